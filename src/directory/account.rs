@@ -1,0 +1,115 @@
+//! Accounts: a name on a platform that an organisation speaks through.
+
+use super::badge::BadgeObservation;
+use super::date::Date;
+use super::evidence::{Evidence, Trust};
+use super::organisation::OrganisationIndex;
+use crate::platform::{AccountName, PlatformIndex, Reference};
+
+/// The place of an account in [`super::Directory::accounts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AccountIndex(pub(crate) u32);
+
+impl AccountIndex {
+    /// The position in the vector of accounts.
+    pub fn position(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What has become of an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// In use, as far as the newest evidence shows.
+    Active,
+    /// Kept so that nobody else takes the name.
+    Parked,
+    /// No longer used, and not known to be kept.
+    Left,
+    /// Closed by its owner or the platform.
+    Closed,
+    /// Continued under another name or elsewhere.
+    Moved,
+    /// Nobody has said.
+    Unknown,
+}
+
+impl Status {
+    /// All statuses.
+    pub const ALL: [Self; 6] =
+        [Self::Active, Self::Parked, Self::Left, Self::Closed, Self::Moved, Self::Unknown];
+
+    /// The name in the file and in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Parked => "parked",
+            Self::Left => "left",
+            Self::Closed => "closed",
+            Self::Moved => "moved",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Whether the organisation no longer speaks through the account.
+    pub fn is_retired(self) -> bool {
+        matches!(self, Self::Parked | Self::Left | Self::Closed | Self::Moved)
+    }
+}
+
+/// One account with its evidence.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// The organisation that owns it.
+    pub organisation: OrganisationIndex,
+    /// Other organisations that speak through it too.
+    pub shared_with: Vec<OrganisationIndex>,
+    /// The platform it is on.
+    pub platform: PlatformIndex,
+    /// The handle, where it has one.
+    pub handle: Option<AccountName>,
+    /// The platform's own immutable id, where known.
+    pub platform_id: Option<AccountName>,
+    /// The canonical `https` address.
+    pub url: String,
+    /// The name shown on the platform when last seen. It never decides anything.
+    pub display_name: Option<String>,
+    /// What the organisation uses it for, where that is known.
+    pub purpose: Option<String>,
+    /// What has become of it.
+    pub status: Status,
+    /// The account or address where it continues, for [`Status::Moved`].
+    pub successor: Option<String>,
+    /// The newest observation of a badge; `None` means unknown, never "no badge".
+    pub badge: Option<BadgeObservation>,
+    /// Why it is thought to be official; never empty.
+    pub evidence: Vec<Evidence>,
+    /// What a reader must know besides.
+    pub note: Option<String>,
+}
+
+impl Account {
+    /// How sure it is on a day that this account is official.
+    pub fn trust(&self, today: Date) -> Trust {
+        Trust::of(&self.evidence, today)
+    }
+
+    /// The day of the newest evidence of the strongest kind that carries the trust level.
+    pub fn last_seen(&self) -> Option<Date> {
+        let official = self.evidence.iter().filter(|e| e.method.is_official()).map(|e| e.seen).max();
+        official.or_else(|| self.evidence.iter().map(|e| e.seen).max())
+    }
+
+    /// What the account is called on its platform: the handle, else the platform's id, else the address.
+    pub fn name(&self) -> &str {
+        self.handle.as_ref().or(self.platform_id.as_ref()).map_or(self.url.as_str(), AccountName::text)
+    }
+
+    /// The references under which this account is known: by handle and by platform id.
+    pub fn references(&self) -> impl Iterator<Item = Reference> + '_ {
+        self.handle.iter().chain(&self.platform_id).map(|name| Reference {
+            platform: self.platform,
+            name: name.clone(),
+        })
+    }
+}

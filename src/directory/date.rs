@@ -1,0 +1,127 @@
+//! A day, a month or a year: as precise as the source was.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A date in the Gregorian calendar that may stop at the year or the month, as sources do.
+///
+/// Ordered by its earliest day, so that age is never understated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    /// 1 to 12, or 0 where the source names only the year.
+    month: u8,
+    /// 1 to 31, or 0 where the source names no day.
+    day: u8,
+}
+
+/// Why a text is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("is no date; write it as 2026-11-21, 2026-11 or 2026")]
+pub struct NoDate;
+
+impl Date {
+    /// A full date.
+    ///
+    /// # Errors
+    ///
+    /// Where the calendar has no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NoDate> {
+        let date = Self { year, month, day };
+        if date.exists() { Ok(date) } else { Err(NoDate) }
+    }
+
+    /// The date of a moment, in UTC, counted in seconds since 1 January 1970.
+    pub fn from_unix_seconds(seconds: u64) -> Self {
+        // Civil-from-days after the proleptic Gregorian calendar: eras of 400 years begin on 1 March.
+        let days = seconds / 86_400 + 719_468;
+        let era = days / 146_097;
+        let day_of_era = days % 146_097;
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = year_of_era + era * 400 + u64::from(month <= 2);
+        Self {
+            year: u16::try_from(year).unwrap_or(u16::MAX),
+            month: u8::try_from(month).unwrap_or(0),
+            day: u8::try_from(day).unwrap_or(0),
+        }
+    }
+
+    /// The year.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The date this many months earlier; what the date leaves open stays open.
+    #[must_use]
+    pub fn months_before(self, months: u16) -> Self {
+        let count = u32::from(self.year) * 12 + u32::from(self.month.max(1)) - 1;
+        let earlier = count.saturating_sub(u32::from(months));
+        let year = u16::try_from(earlier / 12).unwrap_or(0);
+        let month = if self.month == 0 { 0 } else { u8::try_from(earlier % 12 + 1).unwrap_or(1) };
+        let day = self.day.min(days_in(year, month));
+        Self { year, month, day }
+    }
+
+    fn exists(self) -> bool {
+        (1..=9999).contains(&self.year)
+            && self.month <= 12
+            && (self.month > 0 || self.day == 0)
+            && (self.day == 0 || self.day <= days_in(self.year, self.month))
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        0 => 0,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+impl FromStr for Date {
+    type Err = NoDate;
+
+    fn from_str(text: &str) -> Result<Self, NoDate> {
+        let mut parts = text.split('-');
+        let year = number(parts.next(), 4)?;
+        let month = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
+        let day = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
+        if parts.next().is_some() || month == Some(0) || day == Some(0) {
+            return Err(NoDate);
+        }
+        let date = Self {
+            year,
+            month: u8::try_from(month.unwrap_or(0)).unwrap_or(u8::MAX),
+            day: u8::try_from(day.unwrap_or(0)).unwrap_or(u8::MAX),
+        };
+        if date.exists() { Ok(date) } else { Err(NoDate) }
+    }
+}
+
+fn number(part: Option<&str>, digits: usize) -> Result<u16, NoDate> {
+    let part = part.ok_or(NoDate)?;
+    if part.len() != digits || !part.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(NoDate);
+    }
+    part.parse().ok().ok_or(NoDate)
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if self.month > 0 {
+            write!(f, "-{:02}", self.month)?;
+        }
+        if self.day > 0 {
+            write!(f, "-{:02}", self.day)?;
+        }
+        Ok(())
+    }
+}

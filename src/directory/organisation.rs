@@ -1,0 +1,81 @@
+//! Organisations: who speaks.
+
+use super::account::AccountIndex;
+use super::date::Date;
+use super::kind::Kind;
+
+/// The place of an organisation in [`super::Directory::organisations`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OrganisationIndex(pub(crate) u32);
+
+impl OrganisationIndex {
+    /// The position in the vector of organisations.
+    pub fn position(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A name that an organisation bore.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormerName {
+    /// The name.
+    pub name: String,
+    /// The last day on which it bore it, where known.
+    pub until: Option<Date>,
+}
+
+/// Something that is known to exist but that no source at hand gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// What is missing, in a sentence.
+    pub text: String,
+    /// The page that says so.
+    pub url: String,
+    /// When that was seen.
+    pub seen: Date,
+}
+
+/// One organisation with its names, places, open channels and official ids.
+#[derive(Debug, Clone)]
+pub struct Organisation {
+    /// Its own stable slug, such as `gemeente-zwolle`.
+    pub id: String,
+    /// The name it goes by.
+    pub name: String,
+    /// The abbreviation it uses itself.
+    pub abbreviation: Option<String>,
+    /// Other current names, among them how people call it.
+    pub aliases: Vec<String>,
+    /// Names it no longer bears.
+    pub former_names: Vec<FormerName>,
+    /// What kind of organisation it is.
+    pub kind: Kind,
+    /// The organisation that it is a part of or falls under.
+    pub parent: Option<OrganisationIndex>,
+    /// The towns and villages that it is for.
+    pub places: Vec<String>,
+    /// The province it lies in.
+    pub province: Option<String>,
+    /// Its own website.
+    pub website: Option<String>,
+    /// Its general telephone number.
+    pub phone: Option<String>,
+    /// Its contact form.
+    pub contact_form: Option<String>,
+    /// Its id in the Register van Overheidsorganisaties.
+    pub register_id: Option<String>,
+    /// Its URI in the TOOI thesaurus of government organisations.
+    pub tooi: Option<String>,
+    /// Its Wikidata item.
+    pub wikidata: Option<String>,
+    /// The first day on which it no longer existed.
+    pub ended: Option<Date>,
+    /// The organisation that took over from it.
+    pub successor: Option<OrganisationIndex>,
+    /// What is known to be missing here.
+    pub gaps: Vec<Gap>,
+    /// Its accounts: its own in file order, then those shared with it.
+    pub accounts: Vec<AccountIndex>,
+    /// What a reader must know besides.
+    pub note: Option<String>,
+}

@@ -1,0 +1,80 @@
+//! What stands at the head of a directory: its title, its sources, published counts, conventions.
+
+use super::date::Date;
+use super::kind::Kind;
+use crate::platform::PlatformIndex;
+
+/// The head of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The version of the file format.
+    pub schema: u32,
+    /// What the directory is.
+    pub title: String,
+    /// The day on which this edition was made.
+    pub edition: Date,
+    /// The licence of the data.
+    pub licence: String,
+}
+
+/// The place of a source in [`super::Directory::sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SourceIndex(pub(crate) u16);
+
+impl SourceIndex {
+    /// The position in the vector of sources.
+    pub fn position(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// A work that evidence comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The id that evidence names.
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// Where it is.
+    pub url: String,
+    /// When it was retrieved.
+    pub retrieved: Date,
+    /// Its licence, where known.
+    pub licence: Option<String>,
+    /// What a reader must know about it.
+    pub note: Option<String>,
+}
+
+/// A published count: how many organisations of a group had an account on a platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inventory {
+    /// What was counted.
+    pub title: String,
+    /// How many organisations answered.
+    pub organisations: u32,
+    /// Per platform, how many of them had an account.
+    pub counts: Vec<(PlatformIndex, u32)>,
+    /// Where it was published.
+    pub url: String,
+    /// When it was published.
+    pub seen: Date,
+    /// What a reader must know about it.
+    pub note: Option<String>,
+}
+
+/// A naming convention that a family of organisations has declared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Convention {
+    /// The kind of organisations it is for.
+    pub kind: Kind,
+    /// The platform it is for.
+    pub platform: PlatformIndex,
+    /// The template, such as `POL_{place}`.
+    pub template: String,
+    /// Where it was declared.
+    pub url: String,
+    /// When that was seen.
+    pub seen: Date,
+    /// What a reader must know about it.
+    pub note: Option<String>,
+}

@@ -1,0 +1,15 @@
+//! `officieel`: which account of the government is the real one?
+//!
+//! The library holds everything that does not know a terminal: the vocabulary and the loader of a
+//! directory ([`directory`]), the addresses and handles of each platform ([`platform`]), search
+//! ([`search`]) and the choice of a channel ([`channel`]). The terminal UI and the command line
+//! stand on top and only show what is decided here.
+
+pub mod channel;
+pub mod cli;
+pub mod directory;
+pub mod platform;
+pub mod search;
+pub mod text;
+pub mod tui;
+pub mod words;

@@ -1,0 +1,3 @@
+//! Starts `officieel`.
+
+fn main() {}

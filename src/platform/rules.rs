@@ -1,0 +1,153 @@
+//! The facts and rules about a platform, as plain data.
+
+use crate::directory::Date;
+
+/// One `[[platform]]` table of a directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlatformRules {
+    /// The id that accounts name, such as `x`.
+    pub id: String,
+    /// The name that people know.
+    pub name: String,
+    /// Names it bore before.
+    pub former_names: Vec<String>,
+    /// Who owns it.
+    pub owner: String,
+    /// The owner's country, two letters (ISO 3166-1); `None` where each server has its own owner.
+    pub country: Option<String>,
+    /// Whether a citizen can read an account without logging in.
+    pub reading: Reading,
+    /// Host names, matched label by label; a leading `*.` stands for exactly one label.
+    pub hosts: Vec<String>,
+    /// The name-spaces of its accounts; the first is the one that a bare handle is in.
+    pub names: Vec<NameRules>,
+    /// Addresses on its hosts that look like accounts and are none.
+    pub refused: Vec<Refusal>,
+    /// What a reader must know besides.
+    pub note: Option<String>,
+}
+
+/// Whether a citizen can read an account without logging in, and who saw that when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The answer.
+    pub login: LoginNeeded,
+    /// The page that says so; `None` where nobody has looked.
+    pub url: Option<String>,
+    /// When that was seen.
+    pub seen: Option<Date>,
+}
+
+/// Whether reading needs a login.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LoginNeeded {
+    /// Anyone can read it.
+    No,
+    /// Some of it, or for a while.
+    Partly,
+    /// Nothing useful without a login.
+    Yes,
+    /// Not established.
+    Unknown,
+}
+
+impl LoginNeeded {
+    /// All answers.
+    pub const ALL: [Self; 4] = [Self::No, Self::Partly, Self::Yes, Self::Unknown];
+
+    /// The name in the file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Partly => "partly",
+            Self::Yes => "yes",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// One name-space of a platform: handles, or the platform's own ids, or an older kind of name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameRules {
+    /// What the names are called, such as `handle`, `channel-id`, `company`.
+    pub id: String,
+    /// A regular expression that the whole name must match.
+    pub syntax: String,
+    /// Whether the platform tells upper from lower case.
+    pub case: CaseRule,
+    /// Characters that the platform passes over when it compares, such as the dots of Facebook.
+    pub ignored: String,
+    /// Whether these are immutable ids of the platform's own (the `platform_id` of an account).
+    pub is_platform_id: bool,
+    /// The canonical address with `{name}` in it; `{name}` and `{host}` for names like `user@host`.
+    pub address: String,
+    /// The forms of addresses that hold such a name; see the crate's documentation of the file.
+    pub forms: Vec<String>,
+}
+
+/// Whether the platform tells upper from lower case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CaseRule {
+    /// `POL_Ede` and `pol_ede` are one account.
+    Ignored,
+    /// They are two.
+    Kept,
+}
+
+/// Addresses on a platform's hosts that hold no account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// What they are instead.
+    pub what: NotAnAccount,
+    /// The forms of those addresses.
+    pub forms: Vec<String>,
+}
+
+/// What an address on a platform's host is, if it is no account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NotAnAccount {
+    /// The platform's own front page or one of its own pages.
+    Page,
+    /// A single post, video or story that does not say whose it is.
+    Post,
+    /// A search page or a topic.
+    Search,
+    /// A link that shares something or starts a message.
+    Share,
+    /// A page for signing in or for settings.
+    Login,
+    /// A page for administrators of an account.
+    Admin,
+    /// A group or an event.
+    Group,
+    /// An invitation.
+    Invitation,
+}
+
+impl NotAnAccount {
+    /// All that an address can be instead.
+    pub const ALL: [Self; 8] = [
+        Self::Page,
+        Self::Post,
+        Self::Search,
+        Self::Share,
+        Self::Login,
+        Self::Admin,
+        Self::Group,
+        Self::Invitation,
+    ];
+
+    /// The name in the file and in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Post => "post",
+            Self::Search => "search",
+            Self::Share => "share",
+            Self::Login => "login",
+            Self::Admin => "admin",
+            Self::Group => "group",
+            Self::Invitation => "invitation",
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Text that is safe to compare and safe to show: folding, sanitising, width.
+
+pub mod fold;
+pub mod sanitise;
+pub mod width;

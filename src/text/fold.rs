@@ -1,0 +1,35 @@
+//! Folding: what two spellings of one name have in common.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Folds one character for comparison: lower case, without accents; `None` where the character
+/// carries no meaning for search (a combining mark).
+///
+/// One character in gives at most one character out, so that positions in the folded text can be
+/// mapped back to the text that is shown.
+pub fn fold_char(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(c.to_ascii_lowercase());
+    }
+    if is_combining_mark(c) {
+        return None;
+    }
+    let base = std::iter::once(c).nfkd().find(|d| !is_combining_mark(*d)).unwrap_or(c);
+    let folded = match base {
+        'ø' | 'Ø' => 'o',
+        'ł' | 'Ł' => 'l',
+        'đ' | 'Đ' => 'd',
+        'ß' => 's',
+        'ĳ' | 'Ĳ' => 'y',
+        '’' | '‘' | '‛' | '`' | '´' => '\'',
+        '‐' | '‑' | '‒' | '–' | '—' => '-',
+        other => other.to_lowercase().next().unwrap_or(other),
+    };
+    Some(folded)
+}
+
+/// Folds a text for comparison; see [`fold_char`].
+pub fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_char).collect()
+}
