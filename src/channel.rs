@@ -29,16 +29,29 @@ impl Channel {
 
 /// All channels of an organisation: website, phone and contact form first, then its accounts as
 /// they are worth opening.
-pub fn channels(directory: &Directory, organisation: OrganisationIndex, today: Date) -> Vec<Channel> {
+pub fn channels(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    today: Date,
+) -> Vec<Channel> {
     let it = directory.organisation(organisation);
     let mut all = Vec::new();
     all.extend(it.website.as_ref().map(|_| Channel::Website(organisation)));
     all.extend(it.phone.as_ref().map(|_| Channel::Phone(organisation)));
-    all.extend(it.contact_form.as_ref().map(|_| Channel::ContactForm(organisation)));
+    all.extend(
+        it.contact_form
+            .as_ref()
+            .map(|_| Channel::ContactForm(organisation)),
+    );
     let mut accounts: Vec<AccountIndex> = directory.accounts_of(organisation).collect();
     accounts.sort_by_key(|&a| {
         let account = directory.account(a);
-        (account.status.is_retired(), account.trust(today), account.platform, a)
+        (
+            account.status.is_retired(),
+            account.trust(today),
+            account.platform,
+            a,
+        )
     });
     all.extend(accounts.into_iter().map(Channel::Account));
     all
@@ -55,9 +68,11 @@ pub fn preferred(
     if let Some(account) = asked {
         return Some(Channel::Account(account));
     }
-    channels(directory, organisation, today).into_iter().find(|channel| match channel {
-        Channel::Website(_) | Channel::ContactForm(_) => true,
-        Channel::Phone(_) => false,
-        Channel::Account(a) => !directory.account(*a).status.is_retired(),
-    })
+    channels(directory, organisation, today)
+        .into_iter()
+        .find(|channel| match channel {
+            Channel::Website(_) | Channel::ContactForm(_) => true,
+            Channel::Phone(_) => false,
+            Channel::Account(a) => !directory.account(*a).status.is_retired(),
+        })
 }

@@ -84,9 +84,13 @@ impl Directory {
     }
 
     /// The organisations directly under this one, in file order.
-    pub fn children_of(&self, index: OrganisationIndex) -> impl Iterator<Item = OrganisationIndex> + '_ {
-        (0..).map(OrganisationIndex).zip(&self.organisations).filter_map(move |(child, o)| {
-            (o.parent == Some(index)).then_some(child)
-        })
+    pub fn children_of(
+        &self,
+        index: OrganisationIndex,
+    ) -> impl Iterator<Item = OrganisationIndex> + '_ {
+        (0..)
+            .map(OrganisationIndex)
+            .zip(&self.organisations)
+            .filter_map(move |(child, o)| (o.parent == Some(index)).then_some(child))
     }
 }

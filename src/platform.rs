@@ -107,7 +107,10 @@ pub struct Platforms {
     all: Vec<Platform>,
 }
 
-#[expect(clippy::indexing_slicing, reason = "indexes are handed out by this list only, for itself")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "indexes are handed out by this list only, for itself"
+)]
 impl Platforms {
     /// The platform at an index of this list.
     pub fn get(&self, index: PlatformIndex) -> &Platform {
@@ -122,7 +125,9 @@ impl Platforms {
     ///
     /// The position of the platform whose rules are wrong, and what is wrong with them.
     pub fn new(rules: Vec<PlatformRules>) -> Result<Self, (usize, String)> {
-        Ok(Self { all: rules.into_iter().map(|rules| Platform { rules }).collect() })
+        Ok(Self {
+            all: rules.into_iter().map(|rules| Platform { rules }).collect(),
+        })
     }
 
     /// All platforms with their indexes, in file order.
@@ -132,6 +137,8 @@ impl Platforms {
 
     /// The platform with this id.
     pub fn by_id(&self, id: &str) -> Option<PlatformIndex> {
-        self.iter().find(|(_, platform)| platform.id() == id).map(|(index, _)| index)
+        self.iter()
+            .find(|(_, platform)| platform.id() == id)
+            .map(|(index, _)| index)
     }
 }

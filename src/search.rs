@@ -93,7 +93,9 @@ pub struct Matched {
 impl Index {
     /// Folds and indexes a directory.
     pub fn new(directory: &Directory) -> Self {
-        Self { organisations: u32::try_from(directory.organisations.len()).unwrap_or(u32::MAX) }
+        Self {
+            organisations: u32::try_from(directory.organisations.len()).unwrap_or(u32::MAX),
+        }
     }
 
     /// The organisations that a query means, best first; all of them for an empty query.

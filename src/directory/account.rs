@@ -36,8 +36,14 @@ pub enum Status {
 
 impl Status {
     /// All statuses.
-    pub const ALL: [Self; 6] =
-        [Self::Active, Self::Parked, Self::Left, Self::Closed, Self::Moved, Self::Unknown];
+    pub const ALL: [Self; 6] = [
+        Self::Active,
+        Self::Parked,
+        Self::Left,
+        Self::Closed,
+        Self::Moved,
+        Self::Unknown,
+    ];
 
     /// The name in the file and in JSON.
     pub fn id(self) -> &'static str {
@@ -96,20 +102,31 @@ impl Account {
 
     /// The day of the newest evidence of the strongest kind that carries the trust level.
     pub fn last_seen(&self) -> Option<Date> {
-        let official = self.evidence.iter().filter(|e| e.method.is_official()).map(|e| e.seen).max();
+        let official = self
+            .evidence
+            .iter()
+            .filter(|e| e.method.is_official())
+            .map(|e| e.seen)
+            .max();
         official.or_else(|| self.evidence.iter().map(|e| e.seen).max())
     }
 
     /// What the account is called on its platform: the handle, else the platform's id, else the address.
     pub fn name(&self) -> &str {
-        self.handle.as_ref().or(self.platform_id.as_ref()).map_or(self.url.as_str(), AccountName::text)
+        self.handle
+            .as_ref()
+            .or(self.platform_id.as_ref())
+            .map_or(self.url.as_str(), AccountName::text)
     }
 
     /// The references under which this account is known: by handle and by platform id.
     pub fn references(&self) -> impl Iterator<Item = Reference> + '_ {
-        self.handle.iter().chain(&self.platform_id).map(|name| Reference {
-            platform: self.platform,
-            name: name.clone(),
-        })
+        self.handle
+            .iter()
+            .chain(&self.platform_id)
+            .map(|name| Reference {
+                platform: self.platform,
+                name: name.clone(),
+            })
     }
 }

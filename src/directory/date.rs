@@ -42,7 +42,11 @@ impl Date {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
         let year = year_of_era + era * 400 + u64::from(month <= 2);
         Self {
             year: u16::try_from(year).unwrap_or(u16::MAX),
@@ -62,7 +66,11 @@ impl Date {
         let count = u32::from(self.year) * 12 + u32::from(self.month.max(1)) - 1;
         let earlier = count.saturating_sub(u32::from(months));
         let year = u16::try_from(earlier / 12).unwrap_or(0);
-        let month = if self.month == 0 { 0 } else { u8::try_from(earlier % 12 + 1).unwrap_or(1) };
+        let month = if self.month == 0 {
+            0
+        } else {
+            u8::try_from(earlier % 12 + 1).unwrap_or(1)
+        };
         let day = self.day.min(days_in(year, month));
         Self { year, month, day }
     }
@@ -79,7 +87,9 @@ fn days_in(year: u16, month: u8) -> u8 {
     match month {
         0 => 0,
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -91,8 +101,12 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, NoDate> {
         let mut parts = text.split('-');
         let year = number(parts.next(), 4)?;
-        let month = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
-        let day = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
+        let month = parts
+            .next()
+            .map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
+        let day = parts
+            .next()
+            .map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
         if parts.next().is_some() || month == Some(0) || day == Some(0) {
             return Err(NoDate);
         }

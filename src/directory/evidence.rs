@@ -98,14 +98,25 @@ impl Trust {
     /// The level that a set of evidence carries on a day.
     pub fn of(evidence: &[Evidence], today: Date) -> Self {
         let fresh_since = today.months_before(FRESH_MONTHS);
-        let mut official = evidence.iter().filter(|e| e.method.is_official()).peekable();
+        let mut official = evidence
+            .iter()
+            .filter(|e| e.method.is_official())
+            .peekable();
         if official.peek().is_some() {
-            return if official.any(|e| e.seen >= fresh_since) { Self::Confirmed } else { Self::Aged };
+            return if official.any(|e| e.seen >= fresh_since) {
+                Self::Confirmed
+            } else {
+                Self::Aged
+            };
         }
         let mut origins: Vec<String> = evidence.iter().map(Evidence::origin).collect();
         origins.sort_unstable();
         origins.dedup();
-        if origins.len() > 1 { Self::Aged } else { Self::Reported }
+        if origins.len() > 1 {
+            Self::Aged
+        } else {
+            Self::Reported
+        }
     }
 }
 

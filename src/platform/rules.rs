@@ -79,9 +79,14 @@ pub struct NameRules {
     pub ignored: String,
     /// Whether these are immutable ids of the platform's own (the `platform_id` of an account).
     pub is_platform_id: bool,
-    /// The canonical address with `{name}` in it; `{name}` and `{host}` for names like `user@host`.
+    /// Whether such a name belongs to a person, never to an organisation.
+    pub is_personal: bool,
+    /// Whether such a name is a domain name that its owner controls, as on Bluesky.
+    pub is_domain: bool,
+    /// The canonical address with `{name}` in it. With `{host}` in it too, the names are like
+    /// `user@host`: `{name}` is the part before the `@`, and the host is one of the platform's.
     pub address: String,
-    /// The forms of addresses that hold such a name; see the crate's documentation of the file.
+    /// The forms of addresses that hold such a name; [`super::form`] has their grammar.
     pub forms: Vec<String>,
 }
 
@@ -94,12 +99,13 @@ pub enum CaseRule {
     Kept,
 }
 
-/// Addresses on a platform's hosts that hold no account.
+/// Addresses on a platform's hosts that are not the page of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// What they are instead.
     pub what: NotAnAccount,
-    /// The forms of those addresses.
+    /// The forms of those addresses. With the id of a name-space in braces, the address is a part of
+    /// that account: one post of it, or its administrators' page.
     pub forms: Vec<String>,
 }
 
