@@ -8,6 +8,7 @@ pub mod badge;
 pub mod date;
 pub mod evidence;
 pub mod kind;
+mod load;
 pub mod organisation;
 pub mod source;
 
@@ -18,6 +19,7 @@ pub use badge::{BadgeKind, BadgeObservation};
 pub use date::Date;
 pub use evidence::{Evidence, Method, Trust};
 pub use kind::Kind;
+pub use load::{EMBEDDED, Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
 pub use source::{Convention, Header, Inventory, Source};
 
@@ -34,6 +36,8 @@ pub struct Directory {
     pub platforms: Platforms,
     /// The calendar of badge kinds.
     pub badges: Vec<BadgeKind>,
+    /// Whether the file gives its own platforms, rather than those of the built-in directory.
+    pub own_platforms: bool,
     /// Published counts to compare with.
     pub inventories: Vec<Inventory>,
     /// Declared naming conventions.

@@ -62,6 +62,8 @@ pub struct Evidence {
     pub source: Option<SourceIndex>,
     /// The page that shows it; of the work itself where the file names no page.
     pub url: String,
+    /// Whether the file names that page itself, beside the work.
+    pub own_url: bool,
     /// The day on which the page was seen to say so.
     pub seen: Date,
     /// What the page says, where that needs telling.

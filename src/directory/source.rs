@@ -15,6 +15,8 @@ pub struct Header {
     pub edition: Date,
     /// The licence of the data.
     pub licence: String,
+    /// Domains of the government itself, on which `own-domain` evidence may rest.
+    pub domains: Vec<String>,
 }
 
 /// The place of a source in [`super::Directory::sources`].

@@ -99,6 +99,19 @@ pub enum CaseRule {
     Kept,
 }
 
+impl CaseRule {
+    /// Both rules.
+    pub const ALL: [Self; 2] = [Self::Ignored, Self::Kept];
+
+    /// The name in the file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ignored => "ignored",
+            Self::Kept => "kept",
+        }
+    }
+}
+
 /// Addresses on a platform's hosts that are not the page of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
