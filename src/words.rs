@@ -1,5 +1,7 @@
 //! The words of the interface, in Dutch and English, in one table.
 
+pub mod labels;
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -84,4 +86,56 @@ words! {
     status_closed: "gesloten", "closed";
     status_moved: "verhuisd", "moved";
     status_unknown: "gebruik onbekend", "use unknown";
+    // Kinds of organisations
+    kind_ministry: "ministerie", "ministry";
+    kind_high_council: "hoog college van staat", "high council of state";
+    kind_agency: "agentschap of dienst", "agency";
+    kind_inspectorate: "inspectie", "inspectorate";
+    kind_defence: "krijgsmacht", "armed forces";
+    kind_police_force: "politiekorps", "police force";
+    kind_police_unit: "politie-eenheid", "police unit";
+    kind_police_team: "politieteam", "police team";
+    kind_police_theme: "politiethema", "police theme";
+    kind_court: "rechtspraak", "judiciary";
+    kind_administrative_body: "zelfstandig bestuursorgaan", "administrative body";
+    kind_statutory_body: "instelling met wettelijke taak", "statutory body";
+    kind_advisory_body: "adviescollege", "advisory body";
+    kind_province: "provincie", "province";
+    kind_water_board: "waterschap", "water board";
+    kind_municipality: "gemeente", "municipality";
+    kind_caribbean_body: "Caribisch openbaar lichaam", "Caribbean public body";
+    kind_safety_region: "veiligheidsregio", "safety region";
+    kind_fire_service: "brandweer", "fire service";
+    kind_health_service: "GGD", "health service";
+    kind_environment_service: "omgevingsdienst", "environment service";
+    kind_joint_arrangement: "samenwerkingsverband", "joint arrangement";
+    kind_department: "onderdeel of programma", "department or programme";
+    kind_other: "overige overheid", "other government body";
+    // Steps of the evidence ladder
+    method_own_domain: "staat op een domein van de overheid zelf", "lives on a domain of the government itself";
+    method_two_way: "wederzijds bewijs: site en account wijzen naar elkaar", "proof both ways: site and account point at each other";
+    method_official_site: "de eigen website verwijst ernaar", "the organisation's own website links to it";
+    method_register: "staat in een officieel register", "listed in an official register";
+    method_wikidata: "staat in Wikidata", "stated in Wikidata";
+    method_press: "aangehaald in de pers of op een oude lijst met vinkjes", "quoted in the press or on an old list of verified accounts";
+    method_third_party: "staat op een lijst van anderen", "on a list made by others";
+    // Whether reading needs a login
+    login_no: "leesbaar zonder inloggen", "readable without a login";
+    login_partly: "deels leesbaar zonder inloggen", "partly readable without a login";
+    login_yes: "alleen leesbaar met inloggen", "readable with a login only";
+    login_unknown: "onbekend of inloggen nodig is", "not known whether a login is needed";
+    // How a badge is come by
+    gained_earned: "verdiend", "earned";
+    gained_paid: "betaald", "paid";
+    gained_government: "voor overheden", "for governments";
+    gained_proof: "technisch bewijs", "technical proof";
+    // Fields that a query met
+    field_name: "naam", "name";
+    field_abbreviation: "afkorting", "abbreviation";
+    field_alias: "ook bekend als", "also known as";
+    field_former_name: "voorheen", "formerly";
+    field_place: "plaats", "place";
+    field_handle: "account", "account";
+    field_display_name: "schermnaam", "display name";
+    field_purpose: "doel", "purpose";
 }

@@ -1,0 +1,106 @@
+//! What the vocabulary of the directory is called on screen, the same in the UI and on the command
+//! line.
+
+use super::Words;
+use crate::directory::badge::Gained;
+use crate::directory::{Kind, Method, Status, Trust};
+use crate::platform::LoginNeeded;
+use crate::search::Field;
+
+/// The word for a trust level.
+pub fn trust(words: &Words, trust: Trust) -> &'static str {
+    match trust {
+        Trust::Confirmed => words.trust_confirmed,
+        Trust::Aged => words.trust_aged,
+        Trust::Reported => words.trust_reported,
+    }
+}
+
+/// The word for what has become of an account.
+pub fn status(words: &Words, status: Status) -> &'static str {
+    match status {
+        Status::Active => words.status_active,
+        Status::Parked => words.status_parked,
+        Status::Left => words.status_left,
+        Status::Closed => words.status_closed,
+        Status::Moved => words.status_moved,
+        Status::Unknown => words.status_unknown,
+    }
+}
+
+/// The word for a kind of organisation.
+pub fn kind(words: &Words, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Ministry => words.kind_ministry,
+        Kind::HighCouncil => words.kind_high_council,
+        Kind::Agency => words.kind_agency,
+        Kind::Inspectorate => words.kind_inspectorate,
+        Kind::Defence => words.kind_defence,
+        Kind::PoliceForce => words.kind_police_force,
+        Kind::PoliceUnit => words.kind_police_unit,
+        Kind::PoliceTeam => words.kind_police_team,
+        Kind::PoliceTheme => words.kind_police_theme,
+        Kind::Court => words.kind_court,
+        Kind::AdministrativeBody => words.kind_administrative_body,
+        Kind::StatutoryBody => words.kind_statutory_body,
+        Kind::AdvisoryBody => words.kind_advisory_body,
+        Kind::Province => words.kind_province,
+        Kind::WaterBoard => words.kind_water_board,
+        Kind::Municipality => words.kind_municipality,
+        Kind::CaribbeanBody => words.kind_caribbean_body,
+        Kind::SafetyRegion => words.kind_safety_region,
+        Kind::FireService => words.kind_fire_service,
+        Kind::HealthService => words.kind_health_service,
+        Kind::EnvironmentService => words.kind_environment_service,
+        Kind::JointArrangement => words.kind_joint_arrangement,
+        Kind::Department => words.kind_department,
+        Kind::Other => words.kind_other,
+    }
+}
+
+/// A step of the evidence ladder, said so that a reader without knowledge of it understands.
+pub fn method(words: &Words, method: Method) -> &'static str {
+    match method {
+        Method::OwnDomain => words.method_own_domain,
+        Method::TwoWay => words.method_two_way,
+        Method::OfficialSite => words.method_official_site,
+        Method::Register => words.method_register,
+        Method::Wikidata => words.method_wikidata,
+        Method::Press => words.method_press,
+        Method::ThirdParty => words.method_third_party,
+    }
+}
+
+/// Whether reading a platform needs a login.
+pub fn login(words: &Words, login: LoginNeeded) -> &'static str {
+    match login {
+        LoginNeeded::No => words.login_no,
+        LoginNeeded::Partly => words.login_partly,
+        LoginNeeded::Yes => words.login_yes,
+        LoginNeeded::Unknown => words.login_unknown,
+    }
+}
+
+/// How an account comes by a badge.
+pub fn gained(words: &Words, gained: Gained) -> &'static str {
+    match gained {
+        Gained::Earned => words.gained_earned,
+        Gained::Paid => words.gained_paid,
+        Gained::Government => words.gained_government,
+        Gained::Proof => words.gained_proof,
+    }
+}
+
+/// The field that a query met.
+pub fn field(words: &Words, field: Field) -> &'static str {
+    match field {
+        Field::Name => words.field_name,
+        Field::Abbreviation => words.field_abbreviation,
+        Field::Alias => words.field_alias,
+        Field::FormerName => words.field_former_name,
+        Field::Place => words.field_place,
+        Field::Handle => words.field_handle,
+        Field::DisplayName => words.field_display_name,
+        Field::Purpose => words.field_purpose,
+    }
+}
