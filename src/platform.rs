@@ -3,11 +3,27 @@
 //! The rules are data ([`PlatformRules`], the `[[platform]]` tables of a directory); this module
 //! compiles them into parsers. Nothing outside the listed hosts is ever taken for a platform.
 
+mod address;
+mod canonical;
+mod compile;
+pub mod form;
+mod host;
+mod name;
+mod name_fault;
+mod parse;
 pub mod rules;
 
 use std::fmt;
 
+pub use address::{AddressFault, host_of_address};
+pub use name::AccountName;
+pub use name_fault::{Allowed, NameFault, Wrong};
 pub use rules::{CaseRule, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Reading, Refusal};
+
+use compile::Meaning;
+use form::Form;
+use host::HostPattern;
+use name::NameSpace;
 
 /// The place of a platform in [`Platforms`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,48 +36,6 @@ impl PlatformIndex {
     }
 }
 
-/// A name that stands for one account on one platform: a handle or a platform's own id, parsed once.
-///
-/// Two names are equal where the platform treats them as one.
-#[derive(Debug, Clone)]
-pub struct AccountName {
-    space: u8,
-    text: String,
-    key: String,
-}
-
-impl AccountName {
-    /// The name as it was written, without a leading `@`.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The name as the platform compares it.
-    pub fn key(&self) -> &str {
-        &self.key
-    }
-
-    /// The position of its name-space in [`PlatformRules::names`].
-    pub fn space(&self) -> usize {
-        usize::from(self.space)
-    }
-}
-
-impl PartialEq for AccountName {
-    fn eq(&self, other: &Self) -> bool {
-        self.space == other.space && self.key == other.key
-    }
-}
-
-impl Eq for AccountName {}
-
-impl std::hash::Hash for AccountName {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.space.hash(state);
-        self.key.hash(state);
-    }
-}
-
 /// An account on a platform, as an address or a typed handle names it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reference {
@@ -71,16 +45,25 @@ pub struct Reference {
     pub name: AccountName,
 }
 
-/// Why a text can't be a name on a platform.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct NameFault(pub String);
+/// What an address leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParsedAddress {
+    /// The account.
+    pub account: Reference,
+    /// Where the address is not the page of the account itself: what of the account it is, such as
+    /// one post of it or the page for its administrators.
+    pub part: Option<NotAnAccount>,
+}
 
 /// One platform with its rules.
 #[derive(Debug, Clone)]
 pub struct Platform {
     /// The rules and facts as the directory states them.
     pub rules: PlatformRules,
+    hosts: Vec<HostPattern>,
+    spaces: Vec<NameSpace>,
+    /// From the most exact form to the least.
+    forms: Vec<(Form, Meaning)>,
 }
 
 impl Platform {
@@ -92,6 +75,11 @@ impl Platform {
     /// The name that people know, such as `YouTube`.
     pub fn name(&self) -> &str {
         &self.rules.name
+    }
+
+    /// The rules of a name's name-space.
+    pub fn name_rules(&self, name: &AccountName) -> Option<&NameRules> {
+        self.rules.names.get(name.space())
     }
 }
 
@@ -123,16 +111,25 @@ impl Platforms {
     ///
     /// # Errors
     ///
-    /// The position of the platform whose rules are wrong, and what is wrong with them.
+    /// The position of the platform whose rules are wrong, and what is wrong with which key of them.
     pub fn new(rules: Vec<PlatformRules>) -> Result<Self, (usize, String)> {
-        Ok(Self {
-            all: rules.into_iter().map(|rules| Platform { rules }).collect(),
-        })
+        let mut all: Vec<Platform> = Vec::with_capacity(rules.len());
+        for (position, rules) in rules.into_iter().enumerate() {
+            if position > usize::from(u8::MAX) {
+                return Err((position, "there are more than 256 platforms".to_owned()));
+            }
+            let platform = Platform::new(rules).map_err(|fault| (position, fault))?;
+            if let Some(fault) = all.iter().find_map(|other| platform.clashes_with(other)) {
+                return Err((position, fault));
+            }
+            all.push(platform);
+        }
+        Ok(Self { all })
     }
 
     /// All platforms with their indexes, in file order.
     pub fn iter(&self) -> impl Iterator<Item = (PlatformIndex, &Platform)> {
-        (0..).map(PlatformIndex).zip(&self.all)
+        (0..=u8::MAX).map(PlatformIndex).zip(&self.all)
     }
 
     /// The platform with this id.

@@ -1,0 +1,67 @@
+//! The one address of an account that is shown, stored and opened.
+
+use super::{AccountName, Platform};
+
+impl Platform {
+    /// The canonical address of an account, always `https`.
+    ///
+    /// Parsing it gives the same account back.
+    pub fn address_of(&self, name: &AccountName) -> String {
+        let Some(rules) = self.name_rules(name) else {
+            return String::new();
+        };
+        let (user, host) = if rules.address.contains("{host}") {
+            name.text().split_once('@').unwrap_or((name.text(), ""))
+        } else {
+            (name.text(), "")
+        };
+        let in_query = rules
+            .address
+            .split("{name}")
+            .next()
+            .is_some_and(|path| path.contains('?'));
+        let escaped = escaped(
+            user,
+            if in_query {
+                "-._~"
+            } else {
+                "-._~&:@+=!$'()*,;"
+            },
+        );
+        rules
+            .address
+            .replace("{host}", host)
+            .replace("{name}", &escaped)
+    }
+
+    /// The host that the account's owner controls or is given by: the server of a name like
+    /// `user@host`, or a handle that is a domain name itself. What `own-domain` evidence rests on.
+    pub fn host_of<'a>(&self, name: &'a AccountName) -> Option<&'a str> {
+        let rules = self.name_rules(name)?;
+        if rules.is_domain {
+            return Some(name.key());
+        }
+        let (_, host) = name.key().split_once('@')?;
+        rules.address.contains("{host}").then_some(host)
+    }
+}
+
+/// The text for a place in an address: letters, digits and the given signs stay, the rest is
+/// percent-encoded.
+fn escaped(text: &str, signs: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        let c = char::from(byte);
+        if c.is_ascii_alphanumeric() || (byte.is_ascii() && signs.contains(c)) {
+            out.push(c);
+        } else {
+            out.push('%');
+            out.extend([byte >> 4, byte & 15].map(hex_digit));
+        }
+    }
+    out
+}
+
+fn hex_digit(value: u8) -> char {
+    char::from_digit(u32::from(value), 16).map_or('0', |c| c.to_ascii_uppercase())
+}

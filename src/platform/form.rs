@@ -1,0 +1,387 @@
+//! The forms of addresses: patterns that say where in an address the name of an account stands.
+//!
+//! | in a form | stands for |
+//! | --- | --- |
+//! | `/word` | that part of the path, in any case |
+//! | `/{name}`, `/@{name}` | a part of the path that is a name, after the given sign |
+//! | `/*-{name}` | a part of the path that ends in a name, after the last such sign |
+//! | `/*` | any one part |
+//! | `/**` | any parts from here on, or none; only at the end |
+//! | `?key={name}` | a value in the query |
+//! | `#!/{name}` | a path in the fragment |
+//! | `//youtu.be/**` | on this host only; `//{name}.t.me` where the host holds the name |
+//! | `tg://resolve?domain={name}`, `acct:{name}` | an address of another kind, without a host |
+//!
+//! The query and fragment are passed over where the form has none.
+
+use super::address::{Base, Pieces};
+use super::host::HostPattern;
+
+/// One form, compiled.
+#[derive(Debug, Clone)]
+pub(super) struct Form {
+    base: FormBase,
+    path: Vec<Part>,
+    /// Whether more parts of the path may follow.
+    open: bool,
+    query: Option<(String, Capture)>,
+    fragment: Option<Vec<Part>>,
+}
+
+#[derive(Debug, Clone)]
+enum FormBase {
+    /// Any host of the platform.
+    Platform,
+    /// This host only.
+    Host(HostPattern),
+    /// A host whose first label is the name.
+    NameAtHost(u8, String),
+    /// An address of an app.
+    Scheme(String),
+}
+
+#[derive(Debug, Clone)]
+enum Part {
+    Word(String),
+    Any,
+    Name(Capture),
+}
+
+/// A place where a name stands.
+#[derive(Debug, Clone)]
+struct Capture {
+    space: u8,
+    /// What stands before the name.
+    before: String,
+    /// Whether other text may stand before that.
+    anything_first: bool,
+}
+
+/// A name found in an address, with its name-space; `None` where the form holds no name.
+pub(super) type Found = Option<(u8, String)>;
+
+impl Form {
+    /// Reads a form; `space_of` gives the position of the name-space that a placeholder stands for.
+    pub(super) fn parse(text: &str, space_of: impl Fn(&str) -> Option<u8>) -> Result<Self, String> {
+        let fault = |what: &str| format!("the form `{text}` {what}");
+        let (rest, fragment) = split_mark(text, '#');
+        let (rest, query) = split_mark(rest, '?');
+        let (base, path) = base_and_path(rest, &space_of).ok_or_else(|| {
+            fault("must begin with `/`, `//` and a host, or the scheme of an app")
+        })?;
+        let unknown = || fault("has a placeholder that is no name-space of the platform");
+        let (path, open) = match path.strip_suffix("**") {
+            Some(path) if path.is_empty() || path.ends_with('/') => (path, true),
+            _ => (path, false),
+        };
+        let form = Self {
+            path: parts(path, &space_of).ok_or_else(unknown)?,
+            open,
+            query: match query {
+                Some(query) => Some(query_capture(query, &space_of).ok_or_else(unknown)?),
+                None => None,
+            },
+            fragment: match fragment {
+                Some(fragment) => Some(parts(fragment, &space_of).ok_or_else(unknown)?),
+                None => None,
+            },
+            base,
+        };
+        match form.captures().count() {
+            0 | 1 => Ok(form),
+            _ => Err(fault("holds two names; one address stands for one account")),
+        }
+    }
+
+    fn captures(&self) -> impl Iterator<Item = u8> + '_ {
+        let host = match self.base {
+            FormBase::NameAtHost(space, _) => Some(space),
+            _ => None,
+        };
+        let parts = self.path.iter().chain(self.fragment.iter().flatten());
+        let parts = parts.filter_map(|part| match part {
+            Part::Name(capture) => Some(capture.space),
+            _ => None,
+        });
+        host.into_iter()
+            .chain(parts)
+            .chain(self.query.iter().map(|(_, capture)| capture.space))
+    }
+
+    /// The name-space of the name in such addresses, if there is one.
+    pub(super) fn space(&self) -> Option<u8> {
+        self.captures().next()
+    }
+
+    /// The scheme of the app whose addresses these are.
+    pub(super) fn scheme(&self) -> Option<&str> {
+        match &self.base {
+            FormBase::Scheme(scheme) => Some(scheme),
+            _ => None,
+        }
+    }
+
+    /// How exact the form is: of two forms that fit, the one with the smaller rank counts.
+    pub(super) fn rank(&self, is_platform_id: impl Fn(u8) -> bool) -> Vec<u8> {
+        let mut rank = vec![match self.base {
+            FormBase::Host(_) | FormBase::Scheme(_) => 0,
+            FormBase::NameAtHost(..) => 1,
+            FormBase::Platform => 2,
+        }];
+        rank.extend(self.path.iter().map(|part| match part {
+            Part::Word(_) => 0,
+            Part::Name(capture) if is_platform_id(capture.space) => 1,
+            Part::Name(capture) if !capture.before.is_empty() => 2,
+            Part::Name(_) => 3,
+            Part::Any => 4,
+        }));
+        rank.push(if self.open { 6 } else { 5 });
+        rank.push(u8::from(self.query.is_none() && self.fragment.is_none()));
+        rank
+    }
+
+    /// What the form finds in an address; `None` where the address is not of this form.
+    pub(super) fn find(&self, pieces: &Pieces) -> Option<Found> {
+        let mut found = match (&self.base, &pieces.base) {
+            (FormBase::Platform, Base::Host(_)) => None,
+            (FormBase::Host(pattern), Base::Host(host)) if pattern.fits(host) => None,
+            (FormBase::Scheme(own), Base::Scheme(scheme)) if own == scheme => None,
+            (FormBase::NameAtHost(space, rest), Base::Host(host)) => {
+                let (name, parent) = host.split_once('.')?;
+                (parent == rest).then_some(())?;
+                Some((*space, name.to_owned()))
+            }
+            _ => return None,
+        };
+        find_in(
+            &self.path,
+            self.open,
+            pieces.path.iter().map(String::as_str),
+            &mut found,
+        )?;
+        if let Some((key, capture)) = &self.query {
+            let (_, value) = pieces
+                .query
+                .iter()
+                .find(|(k, _)| k.eq_ignore_ascii_case(key))?;
+            found = Some((capture.space, capture.take(value.trim())?.to_owned()));
+        }
+        if let Some(fragment) = &self.fragment {
+            let parts = pieces.fragment.split('/').filter(|part| !part.is_empty());
+            find_in(fragment, false, parts, &mut found)?;
+        }
+        Some(found)
+    }
+}
+
+fn find_in<'a>(
+    form: &[Part],
+    open: bool,
+    mut parts: impl Iterator<Item = &'a str>,
+    found: &mut Found,
+) -> Option<()> {
+    for expected in form {
+        let part = parts.next()?;
+        match expected {
+            Part::Word(word) => part.eq_ignore_ascii_case(word).then_some(())?,
+            Part::Any => {}
+            Part::Name(capture) => *found = Some((capture.space, capture.take(part)?.to_owned())),
+        }
+    }
+    (open || parts.next().is_none()).then_some(())
+}
+
+impl Capture {
+    fn take<'a>(&self, text: &'a str) -> Option<&'a str> {
+        if !self.anything_first {
+            return text.strip_prefix(&self.before);
+        }
+        let (first, name) = text.rsplit_once(&self.before)?;
+        (!first.is_empty()).then_some(name)
+    }
+}
+
+fn split_mark(text: &str, mark: char) -> (&str, Option<&str>) {
+    text.split_once(mark)
+        .map_or((text, None), |(rest, after)| (rest, Some(after)))
+}
+
+fn base_and_path<'a>(
+    text: &'a str,
+    space_of: &impl Fn(&str) -> Option<u8>,
+) -> Option<(FormBase, &'a str)> {
+    if let Some(rest) = text.strip_prefix("//") {
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let base = match host.strip_prefix('{') {
+            Some(host) => {
+                let (name, host) = host.split_once("}.")?;
+                HostPattern::parse(host).ok()?.exact()?;
+                FormBase::NameAtHost(space_of(name)?, host.to_owned())
+            }
+            None => FormBase::Host(HostPattern::parse(host).ok()?),
+        };
+        return Some((base, path));
+    }
+    if text.starts_with('/') {
+        return Some((FormBase::Platform, text));
+    }
+    let (scheme, path) = text.split_once(':')?;
+    let sound = !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_lowercase());
+    (sound && !scheme.starts_with("http")).then(|| (FormBase::Scheme(scheme.to_owned()), path))
+}
+
+fn parts(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<Vec<Part>> {
+    text.split('/')
+        .filter(|part| !part.is_empty())
+        .map(|part| match part {
+            "*" => Some(Part::Any),
+            _ if part.contains('{') => capture(part, space_of).map(Part::Name),
+            _ if part.contains(['*', '}']) => None,
+            _ => Some(Part::Word(part.to_owned())),
+        })
+        .collect()
+}
+
+fn capture(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<Capture> {
+    let (before, name) = text.strip_suffix('}')?.split_once('{')?;
+    let (before, anything_first) = before
+        .strip_prefix('*')
+        .map_or((before, false), |before| (before, true));
+    let sound = !before.contains('*') && !(anything_first && before.is_empty());
+    sound.then_some(())?;
+    Some(Capture {
+        space: space_of(name)?,
+        before: before.to_owned(),
+        anything_first,
+    })
+}
+
+fn query_capture(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<(String, Capture)> {
+    let (key, value) = text.split_once('=')?;
+    Some((key.to_owned(), capture(value, space_of)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn space_of(name: &str) -> Option<u8> {
+        match name {
+            "name" => Some(0),
+            "id" => Some(1),
+            _ => None,
+        }
+    }
+
+    fn found(form: &str, address: &str) -> Option<Found> {
+        let form = Form::parse(form, space_of).expect("a form");
+        form.find(&Pieces::read(address).expect("an address"))
+    }
+
+    #[test]
+    fn a_form_finds_the_name_where_it_stands() {
+        for (form, address, name) in [
+            ("/{name}", "x.com/Pol_Ede/?s=20#top", Some("Pol_Ede")),
+            ("/{name}", "x.com/Pol_Ede/status", None),
+            ("/{name}/**", "x.com/Pol_Ede/status/1", Some("Pol_Ede")),
+            ("/{name}/**", "x.com/Pol_Ede", Some("Pol_Ede")),
+            ("/{name}/**", "x.com/", None),
+            ("/@{name}", "x.com/@u", Some("u")),
+            ("/@{name}", "x.com/u", None),
+            (
+                "/p/*-{id}",
+                "facebook.com/p/Omgevingsdienst-Haaglanden-1000/",
+                Some("1000"),
+            ),
+            ("/p/*-{id}", "facebook.com/P/Naam-1000/", Some("1000")),
+            ("/p/*-{id}", "facebook.com/p/-1000/", None),
+            (
+                "/people/*/{id}",
+                "facebook.com/people/Ctgb/100/",
+                Some("100"),
+            ),
+            (
+                "/profile.php?id={id}",
+                "facebook.com/profile.php?ref=a&id=100",
+                Some("100"),
+            ),
+            (
+                "/profile.php?id={id}",
+                "facebook.com/profile.php?ref=a",
+                None,
+            ),
+            ("/#!/{name}", "twitter.com/#!/u", Some("u")),
+            ("/#!/{name}", "twitter.com/#top", None),
+            ("//{name}.t.me/**", "politie.t.me", Some("politie")),
+            ("//{name}.t.me/**", "politie.t.me.evil.nl", None),
+            ("//wa.me/{name}", "wa.me/31", Some("31")),
+            ("//wa.me/{name}", "whatsapp.com/31", None),
+            (
+                "tg://resolve?domain={name}",
+                "tg://resolve?domain=u",
+                Some("u"),
+            ),
+            ("acct:{name}", "acct:u@host.nl", Some("u@host.nl")),
+            (
+                "at://{name}/**",
+                "at://did:plc:abc/app.bsky.feed.post/3",
+                Some("did:plc:abc"),
+            ),
+        ] {
+            let expected = name.map(ToOwned::to_owned);
+            let actual = found(form, address).flatten().map(|(_, name)| name);
+            assert_eq!(actual, expected, "{form} {address}");
+        }
+    }
+
+    #[test]
+    fn forms_without_a_name_only_match() {
+        assert_eq!(found("/search/**", "x.com/search?q=a"), Some(None));
+        assert_eq!(found("/", "x.com"), Some(None));
+        assert_eq!(found("/", "x.com/a"), None);
+        assert_eq!(found("//youtu.be/**", "youtu.be/abc"), Some(None));
+    }
+
+    #[test]
+    fn wrong_forms_are_said_to_be() {
+        for form in [
+            "",
+            "name",
+            "{name}",
+            "/{nobody}",
+            "/{name}/{id}",
+            "/a*b",
+            "/*{name}",
+            "/{name}x",
+            "//com/{name}",
+            "//{name}.com",
+            "https://x.com/{name}",
+            "?id={name}",
+            "/p?id=4",
+            "/{name",
+            "/**/{name}",
+        ] {
+            assert!(Form::parse(form, space_of).is_err(), "{form}");
+        }
+    }
+
+    #[test]
+    fn the_more_exact_form_comes_first() {
+        let rank = |form: &str| {
+            Form::parse(form, space_of)
+                .expect("a form")
+                .rank(|space| space == 1)
+        };
+        for (first, second) in [
+            ("/search/**", "/{name}"),
+            ("/i/user/{id}", "/i/**"),
+            ("/company/{id}/**", "/company/{name}"),
+            ("/#!/{name}", "/"),
+            ("/{name}", "/{name}/**"),
+            ("/@{name}/**", "/{name}"),
+            ("//youtu.be/**", "/{name}"),
+        ] {
+            assert!(rank(first) < rank(second), "{first} {second}");
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Names of accounts: handles and the platforms' own ids, checked and compared by a platform's rule.
+
+use std::fmt;
+
+use regex_lite::Regex;
+use unicode_normalization::UnicodeNormalization;
+
+use super::host::HostPattern;
+use super::name_fault::{NameFault, Wrong};
+use super::{CaseRule, NameRules};
+use crate::text::sanitise;
+
+/// The id of name-spaces that hold telephone numbers.
+const NUMBER: &str = "number";
+
+/// The country code of numbers that are written without one: the Netherlands.
+const COUNTRY_CODE: &str = "31";
+
+/// A name that stands for one account on one platform: a handle or a platform's own id, parsed once.
+///
+/// Two names are equal where the platform treats them as one.
+#[derive(Debug, Clone)]
+pub struct AccountName {
+    pub(super) space: u8,
+    text: String,
+    key: String,
+}
+
+impl AccountName {
+    /// The name as it was written, without a leading `@`.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The name as the platform compares it.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The position of its name-space in [`super::PlatformRules::names`].
+    pub fn space(&self) -> usize {
+        usize::from(self.space)
+    }
+}
+
+impl fmt::Display for AccountName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl PartialEq for AccountName {
+    fn eq(&self, other: &Self) -> bool {
+        self.space == other.space && self.key == other.key
+    }
+}
+
+impl Eq for AccountName {}
+
+impl std::hash::Hash for AccountName {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.space.hash(state);
+        self.key.hash(state);
+    }
+}
+
+/// The compiled rules of one name-space.
+#[derive(Debug, Clone)]
+pub(super) struct NameSpace {
+    position: u8,
+    rules: NameRules,
+    syntax: Regex,
+    /// Whether names are like `user@host`.
+    with_host: bool,
+}
+
+impl NameSpace {
+    pub(super) fn new(position: u8, rules: &NameRules) -> Result<Self, String> {
+        let whole = format!("^(?:{})$", rules.syntax);
+        let syntax =
+            Regex::new(&whole).map_err(|error| format!("`syntax` is no pattern: {error}"))?;
+        if syntax.is_match("") {
+            return Err("`syntax` must not match an empty name".to_owned());
+        }
+        let sound = rules.address.starts_with("https://")
+            && rules.address.matches("{name}").count() == 1
+            && rules.address.matches("{host}").count() <= 1;
+        if !sound {
+            return Err("`address` must be an https address with `{name}` in it once".to_owned());
+        }
+        let with_host = rules.address.contains("{host}");
+        Ok(Self {
+            position,
+            rules: rules.clone(),
+            syntax,
+            with_host,
+        })
+    }
+
+    pub(super) fn rules(&self) -> &NameRules {
+        &self.rules
+    }
+
+    pub(super) fn with_host(&self) -> bool {
+        self.with_host
+    }
+
+    /// The name that a person typed: with or without `@` in front, telephone numbers in any form.
+    pub(super) fn typed_name(
+        &self,
+        typed: &str,
+        platform: &str,
+        hosts: &[HostPattern],
+    ) -> Result<AccountName, NameFault> {
+        let typed = typed.trim();
+        let number = (self.rules.id == NUMBER)
+            .then(|| telephone_number(typed))
+            .flatten();
+        let text = number
+            .as_deref()
+            .unwrap_or(typed.strip_prefix('@').unwrap_or(typed));
+        self.name(text, platform, hosts)
+    }
+
+    /// The name that stands in an address.
+    pub(super) fn name(
+        &self,
+        text: &str,
+        platform: &str,
+        hosts: &[HostPattern],
+    ) -> Result<AccountName, NameFault> {
+        let fault = |wrong: Wrong| NameFault::new(text, platform, &self.rules.id, wrong);
+        if let Some(c) = text.chars().find(|&c| sanitise::is_hostile(c)) {
+            return Err(fault(Wrong::Hidden(c)));
+        }
+        let text = composed(text);
+        if text.is_empty() {
+            return Err(fault(Wrong::Empty));
+        }
+        if self.with_host {
+            return self.name_at_host(&text, hosts).map_err(fault);
+        }
+        if !self.syntax.is_match(&text) {
+            return Err(fault(Wrong::in_syntax(
+                &self.syntax,
+                &text,
+                &self.rules.syntax,
+            )));
+        }
+        Ok(self.sound_name(text))
+    }
+
+    fn name_at_host(&self, text: &str, hosts: &[HostPattern]) -> Result<AccountName, Wrong> {
+        let (user, host) = text.split_once('@').ok_or(Wrong::NoHost)?;
+        if !self.syntax.is_match(user) {
+            return Err(Wrong::in_syntax(&self.syntax, user, &self.rules.syntax));
+        }
+        let host = host.to_ascii_lowercase();
+        let host = host.strip_suffix('.').unwrap_or(&host);
+        if !hosts.iter().any(|pattern| pattern.fits(host)) {
+            return Err(Wrong::UnknownHost(host.to_owned()));
+        }
+        Ok(self.sound_name(format!("{user}@{host}")))
+    }
+
+    fn sound_name(&self, text: String) -> AccountName {
+        AccountName {
+            space: self.position,
+            key: self.key(&text),
+            text,
+        }
+    }
+
+    fn key(&self, text: &str) -> String {
+        let mut key = match self.rules.case {
+            CaseRule::Kept => text.to_owned(),
+            CaseRule::Ignored if text.is_ascii() => text.to_ascii_lowercase(),
+            CaseRule::Ignored => composed(&text.to_lowercase()),
+        };
+        if !self.rules.ignored.is_empty() {
+            key.retain(|c| !self.rules.ignored.contains(c));
+        }
+        key
+    }
+}
+
+fn composed(text: &str) -> String {
+    if text.is_ascii() {
+        text.to_owned()
+    } else {
+        text.nfc().collect()
+    }
+}
+
+/// The digits of a telephone number with its country code; `None` where the text is no number.
+///
+/// A number that begins with one 0 is Dutch. The `+` stays off: addresses do without (`wa.me/316…`).
+fn telephone_number(typed: &str) -> Option<String> {
+    let sound = |c: char| c.is_ascii_digit() || " -.()/\u{A0}".contains(c);
+    let international = typed.starts_with('+');
+    let rest = typed.strip_prefix('+').unwrap_or(typed);
+    // `+31 (0)6 …`: the 0 in brackets is dialled inside the country only.
+    let rest = rest.replace("(0)", "");
+    if !rest.chars().all(sound) {
+        return None;
+    }
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    if international {
+        return Some(digits);
+    }
+    if let Some(number) = digits.strip_prefix("00") {
+        return Some(number.to_owned());
+    }
+    Some(
+        digits
+            .strip_prefix('0')
+            .map_or(digits.clone(), |n| format!("{COUNTRY_CODE}{n}")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn space(id: &str, syntax: &str, case: CaseRule, ignored: &str) -> NameSpace {
+        let rules = NameRules {
+            id: id.to_owned(),
+            syntax: syntax.to_owned(),
+            case,
+            ignored: ignored.to_owned(),
+            is_platform_id: false,
+            is_personal: false,
+            is_domain: false,
+            address: "https://example.nl/{name}".to_owned(),
+            forms: Vec::new(),
+        };
+        NameSpace::new(0, &rules).expect("rules")
+    }
+
+    #[test]
+    fn names_are_compared_by_the_rule_of_the_platform() {
+        let ignored = space("handle", "[A-Za-zë.]{1,15}", CaseRule::Ignored, ".");
+        let kept = space("handle", "[A-Za-z]{1,15}", CaseRule::Kept, "");
+        let name =
+            |space: &NameSpace, text: &str| space.typed_name(text, "X", &[]).expect("a name");
+        assert_eq!(
+            name(&ignored, "@Gemeente.Ede"),
+            name(&ignored, "gemeenteede")
+        );
+        assert_eq!(
+            name(&ignored, "justitie\u{308}le"),
+            name(&ignored, "JUSTITIËLE".to_lowercase().as_str())
+        );
+        assert_ne!(name(&kept, "UCa"), name(&kept, "UCA"));
+        assert_eq!(name(&ignored, "@Gemeente.Ede").text(), "Gemeente.Ede");
+    }
+
+    #[test]
+    fn telephone_numbers_are_digits_with_the_country_code() {
+        let number = space("number", "[1-9][0-9]{6,14}", CaseRule::Kept, "");
+        for typed in [
+            "+31 6 46 76 48 67",
+            "0646764867",
+            "06-46 76 48 67",
+            "0031646764867",
+            "31646764867",
+            "+31 (0)6 46764867",
+        ] {
+            let name = number.typed_name(typed, "WhatsApp", &[]).expect("a number");
+            assert_eq!(name.text(), "31646764867", "{typed}");
+        }
+        for typed in ["POL_Ede", "+", "0", "06-abc", "@0646764867"] {
+            assert!(
+                number.typed_name(typed, "WhatsApp", &[]).is_err(),
+                "{typed}"
+            );
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! From what a person pastes or types to the account that it means.
+
+use super::address::{Base, Pieces};
+use super::compile::Meaning;
+use super::name::NameSpace;
+use super::{
+    AccountName, AddressFault, NameFault, NameRules, ParsedAddress, Platform, PlatformIndex,
+    Platforms, Reference, Wrong,
+};
+
+impl Platform {
+    /// A handle as a person types it, in the platform's first name-space.
+    ///
+    /// # Errors
+    ///
+    /// Why no account of the platform can have it.
+    pub fn parse_name(&self, typed: &str) -> Result<AccountName, NameFault> {
+        self.parse_in(self.spaces.first(), typed, "")
+    }
+
+    /// One of the platform's own immutable ids.
+    ///
+    /// # Errors
+    ///
+    /// Why no account of the platform can have it.
+    pub fn parse_platform_id(&self, typed: &str) -> Result<AccountName, NameFault> {
+        let space = self
+            .spaces
+            .iter()
+            .find(|space| space.rules().is_platform_id);
+        self.parse_in(space, typed, "platform id")
+    }
+
+    fn parse_in(
+        &self,
+        space: Option<&NameSpace>,
+        typed: &str,
+        kind: &str,
+    ) -> Result<AccountName, NameFault> {
+        let fault = || NameFault::new(typed, self.name(), kind, Wrong::NoSuchNames);
+        space
+            .ok_or_else(fault)?
+            .typed_name(typed, self.name(), &self.hosts)
+    }
+
+    /// Whether a name belongs to a person rather than to an organisation.
+    pub fn is_personal(&self, name: &AccountName) -> bool {
+        self.name_rules(name)
+            .is_some_and(|rules: &NameRules| rules.is_personal)
+    }
+
+    fn parse_pieces(
+        &self,
+        index: PlatformIndex,
+        pieces: &Pieces,
+    ) -> Result<ParsedAddress, AddressFault> {
+        let mut fault = AddressFault::UnknownForm(index);
+        for (form, meaning) in &self.forms {
+            let Some(found) = form.find(pieces) else {
+                continue;
+            };
+            let part = match *meaning {
+                Meaning::Account => None,
+                Meaning::Other(what) => Some(what),
+            };
+            match (found, part) {
+                (None, Some(what)) => return Err(AddressFault::NotAnAccount(index, what)),
+                (None, None) => {}
+                (Some((space, text)), part) => match self.name_in(space, &text, &pieces.base) {
+                    Ok(name) => {
+                        let account = Reference {
+                            platform: index,
+                            name,
+                        };
+                        return Ok(ParsedAddress { account, part });
+                    }
+                    Err(NameFault {
+                        wrong: Wrong::UnknownHost(host),
+                        ..
+                    }) => {
+                        return Err(AddressFault::UnknownHost(host));
+                    }
+                    Err(name_fault) if matches!(fault, AddressFault::UnknownForm(_)) => {
+                        fault = AddressFault::BadName(index, name_fault);
+                    }
+                    Err(_) => {}
+                },
+            }
+        }
+        Err(fault)
+    }
+
+    fn name_in(&self, space: u8, text: &str, base: &Base) -> Result<AccountName, NameFault> {
+        let fault = || NameFault::new(text, self.name(), "", Wrong::NoSuchNames);
+        let space = self.spaces.get(usize::from(space)).ok_or_else(fault)?;
+        match base {
+            // `mastodon.nl/@u` is u@mastodon.nl; `mastodon.nl/@u@other.nl` shows u@other.nl there.
+            Base::Host(host) if space.with_host() && !text.contains('@') => {
+                space.name(&format!("{text}@{host}"), self.name(), &self.hosts)
+            }
+            _ => space.name(text, self.name(), &self.hosts),
+        }
+    }
+
+    fn is_at(&self, base: &Base) -> bool {
+        match base {
+            Base::Host(host) => self.hosts.iter().any(|pattern| pattern.fits(host)),
+            Base::Scheme(scheme) => self
+                .forms
+                .iter()
+                .any(|(form, _)| form.scheme() == Some(scheme.as_str())),
+        }
+    }
+}
+
+impl Platforms {
+    /// The account that a pasted address leads to.
+    ///
+    /// Takes what people paste: with or without scheme, in any case, with `www.`, query, fragment,
+    /// trailing slash, percent-encoding. The host decides, label by label, after IDNA; an address on
+    /// a host that no platform lists is never an account.
+    ///
+    /// # Errors
+    ///
+    /// Why it leads to none.
+    pub fn parse_address(&self, text: &str) -> Result<ParsedAddress, AddressFault> {
+        let pieces = Pieces::read(text)?;
+        let mut fault = match &pieces.base {
+            Base::Host(host) => AddressFault::UnknownHost(host.clone()),
+            Base::Scheme(_) => AddressFault::NotAnAddress,
+        };
+        for (index, platform) in self
+            .iter()
+            .filter(|(_, platform)| platform.is_at(&pieces.base))
+        {
+            if let (true, Base::Host(host)) = (pieces.user, &pieces.base) {
+                return Err(AddressFault::UserBeforeHost(host.clone()));
+            }
+            match platform.parse_pieces(index, &pieces) {
+                Ok(parsed) => return Ok(parsed),
+                Err(found) => fault = found,
+            }
+        }
+        Err(fault)
+    }
+
+    /// Every account that a bare handle can mean: `@POL_Ede`, `u@host`, `acct:u@host`, a DID, a
+    /// telephone number. One for each platform whose handles it fits, and for platforms' own ids.
+    pub fn parse_handle(&self, text: &str) -> Vec<Reference> {
+        let text = text.trim();
+        let text = text.strip_prefix("acct:").unwrap_or(text);
+        let is_number = text.chars().all(|c| !c.is_alphabetic());
+        let mut references = Vec::new();
+        for (platform, rules) in self.iter() {
+            let handle = rules.parse_name(text).ok();
+            // Ids of digits only would make an account of every telephone number.
+            let id = if is_number {
+                None
+            } else {
+                rules.parse_platform_id(text).ok()
+            };
+            let id = id.filter(|id| handle.as_ref() != Some(id));
+            references.extend(
+                handle
+                    .into_iter()
+                    .chain(id)
+                    .map(|name| Reference { platform, name }),
+            );
+        }
+        references
+    }
+}
