@@ -7,6 +7,7 @@ pub mod account;
 pub mod badge;
 pub mod date;
 pub mod evidence;
+pub mod format;
 pub mod kind;
 mod load;
 pub mod organisation;
@@ -72,6 +73,16 @@ impl Directory {
 }
 
 impl Directory {
+    /// All organisations, in file order.
+    pub fn organisation_indexes(&self) -> impl Iterator<Item = OrganisationIndex> + use<> {
+        (0..u32::try_from(self.organisations.len()).unwrap_or(u32::MAX)).map(OrganisationIndex)
+    }
+
+    /// All accounts, in file order.
+    pub fn account_indexes(&self) -> impl Iterator<Item = AccountIndex> + use<> {
+        (0..u32::try_from(self.accounts.len()).unwrap_or(u32::MAX)).map(AccountIndex)
+    }
+
     /// The organisation with this id (its slug), if there is one.
     pub fn organisation_by_id(&self, id: &str) -> Option<OrganisationIndex> {
         self.by_id.get(id).copied()

@@ -1,11 +1,22 @@
 //! Search: which organisation, and which of its accounts, a query means.
+//!
+//! The folded text of a directory is laid out once ([`Index::new`]); a query runs over it in strict
+//! tiers ([`Tier`]), the cheap and certain ones first. Only what none of them met is left to
+//! fuzzy-matcher, which stands behind one file.
+
+mod entries;
+mod folded;
+mod fuzzy;
+mod highlight;
+mod rank;
 
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use entries::Entries;
 
 /// The folded text of a directory, ready to be searched.
 #[derive(Debug)]
 pub struct Index {
-    organisations: u32,
+    entries: Entries,
 }
 
 /// How a query was met, best first. Every tier stands strictly above the next.
@@ -13,11 +24,12 @@ pub struct Index {
 pub enum Tier {
     /// Nothing was asked: everything, in the directory's order.
     All,
-    /// The handle or address of an account.
+    /// The handle or address of an account, or the address of a website.
     ExactHandle,
     /// The abbreviation.
     ExactAbbreviation,
-    /// The name, an alias or a former name.
+    /// The name, an alias or a former name, with or without its family word ("gemeente"); or a
+    /// place of a municipality.
     ExactName,
     /// The beginning of a name, abbreviation or handle.
     Prefix,
@@ -29,6 +41,13 @@ pub enum Tier {
     Subsequence,
 }
 
+impl Tier {
+    /// Whether the hit is only a guess at what was meant, to be shown as one.
+    pub fn is_guess(self) -> bool {
+        self == Self::Subsequence
+    }
+}
+
 /// The field of an organisation or account that a query met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
@@ -38,12 +57,14 @@ pub enum Field {
     Abbreviation,
     /// Another current name.
     Alias,
-    /// A name that it no longer bears.
-    FormerName,
     /// A town or village that it is for.
     Place,
+    /// A name that it no longer bears.
+    FormerName,
     /// The handle of an account.
     Handle,
+    /// Its website.
+    Website,
     /// The display name of an account.
     DisplayName,
     /// The purpose of an account.
@@ -57,9 +78,10 @@ impl Field {
             Self::Name => "name",
             Self::Abbreviation => "abbreviation",
             Self::Alias => "alias",
-            Self::FormerName => "former-name",
             Self::Place => "place",
+            Self::FormerName => "former-name",
             Self::Handle => "handle",
+            Self::Website => "website",
             Self::DisplayName => "display-name",
             Self::Purpose => "purpose",
         }
@@ -77,6 +99,8 @@ pub struct Hit {
     pub tier: Tier,
     /// The field that met it.
     pub field: Field,
+    /// Which text of that field, where a field has several (places, aliases, accounts).
+    pub(crate) item: u32,
 }
 
 /// The text that a query met, and where in it.
@@ -90,37 +114,38 @@ pub struct Matched {
     pub positions: Vec<usize>,
 }
 
+/// A query that is longer than any name is cut here, in characters.
+const LONGEST_QUERY: usize = 200;
+
 impl Index {
-    /// Folds and indexes a directory.
+    /// Folds and lays out a directory.
     pub fn new(directory: &Directory) -> Self {
         Self {
-            organisations: u32::try_from(directory.organisations.len()).unwrap_or(u32::MAX),
+            entries: Entries::new(directory),
         }
     }
 
     /// The organisations that a query means, best first; all of them for an empty query.
-    pub fn search(&self, _directory: &Directory, _query: &str) -> Vec<Hit> {
-        (0..self.organisations)
-            .map(|i| Hit {
-                organisation: OrganisationIndex(i),
-                account: None,
-                tier: Tier::All,
-                field: Field::Name,
-            })
-            .collect()
+    ///
+    /// The order is total and depends on the directory and the query only.
+    pub fn search(&self, directory: &Directory, query: &str) -> Vec<Hit> {
+        let query: String = query.chars().take(LONGEST_QUERY).collect();
+        rank::search(&self.entries, directory, &query)
     }
 
     /// Which text of a hit met the query and where; for the rows on screen.
-    pub fn matched(&self, directory: &Directory, _query: &str, hit: &Hit) -> Matched {
+    pub fn matched(&self, directory: &Directory, query: &str, hit: &Hit) -> Matched {
+        let text = entries::shown(directory, hit.organisation, hit.field, hit.item);
         Matched {
             field: hit.field,
-            text: directory.organisation(hit.organisation).name.clone(),
-            positions: Vec::new(),
+            positions: self.positions_in(query, text),
+            text: text.to_owned(),
         }
     }
 
     /// The positions of characters in a shown text that a query met, ascending, in `char`s.
-    pub fn positions_in(&self, _query: &str, _text: &str) -> Vec<usize> {
-        Vec::new()
+    pub fn positions_in(&self, query: &str, text: &str) -> Vec<usize> {
+        let query: String = query.chars().take(LONGEST_QUERY).collect();
+        highlight::positions(&query, text)
     }
 }

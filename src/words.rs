@@ -136,6 +136,7 @@ words! {
     field_former_name: "voorheen", "formerly";
     field_place: "plaats", "place";
     field_handle: "account", "account";
+    field_website: "website", "website";
     field_display_name: "schermnaam", "display name";
     field_purpose: "doel", "purpose";
 }

@@ -21,6 +21,13 @@ pub struct Date {
 pub struct NoDate;
 
 impl Date {
+    /// The last day that can be written.
+    pub const LAST: Self = Self {
+        year: 9999,
+        month: 12,
+        day: 31,
+    };
+
     /// A full date.
     ///
     /// # Errors

@@ -34,6 +34,24 @@ impl Platform {
             .replace("{name}", &escaped)
     }
 
+    /// The address of an account that may have a handle, an id, or both: that of the handle, unless
+    /// the platform's ids are preferred because handles change hands.
+    pub fn address_for(
+        &self,
+        handle: Option<&AccountName>,
+        platform_id: Option<&AccountName>,
+    ) -> Option<String> {
+        let is_preferred = |name: &&AccountName| {
+            self.name_rules(name)
+                .is_some_and(|rules| rules.is_preferred)
+        };
+        let name = platform_id
+            .filter(is_preferred)
+            .or(handle)
+            .or(platform_id)?;
+        Some(self.address_of(name))
+    }
+
     /// The host that the account's owner controls or is given by: the server of a name like
     /// `user@host`, or a handle that is a domain name itself. What `own-domain` evidence rests on.
     pub fn host_of<'a>(&self, name: &'a AccountName) -> Option<&'a str> {

@@ -229,6 +229,7 @@ mod tests {
             case,
             ignored: ignored.to_owned(),
             is_platform_id: false,
+            is_preferred: false,
             is_personal: false,
             is_domain: false,
             address: "https://example.nl/{name}".to_owned(),

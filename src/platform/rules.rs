@@ -79,6 +79,8 @@ pub struct NameRules {
     pub ignored: String,
     /// Whether these are immutable ids of the platform's own (the `platform_id` of an account).
     pub is_platform_id: bool,
+    /// Whether the address of such an id is the one to open even where a handle is known.
+    pub is_preferred: bool,
     /// Whether such a name belongs to a person, never to an organisation.
     pub is_personal: bool,
     /// Whether such a name is a domain name that its owner controls, as on Bluesky.

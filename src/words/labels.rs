@@ -100,6 +100,7 @@ pub fn field(words: &Words, field: Field) -> &'static str {
         Field::FormerName => words.field_former_name,
         Field::Place => words.field_place,
         Field::Handle => words.field_handle,
+        Field::Website => words.field_website,
         Field::DisplayName => words.field_display_name,
         Field::Purpose => words.field_purpose,
     }

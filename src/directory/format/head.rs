@@ -1,0 +1,122 @@
+//! What stands before the organisations.
+
+use super::writer::Writer;
+use crate::directory::{BadgeKind, Directory};
+use crate::platform::{NameRules, PlatformRules};
+
+pub(super) fn write(writer: &mut Writer, directory: &Directory) {
+    let header = &directory.header;
+    writer.bare("schema", &header.schema.to_string());
+    writer.text("title", &header.title);
+    writer.text("edition", &header.edition.to_string());
+    writer.text("licence", &header.licence);
+    writer.texts("domains", &header.domains);
+    for source in &directory.sources {
+        writer.table("source");
+        writer.text("id", &source.id);
+        writer.text("title", &source.title);
+        writer.text("url", &source.url);
+        writer.text("retrieved", &source.retrieved.to_string());
+        writer.optional("licence", source.licence.as_deref());
+        writer.optional("note", source.note.as_deref());
+    }
+    if directory.own_platforms {
+        for (_, platform) in directory.platforms.iter() {
+            write_platform(writer, &platform.rules);
+        }
+        for badge in &directory.badges {
+            write_badge(writer, directory, badge);
+        }
+    }
+    write_inventories(writer, directory);
+    write_conventions(writer, directory);
+}
+
+fn write_platform(writer: &mut Writer, rules: &PlatformRules) {
+    writer.table("platform");
+    writer.text("id", &rules.id);
+    writer.text("name", &rules.name);
+    writer.texts("former_names", &rules.former_names);
+    writer.text("owner", &rules.owner);
+    writer.optional("country", rules.country.as_deref());
+    writer.text("login", rules.reading.login.id());
+    writer.optional("login_url", rules.reading.url.as_deref());
+    writer.optional(
+        "login_seen",
+        rules.reading.seen.map(|date| date.to_string()).as_deref(),
+    );
+    writer.texts("hosts", &rules.hosts);
+    writer.optional("note", rules.note.as_deref());
+    for name in &rules.names {
+        write_name_space(writer, name);
+    }
+    for refusal in &rules.refused {
+        writer.table("platform.refused");
+        writer.text("what", refusal.what.id());
+        writer.texts("forms", &refusal.forms);
+    }
+}
+
+fn write_name_space(writer: &mut Writer, name: &NameRules) {
+    writer.table("platform.name");
+    writer.text("id", &name.id);
+    writer.text("syntax", &name.syntax);
+    writer.text("case", name.case.id());
+    if !name.ignored.is_empty() {
+        writer.text("ignored", &name.ignored);
+    }
+    let flags = [
+        ("platform_id", name.is_platform_id),
+        ("preferred", name.is_preferred),
+        ("personal", name.is_personal),
+        ("domain", name.is_domain),
+    ];
+    for (key, _) in flags.iter().filter(|(_, set)| *set) {
+        writer.bare(key, "true");
+    }
+    writer.text("address", &name.address);
+    writer.texts("forms", &name.forms);
+}
+
+fn write_badge(writer: &mut Writer, directory: &Directory, badge: &BadgeKind) {
+    writer.table("badge");
+    writer.text("id", &badge.id);
+    writer.text("platform", directory.platform(badge.platform).id());
+    writer.text("name", &badge.name);
+    writer.optional("from", badge.from.map(|date| date.to_string()).as_deref());
+    writer.optional("until", badge.until.map(|date| date.to_string()).as_deref());
+    writer.text("gained", badge.gained.id());
+    writer.text("meaning", &badge.meaning);
+    writer.text("url", &badge.url);
+    writer.text("seen", &badge.seen.to_string());
+}
+
+fn write_inventories(writer: &mut Writer, directory: &Directory) {
+    for inventory in &directory.inventories {
+        writer.table("inventory");
+        writer.text("title", &inventory.title);
+        writer.bare("organisations", &inventory.organisations.to_string());
+        let mut counts = inventory.counts.clone();
+        counts.sort_unstable();
+        let counts: Vec<String> = counts
+            .iter()
+            .map(|(platform, count)| format!("{} = {count}", directory.platform(*platform).id()))
+            .collect();
+        writer.bare("counts", &format!("{{ {} }}", counts.join(", ")));
+        writer.text("url", &inventory.url);
+        writer.text("seen", &inventory.seen.to_string());
+        writer.optional("note", inventory.note.as_deref());
+    }
+}
+
+fn write_conventions(writer: &mut Writer, directory: &Directory) {
+    for convention in &directory.conventions {
+        writer.table("convention");
+        writer.text("kind", convention.kind.id());
+        writer.text("platform", directory.platform(convention.platform).id());
+        writer.text("template", &convention.template);
+        writer.text("url", &convention.url);
+        writer.text("seen", &convention.seen.to_string());
+        writer.optional("note", convention.note.as_deref());
+    }
+}

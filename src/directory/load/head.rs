@@ -1,0 +1,168 @@
+//! What stands before the organisations: head, sources, inventories, conventions.
+
+use super::SCHEMA;
+use super::fields::{Context, Fields, Located, not_one_of};
+use crate::directory::source::{Convention, Header, Inventory, Source};
+use crate::directory::{Date, Kind};
+use crate::platform::{PlatformIndex, Platforms};
+
+pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<Header> {
+    let schema = root.number("schema");
+    if let Some(schema) = &schema
+        && schema.value != SCHEMA
+    {
+        let message = format!(
+            "schema {} is not known here; this program reads {SCHEMA}",
+            schema.value
+        );
+        root.fault(schema.at, message);
+    }
+    let title = root.required_text("title");
+    let edition = root.required_date("edition");
+    let licence = root.required_text("licence");
+    let domains = root.texts("domains");
+    for domain in &domains {
+        if !is_host(&domain.value) {
+            let message = format!(
+                "`{}` is no domain; write it as in `overheid.nl`",
+                domain.value
+            );
+            root.fault(domain.at, message);
+        }
+    }
+    Some(Header {
+        schema: schema?.value,
+        title: title?.value,
+        edition: edition?.value,
+        licence: licence?.value,
+        domains: domains.into_iter().map(|domain| domain.value).collect(),
+    })
+}
+
+fn is_host(text: &str) -> bool {
+    let labels: Vec<&str> = text.split('.').collect();
+    let is_label = |label: &&str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    labels.len() > 1 && labels.iter().all(is_label)
+}
+
+pub(super) fn read_sources(root: &Fields<'_, '_>) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    for fields in root.tables("source", "a source") {
+        let id = fields.required_text("id");
+        let title = fields.required_text("title");
+        let url = fields.required_address("url");
+        let retrieved = fields.required_date("retrieved");
+        let licence = fields.text("licence").map(|text| text.value);
+        let note = fields.text("note").map(|text| text.value);
+        if let Some(id) = &id
+            && sources.iter().any(|earlier| earlier.id == id.value)
+        {
+            fields.fault(
+                id.at,
+                format!(
+                    "there is already a source `{}`; give this one its own id",
+                    id.value
+                ),
+            );
+        }
+        fields.finish();
+        let (Some(id), Some(title), Some(url), Some(retrieved)) = (id, title, url, retrieved)
+        else {
+            continue;
+        };
+        sources.push(Source {
+            id: id.value,
+            title: title.value,
+            url: url.value,
+            retrieved: retrieved.value,
+            licence,
+            note,
+        });
+    }
+    sources
+}
+
+pub(super) fn read_inventories(root: &Fields<'_, '_>, platforms: &Platforms) -> Vec<Inventory> {
+    let read_one = |fields: Fields<'_, '_>| {
+        let title = fields.required_text("title");
+        let organisations = fields.number("organisations");
+        let counts: Vec<(PlatformIndex, u32)> = fields
+            .numbers("counts")
+            .into_iter()
+            .filter_map(|(id, count)| Some((known_platform(&fields, &id, platforms)?, count)))
+            .collect();
+        let url = fields.required_address("url");
+        let seen = fields.required_date("seen");
+        let note = fields.text("note").map(|text| text.value);
+        fields.finish();
+        Some(Inventory {
+            title: title?.value,
+            organisations: organisations?.value,
+            counts,
+            url: url?.value,
+            seen: seen?.value,
+            note,
+        })
+    };
+    root.tables("inventory", "an inventory")
+        .into_iter()
+        .filter_map(read_one)
+        .collect()
+}
+
+pub(super) fn read_conventions(root: &Fields<'_, '_>, platforms: &Platforms) -> Vec<Convention> {
+    let read_one = |fields: Fields<'_, '_>| {
+        let kind = fields.required_choice("kind", Kind::ALL, Kind::id);
+        let platform = fields
+            .required_text("platform")
+            .and_then(|id| known_platform(&fields, &id, platforms));
+        let template = fields.required_text("template");
+        let url = fields.required_address("url");
+        let seen: Option<Located<Date>> = fields.required_date("seen");
+        let note = fields.text("note").map(|text| text.value);
+        fields.finish();
+        Some(Convention {
+            kind: kind?,
+            platform: platform?,
+            template: template?.value,
+            url: url?.value,
+            seen: seen?.value,
+            note,
+        })
+    };
+    root.tables("convention", "a convention")
+        .into_iter()
+        .filter_map(read_one)
+        .collect()
+}
+
+/// The platform that an id names; an unknown one is reported.
+pub(super) fn known_platform(
+    fields: &Fields<'_, '_>,
+    id: &Located<String>,
+    platforms: &Platforms,
+) -> Option<PlatformIndex> {
+    is_known(fields.context, id, platforms)
+}
+
+/// The same for a value that was read before.
+pub(super) fn is_known(
+    context: &Context<'_>,
+    id: &Located<String>,
+    platforms: &Platforms,
+) -> Option<PlatformIndex> {
+    let found = platforms.by_id(&id.value);
+    if found.is_none() {
+        let ids: Vec<&str> = platforms
+            .iter()
+            .map(|(_, platform)| platform.id())
+            .collect();
+        context.fault(id.at, not_one_of("platform", &id.value, &ids));
+    }
+    found
+}

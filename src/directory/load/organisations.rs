@@ -1,0 +1,319 @@
+//! Organisations and accounts as the file writes them, before anything is resolved.
+
+use super::fields::{Fields, Located};
+use crate::directory::date::Date;
+use crate::directory::evidence::Method;
+use crate::directory::organisation::{FormerName, Gap};
+use crate::directory::{Kind, Status};
+
+type Text = Located<String>;
+
+/// An `[[organisation]]` table.
+pub(super) struct RawOrganisation {
+    pub(super) id: Text,
+    pub(super) name: String,
+    pub(super) abbreviation: Option<String>,
+    pub(super) aliases: Vec<String>,
+    pub(super) former_names: Vec<FormerName>,
+    pub(super) kind: Kind,
+    pub(super) parent: Option<Text>,
+    pub(super) places: Vec<String>,
+    pub(super) province: Option<String>,
+    pub(super) website: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) contact_form: Option<String>,
+    pub(super) register_id: Option<Text>,
+    pub(super) tooi: Option<String>,
+    pub(super) wikidata: Option<String>,
+    pub(super) ended: Option<Date>,
+    pub(super) successor: Option<Text>,
+    pub(super) gaps: Vec<Gap>,
+    pub(super) note: Option<String>,
+    pub(super) accounts: Vec<RawAccount>,
+}
+
+/// An `[[organisation.account]]` table.
+pub(super) struct RawAccount {
+    pub(super) at: usize,
+    pub(super) platform: Text,
+    pub(super) handle: Option<Text>,
+    pub(super) platform_id: Option<Text>,
+    pub(super) url: Option<Text>,
+    pub(super) display_name: Option<String>,
+    pub(super) purpose: Option<String>,
+    pub(super) status: Status,
+    pub(super) successor: Option<String>,
+    pub(super) shared_with: Vec<Text>,
+    pub(super) badge: Option<RawBadge>,
+    pub(super) evidence: Vec<RawEvidence>,
+    pub(super) note: Option<String>,
+}
+
+/// The `badge` of an account.
+pub(super) struct RawBadge {
+    pub(super) kind: Text,
+    pub(super) seen: Date,
+    pub(super) url: String,
+}
+
+/// One item of `evidence`.
+pub(super) struct RawEvidence {
+    pub(super) at: usize,
+    pub(super) method: Method,
+    pub(super) source: Option<Text>,
+    pub(super) url: Option<String>,
+    pub(super) seen: Date,
+    pub(super) note: Option<String>,
+}
+
+pub(super) fn read(root: &Fields<'_, '_>) -> Vec<RawOrganisation> {
+    root.tables("organisation", "an organisation")
+        .into_iter()
+        .filter_map(read_one)
+        .collect()
+}
+
+fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
+    let id = fields.required_text("id").filter(|id| is_slug(&fields, id));
+    let name = fields.required_text("name");
+    let abbreviation = value(fields.text("abbreviation"));
+    let aliases = values(fields.texts("aliases"));
+    let former_names = fields.tables("former_names", "a former name");
+    let former_names = former_names
+        .into_iter()
+        .filter_map(read_former_name)
+        .collect();
+    let kind = fields.required_choice("kind", Kind::ALL, Kind::id);
+    let parent = fields.text("parent");
+    let places = values(fields.texts("places"));
+    let province = value(fields.text("province"));
+    let website = value(fields.address("website"));
+    let phone = fields
+        .text("phone")
+        .filter(|phone| is_phone(&fields, phone));
+    let contact_form = value(fields.address("contact_form"));
+    let register_id = fields.text("register_id").filter(|id| {
+        let digits = id.value.bytes().all(|b| b.is_ascii_digit());
+        checked(
+            &fields,
+            id,
+            digits,
+            "is no register id; it is a row of digits",
+        )
+    });
+    let tooi = fields.address("tooi").filter(|uri| {
+        let known = uri
+            .value
+            .starts_with("https://identifier.overheid.nl/tooi/id/");
+        checked(
+            &fields,
+            uri,
+            known,
+            "is no TOOI URI; it begins with `https://identifier.overheid.nl/tooi/id/`",
+        )
+    });
+    let wikidata = fields
+        .text("wikidata")
+        .filter(|item| is_wikidata_item(&fields, item));
+    let ended = fields.date("ended").map(|date| date.value);
+    let successor = fields.text("successor");
+    if let (Some(successor), None) = (&successor, ended) {
+        let message = "`successor` goes with `ended`; add the day on which the organisation ended";
+        fields.fault(successor.at, message);
+    }
+    let gaps = fields
+        .tables("gaps", "a gap")
+        .into_iter()
+        .filter_map(read_gap)
+        .collect();
+    let note = value(fields.text("note"));
+    let accounts = fields
+        .tables("account", "an account")
+        .into_iter()
+        .filter_map(read_account)
+        .collect();
+    fields.finish();
+    Some(RawOrganisation {
+        id: id?,
+        name: name?.value,
+        abbreviation,
+        aliases,
+        former_names,
+        kind: kind?,
+        parent,
+        places,
+        province,
+        website,
+        phone: value(phone),
+        contact_form,
+        register_id,
+        tooi: value(tooi),
+        wikidata: value(wikidata),
+        ended,
+        successor,
+        gaps,
+        note,
+        accounts,
+    })
+}
+
+fn read_former_name(fields: Fields<'_, '_>) -> Option<FormerName> {
+    let name = fields.required_text("name");
+    let until = fields.date("until").map(|date| date.value);
+    fields.finish();
+    Some(FormerName {
+        name: name?.value,
+        until,
+    })
+}
+
+fn read_gap(fields: Fields<'_, '_>) -> Option<Gap> {
+    let text = fields.required_text("text");
+    let url = fields.required_address("url");
+    let seen = fields.required_date("seen");
+    fields.finish();
+    Some(Gap {
+        text: text?.value,
+        url: url?.value,
+        seen: seen?.value,
+    })
+}
+
+fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
+    let platform = fields.required_text("platform");
+    let handle = fields.text("handle");
+    let platform_id = fields.text("platform_id");
+    let url = fields.address("url");
+    if handle.is_none() && platform_id.is_none() && url.is_none() {
+        let message = "an account needs a `handle`, a `platform_id` or a `url`; add the one the evidence shows";
+        fields.fault(fields.at, message);
+    }
+    let display_name = value(fields.text("display_name"));
+    let purpose = value(fields.text("purpose"));
+    let status = fields
+        .choice("status", &Status::ALL, Status::id)
+        .unwrap_or(Status::Unknown);
+    let successor = fields.address("successor");
+    if status == Status::Moved && successor.is_none() {
+        let message = "a moved account needs a `successor`: the address where it continues";
+        fields.fault(fields.place_of("status"), message);
+    }
+    let shared_with = fields.texts("shared_with");
+    let badge = fields.table("badge", "a badge").and_then(read_badge);
+    let evidence = read_evidence(&fields);
+    let note = value(fields.text("note"));
+    let at = fields.at;
+    fields.finish();
+    Some(RawAccount {
+        at,
+        platform: platform?,
+        handle,
+        platform_id,
+        url,
+        display_name,
+        purpose,
+        status,
+        successor: value(successor),
+        shared_with,
+        badge,
+        evidence,
+        note,
+    })
+}
+
+fn read_badge(fields: Fields<'_, '_>) -> Option<RawBadge> {
+    let kind = fields.required_text("kind");
+    let seen = fields.required_date("seen");
+    let url = fields.required_address("url");
+    fields.finish();
+    Some(RawBadge {
+        kind: kind?,
+        seen: seen?.value,
+        url: url?.value,
+    })
+}
+
+fn read_evidence(account: &Fields<'_, '_>) -> Vec<RawEvidence> {
+    let tables = account.tables("evidence", "evidence");
+    if tables.is_empty() {
+        let message =
+            "an account needs `evidence`: a list of at least one `{ method, source or url, seen }`";
+        account.fault(account.place_of("evidence"), message);
+    }
+    let read_one = |fields: Fields<'_, '_>| {
+        let method = fields.required_choice("method", &Method::ALL, Method::id);
+        let source = fields.text("source");
+        let url = value(fields.address("url"));
+        if source.is_none() && url.is_none() {
+            let message = "evidence needs a `source` or a `url`: where can it be seen?";
+            fields.fault(fields.at, message);
+        }
+        let seen = fields.required_date("seen");
+        let note = value(fields.text("note"));
+        let at = fields.at;
+        fields.finish();
+        Some(RawEvidence {
+            at,
+            method: method?,
+            source,
+            url,
+            seen: seen?.value,
+            note,
+        })
+    };
+    tables.into_iter().filter_map(read_one).collect()
+}
+
+fn is_slug(fields: &Fields<'_, '_>, id: &Text) -> bool {
+    let text = &id.value;
+    let good = text
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--");
+    checked(
+        fields,
+        id,
+        good,
+        "is no slug; use lower-case letters, digits and single hyphens",
+    )
+}
+
+fn is_phone(fields: &Fields<'_, '_>, phone: &Text) -> bool {
+    let allowed = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '(' | ')' | '-');
+    let digits = phone.value.bytes().filter(u8::is_ascii_digit).count();
+    let good = phone.value.chars().all(allowed) && (3..=15).contains(&digits);
+    checked(
+        fields,
+        phone,
+        good,
+        "is no telephone number; use digits, spaces, +, ( ) and -",
+    )
+}
+
+fn is_wikidata_item(fields: &Fields<'_, '_>, item: &Text) -> bool {
+    let digits = item.value.strip_prefix('Q').unwrap_or_default();
+    let good = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    checked(
+        fields,
+        item,
+        good,
+        "is no Wikidata item; write it as in `Q803`",
+    )
+}
+
+fn checked(fields: &Fields<'_, '_>, text: &Text, good: bool, fault: &str) -> bool {
+    if !good {
+        fields.fault(text.at, format!("`{}` {fault}", text.value));
+    }
+    good
+}
+
+fn value(text: Option<Text>) -> Option<String> {
+    text.map(|text| text.value)
+}
+
+fn values(texts: Vec<Text>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}

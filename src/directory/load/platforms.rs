@@ -1,0 +1,206 @@
+//! Platforms and the calendar of badge kinds.
+
+use super::fields::{Fields, Located};
+use super::head::known_platform;
+use super::{EMBEDDED, Platforming};
+use crate::directory::Directory;
+use crate::directory::badge::{BadgeKind, Gained};
+use crate::platform::{
+    CaseRule, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Platforms, Reading, Refusal,
+};
+
+/// The platforms and badge kinds of a file; those of the built-in directory where it has none.
+pub(super) fn read(root: &Fields<'_, '_>) -> Option<Platforming> {
+    let tables = root.tables("platform", "a platform");
+    let badges = root.tables("badge", "a badge kind");
+    if tables.is_empty() {
+        if let Some(badge) = badges.first() {
+            let message =
+                "badge kinds need the `[[platform]]` tables they belong to in the same file";
+            badge.fault(badge.at, message);
+        }
+        return built_in(root);
+    }
+    let places: Vec<usize> = tables.iter().map(|fields| fields.at).collect();
+    let rules: Vec<Option<PlatformRules>> = tables.into_iter().map(read_platform).collect();
+    let rules: Vec<PlatformRules> = rules.into_iter().collect::<Option<_>>()?;
+    for (position, rule) in rules.iter().enumerate() {
+        if rules
+            .iter()
+            .take(position)
+            .any(|earlier| earlier.id == rule.id)
+        {
+            let at = places.get(position).copied().unwrap_or_default();
+            root.fault(
+                at,
+                format!("there is already a platform `{}`; keep one", rule.id),
+            );
+        }
+    }
+    let platforms = match Platforms::new(rules) {
+        Ok(platforms) => platforms,
+        Err((position, message)) => {
+            root.fault(places.get(position).copied().unwrap_or_default(), message);
+            return None;
+        }
+    };
+    let badges = read_badges(badges, &platforms);
+    Some(Platforming {
+        platforms,
+        badges,
+        own: true,
+    })
+}
+
+fn built_in(root: &Fields<'_, '_>) -> Option<Platforming> {
+    // A file that is itself the built-in one, but without platforms, would ask for itself for ever.
+    if EMBEDDED.contains("\n[[platform]]")
+        && let Ok(Directory {
+            platforms, badges, ..
+        }) = Directory::embedded()
+    {
+        return Some(Platforming {
+            platforms,
+            badges,
+            own: false,
+        });
+    }
+    root.fault(0, "the file has no `[[platform]]`; add at least one");
+    None
+}
+
+fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
+    let id = fields.required_text("id");
+    let name = fields.required_text("name");
+    let former_names = values(fields.texts("former_names"));
+    let owner = fields.required_text("owner");
+    let country = fields.text("country").map(|text| text.value);
+    let login = fields.required_choice("login", &LoginNeeded::ALL, LoginNeeded::id);
+    let url = fields.address("login_url").map(|text| text.value);
+    let seen = fields.date("login_seen").map(|date| date.value);
+    let hosts = values(fields.texts("hosts"));
+    let names: Vec<Option<NameRules>> = fields
+        .tables("name", "a name-space")
+        .into_iter()
+        .map(read_name_space)
+        .collect();
+    let refused: Vec<Option<Refusal>> = fields
+        .tables("refused", "a refusal")
+        .into_iter()
+        .map(read_refusal)
+        .collect();
+    let note = fields.text("note").map(|text| text.value);
+    fields.finish();
+    Some(PlatformRules {
+        id: id?.value,
+        name: name?.value,
+        former_names,
+        owner: owner?.value,
+        country,
+        reading: Reading {
+            login: login?,
+            url,
+            seen,
+        },
+        hosts,
+        names: names.into_iter().collect::<Option<_>>()?,
+        refused: refused.into_iter().collect::<Option<_>>()?,
+        note,
+    })
+}
+
+fn read_name_space(fields: Fields<'_, '_>) -> Option<NameRules> {
+    let id = fields.required_text("id");
+    let syntax = fields.required_text("syntax");
+    let case = fields.required_choice("case", &CaseRule::ALL, CaseRule::id);
+    let ignored = fields
+        .text("ignored")
+        .map(|text| text.value)
+        .unwrap_or_default();
+    let is_platform_id = fields.flag("platform_id");
+    let is_preferred = fields.flag("preferred");
+    let is_personal = fields.flag("personal");
+    let is_domain = fields.flag("domain");
+    let address = fields.required_text("address");
+    let forms = values(fields.texts("forms"));
+    fields.finish();
+    Some(NameRules {
+        id: id?.value,
+        syntax: syntax?.value,
+        case: case?,
+        ignored,
+        is_platform_id,
+        is_preferred,
+        is_personal,
+        is_domain,
+        address: address?.value,
+        forms,
+    })
+}
+
+fn read_refusal(fields: Fields<'_, '_>) -> Option<Refusal> {
+    let what = fields.required_choice("what", &NotAnAccount::ALL, NotAnAccount::id);
+    let forms = values(fields.texts("forms"));
+    fields.finish();
+    Some(Refusal { what: what?, forms })
+}
+
+fn read_badges(tables: Vec<Fields<'_, '_>>, platforms: &Platforms) -> Vec<BadgeKind> {
+    let mut badges: Vec<BadgeKind> = Vec::new();
+    for fields in tables {
+        let id = fields.required_text("id");
+        if let Some(id) = &id
+            && badges.iter().any(|earlier| earlier.id == id.value)
+        {
+            fields.fault(
+                id.at,
+                format!("there is already a badge kind `{}`; keep one", id.value),
+            );
+        }
+        if let Some(badge) = read_badge(fields, id, platforms) {
+            badges.push(badge);
+        }
+    }
+    badges
+}
+
+fn read_badge(
+    fields: Fields<'_, '_>,
+    id: Option<Located<String>>,
+    platforms: &Platforms,
+) -> Option<BadgeKind> {
+    let platform = fields
+        .required_text("platform")
+        .and_then(|id| known_platform(&fields, &id, platforms));
+    let name = fields.required_text("name");
+    let from = fields.date("from").map(|date| date.value);
+    let until = fields.date("until");
+    if let (Some(from), Some(until)) = (from, &until)
+        && until.value < from
+    {
+        fields.fault(
+            until.at,
+            format!("`until` lies before `from` ({from}); put them right"),
+        );
+    }
+    let gained = fields.required_choice("gained", &Gained::ALL, Gained::id);
+    let meaning = fields.required_text("meaning");
+    let url = fields.required_address("url");
+    let seen = fields.required_date("seen");
+    fields.finish();
+    Some(BadgeKind {
+        id: id?.value,
+        platform: platform?,
+        name: name?.value,
+        from,
+        until: until.map(|date| date.value),
+        gained: gained?,
+        meaning: meaning?.value,
+        url: url?.value,
+        seen: seen?.value,
+    })
+}
+
+fn values(texts: Vec<Located<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}

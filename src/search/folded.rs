@@ -1,0 +1,123 @@
+//! Folded text for search: one run of letters and digits, and where its words begin.
+
+use crate::text::fold::fold_char;
+
+/// A text without case, accents, spaces and punctuation, that still knows where its words begin.
+///
+/// `'s-Hertogenbosch` becomes `shertogenbosch` with words at 0 and 1; so a query finds a name
+/// whatever spaces, hyphens or apostrophes stand in either.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Folded {
+    /// The letters and digits.
+    pub(super) letters: String,
+    /// Byte offsets into `letters` at which a word begins, ascending.
+    pub(super) words: Vec<u32>,
+    /// For every character of `letters`, its position in the text it came from, in characters.
+    pub(super) origin: Vec<u32>,
+}
+
+impl Folded {
+    pub(super) fn new(text: &str) -> Self {
+        let mut folded = Self::default();
+        let mut at_start = true;
+        let mut after_lower = false;
+        for (position, c) in (0_u32..).zip(text.chars()) {
+            let Some(base) = fold_char(c) else { continue };
+            if base == '\'' {
+                continue;
+            }
+            if !base.is_alphanumeric() {
+                at_start = true;
+                after_lower = false;
+                continue;
+            }
+            // A capital after a small letter begins a word too: `PolZwolle`.
+            if at_start || (after_lower && c.is_uppercase()) {
+                folded
+                    .words
+                    .push(u32::try_from(folded.letters.len()).unwrap_or(u32::MAX));
+            }
+            at_start = false;
+            after_lower = c.is_lowercase();
+            folded.letters.push(base);
+            folded.origin.push(position);
+        }
+        folded
+    }
+
+    /// The words of the text, each without what follows it.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        words(&self.letters, &self.words)
+    }
+}
+
+/// The words of folded letters, by where they begin.
+pub(super) fn words<'a>(letters: &'a str, starts: &'a [u32]) -> impl Iterator<Item = &'a str> {
+    starts.iter().enumerate().filter_map(move |(i, &start)| {
+        let end = starts
+            .get(i + 1)
+            .map_or(letters.len(), |&next| next as usize);
+        letters.get(start as usize..end)
+    })
+}
+
+/// A bit for each letter and digit that a text holds: what lacks a bit can't hold the query.
+pub(super) fn mask(letters: &str) -> u64 {
+    letters.chars().fold(0, |mask, c| {
+        mask | 1
+            << match c {
+                'a'..='z' => u32::from(c) - u32::from('a'),
+                '0'..='9' => 26 + u32::from(c) - u32::from('0'),
+                other => 36 + u32::from(other) % 28,
+            }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_drops_what_people_leave_out() {
+        for (text, letters, words) in [
+            (
+                "'s-Hertogenbosch",
+                "shertogenbosch",
+                vec!["s", "hertogenbosch"],
+            ),
+            (
+                "Súdwest-Fryslân",
+                "sudwestfryslan",
+                vec!["sudwest", "fryslan"],
+            ),
+            ("Su\u{301}dwest", "sudwest", vec!["sudwest"]),
+            ("POL_Ede", "polede", vec!["pol", "ede"]),
+            ("PolZwolle", "polzwolle", vec!["pol", "zwolle"]),
+            ("gem.Rotterdam", "gemrotterdam", vec!["gem", "rotterdam"]),
+            (
+                "Hof van  Twente",
+                "hofvantwente",
+                vec!["hof", "van", "twente"],
+            ),
+            ("  ", "", vec![]),
+        ] {
+            let folded = Folded::new(text);
+            assert_eq!(folded.letters, letters, "{text}");
+            assert_eq!(folded.words().collect::<Vec<_>>(), words, "{text}");
+            assert_eq!(
+                folded.origin.len(),
+                folded.letters.chars().count(),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_mask_covers_the_letters_of_every_part() {
+        let whole = mask("politiezwolle8ß");
+        for part in ["pol", "zwolle", "8", "ß"] {
+            assert_eq!(mask(part) & !whole, 0, "{part}");
+        }
+        assert_ne!(mask("x") & !whole, 0);
+    }
+}
