@@ -5,7 +5,7 @@
 //! | `/word` | that part of the path, in any case |
 //! | `/{name}`, `/@{name}` | a part of the path that is a name, after the given sign |
 //! | `/*-{name}` | a part of the path that ends in a name, after the last such sign |
-//! | `/*` | any one part |
+//! | `/*`, `/*.php`, `/+*` | any one part, or any with this end or start |
 //! | `/**` | any parts from here on, or none; only at the end |
 //! | `?key={name}` | a value in the query |
 //! | `#!/{name}` | a path in the fragment |
@@ -43,7 +43,8 @@ enum FormBase {
 #[derive(Debug, Clone)]
 enum Part {
     Word(String),
-    Any,
+    /// Any text between this start and this end.
+    Any(String, String),
     Name(Capture),
 }
 
@@ -132,8 +133,9 @@ impl Form {
             Part::Word(_) => 0,
             Part::Name(capture) if is_platform_id(capture.space) => 1,
             Part::Name(capture) if !capture.before.is_empty() => 2,
+            Part::Any(start, end) if !(start.is_empty() && end.is_empty()) => 1,
             Part::Name(_) => 3,
-            Part::Any => 4,
+            Part::Any(..) => 4,
         }));
         rank.push(if self.open { 6 } else { 5 });
         rank.push(u8::from(self.query.is_none() && self.fragment.is_none()));
@@ -184,7 +186,10 @@ fn find_in<'a>(
         let part = parts.next()?;
         match expected {
             Part::Word(word) => part.eq_ignore_ascii_case(word).then_some(())?,
-            Part::Any => {}
+            Part::Any(start, end) => {
+                let rest = part.strip_prefix(start.as_str())?;
+                rest.strip_suffix(end.as_str())?;
+            }
             Part::Name(capture) => *found = Some((capture.space, capture.take(part)?.to_owned())),
         }
     }
@@ -234,10 +239,13 @@ fn parts(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<Vec<Part>
     text.split('/')
         .filter(|part| !part.is_empty())
         .map(|part| match part {
-            "*" => Some(Part::Any),
             _ if part.contains('{') => capture(part, space_of).map(Part::Name),
-            _ if part.contains(['*', '}']) => None,
-            _ => Some(Part::Word(part.to_owned())),
+            _ if part.contains('}') => None,
+            _ => match part.split_once('*') {
+                None => Some(Part::Word(part.to_owned())),
+                Some((_, end)) if end.contains('*') => None,
+                Some((start, end)) => Some(Part::Any(start.to_owned(), end.to_owned())),
+            },
         })
         .collect()
 }
@@ -339,6 +347,10 @@ mod tests {
         assert_eq!(found("/search/**", "x.com/search?q=a"), Some(None));
         assert_eq!(found("/", "x.com"), Some(None));
         assert_eq!(found("/", "x.com/a"), None);
+        assert_eq!(found("/+*", "t.me/+abc"), Some(None));
+        assert_eq!(found("/+*", "t.me/abc"), None);
+        assert_eq!(found("/*.php", "facebook.com/sharer.php"), Some(None));
+        assert_eq!(found("/*.php", "facebook.com/php"), None);
         assert_eq!(found("//youtu.be/**", "youtu.be/abc"), Some(None));
     }
 
@@ -380,6 +392,7 @@ mod tests {
             ("/{name}", "/{name}/**"),
             ("/@{name}/**", "/{name}"),
             ("//youtu.be/**", "/{name}"),
+            ("/*.php", "/{name}"),
         ] {
             assert!(rank(first) < rank(second), "{first} {second}");
         }

@@ -58,7 +58,7 @@ fn write_platform(writer: &mut Writer, rules: &PlatformRules) {
 }
 
 fn write_name_space(writer: &mut Writer, name: &NameRules) {
-    writer.table("platform.name");
+    writer.table("platform.names");
     writer.text("id", &name.id);
     writer.text("syntax", &name.syntax);
     writer.text("case", name.case.id());

@@ -80,7 +80,7 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
     let seen = fields.date("login_seen").map(|date| date.value);
     let hosts = values(fields.texts("hosts"));
     let names: Vec<Option<NameRules>> = fields
-        .tables("name", "a name-space")
+        .tables("names", "a name-space")
         .into_iter()
         .map(read_name_space)
         .collect();
