@@ -21,11 +21,16 @@ use super::host::HostPattern;
 #[derive(Debug, Clone)]
 pub(super) struct Form {
     base: FormBase,
-    path: Vec<Part>,
-    /// Whether more parts of the path may follow.
-    open: bool,
+    path: Path,
     query: Option<(String, Capture)>,
-    fragment: Option<Vec<Part>>,
+    fragment: Option<Path>,
+}
+
+#[derive(Debug, Clone)]
+struct Path {
+    parts: Vec<Part>,
+    /// Whether more parts may follow.
+    open: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -71,19 +76,14 @@ impl Form {
             fault("must begin with `/`, `//` and a host, or the scheme of an app")
         })?;
         let unknown = || fault("has a placeholder that is no name-space of the platform");
-        let (path, open) = match path.strip_suffix("**") {
-            Some(path) if path.is_empty() || path.ends_with('/') => (path, true),
-            _ => (path, false),
-        };
         let form = Self {
-            path: parts(path, &space_of).ok_or_else(unknown)?,
-            open,
+            path: Path::parse(path, &space_of).ok_or_else(unknown)?,
             query: match query {
                 Some(query) => Some(query_capture(query, &space_of).ok_or_else(unknown)?),
                 None => None,
             },
             fragment: match fragment {
-                Some(fragment) => Some(parts(fragment, &space_of).ok_or_else(unknown)?),
+                Some(fragment) => Some(Path::parse(fragment, &space_of).ok_or_else(unknown)?),
                 None => None,
             },
             base,
@@ -99,7 +99,11 @@ impl Form {
             FormBase::NameAtHost(space, _) => Some(space),
             _ => None,
         };
-        let parts = self.path.iter().chain(self.fragment.iter().flatten());
+        let parts = self
+            .path
+            .parts
+            .iter()
+            .chain(self.fragment.iter().flat_map(|path| &path.parts));
         let parts = parts.filter_map(|part| match part {
             Part::Name(capture) => Some(capture.space),
             _ => None,
@@ -129,7 +133,7 @@ impl Form {
             FormBase::NameAtHost(..) => 1,
             FormBase::Platform => 2,
         }];
-        rank.extend(self.path.iter().map(|part| match part {
+        rank.extend(self.path.parts.iter().map(|part| match part {
             Part::Word(_) => 0,
             Part::Name(capture) if is_platform_id(capture.space) => 1,
             Part::Name(capture) if !capture.before.is_empty() => 2,
@@ -137,7 +141,7 @@ impl Form {
             Part::Name(_) => 3,
             Part::Any(..) => 4,
         }));
-        rank.push(if self.open { 6 } else { 5 });
+        rank.push(if self.path.open { 6 } else { 5 });
         rank.push(u8::from(self.query.is_none() && self.fragment.is_none()));
         rank
     }
@@ -155,12 +159,8 @@ impl Form {
             }
             _ => return None,
         };
-        find_in(
-            &self.path,
-            self.open,
-            pieces.path.iter().map(String::as_str),
-            &mut found,
-        )?;
+        self.path
+            .find(pieces.path.iter().map(String::as_str), &mut found)?;
         if let Some((key, capture)) = &self.query {
             let (_, value) = pieces
                 .query
@@ -170,30 +170,40 @@ impl Form {
         }
         if let Some(fragment) = &self.fragment {
             let parts = pieces.fragment.split('/').filter(|part| !part.is_empty());
-            find_in(fragment, false, parts, &mut found)?;
+            fragment.find(parts, &mut found)?;
         }
         Some(found)
     }
 }
 
-fn find_in<'a>(
-    form: &[Part],
-    open: bool,
-    mut parts: impl Iterator<Item = &'a str>,
-    found: &mut Found,
-) -> Option<()> {
-    for expected in form {
-        let part = parts.next()?;
-        match expected {
-            Part::Word(word) => part.eq_ignore_ascii_case(word).then_some(())?,
-            Part::Any(start, end) => {
-                let rest = part.strip_prefix(start.as_str())?;
-                rest.strip_suffix(end.as_str())?;
-            }
-            Part::Name(capture) => *found = Some((capture.space, capture.take(part)?.to_owned())),
-        }
+impl Path {
+    fn parse(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<Self> {
+        let (text, open) = match text.strip_suffix("**") {
+            Some(text) if text.is_empty() || text.ends_with('/') => (text, true),
+            _ => (text, false),
+        };
+        Some(Self {
+            parts: parts(text, space_of)?,
+            open,
+        })
     }
-    (open || parts.next().is_none()).then_some(())
+
+    fn find<'a>(&self, mut parts: impl Iterator<Item = &'a str>, found: &mut Found) -> Option<()> {
+        for expected in &self.parts {
+            let part = parts.next()?;
+            match expected {
+                Part::Word(word) => part.eq_ignore_ascii_case(word).then_some(())?,
+                Part::Any(start, end) => {
+                    part.strip_prefix(start.as_str())?
+                        .strip_suffix(end.as_str())?;
+                }
+                Part::Name(capture) => {
+                    *found = Some((capture.space, capture.take(part)?.to_owned()));
+                }
+            }
+        }
+        (self.open || parts.next().is_none()).then_some(())
+    }
 }
 
 impl Capture {
