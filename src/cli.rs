@@ -1,1 +1,134 @@
-//! The command line.
+//! The command line: arguments in, text or JSON out, an exit code at the end.
+//!
+//! Every command writes through a [`Write`] and knows no more of the terminal than whether it may
+//! use styles, so each can be tested without one.
+
+pub mod arguments;
+mod fmt;
+mod json;
+mod lines;
+mod open;
+mod screen;
+mod search;
+mod show;
+mod style;
+mod subject;
+mod validate;
+
+use std::io::{self, IsTerminal, Write};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::directory::Date;
+use crate::words::{Language, Words};
+use arguments::{Arguments, ColorChoice, Command};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Something was found, or all is well: exit status 0.
+    Found,
+    /// Nothing was found, or problems were: exit status 1.
+    NotFound,
+    /// The arguments or a file can't be used: exit status 2.
+    Unusable,
+    /// The person pressed Ctrl-C: exit status 130.
+    Interrupted,
+}
+
+impl Outcome {
+    /// The exit status of the process.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Found => 0,
+            Self::NotFound => 1,
+            Self::Unusable => 2,
+            Self::Interrupted => 130,
+        }
+    }
+}
+
+/// What a command needs to know of the world outside.
+pub struct Surroundings<'a> {
+    /// Where results go.
+    pub out: &'a mut dyn Write,
+    /// Where complaints go.
+    pub err: &'a mut dyn Write,
+    /// Whether results may carry styles.
+    pub styled: bool,
+    /// The words of the chosen language.
+    pub words: &'static Words,
+    /// The language itself.
+    pub language: Language,
+    /// The day on which trust is judged.
+    pub today: Date,
+}
+
+/// Runs the program with the arguments and streams of the process.
+pub fn run() -> Outcome {
+    let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let language = arguments::language(&given, |name| std::env::var(name).ok());
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    let arguments = match Arguments::read(given, language) {
+        Ok(arguments) => arguments,
+        Err(stop) => return stop.print(&mut out, &mut err),
+    };
+    let styled = styled(arguments.shared.color, io::stdout().is_terminal());
+    let today = arguments.shared.today.unwrap_or_else(today);
+    drop((out, err));
+    let mut surroundings = Surroundings {
+        out: &mut io::BufWriter::new(io::stdout().lock()),
+        err: &mut io::stderr(),
+        styled,
+        words: language.words(),
+        language,
+        today,
+    };
+    let outcome = execute(&arguments, &mut surroundings).and_then(|outcome| {
+        surroundings.out.flush()?;
+        Ok(outcome)
+    });
+    outcome.unwrap_or_else(|fault| {
+        // Whoever reads our output may stop when they have seen enough.
+        if fault.kind() == io::ErrorKind::BrokenPipe {
+            return Outcome::Found;
+        }
+        let _ = writeln!(io::stderr(), "officieel: {fault}");
+        Outcome::Unusable
+    })
+}
+
+/// Runs one command.
+///
+/// # Errors
+///
+/// Where the output can't be written.
+pub fn execute(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+    let shared = &arguments.shared;
+    match &arguments.command {
+        None => screen::run(arguments, to),
+        Some(Command::Search(command)) => search::run(command, shared, to),
+        Some(Command::Show(command)) => show::run(command, shared, to),
+        Some(Command::Open(command)) => open::run(command, shared, to),
+        Some(Command::Validate(command)) => validate::run(command, shared, to),
+        Some(Command::Fmt(command)) => fmt::run(command, shared, to),
+    }
+}
+
+fn styled(choice: ColorChoice, is_terminal: bool) -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+            is_terminal && !set("NO_COLOR") && !dumb
+        }
+    }
+}
+
+fn today() -> Date {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    Date::from_unix_seconds(since.as_secs())
+}

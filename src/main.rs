@@ -1,3 +1,7 @@
 //! Starts `officieel`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(officieel::cli::run().code())
+}

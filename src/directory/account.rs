@@ -4,7 +4,7 @@ use super::badge::BadgeObservation;
 use super::date::Date;
 use super::evidence::{Evidence, Trust};
 use super::organisation::OrganisationIndex;
-use crate::platform::{AccountName, PlatformIndex, Reference};
+use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
 /// The place of an account in [`super::Directory::accounts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -117,6 +117,14 @@ impl Account {
             .as_ref()
             .or(self.platform_id.as_ref())
             .map_or(self.url.as_str(), AccountName::text)
+    }
+
+    /// The name as people write it on its platform; see [`Account::name`].
+    pub fn written(&self, platform: &Platform) -> String {
+        match self.handle.as_ref().or(self.platform_id.as_ref()) {
+            Some(name) => platform.written(name),
+            None => self.url.clone(),
+        }
     }
 
     /// The references under which this account is known: by handle and by platform id.

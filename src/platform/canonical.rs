@@ -52,6 +52,14 @@ impl Platform {
         Some(self.address_of(name))
     }
 
+    /// The name as people write it: `@POL_Ede` on X, `politie` on Facebook.
+    pub fn written(&self, name: &AccountName) -> String {
+        let sign = self
+            .name_rules(name)
+            .map_or("", |rules| rules.sign.as_str());
+        format!("{sign}{}", name.text())
+    }
+
     /// The host that the account's owner controls or is given by: the server of a name like
     /// `user@host`, or a handle that is a domain name itself. What `own-domain` evidence rests on.
     pub fn host_of<'a>(&self, name: &'a AccountName) -> Option<&'a str> {

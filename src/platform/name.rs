@@ -229,6 +229,7 @@ mod tests {
             case,
             ignored: ignored.to_owned(),
             is_platform_id: false,
+            sign: String::new(),
             is_preferred: false,
             is_personal: false,
             is_domain: false,

@@ -77,6 +77,8 @@ pub struct NameRules {
     pub case: CaseRule,
     /// Characters that the platform passes over when it compares, such as the dots of Facebook.
     pub ignored: String,
+    /// What people write in front of such a name, such as `@`.
+    pub sign: String,
     /// Whether these are immutable ids of the platform's own (the `platform_id` of an account).
     pub is_platform_id: bool,
     /// Whether the address of such an id is the one to open even where a handle is known.

@@ -65,6 +65,9 @@ fn write_name_space(writer: &mut Writer, name: &NameRules) {
     if !name.ignored.is_empty() {
         writer.text("ignored", &name.ignored);
     }
+    if !name.sign.is_empty() {
+        writer.text("sign", &name.sign);
+    }
     let flags = [
         ("platform_id", name.is_platform_id),
         ("preferred", name.is_preferred),

@@ -117,6 +117,10 @@ fn read_name_space(fields: Fields<'_, '_>) -> Option<NameRules> {
         .text("ignored")
         .map(|text| text.value)
         .unwrap_or_default();
+    let sign = fields
+        .text("sign")
+        .map(|text| text.value)
+        .unwrap_or_default();
     let is_platform_id = fields.flag("platform_id");
     let is_preferred = fields.flag("preferred");
     let is_personal = fields.flag("personal");
@@ -129,6 +133,7 @@ fn read_name_space(fields: Fields<'_, '_>) -> Option<NameRules> {
         syntax: syntax?.value,
         case: case?,
         ignored,
+        sign,
         is_platform_id,
         is_preferred,
         is_personal,

@@ -1,0 +1,244 @@
+//! The arguments: one table, from which usage, help and completions follow.
+
+mod help;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::Outcome;
+use crate::directory::Date;
+use crate::text::sanitise;
+use crate::words::Language;
+
+/// Everything that can be asked for. The words of the help are in [`crate::words`].
+#[derive(Debug, Parser)]
+#[command(
+    name = "officieel",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+#[command(disable_help_subcommand = true, max_term_width = 100)]
+pub struct Arguments {
+    /// What the screen starts with.
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// What every command understands.
+    #[command(flatten)]
+    pub shared: Shared,
+    /// The command; without one the screen starts.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Shared {
+    /// Another directory file.
+    #[arg(long, short = 'd', value_name = "FILE", global = true)]
+    pub directory: Option<PathBuf>,
+    /// The language of the interface.
+    #[arg(long, value_name = "LANGUAGE", global = true)]
+    pub lang: Option<LanguageChoice>,
+    /// When to use colours.
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    pub color: ColorChoice,
+    /// Plain letters instead of signs.
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// No mouse.
+    #[arg(long, global = true)]
+    pub no_mouse: bool,
+    /// The day on which trust is judged.
+    #[arg(long, value_name = "DATE", global = true)]
+    pub today: Option<Date>,
+    #[arg(long, short = 'h', global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// A language of the interface, as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LanguageChoice {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// Where the output is a terminal that wants them.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find organisations.
+    Search(SearchArguments),
+    /// Show one organisation.
+    Show(ShowArguments),
+    /// Open a channel.
+    Open(OpenArguments),
+    /// Check a directory file.
+    Validate(ValidateArguments),
+    /// Lay a directory file out.
+    Fmt(FmtArguments),
+}
+
+/// What `search` understands.
+#[derive(Debug, clap::Args)]
+pub struct SearchArguments {
+    /// The words to search for.
+    #[arg(value_name = "QUERY", required = true)]
+    pub query: Vec<String>,
+    /// How many hits to give; 0 for all.
+    #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 10)]
+    pub limit: usize,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `show` understands.
+#[derive(Debug, clap::Args)]
+pub struct ShowArguments {
+    /// The organisation: its id, its register id, or words that find it.
+    #[arg(value_name = "ORGANISATION", required = true)]
+    pub organisation: Vec<String>,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `open` understands.
+#[derive(Debug, clap::Args)]
+pub struct OpenArguments {
+    /// The words that find the organisation or account.
+    #[arg(value_name = "QUERY", required = true)]
+    pub query: Vec<String>,
+    /// The platform to open.
+    #[arg(long, short = 'p', value_name = "PLATFORM")]
+    pub platform: Option<String>,
+    /// Only print the address.
+    #[arg(long)]
+    pub print: bool,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `validate` understands.
+#[derive(Debug, clap::Args)]
+pub struct ValidateArguments {
+    /// The file; the directory in use where none is given.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `fmt` understands.
+#[derive(Debug, clap::Args)]
+pub struct FmtArguments {
+    /// The file; `-` reads standard input and writes standard output.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Change nothing, only say whether the file is laid out.
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// Why the program stops before it starts: help or version was asked for, or an argument is wrong.
+#[derive(Debug)]
+pub struct Stop {
+    text: String,
+    asked_for: bool,
+}
+
+impl Stop {
+    /// Prints the help to the output, or the complaint to the error output.
+    pub fn print(&self, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+        // Nobody is left to tell where even this can't be written.
+        let _ = if self.asked_for {
+            write!(out, "{}", self.text)
+        } else {
+            write!(err, "{}", self.text)
+        };
+        if self.asked_for {
+            Outcome::Found
+        } else {
+            Outcome::Unusable
+        }
+    }
+}
+
+impl Arguments {
+    /// Reads the arguments, the program's name first.
+    ///
+    /// # Errors
+    ///
+    /// Where help or version was asked for, or where an argument is wrong.
+    pub fn read(given: Vec<OsString>, language: Language) -> Result<Self, Stop> {
+        let arguments = help::command(language)
+            .try_get_matches_from(given)
+            .and_then(|matches| Self::from_arg_matches(&matches))
+            .map_err(|fault| {
+                let asked_for = matches!(
+                    fault.kind(),
+                    ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+                );
+                Stop {
+                    text: shown(&fault.render().to_string()),
+                    asked_for,
+                }
+            })?;
+        if !arguments.query.is_empty() && arguments.command.is_some() {
+            let text = language.words().cli_query_before_command;
+            return Err(Stop {
+                text: format!("{text}\n"),
+                asked_for: false,
+            });
+        }
+        Ok(arguments)
+    }
+}
+
+/// What clap writes, with whatever it quotes from the arguments made harmless.
+fn shown(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(sanitise::escaped).collect();
+    lines.join("\n")
+}
+
+/// The language to speak: `--lang`, else the locale of the environment.
+pub fn language(given: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Language {
+    let mut given = given.iter().filter_map(|argument| argument.to_str());
+    let mut chosen = None;
+    while let Some(argument) = given.next() {
+        if argument == "--lang" {
+            chosen = given.next();
+        } else if let Some(value) = argument.strip_prefix("--lang=") {
+            chosen = Some(value);
+        }
+    }
+    let locale = || {
+        let set = |name| variable(name).filter(|value| !value.is_empty());
+        set("LC_ALL")
+            .or_else(|| set("LC_MESSAGES"))
+            .or_else(|| set("LANG"))
+            .unwrap_or_default()
+    };
+    chosen.map_or_else(|| Language::of_locale(&locale()), Language::of_locale)
+}

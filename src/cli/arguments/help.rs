@@ -1,0 +1,109 @@
+//! The help of every command, in the chosen language.
+
+use clap::{Command, CommandFactory};
+
+use super::Arguments;
+use crate::words::{Language, Words};
+
+/// The whole command line with its help in a language.
+pub(super) fn command(language: Language) -> Command {
+    let words = language.words();
+    let mut command = Arguments::command();
+    command = texts(command, words)
+        .about(words.cli_about)
+        .subcommand_help_heading(words.cli_commands)
+        .after_help(words.cli_examples);
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| {
+            let (about, examples) = of_command(&name, words);
+            texts(sub, words).about(about).after_help(examples)
+        });
+    }
+    command
+}
+
+/// The template, headings and argument texts of one command.
+fn texts(command: Command, words: &'static Words) -> Command {
+    let template = format!(
+        "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        words.cli_usage
+    );
+    command.help_template(template).mut_args(|argument| {
+        let help = of_argument(argument.get_id().as_str(), words);
+        let heading = if argument.is_positional() {
+            words.cli_arguments
+        } else {
+            words.cli_options
+        };
+        argument.help(help).help_heading(heading)
+    })
+}
+
+fn of_command(name: &str, words: &'static Words) -> (&'static str, &'static str) {
+    match name {
+        "search" => (words.cli_search, words.cli_search_examples),
+        "show" => (words.cli_show, words.cli_show_examples),
+        "open" => (words.cli_open, words.cli_open_examples),
+        "validate" => (words.cli_validate, words.cli_validate_examples),
+        "fmt" => (words.cli_fmt, words.cli_fmt_examples),
+        _ => ("", ""),
+    }
+}
+
+fn of_argument(id: &str, words: &'static Words) -> &'static str {
+    match id {
+        "query" => words.cli_arg_query,
+        "organisation" => words.cli_arg_organisation,
+        "file" => words.cli_arg_file,
+        "directory" => words.cli_arg_directory,
+        "lang" => words.cli_arg_lang,
+        "color" => words.cli_arg_color,
+        "ascii" => words.cli_arg_ascii,
+        "no_mouse" => words.cli_arg_no_mouse,
+        "today" => words.cli_arg_today,
+        "help" => words.cli_arg_help,
+        "version" => words.cli_arg_version,
+        "limit" => words.cli_arg_limit,
+        "json" => words.cli_arg_json,
+        "platform" => words.cli_arg_platform,
+        "print" => words.cli_arg_print,
+        "check" => words.cli_arg_check,
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_its_help_in_both_languages() {
+        for language in [Language::Nl, Language::En] {
+            let mut command = command(language);
+            command.build();
+            for part in std::iter::once(&command).chain(command.get_subcommands()) {
+                assert!(
+                    part.get_about()
+                        .is_some_and(|about| !about.to_string().is_empty()),
+                    "{part}"
+                );
+                for argument in part.get_arguments() {
+                    let help = argument
+                        .get_help()
+                        .map(ToString::to_string)
+                        .unwrap_or_default();
+                    assert!(
+                        !help.is_empty(),
+                        "{language:?} {} {}",
+                        part.get_name(),
+                        argument.get_id()
+                    );
+                }
+            }
+        }
+    }
+}

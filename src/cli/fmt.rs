@@ -1,0 +1,116 @@
+//! `officieel fmt`: write a directory file in its canonical layout.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::arguments::{FmtArguments, Shared};
+use super::{Outcome, Surroundings, subject};
+use crate::directory::Directory;
+use crate::directory::format::Comments;
+use crate::words::fill;
+
+pub(super) fn run(
+    command: &FmtArguments,
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Outcome> {
+    let default = PathBuf::from("directory.toml");
+    let path = command
+        .file
+        .as_ref()
+        .or(shared.directory.as_ref())
+        .unwrap_or(&default);
+    let is_stream = path.as_os_str() == "-";
+    let name = if is_stream {
+        "-".to_owned()
+    } else {
+        subject::name_of(path)
+    };
+    let bytes = if is_stream {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        bytes
+    } else {
+        let Some(bytes) = subject::read(path, to)? else {
+            return Ok(Outcome::Unusable);
+        };
+        bytes
+    };
+    let formatted = match formatted(&bytes, to) {
+        Ok(formatted) => formatted,
+        Err(complaints) => {
+            for complaint in complaints {
+                writeln!(to.err, "{name}:{complaint}")?;
+            }
+            return Ok(Outcome::Unusable);
+        }
+    };
+    let is_same = formatted.as_bytes() == bytes;
+    if command.check {
+        if !is_same {
+            let line = first_difference(&formatted, &bytes).to_string();
+            let text = fill(
+                to.words.cli_not_formatted,
+                &[("file", &name), ("line", &line)],
+            );
+            writeln!(to.err, "{text}")?;
+        }
+        return Ok(if is_same {
+            Outcome::Found
+        } else {
+            Outcome::NotFound
+        });
+    }
+    if is_stream {
+        to.out.write_all(formatted.as_bytes())?;
+    } else if !is_same {
+        replace(path, formatted.as_bytes())?;
+    }
+    Ok(Outcome::Found)
+}
+
+/// The canonical layout of a file, or why it has none.
+fn formatted(bytes: &[u8], to: &Surroundings<'_>) -> Result<String, Vec<String>> {
+    let directory = Directory::from_bytes(bytes, to.today)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let text = String::from_utf8_lossy(bytes);
+    let comments = Comments::of(&text);
+    if let Some(line) = comments.elsewhere {
+        return Err(vec![format!("{line}:1: {}", to.words.cli_comment_lost)]);
+    }
+    let mut formatted = String::new();
+    for line in &comments.top {
+        formatted.push_str(line);
+        formatted.push('\n');
+    }
+    if !comments.top.is_empty() {
+        formatted.push('\n');
+    }
+    formatted.push_str(&directory.to_toml());
+    Ok(formatted)
+}
+
+fn first_difference(formatted: &str, bytes: &[u8]) -> usize {
+    let given = String::from_utf8_lossy(bytes);
+    let same = formatted
+        .lines()
+        .zip(given.lines())
+        .take_while(|(a, b)| a == b)
+        .count();
+    same + 1
+}
+
+/// Puts a file in the place of another in one step, so that no reader ever sees half of it.
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    // A link stays a link: what it points at is replaced.
+    let path = std::fs::canonicalize(path)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    io::Write::write_all(&mut beside, content)?;
+    beside
+        .as_file()
+        .set_permissions(std::fs::metadata(&path)?.permissions())?;
+    beside.as_file().sync_all()?;
+    beside.persist(&path)?;
+    Ok(())
+}

@@ -1,0 +1,231 @@
+//! The shapes of the JSON that commands print. They are stable: keys are added, never renamed.
+
+use serde::Serialize;
+
+use crate::channel::Channel;
+use crate::directory::{Account, AccountIndex, Date, Directory, Evidence, OrganisationIndex};
+use crate::platform::AccountName;
+
+/// An organisation in few words.
+#[derive(Debug, Serialize)]
+pub(super) struct OrganisationBrief<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    register_id: Option<&'a str>,
+}
+
+/// An account in few words.
+#[derive(Debug, Serialize)]
+pub(super) struct AccountBrief<'a> {
+    platform: &'a str,
+    /// The handle; where there is none, the platform's id, else the address.
+    handle: &'a str,
+    url: &'a str,
+    trust: &'static str,
+    status: &'static str,
+    last_seen: Option<String>,
+}
+
+/// An account with everything that is known of it.
+#[derive(Debug, Serialize)]
+pub(super) struct AccountFull<'a> {
+    #[serde(flatten)]
+    brief: AccountBrief<'a>,
+    platform_id: Option<&'a str>,
+    display_name: Option<&'a str>,
+    purpose: Option<&'a str>,
+    successor: Option<&'a str>,
+    owner: &'a str,
+    shared_with: Vec<&'a str>,
+    badge: Option<Badge<'a>>,
+    evidence: Vec<EvidenceFull<'a>>,
+    note: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Badge<'a> {
+    /// The kind seen; null where the account was seen without one.
+    kind: Option<&'a str>,
+    seen: String,
+    url: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct EvidenceFull<'a> {
+    method: &'static str,
+    source: Option<&'a str>,
+    url: &'a str,
+    seen: String,
+    note: Option<&'a str>,
+}
+
+/// An organisation with everything that is known of it.
+#[derive(Debug, Serialize)]
+pub(super) struct OrganisationFull<'a> {
+    #[serde(flatten)]
+    brief: OrganisationBrief<'a>,
+    abbreviation: Option<&'a str>,
+    aliases: &'a [String],
+    former_names: Vec<FormerName<'a>>,
+    parent: Option<OrganisationBrief<'a>>,
+    places: &'a [String],
+    province: Option<&'a str>,
+    website: Option<&'a str>,
+    phone: Option<&'a str>,
+    contact_form: Option<&'a str>,
+    tooi: Option<&'a str>,
+    wikidata: Option<&'a str>,
+    ended: Option<String>,
+    successor: Option<OrganisationBrief<'a>>,
+    accounts: Vec<AccountFull<'a>>,
+    gaps: Vec<Gap<'a>>,
+    note: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct FormerName<'a> {
+    name: &'a str,
+    until: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Gap<'a> {
+    text: &'a str,
+    url: &'a str,
+    seen: String,
+}
+
+pub(super) fn organisation(
+    directory: &Directory,
+    index: OrganisationIndex,
+) -> OrganisationBrief<'_> {
+    let it = directory.organisation(index);
+    OrganisationBrief {
+        id: &it.id,
+        name: &it.name,
+        kind: it.kind.id(),
+        register_id: it.register_id.as_deref(),
+    }
+}
+
+pub(super) fn account(directory: &Directory, index: AccountIndex, today: Date) -> AccountBrief<'_> {
+    let it = directory.account(index);
+    AccountBrief {
+        platform: directory.platform(it.platform).id(),
+        handle: it.name(),
+        url: &it.url,
+        trust: it.trust(today).id(),
+        status: it.status.id(),
+        last_seen: it.last_seen().map(|date| date.to_string()),
+    }
+}
+
+fn account_full(directory: &Directory, index: AccountIndex, today: Date) -> AccountFull<'_> {
+    let it: &Account = directory.account(index);
+    let id_of = |index: &OrganisationIndex| directory.organisation(*index).id.as_str();
+    AccountFull {
+        brief: account(directory, index, today),
+        platform_id: it.platform_id.as_ref().map(AccountName::text),
+        display_name: it.display_name.as_deref(),
+        purpose: it.purpose.as_deref(),
+        successor: it.successor.as_deref(),
+        owner: id_of(&it.organisation),
+        shared_with: it.shared_with.iter().map(id_of).collect(),
+        badge: it.badge.as_ref().map(|badge| Badge {
+            kind: badge
+                .kind
+                .and_then(|kind| directory.badges.get(kind.position()))
+                .map(|kind| kind.id.as_str()),
+            seen: badge.seen.to_string(),
+            url: &badge.url,
+        }),
+        evidence: it
+            .evidence
+            .iter()
+            .map(|evidence| evidence_full(directory, evidence))
+            .collect(),
+        note: it.note.as_deref(),
+    }
+}
+
+fn evidence_full<'a>(directory: &'a Directory, it: &'a Evidence) -> EvidenceFull<'a> {
+    let source = it
+        .source
+        .and_then(|source| directory.sources.get(source.position()));
+    EvidenceFull {
+        method: it.method.id(),
+        source: source.map(|source| source.title.as_str()),
+        url: &it.url,
+        seen: it.seen.to_string(),
+        note: it.note.as_deref(),
+    }
+}
+
+pub(super) fn organisation_full(
+    directory: &Directory,
+    index: OrganisationIndex,
+    today: Date,
+) -> OrganisationFull<'_> {
+    let it = directory.organisation(index);
+    let brief =
+        |other: Option<OrganisationIndex>| other.map(|other| organisation(directory, other));
+    OrganisationFull {
+        brief: organisation(directory, index),
+        abbreviation: it.abbreviation.as_deref(),
+        aliases: &it.aliases,
+        former_names: it
+            .former_names
+            .iter()
+            .map(|former| FormerName {
+                name: &former.name,
+                until: former.until.map(|date| date.to_string()),
+            })
+            .collect(),
+        parent: brief(it.parent),
+        places: &it.places,
+        province: it.province.as_deref(),
+        website: it.website.as_deref(),
+        phone: it.phone.as_deref(),
+        contact_form: it.contact_form.as_deref(),
+        tooi: it.tooi.as_deref(),
+        wikidata: it.wikidata.as_deref(),
+        ended: it.ended.map(|date| date.to_string()),
+        successor: brief(it.successor),
+        accounts: crate::channel::channels(directory, index, today)
+            .into_iter()
+            .filter_map(|channel| match channel {
+                Channel::Account(account) => Some(account_full(directory, account, today)),
+                _ => None,
+            })
+            .collect(),
+        gaps: it
+            .gaps
+            .iter()
+            .map(|gap| Gap {
+                text: &gap.text,
+                url: &gap.url,
+                seen: gap.seen.to_string(),
+            })
+            .collect(),
+        note: it.note.as_deref(),
+    }
+}
+
+/// Writes a value as indented JSON with a line break at its end.
+///
+/// What a terminal would act on is written as `\u` escapes, as JSON allows everywhere.
+pub(super) fn write(out: &mut dyn std::io::Write, value: &impl Serialize) -> std::io::Result<()> {
+    let text = serde_json::to_string_pretty(value)?;
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != '\n' && crate::text::sanitise::is_hostile(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                safe.extend(format!("\\u{unit:04x}").chars());
+            }
+        } else {
+            safe.push(c);
+        }
+    }
+    writeln!(out, "{safe}")
+}

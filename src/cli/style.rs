@@ -1,0 +1,48 @@
+//! Styles for text that goes to a terminal: few, and none where they aren't wanted.
+
+use crate::directory::Trust;
+use crate::text::sanitise;
+
+/// Puts styles around texts, or leaves them plain; whatever it prints is harmless.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Styles {
+    on: bool,
+}
+
+/// A text made harmless, without a style.
+pub(super) fn plain(text: &str) -> String {
+    sanitise::escaped(text)
+}
+
+impl Styles {
+    pub(super) fn new(on: bool) -> Self {
+        Self { on }
+    }
+
+    pub(super) fn bold(self, text: &str) -> String {
+        self.styled("1", text)
+    }
+
+    pub(super) fn dim(self, text: &str) -> String {
+        self.styled("2", text)
+    }
+
+    /// The word of a trust level in its colour: the same three as on the screen.
+    pub(super) fn trust(self, trust: Trust, word: &str) -> String {
+        let colour = match trust {
+            Trust::Confirmed => "32",
+            Trust::Aged => "33",
+            Trust::Reported => "36",
+        };
+        self.styled(colour, word)
+    }
+
+    fn styled(self, code: &str, text: &str) -> String {
+        let text = sanitise::escaped(text);
+        if self.on {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text
+        }
+    }
+}

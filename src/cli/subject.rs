@@ -1,0 +1,64 @@
+//! What a command is about: the directory in use, and what a query means in it.
+
+use std::io;
+use std::path::Path;
+
+use super::Surroundings;
+use super::arguments::Shared;
+use crate::directory::{Directory, Problem};
+use crate::text::sanitise;
+use crate::words::fill;
+
+/// Loads the directory in use; a file that can't be is complained of, with all its problems.
+pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> io::Result<Option<Directory>> {
+    let Some(path) = &shared.directory else {
+        return match Directory::embedded() {
+            Ok(directory) => Ok(Some(directory)),
+            Err(problems) => complain("directory.toml", &problems, to),
+        };
+    };
+    let Some(bytes) = read(path, to)? else {
+        return Ok(None);
+    };
+    match Directory::from_bytes(&bytes, to.today) {
+        Ok(directory) => Ok(Some(directory)),
+        Err(problems) => complain(&name_of(path), &problems, to),
+    }
+}
+
+/// Reads a file; one that can't be read is complained of.
+pub(super) fn read(path: &Path, to: &mut Surroundings<'_>) -> io::Result<Option<Vec<u8>>> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(fault) => {
+            let why = [
+                ("file", name_of(path).as_str()),
+                ("why", fault.to_string().as_str()),
+            ]
+            .map(|(key, value)| (key, value.to_owned()));
+            let [file, why] = &why;
+            let text = fill(
+                to.words.cli_unreadable,
+                &[(file.0, &file.1), (why.0, &why.1)],
+            );
+            writeln!(to.err, "{text}")?;
+            Ok(None)
+        }
+    }
+}
+
+/// A file's name as it may be shown.
+pub(super) fn name_of(path: &Path) -> String {
+    sanitise::escaped(&path.to_string_lossy())
+}
+
+fn complain<T>(
+    file: &str,
+    problems: &[Problem],
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<T>> {
+    for problem in problems {
+        writeln!(to.err, "{file}:{problem}")?;
+    }
+    Ok(None)
+}

@@ -1,0 +1,124 @@
+//! `officieel validate`: is a directory file sound, and what does it hold?
+
+use std::collections::BTreeMap;
+use std::io;
+
+use serde::Serialize;
+
+use super::arguments::{Shared, ValidateArguments};
+use super::{Outcome, Surroundings, json, subject};
+use crate::directory::{Date, Directory, EMBEDDED, Problem};
+use crate::words::{fill, labels};
+
+/// What a file holds, or what is wrong with it.
+#[derive(Serialize)]
+struct Report {
+    organisations: usize,
+    accounts: usize,
+    by_kind: BTreeMap<&'static str, usize>,
+    by_platform: BTreeMap<String, usize>,
+    by_trust: BTreeMap<&'static str, usize>,
+    problems: Vec<Problem>,
+}
+
+pub(super) fn run(
+    command: &ValidateArguments,
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Outcome> {
+    let file = command.file.as_ref().or(shared.directory.as_ref());
+    let (name, loaded) = match file {
+        None => (
+            "directory.toml".to_owned(),
+            Directory::from_toml(EMBEDDED, Date::LAST),
+        ),
+        Some(path) => {
+            let Some(bytes) = subject::read(path, to)? else {
+                return Ok(Outcome::Unusable);
+            };
+            (
+                subject::name_of(path),
+                Directory::from_bytes(&bytes, to.today),
+            )
+        }
+    };
+    let report = match loaded {
+        Ok(directory) => holds(&directory, to.today),
+        Err(problems) => Report {
+            organisations: 0,
+            accounts: 0,
+            by_kind: BTreeMap::new(),
+            by_platform: BTreeMap::new(),
+            by_trust: BTreeMap::new(),
+            problems,
+        },
+    };
+    if command.json {
+        json::write(to.out, &report)?;
+    } else {
+        write(&name, &report, to)?;
+    }
+    Ok(if report.problems.is_empty() {
+        Outcome::Found
+    } else {
+        Outcome::NotFound
+    })
+}
+
+fn holds(directory: &Directory, today: Date) -> Report {
+    let mut report = Report {
+        organisations: directory.organisations.len(),
+        accounts: directory.accounts.len(),
+        by_kind: BTreeMap::new(),
+        by_platform: BTreeMap::new(),
+        by_trust: BTreeMap::new(),
+        problems: Vec::new(),
+    };
+    for organisation in &directory.organisations {
+        *report.by_kind.entry(organisation.kind.id()).or_default() += 1;
+    }
+    for account in &directory.accounts {
+        let platform = directory.platform(account.platform).id().to_owned();
+        *report.by_platform.entry(platform).or_default() += 1;
+        *report
+            .by_trust
+            .entry(account.trust(today).id())
+            .or_default() += 1;
+    }
+    report
+}
+
+fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<()> {
+    for problem in &report.problems {
+        writeln!(to.out, "{name}:{problem}")?;
+    }
+    if !report.problems.is_empty() {
+        let count = report.problems.len().to_string();
+        let text = fill(to.words.cli_problems, &[("file", name), ("count", &count)]);
+        return writeln!(to.out, "{text}");
+    }
+    let (organisations, accounts) = (
+        report.organisations.to_string(),
+        report.accounts.to_string(),
+    );
+    let values = [
+        ("file", name),
+        ("organisations", &organisations),
+        ("accounts", &accounts),
+    ];
+    writeln!(to.out, "{}", fill(to.words.cli_sound, &values))?;
+    for trust in crate::directory::Trust::ALL {
+        let count = report.by_trust.get(trust.id()).copied().unwrap_or_default();
+        writeln!(to.out, "{count:>6}  {}", labels::trust(to.words, trust))?;
+    }
+    for (platform, count) in &report.by_platform {
+        writeln!(to.out, "{count:>6}  {platform}")?;
+    }
+    for kind in crate::directory::Kind::ALL {
+        let count = report.by_kind.get(kind.id()).copied().unwrap_or_default();
+        if count > 0 {
+            writeln!(to.out, "{count:>6}  {}", labels::kind(to.words, *kind))?;
+        }
+    }
+    Ok(())
+}
