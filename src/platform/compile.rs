@@ -35,10 +35,10 @@ impl Platform {
             (form.rank(is_platform_id), *meaning == Meaning::Account)
         });
         let platform = Self {
+            rules,
             hosts,
             spaces,
             forms,
-            rules,
         };
         platform.reads_its_own_addresses()?;
         Ok(platform)

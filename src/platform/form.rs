@@ -265,8 +265,9 @@ fn capture(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<Capture
     let (before, anything_first) = before
         .strip_prefix('*')
         .map_or((before, false), |before| (before, true));
-    let sound = !before.contains('*') && !(anything_first && before.is_empty());
-    sound.then_some(())?;
+    if before.contains('*') || (anything_first && before.is_empty()) {
+        return None;
+    }
     Some(Capture {
         space: space_of(name)?,
         before: before.to_owned(),
@@ -330,6 +331,7 @@ mod tests {
             ),
             ("/#!/{name}", "twitter.com/#!/u", Some("u")),
             ("/#!/{name}", "twitter.com/#top", None),
+            ("/#!{name}", "twitter.com/#!u", Some("u")),
             ("//{name}.t.me/**", "politie.t.me", Some("politie")),
             ("//{name}.t.me/**", "politie.t.me.evil.nl", None),
             ("//wa.me/{name}", "wa.me/31", Some("31")),
@@ -372,7 +374,6 @@ mod tests {
             "{name}",
             "/{nobody}",
             "/{name}/{id}",
-            "/a*b",
             "/*{name}",
             "/{name}x",
             "//com/{name}",

@@ -32,9 +32,9 @@ pub enum Wrong {
     /// An invisible or steering character.
     Hidden(char),
     /// A character that the platform does not allow.
-    Character(char, Allowed),
+    Character(char, Box<Allowed>),
     /// Too few or too many characters.
-    Length(usize, Allowed),
+    Length(usize, Box<Allowed>),
     /// Allowed characters in a shape that is not allowed; the pattern that it must match.
     Shape(String),
     /// The host after the `@` is missing.
@@ -80,11 +80,11 @@ impl Wrong {
             .chars()
             .find(|&c| !allowed.has(c) && !fits(syntax, allowed.filler(), c));
         if let Some(stranger) = stranger {
-            return Self::Character(stranger, allowed);
+            return Self::Character(stranger, Box::new(allowed));
         }
         let length = text.chars().count();
         if length < allowed.shortest || length > allowed.longest {
-            return Self::Length(length, allowed);
+            return Self::Length(length, Box::new(allowed));
         }
         shape()
     }

@@ -2,7 +2,7 @@
 
 use super::address::{Base, Pieces};
 use super::compile::Meaning;
-use super::name::NameSpace;
+use super::name::{Misfit, NameSpace};
 use super::{
     AccountName, AddressFault, NameFault, NameRules, ParsedAddress, Platform, PlatformIndex,
     Platforms, Reference, Wrong,
@@ -24,11 +24,13 @@ impl Platform {
     ///
     /// Why no account of the platform can have it.
     pub fn parse_platform_id(&self, typed: &str) -> Result<AccountName, NameFault> {
-        let space = self
-            .spaces
+        self.parse_in(self.id_space(), typed, "platform id")
+    }
+
+    fn id_space(&self) -> Option<&NameSpace> {
+        self.spaces
             .iter()
-            .find(|space| space.rules().is_platform_id);
-        self.parse_in(space, typed, "platform id")
+            .find(|space| space.rules().is_platform_id)
     }
 
     fn parse_in(
@@ -38,9 +40,10 @@ impl Platform {
         kind: &str,
     ) -> Result<AccountName, NameFault> {
         let fault = || NameFault::new(typed, self.name(), kind, Wrong::NoSuchNames);
+        let space = space.ok_or_else(fault)?;
         space
-            .ok_or_else(fault)?
-            .typed_name(typed, self.name(), &self.hosts)
+            .typed(typed, &self.hosts)
+            .map_err(|misfit| space.explain(typed, self.name(), misfit))
     }
 
     /// Whether a name belongs to a person rather than to an organisation.
@@ -55,6 +58,7 @@ impl Platform {
         pieces: &Pieces,
     ) -> Result<ParsedAddress, AddressFault> {
         let mut fault = AddressFault::UnknownForm(index);
+        let mut misfit = None;
         for (form, meaning) in &self.forms {
             let Some(found) = form.find(pieces) else {
                 continue;
@@ -63,42 +67,47 @@ impl Platform {
                 Meaning::Account => None,
                 Meaning::Other(what) => Some(what),
             };
-            match (found, part) {
-                (None, Some(what)) => return Err(AddressFault::NotAnAccount(index, what)),
-                (None, None) => {}
-                (Some((space, text)), part) => match self.name_in(space, &text, &pieces.base) {
-                    Ok(name) => {
-                        let account = Reference {
-                            platform: index,
-                            name,
-                        };
-                        return Ok(ParsedAddress { account, part });
+            let space = found
+                .as_ref()
+                .and_then(|(space, _)| self.spaces.get(usize::from(*space)));
+            match (found, space, part) {
+                (Some((_, text)), Some(space), part) => {
+                    match self.name_in(space, &text, &pieces.base) {
+                        Ok(name) => {
+                            let account = Reference {
+                                platform: index,
+                                name,
+                            };
+                            return Ok(ParsedAddress { account, part });
+                        }
+                        // The last one is the one that asks least, and says most about the name.
+                        Err(found) => misfit = Some((space, text, found)),
                     }
-                    Err(NameFault {
-                        wrong: Wrong::UnknownHost(host),
-                        ..
-                    }) => {
-                        return Err(AddressFault::UnknownHost(host));
-                    }
-                    Err(name_fault) if matches!(fault, AddressFault::UnknownForm(_)) => {
-                        fault = AddressFault::BadName(index, name_fault);
-                    }
-                    Err(_) => {}
-                },
+                }
+                (_, _, Some(what)) => {
+                    fault = AddressFault::NotAnAccount(index, what);
+                    misfit = None;
+                    break;
+                }
+                _ => {}
             }
         }
-        Err(fault)
+        Err(match misfit {
+            Some((_, _, Misfit::UnknownHost(host))) => AddressFault::UnknownHost(host),
+            Some((space, text, misfit)) => {
+                AddressFault::BadName(index, space.explain(&text, self.name(), misfit))
+            }
+            None => fault,
+        })
     }
 
-    fn name_in(&self, space: u8, text: &str, base: &Base) -> Result<AccountName, NameFault> {
-        let fault = || NameFault::new(text, self.name(), "", Wrong::NoSuchNames);
-        let space = self.spaces.get(usize::from(space)).ok_or_else(fault)?;
+    fn name_in(&self, space: &NameSpace, text: &str, base: &Base) -> Result<AccountName, Misfit> {
         match base {
             // `mastodon.nl/@u` is u@mastodon.nl; `mastodon.nl/@u@other.nl` shows u@other.nl there.
             Base::Host(host) if space.with_host() && !text.contains('@') => {
-                space.name(&format!("{text}@{host}"), self.name(), &self.hosts)
+                space.name(&format!("{text}@{host}"), &self.hosts)
             }
-            _ => space.name(text, self.name(), &self.hosts),
+            _ => space.name(text, &self.hosts),
         }
     }
 
@@ -152,12 +161,13 @@ impl Platforms {
         let is_number = text.chars().all(|c| !c.is_alphabetic());
         let mut references = Vec::new();
         for (platform, rules) in self.iter() {
-            let handle = rules.parse_name(text).ok();
+            let name = |space: Option<&NameSpace>| space?.typed(text, &rules.hosts).ok();
+            let handle = name(rules.spaces.first());
             // Ids of digits only would make an account of every telephone number.
             let id = if is_number {
                 None
             } else {
-                rules.parse_platform_id(text).ok()
+                name(rules.id_space())
             };
             let id = id.filter(|id| handle.as_ref() != Some(id));
             references.extend(

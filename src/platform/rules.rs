@@ -67,6 +67,10 @@ impl LoginNeeded {
 }
 
 /// One name-space of a platform: handles, or the platform's own ids, or an older kind of name.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of its own in the file, and any may be set without the others"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameRules {
     /// What the names are called, such as `handle`, `channel-id`, `company`.
