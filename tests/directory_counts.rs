@@ -1,0 +1,279 @@
+//! What the built-in directory must hold: a lost row fails here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use officieel::directory::{Directory, EMBEDDED, Kind, Method, Organisation, OrganisationIndex};
+
+type Counts = BTreeMap<&'static str, usize>;
+
+fn count(ids: impl Iterator<Item = &'static str>) -> Counts {
+    let mut counts = Counts::new();
+    for id in ids {
+        *counts.entry(id).or_default() += 1;
+    }
+    counts
+}
+
+fn of_kind(directory: &Directory, kind: Kind) -> impl Iterator<Item = &Organisation> {
+    directory
+        .organisations
+        .iter()
+        .filter(move |organisation| organisation.kind == kind)
+}
+
+fn is_within(directory: &Directory, part: OrganisationIndex, whole: OrganisationIndex) -> bool {
+    std::iter::successors(Some(part), |&index| directory.organisation(index).parent)
+        .any(|index| index == whole)
+}
+
+/// The X handles that the police gave for the stations of a unit in November 2020.
+fn station_handles<'a>(directory: &'a Directory, unit: &str) -> Vec<&'a str> {
+    let unit = directory.organisation_by_id(unit);
+    let from_stations = |source: Option<_>| {
+        source.is_some_and(|index: officieel::directory::source::SourceIndex| {
+            directory
+                .sources
+                .get(index.position())
+                .is_some_and(|source| source.id == "politie-2020")
+        })
+    };
+    directory
+        .accounts
+        .iter()
+        .filter(|account| directory.platform(account.platform).id() == "x")
+        .filter(|account| account.evidence.iter().any(|e| from_stations(e.source)))
+        .filter(|account| unit.is_some_and(|unit| is_within(directory, account.organisation, unit)))
+        .map(officieel::directory::Account::name)
+        .collect()
+}
+
+#[test]
+fn every_kind_is_complete() {
+    let directory = Directory::embedded().unwrap();
+    let expected = [
+        ("ministry", 15),
+        ("high-council", 7),
+        ("agency", 28),
+        ("inspectorate", 15),
+        ("defence", 2),
+        ("police-force", 2),
+        ("police-unit", 12),
+        ("police-team", 183),
+        ("police-theme", 4),
+        ("court", 25),
+        ("administrative-body", 172),
+        ("statutory-body", 4),
+        ("advisory-body", 115),
+        ("province", 12),
+        ("water-board", 21),
+        ("municipality", 405),
+        ("caribbean-body", 3),
+        ("safety-region", 25),
+        ("fire-service", 8),
+        ("health-service", 18),
+        ("environment-service", 27),
+        ("joint-arrangement", 282),
+        ("department", 24),
+        ("other", 21),
+    ];
+    assert_eq!(
+        count(directory.organisations.iter().map(|o| o.kind.id())),
+        Counts::from(expected)
+    );
+    assert_eq!(directory.organisations.len(), 1430);
+}
+
+#[test]
+fn every_platform_is_complete() {
+    let directory = Directory::embedded().unwrap();
+    let expected = [
+        ("x", 642),
+        ("facebook", 274),
+        ("instagram", 113),
+        ("threads", 1),
+        ("whatsapp", 6),
+        ("youtube", 70),
+        ("linkedin", 193),
+        ("mastodon", 17),
+        ("bluesky", 7),
+        ("tiktok", 2),
+        ("rss", 4),
+    ];
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for account in &directory.accounts {
+        *counts
+            .entry(directory.platform(account.platform).id())
+            .or_default() += 1;
+    }
+    assert_eq!(counts, BTreeMap::from(expected));
+    assert_eq!(directory.accounts.len(), 1329);
+}
+
+#[test]
+fn every_piece_of_evidence_is_there() {
+    let directory = Directory::embedded().unwrap();
+    let expected = [
+        ("own-domain", 18),
+        ("official-site", 62),
+        ("register", 708),
+        ("wikidata", 208),
+        ("press", 35),
+        ("third-party", 399),
+    ];
+    let evidence = directory.accounts.iter().flat_map(|a| &a.evidence);
+    assert_eq!(
+        count(evidence.map(|e| e.method.id())),
+        Counts::from(expected)
+    );
+}
+
+#[test]
+fn every_place_is_there() {
+    let directory = Directory::embedded().unwrap();
+    let places: BTreeSet<&String> = directory
+        .organisations
+        .iter()
+        .flat_map(|organisation| &organisation.places)
+        .collect();
+    assert_eq!(places.len(), 2497);
+}
+
+#[test]
+fn the_country_is_whole() {
+    let directory = Directory::embedded().unwrap();
+    let living = |kind| {
+        of_kind(&directory, kind)
+            .filter(|o| o.ended.is_none())
+            .count()
+    };
+    assert_eq!(living(Kind::Municipality), 342);
+    assert_eq!(living(Kind::Province), 12);
+    assert_eq!(living(Kind::WaterBoard), 21);
+    assert_eq!(living(Kind::Ministry), 12);
+    assert_eq!(living(Kind::SafetyRegion), 25);
+    for municipality in of_kind(&directory, Kind::Municipality).filter(|o| o.ended.is_none()) {
+        assert!(!municipality.places.is_empty(), "{}", municipality.id);
+        assert!(municipality.province.is_some(), "{}", municipality.id);
+        assert!(municipality.website.is_some(), "{}", municipality.id);
+        assert!(municipality.register_id.is_some(), "{}", municipality.id);
+    }
+}
+
+#[test]
+fn ministries_that_were_merged_away_name_their_successor() {
+    let directory = Directory::embedded().unwrap();
+    let merged: Vec<(&str, &str)> = of_kind(&directory, Kind::Ministry)
+        .filter(|ministry| ministry.ended.is_some())
+        .filter_map(|ministry| {
+            let successor = directory.organisation(ministry.successor?);
+            Some((
+                ministry.abbreviation.as_deref()?,
+                successor.abbreviation.as_deref()?,
+            ))
+        })
+        .collect();
+    assert_eq!(merged, [("AenM", "JenV"), ("KGG", "EZK"), ("VRO", "BZK")]);
+}
+
+#[test]
+fn police_teams_stand_under_the_unit_that_names_them_so() {
+    let directory = Directory::embedded().unwrap();
+    let begins = |handle: &str, prefix: &str| {
+        handle
+            .get(..prefix.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    };
+    // unit, prefix, handles that begin with it, handles in all
+    let habits = [
+        ("politie-eenheid-oost-nederland", "POL_", 72, 73),
+        ("politie-eenheid-limburg", "politie", 9, 9),
+        ("politie-eenheid-oost-brabant", "politie", 10, 11),
+    ];
+    for (unit, prefix, with, all) in habits {
+        let handles = station_handles(&directory, unit);
+        let found = handles
+            .iter()
+            .filter(|handle| begins(handle, prefix))
+            .count();
+        assert_eq!((found, handles.len()), (with, all), "{unit}");
+    }
+    let short = station_handles(&directory, "politie-eenheid-den-haag");
+    let found = short
+        .iter()
+        .filter(|h| begins(h, "pol") && !begins(h, "pol_") && !begins(h, "politie"))
+        .count();
+    assert_eq!((found, short.len()), (22, 26));
+    assert!(of_kind(&directory, Kind::PoliceTeam).all(|team| team.parent.is_some()));
+}
+
+#[test]
+fn the_register_shows_each_account_on_its_own_page() {
+    let directory = Directory::embedded().unwrap();
+    let pages = directory
+        .accounts
+        .iter()
+        .flat_map(|account| &account.evidence)
+        .filter(|e| e.method == Method::Register && e.own_url)
+        .filter(|e| e.url.starts_with("https://organisaties.overheid.nl/"))
+        .count();
+    // 428 entries, but for 6 whose address is no account and 11 of private bodies.
+    assert_eq!(pages, 428 - 6 - 11);
+}
+
+#[test]
+fn bodies_that_were_checked_by_hand_are_what_the_register_says() {
+    let directory = Directory::embedded().unwrap();
+    let bodies = [
+        ("belastingdienst", "68888", 0),
+        ("dienst-toeslagen", "71117", 4),
+        ("uitvoeringsorganisatie-herstel-toeslagen", "29591909", 4),
+        ("douane", "29632519", 0),
+        ("fiod", "71106", 0),
+        ("belastingdienst-caribisch-nederland", "29987745", 0),
+        (
+            "koninklijk-nederlands-meteorologisch-instituut",
+            "113567",
+            6,
+        ),
+        ("rijksinstituut-voor-volksgezondheid-en-milieu", "66101", 1),
+        ("rijkswaterstaat", "112990", 5),
+        (
+            "uitvoeringsinstituut-werknemersverzekeringen",
+            "28212254",
+            0,
+        ),
+        ("sociale-verzekeringsbank", "28212263", 0),
+        ("dienst-uitvoering-onderwijs", "71857", 0),
+        ("rdw", "28212299", 5),
+        ("kamer-van-koophandel", "28212139", 5),
+        ("centraal-bureau-voor-de-statistiek", "28212129", 6),
+        ("gemeente-amsterdam", "25698", 7),
+        ("politie", "22660975", 2),
+    ];
+    for (id, register_id, accounts) in bodies {
+        let index = directory.organisation_by_id(id).expect(id);
+        let organisation = directory.organisation(index);
+        assert_eq!(
+            organisation.register_id.as_deref(),
+            Some(register_id),
+            "{id}"
+        );
+        assert_eq!(organisation.accounts.len(), accounts, "{id}");
+    }
+}
+
+#[test]
+fn what_is_known_to_be_missing_is_said() {
+    let directory = Directory::embedded().unwrap();
+    let tax = directory.organisation_by_id("belastingdienst").unwrap();
+    let gaps = &directory.organisation(tax).gaps;
+    assert!(gaps.iter().any(|gap| gap.text.contains("Drie X-accounts")));
+    let all: usize = directory.organisations.iter().map(|o| o.gaps.len()).sum();
+    assert_eq!(all, 11);
+}
+
+#[test]
+fn the_file_is_in_its_canonical_layout() {
+    let directory = Directory::embedded().unwrap();
+    assert!(directory.to_toml() == EMBEDDED, "run `officieel fmt`");
+}
