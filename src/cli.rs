@@ -33,6 +33,8 @@ pub enum Outcome {
     Unusable,
     /// The person pressed Ctrl-C: exit status 130.
     Interrupted,
+    /// A signal with this number asked for the end: exit status 128 and that number, as in shells.
+    Signalled(i32),
 }
 
 impl Outcome {
@@ -43,6 +45,9 @@ impl Outcome {
             Self::NotFound => 1,
             Self::Unusable => 2,
             Self::Interrupted => 130,
+            Self::Signalled(number) => {
+                u8::try_from(number).map_or(u8::MAX, |n| n.saturating_add(128))
+            }
         }
     }
 }
@@ -76,7 +81,8 @@ pub fn run() -> Outcome {
     let today = arguments.shared.today.unwrap_or_else(today);
     drop((out, err));
     let mut surroundings = Surroundings {
-        out: &mut io::BufWriter::new(io::stdout().lock()),
+        // Not locked: a panic on another thread must be able to give the terminal back.
+        out: &mut io::BufWriter::new(io::stdout()),
         err: &mut io::stderr(),
         styled,
         words: language.words(),

@@ -207,4 +207,90 @@ words! {
     cli_sound: "{file} is in orde: {organisations} organisaties, {accounts} accounts", "{file} is sound: {organisations} organisations, {accounts} accounts";
     cli_not_formatted: "{file} heeft niet de vaste opmaak; het eerste verschil staat op regel {line}. Herstel met: officieel fmt", "{file} is not in its canonical layout; the first difference is on line {line}. Mend it with: officieel fmt";
     cli_comment_lost: "dit commentaar zou verloren gaan; zet het in een `note` of bovenaan het bestand", "this comment would be lost; put it in a `note` or at the top of the file";
+    // ---- Terminal UI ----
+    // Keys, as the footer and the help name them
+    key_open_preferred: "opent het kanaal bij de pijl", "opens the channel at the arrow";
+    key_opens: "opent {what}", "opens {what}";
+    key_open: "opent", "opens";
+    key_into: "kanalen", "channels";
+    key_up: "omhoog", "up";
+    key_down: "omlaag", "down";
+    key_page_up: "bladzijde omhoog", "page up";
+    key_page_down: "bladzijde omlaag", "page down";
+    key_first: "naar de eerste", "to the first";
+    key_last: "naar de laatste", "to the last";
+    key_copy: "kopieert", "copies";
+    key_evidence: "bewijs", "evidence";
+    key_qr: "QR-code", "QR code";
+    key_source: "opent de bron", "opens the source";
+    key_search: "terug naar zoeken", "back to searching";
+    key_help: "hulp", "help";
+    key_back: "terug", "back";
+    key_quit: "stopt", "quits";
+    key_clear: "wist", "clears";
+    key_cursor_left: "teken naar links", "character to the left";
+    key_cursor_right: "teken naar rechts", "character to the right";
+    key_line_start: "begin van de vraag", "start of the query";
+    key_line_end: "einde van de vraag", "end of the query";
+    key_delete_back: "wist het vorige teken", "deletes the character before";
+    key_delete_forward: "wist het volgende teken", "deletes the character behind";
+    key_delete_word: "wist het vorige woord", "deletes the word before";
+    key_delete_line: "wist tot het begin", "deletes to the start";
+    key_redraw: "tekent alles opnieuw", "draws everything anew";
+    key_suspend: "pauzeert (fg gaat verder)", "suspends (fg continues)";
+    key_interrupt: "stopt meteen", "quits at once";
+    // Help
+    help_query: "Tijdens het zoeken", "While searching";
+    help_channels: "In de kanalen", "In the channels";
+    help_evidence: "Bij het bewijs", "At the evidence";
+    help_qr: "Bij de QR-code", "At the QR code";
+    help_trust: "Hoe zeker is een account?", "How sure is an account?";
+    trust_confirmed_means: "de overheid zegt het zelf, gezien in de laatste 24 maanden", "the government itself says so, seen in the last 24 months";
+    trust_aged_means: "de overheid zei het zelf, maar dat is langer dan 24 maanden geleden gezien", "the government itself said so, but that was seen over 24 months ago";
+    trust_agreed_means: "twee onafhankelijke anderen zeggen hetzelfde; de overheid zelf nog niet", "two independent others say the same; not yet the government itself";
+    trust_reported_means: "alleen anderen zeggen het, de overheid zelf niet", "only others say so, not the government itself";
+    // Search
+    prompt_hint: "naam, plaats, afkorting of @account", "name, place, abbreviation or @account";
+    no_terminal: "Invoer en uitvoer moeten een terminal zijn; `officieel search` en `officieel show` werken overal.", "Input and output must be a terminal; `officieel search` and `officieel show` work anywhere.";
+    loading: "laden", "loading";
+    too_small: "Venster te klein (minstens 20×4)", "Window too small (at least 20×4)";
+    nothing_found: "Niets gevonden voor “{query}”.", "Nothing found for “{query}”.";
+    nothing_means: "Dat betekent niet dat een account nep is: het staat alleen niet in deze lijst.", "That does not mean that an account is fake: it just is not in this list.";
+    nothing_next: "Probeer een plaatsnaam of een deel van de naam. Esc wist de vraag.", "Try a place or a part of the name. Esc clears the query.";
+    row_ended: "opgeheven", "ended";
+    // The organisation
+    panel_parent: "onder {name}", "under {name}";
+    panel_ended: "opgeheven per {date}", "ended on {date}";
+    panel_successor: "zie nu: {name}", "see now: {name}";
+    panel_former: "voorheen {name}", "formerly {name}";
+    panel_former_until: "voorheen {name} (tot {date})", "formerly {name} (until {date})";
+    panel_more: "en nog {count}", "and {count} more";
+    panel_no_channels: "Van deze organisatie zijn hier geen kanalen bekend.", "No channels of this organisation are known here.";
+    panel_gaps: "Bekend, maar nog niet gevonden", "Known, but not found yet";
+    channel_website: "website", "website";
+    channel_phone: "telefoon", "phone";
+    channel_contact_form: "contact", "contact";
+    // An account
+    account_seen: "gezien {date}", "seen {date}";
+    account_of: "van {name}", "of {name}";
+    account_shared: "gedeeld met {names}", "shared with {names}";
+    account_moved: "verder op {address}", "continues at {address}";
+    badge_unknown: "badge onbekend", "badge unknown";
+    badge_none: "zonder badge gezien {date}", "seen without a badge {date}";
+    badge_seen: "badge: {badge} ({gained}), gezien {date}", "badge: {badge} ({gained}), seen {date}";
+    evidence_title: "Bewijs voor {handle} op {platform}", "Evidence for {handle} on {platform}";
+    qr_no_room: "Te weinig ruimte voor de QR-code: vergroot het venster.", "Too little room for the QR code: enlarge the window.";
+    // The last line
+    status_handing_over: "Naar de browser: {address}", "To the browser: {address}";
+    status_handed_over: "Aan de browser gegeven: {address}", "Handed to the browser: {address}";
+    status_open_failed: "Geen browser gestart ({why}). {copy} kopieert, {qr} toont een QR-code: {address}", "No browser started ({why}). {copy} copies, {qr} shows a QR code: {address}";
+    status_no_display: "Hier is geen scherm voor een browser. {copy} kopieert, {qr} toont een QR-code: {address}", "There is no screen for a browser here. {copy} copies, {qr} shows a QR code: {address}";
+    status_copied: "Naar het klembord gestuurd: {text}", "Sent to the clipboard: {text}";
+    status_phone: "Een telefoonnummer wordt niet geopend; {copy} kopieert het.", "A phone number is not opened; {copy} copies it.";
+    status_no_evidence: "Hier is geen account met bewijs.", "There is no account with evidence here.";
+    status_https_only: "Alleen adressen met https worden geopend.", "Only https addresses are opened.";
+    status_confirm: "{reason}. Nog eens Enter opent het toch.", "{reason}. Enter again opens it all the same.";
+    status_guess: "{name} is een gok: de letters lijken op uw vraag", "{name} is a guess: its letters resemble your query";
+    row_guess: "bedoelde u dit?", "did you mean this?";
+    status_reported_only: "alleen door anderen gemeld", "reported by others only";
 }

@@ -2,9 +2,48 @@
 
 use std::io;
 
-use super::arguments::Arguments;
-use super::{Outcome, Surroundings};
+use super::arguments::{Arguments, ColorChoice};
+use super::{Outcome, Surroundings, subject};
+use crate::tui::{self, ColourChoice, Ending, Options};
 
-pub(super) fn run(_arguments: &Arguments, _to: &mut Surroundings<'_>) -> io::Result<Outcome> {
-    Ok(Outcome::Unusable)
+pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+    let shared = arguments.shared.clone();
+    let (words, language, today) = (to.words, to.language, to.today);
+    let ending = tui::run(Options {
+        query: (!arguments.query.is_empty()).then(|| arguments.query.join(" ")),
+        language,
+        colour: match shared.color {
+            ColorChoice::Auto => ColourChoice::Auto,
+            ColorChoice::Always => ColourChoice::Always,
+            ColorChoice::Never => ColourChoice::Never,
+        },
+        ascii: shared.ascii,
+        mouse: !shared.no_mouse,
+        today,
+        load: Box::new(move || {
+            let mut complaints = Vec::new();
+            let mut apart = Surroundings {
+                out: &mut io::sink(),
+                err: &mut complaints,
+                styled: false,
+                words,
+                language,
+                today,
+            };
+            match subject::load(&shared, &mut apart) {
+                Ok(Some(directory)) => Ok(directory),
+                Ok(None) => Err(String::from_utf8_lossy(&complaints).into_owned()),
+                Err(fault) => Err(format!("{fault}\n")),
+            }
+        }),
+    })?;
+    match ending {
+        Ending::Quit => Ok(Outcome::Found),
+        Ending::Interrupted => Ok(Outcome::Interrupted),
+        Ending::Signal(number) => Ok(Outcome::Signalled(number)),
+        Ending::LoadFailed(why) => {
+            write!(to.err, "{why}")?;
+            Ok(Outcome::Unusable)
+        }
+    }
 }

@@ -1,0 +1,398 @@
+//! The one table of actions: which keys do what, where, and what that is called.
+//!
+//! Key bindings, the footer and the help are all read from it, so they can't disagree.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::theme::Glyphs;
+use crate::words::Words;
+
+/// What a key can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the table says what each does")]
+pub enum Action {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Activate,
+    Into,
+    Back,
+    Search,
+    Copy,
+    Source,
+    Evidence,
+    QrCode,
+    Help,
+    CursorLeft,
+    CursorRight,
+    LineStart,
+    LineEnd,
+    DeleteBack,
+    DeleteForward,
+    DeleteWord,
+    DeleteLine,
+    Redraw,
+    Suspend,
+    Interrupt,
+}
+
+/// What the keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Focus {
+    /// The query and the list.
+    Query,
+    /// The channels of the selected organisation.
+    Channels,
+    /// The evidence of an account.
+    Evidence,
+    /// A QR code.
+    QrCode,
+    /// The help.
+    Help,
+}
+
+impl Focus {
+    /// Every focus.
+    pub const ALL: [Self; 5] = [
+        Self::Query,
+        Self::Channels,
+        Self::Evidence,
+        Self::QrCode,
+        Self::Help,
+    ];
+}
+
+/// What a binding may ask besides its focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Nothing.
+    Always,
+    /// The query is empty.
+    NothingTyped,
+    /// The cursor stands at the end of the query.
+    AtEnd,
+}
+
+/// Where the reader is, as far as keys care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Situation {
+    /// What the keys go to.
+    pub focus: Focus,
+    /// Whether the query is empty.
+    pub nothing_typed: bool,
+    /// Whether the cursor stands at the end of the query.
+    pub at_end: bool,
+}
+
+impl When {
+    fn holds(self, situation: Situation) -> bool {
+        match self {
+            Self::Always => true,
+            Self::NothingTyped => situation.nothing_typed,
+            Self::AtEnd => situation.at_end,
+        }
+    }
+}
+
+/// One key with its modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chord {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+const fn key(code: KeyCode) -> Chord {
+    Chord {
+        code,
+        modifiers: KeyModifiers::NONE,
+    }
+}
+
+const fn letter(c: char) -> Chord {
+    key(KeyCode::Char(c))
+}
+
+const fn function(number: u8) -> Chord {
+    key(KeyCode::F(number))
+}
+
+const fn ctrl(c: char) -> Chord {
+    Chord {
+        code: KeyCode::Char(c),
+        modifiers: KeyModifiers::CONTROL,
+    }
+}
+
+const fn ctrl_key(code: KeyCode) -> Chord {
+    Chord {
+        code,
+        modifiers: KeyModifiers::CONTROL,
+    }
+}
+
+impl Chord {
+    fn is(self, event: &KeyEvent) -> bool {
+        // Shift is part of the character it makes, and some terminals report it besides.
+        let ignored = match self.code {
+            KeyCode::Char(_) | KeyCode::BackTab => KeyModifiers::SHIFT,
+            _ => KeyModifiers::NONE,
+        };
+        let code = match (event.code, event.modifiers.contains(KeyModifiers::CONTROL)) {
+            (KeyCode::Char(c), true) => KeyCode::Char(c.to_ascii_lowercase()),
+            (code, _) => code,
+        };
+        code == self.code && event.modifiers - ignored == self.modifiers
+    }
+
+    /// The key as it is shown.
+    pub fn label(self, glyphs: &Glyphs) -> String {
+        let name = match self.code {
+            KeyCode::Char(c) if self.modifiers.is_empty() => c.to_string(),
+            KeyCode::Char(c) => c.to_ascii_uppercase().to_string(),
+            KeyCode::F(number) => format!("F{number}"),
+            KeyCode::Up => glyphs.up.to_owned(),
+            KeyCode::Down => glyphs.down.to_owned(),
+            KeyCode::Left => glyphs.left.to_owned(),
+            KeyCode::Right => glyphs.right.to_owned(),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            KeyCode::BackTab => "Shift-Tab".to_owned(),
+            KeyCode::Delete => "Del".to_owned(),
+            other => format!("{other:?}"),
+        };
+        match self.modifiers {
+            KeyModifiers::CONTROL => format!("Ctrl-{name}"),
+            KeyModifiers::ALT => format!("Alt-{name}"),
+            _ => name,
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Binding {
+    /// What it does.
+    pub action: Action,
+    /// Where it does so.
+    pub focus: &'static [Focus],
+    /// What else must hold.
+    pub when: When,
+    /// The keys; the first is the one that is shown.
+    pub chords: &'static [Chord],
+    /// What it is called.
+    pub label: fn(&Words) -> &'static str,
+    /// Its weight in the footer, the highest first to stay; 0 for the help only.
+    pub weight: u8,
+}
+
+const EVERYWHERE: &[Focus] = &Focus::ALL;
+const QUERY: &[Focus] = &[Focus::Query];
+const CHANNELS: &[Focus] = &[Focus::Channels];
+const EVIDENCE: &[Focus] = &[Focus::Evidence];
+const QR_CODE: &[Focus] = &[Focus::QrCode];
+const HELP: &[Focus] = &[Focus::Help];
+const LISTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Help];
+
+macro_rules! table {
+    ($($action:ident $focus:ident $when:ident [$($chord:expr),+] $label:ident $weight:literal;)*) => {
+        /// The table, in the order of the help.
+        pub static TABLE: &[Binding] = &[$(Binding {
+            action: Action::$action,
+            focus: $focus,
+            when: When::$when,
+            chords: &[$($chord),+],
+            label: |words| words.$label,
+            weight: $weight,
+        },)*];
+    };
+}
+
+table! {
+    Activate QUERY Always [key(KeyCode::Enter)] key_open_preferred 9;
+    Into QUERY Always [key(KeyCode::Tab)] key_into 8;
+    Into QUERY AtEnd [key(KeyCode::Right)] key_into 0;
+    Up QUERY Always [key(KeyCode::Up), ctrl('p')] key_up 0;
+    Down QUERY Always [key(KeyCode::Down), ctrl('n')] key_down 0;
+    PageUp QUERY Always [key(KeyCode::PageUp)] key_page_up 0;
+    PageDown QUERY Always [key(KeyCode::PageDown)] key_page_down 0;
+    First QUERY Always [ctrl_key(KeyCode::Home)] key_first 0;
+    First QUERY NothingTyped [key(KeyCode::Home)] key_first 0;
+    Last QUERY Always [ctrl_key(KeyCode::End)] key_last 0;
+    Last QUERY NothingTyped [key(KeyCode::End)] key_last 0;
+    Copy QUERY Always [ctrl('y')] key_copy 5;
+    Evidence QUERY Always [function(3)] key_evidence 6;
+    QrCode QUERY Always [function(4)] key_qr 4;
+    Source QUERY Always [ctrl('o')] key_source 0;
+    CursorLeft QUERY Always [key(KeyCode::Left), ctrl('b')] key_cursor_left 0;
+    CursorRight QUERY Always [key(KeyCode::Right), ctrl('f')] key_cursor_right 0;
+    LineStart QUERY Always [ctrl('a'), key(KeyCode::Home)] key_line_start 0;
+    LineEnd QUERY Always [ctrl('e'), key(KeyCode::End)] key_line_end 0;
+    DeleteBack QUERY Always [key(KeyCode::Backspace), ctrl('h')] key_delete_back 0;
+    DeleteForward QUERY Always [key(KeyCode::Delete), ctrl('d')] key_delete_forward 0;
+    DeleteWord QUERY Always [ctrl('w'), Chord { code: KeyCode::Backspace, modifiers: KeyModifiers::ALT }] key_delete_word 0;
+    DeleteLine QUERY Always [ctrl('u')] key_delete_line 0;
+    Activate CHANNELS Always [key(KeyCode::Enter)] key_open 9;
+    Activate EVIDENCE Always [key(KeyCode::Enter)] key_source 9;
+    Evidence CHANNELS Always [letter('e'), function(3)] key_evidence 8;
+    Source CHANNELS Always [letter('o'), ctrl('o')] key_source 5;
+    Source EVIDENCE Always [letter('o'), ctrl('o')] key_source 0;
+    Copy CHANNELS Always [letter('y'), ctrl('y')] key_copy 7;
+    Copy EVIDENCE Always [letter('y'), ctrl('y')] key_copy 7;
+    Copy QR_CODE Always [letter('y'), ctrl('y')] key_copy 7;
+    QrCode CHANNELS Always [letter('q'), function(4)] key_qr 6;
+    Up LISTS Always [key(KeyCode::Up), letter('k'), ctrl('p')] key_up 0;
+    Down LISTS Always [key(KeyCode::Down), letter('j'), ctrl('n')] key_down 0;
+    PageUp LISTS Always [key(KeyCode::PageUp)] key_page_up 0;
+    PageDown LISTS Always [key(KeyCode::PageDown)] key_page_down 0;
+    First LISTS Always [key(KeyCode::Home), letter('g')] key_first 0;
+    Last LISTS Always [key(KeyCode::End), letter('G')] key_last 0;
+    Search CHANNELS Always [letter('/')] key_search 0;
+    Help QUERY Always [function(1)] key_help 3;
+    Help QUERY NothingTyped [letter('?')] key_help 0;
+    Help CHANNELS Always [function(1), letter('?')] key_help 3;
+    Help EVIDENCE Always [function(1), letter('?')] key_help 3;
+    Help QR_CODE Always [function(1), letter('?')] key_help 3;
+    Back QUERY Always [key(KeyCode::Esc)] key_back 7;
+    Back CHANNELS Always [key(KeyCode::Esc), key(KeyCode::Left), key(KeyCode::Tab), key(KeyCode::BackTab)] key_back 8;
+    Back EVIDENCE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('e'), function(3)] key_back 8;
+    Back QR_CODE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('q'), function(4)] key_back 8;
+    Back HELP Always [key(KeyCode::Esc), key(KeyCode::Left), function(1), letter('?'), letter('q')] key_back 8;
+    Redraw EVERYWHERE Always [ctrl('l')] key_redraw 0;
+    Suspend EVERYWHERE Always [ctrl('z')] key_suspend 0;
+    Interrupt EVERYWHERE Always [ctrl('c')] key_interrupt 0;
+}
+
+/// The action that a key stands for where the reader is.
+///
+/// A binding that asks for more than its focus goes before one that asks for nothing.
+pub fn lookup(event: &KeyEvent, situation: Situation) -> Option<Action> {
+    let fits = |binding: &&Binding| {
+        binding.focus.contains(&situation.focus)
+            && binding.when.holds(situation)
+            && binding.chords.iter().any(|chord| chord.is(event))
+    };
+    let mut fitting = TABLE.iter().filter(fits).peekable();
+    let first = fitting.peek().copied();
+    fitting
+        .find(|binding| binding.when != When::Always)
+        .or(first)
+        .map(|binding| binding.action)
+}
+
+/// The key to show for an action in a focus.
+pub fn shown_key(action: Action, focus: Focus, glyphs: &Glyphs) -> Option<String> {
+    TABLE
+        .iter()
+        .find(|binding| binding.action == action && binding.focus.contains(&focus))
+        .and_then(|binding| binding.chords.first())
+        .map(|chord| chord.label(glyphs))
+}
+
+/// The bindings of a focus that belong in the footer, the weightiest first.
+pub fn footer(focus: Focus) -> Vec<&'static Binding> {
+    let mut bindings: Vec<&Binding> = TABLE
+        .iter()
+        .filter(|binding| binding.weight > 0 && binding.focus.contains(&focus))
+        .collect();
+    bindings.sort_by_key(|binding| std::cmp::Reverse(binding.weight));
+    bindings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::theme::Theme;
+    use super::*;
+
+    const TYPED: Situation = Situation {
+        focus: Focus::Query,
+        nothing_typed: false,
+        at_end: true,
+    };
+    const EMPTY: Situation = Situation {
+        nothing_typed: true,
+        ..TYPED
+    };
+
+    fn press(code: KeyCode, modifiers: KeyModifiers) -> KeyEvent {
+        KeyEvent::new(code, modifiers)
+    }
+
+    #[test]
+    fn no_two_bindings_claim_one_key() {
+        for focus in Focus::ALL {
+            for when in [When::Always, When::NothingTyped, When::AtEnd] {
+                let mut seen: Vec<Chord> = Vec::new();
+                for binding in TABLE
+                    .iter()
+                    .filter(|b| b.focus.contains(&focus) && b.when == when)
+                {
+                    for chord in binding.chords {
+                        assert!(!seen.contains(chord), "{chord:?} twice in {focus:?}");
+                        seen.push(*chord);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn letters_are_text_while_typing() {
+        for c in "yqoejkgG/".chars() {
+            assert_eq!(
+                lookup(&press(KeyCode::Char(c), KeyModifiers::NONE), EMPTY),
+                None,
+                "{c}"
+            );
+        }
+        let question = press(KeyCode::Char('?'), KeyModifiers::SHIFT);
+        assert_eq!(lookup(&question, EMPTY), Some(Action::Help));
+        assert_eq!(lookup(&question, TYPED), None);
+    }
+
+    #[test]
+    fn what_a_key_does_depends_on_the_query() {
+        let right = press(KeyCode::Right, KeyModifiers::NONE);
+        assert_eq!(lookup(&right, TYPED), Some(Action::Into));
+        assert_eq!(
+            lookup(
+                &right,
+                Situation {
+                    at_end: false,
+                    ..TYPED
+                }
+            ),
+            Some(Action::CursorRight)
+        );
+        let home = press(KeyCode::Home, KeyModifiers::NONE);
+        assert_eq!(lookup(&home, EMPTY), Some(Action::First));
+        assert_eq!(lookup(&home, TYPED), Some(Action::LineStart));
+    }
+
+    #[test]
+    fn every_focus_can_be_left_and_quit() {
+        for focus in Focus::ALL {
+            let situation = Situation { focus, ..TYPED };
+            let escape = press(KeyCode::Esc, KeyModifiers::NONE);
+            assert_eq!(lookup(&escape, situation), Some(Action::Back), "{focus:?}");
+            let interrupt = press(KeyCode::Char('c'), KeyModifiers::CONTROL);
+            assert_eq!(
+                lookup(&interrupt, situation),
+                Some(Action::Interrupt),
+                "{focus:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn keys_have_readable_names() {
+        let glyphs = Theme::mono(true).glyphs;
+        let names = |action, focus| shown_key(action, focus, glyphs).unwrap_or_default();
+        assert_eq!(names(Action::Copy, Focus::Query), "Ctrl-Y");
+        assert_eq!(names(Action::Copy, Focus::Channels), "y");
+        assert_eq!(names(Action::QrCode, Focus::Query), "F4");
+        assert_eq!(names(Action::Last, Focus::Query), "Ctrl-End");
+    }
+}

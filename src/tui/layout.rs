@@ -1,0 +1,167 @@
+//! Where everything stands on a screen of a given size.
+
+use ratatui::layout::{Rect, Size};
+
+/// From this width on, the organisation stands beside the list.
+pub const WIDE: u16 = 80;
+/// From this height on, a row takes two lines, and there is a rule under the query.
+pub const ROOMY: u16 = 14;
+/// From this height on, a narrow screen shows the organisation below the list.
+pub const TALL: u16 = 30;
+/// Below this size only a message fits.
+pub const SMALLEST: Size = Size {
+    width: 20,
+    height: 4,
+};
+
+/// Where everything stands; a part that does not fit is empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// The query and the count.
+    pub prompt: Rect,
+    /// The rule under the query.
+    pub rule: Rect,
+    /// The list of organisations.
+    pub list: Rect,
+    /// The line between list and organisation, upright or level.
+    pub divider: Rect,
+    /// The selected organisation.
+    pub panel: Rect,
+    /// The status, or the keys that work now.
+    pub footer: Rect,
+    /// The lines that one organisation takes in the list.
+    pub row_height: u16,
+}
+
+/// Whether a screen is too small to show anything but a message.
+pub fn is_too_small(size: Size) -> bool {
+    size.width < SMALLEST.width || size.height < SMALLEST.height
+}
+
+impl Layout {
+    /// The layout of a screen; `inside` says that the reader has gone into the organisation, which
+    /// then takes the list's place where both don't fit.
+    pub fn new(size: Size, inside: bool) -> Self {
+        let roomy = size.height >= ROOMY;
+        let line = |y: u16, height: u16| Rect::new(0, y, size.width, height);
+        let top = if roomy { 2 } else { 1 };
+        let body = line(top, size.height.saturating_sub(top + 1));
+        let mut layout = Self {
+            prompt: line(0, 1.min(size.height)),
+            rule: line(1, u16::from(roomy)),
+            list: body,
+            divider: Rect::ZERO,
+            panel: Rect::ZERO,
+            footer: line(size.height.saturating_sub(1), 1.min(size.height)),
+            row_height: if roomy { 2 } else { 1 },
+        };
+        if size.width >= WIDE {
+            layout.split_beside(body);
+        } else if size.height >= TALL {
+            layout.split_below(body);
+        } else if inside {
+            layout.list = Rect::ZERO;
+            layout.panel = body;
+        }
+        layout
+    }
+
+    fn split_beside(&mut self, body: Rect) {
+        let left = (body.width * 2 / 5).clamp(34, 60);
+        self.list = Rect {
+            width: left,
+            ..body
+        };
+        self.divider = Rect {
+            x: left,
+            width: 1,
+            ..body
+        };
+        self.panel = Rect {
+            x: left + 2,
+            width: body.width.saturating_sub(left + 2),
+            ..body
+        };
+    }
+
+    fn split_below(&mut self, body: Rect) {
+        let above = body.height * 2 / 5;
+        self.list = Rect {
+            height: above,
+            ..body
+        };
+        self.divider = Rect {
+            y: body.y + above,
+            height: 1,
+            ..body
+        };
+        self.panel = Rect {
+            y: body.y + above + 1,
+            height: body.height.saturating_sub(above + 1),
+            ..body
+        };
+    }
+
+    /// How many organisations fit into the list.
+    pub fn rows(&self) -> usize {
+        usize::from(self.list.height / self.row_height.max(1))
+    }
+
+    /// Whether the selected organisation can be seen.
+    pub fn shows_panel(&self) -> bool {
+        !self.panel.is_empty()
+    }
+}
+
+/// The first row to show so that the selected one is seen, moving as little as possible.
+pub fn first_visible(first: usize, selected: usize, rows: usize, len: usize) -> usize {
+    let rows = rows.max(1);
+    let lowest = selected.saturating_sub(rows - 1);
+    let highest = len.saturating_sub(rows);
+    first
+        .clamp(lowest, selected.max(lowest))
+        .min(highest.max(lowest))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_parts_depend_on_the_room() {
+        let wide = Layout::new(Size::new(80, 24), false);
+        assert_eq!((wide.list.width, wide.panel.width), (34, 44));
+        let narrow = Layout::new(Size::new(79, 24), false);
+        assert!(!narrow.shows_panel());
+        assert_eq!(narrow.list.width, 79);
+        let inside = Layout::new(Size::new(79, 24), true);
+        assert!(inside.list.is_empty() && inside.panel.width == 79);
+        let tall = Layout::new(Size::new(60, 40), false);
+        assert!(tall.panel.y > tall.list.bottom() && tall.divider.height == 1);
+        assert_eq!(Layout::new(Size::new(40, 12), false).row_height, 1);
+    }
+
+    proptest! {
+        #[test]
+        fn parts_stay_on_the_screen(width in 0_u16..300, height in 0_u16..120, inside: bool) {
+            let screen = Rect::new(0, 0, width, height);
+            let layout = Layout::new(Size::new(width, height), inside);
+            if !is_too_small(Size::new(width, height)) {
+                for part in [layout.prompt, layout.rule, layout.list, layout.panel, layout.footer] {
+                    prop_assert!(part.is_empty() || screen.intersection(part) == part);
+                }
+                prop_assert!(layout.list.intersection(layout.panel).is_empty());
+            }
+        }
+
+        #[test]
+        fn the_selected_row_is_seen(first in 0_usize..50, selected in 0_usize..50, rows in 0_usize..20) {
+            let len = 50;
+            let shown = first_visible(first, selected, rows, len);
+            prop_assert!(shown <= selected && selected < shown + rows.max(1));
+            prop_assert_eq!(first_visible(shown, selected, rows, len), shown);
+        }
+    }
+}

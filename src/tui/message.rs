@@ -1,0 +1,80 @@
+//! What comes in (messages) and what goes out (effects).
+
+use ratatui::layout::Size;
+
+use super::keys::Action;
+use super::model::Catalogue;
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key that stands for an action.
+    Do(Action),
+    /// A key that makes text.
+    Type(char),
+    /// A text that was pasted in one go.
+    Paste(String),
+    /// The screen has this size.
+    Resized(Size),
+    /// A click on a cell.
+    Click {
+        /// From the left, 0 first.
+        column: u16,
+        /// From the top, 0 first.
+        row: u16,
+    },
+    /// One notch of the wheel over a cell.
+    Wheel {
+        /// From the left, 0 first.
+        column: u16,
+        /// From the top, 0 first.
+        row: u16,
+        /// Whether it was turned down.
+        down: bool,
+    },
+    /// The directory is there.
+    Loaded(Box<Catalogue>),
+    /// The directory can't be had, and why.
+    LoadFailed(String),
+    /// A browser was started with this address.
+    HandedOver(String),
+    /// No browser could be started.
+    OpenFailed {
+        /// The address.
+        address: String,
+        /// Why not.
+        why: String,
+    },
+    /// There is no screen for a browser here; this is the address.
+    NoDisplay(String),
+    /// A signal asks the program to end.
+    Signal(i32),
+}
+
+/// Something to be done to the world outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// End the program.
+    End(Ending),
+    /// Hand an `https` address to the browser.
+    Open(String),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Draw everything anew.
+    Redraw,
+    /// Stop until the shell continues the program.
+    Suspend,
+}
+
+/// How the UI ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ending {
+    /// The reader was done.
+    Quit,
+    /// The reader pressed Ctrl-C.
+    Interrupted,
+    /// A signal asked for it.
+    Signal(i32),
+    /// The directory can't be had, and why.
+    LoadFailed(String),
+}

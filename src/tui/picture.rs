@@ -1,0 +1,241 @@
+//! A picture of a screen: the cells of a buffer as SVG, with the 16 colours of a terminal.
+
+use std::fmt::Write as _;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+
+use crate::text::width::width;
+
+/// The colours of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    /// The plain text.
+    pub foreground: &'static str,
+    /// What it stands on.
+    pub background: &'static str,
+    /// The 16 colours, in the terminal's order.
+    pub colours: [&'static str; 16],
+}
+
+/// A dark terminal.
+pub const DARK: Palette = Palette {
+    foreground: "#d8dee9",
+    background: "#1b1f27",
+    colours: [
+        "#1b1f27", "#e06c75", "#8cc570", "#e5c07b", "#61afef", "#c792ea", "#56c2cf", "#c8ccd4",
+        "#5c6370", "#ff7a85", "#a5e075", "#ffd68a", "#7cc4ff", "#dda8ff", "#6fe0ec", "#ffffff",
+    ],
+};
+
+/// A light terminal.
+pub const LIGHT: Palette = Palette {
+    foreground: "#24292f",
+    background: "#fbfaf7",
+    colours: [
+        "#24292f", "#c0262d", "#18793a", "#8a6100", "#0b62c4", "#8a3ab9", "#0b7285", "#6e7781",
+        "#57606a", "#d1242f", "#1a7f37", "#9a6700", "#0969da", "#8250df", "#1b7c83", "#ffffff",
+    ],
+};
+
+const CELL_WIDTH: f32 = 8.4;
+const CELL_HEIGHT: f32 = 19.0;
+const MARGIN: f32 = 14.0;
+const BASELINE: f32 = 14.0;
+
+/// The cells of a buffer as an SVG drawing with a title for those who can't see it.
+pub fn svg(buffer: &Buffer, palette: Palette, title: &str) -> String {
+    let area = buffer.area;
+    let total_width = f32::from(area.width) * CELL_WIDTH + 2.0 * MARGIN;
+    let total_height = f32::from(area.height) * CELL_HEIGHT + 2.0 * MARGIN;
+    let mut out = String::new();
+    // Writing to a string can't fail.
+    let _ = write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {total_width:.1} {total_height:.1}\" \
+         role=\"img\" font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" \
+         font-size=\"14\" xml:space=\"preserve\">\n<title>{}</title>\n\
+         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n",
+        plain(title),
+        palette.background
+    );
+    for y in area.top()..area.bottom() {
+        for run in runs(buffer, y) {
+            draw(&mut out, &run, y - area.top(), palette);
+        }
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Neighbouring cells that look the same.
+struct Run<'a> {
+    column: u16,
+    cells: usize,
+    text: String,
+    look: &'a Cell,
+}
+
+fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    let mut covered = 0;
+    for x in buffer.area.left()..buffer.area.right() {
+        let Some(cell) = buffer.cell((x, y)) else {
+            continue;
+        };
+        if covered > 0 {
+            covered -= 1;
+            continue;
+        }
+        let cells = width(cell.symbol()).max(1);
+        covered = cells - 1;
+        match runs.last_mut() {
+            // Blocks must not drift apart, so each is drawn on its own cell.
+            Some(run)
+                if run.look.style() == cell.style()
+                    && cell.symbol().is_ascii() == run.text.is_ascii()
+                    && run.text.is_ascii() =>
+            {
+                run.text.push_str(cell.symbol());
+                run.cells += cells;
+            }
+            _ => runs.push(Run {
+                column: x - buffer.area.left(),
+                cells,
+                text: cell.symbol().to_owned(),
+                look: cell,
+            }),
+        }
+    }
+    runs
+}
+
+fn draw(out: &mut String, run: &Run<'_>, row: u16, palette: Palette) {
+    let modifier = run.look.modifier;
+    let colour = |colour, otherwise| colour_of(colour, palette).unwrap_or(otherwise);
+    let mut ink = colour(run.look.fg, palette.foreground);
+    let mut paper = colour_of(run.look.bg, palette);
+    if modifier.contains(Modifier::REVERSED) {
+        let below = paper.unwrap_or(palette.background);
+        paper = Some(ink);
+        ink = below;
+    }
+    let x = MARGIN + f32::from(run.column) * CELL_WIDTH;
+    let y = MARGIN + f32::from(row) * CELL_HEIGHT;
+    let cells = f32::from(u16::try_from(run.cells).unwrap_or(u16::MAX));
+    let wide = cells * CELL_WIDTH;
+    if let Some(paper) = paper {
+        let _ = writeln!(
+            out,
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{wide:.1}\" height=\"{CELL_HEIGHT:.1}\" fill=\"{paper}\"/>"
+        );
+    }
+    if block(out, &run.text, (x, y, wide), ink) || run.text.trim().is_empty() {
+        return;
+    }
+    let mut look = String::new();
+    if modifier.contains(Modifier::BOLD) {
+        look.push_str(" font-weight=\"bold\"");
+    }
+    if modifier.contains(Modifier::DIM) {
+        look.push_str(" opacity=\"0.62\"");
+    }
+    if modifier.contains(Modifier::UNDERLINED) {
+        look.push_str(" text-decoration=\"underline\"");
+    }
+    let _ = writeln!(
+        out,
+        "<text x=\"{x:.1}\" y=\"{:.1}\" textLength=\"{wide:.1}\" fill=\"{ink}\"{look}>{}</text>",
+        y + BASELINE,
+        plain(&run.text)
+    );
+}
+
+/// Draws what must join its neighbours without a seam as a shape; whether it was one.
+fn block(out: &mut String, text: &str, (x, y, wide): (f32, f32, f32), ink: &str) -> bool {
+    let half = CELL_HEIGHT / 2.0;
+    let (dx, dy, w, h) = match text {
+        "█" => (0.0, 0.0, wide, CELL_HEIGHT),
+        "▀" => (0.0, 0.0, wide, half),
+        "▄" => (0.0, half, wide, half),
+        "▌" => (0.0, 0.0, wide / 2.0, CELL_HEIGHT),
+        "─" => (0.0, half, wide, 1.0),
+        "│" => (wide / 2.0, 0.0, 1.0, CELL_HEIGHT),
+        "┬" => {
+            let _ = writeln!(
+                out,
+                "<path d=\"M{x:.1} {:.1}h{wide:.1}v1h-{wide:.1}zM{:.1} {:.1}h1v{half:.1}h-1z\" fill=\"{ink}\" opacity=\"0.5\"/>",
+                y + half,
+                x + wide / 2.0,
+                y + half
+            );
+            return true;
+        }
+        _ => return false,
+    };
+    let thin = if matches!(text, "─" | "│") {
+        " opacity=\"0.5\""
+    } else {
+        ""
+    };
+    let _ = writeln!(
+        out,
+        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" fill=\"{ink}\"{thin}/>",
+        x + dx,
+        y + dy
+    );
+    true
+}
+
+fn colour_of(colour: Color, palette: Palette) -> Option<&'static str> {
+    let number = match colour {
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+        _ => return None,
+    };
+    palette.colours.get(number).copied()
+}
+
+/// A text that can stand in XML.
+fn plain(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn cells_become_text_and_shapes() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+        buffer.set_string(0, 0, "a<b", Style::new().fg(Color::Green));
+        buffer.set_string(4, 0, "sel", Style::new().add_modifier(Modifier::REVERSED));
+        buffer.set_string(8, 0, "▌中", Style::new());
+        let drawing = svg(&buffer, DARK, "x & y");
+        assert!(drawing.starts_with("<svg") && drawing.ends_with("</svg>\n"));
+        assert!(drawing.contains("<title>x &amp; y</title>"));
+        assert!(drawing.contains(">a&lt;b</text>") && drawing.contains(DARK.colours[2]));
+        assert!(drawing.contains(&format!("fill=\"{}\">sel</text>", DARK.background)));
+        assert!(drawing.contains(">中</text>") && !drawing.contains('▌'));
+    }
+}

@@ -1,0 +1,114 @@
+//! Tests of the whole UI without a terminal: keys in, screens and effects out.
+
+mod screens;
+mod sizes;
+mod updates;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+
+use super::input::translate;
+use super::message::{Effect, Msg};
+use super::model::{Catalogue, Model};
+use super::theme::Theme;
+use super::update::update;
+use super::view::view;
+use crate::directory::{Date, Directory};
+use crate::words::Language;
+
+const FIXTURE: &str = include_str!("../../tests/fixtures/small.toml");
+
+fn today() -> Date {
+    Date::new(2026, 11, 21).unwrap()
+}
+
+fn loading(language: Language, width: u16, height: u16) -> Model {
+    let mut model = Model::new(language, today(), "");
+    update(&mut model, Msg::Resized(Size::new(width, height)));
+    model
+}
+
+fn load(model: &mut Model, text: &str) {
+    let directory = Directory::from_toml(text, today()).unwrap_or_else(|problems| {
+        panic!("{problems:#?}");
+    });
+    update(model, Msg::Loaded(Box::new(Catalogue::new(directory))));
+}
+
+fn fixture_in(language: Language, width: u16, height: u16) -> Model {
+    let mut model = loading(language, width, height);
+    load(&mut model, FIXTURE);
+    model
+}
+
+fn fixture(width: u16, height: u16) -> Model {
+    fixture_in(Language::Nl, width, height)
+}
+
+/// Plays a script of keys, such as `zand<down><enter>`, and gives back what it did outside.
+fn play(model: &mut Model, script: &str) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let mut rest = script;
+    while let Some(c) = rest.chars().next() {
+        let (code, modifiers) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
+            Some((name, tail)) => {
+                rest = tail;
+                named(name)
+            }
+            None => {
+                rest = &rest[c.len_utf8()..];
+                (KeyCode::Char(c), KeyModifiers::NONE)
+            }
+        };
+        let event = Event::Key(KeyEvent::new(code, modifiers));
+        let msg = translate(&event, model.situation());
+        effects.extend(msg.and_then(|msg| update(model, msg)));
+    }
+    effects
+}
+
+fn named(name: &str) -> (KeyCode, KeyModifiers) {
+    if let Some(letter) = name.strip_prefix("c-") {
+        return (
+            KeyCode::Char(letter.chars().next().unwrap()),
+            KeyModifiers::CONTROL,
+        );
+    }
+    let code = match name {
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "backspace" => KeyCode::Backspace,
+        "f1" => KeyCode::F(1),
+        "f3" => KeyCode::F(3),
+        "f4" => KeyCode::F(4),
+        other => panic!("no key is called {other}"),
+    };
+    (code, KeyModifiers::NONE)
+}
+
+fn screen(model: &Model, theme: &Theme, width: u16, height: u16) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| view(model, theme, frame)).unwrap();
+    terminal.backend().buffer().clone()
+}
+
+/// The name of the selected organisation.
+fn selected(model: &Model) -> &str {
+    &model
+        .directory()
+        .unwrap()
+        .organisation(model.organisation().unwrap())
+        .name
+}

@@ -1,0 +1,45 @@
+//! Every view at every size: nothing may panic or be drawn outside.
+
+use super::super::layout::{ROOMY, SMALLEST, TALL, WIDE};
+use super::*;
+
+fn around(breaks: &[u16]) -> impl Iterator<Item = u16> {
+    breaks
+        .iter()
+        .flat_map(|at| [at - 1, *at, at + 1])
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+#[test]
+fn every_view_draws_at_every_size() {
+    let theme = Theme::ansi(false);
+    let scripts = [
+        "",
+        "zand",
+        "zand<tab>",
+        "zand<tab><down><down>e",
+        "zand<f4>",
+        "<f1>",
+        "qqqq",
+    ];
+    for script in scripts {
+        let mut model = fixture(80, 24);
+        play(&mut model, script);
+        for width in (0..=24).chain(around(&[60, WIDE, 120])) {
+            for height in (0..=SMALLEST.height + 2).chain(around(&[ROOMY, 24, TALL])) {
+                update(&mut model, Msg::Resized(Size::new(width, height)));
+                screen(&model, &theme, width, height);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_frame_of_another_size_than_the_model_knows_still_shows_the_selection() {
+    let mut model = fixture(80, 60);
+    play(&mut model, "<c-n><c-n><c-n><c-n><c-n><c-n>");
+    let buffer = screen(&model, &Theme::mono(true), 80, 14);
+    let text: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+    assert!(text.contains("> Waterkring"), "{text}");
+}

@@ -1,0 +1,1 @@
+//! What keys change and do.

@@ -1,0 +1,241 @@
+//! How things look: styles by meaning, and the glyphs.
+//!
+//! Only the 16 colours of the terminal and its modifiers are used, and the background is never
+//! painted: the reader chose those to be readable. Meaning never hangs on colour alone.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::directory::Trust;
+use crate::text::width::ellipsis;
+
+/// The look of everything on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Plain text.
+    pub base: Style,
+    /// What can be passed over.
+    pub muted: Style,
+    /// The name of what is shown.
+    pub title: Style,
+    /// What leads somewhere: handles, addresses, keys.
+    pub accent: Style,
+    /// The characters that a query met.
+    pub matched: Style,
+    /// The selected row.
+    pub selection: Style,
+    /// Sure.
+    pub good: Style,
+    /// Sure once, or not quite.
+    pub warn: Style,
+    /// Gone, ended, failed.
+    pub bad: Style,
+    /// Nobody knows.
+    pub unknown: Style,
+    /// The dark and the light cells of a QR code; without colour it is drawn with glyphs alone.
+    pub qr: Option<(Color, Color)>,
+    /// The characters that draw everything but text.
+    pub glyphs: &'static Glyphs,
+}
+
+/// The characters that draw everything but text.
+#[derive(Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what they draw")]
+pub struct Glyphs {
+    pub gutter: &'static str,
+    pub preferred: &'static str,
+    pub confirmed: &'static str,
+    pub aged: &'static str,
+    pub reported: &'static str,
+    pub gap: &'static str,
+    pub prompt: &'static str,
+    pub rule: &'static str,
+    pub divider: &'static str,
+    pub joint: &'static str,
+    pub dot: &'static str,
+    pub cut: &'static str,
+    pub up: &'static str,
+    pub down: &'static str,
+    pub left: &'static str,
+    pub right: &'static str,
+    /// Upper half, lower half and whole cell; `None` where only ASCII can be shown.
+    pub blocks: Option<[&'static str; 3]>,
+}
+
+static UNICODE: Glyphs = Glyphs {
+    gutter: "▌",
+    preferred: "→",
+    confirmed: "✓",
+    aged: "◐",
+    reported: "○",
+    gap: "◌",
+    prompt: "›",
+    rule: "─",
+    divider: "│",
+    joint: "┬",
+    dot: "·",
+    cut: "…",
+    up: "↑",
+    down: "↓",
+    left: "←",
+    right: "→",
+    blocks: Some(["▀", "▄", "█"]),
+};
+
+static ASCII: Glyphs = Glyphs {
+    gutter: ">",
+    preferred: "*",
+    confirmed: "+",
+    aged: "~",
+    reported: "?",
+    gap: "!",
+    prompt: ">",
+    rule: "-",
+    divider: "|",
+    joint: "+",
+    dot: "-",
+    cut: "~",
+    up: "Up",
+    down: "Down",
+    left: "Left",
+    right: "Right",
+    blocks: None,
+};
+
+impl Theme {
+    /// Colours of the terminal's own palette.
+    pub fn ansi(ascii: bool) -> Self {
+        let plain = Style::new();
+        Self {
+            base: plain,
+            muted: plain.add_modifier(Modifier::DIM),
+            title: plain.add_modifier(Modifier::BOLD),
+            accent: plain.fg(Color::Cyan),
+            matched: plain.fg(Color::Magenta).add_modifier(Modifier::BOLD),
+            selection: plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            good: plain.fg(Color::Green),
+            warn: plain.fg(Color::Yellow),
+            bad: plain.fg(Color::Red),
+            unknown: plain.add_modifier(Modifier::DIM),
+            qr: Some((Color::Black, Color::White)),
+            glyphs: glyphs(ascii),
+        }
+    }
+
+    /// No colour at all: weight, underlining and glyphs carry the meaning.
+    pub fn mono(ascii: bool) -> Self {
+        let plain = Style::new();
+        Self {
+            base: plain,
+            muted: plain.add_modifier(Modifier::DIM),
+            title: plain.add_modifier(Modifier::BOLD),
+            accent: plain,
+            matched: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            selection: plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            good: plain.add_modifier(Modifier::BOLD),
+            warn: plain,
+            bad: plain.add_modifier(Modifier::BOLD),
+            unknown: plain.add_modifier(Modifier::DIM),
+            qr: None,
+            glyphs: glyphs(ascii),
+        }
+    }
+
+    /// The style of a trust level.
+    pub fn trust(&self, trust: Trust) -> Style {
+        match trust {
+            Trust::Confirmed => self.good,
+            Trust::Aged => self.warn,
+            Trust::Reported => self.unknown,
+        }
+    }
+
+    /// The glyph of a trust level.
+    pub fn trust_glyph(&self, trust: Trust) -> &'static str {
+        match trust {
+            Trust::Confirmed => self.glyphs.confirmed,
+            Trust::Aged => self.glyphs.aged,
+            Trust::Reported => self.glyphs.reported,
+        }
+    }
+
+    /// A text cut to a number of cells, with this theme's mark where something was cut.
+    pub fn cut(&self, text: &str, cells: usize) -> String {
+        let cut = ellipsis(text, cells);
+        match cut.strip_suffix('…') {
+            Some(kept) if cut != text => format!("{kept}{}", self.glyphs.cut),
+            _ => cut,
+        }
+    }
+}
+
+fn glyphs(ascii: bool) -> &'static Glyphs {
+    if ascii { &ASCII } else { &UNICODE }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::width::width;
+
+    #[test]
+    fn mono_has_no_colour() {
+        let theme = Theme::mono(false);
+        for style in [
+            theme.base,
+            theme.muted,
+            theme.title,
+            theme.accent,
+            theme.matched,
+            theme.selection,
+            theme.good,
+            theme.warn,
+            theme.bad,
+            theme.unknown,
+        ] {
+            assert_eq!((style.fg, style.bg), (None, None));
+        }
+        assert_eq!(theme.qr, None);
+    }
+
+    #[test]
+    fn the_background_is_never_painted() {
+        let theme = Theme::ansi(false);
+        for style in [
+            theme.base,
+            theme.selection,
+            theme.matched,
+            theme.good,
+            theme.bad,
+        ] {
+            assert_eq!(style.bg, None);
+        }
+    }
+
+    #[test]
+    fn glyphs_are_one_cell_and_tell_the_levels_apart() {
+        for ascii in [false, true] {
+            let theme = Theme::ansi(ascii);
+            let levels = Trust::ALL.map(|trust| theme.trust_glyph(trust));
+            assert!(levels.iter().all(|glyph| width(glyph) == 1));
+            assert!(levels[0] != levels[1] && levels[1] != levels[2] && levels[0] != levels[2]);
+            let glyphs = theme.glyphs;
+            for glyph in [
+                glyphs.gutter,
+                glyphs.preferred,
+                glyphs.prompt,
+                glyphs.rule,
+                glyphs.cut,
+            ] {
+                assert_eq!(width(glyph), 1);
+                assert_eq!(glyph.is_ascii(), ascii);
+            }
+        }
+    }
+
+    #[test]
+    fn a_cut_shows() {
+        assert_eq!(Theme::ansi(false).cut("Gemeente Zwolle", 8), "Gemeent…");
+        assert_eq!(Theme::ansi(true).cut("Gemeente Zwolle", 8), "Gemeent~");
+        assert_eq!(Theme::ansi(true).cut("Zwolle", 8), "Zwolle");
+    }
+}

@@ -1,0 +1,216 @@
+//! From messages to a changed model: no terminal, no files, no clock.
+
+mod opening;
+mod pointing;
+
+use super::keys::{Action, Focus};
+use super::layout::first_visible;
+use super::message::{Effect, Ending, Msg};
+use super::model::{Catalogue, Model, Overlay, Status, Tone};
+use super::view::help;
+use crate::words::fill;
+
+/// Takes a message in; what is to be done outside comes back.
+pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
+    if matches!(
+        msg,
+        Msg::Do(_) | Msg::Type(_) | Msg::Paste(_) | Msg::Click { .. }
+    ) {
+        model.status = None;
+    }
+    if !matches!(msg, Msg::Do(Action::Activate) | Msg::Resized(_)) {
+        model.confirming = None;
+    }
+    let effect = take(model, msg);
+    settle(model);
+    effect
+}
+
+fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
+    match msg {
+        Msg::Do(action) => return act(model, action),
+        Msg::Type(c) => type_text(model, c.encode_utf8(&mut [0; 4])),
+        Msg::Paste(text) => type_text(model, text.trim()),
+        Msg::Resized(size) => model.size = size,
+        Msg::Click { column, row } => pointing::click(model, column, row),
+        Msg::Wheel { column, row, down } => pointing::wheel(model, column, row, down),
+        Msg::Loaded(catalogue) => load(model, catalogue),
+        Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
+        Msg::HandedOver(address) => {
+            let text = fill(model.words.status_handed_over, &[("address", &address)]);
+            say(model, Tone::Note, text);
+        }
+        Msg::OpenFailed { address, why } => opening::failed(model, &address, &why),
+        Msg::NoDisplay(address) => opening::no_display(model, &address),
+        Msg::Signal(number) => return Some(Effect::End(Ending::Signal(number))),
+    }
+    None
+}
+
+fn act(model: &mut Model, action: Action) -> Option<Effect> {
+    match action {
+        Action::Interrupt => return Some(Effect::End(Ending::Interrupted)),
+        Action::Redraw => return Some(Effect::Redraw),
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Activate => return opening::activate(model),
+        Action::Copy => return opening::copy(model),
+        Action::Source => return opening::source(model),
+        Action::Back => return back(model),
+        Action::Help => model.overlay = Some(Overlay::Help { first: 0 }),
+        Action::Evidence => opening::show_evidence(model),
+        Action::QrCode => opening::show_qr_code(model),
+        Action::Into => go_inside(model),
+        Action::Search => model.inside = false,
+        Action::Up
+        | Action::Down
+        | Action::PageUp
+        | Action::PageDown
+        | Action::First
+        | Action::Last => move_by(model, action),
+        _ => edit(model, action),
+    }
+    None
+}
+
+/// Says something in the last line.
+fn say(model: &mut Model, tone: Tone, text: String) {
+    model.status = Some(Status { tone, text });
+}
+
+fn load(model: &mut Model, catalogue: Box<Catalogue>) {
+    model.catalogue = Some(catalogue);
+    search(model);
+}
+
+/// Typed text goes to the query, wherever the reader was, unless something lies over it.
+fn type_text(model: &mut Model, text: &str) {
+    if model.focus() == Focus::Query {
+        model.query.insert(text);
+        search(model);
+    }
+}
+
+fn edit(model: &mut Model, action: Action) {
+    let query = &mut model.query;
+    let before = query.text();
+    match action {
+        Action::CursorLeft => query.left(),
+        Action::CursorRight => query.right(),
+        Action::LineStart => query.start(),
+        Action::LineEnd => query.end(),
+        Action::DeleteBack => query.delete_back(),
+        Action::DeleteForward => query.delete_forward(),
+        Action::DeleteWord => query.delete_word(),
+        Action::DeleteLine => query.delete_to_start(),
+        _ => return,
+    }
+    if query.text() != before {
+        search(model);
+    }
+}
+
+/// Searches anew. A hit that the reader chose stays selected; otherwise the best one is.
+fn search(model: &mut Model) {
+    let chosen = model.organisation().filter(|_| model.chosen);
+    let Some(catalogue) = &model.catalogue else {
+        return;
+    };
+    let query = model.query.text();
+    model.hits = catalogue.index.search(&catalogue.directory, query.trim());
+    let kept = chosen.and_then(|o| model.hits.iter().position(|hit| hit.organisation == o));
+    model.chosen = kept.is_some();
+    model.selected = kept.unwrap_or(0);
+    model.channel = 0;
+}
+
+fn back(model: &mut Model) -> Option<Effect> {
+    if model.overlay.take().is_some() {
+    } else if model.inside {
+        model.inside = false;
+    } else if model.query.is_empty() {
+        return Some(Effect::End(Ending::Quit));
+    } else {
+        model.query.clear();
+        model.chosen = false;
+        search(model);
+    }
+    None
+}
+
+/// Goes into the channels, to the one that Enter would open.
+fn go_inside(model: &mut Model) {
+    let channels = model.channels();
+    if channels.is_empty() {
+        if model.hit().is_some() && !model.layout().shows_panel() {
+            model.inside = true;
+        }
+        return;
+    }
+    let preferred = model.preferred();
+    model.channel = channels
+        .iter()
+        .position(|c| Some(*c) == preferred)
+        .unwrap_or(0);
+    model.inside = true;
+}
+
+fn move_by(model: &mut Model, action: Action) {
+    let page = page(model);
+    let evidence = model.account().and_then(|account| {
+        model
+            .directory()
+            .map(|directory| directory.account(account).evidence.len())
+    });
+    match &mut model.overlay {
+        Some(Overlay::Help { first }) => {
+            *first = moved(*first, help::height(model.words), page, action)
+        }
+        Some(Overlay::Evidence { selected, .. }) => {
+            *selected = moved(*selected, evidence.unwrap_or(0), page, action);
+        }
+        Some(Overlay::QrCode { .. }) => {}
+        None if model.inside => {
+            model.channel = moved(model.channel, model.channels().len(), page, action);
+        }
+        None => {
+            model.selected = moved(model.selected, model.hits.len(), page, action);
+            model.chosen = true;
+        }
+    }
+}
+
+fn page(model: &Model) -> usize {
+    let layout = model.layout();
+    if model.focus() == Focus::Query {
+        layout.rows().saturating_sub(1).max(1)
+    } else {
+        usize::from(layout.panel.height / 4).max(1)
+    }
+}
+
+fn moved(at: usize, len: usize, page: usize, action: Action) -> usize {
+    let last = len.saturating_sub(1);
+    let to = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at.saturating_add(1),
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at.saturating_add(page),
+        Action::First => 0,
+        Action::Last => last,
+        _ => at,
+    };
+    to.min(last)
+}
+
+/// Keeps every selection on something that is there, and on screen.
+fn settle(model: &mut Model) {
+    model.selected = model.selected.min(model.hits.len().saturating_sub(1));
+    model.channel = model.channel.min(model.channels().len().saturating_sub(1));
+    if model.hits.is_empty() {
+        model.inside = false;
+    }
+    let rows = model.layout().rows();
+    if rows > 0 {
+        model.first = first_visible(model.first, model.selected, rows, model.hits.len());
+    }
+}

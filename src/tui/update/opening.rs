@@ -1,0 +1,198 @@
+//! What Enter, copying, sources, evidence and QR codes do.
+
+use super::super::keys::{Action, shown_key};
+use super::super::message::Effect;
+use super::super::model::{Model, Overlay, Tone};
+use super::{go_inside, say};
+use crate::channel::Channel;
+use crate::directory::{Directory, Trust};
+use crate::text::sanitise::escaped;
+use crate::words::{fill, labels};
+
+/// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
+pub(super) fn activate(model: &mut Model) -> Option<Effect> {
+    if let Some(Overlay::Evidence { .. }) = model.overlay {
+        return source(model);
+    }
+    if model.overlay.is_some() {
+        return None;
+    }
+    if !model.inside && !model.layout().shows_panel() {
+        go_inside(model);
+        return None;
+    }
+    let channel = model.current()?;
+    let Some(address) = model
+        .directory()
+        .and_then(|d| channel.url(d))
+        .map(ToOwned::to_owned)
+    else {
+        say(
+            model,
+            Tone::Note,
+            with_keys(model, model.words.status_phone, &[]),
+        );
+        return None;
+    };
+    if let Some(reason) = reason_to_look(model, channel)
+        && model.confirming.as_ref() != Some(&address)
+    {
+        let text = fill(model.words.status_confirm, &[("reason", &reason)]);
+        say(model, Tone::Warning, text);
+        model.confirming = Some(address);
+        return None;
+    }
+    model.confirming = None;
+    open(model, address)
+}
+
+/// Why an account should be looked at before it is opened, if there is a reason.
+fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
+    if let Some(hit) = model.hit()
+        && hit.tier.is_guess()
+        && let Some(directory) = model.directory()
+    {
+        let name = escaped(&directory.organisation(hit.organisation).name);
+        return Some(fill(model.words.status_guess, &[("name", &name)]));
+    }
+    let (Channel::Account(index), Some(directory)) = (channel, model.directory()) else {
+        return None;
+    };
+    let account = directory.account(index);
+    let words = model.words;
+    let name = escaped(account.name());
+    if account.status.is_retired() {
+        let status = labels::status(words, account.status);
+        return Some(format!("{name}: {status}"));
+    }
+    if let Some(ended) = directory.organisation(account.organisation).ended {
+        let ended = fill(words.panel_ended, &[("date", &ended.to_string())]);
+        return Some(format!("{name}: {ended}"));
+    }
+    (account.trust(model.today) == Trust::Reported)
+        .then(|| format!("{name}: {}", words.status_reported_only))
+}
+
+fn open(model: &mut Model, address: String) -> Option<Effect> {
+    if !address.starts_with("https://") {
+        say(model, Tone::Error, model.words.status_https_only.to_owned());
+        return None;
+    }
+    let text = fill(
+        model.words.status_handing_over,
+        &[("address", &escaped(&address))],
+    );
+    say(model, Tone::Note, text);
+    Some(Effect::Open(address))
+}
+
+/// Copies the address, or the phone number, of what the reader looks at.
+pub(super) fn copy(model: &mut Model) -> Option<Effect> {
+    let directory = model.directory()?;
+    let text = match &model.overlay {
+        Some(Overlay::Evidence { account, selected }) => directory
+            .account(*account)
+            .evidence
+            .get(*selected)
+            .map(|e| e.url.clone()),
+        Some(Overlay::QrCode { address }) => Some(address.clone()),
+        _ => model
+            .current()
+            .and_then(|channel| text_of(directory, channel)),
+    }?;
+    say(
+        model,
+        Tone::Note,
+        fill(model.words.status_copied, &[("text", &escaped(&text))]),
+    );
+    Some(Effect::Copy(text))
+}
+
+/// What is worth copying of a channel: its address, or its number.
+fn text_of(directory: &Directory, channel: Channel) -> Option<String> {
+    match channel {
+        Channel::Phone(organisation) => directory.organisation(organisation).phone.clone(),
+        other => other.url(directory).map(ToOwned::to_owned),
+    }
+}
+
+/// Opens the page that the evidence rests on: of the selected piece, or else the strongest.
+pub(super) fn source(model: &mut Model) -> Option<Effect> {
+    let (account, piece) = match &model.overlay {
+        Some(Overlay::Evidence { account, selected }) => (Some(*account), *selected),
+        _ => (model.account(), 0),
+    };
+    let address = account
+        .zip(model.directory())
+        .and_then(|(account, directory)| {
+            directory
+                .account(account)
+                .evidence
+                .get(piece)
+                .map(|evidence| evidence.url.clone())
+        });
+    match address {
+        Some(address) => open(model, address),
+        None => {
+            say(model, Tone::Note, model.words.status_no_evidence.to_owned());
+            None
+        }
+    }
+}
+
+/// Lays the evidence of the account over the organisation.
+pub(super) fn show_evidence(model: &mut Model) {
+    match model.account() {
+        Some(account) => {
+            model.overlay = Some(Overlay::Evidence {
+                account,
+                selected: 0,
+            })
+        }
+        None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),
+    }
+}
+
+/// Lays the address as a QR code over the organisation.
+pub(super) fn show_qr_code(model: &mut Model) {
+    let address = model
+        .current()
+        .zip(model.directory())
+        .and_then(|(channel, directory)| channel.url(directory).map(ToOwned::to_owned));
+    match address {
+        Some(address) => model.overlay = Some(Overlay::QrCode { address }),
+        None => say(
+            model,
+            Tone::Note,
+            with_keys(model, model.words.status_phone, &[]),
+        ),
+    }
+}
+
+/// No browser could be started: the address is still there to be copied or scanned.
+pub(super) fn failed(model: &mut Model, address: &str, why: &str) {
+    let values = [("address", escaped(address)), ("why", escaped(why))];
+    let text = with_keys(model, model.words.status_open_failed, &values);
+    say(model, Tone::Error, text);
+}
+
+/// There is no screen for a browser here: the address can be copied or scanned.
+pub(super) fn no_display(model: &mut Model, address: &str) {
+    let text = with_keys(
+        model,
+        model.words.status_no_display,
+        &[("address", escaped(address))],
+    );
+    say(model, Tone::Warning, text);
+}
+
+/// Fills a text that names the keys for copying (`{copy}`) and for the QR code (`{qr}`).
+fn with_keys(model: &Model, text: &str, values: &[(&str, String)]) -> String {
+    let focus = model.focus();
+    let glyphs = super::super::theme::Theme::mono(true).glyphs;
+    let key = |action| shown_key(action, focus, glyphs).unwrap_or_default();
+    let (copy, qr) = (key(Action::Copy), key(Action::QrCode));
+    let mut all: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    all.extend([("copy", copy.as_str()), ("qr", qr.as_str())]);
+    fill(text, &all)
+}

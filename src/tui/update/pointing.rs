@@ -1,0 +1,51 @@
+//! What the mouse does.
+
+use ratatui::layout::Position;
+
+use super::super::keys::Action;
+use super::super::model::{Model, Overlay};
+use super::super::view::panel;
+use super::{go_inside, move_by};
+
+/// A click selects: an organisation in the list, a channel in the panel, the query.
+pub(super) fn click(model: &mut Model, column: u16, row: u16) {
+    if model.overlay.is_some() {
+        return;
+    }
+    let layout = model.layout();
+    let position = Position::new(column, row);
+    if layout.prompt.contains(position) {
+        model.inside = false;
+    } else if layout.list.contains(position) {
+        let offset = usize::from((row - layout.list.y) / layout.row_height.max(1));
+        let hit = model.first + offset;
+        if hit < model.hits.len() {
+            model.selected = hit;
+            model.chosen = true;
+            model.inside = false;
+        }
+    } else if layout.panel.contains(position) {
+        if let Some(channel) = panel::channel_at(model, layout.panel, row - layout.panel.y) {
+            model.inside = true;
+            model.channel = channel;
+        }
+    }
+}
+
+/// A notch of the wheel moves one step in what lies under it.
+pub(super) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
+    let action = if down { Action::Down } else { Action::Up };
+    let layout = model.layout();
+    let over_panel = layout.panel.contains(Position::new(column, row));
+    match model.overlay {
+        Some(Overlay::Help { .. } | Overlay::Evidence { .. }) => {}
+        Some(Overlay::QrCode { .. }) => return,
+        None if over_panel && !model.inside => {
+            go_inside(model);
+            return;
+        }
+        None if !over_panel => model.inside = false,
+        None => {}
+    }
+    move_by(model, action);
+}

@@ -1,0 +1,141 @@
+//! From the model to a frame. Nothing here can change the model.
+
+pub mod account;
+pub mod evidence;
+pub mod help;
+pub mod list;
+pub mod panel;
+pub mod prompt;
+pub mod qr;
+pub mod spans;
+pub mod status;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::layout::{self, Layout};
+use super::model::{Model, Overlay};
+use super::theme::Theme;
+
+/// Draws everything.
+pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    if layout::is_too_small(area.as_size()) {
+        let text = theme.cut(model.words.too_small, usize::from(area.width));
+        put(
+            frame,
+            Rect { height: 1, ..area },
+            Line::styled(text, theme.base),
+        );
+        return;
+    }
+    let layout = model.layout_at(area.as_size());
+    prompt::draw(model, theme, frame, &layout);
+    rules(theme, frame, &layout);
+    status::draw(model, theme, frame, layout.footer);
+    match &model.overlay {
+        Some(Overlay::Help { first }) => {
+            help::draw(model, theme, frame, body(&layout), *first);
+            return;
+        }
+        Some(Overlay::Evidence { account, selected }) => {
+            evidence::draw(model, theme, frame, layout.panel, *account, *selected);
+        }
+        Some(Overlay::QrCode { address }) => {
+            qr::draw(model.words, theme, frame, layout.panel, address);
+        }
+        None => panel::draw(model, theme, frame, layout.panel),
+    }
+    list::draw(model, theme, frame, &layout);
+    divider(theme, frame, &layout);
+}
+
+/// Everything between the rule and the footer.
+fn body(layout: &Layout) -> Rect {
+    let top = layout.prompt.bottom().max(layout.rule.bottom());
+    Rect {
+        y: top,
+        height: layout.footer.y.saturating_sub(top),
+        ..layout.prompt
+    }
+}
+
+fn rules(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
+    let rule = layout.rule;
+    put(
+        frame,
+        rule,
+        Line::styled(
+            theme.glyphs.rule.repeat(usize::from(rule.width)),
+            theme.muted,
+        ),
+    );
+}
+
+fn divider(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
+    let area = layout.divider;
+    if area.is_empty() {
+        return;
+    }
+    if area.width > 1 {
+        let line = theme.glyphs.rule.repeat(usize::from(area.width));
+        put(frame, area, Line::styled(line, theme.muted));
+        return;
+    }
+    for y in area.top()..area.bottom() {
+        put(
+            frame,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            Line::styled(theme.glyphs.divider, theme.muted),
+        );
+    }
+    if !layout.rule.is_empty() {
+        let joint = Rect {
+            y: layout.rule.y,
+            height: 1,
+            ..area
+        };
+        put(frame, joint, Line::styled(theme.glyphs.joint, theme.muted));
+    }
+}
+
+/// Draws one line into the first row of an area, never outside the frame.
+fn put(frame: &mut Frame<'_>, area: Rect, line: Line<'_>) {
+    let area = area.intersection(frame.area());
+    if !area.is_empty() {
+        frame.render_widget(line, Rect { height: 1, ..area });
+    }
+}
+
+/// Draws lines from the top of an area, as many as fit.
+fn put_all(frame: &mut Frame<'_>, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
+    for (y, line) in (area.top()..area.bottom()).zip(lines) {
+        put(
+            frame,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            line,
+        );
+    }
+}
+
+/// Puts the terminal's cursor on a cell, for readers and magnifiers that follow it.
+fn point_at(frame: &mut Frame<'_>, x: u16, y: u16) {
+    let area = frame.area();
+    if x < area.right() && y < area.bottom() {
+        frame.set_cursor_position((x, y));
+    }
+}
+
+/// A number of cells as the screen counts them.
+fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}

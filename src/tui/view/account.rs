@@ -1,0 +1,156 @@
+//! How an account and its facts are written.
+
+use ratatui::style::Style;
+
+use super::super::model::Model;
+use super::super::theme::Theme;
+use crate::directory::{Account, Directory, OrganisationIndex};
+use crate::words::{fill, labels};
+
+/// The platforms whose handles people write with an `@`.
+const WITH_AT: &[&str] = &[
+    "x",
+    "instagram",
+    "threads",
+    "tiktok",
+    "youtube",
+    "telegram",
+    "mastodon",
+    "bluesky",
+    "peertube",
+];
+
+/// A handle as people write it: `@POL_Ede`, `politie` on Facebook, else the address in short.
+pub fn handle(directory: &Directory, account: &Account) -> String {
+    let Some(name) = &account.handle else {
+        return match &account.platform_id {
+            Some(id) => id.text().to_owned(),
+            None => short(&account.url),
+        };
+    };
+    let platform = directory.platform(account.platform).id();
+    if name.space() == 0 && WITH_AT.contains(&platform) {
+        format!("@{}", name.text())
+    } else {
+        name.text().to_owned()
+    }
+}
+
+/// An address without what every address has.
+pub fn short(url: &str) -> String {
+    let rest = url.strip_prefix("https://").unwrap_or(url);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.strip_suffix('/').unwrap_or(rest).to_owned()
+}
+
+/// The short mark of a platform in the list.
+pub fn mark(platform: &str) -> String {
+    let known = match platform {
+        "x" => "X",
+        "facebook" => "fb",
+        "instagram" => "ig",
+        "threads" => "th",
+        "whatsapp" => "wa",
+        "youtube" => "yt",
+        "linkedin" => "li",
+        "mastodon" => "ma",
+        "peertube" => "pt",
+        "bluesky" => "bs",
+        "telegram" => "tg",
+        "snapchat" => "sc",
+        "tiktok" => "tt",
+        other => return other.chars().take(3).collect(),
+    };
+    known.to_owned()
+}
+
+/// The badge as it was observed: which, how it is come by, when; or that nobody looked.
+pub fn badge(model: &Model, directory: &Directory, account: &Account) -> String {
+    let words = model.words;
+    let Some(observation) = &account.badge else {
+        return words.badge_unknown.to_owned();
+    };
+    let seen = observation.seen.to_string();
+    let kind = observation
+        .kind
+        .and_then(|kind| directory.badges.get(kind.position()));
+    match kind {
+        Some(kind) => {
+            let gained = labels::gained(words, kind.gained);
+            let values = [
+                ("badge", kind.name.as_str()),
+                ("gained", gained),
+                ("date", &seen),
+            ];
+            fill(words.badge_seen, &values)
+        }
+        None => fill(words.badge_none, &[("date", &seen)]),
+    }
+}
+
+/// What is known of an account besides handle and trust, one piece after another.
+pub fn facts(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    account: &Account,
+    shown_under: OrganisationIndex,
+) -> Vec<(String, Style)> {
+    let words = model.words;
+    let name = |index: OrganisationIndex| directory.organisation(index).name.clone();
+    let mut facts = Vec::new();
+    let status = labels::status(words, account.status).to_owned();
+    if account.status.is_retired() {
+        facts.push((status.clone(), theme.bad));
+    }
+    if let Some(successor) = &account.successor {
+        facts.push((
+            fill(words.account_moved, &[("address", &short(successor))]),
+            theme.bad,
+        ));
+    }
+    facts.extend(account.purpose.clone().map(|purpose| (purpose, theme.base)));
+    if account.organisation != shown_under {
+        let owner = fill(words.account_of, &[("name", &name(account.organisation))]);
+        facts.push((owner, theme.base));
+    }
+    let others: Vec<String> = account
+        .shared_with
+        .iter()
+        .filter(|o| **o != shown_under)
+        .map(|o| name(*o))
+        .collect();
+    if !others.is_empty() {
+        facts.push((
+            fill(words.account_shared, &[("names", &others.join(", "))]),
+            theme.base,
+        ));
+    }
+    let display_name = account.display_name.as_ref();
+    facts.extend(display_name.map(|name| (format!("“{name}”"), theme.muted)));
+    facts.push((badge(model, directory, account), theme.muted));
+    if !account.status.is_retired() {
+        facts.push((status, theme.muted));
+    }
+    facts.extend(account.note.clone().map(|note| (note, theme.muted)));
+    facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_shown_without_what_every_address_has() {
+        assert_eq!(short("https://www.zwolle.nl/"), "zwolle.nl");
+        assert_eq!(short("https://x.com/POL_Ede"), "x.com/POL_Ede");
+        assert_eq!(short("http://example.org"), "http://example.org");
+    }
+
+    #[test]
+    fn platforms_have_short_marks() {
+        assert_eq!(mark("x"), "X");
+        assert_eq!(mark("rss"), "rss");
+        assert_eq!(mark("hyves"), "hyv");
+    }
+}

@@ -1,0 +1,133 @@
+//! The help: every key, from the one table.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::super::keys::{Focus, TABLE};
+use super::super::model::Model;
+use super::super::theme::Theme;
+use super::{put_all, spans};
+use crate::directory::Trust;
+use crate::text::width::width;
+use crate::words::{Words, labels};
+
+/// The cells of the column with the keys.
+const KEYS: usize = 22;
+
+/// Draws the help from a row on.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
+    let rows = rows(model.words, theme, usize::from(area.width));
+    put_all(frame, area, rows.into_iter().skip(first));
+}
+
+/// The rows of the help, as far as scrolling cares.
+pub fn height(words: &Words) -> usize {
+    rows(words, &Theme::mono(true), usize::from(u16::MAX)).len()
+}
+
+fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
+    let sections = [
+        (Focus::Query, words.help_query),
+        (Focus::Channels, words.help_channels),
+        (Focus::Evidence, words.help_evidence),
+        (Focus::QrCode, words.help_qr),
+    ];
+    let mut rows = Vec::new();
+    for (focus, title) in sections {
+        rows.push(Line::styled(format!("  {title}"), theme.title));
+        for (label, keys) in entries(words, theme, focus) {
+            rows.push(row(theme, &keys, label, cells));
+        }
+        rows.push(Line::default());
+    }
+    rows.push(Line::styled(format!("  {}", words.help_trust), theme.title));
+    let meanings = [
+        words.trust_confirmed_means,
+        words.trust_aged_means,
+        words.trust_reported_means,
+    ];
+    for (trust, meaning) in Trust::ALL.into_iter().zip(meanings) {
+        let word = format!(
+            "{} {}",
+            theme.trust_glyph(trust),
+            labels::trust(words, trust)
+        );
+        rows.push(row_styled(theme, &word, theme.trust(trust), meaning, cells));
+    }
+    rows
+}
+
+fn row(theme: &Theme, keys: &str, label: &str, cells: usize) -> Line<'static> {
+    row_styled(theme, keys, theme.accent, label, cells)
+}
+
+fn row_styled(
+    theme: &Theme,
+    keys: &str,
+    style: ratatui::style::Style,
+    label: &str,
+    cells: usize,
+) -> Line<'static> {
+    let column = KEYS.min(cells / 2);
+    let keys = theme.cut(keys, column.saturating_sub(1));
+    let gap = " ".repeat(column.saturating_sub(width(&keys)));
+    let line = vec![
+        Span::raw("    "),
+        Span::styled(keys, style),
+        Span::raw(gap),
+        Span::styled(label.to_owned(), theme.base),
+    ];
+    Line::from(spans::cut(theme, line, cells))
+}
+
+/// What can be done in a focus, and by which keys.
+fn entries(words: &Words, theme: &Theme, focus: Focus) -> Vec<(&'static str, String)> {
+    let mut entries: Vec<(&'static str, String)> = Vec::new();
+    for binding in TABLE
+        .iter()
+        .filter(|binding| binding.focus.contains(&focus))
+    {
+        let label = (binding.label)(words);
+        let keys: Vec<String> = binding
+            .chords
+            .iter()
+            .map(|chord| chord.label(theme.glyphs))
+            .collect();
+        let keys = keys.join(", ");
+        match entries.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, known)) => {
+                known.push_str(", ");
+                known.push_str(&keys);
+            }
+            None => entries.push((label, keys)),
+        }
+    }
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn every_binding_is_in_the_help_in_both_languages() {
+        for language in [Language::Nl, Language::En] {
+            let theme = Theme::mono(true);
+            let words = language.words();
+            let text: String = rows(words, &theme, 200)
+                .iter()
+                .map(|line| format!("{line}\n"))
+                .collect();
+            for binding in TABLE.iter().filter(|b| b.focus != [Focus::Help]) {
+                let label = (binding.label)(words);
+                let key = binding.chords[0].label(theme.glyphs);
+                let row = text
+                    .lines()
+                    .find(|line| line.contains(label) && line.contains(&key));
+                assert!(row.is_some(), "{key}: {label}");
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! The list of organisations.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Span;
+
+use super::super::keys::Focus;
+use super::super::layout::{Layout, first_visible};
+use super::super::model::{Catalogue, Model};
+use super::super::theme::Theme;
+use super::account::{handle, mark};
+use super::{point_at, put, put_all, spans};
+use crate::directory::{Directory, Kind, Organisation};
+use crate::search::{Field, Hit, Matched};
+use crate::text::sanitise::escaped;
+use crate::words::{Words, fill, labels};
+
+/// Draws the organisations that fit.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
+    let area = layout.list;
+    let Some(catalogue) = &model.catalogue else {
+        return;
+    };
+    if model.hits.is_empty() {
+        draw_nothing(model, theme, frame, area);
+        return;
+    }
+    let rows = layout.rows();
+    let first = first_visible(model.first, model.selected, rows, model.hits.len());
+    let shown = model.hits.iter().enumerate().skip(first).take(rows);
+    for (slot, (number, hit)) in (0_u16..).zip(shown) {
+        let y = area.y + slot * layout.row_height;
+        let row = Row::new(model, theme, catalogue, hit, number == model.selected);
+        let width = usize::from(area.width).saturating_sub(1);
+        if layout.row_height > 1 {
+            put(
+                frame,
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                row.name_line(width),
+            );
+            put(
+                frame,
+                Rect {
+                    y: y + 1,
+                    height: 1,
+                    ..area
+                },
+                row.detail_line(width),
+            );
+        } else {
+            put(
+                frame,
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                row.only_line(width),
+            );
+        }
+        if row.selected && model.focus() == Focus::Query && model.query.is_empty() && model.chosen {
+            point_at(frame, area.x, y);
+        }
+    }
+}
+
+fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let words = model.words;
+    let query = model.query.text();
+    let said = fill(words.nothing_found, &[("query", query.trim())]);
+    let width = usize::from(area.width).saturating_sub(1);
+    let mut lines = spans::flow(theme, &[(said, theme.title)], 2, width);
+    for text in [words.nothing_means, words.nothing_next] {
+        lines.push("".into());
+        lines.extend(spans::flow(
+            theme,
+            &[(text.to_owned(), theme.muted)],
+            2,
+            width,
+        ));
+    }
+    put_all(frame, area, std::iter::once("".into()).chain(lines));
+}
+
+/// One organisation in the list.
+struct Row<'a> {
+    theme: &'a Theme,
+    words: &'a Words,
+    directory: &'a Directory,
+    organisation: &'a Organisation,
+    hit: &'a Hit,
+    matched: Matched,
+    /// Positions in the name, where the name is not what was met.
+    in_name: Vec<usize>,
+    trust: Option<Span<'static>>,
+    selected: bool,
+}
+
+impl<'a> Row<'a> {
+    fn new(
+        model: &'a Model,
+        theme: &'a Theme,
+        catalogue: &'a Catalogue,
+        hit: &'a Hit,
+        selected: bool,
+    ) -> Self {
+        let Catalogue { directory, index } = catalogue;
+        let query = model.query.text();
+        let organisation = directory.organisation(hit.organisation);
+        let matched = index.matched(directory, query.trim(), hit);
+        let in_name = if matched.field == Field::Name {
+            matched.positions.clone()
+        } else {
+            index.positions_in(query.trim(), &organisation.name)
+        };
+        let trust = hit.account.map(|account| {
+            let trust = directory.account(account).trust(model.today);
+            Span::styled(theme.trust_glyph(trust), theme.trust(trust))
+        });
+        let words = model.words;
+        Self {
+            theme,
+            words,
+            directory,
+            organisation,
+            hit,
+            matched,
+            in_name,
+            trust,
+            selected,
+        }
+    }
+
+    fn gutter(&self) -> Span<'static> {
+        if self.selected {
+            Span::styled(format!("{} ", self.theme.glyphs.gutter), self.theme.accent)
+        } else {
+            Span::raw("  ")
+        }
+    }
+
+    /// The style of the row's first line, and that of matched characters in it.
+    fn styles(&self) -> (Style, Style) {
+        if self.selected {
+            let selection = self.theme.selection;
+            (selection, selection.add_modifier(Modifier::UNDERLINED))
+        } else if self.organisation.ended.is_some() {
+            (self.theme.muted, self.theme.matched)
+        } else {
+            (self.theme.base, self.theme.matched)
+        }
+    }
+
+    fn marks(&self, style: Style) -> Vec<Span<'static>> {
+        let mut marks: Vec<String> = Vec::new();
+        for &account in &self.organisation.accounts {
+            let account = self.directory.account(account);
+            let mark = mark(self.directory.platform(account.platform).id());
+            if !account.status.is_retired() && !marks.contains(&mark) {
+                marks.push(mark);
+            }
+        }
+        if marks.is_empty() {
+            return Vec::new();
+        }
+        vec![Span::styled(format!("{} ", marks.join(" ")), style)]
+    }
+
+    fn name_line(&self, width: usize) -> ratatui::text::Line<'static> {
+        let (base, matched) = self.styles();
+        let muted = if self.selected {
+            base
+        } else {
+            self.theme.muted
+        };
+        let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
+        let marks = spans::cut(self.theme, self.marks(muted), width / 3);
+        let line = spans::apart(self.theme, name, marks, width.saturating_sub(2), base);
+        std::iter::once(self.gutter()).chain(line.spans).collect()
+    }
+
+    fn detail_line(&self, width: usize) -> ratatui::text::Line<'static> {
+        let gutter = std::iter::once(self.gutter());
+        let detail = spans::cut(self.theme, self.details(), width.saturating_sub(2));
+        gutter.chain(detail).collect()
+    }
+
+    fn only_line(&self, width: usize) -> ratatui::text::Line<'static> {
+        let (base, matched) = self.styles();
+        let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
+        let room = width.saturating_sub(2);
+        let left = room.saturating_sub(spans::total(&name) + 2);
+        let muted = if self.selected {
+            base
+        } else {
+            self.theme.muted
+        };
+        let aside = if left >= 10 && self.is_met_elsewhere() {
+            self.met(base, matched)
+        } else if left >= 10 {
+            vec![Span::styled(
+                labels::kind(self.words, self.organisation.kind),
+                muted,
+            )]
+        } else {
+            Vec::new()
+        };
+        let aside = spans::cut(self.theme, aside, left);
+        let line = spans::apart(self.theme, name, aside, room, base);
+        std::iter::once(self.gutter()).chain(line.spans).collect()
+    }
+
+    /// Whether something else than the name was met, which then must be shown.
+    fn is_met_elsewhere(&self) -> bool {
+        self.matched.field != Field::Name && !self.matched.text.is_empty()
+    }
+
+    /// What was met, if not the name: `voorheen Gemeente Franekeradeel`.
+    fn met(&self, base: Style, matched: Style) -> Vec<Span<'static>> {
+        let mut spans = Vec::new();
+        let account = self
+            .hit
+            .account
+            .map(|account| self.directory.account(account));
+        match account {
+            Some(account) => {
+                spans.extend(self.trust.clone());
+                let platform = self.directory.platform(account.platform);
+                spans.push(Span::styled(
+                    format!(" {} ", escaped(platform.name())),
+                    base,
+                ));
+                if self.matched.field == Field::Handle {
+                    let shown = handle(self.directory, account);
+                    let at =
+                        usize::from(shown.starts_with('@') && !self.matched.text.starts_with('@'));
+                    if shown.ends_with(&self.matched.text) {
+                        let moved: Vec<usize> =
+                            self.matched.positions.iter().map(|p| p + at).collect();
+                        spans.extend(spans::highlighted(&shown, &moved, base, matched));
+                        return spans;
+                    }
+                }
+            }
+            None => {
+                let label = labels::field(self.words, self.matched.field);
+                spans.push(Span::styled(format!("{label} "), base));
+            }
+        }
+        spans.extend(spans::highlighted(
+            &self.matched.text,
+            &self.matched.positions,
+            base,
+            matched,
+        ));
+        spans
+    }
+
+    /// The second line: what was met, ended or not, kind and place.
+    fn details(&self) -> Vec<Span<'static>> {
+        let muted = self.theme.muted;
+        let dot = || Span::styled(format!(" {} ", self.theme.glyphs.dot), muted);
+        let mut spans = Vec::new();
+        if self.hit.tier.is_guess() {
+            spans.push(Span::styled(self.words.row_guess, self.theme.warn));
+            spans.push(dot());
+        }
+        if self.is_met_elsewhere() {
+            spans.extend(self.met(self.theme.base, self.theme.matched));
+            spans.push(dot());
+        }
+        if self.organisation.ended.is_some() {
+            spans.push(Span::styled(self.words.row_ended, self.theme.bad));
+            spans.push(dot());
+        }
+        spans.push(Span::styled(
+            labels::kind(self.words, self.organisation.kind),
+            muted,
+        ));
+        if let Some(place) = place(self.organisation) {
+            spans.push(dot());
+            spans.push(Span::styled(escaped(&place), muted));
+        }
+        spans
+    }
+}
+
+/// Where an organisation is, in a few words: its province, or the first of its places.
+fn place(organisation: &Organisation) -> Option<String> {
+    let wide = matches!(
+        organisation.kind,
+        Kind::Municipality | Kind::SafetyRegion | Kind::WaterBoard
+    );
+    if let Some(province) = organisation.province.as_ref().filter(|_| wide) {
+        return Some(province.clone());
+    }
+    match organisation.places.as_slice() {
+        [] => organisation.province.clone(),
+        [only] => Some(only.clone()),
+        [first, second] => Some(format!("{first}, {second}")),
+        [first, second, rest @ ..] => Some(format!("{first}, {second} +{}", rest.len())),
+    }
+}

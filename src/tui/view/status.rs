@@ -1,0 +1,112 @@
+//! The last line: what was just done, or else the keys that work now.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::super::keys::{Action, Binding, Focus, footer};
+use super::super::model::{Model, Tone};
+use super::super::theme::Theme;
+use super::account::{handle, short};
+use super::{put, spans};
+use crate::channel::Channel;
+use crate::text::sanitise::escaped;
+use crate::words::fill;
+
+/// Draws the status, or the keys by weight, as many as fit.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let room = usize::from(area.width).saturating_sub(2);
+    let mut line = vec![Span::raw("  ")];
+    match &model.status {
+        Some(status) => {
+            let style = match status.tone {
+                Tone::Note => theme.base,
+                Tone::Warning => theme.warn,
+                Tone::Error => theme.bad,
+            };
+            line.extend(spans::cut(
+                theme,
+                vec![Span::styled(status.text.clone(), style)],
+                room,
+            ));
+        }
+        None => line.extend(keys(model, theme, room)),
+    }
+    put(frame, area, Line::from(line));
+}
+
+fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
+    let focus = model.focus();
+    let mut kept: Vec<Span<'static>> = Vec::new();
+    let mut said: Vec<String> = Vec::new();
+    for binding in footer(focus)
+        .into_iter()
+        .filter(|binding| works(model, binding.action))
+    {
+        let Some(chord) = binding.chords.first() else {
+            continue;
+        };
+        let label = label(model, binding);
+        if said.contains(&label) {
+            continue;
+        }
+        let gap = if kept.is_empty() { "" } else { "   " };
+        let hint = [
+            Span::raw(gap),
+            Span::styled(chord.label(theme.glyphs), theme.accent),
+            Span::styled(format!(" {label}"), theme.muted),
+        ];
+        if spans::total(&kept) + spans::total(&hint) <= room {
+            kept.extend(hint);
+            said.push(label);
+        }
+    }
+    kept
+}
+
+/// Whether an action can do anything now.
+fn works(model: &Model, action: Action) -> bool {
+    match action {
+        Action::Activate | Action::Copy => model.current().is_some() || model.overlay.is_some(),
+        Action::Into => !model.channels().is_empty(),
+        Action::Evidence | Action::Source => model.account().is_some(),
+        Action::QrCode => model
+            .current()
+            .zip(model.directory())
+            .is_some_and(|(channel, directory)| channel.url(directory).is_some()),
+        _ => true,
+    }
+}
+
+/// What a key does now: Enter names what it opens, Esc what it leaves.
+fn label(model: &Model, binding: &Binding) -> String {
+    let words = model.words;
+    match (binding.action, model.focus()) {
+        (Action::Activate, Focus::Query) if !model.layout().shows_panel() => {
+            words.key_into.to_owned()
+        }
+        (Action::Activate, Focus::Query | Focus::Channels) => match target(model) {
+            Some(target) => fill(words.key_opens, &[("what", &target)]),
+            None => (binding.label)(words).to_owned(),
+        },
+        (Action::Back, Focus::Query) if model.query.is_empty() => words.key_quit.to_owned(),
+        (Action::Back, Focus::Query) => words.key_clear.to_owned(),
+        _ => (binding.label)(words).to_owned(),
+    }
+}
+
+/// What Enter opens, in short.
+fn target(model: &Model) -> Option<String> {
+    let directory = model.directory()?;
+    match model.current()? {
+        Channel::Account(account) => {
+            let account = directory.account(account);
+            let platform = directory.platform(account.platform).name();
+            Some(escaped(&format!(
+                "{platform} {}",
+                handle(directory, account)
+            )))
+        }
+        channel => channel.url(directory).map(|url| escaped(&short(url))),
+    }
+}
