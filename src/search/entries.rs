@@ -18,7 +18,7 @@ pub(super) struct Entry {
     /// The letters and digits it holds.
     pub(super) mask: u64,
     /// Where the name begins behind its family word, as a byte offset into the letters.
-    pub(super) head: u32,
+    head: u32,
 }
 
 /// All searchable texts, organisation by organisation.
@@ -132,6 +132,22 @@ impl Entries {
     pub(super) fn letters(&self, entry: &Entry) -> &str {
         self.arena
             .get(entry.letters.start as usize..entry.letters.end as usize)
+            .unwrap_or_default()
+    }
+
+    /// Whether an entry is just these letters, with or without its family word.
+    pub(super) fn is_whole(&self, entry: &Entry, letters: &str) -> bool {
+        self.letters(entry) == letters || self.behind_family(entry) == letters
+    }
+
+    /// Whether an entry begins with these letters, with or without its family word.
+    pub(super) fn begins(&self, entry: &Entry, letters: &str) -> bool {
+        self.letters(entry).starts_with(letters) || self.behind_family(entry).starts_with(letters)
+    }
+
+    fn behind_family(&self, entry: &Entry) -> &str {
+        self.letters(entry)
+            .get(entry.head as usize..)
             .unwrap_or_default()
     }
 

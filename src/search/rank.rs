@@ -30,6 +30,8 @@ struct Query {
     mask: u64,
     /// Whether it is written as a handle, with an `@` in front.
     is_handle: bool,
+    /// As it was typed, without the `@`.
+    typed: String,
 }
 
 struct Word {
@@ -52,11 +54,13 @@ impl Query {
             })
             .collect();
         let is_handle = trimmed.starts_with('@');
+        let typed = trimmed.trim_start_matches('@').to_owned();
         Self {
             mask: mask(&folded.letters),
             letters: folded.letters,
             words,
             is_handle,
+            typed,
         }
     }
 }
@@ -147,11 +151,16 @@ fn strict(
     let whole = of
         .iter()
         .filter(|entry| query.mask & !entry.mask == 0)
-        .filter_map(|entry| Some((whole(entries, query, entry, kind)?, entry)))
+        .filter_map(|entry| Some((whole(entries, directory, query, entry, kind)?, entry)))
         .min_by_key(|(rank, _)| *rank);
     if let Some(((tier, cost), entry)) = whole
         && tier < Tier::Substring
     {
+        let entry = if tier == Tier::ExactHandle && !query.is_handle {
+            named_so(entries, query, of).unwrap_or(entry)
+        } else {
+            entry
+        };
         return Some(candidate(directory, index, tier, cost, entry));
     }
     if let Some((cost, entry)) = by_words(entries, query, of) {
@@ -160,25 +169,46 @@ fn strict(
     whole.map(|((tier, cost), entry)| candidate(directory, index, tier, cost, entry))
 }
 
+/// A name of the organisation itself that is the query: who types `knmi` means KNMI, and not just
+/// its account of that name.
+fn named_so<'e>(entries: &Entries, query: &Query, of: &'e [Entry]) -> Option<&'e Entry> {
+    of.iter().find(|entry| {
+        matches!(
+            entry.field,
+            Field::Name | Field::Abbreviation | Field::Alias
+        ) && entries.is_whole(entry, &query.letters)
+    })
+}
+
 /// How the query as a whole meets one text.
-fn whole(entries: &Entries, query: &Query, entry: &Entry, kind: Kind) -> Option<(Tier, u32)> {
+fn whole(
+    entries: &Entries,
+    directory: &Directory,
+    query: &Query,
+    entry: &Entry,
+    kind: Kind,
+) -> Option<(Tier, u32)> {
     let letters = entries.letters(entry);
     let cost = field_cost(entry.field);
-    let behind_family = letters.get(entry.head as usize..).unwrap_or_default();
-    let is_whole = letters == query.letters || behind_family == query.letters;
+    let is_whole = entries.is_whole(entry, &query.letters);
+    let one_word = query.is_handle || query.words.len() == 1;
     match entry.field {
-        Field::Handle if letters == query.letters => {
-            // Without an `@`, the word may as well be a name: `rotterdam` is a city first.
-            let tier = if query.is_handle || query.words.len() == 1 {
+        Field::Handle if is_whole => {
+            let tier = if one_word {
                 Tier::ExactHandle
             } else {
                 Tier::ExactName
             };
-            return Some((tier, cost));
+            let account = directory.account(AccountIndex(entry.item));
+            // `gemeentebergen` and `gemeente_bergen` are two accounts.
+            let is_exact = account.name().eq_ignore_ascii_case(&query.typed);
+            return Some((tier, if is_exact { 0 } else { cost }));
         }
         Field::Handle if query.is_handle && letters.starts_with(&query.letters) => {
             return Some((Tier::Prefix, 0));
         }
+        // Several words that happen to begin a handle are words all the same: `gem ams`.
+        Field::Handle if !one_word => return None,
         Field::Abbreviation if is_whole => return Some((Tier::ExactAbbreviation, 0)),
         Field::Name | Field::Alias | Field::FormerName if is_whole => {
             return Some((Tier::ExactName, cost));
@@ -187,7 +217,7 @@ fn whole(entries: &Entries, query: &Query, entry: &Entry, kind: Kind) -> Option<
             return Some((Tier::ExactName, cost));
         }
         Field::Name | Field::Alias | Field::Abbreviation | Field::Handle
-            if letters.starts_with(&query.letters) || behind_family.starts_with(&query.letters) =>
+            if entries.begins(entry, &query.letters) =>
         {
             return Some((Tier::Prefix, cost));
         }
