@@ -1,0 +1,229 @@
+//! Broken directory files: each fault gets its one clear message, at its place.
+
+use officieel::directory::{Date, Directory};
+
+/// A sound file, small enough to break in every way.
+const SOUND: &str = r#"schema = 1
+title = "Small"
+edition = "2026-01-01"
+licence = "CC0-1.0"
+domains = ["overheid.nl"]
+
+[[source]]
+id = "list"
+title = "A list"
+url = "https://list.example/"
+retrieved = "2026-01-01"
+
+[[organisation]]
+id = "dienst-ede"
+name = "Dienst Ede"
+kind = "agency"
+places = ["Ede"]
+website = "https://www.ede.nl"
+phone = "14 0318"
+register_id = "1"
+wikidata = "Q1"
+
+[[organisation.account]]
+platform = "x"
+handle = "dienst_ede"
+evidence = [
+    { method = "register", source = "list", seen = "2026-01-01" },
+]
+
+[[organisation]]
+id = "politie-ede"
+name = "Politie Ede"
+kind = "police-team"
+
+[[organisation.account]]
+platform = "mastodon"
+handle = "ede@social.overheid.nl"
+status = "active"
+evidence = [
+    { method = "own-domain", url = "https://social.overheid.nl/@ede", seen = "2026-01-01" },
+]
+"#;
+
+fn today() -> Date {
+    "2026-11-21".parse().unwrap()
+}
+
+/// The problems of a file, each as it is printed.
+fn problems(text: &str) -> Vec<String> {
+    match Directory::from_toml(text, today()) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// The sound file with one text replaced.
+fn with(old: &str, new: &str) -> String {
+    assert_eq!(
+        SOUND.matches(old).count(),
+        1,
+        "`{old}` stands once in the sound file"
+    );
+    SOUND.replace(old, new)
+}
+
+#[test]
+fn the_sound_file_is_sound() {
+    assert_eq!(problems(SOUND), Vec::<String>::new());
+}
+
+#[test]
+fn each_fault_has_its_one_message() {
+    #[rustfmt::skip]
+    let faults: &[(&str, &str, &str)] = &[
+        // What it can't be read as
+        ("title = \"Small\"", "title = \"Small", "2:15: this is no TOML: "),
+        ("title = \"Small\"", "title = \"a\"\ntitle = \"b\"", "3:1: this is no TOML: duplicate key"),
+        // The head
+        ("schema = 1", "schema = 2", "1:10: schema 2 is not known here; this program reads 1"),
+        ("schema = 1", "schema = \"1\"", "1:10: `schema` must be a whole number, not a text"),
+        ("title = \"Small\"\n", "", "1:1: the file lacks `title`; add it"),
+        ("title = \"Small\"", "title = \"\"", "2:9: `title` is empty; fill it in or leave the key out"),
+        ("title = \"Small\"", "title = \" Small\"", "2:9: `title` begins or ends with a space; remove it"),
+        ("title = \"Small\"", "titel = \"x\"\ntitle = \"Small\"", "2:1: unknown key `titel` in the file; did you mean `title`?"),
+        ("title = \"Small\"", "colour = \"x\"\ntitle = \"Small\"", "2:1: unknown key `colour` in the file; remove it"),
+        // Texts that hide something
+        ("\"Small\"", "\"Sm\u{202e}all\"", "2:12: here is the invisible character ‹U+202E›; remove it"),
+        ("\"Small\"", "\"Sm\\u200Ball\"", "2:9: `title` holds the invisible character ‹U+200B›; remove it"),
+        ("schema = 1", "# a\u{200b} comment\nschema = 1", "1:4: here is the invisible character ‹U+200B›; remove it"),
+        // Dates
+        ("edition = \"2026-01-01\"", "edition = \"2026-02-30\"", "3:11: `2026-02-30` in `edition` is no date; write it as 2026-11-21, 2026-11 or 2026"),
+        ("edition = \"2026-01-01\"", "edition = 2026-01-01", "3:11: `edition` is a bare date; put quotes around it"),
+        ("edition = \"2026-01-01\"", "edition = \"2026-11-22\"", "3:11: `edition` is 2026-11-22, in the future"),
+        ("edition = \"2026-01-01\"", "edition = \"1-1-2026\"", "3:11: `1-1-2026` in `edition` is no date"),
+        // Addresses
+        ("https://www.ede.nl", "http://www.ede.nl", "18:11: `http://www.ede.nl` in `website` is no `https` address; only those are opened"),
+        ("https://www.ede.nl", "www.ede.nl", "18:11: `www.ede.nl` in `website` is no address; write it in full"),
+        ("https://www.ede.nl", "https://x@www.ede.nl", "18:11: `https://x@www.ede.nl` in `website` has a user name before the host"),
+        ("https://www.ede.nl", "https://www.ede.nl/é", "18:11: `https://www.ede.nl/é` in `website` holds a character that an address must percent-encode"),
+        // Ids and numbers
+        ("id = \"dienst-ede\"", "id = \"Dienst Ede\"", "14:6: `Dienst Ede` is no slug; use lower-case letters, digits and single hyphens"),
+        ("id = \"politie-ede\"", "id = \"dienst-ede\"", "31:6: there is already an organisation `dienst-ede` on line 14; give this one its own id"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nregister_id = \"1\"", "34:15: `1` is already the register id of `dienst-ede`"),
+        ("register_id = \"1\"", "register_id = \"R1\"", "20:15: `R1` is no register id; it is a row of digits"),
+        ("wikidata = \"Q1\"", "wikidata = \"1\"", "21:12: `1` is no Wikidata item; write it as in `Q803`"),
+        ("phone = \"14 0318\"", "phone = \"bel ons\"", "19:9: `bel ons` is no telephone number; use digits, spaces, +, ( ) and -"),
+        ("places = [\"Ede\"]", "places = [\"Ede\", \"Ede\"]", "17:18: `Ede` stands twice in `places`; keep one"),
+        // Words of fixed sets
+        ("kind = \"police-team\"", "kind = \"police-teem\"", "33:8: `police-teem` is no known `kind`; did you mean `police-team`?"),
+        ("status = \"active\"", "status = \"gone\"", "38:10: `gone` is no known `status`; choose one of active, parked, left, closed, moved, unknown"),
+        ("method = \"register\"", "method = \"registre\"", "27:16: `registre` is no known `method`; did you mean `register`?"),
+        ("platform = \"x\"", "platform = \"twitter\"", "24:12: `twitter` is no known `platform`"),
+        ("source = \"list\"", "source = \"lost\"", "27:37: `lost` is no known `source`; did you mean `list`?"),
+        // Relations
+        ("kind = \"police-team\"", "kind = \"police-team\"\nparent = \"dienst-eed\"", "34:10: `parent` names `dienst-eed`, which is no organisation here; did you mean `dienst-ede`?"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nparent = \"politie-ede\"", "34:10: `parent` leads back to `politie-ede` itself; break the circle"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nsuccessor = \"dienst-ede\"", "34:13: `successor` goes with `ended`; add the day on which the organisation ended"),
+        // Accounts
+        ("handle = \"dienst_ede\"", "handle = \"dienst-ede\"", "25:10: `dienst-ede` can't be a handle on X"),
+        ("handle = \"dienst_ede\"\n", "", "23:1: an account needs a `handle`, a `platform_id` or a `url`; add the one the evidence shows"),
+        ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nurl = \"https://x.com/ede\"", "26:7: the address is of `ede`, but the account is written as `dienst_ede`"),
+        ("handle = \"dienst_ede\"", "url = \"https://www.instagram.com/ede/\"", "25:7: this is an address on Instagram, not on X; put it right"),
+        ("handle = \"dienst_ede\"", "url = \"https://x.com/search?q=ede\"", "25:7: this is no address of an account on X: "),
+        ("handle = \"dienst_ede\"", "url = \"https://nottwitter.com/ede\"", "25:7: this is no address of an account on X: `nottwitter.com` is the host of none of the platforms"),
+        ("status = \"active\"", "status = \"moved\"", "38:10: a moved account needs a `successor`: the address where it continues"),
+        ("status = \"active\"", "shared_with = [\"politie-ede\"]", "38:16: `politie-ede` can't share its account with itself; remove it"),
+        ("status = \"active\"", "badge = { kind = \"gold\", seen = \"2026-01-01\", url = \"https://a.example/\" }", "38:18: `gold` is no known `kind`; choose one of"),
+        // Evidence
+        ("    { method = \"register\", source = \"list\", seen = \"2026-01-01\" },\n", "", "26:12: an account needs `evidence`: a list of at least one"),
+        ("source = \"list\", seen", "seen", "27:5: evidence needs a `source` or a `url`: where can it be seen?"),
+        ("source = \"list\", seen = \"2026-01-01\"", "source = \"list\"", "27:5: evidence lacks `seen`; add it"),
+        ("ede@social.overheid.nl", "ede@mastodon.nl", "40:5: `own-domain` needs an account on a domain of the government"),
+    ];
+    for (old, new, expected) in faults {
+        let found = problems(&with(old, new));
+        assert_eq!(found.len(), 1, "{old} -> {new}: {found:#?}");
+        assert!(
+            found[0].starts_with(expected),
+            "{old} -> {new}\nexpected {expected}\nfound    {}",
+            found[0]
+        );
+    }
+    assert!(faults.len() >= 25);
+}
+
+#[test]
+fn an_account_written_twice_is_found_under_any_spelling() {
+    for handle in ["dienst_ede", "DIENST_Ede"] {
+        let again = format!(
+            "{SOUND}\n[[organisation.account]]\nplatform = \"x\"\nhandle = \"{handle}\"\nevidence = [{{ method = \"press\", source = \"list\", seen = \"2025\" }}]\n"
+        );
+        let found = problems(&again);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(
+            found[0].contains("stands already on line 23; keep one"),
+            "{found:#?}"
+        );
+    }
+}
+
+#[test]
+fn evidence_written_twice_is_found() {
+    let line = "    { method = \"register\", source = \"list\", seen = \"2026-01-01\" },\n";
+    let found = problems(&with(line, &line.repeat(2)));
+    assert_eq!(found, ["28:5: this evidence stands twice; keep one"]);
+}
+
+#[test]
+fn all_problems_come_in_one_run_in_the_order_of_the_file() {
+    let broken = with("schema = 1", "schema = 9")
+        .replace("kind = \"agency\"", "kind = \"town\"")
+        .replace("phone = \"14 0318\"", "phone = \"-\"")
+        .replace("handle = \"ede@", "handel = \"ede@");
+    let lines: Vec<String> = problems(&broken)
+        .iter()
+        .map(|problem| problem.split(':').next().unwrap().to_owned())
+        .collect();
+    assert_eq!(lines, ["1", "16", "19", "35", "37"]);
+}
+
+#[test]
+fn domains_are_a_list_of_hosts() {
+    let not_a_list = problems(&with("[\"overheid.nl\"]", "\"overheid.nl\""));
+    let first = "5:11: `domains` must be a list of texts in [ ], not a text";
+    assert_eq!(not_a_list.first().map(String::as_str), Some(first));
+    let no_host = problems(&with("[\"over", "[\"https://a.nl\", \"over"));
+    assert_eq!(
+        no_host,
+        ["5:12: `https://a.nl` is no domain; write it as in `overheid.nl`"]
+    );
+}
+
+#[test]
+fn bytes_that_are_no_text_are_pointed_at() {
+    let mut bytes = SOUND.as_bytes().to_vec();
+    bytes[18] = 0xff;
+    let problems = Directory::from_bytes(&bytes, today()).unwrap_err();
+    assert_eq!(problems.len(), 1);
+    let expected = "2:8: here is a byte that is no UTF-8; save the file as UTF-8";
+    assert_eq!(problems[0].to_string(), expected);
+}
+
+#[test]
+fn cut_off_anywhere_it_is_a_problem_or_a_directory_but_never_a_panic() {
+    for end in (0..SOUND.len()).filter(|&end| SOUND.is_char_boundary(end)) {
+        let _ = Directory::from_toml(&SOUND[..end], today());
+    }
+}
+
+#[test]
+fn the_layout_is_canonical() {
+    let directory = Directory::from_toml(SOUND, today()).unwrap();
+    assert_eq!(directory.to_toml(), SOUND);
+}
+
+#[test]
+fn the_built_in_directory_is_formatted() {
+    let directory = Directory::embedded().unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let formatted = directory.to_toml();
+    assert!(
+        formatted == officieel::directory::EMBEDDED,
+        "run: officieel fmt directory.toml"
+    );
+}
