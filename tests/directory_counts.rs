@@ -89,7 +89,7 @@ fn every_platform_is_complete() {
     let expected = [
         ("x", 642),
         ("facebook", 274),
-        ("instagram", 113),
+        ("instagram", 114),
         ("threads", 1),
         ("whatsapp", 6),
         ("youtube", 70),
@@ -106,7 +106,7 @@ fn every_platform_is_complete() {
             .or_default() += 1;
     }
     assert_eq!(counts, BTreeMap::from(expected));
-    assert_eq!(directory.accounts.len(), 1329);
+    assert_eq!(directory.accounts.len(), 1330);
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn every_piece_of_evidence_is_there() {
         ("official-site", 62),
         ("register", 708),
         ("wikidata", 208),
-        ("press", 35),
+        ("press", 36),
         ("third-party", 399),
     ];
     let evidence = directory.accounts.iter().flat_map(|a| &a.evidence);
