@@ -135,7 +135,7 @@ fn every_place_is_there() {
         .iter()
         .flat_map(|organisation| &organisation.places)
         .collect();
-    assert_eq!(places.len(), 2497);
+    assert_eq!(places.len(), 2483);
 }
 
 #[test]
