@@ -8,7 +8,36 @@ use std::collections::BTreeMap;
 use officieel::directory::Directory;
 use officieel::platform::{AddressFault, Platforms};
 
+/// Columns: how many entries of the register hold the address, the address, and what it is: platform,
+/// name-space, account and (where it is not the account's page) part, or the reason why it is none.
 const GOLDEN: &str = include_str!("golden/addresses.tsv");
+
+struct Case {
+    entries: usize,
+    address: String,
+    expected: String,
+}
+
+fn cases() -> Vec<Case> {
+    let case = |line: &str| {
+        let mut cells = line.splitn(3, '\t');
+        let entries = cells.next()?.parse().ok()?;
+        let address = cells
+            .next()?
+            .replace("\\u{202E}", "\u{202E}")
+            .replace("\\u{200B}", "\u{200B}");
+        Some(Case {
+            entries,
+            address,
+            expected: cells.next()?.to_owned(),
+        })
+    };
+    GOLDEN
+        .lines()
+        .skip(1)
+        .map(|line| case(line).expect("three cells"))
+        .collect()
+}
 
 fn platforms() -> Platforms {
     Directory::embedded()
@@ -18,7 +47,6 @@ fn platforms() -> Platforms {
 
 /// What the parser makes of an address, in the words of the golden file.
 fn answer(platforms: &Platforms, address: &str) -> String {
-    let id = |index| platforms.get(index).id().to_owned();
     match platforms.parse_address(address) {
         Ok(parsed) => {
             let platform = platforms.get(parsed.account.platform);
@@ -36,42 +64,48 @@ fn answer(platforms: &Platforms, address: &str) -> String {
         Err(AddressFault::UnknownHost(_)) => "unknown-host".to_owned(),
         Err(AddressFault::UnknownForm(_)) => "unknown-form".to_owned(),
         Err(AddressFault::NotAnAccount(_, what)) => format!("not-an-account:{}", what.id()),
-        Err(AddressFault::BadName(platform, _)) => format!("bad-name:{}", id(platform)),
+        Err(AddressFault::BadName(platform, _)) => {
+            format!("bad-name:{}", platforms.get(platform).id())
+        }
     }
 }
 
 #[test]
 fn every_golden_address_is_read_right() {
     let platforms = platforms();
-    let (mut right, mut wrong) = (0, Vec::new());
-    for line in GOLDEN.lines().skip(1) {
-        let (address, expected) = line.split_once('\t').expect("an address and what it is");
-        let address = address
-            .replace("\\u{202E}", "\u{202E}")
-            .replace("\\u{200B}", "\u{200B}");
-        let actual = answer(&platforms, &address);
-        if actual == expected {
-            right += 1;
-        } else {
-            wrong.push(format!(
-                "{address}\n    expected {expected}\n    got      {actual}"
-            ));
-        }
-    }
-    println!(
-        "{right} of {} golden addresses are read right",
-        right + wrong.len()
-    );
+    let wrong: Vec<String> = cases()
+        .iter()
+        .filter_map(|case| {
+            let actual = answer(&platforms, &case.address);
+            let Case {
+                address, expected, ..
+            } = case;
+            (actual != *expected)
+                .then(|| format!("{address}\n    expected {expected}\n    got      {actual}"))
+        })
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_entry_of_the_register_that_holds_an_account_is_found() {
+    let platforms = platforms();
+    let cases = cases();
+    let all: usize = cases.iter().map(|case| case.entries).sum();
+    let found = cases
+        .iter()
+        .filter(|case| platforms.parse_address(&case.address).is_ok());
+    let found: usize = found.map(|case| case.entries).sum();
+    // The three others: a search page, a website filed as LinkedIn, and an address that was cut off.
+    assert_eq!((found, all), (425, 428));
 }
 
 #[test]
 fn canonical_addresses_lead_back_to_the_same_account() {
     let platforms = platforms();
     let mut by_platform = BTreeMap::new();
-    for line in GOLDEN.lines().skip(1) {
-        let (address, _) = line.split_once('\t').expect("an address and what it is");
-        let Ok(parsed) = platforms.parse_address(address) else {
+    for Case { address, .. } in cases() {
+        let Ok(parsed) = platforms.parse_address(&address) else {
             continue;
         };
         let platform = platforms.get(parsed.account.platform);
