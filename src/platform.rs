@@ -14,6 +14,7 @@ mod parse;
 pub mod rules;
 
 use std::fmt;
+use std::sync::OnceLock;
 
 pub use address::{AddressFault, host_of_address};
 pub use name::AccountName;
@@ -62,8 +63,7 @@ pub struct Platform {
     pub rules: PlatformRules,
     hosts: Vec<HostPattern>,
     spaces: Vec<NameSpace>,
-    /// From the most exact form to the least.
-    forms: Vec<(Form, Meaning)>,
+    forms: OnceLock<Vec<(Form, Meaning)>>,
 }
 
 impl Platform {
@@ -107,24 +107,44 @@ impl Platforms {
 }
 
 impl Platforms {
-    /// Compiles rules into parsers.
+    /// Compiles rules into parsers, and checks all of them.
     ///
     /// # Errors
     ///
     /// The position of the platform whose rules are wrong, and what is wrong with which key of them.
     pub fn new(rules: Vec<PlatformRules>) -> Result<Self, (usize, String)> {
-        let mut all: Vec<Platform> = Vec::with_capacity(rules.len());
-        for (position, rules) in rules.into_iter().enumerate() {
-            if position > usize::from(u8::MAX) {
-                return Err((position, "there are more than 256 platforms".to_owned()));
-            }
-            let platform = Platform::new(rules).map_err(|fault| (position, fault))?;
-            if let Some(fault) = all.iter().find_map(|other| platform.clashes_with(other)) {
+        let platforms = Self::from_checked(rules)?;
+        for (position, platform) in platforms.all.iter().enumerate() {
+            platform.check().map_err(|fault| (position, fault))?;
+            let mut earlier = platforms.all.iter().take(position);
+            if let Some(fault) = earlier.find_map(|other| platform.clashes_with(other)) {
                 return Err((position, fault));
             }
-            all.push(platform);
         }
-        Ok(Self { all })
+        Ok(platforms)
+    }
+
+    /// Compiles rules that [`Platforms::new`] has taken before, such as those built into the program.
+    /// The forms of addresses and the patterns of names are most of the work; here each waits until
+    /// it is needed.
+    ///
+    /// # Errors
+    ///
+    /// As [`Platforms::new`], but for what waits and for platforms that clash.
+    pub fn from_checked(rules: Vec<PlatformRules>) -> Result<Self, (usize, String)> {
+        if rules.len() > usize::from(u8::MAX) {
+            return Err((
+                usize::from(u8::MAX),
+                "there are more than 255 platforms".to_owned(),
+            ));
+        }
+        let compiled = rules
+            .into_iter()
+            .enumerate()
+            .map(|(position, rules)| Platform::new(rules).map_err(|fault| (position, fault)));
+        Ok(Self {
+            all: compiled.collect::<Result<_, _>>()?,
+        })
     }
 
     /// All platforms with their indexes, in file order.

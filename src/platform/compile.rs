@@ -1,5 +1,7 @@
 //! From the rules of a platform, as data, to what its addresses and names are read with.
 
+use std::sync::OnceLock;
+
 use super::form::Form;
 use super::host::HostPattern;
 use super::name::NameSpace;
@@ -15,56 +17,34 @@ pub(super) enum Meaning {
 }
 
 impl Platform {
-    /// Compiles the rules of one platform.
+    /// Prepares the rules of one platform; what takes time waits until it is needed.
     pub(super) fn new(rules: PlatformRules) -> Result<Self, String> {
-        let hosts = rules
-            .hosts
-            .iter()
-            .map(|host| HostPattern::parse(host))
-            .collect::<Result<Vec<_>, _>>()
+        let hosts = rules.hosts.iter().map(|host| HostPattern::parse(host));
+        let hosts = hosts
+            .collect::<Result<_, _>>()
             .map_err(|fault| format!("`hosts`: {fault}"))?;
         let spaces = name_spaces(&rules)?;
-        let mut forms = forms(&rules)?;
-        let is_platform_id = |space: u8| {
-            rules
-                .names
-                .get(usize::from(space))
-                .is_some_and(|names| names.is_platform_id)
-        };
-        forms.sort_by_cached_key(|(form, meaning)| {
-            (form.rank(is_platform_id), *meaning == Meaning::Account)
-        });
-        let platform = Self {
+        Ok(Self {
             rules,
             hosts,
             spaces,
-            forms,
-        };
-        platform.reads_its_own_addresses()?;
-        Ok(platform)
+            forms: OnceLock::new(),
+        })
     }
 
-    /// Why two platforms can't stand in one directory, if they can't.
-    pub(super) fn clashes_with(&self, other: &Self) -> Option<String> {
-        if self.id() == other.id() {
-            return Some(format!("`id`: there is another platform `{}`", self.id()));
+    /// Compiles all that [`Platform::new`] puts off.
+    pub(super) fn check(&self) -> Result<(), String> {
+        for space in &self.spaces {
+            space
+                .check()
+                .map_err(|fault| format!("name-space `{}`: {fault}", space.rules().id))?;
         }
-        let is_taken = |host: &String| {
-            other.rules.hosts.contains(host) || other.hosts.iter().any(|pattern| pattern.fits(host))
-        };
-        let host = self.rules.hosts.iter().find(|host| is_taken(host))?;
-        Some(format!(
-            "`hosts`: `{host}` is a host of {} too",
-            other.name()
-        ))
-    }
-
-    /// A canonical address that the platform's own forms don't find again would split an account in
-    /// two.
-    fn reads_its_own_addresses(&self) -> Result<(), String> {
+        let forms = forms(&self.rules)?;
+        // A canonical address that the platform's own forms don't find again would split an account
+        // in two.
         for (position, names) in (0_u8..).zip(&self.rules.names) {
-            let is_found = self.forms.iter().any(|(form, meaning)| {
-                form.space() == Some(position) && *meaning == Meaning::Account
+            let is_found = forms.iter().any(|(form, meaning)| {
+                (form.space(), *meaning) == (Some(position), Meaning::Account)
             });
             if !is_found {
                 return Err(format!(
@@ -73,23 +53,47 @@ impl Platform {
                 ));
             }
         }
+        self.forms.get_or_init(|| forms);
         Ok(())
+    }
+
+    /// The forms of the platform's addresses, from the most exact to the least.
+    pub(super) fn forms(&self) -> &[(Form, Meaning)] {
+        self.forms
+            .get_or_init(|| forms(&self.rules).unwrap_or_default())
+    }
+
+    /// Why two platforms can't stand in one directory, if they can't.
+    pub(super) fn clashes_with(&self, other: &Self) -> Option<String> {
+        if self.id() == other.id() {
+            return Some(format!("`id`: there is another platform `{}`", self.id()));
+        }
+        let is_taken = |host: &&String| {
+            other.rules.hosts.contains(host) || other.hosts.iter().any(|pattern| pattern.fits(host))
+        };
+        let host = self.rules.hosts.iter().find(is_taken)?;
+        Some(format!(
+            "`hosts`: `{host}` is a host of {} too",
+            other.name()
+        ))
     }
 }
 
 fn name_spaces(rules: &PlatformRules) -> Result<Vec<NameSpace>, String> {
     if rules.names.len() > usize::from(u8::MAX) {
-        return Err("`name`: there are more than 255 name-spaces".to_owned());
+        return Err("`names`: there are more than 255 name-spaces".to_owned());
     }
     let mut spaces = Vec::with_capacity(rules.names.len());
     for (position, names) in (0_u8..).zip(&rules.names) {
-        if rules
-            .names
-            .iter()
-            .filter(|other| other.id == names.id)
-            .count()
-            > 1
-            || names.id == "name"
+        // `{name}` and `{host}` have a meaning of their own in addresses.
+        let is_reserved = names.id == "name" || names.id == "host";
+        if is_reserved
+            || rules
+                .names
+                .iter()
+                .filter(|other| other.id == names.id)
+                .count()
+                > 1
         {
             return Err(format!(
                 "`id` of a name-space: `{}` can't be used twice",
@@ -112,15 +116,11 @@ fn forms(rules: &PlatformRules) -> Result<Vec<(Form, Meaning)>, String> {
     };
     let mut forms = Vec::new();
     for (position, names) in (0_u8..).zip(&rules.names) {
-        let space_of = |id: &str| if id == "name" { Some(position) } else { None };
+        let fault = |fault: String| format!("`forms` of `{}`: {fault}", names.id);
         for text in &names.forms {
-            let form = Form::parse(text, space_of)
-                .map_err(|fault| format!("`forms` of `{}`: {fault}", names.id))?;
+            let form = Form::parse(text, |id| (id == "name").then_some(position)).map_err(fault)?;
             if form.space().is_none() {
-                return Err(format!(
-                    "`forms` of `{}`: `{text}` holds no `{{name}}`",
-                    names.id
-                ));
+                return Err(fault(format!("`{text}` holds no `{{name}}`")));
             }
             forms.push((form, Meaning::Account));
         }
@@ -132,5 +132,15 @@ fn forms(rules: &PlatformRules) -> Result<Vec<(Form, Meaning)>, String> {
             forms.push((form, Meaning::Other(refusal.what)));
         }
     }
+    let is_platform_id = |space: u8| {
+        rules
+            .names
+            .get(usize::from(space))
+            .is_some_and(|names| names.is_platform_id)
+    };
+    // Of two forms of one rank, the refusal counts: a stop word is never an account.
+    forms.sort_by_cached_key(|(form, meaning)| {
+        (form.rank(is_platform_id), *meaning == Meaning::Account)
+    });
     Ok(forms)
 }

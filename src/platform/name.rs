@@ -1,6 +1,7 @@
 //! Names of accounts: handles and the platforms' own ids, checked and compared by a platform's rule.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use regex_lite::Regex;
 use unicode_normalization::UnicodeNormalization;
@@ -80,32 +81,48 @@ pub(super) enum Misfit {
 pub(super) struct NameSpace {
     position: u8,
     rules: NameRules,
-    syntax: Regex,
+    /// `None` where the pattern is none; then no name fits.
+    syntax: OnceLock<Option<Regex>>,
     /// Whether names are like `user@host`.
     with_host: bool,
 }
 
 impl NameSpace {
     pub(super) fn new(position: u8, rules: &NameRules) -> Result<Self, String> {
-        let whole = format!("^(?:{})$", rules.syntax);
-        let syntax =
-            Regex::new(&whole).map_err(|error| format!("`syntax` is no pattern: {error}"))?;
-        if syntax.is_match("") {
-            return Err("`syntax` must not match an empty name".to_owned());
-        }
         let sound = rules.address.starts_with("https://")
             && rules.address.matches("{name}").count() == 1
             && rules.address.matches("{host}").count() <= 1;
         if !sound {
             return Err("`address` must be an https address with `{name}` in it once".to_owned());
         }
-        let with_host = rules.address.contains("{host}");
         Ok(Self {
             position,
+            syntax: OnceLock::new(),
+            with_host: rules.address.contains("{host}"),
             rules: rules.clone(),
-            syntax,
-            with_host,
         })
+    }
+
+    /// Whether the pattern is one, and asks for something.
+    pub(super) fn check(&self) -> Result<(), String> {
+        let syntax =
+            compiled(&self.rules.syntax).map_err(|why| format!("`syntax` is no pattern: {why}"))?;
+        if syntax.is_match("") {
+            return Err("`syntax` must not match an empty name".to_owned());
+        }
+        self.syntax.get_or_init(|| Some(syntax));
+        Ok(())
+    }
+
+    /// The pattern, compiled when it is first needed: a session needs a few of some thirty.
+    fn syntax(&self) -> Option<&Regex> {
+        self.syntax
+            .get_or_init(|| compiled(&self.rules.syntax).ok())
+            .as_ref()
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        self.syntax().is_some_and(|syntax| syntax.is_match(text))
     }
 
     pub(super) fn rules(&self) -> &NameRules {
@@ -140,7 +157,7 @@ impl NameSpace {
         if self.with_host {
             return self.name_at_host(&text, hosts);
         }
-        if !self.syntax.is_match(&text) {
+        if !self.fits(&text) {
             return Err(Misfit::Syntax(text));
         }
         Ok(self.sound_name(text))
@@ -148,7 +165,7 @@ impl NameSpace {
 
     fn name_at_host(&self, text: &str, hosts: &[HostPattern]) -> Result<AccountName, Misfit> {
         let (user, host) = text.split_once('@').ok_or(Misfit::NoHost)?;
-        if !self.syntax.is_match(user) {
+        if !self.fits(user) {
             return Err(Misfit::Syntax(user.to_owned()));
         }
         let host = host.to_ascii_lowercase();
@@ -165,7 +182,10 @@ impl NameSpace {
         let wrong = match misfit {
             Misfit::Hidden(c) => Wrong::Hidden(c),
             Misfit::Empty => Wrong::Empty,
-            Misfit::Syntax(text) => Wrong::in_syntax(&self.syntax, &text, &self.rules.syntax),
+            Misfit::Syntax(text) => match self.syntax() {
+                Some(syntax) => Wrong::in_syntax(syntax, &text, &self.rules.syntax),
+                None => Wrong::Shape(self.rules.syntax.clone()),
+            },
             Misfit::NoHost => Wrong::NoHost,
             Misfit::UnknownHost(host) => Wrong::UnknownHost(host),
         };
@@ -191,6 +211,10 @@ impl NameSpace {
         }
         key
     }
+}
+
+fn compiled(pattern: &str) -> Result<Regex, regex_lite::Error> {
+    Regex::new(&format!("^(?:{pattern})$"))
 }
 
 fn composed(text: &str) -> String {

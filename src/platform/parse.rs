@@ -59,7 +59,7 @@ impl Platform {
     ) -> Result<ParsedAddress, AddressFault> {
         let mut fault = AddressFault::UnknownForm(index);
         let mut misfit = None;
-        for (form, meaning) in &self.forms {
+        for (form, meaning) in self.forms() {
             let Some(found) = form.find(pieces) else {
                 continue;
             };
@@ -115,7 +115,7 @@ impl Platform {
         match base {
             Base::Host(host) => self.hosts.iter().any(|pattern| pattern.fits(host)),
             Base::Scheme(scheme) => self
-                .forms
+                .forms()
                 .iter()
                 .any(|(form, _)| form.scheme() == Some(scheme.as_str())),
         }
