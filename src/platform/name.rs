@@ -74,6 +74,8 @@ pub(super) enum Misfit {
     Syntax(String),
     NoHost,
     UnknownHost(String),
+    /// The address of such a name is something else of the platform.
+    Reserved,
 }
 
 /// The compiled rules of one name-space.
@@ -121,7 +123,11 @@ impl NameSpace {
             .as_ref()
     }
 
+    /// `.` and `..` are steps in a path, so that no address could hold them as a name.
     fn fits(&self, text: &str) -> bool {
+        if text == "." || text == ".." {
+            return false;
+        }
         self.syntax().is_some_and(|syntax| syntax.is_match(text))
     }
 
@@ -188,8 +194,14 @@ impl NameSpace {
             },
             Misfit::NoHost => Wrong::NoHost,
             Misfit::UnknownHost(host) => Wrong::UnknownHost(host),
+            Misfit::Reserved => Wrong::Reserved,
         };
         NameFault::new(typed, platform, &self.rules.id, wrong)
+    }
+
+    /// A name that was found sound before.
+    pub(super) fn known(&self, text: &str) -> AccountName {
+        self.sound_name(text.to_owned())
     }
 
     fn sound_name(&self, text: String) -> AccountName {

@@ -41,6 +41,8 @@ pub enum Wrong {
     NoHost,
     /// The host after the `@` is none of the platform's.
     UnknownHost(String),
+    /// The platform uses the word itself, or the name is of another kind.
+    Reserved,
 }
 
 /// What a platform allows in a name.
@@ -167,6 +169,7 @@ impl fmt::Display for Wrong {
             }
             Self::Shape(pattern) => write!(f, "it must look like `{pattern}`"),
             Self::NoHost => f.write_str("it must be written as `user@host`"),
+            Self::Reserved => f.write_str("the platform's address for it is no such account"),
             Self::UnknownHost(host) => {
                 write!(
                     f,

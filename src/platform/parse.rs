@@ -39,11 +39,27 @@ impl Platform {
         typed: &str,
         kind: &str,
     ) -> Result<AccountName, NameFault> {
-        let fault = || NameFault::new(typed, self.name(), kind, Wrong::NoSuchNames);
-        let space = space.ok_or_else(fault)?;
-        space
-            .typed(typed, &self.hosts)
+        let fault = |wrong| NameFault::new(typed, self.name(), kind, wrong);
+        let space = space.ok_or_else(|| fault(Wrong::NoSuchNames))?;
+        self.typed_in(space, typed)
             .map_err(|misfit| space.explain(typed, self.name(), misfit))
+    }
+
+    /// A typed name that its own address leads back to; stop words such as `search` don't.
+    fn typed_in(&self, space: &NameSpace, typed: &str) -> Result<AccountName, Misfit> {
+        let name = space.typed(typed, &self.hosts)?;
+        let pieces = Pieces::read(&self.address_of(&name));
+        let parsed = pieces.and_then(|pieces| self.parse_pieces(PlatformIndex(0), &pieces));
+        match parsed {
+            Ok(parsed) if parsed.account.name == name && parsed.part.is_none() => Ok(name),
+            _ => Err(Misfit::Reserved),
+        }
+    }
+
+    /// A name that [`Platform::parse_name`] or [`Platforms::parse_address`] gave before, read again
+    /// without a check: its text and the position of its name-space.
+    pub fn known_name(&self, space: usize, text: &str) -> Option<AccountName> {
+        Some(self.spaces.get(space)?.known(text))
     }
 
     /// Whether a name belongs to a person rather than to an organisation.
@@ -161,7 +177,7 @@ impl Platforms {
         let is_number = text.chars().all(|c| !c.is_alphabetic());
         let mut references = Vec::new();
         for (platform, rules) in self.iter() {
-            let name = |space: Option<&NameSpace>| space?.typed(text, &rules.hosts).ok();
+            let name = |space: Option<&NameSpace>| rules.typed_in(space?, text).ok();
             let handle = name(rules.spaces.first());
             // Ids of digits only would make an account of every telephone number.
             let id = if is_number {
