@@ -35,7 +35,9 @@ pub enum Wrong {
     Character(char, Box<Allowed>),
     /// Too few or too many characters.
     Length(usize, Box<Allowed>),
-    /// Allowed characters in a shape that is not allowed; the pattern that it must match.
+    /// Allowed characters in an order that is not; the pattern that it must match.
+    Order(String),
+    /// Not what such names look like; the pattern that it must match.
     Shape(String),
     /// The host after the `@` is missing.
     NoHost,
@@ -74,9 +76,8 @@ impl NameFault {
 impl Wrong {
     /// What is wrong with a text that does not match a pattern, found by trying other texts.
     pub(super) fn in_syntax(syntax: &Regex, text: &str, pattern: &str) -> Self {
-        let shape = || Self::Shape(pattern.to_owned());
         let Some(allowed) = Allowed::by(syntax) else {
-            return shape();
+            return Self::Shape(pattern.to_owned());
         };
         let stranger = text
             .chars()
@@ -88,7 +89,7 @@ impl Wrong {
         if length < allowed.shortest || length > allowed.longest {
             return Self::Length(length, Box::new(allowed));
         }
-        shape()
+        Self::Order(pattern.to_owned())
     }
 }
 
@@ -166,6 +167,12 @@ impl fmt::Display for Wrong {
             }
             Self::Length(length, allowed) => {
                 write!(f, "it has {length} characters, allowed are {allowed}")
+            }
+            Self::Order(pattern) => {
+                write!(
+                    f,
+                    "its characters are allowed, but not in this order; it must match `{pattern}`"
+                )
             }
             Self::Shape(pattern) => write!(f, "it must look like `{pattern}`"),
             Self::NoHost => f.write_str("it must be written as `user@host`"),
