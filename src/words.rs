@@ -276,6 +276,7 @@ words! {
     account_shared: "gedeeld met {names}", "shared with {names}";
     account_moved: "verder op {address}", "continues at {address}";
     badge_unknown: "badge onbekend", "badge unknown";
+    badge_and_status_unknown: "badge en gebruik onbekend", "badge and use unknown";
     badge_none: "zonder badge gezien {date}", "seen without a badge {date}";
     badge_seen: "badge: {badge} ({gained}), gezien {date}", "badge: {badge} ({gained}), seen {date}";
     evidence_title: "Bewijs voor {handle} op {platform}", "Evidence for {handle} on {platform}";
@@ -291,6 +292,6 @@ words! {
     status_https_only: "Alleen adressen met https worden geopend.", "Only https addresses are opened.";
     status_confirm: "{reason}. Nog eens Enter opent het toch.", "{reason}. Enter again opens it all the same.";
     status_guess: "{name} is een gok: de letters lijken op uw vraag", "{name} is a guess: its letters resemble your query";
-    row_guess: "bedoelde u dit?", "did you mean this?";
+    row_guess: "gok", "guess";
     status_reported_only: "alleen door anderen gemeld", "reported by others only";
 }

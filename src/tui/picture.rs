@@ -44,7 +44,7 @@ const MARGIN: f32 = 14.0;
 const BASELINE: f32 = 14.0;
 
 /// The cells of a buffer as an SVG drawing with a title for those who can't see it.
-pub fn svg(buffer: &Buffer, palette: Palette, title: &str) -> String {
+pub fn svg(buffer: &Buffer, palette: &Palette, title: &str) -> String {
     let area = buffer.area;
     let total_width = f32::from(area.width) * CELL_WIDTH + 2.0 * MARGIN;
     let total_height = f32::from(area.height) * CELL_HEIGHT + 2.0 * MARGIN;
@@ -53,8 +53,8 @@ pub fn svg(buffer: &Buffer, palette: Palette, title: &str) -> String {
     let _ = write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {total_width:.1} {total_height:.1}\" \
-         role=\"img\" font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" \
-         font-size=\"14\" xml:space=\"preserve\">\n<title>{}</title>\n\
+         role=\"img\" font-family=\"'DejaVu Sans Mono', Menlo, Consolas, monospace\" \
+         font-size=\"14\">\n<title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n",
         plain(title),
         palette.background
@@ -110,7 +110,7 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
     runs
 }
 
-fn draw(out: &mut String, run: &Run<'_>, row: u16, palette: Palette) {
+fn draw(out: &mut String, run: &Run<'_>, row: u16, palette: &Palette) {
     let modifier = run.look.modifier;
     let colour = |colour, otherwise| colour_of(colour, palette).unwrap_or(otherwise);
     let mut ink = colour(run.look.fg, palette.foreground);
@@ -143,12 +143,31 @@ fn draw(out: &mut String, run: &Run<'_>, row: u16, palette: Palette) {
     if modifier.contains(Modifier::UNDERLINED) {
         look.push_str(" text-decoration=\"underline\"");
     }
-    let _ = writeln!(
-        out,
-        "<text x=\"{x:.1}\" y=\"{:.1}\" textLength=\"{wide:.1}\" fill=\"{ink}\"{look}>{}</text>",
-        y + BASELINE,
-        plain(&run.text)
-    );
+    for (start, word) in words(&run.text) {
+        let start = f32::from(u16::try_from(start).unwrap_or(u16::MAX));
+        let wide = f32::from(u16::try_from(width(word)).unwrap_or(u16::MAX)) * CELL_WIDTH;
+        let _ = writeln!(
+            out,
+            "<text x=\"{:.1}\" y=\"{:.1}\" textLength=\"{wide:.1}\" \
+             lengthAdjust=\"spacingAndGlyphs\" fill=\"{ink}\"{look}>{}</text>",
+            x + start * CELL_WIDTH,
+            y + BASELINE,
+            plain(word)
+        );
+    }
+}
+
+/// The words of a text, each with the cells before it: drawings collapse spaces.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut cells = 0;
+    for part in text.split(' ') {
+        if !part.is_empty() {
+            words.push((cells, part));
+        }
+        cells += width(part) + 1;
+    }
+    words
 }
 
 /// Draws what must join its neighbours without a seam as a shape; whether it was one.
@@ -187,7 +206,7 @@ fn block(out: &mut String, text: &str, (x, y, wide): (f32, f32, f32), ink: &str)
     true
 }
 
-fn colour_of(colour: Color, palette: Palette) -> Option<&'static str> {
+fn colour_of(colour: Color, palette: &Palette) -> Option<&'static str> {
     let number = match colour {
         Color::Black => 0,
         Color::Red => 1,
@@ -231,7 +250,7 @@ mod tests {
         buffer.set_string(0, 0, "a<b", Style::new().fg(Color::Green));
         buffer.set_string(4, 0, "sel", Style::new().add_modifier(Modifier::REVERSED));
         buffer.set_string(8, 0, "▌中", Style::new());
-        let drawing = svg(&buffer, DARK, "x & y");
+        let drawing = svg(&buffer, &DARK, "x & y");
         assert!(drawing.starts_with("<svg") && drawing.ends_with("</svg>\n"));
         assert!(drawing.contains("<title>x &amp; y</title>"));
         assert!(drawing.contains(">a&lt;b</text>") && drawing.contains(DARK.colours[2]));

@@ -1,3 +1,172 @@
-//! Pictures of the screen.
+//! Pictures of the screen, each with the styles on it. Read every change before accepting it:
+//! `INSTA_UPDATE=always cargo test` writes them.
+
+use std::fmt::Write as _;
+
+use ratatui::style::Style;
 
 use super::*;
+
+/// The text of a screen, and under it the runs of style on each row: `3: 2..34 bold reversed`.
+fn with_styles(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    let mut styles = String::new();
+    let width = usize::from(buffer.area.width).max(1);
+    for (row, cells) in buffer.content.chunks(width).enumerate() {
+        let line: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
+        writeln!(text, "{}", line.trim_end()).unwrap();
+        let mut start = 0;
+        for (at, cell) in cells.iter().enumerate() {
+            let next = cells.get(at + 1).map(ratatui::buffer::Cell::style);
+            if next == Some(cell.style()) {
+                continue;
+            }
+            let look = look(cell.style());
+            if !look.is_empty() {
+                writeln!(styles, "{row}: {start}..{} {look}", at + 1).unwrap();
+            }
+            start = at + 1;
+        }
+    }
+    format!("{text}----\n{styles}")
+}
+
+fn look(style: Style) -> String {
+    let colour = |name: &str, colour: Option<ratatui::style::Color>| {
+        colour
+            .filter(|c| *c != ratatui::style::Color::Reset)
+            .map(|c| format!("{name}{}", c.to_string().to_lowercase()))
+    };
+    let modifiers = style
+        .add_modifier
+        .iter_names()
+        .map(|(name, _)| name.to_lowercase());
+    colour("", style.fg)
+        .into_iter()
+        .chain(colour("on-", style.bg))
+        .chain(modifiers)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn shot(name: &str, model: &Model, theme: &Theme) {
+    let buffer = screen(model, theme, model.size.width, model.size.height);
+    insta::assert_snapshot!(name, with_styles(&buffer));
+}
+
+/// The scripts that lead to each view.
+const VIEWS: [(&str, &str); 8] = [
+    ("all", ""),
+    ("many", "zand"),
+    ("account", "@pol_zand"),
+    ("nothing", "xyzzy qqq"),
+    ("channels", "zandmeer<tab><down><down><down>"),
+    ("evidence", "zandmeer<tab><down><down><down>e"),
+    ("qr", "minwind<f4>"),
+    ("help", "<f1>"),
+];
+
+#[test]
+fn every_view_in_a_common_window() {
+    for (name, script) in VIEWS {
+        let mut model = fixture(80, 24);
+        play(&mut model, script);
+        shot(&format!("{name}-80x24-ansi"), &model, &Theme::ansi(false));
+    }
+}
+
+#[test]
+fn every_view_in_a_large_window() {
+    for (name, script) in VIEWS {
+        let mut model = fixture(120, 40);
+        play(&mut model, script);
+        shot(&format!("{name}-120x40-ansi"), &model, &Theme::ansi(false));
+    }
+}
+
+#[test]
+fn every_view_in_a_small_window() {
+    for (name, script) in VIEWS {
+        let mut model = fixture(40, 12);
+        play(&mut model, script);
+        shot(&format!("{name}-40x12-mono"), &model, &Theme::mono(false));
+    }
+}
+
+#[test]
+fn every_view_in_a_tiny_window() {
+    for (name, script) in [VIEWS[1], VIEWS[4], VIEWS[5]] {
+        let mut model = fixture(20, 6);
+        play(&mut model, script);
+        shot(&format!("{name}-20x6-mono"), &model, &Theme::mono(false));
+    }
+    let model = fixture(19, 3);
+    shot("too-small-19x3", &model, &Theme::mono(false));
+}
+
+#[test]
+fn without_colour_and_without_unicode() {
+    for (name, script) in [VIEWS[1], VIEWS[4], VIEWS[5], VIEWS[6]] {
+        let mut model = fixture(80, 40);
+        play(&mut model, script);
+        shot(
+            &format!("{name}-80x40-mono-ascii"),
+            &model,
+            &Theme::mono(true),
+        );
+    }
+}
+
+#[test]
+fn in_english() {
+    for (name, script) in [VIEWS[1], VIEWS[3], VIEWS[5], VIEWS[7]] {
+        let mut model = fixture_in(Language::En, 80, 24);
+        play(&mut model, script);
+        shot(
+            &format!("{name}-80x24-english"),
+            &model,
+            &Theme::ansi(false),
+        );
+    }
+}
+
+#[test]
+fn in_a_narrow_and_tall_window() {
+    let mut model = fixture(60, 34);
+    play(&mut model, "zand");
+    shot("many-60x34-ansi", &model, &Theme::ansi(false));
+}
+
+#[test]
+fn gaps_ends_successors_and_shared_accounts() {
+    for (name, script) in [
+        ("gap", "toeslagendienst"),
+        ("ended", "gemeente kleinmeer"),
+        ("shared", "basisteam"),
+        ("without-channels", "waterkring"),
+        ("badge", "wind"),
+    ] {
+        let mut model = fixture(100, 24);
+        play(&mut model, script);
+        shot(&format!("{name}-100x24-ansi"), &model, &Theme::ansi(false));
+    }
+}
+
+#[test]
+fn before_the_directory_is_there_and_after_a_failure() {
+    let mut model = loading(Language::Nl, 80, 14);
+    play(&mut model, "zand");
+    shot("loading-80x14", &model, &Theme::ansi(false));
+    load(&mut model, FIXTURE);
+    let address = "https://www.zandmeer.example".to_owned();
+    update(
+        &mut model,
+        Msg::OpenFailed {
+            address,
+            why: "geen programma gevonden".to_owned(),
+        },
+    );
+    shot("open-failed-80x14", &model, &Theme::ansi(false));
+    play(&mut model, "<c-u>kleinmeer<down><tab><enter>");
+    shot("confirm-80x14", &model, &Theme::ansi(false));
+}

@@ -1,1 +1,323 @@
 //! What keys change and do.
+
+use super::super::keys::Focus;
+use super::super::message::Ending;
+use super::super::model::{Overlay, Tone};
+use super::*;
+
+fn opened(address: &str) -> Vec<Effect> {
+    vec![Effect::Open(address.to_owned())]
+}
+
+fn status(model: &Model) -> (Tone, &str) {
+    let status = model.status.as_ref().unwrap();
+    (status.tone, &status.text)
+}
+
+#[test]
+fn typing_filters_at_once_and_the_best_hit_is_selected() {
+    let mut model = fixture(80, 24);
+    let all = model.hits.len();
+    assert_eq!(all, model.directory().unwrap().organisations.len());
+    play(&mut model, "zandm");
+    assert!(model.hits.len() < all);
+    assert_eq!(selected(&model), "Gemeente Zandmeer");
+}
+
+#[test]
+fn what_is_typed_before_the_directory_is_there_is_kept() {
+    let mut model = loading(Language::Nl, 80, 24);
+    assert_eq!(play(&mut model, "kleinmeer<enter>"), []);
+    load(&mut model, FIXTURE);
+    assert_eq!(model.query.text(), "kleinmeer");
+    assert!(model.hits.iter().any(|hit| {
+        model
+            .directory()
+            .unwrap()
+            .organisation(hit.organisation)
+            .name
+            == "Gemeente Kleinmeer"
+    }));
+}
+
+#[test]
+fn a_chosen_organisation_stays_selected_while_it_is_found() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "zand<down>");
+    let chosen = selected(&model).to_owned();
+    assert_ne!(chosen, "Gemeente Zandmeer");
+    play(&mut model, "m");
+    assert_eq!(selected(&model), chosen);
+    play(&mut model, "<c-u>wind");
+    assert_eq!(selected(&model), "Ministerie van Wind en Weer");
+    play(&mut model, "<c-u>zand");
+    assert_eq!(
+        selected(&model),
+        "Gemeente Zandmeer",
+        "the choice is forgotten"
+    );
+}
+
+#[test]
+fn the_list_is_moved_through_by_step_page_and_end() {
+    let mut model = fixture(80, 24);
+    let last = model.hits.len() - 1;
+    for (keys, expected) in [
+        ("<down>", 1),
+        ("<c-n>", 2),
+        ("<up>", 1),
+        ("<c-p><up>", 0),
+        ("<end>", last),
+        ("<home>", 0),
+        ("<pgdn>", last),
+        ("<down>", last),
+        ("<pgup>", 0),
+    ] {
+        play(&mut model, keys);
+        assert_eq!(model.selected, expected, "{keys}");
+    }
+}
+
+#[test]
+fn enter_opens_the_preferred_channel_that_is_on_screen() {
+    let mut model = fixture(80, 24);
+    assert_eq!(
+        play(&mut model, "zandmeer<enter>"),
+        opened("https://www.zandmeer.example")
+    );
+    assert_eq!(status(&model).0, Tone::Note);
+    let mut asked = fixture(80, 24);
+    assert_eq!(
+        play(&mut asked, "minwind<enter>"),
+        opened("https://x.com/MinWind")
+    );
+}
+
+#[test]
+fn in_a_narrow_window_enter_shows_the_organisation_first() {
+    let mut model = fixture(60, 20);
+    assert_eq!(play(&mut model, "zandmeer<enter>"), []);
+    assert_eq!(model.focus(), Focus::Channels);
+    assert_eq!(
+        play(&mut model, "<enter>"),
+        opened("https://www.zandmeer.example")
+    );
+}
+
+#[test]
+fn an_account_that_is_not_sure_opens_at_the_second_enter() {
+    for (query, word) in [
+        ("kleinmeer<tab>", "gesloten"),
+        ("gemeentezandmeer<tab>", "alleen door"),
+    ] {
+        let mut model = fixture(80, 24);
+        play(&mut model, query);
+        assert_eq!(play(&mut model, "<enter>"), [], "{query}");
+        let (tone, text) = status(&model);
+        assert_eq!(tone, Tone::Warning);
+        assert!(text.contains(word), "{text}");
+        assert_eq!(play(&mut model, "<enter>").len(), 1, "{query}");
+    }
+}
+
+#[test]
+fn another_key_takes_the_question_back() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "kleinmeer<tab><enter>");
+    assert!(model.confirming.is_some());
+    play(&mut model, "<up><enter>");
+    assert!(model.confirming.is_some(), "asked anew");
+}
+
+#[test]
+fn channels_are_walked_copied_scanned_and_proved() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "zandmeer<tab><down><down><down>");
+    assert_eq!(
+        play(&mut model, "y"),
+        [Effect::Copy("https://x.com/GemZandmeer".to_owned())]
+    );
+    assert_eq!(
+        play(&mut model, "o"),
+        opened("https://www.zandmeer.example")
+    );
+    play(&mut model, "e");
+    assert_eq!(model.focus(), Focus::Evidence);
+    assert_eq!(
+        play(&mut model, "<down><down><enter>"),
+        opened("https://www.wikidata.org/wiki/Q1")
+    );
+    play(&mut model, "<esc>q");
+    assert_eq!(
+        model.overlay,
+        Some(Overlay::QrCode {
+            address: "https://x.com/GemZandmeer".into()
+        })
+    );
+    play(&mut model, "<esc><esc>");
+    assert_eq!(model.focus(), Focus::Query);
+}
+
+#[test]
+fn a_phone_number_is_copied_and_never_opened() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "zandmeer<tab><down>");
+    assert_eq!(play(&mut model, "<enter>"), []);
+    assert!(status(&model).1.contains("y kopieert"));
+    assert_eq!(play(&mut model, "y"), [Effect::Copy("14 099".to_owned())]);
+}
+
+#[test]
+fn while_typing_the_same_is_done_with_control_and_function_keys() {
+    let mut model = fixture(80, 24);
+    let copied = play(&mut model, "minwind<c-y>");
+    assert_eq!(copied, [Effect::Copy("https://x.com/MinWind".to_owned())]);
+    assert_eq!(
+        play(&mut model, "<c-o>"),
+        opened("https://www.wind.overheid.example/contact")
+    );
+    play(&mut model, "<f3>");
+    assert_eq!(model.focus(), Focus::Evidence);
+    play(&mut model, "<esc><f4>");
+    assert_eq!(model.focus(), Focus::QrCode);
+}
+
+#[test]
+fn escape_backs_out_one_step_at_a_time() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "zand<tab><end><up>e");
+    let mut steps = Vec::new();
+    for _ in 0..4 {
+        let effects = play(&mut model, "<esc>");
+        steps.push((model.focus(), model.query.text(), effects));
+    }
+    let quit = vec![Effect::End(Ending::Quit)];
+    assert_eq!(
+        steps,
+        [
+            (Focus::Channels, "zand".to_owned(), vec![]),
+            (Focus::Query, "zand".to_owned(), vec![]),
+            (Focus::Query, String::new(), vec![]),
+            (Focus::Query, String::new(), quit),
+        ]
+    );
+}
+
+#[test]
+fn control_c_quits_at_once_from_anywhere() {
+    for script in ["", "zand", "zand<tab>", "zand<f3>", "zand<f4>", "<f1>"] {
+        let mut model = fixture(80, 24);
+        play(&mut model, script);
+        let effects = play(&mut model, "<c-c>");
+        assert_eq!(effects, [Effect::End(Ending::Interrupted)], "{script}");
+    }
+}
+
+#[test]
+fn help_is_one_key_away() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "?");
+    assert_eq!(model.focus(), Focus::Help);
+    play(&mut model, "<end><esc>zand?");
+    assert_eq!(
+        model.query.text(),
+        "zand?",
+        "a question mark is text once something is typed"
+    );
+    play(&mut model, "<f1>");
+    assert_eq!(model.focus(), Focus::Help);
+}
+
+#[test]
+fn the_outcome_of_opening_is_said() {
+    let mut model = fixture(120, 24);
+    play(&mut model, "zandmeer");
+    let address = || "https://www.zandmeer.example".to_owned();
+    update(&mut model, Msg::HandedOver(address()));
+    assert_eq!(
+        status(&model),
+        (
+            Tone::Note,
+            "Aan de browser gegeven: https://www.zandmeer.example"
+        )
+    );
+    update(
+        &mut model,
+        Msg::OpenFailed {
+            address: address(),
+            why: "geen\u{1b}[2J".into(),
+        },
+    );
+    let (tone, text) = status(&model);
+    assert_eq!(tone, Tone::Error);
+    assert!(text.contains("Ctrl-Y kopieert") && text.contains("F4") && text.contains("‹U+001B›"));
+    update(&mut model, Msg::NoDisplay(address()));
+    assert_eq!(status(&model).0, Tone::Warning);
+    play(&mut model, "<down>");
+    assert_eq!(model.status, None, "a status goes at the next key");
+}
+
+#[test]
+fn a_paste_is_one_edit_without_hostile_characters() {
+    let mut model = fixture(80, 24);
+    update(
+        &mut model,
+        Msg::Paste("  zand\u{202E}me\ner\r\n".to_owned()),
+    );
+    assert_eq!(model.query.text(), "zandme er");
+}
+
+#[test]
+fn a_click_selects_what_it_hits() {
+    let mut model = fixture(80, 24);
+    let layout = model.layout();
+    let list = |row| Msg::Click {
+        column: 5,
+        row: layout.list.y + row,
+    };
+    update(&mut model, list(3));
+    assert_eq!(model.selected, 1, "two lines are one organisation");
+    play(&mut model, "zandmeer");
+    let first_channel = super::super::view::panel::rows(&model, &Theme::mono(true), 44)
+        .iter()
+        .position(|row| row.channel == Some(1))
+        .unwrap();
+    let row = layout.panel.y + u16::try_from(first_channel).unwrap();
+    update(
+        &mut model,
+        Msg::Click {
+            column: layout.panel.x + 3,
+            row,
+        },
+    );
+    assert_eq!((model.focus(), model.channel), (Focus::Channels, 1));
+    update(&mut model, Msg::Click { column: 5, row: 0 });
+    assert_eq!(model.focus(), Focus::Query);
+}
+
+#[test]
+fn the_wheel_moves_what_lies_under_it() {
+    let mut model = fixture(80, 24);
+    let wheel = |column, down| Msg::Wheel {
+        column,
+        row: 10,
+        down,
+    };
+    update(&mut model, wheel(3, true));
+    assert_eq!(model.selected, 1);
+    update(&mut model, wheel(3, false));
+    assert_eq!(model.selected, 0);
+    update(&mut model, wheel(60, true));
+    update(&mut model, wheel(60, true));
+    assert_eq!((model.focus(), model.channel), (Focus::Channels, 1));
+}
+
+#[test]
+fn signals_and_a_broken_directory_end_the_program() {
+    let mut model = loading(Language::Nl, 80, 24);
+    let end = update(&mut model, Msg::Signal(15));
+    assert_eq!(end, Some(Effect::End(Ending::Signal(15))));
+    let why = "regel 3: kapot".to_owned();
+    let end = update(&mut model, Msg::LoadFailed(why.clone()));
+    assert_eq!(end, Some(Effect::End(Ending::LoadFailed(why))));
+}

@@ -131,13 +131,10 @@ pub(super) fn source(model: &mut Model) -> Option<Effect> {
                 .get(piece)
                 .map(|evidence| evidence.url.clone())
         });
-    match address {
-        Some(address) => open(model, address),
-        None => {
-            say(model, Tone::Note, model.words.status_no_evidence.to_owned());
-            None
-        }
+    if address.is_none() {
+        say(model, Tone::Note, model.words.status_no_evidence.to_owned());
     }
+    open(model, address?)
 }
 
 /// Lays the evidence of the account over the organisation.
@@ -147,7 +144,7 @@ pub(super) fn show_evidence(model: &mut Model) {
             model.overlay = Some(Overlay::Evidence {
                 account,
                 selected: 0,
-            })
+            });
         }
         None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),
     }

@@ -24,11 +24,11 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
             model.chosen = true;
             model.inside = false;
         }
-    } else if layout.panel.contains(position) {
-        if let Some(channel) = panel::channel_at(model, layout.panel, row - layout.panel.y) {
-            model.inside = true;
-            model.channel = channel;
-        }
+    } else if layout.panel.contains(position)
+        && let Some(channel) = panel::channel_at(model, layout.panel, row - layout.panel.y)
+    {
+        model.inside = true;
+        model.channel = channel;
     }
 }
 
@@ -38,14 +38,13 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
     let layout = model.layout();
     let over_panel = layout.panel.contains(Position::new(column, row));
     match model.overlay {
-        Some(Overlay::Help { .. } | Overlay::Evidence { .. }) => {}
         Some(Overlay::QrCode { .. }) => return,
         None if over_panel && !model.inside => {
             go_inside(model);
             return;
         }
         None if !over_panel => model.inside = false,
-        None => {}
+        _ => {}
     }
     move_by(model, action);
 }

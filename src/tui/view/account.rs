@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::super::model::Model;
 use super::super::theme::Theme;
-use crate::directory::{Account, Directory, OrganisationIndex};
+use crate::directory::{Account, Directory, OrganisationIndex, Status};
 use crate::words::{fill, labels};
 
 /// The platforms whose handles people write with an `@`.
@@ -31,6 +31,8 @@ pub fn handle(directory: &Directory, account: &Account) -> String {
     let platform = directory.platform(account.platform).id();
     if name.space() == 0 && WITH_AT.contains(&platform) {
         format!("@{}", name.text())
+    } else if platform == "whatsapp" && name.text().bytes().all(|b| b.is_ascii_digit()) {
+        format!("+{}", name.text())
     } else {
         name.text().to_owned()
     }
@@ -41,6 +43,11 @@ pub fn short(url: &str) -> String {
     let rest = url.strip_prefix("https://").unwrap_or(url);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     rest.strip_suffix('/').unwrap_or(rest).to_owned()
+}
+
+/// The host of an address, without `www.`.
+pub fn host(url: &str) -> String {
+    short(url).split('/').next().unwrap_or_default().to_owned()
 }
 
 /// The short mark of a platform in the list.
@@ -128,9 +135,13 @@ pub fn facts(
     }
     let display_name = account.display_name.as_ref();
     facts.extend(display_name.map(|name| (format!("“{name}”"), theme.muted)));
-    facts.push((badge(model, directory, account), theme.muted));
-    if !account.status.is_retired() {
-        facts.push((status, theme.muted));
+    if account.badge.is_none() && account.status == Status::Unknown {
+        facts.push((words.badge_and_status_unknown.to_owned(), theme.muted));
+    } else {
+        facts.push((badge(model, directory, account), theme.muted));
+        if !account.status.is_retired() {
+            facts.push((status, theme.muted));
+        }
     }
     facts.extend(account.note.clone().map(|note| (note, theme.muted)));
     facts

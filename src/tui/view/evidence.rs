@@ -11,6 +11,7 @@ use super::{point_at, put, spans};
 use crate::directory::{Account, AccountIndex, Directory, Evidence, Trust};
 use crate::platform::LoginNeeded;
 use crate::text::sanitise::escaped;
+use crate::text::width::width as cells_of;
 use crate::words::{fill, labels};
 
 /// Draws the evidence of an account with one piece selected.
@@ -112,12 +113,15 @@ fn piece(
     let style = |style| if selected { theme.selection } else { style };
     let glyph = if selected { theme.glyphs.gutter } else { " " };
     let method = labels::method(model.words, evidence.method);
-    let date = Span::styled(evidence.seen.to_string(), style(theme.base));
+    let seen = evidence.seen.to_string();
+    let roomy = cells_of(method) + cells_of(&seen) + 6 <= width;
     let left = vec![Span::styled(method, style(theme.base))];
+    let date = roomy.then(|| Span::styled(seen.clone(), style(theme.base)));
+    let right = date.into_iter().collect();
     let line = spans::apart(
         theme,
         left,
-        vec![date],
+        right,
         width.saturating_sub(3),
         style(theme.base),
     );
@@ -134,6 +138,9 @@ fn piece(
             width.saturating_sub(1),
         ));
     };
+    if !roomy {
+        below(seen, theme.base);
+    }
     if let Some(source) = source {
         below(source.title.clone(), theme.base);
     }

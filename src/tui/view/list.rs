@@ -14,7 +14,11 @@ use super::{point_at, put, put_all, spans};
 use crate::directory::{Directory, Kind, Organisation};
 use crate::search::{Field, Hit, Matched};
 use crate::text::sanitise::escaped;
+use crate::text::width::width;
 use crate::words::{Words, fill, labels};
+
+/// The cells that the marks of the platforms get, however long the name is: `X +3`.
+const LEAST_MARKS: usize = 7;
 
 /// Draws the organisations that fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
@@ -32,7 +36,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     for (slot, (number, hit)) in (0_u16..).zip(shown) {
         let y = area.y + slot * layout.row_height;
         let row = Row::new(model, theme, catalogue, hit, number == model.selected);
-        let width = usize::from(area.width).saturating_sub(1);
+        let room = usize::from(area.width).saturating_sub(1);
         if layout.row_height > 1 {
             put(
                 frame,
@@ -41,7 +45,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
                     height: 1,
                     ..area
                 },
-                row.name_line(width),
+                row.name_line(room),
             );
             put(
                 frame,
@@ -50,7 +54,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
                     height: 1,
                     ..area
                 },
-                row.detail_line(width),
+                row.detail_line(room),
             );
         } else {
             put(
@@ -60,7 +64,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
                     height: 1,
                     ..area
                 },
-                row.only_line(width),
+                row.only_line(room),
             );
         }
         if row.selected && model.focus() == Focus::Query && model.query.is_empty() && model.chosen {
@@ -73,15 +77,15 @@ fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect)
     let words = model.words;
     let query = model.query.text();
     let said = fill(words.nothing_found, &[("query", query.trim())]);
-    let width = usize::from(area.width).saturating_sub(1);
-    let mut lines = spans::flow(theme, &[(said, theme.title)], 2, width);
+    let room = usize::from(area.width).saturating_sub(1);
+    let mut lines = spans::flow(theme, &[(said, theme.title)], 2, room);
     for text in [words.nothing_means, words.nothing_next] {
         lines.push("".into());
         lines.extend(spans::flow(
             theme,
             &[(text.to_owned(), theme.muted)],
             2,
-            width,
+            room,
         ));
     }
     put_all(frame, area, std::iter::once("".into()).chain(lines));
@@ -149,14 +153,15 @@ impl<'a> Row<'a> {
         if self.selected {
             let selection = self.theme.selection;
             (selection, selection.add_modifier(Modifier::UNDERLINED))
-        } else if self.organisation.ended.is_some() {
+        } else if self.organisation.ended.is_some() || self.hit.tier.is_guess() {
             (self.theme.muted, self.theme.matched)
         } else {
             (self.theme.base, self.theme.matched)
         }
     }
 
-    fn marks(&self, style: Style) -> Vec<Span<'static>> {
+    /// The marks of the platforms it is on, as many as fit, and how many more there are.
+    fn marks(&self, style: Style, room: usize) -> Vec<Span<'static>> {
         let mut marks: Vec<String> = Vec::new();
         for &account in &self.organisation.accounts {
             let account = self.directory.account(account);
@@ -165,13 +170,35 @@ impl<'a> Row<'a> {
                 marks.push(mark);
             }
         }
-        if marks.is_empty() {
-            return Vec::new();
+        let all = marks.len();
+        let mut text = String::new();
+        for shown in (1..=all).rev() {
+            let more = if shown < all {
+                format!(" +{}", all - shown)
+            } else {
+                String::new()
+            };
+            text = format!(
+                "{}{more} ",
+                marks
+                    .iter()
+                    .take(shown)
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            );
+            if width(&text) <= room {
+                break;
+            }
         }
-        vec![Span::styled(format!("{} ", marks.join(" ")), style)]
+        if text.is_empty() {
+            Vec::new()
+        } else {
+            vec![Span::styled(text, style)]
+        }
     }
 
-    fn name_line(&self, width: usize) -> ratatui::text::Line<'static> {
+    fn name_line(&self, room: usize) -> ratatui::text::Line<'static> {
         let (base, matched) = self.styles();
         let muted = if self.selected {
             base
@@ -179,21 +206,23 @@ impl<'a> Row<'a> {
             self.theme.muted
         };
         let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
-        let marks = spans::cut(self.theme, self.marks(muted), width / 3);
-        let line = spans::apart(self.theme, name, marks, width.saturating_sub(2), base);
+        let left = room.saturating_sub(spans::total(&name) + 3);
+        let room_for_marks = left.max(LEAST_MARKS).min(room / 2);
+        let marks = self.marks(muted, room_for_marks);
+        let line = spans::apart(self.theme, name, marks, room.saturating_sub(2), base);
         std::iter::once(self.gutter()).chain(line.spans).collect()
     }
 
-    fn detail_line(&self, width: usize) -> ratatui::text::Line<'static> {
+    fn detail_line(&self, room: usize) -> ratatui::text::Line<'static> {
         let gutter = std::iter::once(self.gutter());
-        let detail = spans::cut(self.theme, self.details(), width.saturating_sub(2));
+        let detail = spans::cut(self.theme, self.details(), room.saturating_sub(2));
         gutter.chain(detail).collect()
     }
 
-    fn only_line(&self, width: usize) -> ratatui::text::Line<'static> {
+    fn only_line(&self, whole: usize) -> ratatui::text::Line<'static> {
         let (base, matched) = self.styles();
         let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
-        let room = width.saturating_sub(2);
+        let room = whole.saturating_sub(2);
         let left = room.saturating_sub(spans::total(&name) + 2);
         let muted = if self.selected {
             base
@@ -267,7 +296,7 @@ impl<'a> Row<'a> {
         let dot = || Span::styled(format!(" {} ", self.theme.glyphs.dot), muted);
         let mut spans = Vec::new();
         if self.hit.tier.is_guess() {
-            spans.push(Span::styled(self.words.row_guess, self.theme.warn));
+            spans.push(Span::styled(self.words.row_guess, self.theme.muted));
             spans.push(dot());
         }
         if self.is_met_elsewhere() {

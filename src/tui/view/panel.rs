@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::model::Model;
 use super::super::theme::Theme;
-use super::account::{facts, handle, short};
+use super::account::{facts, handle, host, short};
 use super::{point_at, put, spans};
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
@@ -401,9 +401,12 @@ impl Panel<'_> {
             return Vec::new();
         }
         let mut lines = vec![Line::default(), Line::styled(words.panel_gaps, theme.warn)];
-        for gap in gaps {
-            let mut pieces = vec![(format!("{} {}", theme.glyphs.gap, gap.text), theme.base)];
-            pieces.push((format!("{}, {}", short(&gap.url), gap.seen), theme.muted));
+        for (number, gap) in gaps.iter().enumerate() {
+            if number > 0 {
+                lines.push(Line::default());
+            }
+            let source = format!("{}, {}", host(&gap.url), gap.seen);
+            let pieces = [(gap.text.clone(), theme.base), (source, theme.muted)];
             lines.extend(spans::flow(theme, &pieces, 0, self.width.saturating_sub(1)));
         }
         lines

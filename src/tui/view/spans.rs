@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::theme::Theme;
-use crate::text::sanitise::{escape, is_hostile};
+use crate::text::sanitise::{escape, escaped, is_hostile};
 use crate::text::width::width;
 
 /// The cells up to which a piece of text is kept on one line.
@@ -130,7 +130,13 @@ pub fn flow(
             if used == 0 && dot.is_some_and(|(glyph, _)| glyph == word) {
                 continue;
             }
-            add_word(theme, &mut lines, &mut used, word, style, room);
+            for (number, part) in parts(&escaped(word), room).into_iter().enumerate() {
+                if number > 0 {
+                    lines.push(Vec::new());
+                    used = 0;
+                }
+                add_word(&mut lines, &mut used, part, style);
+            }
         }
     }
     let margin = " ".repeat(indent);
@@ -144,27 +150,38 @@ pub fn flow(
         .collect()
 }
 
-fn add_word(
-    theme: &Theme,
-    lines: &mut [Vec<Span<'static>>],
-    used: &mut usize,
-    word: &str,
-    style: Style,
-    room: usize,
-) {
+/// A word in parts that fit on a line each; most words are one part.
+fn parts(word: &str, room: usize) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut used = 0;
+    for grapheme in word.graphemes(true) {
+        let cells = width(grapheme);
+        if used > 0 && used + cells > room {
+            parts.push(String::new());
+            used = 0;
+        }
+        if cells <= room
+            && let Some(last) = parts.last_mut()
+        {
+            last.push_str(grapheme);
+            used += cells;
+        }
+    }
+    parts
+}
+
+fn add_word(lines: &mut [Vec<Span<'static>>], used: &mut usize, word: String, style: Style) {
     let Some(line) = lines.last_mut() else { return };
     if *used > 0 {
-        // An underlined or reversed space would join what does not belong together.
+        // An underlined space would join what does not belong together.
         line.push(Span::styled(
             " ",
             style.remove_modifier(Modifier::UNDERLINED),
         ));
         *used += 1;
     }
-    let safe: String = crate::text::sanitise::escaped(word);
-    let shown = theme.cut(&safe, room.saturating_sub(*used));
-    *used += width(&shown);
-    line.push(Span::styled(shown, style));
+    *used += width(&word);
+    line.push(Span::styled(word, style));
 }
 
 #[cfg(test)]
@@ -209,6 +226,14 @@ mod tests {
         assert_eq!(text(80), ["  een twee · drie vier · vijf"]);
         assert_eq!(text(14), ["  een twee", "  drie vier", "  vijf"]);
         assert_eq!(text(8), ["  een", "  twee ·", "  drie", "  vier", "  vijf"]);
+    }
+
+    #[test]
+    fn a_word_that_is_too_long_goes_on_on_the_next_line() {
+        let theme = Theme::ansi(false);
+        let lines = flow(&theme, &[("zie example.org/abc".to_owned(), PLAIN)], 0, 8);
+        let text: Vec<String> = lines.iter().map(Line::to_string).collect();
+        assert_eq!(text, ["zie", "example.", "org/abc"]);
     }
 
     proptest! {

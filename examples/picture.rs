@@ -1,0 +1,97 @@
+//! Draws the README's pictures: the real screen with the built-in directory, as SVG.
+//!
+//! `cargo run --example picture` writes `docs/screen-search.svg`, `docs/screen-evidence.svg` and
+//! `docs/screen-light.svg`; other arguments are a query, a size and a file:
+//! `cargo run --example picture -- "politie zwolle" 100x30 out.svg`.
+
+use std::error::Error;
+
+use officieel::directory::{Date, Directory};
+use officieel::tui::keys::Action;
+use officieel::tui::message::Msg;
+use officieel::tui::model::{Catalogue, Model};
+use officieel::tui::picture::{DARK, LIGHT, Palette, svg};
+use officieel::tui::theme::Theme;
+use officieel::tui::update::update;
+use officieel::tui::view::view;
+use officieel::words::Language;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
+
+/// The day on which trust is reckoned in pictures, so that they only change with the data.
+const TODAY: (u16, u8, u8) = (2026, 11, 21);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [query, size, file, actions @ ..] = arguments.as_slice() {
+        let (width, height) = size
+            .split_once('x')
+            .ok_or("the size is written as 100x30")?;
+        let size = Size::new(width.parse()?, height.parse()?);
+        let actions: Vec<Action> = actions.iter().filter_map(|name| named(name)).collect();
+        let palette = if file.contains("light") {
+            &LIGHT
+        } else {
+            &DARK
+        };
+        return draw(query, size, &actions, palette, file);
+    }
+    let size = Size::new(104, 30);
+    let evidence = [Action::Into, Action::Evidence];
+    draw(
+        "belastingdienst",
+        size,
+        &[],
+        &DARK,
+        "docs/screen-search.svg",
+    )?;
+    draw(
+        "@POL_Ede",
+        size,
+        &evidence,
+        &DARK,
+        "docs/screen-evidence.svg",
+    )?;
+    draw(
+        "belastingdienst",
+        size,
+        &[],
+        &LIGHT,
+        "docs/screen-light.svg",
+    )
+}
+
+fn named(name: &str) -> Option<Action> {
+    Some(match name {
+        "into" => Action::Into,
+        "down" => Action::Down,
+        "evidence" => Action::Evidence,
+        "qr" => Action::QrCode,
+        "help" => Action::Help,
+        "enter" => Action::Activate,
+        _ => return None,
+    })
+}
+
+fn draw(
+    query: &str,
+    size: Size,
+    actions: &[Action],
+    palette: &Palette,
+    file: &str,
+) -> Result<(), Box<dyn Error>> {
+    let (year, month, day) = TODAY;
+    let directory = Directory::embedded().map_err(|problems| format!("{problems:?}"))?;
+    let mut model = Model::new(Language::Nl, Date::new(year, month, day)?, query);
+    update(&mut model, Msg::Resized(size));
+    update(&mut model, Msg::Loaded(Box::new(Catalogue::new(directory))));
+    for action in actions {
+        update(&mut model, Msg::Do(*action));
+    }
+    let mut terminal = Terminal::new(TestBackend::new(size.width, size.height))?;
+    terminal.draw(|frame| view(&model, &Theme::ansi(false), frame))?;
+    let title = format!("officieel: {query}");
+    std::fs::write(file, svg(terminal.backend().buffer(), palette, &title))?;
+    Ok(())
+}
