@@ -28,7 +28,7 @@ impl Channel {
 }
 
 /// All channels of an organisation: website, phone and contact form first, then its accounts as
-/// they are worth opening.
+/// they are worth opening: its own before those that it shares.
 pub fn channels(
     directory: &Directory,
     organisation: OrganisationIndex,
@@ -48,6 +48,7 @@ pub fn channels(
         let account = directory.account(a);
         (
             account.status.is_retired(),
+            account.organisation != organisation,
             account.trust(today),
             account.platform,
             a,
