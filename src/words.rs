@@ -219,7 +219,7 @@ words! {
     key_page_down: "bladzijde omlaag", "page down";
     key_first: "naar de eerste", "to the first";
     key_last: "naar de laatste", "to the last";
-    key_copy: "kopieert", "copies";
+    key_copy: "kopieert adres", "copies address";
     key_evidence: "bewijs", "evidence";
     key_qr: "QR-code", "QR code";
     key_source: "opent de bron", "opens the source";
@@ -284,8 +284,8 @@ words! {
     // The last line
     status_handing_over: "Naar de browser: {address}", "To the browser: {address}";
     status_handed_over: "Aan de browser gegeven: {address}", "Handed to the browser: {address}";
-    status_open_failed: "Geen browser gestart ({why}). {copy} kopieert, {qr} toont een QR-code: {address}", "No browser started ({why}). {copy} copies, {qr} shows a QR code: {address}";
-    status_no_display: "Hier is geen scherm voor een browser. {copy} kopieert, {qr} toont een QR-code: {address}", "There is no screen for a browser here. {copy} copies, {qr} shows a QR code: {address}";
+    status_open_failed: "Geen browser gestart. {copy} kopieert, {qr} toont een QR-code: {address} ({why})", "No browser started. {copy} copies, {qr} shows a QR code: {address} ({why})";
+    status_no_display: "Geen scherm voor een browser. {copy} kopieert, {qr} toont een QR-code: {address}", "No screen for a browser. {copy} copies, {qr} shows a QR code: {address}";
     status_copied: "Naar het klembord gestuurd: {text}", "Sent to the clipboard: {text}";
     status_phone: "Een telefoonnummer wordt niet geopend; {copy} kopieert het.", "A phone number is not opened; {copy} copies it.";
     status_no_evidence: "Hier is geen account met bewijs.", "There is no account with evidence here.";

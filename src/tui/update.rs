@@ -163,7 +163,7 @@ fn move_by(model: &mut Model, action: Action) {
     });
     match &mut model.overlay {
         Some(Overlay::Help { first }) => {
-            *first = moved(*first, help::height(model.words), page, action)
+            *first = moved(*first, help::height(model.words), page, action);
         }
         Some(Overlay::Evidence { selected, .. }) => {
             *selected = moved(*selected, evidence.unwrap_or(0), page, action);

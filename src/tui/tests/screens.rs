@@ -167,6 +167,6 @@ fn before_the_directory_is_there_and_after_a_failure() {
         },
     );
     shot("open-failed-80x14", &model, &Theme::ansi(false));
-    play(&mut model, "<c-u>kleinmeer<down><tab><enter>");
+    play(&mut model, "<c-u>kleinmeer<tab><enter>");
     shot("confirm-80x14", &model, &Theme::ansi(false));
 }

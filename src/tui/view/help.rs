@@ -116,15 +116,15 @@ mod tests {
         for language in [Language::Nl, Language::En] {
             let theme = Theme::mono(true);
             let words = language.words();
-            let text: String = rows(words, &theme, 200)
+            let rows: Vec<String> = rows(words, &theme, 200)
                 .iter()
-                .map(|line| format!("{line}\n"))
+                .map(Line::to_string)
                 .collect();
             for binding in TABLE.iter().filter(|b| b.focus != [Focus::Help]) {
                 let label = (binding.label)(words);
                 let key = binding.chords[0].label(theme.glyphs);
-                let row = text
-                    .lines()
+                let row = rows
+                    .iter()
                     .find(|line| line.contains(label) && line.contains(&key));
                 assert!(row.is_some(), "{key}: {label}");
             }

@@ -20,6 +20,9 @@ use crate::words::{Words, fill, labels};
 /// The cells that the marks of the platforms get, however long the name is: `X +3`.
 const LEAST_MARKS: usize = 7;
 
+/// The fewest cells in which something beside the name says anything.
+const LEAST_ASIDE: usize = 9;
+
 /// Draws the organisations that fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     let area = layout.list;
@@ -229,15 +232,15 @@ impl<'a> Row<'a> {
         } else {
             self.theme.muted
         };
-        let aside = if left >= 10 && self.is_met_elsewhere() {
-            self.met(base, matched)
-        } else if left >= 10 {
-            vec![Span::styled(
-                labels::kind(self.words, self.organisation.kind),
-                muted,
-            )]
-        } else {
+        let aside = if left < LEAST_ASIDE {
             Vec::new()
+        } else if self.organisation.ended.is_some() {
+            vec![Span::styled(self.words.row_ended, muted)]
+        } else if self.is_met_elsewhere() {
+            self.met(base, matched)
+        } else {
+            let kind = labels::kind(self.words, self.organisation.kind);
+            vec![Span::styled(kind, muted)]
         };
         let aside = spans::cut(self.theme, aside, left);
         let line = spans::apart(self.theme, name, aside, room, base);
@@ -252,34 +255,23 @@ impl<'a> Row<'a> {
     /// What was met, if not the name: `voorheen Gemeente Franekeradeel`.
     fn met(&self, base: Style, matched: Style) -> Vec<Span<'static>> {
         let mut spans = Vec::new();
-        let account = self
-            .hit
-            .account
-            .map(|account| self.directory.account(account));
-        match account {
-            Some(account) => {
-                spans.extend(self.trust.clone());
-                let platform = self.directory.platform(account.platform);
-                spans.push(Span::styled(
-                    format!(" {} ", escaped(platform.name())),
-                    base,
-                ));
-                if self.matched.field == Field::Handle {
-                    let shown = handle(self.directory, account);
-                    let at =
-                        usize::from(shown.starts_with('@') && !self.matched.text.starts_with('@'));
-                    if shown.ends_with(&self.matched.text) {
-                        let moved: Vec<usize> =
-                            self.matched.positions.iter().map(|p| p + at).collect();
-                        spans.extend(spans::highlighted(&shown, &moved, base, matched));
-                        return spans;
-                    }
-                }
+        if let Some(account) = self.hit.account {
+            let account = self.directory.account(account);
+            // On the selected row everything is reversed alike.
+            let reversed = base.add_modifier.contains(Modifier::REVERSED);
+            let trust = self.trust.clone();
+            spans.extend(trust.map(|trust| if reversed { trust.style(base) } else { trust }));
+            let platform = escaped(self.directory.platform(account.platform).name());
+            spans.push(Span::styled(format!(" {platform} "), base));
+            let shown = handle(self.directory, account);
+            if self.matched.field == Field::Handle
+                && let Some(before) = shown.strip_suffix(&self.matched.text)
+            {
+                spans.push(Span::styled(escaped(before), base));
             }
-            None => {
-                let label = labels::field(self.words, self.matched.field);
-                spans.push(Span::styled(format!("{label} "), base));
-            }
+        } else {
+            let label = labels::field(self.words, self.matched.field);
+            spans.push(Span::styled(format!("{label} "), base));
         }
         spans.extend(spans::highlighted(
             &self.matched.text,

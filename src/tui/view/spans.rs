@@ -39,9 +39,9 @@ pub fn highlighted(
 
 fn push(content: &mut String, c: char) {
     if is_hostile(c) {
-        content.push_str(&escape(c))
+        content.push_str(&escape(c));
     } else {
-        content.push(c)
+        content.push(c);
     }
 }
 
