@@ -132,3 +132,22 @@ fn canonical_addresses_lead_back_to_the_same_account() {
         "platforms with an address: {by_platform:?}"
     );
 }
+
+#[test]
+fn every_account_of_the_directory_is_found_by_its_own_address() {
+    let directory = Directory::embedded().expect("the built-in directory loads");
+    for index in directory.account_indexes() {
+        let account = directory.account(index);
+        if directory.platform(account.platform).rules.names.is_empty() {
+            continue;
+        }
+        let parsed = directory.platforms.parse_address(&account.url);
+        let parsed = parsed.expect("the address of an account");
+        assert_eq!(
+            directory.account_by(&parsed.account),
+            Some(index),
+            "{}",
+            account.url
+        );
+    }
+}
