@@ -173,6 +173,42 @@ fn the_host_of_a_name_is_what_own_domain_evidence_rests_on() {
 }
 
 #[test]
+fn addresses_are_plain_ascii_whatever_the_name() {
+    for (id, handle, address) in [
+        (
+            "linkedin",
+            "raad-rv&s-",
+            "https://www.linkedin.com/company/raad-rv&s-/",
+        ),
+        (
+            "linkedin",
+            "justitiële",
+            "https://www.linkedin.com/company/justiti%C3%ABle/",
+        ),
+        (
+            "linkedin",
+            "'s-hertogenbosch",
+            "https://www.linkedin.com/company/%27s-hertogenbosch/",
+        ),
+        (
+            "mastodon",
+            "Logius@social.overheid.nl",
+            "https://social.overheid.nl/@Logius",
+        ),
+        ("whatsapp", "+31 6 46764867", "https://wa.me/31646764867"),
+    ] {
+        let name = platform(id).parse_name(handle).expect("a handle");
+        assert_eq!(platform(id).address_of(&name), address);
+        assert_eq!(
+            PLATFORMS
+                .parse_address(address)
+                .map(|parsed| parsed.account.name),
+            Ok(name)
+        );
+    }
+}
+
+#[test]
 fn personal_pages_and_parts_of_accounts_are_told_apart() {
     let parsed = PLATFORMS
         .parse_address("https://www.linkedin.com/in/rekenkamerwvolv/detail/recent-activity/shares/")

@@ -20,14 +20,7 @@ impl Platform {
             .split("{name}")
             .next()
             .is_some_and(|path| path.contains('?'));
-        let escaped = escaped(
-            user,
-            if in_query {
-                "-._~"
-            } else {
-                "-._~&:@+=!$'()*,;"
-            },
-        );
+        let escaped = escaped(user, if in_query { "-._~" } else { "-._~&:@+=" });
         rules
             .address
             .replace("{host}", host)
