@@ -112,7 +112,8 @@ pub fn flow(
     for (number, (text, style)) in pieces.iter().enumerate() {
         let dot = (number > 0).then_some((theme.glyphs.dot, theme.muted));
         // A short piece is not torn apart where it fits whole on the next line.
-        let whole = width(text);
+        let text = escaped(text);
+        let whole = width(&text);
         if used > 0 && used + 3 + whole > room && whole <= room && whole <= WHOLE {
             lines.push(Vec::new());
             used = 0;
@@ -130,7 +131,7 @@ pub fn flow(
             if used == 0 && dot.is_some_and(|(glyph, _)| glyph == word) {
                 continue;
             }
-            for (number, part) in parts(&escaped(word), room).into_iter().enumerate() {
+            for (number, part) in parts(word, room).into_iter().enumerate() {
                 if number > 0 {
                     lines.push(Vec::new());
                     used = 0;
@@ -152,21 +153,17 @@ pub fn flow(
 
 /// A word in parts that fit on a line each; most words are one part.
 fn parts(word: &str, room: usize) -> Vec<String> {
-    let mut parts = vec![String::new()];
-    let mut used = 0;
+    let mut parts = Vec::new();
+    let mut part = String::new();
     for grapheme in word.graphemes(true) {
-        let cells = width(grapheme);
-        if used > 0 && used + cells > room {
-            parts.push(String::new());
-            used = 0;
-        }
-        if cells <= room
-            && let Some(last) = parts.last_mut()
-        {
-            last.push_str(grapheme);
-            used += cells;
+        let longer = format!("{part}{grapheme}");
+        if width(&longer) <= room {
+            part = longer;
+        } else if width(grapheme) <= room {
+            parts.push(std::mem::replace(&mut part, grapheme.to_owned()));
         }
     }
+    parts.push(part);
     parts
 }
 
