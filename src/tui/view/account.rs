@@ -7,35 +7,12 @@ use super::super::theme::Theme;
 use crate::directory::{Account, Directory, OrganisationIndex, Status};
 use crate::words::{fill, labels};
 
-/// The platforms whose handles people write with an `@`.
-const WITH_AT: &[&str] = &[
-    "x",
-    "instagram",
-    "threads",
-    "tiktok",
-    "youtube",
-    "telegram",
-    "mastodon",
-    "bluesky",
-    "peertube",
-];
-
 /// A handle as people write it: `@POL_Ede`, `politie` on Facebook, else the address in short.
 pub fn handle(directory: &Directory, account: &Account) -> String {
-    let Some(name) = &account.handle else {
-        return match &account.platform_id {
-            Some(id) => id.text().to_owned(),
-            None => short(&account.url),
-        };
-    };
-    let platform = directory.platform(account.platform).id();
-    if name.space() == 0 && WITH_AT.contains(&platform) {
-        format!("@{}", name.text())
-    } else if platform == "whatsapp" && name.text().bytes().all(|b| b.is_ascii_digit()) {
-        format!("+{}", name.text())
-    } else {
-        name.text().to_owned()
+    if account.handle.is_none() && account.platform_id.is_none() {
+        return short(&account.url);
     }
+    account.written(directory.platform(account.platform))
 }
 
 /// An address without what every address has.
