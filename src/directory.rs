@@ -18,7 +18,7 @@ use std::collections::HashMap;
 pub use account::{Account, AccountIndex, Status};
 pub use badge::{BadgeKind, BadgeObservation};
 pub use date::Date;
-pub use evidence::{Evidence, Method, Trust};
+pub use evidence::{Basis, Evidence, Method, Trust};
 pub use kind::Kind;
 pub use load::{EMBEDDED, Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};

@@ -7,6 +7,7 @@
 mod entries;
 mod folded;
 mod fuzzy;
+mod guess;
 mod highlight;
 mod rank;
 
@@ -35,6 +36,8 @@ pub enum Tier {
     Prefix,
     /// Every word of the query begins a word of some field.
     Words,
+    /// Every word of the query is a word of some field, but for a slip or two of the finger.
+    Typo,
     /// The query stands somewhere inside a field.
     Substring,
     /// The letters of the query stand in a field in this order, with others between.
@@ -44,7 +47,7 @@ pub enum Tier {
 impl Tier {
     /// Whether the hit is only a guess at what was meant, to be shown as one.
     pub fn is_guess(self) -> bool {
-        self == Self::Subsequence
+        matches!(self, Self::Typo | Self::Subsequence)
     }
 }
 

@@ -79,6 +79,10 @@ words! {
     trust_confirmed: "bevestigd", "confirmed";
     trust_aged: "verouderd", "aged";
     trust_reported: "gemeld", "reported";
+    // What trust rests on
+    basis_official: "officiële bron", "official source";
+    basis_agreeing: "{count} bronnen, los van elkaar", "{count} independent sources";
+    basis_others: "geen officiële bron", "no official source";
     // Statuses
     status_active: "in gebruik", "in use";
     status_parked: "vastgehouden", "parked";
@@ -188,7 +192,6 @@ words! {
     cli_phone: "telefoon", "phone";
     cli_contact_form: "contactformulier", "contact form";
     cli_ended: "bestaat niet meer sinds {date}", "ended on {date}";
-    cli_last_seen: "laatst gezien {date}", "last seen {date}";
     cli_aliases: "ook bekend als", "also known as";
     cli_former_names: "voorheen", "formerly";
     cli_places: "plaatsen", "places";

@@ -75,11 +75,9 @@ pub(super) fn standing(account: &Account, to: &Surroundings<'_>) -> String {
         .last_seen()
         .map(|date| date.to_string())
         .unwrap_or_default();
-    let seen = fill(to.words.cli_last_seen, &[("date", &seen)]);
-    let mut text = format!(
-        "{} ({seen}",
-        styles.trust(trust, labels::trust(to.words, trust))
-    );
+    let basis = labels::basis(to.words, account);
+    let word = styles.trust(trust, labels::trust(to.words, trust));
+    let mut text = format!("{word} ({basis}, {seen}");
     if account.status.is_retired() {
         text.push_str(", ");
         text.push_str(labels::status(to.words, account.status));

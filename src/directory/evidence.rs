@@ -100,24 +100,39 @@ impl Trust {
     /// The level that a set of evidence carries on a day.
     pub fn of(evidence: &[Evidence], today: Date) -> Self {
         let fresh_since = today.months_before(FRESH_MONTHS);
-        let mut official = evidence
-            .iter()
-            .filter(|e| e.method.is_official())
-            .peekable();
-        if official.peek().is_some() {
-            return if official.any(|e| e.seen >= fresh_since) {
-                Self::Confirmed
-            } else {
-                Self::Aged
-            };
+        let is_fresh = |e: &Evidence| e.method.is_official() && e.seen >= fresh_since;
+        match Basis::of(evidence) {
+            Basis::Official if evidence.iter().any(is_fresh) => Self::Confirmed,
+            Basis::Official | Basis::Agreeing(_) => Self::Aged,
+            Basis::Others => Self::Reported,
+        }
+    }
+}
+
+/// What a trust level rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The government itself says so.
+    Official,
+    /// This many others say so, independently of each other.
+    Agreeing(usize),
+    /// One other says so.
+    Others,
+}
+
+impl Basis {
+    /// What a set of evidence amounts to.
+    pub fn of(evidence: &[Evidence]) -> Self {
+        if evidence.iter().any(|e| e.method.is_official()) {
+            return Self::Official;
         }
         let mut origins: Vec<String> = evidence.iter().map(Evidence::origin).collect();
         origins.sort_unstable();
         origins.dedup();
         if origins.len() > 1 {
-            Self::Aged
+            Self::Agreeing(origins.len())
         } else {
-            Self::Reported
+            Self::Others
         }
     }
 }
@@ -139,5 +154,65 @@ impl Evidence {
             return format!("{host}/{}", repository.join("/"));
         }
         host.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evidence(method: Method, url: &str, seen: &str) -> Evidence {
+        Evidence {
+            method,
+            source: None,
+            url: url.to_owned(),
+            own_url: true,
+            seen: seen.parse().unwrap(),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn trust_is_the_strongest_evidence_aged() {
+        use Method::{OfficialSite, OwnDomain, Press, Register, ThirdParty, Wikidata};
+        let today = "2026-11-21".parse().unwrap();
+        let register = |seen| evidence(Register, "https://organisaties.overheid.nl/1", seen);
+        let wikidata = |seen| evidence(Wikidata, "https://www.wikidata.org/wiki/Q1", seen);
+        let extract = evidence(Wikidata, "https://cdn.example/wikidata.json", "2026-09-18");
+        let list = |path: &str| {
+            evidence(
+                ThirdParty,
+                &format!("https://github.com/{path}/blob/1/a"),
+                "2016-04-22",
+            )
+        };
+        let press = evidence(Press, "https://www.krant.example/1", "2026-01-05");
+        for (given, expected) in [
+            (vec![register("2026-05-16")], Trust::Confirmed),
+            (vec![register("2024-11-21")], Trust::Confirmed),
+            (vec![register("2024-11-20")], Trust::Aged),
+            // The month alone may have been its first day.
+            (vec![register("2024-11")], Trust::Aged),
+            (
+                vec![register("2020-11-26"), wikidata("2026-09-18")],
+                Trust::Aged,
+            ),
+            (
+                vec![evidence(OwnDomain, "https://a.example", "2026-01-01")],
+                Trust::Confirmed,
+            ),
+            (
+                vec![evidence(OfficialSite, "https://a.example", "2018-03")],
+                Trust::Aged,
+            ),
+            (vec![wikidata("2026-09-18")], Trust::Reported),
+            (vec![wikidata("2026-09-18"), extract], Trust::Reported),
+            (vec![list("a/b"), list("a/b")], Trust::Reported),
+            (vec![list("a/b"), list("a/c")], Trust::Aged),
+            (vec![wikidata("2026-09-18"), press], Trust::Aged),
+            (vec![wikidata("2026-09-18"), list("a/b")], Trust::Aged),
+        ] {
+            assert_eq!(Trust::of(&given, today), expected, "{given:?}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Field;
 use super::folded::{Folded, mask};
-use crate::directory::{AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
+use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
 
 /// One searchable text.
 #[derive(Debug, Clone)]
@@ -26,8 +26,8 @@ pub(super) struct Entry {
 pub(super) struct Entries {
     arena: String,
     word_starts: Vec<u32>,
-    entries: Vec<Entry>,
-    /// For every organisation, its part of `entries`.
+    texts: Vec<Entry>,
+    /// For every organisation, its part of `texts`.
     of_organisation: Vec<Range<u32>>,
     /// Organisations by the host of their website.
     by_host: HashMap<String, OrganisationIndex>,
@@ -64,7 +64,7 @@ impl Entries {
     }
 
     fn next(&self) -> u32 {
-        u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
     }
 
     fn add_organisation(&mut self, directory: &Directory, index: OrganisationIndex) {
@@ -108,7 +108,7 @@ impl Entries {
         let letters = offset(self.arena.len())..offset(self.arena.len() + folded.letters.len());
         let words =
             offset(self.word_starts.len())..offset(self.word_starts.len() + folded.words.len());
-        self.entries.push(Entry {
+        self.texts.push(Entry {
             field,
             item,
             letters,
@@ -124,7 +124,7 @@ impl Entries {
     pub(super) fn of(&self, organisation: OrganisationIndex) -> &[Entry] {
         let range = self.of_organisation.get(organisation.position());
         range
-            .and_then(|r| self.entries.get(r.start as usize..r.end as usize))
+            .and_then(|r| self.texts.get(r.start as usize..r.end as usize))
             .unwrap_or_default()
     }
 
@@ -206,10 +206,7 @@ pub(super) fn shown(
             .get(position)
             .map(|former| former.name.as_str()),
         Field::Website => it.website.as_deref(),
-        Field::Handle => directory
-            .accounts
-            .get(position)
-            .map(|account| account.name()),
+        Field::Handle => directory.accounts.get(position).map(Account::name),
         Field::DisplayName => directory
             .accounts
             .get(position)

@@ -1,41 +1,37 @@
-//! Matching and ranking: strict tiers, then whatever fuzzy-matcher still finds.
+//! Matching and ranking: strict tiers, then guesses where those met nothing.
 
 use super::entries::{Entries, Entry};
 use super::folded::{Folded, mask};
-use super::fuzzy::Subsequences;
-use super::{Field, Hit, Tier};
+use super::{Field, Hit, Tier, guess};
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 
-/// Guesses are only made where the strict tiers found fewer organisations than this.
-const ENOUGH: usize = 20;
-
 /// Queries shorter than this, in characters, are never guessed at.
-const SHORTEST_GUESS: usize = 3;
+pub(super) const SHORTEST_GUESS: usize = 3;
 
 /// A hit with everything that decides its place.
-struct Candidate {
-    tier: Tier,
+pub(super) struct Candidate {
+    pub(super) tier: Tier,
     /// Within the tier, lower is better.
     cost: u32,
     ended: bool,
     prior: u8,
     length: usize,
-    hit: Hit,
+    pub(super) hit: Hit,
 }
 
 /// A query, folded.
-struct Query {
-    letters: String,
-    words: Vec<Word>,
-    mask: u64,
+pub(super) struct Query {
+    pub(super) letters: String,
+    pub(super) words: Vec<Word>,
+    pub(super) mask: u64,
     /// Whether it is written as a handle, with an `@` in front.
     is_handle: bool,
     /// As it was typed, without the `@`.
     typed: String,
 }
 
-struct Word {
-    letters: String,
+pub(super) struct Word {
+    pub(super) letters: String,
     mask: u64,
 }
 
@@ -78,11 +74,11 @@ pub(super) fn search(entries: &Entries, directory: &Directory, text: &str) -> Ve
             .filter(|index| asked.as_ref().is_none_or(|hit| hit.organisation != *index))
             .filter_map(|index| strict(entries, directory, &query, index));
         found.extend(strict);
-        if found.len() < ENOUGH
-            && asked.is_none()
-            && query.letters.chars().count() >= SHORTEST_GUESS
-        {
-            guess(entries, directory, &query, &mut found);
+        let is_met = found
+            .iter()
+            .any(|candidate| candidate.tier < Tier::Substring);
+        if asked.is_none() && !is_met && query.letters.chars().count() >= SHORTEST_GUESS {
+            guess::guess(entries, directory, &query, &mut found);
         }
     }
     found.sort_unstable_by(|a, b| {
@@ -264,7 +260,7 @@ fn word_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
 }
 
 /// How much a field tells about what an organisation is: lower is more.
-fn field_cost(field: Field) -> u32 {
+pub(super) fn field_cost(field: Field) -> u32 {
     match field {
         Field::Name | Field::Abbreviation => 0,
         Field::Alias => 1,
@@ -275,34 +271,7 @@ fn field_cost(field: Field) -> u32 {
     }
 }
 
-/// What fuzzy-matcher still finds in names, aliases and handles.
-fn guess(entries: &Entries, directory: &Directory, query: &Query, found: &mut Vec<Candidate>) {
-    let mut known = vec![false; directory.organisations.len()];
-    for candidate in found.iter() {
-        if let Some(slot) = known.get_mut(candidate.hit.organisation.position()) {
-            *slot = true;
-        }
-    }
-    let mut matcher = Subsequences::new(&query.letters);
-    for index in directory.organisation_indexes() {
-        if known.get(index.position()).copied().unwrap_or(true) {
-            continue;
-        }
-        let best = entries
-            .of(index)
-            .iter()
-            .filter(|entry| matches!(entry.field, Field::Name | Field::Alias | Field::Handle))
-            .filter(|entry| query.mask & !entry.mask == 0)
-            .filter_map(|entry| Some((matcher.score(entries.letters(entry))?, entry)))
-            .max_by_key(|(score, _)| *score);
-        if let Some((score, entry)) = best {
-            let cost = u32::try_from(i64::from(u32::MAX / 2) - score).unwrap_or(u32::MAX);
-            found.push(candidate(directory, index, Tier::Subsequence, cost, entry));
-        }
-    }
-}
-
-fn candidate(
+pub(super) fn candidate(
     directory: &Directory,
     organisation: OrganisationIndex,
     tier: Tier,

@@ -1,9 +1,9 @@
 //! What the vocabulary of the directory is called on screen, the same in the UI and on the command
 //! line.
 
-use super::Words;
+use super::{Words, fill};
 use crate::directory::badge::Gained;
-use crate::directory::{Kind, Method, Status, Trust};
+use crate::directory::{Account, Basis, Kind, Method, Status, Trust};
 use crate::platform::LoginNeeded;
 use crate::search::Field;
 
@@ -13,6 +13,15 @@ pub fn trust(words: &Words, trust: Trust) -> &'static str {
         Trust::Confirmed => words.trust_confirmed,
         Trust::Aged => words.trust_aged,
         Trust::Reported => words.trust_reported,
+    }
+}
+
+/// What the trust in an account rests on: "official source", "2 independent sources", ….
+pub fn basis(words: &Words, account: &Account) -> String {
+    match Basis::of(&account.evidence) {
+        Basis::Official => words.basis_official.to_owned(),
+        Basis::Agreeing(count) => fill(words.basis_agreeing, &[("count", &count.to_string())]),
+        Basis::Others => words.basis_others.to_owned(),
     }
 }
 
