@@ -47,7 +47,7 @@ evidence = [
 "#;
 
 fn today() -> Date {
-    "2026-11-21".parse().unwrap()
+    Date::new(2026, 11, 21).expect("a day that exists")
 }
 
 /// The problems of a file, each as it is printed.
@@ -207,9 +207,11 @@ fn bytes_that_are_no_text_are_pointed_at() {
 
 #[test]
 fn cut_off_anywhere_it_is_a_problem_or_a_directory_but_never_a_panic() {
-    for end in (0..SOUND.len()).filter(|&end| SOUND.is_char_boundary(end)) {
-        let _ = Directory::from_toml(&SOUND[..end], today());
+    let mut broken = 0;
+    for part in (0..SOUND.len()).filter_map(|end| SOUND.get(..end)) {
+        broken += usize::from(Directory::from_toml(part, today()).is_err());
     }
+    assert!(broken > SOUND.len() / 2, "{broken} of {}", SOUND.len());
 }
 
 #[test]
