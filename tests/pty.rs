@@ -297,6 +297,26 @@ fn a_resize_is_drawn_from_nothing_to_large_and_back() {
 }
 
 #[test]
+fn control_z_gives_the_terminal_back_until_the_program_goes_on() {
+    let mut program = Program::in_common_window();
+    program.until_shown("7/7");
+    program.press(b"\x1a");
+    program.until("the normal screen", |_| program.count(b"\x1b[?1049l") == 1);
+    let id = program.child.process_id().unwrap().to_string();
+    std::process::Command::new("kill")
+        .args(["-CONT", &id])
+        .status()
+        .unwrap();
+    program.until("the screen again", |screen| {
+        program.count(b"\x1b[?1049h") == 2 && screen.contents().contains("7/7")
+    });
+    program.press(b"\x0czand");
+    program.until_shown("2/7");
+    let asked = program.count(b"\x1b[6n");
+    assert_eq!(asked, 0, "the terminal is never asked for its cursor");
+}
+
+#[test]
 fn the_selection_is_seen_without_colour() {
     let mut program = Program::start(24, 80, &[], &[("NO_COLOR", "1")]);
     program.until("one reversed row", |screen| reversed_rows(screen) == 1);
