@@ -264,6 +264,7 @@ words! {
     panel_parent: "onder {name}", "under {name}";
     panel_ended: "opgeheven per {date}", "ended on {date}";
     panel_successor: "zie nu: {name}", "see now: {name}";
+    panel_aliases: "ook bekend als {names}", "also known as {names}";
     panel_former: "voorheen {name}", "formerly {name}";
     panel_former_until: "voorheen {name} (tot {date})", "formerly {name} (until {date})";
     panel_more: "en nog {count}", "and {count} more";

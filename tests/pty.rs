@@ -3,6 +3,12 @@
 //! Every test waits for a condition, never for a time; on failure it shows the screen.
 
 #![cfg(unix)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::io::{Read, Write};
 use std::sync::{Arc, Mutex};

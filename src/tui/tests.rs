@@ -53,15 +53,13 @@ fn play(model: &mut Model, script: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut rest = script;
     while let Some(c) = rest.chars().next() {
-        let (code, modifiers) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
-            Some((name, tail)) => {
-                rest = tail;
-                named(name)
-            }
-            None => {
-                rest = &rest[c.len_utf8()..];
-                (KeyCode::Char(c), KeyModifiers::NONE)
-            }
+        let name = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
+        let (code, modifiers) = if let Some((name, tail)) = name {
+            rest = tail;
+            named(name)
+        } else {
+            rest = rest.strip_prefix(c).unwrap();
+            (KeyCode::Char(c), KeyModifiers::NONE)
         };
         let event = Event::Key(KeyEvent::new(code, modifiers));
         let msg = translate(&event, model.situation());

@@ -40,6 +40,10 @@ fn a_frame_of_another_size_than_the_model_knows_still_shows_the_selection() {
     let mut model = fixture(80, 60);
     play(&mut model, "<c-n><c-n><c-n><c-n><c-n><c-n>");
     let buffer = screen(&model, &Theme::mono(true), 80, 14);
-    let text: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+    let text: String = buffer
+        .content
+        .iter()
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
     assert!(text.contains(&format!("> {}", selected(&model))), "{text}");
 }

@@ -1,5 +1,7 @@
 //! The selected organisation: who it is, and each of its channels with how sure that is.
 
+mod organisation;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -7,7 +9,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::model::Model;
 use super::super::theme::Theme;
-use super::account::{facts, handle, host, short};
+use super::account::{facts, handle, short};
 use super::{point_at, put, spans};
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
@@ -133,96 +135,6 @@ impl Panel<'_> {
 
     fn flow(&self, pieces: &[(String, Style)]) -> Vec<Line<'static>> {
         spans::flow(self.theme, pieces, 0, self.width.saturating_sub(1))
-    }
-
-    fn head(&self) -> Vec<Line<'static>> {
-        let (words, theme, it) = (self.model.words, self.theme, self.it());
-        let mut title = vec![(it.name.clone(), theme.title)];
-        title.extend(
-            it.abbreviation
-                .clone()
-                .map(|abbreviation| (abbreviation, theme.title)),
-        );
-        let mut lines = self.flow(&title);
-        let mut who = vec![(labels::kind(words, it.kind).to_owned(), theme.base)];
-        who.extend(it.parent.map(|parent| {
-            (
-                fill(words.panel_parent, &[("name", self.name_of(parent))]),
-                theme.base,
-            )
-        }));
-        who.extend(it.province.clone().map(|province| (province, theme.base)));
-        lines.extend(self.flow(&who));
-        lines.extend(self.flow(&self.ending()));
-        lines.extend(self.flow(&self.other_names()));
-        lines.extend(self.places());
-        lines.extend(
-            it.note
-                .iter()
-                .flat_map(|note| self.flow(&[(note.clone(), theme.muted)])),
-        );
-        lines.push(Line::default());
-        lines
-    }
-
-    fn ending(&self) -> Vec<(String, Style)> {
-        let (words, it) = (self.model.words, self.it());
-        let Some(ended) = it.ended else {
-            return Vec::new();
-        };
-        let ended = fill(words.panel_ended, &[("date", &ended.to_string())]);
-        let mut pieces = vec![(ended, self.theme.bad)];
-        pieces.extend(it.successor.map(|successor| {
-            (
-                fill(words.panel_successor, &[("name", self.name_of(successor))]),
-                self.theme.title,
-            )
-        }));
-        pieces
-    }
-
-    fn other_names(&self) -> Vec<(String, Style)> {
-        let (words, it) = (self.model.words, self.it());
-        let mut names: Vec<String> = Vec::new();
-        for former in &it.former_names {
-            names.push(match former.until {
-                Some(until) => {
-                    let values = [("name", former.name.as_str()), ("date", &until.to_string())];
-                    fill(words.panel_former_until, &values)
-                }
-                None => fill(words.panel_former, &[("name", &former.name)]),
-            });
-        }
-        names
-            .into_iter()
-            .map(|name| (name, self.theme.muted))
-            .collect()
-    }
-
-    /// The places in at most two lines, with how many more there are.
-    fn places(&self) -> Vec<Line<'static>> {
-        let places = &self.it().places;
-        let width = self.width.saturating_sub(1);
-        let room = width.saturating_mul(2).saturating_sub(12);
-        let mut shown = String::new();
-        let mut left = places.len();
-        for place in places {
-            let comma = if shown.is_empty() { "" } else { ", " };
-            if !shown.is_empty() && self::width(&shown) + self::width(place) + 2 > room {
-                break;
-            }
-            shown.push_str(comma);
-            shown.push_str(place);
-            left -= 1;
-        }
-        if shown.is_empty() {
-            return Vec::new();
-        }
-        if left > 0 {
-            let more = fill(self.model.words.panel_more, &[("count", &left.to_string())]);
-            shown = format!("{shown} {more}");
-        }
-        self.flow(&[(shown, self.theme.muted)])
     }
 
     fn channels(&self) -> Vec<Row> {
@@ -391,24 +303,6 @@ impl Panel<'_> {
             indent,
             self.width.saturating_sub(1),
         ));
-        lines
-    }
-
-    fn gaps(&self) -> Vec<Line<'static>> {
-        let (words, theme) = (self.model.words, self.theme);
-        let gaps = &self.it().gaps;
-        if gaps.is_empty() {
-            return Vec::new();
-        }
-        let mut lines = vec![Line::default(), Line::styled(words.panel_gaps, theme.warn)];
-        for (number, gap) in gaps.iter().enumerate() {
-            if number > 0 {
-                lines.push(Line::default());
-            }
-            let source = format!("{}, {}", host(&gap.url), gap.seen);
-            let pieces = [(gap.text.clone(), theme.base), (source, theme.muted)];
-            lines.extend(spans::flow(theme, &pieces, 0, self.width.saturating_sub(1)));
-        }
         lines
     }
 }
