@@ -246,6 +246,8 @@ words! {
     help_channels: "In de kanalen", "In the channels";
     help_evidence: "Bij het bewijs", "At the evidence";
     help_qr: "Bij de QR-code", "At the QR code";
+    help_key: "Toets", "Key";
+    help_does: "Wat hij doet", "What it does";
     help_trust: "Hoe zeker is een account?", "How sure is an account?";
     trust_confirmed_means: "de overheid zegt het zelf, gezien in de laatste 24 maanden", "the government itself says so, seen in the last 24 months";
     trust_aged_means: "de overheid zei het zelf, maar dat is langer dan 24 maanden geleden gezien", "the government itself said so, but that was seen over 24 months ago";
@@ -275,6 +277,7 @@ words! {
     channel_contact_form: "contact", "contact";
     // An account
     account_seen: "gezien {date}", "seen {date}";
+    account_agreed: "alleen anderen melden het, maar onafhankelijk van elkaar", "only others report it, but independently of each other";
     account_of: "van {name}", "of {name}";
     account_shared: "gedeeld met {names}", "shared with {names}";
     account_moved: "verder op {address}", "continues at {address}";

@@ -7,7 +7,7 @@ use super::keys::{Focus, Situation};
 use super::layout::Layout;
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
-use crate::search::{Hit, Index};
+use crate::search::{Field, Hit, Index};
 use crate::words::{Language, Words};
 
 /// A directory, ready to be searched.
@@ -211,5 +211,13 @@ impl Model {
             None if self.inside => None,
             None => self.channels().iter().find_map(account),
         }
+    }
+
+    /// The place that led to the selected organisation, where it was a place.
+    pub fn met_place(&self) -> Option<String> {
+        let Catalogue { directory, index } = self.catalogue.as_deref()?;
+        let hit = self.hit().filter(|hit| hit.field == Field::Place)?;
+        let query = self.query.text();
+        Some(index.matched(directory, query.trim(), hit).text)
     }
 }

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::super::model::Model;
 use super::super::theme::Theme;
-use crate::directory::{Account, Directory, OrganisationIndex, Status};
+use crate::directory::{Account, Directory, OrganisationIndex, Status, Trust};
 use crate::words::{fill, labels};
 
 /// A handle as people write it: `@POL_Ede`, `politie` on Facebook, else the address in short.
@@ -83,6 +83,10 @@ pub fn facts(
     let words = model.words;
     let name = |index: OrganisationIndex| directory.organisation(index).name.clone();
     let mut facts = Vec::new();
+    let trust = account.trust(model.today);
+    if trust == Trust::Aged && !account.evidence.iter().any(|e| e.method.is_official()) {
+        facts.push((words.account_agreed.to_owned(), theme.base));
+    }
     let status = labels::status(words, account.status).to_owned();
     if account.status.is_retired() {
         facts.push((status.clone(), theme.bad));

@@ -1,5 +1,7 @@
 //! The help: every key, from the one table.
 
+use std::fmt::Write as _;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -26,15 +28,37 @@ pub fn height(words: &Words) -> usize {
     rows(words, &Theme::mono(true), usize::from(u16::MAX)).len()
 }
 
-fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
-    let sections = [
+/// Every key as a table for the documentation.
+pub fn markdown(words: &Words) -> String {
+    let theme = Theme::ansi(false);
+    let mut text = String::new();
+    for (focus, title) in sections(words) {
+        // Writing to a string can't fail.
+        let _ = write!(
+            text,
+            "## {title}\n\n| {} | {} |\n| --- | --- |\n",
+            words.help_key, words.help_does
+        );
+        for (label, keys) in entries(words, &theme, focus) {
+            let _ = writeln!(text, "| {keys} | {label} |");
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn sections(words: &Words) -> [(Focus, &'static str); 4] {
+    [
         (Focus::Query, words.help_query),
         (Focus::Channels, words.help_channels),
         (Focus::Evidence, words.help_evidence),
         (Focus::QrCode, words.help_qr),
-    ];
+    ]
+}
+
+fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
-    for (focus, title) in sections {
+    for (focus, title) in sections(words) {
         rows.push(Line::styled(format!("  {title}"), theme.title));
         for (label, keys) in entries(words, theme, focus) {
             rows.push(row(theme, &keys, label, cells));

@@ -30,7 +30,9 @@ impl Panel<'_> {
         who.extend(it.province.clone().map(|province| (province, theme.base)));
         lines.extend(self.flow(&who));
         lines.extend(self.flow(&self.ending()));
-        lines.extend(self.flow(&self.other_names()));
+        for name in self.other_names() {
+            lines.extend(self.flow(&[name]));
+        }
         lines.extend(self.places());
         lines.extend(
             it.note
@@ -84,7 +86,10 @@ impl Panel<'_> {
 
     /// The places in at most two lines, with how many more there are.
     fn places(&self) -> Vec<Line<'static>> {
-        let places = &self.it().places;
+        let mut places: Vec<&str> = self.it().places.iter().map(String::as_str).collect();
+        // The place that was asked for is never among those left out.
+        let asked = self.model.met_place();
+        places.sort_by_key(|place| asked.as_deref() != Some(*place));
         let width = self.width.saturating_sub(1);
         let room = width.saturating_mul(2).saturating_sub(12);
         let mut shown = String::new();
