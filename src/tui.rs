@@ -191,6 +191,9 @@ impl Loop<'_> {
         loop {
             match self.inbox.recv_timeout(IDLE) {
                 Ok(incoming) => return Ok(Some(incoming)),
+                Err(_) if !self.screen.is_taken() => {
+                    return Err(io::Error::other(self.model.words.stopped));
+                }
                 Err(RecvTimeoutError::Timeout) if self.screen.size()? == drawn => {}
                 Err(_) => return Ok(None),
             }

@@ -256,6 +256,7 @@ words! {
     // Search
     prompt_hint: "naam, plaats, afkorting of @account", "name, place, abbreviation or @account";
     no_terminal: "Invoer en uitvoer moeten een terminal zijn; `officieel search` en `officieel show` werken overal.", "Input and output must be a terminal; `officieel search` and `officieel show` work anywhere.";
+    stopped: "een deel van het programma is gestopt", "a part of the program stopped";
     loading: "laden", "loading";
     too_small: "Venster te klein (minstens 20×4)", "Window too small (at least 20×4)";
     nothing_found: "Niets gevonden voor “{query}”.", "Nothing found for “{query}”.";

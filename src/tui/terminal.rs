@@ -96,6 +96,11 @@ impl Screen {
         Ok(drawn)
     }
 
+    /// Whether the terminal is still ours: a panic on another thread gives it back.
+    pub fn is_taken(&self) -> bool {
+        ENTERED.load(Ordering::SeqCst)
+    }
+
     /// The size of the terminal.
     ///
     /// # Errors
