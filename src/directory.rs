@@ -9,9 +9,10 @@ pub mod date;
 pub mod evidence;
 pub mod format;
 pub mod kind;
-mod load;
+pub mod load;
 pub mod organisation;
 pub mod source;
+pub mod stored;
 
 use std::collections::HashMap;
 
@@ -20,7 +21,7 @@ pub use badge::{BadgeKind, BadgeObservation};
 pub use date::Date;
 pub use evidence::{Basis, Evidence, Method, Trust};
 pub use kind::Kind;
-pub use load::{EMBEDDED, Problem, SCHEMA};
+pub use load::{Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
 pub use source::{Convention, Header, Inventory, Source};
 

@@ -8,6 +8,7 @@
 pub mod channel;
 pub mod cli;
 pub mod directory;
+pub mod embedded;
 pub mod opener;
 pub mod platform;
 pub mod search;

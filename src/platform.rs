@@ -27,7 +27,9 @@ use host::HostPattern;
 use name::NameSpace;
 
 /// The place of a platform in [`Platforms`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct PlatformIndex(pub(crate) u8);
 
 impl PlatformIndex {

@@ -219,7 +219,7 @@ fn personal_pages_and_parts_of_accounts_are_told_apart() {
         .expect("a page for administrators");
     assert!(!platform("linkedin").is_personal(&parsed.account.name));
     assert_eq!(parsed.account.name.text(), "16252357");
-    assert_eq!(parsed.part.map(|part| part.id()), Some("admin"));
+    assert_eq!(parsed.part.map(NotAnAccount::id), Some("admin"));
 }
 
 #[test]
@@ -265,8 +265,8 @@ fn wrong_rules_say_which_key_of_which_platform() {
         (
             |rules| {
                 change_name(rules, |name| {
-                    name.address = "http://x.com/{name}".to_owned()
-                })
+                    name.address = "http://x.com/{name}".to_owned();
+                });
             },
             "name-space `handle`: `address` must be an https address with `{name}` in it once",
         ),

@@ -1,5 +1,7 @@
 //! Do real queries find the organisation they mean?
 
+use std::fmt::Write;
+
 use officieel::directory::Directory;
 use officieel::search::Index;
 
@@ -36,7 +38,7 @@ fn queries_find_what_they_mean() {
         rows += 1;
         let place = place(&directory, &index, query, register_id);
         first += usize::from(place == Some(1));
-        report.push_str(&format!("{query} ({class}): {name} at {place:?}\n"));
+        writeln!(report, "{query} ({class}): {name} at {place:?}").unwrap();
         assert!(
             place.is_some_and(|place| place <= 5),
             "not in the top 5:\n{report}"

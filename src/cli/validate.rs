@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::arguments::{Shared, ValidateArguments};
 use super::{Outcome, Surroundings, json, subject};
-use crate::directory::{Date, Directory, EMBEDDED, Problem};
+use crate::directory::{Date, Directory, Problem};
+use crate::embedded;
 use crate::words::{fill, labels};
 
 /// What a file holds, or what is wrong with it.
@@ -30,7 +31,7 @@ pub(super) fn run(
     let (name, loaded) = match file {
         None => (
             "directory.toml".to_owned(),
-            Directory::from_toml(EMBEDDED, Date::LAST),
+            Directory::from_toml(embedded::TEXT, Date::LAST),
         ),
         Some(path) => {
             let Some(bytes) = subject::read(path, to)? else {

@@ -1,5 +1,7 @@
 //! Accounts: a name on a platform that an organisation speaks through.
 
+use serde::{Deserialize, Serialize};
+
 use super::badge::BadgeObservation;
 use super::date::Date;
 use super::evidence::{Evidence, Trust};
@@ -7,7 +9,7 @@ use super::organisation::OrganisationIndex;
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
 /// The place of an account in [`super::Directory::accounts`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct AccountIndex(pub(crate) u32);
 
 impl AccountIndex {
@@ -18,7 +20,7 @@ impl AccountIndex {
 }
 
 /// What has become of an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// In use, as far as the newest evidence shows.
     Active,
@@ -64,7 +66,7 @@ impl Status {
 }
 
 /// One account with its evidence.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Account {
     /// The organisation that owns it.
     pub organisation: OrganisationIndex,

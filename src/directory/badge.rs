@@ -1,10 +1,12 @@
 //! Badges: what a platform showed next to a name, when, and what that meant then.
 
+use serde::{Deserialize, Serialize};
+
 use super::date::Date;
 use crate::platform::PlatformIndex;
 
 /// One kind of badge on one platform, in the calendar of badge kinds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BadgeKind {
     /// The kind's id, as observations name it.
     pub id: String,
@@ -27,7 +29,7 @@ pub struct BadgeKind {
 }
 
 /// How an account comes by a badge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Gained {
     /// The platform looked at who is behind the account.
     Earned,
@@ -55,7 +57,7 @@ impl Gained {
 }
 
 /// Which badge an account showed on a day. Without an observation the badge is unknown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BadgeObservation {
     /// The kind seen; `None` where the account was seen to have no badge.
     pub kind: Option<BadgeKindIndex>,
@@ -66,7 +68,7 @@ pub struct BadgeObservation {
 }
 
 /// The place of a badge kind in [`super::Directory::badges`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct BadgeKindIndex(pub(crate) u16);
 
 impl BadgeKindIndex {

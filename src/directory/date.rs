@@ -1,12 +1,14 @@
 //! A day, a month or a year: as precise as the source was.
 
+use serde::{Deserialize, Serialize};
+
 use std::fmt;
 use std::str::FromStr;
 
 /// A date in the Gregorian calendar that may stop at the year or the month, as sources do.
 ///
 /// Ordered by its earliest day, so that age is never understated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
     year: u16,
     /// 1 to 12, or 0 where the source names only the year.

@@ -1,10 +1,12 @@
 //! Evidence: who says that an account is official, where, and when that was seen.
 
+use serde::{Deserialize, Serialize};
+
 use super::date::Date;
 use super::source::SourceIndex;
 
 /// How the evidence was had: the steps of the evidence ladder, strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Method {
     /// The account lives on a domain of the government itself.
     OwnDomain,
@@ -54,7 +56,7 @@ impl Method {
 }
 
 /// One piece of evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The step on the ladder.
     pub method: Method,

@@ -3,7 +3,9 @@
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $id:literal,)*) => {
         /// What kind of organisation it is. The order is that of the file and of the screen.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+        )]
         pub enum Kind { $($(#[$doc])* $kind,)* }
 
         impl Kind {

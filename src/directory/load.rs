@@ -1,6 +1,6 @@
 //! Loading a directory: strict, whole or not at all, with every problem of a file in one run.
 //!
-//! Three steps: the text is parsed as TOML ([`Directory::from_toml`]), each table is read by the
+//! Three steps: the text is parsed as TOML ([`load`]), each table is read by the
 //! rules of the format (`head`, `platforms`, `organisations`), and what tables say of each other
 //! is resolved and checked (`resolve`, `accounts`).
 
@@ -24,62 +24,49 @@ use super::{BadgeKind, Date, Directory};
 use crate::platform::Platforms;
 use crate::text::sanitise;
 
-/// The directory that is built into the program.
-pub const EMBEDDED: &str = include_str!("../../directory.toml");
-
 /// The version of the file format that this program reads.
 pub const SCHEMA: u32 = 1;
 
-impl Directory {
-    /// The directory that is built into the program.
-    ///
-    /// # Errors
-    ///
-    /// Its problems; a test keeps it free of them.
-    pub fn embedded() -> Result<Self, Vec<Problem>> {
-        // A machine's clock may lag behind the edition: the built-in file is judged by its own day.
-        Self::from_toml(EMBEDDED, Date::LAST)
-    }
+/// The platforms and badge kinds for a file that has none of its own, where there are any.
+pub type BuiltIn<'a> = &'a dyn Fn() -> Option<(Platforms, Vec<BadgeKind>)>;
 
-    /// Loads a directory from the text of a file.
-    ///
-    /// `today` is the last day that a date in it may name.
-    ///
-    /// # Errors
-    ///
-    /// All problems of the file, in its order.
-    pub fn from_toml(text: &str, today: Date) -> Result<Self, Vec<Problem>> {
-        let context = Context {
-            text,
-            today,
-            faults: RefCell::default(),
-        };
-        let directory = read(&context);
-        let faults = context.faults.into_inner();
-        match directory {
-            Some(directory) if faults.is_empty() => Ok(directory),
-            _ => Err(faults.into_problems(text)),
-        }
+/// Loads a directory from the text of a file.
+///
+/// `today` is the last day that a date in it may name.
+///
+/// # Errors
+///
+/// All problems of the file, in its order.
+pub fn load(text: &str, today: Date, built_in: BuiltIn<'_>) -> Result<Directory, Vec<Problem>> {
+    let context = Context {
+        text,
+        today,
+        faults: RefCell::default(),
+    };
+    let directory = read(&context, built_in);
+    let faults = context.faults.into_inner();
+    match directory {
+        Some(directory) if faults.is_empty() => Ok(directory),
+        _ => Err(faults.into_problems(text)),
     }
+}
 
-    /// Loads a directory from the bytes of a file.
-    ///
-    /// # Errors
-    ///
-    /// All problems of the file; among them, that it is not UTF-8.
-    pub fn from_bytes(bytes: &[u8], today: Date) -> Result<Self, Vec<Problem>> {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Self::from_toml(text, today),
-            Err(fault) => {
-                let valid = bytes.get(..fault.valid_up_to()).unwrap_or_default();
-                let text = String::from_utf8_lossy(valid);
-                let mut faults = Faults::default();
-                let message = "here is a byte that is no UTF-8; save the file as UTF-8";
-                faults.add(text.len(), message);
-                Err(faults.into_problems(&text))
-            }
-        }
-    }
+/// The text of a file's bytes.
+///
+/// # Errors
+///
+/// Where the bytes cease to be UTF-8.
+pub fn text_of(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+    std::str::from_utf8(bytes).map_err(|fault| {
+        let valid = bytes.get(..fault.valid_up_to()).unwrap_or_default();
+        let text = String::from_utf8_lossy(valid);
+        let mut faults = Faults::default();
+        faults.add(
+            text.len(),
+            "here is a byte that is no UTF-8; save the file as UTF-8",
+        );
+        faults.into_problems(&text)
+    })
 }
 
 /// Platforms and badges as a file gives them, or as the built-in directory does.
@@ -90,7 +77,7 @@ struct Platforming {
     own: bool,
 }
 
-fn read(context: &Context<'_>) -> Option<Directory> {
+fn read(context: &Context<'_>, built_in: BuiltIn<'_>) -> Option<Directory> {
     hostile_characters(context);
     let (document, errors) = DeTable::parse_recoverable(context.text);
     for error in &errors {
@@ -106,7 +93,7 @@ fn read(context: &Context<'_>) -> Option<Directory> {
     let root = Fields::new(context, document.get_ref(), 0, "the file");
     let head = head::read_head(&root);
     let sources = head::read_sources(&root);
-    let platforming = platforms::read(&root)?;
+    let platforming = platforms::read(&root, built_in)?;
     let inventories = head::read_inventories(&root, &platforming.platforms);
     let conventions = head::read_conventions(&root, &platforming.platforms);
     let organisations = organisations::read(&root);

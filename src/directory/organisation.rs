@@ -1,11 +1,13 @@
 //! Organisations: who speaks.
 
+use serde::{Deserialize, Serialize};
+
 use super::account::AccountIndex;
 use super::date::Date;
 use super::kind::Kind;
 
 /// The place of an organisation in [`super::Directory::organisations`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OrganisationIndex(pub(crate) u32);
 
 impl OrganisationIndex {
@@ -16,7 +18,7 @@ impl OrganisationIndex {
 }
 
 /// A name that an organisation bore.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormerName {
     /// The name.
     pub name: String,
@@ -25,7 +27,7 @@ pub struct FormerName {
 }
 
 /// Something that is known to exist but that no source at hand gives.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gap {
     /// What is missing, in a sentence.
     pub text: String,
@@ -36,7 +38,7 @@ pub struct Gap {
 }
 
 /// One organisation with its names, places, open channels and official ids.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Organisation {
     /// Its own stable slug, such as `gemeente-zwolle`.
     pub id: String,

@@ -1,11 +1,13 @@
 //! What stands at the head of a directory: its title, its sources, published counts, conventions.
 
+use serde::{Deserialize, Serialize};
+
 use super::date::Date;
 use super::kind::Kind;
 use crate::platform::PlatformIndex;
 
 /// The head of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// The version of the file format.
     pub schema: u32,
@@ -20,7 +22,7 @@ pub struct Header {
 }
 
 /// The place of a source in [`super::Directory::sources`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SourceIndex(pub(crate) u16);
 
 impl SourceIndex {
@@ -31,7 +33,7 @@ impl SourceIndex {
 }
 
 /// A work that evidence comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The id that evidence names.
     pub id: String,
@@ -48,7 +50,7 @@ pub struct Source {
 }
 
 /// A published count: how many organisations of a group had an account on a platform.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inventory {
     /// What was counted.
     pub title: String,
@@ -65,7 +67,7 @@ pub struct Inventory {
 }
 
 /// A naming convention that a family of organisations has declared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Convention {
     /// The kind of organisations it is for.
     pub kind: Kind,

@@ -1,5 +1,7 @@
 //! Names of accounts: handles and the platforms' own ids, checked and compared by a platform's rule.
 
+use serde::{Deserialize, Serialize};
+
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -20,7 +22,7 @@ const COUNTRY_CODE: &str = "31";
 /// A name that stands for one account on one platform: a handle or a platform's own id, parsed once.
 ///
 /// Two names are equal where the platform treats them as one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct AccountName {
     pub(super) space: u8,
     text: String,

@@ -1,9 +1,11 @@
 //! The facts and rules about a platform, as plain data.
 
+use serde::{Deserialize, Serialize};
+
 use crate::directory::Date;
 
 /// One `[[platform]]` table of a directory.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlatformRules {
     /// The id that accounts name, such as `x`.
     pub id: String,
@@ -28,7 +30,7 @@ pub struct PlatformRules {
 }
 
 /// Whether a citizen can read an account without logging in, and who saw that when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// The answer.
     pub login: LoginNeeded,
@@ -39,7 +41,7 @@ pub struct Reading {
 }
 
 /// Whether reading needs a login.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LoginNeeded {
     /// Anyone can read it.
     No,
@@ -71,7 +73,7 @@ impl LoginNeeded {
     clippy::struct_excessive_bools,
     reason = "each is a key of its own in the file, and any may be set without the others"
 )]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameRules {
     /// What the names are called, such as `handle`, `channel-id`, `company`.
     pub id: String,
@@ -99,7 +101,7 @@ pub struct NameRules {
 }
 
 /// Whether the platform tells upper from lower case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CaseRule {
     /// `POL_Ede` and `pol_ede` are one account.
     Ignored,
@@ -121,7 +123,7 @@ impl CaseRule {
 }
 
 /// Addresses on a platform's hosts that are not the page of an account.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     /// What they are instead.
     pub what: NotAnAccount,
@@ -131,7 +133,7 @@ pub struct Refusal {
 }
 
 /// What an address on a platform's host is, if it is no account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum NotAnAccount {
     /// The platform's own front page or one of its own pages.
     Page,

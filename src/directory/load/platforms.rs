@@ -2,15 +2,14 @@
 
 use super::fields::{Fields, Located};
 use super::head::known_platform;
-use super::{EMBEDDED, Platforming};
-use crate::directory::Directory;
+use super::{BuiltIn, Platforming};
 use crate::directory::badge::{BadgeKind, Gained};
 use crate::platform::{
     CaseRule, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Platforms, Reading, Refusal,
 };
 
 /// The platforms and badge kinds of a file; those of the built-in directory where it has none.
-pub(super) fn read(root: &Fields<'_, '_>) -> Option<Platforming> {
+pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platforming> {
     let tables = root.tables("platform", "a platform");
     let badges = root.tables("badge", "a badge kind");
     if tables.is_empty() {
@@ -19,7 +18,15 @@ pub(super) fn read(root: &Fields<'_, '_>) -> Option<Platforming> {
                 "badge kinds need the `[[platform]]` tables they belong to in the same file";
             badge.fault(badge.at, message);
         }
-        return built_in(root);
+        let Some((platforms, badges)) = built_in() else {
+            root.fault(0, "the file has no `[[platform]]`; add at least one");
+            return None;
+        };
+        return Some(Platforming {
+            platforms,
+            badges,
+            own: false,
+        });
     }
     let places: Vec<usize> = tables.iter().map(|fields| fields.at).collect();
     let rules: Vec<Option<PlatformRules>> = tables.into_iter().map(read_platform).collect();
@@ -50,23 +57,6 @@ pub(super) fn read(root: &Fields<'_, '_>) -> Option<Platforming> {
         badges,
         own: true,
     })
-}
-
-fn built_in(root: &Fields<'_, '_>) -> Option<Platforming> {
-    // A file that is itself the built-in one, but without platforms, would ask for itself for ever.
-    if EMBEDDED.contains("\n[[platform]]")
-        && let Ok(Directory {
-            platforms, badges, ..
-        }) = Directory::embedded()
-    {
-        return Some(Platforming {
-            platforms,
-            badges,
-            own: false,
-        });
-    }
-    root.fault(0, "the file has no `[[platform]]`; add at least one");
-    None
 }
 
 fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {

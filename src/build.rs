@@ -1,0 +1,60 @@
+//! Checks `directory.toml` and stores it in the form that the program starts from.
+//!
+//! The very modules of the program that read the file are compiled into this script: a directory
+//! with a problem does not build, and each problem is named with its line and column. The script
+//! stands among those modules because only there are they found by their own names.
+
+#![expect(
+    dead_code,
+    reason = "the modules serve the program first; the script needs a part of them"
+)]
+#![expect(unused_imports, reason = "the same")]
+#![expect(
+    unreachable_pub,
+    reason = "what is public in the program is not public in a script"
+)]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs};
+
+mod directory;
+mod platform;
+mod text;
+
+use directory::Date;
+use directory::load::load;
+
+fn main() -> ExitCode {
+    for path in [
+        "src/build.rs",
+        "directory.toml",
+        "src/directory",
+        "src/directory.rs",
+        "src/platform",
+    ] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    for path in ["src/platform.rs", "src/text", "src/text.rs"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    match store() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error=directory.toml:{problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn store() -> Result<(), Vec<String>> {
+    let fault = |fault: &dyn std::fmt::Display| vec![fault.to_string()];
+    let text = fs::read_to_string("directory.toml").map_err(|e| fault(&e))?;
+    let directory = load(&text, Date::LAST, &|| None)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let bytes = directory.to_stored().map_err(|e| fault(&e))?;
+    let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo names no OUT_DIR".to_owned()])?;
+    fs::write(PathBuf::from(folder).join("directory.bin"), bytes).map_err(|e| fault(&e))
+}
