@@ -5,7 +5,9 @@
 use std::sync::LazyLock;
 
 use officieel::directory::Directory;
-use officieel::platform::{AccountName, NameFault, Platform, PlatformRules, Platforms};
+use officieel::platform::{
+    AccountName, NameFault, NotAnAccount, Platform, PlatformRules, Platforms,
+};
 
 static PLATFORMS: LazyLock<Platforms> = LazyLock::new(|| {
     Directory::embedded()
