@@ -287,6 +287,7 @@ words! {
     badge_none: "zonder badge gezien {date}", "seen without a badge {date}";
     badge_seen: "badge: {badge} ({gained}), gezien {date}", "badge: {badge} ({gained}), seen {date}";
     evidence_title: "Bewijs voor {handle} op {platform}", "Evidence for {handle} on {platform}";
+    qr_scan: "Scan met de camera van uw telefoon.", "Scan with the camera of your phone.";
     qr_no_room: "Te weinig ruimte voor de QR-code: vergroot het venster.", "Too little room for the QR code: enlarge the window.";
     // The last line
     status_handing_over: "Naar de browser: {address}", "To the browser: {address}";

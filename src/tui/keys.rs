@@ -150,6 +150,7 @@ impl Chord {
     /// The key as it is shown.
     pub fn label(self, glyphs: &Glyphs) -> String {
         let name = match self.code {
+            KeyCode::Char(' ') => "Space".to_owned(),
             KeyCode::Char(c) if self.modifiers.is_empty() => c.to_string(),
             KeyCode::Char(c) => c.to_ascii_uppercase().to_string(),
             KeyCode::F(number) => format!("F{number}"),
@@ -194,6 +195,7 @@ const CHANNELS: &[Focus] = &[Focus::Channels];
 const EVIDENCE: &[Focus] = &[Focus::Evidence];
 const QR_CODE: &[Focus] = &[Focus::QrCode];
 const HELP: &[Focus] = &[Focus::Help];
+const PANELS: &[Focus] = &[Focus::Channels, Focus::Evidence];
 const LISTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Help];
 
 macro_rules! table {
@@ -245,8 +247,10 @@ table! {
     QrCode CHANNELS Always [letter('q'), function(4)] key_qr 6;
     Up LISTS Always [key(KeyCode::Up), letter('k'), ctrl('p')] key_up 0;
     Down LISTS Always [key(KeyCode::Down), letter('j'), ctrl('n')] key_down 0;
-    PageUp LISTS Always [key(KeyCode::PageUp)] key_page_up 0;
-    PageDown LISTS Always [key(KeyCode::PageDown)] key_page_down 0;
+    PageUp PANELS Always [key(KeyCode::PageUp)] key_page_up 0;
+    PageDown PANELS Always [key(KeyCode::PageDown)] key_page_down 0;
+    PageUp HELP Always [key(KeyCode::PageUp)] key_page_up 4;
+    PageDown HELP Always [key(KeyCode::PageDown), letter(' ')] key_page_down 5;
     First LISTS Always [key(KeyCode::Home), letter('g')] key_first 0;
     Last LISTS Always [key(KeyCode::End), letter('G')] key_last 0;
     Search CHANNELS Always [letter('/')] key_search 0;

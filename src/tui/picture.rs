@@ -59,12 +59,14 @@ pub fn svg(buffer: &Buffer, palette: &Palette, title: &str) -> String {
         plain(title),
         palette.background
     );
+    // Neighbouring cells must join without a seam.
+    out.push_str("<g shape-rendering=\"crispEdges\">\n");
     for y in area.top()..area.bottom() {
         for run in runs(buffer, y) {
             draw(&mut out, &run, y - area.top(), palette);
         }
     }
-    out.push_str("</svg>\n");
+    out.push_str("</g>\n</svg>\n");
     out
 }
 

@@ -57,15 +57,7 @@ fn sections(words: &Words) -> [(Focus, &'static str); 4] {
 }
 
 fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
-    let mut rows = Vec::new();
-    for (focus, title) in sections(words) {
-        rows.push(Line::styled(format!("  {title}"), theme.title));
-        for (label, keys) in entries(words, theme, focus) {
-            rows.push(row(theme, &keys, label, cells));
-        }
-        rows.push(Line::default());
-    }
-    rows.push(Line::styled(format!("  {}", words.help_trust), theme.title));
+    let mut rows = vec![Line::styled(format!("  {}", words.help_trust), theme.title)];
     let meanings = [
         words.trust_confirmed_means,
         words.trust_aged_means,
@@ -78,6 +70,13 @@ fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
             labels::trust(words, trust)
         );
         rows.push(row_styled(theme, &word, theme.trust(trust), meaning, cells));
+    }
+    for (focus, title) in sections(words) {
+        rows.push(Line::default());
+        rows.push(Line::styled(format!("  {title}"), theme.title));
+        for (label, keys) in entries(words, theme, focus) {
+            rows.push(row(theme, &keys, label, cells));
+        }
     }
     rows
 }

@@ -7,7 +7,6 @@ use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 
 use super::super::theme::Theme;
-use super::account::short;
 use super::{cells, put_all, spans};
 use crate::words::Words;
 
@@ -20,12 +19,10 @@ const LEAST_QUIET: usize = 2;
 pub fn draw(words: &Words, theme: &Theme, frame: &mut Frame<'_>, area: Rect, address: &str) {
     let width = usize::from(area.width);
     let height = usize::from(area.height);
-    let caption = spans::flow(
-        theme,
-        &[(short(address), theme.accent)],
-        0,
-        width.saturating_sub(1),
-    );
+    let line =
+        |text: String, style| spans::flow(theme, &[(text, style)], 0, width.saturating_sub(1));
+    let mut caption = line(address.to_owned(), theme.accent);
+    caption.extend(line(words.qr_scan.to_owned(), theme.muted));
     let room = height.saturating_sub(caption.len());
     let drawn = [QUIET, LEAST_QUIET]
         .into_iter()
