@@ -163,7 +163,12 @@ fn move_by(model: &mut Model, action: Action) {
     });
     match &mut model.overlay {
         Some(Overlay::Help { first }) => {
-            *first = moved(*first, help::height(model.words), page, action);
+            *first = moved(
+                *first,
+                help::height(model.words, model.size.width),
+                page,
+                action,
+            );
         }
         Some(Overlay::Evidence { selected, .. }) => {
             *selected = moved(*selected, evidence.unwrap_or(0), page, action);

@@ -23,9 +23,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, fir
     put_all(frame, area, rows.into_iter().skip(first));
 }
 
-/// The rows of the help, as far as scrolling cares.
-pub fn height(words: &Words) -> usize {
-    rows(words, &Theme::mono(true), usize::from(u16::MAX)).len()
+/// The rows of the help on a screen of this width.
+pub fn height(words: &Words, cells: u16) -> usize {
+    rows(words, &Theme::mono(true), usize::from(cells)).len()
 }
 
 /// Every key as a table for the documentation.
@@ -59,17 +59,19 @@ fn sections(words: &Words) -> [(Focus, &'static str); 4] {
 fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
     let mut rows = vec![Line::styled(format!("  {}", words.help_trust), theme.title)];
     let meanings = [
-        words.trust_confirmed_means,
-        words.trust_aged_means,
-        words.trust_reported_means,
+        (Trust::Confirmed, words.trust_confirmed_means),
+        (Trust::Aged, words.trust_aged_means),
+        (Trust::Aged, words.trust_agreed_means),
+        (Trust::Reported, words.trust_reported_means),
     ];
-    for (trust, meaning) in Trust::ALL.into_iter().zip(meanings) {
+    for (trust, meaning) in meanings {
         let word = format!(
             "{} {}",
             theme.trust_glyph(trust),
             labels::trust(words, trust)
         );
-        rows.push(row_styled(theme, &word, theme.trust(trust), meaning, cells));
+        let pieces = [(word, theme.trust(trust)), (meaning.to_owned(), theme.base)];
+        rows.extend(spans::flow(theme, &pieces, 4, cells.saturating_sub(1)));
     }
     for (focus, title) in sections(words) {
         rows.push(Line::default());
@@ -82,22 +84,12 @@ fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
 }
 
 fn row(theme: &Theme, keys: &str, label: &str, cells: usize) -> Line<'static> {
-    row_styled(theme, keys, theme.accent, label, cells)
-}
-
-fn row_styled(
-    theme: &Theme,
-    keys: &str,
-    style: ratatui::style::Style,
-    label: &str,
-    cells: usize,
-) -> Line<'static> {
     let column = KEYS.min(cells / 2);
     let keys = theme.cut(keys, column.saturating_sub(1));
     let gap = " ".repeat(column.saturating_sub(width(&keys)));
     let line = vec![
         Span::raw("    "),
-        Span::styled(keys, style),
+        Span::styled(keys, theme.accent),
         Span::raw(gap),
         Span::styled(label.to_owned(), theme.base),
     ];
