@@ -1,0 +1,114 @@
+//! Text from outside never reaches the terminal raw, whatever a directory may hold.
+//!
+//! The loader refuses such text; the screen must not depend on that.
+
+use super::*;
+use crate::directory::{FormerName, Gap};
+use crate::text::sanitise::is_hostile;
+
+/// A steering character of each sort: bidirectional, invisible, an escape sequence, a line end.
+const STEERING: &str = "\u{202E}x\u{200B}y\u{1b}[2Jz\n";
+
+fn poison(text: &mut String) {
+    text.insert_str(0, STEERING);
+}
+
+fn poisoned() -> Directory {
+    let mut directory = Directory::from_toml(FIXTURE, today()).unwrap();
+    for organisation in &mut directory.organisations {
+        poison(&mut organisation.name);
+        organisation.aliases.push(STEERING.to_owned());
+        organisation.places.insert(0, STEERING.to_owned());
+        organisation.former_names.push(FormerName {
+            name: STEERING.to_owned(),
+            until: None,
+        });
+        organisation.gaps.push(Gap {
+            text: STEERING.to_owned(),
+            url: format!("https://example.org/{STEERING}"),
+            seen: today(),
+        });
+        for field in [
+            &mut organisation.abbreviation,
+            &mut organisation.province,
+            &mut organisation.website,
+            &mut organisation.phone,
+            &mut organisation.contact_form,
+            &mut organisation.note,
+        ] {
+            *field = Some(format!("https://{STEERING}"));
+        }
+    }
+    for account in &mut directory.accounts {
+        account.url.push_str(STEERING);
+        for field in [
+            &mut account.display_name,
+            &mut account.purpose,
+            &mut account.successor,
+            &mut account.note,
+        ] {
+            *field = Some(STEERING.to_owned());
+        }
+        for evidence in &mut account.evidence {
+            evidence.url.push_str(STEERING);
+            evidence.note = Some(STEERING.to_owned());
+        }
+    }
+    for source in &mut directory.sources {
+        poison(&mut source.title);
+    }
+    for badge in &mut directory.badges {
+        poison(&mut badge.name);
+    }
+    directory
+}
+
+#[test]
+fn no_view_shows_a_steering_character() {
+    let scripts = [
+        "",
+        "zand",
+        "zand<tab>",
+        "zand<tab><down><down><down>e",
+        "minwind<f3>",
+        "zand<f4>",
+        "zand<enter>",
+        "zand<c-y>",
+        "zand<tab><end><enter>",
+        "kleinmeer<tab><end><enter>",
+    ];
+    for (width, height) in [(120, 60), (80, 24), (40, 12)] {
+        for script in scripts {
+            let mut model = loading(Language::Nl, width, height);
+            update(
+                &mut model,
+                Msg::Loaded(Box::new(Catalogue::new(poisoned()))),
+            );
+            play(&mut model, script);
+            let buffer = screen(&model, &Theme::ansi(false), width, height);
+            for cell in &buffer.content {
+                assert!(
+                    !cell.symbol().contains(is_hostile),
+                    "{script}: {:?}",
+                    cell.symbol()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_steering_character_is_written_out() {
+    let mut model = loading(Language::Nl, 120, 40);
+    update(
+        &mut model,
+        Msg::Loaded(Box::new(Catalogue::new(poisoned()))),
+    );
+    let buffer = screen(&model, &Theme::ansi(false), 120, 40);
+    let text: String = buffer
+        .content
+        .iter()
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert!(text.contains("‹U+202E›x‹U+200B›y‹U+001B›[2Jz"));
+}
