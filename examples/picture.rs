@@ -37,15 +37,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         return draw(query, size, &actions, palette, file);
     }
-    let size = Size::new(104, 30);
+    let size = Size::new(104, 26);
     let evidence = [Action::Into, Action::Evidence];
-    draw(
-        "belastingdienst",
-        size,
-        &[],
-        &DARK,
-        "docs/screen-search.svg",
-    )?;
+    draw("toeslagen", size, &[], &DARK, "docs/screen-search.svg")?;
     draw(
         "@POL_Ede",
         size,

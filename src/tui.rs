@@ -1,8 +1,8 @@
 //! The terminal UI.
 //!
-//! Events become messages ([`input`]), messages change the model ([`update`]), the model is drawn
-//! ([`view`]). Drawing can't change anything, and changing does nothing to the world: what is to be
-//! done outside comes back as an effect and is done here.
+//! Events become messages ([`input`]), messages change the model ([`update`](mod@update)), the
+//! model is drawn ([`view`](mod@view)). Drawing can't change anything, and changing does nothing to
+//! the world: what is to be done outside comes back as an effect and is done here.
 
 pub mod editor;
 pub mod effects;

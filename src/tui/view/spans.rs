@@ -160,7 +160,16 @@ fn parts(word: &str, room: usize) -> Vec<String> {
         if width(&longer) <= room {
             part = longer;
         } else if width(grapheme) <= room {
-            parts.push(std::mem::replace(&mut part, grapheme.to_owned()));
+            // Addresses go on behind a slash, where there is one.
+            let split = part
+                .rsplit_once('/')
+                .filter(|(_, behind)| width(&format!("{behind}{grapheme}")) <= room);
+            let (kept, rest) = match split {
+                Some((before, behind)) => (format!("{before}/"), behind.to_owned()),
+                None => (part, String::new()),
+            };
+            parts.push(kept);
+            part = format!("{rest}{grapheme}");
         }
     }
     parts.push(part);
@@ -231,6 +240,10 @@ mod tests {
         let lines = flow(&theme, &[("zie example.org/abc".to_owned(), PLAIN)], 0, 8);
         let text: Vec<String> = lines.iter().map(Line::to_string).collect();
         assert_eq!(text, ["zie", "example.", "org/abc"]);
+        let address = ("a.example/bcd/efg".to_owned(), PLAIN);
+        let lines = flow(&theme, &[address], 0, 12);
+        let text: Vec<String> = lines.iter().map(Line::to_string).collect();
+        assert_eq!(text, ["a.example/", "bcd/efg"]);
     }
 
     proptest! {
