@@ -25,7 +25,7 @@ pub struct Index {
 pub enum Tier {
     /// Nothing was asked: everything, in the directory's order.
     All,
-    /// The handle or address of an account, or the address of a website.
+    /// The handle or address of an account as its platform compares it, or the address of a website.
     ExactHandle,
     /// The abbreviation.
     ExactAbbreviation,
@@ -45,8 +45,8 @@ pub enum Tier {
 }
 
 impl Tier {
-    /// Whether the hit is only a guess at what was meant, to be shown as one.
-    pub fn is_guess(self) -> bool {
+    /// Whether a hit of this tier is always a guess.
+    fn is_guess(self) -> bool {
         matches!(self, Self::Typo | Self::Subsequence)
     }
 }
@@ -102,6 +102,8 @@ pub struct Hit {
     pub tier: Tier,
     /// The field that met it.
     pub field: Field,
+    /// Whether it is only a guess at what was meant, to be shown as one and never opened unasked.
+    pub guess: bool,
     /// Which text of that field, where a field has several (places, aliases, accounts).
     pub(crate) item: u32,
 }

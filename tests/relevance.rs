@@ -78,6 +78,26 @@ fn every_handle_typed_in_full_comes_first() {
 }
 
 #[test]
+fn what_resembles_a_handle_is_only_a_guess() {
+    let directory = Directory::embedded().unwrap();
+    let index = Index::new(&directory);
+    for typed in [
+        "@politieoosterhout",
+        "@POLEde",
+        "@gemeenteutrecht_nl",
+        "@belastingdienst_nl",
+    ] {
+        for hit in index.search(&directory, typed) {
+            let name = &directory.organisation(hit.organisation).name;
+            assert!(hit.guess, "{typed} takes {name} for an answer");
+        }
+    }
+    for typed in ["@POL_Ede", "@pol_ed", "@knmi@social.overheid.nl"] {
+        assert!(!index.search(&directory, typed)[0].guess, "{typed}");
+    }
+}
+
+#[test]
 fn every_address_finds_its_account() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);

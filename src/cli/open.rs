@@ -55,7 +55,7 @@ pub(super) fn run(
     // A guess is never opened: a confident wrong page is worse than none.
     let best = hits
         .first()
-        .filter(|hit| !hit.tier.is_guess() && !query.trim().is_empty());
+        .filter(|hit| !hit.guess && !query.trim().is_empty());
     let Some(best) = best else {
         return nothing(&directory, &query, hits.first(), to);
     };
@@ -125,7 +125,7 @@ fn nothing(
         "{}",
         fill(to.words.cli_nothing_found, &[("query", &shown)])
     )?;
-    if let Some(guess) = guess.filter(|hit| hit.tier.is_guess()) {
+    if let Some(guess) = guess.filter(|hit| hit.guess) {
         let name = &directory.organisation(guess.organisation).name;
         writeln!(to.err, "{} {name}", to.words.cli_did_you_mean)?;
     }

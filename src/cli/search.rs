@@ -55,7 +55,7 @@ pub(super) fn run(
     } else {
         let mut guessing = false;
         for hit in &shown {
-            if hit.tier.is_guess() && !guessing {
+            if hit.guess && !guessing {
                 guessing = true;
                 writeln!(to.out, "{}", to.words.cli_did_you_mean)?;
             }
@@ -98,7 +98,7 @@ fn as_json<'a>(
             field: matched.field.id(),
             text: matched.text,
         },
-        guess: hit.tier.is_guess(),
+        guess: hit.guess,
     }
 }
 

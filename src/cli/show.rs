@@ -52,7 +52,7 @@ fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
         let best = hits
             .into_iter()
             .next()
-            .filter(|hit| !hit.tier.is_guess() && !asked.is_empty());
+            .filter(|hit| !hit.guess && !asked.is_empty());
         best.map(|hit| hit.organisation)
     };
     directory

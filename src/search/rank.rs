@@ -81,8 +81,17 @@ pub(super) fn search(entries: &Entries, directory: &Directory, text: &str) -> Ve
             guess::guess(entries, directory, &query, &mut found);
         }
     }
+    if query.is_handle {
+        // Only an account of that very name is what was asked for, or of one that begins so: what
+        // merely resembles it must not pass for it.
+        for candidate in &mut found {
+            let is_it = candidate.tier == Tier::ExactHandle
+                || (candidate.tier == Tier::Prefix && candidate.hit.account.is_some());
+            candidate.hit.guess |= !is_it;
+        }
+    }
     found.sort_unstable_by(|a, b| {
-        let key = |c: &Candidate| (c.tier, c.cost, c.ended, c.prior, c.length);
+        let key = |c: &Candidate| (c.hit.guess, c.tier, c.cost, c.ended, c.prior, c.length);
         key(a).cmp(&key(b)).then_with(|| {
             let id = |c: &Candidate| directory.organisation(c.hit.organisation).id.as_str();
             id(a).cmp(id(b))
@@ -102,6 +111,7 @@ fn everything(directory: &Directory) -> Vec<Hit> {
         account: None,
         tier: Tier::All,
         field: Field::Name,
+        guess: false,
         item: 0,
     };
     all.into_iter().map(hit).collect()
@@ -118,6 +128,7 @@ fn addressed(entries: &Entries, directory: &Directory, text: &str) -> Option<Hit
         account,
         tier: Tier::ExactHandle,
         field,
+        guess: false,
         item: account.map_or(0, |AccountIndex(item)| item),
     };
     if let Ok(parsed) = directory.platforms.parse_address(text)
@@ -190,15 +201,13 @@ fn whole(
     let one_word = query.is_handle || query.words.len() == 1;
     match entry.field {
         Field::Handle if is_whole => {
-            let tier = if one_word {
-                Tier::ExactHandle
+            // `gemeentebergen` and `gemeente_bergen` are two accounts: the platform decides.
+            let is_exact = is_exact(directory, AccountIndex(entry.item), &query.typed);
+            return Some(if is_exact {
+                (Tier::ExactHandle, 0)
             } else {
-                Tier::ExactName
-            };
-            let account = directory.account(AccountIndex(entry.item));
-            // `gemeentebergen` and `gemeente_bergen` are two accounts.
-            let is_exact = account.name().eq_ignore_ascii_case(&query.typed);
-            return Some((tier, if is_exact { 0 } else { cost }));
+                (Tier::ExactName, cost)
+            });
         }
         Field::Handle if query.is_handle && letters.starts_with(&query.letters) => {
             return Some((Tier::Prefix, 0));
@@ -222,6 +231,14 @@ fn whole(
     let inside =
         query.letters.chars().count() >= SHORTEST_GUESS && letters.contains(&query.letters);
     inside.then_some((Tier::Substring, cost))
+}
+
+/// Whether what was typed is the name of an account as its platform compares names.
+fn is_exact(directory: &Directory, account: AccountIndex, typed: &str) -> bool {
+    let account = directory.account(account);
+    let parsed = directory.platform(account.platform).parse_name(typed).ok();
+    account.name().eq_ignore_ascii_case(typed)
+        || parsed.is_some_and(|name| account.handle.as_ref() == Some(&name))
 }
 
 /// The cost of meeting every word of the query at the beginning of a word of some field, and the
@@ -294,6 +311,7 @@ pub(super) fn candidate(
             account: of_account.then_some(AccountIndex(entry.item)),
             tier,
             field: entry.field,
+            guess: tier.is_guess(),
             item: entry.item,
         },
     }

@@ -49,7 +49,7 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
 /// Why an account should be looked at before it is opened, if there is a reason.
 fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
     if let Some(hit) = model.hit()
-        && hit.tier.is_guess()
+        && hit.guess
         && let Some(directory) = model.directory()
     {
         let name = escaped(&directory.organisation(hit.organisation).name);

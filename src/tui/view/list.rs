@@ -156,7 +156,7 @@ impl<'a> Row<'a> {
         if self.selected {
             let selection = self.theme.selection;
             (selection, selection.add_modifier(Modifier::UNDERLINED))
-        } else if self.organisation.ended.is_some() || self.hit.tier.is_guess() {
+        } else if self.organisation.ended.is_some() || self.hit.guess {
             (self.theme.muted, self.theme.matched)
         } else {
             (self.theme.base, self.theme.matched)
@@ -287,7 +287,7 @@ impl<'a> Row<'a> {
         let muted = self.theme.muted;
         let dot = || Span::styled(format!(" {} ", self.theme.glyphs.dot), muted);
         let mut spans = Vec::new();
-        if self.hit.tier.is_guess() {
+        if self.hit.guess {
             spans.push(Span::styled(self.words.row_guess, self.theme.muted));
             spans.push(dot());
         }
