@@ -10,166 +10,12 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::io::{Read, Write};
-use std::sync::{Arc, Mutex};
-use std::thread;
-use std::time::{Duration, Instant};
+#[path = "pty/program.rs"]
+mod program;
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use program::{FIXTURE, Program, size};
 
 const ENTER: &[u8] = b"\r";
-const DEADLINE: Duration = Duration::from_secs(20);
-const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small.toml");
-
-/// The program at work.
-struct Program {
-    screen: Arc<Mutex<vt100::Parser>>,
-    bytes: Arc<Mutex<Vec<u8>>>,
-    keys: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    terminal: Box<dyn MasterPty + Send>,
-}
-
-fn size(rows: u16, cols: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
-}
-
-/// The program with an environment of its own: no browser can be started, nobody's settings count.
-fn command(arguments: &[&str], environment: &[(&str, &str)]) -> CommandBuilder {
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_officieel"));
-    if !arguments.contains(&"--directory") {
-        command.args(["--directory", FIXTURE]);
-    }
-    command.args(["--today", "2026-11-21", "--lang", "nl"]);
-    command.args(arguments);
-    command.env_clear();
-    for (key, value) in [
-        ("TERM", "xterm-256color"),
-        ("LANG", "nl_NL.UTF-8"),
-        ("PATH", ""),
-    ] {
-        command.env(key, value);
-    }
-    for (key, value) in environment {
-        command.env(key, value);
-    }
-    command
-}
-
-impl Program {
-    fn start(rows: u16, cols: u16, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
-        let pair = native_pty_system().openpty(size(rows, cols)).unwrap();
-        let child = pair
-            .slave
-            .spawn_command(command(arguments, environment))
-            .unwrap();
-        drop(pair.slave);
-        let parser = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
-        let (screen, bytes) = (
-            Arc::new(Mutex::new(parser)),
-            Arc::new(Mutex::new(Vec::new())),
-        );
-        let mut output = pair.master.try_clone_reader().unwrap();
-        let (for_screen, for_bytes) = (Arc::clone(&screen), Arc::clone(&bytes));
-        thread::spawn(move || {
-            let mut buffer = [0; 4096];
-            while let Ok(count @ 1..) = output.read(&mut buffer) {
-                for_bytes
-                    .lock()
-                    .unwrap()
-                    .extend_from_slice(&buffer[..count]);
-                for_screen.lock().unwrap().process(&buffer[..count]);
-            }
-        });
-        let keys = pair.master.take_writer().unwrap();
-        Self {
-            screen,
-            bytes,
-            keys,
-            child,
-            terminal: pair.master,
-        }
-    }
-
-    fn in_common_window() -> Self {
-        Self::start(24, 80, &[], &[])
-    }
-
-    fn press(&mut self, keys: &[u8]) {
-        self.keys.write_all(keys).unwrap();
-        self.keys.flush().unwrap();
-    }
-
-    #[track_caller]
-    fn until(&self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
-        let start = Instant::now();
-        while !is(self.screen.lock().unwrap().screen()) {
-            if start.elapsed() > DEADLINE {
-                let contents = self.screen.lock().unwrap().screen().contents();
-                panic!("waited for {what}; the screen was:\n{contents}");
-            }
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    #[track_caller]
-    fn until_shown(&self, text: &str) {
-        self.until(text, |screen| screen.contents().contains(text));
-    }
-
-    /// How often these bytes were written so far.
-    fn count(&self, needle: &[u8]) -> usize {
-        self.bytes
-            .lock()
-            .unwrap()
-            .windows(needle.len())
-            .filter(|window| *window == needle)
-            .count()
-    }
-
-    #[track_caller]
-    fn exit_status(&mut self) -> u32 {
-        let start = Instant::now();
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                return status.exit_code();
-            }
-            assert!(start.elapsed() < DEADLINE, "the program did not end");
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// Waits until the program gave the terminal back, once and whole.
-    #[track_caller]
-    fn until_given_back(&self) {
-        self.until("the normal screen", |screen| {
-            self.count(b"\x1b[?1049l") > 0
-                && !screen.alternate_screen()
-                && !screen.hide_cursor()
-                && !screen.bracketed_paste()
-        });
-        assert_eq!(
-            self.count(b"\x1b[?1049l"),
-            1,
-            "left the alternate screen once"
-        );
-        let mouse = self.screen.lock().unwrap().screen().mouse_protocol_mode();
-        assert_eq!(mouse, vt100::MouseProtocolMode::None);
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 fn reversed_rows(screen: &vt100::Screen) -> usize {
     let (rows, _) = screen.size();
@@ -184,13 +30,9 @@ fn the_first_frame_has_the_prompt_the_count_and_the_keys() {
     program.until_shown("7/7");
     program.until_shown("Ministerie van Wind");
     program.until_shown("Esc stopt");
-    let screen = program.screen.lock().unwrap();
-    assert!(screen.screen().alternate_screen() && screen.screen().bracketed_paste());
-    assert_eq!(
-        screen.screen().cursor_position(),
-        (0, 4),
-        "the cursor stands in the query"
-    );
+    program.until("the modes, and the cursor in the query", |screen| {
+        screen.alternate_screen() && screen.bracketed_paste() && screen.cursor_position() == (0, 4)
+    });
 }
 
 #[test]
@@ -337,6 +179,26 @@ fn the_selection_is_seen_without_colour() {
             assert_eq!(cell.fgcolor(), vt100::Color::Default, "{row} {column}");
         }
     }
+}
+
+#[test]
+fn the_mouse_selects_unless_it_is_left_to_the_terminal() {
+    let mut program = Program::in_common_window();
+    program.until("the first organisation reversed", |screen| {
+        screen.cell(2, 3).is_some_and(vt100::Cell::inverse)
+    });
+    program.press(b"\x1b[<0;5;6M\x1b[<0;5;6m");
+    program.until("the second organisation reversed", |screen| {
+        screen.cell(4, 3).is_some_and(vt100::Cell::inverse)
+    });
+    assert_eq!(
+        program.count(b"\x1b[?1003h"),
+        0,
+        "movement is never asked for"
+    );
+    let without = Program::start(24, 80, &["--no-mouse"], &[]);
+    without.until_shown("7/7");
+    assert_eq!(without.count(b"\x1b[?1000h"), 0);
 }
 
 #[test]

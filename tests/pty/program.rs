@@ -1,0 +1,166 @@
+//! The program in a pseudo-terminal, and ways to wait for what it shows.
+
+use std::io::{Read, Write};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+const DEADLINE: Duration = Duration::from_secs(20);
+pub(crate) const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small.toml");
+
+/// The program at work.
+pub(crate) struct Program {
+    pub(crate) screen: Arc<Mutex<vt100::Parser>>,
+    bytes: Arc<Mutex<Vec<u8>>>,
+    keys: Box<dyn Write + Send>,
+    pub(crate) child: Box<dyn Child + Send + Sync>,
+    pub(crate) terminal: Box<dyn MasterPty + Send>,
+}
+
+pub(crate) fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+/// The program with an environment of its own: no browser can be started, nobody's settings count.
+fn command(arguments: &[&str], environment: &[(&str, &str)]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_officieel"));
+    if !arguments.contains(&"--directory") {
+        command.args(["--directory", FIXTURE]);
+    }
+    command.args(["--today", "2026-11-21", "--lang", "nl"]);
+    command.args(arguments);
+    command.env_clear();
+    for (key, value) in [
+        ("TERM", "xterm-256color"),
+        ("LANG", "nl_NL.UTF-8"),
+        ("PATH", ""),
+    ] {
+        command.env(key, value);
+    }
+    for (key, value) in environment {
+        command.env(key, value);
+    }
+    command
+}
+
+impl Program {
+    pub(crate) fn start(
+        rows: u16,
+        cols: u16,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Self {
+        let pair = native_pty_system().openpty(size(rows, cols)).unwrap();
+        let child = pair
+            .slave
+            .spawn_command(command(arguments, environment))
+            .unwrap();
+        drop(pair.slave);
+        let parser = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
+        let (screen, bytes) = (
+            Arc::new(Mutex::new(parser)),
+            Arc::new(Mutex::new(Vec::new())),
+        );
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let (for_screen, for_bytes) = (Arc::clone(&screen), Arc::clone(&bytes));
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count @ 1..) = output.read(&mut buffer) {
+                for_bytes
+                    .lock()
+                    .unwrap()
+                    .extend_from_slice(&buffer[..count]);
+                for_screen.lock().unwrap().process(&buffer[..count]);
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        Self {
+            screen,
+            bytes,
+            keys,
+            child,
+            terminal: pair.master,
+        }
+    }
+
+    pub(crate) fn in_common_window() -> Self {
+        Self::start(24, 80, &[], &[])
+    }
+
+    pub(crate) fn press(&mut self, keys: &[u8]) {
+        self.keys.write_all(keys).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
+        let start = Instant::now();
+        while !is(self.screen.lock().unwrap().screen()) {
+            if start.elapsed() > DEADLINE {
+                let contents = self.screen.lock().unwrap().screen().contents();
+                panic!("waited for {what}; the screen was:\n{contents}");
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    #[track_caller]
+    pub(crate) fn until_shown(&self, text: &str) {
+        self.until(text, |screen| screen.contents().contains(text));
+    }
+
+    /// How often these bytes were written so far.
+    pub(crate) fn count(&self, needle: &[u8]) -> usize {
+        self.bytes
+            .lock()
+            .unwrap()
+            .windows(needle.len())
+            .filter(|window| *window == needle)
+            .count()
+    }
+
+    #[track_caller]
+    pub(crate) fn exit_status(&mut self) -> u32 {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            assert!(start.elapsed() < DEADLINE, "the program did not end");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until the program gave the terminal back, once and whole.
+    #[track_caller]
+    pub(crate) fn until_given_back(&self) {
+        self.until("the normal screen", |screen| {
+            self.count(b"\x1b[?1049l") > 0
+                && !screen.alternate_screen()
+                && !screen.hide_cursor()
+                && !screen.bracketed_paste()
+        });
+        assert_eq!(
+            self.count(b"\x1b[?1049l"),
+            1,
+            "left the alternate screen once"
+        );
+        let mouse = self.screen.lock().unwrap().screen().mouse_protocol_mode();
+        assert_eq!(mouse, vt100::MouseProtocolMode::None);
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
