@@ -1,6 +1,7 @@
 //! Channels: by which way an organisation is reached, and which one to open first.
 
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
+use crate::platform::LoginNeeded;
 
 /// One way to reach an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,7 +29,8 @@ impl Channel {
 }
 
 /// All channels of an organisation: website, phone and contact form first, then its accounts as
-/// they are worth opening: its own before those that it shares.
+/// they are worth opening: those in use, its own before those that it shares, the surest, and of
+/// those the ones that can be read without a login.
 pub fn channels(
     directory: &Directory,
     organisation: OrganisationIndex,
@@ -50,12 +52,23 @@ pub fn channels(
             account.status.is_retired(),
             account.organisation != organisation,
             account.trust(today),
+            walled(directory.platform(account.platform).rules.reading.login),
             account.platform,
             a,
         )
     });
     all.extend(accounts.into_iter().map(Channel::Account));
     all
+}
+
+/// How much of an account a citizen without a login is kept from: less is better.
+fn walled(login: LoginNeeded) -> u8 {
+    match login {
+        LoginNeeded::No => 0,
+        LoginNeeded::Partly => 1,
+        LoginNeeded::Unknown => 2,
+        LoginNeeded::Yes => 3,
+    }
 }
 
 /// The channel to open for an organisation: the account that was asked for, else its website, else
@@ -76,4 +89,92 @@ pub fn preferred(
             Channel::Phone(_) => false,
             Channel::Account(a) => !directory.account(*a).status.is_retired(),
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALL: &str = include_str!("../tests/fixtures/small.toml");
+
+    fn small() -> (Directory, Date) {
+        let today = "2026-11-21".parse().unwrap();
+        (Directory::from_toml(SMALL, today).unwrap(), today)
+    }
+
+    /// The addresses of all channels of an organisation; a telephone number for one without.
+    fn shown(id: &str) -> Vec<String> {
+        let (directory, today) = small();
+        let index = directory.organisation_by_id(id).unwrap();
+        let phone = directory.organisation(index).phone.clone();
+        channels(&directory, index, today)
+            .into_iter()
+            .map(|c| {
+                c.url(&directory)
+                    .map(str::to_owned)
+                    .or(phone.clone())
+                    .unwrap()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn open_ways_come_first_then_accounts_as_they_are_worth_opening() {
+        assert_eq!(
+            shown("gemeente-zandmeer"),
+            [
+                "https://www.zandmeer.example",
+                "14 099",
+                "https://www.zandmeer.example/contact",
+                "https://x.com/GemZandmeer",
+                // Two independent reports outweigh one.
+                "https://www.instagram.com/gemeente.zandmeer/",
+                "https://www.facebook.com/gemeentezandmeer",
+                "https://x.com/zandmeer_oud",
+            ]
+        );
+        // Both are confirmed; Mastodon can be read without a login.
+        assert_eq!(
+            shown("ministerie-van-wind").split_off(2),
+            [
+                "https://social.overheid.example/@wind",
+                "https://x.com/MinWind"
+            ]
+        );
+        assert_eq!(
+            shown("politie-zandmeer"),
+            ["https://x.com/POL_Zandmeer", "https://x.com/POL_Oostmeer"]
+        );
+    }
+
+    #[test]
+    fn the_preferred_channel_is_what_was_asked_for_or_the_website_or_an_account_in_use() {
+        let (directory, today) = small();
+        let preferred = |id: &str, asked: Option<&str>| {
+            let asked = asked.map(|url| {
+                let is_it = |a: &AccountIndex| directory.account(*a).url == url;
+                directory.account_indexes().find(is_it).unwrap()
+            });
+            let index = directory.organisation_by_id(id).unwrap();
+            preferred(&directory, index, asked, today)?.url(&directory)
+        };
+        for (id, asked, expected) in [
+            (
+                "gemeente-zandmeer",
+                None,
+                Some("https://www.zandmeer.example"),
+            ),
+            (
+                "gemeente-zandmeer",
+                Some("https://x.com/GemZandmeer"),
+                Some("https://x.com/GemZandmeer"),
+            ),
+            ("politie-zandmeer", None, Some("https://x.com/POL_Zandmeer")),
+            // Its only account is closed.
+            ("gemeente-kleinmeer", None, None),
+            ("waterkring", None, None),
+        ] {
+            assert_eq!(preferred(id, asked), expected, "{id}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Accounts: names and addresses by the rules of their platform, badges, evidence.
 
+use std::cmp::Reverse;
+
 use super::Platforming;
 use super::fields::{Context, Located, not_one_of};
 use super::head::is_known;
@@ -38,11 +40,13 @@ impl AccountReader<'_> {
             .badge
             .as_ref()
             .and_then(|badge| self.badge(index, badge));
-        let evidence: Vec<Evidence> = raw
+        let mut evidence: Vec<Evidence> = raw
             .evidence
             .iter()
             .filter_map(|e| self.evidence(e))
             .collect();
+        // The strongest first, of those the newest: what is shown and opened first.
+        evidence.sort_by_key(|e| (e.method, Reverse(e.seen)));
         self.no_evidence_twice(&raw.evidence);
         let Naming {
             handle,
