@@ -272,6 +272,7 @@ words! {
     panel_former_until: "voorheen {name} (tot {date})", "formerly {name} (until {date})";
     panel_more: "en nog {count}", "and {count} more";
     panel_no_channels: "Van deze organisatie zijn hier geen kanalen bekend.", "No channels of this organisation are known here.";
+    panel_parts: "Hieronder vallen", "Parts of it";
     panel_gaps: "Bekend, maar nog niet gevonden", "Known, but not found yet";
     channel_website: "website", "website";
     channel_phone: "telefoon", "phone";

@@ -106,6 +106,7 @@ pub fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Row> {
     let mut rows: Vec<Row> = panel.head().into_iter().map(plain).collect();
     rows.extend(panel.channels());
     rows.extend(panel.gaps().into_iter().map(plain));
+    rows.extend(panel.parts().into_iter().map(plain));
     rows
 }
 

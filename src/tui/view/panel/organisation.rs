@@ -90,17 +90,35 @@ impl Panel<'_> {
         // The place that was asked for is never among those left out.
         let asked = self.model.met_place();
         places.sort_by_key(|place| asked.as_deref() != Some(*place));
+        self.at_most_two_lines(&places)
+    }
+
+    /// The organisations that fall under this one.
+    pub(super) fn parts(&self) -> Vec<Line<'static>> {
+        let parts = self.directory.children_of(self.organisation);
+        let names: Vec<&str> = parts.map(|part| self.name_of(part)).collect();
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let title = Line::styled(self.model.words.panel_parts, self.theme.base);
+        let mut lines = vec![Line::default(), title];
+        lines.extend(self.at_most_two_lines(&names));
+        lines
+    }
+
+    /// As many names as fit on two lines, with how many more there are.
+    fn at_most_two_lines(&self, names: &[&str]) -> Vec<Line<'static>> {
         let width = self.width.saturating_sub(1);
         let room = width.saturating_mul(2).saturating_sub(12);
         let mut shown = String::new();
-        let mut left = places.len();
-        for place in places {
+        let mut left = names.len();
+        for name in names {
             let comma = if shown.is_empty() { "" } else { ", " };
-            if !shown.is_empty() && self::width(&shown) + self::width(place) + 2 > room {
+            if !shown.is_empty() && self::width(&shown) + self::width(name) + 2 > room {
                 break;
             }
             shown.push_str(comma);
-            shown.push_str(place);
+            shown.push_str(name);
             left -= 1;
         }
         if shown.is_empty() {
