@@ -4,6 +4,7 @@
 //! use styles, so each can be tested without one.
 
 pub mod arguments;
+mod facts;
 mod fmt;
 mod json;
 mod lines;

@@ -148,7 +148,7 @@ words! {
     cli_commands: "Opdrachten", "Commands";
     cli_arguments: "Argumenten", "Arguments";
     cli_options: "Opties", "Options";
-    cli_examples: "Voorbeelden:\n  officieel                          het scherm: typ en zie\n  officieel politie zwolle           het scherm, met deze zoekvraag\n  officieel search toeslagen herstel wie is dat, en hoe zeker is het\n  officieel open --print @POL_Ede    alleen het adres\n\nExitstatus: 0 gevonden, 1 niets gevonden of niet in orde, 2 onbruikbare opdracht of bestand.", "Examples:\n  officieel                          the screen: type and see\n  officieel politie zwolle           the screen, with this query\n  officieel search toeslagen herstel who is that, and how sure is it\n  officieel open --print @POL_Ede    the address only\n\nExit status: 0 found, 1 nothing found or not sound, 2 unusable arguments or file.";
+    cli_examples: "Voorbeelden:\n  officieel                           het scherm: typ en zie\n  officieel politie zwolle            het scherm, met deze zoekvraag\n  officieel search toeslagen herstel  wie is dat, en hoe zeker is het\n  officieel open --print @POL_Ede     alleen het adres\n\nExitstatus: 0 gevonden, 1 niets gevonden of niet in orde, 2 opdracht of bestand onbruikbaar.", "Examples:\n  officieel                           the screen: type and see\n  officieel politie zwolle            the screen, with this query\n  officieel search toeslagen herstel  who is that, and how sure is it\n  officieel open --print @POL_Ede     the address only\n\nExit status: 0 found, 1 nothing found or not sound, 2 unusable arguments or file.";
     cli_search: "Zoek organisaties: naam, afkorting, plaats, account of adres", "Find organisations: name, abbreviation, place, account or address";
     cli_search_examples: "Voorbeelden:\n  officieel search gem ams\n  officieel search --json de meern", "Examples:\n  officieel search gem ams\n  officieel search --json de meern";
     cli_show: "Toon een organisatie: kanalen, bewijs en wat ontbreekt", "Show one organisation: channels, evidence and what is missing";
@@ -161,16 +161,16 @@ words! {
     cli_fmt_examples: "Voorbeelden:\n  officieel fmt directory.toml\n  officieel fmt --check directory.toml\n  officieel fmt - < in.toml > uit.toml", "Examples:\n  officieel fmt directory.toml\n  officieel fmt --check directory.toml\n  officieel fmt - < in.toml > out.toml";
     cli_arg_query: "Waarnaar u zoekt: woorden, een @account of een adres", "What you look for: words, an @account or an address";
     cli_arg_organisation: "De organisatie: haar id, haar registernummer of woorden die haar vinden", "The organisation: its id, its register id, or words that find it";
-    cli_arg_file: "Het bestand", "The file";
+    cli_arg_file: "Het bestand; - leest de standaardinvoer", "The file; - reads standard input";
     cli_arg_directory: "Gebruik een ander gidsbestand dan het ingebouwde", "Use another directory file than the built-in one";
-    cli_arg_lang: "De taal; anders die van de omgeving", "The language; otherwise that of the environment";
-    cli_arg_color: "Wanneer kleuren: vanzelf, altijd of nooit (ook NO_COLOR werkt)", "When to use colours (NO_COLOR works too)";
+    cli_arg_lang: "Taal: nl of en; anders die van de omgeving", "Language: nl or en; otherwise that of the environment";
+    cli_arg_color: "Kleuren: auto (vanzelf), always (altijd) of never (nooit); ook NO_COLOR werkt", "Colours: auto, always or never; NO_COLOR works too";
     cli_arg_ascii: "Gewone letters in plaats van tekens", "Plain letters instead of signs";
     cli_arg_no_mouse: "Laat de muis aan de terminal", "Leave the mouse to the terminal";
-    cli_arg_today: "Beoordeel hoe vers het bewijs is op deze dag", "Judge how fresh evidence is on this day";
+    cli_arg_today: "Beoordeel op deze dag hoe vers het bewijs is, zoals 2026-11-21", "Judge on this day how fresh evidence is, such as 2026-11-21";
     cli_arg_help: "Toon deze hulp", "Show this help";
     cli_arg_version: "Toon de versie", "Show the version";
-    cli_arg_limit: "Hoeveel treffers; 0 voor alle", "How many hits; 0 for all";
+    cli_arg_limit: "Hoeveel treffers (anders 10); 0 voor alle", "How many hits (otherwise 10); 0 for all";
     cli_arg_json: "JSON in plaats van tekst", "JSON instead of text";
     cli_arg_platform: "Op dit platform, zoals x, mastodon of website", "On this platform, such as x, mastodon or website";
     cli_arg_print: "Druk alleen het adres af", "Only print the address";
@@ -180,17 +180,51 @@ words! {
     cli_unreadable: "{file} is niet te lezen: {why}", "{file} can't be read: {why}";
     cli_nothing_found: "Niets gevonden voor \"{query}\". Dat zegt niet dat iets nep is: niet elk echt account staat in deze gids.", "Nothing found for \"{query}\". That does not make anything fake: not every real account is listed here.";
     cli_did_you_mean: "Bedoelde u:", "Did you mean:";
+    cli_guess: "de letters lijken op de zoekvraag", "its letters resemble the query";
     cli_more_hits: "… en nog {count}; met --limit 0 ziet u alles", "… and {count} more; --limit 0 shows all";
     cli_no_channel: "geen kanaal bekend", "no channel known";
     cli_no_channel_of: "Van {name} is geen kanaal bekend dat te openen is.", "No channel of {name} is known that can be opened.";
     cli_not_on_platform: "Van {name} is geen account op {platform} bekend.", "No account of {name} on {platform} is known.";
     cli_unknown_platform: "\"{platform}\" is geen bekend platform; kies uit {known}.", "\"{platform}\" is no known platform; choose one of {known}.";
+    cli_no_display: "deze sessie heeft geen scherm voor een browser", "this session has no screen for a browser";
     cli_handed_over: "Doorgegeven aan de browser.", "Handed to the browser.";
-    cli_not_opened: "Niet geopend: {why}. Het adres staat hierboven.", "Not opened: {why}. The address stands above.";
-    cli_website: "website", "website";
-    cli_phone: "telefoon", "phone";
+    cli_not_opened: "Niet geopend: {why}. Het adres staat hierboven.", "Not opened: {why}. The address is shown above.";
     cli_contact_form: "contactformulier", "contact form";
-    cli_ended: "bestaat niet meer sinds {date}", "ended on {date}";
+    // The command line: names of values, and what is wrong with arguments
+    cli_value_options: "OPTIES", "OPTIONS";
+    cli_value_command: "OPDRACHT", "COMMAND";
+    cli_value_query: "VRAAG", "QUERY";
+    cli_value_organisation: "ORGANISATIE", "ORGANISATION";
+    cli_value_file: "BESTAND", "FILE";
+    cli_value_language: "TAAL", "LANGUAGE";
+    cli_value_when: "WANNEER", "WHEN";
+    cli_value_date: "DATUM", "DATE";
+    cli_value_number: "AANTAL", "NUMBER";
+    cli_fault_unknown: "Onbekend argument: {argument}.", "Unknown argument: {argument}.";
+    cli_fault_suggestion: "Bedoelde u {suggestion}?", "Did you mean {suggestion}?";
+    cli_fault_value: "\"{value}\" past niet bij {argument}.", "\"{value}\" is no value for {argument}.";
+    cli_fault_known: "Kies uit: {known}.", "Choose one of: {known}.";
+    cli_fault_no_value: "Bij {argument} hoort een waarde.", "{argument} needs a value.";
+    cli_fault_missing: "Er ontbreekt: {argument}", "Missing: {argument}";
+    cli_fault_twice: "{argument} staat er meer dan eens.", "{argument} is given more than once.";
+    cli_fault_utf8: "Een argument is geen geldige tekst (UTF-8).", "An argument is not valid text (UTF-8).";
+    cli_fault_help: "Hulp: {command} --help", "Help: {command} --help";
+    // The command line: facts
+    cli_status_unknown: "onbekend", "unknown";
+    cli_kind: "soort", "kind";
+    cli_parent: "onder", "under";
+    cli_channels: "kanalen", "channels";
+    cli_address: "adres", "address";
+    cli_trust: "zekerheid", "trust";
+    cli_status: "gebruik", "use";
+    cli_owner: "van", "owner";
+    cli_evidence: "bewijs", "evidence";
+    cli_remark: "opmerking", "remark";
+    cli_what: "wat", "what";
+    cli_seen: "gezien", "seen";
+    cli_source: "bron", "source";
+    cli_register_id: "registernummer", "register id";
+    cli_until: "{name} (tot {date})", "{name} (until {date})";
     cli_aliases: "ook bekend als", "also known as";
     cli_former_names: "voorheen", "formerly";
     cli_places: "plaatsen", "places";
@@ -200,12 +234,14 @@ words! {
     cli_purpose: "doel", "purpose";
     cli_display_name: "schermnaam", "display name";
     cli_shared_with: "ook van", "shared with";
-    cli_badge_unknown: "badge onbekend", "badge unknown";
-    cli_badge_none: "geen badge", "no badge";
-    cli_badge: "{badge}, gezien {date}", "{badge}, seen {date}";
-    cli_evidence: "bewijs: {method}, {date}, {url}", "evidence: {method}, {date}, {url}";
-    cli_gap: "Bekende leemte: {text} ({date})", "Known gap: {text} ({date})";
-    cli_problems: "{file}: {count} problemen; het bestand wordt zo niet geladen", "{file}: {count} problems; the file is not loaded like this";
+    cli_badge_unknown: "onbekend", "unknown";
+    cli_badge_none: "geen", "none";
+    cli_problems: "{file}: {count} problemen; het bestand wordt niet geladen", "{file}: {count} problems; the file is not loaded";
+    cli_one_problem: "{file}: 1 probleem; het bestand wordt niet geladen", "{file}: 1 problem; the file is not loaded";
+    cli_built_in: "De ingebouwde gids", "The built-in directory";
+    cli_by_trust: "Accounts naar zekerheid", "Accounts by trust";
+    cli_by_platform: "Accounts naar platform", "Accounts by platform";
+    cli_by_kind: "Organisaties naar soort", "Organisations by kind";
     cli_sound: "{file} is in orde: {organisations} organisaties, {accounts} accounts", "{file} is sound: {organisations} organisations, {accounts} accounts";
     cli_not_formatted: "{file} heeft niet de vaste opmaak; het eerste verschil staat op regel {line}. Herstel met: officieel fmt", "{file} is not in its canonical layout; the first difference is on line {line}. Mend it with: officieel fmt";
     cli_comment_lost: "dit commentaar zou verloren gaan; zet het in een `note` of bovenaan het bestand", "this comment would be lost; put it in a `note` or at the top of the file";
@@ -306,53 +342,4 @@ words! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_are_filled_and_the_rest_stays() {
-        for (text, expected) in [
-            ("{name} is {kind}", "Ede is gemeente"),
-            ("{other} {", "{other} {"),
-            ("}{name}{", "}Ede{"),
-            ("", ""),
-        ] {
-            assert_eq!(
-                fill(text, &[("name", "Ede"), ("kind", "gemeente")]),
-                expected
-            );
-        }
-    }
-
-    #[test]
-    fn both_languages_fill_the_same_places() {
-        let places = |text: &str| {
-            let mut places: Vec<String> = text
-                .split('{')
-                .skip(1)
-                .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
-                .collect();
-            places.sort();
-            places
-        };
-        for (key, nl, en) in TABLE {
-            assert!(!nl.is_empty() && !en.is_empty(), "{key}");
-            assert_eq!(places(nl), places(en), "{key}");
-        }
-    }
-
-    #[test]
-    fn dutch_locales_speak_dutch() {
-        for (locale, expected) in [
-            ("nl_NL.UTF-8", Language::Nl),
-            ("nl", Language::Nl),
-            ("nl-BE", Language::Nl),
-            ("en_US.UTF-8", Language::En),
-            ("nlx", Language::En),
-            ("C", Language::En),
-            ("", Language::En),
-        ] {
-            assert_eq!(Language::of_locale(locale), expected, "{locale}");
-        }
-    }
-}
+mod tests;

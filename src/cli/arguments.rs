@@ -1,5 +1,6 @@
 //! The arguments: one table, from which usage, help and completions follow.
 
+mod complaint;
 mod help;
 
 use std::ffi::OsString;
@@ -11,7 +12,6 @@ use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::Outcome;
 use crate::directory::Date;
-use crate::text::sanitise;
 use crate::words::Language;
 
 /// Everything that can be asked for. The words of the help are in [`crate::words`].
@@ -200,26 +200,22 @@ impl Arguments {
                     fault.kind(),
                     ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
                 );
-                Stop {
-                    text: shown(&fault.render().to_string()),
-                    asked_for,
-                }
+                let text = if asked_for {
+                    complaint::sanitised_lines(&fault.render().to_string())
+                } else {
+                    complaint::complaint(&fault, language.words())
+                };
+                Stop { text, asked_for }
             })?;
         if !arguments.query.is_empty() && arguments.command.is_some() {
             let text = language.words().cli_query_before_command;
             return Err(Stop {
-                text: format!("{text}\n"),
+                text: format!("officieel: {text}\n"),
                 asked_for: false,
             });
         }
         Ok(arguments)
     }
-}
-
-/// What clap writes, with whatever it quotes from the arguments made harmless.
-fn shown(text: &str) -> String {
-    let lines: Vec<String> = text.split('\n').map(sanitise::escaped).collect();
-    lines.join("\n")
 }
 
 /// The language to speak: `--lang`, else the locale of the environment.

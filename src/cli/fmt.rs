@@ -1,6 +1,6 @@
 //! `officieel fmt`: write a directory file in its canonical layout.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::arguments::{FmtArguments, Shared};
@@ -20,21 +20,10 @@ pub(super) fn run(
         .as_ref()
         .or(shared.directory.as_ref())
         .unwrap_or(&default);
-    let is_stream = path.as_os_str() == "-";
-    let name = if is_stream {
-        "-".to_owned()
-    } else {
-        subject::name_of(path)
-    };
-    let bytes = if is_stream {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        bytes
-    } else {
-        let Some(bytes) = subject::read(path, to)? else {
-            return Ok(Outcome::Unusable);
-        };
-        bytes
+    let is_stream = subject::is_stream(path);
+    let name = subject::name_of(path);
+    let Some(bytes) = subject::read(path, to)? else {
+        return Ok(Outcome::Unusable);
     };
     let formatted = match formatted(&bytes, to) {
         Ok(formatted) => formatted,

@@ -1,12 +1,13 @@
-//! The lines in which commands describe organisations and channels.
+//! The facts in which commands describe organisations and channels.
 
 use super::Surroundings;
-use super::style::{Styles, plain};
+use super::facts::Facts;
+use super::style::Styles;
 use crate::channel::Channel;
 use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex};
 use crate::words::{fill, labels};
 
-/// What kind of organisation it is and under whom, as in "politieteam, Politie eenheid Den Haag".
+/// What kind of organisation it is and under whom, as in "politieteam, Politie-eenheid Den Haag".
 pub(super) fn about(
     directory: &Directory,
     index: OrganisationIndex,
@@ -20,68 +21,58 @@ pub(super) fn about(
     );
     parts.extend(
         it.ended
-            .map(|day| fill(to.words.cli_ended, &[("date", &day.to_string())])),
+            .map(|day| fill(to.words.panel_ended, &[("date", &day.to_string())])),
     );
     parts.join(", ")
 }
 
-/// A channel in one line: what, which, how sure, where.
-pub(super) fn channel(directory: &Directory, channel: Channel, to: &Surroundings<'_>) -> String {
-    let styles = Styles::new(to.styled);
-    let line = |what: &str, value: &str| format!("{}  {}", styles.dim(what), plain(value));
+/// A channel: what it is, where it is, and of an account how sure that is.
+pub(super) fn channel(
+    facts: &mut Facts,
+    directory: &Directory,
+    channel: Channel,
+    to: &Surroundings<'_>,
+) {
+    let words = to.words;
+    let of = |o: OrganisationIndex| directory.organisation(o);
     match channel {
-        Channel::Website(o) => line(
-            to.words.cli_website,
-            directory
-                .organisation(o)
-                .website
-                .as_deref()
-                .unwrap_or_default(),
-        ),
-        Channel::Phone(o) => line(
-            to.words.cli_phone,
-            directory
-                .organisation(o)
-                .phone
-                .as_deref()
-                .unwrap_or_default(),
-        ),
+        Channel::Website(o) => facts.add_some(words.channel_website, of(o).website.as_deref()),
+        Channel::Phone(o) => facts.add_some(words.channel_phone, of(o).phone.as_deref()),
         Channel::ContactForm(o) => {
-            let form = directory.organisation(o).contact_form.as_deref();
-            line(to.words.cli_contact_form, form.unwrap_or_default())
+            facts.add_some(words.cli_contact_form, of(o).contact_form.as_deref());
         }
-        Channel::Account(a) => account(directory, a, to),
+        Channel::Account(a) => {
+            let it = directory.account(a);
+            let platform = directory.platform(it.platform).name();
+            facts.add(platform, &written(directory, a));
+            standing(facts, it, to);
+            if it.handle.is_some() || it.platform_id.is_some() {
+                facts.add(words.cli_address, &it.url);
+            }
+        }
     }
 }
 
-fn account(directory: &Directory, index: AccountIndex, to: &Surroundings<'_>) -> String {
-    let styles = Styles::new(to.styled);
+/// An account as it is written: its handle with the platform's sign, else its id or address.
+pub(super) fn written(directory: &Directory, index: AccountIndex) -> String {
     let it = directory.account(index);
-    let platform = directory.platform(it.platform);
-    format!(
-        "{}  {}  {}  {}",
-        styles.dim(platform.name()),
-        styles.bold(&it.written(platform)),
-        standing(it, to),
-        plain(&it.url),
-    )
+    it.written(directory.platform(it.platform))
 }
 
 /// How sure it is that an account is official, since when, and what has become of it.
-pub(super) fn standing(account: &Account, to: &Surroundings<'_>) -> String {
-    let styles = Styles::new(to.styled);
+pub(super) fn standing(facts: &mut Facts, account: &Account, to: &Surroundings<'_>) {
     let trust = account.trust(to.today);
-    let seen = account
-        .last_seen()
-        .map(|date| date.to_string())
-        .unwrap_or_default();
+    let word = Styles::new(to.styled).trust(trust, labels::trust(to.words, trust));
     let basis = labels::basis(to.words, account);
-    let word = styles.trust(trust, labels::trust(to.words, trust));
-    let mut text = format!("{word} ({basis}, {seen}");
+    let seen = account.last_seen().map_or_else(String::new, |date| {
+        fill(to.words.account_seen, &[("date", &date.to_string())])
+    });
+    facts.add_styled(to.words.cli_trust, format!("{word}: {basis}, {seen}"));
     if account.status.is_retired() {
-        text.push_str(", ");
-        text.push_str(labels::status(to.words, account.status));
+        facts.add(
+            to.words.cli_status,
+            labels::status(to.words, account.status),
+        );
+        facts.add_some(to.words.cli_successor, account.successor.as_deref());
     }
-    text.push(')');
-    text
 }

@@ -5,9 +5,12 @@ use std::io;
 use serde::Serialize;
 
 use super::arguments::{OpenArguments, Shared};
+use super::facts::Facts;
+use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, lines, subject};
 use crate::channel::{self, Channel};
 use crate::directory::{Directory, OrganisationIndex};
+use crate::opener::{self, NotOpened};
 use crate::platform::PlatformIndex;
 use crate::search::{Hit, Index};
 use crate::text::sanitise;
@@ -44,7 +47,7 @@ pub(super) fn run(
                     to.words.cli_unknown_platform,
                     &values.each_ref().map(|(k, v)| (*k, v.as_str())),
                 );
-                writeln!(to.err, "{text}")?;
+                writeln!(to.err, "officieel: {text}")?;
                 return Ok(Outcome::Unusable);
             };
             Some(platform)
@@ -127,7 +130,7 @@ fn nothing(
     )?;
     if let Some(guess) = guess.filter(|hit| hit.guess) {
         let name = &directory.organisation(guess.organisation).name;
-        writeln!(to.err, "{} {name}", to.words.cli_did_you_mean)?;
+        writeln!(to.err, "{} {}", to.words.cli_did_you_mean, plain(name))?;
     }
     Ok(Outcome::NotFound)
 }
@@ -143,7 +146,7 @@ fn hand_over(
     let outcome = if command.print {
         Ok(())
     } else {
-        crate::opener::hand_over(url)
+        opener::hand_over(url)
     };
     if command.json {
         let account = match channel {
@@ -160,8 +163,10 @@ fn hand_over(
     } else if command.print {
         writeln!(to.out, "{url}")?;
     } else {
-        writeln!(to.out, "{}", directory.organisation(organisation).name)?;
-        writeln!(to.out, "    {}", lines::channel(directory, channel, to))?;
+        let mut facts = Facts::new(Styles::new(to.styled));
+        facts.heading(&directory.organisation(organisation).name);
+        lines::channel(&mut facts, directory, channel, to);
+        facts.write(to.out)?;
     }
     match outcome {
         Ok(()) if !command.print && !command.json => {
@@ -169,11 +174,15 @@ fn hand_over(
         }
         Ok(()) => {}
         Err(fault) => {
-            writeln!(
-                to.err,
-                "{}",
-                fill(to.words.cli_not_opened, &[("why", &fault.to_string())])
-            )?;
+            // The complaint speaks of the address above it.
+            to.out.flush()?;
+            let why = match fault {
+                NotOpened::NotHttps => to.words.status_https_only.to_owned(),
+                NotOpened::NoDisplay => to.words.cli_no_display.to_owned(),
+                NotOpened::NoBrowser(fault) => fault.to_string(),
+            };
+            let why = why.trim_end_matches('.');
+            writeln!(to.err, "{}", fill(to.words.cli_not_opened, &[("why", why)]))?;
             return Ok(Outcome::NotFound);
         }
     }

@@ -5,6 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::arguments::{SearchArguments, Shared};
+use super::facts::Facts;
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, lines, subject};
 use crate::channel;
@@ -53,32 +54,29 @@ pub(super) fn run(
             .collect();
         json::write(to.out, &hits)?;
     } else {
-        let mut guessing = false;
-        for hit in &shown {
-            if hit.guess && !guessing {
-                guessing = true;
-                writeln!(to.out, "{}", to.words.cli_did_you_mean)?;
-            }
-            write_hit(&directory, &index, &query, hit, to)?;
+        if hits.first().is_some_and(|hit| hit.guess) {
+            // On the error output, so that a program reading the hits finds hits only.
+            writeln!(to.err, "{}", nothing_found(&query, to))?;
+            writeln!(to.err, "{}", to.words.cli_did_you_mean)?;
         }
+        write(&directory, &index, &query, &shown, to).write(to.out)?;
         if hits.len() > shown.len() {
             let more = (hits.len() - shown.len()).to_string();
             let text = fill(to.words.cli_more_hits, &[("count", &more)]);
-            writeln!(to.out, "{}", Styles::new(to.styled).dim(&text))?;
+            writeln!(to.out, "\n{}", Styles::new(to.styled).dim(&text))?;
         }
     }
     if hits.is_empty() {
         if !command.json {
-            let query = plain(&query);
-            writeln!(
-                to.err,
-                "{}",
-                fill(to.words.cli_nothing_found, &[("query", &query)])
-            )?;
+            writeln!(to.err, "{}", nothing_found(&query, to))?;
         }
         return Ok(Outcome::NotFound);
     }
     Ok(Outcome::Found)
+}
+
+fn nothing_found(query: &str, to: &Surroundings<'_>) -> String {
+    fill(to.words.cli_nothing_found, &[("query", &plain(query))])
 }
 
 fn as_json<'a>(
@@ -102,28 +100,39 @@ fn as_json<'a>(
     }
 }
 
-fn write_hit(
+/// The hits as text: one after the other, each with the channel to go to.
+fn write(
     directory: &Directory,
     index: &Index,
     query: &str,
-    hit: &Hit,
-    to: &mut Surroundings<'_>,
-) -> io::Result<()> {
-    let styles = Styles::new(to.styled);
-    let it = directory.organisation(hit.organisation);
-    let mut about = lines::about(directory, hit.organisation, to);
-    if !matches!(hit.field, Field::Name | Field::Abbreviation) && hit.account.is_none() {
-        let matched = index.matched(directory, query, hit);
-        about.push_str("; ");
-        about.push_str(labels::field(to.words, matched.field));
-        about.push(' ');
-        about.push_str(&matched.text);
+    hits: &[&Hit],
+    to: &Surroundings<'_>,
+) -> Facts {
+    let mut facts = Facts::new(Styles::new(to.styled));
+    for hit in hits {
+        facts.heading(&directory.organisation(hit.organisation).name);
+        facts.add(
+            to.words.cli_kind,
+            &lines::about(directory, hit.organisation, to),
+        );
+        let successor = directory.organisation(hit.organisation).successor;
+        let successor = successor.map(|o| directory.organisation(o).name.as_str());
+        facts.add_some(to.words.cli_successor, successor);
+        if hit.guess {
+            facts.add(to.words.row_guess, to.words.cli_guess);
+        }
+        let is_plain = matches!(
+            hit.field,
+            Field::Name | Field::Abbreviation | Field::Website
+        );
+        if !is_plain && hit.account.is_none() {
+            let matched = index.matched(directory, query, hit);
+            facts.add(labels::field(to.words, matched.field), &matched.text);
+        }
+        match channel::preferred(directory, hit.organisation, hit.account, to.today) {
+            Some(best) => lines::channel(&mut facts, directory, best, to),
+            None => facts.add(to.words.cli_channels, to.words.cli_no_channel),
+        }
     }
-    writeln!(to.out, "{}  {}", styles.bold(&it.name), styles.dim(&about))?;
-    let best = channel::preferred(directory, hit.organisation, hit.account, to.today);
-    let line = match best {
-        Some(best) => lines::channel(directory, best, to),
-        None => styles.dim(to.words.cli_no_channel),
-    };
-    writeln!(to.out, "    {line}")
+    facts
 }

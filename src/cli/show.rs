@@ -3,10 +3,11 @@
 use std::io;
 
 use super::arguments::{Shared, ShowArguments};
-use super::style::{Styles, plain};
+use super::facts::Facts;
+use super::style::Styles;
 use super::{Outcome, Surroundings, json, lines, subject};
 use crate::channel::{Channel, channels};
-use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex, Status};
 use crate::search::Index;
 use crate::text::sanitise;
 use crate::words::{fill, labels};
@@ -66,106 +67,119 @@ fn write(
     index: OrganisationIndex,
     to: &mut Surroundings<'_>,
 ) -> io::Result<()> {
-    let styles = Styles::new(to.styled);
+    let mut facts = Facts::new(Styles::new(to.styled));
+    about(&mut facts, directory, index, to);
+    let (accounts, others): (Vec<Channel>, Vec<Channel>) = channels(directory, index, to.today)
+        .into_iter()
+        .partition(|channel| matches!(channel, Channel::Account(_)));
+    for other in &others {
+        lines::channel(&mut facts, directory, *other, to);
+    }
+    if accounts.is_empty() && others.is_empty() {
+        facts.add(to.words.cli_channels, to.words.cli_no_channel);
+    }
+    for channel in accounts {
+        if let Channel::Account(account) = channel {
+            write_account(&mut facts, directory, account, to);
+        }
+    }
+    for gap in &directory.organisation(index).gaps {
+        facts.heading(to.words.panel_gaps);
+        facts.add(to.words.cli_what, &gap.text);
+        facts.add(to.words.cli_seen, &gap.seen.to_string());
+        facts.add(to.words.cli_source, &gap.url);
+    }
+    facts.write(to.out)
+}
+
+/// What kind of organisation it is, what else it is called, and its ids.
+fn about(
+    facts: &mut Facts,
+    directory: &Directory,
+    index: OrganisationIndex,
+    to: &Surroundings<'_>,
+) {
     let it = directory.organisation(index);
     let words = to.words;
-    let name = match &it.abbreviation {
+    let name_of = |o: Option<OrganisationIndex>| o.map(|o| directory.organisation(o).name.as_str());
+    facts.heading(&match &it.abbreviation {
         Some(abbreviation) => format!("{} ({abbreviation})", it.name),
         None => it.name.clone(),
-    };
-    writeln!(to.out, "{}", styles.bold(&name))?;
-    writeln!(to.out, "{}", plain(&lines::about(directory, index, to)))?;
-    let former: Vec<String> = it
-        .former_names
-        .iter()
-        .map(|former| former.name.clone())
-        .collect();
-    let successor = it.successor.map(|o| directory.organisation(o).name.clone());
-    for (label, value) in [
-        (words.cli_aliases, it.aliases.join(", ")),
-        (words.cli_former_names, former.join(", ")),
-        (words.cli_places, it.places.join(", ")),
-        (words.cli_province, it.province.clone().unwrap_or_default()),
-        (words.cli_successor, successor.unwrap_or_default()),
-        (words.cli_note, it.note.clone().unwrap_or_default()),
-    ] {
-        if !value.is_empty() {
-            writeln!(to.out, "{}  {}", styles.dim(label), plain(&value))?;
-        }
-    }
-    for channel in channels(directory, index, to.today) {
-        match channel {
-            Channel::Account(account) => write_account(directory, account, to)?,
-            other => writeln!(to.out, "{}", lines::channel(directory, other, to))?,
-        }
-    }
-    for gap in &it.gaps {
-        let text = fill(
-            words.cli_gap,
-            &[("text", &gap.text), ("date", &gap.seen.to_string())],
+    });
+    facts.add(words.cli_kind, labels::kind(words, it.kind));
+    facts.add_some(words.cli_parent, name_of(it.parent));
+    let ended = it.ended.map(|day| day.to_string());
+    facts.add_some(words.row_ended, ended.as_deref());
+    facts.add_some(words.cli_successor, name_of(it.successor));
+    facts.add(words.cli_aliases, &it.aliases.join(", "));
+    for former in &it.former_names {
+        let until = former.until.map(|day| {
+            let day = day.to_string();
+            fill(words.cli_until, &[("name", &former.name), ("date", &day)])
+        });
+        facts.add(
+            words.cli_former_names,
+            until.as_ref().unwrap_or(&former.name),
         );
-        writeln!(to.out, "\n{}\n    {}", plain(&text), styles.dim(&gap.url))?;
     }
-    Ok(())
+    facts.add(words.cli_places, &it.places.join(", "));
+    facts.add_some(words.cli_province, it.province.as_deref());
+    facts.add_some(words.cli_register_id, it.register_id.as_deref());
+    facts.add_some("TOOI", it.tooi.as_deref());
+    facts.add_some("Wikidata", it.wikidata.as_deref());
+    facts.add_some(words.cli_note, it.note.as_deref());
 }
 
 fn write_account(
+    facts: &mut Facts,
     directory: &Directory,
     index: AccountIndex,
-    to: &mut Surroundings<'_>,
-) -> io::Result<()> {
-    let styles = Styles::new(to.styled);
+    to: &Surroundings<'_>,
+) {
     let it = directory.account(index);
-    writeln!(
-        to.out,
-        "\n{}",
-        lines::channel(directory, Channel::Account(index), to)
-    )?;
-    let badge = match &it.badge {
-        None => to.words.cli_badge_unknown.to_owned(),
-        Some(badge) => {
-            let kind = badge
-                .kind
-                .and_then(|kind| directory.badges.get(kind.position()));
-            let name = kind.map_or(to.words.cli_badge_none, |kind| kind.name.as_str());
-            fill(
-                to.words.cli_badge,
-                &[("badge", name), ("date", &badge.seen.to_string())],
-            )
-        }
-    };
-    let status = labels::status(to.words, it.status);
-    writeln!(to.out, "    {}", plain(&format!("{status}, {badge}")))?;
-    let shared: Vec<&str> = it
-        .shared_with
-        .iter()
-        .map(|&o| directory.organisation(o).name.as_str())
-        .collect();
-    for (label, value) in [
-        (to.words.cli_purpose, it.purpose.clone()),
-        (to.words.cli_display_name, it.display_name.clone()),
-        (to.words.cli_successor, it.successor.clone()),
-        (
-            to.words.cli_shared_with,
-            (!shared.is_empty()).then(|| shared.join(", ")),
-        ),
-        (to.words.cli_note, it.note.clone()),
-    ] {
-        if let Some(value) = value {
-            writeln!(to.out, "    {}  {}", styles.dim(label), plain(&value))?;
-        }
+    let words = to.words;
+    let platform = directory.platform(it.platform).name();
+    facts.heading(&format!("{platform} {}", lines::written(directory, index)));
+    facts.add(words.cli_address, &it.url);
+    lines::standing(facts, it, to);
+    if !it.status.is_retired() {
+        let status = match it.status {
+            Status::Unknown => words.cli_status_unknown,
+            known => labels::status(words, known),
+        };
+        facts.add(words.cli_status, status);
     }
+    facts.add("badge", &badge(directory, it, to));
+    facts.add_some(words.cli_purpose, it.purpose.as_deref());
+    facts.add_some(words.cli_display_name, it.display_name.as_deref());
+    let name_of = |o: OrganisationIndex| directory.organisation(o).name.as_str();
+    let shared: Vec<&str> = it.shared_with.iter().map(|&o| name_of(o)).collect();
+    if !shared.is_empty() {
+        facts.add(words.cli_owner, name_of(it.organisation));
+    }
+    facts.add(words.cli_shared_with, &shared.join(", "));
+    facts.add_some(words.cli_note, it.note.as_deref());
     for evidence in &it.evidence {
-        let method = labels::method(to.words, evidence.method);
-        let line = fill(
-            to.words.cli_evidence,
-            &[
-                ("method", method),
-                ("date", &evidence.seen.to_string()),
-                ("url", &evidence.url),
-            ],
-        );
-        writeln!(to.out, "    {}", styles.dim(&line))?;
+        let method = labels::method(words, evidence.method);
+        let seen = fill(words.account_seen, &[("date", &evidence.seen.to_string())]);
+        let value = format!("{method}, {seen}, {}", evidence.url);
+        facts.add(words.cli_evidence, &value);
+        facts.add_some(words.cli_remark, evidence.note.as_deref());
     }
-    Ok(())
+}
+
+/// What was seen of a badge: which, or none, or that nobody looked.
+fn badge(directory: &Directory, account: &Account, to: &Surroundings<'_>) -> String {
+    let Some(badge) = &account.badge else {
+        return to.words.cli_badge_unknown.to_owned();
+    };
+    let kind = badge
+        .kind
+        .and_then(|kind| directory.badges.get(kind.position()));
+    let what = kind.map_or_else(
+        || to.words.cli_badge_none.to_owned(),
+        |kind| format!("{} ({})", kind.name, labels::gained(to.words, kind.gained)),
+    );
+    let seen = fill(to.words.account_seen, &[("date", &badge.seen.to_string())]);
+    format!("{what}, {seen}")
 }

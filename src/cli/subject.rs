@@ -1,6 +1,6 @@
 //! What a command is about: the directory in use, and what a query means in it.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::Surroundings;
@@ -26,25 +26,28 @@ pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> io::Result<Opt
     }
 }
 
-/// Reads a file; one that can't be read is complained of.
+/// Reads a file, or standard input where it is `-`; one that can't be read is complained of.
 pub(super) fn read(path: &Path, to: &mut Surroundings<'_>) -> io::Result<Option<Vec<u8>>> {
-    match std::fs::read(path) {
+    let read = if is_stream(path) {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    match read {
         Ok(bytes) => Ok(Some(bytes)),
         Err(fault) => {
-            let why = [
-                ("file", name_of(path).as_str()),
-                ("why", fault.to_string().as_str()),
-            ]
-            .map(|(key, value)| (key, value.to_owned()));
-            let [file, why] = &why;
-            let text = fill(
-                to.words.cli_unreadable,
-                &[(file.0, &file.1), (why.0, &why.1)],
-            );
-            writeln!(to.err, "{text}")?;
+            let (file, why) = (name_of(path), fault.to_string());
+            let text = fill(to.words.cli_unreadable, &[("file", &file), ("why", &why)]);
+            writeln!(to.err, "officieel: {text}")?;
             Ok(None)
         }
     }
+}
+
+/// Whether a path stands for standard input.
+pub(super) fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// A file's name as it may be shown.

@@ -6,8 +6,9 @@ use std::io;
 use serde::Serialize;
 
 use super::arguments::{Shared, ValidateArguments};
+use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, subject};
-use crate::directory::{Date, Directory, Problem};
+use crate::directory::{Date, Directory, Kind, Problem, Trust};
 use crate::embedded;
 use crate::words::{fill, labels};
 
@@ -30,7 +31,7 @@ pub(super) fn run(
     let file = command.file.as_ref().or(shared.directory.as_ref());
     let (name, loaded) = match file {
         None => (
-            "directory.toml".to_owned(),
+            to.words.cli_built_in.to_owned(),
             Directory::from_toml(embedded::TEXT, Date::LAST),
         ),
         Some(path) => {
@@ -94,8 +95,13 @@ fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<(
         writeln!(to.out, "{name}:{problem}")?;
     }
     if !report.problems.is_empty() {
+        let text = if report.problems.len() == 1 {
+            to.words.cli_one_problem
+        } else {
+            to.words.cli_problems
+        };
         let count = report.problems.len().to_string();
-        let text = fill(to.words.cli_problems, &[("file", name), ("count", &count)]);
+        let text = fill(text, &[("file", name), ("count", &count)]);
         return writeln!(to.out, "{text}");
     }
     let (organisations, accounts) = (
@@ -108,18 +114,32 @@ fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<(
         ("accounts", &accounts),
     ];
     writeln!(to.out, "{}", fill(to.words.cli_sound, &values))?;
-    for trust in crate::directory::Trust::ALL {
-        let count = report.by_trust.get(trust.id()).copied().unwrap_or_default();
-        writeln!(to.out, "{count:>6}  {}", labels::trust(to.words, trust))?;
-    }
-    for (platform, count) in &report.by_platform {
-        writeln!(to.out, "{count:>6}  {platform}")?;
-    }
-    for kind in crate::directory::Kind::ALL {
-        let count = report.by_kind.get(kind.id()).copied().unwrap_or_default();
-        if count > 0 {
-            writeln!(to.out, "{count:>6}  {}", labels::kind(to.words, *kind))?;
-        }
+    let words = to.words;
+    let trust = Trust::ALL.into_iter().filter_map(|trust| {
+        Some((
+            labels::trust(words, trust),
+            *report.by_trust.get(trust.id())?,
+        ))
+    });
+    write_counts(words.cli_by_trust, trust.collect(), to)?;
+    let platforms = report.by_platform.iter();
+    let platforms = platforms.map(|(id, &count)| (id.as_str(), count)).collect();
+    write_counts(words.cli_by_platform, platforms, to)?;
+    let kinds = Kind::ALL
+        .iter()
+        .filter_map(|&kind| Some((labels::kind(words, kind), *report.by_kind.get(kind.id())?)));
+    write_counts(words.cli_by_kind, kinds.collect(), to)
+}
+
+/// How often each thing occurs, under a heading.
+fn write_counts(
+    heading: &str,
+    counts: Vec<(&str, usize)>,
+    to: &mut Surroundings<'_>,
+) -> io::Result<()> {
+    writeln!(to.out, "\n{}", Styles::new(to.styled).bold(heading))?;
+    for (what, count) in counts {
+        writeln!(to.out, "{count:>6}  {}", plain(what))?;
     }
     Ok(())
 }

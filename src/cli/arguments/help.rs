@@ -5,6 +5,18 @@ use clap::{Command, CommandFactory};
 use super::Arguments;
 use crate::words::{Language, Words};
 
+/// What every command understands, in the order of the help: after what is its own.
+const SHARED: &[&str] = &[
+    "directory",
+    "lang",
+    "today",
+    "color",
+    "ascii",
+    "no_mouse",
+    "help",
+    "version",
+];
+
 /// The whole command line with its help in a language.
 pub(super) fn command(language: Language) -> Command {
     let words = language.words();
@@ -26,20 +38,76 @@ pub(super) fn command(language: Language) -> Command {
     command
 }
 
-/// The template, headings and argument texts of one command.
+/// The template, usage, headings and argument texts of one command.
 fn texts(command: Command, words: &'static Words) -> Command {
     let template = format!(
         "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n",
         words.cli_usage
     );
-    command.help_template(template).mut_args(|argument| {
-        let help = of_argument(argument.get_id().as_str(), words);
-        let heading = if argument.is_positional() {
-            words.cli_arguments
-        } else {
-            words.cli_options
-        };
-        argument.help(help).help_heading(heading)
+    let usage = usage(&command, words);
+    command
+        .help_template(template)
+        .override_usage(usage)
+        .mut_args(|argument| {
+            let id = argument.get_id().as_str();
+            let help = of_argument(id, words);
+            let heading = if argument.is_positional() {
+                words.cli_arguments
+            } else {
+                words.cli_options
+            };
+            let value = value_name(id, words);
+            let order = SHARED.iter().position(|shared| *shared == id);
+            let argument = argument.help(help).help_heading(heading);
+            let argument = match order {
+                Some(order) => argument.display_order(100 + order),
+                None => argument,
+            };
+            match value {
+                // The help of an argument tells its values and what holds without it.
+                Some(value) => argument
+                    .value_name(value)
+                    .hide_possible_values(true)
+                    .hide_default_value(true),
+                None => argument,
+            }
+        })
+}
+
+/// How a command is written, as in `officieel search [OPTIONS] <QUERY>...`.
+fn usage(command: &Command, words: &'static Words) -> String {
+    let options = words.cli_value_options;
+    if command.get_name() == "officieel" {
+        let (query, verb) = (words.cli_value_query, words.cli_value_command);
+        return format!("officieel [{options}] [{query}]...\n  officieel [{options}] {verb} …");
+    }
+    let positionals: Vec<String> = command
+        .get_positionals()
+        .map(|argument| {
+            let value = value_name(argument.get_id().as_str(), words).unwrap_or_default();
+            if argument.is_required_set() {
+                format!("<{value}>...")
+            } else {
+                format!("[{value}]")
+            }
+        })
+        .collect();
+    let positionals = positionals.join(" ");
+    format!("officieel {} [{options}] {positionals}", command.get_name())
+}
+
+/// What the value of an argument is called.
+fn value_name(id: &str, words: &'static Words) -> Option<&'static str> {
+    Some(match id {
+        "query" => words.cli_value_query,
+        "organisation" => words.cli_value_organisation,
+        "file" | "directory" => words.cli_value_file,
+        "lang" => words.cli_value_language,
+        "color" => words.cli_value_when,
+        "today" => words.cli_value_date,
+        "limit" => words.cli_value_number,
+        "platform" => "PLATFORM",
+        _ => return None,
     })
 }
 
