@@ -1,0 +1,104 @@
+//! Help, version, and complaints about arguments.
+
+use std::fmt::Write;
+
+use super::harness::run;
+
+#[test]
+fn help_of_every_command_in_both_languages() {
+    for language in ["nl", "en"] {
+        for command in ["", "search", "show", "open", "validate", "fmt"] {
+            let mut arguments = vec!["--lang", language];
+            arguments.extend(Some(command).filter(|command| !command.is_empty()));
+            arguments.push("--help");
+            let long = run(&arguments);
+            assert_eq!((long.status, long.err.as_str()), (0, ""));
+            assert!(long.out.lines().all(|line| line.chars().count() <= 80));
+            let name = if command.is_empty() { "all" } else { command };
+            insta::assert_snapshot!(format!("help-{name}-{language}"), long.out);
+            arguments.pop();
+            arguments.push("-h");
+            assert_eq!(run(&arguments).out, long.out, "-h and --help of {name}");
+        }
+    }
+}
+
+#[test]
+fn version() {
+    for argument in ["-V", "--version"] {
+        let ran = run(&[argument]);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        assert_eq!(
+            ran.out,
+            format!("officieel {}\n", env!("CARGO_PKG_VERSION"))
+        );
+    }
+}
+
+#[test]
+fn arguments_that_can_not_be_used() {
+    let mut seen = String::new();
+    for language in ["nl", "en"] {
+        for line in [
+            "--foo",
+            "--ascci",
+            "search",
+            "search --jsn knmi",
+            "search knmi --limit",
+            "search knmi --limit many",
+            "search knmi --limit -1",
+            "search knmi --json --json",
+            "show",
+            "open",
+            "open knmi --platform myspace",
+            "politie --ascii search zwolle",
+            "validate one two",
+            "--color maybe",
+            "--directory",
+        ] {
+            let mut arguments = vec!["--lang", language];
+            arguments.extend(line.split(' '));
+            let ran = run(&arguments);
+            assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{line}");
+            writeln!(seen, "$ officieel {line}\n{}", ran.err).unwrap();
+        }
+    }
+    insta::assert_snapshot!("unusable-arguments", seen);
+}
+
+#[test]
+fn the_screen_needs_a_terminal() {
+    for arguments in [
+        &[][..],
+        &["politie", "zwolle"],
+        &["--lang", "nl", "search?"],
+    ] {
+        let ran = run(arguments);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        assert_eq!(ran.err.lines().count(), 1);
+        assert!(ran.err.contains("officieel search"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn the_language_follows_the_locale_unless_told() {
+    let help = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let mut command = super::harness::program(arguments);
+        command.env_remove("LC_ALL").envs(variables.iter().copied());
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    for (variables, arguments, is_dutch) in [
+        (&[("LANG", "nl_NL.UTF-8")][..], &["-h"][..], true),
+        (&[("LANG", "nl_BE")], &["-h"], true),
+        (&[("LANG", "nl_NL"), ("LC_ALL", "en_GB")], &["-h"], false),
+        (&[("LANG", "nl_NL"), ("LC_ALL", "")], &["-h"], true),
+        (&[("LANG", "de_DE")], &["-h"], false),
+        (&[], &["-h"], false),
+        (&[("LANG", "nl_NL")], &["-h", "--lang", "en"], false),
+        (&[], &["-h", "--lang=nl"], true),
+    ] {
+        let text = help(variables, arguments);
+        assert_eq!(text.contains("Gebruik:"), is_dutch, "{variables:?}");
+        assert_eq!(text.contains("Usage:"), !is_dutch, "{variables:?}");
+    }
+}

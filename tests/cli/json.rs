@@ -1,0 +1,120 @@
+//! JSON for programs: its shape is stable, so it is held here to the letter.
+
+use serde_json::Value;
+
+use super::harness::{run, small};
+
+/// The keys of an object, in order of the alphabet.
+fn keys(value: &Value) -> Vec<&str> {
+    let object = value.as_object();
+    let mut keys: Vec<&str> = object
+        .into_iter()
+        .flat_map(|object| object.keys().map(String::as_str))
+        .collect();
+    keys.sort_unstable();
+    keys
+}
+
+#[test]
+fn shapes_of_every_command() {
+    for (name, line) in [
+        ("search-place", "search --json de veen"),
+        ("search-account", "search --json @gemzandmeer"),
+        ("search-guess", "search --json zadnmeer"),
+        ("show", "show --json gemeente-zandmeer"),
+        ("show-ministry", "show --json ministerie-van-wind"),
+        ("show-gap", "show --json toeslagendienst"),
+        ("show-ended", "show --json gemeente-kleinmeer"),
+        ("open", "open --json --print zandmeer"),
+        ("open-account", "open --json --print @GemZandmeer"),
+        ("validate", "validate --json"),
+    ] {
+        let ran = small(line);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{line}");
+        insta::assert_snapshot!(format!("json-{name}"), ran.out);
+    }
+}
+
+#[test]
+fn every_hit_has_the_promised_keys() {
+    let ran = run(&["search", "--json", "--limit", "0", "politie"]);
+    let hits: Value = serde_json::from_str(&ran.out).unwrap();
+    let hits = hits.as_array().unwrap();
+    assert!(hits.len() > 100);
+    for hit in hits {
+        assert_eq!(keys(hit), ["account", "guess", "matched", "organisation"]);
+        assert_eq!(
+            keys(&hit["organisation"]),
+            ["id", "kind", "name", "register_id"]
+        );
+        assert_eq!(keys(&hit["matched"]), ["field", "text"]);
+        if !hit["account"].is_null() {
+            assert_eq!(
+                keys(&hit["account"]),
+                ["handle", "last_seen", "platform", "status", "trust", "url"]
+            );
+        }
+    }
+}
+
+#[test]
+fn the_account_is_given_only_where_it_matched() {
+    for (query, account) in [("zandmeer", None), ("@GemZandmeer", Some("GemZandmeer"))] {
+        let ran = small(&format!("search --json {query}"));
+        let hits: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(hits[0]["organisation"]["id"], "gemeente-zandmeer");
+        assert_eq!(hits[0]["account"]["handle"].as_str(), account, "{query}");
+    }
+}
+
+#[test]
+fn nothing_found_is_an_empty_array() {
+    let ran = small("search --json qqqqqq");
+    assert_eq!(
+        (ran.status, ran.out.as_str(), ran.err.as_str()),
+        (1, "[]\n", "")
+    );
+}
+
+#[test]
+fn the_report_adds_up() {
+    let ran = run(&["validate", "--json"]);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        keys(&report),
+        [
+            "accounts",
+            "by_kind",
+            "by_platform",
+            "by_trust",
+            "organisations",
+            "problems"
+        ]
+    );
+    let sum = |key: &str| -> u64 {
+        let counts = report[key].as_object().unwrap();
+        counts.values().map(|count| count.as_u64().unwrap()).sum()
+    };
+    assert_eq!(report["organisations"], sum("by_kind"));
+    assert_eq!(report["accounts"], sum("by_platform"));
+    assert_eq!(report["accounts"], sum("by_trust"));
+    assert_eq!(report["problems"], Value::Array(Vec::new()));
+    assert!(sum("by_kind") > 1_000);
+}
+
+#[test]
+fn problems_have_a_place_and_a_message() {
+    let ran = super::harness::fed(&["validate", "--json", "-"], b"schema = 1\nx = 2\n");
+    assert_eq!((ran.status, ran.err.as_str()), (1, ""));
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let problems = report["problems"].as_array().unwrap();
+    assert!(!problems.is_empty());
+    for problem in problems {
+        assert_eq!(keys(problem), ["column", "line", "message"]);
+    }
+    assert!(
+        problems
+            .iter()
+            .any(|problem| problem["line"] == 2 && problem["column"] == 1)
+    );
+}

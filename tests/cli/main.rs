@@ -1,0 +1,9 @@
+//! The command line as people and programs meet it: the real program is run, its output read.
+
+mod files;
+mod harness;
+mod help;
+mod hostile;
+mod json;
+mod streams;
+mod text;

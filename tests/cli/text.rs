@@ -1,0 +1,105 @@
+//! Text for people: what `search`, `show`, `open` and `validate` say.
+
+use super::harness::{Ran, SMALL, on_day, run, small};
+
+fn check(name: &str, ran: &Ran) {
+    insta::assert_snapshot!(name, ran.shown());
+}
+
+#[test]
+fn search() {
+    for (name, line) in [
+        ("name", "search zandmeer --lang nl"),
+        ("name-english", "search zandmeer"),
+        ("place", "search de veen --lang nl"),
+        ("handle", "search @GemZandmeer --lang nl"),
+        (
+            "address",
+            "search https://x.com/pol_oostmeer/status/1 --lang nl",
+        ),
+        ("retired", "search @zandmeer_oud --lang nl"),
+        ("ended", "search @kleinmeer --lang nl"),
+        ("former-name", "search gemeente zand --lang nl"),
+        ("without-channels", "search waterkring --lang nl"),
+        ("limit", "search --limit 1 zandmeer --lang nl"),
+        ("guess", "search zadnmeer --lang nl"),
+        ("nothing", "search qqqqqq --lang nl"),
+        ("nothing-english", "search qqqqqq"),
+    ] {
+        check(&format!("search-{name}"), &small(line));
+    }
+}
+
+#[test]
+fn show() {
+    for (name, line) in [
+        ("municipality", "show gemeente-zandmeer --lang nl"),
+        ("municipality-english", "show gemeente-zandmeer"),
+        ("ministry", "show ministerie-van-wind --lang nl"),
+        ("gap", "show toeslagendienst --lang nl"),
+        ("shared", "show politie-zandmeer --lang nl"),
+        ("ended", "show gemeente-kleinmeer --lang nl"),
+        ("without-channels", "show waterkring --lang nl"),
+        ("nothing", "show qqqqqq --lang nl"),
+        ("guess", "show zadnmeer --lang nl"),
+    ] {
+        check(&format!("show-{name}"), &small(line));
+    }
+}
+
+#[test]
+fn open() {
+    for (name, line) in [
+        ("print", "open zandmeer --print"),
+        ("print-handle", "open @POL_Zandmeer --print"),
+        ("print-platform", "open --print --platform Twitter zandmeer"),
+        (
+            "not-on-platform",
+            "open ministerie van wind -p facebook --lang nl",
+        ),
+        ("no-channel", "open waterkring --lang nl"),
+        ("guess", "open --print zadnmeer --lang nl"),
+        ("nothing", "open --print qqqqqq --lang nl"),
+        ("no-display", "open zandmeer --lang nl"),
+        ("no-display-account", "open @GemZandmeer"),
+    ] {
+        check(&format!("open-{name}"), &small(line));
+    }
+}
+
+#[test]
+fn validate() {
+    check("validate-dutch", &small("validate --lang nl"));
+    check("validate-english", &small("validate"));
+}
+
+#[test]
+fn trust_ages_with_the_day() {
+    for (day, expected) in [
+        ("2026-11-21", "confirmed: official source, seen 2026-11-20"),
+        ("2028-11-20", "confirmed: official source, seen 2026-11-20"),
+        ("2028-11-21", "aged: official source, seen 2026-11-20"),
+    ] {
+        let ran = on_day(day, &["search", "@GemZandmeer", "--directory", SMALL]);
+        assert!(ran.out.contains(expected), "{day}: {}", ran.out);
+    }
+}
+
+#[test]
+fn the_real_directory_answers() {
+    for (query, expected) in [
+        ("politie zwolle", "https://x.com/POL_Zwolle"),
+        ("@POL_Ede", "https://x.com/POL_Ede"),
+        ("knmi", "https://www.knmi.nl"),
+        ("belastingdienst", "https://www.belastingdienst.nl"),
+        ("de meern", "https://www.utrecht.nl"),
+    ] {
+        let mut arguments = vec!["open", "--print"];
+        arguments.extend(query.split(' '));
+        let ran = run(&arguments);
+        assert_eq!((ran.status, ran.out.trim_end()), (0, expected), "{query}");
+    }
+    let ran = run(&["show", "belastingdienst", "--lang", "nl"]);
+    assert!(ran.out.contains("Bekend, maar nog niet gevonden"));
+    assert!(ran.out.contains("Drie X-accounts"));
+}
