@@ -1,0 +1,227 @@
+//! The documents say what the program does: their examples are run, their counts are counted.
+//!
+//! `UPDATE_DOCS=1 cargo test --test docs` writes both anew.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a document that can't be read is a test that fails"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use clap::CommandFactory;
+use officieel::cli::arguments::Arguments;
+use officieel::directory::badge::Gained;
+use officieel::directory::{Directory, Kind, Method, Status, Trust};
+use officieel::platform::{LoginNeeded, NotAnAccount};
+
+const EXAMPLE: &str = "```console\n$ officieel";
+const END: &str = "\n```";
+
+fn path(document: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(document)
+}
+
+/// Compares a document with what it should be, or writes it.
+fn hold(document: &str, made: &str) {
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(path(document), made).unwrap();
+    }
+    let written = fs::read_to_string(path(document)).unwrap();
+    assert_eq!(
+        written, made,
+        "{document}: run `UPDATE_DOCS=1 cargo test --test docs`"
+    );
+}
+
+/// What the program prints for arguments as a shell would split them.
+fn printed(line: &str) -> String {
+    let mut arguments: Vec<String> = Vec::new();
+    for (position, part) in line.split('\'').enumerate() {
+        if position % 2 == 1 {
+            arguments.push(part.to_owned());
+        } else {
+            arguments.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_officieel"))
+        .env_clear()
+        .env("LC_ALL", "C.UTF-8")
+        .env("COLUMNS", "80")
+        .env("SSH_CONNECTION", "192.0.2.1 1 192.0.2.2 22")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["--today", "2026-11-21"])
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    error + &String::from_utf8(output.stdout).unwrap()
+}
+
+/// The document with the output under every example as the program gives it today.
+fn with_examples(text: &str) -> String {
+    let mut made = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(EXAMPLE) {
+        let (example, tail) = after.split_once(END).unwrap();
+        let line = example.lines().next().unwrap_or_default();
+        made += before;
+        made += EXAMPLE;
+        made += line;
+        made += "\n";
+        made += printed(line).trim_end();
+        made += END;
+        rest = tail;
+    }
+    made + rest
+}
+
+#[test]
+fn examples_print_what_the_documents_say() {
+    for (document, at_least) in [("README.md", 2), ("docs/command-line.md", 12)] {
+        let text = fs::read_to_string(path(document)).unwrap();
+        assert!(text.matches(EXAMPLE).count() >= at_least, "{document}");
+        hold(document, &with_examples(&text));
+    }
+}
+
+#[test]
+fn every_command_and_option_is_documented() {
+    let text = fs::read_to_string(path("docs/command-line.md")).unwrap();
+    let mut known = vec!["--help".to_owned(), "--version".to_owned()];
+    let mut command = Arguments::command();
+    command.build();
+    for part in std::iter::once(&command).chain(command.get_subcommands()) {
+        let heading = match part.get_name() {
+            "officieel" => "\n## The screen".to_owned(),
+            name => format!("\n## `officieel {name}`"),
+        };
+        let (_, section) = text.split_once(&heading).unwrap();
+        let section = section.split("\n## ").next().unwrap_or_default();
+        for argument in part.get_arguments() {
+            let Some(long) = argument.get_long() else {
+                continue;
+            };
+            let option = format!("--{long}");
+            assert!(section.contains(&option), "{heading} lacks {option}");
+            known.push(option);
+        }
+    }
+    let is_letter = |c: char| c.is_ascii_lowercase() || c == '-';
+    for word in text.split(|c: char| !is_letter(c)) {
+        let option = word.starts_with("--") && word.trim_matches('-') != "";
+        let cargo = ["--release", "--test"].contains(&word);
+        assert!(
+            !option || cargo || known.iter().any(|known| known == word),
+            "{word} is no option"
+        );
+    }
+}
+
+#[test]
+fn the_format_document_names_every_value() {
+    let text = fs::read_to_string(path("docs/directory-format.md")).unwrap();
+    let ids = Kind::ALL
+        .iter()
+        .map(|kind| kind.id())
+        .chain(Method::ALL.map(Method::id))
+        .chain(Gained::ALL.map(Gained::id))
+        .chain(
+            Status::ALL
+                .map(Status::id)
+                .into_iter()
+                .filter(|id| *id != "unknown"),
+        );
+    for id in ids {
+        assert!(
+            text.contains(&format!("`{id}`")),
+            "`{id}` is not documented"
+        );
+    }
+    let plain = LoginNeeded::ALL
+        .map(LoginNeeded::id)
+        .into_iter()
+        .chain(NotAnAccount::ALL.map(NotAnAccount::id));
+    for id in plain {
+        assert!(text.contains(id), "{id} is not documented");
+    }
+}
+
+/// A number with commas between the thousands.
+fn number(count: usize) -> String {
+    if count < 1_000 {
+        return count.to_string();
+    }
+    format!("{},{:03}", number(count / 1_000), count % 1_000)
+}
+
+/// What is in the directory, in a sentence and by trust.
+fn counts(directory: &Directory) -> String {
+    let organisations = directory.organisations.len();
+    let ended = directory.organisations.iter().filter(|o| o.ended.is_some());
+    let evidence: usize = directory.accounts.iter().map(|a| a.evidence.len()).sum();
+    let places: std::collections::BTreeSet<&String> = directory
+        .organisations
+        .iter()
+        .flat_map(|o| &o.places)
+        .collect();
+    let today = directory.header.edition;
+    let of = |trust: Trust| {
+        let accounts = directory.accounts.iter();
+        number(accounts.filter(|a| a.trust(today) == trust).count())
+    };
+    format!(
+        "Edition {today}: {} organisations ({} of them ended), {} places, {} accounts with {} pieces of \
+         evidence.\nOf the accounts {} are confirmed, {} aged and {} reported.",
+        number(organisations),
+        number(ended.count()),
+        number(places.len()),
+        number(directory.accounts.len()),
+        number(evidence),
+        of(Trust::Confirmed),
+        of(Trust::Aged),
+        of(Trust::Reported),
+    )
+}
+
+/// Where the evidence comes from, how much of it, and how old it is.
+fn sources(directory: &Directory) -> String {
+    let mut pieces: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+    let all = directory.accounts.iter().flat_map(|a| &a.evidence);
+    for evidence in all {
+        let source = evidence.source.map(|source| source.position());
+        *pieces.entry(source).or_default() += 1;
+    }
+    let mut table =
+        "| Source | Retrieved | Pieces of evidence |\n| --- | --- | ---: |\n".to_owned();
+    for (position, source) in directory.sources.iter().enumerate() {
+        let count = pieces.get(&Some(position)).copied().unwrap_or_default();
+        let (title, url, date) = (&source.title, &source.url, source.retrieved);
+        table += &format!("| [{title}]({url}) | {date} | {} |\n", number(count));
+    }
+    let single = pieces.get(&None).copied().unwrap_or_default();
+    table
+        + &format!(
+            "| Single pages, each with its own address and date | | {} |",
+            number(single)
+        )
+}
+
+#[test]
+fn the_readme_counts_as_the_program_does() {
+    let directory = Directory::embedded().unwrap();
+    let mut text = fs::read_to_string(path("README.md")).unwrap();
+    for (name, made) in [
+        ("counts", counts(&directory)),
+        ("sources", sources(&directory)),
+    ] {
+        let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
+        let (before, rest) = text.split_once(&open).unwrap();
+        let (_, after) = rest.split_once(&close).unwrap();
+        text = format!("{before}{open}\n\n{made}\n\n{close}{after}");
+    }
+    hold("README.md", &text);
+}
