@@ -7,6 +7,7 @@
 )]
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -14,6 +15,7 @@ use std::process::{Command, Stdio};
 use clap::CommandFactory;
 use officieel::cli::arguments::Arguments;
 use officieel::directory::badge::Gained;
+use officieel::directory::source::SourceIndex;
 use officieel::directory::{Directory, Kind, Method, Status, Trust};
 use officieel::platform::{LoginNeeded, NotAnAccount};
 
@@ -112,7 +114,7 @@ fn every_command_and_option_is_documented() {
     }
     let is_letter = |c: char| c.is_ascii_lowercase() || c == '-';
     for word in text.split(|c: char| !is_letter(c)) {
-        let option = word.starts_with("--") && word.trim_matches('-') != "";
+        let option = word.starts_with("--") && !word.trim_matches('-').is_empty();
         let cargo = ["--release", "--test"].contains(&word);
         assert!(
             !option || cargo || known.iter().any(|known| known == word),
@@ -192,7 +194,7 @@ fn sources(directory: &Directory) -> String {
     let mut pieces: BTreeMap<Option<usize>, usize> = BTreeMap::new();
     let all = directory.accounts.iter().flat_map(|a| &a.evidence);
     for evidence in all {
-        let source = evidence.source.map(|source| source.position());
+        let source = evidence.source.map(SourceIndex::position);
         *pieces.entry(source).or_default() += 1;
     }
     let mut table =
@@ -200,7 +202,7 @@ fn sources(directory: &Directory) -> String {
     for (position, source) in directory.sources.iter().enumerate() {
         let count = pieces.get(&Some(position)).copied().unwrap_or_default();
         let (title, url, date) = (&source.title, &source.url, source.retrieved);
-        table += &format!("| [{title}]({url}) | {date} | {} |\n", number(count));
+        writeln!(table, "| [{title}]({url}) | {date} | {} |", number(count)).unwrap();
     }
     let single = pieces.get(&None).copied().unwrap_or_default();
     table
