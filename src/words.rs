@@ -337,6 +337,8 @@ words! {
     status_https_only: "Alleen adressen met https worden geopend.", "Only https addresses are opened.";
     status_confirm: "{reason}. Nog eens Enter opent het toch.", "{reason}. Enter again opens it all the same.";
     status_guess: "{name} is een gok: de letters lijken op uw vraag", "{name} is a guess: its letters resemble your query";
+    guess_notice: "Niet in deze lijst; dat zegt niet of het echt of nep is. Bedoelde u:", "Not in this list; that says neither real nor fake. Did you mean:";
+    guess_notice_short: "Niet gevonden. Bedoelde u:", "Not found. Did you mean:";
     row_guess: "gok", "guess";
     status_reported_only: "alleen door anderen gemeld", "reported by others only";
 }

@@ -6,6 +6,10 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 /// The most texts that fuzzy-matcher is shown for one query: a matching call costs about 2.5 µs.
 const MOST_CALLS: usize = 3_000;
 
+/// How many times its own length a query may be stretched: beyond that the letters of a long name
+/// are there by chance, and a confident wrong hit is worse than none.
+const WIDEST: usize = 2;
+
 /// Finds the letters of a query in a text, in their order, with others between.
 pub(super) struct Subsequences<'q> {
     matcher: SkimMatcherV2,
@@ -22,14 +26,16 @@ impl<'q> Subsequences<'q> {
         }
     }
 
-    /// The score of a text, higher is better; `None` where it lacks the letters, or where too many
-    /// texts were asked about already.
+    /// The score of a text, higher is better; `None` where it lacks the letters, has them scattered
+    /// all over, or where too many texts were asked about already.
     pub(super) fn score(&mut self, text: &str) -> Option<i64> {
         if !is_subsequence(self.letters, text) || self.calls >= MOST_CALLS {
             return None;
         }
         self.calls += 1;
-        self.matcher.fuzzy_match(text, self.letters)
+        let (score, positions) = self.matcher.fuzzy_indices(text, self.letters)?;
+        let span = positions.last()? - positions.first()? + 1;
+        (span <= WIDEST * positions.len()).then_some(score)
     }
 
     /// The positions of the letters in a text, in characters.

@@ -17,6 +17,7 @@ use ratatui::text::Line;
 use super::layout::{self, Layout};
 use super::model::{Model, Overlay};
 use super::theme::Theme;
+use crate::text::width::width;
 
 /// Draws everything.
 pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
@@ -32,7 +33,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
     let layout = model.layout_at(area.as_size());
     prompt::draw(model, theme, frame, &layout);
-    rules(theme, frame, &layout);
+    rule(theme, frame, layout.rule);
     status::draw(model, theme, frame, layout.footer);
     match &model.overlay {
         Some(Overlay::Help { first }) => {
@@ -49,6 +50,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
     list::draw(model, theme, frame, &layout);
     divider(theme, frame, &layout);
+    notice(model, theme, frame, layout.rule);
 }
 
 /// Everything between the rule and the footer.
@@ -61,16 +63,26 @@ fn body(layout: &Layout) -> Rect {
     }
 }
 
-fn rules(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
-    let rule = layout.rule;
-    put(
-        frame,
-        rule,
-        Line::styled(
-            theme.glyphs.rule.repeat(usize::from(rule.width)),
-            theme.muted,
-        ),
-    );
+fn rule(theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let rule = theme.glyphs.rule.repeat(usize::from(area.width));
+    put(frame, area, Line::styled(rule, theme.muted));
+}
+
+/// Says on the rule that all below it is a guess, where it is.
+fn notice(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    if !model.hits.first().is_some_and(|hit| hit.guess) {
+        return;
+    }
+    let room = usize::from(area.width).saturating_sub(4);
+    let notices = [model.words.guess_notice, model.words.guess_notice_short];
+    if let Some(notice) = notices.into_iter().find(|notice| width(notice) <= room) {
+        let area = Rect {
+            x: area.x + 2,
+            width: cells(width(notice) + 2),
+            ..area
+        };
+        put(frame, area, Line::styled(format!(" {notice} "), theme.warn));
+    }
 }
 
 fn divider(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {

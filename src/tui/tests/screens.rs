@@ -138,13 +138,15 @@ fn in_a_narrow_and_tall_window() {
 }
 
 #[test]
-fn gaps_ends_successors_and_shared_accounts() {
+fn gaps_ends_successors_shared_accounts_and_guesses() {
     for (name, script) in [
         ("gap", "toeslagendienst"),
         ("ended", "gemeente kleinmeer"),
         ("shared", "basisteam"),
         ("without-channels", "waterkring"),
         ("badge", "wind"),
+        ("guess", "zandmeeer"),
+        ("resembles", "@zandmeer"),
     ] {
         let mut model = fixture(100, 24);
         play(&mut model, script);
