@@ -80,12 +80,19 @@ struct Platforming {
 fn read(context: &Context<'_>, built_in: BuiltIn<'_>) -> Option<Directory> {
     hostile_characters(context);
     let (document, errors) = DeTable::parse_recoverable(context.text);
+    let mut last = None;
     for error in &errors {
         let at = error.span().map_or(0, |span| span.start);
-        context.fault(
-            at,
-            format!("this is no TOML: {}", sanitise::escaped(error.message())),
-        );
+        // After one slip the parser stumbles over the rest of the line: only the slip is told.
+        let is_same_line = |last| {
+            let between = context.text.get(last..at);
+            between.is_some_and(|between| !between.contains('\n'))
+        };
+        if !last.is_some_and(is_same_line) {
+            let message = format!("this is no TOML: {}", sanitise::escaped(error.message()));
+            context.fault(at, message);
+            last = Some(at);
+        }
     }
     if !errors.is_empty() {
         return None;
