@@ -242,8 +242,8 @@ words! {
     cli_by_trust: "Accounts naar zekerheid", "Accounts by trust";
     cli_by_platform: "Accounts naar platform", "Accounts by platform";
     cli_by_kind: "Organisaties naar soort", "Organisations by kind";
-    cli_sound: "{file} is in orde: {organisations} organisaties, {accounts} accounts", "{file} is sound: {organisations} organisations, {accounts} accounts";
-    cli_not_formatted: "{file} heeft niet de vaste opmaak; het eerste verschil staat op regel {line}. Herstel met: officieel fmt", "{file} is not in its canonical layout; the first difference is on line {line}. Mend it with: officieel fmt";
+    cli_sound: "{file} is in orde. Organisaties: {organisations}, accounts: {accounts}.", "{file} is sound. Organisations: {organisations}, accounts: {accounts}.";
+    cli_not_formatted: "{file} heeft niet de vaste opmaak; het eerste verschil staat op regel {line}. Herstel met: officieel fmt {file}", "{file} is not in its canonical layout; the first difference is on line {line}. Mend it with: officieel fmt {file}";
     cli_comment_lost: "dit commentaar zou verloren gaan; zet het in een `note` of bovenaan het bestand", "this comment would be lost; put it in a `note` or at the top of the file";
     // ---- Terminal UI ----
     // Keys, as the footer and the help name them
