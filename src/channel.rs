@@ -1,5 +1,7 @@
 //! Channels: by which way an organisation is reached, and which one to open first.
 
+use std::cmp::Reverse;
+
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::platform::LoginNeeded;
 
@@ -29,8 +31,8 @@ impl Channel {
 }
 
 /// All channels of an organisation: website, phone and contact form first, then its accounts as
-/// they are worth opening: those in use, its own before those that it shares, the surest, and of
-/// those the ones that can be read without a login.
+/// they are worth opening: those in use, its own before those that it shares, the surest, the ones
+/// seen last, and of those the ones that can be read without a login.
 pub fn channels(
     directory: &Directory,
     organisation: OrganisationIndex,
@@ -52,6 +54,7 @@ pub fn channels(
             account.status.is_retired(),
             account.organisation != organisation,
             account.trust(today),
+            Reverse(account.last_seen()),
             walled(directory.platform(account.platform).rules.reading.login),
             account.platform,
             a,
