@@ -227,3 +227,26 @@ fn the_readme_counts_as_the_program_does() {
     }
     hold("README.md", &text);
 }
+
+#[test]
+fn the_keys_of_the_readme_are_keys_of_the_program() {
+    let readme = fs::read_to_string(path("README.md")).unwrap();
+    let keys = fs::read_to_string(path("docs/keys.md")).unwrap();
+    let known: Vec<&str> = keys
+        .lines()
+        .filter_map(|line| line.strip_prefix("| ")?.split(" |").next())
+        .flat_map(|keys| keys.split(", "))
+        .collect();
+    let (_, table) = readme.split_once("\n## Keys\n").unwrap();
+    let (_, table) = table.split_once("| --- | --- |\n").unwrap();
+    let rows = table.lines().take_while(|line| line.starts_with('|'));
+    let named: Vec<&str> = rows
+        .filter_map(|line| line.strip_prefix("| ")?.split(" |").next())
+        .flat_map(|keys| keys.split(' '))
+        .filter(|word| !["or", "typing"].contains(word))
+        .collect();
+    assert!(named.len() > 12);
+    for key in named {
+        assert!(known.contains(&key), "{key} does nothing");
+    }
+}
