@@ -1,7 +1,7 @@
 //! Draws the README's pictures: the real screen with the built-in directory, as SVG.
 //!
-//! `cargo run --example picture` writes `docs/screen-search.svg`, `docs/screen-levels.svg` and
-//! `docs/screen-evidence.svg`, and all with a light background besides; other arguments are a query, a size and a file:
+//! `cargo run --example picture` writes `docs/screen-search.svg` and `docs/screen-evidence.svg`, and
+//! both with a light background besides; other arguments are a query, a size and a file:
 //! `cargo run --example picture -- "politie zwolle" 100x30 out.svg`.
 
 use std::error::Error;
@@ -22,10 +22,8 @@ use ratatui::layout::Size;
 /// The day on which trust is reckoned in pictures, so that they only change with the data.
 const TODAY: (u16, u8, u8) = (2026, 11, 21);
 
-/// What the pictures ask for: a search with many hits, an organisation with every trust level, and an
-/// account with its evidence.
-const SEARCH: &str = "rotterdam";
-const LEVELS: &str = "knmi";
+/// What the pictures ask for: a search that shows every trust level, and an account with its evidence.
+const SEARCH: &str = "leiden";
 const EVIDENCE: &str = "@POL_Ede";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -48,7 +46,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (palette, suffix) in [(&DARK, ""), (&LIGHT, "-light")] {
         let file = |name: &str| format!("docs/screen-{name}{suffix}.svg");
         draw(SEARCH, size, &[], palette, &file("search"))?;
-        draw(LEVELS, size, &[], palette, &file("levels"))?;
         draw(EVIDENCE, size, &evidence, palette, &file("evidence"))?;
     }
     Ok(())
