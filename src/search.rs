@@ -143,14 +143,21 @@ impl Index {
         let text = entries::shown(directory, hit.organisation, hit.field, hit.item);
         Matched {
             field: hit.field,
-            positions: self.positions_in(query, text),
+            positions: Self::positions_in(query, text),
             text: text.to_owned(),
         }
     }
 
-    /// The positions of characters in a shown text that a query met, ascending, in `char`s.
-    pub fn positions_in(&self, query: &str, text: &str) -> Vec<usize> {
+    /// The positions of characters in the text that a query met, ascending, in `char`s.
+    fn positions_in(query: &str, text: &str) -> Vec<usize> {
         let query: String = query.chars().take(LONGEST_QUERY).collect();
         highlight::positions(&query, text)
+    }
+
+    /// The positions of characters in a text beside the one that a query met, ascending, in
+    /// `char`s: where its words begin with the query or with words of it.
+    pub fn positions_beside(&self, query: &str, text: &str) -> Vec<usize> {
+        let query: String = query.chars().take(LONGEST_QUERY).collect();
+        highlight::positions_of_words(&query, text)
     }
 }

@@ -10,24 +10,8 @@ use super::fuzzy::Subsequences;
 pub(super) fn positions(query: &str, text: &str) -> Vec<usize> {
     let folded = Folded::new(text);
     let whole = Folded::new(query.trim().trim_start_matches('@'));
-    if whole.letters.is_empty() {
-        return Vec::new();
-    }
-    let mut marked: Vec<usize> = Vec::new();
-    if let Some(at) = find_at_word(&folded, &whole.letters) {
-        mark(&folded, at, &whole.letters, &mut marked);
-    } else {
-        for word in query.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
-            let letters = Folded::new(word).letters;
-            if let Some(at) = (!letters.is_empty())
-                .then(|| find_at_word(&folded, &letters))
-                .flatten()
-            {
-                mark(&folded, at, &letters, &mut marked);
-            }
-        }
-    }
-    if marked.is_empty() {
+    let mut marked = in_words(query, &folded, &whole);
+    if marked.is_empty() && !whole.letters.is_empty() {
         if let Some(at) = folded.letters.find(&whole.letters) {
             mark(&folded, at, &whole.letters, &mut marked);
         } else if let Some(found) = Subsequences::new(&whole.letters).positions(&folded.letters) {
@@ -35,6 +19,40 @@ pub(super) fn positions(query: &str, text: &str) -> Vec<usize> {
             marked.extend(origin.map(|&position| position as usize));
         }
     }
+    sorted(marked)
+}
+
+/// The same, but for the letter by letter: of a text that was not what the query met, such as the
+/// name beside a place that was, scattered letters tell nothing.
+pub(super) fn positions_of_words(query: &str, text: &str) -> Vec<usize> {
+    let folded = Folded::new(text);
+    let whole = Folded::new(query.trim().trim_start_matches('@'));
+    sorted(in_words(query, &folded, &whole))
+}
+
+/// Where words of the text begin with the query, or else with words of it.
+fn in_words(query: &str, folded: &Folded, whole: &Folded) -> Vec<usize> {
+    let mut marked: Vec<usize> = Vec::new();
+    if whole.letters.is_empty() {
+        return marked;
+    }
+    if let Some(at) = find_at_word(folded, &whole.letters) {
+        mark(folded, at, &whole.letters, &mut marked);
+    } else {
+        for word in query.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
+            let letters = Folded::new(word).letters;
+            if let Some(at) = (!letters.is_empty())
+                .then(|| find_at_word(folded, &letters))
+                .flatten()
+            {
+                mark(folded, at, &letters, &mut marked);
+            }
+        }
+    }
+    marked
+}
+
+fn sorted(mut marked: Vec<usize>) -> Vec<usize> {
     marked.sort_unstable();
     marked.dedup();
     marked
@@ -68,7 +86,7 @@ fn mark(folded: &Folded, at: usize, letters: &str, marked: &mut Vec<usize>) {
 
 #[cfg(test)]
 mod tests {
-    use super::positions;
+    use super::{positions, positions_of_words};
 
     #[test]
     fn marks_what_the_query_met() {
@@ -94,6 +112,26 @@ mod tests {
                 shown
             };
             assert_eq!(shown, expected, "{query} in {text}");
+        }
+    }
+
+    #[test]
+    fn beside_what_was_met_only_words_are_marked() {
+        for (query, text, expected) in [
+            ("leiden", "Veiligheidsregio Hollands Midden", vec![]),
+            ("leiden", "Politie Leiden Zuid", (8..14).collect()),
+            (
+                "knmi",
+                "Koninklijk Nederlands Meteorologisch Instituut",
+                vec![],
+            ),
+            ("", "Leiden", vec![]),
+        ] {
+            assert_eq!(
+                positions_of_words(query, text),
+                expected,
+                "{query} in {text}"
+            );
         }
     }
 }

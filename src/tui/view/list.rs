@@ -123,7 +123,7 @@ impl<'a> Row<'a> {
         let in_name = if matched.field == Field::Name {
             matched.positions.clone()
         } else {
-            index.positions_in(query.trim(), &organisation.name)
+            index.positions_beside(query.trim(), &organisation.name)
         };
         let trust = hit.account.map(|account| {
             let trust = directory.account(account).trust(model.today);
