@@ -160,7 +160,7 @@ words! {
     cli_fmt: "Zet een gids in de vaste opmaak en volgorde", "Write a directory file in its canonical layout and order";
     cli_fmt_examples: "Voorbeelden:\n  officieel fmt directory.toml\n  officieel fmt --check directory.toml\n  officieel fmt - < in.toml > uit.toml", "Examples:\n  officieel fmt directory.toml\n  officieel fmt --check directory.toml\n  officieel fmt - < in.toml > out.toml";
     cli_arg_query: "Waarnaar u zoekt: woorden, een @account of een adres", "What you look for: words, an @account or an address";
-    cli_arg_organisation: "De organisatie: haar id, haar registernummer of woorden die haar vinden", "The organisation: its id, its register id, or words that find it";
+    cli_arg_organisation: "De organisatie: haar id, een officieel id (register, TOOI, Wikidata) of woorden die haar vinden", "The organisation: its id, an official id (register, TOOI, Wikidata), or words that find it";
     cli_arg_file: "Het bestand; - leest de standaardinvoer", "The file; - reads standard input";
     cli_arg_directory: "Gebruik een ander gidsbestand dan het ingebouwde", "Use another directory file than the built-in one";
     cli_arg_lang: "Taal: nl of en; anders die van de omgeving", "Language: nl or en; otherwise that of the environment";

@@ -114,7 +114,7 @@ pub struct SearchArguments {
 /// What `show` understands.
 #[derive(Debug, clap::Args)]
 pub struct ShowArguments {
-    /// The organisation: its id, its register id, or words that find it.
+    /// The organisation: its id, an official id, or words that find it.
     #[arg(value_name = "ORGANISATION", required = true)]
     pub organisation: Vec<String>,
     /// JSON instead of text.

@@ -41,12 +41,15 @@ pub(super) fn run(
     Ok(Outcome::Found)
 }
 
-/// The organisation by its id, its register id, or as the best hit that is no guess.
+/// The organisation by its id or an official one, or as the best hit that is no guess.
 fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
-    let by_register = || {
-        directory
-            .organisation_indexes()
-            .find(|&index| directory.organisation(index).register_id.as_deref() == Some(asked))
+    let by_official_id = || {
+        directory.organisation_indexes().find(|&index| {
+            let it = directory.organisation(index);
+            let ids = [&it.register_id, &it.wikidata, &it.tooi];
+            let mut ids = ids.into_iter().flatten();
+            ids.any(|id| id.eq_ignore_ascii_case(asked))
+        })
     };
     let by_search = || {
         let hits = Index::new(directory).search(directory, asked);
@@ -58,7 +61,7 @@ fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
     };
     directory
         .organisation_by_id(asked)
-        .or_else(by_register)
+        .or_else(by_official_id)
         .or_else(by_search)
 }
 

@@ -48,6 +48,21 @@ fn show() {
 }
 
 #[test]
+fn show_by_any_id() {
+    let expected = run(&["show", "koninklijk-nederlands-meteorologisch-instituut"]);
+    assert!(expected.out.contains("(KNMI)"), "{expected:?}");
+    for id in [
+        "113567",
+        "Q516346",
+        "q516346",
+        "https://identifier.overheid.nl/tooi/id/oorg/oorg10116",
+        "knmi",
+    ] {
+        assert_eq!(run(&["show", id]).out, expected.out, "{id}");
+    }
+}
+
+#[test]
 fn open() {
     for (name, line) in [
         ("print", "open zandmeer --print"),
