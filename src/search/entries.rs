@@ -11,6 +11,8 @@ use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, Org
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) field: Field,
+    /// Whether it is an id that a platform made up: what stands inside it tells nothing.
+    pub(super) is_made_up: bool,
     /// Which text of that field; see [`shown`].
     pub(super) item: u32,
     letters: Range<u32>,
@@ -88,7 +90,12 @@ impl Entries {
         }
         for &AccountIndex(item) in &it.accounts {
             let account = directory.account(AccountIndex(item));
-            self.add(Field::Handle, item, account.name(), None);
+            if account.handle.is_none() && account.platform_id.is_some() {
+                let id = Folded::of_one_word(account.name());
+                self.push(Field::Handle, item, id, 0, true);
+            } else {
+                self.add(Field::Handle, item, account.name(), None);
+            }
             if let Some(name) = &account.display_name {
                 self.add(Field::DisplayName, item, name, None);
             }
@@ -100,10 +107,14 @@ impl Entries {
 
     fn add(&mut self, field: Field, item: u32, text: &str, kind: Option<Kind>) {
         let folded = Folded::new(text);
+        let head = kind.map_or(0, |kind| head(&folded, kind));
+        self.push(field, item, folded, head, false);
+    }
+
+    fn push(&mut self, field: Field, item: u32, folded: Folded, head: u32, is_made_up: bool) {
         if folded.letters.is_empty() {
             return;
         }
-        let head = kind.map_or(0, |kind| head(&folded, kind));
         let offset = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
         let letters = offset(self.arena.len())..offset(self.arena.len() + folded.letters.len());
         let words =
@@ -115,6 +126,7 @@ impl Entries {
             words,
             mask: mask(&folded.letters),
             head,
+            is_made_up,
         });
         self.arena.push_str(&folded.letters);
         self.word_starts.extend(folded.words);

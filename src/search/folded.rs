@@ -45,6 +45,14 @@ impl Folded {
         folded
     }
 
+    /// A text in which capitals and signs begin no words, such as an id that a platform made up:
+    /// `UCGGnsktUixQ1rN` holds neither "uix" nor "q1".
+    pub(super) fn of_one_word(text: &str) -> Self {
+        let mut folded = Self::new(text);
+        folded.words.truncate(1);
+        folded
+    }
+
     /// The words of the text, each without what follows it.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         words(&self.letters, &self.words)
@@ -110,6 +118,16 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn an_id_is_one_word() {
+        let folded = Folded::of_one_word("UCGGnsktUixQ1rN_sN30MOHw");
+        assert_eq!(
+            folded.words().collect::<Vec<_>>(),
+            ["ucggnsktuixq1rnsn30mohw"]
+        );
+        assert_eq!(Folded::of_one_word(""), Folded::default());
     }
 
     #[test]

@@ -228,8 +228,9 @@ fn whole(
         }
         _ => {}
     }
-    let inside =
-        query.letters.chars().count() >= SHORTEST_GUESS && letters.contains(&query.letters);
+    let inside = !entry.is_made_up
+        && query.letters.chars().count() >= SHORTEST_GUESS
+        && letters.contains(&query.letters);
     inside.then_some((Tier::Substring, cost))
 }
 

@@ -60,6 +60,11 @@ fn show_by_any_id() {
     ] {
         assert_eq!(run(&["show", id]).out, expected.out, "{id}");
     }
+    // These stand in ids that YouTube made up; that tells nothing.
+    for id in ["Q1", "x130"] {
+        let ran = run(&["show", id]);
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{id}");
+    }
 }
 
 #[test]
