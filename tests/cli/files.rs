@@ -28,6 +28,10 @@ fn broken_files_say_what_is_wrong() {
             small.replace("kind = \"agency\"", "kind = \"agence\""),
         ),
         (
+            "one-slip-above-others",
+            small.replace("kind = \"ministry\"", "kind = \"ministery\""),
+        ),
+        (
             "unknown-key",
             small.replace("phone = \"1400\"", "fone = \"1400\""),
         ),

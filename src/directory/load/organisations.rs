@@ -133,13 +133,15 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         .filter_map(read_account)
         .collect();
     fields.finish();
+    // A file without its name or kind is not loaded; until then the others may name it by its id,
+    // so that one slip does not make its parts complain too.
     Some(RawOrganisation {
         id: id?,
-        name: name?.value,
+        name: value(name).unwrap_or_default(),
         abbreviation,
         aliases,
         former_names,
-        kind: kind?,
+        kind: kind.unwrap_or(Kind::Other),
         parent,
         places,
         province,
