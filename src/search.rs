@@ -9,7 +9,9 @@ mod folded;
 mod fuzzy;
 mod guess;
 mod highlight;
+mod query;
 mod rank;
+mod synonyms;
 
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use entries::Entries;
@@ -134,7 +136,7 @@ impl Index {
     ///
     /// The order is total and depends on the directory and the query only.
     pub fn search(&self, directory: &Directory, query: &str) -> Vec<Hit> {
-        let query: String = query.chars().take(LONGEST_QUERY).collect();
+        let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
         rank::search(&self.entries, directory, &query)
     }
 
@@ -150,14 +152,14 @@ impl Index {
 
     /// The positions of characters in the text that a query met, ascending, in `char`s.
     fn positions_in(query: &str, text: &str) -> Vec<usize> {
-        let query: String = query.chars().take(LONGEST_QUERY).collect();
+        let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
         highlight::positions(&query, text)
     }
 
     /// The positions of characters in a text beside the one that a query met, ascending, in
     /// `char`s: where its words begin with the query or with words of it.
     pub fn positions_beside(&self, query: &str, text: &str) -> Vec<usize> {
-        let query: String = query.chars().take(LONGEST_QUERY).collect();
+        let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
         highlight::positions_of_words(&query, text)
     }
 }

@@ -4,24 +4,28 @@
 use super::entries::{Entries, Entry};
 use super::folded;
 use super::fuzzy::Subsequences;
-use super::rank::{Candidate, Query, candidate, field_cost};
+use super::query::Query;
+use super::rank::{Candidate, candidate, field_cost};
 use super::{Field, Tier};
 use crate::directory::{Directory, OrganisationIndex};
 
 /// The most guesses of the last kind that are offered.
 const MOST_SUBSEQUENCES: usize = 10;
 
-/// Adds guesses to what was found.
+/// Adds guesses to what was found, for a query in all its wordings.
 pub(super) fn guess(
     entries: &Entries,
     directory: &Directory,
-    query: &Query,
+    queries: &[Query],
     found: &mut Vec<Candidate>,
 ) {
     let slips: Vec<Candidate> = directory
         .organisation_indexes()
         .filter_map(|index| {
-            let (cost, entry) = by_slips(entries, query, entries.of(index))?;
+            let (cost, entry) = queries
+                .iter()
+                .filter_map(|query| by_slips(entries, query, entries.of(index)))
+                .min_by_key(|(cost, _)| *cost)?;
             Some(candidate(directory, index, Tier::Typo, cost, entry))
         })
         .collect();
@@ -33,7 +37,9 @@ pub(super) fn guess(
         });
         found.extend(slips);
     }
-    if found.is_empty() {
+    if let Some(query) = queries.first()
+        && found.is_empty()
+    {
         found.extend(by_letters(entries, directory, query));
     }
 }

@@ -2,22 +2,22 @@
 
 use super::folded::Folded;
 use super::fuzzy::Subsequences;
+use super::query::{Place, Query, Word};
+use super::synonyms::variants;
 
 /// The positions, ascending, in characters of the text.
 ///
 /// Each word of the query is marked where it begins a word; a query that does so nowhere is marked
-/// where it stands as a whole, or else letter by letter.
+/// where it stands as a whole, or else letter by letter. A query that says it in other words than the
+/// text does is marked by those of the text.
 pub(super) fn positions(query: &str, text: &str) -> Vec<usize> {
     let folded = Folded::new(text);
-    let whole = Folded::new(query.trim().trim_start_matches('@'));
-    let mut marked = in_words(query, &folded, &whole);
-    if marked.is_empty() && !whole.letters.is_empty() {
-        if let Some(at) = folded.letters.find(&whole.letters) {
-            mark(&folded, at, &whole.letters, &mut marked);
-        } else if let Some(found) = Subsequences::new(&whole.letters).positions(&folded.letters) {
-            let origin = found.into_iter().filter_map(|i| folded.origin.get(i));
-            marked.extend(origin.map(|&position| position as usize));
-        }
+    let queries = variants(Query::new(query));
+    let mut marked = in_words(&queries, &folded);
+    if let Some(query) = queries.first()
+        && marked.is_empty()
+    {
+        marked = anywhere(query, &folded);
     }
     sorted(marked)
 }
@@ -26,36 +26,70 @@ pub(super) fn positions(query: &str, text: &str) -> Vec<usize> {
 /// name beside a place that was, scattered letters tell nothing.
 pub(super) fn positions_of_words(query: &str, text: &str) -> Vec<usize> {
     let folded = Folded::new(text);
-    let whole = Folded::new(query.trim().trim_start_matches('@'));
-    sorted(in_words(query, &folded, &whole))
+    sorted(in_words(&variants(Query::new(query)), &folded))
 }
 
-/// Where words of the text begin with the query, or else with words of it.
-fn in_words(query: &str, folded: &Folded, whole: &Folded) -> Vec<usize> {
-    let mut marked: Vec<usize> = Vec::new();
-    if whole.letters.is_empty() {
-        return marked;
-    }
-    if let Some(at) = find_at_word(folded, &whole.letters) {
-        mark(folded, at, &whole.letters, &mut marked);
-    } else {
-        for word in query.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
-            let letters = Folded::new(word).letters;
-            if let Some(at) = (!letters.is_empty())
-                .then(|| find_at_word(folded, &letters))
-                .flatten()
-            {
-                mark(folded, at, &letters, &mut marked);
-            }
+/// Where words of the text begin with the query, or else with words of it, in the wording that
+/// marks most.
+fn in_words(queries: &[Query], folded: &Folded) -> Vec<usize> {
+    let mut most = Vec::new();
+    for query in queries {
+        let marked = at_words(query, folded);
+        if marked.len() > most.len() {
+            most = marked;
         }
     }
-    marked
+    most
 }
 
 fn sorted(mut marked: Vec<usize>) -> Vec<usize> {
     marked.sort_unstable();
     marked.dedup();
     marked
+}
+
+/// Where the words of a query stand, or where it stands as a whole.
+fn at_words(query: &Query, folded: &Folded) -> Vec<usize> {
+    let mut marked = Vec::new();
+    if query.letters.is_empty() {
+        return marked;
+    }
+    if let Some(at) = find_at_word(folded, &query.letters) {
+        mark(folded, at, &query.letters, &mut marked);
+        return marked;
+    }
+    for word in &query.words {
+        if let Some(at) = find(folded, word) {
+            mark(folded, at, &word.letters, &mut marked);
+        }
+    }
+    marked
+}
+
+/// Where a query stands inside words, or its letters do.
+fn anywhere(query: &Query, folded: &Folded) -> Vec<usize> {
+    let mut marked = Vec::new();
+    if query.letters.is_empty() {
+        return marked;
+    }
+    if let Some(at) = folded.letters.find(&query.letters) {
+        mark(folded, at, &query.letters, &mut marked);
+    } else if let Some(found) = Subsequences::new(&query.letters).positions(&folded.letters) {
+        let origin = found.into_iter().filter_map(|i| folded.origin.get(i));
+        marked.extend(origin.map(|&position| position as usize));
+    }
+    marked
+}
+
+fn find(folded: &Folded, word: &Word) -> Option<usize> {
+    match word.place {
+        Place::Last => folded
+            .letters
+            .strip_suffix(word.letters.as_str())
+            .map(str::len),
+        Place::Inside => folded.letters.find(&word.letters),
+        Place::Word | Place::First | Place::Whole => find_at_word(folded, &word.letters),
+    }
 }
 
 fn find_at_word(folded: &Folded, letters: &str) -> Option<usize> {
@@ -96,7 +130,10 @@ mod tests {
             ("gemeentezwolle", "Gemeente Zwolle", "########_######"),
             ("fryslan", "Súdwest-Fryslân", "________#######"),
             ("@pol_ede", "POL_Ede", "###_###"),
-            ("den bosch", "'s-Hertogenbosch", ""),
+            ("den bosch", "'s-Hertogenbosch", "___#############"),
+            ("police ede", "Politie Ede", "#######_###"),
+            ("'wol $ !x", "Gemeente Zwolle", "__________###__"),
+            ("lle$", "Gemeente Zwolle", "____________###"),
             ("ertogen", "'s-Hertogenbosch", "____#######_____"),
             ("zwl", "Gemeente Zwolle", "_________##_#__"),
             ("", "Gemeente Zwolle", ""),

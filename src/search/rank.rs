@@ -1,7 +1,8 @@
 //! Matching and ranking: strict tiers, then guesses where those met nothing.
 
 use super::entries::{Entries, Entry};
-use super::folded::{Folded, mask};
+use super::query::{Place, Query, Word};
+use super::synonyms::variants;
 use super::{Field, Hit, Tier, guess};
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 
@@ -15,71 +16,37 @@ pub(super) struct Candidate {
     cost: u32,
     ended: bool,
     prior: u8,
+    /// Whether it is an account that only others say is the organisation's.
+    is_hearsay: bool,
     length: usize,
     pub(super) hit: Hit,
 }
 
-/// A query, folded.
-pub(super) struct Query {
-    pub(super) letters: String,
-    pub(super) words: Vec<Word>,
-    pub(super) mask: u64,
-    /// Whether it is written as a handle, with an `@` in front.
-    is_handle: bool,
-    /// As it was typed, without the `@`.
-    typed: String,
-}
-
-pub(super) struct Word {
-    pub(super) letters: String,
-    mask: u64,
-}
-
-impl Query {
-    fn new(text: &str) -> Self {
-        let trimmed = text.trim();
-        let folded = Folded::new(trimmed);
-        // A capital inside a word is no new word in a query: people type `DigiD`.
-        let words = trimmed
-            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-            .map(|word| Folded::new(word).letters)
-            .filter(|letters| !letters.is_empty())
-            .map(|letters| Word {
-                mask: mask(&letters),
-                letters,
-            })
-            .collect();
-        let is_handle = trimmed.starts_with('@');
-        let typed = trimmed.trim_start_matches('@').to_owned();
-        Self {
-            mask: mask(&folded.letters),
-            letters: folded.letters,
-            words,
-            is_handle,
-            typed,
-        }
-    }
-}
-
 pub(super) fn search(entries: &Entries, directory: &Directory, text: &str) -> Vec<Hit> {
-    if text.trim().is_empty() {
-        return everything(directory);
-    }
-    let query = Query::new(text);
-    let mut found: Vec<Candidate> = Vec::new();
+    let queries = variants(Query::new(text));
+    let Some(query) = queries.first() else {
+        return Vec::new();
+    };
     let asked = addressed(entries, directory, text);
+    let mut found: Vec<Candidate> = Vec::new();
     if !query.letters.is_empty() {
         let strict = directory
             .organisation_indexes()
             .filter(|index| asked.as_ref().is_none_or(|hit| hit.organisation != *index))
-            .filter_map(|index| strict(entries, directory, &query, index));
+            .filter_map(|index| strict(entries, directory, &queries, index));
         found.extend(strict);
         let is_met = found
             .iter()
             .any(|candidate| candidate.tier < Tier::Substring);
-        if asked.is_none() && !is_met && query.letters.chars().count() >= SHORTEST_GUESS {
-            guess::guess(entries, directory, &query, &mut found);
+        let is_guessable = query.letters.chars().count() >= SHORTEST_GUESS && !query.is_placed();
+        if asked.is_none() && !is_met && is_guessable {
+            guess::guess(entries, directory, &queries, &mut found);
         }
+    } else if text.trim().is_empty() || !query.without.is_empty() {
+        return everything(entries, directory, query);
+    }
+    if !query.without.is_empty() {
+        found.retain(|it| !is_excluded(entries, query, it.hit.organisation));
     }
     if query.is_handle {
         // Only an account of that very name is what was asked for, or of one that begins so: what
@@ -91,11 +58,8 @@ pub(super) fn search(entries: &Entries, directory: &Directory, text: &str) -> Ve
         }
     }
     found.sort_unstable_by(|a, b| {
-        let key = |c: &Candidate| (c.hit.guess, c.tier, c.cost, c.ended, c.prior, c.length);
-        key(a).cmp(&key(b)).then_with(|| {
-            let id = |c: &Candidate| directory.organisation(c.hit.organisation).id.as_str();
-            id(a).cmp(id(b))
-        })
+        let id = |it: &Candidate| directory.organisation(it.hit.organisation).id.as_str();
+        a.place().cmp(&b.place()).then_with(|| id(a).cmp(id(b)))
     });
     asked
         .into_iter()
@@ -103,8 +67,37 @@ pub(super) fn search(entries: &Entries, directory: &Directory, text: &str) -> Ve
         .collect()
 }
 
-fn everything(directory: &Directory) -> Vec<Hit> {
-    let mut all: Vec<OrganisationIndex> = directory.organisation_indexes().collect();
+impl Candidate {
+    /// What decides its place, the weightiest first.
+    fn place(&self) -> impl Ord {
+        (
+            self.hit.guess,
+            self.tier,
+            self.ended,
+            self.cost,
+            self.prior,
+            self.is_hearsay,
+            self.length,
+        )
+    }
+}
+
+/// Whether an organisation is one that the query wants left out.
+fn is_excluded(entries: &Entries, query: &Query, index: OrganisationIndex) -> bool {
+    query.without.iter().any(|word| {
+        entries.of(index).iter().any(|entry| {
+            // A purpose or a display name tells of one account, not what the organisation is.
+            !matches!(entry.field, Field::DisplayName | Field::Purpose)
+                && word_cost(entries, word, entry).is_some()
+        })
+    })
+}
+
+fn everything(entries: &Entries, directory: &Directory, query: &Query) -> Vec<Hit> {
+    let mut all: Vec<OrganisationIndex> = directory
+        .organisation_indexes()
+        .filter(|&index| !is_excluded(entries, query, index))
+        .collect();
     all.sort_by_key(|&index| directory.organisation(index).ended.is_some());
     let hit = |organisation| Hit {
         organisation,
@@ -146,8 +139,26 @@ fn addressed(entries: &Entries, directory: &Directory, text: &str) -> Option<Hit
     Some(exact(organisation, None, Field::Website))
 }
 
-/// The best strict match of one organisation.
+/// The best strict match of one organisation, in whichever words the query is put.
 fn strict(
+    entries: &Entries,
+    directory: &Directory,
+    queries: &[Query],
+    index: OrganisationIndex,
+) -> Option<Candidate> {
+    queries
+        .iter()
+        .filter_map(|query| {
+            let mut candidate = met(entries, directory, query, index)?;
+            // Who says it in the words of the name comes first.
+            candidate.cost += u32::from(!query.is_typed());
+            Some(candidate)
+        })
+        .min_by_key(|candidate| (candidate.tier, candidate.cost))
+}
+
+/// The best strict match of one organisation with one wording of the query.
+fn met(
     entries: &Entries,
     directory: &Directory,
     query: &Query,
@@ -155,6 +166,12 @@ fn strict(
 ) -> Option<Candidate> {
     let kind = directory.organisation(index).kind;
     let of = entries.of(index);
+    // Where words must stand in certain places, all of them must.
+    let placed = if query.is_placed() {
+        Some(by_words(entries, query, of)?)
+    } else {
+        None
+    };
     let whole = of
         .iter()
         .filter(|entry| query.mask & !entry.mask == 0)
@@ -170,7 +187,7 @@ fn strict(
         };
         return Some(candidate(directory, index, tier, cost, entry));
     }
-    if let Some((cost, entry)) = by_words(entries, query, of) {
+    if let Some((cost, entry)) = placed.or_else(|| by_words(entries, query, of)) {
         return Some(candidate(directory, index, Tier::Words, cost, entry));
     }
     whole.map(|((tier, cost), entry)| candidate(directory, index, tier, cost, entry))
@@ -200,6 +217,8 @@ fn whole(
     let is_whole = entries.is_whole(entry, &query.letters);
     let one_word = query.is_handle || query.words.len() == 1;
     match entry.field {
+        // An account bears the name that it bears: other words for it are another name.
+        Field::Handle if !query.is_typed() => return None,
         Field::Handle if is_whole => {
             // `gemeentebergen` and `gemeente_bergen` are two accounts: the platform decides.
             let is_exact = is_exact(directory, AccountIndex(entry.item), &query.typed);
@@ -216,7 +235,9 @@ fn whole(
         Field::Handle if !one_word => return None,
         Field::Abbreviation if is_whole => return Some((Tier::ExactAbbreviation, 0)),
         Field::Name | Field::Alias | Field::FormerName if is_whole => {
-            return Some((Tier::ExactName, cost));
+            let is_bare = letters != query.letters && !bears_place(kind);
+            let bare_cost = if is_bare { BARE_NAME } else { 0 };
+            return Some((Tier::ExactName, cost + bare_cost));
         }
         Field::Place if is_whole && kind == Kind::Municipality => {
             return Some((Tier::ExactName, cost));
@@ -232,6 +253,18 @@ fn whole(
         && query.letters.chars().count() >= SHORTEST_GUESS
         && letters.contains(&query.letters);
     inside.then_some((Tier::Substring, cost))
+}
+
+/// What it costs to be named without the family word: who types `veghel` means the municipality with
+/// that village rather than the police team.
+const BARE_NAME: u32 = 3;
+
+/// Whether an organisation of this kind goes by the bare name of its place or field.
+fn bears_place(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Municipality | Kind::Province | Kind::Ministry | Kind::CaribbeanBody
+    )
 }
 
 /// Whether what was typed is the name of an account as its platform compares names.
@@ -262,6 +295,18 @@ fn by_words<'e>(entries: &Entries, query: &Query, of: &'e [Entry]) -> Option<(u3
 }
 
 fn word_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
+    let letters = entries.letters(entry);
+    let at_place = match word.place {
+        Place::Word => return word_start_cost(entries, word, entry),
+        Place::Inside => letters.contains(&word.letters),
+        Place::First => entries.begins(entry, &word.letters),
+        Place::Last => letters.ends_with(&word.letters),
+        Place::Whole => entries.is_whole(entry, &word.letters),
+    };
+    at_place.then(|| 2 * field_cost(entry.field))
+}
+
+fn word_start_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
     let letters = entries.letters(entry);
     let starts = entries.word_starts(entry);
     let ends = |at: usize| at == letters.len() || starts.iter().any(|&start| start as usize == at);
@@ -301,15 +346,20 @@ pub(super) fn candidate(
         entry.field,
         Field::Handle | Field::DisplayName | Field::Purpose
     );
+    let account = of_account.then_some(AccountIndex(entry.item));
     Candidate {
         tier,
         cost,
         ended: it.ended.is_some(),
         prior: prior(it.kind),
+        is_hearsay: account.is_some_and(|account| {
+            let evidence = &directory.account(account).evidence;
+            !evidence.iter().any(|piece| piece.method.is_official())
+        }),
         length: it.name.chars().count(),
         hit: Hit {
             organisation,
-            account: of_account.then_some(AccountIndex(entry.item)),
+            account,
             tier,
             field: entry.field,
             guess: tier.is_guess(),
