@@ -49,8 +49,11 @@ fn by_slips<'e>(entries: &Entries, query: &Query, of: &'e [Entry]) -> Option<(u3
     let mut total = 0;
     let mut telling: Option<(u32, &Entry)> = None;
     for word in &query.words {
+        // A slip brings in one letter at most that the text lacks.
+        let slips = slips_allowed(word.letters.chars().count());
         let (cost, entry) = of
             .iter()
+            .filter(|entry| (word.mask & !entry.mask).count_ones() as usize <= slips)
             .filter(|entry| !matches!(entry.field, Field::DisplayName | Field::Purpose))
             .filter_map(|entry| Some((slip_cost(entries, &word.letters, entry)?, entry)))
             .min_by_key(|(cost, _)| *cost)?;
