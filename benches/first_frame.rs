@@ -17,12 +17,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 const RUNS: usize = 15;
 const KEYS: &str = "politie zwolle";
-const SIZE: PtySize = PtySize {
-    rows: 40,
-    cols: 120,
-    pixel_width: 0,
-    pixel_height: 0,
-};
+const SIZE: PtySize = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
 
 fn main() {
     let count = Directory::embedded().unwrap().organisations.len();
@@ -42,11 +37,8 @@ fn main() {
         ("key press to frame", &mut keys),
     ] {
         times.sort();
-        let at = |share: usize| {
-            times
-                .get((times.len() * share / 100).min(times.len() - 1))
-                .unwrap()
-        };
+        let at =
+            |share: usize| times.get((times.len() * share / 100).min(times.len() - 1)).unwrap();
         let [median, late, worst] =
             [at(50), at(99), times.last().unwrap()].map(|time| time.as_secs_f64() * 1000.0);
         println!("{what:<36} {median:>7.2} / {late:>7.2} / {worst:>7.2}");
@@ -79,11 +71,8 @@ fn run(
     let start = Instant::now();
     let mut child = pair.slave.spawn_command(command).unwrap();
     drop(pair.slave);
-    let mut screen = vt100::Parser::new(
-        SIZE.rows.try_into().unwrap(),
-        SIZE.cols.try_into().unwrap(),
-        0,
-    );
+    let mut screen =
+        vt100::Parser::new(SIZE.rows.try_into().unwrap(), SIZE.cols.try_into().unwrap(), 0);
     first.push(until(&chunks, &mut screen, "›") - start);
     results.push(until(&chunks, &mut screen, &format!("/{count}")) - start);
     let mut writer = pair.master.take_writer().unwrap();

@@ -2,10 +2,7 @@
 //!
 //! `cargo bench --bench keys`
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a benchmark that can't load has nothing to measure"
-)]
+#![expect(clippy::unwrap_used, reason = "a benchmark that can't load has nothing to measure")]
 
 use divan::{Bencher, black_box};
 use fuzzy_matcher::FuzzyMatcher;
@@ -58,11 +55,8 @@ fn fuzzy_matcher_alone(bencher: Bencher<'_, '_>, query: &str) {
         .organisations
         .iter()
         .map(|it| {
-            let handles: Vec<&str> = it
-                .accounts
-                .iter()
-                .map(|&account| directory.account(account).name())
-                .collect();
+            let handles: Vec<&str> =
+                it.accounts.iter().map(|&account| directory.account(account).name()).collect();
             [
                 it.name.clone(),
                 it.abbreviation.clone().unwrap_or_default(),
@@ -75,10 +69,7 @@ fn fuzzy_matcher_alone(bencher: Bencher<'_, '_>, query: &str) {
     let matcher = SkimMatcherV2::default().ignore_case();
     bencher.bench_local(|| {
         let score = |texts: &[String; 5]| {
-            texts
-                .iter()
-                .filter_map(|text| matcher.fuzzy_match(text, black_box(query)))
-                .max()
+            texts.iter().filter_map(|text| matcher.fuzzy_match(text, black_box(query))).max()
         };
         let mut hits: Vec<(i64, usize)> = (0..)
             .zip(&fields)

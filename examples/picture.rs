@@ -29,16 +29,10 @@ const EVIDENCE: &str = "@POL_Ede";
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [query, size, file, actions @ ..] = arguments.as_slice() {
-        let (width, height) = size
-            .split_once('x')
-            .ok_or("the size is written as 100x30")?;
+        let (width, height) = size.split_once('x').ok_or("the size is written as 100x30")?;
         let size = Size::new(width.parse()?, height.parse()?);
         let actions: Vec<Action> = actions.iter().filter_map(|name| named(name)).collect();
-        let palette = if file.contains("light") {
-            &LIGHT
-        } else {
-            &DARK
-        };
+        let palette = if file.contains("light") { &LIGHT } else { &DARK };
         return draw(query, size, &actions, palette, file);
     }
     let size = Size::new(104, 26);

@@ -9,10 +9,7 @@
     reason = "the modules serve the program first; the script needs a part of them"
 )]
 #![expect(unused_imports, reason = "the same")]
-#![expect(
-    unreachable_pub,
-    reason = "what is public in the program is not public in a script"
-)]
+#![expect(unreachable_pub, reason = "what is public in the program is not public in a script")]
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -26,13 +23,9 @@ use directory::Date;
 use directory::load::load;
 
 fn main() -> ExitCode {
-    for path in [
-        "src/build.rs",
-        "directory.toml",
-        "src/directory",
-        "src/directory.rs",
-        "src/platform",
-    ] {
+    for path in
+        ["src/build.rs", "directory.toml", "src/directory", "src/directory.rs", "src/platform"]
+    {
         println!("cargo::rerun-if-changed={path}");
     }
     for path in ["src/platform.rs", "src/text", "src/text.rs"] {

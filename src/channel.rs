@@ -42,11 +42,7 @@ pub fn channels(
     let mut all = Vec::new();
     all.extend(it.website.as_ref().map(|_| Channel::Website(organisation)));
     all.extend(it.phone.as_ref().map(|_| Channel::Phone(organisation)));
-    all.extend(
-        it.contact_form
-            .as_ref()
-            .map(|_| Channel::ContactForm(organisation)),
-    );
+    all.extend(it.contact_form.as_ref().map(|_| Channel::ContactForm(organisation)));
     let mut accounts: Vec<AccountIndex> = directory.accounts_of(organisation).collect();
     accounts.sort_by_key(|&a| {
         let account = directory.account(a);
@@ -85,13 +81,11 @@ pub fn preferred(
     if let Some(account) = asked {
         return Some(Channel::Account(account));
     }
-    channels(directory, organisation, today)
-        .into_iter()
-        .find(|channel| match channel {
-            Channel::Website(_) | Channel::ContactForm(_) => true,
-            Channel::Phone(_) => false,
-            Channel::Account(a) => !directory.account(*a).status.is_retired(),
-        })
+    channels(directory, organisation, today).into_iter().find(|channel| match channel {
+        Channel::Website(_) | Channel::ContactForm(_) => true,
+        Channel::Phone(_) => false,
+        Channel::Account(a) => !directory.account(*a).status.is_retired(),
+    })
 }
 
 #[cfg(test)]
@@ -112,12 +106,7 @@ mod tests {
         let phone = directory.organisation(index).phone.clone();
         channels(&directory, index, today)
             .into_iter()
-            .map(|c| {
-                c.url(&directory)
-                    .map(str::to_owned)
-                    .or(phone.clone())
-                    .unwrap()
-            })
+            .map(|c| c.url(&directory).map(str::to_owned).or(phone.clone()).unwrap())
             .collect()
     }
 
@@ -139,10 +128,7 @@ mod tests {
         // Both are confirmed; Mastodon can be read without a login.
         assert_eq!(
             shown("ministerie-van-wind").split_off(2),
-            [
-                "https://social.overheid.example/@wind",
-                "https://x.com/MinWind"
-            ]
+            ["https://social.overheid.example/@wind", "https://x.com/MinWind"]
         );
         assert_eq!(
             shown("politie-zandmeer"),
@@ -162,11 +148,7 @@ mod tests {
             preferred(&directory, index, asked, today)?.url(&directory)
         };
         for (id, asked, expected) in [
-            (
-                "gemeente-zandmeer",
-                None,
-                Some("https://www.zandmeer.example"),
-            ),
+            ("gemeente-zandmeer", None, Some("https://www.zandmeer.example")),
             (
                 "gemeente-zandmeer",
                 Some("https://x.com/GemZandmeer"),

@@ -134,8 +134,6 @@ fn styled(choice: ColorChoice, is_terminal: bool) -> bool {
 }
 
 fn today() -> Date {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Date::from_unix_seconds(since.as_secs())
 }

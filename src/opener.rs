@@ -35,9 +35,7 @@ pub fn hand_over(address: &str) -> Result<(), NotOpened> {
 
 /// Whether the session came over the network and has no display of its own.
 pub fn is_remote_without_display(set: impl Fn(&str) -> bool) -> bool {
-    let remote = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"]
-        .into_iter()
-        .any(&set);
+    let remote = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter().any(&set);
     remote && !set("DISPLAY") && !set("WAYLAND_DISPLAY")
 }
 
@@ -47,18 +45,10 @@ mod tests {
 
     #[test]
     fn only_https_addresses_are_opened() {
-        for address in [
-            "http://politie.nl/",
-            "file:///etc/passwd",
-            "javascript:alert(1)",
-            "-a",
-            "",
-            "https:",
-        ] {
-            assert!(
-                matches!(hand_over(address), Err(NotOpened::NotHttps)),
-                "{address}"
-            );
+        for address in
+            ["http://politie.nl/", "file:///etc/passwd", "javascript:alert(1)", "-a", "", "https:"]
+        {
+            assert!(matches!(hand_over(address), Err(NotOpened::NotHttps)), "{address}");
         }
     }
 
@@ -72,11 +62,7 @@ mod tests {
             (vec!["SSH_CONNECTION", "DISPLAY"], false),
             (vec!["SSH_CONNECTION", "WAYLAND_DISPLAY"], false),
         ] {
-            assert_eq!(
-                is_remote_without_display(|name| set.contains(&name)),
-                expected,
-                "{set:?}"
-            );
+            assert_eq!(is_remote_without_display(|name| set.contains(&name)), expected, "{set:?}");
         }
     }
 }

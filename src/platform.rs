@@ -97,10 +97,7 @@ pub struct Platforms {
     all: Vec<Platform>,
 }
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "indexes are handed out by this list only, for itself"
-)]
+#[expect(clippy::indexing_slicing, reason = "indexes are handed out by this list only, for itself")]
 impl Platforms {
     /// The platform at an index of this list.
     pub fn get(&self, index: PlatformIndex) -> &Platform {
@@ -135,18 +132,13 @@ impl Platforms {
     /// As [`Platforms::new`], but for what waits and for platforms that clash.
     pub fn from_checked(rules: Vec<PlatformRules>) -> Result<Self, (usize, String)> {
         if rules.len() > usize::from(u8::MAX) {
-            return Err((
-                usize::from(u8::MAX),
-                "there are more than 255 platforms".to_owned(),
-            ));
+            return Err((usize::from(u8::MAX), "there are more than 255 platforms".to_owned()));
         }
         let compiled = rules
             .into_iter()
             .enumerate()
             .map(|(position, rules)| Platform::new(rules).map_err(|fault| (position, fault)));
-        Ok(Self {
-            all: compiled.collect::<Result<_, _>>()?,
-        })
+        Ok(Self { all: compiled.collect::<Result<_, _>>()? })
     }
 
     /// All platforms with their indexes, in file order.
@@ -156,8 +148,6 @@ impl Platforms {
 
     /// The platform with this id.
     pub fn by_id(&self, id: &str) -> Option<PlatformIndex> {
-        self.iter()
-            .find(|(_, platform)| platform.id() == id)
-            .map(|(index, _)| index)
+        self.iter().find(|(_, platform)| platform.id() == id).map(|(index, _)| index)
     }
 }

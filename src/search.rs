@@ -127,9 +127,7 @@ const LONGEST_QUERY: usize = 200;
 impl Index {
     /// Folds and lays out a directory.
     pub fn new(directory: &Directory) -> Self {
-        Self {
-            entries: Entries::new(directory),
-        }
+        Self { entries: Entries::new(directory) }
     }
 
     /// The organisations that a query means, best first; all of them for an empty query.

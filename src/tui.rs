@@ -86,24 +86,14 @@ impl fmt::Debug for Options {
 pub fn run(options: Options) -> io::Result<Ending> {
     let theme = environment::theme(options.colour, options.ascii);
     let words = options.language.words();
-    let mut model = Model::new(
-        options.language,
-        options.today,
-        options.query.as_deref().unwrap_or_default(),
-    );
+    let mut model =
+        Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
     let (tell, inbox) = channel();
     stop_on_signals(tell.clone())?;
     let mut screen = Screen::enter(options.mouse, words.no_terminal)?;
     load(options.load, tell.clone());
     read_events(tell.clone());
-    Loop {
-        model: &mut model,
-        theme: &theme,
-        screen: &mut screen,
-        inbox,
-        tell,
-    }
-    .run()
+    Loop { model: &mut model, theme: &theme, screen: &mut screen, inbox, tell }.run()
 }
 
 /// What comes from outside to the loop: a message, or an event to be read by where the reader is.
@@ -172,9 +162,7 @@ impl Loop<'_> {
         loop {
             let size = self.screen.size()?;
             update(self.model, Msg::Resized(size));
-            let drawn = self
-                .screen
-                .draw(|frame| view(self.model, self.theme, frame))?;
+            let drawn = self.screen.draw(|frame| view(self.model, self.theme, frame))?;
             environment::panic_if_asked();
             let mut next = self.wait(drawn)?;
             while let Some(incoming) = next {

@@ -14,15 +14,8 @@ pub enum Language {
 impl Language {
     /// The language for a locale such as `nl_NL.UTF-8`; English unless the locale is Dutch.
     pub fn of_locale(locale: &str) -> Self {
-        let language = locale
-            .split(['_', '.', '@', '-'])
-            .next()
-            .unwrap_or_default();
-        if language.eq_ignore_ascii_case("nl") {
-            Self::Nl
-        } else {
-            Self::En
-        }
+        let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("nl") { Self::Nl } else { Self::En }
     }
 
     /// The words in this language.

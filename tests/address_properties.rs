@@ -9,11 +9,8 @@ use officieel::platform::{AddressFault, Platforms, Reference};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-static PLATFORMS: LazyLock<Platforms> = LazyLock::new(|| {
-    Directory::embedded()
-        .expect("the built-in directory loads")
-        .platforms
-});
+static PLATFORMS: LazyLock<Platforms> =
+    LazyLock::new(|| Directory::embedded().expect("the built-in directory loads").platforms);
 
 /// Addresses to start from.
 static GOLDEN: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -23,13 +20,8 @@ static GOLDEN: LazyLock<Vec<&str>> = LazyLock::new(|| {
 
 /// The hosts of all platforms, with one of the hosts for each `??`.
 static HOSTS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let hosts = PLATFORMS
-        .iter()
-        .flat_map(|(_, platform)| &platform.rules.hosts);
-    hosts
-        .filter(|host| !host.contains('*'))
-        .map(|host| host.replace("??", "nl"))
-        .collect()
+    let hosts = PLATFORMS.iter().flat_map(|(_, platform)| &platform.rules.hosts);
+    hosts.filter(|host| !host.contains('*')).map(|host| host.replace("??", "nl")).collect()
 });
 
 /// What follows a host in addresses of many platforms.

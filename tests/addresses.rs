@@ -22,27 +22,15 @@ fn cases() -> Vec<Case> {
     let case = |line: &str| {
         let mut cells = line.splitn(3, '\t');
         let entries = cells.next()?.parse().ok()?;
-        let address = cells
-            .next()?
-            .replace("\\u{202E}", "\u{202E}")
-            .replace("\\u{200B}", "\u{200B}");
-        Some(Case {
-            entries,
-            address,
-            expected: cells.next()?.to_owned(),
-        })
+        let address =
+            cells.next()?.replace("\\u{202E}", "\u{202E}").replace("\\u{200B}", "\u{200B}");
+        Some(Case { entries, address, expected: cells.next()?.to_owned() })
     };
-    GOLDEN
-        .lines()
-        .skip(1)
-        .map(|line| case(line).expect("three cells"))
-        .collect()
+    GOLDEN.lines().skip(1).map(|line| case(line).expect("three cells")).collect()
 }
 
 fn platforms() -> Platforms {
-    Directory::embedded()
-        .expect("the built-in directory loads")
-        .platforms
+    Directory::embedded().expect("the built-in directory loads").platforms
 }
 
 /// What the parser makes of an address, in the words of the golden file.
@@ -51,9 +39,7 @@ fn answer(platforms: &Platforms, address: &str) -> String {
         Ok(parsed) => {
             let platform = platforms.get(parsed.account.platform);
             let name = &parsed.account.name;
-            let space = platform
-                .name_rules(name)
-                .map_or("", |rules| rules.id.as_str());
+            let space = platform.name_rules(name).map_or("", |rules| rules.id.as_str());
             let part = parsed.part.map_or("", |part| part.id());
             let cells = [platform.id(), space, name.text(), part];
             cells.join("\t").trim_end_matches('\t').to_owned()
@@ -77,9 +63,7 @@ fn every_golden_address_is_read_right() {
         .iter()
         .filter_map(|case| {
             let actual = answer(&platforms, &case.address);
-            let Case {
-                address, expected, ..
-            } = case;
+            let Case { address, expected, .. } = case;
             (actual != *expected)
                 .then(|| format!("{address}\n    expected {expected}\n    got      {actual}"))
         })
@@ -92,9 +76,7 @@ fn every_entry_of_the_register_that_holds_an_account_is_found() {
     let platforms = platforms();
     let cases = cases();
     let all: usize = cases.iter().map(|case| case.entries).sum();
-    let found = cases
-        .iter()
-        .filter(|case| platforms.parse_address(&case.address).is_ok());
+    let found = cases.iter().filter(|case| platforms.parse_address(&case.address).is_ok());
     let found: usize = found.map(|case| case.entries).sum();
     // The three others: a search page, a website filed as LinkedIn, and an address that was cut off.
     assert_eq!((found, all), (425, 428));
@@ -110,27 +92,14 @@ fn canonical_addresses_lead_back_to_the_same_account() {
         };
         let platform = platforms.get(parsed.account.platform);
         let canonical = platform.address_of(&parsed.account.name);
-        let again = platforms
-            .parse_address(&canonical)
-            .expect("a canonical address is an address");
+        let again = platforms.parse_address(&canonical).expect("a canonical address is an address");
         assert_eq!(again.account, parsed.account, "{address} {canonical}");
         assert_eq!(again.part, None, "{canonical} is the page of the account");
-        assert_eq!(
-            platform.address_of(&again.account.name),
-            canonical,
-            "{address}"
-        );
-        assert!(
-            canonical.starts_with("https://") && canonical.is_ascii(),
-            "{canonical}"
-        );
+        assert_eq!(platform.address_of(&again.account.name), canonical, "{address}");
+        assert!(canonical.starts_with("https://") && canonical.is_ascii(), "{canonical}");
         *by_platform.entry(platform.id().to_owned()).or_insert(0) += 1;
     }
-    assert_eq!(
-        by_platform.len(),
-        12,
-        "platforms with an address: {by_platform:?}"
-    );
+    assert_eq!(by_platform.len(), 12, "platforms with an address: {by_platform:?}");
 }
 
 #[test]
@@ -143,11 +112,6 @@ fn every_account_of_the_directory_is_found_by_its_own_address() {
         }
         let parsed = directory.platforms.parse_address(&account.url);
         let parsed = parsed.expect("the address of an account");
-        assert_eq!(
-            directory.account_by(&parsed.account),
-            Some(index),
-            "{}",
-            account.url
-        );
+        assert_eq!(directory.account_by(&parsed.account), Some(index), "{}", account.url);
     }
 }

@@ -62,11 +62,7 @@ fn problems(text: &str) -> Vec<String> {
 
 /// The sound file with one text replaced.
 fn with(old: &str, new: &str) -> String {
-    assert_eq!(
-        SOUND.matches(old).count(),
-        1,
-        "`{old}` stands once in the sound file"
-    );
+    assert_eq!(SOUND.matches(old).count(), 1, "`{old}` stands once in the sound file");
     SOUND.replace(old, new)
 }
 
@@ -158,10 +154,7 @@ fn an_account_written_twice_is_found_under_any_spelling() {
         );
         let found = problems(&again);
         assert_eq!(found.len(), 1, "{found:#?}");
-        assert!(
-            found[0].contains("stands already on line 23; keep one"),
-            "{found:#?}"
-        );
+        assert!(found[0].contains("stands already on line 23; keep one"), "{found:#?}");
     }
 }
 
@@ -191,10 +184,7 @@ fn domains_are_a_list_of_hosts() {
     let first = "5:11: `domains` must be a list of texts in [ ], not a text";
     assert_eq!(not_a_list.first().map(String::as_str), Some(first));
     let no_host = problems(&with("[\"over", "[\"https://a.nl\", \"over"));
-    assert_eq!(
-        no_host,
-        ["5:12: `https://a.nl` is no domain; write it as in `overheid.nl`"]
-    );
+    assert_eq!(no_host, ["5:12: `https://a.nl` is no domain; write it as in `overheid.nl`"]);
 }
 
 #[test]
@@ -226,8 +216,5 @@ fn the_layout_is_canonical() {
 fn the_built_in_directory_is_formatted() {
     let directory = Directory::embedded().unwrap_or_else(|problems| panic!("{problems:#?}"));
     let formatted = directory.to_toml();
-    assert!(
-        formatted == officieel::embedded::TEXT,
-        "run: officieel fmt directory.toml"
-    );
+    assert!(formatted == officieel::embedded::TEXT, "run: officieel fmt directory.toml");
 }

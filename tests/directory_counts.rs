@@ -15,10 +15,7 @@ fn count(ids: impl Iterator<Item = &'static str>) -> Counts {
 }
 
 fn of_kind(directory: &Directory, kind: Kind) -> impl Iterator<Item = &Organisation> {
-    directory
-        .organisations
-        .iter()
-        .filter(move |organisation| organisation.kind == kind)
+    directory.organisations.iter().filter(move |organisation| organisation.kind == kind)
 }
 
 fn is_within(directory: &Directory, part: OrganisationIndex, whole: OrganisationIndex) -> bool {
@@ -76,10 +73,7 @@ fn every_kind_is_complete() {
         ("department", 24),
         ("other", 21),
     ];
-    assert_eq!(
-        count(directory.organisations.iter().map(|o| o.kind.id())),
-        Counts::from(expected)
-    );
+    assert_eq!(count(directory.organisations.iter().map(|o| o.kind.id())), Counts::from(expected));
     assert_eq!(directory.organisations.len(), 1430);
 }
 
@@ -101,9 +95,7 @@ fn every_platform_is_complete() {
     ];
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for account in &directory.accounts {
-        *counts
-            .entry(directory.platform(account.platform).id())
-            .or_default() += 1;
+        *counts.entry(directory.platform(account.platform).id()).or_default() += 1;
     }
     assert_eq!(counts, BTreeMap::from(expected));
     assert_eq!(directory.accounts.len(), 1330);
@@ -121,31 +113,21 @@ fn every_piece_of_evidence_is_there() {
         ("third-party", 399),
     ];
     let evidence = directory.accounts.iter().flat_map(|a| &a.evidence);
-    assert_eq!(
-        count(evidence.map(|e| e.method.id())),
-        Counts::from(expected)
-    );
+    assert_eq!(count(evidence.map(|e| e.method.id())), Counts::from(expected));
 }
 
 #[test]
 fn every_place_is_there() {
     let directory = Directory::embedded().unwrap();
-    let places: BTreeSet<&String> = directory
-        .organisations
-        .iter()
-        .flat_map(|organisation| &organisation.places)
-        .collect();
+    let places: BTreeSet<&String> =
+        directory.organisations.iter().flat_map(|organisation| &organisation.places).collect();
     assert_eq!(places.len(), 2483);
 }
 
 #[test]
 fn the_country_is_whole() {
     let directory = Directory::embedded().unwrap();
-    let living = |kind| {
-        of_kind(&directory, kind)
-            .filter(|o| o.ended.is_none())
-            .count()
-    };
+    let living = |kind| of_kind(&directory, kind).filter(|o| o.ended.is_none()).count();
     assert_eq!(living(Kind::Municipality), 342);
     assert_eq!(living(Kind::Province), 12);
     assert_eq!(living(Kind::WaterBoard), 21);
@@ -166,10 +148,7 @@ fn ministries_that_were_merged_away_name_their_successor() {
         .filter(|ministry| ministry.ended.is_some())
         .filter_map(|ministry| {
             let successor = directory.organisation(ministry.successor?);
-            Some((
-                ministry.abbreviation.as_deref()?,
-                successor.abbreviation.as_deref()?,
-            ))
+            Some((ministry.abbreviation.as_deref()?, successor.abbreviation.as_deref()?))
         })
         .collect();
     assert_eq!(merged, [("AenM", "JenV"), ("KGG", "EZK"), ("VRO", "BZK")]);
@@ -179,9 +158,7 @@ fn ministries_that_were_merged_away_name_their_successor() {
 fn police_teams_stand_under_the_unit_that_names_them_so() {
     let directory = Directory::embedded().unwrap();
     let begins = |handle: &str, prefix: &str| {
-        handle
-            .get(..prefix.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+        handle.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
     };
     // unit, prefix, handles that begin with it, handles in all
     let habits = [
@@ -191,10 +168,7 @@ fn police_teams_stand_under_the_unit_that_names_them_so() {
     ];
     for (unit, prefix, with, all) in habits {
         let handles = station_handles(&directory, unit);
-        let found = handles
-            .iter()
-            .filter(|handle| begins(handle, prefix))
-            .count();
+        let found = handles.iter().filter(|handle| begins(handle, prefix)).count();
         assert_eq!((found, handles.len()), (with, all), "{unit}");
     }
     let short = station_handles(&directory, "politie-eenheid-den-haag");
@@ -230,18 +204,10 @@ fn bodies_that_were_checked_by_hand_are_what_the_register_says() {
         ("douane", "29632519", 0),
         ("fiod", "71106", 0),
         ("belastingdienst-caribisch-nederland", "29987745", 0),
-        (
-            "koninklijk-nederlands-meteorologisch-instituut",
-            "113567",
-            6,
-        ),
+        ("koninklijk-nederlands-meteorologisch-instituut", "113567", 6),
         ("rijksinstituut-voor-volksgezondheid-en-milieu", "66101", 1),
         ("rijkswaterstaat", "112990", 5),
-        (
-            "uitvoeringsinstituut-werknemersverzekeringen",
-            "28212254",
-            0,
-        ),
+        ("uitvoeringsinstituut-werknemersverzekeringen", "28212254", 0),
         ("sociale-verzekeringsbank", "28212263", 0),
         ("dienst-uitvoering-onderwijs", "71857", 0),
         ("rdw", "28212299", 5),
@@ -253,11 +219,7 @@ fn bodies_that_were_checked_by_hand_are_what_the_register_says() {
     for (id, register_id, accounts) in bodies {
         let index = directory.organisation_by_id(id).expect(id);
         let organisation = directory.organisation(index);
-        assert_eq!(
-            organisation.register_id.as_deref(),
-            Some(register_id),
-            "{id}"
-        );
+        assert_eq!(organisation.register_id.as_deref(), Some(register_id), "{id}");
         assert_eq!(organisation.accounts.len(), accounts, "{id}");
     }
 }
@@ -275,8 +237,5 @@ fn what_is_known_to_be_missing_is_said() {
 #[test]
 fn the_file_is_in_its_canonical_layout() {
     let directory = Directory::embedded().unwrap();
-    assert!(
-        directory.to_toml() == officieel::embedded::TEXT,
-        "run `officieel fmt`"
-    );
+    assert!(directory.to_toml() == officieel::embedded::TEXT, "run `officieel fmt`");
 }

@@ -1,10 +1,7 @@
 //! The documents say what the program does: their examples are run, their counts are counted.
 //!
 //! `UPDATE_DOCS=1 cargo test --test docs` writes both anew.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a document that can't be read is a test that fails"
-)]
+#![expect(clippy::unwrap_used, reason = "a document that can't be read is a test that fails")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -32,10 +29,7 @@ fn hold(document: &str, made: &str) {
         fs::write(path(document), made).unwrap();
     }
     let written = fs::read_to_string(path(document)).unwrap();
-    assert_eq!(
-        written, made,
-        "{document}: run `UPDATE_DOCS=1 cargo test --test docs`"
-    );
+    assert_eq!(written, made, "{document}: run `UPDATE_DOCS=1 cargo test --test docs`");
 }
 
 /// What the program prints for arguments as a shell would split them.
@@ -116,10 +110,7 @@ fn every_command_and_option_is_documented() {
     for word in text.split(|c: char| !is_letter(c)) {
         let option = word.starts_with("--") && !word.trim_matches('-').is_empty();
         let cargo = ["--release", "--test"].contains(&word);
-        assert!(
-            !option || cargo || known.iter().any(|known| known == word),
-            "{word} is no option"
-        );
+        assert!(!option || cargo || known.iter().any(|known| known == word), "{word} is no option");
     }
 }
 
@@ -131,17 +122,9 @@ fn the_format_document_names_every_value() {
         .map(|kind| kind.id())
         .chain(Method::ALL.map(Method::id))
         .chain(Gained::ALL.map(Gained::id))
-        .chain(
-            Status::ALL
-                .map(Status::id)
-                .into_iter()
-                .filter(|id| *id != "unknown"),
-        );
+        .chain(Status::ALL.map(Status::id).into_iter().filter(|id| *id != "unknown"));
     for id in ids {
-        assert!(
-            text.contains(&format!("`{id}`")),
-            "`{id}` is not documented"
-        );
+        assert!(text.contains(&format!("`{id}`")), "`{id}` is not documented");
     }
     let plain = LoginNeeded::ALL
         .map(LoginNeeded::id)
@@ -165,11 +148,8 @@ fn counts(directory: &Directory) -> String {
     let organisations = directory.organisations.len();
     let ended = directory.organisations.iter().filter(|o| o.ended.is_some());
     let evidence: usize = directory.accounts.iter().map(|a| a.evidence.len()).sum();
-    let places: std::collections::BTreeSet<&String> = directory
-        .organisations
-        .iter()
-        .flat_map(|o| &o.places)
-        .collect();
+    let places: std::collections::BTreeSet<&String> =
+        directory.organisations.iter().flat_map(|o| &o.places).collect();
     let today = directory.header.edition;
     let of = |trust: Trust| {
         let accounts = directory.accounts.iter();
@@ -205,21 +185,14 @@ fn sources(directory: &Directory) -> String {
         writeln!(table, "| [{title}]({url}) | {date} | {} |", number(count)).unwrap();
     }
     let single = pieces.get(&None).copied().unwrap_or_default();
-    table
-        + &format!(
-            "| Single pages, each with its own address and date | | {} |",
-            number(single)
-        )
+    table + &format!("| Single pages, each with its own address and date | | {} |", number(single))
 }
 
 #[test]
 fn the_readme_counts_as_the_program_does() {
     let directory = Directory::embedded().unwrap();
     let mut text = fs::read_to_string(path("README.md")).unwrap();
-    for (name, made) in [
-        ("counts", counts(&directory)),
-        ("sources", sources(&directory)),
-    ] {
+    for (name, made) in [("counts", counts(&directory)), ("sources", sources(&directory))] {
         let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
         let (before, rest) = text.split_once(&open).unwrap();
         let (_, after) = rest.split_once(&close).unwrap();

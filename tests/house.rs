@@ -1,23 +1,12 @@
 //! The house rules that no compiler checks: the layers, and the size of files.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that can't read its own project fails"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that can't read its own project fails")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What stands below the terminal.
-const BELOW: &[&str] = &[
-    "build",
-    "channel",
-    "directory",
-    "embedded",
-    "platform",
-    "search",
-    "text",
-];
+const BELOW: &[&str] = &["build", "channel", "directory", "embedded", "platform", "search", "text"];
 
 /// Every Rust file under a folder.
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -72,11 +61,7 @@ fn layers_point_downwards() {
         for above in order.iter().skip(own + 1) {
             let named = text.matches(&format!("crate::{above}")).count();
             let dates = text.matches("crate::directory::Date").count();
-            let allowed = if order[own] == "platform" && *above == "directory" {
-                dates
-            } else {
-                0
-            };
+            let allowed = if order[own] == "platform" && *above == "directory" { dates } else { 0 };
             assert_eq!(named, allowed, "{} reaches up to {above}", path.display());
         }
     }
@@ -86,11 +71,7 @@ fn layers_point_downwards() {
 fn no_file_is_too_long_to_read() {
     for folder in ["src", "tests", "benches", "examples"] {
         let folder = root().join(folder);
-        for path in if folder.exists() {
-            sources(&folder)
-        } else {
-            Vec::new()
-        } {
+        for path in if folder.exists() { sources(&folder) } else { Vec::new() } {
             let lines = fs::read_to_string(&path).unwrap().lines().count();
             assert!(lines <= 400, "{} has {lines} lines", path.display());
         }

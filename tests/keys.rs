@@ -21,8 +21,5 @@ fn the_documented_keys_are_those_of_the_program() {
         std::fs::write(path, &made).unwrap();
     }
     let documented = std::fs::read_to_string(path).unwrap();
-    assert_eq!(
-        documented, made,
-        "run `UPDATE_DOCS=1 cargo test --test keys`"
-    );
+    assert_eq!(documented, made, "run `UPDATE_DOCS=1 cargo test --test keys`");
 }

@@ -9,11 +9,8 @@ use officieel::platform::{
     AccountName, NameFault, NotAnAccount, Platform, PlatformRules, Platforms,
 };
 
-static PLATFORMS: LazyLock<Platforms> = LazyLock::new(|| {
-    Directory::embedded()
-        .expect("the built-in directory loads")
-        .platforms
-});
+static PLATFORMS: LazyLock<Platforms> =
+    LazyLock::new(|| Directory::embedded().expect("the built-in directory loads").platforms);
 
 fn platform(id: &str) -> &'static Platform {
     PLATFORMS.get(PLATFORMS.by_id(id).expect("a platform"))
@@ -26,27 +23,15 @@ fn handles_are_taken_as_they_are_typed() {
         ("facebook", "gemeente.maasdriel", "gemeente.maasdriel"),
         ("instagram", "@gemeente.maastricht", "gemeente.maastricht"),
         ("youtube", "@ggd-één", "ggd-één"),
-        (
-            "linkedin",
-            "acm---autoriteit-consument-&-markt",
-            "acm---autoriteit-consument-&-markt",
-        ),
+        ("linkedin", "acm---autoriteit-consument-&-markt", "acm---autoriteit-consument-&-markt"),
         ("linkedin", "argonaut-advies-b.v.", "argonaut-advies-b.v."),
-        (
-            "mastodon",
-            "@Logius@Social.Overheid.nl",
-            "Logius@social.overheid.nl",
-        ),
+        ("mastodon", "@Logius@Social.Overheid.nl", "Logius@social.overheid.nl"),
         ("bluesky", "@dnb-nl.bsky.social", "dnb-nl.bsky.social"),
         ("whatsapp", "06 46 76 48 67", "31646764867"),
         ("tiktok", "@JongAmsterdam", "JongAmsterdam"),
     ] {
         let name = platform(id).parse_name(typed);
-        assert_eq!(
-            name.as_ref().map(AccountName::text),
-            Ok(text),
-            "{id} {typed}"
-        );
+        assert_eq!(name.as_ref().map(AccountName::text), Ok(text), "{id} {typed}");
     }
 }
 
@@ -84,18 +69,12 @@ fn a_handle_that_cannot_be_says_why() {
             "338695",
             "`338695` can't be a company on LinkedIn: its characters are allowed, but not in this order; it must match `[0-9]{0,99}[A-Za-zÀ-ÖØ-öø-ɏ_&.'’-][A-Za-z0-9À-ÖØ-öø-ɏ_&.'’-]{0,99}`",
         ),
-        (
-            "rss",
-            "nieuws",
-            "RSS has no such names, so `nieuws` can't be one",
-        ),
+        ("rss", "nieuws", "RSS has no such names, so `nieuws` can't be one"),
     ] {
         let fault = platform(id).parse_name(typed).expect_err(typed);
         assert_eq!(fault.to_string(), sentence);
     }
-    let fault: NameFault = platform("x")
-        .parse_platform_id("POL_Ede")
-        .expect_err("no number");
+    let fault: NameFault = platform("x").parse_platform_id("POL_Ede").expect_err("no number");
     assert_eq!(
         fault.to_string(),
         "`POL_Ede` can't be a user-id on X: `P` is not allowed, only digits, at most 20 characters"
@@ -111,41 +90,19 @@ fn names_are_one_where_the_platform_says_so() {
     assert!(is_same("x", "POL_Ede", "pol_ede"));
     assert!(is_same("facebook", "Gemeente.Ede", "gemeenteede"));
     assert!(!is_same("instagram", "gemeente.ede", "gemeenteede"));
-    assert!(is_same(
-        "mastodon",
-        "logius@social.overheid.nl",
-        "@LOGIUS@social.overheid.nl"
-    ));
-    let channel = |id| {
-        platform("youtube")
-            .parse_platform_id(id)
-            .expect("a channel id")
-    };
-    assert_ne!(
-        channel("UCspQDYNFGFgHR6nbPArYo6A"),
-        channel("UCspQDYNFGFgHR6nbPArYo6a")
-    );
+    assert!(is_same("mastodon", "logius@social.overheid.nl", "@LOGIUS@social.overheid.nl"));
+    let channel = |id| platform("youtube").parse_platform_id(id).expect("a channel id");
+    assert_ne!(channel("UCspQDYNFGFgHR6nbPArYo6A"), channel("UCspQDYNFGFgHR6nbPArYo6a"));
 }
 
 #[test]
 fn a_bare_handle_means_every_account_that_it_fits() {
     let ids = |text: &str| -> Vec<&str> {
         let references = PLATFORMS.parse_handle(text);
-        references
-            .iter()
-            .map(|reference| PLATFORMS.get(reference.platform).id())
-            .collect()
+        references.iter().map(|reference| PLATFORMS.get(reference.platform).id()).collect()
     };
-    let most = [
-        "x",
-        "instagram",
-        "threads",
-        "youtube",
-        "linkedin",
-        "telegram",
-        "snapchat",
-        "tiktok",
-    ];
+    let most =
+        ["x", "instagram", "threads", "youtube", "linkedin", "telegram", "snapchat", "tiktok"];
     assert_eq!(ids("@POL_Ede"), most);
     assert_eq!(ids("POL_Ede"), most);
     assert_eq!(ids("Logius@social.overheid.nl"), ["mastodon"]);
@@ -161,11 +118,7 @@ fn a_bare_handle_means_every_account_that_it_fits() {
 #[test]
 fn the_host_of_a_name_is_what_own_domain_evidence_rests_on() {
     for (id, handle, host) in [
-        (
-            "mastodon",
-            "Logius@social.overheid.nl",
-            Some("social.overheid.nl"),
-        ),
+        ("mastodon", "Logius@social.overheid.nl", Some("social.overheid.nl")),
         ("bluesky", "Belastingdienst.nl", Some("belastingdienst.nl")),
         ("x", "POL_Ede", None),
     ] {
@@ -177,36 +130,15 @@ fn the_host_of_a_name_is_what_own_domain_evidence_rests_on() {
 #[test]
 fn addresses_are_plain_ascii_whatever_the_name() {
     for (id, handle, address) in [
-        (
-            "linkedin",
-            "raad-rv&s-",
-            "https://www.linkedin.com/company/raad-rv&s-/",
-        ),
-        (
-            "linkedin",
-            "justitiële",
-            "https://www.linkedin.com/company/justiti%C3%ABle/",
-        ),
-        (
-            "linkedin",
-            "'s-hertogenbosch",
-            "https://www.linkedin.com/company/%27s-hertogenbosch/",
-        ),
-        (
-            "mastodon",
-            "Logius@social.overheid.nl",
-            "https://social.overheid.nl/@Logius",
-        ),
+        ("linkedin", "raad-rv&s-", "https://www.linkedin.com/company/raad-rv&s-/"),
+        ("linkedin", "justitiële", "https://www.linkedin.com/company/justiti%C3%ABle/"),
+        ("linkedin", "'s-hertogenbosch", "https://www.linkedin.com/company/%27s-hertogenbosch/"),
+        ("mastodon", "Logius@social.overheid.nl", "https://social.overheid.nl/@Logius"),
         ("whatsapp", "+31 6 46764867", "https://wa.me/31646764867"),
     ] {
         let name = platform(id).parse_name(handle).expect("a handle");
         assert_eq!(platform(id).address_of(&name), address);
-        assert_eq!(
-            PLATFORMS
-                .parse_address(address)
-                .map(|parsed| parsed.account.name),
-            Ok(name)
-        );
+        assert_eq!(PLATFORMS.parse_address(address).map(|parsed| parsed.account.name), Ok(name));
     }
 }
 
@@ -226,16 +158,11 @@ fn personal_pages_and_parts_of_accounts_are_told_apart() {
 
 #[test]
 fn known_names_are_the_same_as_parsed_ones() {
-    for (id, handle) in [
-        ("x", "POL_Ede"),
-        ("facebook", "Gemeente.Ede"),
-        ("bluesky", "A.bsky.social"),
-    ] {
+    for (id, handle) in
+        [("x", "POL_Ede"), ("facebook", "Gemeente.Ede"), ("bluesky", "A.bsky.social")]
+    {
         let name = platform(id).parse_name(handle).expect("a handle");
-        assert_eq!(
-            platform(id).known_name(name.space(), name.text()),
-            Some(name)
-        );
+        assert_eq!(platform(id).known_name(name.space(), name.text()), Some(name));
     }
     assert_eq!(platform("x").known_name(9, "POL_Ede"), None);
 }
@@ -290,10 +217,8 @@ fn wrong_rules_say_which_key_of_which_platform() {
         ),
     ];
     for (change, message) in cases {
-        let mut rules: Vec<PlatformRules> = PLATFORMS
-            .iter()
-            .map(|(_, platform)| platform.rules.clone())
-            .collect();
+        let mut rules: Vec<PlatformRules> =
+            PLATFORMS.iter().map(|(_, platform)| platform.rules.clone()).collect();
         // X stands behind Facebook, so that a clash with Facebook is a fault of X.
         rules.swap(0, 1);
         change(rules.get_mut(1).expect("X"));

@@ -19,9 +19,7 @@ const ENTER: &[u8] = b"\r";
 
 fn reversed_rows(screen: &vt100::Screen) -> usize {
     let (rows, _) = screen.size();
-    (0..rows.get())
-        .filter(|&y| screen.cell(y, 3).is_some_and(vt100::Cell::inverse))
-        .count()
+    (0..rows.get()).filter(|&y| screen.cell(y, 3).is_some_and(vt100::Cell::inverse)).count()
 }
 
 #[test]
@@ -80,10 +78,7 @@ fn copying_sends_the_address_to_the_clipboard() {
     program.until_shown("@MinWind");
     program.press(b"\x19");
     program.until_shown("Naar het klembord gestuurd: https://x.com/MinWind");
-    assert_eq!(
-        program.count(b"\x1b]52;c;aHR0cHM6Ly94LmNvbS9NaW5XaW5k\x1b\\"),
-        1
-    );
+    assert_eq!(program.count(b"\x1b]52;c;aHR0cHM6Ly94LmNvbS9NaW5XaW5k\x1b\\"), 1);
 }
 
 #[test]
@@ -117,10 +112,7 @@ fn a_signal_gives_the_terminal_back() {
     let mut program = Program::in_common_window();
     program.until_shown("7/7");
     let id = program.child.process_id().unwrap().to_string();
-    std::process::Command::new("kill")
-        .args(["-TERM", &id])
-        .status()
-        .unwrap();
+    std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap();
     assert_eq!(program.exit_status(), 128 + 15);
     program.until_given_back();
 }
@@ -130,12 +122,7 @@ fn a_resize_is_drawn_from_nothing_to_large_and_back() {
     let program = Program::start(1, 1, &[], &[]);
     for (rows, cols) in [(40, 120), (12, 40), (24, 80)] {
         let (rows16, cols16) = (rows.try_into().unwrap(), cols.try_into().unwrap());
-        program
-            .screen
-            .lock()
-            .unwrap()
-            .screen_mut()
-            .set_size(rows16, cols16);
+        program.screen.lock().unwrap().screen_mut().set_size(rows16, cols16);
         program.terminal.resize(size(rows, cols)).unwrap();
         program.until("the count at the right edge", |screen| {
             let first = screen.rows(0, cols).next().unwrap_or_default();
@@ -151,10 +138,7 @@ fn control_z_gives_the_terminal_back_until_the_program_goes_on() {
     program.press(b"\x1a");
     program.until("the normal screen", |_| program.count(b"\x1b[?1049l") == 1);
     let id = program.child.process_id().unwrap().to_string();
-    std::process::Command::new("kill")
-        .args(["-CONT", &id])
-        .status()
-        .unwrap();
+    std::process::Command::new("kill").args(["-CONT", &id]).status().unwrap();
     program.until("the screen again", |screen| {
         program.count(b"\x1b[?1049h") == 2 && screen.contents().contains("7/7")
     });
@@ -191,11 +175,7 @@ fn the_mouse_selects_unless_it_is_left_to_the_terminal() {
     program.until("the second organisation reversed", |screen| {
         screen.cell(4, 3).is_some_and(vt100::Cell::inverse)
     });
-    assert_eq!(
-        program.count(b"\x1b[?1003h"),
-        0,
-        "movement is never asked for"
-    );
+    assert_eq!(program.count(b"\x1b[?1003h"), 0, "movement is never asked for");
     let without = Program::start(24, 80, &["--no-mouse"], &[]);
     without.until_shown("7/7");
     assert_eq!(without.count(b"\x1b[?1000h"), 0);
@@ -237,8 +217,5 @@ fn without_a_terminal_it_says_so() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("terminal"));
-    assert!(
-        !output.stdout.contains(&0x1b),
-        "no escape sequence reaches a pipe"
-    );
+    assert!(!output.stdout.contains(&0x1b), "no escape sequence reaches a pipe");
 }

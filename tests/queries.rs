@@ -1,10 +1,7 @@
 //! What holds for every query: an order that is total and stable, no query that fails, and operators
 //! that say where a word stands.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that can't load the directory stops"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that can't load the directory stops")]
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -35,9 +32,7 @@ impl Searched {
 
     fn names(&self, query: &str) -> Vec<&str> {
         let hits = self.hits(query);
-        let names = hits
-            .iter()
-            .map(|hit| &*self.directory.organisation(hit.organisation).name);
+        let names = hits.iter().map(|hit| &*self.directory.organisation(hit.organisation).name);
         names.collect()
     }
 
@@ -46,14 +41,8 @@ impl Searched {
         let hits = self.hits(query);
         assert_eq!(hits, self.hits(query), "{query:?} is answered in two ways");
         let mut seen = HashSet::new();
-        assert!(
-            hits.iter().all(|hit| seen.insert(hit.organisation)),
-            "{query:?} finds one twice"
-        );
-        assert!(
-            hits.is_sorted_by_key(|hit| (hit.guess, hit.tier)),
-            "{query:?} mixes tiers"
-        );
+        assert!(hits.iter().all(|hit| seen.insert(hit.organisation)), "{query:?} finds one twice");
+        assert!(hits.is_sorted_by_key(|hit| (hit.guess, hit.tier)), "{query:?} mixes tiers");
         for hit in hits.iter().take(3) {
             let matched = self.index.matched(&self.directory, query, hit);
             let length = matched.text.chars().count();
@@ -137,18 +126,9 @@ fn huge_and_hostile_queries_are_answered() {
 
 #[test]
 fn odd_queries_are_only_text() {
-    for query in [
-        "\u{202e}",
-        "\0",
-        "@",
-        "'",
-        "!",
-        "^$",
-        "((((",
-        "https://",
-        "x.com@evil.nl/politie",
-        "%",
-    ] {
+    for query in
+        ["\u{202e}", "\0", "@", "'", "!", "^$", "((((", "https://", "x.com@evil.nl/politie", "%"]
+    {
         SEARCHED.check(query);
     }
     for (odd, plain) in [
@@ -161,33 +141,18 @@ fn odd_queries_are_only_text() {
     ] {
         assert_eq!(SEARCHED.names(odd), SEARCHED.names(plain), "{odd}");
     }
-    assert_eq!(
-        SEARCHED.names("'s-hertogenbosch")[0],
-        "Gemeente 's-Hertogenbosch"
-    );
+    assert_eq!(SEARCHED.names("'s-hertogenbosch")[0], "Gemeente 's-Hertogenbosch");
 }
 
 #[test]
 fn operators_say_where_a_word_stands() {
     for (query, has, lacks) in [
         ("'terdam gemeente", "Gemeente Rotterdam", "Gemeente Zwolle"),
-        (
-            "^kamer",
-            "Kamer van Koophandel",
-            "Tweede Kamer der Staten-Generaal",
-        ),
+        ("^kamer", "Kamer van Koophandel", "Tweede Kamer der Staten-Generaal"),
         ("gemeente den$", "Gemeente Leiden", "Gemeente Den Haag"),
-        (
-            "^knmi$",
-            "Koninklijk Nederlands Meteorologisch Instituut",
-            "Gemeente Utrecht",
-        ),
+        ("^knmi$", "Koninklijk Nederlands Meteorologisch Instituut", "Gemeente Utrecht"),
         ("utrecht !gemeente", "Provincie Utrecht", "Gemeente Utrecht"),
-        (
-            "utrecht !^gemeente !^politie",
-            "Provincie Utrecht",
-            "Politie Utrecht",
-        ),
+        ("utrecht !^gemeente !^politie", "Provincie Utrecht", "Politie Utrecht"),
         ("!gemeente", "Provincie Utrecht", "Gemeente Utrecht"),
         ("ede !'politie", "Gemeente Ede", "Politie Ede"),
     ] {
@@ -210,11 +175,7 @@ fn what_is_to_be_met_exactly_is_never_guessed() {
 fn an_operator_makes_no_answer_of_what_resembles_a_handle() {
     for query in ["@POLEde !x", "@polede 'polede", "@politieoosterhout !zz"] {
         for hit in SEARCHED.hits(query) {
-            assert!(
-                hit.guess,
-                "{query} takes {} for an answer",
-                SEARCHED.id(&hit)
-            );
+            assert!(hit.guess, "{query} takes {} for an answer", SEARCHED.id(&hit));
         }
     }
 }

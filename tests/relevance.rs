@@ -12,17 +12,9 @@ const QUERIES: &str = include_str!("golden/search-relevance.csv");
 /// The place of an organisation among the hits, counted from 1.
 fn place(directory: &Directory, index: &Index, query: &str, register_id: &str) -> Option<usize> {
     let is_it = |hit: &Hit| {
-        directory
-            .organisation(hit.organisation)
-            .register_id
-            .as_deref()
-            == Some(register_id)
+        directory.organisation(hit.organisation).register_id.as_deref() == Some(register_id)
     };
-    index
-        .search(directory, query)
-        .iter()
-        .position(is_it)
-        .map(|position| position + 1)
+    index.search(directory, query).iter().position(is_it).map(|position| position + 1)
 }
 
 #[test]
@@ -40,10 +32,7 @@ fn queries_find_what_they_mean() {
         let place = place(&directory, &index, query, register_id);
         first += usize::from(place == Some(1));
         writeln!(report, "{query} ({class}): {name} at {place:?}").unwrap();
-        assert!(
-            place.is_some_and(|place| place <= 5),
-            "not in the top 5:\n{report}"
-        );
+        assert!(place.is_some_and(|place| place <= 5), "not in the top 5:\n{report}");
     }
     assert_eq!(rows, 30);
     assert_eq!(first, rows, "not all first:\n{report}");
@@ -129,21 +118,13 @@ fn every_handle_typed_in_full_comes_first() {
         };
         for typed in [format!("@{}", handle.text()), handle.text().to_uppercase()] {
             let hits = index.search(&directory, &typed);
-            let best = hits
-                .first()
-                .unwrap_or_else(|| panic!("{typed} finds nothing"));
+            let best = hits.first().unwrap_or_else(|| panic!("{typed} finds nothing"));
             let has_it = directory.accounts_of(best.organisation).any(|other| {
                 let other = directory.account(other);
                 let names = other.handle.iter().chain(&other.platform_id);
-                names
-                    .into_iter()
-                    .any(|name| name.key().eq_ignore_ascii_case(handle.key()))
+                names.into_iter().any(|name| name.key().eq_ignore_ascii_case(handle.key()))
             });
-            assert!(
-                has_it,
-                "{typed} finds {}",
-                directory.organisation(best.organisation).name
-            );
+            assert!(has_it, "{typed} finds {}", directory.organisation(best.organisation).name);
         }
     }
 }
@@ -152,12 +133,7 @@ fn every_handle_typed_in_full_comes_first() {
 fn what_resembles_a_handle_is_only_a_guess() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
-    for typed in [
-        "@politieoosterhout",
-        "@POLEde",
-        "@gemeenteutrecht_nl",
-        "@belastingdienst_nl",
-    ] {
+    for typed in ["@politieoosterhout", "@POLEde", "@gemeenteutrecht_nl", "@belastingdienst_nl"] {
         for hit in index.search(&directory, typed) {
             let name = &directory.organisation(hit.organisation).name;
             assert!(hit.guess, "{typed} takes {name} for an answer");
@@ -172,17 +148,10 @@ fn what_resembles_a_handle_is_only_a_guess() {
 fn every_address_finds_its_account() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
-    for account in directory
-        .accounts
-        .iter()
-        .filter(|account| account.handle.is_some())
-    {
+    for account in directory.accounts.iter().filter(|account| account.handle.is_some()) {
         let hits = index.search(&directory, &account.url);
         let found = hits.first().and_then(|hit| hit.account);
-        assert_eq!(
-            found.map(|found| &directory.account(found).url),
-            Some(&account.url)
-        );
+        assert_eq!(found.map(|found| &directory.account(found).url), Some(&account.url));
     }
 }
 
@@ -190,16 +159,11 @@ fn every_address_finds_its_account() {
 fn the_order_is_total_and_stable() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
-    for query in [
-        "", "p", "politie", "gemeente", "zzzzqq", "de", "van", "@pol", "amsterdm",
-    ] {
+    for query in ["", "p", "politie", "gemeente", "zzzzqq", "de", "van", "@pol", "amsterdm"] {
         let hits = index.search(&directory, query);
         assert_eq!(hits, index.search(&directory, query), "{query}");
         let mut seen = std::collections::HashSet::new();
-        assert!(
-            hits.iter().all(|hit| seen.insert(hit.organisation)),
-            "{query} finds one twice"
-        );
+        assert!(hits.iter().all(|hit| seen.insert(hit.organisation)), "{query} finds one twice");
         assert!(hits.is_sorted_by_key(|hit| hit.tier), "{query} mixes tiers");
     }
 }

@@ -16,12 +16,7 @@ use crate::words::Language;
 
 /// Everything that can be asked for. The words of the help are in [`crate::words`].
 #[derive(Debug, Parser)]
-#[command(
-    name = "officieel",
-    version,
-    disable_help_flag = true,
-    disable_version_flag = true
-)]
+#[command(name = "officieel", version, disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true, max_term_width = 100)]
 pub struct Arguments {
     /// What the screen starts with.
@@ -177,11 +172,7 @@ impl Stop {
         } else {
             write!(err, "{}", self.text)
         };
-        if self.asked_for {
-            Outcome::Found
-        } else {
-            Outcome::Unusable
-        }
+        if self.asked_for { Outcome::Found } else { Outcome::Unusable }
     }
 }
 
@@ -196,10 +187,8 @@ impl Arguments {
             .try_get_matches_from(given)
             .and_then(|matches| Self::from_arg_matches(&matches))
             .map_err(|fault| {
-                let asked_for = matches!(
-                    fault.kind(),
-                    ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-                );
+                let asked_for =
+                    matches!(fault.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
                 let text = if asked_for {
                     complaint::sanitised_lines(&fault.render().to_string())
                 } else {
@@ -209,10 +198,7 @@ impl Arguments {
             })?;
         if !arguments.query.is_empty() && arguments.command.is_some() {
             let text = language.words().cli_query_before_command;
-            return Err(Stop {
-                text: format!("officieel: {text}\n"),
-                asked_for: false,
-            });
+            return Err(Stop { text: format!("officieel: {text}\n"), asked_for: false });
         }
         Ok(arguments)
     }
@@ -231,10 +217,7 @@ pub fn language(given: &[OsString], variable: impl Fn(&str) -> Option<String>) -
     }
     let locale = || {
         let set = |name| variable(name).filter(|value| !value.is_empty());
-        set("LC_ALL")
-            .or_else(|| set("LC_MESSAGES"))
-            .or_else(|| set("LANG"))
-            .unwrap_or_default()
+        set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default()
     };
     chosen.map_or_else(|| Language::of_locale(&locale()), Language::of_locale)
 }

@@ -24,10 +24,7 @@ enum Line {
 
 impl Facts {
     pub(super) fn new(styles: Styles) -> Self {
-        Self {
-            styles,
-            lines: Vec::new(),
-        }
+        Self { styles, lines: Vec::new() }
     }
 
     /// A heading, with an empty line before it where something stands above.

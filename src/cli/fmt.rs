@@ -15,11 +15,7 @@ pub(super) fn run(
     to: &mut Surroundings<'_>,
 ) -> io::Result<Outcome> {
     let default = PathBuf::from("directory.toml");
-    let path = command
-        .file
-        .as_ref()
-        .or(shared.directory.as_ref())
-        .unwrap_or(&default);
+    let path = command.file.as_ref().or(shared.directory.as_ref()).unwrap_or(&default);
     let is_stream = subject::is_stream(path);
     let name = subject::name_of(path);
     let Some(bytes) = subject::read(path, to)? else {
@@ -38,17 +34,10 @@ pub(super) fn run(
     if command.check {
         if !is_same {
             let line = first_difference(&formatted, &bytes).to_string();
-            let text = fill(
-                to.words.cli_not_formatted,
-                &[("file", &name), ("line", &line)],
-            );
+            let text = fill(to.words.cli_not_formatted, &[("file", &name), ("line", &line)]);
             writeln!(to.err, "{text}")?;
         }
-        return Ok(if is_same {
-            Outcome::Found
-        } else {
-            Outcome::NotFound
-        });
+        return Ok(if is_same { Outcome::Found } else { Outcome::NotFound });
     }
     if is_stream {
         to.out.write_all(formatted.as_bytes())?;
@@ -81,11 +70,7 @@ fn formatted(bytes: &[u8], to: &Surroundings<'_>) -> Result<String, Vec<String>>
 
 fn first_difference(formatted: &str, bytes: &[u8]) -> usize {
     let given = String::from_utf8_lossy(bytes);
-    let same = formatted
-        .lines()
-        .zip(given.lines())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let same = formatted.lines().zip(given.lines()).take_while(|(a, b)| a == b).count();
     same + 1
 }
 
@@ -96,9 +81,7 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
     io::Write::write_all(&mut beside, content)?;
-    beside
-        .as_file()
-        .set_permissions(std::fs::metadata(&path)?.permissions())?;
+    beside.as_file().set_permissions(std::fs::metadata(&path)?.permissions())?;
     beside.as_file().sync_all()?;
     beside.persist(&path)?;
     Ok(())

@@ -140,19 +140,13 @@ fn account_full(directory: &Directory, index: AccountIndex, today: Date) -> Acco
             seen: badge.seen.to_string(),
             url: &badge.url,
         }),
-        evidence: it
-            .evidence
-            .iter()
-            .map(|evidence| evidence_full(directory, evidence))
-            .collect(),
+        evidence: it.evidence.iter().map(|evidence| evidence_full(directory, evidence)).collect(),
         note: it.note.as_deref(),
     }
 }
 
 fn evidence_full<'a>(directory: &'a Directory, it: &'a Evidence) -> EvidenceFull<'a> {
-    let source = it
-        .source
-        .and_then(|source| directory.sources.get(source.position()));
+    let source = it.source.and_then(|source| directory.sources.get(source.position()));
     EvidenceFull {
         method: it.method.id(),
         source: source.map(|source| source.title.as_str()),
@@ -202,11 +196,7 @@ pub(super) fn organisation_full(
         gaps: it
             .gaps
             .iter()
-            .map(|gap| Gap {
-                text: &gap.text,
-                url: &gap.url,
-                seen: gap.seen.to_string(),
-            })
+            .map(|gap| Gap { text: &gap.text, url: &gap.url, seen: gap.seen.to_string() })
             .collect(),
         note: it.note.as_deref(),
     }

@@ -15,14 +15,8 @@ pub(super) fn about(
 ) -> String {
     let it = directory.organisation(index);
     let mut parts = vec![labels::kind(to.words, it.kind).to_owned()];
-    parts.extend(
-        it.parent
-            .map(|parent| directory.organisation(parent).name.clone()),
-    );
-    parts.extend(
-        it.ended
-            .map(|day| fill(to.words.panel_ended, &[("date", &day.to_string())])),
-    );
+    parts.extend(it.parent.map(|parent| directory.organisation(parent).name.clone()));
+    parts.extend(it.ended.map(|day| fill(to.words.panel_ended, &[("date", &day.to_string())])));
     parts.join(", ")
 }
 
@@ -69,10 +63,7 @@ pub(super) fn standing(facts: &mut Facts, account: &Account, to: &Surroundings<'
     });
     facts.add_styled(to.words.cli_trust, format!("{word}: {basis}, {seen}"));
     if account.status.is_retired() {
-        facts.add(
-            to.words.cli_status,
-            labels::status(to.words, account.status),
-        );
+        facts.add(to.words.cli_status, labels::status(to.words, account.status));
         facts.add_some(to.words.cli_successor, account.successor.as_deref());
     }
 }

@@ -39,10 +39,7 @@ pub(super) fn run(
         Some(name) => {
             let Some(platform) = platform_named(&directory, name) else {
                 let known: Vec<&str> = directory.platforms.iter().map(|(_, p)| p.id()).collect();
-                let values = [
-                    ("platform", sanitise::escaped(name)),
-                    ("known", known.join(", ")),
-                ];
+                let values = [("platform", sanitise::escaped(name)), ("known", known.join(", "))];
                 let text = fill(
                     to.words.cli_unknown_platform,
                     &values.each_ref().map(|(k, v)| (*k, v.as_str())),
@@ -56,9 +53,7 @@ pub(super) fn run(
     let query = command.query.join(" ");
     let hits = Index::new(&directory).search(&directory, &query);
     // A guess is never opened: a confident wrong page is worse than none.
-    let best = hits
-        .first()
-        .filter(|hit| !hit.guess && !query.trim().is_empty());
+    let best = hits.first().filter(|hit| !hit.guess && !query.trim().is_empty());
     let Some(best) = best else {
         return nothing(&directory, &query, hits.first(), to);
     };
@@ -70,11 +65,7 @@ pub(super) fn run(
         } else {
             to.words.cli_not_on_platform
         };
-        writeln!(
-            to.err,
-            "{}",
-            fill(text, &[("name", &name), ("platform", &platform)])
-        )?;
+        writeln!(to.err, "{}", fill(text, &[("name", &name), ("platform", &platform)]))?;
         return Ok(Outcome::NotFound);
     };
     hand_over(command, &directory, best.organisation, channel, to)
@@ -110,9 +101,7 @@ fn choose(
     };
     let asked = hit.account.map(Channel::Account).filter(on_platform);
     asked.or_else(|| {
-        channel::channels(directory, hit.organisation, to.today)
-            .into_iter()
-            .find(on_platform)
+        channel::channels(directory, hit.organisation, to.today).into_iter().find(on_platform)
     })
 }
 
@@ -123,11 +112,7 @@ fn nothing(
     to: &mut Surroundings<'_>,
 ) -> io::Result<Outcome> {
     let shown = sanitise::escaped(query);
-    writeln!(
-        to.err,
-        "{}",
-        fill(to.words.cli_nothing_found, &[("query", &shown)])
-    )?;
+    writeln!(to.err, "{}", fill(to.words.cli_nothing_found, &[("query", &shown)]))?;
     if let Some(guess) = guess.filter(|hit| hit.guess) {
         let name = &directory.organisation(guess.organisation).name;
         writeln!(to.err, "{} {}", to.words.cli_did_you_mean, plain(name))?;
@@ -143,11 +128,7 @@ fn hand_over(
     to: &mut Surroundings<'_>,
 ) -> io::Result<Outcome> {
     let url = channel.url(directory).unwrap_or_default();
-    let outcome = if command.print {
-        Ok(())
-    } else {
-        opener::hand_over(url)
-    };
+    let outcome = if command.print { Ok(()) } else { opener::hand_over(url) };
     if command.json {
         let account = match channel {
             Channel::Account(account) => Some(json::account(directory, account, to.today)),

@@ -41,17 +41,11 @@ pub(super) fn run(
     let query = command.query.join(" ");
     let index = Index::new(&directory);
     let hits = index.search(&directory, &query);
-    let limit = if command.limit == 0 {
-        hits.len()
-    } else {
-        command.limit
-    };
+    let limit = if command.limit == 0 { hits.len() } else { command.limit };
     let shown: Vec<&Hit> = hits.iter().take(limit).collect();
     if command.json {
-        let hits: Vec<HitJson<'_>> = shown
-            .iter()
-            .map(|hit| as_json(&directory, &index, &query, hit, to))
-            .collect();
+        let hits: Vec<HitJson<'_>> =
+            shown.iter().map(|hit| as_json(&directory, &index, &query, hit, to)).collect();
         json::write(to.out, &hits)?;
     } else {
         if hits.first().is_some_and(|hit| hit.guess) {
@@ -89,13 +83,8 @@ fn as_json<'a>(
     let matched = index.matched(directory, query, hit);
     HitJson {
         organisation: json::organisation(directory, hit.organisation),
-        account: hit
-            .account
-            .map(|account| json::account(directory, account, to.today)),
-        matched: MatchedJson {
-            field: matched.field.id(),
-            text: matched.text,
-        },
+        account: hit.account.map(|account| json::account(directory, account, to.today)),
+        matched: MatchedJson { field: matched.field.id(), text: matched.text },
         guess: hit.guess,
     }
 }
@@ -111,20 +100,14 @@ fn write(
     let mut facts = Facts::new(Styles::new(to.styled));
     for hit in hits {
         facts.heading(&directory.organisation(hit.organisation).name);
-        facts.add(
-            to.words.cli_kind,
-            &lines::about(directory, hit.organisation, to),
-        );
+        facts.add(to.words.cli_kind, &lines::about(directory, hit.organisation, to));
         let successor = directory.organisation(hit.organisation).successor;
         let successor = successor.map(|o| directory.organisation(o).name.as_str());
         facts.add_some(to.words.cli_successor, successor);
         if hit.guess {
             facts.add(to.words.row_guess, to.words.cli_guess);
         }
-        let is_plain = matches!(
-            hit.field,
-            Field::Name | Field::Abbreviation | Field::Website
-        );
+        let is_plain = matches!(hit.field, Field::Name | Field::Abbreviation | Field::Website);
         if !is_plain && hit.account.is_none() {
             let matched = index.matched(directory, query, hit);
             facts.add(labels::field(to.words, matched.field), &matched.text);

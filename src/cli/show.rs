@@ -23,18 +23,11 @@ pub(super) fn run(
     let asked = command.organisation.join(" ");
     let Some(index) = find(&directory, &asked) else {
         let name = sanitise::escaped(&asked);
-        writeln!(
-            to.err,
-            "{}",
-            fill(to.words.cli_nothing_found, &[("query", &name)])
-        )?;
+        writeln!(to.err, "{}", fill(to.words.cli_nothing_found, &[("query", &name)]))?;
         return Ok(Outcome::NotFound);
     };
     if command.json {
-        json::write(
-            to.out,
-            &json::organisation_full(&directory, index, to.today),
-        )?;
+        json::write(to.out, &json::organisation_full(&directory, index, to.today))?;
     } else {
         write(&directory, index, to)?;
     }
@@ -53,16 +46,10 @@ fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
     };
     let by_search = || {
         let hits = Index::new(directory).search(directory, asked);
-        let best = hits
-            .into_iter()
-            .next()
-            .filter(|hit| !hit.guess && !asked.is_empty());
+        let best = hits.into_iter().next().filter(|hit| !hit.guess && !asked.is_empty());
         best.map(|hit| hit.organisation)
     };
-    directory
-        .organisation_by_id(asked)
-        .or_else(by_official_id)
-        .or_else(by_search)
+    directory.organisation_by_id(asked).or_else(by_official_id).or_else(by_search)
 }
 
 fn write(
@@ -120,10 +107,7 @@ fn about(
             let day = day.to_string();
             fill(words.cli_until, &[("name", &former.name), ("date", &day)])
         });
-        facts.add(
-            words.cli_former_names,
-            until.as_ref().unwrap_or(&former.name),
-        );
+        facts.add(words.cli_former_names, until.as_ref().unwrap_or(&former.name));
     }
     facts.add(words.cli_places, &it.places.join(", "));
     facts.add_some(words.cli_province, it.province.as_deref());
@@ -176,9 +160,7 @@ fn badge(directory: &Directory, account: &Account, to: &Surroundings<'_>) -> Str
     let Some(badge) = &account.badge else {
         return to.words.cli_badge_unknown.to_owned();
     };
-    let kind = badge
-        .kind
-        .and_then(|kind| directory.badges.get(kind.position()));
+    let kind = badge.kind.and_then(|kind| directory.badges.get(kind.position()));
     let what = kind.map_or_else(
         || to.words.cli_badge_none.to_owned(),
         |kind| format!("{} ({})", kind.name, labels::gained(to.words, kind.gained)),

@@ -39,10 +39,6 @@ impl Styles {
 
     fn styled(self, code: &str, text: &str) -> String {
         let text = sanitise::escaped(text);
-        if self.on {
-            format!("\u{1b}[{code}m{text}\u{1b}[0m")
-        } else {
-            text
-        }
+        if self.on { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text }
     }
 }

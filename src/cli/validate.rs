@@ -30,18 +30,14 @@ pub(super) fn run(
 ) -> io::Result<Outcome> {
     let file = command.file.as_ref().or(shared.directory.as_ref());
     let (name, loaded) = match file {
-        None => (
-            to.words.cli_built_in.to_owned(),
-            Directory::from_toml(embedded::TEXT, Date::LAST),
-        ),
+        None => {
+            (to.words.cli_built_in.to_owned(), Directory::from_toml(embedded::TEXT, Date::LAST))
+        }
         Some(path) => {
             let Some(bytes) = subject::read(path, to)? else {
                 return Ok(Outcome::Unusable);
             };
-            (
-                subject::name_of(path),
-                Directory::from_bytes(&bytes, to.today),
-            )
+            (subject::name_of(path), Directory::from_bytes(&bytes, to.today))
         }
     };
     let report = match loaded {
@@ -60,11 +56,7 @@ pub(super) fn run(
     } else {
         write(&name, &report, to)?;
     }
-    Ok(if report.problems.is_empty() {
-        Outcome::Found
-    } else {
-        Outcome::NotFound
-    })
+    Ok(if report.problems.is_empty() { Outcome::Found } else { Outcome::NotFound })
 }
 
 fn holds(directory: &Directory, today: Date) -> Report {
@@ -82,10 +74,7 @@ fn holds(directory: &Directory, today: Date) -> Report {
     for account in &directory.accounts {
         let platform = directory.platform(account.platform).id().to_owned();
         *report.by_platform.entry(platform).or_default() += 1;
-        *report
-            .by_trust
-            .entry(account.trust(today).id())
-            .or_default() += 1;
+        *report.by_trust.entry(account.trust(today).id()).or_default() += 1;
     }
     report
 }
@@ -104,23 +93,13 @@ fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<(
         let text = fill(text, &[("file", name), ("count", &count)]);
         return writeln!(to.out, "{text}");
     }
-    let (organisations, accounts) = (
-        report.organisations.to_string(),
-        report.accounts.to_string(),
-    );
-    let values = [
-        ("file", name),
-        ("organisations", &organisations),
-        ("accounts", &accounts),
-    ];
+    let (organisations, accounts) = (report.organisations.to_string(), report.accounts.to_string());
+    let values = [("file", name), ("organisations", &organisations), ("accounts", &accounts)];
     writeln!(to.out, "{}", fill(to.words.cli_sound, &values))?;
     let words = to.words;
-    let trust = Trust::ALL.into_iter().filter_map(|trust| {
-        Some((
-            labels::trust(words, trust),
-            *report.by_trust.get(trust.id())?,
-        ))
-    });
+    let trust = Trust::ALL
+        .into_iter()
+        .filter_map(|trust| Some((labels::trust(words, trust), *report.by_trust.get(trust.id())?)));
     write_counts(words.cli_by_trust, trust.collect(), to)?;
     let platforms = report.by_platform.iter();
     let platforms = platforms.map(|(id, &count)| (id.as_str(), count)).collect();

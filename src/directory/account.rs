@@ -38,14 +38,8 @@ pub enum Status {
 
 impl Status {
     /// All statuses.
-    pub const ALL: [Self; 6] = [
-        Self::Active,
-        Self::Parked,
-        Self::Left,
-        Self::Closed,
-        Self::Moved,
-        Self::Unknown,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Active, Self::Parked, Self::Left, Self::Closed, Self::Moved, Self::Unknown];
 
     /// The name in the file and in JSON.
     pub fn id(self) -> &'static str {
@@ -104,12 +98,8 @@ impl Account {
 
     /// The day of the newest evidence of the strongest kind that carries the trust level.
     pub fn last_seen(&self) -> Option<Date> {
-        let official = self
-            .evidence
-            .iter()
-            .filter(|e| e.method.is_official())
-            .map(|e| e.seen)
-            .max();
+        let official =
+            self.evidence.iter().filter(|e| e.method.is_official()).map(|e| e.seen).max();
         official.or_else(|| self.evidence.iter().map(|e| e.seen).max())
     }
 
@@ -134,9 +124,6 @@ impl Account {
         self.handle
             .iter()
             .chain(&self.platform_id)
-            .map(|name| Reference {
-                platform: self.platform,
-                name: name.clone(),
-            })
+            .map(|name| Reference { platform: self.platform, name: name.clone() })
     }
 }

@@ -24,11 +24,7 @@ pub struct NoDate;
 
 impl Date {
     /// The last day that can be written.
-    pub const LAST: Self = Self {
-        year: 9999,
-        month: 12,
-        day: 31,
-    };
+    pub const LAST: Self = Self { year: 9999, month: 12, day: 31 };
 
     /// A full date.
     ///
@@ -51,11 +47,7 @@ impl Date {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 {
-            shifted_month + 3
-        } else {
-            shifted_month - 9
-        };
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
         let year = year_of_era + era * 400 + u64::from(month <= 2);
         Self {
             year: u16::try_from(year).unwrap_or(u16::MAX),
@@ -75,11 +67,7 @@ impl Date {
         let count = u32::from(self.year) * 12 + u32::from(self.month.max(1)) - 1;
         let earlier = count.saturating_sub(u32::from(months));
         let year = u16::try_from(earlier / 12).unwrap_or(0);
-        let month = if self.month == 0 {
-            0
-        } else {
-            u8::try_from(earlier % 12 + 1).unwrap_or(1)
-        };
+        let month = if self.month == 0 { 0 } else { u8::try_from(earlier % 12 + 1).unwrap_or(1) };
         let day = self.day.min(days_in(year, month));
         Self { year, month, day }
     }
@@ -110,12 +98,8 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, NoDate> {
         let mut parts = text.split('-');
         let year = number(parts.next(), 4)?;
-        let month = parts
-            .next()
-            .map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
-        let day = parts
-            .next()
-            .map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
+        let month = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
+        let day = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
         if parts.next().is_some() || month == Some(0) || day == Some(0) {
             return Err(NoDate);
         }

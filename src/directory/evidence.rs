@@ -131,11 +131,7 @@ impl Basis {
         let mut origins: Vec<String> = evidence.iter().map(Evidence::origin).collect();
         origins.sort_unstable();
         origins.dedup();
-        if origins.len() > 1 {
-            Self::Agreeing(origins.len())
-        } else {
-            Self::Others
-        }
+        if origins.len() > 1 { Self::Agreeing(origins.len()) } else { Self::Others }
     }
 }
 
@@ -182,11 +178,7 @@ mod tests {
         let wikidata = |seen| evidence(Wikidata, "https://www.wikidata.org/wiki/Q1", seen);
         let extract = evidence(Wikidata, "https://cdn.example/wikidata.json", "2026-09-18");
         let list = |path: &str| {
-            evidence(
-                ThirdParty,
-                &format!("https://github.com/{path}/blob/1/a"),
-                "2016-04-22",
-            )
+            evidence(ThirdParty, &format!("https://github.com/{path}/blob/1/a"), "2016-04-22")
         };
         let press = evidence(Press, "https://www.krant.example/1", "2026-01-05");
         for (given, expected) in [
@@ -195,18 +187,9 @@ mod tests {
             (vec![register("2024-11-20")], Trust::Aged),
             // The month alone may have been its first day.
             (vec![register("2024-11")], Trust::Aged),
-            (
-                vec![register("2020-11-26"), wikidata("2026-09-18")],
-                Trust::Aged,
-            ),
-            (
-                vec![evidence(OwnDomain, "https://a.example", "2026-01-01")],
-                Trust::Confirmed,
-            ),
-            (
-                vec![evidence(OfficialSite, "https://a.example", "2018-03")],
-                Trust::Aged,
-            ),
+            (vec![register("2020-11-26"), wikidata("2026-09-18")], Trust::Aged),
+            (vec![evidence(OwnDomain, "https://a.example", "2026-01-01")], Trust::Confirmed),
+            (vec![evidence(OfficialSite, "https://a.example", "2018-03")], Trust::Aged),
             (vec![wikidata("2026-09-18")], Trust::Reported),
             (vec![wikidata("2026-09-18"), extract], Trust::Reported),
             (vec![list("a/b"), list("a/b")], Trust::Reported),

@@ -34,10 +34,7 @@ pub struct Comments<'a> {
 impl<'a> Comments<'a> {
     /// Finds the comments of a file that is valid TOML.
     pub fn of(text: &'a str) -> Self {
-        let top: Vec<&str> = text
-            .lines()
-            .take_while(|line| line.starts_with('#'))
-            .collect();
+        let top: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
         let elsewhere = comment_offsets(text)
             .map(|offset| text.bytes().take(offset).filter(|b| *b == b'\n').count() + 1)
             .find(|line| *line > top.len());

@@ -38,11 +38,7 @@ pub type BuiltIn<'a> = &'a dyn Fn() -> Option<(Platforms, Vec<BadgeKind>)>;
 ///
 /// All problems of the file, in its order.
 pub fn load(text: &str, today: Date, built_in: BuiltIn<'_>) -> Result<Directory, Vec<Problem>> {
-    let context = Context {
-        text,
-        today,
-        faults: RefCell::default(),
-    };
+    let context = Context { text, today, faults: RefCell::default() };
     let directory = read(&context, built_in);
     let faults = context.faults.into_inner();
     match directory {
@@ -61,10 +57,7 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
         let valid = bytes.get(..fault.valid_up_to()).unwrap_or_default();
         let text = String::from_utf8_lossy(valid);
         let mut faults = Faults::default();
-        faults.add(
-            text.len(),
-            "here is a byte that is no UTF-8; save the file as UTF-8",
-        );
+        faults.add(text.len(), "here is a byte that is no UTF-8; save the file as UTF-8");
         faults.into_problems(&text)
     })
 }
@@ -121,10 +114,7 @@ fn hostile_characters(context: &Context<'_>) {
     for (at, c) in context.text.char_indices() {
         if sanitise::is_hostile(c) && !matches!(c, '\n' | '\r' | '\t') {
             let shown = sanitise::escape(c);
-            context.fault(
-                at,
-                format!("here is the invisible character {shown}; remove it"),
-            );
+            context.fault(at, format!("here is the invisible character {shown}; remove it"));
         }
     }
 }

@@ -54,11 +54,7 @@ impl Directory {
         let parts = Parts {
             header: &self.header,
             sources: &self.sources,
-            platforms: self
-                .platforms
-                .iter()
-                .map(|(_, platform)| &platform.rules)
-                .collect(),
+            platforms: self.platforms.iter().map(|(_, platform)| &platform.rules).collect(),
             badges: &self.badges,
             own_platforms: self.own_platforms,
             inventories: &self.inventories,
@@ -76,9 +72,7 @@ impl Directory {
     /// Where the bytes are something else.
     pub fn from_stored(bytes: &[u8]) -> Result<Self, NotStored> {
         let parts: OwnedParts = postcard::from_bytes(bytes).ok().ok_or(NotStored)?;
-        let platforms = Platforms::from_checked(parts.platforms)
-            .ok()
-            .ok_or(NotStored)?;
+        let platforms = Platforms::from_checked(parts.platforms).ok().ok_or(NotStored)?;
         let by_id = ids(&parts.organisations);
         let by_reference = references(&parts.accounts);
         Ok(Self {
@@ -107,6 +101,5 @@ fn ids(organisations: &[Organisation]) -> HashMap<String, OrganisationIndex> {
 
 fn references(accounts: &[Account]) -> HashMap<Reference, AccountIndex> {
     let all = (0..).map(AccountIndex).zip(accounts);
-    all.flat_map(|(index, account)| account.references().map(move |name| (name, index)))
-        .collect()
+    all.flat_map(|(index, account)| account.references().map(move |name| (name, index))).collect()
 }

@@ -36,17 +36,10 @@ impl fmt::Display for AddressFault {
                 sanitise::escape(*c)
             ),
             Self::UserBeforeHost(host) => {
-                write!(
-                    f,
-                    "a user name stands before the host; the address leads to `{host}`"
-                )
+                write!(f, "a user name stands before the host; the address leads to `{host}`")
             }
             Self::UnknownHost(host) => {
-                write!(
-                    f,
-                    "`{}` is the host of none of the platforms",
-                    sanitise::escaped(host)
-                )
+                write!(f, "`{}` is the host of none of the platforms", sanitise::escaped(host))
             }
             Self::UnknownForm(_) => f.write_str("no account of the platform has such an address"),
             Self::NotAnAccount(_, what) => write!(f, "this is {what}, not an account"),
@@ -97,10 +90,7 @@ impl Pieces {
     /// Takes an address apart, with or without a scheme.
     pub(super) fn read(text: &str) -> Result<Self, AddressFault> {
         let text = text.trim();
-        let text = text
-            .strip_prefix('<')
-            .and_then(|t| t.strip_suffix('>'))
-            .unwrap_or(text);
+        let text = text.strip_prefix('<').and_then(|t| t.strip_suffix('>')).unwrap_or(text);
         // Browsers read a backslash as a slash, other programs do not: nobody can know who is meant.
         if let Some(c) = text.chars().find(|&c| sanitise::is_hostile(c) || c == '\\') {
             return Err(AddressFault::Disguised(c));
@@ -108,25 +98,16 @@ impl Pieces {
         match scheme_of(text) {
             Some(scheme) if scheme == "http" || scheme == "https" => Self::of_web(text),
             Some(scheme) => Self::of_app(&scheme, text),
-            None => Self::of_web(&format!(
-                "https://{}",
-                text.strip_prefix("//").unwrap_or(text)
-            )),
+            None => Self::of_web(&format!("https://{}", text.strip_prefix("//").unwrap_or(text))),
         }
     }
 
     fn of_web(text: &str) -> Result<Self, AddressFault> {
         let url = Url::parse(text).ok().ok_or(AddressFault::NotAnAddress)?;
         let host = web_host(&url)?;
-        let path = url
-            .path()
-            .split('/')
-            .filter(|part| !part.is_empty())
-            .map(decoded);
+        let path = url.path().split('/').filter(|part| !part.is_empty()).map(decoded);
         Ok(Self {
-            path: path
-                .collect::<Option<_>>()
-                .ok_or(AddressFault::NotAnAddress)?,
+            path: path.collect::<Option<_>>().ok_or(AddressFault::NotAnAddress)?,
             query: url.query_pairs().into_owned().collect(),
             fragment: url.fragment().and_then(decoded).unwrap_or_default(),
             user: !url.username().is_empty() || url.password().is_some(),
@@ -144,12 +125,8 @@ impl Pieces {
         Ok(Self {
             base: Base::Scheme(scheme.to_owned()),
             user: false,
-            path: path
-                .collect::<Option<_>>()
-                .ok_or(AddressFault::NotAnAddress)?,
-            query: url::form_urlencoded::parse(query.as_bytes())
-                .into_owned()
-                .collect(),
+            path: path.collect::<Option<_>>().ok_or(AddressFault::NotAnAddress)?,
+            query: url::form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
             fragment: fragment.to_owned(),
         })
     }
@@ -175,9 +152,7 @@ fn web_host(url: &Url) -> Result<String, AddressFault> {
 fn scheme_of(text: &str) -> Option<String> {
     let (scheme, _) = text.split_once(':')?;
     let sound = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '+' || c == '-');
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+' || c == '-');
     sound.then(|| scheme.to_ascii_lowercase())
 }
 
@@ -187,9 +162,7 @@ fn decoded(part: &str) -> Option<String> {
     let mut rest = part.bytes();
     while let Some(byte) = rest.next() {
         let mut ahead = rest.clone();
-        let escape = (byte == b'%')
-            .then(|| hex(ahead.next(), ahead.next()))
-            .flatten();
+        let escape = (byte == b'%').then(|| hex(ahead.next(), ahead.next())).flatten();
         if escape.is_some() {
             rest = ahead;
         }
@@ -259,25 +232,11 @@ mod tests {
         ] {
             assert_eq!(host(text), Err(AddressFault::NotAnAddress), "{text}");
         }
-        for text in [
-            "https://127.0.0.1/u",
-            "https://[::1]/u",
-            "https://x.com:8080/u",
-        ] {
-            assert!(
-                matches!(host(text), Err(AddressFault::UnknownHost(_))),
-                "{text}"
-            );
+        for text in ["https://127.0.0.1/u", "https://[::1]/u", "https://x.com:8080/u"] {
+            assert!(matches!(host(text), Err(AddressFault::UnknownHost(_))), "{text}");
         }
-        for text in [
-            "https://x.com\\@evil.nl/u",
-            "https://x.com/\u{202E}u",
-            "https://x.\tcom/u",
-        ] {
-            assert!(
-                matches!(host(text), Err(AddressFault::Disguised(_))),
-                "{text:?}"
-            );
+        for text in ["https://x.com\\@evil.nl/u", "https://x.com/\u{202E}u", "https://x.\tcom/u"] {
+            assert!(matches!(host(text), Err(AddressFault::Disguised(_))), "{text:?}");
         }
     }
 

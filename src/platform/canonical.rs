@@ -15,16 +15,9 @@ impl Platform {
         } else {
             (name.text(), "")
         };
-        let in_query = rules
-            .address
-            .split("{name}")
-            .next()
-            .is_some_and(|path| path.contains('?'));
+        let in_query = rules.address.split("{name}").next().is_some_and(|path| path.contains('?'));
         let escaped = escaped(user, if in_query { "-._~" } else { "-._~&:@+=" });
-        rules
-            .address
-            .replace("{host}", host)
-            .replace("{name}", &escaped)
+        rules.address.replace("{host}", host).replace("{name}", &escaped)
     }
 
     /// The address of an account that may have a handle, an id, or both: that of the handle, unless
@@ -34,22 +27,15 @@ impl Platform {
         handle: Option<&AccountName>,
         platform_id: Option<&AccountName>,
     ) -> Option<String> {
-        let is_preferred = |name: &&AccountName| {
-            self.name_rules(name)
-                .is_some_and(|rules| rules.is_preferred)
-        };
-        let name = platform_id
-            .filter(is_preferred)
-            .or(handle)
-            .or(platform_id)?;
+        let is_preferred =
+            |name: &&AccountName| self.name_rules(name).is_some_and(|rules| rules.is_preferred);
+        let name = platform_id.filter(is_preferred).or(handle).or(platform_id)?;
         Some(self.address_of(name))
     }
 
     /// The name as people write it: `@POL_Ede` on X, `politie` on Facebook.
     pub fn written(&self, name: &AccountName) -> String {
-        let sign = self
-            .name_rules(name)
-            .map_or("", |rules| rules.sign.as_str());
+        let sign = self.name_rules(name).map_or("", |rules| rules.sign.as_str());
         format!("{sign}{}", name.text())
     }
 

@@ -99,18 +99,12 @@ impl Form {
             FormBase::NameAtHost(space, _) => Some(space),
             _ => None,
         };
-        let parts = self
-            .path
-            .parts
-            .iter()
-            .chain(self.fragment.iter().flat_map(|path| &path.parts));
+        let parts = self.path.parts.iter().chain(self.fragment.iter().flat_map(|path| &path.parts));
         let parts = parts.filter_map(|part| match part {
             Part::Name(capture) => Some(capture.space),
             _ => None,
         });
-        host.into_iter()
-            .chain(parts)
-            .chain(self.query.iter().map(|(_, capture)| capture.space))
+        host.into_iter().chain(parts).chain(self.query.iter().map(|(_, capture)| capture.space))
     }
 
     /// The name-space of the name in such addresses, if there is one.
@@ -159,13 +153,9 @@ impl Form {
             }
             _ => return None,
         };
-        self.path
-            .find(pieces.path.iter().map(String::as_str), &mut found)?;
+        self.path.find(pieces.path.iter().map(String::as_str), &mut found)?;
         if let Some((key, capture)) = &self.query {
-            let (_, value) = pieces
-                .query
-                .iter()
-                .find(|(k, _)| k.eq_ignore_ascii_case(key))?;
+            let (_, value) = pieces.query.iter().find(|(k, _)| k.eq_ignore_ascii_case(key))?;
             found = Some((capture.space, capture.take(value.trim())?.to_owned()));
         }
         if let Some(fragment) = &self.fragment {
@@ -182,10 +172,7 @@ impl Path {
             Some(text) if text.is_empty() || text.ends_with('/') => (text, true),
             _ => (text, false),
         };
-        Some(Self {
-            parts: parts(text, space_of)?,
-            open,
-        })
+        Some(Self { parts: parts(text, space_of)?, open })
     }
 
     fn find<'a>(&self, mut parts: impl Iterator<Item = &'a str>, found: &mut Found) -> Option<()> {
@@ -194,8 +181,7 @@ impl Path {
             match expected {
                 Part::Word(word) => part.eq_ignore_ascii_case(word).then_some(())?,
                 Part::Any(start, end) => {
-                    part.strip_prefix(start.as_str())?
-                        .strip_suffix(end.as_str())?;
+                    part.strip_prefix(start.as_str())?.strip_suffix(end.as_str())?;
                 }
                 Part::Name(capture) => {
                     *found = Some((capture.space, capture.take(part)?.to_owned()));
@@ -217,8 +203,7 @@ impl Capture {
 }
 
 fn split_mark(text: &str, mark: char) -> (&str, Option<&str>) {
-    text.split_once(mark)
-        .map_or((text, None), |(rest, after)| (rest, Some(after)))
+    text.split_once(mark).map_or((text, None), |(rest, after)| (rest, Some(after)))
 }
 
 fn base_and_path<'a>(
@@ -262,17 +247,12 @@ fn parts(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<Vec<Part>
 
 fn capture(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<Capture> {
     let (before, name) = text.strip_suffix('}')?.split_once('{')?;
-    let (before, anything_first) = before
-        .strip_prefix('*')
-        .map_or((before, false), |before| (before, true));
+    let (before, anything_first) =
+        before.strip_prefix('*').map_or((before, false), |before| (before, true));
     if before.contains('*') || (anything_first && before.is_empty()) {
         return None;
     }
-    Some(Capture {
-        space: space_of(name)?,
-        before: before.to_owned(),
-        anything_first,
-    })
+    Some(Capture { space: space_of(name)?, before: before.to_owned(), anything_first })
 }
 
 fn query_capture(text: &str, space_of: &impl Fn(&str) -> Option<u8>) -> Option<(String, Capture)> {

@@ -35,11 +35,8 @@ impl HostPattern {
         let labels: Vec<Label> = text.split('.').map(label).collect::<Option<_>>().ok_or_else(|| {
             format!("`{text}` is no host name; write it in lower case, with `*` for one whole label or `?` for one letter")
         })?;
-        let fixed = labels
-            .iter()
-            .rev()
-            .take(2)
-            .all(|l| matches!(l, Label::Exact(e) if !e.contains('?')));
+        let fixed =
+            labels.iter().rev().take(2).all(|l| matches!(l, Label::Exact(e) if !e.contains('?')));
         if labels.len() < 2 || !fixed {
             return Err(format!(
                 "`{text}` would take hosts of others; its last two labels must be exact"
@@ -51,9 +48,7 @@ impl HostPattern {
     /// Whether a host name, in lower case and without a dot at its end, is one of these.
     pub(super) fn fits(&self, host: &str) -> bool {
         let mut labels = host.split('.');
-        self.labels
-            .iter()
-            .all(|pattern| labels.next().is_some_and(|label| pattern.fits(label)))
+        self.labels.iter().all(|pattern| labels.next().is_some_and(|label| pattern.fits(label)))
             && labels.next().is_none()
     }
 
@@ -111,9 +106,9 @@ mod tests {
 
     #[test]
     fn patterns_that_take_hosts_of_others_are_refused() {
-        for pattern in [
-            "*.com", "com", "*", "x.*", "x.??", "", ".x.com", "X.com", "x.com/", "a_b.nl",
-        ] {
+        for pattern in
+            ["*.com", "com", "*", "x.*", "x.??", "", ".x.com", "X.com", "x.com/", "a_b.nl"]
+        {
             assert!(HostPattern::parse(pattern).is_err(), "{pattern}");
         }
     }

@@ -120,9 +120,7 @@ impl NameSpace {
 
     /// The pattern, compiled when it is first needed: a session needs a few of some thirty.
     fn syntax(&self) -> Option<&Regex> {
-        self.syntax
-            .get_or_init(|| compiled(&self.rules.syntax).ok())
-            .as_ref()
+        self.syntax.get_or_init(|| compiled(&self.rules.syntax).ok()).as_ref()
     }
 
     /// `.` and `..` are steps in a path, so that no address could hold them as a name.
@@ -144,12 +142,8 @@ impl NameSpace {
     /// The name that a person typed: with or without `@` in front, telephone numbers in any form.
     pub(super) fn typed(&self, typed: &str, hosts: &[HostPattern]) -> Result<AccountName, Misfit> {
         let typed = typed.trim();
-        let number = (self.rules.id == NUMBER)
-            .then(|| telephone_number(typed))
-            .flatten();
-        let text = number
-            .as_deref()
-            .unwrap_or(typed.strip_prefix('@').unwrap_or(typed));
+        let number = (self.rules.id == NUMBER).then(|| telephone_number(typed)).flatten();
+        let text = number.as_deref().unwrap_or(typed.strip_prefix('@').unwrap_or(typed));
         self.name(text, hosts)
     }
 
@@ -207,11 +201,7 @@ impl NameSpace {
     }
 
     fn sound_name(&self, text: String) -> AccountName {
-        AccountName {
-            space: self.position,
-            key: self.key(&text),
-            text,
-        }
+        AccountName { space: self.position, key: self.key(&text), text }
     }
 
     fn key(&self, text: &str) -> String {
@@ -232,11 +222,7 @@ fn compiled(pattern: &str) -> Result<Regex, regex_lite::Error> {
 }
 
 fn composed(text: &str) -> String {
-    if text.is_ascii() {
-        text.to_owned()
-    } else {
-        text.nfc().collect()
-    }
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// The digits of a telephone number with its country code; `None` where the text is no number.
@@ -258,11 +244,7 @@ fn telephone_number(typed: &str) -> Option<String> {
     if let Some(number) = digits.strip_prefix("00") {
         return Some(number.to_owned());
     }
-    Some(
-        digits
-            .strip_prefix('0')
-            .map_or(digits.clone(), |n| format!("{COUNTRY_CODE}{n}")),
-    )
+    Some(digits.strip_prefix('0').map_or(digits.clone(), |n| format!("{COUNTRY_CODE}{n}")))
 }
 
 #[cfg(test)]
@@ -291,10 +273,7 @@ mod tests {
         let ignored = space("handle", "[A-Za-zë.]{1,15}", CaseRule::Ignored, ".");
         let kept = space("handle", "[A-Za-z]{1,15}", CaseRule::Kept, "");
         let name = |space: &NameSpace, text: &str| space.typed(text, &[]).expect("a name");
-        assert_eq!(
-            name(&ignored, "@Gemeente.Ede"),
-            name(&ignored, "gemeenteede")
-        );
+        assert_eq!(name(&ignored, "@Gemeente.Ede"), name(&ignored, "gemeenteede"));
         assert_eq!(
             name(&ignored, "justitie\u{308}le"),
             name(&ignored, "JUSTITIËLE".to_lowercase().as_str())

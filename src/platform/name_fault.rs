@@ -79,9 +79,8 @@ impl Wrong {
         let Some(allowed) = Allowed::by(syntax) else {
             return Self::Shape(pattern.to_owned());
         };
-        let stranger = text
-            .chars()
-            .find(|&c| !allowed.has(c) && !fits(syntax, allowed.filler(), c));
+        let stranger =
+            text.chars().find(|&c| !allowed.has(c) && !fits(syntax, allowed.filler(), c));
         if let Some(stranger) = stranger {
             return Self::Character(stranger, Box::new(allowed));
         }
@@ -136,9 +135,7 @@ fn fits(syntax: &Regex, filler: char, c: char) -> bool {
 impl fmt::Display for NameFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = sanitise::escaped(&self.text);
-        let Self {
-            platform, space, ..
-        } = self;
+        let Self { platform, space, .. } = self;
         match &self.wrong {
             Wrong::NoSuchNames if space.is_empty() => {
                 write!(f, "{platform} has no such names, so `{text}` can't be one")
@@ -156,11 +153,9 @@ impl fmt::Display for Wrong {
         match self {
             Self::NoSuchNames => f.write_str("there are no such names"),
             Self::Empty => f.write_str("it is empty"),
-            Self::Hidden(c) => write!(
-                f,
-                "{} is invisible or steers the text",
-                sanitise::escape(*c)
-            ),
+            Self::Hidden(c) => {
+                write!(f, "{} is invisible or steers the text", sanitise::escape(*c))
+            }
             Self::Character(c, allowed) => {
                 let c = sanitise::escaped(&c.to_string());
                 write!(f, "`{c}` is not allowed, only {allowed}")
@@ -178,11 +173,7 @@ impl fmt::Display for Wrong {
             Self::NoHost => f.write_str("it must be written as `user@host`"),
             Self::Reserved => f.write_str("the platform's address for it is no such account"),
             Self::UnknownHost(host) => {
-                write!(
-                    f,
-                    "`{}` is not a host of the platform",
-                    sanitise::escaped(host)
-                )
+                write!(f, "`{}` is not a host of the platform", sanitise::escaped(host))
             }
         }
     }
@@ -190,25 +181,16 @@ impl fmt::Display for Wrong {
 
 impl fmt::Display for Allowed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = [
-            (self.letters, "letters".to_owned()),
-            (self.digits, "digits".to_owned()),
-        ];
+        let words = [(self.letters, "letters".to_owned()), (self.digits, "digits".to_owned())];
         let signs = self.signs.chars().map(|c| (true, format!("`{c}`")));
-        let all: Vec<String> = words
-            .into_iter()
-            .chain(signs)
-            .filter(|(has, _)| *has)
-            .map(|(_, word)| word)
-            .collect();
+        let all: Vec<String> =
+            words.into_iter().chain(signs).filter(|(has, _)| *has).map(|(_, word)| word).collect();
         match all.as_slice() {
             [] => Ok(()),
             [one] => f.write_str(one),
             [most @ .., last] => write!(f, "{} and {last}", most.join(", ")),
         }?;
-        let Self {
-            shortest, longest, ..
-        } = self;
+        let Self { shortest, longest, .. } = self;
         match (*shortest, *longest) {
             (1, LONGEST) => Ok(()),
             (1, longest) => write!(f, ", at most {longest} characters"),
@@ -225,13 +207,7 @@ mod tests {
 
     fn sentence(syntax: &str, text: &str) -> String {
         let compiled = Regex::new(&format!("^(?:{syntax})$")).expect("a pattern");
-        NameFault::new(
-            text,
-            "X",
-            "handle",
-            Wrong::in_syntax(&compiled, text, syntax),
-        )
-        .to_string()
+        NameFault::new(text, "X", "handle", Wrong::in_syntax(&compiled, text, syntax)).to_string()
     }
 
     #[test]

@@ -28,9 +28,7 @@ impl Platform {
     }
 
     fn id_space(&self) -> Option<&NameSpace> {
-        self.spaces
-            .iter()
-            .find(|space| space.rules().is_platform_id)
+        self.spaces.iter().find(|space| space.rules().is_platform_id)
     }
 
     fn parse_in(
@@ -41,8 +39,7 @@ impl Platform {
     ) -> Result<AccountName, NameFault> {
         let fault = |wrong| NameFault::new(typed, self.name(), kind, wrong);
         let space = space.ok_or_else(|| fault(Wrong::NoSuchNames))?;
-        self.typed_in(space, typed)
-            .map_err(|misfit| space.explain(typed, self.name(), misfit))
+        self.typed_in(space, typed).map_err(|misfit| space.explain(typed, self.name(), misfit))
     }
 
     /// A typed name that its own address leads back to; stop words such as `search` don't.
@@ -64,8 +61,7 @@ impl Platform {
 
     /// Whether a name belongs to a person rather than to an organisation.
     pub fn is_personal(&self, name: &AccountName) -> bool {
-        self.name_rules(name)
-            .is_some_and(|rules: &NameRules| rules.is_personal)
+        self.name_rules(name).is_some_and(|rules: &NameRules| rules.is_personal)
     }
 
     fn parse_pieces(
@@ -83,17 +79,12 @@ impl Platform {
                 Meaning::Account => None,
                 Meaning::Other(what) => Some(what),
             };
-            let space = found
-                .as_ref()
-                .and_then(|(space, _)| self.spaces.get(usize::from(*space)));
+            let space = found.as_ref().and_then(|(space, _)| self.spaces.get(usize::from(*space)));
             match (found, space, part) {
                 (Some((_, text)), Some(space), part) => {
                     match self.name_in(space, &text, &pieces.base) {
                         Ok(name) => {
-                            let account = Reference {
-                                platform: index,
-                                name,
-                            };
+                            let account = Reference { platform: index, name };
                             return Ok(ParsedAddress { account, part });
                         }
                         // The last one is the one that asks least, and says most about the name.
@@ -130,10 +121,9 @@ impl Platform {
     fn is_at(&self, base: &Base) -> bool {
         match base {
             Base::Host(host) => self.hosts.iter().any(|pattern| pattern.fits(host)),
-            Base::Scheme(scheme) => self
-                .forms()
-                .iter()
-                .any(|(form, _)| form.scheme() == Some(scheme.as_str())),
+            Base::Scheme(scheme) => {
+                self.forms().iter().any(|(form, _)| form.scheme() == Some(scheme.as_str()))
+            }
         }
     }
 }
@@ -154,10 +144,7 @@ impl Platforms {
             Base::Host(host) => AddressFault::UnknownHost(host.clone()),
             Base::Scheme(_) => AddressFault::NotAnAddress,
         };
-        for (index, platform) in self
-            .iter()
-            .filter(|(_, platform)| platform.is_at(&pieces.base))
-        {
+        for (index, platform) in self.iter().filter(|(_, platform)| platform.is_at(&pieces.base)) {
             if let (true, Base::Host(host)) = (pieces.user, &pieces.base) {
                 return Err(AddressFault::UserBeforeHost(host.clone()));
             }
@@ -180,18 +167,10 @@ impl Platforms {
             let name = |space: Option<&NameSpace>| rules.typed_in(space?, text).ok();
             let handle = name(rules.spaces.first());
             // Ids of digits only would make an account of every telephone number.
-            let id = if is_number {
-                None
-            } else {
-                name(rules.id_space())
-            };
+            let id = if is_number { None } else { name(rules.id_space()) };
             let id = id.filter(|id| handle.as_ref() != Some(id));
-            references.extend(
-                handle
-                    .into_iter()
-                    .chain(id)
-                    .map(|name| Reference { platform, name }),
-            );
+            references
+                .extend(handle.into_iter().chain(id).map(|name| Reference { platform, name }));
         }
         references
     }

@@ -40,14 +40,8 @@ const FAMILY_WORDS: [(Kind, &[&str]); 9] = [
     (Kind::Ministry, &["ministerie", "van"]),
     (Kind::Municipality, &["gemeente"]),
     (Kind::Province, &["provincie"]),
-    (
-        Kind::WaterBoard,
-        &["waterschap", "hoogheemraadschap", "wetterskip", "van", "de"],
-    ),
-    (
-        Kind::PoliceTeam,
-        &["politie", "team", "basisteam", "bureau"],
-    ),
+    (Kind::WaterBoard, &["waterschap", "hoogheemraadschap", "wetterskip", "van", "de"]),
+    (Kind::PoliceTeam, &["politie", "team", "basisteam", "bureau"]),
     (Kind::PoliceUnit, &["politie", "eenheid"]),
     (Kind::PoliceTheme, &["politie"]),
     (Kind::SafetyRegion, &["veiligheidsregio"]),
@@ -135,16 +129,12 @@ impl Entries {
     /// The entries of an organisation.
     pub(super) fn of(&self, organisation: OrganisationIndex) -> &[Entry] {
         let range = self.of_organisation.get(organisation.position());
-        range
-            .and_then(|r| self.texts.get(r.start as usize..r.end as usize))
-            .unwrap_or_default()
+        range.and_then(|r| self.texts.get(r.start as usize..r.end as usize)).unwrap_or_default()
     }
 
     /// The folded letters of an entry.
     pub(super) fn letters(&self, entry: &Entry) -> &str {
-        self.arena
-            .get(entry.letters.start as usize..entry.letters.end as usize)
-            .unwrap_or_default()
+        self.arena.get(entry.letters.start as usize..entry.letters.end as usize).unwrap_or_default()
     }
 
     /// Whether an entry is just these letters, with or without its family word.
@@ -158,9 +148,7 @@ impl Entries {
     }
 
     fn behind_family(&self, entry: &Entry) -> &str {
-        self.letters(entry)
-            .get(entry.head as usize..)
-            .unwrap_or_default()
+        self.letters(entry).get(entry.head as usize..).unwrap_or_default()
     }
 
     /// Where the words of an entry begin in its letters.
@@ -171,9 +159,7 @@ impl Entries {
 
     /// The organisation whose website is on this host.
     pub(super) fn by_host(&self, host: &str) -> Option<OrganisationIndex> {
-        self.by_host
-            .get(host.strip_prefix("www.").unwrap_or(host))
-            .copied()
+        self.by_host.get(host.strip_prefix("www.").unwrap_or(host)).copied()
     }
 }
 
@@ -182,10 +168,7 @@ fn head(folded: &Folded, kind: Kind) -> u32 {
     let Some((_, family)) = FAMILY_WORDS.iter().find(|(of, _)| *of == kind) else {
         return 0;
     };
-    let first_own = folded
-        .words()
-        .zip(&folded.words)
-        .find(|(word, _)| !family.contains(word));
+    let first_own = folded.words().zip(&folded.words).find(|(word, _)| !family.contains(word));
     first_own.map_or(0, |(_, &start)| start)
 }
 
@@ -213,20 +196,13 @@ pub(super) fn shown(
         Field::Abbreviation => it.abbreviation.as_deref(),
         Field::Alias => it.aliases.get(position).map(String::as_str),
         Field::Place => it.places.get(position).map(String::as_str),
-        Field::FormerName => it
-            .former_names
-            .get(position)
-            .map(|former| former.name.as_str()),
+        Field::FormerName => it.former_names.get(position).map(|former| former.name.as_str()),
         Field::Website => it.website.as_deref(),
         Field::Handle => directory.accounts.get(position).map(Account::name),
-        Field::DisplayName => directory
-            .accounts
-            .get(position)
-            .and_then(|a| a.display_name.as_deref()),
-        Field::Purpose => directory
-            .accounts
-            .get(position)
-            .and_then(|a| a.purpose.as_deref()),
+        Field::DisplayName => {
+            directory.accounts.get(position).and_then(|a| a.display_name.as_deref())
+        }
+        Field::Purpose => directory.accounts.get(position).and_then(|a| a.purpose.as_deref()),
     };
     text.unwrap_or(&it.name)
 }

@@ -33,9 +33,7 @@ impl Folded {
             }
             // A capital after a small letter begins a word too: `PolZwolle`.
             if at_start || (after_lower && c.is_uppercase()) {
-                folded
-                    .words
-                    .push(u32::try_from(folded.letters.len()).unwrap_or(u32::MAX));
+                folded.words.push(u32::try_from(folded.letters.len()).unwrap_or(u32::MAX));
             }
             at_start = false;
             after_lower = c.is_lowercase();
@@ -62,9 +60,7 @@ impl Folded {
 /// The words of folded letters, by where they begin.
 pub(super) fn words<'a>(letters: &'a str, starts: &'a [u32]) -> impl Iterator<Item = &'a str> {
     starts.iter().enumerate().filter_map(move |(i, &start)| {
-        let end = starts
-            .get(i + 1)
-            .map_or(letters.len(), |&next| next as usize);
+        let end = starts.get(i + 1).map_or(letters.len(), |&next| next as usize);
         letters.get(start as usize..end)
     })
 }
@@ -88,45 +84,26 @@ mod tests {
     #[test]
     fn folding_drops_what_people_leave_out() {
         for (text, letters, words) in [
-            (
-                "'s-Hertogenbosch",
-                "shertogenbosch",
-                vec!["s", "hertogenbosch"],
-            ),
-            (
-                "Súdwest-Fryslân",
-                "sudwestfryslan",
-                vec!["sudwest", "fryslan"],
-            ),
+            ("'s-Hertogenbosch", "shertogenbosch", vec!["s", "hertogenbosch"]),
+            ("Súdwest-Fryslân", "sudwestfryslan", vec!["sudwest", "fryslan"]),
             ("Su\u{301}dwest", "sudwest", vec!["sudwest"]),
             ("POL_Ede", "polede", vec!["pol", "ede"]),
             ("PolZwolle", "polzwolle", vec!["pol", "zwolle"]),
             ("gem.Rotterdam", "gemrotterdam", vec!["gem", "rotterdam"]),
-            (
-                "Hof van  Twente",
-                "hofvantwente",
-                vec!["hof", "van", "twente"],
-            ),
+            ("Hof van  Twente", "hofvantwente", vec!["hof", "van", "twente"]),
             ("  ", "", vec![]),
         ] {
             let folded = Folded::new(text);
             assert_eq!(folded.letters, letters, "{text}");
             assert_eq!(folded.words().collect::<Vec<_>>(), words, "{text}");
-            assert_eq!(
-                folded.origin.len(),
-                folded.letters.chars().count(),
-                "{text}"
-            );
+            assert_eq!(folded.origin.len(), folded.letters.chars().count(), "{text}");
         }
     }
 
     #[test]
     fn an_id_is_one_word() {
         let folded = Folded::of_one_word("UCGGnsktUixQ1rN_sN30MOHw");
-        assert_eq!(
-            folded.words().collect::<Vec<_>>(),
-            ["ucggnsktuixq1rnsn30mohw"]
-        );
+        assert_eq!(folded.words().collect::<Vec<_>>(), ["ucggnsktuixq1rnsn30mohw"]);
         assert_eq!(Folded::of_one_word(""), Folded::default());
     }
 

@@ -19,11 +19,7 @@ pub(super) struct Subsequences<'q> {
 
 impl<'q> Subsequences<'q> {
     pub(super) fn new(letters: &'q str) -> Self {
-        Self {
-            matcher: SkimMatcherV2::default().ignore_case(),
-            letters,
-            calls: 0,
-        }
+        Self { matcher: SkimMatcherV2::default().ignore_case(), letters, calls: 0 }
     }
 
     /// The score of a text, higher is better; `None` where it lacks the letters, has them scattered
@@ -40,9 +36,7 @@ impl<'q> Subsequences<'q> {
 
     /// The positions of the letters in a text, in characters.
     pub(super) fn positions(&self, text: &str) -> Option<Vec<usize>> {
-        self.matcher
-            .fuzzy_indices(text, self.letters)
-            .map(|(_, positions)| positions)
+        self.matcher.fuzzy_indices(text, self.letters).map(|(_, positions)| positions)
     }
 }
 

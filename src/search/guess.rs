@@ -31,9 +31,7 @@ pub(super) fn guess(
         .collect();
     if !slips.is_empty() {
         found.retain(|substring| {
-            slips
-                .iter()
-                .all(|slip| slip.hit.organisation != substring.hit.organisation)
+            slips.iter().all(|slip| slip.hit.organisation != substring.hit.organisation)
         });
         found.extend(slips);
     }
@@ -124,10 +122,7 @@ fn by_letters(entries: &Entries, directory: &Directory, query: &Query) -> Vec<Ca
             .max_by_key(|(score, _)| *score)
             .map(|(score, entry)| (score, index, entry))
     };
-    let mut found: Vec<_> = directory
-        .organisation_indexes()
-        .filter_map(&mut best_of)
-        .collect();
+    let mut found: Vec<_> = directory.organisation_indexes().filter_map(&mut best_of).collect();
     found.sort_by_key(|(score, index, _)| (std::cmp::Reverse(*score), *index));
     found.truncate(MOST_SUBSEQUENCES);
     let highest = found.first().map_or(0, |(score, ..)| *score);

@@ -83,10 +83,7 @@ fn anywhere(query: &Query, folded: &Folded) -> Vec<usize> {
 
 fn find(folded: &Folded, word: &Word) -> Option<usize> {
     match word.place {
-        Place::Last => folded
-            .letters
-            .strip_suffix(word.letters.as_str())
-            .map(str::len),
+        Place::Last => folded.letters.strip_suffix(word.letters.as_str()).map(str::len),
         Place::Inside => folded.letters.find(&word.letters),
         Place::Word | Place::First | Place::Whole => find_at_word(folded, &word.letters),
     }
@@ -94,27 +91,16 @@ fn find(folded: &Folded, word: &Word) -> Option<usize> {
 
 fn find_at_word(folded: &Folded, letters: &str) -> Option<usize> {
     let starts = folded.words.iter().map(|&start| start as usize);
-    starts.into_iter().find(|&at| {
-        folded
-            .letters
-            .get(at..)
-            .is_some_and(|rest| rest.starts_with(letters))
-    })
+    starts
+        .into_iter()
+        .find(|&at| folded.letters.get(at..).is_some_and(|rest| rest.starts_with(letters)))
 }
 
 fn mark(folded: &Folded, at: usize, letters: &str, marked: &mut Vec<usize>) {
-    let before = folded
-        .letters
-        .get(..at)
-        .map_or(0, |before| before.chars().count());
+    let before = folded.letters.get(..at).map_or(0, |before| before.chars().count());
     let range = before..before + letters.chars().count();
     marked.extend(
-        folded
-            .origin
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .map(|&position| position as usize),
+        folded.origin.get(range).unwrap_or_default().iter().map(|&position| position as usize),
     );
 }
 
@@ -143,11 +129,7 @@ mod tests {
             let shown: String = (0..text.chars().count())
                 .map(|i| if marked.contains(&i) { '#' } else { '_' })
                 .collect();
-            let shown = if marked.is_empty() {
-                String::new()
-            } else {
-                shown
-            };
+            let shown = if marked.is_empty() { String::new() } else { shown };
             assert_eq!(shown, expected, "{query} in {text}");
         }
     }
@@ -157,18 +139,10 @@ mod tests {
         for (query, text, expected) in [
             ("leiden", "Veiligheidsregio Hollands Midden", vec![]),
             ("leiden", "Politie Leiden Zuid", (8..14).collect()),
-            (
-                "knmi",
-                "Koninklijk Nederlands Meteorologisch Instituut",
-                vec![],
-            ),
+            ("knmi", "Koninklijk Nederlands Meteorologisch Instituut", vec![]),
             ("", "Leiden", vec![]),
         ] {
-            assert_eq!(
-                positions_of_words(query, text),
-                expected,
-                "{query} in {text}"
-            );
+            assert_eq!(positions_of_words(query, text), expected, "{query} in {text}");
         }
     }
 }

@@ -42,11 +42,7 @@ pub(super) enum Place {
 
 impl Word {
     pub(super) fn new(letters: String, place: Place) -> Self {
-        Self {
-            mask: mask(&letters),
-            letters,
-            place,
-        }
+        Self { mask: mask(&letters), letters, place }
     }
 }
 
@@ -56,11 +52,7 @@ impl Query {
         let mut without = Vec::new();
         let mut plain: Vec<&str> = Vec::new();
         for token in text.split_whitespace() {
-            let Token {
-                is_not,
-                place,
-                rest,
-            } = Token::new(token);
+            let Token { is_not, place, rest } = Token::new(token);
             let into = if is_not { &mut without } else { &mut words };
             if place == Place::Word {
                 into.extend(split(rest).map(|letters| Word::new(letters, place)));
@@ -75,14 +67,7 @@ impl Query {
         let is_handle = plain.starts_with('@');
         let typed = plain.trim_start_matches('@').to_owned();
         let letters = Folded::new(&plain).letters;
-        Self {
-            mask: mask(&letters),
-            letters,
-            words,
-            without,
-            is_handle,
-            typed,
-        }
+        Self { mask: mask(&letters), letters, words, without, is_handle, typed }
     }
 
     /// The same query in other words.
@@ -126,11 +111,7 @@ struct Token<'t> {
 impl<'t> Token<'t> {
     /// Reads the operators; what is no operator for certain is just text.
     fn new(token: &'t str) -> Self {
-        let text = Self {
-            is_not: false,
-            place: Place::Word,
-            rest: token,
-        };
+        let text = Self { is_not: false, place: Place::Word, rest: token };
         // Addresses and handles may hold anything.
         if token.contains(['/', '@']) {
             return text;
@@ -158,19 +139,12 @@ impl<'t> Token<'t> {
             (false, false, true) => Place::Inside,
             (false, false, false) => Place::Word,
         };
-        let begins = |rest: &str| {
-            rest.strip_prefix('\'')
-                .unwrap_or(rest)
-                .starts_with(char::is_alphanumeric)
-        };
+        let begins =
+            |rest: &str| rest.strip_prefix('\'').unwrap_or(rest).starts_with(char::is_alphanumeric);
         if !begins(rest) || Folded::new(rest).letters.is_empty() {
             return text;
         }
-        Self {
-            is_not,
-            place,
-            rest,
-        }
+        Self { is_not, place, rest }
     }
 }
 
@@ -186,41 +160,22 @@ mod tests {
     use super::*;
 
     fn shown(words: &[Word]) -> Vec<(&str, Place)> {
-        words
-            .iter()
-            .map(|word| (word.letters.as_str(), word.place))
-            .collect()
+        words.iter().map(|word| (word.letters.as_str(), word.place)).collect()
     }
 
     #[test]
     fn operators_say_where_a_word_stands() {
         for (text, words, without) in [
-            (
-                "gem ams",
-                vec![("gem", Place::Word), ("ams", Place::Word)],
-                vec![],
-            ),
+            ("gem ams", vec![("gem", Place::Word), ("ams", Place::Word)], vec![]),
             ("'sterdam", vec![("sterdam", Place::Inside)], vec![]),
             ("'súd-west", vec![("sudwest", Place::Inside)], vec![]),
-            (
-                "^gem land$",
-                vec![("gem", Place::First), ("land", Place::Last)],
-                vec![],
-            ),
+            ("^gem land$", vec![("gem", Place::First), ("land", Place::Last)], vec![]),
             ("^knmi$", vec![("knmi", Place::Whole)], vec![]),
-            (
-                "ede !politie",
-                vec![("ede", Place::Word)],
-                vec![("politie", Place::Word)],
-            ),
+            ("ede !politie", vec![("ede", Place::Word)], vec![("politie", Place::Word)]),
             (
                 "!^pol !'ede !e$",
                 vec![],
-                vec![
-                    ("pol", Place::First),
-                    ("ede", Place::Inside),
-                    ("e", Place::Last),
-                ],
+                vec![("pol", Place::First), ("ede", Place::Inside), ("e", Place::Last)],
             ),
         ] {
             let query = Query::new(text);

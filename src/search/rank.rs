@@ -35,9 +35,7 @@ pub(super) fn search(entries: &Entries, directory: &Directory, text: &str) -> Ve
             .filter(|index| asked.as_ref().is_none_or(|hit| hit.organisation != *index))
             .filter_map(|index| strict(entries, directory, &queries, index));
         found.extend(strict);
-        let is_met = found
-            .iter()
-            .any(|candidate| candidate.tier < Tier::Substring);
+        let is_met = found.iter().any(|candidate| candidate.tier < Tier::Substring);
         let is_guessable = query.letters.chars().count() >= SHORTEST_GUESS && !query.is_placed();
         if asked.is_none() && !is_met && is_guessable {
             guess::guess(entries, directory, &queries, &mut found);
@@ -61,24 +59,13 @@ pub(super) fn search(entries: &Entries, directory: &Directory, text: &str) -> Ve
         let id = |it: &Candidate| directory.organisation(it.hit.organisation).id.as_str();
         a.place().cmp(&b.place()).then_with(|| id(a).cmp(id(b)))
     });
-    asked
-        .into_iter()
-        .chain(found.into_iter().map(|candidate| candidate.hit))
-        .collect()
+    asked.into_iter().chain(found.into_iter().map(|candidate| candidate.hit)).collect()
 }
 
 impl Candidate {
     /// What decides its place, the weightiest first.
     fn place(&self) -> impl Ord {
-        (
-            self.hit.guess,
-            self.tier,
-            self.ended,
-            self.cost,
-            self.prior,
-            self.is_hearsay,
-            self.length,
-        )
+        (self.hit.guess, self.tier, self.ended, self.cost, self.prior, self.is_hearsay, self.length)
     }
 }
 
@@ -127,11 +114,7 @@ fn addressed(entries: &Entries, directory: &Directory, text: &str) -> Option<Hit
     if let Ok(parsed) = directory.platforms.parse_address(text)
         && let Some(account) = directory.account_by(&parsed.account)
     {
-        return Some(exact(
-            directory.account(account).organisation,
-            Some(account),
-            Field::Handle,
-        ));
+        return Some(exact(directory.account(account).organisation, Some(account), Field::Handle));
     }
     let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next()?.to_ascii_lowercase();
@@ -167,11 +150,7 @@ fn met(
     let kind = directory.organisation(index).kind;
     let of = entries.of(index);
     // Where words must stand in certain places, all of them must.
-    let placed = if query.is_placed() {
-        Some(by_words(entries, query, of)?)
-    } else {
-        None
-    };
+    let placed = if query.is_placed() { Some(by_words(entries, query, of)?) } else { None };
     let whole = of
         .iter()
         .filter(|entry| query.mask & !entry.mask == 0)
@@ -197,10 +176,8 @@ fn met(
 /// its account of that name.
 fn named_so<'e>(entries: &Entries, query: &Query, of: &'e [Entry]) -> Option<&'e Entry> {
     of.iter().find(|entry| {
-        matches!(
-            entry.field,
-            Field::Name | Field::Abbreviation | Field::Alias
-        ) && entries.is_whole(entry, &query.letters)
+        matches!(entry.field, Field::Name | Field::Abbreviation | Field::Alias)
+            && entries.is_whole(entry, &query.letters)
     })
 }
 
@@ -222,11 +199,7 @@ fn whole(
         Field::Handle if is_whole => {
             // `gemeentebergen` and `gemeente_bergen` are two accounts: the platform decides.
             let is_exact = is_exact(directory, AccountIndex(entry.item), &query.typed);
-            return Some(if is_exact {
-                (Tier::ExactHandle, 0)
-            } else {
-                (Tier::ExactName, cost)
-            });
+            return Some(if is_exact { (Tier::ExactHandle, 0) } else { (Tier::ExactName, cost) });
         }
         Field::Handle if query.is_handle && letters.starts_with(&query.letters) => {
             return Some((Tier::Prefix, 0));
@@ -261,10 +234,7 @@ const BARE_NAME: u32 = 3;
 
 /// Whether an organisation of this kind goes by the bare name of its place or field.
 fn bears_place(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Municipality | Kind::Province | Kind::Ministry | Kind::CaribbeanBody
-    )
+    matches!(kind, Kind::Municipality | Kind::Province | Kind::Ministry | Kind::CaribbeanBody)
 }
 
 /// Whether what was typed is the name of an account as its platform compares names.
@@ -320,9 +290,7 @@ fn word_start_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32>
     let best = starts
         .iter()
         .filter(|&&start| {
-            letters
-                .get(start as usize..)
-                .is_some_and(|rest| rest.starts_with(&word.letters))
+            letters.get(start as usize..).is_some_and(|rest| rest.starts_with(&word.letters))
         })
         .map(|&start| u32::from(!ends(start as usize + word.letters.len())))
         .min()?;
@@ -349,10 +317,7 @@ pub(super) fn candidate(
     entry: &Entry,
 ) -> Candidate {
     let it = directory.organisation(organisation);
-    let of_account = matches!(
-        entry.field,
-        Field::Handle | Field::DisplayName | Field::Purpose
-    );
+    let of_account = matches!(entry.field, Field::Handle | Field::DisplayName | Field::Purpose);
     let account = of_account.then_some(AccountIndex(entry.item));
     Candidate {
         tier,

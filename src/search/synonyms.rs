@@ -81,9 +81,7 @@ fn replaced(words: &[Word], at: usize) -> Option<Vec<Word>> {
         })
     };
     let (typed, put) = SYNONYMS.iter().find(|(typed, _)| fits(typed))?;
-    let put = put
-        .iter()
-        .map(|word| Word::new((*word).to_owned(), Place::Word));
+    let put = put.iter().map(|word| Word::new((*word).to_owned(), Place::Word));
     let before = words.get(..at)?.iter().cloned();
     let behind = words.get(at + typed.len()..)?.iter().cloned();
     Some(before.chain(put).chain(behind).collect())
@@ -97,14 +95,8 @@ mod tests {
     fn a_query_is_put_in_other_words() {
         for (text, expected) in [
             ("zwolle", vec!["zwolle"]),
-            (
-                "police amsterdam",
-                vec!["policeamsterdam", "politieamsterdam"],
-            ),
-            (
-                "municipality of ede",
-                vec!["municipalityofede", "gemeenteede"],
-            ),
+            ("police amsterdam", vec!["policeamsterdam", "politieamsterdam"]),
+            ("municipality of ede", vec!["municipalityofede", "gemeenteede"]),
             (
                 "waterschap fryslan",
                 vec![
@@ -117,10 +109,8 @@ mod tests {
             ("@police", vec!["police"]),
             ("'police", vec!["police"]),
         ] {
-            let put: Vec<String> = variants(Query::new(text))
-                .into_iter()
-                .map(|query| query.letters)
-                .collect();
+            let put: Vec<String> =
+                variants(Query::new(text)).into_iter().map(|query| query.letters).collect();
             assert_eq!(put, expected, "{text}");
         }
     }

@@ -15,10 +15,7 @@ pub fn fold_char(c: char) -> Option<char> {
     if is_combining_mark(c) {
         return None;
     }
-    let base = std::iter::once(c)
-        .nfkd()
-        .find(|d| !is_combining_mark(*d))
-        .unwrap_or(c);
+    let base = std::iter::once(c).nfkd().find(|d| !is_combining_mark(*d)).unwrap_or(c);
     let folded = match base {
         'ø' | 'Ø' => 'o',
         'ł' | 'Ł' => 'l',

@@ -47,13 +47,7 @@ impl Editor {
     pub fn insert(&mut self, text: &str) {
         let clean: String = text
             .chars()
-            .map(|c| {
-                if matches!(c, '\n' | '\r' | '\t') {
-                    ' '
-                } else {
-                    c
-                }
-            })
+            .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
             .filter(|c| !sanitise::is_hostile(*c))
             .collect();
         let room = LIMIT.saturating_sub(self.text().graphemes(true).count());

@@ -16,10 +16,7 @@ fn hand_over(address: String) -> Msg {
     match opener::hand_over(&address) {
         Ok(()) => Msg::HandedOver(address),
         Err(NotOpened::NoDisplay) => Msg::NoDisplay(address),
-        Err(why) => Msg::OpenFailed {
-            address,
-            why: why.to_string(),
-        },
+        Err(why) => Msg::OpenFailed { address, why: why.to_string() },
     }
 }
 
@@ -29,12 +26,7 @@ mod tests {
 
     #[test]
     fn only_https_addresses_are_handed_over() {
-        for address in [
-            "http://www.zwolle.nl",
-            "file:///etc/passwd",
-            "javascript:alert(1)",
-            "-x",
-        ] {
+        for address in ["http://www.zwolle.nl", "file:///etc/passwd", "javascript:alert(1)", "-x"] {
             let msg = hand_over(address.to_owned());
             assert!(matches!(msg, Msg::OpenFailed { .. }), "{msg:?}");
         }

@@ -23,11 +23,7 @@ pub fn theme(choice: ColourChoice, ascii: bool) -> Theme {
     // With NO_COLOR set, crossterm 0.29 writes a full reset instead of a colour, which takes bold
     // and reverse with it and makes the selection invisible. The theme decides about colour here.
     crossterm::style::force_color_output(true);
-    if uses_colour(choice, variable) {
-        Theme::ansi(ascii)
-    } else {
-        Theme::mono(ascii)
-    }
+    if uses_colour(choice, variable) { Theme::ansi(ascii) } else { Theme::mono(ascii) }
 }
 
 fn uses_colour(choice: ColourChoice, variable: impl Fn(&str) -> String) -> bool {
@@ -40,10 +36,7 @@ fn uses_colour(choice: ColourChoice, variable: impl Fn(&str) -> String) -> bool 
 
 /// Whether the locale can show more than ASCII; where none is set, today's terminals can.
 fn is_utf8_locale(variable: impl Fn(&str) -> String) -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .map(variable)
-        .into_iter()
-        .find(|v| !v.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(variable).into_iter().find(|v| !v.is_empty());
     locale.is_none_or(|locale| {
         let locale = locale.to_ascii_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
@@ -76,10 +69,7 @@ mod tests {
         assert!(auto(&[("NO_COLOR", "")]));
         assert!(!auto(&[("NO_COLOR", "1")]));
         assert!(!auto(&[("TERM", "dumb")]));
-        assert!(uses_colour(
-            ColourChoice::Always,
-            variables(&[("NO_COLOR", "1")])
-        ));
+        assert!(uses_colour(ColourChoice::Always, variables(&[("NO_COLOR", "1")])));
         assert!(!uses_colour(ColourChoice::Never, variables(&[])));
     }
 
@@ -87,13 +77,7 @@ mod tests {
     fn the_first_locale_that_is_set_counts() {
         assert!(is_utf8_locale(variables(&[])));
         assert!(is_utf8_locale(variables(&[("LANG", "nl_NL.UTF-8")])));
-        assert!(is_utf8_locale(variables(&[
-            ("LC_CTYPE", "C.utf8"),
-            ("LANG", "C")
-        ])));
-        assert!(!is_utf8_locale(variables(&[
-            ("LC_ALL", "C"),
-            ("LANG", "nl_NL.UTF-8")
-        ])));
+        assert!(is_utf8_locale(variables(&[("LC_CTYPE", "C.utf8"), ("LANG", "C")])));
+        assert!(!is_utf8_locale(variables(&[("LC_ALL", "C"), ("LANG", "nl_NL.UTF-8")])));
     }
 }

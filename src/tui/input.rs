@@ -13,25 +13,17 @@ pub fn translate(event: &Event, situation: Situation) -> Option<Msg> {
     match event {
         // Some terminals report both edges of a key.
         Event::Key(key) if key.kind == KeyEventKind::Release => None,
-        Event::Key(key) => keys::lookup(key, situation)
-            .map(Msg::Do)
-            .or_else(|| typed(key).map(Msg::Type)),
+        Event::Key(key) => {
+            keys::lookup(key, situation).map(Msg::Do).or_else(|| typed(key).map(Msg::Type))
+        }
         Event::Paste(text) => Some(Msg::Paste(text.clone())),
         Event::Resize(width, height) => Some(Msg::Resized(Size::new(*width, *height))),
         Event::Mouse(mouse) => {
             let (column, row) = (mouse.column, mouse.row);
             match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Some(Msg::Click { column, row }),
-                MouseEventKind::ScrollDown => Some(Msg::Wheel {
-                    column,
-                    row,
-                    down: true,
-                }),
-                MouseEventKind::ScrollUp => Some(Msg::Wheel {
-                    column,
-                    row,
-                    down: false,
-                }),
+                MouseEventKind::ScrollDown => Some(Msg::Wheel { column, row, down: true }),
+                MouseEventKind::ScrollUp => Some(Msg::Wheel { column, row, down: false }),
                 _ => None,
             }
         }
@@ -57,19 +49,10 @@ mod tests {
     use super::super::keys::{Action, Focus};
     use super::*;
 
-    const TYPING: Situation = Situation {
-        focus: Focus::Query,
-        nothing_typed: false,
-        at_end: true,
-    };
+    const TYPING: Situation = Situation { focus: Focus::Query, nothing_typed: false, at_end: true };
 
     fn key(code: KeyCode, modifiers: KeyModifiers, kind: KeyEventKind) -> Event {
-        Event::Key(KeyEvent {
-            code,
-            modifiers,
-            kind,
-            state: KeyEventState::NONE,
-        })
+        Event::Key(KeyEvent { code, modifiers, kind, state: KeyEventState::NONE })
     }
 
     #[test]
@@ -77,10 +60,7 @@ mod tests {
         let event = |kind| key(KeyCode::Char('a'), KeyModifiers::NONE, kind);
         assert!(translate(&event(KeyEventKind::Release), TYPING).is_none());
         for kind in [KeyEventKind::Press, KeyEventKind::Repeat] {
-            assert!(matches!(
-                translate(&event(kind), TYPING),
-                Some(Msg::Type('a'))
-            ));
+            assert!(matches!(translate(&event(kind), TYPING), Some(Msg::Type('a'))));
         }
     }
 
@@ -91,37 +71,19 @@ mod tests {
         assert!(translate(&event(KeyModifiers::CONTROL), TYPING).is_none());
         let alt_gr = event(KeyModifiers::CONTROL | KeyModifiers::ALT);
         assert!(matches!(translate(&alt_gr, TYPING), Some(Msg::Type('x'))));
-        let quit = key(
-            KeyCode::Char('C'),
-            KeyModifiers::CONTROL,
-            KeyEventKind::Press,
-        );
-        assert!(matches!(
-            translate(&quit, TYPING),
-            Some(Msg::Do(Action::Interrupt))
-        ));
+        let quit = key(KeyCode::Char('C'), KeyModifiers::CONTROL, KeyEventKind::Press);
+        assert!(matches!(translate(&quit, TYPING), Some(Msg::Do(Action::Interrupt))));
     }
 
     #[test]
     fn the_mouse_clicks_and_turns() {
         let mouse = |kind| {
-            Event::Mouse(MouseEvent {
-                kind,
-                column: 3,
-                row: 4,
-                modifiers: KeyModifiers::NONE,
-            })
+            Event::Mouse(MouseEvent { kind, column: 3, row: 4, modifiers: KeyModifiers::NONE })
         };
         let click = mouse(MouseEventKind::Down(MouseButton::Left));
-        assert!(matches!(
-            translate(&click, TYPING),
-            Some(Msg::Click { column: 3, row: 4 })
-        ));
+        assert!(matches!(translate(&click, TYPING), Some(Msg::Click { column: 3, row: 4 })));
         let wheel = mouse(MouseEventKind::ScrollUp);
-        assert!(matches!(
-            translate(&wheel, TYPING),
-            Some(Msg::Wheel { down: false, .. })
-        ));
+        assert!(matches!(translate(&wheel, TYPING), Some(Msg::Wheel { down: false, .. })));
         assert!(translate(&mouse(MouseEventKind::Moved), TYPING).is_none());
     }
 }

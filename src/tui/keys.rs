@@ -56,13 +56,8 @@ pub enum Focus {
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 5] = [
-        Self::Query,
-        Self::Channels,
-        Self::Evidence,
-        Self::QrCode,
-        Self::Help,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Query, Self::Channels, Self::Evidence, Self::QrCode, Self::Help];
 }
 
 /// What a binding may ask besides its focus.
@@ -105,10 +100,7 @@ pub struct Chord {
 }
 
 const fn key(code: KeyCode) -> Chord {
-    Chord {
-        code,
-        modifiers: KeyModifiers::NONE,
-    }
+    Chord { code, modifiers: KeyModifiers::NONE }
 }
 
 const fn letter(c: char) -> Chord {
@@ -120,17 +112,11 @@ const fn function(number: u8) -> Chord {
 }
 
 const fn ctrl(c: char) -> Chord {
-    Chord {
-        code: KeyCode::Char(c),
-        modifiers: KeyModifiers::CONTROL,
-    }
+    Chord { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
 }
 
 const fn ctrl_key(code: KeyCode) -> Chord {
-    Chord {
-        code,
-        modifiers: KeyModifiers::CONTROL,
-    }
+    Chord { code, modifiers: KeyModifiers::CONTROL }
 }
 
 impl Chord {
@@ -280,10 +266,7 @@ pub fn lookup(event: &KeyEvent, situation: Situation) -> Option<Action> {
     };
     let mut fitting = TABLE.iter().filter(fits).peekable();
     let first = fitting.peek().copied();
-    fitting
-        .find(|binding| binding.when != When::Always)
-        .or(first)
-        .map(|binding| binding.action)
+    fitting.find(|binding| binding.when != When::Always).or(first).map(|binding| binding.action)
 }
 
 /// The key to show for an action in a focus.

@@ -9,10 +9,7 @@ pub const ROOMY: u16 = 14;
 /// From this height on, a narrow screen shows the organisation below the list.
 pub const TALL: u16 = 30;
 /// Below this size only a message fits.
-pub const SMALLEST: Size = Size {
-    width: 20,
-    height: 4,
-};
+pub const SMALLEST: Size = Size { width: 20, height: 4 };
 
 /// Where everything stands; a part that does not fit is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,38 +65,17 @@ impl Layout {
 
     fn split_beside(&mut self, body: Rect) {
         let left = (body.width * 2 / 5).clamp(34, 60);
-        self.list = Rect {
-            width: left,
-            ..body
-        };
-        self.divider = Rect {
-            x: left,
-            width: 1,
-            ..body
-        };
-        self.panel = Rect {
-            x: left + 2,
-            width: body.width.saturating_sub(left + 2),
-            ..body
-        };
+        self.list = Rect { width: left, ..body };
+        self.divider = Rect { x: left, width: 1, ..body };
+        self.panel = Rect { x: left + 2, width: body.width.saturating_sub(left + 2), ..body };
     }
 
     fn split_below(&mut self, body: Rect) {
         let above = body.height * 2 / 5;
-        self.list = Rect {
-            height: above,
-            ..body
-        };
-        self.divider = Rect {
-            y: body.y + above,
-            height: 1,
-            ..body
-        };
-        self.panel = Rect {
-            y: body.y + above + 1,
-            height: body.height.saturating_sub(above + 1),
-            ..body
-        };
+        self.list = Rect { height: above, ..body };
+        self.divider = Rect { y: body.y + above, height: 1, ..body };
+        self.panel =
+            Rect { y: body.y + above + 1, height: body.height.saturating_sub(above + 1), ..body };
     }
 
     /// How many organisations fit into the list.
@@ -118,9 +94,7 @@ pub fn first_visible(first: usize, selected: usize, rows: usize, len: usize) -> 
     let rows = rows.max(1);
     let lowest = selected.saturating_sub(rows - 1);
     let highest = len.saturating_sub(rows);
-    first
-        .clamp(lowest, selected.max(lowest))
-        .min(highest.max(lowest))
+    first.clamp(lowest, selected.max(lowest)).min(highest.max(lowest))
 }
 
 #[cfg(test)]

@@ -150,18 +150,13 @@ impl Model {
 
     /// Where everything stands on a screen of this size.
     pub fn layout_at(&self, size: Size) -> Layout {
-        let over = matches!(
-            &self.overlay,
-            Some(Overlay::Evidence { .. } | Overlay::QrCode { .. })
-        );
+        let over = matches!(&self.overlay, Some(Overlay::Evidence { .. } | Overlay::QrCode { .. }));
         Layout::new(size, self.inside || over)
     }
 
     /// The directory, once it is loaded.
     pub fn directory(&self) -> Option<&Directory> {
-        self.catalogue
-            .as_ref()
-            .map(|catalogue| &catalogue.directory)
+        self.catalogue.as_ref().map(|catalogue| &catalogue.directory)
     }
 
     /// The selected hit.
@@ -192,11 +187,7 @@ impl Model {
 
     /// The channel that keys act on: the selected one, or from the list the preferred one.
     pub fn current(&self) -> Option<Channel> {
-        if self.inside {
-            self.channels().get(self.channel).copied()
-        } else {
-            self.preferred()
-        }
+        if self.inside { self.channels().get(self.channel).copied() } else { self.preferred() }
     }
 
     /// The account whose evidence is one key away: the current one, or else the first.

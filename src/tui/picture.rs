@@ -194,11 +194,7 @@ fn block(out: &mut String, text: &str, (x, y, wide): (f32, f32, f32), ink: &str)
         }
         _ => return false,
     };
-    let thin = if matches!(text, "─" | "│") {
-        " opacity=\"0.5\""
-    } else {
-        ""
-    };
+    let thin = if matches!(text, "─" | "│") { " opacity=\"0.5\"" } else { "" };
     let _ = writeln!(
         out,
         "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" fill=\"{ink}\"{thin}/>",
@@ -233,10 +229,7 @@ fn colour_of(colour: Color, palette: &Palette) -> Option<&'static str> {
 
 /// A text that can stand in XML.
 fn plain(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -71,10 +71,7 @@ fn play(model: &mut Model, script: &str) -> Vec<Effect> {
 
 fn named(name: &str) -> (KeyCode, KeyModifiers) {
     if let Some(letter) = name.strip_prefix("c-") {
-        return (
-            KeyCode::Char(letter.chars().next().unwrap()),
-            KeyModifiers::CONTROL,
-        );
+        return (KeyCode::Char(letter.chars().next().unwrap()), KeyModifiers::CONTROL);
     }
     let code = match name {
         "up" => KeyCode::Up,
@@ -105,9 +102,5 @@ fn screen(model: &Model, theme: &Theme, width: u16, height: u16) -> Buffer {
 
 /// The name of the selected organisation.
 fn selected(model: &Model) -> &str {
-    &model
-        .directory()
-        .unwrap()
-        .organisation(model.organisation().unwrap())
-        .name
+    &model.directory().unwrap().organisation(model.organisation().unwrap()).name
 }

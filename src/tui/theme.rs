@@ -197,13 +197,7 @@ mod tests {
     #[test]
     fn the_background_is_never_painted() {
         let theme = Theme::ansi(false);
-        for style in [
-            theme.base,
-            theme.selection,
-            theme.matched,
-            theme.good,
-            theme.bad,
-        ] {
+        for style in [theme.base, theme.selection, theme.matched, theme.good, theme.bad] {
             assert_eq!(style.bg, None);
         }
     }
@@ -216,13 +210,7 @@ mod tests {
             assert!(levels.iter().all(|glyph| width(glyph) == 1));
             assert!(levels[0] != levels[1] && levels[1] != levels[2] && levels[0] != levels[2]);
             let glyphs = theme.glyphs;
-            for glyph in [
-                glyphs.gutter,
-                glyphs.preferred,
-                glyphs.prompt,
-                glyphs.rule,
-                glyphs.cut,
-            ] {
+            for glyph in [glyphs.gutter, glyphs.preferred, glyphs.prompt, glyphs.rule, glyphs.cut] {
                 assert_eq!(width(glyph), 1);
                 assert_eq!(glyph.is_ascii(), ascii);
             }

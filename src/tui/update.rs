@@ -12,10 +12,7 @@ use crate::words::fill;
 
 /// Takes a message in; what is to be done outside comes back.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
-    if matches!(
-        msg,
-        Msg::Do(_) | Msg::Type(_) | Msg::Paste(_) | Msg::Click { .. }
-    ) {
+    if matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Paste(_) | Msg::Click { .. }) {
         model.status = None;
     }
     if !matches!(msg, Msg::Do(Action::Activate) | Msg::Resized(_)) {
@@ -147,28 +144,18 @@ fn go_inside(model: &mut Model) {
         return;
     }
     let preferred = model.preferred();
-    model.channel = channels
-        .iter()
-        .position(|c| Some(*c) == preferred)
-        .unwrap_or(0);
+    model.channel = channels.iter().position(|c| Some(*c) == preferred).unwrap_or(0);
     model.inside = true;
 }
 
 fn move_by(model: &mut Model, action: Action) {
     let page = page(model);
     let evidence = model.account().and_then(|account| {
-        model
-            .directory()
-            .map(|directory| directory.account(account).evidence.len())
+        model.directory().map(|directory| directory.account(account).evidence.len())
     });
     match &mut model.overlay {
         Some(Overlay::Help { first }) => {
-            *first = moved(
-                *first,
-                help::height(model.words, model.size.width),
-                page,
-                action,
-            );
+            *first = moved(*first, help::height(model.words, model.size.width), page, action);
         }
         Some(Overlay::Evidence { selected, .. }) => {
             *selected = moved(*selected, evidence.unwrap_or(0), page, action);

@@ -24,11 +24,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     if layout::is_too_small(area.as_size()) {
         let text = theme.cut(model.words.too_small, usize::from(area.width));
-        put(
-            frame,
-            Rect { height: 1, ..area },
-            Line::styled(text, theme.base),
-        );
+        put(frame, Rect { height: 1, ..area }, Line::styled(text, theme.base));
         return;
     }
     let layout = model.layout_at(area.as_size());
@@ -56,11 +52,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
 /// Everything between the rule and the footer.
 fn body(layout: &Layout) -> Rect {
     let top = layout.prompt.bottom().max(layout.rule.bottom());
-    Rect {
-        y: top,
-        height: layout.footer.y.saturating_sub(top),
-        ..layout.prompt
-    }
+    Rect { y: top, height: layout.footer.y.saturating_sub(top), ..layout.prompt }
 }
 
 fn rule(theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -76,11 +68,7 @@ fn notice(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let room = usize::from(area.width).saturating_sub(4);
     let notices = [model.words.guess_notice, model.words.guess_notice_short];
     if let Some(notice) = notices.into_iter().find(|notice| width(notice) <= room) {
-        let area = Rect {
-            x: area.x + 2,
-            width: cells(width(notice) + 2),
-            ..area
-        };
+        let area = Rect { x: area.x + 2, width: cells(width(notice) + 2), ..area };
         put(frame, area, Line::styled(format!(" {notice} "), theme.warn));
     }
 }
@@ -96,22 +84,10 @@ fn divider(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
         return;
     }
     for y in area.top()..area.bottom() {
-        put(
-            frame,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            Line::styled(theme.glyphs.divider, theme.muted),
-        );
+        put(frame, Rect { y, height: 1, ..area }, Line::styled(theme.glyphs.divider, theme.muted));
     }
     if !layout.rule.is_empty() {
-        let joint = Rect {
-            y: layout.rule.y,
-            height: 1,
-            ..area
-        };
+        let joint = Rect { y: layout.rule.y, height: 1, ..area };
         put(frame, joint, Line::styled(theme.glyphs.joint, theme.muted));
     }
 }
@@ -127,15 +103,7 @@ fn put(frame: &mut Frame<'_>, area: Rect, line: Line<'_>) {
 /// Draws lines from the top of an area, as many as fit.
 fn put_all(frame: &mut Frame<'_>, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
     for (y, line) in (area.top()..area.bottom()).zip(lines) {
-        put(
-            frame,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            line,
-        );
+        put(frame, Rect { y, height: 1, ..area }, line);
     }
 }
 

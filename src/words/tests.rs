@@ -8,10 +8,7 @@ fn places_are_filled_and_the_rest_stays() {
         ("}{name}{", "}Ede{"),
         ("", ""),
     ] {
-        assert_eq!(
-            fill(text, &[("name", "Ede"), ("kind", "gemeente")]),
-            expected
-        );
+        assert_eq!(fill(text, &[("name", "Ede"), ("kind", "gemeente")]), expected);
     }
 }
 

@@ -23,18 +23,9 @@ fn broken_files_say_what_is_wrong() {
         ("empty", String::new()),
         ("no-toml", "schema = = 1\n".to_owned()),
         ("no-head", "schema = 1\n".to_owned()),
-        (
-            "one-slip",
-            small.replace("kind = \"agency\"", "kind = \"agence\""),
-        ),
-        (
-            "one-slip-above-others",
-            small.replace("kind = \"ministry\"", "kind = \"ministery\""),
-        ),
-        (
-            "unknown-key",
-            small.replace("phone = \"1400\"", "fone = \"1400\""),
-        ),
+        ("one-slip", small.replace("kind = \"agency\"", "kind = \"agence\"")),
+        ("one-slip-above-others", small.replace("kind = \"ministry\"", "kind = \"ministery\"")),
+        ("unknown-key", small.replace("phone = \"1400\"", "fone = \"1400\"")),
         ("cut-off", small.split_at(small.len() / 2).0.to_owned()),
     ] {
         fs::write(folder.path().join("directory.toml"), content).unwrap();
@@ -60,12 +51,7 @@ fn files_that_are_no_text_or_have_one_enormous_line() {
     ] {
         fs::write(&path, &content).unwrap();
         let ran = run(&["validate".as_ref(), path.as_os_str()]);
-        assert_eq!(
-            (ran.status, ran.err.as_str()),
-            (1, ""),
-            "{:?}",
-            content.first()
-        );
+        assert_eq!((ran.status, ran.err.as_str()), (1, ""), "{:?}", content.first());
         // A complaint names the place; it never repeats the line.
         assert!(ran.out.lines().all(|line| line.len() < 400));
         assert!(!ran.out.is_empty());
@@ -129,26 +115,13 @@ fn a_comment_that_would_be_lost_stops_it() {
     let text = fs::read_to_string(SMALL).unwrap();
     let text = text.replace("phone = \"1400\"", "phone = \"1400\" # gratis");
     fs::write(&path, &text).unwrap();
-    let line = text
-        .lines()
-        .take_while(|line| !line.contains("# gratis"))
-        .count()
-        + 1;
+    let line = text.lines().take_while(|line| !line.contains("# gratis")).count() + 1;
 
     let ran = fmt(&path);
     assert_eq!((ran.status, ran.out.as_str()), (2, ""));
-    assert!(
-        ran.err
-            .contains(&format!(":{line}:1: this comment would be lost")),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains(&format!(":{line}:1: this comment would be lost")), "{}", ran.err);
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
-    assert_eq!(
-        fs::read_dir(&folder).unwrap().count(),
-        1,
-        "nothing is left behind"
-    );
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing is left behind");
 }
 
 #[test]
@@ -168,24 +141,14 @@ fn replacing_keeps_permissions_and_links() {
     use std::os::unix::fs::{PermissionsExt, symlink};
 
     let folder = tempfile::tempdir().unwrap();
-    let (real, link) = (
-        folder.path().join("real.toml"),
-        folder.path().join("link.toml"),
-    );
+    let (real, link) = (folder.path().join("real.toml"), folder.path().join("link.toml"));
     fs::copy(SMALL, &real).unwrap();
     fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
     symlink("real.toml", &link).unwrap();
 
     assert_eq!(fmt(&link).status, 0);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert_eq!(
-        fs::metadata(&real).unwrap().permissions().mode() & 0o777,
-        0o640
-    );
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
     assert_eq!(check(&real).status, 0);
-    assert_eq!(
-        fs::read_dir(&folder).unwrap().count(),
-        2,
-        "nothing is left behind"
-    );
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "nothing is left behind");
 }

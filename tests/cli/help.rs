@@ -28,10 +28,7 @@ fn version() {
     for argument in ["-V", "--version"] {
         let ran = run(&[argument]);
         assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-        assert_eq!(
-            ran.out,
-            format!("officieel {}\n", env!("CARGO_PKG_VERSION"))
-        );
+        assert_eq!(ran.out, format!("officieel {}\n", env!("CARGO_PKG_VERSION")));
     }
 }
 
@@ -68,11 +65,7 @@ fn arguments_that_can_not_be_used() {
 
 #[test]
 fn the_screen_needs_a_terminal() {
-    for arguments in [
-        &[][..],
-        &["politie", "zwolle"],
-        &["--lang", "nl", "search?"],
-    ] {
+    for arguments in [&[][..], &["politie", "zwolle"], &["--lang", "nl", "search?"]] {
         let ran = run(arguments);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""));
         assert_eq!(ran.err.lines().count(), 1);

@@ -12,10 +12,7 @@ const HOSTILE: &str = "a\u{1b}]0;owned\u{7}\u{1b}[2J\u{202e}\u{200b}\u{9b}31m\r\
 
 fn assert_harmless(ran: &Ran, what: &str) {
     for text in [&ran.out, &ran.err] {
-        let raw: Vec<char> = text
-            .chars()
-            .filter(|&c| c != '\n' && is_hostile(c))
-            .collect();
+        let raw: Vec<char> = text.chars().filter(|&c| c != '\n' && is_hostile(c)).collect();
         assert!(raw.is_empty(), "{what}: {raw:?} in {text:?}");
     }
 }
@@ -84,13 +81,7 @@ fn words_of_a_directory() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("directory.toml");
     let small = fs::read_to_string(super::harness::SMALL).unwrap();
-    for hostile in [
-        "\u{1b}[31m",
-        "\u{202e}",
-        "\u{200b}",
-        "\\u001b[31m",
-        "\\u202e",
-    ] {
+    for hostile in ["\u{1b}[31m", "\u{202e}", "\u{200b}", "\\u001b[31m", "\\u202e"] {
         let broken = small.replace("Stad Zandmeer", &format!("Stad {hostile}Zandmeer"));
         assert_ne!(broken, small);
         fs::write(&path, broken).unwrap();
@@ -109,11 +100,7 @@ fn addresses_that_are_not_https_never_load() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("directory.toml");
     let small = fs::read_to_string(super::harness::SMALL).unwrap();
-    for address in [
-        "http://www.zandmeer.example",
-        "javascript:alert(1)",
-        "file:///etc/passwd",
-    ] {
+    for address in ["http://www.zandmeer.example", "javascript:alert(1)", "file:///etc/passwd"] {
         let broken = small.replace(
             "website = \"https://www.zandmeer.example\"",
             &format!("website = \"{address}\""),

@@ -7,10 +7,8 @@ use super::harness::{run, small};
 /// The keys of an object, in order of the alphabet.
 fn keys(value: &Value) -> Vec<&str> {
     let object = value.as_object();
-    let mut keys: Vec<&str> = object
-        .into_iter()
-        .flat_map(|object| object.keys().map(String::as_str))
-        .collect();
+    let mut keys: Vec<&str> =
+        object.into_iter().flat_map(|object| object.keys().map(String::as_str)).collect();
     keys.sort_unstable();
     keys
 }
@@ -43,10 +41,7 @@ fn every_hit_has_the_promised_keys() {
     assert!(hits.len() > 100);
     for hit in hits {
         assert_eq!(keys(hit), ["account", "guess", "matched", "organisation"]);
-        assert_eq!(
-            keys(&hit["organisation"]),
-            ["id", "kind", "name", "register_id"]
-        );
+        assert_eq!(keys(&hit["organisation"]), ["id", "kind", "name", "register_id"]);
         assert_eq!(keys(&hit["matched"]), ["field", "text"]);
         if !hit["account"].is_null() {
             assert_eq!(
@@ -70,10 +65,7 @@ fn the_account_is_given_only_where_it_matched() {
 #[test]
 fn nothing_found_is_an_empty_array() {
     let ran = small("search --json qqqqqq");
-    assert_eq!(
-        (ran.status, ran.out.as_str(), ran.err.as_str()),
-        (1, "[]\n", "")
-    );
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (1, "[]\n", ""));
 }
 
 #[test]
@@ -82,14 +74,7 @@ fn the_report_adds_up() {
     let report: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(
         keys(&report),
-        [
-            "accounts",
-            "by_kind",
-            "by_platform",
-            "by_trust",
-            "organisations",
-            "problems"
-        ]
+        ["accounts", "by_kind", "by_platform", "by_trust", "organisations", "problems"]
     );
     let sum = |key: &str| -> u64 {
         let counts = report[key].as_object().unwrap();
@@ -112,9 +97,5 @@ fn problems_have_a_place_and_a_message() {
     for problem in problems {
         assert_eq!(keys(problem), ["column", "line", "message"]);
     }
-    assert!(
-        problems
-            .iter()
-            .any(|problem| problem["line"] == 2 && problem["column"] == 1)
-    );
+    assert!(problems.iter().any(|problem| problem["line"] == 2 && problem["column"] == 1));
 }

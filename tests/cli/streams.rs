@@ -94,14 +94,7 @@ fn styles_only_where_they_are_wanted() {
     assert_eq!(out(&["--color", "never"], &[]), plain);
     // Styles add nothing to the words.
     let mut bare = styled;
-    for code in [
-        "\u{1b}[0m",
-        "\u{1b}[1m",
-        "\u{1b}[2m",
-        "\u{1b}[32m",
-        "\u{1b}[33m",
-        "\u{1b}[36m",
-    ] {
+    for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[32m", "\u{1b}[33m", "\u{1b}[36m"] {
         bare = bare.replace(code, "");
     }
     assert_eq!(bare, plain);

@@ -13,10 +13,7 @@ fn search() {
         ("name-english", "search zandmeer"),
         ("place", "search de veen --lang nl"),
         ("handle", "search @GemZandmeer --lang nl"),
-        (
-            "address",
-            "search https://x.com/pol_oostmeer/status/1 --lang nl",
-        ),
+        ("address", "search https://x.com/pol_oostmeer/status/1 --lang nl"),
         ("retired", "search @zandmeer_oud --lang nl"),
         ("ended", "search @kleinmeer --lang nl"),
         ("former-name", "search gemeente zand --lang nl"),
@@ -73,10 +70,7 @@ fn open() {
         ("print", "open zandmeer --print"),
         ("print-handle", "open @POL_Zandmeer --print"),
         ("print-platform", "open --print --platform Twitter zandmeer"),
-        (
-            "not-on-platform",
-            "open ministerie van wind -p facebook --lang nl",
-        ),
+        ("not-on-platform", "open ministerie van wind -p facebook --lang nl"),
         ("no-channel", "open waterkring --lang nl"),
         ("guess", "open --print zadnmeer --lang nl"),
         ("nothing", "open --print qqqqqq --lang nl"),

@@ -20,12 +20,7 @@ pub(crate) struct Program {
 }
 
 pub(crate) fn size(rows: u16, cols: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
 }
 
 /// The program with an environment of its own: no browser can be started, nobody's settings count.
@@ -37,11 +32,7 @@ fn command(arguments: &[&str], environment: &[(&str, &str)]) -> CommandBuilder {
     command.args(["--today", "2026-11-21", "--lang", "nl"]);
     command.args(arguments);
     command.env_clear();
-    for (key, value) in [
-        ("TERM", "xterm-256color"),
-        ("LANG", "nl_NL.UTF-8"),
-        ("PATH", ""),
-    ] {
+    for (key, value) in [("TERM", "xterm-256color"), ("LANG", "nl_NL.UTF-8"), ("PATH", "")] {
         command.env(key, value);
     }
     for (key, value) in environment {
@@ -58,36 +49,21 @@ impl Program {
         environment: &[(&str, &str)],
     ) -> Self {
         let pair = native_pty_system().openpty(size(rows, cols)).unwrap();
-        let child = pair
-            .slave
-            .spawn_command(command(arguments, environment))
-            .unwrap();
+        let child = pair.slave.spawn_command(command(arguments, environment)).unwrap();
         drop(pair.slave);
         let parser = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
-        let (screen, bytes) = (
-            Arc::new(Mutex::new(parser)),
-            Arc::new(Mutex::new(Vec::new())),
-        );
+        let (screen, bytes) = (Arc::new(Mutex::new(parser)), Arc::new(Mutex::new(Vec::new())));
         let mut output = pair.master.try_clone_reader().unwrap();
         let (for_screen, for_bytes) = (Arc::clone(&screen), Arc::clone(&bytes));
         thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(count @ 1..) = output.read(&mut buffer) {
-                for_bytes
-                    .lock()
-                    .unwrap()
-                    .extend_from_slice(&buffer[..count]);
+                for_bytes.lock().unwrap().extend_from_slice(&buffer[..count]);
                 for_screen.lock().unwrap().process(&buffer[..count]);
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        Self {
-            screen,
-            bytes,
-            keys,
-            child,
-            terminal: pair.master,
-        }
+        Self { screen, bytes, keys, child, terminal: pair.master }
     }
 
     pub(crate) fn in_common_window() -> Self {
@@ -118,12 +94,7 @@ impl Program {
 
     /// How often these bytes were written so far.
     pub(crate) fn count(&self, needle: &[u8]) -> usize {
-        self.bytes
-            .lock()
-            .unwrap()
-            .windows(needle.len())
-            .filter(|window| *window == needle)
-            .count()
+        self.bytes.lock().unwrap().windows(needle.len()).filter(|window| *window == needle).count()
     }
 
     #[track_caller]
@@ -147,11 +118,7 @@ impl Program {
                 && !screen.hide_cursor()
                 && !screen.bracketed_paste()
         });
-        assert_eq!(
-            self.count(b"\x1b[?1049l"),
-            1,
-            "left the alternate screen once"
-        );
+        assert_eq!(self.count(b"\x1b[?1049l"), 1, "left the alternate screen once");
         let mouse = self.screen.lock().unwrap().screen().mouse_protocol_mode();
         assert_eq!(mouse, vt100::MouseProtocolMode::None);
     }

@@ -26,11 +26,7 @@ pub(super) fn complaint(fault: &Error, words: &'static Words) -> String {
     let mut text = fill(text, &[("argument", &argument), ("value", &value)]);
     for (kind, more, key) in [
         (ContextKind::ValidValue, words.cli_fault_known, "known"),
-        (
-            ContextKind::SuggestedArg,
-            words.cli_fault_suggestion,
-            "suggestion",
-        ),
+        (ContextKind::SuggestedArg, words.cli_fault_suggestion, "suggestion"),
     ] {
         let found = of(kind);
         if !found.is_empty() {

@@ -6,16 +6,8 @@ use super::Arguments;
 use crate::words::{Language, Words};
 
 /// What every command understands, in the order of the help: after what is its own.
-const SHARED: &[&str] = &[
-    "directory",
-    "lang",
-    "today",
-    "color",
-    "ascii",
-    "no_mouse",
-    "help",
-    "version",
-];
+const SHARED: &[&str] =
+    &["directory", "lang", "today", "color", "ascii", "no_mouse", "help", "version"];
 
 /// The whole command line with its help in a language.
 pub(super) fn command(language: Language) -> Command {
@@ -25,10 +17,8 @@ pub(super) fn command(language: Language) -> Command {
         .about(words.cli_about)
         .subcommand_help_heading(words.cli_commands)
         .after_help(words.cli_examples);
-    let names: Vec<String> = command
-        .get_subcommands()
-        .map(|sub| sub.get_name().to_owned())
-        .collect();
+    let names: Vec<String> =
+        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         command = command.mut_subcommand(&name, |sub| {
             let (about, examples) = of_command(&name, words);
@@ -45,33 +35,26 @@ fn texts(command: Command, words: &'static Words) -> Command {
         words.cli_usage
     );
     let usage = usage(&command, words);
-    command
-        .help_template(template)
-        .override_usage(usage)
-        .mut_args(|argument| {
-            let id = argument.get_id().as_str();
-            let help = of_argument(id, words);
-            let heading = if argument.is_positional() {
-                words.cli_arguments
-            } else {
-                words.cli_options
-            };
-            let value = value_name(id, words);
-            let order = SHARED.iter().position(|shared| *shared == id);
-            let argument = argument.help(help).help_heading(heading);
-            let argument = match order {
-                Some(order) => argument.display_order(100 + order),
-                None => argument,
-            };
-            match value {
-                // The help of an argument tells its values and what holds without it.
-                Some(value) => argument
-                    .value_name(value)
-                    .hide_possible_values(true)
-                    .hide_default_value(true),
-                None => argument,
+    command.help_template(template).override_usage(usage).mut_args(|argument| {
+        let id = argument.get_id().as_str();
+        let help = of_argument(id, words);
+        let heading =
+            if argument.is_positional() { words.cli_arguments } else { words.cli_options };
+        let value = value_name(id, words);
+        let order = SHARED.iter().position(|shared| *shared == id);
+        let argument = argument.help(help).help_heading(heading);
+        let argument = match order {
+            Some(order) => argument.display_order(100 + order),
+            None => argument,
+        };
+        match value {
+            // The help of an argument tells its values and what holds without it.
+            Some(value) => {
+                argument.value_name(value).hide_possible_values(true).hide_default_value(true)
             }
-        })
+            None => argument,
+        }
+    })
 }
 
 /// How a command is written, as in `officieel search [OPTIONS] <QUERY>...`.
@@ -85,11 +68,7 @@ fn usage(command: &Command, words: &'static Words) -> String {
         .get_positionals()
         .map(|argument| {
             let value = value_name(argument.get_id().as_str(), words).unwrap_or_default();
-            if argument.is_required_set() {
-                format!("<{value}>...")
-            } else {
-                format!("[{value}]")
-            }
+            if argument.is_required_set() { format!("<{value}>...") } else { format!("[{value}]") }
         })
         .collect();
     let positionals = positionals.join(" ");
@@ -155,15 +134,11 @@ mod tests {
             command.build();
             for part in std::iter::once(&command).chain(command.get_subcommands()) {
                 assert!(
-                    part.get_about()
-                        .is_some_and(|about| !about.to_string().is_empty()),
+                    part.get_about().is_some_and(|about| !about.to_string().is_empty()),
                     "{part}"
                 );
                 for argument in part.get_arguments() {
-                    let help = argument
-                        .get_help()
-                        .map(ToString::to_string)
-                        .unwrap_or_default();
+                    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
                     assert!(
                         !help.is_empty(),
                         "{language:?} {} {}",

@@ -41,10 +41,7 @@ fn write_platform(writer: &mut Writer, rules: &PlatformRules) {
     writer.optional("country", rules.country.as_deref());
     writer.text("login", rules.reading.login.id());
     writer.optional("login_url", rules.reading.url.as_deref());
-    writer.optional(
-        "login_seen",
-        rules.reading.seen.map(|date| date.to_string()).as_deref(),
-    );
+    writer.optional("login_seen", rules.reading.seen.map(|date| date.to_string()).as_deref());
     writer.texts("hosts", &rules.hosts);
     writer.optional("note", rules.note.as_deref());
     for name in &rules.names {

@@ -14,11 +14,7 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     let mut order: Vec<OrganisationIndex> = directory.organisation_indexes().collect();
     order.sort_by_cached_key(|&index| {
         let organisation = directory.organisation(index);
-        (
-            organisation.kind,
-            fold(&organisation.name),
-            organisation.id.clone(),
-        )
+        (organisation.kind, fold(&organisation.name), organisation.id.clone())
     });
     for index in order {
         write_organisation(writer, directory, directory.organisation(index));
@@ -29,12 +25,7 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
         accounts.sort_by_cached_key(|&a| {
             let account = directory.account(a);
             let handle = account.handle.as_ref().map(|name| name.key().to_owned());
-            (
-                account.platform,
-                handle.is_none(),
-                handle,
-                account.url.clone(),
-            )
+            (account.platform, handle.is_none(), handle, account.url.clone())
         });
         for account in accounts {
             write_account(writer, directory, directory.account(account));
@@ -76,11 +67,7 @@ fn write_organisation(writer: &mut Writer, directory: &Directory, it: &Organisat
         .iter()
         .map(|gap| {
             let seen = gap.seen.to_string();
-            inline(&[
-                ("text", Some(&gap.text)),
-                ("url", Some(&gap.url)),
-                ("seen", Some(&seen)),
-            ])
+            inline(&[("text", Some(&gap.text)), ("url", Some(&gap.url)), ("seen", Some(&seen))])
         })
         .collect();
     writer.items("gaps", &gaps);
@@ -94,10 +81,7 @@ fn write_account(writer: &mut Writer, directory: &Directory, it: &Account) {
     // Only a handle of the first name-space can be read back without its address.
     let handle = it.handle.as_ref().filter(|name| name.space() == 0);
     writer.optional("handle", handle.map(AccountName::text));
-    writer.optional(
-        "platform_id",
-        it.platform_id.as_ref().map(AccountName::text),
-    );
+    writer.optional("platform_id", it.platform_id.as_ref().map(AccountName::text));
     if handle.is_none() && (it.handle.is_some() || it.platform_id.is_none()) {
         writer.text("url", &it.url);
     }
@@ -107,42 +91,29 @@ fn write_account(writer: &mut Writer, directory: &Directory, it: &Account) {
         writer.text("status", it.status.id());
     }
     writer.optional("successor", it.successor.as_deref());
-    let shared: Vec<&str> = it
-        .shared_with
-        .iter()
-        .map(|&o| directory.organisation(o).id.as_str())
-        .collect();
+    let shared: Vec<&str> =
+        it.shared_with.iter().map(|&o| directory.organisation(o).id.as_str()).collect();
     writer.texts("shared_with", &shared);
     if let Some(badge) = &it.badge {
         writer.bare("badge", &badge_table(directory, badge));
     }
     let mut evidence: Vec<&Evidence> = it.evidence.iter().collect();
     evidence.sort_by_key(|e| (e.method, Reverse(e.seen), e.url.clone()));
-    let evidence: Vec<String> = evidence
-        .into_iter()
-        .map(|e| evidence_table(directory, e))
-        .collect();
+    let evidence: Vec<String> =
+        evidence.into_iter().map(|e| evidence_table(directory, e)).collect();
     writer.items("evidence", &evidence);
     writer.optional("note", it.note.as_deref());
 }
 
 fn badge_table(directory: &Directory, badge: &BadgeObservation) -> String {
-    let kind = badge
-        .kind
-        .and_then(|kind| directory.badges.get(kind.position()));
+    let kind = badge.kind.and_then(|kind| directory.badges.get(kind.position()));
     let seen = badge.seen.to_string();
     let kind = kind.map_or("none", |kind| kind.id.as_str());
-    inline(&[
-        ("kind", Some(kind)),
-        ("seen", Some(&seen)),
-        ("url", Some(&badge.url)),
-    ])
+    inline(&[("kind", Some(kind)), ("seen", Some(&seen)), ("url", Some(&badge.url))])
 }
 
 fn evidence_table(directory: &Directory, it: &Evidence) -> String {
-    let source = it
-        .source
-        .and_then(|source| directory.sources.get(source.position()));
+    let source = it.source.and_then(|source| directory.sources.get(source.position()));
     let seen = it.seen.to_string();
     inline(&[
         ("method", Some(it.method.id())),

@@ -99,10 +99,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 fn escape(c: char) -> impl Iterator<Item = char> {
-    format!("\\u{:04X}", u32::from(c))
-        .into_bytes()
-        .into_iter()
-        .map(char::from)
+    format!("\\u{:04X}", u32::from(c)).into_bytes().into_iter().map(char::from)
 }
 
 #[cfg(test)]
@@ -111,15 +108,7 @@ mod tests {
 
     #[test]
     fn texts_are_quoted_so_that_toml_reads_them_back() {
-        for text in [
-            "plain",
-            "it's",
-            "a \"b\"",
-            r"[A-Z]\d",
-            r#"it's "\d""#,
-            "é",
-            "tab\there",
-        ] {
+        for text in ["plain", "it's", "a \"b\"", r"[A-Z]\d", r#"it's "\d""#, "é", "tab\there"] {
             let line = format!("key = {}", quoted(text));
             let table = toml::de::DeTable::parse(&line).unwrap();
             assert_eq!(

@@ -36,23 +36,13 @@ impl AccountReader<'_> {
     pub(super) fn read(&self, owner: OrganisationIndex, raw: &RawAccount) -> Option<Account> {
         let index = is_known(self.context, &raw.platform, &self.platforming.platforms)?;
         let shared_with = self.sharers(owner, raw);
-        let badge = raw
-            .badge
-            .as_ref()
-            .and_then(|badge| self.badge(index, badge));
-        let mut evidence: Vec<Evidence> = raw
-            .evidence
-            .iter()
-            .filter_map(|e| self.evidence(e))
-            .collect();
+        let badge = raw.badge.as_ref().and_then(|badge| self.badge(index, badge));
+        let mut evidence: Vec<Evidence> =
+            raw.evidence.iter().filter_map(|e| self.evidence(e)).collect();
         // The strongest first, of those the newest: what is shown and opened first.
         evidence.sort_by_key(|e| (e.method, Reverse(e.seen)));
         self.no_evidence_twice(&raw.evidence);
-        let Naming {
-            handle,
-            platform_id,
-            url,
-        } = self.naming(index, raw)?;
+        let Naming { handle, platform_id, url } = self.naming(index, raw)?;
         let account = Account {
             organisation: owner,
             shared_with,
@@ -75,22 +65,15 @@ impl AccountReader<'_> {
     fn naming(&self, index: PlatformIndex, raw: &RawAccount) -> Option<Naming> {
         let platform = self.platforming.platforms.get(index);
         let mut handle = self.name(raw.handle.as_ref(), |text| platform.parse_name(text))?;
-        let mut platform_id = self.name(raw.platform_id.as_ref(), |text| {
-            platform.parse_platform_id(text)
-        })?;
+        let mut platform_id =
+            self.name(raw.platform_id.as_ref(), |text| platform.parse_platform_id(text))?;
         let Some(written) = &raw.url else {
             let url = platform.address_for(handle.as_ref(), platform_id.as_ref());
-            return Some(Naming {
-                handle,
-                platform_id,
-                url: url?,
-            });
+            return Some(Naming { handle, platform_id, url: url? });
         };
         if !platform.rules.names.is_empty() {
             let named = self.named_by(index, platform, written)?;
-            let is_id = platform
-                .name_rules(&named)
-                .is_some_and(|rules| rules.is_platform_id);
+            let is_id = platform.name_rules(&named).is_some_and(|rules| rules.is_platform_id);
             let slot = if is_id { &mut platform_id } else { &mut handle };
             if let Some(other) = slot
                 && other.key() != named.key()
@@ -106,11 +89,7 @@ impl AccountReader<'_> {
             *slot = Some(named);
         }
         let follows = platform.address_for(handle.as_ref(), platform_id.as_ref());
-        Some(Naming {
-            handle,
-            platform_id,
-            url: follows.unwrap_or_else(|| written.value.clone()),
-        })
+        Some(Naming { handle, platform_id, url: follows.unwrap_or_else(|| written.value.clone()) })
     }
 
     /// The name in a written address of this platform.
@@ -150,8 +129,7 @@ impl AccountReader<'_> {
         match parse(&written.value) {
             Ok(name) => Some(Some(name)),
             Err(fault) => {
-                self.context
-                    .fault(written.at, sanitise::escaped(&fault.to_string()));
+                self.context.fault(written.at, sanitise::escaped(&fault.to_string()));
                 None
             }
         }
@@ -161,10 +139,8 @@ impl AccountReader<'_> {
         let find = |id: &Located<String>| {
             let found = self.names.find("shared_with", id)?;
             if found == owner {
-                let message = format!(
-                    "`{}` can't share its account with itself; remove it",
-                    id.value
-                );
+                let message =
+                    format!("`{}` can't share its account with itself; remove it", id.value);
                 self.context.fault(id.at, message);
                 return None;
             }
@@ -174,11 +150,7 @@ impl AccountReader<'_> {
     }
 
     fn badge(&self, platform: PlatformIndex, raw: &RawBadge) -> Option<BadgeObservation> {
-        let observed = |kind| BadgeObservation {
-            kind,
-            seen: raw.seen,
-            url: raw.url.clone(),
-        };
+        let observed = |kind| BadgeObservation { kind, seen: raw.seen, url: raw.url.clone() };
         if raw.kind.value == "none" {
             return Some(observed(None));
         }
@@ -186,14 +158,11 @@ impl AccountReader<'_> {
             .map(BadgeKindIndex)
             .zip(&self.platforming.badges)
             .filter(|(_, b)| b.platform == platform);
-        let Some((index, kind)) = of_platform
-            .clone()
-            .find(|(_, badge)| badge.id == raw.kind.value)
+        let Some((index, kind)) = of_platform.clone().find(|(_, badge)| badge.id == raw.kind.value)
         else {
             let mut ids: Vec<&str> = of_platform.map(|(_, badge)| badge.id.as_str()).collect();
             ids.push("none");
-            self.context
-                .fault(raw.kind.at, not_one_of("kind", &raw.kind.value, &ids));
+            self.context.fault(raw.kind.at, not_one_of("kind", &raw.kind.value, &ids));
             return None;
         };
         let too_early = kind.from.is_some_and(|from| raw.seen < from);
@@ -201,10 +170,8 @@ impl AccountReader<'_> {
         if too_early || too_late {
             let period = format!(
                 "{} to {}",
-                kind.from
-                    .map_or_else(|| "…".to_owned(), |date| date.to_string()),
-                kind.until
-                    .map_or_else(|| "…".to_owned(), |date| date.to_string())
+                kind.from.map_or_else(|| "…".to_owned(), |date| date.to_string()),
+                kind.until.map_or_else(|| "…".to_owned(), |date| date.to_string())
             );
             let message = format!(
                 "the badge `{}` was seen on {}, but existed from {period}; put the day or the kind right",
@@ -224,21 +191,14 @@ impl AccountReader<'_> {
                     .zip(self.sources)
                     .find(|(_, source)| source.id == id.value);
                 if found.is_none() {
-                    let ids: Vec<&str> = self
-                        .sources
-                        .iter()
-                        .map(|source| source.id.as_str())
-                        .collect();
-                    self.context
-                        .fault(id.at, not_one_of("source", &id.value, &ids));
+                    let ids: Vec<&str> =
+                        self.sources.iter().map(|source| source.id.as_str()).collect();
+                    self.context.fault(id.at, not_one_of("source", &id.value, &ids));
                 }
                 Some(found?)
             }
         };
-        let url = raw
-            .url
-            .clone()
-            .or_else(|| source.map(|(_, source)| source.url.clone()))?;
+        let url = raw.url.clone().or_else(|| source.map(|(_, source)| source.url.clone()))?;
         Some(Evidence {
             method: raw.method,
             source: source.map(|(index, _)| index),
@@ -259,8 +219,7 @@ impl AccountReader<'_> {
                         == raw.source.as_ref().map(|id| &id.value)
             };
             if all.iter().take(position).any(same) {
-                self.context
-                    .fault(raw.at, "this evidence stands twice; keep one");
+                self.context.fault(raw.at, "this evidence stands twice; keep one");
             }
         }
     }
@@ -277,13 +236,10 @@ impl AccountReader<'_> {
         };
         let own = host.as_deref().is_some_and(|host| {
             let within = |domain: &str| {
-                host.strip_suffix(domain)
-                    .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+                host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
             };
             self.header.domains.iter().any(|domain| within(domain))
-                || self
-                    .websites_above(account.organisation)
-                    .any(|domain| within(&domain))
+                || self.websites_above(account.organisation).any(|domain| within(&domain))
         });
         if !own {
             let message = format!(

@@ -49,13 +49,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         at: usize,
         what: &'static str,
     ) -> Self {
-        Self {
-            context,
-            table,
-            at,
-            what,
-            known: RefCell::new(Vec::new()),
-        }
+        Self { context, table, at, what, known: RefCell::new(Vec::new()) }
     }
 
     pub(super) fn fault(&self, at: usize, message: impl Into<String>) {
@@ -69,9 +63,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// Where the value of a key stands, or the table where there is none.
     pub(super) fn place_of(&self, key: &str) -> usize {
-        self.table
-            .get(key)
-            .map_or(self.at, |value| value.span().start)
+        self.table.get(key).map_or(self.at, |value| value.span().start)
     }
 
     pub(super) fn text(&self, key: &'static str) -> Option<Located<String>> {
@@ -100,10 +92,7 @@ impl<'a, 'i> Fields<'a, 'i> {
                 continue;
             };
             if all.iter().any(|earlier| earlier.value == text.value) {
-                self.fault(
-                    text.at,
-                    format!("`{}` stands twice in `{key}`; keep one", text.value),
-                );
+                self.fault(text.at, format!("`{}` stands twice in `{key}`; keep one", text.value));
             } else {
                 all.push(text);
             }
@@ -191,10 +180,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             self.wrong_type(key, value, "a list of tables");
             return Vec::new();
         };
-        items
-            .iter()
-            .filter_map(|item| self.read_table(key, item, what))
-            .collect()
+        items.iter().filter_map(|item| self.read_table(key, item, what)).collect()
     }
 
     pub(super) fn table(&self, key: &'static str, what: &'static str) -> Option<Fields<'a, 'i>> {
@@ -211,10 +197,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             return Vec::new();
         };
         let pairs = table.iter().filter_map(|(name, number)| {
-            let name = Located {
-                value: name.get_ref().to_string(),
-                at: name.span().start,
-            };
+            let name = Located { value: name.get_ref().to_string(), at: name.span().start };
             Some((name, self.read_number(key, number)?.value))
         });
         pairs.collect()
@@ -228,10 +211,8 @@ impl<'a, 'i> Fields<'a, 'i> {
             if known.contains(&name) {
                 continue;
             }
-            let advice = nearest(name, &known).map_or_else(
-                || "remove it".to_owned(),
-                |meant| format!("did you mean `{meant}`?"),
-            );
+            let advice = nearest(name, &known)
+                .map_or_else(|| "remove it".to_owned(), |meant| format!("did you mean `{meant}`?"));
             let name = sanitise::escaped(name);
             let message = format!("unknown key `{name}` in {}; {advice}", self.what);
             self.context.fault(key.span().start, message);
@@ -259,33 +240,21 @@ impl<'a, 'i> Fields<'a, 'i> {
             return None;
         };
         if text.is_empty() {
-            self.fault(
-                at,
-                format!("`{key}` is empty; fill it in or leave the key out"),
-            );
+            self.fault(at, format!("`{key}` is empty; fill it in or leave the key out"));
             return None;
         }
         if text.trim() != text {
-            self.fault(
-                at,
-                format!("`{key}` begins or ends with a space; remove it"),
-            );
+            self.fault(at, format!("`{key}` begins or ends with a space; remove it"));
             return None;
         }
         if let Some(c) = text.chars().find(|c| sanitise::is_hostile(*c)) {
             if !contains_raw(self.context.text, value.span(), c) {
                 let shown = sanitise::escape(c);
-                self.fault(
-                    at,
-                    format!("`{key}` holds the invisible character {shown}; remove it"),
-                );
+                self.fault(at, format!("`{key}` holds the invisible character {shown}; remove it"));
             }
             return None;
         }
-        Some(Located {
-            value: text.to_owned(),
-            at,
-        })
+        Some(Located { value: text.to_owned(), at })
     }
 
     fn read_date(&self, key: &str, value: &Spanned<DeValue<'i>>) -> Option<Located<Date>> {
@@ -301,27 +270,17 @@ impl<'a, 'i> Fields<'a, 'i> {
             self.fault(text.at, message);
             return None;
         }
-        Some(Located {
-            value: date,
-            at: text.at,
-        })
+        Some(Located { value: date, at: text.at })
     }
 
     fn read_number(&self, key: &str, value: &Spanned<DeValue<'i>>) -> Option<Located<u32>> {
         let number = value.get_ref().as_integer().and_then(|n| {
-            if n.radix() == 10 {
-                n.as_str().replace('_', "").parse().ok()
-            } else {
-                None
-            }
+            if n.radix() == 10 { n.as_str().replace('_', "").parse().ok() } else { None }
         });
         if number.is_none() {
             self.wrong_type(key, value, "a whole number");
         }
-        Some(Located {
-            value: number?,
-            at: value.span().start,
-        })
+        Some(Located { value: number?, at: value.span().start })
     }
 
     fn read_table(
@@ -349,10 +308,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             }
             Ok(_) => return true,
         };
-        self.fault(
-            text.at,
-            format!("`{}` in `{key}` {fault}", sanitise::escaped(&text.value)),
-        );
+        self.fault(text.at, format!("`{}` in `{key}` {fault}", sanitise::escaped(&text.value)));
         false
     }
 }
@@ -363,10 +319,7 @@ pub(super) fn not_one_of(key: &str, given: &str, known: &[&str]) -> String {
     match nearest(&given, known) {
         Some(meant) => format!("`{given}` is no known `{key}`; did you mean `{meant}`?"),
         None if known.len() <= 12 => {
-            format!(
-                "`{given}` is no known `{key}`; choose one of {}",
-                known.join(", ")
-            )
+            format!("`{given}` is no known `{key}`; choose one of {}", known.join(", "))
         }
         None => {
             format!("`{given}` is no known `{key}`; see docs/directory-format.md for all of them")
@@ -376,10 +329,7 @@ pub(super) fn not_one_of(key: &str, given: &str, known: &[&str]) -> String {
 
 /// The known word nearest to a given one, if it is near enough to be a slip.
 fn nearest<'k>(given: &str, known: &[&'k str]) -> Option<&'k str> {
-    let best = known
-        .iter()
-        .map(|word| (strsim::osa_distance(given, word), *word))
-        .min()?;
+    let best = known.iter().map(|word| (strsim::osa_distance(given, word), *word)).min()?;
     (best.0 <= 1 + given.chars().count() / 5).then_some(best.1)
 }
 

@@ -11,10 +11,8 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<Header> {
     if let Some(schema) = &schema
         && schema.value != SCHEMA
     {
-        let message = format!(
-            "schema {} is not known here; this program reads {SCHEMA}",
-            schema.value
-        );
+        let message =
+            format!("schema {} is not known here; this program reads {SCHEMA}", schema.value);
         root.fault(schema.at, message);
     }
     let title = root.required_text("title");
@@ -23,10 +21,7 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<Header> {
     let domains = root.texts("domains");
     for domain in &domains {
         if !is_host(&domain.value) {
-            let message = format!(
-                "`{}` is no domain; write it as in `overheid.nl`",
-                domain.value
-            );
+            let message = format!("`{}` is no domain; write it as in `overheid.nl`", domain.value);
             root.fault(domain.at, message);
         }
     }
@@ -43,9 +38,7 @@ fn is_host(text: &str) -> bool {
     let labels: Vec<&str> = text.split('.').collect();
     let is_label = |label: &&str| {
         !label.is_empty()
-            && label
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
     labels.len() > 1 && labels.iter().all(is_label)
 }
@@ -64,10 +57,7 @@ pub(super) fn read_sources(root: &Fields<'_, '_>) -> Vec<Source> {
         {
             fields.fault(
                 id.at,
-                format!(
-                    "there is already a source `{}`; give this one its own id",
-                    id.value
-                ),
+                format!("there is already a source `{}`; give this one its own id", id.value),
             );
         }
         fields.finish();
@@ -109,18 +99,14 @@ pub(super) fn read_inventories(root: &Fields<'_, '_>, platforms: &Platforms) -> 
             note,
         })
     };
-    root.tables("inventory", "an inventory")
-        .into_iter()
-        .filter_map(read_one)
-        .collect()
+    root.tables("inventory", "an inventory").into_iter().filter_map(read_one).collect()
 }
 
 pub(super) fn read_conventions(root: &Fields<'_, '_>, platforms: &Platforms) -> Vec<Convention> {
     let read_one = |fields: Fields<'_, '_>| {
         let kind = fields.required_choice("kind", Kind::ALL, Kind::id);
-        let platform = fields
-            .required_text("platform")
-            .and_then(|id| known_platform(&fields, &id, platforms));
+        let platform =
+            fields.required_text("platform").and_then(|id| known_platform(&fields, &id, platforms));
         let template = fields.required_text("template");
         let url = fields.required_address("url");
         let seen: Option<Located<Date>> = fields.required_date("seen");
@@ -135,10 +121,7 @@ pub(super) fn read_conventions(root: &Fields<'_, '_>, platforms: &Platforms) -> 
             note,
         })
     };
-    root.tables("convention", "a convention")
-        .into_iter()
-        .filter_map(read_one)
-        .collect()
+    root.tables("convention", "a convention").into_iter().filter_map(read_one).collect()
 }
 
 /// The platform that an id names; an unknown one is reported.
@@ -158,10 +141,7 @@ pub(super) fn is_known(
 ) -> Option<PlatformIndex> {
     let found = platforms.by_id(&id.value);
     if found.is_none() {
-        let ids: Vec<&str> = platforms
-            .iter()
-            .map(|(_, platform)| platform.id())
-            .collect();
+        let ids: Vec<&str> = platforms.iter().map(|(_, platform)| platform.id()).collect();
         context.fault(id.at, not_one_of("platform", &id.value, &ids));
     }
     found

@@ -67,10 +67,7 @@ pub(super) struct RawEvidence {
 }
 
 pub(super) fn read(root: &Fields<'_, '_>) -> Vec<RawOrganisation> {
-    root.tables("organisation", "an organisation")
-        .into_iter()
-        .filter_map(read_one)
-        .collect()
+    root.tables("organisation", "an organisation").into_iter().filter_map(read_one).collect()
 }
 
 fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
@@ -79,32 +76,20 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     let abbreviation = value(fields.text("abbreviation"));
     let aliases = values(fields.texts("aliases"));
     let former_names = fields.tables("former_names", "a former name");
-    let former_names = former_names
-        .into_iter()
-        .filter_map(read_former_name)
-        .collect();
+    let former_names = former_names.into_iter().filter_map(read_former_name).collect();
     let kind = fields.required_choice("kind", Kind::ALL, Kind::id);
     let parent = fields.text("parent");
     let places = values(fields.texts("places"));
     let province = value(fields.text("province"));
     let website = value(fields.address("website"));
-    let phone = fields
-        .text("phone")
-        .filter(|phone| is_phone(&fields, phone));
+    let phone = fields.text("phone").filter(|phone| is_phone(&fields, phone));
     let contact_form = value(fields.address("contact_form"));
     let register_id = fields.text("register_id").filter(|id| {
         let digits = id.value.bytes().all(|b| b.is_ascii_digit());
-        checked(
-            &fields,
-            id,
-            digits,
-            "is no register id; it is a row of digits",
-        )
+        checked(&fields, id, digits, "is no register id; it is a row of digits")
     });
     let tooi = fields.address("tooi").filter(|uri| {
-        let known = uri
-            .value
-            .starts_with("https://identifier.overheid.nl/tooi/id/");
+        let known = uri.value.starts_with("https://identifier.overheid.nl/tooi/id/");
         checked(
             &fields,
             uri,
@@ -112,26 +97,17 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
             "is no TOOI URI; it begins with `https://identifier.overheid.nl/tooi/id/`",
         )
     });
-    let wikidata = fields
-        .text("wikidata")
-        .filter(|item| is_wikidata_item(&fields, item));
+    let wikidata = fields.text("wikidata").filter(|item| is_wikidata_item(&fields, item));
     let ended = fields.date("ended").map(|date| date.value);
     let successor = fields.text("successor");
     if let (Some(successor), None) = (&successor, ended) {
         let message = "`successor` goes with `ended`; add the day on which the organisation ended";
         fields.fault(successor.at, message);
     }
-    let gaps = fields
-        .tables("gaps", "a gap")
-        .into_iter()
-        .filter_map(read_gap)
-        .collect();
+    let gaps = fields.tables("gaps", "a gap").into_iter().filter_map(read_gap).collect();
     let note = value(fields.text("note"));
-    let accounts = fields
-        .tables("account", "an account")
-        .into_iter()
-        .filter_map(read_account)
-        .collect();
+    let accounts =
+        fields.tables("account", "an account").into_iter().filter_map(read_account).collect();
     fields.finish();
     // A file without its name or kind is not loaded; until then the others may name it by its id,
     // so that one slip does not make its parts complain too.
@@ -163,10 +139,7 @@ fn read_former_name(fields: Fields<'_, '_>) -> Option<FormerName> {
     let name = fields.required_text("name");
     let until = fields.date("until").map(|date| date.value);
     fields.finish();
-    Some(FormerName {
-        name: name?.value,
-        until,
-    })
+    Some(FormerName { name: name?.value, until })
 }
 
 fn read_gap(fields: Fields<'_, '_>) -> Option<Gap> {
@@ -174,11 +147,7 @@ fn read_gap(fields: Fields<'_, '_>) -> Option<Gap> {
     let url = fields.required_address("url");
     let seen = fields.required_date("seen");
     fields.finish();
-    Some(Gap {
-        text: text?.value,
-        url: url?.value,
-        seen: seen?.value,
-    })
+    Some(Gap { text: text?.value, url: url?.value, seen: seen?.value })
 }
 
 fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
@@ -192,9 +161,7 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
     }
     let display_name = value(fields.text("display_name"));
     let purpose = value(fields.text("purpose"));
-    let status = fields
-        .choice("status", &Status::ALL, Status::id)
-        .unwrap_or(Status::Unknown);
+    let status = fields.choice("status", &Status::ALL, Status::id).unwrap_or(Status::Unknown);
     let successor = fields.address("successor");
     if status == Status::Moved && successor.is_none() {
         let message = "a moved account needs a `successor`: the address where it continues";
@@ -228,11 +195,7 @@ fn read_badge(fields: Fields<'_, '_>) -> Option<RawBadge> {
     let seen = fields.required_date("seen");
     let url = fields.required_address("url");
     fields.finish();
-    Some(RawBadge {
-        kind: kind?,
-        seen: seen?.value,
-        url: url?.value,
-    })
+    Some(RawBadge { kind: kind?, seen: seen?.value, url: url?.value })
 }
 
 fn read_evidence(account: &Fields<'_, '_>) -> Vec<RawEvidence> {
@@ -254,55 +217,31 @@ fn read_evidence(account: &Fields<'_, '_>) -> Vec<RawEvidence> {
         let note = value(fields.text("note"));
         let at = fields.at;
         fields.finish();
-        Some(RawEvidence {
-            at,
-            method: method?,
-            source,
-            url,
-            seen: seen?.value,
-            note,
-        })
+        Some(RawEvidence { at, method: method?, source, url, seen: seen?.value, note })
     };
     tables.into_iter().filter_map(read_one).collect()
 }
 
 fn is_slug(fields: &Fields<'_, '_>, id: &Text) -> bool {
     let text = &id.value;
-    let good = text
-        .bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    let good = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--");
-    checked(
-        fields,
-        id,
-        good,
-        "is no slug; use lower-case letters, digits and single hyphens",
-    )
+    checked(fields, id, good, "is no slug; use lower-case letters, digits and single hyphens")
 }
 
 fn is_phone(fields: &Fields<'_, '_>, phone: &Text) -> bool {
     let allowed = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '(' | ')' | '-');
     let digits = phone.value.bytes().filter(u8::is_ascii_digit).count();
     let good = phone.value.chars().all(allowed) && (3..=15).contains(&digits);
-    checked(
-        fields,
-        phone,
-        good,
-        "is no telephone number; use digits, spaces, +, ( ) and -",
-    )
+    checked(fields, phone, good, "is no telephone number; use digits, spaces, +, ( ) and -")
 }
 
 fn is_wikidata_item(fields: &Fields<'_, '_>, item: &Text) -> bool {
     let digits = item.value.strip_prefix('Q').unwrap_or_default();
     let good = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    checked(
-        fields,
-        item,
-        good,
-        "is no Wikidata item; write it as in `Q803`",
-    )
+    checked(fields, item, good, "is no Wikidata item; write it as in `Q803`")
 }
 
 fn checked(fields: &Fields<'_, '_>, text: &Text, good: bool, fault: &str) -> bool {

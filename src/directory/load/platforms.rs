@@ -22,26 +22,15 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platf
             root.fault(0, "the file has no `[[platform]]`; add at least one");
             return None;
         };
-        return Some(Platforming {
-            platforms,
-            badges,
-            own: false,
-        });
+        return Some(Platforming { platforms, badges, own: false });
     }
     let places: Vec<usize> = tables.iter().map(|fields| fields.at).collect();
     let rules: Vec<Option<PlatformRules>> = tables.into_iter().map(read_platform).collect();
     let rules: Vec<PlatformRules> = rules.into_iter().collect::<Option<_>>()?;
     for (position, rule) in rules.iter().enumerate() {
-        if rules
-            .iter()
-            .take(position)
-            .any(|earlier| earlier.id == rule.id)
-        {
+        if rules.iter().take(position).any(|earlier| earlier.id == rule.id) {
             let at = places.get(position).copied().unwrap_or_default();
-            root.fault(
-                at,
-                format!("there is already a platform `{}`; keep one", rule.id),
-            );
+            root.fault(at, format!("there is already a platform `{}`; keep one", rule.id));
         }
     }
     let platforms = match Platforms::new(rules) {
@@ -52,11 +41,7 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platf
         }
     };
     let badges = read_badges(badges, &platforms);
-    Some(Platforming {
-        platforms,
-        badges,
-        own: true,
-    })
+    Some(Platforming { platforms, badges, own: true })
 }
 
 fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
@@ -69,16 +54,10 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
     let url = fields.address("login_url").map(|text| text.value);
     let seen = fields.date("login_seen").map(|date| date.value);
     let hosts = values(fields.texts("hosts"));
-    let names: Vec<Option<NameRules>> = fields
-        .tables("names", "a name-space")
-        .into_iter()
-        .map(read_name_space)
-        .collect();
-    let refused: Vec<Option<Refusal>> = fields
-        .tables("refused", "a refusal")
-        .into_iter()
-        .map(read_refusal)
-        .collect();
+    let names: Vec<Option<NameRules>> =
+        fields.tables("names", "a name-space").into_iter().map(read_name_space).collect();
+    let refused: Vec<Option<Refusal>> =
+        fields.tables("refused", "a refusal").into_iter().map(read_refusal).collect();
     let note = fields.text("note").map(|text| text.value);
     fields.finish();
     Some(PlatformRules {
@@ -87,11 +66,7 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
         former_names,
         owner: owner?.value,
         country,
-        reading: Reading {
-            login: login?,
-            url,
-            seen,
-        },
+        reading: Reading { login: login?, url, seen },
         hosts,
         names: names.into_iter().collect::<Option<_>>()?,
         refused: refused.into_iter().collect::<Option<_>>()?,
@@ -103,14 +78,8 @@ fn read_name_space(fields: Fields<'_, '_>) -> Option<NameRules> {
     let id = fields.required_text("id");
     let syntax = fields.required_text("syntax");
     let case = fields.required_choice("case", &CaseRule::ALL, CaseRule::id);
-    let ignored = fields
-        .text("ignored")
-        .map(|text| text.value)
-        .unwrap_or_default();
-    let sign = fields
-        .text("sign")
-        .map(|text| text.value)
-        .unwrap_or_default();
+    let ignored = fields.text("ignored").map(|text| text.value).unwrap_or_default();
+    let sign = fields.text("sign").map(|text| text.value).unwrap_or_default();
     let is_platform_id = fields.flag("platform_id");
     let is_preferred = fields.flag("preferred");
     let is_personal = fields.flag("personal");
@@ -147,10 +116,7 @@ fn read_badges(tables: Vec<Fields<'_, '_>>, platforms: &Platforms) -> Vec<BadgeK
         if let Some(id) = &id
             && badges.iter().any(|earlier| earlier.id == id.value)
         {
-            fields.fault(
-                id.at,
-                format!("there is already a badge kind `{}`; keep one", id.value),
-            );
+            fields.fault(id.at, format!("there is already a badge kind `{}`; keep one", id.value));
         }
         if let Some(badge) = read_badge(fields, id, platforms) {
             badges.push(badge);
@@ -164,19 +130,15 @@ fn read_badge(
     id: Option<Located<String>>,
     platforms: &Platforms,
 ) -> Option<BadgeKind> {
-    let platform = fields
-        .required_text("platform")
-        .and_then(|id| known_platform(&fields, &id, platforms));
+    let platform =
+        fields.required_text("platform").and_then(|id| known_platform(&fields, &id, platforms));
     let name = fields.required_text("name");
     let from = fields.date("from").map(|date| date.value);
     let until = fields.date("until");
     if let (Some(from), Some(until)) = (from, &until)
         && until.value < from
     {
-        fields.fault(
-            until.at,
-            format!("`until` lies before `from` ({from}); put them right"),
-        );
+        fields.fault(until.at, format!("`until` lies before `from` ({from}); put them right"));
     }
     let gained = fields.required_choice("gained", &Gained::ALL, Gained::id);
     let meaning = fields.required_text("meaning");

@@ -45,11 +45,7 @@ impl Faults {
             .into_iter()
             .map(|(offset, message)| {
                 let (line, column) = places.advance_to(offset);
-                Problem {
-                    line,
-                    column,
-                    message,
-                }
+                Problem { line, column, message }
             })
             .collect();
         problems.dedup();
@@ -74,12 +70,7 @@ impl<'a> Places<'a> {
     fn new(text: &'a str) -> Self {
         let mut text = text.char_indices();
         let next = text.next();
-        Self {
-            text,
-            next,
-            line: 1,
-            column: 1,
-        }
+        Self { text, next, line: 1, column: 1 }
     }
 
     fn advance_to(&mut self, offset: usize) -> (usize, usize) {

@@ -24,24 +24,12 @@ pub(super) struct Parts {
 }
 
 pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
-    let Parts {
-        header,
-        sources,
-        platforming,
-        inventories,
-        conventions,
-        organisations,
-    } = parts;
+    let Parts { header, sources, platforming, inventories, conventions, organisations } = parts;
     let by_id = ids(context, &organisations);
     unique_register_ids(context, &organisations);
-    let names = Names {
-        context,
-        by_id: &by_id,
-    };
-    let mut resolved: Vec<Organisation> = organisations
-        .iter()
-        .map(|raw| names.organisation(raw))
-        .collect();
+    let names = Names { context, by_id: &by_id };
+    let mut resolved: Vec<Organisation> =
+        organisations.iter().map(|raw| names.organisation(raw)).collect();
     no_circles(context, &organisations, &resolved);
     let reader = AccountReader {
         context,
@@ -164,10 +152,7 @@ impl Names<'_> {
             tooi: raw.tooi.clone(),
             wikidata: raw.wikidata.clone(),
             ended: raw.ended,
-            successor: raw
-                .successor
-                .as_ref()
-                .and_then(|id| self.find("successor", id)),
+            successor: raw.successor.as_ref().and_then(|id| self.find("successor", id)),
             gaps: raw.gaps.clone(),
             accounts: Vec::new(),
             note: raw.note.clone(),
@@ -185,9 +170,7 @@ fn no_circles(context: &Context<'_>, raw: &[RawOrganisation], resolved: &[Organi
                 &organisation.parent,
                 (|o: &Organisation| o.parent) as fn(&Organisation) -> _,
             ),
-            ("successor", &organisation.successor, |o: &Organisation| {
-                o.successor
-            }),
+            ("successor", &organisation.successor, |o: &Organisation| o.successor),
         ];
         for (key, written, next) in links {
             let Some(written) = written else { continue };
@@ -209,9 +192,7 @@ fn returns(
 ) -> bool {
     let step = |from: OrganisationIndex| all.get(from.position()).and_then(next);
     // No chain without a circle is longer than there are organisations; real ones have a few steps.
-    std::iter::successors(step(start), |from| step(*from))
-        .take(all.len())
-        .any(|on| on == start)
+    std::iter::successors(step(start), |from| step(*from)).take(all.len()).any(|on| on == start)
 }
 
 /// Every name of every account; an account that is written twice is reported.

@@ -23,28 +23,12 @@ fn a_form_finds_the_name_where_it_stands() {
         ("/{name}/**", "x.com/", None),
         ("/@{name}", "x.com/@u", Some("u")),
         ("/@{name}", "x.com/u", None),
-        (
-            "/p/*-{id}",
-            "facebook.com/p/Omgevingsdienst-Haaglanden-1000/",
-            Some("1000"),
-        ),
+        ("/p/*-{id}", "facebook.com/p/Omgevingsdienst-Haaglanden-1000/", Some("1000")),
         ("/p/*-{id}", "facebook.com/P/Naam-1000/", Some("1000")),
         ("/p/*-{id}", "facebook.com/p/-1000/", None),
-        (
-            "/people/*/{id}",
-            "facebook.com/people/Ctgb/100/",
-            Some("100"),
-        ),
-        (
-            "/profile.php?id={id}",
-            "facebook.com/profile.php?ref=a&id=100",
-            Some("100"),
-        ),
-        (
-            "/profile.php?id={id}",
-            "facebook.com/profile.php?ref=a",
-            None,
-        ),
+        ("/people/*/{id}", "facebook.com/people/Ctgb/100/", Some("100")),
+        ("/profile.php?id={id}", "facebook.com/profile.php?ref=a&id=100", Some("100")),
+        ("/profile.php?id={id}", "facebook.com/profile.php?ref=a", None),
         ("/#!/{name}", "twitter.com/#!/u", Some("u")),
         ("/#!/{name}", "twitter.com/#top", None),
         ("/#!{name}", "twitter.com/#!u", Some("u")),
@@ -52,17 +36,9 @@ fn a_form_finds_the_name_where_it_stands() {
         ("//{name}.t.me/**", "politie.t.me.evil.nl", None),
         ("//wa.me/{name}", "wa.me/31", Some("31")),
         ("//wa.me/{name}", "whatsapp.com/31", None),
-        (
-            "tg://resolve?domain={name}",
-            "tg://resolve?domain=u",
-            Some("u"),
-        ),
+        ("tg://resolve?domain={name}", "tg://resolve?domain=u", Some("u")),
         ("acct:{name}", "acct:u@host.nl", Some("u@host.nl")),
-        (
-            "at://{name}/**",
-            "at://did:plc:abc/app.bsky.feed.post/3",
-            Some("did:plc:abc"),
-        ),
+        ("at://{name}/**", "at://did:plc:abc/app.bsky.feed.post/3", Some("did:plc:abc")),
     ] {
         let expected = name.map(ToOwned::to_owned);
         let actual = found(form, address).flatten().map(|(_, name)| name);
@@ -106,11 +82,7 @@ fn wrong_forms_are_said_to_be() {
 
 #[test]
 fn the_more_exact_form_comes_first() {
-    let rank = |form: &str| {
-        Form::parse(form, space_of)
-            .expect("a form")
-            .rank(|space| space == 1)
-    };
+    let rank = |form: &str| Form::parse(form, space_of).expect("a form").rank(|space| space == 1);
     for (first, second) in [
         ("/search/**", "/{name}"),
         ("/i/user/{id}", "/i/**"),

@@ -3,15 +3,8 @@
 use super::super::theme::Theme;
 use super::*;
 
-const TYPED: Situation = Situation {
-    focus: Focus::Query,
-    nothing_typed: false,
-    at_end: true,
-};
-const EMPTY: Situation = Situation {
-    nothing_typed: true,
-    ..TYPED
-};
+const TYPED: Situation = Situation { focus: Focus::Query, nothing_typed: false, at_end: true };
+const EMPTY: Situation = Situation { nothing_typed: true, ..TYPED };
 
 fn press(code: KeyCode, modifiers: KeyModifiers) -> KeyEvent {
     KeyEvent::new(code, modifiers)
@@ -22,10 +15,7 @@ fn no_two_bindings_claim_one_key() {
     for focus in Focus::ALL {
         for when in [When::Always, When::NothingTyped, When::AtEnd] {
             let mut seen: Vec<Chord> = Vec::new();
-            for binding in TABLE
-                .iter()
-                .filter(|b| b.focus.contains(&focus) && b.when == when)
-            {
+            for binding in TABLE.iter().filter(|b| b.focus.contains(&focus) && b.when == when) {
                 for chord in binding.chords {
                     assert!(!seen.contains(chord), "{chord:?} twice in {focus:?}");
                     seen.push(*chord);
@@ -38,11 +28,7 @@ fn no_two_bindings_claim_one_key() {
 #[test]
 fn letters_are_text_while_typing() {
     for c in "yqoejkgG/".chars() {
-        assert_eq!(
-            lookup(&press(KeyCode::Char(c), KeyModifiers::NONE), EMPTY),
-            None,
-            "{c}"
-        );
+        assert_eq!(lookup(&press(KeyCode::Char(c), KeyModifiers::NONE), EMPTY), None, "{c}");
     }
     let question = press(KeyCode::Char('?'), KeyModifiers::SHIFT);
     assert_eq!(lookup(&question, EMPTY), Some(Action::Help));
@@ -53,16 +39,7 @@ fn letters_are_text_while_typing() {
 fn what_a_key_does_depends_on_the_query() {
     let right = press(KeyCode::Right, KeyModifiers::NONE);
     assert_eq!(lookup(&right, TYPED), Some(Action::Into));
-    assert_eq!(
-        lookup(
-            &right,
-            Situation {
-                at_end: false,
-                ..TYPED
-            }
-        ),
-        Some(Action::CursorRight)
-    );
+    assert_eq!(lookup(&right, Situation { at_end: false, ..TYPED }), Some(Action::CursorRight));
     let home = press(KeyCode::Home, KeyModifiers::NONE);
     assert_eq!(lookup(&home, EMPTY), Some(Action::First));
     assert_eq!(lookup(&home, TYPED), Some(Action::LineStart));
@@ -75,11 +52,7 @@ fn every_focus_can_be_left_and_quit() {
         let escape = press(KeyCode::Esc, KeyModifiers::NONE);
         assert_eq!(lookup(&escape, situation), Some(Action::Back), "{focus:?}");
         let interrupt = press(KeyCode::Char('c'), KeyModifiers::CONTROL);
-        assert_eq!(
-            lookup(&interrupt, situation),
-            Some(Action::Interrupt),
-            "{focus:?}"
-        );
+        assert_eq!(lookup(&interrupt, situation), Some(Action::Interrupt), "{focus:?}");
     }
 }
 

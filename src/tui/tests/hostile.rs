@@ -19,10 +19,7 @@ fn poisoned() -> Directory {
         poison(&mut organisation.name);
         organisation.aliases.push(STEERING.to_owned());
         organisation.places.insert(0, STEERING.to_owned());
-        organisation.former_names.push(FormerName {
-            name: STEERING.to_owned(),
-            until: None,
-        });
+        organisation.former_names.push(FormerName { name: STEERING.to_owned(), until: None });
         organisation.gaps.push(Gap {
             text: STEERING.to_owned(),
             url: format!("https://example.org/{STEERING}"),
@@ -80,18 +77,11 @@ fn no_view_shows_a_steering_character() {
     for (width, height) in [(120, 60), (80, 24), (40, 12)] {
         for script in scripts {
             let mut model = loading(Language::Nl, width, height);
-            update(
-                &mut model,
-                Msg::Loaded(Box::new(Catalogue::new(poisoned()))),
-            );
+            update(&mut model, Msg::Loaded(Box::new(Catalogue::new(poisoned()))));
             play(&mut model, script);
             let buffer = screen(&model, &Theme::ansi(false), width, height);
             for cell in &buffer.content {
-                assert!(
-                    !cell.symbol().contains(is_hostile),
-                    "{script}: {:?}",
-                    cell.symbol()
-                );
+                assert!(!cell.symbol().contains(is_hostile), "{script}: {:?}", cell.symbol());
             }
         }
     }
@@ -100,15 +90,8 @@ fn no_view_shows_a_steering_character() {
 #[test]
 fn a_steering_character_is_written_out() {
     let mut model = loading(Language::Nl, 120, 40);
-    update(
-        &mut model,
-        Msg::Loaded(Box::new(Catalogue::new(poisoned()))),
-    );
+    update(&mut model, Msg::Loaded(Box::new(Catalogue::new(poisoned()))));
     let buffer = screen(&model, &Theme::ansi(false), 120, 40);
-    let text: String = buffer
-        .content
-        .iter()
-        .map(ratatui::buffer::Cell::symbol)
-        .collect();
+    let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
     assert!(text.contains("‹U+202E›x‹U+200B›y‹U+001B›[2Jz"));
 }

@@ -37,10 +37,7 @@ fn look(style: Style) -> String {
             .filter(|c| *c != ratatui::style::Color::Reset)
             .map(|c| format!("{name}{}", c.to_string().to_lowercase()))
     };
-    let modifiers = style
-        .add_modifier
-        .iter_names()
-        .map(|(name, _)| name.to_lowercase());
+    let modifiers = style.add_modifier.iter_names().map(|(name, _)| name.to_lowercase());
     colour("", style.fg)
         .into_iter()
         .chain(colour("on-", style.bg))
@@ -109,11 +106,7 @@ fn without_colour_and_without_unicode() {
     for (name, script) in [VIEWS[1], VIEWS[4], VIEWS[5], VIEWS[6]] {
         let mut model = fixture(80, 40);
         play(&mut model, script);
-        shot(
-            &format!("{name}-80x40-mono-ascii"),
-            &model,
-            &Theme::mono(true),
-        );
+        shot(&format!("{name}-80x40-mono-ascii"), &model, &Theme::mono(true));
     }
 }
 
@@ -122,11 +115,7 @@ fn in_english() {
     for (name, script) in [VIEWS[1], VIEWS[3], VIEWS[5], VIEWS[7]] {
         let mut model = fixture_in(Language::En, 80, 24);
         play(&mut model, script);
-        shot(
-            &format!("{name}-80x24-english"),
-            &model,
-            &Theme::ansi(false),
-        );
+        shot(&format!("{name}-80x24-english"), &model, &Theme::ansi(false));
     }
 }
 
@@ -161,13 +150,7 @@ fn before_the_directory_is_there_and_after_a_failure() {
     shot("loading-80x14", &model, &Theme::ansi(false));
     load(&mut model, FIXTURE);
     let address = "https://www.zandmeer.example".to_owned();
-    update(
-        &mut model,
-        Msg::OpenFailed {
-            address,
-            why: "geen programma gevonden".to_owned(),
-        },
-    );
+    update(&mut model, Msg::OpenFailed { address, why: "geen programma gevonden".to_owned() });
     shot("open-failed-80x14", &model, &Theme::ansi(false));
     play(&mut model, "<c-u>kleinmeer<tab><enter>");
     shot("confirm-80x14", &model, &Theme::ansi(false));

@@ -4,25 +4,13 @@ use super::super::layout::{ROOMY, SMALLEST, TALL, WIDE};
 use super::*;
 
 fn around(breaks: &[u16]) -> impl Iterator<Item = u16> {
-    breaks
-        .iter()
-        .flat_map(|at| [at - 1, *at, at + 1])
-        .collect::<Vec<_>>()
-        .into_iter()
+    breaks.iter().flat_map(|at| [at - 1, *at, at + 1]).collect::<Vec<_>>().into_iter()
 }
 
 #[test]
 fn every_view_draws_at_every_size() {
     let theme = Theme::ansi(false);
-    let scripts = [
-        "",
-        "zand",
-        "zand<tab>",
-        "zand<tab><down><down>e",
-        "zand<f4>",
-        "<f1>",
-        "qqqq",
-    ];
+    let scripts = ["", "zand", "zand<tab>", "zand<tab><down><down>e", "zand<f4>", "<f1>", "qqqq"];
     for script in scripts {
         let mut model = fixture(80, 24);
         play(&mut model, script);
@@ -40,10 +28,6 @@ fn a_frame_of_another_size_than_the_model_knows_still_shows_the_selection() {
     let mut model = fixture(80, 60);
     play(&mut model, "<c-n><c-n><c-n><c-n><c-n><c-n>");
     let buffer = screen(&model, &Theme::mono(true), 80, 14);
-    let text: String = buffer
-        .content
-        .iter()
-        .map(ratatui::buffer::Cell::symbol)
-        .collect();
+    let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
     assert!(text.contains(&format!("> {}", selected(&model))), "{text}");
 }

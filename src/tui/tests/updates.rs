@@ -31,12 +31,7 @@ fn what_is_typed_before_the_directory_is_there_is_kept() {
     load(&mut model, FIXTURE);
     assert_eq!(model.query.text(), "kleinmeer");
     assert!(model.hits.iter().any(|hit| {
-        model
-            .directory()
-            .unwrap()
-            .organisation(hit.organisation)
-            .name
-            == "Gemeente Kleinmeer"
+        model.directory().unwrap().organisation(hit.organisation).name == "Gemeente Kleinmeer"
     }));
 }
 
@@ -51,11 +46,7 @@ fn a_chosen_organisation_stays_selected_while_it_is_found() {
     play(&mut model, "<c-u>wind");
     assert_eq!(selected(&model), "Ministerie van Wind en Weer");
     play(&mut model, "<c-u>zand");
-    assert_eq!(
-        selected(&model),
-        "Gemeente Zandmeer",
-        "the choice is forgotten"
-    );
+    assert_eq!(selected(&model), "Gemeente Zandmeer", "the choice is forgotten");
 }
 
 #[test]
@@ -81,16 +72,10 @@ fn the_list_is_moved_through_by_step_page_and_end() {
 #[test]
 fn enter_opens_the_preferred_channel_that_is_on_screen() {
     let mut model = fixture(80, 24);
-    assert_eq!(
-        play(&mut model, "zandmeer<enter>"),
-        opened("https://www.zandmeer.example")
-    );
+    assert_eq!(play(&mut model, "zandmeer<enter>"), opened("https://www.zandmeer.example"));
     assert_eq!(status(&model).0, Tone::Note);
     let mut asked = fixture(80, 24);
-    assert_eq!(
-        play(&mut asked, "minwind<enter>"),
-        opened("https://x.com/MinWind")
-    );
+    assert_eq!(play(&mut asked, "minwind<enter>"), opened("https://x.com/MinWind"));
 }
 
 #[test]
@@ -98,18 +83,13 @@ fn in_a_narrow_window_enter_shows_the_organisation_first() {
     let mut model = fixture(60, 20);
     assert_eq!(play(&mut model, "zandmeer<enter>"), []);
     assert_eq!(model.focus(), Focus::Channels);
-    assert_eq!(
-        play(&mut model, "<enter>"),
-        opened("https://www.zandmeer.example")
-    );
+    assert_eq!(play(&mut model, "<enter>"), opened("https://www.zandmeer.example"));
 }
 
 #[test]
 fn an_account_that_is_not_sure_opens_at_the_second_enter() {
-    for (query, word) in [
-        ("kleinmeer<tab>", "gesloten"),
-        ("zandmeer<tab><end><up>", "alleen door"),
-    ] {
+    for (query, word) in [("kleinmeer<tab>", "gesloten"), ("zandmeer<tab><end><up>", "alleen door")]
+    {
         let mut model = fixture(80, 24);
         play(&mut model, query);
         assert_eq!(play(&mut model, "<enter>"), [], "{query}");
@@ -133,26 +113,15 @@ fn another_key_takes_the_question_back() {
 fn channels_are_walked_copied_scanned_and_proved() {
     let mut model = fixture(80, 24);
     play(&mut model, "zandmeer<tab><down><down><down>");
-    assert_eq!(
-        play(&mut model, "y"),
-        [Effect::Copy("https://x.com/GemZandmeer".to_owned())]
-    );
-    assert_eq!(
-        play(&mut model, "o"),
-        opened("https://www.zandmeer.example")
-    );
+    assert_eq!(play(&mut model, "y"), [Effect::Copy("https://x.com/GemZandmeer".to_owned())]);
+    assert_eq!(play(&mut model, "o"), opened("https://www.zandmeer.example"));
     play(&mut model, "e");
     assert_eq!(model.focus(), Focus::Evidence);
-    assert_eq!(
-        play(&mut model, "<down><down><enter>"),
-        opened("https://www.wikidata.org/wiki/Q1")
-    );
+    assert_eq!(play(&mut model, "<down><down><enter>"), opened("https://www.wikidata.org/wiki/Q1"));
     play(&mut model, "<esc>q");
     assert_eq!(
         model.overlay,
-        Some(Overlay::QrCode {
-            address: "https://x.com/GemZandmeer".into()
-        })
+        Some(Overlay::QrCode { address: "https://x.com/GemZandmeer".into() })
     );
     play(&mut model, "<esc><esc>");
     assert_eq!(model.focus(), Focus::Query);
@@ -172,10 +141,7 @@ fn while_typing_the_same_is_done_with_control_and_function_keys() {
     let mut model = fixture(80, 24);
     let copied = play(&mut model, "minwind<c-y>");
     assert_eq!(copied, [Effect::Copy("https://x.com/MinWind".to_owned())]);
-    assert_eq!(
-        play(&mut model, "<c-o>"),
-        opened("https://www.wind.overheid.example/contact")
-    );
+    assert_eq!(play(&mut model, "<c-o>"), opened("https://www.wind.overheid.example/contact"));
     play(&mut model, "<f3>");
     assert_eq!(model.focus(), Focus::Evidence);
     play(&mut model, "<esc><f4>");
@@ -219,11 +185,7 @@ fn help_is_one_key_away() {
     play(&mut model, "?");
     assert_eq!(model.focus(), Focus::Help);
     play(&mut model, "<end><esc>zand?");
-    assert_eq!(
-        model.query.text(),
-        "zand?",
-        "a question mark is text once something is typed"
-    );
+    assert_eq!(model.query.text(), "zand?", "a question mark is text once something is typed");
     play(&mut model, "<f1>");
     assert_eq!(model.focus(), Focus::Help);
 }
@@ -236,18 +198,9 @@ fn the_outcome_of_opening_is_said() {
     update(&mut model, Msg::HandedOver(address()));
     assert_eq!(
         status(&model),
-        (
-            Tone::Note,
-            "Aan de browser gegeven: https://www.zandmeer.example"
-        )
+        (Tone::Note, "Aan de browser gegeven: https://www.zandmeer.example")
     );
-    update(
-        &mut model,
-        Msg::OpenFailed {
-            address: address(),
-            why: "geen\u{1b}[2J".into(),
-        },
-    );
+    update(&mut model, Msg::OpenFailed { address: address(), why: "geen\u{1b}[2J".into() });
     let (tone, text) = status(&model);
     assert_eq!(tone, Tone::Error);
     assert!(text.contains("Ctrl-Y kopieert") && text.contains("F4") && text.contains("‹U+001B›"));
@@ -260,10 +213,7 @@ fn the_outcome_of_opening_is_said() {
 #[test]
 fn a_paste_is_one_edit_without_hostile_characters() {
     let mut model = fixture(80, 24);
-    update(
-        &mut model,
-        Msg::Paste("  zand\u{202E}me\ner\r\n".to_owned()),
-    );
+    update(&mut model, Msg::Paste("  zand\u{202E}me\ner\r\n".to_owned()));
     assert_eq!(model.query.text(), "zandme er");
 }
 
@@ -271,10 +221,7 @@ fn a_paste_is_one_edit_without_hostile_characters() {
 fn a_click_selects_what_it_hits() {
     let mut model = fixture(80, 24);
     let layout = model.layout();
-    let list = |row| Msg::Click {
-        column: 5,
-        row: layout.list.y + row,
-    };
+    let list = |row| Msg::Click { column: 5, row: layout.list.y + row };
     update(&mut model, list(3));
     assert_eq!(model.selected, 1, "two lines are one organisation");
     play(&mut model, "zandmeer");
@@ -283,13 +230,7 @@ fn a_click_selects_what_it_hits() {
         .position(|row| row.channel == Some(1))
         .unwrap();
     let row = layout.panel.y + u16::try_from(first_channel).unwrap();
-    update(
-        &mut model,
-        Msg::Click {
-            column: layout.panel.x + 3,
-            row,
-        },
-    );
+    update(&mut model, Msg::Click { column: layout.panel.x + 3, row });
     assert_eq!((model.focus(), model.channel), (Focus::Channels, 1));
     update(&mut model, Msg::Click { column: 5, row: 0 });
     assert_eq!(model.focus(), Focus::Query);
@@ -298,11 +239,7 @@ fn a_click_selects_what_it_hits() {
 #[test]
 fn the_wheel_moves_what_lies_under_it() {
     let mut model = fixture(80, 24);
-    let wheel = |column, down| Msg::Wheel {
-        column,
-        row: 10,
-        down,
-    };
+    let wheel = |column, down| Msg::Wheel { column, row: 10, down };
     update(&mut model, wheel(3, true));
     assert_eq!(model.selected, 1);
     update(&mut model, wheel(3, false));

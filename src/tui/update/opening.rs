@@ -22,16 +22,9 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
         return None;
     }
     let channel = model.current()?;
-    let Some(address) = model
-        .directory()
-        .and_then(|d| channel.url(d))
-        .map(ToOwned::to_owned)
+    let Some(address) = model.directory().and_then(|d| channel.url(d)).map(ToOwned::to_owned)
     else {
-        say(
-            model,
-            Tone::Note,
-            with_keys(model, model.words.status_phone, &[]),
-        );
+        say(model, Tone::Note, with_keys(model, model.words.status_phone, &[]));
         return None;
     };
     if let Some(reason) = reason_to_look(model, channel)
@@ -78,10 +71,7 @@ fn open(model: &mut Model, address: String) -> Option<Effect> {
         say(model, Tone::Error, model.words.status_https_only.to_owned());
         return None;
     }
-    let text = fill(
-        model.words.status_handing_over,
-        &[("address", &escaped(&address))],
-    );
+    let text = fill(model.words.status_handing_over, &[("address", &escaped(&address))]);
     say(model, Tone::Note, text);
     Some(Effect::Open(address))
 }
@@ -90,21 +80,13 @@ fn open(model: &mut Model, address: String) -> Option<Effect> {
 pub(super) fn copy(model: &mut Model) -> Option<Effect> {
     let directory = model.directory()?;
     let text = match &model.overlay {
-        Some(Overlay::Evidence { account, selected }) => directory
-            .account(*account)
-            .evidence
-            .get(*selected)
-            .map(|e| e.url.clone()),
+        Some(Overlay::Evidence { account, selected }) => {
+            directory.account(*account).evidence.get(*selected).map(|e| e.url.clone())
+        }
         Some(Overlay::QrCode { address }) => Some(address.clone()),
-        _ => model
-            .current()
-            .and_then(|channel| text_of(directory, channel)),
+        _ => model.current().and_then(|channel| text_of(directory, channel)),
     }?;
-    say(
-        model,
-        Tone::Note,
-        fill(model.words.status_copied, &[("text", &escaped(&text))]),
-    );
+    say(model, Tone::Note, fill(model.words.status_copied, &[("text", &escaped(&text))]));
     Some(Effect::Copy(text))
 }
 
@@ -122,15 +104,9 @@ pub(super) fn source(model: &mut Model) -> Option<Effect> {
         Some(Overlay::Evidence { account, selected }) => (Some(*account), *selected),
         _ => (model.account(), 0),
     };
-    let address = account
-        .zip(model.directory())
-        .and_then(|(account, directory)| {
-            directory
-                .account(account)
-                .evidence
-                .get(piece)
-                .map(|evidence| evidence.url.clone())
-        });
+    let address = account.zip(model.directory()).and_then(|(account, directory)| {
+        directory.account(account).evidence.get(piece).map(|evidence| evidence.url.clone())
+    });
     if address.is_none() {
         say(model, Tone::Note, model.words.status_no_evidence.to_owned());
     }
@@ -141,10 +117,7 @@ pub(super) fn source(model: &mut Model) -> Option<Effect> {
 pub(super) fn show_evidence(model: &mut Model) {
     match model.account() {
         Some(account) => {
-            model.overlay = Some(Overlay::Evidence {
-                account,
-                selected: 0,
-            });
+            model.overlay = Some(Overlay::Evidence { account, selected: 0 });
         }
         None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),
     }
@@ -158,11 +131,7 @@ pub(super) fn show_qr_code(model: &mut Model) {
         .and_then(|(channel, directory)| channel.url(directory).map(ToOwned::to_owned));
     match address {
         Some(address) => model.overlay = Some(Overlay::QrCode { address }),
-        None => say(
-            model,
-            Tone::Note,
-            with_keys(model, model.words.status_phone, &[]),
-        ),
+        None => say(model, Tone::Note, with_keys(model, model.words.status_phone, &[])),
     }
 }
 
@@ -175,11 +144,7 @@ pub(super) fn failed(model: &mut Model, address: &str, why: &str) {
 
 /// There is no screen for a browser here: the address can be copied or scanned.
 pub(super) fn no_display(model: &mut Model, address: &str) {
-    let text = with_keys(
-        model,
-        model.words.status_no_display,
-        &[("address", escaped(address))],
-    );
+    let text = with_keys(model, model.words.status_no_display, &[("address", escaped(address))]);
     say(model, Tone::Warning, text);
 }
 

@@ -55,17 +55,11 @@ pub fn badge(model: &Model, directory: &Directory, account: &Account) -> String 
         return words.badge_unknown.to_owned();
     };
     let seen = observation.seen.to_string();
-    let kind = observation
-        .kind
-        .and_then(|kind| directory.badges.get(kind.position()));
+    let kind = observation.kind.and_then(|kind| directory.badges.get(kind.position()));
     match kind {
         Some(kind) => {
             let gained = labels::gained(words, kind.gained);
-            let values = [
-                ("badge", kind.name.as_str()),
-                ("gained", gained),
-                ("date", &seen),
-            ];
+            let values = [("badge", kind.name.as_str()), ("gained", gained), ("date", &seen)];
             fill(words.badge_seen, &values)
         }
         None => fill(words.badge_none, &[("date", &seen)]),
@@ -92,27 +86,17 @@ pub fn facts(
         facts.push((status.clone(), theme.bad));
     }
     if let Some(successor) = &account.successor {
-        facts.push((
-            fill(words.account_moved, &[("address", &short(successor))]),
-            theme.bad,
-        ));
+        facts.push((fill(words.account_moved, &[("address", &short(successor))]), theme.bad));
     }
     facts.extend(account.purpose.clone().map(|purpose| (purpose, theme.base)));
     if account.organisation != shown_under {
         let owner = fill(words.account_of, &[("name", &name(account.organisation))]);
         facts.push((owner, theme.base));
     }
-    let others: Vec<String> = account
-        .shared_with
-        .iter()
-        .filter(|o| **o != shown_under)
-        .map(|o| name(*o))
-        .collect();
+    let others: Vec<String> =
+        account.shared_with.iter().filter(|o| **o != shown_under).map(|o| name(*o)).collect();
     if !others.is_empty() {
-        facts.push((
-            fill(words.account_shared, &[("names", &others.join(", "))]),
-            theme.base,
-        ));
+        facts.push((fill(words.account_shared, &[("names", &others.join(", "))]), theme.base));
     }
     let display_name = account.display_name.as_ref();
     facts.extend(display_name.map(|name| (format!("“{name}”"), theme.muted)));

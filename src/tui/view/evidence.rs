@@ -29,10 +29,7 @@ pub fn draw(
     let account = directory.account(account);
     let width = usize::from(area.width);
     let mut rows: Vec<(Option<usize>, Line<'static>)> =
-        head(model, theme, directory, account, width)
-            .into_iter()
-            .map(|l| (None, l))
-            .collect();
+        head(model, theme, directory, account, width).into_iter().map(|l| (None, l)).collect();
     for (number, evidence) in account.evidence.iter().enumerate() {
         let lines = piece(model, theme, directory, evidence, number == selected, width);
         rows.extend(lines.into_iter().map(|line| (Some(number), line)));
@@ -41,25 +38,14 @@ pub fn draw(
     let platform = reading(model, theme, directory, account, width);
     rows.extend(platform.into_iter().map(|line| (None, line)));
 
-    let start = rows
-        .iter()
-        .position(|(number, _)| *number == Some(selected))
-        .unwrap_or(0);
+    let start = rows.iter().position(|(number, _)| *number == Some(selected)).unwrap_or(0);
     let end = rows
         .iter()
         .position(|(number, _)| number.is_some_and(|number| number > selected))
         .unwrap_or(rows.len());
     let first = end.saturating_sub(usize::from(area.height)).min(start);
     for (y, (number, line)) in (area.top()..area.bottom()).zip(rows.into_iter().skip(first)) {
-        put(
-            frame,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            line,
-        );
+        put(frame, Rect { y, height: 1, ..area }, line);
         if number == Some(selected) && start >= first && usize::from(y - area.y) == start - first {
             point_at(frame, area.x, y);
         }
@@ -76,10 +62,7 @@ fn head(
     let words = model.words;
     let trust = account.trust(model.today);
     let platform = directory.platform(account.platform).name();
-    let values = [
-        ("handle", handle(directory, account)),
-        ("platform", platform.to_owned()),
-    ];
+    let values = [("handle", handle(directory, account)), ("platform", platform.to_owned())];
     let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
     let title = fill(words.evidence_title, &values);
     let mut lines = spans::flow(theme, &[(title, theme.title)], 0, width.saturating_sub(1));
@@ -91,11 +74,7 @@ fn head(
         Trust::Aged => words.trust_agreed_means,
         Trust::Reported => words.trust_reported_means,
     };
-    let word = format!(
-        "{} {}",
-        theme.trust_glyph(trust),
-        labels::trust(words, trust)
-    );
+    let word = format!("{} {}", theme.trust_glyph(trust), labels::trust(words, trust));
     let pieces = [(word, theme.trust(trust)), (why.to_owned(), theme.base)];
     lines.extend(spans::flow(theme, &pieces, 0, width.saturating_sub(1)));
     lines.push(Line::default());
@@ -118,25 +97,12 @@ fn piece(
     let left = vec![Span::styled(method, style(theme.base))];
     let date = roomy.then(|| Span::styled(seen.clone(), style(theme.base)));
     let right = date.into_iter().collect();
-    let line = spans::apart(
-        theme,
-        left,
-        right,
-        width.saturating_sub(3),
-        style(theme.base),
-    );
+    let line = spans::apart(theme, left, right, width.saturating_sub(3), style(theme.base));
     let gutter = Span::styled(format!("{glyph} "), theme.accent);
     let mut lines = vec![std::iter::once(gutter).chain(line.spans).collect()];
-    let source = evidence
-        .source
-        .and_then(|source| directory.sources.get(source.position()));
+    let source = evidence.source.and_then(|source| directory.sources.get(source.position()));
     let mut below = |text: String, style| {
-        lines.extend(spans::flow(
-            theme,
-            &[(text, style)],
-            2,
-            width.saturating_sub(1),
-        ));
+        lines.extend(spans::flow(theme, &[(text, style)], 2, width.saturating_sub(1)));
     };
     if !roomy {
         below(seen, theme.base);

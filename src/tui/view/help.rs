@@ -65,11 +65,7 @@ fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
         (Trust::Reported, words.trust_reported_means),
     ];
     for (trust, meaning) in meanings {
-        let word = format!(
-            "{} {}",
-            theme.trust_glyph(trust),
-            labels::trust(words, trust)
-        );
+        let word = format!("{} {}", theme.trust_glyph(trust), labels::trust(words, trust));
         let pieces = [(word, theme.trust(trust)), (meaning.to_owned(), theme.base)];
         rows.extend(spans::flow(theme, &pieces, 4, cells.saturating_sub(1)));
     }
@@ -99,16 +95,10 @@ fn row(theme: &Theme, keys: &str, label: &str, cells: usize) -> Line<'static> {
 /// What can be done in a focus, and by which keys.
 fn entries(words: &Words, theme: &Theme, focus: Focus) -> Vec<(&'static str, String)> {
     let mut entries: Vec<(&'static str, String)> = Vec::new();
-    for binding in TABLE
-        .iter()
-        .filter(|binding| binding.focus.contains(&focus))
-    {
+    for binding in TABLE.iter().filter(|binding| binding.focus.contains(&focus)) {
         let label = (binding.label)(words);
-        let keys: Vec<String> = binding
-            .chords
-            .iter()
-            .map(|chord| chord.label(theme.glyphs))
-            .collect();
+        let keys: Vec<String> =
+            binding.chords.iter().map(|chord| chord.label(theme.glyphs)).collect();
         let keys = keys.join(", ");
         match entries.iter_mut().find(|(known, _)| *known == label) {
             Some((_, known)) => {
@@ -131,16 +121,11 @@ mod tests {
         for language in [Language::Nl, Language::En] {
             let theme = Theme::mono(true);
             let words = language.words();
-            let rows: Vec<String> = rows(words, &theme, 200)
-                .iter()
-                .map(Line::to_string)
-                .collect();
+            let rows: Vec<String> = rows(words, &theme, 200).iter().map(Line::to_string).collect();
             for binding in TABLE.iter().filter(|b| b.focus != [Focus::Help]) {
                 let label = (binding.label)(words);
                 let key = binding.chords[0].label(theme.glyphs);
-                let row = rows
-                    .iter()
-                    .find(|line| line.contains(label) && line.contains(&key));
+                let row = rows.iter().find(|line| line.contains(label) && line.contains(&key));
                 assert!(row.is_some(), "{key}: {label}");
             }
         }

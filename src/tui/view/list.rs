@@ -41,34 +41,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         let row = Row::new(model, theme, catalogue, hit, number == model.selected);
         let room = usize::from(area.width).saturating_sub(1);
         if layout.row_height > 1 {
-            put(
-                frame,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-                row.name_line(room),
-            );
-            put(
-                frame,
-                Rect {
-                    y: y + 1,
-                    height: 1,
-                    ..area
-                },
-                row.detail_line(room),
-            );
+            put(frame, Rect { y, height: 1, ..area }, row.name_line(room));
+            put(frame, Rect { y: y + 1, height: 1, ..area }, row.detail_line(room));
         } else {
-            put(
-                frame,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-                row.only_line(room),
-            );
+            put(frame, Rect { y, height: 1, ..area }, row.only_line(room));
         }
         if row.selected && model.focus() == Focus::Query && model.query.is_empty() && model.chosen {
             point_at(frame, area.x, y);
@@ -84,12 +60,7 @@ fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect)
     let mut lines = spans::flow(theme, &[(said, theme.title)], 2, room);
     for text in [words.nothing_means, words.nothing_next] {
         lines.push("".into());
-        lines.extend(spans::flow(
-            theme,
-            &[(text.to_owned(), theme.muted)],
-            2,
-            room,
-        ));
+        lines.extend(spans::flow(theme, &[(text.to_owned(), theme.muted)], 2, room));
     }
     put_all(frame, area, std::iter::once("".into()).chain(lines));
 }
@@ -130,17 +101,7 @@ impl<'a> Row<'a> {
             Span::styled(theme.trust_glyph(trust), theme.trust(trust))
         });
         let words = model.words;
-        Self {
-            theme,
-            words,
-            directory,
-            organisation,
-            hit,
-            matched,
-            in_name,
-            trust,
-            selected,
-        }
+        Self { theme, words, directory, organisation, hit, matched, in_name, trust, selected }
     }
 
     fn gutter(&self) -> Span<'static> {
@@ -176,38 +137,21 @@ impl<'a> Row<'a> {
         let all = marks.len();
         let mut text = String::new();
         for shown in (1..=all).rev() {
-            let more = if shown < all {
-                format!(" +{}", all - shown)
-            } else {
-                String::new()
-            };
+            let more = if shown < all { format!(" +{}", all - shown) } else { String::new() };
             text = format!(
                 "{}{more} ",
-                marks
-                    .iter()
-                    .take(shown)
-                    .cloned()
-                    .collect::<Vec<_>>()
-                    .join(" ")
+                marks.iter().take(shown).cloned().collect::<Vec<_>>().join(" ")
             );
             if width(&text) <= room {
                 break;
             }
         }
-        if text.is_empty() {
-            Vec::new()
-        } else {
-            vec![Span::styled(text, style)]
-        }
+        if text.is_empty() { Vec::new() } else { vec![Span::styled(text, style)] }
     }
 
     fn name_line(&self, room: usize) -> ratatui::text::Line<'static> {
         let (base, matched) = self.styles();
-        let muted = if self.selected {
-            base
-        } else {
-            self.theme.muted
-        };
+        let muted = if self.selected { base } else { self.theme.muted };
         let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
         let left = room.saturating_sub(spans::total(&name) + 3);
         let room_for_marks = left.max(LEAST_MARKS).min(room / 2);
@@ -227,11 +171,7 @@ impl<'a> Row<'a> {
         let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
         let room = whole.saturating_sub(2);
         let left = room.saturating_sub(spans::total(&name) + 2);
-        let muted = if self.selected {
-            base
-        } else {
-            self.theme.muted
-        };
+        let muted = if self.selected { base } else { self.theme.muted };
         let aside = if left < LEAST_ASIDE {
             Vec::new()
         } else if self.organisation.ended.is_some() {
@@ -299,10 +239,7 @@ impl<'a> Row<'a> {
             spans.push(Span::styled(self.words.row_ended, self.theme.bad));
             spans.push(dot());
         }
-        spans.push(Span::styled(
-            labels::kind(self.words, self.organisation.kind),
-            muted,
-        ));
+        spans.push(Span::styled(labels::kind(self.words, self.organisation.kind), muted));
         if let Some(place) = place(self.organisation) {
             spans.push(dot());
             spans.push(Span::styled(escaped(&place), muted));
@@ -313,10 +250,8 @@ impl<'a> Row<'a> {
 
 /// Where an organisation is, in a few words: its province, or the first of its places.
 fn place(organisation: &Organisation) -> Option<String> {
-    let wide = matches!(
-        organisation.kind,
-        Kind::Municipality | Kind::SafetyRegion | Kind::WaterBoard
-    );
+    let wide =
+        matches!(organisation.kind, Kind::Municipality | Kind::SafetyRegion | Kind::WaterBoard);
     if let Some(province) = organisation.province.as_ref().filter(|_| wide) {
         return Some(province.clone());
     }

@@ -42,15 +42,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let first = first_row(&rows, focused(model), usize::from(area.height));
     let mut pointed = false;
     for (y, row) in (area.top()..area.bottom()).zip(rows.into_iter().skip(first)) {
-        put(
-            frame,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            row.line,
-        );
+        put(frame, Rect { y, height: 1, ..area }, row.line);
         if model.inside && !pointed && row.channel == Some(model.channel) {
             point_at(frame, area.x, y);
             pointed = true;
@@ -62,8 +54,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 pub fn channel_at(model: &Model, area: Rect, row: u16) -> Option<usize> {
     let rows = rows(model, &Theme::mono(true), usize::from(area.width));
     let first = first_row(&rows, focused(model), usize::from(area.height));
-    rows.get(first + usize::from(row))
-        .and_then(|row| row.channel)
+    rows.get(first + usize::from(row)).and_then(|row| row.channel)
 }
 
 /// The channel to keep on screen: the selected one, or the one that Enter opens.
@@ -72,10 +63,7 @@ fn focused(model: &Model) -> Option<usize> {
         return Some(model.channel);
     }
     let preferred = model.preferred()?;
-    model
-        .channels()
-        .iter()
-        .position(|channel| *channel == preferred)
+    model.channels().iter().position(|channel| *channel == preferred)
 }
 
 /// The first row to show so that a channel is seen whole, and from the top where all fits.
@@ -84,9 +72,7 @@ fn first_row(rows: &[Row], channel: Option<usize>, height: usize) -> usize {
     let Some(start) = rows.iter().position(|row| row.channel == Some(channel)) else {
         return 0;
     };
-    let next = rows
-        .iter()
-        .position(|row| row.channel.is_some_and(|c| c > channel));
+    let next = rows.iter().position(|row| row.channel.is_some_and(|c| c > channel));
     let end = next.unwrap_or(rows.len());
     end.saturating_sub(height).min(start)
 }
@@ -96,13 +82,7 @@ pub fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Row> {
     let (Some(directory), Some(organisation)) = (model.directory(), model.organisation()) else {
         return Vec::new();
     };
-    let panel = Panel {
-        model,
-        theme,
-        directory,
-        organisation,
-        width,
-    };
+    let panel = Panel { model, theme, directory, organisation, width };
     let mut rows: Vec<Row> = panel.head().into_iter().map(plain).collect();
     rows.extend(panel.channels());
     rows.extend(panel.gaps().into_iter().map(plain));
@@ -111,10 +91,7 @@ pub fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Row> {
 }
 
 fn plain(line: Line<'static>) -> Row {
-    Row {
-        line,
-        channel: None,
-    }
+    Row { line, channel: None }
 }
 
 struct Panel<'a> {
@@ -154,18 +131,11 @@ impl Panel<'_> {
                 }
                 _ => vec![self.channel(position, channel, preferred)],
             };
-            rows.extend(lines.into_iter().map(|line| Row {
-                line,
-                channel: Some(position),
-            }));
+            rows.extend(lines.into_iter().map(|line| Row { line, channel: Some(position) }));
         }
         if rows.is_empty() {
             let text = self.model.words.panel_no_channels.to_owned();
-            rows.extend(
-                self.flow(&[(text, self.theme.muted)])
-                    .into_iter()
-                    .map(plain),
-            );
+            rows.extend(self.flow(&[(text, self.theme.muted)]).into_iter().map(plain));
         }
         rows
     }
@@ -186,10 +156,7 @@ impl Panel<'_> {
         } else {
             " "
         };
-        (
-            selected,
-            Span::styled(format!("{glyph} "), self.theme.accent),
-        )
+        (selected, Span::styled(format!("{glyph} "), self.theme.accent))
     }
 
     /// Website, telephone or contact form.
@@ -203,10 +170,7 @@ impl Panel<'_> {
         let (name, value) = match channel {
             Channel::Website(_) => (words.channel_website, it.website.as_deref().map(short)),
             Channel::Phone(_) => (words.channel_phone, it.phone.clone()),
-            _ => (
-                words.channel_contact_form,
-                it.contact_form.as_deref().map(short),
-            ),
+            _ => (words.channel_contact_form, it.contact_form.as_deref().map(short)),
         };
         let (selected, gutter) = self.gutter(position, channel, preferred);
         let value = escaped(&value.unwrap_or_default());
@@ -254,31 +218,15 @@ impl Panel<'_> {
         let (quiet, loud) = self.styles(selected);
         let platform = escaped(self.directory.platform(account.platform).name());
         let gap = NAMES.saturating_sub(width(&platform)).max(1);
-        let loud = if account.status.is_retired() {
-            quiet
-        } else {
-            loud
-        };
+        let loud = if account.status.is_retired() { quiet } else { loud };
         let left = vec![
-            Span::styled(
-                format!("{} ", theme.trust_glyph(trust)),
-                style(theme.trust(trust)),
-            ),
+            Span::styled(format!("{} ", theme.trust_glyph(trust)), style(theme.trust(trust))),
             Span::styled(format!("{platform}{}", " ".repeat(gap)), style(theme.base)),
             Span::styled(escaped(&handle(self.directory, account)), loud),
         ];
         let word = labels::trust(words, trust);
-        let seen = account
-            .last_seen()
-            .map(|date| date.to_string())
-            .unwrap_or_default();
-        let mut facts = facts(
-            self.model,
-            theme,
-            self.directory,
-            account,
-            self.organisation,
-        );
+        let seen = account.last_seen().map(|date| date.to_string()).unwrap_or_default();
+        let mut facts = facts(self.model, theme, self.directory, account, self.organisation);
         let right = if self.width >= ROOMY {
             let widest = crate::directory::Trust::ALL.map(|t| width(labels::trust(words, t)));
             let column = widest.into_iter().max().unwrap_or(0);
@@ -292,18 +240,9 @@ impl Panel<'_> {
             facts.insert(0, (word.to_owned(), theme.trust(trust)));
             Vec::new()
         };
-        let indent = if self.width >= ROOMY {
-            INDENT + NAMES
-        } else {
-            INDENT
-        };
+        let indent = if self.width >= ROOMY { INDENT + NAMES } else { INDENT };
         let mut lines = vec![self.row(gutter, left, right, quiet)];
-        lines.extend(spans::flow(
-            theme,
-            &facts,
-            indent,
-            self.width.saturating_sub(1),
-        ));
+        lines.extend(spans::flow(theme, &facts, indent, self.width.saturating_sub(1)));
         lines
     }
 }

@@ -21,18 +21,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     let before = model.query.cells_before();
     // A query that is longer than the line is shown around the cursor.
     let hidden = before.saturating_sub(room.saturating_sub(1));
-    let mut left = vec![
-        Span::raw("  "),
-        Span::styled(theme.glyphs.prompt, theme.accent),
-        Span::raw(" "),
-    ];
+    let mut left =
+        vec![Span::raw("  "), Span::styled(theme.glyphs.prompt, theme.accent), Span::raw(" ")];
     if model.query.is_empty() {
         left.push(Span::styled(model.words.prompt_hint, theme.muted));
     } else {
-        left.push(Span::styled(
-            without_start(&model.query.text(), hidden),
-            theme.title,
-        ));
+        left.push(Span::styled(without_start(&model.query.text(), hidden), theme.title));
     }
     let line: Line<'static> = spans::apart(theme, left, count, usize::from(area.width), theme.base);
     put(frame, area, line);

@@ -29,12 +29,7 @@ pub fn draw(words: &Words, theme: &Theme, frame: &mut Frame<'_>, area: Rect, add
         .filter_map(|quiet| lines(theme, address, quiet))
         .find(|lines| lines.len() <= room && lines.iter().all(|line| line.width() <= width));
     let lines = drawn.unwrap_or_else(|| {
-        spans::flow(
-            theme,
-            &[(words.qr_no_room.to_owned(), theme.warn)],
-            0,
-            width.saturating_sub(1),
-        )
+        spans::flow(theme, &[(words.qr_no_room.to_owned(), theme.warn)], 0, width.saturating_sub(1))
     });
     let drawn = cells(lines.len());
     put_all(frame, area, lines);
@@ -62,22 +57,16 @@ fn lines(theme: &Theme, address: &str, quiet: usize) -> Option<Vec<Line<'static>
         (Some(blocks), Some(colours)) => (0..whole)
             .step_by(2)
             .map(|y| {
-                (0..whole)
-                    .map(|x| coloured(blocks, colours, dark(x, y), dark(x, y + 1)))
-                    .collect()
+                (0..whole).map(|x| coloured(blocks, colours, dark(x, y), dark(x, y + 1))).collect()
             })
             .collect(),
         (Some(blocks), None) => (0..whole)
             .step_by(2)
-            .map(|y| {
-                (0..whole)
-                    .map(|x| plain(blocks, dark(x, y), dark(x, y + 1)))
-                    .collect()
-            })
+            .map(|y| (0..whole).map(|x| plain(blocks, dark(x, y), dark(x, y + 1))).collect())
             .collect(),
-        (None, colours) => (0..whole)
-            .map(|y| (0..whole).map(|x| wide(colours, dark(x, y))).collect())
-            .collect(),
+        (None, colours) => {
+            (0..whole).map(|y| (0..whole).map(|x| wide(colours, dark(x, y))).collect()).collect()
+        }
     };
     Some(lines)
 }

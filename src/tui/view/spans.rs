@@ -20,11 +20,7 @@ pub fn highlighted(
 ) -> Vec<Span<'static>> {
     let mut spans: Vec<Span<'static>> = Vec::new();
     for (position, c) in text.chars().enumerate() {
-        let style = if positions.binary_search(&position).is_ok() {
-            matched
-        } else {
-            base
-        };
+        let style = if positions.binary_search(&position).is_ok() { matched } else { base };
         match spans.last_mut() {
             Some(last) if last.style == style => push(last.content.to_mut(), c),
             _ => {
@@ -118,10 +114,7 @@ pub fn flow(
             lines.push(Vec::new());
             used = 0;
         }
-        for (word, style) in dot
-            .into_iter()
-            .chain(text.split_whitespace().map(|w| (w, *style)))
-        {
+        for (word, style) in dot.into_iter().chain(text.split_whitespace().map(|w| (w, *style))) {
             let size = width(word);
             if used > 0 && used + 1 + size > room {
                 lines.push(Vec::new());
@@ -180,10 +173,7 @@ fn add_word(lines: &mut [Vec<Span<'static>>], used: &mut usize, word: String, st
     let Some(line) = lines.last_mut() else { return };
     if *used > 0 {
         // An underlined space would join what does not belong together.
-        line.push(Span::styled(
-            " ",
-            style.remove_modifier(Modifier::UNDERLINED),
-        ));
+        line.push(Span::styled(" ", style.remove_modifier(Modifier::UNDERLINED)));
         *used += 1;
     }
     *used += width(&word);
@@ -203,10 +193,8 @@ mod tests {
     #[test]
     fn matched_characters_stand_out() {
         let spans = highlighted("Zwolle", &[0, 1, 5], PLAIN, MATCH);
-        let parts: Vec<(&str, bool)> = spans
-            .iter()
-            .map(|s| (s.content.as_ref(), s.style == MATCH))
-            .collect();
+        let parts: Vec<(&str, bool)> =
+            spans.iter().map(|s| (s.content.as_ref(), s.style == MATCH)).collect();
         assert_eq!(parts, [("Zw", true), ("oll", false), ("e", true)]);
     }
 
@@ -220,15 +208,10 @@ mod tests {
     #[test]
     fn pieces_wrap_between_words_and_dots_stay_inside() {
         let theme = Theme::ansi(false);
-        let pieces = ["een twee", "drie vier", "vijf"]
-            .map(|text| (text.to_owned(), PLAIN))
-            .to_vec();
-        let text = |cells| {
-            flow(&theme, &pieces, 2, cells)
-                .iter()
-                .map(Line::to_string)
-                .collect::<Vec<_>>()
-        };
+        let pieces =
+            ["een twee", "drie vier", "vijf"].map(|text| (text.to_owned(), PLAIN)).to_vec();
+        let text =
+            |cells| flow(&theme, &pieces, 2, cells).iter().map(Line::to_string).collect::<Vec<_>>();
         assert_eq!(text(80), ["  een twee · drie vier · vijf"]);
         assert_eq!(text(14), ["  een twee", "  drie vier", "  vijf"]);
         assert_eq!(text(8), ["  een", "  twee ·", "  drie", "  vier", "  vijf"]);

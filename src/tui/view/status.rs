@@ -24,11 +24,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
                 Tone::Warning => theme.warn,
                 Tone::Error => theme.bad,
             };
-            line.extend(spans::cut(
-                theme,
-                vec![Span::styled(status.text.clone(), style)],
-                room,
-            ));
+            line.extend(spans::cut(theme, vec![Span::styled(status.text.clone(), style)], room));
         }
         None => line.extend(keys(model, theme, room)),
     }
@@ -39,10 +35,7 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     let focus = model.focus();
     let mut kept: Vec<Span<'static>> = Vec::new();
     let mut said: Vec<String> = Vec::new();
-    for binding in footer(focus)
-        .into_iter()
-        .filter(|binding| works(model, binding.action))
-    {
+    for binding in footer(focus).into_iter().filter(|binding| works(model, binding.action)) {
         let Some(chord) = binding.chords.first() else {
             continue;
         };
@@ -102,10 +95,7 @@ fn target(model: &Model) -> Option<String> {
         Channel::Account(account) => {
             let account = directory.account(account);
             let platform = directory.platform(account.platform).name();
-            Some(escaped(&format!(
-                "{platform} {}",
-                handle(directory, account)
-            )))
+            Some(escaped(&format!("{platform} {}", handle(directory, account))))
         }
         channel => channel.url(directory).map(|url| escaped(&short(url))),
     }

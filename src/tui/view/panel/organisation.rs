@@ -14,18 +14,11 @@ impl Panel<'_> {
     pub(super) fn head(&self) -> Vec<Line<'static>> {
         let (words, theme, it) = (self.model.words, self.theme, self.it());
         let mut title = vec![(it.name.clone(), theme.title)];
-        title.extend(
-            it.abbreviation
-                .clone()
-                .map(|abbreviation| (abbreviation, theme.title)),
-        );
+        title.extend(it.abbreviation.clone().map(|abbreviation| (abbreviation, theme.title)));
         let mut lines = self.flow(&title);
         let mut who = vec![(labels::kind(words, it.kind).to_owned(), theme.base)];
         who.extend(it.parent.map(|parent| {
-            (
-                fill(words.panel_parent, &[("name", self.name_of(parent))]),
-                theme.base,
-            )
+            (fill(words.panel_parent, &[("name", self.name_of(parent))]), theme.base)
         }));
         who.extend(it.province.clone().map(|province| (province, theme.base)));
         lines.extend(self.flow(&who));
@@ -34,11 +27,7 @@ impl Panel<'_> {
             lines.extend(self.flow(&[name]));
         }
         lines.extend(self.places());
-        lines.extend(
-            it.note
-                .iter()
-                .flat_map(|note| self.flow(&[(note.clone(), theme.muted)])),
-        );
+        lines.extend(it.note.iter().flat_map(|note| self.flow(&[(note.clone(), theme.muted)])));
         lines.push(Line::default());
         lines
     }
@@ -51,10 +40,7 @@ impl Panel<'_> {
         let ended = fill(words.panel_ended, &[("date", &ended.to_string())]);
         let mut pieces = vec![(ended, self.theme.bad)];
         pieces.extend(it.successor.map(|successor| {
-            (
-                fill(words.panel_successor, &[("name", self.name_of(successor))]),
-                self.theme.title,
-            )
+            (fill(words.panel_successor, &[("name", self.name_of(successor))]), self.theme.title)
         }));
         pieces
     }
@@ -64,10 +50,8 @@ impl Panel<'_> {
         let mut names: Vec<String> = Vec::new();
         if !it.aliases.is_empty() {
             let values = [("names", it.aliases.join(", "))];
-            names.push(fill(
-                words.panel_aliases,
-                &values.each_ref().map(|(k, v)| (*k, v.as_str())),
-            ));
+            names
+                .push(fill(words.panel_aliases, &values.each_ref().map(|(k, v)| (*k, v.as_str()))));
         }
         for former in &it.former_names {
             names.push(match former.until {
@@ -78,10 +62,7 @@ impl Panel<'_> {
                 None => fill(words.panel_former, &[("name", &former.name)]),
             });
         }
-        names
-            .into_iter()
-            .map(|name| (name, self.theme.muted))
-            .collect()
+        names.into_iter().map(|name| (name, self.theme.muted)).collect()
     }
 
     /// The places in at most two lines, with how many more there are.
