@@ -1,4 +1,5 @@
-//! Checks `directory.toml` and stores it in the form that the program starts from.
+//! Checks `directory.toml` and stores it, with its search index, in the form that the program
+//! starts from.
 //!
 //! The very modules of the program that read the file are compiled into this script: a directory
 //! with a problem does not build, and each problem is named with its line and column. The script
@@ -9,6 +10,7 @@
     reason = "the modules serve the program first; the script needs a part of them"
 )]
 #![expect(unused_imports, reason = "the same")]
+#![expect(clippy::unused_self, reason = "the same")]
 #![expect(unreachable_pub, reason = "what is public in the program is not public in a script")]
 
 use std::path::PathBuf;
@@ -17,10 +19,12 @@ use std::{env, fs};
 
 mod directory;
 mod platform;
+mod search;
 mod text;
 
 use directory::Date;
 use directory::load::load;
+use search::Index;
 
 fn main() -> ExitCode {
     for path in
@@ -28,7 +32,7 @@ fn main() -> ExitCode {
     {
         println!("cargo::rerun-if-changed={path}");
     }
-    for path in ["src/platform.rs", "src/text", "src/text.rs"] {
+    for path in ["src/platform.rs", "src/search", "src/search.rs", "src/text", "src/text.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     match store() {
@@ -47,7 +51,10 @@ fn store() -> Result<(), Vec<String>> {
     let text = fs::read_to_string("directory.toml").map_err(|e| fault(&e))?;
     let directory = load(&text, Date::LAST, &|| None)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let bytes = directory.to_stored().map_err(|e| fault(&e))?;
     let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo names no OUT_DIR".to_owned()])?;
-    fs::write(PathBuf::from(folder).join("directory.bin"), bytes).map_err(|e| fault(&e))
+    let folder = PathBuf::from(folder);
+    let bytes = directory.to_stored().map_err(|e| fault(&e))?;
+    fs::write(folder.join("directory.bin"), bytes).map_err(|e| fault(&e))?;
+    let index = Index::build(&directory).to_stored().map_err(|e| fault(&e))?;
+    fs::write(folder.join("index.bin"), index).map_err(|e| fault(&e))
 }

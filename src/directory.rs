@@ -50,6 +50,8 @@ pub struct Directory {
     pub accounts: Vec<Account>,
     by_id: HashMap<String, OrganisationIndex>,
     by_reference: HashMap<Reference, AccountIndex>,
+    /// The search index that was stored with it, where one was.
+    index: Option<&'static [u8]>,
 }
 
 #[expect(
@@ -82,6 +84,17 @@ impl Directory {
     /// All accounts, in file order.
     pub fn account_indexes(&self) -> impl Iterator<Item = AccountIndex> + use<> {
         (0..u32::try_from(self.accounts.len()).unwrap_or(u32::MAX)).map(AccountIndex)
+    }
+
+    /// The directory with the search index that was stored with it.
+    #[must_use]
+    pub fn with_stored_index(self, index: &'static [u8]) -> Self {
+        Self { index: Some(index), ..self }
+    }
+
+    /// The search index that was stored with it, where one was.
+    pub fn stored_index(&self) -> Option<&'static [u8]> {
+        self.index
     }
 
     /// The organisation with this id (its slug), if there is one.

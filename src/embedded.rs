@@ -10,6 +10,9 @@ pub const TEXT: &str = include_str!("../directory.toml");
 /// The same, checked and stored when the program was built.
 const STORED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/directory.bin"));
 
+/// Its search index.
+const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
+
 impl Directory {
     /// The directory that is built into the program.
     ///
@@ -18,7 +21,9 @@ impl Directory {
     /// Its problems; it was built without any.
     pub fn embedded() -> Result<Self, Vec<Problem>> {
         // A machine's clock may lag behind the edition: the built-in file is judged by its own day.
-        Self::from_stored(STORED).or_else(|_fault| load(TEXT, Date::LAST, &|| None))
+        Self::from_stored(STORED)
+            .map(|directory| directory.with_stored_index(INDEX))
+            .or_else(|_fault| load(TEXT, Date::LAST, &|| None))
     }
 
     /// Loads a directory from the text of a file.
@@ -51,6 +56,7 @@ fn built_in() -> Option<(Platforms, Vec<BadgeKind>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::Index;
 
     #[test]
     fn what_is_stored_is_the_file() {
@@ -68,6 +74,17 @@ mod tests {
             let id = &organisation.id;
             assert_eq!(stored.organisation_by_id(id), read.organisation_by_id(id));
         }
+    }
+
+    #[test]
+    fn the_stored_index_is_that_of_the_file() {
+        let read = load(TEXT, Date::LAST, &|| None).unwrap();
+        assert_eq!(Index::build(&read).to_stored().unwrap(), INDEX);
+        let embedded = Directory::embedded().unwrap();
+        assert_eq!(Index::new(&embedded).to_stored().unwrap(), INDEX);
+        // Bytes that are no index are made anew.
+        let damaged = embedded.with_stored_index(b"damaged");
+        assert_eq!(Index::new(&damaged).to_stored().unwrap(), INDEX);
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod query;
 mod rank;
 mod synonyms;
 
+use crate::directory::stored::NotStored;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use entries::Entries;
 
@@ -54,7 +55,9 @@ impl Tier {
 }
 
 /// The field of an organisation or account that a query met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum Field {
     /// The organisation's name.
     Name,
@@ -125,9 +128,24 @@ pub struct Matched {
 const LONGEST_QUERY: usize = 200;
 
 impl Index {
-    /// Folds and lays out a directory.
+    /// The index of a directory: the one that is stored beside it, or one that is made now.
     pub fn new(directory: &Directory) -> Self {
+        let stored = directory.stored_index().and_then(|bytes| postcard::from_bytes(bytes).ok());
+        stored.map_or_else(|| Self::build(directory), |entries| Self { entries })
+    }
+
+    /// Folds and lays out a directory.
+    pub fn build(directory: &Directory) -> Self {
         Self { entries: Entries::new(directory) }
+    }
+
+    /// The index as bytes, to be stored beside its directory.
+    ///
+    /// # Errors
+    ///
+    /// Where the index is larger than memory.
+    pub fn to_stored(&self) -> Result<Vec<u8>, NotStored> {
+        postcard::to_allocvec(&self.entries).ok().ok_or(NotStored)
     }
 
     /// The organisations that a query means, best first; all of them for an empty query.

@@ -87,6 +87,7 @@ impl Directory {
             accounts: parts.accounts,
             by_id,
             by_reference,
+            index: None,
         })
     }
 }

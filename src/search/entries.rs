@@ -1,14 +1,16 @@
 //! The searchable texts of a directory, folded once and laid out in one arena.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use super::Field;
 use super::folded::{Folded, mask};
 use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
 
 /// One searchable text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Entry {
     pub(super) field: Field,
     /// Whether it is an id that a platform made up: what stands inside it tells nothing.
@@ -24,7 +26,7 @@ pub(super) struct Entry {
 }
 
 /// All searchable texts, organisation by organisation.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Entries {
     arena: String,
     word_starts: Vec<u32>,
@@ -32,7 +34,7 @@ pub(super) struct Entries {
     /// For every organisation, its part of `texts`.
     of_organisation: Vec<Range<u32>>,
     /// Organisations by the host of their website.
-    by_host: HashMap<String, OrganisationIndex>,
+    by_host: BTreeMap<String, OrganisationIndex>,
 }
 
 /// Words that a name of this kind begins with and that people leave out.

@@ -64,6 +64,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         accounts,
         by_id,
         by_reference,
+        index: None,
     }
 }
 
