@@ -37,6 +37,8 @@ pub fn restore() {
     let _ = execute!(out, EndSynchronizedUpdate);
     let _ = execute!(out, Print(MOUSE_OFF));
     let _ = execute!(out, DisableBracketedPaste);
+    // After a resize, tmux would pull rows of the alternate screen into the shell's.
+    let _ = execute!(out, Clear(ClearType::All));
     let _ = execute!(out, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
 }

@@ -119,6 +119,7 @@ impl Program {
                 && !screen.bracketed_paste()
         });
         assert_eq!(self.count(b"\x1b[?1049l"), 1, "left the alternate screen once");
+        assert_eq!(self.count(b"\x1b[2J\x1b[?1049l"), 1, "and left nothing on it");
         let mouse = self.screen.lock().unwrap().screen().mouse_protocol_mode();
         assert_eq!(mouse, vt100::MouseProtocolMode::None);
     }
