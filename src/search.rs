@@ -127,6 +127,13 @@ pub struct Matched {
 /// A query that is longer than any name is cut here, in characters.
 const LONGEST_QUERY: usize = 200;
 
+/// Whether a query names one account or address rather than describing what is looked for.
+///
+/// Where such a query has only guesses for hits, what was asked for is not listed.
+pub fn names_an_account(directory: &Directory, query: &str) -> bool {
+    rank::names_an_account(directory, query)
+}
+
 impl Index {
     /// The index of a directory: the one that is stored beside it, or one that is made now.
     pub fn new(directory: &Directory) -> Self {

@@ -145,6 +145,42 @@ fn what_resembles_a_handle_is_only_a_guess() {
 }
 
 #[test]
+fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
+    let directory = Directory::embedded().unwrap();
+    let index = Index::new(&directory);
+    for pasted in [
+        "t.me/politie",
+        "https://t.me/s/politie",
+        "x.com/P0L_Ede",
+        "https://x.com/zwolle_officieel",
+        "https://wa.me/31612345678",
+        "politie@mastodon.social",
+        "info@gemeente.zwolle",
+        "https://belastingdienst.nl@evil.example/politie",
+        "https://www.zwolle.nl.evil.example/",
+        "javascript://www.zwolle.nl/%0aalert(1)",
+    ] {
+        for hit in index.search(&directory, pasted) {
+            let name = &directory.organisation(hit.organisation).name;
+            assert!(hit.guess, "{pasted} takes {name} for an answer");
+        }
+    }
+    for (pasted, name) in [
+        ("https://www.zwolle.nl/contact?x=1#top", "Gemeente Zwolle"),
+        ("HTTPS://ZWOLLE.NL", "Gemeente Zwolle"),
+        ("zwolle.nl", "Gemeente Zwolle"),
+        ("t.me/", ""),
+        ("zwolle.example/politie", ""),
+        ("gem.zwolle", "Gemeente Zwolle"),
+    ] {
+        let hits = index.search(&directory, pasted);
+        let found = hits.first().filter(|hit| !hit.guess);
+        let found = found.map_or("", |hit| directory.organisation(hit.organisation).name.as_str());
+        assert_eq!(found, name, "{pasted}");
+    }
+}
+
+#[test]
 fn every_address_finds_its_account() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);

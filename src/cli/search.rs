@@ -10,7 +10,7 @@ use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, lines, subject};
 use crate::channel;
 use crate::directory::Directory;
-use crate::search::{Field, Hit, Index};
+use crate::search::{self, Field, Hit, Index};
 use crate::words::{fill, labels};
 
 /// One hit, as JSON.
@@ -43,6 +43,9 @@ pub(super) fn run(
     let hits = index.search(&directory, &query);
     let limit = if command.limit == 0 { hits.len() } else { command.limit };
     let shown: Vec<&Hit> = hits.iter().take(limit).collect();
+    // A guess at mistyped words is an answer of sorts; a guess at an account is none.
+    let is_met =
+        hits.first().is_some_and(|hit| !hit.guess || !search::names_an_account(&directory, &query));
     if command.json {
         let hits: Vec<HitJson<'_>> =
             shown.iter().map(|hit| as_json(&directory, &index, &query, hit, to)).collect();
@@ -50,7 +53,9 @@ pub(super) fn run(
     } else {
         if hits.first().is_some_and(|hit| hit.guess) {
             // On the error output, so that a program reading the hits finds hits only.
-            writeln!(to.err, "{}", nothing_found(&query, to))?;
+            if !is_met {
+                writeln!(to.err, "{}", nothing_found(&query, to))?;
+            }
             writeln!(to.err, "{}", to.words.cli_did_you_mean)?;
         }
         write(&directory, &index, &query, &shown, to).write(to.out)?;
@@ -60,13 +65,10 @@ pub(super) fn run(
             writeln!(to.out, "\n{}", Styles::new(to.styled).dim(&text))?;
         }
     }
-    if hits.is_empty() {
-        if !command.json {
-            writeln!(to.err, "{}", nothing_found(&query, to))?;
-        }
-        return Ok(Outcome::NotFound);
+    if hits.is_empty() && !command.json {
+        writeln!(to.err, "{}", nothing_found(&query, to))?;
     }
-    Ok(Outcome::Found)
+    Ok(if is_met { Outcome::Found } else { Outcome::NotFound })
 }
 
 fn nothing_found(query: &str, to: &Surroundings<'_>) -> String {

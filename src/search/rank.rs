@@ -5,6 +5,7 @@ use super::query::{Place, Query, Word};
 use super::synonyms::variants;
 use super::{Field, Hit, Tier, guess};
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
+use crate::platform::{AddressFault, host_of_address};
 
 /// Queries shorter than this, in characters, are never guessed at.
 pub(super) const SHORTEST_GUESS: usize = 3;
@@ -46,13 +47,14 @@ pub(super) fn search(entries: &Entries, directory: &Directory, text: &str) -> Ve
     if !query.without.is_empty() {
         found.retain(|it| !is_excluded(entries, query, it.hit.organisation));
     }
-    if query.is_handle {
-        // Only an account of that very name is what was asked for, or of one that begins so: what
-        // merely resembles it must not pass for it.
+    if query.is_handle || names_an_account(directory, text) {
+        // Only that very account is what was asked for, or one whose handle begins so: what merely
+        // resembles it must not pass for it.
         for candidate in &mut found {
-            let is_it = candidate.tier == Tier::ExactHandle
-                || (candidate.tier == Tier::Prefix && candidate.hit.account.is_some());
-            candidate.hit.guess |= !is_it;
+            let begins_so = query.is_handle
+                && candidate.tier == Tier::Prefix
+                && candidate.hit.account.is_some();
+            candidate.hit.guess |= candidate.tier != Tier::ExactHandle && !begins_so;
         }
     }
     found.sort_unstable_by(|a, b| {
@@ -97,6 +99,21 @@ fn everything(entries: &Entries, directory: &Directory, query: &Query) -> Vec<Hi
     all.into_iter().map(hit).collect()
 }
 
+/// Whether a query names one account or address rather than describing what is looked for: a
+/// handle with its `@`, or anything that reads as an address.
+pub(super) fn names_an_account(directory: &Directory, text: &str) -> bool {
+    let text = text.trim();
+    let reads_as_address = || match directory.platforms.parse_address(text) {
+        // `gem.ams` are two words; with a path or a scheme it is some other site.
+        Err(AddressFault::NotAnAddress | AddressFault::UnknownHost(_)) => {
+            text.contains('@') || text.contains("://") || (text.contains('.') && text.contains('/'))
+        }
+        // On a platform's host, whether it leads to an account or not.
+        Ok(_) | Err(_) => true,
+    };
+    text.starts_with('@') || (!text.contains(char::is_whitespace) && reads_as_address())
+}
+
 /// What a pasted address leads to: an account, or the organisation behind a website.
 fn addressed(entries: &Entries, directory: &Directory, text: &str) -> Option<Hit> {
     let text = text.trim();
@@ -116,8 +133,8 @@ fn addressed(entries: &Entries, directory: &Directory, text: &str) -> Option<Hit
     {
         return Some(exact(directory.account(account).organisation, Some(account), Field::Handle));
     }
-    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next()?.to_ascii_lowercase();
+    // Who writes an `@` means an account or a mailbox, not the site of that name.
+    let host = host_of_address(text).filter(|_| !text.contains('@'))?;
     let organisation = entries.by_host(&host)?;
     Some(exact(organisation, None, Field::Website))
 }

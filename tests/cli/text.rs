@@ -20,6 +20,7 @@ fn search() {
         ("without-channels", "search waterkring --lang nl"),
         ("limit", "search --limit 1 zandmeer --lang nl"),
         ("guess", "search zadnmeer --lang nl"),
+        ("guess-at-a-handle", "search @zandmeer --lang nl"),
         ("nothing", "search qqqqqq --lang nl"),
         ("nothing-english", "search qqqqqq"),
     ] {
