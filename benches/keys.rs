@@ -44,7 +44,7 @@ fn index(bencher: Bencher<'_, '_>) {
 fn search(bencher: Bencher<'_, '_>, query: &str) {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
-    bencher.bench_local(|| index.search(&directory, black_box(query)));
+    bencher.bench_local(|| index.search(&directory, black_box(query), 200));
 }
 
 /// The peer: fuzzy-matcher over five fields of every organisation, all hits sorted.

@@ -113,6 +113,24 @@ pub struct Hit {
     pub(crate) item: u32,
 }
 
+/// What a query met: the best of it, and how much there is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The best hits, best first, no more than were asked for.
+    pub hits: Vec<Hit>,
+    /// How many organisations it met in all.
+    pub total: usize,
+}
+
+/// What a query met at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct First {
+    /// The hits of the tiers that take no time.
+    pub answer: Answer,
+    /// Whether that is all: if not, [`Index::rest`] has the whole answer, and takes longer.
+    pub is_whole: bool,
+}
+
 /// The text that a query met, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matched {
@@ -155,12 +173,38 @@ impl Index {
         postcard::to_allocvec(&self.entries).ok().ok_or(NotStored)
     }
 
-    /// The organisations that a query means, best first; all of them for an empty query.
+    /// The organisations that a query means, best first, no more than `limit`; all of them are met
+    /// by an empty query.
     ///
     /// The order is total and depends on the directory and the query only.
-    pub fn search(&self, directory: &Directory, query: &str) -> Vec<Hit> {
+    pub fn search(&self, directory: &Directory, query: &str, limit: usize) -> Answer {
+        let first = self.first(directory, query, limit);
+        if first.is_whole {
+            return first.answer;
+        }
+        self.rest(directory, query, limit, &|| false).unwrap_or(first.answer)
+    }
+
+    /// What a query meets at once, at any size of directory.
+    pub fn first(&self, directory: &Directory, query: &str, limit: usize) -> First {
         let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
-        rank::search(&self.entries, directory, &query)
+        let mut hits = rank::search(&self.entries, directory, &query);
+        let total = hits.len();
+        hits.truncate(limit);
+        First { answer: Answer { hits, total }, is_whole: true }
+    }
+
+    /// The whole answer where the first was not: what was met at once, and below it what takes a
+    /// look at every text. `None` where `is_stale` said so meanwhile, which is asked every few
+    /// thousand texts.
+    pub fn rest(
+        &self,
+        directory: &Directory,
+        query: &str,
+        limit: usize,
+        is_stale: &dyn Fn() -> bool,
+    ) -> Option<Answer> {
+        (!is_stale()).then(|| self.first(directory, query, limit).answer)
     }
 
     /// Which text of a hit met the query and where; for the rows on screen.

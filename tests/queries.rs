@@ -23,7 +23,7 @@ static SEARCHED: LazyLock<Searched> = LazyLock::new(|| {
 
 impl Searched {
     fn hits(&self, query: &str) -> Vec<Hit> {
-        self.index.search(&self.directory, query)
+        self.index.search(&self.directory, query, usize::MAX).hits
     }
 
     fn id(&self, hit: &Hit) -> &str {

@@ -14,7 +14,12 @@ fn place(directory: &Directory, index: &Index, query: &str, register_id: &str) -
     let is_it = |hit: &Hit| {
         directory.organisation(hit.organisation).register_id.as_deref() == Some(register_id)
     };
-    index.search(directory, query).iter().position(is_it).map(|position| position + 1)
+    index
+        .search(directory, query, usize::MAX)
+        .hits
+        .iter()
+        .position(is_it)
+        .map(|position| position + 1)
 }
 
 #[test]
@@ -80,7 +85,7 @@ fn citizens_find_what_they_mean() {
             directory.organisations.iter().any(|it| it.id == expected),
             "no such organisation: {row}"
         );
-        let hits = index.search(&directory, query);
+        let hits = index.search(&directory, query, usize::MAX).hits;
         let id = |hit: &Hit| directory.organisation(hit.organisation).id.as_str();
         let place = hits.iter().position(|hit| id(hit) == expected);
         let place = place.map(|position| position + 1);
@@ -117,7 +122,7 @@ fn every_handle_typed_in_full_comes_first() {
             continue;
         };
         for typed in [format!("@{}", handle.text()), handle.text().to_uppercase()] {
-            let hits = index.search(&directory, &typed);
+            let hits = index.search(&directory, &typed, usize::MAX).hits;
             let best = hits.first().unwrap_or_else(|| panic!("{typed} finds nothing"));
             let has_it = directory.accounts_of(best.organisation).any(|other| {
                 let other = directory.account(other);
@@ -134,13 +139,13 @@ fn what_resembles_a_handle_is_only_a_guess() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
     for typed in ["@politieoosterhout", "@POLEde", "@gemeenteutrecht_nl", "@belastingdienst_nl"] {
-        for hit in index.search(&directory, typed) {
+        for hit in index.search(&directory, typed, usize::MAX).hits {
             let name = &directory.organisation(hit.organisation).name;
             assert!(hit.guess, "{typed} takes {name} for an answer");
         }
     }
     for typed in ["@POL_Ede", "@pol_ed", "@knmi@social.overheid.nl"] {
-        assert!(!index.search(&directory, typed)[0].guess, "{typed}");
+        assert!(!index.search(&directory, typed, usize::MAX).hits[0].guess, "{typed}");
     }
 }
 
@@ -160,7 +165,7 @@ fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
         "https://www.zwolle.nl.evil.example/",
         "javascript://www.zwolle.nl/%0aalert(1)",
     ] {
-        for hit in index.search(&directory, pasted) {
+        for hit in index.search(&directory, pasted, usize::MAX).hits {
             let name = &directory.organisation(hit.organisation).name;
             assert!(hit.guess, "{pasted} takes {name} for an answer");
         }
@@ -173,7 +178,7 @@ fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
         ("zwolle.example/politie", ""),
         ("gem.zwolle", "Gemeente Zwolle"),
     ] {
-        let hits = index.search(&directory, pasted);
+        let hits = index.search(&directory, pasted, usize::MAX).hits;
         let found = hits.first().filter(|hit| !hit.guess);
         let found = found.map_or("", |hit| directory.organisation(hit.organisation).name.as_str());
         assert_eq!(found, name, "{pasted}");
@@ -185,7 +190,7 @@ fn every_address_finds_its_account() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
     for account in directory.accounts.iter().filter(|account| account.handle.is_some()) {
-        let hits = index.search(&directory, &account.url);
+        let hits = index.search(&directory, &account.url, usize::MAX).hits;
         let found = hits.first().and_then(|hit| hit.account);
         assert_eq!(found.map(|found| &directory.account(found).url), Some(&account.url));
     }
@@ -196,8 +201,8 @@ fn the_order_is_total_and_stable() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
     for query in ["", "p", "politie", "gemeente", "zzzzqq", "de", "van", "@pol", "amsterdm"] {
-        let hits = index.search(&directory, query);
-        assert_eq!(hits, index.search(&directory, query), "{query}");
+        let hits = index.search(&directory, query, usize::MAX).hits;
+        assert_eq!(hits, index.search(&directory, query, usize::MAX).hits, "{query}");
         let mut seen = std::collections::HashSet::new();
         assert!(hits.iter().all(|hit| seen.insert(hit.organisation)), "{query} finds one twice");
         assert!(hits.is_sorted_by_key(|hit| hit.tier), "{query} mixes tiers");

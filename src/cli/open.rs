@@ -51,7 +51,7 @@ pub(super) fn run(
         }
     };
     let query = command.query.join(" ");
-    let hits = Index::new(&directory).search(&directory, &query);
+    let hits = Index::new(&directory).search(&directory, &query, 1).hits;
     // A guess is never opened: a confident wrong page is worse than none.
     let best = hits.first().filter(|hit| !hit.guess && !query.trim().is_empty());
     let Some(best) = best else {

@@ -10,7 +10,7 @@ use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, lines, subject};
 use crate::channel;
 use crate::directory::Directory;
-use crate::search::{self, Field, Hit, Index};
+use crate::search::{self, Answer, Field, Hit, Index};
 use crate::words::{fill, labels};
 
 /// One hit, as JSON.
@@ -40,15 +40,14 @@ pub(super) fn run(
     };
     let query = command.query.join(" ");
     let index = Index::new(&directory);
-    let hits = index.search(&directory, &query);
-    let limit = if command.limit == 0 { hits.len() } else { command.limit };
-    let shown: Vec<&Hit> = hits.iter().take(limit).collect();
+    let limit = if command.limit == 0 { usize::MAX } else { command.limit };
+    let Answer { hits, total } = index.search(&directory, &query, limit);
     // A guess at mistyped words is an answer of sorts; a guess at an account is none.
     let is_met =
         hits.first().is_some_and(|hit| !hit.guess || !search::names_an_account(&directory, &query));
     if command.json {
         let hits: Vec<HitJson<'_>> =
-            shown.iter().map(|hit| as_json(&directory, &index, &query, hit, to)).collect();
+            hits.iter().map(|hit| as_json(&directory, &index, &query, hit, to)).collect();
         json::write(to.out, &hits)?;
     } else {
         if hits.first().is_some_and(|hit| hit.guess) {
@@ -58,9 +57,9 @@ pub(super) fn run(
             }
             writeln!(to.err, "{}", to.words.cli_did_you_mean)?;
         }
-        write(&directory, &index, &query, &shown, to).write(to.out)?;
-        if hits.len() > shown.len() {
-            let more = (hits.len() - shown.len()).to_string();
+        write(&directory, &index, &query, &hits, to).write(to.out)?;
+        if total > hits.len() {
+            let more = (total - hits.len()).to_string();
             let text = fill(to.words.cli_more_hits, &[("count", &more)]);
             writeln!(to.out, "\n{}", Styles::new(to.styled).dim(&text))?;
         }
@@ -96,7 +95,7 @@ fn write(
     directory: &Directory,
     index: &Index,
     query: &str,
-    hits: &[&Hit],
+    hits: &[Hit],
     to: &Surroundings<'_>,
 ) -> Facts {
     let mut facts = Facts::new(Styles::new(to.styled));

@@ -45,7 +45,7 @@ fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
         })
     };
     let by_search = || {
-        let hits = Index::new(directory).search(directory, asked);
+        let hits = Index::new(directory).search(directory, asked, 1).hits;
         let best = hits.into_iter().next().filter(|hit| !hit.guess && !asked.is_empty());
         best.map(|hit| hit.organisation)
     };

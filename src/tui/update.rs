@@ -113,7 +113,7 @@ fn search(model: &mut Model) {
         return;
     };
     let query = model.query.text();
-    model.hits = catalogue.index.search(&catalogue.directory, query.trim());
+    model.hits = catalogue.index.search(&catalogue.directory, query.trim(), usize::MAX).hits;
     let kept = chosen.and_then(|o| model.hits.iter().position(|hit| hit.organisation == o));
     model.chosen = kept.is_some();
     model.selected = kept.unwrap_or(0);
