@@ -20,6 +20,7 @@ use std::{env, fs};
 mod directory;
 mod platform;
 mod search;
+mod store;
 mod text;
 
 use directory::Date;
@@ -27,15 +28,13 @@ use directory::load::load;
 use search::Index;
 
 fn main() -> ExitCode {
-    for path in
-        ["src/build.rs", "directory.toml", "src/directory", "src/directory.rs", "src/platform"]
-    {
-        println!("cargo::rerun-if-changed={path}");
+    println!("cargo::rerun-if-changed=src/build.rs");
+    println!("cargo::rerun-if-changed=directory.toml");
+    for module in ["directory", "platform", "search", "store", "text"] {
+        println!("cargo::rerun-if-changed=src/{module}.rs");
+        println!("cargo::rerun-if-changed=src/{module}");
     }
-    for path in ["src/platform.rs", "src/search", "src/search.rs", "src/text", "src/text.rs"] {
-        println!("cargo::rerun-if-changed={path}");
-    }
-    match store() {
+    match make() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
             for problem in problems {
@@ -46,7 +45,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn store() -> Result<(), Vec<String>> {
+fn make() -> Result<(), Vec<String>> {
     let fault = |fault: &dyn std::fmt::Display| vec![fault.to_string()];
     let text = fs::read_to_string("directory.toml").map_err(|e| fault(&e))?;
     let directory = load(&text, Date::LAST, &|| None)

@@ -12,6 +12,7 @@ pub mod embedded;
 pub mod opener;
 pub mod platform;
 pub mod search;
+pub mod store;
 pub mod text;
 pub mod tui;
 pub mod words;
