@@ -20,7 +20,7 @@ const KEYS: &str = "politie zwolle";
 const SIZE: PtySize = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
 
 fn main() {
-    let count = Directory::embedded().unwrap().organisations.len();
+    let count = Directory::embedded().unwrap().organisation_count();
     let mut first = Vec::new();
     let mut results = Vec::new();
     let mut keys = Vec::new();

@@ -52,8 +52,7 @@ fn search(bencher: Bencher<'_, '_>, query: &str) {
 fn fuzzy_matcher_alone(bencher: Bencher<'_, '_>, query: &str) {
     let directory = Directory::embedded().unwrap();
     let fields: Vec<[String; 5]> = directory
-        .organisations
-        .iter()
+        .organisations()
         .map(|it| {
             let handles: Vec<&str> =
                 it.accounts.iter().map(|&account| directory.account(account).name()).collect();

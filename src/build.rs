@@ -26,6 +26,7 @@ mod text;
 use directory::Date;
 use directory::load::load;
 use search::Index;
+use store::Writer;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/build.rs");
@@ -52,8 +53,10 @@ fn make() -> Result<(), Vec<String>> {
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo names no OUT_DIR".to_owned()])?;
     let folder = PathBuf::from(folder);
-    let bytes = directory.to_stored().map_err(|e| fault(&e))?;
-    fs::write(folder.join("directory.bin"), bytes).map_err(|e| fault(&e))?;
+    let file = fs::File::create(folder.join("directory.bin")).map_err(|e| fault(&e))?;
+    let mut writer = Writer::new(file).map_err(|e| fault(&e))?;
+    directory.write_to(&mut writer).map_err(|e| fault(&e))?;
     let index = Index::build(&directory).to_stored().map_err(|e| fault(&e))?;
-    fs::write(folder.join("index.bin"), index).map_err(|e| fault(&e))
+    writer.part("search.index", &index).map_err(|e| fault(&e))?;
+    writer.finish().map(|_| ()).map_err(|e| fault(&e))
 }

@@ -1,7 +1,8 @@
 //! The vocabulary of the directory: organisations, accounts, platforms and evidence.
 //!
 //! A [`Directory`] is immutable once loaded. Organisations and accounts are addressed by small
-//! indexes ([`OrganisationIndex`], [`AccountIndex`]) into its vectors, never by clones.
+//! indexes ([`OrganisationIndex`], [`AccountIndex`]), never by clones: it may be too large to be
+//! held in memory, and reads them from its store as they are asked for.
 
 pub mod account;
 pub mod badge;
@@ -11,10 +12,9 @@ pub mod format;
 pub mod kind;
 pub mod load;
 pub mod organisation;
+mod records;
 pub mod source;
 pub mod stored;
-
-use std::collections::HashMap;
 
 pub use account::{Account, AccountIndex, Status};
 pub use badge::{BadgeKind, BadgeObservation};
@@ -26,6 +26,7 @@ pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
 pub use source::{Convention, Header, Inventory, Source};
 
 use crate::platform::{Platform, PlatformIndex, Platforms, Reference};
+use records::Records;
 
 /// A whole directory, loaded and valid.
 #[derive(Debug, Clone)]
@@ -44,67 +45,76 @@ pub struct Directory {
     pub inventories: Vec<Inventory>,
     /// Declared naming conventions.
     pub conventions: Vec<Convention>,
-    /// The organisations, in file order (kind, then name).
-    pub organisations: Vec<Organisation>,
-    /// The accounts of all organisations, in file order.
-    pub accounts: Vec<Account>,
-    by_id: HashMap<String, OrganisationIndex>,
-    by_reference: HashMap<Reference, AccountIndex>,
-    /// The search index that was stored with it, where one was.
-    index: Option<&'static [u8]>,
+    /// The organisations, in file order (kind, then name), and the accounts of all of them.
+    records: Records,
 }
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "indexes are handed out by this directory only, for its own vectors"
-)]
 impl Directory {
+    /// How many organisations there are.
+    pub fn organisation_count(&self) -> usize {
+        self.records.organisation_count()
+    }
+
+    /// How many accounts there are.
+    pub fn account_count(&self) -> usize {
+        self.records.account_count()
+    }
+
     /// The organisation at an index of this directory.
     pub fn organisation(&self, index: OrganisationIndex) -> &Organisation {
-        &self.organisations[index.position()]
+        self.records.organisation(index.position())
     }
 
     /// The account at an index of this directory.
     pub fn account(&self, index: AccountIndex) -> &Account {
-        &self.accounts[index.position()]
+        self.records.account(index.position())
     }
 
     /// The platform at an index of this directory.
     pub fn platform(&self, index: PlatformIndex) -> &Platform {
         self.platforms.get(index)
     }
-}
 
-impl Directory {
-    /// All organisations, in file order.
+    /// The indexes of all organisations, in file order.
     pub fn organisation_indexes(&self) -> impl Iterator<Item = OrganisationIndex> + use<> {
-        (0..u32::try_from(self.organisations.len()).unwrap_or(u32::MAX)).map(OrganisationIndex)
+        records::organisation_indexes(self.organisation_count())
     }
 
-    /// All accounts, in file order.
+    /// The indexes of all accounts, in file order.
     pub fn account_indexes(&self) -> impl Iterator<Item = AccountIndex> + use<> {
-        (0..u32::try_from(self.accounts.len()).unwrap_or(u32::MAX)).map(AccountIndex)
+        records::account_indexes(self.account_count())
     }
 
-    /// The directory with the search index that was stored with it.
-    #[must_use]
-    pub fn with_stored_index(self, index: &'static [u8]) -> Self {
-        Self { index: Some(index), ..self }
+    /// All organisations, in file order. This reads the whole directory.
+    pub fn organisations(&self) -> impl Iterator<Item = &Organisation> {
+        self.organisation_indexes().map(|index| self.organisation(index))
     }
 
-    /// The search index that was stored with it, where one was.
-    pub fn stored_index(&self) -> Option<&'static [u8]> {
-        self.index
+    /// All accounts, in file order. This reads the whole directory.
+    pub fn accounts(&self) -> impl Iterator<Item = &Account> {
+        self.account_indexes().map(|index| self.account(index))
     }
 
     /// The organisation with this id (its slug), if there is one.
     pub fn organisation_by_id(&self, id: &str) -> Option<OrganisationIndex> {
-        self.by_id.get(id).copied()
+        self.records.lookups().with_id(id).find(|&index| self.organisation(index).id == id)
+    }
+
+    /// The organisation with this id in a register: its register id, its URI in the TOOI thesaurus
+    /// or its Wikidata item, in any case of its letters.
+    pub fn organisation_by_official_id(&self, id: &str) -> Option<OrganisationIndex> {
+        self.records.lookups().with_official_id(id).find(|&index| {
+            let mut ids = self.organisation(index).official_ids();
+            ids.any(|own| own.eq_ignore_ascii_case(id))
+        })
     }
 
     /// The account that an address or handle refers to, if it is listed.
     pub fn account_by(&self, reference: &Reference) -> Option<AccountIndex> {
-        self.by_reference.get(reference).copied()
+        self.records.lookups().with_reference(reference).find(|&index| {
+            let mut own = self.account(index).references();
+            own.any(|own| own == *reference)
+        })
     }
 
     /// The accounts of an organisation: its own first, then those that others share with it.
@@ -117,9 +127,15 @@ impl Directory {
         &self,
         index: OrganisationIndex,
     ) -> impl Iterator<Item = OrganisationIndex> + '_ {
-        (0..)
-            .map(OrganisationIndex)
-            .zip(&self.organisations)
-            .filter_map(move |(child, o)| (o.parent == Some(index)).then_some(child))
+        self.records.lookups().under(index)
+    }
+
+    /// The organisations and accounts of a directory that was read from a file for people.
+    #[cfg(test)]
+    pub(crate) fn loaded_mut(&mut self) -> (&mut Vec<Organisation>, &mut Vec<Account>) {
+        match &mut self.records {
+            Records::Loaded { organisations, accounts, .. } => (organisations, accounts),
+            Records::Stored(_) => panic!("this directory is read from a store"),
+        }
     }
 }

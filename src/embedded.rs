@@ -3,15 +3,13 @@
 use crate::directory::load::{load, text_of};
 use crate::directory::{BadgeKind, Date, Directory, Problem};
 use crate::platform::Platforms;
+use crate::store::Store;
 
 /// The text of the directory that is built into the program.
 pub const TEXT: &str = include_str!("../directory.toml");
 
-/// The same, checked and stored when the program was built.
+/// The same with its search index, checked and stored when the program was built.
 const STORED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/directory.bin"));
-
-/// Its search index.
-const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
 
 impl Directory {
     /// The directory that is built into the program.
@@ -21,8 +19,8 @@ impl Directory {
     /// Its problems; it was built without any.
     pub fn embedded() -> Result<Self, Vec<Problem>> {
         // A machine's clock may lag behind the edition: the built-in file is judged by its own day.
-        Self::from_stored(STORED)
-            .map(|directory| directory.with_stored_index(INDEX))
+        Store::borrowed(STORED)
+            .and_then(|store| Self::from_store(&store))
             .or_else(|_fault| load(TEXT, Date::LAST, &|| None))
     }
 
@@ -57,41 +55,44 @@ fn built_in() -> Option<(Platforms, Vec<BadgeKind>)> {
 mod tests {
     use super::*;
     use crate::search::Index;
+    use crate::store::Writer;
+
+    fn stored(directory: &Directory) -> Vec<u8> {
+        let mut writer = Writer::new(Vec::new()).unwrap();
+        directory.write_to(&mut writer).unwrap();
+        let index = Index::build(directory).to_stored().unwrap();
+        writer.part("search.index", &index).unwrap();
+        writer.finish().unwrap()
+    }
 
     #[test]
     fn what_is_stored_is_the_file() {
         let read = load(TEXT, Date::LAST, &|| None).unwrap();
-        let stored = Directory::from_stored(STORED).unwrap();
-        assert_eq!(stored.to_toml(), read.to_toml());
-        assert_eq!(stored.to_stored().unwrap(), read.to_stored().unwrap());
-        for (ours, theirs) in stored.accounts.iter().zip(&read.accounts) {
+        assert!(stored(&read) == STORED);
+        let embedded = Directory::embedded().unwrap();
+        assert_eq!(embedded.to_toml(), read.to_toml());
+        assert!(stored(&embedded) == STORED);
+        for (ours, theirs) in embedded.accounts().zip(read.accounts()) {
             assert_eq!((&ours.url, &ours.evidence), (&theirs.url, &theirs.evidence));
             for reference in theirs.references() {
-                assert_eq!(stored.account_by(&reference), read.account_by(&reference));
+                assert!(read.account_by(&reference).is_some());
+                assert_eq!(embedded.account_by(&reference), read.account_by(&reference));
             }
         }
-        for organisation in &read.organisations {
-            let id = &organisation.id;
-            assert_eq!(stored.organisation_by_id(id), read.organisation_by_id(id));
+        for index in read.organisation_indexes() {
+            let it = read.organisation(index);
+            assert_eq!(embedded.organisation_by_id(&it.id), Some(index));
+            assert_eq!(read.organisation_by_id(&it.id), Some(index));
+            assert!(embedded.children_of(index).eq(read.children_of(index)));
+            for id in it.official_ids() {
+                let found = embedded.organisation_by_official_id(&id.to_ascii_uppercase());
+                assert_eq!(found, read.organisation_by_official_id(id));
+                assert!(embedded.organisation(found.unwrap()).official_ids().any(|own| own == id));
+            }
         }
-    }
-
-    #[test]
-    fn the_stored_index_is_that_of_the_file() {
-        let read = load(TEXT, Date::LAST, &|| None).unwrap();
-        assert_eq!(Index::build(&read).to_stored().unwrap(), INDEX);
-        let embedded = Directory::embedded().unwrap();
-        assert_eq!(Index::new(&embedded).to_stored().unwrap(), INDEX);
-        // Bytes that are no index are made anew.
-        let damaged = embedded.with_stored_index(b"damaged");
-        assert_eq!(Index::new(&damaged).to_stored().unwrap(), INDEX);
-    }
-
-    #[test]
-    fn damaged_bytes_are_no_directory_and_no_panic() {
-        for cut in (0..STORED.len()).step_by(997) {
-            let damaged = STORED.get(..cut).unwrap_or_default();
-            assert!(Directory::from_stored(damaged).is_err(), "cut at {cut}");
+        for absent in ["", "gemeente", "Q"] {
+            assert_eq!(embedded.organisation_by_id(absent), None);
+            assert_eq!(embedded.organisation_by_official_id(absent), None);
         }
     }
 }

@@ -13,8 +13,8 @@ mod query;
 mod rank;
 mod synonyms;
 
-use crate::directory::stored::NotStored;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::store::NotStored;
 use entries::Entries;
 
 /// The folded text of a directory, ready to be searched.
@@ -155,7 +155,8 @@ pub fn names_an_account(directory: &Directory, query: &str) -> bool {
 impl Index {
     /// The index of a directory: the one that is stored beside it, or one that is made now.
     pub fn new(directory: &Directory) -> Self {
-        let stored = directory.stored_index().and_then(|bytes| postcard::from_bytes(bytes).ok());
+        let part = directory.store().map(|store| store.part("search.index"));
+        let stored = part.and_then(|part| postcard::from_bytes(&part.read(0..part.len())).ok());
         stored.map_or_else(|| Self::build(directory), |entries| Self { entries })
     }
 

@@ -15,7 +15,7 @@ fn count(ids: impl Iterator<Item = &'static str>) -> Counts {
 }
 
 fn of_kind(directory: &Directory, kind: Kind) -> impl Iterator<Item = &Organisation> {
-    directory.organisations.iter().filter(move |organisation| organisation.kind == kind)
+    directory.organisations().filter(move |organisation| organisation.kind == kind)
 }
 
 fn is_within(directory: &Directory, part: OrganisationIndex, whole: OrganisationIndex) -> bool {
@@ -35,8 +35,7 @@ fn station_handles<'a>(directory: &'a Directory, unit: &str) -> Vec<&'a str> {
         })
     };
     directory
-        .accounts
-        .iter()
+        .accounts()
         .filter(|account| directory.platform(account.platform).id() == "x")
         .filter(|account| account.evidence.iter().any(|e| from_stations(e.source)))
         .filter(|account| unit.is_some_and(|unit| is_within(directory, account.organisation, unit)))
@@ -73,8 +72,8 @@ fn every_kind_is_complete() {
         ("department", 24),
         ("other", 21),
     ];
-    assert_eq!(count(directory.organisations.iter().map(|o| o.kind.id())), Counts::from(expected));
-    assert_eq!(directory.organisations.len(), 1430);
+    assert_eq!(count(directory.organisations().map(|o| o.kind.id())), Counts::from(expected));
+    assert_eq!(directory.organisation_count(), 1430);
 }
 
 #[test]
@@ -94,11 +93,11 @@ fn every_platform_is_complete() {
         ("rss", 4),
     ];
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for account in &directory.accounts {
+    for account in directory.accounts() {
         *counts.entry(directory.platform(account.platform).id()).or_default() += 1;
     }
     assert_eq!(counts, BTreeMap::from(expected));
-    assert_eq!(directory.accounts.len(), 1330);
+    assert_eq!(directory.account_count(), 1330);
 }
 
 #[test]
@@ -112,7 +111,7 @@ fn every_piece_of_evidence_is_there() {
         ("press", 36),
         ("third-party", 399),
     ];
-    let evidence = directory.accounts.iter().flat_map(|a| &a.evidence);
+    let evidence = directory.accounts().flat_map(|a| &a.evidence);
     assert_eq!(count(evidence.map(|e| e.method.id())), Counts::from(expected));
 }
 
@@ -120,7 +119,7 @@ fn every_piece_of_evidence_is_there() {
 fn every_place_is_there() {
     let directory = Directory::embedded().unwrap();
     let places: BTreeSet<&String> =
-        directory.organisations.iter().flat_map(|organisation| &organisation.places).collect();
+        directory.organisations().flat_map(|organisation| &organisation.places).collect();
     assert_eq!(places.len(), 2483);
 }
 
@@ -184,8 +183,7 @@ fn police_teams_stand_under_the_unit_that_names_them_so() {
 fn the_register_shows_each_account_on_its_own_page() {
     let directory = Directory::embedded().unwrap();
     let pages = directory
-        .accounts
-        .iter()
+        .accounts()
         .flat_map(|account| &account.evidence)
         .filter(|e| e.method == Method::Register && e.own_url)
         .filter(|e| e.url.starts_with("https://organisaties.overheid.nl/"))
@@ -230,7 +228,7 @@ fn what_is_known_to_be_missing_is_said() {
     let tax = directory.organisation_by_id("belastingdienst").unwrap();
     let gaps = &directory.organisation(tax).gaps;
     assert!(gaps.iter().any(|gap| gap.text.contains("Drie X-accounts")));
-    let all: usize = directory.organisations.iter().map(|o| o.gaps.len()).sum();
+    let all: usize = directory.organisations().map(|o| o.gaps.len()).sum();
     assert_eq!(all, 11);
 }
 

@@ -145,14 +145,14 @@ fn number(count: usize) -> String {
 
 /// What is in the directory, in a sentence and by trust.
 fn counts(directory: &Directory) -> String {
-    let organisations = directory.organisations.len();
-    let ended = directory.organisations.iter().filter(|o| o.ended.is_some());
-    let evidence: usize = directory.accounts.iter().map(|a| a.evidence.len()).sum();
+    let organisations = directory.organisation_count();
+    let ended = directory.organisations().filter(|o| o.ended.is_some());
+    let evidence: usize = directory.accounts().map(|a| a.evidence.len()).sum();
     let places: std::collections::BTreeSet<&String> =
-        directory.organisations.iter().flat_map(|o| &o.places).collect();
+        directory.organisations().flat_map(|o| &o.places).collect();
     let today = directory.header.edition;
     let of = |trust: Trust| {
-        let accounts = directory.accounts.iter();
+        let accounts = directory.accounts();
         number(accounts.filter(|a| a.trust(today) == trust).count())
     };
     format!(
@@ -161,7 +161,7 @@ fn counts(directory: &Directory) -> String {
         number(organisations),
         number(ended.count()),
         number(places.len()),
-        number(directory.accounts.len()),
+        number(directory.account_count()),
         number(evidence),
         of(Trust::Confirmed),
         of(Trust::Aged),
@@ -172,7 +172,7 @@ fn counts(directory: &Directory) -> String {
 /// Where the evidence comes from, how much of it, and how old it is.
 fn sources(directory: &Directory) -> String {
     let mut pieces: BTreeMap<Option<usize>, usize> = BTreeMap::new();
-    let all = directory.accounts.iter().flat_map(|a| &a.evidence);
+    let all = directory.accounts().flat_map(|a| &a.evidence);
     for evidence in all {
         let source = evidence.source.map(SourceIndex::position);
         *pieces.entry(source).or_default() += 1;

@@ -83,7 +83,8 @@ proptest! {
         organisation in any::<prop::sample::Index>(),
         length in any::<prop::sample::Index>(),
     ) {
-        let organisation = organisation.get(&SEARCHED.directory.organisations);
+        let organisation = organisation.index(SEARCHED.directory.organisation_count());
+        let organisation = SEARCHED.directory.organisations().nth(organisation).unwrap();
         let letters = organisation.name.chars().count();
         let query: String = organisation.name.chars().take(1 + length.index(letters)).collect();
         let is_found = SEARCHED

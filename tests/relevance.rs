@@ -82,7 +82,7 @@ fn citizens_find_what_they_mean() {
             panic!("a row of three: {row}");
         };
         assert!(
-            directory.organisations.iter().any(|it| it.id == expected),
+            directory.organisations().any(|it| it.id == expected),
             "no such organisation: {row}"
         );
         let hits = index.search(&directory, query, usize::MAX).hits;
@@ -117,7 +117,7 @@ fn citizens_find_what_they_mean() {
 fn every_handle_typed_in_full_comes_first() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
-    for account in &directory.accounts {
+    for account in directory.accounts() {
         let Some(handle) = &account.handle else {
             continue;
         };
@@ -189,7 +189,7 @@ fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
 fn every_address_finds_its_account() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
-    for account in directory.accounts.iter().filter(|account| account.handle.is_some()) {
+    for account in directory.accounts().filter(|account| account.handle.is_some()) {
         let hits = index.search(&directory, &account.url, usize::MAX).hits;
         let found = hits.first().and_then(|hit| hit.account);
         assert_eq!(found.map(|found| &directory.account(found).url), Some(&account.url));

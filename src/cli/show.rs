@@ -36,14 +36,7 @@ pub(super) fn run(
 
 /// The organisation by its id or an official one, or as the best hit that is no guess.
 fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
-    let by_official_id = || {
-        directory.organisation_indexes().find(|&index| {
-            let it = directory.organisation(index);
-            let ids = [&it.register_id, &it.wikidata, &it.tooi];
-            let mut ids = ids.into_iter().flatten();
-            ids.any(|id| id.eq_ignore_ascii_case(asked))
-        })
-    };
+    let by_official_id = || directory.organisation_by_official_id(asked);
     let by_search = || {
         let hits = Index::new(directory).search(directory, asked, 1).hits;
         let best = hits.into_iter().next().filter(|hit| !hit.guess && !asked.is_empty());

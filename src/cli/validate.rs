@@ -61,17 +61,17 @@ pub(super) fn run(
 
 fn holds(directory: &Directory, today: Date) -> Report {
     let mut report = Report {
-        organisations: directory.organisations.len(),
-        accounts: directory.accounts.len(),
+        organisations: directory.organisation_count(),
+        accounts: directory.account_count(),
         by_kind: BTreeMap::new(),
         by_platform: BTreeMap::new(),
         by_trust: BTreeMap::new(),
         problems: Vec::new(),
     };
-    for organisation in &directory.organisations {
+    for organisation in directory.organisations() {
         *report.by_kind.entry(organisation.kind.id()).or_default() += 1;
     }
-    for account in &directory.accounts {
+    for account in directory.accounts() {
         let platform = directory.platform(account.platform).id().to_owned();
         *report.by_platform.entry(platform).or_default() += 1;
         *report.by_trust.entry(account.trust(today).id()).or_default() += 1;

@@ -8,12 +8,12 @@ use super::evidence::{Evidence, Trust};
 use super::organisation::OrganisationIndex;
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
-/// The place of an account in [`super::Directory::accounts`].
+/// The place of an account in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct AccountIndex(pub(crate) u32);
 
 impl AccountIndex {
-    /// The position in the vector of accounts.
+    /// The position among the accounts of its directory.
     pub fn position(self) -> usize {
         self.0 as usize
     }

@@ -6,12 +6,12 @@ use super::account::AccountIndex;
 use super::date::Date;
 use super::kind::Kind;
 
-/// The place of an organisation in [`super::Directory::organisations`].
+/// The place of an organisation in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OrganisationIndex(pub(crate) u32);
 
 impl OrganisationIndex {
-    /// The position in the vector of organisations.
+    /// The position among the organisations of its directory.
     pub fn position(self) -> usize {
         self.0 as usize
     }
@@ -80,4 +80,11 @@ pub struct Organisation {
     pub accounts: Vec<AccountIndex>,
     /// What a reader must know besides.
     pub note: Option<String>,
+}
+
+impl Organisation {
+    /// The ids that registers gave it: its register id, its TOOI URI and its Wikidata item.
+    pub fn official_ids(&self) -> impl Iterator<Item = &str> {
+        [&self.register_id, &self.tooi, &self.wikidata].into_iter().flatten().map(String::as_str)
+    }
 }

@@ -1,25 +1,22 @@
-//! A directory as bytes: checked once, when the bytes are made, and read back without a check.
+//! A directory in a store: checked once, when it is written, and opened without reading it all.
 //!
-//! Reading TOML takes ten times as long. The form is this program's own and changes with it; the
-//! file that people read and write is TOML.
+//! Reading TOML takes a hundred times as long. The form is this program's own and changes with it;
+//! the file that people read and write is TOML.
 
-use std::collections::HashMap;
+use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Account, AccountIndex, BadgeKind, Convention, Directory, Header, Inventory, Organisation,
-    OrganisationIndex, Source,
-};
-use crate::platform::{PlatformRules, Platforms, Reference};
+use super::records::{Limits, Records};
+use super::{BadgeKind, Convention, Directory, Header, Inventory, Source};
+use crate::platform::{PlatformRules, Platforms};
+use crate::store::{NotStored, Store, Writer};
 
-/// Why bytes are no stored directory.
-#[derive(Debug, thiserror::Error)]
-#[error("these bytes are no directory that this program stored")]
-pub struct NotStored;
+/// The part with everything but organisations and accounts.
+const HEAD: &str = "directory.head";
 
 #[derive(Serialize)]
-struct Parts<'a> {
+struct Head<'a> {
     header: &'a Header,
     sources: &'a [Source],
     platforms: Vec<&'a PlatformRules>,
@@ -27,12 +24,10 @@ struct Parts<'a> {
     own_platforms: bool,
     inventories: &'a [Inventory],
     conventions: &'a [Convention],
-    organisations: &'a [Organisation],
-    accounts: &'a [Account],
 }
 
 #[derive(Deserialize)]
-struct OwnedParts {
+struct OwnedHead {
     header: Header,
     sources: Vec<Source>,
     platforms: Vec<PlatformRules>,
@@ -40,18 +35,16 @@ struct OwnedParts {
     own_platforms: bool,
     inventories: Vec<Inventory>,
     conventions: Vec<Convention>,
-    organisations: Vec<Organisation>,
-    accounts: Vec<Account>,
 }
 
 impl Directory {
-    /// The directory as bytes, for [`Directory::from_stored`].
+    /// Writes the directory as parts of a store, for [`Directory::from_store`].
     ///
     /// # Errors
     ///
-    /// Where the directory is larger than memory.
-    pub fn to_stored(&self) -> Result<Vec<u8>, NotStored> {
-        let parts = Parts {
+    /// Where the store can't be written.
+    pub fn write_to<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
+        let head = Head {
             header: &self.header,
             sources: &self.sources,
             platforms: self.platforms.iter().map(|(_, platform)| &platform.rules).collect(),
@@ -59,48 +52,45 @@ impl Directory {
             own_platforms: self.own_platforms,
             inventories: &self.inventories,
             conventions: &self.conventions,
-            organisations: &self.organisations,
-            accounts: &self.accounts,
         };
-        postcard::to_allocvec(&parts).ok().ok_or(NotStored)
+        to.part(HEAD, &postcard::to_allocvec(&head).map_err(io::Error::other)?)?;
+        self.records.write_to(to)
     }
 
-    /// The directory that [`Directory::to_stored`] made bytes of.
+    /// The directory that [`Directory::write_to`] wrote. Its organisations and accounts are read
+    /// when they are asked for.
     ///
     /// # Errors
     ///
-    /// Where the bytes are something else.
-    pub fn from_stored(bytes: &[u8]) -> Result<Self, NotStored> {
-        let parts: OwnedParts = postcard::from_bytes(bytes).ok().ok_or(NotStored)?;
-        let platforms = Platforms::from_checked(parts.platforms).ok().ok_or(NotStored)?;
-        let by_id = ids(&parts.organisations);
-        let by_reference = references(&parts.accounts);
+    /// Where the store holds something else.
+    pub fn from_store(store: &Store) -> Result<Self, NotStored> {
+        let head = store.part(HEAD);
+        let head: OwnedHead =
+            postcard::from_bytes(&head.read(0..head.len())).ok().ok_or(NotStored)?;
+        let limits = Limits {
+            organisations: 0,
+            accounts: 0,
+            platforms: head.platforms.len(),
+            sources: head.sources.len(),
+            badges: head.badges.len(),
+        };
         Ok(Self {
-            header: parts.header,
-            sources: parts.sources,
-            platforms,
-            badges: parts.badges,
-            own_platforms: parts.own_platforms,
-            inventories: parts.inventories,
-            conventions: parts.conventions,
-            organisations: parts.organisations,
-            accounts: parts.accounts,
-            by_id,
-            by_reference,
-            index: None,
+            header: head.header,
+            sources: head.sources,
+            platforms: Platforms::from_checked(head.platforms).ok().ok_or(NotStored)?,
+            badges: head.badges,
+            own_platforms: head.own_platforms,
+            inventories: head.inventories,
+            conventions: head.conventions,
+            records: Records::from_store(store, limits)?,
         })
     }
-}
 
-fn ids(organisations: &[Organisation]) -> HashMap<String, OrganisationIndex> {
-    (0..)
-        .map(OrganisationIndex)
-        .zip(organisations)
-        .map(|(index, it)| (it.id.clone(), index))
-        .collect()
-}
-
-fn references(accounts: &[Account]) -> HashMap<Reference, AccountIndex> {
-    let all = (0..).map(AccountIndex).zip(accounts);
-    all.flat_map(|(index, account)| account.references().map(move |name| (name, index))).collect()
+    /// The store that it is read from, where it is; its search index may stand there too.
+    pub fn store(&self) -> Option<&Store> {
+        match &self.records {
+            Records::Loaded { .. } => None,
+            Records::Stored(stored) => Some(&stored.store),
+        }
+    }
 }

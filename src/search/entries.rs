@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Field;
 use super::folded::{Folded, mask};
-use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
+use crate::directory::{AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
 
 /// One searchable text.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -193,6 +193,7 @@ pub(super) fn shown(
 ) -> &str {
     let it = directory.organisation(organisation);
     let position = item as usize;
+    let account = || directory.account(AccountIndex(item));
     let text = match field {
         Field::Name => Some(it.name.as_str()),
         Field::Abbreviation => it.abbreviation.as_deref(),
@@ -200,11 +201,9 @@ pub(super) fn shown(
         Field::Place => it.places.get(position).map(String::as_str),
         Field::FormerName => it.former_names.get(position).map(|former| former.name.as_str()),
         Field::Website => it.website.as_deref(),
-        Field::Handle => directory.accounts.get(position).map(Account::name),
-        Field::DisplayName => {
-            directory.accounts.get(position).and_then(|a| a.display_name.as_deref())
-        }
-        Field::Purpose => directory.accounts.get(position).and_then(|a| a.purpose.as_deref()),
+        Field::Handle => Some(account().name()),
+        Field::DisplayName => account().display_name.as_deref(),
+        Field::Purpose => account().purpose.as_deref(),
     };
     text.unwrap_or(&it.name)
 }

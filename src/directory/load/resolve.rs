@@ -8,6 +8,7 @@ use super::fields::{Context, Located};
 use super::organisations::RawOrganisation;
 use super::problem::Faults;
 use crate::directory::organisation::{Organisation, OrganisationIndex};
+use crate::directory::records::Records;
 use crate::directory::source::{Convention, Header, Inventory, Source};
 use crate::directory::{Account, AccountIndex, Directory};
 use crate::platform::Reference;
@@ -50,7 +51,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
             }
         }
     }
-    let by_reference = references(context, &accounts, &places);
+    no_account_twice(context, &accounts, &places);
     give_accounts(&mut resolved, &accounts);
     Directory {
         header,
@@ -60,11 +61,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         own_platforms: platforming.own,
         inventories,
         conventions,
-        organisations: resolved,
-        accounts,
-        by_id,
-        by_reference,
-        index: None,
+        records: Records::loaded(resolved, accounts),
     }
 }
 
@@ -196,13 +193,10 @@ fn returns(
     std::iter::successors(step(start), |from| step(*from)).take(all.len()).any(|on| on == start)
 }
 
-/// Every name of every account; an account that is written twice is reported.
-fn references(
-    context: &Context<'_>,
-    accounts: &[Account],
-    places: &[usize],
-) -> HashMap<Reference, AccountIndex> {
-    let mut by_reference = HashMap::with_capacity(accounts.len() * 2);
+/// Reports accounts that are written twice.
+fn no_account_twice(context: &Context<'_>, accounts: &[Account], places: &[usize]) {
+    let mut by_reference: HashMap<Reference, AccountIndex> =
+        HashMap::with_capacity(accounts.len() * 2);
     let mut by_url: HashMap<&str, usize> = HashMap::with_capacity(accounts.len());
     for (position, account) in accounts.iter().enumerate() {
         let at = places.get(position).copied().unwrap_or_default();
@@ -220,7 +214,6 @@ fn references(
             context.fault(at, message);
         }
     }
-    by_reference
 }
 
 /// Hands every organisation its own accounts, then those that others share with it.

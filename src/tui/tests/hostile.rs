@@ -15,7 +15,8 @@ fn poison(text: &mut String) {
 
 fn poisoned() -> Directory {
     let mut directory = Directory::from_toml(FIXTURE, today()).unwrap();
-    for organisation in &mut directory.organisations {
+    let (organisations, accounts) = directory.loaded_mut();
+    for organisation in organisations {
         poison(&mut organisation.name);
         organisation.aliases.push(STEERING.to_owned());
         organisation.places.insert(0, STEERING.to_owned());
@@ -36,7 +37,7 @@ fn poisoned() -> Directory {
             *field = Some(format!("https://{STEERING}"));
         }
     }
-    for account in &mut directory.accounts {
+    for account in accounts {
         account.url.push_str(STEERING);
         for field in [
             &mut account.display_name,

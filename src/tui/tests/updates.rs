@@ -18,7 +18,7 @@ fn status(model: &Model) -> (Tone, &str) {
 fn typing_filters_at_once_and_the_best_hit_is_selected() {
     let mut model = fixture(80, 24);
     let all = model.hits.len();
-    assert_eq!(all, model.directory().unwrap().organisations.len());
+    assert_eq!(all, model.directory().unwrap().organisation_count());
     play(&mut model, "zandm");
     assert!(model.hits.len() < all);
     assert_eq!(selected(&model), "Gemeente Zandmeer");

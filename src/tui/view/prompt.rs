@@ -37,7 +37,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
 
 fn count(model: &Model) -> String {
     match model.directory() {
-        Some(directory) => format!("{}/{}", model.hits.len(), directory.organisations.len()),
+        Some(directory) => format!("{}/{}", model.hits.len(), directory.organisation_count()),
         None => model.words.loading.to_owned(),
     }
 }

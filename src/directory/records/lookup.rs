@@ -1,0 +1,168 @@
+//! Which record has an id, a name or a parent, without reading all of them.
+//!
+//! A look-up is a sorted list of pairs: the hash of a key, and the index of a record that has it.
+//! Who looks something up compares the record itself, so that two keys of one hash do no harm.
+
+use std::io::{self, Write};
+
+use crate::directory::account::{Account, AccountIndex};
+use crate::directory::organisation::{Organisation, OrganisationIndex};
+use crate::platform::Reference;
+use crate::store::{Part, Store, Writer};
+
+/// The look-ups of a directory.
+#[derive(Debug, Clone)]
+pub(in crate::directory) struct Lookups {
+    /// Organisations by their slug.
+    ids: Lookup,
+    /// Organisations by the ids that registers gave them.
+    official_ids: Lookup,
+    /// Organisations by the organisation above them.
+    parents: Lookup,
+    /// Accounts by platform and name.
+    references: Lookup,
+}
+
+impl Lookups {
+    pub(super) fn new(organisations: &[Organisation], accounts: &[Account]) -> Self {
+        let organisations = || (0_u32..).zip(organisations);
+        let official = organisations().flat_map(|(at, it)| {
+            it.official_ids().map(move |id| (hash([id.to_ascii_lowercase().as_bytes()]), at))
+        });
+        let parents =
+            organisations().filter_map(|(at, it)| it.parent.map(|OrganisationIndex(up)| (up, at)));
+        let references = (0_u32..).zip(accounts).flat_map(|(at, account)| {
+            account.references().map(move |reference| (hash_of(&reference), at))
+        });
+        Self {
+            ids: Lookup::new(organisations().map(|(at, it)| (hash([it.id.as_bytes()]), at))),
+            official_ids: Lookup::new(official),
+            parents: Lookup::new(parents),
+            references: Lookup::new(references),
+        }
+    }
+
+    pub(super) fn from_store(store: &Store) -> Self {
+        let stored = |name| Lookup::Stored(store.part(name));
+        let [ids, official_ids, parents, references] = PARTS.map(stored);
+        Self { ids, official_ids, parents, references }
+    }
+
+    pub(super) fn write_to<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
+        let all = [&self.ids, &self.official_ids, &self.parents, &self.references];
+        for (name, lookup) in PARTS.iter().zip(all) {
+            to.begin(name)?;
+            for pair in (0..).map_while(|at| lookup.pair(at)) {
+                to.write(&pair.to_le_bytes())?;
+            }
+            to.end()?;
+        }
+        Ok(())
+    }
+
+    /// The organisations that may have this slug.
+    pub(in crate::directory) fn with_id(
+        &self,
+        id: &str,
+    ) -> impl Iterator<Item = OrganisationIndex> + '_ {
+        self.ids.of(hash([id.as_bytes()])).map(OrganisationIndex)
+    }
+
+    /// The organisations that may have this id in a register, in any case of its letters.
+    pub(in crate::directory) fn with_official_id(
+        &self,
+        id: &str,
+    ) -> impl Iterator<Item = OrganisationIndex> + '_ {
+        self.official_ids.of(hash([id.to_ascii_lowercase().as_bytes()])).map(OrganisationIndex)
+    }
+
+    /// The organisations directly under another, in file order.
+    pub(in crate::directory) fn under(
+        &self,
+        OrganisationIndex(parent): OrganisationIndex,
+    ) -> impl Iterator<Item = OrganisationIndex> + '_ {
+        self.parents.of(parent).map(OrganisationIndex)
+    }
+
+    /// The accounts that may be meant.
+    pub(in crate::directory) fn with_reference(
+        &self,
+        reference: &Reference,
+    ) -> impl Iterator<Item = AccountIndex> + '_ {
+        self.references.of(hash_of(reference)).map(AccountIndex)
+    }
+}
+
+/// The parts of a store with the look-ups, in the order of their fields.
+pub(super) const PARTS: [&str; 4] = [
+    "directory.by-id",
+    "directory.by-official-id",
+    "directory.by-parent",
+    "directory.by-reference",
+];
+
+/// Pairs of a key (above) and an index (below), sorted.
+#[derive(Debug, Clone)]
+enum Lookup {
+    Made(Vec<u64>),
+    Stored(Part),
+}
+
+impl Lookup {
+    fn new(pairs: impl Iterator<Item = (u32, u32)>) -> Self {
+        let mut pairs: Vec<u64> = pairs.map(|(key, at)| pair(key, at)).collect();
+        pairs.sort_unstable();
+        Self::Made(pairs)
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Made(pairs) => pairs.len(),
+            Self::Stored(part) => part.len() / 8,
+        }
+    }
+
+    fn pair(&self, at: usize) -> Option<u64> {
+        match self {
+            Self::Made(pairs) => pairs.get(at).copied(),
+            Self::Stored(part) => part.u64_at(at),
+        }
+    }
+
+    /// The indexes that stand with a key, ascending.
+    fn of(&self, key: u32) -> impl Iterator<Item = u32> + '_ {
+        let (mut start, mut end) = (0, self.len());
+        while start < end {
+            let middle = start + (end - start) / 2;
+            // What can't be read ends the search.
+            if self.pair(middle).is_some_and(|found| found < pair(key, 0)) {
+                start = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        let pairs = (start..).map_while(|at| self.pair(at));
+        let of_key = pairs.map_while(move |found| found.checked_sub(pair(key, 0)));
+        of_key.map_while(|index| u32::try_from(index).ok())
+    }
+}
+
+fn pair(key: u32, at: u32) -> u64 {
+    u64::from(key) << 32 | u64::from(at)
+}
+
+fn hash_of(reference: &Reference) -> u32 {
+    let name = &reference.name;
+    let space = u64::try_from(name.space()).unwrap_or(u64::MAX).to_le_bytes();
+    let platform = u64::try_from(reference.platform.position()).unwrap_or(u64::MAX).to_le_bytes();
+    hash([&platform[..], &space, name.key().as_bytes()])
+}
+
+/// FNV-1a of 64 bits, folded to 32: the same in every version and on every machine.
+fn hash<const N: usize>(parts: [&[u8]; N]) -> u32 {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in parts.into_iter().flatten() {
+        state = (state ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    u32::try_from((state >> 32) ^ (state & u64::from(u32::MAX))).unwrap_or_default()
+}
