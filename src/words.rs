@@ -1,6 +1,7 @@
 //! The words of the interface, in Dutch and English, in one table.
 
 pub mod labels;
+pub mod numbers;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -334,6 +335,14 @@ words! {
     guess_notice_short: "Niet gevonden. Bedoelde u:", "Not found. Did you mean:";
     row_guess: "gok", "guess";
     status_reported_only: "alleen door anderen gemeld", "reported by others only";
+    // ---- Terminal UI: searching in large directories ----
+    thousands: ".", ",";
+    loading_reading: "lezen", "reading";
+    loading_checking: "controleren", "checking";
+    loading_indexing: "doorzoekbaar maken", "making it searchable";
+    loading_share: "{percent} %", "{percent}%";
+    status_not_last: "Dit is nummer {at} van {total}; typ meer om er minder over te houden.", "This is number {at} of {total}; type more to be left with fewer.";
+    guess_footer: "Niet in deze lijst; dit lijkt erop.", "Not in this list; these resemble it.";
 }
 
 #[cfg(test)]
