@@ -13,6 +13,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use officieel::directory::Directory;
+use officieel::words::Language;
+use officieel::words::numbers::grouped;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 const RUNS: usize = 15;
@@ -21,11 +23,12 @@ const SIZE: PtySize = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_heigh
 
 fn main() {
     let count = Directory::embedded().unwrap().organisation_count();
+    let count = grouped(Language::Nl.words(), count);
     let mut first = Vec::new();
     let mut results = Vec::new();
     let mut keys = Vec::new();
     for _ in 0..RUNS {
-        run(count, &mut first, &mut results, &mut keys);
+        run(&count, &mut first, &mut results, &mut keys);
     }
     println!(
         "{RUNS} starts, {} key presses, 120x40; milliseconds: median / p99 / worst",
@@ -47,7 +50,7 @@ fn main() {
 
 /// One start of the program, a few keys, and the end.
 fn run(
-    count: usize,
+    count: &str,
     first: &mut Vec<Duration>,
     results: &mut Vec<Duration>,
     keys: &mut Vec<Duration>,

@@ -5,6 +5,7 @@
 //! `cargo run --example picture -- "politie zwolle" 100x30 out.svg`.
 
 use std::error::Error;
+use std::sync::Arc;
 
 use officieel::directory::{Date, Directory};
 use officieel::tui::keys::Action;
@@ -12,7 +13,7 @@ use officieel::tui::message::Msg;
 use officieel::tui::model::{Catalogue, Model};
 use officieel::tui::picture::{DARK, LIGHT, Palette, svg};
 use officieel::tui::theme::Theme;
-use officieel::tui::update::update;
+use officieel::tui::update::searching::at_once;
 use officieel::tui::view::view;
 use officieel::words::Language;
 use ratatui::Terminal;
@@ -67,10 +68,10 @@ fn draw(
     let (year, month, day) = TODAY;
     let directory = Directory::embedded().map_err(|problems| format!("{problems:?}"))?;
     let mut model = Model::new(Language::Nl, Date::new(year, month, day)?, query);
-    update(&mut model, Msg::Resized(size));
-    update(&mut model, Msg::Loaded(Box::new(Catalogue::new(directory))));
+    at_once(&mut model, Msg::Resized(size));
+    at_once(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory))));
     for action in actions {
-        update(&mut model, Msg::Do(*action));
+        at_once(&mut model, Msg::Do(*action));
     }
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height))?;
     terminal.draw(|frame| view(&model, &Theme::ansi(false), frame))?;

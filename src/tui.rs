@@ -10,6 +10,7 @@ pub mod environment;
 pub mod input;
 pub mod keys;
 pub mod layout;
+pub mod loading;
 pub mod message;
 pub mod model;
 pub mod picture;
@@ -17,21 +18,24 @@ pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod worker;
 
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
 use crate::directory::{Date, Directory};
 use crate::words::Language;
 pub use environment::ColourChoice;
+use loading::Progress;
 pub use message::Ending;
 use message::{Effect, Msg};
 use model::{Catalogue, Model};
@@ -39,18 +43,26 @@ use terminal::Screen;
 use theme::Theme;
 use update::update;
 use view::view;
+use worker::{Request, Worker};
 
 /// How long the UI waits for something to happen before it looks whether the terminal has another
 /// size: a resize before the signal handler stands is never reported.
 const IDLE: Duration = Duration::from_millis(500);
 
-/// Makes the directory, or says why it can't be had.
-pub type Load = Box<dyn FnOnce() -> Result<Directory, String> + Send>;
+/// How long a frame waits for the rest of an answer: longer than that takes in a directory of
+/// some thousands, where half an answer would only flicker, and too short to be felt in a larger.
+const PATIENCE: Duration = Duration::from_millis(5);
+
+/// Makes the directory and tells how far that is, or says why it can't be had.
+pub type Load = Box<dyn FnOnce(&dyn Fn(Progress)) -> Result<Directory, String> + Send>;
 
 /// What the UI is started with.
 pub struct Options {
     /// Makes the directory; called on a thread of its own, while the first frame is drawn.
     pub load: Load,
+    /// The name of the file that it comes from, to be shown meanwhile; `None` for the directory
+    /// that is built in.
+    pub file: Option<String>,
     /// What is searched at first.
     pub query: Option<String>,
     /// The language of the interface.
@@ -68,6 +80,7 @@ pub struct Options {
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Options")
+            .field("file", &self.file)
             .field("query", &self.query)
             .field("language", &self.language)
             .field("colour", &self.colour)
@@ -88,12 +101,18 @@ pub fn run(options: Options) -> io::Result<Ending> {
     let words = options.language.words();
     let mut model =
         Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
+    model.loading.file = options.file;
     let (tell, inbox) = channel();
-    stop_on_signals(tell.clone())?;
+    let voice = Voice { tell, stopped: words.stopped };
+    stop_on_signals(voice.clone())?;
     let mut screen = Screen::enter(options.mouse, words.no_terminal)?;
-    load(options.load, tell.clone());
-    read_events(tell.clone());
-    Loop { model: &mut model, theme: &theme, screen: &mut screen, inbox, tell }.run()
+    load(options.load, voice.clone());
+    read_events(voice.clone());
+    let found = voice.clone();
+    let worker =
+        Worker::start(move |generation, answer| found.tell(Msg::Found { generation, answer }));
+    let (model, theme, screen) = (&mut model, &theme, &mut screen);
+    Loop { model, theme, screen, inbox, voice, worker, patience: Instant::now() }.run()
 }
 
 /// What comes from outside to the loop: a message, or an event to be read by where the reader is.
@@ -104,24 +123,50 @@ enum Incoming {
     Broken(io::Error),
 }
 
-fn load(load: Load, tell: Sender<Incoming>) {
+/// What a thread tells the loop with; where the thread panics, the loop is told that too.
+#[derive(Clone)]
+struct Voice {
+    tell: Sender<Incoming>,
+    /// The words for that.
+    stopped: &'static str,
+}
+
+impl Voice {
+    /// Tells something; the loop is gone only when the program ends.
+    fn tell(&self, msg: Msg) {
+        let _ = self.tell.send(Incoming::Msg(msg));
+    }
+}
+
+impl Drop for Voice {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.tell.send(Incoming::Broken(io::Error::other(self.stopped)));
+        }
+    }
+}
+
+fn load(load: Load, voice: Voice) {
     thread::spawn(move || {
-        let msg = match load() {
-            Ok(directory) => Msg::Loaded(Box::new(Catalogue::new(directory))),
+        let tell = loading::by_percent(|progress| voice.tell(Msg::Loading(progress)));
+        voice.tell(match load(&tell) {
+            Ok(directory) => {
+                tell(Progress::begun(loading::Step::Indexing));
+                Msg::Loaded(Arc::new(Catalogue::new(directory)))
+            }
             Err(why) => Msg::LoadFailed(why),
-        };
-        let _ = tell.send(Incoming::Msg(msg));
+        });
     });
 }
 
-fn read_events(tell: Sender<Incoming>) {
+fn read_events(voice: Voice) {
     thread::spawn(move || {
         loop {
             let (incoming, broken) = match crossterm::event::read() {
                 Ok(event) => (Incoming::Event(event), false),
                 Err(error) => (Incoming::Broken(error), true),
             };
-            if tell.send(incoming).is_err() || broken {
+            if voice.tell.send(incoming).is_err() || broken {
                 return;
             }
         }
@@ -130,21 +175,19 @@ fn read_events(tell: Sender<Incoming>) {
 
 /// A closed connection or a `kill` must not leave a raw terminal behind.
 #[cfg(unix)]
-fn stop_on_signals(tell: Sender<Incoming>) -> io::Result<()> {
+fn stop_on_signals(voice: Voice) -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     thread::spawn(move || {
         for signal in signals.forever() {
-            if tell.send(Incoming::Msg(Msg::Signal(signal))).is_err() {
-                return;
-            }
+            voice.tell(Msg::Signal(signal));
         }
     });
     Ok(())
 }
 
 #[cfg(not(unix))]
-fn stop_on_signals(_tell: Sender<Incoming>) -> io::Result<()> {
+fn stop_on_signals(_voice: Voice) -> io::Result<()> {
     Ok(())
 }
 
@@ -153,7 +196,10 @@ struct Loop<'a> {
     theme: &'a Theme,
     screen: &'a mut Screen,
     inbox: Receiver<Incoming>,
-    tell: Sender<Incoming>,
+    voice: Voice,
+    worker: Worker,
+    /// Until when a frame waits for an answer that is outstanding.
+    patience: Instant,
 }
 
 impl Loop<'_> {
@@ -161,15 +207,16 @@ impl Loop<'_> {
     fn run(&mut self) -> io::Result<Ending> {
         loop {
             let size = self.screen.size()?;
-            update(self.model, Msg::Resized(size));
+            self.update(Msg::Resized(size))?;
+            self.hold()?;
             let drawn = self.screen.draw(|frame| view(self.model, self.theme, frame))?;
-            environment::panic_if_asked();
+            environment::panic_if_asked("draw");
             let mut next = self.wait(drawn)?;
             while let Some(incoming) = next {
                 if let Some(ending) = self.take(incoming)? {
                     return Ok(ending);
                 }
-                next = self.inbox.try_recv().ok();
+                next = self.more();
             }
         }
     }
@@ -179,13 +226,36 @@ impl Loop<'_> {
         loop {
             match self.inbox.recv_timeout(IDLE) {
                 Ok(incoming) => return Ok(Some(incoming)),
-                Err(_) if !self.screen.is_taken() => {
-                    return Err(io::Error::other(self.model.words.stopped));
-                }
-                Err(RecvTimeoutError::Timeout) if self.screen.size()? == drawn => {}
-                Err(_) => return Ok(None),
+                Err(_) => self.hold()?,
+            }
+            if self.screen.size()? != drawn {
+                return Ok(None);
             }
         }
+    }
+
+    /// What else is to be taken in before a frame is worth drawing.
+    fn more(&self) -> Option<Incoming> {
+        let patience = self.patience.saturating_duration_since(Instant::now());
+        if self.model.search.is_outstanding && !patience.is_zero() {
+            self.inbox.recv_timeout(patience).ok()
+        } else {
+            self.inbox.try_recv().ok()
+        }
+    }
+
+    /// Stops where the terminal is no longer ours, because a thread panicked.
+    fn hold(&self) -> io::Result<()> {
+        if self.screen.is_taken() {
+            return Ok(());
+        }
+        // The thread says so when it has written what happened.
+        while let Ok(incoming) = self.inbox.recv_timeout(IDLE) {
+            if let Incoming::Broken(error) = incoming {
+                return Err(error);
+            }
+        }
+        Err(io::Error::other(self.model.words.stopped))
     }
 
     fn take(&mut self, incoming: Incoming) -> io::Result<Option<Ending>> {
@@ -194,14 +264,24 @@ impl Loop<'_> {
             Incoming::Msg(msg) => Some(msg),
             Incoming::Broken(error) => return Err(error),
         };
-        match msg.and_then(|msg| update(self.model, msg)) {
+        msg.map_or(Ok(None), |msg| self.update(msg))
+    }
+
+    /// Takes a message in, and does outside what comes of it.
+    fn update(&mut self, msg: Msg) -> io::Result<Option<Ending>> {
+        let effect = update(self.model, msg);
+        self.worker.follow(self.model.search.generation);
+        match effect {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
+            Some(Effect::Search { generation, query, limit }) => {
+                if let Some(catalogue) = self.model.catalogue.clone() {
+                    self.patience = Instant::now() + PATIENCE;
+                    self.worker.search(Request { catalogue, generation, query, limit });
+                }
+            }
             Some(Effect::Open(address)) => {
-                let tell = self.tell.clone();
-                effects::open(address, move |msg| {
-                    // The loop is gone only when the program ends.
-                    let _ = tell.send(Incoming::Msg(msg));
-                });
+                let voice = self.voice.clone();
+                effects::open(address, move |msg| voice.tell(msg));
             }
             Some(Effect::Copy(text)) => self.screen.copy(&text)?,
             Some(Effect::Redraw) => self.screen.clear()?,

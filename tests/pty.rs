@@ -101,10 +101,13 @@ fn control_c_quits_with_130() {
 
 #[test]
 fn a_panic_leaves_a_usable_terminal_and_its_message() {
-    let mut program = Program::start(24, 80, &[], &[("OFFICIEEL_TEST_PANIC", "1")]);
-    assert_ne!(program.exit_status(), 0);
-    program.until_shown("on purpose");
-    program.until_given_back();
+    // On the thread that draws, and on the one that searches.
+    for place in ["draw", "search"] {
+        let mut program = Program::start(24, 80, &[], &[("OFFICIEEL_TEST_PANIC", place)]);
+        assert_ne!(program.exit_status(), 0, "{place}");
+        program.until_shown("on purpose");
+        program.until_given_back();
+    }
 }
 
 #[test]
@@ -206,6 +209,41 @@ fn a_broken_directory_is_told_on_the_normal_screen() {
     assert_eq!(status, 2);
     program.until_given_back();
     program.until_shown(":2:");
+}
+
+/// A pipe with a name in a folder of its own: a file that says when it is read.
+fn pipe() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("gids.toml");
+    let made = std::process::Command::new("mkfifo").arg(&file).status().unwrap();
+    assert!(made.success());
+    (folder, file)
+}
+
+#[test]
+fn a_directory_on_its_way_is_shown_and_what_is_typed_meanwhile_is_searched() {
+    let (_folder, file) = pipe();
+    let mut program = Program::start(24, 80, &["--directory", file.to_str().unwrap()], &[]);
+    program.until_shown("gids.toml");
+    program.until_shown("lezen");
+    program.press(b"zandm");
+    program.until_shown("› zandm");
+    std::fs::write(&file, std::fs::read(FIXTURE).unwrap()).unwrap();
+    program.until_shown("zandmeer.example");
+    program.until("the count in place of the file", |screen| {
+        let contents = screen.contents();
+        contents.contains("2/7") && !contents.contains("gids.toml")
+    });
+}
+
+#[test]
+fn a_directory_on_its_way_keeps_nobody_from_leaving() {
+    let (_folder, file) = pipe();
+    let mut program = Program::start(24, 80, &["--directory", file.to_str().unwrap()], &[]);
+    program.until_shown("lezen");
+    program.press(b"\x03");
+    assert_eq!(program.exit_status(), 130);
+    program.until_given_back();
 }
 
 #[test]

@@ -20,7 +20,8 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Resul
         ascii: shared.ascii,
         mouse: !shared.no_mouse,
         today,
-        load: Box::new(move || {
+        file: arguments.shared.directory.as_deref().map(subject::name_of),
+        load: Box::new(move |_progress| {
             let mut complaints = Vec::new();
             let mut apart = Surroundings {
                 out: &mut io::sink(),

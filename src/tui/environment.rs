@@ -43,9 +43,9 @@ fn is_utf8_locale(variable: impl Fn(&str) -> String) -> bool {
     })
 }
 
-/// Panics where the tests ask for it, to prove that the terminal is given back.
-pub fn panic_if_asked() {
-    let asked = env::var_os("OFFICIEEL_TEST_PANIC").is_some();
+/// Panics at a place where the tests ask for it, to prove that the terminal is given back.
+pub fn panic_if_asked(place: &str) {
+    let asked = env::var_os("OFFICIEEL_TEST_PANIC").is_some_and(|asked| asked == place);
     assert!(!asked, "on purpose, as OFFICIEEL_TEST_PANIC asks");
 }
 

@@ -1,9 +1,13 @@
 //! What comes in (messages) and what goes out (effects).
 
+use std::sync::Arc;
+
 use ratatui::layout::Size;
 
 use super::keys::Action;
+use super::loading::Progress;
 use super::model::Catalogue;
+use crate::search::Answer;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -32,10 +36,19 @@ pub enum Msg {
         /// Whether it was turned down.
         down: bool,
     },
+    /// Loading the directory came this far.
+    Loading(Progress),
     /// The directory is there.
-    Loaded(Box<Catalogue>),
+    Loaded(Arc<Catalogue>),
     /// The directory can't be had, and why.
     LoadFailed(String),
+    /// What a search met in all.
+    Found {
+        /// The number of the search.
+        generation: u64,
+        /// What it met.
+        answer: Answer,
+    },
     /// A browser was started with this address.
     HandedOver(String),
     /// No browser could be started.
@@ -60,6 +73,15 @@ pub enum Effect {
     Open(String),
     /// Put a text on the clipboard.
     Copy(String),
+    /// Search on a thread of its own, and tell what was found.
+    Search {
+        /// The number of the search.
+        generation: u64,
+        /// What was typed.
+        query: String,
+        /// How many hits are wanted.
+        limit: usize,
+    },
     /// Draw everything anew.
     Redraw,
     /// Stop until the shell continues the program.

@@ -1,10 +1,13 @@
 //! What the UI knows: the directory, the query, and where the reader is.
 
+use std::sync::Arc;
+
 use ratatui::layout::Size;
 
 use super::editor::Editor;
 use super::keys::{Focus, Situation};
 use super::layout::Layout;
+use super::loading::{Progress, Step};
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::search::{Field, Hit, Index};
@@ -69,6 +72,49 @@ pub struct Status {
     pub text: String,
 }
 
+/// How far the directory is, while it isn't there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loading {
+    /// The file that is loaded, where it is one.
+    pub file: Option<String>,
+    /// What is being done.
+    pub progress: Progress,
+}
+
+/// A hit that the reader chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// The organisation.
+    pub organisation: OrganisationIndex,
+    /// How many hits stand above it on screen.
+    pub line: usize,
+}
+
+/// How far the search for the query is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Counts the searches, so that an answer to an earlier one is known.
+    pub generation: u64,
+    /// How many hits were asked for.
+    pub limit: usize,
+    /// How many organisations the query met, of which the hits are the best.
+    pub total: usize,
+    /// Whether the whole answer is still to come.
+    pub is_outstanding: bool,
+    /// Whether the reader waits for the last hit of that answer.
+    pub to_last: bool,
+    /// The chosen hit, while it is not known whether the query still meets it.
+    pub choice: Option<Choice>,
+}
+
+/// What there is to open at the selected hit.
+#[derive(Debug)]
+struct Offer {
+    organisation: OrganisationIndex,
+    channels: Vec<Channel>,
+    preferred: Option<Channel>,
+}
+
 /// All that a frame is drawn from.
 #[derive(Debug)]
 pub struct Model {
@@ -79,11 +125,15 @@ pub struct Model {
     /// The size of the screen.
     pub size: Size,
     /// The directory, once it is loaded.
-    pub catalogue: Option<Box<Catalogue>>,
+    pub catalogue: Option<Arc<Catalogue>>,
+    /// How far it is until then.
+    pub loading: Loading,
     /// What was typed.
     pub query: Editor,
     /// What it met, best first.
     pub hits: Vec<Hit>,
+    /// How far the search is.
+    pub search: Search,
     /// The selected hit.
     pub selected: usize,
     /// The first hit on screen.
@@ -100,6 +150,8 @@ pub struct Model {
     pub confirming: Option<String>,
     /// What is said in the last line.
     pub status: Option<Status>,
+    /// What there is to open at the selected hit, reckoned once.
+    offer: Option<Offer>,
 }
 
 impl Model {
@@ -110,8 +162,10 @@ impl Model {
             today,
             size: Size::ZERO,
             catalogue: None,
+            loading: Loading { file: None, progress: Progress::begun(Step::Reading) },
             query: Editor::with(query),
             hits: Vec::new(),
+            search: Search::default(),
             selected: 0,
             first: 0,
             chosen: false,
@@ -120,6 +174,7 @@ impl Model {
             overlay: None,
             confirming: None,
             status: None,
+            offer: None,
         }
     }
 
@@ -169,20 +224,37 @@ impl Model {
         self.hit().map(|hit| hit.organisation)
     }
 
-    /// The channels of the selected organisation.
-    pub fn channels(&self) -> Vec<Channel> {
-        match (self.directory(), self.organisation()) {
-            (Some(directory), Some(organisation)) => {
-                channel::channels(directory, organisation, self.today)
+    /// The selected hit and its line on screen, to be found again among other hits.
+    pub fn selected_choice(&self) -> Option<Choice> {
+        let line = self.selected.saturating_sub(self.first);
+        self.organisation().map(|organisation| Choice { organisation, line })
+    }
+
+    /// Reckons what there is to open at the selected hit; for whoever changes the selection.
+    pub fn refresh(&mut self) {
+        let offer = self.catalogue.as_deref().zip(self.hit()).map(|(catalogue, hit)| {
+            let (directory, organisation) = (&catalogue.directory, hit.organisation);
+            Offer {
+                organisation,
+                channels: channel::channels(directory, organisation, self.today),
+                preferred: channel::preferred(directory, organisation, hit.account, self.today),
             }
-            _ => Vec::new(),
-        }
+        });
+        self.offer = offer;
+    }
+
+    fn offer(&self) -> Option<&Offer> {
+        self.offer.as_ref().filter(|offer| Some(offer.organisation) == self.organisation())
+    }
+
+    /// The channels of the selected organisation.
+    pub fn channels(&self) -> &[Channel] {
+        self.offer().map_or(&[], |offer| &offer.channels)
     }
 
     /// The channel that Enter opens from the list.
     pub fn preferred(&self) -> Option<Channel> {
-        let hit = self.hit()?;
-        channel::preferred(self.directory()?, hit.organisation, hit.account, self.today)
+        self.offer()?.preferred
     }
 
     /// The channel that keys act on: the selected one, or from the list the preferred one.

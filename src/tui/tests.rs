@@ -2,8 +2,11 @@
 
 mod hostile;
 mod screens;
+mod searching;
 mod sizes;
 mod updates;
+
+use std::sync::Arc;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
@@ -15,6 +18,7 @@ use super::input::translate;
 use super::message::{Effect, Msg};
 use super::model::{Catalogue, Model};
 use super::theme::Theme;
+use super::update::searching::at_once as send;
 use super::update::update;
 use super::view::view;
 use crate::directory::{Date, Directory};
@@ -26,9 +30,13 @@ fn today() -> Date {
     Date::new(2026, 11, 21).unwrap()
 }
 
+pub(super) fn catalogue() -> Arc<Catalogue> {
+    Arc::new(Catalogue::new(Directory::from_toml(FIXTURE, today()).unwrap()))
+}
+
 fn loading(language: Language, width: u16, height: u16) -> Model {
     let mut model = Model::new(language, today(), "");
-    update(&mut model, Msg::Resized(Size::new(width, height)));
+    send(&mut model, Msg::Resized(Size::new(width, height)));
     model
 }
 
@@ -36,7 +44,7 @@ fn load(model: &mut Model, text: &str) {
     let directory = Directory::from_toml(text, today()).unwrap_or_else(|problems| {
         panic!("{problems:#?}");
     });
-    update(model, Msg::Loaded(Box::new(Catalogue::new(directory))));
+    send(model, Msg::Loaded(Arc::new(Catalogue::new(directory))));
 }
 
 fn fixture_in(language: Language, width: u16, height: u16) -> Model {
@@ -64,12 +72,15 @@ fn play(model: &mut Model, script: &str) -> Vec<Effect> {
         };
         let event = Event::Key(KeyEvent::new(code, modifiers));
         let msg = translate(&event, model.situation());
-        effects.extend(msg.and_then(|msg| update(model, msg)));
+        effects.extend(msg.and_then(|msg| send(model, msg)));
     }
     effects
 }
 
 fn named(name: &str) -> (KeyCode, KeyModifiers) {
+    if name == "c-end" {
+        return (KeyCode::End, KeyModifiers::CONTROL);
+    }
     if let Some(letter) = name.strip_prefix("c-") {
         return (KeyCode::Char(letter.chars().next().unwrap()), KeyModifiers::CONTROL);
     }

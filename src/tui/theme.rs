@@ -52,6 +52,9 @@ pub struct Glyphs {
     pub joint: &'static str,
     pub dot: &'static str,
     pub cut: &'static str,
+    pub pending: &'static str,
+    pub done: &'static str,
+    pub to_do: &'static str,
     pub up: &'static str,
     pub down: &'static str,
     pub left: &'static str,
@@ -72,6 +75,9 @@ static UNICODE: Glyphs = Glyphs {
     joint: "┬",
     dot: "·",
     cut: "…",
+    pending: "…",
+    done: "━",
+    to_do: "─",
     up: "↑",
     down: "↓",
     left: "←",
@@ -91,6 +97,9 @@ static ASCII: Glyphs = Glyphs {
     joint: "+",
     dot: "-",
     cut: "~",
+    pending: "...",
+    done: "=",
+    to_do: "-",
     up: "Up",
     down: "Down",
     left: "Left",
@@ -210,7 +219,15 @@ mod tests {
             assert!(levels.iter().all(|glyph| width(glyph) == 1));
             assert!(levels[0] != levels[1] && levels[1] != levels[2] && levels[0] != levels[2]);
             let glyphs = theme.glyphs;
-            for glyph in [glyphs.gutter, glyphs.preferred, glyphs.prompt, glyphs.rule, glyphs.cut] {
+            for glyph in [
+                glyphs.gutter,
+                glyphs.preferred,
+                glyphs.prompt,
+                glyphs.rule,
+                glyphs.cut,
+                glyphs.done,
+                glyphs.to_do,
+            ] {
                 assert_eq!(width(glyph), 1);
                 assert_eq!(glyph.is_ascii(), ascii);
             }

@@ -2,6 +2,9 @@
 
 mod opening;
 mod pointing;
+pub mod searching;
+
+use std::sync::Arc;
 
 use super::keys::{Action, Focus};
 use super::layout::first_visible;
@@ -15,10 +18,18 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Paste(_) | Msg::Click { .. }) {
         model.status = None;
     }
-    if !matches!(msg, Msg::Do(Action::Activate) | Msg::Resized(_)) {
+    if !matches!(
+        msg,
+        Msg::Do(Action::Activate) | Msg::Resized(_) | Msg::Found { .. } | Msg::Loading(_)
+    ) {
         model.confirming = None;
     }
     let effect = take(model, msg);
+    settle(model);
+    if effect.is_some() {
+        return effect;
+    }
+    let effect = searching::grow(model);
     settle(model);
     effect
 }
@@ -26,12 +37,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
         Msg::Do(action) => return act(model, action),
-        Msg::Type(c) => type_text(model, c.encode_utf8(&mut [0; 4])),
-        Msg::Paste(text) => type_text(model, text.trim()),
+        Msg::Type(c) => return type_text(model, c.encode_utf8(&mut [0; 4])),
+        Msg::Paste(text) => return type_text(model, text.trim()),
         Msg::Resized(size) => model.size = size,
         Msg::Click { column, row } => pointing::click(model, column, row),
         Msg::Wheel { column, row, down } => pointing::wheel(model, column, row, down),
-        Msg::Loaded(catalogue) => load(model, catalogue),
+        Msg::Loading(progress) => model.loading.progress = progress,
+        Msg::Loaded(catalogue) => return load(model, catalogue),
+        Msg::Found { generation, answer } => searching::found(model, generation, answer),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
         Msg::HandedOver(address) => {
             let text = fill(model.words.status_handed_over, &[("address", &address)]);
@@ -63,8 +76,8 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         | Action::PageUp
         | Action::PageDown
         | Action::First
-        | Action::Last => move_by(model, action),
-        _ => edit(model, action),
+        | Action::Last => return move_by(model, action),
+        _ => return edit(model, action),
     }
     None
 }
@@ -74,20 +87,21 @@ fn say(model: &mut Model, tone: Tone, text: String) {
     model.status = Some(Status { tone, text });
 }
 
-fn load(model: &mut Model, catalogue: Box<Catalogue>) {
+fn load(model: &mut Model, catalogue: Arc<Catalogue>) -> Option<Effect> {
     model.catalogue = Some(catalogue);
-    search(model);
+    searching::search(model)
 }
 
 /// Typed text goes to the query, wherever the reader was, unless something lies over it.
-fn type_text(model: &mut Model, text: &str) {
-    if model.focus() == Focus::Query {
-        model.query.insert(text);
-        search(model);
+fn type_text(model: &mut Model, text: &str) -> Option<Effect> {
+    if model.focus() != Focus::Query {
+        return None;
     }
+    model.query.insert(text);
+    searching::search(model)
 }
 
-fn edit(model: &mut Model, action: Action) {
+fn edit(model: &mut Model, action: Action) -> Option<Effect> {
     let query = &mut model.query;
     let before = query.text();
     match action {
@@ -99,25 +113,12 @@ fn edit(model: &mut Model, action: Action) {
         Action::DeleteForward => query.delete_forward(),
         Action::DeleteWord => query.delete_word(),
         Action::DeleteLine => query.delete_to_start(),
-        _ => return,
+        _ => return None,
     }
-    if query.text() != before {
-        search(model);
+    if query.text() == before {
+        return None;
     }
-}
-
-/// Searches anew. A hit that the reader chose stays selected; otherwise the best one is.
-fn search(model: &mut Model) {
-    let chosen = model.organisation().filter(|_| model.chosen);
-    let Some(catalogue) = &model.catalogue else {
-        return;
-    };
-    let query = model.query.text();
-    model.hits = catalogue.index.search(&catalogue.directory, query.trim(), usize::MAX).hits;
-    let kept = chosen.and_then(|o| model.hits.iter().position(|hit| hit.organisation == o));
-    model.chosen = kept.is_some();
-    model.selected = kept.unwrap_or(0);
-    model.channel = 0;
+    searching::search(model)
 }
 
 fn back(model: &mut Model) -> Option<Effect> {
@@ -129,26 +130,26 @@ fn back(model: &mut Model) -> Option<Effect> {
     } else {
         model.query.clear();
         model.chosen = false;
-        search(model);
+        model.search.choice = None;
+        return searching::search(model);
     }
     None
 }
 
 /// Goes into the channels, to the one that Enter would open.
 fn go_inside(model: &mut Model) {
-    let channels = model.channels();
-    if channels.is_empty() {
+    if model.channels().is_empty() {
         if model.hit().is_some() && !model.layout().shows_panel() {
             model.inside = true;
         }
         return;
     }
     let preferred = model.preferred();
-    model.channel = channels.iter().position(|c| Some(*c) == preferred).unwrap_or(0);
+    model.channel = model.channels().iter().position(|c| Some(*c) == preferred).unwrap_or(0);
     model.inside = true;
 }
 
-fn move_by(model: &mut Model, action: Action) {
+fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
     let page = page(model);
     let evidence = model.account().and_then(|account| {
         model.directory().map(|directory| directory.account(account).evidence.len())
@@ -164,11 +165,17 @@ fn move_by(model: &mut Model, action: Action) {
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);
         }
-        None => {
-            model.selected = moved(model.selected, model.hits.len(), page, action);
-            model.chosen = true;
-        }
+        None if action == Action::Last => return searching::last(model),
+        None => select(model, moved(model.selected, model.hits.len(), page, action)),
     }
+    None
+}
+
+/// Selects a hit because the reader wants it.
+fn select(model: &mut Model, hit: usize) {
+    model.selected = hit;
+    model.chosen = !model.hits.is_empty();
+    model.search.to_last = false;
 }
 
 fn page(model: &Model) -> usize {
@@ -197,6 +204,7 @@ fn moved(at: usize, len: usize, page: usize, action: Action) -> usize {
 /// Keeps every selection on something that is there, and on screen.
 fn settle(model: &mut Model) {
     model.selected = model.selected.min(model.hits.len().saturating_sub(1));
+    model.refresh();
     model.channel = model.channel.min(model.channels().len().saturating_sub(1));
     if model.hits.is_empty() {
         model.inside = false;

@@ -4,6 +4,7 @@ pub mod account;
 pub mod evidence;
 pub mod help;
 pub mod list;
+pub mod loading;
 pub mod panel;
 pub mod prompt;
 pub mod qr;

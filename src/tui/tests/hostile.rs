@@ -78,7 +78,7 @@ fn no_view_shows_a_steering_character() {
     for (width, height) in [(120, 60), (80, 24), (40, 12)] {
         for script in scripts {
             let mut model = loading(Language::Nl, width, height);
-            update(&mut model, Msg::Loaded(Box::new(Catalogue::new(poisoned()))));
+            send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(poisoned()))));
             play(&mut model, script);
             let buffer = screen(&model, &Theme::ansi(false), width, height);
             for cell in &buffer.content {
@@ -91,7 +91,7 @@ fn no_view_shows_a_steering_character() {
 #[test]
 fn a_steering_character_is_written_out() {
     let mut model = loading(Language::Nl, 120, 40);
-    update(&mut model, Msg::Loaded(Box::new(Catalogue::new(poisoned()))));
+    send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(poisoned()))));
     let buffer = screen(&model, &Theme::ansi(false), 120, 40);
     let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
     assert!(text.contains("‹U+202E›x‹U+200B›y‹U+001B›[2Jz"));

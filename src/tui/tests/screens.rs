@@ -155,3 +155,69 @@ fn before_the_directory_is_there_and_after_a_failure() {
     play(&mut model, "<c-u>kleinmeer<tab><enter>");
     shot("confirm-80x14", &model, &Theme::ansi(false));
 }
+
+#[test]
+fn while_a_large_directory_is_loaded() {
+    use super::super::loading::{Progress, Step};
+    for (name, width, height, theme, language, step, done) in [
+        ("reading-80x24-ansi", 80, 24, Theme::ansi(false), Language::Nl, Step::Reading, None),
+        ("checking-80x24-ansi", 80, 24, Theme::ansi(false), Language::Nl, Step::Checking, Some(43)),
+        (
+            "indexing-120x40-ansi",
+            120,
+            40,
+            Theme::ansi(false),
+            Language::Nl,
+            Step::Indexing,
+            Some(100),
+        ),
+        ("checking-40x12-mono", 40, 12, Theme::mono(false), Language::Nl, Step::Checking, Some(43)),
+        (
+            "checking-80x24-mono-ascii",
+            80,
+            24,
+            Theme::mono(true),
+            Language::En,
+            Step::Checking,
+            Some(43),
+        ),
+        ("indexing-20x6-english", 20, 6, Theme::mono(false), Language::En, Step::Indexing, Some(7)),
+    ] {
+        let mut model = loading(language, width, height);
+        model.loading.file = Some("gids-van-een-hele-grote-gemeente.toml".to_owned());
+        let (done, total) = done.map_or((0, 0), |done| (done, 100));
+        send(&mut model, Msg::Loading(Progress { step, done, total }));
+        play(&mut model, "zand");
+        shot(name, &model, &theme);
+    }
+}
+
+#[test]
+fn guesses_in_a_small_window_are_told_apart_from_finds() {
+    for (width, height) in [(40, 12), (24, 8)] {
+        let mut model = fixture(width, height);
+        play(&mut model, "zandmeeer");
+        shot(&format!("guess-{width}x{height}-mono"), &model, &Theme::mono(false));
+    }
+}
+
+#[test]
+fn a_count_is_shorter_where_there_is_little_room() {
+    let mut model = fixture(80, 24);
+    for (width, total, expected) in [
+        (80, 1_234_567, " 1.234.567/7"),
+        (22, 1_234_567, " 1.234.567/7"),
+        (20, 1_234_567, " 1234567/7"),
+        (20, 12_345_678_901, " 12.345.678.901"),
+    ] {
+        model.search.total = total;
+        let screen = screen(&model, &Theme::mono(false), width, 10);
+        let line: String = screen
+            .content
+            .iter()
+            .take(usize::from(width))
+            .map(ratatui::buffer::Cell::symbol)
+            .collect();
+        assert!(line.trim_end().ends_with(expected), "{width}: {line}");
+    }
+}

@@ -195,16 +195,16 @@ fn the_outcome_of_opening_is_said() {
     let mut model = fixture(120, 24);
     play(&mut model, "zandmeer");
     let address = || "https://www.zandmeer.example".to_owned();
-    update(&mut model, Msg::HandedOver(address()));
+    send(&mut model, Msg::HandedOver(address()));
     assert_eq!(
         status(&model),
         (Tone::Note, "Aan de browser gegeven: https://www.zandmeer.example")
     );
-    update(&mut model, Msg::OpenFailed { address: address(), why: "geen\u{1b}[2J".into() });
+    send(&mut model, Msg::OpenFailed { address: address(), why: "geen\u{1b}[2J".into() });
     let (tone, text) = status(&model);
     assert_eq!(tone, Tone::Error);
     assert!(text.contains("Ctrl-Y kopieert") && text.contains("F4") && text.contains("‹U+001B›"));
-    update(&mut model, Msg::NoDisplay(address()));
+    send(&mut model, Msg::NoDisplay(address()));
     assert_eq!(status(&model).0, Tone::Warning);
     play(&mut model, "<down>");
     assert_eq!(model.status, None, "a status goes at the next key");
@@ -213,7 +213,7 @@ fn the_outcome_of_opening_is_said() {
 #[test]
 fn a_paste_is_one_edit_without_hostile_characters() {
     let mut model = fixture(80, 24);
-    update(&mut model, Msg::Paste("  zand\u{202E}me\ner\r\n".to_owned()));
+    send(&mut model, Msg::Paste("  zand\u{202E}me\ner\r\n".to_owned()));
     assert_eq!(model.query.text(), "zandme er");
 }
 
@@ -222,7 +222,7 @@ fn a_click_selects_what_it_hits() {
     let mut model = fixture(80, 24);
     let layout = model.layout();
     let list = |row| Msg::Click { column: 5, row: layout.list.y + row };
-    update(&mut model, list(3));
+    send(&mut model, list(3));
     assert_eq!(model.selected, 1, "two lines are one organisation");
     play(&mut model, "zandmeer");
     let first_channel = super::super::view::panel::rows(&model, &Theme::mono(true), 44)
@@ -230,9 +230,9 @@ fn a_click_selects_what_it_hits() {
         .position(|row| row.channel == Some(1))
         .unwrap();
     let row = layout.panel.y + u16::try_from(first_channel).unwrap();
-    update(&mut model, Msg::Click { column: layout.panel.x + 3, row });
+    send(&mut model, Msg::Click { column: layout.panel.x + 3, row });
     assert_eq!((model.focus(), model.channel), (Focus::Channels, 1));
-    update(&mut model, Msg::Click { column: 5, row: 0 });
+    send(&mut model, Msg::Click { column: 5, row: 0 });
     assert_eq!(model.focus(), Focus::Query);
 }
 
@@ -240,21 +240,21 @@ fn a_click_selects_what_it_hits() {
 fn the_wheel_moves_what_lies_under_it() {
     let mut model = fixture(80, 24);
     let wheel = |column, down| Msg::Wheel { column, row: 10, down };
-    update(&mut model, wheel(3, true));
+    send(&mut model, wheel(3, true));
     assert_eq!(model.selected, 1);
-    update(&mut model, wheel(3, false));
+    send(&mut model, wheel(3, false));
     assert_eq!(model.selected, 0);
-    update(&mut model, wheel(60, true));
-    update(&mut model, wheel(60, true));
+    send(&mut model, wheel(60, true));
+    send(&mut model, wheel(60, true));
     assert_eq!((model.focus(), model.channel), (Focus::Channels, 1));
 }
 
 #[test]
 fn signals_and_a_broken_directory_end_the_program() {
     let mut model = loading(Language::Nl, 80, 24);
-    let end = update(&mut model, Msg::Signal(15));
+    let end = send(&mut model, Msg::Signal(15));
     assert_eq!(end, Some(Effect::End(Ending::Signal(15))));
     let why = "regel 3: kapot".to_owned();
-    let end = update(&mut model, Msg::LoadFailed(why.clone()));
+    let end = send(&mut model, Msg::LoadFailed(why.clone()));
     assert_eq!(end, Some(Effect::End(Ending::LoadFailed(why))));
 }

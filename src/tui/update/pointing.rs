@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::super::keys::Action;
 use super::super::model::{Model, Overlay};
 use super::super::view::panel;
-use super::{go_inside, move_by};
+use super::{go_inside, move_by, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query.
 pub(super) fn click(model: &mut Model, column: u16, row: u16) {
@@ -20,8 +20,7 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
         let offset = usize::from((row - layout.list.y) / layout.row_height.max(1));
         let hit = model.first + offset;
         if hit < model.hits.len() {
-            model.selected = hit;
-            model.chosen = true;
+            select(model, hit);
             model.inside = false;
         }
     } else if layout.panel.contains(position)
@@ -46,5 +45,6 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
         None if !over_panel => model.inside = false,
         _ => {}
     }
-    move_by(model, action);
+    // A notch never goes to the last hit, which alone may have to be searched for.
+    let _ = move_by(model, action);
 }

@@ -10,7 +10,7 @@ use super::super::layout::{Layout, first_visible};
 use super::super::model::{Catalogue, Model};
 use super::super::theme::Theme;
 use super::account::{handle, mark};
-use super::{point_at, put, put_all, spans};
+use super::{loading, point_at, put, put_all, spans};
 use crate::directory::{Directory, Kind, Organisation};
 use crate::search::{Field, Hit, Matched};
 use crate::text::sanitise::escaped;
@@ -27,10 +27,14 @@ const LEAST_ASIDE: usize = 9;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     let area = layout.list;
     let Some(catalogue) = &model.catalogue else {
+        loading::draw(model, theme, frame, area);
         return;
     };
     if model.hits.is_empty() {
-        draw_nothing(model, theme, frame, area);
+        // As long as the search goes on, nobody knows that there is nothing.
+        if !model.search.is_outstanding {
+            draw_nothing(model, theme, frame, area);
+        }
         return;
     }
     let rows = layout.rows();
@@ -172,7 +176,7 @@ impl<'a> Row<'a> {
         let room = whole.saturating_sub(2);
         let left = room.saturating_sub(spans::total(&name) + 2);
         let muted = if self.selected { base } else { self.theme.muted };
-        let aside = if left < LEAST_ASIDE {
+        let mut aside = if left < LEAST_ASIDE {
             Vec::new()
         } else if self.organisation.ended.is_some() {
             vec![Span::styled(self.words.row_ended, muted)]
@@ -182,6 +186,16 @@ impl<'a> Row<'a> {
             let kind = labels::kind(self.words, self.organisation.kind);
             vec![Span::styled(kind, muted)]
         };
+        let mut left = left;
+        if self.hit.guess {
+            // That it is a guess is said even where the name has to give way.
+            if !aside.is_empty() {
+                aside.insert(0, Span::styled(format!(" {} ", self.theme.glyphs.dot), muted));
+            }
+            let style = if self.selected { base } else { self.theme.warn };
+            aside.insert(0, Span::styled(self.words.row_guess, style));
+            left = left.max(width(self.words.row_guess));
+        }
         let aside = spans::cut(self.theme, aside, left);
         let line = spans::apart(self.theme, name, aside, room, base);
         std::iter::once(self.gutter()).chain(line.spans).collect()
@@ -228,7 +242,7 @@ impl<'a> Row<'a> {
         let dot = || Span::styled(format!(" {} ", self.theme.glyphs.dot), muted);
         let mut spans = Vec::new();
         if self.hit.guess {
-            spans.push(Span::styled(self.words.row_guess, self.theme.muted));
+            spans.push(Span::styled(self.words.row_guess, self.theme.warn));
             spans.push(dot());
         }
         if self.is_met_elsewhere() {

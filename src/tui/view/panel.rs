@@ -11,7 +11,7 @@ use super::super::model::Model;
 use super::super::theme::Theme;
 use super::account::{facts, handle, short};
 use super::{point_at, put, spans};
-use crate::channel::{self, Channel};
+use crate::channel::Channel;
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
@@ -116,11 +116,10 @@ impl Panel<'_> {
     }
 
     fn channels(&self) -> Vec<Row> {
-        let all = channel::channels(self.directory, self.organisation, self.model.today);
         let preferred = self.model.preferred();
         let mut rows = Vec::new();
         let mut open_ended = true;
-        for (position, channel) in all.into_iter().enumerate() {
+        for (position, channel) in self.model.channels().iter().copied().enumerate() {
             let lines = match channel {
                 Channel::Account(account) => {
                     if open_ended && position > 0 {

@@ -9,6 +9,7 @@ use super::super::model::Model;
 use super::super::theme::Theme;
 use super::{cells, point_at, put, spans};
 use crate::text::width::width;
+use crate::words::numbers::grouped;
 
 /// The cells before the query.
 const INDENT: usize = 4;
@@ -16,7 +17,8 @@ const INDENT: usize = 4;
 /// Draws the query, the count, and the cursor while the query has the keys.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     let area = layout.prompt;
-    let count = vec![Span::styled(count(model), theme.muted), Span::raw(" ")];
+    let count = count(model, theme, usize::from(area.width) / 2);
+    let count = vec![Span::styled(count, theme.muted), Span::raw(" ")];
     let room = usize::from(area.width).saturating_sub(spans::total(&count) + INDENT + 1);
     let before = model.query.cells_before();
     // A query that is longer than the line is shown around the cursor.
@@ -35,11 +37,21 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     }
 }
 
-fn count(model: &Model) -> String {
-    match model.directory() {
-        Some(directory) => format!("{}/{}", model.hits.len(), directory.organisation_count()),
-        None => model.words.loading.to_owned(),
-    }
+/// How many organisations the query met, and of how many; shorter where that takes too much room.
+fn count(model: &Model, theme: &Theme, room: usize) -> String {
+    let (words, search) = (model.words, &model.search);
+    let Some(directory) = model.directory() else {
+        return words.loading.to_owned();
+    };
+    let (total, all) = (search.total, directory.organisation_count());
+    let more = if search.is_outstanding { theme.glyphs.pending } else { "" };
+    // Nothing yet is not nothing.
+    let is_open = search.is_outstanding && total == 0;
+    let met = |number: String| if is_open { more.to_owned() } else { format!("{number}{more}") };
+    let apart = met(grouped(words, total));
+    let long = format!("{apart}/{}", grouped(words, all));
+    let short = format!("{}/{all}", met(total.to_string()));
+    [long, short].into_iter().find(|count| width(count) <= room).unwrap_or(apart)
 }
 
 /// The text without its first cells.

@@ -17,18 +17,31 @@ use crate::words::fill;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let room = usize::from(area.width).saturating_sub(2);
     let mut line = vec![Span::raw("  ")];
-    match &model.status {
-        Some(status) => {
-            let style = match status.tone {
-                Tone::Note => theme.base,
-                Tone::Warning => theme.warn,
-                Tone::Error => theme.bad,
-            };
-            line.extend(spans::cut(theme, vec![Span::styled(status.text.clone(), style)], room));
-        }
-        None => line.extend(keys(model, theme, room)),
+    if let Some(status) = &model.status {
+        let style = match status.tone {
+            Tone::Note => theme.base,
+            Tone::Warning => theme.warn,
+            Tone::Error => theme.bad,
+        };
+        line.extend(spans::cut(theme, vec![Span::styled(status.text.clone(), style)], room));
+    } else {
+        let guess = guess(model, theme, room);
+        let left = room.saturating_sub(spans::total(&guess));
+        line.extend(guess.into_iter().chain(keys(model, theme, left)));
     }
     put(frame, area, Line::from(line));
+}
+
+/// Says that all above it is a guess, on a screen without the rule that says so elsewhere.
+fn guess(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
+    let is_said = !model.layout().rule.is_empty() || model.focus() != Focus::Query;
+    if is_said || !model.hits.first().is_some_and(|hit| hit.guess) {
+        return Vec::new();
+    }
+    let said = Span::styled(model.words.guess_footer, theme.warn);
+    let mut said = spans::cut(theme, vec![said], room);
+    said.push(Span::raw("   "));
+    said
 }
 
 fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {

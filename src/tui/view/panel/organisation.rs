@@ -7,6 +7,7 @@ use super::super::account::host;
 use super::super::spans;
 use super::Panel;
 use crate::text::width::width;
+use crate::words::numbers::grouped;
 use crate::words::{fill, labels};
 
 impl Panel<'_> {
@@ -71,42 +72,47 @@ impl Panel<'_> {
         // The place that was asked for is never among those left out.
         let asked = self.model.met_place();
         places.sort_by_key(|place| asked.as_deref() != Some(*place));
-        self.at_most_two_lines(&places)
+        self.at_most_two_lines(places.into_iter())
     }
 
     /// The organisations that fall under this one.
     pub(super) fn parts(&self) -> Vec<Line<'static>> {
         let parts = self.directory.children_of(self.organisation);
-        let names: Vec<&str> = parts.map(|part| self.name_of(part)).collect();
+        let names = self.at_most_two_lines(parts.map(|part| self.name_of(part)));
         if names.is_empty() {
             return Vec::new();
         }
         let title = Line::styled(self.model.words.panel_parts, self.theme.base);
-        let mut lines = vec![Line::default(), title];
-        lines.extend(self.at_most_two_lines(&names));
-        lines
+        [Line::default(), title].into_iter().chain(names).collect()
     }
 
     /// As many names as fit on two lines, with how many more there are.
-    fn at_most_two_lines(&self, names: &[&str]) -> Vec<Line<'static>> {
+    fn at_most_two_lines<'n>(
+        &self,
+        mut names: impl Iterator<Item = &'n str>,
+    ) -> Vec<Line<'static>> {
         let width = self.width.saturating_sub(1);
         let room = width.saturating_mul(2).saturating_sub(12);
         let mut shown = String::new();
-        let mut left = names.len();
-        for name in names {
-            let comma = if shown.is_empty() { "" } else { ", " };
-            if !shown.is_empty() && self::width(&shown) + self::width(name) + 2 > room {
+        let mut left = 0;
+        for name in names.by_ref() {
+            if shown.is_empty() {
+                shown.push_str(name);
+            } else if self::width(&shown) + self::width(name) + 2 <= room {
+                shown.push_str(", ");
+                shown.push_str(name);
+            } else {
+                left = 1;
                 break;
             }
-            shown.push_str(comma);
-            shown.push_str(name);
-            left -= 1;
         }
+        left += names.count();
         if shown.is_empty() {
             return Vec::new();
         }
         if left > 0 {
-            let more = fill(self.model.words.panel_more, &[("count", &left.to_string())]);
+            let more =
+                fill(self.model.words.panel_more, &[("count", &grouped(self.model.words, left))]);
             shown = format!("{shown} {more}");
         }
         self.flow(&[(shown, self.theme.muted)])

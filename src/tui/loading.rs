@@ -1,0 +1,93 @@
+//! How far loading a directory is, told while it happens on a thread of its own.
+
+use std::cell::Cell;
+
+/// What is being done to a directory before it can be searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The file is read.
+    Reading,
+    /// What it says is checked.
+    Checking,
+    /// Its text is folded and laid out for searching.
+    Indexing,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// The step.
+    pub step: Step,
+    /// What is done of it, in whatever it is counted.
+    pub done: u64,
+    /// What there is to do; 0 where nobody knows.
+    pub total: u64,
+}
+
+impl Progress {
+    /// The beginning of a step of which nobody knows how long it takes.
+    pub fn begun(step: Step) -> Self {
+        Self { step, done: 0, total: 0 }
+    }
+
+    /// The share that is done, in whole percents; `None` where nobody knows.
+    pub fn percent(self) -> Option<u64> {
+        let done = u128::from(self.done.min(self.total)) * 100;
+        done.checked_div(u128::from(self.total)).and_then(|share| u64::try_from(share).ok())
+    }
+}
+
+/// Passes on what differs from what was passed on before: by a step, or by a whole percent.
+///
+/// A loader may tell of every line; the screen is drawn a hundred times a step at most.
+pub fn by_percent(tell: impl Fn(Progress)) -> impl Fn(Progress) {
+    let told = Cell::new(None);
+    move |progress| {
+        let now = Some((progress.step, progress.percent()));
+        if told.replace(now) != now {
+            tell(progress);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    #[test]
+    fn a_share_is_whole_percents_of_what_there_is() {
+        for (done, total, expected) in [
+            (0, 0, None),
+            (5, 0, None),
+            (0, 3, Some(0)),
+            (1, 3, Some(33)),
+            (999, 1_000, Some(99)),
+            (3, 3, Some(100)),
+            (4, 3, Some(100)),
+            (u64::MAX, u64::MAX, Some(100)),
+        ] {
+            let progress = Progress { step: Step::Checking, done, total };
+            assert_eq!(progress.percent(), expected, "{done} of {total}");
+        }
+    }
+
+    #[test]
+    fn only_what_changes_the_picture_is_passed_on() {
+        let told = RefCell::new(Vec::new());
+        let tell = by_percent(|progress| told.borrow_mut().push(progress));
+        for done in 0..=10_000 {
+            tell(Progress { step: Step::Reading, done, total: 10_000 });
+        }
+        for _ in 0..50 {
+            tell(Progress::begun(Step::Checking));
+        }
+        drop(tell);
+        let told = told.into_inner();
+        assert_eq!(told.len(), 102);
+        assert_eq!(told.last(), Some(&Progress::begun(Step::Checking)));
+        let shares: Vec<Option<u64>> = told.iter().take(101).map(|p| p.percent()).collect();
+        assert_eq!(shares, (0..=100).map(Some).collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,277 @@
+//! What is met at once, what comes later, and how far down the hits go.
+
+use std::sync::OnceLock;
+
+use super::super::message::Ending;
+use super::super::model::Tone;
+use super::super::update::searching::{END, START, begin};
+use super::*;
+use crate::search::{Answer, First};
+
+/// More organisations than the key for the last one goes down.
+const MANY: usize = END + 300;
+
+fn large() -> Arc<Catalogue> {
+    static LARGE: OnceLock<Arc<Catalogue>> = OnceLock::new();
+    let large = LARGE.get_or_init(|| {
+        let (head, _) = FIXTURE.split_once("[[organisation]]").unwrap();
+        let organisations = (1..=MANY).map(|number| {
+            format!(
+                "[[organisation]]\nid = \"dienst-{number:05}\"\nname = \"Dienst {number:05}\"\n\
+                 kind = \"agency\"\nwebsite = \"https://d{number}.example\"\n"
+            )
+        });
+        let text = head.to_owned() + &organisations.collect::<String>();
+        let directory = Directory::from_toml(&text, today()).unwrap_or_else(|problems| {
+            panic!("{:#?}", problems.first());
+        });
+        Arc::new(Catalogue::new(directory))
+    });
+    Arc::clone(large)
+}
+
+fn among_many(width: u16, height: u16) -> Model {
+    let mut model = loading(Language::Nl, width, height);
+    send(&mut model, Msg::Loaded(large()));
+    model
+}
+
+fn answer(model: &Model, query: &str, limit: usize) -> Answer {
+    let Catalogue { directory, index } = model.catalogue.as_deref().unwrap();
+    index.search(directory, query, limit)
+}
+
+/// Types a query of which only the first few hits are met at once.
+fn type_slowly(model: &mut Model, query: &str, at_once: usize) {
+    model.query.insert(query);
+    let mut answer = answer(model, model.query.text().trim(), START);
+    answer.hits.truncate(at_once);
+    answer.total = answer.hits.len();
+    let effect = begin(model, First { answer, is_whole: false });
+    let generation = model.search.generation;
+    let query = model.query.text();
+    assert_eq!(effect, Some(Effect::Search { generation, query, limit: START }));
+    update(model, Msg::Resized(model.size));
+}
+
+/// The whole answer comes.
+fn find(model: &mut Model, answer: Answer) {
+    let generation = model.search.generation;
+    assert!(model.search.is_outstanding);
+    assert_eq!(update(model, Msg::Found { generation, answer }), None);
+}
+
+fn shown(model: &Model) -> String {
+    let Size { width, height } = model.size;
+    let buffer = screen(model, &Theme::ansi(false), width, height);
+    let row = |cells: &[ratatui::buffer::Cell]| {
+        cells.iter().map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    buffer.content.chunks(usize::from(width)).map(row).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn only_the_answer_to_the_newest_search_counts() {
+    for (newer, outstanding) in [(-1, true), (1, true), (0, false)] {
+        let mut model = fixture(80, 24);
+        play(&mut model, "zandm");
+        model.search.is_outstanding = outstanding;
+        let before = (model.hits.clone(), model.search.clone());
+        let generation = model.search.generation.checked_add_signed(newer).unwrap();
+        let answer = answer(&model, "wind", START);
+        assert_ne!(answer.hits, before.0);
+        update(&mut model, Msg::Found { generation, answer });
+        assert_eq!((model.hits, model.search), before, "{newer} {outstanding}");
+    }
+}
+
+#[test]
+fn what_comes_later_stands_below_and_the_best_stays_selected() {
+    let mut model = fixture(80, 24);
+    type_slowly(&mut model, "zand", 1);
+    assert!(shown(&model).contains("1…/7"), "{}", shown(&model));
+    let whole = answer(&model, "zand", START);
+    assert!(whole.total > 1);
+    find(&mut model, whole.clone());
+    assert_eq!((model.selected, model.chosen), (0, false));
+    assert_eq!((&model.hits, model.search.total), (&whole.hits, whole.total));
+    assert!(shown(&model).contains(&format!(" {}/7", whole.total)));
+}
+
+#[test]
+fn nothing_is_said_to_be_missing_before_that_is_known() {
+    let mut model = fixture(80, 24);
+    type_slowly(&mut model, "xyzzy", 0);
+    let interim = shown(&model);
+    assert!(interim.contains(" …/7") && !interim.contains("Niets"), "{interim}");
+    find(&mut model, Answer::default());
+    let after = shown(&model);
+    assert!(after.contains(" 0/7") && after.contains("Niets gevonden"), "{after}");
+}
+
+#[test]
+fn a_chosen_row_stays_on_its_line() {
+    // How many hits come in above it, and on which line it then is.
+    for (above, line) in [(0, 3), (5, 3), (150, 3), (-20, 3), (-28, 2)] {
+        let mut model = among_many(80, 24);
+        play(&mut model, "dienst<pgdn><pgdn><pgdn><pgdn><up><up><up><up><up><up>");
+        assert_eq!((model.selected, model.first), (30, 27), "inside the screen");
+        let chosen = selected(&model).to_owned();
+        let mut later = answer(&model, "dienst", START);
+        let by = usize::try_from(i32::abs(above)).unwrap();
+        if above < 0 {
+            later.hits.drain(..by);
+        } else {
+            later.hits.rotate_right(by);
+        }
+        model.search.is_outstanding = true;
+        find(&mut model, later);
+        assert_eq!(selected(&model), chosen, "{above}");
+        assert_eq!(model.selected - model.first, line, "{above}");
+        assert!(model.chosen);
+    }
+}
+
+#[test]
+fn a_chosen_hit_may_come_back_among_the_guesses() {
+    for (query, place) in [("zand", Some(1)), ("wind", None)] {
+        let mut model = fixture(80, 24);
+        play(&mut model, "zand<down>");
+        let chosen = selected(&model).to_owned();
+        let later = answer(&model, query, START);
+        type_slowly(&mut model, "q", 0);
+        assert!(model.hits.is_empty() && !model.chosen);
+        find(&mut model, later);
+        assert_eq!(model.selected, place.unwrap_or(0));
+        assert_eq!(model.chosen, place.is_some(), "{query}");
+        assert_eq!(selected(&model) == chosen, place.is_some());
+    }
+}
+
+#[test]
+fn the_reader_is_not_thrown_out_by_what_comes_later() {
+    let mut model = fixture(80, 24);
+    type_slowly(&mut model, "zandmeer", 1);
+    play(&mut model, "<tab><down><down><end><up><enter>");
+    let (channel, asked) = (model.channel, model.confirming.clone());
+    assert!(channel > 3 && asked.is_some());
+    let later = answer(&model, "zandmeer", START);
+    find(&mut model, later);
+    assert!(model.inside && !model.chosen);
+    assert_eq!((model.channel, model.confirming.clone()), (channel, asked));
+    assert_eq!(play(&mut model, "<enter>").len(), 1, "the question still stands");
+}
+
+#[test]
+fn the_list_goes_on_as_the_reader_comes_near_its_end() {
+    let mut model = among_many(80, 24);
+    let all = answer(&model, "", usize::MAX).hits;
+    assert_eq!((model.hits.len(), model.search.total), (START, MANY));
+    assert!(shown(&model).contains("10.300/10.300"));
+    let rows = model.layout().rows();
+    for page in 1..=100 {
+        play(&mut model, "<pgdn>");
+        assert_eq!(model.selected, page * (rows - 1));
+        assert!(model.hits.len() >= model.selected + rows);
+        assert_eq!(model.hits, all[..model.hits.len()]);
+    }
+    assert_eq!(model.hits.len(), START * 4 * 4, "no more than four times what is needed");
+}
+
+#[test]
+fn wheel_and_click_go_on_too() {
+    let mut model = among_many(80, 24);
+    for notch in 1..=START + 50 {
+        send(&mut model, Msg::Wheel { column: 3, row: 10, down: true });
+        assert_eq!(model.selected, notch);
+    }
+    let list = model.layout().list;
+    model.hits.truncate(model.first + model.layout().rows());
+    model.search.limit = model.hits.len();
+    let lowest = model.hits.len() - 1;
+    send(&mut model, Msg::Click { column: 3, row: list.y + 18 });
+    assert_eq!(model.selected, lowest);
+    assert!(model.hits.len() > lowest + 1);
+}
+
+#[test]
+fn a_screen_with_more_rows_than_hits_is_filled() {
+    let mut model = among_many(80, 24);
+    send(&mut model, Msg::Resized(Size::new(80, 1_000)));
+    assert_eq!(model.hits.len(), START * 4);
+    assert_eq!((model.selected, model.chosen), (0, false));
+}
+
+#[test]
+fn the_key_for_the_last_goes_to_the_last_of_ten_thousand() {
+    let mut model = among_many(80, 24);
+    // "00" begins the numbers below a thousand.
+    play(&mut model, "00<c-end>");
+    assert!((START..END).contains(&model.search.total), "{}", model.search.total);
+    assert_eq!(model.selected, model.search.total - 1);
+    assert_eq!(model.hits.len(), model.search.total);
+    assert_eq!(model.status, None);
+
+    play(&mut model, "<c-u><end>");
+    assert_eq!(model.selected, END - 1);
+    let status = model.status.clone().unwrap();
+    assert_eq!(status.tone, Tone::Note);
+    assert!(status.text.contains("nummer 10.000 van 10.300"), "{}", status.text);
+    play(&mut model, "<pgdn>");
+    assert_eq!(model.selected, END - 1 + model.layout().rows() - 1, "the way down goes on");
+    let beyond = model.selected;
+    play(&mut model, "<end>");
+    assert_eq!(model.selected, beyond, "never up");
+}
+
+#[test]
+fn the_last_is_selected_when_it_comes_unless_the_reader_went_elsewhere() {
+    for (key, selected) in [("", END - 1), ("<home>", 0), ("<up>", 0), ("<down>", 1)] {
+        let mut model = among_many(80, 24);
+        // As it is where the rest takes longer than a key press.
+        model.search.is_outstanding = true;
+        model.search.to_last = true;
+        play(&mut model, key);
+        let later = answer(&model, "", END + START);
+        find(&mut model, later);
+        assert_eq!(model.selected, selected, "{key}");
+        assert_eq!(model.status.is_some(), key.is_empty());
+    }
+}
+
+#[test]
+fn a_new_query_starts_with_few_hits_again() {
+    let mut model = among_many(80, 24);
+    play(&mut model, "<end>");
+    assert!(model.hits.len() > START);
+    play(&mut model, "dienst");
+    assert_eq!((model.hits.len(), model.search.limit), (START, START));
+}
+
+#[test]
+fn what_is_typed_while_loading_is_searched_when_the_directory_comes() {
+    use super::super::loading::{Progress, Step};
+    let mut model = loading(Language::Nl, 80, 24);
+    model.loading.file = Some("gids.toml".to_owned());
+    play(&mut model, "zan");
+    let progress = Progress { step: Step::Checking, done: 1, total: 2 };
+    assert_eq!(update(&mut model, Msg::Loading(progress)), None);
+    play(&mut model, "dm");
+    let before = shown(&model);
+    for part in ["› zandm", "gids.toml", "controleren", "50 %"] {
+        assert!(before.contains(part), "{part} in\n{before}");
+    }
+    send(&mut model, Msg::Loaded(catalogue()));
+    assert_eq!(selected(&model), "Gemeente Zandmeer");
+    assert!(!shown(&model).contains("gids.toml"));
+}
+
+#[test]
+fn a_load_that_fails_half_way_ends_with_the_reason() {
+    use super::super::loading::{Progress, Step};
+    let mut model = loading(Language::Nl, 80, 24);
+    update(&mut model, Msg::Loading(Progress { step: Step::Checking, done: 1, total: 2 }));
+    let why = "gids.toml:3: kapot\n".to_owned();
+    let end = update(&mut model, Msg::LoadFailed(why.clone()));
+    assert_eq!(end, Some(Effect::End(Ending::LoadFailed(why))));
+}
