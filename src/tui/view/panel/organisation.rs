@@ -72,13 +72,13 @@ impl Panel<'_> {
         // The place that was asked for is never among those left out.
         let asked = self.model.met_place();
         places.sort_by_key(|place| asked.as_deref() != Some(*place));
-        self.at_most_two_lines(places.into_iter())
+        self.at_most_two_lines(places.into_iter(), |place| place)
     }
 
     /// The organisations that fall under this one.
     pub(super) fn parts(&self) -> Vec<Line<'static>> {
         let parts = self.directory.children_of(self.organisation);
-        let names = self.at_most_two_lines(parts.map(|part| self.name_of(part)));
+        let names = self.at_most_two_lines(parts, |part| self.name_of(part));
         if names.is_empty() {
             return Vec::new();
         }
@@ -86,16 +86,18 @@ impl Panel<'_> {
         [Line::default(), title].into_iter().chain(names).collect()
     }
 
-    /// As many names as fit on two lines, with how many more there are.
-    fn at_most_two_lines<'n>(
+    /// As many names as fit on two lines, with how many more there are; the name of one that is
+    /// left out is never looked up.
+    fn at_most_two_lines<'n, T>(
         &self,
-        mut names: impl Iterator<Item = &'n str>,
+        mut those: impl Iterator<Item = T>,
+        name: impl Fn(T) -> &'n str,
     ) -> Vec<Line<'static>> {
         let width = self.width.saturating_sub(1);
         let room = width.saturating_mul(2).saturating_sub(12);
         let mut shown = String::new();
         let mut left = 0;
-        for name in names.by_ref() {
+        for name in those.by_ref().map(name) {
             if shown.is_empty() {
                 shown.push_str(name);
             } else if self::width(&shown) + self::width(name) + 2 <= room {
@@ -106,7 +108,7 @@ impl Panel<'_> {
                 break;
             }
         }
-        left += names.count();
+        left += those.count();
         if shown.is_empty() {
             return Vec::new();
         }
