@@ -108,6 +108,8 @@ fn each_fault_has_its_one_message() {
         ("wikidata = \"Q1\"", "wikidata = \"1\"", "21:12: `1` is no Wikidata item; write it as in `Q803`"),
         ("phone = \"14 0318\"", "phone = \"bel ons\"", "19:9: `bel ons` is no telephone number; use digits, spaces, +, ( ) and -"),
         ("places = [\"Ede\"]", "places = [\"Ede\", \"Ede\"]", "17:18: `Ede` stands twice in `places`; keep one"),
+        ("\"Small\"", "\"\"\"Sm\nall\"\"\"", "2:9: `title` holds the invisible character ‹U+000A›; remove it"),
+        ("\"Dienst Ede\"", "'Dienst\tEde'", "15:8: `name` holds the invisible character ‹U+0009›; remove it"),
         // Words of fixed sets
         ("kind = \"police-team\"", "kind = \"police-teem\"", "33:8: `police-teem` is no known `kind`; did you mean `police-team`?"),
         ("status = \"active\"", "status = \"gone\"", "38:10: `gone` is no known `status`; choose one of active, parked, left, closed, moved, unknown"),
