@@ -1,6 +1,6 @@
 //! The directory that is built into the program, and loading others beside it.
 
-use crate::directory::load::{load, text_of};
+use crate::directory::load::{Progress, load, load_with_progress, text_of};
 use crate::directory::{BadgeKind, Date, Directory, Problem};
 use crate::platform::Platforms;
 use crate::store::Store;
@@ -33,7 +33,20 @@ impl Directory {
     ///
     /// All problems of the file, in its order.
     pub fn from_toml(text: &str, today: Date) -> Result<Self, Vec<Problem>> {
-        load(text, today, &built_in)
+        Self::from_toml_with_progress(text, today, &|_done| {})
+    }
+
+    /// The same, telling how many bytes of the text are read.
+    ///
+    /// # Errors
+    ///
+    /// As [`Directory::from_toml`].
+    pub fn from_toml_with_progress(
+        text: &str,
+        today: Date,
+        progress: Progress<'_>,
+    ) -> Result<Self, Vec<Problem>> {
+        load_with_progress(text, today, &built_in, progress)
     }
 
     /// Loads a directory from the bytes of a file.

@@ -1,22 +1,24 @@
 //! Loading a directory: strict, whole or not at all, with every problem of a file in one run.
 //!
-//! Three steps: the text is parsed as TOML ([`load`]), each table is read by the
-//! rules of the format (`head`, `platforms`, `organisations`), and what tables say of each other
+//! Three steps: the text is parsed as TOML, a large one in parts (`parts`), each table is read by
+//! the rules of the format (`head`, `platforms`, `organisations`), and what tables say of each other
 //! is resolved and checked (`resolve`, `accounts`).
 
 mod accounts;
 mod fields;
 mod head;
+mod near;
 mod organisations;
+mod parallel;
+mod parts;
 mod platforms;
 mod problem;
 mod resolve;
 
-use std::cell::RefCell;
-
 use toml::de::DeTable;
 
 use fields::{Context, Fields};
+use parts::ReadPart;
 use problem::Faults;
 pub use problem::Problem;
 
@@ -30,6 +32,10 @@ pub const SCHEMA: u32 = 1;
 /// The platforms and badge kinds for a file that has none of its own, where there are any.
 pub type BuiltIn<'a> = &'a dyn Fn() -> Option<(Platforms, Vec<BadgeKind>)>;
 
+/// Is told how many bytes of a text are read: never fewer than before, on any thread, and in the end
+/// all of them.
+pub type Progress<'a> = &'a (dyn Fn(usize) + Sync);
+
 /// Loads a directory from the text of a file.
 ///
 /// `today` is the last day that a date in it may name.
@@ -38,9 +44,39 @@ pub type BuiltIn<'a> = &'a dyn Fn() -> Option<(Platforms, Vec<BadgeKind>)>;
 ///
 /// All problems of the file, in its order.
 pub fn load(text: &str, today: Date, built_in: BuiltIn<'_>) -> Result<Directory, Vec<Problem>> {
-    let context = Context { text, today, faults: RefCell::default() };
-    let directory = read(&context, built_in);
-    let faults = context.faults.into_inner();
+    load_with_progress(text, today, built_in, &|_done| {})
+}
+
+/// [`load`], telling how far it is.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_with_progress(
+    text: &str,
+    today: Date,
+    built_in: BuiltIn<'_>,
+    progress: Progress<'_>,
+) -> Result<Directory, Vec<Problem>> {
+    load_in_parts(text, today, built_in, progress, Some(parts::SIZE))
+}
+
+/// [`load_with_progress`], parsing about this many bytes at once, or all of them. The result is the
+/// same for any number.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_in_parts(
+    text: &str,
+    today: Date,
+    built_in: BuiltIn<'_>,
+    progress: Progress<'_>,
+    size: Option<usize>,
+) -> Result<Directory, Vec<Problem>> {
+    let context = Context::new(text, today);
+    let directory = read(&context, built_in, progress, size);
+    let faults = context.into_faults();
     match directory {
         Some(directory) if faults.is_empty() => Ok(directory),
         _ => Err(faults.into_problems(text)),
@@ -70,8 +106,26 @@ struct Platforming {
     own: bool,
 }
 
-fn read(context: &Context<'_>, built_in: BuiltIn<'_>) -> Option<Directory> {
+fn read(
+    context: &Context<'_>,
+    built_in: BuiltIn<'_>,
+    progress: Progress<'_>,
+    size: Option<usize>,
+) -> Option<Directory> {
     hostile_characters(context);
+    if let Some((head, parts)) = size.and_then(|size| parts::split(context.text, size))
+        && let Some(head) = parts::head(head)
+        && let Some(parts) = parts::read(parts, context.today, progress)
+    {
+        return read_tables(context, head.get_ref(), parts, built_in);
+    }
+    let document = parse_whole(context);
+    progress(context.text.len());
+    read_tables(context, &document?, Vec::new(), built_in)
+}
+
+/// Parses the whole text at once; reports where it is no TOML.
+fn parse_whole<'a>(context: &Context<'a>) -> Option<DeTable<'a>> {
     let (document, errors) = DeTable::parse_recoverable(context.text);
     let mut last = None;
     for error in &errors {
@@ -87,16 +141,27 @@ fn read(context: &Context<'_>, built_in: BuiltIn<'_>) -> Option<Directory> {
             last = Some(at);
         }
     }
-    if !errors.is_empty() {
-        return None;
-    }
-    let root = Fields::new(context, document.get_ref(), 0, "the file");
+    errors.is_empty().then(|| document.into_inner())
+}
+
+/// Reads the tables of a document, and what was read of its other parts.
+fn read_tables(
+    context: &Context<'_>,
+    document: &DeTable<'_>,
+    parts: Vec<ReadPart>,
+    built_in: BuiltIn<'_>,
+) -> Option<Directory> {
+    let root = Fields::new(context, document, 0, "the file");
     let head = head::read_head(&root);
     let sources = head::read_sources(&root);
     let platforming = platforms::read(&root, built_in)?;
     let inventories = head::read_inventories(&root, &platforming.platforms);
     let conventions = head::read_conventions(&root, &platforming.platforms);
-    let organisations = organisations::read(&root);
+    let mut organisations = vec![organisations::read(&root)];
+    for part in parts {
+        organisations.push(part.organisations);
+        context.faults(part.faults);
+    }
     root.finish();
     let parts = resolve::Parts {
         header: head?,
@@ -109,12 +174,32 @@ fn read(context: &Context<'_>, built_in: BuiltIn<'_>) -> Option<Directory> {
     Some(resolve::resolve(context, parts))
 }
 
+/// How many bytes are passed over at once where none of them can begin a hostile character.
+const BLOCK: usize = 64;
+
 /// Reports hostile characters wherever they stand, comments included.
 fn hostile_characters(context: &Context<'_>) {
-    for (at, c) in context.text.char_indices() {
+    let text = context.text;
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        at += plain_start(rest.as_bytes());
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            return;
+        };
         if sanitise::is_hostile(c) && !matches!(c, '\n' | '\r' | '\t') {
             let shown = sanitise::escape(c);
             context.fault(at, format!("here is the invisible character {shown}; remove it"));
         }
+        at += c.len_utf8();
     }
+}
+
+/// How many bytes at the start are plain for sure: ASCII to be seen, or between words and lines.
+fn plain_start(bytes: &[u8]) -> usize {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+    // Without a way out in the middle, a block is checked in a few steps.
+    let is_plain_block = |block: &&[u8]| block.iter().fold(true, |all, byte| all & is_plain(byte));
+    let blocks = bytes.chunks_exact(BLOCK).take_while(is_plain_block).count();
+    let rest = bytes.get(blocks * BLOCK..).unwrap_or_default();
+    blocks * BLOCK + rest.iter().take_while(|byte| is_plain(byte)).count()
 }

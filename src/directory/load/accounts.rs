@@ -1,6 +1,7 @@
 //! Accounts: names and addresses by the rules of their platform, badges, evidence.
 
 use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use super::Platforming;
 use super::fields::{Context, Located, not_one_of};
@@ -15,14 +16,37 @@ use crate::directory::source::{Header, Source, SourceIndex};
 use crate::platform::{AccountName, NameFault, Platform, PlatformIndex, host_of_address};
 use crate::text::sanitise;
 
+/// How many organisations may stand one above the other; real ones take a few steps.
+const MOST_LEVELS: usize = 100;
+
+/// What the rest of the file says, for all accounts.
+pub(super) struct Known<'a> {
+    header: &'a Header,
+    sources: &'a [Source],
+    source_by_id: HashMap<&'a str, SourceIndex>,
+    platforming: &'a Platforming,
+    organisations: &'a [Organisation],
+    names: &'a Names<'a>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn new(
+        header: &'a Header,
+        sources: &'a [Source],
+        platforming: &'a Platforming,
+        organisations: &'a [Organisation],
+        names: &'a Names<'a>,
+    ) -> Self {
+        let ids = sources.iter().map(|source| source.id.as_str());
+        let source_by_id = ids.zip((0..=u16::MAX).map(SourceIndex)).collect();
+        Self { header, sources, source_by_id, platforming, organisations, names }
+    }
+}
+
 /// Reads accounts against everything else that the file says.
 pub(super) struct AccountReader<'a> {
     pub(super) context: &'a Context<'a>,
-    pub(super) header: &'a Header,
-    pub(super) sources: &'a [Source],
-    pub(super) platforming: &'a Platforming,
-    pub(super) organisations: &'a [Organisation],
-    pub(super) names: &'a Names<'a>,
+    pub(super) known: &'a Known<'a>,
 }
 
 /// The names and the address of one account.
@@ -33,16 +57,14 @@ struct Naming {
 }
 
 impl AccountReader<'_> {
-    pub(super) fn read(&self, owner: OrganisationIndex, raw: &RawAccount) -> Option<Account> {
-        let index = is_known(self.context, &raw.platform, &self.platforming.platforms)?;
-        let shared_with = self.sharers(owner, raw);
+    pub(super) fn read(&self, owner: OrganisationIndex, mut raw: RawAccount) -> Option<Account> {
+        let index = is_known(self.context, &raw.platform, &self.known.platforming.platforms)?;
+        let shared_with = self.sharers(owner, &raw);
         let badge = raw.badge.as_ref().and_then(|badge| self.badge(index, badge));
-        let mut evidence: Vec<Evidence> =
-            raw.evidence.iter().filter_map(|e| self.evidence(e)).collect();
-        // The strongest first, of those the newest: what is shown and opened first.
-        evidence.sort_by_key(|e| (e.method, Reverse(e.seen)));
         self.no_evidence_twice(&raw.evidence);
-        let Naming { handle, platform_id, url } = self.naming(index, raw)?;
+        let claim = raw.evidence.iter().find(|e| e.method == Method::OwnDomain).map(|e| e.at);
+        let evidence = self.all_evidence(std::mem::take(&mut raw.evidence));
+        let Naming { handle, platform_id, url } = self.naming(index, &raw)?;
         let account = Account {
             organisation: owner,
             shared_with,
@@ -50,20 +72,22 @@ impl AccountReader<'_> {
             handle,
             platform_id,
             url,
-            display_name: raw.display_name.clone(),
-            purpose: raw.purpose.clone(),
+            display_name: raw.display_name,
+            purpose: raw.purpose,
             status: raw.status,
-            successor: raw.successor.clone(),
+            successor: raw.successor,
             badge,
             evidence,
-            note: raw.note.clone(),
+            note: raw.note,
         };
-        self.own_domain(&account, &raw.evidence);
+        if let Some(at) = claim {
+            self.own_domain(&account, at);
+        }
         Some(account)
     }
 
     fn naming(&self, index: PlatformIndex, raw: &RawAccount) -> Option<Naming> {
-        let platform = self.platforming.platforms.get(index);
+        let platform = self.known.platforming.platforms.get(index);
         let mut handle = self.name(raw.handle.as_ref(), |text| platform.parse_name(text))?;
         let mut platform_id =
             self.name(raw.platform_id.as_ref(), |text| platform.parse_platform_id(text))?;
@@ -99,10 +123,10 @@ impl AccountReader<'_> {
         platform: &Platform,
         written: &Located<String>,
     ) -> Option<AccountName> {
-        match self.platforming.platforms.parse_address(&written.value) {
+        match self.known.platforming.platforms.parse_address(&written.value) {
             Ok(parsed) if parsed.account.platform == index => Some(parsed.account.name),
             Ok(parsed) => {
-                let other = self.platforming.platforms.get(parsed.account.platform);
+                let other = self.known.platforming.platforms.get(parsed.account.platform);
                 let message =
                     format!("this is an address on {other}, not on {platform}; put it right");
                 self.context.fault(written.at, message);
@@ -137,7 +161,7 @@ impl AccountReader<'_> {
 
     fn sharers(&self, owner: OrganisationIndex, raw: &RawAccount) -> Vec<OrganisationIndex> {
         let find = |id: &Located<String>| {
-            let found = self.names.find("shared_with", id)?;
+            let found = self.known.names.find(self.context, "shared_with", id)?;
             if found == owner {
                 let message =
                     format!("`{}` can't share its account with itself; remove it", id.value);
@@ -156,7 +180,7 @@ impl AccountReader<'_> {
         }
         let of_platform = (0..)
             .map(BadgeKindIndex)
-            .zip(&self.platforming.badges)
+            .zip(&self.known.platforming.badges)
             .filter(|(_, b)| b.platform == platform);
         let Some((index, kind)) = of_platform.clone().find(|(_, badge)| badge.id == raw.kind.value)
         else {
@@ -182,54 +206,52 @@ impl AccountReader<'_> {
         Some(observed(Some(index)))
     }
 
-    fn evidence(&self, raw: &RawEvidence) -> Option<Evidence> {
+    /// The strongest first, of those the newest: what is shown and opened first.
+    fn all_evidence(&self, raw: Vec<RawEvidence>) -> Vec<Evidence> {
+        let mut all: Vec<Evidence> = raw.into_iter().filter_map(|e| self.evidence(e)).collect();
+        all.sort_by_key(|e| (e.method, Reverse(e.seen)));
+        all.shrink_to_fit();
+        all
+    }
+
+    fn evidence(&self, raw: RawEvidence) -> Option<Evidence> {
         let source = match &raw.source {
             None => None,
             Some(id) => {
-                let found = (0..)
-                    .map(SourceIndex)
-                    .zip(self.sources)
-                    .find(|(_, source)| source.id == id.value);
+                let found = self.known.source_by_id.get(id.value.as_str()).copied();
                 if found.is_none() {
-                    let ids: Vec<&str> =
-                        self.sources.iter().map(|source| source.id.as_str()).collect();
+                    let sources = self.known.sources.iter();
+                    let ids: Vec<&str> = sources.map(|source| source.id.as_str()).collect();
                     self.context.fault(id.at, not_one_of("source", &id.value, &ids));
                 }
                 Some(found?)
             }
         };
-        let url = raw.url.clone().or_else(|| source.map(|(_, source)| source.url.clone()))?;
-        Some(Evidence {
-            method: raw.method,
-            source: source.map(|(index, _)| index),
-            own_url: raw.url.is_some(),
-            url,
-            seen: raw.seen,
-            note: raw.note.clone(),
-        })
+        let own_url = raw.url.is_some();
+        let of_source = || {
+            let source = self.known.sources.get(source?.position())?;
+            Some(source.url.clone())
+        };
+        let url = raw.url.or_else(of_source)?;
+        Some(Evidence { method: raw.method, source, own_url, url, seen: raw.seen, note: raw.note })
     }
 
     fn no_evidence_twice(&self, all: &[RawEvidence]) {
-        for (position, raw) in all.iter().enumerate() {
-            let same = |other: &RawEvidence| {
-                other.method == raw.method
-                    && other.seen == raw.seen
-                    && other.url == raw.url
-                    && other.source.as_ref().map(|id| &id.value)
-                        == raw.source.as_ref().map(|id| &id.value)
-            };
-            if all.iter().take(position).any(same) {
+        if all.len() < 2 {
+            return;
+        }
+        let mut seen = HashSet::with_capacity(all.len());
+        for raw in all {
+            let source = raw.source.as_ref().map(|id| &id.value);
+            if !seen.insert((raw.method, raw.seen, &raw.url, source)) {
                 self.context.fault(raw.at, "this evidence stands twice; keep one");
             }
         }
     }
 
     /// Holds `own-domain` evidence to what it claims: that the account lives on such a domain.
-    fn own_domain(&self, account: &Account, raw: &[RawEvidence]) {
-        let Some(claim) = raw.iter().find(|e| e.method == Method::OwnDomain) else {
-            return;
-        };
-        let platform = self.platforming.platforms.get(account.platform);
+    fn own_domain(&self, account: &Account, claimed_at: usize) {
+        let platform = self.known.platforming.platforms.get(account.platform);
         let host = match &account.handle {
             Some(handle) => platform.host_of(handle).map(str::to_owned),
             None => host_of_address(&account.url).filter(|_| platform.rules.names.is_empty()),
@@ -238,7 +260,7 @@ impl AccountReader<'_> {
             let within = |domain: &str| {
                 host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
             };
-            self.header.domains.iter().any(|domain| within(domain))
+            self.known.header.domains.iter().any(|domain| within(domain))
                 || self.websites_above(account.organisation).any(|domain| within(&domain))
         });
         if !own {
@@ -247,15 +269,15 @@ impl AccountReader<'_> {
                  nor the website of this organisation or one above it; use another method",
                 host.unwrap_or_default()
             );
-            self.context.fault(claim.at, message);
+            self.context.fault(claimed_at, message);
         }
     }
 
     /// The hosts of the websites of an organisation and all above it, without `www.`.
     fn websites_above(&self, organisation: OrganisationIndex) -> impl Iterator<Item = String> + '_ {
-        let get = |index: OrganisationIndex| self.organisations.get(index.position());
+        let get = |index: OrganisationIndex| self.known.organisations.get(index.position());
         let chain = std::iter::successors(get(organisation), move |o| o.parent.and_then(get));
-        chain.take(self.organisations.len()).filter_map(|o| {
+        chain.take(MOST_LEVELS).filter_map(|o| {
             let url = url::Url::parse(o.website.as_deref()?).ok()?;
             let host = url.host_str()?;
             Some(host.strip_prefix("www.").unwrap_or(host).to_owned())

@@ -1,12 +1,13 @@
 //! Reading one table of the file, key by key, collecting every problem on the way.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::problem::Faults;
+use super::problem::{Faults, Unknown};
 use crate::directory::date::Date;
 use crate::text::sanitise;
 
@@ -17,17 +18,54 @@ pub(super) struct Located<T> {
     pub(super) at: usize,
 }
 
-/// What all tables of one file share.
+/// What all tables of one file, or of one part of it, share.
 pub(super) struct Context<'a> {
     pub(super) text: &'a str,
+    /// Where the text begins in the file.
+    offset: usize,
     /// The last day that a date may name.
     pub(super) today: Date,
-    pub(super) faults: RefCell<Faults>,
+    faults: RefCell<Faults>,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// For a file.
+    pub(super) fn new(text: &'a str, today: Date) -> Self {
+        Self::of_part(text, 0, today)
+    }
+
+    /// For the part of a file that begins at this offset.
+    pub(super) fn of_part(text: &'a str, offset: usize, today: Date) -> Self {
+        Self { text, offset, today, faults: RefCell::default() }
+    }
+
+    /// Reports a problem at an offset of the file.
     pub(super) fn fault(&self, at: usize, message: impl Into<String>) {
         self.faults.borrow_mut().add(at, message);
+    }
+
+    /// Reports the problems that were found elsewhere.
+    pub(super) fn faults(&self, found: Faults) {
+        self.faults.borrow_mut().append(found);
+    }
+
+    /// Reports that a key names an organisation that is not there.
+    pub(super) fn unknown(&self, key: &'static str, id: Located<String>) {
+        self.faults.borrow_mut().unknown.push(Unknown { key, id });
+    }
+
+    /// The names of organisations that are not there, to be put into words.
+    pub(super) fn take_unknown(&self) -> Vec<Unknown> {
+        std::mem::take(&mut self.faults.borrow_mut().unknown)
+    }
+
+    pub(super) fn into_faults(self) -> Faults {
+        self.faults.into_inner()
+    }
+
+    /// Where in the file something begins.
+    fn place<T>(&self, it: &Spanned<T>) -> usize {
+        self.offset + it.span().start
     }
 }
 
@@ -63,7 +101,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// Where the value of a key stands, or the table where there is none.
     pub(super) fn place_of(&self, key: &str) -> usize {
-        self.table.get(key).map_or(self.at, |value| value.span().start)
+        self.table.get(key).map_or(self.at, |value| self.context.place(value))
     }
 
     pub(super) fn text(&self, key: &'static str) -> Option<Located<String>> {
@@ -86,12 +124,14 @@ impl<'a, 'i> Fields<'a, 'i> {
             self.wrong_type(key, value, "a list of texts in [ ]");
             return Vec::new();
         };
-        let mut all: Vec<Located<String>> = Vec::new();
+        let mut all: Vec<Located<String>> = Vec::with_capacity(items.len());
+        let mut seen: HashSet<&str> = HashSet::new();
         for item in items {
             let Some(text) = self.read_text(key, item) else {
                 continue;
             };
-            if all.iter().any(|earlier| earlier.value == text.value) {
+            let is_again = |text| !seen.insert(text);
+            if items.len() > 1 && item.get_ref().as_str().is_some_and(is_again) {
                 self.fault(text.at, format!("`{}` stands twice in `{key}`; keep one", text.value));
             } else {
                 all.push(text);
@@ -197,7 +237,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             return Vec::new();
         };
         let pairs = table.iter().filter_map(|(name, number)| {
-            let name = Located { value: name.get_ref().to_string(), at: name.span().start };
+            let name = Located { value: name.get_ref().to_string(), at: self.context.place(name) };
             Some((name, self.read_number(key, number)?.value))
         });
         pairs.collect()
@@ -215,7 +255,7 @@ impl<'a, 'i> Fields<'a, 'i> {
                 .map_or_else(|| "remove it".to_owned(), |meant| format!("did you mean `{meant}`?"));
             let name = sanitise::escaped(name);
             let message = format!("unknown key `{name}` in {}; {advice}", self.what);
-            self.context.fault(key.span().start, message);
+            self.context.fault(self.context.place(key), message);
         }
     }
 
@@ -230,11 +270,11 @@ impl<'a, 'i> Fields<'a, 'i> {
         } else {
             format!("`{key}` must be {wanted}, not {}", type_name(kind))
         };
-        self.fault(value.span().start, message);
+        self.fault(self.context.place(value), message);
     }
 
     fn read_text(&self, key: &str, value: &Spanned<DeValue<'i>>) -> Option<Located<String>> {
-        let at = value.span().start;
+        let at = self.context.place(value);
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(key, value, "a text");
             return None;
@@ -282,7 +322,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         if number.is_none() {
             self.wrong_type(key, value, "a whole number");
         }
-        Some(Located { value: number?, at: value.span().start })
+        Some(Located { value: number?, at: self.context.place(value) })
     }
 
     fn read_table(
@@ -295,7 +335,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             self.wrong_type(key, value, "a table { }");
             return None;
         };
-        Some(Fields::new(self.context, table, value.span().start, what))
+        Some(Fields::new(self.context, table, self.context.place(value), what))
     }
 
     fn is_https(&self, key: &str, text: &Located<String>) -> bool {

@@ -3,32 +3,21 @@
 use super::fields::{Fields, Located};
 use crate::directory::date::Date;
 use crate::directory::evidence::Method;
-use crate::directory::organisation::{FormerName, Gap};
+use crate::directory::organisation::{FormerName, Gap, Organisation};
 use crate::directory::{Kind, Status};
 
 type Text = Located<String>;
 
 /// An `[[organisation]]` table.
 pub(super) struct RawOrganisation {
-    pub(super) id: Text,
-    pub(super) name: String,
-    pub(super) abbreviation: Option<String>,
-    pub(super) aliases: Vec<String>,
-    pub(super) former_names: Vec<FormerName>,
-    pub(super) kind: Kind,
+    /// All that needs no other table; its links and accounts are not in it yet.
+    pub(super) organisation: Organisation,
+    /// Where its id stands.
+    pub(super) at: usize,
+    /// Where its id in the register stands, if it has one.
+    pub(super) register_id_at: Option<usize>,
     pub(super) parent: Option<Text>,
-    pub(super) places: Vec<String>,
-    pub(super) province: Option<String>,
-    pub(super) website: Option<String>,
-    pub(super) phone: Option<String>,
-    pub(super) contact_form: Option<String>,
-    pub(super) register_id: Option<Text>,
-    pub(super) tooi: Option<String>,
-    pub(super) wikidata: Option<String>,
-    pub(super) ended: Option<Date>,
     pub(super) successor: Option<Text>,
-    pub(super) gaps: Vec<Gap>,
-    pub(super) note: Option<String>,
     pub(super) accounts: Vec<RawAccount>,
 }
 
@@ -67,7 +56,7 @@ pub(super) struct RawEvidence {
 }
 
 pub(super) fn read(root: &Fields<'_, '_>) -> Vec<RawOrganisation> {
-    root.tables("organisation", "an organisation").into_iter().filter_map(read_one).collect()
+    read_all(root.tables("organisation", "an organisation"), read_one)
 }
 
 fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
@@ -76,7 +65,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     let abbreviation = value(fields.text("abbreviation"));
     let aliases = values(fields.texts("aliases"));
     let former_names = fields.tables("former_names", "a former name");
-    let former_names = former_names.into_iter().filter_map(read_former_name).collect();
+    let former_names = read_all(former_names, read_former_name);
     let kind = fields.required_choice("kind", Kind::ALL, Kind::id);
     let parent = fields.text("parent");
     let places = values(fields.texts("places"));
@@ -104,35 +93,47 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         let message = "`successor` goes with `ended`; add the day on which the organisation ended";
         fields.fault(successor.at, message);
     }
-    let gaps = fields.tables("gaps", "a gap").into_iter().filter_map(read_gap).collect();
+    let gaps = read_all(fields.tables("gaps", "a gap"), read_gap);
     let note = value(fields.text("note"));
-    let accounts =
-        fields.tables("account", "an account").into_iter().filter_map(read_account).collect();
+    let accounts = read_all(fields.tables("account", "an account"), read_account);
     fields.finish();
     // A file without its name or kind is not loaded; until then the others may name it by its id,
     // so that one slip does not make its parts complain too.
-    Some(RawOrganisation {
-        id: id?,
+    let id = id?;
+    let register_id_at = register_id.as_ref().map(|id| id.at);
+    let organisation = Organisation {
+        id: id.value,
         name: value(name).unwrap_or_default(),
         abbreviation,
         aliases,
         former_names,
         kind: kind.unwrap_or(Kind::Other),
-        parent,
+        parent: None,
         places,
         province,
         website,
         phone: value(phone),
         contact_form,
-        register_id,
+        register_id: value(register_id),
         tooi: value(tooi),
         wikidata: value(wikidata),
         ended,
-        successor,
+        successor: None,
         gaps,
+        accounts: Vec::new(),
         note,
-        accounts,
-    })
+    };
+    Some(RawOrganisation { organisation, at: id.at, register_id_at, parent, successor, accounts })
+}
+
+/// Reads all tables of a list, and keeps no more room than they need.
+fn read_all<'a, 'i, T>(
+    tables: Vec<Fields<'a, 'i>>,
+    read_one: impl FnMut(Fields<'a, 'i>) -> Option<T>,
+) -> Vec<T> {
+    let mut all: Vec<T> = tables.into_iter().filter_map(read_one).collect();
+    all.shrink_to_fit();
+    all
 }
 
 fn read_former_name(fields: Fields<'_, '_>) -> Option<FormerName> {
@@ -219,7 +220,7 @@ fn read_evidence(account: &Fields<'_, '_>) -> Vec<RawEvidence> {
         fields.finish();
         Some(RawEvidence { at, method: method?, source, url, seen: seen?.value, note })
     };
-    tables.into_iter().filter_map(read_one).collect()
+    read_all(tables, read_one)
 }
 
 fn is_slug(fields: &Fields<'_, '_>, id: &Text) -> bool {

@@ -1,8 +1,11 @@
 //! Problems of a directory file: what, where, what to do.
 
+use std::cell::OnceCell;
 use std::fmt;
 
 use serde::Serialize;
+
+use super::fields::Located;
 
 /// One problem of a file, at a place in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -25,11 +28,27 @@ impl fmt::Display for Problem {
 #[derive(Debug, Default)]
 pub(super) struct Faults {
     found: Vec<(usize, String)>,
+    /// Names of organisations that are not there; they are put into words last, see `near`.
+    pub(super) unknown: Vec<Unknown>,
+}
+
+/// The name of an organisation that is not there.
+#[derive(Debug)]
+pub(super) struct Unknown {
+    /// The key that names it.
+    pub(super) key: &'static str,
+    pub(super) id: Located<String>,
 }
 
 impl Faults {
     pub(super) fn add(&mut self, offset: usize, message: impl Into<String>) {
         self.found.push((offset, message.into()));
+    }
+
+    /// Takes over what another part of the file has.
+    pub(super) fn append(&mut self, mut other: Self) {
+        self.found.append(&mut other.found);
+        self.unknown.append(&mut other.unknown);
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -39,7 +58,7 @@ impl Faults {
     /// The problems in the order of the file, each once, with lines and columns.
     pub(super) fn into_problems(mut self, text: &str) -> Vec<Problem> {
         self.found.sort_by_key(|(offset, _)| *offset);
-        let mut places = Places::new(text);
+        let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
         let mut problems: Vec<Problem> = self
             .found
             .into_iter()
@@ -51,41 +70,91 @@ impl Faults {
         problems.dedup();
         problems
     }
-
-    /// The line on which an offset lies, for "first written on line …".
-    pub(super) fn line_of(text: &str, offset: usize) -> usize {
-        Places::new(text).advance_to(offset).0
-    }
 }
 
 /// Walks a text once, counting lines and columns.
 struct Places<'a> {
-    text: std::str::CharIndices<'a>,
-    next: Option<(usize, char)>,
+    rest: &'a [u8],
+    offset: usize,
     line: usize,
     column: usize,
 }
 
-impl<'a> Places<'a> {
-    fn new(text: &'a str) -> Self {
-        let mut text = text.char_indices();
-        let next = text.next();
-        Self { text, next, line: 1, column: 1 }
+impl Places<'_> {
+    fn advance_to(&mut self, offset: usize) -> (usize, usize) {
+        let step = offset.saturating_sub(self.offset);
+        let (passed, rest) = self.rest.split_at_checked(step).unwrap_or((self.rest, &[]));
+        let lines = line_ends(passed);
+        if lines > 0 {
+            self.line += lines;
+            self.column = 1;
+        }
+        let end = passed.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        // Every character has one byte that does not continue another.
+        let is_first = |byte: &&u8| (**byte).cast_signed() >= -0x40;
+        self.column += passed.iter().skip(end).filter(is_first).count();
+        self.rest = rest;
+        self.offset += passed.len();
+        (self.line, self.column)
+    }
+}
+
+fn line_ends(bytes: &[u8]) -> usize {
+    bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum()
+}
+
+/// On which line an offset lies, for "first written on line …".
+pub(super) struct Lines<'a> {
+    text: &'a [u8],
+    /// How many lines end before each block of the text; made when it is first asked for.
+    before: OnceCell<Vec<usize>>,
+}
+
+/// How many bytes are counted for one answer.
+const BLOCK: usize = 4096;
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text: text.as_bytes(), before: OnceCell::new() }
     }
 
-    fn advance_to(&mut self, offset: usize) -> (usize, usize) {
-        while let Some((at, c)) = self.next {
-            if at >= offset {
-                break;
+    pub(super) fn line_of(&self, offset: usize) -> usize {
+        let before = self.before.get_or_init(|| {
+            let ends = self.text.chunks(BLOCK).map(line_ends);
+            let sum = |sum: &mut usize, ends| Some(std::mem::replace(sum, *sum + ends));
+            ends.scan(0, sum).collect()
+        });
+        let offset = offset.min(self.text.len());
+        let block = offset / BLOCK;
+        let begun = self.text.get(block * BLOCK..offset).unwrap_or_default();
+        let ended = before.get(block).or(before.last()).copied().unwrap_or_default();
+        ended + line_ends(begun) + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_are_those_of_counting() {
+        let text = "één\r\n\n\u{1F600}x\nlast".repeat(700);
+        let mut faults = Faults::default();
+        let lines = Lines::new(&text);
+        for at in 0..=text.len() + 1 {
+            let before: Vec<char> =
+                text.char_indices().take_while(|(start, _)| *start < at).map(|(_, c)| c).collect();
+            if at % 97 < 3 || at + 20 > text.len() {
+                let line = before.iter().filter(|c| **c == '\n').count() + 1;
+                let column = before.iter().rev().take_while(|c| **c != '\n').count() + 1;
+                faults.add(at, format!("{line}:{column}"));
+                assert_eq!(lines.line_of(at), line, "at {at} of {}", text.len());
             }
-            if c == '\n' {
-                self.line += 1;
-                self.column = 1;
-            } else {
-                self.column += 1;
-            }
-            self.next = self.text.next();
         }
-        (self.line, self.column)
+        let problems = faults.into_problems(&text);
+        assert!(problems.len() > 100);
+        for problem in problems {
+            assert_eq!(format!("{}:{}", problem.line, problem.column), problem.message);
+        }
     }
 }

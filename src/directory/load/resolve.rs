@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use super::Platforming;
-use super::accounts::AccountReader;
+use super::accounts::{AccountReader, Known};
 use super::fields::{Context, Located};
-use super::organisations::RawOrganisation;
-use super::problem::Faults;
+use super::near;
+use super::organisations::{RawAccount, RawOrganisation};
+use super::parallel::in_order;
+use super::problem::Lines;
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::records::Records;
 use crate::directory::source::{Convention, Header, Inventory, Source};
 use crate::directory::{Account, AccountIndex, Directory};
-use crate::platform::Reference;
-use crate::text::sanitise;
 
 /// Everything a file says, table by table.
 pub(super) struct Parts {
@@ -21,38 +21,30 @@ pub(super) struct Parts {
     pub(super) platforming: Platforming,
     pub(super) inventories: Vec<Inventory>,
     pub(super) conventions: Vec<Convention>,
-    pub(super) organisations: Vec<RawOrganisation>,
+    /// The organisations of each part of the file.
+    pub(super) organisations: Vec<Vec<RawOrganisation>>,
 }
 
 pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     let Parts { header, sources, platforming, inventories, conventions, organisations } = parts;
-    let by_id = ids(context, &organisations);
-    unique_register_ids(context, &organisations);
-    let names = Names { context, by_id: &by_id };
-    let mut resolved: Vec<Organisation> =
-        organisations.iter().map(|raw| names.organisation(raw)).collect();
-    no_circles(context, &organisations, &resolved);
-    let reader = AccountReader {
-        context,
-        header: &header,
-        sources: &sources,
-        platforming: &platforming,
-        organisations: &resolved,
-        names: &names,
-    };
-    let mut accounts: Vec<Account> = Vec::new();
-    let mut places: Vec<usize> = Vec::new();
-    for (position, raw) in organisations.iter().enumerate() {
-        for raw_account in &raw.accounts {
-            let owner = OrganisationIndex(small(position));
-            if let Some(account) = reader.read(owner, raw_account) {
-                accounts.push(account);
-                places.push(raw_account.at);
-            }
-        }
+    let lines = Lines::new(context.text);
+    let Taken { mut organisations, written, accounts } = Taken::apart(organisations);
+    let by_id = ids(context, &lines, &organisations, &written);
+    unique_register_ids(context, &organisations, &written);
+    let names = Names { by_id: &by_id };
+    for (organisation, written) in organisations.iter_mut().zip(&written) {
+        let find = |key, id: &Option<_>| id.as_ref().and_then(|id| names.find(context, key, id));
+        organisation.parent = find("parent", &written.parent);
+        organisation.successor = find("successor", &written.successor);
     }
-    no_account_twice(context, &accounts, &places);
-    give_accounts(&mut resolved, &accounts);
+    no_circles(context, &organisations, &written);
+    drop(written);
+    let known = Known::new(&header, &sources, &platforming, &organisations, &names);
+    let (accounts, places) = read_accounts(context, &known, accounts);
+    near::report(context, by_id.keys().map(String::as_str));
+    drop(by_id);
+    no_account_twice(context, &lines, &accounts, &places);
+    give_accounts(&mut organisations, &accounts);
     Directory {
         header,
         sources,
@@ -61,7 +53,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         own_platforms: platforming.own,
         inventories,
         conventions,
-        records: Records::loaded(resolved, accounts),
+        records: Records::loaded(organisations, accounts),
     }
 }
 
@@ -69,144 +61,190 @@ fn small(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }
 
-fn ids(context: &Context<'_>, all: &[RawOrganisation]) -> HashMap<String, OrganisationIndex> {
-    let mut by_id = HashMap::with_capacity(all.len());
-    let mut first: HashMap<&str, usize> = HashMap::new();
-    for (position, raw) in all.iter().enumerate() {
-        let id = raw.id.value.as_str();
-        if let Some(at) = first.get(id) {
-            let line = Faults::line_of(context.text, *at);
+/// The organisations with what is written about others taken out of them.
+struct Taken {
+    organisations: Vec<Organisation>,
+    /// The links of each.
+    written: Vec<Written>,
+    /// The accounts of each part of the file.
+    accounts: Vec<Vec<(OrganisationIndex, RawAccount)>>,
+}
+
+/// What an organisation writes about others, and where.
+struct Written {
+    at: usize,
+    register_id_at: Option<usize>,
+    parent: Option<Located<String>>,
+    successor: Option<Located<String>>,
+}
+
+impl Taken {
+    fn apart(parts: Vec<Vec<RawOrganisation>>) -> Self {
+        let count = parts.iter().map(Vec::len).sum();
+        let mut organisations = Vec::with_capacity(count);
+        let mut written = Vec::with_capacity(count);
+        let mut accounts = Vec::with_capacity(parts.len());
+        for part in parts {
+            let mut of_part = Vec::with_capacity(part.iter().map(|raw| raw.accounts.len()).sum());
+            for raw in part {
+                let owner = OrganisationIndex(small(organisations.len()));
+                of_part.extend(raw.accounts.into_iter().map(|account| (owner, account)));
+                organisations.push(raw.organisation);
+                let RawOrganisation { at, register_id_at, parent, successor, .. } = raw;
+                written.push(Written { at, register_id_at, parent, successor });
+            }
+            accounts.push(of_part);
+        }
+        Self { organisations, written, accounts }
+    }
+}
+
+fn ids(
+    context: &Context<'_>,
+    lines: &Lines<'_>,
+    organisations: &[Organisation],
+    written: &[Written],
+) -> HashMap<String, OrganisationIndex> {
+    let mut by_id: HashMap<String, OrganisationIndex> = HashMap::with_capacity(organisations.len());
+    for (position, (organisation, own)) in organisations.iter().zip(written).enumerate() {
+        let id = &organisation.id;
+        if let Some(first) = by_id.get(id).and_then(|first| written.get(first.position())) {
+            let line = lines.line_of(first.at);
             let message = format!(
                 "there is already an organisation `{id}` on line {line}; give this one its own id"
             );
-            context.fault(raw.id.at, message);
+            context.fault(own.at, message);
         } else {
-            first.insert(id, raw.id.at);
-            by_id.insert(id.to_owned(), OrganisationIndex(small(position)));
+            by_id.insert(id.clone(), OrganisationIndex(small(position)));
         }
     }
     by_id
 }
 
-fn unique_register_ids(context: &Context<'_>, all: &[RawOrganisation]) {
-    let mut first: HashMap<&str, &RawOrganisation> = HashMap::new();
-    for raw in all {
-        let Some(id) = &raw.register_id else { continue };
-        if let Some(earlier) = first.insert(id.value.as_str(), raw) {
+fn unique_register_ids(context: &Context<'_>, all: &[Organisation], written: &[Written]) {
+    let mut first: HashMap<&str, &Organisation> = HashMap::new();
+    for (organisation, written) in all.iter().zip(written) {
+        let (Some(id), Some(at)) = (&organisation.register_id, written.register_id_at) else {
+            continue;
+        };
+        if let Some(earlier) = first.insert(id, organisation) {
             let message = format!(
-                "`{}` is already the register id of `{}`; one of the two is wrong",
-                id.value, earlier.id.value
+                "`{id}` is already the register id of `{}`; one of the two is wrong",
+                earlier.id
             );
-            context.fault(id.at, message);
+            context.fault(at, message);
         }
     }
 }
 
 /// Looks up the organisations that others name.
 pub(super) struct Names<'a> {
-    context: &'a Context<'a>,
     by_id: &'a HashMap<String, OrganisationIndex>,
 }
 
 impl Names<'_> {
     /// The organisation that a key names; an unknown one is reported.
-    pub(super) fn find(&self, key: &str, id: &Located<String>) -> Option<OrganisationIndex> {
+    pub(super) fn find(
+        &self,
+        context: &Context<'_>,
+        key: &'static str,
+        id: &Located<String>,
+    ) -> Option<OrganisationIndex> {
         let found = self.by_id.get(&id.value).copied();
         if found.is_none() {
-            let given = sanitise::escaped(&id.value);
-            let near = self
-                .by_id
-                .keys()
-                .map(|known| (strsim::osa_distance(&id.value, known), known))
-                .min()
-                .filter(|(distance, _)| *distance <= 3);
-            let hint = near.map_or_else(
-                || "add it or correct the id".to_owned(),
-                |(_, known)| format!("did you mean `{known}`?"),
-            );
-            self.context.fault(
-                id.at,
-                format!("`{key}` names `{given}`, which is no organisation here; {hint}"),
-            );
+            context.unknown(key, id.clone());
         }
         found
-    }
-
-    fn organisation(&self, raw: &RawOrganisation) -> Organisation {
-        Organisation {
-            id: raw.id.value.clone(),
-            name: raw.name.clone(),
-            abbreviation: raw.abbreviation.clone(),
-            aliases: raw.aliases.clone(),
-            former_names: raw.former_names.clone(),
-            kind: raw.kind,
-            parent: raw.parent.as_ref().and_then(|id| self.find("parent", id)),
-            places: raw.places.clone(),
-            province: raw.province.clone(),
-            website: raw.website.clone(),
-            phone: raw.phone.clone(),
-            contact_form: raw.contact_form.clone(),
-            register_id: raw.register_id.as_ref().map(|id| id.value.clone()),
-            tooi: raw.tooi.clone(),
-            wikidata: raw.wikidata.clone(),
-            ended: raw.ended,
-            successor: raw.successor.as_ref().and_then(|id| self.find("successor", id)),
-            gaps: raw.gaps.clone(),
-            accounts: Vec::new(),
-            note: raw.note.clone(),
-        }
     }
 }
 
 /// Reports organisations that are above themselves or their own successors.
-fn no_circles(context: &Context<'_>, raw: &[RawOrganisation], resolved: &[Organisation]) {
-    for (position, organisation) in raw.iter().enumerate() {
-        let start = OrganisationIndex(small(position));
-        let links = [
-            (
-                "parent",
-                &organisation.parent,
-                (|o: &Organisation| o.parent) as fn(&Organisation) -> _,
-            ),
-            ("successor", &organisation.successor, |o: &Organisation| o.successor),
-        ];
-        for (key, written, next) in links {
-            let Some(written) = written else { continue };
-            if returns(resolved, start, next) {
-                let message = format!(
-                    "`{key}` leads back to `{}` itself; break the circle",
-                    organisation.id.value
-                );
+fn no_circles(context: &Context<'_>, all: &[Organisation], written: &[Written]) {
+    let report = |key, circle: Vec<usize>, place: fn(&Written) -> &Option<Located<String>>| {
+        for position in circle {
+            let at = written.get(position).and_then(|written| place(written).as_ref());
+            if let (Some(organisation), Some(written)) = (all.get(position), at) {
+                let message =
+                    format!("`{key}` leads back to `{}` itself; break the circle", organisation.id);
                 context.fault(written.at, message);
             }
         }
-    }
+    };
+    report("parent", on_circles(all, |o| o.parent), |written| &written.parent);
+    report("successor", on_circles(all, |o| o.successor), |written| &written.successor);
 }
 
-fn returns(
+/// The positions of the organisations that a link leads back to; each is passed once or twice.
+fn on_circles(
     all: &[Organisation],
-    start: OrganisationIndex,
-    next: fn(&Organisation) -> Option<OrganisationIndex>,
-) -> bool {
-    let step = |from: OrganisationIndex| all.get(from.position()).and_then(next);
-    // No chain without a circle is longer than there are organisations; real ones have a few steps.
-    std::iter::successors(step(start), |from| step(*from)).take(all.len()).any(|on| on == start)
+    link: fn(&Organisation) -> Option<OrganisationIndex>,
+) -> Vec<usize> {
+    let next = |from: &usize| all.get(*from).and_then(link).map(OrganisationIndex::position);
+    // The walk that came by each first.
+    let mut first_walk: Vec<Option<usize>> = vec![None; all.len()];
+    let mut found = Vec::new();
+    for start in 0..all.len() {
+        let mut on = Some(start);
+        while let Some(walk) = on.and_then(|on| first_walk.get_mut(on)).filter(|w| w.is_none()) {
+            *walk = Some(start);
+            on = on.as_ref().and_then(next);
+        }
+        // Where a walk meets itself it has gone round.
+        if let Some(meeting) = on.filter(|on| first_walk.get(*on) == Some(&Some(start))) {
+            found.push(meeting);
+            found.extend(
+                std::iter::successors(next(&meeting), next).take_while(|on| *on != meeting),
+            );
+        }
+    }
+    found
 }
 
-/// Reports accounts that are written twice.
-fn no_account_twice(context: &Context<'_>, accounts: &[Account], places: &[usize]) {
-    let mut by_reference: HashMap<Reference, AccountIndex> =
-        HashMap::with_capacity(accounts.len() * 2);
+/// All accounts in the order of the file, each with its place.
+fn read_accounts(
+    context: &Context<'_>,
+    known: &Known<'_>,
+    parts: Vec<Vec<(OrganisationIndex, RawAccount)>>,
+) -> (Vec<Account>, Vec<usize>) {
+    let today = context.today;
+    let read_part = |part: Vec<(OrganisationIndex, RawAccount)>| {
+        let context = Context::new("", today);
+        let reader = AccountReader { context: &context, known };
+        let read = |(owner, raw): (OrganisationIndex, RawAccount)| {
+            let at = raw.at;
+            Some((reader.read(owner, raw)?, at))
+        };
+        let read: (Vec<Account>, Vec<usize>) = part.into_iter().filter_map(read).unzip();
+        (read, context.into_faults())
+    };
+    let parts = in_order(parts, read_part);
+    let count = parts.iter().map(|((accounts, _), _)| accounts.len()).sum();
+    let mut all = (Vec::with_capacity(count), Vec::with_capacity(count));
+    for ((accounts, places), faults) in parts {
+        all.0.extend(accounts);
+        all.1.extend(places);
+        context.faults(faults);
+    }
+    all
+}
+
+/// Reports accounts that are written twice: under the same address, or a name that is the same.
+fn no_account_twice(
+    context: &Context<'_>,
+    lines: &Lines<'_>,
+    accounts: &[Account],
+    places: &[usize],
+) {
+    let mut by_name = HashMap::with_capacity(accounts.len());
     let mut by_url: HashMap<&str, usize> = HashMap::with_capacity(accounts.len());
     for (position, account) in accounts.iter().enumerate() {
         let at = places.get(position).copied().unwrap_or_default();
         let mut earlier = by_url.insert(account.url.as_str(), position);
-        for reference in account.references() {
-            let known = by_reference.insert(reference, AccountIndex(small(position)));
-            earlier = earlier.or(known.map(AccountIndex::position));
+        for name in account.handle.iter().chain(&account.platform_id) {
+            earlier = earlier.or(by_name.insert((account.platform, name), position));
         }
         if let Some(first) = earlier.and_then(|position| places.get(position)) {
-            let line = Faults::line_of(context.text, *first);
+            let line = lines.line_of(*first);
             let message = format!(
                 "this account (`{}`) stands already on line {line}; keep one, with the evidence of both",
                 account.name()

@@ -1,0 +1,52 @@
+//! One piece of work for each of many items, on several threads, with the results in order.
+
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::Mutex;
+use std::thread;
+
+/// With fewer items than this, threads take longer to start than they save.
+const FEW: usize = 8;
+
+/// More threads than this are kept waiting by the memory.
+const MOST_THREADS: usize = 4;
+
+/// The results of the work, in the order of the items, whatever thread did which.
+pub(super) fn in_order<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
+    if items.len() < FEW || threads == 1 {
+        return items.into_iter().map(work).collect();
+    }
+    let queue = Mutex::new(items.into_iter().enumerate());
+    let next = || queue.lock().ok().and_then(|mut queue| queue.next());
+    let until_done = || {
+        let mut done = Vec::new();
+        while let Some((position, item)) = next() {
+            done.push((position, work(item)));
+        }
+        done
+    };
+    let mut done: Vec<(usize, R)> = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(until_done)).collect();
+        let mut done = until_done();
+        for other in others {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(position, _)| *position);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_stand_in_the_order_of_the_items() {
+        for count in [0, 1, FEW - 1, FEW, 1000] {
+            let squares = in_order((0..count).collect(), |n| n * n);
+            assert_eq!(squares, (0..count).map(|n| n * n).collect::<Vec<_>>());
+        }
+    }
+}
