@@ -56,7 +56,6 @@ fn make() -> Result<(), Vec<String>> {
     let file = fs::File::create(folder.join("directory.bin")).map_err(|e| fault(&e))?;
     let mut writer = Writer::new(file).map_err(|e| fault(&e))?;
     directory.write_to(&mut writer).map_err(|e| fault(&e))?;
-    let index = Index::build(&directory).to_stored().map_err(|e| fault(&e))?;
-    writer.part("search.index", &index).map_err(|e| fault(&e))?;
+    Index::write_to(&directory, &mut writer).map_err(|e| fault(&e))?;
     writer.finish().map(|_| ()).map_err(|e| fault(&e))
 }

@@ -73,8 +73,7 @@ mod tests {
     fn stored(directory: &Directory) -> Vec<u8> {
         let mut writer = Writer::new(Vec::new()).unwrap();
         directory.write_to(&mut writer).unwrap();
-        let index = Index::build(directory).to_stored().unwrap();
-        writer.part("search.index", &index).unwrap();
+        Index::write_to(directory, &mut writer).unwrap();
         writer.finish().unwrap()
     }
 

@@ -1,27 +1,54 @@
 //! Search: which organisation, and which of its accounts, a query means.
 //!
-//! The folded text of a directory is laid out once ([`Index::new`]); a query runs over it in strict
-//! tiers ([`Tier`]), the cheap and certain ones first. Only what none of them met is left to
-//! fuzzy-matcher, which stands behind one file.
+//! The folded text of a directory is laid out once ([`Index::write_to`]), as sorted tables that are
+//! read where they lie. A query runs over them in strict tiers ([`Tier`]), the cheap and certain
+//! ones first: those are runs of neighbours in the tables, at any size of directory. Only what none
+//! of them met is left to a look at every text, and at last to fuzzy-matcher, which stands behind
+//! one file.
 
+mod address;
+mod best;
 mod entries;
 mod folded;
 mod fuzzy;
 mod guess;
 mod highlight;
+mod inside;
+mod layout;
+mod meet;
 mod query;
-mod rank;
+mod run;
+mod scan;
+mod shape;
+mod slips;
+mod starts;
+mod sweep;
 mod synonyms;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+
+use std::io::{self, Write};
+use std::sync::{Mutex, PoisonError};
 
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
-use crate::store::NotStored;
-use entries::Entries;
+use crate::store::{Store, Writer};
+use run::Run;
+use sweep::Scratch;
+use tables::Tables;
 
 /// The folded text of a directory, ready to be searched.
 #[derive(Debug)]
 pub struct Index {
-    entries: Entries,
+    tables: Tables,
+    /// What searches that are done wrote on, for those to come: at a million organisations, asking
+    /// the system for it takes longer than the search.
+    scratch: Mutex<Vec<Scratch>>,
 }
+
+/// In a directory of no more organisations than this, everything is met at once.
+const SMALL: u32 = 10_000;
 
 /// How a query was met, best first. Every tier stands strictly above the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,29 +176,38 @@ const LONGEST_QUERY: usize = 200;
 ///
 /// Where such a query has only guesses for hits, what was asked for is not listed.
 pub fn names_an_account(directory: &Directory, query: &str) -> bool {
-    rank::names_an_account(directory, query)
+    address::names_an_account(directory, query)
 }
 
 impl Index {
     /// The index of a directory: the one that is stored beside it, or one that is made now.
     pub fn new(directory: &Directory) -> Self {
-        let part = directory.store().map(|store| store.part("search.index"));
-        let stored = part.and_then(|part| postcard::from_bytes(&part.read(0..part.len())).ok());
-        stored.map_or_else(|| Self::build(directory), |entries| Self { entries })
+        let stored = directory.store().and_then(Tables::open);
+        stored.map_or_else(|| Self::build(directory), Self::with)
     }
 
     /// Folds and lays out a directory.
     pub fn build(directory: &Directory) -> Self {
-        Self { entries: Entries::new(directory) }
+        let written = Writer::new(Vec::new()).and_then(|mut writer| {
+            Self::write_to(directory, &mut writer)?;
+            writer.finish()
+        });
+        // Writing to memory can't fail; more letters than can be numbered are more than it holds.
+        let store = written.ok().and_then(|bytes| Store::owned(bytes).ok());
+        Self::with(store.and_then(|store| Tables::open(&store)).unwrap_or_default())
     }
 
-    /// The index as bytes, to be stored beside its directory.
+    fn with(tables: Tables) -> Self {
+        Self { tables, scratch: Mutex::default() }
+    }
+
+    /// Writes the index of a directory, to be stored beside it.
     ///
     /// # Errors
     ///
-    /// Where the index is larger than memory.
-    pub fn to_stored(&self) -> Result<Vec<u8>, NotStored> {
-        postcard::to_allocvec(&self.entries).ok().ok_or(NotStored)
+    /// Those of the writer.
+    pub fn write_to<W: Write>(directory: &Directory, to: &mut Writer<W>) -> io::Result<()> {
+        layout::write_to(directory, to)
     }
 
     /// The organisations that a query means, best first, no more than `limit`; all of them are met
@@ -189,10 +225,17 @@ impl Index {
     /// What a query meets at once, at any size of directory.
     pub fn first(&self, directory: &Directory, query: &str, limit: usize) -> First {
         let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
-        let mut hits = rank::search(&self.entries, directory, &query);
-        let total = hits.len();
-        hits.truncate(limit);
-        First { answer: Answer { hits, total }, is_whole: true }
+        let run = Run::new(&self.tables, directory, &query, limit);
+        let mut scratch = self.take_scratch();
+        let (mut answer, mut is_whole) = run.first(&mut scratch);
+        if !is_whole
+            && self.tables.count <= SMALL
+            && let Ok(whole) = run.rest(&mut scratch, &|| false)
+        {
+            (answer, is_whole) = (whole, true);
+        }
+        self.give_back(scratch);
+        First { answer, is_whole }
     }
 
     /// The whole answer where the first was not: what was met at once, and below it what takes a
@@ -205,7 +248,20 @@ impl Index {
         limit: usize,
         is_stale: &dyn Fn() -> bool,
     ) -> Option<Answer> {
-        (!is_stale()).then(|| self.first(directory, query, limit).answer)
+        let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
+        let mut scratch = self.take_scratch();
+        let answer = Run::new(&self.tables, directory, &query, limit).rest(&mut scratch, is_stale);
+        self.give_back(scratch);
+        answer.ok()
+    }
+
+    fn take_scratch(&self) -> Scratch {
+        let mut free = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        free.pop().unwrap_or_default()
+    }
+
+    fn give_back(&self, scratch: Scratch) {
+        self.scratch.lock().unwrap_or_else(PoisonError::into_inner).push(scratch);
     }
 
     /// Which text of a hit met the query and where; for the rows on screen.

@@ -1,40 +1,41 @@
-//! The searchable texts of a directory, folded once and laid out in one arena.
+//! The searchable texts of one organisation, folded.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use super::Field;
-use super::folded::{Folded, mask};
-use crate::directory::{AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
+use super::folded::Folded;
+use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
 
 /// One searchable text.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) field: Field,
     /// Whether it is an id that a platform made up: what stands inside it tells nothing.
     pub(super) is_made_up: bool,
+    /// Whether it is of an account that only others say is the organisation's.
+    pub(super) is_hearsay: bool,
     /// Which text of that field; see [`shown`].
     pub(super) item: u32,
-    letters: Range<u32>,
-    words: Range<u32>,
-    /// The letters and digits it holds.
-    pub(super) mask: u64,
+    /// Its part of the letters.
+    pub(super) letters: Range<u32>,
+    /// Its part of the word starts.
+    pub(super) words: Range<u32>,
     /// Where the name begins behind its family word, as a byte offset into the letters.
-    head: u32,
+    pub(super) head: u32,
 }
 
-/// All searchable texts, organisation by organisation.
-#[derive(Debug, Default, Serialize, Deserialize)]
+/// What stands behind the letters of each text, so that nothing is met across two of them; it
+/// sorts before every letter and digit.
+pub(super) const END: char = '\u{1f}';
+
+/// All searchable texts of one organisation.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Entries {
-    arena: String,
-    word_starts: Vec<u32>,
-    texts: Vec<Entry>,
-    /// For every organisation, its part of `texts`.
-    of_organisation: Vec<Range<u32>>,
-    /// Organisations by the host of their website.
-    by_host: BTreeMap<String, OrganisationIndex>,
+    /// The letters of all texts, with [`END`] behind each.
+    pub(super) arena: String,
+    /// Where words begin, as byte offsets into the letters of their text.
+    pub(super) word_starts: Vec<u32>,
+    pub(super) all: Vec<Entry>,
 }
 
 /// Words that a name of this kind begins with and that people leave out.
@@ -51,63 +52,58 @@ const FAMILY_WORDS: [(Kind, &[&str]); 9] = [
 ];
 
 impl Entries {
-    pub(super) fn new(directory: &Directory) -> Self {
+    /// Folds the texts of an organisation.
+    pub(super) fn new(directory: &Directory, index: OrganisationIndex) -> Self {
         let mut entries = Self::default();
-        for index in directory.organisation_indexes() {
-            let start = entries.next();
-            entries.add_organisation(directory, index);
-            entries.of_organisation.push(start..entries.next());
+        let it = directory.organisation(index);
+        let kind = Some(it.kind);
+        entries.add(Field::Name, 0, &it.name, kind);
+        if let Some(abbreviation) = &it.abbreviation {
+            entries.add(Field::Abbreviation, 0, abbreviation, None);
+        }
+        for (item, alias) in (0..).zip(&it.aliases) {
+            entries.add(Field::Alias, item, alias, kind);
+        }
+        for (item, place) in (0..).zip(&it.places) {
+            entries.add(Field::Place, item, place, None);
+        }
+        for (item, former) in (0..).zip(&it.former_names) {
+            entries.add(Field::FormerName, item, &former.name, kind);
+        }
+        for &account in &it.accounts {
+            entries.add_account(directory, account);
         }
         entries
     }
 
-    fn next(&self) -> u32 {
-        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
-    }
-
-    fn add_organisation(&mut self, directory: &Directory, index: OrganisationIndex) {
-        let it = directory.organisation(index);
-        let kind = Some(it.kind);
-        self.add(Field::Name, 0, &it.name, kind);
-        if let Some(abbreviation) = &it.abbreviation {
-            self.add(Field::Abbreviation, 0, abbreviation, None);
+    fn add_account(&mut self, directory: &Directory, AccountIndex(item): AccountIndex) {
+        let account = directory.account(AccountIndex(item));
+        let first = self.all.len();
+        if account.handle.is_none() && account.platform_id.is_some() {
+            let id = Folded::of_one_word(account.name());
+            self.push(Field::Handle, item, id, 0);
+            self.all.iter_mut().skip(first).for_each(|entry| entry.is_made_up = true);
+        } else {
+            self.add(Field::Handle, item, account.name(), None);
         }
-        for (item, alias) in (0..).zip(&it.aliases) {
-            self.add(Field::Alias, item, alias, kind);
+        if let Some(name) = &account.display_name {
+            self.add(Field::DisplayName, item, name, None);
         }
-        for (item, place) in (0..).zip(&it.places) {
-            self.add(Field::Place, item, place, None);
+        if let Some(purpose) = &account.purpose {
+            self.add(Field::Purpose, item, purpose, None);
         }
-        for (item, former) in (0..).zip(&it.former_names) {
-            self.add(Field::FormerName, item, &former.name, kind);
-        }
-        if let Some(host) = host_of(it) {
-            self.by_host.entry(host).or_insert(index);
-        }
-        for &AccountIndex(item) in &it.accounts {
-            let account = directory.account(AccountIndex(item));
-            if account.handle.is_none() && account.platform_id.is_some() {
-                let id = Folded::of_one_word(account.name());
-                self.push(Field::Handle, item, id, 0, true);
-            } else {
-                self.add(Field::Handle, item, account.name(), None);
-            }
-            if let Some(name) = &account.display_name {
-                self.add(Field::DisplayName, item, name, None);
-            }
-            if let Some(purpose) = &account.purpose {
-                self.add(Field::Purpose, item, purpose, None);
-            }
+        if !account.evidence.iter().any(|piece| piece.method.is_official()) {
+            self.all.iter_mut().skip(first).for_each(|entry| entry.is_hearsay = true);
         }
     }
 
     fn add(&mut self, field: Field, item: u32, text: &str, kind: Option<Kind>) {
         let folded = Folded::new(text);
         let head = kind.map_or(0, |kind| head(&folded, kind));
-        self.push(field, item, folded, head, false);
+        self.push(field, item, folded, head);
     }
 
-    fn push(&mut self, field: Field, item: u32, folded: Folded, head: u32, is_made_up: bool) {
+    fn push(&mut self, field: Field, item: u32, folded: Folded, head: u32) {
         if folded.letters.is_empty() {
             return;
         }
@@ -115,23 +111,18 @@ impl Entries {
         let letters = offset(self.arena.len())..offset(self.arena.len() + folded.letters.len());
         let words =
             offset(self.word_starts.len())..offset(self.word_starts.len() + folded.words.len());
-        self.texts.push(Entry {
+        self.all.push(Entry {
             field,
             item,
             letters,
             words,
-            mask: mask(&folded.letters),
             head,
-            is_made_up,
+            is_made_up: false,
+            is_hearsay: false,
         });
         self.arena.push_str(&folded.letters);
+        self.arena.push(END);
         self.word_starts.extend(folded.words);
-    }
-
-    /// The entries of an organisation.
-    pub(super) fn of(&self, organisation: OrganisationIndex) -> &[Entry] {
-        let range = self.of_organisation.get(organisation.position());
-        range.and_then(|r| self.texts.get(r.start as usize..r.end as usize)).unwrap_or_default()
     }
 
     /// The folded letters of an entry.
@@ -149,7 +140,8 @@ impl Entries {
         self.letters(entry).starts_with(letters) || self.behind_family(entry).starts_with(letters)
     }
 
-    fn behind_family(&self, entry: &Entry) -> &str {
+    /// The letters behind the family word; all where there is none.
+    pub(super) fn behind_family(&self, entry: &Entry) -> &str {
         self.letters(entry).get(entry.head as usize..).unwrap_or_default()
     }
 
@@ -157,11 +149,6 @@ impl Entries {
     pub(super) fn word_starts(&self, entry: &Entry) -> &[u32] {
         let range = entry.words.start as usize..entry.words.end as usize;
         self.word_starts.get(range).unwrap_or_default()
-    }
-
-    /// The organisation whose website is on this host.
-    pub(super) fn by_host(&self, host: &str) -> Option<OrganisationIndex> {
-        self.by_host.get(host.strip_prefix("www.").unwrap_or(host)).copied()
     }
 }
 
@@ -174,7 +161,8 @@ fn head(folded: &Folded, kind: Kind) -> u32 {
     first_own.map_or(0, |(_, &start)| start)
 }
 
-fn host_of(organisation: &Organisation) -> Option<String> {
+/// The host of an organisation's own website, without `www.`.
+pub(super) fn host_of(organisation: &Organisation) -> Option<String> {
     let url = url::Url::parse(organisation.website.as_deref()?).ok()?;
     // A page deep inside a shared site is not the organisation's own address.
     if url.path().trim_matches('/').contains('/') {
@@ -193,7 +181,8 @@ pub(super) fn shown(
 ) -> &str {
     let it = directory.organisation(organisation);
     let position = item as usize;
-    let account = || directory.account(AccountIndex(item));
+    let account_at =
+        || it.accounts.contains(&AccountIndex(item)).then(|| directory.account(AccountIndex(item)));
     let text = match field {
         Field::Name => Some(it.name.as_str()),
         Field::Abbreviation => it.abbreviation.as_deref(),
@@ -201,9 +190,9 @@ pub(super) fn shown(
         Field::Place => it.places.get(position).map(String::as_str),
         Field::FormerName => it.former_names.get(position).map(|former| former.name.as_str()),
         Field::Website => it.website.as_deref(),
-        Field::Handle => Some(account().name()),
-        Field::DisplayName => account().display_name.as_deref(),
-        Field::Purpose => account().purpose.as_deref(),
+        Field::Handle => account_at().map(Account::name),
+        Field::DisplayName => account_at().and_then(|it| it.display_name.as_deref()),
+        Field::Purpose => account_at().and_then(|it| it.purpose.as_deref()),
     };
     text.unwrap_or(&it.name)
 }

@@ -1,165 +1,133 @@
 //! Guesses at what was meant, where the strict tiers met nothing: slips of the finger, then letters
 //! in the right order.
 
+use std::cmp::Reverse;
+
 use super::entries::{Entries, Entry};
 use super::folded;
 use super::fuzzy::Subsequences;
-use super::query::Query;
-use super::rank::{Candidate, candidate, field_cost};
-use super::{Field, Tier};
-use crate::directory::{Directory, OrganisationIndex};
+use super::meet::{Met, all_words, field_cost};
+use super::query::{Query, Word};
+use super::run::{Run, Stale, is_of_account};
+use super::slips;
+use super::sweep::{Scratch, add_up, note, other_words, weigh_sums};
+use super::{Answer, Field, Hit, Tier, scan};
+use crate::directory::AccountIndex;
 
 /// The most guesses of the last kind that are offered.
 const MOST_SUBSEQUENCES: usize = 10;
 
-/// Adds guesses to what was found, for a query in all its wordings.
-pub(super) fn guess(
-    entries: &Entries,
-    directory: &Directory,
-    queries: &[Query],
-    found: &mut Vec<Candidate>,
-) {
-    let slips: Vec<Candidate> = directory
-        .organisation_indexes()
-        .filter_map(|index| {
-            let (cost, entry) = queries
-                .iter()
-                .filter_map(|query| by_slips(entries, query, entries.of(index)))
-                .min_by_key(|(cost, _)| *cost)?;
-            Some(candidate(directory, index, Tier::Typo, cost, entry))
-        })
-        .collect();
-    if !slips.is_empty() {
-        found.retain(|substring| {
-            slips.iter().all(|slip| slip.hit.organisation != substring.hit.organisation)
+/// Weighs every organisation that has all words of the query but for a slip or two in each.
+pub(super) fn slips(
+    run: &Run<'_>,
+    scratch: &mut Scratch,
+    is_stale: &dyn Fn() -> bool,
+) -> Result<(), Stale> {
+    if run.typed().is_some_and(|query| !query.without.is_empty()) {
+        return scan::each_with(run, is_stale, |_| true, &mut |rank, entries| {
+            if let Some(met) = by_slips(entries, &run.queries) {
+                scratch.weights.add(rank, met.weight());
+            }
         });
-        found.extend(slips);
     }
-    if let Some(query) = queries.first()
-        && found.is_empty()
-    {
-        found.extend(by_letters(entries, directory, query));
+    for query in &run.queries {
+        if is_stale() {
+            return Err(Stale);
+        }
+        if !query.words.is_empty() {
+            let costs = query.words.iter().map(|word| |costs: &mut [u8]| near(run, word, costs));
+            add_up(scratch, run.tables.count as usize, costs);
+            weigh_sums(scratch, Tier::Typo, other_words(query), true);
+        }
+    }
+    Ok(())
+}
+
+/// What a mistyped word costs every organisation that has a word near it.
+fn near(run: &Run<'_>, word: &Word, costs: &mut [u8]) {
+    let starts = &run.tables.starts;
+    let length = word.letters.len();
+    if slips::allowed(word.letters.chars().count()) == 0 {
+        // Not a letter may be wrong in so short a word; it may be one that is still being typed.
+        return starts.each(starts.range(&word.letters), |start| {
+            let first_word = usize::from(start.word);
+            if first_word >= length && is_guessed_at(start.field, start.is_made_up) {
+                let cost = cost(u32::from(first_word > length), start.field);
+                note(costs, start.rank, cost, start.is_hearsay);
+            }
+        });
+    }
+    for near in run.tables.vocabulary.near(&word.letters) {
+        starts.each(near.starts, |start| {
+            if usize::from(start.word) == near.length
+                && is_guessed_at(start.field, start.is_made_up)
+            {
+                note(costs, start.rank, cost(near.slips, start.field), start.is_hearsay);
+            }
+        });
     }
 }
 
-/// The cost of meeting every word of the query in a word of some field but for a slip or two.
-fn by_slips<'e>(entries: &Entries, query: &Query, of: &'e [Entry]) -> Option<(u32, &'e Entry)> {
-    let mut total = 0;
-    let mut telling: Option<(u32, &Entry)> = None;
-    for word in &query.words {
-        // A slip brings in one letter at most that the text lacks.
-        let slips = slips_allowed(word.letters.chars().count());
-        let (cost, entry) = of
-            .iter()
-            .filter(|entry| (word.mask & !entry.mask).count_ones() as usize <= slips)
-            .filter(|entry| !matches!(entry.field, Field::DisplayName | Field::Purpose))
-            .filter_map(|entry| Some((slip_cost(entries, &word.letters, entry)?, entry)))
-            .min_by_key(|(cost, _)| *cost)?;
-        total += cost;
-        if telling.is_none_or(|(known, _)| cost > known) {
-            telling = Some((cost, entry));
-        }
-    }
-    telling.map(|(_, entry)| (total, entry))
+fn cost(slips: u32, field: Field) -> u32 {
+    4 * slips + field_cost(field)
+}
+
+/// Whether a text may be what a mistyped word was meant to be.
+pub(super) fn is_guessed_at(field: Field, is_made_up: bool) -> bool {
+    !is_made_up && !matches!(field, Field::DisplayName | Field::Purpose)
+}
+
+/// How one organisation meets every word of the query in a word of some field but for slips, in
+/// whichever words it is put.
+pub(super) fn by_slips<'e>(entries: &'e Entries, queries: &[Query]) -> Option<Met<'e>> {
+    let met = |query: &Query| {
+        let (cost, is_hearsay, entry) = all_words(query, |word| {
+            entries
+                .all
+                .iter()
+                .filter(|entry| is_guessed_at(entry.field, entry.is_made_up))
+                .filter_map(|entry| Some((slip_cost(entries, &word.letters, entry)?, entry)))
+                .min_by_key(|(cost, entry)| (*cost, entry.is_hearsay))
+        })?;
+        let cost = cost + other_words(query);
+        Some(Met { is_guess: true, tier: Tier::Typo, cost, is_hearsay, entry })
+    };
+    queries.iter().filter_map(met).min_by_key(Met::order)
 }
 
 fn slip_cost(entries: &Entries, typed: &str, entry: &Entry) -> Option<u32> {
-    let slips = slips_allowed(typed.chars().count());
-    let best = folded::words(entries.letters(entry), entries.word_starts(entry))
-        .filter(|word| begins_alike(typed, word))
-        .filter_map(|word| distance(typed, word, slips))
-        .min()?;
-    Some(4 * best + field_cost(entry.field))
-}
-
-/// How many slips a word of this many letters may hold.
-fn slips_allowed(letters: usize) -> usize {
-    match letters {
-        0..=3 => 0,
-        4..=8 => 1,
-        _ => 2,
-    }
-}
-
-/// The slips between what was typed and a word, or its beginning for a word still being typed.
-fn distance(typed: &str, word: &str, allowed: usize) -> Option<u32> {
-    let (typed_length, length) = (typed.chars().count(), word.chars().count());
-    if typed_length > length + allowed {
-        return None;
-    }
-    let whole = strsim::osa_distance(typed, word);
-    let beginning = if length > typed_length {
-        let beginning: String = word.chars().take(typed_length).collect();
-        // One more than as a whole word, so that the word that was finished comes first.
-        strsim::osa_distance(typed, &beginning) + 1
-    } else {
-        usize::MAX
-    };
-    let slips = whole.min(beginning);
-    let found = whole <= allowed || beginning.saturating_sub(1) <= allowed;
-    found.then(|| u32::try_from(slips).unwrap_or(u32::MAX))
-}
-
-/// Hardly anyone mistypes the first letter, but for swapping the first two.
-fn begins_alike(typed: &str, word: &str) -> bool {
-    let mut typed = typed.chars();
-    let mut word = word.chars();
-    let typed = (typed.next(), typed.next());
-    let word = (word.next(), word.next());
-    typed.0 == word.0 || (typed.0 == word.1 && typed.1 == word.0)
+    folded::words(entries.letters(entry), entries.word_starts(entry))
+        .filter_map(|word| slips::between(typed, word))
+        .min()
+        .map(|slips| cost(slips, entry.field))
 }
 
 /// What fuzzy-matcher still finds in names, aliases and handles, the best of it.
-fn by_letters(entries: &Entries, directory: &Directory, query: &Query) -> Vec<Candidate> {
+pub(super) fn letters(run: &Run<'_>, is_stale: &dyn Fn() -> bool) -> Result<Answer, Stale> {
+    let Some(query) = run.typed() else { return Ok(Answer::default()) };
     let mut matcher = Subsequences::new(&query.letters);
-    let mut best_of = |index: OrganisationIndex| {
-        entries
-            .of(index)
-            .iter()
+    let mut found: Vec<(i64, u32, Field, u32)> = Vec::new();
+    let will_do = |mask: u64| query.mask & !mask == 0;
+    scan::each_with(run, is_stale, will_do, &mut |rank, entries| {
+        let texts = entries.all.iter();
+        let best = texts
             .filter(|entry| matches!(entry.field, Field::Name | Field::Alias | Field::Handle))
-            .filter(|entry| query.mask & !entry.mask == 0)
             .filter_map(|entry| Some((matcher.score(entries.letters(entry))?, entry)))
-            .max_by_key(|(score, _)| *score)
-            .map(|(score, entry)| (score, index, entry))
-    };
-    let mut found: Vec<_> = directory.organisation_indexes().filter_map(&mut best_of).collect();
-    found.sort_by_key(|(score, index, _)| (std::cmp::Reverse(*score), *index));
-    found.truncate(MOST_SUBSEQUENCES);
-    let highest = found.first().map_or(0, |(score, ..)| *score);
-    let as_candidate = |(score, index, entry): (i64, OrganisationIndex, &Entry)| {
-        let cost = u32::try_from(highest - score).unwrap_or(u32::MAX);
-        candidate(directory, index, Tier::Subsequence, cost, entry)
-    };
-    found.into_iter().map(as_candidate).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn slips_grow_with_the_length_of_a_word() {
-        for (typed, word, expected) in [
-            ("amsterdm", "amsterdam", Some(1)),
-            ("amsterdam", "amsterdam", Some(0)),
-            ("belastingdeinst", "belastingdienst", Some(1)),
-            ("rijkswatrstaat", "rijkswaterstaat", Some(1)),
-            ("roterdam", "rotterdam", Some(1)),
-            ("zwoole", "zwolle", Some(1)),
-            ("zwxxle", "zwolle", None),
-            ("gem", "gen", None),
-            ("belastign", "belastingdienst", Some(2)),
-        ] {
-            let allowed = slips_allowed(typed.chars().count());
-            assert_eq!(distance(typed, word, allowed), expected, "{typed} {word}");
+            .max_by_key(|(score, _)| *score);
+        if let Some((score, entry)) = best {
+            found.push((score, rank, entry.field, entry.item));
         }
-    }
-
-    #[test]
-    fn the_first_letter_is_seldom_wrong() {
-        assert!(begins_alike("zwolle", "zwole"));
-        assert!(begins_alike("wzolle", "zwolle"));
-        assert!(!begins_alike("wolle", "zwolle"));
-        assert!(begins_alike("", ""));
-    }
+    })?;
+    found.sort_by_key(|(score, rank, ..)| (Reverse(*score), *rank));
+    found.truncate(MOST_SUBSEQUENCES);
+    let total = found.len();
+    let hits = found.into_iter().take(run.limit()).map(|(_, rank, field, item)| Hit {
+        organisation: run.tables.organisation(rank),
+        account: is_of_account(field).then_some(AccountIndex(item)),
+        tier: Tier::Subsequence,
+        field,
+        guess: true,
+        item,
+    });
+    Ok(Answer { hits: hits.collect(), total })
 }

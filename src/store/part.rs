@@ -9,7 +9,7 @@ use super::body::Body;
 ///
 /// What lies outside a part, or can't be read because its file was changed meanwhile, is as if it
 /// were not there.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Part {
     body: Body,
     start: u64,

@@ -1,0 +1,117 @@
+//! The best of many: what each organisation weighs, and the few that weigh least.
+
+use super::Tier;
+
+/// What a hit weighs, lower is better: a guess after what is none, the tier, what has ended, the
+/// cost within the tier, hearsay. Equal weights are decided by rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Weight(u16);
+
+const TIER: u32 = 11;
+const GUESS: u16 = 1 << 15;
+const ENDED: u16 = 1 << 10;
+/// Costs are small numbers; beyond this they are all the same.
+const HIGHEST_COST: u32 = 511;
+
+impl Weight {
+    /// No hit at all.
+    pub(super) const NONE: Self = Self(u16::MAX);
+
+    pub(super) fn new(tier: Tier, cost: u32, is_hearsay: bool, is_guess: bool) -> Self {
+        let [low, high, ..] = cost.min(HIGHEST_COST).to_le_bytes();
+        let cost = u16::from_le_bytes([low, high]);
+        let guess = if is_guess { GUESS } else { 0 };
+        Self(guess | (tier as u16) << TIER | cost << 1 | u16::from(is_hearsay))
+    }
+
+    /// The same for an organisation that has ended.
+    pub(super) fn ended(self) -> Self {
+        Self(self.0 | ENDED)
+    }
+
+    /// Whether it is of a tier.
+    pub(super) fn is_of(self, tier: Tier) -> bool {
+        (self.0 & !GUESS) >> TIER == tier as u16
+    }
+
+    /// Whether it is of a better tier.
+    pub(super) fn is_above(self, tier: Tier) -> bool {
+        (self.0 & !GUESS) >> TIER < tier as u16
+    }
+}
+
+/// What every organisation weighs, by rank.
+#[derive(Debug, Default)]
+pub(super) struct Weights {
+    all: Vec<Weight>,
+    first_ended: u32,
+}
+
+impl Weights {
+    /// Forgets everything; there are so many organisations, and from this rank on they have ended.
+    pub(super) fn clear(&mut self, count: u32, first_ended: u32) {
+        self.all.clear();
+        self.all.resize(count as usize, Weight::NONE);
+        self.first_ended = first_ended;
+    }
+
+    /// Takes a weight in, if it is the lightest of this rank so far.
+    pub(super) fn add(&mut self, rank: u32, weight: Weight) {
+        let weight = if rank >= self.first_ended { weight.ended() } else { weight };
+        if let Some(known) = self.all.get_mut(rank as usize) {
+            *known = weight.min(*known);
+        }
+    }
+
+    /// Takes a rank out.
+    pub(super) fn remove(&mut self, rank: u32) {
+        if let Some(known) = self.all.get_mut(rank as usize) {
+            *known = Weight::NONE;
+        }
+    }
+
+    pub(super) fn get(&self, rank: u32) -> Weight {
+        self.all.get(rank as usize).copied().unwrap_or(Weight::NONE)
+    }
+
+    /// Takes out what was met in a tier.
+    pub(super) fn remove_tier(&mut self, tier: Tier) {
+        for weight in self.all.iter_mut().filter(|weight| weight.is_of(tier)) {
+            *weight = Weight::NONE;
+        }
+    }
+
+    /// How many were met in the tiers above this one.
+    pub(super) fn count_above(&self, tier: Tier) -> usize {
+        self.all.iter().filter(|weight| weight.is_above(tier)).count()
+    }
+
+    /// How many organisations were met.
+    pub(super) fn total(&self) -> usize {
+        self.all.iter().filter(|weight| **weight != Weight::NONE).count()
+    }
+
+    /// The lightest, in order.
+    pub(super) fn best(&self, limit: usize) -> Vec<(Weight, u32)> {
+        let mut best: Vec<(Weight, u32)> = Vec::new();
+        if limit == 0 {
+            return best;
+        }
+        // Whatever is not lighter than this has no place among the best: ranks ascend.
+        let mut bar = Weight::NONE;
+        let room = limit.saturating_mul(4).clamp(1024, 1 << 20).max(limit.saturating_add(1));
+        for (&weight, rank) in self.all.iter().zip(0..) {
+            if weight < bar {
+                best.push((weight, rank));
+                if best.len() >= room {
+                    best.select_nth_unstable(limit - 1);
+                    best.truncate(limit);
+                    bar = best.iter().map(|(weight, _)| *weight).max().unwrap_or(bar);
+                }
+            }
+        }
+        best.sort_unstable();
+        best.truncate(limit);
+        best
+    }
+}

@@ -1,0 +1,185 @@
+//! Laying out the index: the folded texts of a directory in the order of rank, and sorted tables
+//! over them, written once as parts of a store.
+
+use std::io::{self, Write};
+
+use super::entries::{Entries, Entry, host_of};
+use super::folded::mask;
+use super::meet::prior;
+use super::shape;
+use super::starts::{Unsorted, WordStart};
+use super::vocabulary;
+use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::store::Writer;
+
+/// The names of the parts.
+pub(super) mod part {
+    /// Two numbers of 4 bytes: how many organisations there are, and the rank of the first that ended.
+    pub(in crate::search) const HEAD: &str = "search.head";
+    /// For every rank, the index of the organisation: 4 bytes.
+    pub(in crate::search) const ORDER: &str = "search.order";
+    /// For every rank, its kind: 1 byte.
+    pub(in crate::search) const KINDS: &str = "search.kinds";
+    /// For every rank, the letters and digits that its texts hold: 8 bytes.
+    pub(in crate::search) const MASKS: &str = "search.masks";
+    /// The letters of all texts, each with its end.
+    pub(in crate::search) const LETTERS: &str = "search.letters";
+    /// For every rank, where its letters begin, and the end of all: 4 bytes.
+    pub(in crate::search) const LETTERS_AT: &str = "search.letters.at";
+    /// What the texts are.
+    pub(in crate::search) const SHAPES: &str = "search.shapes";
+    /// For every rank, where its shapes begin, and the end of all: 4 bytes.
+    pub(in crate::search) const SHAPES_AT: &str = "search.shapes.at";
+    /// The word starts, sorted: 8 bytes.
+    pub(in crate::search) const STARTS: &str = "search.starts";
+    /// Where each word start stands in the letters: 4 bytes.
+    pub(in crate::search) const STARTS_AT: &str = "search.starts.at";
+    /// The distinct words, sorted; see [`super::vocabulary`].
+    pub(in crate::search) const WORDS: &str = "search.words";
+    /// Their letters, one behind the other.
+    pub(in crate::search) const WORD_LETTERS: &str = "search.words.letters";
+    /// Hosts of websites, by hash: 8 bytes each, then 4 bytes for the organisation.
+    pub(in crate::search) const HOSTS: &str = "search.hosts";
+    /// The organisations that ended, by index: 4 bytes.
+    pub(in crate::search) const ENDED: &str = "search.ended";
+}
+
+/// What is gathered in one walk over the organisations.
+#[derive(Default)]
+struct Gathered {
+    letters: String,
+    letters_at: Vec<u8>,
+    shapes: Vec<u8>,
+    shapes_at: Vec<u8>,
+    kinds: Vec<u8>,
+    masks: Vec<u8>,
+    starts: Unsorted,
+}
+
+/// Writes the index of a directory.
+pub(super) fn write_to<W: Write>(directory: &Directory, to: &mut Writer<W>) -> io::Result<()> {
+    let order = order(directory);
+    let exists = |index: &OrganisationIndex| directory.organisation(*index).ended.is_none();
+    let first_ended = order.partition_point(exists);
+    let head = [order.len(), first_ended].map(small);
+    to.part(part::HEAD, &bytes(head))?;
+    to.part(part::ORDER, &bytes(order.iter().map(|index| small(index.position()))))?;
+    let mut indexes: Vec<u32> =
+        order.iter().skip(first_ended).map(|index| small(index.position())).collect();
+    indexes.sort_unstable();
+    to.part(part::ENDED, &bytes(indexes))?;
+    to.part(part::HOSTS, &hosts(directory))?;
+    let mut gathered = Gathered::default();
+    for (&index, rank) in order.iter().zip(0..) {
+        gathered.add(directory, index, rank);
+    }
+    gathered.write_to(to)
+}
+
+/// The organisations by rank: what decides between hits that are equal otherwise.
+fn order(directory: &Directory) -> Vec<OrganisationIndex> {
+    let mut order: Vec<_> = directory
+        .organisation_indexes()
+        .map(|index| {
+            let it = directory.organisation(index);
+            (it.ended.is_some(), prior(it.kind), it.name.chars().count(), &it.id, index)
+        })
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(.., index)| index).collect()
+}
+
+impl Gathered {
+    fn add(&mut self, directory: &Directory, index: OrganisationIndex, rank: u32) {
+        let entries = Entries::new(directory, index);
+        let begin = small(self.letters.len());
+        self.letters_at.extend(begin.to_le_bytes());
+        self.shapes_at.extend(small(self.shapes.len()).to_le_bytes());
+        self.kinds.push(kind_number(directory.organisation(index).kind));
+        self.masks.extend(mask(&entries.arena).to_le_bytes());
+        for entry in &entries.all {
+            self.add_starts(&entries, entry, rank, begin);
+        }
+        shape::write(&entries, &mut self.shapes);
+        self.letters.push_str(&entries.arena);
+    }
+
+    fn add_starts(&mut self, entries: &Entries, entry: &Entry, rank: u32, begin: u32) {
+        let letters = entries.letters(entry);
+        let starts = entries.word_starts(entry);
+        let ends = starts.iter().skip(1).copied().chain([small(letters.len())]);
+        for (&at, end) in starts.iter().zip(ends) {
+            let rest = letters.get(at as usize..).unwrap_or_default();
+            let start = WordStart {
+                rank,
+                field: entry.field,
+                is_first: at == 0,
+                is_behind: at != 0 && at == entry.head,
+                is_hearsay: entry.is_hearsay,
+                is_made_up: entry.is_made_up,
+                word: u8::try_from(end - at).unwrap_or(u8::MAX),
+                rest: u16::try_from(rest.len()).unwrap_or(u16::MAX),
+            };
+            self.starts.add(rest, begin + entry.letters.start + at, start);
+        }
+    }
+
+    fn write_to<W: Write>(mut self, to: &mut Writer<W>) -> io::Result<()> {
+        self.letters_at.extend(small(self.letters.len()).to_le_bytes());
+        self.shapes_at.extend(small(self.shapes.len()).to_le_bytes());
+        to.part(part::LETTERS, self.letters.as_bytes())?;
+        to.part(part::LETTERS_AT, &self.letters_at)?;
+        to.part(part::SHAPES, &self.shapes)?;
+        to.part(part::SHAPES_AT, &self.shapes_at)?;
+        to.part(part::KINDS, &self.kinds)?;
+        to.part(part::MASKS, &self.masks)?;
+        let sorted = self.starts.sort(&self.letters);
+        to.begin(part::STARTS)?;
+        for (packed, _) in &sorted {
+            to.write(&packed.to_le_bytes())?;
+        }
+        to.end()?;
+        to.begin(part::STARTS_AT)?;
+        for (_, place) in &sorted {
+            to.write(&place.to_le_bytes())?;
+        }
+        to.end()?;
+        let (words, letters) = vocabulary::lay_out(&sorted, &self.letters);
+        to.part(part::WORDS, &words)?;
+        to.part(part::WORD_LETTERS, &letters)
+    }
+}
+
+fn small(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}
+
+fn bytes(numbers: impl IntoIterator<Item = u32>) -> Vec<u8> {
+    numbers.into_iter().flat_map(u32::to_le_bytes).collect()
+}
+
+/// The number of a kind in the stored form.
+fn kind_number(kind: Kind) -> u8 {
+    Kind::ALL.iter().zip(0..).find(|(known, _)| **known == kind).map_or(0, |(_, number)| number)
+}
+
+/// The hosts of websites, each with the first organisation that has it, sorted by hash.
+fn hosts(directory: &Directory) -> Vec<u8> {
+    let mut hosts: Vec<(u64, u32)> = directory
+        .organisation_indexes()
+        .filter_map(|index| {
+            let host = host_of(directory.organisation(index))?;
+            Some((hash(&host), small(index.position())))
+        })
+        .collect();
+    hosts.sort_unstable();
+    let hashes = hosts.iter().flat_map(|(hash, _)| hash.to_le_bytes());
+    hashes.chain(hosts.iter().flat_map(|(_, index)| index.to_le_bytes())).collect()
+}
+
+/// A number for a host, the same in every run (FNV-1a); who looks a host up compares it as well.
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,293 @@
+//! How one organisation meets a query: the tier, what it costs within the tier, and the text.
+
+use super::best::Weight;
+use super::entries::{Entries, Entry};
+use super::query::{Place, Query, Word};
+use super::run::Run;
+use super::{Field, Tier};
+use crate::directory::{AccountIndex, Directory, Kind};
+
+/// Queries shorter than this, in characters, are never guessed at.
+pub(super) const SHORTEST_GUESS: usize = 3;
+
+/// How an organisation meets a query.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Met<'e> {
+    /// Whether that is only a guess at what was meant.
+    pub(super) is_guess: bool,
+    pub(super) tier: Tier,
+    /// Within the tier, lower is better.
+    pub(super) cost: u32,
+    /// Whether it does so by an account that only others say is the organisation's.
+    pub(super) is_hearsay: bool,
+    /// The text that tells most about why.
+    pub(super) entry: &'e Entry,
+}
+
+impl Met<'_> {
+    /// What decides between two ways to meet it.
+    pub(super) fn order(&self) -> (bool, Tier, u32, bool) {
+        (self.is_guess, self.tier, self.cost, self.is_hearsay)
+    }
+
+    /// What it weighs among all.
+    pub(super) fn weight(&self) -> Weight {
+        Weight::new(self.tier, self.cost, self.is_hearsay, self.is_guess)
+    }
+}
+
+/// The best strict match of one organisation, in whichever words the query is put.
+pub(super) fn strict<'e>(entries: &'e Entries, run: &Run<'_>, kind: Kind) -> Option<Met<'e>> {
+    run.queries
+        .iter()
+        .filter_map(|query| {
+            let met = met(entries, run, query, kind)?;
+            // Who says it in the words of the name comes first.
+            Some(Met { cost: met.cost + u32::from(!query.is_typed()), ..met })
+        })
+        .min_by_key(Met::order)
+}
+
+/// The best strict match of one organisation with one wording of the query.
+fn met<'e>(entries: &'e Entries, run: &Run<'_>, query: &Query, kind: Kind) -> Option<Met<'e>> {
+    let words = || by_words(entries, run, query);
+    // Where words must stand in certain places, all of them must.
+    let placed = if query.is_placed() { Some(words()?) } else { None };
+    let whole = entries
+        .all
+        .iter()
+        .filter_map(|entry| whole(entries, run, query, entry, kind))
+        .min_by_key(Met::order);
+    if let Some(met) = whole
+        && met.tier < Tier::Substring
+    {
+        let is_named = met.tier == Tier::ExactHandle && !query.is_handle;
+        let entry = is_named.then(|| named_so(entries, query)).flatten().unwrap_or(met.entry);
+        return Some(Met { entry, ..met });
+    }
+    placed.or_else(words).or(whole)
+}
+
+/// A name of the organisation itself that is the query: who types `knmi` means KNMI, and not just
+/// its account of that name.
+fn named_so<'e>(entries: &'e Entries, query: &Query) -> Option<&'e Entry> {
+    entries.all.iter().find(|entry| {
+        matches!(entry.field, Field::Name | Field::Abbreviation | Field::Alias)
+            && entries.is_whole(entry, &query.letters)
+    })
+}
+
+/// How the query as a whole meets one text.
+fn whole<'e>(
+    entries: &Entries,
+    run: &Run<'_>,
+    query: &Query,
+    entry: &'e Entry,
+    kind: Kind,
+) -> Option<Met<'e>> {
+    let as_met = |(tier, cost)| {
+        let is_guess = run.is_guess(tier);
+        Met { is_guess, tier, cost, is_hearsay: entry.is_hearsay, entry }
+    };
+    let letters = entries.letters(entry);
+    let starts = [(letters, false), (entries.behind_family(entry), true)];
+    let begun = starts.into_iter().take(if entry.head == 0 { 1 } else { 2 });
+    let begun = begun.filter(|(rest, _)| rest.starts_with(&query.letters));
+    let begun = begun
+        .filter_map(|(rest, is_behind)| {
+            let is_whole = rest.len() == query.letters.len();
+            at_start(query, entry.field, kind, Start { is_whole, is_behind })
+        })
+        .min();
+    if let Some(rank) = begun {
+        let is_handle = entry.field == Field::Handle && letters == query.letters;
+        // `gemeentebergen` and `gemeente_bergen` are two accounts: the platform decides.
+        let is_exact = is_handle && is_exact(run.directory, AccountIndex(entry.item), &query.typed);
+        return Some(as_met(if is_exact { (Tier::ExactHandle, 0) } else { rank }));
+    }
+    if !query.is_typed() && entry.field == Field::Handle {
+        return None;
+    }
+    let inside = is_searched_inside(query) && !entry.is_made_up && letters.contains(&query.letters);
+    let is_words = entry.field == Field::Handle && !is_one_word(query);
+    (inside && !is_words).then(|| as_met((Tier::Substring, field_cost(entry.field))))
+}
+
+/// Where a query stands at the beginning of a text, or of what follows its family word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Start {
+    /// Whether nothing follows.
+    pub(super) is_whole: bool,
+    /// Whether a family word stands before it.
+    pub(super) is_behind: bool,
+}
+
+/// How a query that begins a text meets it, handles that are the query not yet told from those that
+/// only look so.
+pub(super) fn at_start(
+    query: &Query,
+    field: Field,
+    kind: Kind,
+    start: Start,
+) -> Option<(Tier, u32)> {
+    let cost = field_cost(field);
+    match field {
+        // An account bears the name that it bears: other words for it are another name.
+        Field::Handle if !query.is_typed() => None,
+        Field::Handle if start.is_whole => Some((Tier::ExactName, cost)),
+        Field::Handle if query.is_handle => Some((Tier::Prefix, 0)),
+        // Several words that happen to begin a handle are words all the same: `gem ams`.
+        Field::Handle if !is_one_word(query) => None,
+        Field::Abbreviation if start.is_whole => Some((Tier::ExactAbbreviation, 0)),
+        Field::Name | Field::Alias | Field::FormerName if start.is_whole => {
+            let is_bare = start.is_behind && !bears_place(kind);
+            Some((Tier::ExactName, cost + if is_bare { BARE_NAME } else { 0 }))
+        }
+        Field::Place if start.is_whole && kind == Kind::Municipality => {
+            Some((Tier::ExactName, cost))
+        }
+        Field::Name | Field::Alias | Field::Abbreviation | Field::Handle => {
+            Some((Tier::Prefix, cost))
+        }
+        _ => None,
+    }
+}
+
+fn is_one_word(query: &Query) -> bool {
+    query.is_handle || query.words.len() == 1
+}
+
+/// Whether the query is long enough to be looked for inside texts.
+pub(super) fn is_searched_inside(query: &Query) -> bool {
+    query.letters.chars().count() >= SHORTEST_GUESS
+}
+
+/// What it costs to be named without the family word: who types `veghel` means the municipality with
+/// that village rather than the police team.
+const BARE_NAME: u32 = 3;
+
+/// Whether an organisation of this kind goes by the bare name of its place or field.
+fn bears_place(kind: Kind) -> bool {
+    matches!(kind, Kind::Municipality | Kind::Province | Kind::Ministry | Kind::CaribbeanBody)
+}
+
+/// Whether what was typed is the name of an account as its platform compares names.
+pub(super) fn is_exact(directory: &Directory, account: AccountIndex, typed: &str) -> bool {
+    let account = directory.account(account);
+    if account.name().eq_ignore_ascii_case(typed) {
+        return true;
+    }
+    // Only telephone numbers are typed with spaces, and telling what is wrong with other names that
+    // have them takes long.
+    if typed.contains(char::is_whitespace) && typed.contains(char::is_alphabetic) {
+        return false;
+    }
+    let parsed = directory.platform(account.platform).parse_name(typed);
+    parsed.is_ok_and(|name| account.handle.as_ref() == Some(&name))
+}
+
+/// How every word of the query begins a word of some field, with the text that tells most about
+/// why: the one behind the costliest word.
+fn by_words<'e>(entries: &'e Entries, run: &Run<'_>, query: &Query) -> Option<Met<'e>> {
+    all_words(query, |word| {
+        entries
+            .all
+            .iter()
+            .filter_map(|entry| Some((word_cost(entries, word, entry)?, entry)))
+            .min_by_key(|(cost, entry)| (*cost, entry.is_hearsay))
+    })
+    .map(|(cost, is_hearsay, entry)| {
+        let is_guess = run.is_guess(Tier::Words);
+        Met { is_guess, tier: Tier::Words, cost, is_hearsay, entry }
+    })
+}
+
+/// The sum of what the words of a query cost, whether any was met by hearsay, and the text behind
+/// the costliest; `None` where a word was not met.
+pub(super) fn all_words<'e>(
+    query: &Query,
+    cost_of: impl Fn(&Word) -> Option<(u32, &'e Entry)>,
+) -> Option<(u32, bool, &'e Entry)> {
+    let (mut total, mut is_hearsay) = (0, false);
+    let mut telling: Option<(u32, &Entry)> = None;
+    for word in &query.words {
+        let (cost, entry) = cost_of(word)?;
+        total += cost;
+        is_hearsay |= entry.is_hearsay;
+        if telling.is_none_or(|(known, _)| cost > known) {
+            telling = Some((cost, entry));
+        }
+    }
+    telling.map(|(_, entry)| (total, is_hearsay, entry))
+}
+
+/// Whether an organisation is one that the query wants left out.
+pub(super) fn is_excluded(entries: &Entries, query: &Query) -> bool {
+    query.without.iter().any(|word| {
+        entries.all.iter().any(|entry| {
+            // A purpose or a display name tells of one account, not what the organisation is.
+            !matches!(entry.field, Field::DisplayName | Field::Purpose)
+                && word_cost(entries, word, entry).is_some()
+        })
+    })
+}
+
+fn word_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
+    let letters = entries.letters(entry);
+    let at_place = match word.place {
+        Place::Word => return word_start_cost(entries, word, entry),
+        Place::Inside => letters.contains(&word.letters),
+        Place::First => entries.begins(entry, &word.letters),
+        Place::Last => letters.ends_with(&word.letters),
+        Place::Whole => entries.is_whole(entry, &word.letters),
+    };
+    at_place.then(|| 2 * field_cost(entry.field))
+}
+
+fn word_start_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
+    let letters = entries.letters(entry);
+    let starts = entries.word_starts(entry);
+    let ends = starts.iter().skip(1).map(|&end| end as usize).chain([letters.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(&start, end)| {
+            let rest = letters.get(start as usize..)?;
+            let first_word = end - start as usize;
+            rest.starts_with(&word.letters)
+                .then(|| at_word(entry.field, word.letters.len(), first_word, rest.len()))
+        })
+        .min()
+}
+
+/// What it costs to begin a word: less where it is that word, or all that follows.
+pub(super) fn at_word(field: Field, typed: usize, first_word: usize, rest: usize) -> u32 {
+    2 * field_cost(field) + u32::from(typed != first_word && typed != rest)
+}
+
+/// How much a field tells about what an organisation is: lower is more.
+pub(super) fn field_cost(field: Field) -> u32 {
+    match field {
+        Field::Name | Field::Abbreviation => 0,
+        Field::Alias => 1,
+        Field::Place => 2,
+        Field::FormerName | Field::Handle => 3,
+        Field::Website | Field::DisplayName => 4,
+        Field::Purpose => 5,
+    }
+}
+
+/// How likely a citizen is to mean an organisation of this kind: lower is likelier.
+pub(super) fn prior(kind: Kind) -> u8 {
+    match kind {
+        Kind::Ministry | Kind::PoliceForce | Kind::Municipality => 0,
+        Kind::Agency | Kind::AdministrativeBody | Kind::Province | Kind::WaterBoard => 1,
+        Kind::PoliceUnit | Kind::Court | Kind::HighCouncil | Kind::Inspectorate | Kind::Defence => {
+            2
+        }
+        Kind::PoliceTeam | Kind::SafetyRegion | Kind::HealthService | Kind::CaribbeanBody => 3,
+        Kind::FireService | Kind::EnvironmentService | Kind::StatutoryBody => 4,
+        Kind::PoliceTheme | Kind::AdvisoryBody | Kind::JointArrangement => 5,
+        Kind::Department | Kind::Other => 6,
+    }
+}

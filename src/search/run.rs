@@ -1,0 +1,192 @@
+//! One query on its way through the index, from the tiers that take no time to the guesses.
+
+use super::address::{addressed, names_an_account};
+use super::best::{Weight, Weights};
+use super::entries::Entries;
+use super::guess;
+use super::inside;
+use super::meet::{self, SHORTEST_GUESS};
+use super::query::Query;
+use super::scan;
+use super::sweep::{Scratch, sweep};
+use super::synonyms::variants;
+use super::tables::Tables;
+use super::{Answer, Field, Hit, Tier};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+
+/// With so many hits of the tiers above, nobody wants texts that only hold the query somewhere.
+const ENOUGH: usize = 20;
+
+/// A query, and what it is asked of.
+pub(super) struct Run<'r> {
+    pub(super) tables: &'r Tables,
+    pub(super) directory: &'r Directory,
+    /// The query in all its wordings, the typed one first.
+    pub(super) queries: Vec<Query>,
+    /// Whether one account is asked for, so that what merely resembles it must not pass for it.
+    asks_for_account: bool,
+    /// The account or organisation of a pasted address.
+    addressed: Option<Hit>,
+    is_empty: bool,
+    limit: usize,
+}
+
+/// Whether a query that has become stale stopped the search.
+pub(super) struct Stale;
+
+impl<'r> Run<'r> {
+    pub(super) fn new(
+        tables: &'r Tables,
+        directory: &'r Directory,
+        text: &str,
+        limit: usize,
+    ) -> Self {
+        let queries = variants(Query::new(text));
+        let is_handle = queries.first().is_some_and(|query| query.is_handle);
+        Self {
+            tables,
+            directory,
+            asks_for_account: is_handle || names_an_account(directory, text),
+            addressed: addressed(tables, directory, text),
+            is_empty: text.trim().is_empty(),
+            queries,
+            limit,
+        }
+    }
+
+    /// How many hits are wanted.
+    pub(super) fn limit(&self) -> usize {
+        self.limit
+    }
+
+    /// The query as it was typed.
+    pub(super) fn typed(&self) -> Option<&Query> {
+        self.queries.first()
+    }
+
+    /// Whether words must stand in certain places or nowhere, so that every text is looked at.
+    fn has_operators(&self) -> bool {
+        self.typed().is_some_and(|query| query.is_placed() || !query.without.is_empty())
+    }
+
+    /// Whether a hit of a tier is only a guess at what was meant: where one account is asked for,
+    /// all but that very one are.
+    pub(super) fn is_guess(&self, tier: Tier) -> bool {
+        tier.is_guess() || (self.asks_for_account && tier != Tier::ExactHandle)
+    }
+
+    /// What is met at once; whether that is all.
+    pub(super) fn first(&self, scratch: &mut Scratch) -> (Answer, bool) {
+        if self.is_empty {
+            return (self.everything(), true);
+        }
+        if self.has_operators() {
+            return (Answer::default(), false);
+        }
+        if !self.has_letters() {
+            return (self.answer(&Weights::default()), true);
+        }
+        sweep(self, scratch);
+        self.leave_out_addressed(&mut scratch.weights);
+        let is_short = self.typed().is_none_or(|query| !meet::is_searched_inside(query));
+        let is_whole = self.addressed.is_some()
+            || is_short
+            || scratch.weights.count_above(Tier::Substring) >= ENOUGH;
+        (self.answer(&scratch.weights), is_whole)
+    }
+
+    /// The whole answer, however long it takes.
+    pub(super) fn rest(
+        &self,
+        scratch: &mut Scratch,
+        is_stale: &dyn Fn() -> bool,
+    ) -> Result<Answer, Stale> {
+        if self.has_operators() {
+            if !self.has_letters() {
+                return scan::all_but(self, is_stale);
+            }
+            scan::scan(self, &mut scratch.weights, is_stale)?;
+        } else {
+            sweep(self, scratch);
+            if scratch.weights.count_above(Tier::Substring) < ENOUGH {
+                inside::inside(self, &mut scratch.weights, is_stale)?;
+            }
+        }
+        self.leave_out_addressed(&mut scratch.weights);
+        let above = scratch.weights.count_above(Tier::Substring);
+        if above >= ENOUGH {
+            scratch.weights.remove_tier(Tier::Substring);
+        }
+        if above == 0 && self.addressed.is_none() && self.is_guessable() {
+            guess::slips(self, scratch, is_stale)?;
+            if scratch.weights.total() == 0 {
+                return guess::letters(self, is_stale);
+            }
+        }
+        Ok(self.answer(&scratch.weights))
+    }
+
+    fn has_letters(&self) -> bool {
+        self.typed().is_some_and(|query| !query.letters.is_empty())
+    }
+
+    fn is_guessable(&self) -> bool {
+        let is_long = |query: &Query| query.letters.chars().count() >= SHORTEST_GUESS;
+        self.typed().is_some_and(|query| is_long(query) && !query.is_placed())
+    }
+
+    /// The account that an address names is answered by itself.
+    fn leave_out_addressed(&self, weights: &mut Weights) {
+        let rank = self.addressed.as_ref().and_then(|hit| self.tables.rank(hit.organisation));
+        if let Some(rank) = rank {
+            weights.remove(rank);
+        }
+    }
+
+    /// The lightest as hits, behind what an address named.
+    fn answer(&self, weights: &Weights) -> Answer {
+        let named = usize::from(self.addressed.is_some());
+        let mut entries = Entries::default();
+        let best = weights.best(self.limit.saturating_sub(named));
+        let best =
+            best.into_iter().filter_map(|(weight, rank)| self.hit(weight, rank, &mut entries));
+        let hits = self.addressed.clone().into_iter().take(self.limit).chain(best).collect();
+        Answer { hits, total: weights.total() + named }
+    }
+
+    /// The text by which the organisation of a rank was met.
+    fn hit(&self, weight: Weight, rank: u32, entries: &mut Entries) -> Option<Hit> {
+        self.tables.read(rank, entries);
+        let organisation = self.tables.organisation(rank);
+        let met = if weight.is_of(Tier::Typo) {
+            guess::by_slips(entries, &self.queries)
+        } else {
+            let kind = self.tables.kind_of(rank);
+            meet::strict(entries, self, kind)
+        }?;
+        let item = met.entry.item;
+        Some(Hit {
+            organisation,
+            account: is_of_account(met.entry.field).then_some(AccountIndex(item)),
+            tier: met.tier,
+            field: met.entry.field,
+            guess: met.is_guess,
+            item,
+        })
+    }
+
+    fn everything(&self) -> Answer {
+        let hits = self.tables.in_order().take(self.limit).map(in_order).collect();
+        Answer { hits, total: self.tables.count as usize }
+    }
+}
+
+/// Whether a field is one of an account rather than of the organisation.
+pub(super) fn is_of_account(field: Field) -> bool {
+    matches!(field, Field::Handle | Field::DisplayName | Field::Purpose)
+}
+
+/// A hit that stands there because nothing was asked.
+pub(super) fn in_order(organisation: OrganisationIndex) -> Hit {
+    Hit { organisation, account: None, tier: Tier::All, field: Field::Name, guess: false, item: 0 }
+}

@@ -1,0 +1,176 @@
+//! Where words begin: every word start of every text, sorted by the letters that follow it.
+//!
+//! What begins with given letters is then one run of neighbours, whether they begin a name, a word
+//! inside it, or several words written as one.
+
+use std::ops::{ControlFlow, Range};
+
+use super::Field;
+use super::shape::{FIELDS, number};
+use crate::store::Part;
+
+/// A place at which a word begins, and what is needed to weigh it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a bit of the stored form")]
+pub(super) struct WordStart {
+    /// The rank of the organisation.
+    pub(super) rank: u32,
+    pub(super) field: Field,
+    /// Whether the text begins here.
+    pub(super) is_first: bool,
+    /// Whether the text's own name begins here, behind a family word.
+    pub(super) is_behind: bool,
+    /// Whether it is of an account that only others say is the organisation's.
+    pub(super) is_hearsay: bool,
+    /// Whether it is an id that a platform made up.
+    pub(super) is_made_up: bool,
+    /// The length of the word, in bytes; 255 where it is longer.
+    pub(super) word: u8,
+    /// The length of all that follows, in bytes; 65,535 where it is longer.
+    pub(super) rest: u16,
+}
+
+const FIRST: u64 = 1 << 36;
+const BEHIND: u64 = 1 << 37;
+const HEARSAY: u64 = 1 << 38;
+const MADE_UP: u64 = 1 << 39;
+
+impl WordStart {
+    /// As one number, the rank lowest.
+    pub(super) fn pack(self) -> u64 {
+        let flag = |is: bool, bit: u64| if is { bit } else { 0 };
+        u64::from(self.rank)
+            | u64::from(number(self.field)) << 32
+            | flag(self.is_first, FIRST)
+            | flag(self.is_behind, BEHIND)
+            | flag(self.is_hearsay, HEARSAY)
+            | flag(self.is_made_up, MADE_UP)
+            | u64::from(self.word) << 40
+            | u64::from(self.rest) << 48
+    }
+
+    pub(super) fn unpack(packed: u64) -> Self {
+        let [r0, r1, r2, r3, kind, word, rest0, rest1] = packed.to_le_bytes();
+        let field = FIELDS.get(usize::from(kind & 15)).copied();
+        Self {
+            rank: u32::from_le_bytes([r0, r1, r2, r3]),
+            field: field.unwrap_or(Field::Purpose),
+            is_first: packed & FIRST != 0,
+            is_behind: packed & BEHIND != 0,
+            is_hearsay: packed & HEARSAY != 0,
+            is_made_up: packed & MADE_UP != 0,
+            word,
+            rest: u16::from_le_bytes([rest0, rest1]),
+        }
+    }
+}
+
+/// The sorted word starts of a directory.
+#[derive(Debug, Default)]
+pub(super) struct Starts {
+    /// [`WordStart`]s, packed.
+    pub(super) packed: Part,
+    /// Where each stands in the letters.
+    pub(super) places: Part,
+    /// The letters of all texts.
+    pub(super) letters: Part,
+}
+
+impl Starts {
+    /// The word starts at which these letters follow.
+    pub(super) fn range(&self, letters: &str) -> Range<usize> {
+        let all = self.places.len() / 4;
+        let first = partition_point(0..all, |at| {
+            self.rest(at, letters.len(), |rest| rest < letters.as_bytes())
+        });
+        let end = partition_point(first..all, |at| {
+            self.rest(at, letters.len(), |rest| rest == letters.as_bytes())
+        });
+        first..end
+    }
+
+    fn rest(&self, at: usize, length: usize, is: impl FnOnce(&[u8]) -> bool) -> bool {
+        let place = self.places.u32_at(at).unwrap_or_default() as usize;
+        is(&self.letters.read(place..place.saturating_add(length)))
+    }
+
+    /// Shows the word starts of a range, one after the other.
+    pub(super) fn each(&self, range: Range<usize>, mut see: impl FnMut(WordStart)) {
+        self.packed.pieces(range.start * 8..range.end * 8, &mut |_, bytes| {
+            for packed in bytes.as_chunks().0 {
+                see(WordStart::unpack(u64::from_le_bytes(*packed)));
+            }
+            ControlFlow::Continue(())
+        });
+    }
+}
+
+pub(super) fn partition_point(range: Range<usize>, is_before: impl Fn(usize) -> bool) -> usize {
+    let Range { mut start, mut end } = range;
+    while start < end {
+        let middle = start + (end - start) / 2;
+        if is_before(middle) {
+            start = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    start
+}
+
+/// Word starts on their way to being sorted.
+#[derive(Debug, Default)]
+pub(super) struct Unsorted {
+    all: Vec<Keyed>,
+}
+
+/// A word start with the letters that mostly decide its place.
+#[derive(Debug, Clone, Copy)]
+struct Keyed {
+    /// The first eight bytes that follow.
+    key: u64,
+    packed: u64,
+    place: u32,
+    rank: u32,
+}
+
+impl Unsorted {
+    pub(super) fn add(&mut self, letters: &str, place: u32, start: WordStart) {
+        let mut key = [0; 8];
+        for (to, from) in key.iter_mut().zip(letters.bytes()) {
+            *to = from;
+        }
+        let key = u64::from_be_bytes(key);
+        self.all.push(Keyed { key, packed: start.pack(), place, rank: start.rank });
+    }
+
+    /// Sorts them by what follows, then by rank; on two threads where there are many.
+    pub(super) fn sort(mut self, letters: &str) -> Vec<(u64, u32)> {
+        const MANY: usize = 1 << 16;
+        let order = |a: &Keyed, b: &Keyed| {
+            let rest = |it: &Keyed| rest_of(letters, it);
+            (a.key.cmp(&b.key))
+                .then_with(|| rest(a).cmp(rest(b)))
+                .then_with(|| (a.rank, a.place).cmp(&(b.rank, b.place)))
+        };
+        let middle = self.all.len() / 2;
+        if middle > MANY {
+            self.all.select_nth_unstable_by(middle, order);
+            let (low, high) = self.all.split_at_mut(middle);
+            std::thread::scope(|scope| {
+                scope.spawn(|| low.sort_unstable_by(order));
+                high.sort_unstable_by(order);
+            });
+        } else {
+            self.all.sort_unstable_by(order);
+        }
+        self.all.into_iter().map(|it| (it.packed, it.place)).collect()
+    }
+}
+
+/// What follows the first eight bytes, up to the end of the text.
+fn rest_of<'l>(letters: &'l str, it: &Keyed) -> &'l [u8] {
+    let behind = letters.as_bytes().get(it.place as usize + 8..).unwrap_or_default();
+    let length = usize::from(WordStart::unpack(it.packed).rest).saturating_sub(8);
+    behind.get(..length).unwrap_or(behind)
+}

@@ -1,0 +1,146 @@
+//! The stored index: its parts, and what they say of each organisation.
+//!
+//! Organisations are numbered by rank in it: what exists before what has ended, then the likelier
+//! kind, the shorter name, the id. Of two hits that are equal otherwise the lower rank comes first.
+
+use std::ops::{ControlFlow, Range};
+
+use super::entries::Entries;
+use super::layout::{hash, part};
+use super::shape;
+use super::starts::{Starts, partition_point};
+use super::vocabulary::Vocabulary;
+use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::store::{Part, Store};
+
+/// The parts of a stored index.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    /// How many organisations there are.
+    pub(super) count: u32,
+    /// The rank of the first that has ended.
+    pub(super) first_ended: u32,
+    pub(super) starts: Starts,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) letters: Part,
+    pub(super) masks: Part,
+    letters_at: Part,
+    shapes: Part,
+    shapes_at: Part,
+    order: Part,
+    kinds: Part,
+    hosts: Part,
+    ended: Part,
+}
+
+impl Tables {
+    /// The index in a store; `None` where it holds none.
+    pub(super) fn open(store: &Store) -> Option<Self> {
+        let head = store.part(part::HEAD);
+        let (count, first_ended) = (head.u32_at(0)?, head.u32_at(1)?);
+        let letters = store.part(part::LETTERS);
+        let starts = Starts {
+            packed: store.part(part::STARTS),
+            places: store.part(part::STARTS_AT),
+            letters: letters.clone(),
+        };
+        let vocabulary = Vocabulary {
+            records: store.part(part::WORDS),
+            letters: store.part(part::WORD_LETTERS),
+        };
+        let tables = Self {
+            count,
+            first_ended,
+            starts,
+            vocabulary,
+            letters,
+            masks: store.part(part::MASKS),
+            letters_at: store.part(part::LETTERS_AT),
+            shapes: store.part(part::SHAPES),
+            shapes_at: store.part(part::SHAPES_AT),
+            order: store.part(part::ORDER),
+            kinds: store.part(part::KINDS),
+            hosts: store.part(part::HOSTS),
+            ended: store.part(part::ENDED),
+        };
+        (tables.order.len() == count as usize * 4).then_some(tables)
+    }
+
+    /// The organisation of a rank.
+    pub(super) fn organisation(&self, rank: u32) -> OrganisationIndex {
+        OrganisationIndex(self.order.u32_at(rank as usize).unwrap_or_default())
+    }
+
+    /// The rank of an organisation.
+    pub(super) fn rank(&self, organisation: OrganisationIndex) -> Option<u32> {
+        let mut found = None;
+        self.order.pieces(0..self.order.len(), &mut |at, bytes| {
+            let ranks = bytes.as_chunks().0;
+            let position =
+                ranks.iter().position(|index| u32::from_le_bytes(*index) == organisation.0);
+            found = position.and_then(|position| u32::try_from(at / 4 + position).ok());
+            if found.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        found
+    }
+
+    /// The kinds of all organisations, by rank, as numbers for [`Tables::kind`].
+    pub(super) fn kinds(&self) -> std::borrow::Cow<'_, [u8]> {
+        self.kinds.read(0..self.kinds.len())
+    }
+
+    /// The kind with a number.
+    pub(super) fn kind(number: Option<&u8>) -> Kind {
+        let kind = number.and_then(|&number| Kind::ALL.get(usize::from(number)));
+        kind.copied().unwrap_or(Kind::Other)
+    }
+
+    /// The kind of the organisation of a rank.
+    pub(super) fn kind_of(&self, rank: u32) -> Kind {
+        Self::kind(self.kinds.read(rank as usize..rank as usize + 1).first())
+    }
+
+    /// Reads the texts of the organisation of a rank.
+    pub(super) fn read(&self, rank: u32, entries: &mut Entries) {
+        let shape = self.shapes.read(between(&self.shapes_at, rank));
+        let letters = self.letters.read(between(&self.letters_at, rank));
+        shape::read(&shape, &letters, entries);
+    }
+
+    /// Where the letters of each rank begin, and where all end, as numbers of 4 bytes.
+    pub(super) fn letters_at(&self) -> std::borrow::Cow<'_, [u8]> {
+        self.letters_at.read(0..self.letters_at.len())
+    }
+
+    /// The organisation whose website is on this host.
+    pub(super) fn by_host(&self, directory: &Directory, host: &str) -> Option<OrganisationIndex> {
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        let count = self.hosts.len() / 12;
+        let wanted = hash(host);
+        let known = |at: usize| self.hosts.u64_at(at).unwrap_or_default();
+        let first = partition_point(0..count, |at| known(at) < wanted);
+        let index = |at: usize| Some(OrganisationIndex(self.hosts.u32_at(count * 2 + at)?));
+        let same = (first..count).take_while(|&at| known(at) == wanted).filter_map(index);
+        same.into_iter().find(|&index| {
+            super::entries::host_of(directory.organisation(index)).as_deref() == Some(host)
+        })
+    }
+
+    /// All organisations: first those that exist, then those that have ended, each in the order
+    /// of the directory.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = OrganisationIndex> {
+        let bytes = self.ended.read(0..self.ended.len());
+        let ended: Vec<u32> =
+            bytes.as_chunks().0.iter().map(|it| u32::from_le_bytes(*it)).collect();
+        let mut next = ended.clone().into_iter().peekable();
+        let existing = (0..self.count).filter(move |index| next.next_if_eq(index).is_none());
+        existing.chain(ended).map(OrganisationIndex)
+    }
+}
+
+/// The part of something that belongs to a rank, by where each begins.
+fn between(at: &Part, rank: u32) -> Range<usize> {
+    let begin = at.u32_at(rank as usize).unwrap_or_default() as usize;
+    let end = at.u32_at(rank as usize + 1).unwrap_or_default() as usize;
+    begin..end.max(begin)
+}

@@ -1,0 +1,166 @@
+//! The tables against what they stand for: every text of every organisation, looked at.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::best::Weights;
+use super::run::Run;
+use super::sweep::Scratch;
+use super::{Index, guess, inside, scan, sweep};
+use crate::directory::{Account, Directory};
+
+struct Searched {
+    directory: Directory,
+    index: Index,
+}
+
+static SEARCHED: LazyLock<Searched> = LazyLock::new(|| {
+    let directory = Directory::embedded().unwrap();
+    let index = Index::build(&directory);
+    Searched { directory, index }
+});
+
+impl Searched {
+    fn run(&self, query: &str) -> Run<'_> {
+        Run::new(&self.index.tables, &self.directory, query, usize::MAX)
+    }
+
+    fn check_same(&self, tables: &Weights, texts: &Weights, query: &str) {
+        for rank in 0..self.index.tables.count {
+            let index = self.index.tables.organisation(rank);
+            let name = &self.directory.organisation(index).name;
+            assert_eq!(tables.get(rank), texts.get(rank), "{query:?} meets {name}");
+        }
+    }
+
+    /// The strict tiers by tables are those by a look at every text.
+    fn check_strict(&self, query: &str) {
+        let run = self.run(query);
+        let mut swept = Scratch::default();
+        sweep::sweep(&run, &mut swept);
+        assert!(inside::inside(&run, &mut swept.weights, &|| false).is_ok());
+        let mut scanned = Weights::default();
+        assert!(scan::scan(&run, &mut scanned, &|| false).is_ok());
+        self.check_same(&swept.weights, &scanned, query);
+        assert_eq!(swept.weights.total(), scanned.best(usize::MAX).len(), "{query:?}");
+    }
+
+    /// So are the slips.
+    fn check_slips(&self, query: &str) {
+        let run = self.run(query);
+        let mut swept = Scratch::default();
+        swept.weights.clear(self.index.tables.count, self.index.tables.first_ended);
+        assert!(guess::slips(&run, &mut swept, &|| false).is_ok());
+        let mut looked = Weights::default();
+        looked.clear(self.index.tables.count, self.index.tables.first_ended);
+        let see = &mut |rank, entries: &super::entries::Entries| {
+            if let Some(met) = guess::by_slips(entries, &run.queries) {
+                looked.add(rank, met.weight());
+            }
+        };
+        assert!(scan::each_with(&run, &|| false, |_| true, see).is_ok());
+        self.check_same(&swept.weights, &looked, query);
+    }
+
+    /// Every hit that is described bears the tier that it was weighed with, and the best of few
+    /// are the first of all.
+    fn check_hits(&self, query: &str) {
+        let all = self.index.search(&self.directory, query, usize::MAX);
+        assert_eq!(all.hits.len(), all.total, "{query:?}");
+        for limit in [0, 1, 7] {
+            let few = self.index.search(&self.directory, query, limit);
+            assert_eq!(few.total, all.total, "{query:?}");
+            assert_eq!(few.hits.as_slice(), &all.hits[..limit.min(all.total)], "{query:?}");
+        }
+    }
+}
+
+/// What people type: parts of what the directory holds, whole, cut, joined and mistyped.
+fn typed() -> impl Strategy<Value = String> {
+    let piece = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0_usize..4).prop_map(
+        |(which, part, cut)| {
+            let directory = &SEARCHED.directory;
+            let texts: Vec<&str> = match which.index(4) {
+                0 | 1 => directory.organisations().map(|it| it.name.as_str()).collect(),
+                2 => directory.accounts().map(Account::name).collect(),
+                _ => directory
+                    .organisations()
+                    .flat_map(|it| &it.aliases)
+                    .map(String::as_str)
+                    .collect(),
+            };
+            let text = part.get(&texts);
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let letters: Vec<char> = part.get(&words).chars().collect();
+            match cut {
+                0 => (*text).to_owned(),
+                1 => letters.iter().collect(),
+                2 => letters[..=part.index(letters.len())].iter().collect(),
+                _ => letters[part.index(letters.len())..].iter().collect(),
+            }
+        },
+    );
+    let joint = prop_oneof![Just(" "), Just(""), Just("@"), Just("-")];
+    (prop::collection::vec(piece, 1..4), joint).prop_map(|(pieces, joint)| pieces.join(joint))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn tables_say_what_texts_say(query in typed()) {
+        SEARCHED.check_strict(&query);
+        SEARCHED.check_slips(&query);
+        SEARCHED.check_hits(&query);
+    }
+}
+
+#[test]
+fn tables_say_what_texts_say_for_what_people_type() {
+    for query in [
+        "p",
+        "pol",
+        "politie",
+        "politie zwolle",
+        "gem ams",
+        "min bzk",
+        "de",
+        "van",
+        "denhaag",
+        "den haag",
+        "@pol",
+        "@POL_Ede",
+        "pol_ede",
+        "knmi",
+        "tax",
+        "police amsterdam",
+        "1e kamer",
+        "UC",
+        "gemeentezwolle",
+        "amsterdm",
+        "belastingdeinst",
+        "s hertgenbosch",
+        "de blit",
+        "gemente utrecth",
+        "zzzzqq",
+        "'s-gravenhage",
+        "ij",
+        "é",
+        "x.com/POL_Ede",
+        "0",
+        "14 073",
+    ] {
+        SEARCHED.check_strict(query);
+        SEARCHED.check_slips(query);
+        SEARCHED.check_hits(query);
+    }
+}
+
+#[test]
+fn what_nobody_waits_for_is_stopped() {
+    for query in ["amsterdm", "zzzzqq", "'ede", "gemeente !ede"] {
+        assert!(SEARCHED.index.rest(&SEARCHED.directory, query, 10, &|| true).is_none(), "{query}");
+        assert!(SEARCHED.index.rest(&SEARCHED.directory, query, 10, &|| false).is_some());
+    }
+}

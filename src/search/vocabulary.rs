@@ -1,0 +1,174 @@
+//! The distinct words of a directory, for slips of the finger.
+
+use std::ops::Range;
+
+use super::Field;
+use super::folded::mask;
+use super::slips;
+use super::starts::WordStart;
+use crate::store::Part;
+
+/// Words of fewer letters are never what a mistyped word was meant to be.
+const SHORTEST: usize = 3;
+
+/// The most words that one mistyped word is taken for.
+const MOST_WORDS: usize = 512;
+
+/// The bytes of one word in the table: its mask (8), where its letters stand among those of all
+/// words, the word starts with its letters, from and to, and its length (4 each).
+const RECORD: usize = 24;
+
+/// The distinct words, sorted.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    pub(super) records: Part,
+    pub(super) letters: Part,
+}
+
+/// A word that was perhaps meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Near {
+    /// How many slips lie between.
+    pub(super) slips: u32,
+    /// The word starts that begin with its letters.
+    pub(super) starts: Range<usize>,
+    /// Its length in bytes.
+    pub(super) length: usize,
+}
+
+struct Record {
+    mask: u64,
+    letters: Range<usize>,
+    starts: Range<usize>,
+}
+
+impl Record {
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (mask, rest) = bytes.split_first_chunk()?;
+        let [at, from, to, length] = *rest.as_chunks().0 else { return None };
+        let number = |bytes| u32::from_le_bytes(bytes) as usize;
+        let at = number(at);
+        Some(Self {
+            mask: u64::from_le_bytes(*mask),
+            letters: at..at.checked_add(number(length))?,
+            starts: number(from)..number(to),
+        })
+    }
+}
+
+impl Vocabulary {
+    /// The words that a mistyped word may have been, the likeliest first.
+    pub(super) fn near(&self, typed: &str) -> Vec<Near> {
+        let mut letters = typed.chars();
+        let (Some(first), second) = (letters.next(), letters.next()) else { return Vec::new() };
+        // Hardly anyone mistypes the first letter, but for swapping the first two.
+        let swapped = second.filter(|second| *second != first).map(|second| [second, first]);
+        let mut near = Vec::new();
+        for beginning in [Some(first.to_string()), swapped.map(String::from_iter)] {
+            self.near_of(typed, &beginning.unwrap_or_default(), &mut near);
+        }
+        near.sort_by_key(|word| (word.slips, word.starts.start));
+        near.truncate(MOST_WORDS);
+        near
+    }
+
+    /// Those among the words with this beginning.
+    fn near_of(&self, typed: &str, beginning: &str, near: &mut Vec<Near>) {
+        let range = self.range(beginning);
+        let (Some(from), Some(to)) =
+            (self.record(range.start), self.record(range.end.wrapping_sub(1)))
+        else {
+            return;
+        };
+        if beginning.is_empty() || range.is_empty() {
+            return;
+        }
+        let all = self.letters.read(from.letters.start..to.letters.end);
+        let mask = mask(typed);
+        let allowed = slips::allowed(typed.chars().count());
+        let records = self.records.read(range.start * RECORD..range.end * RECORD);
+        for record in records.chunks_exact(RECORD).filter_map(Record::read) {
+            // A slip brings in one letter at most that the word lacks.
+            if (mask & !record.mask).count_ones() > allowed {
+                continue;
+            }
+            let at = record.letters.start - from.letters.start;
+            let word = all.get(at..at + record.letters.len()).map(std::str::from_utf8);
+            if let Some(Ok(word)) = word
+                && let Some(slips) = slips::between(typed, word)
+            {
+                near.push(Near { slips, starts: record.starts, length: word.len() });
+            }
+        }
+    }
+
+    fn range(&self, beginning: &str) -> Range<usize> {
+        let all = self.records.len() / RECORD;
+        let first = super::starts::partition_point(0..all, |at| {
+            self.word(at, |word| word < beginning.as_bytes())
+        });
+        let end = super::starts::partition_point(first..all, |at| {
+            self.word(at, |word| word.starts_with(beginning.as_bytes()))
+        });
+        first..end
+    }
+
+    fn record(&self, at: usize) -> Option<Record> {
+        let at = at.checked_mul(RECORD)?;
+        Record::read(&self.records.read(at..at.checked_add(RECORD)?))
+    }
+
+    fn word(&self, at: usize, is: impl FnOnce(&[u8]) -> bool) -> bool {
+        self.record(at).is_some_and(|record| is(&self.letters.read(record.letters)))
+    }
+}
+
+/// The words of sorted word starts, as records and letters.
+pub(super) fn lay_out(starts: &[(u64, u32)], letters: &str) -> (Vec<u8>, Vec<u8>) {
+    let word_at = |&(packed, place): &(u64, u32)| {
+        let start = WordStart::unpack(packed);
+        let is_name = !start.is_made_up
+            && start.word < u8::MAX
+            && !matches!(start.field, Field::DisplayName | Field::Purpose);
+        let word = letters.get(place as usize..place as usize + usize::from(start.word));
+        word.filter(|word| is_name && word.chars().count() >= SHORTEST)
+    };
+    let mut words: Vec<&str> = Vec::new();
+    for word in starts.iter().filter_map(word_at) {
+        if words.last() != Some(&word) {
+            words.push(word);
+        }
+    }
+    words.sort_unstable();
+    words.dedup();
+    let behind = |&(_, place): &(u64, u32), length: usize| {
+        letters.as_bytes().get(place as usize..place as usize + length).unwrap_or_default()
+    };
+    let (mut records, mut written) = (Vec::new(), Vec::new());
+    let mut from = 0;
+    for word in words {
+        from += ahead(starts.get(from..).unwrap_or_default(), |start| {
+            behind(start, word.len()) < word.as_bytes()
+        });
+        let to = from
+            + ahead(starts.get(from..).unwrap_or_default(), |start| {
+                behind(start, word.len()) == word.as_bytes()
+            });
+        records.extend(mask(word).to_le_bytes());
+        for number in [written.len(), from, to, word.len()] {
+            records.extend(u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
+        }
+        written.extend(word.as_bytes());
+    }
+    (records, written)
+}
+
+/// How many items at the front are so, where none behind the first that is not is so either;
+/// quick where it is few.
+fn ahead<T>(items: &[T], is_so: impl Fn(&T) -> bool) -> usize {
+    let mut reach = 1;
+    while items.get(reach - 1).is_some_and(&is_so) {
+        reach *= 2;
+    }
+    items.get(..reach.min(items.len())).unwrap_or_default().partition_point(is_so)
+}
