@@ -1,6 +1,7 @@
 //! `officieel [QUERY]`: the screen.
 
 use std::io;
+use std::path::Path;
 
 use super::arguments::{Arguments, ColorChoice};
 use super::{Outcome, Surroundings, subject};
@@ -20,7 +21,12 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Resul
         ascii: shared.ascii,
         mouse: !shared.no_mouse,
         today,
-        file: arguments.shared.directory.as_deref().map(subject::name_of),
+        file: shared
+            .directory
+            .as_deref()
+            .and_then(Path::file_name)
+            .map(Path::new)
+            .map(subject::name_of),
         load: Box::new(move |_progress| {
             let mut complaints = Vec::new();
             let mut apart = Surroundings {

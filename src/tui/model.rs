@@ -111,6 +111,8 @@ pub struct Search {
 #[derive(Debug)]
 struct Offer {
     organisation: OrganisationIndex,
+    /// The account that met the query.
+    account: Option<AccountIndex>,
     channels: Vec<Channel>,
     preferred: Option<Channel>,
 }
@@ -236,6 +238,7 @@ impl Model {
             let (directory, organisation) = (&catalogue.directory, hit.organisation);
             Offer {
                 organisation,
+                account: hit.account,
                 channels: channel::channels(directory, organisation, self.today),
                 preferred: channel::preferred(directory, organisation, hit.account, self.today),
             }
@@ -243,8 +246,18 @@ impl Model {
         self.offer = offer;
     }
 
+    /// The same, where another hit was selected meanwhile.
+    pub fn keep_up(&mut self) {
+        if self.hit().is_some() && self.offer().is_none() {
+            self.refresh();
+        }
+    }
+
     fn offer(&self) -> Option<&Offer> {
-        self.offer.as_ref().filter(|offer| Some(offer.organisation) == self.organisation())
+        let hit = self.hit()?;
+        self.offer
+            .as_ref()
+            .filter(|offer| (offer.organisation, offer.account) == (hit.organisation, hit.account))
     }
 
     /// The channels of the selected organisation.

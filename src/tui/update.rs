@@ -204,7 +204,7 @@ fn moved(at: usize, len: usize, page: usize, action: Action) -> usize {
 /// Keeps every selection on something that is there, and on screen.
 fn settle(model: &mut Model) {
     model.selected = model.selected.min(model.hits.len().saturating_sub(1));
-    model.refresh();
+    model.keep_up();
     model.channel = model.channel.min(model.channels().len().saturating_sub(1));
     if model.hits.is_empty() {
         model.inside = false;

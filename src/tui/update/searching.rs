@@ -157,7 +157,6 @@ fn go_to_last(model: &mut Model) {
     let last = reach(model).min(model.hits.len());
     model.selected = last.saturating_sub(1);
     model.chosen = !model.hits.is_empty();
-    model.refresh();
     if last < model.search.total {
         let words = model.words;
         let (at, total) =
