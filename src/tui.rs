@@ -54,7 +54,7 @@ const IDLE: Duration = Duration::from_millis(500);
 const PATIENCE: Duration = Duration::from_millis(5);
 
 /// Makes the directory and tells how far that is, or says why it can't be had.
-pub type Load = Box<dyn FnOnce(&dyn Fn(Progress)) -> Result<Directory, String> + Send>;
+pub type Load = Box<dyn FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Directory, String> + Send>;
 
 /// What the UI is started with.
 pub struct Options {

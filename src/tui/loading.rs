@@ -1,6 +1,6 @@
 //! How far loading a directory is, told while it happens on a thread of its own.
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What is being done to a directory before it can be searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,14 +37,16 @@ impl Progress {
     }
 }
 
-/// Passes on what differs from what was passed on before: by a step, or by a whole percent.
+/// Passes on what is further than all that was passed on before, by a step or by a whole percent.
 ///
-/// A loader may tell of every line; the screen is drawn a hundred times a step at most.
+/// A loader may tell of every line, from several threads and not quite in order; the screen is
+/// drawn a hundred times a step at most, and never shows a way back.
 pub fn by_percent(tell: impl Fn(Progress)) -> impl Fn(Progress) {
-    let told = Cell::new(None);
+    let told = AtomicU64::new(0);
     move |progress| {
-        let now = Some((progress.step, progress.percent()));
-        if told.replace(now) != now {
+        let step = progress.step as u64;
+        let now = step * 1_000 + progress.percent().map_or(1, |percent| percent + 2);
+        if told.fetch_max(now, Ordering::Relaxed) < now {
             tell(progress);
         }
     }
@@ -82,6 +84,7 @@ mod tests {
         }
         for _ in 0..50 {
             tell(Progress::begun(Step::Checking));
+            tell(Progress { step: Step::Reading, done: 1, total: 2 });
         }
         drop(tell);
         let told = told.into_inner();
