@@ -287,7 +287,9 @@ impl<'a, 'i> Fields<'a, 'i> {
             self.fault(at, format!("`{key}` begins or ends with a space; remove it"));
             return None;
         }
-        if let Some(c) = text.chars().find(|c| sanitise::is_hostile(*c)) {
+        // Most texts are letters, digits and signs of ASCII, none of which is hostile.
+        let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        if !is_plain && let Some(c) = text.chars().find(|c| sanitise::is_hostile(*c)) {
             // What stands in the file as it is has been reported already, but for ends of lines and tabs.
             let is_told = !matches!(c, '\n' | '\r' | '\t');
             if !is_told || !contains_raw(self.context.text, value.span(), c) {
