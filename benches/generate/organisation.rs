@@ -9,6 +9,10 @@ use super::handles::{Handles, Stem, ascii};
 use super::random::Random;
 use super::vocabulary::Vocabulary;
 
+/// What branches of organisations are for.
+const UNITS: &[&str] =
+    &["Zakelijk", "Particulier", "Verkeer", "Toezicht", "Communicatie", "Loket", "Jeugd", "Water"];
+
 /// What is drawn for one organisation.
 struct Draft {
     kind: Kind,
@@ -116,9 +120,12 @@ impl<'a> Organisations<'a> {
         let of = body.abbreviation.as_deref().map_or(first, ascii);
         let stem = Stem { short: &of, long: &of.to_lowercase(), words: &[place] };
         let has_abbreviation = self.random.is_in(50);
+        let unit = if self.random.is_in(50) { self.random.pick(UNITS) } else { "" };
+        let words: Vec<&str> =
+            [&body.name, unit, place].into_iter().filter(|word| !word.is_empty()).collect();
         Draft {
             kind: body.kind,
-            name: format!("{} {place}", body.name),
+            name: words.join(" "),
             abbreviation: body.abbreviation.clone().filter(|_| has_abbreviation),
             alias: self.random.is_in(20).then(|| format!("Loket {of} {place}")),
             places: vec![place.to_owned()],
