@@ -110,6 +110,17 @@ fn nothing_is_said_to_be_missing_before_that_is_known() {
 }
 
 #[test]
+fn what_stays_is_the_whole_answer_however_it_came() {
+    let mut model = among_many(80, 24);
+    for query in ["dienst 00017", "dinst 17", "ienst 9", "xyzzy qqq", "@d17", "d"] {
+        play(&mut model, &format!("<c-u>{query}"));
+        let whole = answer(&model, query, START);
+        assert_eq!((&model.hits, model.search.total), (&whole.hits, whole.total), "{query}");
+        assert!(!model.search.is_outstanding);
+    }
+}
+
+#[test]
 fn a_chosen_row_stays_on_its_line() {
     // How many hits come in above it, and on which line it then is.
     for (above, line) in [(0, 3), (5, 3), (150, 3), (-20, 3), (-28, 2)] {
