@@ -341,7 +341,7 @@ words! {
     loading_checking: "controleren", "checking";
     loading_indexing: "doorzoekbaar maken", "making it searchable";
     loading_share: "{percent} %", "{percent}%";
-    status_not_last: "Dit is nummer {at} van {total}; typ meer om er minder over te houden.", "This is number {at} of {total}; type more to be left with fewer.";
+    status_not_last: "Dit is nummer {at} van {total}; typ meer om gerichter te zoeken.", "This is number {at} of {total}; type more to narrow it down.";
     guess_footer: "Niet in deze lijst; dit lijkt erop.", "Not in this list; these resemble it.";
 }
 

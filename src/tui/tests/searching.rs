@@ -175,18 +175,40 @@ fn the_reader_is_not_thrown_out_by_what_comes_later() {
 
 #[test]
 fn the_list_goes_on_as_the_reader_comes_near_its_end() {
-    let mut model = among_many(80, 24);
-    let all = answer(&model, "", usize::MAX).hits;
-    assert_eq!((model.hits.len(), model.search.total), (START, MANY));
-    assert!(shown(&model).contains("10.300/10.300"));
-    let rows = model.layout().rows();
-    for page in 1..=100 {
-        play(&mut model, "<pgdn>");
-        assert_eq!(model.selected, page * (rows - 1));
-        assert!(model.hits.len() >= model.selected + rows);
+    // Everything is met at once; what resembles a word with a slip takes longer.
+    for query in ["", "dinst"] {
+        let mut model = among_many(80, 24);
+        play(&mut model, query);
+        let all = answer(&model, query, usize::MAX).hits;
+        assert_eq!((model.hits.len(), model.search.total), (START, MANY), "{query}");
+        assert!(shown(&model).contains("10.300/10.300"));
+        let rows = model.layout().rows();
+        for page in 1..=100 {
+            play(&mut model, "<pgdn>");
+            assert_eq!(model.selected, page * (rows - 1));
+            assert!(model.hits.len() >= model.selected + rows);
+            assert_eq!(model.hits, all[..model.hits.len()]);
+        }
+        assert_eq!(model.hits.len(), START * 4 * 4, "no more than four times what is needed");
+        play(&mut model, "<c-end>");
+        assert_eq!(model.selected, END - 1);
         assert_eq!(model.hits, all[..model.hits.len()]);
     }
-    assert_eq!(model.hits.len(), START * 4 * 4, "no more than four times what is needed");
+}
+
+#[test]
+fn the_list_stays_as_it_is_until_more_of_it_comes() {
+    let mut model = among_many(80, 24);
+    play(&mut model, "dinst<pgdn><pgdn>");
+    let (hits, at) = (model.hits.clone(), model.selected);
+    let effect = update(&mut model, Msg::Do(super::super::keys::Action::Last));
+    let Some(Effect::Search { generation, limit, .. }) = effect else {
+        panic!("{effect:?}");
+    };
+    assert_eq!((&model.hits, model.selected), (&hits, at));
+    let answer = answer(&model, "dinst", limit);
+    update(&mut model, Msg::Found { generation, answer });
+    assert_eq!(model.selected, END - 1);
 }
 
 #[test]
