@@ -11,6 +11,11 @@ pub const TEXT: &str = include_str!("../directory.toml");
 /// The same with its search index, checked and stored when the program was built.
 const STORED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/directory.bin"));
 
+/// The checksum of the directory that is built into the program, in the form that it is stored in.
+pub fn checksum() -> [u8; 32] {
+    Store::borrowed(STORED).map_or([0; 32], |store| store.checksum())
+}
+
 impl Directory {
     /// The directory that is built into the program.
     ///

@@ -5,6 +5,7 @@
 //! ([`search`]) and the choice of a channel ([`channel`]). The terminal UI and the command line
 //! stand on top and only show what is decided here.
 
+pub mod cache;
 pub mod channel;
 pub mod cli;
 pub mod directory;

@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Resul
             .and_then(Path::file_name)
             .map(Path::new)
             .map(subject::name_of),
-        load: Box::new(move |_progress| {
+        load: Box::new(move |progress| {
             let mut complaints = Vec::new();
             let mut apart = Surroundings {
                 out: &mut io::sink(),
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Resul
                 language,
                 today,
             };
-            match subject::load(&shared, &mut apart) {
+            match subject::load_and_tell(&shared, &mut apart, progress) {
                 Ok(Some(directory)) => Ok(directory),
                 Ok(None) => Err(String::from_utf8_lossy(&complaints).into_owned()),
                 Err(fault) => Err(format!("{fault}\n")),

@@ -5,24 +5,42 @@ use std::path::Path;
 
 use super::Surroundings;
 use super::arguments::Shared;
+use crate::cache::{self, Unopened};
 use crate::directory::{Directory, Problem};
 use crate::text::sanitise;
 use crate::words::fill;
 
 /// Loads the directory in use; a file that can't be is complained of, with all its problems.
 pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> io::Result<Option<Directory>> {
+    load_and_tell(shared, to, &|_progress| {})
+}
+
+/// [`load`], telling how far it is.
+pub(super) fn load_and_tell(
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+    tell: cache::Tell<'_>,
+) -> io::Result<Option<Directory>> {
     let Some(path) = &shared.directory else {
         return match Directory::embedded() {
             Ok(directory) => Ok(Some(directory)),
             Err(problems) => complain("directory.toml", &problems, to),
         };
     };
-    let Some(bytes) = read(path, to)? else {
-        return Ok(None);
-    };
-    match Directory::from_bytes(&bytes, to.today) {
+    if is_stream(path) {
+        let Some(bytes) = read(path, to)? else {
+            return Ok(None);
+        };
+        return match Directory::from_bytes(&bytes, to.today) {
+            Ok(directory) => Ok(Some(directory)),
+            Err(problems) => complain(&name_of(path), &problems, to),
+        };
+    }
+    let folder = cache::folder(|name| std::env::var_os(name));
+    match cache::open_or_load(path, folder.as_deref(), to.today, tell) {
         Ok(directory) => Ok(Some(directory)),
-        Err(problems) => complain(&name_of(path), &problems, to),
+        Err(Unopened::Problems(problems)) => complain(&name_of(path), &problems, to),
+        Err(Unopened::Unreadable(fault)) => unreadable(path, &fault, to),
     }
 }
 
@@ -36,13 +54,19 @@ pub(super) fn read(path: &Path, to: &mut Surroundings<'_>) -> io::Result<Option<
     };
     match read {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(fault) => {
-            let (file, why) = (name_of(path), fault.to_string());
-            let text = fill(to.words.cli_unreadable, &[("file", &file), ("why", &why)]);
-            writeln!(to.err, "officieel: {text}")?;
-            Ok(None)
-        }
+        Err(fault) => unreadable(path, &fault, to),
     }
+}
+
+fn unreadable<T>(
+    path: &Path,
+    fault: &io::Error,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<T>> {
+    let (file, why) = (name_of(path), fault.to_string());
+    let text = fill(to.words.cli_unreadable, &[("file", &file), ("why", &why)]);
+    writeln!(to.err, "officieel: {text}")?;
+    Ok(None)
 }
 
 /// Whether a path stands for standard input.

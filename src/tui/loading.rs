@@ -2,40 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// What is being done to a directory before it can be searched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// The file is read.
-    Reading,
-    /// What it says is checked.
-    Checking,
-    /// Its text is folded and laid out for searching.
-    Indexing,
-}
-
-/// How far a step is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// The step.
-    pub step: Step,
-    /// What is done of it, in whatever it is counted.
-    pub done: u64,
-    /// What there is to do; 0 where nobody knows.
-    pub total: u64,
-}
-
-impl Progress {
-    /// The beginning of a step of which nobody knows how long it takes.
-    pub fn begun(step: Step) -> Self {
-        Self { step, done: 0, total: 0 }
-    }
-
-    /// The share that is done, in whole percents; `None` where nobody knows.
-    pub fn percent(self) -> Option<u64> {
-        let done = u128::from(self.done.min(self.total)) * 100;
-        done.checked_div(u128::from(self.total)).and_then(|share| u64::try_from(share).ok())
-    }
-}
+pub use crate::cache::{Progress, Step};
 
 /// Passes on what is further than all that was passed on before, by a step or by a whole percent.
 ///

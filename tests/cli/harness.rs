@@ -20,7 +20,8 @@ pub(crate) struct Ran {
 }
 
 impl Ran {
-    fn of(output: Output) -> Self {
+    /// What came of a run that has ended.
+    pub(crate) fn of(output: Output) -> Self {
         Self {
             status: output.status.code().unwrap(),
             out: String::from_utf8(output.stdout).unwrap(),

@@ -1,5 +1,6 @@
 //! The command line as people and programs meet it: the real program is run, its output read.
 
+mod cache;
 mod files;
 mod harness;
 mod help;

@@ -1,0 +1,214 @@
+//! The cache of directory files: a large one is read as TOML once, and served from a store after.
+//!
+//! A file in the cache is named after the content of the directory file, this program's version and
+//! its built-in directory, so nothing has to be told that one of them changed. Whatever is wrong with
+//! the cache, the directory file is read instead, and nobody is bothered.
+
+mod folder;
+mod key;
+#[cfg(test)]
+mod tests;
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+
+use crate::directory::load::text_of;
+use crate::directory::{Date, Directory, Problem};
+use crate::search::Index;
+use crate::store::{Store, Writer};
+use folder::Folder;
+pub use folder::folder;
+use key::Key;
+
+/// A file of fewer bytes is read faster than its cache.
+pub const SMALLEST: u64 = 256 * 1024;
+
+/// What is being done to a directory before it can be searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The file is read.
+    Reading,
+    /// What it says is checked.
+    Checking,
+    /// Its text is folded and laid out for searching.
+    Indexing,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// The step.
+    pub step: Step,
+    /// What is done of it, in whatever it is counted.
+    pub done: u64,
+    /// What there is to do; 0 where nobody knows.
+    pub total: u64,
+}
+
+impl Progress {
+    /// The beginning of a step of which nobody knows how long it takes.
+    pub fn begun(step: Step) -> Self {
+        Self { step, done: 0, total: 0 }
+    }
+
+    /// The share that is done, in whole percents; `None` where nobody knows.
+    pub fn percent(self) -> Option<u64> {
+        let done = u128::from(self.done.min(self.total)) * 100;
+        done.checked_div(u128::from(self.total)).and_then(|share| u64::try_from(share).ok())
+    }
+}
+
+/// Is told how far opening a directory is.
+pub type Tell<'a> = &'a dyn Fn(Progress);
+
+/// Why a directory file can't be opened.
+#[derive(Debug)]
+pub enum Unopened {
+    /// The system does not let it be read.
+    Unreadable(io::Error),
+    /// What it says can't be used.
+    Problems(Vec<Problem>),
+}
+
+/// Opens a directory file: from the cache in this folder where it is there, else from its text.
+///
+/// `today` is the last day that a date in it may name.
+///
+/// # Errors
+///
+/// Where the file can't be read, or has problems.
+pub fn open_or_load(
+    path: &Path,
+    folder: Option<&Path>,
+    today: Date,
+    tell: Tell<'_>,
+) -> Result<Directory, Unopened> {
+    let mut file = File::open(path).map_err(Unopened::Unreadable)?;
+    let is_large = file.metadata().is_ok_and(|about| about.is_file() && about.len() >= SMALLEST);
+    let Some(folder) = folder.filter(|_| is_large) else {
+        return load(&read(&mut file, tell)?, today, tell);
+    };
+    let folder = Folder::new(folder);
+    let (guess, key) = read_both(&folder, &mut file, tell).map_err(Unopened::Unreadable)?;
+    let cached = guess
+        .filter(|cached| cached.key.as_ref() == Some(&key))
+        .or_else(|| Cached::open(&folder.path_of(&key)));
+    if let Some(directory) = cached.and_then(|cached| cached.directory(&key, today)) {
+        return Ok(directory);
+    }
+    io::Seek::rewind(&mut file).map_err(Unopened::Unreadable)?;
+    let bytes = read(&mut file, tell)?;
+    let key = Key::of(&bytes);
+    let loaded = load(&bytes, today, tell)?;
+    drop(bytes);
+    tell(Progress::begun(Step::Indexing));
+    let written = write(&folder, &key, &loaded, today);
+    // What is in the store need not be held in memory.
+    Ok(written.and_then(|cached| cached.directory(&key, today)).unwrap_or(loaded))
+}
+
+/// The key of a file, and meanwhile the file of the cache that is probably its own: both take as
+/// long as reading hundreds of megabytes.
+fn read_both(
+    folder: &Folder<'_>,
+    file: &mut File,
+    tell: Tell<'_>,
+) -> io::Result<(Option<Cached>, Key)> {
+    let length = file.metadata()?.len();
+    let guess = folder.newest(length);
+    thread::scope(|scope| {
+        let guess = scope.spawn(|| guess.as_deref().and_then(Cached::open));
+        let key = Key::read(file, &|done| {
+            tell(Progress { step: Step::Reading, done, total: length });
+        });
+        let guess = guess.join().unwrap_or_default();
+        key.map(|key| (guess, key))
+    })
+}
+
+/// The whole file.
+fn read(file: &mut File, tell: Tell<'_>) -> Result<Vec<u8>, Unopened> {
+    tell(Progress::begun(Step::Reading));
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(Unopened::Unreadable)?;
+    Ok(bytes)
+}
+
+/// Loads a directory from the bytes of a file. What the loader tells on any thread is told on here.
+fn load(bytes: &[u8], today: Date, tell: Tell<'_>) -> Result<Directory, Unopened> {
+    let count = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX);
+    let total = count(bytes.len());
+    tell(Progress { step: Step::Checking, done: 0, total });
+    let text = text_of(bytes).map_err(Unopened::Problems)?;
+    if total < SMALLEST {
+        return Directory::from_toml(text, today).map_err(Unopened::Problems);
+    }
+    let (done, told) = mpsc::channel();
+    let loaded = thread::scope(|scope| {
+        let loader = scope.spawn(move || {
+            // The receiver is gone only when telling panicked.
+            let progress = |bytes| {
+                let _ = done.send(bytes);
+            };
+            Directory::from_toml_with_progress(text, today, &progress)
+        });
+        for bytes in told {
+            tell(Progress { step: Step::Checking, done: count(bytes), total });
+        }
+        loader.join().unwrap_or_else(|panic| resume_unwind(panic))
+    });
+    loaded.map_err(Unopened::Problems)
+}
+
+/// The part with the key of the file that it was made of.
+const KEY: &str = "cache.key";
+
+/// The part with the day on which that file had no problems: later it has none either.
+const DAY: &str = "cache.day";
+
+/// A sound file of the cache.
+struct Cached {
+    store: Store,
+    key: Option<Key>,
+}
+
+impl Cached {
+    fn open(path: &Path) -> Option<Self> {
+        // A link may lead anywhere; no file of the cache is one.
+        fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+        let store = Store::open(File::open(path).ok()?).ok()?;
+        let key = Key::from_bytes(&store.part(KEY).read(0..usize::MAX));
+        Some(Self { store, key })
+    }
+
+    /// The directory in it, where it is that of this key and had no problems on this day.
+    fn directory(&self, key: &Key, today: Date) -> Option<Directory> {
+        let day: Date = postcard::from_bytes(&self.store.part(DAY).read(0..usize::MAX)).ok()?;
+        let is_it = self.key.as_ref() == Some(key) && day <= today;
+        if is_it { Directory::from_store(&self.store).ok() } else { None }
+    }
+}
+
+/// Puts a directory in the cache, if the system lets it.
+fn write(folder: &Folder<'_>, key: &Key, directory: &Directory, today: Date) -> Option<Cached> {
+    folder.make()?;
+    let path: PathBuf = folder.path_of(key);
+    let mut file = folder.temporary()?;
+    write_parts(file.as_file_mut(), key, directory, today).ok()?;
+    file.persist(&path).ok()?;
+    folder.tidy();
+    Cached::open(&path)
+}
+
+fn write_parts(to: &mut File, key: &Key, directory: &Directory, today: Date) -> io::Result<()> {
+    let mut writer = Writer::new(to)?;
+    writer.part(KEY, key.as_bytes())?;
+    writer.part(DAY, &postcard::to_allocvec(&today).map_err(io::Error::other)?)?;
+    directory.write_to(&mut writer)?;
+    Index::write_to(directory, &mut writer)?;
+    writer.finish().map(|_file| ())
+}
