@@ -188,7 +188,12 @@ impl<'a> Row<'a> {
         };
         let mut left = left;
         if self.hit.guess {
-            // That it is a guess is said even where the name has to give way.
+            // That it is a guess is said even where the name has to give way, and a kind that would
+            // be cut is left out.
+            let room = left.saturating_sub(width(self.words.row_guess) + 3);
+            if spans::total(&aside) > room && !self.is_met_elsewhere() {
+                aside.clear();
+            }
             if !aside.is_empty() {
                 aside.insert(0, Span::styled(format!(" {} ", self.theme.glyphs.dot), muted));
             }
