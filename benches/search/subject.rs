@@ -1,15 +1,18 @@
 //! What is searched: a directory, its index, and the same texts as the peers want them.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::fs::File;
 use std::io::BufWriter;
 use std::str::FromStr;
+use std::time::Instant;
 
 use nucleo_matcher::Utf32String;
+use officieel::cache::{self, Progress, Step};
 use officieel::directory::{Date, Directory};
 use officieel::search::Index;
-use officieel::store::{Store, Writer};
 use officieel::text::fold::fold;
+use tempfile::TempDir;
 
 use crate::generate;
 use crate::stages::{Stage, Stages};
@@ -79,50 +82,77 @@ pub(crate) struct Subject {
     pub(crate) directory: Directory,
     pub(crate) index: Index,
     pub(crate) texts: Texts,
-    /// Directory and index as they are kept between runs.
-    pub(crate) stored: File,
+    /// Where its file and the cache of that are.
+    folder: TempDir,
 }
 
 impl Subject {
-    /// Makes and loads a directory, and says how long each stage of that took.
+    /// Makes and opens a directory, and says how long each stage of that took.
     pub(crate) fn new(size: Size) -> (Self, Stages) {
         let mut stages = Stages::default();
+        let folder = tempfile::tempdir().unwrap();
+        let mut file = BufWriter::new(File::create(folder.path().join(FILE)).unwrap());
         let built_in = Directory::embedded().unwrap();
-        let toml = match size {
-            Size::Embedded => officieel::embedded::TEXT.to_owned(),
-            Size::MadeUp(count) => {
-                let mut toml = Vec::new();
-                generate::write(&built_in, count, generate::SEED, &mut toml).unwrap();
-                String::from_utf8(toml).unwrap()
+        match size {
+            Size::Embedded => {
+                std::io::Write::write_all(&mut file, officieel::embedded::TEXT.as_bytes()).unwrap();
             }
-        };
-        let parsed = stages.time(Stage::Parse, || Directory::from_toml(&toml, Date::LAST));
-        let parsed = parsed.unwrap();
-        drop(toml);
-        let stored = store(&parsed, &mut stages);
-        drop(parsed);
-        // What is searched is what a second start finds: read from where it is kept.
-        let directory = open(&stored);
+            Size::MadeUp(count) => {
+                generate::write(&built_in, count, generate::SEED, &mut file).unwrap();
+            }
+        }
+        drop(file);
+        open_first(&folder, &mut stages);
+        // What is searched is what a second start finds.
+        let directory = open(size, &folder);
         let index = Index::new(&directory);
         let texts = Texts::new(&directory);
-        (Self { size, directory, index, texts, stored }, stages)
+        (Self { size, directory, index, texts, folder }, stages)
+    }
+
+    /// Opens the directory once more.
+    pub(crate) fn open(&self) -> Directory {
+        open(self.size, &self.folder)
     }
 }
 
-/// Writes a directory and its index to a file, as they are kept.
-fn store(directory: &Directory, stages: &mut Stages) -> File {
-    let file = tempfile::tempfile().unwrap();
-    let mut writer = Writer::new(BufWriter::new(file.try_clone().unwrap())).unwrap();
-    stages.time(Stage::Store, || directory.write_to(&mut writer).unwrap());
-    stages.time(Stage::Index, || Index::write_to(directory, &mut writer).unwrap());
-    writer.finish().unwrap();
-    file
+const FILE: &str = "directory.toml";
+
+fn open(size: Size, folder: &TempDir) -> Directory {
+    match size {
+        Size::Embedded => Directory::embedded().unwrap(),
+        Size::MadeUp(_) => cached(folder, &|_progress| ()),
+    }
 }
 
-/// Opens such a file.
-pub(crate) fn open(stored: &File) -> Directory {
-    let store = Store::open(stored.try_clone().unwrap()).unwrap();
-    Directory::from_store(&store).unwrap()
+/// Opens a directory file, with a cache of its own.
+fn cached(folder: &TempDir, tell: cache::Tell<'_>) -> Directory {
+    let kept = folder.path().join("cache");
+    cache::open_or_load(&folder.path().join(FILE), Some(&kept), Date::LAST, tell).unwrap()
+}
+
+/// Opens it for the first time: all of it is read as TOML.
+fn open_first(folder: &TempDir, stages: &mut Stages) {
+    let steps: RefCell<Vec<(Step, Instant)>> = RefCell::default();
+    let start = Instant::now();
+    cached(folder, &|progress: Progress| {
+        let mut steps = steps.borrow_mut();
+        if steps.last().is_none_or(|(step, _)| *step != progress.step) {
+            steps.push((progress.step, Instant::now()));
+        }
+    });
+    let end = Instant::now();
+    stages.add(Stage::First, end - start);
+    let steps = steps.into_inner();
+    let ends = steps.iter().skip(1).map(|(_, at)| *at).chain([end]);
+    for ((step, at), end) in steps.iter().zip(ends) {
+        let stage = match step {
+            Step::Reading => continue,
+            Step::Checking => Stage::Check,
+            Step::Indexing => Stage::Index,
+        };
+        stages.add(stage, end - *at);
+    }
 }
 
 impl Texts {
