@@ -1,0 +1,38 @@
+//! A fixed search, for counting its instructions: unlike time, they are the same on a busy machine.
+//!
+//! `.ci/instructions` counts them and compares with `benches/instructions.budget`.
+
+#![expect(clippy::unwrap_used, reason = "what can't be loaded can't be counted")]
+#![expect(clippy::print_stdout, reason = "what was met tells that it was the same search")]
+
+use std::hint::black_box;
+
+use officieel::directory::Directory;
+use officieel::search::Index;
+
+/// One query for each way through the search: a short one, words, a handle, slips, nothing.
+const QUERIES: &[&str] = &[
+    "p",
+    "politie",
+    "gem ams",
+    "min bzk",
+    "sudwest fryslan",
+    "@POL_Ede",
+    "https://x.com/POL_Ede",
+    "amsterdm",
+    "belastingdeinst",
+    "!politie ^gemeente",
+    "zzzzqq",
+];
+
+fn main() {
+    let directory = Directory::embedded().unwrap();
+    let index = Index::new(&directory);
+    println!("{} organisations met", counted(&index, &directory));
+}
+
+/// What is counted: callgrind finds it by this name.
+#[inline(never)]
+fn counted(index: &Index, directory: &Directory) -> usize {
+    QUERIES.iter().map(|query| index.search(directory, black_box(query), 100).total).sum()
+}
