@@ -15,20 +15,19 @@ pub(super) struct Key {
 }
 
 /// How much is read at a time, in bytes.
-const PIECE: usize = 1 << 20;
+const PIECE: usize = 256 * 1024;
 
 impl Key {
     /// The key of a file in memory.
     pub(super) fn of(bytes: &[u8]) -> Self {
-        let mut hasher = begun();
+        let mut hasher = blake3::Hasher::new();
         hasher.update(bytes);
         Self::new(&hasher)
     }
 
     /// The key of a file on disk; tells how many bytes are read.
     pub(super) fn read(file: &mut File, tell: &dyn Fn(u64)) -> io::Result<Self> {
-        let mut hasher = begun();
-        let none = hasher.count();
+        let mut hasher = blake3::Hasher::new();
         let mut buffer = vec![0; PIECE];
         loop {
             let length = match file.read(&mut buffer) {
@@ -38,7 +37,7 @@ impl Key {
                 Err(fault) => return Err(fault),
             };
             hasher.update(buffer.get(..length).unwrap_or_default());
-            tell(hasher.count().saturating_sub(none));
+            tell(hasher.count());
         }
     }
 
@@ -64,16 +63,17 @@ impl Key {
         name + &ending(self.length)
     }
 
-    fn new(hasher: &blake3::Hasher) -> Self {
-        let length = hasher.count().saturating_sub(begun().count());
+    /// The key of a content that was hashed: with this program, and with the built-in directory,
+    /// which lends its platforms to files that have none.
+    fn new(content: &blake3::Hasher) -> Self {
+        let mut all = blake3::Hasher::new();
+        all.update(concat!("officieel ", env!("CARGO_PKG_VERSION"), " ").as_bytes());
+        all.update(&embedded::checksum());
+        all.update(content.finalize().as_bytes());
+        let length = content.count();
         let mut bytes = [0; 40];
-        let both = hasher
-            .finalize()
-            .as_bytes()
-            .iter()
-            .copied()
-            .chain(length.to_le_bytes())
-            .collect::<Vec<_>>();
+        let all = all.finalize();
+        let both = all.as_bytes().iter().copied().chain(length.to_le_bytes());
         bytes.iter_mut().zip(both).for_each(|(to, from)| *to = from);
         Self { length, bytes }
     }
@@ -82,13 +82,4 @@ impl Key {
 /// How the names end of all keys of files of this length.
 pub(super) fn ending(length: u64) -> String {
     format!("-{length}.directory")
-}
-
-/// What stands before the content: this program, and the built-in directory, which lends its
-/// platforms to files that have none.
-fn begun() -> blake3::Hasher {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(concat!("officieel ", env!("CARGO_PKG_VERSION"), " ").as_bytes());
-    hasher.update(&embedded::checksum());
-    hasher
 }

@@ -35,9 +35,10 @@ impl<'a> Comments<'a> {
     /// Finds the comments of a file that is valid TOML.
     pub fn of(text: &'a str) -> Self {
         let top: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
+        // Every line at the top is one comment.
         let elsewhere = comment_offsets(text)
-            .map(|offset| text.bytes().take(offset).filter(|b| *b == b'\n').count() + 1)
-            .find(|line| *line > top.len());
+            .nth(top.len())
+            .map(|offset| text.bytes().take(offset).filter(|b| *b == b'\n').count() + 1);
         Self { top, elsewhere }
     }
 }
