@@ -25,7 +25,7 @@ impl<'q> Subsequences<'q> {
     /// The score of a text, higher is better; `None` where it lacks the letters, has them scattered
     /// all over, or where too many texts were asked about already.
     pub(super) fn score(&mut self, text: &str) -> Option<i64> {
-        if !is_subsequence(self.letters, text) || self.calls >= MOST_CALLS {
+        if !has_in_order(text.as_bytes(), self.letters.as_bytes()) || self.is_spent() {
             return None;
         }
         self.calls += 1;
@@ -34,14 +34,20 @@ impl<'q> Subsequences<'q> {
         (span <= WIDEST * positions.len()).then_some(score)
     }
 
+    /// Whether so many texts were asked about that no more will be.
+    pub(super) fn is_spent(&self) -> bool {
+        self.calls >= MOST_CALLS
+    }
+
     /// The positions of the letters in a text, in characters.
     pub(super) fn positions(&self, text: &str) -> Option<Vec<usize>> {
         self.matcher.fuzzy_indices(text, self.letters).map(|(_, positions)| positions)
     }
 }
 
-/// The cheap half of the question, asked before fuzzy-matcher is.
-fn is_subsequence(letters: &str, text: &str) -> bool {
-    let mut rest = text.chars();
-    letters.chars().all(|letter| rest.any(|c| c == letter))
+/// Whether all bytes stand in others in this order, with any between: the cheap half of the
+/// question, asked before fuzzy-matcher is.
+pub(super) fn has_in_order(text: &[u8], letters: &[u8]) -> bool {
+    let mut rest = text.iter();
+    letters.iter().all(|letter| rest.any(|byte| byte == letter))
 }

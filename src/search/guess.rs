@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 
 use super::entries::{Entries, Entry};
 use super::folded;
-use super::fuzzy::Subsequences;
-use super::meet::{Met, all_words, field_cost};
+use super::fuzzy::{self, Subsequences};
+use super::meet::{Met, all_words, field_cost, is_excluded};
 use super::query::{Query, Word};
 use super::run::{Run, Stale, is_of_account};
 use super::slips;
@@ -23,13 +23,6 @@ pub(super) fn slips(
     scratch: &mut Scratch,
     is_stale: &dyn Fn() -> bool,
 ) -> Result<(), Stale> {
-    if run.typed().is_some_and(|query| !query.without.is_empty()) {
-        return scan::each_with(run, is_stale, |_| true, &mut |rank, entries| {
-            if let Some(met) = by_slips(entries, &run.queries) {
-                scratch.weights.add(rank, met.weight());
-            }
-        });
-    }
     for query in &run.queries {
         if is_stale() {
             return Err(Stale);
@@ -107,8 +100,12 @@ pub(super) fn letters(run: &Run<'_>, is_stale: &dyn Fn() -> bool) -> Result<Answ
     let Some(query) = run.typed() else { return Ok(Answer::default()) };
     let mut matcher = Subsequences::new(&query.letters);
     let mut found: Vec<(i64, u32, Field, u32)> = Vec::new();
-    let will_do = |mask: u64| query.mask & !mask == 0;
-    scan::each_with(run, is_stale, will_do, &mut |rank, entries| {
+    let will_do = |_, mask: u64| query.mask & !mask == 0;
+    let has_letters = |letters: &[u8]| fuzzy::has_in_order(letters, query.letters.as_bytes());
+    scan::each(run, is_stale, will_do, has_letters, |rank, entries| {
+        if matcher.is_spent() || is_excluded(entries, query) {
+            return;
+        }
         let texts = entries.all.iter();
         let best = texts
             .filter(|entry| matches!(entry.field, Field::Name | Field::Alias | Field::Handle))

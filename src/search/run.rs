@@ -101,17 +101,19 @@ impl<'r> Run<'r> {
         scratch: &mut Scratch,
         is_stale: &dyn Fn() -> bool,
     ) -> Result<Answer, Stale> {
-        if self.has_operators() {
-            if !self.has_letters() {
-                return scan::all_but(self, is_stale);
-            }
+        if !self.has_letters() {
+            return scan::all_but(self, is_stale);
+        }
+        if self.typed().is_some_and(Query::is_placed) {
             scan::scan(self, &mut scratch.weights, is_stale)?;
         } else {
             sweep(self, scratch);
+            scan::leave_out(self, &mut scratch.weights, is_stale)?;
             if scratch.weights.count_above(Tier::Substring) < ENOUGH {
                 inside::inside(self, &mut scratch.weights, is_stale)?;
             }
         }
+        scan::leave_out(self, &mut scratch.weights, is_stale)?;
         self.leave_out_addressed(&mut scratch.weights);
         let above = scratch.weights.count_above(Tier::Substring);
         if above >= ENOUGH {
@@ -119,6 +121,7 @@ impl<'r> Run<'r> {
         }
         if above == 0 && self.addressed.is_none() && self.is_guessable() {
             guess::slips(self, scratch, is_stale)?;
+            scan::leave_out(self, &mut scratch.weights, is_stale)?;
             if scratch.weights.total() == 0 {
                 return guess::letters(self, is_stale);
             }

@@ -3,6 +3,7 @@
 //! Organisations are numbered by rank in it: what exists before what has ended, then the likelier
 //! kind, the shorter name, the id. Of two hits that are equal otherwise the lower rank comes first.
 
+use std::borrow::Cow;
 use std::ops::{ControlFlow, Range};
 
 use super::entries::Entries;
@@ -85,7 +86,7 @@ impl Tables {
     }
 
     /// The kinds of all organisations, by rank, as numbers for [`Tables::kind`].
-    pub(super) fn kinds(&self) -> std::borrow::Cow<'_, [u8]> {
+    pub(super) fn kinds(&self) -> Cow<'_, [u8]> {
         self.kinds.read(0..self.kinds.len())
     }
 
@@ -107,8 +108,27 @@ impl Tables {
         shape::read(&shape, &letters, entries);
     }
 
+    /// Reads what the texts of a run of ranks hold, as it is stored.
+    pub(super) fn block(&self, ranks: Range<u32>) -> Block<'_> {
+        let begins = |at: &Part| -> Vec<u32> {
+            let bytes = at.read(ranks.start as usize * 4..(ranks.end as usize + 1) * 4);
+            bytes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect()
+        };
+        let (letters_at, shapes_at) = (begins(&self.letters_at), begins(&self.shapes_at));
+        let span = |at: &[u32]| {
+            let place = |place: Option<&u32>| place.copied().unwrap_or_default() as usize;
+            place(at.first())..place(at.last())
+        };
+        Block {
+            letters: self.letters.read(span(&letters_at)),
+            shapes: self.shapes.read(span(&shapes_at)),
+            letters_at,
+            shapes_at,
+        }
+    }
+
     /// Where the letters of each rank begin, and where all end, as numbers of 4 bytes.
-    pub(super) fn letters_at(&self) -> std::borrow::Cow<'_, [u8]> {
+    pub(super) fn letters_at(&self) -> Cow<'_, [u8]> {
         self.letters_at.read(0..self.letters_at.len())
     }
 
@@ -136,6 +156,38 @@ impl Tables {
         let existing = (0..self.count).filter(move |index| next.next_if_eq(index).is_none());
         existing.chain(ended).map(OrganisationIndex)
     }
+}
+
+/// The stored texts of a run of ranks.
+pub(super) struct Block<'t> {
+    letters: Cow<'t, [u8]>,
+    shapes: Cow<'t, [u8]>,
+    letters_at: Vec<u32>,
+    shapes_at: Vec<u32>,
+}
+
+impl Block<'_> {
+    /// The letters of all texts of the organisation at a position in the run.
+    pub(super) fn letters(&self, position: usize) -> &[u8] {
+        cut(&self.letters, &self.letters_at, position)
+    }
+
+    /// Reads the texts of the organisation at a position in the run.
+    pub(super) fn read(&self, position: usize, entries: &mut Entries) {
+        shape::read(cut(&self.shapes, &self.shapes_at, position), self.letters(position), entries);
+    }
+}
+
+/// The bytes at a position, by where each begins.
+fn cut<'b>(bytes: &'b [u8], begins: &[u32], position: usize) -> &'b [u8] {
+    let (Some(first), Some(begin), Some(end)) =
+        (begins.first(), begins.get(position), begins.get(position + 1))
+    else {
+        return &[];
+    };
+    bytes
+        .get(begin.saturating_sub(*first) as usize..end.saturating_sub(*first) as usize)
+        .unwrap_or_default()
 }
 
 /// The part of something that belongs to a rank, by where each begins.

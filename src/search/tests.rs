@@ -54,12 +54,12 @@ impl Searched {
         assert!(guess::slips(&run, &mut swept, &|| false).is_ok());
         let mut looked = Weights::default();
         looked.clear(self.index.tables.count, self.index.tables.first_ended);
-        let see = &mut |rank, entries: &super::entries::Entries| {
+        let see = |rank, entries: &super::entries::Entries| {
             if let Some(met) = guess::by_slips(entries, &run.queries) {
                 looked.add(rank, met.weight());
             }
         };
-        assert!(scan::each_with(&run, &|| false, |_| true, see).is_ok());
+        assert!(scan::each(&run, &|| false, |_, _| true, |_| true, see).is_ok());
         self.check_same(&swept.weights, &looked, query);
     }
 
