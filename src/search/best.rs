@@ -40,6 +40,10 @@ impl Weight {
     }
 }
 
+/// How many weights are looked at in one go.
+const LOOK: usize = 64;
+const LOOK_RANKS: u32 = 64;
+
 /// What every organisation weighs, by rank.
 #[derive(Debug, Default)]
 pub(super) struct Weights {
@@ -100,14 +104,18 @@ impl Weights {
         // Whatever is not lighter than this has no place among the best: ranks ascend.
         let mut bar = Weight::NONE;
         let room = limit.saturating_mul(4).clamp(1024, 1 << 20).max(limit.saturating_add(1));
-        for (&weight, rank) in self.all.iter().zip(0..) {
-            if weight < bar {
-                best.push((weight, rank));
-                if best.len() >= room {
-                    best.select_nth_unstable(limit - 1);
-                    best.truncate(limit);
-                    bar = best.iter().map(|(weight, _)| *weight).max().unwrap_or(bar);
-                }
+        let mut first = 0;
+        for weights in self.all.chunks(LOOK) {
+            // Most looks find nothing, and are quick.
+            if weights.iter().fold(Weight::NONE, |least, weight| least.min(*weight)) < bar {
+                let lighter = weights.iter().zip(first..).filter(|(weight, _)| **weight < bar);
+                best.extend(lighter.map(|(weight, rank)| (*weight, rank)));
+            }
+            first += LOOK_RANKS;
+            if best.len() >= room {
+                best.select_nth_unstable(limit - 1);
+                best.truncate(limit);
+                bar = best.iter().map(|(weight, _)| *weight).max().unwrap_or(bar);
             }
         }
         best.sort_unstable();

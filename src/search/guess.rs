@@ -10,7 +10,7 @@ use super::meet::{Met, all_words, field_cost, is_excluded};
 use super::query::{Query, Word};
 use super::run::{Run, Stale, is_of_account};
 use super::slips;
-use super::sweep::{Scratch, add_up, note, other_words, weigh_sums};
+use super::sweep::{Scratch, add_up, code, note, other_words, weigh_sums};
 use super::{Answer, Field, Hit, Tier, scan};
 use crate::directory::AccountIndex;
 
@@ -46,7 +46,7 @@ fn near(run: &Run<'_>, word: &Word, costs: &mut [u8]) {
             let first_word = usize::from(start.word);
             if first_word >= length && is_guessed_at(start.field, start.is_made_up) {
                 let cost = cost(u32::from(first_word > length), start.field);
-                note(costs, start.rank, cost, start.is_hearsay);
+                note(costs, start.rank, code(cost, start.is_hearsay));
             }
         });
     }
@@ -55,7 +55,8 @@ fn near(run: &Run<'_>, word: &Word, costs: &mut [u8]) {
             if usize::from(start.word) == near.length
                 && is_guessed_at(start.field, start.is_made_up)
             {
-                note(costs, start.rank, cost(near.slips, start.field), start.is_hearsay);
+                let cost = cost(near.slips, start.field);
+                note(costs, start.rank, code(cost, start.is_hearsay));
             }
         });
     }

@@ -1,5 +1,10 @@
 //! Texts that hold the query somewhere inside: one look at all letters.
 
+use std::cell::OnceCell;
+use std::ops::ControlFlow;
+
+use memchr::memmem::Finder;
+
 use super::Tier;
 use super::best::{Weight, Weights};
 use super::entries::Entries;
@@ -7,7 +12,7 @@ use super::meet::strict;
 use super::run::{Run, Stale};
 
 /// How many bytes are looked at before asking whether anybody still waits.
-const BREATH: usize = 1 << 20;
+const BREATH: usize = 4 << 20;
 
 /// Weighs every organisation that no better tier met and that has a text with the query in it.
 pub(super) fn inside(
@@ -15,42 +20,85 @@ pub(super) fn inside(
     weights: &mut Weights,
     is_stale: &dyn Fn() -> bool,
 ) -> Result<(), Stale> {
-    let begins = run.tables.letters_at();
-    let begins: Vec<u32> =
-        begins.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect();
+    let ranks = Ranks { run, begins: OnceCell::new() };
     let mut entries = Entries::default();
-    for query in &run.queries {
-        let letters = query.letters.as_bytes();
-        if letters.is_empty() {
-            continue;
-        }
-        let finder = memchr::memmem::Finder::new(letters);
-        let mut looked = 0;
-        while looked < run.tables.letters.len() {
-            if is_stale() {
-                return Err(Stale);
+    for query in run.queries.iter().filter(|query| !query.letters.is_empty()) {
+        each(run, query.letters.as_bytes(), is_stale, &mut |place| {
+            let (rank, next) = ranks.at(place);
+            if weights.get(rank) == Weight::NONE {
+                weigh(run, rank, &mut entries, weights);
             }
-            let end = (looked + BREATH).min(run.tables.letters.len());
-            // What stands across two looks is in the first.
-            let window = run.tables.letters.read(looked..end + letters.len() - 1);
-            let mut from = 0;
-            while let Some(found) =
-                window.get(from..).and_then(|rest| finder.find(rest)).map(|at| from + at)
-            {
-                let place = u32::try_from(looked + found).unwrap_or(u32::MAX);
-                let rank = begins.partition_point(|begin| *begin <= place).saturating_sub(1);
-                let next = begins.get(rank + 1).map_or(usize::MAX, |next| *next as usize);
-                // One hit is enough: on to the next organisation.
-                from = next.saturating_sub(looked).max(found + 1);
-                let rank = u32::try_from(rank).unwrap_or(u32::MAX);
-                if weights.get(rank) == Weight::NONE {
-                    weigh(run, rank, &mut entries, weights);
-                }
-            }
-            looked = end;
-        }
+            next
+        })?;
     }
     Ok(())
+}
+
+/// Shows where these letters stand in those of all texts; `see` tells from where on it wants to be
+/// shown more.
+fn each(
+    run: &Run<'_>,
+    wanted: &[u8],
+    is_stale: &dyn Fn() -> bool,
+    see: &mut dyn FnMut(usize) -> usize,
+) -> Result<(), Stale> {
+    let letters = &run.tables.letters;
+    let finder = Finder::new(wanted);
+    let mut next = 0;
+    // The end of what was looked at, for what stands across two pieces.
+    let mut seam: Vec<u8> = Vec::new();
+    for start in (0..letters.len()).step_by(BREATH) {
+        if is_stale() {
+            return Err(Stale);
+        }
+        letters.pieces(start..start + BREATH, &mut |at, bytes| {
+            let overlap = (wanted.len() - 1).min(bytes.len());
+            let before = at - seam.len();
+            seam.extend(bytes.iter().take(overlap));
+            find_in(&finder, &seam, before, &mut next, see);
+            find_in(&finder, bytes, at, &mut next, see);
+            seam.clear();
+            seam.extend(bytes.iter().skip(bytes.len() - overlap));
+            ControlFlow::Continue(())
+        });
+    }
+    Ok(())
+}
+
+/// Looks into one piece, which stands at a place, from where more is wanted.
+fn find_in(
+    finder: &Finder<'_>,
+    piece: &[u8],
+    at: usize,
+    next: &mut usize,
+    see: &mut dyn FnMut(usize) -> usize,
+) {
+    let mut from = next.saturating_sub(at);
+    while let Some(found) = piece.get(from..).and_then(|rest| finder.find(rest)) {
+        let place = from + found;
+        *next = see(at + place).max(at + place + 1);
+        from = *next - at;
+    }
+}
+
+/// Whose letters stand where.
+struct Ranks<'r> {
+    run: &'r Run<'r>,
+    begins: OnceCell<Vec<u32>>,
+}
+
+impl Ranks<'_> {
+    /// The rank of the organisation whose letters stand at a place, and where those of the next
+    /// begin: one hit is enough.
+    fn at(&self, place: usize) -> (u32, usize) {
+        let begins = self.begins.get_or_init(|| {
+            let bytes = self.run.tables.letters_at();
+            bytes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect()
+        });
+        let rank = begins.partition_point(|begin| *begin as usize <= place).saturating_sub(1);
+        let next = begins.get(rank + 1).map_or(usize::MAX, |next| *next as usize);
+        (u32::try_from(rank).unwrap_or(u32::MAX), next)
+    }
 }
 
 fn weigh(run: &Run<'_>, rank: u32, entries: &mut Entries, weights: &mut Weights) {

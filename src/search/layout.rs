@@ -3,9 +3,10 @@
 
 use std::io::{self, Write};
 
+use super::Field;
 use super::entries::{Entries, Entry, host_of};
 use super::folded::mask;
-use super::meet::prior;
+use super::meet::{bears_place, prior};
 use super::shape;
 use super::starts::{Unsorted, WordStart};
 use super::vocabulary;
@@ -56,6 +57,14 @@ struct Gathered {
     starts: Unsorted,
 }
 
+/// Whose texts they are: its rank, its kind, and where its letters begin.
+#[derive(Clone, Copy)]
+struct Owner {
+    rank: u32,
+    kind: Kind,
+    begin: u32,
+}
+
 /// Writes the index of a directory.
 pub(super) fn write_to<W: Write>(directory: &Directory, to: &mut Writer<W>) -> io::Result<()> {
     let order = order(directory);
@@ -95,16 +104,18 @@ impl Gathered {
         let begin = small(self.letters.len());
         self.letters_at.extend(begin.to_le_bytes());
         self.shapes_at.extend(small(self.shapes.len()).to_le_bytes());
-        self.kinds.push(kind_number(directory.organisation(index).kind));
+        let kind = directory.organisation(index).kind;
+        self.kinds.push(kind_number(kind));
         self.masks.extend(mask(&entries.arena).to_le_bytes());
         for entry in &entries.all {
-            self.add_starts(&entries, entry, rank, begin);
+            self.add_starts(&entries, entry, Owner { rank, kind, begin });
         }
         shape::write(&entries, &mut self.shapes);
         self.letters.push_str(&entries.arena);
     }
 
-    fn add_starts(&mut self, entries: &Entries, entry: &Entry, rank: u32, begin: u32) {
+    fn add_starts(&mut self, entries: &Entries, entry: &Entry, owner: Owner) {
+        let Owner { rank, kind, begin } = owner;
         let letters = entries.letters(entry);
         let starts = entries.word_starts(entry);
         let ends = starts.iter().skip(1).copied().chain([small(letters.len())]);
@@ -113,8 +124,9 @@ impl Gathered {
             let start = WordStart {
                 rank,
                 field: entry.field,
-                is_first: at == 0,
-                is_behind: at != 0 && at == entry.head,
+                begins: at == 0 || at == entry.head,
+                is_bare: at != 0 && at == entry.head && !bears_place(kind),
+                is_seat: entry.field == Field::Place && kind == Kind::Municipality,
                 is_hearsay: entry.is_hearsay,
                 is_made_up: entry.is_made_up,
                 word: u8::try_from(end - at).unwrap_or(u8::MAX),

@@ -96,7 +96,9 @@ fn whole<'e>(
     let begun = begun
         .filter_map(|(rest, is_behind)| {
             let is_whole = rest.len() == query.letters.len();
-            at_start(query, entry.field, kind, Start { is_whole, is_behind })
+            let is_bare = is_behind && !bears_place(kind);
+            let is_seat = kind == Kind::Municipality;
+            at_start(query, entry.field, Start { is_whole, is_bare, is_seat })
         })
         .min();
     if let Some(rank) = begun {
@@ -118,18 +120,15 @@ fn whole<'e>(
 pub(super) struct Start {
     /// Whether nothing follows.
     pub(super) is_whole: bool,
-    /// Whether a family word stands before it.
-    pub(super) is_behind: bool,
+    /// Whether a family word stands before it that the organisation hardly goes without.
+    pub(super) is_bare: bool,
+    /// Whether a place is one of a municipality.
+    pub(super) is_seat: bool,
 }
 
 /// How a query that begins a text meets it, handles that are the query not yet told from those that
 /// only look so.
-pub(super) fn at_start(
-    query: &Query,
-    field: Field,
-    kind: Kind,
-    start: Start,
-) -> Option<(Tier, u32)> {
+pub(super) fn at_start(query: &Query, field: Field, start: Start) -> Option<(Tier, u32)> {
     let cost = field_cost(field);
     match field {
         // An account bears the name that it bears: other words for it are another name.
@@ -140,12 +139,9 @@ pub(super) fn at_start(
         Field::Handle if !is_one_word(query) => None,
         Field::Abbreviation if start.is_whole => Some((Tier::ExactAbbreviation, 0)),
         Field::Name | Field::Alias | Field::FormerName if start.is_whole => {
-            let is_bare = start.is_behind && !bears_place(kind);
-            Some((Tier::ExactName, cost + if is_bare { BARE_NAME } else { 0 }))
+            Some((Tier::ExactName, cost + if start.is_bare { BARE_NAME } else { 0 }))
         }
-        Field::Place if start.is_whole && kind == Kind::Municipality => {
-            Some((Tier::ExactName, cost))
-        }
+        Field::Place if start.is_whole && start.is_seat => Some((Tier::ExactName, cost)),
         Field::Name | Field::Alias | Field::Abbreviation | Field::Handle => {
             Some((Tier::Prefix, cost))
         }
@@ -167,7 +163,7 @@ pub(super) fn is_searched_inside(query: &Query) -> bool {
 const BARE_NAME: u32 = 3;
 
 /// Whether an organisation of this kind goes by the bare name of its place or field.
-fn bears_place(kind: Kind) -> bool {
+pub(super) fn bears_place(kind: Kind) -> bool {
     matches!(kind, Kind::Municipality | Kind::Province | Kind::Ministry | Kind::CaribbeanBody)
 }
 
@@ -254,15 +250,16 @@ fn word_start_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32>
         .filter_map(|(&start, end)| {
             let rest = letters.get(start as usize..)?;
             let first_word = end - start as usize;
-            rest.starts_with(&word.letters)
-                .then(|| at_word(entry.field, word.letters.len(), first_word, rest.len()))
+            rest.starts_with(&word.letters).then(|| {
+                at_word(entry.field, [first_word, rest.len()].contains(&word.letters.len()))
+            })
         })
         .min()
 }
 
 /// What it costs to begin a word: less where it is that word, or all that follows.
-pub(super) fn at_word(field: Field, typed: usize, first_word: usize, rest: usize) -> u32 {
-    2 * field_cost(field) + u32::from(typed != first_word && typed != rest)
+pub(super) fn at_word(field: Field, ends: bool) -> u32 {
+    2 * field_cost(field) + u32::from(!ends)
 }
 
 /// How much a field tells about what an organisation is: lower is more.

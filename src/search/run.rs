@@ -104,27 +104,27 @@ impl<'r> Run<'r> {
         if !self.has_letters() {
             return scan::all_but(self, is_stale);
         }
-        if self.typed().is_some_and(Query::is_placed) {
+        let is_placed = self.typed().is_some_and(Query::is_placed);
+        if is_placed {
             scan::scan(self, &mut scratch.weights, is_stale)?;
         } else {
             sweep(self, scratch);
-            scan::leave_out(self, &mut scratch.weights, is_stale)?;
-            if scratch.weights.count_above(Tier::Substring) < ENOUGH {
-                inside::inside(self, &mut scratch.weights, is_stale)?;
-            }
         }
         scan::leave_out(self, &mut scratch.weights, is_stale)?;
-        self.leave_out_addressed(&mut scratch.weights);
-        let above = scratch.weights.count_above(Tier::Substring);
-        if above >= ENOUGH {
-            scratch.weights.remove_tier(Tier::Substring);
-        }
-        if above == 0 && self.addressed.is_none() && self.is_guessable() {
+        let is_met = self.addressed.is_some() || scratch.weights.count_above(Tier::Substring) > 0;
+        if !is_met && self.is_guessable() {
             guess::slips(self, scratch, is_stale)?;
             scan::leave_out(self, &mut scratch.weights, is_stale)?;
-            if scratch.weights.total() == 0 {
-                return guess::letters(self, is_stale);
-            }
+        }
+        if scratch.weights.count_above(Tier::Substring) >= ENOUGH {
+            scratch.weights.remove_tier(Tier::Substring);
+        } else if !is_placed {
+            inside::inside(self, &mut scratch.weights, is_stale)?;
+            scan::leave_out(self, &mut scratch.weights, is_stale)?;
+        }
+        self.leave_out_addressed(&mut scratch.weights);
+        if !is_met && self.is_guessable() && scratch.weights.total() == 0 {
+            return guess::letters(self, is_stale);
         }
         Ok(self.answer(&scratch.weights))
     }

@@ -11,6 +11,7 @@ use crate::directory::OrganisationIndex;
 
 /// How many organisations are looked at before asking whether anybody still waits.
 pub(super) const BREATH: usize = 2048;
+const BREATH_RANKS: u32 = 2048;
 
 /// Weighs every organisation that a strict tier meets, the substring included.
 pub(super) fn scan(
@@ -46,15 +47,14 @@ pub(super) fn each(
     letters_will_do: impl Fn(&[u8]) -> bool,
     mut see: impl FnMut(u32, &Entries),
 ) -> Result<(), Stale> {
-    let masks = run.tables.masks.read(0..run.tables.masks.len());
     let mut entries = Entries::default();
-    let mut first = 0;
-    for masks in masks.as_chunks().0.chunks(BREATH) {
+    for first in (0..run.tables.count).step_by(BREATH) {
         if is_stale() {
             return Err(Stale);
         }
-        let ranks = first..first + u32::try_from(masks.len()).unwrap_or(u32::MAX);
-        first = ranks.end;
+        let ranks = first..run.tables.count.min(first.saturating_add(BREATH_RANKS));
+        let masks = run.tables.masks(ranks.clone());
+        let masks = masks.as_chunks().0;
         let do_well: Vec<(usize, u32)> = (0..)
             .zip(ranks.clone())
             .zip(masks)

@@ -16,10 +16,12 @@ pub(super) struct WordStart {
     /// The rank of the organisation.
     pub(super) rank: u32,
     pub(super) field: Field,
-    /// Whether the text begins here.
-    pub(super) is_first: bool,
-    /// Whether the text's own name begins here, behind a family word.
-    pub(super) is_behind: bool,
+    /// Whether the text begins here, or what follows its family word.
+    pub(super) begins: bool,
+    /// Whether that is behind the family word of an organisation that hardly goes without.
+    pub(super) is_bare: bool,
+    /// Whether the text is a place of a municipality.
+    pub(super) is_seat: bool,
     /// Whether it is of an account that only others say is the organisation's.
     pub(super) is_hearsay: bool,
     /// Whether it is an id that a platform made up.
@@ -30,8 +32,10 @@ pub(super) struct WordStart {
     pub(super) rest: u16,
 }
 
-const FIRST: u64 = 1 << 36;
-const BEHIND: u64 = 1 << 37;
+/// What stands for the field where it is a place of a municipality.
+const SEAT: u8 = 15;
+const BEGINS: u64 = 1 << 36;
+const BARE: u64 = 1 << 37;
 const HEARSAY: u64 = 1 << 38;
 const MADE_UP: u64 = 1 << 39;
 
@@ -40,29 +44,64 @@ impl WordStart {
     pub(super) fn pack(self) -> u64 {
         let flag = |is: bool, bit: u64| if is { bit } else { 0 };
         u64::from(self.rank)
-            | u64::from(number(self.field)) << 32
-            | flag(self.is_first, FIRST)
-            | flag(self.is_behind, BEHIND)
+            | u64::from(if self.is_seat { SEAT } else { number(self.field) }) << 32
+            | flag(self.begins, BEGINS)
+            | flag(self.is_bare, BARE)
             | flag(self.is_hearsay, HEARSAY)
             | flag(self.is_made_up, MADE_UP)
             | u64::from(self.word) << 40
             | u64::from(self.rest) << 48
     }
 
+    /// Whether nothing follows letters of this length at a packed word start.
+    pub(super) fn is_whole(packed: u64, typed: usize) -> bool {
+        usize::try_from(packed >> 48).is_ok_and(|rest| rest == typed)
+    }
+
     pub(super) fn unpack(packed: u64) -> Self {
         let [r0, r1, r2, r3, kind, word, rest0, rest1] = packed.to_le_bytes();
+        let is_seat = kind & 15 == SEAT;
         let field = FIELDS.get(usize::from(kind & 15)).copied();
         Self {
             rank: u32::from_le_bytes([r0, r1, r2, r3]),
-            field: field.unwrap_or(Field::Purpose),
-            is_first: packed & FIRST != 0,
-            is_behind: packed & BEHIND != 0,
+            field: field.unwrap_or(if is_seat { Field::Place } else { Field::Purpose }),
+            begins: packed & BEGINS != 0,
+            is_bare: packed & BARE != 0,
+            is_seat,
             is_hearsay: packed & HEARSAY != 0,
             is_made_up: packed & MADE_UP != 0,
             word,
             rest: u16::from_le_bytes([rest0, rest1]),
         }
     }
+}
+
+/// What word starts are worth that differ in nothing but their rank and their lengths.
+struct Worth<T>([T; 512]);
+
+impl<T: Copy> Worth<T> {
+    /// `worth` is told of a word start, and whether a word or the text ends with what was typed.
+    fn new(mut worth: impl FnMut(&WordStart, bool) -> T) -> Self {
+        Self(std::array::from_fn(|index| {
+            let [kind, ends, ..] = index.to_le_bytes();
+            worth(&WordStart::unpack(u64::from(kind) << 32), ends != 0)
+        }))
+    }
+
+    fn of(&self, packed: u64, typed: usize) -> T {
+        let [_, _, _, _, kind, word, rest0, rest1] = packed.to_le_bytes();
+        let ends =
+            usize::from(word) == typed || usize::from(u16::from_le_bytes([rest0, rest1])) == typed;
+        let index = usize::from(kind) | usize::from(ends) << 8;
+        #[expect(clippy::indexing_slicing, reason = "eight bits and one are below 512")]
+        self.0[index]
+    }
+}
+
+/// The rank of a packed word start.
+pub(super) fn rank(packed: u64) -> u32 {
+    let [r0, r1, r2, r3, ..] = packed.to_le_bytes();
+    u32::from_le_bytes([r0, r1, r2, r3])
 }
 
 /// The sorted word starts of a directory.
@@ -96,12 +135,30 @@ impl Starts {
 
     /// Shows the word starts of a range, one after the other.
     pub(super) fn each(&self, range: Range<usize>, mut see: impl FnMut(WordStart)) {
+        self.each_packed(range, |packed| see(WordStart::unpack(packed)));
+    }
+
+    /// Shows the word starts of a range as they are stored.
+    fn each_packed(&self, range: Range<usize>, mut see: impl FnMut(u64)) {
         self.packed.pieces(range.start * 8..range.end * 8, &mut |_, bytes| {
             for packed in bytes.as_chunks().0 {
-                see(WordStart::unpack(u64::from_le_bytes(*packed)));
+                see(u64::from_le_bytes(*packed));
             }
             ControlFlow::Continue(())
         });
+    }
+
+    /// Shows the word starts of a range with what each is worth to letters of this length: all that
+    /// decides it is looked up in a table, for there can be a million of them.
+    pub(super) fn each_worth<T: Copy>(
+        &self,
+        range: Range<usize>,
+        typed: usize,
+        worth: impl FnMut(&WordStart, bool) -> T,
+        mut see: impl FnMut(u64, T),
+    ) {
+        let table = Worth::new(worth);
+        self.each_packed(range, |packed| see(packed, table.of(packed, typed)));
     }
 }
 

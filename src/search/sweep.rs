@@ -1,13 +1,11 @@
 //! The strict tiers over all organisations at once: runs of sorted word starts instead of texts.
 
-use std::ops::Range;
-
 use super::best::{Weight, Weights};
 use super::entries::Entries;
 use super::meet::{self, Start};
 use super::query::{Query, Word};
 use super::run::Run;
-use super::starts::WordStart;
+use super::starts::{WordStart, rank};
 use super::tables::Tables;
 use super::{Field, Tier};
 use crate::directory::AccountIndex;
@@ -30,81 +28,49 @@ const NO_SUM: u16 = u16::MAX;
 pub(super) fn sweep(run: &Run<'_>, scratch: &mut Scratch) {
     let Tables { count, first_ended, .. } = *run.tables;
     scratch.weights.clear(count, first_ended);
-    let kinds = run.tables.kinds();
     for query in &run.queries {
-        let whole = run.tables.starts.range(&query.letters);
-        let handles = match query.words.as_slice() {
-            [word] if word.letters == query.letters => {
-                one_word(run, query, whole, &kinds, &mut scratch.weights)
-            }
-            words => {
-                let handles = as_a_whole(run, query, whole, &kinds, &mut scratch.weights);
-                all_words(run, query, words, scratch);
-                handles
-            }
-        };
+        let is_one_word = matches!(query.words.as_slice(), [word] if word.letters == query.letters);
+        let handles = begun(run, query, is_one_word, &mut scratch.weights);
         exact_handles(run, query, handles, &mut scratch.weights);
+        if !is_one_word {
+            all_words(run, query, scratch);
+        }
     }
 }
 
-/// A query of one word: how it begins texts, and how it begins words inside them.
-fn one_word(
-    run: &Run<'_>,
-    query: &Query,
-    range: Range<usize>,
-    kinds: &[u8],
-    weights: &mut Weights,
-) -> Vec<u32> {
+/// Takes in the texts that the whole query begins, and where it is one word also those in which it
+/// begins a word. Comes back with whose handle it may be: the rules of the platform decide that.
+fn begun(run: &Run<'_>, query: &Query, is_one_word: bool, weights: &mut Weights) -> Vec<u32> {
+    let typed = query.letters.len();
+    let more = other_words(query);
+    let weight =
+        |(tier, cost), is_hearsay| Weight::new(tier, cost + more, is_hearsay, run.is_guess(tier));
+    let standing = |start: &WordStart, is_whole| {
+        let WordStart { is_bare, is_seat, .. } = *start;
+        let at_start = meet::at_start(query, start.field, Start { is_whole, is_bare, is_seat });
+        at_start.filter(|_| start.begins).map(|met| weight(met, start.is_hearsay))
+    };
     let mut handles = Vec::new();
-    let is_guess = run.is_guess(Tier::Words);
-    run.tables.starts.each(range, |start| {
-        begun(run, query, start, kinds, weights, &mut handles);
-        let typed = query.letters.len();
-        let cost = meet::at_word(start.field, typed, start.word.into(), start.rest.into());
-        let cost = cost + other_words(query);
-        weights.add(start.rank, Weight::new(Tier::Words, cost, start.is_hearsay, is_guess));
+    let worth = |start: &WordStart, ends: bool| {
+        let cost = meet::at_word(start.field, ends);
+        let word = is_one_word.then(|| weight((Tier::Words, cost), start.is_hearsay));
+        let begun = standing(start, false);
+        word.into_iter().chain(begun).min().unwrap_or(Weight::NONE)
+    };
+    let range = run.tables.starts.range(&query.letters);
+    run.tables.starts.each_worth(range, typed, worth, |packed, worth| {
+        weights.add(rank(packed), worth);
+        if WordStart::is_whole(packed, typed) {
+            let start = WordStart::unpack(packed);
+            if let Some(whole) = standing(&start, true) {
+                weights.add(start.rank, whole);
+                if start.field == Field::Handle {
+                    handles.push(start.rank);
+                }
+            }
+        }
     });
     handles
-}
-
-/// A query of several words, as one run of letters.
-fn as_a_whole(
-    run: &Run<'_>,
-    query: &Query,
-    range: Range<usize>,
-    kinds: &[u8],
-    weights: &mut Weights,
-) -> Vec<u32> {
-    let mut handles = Vec::new();
-    run.tables.starts.each(range, |start| begun(run, query, start, kinds, weights, &mut handles));
-    handles
-}
-
-/// Takes in a text that the whole query begins. A handle that has its very letters is told from
-/// one that only looks so later.
-fn begun(
-    run: &Run<'_>,
-    query: &Query,
-    start: WordStart,
-    kinds: &[u8],
-    weights: &mut Weights,
-    handles: &mut Vec<u32>,
-) {
-    if !start.is_first && !start.is_behind {
-        return;
-    }
-    let kind = Tables::kind(kinds.get(start.rank as usize));
-    let is_whole = usize::from(start.rest) == query.letters.len();
-    let place = Start { is_whole, is_behind: start.is_behind };
-    let Some((tier, cost)) = meet::at_start(query, start.field, kind, place) else {
-        return;
-    };
-    if is_whole && start.is_first && start.field == Field::Handle {
-        handles.push(start.rank);
-    }
-    let is_guess = run.is_guess(tier);
-    let cost = cost + other_words(query);
-    weights.add(start.rank, Weight::new(tier, cost, start.is_hearsay, is_guess));
 }
 
 /// Who says it in the words of the name comes first.
@@ -130,32 +96,34 @@ fn exact_handles(run: &Run<'_>, query: &Query, mut handles: Vec<u32>, weights: &
 }
 
 /// Weighs what meets every word of a query: rare words first, so that there is little left to add.
-fn all_words(run: &Run<'_>, query: &Query, words: &[Word], scratch: &mut Scratch) {
+fn all_words(run: &Run<'_>, query: &Query, scratch: &mut Scratch) {
     let range = |word: &Word| (run.tables.starts.range(&word.letters), word.letters.len());
-    let mut ranges: Vec<_> = words.iter().map(range).collect();
+    let mut ranges: Vec<_> = query.words.iter().map(range).collect();
     ranges.sort_by_key(|(range, _)| range.len());
     if ranges.first().is_none_or(|(range, _)| range.is_empty()) {
         return;
     }
     let count = run.tables.count as usize;
-    let is_guess = run.is_guess(Tier::Words);
+    let worth = |start: &WordStart, ends| code(meet::at_word(start.field, ends), start.is_hearsay);
     let costs = ranges.into_iter().map(|(range, typed)| {
         move |word: &mut [u8]| {
-            run.tables.starts.each(range.clone(), |start| {
-                let cost = meet::at_word(start.field, typed, start.word.into(), start.rest.into());
-                note(word, start.rank, cost, start.is_hearsay);
-            });
+            let starts = &run.tables.starts;
+            starts.each_worth(range, typed, worth, |packed, code| note(word, rank(packed), code));
         }
     });
     add_up(scratch, count, costs);
-    weigh_sums(scratch, Tier::Words, other_words(query), is_guess);
+    weigh_sums(scratch, Tier::Words, other_words(query), run.is_guess(Tier::Words));
+}
+
+/// A cost and hearsay in one byte, as [`note`] takes it.
+pub(super) fn code(cost: u32, is_hearsay: bool) -> u8 {
+    u8::try_from(cost << 1 | u32::from(is_hearsay)).unwrap_or(NO_WORD - 1)
 }
 
 /// Notes what a word costs an organisation, where it is less than what is known.
-pub(super) fn note(word: &mut [u8], rank: u32, cost: u32, is_hearsay: bool) {
-    let cost = u8::try_from(cost << 1 | u32::from(is_hearsay)).unwrap_or(NO_WORD - 1);
+pub(super) fn note(word: &mut [u8], rank: u32, code: u8) {
     if let Some(known) = word.get_mut(rank as usize) {
-        *known = cost.min(*known);
+        *known = code.min(*known);
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Tables {
     pub(super) starts: Starts,
     pub(super) vocabulary: Vocabulary,
     pub(super) letters: Part,
-    pub(super) masks: Part,
+    masks: Part,
     letters_at: Part,
     shapes: Part,
     shapes_at: Part,
@@ -88,6 +88,11 @@ impl Tables {
     /// The kinds of all organisations, by rank, as numbers for [`Tables::kind`].
     pub(super) fn kinds(&self) -> Cow<'_, [u8]> {
         self.kinds.read(0..self.kinds.len())
+    }
+
+    /// The letters and digits that each of a run of ranks holds, in 8 bytes.
+    pub(super) fn masks(&self, ranks: Range<u32>) -> Cow<'_, [u8]> {
+        self.masks.read(ranks.start as usize * 8..ranks.end as usize * 8)
     }
 
     /// The kind with a number.
