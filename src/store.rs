@@ -19,6 +19,9 @@ use contents::{Contents, Footer};
 pub use part::Part;
 pub use writer::Writer;
 
+/// A store in a file of no more bytes than this is held in memory.
+const HELD: u64 = 16 << 20;
+
 /// Why bytes are no store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("these bytes are nothing that this program stored")]
@@ -58,13 +61,23 @@ impl Store {
         Self::over(Body::Owned(bytes.into()))
     }
 
-    /// The store in a file, which is read once to verify its checksum and is not held in memory.
+    /// The store in a file, which is read once to verify its checksum. A large one is not held in
+    /// memory; a small one is, as that is faster than to ask the system for each piece.
     ///
     /// # Errors
     ///
     /// Where the file holds something else, is damaged, or can't be read.
     pub fn open(file: File) -> Result<Self, NotStored> {
-        let store = Self::over(Body::file(file)?)?;
+        Self::open_holding(file, HELD)
+    }
+
+    /// The same, held in memory where it has no more bytes than this.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Store::open`].
+    pub fn open_holding(file: File, most: u64) -> Result<Self, NotStored> {
+        let store = Self::over(Body::file(file, most)?)?;
         let sum = store.body.checksum(0..Footer::start_of_checksum(store.body.len())?)?;
         if sum == store.checksum { Ok(store) } else { Err(NotStored) }
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::fs::File;
+use std::io::{Read as _, Seek as _};
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
@@ -20,18 +21,19 @@ pub(super) enum Body {
 }
 
 impl Body {
-    /// A file of which only what is asked for will be read.
-    #[cfg(unix)]
-    pub(super) fn file(file: File) -> Result<Self, NotStored> {
+    /// A file, held in memory where it has no more bytes than this; of a larger one only what is
+    /// asked for will be read. Reading at a place is not the same everywhere: off Unix all are held.
+    pub(super) fn file(mut file: File, most: u64) -> Result<Self, NotStored> {
         let length = file.metadata()?.len();
-        Ok(Self::File(Arc::new(file), length))
-    }
-
-    /// A file, read as a whole: reading at a place is not the same everywhere.
-    #[cfg(not(unix))]
-    pub(super) fn file(mut file: File) -> Result<Self, NotStored> {
-        let mut bytes = Vec::new();
-        std::io::Read::read_to_end(&mut file, &mut bytes)?;
+        #[cfg(unix)]
+        if length > most {
+            return Ok(Self::File(Arc::new(file), length));
+        }
+        #[cfg(not(unix))]
+        let _ = most;
+        let mut bytes = Vec::with_capacity(size(&(0..length)));
+        file.rewind()?;
+        file.read_to_end(&mut bytes)?;
         Ok(Self::Owned(bytes.into()))
     }
 

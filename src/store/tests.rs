@@ -24,9 +24,14 @@ fn file(bytes: &[u8]) -> File {
 }
 
 /// The bytes in memory, as a part of the program, and on disk.
-fn stores(bytes: &[u8]) -> [Result<Store, NotStored>; 3] {
+fn stores(bytes: &[u8]) -> [Result<Store, NotStored>; 4] {
     let forever: &'static [u8] = bytes.to_vec().leak();
-    [Store::borrowed(forever), Store::owned(bytes.to_vec()), Store::open(file(bytes))]
+    [
+        Store::borrowed(forever),
+        Store::owned(bytes.to_vec()),
+        Store::open(file(bytes)),
+        Store::open_holding(file(bytes), 0),
+    ]
 }
 
 fn small() -> Vec<u8> {
@@ -75,7 +80,7 @@ fn a_long_part_comes_in_pieces_from_a_file_and_at_once_from_memory() {
     let bytes = writer.finish().unwrap();
     let long = &long[..];
     assert_eq!(bytes, written(&[("first", b"odd"), ("long", long)]));
-    for (store, expected) in stores(&bytes).into_iter().zip([1, 1, 3]) {
+    for (store, expected) in stores(&bytes).into_iter().zip([1, 1, 1, 3]) {
         let part = store.unwrap().part("long");
         assert_eq!(part.read(5..600_000), &long[5..600_000]);
         let (mut pieces, mut together) = (0, Vec::new());
@@ -111,7 +116,7 @@ fn a_writer_that_is_used_wrongly_says_so() {
 #[cfg(unix)]
 fn a_file_that_is_changed_later_is_read_as_nothing() {
     let mut file = file(&small());
-    let store = Store::open(file.try_clone().unwrap()).unwrap();
+    let store = Store::open_holding(file.try_clone().unwrap(), 0).unwrap();
     file.set_len(20).unwrap();
     file.flush().unwrap();
     let part = store.part("numbers");

@@ -21,7 +21,7 @@ fn bytes(directory: &Directory) -> Vec<u8> {
 fn on_disk(bytes: &[u8]) -> (Directory, std::fs::File) {
     let mut file = tempfile::tempfile().unwrap();
     file.write_all(bytes).unwrap();
-    let store = Store::open(file.try_clone().unwrap()).unwrap();
+    let store = Store::open_holding(file.try_clone().unwrap(), 0).unwrap();
     (Directory::from_store(&store).unwrap(), file)
 }
 
