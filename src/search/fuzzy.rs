@@ -25,7 +25,7 @@ impl<'q> Subsequences<'q> {
     /// The score of a text, higher is better; `None` where it lacks the letters, has them scattered
     /// all over, or where too many texts were asked about already.
     pub(super) fn score(&mut self, text: &str) -> Option<i64> {
-        if !has_in_order(text.as_bytes(), self.letters.as_bytes()) || self.is_spent() {
+        if !has_close(text.as_bytes(), self.letters.as_bytes()) || self.is_spent() {
             return None;
         }
         self.calls += 1;
@@ -45,9 +45,42 @@ impl<'q> Subsequences<'q> {
     }
 }
 
-/// Whether all bytes stand in others in this order, with any between: the cheap half of the
-/// question, asked before fuzzy-matcher is.
-pub(super) fn has_in_order(text: &[u8], letters: &[u8]) -> bool {
-    let mut rest = text.iter();
-    letters.iter().all(|letter| rest.any(|byte| byte == letter))
+/// Whether these letters stand in a text in their order and close enough together: the cheap half of
+/// the question, asked before fuzzy-matcher is. Lengths are in bytes, which folded letters hardly
+/// ever have more of than one.
+pub(super) fn has_close(text: &[u8], letters: &[u8]) -> bool {
+    let Some((first, others)) = letters.split_first() else { return true };
+    memchr::memchr_iter(*first, text).any(|at| {
+        let end = text.len().min(at + WIDEST * letters.len());
+        let mut near = text.get(at + 1..end).unwrap_or_default().iter();
+        others.iter().all(|letter| near.any(|byte| byte == letter))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_stand_in_order_and_close_together() {
+        for (text, letters, is_close) in [
+            ("amsterdam", "amdam", true),
+            ("amsterdam", "dams", false),
+            ("digitaalid", "digdi", false),
+            ("d123456789igdigdi", "digdi", true),
+            ("rijkswaterstaat", "rws", false),
+            ("rwaters", "rws", false),
+            ("rawbs", "rws", true),
+            ("", "a", false),
+            ("a", "", true),
+        ] {
+            assert_eq!(
+                has_close(text.as_bytes(), letters.as_bytes()),
+                is_close,
+                "{text} {letters}"
+            );
+            let met = Subsequences::new(letters).score(text).is_some();
+            assert!(!met || is_close, "{text} {letters}");
+        }
+    }
 }

@@ -102,7 +102,7 @@ pub(super) fn letters(run: &Run<'_>, is_stale: &dyn Fn() -> bool) -> Result<Answ
     let mut matcher = Subsequences::new(&query.letters);
     let mut found: Vec<(i64, u32, Field, u32)> = Vec::new();
     let will_do = |_, mask: u64| query.mask & !mask == 0;
-    let has_letters = |letters: &[u8]| fuzzy::has_in_order(letters, query.letters.as_bytes());
+    let has_letters = |letters: &[u8]| fuzzy::has_close(letters, query.letters.as_bytes());
     scan::each(run, is_stale, will_do, has_letters, |rank, entries| {
         if matcher.is_spent() || is_excluded(entries, query) {
             return;

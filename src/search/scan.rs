@@ -10,8 +10,10 @@ use super::tables::Tables;
 use crate::directory::OrganisationIndex;
 
 /// How many organisations are looked at before asking whether anybody still waits.
-pub(super) const BREATH: usize = 2048;
-const BREATH_RANKS: u32 = 2048;
+const BREATH: u32 = 2048;
+
+/// So few of them are read one by one.
+const FEW: usize = 64;
 
 /// Weighs every organisation that a strict tier meets, the substring included.
 pub(super) fn scan(
@@ -48,11 +50,11 @@ pub(super) fn each(
     mut see: impl FnMut(u32, &Entries),
 ) -> Result<(), Stale> {
     let mut entries = Entries::default();
-    for first in (0..run.tables.count).step_by(BREATH) {
+    for first in (0..run.tables.count).step_by(BREATH as usize) {
         if is_stale() {
             return Err(Stale);
         }
-        let ranks = first..run.tables.count.min(first.saturating_add(BREATH_RANKS));
+        let ranks = first..run.tables.count.min(first.saturating_add(BREATH));
         let masks = run.tables.masks(ranks.clone());
         let masks = masks.as_chunks().0;
         let do_well: Vec<(usize, u32)> = (0..)
@@ -61,7 +63,13 @@ pub(super) fn each(
             .filter(|((_, rank), mask)| will_do(*rank, u64::from_le_bytes(**mask)))
             .map(|(place, _)| place)
             .collect();
-        if do_well.is_empty() {
+        if do_well.len() < FEW {
+            for (_, rank) in do_well {
+                run.tables.read(rank, &mut entries);
+                if letters_will_do(entries.arena.as_bytes()) {
+                    see(rank, &entries);
+                }
+            }
             continue;
         }
         let block = run.tables.block(ranks);
