@@ -23,6 +23,9 @@ impl Folded {
         let mut after_lower = false;
         for (position, c) in (0_u32..).zip(text.chars()) {
             let Some(base) = fold_char(c) else { continue };
+            // One sign for two letters, which people type as two.
+            let second = matches!(c, 'ĳ' | 'Ĳ').then_some('j');
+            let base = if second.is_some() { 'i' } else { base };
             if base == '\'' {
                 continue;
             }
@@ -37,8 +40,10 @@ impl Folded {
             }
             at_start = false;
             after_lower = c.is_lowercase();
-            folded.letters.push(base);
-            folded.origin.push(position);
+            for letter in std::iter::once(base).chain(second) {
+                folded.letters.push(letter);
+                folded.origin.push(position);
+            }
         }
         folded
     }
@@ -90,6 +95,7 @@ mod tests {
             ("POL_Ede", "polede", vec!["pol", "ede"]),
             ("PolZwolle", "polzwolle", vec!["pol", "zwolle"]),
             ("gem.Rotterdam", "gemrotterdam", vec!["gem", "rotterdam"]),
+            ("Ĳsselstein aan de ĳ", "ijsselsteinaandeij", vec!["ijsselstein", "aan", "de", "ij"]),
             ("Hof van  Twente", "hofvantwente", vec!["hof", "van", "twente"]),
             ("  ", "", vec![]),
         ] {

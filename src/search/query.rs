@@ -46,6 +46,9 @@ impl Word {
     }
 }
 
+/// So many words are looked for one by one; nobody says what they mean in more.
+const MOST_WORDS: usize = 16;
+
 impl Query {
     pub(super) fn new(text: &str) -> Self {
         let mut words = Vec::new();
@@ -63,6 +66,8 @@ impl Query {
                 plain.push(rest);
             }
         }
+        words.truncate(MOST_WORDS);
+        without.truncate(MOST_WORDS);
         let plain = plain.join(" ");
         let is_handle = plain.starts_with('@');
         let typed = plain.trim_start_matches('@').to_owned();

@@ -68,7 +68,28 @@ pub(super) fn variants(query: Query) -> Vec<Query> {
         }
         done += 1;
     }
+    if let [query] = variants.as_slice()
+        && let Some(words) = with_ij(&query.words)
+    {
+        let put = query.with_words(words);
+        variants.push(put);
+    }
     variants
+}
+
+/// The words with `ij` for every `y`: the two are one letter to many, and old names bear the other.
+fn with_ij(words: &[Word]) -> Option<Vec<Word>> {
+    let has_y = |word: &Word| word.place == Place::Word && word.letters.contains('y');
+    words.iter().any(has_y).then(|| {
+        let put = |word: &Word| {
+            if has_y(word) {
+                Word::new(word.letters.replace('y', "ij"), word.place)
+            } else {
+                word.clone()
+            }
+        };
+        words.iter().map(put).collect()
+    })
 }
 
 /// The words with those from a position on put otherwise, by the longest synonym that fits.
@@ -106,7 +127,9 @@ mod tests {
                     "wetterskipfriesland",
                 ],
             ),
+            ("ysselsteyn", vec!["ysselsteyn", "ijsselsteijn"]),
             ("@police", vec!["police"]),
+            ("@ysselstein", vec!["ysselstein"]),
             ("'police", vec!["police"]),
         ] {
             let put: Vec<String> =

@@ -21,7 +21,6 @@ pub fn fold_char(c: char) -> Option<char> {
         'ł' | 'Ł' => 'l',
         'đ' | 'Đ' => 'd',
         'ß' => 's',
-        'ĳ' | 'Ĳ' => 'y',
         '’' | '‘' | '‛' | '`' | '´' => '\'',
         '‐' | '‑' | '‒' | '–' | '—' => '-',
         other => other.to_lowercase().next().unwrap_or(other),
