@@ -45,6 +45,9 @@ use update::update;
 use view::view;
 use worker::{Request, Worker};
 
+/// How long a thread that panicked may take to write what happened: on a busy machine, long.
+const LAST_WORDS: Duration = Duration::from_secs(5);
+
 /// How long the UI waits for something to happen before it looks whether the terminal has another
 /// size: a resize before the signal handler stands is never reported.
 const IDLE: Duration = Duration::from_millis(500);
@@ -250,7 +253,7 @@ impl Loop<'_> {
             return Ok(());
         }
         // The thread says so when it has written what happened.
-        while let Ok(incoming) = self.inbox.recv_timeout(IDLE) {
+        while let Ok(incoming) = self.inbox.recv_timeout(LAST_WORDS) {
             if let Incoming::Broken(error) = incoming {
                 return Err(error);
             }

@@ -148,6 +148,9 @@ pub(super) fn add_up(
                 ((*sum >> 1) + u16::from(cost >> 1)) << 1 | hearsay
             };
         }
+        if sums.iter().all(|sum| *sum == NO_SUM) {
+            return;
+        }
     }
 }
 
