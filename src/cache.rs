@@ -106,7 +106,7 @@ pub fn open_or_load(
     let loaded = load(&bytes, today, tell)?;
     drop(bytes);
     tell(Progress::begun(Step::Indexing));
-    let written = write(&folder, &key, &loaded, today);
+    let written = write(&folder, &key, &loaded, today, tell);
     // What is in the store need not be held in memory.
     Ok(written.and_then(|cached| cached.directory(&key, today)).unwrap_or(loaded))
 }
@@ -122,9 +122,8 @@ fn read_both(
     let guess = folder.newest(length);
     thread::scope(|scope| {
         let guess = scope.spawn(|| guess.as_deref().and_then(Cached::open));
-        let key = Key::read(file, &|done| {
-            tell(Progress { step: Step::Reading, done, total: length });
-        });
+        tell(Progress::begun(Step::Reading));
+        let key = Key::read(file);
         let guess = guess.join().unwrap_or_default();
         key.map(|key| (guess, key))
     })
@@ -142,7 +141,6 @@ fn read(file: &mut File, tell: Tell<'_>) -> Result<Vec<u8>, Unopened> {
 fn load(bytes: &[u8], today: Date, tell: Tell<'_>) -> Result<Directory, Unopened> {
     let count = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX);
     let total = count(bytes.len());
-    tell(Progress { step: Step::Checking, done: 0, total });
     let text = text_of(bytes).map_err(Unopened::Problems)?;
     if total < SMALLEST {
         return Directory::from_toml(text, today).map_err(Unopened::Problems);
@@ -157,7 +155,11 @@ fn load(bytes: &[u8], today: Date, tell: Tell<'_>) -> Result<Directory, Unopened
             Directory::from_toml_with_progress(text, today, &progress)
         });
         for bytes in told {
-            tell(Progress { step: Step::Checking, done: count(bytes), total });
+            tell(Progress { step: Step::Reading, done: count(bytes), total });
+            if count(bytes) == total {
+                // What tables say of each other is left.
+                tell(Progress::begun(Step::Checking));
+            }
         }
         loader.join().unwrap_or_else(|panic| resume_unwind(panic))
     });
@@ -194,21 +196,35 @@ impl Cached {
 }
 
 /// Puts a directory in the cache, if the system lets it.
-fn write(folder: &Folder<'_>, key: &Key, directory: &Directory, today: Date) -> Option<Cached> {
+fn write(
+    folder: &Folder<'_>,
+    key: &Key,
+    directory: &Directory,
+    today: Date,
+    tell: Tell<'_>,
+) -> Option<Cached> {
     folder.make()?;
     let path: PathBuf = folder.path_of(key);
     let mut file = folder.temporary()?;
-    write_parts(file.as_file_mut(), key, directory, today).ok()?;
+    write_parts(file.as_file_mut(), key, directory, today, tell).ok()?;
     file.persist(&path).ok()?;
     folder.tidy();
     Cached::open(&path)
 }
 
-fn write_parts(to: &mut File, key: &Key, directory: &Directory, today: Date) -> io::Result<()> {
+fn write_parts(
+    to: &mut File,
+    key: &Key,
+    directory: &Directory,
+    today: Date,
+    tell: Tell<'_>,
+) -> io::Result<()> {
     let mut writer = Writer::new(to)?;
     writer.part(KEY, key.as_bytes())?;
     writer.part(DAY, &postcard::to_allocvec(&today).map_err(io::Error::other)?)?;
     directory.write_to(&mut writer)?;
-    Index::write_to(directory, &mut writer)?;
+    Index::write_and_tell(directory, &mut writer, &|done, total| {
+        tell(Progress { step: Step::Indexing, done, total });
+    })?;
     writer.finish().map(|_file| ())
 }

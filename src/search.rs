@@ -207,7 +207,20 @@ impl Index {
     ///
     /// Those of the writer.
     pub fn write_to<W: Write>(directory: &Directory, to: &mut Writer<W>) -> io::Result<()> {
-        layout::write_to(directory, to)
+        Self::write_and_tell(directory, to, &|_done, _total| {})
+    }
+
+    /// The same; `tell` hears what is done, of how much.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn write_and_tell<W: Write>(
+        directory: &Directory,
+        to: &mut Writer<W>,
+        tell: &dyn Fn(u64, u64),
+    ) -> io::Result<()> {
+        layout::write_to(directory, to, tell)
     }
 
     /// The organisations that a query means, best first, no more than `limit`; all of them are met

@@ -25,8 +25,8 @@ impl Key {
         Self::new(&hasher)
     }
 
-    /// The key of a file on disk; tells how many bytes are read.
-    pub(super) fn read(file: &mut File, tell: &dyn Fn(u64)) -> io::Result<Self> {
+    /// The key of a file on disk.
+    pub(super) fn read(file: &mut File) -> io::Result<Self> {
         let mut hasher = blake3::Hasher::new();
         let mut buffer = vec![0; PIECE];
         loop {
@@ -37,7 +37,6 @@ impl Key {
                 Err(fault) => return Err(fault),
             };
             hasher.update(buffer.get(..length).unwrap_or_default());
-            tell(hasher.count());
         }
     }
 

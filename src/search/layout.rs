@@ -45,6 +45,9 @@ pub(super) mod part {
     pub(in crate::search) const ENDED: &str = "search.ended";
 }
 
+/// After so many organisations it is told how many are done.
+const TOLD_EVERY: u32 = 1024;
+
 /// What is gathered in one walk over the organisations.
 #[derive(Default)]
 struct Gathered {
@@ -65,8 +68,12 @@ struct Owner {
     begin: u32,
 }
 
-/// Writes the index of a directory.
-pub(super) fn write_to<W: Write>(directory: &Directory, to: &mut Writer<W>) -> io::Result<()> {
+/// Writes the index of a directory; `tell` hears what is done, of how much.
+pub(super) fn write_to<W: Write>(
+    directory: &Directory,
+    to: &mut Writer<W>,
+    tell: &dyn Fn(u64, u64),
+) -> io::Result<()> {
     let order = order(directory);
     let exists = |index: &OrganisationIndex| directory.organisation(*index).ended.is_none();
     let first_ended = order.partition_point(exists);
@@ -79,10 +86,18 @@ pub(super) fn write_to<W: Write>(directory: &Directory, to: &mut Writer<W>) -> i
     to.part(part::ENDED, &bytes(indexes))?;
     to.part(part::HOSTS, &hosts(directory))?;
     let mut gathered = Gathered::default();
+    // Sorting takes half as long as gathering.
+    let count = u64::from(small(order.len()));
+    let total = count + count / 2;
     for (&index, rank) in order.iter().zip(0..) {
         gathered.add(directory, index, rank);
+        if rank % TOLD_EVERY == 0 {
+            tell(rank.into(), total);
+        }
     }
-    gathered.write_to(to)
+    gathered.write_to(to, &|| tell(count + count / 4, total))?;
+    tell(total, total);
+    Ok(())
 }
 
 /// The organisations by rank: what decides between hits that are equal otherwise.
@@ -136,7 +151,7 @@ impl Gathered {
         }
     }
 
-    fn write_to<W: Write>(mut self, to: &mut Writer<W>) -> io::Result<()> {
+    fn write_to<W: Write>(mut self, to: &mut Writer<W>, sorted: &dyn Fn()) -> io::Result<()> {
         self.letters_at.extend(small(self.letters.len()).to_le_bytes());
         self.shapes_at.extend(small(self.shapes.len()).to_le_bytes());
         to.part(part::LETTERS, self.letters.as_bytes())?;
@@ -145,18 +160,19 @@ impl Gathered {
         to.part(part::SHAPES_AT, &self.shapes_at)?;
         to.part(part::KINDS, &self.kinds)?;
         to.part(part::MASKS, &self.masks)?;
-        let sorted = self.starts.sort(&self.letters);
+        let starts = self.starts.sort(&self.letters);
+        sorted();
         to.begin(part::STARTS)?;
-        for (packed, _) in &sorted {
+        for (packed, _) in &starts {
             to.write(&packed.to_le_bytes())?;
         }
         to.end()?;
         to.begin(part::STARTS_AT)?;
-        for (_, place) in &sorted {
+        for (_, place) in &starts {
             to.write(&place.to_le_bytes())?;
         }
         to.end()?;
-        let (words, letters) = vocabulary::lay_out(&sorted, &self.letters);
+        let (words, letters) = vocabulary::lay_out(&starts, &self.letters);
         to.part(part::WORDS, &words)?;
         to.part(part::WORD_LETTERS, &letters)
     }
