@@ -1,6 +1,6 @@
 //! What is searched: a directory, its index, and the same texts as the peers want them.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::fmt;
 use std::fs::File;
 use std::io::BufWriter;
@@ -133,25 +133,19 @@ fn cached(folder: &TempDir, tell: cache::Tell<'_>) -> Directory {
 
 /// Opens it for the first time: all of it is read as TOML.
 fn open_first(folder: &TempDir, stages: &mut Stages) {
-    let steps: RefCell<Vec<(Step, Instant)>> = RefCell::default();
+    let indexing: Cell<Option<Instant>> = Cell::new(None);
     let start = Instant::now();
     cached(folder, &|progress: Progress| {
-        let mut steps = steps.borrow_mut();
-        if steps.last().is_none_or(|(step, _)| *step != progress.step) {
-            steps.push((progress.step, Instant::now()));
+        if progress.step == Step::Indexing && indexing.get().is_none() {
+            indexing.set(Some(Instant::now()));
         }
     });
     let end = Instant::now();
     stages.add(Stage::First, end - start);
-    let steps = steps.into_inner();
-    let ends = steps.iter().skip(1).map(|(_, at)| *at).chain([end]);
-    for ((step, at), end) in steps.iter().zip(ends) {
-        let stage = match step {
-            Step::Reading => continue,
-            Step::Checking => Stage::Check,
-            Step::Indexing => Stage::Index,
-        };
-        stages.add(stage, end - *at);
+    // A small file is read anew each time, and has no cache to be made.
+    if let Some(indexing) = indexing.get() {
+        stages.add(Stage::Check, indexing - start);
+        stages.add(Stage::Index, end - indexing);
     }
 }
 
