@@ -317,6 +317,7 @@ words! {
     badge_and_status_unknown: "badge en gebruik onbekend", "badge and use unknown";
     badge_none: "zonder badge gezien {date}", "seen without a badge {date}";
     badge_seen: "badge: {badge} ({gained}), gezien {date}", "badge: {badge} ({gained}), seen {date}";
+    cli_reading_large: "{file} wordt gelezen en doorzoekbaar gemaakt; dat duurt even.", "Reading {file} and making it searchable; this takes a while.";
     evidence_title: "Bewijs voor {handle} op {platform}", "Evidence for {handle} on {platform}";
     qr_scan: "Scan met de camera van uw telefoon.", "Scan with the camera of your phone.";
     qr_no_room: "Te weinig ruimte voor de QR-code: vergroot het venster.", "Too little room for the QR code: enlarge the window.";

@@ -1,18 +1,35 @@
 //! What a command is about: the directory in use, and what a query means in it.
 
-use std::io::{self, Read};
+use std::cell::Cell;
+use std::io::{self, Read, Write as _};
 use std::path::Path;
 
 use super::Surroundings;
 use super::arguments::Shared;
-use crate::cache::{self, Unopened};
+use crate::cache::{self, Progress, Step, Unopened};
 use crate::directory::{Directory, Problem};
 use crate::text::sanitise;
 use crate::words::fill;
 
 /// Loads the directory in use; a file that can't be is complained of, with all its problems.
+///
+/// Where it will take seconds, that is said on the error output.
 pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> io::Result<Option<Directory>> {
-    load_and_tell(shared, to, &|_progress| {})
+    let path = shared.directory.as_deref().unwrap_or(Path::new(""));
+    let text = fill(to.words.cli_reading_large, &[("file", &name_of(path))]);
+    let is_said = Cell::new(false);
+    load_and_tell(shared, to, &|progress| {
+        if takes_long(progress) && !is_said.replace(true) {
+            // Who can't be told waits all the same.
+            let _ = writeln!(io::stderr(), "{text}");
+        }
+    })
+}
+
+/// Whether what begins takes so long that a person wonders.
+fn takes_long(progress: Progress) -> bool {
+    const LONG: u64 = 16 << 20;
+    progress.step == Step::Reading && progress.total >= LONG
 }
 
 /// [`load`], telling how far it is.
@@ -88,4 +105,21 @@ fn complain<T>(
         writeln!(to.err, "{file}:{problem}")?;
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_reading_a_large_file_takes_long() {
+        for (step, total, is_long) in [
+            (Step::Reading, 0, false),
+            (Step::Reading, 1 << 20, false),
+            (Step::Reading, 400 << 20, true),
+            (Step::Indexing, 400 << 20, false),
+        ] {
+            assert_eq!(takes_long(Progress { step, done: 0, total }), is_long, "{step:?} {total}");
+        }
+    }
 }
