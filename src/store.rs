@@ -6,6 +6,7 @@
 mod body;
 mod contents;
 mod part;
+pub mod sorted;
 #[cfg(test)]
 mod tests;
 mod writer;

@@ -11,7 +11,7 @@ use super::shape;
 use super::starts::{Unsorted, WordStart};
 use super::vocabulary;
 use crate::directory::{Directory, Kind, OrganisationIndex};
-use crate::store::Writer;
+use crate::store::{Writer, sorted};
 
 /// The names of the parts.
 pub(super) mod part {
@@ -197,17 +197,10 @@ fn hosts(directory: &Directory) -> Vec<u8> {
         .organisation_indexes()
         .filter_map(|index| {
             let host = host_of(directory.organisation(index))?;
-            Some((hash(&host), small(index.position())))
+            Some((sorted::hash([host.as_bytes()]), small(index.position())))
         })
         .collect();
     hosts.sort_unstable();
     let hashes = hosts.iter().flat_map(|(hash, _)| hash.to_le_bytes());
     hashes.chain(hosts.iter().flat_map(|(_, index)| index.to_le_bytes())).collect()
-}
-
-/// A number for a host, the same in every run (FNV-1a); who looks a host up compares it as well.
-pub(super) fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

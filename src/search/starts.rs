@@ -8,6 +8,7 @@ use std::ops::{ControlFlow, Range};
 use super::Field;
 use super::shape::{FIELDS, number};
 use crate::store::Part;
+use crate::store::sorted::partition_point;
 
 /// A place at which a word begins, and what is needed to weigh it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,19 +161,6 @@ impl Starts {
         let table = Worth::new(worth);
         self.each_packed(range, |packed| see(packed, table.of(packed, typed)));
     }
-}
-
-pub(super) fn partition_point(range: Range<usize>, is_before: impl Fn(usize) -> bool) -> usize {
-    let Range { mut start, mut end } = range;
-    while start < end {
-        let middle = start + (end - start) / 2;
-        if is_before(middle) {
-            start = middle + 1;
-        } else {
-            end = middle;
-        }
-    }
-    start
 }
 
 /// Word starts on their way to being sorted.

@@ -7,11 +7,12 @@ use std::borrow::Cow;
 use std::ops::{ControlFlow, Range};
 
 use super::entries::Entries;
-use super::layout::{hash, part};
+use super::layout::part;
 use super::shape;
-use super::starts::{Starts, partition_point};
+use super::starts::Starts;
 use super::vocabulary::Vocabulary;
 use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::store::sorted::{hash, partition_point};
 use crate::store::{Part, Store};
 
 /// The parts of a stored index.
@@ -141,7 +142,7 @@ impl Tables {
     pub(super) fn by_host(&self, directory: &Directory, host: &str) -> Option<OrganisationIndex> {
         let host = host.strip_prefix("www.").unwrap_or(host);
         let count = self.hosts.len() / 12;
-        let wanted = hash(host);
+        let wanted = hash([host.as_bytes()]);
         let known = |at: usize| self.hosts.u64_at(at).unwrap_or_default();
         let first = partition_point(0..count, |at| known(at) < wanted);
         let index = |at: usize| Some(OrganisationIndex(self.hosts.u32_at(count * 2 + at)?));

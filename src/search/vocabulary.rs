@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::Field;
 use super::folded::mask;
+use super::guess::is_guessed_at;
 use super::slips;
 use super::starts::WordStart;
 use crate::store::Part;
+use crate::store::sorted::partition_point;
 
 /// Words of fewer letters are never what a mistyped word was meant to be.
 const SHORTEST: usize = 3;
@@ -104,10 +105,8 @@ impl Vocabulary {
 
     fn range(&self, beginning: &str) -> Range<usize> {
         let all = self.records.len() / RECORD;
-        let first = super::starts::partition_point(0..all, |at| {
-            self.word(at, |word| word < beginning.as_bytes())
-        });
-        let end = super::starts::partition_point(first..all, |at| {
+        let first = partition_point(0..all, |at| self.word(at, |word| word < beginning.as_bytes()));
+        let end = partition_point(first..all, |at| {
             self.word(at, |word| word.starts_with(beginning.as_bytes()))
         });
         first..end
@@ -127,9 +126,7 @@ impl Vocabulary {
 pub(super) fn lay_out(starts: &[(u64, u32)], letters: &str) -> (Vec<u8>, Vec<u8>) {
     let word_at = |&(packed, place): &(u64, u32)| {
         let start = WordStart::unpack(packed);
-        let is_name = !start.is_made_up
-            && start.word < u8::MAX
-            && !matches!(start.field, Field::DisplayName | Field::Purpose);
+        let is_name = start.word < u8::MAX && is_guessed_at(start.field, start.is_made_up);
         let word = letters.get(place as usize..place as usize + usize::from(start.word));
         word.filter(|word| is_name && word.chars().count() >= SHORTEST)
     };

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use crate::directory::account::{Account, AccountIndex};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::platform::Reference;
-use crate::store::{Part, Store, Writer};
+use crate::store::{Part, Store, Writer, sorted};
 
 /// The look-ups of a directory.
 #[derive(Debug, Clone)]
@@ -131,16 +131,9 @@ impl Lookup {
 
     /// The indexes that stand with a key, ascending.
     fn of(&self, key: u32) -> impl Iterator<Item = u32> + '_ {
-        let (mut start, mut end) = (0, self.len());
-        while start < end {
-            let middle = start + (end - start) / 2;
-            // What can't be read ends the search.
-            if self.pair(middle).is_some_and(|found| found < pair(key, 0)) {
-                start = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
+        // What can't be read ends the search.
+        let is_before = |at| self.pair(at).is_some_and(|found| found < pair(key, 0));
+        let start = sorted::partition_point(0..self.len(), is_before);
         let pairs = (start..).map_while(|at| self.pair(at));
         let of_key = pairs.map_while(move |found| found.checked_sub(pair(key, 0)));
         of_key.map_while(|index| u32::try_from(index).ok())
@@ -158,11 +151,8 @@ fn hash_of(reference: &Reference) -> u32 {
     hash([&platform[..], &space, name.key().as_bytes()])
 }
 
-/// FNV-1a of 64 bits, folded to 32: the same in every version and on every machine.
+/// The stable hash, folded to 32 bits.
 fn hash<const N: usize>(parts: [&[u8]; N]) -> u32 {
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in parts.into_iter().flatten() {
-        state = (state ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
+    let state = sorted::hash(parts);
     u32::try_from((state >> 32) ^ (state & u64::from(u32::MAX))).unwrap_or_default()
 }
