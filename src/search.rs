@@ -154,7 +154,8 @@ pub struct Answer {
 pub struct First {
     /// The hits of the tiers that take no time.
     pub answer: Answer,
-    /// Whether that is all: if not, [`Index::rest`] has the whole answer, and takes longer.
+    /// Whether that is all, or all that were wanted: if not, [`Index::rest`] has the whole answer,
+    /// and takes longer.
     pub is_whole: bool,
 }
 

@@ -17,6 +17,10 @@ use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 /// With so many hits of the tiers above, nobody wants texts that only hold the query somewhere.
 const ENOUGH: usize = 20;
 
+/// The most hits that are handed over at once: each is looked at closer, which at any size of
+/// directory adds up.
+pub(super) const MOST_AT_ONCE: usize = 256;
+
 /// A query, and what it is asked of.
 pub(super) struct Run<'r> {
     pub(super) tables: &'r Tables,
@@ -84,7 +88,7 @@ impl<'r> Run<'r> {
             return (Answer::default(), false);
         }
         if !self.has_letters() {
-            return (self.answer(&Weights::default()), true);
+            return (self.answer(&Weights::default(), self.limit), true);
         }
         sweep(self, scratch);
         self.leave_out_addressed(&mut scratch.weights);
@@ -92,7 +96,9 @@ impl<'r> Run<'r> {
         let is_whole = self.addressed.is_some()
             || is_short
             || scratch.weights.count_above(Tier::Substring) >= ENOUGH;
-        (self.answer(&scratch.weights), is_whole)
+        let answer = self.answer(&scratch.weights, self.limit.min(MOST_AT_ONCE));
+        let has_all = answer.hits.len() >= self.limit.min(answer.total);
+        (answer, is_whole && has_all)
     }
 
     /// The whole answer, however long it takes.
@@ -126,7 +132,7 @@ impl<'r> Run<'r> {
         if !is_met && self.is_guessable() && scratch.weights.total() == 0 {
             return guess::letters(self, is_stale);
         }
-        Ok(self.answer(&scratch.weights))
+        Ok(self.answer(&scratch.weights, self.limit))
     }
 
     fn has_letters(&self) -> bool {
@@ -147,13 +153,13 @@ impl<'r> Run<'r> {
     }
 
     /// The lightest as hits, behind what an address named.
-    fn answer(&self, weights: &Weights) -> Answer {
+    fn answer(&self, weights: &Weights, limit: usize) -> Answer {
         let named = usize::from(self.addressed.is_some());
         let mut entries = Entries::default();
-        let best = weights.best(self.limit.saturating_sub(named));
+        let best = weights.best(limit.saturating_sub(named));
         let best =
             best.into_iter().filter_map(|(weight, rank)| self.hit(weight, rank, &mut entries));
-        let hits = self.addressed.clone().into_iter().take(self.limit).chain(best).collect();
+        let hits = self.addressed.clone().into_iter().take(limit).chain(best).collect();
         Answer { hits, total: weights.total() + named }
     }
 

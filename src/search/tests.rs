@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::best::Weights;
-use super::run::Run;
+use super::run::{MOST_AT_ONCE, Run};
 use super::sweep::Scratch;
 use super::{Index, guess, inside, scan, sweep};
 use crate::directory::{Account, Directory};
@@ -155,6 +155,18 @@ fn tables_say_what_texts_say_for_what_people_type() {
         SEARCHED.check_slips(query);
         SEARCHED.check_hits(query);
     }
+}
+
+#[test]
+fn no_more_is_handed_over_at_once_than_takes_no_time() {
+    let run = SEARCHED.run("p");
+    let (first, is_whole) = run.first(&mut Scratch::default());
+    assert_eq!((first.hits.len(), is_whole), (MOST_AT_ONCE, false));
+    let whole = SEARCHED.index.search(&SEARCHED.directory, "p", usize::MAX);
+    assert_eq!((first.total, &first.hits[..]), (whole.total, &whole.hits[..MOST_AT_ONCE]));
+    assert!(whole.total > MOST_AT_ONCE);
+    let few = Run::new(&SEARCHED.index.tables, &SEARCHED.directory, "p", MOST_AT_ONCE);
+    assert!(few.first(&mut Scratch::default()).1);
 }
 
 #[test]
