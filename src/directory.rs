@@ -9,6 +9,7 @@ pub mod badge;
 pub mod date;
 pub mod evidence;
 pub mod format;
+pub mod imitation;
 pub mod kind;
 pub mod load;
 pub mod organisation;
@@ -20,6 +21,7 @@ pub use account::{Account, AccountIndex, Status};
 pub use badge::{BadgeKind, BadgeObservation};
 pub use date::Date;
 pub use evidence::{Basis, Evidence, Method, Trust};
+pub use imitation::{Family, ReportedImitation};
 pub use kind::Kind;
 pub use load::{Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
@@ -45,6 +47,10 @@ pub struct Directory {
     pub inventories: Vec<Inventory>,
     /// Declared naming conventions.
     pub conventions: Vec<Convention>,
+    /// The words that stand for a family.
+    pub families: Vec<Family>,
+    /// Imitations that others have reported.
+    pub imitations: Vec<ReportedImitation>,
     /// The organisations, in file order (kind, then name), and the accounts of all of them.
     records: Records,
 }

@@ -2,11 +2,13 @@
 //!
 //! The library holds everything that does not know a terminal: the vocabulary and the loader of a
 //! directory ([`directory`]), the addresses and handles of each platform ([`platform`]), search
-//! ([`search`]) and the choice of a channel ([`channel`]). The terminal UI and the command line
+//! ([`search`]), the choice of a channel ([`channel`]) and the question whether an account is the real
+//! one ([`check`]). The terminal UI and the command line
 //! stand on top and only show what is decided here.
 
 pub mod cache;
 pub mod channel;
+pub mod check;
 pub mod cli;
 pub mod directory;
 pub mod embedded;

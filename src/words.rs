@@ -1,8 +1,5 @@
 //! The words of the interface, in Dutch and English, in one table.
 
-pub mod labels;
-pub mod numbers;
-
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -53,21 +50,34 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 }
 
 macro_rules! words {
-    ($($(#[$doc:meta])* $key:ident: $nl:literal, $en:literal;)*) => {
-        /// All words of the interface in one language; a text may hold `{places}` for [`fill`].
+    (
+        $(#[$about:meta])* $name:ident [$($part:ident: $module:ident $type:ident),*]
+        $($(#[$doc:meta])* $key:ident: $nl:literal, $en:literal;)*
+    ) => {
+        $(#[$about])*
         #[derive(Debug)]
         #[expect(missing_docs, reason = "the words themselves say what they are")]
-        pub struct Words { $($(#[$doc])* pub $key: &'static str,)* }
+        pub struct $name {
+            $(pub $part: &'static $module::$type,)*
+            $($(#[$doc])* pub $key: &'static str,)*
+        }
 
-        static NL: Words = Words { $($key: $nl,)* };
-        static EN: Words = Words { $($key: $en,)* };
+        pub(super) static NL: $name = $name { $($part: &$module::NL,)* $($key: $nl,)* };
+        pub(super) static EN: $name = $name { $($part: &$module::EN,)* $($key: $en,)* };
 
         /// Every key with its text in both languages: key, Dutch, English.
         pub const TABLE: &[(&str, &str, &str)] = &[$((stringify!($key), $nl, $en),)*];
     };
 }
 
+pub mod labels;
+pub mod numbers;
+pub mod told;
+pub mod verdicts;
+
 words! {
+    /// All words of the interface in one language; a text may hold `{places}` for [`fill`].
+    Words [verdicts: verdicts VerdictWords]
     // Trust levels
     trust_confirmed: "bevestigd", "confirmed";
     trust_aged: "verouderd", "aged";

@@ -8,7 +8,9 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 
 use super::records::{Limits, Records};
-use super::{BadgeKind, Convention, Directory, Header, Inventory, Source};
+use super::{
+    BadgeKind, Convention, Directory, Family, Header, Inventory, ReportedImitation, Source,
+};
 use crate::platform::{PlatformRules, Platforms};
 use crate::store::{NotStored, Store, Writer};
 
@@ -24,6 +26,8 @@ struct Head<'a> {
     own_platforms: bool,
     inventories: &'a [Inventory],
     conventions: &'a [Convention],
+    families: &'a [Family],
+    imitations: &'a [ReportedImitation],
 }
 
 #[derive(Deserialize)]
@@ -35,6 +39,8 @@ struct OwnedHead {
     own_platforms: bool,
     inventories: Vec<Inventory>,
     conventions: Vec<Convention>,
+    families: Vec<Family>,
+    imitations: Vec<ReportedImitation>,
 }
 
 impl Directory {
@@ -52,6 +58,8 @@ impl Directory {
             own_platforms: self.own_platforms,
             inventories: &self.inventories,
             conventions: &self.conventions,
+            families: &self.families,
+            imitations: &self.imitations,
         };
         to.part(HEAD, &postcard::to_allocvec(&head).map_err(io::Error::other)?)?;
         self.records.write_to(to)
@@ -82,6 +90,8 @@ impl Directory {
             own_platforms: head.own_platforms,
             inventories: head.inventories,
             conventions: head.conventions,
+            families: head.families,
+            imitations: head.imitations,
             records: Records::from_store(store, limits)?,
         })
     }

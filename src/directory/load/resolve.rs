@@ -53,6 +53,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         own_platforms: platforming.own,
         inventories,
         conventions,
+        families: Vec::new(),
+        imitations: Vec::new(),
         records: Records::loaded(organisations, accounts),
     }
 }

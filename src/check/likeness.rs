@@ -1,0 +1,145 @@
+//! Look-alikes: which listed name an unlisted one is easily taken for, and by which trick.
+
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::platform::PlatformIndex;
+
+/// A listed name that another one is easily taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resemblance {
+    /// Whose name it is.
+    pub of: Original,
+    /// That name, as it is written.
+    pub genuine: String,
+    /// How the two differ, the weightiest trick first; at least one.
+    pub tricks: Vec<Trick>,
+    /// Character by character, in the order of the name that was asked about.
+    pub steps: Vec<Step>,
+}
+
+/// Whose name is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Original {
+    /// The handle of a listed account.
+    Account(AccountIndex),
+    /// The name of an organisation, or the word of a family.
+    Name(OrganisationIndex),
+}
+
+/// By what a name differs from the one that it is taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Trick {
+    /// Invisible or steering characters stand in it.
+    Hidden,
+    /// Characters that look like others: `0` for `o`, `rn` for `m`, a Cyrillic `а` for `a`.
+    Characters,
+    /// Points, dashes or underscores added, dropped or exchanged.
+    Separators,
+    /// Something was put before or behind: `_nl`, `helpdesk`, digits.
+    Affix(String),
+    /// A letter was doubled, or a doubled one is single.
+    Doubled,
+    /// A letter is missing.
+    Dropped,
+    /// A letter was added.
+    Added,
+    /// Two neighbours have changed places.
+    Swapped,
+    /// One letter stands for another.
+    Replaced,
+}
+
+/// One place where two names are compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What stands there in the name that was asked about; empty where something is missing.
+    pub written: String,
+    /// What stands there in the genuine name; empty where something was added.
+    pub genuine: String,
+    /// How they differ.
+    pub change: Change,
+}
+
+/// How one place of a name differs from the genuine one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// Not, or only in the case of the letter.
+    None,
+    /// It is invisible or steers the text.
+    Hidden,
+    /// It looks like it.
+    Alike,
+    /// A point, dash or underscore that was added, dropped or exchanged.
+    Separator,
+    /// It was added.
+    Added,
+    /// It is missing.
+    Missing,
+    /// It has changed places with its neighbour.
+    Swapped,
+    /// It is another one.
+    Replaced,
+}
+
+/// The listed names of a directory, ready to be compared with.
+#[derive(Debug, Default)]
+pub struct Likeness {}
+
+/// The word of a family in a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FamilyWord {
+    /// The family: its position in `Directory::families`.
+    pub family: usize,
+    /// How the word is disguised; `None` where it stands there as it is.
+    pub disguise: Option<Resemblance>,
+}
+
+impl Likeness {
+    /// Reads all handles and names of a directory.
+    pub fn new(_directory: &Directory) -> Self {
+        Self::default()
+    }
+
+    /// The listed name that an unlisted one is taken for, where there is one.
+    ///
+    /// `on` are the platforms that the unlisted name may be on: on another platform than the listed
+    /// account's, the very same name, or one with other separators, is no look-alike but perhaps
+    /// the organisation's own (see [`Likeness::namesakes`]).
+    pub fn resembled(
+        &self,
+        _directory: &Directory,
+        _name: &str,
+        _on: &[PlatformIndex],
+    ) -> Option<Resemblance> {
+        None
+    }
+
+    /// Listed accounts on other platforms whose name is the same but for separators and case.
+    pub fn namesakes(&self, _directory: &Directory, _name: &str) -> Vec<AccountIndex> {
+        Vec::new()
+    }
+
+    /// Organisations whose name, abbreviation or alias a handle is, but for separators and case.
+    pub fn named(&self, _directory: &Directory, _name: &str) -> Vec<OrganisationIndex> {
+        Vec::new()
+    }
+
+    /// Listed accounts of like names that are too far off for a look-alike, the likest first.
+    pub fn similar(&self, _directory: &Directory, _name: &str, _limit: usize) -> Vec<AccountIndex> {
+        Vec::new()
+    }
+
+    /// Listed accounts of other organisations that a listed one is easily taken for, the likest
+    /// first: legitimate siblings, never look-alikes.
+    pub fn confusable_with(
+        &self,
+        _directory: &Directory,
+        _account: AccountIndex,
+    ) -> Vec<AccountIndex> {
+        Vec::new()
+    }
+
+    /// The family whose word stands in a name, plainly or disguised; a plain one first.
+    pub fn family_word(&self, _directory: &Directory, _name: &str) -> Option<FamilyWord> {
+        None
+    }
+}
