@@ -5,10 +5,14 @@
 //! directory can carry: not listed is not fake, and listed is not safe.
 
 mod checker;
+mod claims;
+mod hidden;
 pub mod host;
+mod judge;
 pub mod likeness;
+mod pieces;
 
-use crate::channel::Channel;
+use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::platform::{NameFault, NotAnAccount, PlatformIndex};
 pub use checker::Checker;
@@ -121,17 +125,96 @@ pub enum Remark {
 }
 
 impl Answer {
-    /// The organisation that the verdict names: whose account it is, or whose name is taken.
-    pub fn organisation(&self, directory: &Directory) -> Option<OrganisationIndex> {
-        let _ = directory;
-        None
+    /// The listed account that the verdict is about, where it is about one.
+    pub fn listed(&self) -> Option<AccountIndex> {
+        match &self.verdict {
+            Verdict::Official(listed) | Verdict::Retired(listed) => Some(listed.account),
+            _ => None,
+        }
     }
 
-    /// The genuine channel to go to: the listed account itself, the one that is imitated, or the
-    /// best of the organisation that seems to be meant.
+    /// The organisation that the verdict names: whose account it is, whose name is taken, or whose
+    /// site or post it is. An account that is not listed is nobody's, whatever its name says.
+    pub fn organisation(&self, directory: &Directory) -> Option<OrganisationIndex> {
+        let owner = |account: AccountIndex| directory.account(account).organisation;
+        match &self.verdict {
+            Verdict::Official(listed) | Verdict::Retired(listed) => Some(owner(listed.account)),
+            Verdict::LookAlike(resemblance) => Some(resemblance.of.organisation(directory)),
+            Verdict::NotListed(_) => None,
+            Verdict::NotAnAccount(instead) => match instead {
+                Instead::OnPlatform { of, .. } => of.map(owner),
+                Instead::Site(site) | Instead::Mail(Some(site)) => Some(site.organisation),
+                _ => None,
+            },
+            Verdict::UnknownHost(unknown) => match unknown.imitation.as_ref()?.of {
+                Imitated::Organisation(organisation) => Some(organisation),
+                Imitated::Platform(_) => None,
+            },
+        }
+    }
+
+    /// The genuine channel to go to: the listed account itself or the one that is imitated, while it
+    /// is in use, or else the best of the organisation that is meant.
     pub fn channel(&self, directory: &Directory, today: Date) -> Option<Channel> {
-        let _ = (directory, today);
-        None
+        let account = match &self.verdict {
+            Verdict::Official(listed) => Some(listed.account),
+            Verdict::LookAlike(resemblance) => resemblance.of.account(),
+            Verdict::NotAnAccount(Instead::OnPlatform { of, .. }) => *of,
+            _ => None,
+        };
+        let is_used = |account: &AccountIndex| {
+            let it = directory.account(*account);
+            !it.status.is_retired() && directory.organisation(it.organisation).ended.is_none()
+        };
+        if let Some(account) = account.filter(is_used) {
+            return Some(Channel::Account(account));
+        }
+        let claim = match &self.verdict {
+            Verdict::NotListed(not_listed) => not_listed.claims.first().copied(),
+            Verdict::NotAnAccount(Instead::Words(meant)) => meant.first().copied(),
+            _ => None,
+        };
+        let organisation = self.organisation(directory).or(claim)?;
+        let today_of = |organisation| channel::preferred(directory, organisation, None, today);
+        heirs(directory, organisation).find_map(today_of)
+    }
+}
+
+/// An organisation and those that took over from it one after the other, the last one first; an
+/// organisation that still exists is the only one.
+fn heirs(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+) -> impl Iterator<Item = OrganisationIndex> {
+    let next = |index: &OrganisationIndex| {
+        let it = directory.organisation(*index);
+        it.successor.filter(|_| it.ended.is_some())
+    };
+    // A circle of successors is no news that anyone needs.
+    let mut line: Vec<OrganisationIndex> =
+        std::iter::successors(Some(organisation), next).take(LONGEST_LINE).collect();
+    line.reverse();
+    line.into_iter()
+}
+
+/// So many organisations took over from one another at most.
+const LONGEST_LINE: usize = 10;
+
+impl Original {
+    /// Whose name it is.
+    pub fn organisation(self, directory: &Directory) -> OrganisationIndex {
+        match self {
+            Self::Account(account) => directory.account(account).organisation,
+            Self::Name(organisation) => organisation,
+        }
+    }
+
+    /// The account, where it is the handle of one.
+    pub fn account(self) -> Option<AccountIndex> {
+        match self {
+            Self::Account(account) => Some(account),
+            Self::Name(_) => None,
+        }
     }
 }
 

@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use super::Answer;
 use super::host::Hosts;
+use super::judge::Judge;
 use super::likeness::Likeness;
+use super::pieces::{pieces, platform_named};
 use crate::directory::Directory;
 use crate::platform::PlatformIndex;
 use crate::search::Index;
@@ -30,9 +32,9 @@ impl Checker {
         input: &str,
         platform: Option<PlatformIndex>,
     ) -> Vec<Answer> {
-        let _ =
-            (directory, index, input, platform, self.likeness(directory), self.hosts(directory));
-        Vec::new()
+        let platform = platform.or_else(|| platform_named(directory, input));
+        let judge = Judge { checker: self, directory, index, platform };
+        pieces(directory, input).into_iter().map(|piece| judge.answer(piece)).collect()
     }
 
     /// The look-alikes of a directory.
@@ -40,7 +42,7 @@ impl Checker {
         self.likeness.get_or_init(|| Likeness::new(directory))
     }
 
-    fn hosts(&self, directory: &Directory) -> &Hosts {
+    pub(super) fn hosts(&self, directory: &Directory) -> &Hosts {
         self.hosts.get_or_init(|| Hosts::new(directory))
     }
 }

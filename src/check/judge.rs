@@ -1,0 +1,352 @@
+//! The verdict on one thing.
+
+use std::cmp::Reverse;
+
+use super::pieces::{Piece, PieceKind};
+use super::{
+    Answer, Change, Checker, Instead, Listed, NotListed, Original, Remark, Resemblance, Step,
+    Trick, UnknownHost, Verdict, claims, hidden,
+};
+use crate::directory::{AccountIndex, Directory};
+use crate::platform::{AddressFault, ParsedAddress, PlatformIndex, Reference, host_of_address};
+use crate::search::Index;
+
+/// What a verdict rests on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Judge<'a> {
+    pub(super) checker: &'a Checker,
+    pub(super) directory: &'a Directory,
+    pub(super) index: &'a Index,
+    /// The platform of handles that stand without one.
+    pub(super) platform: Option<PlatformIndex>,
+}
+
+/// A verdict in the making.
+struct Found {
+    platform: Option<PlatformIndex>,
+    account: Option<String>,
+    verdict: Verdict,
+    remarks: Vec<Remark>,
+}
+
+impl Found {
+    fn new(platform: Option<PlatformIndex>, account: Option<&str>, verdict: Verdict) -> Self {
+        Self { platform, account: account.map(str::to_owned), verdict, remarks: Vec::new() }
+    }
+
+    fn with(mut self, remark: Remark) -> Self {
+        self.remarks.push(remark);
+        self
+    }
+}
+
+impl Judge<'_> {
+    /// The answer to one piece of an input.
+    pub(super) fn answer(&self, piece: Piece<'_>) -> Answer {
+        let hidden = hidden::hidden(piece.text);
+        let found = if hidden.is_empty() {
+            self.found(piece.kind, piece.text)
+        } else {
+            self.disguised(piece, hidden)
+        };
+        let Found { platform, account, verdict, remarks } = found;
+        Answer { asked: piece.text.to_owned(), platform, account, verdict, remarks }
+    }
+
+    fn found(&self, kind: PieceKind, text: &str) -> Found {
+        match kind {
+            PieceKind::Address => self.address(text),
+            PieceKind::Handle => self.handle(text),
+            PieceKind::Words => self.words(text),
+        }
+    }
+
+    /// A text with characters that nobody sees: whatever it is without them, it is not that.
+    fn disguised(&self, piece: Piece<'_>, hidden: Vec<char>) -> Found {
+        let plain = hidden::without(piece.text);
+        let mut found = self.found(piece.kind, &plain);
+        found.verdict = match found.verdict {
+            Verdict::Official(listed) | Verdict::Retired(listed) => {
+                Verdict::LookAlike(Resemblance {
+                    of: Original::Account(listed.account),
+                    genuine: plain,
+                    tricks: vec![Trick::Hidden],
+                    steps: hidden::steps(piece.text),
+                })
+            }
+            Verdict::LookAlike(mut resemblance) => {
+                // The engine sees the whole of it, where the name stands alone.
+                let whole = self.resembled(piece.text.trim_start_matches('@'), &[]);
+                if let Some(whole) = whole.filter(|_| piece.kind == PieceKind::Handle) {
+                    resemblance = whole;
+                }
+                if !resemblance.tricks.contains(&Trick::Hidden) {
+                    resemblance.tricks.insert(0, Trick::Hidden);
+                }
+                Verdict::LookAlike(resemblance)
+            }
+            Verdict::NotListed(_)
+            | Verdict::NotAnAccount(Instead::Words(_) | Instead::Nothing | Instead::UnknownForm) => {
+                self.backwards(&plain).map_or(found.verdict, Verdict::LookAlike)
+            }
+            other => other,
+        };
+        found.remarks.retain(|remark| !matches!(remark, Remark::Confusable(_)));
+        found.remarks.insert(0, Remark::Hidden(hidden));
+        found
+    }
+
+    /// What a text shows where a character turns its direction round.
+    fn backwards(&self, plain: &str) -> Option<Resemblance> {
+        let turned: String = plain.chars().rev().collect();
+        let listed = match self.found(PieceKind::Handle, turned.trim_end_matches('@')).verdict {
+            Verdict::Official(listed) | Verdict::Retired(listed) => listed,
+            Verdict::LookAlike(resemblance) => return Some(resemblance),
+            _ => return None,
+        };
+        let step =
+            Step { written: plain.to_owned(), genuine: turned.clone(), change: Change::Hidden };
+        Some(Resemblance {
+            of: Original::Account(listed.account),
+            genuine: turned,
+            tricks: vec![Trick::Hidden],
+            steps: vec![step],
+        })
+    }
+
+    fn address(&self, text: &str) -> Found {
+        match self.directory.platforms.parse_address(text) {
+            Ok(parsed) => self.parsed(&parsed),
+            Err(AddressFault::NotAnAddress) => self.handle(text),
+            Err(AddressFault::Disguised(_)) => self.ambiguous(text),
+            Err(AddressFault::UserBeforeHost(host)) => {
+                let imitation =
+                    self.checker.hosts(self.directory).imitated_around(self.directory, text);
+                if imitation.is_some() {
+                    let verdict = Verdict::UnknownHost(UnknownHost { host, imitation });
+                    return Found::new(None, None, verdict);
+                }
+                let verdict = Verdict::NotAnAccount(Instead::UnknownForm);
+                Found::new(None, None, verdict).with(Remark::UserBeforeHost(host))
+            }
+            Err(AddressFault::UnknownHost(host)) => self.host(text, host),
+            Err(AddressFault::UnknownForm(platform)) => {
+                Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm))
+            }
+            Err(AddressFault::NotAnAccount(platform, what)) => {
+                let verdict = Verdict::NotAnAccount(Instead::OnPlatform { what, of: None });
+                Found::new(Some(platform), None, verdict)
+            }
+            Err(AddressFault::BadName(platform, fault)) => {
+                let name = fault.text.clone();
+                let verdict = match self.imitated_name(&name, &[platform]) {
+                    Some(resemblance) => Verdict::LookAlike(resemblance),
+                    None => Verdict::NotAnAccount(Instead::ImpossibleName(fault)),
+                };
+                Found::new(Some(platform), Some(&name), verdict)
+            }
+        }
+    }
+
+    /// An address that leads to an account, or to a part of one.
+    fn parsed(&self, parsed: &ParsedAddress) -> Found {
+        let Reference { platform, name } = &parsed.account;
+        let (platform, name) = (*platform, name.text());
+        let found = |verdict| Found::new(Some(platform), Some(name), verdict);
+        let listed = self.directory.account_by(&parsed.account);
+        match (listed, parsed.part) {
+            (Some(account), None) => {
+                let found = found(self.standing(Listed { account, others: Vec::new() }));
+                self.with_siblings(found, account)
+            }
+            (Some(account), Some(what)) => {
+                let instead = Instead::OnPlatform { what, of: Some(account) };
+                found(Verdict::NotAnAccount(instead))
+            }
+            (None, None) => self.unlisted(Some(platform), name, &[platform]),
+            (None, Some(what)) => {
+                // Who links to a post of a look-alike wants to be believed just the same.
+                let of_account = self.unlisted(Some(platform), name, &[platform]);
+                if of_account.verdict.is_imitation() {
+                    return of_account.with(Remark::Part(what));
+                }
+                found(Verdict::NotAnAccount(Instead::OnPlatform { what, of: None }))
+            }
+        }
+    }
+
+    /// An address whose signs programs read differently.
+    fn ambiguous(&self, text: &str) -> Found {
+        let hosts = self.checker.hosts(self.directory);
+        let imitation = hosts.imitated_around(self.directory, text);
+        let host = host_of_address(&text.replace('\\', "/")).unwrap_or_default();
+        Found::new(None, None, Verdict::UnknownHost(UnknownHost { host, imitation }))
+    }
+
+    /// An address on a host that is no platform's.
+    fn host(&self, text: &str, host: String) -> Found {
+        let hosts = self.checker.hosts(self.directory);
+        let name = host.split_once(':').map_or(host.as_str(), |(name, _port)| name);
+        let verdict = if let Some(imitation) = hosts.imitated_around(self.directory, text) {
+            Verdict::UnknownHost(UnknownHost { host, imitation: Some(imitation) })
+        } else if let Some(site) = hosts.site(self.directory, name) {
+            Verdict::NotAnAccount(Instead::Site(site))
+        } else {
+            let imitation = hosts.imitated(self.directory, name);
+            Verdict::UnknownHost(UnknownHost { host, imitation })
+        };
+        Found::new(None, None, verdict)
+    }
+
+    /// A handle, on the platform that is known for it or on all.
+    fn handle(&self, text: &str) -> Found {
+        let all = self.directory.platforms.parse_handle(text);
+        let on = |reference: &&Reference| self.platform.is_none_or(|it| reference.platform == it);
+        let meant: Vec<&Reference> = all.iter().filter(on).collect();
+        let mut listed: Vec<AccountIndex> =
+            meant.iter().filter_map(|reference| self.directory.account_by(reference)).collect();
+        listed.sort_by_key(|&account| self.standing_of(account));
+        listed.dedup();
+        let Some((&account, others)) = listed.split_first() else {
+            return self.unlisted_handle(text, &meant);
+        };
+        let verdict = self.standing(Listed { account, others: others.to_vec() });
+        let it = self.directory.account(account);
+        let name = meant.iter().find(|reference| it.references().any(|own| own == ***reference));
+        let name = name.map(|reference| reference.name.text());
+        let found = Found::new(Some(it.platform), name, verdict);
+        let found = self.with_siblings(found, account);
+        if self.platform.is_none() && all.len() > 1 {
+            return found.with(Remark::AllPlatforms);
+        }
+        found
+    }
+
+    fn unlisted_handle(&self, text: &str, meant: &[&Reference]) -> Found {
+        let name = text.trim().trim_start_matches("acct:");
+        let name = name.strip_prefix(['@', '＠']).unwrap_or(name);
+        if let Some((user, host)) = name.rsplit_once('@')
+            && meant.is_empty()
+            && !user.is_empty()
+        {
+            return self.at_host(text, user, host);
+        }
+        let mut on: Vec<PlatformIndex> = meant.iter().map(|it| it.platform).collect();
+        on.dedup();
+        if !on.is_empty() {
+            let only = (on.len() == 1).then(|| on.first().copied()).flatten();
+            let found = self.unlisted(only, name, if only.is_some() { &on } else { &[] });
+            let is_open = self.platform.is_none() && only.is_none();
+            return if is_open { found.with(Remark::AllPlatforms) } else { found };
+        }
+        if let Some(resemblance) = self.imitated_name(name, self.platform.as_slice()) {
+            let verdict = Verdict::LookAlike(resemblance);
+            return Found::new(self.platform, Some(name), verdict);
+        }
+        if let Some(platform) = self.platform
+            && let Err(fault) = self.directory.platform(platform).parse_name(name)
+        {
+            let verdict = Verdict::NotAnAccount(Instead::ImpossibleName(fault));
+            return Found::new(Some(platform), Some(name), verdict);
+        }
+        self.words(name)
+    }
+
+    /// `user@host` where the host is no platform's: a mail address, or an account on a server that
+    /// nothing is known of.
+    fn at_host(&self, text: &str, user: &str, host: &str) -> Found {
+        let is_account = text.trim().starts_with(['@', '＠']) || text.starts_with("acct:");
+        let Some(host) = host_of_address(host) else {
+            return self.words(text);
+        };
+        let account = is_account.then_some(user);
+        let found = |verdict| Found { account: account.map(str::to_owned), ..verdict };
+        let of_host = self.host(&host, host.clone());
+        match of_host.verdict {
+            Verdict::UnknownHost(ref unknown) if is_account || unknown.imitation.is_some() => {
+                found(of_host)
+            }
+            Verdict::NotAnAccount(Instead::Site(site)) => {
+                Found::new(None, account, Verdict::NotAnAccount(Instead::Mail(Some(site))))
+            }
+            _ => Found::new(None, account, Verdict::NotAnAccount(Instead::Mail(None))),
+        }
+    }
+
+    /// A name that an account can have and that is not listed. `on` are the platforms that it may be
+    /// on; none where nobody knows.
+    fn unlisted(&self, platform: Option<PlatformIndex>, name: &str, on: &[PlatformIndex]) -> Found {
+        if let Some(resemblance) = self.imitated_name(name, on) {
+            return Found::new(platform, Some(name), Verdict::LookAlike(resemblance));
+        }
+        let likeness = self.checker.likeness(self.directory);
+        let family = likeness.family_word(self.directory, name).map(|word| word.family);
+        let claims = claims::claims(self, name, family);
+        let not_listed = NotListed {
+            reported: claims::reported(self.directory, name, on, &claims),
+            similar: likeness.similar(self.directory, name, claims::MOST),
+            claims,
+            family,
+        };
+        let found = Found::new(platform, Some(name), Verdict::NotListed(not_listed));
+        match claims::convention(self.directory, name, on) {
+            Some(convention) => found.with(Remark::FollowsConvention(convention)),
+            None => found,
+        }
+    }
+
+    /// The listed name, or the word of a family, that a name passes itself off as.
+    fn imitated_name(&self, name: &str, on: &[PlatformIndex]) -> Option<Resemblance> {
+        self.resembled(name, on).or_else(|| {
+            let likeness = self.checker.likeness(self.directory);
+            likeness.family_word(self.directory, name)?.disguise
+        })
+    }
+
+    fn resembled(&self, name: &str, on: &[PlatformIndex]) -> Option<Resemblance> {
+        self.checker.likeness(self.directory).resembled(self.directory, name, on)
+    }
+
+    /// Words, of which anyone can make a display name.
+    fn words(&self, text: &str) -> Found {
+        if !text.chars().any(char::is_alphanumeric) {
+            return Found::new(None, None, Verdict::NotAnAccount(Instead::Nothing));
+        }
+        // Words are set apart by spaces and called what people like: that is no trick.
+        let is_trick = |trick: &Trick| !matches!(trick, Trick::Separators | Trick::Affix(_));
+        let resemblance = self.imitated_name(text, &[]);
+        if let Some(resemblance) = resemblance.filter(|it| it.tricks.iter().any(is_trick)) {
+            return Found::new(None, None, Verdict::LookAlike(resemblance));
+        }
+        let meant = claims::meant(self, text);
+        Found::new(None, None, Verdict::NotAnAccount(Instead::Words(meant)))
+    }
+
+    /// Whether a listed account is still its organisation's voice.
+    fn standing(&self, listed: Listed) -> Verdict {
+        if self.is_retired(listed.account) {
+            Verdict::Retired(listed)
+        } else {
+            Verdict::Official(listed)
+        }
+    }
+
+    fn is_retired(&self, account: AccountIndex) -> bool {
+        let it = self.directory.account(account);
+        it.status.is_retired() || self.directory.organisation(it.organisation).ended.is_some()
+    }
+
+    /// What decides between accounts of one name on several platforms.
+    fn standing_of(&self, account: AccountIndex) -> impl Ord + use<> {
+        let it = self.directory.account(account);
+        let is_official = it.evidence.iter().any(|evidence| evidence.method.is_official());
+        (self.is_retired(account), !is_official, Reverse(it.last_seen()), it.platform, account)
+    }
+
+    fn with_siblings(&self, mut found: Found, account: AccountIndex) -> Found {
+        let likeness = self.checker.likeness(self.directory);
+        let siblings = likeness.confusable_with(self.directory, account);
+        found.remarks.extend(siblings.into_iter().map(Remark::Confusable));
+        found
+    }
+}
