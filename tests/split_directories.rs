@@ -26,6 +26,19 @@ title = "A list"
 url = "https://list.example/"
 retrieved = "2026-01-01"
 
+[[family]]
+word = "politie"
+organisation = "politie-epe"
+except = ["politiek"]
+
+[[imitation]]
+organisation = "politie-ede"
+platform = "x"
+names = ["politieede"]
+text = "Een nepaccount."
+url = "https://krant.example/nep"
+seen = "2025"
+
 [[organisation]]
 id = "dienst-ede"
 name = "Dienst Ede"
@@ -162,6 +175,9 @@ fn problems_keep_their_places_and_order() {
         ("schema = 1\n", ""),
         ("login", "log in"),
         ("parent = \"politie-ede\"", "parent = \"politie-eed\""),
+        ("organisation = \"politie-epe\"", "organisation = \"politie-eep\""),
+        ("organisation = \"politie-ede\"", "organisation = \"dienst-epe\""),
+        ("[\"politiek\"]", "[\"poli\"]"),
         (
             "shared_with = [\"politie-ede\"]",
             "shared_with = [\"politie-eed\", \"x\", \"x\", \"dienst-ede\"]",

@@ -1,12 +1,13 @@
 //! Loading a directory: strict, whole or not at all, with every problem of a file in one run.
 //!
 //! Three steps: the text is parsed as TOML, a large one in parts (`parts`), each table is read by
-//! the rules of the format (`head`, `platforms`, `organisations`), and what tables say of each other
-//! is resolved and checked (`resolve`, `accounts`).
+//! the rules of the format (`head`, `platforms`, `imitations`, `organisations`), and what tables say
+//! of each other is resolved and checked (`resolve`, `accounts`).
 
 mod accounts;
 mod fields;
 mod head;
+mod imitations;
 mod near;
 mod organisations;
 mod parallel;
@@ -157,6 +158,8 @@ fn read_tables(
     let platforming = platforms::read(&root, built_in)?;
     let inventories = head::read_inventories(&root, &platforming.platforms);
     let conventions = head::read_conventions(&root, &platforming.platforms);
+    let families = imitations::read_families(&root);
+    let imitations = imitations::read_imitations(&root, &platforming.platforms);
     let mut organisations = vec![organisations::read(&root)];
     for part in parts {
         organisations.push(part.organisations);
@@ -169,6 +172,8 @@ fn read_tables(
         platforming,
         inventories,
         conventions,
+        families,
+        imitations,
         organisations,
     };
     Some(resolve::resolve(context, parts))

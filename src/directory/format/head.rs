@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use crate::directory::{BadgeKind, Directory};
-use crate::platform::{NameRules, PlatformRules};
+use crate::platform::{NameRules, Platform, PlatformRules};
 
 pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     let header = &directory.header;
@@ -30,6 +30,8 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     }
     write_inventories(writer, directory);
     write_conventions(writer, directory);
+    write_families(writer, directory);
+    write_imitations(writer, directory);
 }
 
 fn write_platform(writer: &mut Writer, rules: &PlatformRules) {
@@ -118,5 +120,31 @@ fn write_conventions(writer: &mut Writer, directory: &Directory) {
         writer.text("url", &convention.url);
         writer.text("seen", &convention.seen.to_string());
         writer.optional("note", convention.note.as_deref());
+    }
+}
+
+fn write_families(writer: &mut Writer, directory: &Directory) {
+    for family in &directory.families {
+        writer.table("family");
+        writer.text("word", &family.word);
+        let organisation = family.organisation.map(|index| directory.organisation(index));
+        writer.optional("organisation", organisation.map(|it| it.id.as_str()));
+        if family.with_place {
+            writer.bare("with_place", "true");
+        }
+        writer.texts("except", &family.except);
+    }
+}
+
+fn write_imitations(writer: &mut Writer, directory: &Directory) {
+    for imitation in &directory.imitations {
+        writer.table("imitation");
+        writer.text("organisation", &directory.organisation(imitation.organisation).id);
+        let platform = imitation.platform.map(|index| directory.platform(index));
+        writer.optional("platform", platform.map(Platform::id));
+        writer.texts("names", &imitation.names);
+        writer.text("text", &imitation.text);
+        writer.text("url", &imitation.url);
+        writer.text("seen", &imitation.seen.to_string());
     }
 }

@@ -1,10 +1,11 @@
-//! What tables say of each other: parents, successors, shared accounts, duplicates.
+//! What tables say of each other: parents, successors, families, shared accounts, duplicates.
 
 use std::collections::HashMap;
 
 use super::Platforming;
 use super::accounts::{AccountReader, Known};
 use super::fields::{Context, Located};
+use super::imitations::{self, RawFamily, RawImitation};
 use super::near;
 use super::organisations::{RawAccount, RawOrganisation};
 use super::parallel::in_order;
@@ -21,14 +22,15 @@ pub(super) struct Parts {
     pub(super) platforming: Platforming,
     pub(super) inventories: Vec<Inventory>,
     pub(super) conventions: Vec<Convention>,
+    pub(super) families: Vec<RawFamily>,
+    pub(super) imitations: Vec<RawImitation>,
     /// The organisations of each part of the file.
     pub(super) organisations: Vec<Vec<RawOrganisation>>,
 }
 
 pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
-    let Parts { header, sources, platforming, inventories, conventions, organisations } = parts;
     let lines = Lines::new(context.text);
-    let Taken { mut organisations, written, accounts } = Taken::apart(organisations);
+    let Taken { mut organisations, written, accounts } = Taken::apart(parts.organisations);
     let by_id = ids(context, &lines, &organisations, &written);
     unique_register_ids(context, &organisations, &written);
     let names = Names { by_id: &by_id };
@@ -39,6 +41,9 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     }
     no_circles(context, &organisations, &written);
     drop(written);
+    let families = imitations::families(context, &names, parts.families);
+    let imitations = imitations::imitations(context, &names, parts.imitations);
+    let Parts { header, sources, platforming, .. } = parts;
     let known = Known::new(&header, &sources, &platforming, &organisations, &names);
     let (accounts, places) = read_accounts(context, &known, accounts);
     near::report(context, by_id.keys().map(String::as_str));
@@ -51,10 +56,10 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         platforms: platforming.platforms,
         badges: platforming.badges,
         own_platforms: platforming.own,
-        inventories,
-        conventions,
-        families: Vec::new(),
-        imitations: Vec::new(),
+        inventories: parts.inventories,
+        conventions: parts.conventions,
+        families,
+        imitations,
         records: Records::loaded(organisations, accounts),
     }
 }
