@@ -207,6 +207,14 @@ fn family(
     )
 }
 
+/// A report as a table.
+fn imitation(names: &[String], text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+    format!(
+        "[[imitation]]\norganisation = \"dienst-ede\"\nnames = {names:?}\ntext = \"{text}\"\nurl = \"https://a.example/\"\nseen = \"2025\"\n"
+    )
+}
+
 fn set(item: &'static str, size: std::ops::Range<usize>) -> impl Strategy<Value = Vec<String>> {
     prop::collection::btree_set(item, size).prop_map(|items| items.into_iter().collect())
 }
@@ -222,12 +230,7 @@ proptest! {
     ) {
         let mut file = HEAD.to_owned();
         file.extend(families.iter().map(family));
-        for text in &texts {
-            let text = text.replace('\\', "\\\\").replace('"', "\\\"");
-            file += &format!(
-                "[[imitation]]\norganisation = \"dienst-ede\"\nnames = {names:?}\ntext = \"{text}\"\nurl = \"https://a.example/\"\nseen = \"2025\"\n"
-            );
-        }
+        file.extend(texts.iter().map(|text| imitation(&names, text)));
         file += ORGANISATIONS;
         let directory = Directory::from_toml(&file, today());
         prop_assert!(directory.is_ok(), "{:?}\n{file}", directory.err());
