@@ -65,6 +65,8 @@ pub struct Listed {
 pub struct NotListed {
     /// The organisations that it seems to speak for, the likeliest first.
     pub claims: Vec<OrganisationIndex>,
+    /// The listed accounts of the same name on other platforms.
+    pub namesakes: Vec<AccountIndex>,
     /// The family whose word it bears (its position in `Directory::families`).
     pub family: Option<usize>,
     /// Listed accounts of like names that are no more than that, the likest first.

@@ -1,7 +1,7 @@
 //! Whom an account that is not listed seems to speak for, and what was reported of such accounts.
 
 use super::judge::Judge;
-use crate::directory::{Directory, OrganisationIndex};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 
@@ -13,13 +13,12 @@ pub(super) fn claims(
     judge: &Judge<'_>,
     name: &str,
     family: Option<usize>,
+    namesakes: &[AccountIndex],
 ) -> Vec<OrganisationIndex> {
     let directory = judge.directory;
-    let likeness = judge.checker.likeness(directory);
-    let namesakes = likeness.namesakes(directory, name);
-    let owners = namesakes.into_iter().map(|account| directory.account(account).organisation);
+    let owners = namesakes.iter().map(|&account| directory.account(account).organisation);
     let mut claims: Vec<OrganisationIndex> = owners.collect();
-    claims.extend(likeness.named(directory, name));
+    claims.extend(judge.checker.likeness(directory).named(directory, name));
     if let Some(family) = family.and_then(|family| directory.families.get(family)) {
         let rest = fold(name).replace(family.word.as_str(), " ");
         let rest = rest.replace(|c: char| !c.is_alphanumeric(), " ");

@@ -281,10 +281,12 @@ impl Judge<'_> {
         }
         let likeness = self.checker.likeness(self.directory);
         let family = likeness.family_word(self.directory, name).map(|word| word.family);
-        let claims = claims::claims(self, name, family);
+        let namesakes = likeness.namesakes(self.directory, name);
+        let claims = claims::claims(self, name, family, &namesakes);
         let not_listed = NotListed {
             reported: claims::reported(self.directory, name, on, &claims),
             similar: likeness.similar(self.directory, name, claims::MOST),
+            namesakes,
             claims,
             family,
         };

@@ -2,31 +2,150 @@
 //!
 //! Whatever comes out here is harmless: hostile characters of the input stand escaped in it.
 
-use super::Words;
-use crate::check::{Answer, Verdict};
-use crate::directory::{Date, Directory};
+mod instead;
+mod listed;
+mod reasons;
+mod tricks;
+mod unlisted;
+
+use super::{Words, fill};
+use crate::check::{Answer, HostTrick, Original, Verdict};
+use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, Trust};
+use crate::platform::PlatformIndex;
+use crate::text::sanitise::escaped;
+pub use reasons::reasons;
+
+/// So much of what was asked about is repeated in an answer, in characters.
+const LONGEST_ASKED: usize = 120;
 
 /// The verdict in a word or two.
-pub fn label(words: &Words, verdict: &Verdict) -> &'static str {
+pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> &'static str {
     let words = words.verdicts;
-    match verdict {
+    match &answer.verdict {
+        Verdict::Official(listed) if is_reported(directory, listed.account, today) => {
+            words.official_reported
+        }
         Verdict::Official(_) => words.official,
         Verdict::Retired(_) => words.retired,
         Verdict::LookAlike(_) => words.look_alike,
         Verdict::NotListed(_) => words.not_listed,
         Verdict::NotAnAccount(_) => words.not_an_account,
+        Verdict::UnknownHost(unknown) if unknown.imitation.is_some() => words.imitating_host,
         Verdict::UnknownHost(_) => words.unknown_host,
     }
 }
 
 /// The answer in one sentence: what was asked about, and what it is.
-pub fn headline(words: &Words, directory: &Directory, answer: &Answer) -> String {
-    let _ = directory;
-    label(words, &answer.verdict).to_owned()
+pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> String {
+    let all = words.verdicts;
+    let asked = shown(&answer.asked);
+    match &answer.verdict {
+        Verdict::Official(listed) => {
+            let is_reported = is_reported(directory, listed.account, today);
+            let text = if is_reported { all.is_reported } else { all.is_official };
+            about_account(directory, text, &asked, listed.account)
+        }
+        Verdict::Retired(listed) => {
+            about_account(directory, all.is_retired, &asked, listed.account)
+        }
+        Verdict::LookAlike(resemblance) => match resemblance.of {
+            Original::Account(account) => {
+                about_account(directory, all.is_like_account, &asked, account)
+            }
+            Original::Name(organisation) => {
+                let name = name(directory, organisation);
+                let values = [
+                    ("asked", asked.as_str()),
+                    ("genuine", &quoted(&resemblance.genuine)),
+                    ("organisation", &name),
+                ];
+                fill(all.is_like_name, &values)
+            }
+        },
+        Verdict::NotListed(_) => match answer.platform {
+            Some(platform) => {
+                let platform = platform_name(directory, platform);
+                fill(all.is_not_listed_on, &[("asked", &asked), ("platform", &platform)])
+            }
+            None => fill(all.is_not_listed, &[("asked", &asked)]),
+        },
+        Verdict::NotAnAccount(instead) => {
+            instead::headline(words, directory, answer, instead, &asked)
+        }
+        Verdict::UnknownHost(unknown) => {
+            let host = escaped(&unknown.host);
+            let genuine = unknown.imitation.as_ref().map(|it| escaped(&it.genuine));
+            let is_ambiguous =
+                unknown.imitation.as_ref().is_none_or(|it| it.trick == HostTrick::Ambiguous);
+            match genuine {
+                _ if is_ambiguous && answer.asked.contains('\\') => {
+                    fill(all.is_ambiguous_host, &[("asked", &asked)])
+                }
+                Some(genuine) => {
+                    fill(all.is_imitating_host, &[("host", &host), ("genuine", &genuine)])
+                }
+                None => fill(all.is_unknown_host, &[("host", &host)]),
+            }
+        }
+    }
 }
 
-/// The reasons in sentences, weightiest first: why, on what evidence, since when, and what to do.
-pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> Vec<String> {
-    let _ = (words, directory, answer, today);
-    Vec::new()
+fn is_reported(directory: &Directory, account: AccountIndex, today: Date) -> bool {
+    directory.account(account).trust(today) == Trust::Reported
+}
+
+/// A sentence about a listed account.
+fn about_account(directory: &Directory, text: &str, asked: &str, account: AccountIndex) -> String {
+    let it = directory.account(account);
+    let values = [
+        ("asked", asked),
+        ("genuine", &handle(directory, account)),
+        ("organisation", &name(directory, it.organisation)),
+        ("platform", &platform_name(directory, it.platform)),
+    ];
+    fill(text, &values)
+}
+
+/// What was asked about, as far as a sentence has room for it.
+fn shown(asked: &str) -> String {
+    if asked.chars().count() <= LONGEST_ASKED {
+        return escaped(asked);
+    }
+    let start: String = asked.chars().take(LONGEST_ASKED - 1).collect();
+    format!("{}…", escaped(&start))
+}
+
+fn quoted(text: &str) -> String {
+    format!("“{}”", escaped(text))
+}
+
+fn name(directory: &Directory, organisation: OrganisationIndex) -> String {
+    escaped(&directory.organisation(organisation).name)
+}
+
+fn platform_name(directory: &Directory, platform: PlatformIndex) -> String {
+    escaped(directory.platform(platform).name())
+}
+
+/// A listed account as people write it.
+fn handle(directory: &Directory, account: AccountIndex) -> String {
+    let it = directory.account(account);
+    escaped(&it.written(directory.platform(it.platform)))
+}
+
+/// A listed account with its platform: `@POL_Ede (X)`.
+fn handle_and_platform(directory: &Directory, account: AccountIndex) -> String {
+    let platform = directory.account(account).platform;
+    format!("{} ({})", handle(directory, account), platform_name(directory, platform))
+}
+
+/// Some things in a row: `a, b en c`.
+fn row(words: &Words, things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [only] => only.clone(),
+        [most @ .., last] => {
+            fill(words.verdicts.and, &[("first", &most.join(", ")), ("last", last)])
+        }
+    }
 }

@@ -5,9 +5,113 @@ words! {
     VerdictWords []
     // The verdicts in a word or two, for lists and titles
     official: "officieel", "official";
+    official_reported: "gemeld als officieel", "reported as official";
     retired: "officieel, niet meer in gebruik", "official, no longer used";
     look_alike: "lijkt op een ander", "look-alike";
     not_listed: "niet in deze lijst", "not listed";
     not_an_account: "geen account", "not an account";
-    unknown_host: "onbekende site", "unknown host";
+    unknown_host: "onbekende site", "unknown site";
+    imitating_host: "site die op een andere lijkt", "site that resembles another";
+    // The answer in one sentence
+    is_official: "{asked} is een officieel account van {organisation} op {platform}.", "{asked} is an official account of {organisation} on {platform}.";
+    is_reported: "{asked} wordt door anderen gemeld als account van {organisation} op {platform}; de overheid zelf bevestigt dat hier niet.", "{asked} is reported by others as an account of {organisation} on {platform}; the government itself does not confirm that here.";
+    is_retired: "{asked} was een account van {organisation} op {platform}, maar is niet meer in gebruik.", "{asked} was an account of {organisation} on {platform}, but is no longer used.";
+    is_like_account: "Pas op: {asked} staat niet in deze lijst, en lijkt erg op {genuine} van {organisation} op {platform}.", "Beware: {asked} is not in this list, and looks much like {genuine} of {organisation} on {platform}.";
+    is_like_name: "Pas op: {asked} staat niet in deze lijst, en lijkt erg op de naam {genuine} ({organisation}).", "Beware: {asked} is not in this list, and looks much like the name {genuine} ({organisation}).";
+    is_not_listed: "{asked} staat niet in deze lijst. Dat zegt niet of het echt of nep is.", "{asked} is not in this list. That says neither real nor fake.";
+    is_not_listed_on: "{asked} op {platform} staat niet in deze lijst. Dat zegt niet of het echt of nep is.", "{asked} on {platform} is not in this list. That says neither real nor fake.";
+    is_other: "{asked} is geen account, maar {what}.", "{asked} is not an account, but {what}.";
+    is_unknown_form: "{asked} is een adres op {platform}, maar niet van een account.", "{asked} is an address on {platform}, but not of an account.";
+    is_user_address: "{asked} is geen gewoon adres van een account: er staat een gebruikersnaam voor de site.", "{asked} is no ordinary address of an account: a user name stands before the site.";
+    is_impossible: "{asked} kan geen account op {platform} zijn.", "{asked} can't be an account on {platform}.";
+    is_site: "{asked} is geen account, maar de website van {organisation}.", "{asked} is not an account, but the website of {organisation}.";
+    is_below_site: "{asked} is geen account, maar een adres onder {host}, van {organisation}.", "{asked} is not an account, but an address under {host}, of {organisation}.";
+    is_mail: "{asked} is een mailadres, geen account.", "{asked} is a mail address, not an account.";
+    is_words: "“{asked}” is geen account of adres.", "“{asked}” is not an account or address.";
+    is_nothing: "Hier staat niets dat een account of adres kan zijn.", "Nothing here can be an account or address.";
+    is_imitating_host: "Pas op: {host} lijkt op {genuine}, maar is dat niet.", "Beware: {host} resembles {genuine}, but is not that.";
+    is_ambiguous_host: "Pas op: {asked} is zo geschreven dat niet te zien is waar het heen leidt.", "Beware: {asked} is written so that nobody can see where it leads.";
+    is_unknown_host: "{host} is geen site van een platform of organisatie uit deze lijst. Dat zegt niet of het echt of nep is.", "{host} is no site of a platform or organisation in this list. That says neither real nor fake.";
+    // What a part of a platform is
+    what_page: "een pagina van {platform} zelf", "a page of {platform} itself";
+    what_post: "een bericht of video op {platform}", "a post or video on {platform}";
+    what_search: "een zoekpagina of onderwerp op {platform}", "a search page or topic on {platform}";
+    what_share: "een link van {platform} om iets te delen of een bericht te beginnen", "a link of {platform} that shares something or starts a message";
+    what_login: "een pagina van {platform} om in te loggen of iets in te stellen", "a page of {platform} for signing in or for settings";
+    what_admin: "een beheerpagina op {platform}", "a page for administrators on {platform}";
+    what_group: "een groep of evenement op {platform}", "a group or event on {platform}";
+    what_invitation: "een uitnodiging op {platform}", "an invitation on {platform}";
+    part_of_listed: "Het hoort bij {handle} van {organisation}, en dat account is hier vermeld.", "It belongs to {handle} of {organisation}, and that account is listed here.";
+    part_of_unlisted: "Het account waar het bij hoort, staat niet in deze lijst.", "The account that it belongs to is not in this list.";
+    part_of_look_alike: "Het adres is van {what} van dat account.", "The address is that of {what} of that account.";
+    // Official and retired
+    trust_and_basis: "Zekerheid: {trust} ({basis}, gezien {date}).", "Certainty: {trust} ({basis}, seen {date}).";
+    evidence: "Bewijs: {method}: {url}", "Evidence: {method}: {url}";
+    purpose: "Waarvoor: {purpose}", "What for: {purpose}";
+    note: "Let op: {note}", "Note: {note}";
+    looked_on_all: "U noemde geen platform. Deze naam staat vermeld op {platforms}; op een ander platform kan hij van iemand anders zijn.", "You named no platform. This name is listed on {platforms}; on another platform it may be someone else's.";
+    looked_on_all_in_vain: "U noemde geen platform; de naam is op alle platforms opgezocht.", "You named no platform; the name was looked up on all platforms.";
+    confusable: "Niet te verwarren met {handle} van {organisation}: ook vermeld.", "Not to be confused with {handle} of {organisation}: listed too.";
+    listed_is_not_safe: "Vermeld wil zeggen: het account hoort bij deze organisatie. Niet dat alles klopt wat er staat: ook echte accounts worden gekaapt.", "Listed means: the account belongs to this organisation. Not that all it says is true: real accounts get hijacked too.";
+    retired_parked: "De naam wordt vastgehouden zodat niemand anders hem neemt.", "The name is kept so that nobody else takes it.";
+    retired_left: "De organisatie gebruikt het account niet meer.", "The organisation no longer uses the account.";
+    retired_closed: "Het account is gesloten.", "The account was closed.";
+    retired_moved: "Het account is verhuisd naar {address}.", "The account moved to {address}.";
+    retired_moved_somewhere: "Het account is verhuisd.", "The account moved.";
+    organisation_ended: "{organisation} bestaat niet meer sinds {date}.", "{organisation} has not existed since {date}.";
+    organisation_continued: "Haar taken gingen over naar {organisation}.", "Its tasks went over to {organisation}.";
+    retired_beware: "Wie nu onder deze naam schrijft, kan iemand anders zijn.", "Whoever writes under this name now may be someone else.";
+    // Look-alikes: the tricks
+    trick_hidden: "Er staan tekens in die u niet ziet: {characters}. In de naam van een account horen die nooit.", "It holds characters that you don't see: {characters}. They never belong in the name of an account.";
+    trick_characters: "Er staan tekens in die op andere lijken: {pairs}.", "It holds characters that look like others: {pairs}.";
+    trick_separators: "Alleen punten, streepjes of spaties staan anders.", "Only points, dashes or spaces stand differently.";
+    trick_affix: "Er staat “{affix}” bij.", "“{affix}” was put to it.";
+    trick_doubled: "Een letter staat er dubbel, of juist niet.", "A letter is doubled, or a doubled one is not.";
+    trick_dropped: "Er ontbreekt een letter: {letters}.", "A letter is missing: {letters}.";
+    trick_added: "Er staat een letter te veel: {letters}.", "There is a letter too many: {letters}.";
+    trick_swapped: "Twee letters staan verwisseld: {pairs}.", "Two letters have changed places: {pairs}.";
+    trick_replaced: "Een letter is een andere: {pairs}.", "A letter is another one: {pairs}.";
+    pair: "{written} in plaats van {genuine}", "{written} instead of {genuine}";
+    character_digit: "het cijfer {character}", "the digit {character}";
+    character_capital: "de hoofdletter {character}", "the capital {character}";
+    character_small: "de kleine letter {character}", "the small letter {character}";
+    character_foreign: "een vreemde letter {character} ({code})", "a foreign letter {character} ({code})";
+    character_other: "“{character}”", "“{character}”";
+    look_alike_may_be_chance: "Dat kan toeval zijn. Vertrouw het niet zonder het na te gaan bij de organisatie zelf.", "That may be chance. Don't trust it without asking the organisation itself.";
+    the_genuine_account: "Het vermelde account is {url} ({trust}, gezien {date}).", "The listed account is {url} ({trust}, seen {date}).";
+    the_genuine_organisation: "{organisation} bereikt u via {channels}.", "{organisation} is reached by {channels}.";
+    // Not listed
+    platform_is: "{platform} is van {owner}; iedereen kan daar een vrije naam nemen.", "{platform} belongs to {owner}; anyone can take a free name there.";
+    same_name: "Dezelfde naam staat wel vermeld op {platform}, voor {organisation}. Dat bewijst hier niets: iemand anders kan hem genomen hebben.", "The same name is listed on {platform}, for {organisation}. That proves nothing here: someone else may have taken it.";
+    family_word: "In de naam staat “{word}”. Dat bewijst niets: iedereen kan zo'n naam kiezen, en {organisation} wordt nagedaan.", "The name holds “{word}”. That proves nothing: anyone can choose such a name, and {organisation} is imitated.";
+    family_word_alone: "In de naam staat “{word}”. Dat bewijst niets: iedereen kan zo'n naam kiezen.", "The name holds “{word}”. That proves nothing: anyone can choose such a name.";
+    follows_convention: "De naam is gevormd als {template}, zoals echte accounts. Ook dat bewijst niets: wie namaakt, volgt de gewoonte juist.", "The name is made like {template}, as genuine accounts are. That proves nothing either: imitators follow the custom.";
+    reported_imitation: "Gemeld in {date}: {text} ({url})", "Reported in {date} (in Dutch): {text} ({url})";
+    reported_elsewhere: "Eerder gemeld, {date}: {text} ({url})", "Reported before, {date} (in Dutch): {text} ({url})";
+    uses_instead: "{organisation} gebruikt wel: {channels}.", "{organisation} does use: {channels}.";
+    similar_listed: "Wel vermeld, met een naam die er wat op lijkt: {accounts}.", "Listed, with a name somewhat like it: {accounts}.";
+    verify_at: "Zo gaat u het zelf na: kijk op {website} of de organisatie naar dit account verwijst.", "To find out yourself: look on {website} whether the organisation links to this account.";
+    verify: "Zo gaat u het zelf na: zoek de website van de organisatie op en kijk of die naar dit account verwijst.", "To find out yourself: find the organisation's website and see whether it links to this account.";
+    and: "{first} en {last}", "{first} and {last}";
+    // No account
+    name_wrong_character: "Het teken {character} kan niet in een naam op {platform}.", "The character {character} can't stand in a name on {platform}.";
+    name_wrong_length: "Een naam op {platform} heeft {shortest} tot {longest} tekens; deze heeft er {length}.", "A name on {platform} has {shortest} to {longest} characters; this one has {length}.";
+    name_reserved: "{platform} gebruikt dit woord zelf.", "{platform} uses this word itself.";
+    name_wrong: "Zo kan een naam op {platform} niet geschreven worden.", "A name on {platform} can't be written so.";
+    mail_of_site: "De site achter de @ is van {organisation}. Een afzender is te vervalsen: dat het adres klopt, bewijst niet dat de mail echt is.", "The site behind the @ belongs to {organisation}. Senders can be forged: a right address does not prove that a mail is genuine.";
+    mail_unknown: "De site achter de @ staat niet in deze lijst. Dat zegt niet of het echt of nep is.", "The site behind the @ is not in this list. That says neither real nor fake.";
+    words_are_no_proof: "Een schermnaam kan iedereen kiezen. Geef het account (zoals @naam) of het hele adres.", "Anyone can choose a display name. Give the account (such as @name) or the whole address.";
+    words_may_mean: "Misschien bedoelt u {organisations}; de kanalen daarvan toont: officieel search {words}", "Perhaps you mean {organisations}; its channels are shown by: officieel search {words}";
+    user_before_host: "Het adres leidt naar {host}, wat er ook voor de @ staat.", "The address leads to {host}, whatever stands before the @.";
+    // Hosts
+    host_characters: "De letters lijken op die van {genuine}: {pairs}.", "The letters resemble those of {genuine}: {pairs}.";
+    host_slip: "Het scheelt een letter met {genuine}.", "It is a letter away from {genuine}.";
+    host_other_ending: "De naam is die van {genuine}, maar het einde is een ander.", "The name is that of {genuine}, but the ending is another.";
+    host_inside: "{genuine} staat er wel in, maar wat telt is het einde: het adres hoort bij {domain}.", "{genuine} does stand in it, but the end is what counts: the address belongs to {domain}.";
+    host_name_inside: "De naam {genuine} staat erin, maar het adres hoort bij {domain}; iedereen kan zo'n naam vastleggen.", "The name {genuine} stands in it, but the address belongs to {domain}; anyone can register such a name.";
+    host_before: "Wat voor de @ staat ({genuine}) telt niet: het adres leidt naar {domain}.", "What stands before the @ ({genuine}) does not count: the address leads to {domain}.";
+    host_ambiguous: "Het ene programma leest er {genuine} in, het andere {domain}.", "One program reads {genuine} in it, another {domain}.";
+    host_genuine: "De echte site is {website}.", "The genuine site is {website}.";
+    host_of_platform: "De echte site van {platform} is {host}.", "The genuine site of {platform} is {host}.";
+    host_no_platform: "Accounts die hier vermeld zijn, staan op platforms zoals {platforms}.", "Accounts that are listed here are on platforms such as {platforms}.";
 }

@@ -1,0 +1,108 @@
+//! Reasons for what is listed: in use or not.
+
+use super::{handle, name, platform_name, row};
+use crate::check::Listed;
+use crate::directory::{Account, AccountIndex, Date, Directory, Evidence, Status};
+use crate::text::sanitise::escaped;
+use crate::words::{Words, fill, labels};
+
+/// Why a listed account is held to be official, and how sure that is.
+pub(super) fn official(
+    words: &Words,
+    directory: &Directory,
+    listed: &Listed,
+    today: Date,
+) -> Vec<String> {
+    let it = directory.account(listed.account);
+    let mut reasons = Vec::new();
+    reasons.extend(purpose(words, it));
+    reasons.push(certainty(words, it, today));
+    reasons.extend(evidence(words, it));
+    reasons.extend(note(words, it));
+    reasons.push(words.verdicts.listed_is_not_safe.to_owned());
+    reasons
+}
+
+/// What became of an account that is no longer used, and where it went.
+pub(super) fn retired(
+    words: &Words,
+    directory: &Directory,
+    listed: &Listed,
+    today: Date,
+) -> Vec<String> {
+    let all = words.verdicts;
+    let it = directory.account(listed.account);
+    let mut reasons = Vec::new();
+    reasons.extend(match it.status {
+        Status::Parked => Some(all.retired_parked.to_owned()),
+        Status::Left => Some(all.retired_left.to_owned()),
+        Status::Closed => Some(all.retired_closed.to_owned()),
+        Status::Moved => Some(it.successor.as_deref().map_or_else(
+            || all.retired_moved_somewhere.to_owned(),
+            |address| fill(all.retired_moved, &[("address", &escaped(address))]),
+        )),
+        Status::Active | Status::Unknown => None,
+    });
+    let organisation = directory.organisation(it.organisation);
+    if let Some(day) = organisation.ended {
+        let values =
+            [("organisation", name(directory, it.organisation)), ("date", day.to_string())];
+        reasons
+            .push(fill(all.organisation_ended, &values.each_ref().map(|(k, v)| (*k, v.as_str()))));
+        reasons.extend(organisation.successor.map(|successor| {
+            fill(all.organisation_continued, &[("organisation", &name(directory, successor))])
+        }));
+    }
+    reasons.push(all.retired_beware.to_owned());
+    reasons.extend(purpose(words, it));
+    reasons.push(certainty(words, it, today));
+    reasons.extend(evidence(words, it));
+    reasons.extend(note(words, it));
+    reasons
+}
+
+/// How sure it is, on what, and since when.
+fn certainty(words: &Words, it: &Account, today: Date) -> String {
+    let trust = labels::trust(words, it.trust(today));
+    let date = it.last_seen().map(|date| date.to_string()).unwrap_or_default();
+    let values = [("trust", trust), ("basis", &labels::basis(words, it)), ("date", &date)];
+    fill(words.verdicts.trust_and_basis, &values)
+}
+
+/// The strongest piece of evidence, the newest of its kind.
+fn evidence(words: &Words, it: &Account) -> Option<String> {
+    let newest = |evidence: &&Evidence| (std::cmp::Reverse(evidence.method), evidence.seen);
+    let best = it.evidence.iter().max_by_key(newest)?;
+    let method = labels::method(words, best.method);
+    Some(fill(words.verdicts.evidence, &[("method", method), ("url", &escaped(&best.url))]))
+}
+
+fn purpose(words: &Words, it: &Account) -> Option<String> {
+    let purpose = escaped(it.purpose.as_deref()?);
+    Some(fill(words.verdicts.purpose, &[("purpose", &purpose)]))
+}
+
+fn note(words: &Words, it: &Account) -> Option<String> {
+    let note = escaped(it.note.as_deref()?);
+    Some(fill(words.verdicts.note, &[("note", &note)]))
+}
+
+/// Where a name was looked up, if no platform was named.
+pub(super) fn looked_on_all(words: &Words, directory: &Directory, listed: &Listed) -> String {
+    let accounts = std::iter::once(&listed.account).chain(&listed.others);
+    let mut platforms: Vec<String> = Vec::new();
+    for &account in accounts {
+        let platform = platform_name(directory, directory.account(account).platform);
+        if !platforms.contains(&platform) {
+            platforms.push(platform);
+        }
+    }
+    fill(words.verdicts.looked_on_all, &[("platforms", &row(words, &platforms))])
+}
+
+/// That another listed account is easily taken for this one.
+pub(super) fn confusable(words: &Words, directory: &Directory, account: AccountIndex) -> String {
+    let organisation = name(directory, directory.account(account).organisation);
+    let values = [("handle", handle(directory, account)), ("organisation", organisation)];
+    fill(words.verdicts.confusable, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+}

@@ -1,0 +1,67 @@
+//! The reasons for a verdict, in their order.
+
+use super::{instead, listed, platform_name, tricks, unlisted};
+use crate::check::{Answer, Remark, Verdict};
+use crate::directory::{Date, Directory};
+use crate::text::sanitise::escaped;
+use crate::words::{Words, fill};
+
+/// The reasons in sentences, weightiest first: why, on what evidence, since when, and what to do.
+pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> Vec<String> {
+    let mut reasons: Vec<String> =
+        answer.remarks.iter().filter_map(|it| before(words, directory, answer, it)).collect();
+    reasons.extend(match &answer.verdict {
+        Verdict::Official(it) => listed::official(words, directory, it, today),
+        Verdict::Retired(it) => listed::retired(words, directory, it, today),
+        Verdict::LookAlike(it) => unlisted::look_alike(words, directory, it, today),
+        Verdict::NotListed(it) => unlisted::not_listed(words, directory, answer, it, today),
+        Verdict::NotAnAccount(it) => instead::reasons(words, directory, answer, it, today),
+        Verdict::UnknownHost(it) => instead::host(words, directory, it),
+    });
+    reasons.extend(answer.remarks.iter().filter_map(|it| behind(words, directory, answer, it)));
+    reasons
+}
+
+/// What is said first: it weighs more than why.
+fn before(
+    words: &Words,
+    directory: &Directory,
+    answer: &Answer,
+    remark: &Remark,
+) -> Option<String> {
+    match remark {
+        Remark::Hidden(characters) => Some(tricks::hidden(words, characters)),
+        Remark::UserBeforeHost(host) => {
+            Some(fill(words.verdicts.user_before_host, &[("host", &escaped(host))]))
+        }
+        Remark::Part(what) => {
+            let platform = answer.platform.map(|it| platform_name(directory, it));
+            let what = instead::what(words, *what, &platform.unwrap_or_default());
+            Some(fill(words.verdicts.part_of_look_alike, &[("what", &what)]))
+        }
+        Remark::AllPlatforms | Remark::Confusable(_) | Remark::FollowsConvention(_) => None,
+    }
+}
+
+/// What is said last.
+fn behind(
+    words: &Words,
+    directory: &Directory,
+    answer: &Answer,
+    remark: &Remark,
+) -> Option<String> {
+    match remark {
+        Remark::AllPlatforms => match &answer.verdict {
+            Verdict::Official(it) | Verdict::Retired(it) => {
+                Some(listed::looked_on_all(words, directory, it))
+            }
+            _ => Some(words.verdicts.looked_on_all_in_vain.to_owned()),
+        },
+        Remark::Confusable(account) => Some(listed::confusable(words, directory, *account)),
+        Remark::FollowsConvention(convention) => {
+            let template = unlisted::template(directory, *convention);
+            Some(fill(words.verdicts.follows_convention, &[("template", &template)]))
+        }
+        Remark::Hidden(_) | Remark::UserBeforeHost(_) | Remark::Part(_) => None,
+    }
+}

@@ -1,0 +1,157 @@
+//! Reasons for what is not listed: what is known all the same, and how to find out.
+
+use super::{handle_and_platform, name, platform_name, quoted, row, tricks};
+use crate::channel::{self, Channel};
+use crate::check::{Answer, NotListed, Original, Resemblance};
+use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
+use crate::text::fold::fold;
+use crate::text::sanitise::escaped;
+use crate::words::{Words, fill, labels};
+
+/// So many channels of an organisation are named in a sentence.
+const MOST_CHANNELS: usize = 4;
+
+/// By what a name resembles a listed one, and where the genuine one is.
+pub(super) fn look_alike(
+    words: &Words,
+    directory: &Directory,
+    resemblance: &Resemblance,
+    today: Date,
+) -> Vec<String> {
+    let mut reasons = tricks::tricks(words, &resemblance.tricks, &resemblance.steps);
+    reasons.push(words.verdicts.look_alike_may_be_chance.to_owned());
+    match resemblance.of {
+        Original::Account(account) => reasons.push(genuine(words, directory, account, today)),
+        Original::Name(organisation) => {
+            reasons.extend(reached_by(
+                words,
+                words.verdicts.the_genuine_organisation,
+                directory,
+                organisation,
+                today,
+            ));
+        }
+    }
+    reasons
+}
+
+fn genuine(words: &Words, directory: &Directory, account: AccountIndex, today: Date) -> String {
+    let it = directory.account(account);
+    let date = it.last_seen().map(|date| date.to_string()).unwrap_or_default();
+    let trust = labels::trust(words, it.trust(today));
+    let values = [("url", escaped(&it.url)), ("trust", trust.to_owned()), ("date", date)];
+    fill(words.verdicts.the_genuine_account, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+}
+
+/// What can be said of an account that is not listed.
+pub(super) fn not_listed(
+    words: &Words,
+    directory: &Directory,
+    answer: &Answer,
+    it: &NotListed,
+    today: Date,
+) -> Vec<String> {
+    let all = words.verdicts;
+    let mut reasons = Vec::new();
+    if let Some(family) = it.family.and_then(|family| directory.families.get(family)) {
+        let word = escaped(&family.word);
+        reasons.push(match family.organisation {
+            Some(organisation) => {
+                let organisation = name(directory, organisation);
+                fill(all.family_word, &[("word", &word), ("organisation", &organisation)])
+            }
+            None => fill(all.family_word_alone, &[("word", &word)]),
+        });
+    }
+    reasons.extend(same_name(words, directory, it));
+    let reported = it.reported.iter().filter_map(|&at| directory.imitations.get(at));
+    reasons.extend(reported.map(|imitation| reported_imitation(words, answer, imitation)));
+    let uses = |&organisation: &OrganisationIndex| {
+        reached_by(words, all.uses_instead, directory, organisation, today)
+    };
+    reasons.extend(it.claims.iter().filter_map(uses));
+    if !it.similar.is_empty() {
+        let similar = it.similar.iter().map(|&account| handle_and_platform(directory, account));
+        let accounts = row(words, &similar.collect::<Vec<_>>());
+        reasons.push(fill(all.similar_listed, &[("accounts", &accounts)]));
+    }
+    reasons.extend(answer.platform.map(|platform| {
+        let owner = escaped(&directory.platform(platform).rules.owner);
+        let platform = platform_name(directory, platform);
+        fill(all.platform_is, &[("platform", &platform), ("owner", &owner)])
+    }));
+    reasons.push(verify(words, directory, it.claims.first().copied()));
+    reasons
+}
+
+/// That the same name is listed on other platforms.
+fn same_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<String> {
+    let first = directory.account(*it.namesakes.first()?);
+    let mut platforms: Vec<String> = Vec::new();
+    for &account in &it.namesakes {
+        let account = directory.account(account);
+        let platform = platform_name(directory, account.platform);
+        if account.organisation == first.organisation && !platforms.contains(&platform) {
+            platforms.push(platform);
+        }
+    }
+    let organisation = name(directory, first.organisation);
+    let values = [("platform", row(words, &platforms)), ("organisation", organisation)];
+    Some(fill(words.verdicts.same_name, &values.each_ref().map(|(k, v)| (*k, v.as_str()))))
+}
+
+/// An imitation that was reported: of this very name, or else an earlier one.
+fn reported_imitation(words: &Words, answer: &Answer, imitation: &ReportedImitation) -> String {
+    let asked = answer.account.as_deref().unwrap_or(&answer.asked);
+    let is_this = imitation.names.iter().any(|it| fold(it) == fold(asked));
+    let all = words.verdicts;
+    let text = if is_this { all.reported_imitation } else { all.reported_elsewhere };
+    let values = [
+        ("date", imitation.seen.to_string()),
+        ("text", escaped(&imitation.text)),
+        ("url", escaped(&imitation.url)),
+    ];
+    fill(text, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+}
+
+/// By which channels an organisation is reached; `None` where none is known.
+pub(super) fn reached_by(
+    words: &Words,
+    text: &str,
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    today: Date,
+) -> Option<String> {
+    let shown = |channel: Channel| match channel {
+        Channel::Account(account) => {
+            let it = directory.account(account);
+            (!it.status.is_retired()).then(|| handle_and_platform(directory, account))
+        }
+        Channel::Website(_) => channel.url(directory).map(escaped),
+        Channel::Phone(it) => directory.organisation(it).phone.as_deref().map(escaped),
+        Channel::ContactForm(_) => None,
+    };
+    let all = channel::channels(directory, organisation, today);
+    let channels: Vec<String> = all.into_iter().filter_map(shown).take(MOST_CHANNELS).collect();
+    let name = name(directory, organisation);
+    let values = [("organisation", name.as_str()), ("channels", &row(words, &channels))];
+    (!channels.is_empty()).then(|| fill(text, &values))
+}
+
+/// How a reader finds out.
+pub(super) fn verify(
+    words: &Words,
+    directory: &Directory,
+    organisation: Option<OrganisationIndex>,
+) -> String {
+    let website = organisation.and_then(|it| directory.organisation(it).website.as_deref());
+    website.map_or_else(
+        || words.verdicts.verify.to_owned(),
+        |website| fill(words.verdicts.verify_at, &[("website", &escaped(website))]),
+    )
+}
+
+/// The template of a convention, quoted.
+pub(super) fn template(directory: &Directory, convention: usize) -> String {
+    directory.conventions.get(convention).map_or_else(String::new, |it| quoted(&it.template))
+}
