@@ -210,3 +210,6 @@ fn is_ending(label: &str) -> bool {
     let host = format!("a.{}", label.to_lowercase());
     psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known())
 }
+
+#[cfg(test)]
+mod tests;
