@@ -8,7 +8,9 @@ use super::{
     Trick, UnknownHost, Verdict, claims, hidden,
 };
 use crate::directory::{AccountIndex, Directory};
-use crate::platform::{AddressFault, ParsedAddress, PlatformIndex, Reference, host_of_address};
+use crate::platform::{
+    AddressFault, NameFault, ParsedAddress, PlatformIndex, Reference, host_of_address,
+};
 use crate::search::Index;
 
 /// What a verdict rests on.
@@ -137,14 +139,26 @@ impl Judge<'_> {
                 let verdict = Verdict::NotAnAccount(Instead::OnPlatform { what, of: None });
                 Found::new(Some(platform), None, verdict)
             }
-            Err(AddressFault::BadName(platform, fault)) => {
-                let name = fault.text.clone();
-                let verdict = match self.imitated_name(&name, &[platform]) {
-                    Some(resemblance) => Verdict::LookAlike(resemblance),
-                    None => Verdict::NotAnAccount(Instead::ImpossibleName(fault)),
-                };
-                Found::new(Some(platform), Some(&name), verdict)
+            Err(AddressFault::BadName(platform, fault)) => self.impossible(platform, fault),
+        }
+    }
+
+    /// A name that no account of the platform can have, which is no reason not to be taken for one.
+    fn impossible(&self, platform: PlatformIndex, fault: NameFault) -> Found {
+        let name = fault.text.clone();
+        let found = |verdict| Found::new(Some(platform), Some(&name), verdict);
+        let hidden = hidden::hidden(&name);
+        if !hidden.is_empty() {
+            let piece = Piece { text: &name, kind: PieceKind::Handle };
+            let here = Self { platform: Some(platform), ..*self };
+            let verdict = here.disguised(piece, hidden.clone()).verdict;
+            if verdict.is_imitation() {
+                return found(verdict).with(Remark::Hidden(hidden));
             }
+        }
+        match self.imitated_name(&name, &[platform]) {
+            Some(resemblance) => found(Verdict::LookAlike(resemblance)),
+            None => found(Verdict::NotAnAccount(Instead::ImpossibleName(fault))),
         }
     }
 
@@ -200,6 +214,10 @@ impl Judge<'_> {
 
     /// A handle, on the platform that is known for it or on all.
     fn handle(&self, text: &str) -> Found {
+        // Platforms that allow points alone in a name have no account that is called so.
+        if !text.contains(char::is_alphanumeric) {
+            return Found::new(None, None, Verdict::NotAnAccount(Instead::Nothing));
+        }
         let all = self.directory.platforms.parse_handle(text);
         let on = |reference: &&Reference| self.platform.is_none_or(|it| reference.platform == it);
         let meant: Vec<&Reference> = all.iter().filter(on).collect();
@@ -311,9 +329,6 @@ impl Judge<'_> {
 
     /// Words, of which anyone can make a display name.
     fn words(&self, text: &str) -> Found {
-        if !text.chars().any(char::is_alphanumeric) {
-            return Found::new(None, None, Verdict::NotAnAccount(Instead::Nothing));
-        }
         // Words are set apart by spaces and called what people like: that is no trick.
         let is_trick = |trick: &Trick| !matches!(trick, Trick::Separators | Trick::Affix(_));
         let resemblance = self.imitated_name(text, &[]);
@@ -352,3 +367,6 @@ impl Judge<'_> {
         found
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,85 @@
+use super::*;
+use crate::check::Answer;
+
+/// What is held of an input: the verdict, the organisation, and the platform.
+fn judged(input: &str) -> Vec<(&'static str, String, String)> {
+    let directory = Directory::embedded().unwrap();
+    let index = Index::new(&directory);
+    let of = |answer: &Answer| {
+        let organisation = answer.organisation(&directory);
+        let id = organisation.map(|it| directory.organisation(it).id.clone());
+        let platform = answer.platform.map(|it| directory.platform(it).id().to_owned());
+        (answer.verdict.id(), id.unwrap_or_default(), platform.unwrap_or_default())
+    };
+    Checker::default().answers(&directory, &index, input, None).iter().map(of).collect()
+}
+
+#[test]
+fn what_is_listed_is_official_or_retired() {
+    for (input, verdict, organisation, platform) in [
+        ("https://x.com/POL_Ede", "official", "politie-team-ede", "x"),
+        ("twitter.com/pol_ede/?utm_source=a#b", "official", "politie-team-ede", "x"),
+        ("@POL_Ede", "official", "politie-team-ede", "x"),
+        ("pol_ede", "official", "politie-team-ede", "x"),
+        ("Politie Ede (@POL_Ede)", "official", "politie-team-ede", "x"),
+    ] {
+        let expected = vec![(verdict, organisation.to_owned(), platform.to_owned())];
+        assert_eq!(judged(input), expected, "{input}");
+    }
+}
+
+#[test]
+fn what_is_no_account_is_said_to_be_something_else() {
+    for (input, verdict, organisation, platform) in [
+        ("https://x.com/POL_Ede/status/1", "not-an-account", "politie-team-ede", "x"),
+        ("https://x.com/search?q=politie", "not-an-account", "", "x"),
+        ("https://x.com/volstrekt_iets/status/1", "not-an-account", "", "x"),
+        ("https://x.com/een-streepje-kan-niet", "not-an-account", "", "x"),
+        ("zomaar wat woorden zonder meer", "not-an-account", "", ""),
+        ("...", "not-an-account", "", ""),
+        ("", "not-an-account", "", ""),
+        ("iemand@voorbeeld.nl", "not-an-account", "", ""),
+        ("https://voorbeeld-van-iets-anders.nl/pagina", "unknown-host", "", ""),
+        ("https://192.0.2.1/politie", "unknown-host", "", ""),
+    ] {
+        let expected = vec![(verdict, organisation.to_owned(), platform.to_owned())];
+        assert_eq!(judged(input), expected, "{input}");
+    }
+}
+
+#[test]
+fn what_is_not_listed_is_nobodys() {
+    for (input, platform) in [
+        ("https://x.com/volstrekt_iets", "x"),
+        ("https://www.instagram.com/volstrekt_iets/", "instagram"),
+        ("@volstrekt_iets", ""),
+        ("@volstrekt_iets op Instagram", "instagram"),
+    ] {
+        let expected = vec![("not-listed", String::new(), platform.to_owned())];
+        assert_eq!(judged(input), expected, "{input}");
+    }
+}
+
+#[test]
+fn characters_that_nobody_sees_make_nothing_official() {
+    for input in [
+        "https://x.com/POL_\u{200B}Ede",
+        "@POL_Ede\u{202E}",
+        "\u{2066}@POL_Ede\u{2069}",
+        "POL\u{AD}_Ede",
+        "\u{202E}edE_LOP@",
+        "https://x.com/POL_Ede%E2%80%8B",
+    ] {
+        let verdicts: Vec<_> = judged(input).into_iter().map(|(verdict, ..)| verdict).collect();
+        assert_eq!(verdicts, ["look-alike"], "{input:?}");
+    }
+}
+
+#[test]
+fn several_things_have_several_verdicts() {
+    let verdicts: Vec<_> = judged("@POL_Ede en https://x.com/search?q=a, x.com/volstrekt_iets")
+        .into_iter()
+        .map(|(verdict, ..)| verdict)
+        .collect();
+    assert_eq!(verdicts, ["official", "not-an-account", "not-listed"]);
+}
