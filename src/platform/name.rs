@@ -9,7 +9,7 @@ use regex_lite::Regex;
 use unicode_normalization::UnicodeNormalization;
 
 use super::host::HostPattern;
-use super::name_fault::{NameFault, Wrong};
+use super::name_fault::{Allowed, NameFault, Wrong};
 use super::{CaseRule, NameRules};
 use crate::text::sanitise;
 
@@ -87,6 +87,8 @@ pub(super) struct NameSpace {
     rules: NameRules,
     /// `None` where the pattern is none; then no name fits.
     syntax: OnceLock<Option<Regex>>,
+    /// What the pattern allows, found when a fault is first explained.
+    allowed: OnceLock<Option<Allowed>>,
     /// Whether names are like `user@host`.
     with_host: bool,
 }
@@ -102,6 +104,7 @@ impl NameSpace {
         Ok(Self {
             position,
             syntax: OnceLock::new(),
+            allowed: OnceLock::new(),
             with_host: rules.address.contains("{host}"),
             rules: rules.clone(),
         })
@@ -178,14 +181,16 @@ impl NameSpace {
         Ok(self.sound_name(format!("{user}@{host}")))
     }
 
-    /// Puts into words why a text is no name here. Finding that out takes hundreds of matches, so
-    /// it is done only for the fault that is reported.
+    /// Puts into words why a text is no name here; only done for the fault that is reported.
     pub(super) fn explain(&self, typed: &str, platform: &str, misfit: Misfit) -> NameFault {
         let wrong = match misfit {
             Misfit::Hidden(c) => Wrong::Hidden(c),
             Misfit::Empty => Wrong::Empty,
             Misfit::Syntax(text) => match self.syntax() {
-                Some(syntax) => Wrong::in_syntax(syntax, &text, &self.rules.syntax),
+                Some(syntax) => {
+                    let allowed = self.allowed.get_or_init(|| Allowed::by(syntax)).as_ref();
+                    Wrong::in_syntax(syntax, allowed, &text, &self.rules.syntax)
+                }
                 None => Wrong::Shape(self.rules.syntax.clone()),
             },
             Misfit::NoHost => Wrong::NoHost,

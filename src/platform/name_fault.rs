@@ -75,18 +75,23 @@ impl NameFault {
 
 impl Wrong {
     /// What is wrong with a text that does not match a pattern, found by trying other texts.
-    pub(super) fn in_syntax(syntax: &Regex, text: &str, pattern: &str) -> Self {
-        let Some(allowed) = Allowed::by(syntax) else {
+    pub(super) fn in_syntax(
+        syntax: &Regex,
+        allowed: Option<&Allowed>,
+        text: &str,
+        pattern: &str,
+    ) -> Self {
+        let Some(allowed) = allowed else {
             return Self::Shape(pattern.to_owned());
         };
         let stranger =
             text.chars().find(|&c| !allowed.has(c) && !fits(syntax, allowed.filler(), c));
         if let Some(stranger) = stranger {
-            return Self::Character(stranger, Box::new(allowed));
+            return Self::Character(stranger, Box::new(allowed.clone()));
         }
         let length = text.chars().count();
         if length < allowed.shortest || length > allowed.longest {
-            return Self::Length(length, Box::new(allowed));
+            return Self::Length(length, Box::new(allowed.clone()));
         }
         Self::Order(pattern.to_owned())
     }
@@ -94,7 +99,8 @@ impl Wrong {
 
 impl Allowed {
     /// What a pattern allows; `None` where it asks for more than a number of characters.
-    fn by(syntax: &Regex) -> Option<Self> {
+    /// Finding that out takes hundreds of matches.
+    pub(super) fn by(syntax: &Regex) -> Option<Self> {
         let lengths = |filler: char| {
             let fits = |length: &usize| syntax.is_match(&filler.to_string().repeat(*length));
             let shortest = (1..=LONGEST).find(fits)?;
@@ -207,7 +213,9 @@ mod tests {
 
     fn sentence(syntax: &str, text: &str) -> String {
         let compiled = Regex::new(&format!("^(?:{syntax})$")).expect("a pattern");
-        NameFault::new(text, "X", "handle", Wrong::in_syntax(&compiled, text, syntax)).to_string()
+        let allowed = Allowed::by(&compiled);
+        let wrong = Wrong::in_syntax(&compiled, allowed.as_ref(), text, syntax);
+        NameFault::new(text, "X", "handle", wrong).to_string()
     }
 
     #[test]
