@@ -233,6 +233,55 @@ fn what_is_known_to_be_missing_is_said() {
 }
 
 #[test]
+fn the_words_that_imitators_borrow_are_there() {
+    let directory = Directory::embedded().unwrap();
+    let stands_for = |word: &str| {
+        let family = directory.families.iter().find(|family| family.word == word).expect(word);
+        let id = family.organisation.map(|index| directory.organisation(index).id.as_str());
+        (id, family.with_place)
+    };
+    let expected = [
+        ("politie", Some("politie"), false),
+        ("belastingdienst", Some("belastingdienst"), false),
+        ("belastingteruggave", Some("belastingdienst"), false),
+        ("digid", Some("logius"), false),
+        ("cjib", Some("centraal-justitieel-incassobureau"), false),
+        ("rijksoverheid", Some("rijksoverheid"), false),
+        ("gemeente", None, true),
+        ("boa", None, true),
+    ];
+    for (word, organisation, with_place) in expected {
+        assert_eq!(stands_for(word), (organisation, with_place), "{word}");
+    }
+    assert_eq!(directory.families.len(), 46);
+}
+
+#[test]
+fn imitations_that_were_reported_are_there() {
+    let directory = Directory::embedded().unwrap();
+    let expected = [
+        ("politie", Some("instagram"), "www.bndestem.nl", "2020-03"),
+        ("belastingdienst", None, "www.accountancyvanmorgen.nl", "2020-06"),
+        ("belastingdienst", None, "www.accountancyvanmorgen.nl", "2021-11"),
+        ("logius", None, "www.bnnvara.nl", "2022-04"),
+        ("ministerie-van-buitenlandse-zaken", Some("x"), "www.security.nl", "2023-04"),
+        ("centraal-justitieel-incassobureau", Some("whatsapp"), "www.bnnvara.nl", "2023-10"),
+    ];
+    let found: Vec<_> = directory
+        .imitations
+        .iter()
+        .map(|it| {
+            let host = it.url.split('/').nth(2).unwrap_or_default();
+            let platform = it.platform.map(|index| directory.platform(index).id());
+            let organisation = directory.organisation(it.organisation).id.as_str();
+            (organisation, platform, host, it.seen.to_string())
+        })
+        .collect();
+    let expected = expected.map(|(id, on, host, seen)| (id, on, host, seen.to_owned()));
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn the_file_is_in_its_canonical_layout() {
     let directory = Directory::embedded().unwrap();
     assert!(directory.to_toml() == officieel::embedded::TEXT, "run `officieel fmt`");
