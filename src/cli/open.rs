@@ -37,14 +37,7 @@ pub(super) fn run(
     let platform = match &command.platform {
         None => None,
         Some(name) => {
-            let Some(platform) = platform_named(&directory, name) else {
-                let known: Vec<&str> = directory.platforms.iter().map(|(_, p)| p.id()).collect();
-                let values = [("platform", sanitise::escaped(name)), ("known", known.join(", "))];
-                let text = fill(
-                    to.words.cli_unknown_platform,
-                    &values.each_ref().map(|(k, v)| (*k, v.as_str())),
-                );
-                writeln!(to.err, "officieel: {text}")?;
+            let Some(platform) = subject::platform(&directory, name, to)? else {
                 return Ok(Outcome::Unusable);
             };
             Some(platform)
@@ -69,20 +62,6 @@ pub(super) fn run(
         return Ok(Outcome::NotFound);
     };
     hand_over(command, &directory, best.organisation, channel, to)
-}
-
-fn platform_named(directory: &Directory, name: &str) -> Option<PlatformIndex> {
-    let is_named = |rules: &crate::platform::PlatformRules| {
-        std::iter::once(&rules.id)
-            .chain([&rules.name])
-            .chain(&rules.former_names)
-            .any(|known| known.eq_ignore_ascii_case(name))
-    };
-    directory
-        .platforms
-        .iter()
-        .find(|(_, platform)| is_named(&platform.rules))
-        .map(|(index, _)| index)
 }
 
 fn choose(

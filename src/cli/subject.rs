@@ -8,6 +8,7 @@ use super::Surroundings;
 use super::arguments::Shared;
 use crate::cache::{self, Progress, Step, Unopened};
 use crate::directory::{Directory, Problem};
+use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 use crate::words::fill;
 
@@ -75,13 +76,53 @@ pub(super) fn read(path: &Path, to: &mut Surroundings<'_>) -> io::Result<Option<
     }
 }
 
-fn unreadable<T>(
+/// Complains of a file that can't be read.
+pub(super) fn unreadable<T>(
     path: &Path,
     fault: &io::Error,
     to: &mut Surroundings<'_>,
 ) -> io::Result<Option<T>> {
     let (file, why) = (name_of(path), fault.to_string());
     let text = fill(to.words.cli_unreadable, &[("file", &file), ("why", &why)]);
+    writeln!(to.err, "officieel: {text}")?;
+    Ok(None)
+}
+
+/// The platform that an argument names, by its id or a name that it has or had; one that is none is
+/// complained of.
+pub(super) fn platform(
+    directory: &Directory,
+    name: &str,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<PlatformIndex>> {
+    let names = |rules: &PlatformRules| {
+        let names = std::iter::once(&rules.id).chain([&rules.name]).chain(&rules.former_names);
+        names.map(|known| known.to_lowercase()).collect::<Vec<_>>()
+    };
+    let asked = name.to_lowercase();
+    let mut nearest: Option<(usize, &str)> = None;
+    for (index, platform) in directory.platforms.iter() {
+        for known in names(&platform.rules) {
+            let slips = strsim::osa_distance(&asked, &known);
+            if slips == 0 {
+                return Ok(Some(index));
+            }
+            // A short name is a slip or two away from anything.
+            let is_near = slips <= 2 && slips * 3 <= known.chars().count();
+            if is_near && nearest.is_none_or(|(fewest, _)| slips < fewest) {
+                nearest = Some((slips, platform.id()));
+            }
+        }
+    }
+    let known: Vec<&str> = directory.platforms.iter().map(|(_, p)| p.id()).collect();
+    let known = known.join(", ");
+    let values = [("platform", sanitise::escaped(name)), ("known", known)];
+    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+    let mut text = fill(to.words.cli_unknown_platform, &values);
+    if let Some((_, meant)) = nearest {
+        text.push(' ');
+        text.push_str(&fill(to.words.cli_fault_suggestion, &[("suggestion", meant)]));
+    }
     writeln!(to.err, "officieel: {text}")?;
     Ok(None)
 }

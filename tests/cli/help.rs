@@ -48,6 +48,7 @@ fn arguments_that_can_not_be_used() {
             "show",
             "open",
             "open knmi --platform myspace",
+            "open knmi --platform twiter",
             "politie --ascii search zwolle",
             "validate one two",
             "--color maybe",
