@@ -4,6 +4,7 @@
 //! use styles, so each can be tested without one.
 
 pub mod arguments;
+mod check;
 mod facts;
 mod fmt;
 mod json;
@@ -32,6 +33,8 @@ pub enum Outcome {
     NotFound,
     /// The arguments or a file can't be used: exit status 2.
     Unusable,
+    /// Something passes itself off as something else: exit status 3.
+    Imitation,
     /// The person pressed Ctrl-C: exit status 130.
     Interrupted,
     /// A signal with this number asked for the end: exit status 128 and that number, as in shells.
@@ -45,6 +48,7 @@ impl Outcome {
             Self::Found => 0,
             Self::NotFound => 1,
             Self::Unusable => 2,
+            Self::Imitation => 3,
             Self::Interrupted => 130,
             Self::Signalled(number) => {
                 u8::try_from(number).map_or(u8::MAX, |n| n.saturating_add(128))
@@ -115,6 +119,7 @@ pub fn execute(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<O
         None => screen::run(arguments, to),
         Some(Command::Search(command)) => search::run(command, shared, to),
         Some(Command::Show(command)) => show::run(command, shared, to),
+        Some(Command::Check(command)) => check::run(command, shared, to),
         Some(Command::Open(command)) => open::run(command, shared, to),
         Some(Command::Validate(command)) => validate::run(command, shared, to),
         Some(Command::Fmt(command)) => fmt::run(command, shared, to),

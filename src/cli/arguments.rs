@@ -84,6 +84,8 @@ pub enum Command {
     Search(SearchArguments),
     /// Show one organisation.
     Show(ShowArguments),
+    /// Say whether something is the real account.
+    Check(CheckArguments),
     /// Open a channel.
     Open(OpenArguments),
     /// Check a directory file.
@@ -112,6 +114,21 @@ pub struct ShowArguments {
     /// The organisation: its id, an official id, or words that find it.
     #[arg(value_name = "ORGANISATION", required = true)]
     pub organisation: Vec<String>,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `check` understands.
+#[derive(Debug, clap::Args)]
+pub struct CheckArguments {
+    /// What to judge, each for itself: an address, a handle, or a text with any of these in it. `-`
+    /// reads lines from standard input. Whatever bytes people are sent can be asked about.
+    #[arg(value_name = "INPUT", required = true)]
+    pub input: Vec<OsString>,
+    /// The platform of handles that stand without one.
+    #[arg(long, short = 'p', value_name = "PLATFORM")]
+    pub platform: Option<String>,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

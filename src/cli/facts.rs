@@ -18,6 +18,7 @@ pub(super) struct Facts {
 #[derive(Debug)]
 enum Line {
     Heading(String),
+    Sentence(String),
     Fact(String, String),
     Gap,
 }
@@ -29,10 +30,20 @@ impl Facts {
 
     /// A heading, with an empty line before it where something stands above.
     pub(super) fn heading(&mut self, text: &str) {
+        self.heading_styled(self.styles.bold(text));
+    }
+
+    /// A heading that carries its own styles, made from harmless parts.
+    pub(super) fn heading_styled(&mut self, text: String) {
         if !self.lines.is_empty() {
             self.lines.push(Line::Gap);
         }
-        self.lines.push(Line::Heading(self.styles.bold(text)));
+        self.lines.push(Line::Heading(text));
+    }
+
+    /// A sentence that needs no label.
+    pub(super) fn sentence(&mut self, text: &str) {
+        self.lines.push(Line::Sentence(plain(text)));
     }
 
     /// A fact; nothing where there is nothing to say.
@@ -66,6 +77,7 @@ impl Facts {
         for line in &self.lines {
             match line {
                 Line::Heading(text) => writeln!(out, "{text}")?,
+                Line::Sentence(text) => writeln!(out, "  {text}")?,
                 Line::Gap => writeln!(out)?,
                 Line::Fact(label, value) => {
                     let padding = " ".repeat(widest - width(label) + 2);

@@ -114,4 +114,17 @@ words! {
     host_genuine: "De echte site is {website}.", "The genuine site is {website}.";
     host_of_platform: "De echte site van {platform} is {host}.", "The genuine site of {platform} is {host}.";
     host_no_platform: "Accounts die hier vermeld zijn, staan op platforms zoals {platforms}.", "Accounts that are listed here are on platforms such as {platforms}.";
+    // The command line: help of `check` and `variants`
+    cli_check: "Is dit het echte account? Beoordeel een adres, account of bericht", "Is this the real account? Judge an address, account or message";
+    cli_check_examples: "Voorbeelden:\n  officieel check https://x.com/POL_Ede\n  officieel check --platform instagram politie_ede rijksoverheid\n  officieel check 'Volg ons op x.com/P0L_Ede'\n  officieel check - < berichten.txt\n\nElke invoer wordt los beoordeeld; een bericht van meer woorden staat tussen aanhalingstekens. Invoer die met een streepje begint, komt na --.\n\nExitstatus: 0 alles officieel; 1 iets staat niet in de lijst, is niet meer in gebruik of is geen account; 2 opdracht of bestand onbruikbaar; 3 iets lijkt op een ander account of op een andere site.", "Examples:\n  officieel check https://x.com/POL_Ede\n  officieel check --platform instagram politie_ede rijksoverheid\n  officieel check 'Follow us at x.com/P0L_Ede'\n  officieel check - < messages.txt\n\nEach input is judged by itself; a message of several words goes in quotes. Input that begins with a dash goes after --.\n\nExit status: 0 all official; 1 something is not listed, no longer used or no account; 2 unusable arguments or file; 3 something looks like another account or site.";
+    cli_arg_input: "Wat u beoordeeld wilt hebben: een adres, een account of een bericht; - leest regels van de standaardinvoer", "What to judge: an address, an account or a message; - reads lines from standard input";
+    cli_arg_platform_of_names: "Het platform van namen waar geen platform bij staat, zoals x of mastodon; anders alle", "The platform of names that stand without one, such as x or mastodon; otherwise all";
+    cli_value_input: "INVOER", "INPUT";
+    // The command line: what `check` says besides the verdict
+    cli_nothing_to_check: "Er was niets te beoordelen.", "There was nothing to judge.";
+    cli_input_twice: "De standaardinvoer kan niet de gids én de invoer zijn.", "Standard input can't be both the directory and the input.";
+    input_cut: "De invoer is langer dan {limit} bytes: alleen het begin is gelezen.", "The input is longer than {limit} bytes: only its beginning was read.";
+    written: "gevraagd", "written";
+    genuine: "echt", "genuine";
+    real_channel: "officieel kanaal", "official channel";
 }

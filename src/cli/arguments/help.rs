@@ -1,6 +1,6 @@
 //! The help of every command, in the chosen language.
 
-use clap::{Command, CommandFactory};
+use clap::{ArgAction, Command, CommandFactory};
 
 use super::Arguments;
 use crate::words::{Language, Words};
@@ -35,9 +35,10 @@ fn texts(command: Command, words: &'static Words) -> Command {
         words.cli_usage
     );
     let usage = usage(&command, words);
+    let name = command.get_name().to_owned();
     command.help_template(template).override_usage(usage).mut_args(|argument| {
         let id = argument.get_id().as_str();
-        let help = of_argument(id, words);
+        let help = of_argument(&name, id, words);
         let heading =
             if argument.is_positional() { words.cli_arguments } else { words.cli_options };
         let value = value_name(id, words);
@@ -68,7 +69,12 @@ fn usage(command: &Command, words: &'static Words) -> String {
         .get_positionals()
         .map(|argument| {
             let value = value_name(argument.get_id().as_str(), words).unwrap_or_default();
-            if argument.is_required_set() { format!("<{value}>...") } else { format!("[{value}]") }
+            let more = if matches!(argument.get_action(), ArgAction::Append) { "..." } else { "" };
+            if argument.is_required_set() {
+                format!("<{value}>{more}")
+            } else {
+                format!("[{value}]")
+            }
         })
         .collect();
     let positionals = positionals.join(" ");
@@ -79,6 +85,7 @@ fn usage(command: &Command, words: &'static Words) -> String {
 fn value_name(id: &str, words: &'static Words) -> Option<&'static str> {
     Some(match id {
         "query" => words.cli_value_query,
+        "input" => words.verdicts.cli_value_input,
         "organisation" => words.cli_value_organisation,
         "file" | "directory" => words.cli_value_file,
         "lang" => words.cli_value_language,
@@ -94,6 +101,7 @@ fn of_command(name: &str, words: &'static Words) -> (&'static str, &'static str)
     match name {
         "search" => (words.cli_search, words.cli_search_examples),
         "show" => (words.cli_show, words.cli_show_examples),
+        "check" => (words.verdicts.cli_check, words.verdicts.cli_check_examples),
         "open" => (words.cli_open, words.cli_open_examples),
         "validate" => (words.cli_validate, words.cli_validate_examples),
         "fmt" => (words.cli_fmt, words.cli_fmt_examples),
@@ -101,8 +109,10 @@ fn of_command(name: &str, words: &'static Words) -> (&'static str, &'static str)
     }
 }
 
-fn of_argument(id: &str, words: &'static Words) -> &'static str {
+fn of_argument(command: &str, id: &str, words: &'static Words) -> &'static str {
     match id {
+        "platform" if command == "check" => words.verdicts.cli_arg_platform_of_names,
+        "input" => words.verdicts.cli_arg_input,
         "query" => words.cli_arg_query,
         "organisation" => words.cli_arg_organisation,
         "file" => words.cli_arg_file,

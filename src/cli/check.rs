@@ -1,0 +1,208 @@
+//! `officieel check`: is this the real account?
+
+mod answer_json;
+mod comparison;
+mod inputs;
+mod text;
+
+use std::io;
+
+use super::arguments::{CheckArguments, Shared};
+use super::{Outcome, Surroundings, json, subject};
+use crate::check::{Answer, Checker, Verdict};
+use crate::directory::{Date, Directory};
+use crate::platform::PlatformIndex;
+use crate::search::Index;
+use crate::words::Words;
+use answer_json::AnswerJson;
+use inputs::{Input, Inputs};
+
+/// What answers are made with and told by.
+struct Desk {
+    directory: Directory,
+    index: Index,
+    checker: Checker,
+    /// The platform of handles that stand without one.
+    platform: Option<PlatformIndex>,
+    words: &'static Words,
+    today: Date,
+    styled: bool,
+}
+
+pub(super) fn run(
+    command: &CheckArguments,
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Outcome> {
+    let reads_lines = command.input.iter().any(|input| input == "-");
+    if reads_lines && shared.directory.as_deref().is_some_and(subject::is_stream) {
+        writeln!(to.err, "officieel: {}", to.words.verdicts.cli_input_twice)?;
+        return Ok(Outcome::Unusable);
+    }
+    let Some(directory) = subject::load(shared, to)? else {
+        return Ok(Outcome::Unusable);
+    };
+    let platform = match &command.platform {
+        None => None,
+        Some(name) => match subject::platform(&directory, name, to)? {
+            None => return Ok(Outcome::Unusable),
+            known => known,
+        },
+    };
+    let desk = Desk {
+        index: Index::new(&directory),
+        directory,
+        checker: Checker::default(),
+        platform,
+        words: to.words,
+        today: to.today,
+        styled: to.styled,
+    };
+    let mut tally = Tally::default();
+    let told = if command.json {
+        desk.tell_json(&command.input, &mut tally, to)
+    } else {
+        desk.tell_text(&command.input, &mut tally, to)
+    };
+    match told {
+        Ok(()) => {}
+        Err(Stopped::Reading(fault)) => {
+            to.out.flush()?;
+            subject::unreadable::<()>("-".as_ref(), &fault, to)?;
+            return Ok(Outcome::Unusable);
+        }
+        // What nobody reads may hold anything: that is not "all official".
+        Err(Stopped::Writing(fault)) if fault.kind() == io::ErrorKind::BrokenPipe => {
+            tally.is_complete = false;
+        }
+        Err(Stopped::Writing(fault)) => return Err(fault),
+    }
+    if tally.is_empty() && !command.json {
+        writeln!(to.err, "{}", to.words.verdicts.cli_nothing_to_check)?;
+    }
+    Ok(tally.outcome())
+}
+
+/// Why no more answers are given.
+enum Stopped {
+    Reading(io::Error),
+    Writing(io::Error),
+}
+
+impl Desk {
+    /// Tells every answer as text, each as soon as its line is read: the program may stand in a pipe
+    /// that stays open.
+    fn tell_text(
+        &self,
+        given: &[std::ffi::OsString],
+        tally: &mut Tally,
+        to: &mut Surroundings<'_>,
+    ) -> Result<(), Stopped> {
+        for input in Inputs::new(given) {
+            let input = input.map_err(Stopped::Reading)?;
+            for answer in self.answers(&input) {
+                if !tally.is_empty() {
+                    writeln!(to.out).map_err(Stopped::Writing)?;
+                }
+                tally.add(&answer, &input);
+                self.facts(&answer, &input).write(to.out).map_err(Stopped::Writing)?;
+            }
+            to.out.flush().map_err(Stopped::Writing)?;
+        }
+        Ok(())
+    }
+
+    /// Tells every answer in one JSON array.
+    fn tell_json(
+        &self,
+        given: &[std::ffi::OsString],
+        tally: &mut Tally,
+        to: &mut Surroundings<'_>,
+    ) -> Result<(), Stopped> {
+        let mut list = json::List::new(to.out);
+        let mut read = Ok(());
+        for input in Inputs::new(given) {
+            let input = match input {
+                Ok(input) => input,
+                Err(fault) => {
+                    read = Err(Stopped::Reading(fault));
+                    break;
+                }
+            };
+            for answer in self.answers(&input) {
+                tally.add(&answer, &input);
+                list.add(&AnswerJson::new(self, &input, &answer)).map_err(Stopped::Writing)?;
+            }
+        }
+        list.end().map_err(Stopped::Writing)?;
+        read
+    }
+
+    fn answers(&self, input: &Input) -> Vec<Answer> {
+        self.checker.answers(&self.directory, &self.index, &input.text, self.platform)
+    }
+}
+
+/// What the answers come to.
+#[derive(Debug)]
+struct Tally {
+    official: usize,
+    others: usize,
+    imitations: usize,
+    /// Whether everything that was asked about was judged, and the answer read.
+    is_complete: bool,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self { official: 0, others: 0, imitations: 0, is_complete: true }
+    }
+}
+
+impl Tally {
+    fn add(&mut self, answer: &Answer, input: &Input) {
+        let count = match &answer.verdict {
+            verdict if verdict.is_imitation() => &mut self.imitations,
+            Verdict::Official(_) => &mut self.official,
+            _ => &mut self.others,
+        };
+        *count += 1;
+        self.is_complete &= !input.is_cut;
+    }
+
+    fn is_empty(&self) -> bool {
+        self.official + self.others + self.imitations == 0
+    }
+
+    /// An imitation outweighs all else, and only what was seen whole is all official: nothing asked
+    /// is nothing proven.
+    fn outcome(&self) -> Outcome {
+        if self.imitations > 0 {
+            Outcome::Imitation
+        } else if self.others > 0 || self.official == 0 || !self.is_complete {
+            Outcome::NotFound
+        } else {
+            Outcome::Found
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_imitation_outweighs_all_and_only_what_is_whole_is_all_official() {
+        for (official, others, imitations, is_complete, expected) in [
+            (0, 0, 0, true, Outcome::NotFound),
+            (2, 0, 0, true, Outcome::Found),
+            (2, 0, 0, false, Outcome::NotFound),
+            (2, 1, 0, true, Outcome::NotFound),
+            (2, 1, 1, true, Outcome::Imitation),
+            (0, 0, 1, false, Outcome::Imitation),
+        ] {
+            let tally = Tally { official, others, imitations, is_complete };
+            assert_eq!(tally.outcome(), expected, "{tally:?}");
+        }
+    }
+}

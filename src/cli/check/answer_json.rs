@@ -1,0 +1,265 @@
+//! An answer as JSON. Its keys are stable: more may come, none is renamed.
+
+use serde::Serialize;
+
+use super::Desk;
+use super::inputs::Input;
+use super::text::steps;
+use crate::channel::Channel;
+use crate::check::{
+    Answer, Change, HostImitation, HostTrick, Imitated, Instead, Remark, Resemblance, Trick,
+    Verdict,
+};
+use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex};
+use crate::words::told;
+
+/// One answer.
+#[derive(Debug, Serialize)]
+pub(super) struct AnswerJson<'a> {
+    input: &'a str,
+    /// The line of standard input; null for an argument.
+    line: Option<u64>,
+    /// Whether only the beginning of the input was read.
+    cut: bool,
+    /// The part of the input that was judged.
+    asked: &'a str,
+    verdict: &'static str,
+    /// Whether it is a look-alike or an imitating host.
+    imitation: bool,
+    platform: Option<&'a str>,
+    account: Option<&'a str>,
+    /// The organisation that the verdict names.
+    organisation: Option<OrganisationJson<'a>>,
+    trust: Option<&'static str>,
+    status: Option<&'static str>,
+    last_seen: Option<String>,
+    /// The canonical address of the listed account.
+    url: Option<&'a str>,
+    headline: String,
+    reasons: Vec<String>,
+    /// The official channel to go to.
+    channel: Option<ChannelJson<'a>>,
+    /// What a look-alike is taken for.
+    genuine: Option<GenuineJson<'a>>,
+    tricks: Vec<&'static str>,
+    /// Character by character: written, genuine, change.
+    steps: Vec<(&'a str, &'a str, &'static str)>,
+    hidden: Vec<String>,
+    /// What it is instead of an account.
+    instead: Option<&'static str>,
+    host: Option<&'a str>,
+    imitates: Option<ImitatedJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct OrganisationJson<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct ChannelJson<'a> {
+    kind: &'static str,
+    platform: Option<&'a str>,
+    account: Option<&'a str>,
+    url: Option<&'a str>,
+    phone: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct GenuineJson<'a> {
+    /// The name that it is taken for.
+    name: &'a str,
+    platform: Option<&'a str>,
+    account: Option<&'a str>,
+    url: Option<&'a str>,
+    organisation: OrganisationJson<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct ImitatedJson<'a> {
+    platform: Option<&'a str>,
+    organisation: Option<OrganisationJson<'a>>,
+    /// The host or word that is borrowed.
+    genuine: &'a str,
+    /// The domain that the address belongs to.
+    domain: &'a str,
+}
+
+impl<'a> AnswerJson<'a> {
+    pub(super) fn new(desk: &'a Desk, input: &'a Input, answer: &'a Answer) -> Self {
+        let Desk { directory, words, today, .. } = desk;
+        let listed = answer.listed().map(|account| directory.account(account));
+        Self {
+            input: &input.text,
+            line: input.line,
+            cut: input.is_cut,
+            asked: &answer.asked,
+            verdict: answer.verdict.id(),
+            imitation: answer.verdict.is_imitation(),
+            platform: answer.platform.map(|platform| directory.platform(platform).id()),
+            account: answer.account.as_deref(),
+            organisation: answer.organisation(directory).map(|o| organisation(directory, o)),
+            trust: listed.map(|account| account.trust(*today).id()),
+            status: listed.map(|account| account.status.id()),
+            last_seen: listed.and_then(Account::last_seen).map(|day| day.to_string()),
+            url: listed.map(|account| account.url.as_str()),
+            headline: told::headline(words, directory, answer, *today),
+            reasons: told::reasons(words, directory, answer, *today),
+            channel: answer.channel(directory, *today).map(|found| channel(directory, found)),
+            genuine: genuine(directory, answer),
+            tricks: tricks(answer),
+            steps: steps(answer)
+                .iter()
+                .map(|step| (step.written.as_str(), step.genuine.as_str(), change(step.change)))
+                .collect(),
+            hidden: hidden(answer),
+            instead: instead(answer),
+            host: host(answer),
+            imitates: imitation(answer).map(|found| imitated(directory, found)),
+        }
+    }
+}
+
+fn organisation(directory: &Directory, index: OrganisationIndex) -> OrganisationJson<'_> {
+    let it = directory.organisation(index);
+    OrganisationJson { id: &it.id, name: &it.name }
+}
+
+/// The platform, the name and the address of a listed account.
+fn account(directory: &Directory, index: AccountIndex) -> (&str, &str, &str) {
+    let it = directory.account(index);
+    (directory.platform(it.platform).id(), it.name(), &it.url)
+}
+
+fn channel(directory: &Directory, channel: Channel) -> ChannelJson<'_> {
+    let of = |kind| ChannelJson {
+        kind,
+        platform: None,
+        account: None,
+        url: channel.url(directory),
+        phone: None,
+    };
+    match channel {
+        Channel::Website(_) => of("website"),
+        Channel::ContactForm(_) => of("contact-form"),
+        Channel::Phone(o) => {
+            ChannelJson { phone: directory.organisation(o).phone.as_deref(), ..of("phone") }
+        }
+        Channel::Account(index) => {
+            let (platform, name, _) = account(directory, index);
+            ChannelJson { platform: Some(platform), account: Some(name), ..of("account") }
+        }
+    }
+}
+
+fn genuine<'a>(directory: &'a Directory, answer: &'a Answer) -> Option<GenuineJson<'a>> {
+    let Verdict::LookAlike(Resemblance { of, genuine, .. }) = &answer.verdict else {
+        return None;
+    };
+    let listed = of.account().map(|index| account(directory, index));
+    Some(GenuineJson {
+        name: genuine,
+        platform: listed.map(|(platform, ..)| platform),
+        account: listed.map(|(_, name, _)| name),
+        url: listed.map(|(.., url)| url),
+        organisation: organisation(directory, of.organisation(directory)),
+    })
+}
+
+fn imitation(answer: &Answer) -> Option<&HostImitation> {
+    match &answer.verdict {
+        Verdict::UnknownHost(unknown) => unknown.imitation.as_ref(),
+        _ => None,
+    }
+}
+
+fn imitated<'a>(directory: &'a Directory, imitation: &'a HostImitation) -> ImitatedJson<'a> {
+    let (platform, owner) = match imitation.of {
+        Imitated::Platform(platform) => (Some(directory.platform(platform).id()), None),
+        Imitated::Organisation(owner) => (None, Some(organisation(directory, owner))),
+    };
+    ImitatedJson {
+        platform,
+        organisation: owner,
+        genuine: &imitation.genuine,
+        domain: &imitation.domain,
+    }
+}
+
+fn tricks(answer: &Answer) -> Vec<&'static str> {
+    match &answer.verdict {
+        Verdict::LookAlike(resemblance) => resemblance.tricks.iter().map(trick).collect(),
+        _ => imitation(answer).map(|imitation| host_trick(imitation.trick)).into_iter().collect(),
+    }
+}
+
+fn hidden(answer: &Answer) -> Vec<String> {
+    let hidden = answer.remarks.iter().filter_map(|remark| match remark {
+        Remark::Hidden(characters) => Some(characters),
+        _ => None,
+    });
+    hidden.flatten().map(|&c| format!("U+{:04X}", u32::from(c))).collect()
+}
+
+fn host(answer: &Answer) -> Option<&str> {
+    match &answer.verdict {
+        Verdict::UnknownHost(unknown) => Some(&unknown.host),
+        Verdict::NotAnAccount(Instead::Site(site) | Instead::Mail(Some(site))) => Some(&site.host),
+        _ => None,
+    }
+}
+
+fn instead(answer: &Answer) -> Option<&'static str> {
+    let Verdict::NotAnAccount(instead) = &answer.verdict else {
+        return None;
+    };
+    Some(match instead {
+        Instead::OnPlatform { what, .. } => what.id(),
+        Instead::UnknownForm => "unknown-form",
+        Instead::ImpossibleName(_) => "impossible-name",
+        Instead::Site(_) => "website",
+        Instead::Mail(_) => "mail",
+        Instead::Words(_) => "words",
+        Instead::Nothing => "nothing",
+    })
+}
+
+fn trick(trick: &Trick) -> &'static str {
+    match trick {
+        Trick::Hidden => "hidden",
+        Trick::Characters => "characters",
+        Trick::Separators => "separators",
+        Trick::Affix(_) => "affix",
+        Trick::Doubled => "doubled",
+        Trick::Dropped => "dropped",
+        Trick::Added => "added",
+        Trick::Swapped => "swapped",
+        Trick::Replaced => "replaced",
+    }
+}
+
+fn host_trick(trick: HostTrick) -> &'static str {
+    match trick {
+        HostTrick::Characters => "characters",
+        HostTrick::Slip => "slip",
+        HostTrick::OtherEnding => "other-ending",
+        HostTrick::HostInside => "host-inside",
+        HostTrick::NameInside => "name-inside",
+        HostTrick::BeforeHost => "before-host",
+        HostTrick::Ambiguous => "ambiguous",
+    }
+}
+
+fn change(change: Change) -> &'static str {
+    match change {
+        Change::None => "same",
+        Change::Hidden => "hidden",
+        Change::Alike => "alike",
+        Change::Separator => "separator",
+        Change::Added => "added",
+        Change::Missing => "missing",
+        Change::Swapped => "swapped",
+        Change::Replaced => "replaced",
+    }
+}

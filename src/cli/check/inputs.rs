@@ -1,0 +1,229 @@
+//! What is asked about: arguments, and lines of standard input where an argument is `-`.
+
+use std::ffi::OsString;
+use std::io::{self, BufRead, StdinLock};
+use std::slice::Iter;
+
+/// Of a longer line or argument, only this many bytes are read. A message is far shorter, and a line
+/// without an end must not fill the memory.
+pub(super) const LONGEST: usize = 64 * 1024;
+
+/// The mark that some programs put at the beginning of a text.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// One thing that is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Input {
+    /// It as it was given, with `�` where it is no text.
+    pub(super) text: String,
+    /// Its line in standard input, from 1; `None` for an argument.
+    pub(super) line: Option<u64>,
+    /// Whether it was too long, so that its end is missing.
+    pub(super) is_cut: bool,
+}
+
+/// All that is asked about, in its order; lines are read as they come.
+pub(super) struct Inputs<'a> {
+    given: Iter<'a, OsString>,
+    lines: Option<Lines<StdinLock<'static>>>,
+}
+
+impl<'a> Inputs<'a> {
+    pub(super) fn new(given: &'a [OsString]) -> Self {
+        Self { given: given.iter(), lines: None }
+    }
+}
+
+impl Iterator for Inputs<'_> {
+    type Item = io::Result<Input>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(line) = self.lines.as_mut().and_then(Iterator::next) {
+                return Some(line);
+            }
+            self.lines = None;
+            let given = self.given.next()?;
+            if given != "-" {
+                return Some(Ok(argument(given)));
+            }
+            self.lines = Some(Lines::new(io::stdin().lock()));
+        }
+    }
+}
+
+fn argument(given: &OsString) -> Input {
+    let bytes = given.as_encoded_bytes();
+    let is_cut = bytes.len() > LONGEST;
+    let text = if is_cut {
+        shortened(bytes.get(..LONGEST).unwrap_or_default())
+    } else {
+        given.to_string_lossy().into_owned()
+    };
+    Input { text, line: None, is_cut }
+}
+
+/// The text of a beginning, without the word that it ends in: a part of a name is another name.
+fn shortened(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    match text.trim_end_matches(char::REPLACEMENT_CHARACTER).rsplit_once(char::is_whitespace) {
+        Some((whole, _)) => whole.to_owned(),
+        None => text.into_owned(),
+    }
+}
+
+/// The lines of a stream that are not empty.
+struct Lines<R> {
+    from: R,
+    /// How many lines were read.
+    count: u64,
+    /// Whether the stream failed, after which nothing is asked of it.
+    is_over: bool,
+}
+
+impl<R: BufRead> Lines<R> {
+    fn new(from: R) -> Self {
+        Self { from, count: 0, is_over: false }
+    }
+
+    /// The next line without its end, as far as it is read, and whether that is not far enough;
+    /// `None` at the end of the stream.
+    fn line(&mut self) -> io::Result<Option<(Vec<u8>, bool)>> {
+        let (mut line, mut is_cut, mut is_there) = (Vec::new(), false, false);
+        loop {
+            let buffer = match self.from.fill_buf() {
+                Ok(buffer) => buffer,
+                Err(fault) if fault.kind() == io::ErrorKind::Interrupted => continue,
+                Err(fault) => return Err(fault),
+            };
+            if buffer.is_empty() {
+                break;
+            }
+            is_there = true;
+            let end = memchr::memchr(b'\n', buffer);
+            let piece = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or_default();
+            let room = LONGEST - line.len();
+            is_cut |= piece.len() > room;
+            line.extend_from_slice(piece.get(..room).unwrap_or(piece));
+            let used = piece.len() + usize::from(end.is_some());
+            self.from.consume(used);
+            if end.is_some() {
+                break;
+            }
+        }
+        if !is_there {
+            return Ok(None);
+        }
+        self.count += 1;
+        if self.count == 1 && line.starts_with(BYTE_ORDER_MARK) {
+            line.drain(..BYTE_ORDER_MARK.len());
+        }
+        if !is_cut && line.ends_with(b"\r") {
+            line.pop();
+        }
+        Ok(Some((line, is_cut)))
+    }
+}
+
+impl<R: BufRead> Iterator for Lines<R> {
+    type Item = io::Result<Input>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.is_over {
+            match self.line() {
+                Ok(None) => self.is_over = true,
+                Ok(Some((line, is_cut))) => {
+                    let text = if is_cut {
+                        shortened(&line)
+                    } else {
+                        String::from_utf8_lossy(&line).into_owned()
+                    };
+                    // A line of blanks asks nothing, but one of invisible characters does.
+                    if !text.trim_matches(|c: char| c.is_whitespace()).is_empty() {
+                        return Some(Ok(Input { text, line: Some(self.count), is_cut }));
+                    }
+                }
+                Err(fault) => {
+                    self.is_over = true;
+                    return Some(Err(fault));
+                }
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufReader;
+
+    use super::*;
+
+    /// The lines of a stream that comes in pieces of a few bytes, with their numbers.
+    fn lines(bytes: &[u8]) -> Vec<(u64, String)> {
+        let all = |capacity| {
+            let lines = Lines::new(BufReader::with_capacity(capacity, bytes));
+            lines
+                .map(|line| line.map(|line| (line.line.unwrap(), line.text)).unwrap())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(all(1), all(1 << 20));
+        all(3)
+    }
+
+    #[test]
+    fn lines_are_read_as_they_are() {
+        for (bytes, expected) in [
+            (&b""[..], &[][..]),
+            (b"\n\r\n  \n\t", &[]),
+            (b"a", &[(1, "a")]),
+            (b"a\n", &[(1, "a")]),
+            (b"a\r\n\r\n b \nc", &[(1, "a"), (3, " b "), (4, "c")]),
+            (b"\xef\xbb\xbfa\n\xef\xbb\xbfb", &[(1, "a"), (2, "\u{feff}b")]),
+            (b"\xef\xbb\xbf\n\xe2\x80\x8b", &[(2, "\u{200b}")]),
+            (b"a\xffb\n\xc3\xab", &[(1, "a\u{fffd}b"), (2, "ë")]),
+            (b"a\rb\0c", &[(1, "a\rb\0c")]),
+        ] {
+            let expected: Vec<_> = expected.iter().map(|(n, text)| (*n, (*text).into())).collect();
+            assert_eq!(lines(bytes), expected, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn of_a_line_that_is_too_long_whole_words_are_kept() {
+        let long = |text: String| {
+            let bytes = [text.as_bytes(), b"\nnext"].concat();
+            let mut lines = Lines::new(BufReader::with_capacity(1000, &bytes[..]));
+            let first = lines.next().unwrap().unwrap();
+            let next = lines.next().unwrap().unwrap();
+            assert_eq!((next.text.as_str(), next.is_cut), ("next", false));
+            assert!(lines.next().is_none());
+            let argument = argument(&OsString::from(text));
+            assert_eq!((&argument.text, argument.is_cut), (&first.text, first.is_cut));
+            first
+        };
+        let fits = long("x".repeat(LONGEST));
+        assert_eq!((fits.text.len(), fits.is_cut), (LONGEST, false));
+        let one_word = long("x".repeat(LONGEST + 1));
+        assert_eq!((one_word.text.len(), one_word.is_cut), (LONGEST, true));
+        // Cut at the limit, this name would be that of a listed account.
+        let padding = " ".repeat(LONGEST - "a @POL_Ede".len());
+        let name = long(format!("a{padding} @POL_Ede_fan"));
+        assert_eq!((name.text.trim_end(), name.is_cut), ("a", true));
+        let inside_a_letter = long(format!("a {}", "ë".repeat(LONGEST)));
+        assert_eq!((inside_a_letter.text.as_str(), inside_a_letter.is_cut), ("a", true));
+    }
+
+    #[test]
+    fn a_stream_that_fails_says_so_once() {
+        struct Failing;
+        impl io::Read for Failing {
+            fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+                Err(io::Error::other("broken"))
+            }
+        }
+        let mut lines = Lines::new(BufReader::new(Failing));
+        assert_eq!(lines.next().unwrap().unwrap_err().to_string(), "broken");
+        assert!(lines.next().is_none());
+    }
+}

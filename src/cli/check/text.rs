@@ -1,0 +1,95 @@
+//! An answer as text: what it is, why, how the two names differ, and where the real channel is.
+
+use super::Desk;
+use super::comparison::{self, Rows};
+use super::inputs::{Input, LONGEST};
+use crate::channel::Channel;
+use crate::check::{Answer, Step, Verdict};
+use crate::cli::facts::Facts;
+use crate::cli::lines;
+use crate::cli::style::{Styles, Tone};
+use crate::words::numbers::grouped;
+use crate::words::{fill, told};
+
+impl Desk {
+    /// The answer in lines.
+    pub(super) fn facts(&self, answer: &Answer, input: &Input) -> Facts {
+        let (words, styles) = (self.words, Styles::new(self.styled));
+        let mut facts = Facts::new(styles);
+        let label = told::label(words, &self.directory, answer, self.today);
+        let headline = told::headline(words, &self.directory, answer, self.today);
+        let label = styles.bold_in(self.tone(answer), &format!("[{label}]"));
+        facts.heading_styled(format!("{label} {}", styles.bold(&headline)));
+        for reason in told::reasons(words, &self.directory, answer, self.today) {
+            facts.sentence(&reason);
+        }
+        if input.is_cut {
+            let limit = grouped(words, LONGEST);
+            facts.sentence(&fill(words.verdicts.input_cut, &[("limit", &limit)]));
+        }
+        self.compare(&mut facts, answer);
+        self.show_channel(&mut facts, answer);
+        facts
+    }
+
+    fn tone(&self, answer: &Answer) -> Tone {
+        match &answer.verdict {
+            verdict if verdict.is_imitation() => Tone::Alarm,
+            Verdict::Official(listed) => {
+                Tone::Trust(self.directory.account(listed.account).trust(self.today))
+            }
+            _ => Tone::Plain,
+        }
+    }
+
+    /// How the two names differ, under each other.
+    fn compare(&self, facts: &mut Facts, answer: &Answer) {
+        let (words, steps) = (self.words.verdicts, steps(answer));
+        if let Some(Rows { written, carets, genuine }) = comparison::rows(steps) {
+            facts.add(words.written, &written);
+            facts.add_styled("", carets);
+            facts.add(words.genuine, &genuine);
+        }
+    }
+
+    /// The genuine channel to go to.
+    fn show_channel(&self, facts: &mut Facts, answer: &Answer) {
+        let Some(channel) = answer.channel(&self.directory, self.today) else {
+            return;
+        };
+        let words = self.words;
+        match channel {
+            Channel::Account(account) => {
+                let it = self.directory.account(account);
+                // Of the account that was asked about the reasons have told the rest.
+                let is_asked = matches!(&answer.verdict,
+                    Verdict::Official(listed) if listed.account == account);
+                if !is_asked {
+                    let platform = self.directory.platform(it.platform).name();
+                    let name = lines::written(&self.directory, account);
+                    facts.add(words.verdicts.real_channel, &format!("{platform} {name}"));
+                }
+                facts.add(words.cli_address, &it.url);
+            }
+            Channel::Website(_) | Channel::ContactForm(_) => {
+                let url = channel.url(&self.directory);
+                facts.add_some(words.verdicts.real_channel, url);
+            }
+            Channel::Phone(organisation) => {
+                let phone = self.directory.organisation(organisation).phone.as_deref();
+                facts.add_some(words.channel_phone, phone);
+            }
+        }
+    }
+}
+
+/// The comparison that a verdict rests on, where it rests on one.
+pub(super) fn steps(answer: &Answer) -> &[Step] {
+    match &answer.verdict {
+        Verdict::LookAlike(resemblance) => &resemblance.steps,
+        Verdict::UnknownHost(unknown) => {
+            unknown.imitation.as_ref().map_or(&[], |imitation| imitation.steps.as_slice())
+        }
+        _ => &[],
+    }
+}
