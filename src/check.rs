@@ -11,6 +11,7 @@ pub mod host;
 mod judge;
 pub mod likeness;
 mod pieces;
+pub mod variants;
 
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
