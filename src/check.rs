@@ -19,6 +19,7 @@ use crate::platform::{NameFault, NotAnAccount, PlatformIndex};
 pub use checker::Checker;
 pub use host::{HostImitation, HostTrick, Imitated, Site};
 pub use likeness::{Change, Original, Resemblance, Step, Trick};
+pub use pieces::{LONGEST_INPUT, MOST_PIECES};
 
 /// The answer to one thing that was asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -22,10 +22,10 @@ pub(super) enum PieceKind {
 }
 
 /// So many things are judged in one input.
-const MOST_PIECES: usize = 20;
+pub const MOST_PIECES: usize = 20;
 
 /// So much of an input is read, in bytes: more than any message that a person pastes.
-const LONGEST_INPUT: usize = 16 << 10;
+pub const LONGEST_INPUT: usize = 16 << 10;
 
 /// The things in an input, in their order; at least one.
 pub(super) fn pieces<'t>(directory: &Directory, input: &'t str) -> Vec<Piece<'t>> {

@@ -9,7 +9,7 @@ use std::io;
 
 use super::arguments::{CheckArguments, Shared};
 use super::{Outcome, Surroundings, json, subject};
-use crate::check::{Answer, Checker, Verdict};
+use crate::check::{Answer, Checker, MOST_PIECES, Verdict};
 use crate::directory::{Date, Directory};
 use crate::platform::PlatformIndex;
 use crate::search::Index;
@@ -100,12 +100,13 @@ impl Desk {
     ) -> Result<(), Stopped> {
         for input in Inputs::new(given) {
             let input = input.map_err(Stopped::Reading)?;
-            for answer in self.answers(&input) {
+            let (answers, is_cut) = self.answers(&input);
+            for answer in answers {
                 if !tally.is_empty() {
                     writeln!(to.out).map_err(Stopped::Writing)?;
                 }
-                tally.add(&answer, &input);
-                self.facts(&answer, &input).write(to.out).map_err(Stopped::Writing)?;
+                tally.add(&answer, is_cut);
+                self.facts(&answer, is_cut).write(to.out).map_err(Stopped::Writing)?;
             }
             to.out.flush().map_err(Stopped::Writing)?;
         }
@@ -129,17 +130,23 @@ impl Desk {
                     break;
                 }
             };
-            for answer in self.answers(&input) {
-                tally.add(&answer, &input);
-                list.add(&AnswerJson::new(self, &input, &answer)).map_err(Stopped::Writing)?;
+            let (answers, is_cut) = self.answers(&input);
+            for answer in answers {
+                tally.add(&answer, is_cut);
+                list.add(&AnswerJson::new(self, &input, &answer, is_cut))
+                    .map_err(Stopped::Writing)?;
             }
         }
         list.end().map_err(Stopped::Writing)?;
         read
     }
 
-    fn answers(&self, input: &Input) -> Vec<Answer> {
-        self.checker.answers(&self.directory, &self.index, &input.text, self.platform)
+    /// The answers to an input, and whether there may be more in it than they are about.
+    fn answers(&self, input: &Input) -> (Vec<Answer>, bool) {
+        let Self { directory, index, .. } = self;
+        let answers = self.checker.answers(directory, index, &input.text, self.platform);
+        let is_cut = input.is_cut || answers.len() >= MOST_PIECES;
+        (answers, is_cut)
     }
 }
 
@@ -160,14 +167,14 @@ impl Default for Tally {
 }
 
 impl Tally {
-    fn add(&mut self, answer: &Answer, input: &Input) {
+    fn add(&mut self, answer: &Answer, is_cut: bool) {
         let count = match &answer.verdict {
             verdict if verdict.is_imitation() => &mut self.imitations,
             Verdict::Official(_) => &mut self.official,
             _ => &mut self.others,
         };
         *count += 1;
-        self.is_complete &= !input.is_cut;
+        self.is_complete &= !is_cut;
     }
 
     fn is_empty(&self) -> bool {

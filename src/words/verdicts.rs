@@ -123,7 +123,7 @@ words! {
     // The command line: what `check` says besides the verdict
     cli_nothing_to_check: "Er was niets te beoordelen.", "There was nothing to judge.";
     cli_input_twice: "De standaardinvoer kan niet de gids én de invoer zijn.", "Standard input can't be both the directory and the input.";
-    input_cut: "De invoer is langer dan {limit} bytes: alleen het begin is gelezen.", "The input is longer than {limit} bytes: only its beginning was read.";
+    input_cut: "De invoer is niet helemaal beoordeeld: hooguit {bytes} bytes, en {pieces} accounts of adressen daarin.", "Not all of the input was judged: at most {bytes} bytes, and {pieces} accounts or addresses in them.";
     written: "gevraagd", "written";
     genuine: "echt", "genuine";
     real_channel: "officieel kanaal", "official channel";

@@ -19,7 +19,7 @@ pub(super) struct AnswerJson<'a> {
     input: &'a str,
     /// The line of standard input; null for an argument.
     line: Option<u64>,
-    /// Whether only the beginning of the input was read.
+    /// Whether the input was too much, so that only its beginning was judged.
     cut: bool,
     /// The part of the input that was judged.
     asked: &'a str,
@@ -87,13 +87,13 @@ struct ImitatedJson<'a> {
 }
 
 impl<'a> AnswerJson<'a> {
-    pub(super) fn new(desk: &'a Desk, input: &'a Input, answer: &'a Answer) -> Self {
+    pub(super) fn new(desk: &'a Desk, input: &'a Input, answer: &'a Answer, cut: bool) -> Self {
         let Desk { directory, words, today, .. } = desk;
         let listed = answer.listed().map(|account| directory.account(account));
         Self {
             input: &input.text,
             line: input.line,
-            cut: input.is_cut,
+            cut,
             asked: &answer.asked,
             verdict: answer.verdict.id(),
             imitation: answer.verdict.is_imitation(),

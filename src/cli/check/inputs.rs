@@ -4,9 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, StdinLock};
 use std::slice::Iter;
 
-/// Of a longer line or argument, only this many bytes are read. A message is far shorter, and a line
-/// without an end must not fill the memory.
-pub(super) const LONGEST: usize = 64 * 1024;
+use crate::check::LONGEST_INPUT;
 
 /// The mark that some programs put at the beginning of a text.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -54,9 +52,9 @@ impl Iterator for Inputs<'_> {
 
 fn argument(given: &OsString) -> Input {
     let bytes = given.as_encoded_bytes();
-    let is_cut = bytes.len() > LONGEST;
+    let is_cut = bytes.len() > LONGEST_INPUT;
     let text = if is_cut {
-        shortened(bytes.get(..LONGEST).unwrap_or_default())
+        shortened(bytes.get(..LONGEST_INPUT).unwrap_or_default())
     } else {
         given.to_string_lossy().into_owned()
     };
@@ -102,7 +100,7 @@ impl<R: BufRead> Lines<R> {
             is_there = true;
             let end = memchr::memchr(b'\n', buffer);
             let piece = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or_default();
-            let room = LONGEST - line.len();
+            let room = LONGEST_INPUT - line.len();
             is_cut |= piece.len() > room;
             line.extend_from_slice(piece.get(..room).unwrap_or(piece));
             let used = piece.len() + usize::from(end.is_some());
@@ -202,15 +200,15 @@ mod tests {
             assert_eq!((&argument.text, argument.is_cut), (&first.text, first.is_cut));
             first
         };
-        let fits = long("x".repeat(LONGEST));
-        assert_eq!((fits.text.len(), fits.is_cut), (LONGEST, false));
-        let one_word = long("x".repeat(LONGEST + 1));
-        assert_eq!((one_word.text.len(), one_word.is_cut), (LONGEST, true));
+        let fits = long("x".repeat(LONGEST_INPUT));
+        assert_eq!((fits.text.len(), fits.is_cut), (LONGEST_INPUT, false));
+        let one_word = long("x".repeat(LONGEST_INPUT + 1));
+        assert_eq!((one_word.text.len(), one_word.is_cut), (LONGEST_INPUT, true));
         // Cut at the limit, this name would be that of a listed account.
-        let padding = " ".repeat(LONGEST - "a @POL_Ede".len());
+        let padding = " ".repeat(LONGEST_INPUT - "a @POL_Ede".len());
         let name = long(format!("a{padding} @POL_Ede_fan"));
         assert_eq!((name.text.trim_end(), name.is_cut), ("a", true));
-        let inside_a_letter = long(format!("a {}", "ë".repeat(LONGEST)));
+        let inside_a_letter = long(format!("a {}", "ë".repeat(LONGEST_INPUT)));
         assert_eq!((inside_a_letter.text.as_str(), inside_a_letter.is_cut), ("a", true));
     }
 

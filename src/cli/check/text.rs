@@ -2,9 +2,8 @@
 
 use super::Desk;
 use super::comparison::{self, Rows};
-use super::inputs::{Input, LONGEST};
 use crate::channel::Channel;
-use crate::check::{Answer, Step, Verdict};
+use crate::check::{Answer, LONGEST_INPUT, MOST_PIECES, Step, Verdict};
 use crate::cli::facts::Facts;
 use crate::cli::lines;
 use crate::cli::style::{Styles, Tone};
@@ -13,7 +12,7 @@ use crate::words::{fill, told};
 
 impl Desk {
     /// The answer in lines.
-    pub(super) fn facts(&self, answer: &Answer, input: &Input) -> Facts {
+    pub(super) fn facts(&self, answer: &Answer, is_cut: bool) -> Facts {
         let (words, styles) = (self.words, Styles::new(self.styled));
         let mut facts = Facts::new(styles);
         let label = told::label(words, &self.directory, answer, self.today);
@@ -23,9 +22,10 @@ impl Desk {
         for reason in told::reasons(words, &self.directory, answer, self.today) {
             facts.sentence(&reason);
         }
-        if input.is_cut {
-            let limit = grouped(words, LONGEST);
-            facts.sentence(&fill(words.verdicts.input_cut, &[("limit", &limit)]));
+        if is_cut {
+            let (bytes, pieces) = (grouped(words, LONGEST_INPUT), grouped(words, MOST_PIECES));
+            let values = [("bytes", bytes.as_str()), ("pieces", &pieces)];
+            facts.sentence(&fill(words.verdicts.input_cut, &values));
         }
         self.compare(&mut facts, answer);
         self.show_channel(&mut facts, answer);
