@@ -1,7 +1,22 @@
 //! Look-alikes: which listed name an unlisted one is easily taken for, and by which trick.
 
+mod affix;
+mod align;
+mod compare;
+mod fold;
+mod glyph;
+mod resemble;
+mod rules;
+mod siblings;
+mod slip;
+mod targets;
+#[cfg(test)]
+mod tests;
+
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
+use resemble::Asked;
+use targets::{Targets, split};
 
 /// A listed name that another one is easily taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +97,9 @@ pub enum Change {
 
 /// The listed names of a directory, ready to be compared with.
 #[derive(Debug, Default)]
-pub struct Likeness {}
+pub struct Likeness {
+    targets: Targets,
+}
 
 /// The word of a family in a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,8 +112,8 @@ pub struct FamilyWord {
 
 impl Likeness {
     /// Reads all handles and names of a directory.
-    pub fn new(_directory: &Directory) -> Self {
-        Self::default()
+    pub fn new(directory: &Directory) -> Self {
+        Self { targets: Targets::new(directory) }
     }
 
     /// The listed name that an unlisted one is taken for, where there is one.
@@ -106,36 +123,37 @@ impl Likeness {
     /// the organisation's own (see [`Likeness::namesakes`]).
     pub fn resembled(
         &self,
-        _directory: &Directory,
-        _name: &str,
-        _on: &[PlatformIndex],
+        directory: &Directory,
+        name: &str,
+        on: &[PlatformIndex],
     ) -> Option<Resemblance> {
-        None
+        let (own, host) = split(name);
+        Asked { directory, targets: &self.targets, on, own, host }.resembled()
     }
 
     /// Listed accounts on other platforms whose name is the same but for separators and case.
-    pub fn namesakes(&self, _directory: &Directory, _name: &str) -> Vec<AccountIndex> {
-        Vec::new()
+    pub fn namesakes(&self, directory: &Directory, name: &str) -> Vec<AccountIndex> {
+        siblings::namesakes(directory, &self.targets, name)
     }
 
     /// Organisations whose name, abbreviation or alias a handle is, but for separators and case.
-    pub fn named(&self, _directory: &Directory, _name: &str) -> Vec<OrganisationIndex> {
-        Vec::new()
+    pub fn named(&self, directory: &Directory, name: &str) -> Vec<OrganisationIndex> {
+        siblings::named(directory, &self.targets, name)
     }
 
     /// Listed accounts of like names that are too far off for a look-alike, the likest first.
-    pub fn similar(&self, _directory: &Directory, _name: &str, _limit: usize) -> Vec<AccountIndex> {
-        Vec::new()
+    pub fn similar(&self, directory: &Directory, name: &str, limit: usize) -> Vec<AccountIndex> {
+        siblings::similar(directory, &self.targets, name, limit)
     }
 
     /// Listed accounts of other organisations that a listed one is easily taken for, the likest
     /// first: legitimate siblings, never look-alikes.
     pub fn confusable_with(
         &self,
-        _directory: &Directory,
-        _account: AccountIndex,
+        directory: &Directory,
+        account: AccountIndex,
     ) -> Vec<AccountIndex> {
-        Vec::new()
+        siblings::confusable_with(directory, &self.targets, account)
     }
 
     /// The family whose word stands in a name, plainly or disguised; a plain one first.

@@ -1,0 +1,138 @@
+//! Folding: a name as the letters that a quick reader sees, and where each of them is written.
+
+use std::ops::Range;
+
+use super::glyph::{self, FOREIGN, Glyph, Letters};
+
+/// No more of a name than this many places is compared; no platform's names are longer.
+const LONGEST: usize = 100;
+
+/// What a place of a name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    Letter,
+    Separator,
+    Hidden,
+}
+
+/// One place of a name: a letter with its marks, or a run of separators or of hidden characters.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cell<'t> {
+    pub(super) sort: Sort,
+    /// What is written there.
+    pub(super) text: &'t str,
+    pub(super) letters: Letters,
+    /// Whether a mark stands on the letter.
+    pub(super) is_marked: bool,
+}
+
+impl Cell<'_> {
+    /// The classes of its letters.
+    pub(super) fn classes(&self) -> impl Iterator<Item = u8> + '_ {
+        self.letters.iter().map(glyph::class)
+    }
+
+    /// Whether both are the same but for the case of a letter.
+    pub(super) fn is_same(&self, other: &Cell<'_>) -> bool {
+        self.text == other.text
+            || self
+                .text
+                .chars()
+                .flat_map(char::to_lowercase)
+                .eq(other.text.chars().flat_map(char::to_lowercase))
+    }
+}
+
+/// A name, folded.
+#[derive(Debug)]
+pub(super) struct Folded<'t> {
+    pub(super) cells: Vec<Cell<'t>>,
+    /// The letters as they are written, in lower case; see [`FOREIGN`].
+    pub(super) plain: Vec<u8>,
+    /// The classes of these letters.
+    pub(super) letters: Vec<u8>,
+    /// The cell of each letter.
+    pub(super) owners: Vec<usize>,
+    /// What stands behind the last place that is compared.
+    pub(super) rest: &'t str,
+}
+
+impl<'t> Folded<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let mut folded = Self {
+            cells: Vec::with_capacity(text.len().min(LONGEST)),
+            plain: Vec::with_capacity(text.len().min(LONGEST)),
+            letters: Vec::with_capacity(text.len().min(LONGEST)),
+            owners: Vec::with_capacity(text.len().min(LONGEST)),
+            rest: "",
+        };
+        let mut chars = text.char_indices().peekable();
+        while let Some((start, c)) = chars.next() {
+            if folded.cells.len() == LONGEST {
+                folded.rest = text.get(start..).unwrap_or_default();
+                break;
+            }
+            let glyph = glyph::read(c);
+            let mut is_marked = glyph == Glyph::Mark;
+            while let Some(&(_, next)) = chars.peek() {
+                match (glyph, glyph::read(next)) {
+                    (Glyph::Letters(_) | Glyph::Mark, Glyph::Mark) => is_marked = true,
+                    (Glyph::Hidden, Glyph::Hidden) | (Glyph::Separator, Glyph::Separator) => {}
+                    _ => break,
+                }
+                chars.next();
+            }
+            let end = chars.peek().map_or(text.len(), |(end, _)| *end);
+            folded.push(glyph, text.get(start..end).unwrap_or_default(), is_marked);
+        }
+        folded
+    }
+
+    fn push(&mut self, glyph: Glyph, text: &'t str, is_marked: bool) {
+        let (sort, letters) = match glyph {
+            Glyph::Hidden => (Sort::Hidden, Letters::default()),
+            // A mark without a letter.
+            Glyph::Mark | Glyph::Separator => (Sort::Separator, Letters::default()),
+            Glyph::Letters(letters) => (Sort::Letter, letters),
+        };
+        for letter in letters.iter() {
+            self.plain.push(if is_marked { letter | FOREIGN } else { letter });
+            self.letters.push(glyph::class(letter));
+            self.owners.push(self.cells.len());
+        }
+        self.cells.push(Cell { sort, text, letters, is_marked });
+    }
+
+    /// The cells of a range of letters, with what stands between them.
+    pub(super) fn cells_of(&self, letters: &Range<usize>) -> Range<usize> {
+        let cell = |at: usize| self.owners.get(at).copied();
+        let last = letters.end.checked_sub(1).and_then(cell);
+        match (cell(letters.start), last) {
+            (Some(first), Some(last)) if first <= last => first..last + 1,
+            _ => 0..0,
+        }
+    }
+
+    /// Whether something is hidden in it.
+    pub(super) fn has_hidden(&self) -> bool {
+        self.cells.iter().any(|cell| cell.sort == Sort::Hidden)
+    }
+}
+
+/// Whether two rows of plain letters are the same, where the second may be written without the marks
+/// and signs of the first.
+pub(super) fn is_same_plain(genuine: &[u8], written: &[u8]) -> bool {
+    genuine == written || genuine.iter().map(|letter| letter & !FOREIGN).eq(written.iter().copied())
+}
+
+/// The classes with pairs that are taken for one letter drawn together: `rn` as `m`.
+pub(super) fn merged(letters: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(letters.len());
+    let mut rest = letters;
+    while let [first, behind @ ..] = rest {
+        let both = behind.first().and_then(|second| glyph::pair(*first, *second));
+        rest = if both.is_some() { behind.get(1..).unwrap_or_default() } else { behind };
+        out.push(both.unwrap_or(*first));
+    }
+    out
+}

@@ -1,0 +1,193 @@
+//! Which listed name an unlisted one is taken for.
+
+use super::affix::{Core, cores};
+use super::align::Move;
+use super::compare::{Comparison, compare, compare_hosts, tidy};
+use super::fold::{Folded, merged};
+use super::rules::{is_allowed, reach};
+use super::slip::{mask, slips};
+use super::targets::{Target, Targets, handle_of, name_of, split};
+use super::{Original, Resemblance, Trick};
+use crate::directory::Directory;
+use crate::platform::PlatformIndex;
+
+/// What an affix weighs beside the moves of an alignment.
+const AFFIX_WEIGHT: u32 = 6;
+
+/// The name that is asked about.
+pub(super) struct Asked<'a> {
+    pub(super) directory: &'a Directory,
+    pub(super) targets: &'a Targets,
+    pub(super) on: &'a [PlatformIndex],
+    /// The part that its owner chose, and the host behind it.
+    pub(super) own: &'a str,
+    pub(super) host: &'a str,
+}
+
+/// A listed name that it may be taken for.
+struct Candidate {
+    weight: u32,
+    is_here: bool,
+    resemblance: Resemblance,
+}
+
+/// What a comparison with one listed name comes to.
+enum Outcome {
+    /// It is that name, on that platform.
+    Listed,
+    /// It is that name, but that of an organisation or of an account elsewhere.
+    Namesake,
+    LookAlike(Candidate),
+}
+
+impl Asked<'_> {
+    /// The listed name that it is taken for, where it is none itself.
+    pub(super) fn resembled(&self) -> Option<Resemblance> {
+        let name = Folded::new(self.own);
+        if !name.rest.is_empty() || name.letters.is_empty() {
+            return None;
+        }
+        let mut best: Option<Candidate> = None;
+        let mut is_namesake = false;
+        for core in cores(&name) {
+            for target in self.candidates(&name, &core) {
+                match self.outcome(&name, &core, target) {
+                    Some(Outcome::Listed) => return None,
+                    Some(Outcome::Namesake) => is_namesake = true,
+                    Some(Outcome::LookAlike(found)) => {
+                        if best.as_ref().is_none_or(|best| self.is_better(&found, best)) {
+                            best = Some(found);
+                        }
+                    }
+                    None => {}
+                }
+            }
+        }
+        // The own name of an organisation, or that of its account elsewhere, is nobody's slip.
+        let best = best.filter(|best| {
+            let tricks = &best.resemblance.tricks;
+            !is_namesake || *tricks == [Trick::Separators] || tricks.contains(&Trick::Hidden)
+        });
+        best.map(|best| best.resemblance)
+    }
+
+    /// The listed names within reach of a part of the name.
+    fn candidates(&self, name: &Folded<'_>, core: &Core) -> Vec<&Target> {
+        let letters = name.letters.get(core.letters.clone()).unwrap_or_default();
+        let both = merged(letters);
+        let mut found: Vec<&Target> = self.targets.exact(&both).collect();
+        let limit = reach(letters.len(), core);
+        if limit == 0 {
+            return found;
+        }
+        let own = mask(letters);
+        let is_close = |one: &[u8], other: &[u8]| slips(one, other, limit).is_some_and(|n| n > 0);
+        found.extend(self.targets.of_length(letters.len(), limit).filter(|target| {
+            (target.mask ^ own).count_ones() as usize <= 2 * limit
+                && is_close(letters, &target.letters)
+        }));
+        // With pairs such as `rn` drawn together, other names are close.
+        if both.len() != letters.len() {
+            let own = mask(&both);
+            found.extend(self.targets.of_length(both.len(), limit).filter(|target| {
+                (target.mask ^ own).count_ones() as usize <= 2 * limit
+                    && is_close(&both, &target.letters)
+            }));
+        }
+        found
+    }
+
+    fn outcome(&self, name: &Folded<'_>, core: &Core, target: &Target) -> Option<Outcome> {
+        let (genuine, host) = self.written(target);
+        let mut compared = compare(name, core, target, genuine);
+        // Where no host is asked for, none is compared.
+        let host = if self.host.is_empty() { "" } else { host };
+        let (host_steps, is_host_like) = compare_hosts(self.host, host);
+        if is_host_like {
+            compared.tricks.push(Trick::Characters);
+            tidy(&mut compared.tricks);
+        }
+        let is_here = self.is_here(target, host);
+        if compared.is_same && !is_host_like {
+            if is_here && self.is_listed(target) {
+                return Some(Outcome::Listed);
+            }
+            if !(is_here && !compared.tricks.is_empty()) && !is_torn(target, &compared) {
+                return Some(Outcome::Namesake);
+            }
+        }
+        let Comparison { path, tricks, mut steps, .. } = compared;
+        if tricks.is_empty() || !is_allowed(self.targets, name, core, target, &path) {
+            return None;
+        }
+        steps.extend(host_steps);
+        let weight = path.iter().map(|step| step.weight()).sum::<u32>();
+        let affixes = u32::try_from(core.count).unwrap_or(u32::MAX);
+        Some(Outcome::LookAlike(Candidate {
+            weight: weight.saturating_add(affixes.saturating_mul(AFFIX_WEIGHT)),
+            is_here,
+            resemblance: Resemblance {
+                of: target.original,
+                genuine: format!("{genuine}{host}"),
+                tricks,
+                steps,
+            },
+        }))
+    }
+
+    /// The name of a target as it is written, and the host behind it.
+    fn written(&self, target: &Target) -> (&str, &str) {
+        match target.original {
+            Original::Account(index) => {
+                split(handle_of(self.directory.account(index)).unwrap_or_default())
+            }
+            Original::Name(index) => (name_of(self.directory, index, target.item), ""),
+        }
+    }
+
+    /// Whether a listed account is where the name that is asked about may be.
+    fn is_here(&self, target: &Target, host: &str) -> bool {
+        let Original::Account(index) = target.original else { return false };
+        let platform = self.directory.account(index).platform;
+        self.host.eq_ignore_ascii_case(host) && (self.on.is_empty() || self.on.contains(&platform))
+    }
+
+    /// Whether the platform takes the name for that of the listed account.
+    fn is_listed(&self, target: &Target) -> bool {
+        let Original::Account(index) = target.original else { return false };
+        let account = self.directory.account(index);
+        let Some(handle) = &account.handle else { return false };
+        let host = if self.host.is_empty() { split(handle.text()).1 } else { self.host };
+        let platform = self.directory.platform(account.platform);
+        let name = platform.known_name(handle.space(), &format!("{}{host}", self.own));
+        name.as_ref() == Some(handle)
+    }
+
+    /// Whether one fits better than another. It never depends on the order of the directory.
+    fn is_better(&self, one: &Candidate, other: &Candidate) -> bool {
+        self.rank(one) < self.rank(other)
+    }
+
+    fn rank<'c>(&'c self, candidate: &'c Candidate) -> impl Ord + use<'c> {
+        let (is_name, is_retired, owner, platform) = match candidate.resemblance.of {
+            Original::Account(index) => {
+                let account = self.directory.account(index);
+                let owner = self.directory.organisation(account.organisation);
+                let is_retired = account.status.is_retired() || owner.ended.is_some();
+                (false, is_retired, owner, self.directory.platform(account.platform).id())
+            }
+            Original::Name(index) => {
+                let owner = self.directory.organisation(index);
+                (true, owner.ended.is_some(), owner, "")
+            }
+        };
+        let genuine = candidate.resemblance.genuine.as_str();
+        let weight = candidate.weight;
+        (weight, !candidate.is_here, is_retired, is_name, genuine, platform, owner.id.as_str())
+    }
+}
+
+/// Whether separators tear the name of an organisation apart where it is one word.
+fn is_torn(target: &Target, compared: &Comparison) -> bool {
+    matches!(target.original, Original::Name(_)) && compared.path.contains(&Move::Separator(1, 0))
+}
