@@ -94,14 +94,14 @@ pub fn run() -> Outcome {
         language,
         today,
     };
-    let outcome = execute(&arguments, &mut surroundings).and_then(|outcome| {
-        surroundings.out.flush()?;
-        Ok(outcome)
+    let ended = execute(&arguments, &mut surroundings).map_err(|fault| (fault, Outcome::Found));
+    let written = ended.and_then(|outcome| {
+        surroundings.out.flush().map(|()| outcome).map_err(|fault| (fault, outcome))
     });
-    outcome.unwrap_or_else(|fault| {
+    written.unwrap_or_else(|(fault, outcome)| {
         // Whoever reads our output may stop when they have seen enough.
         if fault.kind() == io::ErrorKind::BrokenPipe {
-            return Outcome::Found;
+            return outcome;
         }
         let _ = writeln!(io::stderr(), "officieel: {fault}");
         Outcome::Unusable
