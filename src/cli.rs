@@ -16,6 +16,7 @@ mod show;
 mod style;
 mod subject;
 mod validate;
+mod variants;
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -121,6 +122,7 @@ pub fn execute(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<O
         Some(Command::Show(command)) => show::run(command, shared, to),
         Some(Command::Check(command)) => check::run(command, shared, to),
         Some(Command::Open(command)) => open::run(command, shared, to),
+        Some(Command::Variants(command)) => variants::run(command, shared, to),
         Some(Command::Validate(command)) => validate::run(command, shared, to),
         Some(Command::Fmt(command)) => fmt::run(command, shared, to),
     }

@@ -88,6 +88,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Open a channel.
     Open(OpenArguments),
+    /// List the look-alikes of a name.
+    Variants(VariantsArguments),
     /// Check a directory file.
     Validate(ValidateArguments),
     /// Lay a directory file out.
@@ -146,6 +148,23 @@ pub struct OpenArguments {
     /// Only print the address.
     #[arg(long)]
     pub print: bool,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `variants` understands.
+#[derive(Debug, clap::Args)]
+pub struct VariantsArguments {
+    /// The name whose look-alikes are wanted.
+    #[arg(value_name = "HANDLE")]
+    pub handle: String,
+    /// The platform that must be able to have them.
+    #[arg(long, short = 'p', value_name = "PLATFORM")]
+    pub platform: Option<String>,
+    /// How many names to give; 0 for all.
+    #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 50)]
+    pub limit: usize,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

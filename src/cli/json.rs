@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::channel::Channel;
+use crate::check::Trick;
 use crate::directory::{Account, AccountIndex, Date, Directory, Evidence, OrganisationIndex};
 use crate::platform::AccountName;
 
@@ -201,6 +202,21 @@ pub(super) fn organisation_full(
             .map(|gap| Gap { text: &gap.text, url: &gap.url, seen: gap.seen.to_string() })
             .collect(),
         note: it.note.as_deref(),
+    }
+}
+
+/// The id of a trick.
+pub(super) fn trick(trick: &Trick) -> &'static str {
+    match trick {
+        Trick::Hidden => "hidden",
+        Trick::Characters => "characters",
+        Trick::Separators => "separators",
+        Trick::Affix(_) => "affix",
+        Trick::Doubled => "doubled",
+        Trick::Dropped => "dropped",
+        Trick::Added => "added",
+        Trick::Swapped => "swapped",
+        Trick::Replaced => "replaced",
     }
 }
 

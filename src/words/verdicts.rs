@@ -119,6 +119,12 @@ words! {
     cli_check_examples: "Voorbeelden:\n  officieel check https://x.com/POL_Ede\n  officieel check --platform instagram politie_ede rijksoverheid\n  officieel check 'Volg ons op x.com/P0L_Ede'\n  officieel check - < berichten.txt\n\nElke invoer wordt los beoordeeld; een bericht van meer woorden staat tussen aanhalingstekens. Invoer die met een streepje begint, komt na --.\n\nExitstatus: 0 alles officieel; 1 iets staat niet in de lijst, is niet meer in gebruik of is geen account; 2 opdracht of bestand onbruikbaar; 3 iets lijkt op een ander account of op een andere site.", "Examples:\n  officieel check https://x.com/POL_Ede\n  officieel check --platform instagram politie_ede rijksoverheid\n  officieel check 'Follow us at x.com/P0L_Ede'\n  officieel check - < messages.txt\n\nEach input is judged by itself; a message of several words goes in quotes. Input that begins with a dash goes after --.\n\nExit status: 0 all official; 1 something is not listed, no longer used or no account; 2 unusable arguments or file; 3 something looks like another account or site.";
     cli_arg_input: "Wat u beoordeeld wilt hebben: een adres, een account of een bericht; - leest regels van de standaardinvoer", "What to judge: an address, an account or a message; - reads lines from standard input";
     cli_arg_platform_of_names: "Het platform van namen waar geen platform bij staat, zoals x of mastodon; anders alle", "The platform of names that stand without one, such as x or mastodon; otherwise all";
+    cli_variants: "Namen die op een naam lijken: om ze zelf te nemen voor een ander dat doet", "Names that look like a name: to take them before somebody else does";
+    cli_variants_examples: "Voorbeelden:\n  officieel variants POL_Ede\n  officieel variants --platform instagram --limit 10 knmi.nl\n\nDe bedrieglijkste staan vooraan. Of een naam al bezet is, is hier niet bekend: er gaat niets over het netwerk.\n\nExitstatus: 0 er zijn zulke namen; 1 er zijn er geen; 2 opdracht of bestand onbruikbaar, of een naam die niet kan bestaan.", "Examples:\n  officieel variants POL_Ede\n  officieel variants --platform instagram --limit 10 knmi.nl\n\nThe most deceptive come first. Whether a name is taken is not known here: nothing goes over the network.\n\nExit status: 0 there are such names; 1 there are none; 2 unusable arguments or file, or a name that can't exist.";
+    cli_arg_handle: "De naam van een account, met of zonder @", "The name of an account, with or without @";
+    cli_arg_platform_of_variants: "Voor dit platform, zoals x; anders voor die waar de naam vermeld staat, of waar hij kan bestaan", "For this platform, such as x; otherwise for those where the name is listed, or where it can exist";
+    cli_arg_limit_of_variants: "Hoeveel namen (anders 50); 0 voor alle", "How many names (otherwise 50); 0 for all";
+    cli_value_handle: "NAAM", "HANDLE";
     cli_value_input: "INVOER", "INPUT";
     // The command line: what `check` says besides the verdict
     cli_nothing_to_check: "Er was niets te beoordelen.", "There was nothing to judge.";
@@ -127,4 +133,16 @@ words! {
     written: "gevraagd", "written";
     genuine: "echt", "genuine";
     real_channel: "officieel kanaal", "official channel";
+    // The command line: what `variants` says
+    variants_nowhere: "{name} kan op geen enkel platform de naam van een account zijn.", "{name} can't be the name of an account on any platform.";
+    variants_none: "Geen namen gevonden die op {name} lijken en kunnen bestaan.", "No names found that look like {name} and can exist.";
+    variant_hidden: "onzichtbaar teken", "invisible character";
+    variant_characters: "tekens die op andere lijken", "characters that look like others";
+    variant_separators: "andere scheidingstekens", "other separators";
+    variant_affix: "“{affix}” erbij", "“{affix}” put to it";
+    variant_doubled: "letter dubbel, of juist niet", "letter doubled, or no longer";
+    variant_dropped: "letter weg", "letter dropped";
+    variant_added: "letter erbij", "letter added";
+    variant_swapped: "letters verwisseld", "letters swapped";
+    variant_replaced: "andere letter", "other letter";
 }

@@ -7,7 +7,7 @@ use super::harness::run;
 #[test]
 fn help_of_every_command_in_both_languages() {
     for language in ["nl", "en"] {
-        for command in ["", "search", "show", "check", "open", "validate", "fmt"] {
+        for command in ["", "search", "show", "check", "open", "variants", "validate", "fmt"] {
             let mut arguments = vec!["--lang", language];
             arguments.extend(Some(command).filter(|command| !command.is_empty()));
             arguments.push("--help");
@@ -46,6 +46,9 @@ fn arguments_that_can_not_be_used() {
             "search knmi --limit -1",
             "search knmi --json --json",
             "show",
+            "check",
+            "variants",
+            "variants one two",
             "open",
             "open knmi --platform myspace",
             "open knmi --platform twiter",

@@ -24,6 +24,14 @@ fn arguments() {
         &["search", "--json"],
         &["show"],
         &["show", "--json"],
+        &["check"],
+        &["check", "--json"],
+        &["check", "--platform"],
+        &["check", "knmi", "--platform"],
+        &["variants"],
+        &["variants", "--json"],
+        &["variants", "--platform", "x"],
+        &["variants", "knmi", "--platform"],
         &["open"],
         &["open", "--print", "knmi", "--platform"],
         &["validate"],
@@ -41,7 +49,7 @@ fn arguments() {
             arguments.push(&text);
             let ran = run(&arguments);
             assert_harmless(&ran, &format!("{before:?}"));
-            assert!([1, 2].contains(&ran.status), "{before:?} {ran:?}");
+            assert!([1, 2, 3].contains(&ran.status), "{before:?} {ran:?}");
             assert!(!ran.err.contains("panicked"), "{before:?}");
         }
     }
@@ -51,11 +59,35 @@ fn arguments() {
 #[test]
 fn arguments_that_are_no_text() {
     use std::os::unix::ffi::OsStringExt;
-    for command in ["search", "show", "open", "validate", "fmt"] {
+    for command in ["search", "show", "open", "variants", "validate", "fmt"] {
         let broken = OsString::from_vec(b"a\xff\x1b[2J\xfe".to_vec());
         let ran = run(&[OsString::from(command), broken]);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{command}");
         assert_harmless(&ran, command);
+    }
+}
+
+#[test]
+fn lines_of_standard_input() {
+    let lines = [
+        HOSTILE.to_owned(),
+        format!("@POL_Ede{HOSTILE}"),
+        format!("https://x.com/{HOSTILE}"),
+        format!("https://{HOSTILE}.nl/politie"),
+        format!("info@{HOSTILE}.nl"),
+        format!("volg {HOSTILE} op @{HOSTILE}_nl"),
+        "\u{200b}".repeat(300),
+        format!("@{}", "\u{e0041}".repeat(300)),
+        "https://x.com/POL%E2%80%AE_Ede".to_owned(),
+        "https://x.com/%1b%5b2J".to_owned(),
+        "\u{feff}".repeat(3),
+    ];
+    let all = lines.join("\n");
+    for command in [&["check", "-"][..], &["check", "--json", "-"], &["check", "-", "--lang", "nl"]]
+    {
+        let ran = super::harness::fed(command, all.as_bytes());
+        assert_harmless(&ran, &format!("{command:?}"));
+        assert!([1, 3].contains(&ran.status), "{ran:?}");
     }
 }
 

@@ -8,3 +8,4 @@ mod hostile;
 mod json;
 mod streams;
 mod text;
+mod variants;

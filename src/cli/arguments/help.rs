@@ -86,6 +86,7 @@ fn value_name(id: &str, words: &'static Words) -> Option<&'static str> {
     Some(match id {
         "query" => words.cli_value_query,
         "input" => words.verdicts.cli_value_input,
+        "handle" => words.verdicts.cli_value_handle,
         "organisation" => words.cli_value_organisation,
         "file" | "directory" => words.cli_value_file,
         "lang" => words.cli_value_language,
@@ -103,6 +104,7 @@ fn of_command(name: &str, words: &'static Words) -> (&'static str, &'static str)
         "show" => (words.cli_show, words.cli_show_examples),
         "check" => (words.verdicts.cli_check, words.verdicts.cli_check_examples),
         "open" => (words.cli_open, words.cli_open_examples),
+        "variants" => (words.verdicts.cli_variants, words.verdicts.cli_variants_examples),
         "validate" => (words.cli_validate, words.cli_validate_examples),
         "fmt" => (words.cli_fmt, words.cli_fmt_examples),
         _ => ("", ""),
@@ -112,7 +114,10 @@ fn of_command(name: &str, words: &'static Words) -> (&'static str, &'static str)
 fn of_argument(command: &str, id: &str, words: &'static Words) -> &'static str {
     match id {
         "platform" if command == "check" => words.verdicts.cli_arg_platform_of_names,
+        "platform" if command == "variants" => words.verdicts.cli_arg_platform_of_variants,
+        "limit" if command == "variants" => words.verdicts.cli_arg_limit_of_variants,
         "input" => words.verdicts.cli_arg_input,
+        "handle" => words.verdicts.cli_arg_handle,
         "query" => words.cli_arg_query,
         "organisation" => words.cli_arg_organisation,
         "file" => words.cli_arg_file,

@@ -7,9 +7,9 @@ use super::inputs::Input;
 use super::text::steps;
 use crate::channel::Channel;
 use crate::check::{
-    Answer, Change, HostImitation, HostTrick, Imitated, Instead, Remark, Resemblance, Trick,
-    Verdict,
+    Answer, Change, HostImitation, HostTrick, Imitated, Instead, Remark, Resemblance, Verdict,
 };
+use crate::cli::json;
 use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex};
 use crate::words::told;
 
@@ -189,7 +189,7 @@ fn imitated<'a>(directory: &'a Directory, imitation: &'a HostImitation) -> Imita
 
 fn tricks(answer: &Answer) -> Vec<&'static str> {
     match &answer.verdict {
-        Verdict::LookAlike(resemblance) => resemblance.tricks.iter().map(trick).collect(),
+        Verdict::LookAlike(resemblance) => resemblance.tricks.iter().map(json::trick).collect(),
         _ => imitation(answer).map(|imitation| host_trick(imitation.trick)).into_iter().collect(),
     }
 }
@@ -223,20 +223,6 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::Words(_) => "words",
         Instead::Nothing => "nothing",
     })
-}
-
-fn trick(trick: &Trick) -> &'static str {
-    match trick {
-        Trick::Hidden => "hidden",
-        Trick::Characters => "characters",
-        Trick::Separators => "separators",
-        Trick::Affix(_) => "affix",
-        Trick::Doubled => "doubled",
-        Trick::Dropped => "dropped",
-        Trick::Added => "added",
-        Trick::Swapped => "swapped",
-        Trick::Replaced => "replaced",
-    }
 }
 
 fn host_trick(trick: HostTrick) -> &'static str {

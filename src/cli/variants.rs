@@ -1,0 +1,161 @@
+//! `officieel variants`: the look-alikes of a name that its owner would want to hold.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::arguments::{Shared, VariantsArguments};
+use super::style::{Styles, plain};
+use super::{Outcome, Surroundings, json, subject};
+use crate::check::variants::{Variant, variants};
+use crate::check::{Answer, Instead, Trick, Verdict};
+use crate::directory::Directory;
+use crate::platform::{NameFault, PlatformIndex};
+use crate::text::width::width;
+use crate::words::{Words, fill, told};
+
+/// One look-alike, as JSON.
+#[derive(Serialize)]
+struct VariantJson<'a> {
+    name: &'a str,
+    trick: &'static str,
+    platforms: Vec<&'a str>,
+}
+
+pub(super) fn run(
+    command: &VariantsArguments,
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Outcome> {
+    let Some(directory) = subject::load(shared, to)? else {
+        return Ok(Outcome::Unusable);
+    };
+    let name = command.handle.trim();
+    let platforms = match &command.platform {
+        Some(platform) => {
+            let Some(platform) = subject::platform(&directory, platform, to)? else {
+                return Ok(Outcome::Unusable);
+            };
+            if let Err(fault) = directory.platform(platform).parse_name(name) {
+                return impossible(&directory, platform, fault, to);
+            }
+            vec![platform]
+        }
+        None => platforms_of(&directory, name),
+    };
+    if platforms.is_empty() {
+        let text = fill(to.words.verdicts.variants_nowhere, &[("name", &plain(name))]);
+        writeln!(to.err, "officieel: {text}")?;
+        return Ok(Outcome::Unusable);
+    }
+    let mut all = variants(&directory, name, &platforms);
+    let total = all.len();
+    if command.limit > 0 {
+        all.truncate(command.limit);
+    }
+    if command.json {
+        let all: Vec<VariantJson<'_>> = all.iter().map(|it| as_json(&directory, it)).collect();
+        json::write(to.out, &all)?;
+    } else {
+        write(&directory, &all, to)?;
+        if total > all.len() {
+            let more = (total - all.len()).to_string();
+            let text = fill(to.words.cli_more_hits, &[("count", &more)]);
+            writeln!(to.out, "\n{}", Styles::new(to.styled).dim(&text))?;
+        }
+        if total == 0 {
+            let text = fill(to.words.verdicts.variants_none, &[("name", &plain(name))]);
+            writeln!(to.err, "{text}")?;
+        }
+    }
+    Ok(if total > 0 { Outcome::Found } else { Outcome::NotFound })
+}
+
+/// The platforms on which an account of that name is listed, else all that can have it.
+fn platforms_of(directory: &Directory, name: &str) -> Vec<PlatformIndex> {
+    let can_have = directory.platforms.parse_handle(name).into_iter().filter(|reference| {
+        directory.platform(reference.platform).parse_name(name).as_ref() == Ok(&reference.name)
+    });
+    let (listed, others): (Vec<_>, Vec<_>) =
+        can_have.partition(|reference| directory.account_by(reference).is_some());
+    let chosen = if listed.is_empty() { others } else { listed };
+    chosen.into_iter().map(|reference| reference.platform).collect()
+}
+
+/// Complains of a name that the platform can't have, in the words in which a check would.
+fn impossible(
+    directory: &Directory,
+    platform: PlatformIndex,
+    fault: NameFault,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Outcome> {
+    let answer = Answer {
+        asked: fault.text.clone(),
+        platform: Some(platform),
+        account: None,
+        verdict: Verdict::NotAnAccount(Instead::ImpossibleName(fault)),
+        remarks: Vec::new(),
+    };
+    let headline = told::headline(to.words, directory, &answer, to.today);
+    let reasons = told::reasons(to.words, directory, &answer, to.today);
+    let text: Vec<String> = std::iter::once(headline).chain(reasons.into_iter().take(1)).collect();
+    writeln!(to.err, "officieel: {}", plain(&text.join(" ")))?;
+    Ok(Outcome::Unusable)
+}
+
+fn as_json<'a>(directory: &'a Directory, variant: &'a Variant) -> VariantJson<'a> {
+    VariantJson {
+        name: &variant.name,
+        trick: json::trick(&variant.trick),
+        platforms: variant.platforms.iter().map(|it| directory.platform(*it).id()).collect(),
+    }
+}
+
+/// One name a line: the name, what was done to it, and where it can exist.
+fn write(directory: &Directory, all: &[Variant], to: &mut Surroundings<'_>) -> io::Result<()> {
+    let styles = Styles::new(to.styled);
+    let rows: Vec<[String; 3]> = all
+        .iter()
+        .map(|variant| {
+            let names = variant.platforms.iter().map(|it| directory.platform(*it).name());
+            let platforms = names.collect::<Vec<_>>().join(", ");
+            let trick = trick(to.words, &variant.trick) + &numbers(&variant.name);
+            [plain(&variant.name), plain(&trick), plain(&platforms)]
+        })
+        .collect();
+    let widest = |column: fn(&[String; 3]) -> &String| {
+        rows.iter().map(|row| width(column(row))).max().unwrap_or_default()
+    };
+    let (names, tricks) = (widest(|[name, ..]| name), widest(|[_, trick, _]| trick));
+    for [name, trick, platforms] in &rows {
+        let after_name = " ".repeat(names - width(name) + 2);
+        let after_trick = " ".repeat(tricks - width(trick) + 2);
+        let (name, trick) = (styles.bold(name), styles.dim(trick));
+        writeln!(to.out, "{name}{after_name}{trick}{after_trick}{platforms}")?;
+    }
+    Ok(())
+}
+
+/// The numbers of the characters that may look like others to the last dot, as in ` (U+0430)`.
+fn numbers(name: &str) -> String {
+    let numbers = name.chars().filter(|c| !c.is_ascii());
+    let numbers: Vec<String> = numbers.map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    if numbers.is_empty() { String::new() } else { format!(" ({})", numbers.join(" ")) }
+}
+
+/// What was done to a name, in a few words.
+fn trick(words: &Words, trick: &Trick) -> String {
+    let words = words.verdicts;
+    let text = match trick {
+        Trick::Hidden => words.variant_hidden,
+        Trick::Characters => words.variant_characters,
+        Trick::Separators => words.variant_separators,
+        Trick::Affix(affix) => return fill(words.variant_affix, &[("affix", affix)]),
+        Trick::Doubled => words.variant_doubled,
+        Trick::Dropped => words.variant_dropped,
+        Trick::Added => words.variant_added,
+        Trick::Swapped => words.variant_swapped,
+        Trick::Replaced => words.variant_replaced,
+    };
+    text.to_owned()
+}
