@@ -1,8 +1,32 @@
 //! Hosts: whose site an address leads to, and which one it passes itself off as.
+//!
+//! A host is only said to imitate another where that is plain to see. Names that others rightly bear,
+//! such as those of towns, prove nothing; nor does a part of a host that belongs to a listed one.
+
+mod around;
+mod genuine;
+mod imitation;
+mod inside;
+mod known;
+mod name;
+mod sites;
+mod slip;
+#[cfg(test)]
+mod tests;
+mod twin;
+
+use std::collections::HashSet;
 
 use super::likeness::Step;
 use crate::directory::{Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
+use around::{Authority, Oddity, seeming};
+use genuine::{Names, Weight};
+use imitation::{Against, Whole};
+use known::OF_PLATFORMS;
+use name::Name;
+use sites::Sites;
+use twin::folded;
 
 /// A listed website.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,27 +82,120 @@ pub enum HostTrick {
 
 /// The hosts of platforms and of listed websites, ready to be compared with.
 #[derive(Debug, Default)]
-pub struct Hosts {}
+pub struct Hosts {
+    sites: Sites,
+    names: Names,
+    whole: Whole,
+    /// The registered parts of all hosts that are known: nobody else can have a host under them.
+    known: HashSet<String>,
+    /// Domains of the government itself.
+    domains: Vec<String>,
+}
 
 impl Hosts {
     /// Reads all hosts of a directory.
-    pub fn new(_directory: &Directory) -> Self {
-        Self::default()
+    pub fn new(directory: &Directory) -> Self {
+        let of_platforms: Vec<(PlatformIndex, Name)> = directory
+            .platforms
+            .iter()
+            .flat_map(|(index, platform)| {
+                platform.rules.hosts.iter().map(move |host| (index, host))
+            })
+            .filter_map(|(index, host)| Some((index, Name::read(&host.replace(['*', '?'], "a"))?)))
+            .collect();
+        let is_platform = |host: &str| of_platforms.iter().any(|(_, name)| name.host == host);
+        let mut sites = Sites::new(directory, is_platform);
+        let mut known: HashSet<String> = OF_PLATFORMS.iter().map(|&it| it.to_owned()).collect();
+        known.extend(of_platforms.iter().map(|(_, name)| name.domain.clone()));
+        known.extend(sites.names().map(|name| name.domain.clone()));
+        sites.add_handles(directory, |domain| known.contains(domain));
+        known.extend(sites.names().map(|name| name.domain.clone()));
+        let names = Names::new(directory, &sites);
+        let mut hosts = Self {
+            whole: Whole::new(),
+            domains: directory.header.domains.clone(),
+            sites,
+            names,
+            known,
+        };
+        hosts.add_whole(&of_platforms);
+        hosts
     }
 
-    /// The listed website that a host is, or lies under. `host` is in lower case and ASCII.
-    pub fn site(&self, _directory: &Directory, _host: &str) -> Option<Site> {
-        None
+    fn add_whole(&mut self, of_platforms: &[(PlatformIndex, Name)]) {
+        let of_sites = self.sites.own().map(|(owner, it)| (Imitated::Organisation(owner), it));
+        let platforms = of_platforms.iter().map(|(index, it)| (Imitated::Platform(*index), it));
+        let hosts = platforms.chain(of_sites).map(|(of, name)| (of, &name.host, &name.shown));
+        let words = self.names.all.iter().filter(|it| it.host.contains('.'));
+        let words = words.filter_map(|it| Some((it.of?, &it.host, &it.host)));
+        for (of, host, shown) in hosts.chain(words) {
+            let held = self.whole.entry(folded(shown)).or_insert_with(|| (host.clone(), of));
+            // Of two that look alike, the same one whatever the order of the directory.
+            if *host < held.0 {
+                *held = (host.clone(), of);
+            }
+        }
     }
 
-    /// What a host that is no platform's and no listed site passes itself off as.
-    pub fn imitated(&self, _directory: &Directory, _host: &str) -> Option<HostImitation> {
-        None
+    /// The listed website that a host is, or lies under. `host` may stand as it was typed.
+    pub fn site(&self, _directory: &Directory, host: &str) -> Option<Site> {
+        self.sites.site(&Name::read(host)?)
+    }
+
+    /// What a host that is no platform's and no listed site passes itself off as. `host` may stand as
+    /// it was typed.
+    pub fn imitated(&self, directory: &Directory, host: &str) -> Option<HostImitation> {
+        let name = Name::read(host)?;
+        if self.is_known(&name) {
+            return None;
+        }
+        Against { directory, names: &self.names, whole: &self.whole }.imitated(&name)
     }
 
     /// What the signs around a host pass it off as: a user name before it that is a known host, or a
     /// backslash. `address` is the whole address as it was written.
-    pub fn imitated_around(&self, _directory: &Directory, _address: &str) -> Option<HostImitation> {
-        None
+    pub fn imitated_around(&self, _directory: &Directory, address: &str) -> Option<HostImitation> {
+        let authority = Authority::of(address);
+        let (found, domain, trick) = match authority.oddity()? {
+            Oddity::UserBefore(user, host) => {
+                let host = host?;
+                let found =
+                    seeming(&user).find_map(|part| self.meant(part, authority.has_scheme))?;
+                if self.is_known(&host) {
+                    return None;
+                }
+                (found, host.domain, HostTrick::BeforeHost)
+            }
+            Oddity::Ambiguous(hosts) => {
+                let found = hosts.iter().find_map(|host| self.meant(&host.host, false))?;
+                let last = hosts.last().map(|host| host.domain.clone()).unwrap_or_default();
+                (found, last, HostTrick::Ambiguous)
+            }
+        };
+        let (of, genuine) = found;
+        Some(HostImitation { of, genuine, domain, trick, steps: Vec::new() })
+    }
+
+    /// Whether nobody but a known owner can have this host.
+    fn is_known(&self, name: &Name) -> bool {
+        let is_under = |domain: &String| {
+            name.host
+                .strip_suffix(domain.as_str())
+                .is_some_and(|it| it.is_empty() || it.ends_with('.'))
+        };
+        self.known.contains(&name.domain) || self.domains.iter().any(is_under)
+    }
+
+    /// The platform or organisation that a text seems to lead to: as a host, or where names count,
+    /// as a name that nobody else has.
+    fn meant(&self, text: &str, by_name: bool) -> Option<(Imitated, String)> {
+        if let Some(name) = Name::read(text) {
+            let hosts = name.and_above().map(|host| self.whole.get(&folded(host)));
+            return hosts.flatten().map(|(host, of)| (*of, host.clone())).next();
+        }
+        let text = text.to_lowercase();
+        let mut names = self.names.like(&folded(&text)).filter(|it| it.weight < Weight::Label);
+        let found = names.find(|it| by_name && it.label == text)?;
+        Some((found.of?, found.host.clone()))
     }
 }

@@ -1,0 +1,223 @@
+//! The names that are worth imitating: those of platforms, of government services, of organisations.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Imitated;
+use super::known::{EVERYDAY, EVERYDAY_PLATFORMS, NOUNS};
+use super::name::Name;
+use super::sites::{Sites, letters};
+use super::twin::folded;
+use crate::directory::{Directory, Family, Kind, OrganisationIndex};
+use crate::platform::host_of_address;
+
+/// How much a name says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// Nobody else is called so: `digid`, `facebook`.
+    Brand,
+    /// A word for a part of the government that others rightly use as well: `politie`.
+    Noun,
+    /// The label of a website that means little else.
+    Label,
+    /// A town, a short name or an everyday word.
+    Plain,
+}
+
+/// A name that a host can pass itself off as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Genuine {
+    /// Whose it is; `None` where that takes the name of a place.
+    pub(super) of: Option<Imitated>,
+    /// Its host; where none is known, the word itself.
+    pub(super) host: String,
+    /// The label or word.
+    pub(super) label: String,
+    /// What an eye sees of the label.
+    pub(super) folded: String,
+    /// What stands behind it in the genuine host.
+    pub(super) ending: String,
+    /// How much it says by itself.
+    pub(super) weight: Weight,
+    /// Whether it only counts together with the name of a place.
+    pub(super) with_place: bool,
+    /// Longer words that begin with it and mean something else.
+    pub(super) except: Vec<String>,
+    /// Decides between equals, whatever the order of the directory.
+    pub(super) id: String,
+}
+
+/// All names of a directory that a host can pass itself off as.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Sorted by weight, then longer ones first.
+    pub(super) all: Vec<Genuine>,
+    /// Positions in `all` by the folded label.
+    by_folded: HashMap<String, Vec<usize>>,
+    /// Places, in letters only, with the municipality that they lie in.
+    places: HashMap<String, Option<OrganisationIndex>>,
+    /// Organisations by their names, in letters only.
+    bearers: HashMap<String, OrganisationIndex>,
+}
+
+impl Names {
+    pub(super) fn new(directory: &Directory, sites: &Sites) -> Self {
+        let places = places(directory);
+        let mut all = of_platforms(directory);
+        all.extend(of_families(directory, sites));
+        let taken: HashSet<String> = all.iter().map(|it| it.label.clone()).collect();
+        for (owner, name) in sites.own().filter(|(_, name)| name.before.is_empty()) {
+            if !taken.contains(&name.label) {
+                all.push(of_site(directory, owner, name, &places));
+            }
+        }
+        all.sort_by(|a, b| {
+            let key = |it: &Genuine| (it.weight, usize::MAX - it.label.len());
+            (key(a), &a.label, &a.host, &a.id).cmp(&(key(b), &b.label, &b.host, &b.id))
+        });
+        let mut by_folded: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, it) in all.iter().enumerate() {
+            by_folded.entry(it.folded.clone()).or_default().push(at);
+        }
+        let bearers = directory.organisation_indexes().filter_map(|index| {
+            let it = directory.organisation(index);
+            it.ended.is_none().then(|| (letters(&it.name), index))
+        });
+        Self { bearers: bearers.collect(), all, by_folded, places }
+    }
+
+    /// The names that look like a folded label.
+    pub(super) fn like<'a>(&'a self, folded: &str) -> impl Iterator<Item = &'a Genuine> + use<'a> {
+        let at = self.by_folded.get(folded).into_iter().flatten();
+        at.filter_map(|&at| self.all.get(at))
+    }
+
+    pub(super) fn is_place(&self, letters: &str) -> bool {
+        self.places.contains_key(letters)
+    }
+
+    /// The organisation that bears a word together with the name of a place: `gemeente` and the name
+    /// of any place in it, else only a name as it is.
+    pub(super) fn bearer(&self, word: &str, place: &str) -> Option<OrganisationIndex> {
+        let named = self.bearers.get(&format!("{word}{place}")).copied();
+        let municipality = || *self.places.get(place)?;
+        named.or_else(|| if word == "gemeente" { municipality() } else { None })
+    }
+}
+
+fn places(directory: &Directory) -> HashMap<String, Option<OrganisationIndex>> {
+    let mut places: HashMap<String, Option<OrganisationIndex>> = HashMap::new();
+    for index in directory.organisation_indexes() {
+        let it = directory.organisation(index);
+        let is_municipality = it.kind == Kind::Municipality && it.ended.is_none();
+        let own = it.name.strip_prefix("Gemeente ").or(it.name.strip_prefix("Provincie "));
+        let own = own.filter(|_| matches!(it.kind, Kind::Municipality | Kind::Province));
+        for name in it.places.iter().map(String::as_str).chain(it.province.as_deref()).chain(own) {
+            let place = places.entry(letters(name)).or_default();
+            // Where two municipalities have a place of one name, the one that is called so.
+            let is_named_so = own == Some(name);
+            if is_municipality && (place.is_none() || is_named_so) {
+                *place = Some(index);
+            }
+        }
+    }
+    places
+}
+
+fn of_platforms(directory: &Directory) -> Vec<Genuine> {
+    let mut all = Vec::new();
+    for (index, platform) in directory.platforms.iter() {
+        // Anyone may run a server of a network of many, and call it after that network.
+        let is_federated = platform.rules.names.iter().any(|it| it.address.contains("{host}"));
+        let names: Vec<String> = std::iter::once(&platform.rules.name)
+            .chain(&platform.rules.former_names)
+            .map(|it| letters(it))
+            .collect();
+        let exact = platform.rules.hosts.iter().filter(|host| !host.contains(['*', '?']));
+        for name in exact.filter_map(|host| Name::read(host)) {
+            if !name.before.is_empty() || all.iter().any(|it: &Genuine| it.host == name.host) {
+                continue;
+            }
+            let is_own = !is_federated && names.contains(&name.label) && name.label.len() >= 6;
+            let is_brand = is_own && !EVERYDAY_PLATFORMS.contains(&name.label.as_str());
+            // One genuine host for each name: the first.
+            let is_second = all.iter().any(|it| it.label == name.label);
+            all.push(Genuine {
+                of: Some(Imitated::Platform(index)),
+                weight: if is_brand && !is_second { Weight::Brand } else { Weight::Plain },
+                host: name.host,
+                folded: folded(&name.label),
+                label: name.label,
+                ending: name.ending,
+                with_place: false,
+                except: Vec::new(),
+                id: platform.id().to_owned(),
+            });
+        }
+    }
+    all
+}
+
+fn of_families(directory: &Directory, sites: &Sites) -> Vec<Genuine> {
+    let domains: Vec<Name> =
+        directory.header.domains.iter().filter_map(|it| Name::read(it)).collect();
+    let family = |family: &Family| {
+        // A word that nobody bears alone counts only beside a place.
+        let owner = family.organisation;
+        if owner.is_none() && !family.with_place {
+            return None;
+        }
+        let own = sites.own().map(|(_, name)| name).chain(&domains);
+        let own = own.filter(|it| it.before.is_empty() && it.label == family.word);
+        let own = own.min_by_key(|name| &name.host);
+        let ending = own.map(|name| name.ending.clone());
+        let ending = ending.or_else(|| ending_of(directory, owner?));
+        Some(Genuine {
+            of: owner.map(Imitated::Organisation),
+            host: own.map_or_else(|| family.word.clone(), |name| name.host.clone()),
+            folded: folded(&family.word),
+            label: family.word.clone(),
+            ending: ending.unwrap_or_else(|| "nl".to_owned()),
+            weight: if NOUNS.contains(&family.word.as_str()) {
+                Weight::Noun
+            } else {
+                Weight::Brand
+            },
+            with_place: family.with_place,
+            except: family.except.clone(),
+            id: owner.map_or_else(String::new, |owner| directory.organisation(owner).id.clone()),
+        })
+    };
+    directory.families.iter().filter_map(family).collect()
+}
+
+/// The ending of an organisation's website.
+fn ending_of(directory: &Directory, owner: OrganisationIndex) -> Option<String> {
+    let website = directory.organisation(owner).website.as_deref()?;
+    Some(Name::read(&host_of_address(website)?)?.ending)
+}
+
+fn of_site(
+    directory: &Directory,
+    owner: OrganisationIndex,
+    name: &Name,
+    places: &HashMap<String, Option<OrganisationIndex>>,
+) -> Genuine {
+    let label = &name.label;
+    let weight = match label.as_str() {
+        label if NOUNS.contains(&label) => Weight::Noun,
+        label if label.chars().count() < 6 || EVERYDAY.contains(&label) => Weight::Plain,
+        label if places.contains_key(&letters(label)) => Weight::Plain,
+        _ => Weight::Label,
+    };
+    Genuine {
+        of: Some(Imitated::Organisation(owner)),
+        host: name.host.clone(),
+        folded: folded(label),
+        label: label.clone(),
+        ending: name.ending.clone(),
+        weight,
+        with_place: false,
+        except: Vec::new(),
+        id: directory.organisation(owner).id.clone(),
+    }
+}

@@ -1,0 +1,107 @@
+//! Genuine names inside the names of others.
+
+use super::genuine::{Genuine, Names, Weight};
+use super::known::{BAIT, FILLERS, STAFF, WEAK_BAIT};
+use super::sites::letters;
+
+/// Whether a label that others registered borrows a name: not by chance, nor as anybody may.
+pub(super) fn is_borrowed(
+    names: &Names,
+    label: &str,
+    genuine: &Genuine,
+    same_ending: bool,
+) -> bool {
+    let word = genuine.label.as_str();
+    if !label.contains(word) || label == word || is_of_its_own(label, word, same_ending) {
+        return false;
+    }
+    if genuine.except.iter().any(|other| label.contains(other.as_str())) {
+        return false;
+    }
+    let length = word.chars().count();
+    let found = Found::of(names, label, word);
+    let is_tempting = found.bait == Bait::Strong || (found.bait == Bait::Weak && !same_ending);
+    let is_placed = found.place && !same_ending;
+    match genuine.weight {
+        _ if genuine.with_place => found.place && !found.rest && (is_placed || is_tempting),
+        Weight::Brand if length >= 10 || is_platform(genuine) => true,
+        Weight::Brand if length >= 5 => found.whole || (found.bait > Bait::None && !found.rest),
+        Weight::Brand | Weight::Label => is_tempting && !found.rest,
+        Weight::Noun => !found.rest && (is_tempting || is_placed),
+        Weight::Plain => false,
+    }
+}
+
+fn is_platform(genuine: &Genuine) -> bool {
+    matches!(genuine.of, Some(super::Imitated::Platform(_)))
+}
+
+/// Organisations have such sites themselves, under the ending of their own.
+fn is_of_its_own(label: &str, word: &str, same_ending: bool) -> bool {
+    let is_personal = label.strip_prefix("mijn").is_some_and(|rest| rest == word);
+    same_ending && (is_personal || STAFF.iter().any(|start| label.starts_with(start)))
+}
+
+/// How much a word beside a name looks like bait.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Bait {
+    /// It says nothing.
+    #[default]
+    None,
+    /// Those who imitate a service use it, and others no less.
+    Weak,
+    /// It is there to make somebody sign in or pay.
+    Strong,
+}
+
+/// What stands in a label besides a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Found {
+    /// Whether the word stands by itself, between dashes, digits or the ends.
+    whole: bool,
+    /// The strongest bait beside it.
+    bait: Bait,
+    /// Whether the name of a place stands beside it.
+    place: bool,
+    /// Whether anything else does.
+    rest: bool,
+}
+
+impl Found {
+    fn of(names: &Names, label: &str, word: &str) -> Self {
+        let mut found = Self::default();
+        let mut others = Vec::new();
+        for part in label.split(|c: char| !c.is_alphabetic()) {
+            match part.split_once(word) {
+                Some(("", "")) => found.whole = true,
+                Some((before, after)) => others.extend([before, after]),
+                None => others.push(part),
+            }
+        }
+        others.retain(|other| !other.is_empty());
+        // A town of several words has dashes in it.
+        if names.is_place(&letters(&others.concat())) {
+            found.place = true;
+            return found;
+        }
+        for other in others {
+            match bait(other) {
+                Some(bait) => found.bait = found.bait.max(bait),
+                None if names.is_place(&letters(other)) => found.place = true,
+                None => found.rest = true,
+            }
+        }
+        found
+    }
+}
+
+/// What bait a text is made of; `None` where it has other words in it.
+fn bait(text: &str) -> Option<Bait> {
+    let lists = [(BAIT, Bait::Strong), (WEAK_BAIT, Bait::Weak), (FILLERS, Bait::None)];
+    let of_list = |(words, own): (&[&str], Bait)| {
+        let rests = words.iter().filter_map(|word| text.strip_prefix(word));
+        let of_rest = |rest: &str| if rest.is_empty() { Some(own) } else { bait(rest) };
+        rests.filter_map(of_rest).map(|bait| bait.max(own)).max()
+    };
+    lists.into_iter().filter_map(of_list).max()
+}

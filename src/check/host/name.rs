@@ -1,0 +1,112 @@
+//! A host name taken apart: what was registered, under which ending, and what stands before it.
+
+use psl::Type;
+
+/// A host name, as it counts for comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// As the network asks for it, in lower case, without `www.` and without a dot at its end.
+    pub(super) host: String,
+    /// The same in the letters that a reader sees.
+    pub(super) shown: String,
+    /// The part that somebody registered, as the network asks for it; where nobody can, all of it.
+    pub(super) domain: String,
+    /// The labels before that part, as shown.
+    pub(super) before: Vec<String>,
+    /// The label that was chosen by whoever registered it, as shown.
+    pub(super) label: String,
+    /// What stands behind that label, such as `nl` or `co.uk`.
+    pub(super) ending: String,
+    /// Whether the ending belongs to somebody who gives names away under it, such as `github.io`.
+    pub(super) is_hosted: bool,
+}
+
+impl Name {
+    /// Reads a host as it is typed; `None` where it has no two labels, or more characters than a
+    /// host can have (RFC 1035, section 2.3.4).
+    pub(super) fn read(typed: &str) -> Option<Self> {
+        let host = ascii(typed);
+        let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
+        if host.len() > 253 || host.split('.').any(str::is_empty) || !host.contains('.') {
+            return None;
+        }
+        let domain = psl::domain_str(&host).unwrap_or(&host).to_owned();
+        let suffix = psl::suffix(domain.as_bytes());
+        let is_hosted = suffix.is_some_and(|suffix| suffix.typ() == Some(Type::Private));
+        let shown = shown(&host);
+        let labels: Vec<&str> = shown.split('.').collect();
+        let before = labels.len().saturating_sub(domain.split('.').count());
+        let mut rest = labels.iter().skip(before);
+        Some(Self {
+            label: (*rest.next()?).to_owned(),
+            ending: rest.copied().collect::<Vec<_>>().join("."),
+            before: labels.iter().take(before).map(|&label| label.to_owned()).collect(),
+            shown,
+            domain,
+            is_hosted,
+            host,
+        })
+    }
+
+    /// The registered part as shown.
+    pub(super) fn shown_domain(&self) -> String {
+        format!("{}.{}", self.label, self.ending)
+    }
+
+    /// The host and all that it lies under, down to the part that was registered.
+    pub(super) fn and_above(&self) -> impl Iterator<Item = &str> {
+        let mut next = Some(self.host.as_str());
+        std::iter::from_fn(move || {
+            let host = next?;
+            next = if host == self.domain { None } else { host.split_once('.').map(|(_, it)| it) };
+            Some(host)
+        })
+    }
+}
+
+/// The host as the network asks for it. What IDNA refuses stays as it is, in lower case.
+fn ascii(typed: &str) -> String {
+    let typed = typed.trim();
+    let host = idna::domain_to_ascii(typed).unwrap_or_else(|_fault| typed.to_lowercase());
+    host.strip_suffix('.').map(str::to_owned).unwrap_or(host)
+}
+
+fn shown(host: &str) -> String {
+    // Even where a label is no valid one, this gives what can be read of it.
+    if host.contains("xn--") { idna::domain_to_unicode(host).0 } else { host.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Name;
+
+    #[test]
+    fn a_host_falls_apart_where_registrations_begin() {
+        for (typed, before, label, ending, is_hosted) in [
+            ("politie.nl", "", "politie", "nl", false),
+            ("WWW.Politie.NL.", "", "politie", "nl", false),
+            ("mijn.belastingdienst.nl", "mijn", "belastingdienst", "nl", false),
+            ("a.b.evil.co.uk", "a.b", "evil", "co.uk", false),
+            ("belastingdienst.nl.example", "belastingdienst", "nl", "example", false),
+            ("politie.github.io", "", "politie", "github.io", true),
+            ("xn--plitie-wqf.nl", "", "pоlitie", "nl", false),
+            ("pоlitie.nl", "", "pоlitie", "nl", false),
+            ("co.uk", "", "co", "uk", false),
+        ] {
+            let name = Name::read(typed).expect(typed);
+            assert_eq!(name.before.join("."), before, "{typed}");
+            assert_eq!((name.label.as_str(), name.ending.as_str()), (label, ending), "{typed}");
+            assert_eq!(name.is_hosted, is_hosted, "{typed}");
+        }
+        for typed in ["", ".", "localhost", "a..nl", "nl", "..", "www.nl"] {
+            assert_eq!(Name::read(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_a_host_lies_under_ends_at_the_registered_part() {
+        let above = |host| Name::read(host).unwrap().and_above().map(str::to_owned).collect();
+        let all: Vec<String> = above("a.b.evil.co.uk");
+        assert_eq!(all, ["a.b.evil.co.uk", "b.evil.co.uk", "evil.co.uk"]);
+    }
+}

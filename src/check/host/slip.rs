@@ -1,0 +1,117 @@
+//! Slips of the pen: one letter doubled, dropped, added or swapped in a name that is long enough.
+
+use super::genuine::{Genuine, Weight};
+use super::known::NO_SLIPS;
+
+/// Whether a label is a genuine one but for a slip. The shorter the name and the less it says by
+/// itself, the less may differ: too many honest names are one letter apart.
+pub(super) fn is_slip(label: &str, genuine: &Genuine, same_ending: bool) -> bool {
+    let (written, real): (Vec<char>, Vec<char>) =
+        (label.chars().collect(), genuine.label.chars().collect());
+    if written == real
+        || written.len().abs_diff(real.len()) > 2
+        || NO_SLIPS.contains(&label)
+        || genuine.except.iter().any(|other| label.starts_with(other.as_str()))
+    {
+        return false;
+    }
+    let length = real.len();
+    let is_strong = genuine.weight == Weight::Brand;
+    match genuine.weight {
+        Weight::Brand if length < 6 => return false,
+        Weight::Noun if length < 7 || !same_ending => return false,
+        Weight::Label if length < 9 || !same_ending => return false,
+        Weight::Plain if length < 8 || !same_ending => return false,
+        _ => {}
+    }
+    let Some(slip) = slip(&written, &real) else {
+        let is_long = length >= 12 && genuine.weight < Weight::Plain;
+        return is_long && strsim::osa_distance(label, &genuine.label) <= 2;
+    };
+    match slip {
+        Slip::Swapped | Slip::Doubled => true,
+        Slip::Dropped => genuine.weight < Weight::Plain && length >= 7,
+        Slip::Added => genuine.weight < Weight::Plain && (is_strong && length >= 7 || length >= 9),
+        Slip::Replaced => genuine.weight < Weight::Plain && length >= 10,
+    }
+}
+
+/// What one slip did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slip {
+    /// Two neighbours changed places.
+    Swapped,
+    /// A letter was doubled, or a doubled one is single.
+    Doubled,
+    /// A letter within the word is missing.
+    Dropped,
+    /// A letter was added within the word.
+    Added,
+    /// One letter stands for another, not the first.
+    Replaced,
+}
+
+/// The one slip that makes the written word of the real one. The first and the last letter are the
+/// ones that nobody gets wrong, and that make another word of it.
+fn slip(written: &[char], real: &[char]) -> Option<Slip> {
+    let same = written.iter().zip(real).take_while(|(a, b)| a == b).count();
+    let (own, other) = (written.get(same..)?, real.get(same..)?);
+    match written.len().cmp(&real.len()) {
+        std::cmp::Ordering::Equal => match (own, other) {
+            ([a, b, own @ ..], [c, d, other @ ..]) if (a, b) == (d, c) && own == other => {
+                Some(Slip::Swapped)
+            }
+            ([_, own @ ..], [_, other @ ..]) if own == other && same > 0 && !own.is_empty() => {
+                Some(Slip::Replaced)
+            }
+            _ => None,
+        },
+        std::cmp::Ordering::Less => {
+            let (_, rest) = other.split_first()?;
+            let is_double = |at: usize| real.get(at) == real.get(at + 1);
+            (own == rest && same > 0).then_some(())?;
+            if is_double(same) || is_double(same.saturating_sub(1)) {
+                return Some(Slip::Doubled);
+            }
+            (!rest.is_empty()).then_some(Slip::Dropped)
+        }
+        std::cmp::Ordering::Greater => {
+            let (_, rest) = own.split_first()?;
+            let is_double = |at: usize| written.get(at) == written.get(at + 1);
+            (rest == other && same > 0).then_some(())?;
+            // A last letter doubled is the likeliest slip, but an `s` behind a word is its plural.
+            if is_double(same.saturating_sub(1)) {
+                return Some(Slip::Doubled);
+            }
+            (!rest.is_empty()).then_some(Slip::Added)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Slip, slip};
+
+    #[test]
+    fn one_slip_has_one_name() {
+        for (written, real, expected) in [
+            ("twiter", "twitter", Some(Slip::Doubled)),
+            ("twittter", "twitter", Some(Slip::Doubled)),
+            ("facebookk", "facebook", Some(Slip::Doubled)),
+            ("instagarm", "instagram", Some(Slip::Swapped)),
+            ("istagram", "instagram", Some(Slip::Dropped)),
+            ("instahgram", "instagram", Some(Slip::Added)),
+            ("instagran", "instagram", None),
+            ("facebooks", "facebook", None),
+            ("acebook", "facebook", None),
+            ("twister", "twitter", Some(Slip::Replaced)),
+            ("tiwttre", "twitter", None),
+            ("facebook", "facebook", None),
+            ("", "facebook", None),
+            ("facebook", "", None),
+        ] {
+            let chars = |text: &str| text.chars().collect::<Vec<_>>();
+            assert_eq!(slip(&chars(written), &chars(real)), expected, "{written} {real}");
+        }
+    }
+}

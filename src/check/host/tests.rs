@@ -1,0 +1,295 @@
+//! Tests of [`super`] against the directory that is built in.
+
+mod innocent;
+
+use std::sync::OnceLock;
+
+use super::{HostImitation, HostTrick, Hosts, Imitated};
+use crate::check::likeness::Change;
+use crate::directory::Directory;
+
+/// The built-in directory and its hosts.
+fn directory() -> &'static (Directory, Hosts) {
+    static DIRECTORY: OnceLock<(Directory, Hosts)> = OnceLock::new();
+    DIRECTORY.get_or_init(|| {
+        let directory = Directory::embedded().unwrap();
+        let hosts = Hosts::new(&directory);
+        (directory, hosts)
+    })
+}
+
+fn imitated(host: &str) -> Option<HostImitation> {
+    let (directory, hosts) = directory();
+    hosts.imitated(directory, host)
+}
+
+fn site(host: &str) -> Option<(String, String)> {
+    let (directory, hosts) = directory();
+    let site = hosts.site(directory, host)?;
+    Some((directory.organisation(site.organisation).id.clone(), site.host))
+}
+
+#[test]
+fn hosts_of_listed_websites_are_found() {
+    for (host, organisation, listed) in [
+        ("belastingdienst.nl", "belastingdienst", "belastingdienst.nl"),
+        ("www.belastingdienst.nl", "belastingdienst", "belastingdienst.nl"),
+        ("mijn.belastingdienst.nl", "belastingdienst", "belastingdienst.nl"),
+        ("WWW.Politie.NL.", "politie", "politie.nl"),
+        ("zwolle.nl", "gemeente-zwolle", "zwolle.nl"),
+    ] {
+        assert_eq!(site(host), Some((organisation.to_owned(), listed.to_owned())), "{host}");
+    }
+    for host in [
+        "belastingdienst.com",
+        "evilbelastingdienst.nl",
+        "nl",
+        "",
+        "linkedin.com",
+        "www.linkedin.com",
+        "facebook.com",
+        "pleio.nl",
+        "anders.pleio.nl",
+        "onbekend.overheid.nl",
+    ] {
+        assert_eq!(site(host), None, "{host}");
+    }
+}
+
+/// How each kind of imitation is recognised: the host, the trick, what is imitated.
+const IMITATIONS: &[(&str, HostTrick, &str)] = {
+    use HostTrick::{Characters, HostInside, NameInside, OtherEnding, Slip};
+    &[
+        ("faceb00k.com", Characters, "facebook.com"),
+        ("www.faceb00k.com", Characters, "facebook.com"),
+        ("login.faceb00k.com", Characters, "facebook.com"),
+        ("facebo0k.nl", Characters, "facebook.com"),
+        ("lnstagram.com", Characters, "instagram.com"),
+        ("1nstagram.com", Characters, "instagram.com"),
+        ("lnstagrarn.com", Characters, "instagram.com"),
+        ("instagrarn.com", Characters, "instagram.com"),
+        ("tvvitter.com", Characters, "twitter.com"),
+        ("twltter.com", Characters, "twitter.com"),
+        ("y0utube.com", Characters, "youtube.com"),
+        ("1inkedin.com", Characters, "linkedin.com"),
+        ("linkedln.com", Characters, "linkedin.com"),
+        ("tikt0k.com", Characters, "tiktok.com"),
+        ("whatsapp.corn", OtherEnding, "whatsapp.com"),
+        ("social.0verheid.nl", Characters, "social.overheid.nl"),
+        ("0verheid.nl", Characters, "overheid.nl"),
+        ("be1astingdienst.nl", Characters, "belastingdienst.nl"),
+        ("beIastingdienst.nl", Characters, "belastingdienst.nl"),
+        ("be1astingdienst.com", Characters, "belastingdienst.nl"),
+        ("belastingclienst.nl", Characters, "belastingdienst.nl"),
+        ("polit1e.nl", Characters, "politie.nl"),
+        ("p0litie.nl", Characters, "politie.nl"),
+        ("polltle.nl", Characters, "politie.nl"),
+        ("rijksoverhe1d.nl", Characters, "rijksoverheid.nl"),
+        ("amsterdarn.nl", Characters, "amsterdam.nl"),
+        ("r0tterdam.nl", Characters, "rotterdam.nl"),
+        ("arnhern.nl", Characters, "arnhem.nl"),
+        ("pоlitie.nl", Characters, "politie.nl"),
+        ("xn--plitie-wqf.nl", Characters, "politie.nl"),
+        ("fаcebook.com", Characters, "facebook.com"),
+        ("х.com", Characters, "x.com"),
+        ("bélastingdienst.nl", Characters, "belastingdienst.nl"),
+        ("belastıngdienst.nl", Characters, "belastingdienst.nl"),
+        ("evilfaceb00k.com", Characters, "facebook.com"),
+        ("be1astingdienst-betalen.nl", Characters, "belastingdienst.nl"),
+        ("d1gid-form.xyz", Characters, "digid"),
+        ("belastingdients.nl", Slip, "belastingdienst.nl"),
+        ("belastingdienst.n1.com", HostInside, "belastingdienst.nl"),
+        ("belastindienst.nl", Slip, "belastingdienst.nl"),
+        ("belastingdinest.nl", Slip, "belastingdienst.nl"),
+        ("belastingdienst.nu", OtherEnding, "belastingdienst.nl"),
+        ("belasting-dienst.nl", Slip, "belastingdienst.nl"),
+        ("rijksoverhied.nl", Slip, "rijksoverheid.nl"),
+        ("rijkswaterstaad.nl", Slip, "rijkswaterstaat.nl"),
+        ("twiter.com", Slip, "twitter.com"),
+        ("twitterr.com", NameInside, "twitter.com"),
+        ("instagarm.com", Slip, "instagram.com"),
+        ("instgram.com", Slip, "instagram.com"),
+        ("facebok.com", Slip, "facebook.com"),
+        ("facbook.com", Slip, "facebook.com"),
+        ("linkdin.com", Slip, "linkedin.com"),
+        ("linkeddin.com", Slip, "linkedin.com"),
+        ("youutube.com", Slip, "youtube.com"),
+        ("whatsap.com", Slip, "whatsapp.com"),
+        ("snapcaht.com", Slip, "snapchat.com"),
+        ("poltiie.nl", Slip, "politie.nl"),
+        ("amsterdma.nl", Slip, "amsterdam.nl"),
+        ("belastingdienst.com", OtherEnding, "belastingdienst.nl"),
+        ("inloggen.belastingdienst.online", OtherEnding, "belastingdienst.nl"),
+        ("politie.online", OtherEnding, "politie.nl"),
+        ("digid.online", OtherEnding, "digid"),
+        ("digid-nl.com", OtherEnding, "digid"),
+        ("www-belastingdienst-nl.info", OtherEnding, "belastingdienst.nl"),
+        ("facebook-com.xyz", OtherEnding, "facebook.com"),
+        ("twitter.xyz", OtherEnding, "twitter.com"),
+        ("rijksoverheid.org", OtherEnding, "rijksoverheid.nl"),
+        ("rijkswaterstaat.info", OtherEnding, "rijkswaterstaat.nl"),
+        ("belastingdienst.nl.example", HostInside, "belastingdienst.nl"),
+        ("mijn.overheid.nl.inloggen.com", HostInside, "overheid.nl"),
+        ("facebook.com.evil.nl", HostInside, "facebook.com"),
+        ("www.facebook.com.evil.nl", HostInside, "facebook.com"),
+        ("x.com.evil.nl", HostInside, "x.com"),
+        ("t.me.evil.nl", HostInside, "t.me"),
+        ("zwolle.nl.evil.com", HostInside, "zwolle.nl"),
+        ("politie.nl.web.app", HostInside, "politie.nl"),
+        ("facebook-com.evil.nl", HostInside, "facebook.com"),
+        ("be1astingdienst.nl.evil.com", HostInside, "belastingdienst.nl"),
+        ("digid-form-site.xyz", NameInside, "digid"),
+        ("digid-form-page.xyz", NameInside, "digid"),
+        ("mijndigid.online", NameInside, "digid"),
+        ("inloggen-digid.nl", NameInside, "digid"),
+        ("digid2024.com", NameInside, "digid"),
+        ("evilfacebook.com", NameInside, "facebook.com"),
+        ("nottwitter.com", NameInside, "twitter.com"),
+        ("facebook-login.web.app", NameInside, "facebook.com"),
+        ("belastingdienst.web.app", NameInside, "belastingdienst.nl"),
+        ("mijn-belastingdienst-betalen.nl", NameInside, "belastingdienst.nl"),
+        ("belastingdienstbetalen.com", NameInside, "belastingdienst.nl"),
+        ("cjib-betalen.nl", NameInside, "cjib.nl"),
+        ("mijncjib.com", NameInside, "cjib.nl"),
+        ("politie-boete.com", NameInside, "politie.nl"),
+        ("politie-oosterhout.com", NameInside, "politie.nl"),
+        ("politieaangifte.nl", NameInside, "politie.nl"),
+        ("gemeente-zwolle.com", NameInside, "zwolle.nl"),
+        ("kadaster-inloggen.nl", NameInside, "kadaster.nl"),
+    ]
+};
+
+#[test]
+fn imitations_are_seen_with_their_trick() {
+    let mut wrong = Vec::new();
+    for &(host, trick, genuine) in IMITATIONS {
+        let found = imitated(host).map(|it| (it.trick, it.genuine));
+        if found.as_ref().map(|(trick, genuine)| (*trick, genuine.as_str()))
+            != Some((trick, genuine))
+        {
+            wrong.push(format!("{host}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(IMITATIONS.len() >= 80);
+}
+
+#[test]
+fn ordinary_hosts_are_left_in_peace() {
+    let found: Vec<_> = innocent::HOSTS
+        .iter()
+        .filter_map(|host| {
+            imitated(host).map(|it| format!("{host}: {:?} {}", it.trick, it.genuine))
+        })
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+    assert!(innocent::HOSTS.len() >= 150);
+}
+
+#[test]
+fn no_listed_host_imitates_another() {
+    let (directory, _) = directory();
+    for organisation in directory.organisations() {
+        for address in [&organisation.website, &organisation.contact_form].into_iter().flatten() {
+            let host = crate::platform::host_of_address(address).unwrap();
+            assert_eq!(imitated(&host), None, "{host}");
+        }
+    }
+    for (_, platform) in directory.platforms.iter() {
+        for host in &platform.rules.hosts {
+            assert_eq!(imitated(&host.replace(['*', '?'], "a")), None, "{host}");
+        }
+    }
+}
+
+#[test]
+fn the_domain_is_the_one_that_was_registered() {
+    for (host, domain) in [
+        ("facebook.com.evil.co.uk", "evil.co.uk"),
+        ("belastingdienst.nl.example", "nl.example"),
+        ("login.digid-form-site.xyz", "digid-form-site.xyz"),
+        ("belastingdienst.github.io", "belastingdienst.github.io"),
+        ("XN--PLITIE-WQF.nl.", "xn--plitie-wqf.nl"),
+    ] {
+        assert_eq!(imitated(host).map(|it| it.domain).as_deref(), Some(domain), "{host}");
+    }
+}
+
+#[test]
+fn what_is_alike_is_shown_character_by_character() {
+    let changes = |host: &str| -> Vec<(String, String)> {
+        let steps = imitated(host).unwrap().steps;
+        let odd = steps.into_iter().filter(|step| step.change != Change::None);
+        odd.map(|step| (step.written, step.genuine)).collect()
+    };
+    let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    assert_eq!(changes("faceb00k.com"), [pair("0", "o"), pair("0", "o")]);
+    assert_eq!(changes("social.0verheid.nl"), [pair("0", "o")]);
+    assert_eq!(changes("instagrarn.com"), [pair("rn", "m")]);
+    assert_eq!(changes("xn--plitie-wqf.nl"), [pair("о", "o")]);
+    assert_eq!(changes("belastingdients.nl"), [pair("ts", "st")]);
+    assert_eq!(changes("twiter.com"), [pair("", "t")]);
+    assert!(imitated("digid-form-site.xyz").unwrap().steps.is_empty());
+}
+
+#[test]
+fn what_stands_around_a_host_is_seen() {
+    use HostTrick::{Ambiguous, BeforeHost};
+    let (directory, hosts) = directory();
+    let around = |address: &str| {
+        let found = hosts.imitated_around(directory, address)?;
+        Some((found.trick, found.genuine, found.domain))
+    };
+    for (address, trick, genuine, domain) in [
+        ("https://x.com@evil.nl/politie", BeforeHost, "x.com", "evil.nl"),
+        ("x.com@evil.nl/politie", BeforeHost, "x.com", "evil.nl"),
+        ("https://belastingdienst.nl:443@evil.nl", BeforeHost, "belastingdienst.nl", "evil.nl"),
+        ("https://www.politie.nl@a.evil.co.uk:8080/u", BeforeHost, "politie.nl", "evil.co.uk"),
+        ("https://jan@x.com@evil.nl", BeforeHost, "x.com", "evil.nl"),
+        ("https://facebook:geheim@evil.nl/", BeforeHost, "facebook.com", "evil.nl"),
+        ("https://Politie@evil.nl/", BeforeHost, "politie.nl", "evil.nl"),
+        ("https://x.com\\@evil.nl/u", Ambiguous, "x.com", "evil.nl"),
+        ("https://evil.nl\\@x.com/u", Ambiguous, "x.com", "x.com"),
+        ("x.com\u{FF0F}politie@evil.nl", Ambiguous, "x.com", "evil.nl"),
+        ("https://x.com\u{2044}politie@evil.nl", Ambiguous, "x.com", "evil.nl"),
+        ("https://x.com\u{2215}politie.evil.nl", Ambiguous, "x.com", "evil.nl"),
+        (
+            "https://belastingdienst\u{3002}nl/",
+            Ambiguous,
+            "belastingdienst.nl",
+            "belastingdienst.nl",
+        ),
+    ] {
+        let expected = Some((trick, genuine.to_owned(), domain.to_owned()));
+        assert_eq!(around(address), expected, "{address}");
+    }
+    for address in [
+        "https://x.com%40evil.nl/politie",
+        "https://x.com/politie@evil.nl",
+        "https://mastodon.social/@politie@evil.nl",
+        "politie@evil.nl",
+        "@politie@social.overheid.nl",
+        "https://x.com@politie.nl/",
+        "https://jan@evil.nl/",
+        "https://x.com\\politie",
+        "https://evil.nl/a\\@b",
+        "",
+        "@",
+        "\\@",
+        "https://@evil.nl",
+        "\u{3002}",
+    ] {
+        assert_eq!(around(address), None, "{address}");
+    }
+}
+
+#[test]
+fn whose_name_is_borrowed_is_told() {
+    let (directory, _) = directory();
+    let of = |host: &str| imitated(host).map(|it| it.of);
+    let organisation = |id: &str| Imitated::Organisation(directory.organisation_by_id(id).unwrap());
+    assert_eq!(of("gemeente-zwolle.com"), Some(organisation("gemeente-zwolle")));
+    assert_eq!(of("digid-form-site.xyz"), Some(organisation("logius")));
+    let x = directory.platforms.by_id("x").unwrap();
+    assert_eq!(of("nottwitter.com"), Some(Imitated::Platform(x)));
+}
