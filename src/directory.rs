@@ -27,7 +27,7 @@ pub use load::{Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
 pub use source::{Convention, Header, Inventory, Source};
 
-use crate::platform::{Platform, PlatformIndex, Platforms, Reference};
+use crate::platform::{Platform, PlatformIndex, Platforms, Reference, page_of_address};
 use records::Records;
 
 /// A whole directory, loaded and valid.
@@ -121,6 +121,13 @@ impl Directory {
             let mut own = self.account(index).references();
             own.any(|own| own == *reference)
         })
+    }
+
+    /// The account without a name whose page an address leads to, if it is listed.
+    pub fn account_by_address(&self, address: &str) -> Option<AccountIndex> {
+        let page = page_of_address(address)?;
+        let is_it = |&index: &AccountIndex| self.account(index).page().as_ref() == Some(&page);
+        self.records.lookups().with_page(&page).find(is_it)
     }
 
     /// The accounts of an organisation: its own first, then those that others share with it.

@@ -131,7 +131,14 @@ impl Judge<'_> {
                 let verdict = Verdict::NotAnAccount(Instead::UnknownForm);
                 Found::new(None, None, verdict).with(Remark::UserBeforeHost(host))
             }
-            Err(AddressFault::UnknownHost(host)) => self.host(text, host),
+            Err(AddressFault::UnknownHost(host)) => match self.directory.account_by_address(text) {
+                Some(account) if !text.contains('@') => {
+                    let listed = Listed { account, others: Vec::new() };
+                    let platform = self.directory.account(account).platform;
+                    Found::new(Some(platform), None, self.standing(listed))
+                }
+                _ => self.host(text, host),
+            },
             Err(AddressFault::UnknownForm(platform)) => {
                 Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm))
             }

@@ -6,7 +6,7 @@ use super::badge::BadgeObservation;
 use super::date::Date;
 use super::evidence::{Evidence, Trust};
 use super::organisation::OrganisationIndex;
-use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
+use crate::platform::{AccountName, Platform, PlatformIndex, Reference, page_of_address};
 
 /// The place of an account in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -117,6 +117,12 @@ impl Account {
             Some(name) => platform.written(name),
             None => self.url.clone(),
         }
+    }
+
+    /// The page that this account is known by, where it has no name: that of a feed, for example.
+    pub fn page(&self) -> Option<String> {
+        let is_named = self.handle.is_some() || self.platform_id.is_some();
+        if is_named { None } else { page_of_address(&self.url) }
     }
 
     /// The references under which this account is known: by handle and by platform id.

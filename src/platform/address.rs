@@ -184,6 +184,18 @@ pub fn host_of_address(address: &str) -> Option<String> {
     }
 }
 
+/// What tells the address of one page from that of another, for accounts that have no name: the host
+/// without `www.` and the path, in lower case. `None` where the text is no address of the web.
+pub fn page_of_address(address: &str) -> Option<String> {
+    let pieces = Pieces::read(address).ok()?;
+    let Base::Host(host) = pieces.base else {
+        return None;
+    };
+    let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
+    let parts = std::iter::once(host).chain(pieces.path);
+    Some(parts.collect::<Vec<_>>().join("/").to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,6 +249,20 @@ mod tests {
         }
         for text in ["https://x.com\\@evil.nl/u", "https://x.com/\u{202E}u", "https://x.\tcom/u"] {
             assert!(matches!(host(text), Err(AddressFault::Disguised(_))), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_its_host_and_path() {
+        for (text, expected) in [
+            ("https://www.cbs.nl/nl-nl/rss-feeds", Some("cbs.nl/nl-nl/rss-feeds")),
+            ("http://CBS.nl/NL-nl/rss-feeds/?utm_source=a#b", Some("cbs.nl/nl-nl/rss-feeds")),
+            ("https://x.com@cbs.nl/rss", Some("cbs.nl/rss")),
+            ("cbs.nl", Some("cbs.nl")),
+            ("tg://resolve?domain=u", None),
+            ("woorden", None),
+        ] {
+            assert_eq!(page_of_address(text).as_deref(), expected, "{text}");
         }
     }
 

@@ -19,7 +19,7 @@ pub(in crate::directory) struct Lookups {
     official_ids: Lookup,
     /// Organisations by the organisation above them.
     parents: Lookup,
-    /// Accounts by platform and name.
+    /// Accounts by platform and name; those without a name by their page.
     references: Lookup,
 }
 
@@ -32,7 +32,9 @@ impl Lookups {
         let parents =
             organisations().filter_map(|(at, it)| it.parent.map(|OrganisationIndex(up)| (up, at)));
         let references = (0_u32..).zip(accounts).flat_map(|(at, account)| {
-            account.references().map(move |reference| (hash_of(&reference), at))
+            let names = account.references().map(|reference| hash_of(&reference));
+            let page = account.page().map(|page| hash_of_page(&page));
+            names.chain(page).map(move |key| (key, at)).collect::<Vec<_>>()
         });
         Self {
             ids: Lookup::new(organisations().map(|(at, it)| (hash([it.id.as_bytes()]), at))),
@@ -93,6 +95,16 @@ impl Lookups {
     }
 }
 
+impl Lookups {
+    /// The accounts without a name that may have this page.
+    pub(in crate::directory) fn with_page(
+        &self,
+        page: &str,
+    ) -> impl Iterator<Item = AccountIndex> + '_ {
+        self.references.of(hash_of_page(page)).map(AccountIndex)
+    }
+}
+
 /// The parts of a store with the look-ups, in the order of their fields.
 pub(super) const PARTS: [&str; 4] = [
     "directory.by-id",
@@ -149,6 +161,10 @@ fn hash_of(reference: &Reference) -> u32 {
     let space = u64::try_from(name.space()).unwrap_or(u64::MAX).to_le_bytes();
     let platform = u64::try_from(reference.platform.position()).unwrap_or(u64::MAX).to_le_bytes();
     hash([&platform[..], &space, name.key().as_bytes()])
+}
+
+fn hash_of_page(page: &str) -> u32 {
+    hash([b"page", page.as_bytes()])
 }
 
 /// The stable hash, folded to 32 bits.
