@@ -15,6 +15,7 @@ mod tests;
 
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
+use fold::{Folded, merged};
 use resemble::Asked;
 use targets::{Targets, split};
 
@@ -108,6 +109,19 @@ pub struct FamilyWord {
     pub family: usize,
     /// How the word is disguised; `None` where it stands there as it is.
     pub disguise: Option<Resemblance>,
+}
+
+/// What a quick reader sees of a text: its letters by their classes. Separators and what is hidden
+/// are passed over.
+pub(super) fn seen(text: &str) -> String {
+    merged(&Folded::new(text).letters).into_iter().map(char::from).collect()
+}
+
+/// Compares two texts character by character.
+pub(super) fn compared(written: &str, genuine: &str) -> Vec<Step> {
+    let (written, genuine) = (Folded::new(written), Folded::new(genuine));
+    let path = align::align(&written.cells, &genuine.cells);
+    align::steps(&path, &written.cells, &genuine.cells)
 }
 
 impl Likeness {

@@ -8,8 +8,9 @@ use super::known::{DUTCH_ABROAD, SHOWS_OTHERS};
 use super::name::Name;
 use super::sites::letters;
 use super::slip::is_slip;
-use super::twin::{folded, steps};
+use super::twin::folded;
 use super::{HostImitation, HostTrick, Imitated};
+use crate::check::likeness::compared;
 use crate::directory::Directory;
 use crate::platform::host_of_address;
 
@@ -69,7 +70,7 @@ impl<'a> Against<'a> {
         }
         let (genuine, of) = self.whole.get(&folded(&name.shown))?;
         let found = imitation(name, genuine.clone(), *of, HostTrick::Characters);
-        Some(HostImitation { steps: steps(&name.shown, genuine), ..found })
+        Some(HostImitation { steps: compared(&name.shown, genuine), ..found })
     }
 
     /// `faceb00k.com`, `be1astingdienst.nl`.
@@ -185,7 +186,7 @@ fn alike(name: &Name, genuine: &Genuine, trick: HostTrick) -> Option<HostImitati
     let found = imitation(name, genuine.host.clone(), genuine.of?, trick);
     let is_host = genuine.host.contains('.');
     let written = if is_host { name.shown_domain() } else { name.label.clone() };
-    Some(HostImitation { steps: steps(&written, &genuine.host), ..found })
+    Some(HostImitation { steps: compared(&written, &genuine.host), ..found })
 }
 
 fn imitation(name: &Name, genuine: String, of: Imitated, trick: HostTrick) -> HostImitation {
