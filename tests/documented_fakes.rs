@@ -1,0 +1,302 @@
+//! Fakes and traps that were documented in the press, each with the verdict it must get: a fake is
+//! never official, and what is real is never a fake.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what is not as documented is a test that fails"
+)]
+
+use std::sync::OnceLock;
+
+use officieel::check::{Answer, Checker, HostTrick, Imitated, Remark, Trick, UnknownHost, Verdict};
+use officieel::directory::{Account, Date, Directory, Kind, OrganisationIndex, Status, Trust};
+use officieel::platform::AccountName;
+use officieel::search::Index;
+use officieel::words::{Language, Words, told};
+
+/// What a check needs.
+struct Case {
+    directory: Directory,
+    index: Index,
+    checker: Checker,
+}
+
+fn case() -> &'static Case {
+    static CASE: OnceLock<Case> = OnceLock::new();
+    CASE.get_or_init(|| {
+        let directory = Directory::embedded().unwrap();
+        let index = Index::new(&directory);
+        Case { directory, index, checker: Checker::default() }
+    })
+}
+
+fn today() -> Date {
+    Date::new(2026, 11, 21).unwrap()
+}
+
+fn dutch() -> &'static Words {
+    Language::Nl.words()
+}
+
+impl Case {
+    fn answers(&self, input: &str) -> Vec<Answer> {
+        self.checker.answers(&self.directory, &self.index, input, None)
+    }
+
+    /// The one answer to an input.
+    fn answer(&self, input: &str) -> Answer {
+        let mut answers = self.answers(input);
+        assert_eq!(answers.len(), 1, "{input}: {answers:#?}");
+        answers.remove(0)
+    }
+
+    /// The id of an organisation, or nothing.
+    fn id(&self, organisation: Option<OrganisationIndex>) -> &str {
+        organisation.map_or("", |it| self.directory.organisation(it).id.as_str())
+    }
+
+    /// The listed account that an input is official or retired as.
+    fn listed(&self, input: &str, verdict: &str) -> &Account {
+        let answer = self.answer(input);
+        assert_eq!(answer.verdict.id(), verdict, "{input}: {answer:#?}");
+        let (Verdict::Official(listed) | Verdict::Retired(listed)) = answer.verdict else {
+            panic!("{input} is {}", answer.verdict.id());
+        };
+        self.directory.account(listed.account)
+    }
+
+    fn unknown_host(&self, input: &str) -> UnknownHost {
+        let answer = self.answer(input);
+        let Verdict::UnknownHost(found) = answer.verdict else {
+            panic!("{input}: {answer:#?}");
+        };
+        found
+    }
+
+    /// What a reader is told of an input: the headline and the reasons.
+    fn told(&self, input: &str) -> String {
+        let answer = self.answer(input);
+        let mut lines = told::reasons(dutch(), &self.directory, &answer, today());
+        lines.insert(0, told::headline(dutch(), &self.directory, &answer, today()));
+        lines.join("\n")
+    }
+
+    /// The accounts of an organisation.
+    fn accounts_of(&self, id: &str) -> Vec<&Account> {
+        let organisation = self.directory.organisation_by_id(id).unwrap();
+        let accounts = self.directory.accounts_of(organisation);
+        accounts.map(|account| self.directory.account(account)).collect()
+    }
+}
+
+/// Whether a text holds all of these.
+#[track_caller]
+fn holds(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "“{part}” is not in\n{text}");
+    }
+}
+
+#[test]
+fn row_2_a_capital_i_is_no_small_l() {
+    let case = case();
+    let mut tried = 0;
+    for account in case.directory.accounts() {
+        let platform = case.directory.platform(account.platform);
+        let Some(handle) = account.handle.as_ref().map(AccountName::text) else {
+            continue;
+        };
+        if !["x", "instagram"].contains(&platform.id()) || !handle.contains('l') {
+            continue;
+        }
+        let fake = handle.replacen('l', "I", 1);
+        let answer = case.answer(&account.url.replace(handle, &fake));
+        tried += 1;
+        let Verdict::LookAlike(resemblance) = &answer.verdict else {
+            panic!("{fake} for {handle}: {answer:#?}");
+        };
+        assert!(resemblance.tricks.contains(&Trick::Characters), "{fake}: {resemblance:#?}");
+    }
+    assert!(tried > 200, "{tried}");
+}
+
+#[test]
+fn row_3_swapped_letters_are_seen() {
+    let case = case();
+    for input in
+        ["Belastingdients", "@Belastingdients", "https://x.com/Belastingdients", "BELASTINGDIENTS"]
+    {
+        let answer = case.answer(input);
+        let Verdict::LookAlike(resemblance) = &answer.verdict else {
+            panic!("{input}: {answer:#?}");
+        };
+        assert_eq!(resemblance.tricks.first(), Some(&Trick::Swapped), "{input}");
+        assert_eq!(case.id(answer.organisation(&case.directory)), "belastingdienst", "{input}");
+        holds(&case.told(input), &["Pas op", "verwisseld", "www.belastingdienst.nl"]);
+    }
+}
+
+#[test]
+fn row_5_the_name_of_a_service_in_a_host_of_others_is_warned_of() {
+    let case = case();
+    for host in ["digid-form-site.xyz", "digid-form-page.xyz"] {
+        for input in [host.to_owned(), format!("https://{host}/inloggen?x=1")] {
+            let found = case.unknown_host(&input);
+            let imitation = found.imitation.unwrap();
+            assert_eq!((found.host.as_str(), imitation.domain.as_str()), (host, host));
+            assert_eq!(imitation.trick, HostTrick::NameInside, "{input}");
+            let Imitated::Organisation(organisation) = imitation.of else {
+                panic!("{input}: {imitation:#?}");
+            };
+            assert_eq!(case.id(Some(organisation)), "logius", "{input}");
+            holds(&case.told(&input), &["Pas op", "digid", host]);
+        }
+    }
+}
+
+#[test]
+fn row_7_display_names_decide_nothing() {
+    let case = case();
+    for name in ["", "Mark Rutte ", "Dick Schoof ", "Rob Jetten ", "Iemand Anders "] {
+        let account = case.listed(&format!("{name}(@MinPres)"), "official");
+        assert_eq!(account.name(), "MinPres", "{name}");
+        let answers = case.answers(&format!("{name}(@zomaar_iemand_an)"));
+        assert!(answers.iter().all(|it| it.verdict.id() == "not-listed"), "{name}: {answers:#?}");
+    }
+}
+
+#[test]
+fn row_8_what_a_listed_page_is_for_is_shown() {
+    let case = case();
+    let input = "https://www.linkedin.com/company/rijksoverheid/";
+    let account = case.listed(input, "official");
+    assert_eq!(account.purpose.as_deref(), Some("werving"));
+    holds(&case.told(input), &["Waarvoor: werving", "Let op: Heet rijksoverheid, maar is"]);
+}
+
+#[test]
+fn row_9_a_display_name_that_accounts_share_is_no_answer() {
+    let case = case();
+    // Nothing here names the three accounts: whoever calls themselves so is not listed.
+    for input in ["Belastingdienst (@volstrekt_iets)", "Belastingdienst", "@Belastingdienst"] {
+        let answer = case.answer(input);
+        let is_listed = matches!(answer.verdict, Verdict::Official(_) | Verdict::Retired(_));
+        assert!(!is_listed && !answer.verdict.is_imitation(), "{input}: {answer:#?}");
+    }
+    let tax = case.directory.organisation_by_id("belastingdienst").unwrap();
+    let gaps = &case.directory.organisation(tax).gaps;
+    assert!(gaps.iter().any(|gap| gap.text.contains("dezelfde weergavenaam")), "{gaps:#?}");
+}
+
+#[test]
+fn row_10_listed_is_not_safe() {
+    let case = case();
+    let mut official = 0;
+    for index in case.directory.account_indexes() {
+        let account = case.directory.account(index);
+        let organisation = case.directory.organisation(account.organisation);
+        let is_ministry = organisation.kind == Kind::Ministry && organisation.ended.is_none();
+        if !is_ministry || account.handle.is_none() {
+            continue;
+        }
+        let warning = "Niet dat alles klopt wat er staat: ook echte accounts worden gekaapt.";
+        holds(&case.told(&account.url), &[warning]);
+        official += 1;
+    }
+    assert!(official > 10, "{official}");
+    let hijacked = case.directory.imitations.iter().find(|it| it.text.contains("gekaapt")).unwrap();
+    assert_eq!(case.id(Some(hijacked.organisation)), "ministerie-van-buitenlandse-zaken");
+}
+
+#[test]
+fn row_11_listed_siblings_are_told_apart() {
+    let case = case();
+    for (input, other) in [
+        ("https://x.com/AutoriteitCM", "AutoriteitFM"),
+        ("https://x.com/AutoriteitFM", "AutoriteitCM"),
+        ("https://www.linkedin.com/company/vng/", "vnhg"),
+        ("https://www.linkedin.com/company/vnhg/", "vng"),
+    ] {
+        let answer = case.answer(input);
+        assert_eq!(answer.verdict.id(), "official", "{input}: {answer:#?}");
+        let siblings: Vec<&str> = answer
+            .remarks
+            .iter()
+            .filter_map(|remark| match remark {
+                Remark::Confusable(account) => Some(case.directory.account(*account).name()),
+                _ => None,
+            })
+            .collect();
+        assert!(siblings.contains(&other), "{input}: {siblings:?}");
+        holds(&case.told(input), &["Niet te verwarren met", other]);
+    }
+}
+
+#[test]
+fn row_12_a_server_of_others_is_no_sign_of_a_fake() {
+    let case = case();
+    for (input, organisation) in [
+        ("https://mastodon.nl/@acoi", "ACOI"),
+        ("@acoi@mastodon.nl", "ACOI"),
+        ("https://mastodon.nl/@collegevoorderechtenvandemens", ""),
+        ("https://mastodon.social/@kbnationalebibliotheek", "KB"),
+    ] {
+        let account = case.listed(input, "official");
+        let abbreviation = &case.directory.organisation(account.organisation).abbreviation;
+        assert_eq!(abbreviation.as_deref().unwrap_or_default(), organisation, "{input}");
+        assert_ne!(account.trust(today()), Trust::Reported, "{input}");
+    }
+}
+
+#[test]
+fn row_13_a_platform_inside_another_host_is_another_host() {
+    let case = case();
+    for (input, host, platform, trick) in [
+        ("evilfacebook.com/politie", "evilfacebook.com", "facebook", HostTrick::NameInside),
+        ("nottwitter.com/politie", "nottwitter.com", "x", HostTrick::NameInside),
+        ("facebook.com.evil.nl/politie", "facebook.com.evil.nl", "facebook", HostTrick::HostInside),
+        ("x.com@evil.nl/politie", "evil.nl", "x", HostTrick::BeforeHost),
+    ] {
+        for input in [input.to_owned(), format!("https://{input}")] {
+            let found = case.unknown_host(&input);
+            assert_eq!(found.host, host, "{input}");
+            let imitation = found.imitation.unwrap();
+            let Imitated::Platform(of) = imitation.of else {
+                panic!("{input}: {imitation:#?}");
+            };
+            assert_eq!((case.directory.platform(of).id(), imitation.trick), (platform, trick));
+        }
+    }
+}
+
+#[test]
+fn row_14_accounts_of_ministries_that_merged_are_retired() {
+    let case = case();
+    let mut accounts = 0;
+    for (id, successor) in [
+        ("ministerie-van-volkshuisvesting-en-ruimtelijke-ordening", "Binnenlandse Zaken"),
+        ("ministerie-van-asiel-en-migratie", "Justitie en Veiligheid"),
+        ("ministerie-van-klimaat-en-groene-groei", "Economische Zaken"),
+    ] {
+        for account in case.accounts_of(id) {
+            let listed = case.listed(&account.url, "retired");
+            assert_eq!(case.id(Some(listed.organisation)), id);
+            holds(
+                &case.told(&account.url),
+                &["bestaat niet meer sinds 2026-02-23", successor, "kan iemand anders zijn"],
+            );
+            accounts += 1;
+        }
+    }
+    assert_eq!(accounts, 10);
+}
+
+#[test]
+fn row_15_a_name_that_is_kept_is_retired() {
+    let case = case();
+    let account = case.listed("https://x.com/14_073", "retired");
+    assert_eq!(account.status, Status::Parked);
+    assert_eq!(case.id(Some(account.organisation)), "gemeente-s-hertogenbosch");
+    holds(&case.told("https://x.com/14_073"), &["vastgehouden", "omroepbrabant.nl/nieuws/4634363"]);
+}
