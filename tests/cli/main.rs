@@ -1,6 +1,7 @@
 //! The command line as people and programs meet it: the real program is run, its output read.
 
 mod cache;
+mod check;
 mod files;
 mod harness;
 mod help;

@@ -7,6 +7,9 @@ use crate::text::width::width;
 /// Names wider than this are not set under each other: no screen would hold them.
 const WIDEST: usize = 120;
 
+/// What stands where the other name has more.
+const GAP: &str = "·";
+
 /// Three rows of equal columns.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Rows {
@@ -28,12 +31,13 @@ pub(super) fn rows(steps: &[Step]) -> Option<Rows> {
         carets.push_str(&mark.repeat(cells));
         for (row, text) in [(&mut written, ours), (&mut genuine, theirs)] {
             row.push_str(&text);
-            row.push_str(&" ".repeat(cells - width(&text)));
+            // A blank would read as one that stands in the name.
+            row.push_str(&GAP.repeat(cells - width(&text)));
         }
     }
-    let cut = |row: String| row.trim_end().to_owned();
     let has_room = !steps.is_empty() && width(&written) <= WIDEST;
-    has_room.then(|| Rows { written: cut(written), carets: cut(carets), genuine: cut(genuine) })
+    carets.truncate(carets.trim_end().len());
+    has_room.then_some(Rows { written, carets, genuine })
 }
 
 /// A text of which every character takes a place on screen.
@@ -62,20 +66,20 @@ mod tests {
                 &[("p", "p", Change::None), ("0", "o", Change::Alike), ("l", "l", Change::None)][..],
                 ["p0l", " ^", "pol"],
             ),
-            (&[("r", "r", Change::None), ("rn", "m", Change::Alike)], ["rrn", " ^^", "rm"]),
+            (&[("r", "r", Change::None), ("rn", "m", Change::Alike)], ["rrn", " ^^", "rm·"]),
             (
                 &[("a", "a", Change::None), ("", "_", Change::Separator), ("b", "B", Change::None)],
-                ["a b", " ^", "a_B"],
+                ["a·b", " ^", "a_B"],
             ),
             (
                 &[("\u{202e}", "", Change::Hidden), ("a", "a", Change::None)],
-                ["‹U+202E›a", "^^^^^^^^", "        a"],
+                ["‹U+202E›a", "^^^^^^^^", "········a"],
             ),
             (
                 &[("e", "e", Change::None), ("\u{301}", "", Change::Added)],
-                ["e‹U+0301›", " ^^^^^^^^", "e"],
+                ["e‹U+0301›", " ^^^^^^^^", "e········"],
             ),
-            (&[("水", "x", Change::Replaced), ("y", "y", Change::None)], ["水y", "^^", "x y"]),
+            (&[("水", "x", Change::Replaced), ("y", "y", Change::None)], ["水y", "^^", "x·y"]),
         ] {
             let Rows { written, carets, genuine } = rows(&steps(all)).unwrap();
             assert_eq!([written, carets, genuine], expected.map(str::to_owned));
