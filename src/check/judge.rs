@@ -100,14 +100,15 @@ impl Judge<'_> {
 
     /// What a text shows where a character turns its direction round.
     fn backwards(&self, plain: &str) -> Option<Resemblance> {
-        let turned: String = plain.chars().rev().collect();
-        let listed = match self.found(PieceKind::Handle, turned.trim_end_matches('@')).verdict {
+        let name = plain.trim_matches('@');
+        let turned: String = name.chars().rev().collect();
+        let listed = match self.found(PieceKind::Handle, &turned).verdict {
             Verdict::Official(listed) | Verdict::Retired(listed) => listed,
             Verdict::LookAlike(resemblance) => return Some(resemblance),
             _ => return None,
         };
         let step =
-            Step { written: plain.to_owned(), genuine: turned.clone(), change: Change::Hidden };
+            Step { written: name.to_owned(), genuine: turned.clone(), change: Change::Hidden };
         Some(Resemblance {
             of: Original::Account(listed.account),
             genuine: turned,
@@ -310,7 +311,11 @@ impl Judge<'_> {
         let claims = claims::claims(self, name, family, &namesakes);
         let not_listed = NotListed {
             reported: claims::reported(self.directory, name, on, &claims),
-            similar: likeness.similar(self.directory, name, claims::MOST),
+            // All of a family are somewhat like it.
+            similar: match family {
+                Some(_) => Vec::new(),
+                None => likeness.similar(self.directory, name, claims::MOST),
+            },
             namesakes,
             claims,
             family,

@@ -133,9 +133,14 @@ fn handle(directory: &Directory, account: AccountIndex) -> String {
     escaped(&it.written(directory.platform(it.platform)))
 }
 
-/// A listed account with its platform: `@POL_Ede (X)`.
+/// A listed account with its platform: `@POL_Ede (X)`; the address of one without a handle, whose id
+/// says nothing to anyone.
 fn handle_and_platform(directory: &Directory, account: AccountIndex) -> String {
-    let platform = directory.account(account).platform;
+    let it = directory.account(account);
+    if it.handle.is_none() {
+        return escaped(&it.url);
+    }
+    let platform = it.platform;
     format!("{} ({})", handle(directory, account), platform_name(directory, platform))
 }
 
@@ -149,3 +154,6 @@ fn row(words: &Words, things: &[String]) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

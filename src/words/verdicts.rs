@@ -78,6 +78,7 @@ words! {
     character_foreign: "een vreemde letter {character} ({code})", "a foreign letter {character} ({code})";
     character_other: "“{character}”", "“{character}”";
     look_alike_may_be_chance: "Dat kan toeval zijn. Vertrouw het niet zonder het na te gaan bij de organisatie zelf.", "That may be chance. Don't trust it without asking the organisation itself.";
+    ask_the_organisation: "Vertrouw het niet zonder het na te gaan bij de organisatie zelf.", "Don't trust it without asking the organisation itself.";
     the_genuine_account: "Het vermelde account is {url} ({trust}, gezien {date}).", "The listed account is {url} ({trust}, seen {date}).";
     the_genuine_organisation: "{organisation} bereikt u via {channels}.", "{organisation} is reached by {channels}.";
     // Not listed

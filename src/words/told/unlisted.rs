@@ -2,7 +2,7 @@
 
 use super::{handle_and_platform, name, platform_name, quoted, row, tricks};
 use crate::channel::{self, Channel};
-use crate::check::{Answer, NotListed, Original, Resemblance};
+use crate::check::{Answer, NotListed, Original, Resemblance, Trick};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
 use crate::text::fold::fold;
 use crate::text::sanitise::escaped;
@@ -19,7 +19,10 @@ pub(super) fn look_alike(
     today: Date,
 ) -> Vec<String> {
     let mut reasons = tricks::tricks(words, &resemblance.tricks, &resemblance.steps);
-    reasons.push(words.verdicts.look_alike_may_be_chance.to_owned());
+    let is_hidden = resemblance.tricks.contains(&Trick::Hidden);
+    let all = words.verdicts;
+    let advice = if is_hidden { all.ask_the_organisation } else { all.look_alike_may_be_chance };
+    reasons.push(advice.to_owned());
     match resemblance.of {
         Original::Account(account) => reasons.push(genuine(words, directory, account, today)),
         Original::Name(organisation) => {
