@@ -43,7 +43,7 @@ use terminal::Screen;
 use theme::Theme;
 use update::update;
 use view::view;
-use worker::{Request, Worker};
+use worker::{Question, Request, Worker};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
 const LAST_WORDS: Duration = Duration::from_secs(5);
@@ -112,10 +112,14 @@ pub fn run(options: Options) -> io::Result<Ending> {
     load(options.load, voice.clone());
     read_events(voice.clone());
     let found = voice.clone();
-    let worker =
+    let searches =
         Worker::start(move |generation, answer| found.tell(Msg::Found { generation, answer }));
+    let checked = voice.clone();
+    let checks = Worker::start(move |generation, answers| {
+        checked.tell(Msg::Checked { generation, answers });
+    });
     let (model, theme, screen) = (&mut model, &theme, &mut screen);
-    Loop { model, theme, screen, inbox, voice, worker, patience: Instant::now() }.run()
+    Loop { model, theme, screen, inbox, voice, searches, checks, patience: Instant::now() }.run()
 }
 
 /// What comes from outside to the loop: a message, or an event to be read by where the reader is.
@@ -200,7 +204,8 @@ struct Loop<'a> {
     screen: &'a mut Screen,
     inbox: Receiver<Incoming>,
     voice: Voice,
-    worker: Worker,
+    searches: Worker<Request>,
+    checks: Worker<Question>,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
 }
@@ -240,7 +245,8 @@ impl Loop<'_> {
     /// What else is to be taken in before a frame is worth drawing.
     fn more(&self) -> Option<Incoming> {
         let patience = self.patience.saturating_duration_since(Instant::now());
-        if self.model.search.is_outstanding && !patience.is_zero() {
+        let is_outstanding = self.model.search.is_outstanding || self.model.asking.is_outstanding();
+        if is_outstanding && !patience.is_zero() {
             self.inbox.recv_timeout(patience).ok()
         } else {
             self.inbox.try_recv().ok()
@@ -273,13 +279,20 @@ impl Loop<'_> {
     /// Takes a message in, and does outside what comes of it.
     fn update(&mut self, msg: Msg) -> io::Result<Option<Ending>> {
         let effect = update(self.model, msg);
-        self.worker.follow(self.model.search.generation);
+        self.searches.follow(self.model.search.generation);
+        self.checks.follow(self.model.asking.generation);
         match effect {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
             Some(Effect::Search { generation, query, limit }) => {
                 if let Some(catalogue) = self.model.catalogue.clone() {
                     self.patience = Instant::now() + PATIENCE;
-                    self.worker.search(Request { catalogue, generation, query, limit });
+                    self.searches.take_on(Request { catalogue, generation, query, limit });
+                }
+            }
+            Some(Effect::Check { generation, text }) => {
+                if let Some(catalogue) = self.model.catalogue.clone() {
+                    self.patience = Instant::now() + PATIENCE;
+                    self.checks.take_on(Question { catalogue, generation, text });
                 }
             }
             Some(Effect::Open(address)) => {

@@ -354,6 +354,12 @@ words! {
     loading_share: "{percent} %", "{percent}%";
     status_not_last: "Dit is nummer {at} van {total}; typ meer om gerichter te zoeken.", "This is number {at} of {total}; type more to narrow it down.";
     guess_footer: "Niet in deze lijst; dit lijkt erop.", "Not in this list; these resemble it.";
+    // ---- Terminal UI: is this real? ----
+    key_check: "is dit echt?", "is this real?";
+    key_read_on: "leest verder", "reads on";
+    key_next: "volgende", "next";
+    key_previous: "vorige", "previous";
+    help_check: "Bij een oordeel", "At a verdict";
 }
 
 #[cfg(test)]

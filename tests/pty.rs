@@ -193,6 +193,22 @@ fn a_paste_is_one_edit_and_steers_nothing() {
 }
 
 #[test]
+fn a_pasted_message_is_judged_and_the_verdict_shown_in_full() {
+    let mut program = Program::in_common_window();
+    program.until_shown("7/7");
+    program.press(b"\x1b[200~Echt?\r\nhttps://x.com/GemZandmeer\x1b[201~");
+    program.until_shown("officieel · bevestigd  https://x.com/GemZandmeer");
+    program.press(b"\x1bOQ");
+    program.until_shown("is een officieel account van Gemeente Zandmeer");
+    program.until_shown("Enter opent X @GemZandmeer");
+    program.press(b"\x1b");
+    program.until("the message in the query, and the verdict above the hits", |screen| {
+        let contents = screen.contents();
+        contents.contains("› Echt? https://x.com/GemZandmeer") && contents.contains("F2 waarom")
+    });
+}
+
+#[test]
 fn ascii_is_enough_where_the_locale_asks() {
     let program = Program::start(24, 80, &["zandmeer"], &[("LC_ALL", "C")]);
     program.until_shown("> Gemeente Zandmeer");

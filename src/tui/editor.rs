@@ -28,6 +28,11 @@ impl Editor {
         format!("{}{}", self.before, self.after)
     }
 
+    /// What stands before the cursor, and behind it.
+    pub fn parts(&self) -> (&str, &str) {
+        (&self.before, &self.after)
+    }
+
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.before.is_empty() && self.after.is_empty()

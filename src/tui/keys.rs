@@ -25,6 +25,9 @@ pub enum Action {
     Source,
     Evidence,
     QrCode,
+    Check,
+    Next,
+    Previous,
     Help,
     CursorLeft,
     CursorRight,
@@ -50,14 +53,16 @@ pub enum Focus {
     Evidence,
     /// A QR code.
     QrCode,
+    /// One verdict in full.
+    Check,
     /// The help.
     Help,
 }
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 5] =
-        [Self::Query, Self::Channels, Self::Evidence, Self::QrCode, Self::Help];
+    pub const ALL: [Self; 6] =
+        [Self::Query, Self::Channels, Self::Evidence, Self::QrCode, Self::Check, Self::Help];
 }
 
 /// What a binding may ask besides its focus.
@@ -180,9 +185,10 @@ const QUERY: &[Focus] = &[Focus::Query];
 const CHANNELS: &[Focus] = &[Focus::Channels];
 const EVIDENCE: &[Focus] = &[Focus::Evidence];
 const QR_CODE: &[Focus] = &[Focus::QrCode];
+const CHECK: &[Focus] = &[Focus::Check];
 const HELP: &[Focus] = &[Focus::Help];
 const PANELS: &[Focus] = &[Focus::Channels, Focus::Evidence];
-const LISTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Help];
+const LISTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Check, Focus::Help];
 
 macro_rules! table {
     ($($action:ident $focus:ident $when:ident [$($chord:expr),+] $label:ident $weight:literal;)*) => {
@@ -210,6 +216,7 @@ table! {
     First QUERY NothingTyped [key(KeyCode::Home)] key_first 0;
     Last QUERY Always [ctrl_key(KeyCode::End)] key_last 0;
     Last QUERY NothingTyped [key(KeyCode::End)] key_last 0;
+    Check QUERY Always [function(2)] key_check 8;
     Copy QUERY Always [ctrl('y')] key_copy 5;
     Evidence QUERY Always [function(3)] key_evidence 6;
     QrCode QUERY Always [function(4)] key_qr 4;
@@ -224,17 +231,26 @@ table! {
     DeleteLine QUERY Always [ctrl('u')] key_delete_line 0;
     Activate CHANNELS Always [key(KeyCode::Enter)] key_open 9;
     Activate EVIDENCE Always [key(KeyCode::Enter)] key_source 9;
+    Activate CHECK Always [key(KeyCode::Enter)] key_open 9;
+    Next CHECK Always [key(KeyCode::Tab), key(KeyCode::Right)] key_next 8;
+    Previous CHECK Always [key(KeyCode::BackTab), key(KeyCode::Left)] key_previous 0;
     Evidence CHANNELS Always [letter('e'), function(3)] key_evidence 8;
+    Evidence CHECK Always [letter('e'), function(3)] key_evidence 6;
     Source CHANNELS Always [letter('o'), ctrl('o')] key_source 5;
     Source EVIDENCE Always [letter('o'), ctrl('o')] key_source 0;
     Copy CHANNELS Always [letter('y'), ctrl('y')] key_copy 7;
     Copy EVIDENCE Always [letter('y'), ctrl('y')] key_copy 7;
+    Copy CHECK Always [letter('y'), ctrl('y')] key_copy 5;
     Copy QR_CODE Always [letter('y'), ctrl('y')] key_copy 7;
     QrCode CHANNELS Always [letter('q'), function(4)] key_qr 6;
+    QrCode CHECK Always [letter('q'), function(4)] key_qr 4;
+    Source CHECK Always [letter('o'), ctrl('o')] key_source 0;
     Up LISTS Always [key(KeyCode::Up), letter('k'), ctrl('p')] key_up 0;
     Down LISTS Always [key(KeyCode::Down), letter('j'), ctrl('n')] key_down 0;
     PageUp PANELS Always [key(KeyCode::PageUp)] key_page_up 0;
     PageDown PANELS Always [key(KeyCode::PageDown)] key_page_down 0;
+    PageUp CHECK Always [key(KeyCode::PageUp)] key_page_up 0;
+    PageDown CHECK Always [key(KeyCode::PageDown), letter(' ')] key_read_on 8;
     PageUp HELP Always [key(KeyCode::PageUp)] key_page_up 4;
     PageDown HELP Always [key(KeyCode::PageDown), letter(' ')] key_page_down 5;
     First LISTS Always [key(KeyCode::Home), letter('g')] key_first 0;
@@ -245,10 +261,12 @@ table! {
     Help CHANNELS Always [function(1), letter('?')] key_help 3;
     Help EVIDENCE Always [function(1), letter('?')] key_help 3;
     Help QR_CODE Always [function(1), letter('?')] key_help 3;
+    Help CHECK Always [function(1), letter('?')] key_help 3;
     Back QUERY Always [key(KeyCode::Esc)] key_back 7;
     Back CHANNELS Always [key(KeyCode::Esc), key(KeyCode::Left), key(KeyCode::Tab), key(KeyCode::BackTab)] key_back 8;
     Back EVIDENCE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('e'), function(3)] key_back 8;
     Back QR_CODE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('q'), function(4)] key_back 8;
+    Back CHECK Always [key(KeyCode::Esc), function(2)] key_back 7;
     Back HELP Always [key(KeyCode::Esc), key(KeyCode::Left), function(1), letter('?'), letter('q')] key_back 8;
     Redraw EVERYWHERE Always [ctrl('l')] key_redraw 0;
     Suspend EVERYWHERE Always [ctrl('z')] key_suspend 0;

@@ -18,6 +18,10 @@ pub struct Layout {
     pub prompt: Rect,
     /// The rule under the query.
     pub rule: Rect,
+    /// The verdict on what the query names, where it names an account or an address.
+    pub banner: Rect,
+    /// The rule under the verdict.
+    pub banner_rule: Rect,
     /// The list of organisations.
     pub list: Rect,
     /// The line between list and organisation, upright or level.
@@ -37,15 +41,28 @@ pub fn is_too_small(size: Size) -> bool {
 
 impl Layout {
     /// The layout of a screen; `inside` says that the reader has gone into the organisation, which
-    /// then takes the list's place where both don't fit.
-    pub fn new(size: Size, inside: bool) -> Self {
+    /// then takes the list's place where both don't fit; `has_banner` that there is a verdict.
+    pub fn new(size: Size, inside: bool, has_banner: bool) -> Self {
         let roomy = size.height >= ROOMY;
         let line = |y: u16, height: u16| Rect::new(0, y, size.width, height);
-        let top = if roomy { 2 } else { 1 };
+        let mut top = if roomy { 2 } else { 1 };
+        // A short screen has no room for both the verdict and the organisation.
+        let banner = match size.height {
+            _ if !has_banner || (inside && !roomy) => 0,
+            TALL.. => 3,
+            ROOMY.. => 2,
+            _ => 1,
+        };
+        let banner = line(top, banner);
+        top = banner.bottom();
+        let banner_rule = line(top, u16::from(roomy && !banner.is_empty()));
+        top = banner_rule.bottom();
         let body = line(top, size.height.saturating_sub(top + 1));
         let mut layout = Self {
             prompt: line(0, 1.min(size.height)),
             rule: line(1, u16::from(roomy)),
+            banner,
+            banner_rule,
             list: body,
             divider: Rect::ZERO,
             panel: Rect::ZERO,
@@ -78,6 +95,17 @@ impl Layout {
             Rect { y: body.y + above + 1, height: body.height.saturating_sub(above + 1), ..body };
     }
 
+    /// The rule right above the list, if there is one.
+    pub fn last_rule(&self) -> Rect {
+        if self.banner_rule.is_empty() { self.rule } else { self.banner_rule }
+    }
+
+    /// Everything between the rule under the query and the footer.
+    pub fn body(&self) -> Rect {
+        let top = self.prompt.bottom().max(self.rule.bottom());
+        Rect { y: top, height: self.footer.y.saturating_sub(top), ..self.prompt }
+    }
+
     /// How many organisations fit into the list.
     pub fn rows(&self) -> usize {
         usize::from(self.list.height / self.row_height.max(1))
@@ -105,28 +133,50 @@ mod tests {
 
     #[test]
     fn the_parts_depend_on_the_room() {
-        let wide = Layout::new(Size::new(80, 24), false);
+        let wide = Layout::new(Size::new(80, 24), false, false);
         assert_eq!((wide.list.width, wide.panel.width), (34, 44));
-        let narrow = Layout::new(Size::new(79, 24), false);
+        let narrow = Layout::new(Size::new(79, 24), false, false);
         assert!(!narrow.shows_panel());
         assert_eq!(narrow.list.width, 79);
-        let inside = Layout::new(Size::new(79, 24), true);
+        let inside = Layout::new(Size::new(79, 24), true, false);
         assert!(inside.list.is_empty() && inside.panel.width == 79);
-        let tall = Layout::new(Size::new(60, 40), false);
+        let tall = Layout::new(Size::new(60, 40), false, false);
         assert!(tall.panel.y > tall.list.bottom() && tall.divider.height == 1);
-        assert_eq!(Layout::new(Size::new(40, 12), false).row_height, 1);
+        assert_eq!(Layout::new(Size::new(40, 12), false, false).row_height, 1);
+    }
+
+    #[test]
+    fn the_verdict_takes_as_much_as_there_is_room_for() {
+        let rows = |width, height, inside| {
+            let layout = Layout::new(Size::new(width, height), inside, true);
+            (layout.banner.height, layout.banner_rule.height)
+        };
+        assert_eq!(rows(120, 40, false), (3, 1));
+        assert_eq!(rows(80, 24, true), (2, 1));
+        assert_eq!(rows(40, 12, false), (1, 0));
+        assert_eq!(rows(40, 12, true), (0, 0));
     }
 
     proptest! {
         #[test]
-        fn parts_stay_on_the_screen(width in 0_u16..300, height in 0_u16..120, inside: bool) {
+        fn parts_stay_on_the_screen(
+            width in 0_u16..300,
+            height in 0_u16..120,
+            inside: bool,
+            banner: bool,
+        ) {
             let screen = Rect::new(0, 0, width, height);
-            let layout = Layout::new(Size::new(width, height), inside);
+            let layout = Layout::new(Size::new(width, height), inside, banner);
             if !is_too_small(Size::new(width, height)) {
-                for part in [layout.prompt, layout.rule, layout.list, layout.panel, layout.footer] {
-                    prop_assert!(part.is_empty() || screen.intersection(part) == part);
+                let Layout { prompt, rule, banner, banner_rule, list, panel, footer, .. } = layout;
+                let parts = [prompt, rule, banner, banner_rule, list, panel, footer];
+                for (at, part) in parts.iter().enumerate() {
+                    prop_assert!(part.is_empty() || screen.intersection(*part) == *part);
+                    for other in parts.iter().skip(at + 1) {
+                        prop_assert!(part.intersection(*other).is_empty());
+                    }
                 }
-                prop_assert!(layout.list.intersection(layout.panel).is_empty());
+                prop_assert!(!list.is_empty() || !panel.is_empty());
             }
         }
 

@@ -7,6 +7,7 @@ use ratatui::layout::Size;
 use super::keys::Action;
 use super::loading::Progress;
 use super::model::Catalogue;
+use crate::check;
 use crate::search::Answer;
 
 /// Something that happened.
@@ -49,6 +50,13 @@ pub enum Msg {
         /// What it met.
         answer: Answer,
     },
+    /// What a check came to.
+    Checked {
+        /// The number of the check.
+        generation: u64,
+        /// One answer for each thing that was asked about.
+        answers: Vec<check::Answer>,
+    },
     /// A browser was started with this address.
     HandedOver(String),
     /// No browser could be started.
@@ -81,6 +89,13 @@ pub enum Effect {
         query: String,
         /// How many hits are wanted.
         limit: usize,
+    },
+    /// Check on a thread of its own, and tell what came of it.
+    Check {
+        /// The number of the check.
+        generation: u64,
+        /// What is asked about, as hostile as it came.
+        text: String,
     },
     /// Draw everything anew.
     Redraw,

@@ -1,5 +1,7 @@
 //! What the UI knows: the directory, the query, and where the reader is.
 
+mod asking;
+
 use std::sync::Arc;
 
 use ratatui::layout::Size;
@@ -9,9 +11,11 @@ use super::keys::{Focus, Situation};
 use super::layout::Layout;
 use super::loading::{Progress, Step};
 use crate::channel::{self, Channel};
+use crate::check::{Answer, Checker, Original, Verdict};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::search::{Field, Hit, Index};
 use crate::words::{Language, Words};
+pub use asking::{Asking, Banner, Stage, is_listed};
 
 /// A directory, ready to be searched.
 #[derive(Debug)]
@@ -20,17 +24,19 @@ pub struct Catalogue {
     pub directory: Directory,
     /// Its folded text.
     pub index: Index,
+    /// What a check needs besides, made when it is first needed.
+    pub checker: Checker,
 }
 
 impl Catalogue {
     /// Indexes a directory.
     pub fn new(directory: Directory) -> Self {
         let index = Index::new(&directory);
-        Self { directory, index }
+        Self { directory, index, checker: Checker::default() }
     }
 }
 
-/// What lies over the organisation.
+/// What lies over the list and the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Overlay {
     /// The evidence of an account, with one piece selected.
@@ -44,6 +50,13 @@ pub enum Overlay {
     QrCode {
         /// The address.
         address: String,
+    },
+    /// One verdict in full.
+    Check {
+        /// Which of the answers.
+        answer: usize,
+        /// The first row shown.
+        first: usize,
     },
     /// The keys, from this row on.
     Help {
@@ -146,8 +159,12 @@ pub struct Model {
     pub inside: bool,
     /// The selected channel.
     pub channel: usize,
-    /// What lies over the organisation.
+    /// What is asked about in the query, and what came of it.
+    pub asking: Asking,
+    /// What lies over the list and the organisation.
     pub overlay: Option<Overlay>,
+    /// What lies under that, the lowest first.
+    pub under: Vec<Overlay>,
     /// The channel that opens at the second Enter, because there is a reason to look first.
     pub confirming: Option<String>,
     /// What is said in the last line.
@@ -159,6 +176,8 @@ pub struct Model {
 impl Model {
     /// The UI before the directory is there.
     pub fn new(language: Language, today: Date, query: &str) -> Self {
+        let mut asking = Asking::default();
+        asking.came(query);
         Self {
             words: language.words(),
             today,
@@ -173,7 +192,9 @@ impl Model {
             chosen: false,
             inside: false,
             channel: 0,
+            asking,
             overlay: None,
+            under: Vec::new(),
             confirming: None,
             status: None,
             offer: None,
@@ -185,6 +206,7 @@ impl Model {
         match &self.overlay {
             Some(Overlay::Evidence { .. }) => Focus::Evidence,
             Some(Overlay::QrCode { .. }) => Focus::QrCode,
+            Some(Overlay::Check { .. }) => Focus::Check,
             Some(Overlay::Help { .. }) => Focus::Help,
             None if self.inside => Focus::Channels,
             None => Focus::Query,
@@ -208,7 +230,45 @@ impl Model {
     /// Where everything stands on a screen of this size.
     pub fn layout_at(&self, size: Size) -> Layout {
         let over = matches!(&self.overlay, Some(Overlay::Evidence { .. } | Overlay::QrCode { .. }));
-        Layout::new(size, self.inside || over)
+        // A QR code needs all the room that there is.
+        let is_scanned = matches!(&self.overlay, Some(Overlay::QrCode { .. }));
+        let has_banner = self.asking.banner().is_some() && !is_scanned;
+        Layout::new(size, self.inside || over, has_banner)
+    }
+
+    /// Lays something over what is on screen.
+    pub fn lay(&mut self, overlay: Overlay) {
+        self.under.extend(self.overlay.replace(overlay));
+    }
+
+    /// Takes away what lies on top; whether something did.
+    pub fn lift(&mut self) -> bool {
+        let lay = self.overlay.is_some();
+        self.overlay = self.under.pop();
+        lay
+    }
+
+    /// The answer whose verdict is on screen in full, or lies under what is.
+    pub fn checked(&self) -> Option<&Answer> {
+        self.under.iter().chain(&self.overlay).find_map(|overlay| match overlay {
+            Overlay::Check { answer, .. } => self.asking.answers.get(*answer),
+            _ => None,
+        })
+    }
+
+    /// Whether Enter goes to the verdict above the hits rather than to the selected one: where there
+    /// is nothing but guesses below it, or the hits are not what was asked about.
+    pub fn banner_has_enter(&self) -> bool {
+        let is_met = self.hits.first().is_some_and(|hit| !hit.guess);
+        let is_elsewhere = self.inside || self.chosen || self.search.is_outstanding;
+        if is_elsewhere || self.query.is_empty() || self.catalogue.is_none() {
+            return false;
+        }
+        match self.asking.banner() {
+            None => self.hits.is_empty(),
+            Some(Banner::Told(answer)) => !is_listed(&answer.verdict) || !is_met,
+            Some(Banner::Pending | Banner::Unfinished) => !is_met,
+        }
     }
 
     /// The directory, once it is loaded.
@@ -272,6 +332,9 @@ impl Model {
 
     /// The channel that keys act on: the selected one, or from the list the preferred one.
     pub fn current(&self) -> Option<Channel> {
+        if let Some((answer, directory)) = self.checked().zip(self.directory()) {
+            return answer.channel(directory, self.today);
+        }
         if self.inside { self.channels().get(self.channel).copied() } else { self.preferred() }
     }
 
@@ -282,6 +345,9 @@ impl Model {
             _ => None,
         };
         let current = self.current();
+        if let Some(answer) = self.checked() {
+            return judged(answer).or_else(|| current.as_ref().and_then(account));
+        }
         match current.as_ref().and_then(account) {
             Some(found) => Some(found),
             None if self.inside => None,
@@ -291,9 +357,21 @@ impl Model {
 
     /// The place that led to the selected organisation, where it was a place.
     pub fn met_place(&self) -> Option<String> {
-        let Catalogue { directory, index } = self.catalogue.as_deref()?;
+        let Catalogue { directory, index, .. } = self.catalogue.as_deref()?;
         let hit = self.hit().filter(|hit| hit.field == Field::Place)?;
         let query = self.query.text();
         Some(index.matched(directory, query.trim(), hit).text)
+    }
+}
+
+/// The listed account that a verdict is about, if there is one.
+fn judged(answer: &Answer) -> Option<AccountIndex> {
+    match &answer.verdict {
+        Verdict::Official(listed) | Verdict::Retired(listed) => Some(listed.account),
+        Verdict::LookAlike(resemblance) => match resemblance.of {
+            Original::Account(account) => Some(account),
+            Original::Name(_) => None,
+        },
+        _ => None,
     }
 }

@@ -1,10 +1,12 @@
 //! Tests of the whole UI without a terminal: keys in, screens and effects out.
 
+mod checking;
 mod hostile;
 mod screens;
 mod searching;
 mod sizes;
 mod updates;
+mod verdicts;
 
 use std::sync::Arc;
 
@@ -57,6 +59,10 @@ fn fixture(width: u16, height: u16) -> Model {
     fixture_in(Language::Nl, width, height)
 }
 
+fn paste(model: &mut Model, text: &str) {
+    send(model, Msg::Paste(text.to_owned()));
+}
+
 /// Plays a script of keys, such as `zand<down><enter>`, and gives back what it did outside.
 fn play(model: &mut Model, script: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
@@ -96,8 +102,10 @@ fn named(name: &str) -> (KeyCode, KeyModifiers) {
         "enter" => KeyCode::Enter,
         "esc" => KeyCode::Esc,
         "tab" => KeyCode::Tab,
+        "s-tab" => KeyCode::BackTab,
         "backspace" => KeyCode::Backspace,
         "f1" => KeyCode::F(1),
+        "f2" => KeyCode::F(2),
         "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
         other => panic!("no key is called {other}"),

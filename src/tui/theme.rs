@@ -5,6 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::check::Verdict;
 use crate::directory::Trust;
 use crate::text::width::ellipsis;
 
@@ -46,6 +47,9 @@ pub struct Glyphs {
     pub confirmed: &'static str,
     pub aged: &'static str,
     pub reported: &'static str,
+    pub warning: &'static str,
+    pub unlisted: &'static str,
+    pub caret: &'static str,
     pub prompt: &'static str,
     pub rule: &'static str,
     pub divider: &'static str,
@@ -69,6 +73,9 @@ static UNICODE: Glyphs = Glyphs {
     confirmed: "✓",
     aged: "◐",
     reported: "○",
+    warning: "!",
+    unlisted: "?",
+    caret: "^",
     prompt: "›",
     rule: "─",
     divider: "│",
@@ -91,6 +98,9 @@ static ASCII: Glyphs = Glyphs {
     confirmed: "+",
     aged: "~",
     reported: "?",
+    warning: "!",
+    unlisted: "?",
+    caret: "^",
     prompt: ">",
     rule: "-",
     divider: "|",
@@ -162,6 +172,31 @@ impl Theme {
             Trust::Aged => self.glyphs.aged,
             Trust::Reported => self.glyphs.reported,
         }
+    }
+
+    /// How a verdict looks: its glyph, and the style of its glyph and its word.
+    ///
+    /// Only what passes itself off as something else is alarming. That something is not listed is no
+    /// news about it, neither good nor bad.
+    pub fn verdict(&self, verdict: &Verdict, trust: Option<Trust>) -> (&'static str, Style) {
+        let glyphs = self.glyphs;
+        match verdict {
+            it if it.is_imitation() => (glyphs.warning, self.alarm()),
+            Verdict::Official(_) => {
+                let trust = trust.unwrap_or(Trust::Reported);
+                (self.trust_glyph(trust), self.trust(trust).remove_modifier(Modifier::DIM))
+            }
+            Verdict::Retired(_) => (glyphs.aged, self.muted),
+            Verdict::NotListed(_) | Verdict::LookAlike(_) | Verdict::UnknownHost(_) => {
+                (glyphs.unlisted, self.warn)
+            }
+            Verdict::NotAnAccount(_) => (glyphs.dot, self.muted),
+        }
+    }
+
+    /// What must not be passed over.
+    pub fn alarm(&self) -> Style {
+        self.bad.add_modifier(Modifier::BOLD | Modifier::REVERSED)
     }
 
     /// A text cut to a number of cells, with this theme's mark where something was cut.

@@ -1,5 +1,6 @@
 //! From messages to a changed model: no terminal, no files, no clock.
 
+mod checking;
 mod opening;
 mod pointing;
 pub mod searching;
@@ -10,7 +11,7 @@ use super::keys::{Action, Focus};
 use super::layout::first_visible;
 use super::message::{Effect, Ending, Msg};
 use super::model::{Catalogue, Model, Overlay, Status, Tone};
-use super::view::help;
+use super::view::{check, help};
 use crate::words::fill;
 
 /// Takes a message in; what is to be done outside comes back.
@@ -20,7 +21,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     }
     if !matches!(
         msg,
-        Msg::Do(Action::Activate) | Msg::Resized(_) | Msg::Found { .. } | Msg::Loading(_)
+        Msg::Do(Action::Activate)
+            | Msg::Resized(_)
+            | Msg::Found { .. }
+            | Msg::Checked { .. }
+            | Msg::Loading(_)
     ) {
         model.confirming = None;
     }
@@ -31,20 +36,21 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     }
     let effect = searching::grow(model);
     settle(model);
-    effect
+    effect.or_else(|| checking::ask(model))
 }
 
 fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
         Msg::Do(action) => return act(model, action),
-        Msg::Type(c) => return type_text(model, c.encode_utf8(&mut [0; 4])),
-        Msg::Paste(text) => return type_text(model, text.trim()),
+        Msg::Type(c) => return type_text(model, c),
+        Msg::Paste(text) => return paste(model, &text),
         Msg::Resized(size) => model.size = size,
         Msg::Click { column, row } => pointing::click(model, column, row),
         Msg::Wheel { column, row, down } => pointing::wheel(model, column, row, down),
         Msg::Loading(progress) => model.loading.progress = progress,
         Msg::Loaded(catalogue) => return load(model, catalogue),
         Msg::Found { generation, answer } => searching::found(model, generation, answer),
+        Msg::Checked { generation, answers } => checking::checked(model, generation, answers),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
         Msg::HandedOver(address) => {
             let text = fill(model.words.status_handed_over, &[("address", &address)]);
@@ -66,7 +72,10 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Copy => return opening::copy(model),
         Action::Source => return opening::source(model),
         Action::Back => return back(model),
-        Action::Help => model.overlay = Some(Overlay::Help { first: 0 }),
+        Action::Help => model.lay(Overlay::Help { first: 0 }),
+        Action::Check => checking::show(model),
+        Action::Next => checking::turn(model, true),
+        Action::Previous => checking::turn(model, false),
         Action::Evidence => opening::show_evidence(model),
         Action::QrCode => opening::show_qr_code(model),
         Action::Into => go_inside(model),
@@ -89,16 +98,41 @@ fn say(model: &mut Model, tone: Tone, text: String) {
 
 fn load(model: &mut Model, catalogue: Arc<Catalogue>) -> Option<Effect> {
     model.catalogue = Some(catalogue);
+    ask(model)
+}
+
+/// Searches for another query, and checks what it names.
+fn ask(model: &mut Model) -> Option<Effect> {
+    checking::begin(model);
     searching::search(model)
 }
 
 /// Typed text goes to the query, wherever the reader was, unless something lies over it.
-fn type_text(model: &mut Model, text: &str) -> Option<Effect> {
+fn type_text(model: &mut Model, c: char) -> Option<Effect> {
     if model.focus() != Focus::Query {
         return None;
     }
-    model.query.insert(text);
-    searching::search(model)
+    model.query.insert(c.encode_utf8(&mut [0; 4]));
+    typed(model)
+}
+
+/// A paste goes there too. It is checked as it came: the query leaves out what is hidden in it, and
+/// holds no more than its beginning.
+fn paste(model: &mut Model, text: &str) -> Option<Effect> {
+    if model.focus() != Focus::Query {
+        return None;
+    }
+    let text = text.trim().replace("\r\n", "\n");
+    let (before, after) = model.query.parts();
+    let whole = format!("{before}{text}{after}");
+    model.query.insert(&text);
+    model.asking.came(&whole);
+    ask(model)
+}
+
+fn typed(model: &mut Model) -> Option<Effect> {
+    model.asking.typed(&model.query.text());
+    ask(model)
 }
 
 fn edit(model: &mut Model, action: Action) -> Option<Effect> {
@@ -118,11 +152,11 @@ fn edit(model: &mut Model, action: Action) -> Option<Effect> {
     if query.text() == before {
         return None;
     }
-    searching::search(model)
+    typed(model)
 }
 
 fn back(model: &mut Model) -> Option<Effect> {
-    if model.overlay.take().is_some() {
+    if model.lift() {
     } else if model.inside {
         model.inside = false;
     } else if model.query.is_empty() {
@@ -131,7 +165,7 @@ fn back(model: &mut Model) -> Option<Effect> {
         model.query.clear();
         model.chosen = false;
         model.search.choice = None;
-        return searching::search(model);
+        return typed(model);
     }
     None
 }
@@ -151,15 +185,19 @@ fn go_inside(model: &mut Model) {
 
 fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
     let page = page(model);
-    let evidence = model.account().and_then(|account| {
-        model.directory().map(|directory| directory.account(account).evidence.len())
-    });
+    let rows = check::height(model);
     match &mut model.overlay {
         Some(Overlay::Help { first }) => {
             *first = moved(*first, help::height(model.words, model.size.width), page, action);
         }
-        Some(Overlay::Evidence { selected, .. }) => {
-            *selected = moved(*selected, evidence.unwrap_or(0), page, action);
+        Some(Overlay::Check { first, .. }) => {
+            // No further than to where the last row is seen.
+            *first = moved(*first, rows.saturating_sub(page), page, action);
+        }
+        Some(Overlay::Evidence { account, selected }) => {
+            let directory = model.catalogue.as_ref().map(|catalogue| &catalogue.directory);
+            let pieces = directory.map_or(0, |d| d.account(*account).evidence.len());
+            *selected = moved(*selected, pieces, page, action);
         }
         Some(Overlay::QrCode { .. }) => {}
         None if model.inside => {
@@ -180,10 +218,10 @@ fn select(model: &mut Model, hit: usize) {
 
 fn page(model: &Model) -> usize {
     let layout = model.layout();
-    if model.focus() == Focus::Query {
-        layout.rows().saturating_sub(1).max(1)
-    } else {
-        usize::from(layout.panel.height / 4).max(1)
+    match model.focus() {
+        Focus::Query => layout.rows().saturating_sub(1).max(1),
+        Focus::Check => usize::from(layout.body().height).saturating_sub(1).max(1),
+        _ => usize::from(layout.panel.height / 4).max(1),
     }
 }
 

@@ -1,6 +1,9 @@
 //! From the model to a frame. Nothing here can change the model.
 
 pub mod account;
+pub mod banner;
+pub mod check;
+pub mod comparison;
 pub mod evidence;
 pub mod help;
 pub mod list;
@@ -32,28 +35,26 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     prompt::draw(model, theme, frame, &layout);
     rule(theme, frame, layout.rule);
     status::draw(model, theme, frame, layout.footer);
+    // The help and a verdict take all the room, and so does what is laid over a verdict.
+    let is_alone = matches!(model.overlay, Some(Overlay::Help { .. })) || model.checked().is_some();
+    let area = if is_alone { layout.body() } else { layout.panel };
     match &model.overlay {
-        Some(Overlay::Help { first }) => {
-            help::draw(model, theme, frame, body(&layout), *first);
-            return;
-        }
+        Some(Overlay::Help { first }) => help::draw(model, theme, frame, area, *first),
+        Some(Overlay::Check { first, .. }) => check::draw(model, theme, frame, area, *first),
         Some(Overlay::Evidence { account, selected }) => {
-            evidence::draw(model, theme, frame, layout.panel, *account, *selected);
+            evidence::draw(model, theme, frame, area, *account, *selected);
         }
-        Some(Overlay::QrCode { address }) => {
-            qr::draw(model.words, theme, frame, layout.panel, address);
-        }
-        None => panel::draw(model, theme, frame, layout.panel),
+        Some(Overlay::QrCode { address }) => qr::draw(model.words, theme, frame, area, address),
+        None => panel::draw(model, theme, frame, area),
     }
+    if is_alone {
+        return;
+    }
+    banner::draw(model, theme, frame, layout.banner);
+    rule(theme, frame, layout.banner_rule);
     list::draw(model, theme, frame, &layout);
     divider(theme, frame, &layout);
-    notice(model, theme, frame, layout.rule);
-}
-
-/// Everything between the rule and the footer.
-fn body(layout: &Layout) -> Rect {
-    let top = layout.prompt.bottom().max(layout.rule.bottom());
-    Rect { y: top, height: layout.footer.y.saturating_sub(top), ..layout.prompt }
+    notice(model, theme, frame, layout.last_rule());
 }
 
 fn rule(theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -67,7 +68,12 @@ fn notice(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         return;
     }
     let room = usize::from(area.width).saturating_sub(4);
-    let notices = [model.words.guess_notice, model.words.guess_notice_short];
+    // The verdict says what it means not to be listed.
+    let notices = if model.asking.banner().is_some() {
+        [model.words.verdicts.guess_below; 2]
+    } else {
+        [model.words.guess_notice, model.words.guess_notice_short]
+    };
     if let Some(notice) = notices.into_iter().find(|notice| width(notice) <= room) {
         let area = Rect { x: area.x + 2, width: cells(width(notice) + 2), ..area };
         put(frame, area, Line::styled(format!(" {notice} "), theme.warn));
@@ -87,8 +93,9 @@ fn divider(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     for y in area.top()..area.bottom() {
         put(frame, Rect { y, height: 1, ..area }, Line::styled(theme.glyphs.divider, theme.muted));
     }
-    if !layout.rule.is_empty() {
-        let joint = Rect { y: layout.rule.y, height: 1, ..area };
+    let rule = layout.last_rule();
+    if !rule.is_empty() {
+        let joint = Rect { y: rule.y, height: 1, ..area };
         put(frame, joint, Line::styled(theme.glyphs.joint, theme.muted));
     }
 }

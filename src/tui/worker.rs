@@ -1,4 +1,4 @@
-//! The searches that take longer than a key press, on one thread of their own.
+//! What takes longer than a key press, each kind on one thread of its own: searches, and checks.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -6,14 +6,29 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use super::model::Catalogue;
-use crate::search::Answer;
+use crate::{check, search};
+
+/// Something to be worked out.
+pub trait Job: Send + 'static {
+    /// What comes of it.
+    type Answer;
+
+    /// What such work is called where it is made to fail.
+    const NAME: &'static str;
+
+    /// The number of the job, larger than that of every one before it.
+    fn generation(&self) -> u64;
+
+    /// The whole answer, unless the job became stale meanwhile.
+    fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<Self::Answer>;
+}
 
 /// A search for the worker.
 #[derive(Debug)]
 pub struct Request {
     /// What is searched.
     pub catalogue: Arc<Catalogue>,
-    /// The number of the search, larger than that of every search before it.
+    /// The number of the search.
     pub generation: u64,
     /// What was typed.
     pub query: String,
@@ -21,67 +36,98 @@ pub struct Request {
     pub limit: usize,
 }
 
-impl Request {
-    /// The whole answer, unless the search became stale meanwhile.
-    fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<Answer> {
-        let Catalogue { directory, index } = &*self.catalogue;
+impl Job for Request {
+    type Answer = search::Answer;
+    const NAME: &'static str = "search";
+
+    fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<search::Answer> {
+        let Catalogue { directory, index, .. } = &*self.catalogue;
         index.rest(directory, &self.query, self.limit, is_stale)
     }
 }
 
-/// The way to the thread that searches. It ends when this is dropped.
+/// A check for the worker.
 #[derive(Debug)]
-pub struct Worker {
-    requests: Sender<Request>,
+pub struct Question {
+    /// What is known.
+    pub catalogue: Arc<Catalogue>,
+    /// The number of the check.
+    pub generation: u64,
+    /// What is asked about.
+    pub text: String,
+}
+
+impl Job for Question {
+    type Answer = Vec<check::Answer>;
+    const NAME: &'static str = "check";
+
+    fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    fn answer(&self, _is_stale: &dyn Fn() -> bool) -> Option<Vec<check::Answer>> {
+        let Catalogue { directory, index, checker } = &*self.catalogue;
+        Some(checker.answers(directory, index, &self.text, None))
+    }
+}
+
+/// The way to a thread that works. It ends when this is dropped.
+#[derive(Debug)]
+pub struct Worker<J> {
+    jobs: Sender<J>,
     newest: Arc<AtomicU64>,
 }
 
-impl Worker {
-    /// Starts the thread; an answer is told with the number of its search.
-    pub fn start(tell: impl Fn(u64, Answer) + Send + 'static) -> Self {
-        Self::start_with(Request::answer, tell)
+impl<J: Job> Worker<J> {
+    /// Starts the thread; an answer is told with the number of its job.
+    pub fn start(tell: impl Fn(u64, J::Answer) + Send + 'static) -> Self {
+        Self::start_with(J::answer, tell)
     }
 
     fn start_with(
-        answer: impl Fn(&Request, &dyn Fn() -> bool) -> Option<Answer> + Send + 'static,
-        tell: impl Fn(u64, Answer) + Send + 'static,
+        answer: impl Fn(&J, &dyn Fn() -> bool) -> Option<J::Answer> + Send + 'static,
+        tell: impl Fn(u64, J::Answer) + Send + 'static,
     ) -> Self {
-        let (requests, inbox) = channel();
+        let (jobs, inbox) = channel();
         let newest = Arc::new(AtomicU64::new(0));
-        let worker = Self { requests, newest: Arc::clone(&newest) };
+        let worker = Self { jobs, newest: Arc::clone(&newest) };
         thread::spawn(move || {
-            super::environment::panic_if_asked("search");
+            super::environment::panic_if_asked(J::NAME);
             serve(&inbox, &newest, answer, tell);
         });
         worker
     }
 
-    /// Says which search is the newest, so that an older one is dropped where it is.
+    /// Says which job is the newest, so that an older one is dropped where it is.
     pub fn follow(&self, generation: u64) {
         self.newest.store(generation, Ordering::Relaxed);
     }
 
-    /// Searches, in place of every search before.
-    pub fn search(&self, request: Request) {
-        self.follow(request.generation);
+    /// Works on this, in place of everything before.
+    pub fn take_on(&self, job: J) {
+        self.follow(job.generation());
         // The thread is gone only where it panicked, and then the program is about to end.
-        let _ = self.requests.send(request);
+        let _ = self.jobs.send(job);
     }
 }
 
-fn serve(
-    inbox: &Receiver<Request>,
+fn serve<J: Job>(
+    inbox: &Receiver<J>,
     newest: &AtomicU64,
-    answer: impl Fn(&Request, &dyn Fn() -> bool) -> Option<Answer>,
-    tell: impl Fn(u64, Answer),
+    answer: impl Fn(&J, &dyn Fn() -> bool) -> Option<J::Answer>,
+    tell: impl Fn(u64, J::Answer),
 ) {
-    while let Ok(request) = inbox.recv() {
-        let is_stale = || newest.load(Ordering::Relaxed) != request.generation;
+    while let Ok(job) = inbox.recv() {
+        let is_stale = || newest.load(Ordering::Relaxed) != job.generation();
         if is_stale() {
             continue;
         }
-        if let Some(answer) = answer(&request, &is_stale) {
-            tell(request.generation, answer);
+        if let Some(answer) = answer(&job, &is_stale) {
+            tell(job.generation(), answer);
         }
     }
 }
@@ -102,13 +148,27 @@ mod tests {
     #[test]
     fn a_search_is_answered_whole_under_its_number() {
         let (tell, answers) = channel();
-        let worker = Worker::start(move |generation, answer| {
+        let worker = Worker::<Request>::start(move |generation, answer| {
             tell.send((generation, answer)).unwrap();
         });
-        worker.search(request(7, "zandm"));
+        worker.take_on(request(7, "zandm"));
         let (generation, answer) = answers.recv_timeout(DEADLINE).unwrap();
-        let Catalogue { directory, index } = &*catalogue();
+        let Catalogue { directory, index, .. } = &*catalogue();
         assert_eq!((generation, answer), (7, index.search(directory, "zandm", 200)));
+    }
+
+    #[test]
+    fn a_check_is_answered_under_its_number() {
+        let (tell, answers) = channel();
+        let worker = Worker::<Question>::start(move |generation, answer| {
+            tell.send((generation, answer)).unwrap();
+        });
+        let catalogue = catalogue();
+        let text = "@MinWind".to_owned();
+        worker.take_on(Question { catalogue: Arc::clone(&catalogue), generation: 3, text });
+        let (generation, answer) = answers.recv_timeout(DEADLINE).unwrap();
+        let Catalogue { directory, index, checker } = &*catalogue;
+        assert_eq!((generation, answer), (3, checker.answers(directory, index, "@MinWind", None)));
     }
 
     #[test]
@@ -118,7 +178,7 @@ mod tests {
         let answer = move |request: &Request, is_stale: &dyn Fn() -> bool| {
             starts.send(()).unwrap();
             if request.generation > 1 {
-                return Some(Answer { hits: Vec::new(), total: 5 });
+                return Some(search::Answer { hits: Vec::new(), total: 5 });
             }
             // The first search goes on until it is stale.
             let start = Instant::now();
@@ -131,9 +191,9 @@ mod tests {
         let worker = Worker::start_with(answer, move |generation, answer| {
             tell.send((generation, answer.total)).unwrap();
         });
-        worker.search(request(1, "z"));
+        worker.take_on(request(1, "z"));
         started.recv_timeout(DEADLINE).unwrap();
-        worker.search(request(2, "za"));
+        worker.take_on(request(2, "za"));
         assert_eq!(answers.recv_timeout(DEADLINE).unwrap(), (2, 5));
     }
 

@@ -146,4 +146,15 @@ words! {
     variant_added: "letter erbij", "letter added";
     variant_swapped: "letters verwisseld", "letters swapped";
     variant_replaced: "andere letter", "other letter";
+    // ---- Terminal UI: the verdict above the hits, and in full ----
+    why: "waarom", "why";
+    pending: "wordt nagegaan", "being looked up";
+    unfinished: "staat zo niet in deze lijst", "not in this list as it stands";
+    guess_below: "Bedoelde u:", "Did you mean:";
+    nothing_to_check: "Plak of typ eerst een adres of een @account.", "Paste or type an address or an @account first.";
+    one_of_several: "{at} van {count}", "{at} of {count}";
+    this_account: "Dit account", "This account";
+    genuine_channel: "Het echte kanaal", "The real channel";
+    listed_channel: "Wel in deze lijst", "Listed here";
+    more_evidence: "en nog {count}", "and {count} more";
 }

@@ -74,6 +74,10 @@ fn no_view_shows_a_steering_character() {
         "zand<c-y>",
         "zand<tab><end><enter>",
         "kleinmeer<tab><end><enter>",
+        "@GemZandmeer",
+        "@GemZandmeer<f2>",
+        "@zandmeer_nu<f2><end>",
+        "@GemZandmeer<f2>e",
     ];
     for (width, height) in [(120, 60), (80, 24), (40, 12)] {
         for script in scripts {

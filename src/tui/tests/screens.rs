@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::*;
 
 /// The text of a screen, and under it the runs of style on each row: `3: 2..34 bold reversed`.
-fn with_styles(buffer: &Buffer) -> String {
+pub(super) fn with_styles(buffer: &Buffer) -> String {
     let mut text = String::new();
     let mut styles = String::new();
     let width = usize::from(buffer.area.width).max(1);
@@ -46,7 +46,7 @@ fn look(style: Style) -> String {
         .join(" ")
 }
 
-fn shot(name: &str, model: &Model, theme: &Theme) {
+pub(super) fn shot(name: &str, model: &Model, theme: &Theme) {
     let buffer = screen(model, theme, model.size.width, model.size.height);
     insta::assert_snapshot!(name, with_styles(&buffer));
 }

@@ -14,7 +14,7 @@ const MANY: usize = END + 300;
 fn large() -> Arc<Catalogue> {
     static LARGE: OnceLock<Arc<Catalogue>> = OnceLock::new();
     let large = LARGE.get_or_init(|| {
-        let (head, _) = FIXTURE.split_once("[[organisation]]").unwrap();
+        let (head, _) = FIXTURE.split_once("[[family]]").unwrap();
         let organisations = (1..=MANY).map(|number| {
             format!(
                 "[[organisation]]\nid = \"dienst-{number:05}\"\nname = \"Dienst {number:05}\"\n\
@@ -30,14 +30,14 @@ fn large() -> Arc<Catalogue> {
     Arc::clone(large)
 }
 
-fn among_many(width: u16, height: u16) -> Model {
+pub(super) fn among_many(width: u16, height: u16) -> Model {
     let mut model = loading(Language::Nl, width, height);
     send(&mut model, Msg::Loaded(large()));
     model
 }
 
 fn answer(model: &Model, query: &str, limit: usize) -> Answer {
-    let Catalogue { directory, index } = model.catalogue.as_deref().unwrap();
+    let Catalogue { directory, index, .. } = model.catalogue.as_deref().unwrap();
     index.search(directory, query, limit)
 }
 
@@ -61,7 +61,7 @@ fn find(model: &mut Model, answer: Answer) {
     assert_eq!(update(model, Msg::Found { generation, answer }), None);
 }
 
-fn shown(model: &Model) -> String {
+pub(super) fn shown(model: &Model) -> String {
     let Size { width, height } = model.size;
     let buffer = screen(model, &Theme::ansi(false), width, height);
     let row = |cells: &[ratatui::buffer::Cell]| {

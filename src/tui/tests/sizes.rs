@@ -10,7 +10,22 @@ fn around(breaks: &[u16]) -> impl Iterator<Item = u16> {
 #[test]
 fn every_view_draws_at_every_size() {
     let theme = Theme::ansi(false);
-    let scripts = ["", "zand", "zand<tab>", "zand<tab><down><down>e", "zand<f4>", "<f1>", "qqqq"];
+    let scripts = [
+        "",
+        "zand",
+        "zand<tab>",
+        "zand<tab><down><down>e",
+        "zand<f4>",
+        "<f1>",
+        "qqqq",
+        "@zand",
+        "@GemZandmeer",
+        "@GemZandmeer<tab>",
+        "@GemZandmeer<f2>",
+        "@GemZandmeer<f2>e",
+        "@GemZandmeer<f2>q",
+        "@zandmeer_nu<f2>",
+    ];
     for script in scripts {
         let mut model = fixture(80, 24);
         play(&mut model, script);

@@ -3,7 +3,7 @@
 use super::super::keys::{Action, shown_key};
 use super::super::message::Effect;
 use super::super::model::{Model, Overlay, Tone};
-use super::{go_inside, say};
+use super::{checking, go_inside, say};
 use crate::channel::Channel;
 use crate::directory::{Directory, Trust};
 use crate::text::sanitise::escaped;
@@ -11,13 +11,16 @@ use crate::words::{fill, labels};
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(super) fn activate(model: &mut Model) -> Option<Effect> {
-    if let Some(Overlay::Evidence { .. }) = model.overlay {
-        return source(model);
+    match model.overlay {
+        Some(Overlay::Evidence { .. }) => return source(model),
+        Some(Overlay::QrCode { .. } | Overlay::Help { .. }) => return None,
+        None if model.banner_has_enter() => {
+            checking::show(model);
+            return None;
+        }
+        Some(Overlay::Check { .. }) | None => {}
     }
-    if model.overlay.is_some() {
-        return None;
-    }
-    if !model.inside && !model.layout().shows_panel() {
+    if model.overlay.is_none() && !model.inside && !model.layout().shows_panel() {
         go_inside(model);
         return None;
     }
@@ -41,7 +44,8 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
 
 /// Why an account should be looked at before it is opened, if there is a reason.
 fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
-    if let Some(hit) = model.hit()
+    if model.overlay.is_none()
+        && let Some(hit) = model.hit()
         && hit.guess
         && let Some(directory) = model.directory()
     {
@@ -117,7 +121,7 @@ pub(super) fn source(model: &mut Model) -> Option<Effect> {
 pub(super) fn show_evidence(model: &mut Model) {
     match model.account() {
         Some(account) => {
-            model.overlay = Some(Overlay::Evidence { account, selected: 0 });
+            model.lay(Overlay::Evidence { account, selected: 0 });
         }
         None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),
     }
@@ -130,7 +134,7 @@ pub(super) fn show_qr_code(model: &mut Model) {
         .zip(model.directory())
         .and_then(|(channel, directory)| channel.url(directory).map(ToOwned::to_owned));
     match address {
-        Some(address) => model.overlay = Some(Overlay::QrCode { address }),
+        Some(address) => model.lay(Overlay::QrCode { address }),
         None => say(model, Tone::Note, with_keys(model, model.words.status_phone, &[])),
     }
 }

@@ -5,9 +5,10 @@ use ratatui::layout::Position;
 use super::super::keys::Action;
 use super::super::model::{Model, Overlay};
 use super::super::view::panel;
-use super::{go_inside, move_by, select};
+use super::{checking, go_inside, move_by, select};
 
-/// A click selects: an organisation in the list, a channel in the panel, the query.
+/// A click selects: an organisation in the list, a channel in the panel, the query;
+/// on a verdict it shows that in full.
 pub(super) fn click(model: &mut Model, column: u16, row: u16) {
     if model.overlay.is_some() {
         return;
@@ -16,6 +17,9 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
     let position = Position::new(column, row);
     if layout.prompt.contains(position) {
         model.inside = false;
+    } else if layout.banner.contains(position) {
+        model.inside = false;
+        checking::show(model);
     } else if layout.list.contains(position) {
         let offset = usize::from((row - layout.list.y) / layout.row_height.max(1));
         let hit = model.first + offset;

@@ -13,15 +13,30 @@ const GROWTH: usize = 4;
 /// How far down the key for the last hit goes.
 pub const END: usize = 10_000;
 
-/// Takes a message in where there is no worker: what it would search is searched here.
+/// Takes a message in where there are no workers: what they would work out is worked out here.
 pub fn at_once(model: &mut Model, msg: Msg) -> Option<Effect> {
     let mut effect = update(model, msg);
-    while let Some(Effect::Search { generation, query, limit }) = &effect {
-        let Catalogue { directory, index } = &**model.catalogue.as_ref()?;
-        let answer = index.rest(directory, query, *limit, &|| false)?;
-        effect = update(model, Msg::Found { generation: *generation, answer });
+    loop {
+        let catalogue = model.catalogue.clone();
+        let msg = match (&effect, catalogue.as_deref()) {
+            (
+                Some(Effect::Search { generation, query, limit }),
+                Some(Catalogue { directory, index, .. }),
+            ) => {
+                let answer = index.rest(directory, query, *limit, &|| false)?;
+                Msg::Found { generation: *generation, answer }
+            }
+            (
+                Some(Effect::Check { generation, text }),
+                Some(Catalogue { directory, index, checker }),
+            ) => {
+                let answers = checker.answers(directory, index, text, None);
+                Msg::Checked { generation: *generation, answers }
+            }
+            _ => return effect,
+        };
+        effect = update(model, msg);
     }
-    effect
 }
 
 /// Searches anew, because another query was typed or the directory came.

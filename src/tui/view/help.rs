@@ -47,10 +47,11 @@ pub fn markdown(words: &Words) -> String {
     text
 }
 
-fn sections(words: &Words) -> [(Focus, &'static str); 4] {
+fn sections(words: &Words) -> [(Focus, &'static str); 5] {
     [
         (Focus::Query, words.help_query),
         (Focus::Channels, words.help_channels),
+        (Focus::Check, words.help_check),
         (Focus::Evidence, words.help_evidence),
         (Focus::QrCode, words.help_qr),
     ]

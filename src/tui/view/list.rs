@@ -62,7 +62,9 @@ fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect)
     let said = fill(words.nothing_found, &[("query", query.trim())]);
     let room = usize::from(area.width).saturating_sub(1);
     let mut lines = spans::flow(theme, &[(said, theme.title)], 2, room);
-    for text in [words.nothing_means, words.nothing_next] {
+    // The verdict above it says better what that means.
+    let means = model.asking.banner().is_none().then_some(words.nothing_means);
+    for text in means.into_iter().chain([words.nothing_next]) {
         lines.push("".into());
         lines.extend(spans::flow(theme, &[(text.to_owned(), theme.muted)], 2, room));
     }
@@ -91,7 +93,7 @@ impl<'a> Row<'a> {
         hit: &'a Hit,
         selected: bool,
     ) -> Self {
-        let Catalogue { directory, index } = catalogue;
+        let Catalogue { directory, index, .. } = catalogue;
         let query = model.query.text();
         let organisation = directory.organisation(hit.organisation);
         let matched = index.matched(directory, query.trim(), hit);

@@ -169,6 +169,23 @@ fn parts(word: &str, room: usize) -> Vec<String> {
     parts
 }
 
+/// No more than so many lines; the last one shows that there was more.
+pub fn at_most(
+    theme: &Theme,
+    lines: Vec<Line<'static>>,
+    count: usize,
+    cells: usize,
+) -> Vec<Line<'static>> {
+    let is_more = lines.len() > count;
+    let mut kept: Vec<Line<'static>> = lines.into_iter().take(count).collect();
+    if is_more && let Some(last) = kept.last_mut() {
+        let mut spans = std::mem::take(&mut last.spans);
+        spans.push(Span::raw(format!(" {}", theme.glyphs.cut)));
+        last.spans = cut(theme, spans, cells);
+    }
+    kept
+}
+
 fn add_word(lines: &mut [Vec<Span<'static>>], used: &mut usize, word: String, style: Style) {
     let Some(line) = lines.last_mut() else { return };
     if *used > 0 {

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::super::keys::{Action, Binding, Focus, footer};
-use super::super::model::{Model, Tone};
+use super::super::model::{Banner, Model, Tone};
 use super::super::theme::Theme;
 use super::account::{handle, short};
-use super::{put, spans};
+use super::{check, put, spans};
 use crate::channel::Channel;
 use crate::text::sanitise::escaped;
 use crate::words::fill;
@@ -34,7 +34,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 
 /// Says that all above it is a guess, on a screen without the rule that says so elsewhere.
 fn guess(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
-    let is_said = !model.layout().rule.is_empty() || model.focus() != Focus::Query;
+    let is_said = !model.layout().rule.is_empty()
+        || model.focus() != Focus::Query
+        || model.asking.banner().is_some();
     if is_said || !model.hits.first().is_some_and(|hit| hit.guess) {
         return Vec::new();
     }
@@ -73,6 +75,17 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
 /// Whether an action can do anything now.
 fn works(model: &Model, action: Action) -> bool {
     match action {
+        Action::Activate if model.focus() == Focus::Query && model.banner_has_enter() => {
+            !model.query.is_empty()
+        }
+        Action::Activate | Action::Copy if model.focus() == Focus::Check => {
+            model.current().is_some()
+        }
+        Action::Check => model.asking.banner().is_some() || model.banner_has_enter(),
+        Action::Next | Action::Previous => model.asking.answers.len() > 1,
+        Action::PageUp | Action::PageDown if model.focus() == Focus::Check => {
+            check::height(model) > usize::from(model.layout().body().height)
+        }
         Action::Activate | Action::Copy => model.current().is_some() || model.overlay.is_some(),
         Action::Into => !model.channels().is_empty(),
         Action::Evidence | Action::Source => model.account().is_some(),
@@ -88,10 +101,12 @@ fn works(model: &Model, action: Action) -> bool {
 fn label(model: &Model, binding: &Binding) -> String {
     let words = model.words;
     match (binding.action, model.focus()) {
+        (Action::Activate, Focus::Query) if model.banner_has_enter() => question(model),
+        (Action::Check, Focus::Query) => question(model),
         (Action::Activate, Focus::Query) if !model.layout().shows_panel() => {
             words.key_into.to_owned()
         }
-        (Action::Activate, Focus::Query | Focus::Channels) => match target(model) {
+        (Action::Activate, Focus::Query | Focus::Channels | Focus::Check) => match target(model) {
             Some(target) => fill(words.key_opens, &[("what", &target)]),
             None => (binding.label)(words).to_owned(),
         },
@@ -99,6 +114,13 @@ fn label(model: &Model, binding: &Binding) -> String {
         (Action::Back, Focus::Query) => words.key_clear.to_owned(),
         _ => (binding.label)(words).to_owned(),
     }
+}
+
+/// What a verdict in full answers: whether it is real, or where that was said, why.
+fn question(model: &Model) -> String {
+    let is_told = matches!(model.asking.banner(), Some(Banner::Told(_)));
+    let words = model.words;
+    if is_told { words.verdicts.why } else { words.key_check }.to_owned()
 }
 
 /// What Enter opens, in short.

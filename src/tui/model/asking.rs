@@ -1,0 +1,140 @@
+//! What is asked about in the query, and what a check of it came to.
+
+use crate::check::{Answer, Instead, Verdict};
+
+/// The most characters of a text that are checked; a longer paste is cut.
+const LIMIT: usize = 4_000;
+
+/// How far a check is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Nothing is asked.
+    #[default]
+    Idle,
+    /// The thread that checks is still to be asked.
+    ToAsk,
+    /// It was asked.
+    Asked,
+    /// The answers are there.
+    Answered,
+}
+
+/// What is asked about, and the answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asking {
+    /// What stands in the query, with the hidden characters that the query itself never holds.
+    text: String,
+    /// Whether it is all that the reader means to ask about: it was pasted, or stood on the command
+    /// line, or the reader asked for the verdict on just this.
+    pub is_whole: bool,
+    /// Whether the query names one account or address.
+    pub names_one: bool,
+    /// The answers, one for each thing that was asked about.
+    pub answers: Vec<Answer>,
+    /// Counts the checks, so that an answer to an earlier one is known.
+    pub generation: u64,
+    /// How far it is.
+    pub stage: Stage,
+    /// Whether the reader waits for the verdict in full.
+    pub opens: bool,
+}
+
+/// What stands above the hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Banner<'a> {
+    /// The verdict is on its way.
+    Pending,
+    /// What is typed so far is not listed, which says nothing while the reader may type on.
+    Unfinished,
+    /// A verdict.
+    Told(&'a Answer),
+}
+
+impl Asking {
+    /// What was typed: it may go on.
+    pub fn typed(&mut self, text: &str) {
+        self.replace(text);
+        self.is_whole = false;
+    }
+
+    /// What came in one go, such as a message that was pasted.
+    pub fn came(&mut self, text: &str) {
+        self.replace(text);
+        self.is_whole = true;
+    }
+
+    fn replace(&mut self, text: &str) {
+        // Lines and columns are not tricks; whatever else is hidden in a text may be one.
+        let plain = |c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
+        self.text = text.trim().chars().take(LIMIT).map(plain).collect();
+        self.forget();
+    }
+
+    /// Drops the answers.
+    pub fn forget(&mut self) {
+        self.answers.clear();
+        self.generation += 1;
+        self.stage = Stage::Idle;
+        self.opens = false;
+    }
+
+    /// What is asked about.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether an answer is still to come.
+    pub fn is_outstanding(&self) -> bool {
+        matches!(self.stage, Stage::ToAsk | Stage::Asked)
+    }
+
+    /// The answer to be told first: the one that the reader is most in need of. That one of several
+    /// things is official must never seem to vouch for the others.
+    pub fn weightiest(&self) -> Option<usize> {
+        let all = self.answers.iter().enumerate();
+        all.min_by_key(|(_, answer)| calm(&answer.verdict)).map(|(number, _)| number)
+    }
+
+    /// What stands above the hits, if anything.
+    ///
+    /// Half a handle is easily like another one: `@belastingdiens` is no trick, but not yet
+    /// finished. So of what is typed by hand only what is listed is told at once, which stays true
+    /// however it goes on. All else is no more than not listed yet, until the reader asks for the
+    /// verdict on just that, or pastes it.
+    pub fn banner(&self) -> Option<Banner<'_>> {
+        let is_offered = self.names_one || self.is_whole && self.is_outstanding();
+        let answer = self.weightiest().and_then(|number| self.answers.get(number));
+        match answer {
+            None if is_offered && self.is_outstanding() => Some(Banner::Pending),
+            None => None,
+            Some(answer) if self.is_whole && (self.names_one || !is_words(&answer.verdict)) => {
+                Some(Banner::Told(answer))
+            }
+            Some(answer) if is_offered && is_listed(&answer.verdict) => Some(Banner::Told(answer)),
+            Some(_) => is_offered.then_some(Banner::Unfinished),
+        }
+    }
+}
+
+/// Whether a verdict is about an account of the directory.
+pub fn is_listed(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Official(_) | Verdict::Retired(_))
+}
+
+/// Whether all that was found is words.
+fn is_words(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::NotAnAccount(Instead::Words(_) | Instead::Nothing))
+}
+
+/// How little there is to fear: the least comes first.
+fn calm(verdict: &Verdict) -> u8 {
+    match verdict {
+        imitation if imitation.is_imitation() => 0,
+        Verdict::UnknownHost(_) => 1,
+        Verdict::LookAlike(_) | Verdict::NotListed(_) => 2,
+        Verdict::Retired(_) => 3,
+        Verdict::Official(_) => 4,
+        words if is_words(words) => 6,
+        Verdict::NotAnAccount(_) => 5,
+    }
+}

@@ -1,0 +1,109 @@
+//! Checking: whether what the query names is the real one.
+
+use super::super::message::Effect;
+use super::super::model::{Asking, Model, Overlay, Stage, Tone};
+use super::say;
+use crate::check::Answer;
+use crate::search::names_an_account;
+
+/// In a directory of no more organisations than this, a verdict takes less than a frame.
+const AT_ONCE: usize = 10_000;
+
+/// Looks at another query: what names an account is checked at once, and so is what was pasted, for
+/// there may be an account named in it.
+pub(super) fn begin(model: &mut Model) {
+    model.asking.forget();
+    let Some(catalogue) = &model.catalogue else {
+        return;
+    };
+    let query = model.query.text();
+    let asked = model.asking.text();
+    // An `@` alone names nothing yet.
+    let names_one = asked.contains(char::is_alphanumeric)
+        && [query.as_str(), asked].iter().any(|q| names_an_account(&catalogue.directory, q));
+    // Plain words that were pasted or stood on the command line are to be searched for.
+    let has_sign = asked.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+    let is_asked = names_one || (model.asking.is_whole && has_sign);
+    model.asking.names_one = names_one;
+    if is_asked {
+        put(model);
+    }
+}
+
+/// Puts the question: answered here, or by the thread that checks.
+fn put(model: &mut Model) {
+    let Some(catalogue) = model.catalogue.clone() else {
+        return;
+    };
+    if catalogue.directory.organisation_count() > AT_ONCE {
+        model.asking.stage = Stage::ToAsk;
+        return;
+    }
+    let text = model.asking.text();
+    let answers = catalogue.checker.answers(&catalogue.directory, &catalogue.index, text, None);
+    take(&mut model.asking, answers);
+}
+
+fn take(asking: &mut Asking, answers: Vec<Answer>) {
+    asking.answers = answers;
+    asking.stage = Stage::Answered;
+}
+
+/// Asks the thread that checks, where it is still to be asked.
+pub(super) fn ask(model: &mut Model) -> Option<Effect> {
+    let asking = &mut model.asking;
+    if asking.stage != Stage::ToAsk {
+        return None;
+    }
+    asking.stage = Stage::Asked;
+    Some(Effect::Check { generation: asking.generation, text: asking.text().to_owned() })
+}
+
+/// Takes in what a check came to, unless it answers an earlier question.
+pub(super) fn checked(model: &mut Model, generation: u64, answers: Vec<Answer>) {
+    if generation != model.asking.generation || model.asking.stage != Stage::Asked {
+        return;
+    }
+    take(&mut model.asking, answers);
+    if model.asking.opens && model.overlay.is_none() {
+        open(model);
+    }
+}
+
+/// Shows the verdict in full on what the query holds, whatever that is.
+pub(super) fn show(model: &mut Model) {
+    if model.asking.text().is_empty() {
+        say(model, Tone::Note, model.words.verdicts.nothing_to_check.to_owned());
+        return;
+    }
+    // Whoever asks for the verdict on just this has no more to type.
+    model.asking.is_whole = true;
+    match model.asking.stage {
+        Stage::Idle => put(model),
+        Stage::ToAsk | Stage::Asked | Stage::Answered => {}
+    }
+    if model.asking.is_outstanding() {
+        model.asking.opens = true;
+    } else {
+        open(model);
+    }
+}
+
+fn open(model: &mut Model) {
+    model.asking.opens = false;
+    if let Some(answer) = model.asking.weightiest() {
+        model.lay(Overlay::Check { answer, first: 0 });
+    }
+}
+
+/// Goes to the next answer, or back to the one before; round where there are no more.
+pub(super) fn turn(model: &mut Model, forward: bool) {
+    let count = model.asking.answers.len();
+    if let Some(Overlay::Check { answer, first }) = &mut model.overlay
+        && count > 0
+    {
+        let step = if forward { 1 } else { count - 1 };
+        *answer = (*answer + step) % count;
+        *first = 0;
+    }
+}

@@ -1,0 +1,125 @@
+//! The verdict on what the query names, in two or three lines above the hits.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::keys::{Action, Focus, shown_key};
+use super::super::model::{Banner, Model, is_listed};
+use super::super::theme::Theme;
+use super::{check, put, spans};
+use crate::check::{Answer, Verdict};
+use crate::directory::Directory;
+use crate::text::sanitise::escaped;
+use crate::words::{fill, told};
+
+/// From this width on, things are said at length.
+const ROOMY: u16 = 60;
+/// The cells before a reason.
+const INDENT: usize = 4;
+
+/// Draws the verdict: what it is and what it is about, then the first reason as far as it fits.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let (Some(banner), Some(directory)) = (model.asking.banner(), model.directory()) else {
+        return;
+    };
+    if area.is_empty() {
+        return;
+    }
+    let words = model.words.verdicts;
+    let calm = |text| vec![Span::styled(format!("{} {text}", theme.glyphs.dot), theme.muted)];
+    let (about, said) = match banner {
+        Banner::Pending => (calm(words.pending), Vec::new()),
+        Banner::Unfinished => {
+            let is_roomy = area.width >= ROOMY;
+            let about = calm(if is_roomy { words.unfinished } else { words.not_listed });
+            (about, below(theme, &[(model.words.nothing_means.to_owned(), theme.muted)], area))
+        }
+        Banner::Told(answer) => {
+            (told(model, theme, directory, answer), reasons(model, theme, directory, answer, area))
+        }
+    };
+    let left = std::iter::once(Span::raw("  ")).chain(about).collect();
+    let mut more = more(model, theme, banner);
+    more.push(Span::raw(" "));
+    put(frame, area, spans::apart(theme, left, more, usize::from(area.width), theme.base));
+    for (y, line) in (area.top()..area.bottom()).skip(1).zip(said) {
+        put(frame, Rect { y, height: 1, ..area }, line);
+    }
+}
+
+/// The verdict in a word, what it is about, and whose account it is or resembles.
+fn told(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    answer: &Answer,
+) -> Vec<Span<'static>> {
+    let mut spans = check::badge(model, theme, directory, answer);
+    spans.push(Span::styled(format!("  {}", escaped(&answer.asked)), theme.title));
+    let genuine = match &answer.verdict {
+        Verdict::LookAlike(resemblance) => Some(&resemblance.genuine),
+        Verdict::UnknownHost(unknown) => unknown.imitation.as_ref().map(|it| &it.genuine),
+        _ => None,
+    };
+    let beside = if let Some(genuine) = genuine {
+        format!("  {}: {}", model.words.verdicts.genuine, escaped(genuine))
+    } else if let Some(account) = answer.listed() {
+        let owner = directory.account(account).organisation;
+        format!("  {}", escaped(&directory.organisation(owner).name))
+    } else {
+        return spans;
+    };
+    spans.push(Span::styled(beside, theme.base));
+    spans
+}
+
+/// What is said below: why, or where there is little to say why, what the verdict means.
+fn reasons(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    answer: &Answer,
+    area: Rect,
+) -> Vec<Line<'static>> {
+    let (words, today) = (model.words, model.today);
+    let mut said = told::reasons(words, directory, answer, today);
+    if !answer.verdict.is_imitation() && !is_listed(&answer.verdict) {
+        said.insert(0, told::headline(words, directory, answer, today));
+    }
+    let said: Vec<(String, Style)> = said.into_iter().map(|it| (it, theme.base)).collect();
+    below(theme, &said, area)
+}
+
+/// Sentences in the lines below the first one, as far as they fit.
+fn below(theme: &Theme, said: &[(String, Style)], area: Rect) -> Vec<Line<'static>> {
+    let room = usize::from(area.width).saturating_sub(1);
+    let lines = spans::flow(theme, said, INDENT, room);
+    spans::at_most(theme, lines, usize::from(area.height).saturating_sub(1), room)
+}
+
+/// Which of several it is, and the key that shows it in full.
+fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> {
+    let words = model.words;
+    let mut spans = Vec::new();
+    let count = model.asking.answers.len();
+    if let (Banner::Told(_), Some(at), 2..) = (banner, model.asking.weightiest(), count) {
+        let values = [("at", (at + 1).to_string()), ("count", count.to_string())];
+        let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        let text = fill(words.verdicts.one_of_several, &values);
+        spans.push(Span::styled(format!("{text}  "), theme.muted));
+    }
+    let key = shown_key(Action::Check, Focus::Query, theme.glyphs).unwrap_or_default();
+    spans.push(Span::styled(key, theme.accent));
+    match banner {
+        Banner::Told(_) if model.size.width < ROOMY => {}
+        Banner::Told(_) => {
+            spans.push(Span::styled(format!(" {}", words.verdicts.why), theme.muted));
+        }
+        Banner::Pending | Banner::Unfinished => {
+            spans.push(Span::styled(format!(" {}", words.key_check), theme.muted));
+        }
+    }
+    spans
+}
