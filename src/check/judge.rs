@@ -336,7 +336,15 @@ impl Judge<'_> {
     }
 
     fn resembled(&self, name: &str, on: &[PlatformIndex]) -> Option<Resemblance> {
-        self.checker.likeness(self.directory).resembled(self.directory, name, on)
+        let likeness = self.checker.likeness(self.directory);
+        let found = likeness.resembled(self.directory, name, on)?;
+        // An organisation's own name, on a platform that nobody knows: there it may be its account.
+        let is_own_name = on.is_empty()
+            && found.tricks.iter().all(|trick| *trick == Trick::Separators)
+            && likeness
+                .named(self.directory, name)
+                .contains(&found.of.organisation(self.directory));
+        (!is_own_name).then_some(found)
     }
 
     /// Words, of which anyone can make a display name.

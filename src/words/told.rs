@@ -2,6 +2,7 @@
 //!
 //! Whatever comes out here is harmless: hostile characters of the input stand escaped in it.
 
+mod host;
 mod instead;
 mod listed;
 mod reasons;
@@ -9,7 +10,7 @@ mod tricks;
 mod unlisted;
 
 use super::{Words, fill};
-use crate::check::{Answer, HostTrick, Original, Verdict};
+use crate::check::{Answer, Original, Verdict};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, Trust};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
@@ -72,21 +73,7 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Da
         Verdict::NotAnAccount(instead) => {
             instead::headline(words, directory, answer, instead, &asked)
         }
-        Verdict::UnknownHost(unknown) => {
-            let host = escaped(&unknown.host);
-            let genuine = unknown.imitation.as_ref().map(|it| escaped(&it.genuine));
-            let is_ambiguous =
-                unknown.imitation.as_ref().is_none_or(|it| it.trick == HostTrick::Ambiguous);
-            match genuine {
-                _ if is_ambiguous && answer.asked.contains('\\') => {
-                    fill(all.is_ambiguous_host, &[("asked", &asked)])
-                }
-                Some(genuine) => {
-                    fill(all.is_imitating_host, &[("host", &host), ("genuine", &genuine)])
-                }
-                None => fill(all.is_unknown_host, &[("host", &host)]),
-            }
-        }
+        Verdict::UnknownHost(unknown) => host::headline(words, directory, unknown, &asked),
     }
 }
 

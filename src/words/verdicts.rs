@@ -30,6 +30,8 @@ words! {
     is_words: "“{asked}” is geen account of adres.", "“{asked}” is not an account or address.";
     is_nothing: "Hier staat niets dat een account of adres kan zijn.", "Nothing here can be an account or address.";
     is_imitating_host: "Pas op: {host} lijkt op {genuine}, maar is dat niet.", "Beware: {host} resembles {genuine}, but is not that.";
+    is_host_with_name: "Pas op: in {host} staat {genuine}, maar het is een andere site.", "Beware: {host} has {genuine} in it, but is another site.";
+    is_before_host: "Pas op: {asked} lijkt een adres van {genuine}, maar leidt naar {host}.", "Beware: {asked} looks like an address of {genuine}, but leads to {host}.";
     is_ambiguous_host: "Pas op: {asked} is zo geschreven dat niet te zien is waar het heen leidt.", "Beware: {asked} is written so that nobody can see where it leads.";
     is_unknown_host: "{host} is geen site van een platform of organisatie uit deze lijst. Dat zegt niet of het echt of nep is.", "{host} is no site of a platform or organisation in this list. That says neither real nor fake.";
     // What a part of a platform is
@@ -93,6 +95,7 @@ words! {
     similar_listed: "Wel vermeld, met een naam die er wat op lijkt: {accounts}.", "Listed, with a name somewhat like it: {accounts}.";
     verify_at: "Zo gaat u het zelf na: kijk op {website} of de organisatie naar dit account verwijst.", "To find out yourself: look on {website} whether the organisation links to this account.";
     verify: "Zo gaat u het zelf na: zoek de website van de organisatie op en kijk of die naar dit account verwijst.", "To find out yourself: find the organisation's website and see whether it links to this account.";
+    verify_site: "Zo gaat u het zelf na: ga naar de organisatie via een adres dat u al kent of zelf opzoekt, niet via dit adres.", "To find out yourself: go to the organisation by an address that you know or look up, not by this one.";
     and: "{first} en {last}", "{first} and {last}";
     // No account
     name_wrong_character: "Het teken {character} kan niet in een naam op {platform}.", "The character {character} can't stand in a name on {platform}.";
@@ -112,7 +115,7 @@ words! {
     host_name_inside: "De naam {genuine} staat erin, maar het adres hoort bij {domain}; iedereen kan zo'n naam vastleggen.", "The name {genuine} stands in it, but the address belongs to {domain}; anyone can register such a name.";
     host_before: "Wat voor de @ staat ({genuine}) telt niet: het adres leidt naar {domain}.", "What stands before the @ ({genuine}) does not count: the address leads to {domain}.";
     host_ambiguous: "Het ene programma leest er {genuine} in, het andere {domain}.", "One program reads {genuine} in it, another {domain}.";
-    host_genuine: "De echte site is {website}.", "The genuine site is {website}.";
+    host_genuine: "De echte site van {organisation} is {website}.", "The genuine site of {organisation} is {website}.";
     host_of_platform: "De echte site van {platform} is {host}.", "The genuine site of {platform} is {host}.";
     host_no_platform: "Accounts die hier vermeld zijn, staan op platforms zoals {platforms}.", "Accounts that are listed here are on platforms such as {platforms}.";
     // The command line: help of `check` and `variants`

@@ -1,9 +1,7 @@
 //! Reasons for what is no account, and for hosts.
 
-use super::{about_account, handle, name, platform_name, row, tricks, unlisted};
-use crate::check::{
-    Answer, Change, HostImitation, HostTrick, Imitated, Instead, Site, UnknownHost,
-};
+use super::{about_account, handle, name, platform_name, row, unlisted};
+use crate::check::{Answer, Instead, Site};
 use crate::directory::{Date, Directory, OrganisationIndex};
 use crate::platform::{NameFault, NotAnAccount, Wrong, host_of_address};
 use crate::text::sanitise::{escape, escaped};
@@ -147,59 +145,4 @@ fn why(words: &Words, fault: &NameFault) -> String {
         | Wrong::NoHost
         | Wrong::UnknownHost(_) => fill(all.name_wrong, &[("platform", &platform)]),
     }
-}
-
-/// What is known of a host.
-pub(super) fn host(words: &Words, directory: &Directory, unknown: &UnknownHost) -> Vec<String> {
-    let all = words.verdicts;
-    let Some(imitation) = &unknown.imitation else {
-        let platforms: Vec<String> = directory
-            .platforms
-            .iter()
-            .map(|(index, _)| platform_name(directory, index))
-            .take(4)
-            .collect();
-        return vec![
-            fill(all.host_no_platform, &[("platforms", &row(words, &platforms))]),
-            all.verify.to_owned(),
-        ];
-    };
-    let mut reasons = vec![imitated(words, imitation)];
-    match imitation.of {
-        Imitated::Organisation(organisation) => {
-            let website = directory.organisation(organisation).website.as_deref();
-            reasons
-                .extend(website.map(|site| fill(all.host_genuine, &[("website", &escaped(site))])));
-        }
-        Imitated::Platform(platform) => {
-            let host = directory.platform(platform).rules.hosts.first().cloned();
-            let platform = platform_name(directory, platform);
-            reasons.extend(host.map(|host| {
-                let values = [("platform", platform.as_str()), ("host", &escaped(&host))];
-                fill(all.host_of_platform, &values)
-            }));
-        }
-    }
-    reasons.push(all.look_alike_may_be_chance.to_owned());
-    reasons
-}
-
-fn imitated(words: &Words, imitation: &HostImitation) -> String {
-    let all = words.verdicts;
-    let text = match imitation.trick {
-        HostTrick::Characters => all.host_characters,
-        HostTrick::Slip => all.host_slip,
-        HostTrick::OtherEnding => all.host_other_ending,
-        HostTrick::HostInside => all.host_inside,
-        HostTrick::NameInside => all.host_name_inside,
-        HostTrick::BeforeHost => all.host_before,
-        HostTrick::Ambiguous => all.host_ambiguous,
-    };
-    let pairs = tricks::pairs(words, &imitation.steps, Change::Alike);
-    let values = [
-        ("genuine", escaped(&imitation.genuine)),
-        ("domain", escaped(&imitation.domain)),
-        ("pairs", pairs),
-    ];
-    fill(text, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
 }

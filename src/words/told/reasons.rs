@@ -1,6 +1,6 @@
 //! The reasons for a verdict, in their order.
 
-use super::{instead, listed, platform_name, tricks, unlisted};
+use super::{host, instead, listed, platform_name, tricks, unlisted};
 use crate::check::{Answer, Remark, Verdict};
 use crate::directory::{Date, Directory};
 use crate::text::sanitise::escaped;
@@ -16,7 +16,7 @@ pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Dat
         Verdict::LookAlike(it) => unlisted::look_alike(words, directory, it, today),
         Verdict::NotListed(it) => unlisted::not_listed(words, directory, answer, it, today),
         Verdict::NotAnAccount(it) => instead::reasons(words, directory, answer, it, today),
-        Verdict::UnknownHost(it) => instead::host(words, directory, it),
+        Verdict::UnknownHost(it) => host::reasons(words, directory, it),
     });
     reasons.extend(answer.remarks.iter().filter_map(|it| behind(words, directory, answer, it)));
     reasons

@@ -1,0 +1,102 @@
+//! Hosts that nothing here knows, and what they pass themselves off as.
+
+use super::{name, platform_name, row, tricks};
+use crate::check::{Change, HostImitation, HostTrick, Imitated, UnknownHost};
+use crate::directory::Directory;
+use crate::text::sanitise::escaped;
+use crate::words::{Words, fill};
+
+/// So many platforms are named as examples.
+const MOST_PLATFORMS: usize = 4;
+
+/// What an address on an unknown host is, in one sentence.
+pub(super) fn headline(
+    words: &Words,
+    directory: &Directory,
+    unknown: &UnknownHost,
+    asked: &str,
+) -> String {
+    let all = words.verdicts;
+    let host = escaped(&unknown.host);
+    let Some(imitation) = &unknown.imitation else {
+        return fill(all.is_unknown_host, &[("host", &host)]);
+    };
+    let text = match imitation.trick {
+        HostTrick::Characters | HostTrick::Slip | HostTrick::OtherEnding => all.is_imitating_host,
+        HostTrick::HostInside | HostTrick::NameInside => all.is_host_with_name,
+        HostTrick::BeforeHost => all.is_before_host,
+        HostTrick::Ambiguous => all.is_ambiguous_host,
+    };
+    let genuine = genuine(directory, imitation);
+    fill(text, &[("asked", asked), ("host", &host), ("genuine", &genuine)])
+}
+
+/// What is imitated: a host, or the name that is borrowed.
+fn genuine(directory: &Directory, imitation: &HostImitation) -> String {
+    match (imitation.trick, imitation.of) {
+        (HostTrick::NameInside, Imitated::Platform(platform)) => platform_name(directory, platform),
+        _ => escaped(&imitation.genuine),
+    }
+}
+
+/// What is known of a host.
+pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHost) -> Vec<String> {
+    let all = words.verdicts;
+    let Some(imitation) = &unknown.imitation else {
+        let platforms =
+            directory.platforms.iter().map(|(index, _)| platform_name(directory, index));
+        let platforms: Vec<String> = platforms.take(MOST_PLATFORMS).collect();
+        return vec![
+            fill(all.host_no_platform, &[("platforms", &row(words, &platforms))]),
+            all.verify_site.to_owned(),
+        ];
+    };
+    let mut reasons = vec![imitated(words, directory, imitation)];
+    match imitation.of {
+        Imitated::Organisation(organisation) => {
+            let website = directory.organisation(organisation).website.as_deref();
+            let organisation = name(directory, organisation);
+            reasons.extend(website.map(|site| {
+                let values = [("organisation", organisation.as_str()), ("website", &escaped(site))];
+                fill(all.host_genuine, &values)
+            }));
+        }
+        Imitated::Platform(platform) => {
+            let host = directory.platform(platform).rules.hosts.first();
+            let platform = platform_name(directory, platform);
+            reasons.extend(host.map(|host| {
+                let values = [("platform", platform.as_str()), ("host", &escaped(host))];
+                fill(all.host_of_platform, &values)
+            }));
+        }
+    }
+    reasons.push(match imitation.trick {
+        HostTrick::HostInside | HostTrick::BeforeHost | HostTrick::Ambiguous => {
+            all.ask_the_organisation.to_owned()
+        }
+        _ => all.look_alike_may_be_chance.to_owned(),
+    });
+    reasons
+}
+
+fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> String {
+    let all = words.verdicts;
+    let pairs = tricks::pairs(words, &imitation.steps, Change::Alike);
+    let text = match imitation.trick {
+        // Where nothing can be set side by side, the letters speak for themselves.
+        HostTrick::Characters if pairs.is_empty() => all.host_slip,
+        HostTrick::Characters => all.host_characters,
+        HostTrick::Slip => all.host_slip,
+        HostTrick::OtherEnding => all.host_other_ending,
+        HostTrick::HostInside => all.host_inside,
+        HostTrick::NameInside => all.host_name_inside,
+        HostTrick::BeforeHost => all.host_before,
+        HostTrick::Ambiguous => all.host_ambiguous,
+    };
+    let values = [
+        ("genuine", genuine(directory, imitation)),
+        ("domain", escaped(&imitation.domain)),
+        ("pairs", pairs),
+    ];
+    fill(text, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+}
