@@ -201,6 +201,17 @@ fn nothing_to_judge_is_not_all_official() {
     assert_eq!((ran.status, ran.out.as_str(), ran.err.lines().count()), (2, "", 1));
 }
 
+#[cfg(unix)]
+#[test]
+fn an_input_that_can_not_be_read_is_no_end_of_it() {
+    for (arguments, out) in [(&["check", "-"][..], ""), (&["check", "--json", "-"], "[]\n")] {
+        let folder = std::fs::File::open("tests").unwrap();
+        let ran = Ran::of(program(arguments).stdin(folder).output().unwrap());
+        assert_eq!((ran.status, ran.out.as_str()), (2, out));
+        assert!(ran.err.starts_with("officieel: - can't be read: "), "{}", ran.err);
+    }
+}
+
 #[test]
 fn a_pipe_that_stays_open_is_answered_line_by_line() {
     let mut command = program(&["-d", SMALL, "--today", "2026-11-21", "check", "-"]);

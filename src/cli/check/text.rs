@@ -66,8 +66,11 @@ impl Desk {
                     Verdict::Official(listed) if listed.account == account);
                 if !is_asked {
                     let platform = self.directory.platform(it.platform).name();
-                    let name = lines::written(&self.directory, account);
-                    facts.add(words.verdicts.real_channel, &format!("{platform} {name}"));
+                    // A number says nothing; the address has it too.
+                    let name = it.handle.as_ref().map(|_| lines::written(&self.directory, account));
+                    let parts: Vec<&str> =
+                        [Some(platform), name.as_deref()].into_iter().flatten().collect();
+                    facts.add(words.verdicts.real_channel, &parts.join(" "));
                 }
                 facts.add(words.cli_address, &it.url);
             }
