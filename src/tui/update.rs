@@ -104,7 +104,9 @@ fn load(model: &mut Model, catalogue: Arc<Catalogue>) -> Option<Effect> {
 /// Searches for another query, and checks what it names.
 fn ask(model: &mut Model) -> Option<Effect> {
     checking::begin(model);
-    searching::search(model)
+    let effect = searching::search(model);
+    checking::suggest(model);
+    effect
 }
 
 /// Typed text goes to the query, wherever the reader was, unless something lies over it.

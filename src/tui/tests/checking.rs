@@ -148,6 +148,21 @@ fn a_paste_into_a_query_is_judged_with_what_stands_there() {
 }
 
 #[test]
+fn the_list_shows_what_a_verdict_leads_to_where_the_search_meets_nothing() {
+    let mut model = fixture(80, 24);
+    paste(&mut model, "Volg https://x.com/GemZandmeer, @MinWind en @niemand_hier op X");
+    let found: Vec<_> = model.hits.iter().map(|hit| (hit.account.is_some(), hit.guess)).collect();
+    assert_eq!(found, [(true, false), (true, false)]);
+    assert_eq!(selected(&model), "Gemeente Zandmeer");
+    assert!(shown(&model).contains("✓ X @GemZandmeer"), "{}", shown(&model));
+    let mut model = fixture(80, 24);
+    paste(&mut model, "Volg @GemZ4ndmeer!");
+    assert_eq!(banner(&model), "look-alike");
+    assert!(model.hits[0].guess && shown(&model).contains("Bedoelde u"), "{}", shown(&model));
+    assert_eq!(selected(&model), "Gemeente Zandmeer");
+}
+
+#[test]
 fn an_endless_paste_is_cut() {
     let mut model = fixture(80, 24);
     let before = "woord ".repeat(100);

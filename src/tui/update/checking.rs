@@ -1,10 +1,12 @@
 //! Checking: whether what the query names is the real one.
 
 use super::super::message::Effect;
-use super::super::model::{Asking, Model, Overlay, Stage, Tone};
+use super::super::model::{Asking, Banner, Model, Overlay, Stage, Tone};
 use super::say;
+use crate::channel::Channel;
 use crate::check::Answer;
-use crate::search::names_an_account;
+use crate::directory::{AccountIndex, Date, Directory};
+use crate::search::{Field, Hit, Tier, names_an_account};
 
 /// In a directory of no more organisations than this, a verdict takes less than a frame.
 const AT_ONCE: usize = 10_000;
@@ -65,9 +67,51 @@ pub(super) fn checked(model: &mut Model, generation: u64, answers: Vec<Answer>) 
         return;
     }
     take(&mut model.asking, answers);
+    suggest(model);
     if model.asking.opens && model.overlay.is_none() {
         open(model);
     }
+}
+
+/// Puts in the list what the verdict leads to, where the search met nothing: a message is no name to
+/// be searched for, and a look-alike is no name that is listed.
+pub(super) fn suggest(model: &mut Model) {
+    let is_told = matches!(model.asking.banner(), Some(Banner::Told(_)));
+    if !is_told || !model.hits.is_empty() || model.search.is_outstanding {
+        return;
+    }
+    let Some(catalogue) = &model.catalogue else {
+        return;
+    };
+    let mut hits: Vec<Hit> = Vec::new();
+    for answer in &model.asking.answers {
+        let hit = led_to(&catalogue.directory, answer, model.today);
+        let is_new = |hit: &Hit| hits.iter().all(|it| it.organisation != hit.organisation);
+        hits.extend(hit.filter(is_new));
+    }
+    model.search.total = hits.len();
+    model.hits = hits;
+    model.refresh();
+}
+
+/// The organisation and the account that a verdict leads to: a guess, unless that is listed.
+fn led_to(directory: &Directory, answer: &Answer, today: Date) -> Option<Hit> {
+    let listed = answer.listed();
+    let channel = listed.map(Channel::Account).or_else(|| answer.channel(directory, today))?;
+    let (organisation, account) = match channel {
+        Channel::Account(account) => (directory.account(account).organisation, Some(account)),
+        Channel::Website(organisation)
+        | Channel::Phone(organisation)
+        | Channel::ContactForm(organisation) => (organisation, None),
+    };
+    Some(Hit {
+        organisation,
+        account,
+        tier: Tier::ExactHandle,
+        field: if account.is_some() { Field::Handle } else { Field::Name },
+        guess: listed.is_none(),
+        item: account.map_or(0, |AccountIndex(item)| item),
+    })
 }
 
 /// Shows the verdict in full on what the query holds, whatever that is.
@@ -91,6 +135,7 @@ pub(super) fn show(model: &mut Model) {
 
 fn open(model: &mut Model) {
     model.asking.opens = false;
+    suggest(model);
     if let Some(answer) = model.asking.weightiest() {
         model.lay(Overlay::Check { answer, first: 0 });
     }

@@ -2,7 +2,7 @@
 
 use super::super::message::{Effect, Msg};
 use super::super::model::{Catalogue, Choice, Model, Tone};
-use super::{say, update};
+use super::{checking, say, update};
 use crate::search::{Answer, First};
 use crate::words::{fill, numbers};
 
@@ -77,6 +77,7 @@ pub(super) fn found(model: &mut Model, generation: u64, answer: Answer) {
     let choice = model.selected_choice().filter(|_| is_kept).or(choice);
     merge(model, answer, choice);
     model.chosen &= chosen;
+    checking::suggest(model);
     if model.search.to_last {
         go_to_last(model);
     }

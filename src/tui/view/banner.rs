@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::super::keys::{Action, Focus, shown_key};
 use super::super::model::{Banner, Model, is_listed};
 use super::super::theme::Theme;
+use super::account::handle;
 use super::{check, put, spans};
 use crate::check::{Answer, Verdict};
 use crate::directory::Directory;
@@ -59,12 +60,15 @@ fn told(
     let mut spans = check::badge(model, theme, directory, answer);
     spans.push(Span::styled(format!("  {}", escaped(&answer.asked)), theme.title));
     let genuine = match &answer.verdict {
-        Verdict::LookAlike(resemblance) => Some(&resemblance.genuine),
-        Verdict::UnknownHost(unknown) => unknown.imitation.as_ref().map(|it| &it.genuine),
+        Verdict::LookAlike(resemblance) => Some(match resemblance.of.account() {
+            Some(account) => handle(directory, directory.account(account)),
+            None => resemblance.genuine.clone(),
+        }),
+        Verdict::UnknownHost(unknown) => unknown.imitation.as_ref().map(|it| it.genuine.clone()),
         _ => None,
     };
     let beside = if let Some(genuine) = genuine {
-        format!("  {}: {}", model.words.verdicts.genuine, escaped(genuine))
+        format!("  {}: {}", model.words.verdicts.genuine, escaped(&genuine))
     } else if let Some(account) = answer.listed() {
         let owner = directory.account(account).organisation;
         format!("  {}", escaped(&directory.organisation(owner).name))
