@@ -1,8 +1,10 @@
 //! Draws the README's pictures: the real screen with the built-in directory, as SVG.
 //!
-//! `cargo run --example picture` writes `docs/screen-search.svg` and `docs/screen-evidence.svg`, and
-//! both with a light background besides; other arguments are a query, a size and a file:
-//! `cargo run --example picture -- "politie zwolle" 100x30 out.svg`.
+//! `cargo run --example picture` writes `docs/screen-search.svg`, `docs/screen-evidence.svg` and
+//! `docs/screen-check.svg`, and each with a light background besides; other arguments are a query, a
+//! size, a file and actions:
+//! `cargo run --example picture -- "politie zwolle" 100x30 out.svg into down`. The query is judged as
+//! if it was pasted, so `... @p0litie 100x30 out.svg check` shows a verdict in full.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -23,9 +25,11 @@ use ratatui::layout::Size;
 /// The day on which trust is reckoned in pictures, so that they only change with the data.
 const TODAY: (u16, u8, u8) = (2026, 11, 21);
 
-/// What the pictures ask for: a search that shows every trust level, and an account with its evidence.
+/// What the pictures ask for: a search that shows every trust level, an account with its evidence,
+/// and a message with a look-alike in it.
 const SEARCH: &str = "leiden";
 const EVIDENCE: &str = "@POL_Ede";
+const CHECK: &str = "Volg ons op https://x.com/P0L_Ede";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,6 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let file = |name: &str| format!("docs/screen-{name}{suffix}.svg");
         draw(SEARCH, size, &[], palette, &file("search"))?;
         draw(EVIDENCE, size, &evidence, palette, &file("evidence"))?;
+        draw(CHECK, size, &[Action::Check], palette, &file("check"))?;
     }
     Ok(())
 }
@@ -51,6 +56,9 @@ fn named(name: &str) -> Option<Action> {
         "into" => Action::Into,
         "down" => Action::Down,
         "evidence" => Action::Evidence,
+        "check" => Action::Check,
+        "next" => Action::Next,
+        "back" => Action::Back,
         "qr" => Action::QrCode,
         "help" => Action::Help,
         "enter" => Action::Activate,

@@ -153,6 +153,7 @@ words! {
     why: "waarom", "why";
     pending: "wordt nagegaan", "being looked up";
     unfinished: "staat zo niet in deze lijst", "not in this list as it stands";
+    neither: "Dat zegt niet of het echt of nep is.", "That says neither real nor fake.";
     guess_below: "Bedoelde u:", "Did you mean:";
     nothing_to_check: "Plak of typ eerst een adres of een @account.", "Paste or type an address or an @account first.";
     one_of_several: "{at} van {count}", "{at} of {count}";

@@ -35,7 +35,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         Banner::Unfinished => {
             let is_roomy = area.width >= ROOMY;
             let about = calm(if is_roomy { words.unfinished } else { words.not_listed });
-            (about, below(theme, &[(model.words.nothing_means.to_owned(), theme.muted)], area))
+            (about, below(theme, &[(words.neither.to_owned(), theme.muted)], area))
         }
         Banner::Told(answer) => {
             (told(model, theme, directory, answer), reasons(model, theme, directory, answer, area))
@@ -89,8 +89,10 @@ fn reasons(
 ) -> Vec<Line<'static>> {
     let (words, today) = (model.words, model.today);
     let mut said = told::reasons(words, directory, answer, today);
-    if !answer.verdict.is_imitation() && !is_listed(&answer.verdict) {
-        said.insert(0, told::headline(words, directory, answer, today));
+    match &answer.verdict {
+        it if it.is_imitation() || is_listed(it) => {}
+        Verdict::NotAnAccount(_) => said.insert(0, told::headline(words, directory, answer, today)),
+        _ => said.insert(0, words.verdicts.neither.to_owned()),
     }
     let said: Vec<(String, Style)> = said.into_iter().map(|it| (it, theme.base)).collect();
     below(theme, &said, area)
