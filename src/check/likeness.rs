@@ -3,6 +3,7 @@
 mod affix;
 mod align;
 mod compare;
+mod family;
 mod fold;
 mod glyph;
 mod resemble;
@@ -171,7 +172,7 @@ impl Likeness {
     }
 
     /// The family whose word stands in a name, plainly or disguised; a plain one first.
-    pub fn family_word(&self, _directory: &Directory, _name: &str) -> Option<FamilyWord> {
-        None
+    pub fn family_word(&self, directory: &Directory, name: &str) -> Option<FamilyWord> {
+        family::family_word(directory, &self.targets, name)
     }
 }

@@ -128,11 +128,26 @@ pub(super) fn is_same_plain(genuine: &[u8], written: &[u8]) -> bool {
 /// The classes with pairs that are taken for one letter drawn together: `rn` as `m`.
 pub(super) fn merged(letters: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(letters.len());
-    let mut rest = letters;
-    while let [first, behind @ ..] = rest {
-        let both = behind.first().and_then(|second| glyph::pair(*first, *second));
-        rest = if both.is_some() { behind.get(1..).unwrap_or_default() } else { behind };
-        out.push(both.unwrap_or(*first));
-    }
+    merge(letters, |letter, _| out.push(letter));
     out
+}
+
+/// The same, with the letters that each stands for.
+pub(super) fn merged_spans(letters: &[u8]) -> (Vec<u8>, Vec<Range<usize>>) {
+    let (mut out, mut spans) = (Vec::new(), Vec::new());
+    merge(letters, |letter, span| {
+        out.push(letter);
+        spans.push(span);
+    });
+    (out, spans)
+}
+
+fn merge(letters: &[u8], mut push: impl FnMut(u8, Range<usize>)) {
+    let mut at = 0;
+    while let Some(&first) = letters.get(at) {
+        let both = letters.get(at + 1).and_then(|second| glyph::pair(first, *second));
+        let end = at + if both.is_some() { 2 } else { 1 };
+        push(both.unwrap_or(first), at..end);
+        at = end;
+    }
 }

@@ -62,7 +62,7 @@ pub(super) fn named(
 }
 
 /// An order of accounts that does not depend on that of the directory: those in use first.
-fn order(directory: &Directory, index: AccountIndex) -> (bool, String, String, String) {
+pub(super) fn order(directory: &Directory, index: AccountIndex) -> (bool, String, String, String) {
     let account = directory.account(index);
     let owner = directory.organisation(account.organisation);
     let is_retired = account.status.is_retired() || owner.ended.is_some();
