@@ -147,9 +147,10 @@ impl Reader<'_, '_> {
         let is_slipped = |range: &Range<usize>| {
             let Some(part) = letters.get(range.clone()) else { return false };
             let is_near = slips(part, word, 1) == Some(1);
-            let swapped = part.len() == word.len() && mask(part) == mask(word);
+            let swapped = is_swapped(part, word);
             let are_ends = part.first() == word.first() && part.last() == word.last();
-            is_near && (swapped || (are_ends && (is_doubled(part, word) || is_misspelt(part, word))))
+            is_near
+                && (swapped || (are_ends && (is_doubled(part, word) || is_misspelt(part, word))))
         };
         ranges.filter(is_slipped).collect()
     }
@@ -259,7 +260,8 @@ impl Reader<'_, '_> {
         let Some(organisation) = family.organisation else {
             // A word of many: whose it is here, the rest of the name tells.
             let plain = |range: Range<usize>| self.name.plain.get(range).unwrap_or_default();
-            let rest = [plain(0..letters.start), plain(letters.end..self.name.plain.len())].concat();
+            let rest =
+                [plain(0..letters.start), plain(letters.end..self.name.plain.len())].concat();
             let rest = String::from_utf8(rest).ok()?;
             let all = named(self.directory, self.targets, &format!("{}{rest}", family.word));
             return all.first().map(|index| (Original::Name(*index), family.word.as_str()));
@@ -278,6 +280,16 @@ impl Reader<'_, '_> {
         });
         Some(handle.unwrap_or((Original::Name(organisation), family.word.as_str())))
     }
+}
+
+/// Whether a part has the letters of the word, in another order.
+fn is_swapped(part: &[u8], word: &[u8]) -> bool {
+    let sorted = |letters: &[u8]| {
+        let mut sorted = letters.to_vec();
+        sorted.sort_unstable();
+        sorted
+    };
+    part.len() == word.len() && sorted(part) == sorted(word)
 }
 
 /// Whether a part is the word with a letter doubled, or with one of a double letter missing.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::glyph::{self, FOREIGN, Glyph, Letters};
 
 /// No more of a name than this many places is compared; no platform's names are longer.
-const LONGEST: usize = 100;
+pub(super) const LONGEST: usize = 100;
 
 /// What a place of a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

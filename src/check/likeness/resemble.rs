@@ -5,7 +5,6 @@ use super::align::Move;
 use super::compare::{Comparison, compare, compare_hosts, tidy};
 use super::fold::{Folded, merged};
 use super::rules::{is_allowed, reach};
-use super::slip::{mask, slips};
 use super::targets::{Target, Targets, handle_of, name_of, split};
 use super::{Original, Resemblance, Trick};
 use crate::directory::Directory;
@@ -80,19 +79,16 @@ impl Asked<'_> {
         if limit == 0 {
             return found;
         }
-        let own = mask(letters);
-        let is_close = |one: &[u8], other: &[u8]| slips(one, other, limit).is_some_and(|n| n > 0);
-        found.extend(self.targets.of_length(letters.len(), limit).filter(|target| {
-            (target.mask ^ own).count_ones() as usize <= 2 * limit
-                && is_close(letters, &target.letters)
-        }));
+        let close = |letters: &[u8], found: &mut Vec<_>| {
+            let handles = self.targets.close_handles(letters, limit);
+            let names = self.targets.close_names(letters, limit.min(1));
+            let slipped = handles.chain(names).filter(|(slips, _)| *slips > 0);
+            found.extend(slipped.map(|(_, target)| target));
+        };
+        close(letters, &mut found);
         // With pairs such as `rn` drawn together, other names are close.
         if both.len() != letters.len() {
-            let own = mask(&both);
-            found.extend(self.targets.of_length(both.len(), limit).filter(|target| {
-                (target.mask ^ own).count_ones() as usize <= 2 * limit
-                    && is_close(&both, &target.letters)
-            }));
+            close(&both, &mut found);
         }
         found
     }

@@ -7,7 +7,7 @@ use super::Original;
 use super::affix::{Claim, Core};
 use super::align::Move;
 use super::fold::Folded;
-use super::targets::{Target, Targets, head};
+use super::targets::{ABBREVIATION, Target, Targets, head};
 
 /// From this many letters on, two slips are allowed.
 const TWO_SLIPS: usize = 12;
@@ -23,6 +23,9 @@ fn letters_needed(slip: Move) -> usize {
         Move::Same | Move::Hidden | Move::Alike(..) | Move::Separator(..) => 0,
     }
 }
+
+/// Another letter in the word of a family makes the word of another: `vv` and `vr`.
+const WHOLE_HEAD: usize = 5;
 
 /// Names of organisations that have fewer letters are not compared: too much looks like them.
 const SHORTEST_NAME: usize = 5;
@@ -67,12 +70,14 @@ pub(super) fn is_allowed(
         && are_slips_allowed(targets, letters, target, path)
 }
 
-/// Whether two listed names are so close that a reader must look twice.
+/// Whether two listed names are so close that a reader must look twice. `is_handle` says whether the
+/// first is one, or else an abbreviation.
 pub(super) fn is_confusable(
     targets: &Targets,
     name: &Folded<'_>,
     target: &Target,
     path: &[Move],
+    is_handle: bool,
 ) -> bool {
     let shortest = name.letters.len().min(target.letters.len());
     let is_same = path.iter().all(|step| matches!(step, Move::Same | Move::Separator(..)));
@@ -80,7 +85,7 @@ pub(super) fn is_confusable(
     if is_same || slips > 1 || shortest < 3 {
         return false;
     }
-    let is_abbreviation = matches!(target.original, Original::Name(_));
+    let is_abbreviation = !is_handle || matches!(target.original, Original::Name(_));
     let is_one_more = path.iter().any(|step| matches!(step, Move::Added | Move::Dropped));
     (is_abbreviation && is_one_more) || are_slips_allowed(targets, &name.plain, target, path)
 }
@@ -108,7 +113,7 @@ fn is_name_allowed(core: &Core, target: &Target, path: &[Move]) -> bool {
     // What an organisation calls itself with an affix may be its own, as far as is known: only who
     // promises help there is worth a warning.
     let is_affixed = core.claim == Some(Claim::Help) && length >= NAME_WITH_MORE;
-    let is_slip_fine = !has_slip || (length >= NAME_WITH_SLIP && target.item != 1);
+    let is_slip_fine = !has_slip || (length >= NAME_WITH_SLIP && target.item != ABBREVIATION);
     let is_hidden = path.contains(&Move::Hidden);
     length >= SHORTEST_NAME
         && is_slip_fine
@@ -131,13 +136,18 @@ fn are_slips_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &
         let inside = if at < target.head { length } else { own };
         if step.is_slip() {
             shortest = shortest.min(inside);
-            if inside < letters_needed(*step) {
+            let is_short_head = at < target.head && target.head < WHOLE_HEAD;
+            if inside < letters_needed(*step) || (is_short_head && *step == Move::Replaced) {
                 return false;
             }
         }
         at += step.genuine_letters();
     }
     let replaced = path.iter().filter(|step| **step == Move::Replaced).count();
+    let is_disguised = path.iter().any(|step| matches!(step, Move::Alike(..)));
+    if is_disguised && own < letters_needed(Move::Replaced) {
+        return false;
+    }
     let is_few = slips == 1 || (slips == 2 && replaced == 0 && shortest >= TWO_SLIPS);
     is_few && !is_another_place(targets, letters, target, path)
 }

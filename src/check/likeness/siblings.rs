@@ -4,8 +4,8 @@ use super::Original;
 use super::align::align;
 use super::fold::{Folded, is_same_plain, merged};
 use super::rules::is_confusable;
-use super::slip::{mask, slips};
-use super::targets::{Target, Targets, account_of, handle_of, split};
+use super::slip::slips;
+use super::targets::{ABBREVIATION, Target, Targets, account_of, handle_of, split};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 
 /// Like names are at most so many slips away.
@@ -84,27 +84,16 @@ pub(super) fn similar(
     }
     // A third of the letters may differ.
     let far = FAR.min(letters.len() / 3);
-    let own = mask(letters);
-    let close = targets.of_length(letters.len(), far).filter_map(|target| {
-        let index = account_of(target.original)?;
-        if (target.mask ^ own).count_ones() as usize > 2 * far {
-            return None;
-        }
-        Some((slips(letters, &target.letters, far)?, index))
-    });
+    let close = targets.close_handles(letters, far);
+    let close = close.filter_map(|(slips, target)| Some((slips, account_of(target.original)?)));
     let inside = targets.all.iter().filter_map(|target| {
         let index = account_of(target.original)?;
-        let shared = if target.mask & own == own { letters } else { &target.letters[..] };
-        let (short, long) = if letters.len() < target.letters.len() {
-            (letters.as_slice(), &*target.letters)
-        } else {
-            (&*target.letters, letters.as_slice())
-        };
-        let stands = shared.len() >= INSIDE
-            && short.len() >= INSIDE
-            && (long.starts_with(short) || long.ends_with(short));
+        let other: &[u8] = &target.letters;
+        let (short, long) =
+            if letters.len() < other.len() { (&letters[..], other) } else { (other, &letters[..]) };
+        let stands = short.len() >= INSIDE && (long.starts_with(short) || long.ends_with(short));
         // They stand behind those that are a slip or two away.
-        stands.then_some((FAR + long.len() - short.len(), index))
+        stands.then(|| (FAR + long.len() - short.len(), index))
     });
     let mut found: Vec<(usize, AccountIndex)> = close.chain(inside).collect();
     found.sort_by_cached_key(|(far, index)| (*far, order(directory, *index)));
@@ -128,10 +117,11 @@ pub(super) fn confusable_with(
 ) -> Vec<AccountIndex> {
     let own = directory.account(account);
     let owner = directory.organisation(own.organisation);
-    let names = handle_of(own).map(|handle| split(handle).0).into_iter();
+    let handle = handle_of(own).map(|handle| (split(handle).0, true));
+    let abbreviation = owner.abbreviation.as_deref().map(|name| (name, false));
     let mut found = Vec::new();
-    for name in names.chain(owner.abbreviation.as_deref()) {
-        found.extend(confusable_names(directory, targets, account, name));
+    for (name, is_handle) in handle.into_iter().chain(abbreviation) {
+        found.extend(confusable_names(directory, targets, account, name, is_handle));
     }
     found.sort_by_cached_key(|(weight, index)| (*weight, order(directory, *index)));
     let mut all: Vec<AccountIndex> = Vec::new();
@@ -151,18 +141,21 @@ fn confusable_names(
     targets: &Targets,
     account: AccountIndex,
     name: &str,
+    is_handle: bool,
 ) -> Vec<(u32, AccountIndex)> {
     let name = Folded::new(name);
     let letters = &name.letters;
-    let (bits, both) = (mask(letters), merged(letters));
-    let close = targets.of_length(letters.len(), 1).filter(|target| {
-        (target.mask ^ bits).count_ones() <= 2 && slips(letters, &target.letters, 1).is_some()
-    });
-    let close = close.chain(targets.exact(&both)).filter_map(|target| {
+    let both = merged(letters);
+    let close = targets.close_handles(letters, 1).map(|(_, target)| target);
+    // An abbreviation is compared with handles only: those of two are often a letter apart.
+    let is_near = |target: &&Target| slips(letters, &target.letters, 1).is_some();
+    let abbreviations = targets.abbreviations().filter(|_| is_handle).filter(is_near);
+    let all = close.chain(abbreviations).chain(targets.exact(&both));
+    let close = all.filter_map(|target| {
         let (index, genuine) = sibling(directory, account, target)?;
         let path = align(&name.cells, &Folded::new(&genuine).cells);
         let weight = path.iter().map(|step| step.weight()).sum();
-        is_confusable(targets, &name, target, &path).then_some((weight, index))
+        is_confusable(targets, &name, target, &path, is_handle).then_some((weight, index))
     });
     close.collect()
 }
@@ -184,7 +177,7 @@ fn sibling(
             (!is_own(other.organisation) && !is_shared).then(|| (index, handle.to_owned()))
         }
         // An abbreviation, which the organisation is known by whatever its account is called.
-        Original::Name(owner) if target.item == 1 && !is_own(owner) => {
+        Original::Name(owner) if target.item == ABBREVIATION && !is_own(owner) => {
             let it = directory.organisation(owner);
             let mut accounts: Vec<AccountIndex> = it.accounts.clone();
             accounts.sort_by_cached_key(|index| order(directory, *index));

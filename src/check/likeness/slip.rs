@@ -23,7 +23,50 @@ pub(super) fn slips(one: &[u8], other: &[u8], limit: usize) -> Option<usize> {
         };
         return Some(1).filter(|_| is_one && limit == 1);
     }
-    Some(strsim::generic_damerau_levenshtein(short, long)).filter(|slips| *slips <= limit)
+    bounded(short, long, limit)
+}
+
+/// Longer rows are not compared; no name is.
+const LONGEST: usize = 127;
+
+/// The distance row by row, as long as some way is within the limit.
+fn bounded(short: &[u8], long: &[u8], limit: usize) -> Option<usize> {
+    type Row = [u8; LONGEST + 1];
+    let limit = u8::try_from(limit).ok()?;
+    if long.len() > LONGEST {
+        return None;
+    }
+    let mut rows: [Row; 3] = [[0; LONGEST + 1]; 3];
+    let [before, last, next] = &mut rows;
+    last.iter_mut().zip(0..).for_each(|(cell, at)| *cell = at);
+    let (mut before, mut last, mut next) = (before, last, next);
+    let mut earlier = None;
+    for (at, &own) in (1..).zip(short) {
+        let (mut left, mut best) = (at, at);
+        if let Some(first) = next.first_mut() {
+            *first = at;
+        }
+        let mut other_earlier = None;
+        let cells = next.iter_mut().skip(1).zip(last.windows(2)).zip(long).enumerate();
+        for (column, ((cell, above), &other)) in cells {
+            let &[diagonal, above] = above else { continue };
+            let mut value = diagonal + u8::from(own != other);
+            value = value.min(above + 1).min(left + 1);
+            if earlier == Some(other) && other_earlier == Some(own) {
+                let swapped = column.checked_sub(1).and_then(|column| before.get(column));
+                value = value.min(swapped.map_or(u8::MAX, |swapped| swapped + 1));
+            }
+            *cell = value;
+            (left, best) = (value, best.min(value));
+            other_earlier = Some(other);
+        }
+        if best > limit {
+            return None;
+        }
+        earlier = Some(own);
+        (before, last, next) = (last, next, before);
+    }
+    last.get(long.len()).filter(|slips| **slips <= limit).map(|slips| usize::from(*slips))
 }
 
 fn without_common_ends<'a>(one: &'a [u8], other: &'a [u8]) -> (&'a [u8], &'a [u8]) {
@@ -33,4 +76,31 @@ fn without_common_ends<'a>(one: &'a [u8], other: &'a [u8]) -> (&'a [u8], &'a [u8
     let end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     let cut = |letters: &'a [u8]| letters.get(..letters.len() - end).unwrap_or_default();
     (cut(one), cut(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn slips_are_the_optimal_string_alignment(
+            one in "[abc]{0,9}", other in "[abc]{0,9}", limit in 0_usize..4,
+        ) {
+            let all = strsim::osa_distance(&one, &other);
+            let within = Some(all).filter(|all| *all <= limit);
+            prop_assert_eq!(slips(one.as_bytes(), other.as_bytes(), limit), within);
+        }
+
+        #[test]
+        fn long_names_are_compared_without_a_panic(
+            one in prop::collection::vec(any::<u8>(), 0..300),
+            other in prop::collection::vec(any::<u8>(), 0..300),
+        ) {
+            let one_way = slips(&one, &other, 3);
+            prop_assert_eq!(one_way, slips(&other, &one, 3));
+        }
+    }
 }

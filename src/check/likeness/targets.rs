@@ -1,11 +1,9 @@
 //! The listed names that others are compared with.
 
-use std::collections::HashSet;
-
 use super::Original;
-use super::fold::{Folded, merged};
-use super::glyph::FOREIGN;
-use super::slip::mask;
+use super::fold::{Folded, LONGEST, merged};
+use super::glyph::{self, FOREIGN};
+use super::slip::{mask, slips};
 use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
 use crate::store::sorted;
 
@@ -33,6 +31,9 @@ const HEADS: [&str; 16] = [
 /// What stands behind the place in some of them.
 const TAILS: [&str; 3] = ["gemeente", "gem", "info"];
 
+/// The [`Target::item`] of abbreviations.
+pub(super) const ABBREVIATION: usize = 1;
+
 /// A listed name.
 #[derive(Debug)]
 pub(super) struct Target {
@@ -43,8 +44,6 @@ pub(super) struct Target {
     pub(super) letters: Box<[u8]>,
     /// The same with pairs drawn together, where there are any.
     merged: Option<Box<[u8]>>,
-    /// Which letters stand in it.
-    pub(super) mask: u64,
     /// How many of its letters are those of a family, so that the others tell it from its siblings.
     pub(super) head: usize,
     /// Whether it is the name of a place and nothing else.
@@ -65,10 +64,12 @@ pub(super) struct Targets {
     pub(super) all: Vec<Target>,
     /// Hashes of the merged classes, sorted, with the position of the name.
     exact: Vec<(u64, u32)>,
-    /// Positions by the number of letters.
-    by_length: Vec<Vec<u32>>,
-    /// Hashes of the names of places.
-    places: HashSet<u64>,
+    /// The handles by the number of letters: which letters they have, and the position.
+    handles: Vec<Vec<(u64, u32)>>,
+    /// The same of the names of organisations that are compared for slips.
+    names: Vec<Vec<(u64, u32)>>,
+    /// Hashes of the names of places, sorted.
+    places: Vec<u64>,
 }
 
 impl Targets {
@@ -78,6 +79,7 @@ impl Targets {
             let it = directory.organisation(index);
             targets.places.extend(place_names(it).map(|name| hash(&plain_of_name(name))));
         }
+        targets.places.sort_unstable();
         for index in directory.account_indexes() {
             let account = directory.account(index);
             if let Some(handle) = handle_of(account) {
@@ -94,27 +96,28 @@ impl Targets {
     }
 
     fn push(&mut self, original: Original, name: &str, item: usize) {
-        let Folded { mut plain, letters, rest, .. } = Folded::new(name);
+        let Some((mut plain, letters)) = folded(name) else { return };
+        let Ok(position) = u32::try_from(self.all.len()) else { return };
         let is_name = matches!(original, Original::Name(_));
-        let is_number = plain.iter().all(u8::is_ascii_digit);
-        if is_number || !rest.is_empty() {
-            return;
-        }
         if is_name {
             plain.iter_mut().for_each(|letter| *letter &= !FOREIGN);
         }
-        let Ok(position) = u32::try_from(self.all.len()) else { return };
         let both = merged(&letters);
         self.exact.push((hash(&both), position));
-        if self.by_length.len() <= letters.len() {
-            self.by_length.resize_with(letters.len() + 1, Vec::new);
-        }
-        if let Some(bucket) = self.by_length.get_mut(letters.len()) {
-            bucket.push(position);
+        let buckets = match original {
+            Original::Account(_) => Some(&mut self.handles),
+            Original::Name(_) => (item != ABBREVIATION).then_some(&mut self.names),
+        };
+        if let Some(buckets) = buckets {
+            if buckets.len() <= letters.len() {
+                buckets.resize_with(letters.len() + 1, Vec::new);
+            }
+            if let Some(bucket) = buckets.get_mut(letters.len()) {
+                bucket.push((mask(&letters), position));
+            }
         }
         self.all.push(Target {
             original,
-            mask: mask(&letters),
             head: head(&plain),
             is_place: self.is_place(&plain),
             merged: (both.len() != letters.len()).then(|| both.into()),
@@ -136,11 +139,44 @@ impl Targets {
         targets.filter(move |target| target.merged() == merged)
     }
 
-    /// The names of so many letters, more or less `spread`.
-    pub(super) fn of_length(&self, length: usize, spread: usize) -> impl Iterator<Item = &Target> {
-        let buckets = self.by_length.iter().skip(length.saturating_sub(spread));
-        let buckets = buckets.take(length.min(spread) + spread + 1);
-        buckets.flatten().filter_map(|position| self.at(*position))
+    /// The handles that are at most so many slips away from these letters, with the slips.
+    pub(super) fn close_handles<'a, 'l>(
+        &'a self,
+        letters: &'l [u8],
+        limit: usize,
+    ) -> impl Iterator<Item = (usize, &'a Target)> + use<'a, 'l> {
+        self.close(&self.handles, letters, limit)
+    }
+
+    /// The same for the names of organisations, but for abbreviations.
+    pub(super) fn close_names<'a, 'l>(
+        &'a self,
+        letters: &'l [u8],
+        limit: usize,
+    ) -> impl Iterator<Item = (usize, &'a Target)> + use<'a, 'l> {
+        self.close(&self.names, letters, limit)
+    }
+
+    fn close<'a, 'l>(
+        &'a self,
+        buckets: &'a [Vec<(u64, u32)>],
+        letters: &'l [u8],
+        limit: usize,
+    ) -> impl Iterator<Item = (usize, &'a Target)> + use<'a, 'l> {
+        let first = letters.len().saturating_sub(limit);
+        let buckets = buckets.iter().skip(first).take(letters.len() + limit + 1 - first);
+        let own = mask(letters);
+        // A slip changes at most two letters of all that occur.
+        let near = move |mask: u64| (mask ^ own).count_ones() as usize <= 2 * limit;
+        buckets.flatten().filter(move |(mask, _)| near(*mask)).filter_map(move |(_, position)| {
+            let target = self.at(*position)?;
+            Some((slips(letters, &target.letters, limit)?, target))
+        })
+    }
+
+    /// The abbreviations of organisations.
+    pub(super) fn abbreviations(&self) -> impl Iterator<Item = &Target> {
+        self.all.iter().filter(|target| target.item == ABBREVIATION)
     }
 
     fn at(&self, position: u32) -> Option<&Target> {
@@ -149,7 +185,7 @@ impl Targets {
 
     /// Whether these letters are the name of a place.
     pub(super) fn is_place(&self, plain: &[u8]) -> bool {
-        self.places.contains(&hash(plain))
+        self.places.binary_search(&hash(plain)).is_ok()
     }
 
     /// Whether these letters are the name of a place, with or without what a family puts around it.
@@ -159,6 +195,25 @@ impl Targets {
             || self.is_place(plain.get(head(plain)..).unwrap_or_default())
             || tails.any(|place| self.is_place(place))
     }
+}
+
+/// The plain letters of a name and their classes; `None` for numbers and for what is too long.
+fn folded(name: &str) -> Option<(Vec<u8>, Vec<u8>)> {
+    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || b" -_.'&/(),".contains(&byte);
+    let (plain, letters) = if name.len() <= LONGEST && name.bytes().all(is_usual) {
+        let plain = name.bytes().filter(u8::is_ascii_alphanumeric);
+        let plain: Vec<u8> = plain.map(|letter| letter.to_ascii_lowercase()).collect();
+        let letters = plain.iter().map(|letter| glyph::class(*letter)).collect();
+        (plain, letters)
+    } else {
+        let Folded { plain, letters, rest, .. } = Folded::new(name);
+        if !rest.is_empty() {
+            return None;
+        }
+        (plain, letters)
+    };
+    let is_number = plain.iter().all(u8::is_ascii_digit);
+    (!is_number).then_some((plain, letters))
 }
 
 fn hash(letters: &[u8]) -> u64 {
@@ -197,7 +252,7 @@ pub(super) fn handle_of(account: &Account) -> Option<&str> {
 
 /// The names of an organisation, numbered as in [`Target::item`].
 pub(super) fn names_of(organisation: &Organisation) -> impl Iterator<Item = (usize, &str)> {
-    let abbreviation = organisation.abbreviation.as_deref().map(|name| (1, name));
+    let abbreviation = organisation.abbreviation.as_deref().map(|name| (ABBREVIATION, name));
     let aliases = (2..).zip(organisation.aliases.iter().map(String::as_str));
     std::iter::once((0, organisation.name.as_str())).chain(abbreviation).chain(aliases)
 }
