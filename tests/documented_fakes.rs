@@ -9,7 +9,9 @@
 
 use std::sync::OnceLock;
 
-use officieel::check::{Answer, Checker, HostTrick, Imitated, Remark, Trick, UnknownHost, Verdict};
+use officieel::check::{
+    Answer, Checker, HostTrick, Imitated, NotListed, Remark, Trick, UnknownHost, Verdict,
+};
 use officieel::directory::{Account, Date, Directory, Kind, OrganisationIndex, Status, Trust};
 use officieel::platform::AccountName;
 use officieel::search::Index;
@@ -66,6 +68,14 @@ impl Case {
         self.directory.account(listed.account)
     }
 
+    fn not_listed(&self, input: &str) -> NotListed {
+        let answer = self.answer(input);
+        let Verdict::NotListed(found) = answer.verdict else {
+            panic!("{input}: {answer:#?}");
+        };
+        found
+    }
+
     fn unknown_host(&self, input: &str) -> UnknownHost {
         let answer = self.answer(input);
         let Verdict::UnknownHost(found) = answer.verdict else {
@@ -88,6 +98,12 @@ impl Case {
         let accounts = self.directory.accounts_of(organisation);
         accounts.map(|account| self.directory.account(account)).collect()
     }
+
+    /// The word of the family that a name bears.
+    fn word(&self, found: &NotListed) -> &str {
+        let family = found.family.and_then(|family| self.directory.families.get(family));
+        family.map_or("", |family| family.word.as_str())
+    }
 }
 
 /// Whether a text holds all of these.
@@ -96,6 +112,34 @@ fn holds(text: &str, parts: &[&str]) {
     for part in parts {
         assert!(text.contains(part), "“{part}” is not in\n{text}");
     }
+}
+
+#[test]
+fn row_1_a_fake_may_follow_the_pattern_that_the_real_one_does_not() {
+    let case = case();
+    for name in ["politieoosterhout", "boaoosterhout"] {
+        for input in [
+            format!("https://www.instagram.com/{name}/"),
+            format!("@{name} op Instagram"),
+            format!("instagram.com/{}", name.to_uppercase()),
+            format!("@{name}"),
+        ] {
+            let found = case.not_listed(&input);
+            let reported = found.reported.first().and_then(|&at| case.directory.imitations.get(at));
+            assert_eq!(case.id(reported.map(|it| it.organisation)), "politie", "{input}");
+            holds(
+                &case.told(&input),
+                &["staat niet in deze lijst", "Gemeld in 2020-03", "www.bndestem.nl", "na: "],
+            );
+        }
+    }
+    let fake = "https://www.instagram.com/politieoosterhout/";
+    assert_eq!(case.word(&case.not_listed(fake)), "politie");
+    holds(&case.told(fake), &["In de naam staat “politie”. Dat bewijst niets"]);
+    // The real one is named by no pattern, and nothing speaks against it.
+    let real = "https://www.instagram.com/handhaving_oosterhout/";
+    let account = case.listed(real, "official");
+    assert_eq!(case.id(Some(account.organisation)), "gemeente-oosterhout");
 }
 
 #[test]
@@ -138,6 +182,19 @@ fn row_3_swapped_letters_are_seen() {
 }
 
 #[test]
+fn row_4_points_inside_words_hide_nothing() {
+    let case = case();
+    for input in ["bela..stingterugg..ave", "@bela..stingterugg..ave", "Bela..stingterugg..ave"] {
+        let answer = case.answer(input);
+        let Verdict::LookAlike(resemblance) = &answer.verdict else {
+            panic!("{input}: {answer:#?}");
+        };
+        assert!(resemblance.tricks.contains(&Trick::Separators), "{input}: {resemblance:#?}");
+        assert_eq!(case.id(answer.organisation(&case.directory)), "belastingdienst", "{input}");
+    }
+}
+
+#[test]
 fn row_5_the_name_of_a_service_in_a_host_of_others_is_warned_of() {
     let case = case();
     for host in ["digid-form-site.xyz", "digid-form-page.xyz"] {
@@ -153,6 +210,30 @@ fn row_5_the_name_of_a_service_in_a_host_of_others_is_warned_of() {
             holds(&case.told(&input), &["Pas op", "digid", host]);
         }
     }
+}
+
+#[test]
+fn row_6_a_forum_about_the_police_is_not_the_police() {
+    let case = case();
+    for input in [
+        "https://x.com/politieforum",
+        "https://www.facebook.com/politieforum",
+        "https://www.instagram.com/politieforum/",
+        "@politieforum",
+    ] {
+        let found = case.not_listed(input);
+        assert_eq!(case.word(&found), "politie", "{input}");
+        assert!(found.claims.iter().any(|&it| case.id(Some(it)) == "politie"), "{input}");
+        holds(
+            &case.told(input),
+            &[
+                "Dat zegt niet of het echt of nep is",
+                "“politie”. Dat bewijst niets",
+                "Politie gebruikt wel",
+            ],
+        );
+    }
+    assert_ne!(case.unknown_host("https://politie-forum.nl/").host, "");
 }
 
 #[test]
@@ -299,4 +380,20 @@ fn row_15_a_name_that_is_kept_is_retired() {
     assert_eq!(account.status, Status::Parked);
     assert_eq!(case.id(Some(account.organisation)), "gemeente-s-hertogenbosch");
     holds(&case.told("https://x.com/14_073"), &["vastgehouden", "omroepbrabant.nl/nieuws/4634363"]);
+}
+
+#[test]
+fn row_16_an_organisation_that_does_not_use_a_platform_is_not_found_there() {
+    let case = case();
+    let answers = case.answers("CJIB https://wa.me/31612345678");
+    let on_whatsapp = answers.last().unwrap();
+    assert_eq!(on_whatsapp.verdict.id(), "not-listed", "{answers:#?}");
+    for input in ["@cjib_incasso", "https://x.com/cjib_incasso"] {
+        let found = case.not_listed(input);
+        assert_eq!(case.word(&found), "cjib", "{input}");
+        holds(
+            &case.told(input),
+            &["nooit WhatsApp of sms", "Centraal Justitieel Incassobureau gebruikt wel", "cjib.nl"],
+        );
+    }
 }
