@@ -6,10 +6,13 @@ use super::known::NO_SLIPS;
 /// Whether a label is a genuine one but for a slip. The shorter the name and the less it says by
 /// itself, the less may differ: too many honest names are one letter apart.
 pub(super) fn is_slip(label: &str, genuine: &Genuine, same_ending: bool) -> bool {
+    // Most names differ too much in length, which takes no look at their letters.
+    if label.len().abs_diff(genuine.label.len()) > 2 || !can_slip(genuine, same_ending) {
+        return false;
+    }
     let (written, real): (Vec<char>, Vec<char>) =
         (label.chars().collect(), genuine.label.chars().collect());
     if written == real
-        || written.len().abs_diff(real.len()) > 2
         || NO_SLIPS.contains(&label)
         || genuine.except.iter().any(|other| label.starts_with(other.as_str()))
     {
@@ -17,22 +20,31 @@ pub(super) fn is_slip(label: &str, genuine: &Genuine, same_ending: bool) -> bool
     }
     let length = real.len();
     let is_strong = genuine.weight == Weight::Brand;
-    match genuine.weight {
-        Weight::Brand if length < 6 => return false,
-        Weight::Noun if length < 7 || !same_ending => return false,
-        Weight::Label if length < 9 || !same_ending => return false,
-        Weight::Plain if length < 8 || !same_ending => return false,
-        _ => {}
-    }
     let Some(slip) = slip(&written, &real) else {
-        let is_long = length >= 12 && genuine.weight < Weight::Plain;
-        return is_long && strsim::osa_distance(label, &genuine.label) <= 2;
+        // Names of one region differ in the abbreviation before it.
+        let is_long = length >= if is_strong { 12 } else { 14 };
+        let begins_alike = written.get(..3) == real.get(..3);
+        return is_long
+            && begins_alike
+            && genuine.weight < Weight::Plain
+            && strsim::osa_distance(label, &genuine.label) <= 2;
     };
     match slip {
         Slip::Swapped | Slip::Doubled => true,
         Slip::Dropped => genuine.weight < Weight::Plain && length >= 7,
         Slip::Added => genuine.weight < Weight::Plain && (is_strong && length >= 7 || length >= 9),
         Slip::Replaced => genuine.weight < Weight::Plain && length >= 10,
+    }
+}
+
+/// Whether a name is long enough, for what it says by itself, to be known with a slip in it.
+fn can_slip(genuine: &Genuine, same_ending: bool) -> bool {
+    let length = genuine.label.chars().count();
+    match genuine.weight {
+        Weight::Brand => length >= 6,
+        Weight::Noun => length >= 7 && same_ending,
+        Weight::Label => length >= 9 && same_ending,
+        Weight::Plain => length >= 8 && same_ending,
     }
 }
 

@@ -187,13 +187,17 @@ fn ordinary_hosts_are_left_in_peace() {
 }
 
 #[test]
-fn no_listed_host_imitates_another() {
+fn no_listed_host_imitates_another_nor_does_one_that_is_cited() {
     let (directory, _) = directory();
     for organisation in directory.organisations() {
         for address in [&organisation.website, &organisation.contact_form].into_iter().flatten() {
             let host = crate::platform::host_of_address(address).unwrap();
             assert_eq!(imitated(&host), None, "{host}");
         }
+    }
+    let cited = crate::embedded::TEXT.split("https://").skip(1);
+    for host in cited.filter_map(|text| text.split(['/', '"', ' ', ')']).next()) {
+        assert_eq!(imitated(host), None, "{host}");
     }
     for (_, platform) in directory.platforms.iter() {
         for host in &platform.rules.hosts {
