@@ -1,9 +1,6 @@
 //! What is asked about in the query, and what a check of it came to.
 
-use crate::check::{Answer, Instead, Verdict};
-
-/// The most characters of a text that are checked; a longer paste is cut.
-const LIMIT: usize = 4_000;
+use crate::check::{Answer, Instead, LONGEST_INPUT, Verdict};
 
 /// How far a check is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +21,8 @@ pub enum Stage {
 pub struct Asking {
     /// What stands in the query, with the hidden characters that the query itself never holds.
     text: String,
+    /// How many bytes of what was pasted were left out behind it.
+    pub left_out: usize,
     /// Whether it is all that the reader means to ask about: it was pasted, or stood on the command
     /// line, or the reader asked for the verdict on just this.
     pub is_whole: bool,
@@ -66,7 +65,12 @@ impl Asking {
     fn replace(&mut self, text: &str) {
         // Lines and columns are not tricks; whatever else is hidden in a text may be one.
         let plain = |c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
-        self.text = text.trim().chars().take(LIMIT).map(plain).collect();
+        let text = text.trim();
+        let longest = LONGEST_INPUT.min(text.len());
+        let end = (0..=longest).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
+        let (kept, rest) = text.split_at(end);
+        self.left_out = rest.len();
+        self.text = kept.chars().map(plain).collect();
         self.forget();
     }
 
@@ -98,8 +102,8 @@ impl Asking {
     /// What stands above the hits, if anything.
     ///
     /// Half a handle is easily like another one: `@belastingdiens` is no trick, but not yet
-    /// finished. So of what is typed by hand only what is listed is told at once, which stays true
-    /// however it goes on. All else is no more than not listed yet, until the reader asks for the
+    /// finished. So of what is typed by hand only what is listed is told at once, which is true of
+    /// what stands there however it goes on. All else is no more than not listed yet, until the reader asks for the
     /// verdict on just that, or pastes it.
     pub fn banner(&self) -> Option<Banner<'_>> {
         let is_offered = self.names_one || self.is_whole && self.is_outstanding();
@@ -116,9 +120,16 @@ impl Asking {
     }
 }
 
-/// Whether a verdict is about an account of the directory.
+/// Whether a verdict is about an account or a site of the directory, or about a part of one.
 pub fn is_listed(verdict: &Verdict) -> bool {
-    matches!(verdict, Verdict::Official(_) | Verdict::Retired(_))
+    match verdict {
+        Verdict::Official(_) | Verdict::Retired(_) => true,
+        Verdict::NotAnAccount(instead) => matches!(
+            instead,
+            Instead::Site(_) | Instead::Mail(Some(_)) | Instead::OnPlatform { of: Some(_), .. }
+        ),
+        _ => false,
+    }
 }
 
 /// Whether all that was found is words.

@@ -4,7 +4,7 @@ use super::super::keys::Focus;
 use super::super::model::{Banner, Overlay, Stage};
 use super::searching::{among_many, shown};
 use super::*;
-use crate::check::{Answer, Instead, Original, Resemblance, Trick, Verdict};
+use crate::check::{Answer, Instead, LONGEST_INPUT, Original, Resemblance, Trick, Verdict};
 use crate::text::sanitise::is_hostile;
 
 /// What stands above the hits, in a word.
@@ -75,6 +75,13 @@ fn what_is_typed_is_judged_only_where_it_stays_true() {
     expected[0] = "nothing";
     expected[11] = "official";
     assert_eq!(seen, expected);
+    play(&mut model, "<c-u>https://www.zandmeer.example/contact");
+    assert_eq!(banner(&model), "not-an-account", "the site of an organisation, however it goes on");
+    assert_eq!(
+        play(&mut model, "<enter>"),
+        [Effect::Open("https://www.zandmeer.example".to_owned())],
+        "what is listed and met is opened"
+    );
     play(&mut model, "<c-u>zandmeer");
     assert_eq!(banner(&model), "nothing", "words are searched for");
     play(&mut model, "<c-u>kijk op @GemZandmeer");
@@ -169,7 +176,9 @@ fn an_endless_paste_is_cut() {
     paste(&mut model, &format!("{before}@GemZandmeer {}", "x".repeat(1 << 20)));
     assert_eq!(banner(&model), "official", "further on than the query goes");
     assert!(model.query.text().chars().count() <= 200);
-    assert!(model.asking.text().chars().count() <= 4_000);
+    assert!(model.asking.text().len() <= LONGEST_INPUT);
+    play(&mut model, "<f2><end>");
+    assert!(shown(&model).contains("niet helemaal beoordeeld"), "{}", shown(&model));
 }
 
 #[test]

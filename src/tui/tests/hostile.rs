@@ -2,6 +2,8 @@
 //!
 //! The loader refuses such text; the screen must not depend on that.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::directory::{FormerName, Gap};
 use crate::text::sanitise::is_hostile;
@@ -99,4 +101,34 @@ fn a_steering_character_is_written_out() {
     let buffer = screen(&model, &Theme::ansi(false), 120, 40);
     let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
     assert!(text.contains("‹U+202E›x‹U+200B›y‹U+001B›[2Jz"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_is_pasted_and_judged_steers_nothing(
+        parts in proptest::collection::vec(
+            prop_oneof![
+                "\\PC{0,12}",
+                proptest::char::any().prop_map(String::from),
+                Just("@GemZandmeer".to_owned()),
+                Just("\u{200B}https://x.com/Gem\u{202E}".to_owned()),
+                Just(" ".to_owned()),
+            ],
+            0..8,
+        ),
+        narrow: bool,
+    ) {
+        let (width, height) = if narrow { (40, 12) } else { (80, 24) };
+        let mut model = fixture(width, height);
+        paste(&mut model, &parts.concat());
+        for key in ["", "<f2>", "<end>", "<tab>", "<enter>", "<esc>"] {
+            play(&mut model, key);
+            let buffer = screen(&model, &Theme::ansi(false), width, height);
+            for cell in &buffer.content {
+                prop_assert!(!cell.symbol().contains(is_hostile), "{key}: {:?}", cell.symbol());
+            }
+        }
+    }
 }

@@ -25,6 +25,9 @@ fn every_view_draws_at_every_size() {
         "@GemZandmeer<f2>e",
         "@GemZandmeer<f2>q",
         "@zandmeer_nu<f2>",
+        "@GemZ4ndmeer<f2>",
+        "@GemZ4ndmeer<f2><end>",
+        "@GemZ4ndmeer<f2><esc>",
     ];
     for script in scripts {
         let mut model = fixture(80, 24);

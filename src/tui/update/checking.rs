@@ -1,7 +1,8 @@
 //! Checking: whether what the query names is the real one.
 
+use super::super::keys::Focus;
 use super::super::message::Effect;
-use super::super::model::{Asking, Banner, Model, Overlay, Stage, Tone};
+use super::super::model::{Asking, Banner, Model, Overlay, Stage, Tone, is_listed};
 use super::say;
 use crate::channel::Channel;
 use crate::check::Answer;
@@ -68,7 +69,7 @@ pub(super) fn checked(model: &mut Model, generation: u64, answers: Vec<Answer>) 
     }
     take(&mut model.asking, answers);
     suggest(model);
-    if model.asking.opens && model.overlay.is_none() {
+    if model.asking.opens && model.focus() == Focus::Query {
         open(model);
     }
 }
@@ -109,7 +110,7 @@ fn led_to(directory: &Directory, answer: &Answer, today: Date) -> Option<Hit> {
         account,
         tier: Tier::ExactHandle,
         field: if account.is_some() { Field::Handle } else { Field::Name },
-        guess: listed.is_none(),
+        guess: !is_listed(&answer.verdict),
         item: account.map_or(0, |AccountIndex(item)| item),
     })
 }

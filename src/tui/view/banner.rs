@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::keys::{Action, Focus, shown_key};
-use super::super::model::{Banner, Model, is_listed};
+use super::super::model::{Banner, Model};
 use super::super::theme::Theme;
 use super::account::handle;
 use super::{check, put, spans};
@@ -90,7 +90,8 @@ fn reasons(
     let (words, today) = (model.words, model.today);
     let mut said = told::reasons(words, directory, answer, today);
     match &answer.verdict {
-        it if it.is_imitation() || is_listed(it) => {}
+        Verdict::Official(_) | Verdict::Retired(_) => {}
+        it if it.is_imitation() => {}
         Verdict::NotAnAccount(_) => said.insert(0, told::headline(words, directory, answer, today)),
         _ => said.insert(0, words.verdicts.neither.to_owned()),
     }

@@ -10,11 +10,11 @@ use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::{comparison, point_at, put, put_all, spans};
 use crate::channel::Channel;
-use crate::check::{Answer, Step, Verdict};
+use crate::check::{Answer, LONGEST_INPUT, MOST_PIECES, Step, Verdict};
 use crate::directory::{Account, AccountIndex, Directory, Trust};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
-use crate::words::{fill, labels, told};
+use crate::words::{fill, labels, numbers, told};
 
 /// The cells before everything.
 const INDENT: usize = 2;
@@ -155,7 +155,14 @@ impl Page<'_> {
     fn reasons(&self) -> Vec<Line<'static>> {
         let Self { model, theme, directory, answer, .. } = self;
         let mut lines = Vec::new();
-        for reason in told::reasons(model.words, directory, answer, model.today) {
+        let mut reasons = told::reasons(model.words, directory, answer, model.today);
+        if model.asking.left_out > 0 {
+            let [bytes, pieces] =
+                [LONGEST_INPUT, MOST_PIECES].map(|it| numbers::grouped(model.words, it));
+            let values = [("bytes", bytes.as_str()), ("pieces", pieces.as_str())];
+            reasons.push(fill(model.words.verdicts.input_cut, &values));
+        }
+        for reason in reasons {
             let mut sentence = self.flow(reason, theme.base, INDENT + 2);
             if let Some(span) = sentence.first_mut().and_then(|line| line.spans.first_mut()) {
                 *span = Span::styled(format!("{:INDENT$}{} ", "", theme.glyphs.dot), theme.muted);
