@@ -78,11 +78,7 @@ impl Names {
         for (at, it) in all.iter().enumerate() {
             by_folded.entry(it.folded.clone()).or_default().push(at);
         }
-        let bearers = directory.organisation_indexes().filter_map(|index| {
-            let it = directory.organisation(index);
-            it.ended.is_none().then(|| (letters(&it.name), index))
-        });
-        Self { bearers: bearers.collect(), all, by_folded, places }
+        Self { bearers: bearers(directory), all, by_folded, places }
     }
 
     /// The names that look like a folded label.
@@ -108,19 +104,46 @@ fn places(directory: &Directory) -> HashMap<String, Option<OrganisationIndex>> {
     let mut places: HashMap<String, Option<OrganisationIndex>> = HashMap::new();
     for index in directory.organisation_indexes() {
         let it = directory.organisation(index);
-        let is_municipality = it.kind == Kind::Municipality && it.ended.is_none();
-        let own = it.name.strip_prefix("Gemeente ").or(it.name.strip_prefix("Provincie "));
-        let own = own.filter(|_| matches!(it.kind, Kind::Municipality | Kind::Province));
-        for name in it.places.iter().map(String::as_str).chain(it.province.as_deref()).chain(own) {
+        let own = match it.kind {
+            Kind::Municipality => it.name.strip_prefix("Gemeente "),
+            _ => None,
+        };
+        if let Some(province) = &it.province {
+            places.entry(letters(province)).or_default();
+        }
+        for name in it.places.iter().map(String::as_str).chain(own) {
             let place = places.entry(letters(name)).or_default();
-            // Where two municipalities have a place of one name, the one that is called so.
-            let is_named_so = own == Some(name);
-            if is_municipality && (place.is_none() || is_named_so) {
-                *place = Some(index);
+            if it.kind == Kind::Municipality && it.ended.is_none() {
+                // Where two have a place of one name, the one that is called so. The order of the
+                // directory plays no part in it.
+                let rank = |index: OrganisationIndex| {
+                    let it = directory.organisation(index);
+                    let is_called_so = it.name.strip_prefix("Gemeente ") == Some(name);
+                    (!is_called_so, it.id.as_str())
+                };
+                *place = match *place {
+                    Some(other) if rank(other) <= rank(index) => Some(other),
+                    _ => Some(index),
+                };
             }
         }
     }
     places
+}
+
+/// Organisations by their names; of two of one name, the first by its id.
+fn bearers(directory: &Directory) -> HashMap<String, OrganisationIndex> {
+    let mut bearers = HashMap::new();
+    for index in directory.organisation_indexes() {
+        let it = directory.organisation(index);
+        if it.ended.is_none() {
+            let bearer = bearers.entry(letters(&it.name)).or_insert(index);
+            if it.id < directory.organisation(*bearer).id {
+                *bearer = index;
+            }
+        }
+    }
+    bearers
 }
 
 fn of_platforms(directory: &Directory) -> Vec<Genuine> {
