@@ -109,6 +109,9 @@ pub struct UnknownHost {
     pub host: String,
     /// What it imitates, where it does.
     pub imitation: Option<HostImitation>,
+    /// The imitations that were reported (positions in `Directory::imitations`): first those on this
+    /// very host, then others of the organisation that it imitates.
+    pub reported: Vec<usize>,
 }
 
 /// What was noticed besides.

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::pieces::{Piece, PieceKind};
 use super::{
-    Answer, Change, Checker, Instead, Listed, NotListed, Original, Remark, Resemblance, Step,
-    Trick, UnknownHost, Verdict, claims, hidden,
+    Answer, Change, Checker, HostImitation, Imitated, Instead, Listed, NotListed, Original, Remark,
+    Resemblance, Step, Trick, UnknownHost, Verdict, claims, hidden,
 };
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::{
@@ -126,8 +126,7 @@ impl Judge<'_> {
                 let imitation =
                     self.checker.hosts(self.directory).imitated_around(self.directory, text);
                 if imitation.is_some() {
-                    let verdict = Verdict::UnknownHost(UnknownHost { host, imitation });
-                    return Found::new(None, None, verdict);
+                    return self.unknown_host(host, imitation);
                 }
                 let verdict = Verdict::NotAnAccount(Instead::UnknownForm);
                 Found::new(None, None, verdict).with(Remark::UserBeforeHost(host))
@@ -202,22 +201,32 @@ impl Judge<'_> {
         let hosts = self.checker.hosts(self.directory);
         let imitation = hosts.imitated_around(self.directory, text);
         let host = host_of_address(&text.replace('\\', "/")).unwrap_or_default();
-        Found::new(None, None, Verdict::UnknownHost(UnknownHost { host, imitation }))
+        self.unknown_host(host, imitation)
+    }
+
+    fn unknown_host(&self, host: String, imitation: Option<HostImitation>) -> Found {
+        let claim = imitation.as_ref().and_then(|it| match it.of {
+            Imitated::Organisation(organisation) => Some(organisation),
+            Imitated::Platform(_) => None,
+        });
+        let name = host.strip_prefix("www.").unwrap_or(&host);
+        let reported = claims::reported(self.directory, name, &[], claim.as_slice());
+        let verdict = Verdict::UnknownHost(UnknownHost { host, imitation, reported });
+        Found::new(None, None, verdict)
     }
 
     /// An address on a host that is no platform's.
     fn host(&self, text: &str, host: String) -> Found {
         let hosts = self.checker.hosts(self.directory);
         let name = host.split_once(':').map_or(host.as_str(), |(name, _port)| name);
-        let verdict = if let Some(imitation) = hosts.imitated_around(self.directory, text) {
-            Verdict::UnknownHost(UnknownHost { host, imitation: Some(imitation) })
-        } else if let Some(site) = hosts.site(self.directory, name) {
-            Verdict::NotAnAccount(Instead::Site(site))
-        } else {
-            let imitation = hosts.imitated(self.directory, name);
-            Verdict::UnknownHost(UnknownHost { host, imitation })
-        };
-        Found::new(None, None, verdict)
+        if let Some(imitation) = hosts.imitated_around(self.directory, text) {
+            return self.unknown_host(host, Some(imitation));
+        }
+        if let Some(site) = hosts.site(self.directory, name) {
+            return Found::new(None, None, Verdict::NotAnAccount(Instead::Site(site)));
+        }
+        let imitation = hosts.imitated(self.directory, name);
+        self.unknown_host(host, imitation)
     }
 
     /// A handle, on the platform that is known for it or on all.

@@ -57,6 +57,7 @@ fn imitating_host(directory: &Directory) -> Verdict {
     let organisation = directory.organisation_by_id("gemeente-zandmeer").unwrap();
     Verdict::UnknownHost(UnknownHost {
         host: "www.zandrneer.example".to_owned(),
+        reported: Vec::new(),
         imitation: Some(HostImitation {
             of: Imitated::Organisation(organisation),
             genuine: "zandmeer.example".to_owned(),

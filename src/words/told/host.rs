@@ -1,6 +1,6 @@
 //! Hosts that nothing here knows, and what they pass themselves off as.
 
-use super::{name, platform_name, row, tricks};
+use super::{name, platform_name, row, tricks, unlisted};
 use crate::check::{Change, HostImitation, HostTrick, Imitated, UnknownHost};
 use crate::directory::Directory;
 use crate::text::sanitise::escaped;
@@ -42,16 +42,19 @@ fn genuine(directory: &Directory, imitation: &HostImitation) -> String {
 /// What is known of a host.
 pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHost) -> Vec<String> {
     let all = words.verdicts;
+    let reported = unknown.reported.iter().filter_map(|&at| directory.imitations.get(at));
+    let reported = reported.map(|it| unlisted::reported_imitation(words, &unknown.host, it));
     let Some(imitation) = &unknown.imitation else {
         let platforms =
             directory.platforms.iter().map(|(index, _)| platform_name(directory, index));
         let platforms: Vec<String> = platforms.take(MOST_PLATFORMS).collect();
-        return vec![
-            fill(all.host_no_platform, &[("platforms", &row(words, &platforms))]),
-            all.verify_site.to_owned(),
-        ];
+        let mut reasons: Vec<String> = reported.collect();
+        reasons.push(fill(all.host_no_platform, &[("platforms", &row(words, &platforms))]));
+        reasons.push(all.verify_site.to_owned());
+        return reasons;
     };
     let mut reasons = vec![imitated(words, directory, imitation)];
+    reasons.extend(reported);
     match imitation.of {
         Imitated::Organisation(organisation) => {
             let website = directory.organisation(organisation).website.as_deref();

@@ -68,7 +68,8 @@ pub(super) fn not_listed(
     }
     reasons.extend(same_name(words, directory, it));
     let reported = it.reported.iter().filter_map(|&at| directory.imitations.get(at));
-    reasons.extend(reported.map(|imitation| reported_imitation(words, answer, imitation)));
+    let asked = answer.account.as_deref().unwrap_or(&answer.asked);
+    reasons.extend(reported.map(|imitation| reported_imitation(words, asked, imitation)));
     let uses = |&organisation: &OrganisationIndex| {
         reached_by(words, all.uses_instead, directory, organisation, today)
     };
@@ -104,8 +105,11 @@ fn same_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<Str
 }
 
 /// An imitation that was reported: of this very name, or else an earlier one.
-fn reported_imitation(words: &Words, answer: &Answer, imitation: &ReportedImitation) -> String {
-    let asked = answer.account.as_deref().unwrap_or(&answer.asked);
+pub(super) fn reported_imitation(
+    words: &Words,
+    asked: &str,
+    imitation: &ReportedImitation,
+) -> String {
     let is_this = imitation.names.iter().any(|it| fold(it) == fold(asked));
     let all = words.verdicts;
     let text = if is_this { all.reported_imitation } else { all.reported_elsewhere };
