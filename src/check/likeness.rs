@@ -17,7 +17,7 @@ mod tests;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use fold::{Folded, merged};
-use resemble::Asked;
+use resemble::{Asked, turned};
 use targets::{Targets, split};
 
 /// A listed name that another one is easily taken for.
@@ -143,7 +143,8 @@ impl Likeness {
         on: &[PlatformIndex],
     ) -> Option<Resemblance> {
         let (own, host) = split(name);
-        Asked { directory, targets: &self.targets, on, own, host }.resembled()
+        let asked = Asked { directory, targets: &self.targets, on, own, host };
+        asked.resembled().or_else(|| turned(&asked, name))
     }
 
     /// Listed accounts on other platforms whose name is the same but for separators and case.

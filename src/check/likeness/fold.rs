@@ -22,8 +22,6 @@ pub(super) struct Cell<'t> {
     /// What is written there.
     pub(super) text: &'t str,
     pub(super) letters: Letters,
-    /// Whether a mark stands on the letter.
-    pub(super) is_marked: bool,
 }
 
 impl Cell<'_> {
@@ -100,7 +98,7 @@ impl<'t> Folded<'t> {
             self.letters.push(glyph::class(letter));
             self.owners.push(self.cells.len());
         }
-        self.cells.push(Cell { sort, text, letters, is_marked });
+        self.cells.push(Cell { sort, text, letters });
     }
 
     /// The cells of a range of letters, with what stands between them.

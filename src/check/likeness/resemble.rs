@@ -5,10 +5,12 @@ use super::align::Move;
 use super::compare::{Comparison, compare, compare_hosts, tidy};
 use super::fold::{Folded, merged};
 use super::rules::{is_allowed, reach};
+use super::siblings::namesakes;
 use super::targets::{Target, Targets, handle_of, name_of, split};
-use super::{Original, Resemblance, Trick};
-use crate::directory::Directory;
+use super::{Change, Original, Resemblance, Step, Trick};
+use crate::directory::{AccountIndex, Directory};
 use crate::platform::PlatformIndex;
+use crate::text::sanitise::is_hostile;
 
 /// What an affix weighs beside the moves of an alignment.
 const AFFIX_WEIGHT: u32 = 6;
@@ -53,12 +55,12 @@ impl Asked<'_> {
                 match self.outcome(&name, &core, target) {
                     Some(Outcome::Listed) => return None,
                     Some(Outcome::Namesake) => is_namesake = true,
-                    Some(Outcome::LookAlike(found)) => {
-                        if best.as_ref().is_none_or(|best| self.is_better(&found, best)) {
-                            best = Some(found);
-                        }
+                    Some(Outcome::LookAlike(found))
+                        if best.as_ref().is_none_or(|best| self.is_better(&found, best)) =>
+                    {
+                        best = Some(found);
                     }
-                    None => {}
+                    Some(Outcome::LookAlike(_)) | None => {}
                 }
             }
         }
@@ -108,7 +110,8 @@ impl Asked<'_> {
             if is_here && self.is_listed(target) {
                 return Some(Outcome::Listed);
             }
-            if !(is_here && !compared.tricks.is_empty()) && !is_torn(target, &compared) {
+            let is_trick = is_here && !compared.tricks.is_empty();
+            if !is_trick && !is_torn(target, &compared) {
                 return Some(Outcome::Namesake);
             }
         }
@@ -181,6 +184,33 @@ impl Asked<'_> {
         let weight = candidate.weight;
         (weight, !candidate.is_here, is_retired, is_name, genuine, platform, owner.id.as_str())
     }
+}
+
+/// The character that turns the direction of what follows round.
+const OVERRIDE: char = '\u{202E}';
+
+/// The listed account whose name is shown where a character turns part of a name round.
+pub(super) fn turned(asked: &Asked<'_>, name: &str) -> Option<Resemblance> {
+    let (before, behind) = name.split_once(OVERRIDE)?;
+    let seen: String = before.chars().chain(behind.chars().rev()).collect();
+    let seen: String = seen.chars().filter(|&c| !is_hostile(c)).collect();
+    let accounts = namesakes(asked.directory, asked.targets, &seen);
+    let is_elsewhere = |index: &AccountIndex| {
+        let platform = asked.directory.account(*index).platform;
+        !asked.on.is_empty() && !asked.on.contains(&platform)
+    };
+    // The first of those that are left equal stands: the surest.
+    let index = accounts.into_iter().min_by_key(is_elsewhere)?;
+    let genuine = handle_of(asked.directory.account(index))?;
+    let genuine = if split(&seen).1.is_empty() { split(genuine).0 } else { genuine };
+    let (written, genuine) = (name.to_owned(), genuine.to_owned());
+    let step = Step { written, genuine: genuine.clone(), change: Change::Swapped };
+    Some(Resemblance {
+        of: Original::Account(index),
+        genuine,
+        tricks: vec![Trick::Hidden],
+        steps: vec![step],
+    })
 }
 
 /// Whether separators tear the name of an organisation apart where it is one word.

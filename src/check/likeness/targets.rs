@@ -100,7 +100,9 @@ impl Targets {
         let Ok(position) = u32::try_from(self.all.len()) else { return };
         let is_name = matches!(original, Original::Name(_));
         if is_name {
-            plain.iter_mut().for_each(|letter| *letter &= !FOREIGN);
+            for letter in &mut plain {
+                *letter &= !FOREIGN;
+            }
         }
         let both = merged(&letters);
         self.exact.push((hash(&both), position));
