@@ -1,0 +1,43 @@
+//! Check: every text has an answer, nothing that is told holds a hostile character, and nothing with
+//! one in it is official.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use officieel::check::{Checker, Verdict};
+use officieel::directory::{Date, Directory};
+use officieel::search::Index;
+use officieel::text::sanitise::is_hostile;
+use officieel::words::{Language, told};
+
+struct Asked {
+    directory: Directory,
+    index: Index,
+    checker: Checker,
+    today: Date,
+}
+
+static ASKED: LazyLock<Asked> = LazyLock::new(|| {
+    let directory = Directory::embedded().expect("the built-in directory loads");
+    let today = Date::new(2026, 11, 21).expect("a day");
+    Asked { index: Index::new(&directory), checker: Checker::default(), directory, today }
+});
+
+fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes);
+    let Asked { directory, index, checker, today } = &*ASKED;
+    let answers = checker.answers(directory, index, &text, None);
+    assert!(!answers.is_empty());
+    for answer in &answers {
+        let is_listed = matches!(answer.verdict, Verdict::Official(_) | Verdict::Retired(_));
+        assert!(!(is_listed && answer.asked.contains(is_hostile)));
+        let _ = (answer.organisation(directory), answer.channel(directory, *today));
+        for words in [Language::Nl.words(), Language::En.words()] {
+            let mut texts = told::reasons(words, directory, answer, *today);
+            texts.push(told::headline(words, directory, answer, *today));
+            assert!(texts.iter().all(|text| !text.is_empty() && !text.contains(is_hostile)));
+        }
+    }
+});

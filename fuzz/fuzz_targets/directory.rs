@@ -1,0 +1,21 @@
+//! Directories: any bytes are a directory or have problems, and what loads is written as it was read.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use officieel::directory::{Date, Directory};
+use officieel::text::sanitise::is_hostile;
+
+fuzz_target!(|bytes: &[u8]| {
+    match Directory::from_bytes(bytes, Date::LAST) {
+        Ok(directory) => {
+            let text = directory.to_toml();
+            let again = Directory::from_toml(&text, Date::LAST).expect("what is written loads");
+            assert_eq!(again.to_toml(), text);
+        }
+        Err(problems) => {
+            assert!(!problems.is_empty());
+            assert!(problems.iter().all(|problem| !problem.to_string().contains(is_hostile)));
+        }
+    }
+});
