@@ -55,8 +55,6 @@ pub(super) struct Names {
     by_folded: HashMap<String, Vec<usize>>,
     /// Places, in letters only, with the municipality that they lie in.
     places: HashMap<String, Option<OrganisationIndex>>,
-    /// Organisations by their names, in letters only.
-    bearers: HashMap<String, OrganisationIndex>,
 }
 
 impl Names {
@@ -78,7 +76,7 @@ impl Names {
         for (at, it) in all.iter().enumerate() {
             by_folded.entry(it.folded.clone()).or_default().push(at);
         }
-        Self { bearers: bearers(directory), all, by_folded, places }
+        Self { all, by_folded, places }
     }
 
     /// The names that look like a folded label.
@@ -93,8 +91,21 @@ impl Names {
 
     /// The organisation that bears a word together with the name of a place: `gemeente` and the name
     /// of any place in it, else only a name as it is.
-    pub(super) fn bearer(&self, word: &str, place: &str) -> Option<OrganisationIndex> {
-        let named = self.bearers.get(&format!("{word}{place}")).copied();
+    pub(super) fn bearer(
+        &self,
+        directory: &Directory,
+        word: &str,
+        place: &str,
+    ) -> Option<OrganisationIndex> {
+        let name = format!("{word}{place}");
+        let id = |index: OrganisationIndex| directory.organisation(index).id.as_str();
+        let is_named = |index: &OrganisationIndex| {
+            let it = directory.organisation(*index);
+            it.ended.is_none() && letters(&it.name) == name
+        };
+        let named = directory.organisation_indexes().filter(is_named);
+        // Of two of one name, the same one whatever the order of the directory.
+        let named = named.min_by(|&one, &other| id(one).cmp(id(other)));
         let municipality = || *self.places.get(place)?;
         named.or_else(|| if word == "gemeente" { municipality() } else { None })
     }
@@ -129,21 +140,6 @@ fn places(directory: &Directory) -> HashMap<String, Option<OrganisationIndex>> {
         }
     }
     places
-}
-
-/// Organisations by their names; of two of one name, the first by its id.
-fn bearers(directory: &Directory) -> HashMap<String, OrganisationIndex> {
-    let mut bearers = HashMap::new();
-    for index in directory.organisation_indexes() {
-        let it = directory.organisation(index);
-        if it.ended.is_none() {
-            let bearer = bearers.entry(letters(&it.name)).or_insert(index);
-            if it.id < directory.organisation(*bearer).id {
-                *bearer = index;
-            }
-        }
-    }
-    bearers
 }
 
 fn of_platforms(directory: &Directory) -> Vec<Genuine> {

@@ -147,7 +147,7 @@ impl<'a> Against<'a> {
     /// The organisation whose name is made of a word and the place that stands beside it.
     fn bearer(self, name: &Name, genuine: &Genuine) -> Option<Imitated> {
         let place = letters(&name.label.replacen(&genuine.label, "", 1));
-        self.names.bearer(&genuine.label, &place).map(Imitated::Organisation)
+        self.names.bearer(self.directory, &genuine.label, &place).map(Imitated::Organisation)
     }
 
     fn site_of(self, of: Imitated) -> Option<String> {

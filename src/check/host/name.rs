@@ -67,6 +67,11 @@ impl Name {
 /// The host as the network asks for it. What IDNA refuses stays as it is, in lower case.
 fn ascii(typed: &str) -> String {
     let typed = typed.trim();
+    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'.' || b == b'-';
+    // IDNA changes nothing in these, but for labels that claim to be encoded.
+    if typed.bytes().all(is_plain) && !typed.contains("xn--") {
+        return typed.strip_suffix('.').unwrap_or(typed).to_owned();
+    }
     let host = idna::domain_to_ascii(typed).unwrap_or_else(|_fault| typed.to_lowercase());
     host.strip_suffix('.').map(str::to_owned).unwrap_or(host)
 }

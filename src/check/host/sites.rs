@@ -111,10 +111,16 @@ impl Sites {
 
 /// The host of a listed page, and how many parts its path has.
 fn page(address: &str) -> Option<(Name, usize)> {
-    let name = Name::read(&host_of_address(address)?)?;
     let (_, rest) = address.split_once("//")?;
-    let path = rest.split(['?', '#']).next().unwrap_or_default();
-    Some((name, path.split('/').skip(1).filter(|part| !part.is_empty()).count()))
+    let page = rest.split(['?', '#']).next()?;
+    let (host, path) = page.split_once('/').unwrap_or((page, ""));
+    // Most listed addresses are plain, and there are many of them.
+    let name = if host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-') {
+        Name::read(host)?
+    } else {
+        Name::read(&host_of_address(address)?)?
+    };
+    Some((name, path.split('/').filter(|part| !part.is_empty()).count()))
 }
 
 /// Of two organisations with one website, the one whose website it is in the first place. The order
@@ -147,5 +153,9 @@ fn is_named(organisation: &Organisation, label: &str) -> bool {
 
 /// The letters and digits of a name, folded.
 pub(super) fn letters(text: &str) -> String {
+    if text.is_ascii() {
+        let plain = text.chars().filter(char::is_ascii_alphanumeric);
+        return plain.map(|c| c.to_ascii_lowercase()).collect();
+    }
     crate::text::fold::fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
