@@ -8,11 +8,13 @@ use crate::check::{
 };
 
 /// What is pasted, and what kind of answer the small directory has to it.
-const PASTES: [(&str, &str); 6] = [
+const PASTES: [(&str, &str); 8] = [
     ("official", "https://x.com/GemZandmeer"),
     ("retired", "@kleinmeer"),
     ("not-listed", "@niemand_hier op X"),
+    ("family-word", "@waterkring_nieuws op Instagram"),
     ("no-account", "info@voorbeeld.net"),
+    ("site", "https://www.zandmeer.example/contact/afspraak-maken"),
     ("unknown-host", "https://voorbeeld.net/zandmeer"),
     ("several", "info@voorbeeld.net schrijft: volg @GemZandmeer en @zandmeer_hulp, beide op X"),
 ];

@@ -50,7 +50,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-/// The verdict in a word, what it is about, and whose account it is or resembles.
+/// The verdict in a word, what it is about, and whose that is or what it resembles.
 fn told(
     model: &Model,
     theme: &Theme,
@@ -58,7 +58,9 @@ fn told(
     answer: &Answer,
 ) -> Vec<Span<'static>> {
     let mut spans = check::badge(model, theme, directory, answer);
-    spans.push(Span::styled(format!("  {}", escaped(&answer.asked)), theme.title));
+    // A long address leaves room for what stands beside it.
+    let asked = theme.cut(&escaped(&answer.asked), usize::from(model.size.width) * 2 / 5);
+    spans.push(Span::styled(format!("  {asked}"), theme.title));
     let genuine = match &answer.verdict {
         Verdict::LookAlike(resemblance) => Some(match resemblance.of.account() {
             Some(account) => handle(directory, directory.account(account)),
@@ -69,8 +71,7 @@ fn told(
     };
     let beside = if let Some(genuine) = genuine {
         format!("  {}: {}", model.words.verdicts.genuine, escaped(&genuine))
-    } else if let Some(account) = answer.listed() {
-        let owner = directory.account(account).organisation;
+    } else if let Some(owner) = answer.organisation(directory) {
         format!("  {}", escaped(&directory.organisation(owner).name))
     } else {
         return spans;

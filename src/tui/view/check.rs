@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::model::{Model, Overlay, is_listed};
+use super::super::model::{Model, Overlay};
 use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::{comparison, point_at, put, put_all, spans};
@@ -192,9 +192,11 @@ impl Page<'_> {
             return Vec::new();
         }
         let verdicts = words.verdicts;
-        let is_taken = self.answer.verdict.is_imitation() || is_listed(&self.answer.verdict);
+        // The channel of an imitated organisation, or of one that went elsewhere.
+        let verdict = &self.answer.verdict;
+        let is_instead = verdict.is_imitation() || matches!(verdict, Verdict::Retired(_));
         let mut lines =
-            self.title(if is_taken { verdicts.genuine_channel } else { verdicts.listed_channel });
+            self.title(if is_instead { verdicts.genuine_channel } else { verdicts.listed_channel });
         match channel {
             Channel::Account(account) => {
                 lines.extend(self.account(account));
