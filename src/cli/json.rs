@@ -222,7 +222,7 @@ pub(super) fn trick(trick: &Trick) -> &'static str {
 
 /// Writes a value as indented JSON with a line break at its end.
 pub(super) fn write(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    writeln!(out, "{}", harmless(&serde_json::to_string_pretty(value)?))
+    writeln!(out, "{}", harmless(serde_json::to_string_pretty(value)?))
 }
 
 /// An array that is written value by value, as [`write()`] does it at once.
@@ -238,7 +238,7 @@ impl<'a> List<'a> {
 
     /// Writes one more value.
     pub(super) fn add(&mut self, value: &impl Serialize) -> io::Result<()> {
-        let text = harmless(&serde_json::to_string_pretty(value)?).replace('\n', "\n  ");
+        let text = harmless(serde_json::to_string_pretty(value)?).replace('\n', "\n  ");
         let before = if std::mem::take(&mut self.is_empty) { "[" } else { "," };
         write!(self.out, "{before}\n  {text}")
     }
@@ -251,10 +251,15 @@ impl<'a> List<'a> {
 
 /// JSON in which everything that a terminal would act on is written as `\u` escapes, as is allowed
 /// everywhere in it.
-fn harmless(json: &str) -> String {
+fn harmless(json: String) -> String {
+    let is_raw = |c: char| c != '\n' && crate::text::sanitise::is_hostile(c);
+    // Nearly all of it is harmless as it is.
+    if !json.contains(is_raw) {
+        return json;
+    }
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
-        if c != '\n' && crate::text::sanitise::is_hostile(c) {
+        if is_raw(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 safe.extend(format!("\\u{unit:04x}").chars());
             }
