@@ -101,8 +101,8 @@ fn control_c_quits_with_130() {
 
 #[test]
 fn a_panic_leaves_a_usable_terminal_and_its_message() {
-    // On the thread that draws, and on the one that searches.
-    for place in ["draw", "search"] {
+    // On the thread that draws, and on those that search and check.
+    for place in ["draw", "search", "check"] {
         let mut program = Program::start(24, 80, &[], &[("OFFICIEEL_TEST_PANIC", place)]);
         assert_ne!(program.exit_status(), 0, "{place}");
         program.until_shown("on purpose");
