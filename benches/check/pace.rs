@@ -13,7 +13,7 @@ use crate::rates::{Court, innocent_names};
 pub(crate) const LINES: usize = 10_000;
 
 /// How often each side takes its turn; the best of each counts, which the machine disturbed least.
-const TURNS: usize = 5;
+const TURNS: usize = 3;
 
 /// What was measured.
 pub(crate) struct Pace {
