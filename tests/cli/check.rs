@@ -36,7 +36,7 @@ const ASKED: &[(&str, &[&str], i32)] = &[
 /// The same about the directory that is built in, where its platforms know more or its data tell it.
 const ASKED_OF_ALL: &[(&str, &[&str], i32)] = &[
     ("post", &["https://x.com/POL_Ede/status/1234567890"], 1),
-    ("ended", &["https://x.com/MinVRO"], 1),
+    ("ended", &["https://x.com/MinisterieVRO"], 1),
     ("character", &["https://x.com/P0L_Ede"], 3),
     ("follows-family", &["https://www.instagram.com/politieoosterhout/"], 1),
     ("government-inside", &["https://belastingdienst.nl.example/inloggen"], 3),
