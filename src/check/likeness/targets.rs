@@ -244,7 +244,10 @@ fn place_names(organisation: &Organisation) -> impl Iterator<Item = &str> {
         Kind::Province => organisation.name.strip_prefix("Provincie "),
         _ => None,
     };
-    own.into_iter().chain(organisation.places.iter().map(String::as_str))
+    // People say Brabant for Noord-Brabant.
+    let short = own.filter(|_| organisation.kind == Kind::Province);
+    let short = short.and_then(|name| name.rsplit('-').next());
+    own.into_iter().chain(short).chain(organisation.places.iter().map(String::as_str))
 }
 
 /// The handle of an account, where it has one that people chose.
