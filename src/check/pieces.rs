@@ -74,7 +74,8 @@ pub(super) fn platform_named(directory: &Directory, input: &str) -> Option<Platf
             let mut own = rules.former_names.iter().chain([&rules.name, &rules.id]);
             let is_named = own.any(|name| name.eq_ignore_ascii_case(word));
             // `x` alone is too short to be a name without a word for "on" before it.
-            is_named && (word.len() > 1 || PREPOSITIONS.contains(&before))
+            let is_meant = PREPOSITIONS.iter().any(|it| it.eq_ignore_ascii_case(before));
+            is_named && (word.len() > 1 || is_meant)
         });
         if let Some((index, _)) = found {
             if named.is_some_and(|earlier| earlier != index) {

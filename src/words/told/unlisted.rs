@@ -56,6 +56,9 @@ pub(super) fn not_listed(
 ) -> Vec<String> {
     let all = words.verdicts;
     let mut reasons = Vec::new();
+    // Of this very name first: nothing else weighs as much.
+    let (of_this, of_others) = reported(words, directory, answer, it);
+    reasons.extend(of_this);
     if let Some(family) = it.family.and_then(|family| directory.families.get(family)) {
         let word = escaped(&family.word);
         reasons.push(match family.organisation {
@@ -67,9 +70,8 @@ pub(super) fn not_listed(
         });
     }
     reasons.extend(same_name(words, directory, it));
+    reasons.extend(of_others);
     let reported = it.reported.iter().filter_map(|&at| directory.imitations.get(at));
-    let asked = answer.account.as_deref().unwrap_or(&answer.asked);
-    reasons.extend(reported.map(|imitation| reported_imitation(words, asked, imitation)));
     let uses = |&organisation: &OrganisationIndex| {
         reached_by(words, all.uses_instead, directory, organisation, today)
     };
@@ -104,13 +106,32 @@ fn same_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<Str
     Some(fill(words.verdicts.same_name, &values.each_ref().map(|(k, v)| (*k, v.as_str()))))
 }
 
+/// The imitations that were reported: those of this very name, and others.
+fn reported(
+    words: &Words,
+    directory: &Directory,
+    answer: &Answer,
+    it: &NotListed,
+) -> (Vec<String>, Vec<String>) {
+    let asked = answer.account.as_deref().unwrap_or(&answer.asked);
+    let imitations = it.reported.iter().filter_map(|&at| directory.imitations.get(at));
+    let (of_this, of_others): (Vec<_>, Vec<_>) = imitations.partition(|it| is_of(it, asked));
+    let told = |it: &ReportedImitation| reported_imitation(words, asked, it);
+    (of_this.into_iter().map(told).collect(), of_others.into_iter().map(told).collect())
+}
+
+/// Whether a report is about this very name.
+fn is_of(imitation: &ReportedImitation, asked: &str) -> bool {
+    imitation.names.iter().any(|it| fold(it) == fold(asked))
+}
+
 /// An imitation that was reported: of this very name, or else an earlier one.
 pub(super) fn reported_imitation(
     words: &Words,
     asked: &str,
     imitation: &ReportedImitation,
 ) -> String {
-    let is_this = imitation.names.iter().any(|it| fold(it) == fold(asked));
+    let is_this = is_of(imitation, asked);
     let all = words.verdicts;
     let text = if is_this { all.reported_imitation } else { all.reported_elsewhere };
     let values = [

@@ -1,0 +1,81 @@
+//! Names and addresses with characters in them that nobody sees, or that no name can have.
+
+use super::{Found, Judge};
+use crate::check::pieces::{Piece, PieceKind};
+use crate::check::{Change, Instead, Original, Remark, Resemblance, Step, Trick, Verdict, hidden};
+use crate::platform::{NameFault, PlatformIndex};
+
+impl Judge<'_> {
+    /// A text with characters that nobody sees: whatever it is without them, it is not that.
+    pub(super) fn disguised(&self, piece: Piece<'_>, hidden: Vec<char>) -> Found {
+        let plain = hidden::without(piece.text);
+        let mut found = self.found(piece.kind, &plain);
+        found.verdict = match found.verdict {
+            Verdict::Official(listed) | Verdict::Retired(listed) => {
+                Verdict::LookAlike(Resemblance {
+                    of: Original::Account(listed.account),
+                    genuine: plain,
+                    tricks: vec![Trick::Hidden],
+                    steps: hidden::steps(piece.text),
+                })
+            }
+            Verdict::LookAlike(mut resemblance) => {
+                // The engine sees the whole of it, where the name stands alone.
+                let whole = self.resembled(piece.text.trim_start_matches('@'), &[]);
+                if let Some(whole) = whole.filter(|_| piece.kind == PieceKind::Handle) {
+                    resemblance = whole;
+                }
+                if !resemblance.tricks.contains(&Trick::Hidden) {
+                    resemblance.tricks.insert(0, Trick::Hidden);
+                }
+                Verdict::LookAlike(resemblance)
+            }
+            Verdict::NotListed(_)
+            | Verdict::NotAnAccount(Instead::Words(_) | Instead::Nothing | Instead::UnknownForm) => {
+                self.backwards(&plain).map_or(found.verdict, Verdict::LookAlike)
+            }
+            other => other,
+        };
+        found.remarks.retain(|remark| !matches!(remark, Remark::Confusable(_)));
+        found.remarks.insert(0, Remark::Hidden(hidden));
+        found
+    }
+
+    /// What a text shows where a character turns its direction round.
+    fn backwards(&self, plain: &str) -> Option<Resemblance> {
+        let name = plain.trim_matches('@');
+        let turned: String = name.chars().rev().collect();
+        let listed = match self.found(PieceKind::Handle, &turned).verdict {
+            Verdict::Official(listed) | Verdict::Retired(listed) => listed,
+            Verdict::LookAlike(resemblance) => return Some(resemblance),
+            _ => return None,
+        };
+        let step =
+            Step { written: name.to_owned(), genuine: turned.clone(), change: Change::Hidden };
+        Some(Resemblance {
+            of: Original::Account(listed.account),
+            genuine: turned,
+            tricks: vec![Trick::Hidden],
+            steps: vec![step],
+        })
+    }
+
+    /// A name that no account of the platform can have, which is no reason not to be taken for one.
+    pub(super) fn impossible(&self, platform: PlatformIndex, fault: NameFault) -> Found {
+        let name = fault.text.clone();
+        let found = |verdict| Found::new(Some(platform), Some(&name), verdict);
+        let hidden = hidden::hidden(&name);
+        if !hidden.is_empty() {
+            let piece = Piece { text: &name, kind: PieceKind::Handle };
+            let here = Self { platform: Some(platform), ..*self };
+            let verdict = here.disguised(piece, hidden.clone()).verdict;
+            if verdict.is_imitation() {
+                return found(verdict).with(Remark::Hidden(hidden));
+            }
+        }
+        match self.imitated_name(&name, &[platform]) {
+            Some(resemblance) => found(Verdict::LookAlike(resemblance)),
+            None => found(Verdict::NotAnAccount(Instead::ImpossibleName(fault))),
+        }
+    }
+}
