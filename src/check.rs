@@ -119,6 +119,8 @@ pub struct UnknownHost {
 pub enum Remark {
     /// Characters that are invisible or steer the text.
     Hidden(Vec<char>),
+    /// Such characters stand in the text around it.
+    HiddenAround(Vec<char>),
     /// No platform was named; the handle was looked up on all of them.
     AllPlatforms,
     /// Another listed account that is easily taken for this one.
@@ -185,6 +187,11 @@ impl Answer {
         let today_of = |organisation| channel::preferred(directory, organisation, None, today);
         heirs(directory, organisation).find_map(today_of)
     }
+}
+
+/// The organisation that does today what another did: itself, while it exists.
+pub fn heir(directory: &Directory, organisation: OrganisationIndex) -> OrganisationIndex {
+    heirs(directory, organisation).next().unwrap_or(organisation)
 }
 
 /// An organisation and those that took over from it one after the other, the last one first; an

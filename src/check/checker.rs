@@ -2,11 +2,12 @@
 
 use std::sync::OnceLock;
 
-use super::Answer;
+use super::hidden::hidden;
 use super::host::Hosts;
 use super::judge::Judge;
 use super::likeness::Likeness;
 use super::pieces::{pieces, platform_named};
+use super::{Answer, Remark};
 use crate::directory::Directory;
 use crate::platform::PlatformIndex;
 use crate::search::Index;
@@ -34,7 +35,15 @@ impl Checker {
     ) -> Vec<Answer> {
         let platform = platform.or_else(|| platform_named(directory, input));
         let judge = Judge { checker: self, directory, index, platform };
-        pieces(directory, input).into_iter().map(|piece| judge.answer(piece)).collect()
+        let around = hidden(input);
+        let answer = |piece| {
+            let mut answer = judge.answer(piece);
+            if !around.is_empty() && hidden(piece.text).is_empty() {
+                answer.remarks.push(Remark::HiddenAround(around.clone()));
+            }
+            answer
+        };
+        pieces(directory, input).into_iter().map(answer).collect()
     }
 
     /// The look-alikes of a directory.

@@ -6,13 +6,11 @@ use std::cmp::Reverse;
 
 use super::pieces::{Piece, PieceKind};
 use super::{
-    Answer, Change, Checker, HostImitation, Imitated, Instead, Listed, NotListed, Original, Remark,
-    Resemblance, Step, Trick, UnknownHost, Verdict, claims, hidden,
+    Answer, Checker, HostImitation, Imitated, Instead, Listed, NotListed, Remark, Resemblance,
+    Trick, UnknownHost, Verdict, claims, hidden,
 };
 use crate::directory::{AccountIndex, Directory};
-use crate::platform::{
-    AddressFault, NameFault, ParsedAddress, PlatformIndex, Reference, host_of_address,
-};
+use crate::platform::{AddressFault, ParsedAddress, PlatformIndex, Reference, host_of_address};
 use crate::search::Index;
 
 /// What a verdict rests on.

@@ -65,6 +65,7 @@ words! {
     retired_beware: "Wie nu onder deze naam schrijft, kan iemand anders zijn.", "Whoever writes under this name now may be someone else.";
     // Look-alikes: the tricks
     trick_hidden: "Er staan tekens in die u niet ziet: {characters}. In de naam van een account horen die nooit.", "It holds characters that you don't see: {characters}. They never belong in the name of an account.";
+    hidden_around: "In de tekst eromheen staan tekens die u niet ziet: {characters}. Wees op uw hoede voor wat er te lezen staat.", "The text around it holds characters that you don't see: {characters}. Be wary of what it seems to say.";
     trick_characters: "Er staan tekens in die op andere lijken: {pairs}.", "It holds characters that look like others: {pairs}.";
     trick_separators: "Alleen punten, streepjes of spaties staan anders.", "Only points, dashes or spaces stand differently.";
     trick_affix: "Er staat “{affix}” bij.", "“{affix}” was put to it.";

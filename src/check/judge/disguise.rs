@@ -14,9 +14,9 @@ impl Judge<'_> {
             Verdict::Official(listed) | Verdict::Retired(listed) => {
                 Verdict::LookAlike(Resemblance {
                     of: Original::Account(listed.account),
-                    genuine: plain,
+                    genuine: plain.trim_start_matches('@').to_owned(),
                     tricks: vec![Trick::Hidden],
-                    steps: hidden::steps(piece.text),
+                    steps: hidden::steps(piece.text.trim_start_matches('@')),
                 })
             }
             Verdict::LookAlike(mut resemblance) => {

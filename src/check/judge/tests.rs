@@ -76,6 +76,18 @@ fn characters_that_nobody_sees_make_nothing_official() {
 }
 
 #[test]
+fn hidden_characters_around_an_account_are_told_and_decide_nothing() {
+    let directory = Directory::embedded().unwrap();
+    let index = Index::new(&directory);
+    let answers = Checker::default().answers(&directory, &index, "vol\u{202E}g @POL_Ede", None);
+    let [answer] = answers.as_slice() else {
+        panic!("one answer");
+    };
+    assert_eq!(answer.verdict.id(), "official");
+    assert!(answer.remarks.contains(&Remark::HiddenAround(vec!['\u{202E}'])));
+}
+
+#[test]
 fn several_things_have_several_verdicts() {
     let verdicts: Vec<_> = judged("@POL_Ede en https://x.com/search?q=a, x.com/volstrekt_iets")
         .into_iter()

@@ -2,7 +2,9 @@
 
 use super::{handle, name, platform_name, row};
 use crate::check::Listed;
-use crate::directory::{Account, AccountIndex, Date, Directory, Evidence, Status};
+use crate::directory::{
+    Account, AccountIndex, Date, Directory, Evidence, OrganisationIndex, Status,
+};
 use crate::text::sanitise::escaped;
 use crate::words::{Words, fill, labels};
 
@@ -43,22 +45,33 @@ pub(super) fn retired(
         )),
         Status::Active | Status::Unknown => None,
     });
-    let organisation = directory.organisation(it.organisation);
-    if let Some(day) = organisation.ended {
-        let values =
-            [("organisation", name(directory, it.organisation)), ("date", day.to_string())];
-        reasons
-            .push(fill(all.organisation_ended, &values.each_ref().map(|(k, v)| (*k, v.as_str()))));
-        reasons.extend(organisation.successor.map(|successor| {
-            fill(all.organisation_continued, &[("organisation", &name(directory, successor))])
-        }));
-    }
+    reasons.extend(ended(words, directory, it.organisation));
     reasons.push(all.retired_beware.to_owned());
     reasons.extend(purpose(words, it));
     reasons.push(certainty(words, it, today));
     reasons.extend(evidence(words, it));
     reasons.extend(note(words, it));
     reasons
+}
+
+/// That an organisation ended, and which one took over from it; nothing of one that exists.
+pub(super) fn ended(
+    words: &Words,
+    directory: &Directory,
+    organisation: OrganisationIndex,
+) -> Vec<String> {
+    let all = words.verdicts;
+    let it = directory.organisation(organisation);
+    let Some(day) = it.ended.map(|day| day.to_string()) else {
+        return Vec::new();
+    };
+    let name_of_it = name(directory, organisation);
+    let mut told =
+        vec![fill(all.organisation_ended, &[("organisation", &name_of_it), ("date", &day)])];
+    told.extend(it.successor.map(|successor| {
+        fill(all.organisation_continued, &[("organisation", &name(directory, successor))])
+    }));
+    told
 }
 
 /// How sure it is, on what, and since when.

@@ -31,6 +31,7 @@ fn before(
 ) -> Option<String> {
     match remark {
         Remark::Hidden(characters) => Some(tricks::hidden(words, characters)),
+        Remark::HiddenAround(characters) => Some(tricks::hidden_around(words, characters)),
         Remark::UserBeforeHost(host) => {
             Some(fill(words.verdicts.user_before_host, &[("host", &escaped(host))]))
         }
@@ -62,6 +63,9 @@ fn behind(
             let template = unlisted::template(directory, *convention);
             Some(fill(words.verdicts.follows_convention, &[("template", &template)]))
         }
-        Remark::Hidden(_) | Remark::UserBeforeHost(_) | Remark::Part(_) => None,
+        Remark::Hidden(_)
+        | Remark::HiddenAround(_)
+        | Remark::UserBeforeHost(_)
+        | Remark::Part(_) => None,
     }
 }

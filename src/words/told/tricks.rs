@@ -38,6 +38,12 @@ pub(super) fn hidden(words: &Words, characters: &[char]) -> String {
     fill(words.verdicts.trick_hidden, &[("characters", &row(words, &shown))])
 }
 
+/// The characters that nobody sees, in the text around it.
+pub(super) fn hidden_around(words: &Words, characters: &[char]) -> String {
+    let shown: Vec<String> = characters.iter().copied().map(escape).collect();
+    fill(words.verdicts.hidden_around, &[("characters", &row(words, &shown))])
+}
+
 /// What stands in place of what: `het cijfer 0 in plaats van de hoofdletter O`.
 pub(super) fn pairs(words: &Words, steps: &[Step], change: Change) -> String {
     let mut pairs: Vec<String> = Vec::new();

@@ -1,8 +1,8 @@
 //! Reasons for what is not listed: what is known all the same, and how to find out.
 
-use super::{handle_and_platform, name, platform_name, quoted, row, tricks};
+use super::{handle_and_platform, listed, name, platform_name, quoted, row, tricks};
 use crate::channel::{self, Channel};
-use crate::check::{Answer, NotListed, Original, Resemblance, Trick};
+use crate::check::{self, Answer, NotListed, Original, Resemblance, Trick};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
 use crate::text::fold::fold;
 use crate::text::sanitise::escaped;
@@ -71,11 +71,11 @@ pub(super) fn not_listed(
     }
     reasons.extend(same_name(words, directory, it));
     reasons.extend(of_others);
-    let reported = it.reported.iter().filter_map(|&at| directory.imitations.get(at));
-    let uses = |&organisation: &OrganisationIndex| {
-        reached_by(words, all.uses_instead, directory, organisation, today)
-    };
-    reasons.extend(it.claims.iter().filter_map(uses));
+    for &organisation in &it.claims {
+        reasons.extend(listed::ended(words, directory, organisation));
+        let heir = check::heir(directory, organisation);
+        reasons.extend(reached_by(words, all.uses_instead, directory, heir, today));
+    }
     if !it.similar.is_empty() {
         let similar = it.similar.iter().map(|&account| handle_and_platform(directory, account));
         let accounts = row(words, &similar.collect::<Vec<_>>());
@@ -86,7 +86,8 @@ pub(super) fn not_listed(
         let platform = platform_name(directory, platform);
         fill(all.platform_is, &[("platform", &platform), ("owner", &owner)])
     }));
-    reasons.push(verify(words, directory, it.claims.first().copied()));
+    let heir = it.claims.first().map(|&it| check::heir(directory, it));
+    reasons.push(verify(words, directory, heir));
     reasons
 }
 
