@@ -86,8 +86,9 @@ words! {
     the_genuine_organisation: "{organisation} bereikt u via {channels}.", "{organisation} is reached by {channels}.";
     // Not listed
     platform_is: "{platform} is van {owner}; iedereen kan daar een vrije naam nemen.", "{platform} belongs to {owner}; anyone can take a free name there.";
+    on_government_domain: "Het account staat op {host}, een server van de overheid zelf; daar kan niet zomaar iemand een naam nemen.", "The account is on {host}, a server of the government itself, where not just anyone can take a name.";
     same_name: "Dezelfde naam staat wel vermeld op {platform}, voor {organisation}. Dat bewijst hier niets: iemand anders kan hem genomen hebben.", "The same name is listed on {platform}, for {organisation}. That proves nothing here: someone else may have taken it.";
-    family_word: "In de naam staat “{word}”. Dat bewijst niets: iedereen kan zo'n naam kiezen, en {organisation} wordt nagedaan.", "The name holds “{word}”. That proves nothing: anyone can choose such a name, and {organisation} is imitated.";
+    family_word: "In de naam staat “{word}”. Dat bewijst niets: iedereen kan zo'n naam kiezen, en {organisation} is eerder nagedaan.", "The name holds “{word}”. That proves nothing: anyone can choose such a name, and {organisation} has been imitated before.";
     family_word_alone: "In de naam staat “{word}”. Dat bewijst niets: iedereen kan zo'n naam kiezen.", "The name holds “{word}”. That proves nothing: anyone can choose such a name.";
     follows_convention: "De naam is gevormd als {template}, zoals echte accounts. Ook dat bewijst niets: wie namaakt, volgt de gewoonte juist.", "The name is made like {template}, as genuine accounts are. That proves nothing either: imitators follow the custom.";
     reported_imitation: "Gemeld in {date}: {text} ({url})", "Reported in {date} (in Dutch): {text} ({url})";
@@ -116,6 +117,7 @@ words! {
     host_name_inside: "De naam {genuine} staat erin, maar het adres hoort bij {domain}; iedereen kan zo'n naam vastleggen.", "The name {genuine} stands in it, but the address belongs to {domain}; anyone can register such a name.";
     host_before: "Wat voor de @ staat ({genuine}) telt niet: het adres leidt naar {domain}.", "What stands before the @ ({genuine}) does not count: the address leads to {domain}.";
     host_ambiguous: "Het ene programma leest er {genuine} in, het andere {domain}.", "One program reads {genuine} in it, another {domain}.";
+    host_odd_sign: "Er staat een vreemd teken in op de plaats van een punt of streep. Sommige programma's lezen er {genuine} in, andere niet.", "A strange sign stands in place of a point or slash. Some programs read {genuine} in it, others don't.";
     host_genuine: "De echte site van {organisation} is {website}.", "The genuine site of {organisation} is {website}.";
     host_of_platform: "De echte site van {platform} is {host}.", "The genuine site of {platform} is {host}.";
     host_no_platform: "Accounts die hier vermeld zijn, staan op platforms zoals {platforms}.", "Accounts that are listed here are on platforms such as {platforms}.";

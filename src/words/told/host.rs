@@ -94,6 +94,8 @@ fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> 
         HostTrick::HostInside => all.host_inside,
         HostTrick::NameInside => all.host_name_inside,
         HostTrick::BeforeHost => all.host_before,
+        // A sign that looks like a point or slash, and that browsers read as one.
+        HostTrick::Ambiguous if imitation.domain == imitation.genuine => all.host_odd_sign,
         HostTrick::Ambiguous => all.host_ambiguous,
     };
     let values = [

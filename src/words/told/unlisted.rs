@@ -59,16 +59,7 @@ pub(super) fn not_listed(
     // Of this very name first: nothing else weighs as much.
     let (of_this, of_others) = reported(words, directory, answer, it);
     reasons.extend(of_this);
-    if let Some(family) = it.family.and_then(|family| directory.families.get(family)) {
-        let word = escaped(&family.word);
-        reasons.push(match family.organisation {
-            Some(organisation) => {
-                let organisation = name(directory, organisation);
-                fill(all.family_word, &[("word", &word), ("organisation", &organisation)])
-            }
-            None => fill(all.family_word_alone, &[("word", &word)]),
-        });
-    }
+    reasons.extend(family_word(words, directory, it));
     reasons.extend(same_name(words, directory, it));
     reasons.extend(of_others);
     for &organisation in &it.claims {
@@ -81,14 +72,45 @@ pub(super) fn not_listed(
         let accounts = row(words, &similar.collect::<Vec<_>>());
         reasons.push(fill(all.similar_listed, &[("accounts", &accounts)]));
     }
-    reasons.extend(answer.platform.map(|platform| {
-        let owner = escaped(&directory.platform(platform).rules.owner);
-        let platform = platform_name(directory, platform);
-        fill(all.platform_is, &[("platform", &platform), ("owner", &owner)])
-    }));
+    reasons.extend(whose(words, directory, answer));
     let heir = it.claims.first().map(|&it| check::heir(directory, it));
     reasons.push(verify(words, directory, heir));
     reasons
+}
+
+/// The word of a family in the name, and whether its head was seen to be imitated.
+fn family_word(words: &Words, directory: &Directory, it: &NotListed) -> Option<String> {
+    let family = directory.families.get(it.family?)?;
+    let is_imitated = |head: &OrganisationIndex| {
+        directory.imitations.iter().any(|imitation| imitation.organisation == *head)
+    };
+    let word = escaped(&family.word);
+    Some(match family.organisation.filter(is_imitated) {
+        Some(head) => {
+            let head = name(directory, head);
+            fill(words.verdicts.family_word, &[("word", &word), ("organisation", &head)])
+        }
+        None => fill(words.verdicts.family_word_alone, &[("word", &word)]),
+    })
+}
+
+/// Who decides which names there are where the account is.
+fn whose(words: &Words, directory: &Directory, answer: &Answer) -> Option<String> {
+    let host = answer.account.as_deref().map(|it| it.rsplit('@').next().unwrap_or(it));
+    let is_under = |host: &&str| {
+        let host = host.to_lowercase();
+        let is_domain = |domain: &String| {
+            host.strip_suffix(domain.as_str()).is_some_and(|it| it.is_empty() || it.ends_with('.'))
+        };
+        directory.header.domains.iter().any(is_domain)
+    };
+    if let Some(host) = host.filter(is_under) {
+        return Some(fill(words.verdicts.on_government_domain, &[("host", &escaped(host))]));
+    }
+    let platform = answer.platform?;
+    let owner = escaped(&directory.platform(platform).rules.owner);
+    let platform = platform_name(directory, platform);
+    Some(fill(words.verdicts.platform_is, &[("platform", &platform), ("owner", &owner)]))
 }
 
 /// That the same name is listed on other platforms.
