@@ -67,6 +67,8 @@ pub struct Listed {
 pub struct NotListed {
     /// The organisations that it seems to speak for, the likeliest first.
     pub claims: Vec<OrganisationIndex>,
+    /// The listed website that its name is, where only the owner of a domain can be called by it.
+    pub domain_of: Option<Site>,
     /// The listed accounts of the same name on other platforms.
     pub namesakes: Vec<AccountIndex>,
     /// The family whose word it bears (its position in `Directory::families`).
@@ -94,6 +96,8 @@ pub enum Instead {
     ImpossibleName(NameFault),
     /// A listed website, or a page of it.
     Site(Site),
+    /// An address under a domain of the government itself, which is no listed website.
+    GovernmentSite(String),
     /// A mail address; of a listed website where its host is one.
     Mail(Option<Site>),
     /// Words: perhaps a display name, which anyone can take. The organisations that it may mean.

@@ -142,6 +142,15 @@ impl Hosts {
         self.sites.site(&Name::read(host)?)
     }
 
+    /// The domain of the government itself that a host is, or lies under. `host` may stand as it was
+    /// typed.
+    pub fn government_domain(&self, host: &str) -> Option<&str> {
+        let host = Name::read(host)?.host;
+        self.domains.iter().map(String::as_str).find(|domain| {
+            host.strip_suffix(domain).is_some_and(|it| it.is_empty() || it.ends_with('.'))
+        })
+    }
+
     /// What a host that is no platform's and no listed site passes itself off as. `host` may stand as
     /// it was typed.
     pub fn imitated(&self, directory: &Directory, host: &str) -> Option<HostImitation> {
@@ -178,12 +187,7 @@ impl Hosts {
 
     /// Whether nobody but a known owner can have this host.
     fn is_known(&self, name: &Name) -> bool {
-        let is_under = |domain: &String| {
-            name.host
-                .strip_suffix(domain.as_str())
-                .is_some_and(|it| it.is_empty() || it.ends_with('.'))
-        };
-        self.known.contains(&name.domain) || self.domains.iter().any(is_under)
+        self.known.contains(&name.domain) || self.government_domain(&name.host).is_some()
     }
 
     /// The platform or organisation that a text seems to lead to: as a host, or where names count,

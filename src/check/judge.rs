@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use super::pieces::{Piece, PieceKind};
 use super::{
     Answer, Checker, HostImitation, Imitated, Instead, Listed, NotListed, Remark, Resemblance,
-    Trick, UnknownHost, Verdict, claims, hidden,
+    Site, Trick, UnknownHost, Verdict, claims, hidden,
 };
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::{AddressFault, ParsedAddress, PlatformIndex, Reference, host_of_address};
@@ -152,8 +152,24 @@ impl Judge<'_> {
         if let Some(site) = hosts.site(self.directory, name) {
             return Found::new(None, None, Verdict::NotAnAccount(Instead::Site(site)));
         }
+        if let Some(domain) = hosts.government_domain(name) {
+            let instead = Instead::GovernmentSite(domain.to_owned());
+            return Found::new(None, None, Verdict::NotAnAccount(instead));
+        }
+        if let Some(platform) = self.platform_above(name) {
+            return Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm));
+        }
         let imitation = hosts.imitated(self.directory, name);
         self.unknown_host(host, imitation)
+    }
+
+    /// The platform under one of whose hosts another lies: `l.facebook.com`.
+    fn platform_above(&self, host: &str) -> Option<PlatformIndex> {
+        let is_above = |above: &String| {
+            host.strip_suffix(above.as_str()).is_some_and(|rest| rest.ends_with('.'))
+        };
+        let mut all = self.directory.platforms.iter();
+        all.find(|(_, it)| it.rules.hosts.iter().any(is_above)).map(|(index, _)| index)
     }
 
     /// A listed handle with points in it, on the platform that was named: `IND.NL` on Facebook.
@@ -246,13 +262,21 @@ impl Judge<'_> {
     /// A name that an account can have and that is not listed. `on` are the platforms that it may be
     /// on; none where nobody knows.
     fn unlisted(&self, platform: Option<PlatformIndex>, name: &str, on: &[PlatformIndex]) -> Found {
-        if let Some(resemblance) = self.imitated_name(name, on) {
+        let domain_of = platform.and_then(|platform| self.domain_of(platform, name));
+        if domain_of.is_none()
+            && let Some(resemblance) = self.imitated_name(name, on)
+        {
             return Found::new(platform, Some(name), Verdict::LookAlike(resemblance));
         }
         let likeness = self.checker.likeness(self.directory);
         let family = likeness.family_word(self.directory, name).map(|word| word.family);
         let namesakes = likeness.namesakes(self.directory, name);
-        let claims = claims::claims(self, name, family, &namesakes);
+        let owner = domain_of.as_ref().map(|site| site.organisation);
+        let mut claims = claims::claims(self, name, family, &namesakes);
+        if let Some(owner) = owner {
+            claims.retain(|claim| *claim != owner);
+            claims.insert(0, owner);
+        }
         let not_listed = NotListed {
             reported: claims::reported(self.directory, name, on, &claims),
             // All of a family are somewhat like it.
@@ -260,6 +284,7 @@ impl Judge<'_> {
                 Some(_) => Vec::new(),
                 None => likeness.similar(self.directory, name, claims::MOST),
             },
+            domain_of,
             namesakes,
             claims,
             family,
@@ -269,6 +294,15 @@ impl Judge<'_> {
             Some(convention) => found.with(Remark::FollowsConvention(convention)),
             None => found,
         }
+    }
+
+    /// The listed website that a name is, on a platform where names are domains.
+    fn domain_of(&self, platform: PlatformIndex, name: &str) -> Option<Site> {
+        let rules = self.directory.platform(platform);
+        let name = rules.parse_name(name).ok()?;
+        let is_domain = rules.name_rules(&name).is_some_and(|rules| rules.is_domain);
+        let hosts = self.checker.hosts(self.directory);
+        if is_domain { hosts.site(self.directory, name.key()) } else { None }
     }
 
     /// The listed name, or the word of a family, that a name passes itself off as.

@@ -26,6 +26,7 @@ words! {
     is_impossible: "{asked} kan geen account op {platform} zijn.", "{asked} can't be an account on {platform}.";
     is_site: "{asked} is geen account, maar de website van {organisation}.", "{asked} is not an account, but the website of {organisation}.";
     is_below_site: "{asked} is geen account, maar een adres onder {host}, van {organisation}.", "{asked} is not an account, but an address under {host}, of {organisation}.";
+    is_government_site: "{asked} is geen account, maar een adres onder {host}, een domein van de overheid zelf.", "{asked} is not an account, but an address under {host}, a domain of the government itself.";
     is_mail: "{asked} is een mailadres, geen account.", "{asked} is a mail address, not an account.";
     is_words: "“{asked}” is geen account of adres.", "“{asked}” is not an account or address.";
     is_nothing: "Hier staat niets dat een account of adres kan zijn.", "Nothing here can be an account or address.";
@@ -87,6 +88,7 @@ words! {
     // Not listed
     platform_is: "{platform} is van {owner}; iedereen kan daar een vrije naam nemen.", "{platform} belongs to {owner}; anyone can take a free name there.";
     on_government_domain: "Het account staat op {host}, een server van de overheid zelf; daar kan niet zomaar iemand een naam nemen.", "The account is on {host}, a server of the government itself, where not just anyone can take a name.";
+    is_domain_of: "De naam is het domein {host}, van {organisation}; zo kan alleen heten wie dat domein beheert.", "The name is the domain {host}, of {organisation}; only who controls that domain can be called so.";
     same_name: "Dezelfde naam staat wel vermeld op {platform}, voor {organisation}. Dat bewijst hier niets: iemand anders kan hem genomen hebben.", "The same name is listed on {platform}, for {organisation}. That proves nothing here: someone else may have taken it.";
     family_word: "In de naam staat “{word}”. Dat bewijst niets: iedereen kan zo'n naam kiezen, en {organisation} is eerder nagedaan.", "The name holds “{word}”. That proves nothing: anyone can choose such a name, and {organisation} has been imitated before.";
     family_word_alone: "In de naam staat “{word}”. Dat bewijst niets: iedereen kan zo'n naam kiezen.", "The name holds “{word}”. That proves nothing: anyone can choose such a name.";

@@ -133,10 +133,13 @@ impl<'a> Against<'a> {
         })
     }
 
-    /// `digid-form-site.xyz`, `evilfacebook.com`.
+    /// `digid-form-site.xyz`, `evilfacebook.com`, `mijnoverheid.login.example`.
     fn name_inside(self, name: &Name) -> Option<HostImitation> {
         let (genuine, of) = self.names.all.iter().find_map(|it| {
-            self.is_borrowed(name, &name.label, it).then_some(())?;
+            let is_before = |label: &String| inside::is_put_before(label, &name.label, it);
+            let is_inside =
+                self.is_borrowed(name, &name.label, it) || name.before.iter().any(is_before);
+            is_inside.then_some(())?;
             Some((it, it.of.or_else(|| self.bearer(name, it))?))
         })?;
         let host = if genuine.of.is_some() { Some(genuine.host.clone()) } else { self.site_of(of) };

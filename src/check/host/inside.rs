@@ -32,6 +32,25 @@ pub(super) fn is_borrowed(
     }
 }
 
+/// Whether a label before the registered part is a name that nobody else has: anyone can put one
+/// there, so a short one counts only where the registered part tempts as well.
+pub(super) fn is_put_before(label: &str, registered: &str, genuine: &Genuine) -> bool {
+    const TELLING: usize = 8;
+    let word = genuine.label.as_str();
+    let mut parts = label.split(|c: char| !c.is_alphabetic());
+    genuine.weight == Weight::Brand
+        && !is_platform(genuine)
+        && !genuine.with_place
+        && (label == word || parts.any(|part| part == word))
+        && (word.chars().count() >= TELLING || tempts(registered) || tempts(label))
+}
+
+/// Whether a label has bait in it.
+fn tempts(label: &str) -> bool {
+    let mut parts = label.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
+    parts.any(|part| bait(part) > Some(Bait::None))
+}
+
 fn is_platform(genuine: &Genuine) -> bool {
     matches!(genuine.of, Some(super::Imitated::Platform(_)))
 }

@@ -140,6 +140,8 @@ const IMITATIONS: &[(&str, HostTrick, &str)] = {
         ("be1astingdienst.nl.evil.com", HostInside, "belastingdienst.nl"),
         ("digid-form-site.xyz", NameInside, "digid"),
         ("digid-form-page.xyz", NameInside, "digid"),
+        ("digid.inloggen-nu.com", NameInside, "digid"),
+        ("mijnoverheid.nl.login.example", NameInside, "mijnoverheid"),
         ("mijndigid.online", NameInside, "digid"),
         ("inloggen-digid.nl", NameInside, "digid"),
         ("digid2024.com", NameInside, "digid"),

@@ -206,6 +206,7 @@ fn host(answer: &Answer) -> Option<&str> {
     match &answer.verdict {
         Verdict::UnknownHost(unknown) => Some(&unknown.host),
         Verdict::NotAnAccount(Instead::Site(site) | Instead::Mail(Some(site))) => Some(&site.host),
+        Verdict::NotAnAccount(Instead::GovernmentSite(domain)) => Some(domain),
         _ => None,
     }
 }
@@ -219,6 +220,7 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::UnknownForm => "unknown-form",
         Instead::ImpossibleName(_) => "impossible-name",
         Instead::Site(_) => "website",
+        Instead::GovernmentSite(_) => "government-site",
         Instead::Mail(_) => "mail",
         Instead::Words(_) => "words",
         Instead::Nothing => "nothing",

@@ -126,7 +126,10 @@ pub fn is_listed(verdict: &Verdict) -> bool {
         Verdict::Official(_) | Verdict::Retired(_) => true,
         Verdict::NotAnAccount(instead) => matches!(
             instead,
-            Instead::Site(_) | Instead::Mail(Some(_)) | Instead::OnPlatform { of: Some(_), .. }
+            Instead::Site(_)
+                | Instead::GovernmentSite(_)
+                | Instead::Mail(Some(_))
+                | Instead::OnPlatform { of: Some(_), .. }
         ),
         _ => false,
     }

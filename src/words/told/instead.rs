@@ -41,6 +41,9 @@ pub(super) fn headline(
                 [("asked", asked), ("organisation", &organisation), ("host", &escaped(&site.host))];
             fill(text, &values)
         }
+        Instead::GovernmentSite(domain) => {
+            fill(all.is_government_site, &[("asked", asked), ("host", &escaped(domain))])
+        }
         Instead::Mail(_) => fill(all.is_mail, &[("asked", asked)]),
         Instead::Words(_) => fill(all.is_words, &[("asked", asked)]),
         Instead::Nothing => all.is_nothing.to_owned(),
@@ -81,7 +84,10 @@ pub(super) fn reasons(
         Instead::OnPlatform { of: None, .. } if answer.account.is_some() => {
             vec![all.part_of_unlisted.to_owned()]
         }
-        Instead::OnPlatform { .. } | Instead::UnknownForm | Instead::Nothing => Vec::new(),
+        Instead::OnPlatform { .. }
+        | Instead::UnknownForm
+        | Instead::GovernmentSite(_)
+        | Instead::Nothing => Vec::new(),
         Instead::ImpossibleName(fault) => vec![why(words, fault)],
         Instead::Site(Site { organisation, .. }) => {
             unlisted::reached_by(words, all.uses_instead, directory, *organisation, today)

@@ -59,6 +59,11 @@ pub(super) fn not_listed(
     // Of this very name first: nothing else weighs as much.
     let (of_this, of_others) = reported(words, directory, answer, it);
     reasons.extend(of_this);
+    reasons.extend(it.domain_of.as_ref().map(|site| {
+        let organisation = name(directory, site.organisation);
+        let values = [("host", escaped(&site.host)), ("organisation", organisation)];
+        fill(all.is_domain_of, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+    }));
     reasons.extend(family_word(words, directory, it));
     reasons.extend(same_name(words, directory, it));
     reasons.extend(of_others);
