@@ -6,6 +6,7 @@
 //! one ([`check`]). The terminal UI and the command line
 //! stand on top and only show what is decided here.
 
+pub mod audit;
 pub mod cache;
 pub mod channel;
 pub mod check;

@@ -58,12 +58,13 @@ macro_rules! words {
         #[derive(Debug)]
         #[expect(missing_docs, reason = "the words themselves say what they are")]
         pub struct $name {
+            pub language: Language,
             $(pub $part: &'static $module::$type,)*
             $($(#[$doc])* pub $key: &'static str,)*
         }
 
-        pub(super) static NL: $name = $name { $($part: &$module::NL,)* $($key: $nl,)* };
-        pub(super) static EN: $name = $name { $($part: &$module::EN,)* $($key: $en,)* };
+        pub(super) static NL: $name = $name { language: Language::Nl, $($part: &$module::NL,)* $($key: $nl,)* };
+        pub(super) static EN: $name = $name { language: Language::En, $($part: &$module::EN,)* $($key: $en,)* };
 
         /// Every key with its text in both languages: key, Dutch, English.
         pub const TABLE: &[(&str, &str, &str)] = &[$((stringify!($key), $nl, $en),)*];
@@ -72,6 +73,7 @@ macro_rules! words {
 
 pub mod labels;
 pub mod numbers;
+pub mod rules;
 pub mod told;
 pub mod verdicts;
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// What stands below the terminal.
 const BELOW: &[&str] = &[
+    "audit",
     "build",
     "cache",
     "channel",
@@ -63,7 +64,8 @@ fn nothing_below_knows_a_terminal() {
 fn layers_point_downwards() {
     // Each layer may name those that stand before it, and itself. Platforms date their facts, so
     // they know the date of the vocabulary, and nothing else of it.
-    let order = ["text", "store", "platform", "directory", "channel", "search", "check", "cache"];
+    let order =
+        ["text", "store", "platform", "directory", "channel", "search", "check", "audit", "cache"];
     for path in sources(&root().join("src")) {
         let Some(own) = order.iter().position(|name| *name == layer(&path)) else {
             continue;

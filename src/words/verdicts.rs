@@ -1,5 +1,7 @@
 //! The words of verdicts: what they are called and how they are explained.
 
+use super::Language;
+
 words! {
     /// The words of verdicts in one language.
     VerdictWords []

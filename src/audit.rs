@@ -1,0 +1,283 @@
+//! Audit: are the accounts of a family named, marked and kept as a citizen needs them to be?
+//!
+//! A [`Finding`] says what stands out, where, how sure that is and what could be done. Each belongs to
+//! a [`Rule`], which has an explanation and a source. What a rule can't know it does not find: a
+//! badge that nobody has looked at is unknown, never absent.
+
+mod badges;
+mod coverage;
+mod display;
+mod evidence;
+pub mod family;
+pub mod mining;
+mod naming;
+pub mod register;
+pub mod rule;
+pub mod score;
+pub mod spelling;
+mod status;
+pub mod template;
+
+pub use family::Family;
+pub use rule::{Rule, Severity};
+
+use std::collections::BTreeSet;
+
+use crate::check::likeness::Likeness;
+use crate::directory::{AccountIndex, Date, Directory, Kind, OrganisationIndex};
+use crate::platform::PlatformIndex;
+use crate::store::sorted;
+
+/// What of a directory is audited.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The family that conventions, badges and shares are reckoned in; each kind for itself where none
+    /// is given.
+    pub family: Option<Family>,
+    /// Only organisations of this kind.
+    pub kind: Option<Kind>,
+    /// Only this organisation and what falls under it.
+    pub organisation: Option<OrganisationIndex>,
+    /// Only accounts on this platform.
+    pub platform: Option<PlatformIndex>,
+    /// Only these rules; all where none is given.
+    pub rules: Vec<Rule>,
+    /// Only findings of this severity and above.
+    pub severity: Option<Severity>,
+}
+
+/// What the rules look at: the directory, and what was reckoned of it once.
+#[derive(Debug)]
+pub(crate) struct Ground<'a> {
+    pub(crate) directory: &'a Directory,
+    pub(crate) likeness: &'a Likeness,
+    pub(crate) today: Date,
+    /// The families in question, with their accounts in scope.
+    pub(crate) families: Vec<(Family, Vec<AccountIndex>)>,
+    /// The organisations in scope, in the order of the directory.
+    pub(crate) organisations: Vec<OrganisationIndex>,
+    /// Their own accounts in scope, in the order of the directory.
+    pub(crate) accounts: Vec<AccountIndex>,
+}
+
+/// What stands out in a directory, in the order of rules, organisations and accounts.
+pub fn audit(
+    directory: &Directory,
+    likeness: &Likeness,
+    today: Date,
+    scope: &Scope,
+) -> Vec<Finding> {
+    let ground = Ground::new(directory, likeness, today, scope);
+    let mut findings = Vec::new();
+    for topic in [
+        naming::findings,
+        display::findings,
+        badges::findings,
+        status::findings,
+        coverage::findings,
+        evidence::findings,
+    ] {
+        topic(&ground, &mut findings);
+    }
+    findings.retain(|finding| {
+        let is_asked = scope.rules.is_empty() || scope.rules.contains(&finding.rule);
+        is_asked && scope.severity.is_none_or(|least| finding.severity >= least)
+    });
+    findings.sort_by_cached_key(|finding| {
+        let organisation = finding.subject.organisation(directory);
+        (finding.rule, organisation, finding.subject.accounts().to_vec())
+    });
+    findings
+}
+
+impl<'a> Ground<'a> {
+    fn new(directory: &'a Directory, likeness: &'a Likeness, today: Date, scope: &Scope) -> Self {
+        let families: Vec<Family> = match scope.family {
+            Some(family) => vec![family],
+            None => Kind::ALL.iter().copied().map(Family::Kind).collect(),
+        };
+        let within: Option<BTreeSet<OrganisationIndex>> = scope
+            .organisation
+            .map(|head| Family::Under(head).organisations(directory).into_iter().collect());
+        let is_in_scope = |organisation: OrganisationIndex| {
+            let it = directory.organisation(organisation);
+            scope.kind.is_none_or(|kind| it.kind == kind)
+                && within.as_ref().is_none_or(|within| within.contains(&organisation))
+        };
+        let is_on = |account: &AccountIndex| {
+            scope.platform.is_none_or(|it| directory.account(*account).platform == it)
+        };
+        let mut ground = Self {
+            directory,
+            likeness,
+            today,
+            families: Vec::new(),
+            organisations: Vec::new(),
+            accounts: Vec::new(),
+        };
+        for family in families {
+            let members = family.organisations(directory);
+            let mut accounts = family.accounts(directory);
+            accounts.retain(is_on);
+            let asked: Vec<OrganisationIndex> =
+                members.into_iter().filter(|it| is_in_scope(*it)).collect();
+            if asked.is_empty() {
+                continue;
+            }
+            ground.organisations.extend(asked);
+            ground.families.push((family, accounts));
+        }
+        ground.organisations.sort_unstable();
+        let of = |organisation: &OrganisationIndex| {
+            let organisation = *organisation;
+            let owned = move |account: &AccountIndex| {
+                directory.account(*account).organisation == organisation
+            };
+            directory.accounts_of(organisation).filter(owned).filter(is_on)
+        };
+        ground.accounts = ground.organisations.iter().flat_map(of).collect();
+        ground
+    }
+
+    /// Whether findings about an account are asked for.
+    pub(crate) fn asks_for(&self, account: AccountIndex) -> bool {
+        let organisation = self.directory.account(account).organisation;
+        self.organisations.binary_search(&organisation).is_ok()
+    }
+}
+
+/// One thing that stands out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that it is a case of.
+    pub rule: Rule,
+    /// How much it matters: the rule's own severity, or less where there is a good reason for it.
+    pub severity: Severity,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// What it is about.
+    pub subject: Subject,
+    /// What the sentences of the rule are filled with: each place in braces and its value. They are
+    /// facts, in no language, and as hostile as the directory.
+    pub values: Vec<(&'static str, String)>,
+    /// What the handle, address or text could be instead.
+    pub proposal: Option<String>,
+}
+
+/// How sure a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It follows from what the directory holds.
+    Certain,
+    /// It holds for nearly all cases like it.
+    Likely,
+    /// It is worth a look.
+    Possible,
+}
+
+impl Certainty {
+    /// The name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Possible => "possible",
+        }
+    }
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// An organisation as a whole, perhaps on one platform.
+    Organisation(OrganisationIndex, Option<PlatformIndex>),
+    /// An account.
+    Account(AccountIndex),
+    /// Several accounts together, the first of which stands for them.
+    Accounts(Vec<AccountIndex>),
+    /// A family on a platform.
+    Family(Family, PlatformIndex),
+    /// An entry of a register extract: its line, and the organisation it was made for, if that is in
+    /// the directory.
+    Entry(u64, Option<OrganisationIndex>),
+}
+
+impl Subject {
+    /// The organisation that has to act, where it is one.
+    pub fn organisation(&self, directory: &Directory) -> Option<OrganisationIndex> {
+        let owner = |account: &AccountIndex| directory.account(*account).organisation;
+        match self {
+            Self::Organisation(organisation, _) => Some(*organisation),
+            Self::Account(account) => Some(owner(account)),
+            Self::Accounts(accounts) => accounts.first().map(owner),
+            Self::Family(..) => None,
+            Self::Entry(_, organisation) => *organisation,
+        }
+    }
+}
+
+impl Subject {
+    /// The accounts that it is about.
+    pub fn accounts(&self) -> &[AccountIndex] {
+        match self {
+            Self::Account(account) => std::slice::from_ref(account),
+            Self::Accounts(accounts) => accounts,
+            Self::Organisation(..) | Self::Family(..) | Self::Entry(..) => &[],
+        }
+    }
+}
+
+impl Finding {
+    /// A finding with its rule's own severity.
+    pub fn new(rule: Rule, certainty: Certainty, subject: Subject) -> Self {
+        Self {
+            rule,
+            severity: rule.severity(),
+            certainty,
+            subject,
+            values: Vec::new(),
+            proposal: None,
+        }
+    }
+
+    /// With a value for a place in the rule's sentences.
+    #[must_use]
+    pub fn with(mut self, place: &'static str, value: impl Into<String>) -> Self {
+        self.values.push((place, value.into()));
+        self
+    }
+
+    /// What stays the same of a finding when the directory is reordered or other things in it
+    /// change: sixteen hexadecimal digits over the rule, the organisation, and the names of accounts.
+    pub fn fingerprint(&self, directory: &Directory) -> String {
+        let organisation = self.subject.organisation(directory);
+        let id = organisation.map_or("", |it| directory.organisation(it).id.as_str());
+        let mut names: Vec<String> = match &self.subject {
+            Subject::Organisation(_, None) => Vec::new(),
+            Subject::Organisation(_, Some(platform)) => {
+                vec![directory.platform(*platform).id().to_owned()]
+            }
+            Subject::Account(account) => vec![name(directory, *account)],
+            Subject::Accounts(accounts) => {
+                accounts.iter().map(|&account| name(directory, account)).collect()
+            }
+            Subject::Family(family, platform) => {
+                vec![family.id(directory), directory.platform(*platform).id().to_owned()]
+            }
+            // Lines move; what was entered does not.
+            Subject::Entry(..) => self.values.iter().map(|(_, value)| value.clone()).collect(),
+        };
+        names.sort();
+        let names = names.join("\n");
+        let hash = sorted::hash([self.rule.id().as_bytes(), id.as_bytes(), names.as_bytes()]);
+        format!("{hash:016x}")
+    }
+}
+
+/// An account by its platform and its name there, in the case that the platform ignores.
+fn name(directory: &Directory, account: AccountIndex) -> String {
+    let it = directory.account(account);
+    let platform = directory.platform(it.platform).id();
+    let name = it.handle.as_ref().or(it.platform_id.as_ref());
+    format!("{platform}:{}", name.map_or(it.url.as_str(), |name| name.key()))
+}

@@ -1,0 +1,7 @@
+//! The words of the rules about evidence.
+
+use super::RuleText;
+use crate::audit::Rule;
+use crate::words::Language;
+
+rule_texts! {}
