@@ -16,6 +16,8 @@ pub struct RuleText {
     pub why: &'static str,
     /// What can be done, in a sentence with `{places}`; `{proposal}` too, where there is one.
     pub advice: &'static str,
+    /// The same for a finding without a proposal; empty where the advice does without one.
+    pub otherwise: &'static str,
 }
 
 /// The texts of some rules.
@@ -25,15 +27,18 @@ macro_rules! rule_texts {
         found: $found_nl:literal, $found_en:literal;
         why: $why_nl:literal, $why_en:literal;
         advice: $advice_nl:literal, $advice_en:literal;
+        $(otherwise: $otherwise_nl:literal, $otherwise_en:literal;)?
     })*) => {
         /// The text of a rule of this topic.
         pub(super) fn text(rule: Rule, language: Language) -> Option<RuleText> {
             match (rule, language) {
                 $((Rule::$rule, Language::Nl) => Some(RuleText {
                     title: $title_nl, found: $found_nl, why: $why_nl, advice: $advice_nl,
+                    otherwise: concat!($($otherwise_nl)?),
                 }),
                 (Rule::$rule, Language::En) => Some(RuleText {
                     title: $title_en, found: $found_en, why: $why_en, advice: $advice_en,
+                    otherwise: concat!($($otherwise_en)?),
                 }),)*
                 _ => None,
             }
@@ -66,6 +71,7 @@ impl RuleText {
             found: rule.id(),
             why: "",
             advice: "",
+            otherwise: "",
         })
     }
 }
@@ -77,7 +83,9 @@ pub fn found(words: &Words, finding: &Finding) -> String {
 
 /// What can be done about it, in a sentence. It is harmless, whatever the directory holds.
 pub fn advice(words: &Words, finding: &Finding) -> String {
-    filled(RuleText::of(words, finding.rule).advice, finding)
+    let text = RuleText::of(words, finding.rule);
+    let is_open = finding.proposal.is_none() && !text.otherwise.is_empty();
+    filled(if is_open { text.otherwise } else { text.advice }, finding)
 }
 
 fn filled(text: &str, finding: &Finding) -> String {
