@@ -132,6 +132,9 @@ rules! {
     /// The register leads to a search page, a post or another page that is no account.
     AddressNoAccount "address-no-account" Address Error
         "https://organisaties.overheid.nl";
+    /// The register's address stops short of the end of a longer listed one.
+    AddressCutOff "address-cut-off" Address Error
+        "https://organisaties.overheid.nl";
     /// The register leads to the account of a person.
     AddressPersonal "address-personal" Address Warning
         "https://organisaties.overheid.nl";
@@ -150,8 +153,17 @@ rules! {
     /// The typed name is a slip of the address's, or the other way round.
     AddressTypo "address-typo" Address Warning
         "https://organisaties.overheid.nl";
+    /// What was typed as the account's name can be none: a display name, as a rule.
+    AddressDisplayName "address-display-name" Address Note
+        "https://organisaties.overheid.nl";
+    /// The typed name lacks the end that belongs to it.
+    AddressShortName "address-short-name" Address Note
+        "https://organisaties.overheid.nl";
     /// The address is on a domain that the platform has left.
     AddressOldDomain "address-old-domain" Address Note
+        "https://organisaties.overheid.nl";
+    /// The address begins with `http`, so that the way there is not secured.
+    AddressInsecure "address-insecure" Address Note
         "https://organisaties.overheid.nl";
     /// The organisation ended and the account was not closed.
     StatusEnded "status-ended" Status Error
