@@ -19,7 +19,9 @@ use std::sync::OnceLock;
 pub use address::{AddressFault, host_of_address, page_of_address};
 pub use name::AccountName;
 pub use name_fault::{Allowed, NameFault, Wrong};
-pub use rules::{CaseRule, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Reading, Refusal};
+pub use rules::{
+    CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Reading, Refusal,
+};
 
 use compile::Meaning;
 use form::Form;

@@ -220,3 +220,27 @@ fn the_built_in_directory_is_formatted() {
     let formatted = directory.to_toml();
     assert!(formatted == officieel::embedded::TEXT, "run: officieel fmt directory.toml");
 }
+
+#[test]
+fn advice_against_a_platform_names_its_page_and_date() {
+    let with = |advice: &str| {
+        let platform = format!(
+            "[[platform]]\nid = \"clip\"\nname = \"Clip\"\nowner = \"Clip Inc.\"\nlogin = \"no\"\n{advice}\n\n[[organisation]]"
+        );
+        problems(&SOUND.split("[[organisation.account]]").next().unwrap_or_default().replacen(
+            "[[organisation]]",
+            &platform,
+            1,
+        ))
+    };
+    let all = "discouraged = \"Niet doen.\"\ndiscouraged_url = \"https://a.example/\"\ndiscouraged_seen = \"2023-03\"";
+    assert_eq!(with(all), [""; 0]);
+    for (line, expected) in [
+        ("discouraged_url = \"https://a.example/\"\n", "13:1: a platform lacks `discouraged_url`"),
+        ("\ndiscouraged_seen = \"2023-03\"", "13:1: a platform lacks `discouraged_seen`"),
+        ("discouraged = \"Niet doen.\"\n", "unknown key `discouraged_url` in a platform"),
+    ] {
+        let found = with(&all.replace(line, ""));
+        assert!(found.iter().any(|it| it.contains(expected)), "{line}: {found:?}");
+    }
+}

@@ -20,6 +20,8 @@ pub struct BadgeKind {
     pub until: Option<Date>,
     /// Whether it was earned, bought, or given to governments.
     pub gained: Gained,
+    /// Whether it goes, or stands in the way, when the account changes its name.
+    pub lost_by_renaming: bool,
     /// What it says about who is behind the account.
     pub meaning: String,
     /// Where the platform or others say so.

@@ -19,6 +19,8 @@ pub struct PlatformRules {
     pub country: Option<String>,
     /// Whether a citizen can read an account without logging in.
     pub reading: Reading,
+    /// Who advises governments against it, where somebody does.
+    pub discouraged: Option<Discouraged>,
     /// Host names, matched label by label; a leading `*.` stands for exactly one label.
     pub hosts: Vec<String>,
     /// The name-spaces of its accounts; the first is the one that a bare handle is in.
@@ -38,6 +40,17 @@ pub struct Reading {
     pub url: Option<String>,
     /// When that was seen.
     pub seen: Option<Date>,
+}
+
+/// Advice against a platform.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Discouraged {
+    /// Who advises whom against it, in a sentence.
+    pub text: String,
+    /// The page that says so.
+    pub url: String,
+    /// When it said so.
+    pub seen: Date,
 }
 
 /// Whether reading needs a login.

@@ -44,6 +44,11 @@ fn write_platform(writer: &mut Writer, rules: &PlatformRules) {
     writer.text("login", rules.reading.login.id());
     writer.optional("login_url", rules.reading.url.as_deref());
     writer.optional("login_seen", rules.reading.seen.map(|date| date.to_string()).as_deref());
+    if let Some(advice) = &rules.discouraged {
+        writer.text("discouraged", &advice.text);
+        writer.text("discouraged_url", &advice.url);
+        writer.text("discouraged_seen", &advice.seen.to_string());
+    }
     writer.texts("hosts", &rules.hosts);
     writer.optional("note", rules.note.as_deref());
     for name in &rules.names {
@@ -88,6 +93,9 @@ fn write_badge(writer: &mut Writer, directory: &Directory, badge: &BadgeKind) {
     writer.optional("from", badge.from.map(|date| date.to_string()).as_deref());
     writer.optional("until", badge.until.map(|date| date.to_string()).as_deref());
     writer.text("gained", badge.gained.id());
+    if badge.lost_by_renaming {
+        writer.bare("lost_by_renaming", "true");
+    }
     writer.text("meaning", &badge.meaning);
     writer.text("url", &badge.url);
     writer.text("seen", &badge.seen.to_string());

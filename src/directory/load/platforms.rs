@@ -5,7 +5,8 @@ use super::head::known_platform;
 use super::{BuiltIn, Platforming};
 use crate::directory::badge::{BadgeKind, Gained};
 use crate::platform::{
-    CaseRule, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Platforms, Reading, Refusal,
+    CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Platforms, Reading,
+    Refusal,
 };
 
 /// The platforms and badge kinds of a file; those of the built-in directory where it has none.
@@ -53,6 +54,7 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
     let login = fields.required_choice("login", &LoginNeeded::ALL, LoginNeeded::id);
     let url = fields.address("login_url").map(|text| text.value);
     let seen = fields.date("login_seen").map(|date| date.value);
+    let discouraged = read_discouraged(&fields);
     let hosts = values(fields.texts("hosts"));
     let names: Vec<Option<NameRules>> =
         fields.tables("names", "a name-space").into_iter().map(read_name_space).collect();
@@ -67,11 +69,21 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
         owner: owner?.value,
         country,
         reading: Reading { login: login?, url, seen },
+        discouraged,
         hosts,
         names: names.into_iter().collect::<Option<_>>()?,
         refused: refused.into_iter().collect::<Option<_>>()?,
         note,
     })
+}
+
+/// Advice against a platform, which needs a page that gives it.
+fn read_discouraged(fields: &Fields<'_, '_>) -> Option<Discouraged> {
+    // Without it, the keys of its page and date are as unknown as any.
+    let text = fields.text("discouraged")?;
+    let url = fields.required_address("discouraged_url");
+    let seen = fields.required_date("discouraged_seen");
+    Some(Discouraged { text: text.value, url: url?.value, seen: seen?.value })
 }
 
 fn read_name_space(fields: Fields<'_, '_>) -> Option<NameRules> {
@@ -141,6 +153,7 @@ fn read_badge(
         fields.fault(until.at, format!("`until` lies before `from` ({from}); put them right"));
     }
     let gained = fields.required_choice("gained", &Gained::ALL, Gained::id);
+    let lost_by_renaming = fields.flag("lost_by_renaming");
     let meaning = fields.required_text("meaning");
     let url = fields.required_address("url");
     let seen = fields.required_date("seen");
@@ -152,6 +165,7 @@ fn read_badge(
         from,
         until: until.map(|date| date.value),
         gained: gained?,
+        lost_by_renaming,
         meaning: meaning?.value,
         url: url?.value,
         seen: seen?.value,
