@@ -28,6 +28,15 @@ impl Family {
         }
     }
 
+    /// What a finding calls it, for the place `{family}`: the id of its kind, which the sentences turn
+    /// into a word, or the name of its head.
+    pub fn told(self, directory: &Directory) -> String {
+        match self {
+            Self::Kind(kind) => kind.id().to_owned(),
+            Self::Under(organisation) => directory.organisation(organisation).name.clone(),
+        }
+    }
+
     /// Its organisations, in the order of the directory.
     pub fn organisations(self, directory: &Directory) -> Vec<OrganisationIndex> {
         match self {

@@ -1,8 +1,9 @@
 //! The words of the audit's rules: what each is called, what it found, why that matters, and what can
 //! be done about it.
 
-use super::{Words, fill};
+use super::{Words, fill, labels};
 use crate::audit::{Finding, Rule, rule::Topic};
+use crate::directory::Kind;
 use crate::text::sanitise::escaped;
 
 /// The words of one rule in one language.
@@ -88,9 +89,17 @@ pub fn advice(words: &Words, finding: &Finding) -> String {
     filled(if is_open { text.otherwise } else { text.advice }, finding)
 }
 
+/// A value as a reader knows it: the family of a kind goes by the word for that kind.
+fn told(words: &Words, place: &str, value: &str) -> String {
+    match Kind::from_id(value) {
+        Some(kind) if place == "family" => labels::kind(words, kind).to_owned(),
+        _ => escaped(value),
+    }
+}
+
 fn filled(text: &str, finding: &Finding) -> String {
     let proposal = finding.proposal.iter().map(|proposal| ("proposal", escaped(proposal)));
-    let values = finding.values.iter().map(|(place, value)| (*place, escaped(value)));
+    let values = finding.values.iter().map(|(place, value)| (*place, told(words, place, value)));
     let values: Vec<(&str, String)> = values.chain(proposal).collect();
     let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
     fill(text, &values)
