@@ -79,14 +79,14 @@ impl RuleText {
 
 /// What was found, in a sentence. It is harmless, whatever the directory holds.
 pub fn found(words: &Words, finding: &Finding) -> String {
-    filled(RuleText::of(words, finding.rule).found, finding)
+    filled(words, RuleText::of(words, finding.rule).found, finding)
 }
 
 /// What can be done about it, in a sentence. It is harmless, whatever the directory holds.
 pub fn advice(words: &Words, finding: &Finding) -> String {
     let text = RuleText::of(words, finding.rule);
     let is_open = finding.proposal.is_none() && !text.otherwise.is_empty();
-    filled(if is_open { text.otherwise } else { text.advice }, finding)
+    filled(words, if is_open { text.otherwise } else { text.advice }, finding)
 }
 
 /// A value as a reader knows it: the family of a kind goes by the word for that kind.
@@ -97,7 +97,7 @@ fn told(words: &Words, place: &str, value: &str) -> String {
     }
 }
 
-fn filled(text: &str, finding: &Finding) -> String {
+fn filled(words: &Words, text: &str, finding: &Finding) -> String {
     let proposal = finding.proposal.iter().map(|proposal| ("proposal", escaped(proposal)));
     let values = finding.values.iter().map(|(place, value)| (*place, told(words, place, value)));
     let values: Vec<(&str, String)> = values.chain(proposal).collect();
