@@ -15,6 +15,7 @@ pub mod register;
 pub mod rule;
 pub mod score;
 pub mod spelling;
+mod standing;
 mod status;
 pub mod template;
 

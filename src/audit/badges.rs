@@ -1,6 +1,207 @@
-//! Badges: which accounts of a family have one, of which kind, and how old that news is.
+//! Badges: what platforms show next to the names of a family, and what that is worth.
 
-use super::{Finding, Ground};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The findings of this topic.
-pub(super) fn findings(_ground: &Ground<'_>, _findings: &mut Vec<Finding>) {}
+use super::{Certainty, Family, Finding, Ground, Rule, Subject, standing};
+use crate::directory::badge::{BadgeKindIndex, Gained};
+use crate::directory::evidence::FRESH_MONTHS;
+use crate::directory::{Account, AccountIndex, BadgeKind, BadgeObservation, Date, Directory};
+use crate::platform::PlatformIndex;
+
+/// The findings of this topic. Those of naming stand in the list already.
+pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    let renamings = renamings(ground, findings);
+    for (family, accounts) in &ground.families {
+        let mut platforms: BTreeMap<PlatformIndex, Vec<AccountIndex>> = BTreeMap::new();
+        for &index in accounts {
+            let account = ground.directory.account(index);
+            if standing::is_in_use(ground.directory, account, ground.today) {
+                platforms.entry(account.platform).or_default().push(index);
+            }
+        }
+        for (platform, accounts) in platforms {
+            findings.extend(unknown(ground, *family, platform, &accounts));
+            findings.extend(mixed(ground, *family, platform, &accounts));
+            absent(ground, *family, &accounts, findings);
+        }
+    }
+    for (index, account) in ground.in_use() {
+        if let Some(badge) = &account.badge {
+            of_observation(ground, index, badge, findings);
+        }
+    }
+    findings.extend(renamings);
+}
+
+/// The kind of badge that was seen.
+pub(super) fn kind(directory: &Directory, seen: Option<BadgeKindIndex>) -> Option<&BadgeKind> {
+    directory.badges.get(seen?.position())
+}
+
+/// Whether a platform gives badges on a day, by the calendar.
+pub(super) fn are_given(directory: &Directory, platform: PlatformIndex, on: Date) -> bool {
+    directory.badges.iter().any(|badge| badge.platform == platform && is_given(badge, on))
+}
+
+/// Whether a kind of badge is given on a day.
+pub(super) fn is_given(badge: &BadgeKind, on: Date) -> bool {
+    badge.from.is_none_or(|from| from <= on) && badge.until.is_none_or(|until| until >= on)
+}
+
+/// One finding for all accounts of a family on a platform: so few are observed that one for each would
+/// hide everything else.
+fn unknown(
+    ground: &Ground<'_>,
+    family: Family,
+    platform: PlatformIndex,
+    accounts: &[AccountIndex],
+) -> Option<Finding> {
+    if !are_given(ground.directory, platform, ground.today) {
+        return None;
+    }
+    let asked = accounts.iter().filter(|&&index| ground.asks_for(index));
+    let asked: Vec<&Account> = asked.map(|&index| ground.directory.account(index)).collect();
+    let unknown = asked.iter().filter(|account| account.badge.is_none()).count();
+    (unknown > 0).then(|| {
+        of_family(ground, Rule::BadgeUnknown, Certainty::Certain, family, platform)
+            .with("count", unknown.to_string())
+            .with("all", asked.len().to_string())
+    })
+}
+
+/// Kinds of badges that are still given, side by side in a family.
+fn mixed(
+    ground: &Ground<'_>,
+    family: Family,
+    platform: PlatformIndex,
+    accounts: &[AccountIndex],
+) -> Option<Finding> {
+    if !accounts.iter().any(|&index| ground.asks_for(index)) {
+        return None;
+    }
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut oldest: Option<Date> = None;
+    for &index in accounts {
+        let Some(seen) = &ground.directory.account(index).badge else { continue };
+        // What ended has a finding of its own; what is left of it is a matter of dates, not of choice.
+        let Some(kind) = kind(ground.directory, seen.kind) else { continue };
+        if is_given(kind, ground.today) {
+            *kinds.entry(&kind.name).or_default() += 1;
+            oldest = Some(oldest.map_or(seen.seen, |oldest| oldest.min(seen.seen)));
+        }
+    }
+    let is_fresh = oldest.is_some_and(|oldest| oldest >= fresh_since(ground));
+    let certainty = if is_fresh { Certainty::Certain } else { Certainty::Possible };
+    let told: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} ({count})")).collect();
+    (kinds.len() > 1).then(|| {
+        of_family(ground, Rule::BadgeMixed, certainty, family, platform)
+            .with("kinds", told.join(", "))
+    })
+}
+
+/// Accounts seen without a badge where another of the family was seen with one that was still given
+/// when they were looked at.
+fn absent(
+    ground: &Ground<'_>,
+    family: Family,
+    accounts: &[AccountIndex],
+    findings: &mut Vec<Finding>,
+) {
+    let observed: Vec<(AccountIndex, &BadgeObservation)> = accounts
+        .iter()
+        .filter_map(|&index| Some((index, ground.directory.account(index).badge.as_ref()?)))
+        .collect();
+    // The sibling whose badge is given longest, and of those the one that was looked at last.
+    let badged = observed
+        .iter()
+        .filter_map(|(index, seen)| Some((*index, *seen, kind(ground.directory, seen.kind)?)));
+    let sibling =
+        badged.max_by_key(|(_, seen, kind)| (kind.until.unwrap_or(Date::LAST), seen.seen));
+    let Some((sibling, with, kind)) = sibling else { return };
+    for (index, without) in observed {
+        if without.kind.is_some() || !is_given(kind, without.seen) || !ground.asks_for(index) {
+            continue;
+        }
+        let is_fresh = without.seen.min(with.seen) >= fresh_since(ground);
+        let certainty = if is_fresh { Certainty::Certain } else { Certainty::Possible };
+        let platform = ground.directory.platform(ground.directory.account(index).platform);
+        findings.push(
+            ground
+                .about(Rule::BadgeAbsent, certainty, index)
+                .with("family", family.told(ground.directory))
+                .with("sibling", ground.directory.account(sibling).written(platform))
+                .with("badge", kind.name.clone())
+                .with("date", without.seen.to_string()),
+        );
+    }
+}
+
+/// What an observation is worth by its age and by the calendar.
+fn of_observation(
+    ground: &Ground<'_>,
+    index: AccountIndex,
+    badge: &BadgeObservation,
+    findings: &mut Vec<Finding>,
+) {
+    let about =
+        |rule| ground.about(rule, Certainty::Certain, index).with("date", badge.seen.to_string());
+    if badge.seen < fresh_since(ground) {
+        findings.push(about(Rule::BadgeOld).with("months", FRESH_MONTHS.to_string()));
+    }
+    let Some(kind) = kind(ground.directory, badge.kind) else { return };
+    if let Some(until) = kind.until.filter(|until| *until < ground.today) {
+        let ended = about(Rule::BadgeEnded).with("badge", kind.name.clone());
+        findings.push(ended.with("until", until.to_string()));
+    }
+    if kind.gained == Gained::Paid && is_given(kind, badge.seen) {
+        findings.push(about(Rule::BadgeBought).with("badge", kind.name.clone()));
+    }
+}
+
+/// The accounts for which another name is proposed and whose badge would go with the old one.
+fn renamings(ground: &Ground<'_>, findings: &[Finding]) -> Vec<Finding> {
+    let mut named: BTreeSet<AccountIndex> = BTreeSet::new();
+    let mut renamings = Vec::new();
+    for finding in findings {
+        let Some(proposal) = &finding.proposal else { continue };
+        let of_organisation = match &finding.subject {
+            Subject::Organisation(organisation, platform) => {
+                let accounts = ground.directory.accounts_of(*organisation);
+                let is_on = |index: &AccountIndex| {
+                    let own = ground.directory.account(*index).platform;
+                    platform.is_none_or(|platform| own == platform)
+                };
+                accounts.filter(is_on).collect()
+            }
+            _ => Vec::new(),
+        };
+        for &index in finding.subject.accounts().iter().chain(&of_organisation) {
+            let account = ground.directory.account(index);
+            let badge = account.badge.as_ref().and_then(|seen| kind(ground.directory, seen.kind));
+            let Some(badge) = badge.filter(|badge| badge.lost_by_renaming) else { continue };
+            let proposed = proposal.trim_start_matches('@');
+            if !account.name().eq_ignore_ascii_case(proposed) && named.insert(index) {
+                let mut cost = ground.about(Rule::BadgeRename, Certainty::Likely, index);
+                cost.proposal = Some(proposal.clone());
+                renamings.push(cost.with("badge", badge.name.clone()));
+            }
+        }
+    }
+    renamings
+}
+
+fn fresh_since(ground: &Ground<'_>) -> Date {
+    ground.today.months_before(FRESH_MONTHS)
+}
+
+fn of_family(
+    ground: &Ground<'_>,
+    rule: Rule,
+    certainty: Certainty,
+    family: Family,
+    platform: PlatformIndex,
+) -> Finding {
+    Finding::new(rule, certainty, Subject::Family(family, platform))
+        .with("family", family.told(ground.directory))
+        .with("platform", ground.directory.platform(platform).name())
+}

@@ -1,6 +1,161 @@
 //! Coverage: by which channels an organisation can be reached, and who is left out.
 
-use super::{Finding, Ground};
+use super::{Certainty, Finding, Ground, Rule, Severity, standing};
+use crate::directory::{Account, Directory, Kind, Method, OrganisationIndex};
+use crate::platform::LoginNeeded;
 
-/// The findings of this topic.
-pub(super) fn findings(_ground: &Ground<'_>, _findings: &mut Vec<Finding>) {}
+/// The findings of this topic. Those about organisations count all their accounts, their own and shared
+/// ones, whatever platform is asked for.
+pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    for &organisation in &ground.organisations {
+        if standing::has_ended(ground.directory, organisation, ground.today) {
+            continue;
+        }
+        let all = ground.directory.accounts_of(organisation);
+        let all: Vec<&Account> = all.map(|index| ground.directory.account(index)).collect();
+        let is_used =
+            |account: &&Account| standing::is_in_use(ground.directory, account, ground.today);
+        let used: Vec<&Account> = all.iter().copied().filter(is_used).collect();
+        if all.is_empty() {
+            findings.extend(none(ground, organisation));
+        }
+        if !used.is_empty() {
+            findings.extend(login(ground, organisation, &used));
+            findings.extend(own(ground, organisation, &used));
+        }
+        findings.extend(emergency(ground, organisation, &used));
+    }
+    discouraged(ground, findings);
+}
+
+/// Kinds whose organisations serve the public under their own name, so that citizens look for an account of
+/// theirs: the governments by territory, ministries and their services, and who answers for safety and health.
+const EXPECTED: &[Kind] = &[
+    Kind::Ministry,
+    Kind::Agency,
+    Kind::Inspectorate,
+    Kind::PoliceForce,
+    Kind::PoliceUnit,
+    Kind::Province,
+    Kind::WaterBoard,
+    Kind::Municipality,
+    Kind::CaribbeanBody,
+    Kind::SafetyRegion,
+    Kind::FireService,
+    Kind::HealthService,
+];
+
+/// Kinds that citizens turn to in an emergency, or for news of one.
+const EMERGENCY: &[Kind] =
+    &[Kind::PoliceForce, Kind::PoliceUnit, Kind::PoliceTeam, Kind::SafetyRegion, Kind::FireService];
+
+fn is_of(ground: &Ground<'_>, organisation: OrganisationIndex, kinds: &[Kind]) -> bool {
+    kinds.contains(&ground.directory.organisation(organisation).kind)
+}
+
+/// The directory knows no account at all; there may be some all the same.
+fn none(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding> {
+    is_of(ground, organisation, EXPECTED)
+        .then(|| ground.about_organisation(Rule::CoverageNone, Certainty::Possible, organisation))
+}
+
+/// Whoever has no login reads none of the accounts. A platform of which that is not known is not counted
+/// as closed.
+fn login(
+    ground: &Ground<'_>,
+    organisation: OrganisationIndex,
+    used: &[&Account],
+) -> Option<Finding> {
+    let needs: Vec<LoginNeeded> = used
+        .iter()
+        .map(|account| ground.directory.platform(account.platform).rules.reading.login)
+        .collect();
+    let is_closed = |need: &LoginNeeded| matches!(need, LoginNeeded::Yes | LoginNeeded::Partly);
+    if !needs.iter().all(is_closed) {
+        return None;
+    }
+    let is_all = needs.iter().all(|need| *need == LoginNeeded::Yes);
+    let certainty = if is_all { Certainty::Likely } else { Certainty::Possible };
+    let has_site = above(ground.directory, organisation)
+        .any(|it| ground.directory.organisation(it).website.is_some());
+    // With a website there is another way to read what the organisation has to say.
+    let most = if has_site || !is_all { Severity::Note } else { Severity::Warning };
+    let finding = ground.about_organisation(Rule::CoverageLogin, certainty, organisation);
+    Some(finding.at_most(most).with("platforms", platforms(ground, used)))
+}
+
+/// All accounts are with companies. Only of kinds that one expects to have accounts of their own.
+fn own(ground: &Ground<'_>, organisation: OrganisationIndex, used: &[&Account]) -> Option<Finding> {
+    let is_own = |account: &&Account| {
+        account.evidence.iter().any(|evidence| evidence.method == Method::OwnDomain)
+    };
+    (is_of(ground, organisation, EXPECTED) && !used.iter().any(is_own)).then(|| {
+        ground
+            .about_organisation(Rule::CoverageOwn, Certainty::Likely, organisation)
+            .with("platforms", platforms(ground, used))
+    })
+}
+
+/// No website, no telephone number and no account that all can read, of the organisation or of one above
+/// it that speaks for it.
+fn emergency(
+    ground: &Ground<'_>,
+    organisation: OrganisationIndex,
+    used: &[&Account],
+) -> Option<Finding> {
+    let directory = ground.directory;
+    let is_open = |account: &Account| {
+        directory.platform(account.platform).rules.reading.login == LoginNeeded::No
+    };
+    if !is_of(ground, organisation, EMERGENCY) || used.iter().any(|account| is_open(account)) {
+        return None;
+    }
+    let has_way = above(directory, organisation).any(|it| {
+        let organisation = directory.organisation(it);
+        let mut accounts = directory.accounts_of(it).map(|index| directory.account(index));
+        organisation.website.is_some()
+            || organisation.phone.is_some()
+            || accounts.any(|it| is_open(it) && standing::is_in_use(directory, it, ground.today))
+    });
+    // What the directory does not know may exist all the same.
+    (!has_way).then(|| {
+        ground
+            .about_organisation(Rule::CoverageEmergency, Certainty::Possible, organisation)
+            .at_most(Severity::Warning)
+            .with("platforms", platforms(ground, used))
+    })
+}
+
+/// Accounts on a platform that somebody advises governments against.
+fn discouraged(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    for (index, account) in ground.in_use() {
+        let rules = &ground.directory.platform(account.platform).rules;
+        if let Some(advice) = &rules.discouraged {
+            // The advice need not be meant for this organisation.
+            let found = ground.about(Rule::CoverageDiscouraged, Certainty::Possible, index);
+            findings.push(
+                found
+                    .with("policy", advice.text.clone())
+                    .with("url", advice.url.clone())
+                    .with("date", advice.seen.to_string()),
+            );
+        }
+    }
+}
+
+/// The organisation and those above it.
+fn above(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+) -> impl Iterator<Item = OrganisationIndex> + '_ {
+    std::iter::successors(Some(organisation), |it| directory.organisation(*it).parent)
+}
+
+/// The platforms of some accounts, each once.
+fn platforms(ground: &Ground<'_>, used: &[&Account]) -> String {
+    let mut all: Vec<_> = used.iter().map(|account| account.platform).collect();
+    all.sort_unstable();
+    all.dedup();
+    let names: Vec<&str> = all.into_iter().map(|it| ground.directory.platform(it).name()).collect();
+    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
+}

@@ -1,6 +1,128 @@
 //! Display names: what a reader sees before the handle.
 
-use super::{Finding, Ground};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Certainty, Finding, Ground, Rule, Subject, standing};
+use crate::directory::{Account, AccountIndex, Organisation};
+use crate::platform::PlatformIndex;
+use crate::text::fold::fold;
 
 /// The findings of this topic.
-pub(super) fn findings(_ground: &Ground<'_>, _findings: &mut Vec<Finding>) {}
+pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    same(ground, findings);
+    findings
+        .extend(ground.in_use().filter_map(|(index, account)| disagrees(ground, index, account)));
+}
+
+/// Accounts on one platform that a reader of the display name can't tell apart. One name on several
+/// platforms is as it should be.
+fn same(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    let families = ground.families.iter().flat_map(|(_, accounts)| accounts);
+    let all: BTreeSet<AccountIndex> = families.chain(&ground.accounts).copied().collect();
+    let mut groups: BTreeMap<(PlatformIndex, Vec<String>), Vec<AccountIndex>> = BTreeMap::new();
+    for index in all {
+        let account = ground.directory.account(index);
+        if !standing::is_in_use(ground.directory, account, ground.today) {
+            continue;
+        }
+        let words = account.display_name.as_deref().map(words).unwrap_or_default();
+        if !words.is_empty() {
+            groups.entry((account.platform, words)).or_default().push(index);
+        }
+    }
+    for ((platform, _), accounts) in groups {
+        let Some(&first) = accounts.first() else { continue };
+        if accounts.len() < 2 || !accounts.iter().any(|account| ground.asks_for(*account)) {
+            continue;
+        }
+        let platform = ground.directory.platform(platform);
+        let written = |index: &AccountIndex| ground.directory.account(*index).written(platform);
+        let names: Vec<String> = accounts.iter().map(written).collect();
+        let display_name = ground.directory.account(first).display_name.clone();
+        findings.push(
+            Finding::new(Rule::DisplaySame, Certainty::Certain, Subject::Accounts(accounts))
+                .with("name", display_name.unwrap_or_default())
+                .with("count", names.len().to_string())
+                .with("accounts", names.join(", "))
+                .with("platform", platform.name()),
+        );
+    }
+}
+
+/// A display name that shares nothing with the handle, and nothing with the organisation either. Either
+/// alone would be innocent: an abbreviation in the handle, a campaign in the display name.
+fn disagrees(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let (shown, handle) = (account.display_name.as_deref()?, account.handle.as_ref()?);
+    let organisation = ground.directory.organisation(account.organisation);
+    let shown_words = words(shown);
+    let handle = plain(handle.text().split('@').next().unwrap_or_default());
+    if shown_words.is_empty() || shares(&shown_words, &handle) || names(organisation, &shown_words)
+    {
+        return None;
+    }
+    let certainty = if account.note.is_some() { Certainty::Possible } else { Certainty::Likely };
+    Some(ground.about(Rule::DisplayDisagrees, certainty, index).with("name", shown))
+}
+
+/// Whether a handle holds a word of a display name, its initials, or is an abbreviation of it.
+fn shares(shown: &[String], handle: &str) -> bool {
+    let initials: String = shown.iter().filter_map(|word| word.chars().next()).collect();
+    let begins = |word: &String| {
+        // Handles cut words off: `verkeersinfo`, `pol`.
+        let start: String = word.chars().take(SHORTEST_TOLD).collect();
+        start.chars().count() >= SHORTEST_TOLD && handle.contains(&start)
+    };
+    shown.iter().any(begins)
+        || shown.iter().any(|word| word == handle)
+        || (initials.chars().count() > 1 && handle.contains(&initials))
+        || super::spelling::shortens(handle, &shown.concat())
+}
+
+/// Whether a display name holds something that the organisation is called or is for.
+fn names(organisation: &Organisation, shown: &[String]) -> bool {
+    let former = organisation.former_names.iter().map(|former| &former.name);
+    let called = std::iter::once(&organisation.name)
+        .chain(&organisation.abbreviation)
+        .chain(&organisation.aliases)
+        .chain(&organisation.places)
+        .chain(former);
+    let told: BTreeSet<String> = called.flat_map(|name| words(name)).collect();
+    shown.iter().any(|word| told.contains(word))
+}
+
+/// So many letters of a word tell which word it is.
+const SHORTEST_TOLD: usize = 3;
+
+/// The words of a name that tell it from others, folded.
+fn words(name: &str) -> Vec<String> {
+    const IDLE: &[&str] =
+        &["de", "het", "van", "der", "den", "en", "voor", "in", "op", "te", "s", "t"];
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty() && !IDLE.contains(word)).map(str::to_owned).collect()
+}
+
+/// A handle without what stands between its words.
+fn plain(handle: &str) -> String {
+    fold(handle).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_display_name_agrees_with_a_handle_that_shares_a_word_or_initials() {
+        for (shown, handle, agrees) in [
+            ("Rijkswaterstaat Verkeersinformatie", "RWSverkeersinfo", true),
+            ("Politie Den Haag eo", "POL_DenHaag", true),
+            ("Rijksinstituut voor Volksgezondheid en Milieu", "RVM_nl", true),
+            ("Hilvarenbeek", "hbeek", true),
+            ("NS", "ns", true),
+            ("Rob Jetten", "MinPres", false),
+            ("Samen sterk", "gem_ede", false),
+        ] {
+            assert_eq!(shares(&words(shown), &plain(handle)), agrees, "{shown} {handle}");
+        }
+    }
+}

@@ -1,6 +1,118 @@
 //! Evidence: what the claim that an account is official rests on.
 
-use super::{Finding, Ground};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The findings of this topic.
-pub(super) fn findings(_ground: &Ground<'_>, _findings: &mut Vec<Finding>) {}
+use super::{Certainty, Finding, Ground, Rule, Severity, Subject};
+use crate::directory::evidence::FRESH_MONTHS;
+use crate::directory::{
+    Account, AccountIndex, Basis, Date, Evidence, Method, OrganisationIndex, Trust,
+};
+use crate::platform::PlatformIndex;
+
+/// The findings of this topic. They are about accounts in use: one that was left needs no proof.
+pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    for (index, account) in ground.in_use() {
+        let basis = Basis::of(&account.evidence);
+        if basis != Basis::Official {
+            findings.push(reported(ground, index, account, basis));
+            continue;
+        }
+        if account.trust(ground.today) == Trust::Aged {
+            findings.push(aged(ground, index, account));
+        }
+        findings.extend(single(ground, index, account));
+    }
+    disagree(ground, findings);
+}
+
+/// Others say so; where several do, independently of each other, it matters less.
+fn reported(ground: &Ground<'_>, index: AccountIndex, account: &Account, basis: Basis) -> Finding {
+    let most = match basis {
+        Basis::Agreeing(_) => Severity::Note,
+        Basis::Official | Basis::Others => Severity::Warning,
+    };
+    let seen = account.last_seen().map(|seen| seen.to_string());
+    ground
+        .about(Rule::EvidenceReported, Certainty::Certain, index)
+        .at_most(most)
+        .with("sources", origins(account).into_iter().collect::<Vec<_>>().join(", "))
+        .with("date", seen.unwrap_or_default())
+}
+
+/// The government itself said so, before the limit.
+fn aged(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Finding {
+    let seen = account.last_seen().map(|seen| seen.to_string());
+    ground
+        .about(Rule::EvidenceAged, Certainty::Certain, index)
+        .with("date", seen.unwrap_or_default())
+        .with("months", FRESH_MONTHS.to_string())
+}
+
+/// One source of the government says so, and nobody can check it against another. A proof that anyone can
+/// repeat needs no second.
+fn single(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let is_proof = |it: &Evidence| matches!(it.method, Method::OwnDomain | Method::TwoWay);
+    let origins = origins(account);
+    if origins.len() != 1 || account.evidence.iter().any(is_proof) {
+        return None;
+    }
+    let found = ground.about(Rule::EvidenceSingle, Certainty::Certain, index);
+    Some(found.with("source", origins.into_iter().next()?))
+}
+
+/// Who stands behind the evidence for an account.
+fn origins(account: &Account) -> BTreeSet<String> {
+    account.evidence.iter().map(Evidence::origin).collect()
+}
+
+/// Several accounts of an organisation on a platform, none of which is said to be for something of its
+/// own, and no source that names two of them together: then one source may have an old name.
+fn disagree(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    let mut general: BTreeMap<(OrganisationIndex, PlatformIndex), Vec<AccountIndex>> =
+        BTreeMap::new();
+    for (index, account) in ground.in_use().filter(|(_, account)| account.purpose.is_none()) {
+        general.entry((account.organisation, account.platform)).or_default().push(index);
+    }
+    for (_, mut accounts) in general {
+        if accounts.len() < 2 || are_named_together(ground, &accounts) {
+            continue;
+        }
+        let seen = |index: &AccountIndex| ground.directory.account(*index).last_seen();
+        accounts.sort_by_key(|index| std::cmp::Reverse(seen(index)));
+        findings.extend(disagreement(ground, accounts));
+    }
+}
+
+/// Whether one source named two of the accounts on the same day: then there are two of them.
+fn are_named_together(ground: &Ground<'_>, accounts: &[AccountIndex]) -> bool {
+    let mut named = BTreeSet::new();
+    accounts.iter().any(|&index| {
+        let evidence = &ground.directory.account(index).evidence;
+        let here: BTreeSet<(String, Date)> =
+            evidence.iter().map(|it| (it.origin(), it.seen)).collect();
+        here.into_iter().any(|source| !named.insert(source))
+    })
+}
+
+fn disagreement(ground: &Ground<'_>, accounts: Vec<AccountIndex>) -> Option<Finding> {
+    let [newest, .., oldest] = accounts.as_slice() else { return None };
+    let seen = |index: AccountIndex| ground.directory.account(index).last_seen();
+    let (last, first) = (seen(*newest)?, seen(*oldest)?);
+    let platform = ground.directory.platform(ground.directory.account(*newest).platform);
+    let organisation = ground.directory.account(*newest).organisation;
+    let told = |index: &AccountIndex| {
+        let account = ground.directory.account(*index);
+        let seen = account.last_seen().map(|seen| seen.to_string()).unwrap_or_default();
+        format!("{} ({seen})", account.written(platform))
+    };
+    let names: Vec<String> = accounts.iter().map(told).collect();
+    // So long after, the older one has likely been renamed or left.
+    let is_far = first < last.months_before(FRESH_MONTHS);
+    let certainty = if is_far { Certainty::Likely } else { Certainty::Possible };
+    Some(
+        Finding::new(Rule::EvidenceDisagrees, certainty, Subject::Accounts(accounts))
+            .with("organisation", ground.directory.organisation(organisation).name.clone())
+            .with("platform", platform.name())
+            .with("accounts", names.join(", ")),
+    )
+}

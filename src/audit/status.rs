@@ -1,6 +1,74 @@
 //! Status: accounts that nobody speaks through any more.
 
-use super::{Finding, Ground};
+use super::standing::has_ended;
+use super::{Certainty, Finding, Ground, Rule, Severity};
+use crate::directory::{Account, AccountIndex, Status};
 
 /// The findings of this topic.
-pub(super) fn findings(_ground: &Ground<'_>, _findings: &mut Vec<Finding>) {}
+pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    for &index in &ground.accounts {
+        let account = ground.directory.account(index);
+        findings.extend(ended(ground, index, account));
+        findings.extend(match account.status {
+            Status::Parked => parked(ground, index, account),
+            Status::Left => left(ground, index, account),
+            Status::Moved => moved(ground, index, account),
+            Status::Active | Status::Closed | Status::Unknown => None,
+        });
+    }
+}
+
+/// The organisation ended and nobody has said that the account was closed or kept. What is not known of
+/// the account is no more than worth a look.
+fn ended(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let directory = ground.directory;
+    let organisation = directory.organisation(account.organisation);
+    let mut sharers = account.shared_with.iter();
+    let is_taken_over = sharers.any(|&sharer| !has_ended(directory, sharer, ground.today));
+    if !has_ended(directory, account.organisation, ground.today) || is_taken_over {
+        return None;
+    }
+    let (certainty, most) = match account.status {
+        Status::Active => (Certainty::Certain, Severity::Error),
+        Status::Unknown => (Certainty::Possible, Severity::Warning),
+        // What was left, parked, moved or closed has rules of its own, or is as it should be.
+        Status::Left | Status::Parked | Status::Moved | Status::Closed => return None,
+    };
+    let mut finding = ground
+        .about(Rule::StatusEnded, certainty, index)
+        .at_most(most)
+        .with("date", organisation.ended?.to_string());
+    finding.proposal = organisation.successor.map(|it| directory.organisation(it).name.clone());
+    Some(finding)
+}
+
+/// The name is kept, and the directory knows no account or address that it points to.
+fn parked(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let has_pointer = account.successor.is_some();
+    (!has_pointer).then(|| ground.about(Rule::StatusParked, sureness(account), index))
+}
+
+/// The account is no longer used, and nobody says that its name is kept.
+fn left(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let certainty = sureness(account);
+    let is_doubtful = certainty == Certainty::Possible;
+    let most = if is_doubtful { Severity::Warning } else { Severity::Error };
+    Some(ground.about(Rule::StatusLeft, certainty, index).at_most(most))
+}
+
+/// The account moved to nowhere that is known, or to an account that is itself no longer used.
+fn moved(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let directory = ground.directory;
+    let Some(successor) = account.successor.as_deref() else {
+        return Some(ground.about(Rule::StatusMoved, Certainty::Certain, index));
+    };
+    let parsed = directory.platforms.parse_address(successor).ok()?;
+    let next = directory.account_by(&parsed.account)?;
+    let is_dead = next == index || directory.account(next).status.is_retired();
+    is_dead.then(|| ground.about(Rule::StatusMoved, Certainty::Certain, index))
+}
+
+/// A note tells what a reader must know besides, often why the status may be that of another account.
+fn sureness(account: &Account) -> Certainty {
+    if account.note.is_some() { Certainty::Possible } else { Certainty::Likely }
+}

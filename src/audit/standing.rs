@@ -1,0 +1,58 @@
+//! What the rules ask of many accounts: is it in use, and what is it called in a finding?
+
+use super::{Certainty, Finding, Ground, Rule, Severity, Subject};
+use crate::directory::{Account, AccountIndex, Date, Directory, OrganisationIndex};
+
+/// Whether an organisation exists no more on a day.
+pub(super) fn has_ended(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    today: Date,
+) -> bool {
+    directory.organisation(organisation).ended.is_some_and(|ended| ended <= today)
+}
+
+/// Whether somebody still speaks through an account, as far as is known: nobody says that it was left,
+/// and the organisation, or one that shares it, exists.
+pub(super) fn is_in_use(directory: &Directory, account: &Account, today: Date) -> bool {
+    let mut owners = std::iter::once(&account.organisation).chain(&account.shared_with);
+    !account.status.is_retired() && owners.any(|&owner| !has_ended(directory, owner, today))
+}
+
+impl Ground<'_> {
+    /// The accounts asked for that are in use.
+    pub(super) fn in_use(&self) -> impl Iterator<Item = (AccountIndex, &Account)> {
+        let all = self.accounts.iter().map(|&index| (index, self.directory.account(index)));
+        all.filter(|(_, account)| is_in_use(self.directory, account, self.today))
+    }
+
+    /// A finding about an account, which fills `{account}`, `{platform}` and `{organisation}`.
+    pub(super) fn about(&self, rule: Rule, certainty: Certainty, index: AccountIndex) -> Finding {
+        let account = self.directory.account(index);
+        let platform = self.directory.platform(account.platform);
+        Finding::new(rule, certainty, Subject::Account(index))
+            .with("account", account.written(platform))
+            .with("platform", platform.name())
+            .with("organisation", self.directory.organisation(account.organisation).name.clone())
+    }
+
+    /// A finding about an organisation, which fills `{organisation}`.
+    pub(super) fn about_organisation(
+        &self,
+        rule: Rule,
+        certainty: Certainty,
+        organisation: OrganisationIndex,
+    ) -> Finding {
+        Finding::new(rule, certainty, Subject::Organisation(organisation, None))
+            .with("organisation", self.directory.organisation(organisation).name.clone())
+    }
+}
+
+impl Finding {
+    /// With a severity of this at most.
+    #[must_use]
+    pub(super) fn at_most(mut self, severity: Severity) -> Self {
+        self.severity = self.severity.min(severity);
+        self
+    }
+}
