@@ -104,3 +104,6 @@ fn filled(words: &Words, text: &str, finding: &Finding) -> String {
     let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
     fill(text, &values)
 }
+
+#[cfg(test)]
+mod tests;

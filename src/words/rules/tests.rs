@@ -1,0 +1,93 @@
+//! Tests of [`super`]: every rule can be read in both languages, and says the same in both.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::audit::{Certainty, Scope, Subject, audit};
+use crate::check::likeness::Likeness;
+use crate::directory::{Date, Directory};
+use crate::words::Language;
+
+const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
+
+fn text(rule: Rule, language: Language) -> RuleText {
+    RuleText::of(Words::of(language), rule)
+}
+
+fn places(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+}
+
+#[test]
+fn every_rule_has_a_text_in_both_languages() {
+    for &rule in Rule::ALL {
+        for language in LANGUAGES {
+            let it = text(rule, language);
+            assert_ne!(it.title, rule.id(), "{language:?}");
+            for part in [it.title, it.found, it.why, it.advice] {
+                assert!(!part.is_empty(), "{rule:?} {language:?}");
+                assert_eq!(part.trim(), part, "{rule:?} {language:?}");
+            }
+            let sentences = it.why.matches(['.', '?']).count();
+            assert!(sentences > 1, "{rule:?} gives no reason in {language:?}: {}", it.why);
+            assert!(places(it.title).is_empty() && places(it.why).is_empty(), "{rule:?}");
+            assert!(!places(it.otherwise).contains("proposal"), "{rule:?}");
+        }
+    }
+}
+
+#[test]
+fn both_languages_fill_the_same_places() {
+    for &rule in Rule::ALL {
+        let [dutch, english] = LANGUAGES.map(|language| text(rule, language));
+        for (dutch, english) in [
+            (dutch.found, english.found),
+            (dutch.advice, english.advice),
+            (dutch.otherwise, english.otherwise),
+        ] {
+            assert_eq!(places(dutch), places(english), "{rule:?}");
+        }
+        assert_eq!(dutch.otherwise.is_empty(), english.otherwise.is_empty(), "{rule:?}");
+    }
+}
+
+#[test]
+fn dutch_says_account_and_name() {
+    for &rule in Rule::ALL {
+        let it = text(rule, Language::Nl);
+        for part in [it.title, it.found, it.why, it.advice, it.otherwise] {
+            for word in part.to_lowercase().split(|c: char| !c.is_alphanumeric()) {
+                assert!(!["handle", "handles", "badge", "badges"].contains(&word), "{part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
+    let directory = Directory::embedded().unwrap();
+    let today: Date = "2026-11-21".parse().unwrap();
+    let findings = audit(&directory, &Likeness::new(&directory), today, &Scope::default());
+    assert!(!findings.is_empty());
+    for finding in &findings {
+        for language in LANGUAGES {
+            let words = Words::of(language);
+            for told in [found(words, finding), advice(words, finding)] {
+                assert!(!told.contains(['{', '}']), "{told}");
+                assert!(!told.contains("  ") && !told.contains("()"), "{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_value_is_harmless_and_a_kind_is_told_in_words() {
+    let x = Directory::embedded().unwrap().platforms.by_id("x").unwrap();
+    let family = crate::audit::Family::Kind(Kind::PoliceTeam);
+    let finding = Finding::new(Rule::BadgeMixed, Certainty::Certain, Subject::Family(family, x))
+        .with("family", "police-team")
+        .with("platform", "X\u{1b}[31m")
+        .with("kinds", "{platform}");
+    let told = found(Words::of(Language::Nl), &finding);
+    assert!(told.contains("politieteam") && !told.contains('\u{1b}'), "{told}");
+}
