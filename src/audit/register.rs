@@ -1,7 +1,18 @@
 //! A register's own entries, held against the directory: what a registrar has to correct.
 
-use super::{Finding, Subject};
+mod address;
+mod filed;
+mod look;
+mod parameters;
+mod read;
+mod repair;
+mod typed;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Finding, Rule, Subject};
 use crate::directory::{Directory, OrganisationIndex};
+use look::Look;
 
 /// One entry of a register extract, as it was typed there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,14 +49,34 @@ impl Entry {
     /// # Errors
     ///
     /// Every line that can't be read.
-    pub fn read_all(_csv: &[u8]) -> Result<Vec<Self>, Vec<EntryFault>> {
-        Ok(Vec::new())
+    pub fn read_all(csv: &[u8]) -> Result<Vec<Self>, Vec<EntryFault>> {
+        read::read(csv)
     }
 }
 
-/// What stands out in the entries.
-pub fn audit_register(_directory: &Directory, _entries: &[Entry]) -> Vec<Finding> {
-    Vec::new()
+/// What stands out in the entries, in the order of rules and lines.
+pub fn audit_register(directory: &Directory, entries: &[Entry]) -> Vec<Finding> {
+    let looks: Vec<Look<'_>> = entries.iter().map(|entry| Look::new(directory, entry)).collect();
+    // The names of an organisation on all platforms: a slip shows beside them.
+    let mut names: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for look in &looks {
+        names.entry(&look.entry.register_id).or_default().extend(look.known_names());
+    }
+    let mut findings = Vec::new();
+    for look in &looks {
+        let from = findings.len();
+        address::findings(look, &mut findings);
+        // A name that is cut off in the address can't be the typed one.
+        let is_cut_off =
+            findings.iter().skip(from).any(|finding| finding.rule == Rule::AddressCutOff);
+        let names = names.get(look.entry.register_id.as_str()).filter(|_| !is_cut_off);
+        findings.extend(names.and_then(|names| typed::finding(look, names)));
+    }
+    findings.sort_by_key(|finding| match finding.subject {
+        Subject::Entry(line, _) => (finding.rule, line),
+        _ => (finding.rule, 0),
+    });
+    findings
 }
 
 /// The organisation that an entry is for.

@@ -125,6 +125,14 @@ pub(super) fn compared(written: &str, genuine: &str) -> Vec<Step> {
     align::steps(&path, &written.cells, &genuine.cells)
 }
 
+/// Whether a name is another one but for a slip of the pen: letters swapped, doubled, dropped, added
+/// or replaced, or a separator, in names long enough for that to say something.
+pub(crate) fn is_slip_of(written: &str, genuine: &str) -> bool {
+    let (written, genuine) = (Folded::new(written), Folded::new(genuine));
+    let path = align::align(&written.cells, &genuine.cells);
+    rules::is_slip(&path, written.letters.len().min(genuine.letters.len()))
+}
+
 impl Likeness {
     /// Reads all handles and names of a directory.
     pub fn new(directory: &Directory) -> Self {

@@ -90,6 +90,26 @@ pub(super) fn is_confusable(
     (is_abbreviation && is_one_more) || are_slips_allowed(targets, &name.plain, target, path)
 }
 
+/// Whether all that differs between two names of so many letters is a slip of the pen. Two slips at
+/// an end are none: something was put there.
+pub(super) fn is_slip(path: &[Move], letters: usize) -> bool {
+    let slips: Vec<Move> = path.iter().copied().filter(|step| step.is_slip()).collect();
+    let is_far = |step: &Move| letters_needed(*step) > letters;
+    let is_light =
+        |step: &Move| matches!(step, Move::Alike(..) | Move::Hidden | Move::Separator(..));
+    let at_end = |step: Option<&Move>| step.is_some_and(|step| step.is_slip());
+    match slips.as_slice() {
+        [] => letters >= SHORT && path.iter().any(is_light),
+        [one] => !is_far(one),
+        [one, other] => {
+            let is_replaced = slips.contains(&Move::Replaced);
+            let is_affix = at_end(path.first()) || at_end(path.last());
+            letters >= TWO_SLIPS && !is_replaced && !is_affix && !is_far(one) && !is_far(other)
+        }
+        _ => false,
+    }
+}
+
 fn is_affix_allowed(core: &Core, target: &Target, path: &[Move]) -> bool {
     let Some(claim) = core.claim else { return true };
     let length = target.letters.len();

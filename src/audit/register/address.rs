@@ -1,0 +1,152 @@
+//! What is wrong with the address of an entry.
+
+use super::look::Look;
+use super::parameters;
+use super::repair::Writing;
+use crate::audit::{Certainty, Finding, Rule};
+use crate::directory::AccountIndex;
+use crate::platform::{AddressFault, NotAnAccount, PlatformIndex, Reference, host_of_address};
+
+/// Domains that a platform has left: `x.com` and `threads.com` took their place.
+const OLD_DOMAINS: &[&str] = &["twitter.com", "threads.net"];
+
+/// A name of fewer characters than this is no cut-off one.
+const CUT_OFF: usize = 6;
+
+/// What stands out in the address.
+pub(super) fn findings(look: &Look<'_>, out: &mut Vec<Finding>) {
+    if look.address.writing == Writing::Broken {
+        let proposal = match look.part() {
+            _ if look.reference().is_some() => look.canonical(),
+            _ => address_of(look, look.instead()),
+        };
+        out.push(with_proposal(look.finding(Rule::AddressBroken, Certainty::Certain), proposal));
+    }
+    match &look.address.parsed {
+        Ok(parsed) => {
+            misfiled_account(look, parsed.account.platform, out);
+            match parsed.part {
+                Some(what) => out.push(no_account(look, what, look.canonical())),
+                None if look.is_personal() => out.push(with_proposal(
+                    look.finding(Rule::AddressPersonal, Certainty::Certain),
+                    look.canonical(),
+                )),
+                None => of_account(look, &parsed.account, out),
+            }
+        }
+        Err(AddressFault::UnknownHost(host)) => out.extend(misfiled_host(look, host)),
+        Err(AddressFault::UnknownForm(platform) | AddressFault::BadName(platform, _)) => {
+            misfiled_account(look, *platform, out);
+            out.push(no_account(look, NotAnAccount::Page, address_of(look, look.instead())));
+        }
+        Err(AddressFault::NotAnAccount(platform, what)) => {
+            misfiled_account(look, *platform, out);
+            out.push(no_account(look, *what, address_of(look, look.instead())));
+        }
+        Err(
+            AddressFault::NotAnAddress
+            | AddressFault::Disguised(_)
+            | AddressFault::UserBeforeHost(_),
+        ) => {}
+    }
+}
+
+/// What stands out in the address of an account's page.
+fn of_account(look: &Look<'_>, account: &Reference, out: &mut Vec<Finding>) {
+    let proposal = look.canonical();
+    let add = |finding: Finding| with_proposal(finding, proposal.clone());
+    out.extend(cut_off(look, account));
+    if let Some((names, certainty)) = parameters::superfluous(look, account) {
+        let finding = look.finding(Rule::AddressTracking, certainty);
+        out.push(add(finding.with("parameters", names)));
+    }
+    if let Some(domain) = old_domain(&look.address.text) {
+        let finding = look.finding(Rule::AddressOldDomain, Certainty::Certain);
+        out.push(add(finding.with("domain", domain)));
+    }
+    if look.address.writing == Writing::Insecure {
+        out.push(add(look.finding(Rule::AddressInsecure, Certainty::Certain)));
+    }
+}
+
+/// A page that is no account.
+fn no_account(look: &Look<'_>, what: NotAnAccount, proposal: Option<String>) -> Finding {
+    let is_admin = what == NotAnAccount::Admin;
+    let rule = if is_admin { Rule::AddressAdmin } else { Rule::AddressNoAccount };
+    with_proposal(look.finding(rule, Certainty::Certain), proposal)
+}
+
+/// An address of another platform than the one that it is filed under.
+fn misfiled_account(look: &Look<'_>, actual: PlatformIndex, out: &mut Vec<Finding>) {
+    if look.filed == Some(actual) || look.entry.platform.trim().is_empty() {
+        return;
+    }
+    let certainty = if look.filed.is_some() { Certainty::Certain } else { Certainty::Likely };
+    let finding = look
+        .finding(Rule::AddressMisfiled, certainty)
+        .with("actual", look.directory.platform(actual).name());
+    out.push(with_proposal(finding, address_of(look, look.instead())));
+}
+
+/// An address of no platform, under one whose addresses are known.
+fn misfiled_host(look: &Look<'_>, host: &str) -> Option<Finding> {
+    let platform = look.directory.platform(look.filed?);
+    // Anyone can run a server of Mastodon: a host that is not listed can be one.
+    let is_federated = platform.rules.names.iter().any(|names| names.address.contains("{host}"));
+    let is_server =
+        is_federated && ["/@", "/users/"].iter().any(|it| look.address.text.contains(it));
+    if platform.rules.hosts.is_empty() || is_server {
+        return None;
+    }
+    let finding = look.finding(Rule::AddressMisfiled, Certainty::Certain).with("actual", host);
+    Some(with_proposal(finding, address_of(look, look.instead())))
+}
+
+/// An address that stops short of the end of a longer listed one: that of the same organisation, or
+/// the one that was typed.
+fn cut_off(look: &Look<'_>, account: &Reference) -> Option<Finding> {
+    let name = &account.name;
+    if look.listed().is_some() || name.key().chars().count() < CUT_OFF {
+        return None;
+    }
+    let is_longer = |listed: &AccountIndex| {
+        let own = look.directory.account(*listed);
+        own.platform == account.platform
+            && own.handle.as_ref().is_some_and(|own| {
+                let rest = own.key().strip_prefix(name.key()).unwrap_or_default();
+                own.space() == name.space() && is_torn_off(rest)
+            })
+    };
+    let platform = look.directory.platform(account.platform);
+    let typed = platform.parse_name(&look.entry.typed).ok();
+    let typed = typed.map(|name| Reference { platform: account.platform, name });
+    let typed = typed.and_then(|it| look.directory.account_by(&it)).filter(is_longer);
+    let mut own = look.organisation.into_iter().flat_map(|it| look.directory.accounts_of(it));
+    let certainty = if typed.is_some() { Certainty::Likely } else { Certainty::Possible };
+    let longer = typed.or_else(|| own.find(is_longer))?;
+    let written = look.directory.account(longer).written(platform);
+    let finding = look.finding(Rule::AddressCutOff, certainty).with("name", written);
+    Some(with_proposal(finding, address_of(look, Some(longer))))
+}
+
+/// Whether what a longer name has more is the rest of a word rather than a word or sign of its own.
+fn is_torn_off(rest: &str) -> bool {
+    let is_number = rest.chars().all(|c| c.is_ascii_digit());
+    rest.starts_with(char::is_alphanumeric) && !is_number && rest != "nl"
+}
+
+/// The left domain that an address is on.
+fn old_domain(address: &str) -> Option<&'static str> {
+    let host = host_of_address(address)?;
+    OLD_DOMAINS.iter().copied().find(|domain| {
+        host.strip_suffix(domain).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    })
+}
+
+fn address_of(look: &Look<'_>, account: Option<AccountIndex>) -> Option<String> {
+    account.map(|account| look.directory.account(account).url.clone())
+}
+
+fn with_proposal(finding: Finding, proposal: Option<String>) -> Finding {
+    Finding { proposal, ..finding }
+}

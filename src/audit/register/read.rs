@@ -1,0 +1,146 @@
+//! Reading a register extract, whatever a spreadsheet has made of it.
+
+use csv::{ByteRecord, ReaderBuilder};
+use memchr::memchr_iter;
+
+use super::{Entry, EntryFault};
+
+/// The columns that are needed, by their names in the first line.
+const COLUMNS: [&str; 6] = [
+    "register_id",
+    "org_name",
+    "platform",
+    "username_as_registered",
+    "url_as_registered",
+    "register_url",
+];
+
+/// The mark that some programs put before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Reads all entries, or says of every line that can't be read why.
+pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
+    let csv = csv.strip_prefix(BYTE_ORDER_MARK).unwrap_or(csv);
+    if csv.starts_with(b"\xFF\xFE") || csv.starts_with(b"\xFE\xFF") {
+        return Err(vec![fault(1, "the file is in UTF-16; save it as CSV in UTF-8")]);
+    }
+    let mut builder = ReaderBuilder::new();
+    builder.has_headers(false).flexible(true).delimiter(separator(csv));
+    let mut reader = builder.from_reader(csv);
+    let mut lines = Lines { rest: csv, line: 1, at: 0 };
+    let mut record = ByteRecord::new();
+    let (mut last, mut is_last_open) = (1, false);
+    let mut columns = None;
+    let (mut entries, mut faults) = (Vec::new(), Vec::new());
+    loop {
+        match reader.read_byte_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => return Err(vec![fault(lines.line, &error.to_string())]),
+        }
+        last = lines.of(record.position().map_or(0, csv::Position::byte));
+        is_last_open = record.iter().any(|field| field.contains(&b'\n'));
+        let Some(columns) = &columns else {
+            columns = Some(find_columns(&record, last)?);
+            continue;
+        };
+        // Spreadsheets end a table with lines of nothing but separators.
+        if record.iter().all(<[u8]>::is_empty) {
+            continue;
+        }
+        match entry(&record, columns, last) {
+            Ok(entry) => entries.push(entry),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if columns.is_none() {
+        faults.push(fault(1, "the file is empty; its first line must name the columns"));
+    }
+    // What stands behind a quotation mark that nothing closes is all taken for one field.
+    let quotes = memchr_iter(b'"', csv).count();
+    if is_last_open && quotes % 2 == 1 && faults.is_empty() {
+        faults.push(fault(last, "a quotation mark is never closed; close it, or double it"));
+    }
+    if faults.is_empty() { Ok(entries) } else { Err(faults) }
+}
+
+/// The lines of a file, counted as far as they are asked for.
+struct Lines<'a> {
+    rest: &'a [u8],
+    line: u64,
+    at: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the first thing that stands at or behind this byte. The reader's own count
+    /// begins a record where the one before it ends, on the line before.
+    fn of(&mut self, byte: u64) -> u64 {
+        while let [first, rest @ ..] = self.rest {
+            let is_break = *first == b'\n' || (*first == b'\r' && rest.first() != Some(&b'\n'));
+            if self.at >= byte && !matches!(first, b'\n' | b'\r') {
+                break;
+            }
+            self.line += u64::from(is_break);
+            self.at += 1;
+            self.rest = rest;
+        }
+        self.line
+    }
+}
+
+/// The separator: the one of the two that stands most in the line of the columns.
+fn separator(csv: &[u8]) -> u8 {
+    let head = csv.split(|byte| *byte == b'\n' || *byte == b'\r').find(|line| !line.is_empty());
+    let count = |wanted: u8| memchr_iter(wanted, head.unwrap_or_default()).count();
+    if count(b';') > count(b',') { b';' } else { b',' }
+}
+
+/// Where each of the needed columns stands.
+fn find_columns(head: &ByteRecord, line: u64) -> Result<[usize; 6], Vec<EntryFault>> {
+    let mut places = [0; 6];
+    let mut faults = Vec::new();
+    for (place, column) in places.iter_mut().zip(COLUMNS) {
+        let is_it = |name: &[u8]| name.trim_ascii().eq_ignore_ascii_case(column.as_bytes());
+        let mut found = head.iter().enumerate().filter(|(_, name)| is_it(name));
+        match (found.next(), found.next()) {
+            (Some((at, _)), None) => *place = at,
+            (Some(_), Some(_)) => {
+                let text = format!("there are two columns `{column}`; take one of them out");
+                faults.push(fault(line, &text));
+            }
+            (None, _) => {
+                let text = format!("the column `{column}` is missing; name it in the first line");
+                faults.push(fault(line, &text));
+            }
+        }
+    }
+    if faults.is_empty() { Ok(places) } else { Err(faults) }
+}
+
+fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, EntryFault> {
+    let mut values: [String; 6] = Default::default();
+    for ((value, place), column) in values.iter_mut().zip(columns).zip(COLUMNS) {
+        let Some(bytes) = record.get(*place) else {
+            let text = format!("the line ends before the column `{column}`; add what is missing");
+            return Err(fault(line, &text));
+        };
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            let text = format!("the column `{column}` is not UTF-8; save the file as CSV in UTF-8");
+            return Err(fault(line, &text));
+        };
+        if text.contains(['\n', '\r']) {
+            let text = format!(
+                "the column `{column}` goes on over several lines; close the quotation mark, or \
+                 take the line break out"
+            );
+            return Err(fault(line, &text));
+        }
+        text.trim().clone_into(value);
+    }
+    let [register_id, organisation, platform, typed, address, page] = values;
+    Ok(Entry { line, register_id, organisation, platform, typed, address, page })
+}
+
+fn fault(line: u64, message: &str) -> EntryFault {
+    EntryFault { line, message: message.to_owned() }
+}

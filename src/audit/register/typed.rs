@@ -1,0 +1,135 @@
+//! The name that was typed, held against the name in the address.
+
+use std::collections::BTreeSet;
+
+use super::look::{Look, bare};
+use crate::audit::{Certainty, Finding, Rule};
+use crate::check::likeness::is_slip_of;
+use crate::directory::Directory;
+use crate::platform::{AccountName, Platform, Reference};
+
+/// What stands out in the typed name. `names` are all names that the organisation goes by.
+pub(super) fn finding(look: &Look<'_>, names: &BTreeSet<String>) -> Option<Finding> {
+    let typed = look.entry.typed.trim();
+    // What a person is called is not the register's to correct: the address is.
+    if typed.is_empty() || look.is_personal() {
+        return None;
+    }
+    let target = Target::of(look)?;
+    let (rule, elsewhere) = match &target.name {
+        Some(name) => against_name(look.directory, &target, name, typed)?,
+        None => against_id(&target, names, typed)?,
+    };
+    let platform = target.platform;
+    let is_typo = rule == Rule::AddressTypo;
+    let certainty = if is_typo { Certainty::Likely } else { Certainty::Certain };
+    let written = || platform.written(target.name.as_ref().unwrap_or(&target.reference.name));
+    let name = elsewhere.unwrap_or_else(written);
+    let mut finding = look.finding_on(rule, certainty, platform.name()).with("name", name);
+    // Where only an id is known, nobody can say what the name should be.
+    if rule != Rule::AddressDisplayName || target.name.is_some() {
+        finding.proposal = look.canonical().or(target.address);
+    }
+    Some(finding)
+}
+
+/// The account that the entry is about.
+struct Target<'a> {
+    platform: &'a Platform,
+    reference: Reference,
+    /// Its name, unless only an id of the platform's is known.
+    name: Option<AccountName>,
+    /// Its address, where it is listed.
+    address: Option<String>,
+}
+
+impl<'a> Target<'a> {
+    fn of(look: &Look<'a>) -> Option<Self> {
+        let listed = if look.reference().is_some() { look.listed() } else { look.instead() };
+        let listed = listed.map(|account| look.directory.account(account));
+        let reference = match look.reference() {
+            Some(reference) => reference.clone(),
+            None => listed.and_then(|account| account.references().next())?,
+        };
+        let platform = look.directory.platform(reference.platform);
+        let is_id = platform.name_rules(&reference.name).is_none_or(|rules| rules.is_platform_id);
+        let name = if is_id {
+            listed.and_then(|account| account.handle.clone())
+        } else {
+            Some(reference.name.clone())
+        };
+        let address = listed.map(|account| account.url.clone());
+        Some(Self { platform, reference, name, address })
+    }
+}
+
+/// What the typed name is besides the name in the address, and a name of another account where that
+/// is the one to compare with.
+type Mismatch = (Rule, Option<String>);
+
+fn against_name(
+    directory: &Directory,
+    target: &Target<'_>,
+    name: &AccountName,
+    typed: &str,
+) -> Option<Mismatch> {
+    let platform = target.platform;
+    let own = typed.strip_prefix('@').unwrap_or(typed);
+    let is_same = |text: &str| {
+        platform.known_name(name.space(), text).as_ref() == Some(name)
+            || platform.parse_name(text).as_ref() == Ok(name)
+    };
+    if is_same(own) {
+        return None;
+    }
+    let whole = with_end_of(platform, name, own);
+    if whole.as_deref().is_some_and(is_same) {
+        // The server of a Mastodon account stands in the address; a domain is the name itself.
+        let is_domain = platform.name_rules(name).is_some_and(|rules| rules.is_domain);
+        return is_domain.then_some((Rule::AddressShortName, None));
+    }
+    let mut readings = std::iter::once(own).chain(whole.as_deref());
+    let parsed = readings.find_map(|text| platform.parse_name(text).ok());
+    let is_listed = parsed.as_ref().is_some_and(|name| {
+        let reference = Reference { platform: target.reference.platform, name: name.clone() };
+        directory.account_by(&reference).is_some()
+    });
+    let is_word = !own.contains(char::is_whitespace);
+    if is_word && !is_listed && is_slip(platform, name, own) {
+        return Some((Rule::AddressTypo, None));
+    }
+    let rule = if parsed.is_some() { Rule::AddressTyped } else { Rule::AddressDisplayName };
+    Some((rule, None))
+}
+
+/// An id says nothing of the name: what can't be a name is found, and what is a slip of a name that
+/// the organisation has elsewhere.
+fn against_id(target: &Target<'_>, names: &BTreeSet<String>, typed: &str) -> Option<Mismatch> {
+    let own = typed.strip_prefix('@').unwrap_or(typed);
+    if own.contains(char::is_whitespace) {
+        return target
+            .platform
+            .parse_name(typed)
+            .is_err()
+            .then_some((Rule::AddressDisplayName, None));
+    }
+    // Separators differ from platform to platform; only letters tell a slip.
+    let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let own = letters(own).to_lowercase();
+    let spelt = |name: &&String| letters(name).to_lowercase();
+    if names.iter().any(|name| spelt(&name) == own) {
+        return None;
+    }
+    let elsewhere = names.iter().rev().find(|name| is_slip_of(&own, &spelt(name)))?;
+    Some((Rule::AddressTypo, Some(elsewhere.clone())))
+}
+
+/// The typed text with the server or domain of the name behind it.
+fn with_end_of(platform: &Platform, name: &AccountName, typed: &str) -> Option<String> {
+    let end = name.text().get(bare(platform, name).len()..)?;
+    (!end.is_empty() && !typed.contains(end)).then(|| format!("{typed}{end}"))
+}
+
+fn is_slip(platform: &Platform, name: &AccountName, typed: &str) -> bool {
+    is_slip_of(typed, name.text()) || is_slip_of(typed, &bare(platform, name))
+}
