@@ -5,6 +5,7 @@
 //! badge that nobody has looked at is unknown, never absent.
 
 mod badges;
+pub mod consistency;
 mod coverage;
 mod display;
 mod evidence;

@@ -1,7 +1,13 @@
 //! Scores: how far a family or an organisation is, in shares that say what they count.
 
-use super::Family;
-use crate::directory::{Date, Directory, OrganisationIndex};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::consistency::Consistency;
+use super::mining::mine;
+use super::template::Template;
+use super::{Family, badges, standing};
+use crate::directory::{Account, AccountIndex, Date, Directory, Kind, OrganisationIndex, Trust};
+use crate::platform::PlatformIndex;
 
 /// A share: so many of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,33 +23,141 @@ impl Share {
     pub fn percent(self) -> Option<usize> {
         (self.some * 200 + self.all).checked_div(self.all * 2)
     }
+
+    fn add(&mut self, other: Self) {
+        self.some += other.some;
+        self.all += other.all;
+    }
+
+    fn count(&mut self, does: bool) {
+        self.all += 1;
+        self.some += usize::from(does);
+    }
 }
 
-/// How far a family or an organisation is. Each share is defined in the documents.
+/// How far a family or an organisation is. Accounts are its own that are in use: not parked, left, closed or moved,
+/// and of an organisation that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Scores {
-    /// Accounts that follow the declared or leading template of their platform.
+    /// Of the accounts with a handle, on platforms where their kind of organisation declared a template or two
+    /// organisations share one: those that follow it, with a whole or a shortened name.
     pub convention: Share,
-    /// Organisations on several platforms that bear one name on all of them.
+    /// Of the organisations with main accounts on more than one platform: those that bear one name on all of them,
+    /// letter case and the signs between words aside.
     pub consistency: Share,
-    /// Accounts with a badge, of those that somebody has looked at.
+    /// Of the accounts that somebody has looked at for a badge: those that showed one.
     pub badges: Share,
-    /// Accounts that somebody has looked at for a badge, of all.
+    /// Of the accounts on platforms that give badges: those that somebody has looked at for one.
     pub observed: Share,
-    /// Accounts whose evidence is fresh.
+    /// Of the accounts: those of which the government itself said so within
+    /// [`FRESH_MONTHS`](crate::directory::evidence::FRESH_MONTHS) months.
     pub freshness: Share,
 }
 
 /// The scores of a family.
-pub fn of_family(_directory: &Directory, _today: Date, _family: Family) -> Scores {
-    Scores::default()
+pub fn of_family(directory: &Directory, today: Date, family: Family) -> Scores {
+    of(directory, today, &family.organisations(directory))
 }
 
-/// The scores of one organisation, alone.
+/// The scores of one organisation, alone. Its accounts are held against the templates of all
+/// organisations of its kind.
 pub fn of_organisation(
-    _directory: &Directory,
-    _today: Date,
-    _organisation: OrganisationIndex,
+    directory: &Directory,
+    today: Date,
+    organisation: OrganisationIndex,
 ) -> Scores {
-    Scores::default()
+    of(directory, today, &[organisation])
+}
+
+fn of(directory: &Directory, today: Date, organisations: &[OrganisationIndex]) -> Scores {
+    let mut scores = Scores::default();
+    let mut groups: BTreeMap<(Kind, PlatformIndex), Vec<AccountIndex>> = BTreeMap::new();
+    for &organisation in organisations {
+        let kind = directory.organisation(organisation).kind;
+        for (index, account) in own_in_use(directory, today, organisation) {
+            groups.entry((kind, account.platform)).or_default().push(index);
+            scores.count(directory, today, account);
+        }
+        let names = Consistency::of(directory, organisation, today);
+        if names.is_comparable() {
+            scores.consistency.count(names.is_one_name());
+        }
+    }
+    scores.convention = convention(directory, today, &groups);
+    scores
+}
+
+impl Scores {
+    fn count(&mut self, directory: &Directory, today: Date, account: &Account) {
+        self.freshness.count(account.trust(today) == Trust::Confirmed);
+        if badges::are_given(directory, account.platform, today) {
+            self.observed.count(account.badge.is_some());
+        }
+        if let Some(badge) = &account.badge {
+            self.badges.count(badge.kind.is_some());
+        }
+    }
+}
+
+fn own_in_use(
+    directory: &Directory,
+    today: Date,
+    organisation: OrganisationIndex,
+) -> impl Iterator<Item = (AccountIndex, &Account)> {
+    directory
+        .accounts_of(organisation)
+        .map(|index| (index, directory.account(index)))
+        .filter(move |(_, account)| account.organisation == organisation)
+        .filter(move |(_, account)| standing::is_in_use(directory, account, today))
+}
+
+/// How many follow the template of their kind on their platform. The templates are those of all organisations of
+/// that kind, so that the share of an organisation is part of that of its family.
+fn convention(
+    directory: &Directory,
+    today: Date,
+    groups: &BTreeMap<(Kind, PlatformIndex), Vec<AccountIndex>>,
+) -> Share {
+    let mut share = Share::default();
+    let mut kinds: BTreeMap<Kind, Vec<(AccountIndex, PlatformIndex)>> = BTreeMap::new();
+    for ((kind, platform), asked) in groups {
+        let all = kinds.entry(*kind).or_insert_with(|| {
+            let organisations = Family::Kind(*kind).organisations(directory);
+            let accounts =
+                organisations.into_iter().flat_map(|it| own_in_use(directory, today, it));
+            accounts.map(|(index, account)| (index, account.platform)).collect()
+        });
+        let here = all.iter().filter(|(_, on)| on == platform);
+        let here: Vec<AccountIndex> = here.map(|(index, _)| *index).collect();
+        share.add(followers(directory, *kind, *platform, &here, asked));
+    }
+    share
+}
+
+/// Of the accounts asked for, those that follow the template that their kind declared on the platform, or else the
+/// one that most of the kind follow.
+fn followers(
+    directory: &Directory,
+    kind: Kind,
+    platform: PlatformIndex,
+    all: &[AccountIndex],
+    asked: &[AccountIndex],
+) -> Share {
+    let mined = mine(directory, all);
+    let declared =
+        directory.conventions.iter().filter(|it| it.kind == kind && it.platform == platform);
+    let declared: Vec<Template> = declared.filter_map(|it| it.template.parse().ok()).collect();
+    let mut rows = mined.rows.iter();
+    let follows: BTreeSet<AccountIndex> = if declared.is_empty() {
+        let Some(leading) = rows.next() else { return Share::default() };
+        leading.followers.iter().chain(&leading.shortened).copied().collect()
+    } else {
+        let rows = rows.filter(|row| declared.contains(&row.template));
+        rows.flat_map(|row| row.followers.iter().chain(&row.shortened)).copied().collect()
+    };
+    let mut share = Share::default();
+    for index in asked.iter().filter(|index| directory.account(**index).handle.is_some()) {
+        share.count(follows.contains(index));
+    }
+    share
 }

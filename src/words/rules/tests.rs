@@ -11,7 +11,7 @@ use crate::words::Language;
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
 fn text(rule: Rule, language: Language) -> RuleText {
-    RuleText::of(Words::of(language), rule)
+    RuleText::of(language.words(), rule)
 }
 
 fn places(text: &str) -> BTreeSet<&str> {
@@ -71,7 +71,7 @@ fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
     assert!(!findings.is_empty());
     for finding in &findings {
         for language in LANGUAGES {
-            let words = Words::of(language);
+            let words = language.words();
             for told in [found(words, finding), advice(words, finding)] {
                 assert!(!told.contains(['{', '}']), "{told}");
                 assert!(!told.contains("  ") && !told.contains("()"), "{told}");
@@ -88,6 +88,6 @@ fn a_value_is_harmless_and_a_kind_is_told_in_words() {
         .with("family", "police-team")
         .with("platform", "X\u{1b}[31m")
         .with("kinds", "{platform}");
-    let told = found(Words::of(Language::Nl), &finding);
+    let told = found(Language::Nl.words(), &finding);
     assert!(told.contains("politieteam") && !told.contains('\u{1b}'), "{told}");
 }
