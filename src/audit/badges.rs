@@ -124,12 +124,11 @@ fn absent(
         }
         let is_fresh = without.seen.min(with.seen) >= fresh_since(ground);
         let certainty = if is_fresh { Certainty::Certain } else { Certainty::Possible };
-        let platform = ground.directory.platform(ground.directory.account(index).platform);
         findings.push(
             ground
                 .about(Rule::BadgeAbsent, certainty, index)
                 .with("family", family.told(ground.directory))
-                .with("sibling", ground.directory.account(sibling).written(platform))
+                .with("sibling", ground.written(sibling))
                 .with("badge", kind.name.clone())
                 .with("date", without.seen.to_string()),
         );

@@ -22,17 +22,17 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         if !used.is_empty() {
             findings.extend(login(ground, organisation, &used));
             findings.extend(own(ground, organisation, &used));
+            findings.extend(emergency(ground, organisation, &used));
         }
-        findings.extend(emergency(ground, organisation, &used));
     }
     discouraged(ground, findings);
 }
 
-/// Kinds whose organisations serve the public under their own name, so that citizens look for an account of
-/// theirs: the governments by territory, ministries and their services, and who answers for safety and health.
+/// Kinds of which every organisation serves the public under its own name, so that citizens look for an account
+/// of it: the governments by territory, ministries, and who answers for safety and health. Many an agency serves
+/// only other parts of the government.
 const EXPECTED: &[Kind] = &[
     Kind::Ministry,
-    Kind::Agency,
     Kind::Inspectorate,
     Kind::PoliceForce,
     Kind::PoliceUnit,
@@ -84,12 +84,14 @@ fn login(
     Some(finding.at_most(most).with("platforms", platforms(ground, used)))
 }
 
-/// All accounts are with companies. Only of kinds that one expects to have accounts of their own.
+/// All accounts are with companies. Only of kinds that the server of the government is meant for.
 fn own(ground: &Ground<'_>, organisation: OrganisationIndex, used: &[&Account]) -> Option<Finding> {
     let is_own = |account: &&Account| {
         account.evidence.iter().any(|evidence| evidence.method == Method::OwnDomain)
     };
-    (is_of(ground, organisation, EXPECTED) && !used.iter().any(is_own)).then(|| {
+    let is_meant =
+        is_of(ground, organisation, EXPECTED) || is_of(ground, organisation, &[Kind::Agency]);
+    (is_meant && !used.iter().any(is_own)).then(|| {
         ground
             .about_organisation(Rule::CoverageOwn, Certainty::Likely, organisation)
             .with("platforms", platforms(ground, used))
@@ -97,7 +99,7 @@ fn own(ground: &Ground<'_>, organisation: OrganisationIndex, used: &[&Account]) 
 }
 
 /// No website, no telephone number and no account that all can read, of the organisation or of one above
-/// it that speaks for it.
+/// it that speaks for it. One of which nothing at all is known is a gap of the directory.
 fn emergency(
     ground: &Ground<'_>,
     organisation: OrganisationIndex,
@@ -157,5 +159,5 @@ fn platforms(ground: &Ground<'_>, used: &[&Account]) -> String {
     all.sort_unstable();
     all.dedup();
     let names: Vec<&str> = all.into_iter().map(|it| ground.directory.platform(it).name()).collect();
-    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
+    names.join(", ")
 }

@@ -36,8 +36,7 @@ fn same(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let platform = ground.directory.platform(platform);
-        let written = |index: &AccountIndex| ground.directory.account(*index).written(platform);
-        let names: Vec<String> = accounts.iter().map(written).collect();
+        let names: Vec<String> = accounts.iter().map(|&index| ground.written(index)).collect();
         let display_name = ground.directory.account(first).display_name.clone();
         findings.push(
             Finding::new(Rule::DisplaySame, Certainty::Certain, Subject::Accounts(accounts))

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::consistency::bare_handle;
 use super::{Certainty, Finding, Ground, Rule, Severity, Subject};
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{
@@ -35,7 +36,7 @@ fn reported(ground: &Ground<'_>, index: AccountIndex, account: &Account, basis: 
     ground
         .about(Rule::EvidenceReported, Certainty::Certain, index)
         .at_most(most)
-        .with("sources", origins(account).into_iter().collect::<Vec<_>>().join(", "))
+        .with("sources", origins(ground, account).into_values().collect::<Vec<_>>().join(", "))
         .with("date", seen.unwrap_or_default())
 }
 
@@ -52,21 +53,33 @@ fn aged(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Finding 
 /// repeat needs no second.
 fn single(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
     let is_proof = |it: &Evidence| matches!(it.method, Method::OwnDomain | Method::TwoWay);
-    let origins = origins(account);
+    let origins = origins(ground, account);
     if origins.len() != 1 || account.evidence.iter().any(is_proof) {
         return None;
     }
     let found = ground.about(Rule::EvidenceSingle, Certainty::Certain, index);
-    Some(found.with("source", origins.into_iter().next()?))
+    Some(found.with("source", origins.into_values().next()?))
 }
 
-/// Who stands behind the evidence for an account.
-fn origins(account: &Account) -> BTreeSet<String> {
-    account.evidence.iter().map(Evidence::origin).collect()
+/// Who stands behind the evidence for an account, and what each is called: the title of the work, or else the host.
+fn origins(ground: &Ground<'_>, account: &Account) -> BTreeMap<String, String> {
+    let mut origins = BTreeMap::new();
+    for evidence in &account.evidence {
+        let source = evidence.source.and_then(|it| ground.directory.sources.get(it.position()));
+        let origin = evidence.origin();
+        let called = match source {
+            _ if evidence.method == Method::Wikidata => "Wikidata".to_owned(),
+            Some(source) => source.title.clone(),
+            None => origin.clone(),
+        };
+        origins.entry(origin).or_insert(called);
+    }
+    origins
 }
 
 /// Several accounts of an organisation on a platform, none of which is said to be for something of its
-/// own, and no source that names two of them together: then one source may have an old name.
+/// own, and no source that names two of them together: then one source may have an old name. An id can't be told
+/// from a name, and one name in two forms of address is most often one account.
 fn disagree(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     let mut general: BTreeMap<(OrganisationIndex, PlatformIndex), Vec<AccountIndex>> =
         BTreeMap::new();
@@ -74,6 +87,11 @@ fn disagree(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         general.entry((account.organisation, account.platform)).or_default().push(index);
     }
     for (_, mut accounts) in general {
+        let mut names = BTreeSet::new();
+        accounts.retain(|index| {
+            let handle = ground.directory.account(*index).handle.as_ref();
+            handle.is_some_and(|handle| names.insert(bare_handle(handle.text())))
+        });
         if accounts.len() < 2 || are_named_together(ground, &accounts) {
             continue;
         }
@@ -101,9 +119,8 @@ fn disagreement(ground: &Ground<'_>, accounts: Vec<AccountIndex>) -> Option<Find
     let platform = ground.directory.platform(ground.directory.account(*newest).platform);
     let organisation = ground.directory.account(*newest).organisation;
     let told = |index: &AccountIndex| {
-        let account = ground.directory.account(*index);
-        let seen = account.last_seen().map(|seen| seen.to_string()).unwrap_or_default();
-        format!("{} ({seen})", account.written(platform))
+        let seen = seen(*index).map(|seen| seen.to_string()).unwrap_or_default();
+        format!("{} ({seen})", ground.written(*index))
     };
     let names: Vec<String> = accounts.iter().map(told).collect();
     // So long after, the older one has likely been renamed or left.

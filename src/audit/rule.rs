@@ -174,16 +174,16 @@ rules! {
     /// The account was left and the name is not kept.
     StatusLeft "status-left" Status Error
         "https://www.omroepbrabant.nl/nieuws/4634363";
-    /// The account moved and nobody says where to.
+    /// The account moved, and no account or address in use is known where it continues.
     StatusMoved "status-moved" Status Warning
         "https://www.omroepbrabant.nl/nieuws/4634363";
     /// The organisation has no account.
     CoverageNone "coverage-none" Coverage Note
         "https://www.security.nl/posting/896074";
-    /// All accounts of the organisation are behind a login.
+    /// All accounts of the organisation are on platforms that can't be read, or only partly, without a login.
     CoverageLogin "coverage-login" Coverage Warning
         "https://www.security.nl/posting/896074";
-    /// No channel of the organisation is on a domain of the government.
+    /// No account of the organisation is on a domain of the government.
     CoverageOwn "coverage-own" Coverage Note
         "https://www.security.nl/posting/896074";
     /// An organisation for emergencies has no channel that all can read.
@@ -191,7 +191,7 @@ rules! {
         "https://www.security.nl/posting/896074";
     /// The platform is one that policy advises against.
     CoverageDiscouraged "coverage-discouraged" Coverage Note
-        "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
+        "https://www.nhnieuws.nl/nieuws/n109486/kabinet-verbiedt-tiktok-op-werktelefoons-van-rijksambtenaren";
     /// Only others say that the account is official.
     EvidenceReported "evidence-reported" Evidence Warning
         "https://organisaties.overheid.nl";

@@ -26,12 +26,21 @@ impl Ground<'_> {
         all.filter(|(_, account)| is_in_use(self.directory, account, self.today))
     }
 
+    /// An account as people write it; one without a handle by its address, as its id says nothing to anyone.
+    pub(super) fn written(&self, index: AccountIndex) -> String {
+        let account = self.directory.account(index);
+        match account.handle {
+            Some(_) => account.written(self.directory.platform(account.platform)),
+            None => account.url.clone(),
+        }
+    }
+
     /// A finding about an account, which fills `{account}`, `{platform}` and `{organisation}`.
     pub(super) fn about(&self, rule: Rule, certainty: Certainty, index: AccountIndex) -> Finding {
         let account = self.directory.account(index);
         let platform = self.directory.platform(account.platform);
         Finding::new(rule, certainty, Subject::Account(index))
-            .with("account", account.written(platform))
+            .with("account", self.written(index))
             .with("platform", platform.name())
             .with("organisation", self.directory.organisation(account.organisation).name.clone())
     }

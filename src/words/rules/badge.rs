@@ -31,7 +31,7 @@ rule_texts! {
     }
     BadgeEnded {
         title: "Vinkje bestaat niet meer", "Badge no longer given";
-        found: "{account} op {platform} had op {date} “{badge}”. Die soort bestaat sinds {until} niet meer.", "{account} on {platform} showed “{badge}” on {date}. That kind has not existed since {until}.";
+        found: "{account} op {platform} had op {date} “{badge}”. Die soort bestond tot en met {until}.", "{account} on {platform} showed “{badge}” on {date}. That kind lasted until {until}.";
         why: "Een vinkje dat is afgeschaft, bewijst niets meer. Wie er nog naar verwijst, in uitleg of op een website, stuurt lezers naar een teken dat verdwenen is of dat er nu hetzelfde uitziet als een gekocht vinkje.", "A badge that was abolished proves nothing any more. Who still refers to it, in an explanation or on a website, sends readers to a sign that is gone or that now looks the same as one that is bought.";
         advice: "Kijk welk vinkje er nu staat en leg dat vast; haal verwijzingen naar het oude teken weg.", "Look which badge is there now and record it; remove references to the old sign.";
     }

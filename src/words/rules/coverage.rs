@@ -25,7 +25,7 @@ rule_texts! {
     }
     CoverageEmergency {
         title: "Hulpdienst zonder open kanaal", "Emergency service without an open channel";
-        found: "Van {organisation} is geen website, geen telefoonnummer en geen vrij leesbaar account bekend (wel: {platforms}).", "No website, telephone number or account that all can read is known of {organisation} (known: {platforms}).";
+        found: "Van {organisation} is geen website, geen telefoonnummer en geen vrij leesbaar account bekend, wel accounts op {platforms}.", "No website, telephone number or account that all can read is known of {organisation}; accounts on {platforms} are.";
         why: "Bij een brand, een ramp of een vermissing moet iedereen meteen kunnen lezen wat er aan de hand is, ook wie nergens een account heeft. Een kanaal achter een inlogscherm laat dan juist de mensen zonder antwoord die het nodig hebben.", "In a fire, a disaster or a search for a missing person all must be able to read at once what is going on, also those who have no account anywhere. A channel behind a login then leaves the very people without an answer who need it.";
         advice: "Leg de website en het telefoonnummer vast, of die van de organisatie erboven, en zorg voor een kanaal dat zonder inloggen te lezen is.", "Record the website and the telephone number, or those of the organisation above it, and see to a channel that can be read without logging in.";
     }
