@@ -42,7 +42,7 @@ rule_texts! {
     AddressMisfiled {
         title: "Onder het verkeerde platform", "Under the wrong platform";
         found: "{address} staat onder {platform}, maar het is een adres van {actual}.", "{address} is filed under {platform}, but it is an address of {actual}.";
-        why: "Wie het account op {platform} zoekt, komt ergens anders uit, en wie op {actual} zoekt, vindt niets. Het lijkt alsof de organisatie een account heeft dat er niet is.", "Who looks for the account on {platform} ends up elsewhere, and who looks on {actual} finds nothing. The organisation seems to have an account that is not there.";
+        why: "Wie het account op het genoemde platform zoekt, komt ergens anders uit. Het lijkt alsof de organisatie daar een account heeft dat er niet is, en zo'n leeg plekje vult een ander graag op.", "Who looks for the account on the platform that is named ends up elsewhere. The organisation seems to have an account there that does not exist, and others gladly fill such a gap.";
         advice: "Wijzig het adres in {proposal}, of zet het onder {actual}.", "Change the address to {proposal}, or file it under {actual}.";
         otherwise: "Zet het adres onder {actual}, of wijzig het in dat van het account op {platform}.", "File the address under {actual}, or change it to that of the account on {platform}.";
     }
@@ -55,7 +55,7 @@ rule_texts! {
     AddressTyped {
         title: "Naam en adres noemen verschillende accounts", "Name and address mean different accounts";
         found: "Als naam op {platform} staat er {typed}, maar {address} is het account {name}.", "The name on {platform} is given as {typed}, but {address} is the account {name}.";
-        why: "De ingevulde naam kan op {platform} van een ander zijn. Wie op naam zoekt, komt dan bij een vreemde uit, met het register als bewijs. Twee antwoorden op één vraag maken het register ongeschikt om een account mee te controleren.", "The name that was entered can belong to somebody else on {platform}. Who searches by name then ends up with a stranger, on the word of the register. Two answers to one question make the register unfit for checking an account.";
+        why: "De ingevulde naam kan op het platform van een ander zijn. Wie op naam zoekt, komt dan bij een vreemde uit, met het register als bewijs. Twee antwoorden op één vraag maken het register ongeschikt om een account mee te controleren.", "The name that was entered can belong to somebody else on the platform. Who searches by name then ends up with a stranger, on the word of the register. Two answers to one question make the register unfit for checking an account.";
         advice: "Wijzig de naam in {name}. Het adres is {proposal}.", "Change the name to {name}. The address is {proposal}.";
     }
     AddressTypo {
@@ -74,7 +74,7 @@ rule_texts! {
     AddressShortName {
         title: "Naam zonder einde", "A name without its end";
         found: "Als naam op {platform} staat er {typed}; de hele naam is {name}.", "The name on {platform} is given as {typed}; the whole name is {name}.";
-        why: "Op {platform} hoort het domein bij de naam: dezelfde naam met een ander einde is van een ander. Zonder het einde is niet te zien welk account bedoeld is.", "On {platform} the domain is part of the name: the same name with another end is somebody else's. Without the end nobody can see which account is meant.";
+        why: "Hier hoort het domein bij de naam: dezelfde naam met een ander einde is van een ander. Zonder het einde is niet te zien welk account bedoeld is.", "Here the domain is part of the name: the same name with another end is somebody else's. Without the end nobody can see which account is meant.";
         advice: "Wijzig de naam in {name}. Het adres is {proposal}.", "Change the name to {name}. The address is {proposal}.";
     }
     AddressOldDomain {
@@ -86,7 +86,7 @@ rule_texts! {
     AddressInsecure {
         title: "Adres zonder beveiliging", "An address without security";
         found: "{address} begint met http:// en niet met https://.", "{address} begins with http:// and not with https://.";
-        why: "Op een onbeveiligde verbinding kan een ander meelezen, of de bezoeker naar een andere pagina sturen.", "On a connection that is not secured others can read along, or send the visitor to another page.";
+        why: "Op een onbeveiligde verbinding kan een ander meelezen, of de bezoeker naar een andere pagina sturen. De platforms zelf zijn allang op https te bereiken.", "On a connection that is not secured others can read along, or send the visitor to another page. The platforms themselves have long been reached by https.";
         advice: "Wijzig het adres in {proposal}.", "Change the address to {proposal}.";
     }
 }
