@@ -19,6 +19,7 @@ pub mod spelling;
 mod standing;
 mod status;
 pub mod template;
+pub mod terms;
 
 pub use family::Family;
 pub use rule::{Rule, Severity};

@@ -1,10 +1,16 @@
 //! Which templates the handles of a family follow, found from the handles themselves.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::spelling::{shortens, spellings};
+use super::score::Share;
+use super::spelling::{letters, shortens, spellings};
 use super::template::{Slot, Template};
-use crate::directory::{AccountIndex, Directory, Organisation};
+use super::terms::{chosen_part, terms};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 
 /// The templates of a family on a platform, those that most follow first.
@@ -27,80 +33,257 @@ pub struct MinedTemplate {
     pub followers: Vec<AccountIndex>,
     /// Those that fill it with a shortened name.
     pub shortened: Vec<AccountIndex>,
+    /// Those that have its letters around something else, such as the names of two places in one:
+    /// they follow it, but what they are for does not show.
+    pub otherwise: Vec<AccountIndex>,
 }
 
 impl MinedTemplate {
     /// How many follow it.
     pub fn count(&self) -> usize {
-        self.followers.len() + self.shortened.len()
+        self.followers.len() + self.shortened.len() + self.otherwise.len()
+    }
+
+    /// Whether an account follows it.
+    pub fn has(&self, account: AccountIndex) -> bool {
+        let sorted = [&self.followers, &self.shortened, &self.otherwise];
+        sorted.into_iter().any(|accounts| accounts.binary_search(&account).is_ok())
+    }
+
+    /// Who follows it, in the order of the directory.
+    pub fn all(&self) -> Vec<AccountIndex> {
+        let mut all = [self.followers.as_slice(), &self.shortened, &self.otherwise].concat();
+        all.sort_unstable();
+        all
+    }
+}
+
+impl Mined {
+    /// All accounts that were looked at, in the order of the directory.
+    pub fn accounts(&self) -> Vec<AccountIndex> {
+        let explained = self.rows.iter().flat_map(MinedTemplate::all);
+        let mut all: Vec<AccountIndex> = explained.chain(self.unexplained.clone()).collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// The share of all that follow the template in a row.
+    pub fn share(&self, row: &MinedTemplate) -> Share {
+        Share { some: row.count(), all: self.total }
     }
 }
 
 /// A template that only one organisation follows explains nothing but itself.
 const FEWEST: usize = 2;
 
-/// Finds the templates of some accounts.
+/// With fewer letters of its own, a template would explain any name that happens to begin so.
+const LETTERS: usize = 3;
+
+/// A handle, and the account that bears it.
+type Handle = (AccountIndex, String);
+
+/// The accounts whose names are still chosen: neither retired nor of an organisation that ended.
+pub fn in_use(directory: &Directory, accounts: &[AccountIndex]) -> Vec<AccountIndex> {
+    let is_in_use = |&&account: &&AccountIndex| {
+        let account = directory.account(account);
+        !account.status.is_retired() && directory.organisation(account.organisation).ended.is_none()
+    };
+    accounts.iter().filter(is_in_use).copied().collect()
+}
+
+/// Finds the templates of a family's accounts in use, on each platform by itself, in the order of
+/// platforms.
+pub fn by_platform(
+    directory: &Directory,
+    accounts: &[AccountIndex],
+) -> Vec<(PlatformIndex, Mined)> {
+    let mut platforms: BTreeMap<PlatformIndex, Vec<AccountIndex>> = BTreeMap::new();
+    for account in in_use(directory, accounts) {
+        platforms.entry(directory.account(account).platform).or_default().push(account);
+    }
+    let mined = platforms.into_iter().map(|(on, accounts)| (on, mine(directory, &accounts)));
+    mined.filter(|(_, mined)| mined.total > 0).collect()
+}
+
+/// Finds the templates of some accounts of one platform.
 pub fn mine(directory: &Directory, accounts: &[AccountIndex]) -> Mined {
-    let handles: Vec<(AccountIndex, &str)> = accounts
-        .iter()
-        .filter_map(|&account| Some((account, directory.account(account).handle.as_ref()?.text())))
-        .collect();
+    let part = |&account: &AccountIndex| Some((account, chosen_part(directory, account)?));
+    let handles: Vec<Handle> = accounts.iter().filter_map(part).collect();
+    let total = handles.len();
+    let (mut rows, rest) = whole(directory, handles);
+    let mut rest = add_shortened(directory, &mut rows, rest);
+    move_lonely(directory, &mut rows);
+    // What was shortened in a row that goes may fit another.
+    rest.extend(take_lonely(directory, &mut rows));
+    let rest = add_shortened(directory, &mut rows, rest);
+    let unexplained = add_others(&mut rows, rest);
+    for row in &mut rows {
+        row.followers.sort_unstable();
+        row.shortened.sort_unstable();
+        row.otherwise.sort_unstable();
+    }
+    rows.sort_by(|a, b| b.count().cmp(&a.count()).then(a.template.cmp(&b.template)));
+    Mined { rows, unexplained, total }
+}
+
+/// The templates that are filled with whole names, and the handles that hold none.
+fn whole(directory: &Directory, handles: Vec<Handle>) -> (Vec<MinedTemplate>, Vec<Handle>) {
     let mut found: BTreeMap<Template, Vec<(AccountIndex, Template)>> = BTreeMap::new();
     let mut rest = Vec::new();
-    for &(account, handle) in &handles {
-        match read(directory, account, handle) {
-            Some(template) => found.entry(template.clone()).or_default().push((account, template)),
+    for (account, handle) in handles {
+        match read(directory, account, &handle) {
+            Some(template) => {
+                found.entry(template.clone()).or_default().push((account, template));
+            }
             None => rest.push((account, handle)),
         }
     }
-    let mut rows: Vec<MinedTemplate> = Vec::new();
-    for (template, followers) in found {
-        let organisations: BTreeSet<_> =
-            followers.iter().map(|(account, _)| directory.account(*account).organisation).collect();
-        if organisations.len() < FEWEST {
-            rest.extend(
-                followers.iter().map(|(account, _)| (*account, handle_of(directory, *account))),
-            );
-            continue;
-        }
-        let template = in_common_case(&followers).unwrap_or(template);
-        let followers = followers.into_iter().map(|(account, _)| account).collect();
-        rows.push(MinedTemplate { template, followers, shortened: Vec::new() });
-    }
-    rows.sort_by(|a, b| {
-        b.followers.len().cmp(&a.followers.len()).then(a.template.cmp(&b.template))
+    let rows = found.into_iter().map(|(template, followers)| MinedTemplate {
+        template: in_common_case(&followers).unwrap_or(template),
+        followers: followers.into_iter().map(|(account, _)| account).collect(),
+        shortened: Vec::new(),
+        otherwise: Vec::new(),
     });
-    let mut unexplained = Vec::new();
+    (rows.collect(), rest)
+}
+
+/// Templates by the letters that they begin with: a handle is compared with few of them.
+struct Starts<'a> {
+    rows: &'a [MinedTemplate],
+    starts: BTreeMap<String, Vec<usize>>,
+    /// The same letters without separators.
+    bare: BTreeSet<String>,
+}
+
+impl<'a> Starts<'a> {
+    fn new(rows: &'a [MinedTemplate]) -> Self {
+        let mut starts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            starts.entry(row.template.start()).or_default().push(at);
+        }
+        let bare = starts.keys().map(|start| letters(start)).collect();
+        Self { rows, starts, bare }
+    }
+
+    /// The templates with whose letters a handle begins and ends, and what stands between them; those
+    /// with most letters of their own first, for they leave least to chance.
+    fn met(&self, handle: &str) -> Vec<(usize, &'a Template, String)> {
+        let folded = fold(handle);
+        let starts = folded.char_indices().filter_map(|(end, _)| folded.get(..end));
+        let rows = starts.filter_map(|start| self.starts.get(start)).flatten();
+        let mut met: Vec<_> = rows
+            .filter_map(|&at| {
+                let template = &self.rows.get(at)?.template;
+                Some((at, template, template.opening(handle)?))
+            })
+            .collect();
+        met.sort_by_key(|(at, template, _)| (std::cmp::Reverse(template.fixed()), *at));
+        met
+    }
+
+    /// Whether a handle begins with the letters of a longer template, but for separators.
+    fn begins_with_more(&self, handle: &str, template: &Template) -> bool {
+        let (handle, start) = (letters(handle), letters(&template.start()));
+        let mut starts = handle.char_indices().filter_map(|(end, _)| handle.get(..end));
+        starts.any(|it| it.len() > start.len() && self.bare.contains(it))
+    }
+}
+
+/// Adds to each row who fills its template with a shortened name; gives the others.
+fn add_shortened(
+    directory: &Directory,
+    rows: &mut [MinedTemplate],
+    rest: Vec<Handle>,
+) -> Vec<Handle> {
+    let mut found = Vec::new();
+    let starts = Starts::new(rows);
+    let others = rest.into_iter().filter(|(account, handle)| {
+        let row = starts.met(handle).into_iter().find(|(_, template, opening)| {
+            is_shortened(directory, *account, opening, template.slot())
+        });
+        found.extend(row.iter().map(|(at, ..)| (*at, *account)));
+        row.is_none()
+    });
+    let others = others.collect();
+    for (at, account) in found {
+        if let Some(row) = rows.get_mut(at) {
+            row.shortened.push(account);
+        }
+    }
+    others
+}
+
+/// Whether too few organisations follow a row's template.
+fn is_lonely(directory: &Directory, row: &MinedTemplate) -> bool {
+    let owners = row.all().into_iter().map(|it| directory.account(it).organisation);
+    owners.collect::<BTreeSet<OrganisationIndex>>().len() < FEWEST
+}
+
+/// Moves who is alone with a template to one that they fill with a shortened name: `PolitieAdamOost`
+/// has the whole name Oost, but is `politie{place}`.
+fn move_lonely(directory: &Directory, rows: &mut [MinedTemplate]) {
+    let mut moved = Vec::new();
+    let starts = Starts::new(rows);
+    for (own, row) in rows.iter().enumerate().filter(|(_, row)| is_lonely(directory, row)) {
+        for &account in &row.followers {
+            let Some(handle) = chosen_part(directory, account) else {
+                continue;
+            };
+            let to = starts.met(&handle).into_iter().find(|(at, template, opening)| {
+                *at != own && is_shortened(directory, account, opening, template.slot())
+            });
+            moved.extend(to.map(|(at, ..)| (own, at, account)));
+        }
+    }
+    for (own, at, account) in moved {
+        if let Some(row) = rows.get_mut(own) {
+            row.followers.retain(|it| *it != account);
+        }
+        if let Some(row) = rows.get_mut(at) {
+            row.shortened.push(account);
+        }
+    }
+}
+
+/// Takes out the rows that too few organisations follow, with their accounts.
+fn take_lonely(directory: &Directory, rows: &mut Vec<MinedTemplate>) -> Vec<Handle> {
+    let lonely: Vec<MinedTemplate> = rows.extract_if(.., |row| is_lonely(directory, row)).collect();
+    let accounts = lonely.iter().flat_map(MinedTemplate::all);
+    accounts.filter_map(|it| Some((it, chosen_part(directory, it)?))).collect()
+}
+
+/// Adds to each row who has its letters around something else; gives those who follow no template.
+fn add_others(rows: &mut [MinedTemplate], rest: Vec<Handle>) -> Vec<AccountIndex> {
+    let (mut found, mut unexplained) = (Vec::new(), Vec::new());
+    let starts = Starts::new(rows);
     for (account, handle) in rest {
-        let row =
-            rows.iter_mut().find(|row| is_shortened(directory, account, handle, &row.template));
+        let row = starts.met(&handle).into_iter().find(|(_, template, _)| {
+            template.fixed() >= LETTERS && !starts.begins_with_more(&handle, template)
+        });
         match row {
-            Some(row) => row.shortened.push(account),
+            Some((at, ..)) => found.push((at, account)),
             None => unexplained.push(account),
         }
     }
+    for (at, account) in found {
+        if let Some(row) = rows.get_mut(at) {
+            row.otherwise.push(account);
+        }
+    }
     unexplained.sort_unstable();
-    rows.sort_by(|a, b| b.count().cmp(&a.count()).then(a.template.cmp(&b.template)));
-    Mined { rows, unexplained, total: handles.len() }
-}
-
-fn handle_of(directory: &Directory, account: AccountIndex) -> &str {
-    directory.account(account).handle.as_ref().map_or("", |handle| handle.text())
+    unexplained
 }
 
 /// The template that a handle follows with a whole name of its organisation.
 fn read(directory: &Directory, account: AccountIndex, handle: &str) -> Option<Template> {
     let organisation = directory.organisation(directory.account(account).organisation);
-    // A host behind the name says nothing about how it is made.
-    let handle = handle.split('@').next().unwrap_or(handle);
     let folded = fold(handle);
     Slot::ALL.into_iter().find_map(|slot| {
-        let mut spelled: Vec<String> =
-            terms(organisation, slot).iter().flat_map(|term| spellings(term)).collect();
-        spelled.sort_by_key(|spelling| std::cmp::Reverse(spelling.len()));
-        let spelling =
-            spelled.into_iter().find(|it| it.len() > 1 && folded.contains(it.as_str()))?;
-        let (before, behind) = folded.split_once(spelling.as_str())?;
+        let spelled = terms(organisation, slot).into_iter().flat_map(spellings);
+        let fitting = spelled.filter(|it| it.len() > 1 && folded.contains(it.as_str()));
+        let spelling = fitting.max_by_key(String::len)?;
+        // The name stands behind the family's letters more often than before them.
+        let (before, behind) = folded.rsplit_once(spelling.as_str())?;
         let (start, end) = (before.chars().count(), behind.chars().count());
         let length = handle.chars().count();
         // Folding may have dropped a mark; then the case is that of the folded letters.
@@ -113,42 +296,16 @@ fn read(directory: &Directory, account: AccountIndex, handle: &str) -> Option<Te
     })
 }
 
-fn is_shortened(
+/// Whether what stands in the open place is a name of the account's organisation with letters left
+/// out.
+pub(super) fn is_shortened(
     directory: &Directory,
     account: AccountIndex,
-    handle: &str,
-    template: &Template,
+    opening: &str,
+    slot: Slot,
 ) -> bool {
     let organisation = directory.organisation(directory.account(account).organisation);
-    let handle = handle.split('@').next().unwrap_or(handle);
-    template.opening(handle).is_some_and(|opening| {
-        terms(organisation, template.slot()).iter().any(|term| shortens(&opening, term))
-    })
-}
-
-/// What may stand in the open place of a template for an organisation.
-pub fn terms(organisation: &Organisation, slot: Slot) -> Vec<&str> {
-    let bare = bare_name(&organisation.name);
-    match slot {
-        Slot::Place => {
-            let own =
-                bare.filter(|_| organisation.province.is_some() || !organisation.places.is_empty());
-            own.into_iter().chain(organisation.places.iter().map(String::as_str)).collect()
-        }
-        Slot::Province => {
-            let own = organisation.name.strip_prefix("Provincie ");
-            own.into_iter().collect()
-        }
-        Slot::Abbreviation => organisation.abbreviation.as_deref().into_iter().collect(),
-        Slot::Name => std::iter::once(organisation.name.as_str()).chain(bare).collect(),
-    }
-}
-
-/// The name without the word of its family: Zwolle of Gemeente Zwolle.
-fn bare_name(name: &str) -> Option<&str> {
-    const FAMILIES: &[&str] =
-        &["Gemeente ", "Politie ", "Provincie ", "Waterschap ", "Ministerie van "];
-    FAMILIES.iter().find_map(|family| name.strip_prefix(family))
+    terms(organisation, slot).iter().any(|term| shortens(opening, term))
 }
 
 /// The template in the case that most of its followers write it in.
@@ -160,46 +317,4 @@ fn in_common_case(followers: &[(AccountIndex, Template)]) -> Option<Template> {
     }
     let most = cases.values().map(|(count, _)| *count).max()?;
     cases.into_values().find(|(count, _)| *count == most).map(|(_, template)| template.clone())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::directory::Kind;
-
-    /// The templates of an existing kind on X, with how many follow each with a whole name.
-    fn mined(kind: Kind) -> (Mined, Vec<(String, usize)>) {
-        let directory = Directory::embedded().unwrap();
-        let x = directory.platforms.by_id("x").unwrap();
-        let is_asked = |&it: &AccountIndex| {
-            let account = directory.account(it);
-            let organisation = directory.organisation(account.organisation);
-            account.platform == x && organisation.kind == kind && organisation.ended.is_none()
-        };
-        let accounts: Vec<AccountIndex> = directory.account_indexes().filter(is_asked).collect();
-        let mined = mine(&directory, &accounts);
-        let rows =
-            mined.rows.iter().map(|row| (row.template.to_string(), row.followers.len())).collect();
-        (mined, rows)
-    }
-
-    #[test]
-    fn the_templates_of_municipalities_are_those_counted_by_hand() {
-        let (mined, rows) = mined(Kind::Municipality);
-        // Counted from the collected accounts without this program; two more or less are names that
-        // one of the two reads otherwise.
-        for (template, counted) in [
-            ("gem_{place}", 77),
-            ("gem{place}", 57),
-            ("gemeente{place}", 42),
-            ("{place}", 34),
-            ("gemeente_{place}", 23),
-        ] {
-            let is_it = |(row, _): &&(String, usize)| row.eq_ignore_ascii_case(template);
-            let found = rows.iter().find(is_it).map_or(0, |(_, count)| *count);
-            assert!(found.abs_diff(counted) <= 2, "{template}: {found} instead of {counted}");
-        }
-        let explained: usize = mined.rows.iter().map(MinedTemplate::count).sum();
-        assert_eq!(explained + mined.unexplained.len(), mined.total);
-    }
 }

@@ -1,6 +1,6 @@
 //! How the name of a place or organisation is written in a handle, where spaces can't stand.
 
-use crate::text::fold::fold;
+use crate::text::fold::{fold, fold_char};
 
 /// What stands between the words of a name in a handle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,6 +30,17 @@ impl Joiner {
     }
 }
 
+/// Whether something stands between words only.
+pub fn is_separator(c: char) -> bool {
+    matches!(c, '_' | '-' | '.')
+}
+
+/// A handle without what stands between its words, folded: what two platforms that allow different
+/// separators have in common.
+pub fn letters(text: &str) -> String {
+    fold(text).chars().filter(|c| !is_separator(*c)).collect()
+}
+
 /// The spellings of a name with all its letters, folded, each once, the plainest first.
 ///
 /// Accents and apostrophes go; `'s-Hertogenbosch` may lose its `s`, and what stands in brackets to
@@ -52,24 +63,47 @@ pub fn spellings(name: &str) -> Vec<String> {
     all
 }
 
+/// A name as it could be proposed: its capitals kept, without accents and what stands in brackets.
+pub fn written(name: &str, joiner: Joiner) -> String {
+    let bare = name.split_once(" (").map_or(name, |(bare, _)| bare);
+    let plain: String = bare.chars().filter_map(plain_char).collect();
+    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(joiner.sign())
+}
+
+/// A character without its accent, in its own case.
+fn plain_char(c: char) -> Option<char> {
+    let folded = fold_char(c)?;
+    if c.is_uppercase() { folded.to_uppercase().next() } else { Some(folded) }
+}
+
 /// The words of a name, folded: `'s-Hertogenbosch` has two.
-fn words(name: &str) -> Vec<String> {
-    let folded = fold(name).replace(['\'', '’'], " ");
+pub fn words(name: &str) -> Vec<String> {
+    let folded = fold(name);
     let words = folded.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
+/// A shortening that passes over the first words of a name has at least so many letters, for fewer
+/// fit almost any name.
+const WITHOUT_FIRST_WORDS: usize = 4;
+
 /// Whether something is a name with letters left out: `hbeek` for Hilvarenbeek, `boz` for Bergen op
-/// Zoom. It begins with the same letter and keeps the order, and has at least two letters.
+/// Zoom, `anthonis` for Sint Anthonis. It begins with the first letter of a word and keeps the order,
+/// and has at least two letters.
 pub fn shortens(written: &str, name: &str) -> bool {
-    let letters =
-        |text: &str| -> Vec<char> { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
-    let (short, long) = (letters(written), letters(&words(name).concat()));
-    if short.len() < 2 || short.len() >= long.len() || short.first() != long.first() {
+    let short: Vec<char> = fold(written).chars().filter(|c| c.is_alphanumeric()).collect();
+    let words = words(name);
+    let long: usize = words.iter().map(|word| word.chars().count()).sum();
+    if short.len() < 2 || short.len() >= long {
         return false;
     }
-    let mut rest = long.iter();
-    short.iter().all(|c| rest.any(|d| d == c))
+    (0..words.len()).any(|skip| {
+        let long: Vec<char> = words.iter().skip(skip).flat_map(|word| word.chars()).collect();
+        let is_enough = skip == 0 || short.len() >= WITHOUT_FIRST_WORDS;
+        let mut rest = long.iter();
+        is_enough && short.first() == long.first() && short.iter().all(|c| rest.any(|d| d == c))
+    })
 }
 
 #[cfg(test)]
@@ -93,17 +127,46 @@ mod tests {
     }
 
     #[test]
+    fn what_is_proposed_keeps_its_capitals() {
+        for (name, joiner, expected) in [
+            ("Ede", Joiner::Nothing, "Ede"),
+            ("Súdwest-Fryslân", Joiner::Nothing, "SudwestFryslan"),
+            ("Bergen op Zoom", Joiner::Dash, "Bergen-op-Zoom"),
+            ("Bergen (NH)", Joiner::Underscore, "Bergen"),
+            ("'s-Hertogenbosch", Joiner::Nothing, "sHertogenbosch"),
+            ("IJsselstein", Joiner::Point, "IJsselstein"),
+            ("Å", Joiner::Nothing, "A"),
+            ("", Joiner::Nothing, ""),
+        ] {
+            assert_eq!(written(name, joiner), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_are_what_separators_leave() {
+        for (text, expected) in [("POL_Ede", "polede"), ("Gemeente-Ede.nl", "gemeenteedenl")] {
+            assert_eq!(letters(text), expected);
+        }
+    }
+
+    #[test]
     fn letters_left_out_are_a_shortening() {
         for (written, name, is_short) in [
             ("hbeek", "Hilvarenbeek", true),
             ("boz", "Bergen op Zoom", true),
             ("aadr", "Alphen aan den Rijn", true),
             ("txl", "Texel", true),
+            ("Anthonis", "Sint Anthonis", true),
+            ("peelmaas", "Peel en Maas", true),
+            ("leidvburg", "Leidschendam-Voorburg", true),
+            ("haag", "Den Haag", true),
+            ("hg", "Den Haag", false),
             ("texel", "Texel", false),
             ("straatweg", "Utrecht", false),
             ("e", "Ede", false),
             ("lets", "Texel", false),
             ("", "Texel", false),
+            ("ab", "", false),
         ] {
             assert_eq!(shortens(written, name), is_short, "{written} {name}");
         }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::spelling::{Joiner, letters};
 use crate::text::fold::fold;
 
 /// What a template leaves open.
@@ -74,6 +75,39 @@ impl Template {
         self.slot
     }
 
+    /// How many letters and digits stand around the open place.
+    pub fn fixed(&self) -> usize {
+        self.before.chars().chain(self.behind.chars()).filter(|c| c.is_alphanumeric()).count()
+    }
+
+    /// The template without what stands between words; where two are alike so, they differ in their
+    /// separators only.
+    #[must_use]
+    pub fn without_separators(&self) -> Self {
+        Self::new(&letters(&self.before), self.slot, &letters(&self.behind))
+    }
+
+    /// What stands between its own letters and the open place.
+    pub fn joiner(&self) -> Joiner {
+        let sign = self.before.chars().next_back().or_else(|| self.behind.chars().next());
+        let is_it = |it: &Joiner| sign.is_some_and(|sign| it.sign().starts_with(sign));
+        Joiner::ALL.into_iter().skip(1).find(is_it).unwrap_or(Joiner::Nothing)
+    }
+
+    /// What joins the words of a name in the open place: a dash or point that the template has too. An
+    /// underscore parts the family from the name; inside a name hardly anybody writes it.
+    pub fn joiner_in_names(&self) -> Joiner {
+        match self.joiner() {
+            Joiner::Nothing | Joiner::Underscore => Joiner::Nothing,
+            joiner @ (Joiner::Dash | Joiner::Point) => joiner,
+        }
+    }
+
+    /// Its letters before the open place, folded.
+    pub(super) fn start(&self) -> String {
+        fold(&self.before)
+    }
+
     /// The handle with this in the open place.
     pub fn filled(&self, term: &str) -> String {
         format!("{}{term}{}", self.before, self.behind)
@@ -84,7 +118,15 @@ impl Template {
     pub fn opening(&self, handle: &str) -> Option<String> {
         let (handle, before, behind) = (fold(handle), fold(&self.before), fold(&self.behind));
         let inside = handle.strip_prefix(&*before)?.strip_suffix(&*behind)?;
-        (!inside.is_empty()).then(|| inside.to_owned())
+        inside.starts_with(char::is_alphanumeric).then(|| inside.to_owned())
+    }
+
+    /// As [`Template::opening`], in the case in which it is written.
+    pub fn written_opening(&self, handle: &str) -> Option<String> {
+        let opening = self.opening(handle)?;
+        let written = handle.chars().skip(self.before.chars().count());
+        let written: String = written.take(opening.chars().count()).collect();
+        Some(if fold(&written) == opening { written } else { opening })
     }
 
     /// Whether a handle writes the letters around the open place in the same case.
@@ -163,15 +205,33 @@ mod tests {
         let template: Template = "POL_{place}".parse().unwrap();
         for (handle, opening, same_case) in [
             ("POL_Ede", Some("ede"), true),
-            ("pol_ede", Some("ede"), false),
+            ("pol_Ede", Some("ede"), false),
             ("POL_", None, true),
             ("PolEde", None, false),
+            ("POL__Ede", None, true),
             ("xPOL_Ede", None, false),
         ] {
             assert_eq!(template.opening(handle).as_deref(), opening, "{handle}");
             assert_eq!(template.has_case_of(handle), same_case, "{handle}");
+            let written = template.written_opening(handle);
+            assert_eq!(written.as_deref(), opening.map(|_| "Ede"), "{handle}");
         }
         assert_eq!(template, "pol_{place}".parse().unwrap());
         assert_ne!(template, "pol{place}".parse().unwrap());
+    }
+
+    #[test]
+    fn a_template_knows_its_letters_and_what_joins_them() {
+        for (text, fixed, joiner, bare) in [
+            ("POL_{place}", 3, Joiner::Underscore, "pol{place}"),
+            ("{place}", 0, Joiner::Nothing, "{place}"),
+            ("gemeente-{place}", 8, Joiner::Dash, "gemeente{place}"),
+            ("{place}.nl", 2, Joiner::Point, "{place}nl"),
+            ("min{abbr}", 3, Joiner::Nothing, "min{abbr}"),
+        ] {
+            let template: Template = text.parse().unwrap();
+            assert_eq!((template.fixed(), template.joiner()), (fixed, joiner), "{text}");
+            assert_eq!(template.without_separators().to_string(), bare);
+        }
     }
 }

@@ -79,7 +79,10 @@ impl RuleText {
 
 /// What was found, in a sentence. It is harmless, whatever the directory holds.
 pub fn found(words: &Words, finding: &Finding) -> String {
-    filled(words, RuleText::of(words, finding.rule).found, finding)
+    let found = filled(words, RuleText::of(words, finding.rule).found, finding);
+    let reason = finding.values.iter().find(|(place, _)| *place == "reason");
+    let reason = reason.map_or("", |(_, reason)| naming::reason(words.language, reason));
+    if reason.is_empty() { found } else { format!("{found} {}", filled(words, reason, finding)) }
 }
 
 /// What can be done about it, in a sentence. It is harmless, whatever the directory holds.

@@ -7,8 +7,72 @@ use crate::words::Language;
 rule_texts! {
     NamingConvention {
         title: "Wijkt af van de gewoonte", "Breaks the convention";
-        found: "{handle} volgt {template} niet; {share} van {family} op {platform} doet dat wel.", "{handle} does not follow {template}; {share} of {family} on {platform} does.";
-        why: "Wie de gewoonte van een familie kent, vindt een account op naam en ziet aan de naam wie er spreekt. Een uitzondering kost beide. De gewoonte bewijst niets over echtheid: ook nepaccounts volgen haar.", "Who knows the custom of a family finds an account by its name and sees from the name who speaks. An exception costs both. The custom proves nothing about who is real: imitations follow it too.";
+        found: "{handle} volgt {template} niet; {count} van de {total} accounts in deze familie op {platform} doen dat wel ({share}%).", "{handle} does not follow {template}; {count} of the {total} accounts of this family on {platform} do ({share}%).";
+        why: "Wie de gewoonte van een familie kent, vindt een account op naam en ziet aan de naam wie er spreekt. Een uitzondering kost beide. De gewoonte is de afgesproken vorm, of anders de vorm die meer dan de helft van de familie volgt. Zij bewijst niets over echtheid: ook nepaccounts volgen haar.", "Who knows the custom of a family finds an account by its name and sees from the name who speaks. An exception costs both. The custom is the declared form, or else the form that more than half of the family follows. It proves nothing about who is real: imitations follow it too.";
         advice: "Overweeg bij een volgende naamswijziging: {proposal}. Houd de oude naam dan vast.", "Consider at the next change of name: {proposal}. Keep the old name then.";
+        otherwise: "Een naam volgens de gewoonte is er hier niet; noem het account op de eigen website, zodat men het daar vindt.", "No name by the custom can be had here; name the account on your own website, so that people find it there.";
+    }
+    NamingSeparator {
+        title: "Alleen het scheidingsteken wijkt af", "Only the separator differs";
+        found: "{handle} volgt {template} op een punt, streepje of laag streepje na; {count} van de {total} accounts in deze familie op {platform} volgen de vorm precies ({share}%).", "{handle} follows {template} but for a point, dash or underscore; {count} of the {total} accounts of this family on {platform} follow the form exactly ({share}%).";
+        why: "Een streepje of punt meer of minder valt een lezer niet op, maar voor het platform is het een andere naam. Wie de gewone vorm intypt, komt niet bij dit account uit, en een ander kan die vorm nemen.", "A reader does not notice one dash or point more or less, but to the platform it is another name. Who types the usual form does not end up at this account, and somebody else can take that form.";
+        advice: "Overweeg bij een volgende naamswijziging: {proposal}. Houd de oude naam dan vast.", "Consider at the next change of name: {proposal}. Keep the old name then.";
+        otherwise: "De gewone vorm is hier niet te krijgen; noem het account op de eigen website, zodat men het daar vindt.", "The usual form can't be had here; name the account on your own website, so that people find it there.";
+    }
+    NamingCase {
+        title: "Andere hoofdletters dan gebruikelijk", "Other capitals than usual";
+        found: "{handle} volgt {template} op {platform}, maar met andere hoofdletters.", "{handle} follows {template} on {platform}, but with other capitals.";
+        why: "Platforms maken hier geen verschil tussen hoofdletters en kleine letters, dus niemand komt verkeerd uit. Wel leest een reeks namen rustiger als alle dezelfde hoofdletters hebben.", "Platforms make no difference between capitals and small letters here, so nobody ends up in the wrong place. But a row of names reads more easily where all have the same capitals.";
+        advice: "Schrijf de naam als {proposal}; voor het platform blijft het dezelfde.", "Write the name as {proposal}; to the platform it stays the same.";
+    }
+    NamingShortened {
+        title: "Ingekort terwijl het past", "Shortened although it fits";
+        found: "{handle} schrijft \"{opening}\" voor {name}, terwijl de hele naam op {platform} past.", "{handle} writes \"{opening}\" for {name}, although the whole name fits on {platform}.";
+        why: "Een afkorting kent wie er woont; wie er niet woont, herkent de plaats niet en zoekt op de hele naam. Een platform staat maar een beperkt aantal tekens toe (op X zijn dat er 15): inkorten is alleen dan nodig.", "Who lives there knows the abbreviation; who does not won't recognise the place, and searches for the whole name. A platform allows only so many characters (15 on X): only then is shortening needed.";
+        advice: "Overweeg bij een volgende naamswijziging: {proposal}. Houd de oude naam dan vast.", "Consider at the next change of name: {proposal}. Keep the old name then.";
+    }
+    NamingFamilyWord {
+        title: "De naam zegt niet van wie het is", "The name does not tell whose it is";
+        found: "Aan {handle} op {platform} is niet te zien dat het van {organisation} is.", "Nobody can see from {handle} on {platform} that it is of {organisation}.";
+        why: "Vaak ziet een lezer alleen de naam van het account, bij een reactie of een gedeeld bericht. Staat daar geen woord in als politie of gemeente, geen afkorting en geen naam van de organisatie, dan weet hij niet dat de overheid spreekt, en valt een nepaccount ernaast niet op.", "Often all that a reader sees is the name of the account, at a reply or a shared post. With no word such as politie or gemeente in it, no abbreviation and no name of the organisation, they can't know that the government speaks, and an imitation beside it does not stand out.";
+        advice: "Kies bij een volgende naamswijziging een naam waarin staat van wie het account is, en houd de oude naam vast.", "Choose at the next change of name one that tells whose account it is, and keep the old name.";
+    }
+    NamingInconsistent {
+        title: "Op elk platform een andere naam", "Another name on each platform";
+        found: "{organisation} heet op {count} van de {total} platforms gelijk ({share}%): {names}.", "{organisation} bears one name on {count} of {total} platforms ({share}%): {names}.";
+        why: "Wie een organisatie op het ene platform kent, zoekt haar op het andere onder dezelfde naam. Is die daar niet van haar, dan vindt men niets, of een ander. Hoofdletters en scheidingstekens tellen hierbij niet mee.", "Who knows an organisation on one platform looks for it under the same name on another. Where that name is not its own, people find nothing, or somebody else. Capitals and separators don't count here.";
+        advice: "Overal mogelijk, en in deze gids van niemand anders: {proposal}. Kijk eerst of de naam op de platforms zelf vrij is.", "Possible everywhere, and nobody else's in this directory: {proposal}. First see whether the platforms themselves have the name free.";
+        otherwise: "Geen van de namen past op alle platforms; noem alle accounts bij elkaar op de eigen website.", "None of the names fits on all platforms; name all accounts in one place on your own website.";
+    }
+    NamingConfusable {
+        title: "Te verwarren met een ander", "Easily taken for another";
+        found: "{handle} op {platform} lijkt sterk op {other} op {other_platform}, van {organisation}.", "{handle} on {platform} looks much like {other} on {other_platform}, of {organisation}.";
+        why: "Beide accounts zijn officieel, maar wie een letter mist, komt bij de ander uit of stelt daar zijn vraag. Het laat ook zien hoe weinig een nepaccount hoeft te veranderen.", "Both accounts are official, but who misses a letter ends up at the other, or asks there. It also shows how little an imitation has to change.";
+        advice: "Noem het andere account in de beschrijving, zodat wie verkeerd is verder kan.", "Name the other account in the description, so that people in the wrong place can go on.";
+    }
+}
+
+/// Why an account can hardly be named otherwise, in a sentence with `{places}`; empty where the reason
+/// is not known.
+pub(super) fn reason(language: Language, reason: &str) -> &'static str {
+    let (nl, en) = match reason {
+        "unfit" => (
+            "Dat kan ook niet: zo'n naam is te lang voor dit platform of bevat een teken dat er niet mag.",
+            "It can't: such a name is too long for this platform, or has a character that it does not allow.",
+        ),
+        "taken" => (
+            "Dat kan ook niet: die naam is van een ander account in deze gids.",
+            "It can't: that name is of another account in this directory.",
+        ),
+        "note" => ("In de gids staat hierover: {note}", "The directory says of this: {note}"),
+        "unit" => (
+            "Het volgt wel de gewoonte van de eigen eenheid: {unit}.",
+            "It does follow the custom of its own unit: {unit}.",
+        ),
+        _ => ("", ""),
+    };
+    match language {
+        Language::Nl => nl,
+        Language::En => en,
     }
 }

@@ -1,0 +1,52 @@
+//! Handles that write the letters of their family in another case. Platforms ignore case, so this is
+//! never more than a note.
+
+use super::Table;
+use super::proposal::whole;
+use crate::audit::mining::MinedTemplate;
+use crate::audit::terms::chosen_part;
+use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
+use crate::directory::AccountIndex;
+use crate::platform::CaseRule;
+
+pub(super) fn findings(ground: &Ground<'_>, table: &Table<'_>, findings: &mut Vec<Finding>) {
+    for row in &table.mined.rows {
+        if !is_mostly_in_its_case(ground, row) {
+            continue;
+        }
+        for account in row.all().into_iter().filter(|it| ground.asks_for(*it)) {
+            findings.extend(finding(ground, table, account, row));
+        }
+    }
+}
+
+/// Whether more than half of who follows a template write its letters in its case: otherwise there is
+/// no custom.
+fn is_mostly_in_its_case(ground: &Ground<'_>, row: &MinedTemplate) -> bool {
+    let parts = row.all().into_iter().filter_map(|it| chosen_part(ground.directory, it));
+    2 * parts.filter(|part| row.template.has_case_of(part)).count() > row.count()
+}
+
+fn finding(
+    ground: &Ground<'_>,
+    table: &Table<'_>,
+    account: AccountIndex,
+    row: &MinedTemplate,
+) -> Option<Finding> {
+    let directory = ground.directory;
+    let custom = table.custom(directory, account).filter(|it| it.template == row.template)?;
+    let it = directory.account(account);
+    let platform = directory.platform(table.platform);
+    let rules = platform.name_rules(it.handle.as_ref()?)?;
+    let part = chosen_part(directory, account)?;
+    if rules.case == CaseRule::Kept || custom.template.has_case_of(&part) {
+        return None;
+    }
+    let proposal = custom.template.filled(&custom.template.written_opening(&part)?);
+    let mut finding = Finding::new(Rule::NamingCase, Certainty::Certain, Subject::Account(account))
+        .with("handle", it.written(platform))
+        .with("template", custom.template.to_string())
+        .with("platform", platform.name());
+    finding.proposal = Some(whole(directory, account, &proposal));
+    Some(finding)
+}

@@ -1,0 +1,267 @@
+//! Which template the accounts of a family are expected to follow, and who does not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Table;
+use super::proposal::{Unfit, filled, proposed};
+use crate::audit::family::Family;
+use crate::audit::mining::{Mined, MinedTemplate, by_platform, is_shortened};
+use crate::audit::score::Share;
+use crate::audit::spelling::{letters, spellings};
+use crate::audit::template::Template;
+use crate::audit::terms::{chosen_part, terms};
+use crate::audit::{Certainty, Finding, Ground, Rule, Severity, Subject};
+use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
+use crate::platform::PlatformIndex;
+
+/// A template leads where more than half of a family follow it. Then who guesses a name by it is more
+/// often right than wrong; below that there is no custom that an account could break.
+const LEADS: usize = 50;
+
+/// In smaller families half is soon a matter of chance.
+const FEWEST: usize = 5;
+
+/// The template that accounts are expected to follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Expected {
+    pub(crate) template: Template,
+    /// Whether it was declared; otherwise it leads.
+    pub(crate) is_declared: bool,
+    /// How many of the family on the platform follow it.
+    pub(crate) share: Share,
+    /// The row of the mined table that holds them.
+    row: Option<usize>,
+}
+
+/// The template that a kind has declared for a platform, else the one that leads in a family.
+pub(crate) fn expected(
+    directory: &Directory,
+    mined: &Mined,
+    kind: Kind,
+    platform: PlatformIndex,
+) -> Option<Expected> {
+    let declared = declared(directory, kind, platform).map(|template| {
+        let row = mined.rows.iter().position(|row| row.template == template);
+        let followers = row.and_then(|at| mined.rows.get(at)).map_or(0, MinedTemplate::count);
+        let share = Share { some: followers, all: mined.total };
+        Expected { template, is_declared: true, share, row }
+    });
+    declared.or_else(|| leading(directory, mined))
+}
+
+/// The template that a kind has declared for a platform.
+pub(crate) fn declared(
+    directory: &Directory,
+    kind: Kind,
+    platform: PlatformIndex,
+) -> Option<Template> {
+    let of_kind =
+        directory.conventions.iter().filter(|it| (it.kind, it.platform) == (kind, platform));
+    of_kind.filter_map(|it| it.template.parse().ok()).next()
+}
+
+/// The template that leads, where one does. One without letters of its own says only that they are
+/// called by their names, and is no custom of the family.
+fn leading(directory: &Directory, mined: &Mined) -> Option<Expected> {
+    let row = mined.rows.first().filter(|row| row.template.fixed() > 0)?;
+    let owners = row.all().into_iter().map(|it| directory.account(it).organisation);
+    let owners: BTreeSet<OrganisationIndex> = owners.collect();
+    let leads = row.count() * 100 > mined.total * LEADS && owners.len() >= FEWEST;
+    let template = row.template.clone();
+    let share = mined.share(row);
+    leads.then(|| Expected { template, is_declared: false, share, row: Some(0) })
+}
+
+/// How a handle stands to the template that it is expected to follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// It follows it, in whatever case.
+    Follows,
+    /// It follows it but for what stands between the words.
+    Separator,
+    /// It does not.
+    Deviates,
+}
+
+impl Expected {
+    /// How an account's handle stands to the template; `None` where it has no handle that was chosen.
+    pub(crate) fn fit(
+        &self,
+        directory: &Directory,
+        mined: &Mined,
+        account: AccountIndex,
+    ) -> Option<Fit> {
+        let (part, template) = (chosen_part(directory, account)?, &self.template);
+        let row = self.row.and_then(|at| mined.rows.get(at));
+        let follows = row.is_some_and(|row| row.has(account))
+            || template.opening(&part).is_some_and(|it| is_name(directory, account, &it, template));
+        if follows {
+            return Some(Fit::Follows);
+        }
+        let bare = template.without_separators();
+        let opening = bare.opening(&letters(&part));
+        let is_alike = opening.is_some_and(|it| is_name(directory, account, &it, &bare));
+        Some(if is_alike { Fit::Separator } else { Fit::Deviates })
+    }
+}
+
+/// Whether what stands in the open place is a name of the organisation, whole or shortened.
+fn is_name(
+    directory: &Directory,
+    account: AccountIndex,
+    opening: &str,
+    template: &Template,
+) -> bool {
+    let organisation = directory.organisation(directory.account(account).organisation);
+    let mut spelled = terms(organisation, template.slot()).into_iter().flat_map(spellings);
+    spelled.any(|it| it == opening) || is_shortened(directory, account, opening, template.slot())
+}
+
+/// The customs of single units, each reckoned when one of its accounts first breaks that of its kind.
+#[derive(Default)]
+pub(super) struct Units {
+    known: BTreeMap<(OrganisationIndex, PlatformIndex), Option<(Mined, Expected)>>,
+}
+
+impl Units {
+    /// The template that leads in the account's unit, if the account follows it.
+    fn followed(&mut self, directory: &Directory, account: AccountIndex) -> Option<&Template> {
+        let of = directory.account(account);
+        let unit = directory.organisation(of.organisation).parent?;
+        let known = self.known.entry((unit, of.platform)).or_insert_with(|| {
+            let accounts = Family::Under(unit).accounts(directory);
+            let tables = by_platform(directory, &accounts).into_iter();
+            let (_, mined) = { tables }.find(|(platform, _)| *platform == of.platform)?;
+            let custom = leading(directory, &mined)?;
+            Some((mined, custom))
+        });
+        let (mined, custom) = known.as_ref()?;
+        let follows = custom.fit(directory, mined, account) == Some(Fit::Follows);
+        follows.then_some(&custom.template)
+    }
+}
+
+pub(super) fn findings(
+    ground: &Ground<'_>,
+    table: &Table<'_>,
+    units: &mut Units,
+    findings: &mut Vec<Finding>,
+) {
+    let directory = ground.directory;
+    let fits = table.mined.accounts().into_iter().filter_map(|account| {
+        let custom = table.custom(directory, account)?;
+        Some((account, custom.fit(directory, table.mined, account)?))
+    });
+    let fits: Vec<(AccountIndex, Fit)> = fits.collect();
+    // Who has an account by the custom may have others beside it.
+    let following = fits.iter().filter(|(_, fit)| *fit == Fit::Follows);
+    let following: BTreeSet<OrganisationIndex> =
+        following.map(|(account, _)| directory.account(*account).organisation).collect();
+    for (account, fit) in fits {
+        let organisation = directory.account(account).organisation;
+        let rule = match fit {
+            Fit::Follows => continue,
+            Fit::Separator => Rule::NamingSeparator,
+            Fit::Deviates => Rule::NamingConvention,
+        };
+        let is_asked = ground.asks_for(account)
+            && !following.contains(&organisation)
+            && !has_purpose(directory, account);
+        if let Some(custom) = table.custom(directory, account).filter(|_| is_asked) {
+            findings.push(finding(directory, table, rule, account, custom, units));
+        }
+    }
+}
+
+fn finding(
+    directory: &Directory,
+    table: &Table<'_>,
+    rule: Rule,
+    account: AccountIndex,
+    custom: &Expected,
+    units: &mut Units,
+) -> Finding {
+    let it = directory.account(account);
+    let platform = directory.platform(table.platform);
+    let mut finding = Finding::new(rule, Certainty::Certain, Subject::Account(account))
+        .with("handle", it.written(platform))
+        .with("template", custom.template.to_string())
+        .with("count", custom.share.some.to_string())
+        .with("total", custom.share.all.to_string())
+        .with("share", custom.share.percent().unwrap_or(0).to_string())
+        .with("family", table.family.id(directory))
+        .with("platform", platform.name())
+        .with("basis", if custom.is_declared { "declared" } else { "leading" });
+    let (proposal, unfit) =
+        match proposed(directory, account, candidates(directory, table, account, custom)) {
+            Ok(proposal) => (Some(proposal), None),
+            Err(unfit) => (None, Some(unfit)),
+        };
+    finding.proposal = proposal;
+    let note = it.note.as_deref().filter(|note| speaks_of_name(note));
+    let excuse = match (unfit, note) {
+        (Some(Unfit::Invalid), _) => Some("unfit"),
+        (Some(Unfit::Taken), _) => Some("taken"),
+        (None, Some(_)) => Some("note"),
+        (None, None) => None,
+    };
+    if let (Some("note"), Some(note)) = (excuse, note) {
+        finding = finding.with("note", note);
+    }
+    let unit = match excuse {
+        None => units.followed(directory, account).map(ToString::to_string),
+        Some(_) => None,
+    };
+    let excuse = excuse.or(unit.as_ref().map(|_| "unit"));
+    if let Some(unit) = unit {
+        finding = finding.with("unit", unit);
+    }
+    if let Some(excuse) = excuse {
+        finding = finding.with("reason", excuse);
+        finding.severity = Severity::Note;
+    }
+    finding
+}
+
+/// Words of accounts that are for one purpose or group of people beside the main one: they are named
+/// for that, and not by the custom.
+const PURPOSES: &[&str] = &["jong", "handhaving", "boa", "crisis", "werkenbij", "wijk", "archief"];
+
+fn has_purpose(directory: &Directory, account: AccountIndex) -> bool {
+    let part = chosen_part(directory, account).map(|part| letters(&part)).unwrap_or_default();
+    directory.account(account).purpose.is_some()
+        || PURPOSES.iter().any(|word| part.starts_with(word))
+}
+
+/// Whether a note says something of the account's name: then a reader has to weigh that first.
+fn speaks_of_name(note: &str) -> bool {
+    let note = note.to_lowercase();
+    ["naam", "heet ", "heette", "hernoemd"].iter().any(|word| note.contains(word))
+}
+
+/// What the handle could be by the custom: with the whole name, else with the name as it is now.
+fn candidates(
+    directory: &Directory,
+    table: &Table<'_>,
+    account: AccountIndex,
+    custom: &Expected,
+) -> Vec<String> {
+    let mut all = filled(directory, account, &custom.template);
+    let row = table.row(account);
+    let same_slot = row.filter(|row| row.template.slot() == custom.template.slot());
+    let opening = same_slot.and_then(|row| {
+        let part = chosen_part(directory, account)?;
+        row.template.written_opening(&part)
+    });
+    let has_capitals = custom.template.to_string().chars().any(char::is_uppercase);
+    all.extend(opening.map(|opening| {
+        let opening = if has_capitals { capitalised(&opening) } else { opening };
+        custom.template.filled(&opening)
+    }));
+    all
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
