@@ -150,7 +150,7 @@ fn whole(directory: &Directory, handles: Vec<Handle>) -> (Vec<MinedTemplate>, Ve
 /// Templates by the letters that they begin with: a handle is compared with few of them.
 struct Starts<'a> {
     rows: &'a [MinedTemplate],
-    starts: BTreeMap<String, Vec<usize>>,
+    by_start: BTreeMap<String, Vec<usize>>,
     /// The same letters without separators.
     bare: BTreeSet<String>,
 }
@@ -162,7 +162,7 @@ impl<'a> Starts<'a> {
             starts.entry(row.template.start()).or_default().push(at);
         }
         let bare = starts.keys().map(|start| letters(start)).collect();
-        Self { rows, starts, bare }
+        Self { rows, by_start: starts, bare }
     }
 
     /// The templates with whose letters a handle begins and ends, and what stands between them; those
@@ -170,7 +170,7 @@ impl<'a> Starts<'a> {
     fn met(&self, handle: &str) -> Vec<(usize, &'a Template, String)> {
         let folded = fold(handle);
         let starts = folded.char_indices().filter_map(|(end, _)| folded.get(..end));
-        let rows = starts.filter_map(|start| self.starts.get(start)).flatten();
+        let rows = starts.filter_map(|start| self.by_start.get(start)).flatten();
         let mut met: Vec<_> = rows
             .filter_map(|&at| {
                 let template = &self.rows.get(at)?.template;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::convention::has_purpose;
 use super::family_word::tells;
 use super::proposal::{bearer, filled};
 use crate::audit::mining::in_use;
@@ -22,12 +23,13 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// The names that an organisation bears on its own accounts in use.
+    /// The names that an organisation bears on its own accounts in use, those for one purpose aside.
     pub(crate) fn of(directory: &Directory, organisation: OrganisationIndex) -> Self {
         let is_own = |it: &AccountIndex| directory.account(*it).organisation == organisation;
         let own: Vec<AccountIndex> = directory.accounts_of(organisation).filter(is_own).collect();
         let mut platforms: BTreeMap<PlatformIndex, Vec<(AccountIndex, String)>> = BTreeMap::new();
-        for account in in_use(directory, &own) {
+        let main = in_use(directory, &own).into_iter().filter(|it| !has_purpose(directory, *it));
+        for account in main {
             if let Some(part) = chosen_part(directory, account) {
                 let platform = directory.account(account).platform;
                 platforms.entry(platform).or_default().push((account, part));
@@ -81,12 +83,13 @@ impl Names {
         name: &str,
     ) -> bool {
         let is_own = |other: AccountIndex| directory.account(other).organisation == organisation;
-        if !tells(directory, directory.organisation(organisation), name) {
+        let is_family_word = directory.families.iter().any(|family| family.word == letters(name));
+        if is_family_word || !tells(directory, directory.organisation(organisation), name) {
             return false;
         }
         let first = |parts: &Vec<(AccountIndex, String)>| parts.first().map(|(it, _)| *it);
         self.platforms.values().filter_map(first).all(|account| {
-            bearer(directory, account, name).is_some_and(|other| other.is_none_or(is_own))
+            bearer(directory, account, name).is_ok_and(|other| other.is_none_or(is_own))
         })
     }
 }

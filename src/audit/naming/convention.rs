@@ -55,9 +55,9 @@ pub(crate) fn declared(
     kind: Kind,
     platform: PlatformIndex,
 ) -> Option<Template> {
-    let of_kind =
+    let mut of_kind =
         directory.conventions.iter().filter(|it| (it.kind, it.platform) == (kind, platform));
-    of_kind.filter_map(|it| it.template.parse().ok()).next()
+    of_kind.find_map(|it| it.template.parse().ok())
 }
 
 /// The template that leads, where one does. One without letters of its own says only that they are
@@ -69,7 +69,7 @@ fn leading(directory: &Directory, mined: &Mined) -> Option<Expected> {
     let leads = row.count() * 100 > mined.total * LEADS && owners.len() >= FEWEST;
     let template = row.template.clone();
     let share = mined.share(row);
-    leads.then(|| Expected { template, is_declared: false, share, row: Some(0) })
+    leads.then_some(Expected { template, is_declared: false, share, row: Some(0) })
 }
 
 /// How a handle stands to the template that it is expected to follow.
@@ -192,14 +192,14 @@ fn finding(
         .with("family", table.family.id(directory))
         .with("platform", platform.name())
         .with("basis", if custom.is_declared { "declared" } else { "leading" });
-    let (proposal, unfit) =
+    let (proposal, fault) =
         match proposed(directory, account, candidates(directory, table, account, custom)) {
             Ok(proposal) => (Some(proposal), None),
-            Err(unfit) => (None, Some(unfit)),
+            Err(fault) => (None, Some(fault)),
         };
     finding.proposal = proposal;
     let note = it.note.as_deref().filter(|note| speaks_of_name(note));
-    let excuse = match (unfit, note) {
+    let excuse = match (fault, note) {
         (Some(Unfit::Invalid), _) => Some("unfit"),
         (Some(Unfit::Taken), _) => Some("taken"),
         (None, Some(_)) => Some("note"),
@@ -227,7 +227,8 @@ fn finding(
 /// for that, and not by the custom.
 const PURPOSES: &[&str] = &["jong", "handhaving", "boa", "crisis", "werkenbij", "wijk", "archief"];
 
-fn has_purpose(directory: &Directory, account: AccountIndex) -> bool {
+/// Whether an account is for one purpose beside the main one.
+pub(super) fn has_purpose(directory: &Directory, account: AccountIndex) -> bool {
     let part = chosen_part(directory, account).map(|part| letters(&part)).unwrap_or_default();
     directory.account(account).purpose.is_some()
         || PURPOSES.iter().any(|word| part.starts_with(word))

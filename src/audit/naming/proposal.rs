@@ -55,24 +55,24 @@ pub(super) fn available(
     account: AccountIndex,
     part: &str,
 ) -> Result<Option<String>, Unfit> {
-    match bearer(directory, account, part) {
-        Some(None) => Ok(Some(whole(directory, account, part))),
-        Some(Some(other)) if other == account => Ok(None),
-        Some(Some(_)) => Err(Unfit::Taken),
-        None => Err(Unfit::Invalid),
+    match bearer(directory, account, part)? {
+        None => Ok(Some(whole(directory, account, part))),
+        Some(other) if other == account => Ok(None),
+        Some(_) => Err(Unfit::Taken),
     }
 }
 
-/// Which listed account bears a name on the platform of an account; `None` where the platform can't
-/// have the name.
+/// Which listed account bears a name on the platform of an account, if the platform can have it.
 pub(super) fn bearer(
     directory: &Directory,
     account: AccountIndex,
     part: &str,
-) -> Option<Option<AccountIndex>> {
+) -> Result<Option<AccountIndex>, Unfit> {
     let platform = directory.account(account).platform;
-    let name = directory.platform(platform).parse_name(&whole(directory, account, part)).ok()?;
-    Some(directory.account_by(&Reference { platform, name }))
+    let name = directory.platform(platform).parse_name(&whole(directory, account, part));
+    // How exactly the name is wrong is of no use to who would have liked to have it.
+    let name = name.map_err(|_fault| Unfit::Invalid)?;
+    Ok(directory.account_by(&Reference { platform, name }))
 }
 
 /// A name with what the platform of an account adds to it: the host of the account's server, or the

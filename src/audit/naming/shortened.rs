@@ -3,7 +3,7 @@
 use super::Table;
 use super::proposal::available;
 use crate::audit::mining::MinedTemplate;
-use crate::audit::spelling::{shortens, written};
+use crate::audit::spelling::{letters, shortens, words, written};
 use crate::audit::template::{Slot, Template};
 use crate::audit::terms::{chosen_part, own_terms};
 use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
@@ -34,6 +34,9 @@ fn finding(
     let terms = own_terms(directory.organisation(it.organisation), template.slot());
     // The first name is the one that the organisation goes by; a part of it would tell less.
     let name = terms.into_iter().find(|term| shortens(&opening, term))?;
+    if letters(&opening) == without_connectives(name) {
+        return None;
+    }
     let whole = written(name, template.joiner_in_names());
     let whole = if lower { whole.to_lowercase() } else { whole };
     let proposal = available(directory, account, &template.filled(&whole)).ok()??;
@@ -45,4 +48,11 @@ fn finding(
             .with("platform", platform.name());
     finding.proposal = Some(proposal);
     Some(finding)
+}
+
+/// Words without which a name is as easily known: `gilzerijen` for Gilze en Rijen.
+const CONNECTIVES: &[&str] = &["en", "de", "den", "der", "het", "aan", "op", "van", "in"];
+
+fn without_connectives(name: &str) -> String {
+    words(name).into_iter().filter(|word| !CONNECTIVES.contains(&word.as_str())).collect()
 }

@@ -1,6 +1,9 @@
 //! The findings about names in the built-in directory.
 
-use crate::audit::{Finding, Rule, Scope, audit};
+use std::collections::BTreeMap;
+
+use super::proposal::bearer;
+use crate::audit::{Finding, Rule, Scope, Severity, Subject, audit};
 use crate::check::likeness::Likeness;
 use crate::directory::Directory;
 
@@ -12,22 +15,182 @@ fn all() -> (Directory, Vec<Finding>) {
     (directory, findings)
 }
 
-#[test]
-fn print_findings() {
-    let (_, findings) = all();
-    for rule in Rule::ALL {
-        let of: Vec<_> = findings.iter().filter(|it| it.rule == *rule).collect();
-        if !rule.id().starts_with("naming") {
-            continue;
-        }
-        println!("## {} {}", rule.id(), of.len());
-        for it in of {
-            println!(
-                "{:?} {:?} => {:?}",
-                it.severity,
-                it.values.iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>().join(" "),
-                it.proposal
-            );
-        }
+impl Finding {
+    fn value(&self, place: &str) -> Option<&str> {
+        self.values.iter().find(|(it, _)| *it == place).map(|(_, value)| value.as_str())
     }
+}
+
+/// The findings of a rule by the handle that they are about.
+fn of(findings: &[Finding], rule: Rule) -> BTreeMap<String, &Finding> {
+    let of_rule = findings.iter().filter(|it| it.rule == rule);
+    of_rule.filter_map(|it| Some((it.value("handle")?.to_owned(), it))).collect()
+}
+
+#[test]
+fn who_breaks_the_custom_is_told_apart_by_the_reason() {
+    let (_, findings) = all();
+    let (breaks, separators) =
+        (of(&findings, Rule::NamingConvention), of(&findings, Rule::NamingSeparator));
+    for (handle, reason, proposal) in [
+        ("@PolitieUtrecht", None, Some("POL_Utrecht")),
+        ("@POLAU247", None, Some("POL_AU247")),
+        ("@PolitieAdamOost", None, Some("POL_AdamOost")),
+        // The custom of Oost-Brabant and of Limburg.
+        ("@PolitieHelmond", Some("unit"), Some("POL_Helmond")),
+        ("@politievenray", Some("unit"), Some("POL_Venray")),
+        ("@gaasperdam", Some("note"), Some("POL_Gaasperdam")),
+        ("@OvertoomseSluis", Some("unfit"), None),
+        ("Hardenbergpolitie", None, Some("politieHardenberg")),
+        ("noord-holland", None, Some("provincie-noord-holland")),
+        ("@zuid_holland", None, Some("provzuidholland")),
+    ] {
+        let finding = breaks[handle];
+        assert_eq!(finding.value("reason"), reason, "{handle}");
+        assert_eq!(finding.proposal.as_deref(), proposal, "{handle}");
+        let severity = if reason.is_some() { Severity::Note } else { Severity::Warning };
+        assert_eq!(finding.severity, severity, "{handle}");
+    }
+    for (handle, reason, proposal) in [
+        ("@PolZoetermeer", Some("unit"), Some("POL_Zoetermeer")),
+        // One letter too long with an underscore.
+        ("@PolScheveningen", Some("unfit"), None),
+        ("@poldrenthe", None, Some("POL_Drenthe")),
+        ("@provincie_utrecht", None, Some("provincieutrecht")),
+        ("provinciezeeland", None, Some("provincie-zeeland")),
+    ] {
+        let finding = separators[handle];
+        assert_eq!(finding.value("reason"), reason, "{handle}");
+        assert_eq!(finding.proposal.as_deref(), proposal, "{handle}");
+    }
+}
+
+#[test]
+fn no_custom_is_broken_where_none_leads_or_where_it_is_followed() {
+    let (directory, findings) = all();
+    let breaks = of(&findings, Rule::NamingConvention);
+    // Followed, shortened where it must be; another account of the same organisation follows it; the
+    // account is for one purpose; and municipalities on X have no leading template.
+    for handle in [
+        "@POL_Ede",
+        "@pol_hmeer",
+        "@POL_Zbuitenveld",
+        "@oogvoornoordholland",
+        "@jongbrummen",
+        "@handhaving_oosterhout",
+        "@gemeentetxl",
+        "@Straatweg",
+    ] {
+        assert!(!breaks.contains_key(handle), "{handle}");
+    }
+    let retired = findings.iter().filter(|it| it.rule <= Rule::NamingConfusable);
+    for account in retired.flat_map(|it| it.subject.accounts()) {
+        let it = directory.account(*account);
+        assert!(!it.status.is_retired());
+        assert_eq!(directory.organisation(it.organisation).ended, None);
+    }
+}
+
+#[test]
+fn case_is_a_matter_of_its_own() {
+    let (_, findings) = all();
+    let cases = of(&findings, Rule::NamingCase);
+    for (handle, proposal) in [("@pol_hmeer", "POL_hmeer"), ("@Pol_WveenZuidpl", "POL_WveenZuidpl")]
+    {
+        assert_eq!(cases[handle].proposal.as_deref(), Some(proposal));
+        assert_eq!(cases[handle].severity, Severity::Note);
+    }
+    assert!(cases.values().all(|it| {
+        let handle = it.value("handle").unwrap().trim_start_matches('@').replace('.', "");
+        it.proposal.as_ref().is_some_and(|proposal| proposal.eq_ignore_ascii_case(&handle))
+    }));
+}
+
+#[test]
+fn a_place_is_shortened_in_vain_where_all_of_it_fits() {
+    let (_, findings) = all();
+    let shortened = of(&findings, Rule::NamingShortened);
+    for (handle, proposal) in [
+        ("@gemeentetxl", Some("gemeentetexel")),
+        ("gemeenteDH", Some("gemeenteDenHaag")),
+        ("politiewwijk", Some("politiewinterswijk")),
+        // Too long for X; nothing is left out but a connective; a whole name.
+        ("@pol_hmeer", None),
+        ("@gilzerijen", None),
+        ("@POL_Ede", None),
+    ] {
+        let found = shortened.get(handle).and_then(|it| it.proposal.as_deref());
+        assert_eq!(found, proposal, "{handle}");
+    }
+}
+
+#[test]
+fn a_handle_tells_whose_it_is() {
+    let (_, findings) = all();
+    let silent = of(&findings, Rule::NamingFamilyWord);
+    for (handle, is_silent) in [
+        ("@gaasperdam", true),
+        ("oostgelre", true),
+        ("@Kornoeljeplein1", true),
+        ("@Straatweg", true),
+        ("@FlevoNieuws", false),
+        ("@commissietdenr", false),
+        ("@POLAU247", false),
+        ("@Brabant", false),
+        ("@SWFryslan", false),
+    ] {
+        assert_eq!(silent.contains_key(handle), is_silent, "{handle}");
+    }
+}
+
+#[test]
+fn names_differ_by_platform() {
+    let (directory, findings) = all();
+    let found = |id: &str| {
+        let organisation = directory.organisation_by_id(id).unwrap();
+        let subject = Subject::Organisation(organisation, None);
+        let mut of_it = findings
+            .iter()
+            .filter(|it| it.rule == Rule::NamingInconsistent && it.subject == subject);
+        let finding = of_it.next()?;
+        let share = (finding.value("count").unwrap(), finding.value("total").unwrap());
+        Some((format!("{} of {}", share.0, share.1), finding.proposal.as_deref()))
+    };
+    for (id, share, proposal) in [
+        ("gemeente-nijmegen", "4 of 5", Some("gemNijmegen")),
+        ("provincie-fryslan", "3 of 5", Some("provfryslan")),
+        ("waterschap-scheldestromen", "2 of 4", Some("scheldestromen")),
+        ("veiligheidsregio-zuid-holland-zuid", "2 of 4", Some("VRZHZ")),
+    ] {
+        assert_eq!(found(id), Some((share.to_owned(), proposal)), "{id}");
+    }
+    // Separators and case are no difference, and one platform is none either.
+    for id in ["gemeenschappelijke-gezondheidsdienst-zeeland", "gemeente-brummen", "politie"] {
+        assert_eq!(found(id), None, "{id}");
+    }
+}
+
+#[test]
+fn handles_of_two_organisations_a_letter_apart() {
+    let (_, findings) = all();
+    let close = findings.iter().filter(|it| it.rule == Rule::NamingConfusable);
+    let pairs: Vec<_> = close.map(|it| (it.value("handle"), it.value("other"))).collect();
+    assert_eq!(pairs, [(Some("@AutoriteitCM"), Some("AutoriteitFM")), (Some("vng"), Some("vnhg"))]);
+}
+
+#[test]
+fn what_is_proposed_can_be_had() {
+    let (directory, findings) = all();
+    let rules = [Rule::NamingConvention, Rule::NamingSeparator, Rule::NamingShortened];
+    let mut seen = 0;
+    for finding in findings.iter().filter(|it| rules.contains(&it.rule)) {
+        let (Some(proposal), [account]) = (&finding.proposal, finding.subject.accounts()) else {
+            assert!(finding.value("reason").is_some(), "{finding:?}");
+            continue;
+        };
+        let part = proposal.split('@').next().unwrap();
+        assert_eq!(bearer(&directory, *account, part), Ok(None), "{proposal}");
+        seen += 1;
+    }
+    assert!(seen > 80, "{seen}");
 }
