@@ -14,6 +14,8 @@ pub mod mining;
 mod naming;
 pub mod register;
 pub mod rule;
+#[cfg(test)]
+mod sample;
 pub mod score;
 pub mod spelling;
 mod standing;

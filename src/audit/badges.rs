@@ -152,7 +152,8 @@ fn of_observation(
         let ended = about(Rule::BadgeEnded).with("badge", kind.name.clone());
         findings.push(ended.with("until", until.to_string()));
     }
-    if kind.gained == Gained::Paid && is_given(kind, badge.seen) {
+    // No badge is on file for a day on which its kind was not given.
+    if kind.gained == Gained::Paid {
         findings.push(about(Rule::BadgeBought).with("badge", kind.name.clone()));
     }
 }
@@ -204,3 +205,6 @@ fn of_family(
         .with("family", family.told(ground.directory))
         .with("platform", ground.directory.platform(platform).name())
 }
+
+#[cfg(test)]
+mod tests;

@@ -161,3 +161,6 @@ fn platforms(ground: &Ground<'_>, used: &[&Account]) -> String {
     let names: Vec<&str> = all.into_iter().map(|it| ground.directory.platform(it).name()).collect();
     names.join(", ")
 }
+
+#[cfg(test)]
+mod tests;

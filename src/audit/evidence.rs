@@ -133,3 +133,6 @@ fn disagreement(ground: &Ground<'_>, accounts: Vec<AccountIndex>) -> Option<Find
             .with("accounts", names.join(", ")),
     )
 }
+
+#[cfg(test)]
+mod tests;

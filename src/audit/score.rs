@@ -161,3 +161,6 @@ fn followers(
     }
     share
 }
+
+#[cfg(test)]
+mod tests;

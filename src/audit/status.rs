@@ -72,3 +72,6 @@ fn moved(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<
 fn sureness(account: &Account) -> Certainty {
     if account.note.is_some() { Certainty::Possible } else { Certainty::Likely }
 }
+
+#[cfg(test)]
+mod tests;
