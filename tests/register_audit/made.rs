@@ -33,6 +33,9 @@ const CASES: &[Case] = &[
     ("X", "", "https://x.com/heemstede", &[]),
     ("twitter", "@Heemstede", "https://www.x.com/heemstede/", &[]),
     ("X/Twitter", "heemstede", "https://x.com/heemstede", &[]),
+    ("X (voorheen Twitter)", "heemstede", "https://x.com/heemstede", &[]),
+    ("You Tube", "", "https://www.youtube.com/user/gemeenteheemstede", &[]),
+    ("Facebook en Instagram", "", "https://www.instagram.com/gemeenteheemstede/", &[]),
     ("Facebook", "gemeente.heemstede", "https://nl-nl.facebook.com/gemeenteheemstede#", &[]),
     ("WhatsApp", "06 - 46 66 26 66", "https://wa.me/31646662666", &[]),
     ("YouTube", "@iemand", "https://www.youtube.com/channel/UCrEOO0oHK8yQlrCPyJUVvmA", &[]),
@@ -152,6 +155,7 @@ const CASES: &[Case] = &[
     ("Telegram", "", "https://nottwitter.com/heemstede", &[("address-misfiled", "")]),
     ("Mastodon", "", "https://www.heemstede.nl/social", &[("address-misfiled", "")]),
     ("Pinterest", "", "https://x.com/heemstede", &[("address-misfiled", "")]),
+    ("Facebook en Instagram", "", "https://x.com/heemstede", &[("address-misfiled", "")]),
     ("Website", "", "https://x.com/heemstede", &[("address-misfiled", "")]),
     // Parameters, domains and schemes.
     (

@@ -76,9 +76,10 @@ fn no_account(look: &Look<'_>, what: NotAnAccount, proposal: Option<String>) -> 
     with_proposal(look.finding(rule, Certainty::Certain), proposal)
 }
 
-/// An address of another platform than the one that it is filed under.
+/// An address of another platform than the one that it is filed under, which is
+/// only likely where the directory does not have that one.
 fn misfiled_account(look: &Look<'_>, actual: PlatformIndex, out: &mut Vec<Finding>) {
-    if look.filed == Some(actual) || look.entry.platform.trim().is_empty() {
+    if look.platforms.contains(&actual) || look.entry.platform.trim().is_empty() {
         return;
     }
     let certainty = if look.filed.is_some() { Certainty::Certain } else { Certainty::Likely };

@@ -23,18 +23,26 @@ pub(super) struct Look<'a> {
     pub(super) entry: &'a Entry,
     /// The organisation that it is for.
     pub(super) organisation: Option<OrganisationIndex>,
-    /// The platform that it is filed under, where the directory has it.
+    /// The platforms that it is filed under, as far as the directory has them.
+    pub(super) platforms: Vec<PlatformIndex>,
+    /// The one platform that it is filed under, where it is one.
     pub(super) filed: Option<PlatformIndex>,
     pub(super) address: Address,
 }
 
 impl<'a> Look<'a> {
     pub(super) fn new(directory: &'a Directory, entry: &'a Entry) -> Self {
+        let platforms = filed::platforms(directory, &entry.platform);
+        let filed = match platforms.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
         Self {
             directory,
             entry,
+            platforms,
+            filed,
             organisation: super::organisation_of(directory, entry),
-            filed: filed::platform(directory, &entry.platform),
             address: Address::read(&directory.platforms, &entry.address),
         }
     }

@@ -225,5 +225,26 @@ proptest! {
             likeness.named(directory, &name);
             prop_assert!(likeness.similar(directory, &name, 3).len() <= 3);
         }
+
+fn a_slip_is_told_from_another_name() {
+    for (written, genuine, expected) in [
+        ("unseco_nl", "unesco_nl", true),
+        ("minsiterieez", "ministerieez", true),
+        ("heemsteede", "Heemstede", true),
+        ("vluchtelingwerk", "vluchtelingenwerk", true),
+        ("svdjnieuws", "svdj_nieuws", true),
+        ("Politie", "politie", false),
+        ("minlnv", "minlvvn", false),
+        ("ksa", "ksb", false),
+        ("wvs", "wvsnl", false),
+        ("nuffic", "NufficNL", false),
+        ("kansspelautoriteit", "de-kansspelautoriteit", false),
+        ("valleiveluwe", "waterschapvalleiveluwe", false),
+        ("gemeenteheemst", "gemeenteheemstede", false),
+        ("", "politie", false),
+        ("", "", false),
+    ] {
+        assert_eq!(is_slip_of(written, genuine), expected, "{written} {genuine}");
+        assert_eq!(is_slip_of(genuine, written), expected, "{genuine} {written}");
     }
 }
