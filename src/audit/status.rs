@@ -11,7 +11,7 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         findings.extend(ended(ground, index, account));
         findings.extend(match account.status {
             Status::Parked => parked(ground, index, account),
-            Status::Left => left(ground, index, account),
+            Status::Left => Some(left(ground, index, account)),
             Status::Moved => moved(ground, index, account),
             Status::Active | Status::Closed | Status::Unknown => None,
         });
@@ -49,11 +49,11 @@ fn parked(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option
 }
 
 /// The account is no longer used, and nobody says that its name is kept.
-fn left(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+fn left(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Finding {
     let certainty = sureness(account);
     let is_doubtful = certainty == Certainty::Possible;
     let most = if is_doubtful { Severity::Warning } else { Severity::Error };
-    Some(ground.about(Rule::StatusLeft, certainty, index).at_most(most))
+    ground.about(Rule::StatusLeft, certainty, index).at_most(most)
 }
 
 /// The account moved to nowhere that is known, or to an account that is itself no longer used.

@@ -225,7 +225,10 @@ proptest! {
             likeness.named(directory, &name);
             prop_assert!(likeness.similar(directory, &name, 3).len() <= 3);
         }
+    }
+}
 
+#[test]
 fn a_slip_is_told_from_another_name() {
     for (written, genuine, expected) in [
         ("unseco_nl", "unesco_nl", true),
