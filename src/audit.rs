@@ -5,6 +5,7 @@
 //! badge that nobody has looked at is unknown, never absent.
 
 mod badges;
+pub mod baseline;
 pub mod consistency;
 mod coverage;
 mod display;
@@ -49,6 +50,33 @@ pub struct Scope {
     pub rules: Vec<Rule>,
     /// Only findings of this severity and above.
     pub severity: Option<Severity>,
+}
+
+impl Scope {
+    /// The families that shares are reckoned in.
+    pub fn families(&self) -> Vec<Family> {
+        let of_kinds = || Kind::ALL.iter().copied().map(Family::Kind).collect();
+        self.family.map_or_else(of_kinds, |family| vec![family])
+    }
+
+    /// The organisations that findings are asked about, in the order of the directory.
+    pub fn organisations(&self, directory: &Directory) -> Vec<OrganisationIndex> {
+        let within: Option<BTreeSet<OrganisationIndex>> = self
+            .organisation
+            .map(|head| Family::Under(head).organisations(directory).into_iter().collect());
+        let is_asked = |organisation: &OrganisationIndex| {
+            let kind = directory.organisation(*organisation).kind;
+            self.kind.is_none_or(|asked| asked == kind)
+                && within.as_ref().is_none_or(|within| within.contains(organisation))
+        };
+        let mut organisations: Vec<OrganisationIndex> = match self.family {
+            Some(family) => family.organisations(directory),
+            None => directory.organisation_indexes().collect(),
+        };
+        organisations.retain(is_asked);
+        organisations.sort_unstable();
+        organisations
+    }
 }
 
 /// What the rules look at: the directory, and what was reckoned of it once.
@@ -97,18 +125,7 @@ pub fn audit(
 
 impl<'a> Ground<'a> {
     fn new(directory: &'a Directory, likeness: &'a Likeness, today: Date, scope: &Scope) -> Self {
-        let families: Vec<Family> = match scope.family {
-            Some(family) => vec![family],
-            None => Kind::ALL.iter().copied().map(Family::Kind).collect(),
-        };
-        let within: Option<BTreeSet<OrganisationIndex>> = scope
-            .organisation
-            .map(|head| Family::Under(head).organisations(directory).into_iter().collect());
-        let is_in_scope = |organisation: OrganisationIndex| {
-            let it = directory.organisation(organisation);
-            scope.kind.is_none_or(|kind| it.kind == kind)
-                && within.as_ref().is_none_or(|within| within.contains(&organisation))
-        };
+        let organisations = scope.organisations(directory);
         let is_on = |account: &AccountIndex| {
             scope.platform.is_none_or(|it| directory.account(*account).platform == it)
         };
@@ -117,22 +134,18 @@ impl<'a> Ground<'a> {
             likeness,
             today,
             families: Vec::new(),
-            organisations: Vec::new(),
+            organisations,
             accounts: Vec::new(),
         };
-        for family in families {
-            let members = family.organisations(directory);
-            let mut accounts = family.accounts(directory);
-            accounts.retain(is_on);
-            let asked: Vec<OrganisationIndex> =
-                members.into_iter().filter(|it| is_in_scope(*it)).collect();
-            if asked.is_empty() {
+        for family in scope.families() {
+            let is_asked = |it: &OrganisationIndex| ground.organisations.binary_search(it).is_ok();
+            if !family.organisations(directory).iter().any(is_asked) {
                 continue;
             }
-            ground.organisations.extend(asked);
+            let mut accounts = family.accounts(directory);
+            accounts.retain(is_on);
             ground.families.push((family, accounts));
         }
-        ground.organisations.sort_unstable();
         let of = |organisation: &OrganisationIndex| {
             let organisation = *organisation;
             let owned = move |account: &AccountIndex| {

@@ -16,6 +16,14 @@ impl Language {
         if language.eq_ignore_ascii_case("nl") { Self::Nl } else { Self::En }
     }
 
+    /// The code of ISO 639-1.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+
     /// The words in this language.
     pub fn words(self) -> &'static Words {
         match self {
@@ -71,6 +79,7 @@ macro_rules! words {
     };
 }
 
+pub mod audit;
 pub mod labels;
 pub mod numbers;
 pub mod rules;
@@ -79,7 +88,7 @@ pub mod verdicts;
 
 words! {
     /// All words of the interface in one language; a text may hold `{places}` for [`fill`].
-    Words [verdicts: verdicts VerdictWords]
+    Words [verdicts: verdicts VerdictWords, audit: audit AuditWords]
     // Trust levels
     trust_confirmed: "bevestigd", "confirmed";
     trust_aged: "verouderd", "aged";

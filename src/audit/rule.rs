@@ -44,6 +44,21 @@ pub enum Topic {
     Evidence,
 }
 
+impl Topic {
+    /// The name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Naming => "naming",
+            Self::Display => "display",
+            Self::Badge => "badge",
+            Self::Address => "address",
+            Self::Status => "status",
+            Self::Coverage => "coverage",
+            Self::Evidence => "evidence",
+        }
+    }
+}
+
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident $id:literal $topic:ident $severity:ident $source:literal;)*) => {
         /// A rule of the audit. The order is that of reports and of the documents.

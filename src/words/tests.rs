@@ -23,7 +23,7 @@ fn both_languages_fill_the_same_places() {
         places.sort();
         places
     };
-    for (key, nl, en) in TABLE.iter().chain(verdicts::TABLE) {
+    for (key, nl, en) in TABLE.iter().chain(verdicts::TABLE).chain(audit::TABLE) {
         assert!(!nl.is_empty() && !en.is_empty(), "{key}");
         assert_eq!(places(nl), places(en), "{key}");
     }

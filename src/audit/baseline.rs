@@ -1,0 +1,176 @@
+//! Baselines: findings that a team knows of and does not want to hear again.
+//!
+//! A baseline is a JSON file with one finding a line, sorted, so that two of them can be compared and
+//! merged line by line. Only the fingerprint decides; the rule and the hint are for people.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::Path;
+use std::{fs, io};
+
+use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
+
+use crate::text::sanitise::escaped;
+
+/// The version of the format.
+const VERSION: u32 = 1;
+
+/// Findings that are known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Baseline {
+    /// What was audited when it was written, as in `family=police-team`; empty for everything.
+    pub scope: Vec<String>,
+    /// Its findings, in order.
+    pub entries: Vec<Entry>,
+}
+
+/// One finding of a baseline. The order is that of rules, then hints.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The id of the rule, which later versions may no longer have.
+    pub rule: String,
+    /// What it was about, for people.
+    pub hint: String,
+    /// What it is known by.
+    #[serde(deserialize_with = "fingerprint")]
+    pub fingerprint: String,
+}
+
+/// Why a file is no baseline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaselineFault {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// The file as it is read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Read {
+    #[serde(deserialize_with = "version")]
+    #[expect(dead_code, reason = "reading it checks it")]
+    version: u32,
+    scope: Vec<String>,
+    findings: Vec<Entry>,
+}
+
+impl Baseline {
+    /// A baseline of these findings.
+    pub fn new(scope: Vec<String>, mut entries: Vec<Entry>) -> Self {
+        entries.sort();
+        Self { scope, entries }
+    }
+
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong with it.
+    pub fn read(bytes: &[u8]) -> Result<Self, BaselineFault> {
+        let read: Read =
+            serde_json::from_slice(bytes).map_err(|fault| BaselineFault::of(&fault))?;
+        Ok(Self::new(read.scope, read.findings))
+    }
+
+    /// The file, the same for the same findings in any order.
+    pub fn to_json(&self) -> String {
+        let findings: Vec<String> =
+            self.entries.iter().map(|entry| format!("\n    {}", one_line(entry))).collect();
+        let end = if findings.is_empty() { "" } else { "\n  " };
+        format!(
+            "{{\n  \"version\": {VERSION},\n  \"scope\": {},\n  \"findings\": [{}{end}]\n}}\n",
+            one_line(&self.scope),
+            findings.join(","),
+        )
+    }
+
+    /// Puts it in a file in one step, so that no reader ever sees half of it.
+    ///
+    /// # Errors
+    ///
+    /// Where the file can't be written.
+    pub fn write(&self, path: &Path) -> io::Result<()> {
+        // A link stays a link: what it points at is replaced.
+        let real = fs::canonicalize(path).unwrap_or_else(|_absent| path.to_owned());
+        let folder = real.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let mut beside = tempfile::Builder::new();
+        #[cfg(unix)]
+        beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut beside = beside.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        if let Ok(about) = fs::metadata(&real) {
+            beside.as_file().set_permissions(about.permissions())?;
+        }
+        beside.write_all(self.to_json().as_bytes())?;
+        beside.as_file().sync_all()?;
+        beside.persist(&real)?;
+        Ok(())
+    }
+
+    /// Which of these fingerprints are not in it, by position; and the entries that are none of them.
+    ///
+    /// An entry stands for one finding: a second one with its fingerprint is new.
+    pub fn compare<'f>(
+        &self,
+        fingerprints: impl Iterator<Item = &'f str>,
+    ) -> (Vec<usize>, Vec<&Entry>) {
+        let mut known: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+        for entry in &self.entries {
+            known.entry(&entry.fingerprint).or_default().push(entry);
+        }
+        let is_new = |(_, fingerprint): &(usize, &str)| {
+            known.get_mut(*fingerprint).and_then(Vec::pop).is_none()
+        };
+        let new: Vec<usize> =
+            fingerprints.enumerate().filter(is_new).map(|(position, _)| position).collect();
+        let mut gone: Vec<&Entry> = known.into_values().flatten().collect();
+        gone.sort_unstable();
+        (new, gone)
+    }
+}
+
+fn one_line(value: &impl Serialize) -> String {
+    // Texts and lists of texts always can be written.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn version<'d, D: serde::Deserializer<'d>>(from: D) -> Result<u32, D::Error> {
+    let version = u32::deserialize(from)?;
+    if version == VERSION {
+        return Ok(version);
+    }
+    let text = format!("version {version} of the format is not known, only {VERSION}");
+    Err(serde::de::Error::custom(text))
+}
+
+fn fingerprint<'d, D: serde::Deserializer<'d>>(from: D) -> Result<String, D::Error> {
+    let text = String::deserialize(from)?;
+    let is_digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    if text.len() == 16 && text.chars().all(is_digit) {
+        return Ok(text);
+    }
+    let message = format!("`{text}` is no fingerprint: sixteen digits, 0 to 9 and a to f");
+    Err(serde::de::Error::custom(message))
+}
+
+impl BaselineFault {
+    fn of(fault: &serde_json::Error) -> Self {
+        let (line, column) = (fault.line(), fault.column());
+        let told = fault.to_string();
+        let what = told.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&told);
+        let what = escaped(what);
+        let message = match fault.classify() {
+            Category::Data => format!("this is no baseline: {what}"),
+            Category::Eof => format!("this is no baseline: the file stops too early ({what})"),
+            Category::Syntax | Category::Io => {
+                format!("this is no baseline: it is not JSON ({what})")
+            }
+        };
+        Self { line: line.max(1), column: column.max(1), message }
+    }
+}
