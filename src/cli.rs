@@ -4,11 +4,14 @@
 //! use styles, so each can be tested without one.
 
 pub mod arguments;
+mod audit;
 mod check;
+mod explain;
 mod facts;
 mod fmt;
 mod json;
 mod lines;
+mod near;
 mod open;
 mod screen;
 mod search;
@@ -123,6 +126,8 @@ pub fn execute(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<O
         Some(Command::Check(command)) => check::run(command, shared, to),
         Some(Command::Open(command)) => open::run(command, shared, to),
         Some(Command::Variants(command)) => variants::run(command, shared, to),
+        Some(Command::Audit(command)) => audit::run(command, shared, to),
+        Some(Command::Explain(command)) => explain::run(command, to),
         Some(Command::Validate(command)) => validate::run(command, shared, to),
         Some(Command::Fmt(command)) => fmt::run(command, shared, to),
     }

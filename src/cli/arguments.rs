@@ -1,5 +1,6 @@
 //! The arguments: one table, from which usage, help and completions follow.
 
+mod audit;
 mod complaint;
 mod help;
 
@@ -9,6 +10,8 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
+
+pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 
 use super::Outcome;
 use crate::directory::Date;
@@ -90,6 +93,10 @@ pub enum Command {
     Open(OpenArguments),
     /// List the look-alikes of a name.
     Variants(VariantsArguments),
+    /// Find what a citizen stumbles over.
+    Audit(AuditArguments),
+    /// Explain a rule of the audit.
+    Explain(ExplainArguments),
     /// Check a directory file.
     Validate(ValidateArguments),
     /// Lay a directory file out.

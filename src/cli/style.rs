@@ -1,5 +1,6 @@
 //! Styles for text that goes to a terminal: few, and none where they aren't wanted.
 
+use crate::audit::Severity;
 use crate::directory::Trust;
 use crate::text::sanitise;
 
@@ -41,6 +42,16 @@ impl Styles {
     /// The word of a trust level in its colour: the same three as on the screen.
     pub(super) fn trust(self, trust: Trust, word: &str) -> String {
         self.styled(colour(trust), word)
+    }
+
+    /// Words about findings of a severity, in its colour.
+    pub(super) fn severity(self, severity: Severity, text: &str) -> String {
+        let colour = match severity {
+            Severity::Note => "36",
+            Severity::Warning => "33",
+            Severity::Error => "31",
+        };
+        self.styled(colour, text)
     }
 
     /// The word for a verdict, bold and in the colour of its tone.

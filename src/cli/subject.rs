@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::Surroundings;
 use super::arguments::Shared;
+use super::near::nearest;
 use crate::cache::{self, Progress, Step, Unopened};
 use crate::directory::{Directory, Problem};
 use crate::platform::{PlatformIndex, PlatformRules};
@@ -95,36 +96,37 @@ pub(super) fn platform(
     name: &str,
     to: &mut Surroundings<'_>,
 ) -> io::Result<Option<PlatformIndex>> {
-    let names = |rules: &PlatformRules| {
-        let names = std::iter::once(&rules.id).chain([&rules.name]).chain(&rules.former_names);
-        names.map(|known| known.to_lowercase()).collect::<Vec<_>>()
-    };
-    let asked = name.to_lowercase();
-    let mut nearest: Option<(usize, &str)> = None;
-    for (index, platform) in directory.platforms.iter() {
-        for known in names(&platform.rules) {
-            let slips = strsim::osa_distance(&asked, &known);
-            if slips == 0 {
-                return Ok(Some(index));
-            }
-            // A short name is a slip or two away from anything.
-            let is_near = slips <= 2 && slips * 3 <= known.chars().count();
-            if is_near && nearest.is_none_or(|(fewest, _)| slips < fewest) {
-                nearest = Some((slips, platform.id()));
-            }
-        }
+    if let Some(platform) = platform_named(directory, name) {
+        return Ok(Some(platform));
     }
+    let names = directory.platforms.iter().flat_map(|(_, platform)| {
+        names(&platform.rules).into_iter().map(|known| (known, platform.id()))
+    });
+    let meant = nearest(&name.to_lowercase(), names);
     let known: Vec<&str> = directory.platforms.iter().map(|(_, p)| p.id()).collect();
     let known = known.join(", ");
     let values = [("platform", sanitise::escaped(name)), ("known", known)];
     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
     let mut text = fill(to.words.cli_unknown_platform, &values);
-    if let Some((_, meant)) = nearest {
+    if let Some(meant) = meant {
         text.push(' ');
         text.push_str(&fill(to.words.cli_fault_suggestion, &[("suggestion", meant)]));
     }
     writeln!(to.err, "officieel: {text}")?;
     Ok(None)
+}
+
+/// The platform by its id or a name that it has or had, in any case of its letters.
+pub(super) fn platform_named(directory: &Directory, name: &str) -> Option<PlatformIndex> {
+    let asked = name.to_lowercase();
+    let mut platforms = directory.platforms.iter();
+    platforms.find(|(_, platform)| names(&platform.rules).contains(&asked)).map(|(index, _)| index)
+}
+
+/// The names of a platform, in small letters.
+fn names(rules: &PlatformRules) -> Vec<String> {
+    let names = std::iter::once(&rules.id).chain([&rules.name]).chain(&rules.former_names);
+    names.map(|known| known.to_lowercase()).collect()
 }
 
 /// Whether a path stands for standard input.

@@ -1,0 +1,203 @@
+//! `officieel audit`: what a citizen stumbles over, as findings to act on.
+
+mod csv;
+mod json;
+mod junit;
+mod markdown;
+mod report;
+mod row;
+mod sarif;
+mod scope;
+mod text;
+
+use std::io;
+use std::path::Path;
+
+use super::arguments::{AuditArguments, FormatChoice, Shared};
+use super::{Outcome, Surroundings, subject};
+use crate::audit::baseline::{Baseline, Entry as Known};
+use crate::audit::register::{self, Entry};
+use crate::audit::{Finding, Scope, Severity, Subject, audit};
+use crate::check::likeness::Likeness;
+use crate::directory::Directory;
+use crate::words::fill;
+use report::{Looked, Report};
+pub(super) use report::{severity_word, topic_word};
+use row::Row;
+pub(super) use scope::rule as rule_named;
+
+pub(super) fn run(
+    command: &AuditArguments,
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Outcome> {
+    let files = [&shared.directory, &command.register, &command.baseline];
+    if files.into_iter().flatten().filter(|path| subject::is_stream(path)).count() > 1 {
+        writeln!(to.err, "officieel: {}", to.words.audit.input_twice)?;
+        return Ok(Outcome::Unusable);
+    }
+    let Some(directory) = subject::load(shared, to)? else {
+        return Ok(Outcome::Unusable);
+    };
+    let Some(scope) = scope::read(command, &directory, to)? else {
+        return Ok(Outcome::Unusable);
+    };
+    let known = match &command.baseline {
+        None => None,
+        Some(path) => match read_baseline(path, to)? {
+            None => return Ok(Outcome::Unusable),
+            known => known,
+        },
+    };
+    let looked = match &command.register {
+        None => look_at_directory(&directory, shared, &scope, to),
+        Some(path) => match look_at_register(&directory, path, &scope, to)? {
+            None => return Ok(Outcome::Unusable),
+            Some(looked) => looked,
+        },
+    };
+    let (looked, rows) = looked;
+    let mut report = Report::new(&directory, &scope, looked, rows, to);
+    let told = scope::told(command, &directory, &scope);
+    let known = match &command.write_baseline {
+        None => known,
+        Some(path) => match write_baseline(path, told.clone(), &report.rows, to)? {
+            None => return Ok(Outcome::Unusable),
+            written => written,
+        },
+    };
+    if let Some(known) = known {
+        report.leave_out(&known, &told);
+    }
+    let bar = Severity::from(command.fail_on);
+    let is_met = report.rows.iter().any(|row| row.severity >= bar);
+    match command.format {
+        FormatChoice::Text => text::write(&report, to.out)?,
+        FormatChoice::Json => json::write(&report, to.out)?,
+        FormatChoice::Csv => csv::write(&report, command.delimiter, to.out)?,
+        FormatChoice::Markdown => markdown::write(&report, to.out)?,
+        FormatChoice::Sarif => sarif::write(&report, to.out)?,
+        FormatChoice::Junit => junit::write(&report, to.out)?,
+    }
+    Ok(if is_met { Outcome::NotFound } else { Outcome::Found })
+}
+
+/// What stands out in the directory itself.
+fn look_at_directory(
+    directory: &Directory,
+    shared: &Shared,
+    scope: &Scope,
+    to: &Surroundings<'_>,
+) -> (Looked, Vec<Row>) {
+    let findings = audit(directory, &Likeness::new(directory), to.today, scope);
+    let rows = findings.iter().map(|it| Row::new(directory, to.words, it, None)).collect();
+    let organisations = scope.organisations(directory).len();
+    let file = shared.directory.as_deref().unwrap_or(Path::new("directory.toml"));
+    (Looked::Directory { file: file.to_owned(), organisations }, rows)
+}
+
+/// What stands out in a register extract, in the order of its lines.
+fn look_at_register(
+    directory: &Directory,
+    path: &Path,
+    scope: &Scope,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<(Looked, Vec<Row>)>> {
+    let Some(bytes) = subject::read(path, to)? else {
+        return Ok(None);
+    };
+    let entries = match Entry::read_all(&bytes) {
+        Ok(entries) => entries,
+        Err(faults) => {
+            let file = subject::name_of(path);
+            for fault in faults {
+                let message = super::style::plain(&fault.message);
+                writeln!(to.err, "{file}:{}: {message}", fault.line)?;
+            }
+            return Ok(None);
+        }
+    };
+    let asked = Asked::new(directory, scope);
+    let entries: Vec<Entry> = entries.into_iter().filter(|entry| asked.has(entry)).collect();
+    let mut findings = register::audit_register(directory, &entries);
+    findings.retain(|finding| {
+        let is_asked = scope.rules.is_empty() || scope.rules.contains(&finding.rule);
+        is_asked && scope.severity.is_none_or(|least| finding.severity >= least)
+    });
+    let line = |finding: &Finding| match finding.subject {
+        Subject::Entry(line, _) => line,
+        _ => 0,
+    };
+    findings.sort_by_key(|finding| (line(finding), finding.rule));
+    let entry = |finding: &Finding| {
+        let at = entries.binary_search_by_key(&line(finding), |entry| entry.line).ok();
+        at.and_then(|at| entries.get(at))
+    };
+    let row = |it: &Finding| Row::new(directory, to.words, it, entry(it));
+    let rows = findings.iter().map(row).collect();
+    Ok(Some((Looked::Register { file: path.to_owned(), entries: entries.len() }, rows)))
+}
+
+/// Which entries of a register are asked about.
+struct Asked<'a> {
+    directory: &'a Directory,
+    organisations: Option<Vec<crate::directory::OrganisationIndex>>,
+    platform: Option<crate::platform::PlatformIndex>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(directory: &'a Directory, scope: &Scope) -> Self {
+        let is_narrow =
+            scope.family.is_some() || scope.kind.is_some() || scope.organisation.is_some();
+        let organisations = is_narrow.then(|| scope.organisations(directory));
+        Self { directory, organisations, platform: scope.platform }
+    }
+
+    fn has(&self, entry: &Entry) -> bool {
+        let is_of = self.organisations.as_ref().is_none_or(|organisations| {
+            register::organisation_of(self.directory, entry)
+                .is_some_and(|it| organisations.binary_search(&it).is_ok())
+        });
+        let filed = || subject::platform_named(self.directory, &entry.platform);
+        is_of && self.platform.is_none_or(|platform| filed() == Some(platform))
+    }
+}
+
+fn read_baseline(path: &Path, to: &mut Surroundings<'_>) -> io::Result<Option<Baseline>> {
+    let Some(bytes) = subject::read(path, to)? else {
+        return Ok(None);
+    };
+    match Baseline::read(&bytes) {
+        Ok(baseline) => Ok(Some(baseline)),
+        Err(fault) => {
+            let file = subject::name_of(path);
+            writeln!(to.err, "{file}:{}:{}: {}", fault.line, fault.column, fault.message)?;
+            Ok(None)
+        }
+    }
+}
+
+/// Writes all that was found, and gives it back as what is known from now on.
+fn write_baseline(
+    path: &Path,
+    scope: Vec<String>,
+    rows: &[Row],
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<Baseline>> {
+    let known = rows.iter().map(|row| Known {
+        rule: row.rule.id().to_owned(),
+        hint: row.hint(),
+        fingerprint: row.fingerprint.clone(),
+    });
+    let baseline = Baseline::new(scope, known.collect());
+    let file = subject::name_of(path);
+    if let Err(fault) = baseline.write(path) {
+        let values = [("file", file.as_str()), ("why", &fault.to_string())];
+        writeln!(to.err, "officieel: {}", fill(to.words.audit.not_written, &values))?;
+        return Ok(None);
+    }
+    let count = baseline.entries.len().to_string();
+    let values = [("file", file.as_str()), ("count", &count)];
+    writeln!(to.err, "{}", fill(to.words.audit.baseline_written, &values))?;
+    Ok(Some(baseline))
+}

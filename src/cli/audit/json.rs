@@ -1,0 +1,112 @@
+//! Findings for programs. The shape is stable: keys are added, never renamed.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::report::{Looked, Report};
+use super::row::Row;
+use crate::audit::Severity;
+use crate::audit::baseline::Entry;
+use crate::audit::score::{Scores, Share};
+use crate::cli::{json, subject};
+
+#[derive(Serialize)]
+struct ReportJson<'a> {
+    /// The edition of the directory.
+    edition: String,
+    /// The day on which it was judged.
+    today: String,
+    /// The register extract, where one was looked at.
+    register: Option<String>,
+    findings: &'a [Row],
+    summary: Summary,
+    scores: Vec<ScoresJson>,
+    /// What a baseline does, where there is one.
+    baseline: Option<BaselineJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    error: usize,
+    warning: usize,
+    note: usize,
+    /// How many organisations were looked at; null for a register.
+    organisations: Option<usize>,
+    /// How many entries of a register were looked at; null for a directory.
+    entries: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct ScoresJson {
+    /// A kind, or the id of an organisation.
+    id: String,
+    name: String,
+    convention: ShareJson,
+    consistency: ShareJson,
+    badges: ShareJson,
+    observed: ShareJson,
+    freshness: ShareJson,
+}
+
+#[derive(Serialize)]
+struct ShareJson {
+    some: usize,
+    all: usize,
+    /// In whole percents; null where nothing was looked at.
+    percent: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct BaselineJson<'a> {
+    /// How many findings it hides.
+    hidden: usize,
+    /// What it names that is found no more.
+    gone: &'a [Entry],
+}
+
+impl From<Share> for ShareJson {
+    fn from(share: Share) -> Self {
+        Self { some: share.some, all: share.all, percent: share.percent() }
+    }
+}
+
+impl ScoresJson {
+    fn new((id, name, scores): (String, String, Scores)) -> Self {
+        Self {
+            id,
+            name,
+            convention: scores.convention.into(),
+            consistency: scores.consistency.into(),
+            badges: scores.badges.into(),
+            observed: scores.observed.into(),
+            freshness: scores.freshness.into(),
+        }
+    }
+}
+
+/// Writes the whole report.
+pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (organisations, entries) = match report.looked {
+        Looked::Directory { organisations, .. } => (Some(organisations), None),
+        Looked::Register { entries, .. } => (None, Some(entries)),
+    };
+    let told = ReportJson {
+        edition: report.directory.header.edition.to_string(),
+        today: report.today.to_string(),
+        register: report.is_of_register().then(|| subject::name_of(report.file())),
+        findings: &report.rows,
+        summary: Summary {
+            error: report.count(Severity::Error),
+            warning: report.count(Severity::Warning),
+            note: report.count(Severity::Note),
+            organisations,
+            entries,
+        },
+        scores: report.scores(true).into_iter().map(ScoresJson::new).collect(),
+        baseline: report
+            .has_baseline
+            .then(|| BaselineJson { hidden: report.hidden, gone: &report.gone }),
+    };
+    json::write(out, &told)
+}

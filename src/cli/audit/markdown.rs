@@ -1,0 +1,200 @@
+//! Findings as a report to send round.
+
+use std::io::{self, Write};
+
+use super::report::{Looked, Report, certainty_word, severity_word, share, shares};
+use super::row::Row;
+use crate::audit::{Rule, Severity};
+use crate::cli::style::plain;
+use crate::cli::subject;
+use crate::words::fill;
+use crate::words::rules::RuleText;
+
+/// Writes the whole report.
+pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    head(report, out)?;
+    counts(report, out)?;
+    scores(report, out)?;
+    if report.is_of_register() {
+        by_line(report, out)?;
+    } else {
+        for rule in report.rules() {
+            let rows = report.of(rule);
+            if !rows.is_empty() {
+                of_rule(report, rule, &rows, out)?;
+            }
+        }
+    }
+    gone(report, out)
+}
+
+fn head(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let words = report.words.audit;
+    let title = if report.is_of_register() { words.title_register } else { words.title };
+    let edition = report.directory.header.edition.to_string();
+    let today = report.today.to_string();
+    writeln!(out, "# {title}\n")?;
+    if let Looked::Register { file, .. } = &report.looked {
+        let file = inline(&subject::name_of(file));
+        writeln!(out, "{}", fill(words.subject_register, &[("file", &file)]))?;
+    }
+    let values = [("edition", edition.as_str()), ("today", &today)];
+    writeln!(out, "{}\n{}\n", fill(words.edition, &values), inline(&report.looked_at()))?;
+    writeln!(out, "{}\n", words.not_proof)
+}
+
+fn counts(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let words = report.words.audit;
+    if report.rows.is_empty() {
+        writeln!(out, "{}\n", words.nothing_found)?;
+    } else {
+        table(out, &[words.column_severity, words.column_count])?;
+        for severity in Severity::ALL.into_iter().rev() {
+            let count = report.count(severity).to_string();
+            row(out, &[severity_word(report.words, severity).to_owned(), count])?;
+        }
+        writeln!(out)?;
+    }
+    if report.has_baseline {
+        let count = report.hidden.to_string();
+        writeln!(out, "{}\n", fill(words.hidden, &[("count", &count)]))?;
+    }
+    Ok(())
+}
+
+fn scores(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let all = report.scores(true);
+    let words = report.words;
+    let Some((_, _, first)) = all.first() else {
+        return Ok(());
+    };
+    writeln!(out, "## {}\n", words.audit.scores)?;
+    let mut columns = vec![words.audit.column_family];
+    columns.extend(shares(words, first).map(|(what, _)| what));
+    table(out, &columns)?;
+    for (_, name, scores) in &all {
+        let mut cells = vec![inline(name)];
+        cells.extend(shares(words, scores).map(|(_, it)| share(words, it)));
+        row(out, &cells)?;
+    }
+    writeln!(out)
+}
+
+fn of_rule(report: &Report<'_>, rule: Rule, rows: &[&Row], out: &mut dyn Write) -> io::Result<()> {
+    let words = report.words.audit;
+    let text = RuleText::of(report.words, rule);
+    let severity = severity_word(report.words, rule.severity());
+    writeln!(out, "## {} (`{}`, {severity}: {})\n", inline(text.title), rule.id(), rows.len())?;
+    writeln!(out, "{}\n", inline(text.why))?;
+    let columns = [
+        words.column_organisation,
+        words.column_found,
+        words.column_certainty,
+        words.column_advice,
+    ];
+    table(out, &columns)?;
+    for it in rows {
+        let cells = [
+            inline(&it.whose()),
+            inline(&it.found),
+            certainty_word(report.words, it.certainty).to_owned(),
+            inline(&it.advice),
+        ];
+        row(out, &cells)?;
+    }
+    writeln!(out)
+}
+
+fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if report.rows.is_empty() {
+        return Ok(());
+    }
+    let words = report.words.audit;
+    writeln!(out, "## {}\n", words.findings)?;
+    let columns = [
+        words.column_line,
+        words.column_organisation,
+        words.column_severity,
+        words.column_found,
+        words.column_certainty,
+        words.column_advice,
+        words.column_rule,
+    ];
+    table(out, &columns)?;
+    for it in &report.rows {
+        let cells = [
+            it.line.unwrap_or_default().to_string(),
+            inline(&it.whose()),
+            severity_word(report.words, it.severity).to_owned(),
+            inline(&it.found),
+            certainty_word(report.words, it.certainty).to_owned(),
+            inline(&it.advice),
+            format!("`{}`", it.rule.id()),
+        ];
+        row(out, &cells)?;
+    }
+    writeln!(out)
+}
+
+fn gone(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if report.gone.is_empty() {
+        return Ok(());
+    }
+    let count = report.gone.len().to_string();
+    writeln!(out, "{}\n", fill(report.words.audit.gone, &[("count", &count)]))?;
+    for entry in &report.gone {
+        writeln!(out, "- {} {}", inline(&entry.rule), inline(&entry.hint))?;
+    }
+    writeln!(out)
+}
+
+/// The head of a table.
+fn table(out: &mut dyn Write, columns: &[&str]) -> io::Result<()> {
+    writeln!(out, "| {} |", columns.join(" | "))?;
+    writeln!(out, "|{}", " --- |".repeat(columns.len()))
+}
+
+/// A row of a table, of cells that are escaped.
+fn row(out: &mut dyn Write, cells: &[String]) -> io::Result<()> {
+    writeln!(out, "| {} |", cells.join(" | "))
+}
+
+/// A text that stands in Markdown as it is: nothing in it is markup, HTML or the end of a cell.
+fn inline(text: &str) -> String {
+    let text = plain(text);
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '#' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        for (text, expected) in [
+            ("Gemeente 's-Hertogenbosch", "Gemeente 's-Hertogenbosch"),
+            ("POL_Ede", "POL\\_Ede"),
+            ("a | b", "a \\| b"),
+            ("[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))"),
+            ("<script>&lt;", "&lt;script&gt;&amp;lt;"),
+            ("\\|", "\\\\\\|"),
+            ("a\nb", "a‹U+000A›b"),
+            ("`*_~$#", "\\`\\*\\_\\~\\$\\#"),
+        ] {
+            assert_eq!(inline(text), expected);
+        }
+    }
+}

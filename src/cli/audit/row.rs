@@ -1,0 +1,162 @@
+//! A finding with everything that any format says of it.
+
+use serde::{Serialize, Serializer};
+
+use crate::audit::register::Entry;
+use crate::audit::{Certainty, Finding, Rule, Severity, Subject};
+use crate::cli::style::plain;
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::words::{Words, rules};
+
+/// One finding. As JSON it is stable: keys are added, never renamed.
+#[derive(Debug, Serialize)]
+pub(super) struct Row {
+    #[serde(serialize_with = "rule")]
+    pub(super) rule: Rule,
+    #[serde(serialize_with = "severity")]
+    pub(super) severity: Severity,
+    #[serde(serialize_with = "certainty")]
+    pub(super) certainty: Certainty,
+    pub(super) organisation: Option<Organisation>,
+    /// The family, for a finding about one as a whole.
+    pub(super) family: Option<String>,
+    /// The platform; of a register entry, what it was filed under.
+    pub(super) platform: Option<String>,
+    /// The first account; of a register entry, the name as it was typed.
+    pub(super) account: Option<String>,
+    pub(super) accounts: Vec<Account>,
+    /// The line of a register entry.
+    pub(super) line: Option<u64>,
+    pub(super) found: String,
+    pub(super) advice: String,
+    pub(super) proposal: Option<String>,
+    #[serde(serialize_with = "values")]
+    pub(super) values: Vec<(&'static str, String)>,
+    pub(super) fingerprint: String,
+}
+
+/// The organisation that has to act.
+#[derive(Debug, Serialize)]
+pub(super) struct Organisation {
+    /// The id; of a register entry that the directory does not have, there is none.
+    pub(super) id: Option<String>,
+    pub(super) name: String,
+}
+
+/// An account that a finding is about.
+#[derive(Debug, Serialize)]
+pub(super) struct Account {
+    pub(super) organisation: String,
+    pub(super) platform: String,
+    pub(super) handle: String,
+    pub(super) url: String,
+}
+
+impl Row {
+    /// A finding of this directory, and the register entry that it is about.
+    pub(super) fn new(
+        directory: &Directory,
+        words: &Words,
+        finding: &Finding,
+        entry: Option<&Entry>,
+    ) -> Self {
+        let accounts: Vec<Account> =
+            finding.subject.accounts().iter().map(|it| account(directory, *it)).collect();
+        let first = accounts.first();
+        let platform = match &finding.subject {
+            Subject::Organisation(_, platform) => platform.map(|it| id_of(directory, it)),
+            Subject::Family(_, platform) => Some(id_of(directory, *platform)),
+            Subject::Account(_) | Subject::Accounts(_) => first.map(|it| it.platform.clone()),
+            Subject::Entry(..) => entry.map(|it| it.platform.clone()),
+        };
+        let family = match &finding.subject {
+            Subject::Family(family, _) => Some(family.id(directory)),
+            _ => None,
+        };
+        let line = match &finding.subject {
+            Subject::Entry(line, _) => Some(*line),
+            _ => None,
+        };
+        let listed = finding.subject.organisation(directory);
+        let listed = listed.map(|it| organisation(directory, it));
+        let entered =
+            entry.map(|entry| Organisation { id: None, name: entry.organisation.clone() });
+        Self {
+            rule: finding.rule,
+            severity: finding.severity,
+            certainty: finding.certainty,
+            organisation: listed.or(entered),
+            family,
+            platform,
+            account: first.map(|it| it.handle.clone()).or(entry.map(|it| it.typed.clone())),
+            accounts,
+            line,
+            found: rules::found(words, finding),
+            advice: rules::advice(words, finding),
+            proposal: finding.proposal.clone(),
+            values: finding.values.clone(),
+            fingerprint: finding.fingerprint(directory),
+        }
+    }
+
+    /// The name of the organisation or family, as it may be shown; empty where there is none.
+    pub(super) fn whose(&self) -> String {
+        let name = self.organisation.as_ref().map(|it| it.name.as_str());
+        plain(name.or(self.family.as_deref()).unwrap_or_default())
+    }
+
+    /// What it is about, in ids that stay the same in every language, as it may be shown.
+    pub(super) fn hint(&self) -> String {
+        let mut parts = Vec::new();
+        let organisation = self.organisation.as_ref();
+        let id = organisation.map(|it| it.id.as_deref().unwrap_or(&it.name));
+        parts.extend(id.or(self.family.as_deref()).map(str::to_owned));
+        parts.extend(self.platform.clone());
+        match self.accounts[..] {
+            [] => parts.extend(self.account.clone()),
+            [ref first, ref others @ ..] => {
+                parts.push(first.handle.clone());
+                parts.extend(others.iter().map(|it| it.handle.clone()));
+            }
+        }
+        plain(&parts.join(" "))
+    }
+}
+
+fn organisation(directory: &Directory, index: OrganisationIndex) -> Organisation {
+    let it = directory.organisation(index);
+    Organisation { id: Some(it.id.clone()), name: it.name.clone() }
+}
+
+fn account(directory: &Directory, index: AccountIndex) -> Account {
+    let it = directory.account(index);
+    Account {
+        organisation: directory.organisation(it.organisation).id.clone(),
+        platform: id_of(directory, it.platform),
+        handle: it.name().to_owned(),
+        url: it.url.clone(),
+    }
+}
+
+fn id_of(directory: &Directory, platform: crate::platform::PlatformIndex) -> String {
+    directory.platform(platform).id().to_owned()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes by reference")]
+fn rule<S: Serializer>(rule: &Rule, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(rule.id())
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes by reference")]
+fn severity<S: Serializer>(severity: &Severity, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(severity.id())
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes by reference")]
+fn certainty<S: Serializer>(certainty: &Certainty, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(certainty.id())
+}
+
+fn values<S: Serializer>(values: &[(&'static str, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(values.iter().map(|(place, value)| (place, value)))
+}

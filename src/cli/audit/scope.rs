@@ -1,0 +1,122 @@
+//! What is asked to be audited: names of arguments become places in the directory.
+
+use std::io;
+
+use crate::audit::rule::Topic;
+use crate::audit::{Family, Rule, Scope, Severity};
+use crate::cli::arguments::AuditArguments;
+use crate::cli::near::nearest;
+use crate::cli::{Surroundings, subject};
+use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::search::Index;
+use crate::text::sanitise::escaped;
+use crate::words::fill;
+
+/// The scope that the arguments name; what is none is complained of.
+pub(super) fn read(
+    command: &AuditArguments,
+    directory: &Directory,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<Scope>> {
+    let mut scope = Scope { severity: command.severity.map(Severity::from), ..Scope::default() };
+    if let Some(given) = &command.family {
+        let by_official_id = || directory.organisation_by_official_id(given).map(Family::Under);
+        scope.family = Family::from_id(directory, given).or_else(by_official_id);
+        if scope.family.is_none() {
+            let kinds = Kind::ALL.iter().map(|kind| (kind.id(), kind.id()));
+            let meant = nearest(given, kinds).map(str::to_owned);
+            let meant = meant.or_else(|| organisation_meant(directory, given));
+            return complain(to.words.audit.unknown_family, given, meant.as_deref(), to);
+        }
+    }
+    if let Some(given) = &command.kind {
+        scope.kind = Kind::from_id(given);
+        if scope.kind.is_none() {
+            let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
+            let text = fill(to.words.audit.unknown_kind, &[("known", &ids.join(", "))]);
+            let meant = nearest(given, ids.iter().map(|id| (id, *id)));
+            return complain(&text, given, meant, to);
+        }
+    }
+    if let Some(given) = &command.organisation {
+        let by_official_id = || directory.organisation_by_official_id(given);
+        scope.organisation = directory.organisation_by_id(given).or_else(by_official_id);
+        if scope.organisation.is_none() {
+            let meant = organisation_meant(directory, given);
+            return complain(to.words.audit.unknown_organisation, given, meant.as_deref(), to);
+        }
+    }
+    if let Some(given) = &command.platform {
+        scope.platform = subject::platform(directory, given, to)?;
+        if scope.platform.is_none() {
+            return Ok(None);
+        }
+    }
+    for given in &command.rule {
+        let Some(rule) = rule(given, to)? else {
+            return Ok(None);
+        };
+        let is_of_register = rule.topic() == Topic::Address;
+        if is_of_register != command.register.is_some() {
+            let words = to.words.audit;
+            let text =
+                if is_of_register { words.rule_of_register } else { words.rule_of_directory };
+            writeln!(to.err, "officieel: {}", fill(text, &[("rule", rule.id())]))?;
+            return Ok(None);
+        }
+        scope.rules.push(rule);
+    }
+    Ok(Some(scope))
+}
+
+/// The rule with an id; one that is none is complained of.
+pub(in crate::cli) fn rule(given: &str, to: &mut Surroundings<'_>) -> io::Result<Option<Rule>> {
+    if let Some(rule) = Rule::from_id(given) {
+        return Ok(Some(rule));
+    }
+    let meant = nearest(given, Rule::ALL.iter().map(|rule| (rule.id(), rule.id())));
+    complain(to.words.audit.unknown_rule, given, meant, to)
+}
+
+/// The scope in ids, for a baseline: one that was written for another scope lacks nothing.
+pub(super) fn told(command: &AuditArguments, directory: &Directory, scope: &Scope) -> Vec<String> {
+    let id_of = |it: OrganisationIndex| directory.organisation(it).id.as_str();
+    let mut told: Vec<String> = Vec::new();
+    told.extend(command.register.as_ref().map(|_| "register".to_owned()));
+    told.extend(scope.family.map(|it| format!("family={}", it.id(directory))));
+    told.extend(scope.kind.map(|it| format!("kind={}", it.id())));
+    told.extend(scope.organisation.map(|it| format!("organisation={}", id_of(it))));
+    told.extend(scope.platform.map(|it| format!("platform={}", directory.platform(it).id())));
+    let mut rules: Vec<&str> = scope.rules.iter().map(|rule| rule.id()).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    told.extend(rules.into_iter().map(|id| format!("rule={id}")));
+    told.extend(scope.severity.map(|it| format!("severity={}", it.id())));
+    told
+}
+
+/// The id of the organisation whose id was mistyped, or that the words find.
+fn organisation_meant(directory: &Directory, given: &str) -> Option<String> {
+    let ids = directory.organisations().map(|it| (it.id.as_str(), it.id.as_str()));
+    let by_search = || {
+        let hits = Index::new(directory).search(directory, given, 1).hits;
+        let best = hits.into_iter().next().filter(|_| !given.trim().is_empty());
+        best.map(|hit| directory.organisation(hit.organisation).id.clone())
+    };
+    nearest(given, ids).map(str::to_owned).or_else(by_search)
+}
+
+fn complain<T>(
+    text: &str,
+    given: &str,
+    meant: Option<&str>,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<T>> {
+    let mut text = fill(text, &[("given", &escaped(given))]);
+    if let Some(meant) = meant {
+        text.push(' ');
+        text.push_str(&fill(to.words.cli_fault_suggestion, &[("suggestion", meant)]));
+    }
+    writeln!(to.err, "officieel: {text}")?;
+    Ok(None)
+}

@@ -1,0 +1,151 @@
+//! Findings for people, in a terminal: by rule within topic, or by line of a register.
+
+use std::io::{self, Write};
+
+use super::report::{Report, certainty_word, counted, severity_word, share, shares, topic_word};
+use super::row::Row;
+use crate::audit::{Certainty, Rule};
+use crate::cli::style::plain;
+use crate::words::fill;
+use crate::words::rules::RuleText;
+
+/// Writes the whole report.
+pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if report.is_of_register() {
+        by_line(report, out)?;
+    } else {
+        by_rule(report, out)?;
+    }
+    scores(report, out)?;
+    summary(report, out)
+}
+
+fn by_rule(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut topic = None;
+    for rule in report.rules() {
+        let rows = report.of(rule);
+        if rows.is_empty() {
+            continue;
+        }
+        if topic != Some(rule.topic()) {
+            topic = Some(rule.topic());
+            let word = topic_word(report.words, rule.topic());
+            writeln!(out, "{}\n", report.styles.bold(&format!("== {word}")))?;
+        }
+        of_rule(report, rule, &rows, out)?;
+    }
+    Ok(())
+}
+
+fn of_rule(report: &Report<'_>, rule: Rule, rows: &[&Row], out: &mut dyn Write) -> io::Result<()> {
+    let text = RuleText::of(report.words, rule);
+    let count = report
+        .styles
+        .severity(rule.severity(), &counted(report.words, rule.severity(), rows.len()));
+    let (title, id) = (report.styles.bold(text.title), report.styles.dim(rule.id()));
+    writeln!(out, "{title} [{id}] {count}")?;
+    // What is the same for all is said once.
+    let common = rows.first().map(|row| row.advice.as_str());
+    let common = common.filter(|advice| rows.iter().all(|row| row.advice == **advice));
+    if let Some(advice) = common {
+        writeln!(out, "  → {}", report.styles.dim(advice))?;
+    }
+    for row in rows {
+        let advice = Some(row.advice.as_str()).filter(|_| common.is_none());
+        writeln!(out, "  - {}{}", row.found, remarks(report, rule, row, advice))?;
+    }
+    writeln!(out)
+}
+
+/// What stands behind the sentence of a finding.
+fn remarks(report: &Report<'_>, rule: Rule, row: &Row, advice: Option<&str>) -> String {
+    let mut words = Vec::new();
+    if row.severity != rule.severity() {
+        words.push(severity_word(report.words, row.severity));
+    }
+    if row.certainty != Certainty::Certain {
+        words.push(certainty_word(report.words, row.certainty));
+    }
+    let mut remarks = String::new();
+    if !words.is_empty() {
+        remarks = format!(" ({})", words.join(", "));
+    }
+    if let Some(advice) = advice.filter(|advice| !advice.is_empty()) {
+        remarks.push_str(&format!(" {}", report.styles.dim(&format!("→ {advice}"))));
+    }
+    remarks
+}
+
+/// The list that a registrar works through.
+fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut line = None;
+    for row in &report.rows {
+        if line != row.line {
+            if line.is_some() {
+                writeln!(out)?;
+            }
+            line = row.line;
+            let number = row.line.unwrap_or_default().to_string();
+            let number = fill(report.words.audit.line, &[("line", &number)]);
+            let platform = plain(row.platform.as_deref().unwrap_or_default());
+            let heading = format!("{number}: {} · {platform}", row.whose());
+            writeln!(out, "{}", report.styles.bold(&heading))?;
+        }
+        let severity = severity_word(report.words, row.severity);
+        let severity = report.styles.severity(row.severity, severity);
+        let id = report.styles.dim(row.rule.id());
+        let certainty = match row.certainty {
+            Certainty::Certain => String::new(),
+            other => format!(" ({})", certainty_word(report.words, other)),
+        };
+        let advice = report.styles.dim(&format!("→ {}", row.advice));
+        writeln!(out, "  {severity} [{id}] {}{certainty} {advice}", row.found)?;
+    }
+    if line.is_some() {
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn scores(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for (_, name, scores) in report.scores(false) {
+        let heading = format!("{}: {}", report.words.audit.scores, plain(&name));
+        writeln!(out, "{}", report.styles.bold(&heading))?;
+        for (what, it) in shares(report.words, &scores) {
+            writeln!(out, "  {what}: {}", share(report.words, it))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn summary(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let words = report.words.audit;
+    match report.counts() {
+        None => writeln!(out, "{} {}", words.nothing_found, report.looked_at())?,
+        Some(counts) => {
+            let summary = fill(words.summary, &[("counts", &counts)]);
+            writeln!(out, "{} {}", report.styles.bold(&summary), report.looked_at())?;
+        }
+    }
+    if report.has_baseline {
+        let count = report.hidden.to_string();
+        writeln!(out, "{}", fill(words.hidden, &[("count", &count)]))?;
+    }
+    if !report.gone.is_empty() {
+        let count = report.gone.len().to_string();
+        writeln!(out, "{}", fill(words.gone, &[("count", &count)]))?;
+        for entry in &report.gone {
+            let values = [("rule", &entry.rule), ("hint", &entry.hint)];
+            let values = values.map(|(place, value)| (place, plain(value)));
+            let [(_, rule), (_, hint)] = &values;
+            let values = [
+                ("rule", rule.as_str()),
+                ("hint", hint.as_str()),
+                ("fingerprint", entry.fingerprint.as_str()),
+            ];
+            writeln!(out, "  {}", fill(words.gone_entry, &values))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! `officieel explain`: what a rule of the audit looks for, why that matters, and what to do.
+
+use std::io;
+
+use serde::Serialize;
+
+use super::arguments::ExplainArguments;
+use super::audit::{rule_named, severity_word, topic_word};
+use super::facts::Facts;
+use super::style::Styles;
+use super::{Outcome, Surroundings, json};
+use crate::audit::{Rule, Severity};
+use crate::words::Words;
+use crate::words::rules::RuleText;
+
+/// A rule, as JSON. The shape is stable: keys are added, never renamed.
+#[derive(Serialize)]
+struct RuleJson {
+    id: &'static str,
+    topic: &'static str,
+    severity: &'static str,
+    title: &'static str,
+    /// What it says of a case, with places in braces.
+    found: &'static str,
+    why: &'static str,
+    /// What can be done, with places in braces.
+    advice: &'static str,
+    /// The same where nothing can be proposed; null where it is no different.
+    otherwise: Option<&'static str>,
+    source: &'static str,
+}
+
+pub(super) fn run(command: &ExplainArguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+    let Some(given) = &command.rule else {
+        return all(command.json, to);
+    };
+    let Some(rule) = rule_named(given, to)? else {
+        return Ok(Outcome::Unusable);
+    };
+    if command.json {
+        json::write(to.out, &as_json(to.words, rule))?;
+    } else {
+        explain(rule, to)?;
+    }
+    Ok(Outcome::Found)
+}
+
+fn all(is_json: bool, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+    if is_json {
+        let all: Vec<RuleJson> = Rule::ALL.iter().map(|rule| as_json(to.words, *rule)).collect();
+        json::write(to.out, &all)?;
+        return Ok(Outcome::Found);
+    }
+    let styles = Styles::new(to.styled);
+    let widest = Rule::ALL.iter().map(|rule| rule.id().len()).max().unwrap_or_default();
+    let word = |severity: &Severity| severity_word(to.words, *severity).chars().count();
+    let widest_word = Severity::ALL.iter().map(word).max().unwrap_or_default();
+    let mut topic = None;
+    for &rule in Rule::ALL {
+        if topic != Some(rule.topic()) {
+            let gap = if topic.is_some() { "\n" } else { "" };
+            topic = Some(rule.topic());
+            writeln!(to.out, "{gap}{}", styles.bold(topic_word(to.words, rule.topic())))?;
+        }
+        let title = RuleText::of(to.words, rule).title;
+        let word = severity_word(to.words, rule.severity());
+        let after_word = " ".repeat(widest_word - word.chars().count() + 2);
+        let after_id = " ".repeat(widest - rule.id().len() + 2);
+        let severity = styles.severity(rule.severity(), word);
+        writeln!(to.out, "  {}{after_id}{severity}{after_word}{title}", rule.id())?;
+    }
+    Ok(Outcome::Found)
+}
+
+fn explain(rule: Rule, to: &mut Surroundings<'_>) -> io::Result<()> {
+    let text = RuleText::of(to.words, rule);
+    let styles = Styles::new(to.styled);
+    let words = to.words.audit;
+    let mut facts = Facts::new(styles);
+    facts.heading_styled(format!("{} {}", styles.bold(text.title), styles.dim(rule.id())));
+    facts.add(words.column_severity, severity_word(to.words, rule.severity()));
+    facts.add(words.explained_topic, topic_word(to.words, rule.topic()));
+    facts.add(words.why, text.why);
+    facts.add(words.advice, &without_places(text.advice));
+    facts.add(words.or_else, &without_places(text.otherwise));
+    facts.add(words.source, rule.source());
+    facts.write(to.out)
+}
+
+/// A sentence about no case in particular.
+fn without_places(text: &str) -> String {
+    let mut told = text.to_owned();
+    while let Some((before, rest)) = told.split_once('{') {
+        let Some((_, after)) = rest.split_once('}') else {
+            break;
+        };
+        told = format!("{before}…{after}");
+    }
+    told
+}
+
+fn as_json(words: &Words, rule: Rule) -> RuleJson {
+    let text = RuleText::of(words, rule);
+    RuleJson {
+        id: rule.id(),
+        topic: rule.topic().id(),
+        severity: rule.severity().id(),
+        title: text.title,
+        found: text.found,
+        why: text.why,
+        advice: text.advice,
+        otherwise: Some(text.otherwise).filter(|text| !text.is_empty()),
+        source: rule.source(),
+    }
+}
