@@ -129,6 +129,9 @@ pub(super) fn compared(written: &str, genuine: &str) -> Vec<Step> {
 /// or replaced, or a separator, in names long enough for that to say something.
 pub(crate) fn is_slip_of(written: &str, genuine: &str) -> bool {
     let (written, genuine) = (Folded::new(written), Folded::new(genuine));
+    if written.letters.len().abs_diff(genuine.letters.len()) > 2 {
+        return false;
+    }
     let path = align::align(&written.cells, &genuine.cells);
     rules::is_slip(&path, written.letters.len().min(genuine.letters.len()))
 }

@@ -75,11 +75,13 @@ fn against_name(
 ) -> Option<Mismatch> {
     let platform = target.platform;
     let own = typed.strip_prefix('@').unwrap_or(typed);
-    let is_same = |text: &str| {
-        platform.known_name(name.space(), text).as_ref() == Some(name)
-            || platform.parse_name(text).as_ref() == Ok(name)
-    };
+    let is_same = |text: &str| platform.known_name(name.space(), text).as_ref() == Some(name);
     if is_same(own) {
+        return None;
+    }
+    // A telephone number is read before it is compared.
+    let parsed = platform.parse_name(own).ok();
+    if parsed.as_ref() == Some(name) {
         return None;
     }
     let whole = with_end_of(platform, name, own);
@@ -88,8 +90,7 @@ fn against_name(
         let is_domain = platform.name_rules(name).is_some_and(|rules| rules.is_domain);
         return is_domain.then_some((Rule::AddressShortName, None));
     }
-    let mut readings = std::iter::once(own).chain(whole.as_deref());
-    let parsed = readings.find_map(|text| platform.parse_name(text).ok());
+    let parsed = parsed.or_else(|| platform.parse_name(whole.as_deref()?).ok());
     let is_listed = parsed.as_ref().is_some_and(|name| {
         let reference = Reference { platform: target.reference.platform, name: name.clone() };
         directory.account_by(&reference).is_some()
