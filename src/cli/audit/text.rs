@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::report::{Report, certainty_word, counted, severity_word, share, shares, topic_word};
+use super::report::{Report, certainty_word, counts, severity_word, share, shares, topic_word};
 use super::row::Row;
 use crate::audit::{Certainty, Rule};
 use crate::cli::style::plain;
@@ -39,9 +39,8 @@ fn by_rule(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 fn of_rule(report: &Report<'_>, rule: Rule, rows: &[&Row], out: &mut dyn Write) -> io::Result<()> {
     let text = RuleText::of(report.words, rule);
-    let count = report
-        .styles
-        .severity(rule.severity(), &counted(report.words, rule.severity(), rows.len()));
+    let count = counts(report.words, rows.iter().copied()).unwrap_or_default();
+    let count = report.styles.severity(rule.severity(), &count);
     let (title, id) = (report.styles.bold(text.title), report.styles.dim(rule.id()));
     writeln!(out, "{title} [{id}] {count}")?;
     // What is the same for all is said once.
