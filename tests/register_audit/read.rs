@@ -11,7 +11,7 @@ const ROW: &str = "1,Gemeente,X,@g,https://x.com/g,https://organisaties.overheid
 
 /// The lines and messages of what is wrong.
 fn faults(csv: &[u8]) -> Vec<(u64, String)> {
-    let faults = Entry::read_all(csv).expect_err("a file with faults");
+    let faults = Entry::read_all(csv).unwrap_err();
     faults.into_iter().map(|fault| (fault.line, fault.message)).collect()
 }
 
