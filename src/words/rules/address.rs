@@ -43,8 +43,8 @@ rule_texts! {
         title: "Onder het verkeerde platform", "Under the wrong platform";
         found: "{address} staat onder {platform}, maar het is een adres van {actual}.", "{address} is filed under {platform}, but it is an address of {actual}.";
         why: "Wie het account op het genoemde platform zoekt, komt ergens anders uit. Het lijkt alsof de organisatie daar een account heeft dat er niet is, en zo'n leeg plekje vult een ander graag op.", "Who looks for the account on the platform that is named ends up elsewhere. The organisation seems to have an account there that does not exist, and others gladly fill such a gap.";
-        advice: "Wijzig het adres in {proposal}, of zet het onder {actual}.", "Change the address to {proposal}, or file it under {actual}.";
-        otherwise: "Zet het adres onder {actual}, of wijzig het in dat van het account op {platform}.", "File the address under {actual}, or change it to that of the account on {platform}.";
+        advice: "Wijzig het adres in {proposal}, of zet het onder het platform of bij de website waar het hoort.", "Change the address to {proposal}, or file it under the platform or with the website that it belongs to.";
+        otherwise: "Zet het adres onder het platform of bij de website waar het hoort, of wijzig het in dat van het account op {platform}.", "File the address under the platform or with the website that it belongs to, or change it to that of the account on {platform}.";
     }
     AddressTracking {
         title: "Overbodig aanhangsel aan het adres", "Needless parameters in the address";
@@ -54,26 +54,26 @@ rule_texts! {
     }
     AddressTyped {
         title: "Naam en adres noemen verschillende accounts", "Name and address mean different accounts";
-        found: "Als naam op {platform} staat er {typed}, maar {address} is het account {name}.", "The name on {platform} is given as {typed}, but {address} is the account {name}.";
+        found: "Als naam op {platform} staat er ‘{typed}’, maar {address} is het account {name}.", "The name on {platform} is given as ‘{typed}’, but {address} is the account {name}.";
         why: "De ingevulde naam kan op het platform van een ander zijn. Wie op naam zoekt, komt dan bij een vreemde uit, met het register als bewijs. Twee antwoorden op één vraag maken het register ongeschikt om een account mee te controleren.", "The name that was entered can belong to somebody else on the platform. Who searches by name then ends up with a stranger, on the word of the register. Two answers to one question make the register unfit for checking an account.";
         advice: "Wijzig de naam in {name}. Het adres is {proposal}.", "Change the name to {name}. The address is {proposal}.";
     }
     AddressTypo {
         title: "Verschrijving in de naam", "A slip in the name";
-        found: "Als naam op {platform} staat er {typed}; dat lijkt een verschrijving van {name}.", "The name on {platform} is given as {typed}, which seems to be a slip of {name}.";
+        found: "Als naam op {platform} staat er ‘{typed}’; dat lijkt een verschrijving van {name}.", "The name on {platform} is given as ‘{typed}’, which seems to be a slip of {name}.";
         why: "Nepaccounts gebruiken juist namen die op een verschrijving lijken. Staat zo'n naam in het register, dan lijkt het nepaccount het echte, en het echte het nepaccount.", "Imitations use the very names that look like a slip. Where such a name stands in the register, the imitation looks real and the real account looks like an imitation.";
         advice: "Controleer hoe het account heet, en wijzig de naam in {name}. Het adres is {proposal}.", "Check what the account is called, and change the name to {name}. The address is {proposal}.";
     }
     AddressDisplayName {
         title: "Schermnaam in plaats van de naam", "A display name instead of the name";
-        found: "Als naam staat er {typed}; zo kan een account op {platform} niet heten. Meestal is het de schermnaam.", "The name is given as {typed}; no account on {platform} can be called that. As a rule it is the display name.";
+        found: "Als naam staat er ‘{typed}’; zo kan een account op {platform} niet heten. Meestal is het de schermnaam.", "The name is given as ‘{typed}’; no account on {platform} can be called that. As a rule it is the display name.";
         why: "Een schermnaam kan iedereen kiezen en op elk moment wijzigen: ook een nepaccount. Alleen de naam in het adres is van één account. Met een schermnaam in het register kan niemand nagaan of een account het echte is.", "Anyone can choose a display name and change it at any time, an imitation too. Only the name in the address belongs to one account. With a display name in the register nobody can check whether an account is the real one.";
         advice: "Wijzig de naam in {name}. Het adres is {proposal}.", "Change the name to {name}. The address is {proposal}.";
-        otherwise: "Het adres noemt alleen het nummer van het account, {name}. Kijk op de pagina zelf hoe het account heet, en neem die naam over.", "The address gives no more than the number of the account, {name}. See on the page itself what the account is called, and enter that name.";
+        otherwise: "Het adres noemt alleen een code van het account, {name}. Kijk op de pagina zelf hoe het account heet, en neem die naam over.", "The address gives no more than a code of the account, {name}. See on the page itself what the account is called, and enter that name.";
     }
     AddressShortName {
         title: "Naam zonder einde", "A name without its end";
-        found: "Als naam op {platform} staat er {typed}; de hele naam is {name}.", "The name on {platform} is given as {typed}; the whole name is {name}.";
+        found: "Als naam op {platform} staat er ‘{typed}’; de hele naam is {name}.", "The name on {platform} is given as ‘{typed}’; the whole name is {name}.";
         why: "Hier hoort het domein bij de naam: dezelfde naam met een ander einde is van een ander. Zonder het einde is niet te zien welk account bedoeld is.", "Here the domain is part of the name: the same name with another end is somebody else's. Without the end nobody can see which account is meant.";
         advice: "Wijzig de naam in {name}. Het adres is {proposal}.", "Change the name to {name}. The address is {proposal}.";
     }
