@@ -12,7 +12,7 @@ mod display;
 mod evidence;
 pub mod family;
 pub mod mining;
-mod naming;
+pub mod naming;
 pub mod register;
 pub mod rule;
 #[cfg(test)]
@@ -25,6 +25,7 @@ pub mod template;
 pub mod terms;
 
 pub use family::Family;
+pub use naming::table::ConventionTable;
 pub use rule::{Rule, Severity};
 
 use std::collections::BTreeSet;

@@ -139,6 +139,7 @@ pub const SHARED_DOMAIN: &str = ".bsky.social";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::AccountName;
 
     #[test]
     fn a_district_is_a_place_too() {
@@ -180,7 +181,7 @@ mod tests {
         let part = |platform: &str, handle: &str| {
             let is_it = |it: &AccountIndex| {
                 let account = directory.account(*it);
-                let name = account.handle.as_ref().map(|handle| handle.text());
+                let name = account.handle.as_ref().map(AccountName::text);
                 directory.platform(account.platform).id() == platform && name == Some(handle)
             };
             chosen_part(&directory, directory.account_indexes().find(is_it).unwrap())

@@ -1,15 +1,15 @@
 //! Handles that write the letters of their family in another case. Platforms ignore case, so this is
 //! never more than a note.
 
-use super::Table;
 use super::proposal::whole;
+use super::table::ConventionTable;
 use crate::audit::mining::MinedTemplate;
 use crate::audit::terms::chosen_part;
 use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
 use crate::directory::AccountIndex;
 use crate::platform::CaseRule;
 
-pub(super) fn findings(ground: &Ground<'_>, table: &Table<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
     for row in &table.mined.rows {
         if !is_mostly_in_its_case(ground, row) {
             continue;
@@ -29,7 +29,7 @@ fn is_mostly_in_its_case(ground: &Ground<'_>, row: &MinedTemplate) -> bool {
 
 fn finding(
     ground: &Ground<'_>,
-    table: &Table<'_>,
+    table: &ConventionTable,
     account: AccountIndex,
     row: &MinedTemplate,
 ) -> Option<Finding> {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Table;
 use super::proposal::{Unfit, filled, proposed};
+use super::table::ConventionTable;
 use crate::audit::family::Family;
 use crate::audit::mining::{Mined, MinedTemplate, by_platform, is_shortened};
 use crate::audit::score::Share;
@@ -23,18 +23,19 @@ const FEWEST: usize = 5;
 
 /// The template that accounts are expected to follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Expected {
-    pub(crate) template: Template,
+pub struct Expected {
+    /// The template.
+    pub template: Template,
     /// Whether it was declared; otherwise it leads.
-    pub(crate) is_declared: bool,
+    pub is_declared: bool,
     /// How many of the family on the platform follow it.
-    pub(crate) share: Share,
+    pub share: Share,
     /// The row of the mined table that holds them.
     row: Option<usize>,
 }
 
 /// The template that a kind has declared for a platform, else the one that leads in a family.
-pub(crate) fn expected(
+pub fn expected(
     directory: &Directory,
     mined: &Mined,
     kind: Kind,
@@ -50,11 +51,7 @@ pub(crate) fn expected(
 }
 
 /// The template that a kind has declared for a platform.
-pub(crate) fn declared(
-    directory: &Directory,
-    kind: Kind,
-    platform: PlatformIndex,
-) -> Option<Template> {
+pub fn declared(directory: &Directory, kind: Kind, platform: PlatformIndex) -> Option<Template> {
     let mut of_kind =
         directory.conventions.iter().filter(|it| (it.kind, it.platform) == (kind, platform));
     of_kind.find_map(|it| it.template.parse().ok())
@@ -74,7 +71,7 @@ fn leading(directory: &Directory, mined: &Mined) -> Option<Expected> {
 
 /// How a handle stands to the template that it is expected to follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fit {
+pub enum Fit {
     /// It follows it, in whatever case.
     Follows,
     /// It follows it but for what stands between the words.
@@ -85,12 +82,7 @@ pub(crate) enum Fit {
 
 impl Expected {
     /// How an account's handle stands to the template; `None` where it has no handle that was chosen.
-    pub(crate) fn fit(
-        &self,
-        directory: &Directory,
-        mined: &Mined,
-        account: AccountIndex,
-    ) -> Option<Fit> {
+    pub fn fit(&self, directory: &Directory, mined: &Mined, account: AccountIndex) -> Option<Fit> {
         let (part, template) = (chosen_part(directory, account)?, &self.template);
         let row = self.row.and_then(|at| mined.rows.get(at));
         let follows = row.is_some_and(|row| row.has(account))
@@ -143,16 +135,12 @@ impl Units {
 
 pub(super) fn findings(
     ground: &Ground<'_>,
-    table: &Table<'_>,
+    table: &ConventionTable,
     units: &mut Units,
     findings: &mut Vec<Finding>,
 ) {
     let directory = ground.directory;
-    let fits = table.mined.accounts().into_iter().filter_map(|account| {
-        let custom = table.custom(directory, account)?;
-        Some((account, custom.fit(directory, table.mined, account)?))
-    });
-    let fits: Vec<(AccountIndex, Fit)> = fits.collect();
+    let fits = table.fits(directory);
     // Who has an account by the custom may have others beside it.
     let following = fits.iter().filter(|(_, fit)| *fit == Fit::Follows);
     let following: BTreeSet<OrganisationIndex> =
@@ -175,7 +163,7 @@ pub(super) fn findings(
 
 fn finding(
     directory: &Directory,
-    table: &Table<'_>,
+    table: &ConventionTable,
     rule: Rule,
     account: AccountIndex,
     custom: &Expected,
@@ -243,7 +231,7 @@ fn speaks_of_name(note: &str) -> bool {
 /// What the handle could be by the custom: with the whole name, else with the name as it is now.
 fn candidates(
     directory: &Directory,
-    table: &Table<'_>,
+    table: &ConventionTable,
     account: AccountIndex,
     custom: &Expected,
 ) -> Vec<String> {

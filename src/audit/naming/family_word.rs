@@ -1,6 +1,6 @@
 //! Handles that tell nobody what they are the account of.
 
-use super::Table;
+use super::table::ConventionTable;
 use crate::audit::spelling::{letters, shortens, words};
 use crate::audit::terms::chosen_part;
 use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
@@ -19,7 +19,7 @@ const INSIDE: usize = 6;
 /// Shorter words, such as `van` and `voor`, stand in many names.
 const WORD: usize = 4;
 
-pub(super) fn findings(ground: &Ground<'_>, table: &Table<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
     let directory = ground.directory;
     let platform = directory.platform(table.platform);
     for account in table.mined.accounts().into_iter().filter(|it| ground.asks_for(*it)) {
@@ -40,7 +40,7 @@ pub(super) fn findings(ground: &Ground<'_>, table: &Table<'_>, findings: &mut Ve
 }
 
 /// Whether the handle follows a template that the family is known by.
-fn follows(table: &Table<'_>, account: AccountIndex) -> bool {
+fn follows(table: &ConventionTable, account: AccountIndex) -> bool {
     table.row(account).is_some_and(|row| row.template.fixed() >= LETTERS)
 }
 

@@ -1,7 +1,7 @@
 //! Handles that shorten the name of a place although all of it would fit.
 
-use super::Table;
 use super::proposal::available;
+use super::table::ConventionTable;
 use crate::audit::mining::MinedTemplate;
 use crate::audit::spelling::{letters, shortens, words, written};
 use crate::audit::template::{Slot, Template};
@@ -9,7 +9,7 @@ use crate::audit::terms::{chosen_part, own_terms};
 use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
 use crate::directory::AccountIndex;
 
-pub(super) fn findings(ground: &Ground<'_>, table: &Table<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
     let is_place =
         |row: &&MinedTemplate| matches!(row.template.slot(), Slot::Place | Slot::Province);
     for row in table.mined.rows.iter().filter(is_place) {
@@ -21,7 +21,7 @@ pub(super) fn findings(ground: &Ground<'_>, table: &Table<'_>, findings: &mut Ve
 
 fn finding(
     ground: &Ground<'_>,
-    table: &Table<'_>,
+    table: &ConventionTable,
     account: AccountIndex,
     template: &Template,
 ) -> Option<Finding> {

@@ -1,13 +1,20 @@
 //! The findings about names in the built-in directory.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::proposal::bearer;
 use crate::audit::{Finding, Rule, Scope, Severity, Subject, audit};
 use crate::check::likeness::Likeness;
 use crate::directory::Directory;
 
-fn all() -> (Directory, Vec<Finding>) {
+/// The directory and its findings, made once for all tests.
+fn all() -> &'static (Directory, Vec<Finding>) {
+    static ALL: LazyLock<(Directory, Vec<Finding>)> = LazyLock::new(audited);
+    &ALL
+}
+
+fn audited() -> (Directory, Vec<Finding>) {
     let directory = Directory::embedded().unwrap();
     let likeness = Likeness::new(&directory);
     let today = "2026-11-21".parse().unwrap();
@@ -31,7 +38,7 @@ fn of(findings: &[Finding], rule: Rule) -> BTreeMap<String, &Finding> {
 fn who_breaks_the_custom_is_told_apart_by_the_reason() {
     let (_, findings) = all();
     let (breaks, separators) =
-        (of(&findings, Rule::NamingConvention), of(&findings, Rule::NamingSeparator));
+        (of(findings, Rule::NamingConvention), of(findings, Rule::NamingSeparator));
     for (handle, reason, proposal) in [
         ("@PolitieUtrecht", None, Some("POL_Utrecht")),
         ("@POLAU247", None, Some("POL_AU247")),
@@ -68,7 +75,7 @@ fn who_breaks_the_custom_is_told_apart_by_the_reason() {
 #[test]
 fn no_custom_is_broken_where_none_leads_or_where_it_is_followed() {
     let (directory, findings) = all();
-    let breaks = of(&findings, Rule::NamingConvention);
+    let breaks = of(findings, Rule::NamingConvention);
     // Followed, shortened where it must be; another account of the same organisation follows it; the
     // account is for one purpose; and municipalities on X have no leading template.
     for handle in [
@@ -94,7 +101,7 @@ fn no_custom_is_broken_where_none_leads_or_where_it_is_followed() {
 #[test]
 fn case_is_a_matter_of_its_own() {
     let (_, findings) = all();
-    let cases = of(&findings, Rule::NamingCase);
+    let cases = of(findings, Rule::NamingCase);
     for (handle, proposal) in [("@pol_hmeer", "POL_hmeer"), ("@Pol_WveenZuidpl", "POL_WveenZuidpl")]
     {
         assert_eq!(cases[handle].proposal.as_deref(), Some(proposal));
@@ -109,7 +116,7 @@ fn case_is_a_matter_of_its_own() {
 #[test]
 fn a_place_is_shortened_in_vain_where_all_of_it_fits() {
     let (_, findings) = all();
-    let shortened = of(&findings, Rule::NamingShortened);
+    let shortened = of(findings, Rule::NamingShortened);
     for (handle, proposal) in [
         ("@gemeentetxl", Some("gemeentetexel")),
         ("gemeenteDH", Some("gemeenteDenHaag")),
@@ -127,7 +134,7 @@ fn a_place_is_shortened_in_vain_where_all_of_it_fits() {
 #[test]
 fn a_handle_tells_whose_it_is() {
     let (_, findings) = all();
-    let silent = of(&findings, Rule::NamingFamilyWord);
+    let silent = of(findings, Rule::NamingFamilyWord);
     for (handle, is_silent) in [
         ("@gaasperdam", true),
         ("oostgelre", true),
@@ -189,7 +196,7 @@ fn what_is_proposed_can_be_had() {
             continue;
         };
         let part = proposal.split('@').next().unwrap();
-        assert_eq!(bearer(&directory, *account, part), Ok(None), "{proposal}");
+        assert_eq!(bearer(directory, *account, part), Ok(None), "{proposal}");
         seen += 1;
     }
     assert!(seen > 80, "{seen}");
