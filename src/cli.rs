@@ -6,6 +6,7 @@
 pub mod arguments;
 mod audit;
 mod check;
+mod conventions;
 mod explain;
 mod facts;
 mod fmt;
@@ -128,6 +129,7 @@ pub fn execute(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<O
         Some(Command::Variants(command)) => variants::run(command, shared, to),
         Some(Command::Audit(command)) => audit::run(command, shared, to),
         Some(Command::Explain(command)) => explain::run(command, to),
+        Some(Command::Conventions(command)) => conventions::run(command, shared, to),
         Some(Command::Validate(command)) => validate::run(command, shared, to),
         Some(Command::Fmt(command)) => fmt::run(command, shared, to),
     }

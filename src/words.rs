@@ -80,6 +80,7 @@ macro_rules! words {
 }
 
 pub mod audit;
+pub mod conventions;
 pub mod labels;
 pub mod numbers;
 pub mod rules;
@@ -88,7 +89,7 @@ pub mod verdicts;
 
 words! {
     /// All words of the interface in one language; a text may hold `{places}` for [`fill`].
-    Words [verdicts: verdicts VerdictWords, audit: audit AuditWords]
+    Words [verdicts: verdicts VerdictWords, audit: audit AuditWords, conventions: conventions ConventionWords]
     // Trust levels
     trust_confirmed: "bevestigd", "confirmed";
     trust_aged: "verouderd", "aged";

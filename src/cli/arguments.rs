@@ -97,6 +97,8 @@ pub enum Command {
     Audit(AuditArguments),
     /// Explain a rule of the audit.
     Explain(ExplainArguments),
+    /// Show the naming conventions of families.
+    Conventions(ConventionsArguments),
     /// Check a directory file.
     Validate(ValidateArguments),
     /// Lay a directory file out.
@@ -172,6 +174,20 @@ pub struct VariantsArguments {
     /// How many names to give; 0 for all.
     #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 50)]
     pub limit: usize,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `conventions` understands.
+#[derive(Debug, clap::Args)]
+pub struct ConventionsArguments {
+    /// The family; each kind with enough accounts where none is given.
+    #[arg(value_name = "FAMILY")]
+    pub family: Option<String>,
+    /// The only platform to show.
+    #[arg(long, short = 'p', value_name = "PLATFORM")]
+    pub platform: Option<String>,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

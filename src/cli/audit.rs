@@ -24,7 +24,7 @@ use crate::words::fill;
 use report::{Looked, Report};
 pub(super) use report::{severity_word, topic_word};
 use row::Row;
-pub(super) use scope::rule as rule_named;
+pub(super) use scope::{family as family_named, rule as rule_named};
 
 pub(super) fn run(
     command: &AuditArguments,

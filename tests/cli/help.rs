@@ -7,7 +7,9 @@ use super::harness::run;
 #[test]
 fn help_of_every_command_in_both_languages() {
     for language in ["nl", "en"] {
-        for command in ["", "search", "show", "check", "open", "variants", "validate", "fmt"] {
+        for command in
+            ["", "search", "show", "check", "open", "variants", "conventions", "validate", "fmt"]
+        {
             let mut arguments = vec!["--lang", language];
             arguments.extend(Some(command).filter(|command| !command.is_empty()));
             arguments.push("--help");

@@ -2,6 +2,7 @@
 
 mod cache;
 mod check;
+mod conventions;
 mod files;
 mod harness;
 mod help;

@@ -10,7 +10,7 @@ use crate::cli::{Surroundings, subject};
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::Index;
 use crate::text::sanitise::escaped;
-use crate::words::fill;
+use crate::words::{fill, labels};
 
 /// The scope that the arguments name; what is none is complained of.
 pub(super) fn read(
@@ -20,13 +20,9 @@ pub(super) fn read(
 ) -> io::Result<Option<Scope>> {
     let mut scope = Scope { severity: command.severity.map(Severity::from), ..Scope::default() };
     if let Some(given) = &command.family {
-        let by_official_id = || directory.organisation_by_official_id(given).map(Family::Under);
-        scope.family = Family::from_id(directory, given).or_else(by_official_id);
+        scope.family = family(directory, given, to)?;
         if scope.family.is_none() {
-            let kinds = Kind::ALL.iter().map(|kind| (kind.id(), kind.id()));
-            let meant = nearest(given, kinds).map(str::to_owned);
-            let meant = meant.or_else(|| organisation_meant(directory, given));
-            return complain(to.words.audit.unknown_family, given, meant.as_deref(), to);
+            return Ok(None);
         }
     }
     if let Some(given) = &command.kind {
@@ -67,6 +63,26 @@ pub(super) fn read(
         scope.rules.push(rule);
     }
     Ok(Some(scope))
+}
+
+/// The family that an argument names: by the id or the word of a kind, or an id of an organisation;
+/// one that is none is complained of.
+pub(in crate::cli) fn family(
+    directory: &Directory,
+    given: &str,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<Family>> {
+    let by_official_id = || directory.organisation_by_official_id(given).map(Family::Under);
+    let is_word = |kind: &&Kind| labels::kind(to.words, **kind) == given;
+    let by_word = || Kind::ALL.iter().find(is_word).copied().map(Family::Kind);
+    let family = Family::from_id(directory, given).or_else(by_official_id).or_else(by_word);
+    if family.is_some() {
+        return Ok(family);
+    }
+    let kinds = Kind::ALL.iter().map(|kind| (kind.id(), kind.id()));
+    let meant = nearest(given, kinds).map(str::to_owned);
+    let meant = meant.or_else(|| organisation_meant(directory, given));
+    complain(to.words.audit.unknown_family, given, meant.as_deref(), to)
 }
 
 /// The rule with an id; one that is none is complained of.
