@@ -186,7 +186,7 @@ pub(super) fn counts<'r>(words: &Words, rows: impl Iterator<Item = &'r Row>) -> 
 }
 
 /// So many findings of a severity, as in "2 errors".
-fn counted(words: &Words, severity: Severity, count: usize) -> String {
+pub(super) fn counted(words: &Words, severity: Severity, count: usize) -> String {
     let one = severity_word(words, severity);
     let words_of = words.audit;
     let more = match severity {
