@@ -16,7 +16,10 @@ words! {
     leads: "leidt", "leads";
     shortened: "{count} ingekort", "{count} shortened";
     no_template: "geen patroon", "no pattern";
-    no_custom: "Geen gewoonte: die is er waar meer dan de helft, en ten minste 5 organisaties, één patroon met eigen letters volgen.", "No custom: there is one where more than half, and at least 5 organisations, follow one pattern with letters of its own.";
+    no_custom: "Geen gewoonte.", "No custom.";
+    custom_is: "Een gewoonte is een afgesproken patroon, of een patroon met eigen letters dat meer dan de
+helft volgt, en ten minste 5 organisaties. Ingekort wil zeggen: de naam van de plaats staat er niet voluit.", "A custom is a declared pattern, or one with letters of its own that more than half follow,
+and at least 5 organisations. Shortened means that the name of the place is not in full.";
     deviating: "Wijken af van {template} ({count}):", "Deviate from {template} ({count}):";
     more: "en nog {count}", "and {count} more";
     more_templates: "… en nog {count} patronen; noem de familie om alles te zien", "… and {count} more patterns; name the family to see all";

@@ -42,6 +42,12 @@ pub(super) fn write(
         }
         write_table(directory, table, all, to)?;
     }
+    if !tables.is_empty() {
+        writeln!(to.out)?;
+        for line in to.words.conventions.custom_is.lines() {
+            writeln!(to.out, "{}", Styles::new(to.styled).dim(line))?;
+        }
+    }
     Ok(())
 }
 
