@@ -6,7 +6,6 @@
 
 mod badges;
 pub mod baseline;
-pub mod consistency;
 mod coverage;
 mod display;
 mod evidence;

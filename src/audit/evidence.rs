@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::consistency::bare_handle;
+use super::spelling::letters;
+use super::terms::chosen_part;
 use super::{Certainty, Finding, Ground, Rule, Severity, Subject};
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{
@@ -89,8 +90,8 @@ fn disagree(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     for (_, mut accounts) in general {
         let mut names = BTreeSet::new();
         accounts.retain(|index| {
-            let handle = ground.directory.account(*index).handle.as_ref();
-            handle.is_some_and(|handle| names.insert(bare_handle(handle.text())))
+            let part = chosen_part(ground.directory, *index);
+            part.is_some_and(|part| names.insert(letters(&part)))
         });
         if accounts.len() < 2 || are_named_together(ground, &accounts) {
             continue;

@@ -2,7 +2,7 @@
 
 mod case;
 mod confusable;
-mod consistency;
+pub(crate) mod consistency;
 pub mod convention;
 mod family_word;
 mod proposal;

@@ -1,10 +1,10 @@
 //! Scores: how far a family or an organisation is, in shares that say what they count.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::consistency::Consistency;
-use super::mining::mine;
-use super::template::Template;
+use super::mining::{Mined, by_platform};
+use super::naming::consistency::Names;
+use super::naming::convention::declared;
 use super::{Family, badges, standing};
 use crate::directory::{Account, AccountIndex, Date, Directory, Kind, OrganisationIndex, Trust};
 use crate::platform::PlatformIndex;
@@ -39,8 +39,8 @@ impl Share {
 /// and of an organisation that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Scores {
-    /// Of the accounts with a handle, on platforms where their kind of organisation declared a template or two
-    /// organisations share one: those that follow it, with a whole or a shortened name.
+    /// Of the accounts whose handle was chosen, on platforms where their kind of organisation declared a template or
+    /// at least two organisations share one: those that follow the declared one, or else the one that most follow.
     pub convention: Share,
     /// Of the organisations with main accounts on more than one platform: those that bear one name on all of them,
     /// letter case and the signs between words aside.
@@ -78,12 +78,12 @@ fn of(directory: &Directory, today: Date, organisations: &[OrganisationIndex]) -
             groups.entry((kind, account.platform)).or_default().push(index);
             scores.count(directory, today, account);
         }
-        let names = Consistency::of(directory, organisation, today);
-        if names.is_comparable() {
-            scores.consistency.count(names.is_one_name());
+        let names = Names::of(directory, organisation).consistency();
+        if names.all > 0 && !standing::has_ended(directory, organisation, today) {
+            scores.consistency.count(names.some == names.all);
         }
     }
-    scores.convention = convention(directory, today, &groups);
+    scores.convention = convention(directory, &groups);
     scores
 }
 
@@ -115,21 +115,17 @@ fn own_in_use(
 /// that kind, so that the share of an organisation is part of that of its family.
 fn convention(
     directory: &Directory,
-    today: Date,
     groups: &BTreeMap<(Kind, PlatformIndex), Vec<AccountIndex>>,
 ) -> Share {
     let mut share = Share::default();
-    let mut kinds: BTreeMap<Kind, Vec<(AccountIndex, PlatformIndex)>> = BTreeMap::new();
+    let mut kinds: BTreeMap<Kind, Vec<(PlatformIndex, Mined)>> = BTreeMap::new();
     for ((kind, platform), asked) in groups {
-        let all = kinds.entry(*kind).or_insert_with(|| {
-            let organisations = Family::Kind(*kind).organisations(directory);
-            let accounts =
-                organisations.into_iter().flat_map(|it| own_in_use(directory, today, it));
-            accounts.map(|(index, account)| (index, account.platform)).collect()
-        });
-        let here = all.iter().filter(|(_, on)| on == platform);
-        let here: Vec<AccountIndex> = here.map(|(index, _)| *index).collect();
-        share.add(followers(directory, *kind, *platform, &here, asked));
+        let tables = kinds
+            .entry(*kind)
+            .or_insert_with(|| by_platform(directory, &Family::Kind(*kind).accounts(directory)));
+        if let Some((_, mined)) = tables.iter().find(|(on, _)| on == platform) {
+            share.add(followers(directory, *kind, *platform, mined, asked));
+        }
     }
     share
 }
@@ -140,24 +136,19 @@ fn followers(
     directory: &Directory,
     kind: Kind,
     platform: PlatformIndex,
-    all: &[AccountIndex],
+    mined: &Mined,
     asked: &[AccountIndex],
 ) -> Share {
-    let mined = mine(directory, all);
-    let declared =
-        directory.conventions.iter().filter(|it| it.kind == kind && it.platform == platform);
-    let declared: Vec<Template> = declared.filter_map(|it| it.template.parse().ok()).collect();
+    let declared = declared(directory, kind, platform);
+    if declared.is_none() && mined.rows.is_empty() {
+        return Share::default();
+    }
     let mut rows = mined.rows.iter();
-    let follows: BTreeSet<AccountIndex> = if declared.is_empty() {
-        let Some(leading) = rows.next() else { return Share::default() };
-        leading.followers.iter().chain(&leading.shortened).copied().collect()
-    } else {
-        let rows = rows.filter(|row| declared.contains(&row.template));
-        rows.flat_map(|row| row.followers.iter().chain(&row.shortened)).copied().collect()
-    };
+    let row = rows.find(|row| declared.as_ref().is_none_or(|declared| row.template == *declared));
+    let named = mined.accounts();
     let mut share = Share::default();
-    for index in asked.iter().filter(|index| directory.account(**index).handle.is_some()) {
-        share.count(follows.contains(index));
+    for &index in asked.iter().filter(|index| named.binary_search(index).is_ok()) {
+        share.count(row.is_some_and(|row| row.has(index)));
     }
     share
 }
