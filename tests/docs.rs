@@ -10,11 +10,14 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use clap::CommandFactory;
+use officieel::audit::{Rule, Severity};
 use officieel::cli::arguments::Arguments;
 use officieel::directory::badge::Gained;
 use officieel::directory::source::SourceIndex;
 use officieel::directory::{Directory, Kind, Method, Status, Trust};
 use officieel::platform::{LoginNeeded, NotAnAccount};
+use officieel::words::Language;
+use officieel::words::rules::RuleText;
 
 const EXAMPLE: &str = "```console\n$ officieel";
 const END: &str = "\n```";
@@ -222,4 +225,44 @@ fn the_keys_of_the_readme_are_keys_of_the_program() {
     for key in named {
         assert!(known.contains(&key), "{key} does nothing");
     }
+}
+
+/// A sentence of a rule about no case in particular.
+fn in_general(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| told + "…" + part.split_once('}').map_or("", |(_, rest)| rest))
+}
+
+/// The rules of a topic: a table, then each of them in full.
+fn rules() -> String {
+    let words = Language::En.words();
+    let mut table = "| rule | severity | what it finds |\n| --- | --- | --- |\n".to_owned();
+    let mut told = String::new();
+    for &rule in Rule::ALL {
+        let (id, text) = (rule.id(), RuleText::of(words, rule));
+        let severity = rule.severity().id();
+        writeln!(table, "| [`{id}`](#{id}) | {severity} | {} |", text.title).unwrap();
+        write!(told, "\n### `{id}`\n\n*{}* ({severity}). {}\n\n", text.title, text.why).unwrap();
+        write!(told, "What to do: {}", in_general(text.advice)).unwrap();
+        if !text.otherwise.is_empty() {
+            write!(told, " Where nothing can be proposed: {}", in_general(text.otherwise)).unwrap();
+        }
+        writeln!(told, "\n\nSource: <{}>", rule.source()).unwrap();
+    }
+    table + &told
+}
+
+#[test]
+fn the_audit_document_has_the_rules_of_the_program() {
+    let text = fs::read_to_string(path("docs/audit.md")).unwrap();
+    let (before, rest) = text.split_once("<!-- rules -->").unwrap();
+    let (_, after) = rest.split_once("<!-- /rules -->").unwrap();
+    let made = format!("{before}<!-- rules -->\n\n{}\n<!-- /rules -->{after}", rules());
+    hold("docs/audit.md", &made);
+    for severity in Severity::ALL {
+        assert!(text.contains(&format!("*{}*", severity.id())), "{severity:?}");
+    }
+    let months = officieel::directory::evidence::FRESH_MONTHS;
+    assert!(text.contains(&format!("within the last {months} months")));
 }

@@ -7,9 +7,19 @@ use super::harness::run;
 #[test]
 fn help_of_every_command_in_both_languages() {
     for language in ["nl", "en"] {
-        for command in
-            ["", "search", "show", "check", "open", "variants", "conventions", "validate", "fmt"]
-        {
+        for command in [
+            "",
+            "search",
+            "show",
+            "check",
+            "open",
+            "variants",
+            "audit",
+            "conventions",
+            "explain",
+            "validate",
+            "fmt",
+        ] {
             let mut arguments = vec!["--lang", language];
             arguments.extend(Some(command).filter(|command| !command.is_empty()));
             arguments.push("--help");
@@ -56,6 +66,24 @@ fn arguments_that_can_not_be_used() {
             "open knmi --platform twiter",
             "politie --ascii search zwolle",
             "validate one two",
+            "audit --family gemeenten",
+            "audit --family police-taem",
+            "audit --kind municipalty",
+            "audit --organisation gemeente-zwole",
+            "audit --organisation zwolle",
+            "audit --platform twiter",
+            "audit --rule naming-conventoin",
+            "audit --rule convention",
+            "audit --rule nothing",
+            "audit --rule address-typo",
+            "audit --register tests/fixtures/small-register.csv --rule badge-old",
+            "audit --register - --baseline -",
+            "audit --severity serious",
+            "audit --fail-on never",
+            "audit --format html",
+            "audit --delimiter :",
+            "explain naming-conventoin",
+            "explain one two",
             "--color maybe",
             "--directory",
         ] {

@@ -1,5 +1,6 @@
 //! The command line as people and programs meet it: the real program is run, its output read.
 
+mod audit;
 mod cache;
 mod check;
 mod conventions;
