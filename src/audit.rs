@@ -292,10 +292,14 @@ impl Finding {
     }
 }
 
-/// An account by its platform and its name there, in the case that the platform ignores.
+/// An account by its platform and its name there, in the case that the platform ignores. Where a
+/// platform keeps several kinds of names apart, one name may be that of two accounts.
 fn name(directory: &Directory, account: AccountIndex) -> String {
     let it = directory.account(account);
-    let platform = directory.platform(it.platform).id();
-    let name = it.handle.as_ref().or(it.platform_id.as_ref());
-    format!("{platform}:{}", name.map_or(it.url.as_str(), |name| name.key()))
+    let platform = directory.platform(it.platform);
+    let Some(name) = it.handle.as_ref().or(it.platform_id.as_ref()) else {
+        return format!("{}:{}", platform.id(), it.url);
+    };
+    let space = platform.rules.names.get(name.space()).map_or("", |space| space.id.as_str());
+    format!("{}:{space}:{}", platform.id(), name.key())
 }

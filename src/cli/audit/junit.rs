@@ -24,7 +24,9 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         }
         xml.add_test_suite(suite);
     }
-    xml.serialize(&mut *out).map_err(io::Error::other)
+    let xml = xml.to_string().map_err(io::Error::other)?;
+    // The schema that Jenkins and its kin hold reports to has no such count on the outermost element.
+    out.write_all(xml.replacen(" skipped=\"0\"", "", 1).as_bytes())
 }
 
 fn case(rule: Rule, name: &str, status: TestCaseStatus) -> TestCase {

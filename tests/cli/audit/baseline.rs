@@ -20,7 +20,7 @@ fn what_is_known_is_left_out() {
     let written = audit("--write-baseline", &path, &["--kind", "ministry"]);
     assert_eq!(written.status, 0, "{written:?}");
     assert!(written.err.starts_with("Written to ") && written.err.contains("findings"));
-    assert!(written.out.starts_with("Nothing found."), "{}", written.out);
+    assert!(written.out.contains("Nothing found."), "{}", written.out);
     let file = fs::read_to_string(&path).unwrap();
     insta::assert_snapshot!("audit-baseline", file);
 
@@ -31,7 +31,7 @@ fn what_is_known_is_left_out() {
     let wider = audit("--baseline", &path, &["--format", "json"]);
     let report: Value = serde_json::from_str(&wider.out).unwrap();
     assert_eq!((wider.status, &report["baseline"]["hidden"]), (1, &Value::from(3)));
-    assert!(!wider.out.contains("446e73bca8fd3e02"));
+    assert!(!wider.out.contains("bbac8fc717030986"));
     // Writing again changes nothing.
     audit("--write-baseline", &path, &["--kind", "ministry", "--format", "sarif"]);
     assert_eq!(fs::read_to_string(&path).unwrap(), file);
@@ -44,7 +44,7 @@ fn what_is_gone_is_told_to_who_asks_the_same() {
     let path = folder.path().join("known.json");
     audit("--write-baseline", &path, &[]);
     let file = fs::read_to_string(&path).unwrap();
-    let (before, rest) = file.split_once("446e73bca8fd3e02").unwrap();
+    let (before, rest) = file.split_once("bbac8fc717030986").unwrap();
     fs::write(&path, format!("{before}0123456789abcdef{rest}")).unwrap();
     let ran = audit("--baseline", &path, &[]);
     assert_eq!(ran.status, 1);

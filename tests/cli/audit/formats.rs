@@ -108,11 +108,11 @@ fn junit_counts_what_it_holds() {
     let mut names = BTreeSet::new();
     for suite in &report.test_suites {
         let of_rule = all(&found, "rule").iter().filter(|it| **it == suite.name.as_str()).count();
-        assert_eq!(suite.failures, of_rule, "{}", suite.name);
-        assert_eq!(suite.tests, of_rule.max(1), "{}", suite.name);
+        assert_eq!(suite.failures, of_rule, "{:?}", suite.name);
+        assert_eq!(suite.tests, of_rule.max(1), "{:?}", suite.name);
         for case in &suite.test_cases {
             let name = (suite.name.as_str().to_owned(), case.name.as_str().to_owned());
-            assert!(names.insert(name), "two tests of one name: {}", case.name);
+            assert!(names.insert(name), "two tests of one name: {:?}", case.name);
         }
     }
     let all_rules = report.test_suites.len();

@@ -82,9 +82,7 @@ fn entries_of_a_register() {
     let mut text = "register_id,org_name,platform,username_as_registered,url_as_registered,\
                     register_url\n"
         .to_owned();
-    for hostile in
-        ["=1+1", "+31", "-1", "@SUM(1)", "\u{9}=1", "\u{d}=1", "\u{1b}[2J", "\u{202e}", NAME, "|"]
-    {
+    for hostile in ["=1+1", "+31", "-1", "@SUM(1)", "\u{9}=1", "\u{1b}[2J", "\u{202e}", NAME, "|"] {
         let address = format!("http://www.facebook.com/admin/{hostile}?utm_source={hostile}");
         text.push_str(&format!("1,\"{hostile}\",\"{hostile}\",\"{hostile}\",\"{address}\",x\n"));
         text.push_str(&format!("1,\"{hostile}\",X,\"{hostile}\",\"{hostile}\",x\n"));
