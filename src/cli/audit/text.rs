@@ -70,7 +70,8 @@ fn remarks(report: &Report<'_>, rule: Rule, row: &Row, advice: Option<&str>) -> 
         remarks = format!(" ({})", words.join(", "));
     }
     if let Some(advice) = advice.filter(|advice| !advice.is_empty()) {
-        remarks.push_str(&format!(" {}", report.styles.dim(&format!("→ {advice}"))));
+        remarks.push(' ');
+        remarks.push_str(&report.styles.dim(&format!("→ {advice}")));
     }
     remarks
 }
