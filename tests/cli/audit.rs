@@ -1,4 +1,10 @@
 //! `officieel audit` and `officieel explain`.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    reason = "a report that lacks what it must have fails its test"
+)]
 
 mod baseline;
 mod formats;
