@@ -16,7 +16,7 @@ pub mod rules;
 use std::fmt;
 use std::sync::OnceLock;
 
-pub use address::{AddressFault, host_of_address, page_of_address};
+pub use address::{AddressFault, host_of_address, is_under, page_of_address};
 pub use name::AccountName;
 pub use name_fault::{Allowed, NameFault, Wrong};
 pub use rules::{

@@ -19,7 +19,7 @@ use std::collections::HashSet;
 
 use super::likeness::Step;
 use crate::directory::{Directory, OrganisationIndex};
-use crate::platform::PlatformIndex;
+use crate::platform::{PlatformIndex, is_under};
 use around::{Authority, Oddity, seeming};
 use genuine::{Names, Weight};
 use imitation::{Against, Whole};
@@ -146,9 +146,7 @@ impl Hosts {
     /// typed.
     pub fn government_domain(&self, host: &str) -> Option<&str> {
         let host = Name::read(host)?.host;
-        self.domains.iter().map(String::as_str).find(|domain| {
-            host.strip_suffix(domain).is_some_and(|it| it.is_empty() || it.ends_with('.'))
-        })
+        self.domains.iter().map(String::as_str).find(|domain| is_under(&host, domain))
     }
 
     /// What a host that is no platform's and no listed site passes itself off as. `host` may stand as

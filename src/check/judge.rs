@@ -10,7 +10,9 @@ use super::{
     Site, Trick, UnknownHost, Verdict, claims, hidden,
 };
 use crate::directory::{AccountIndex, Directory};
-use crate::platform::{AddressFault, ParsedAddress, PlatformIndex, Reference, host_of_address};
+use crate::platform::{
+    AddressFault, ParsedAddress, PlatformIndex, Reference, host_of_address, is_under,
+};
 use crate::search::Index;
 
 /// What a verdict rests on.
@@ -165,9 +167,7 @@ impl Judge<'_> {
 
     /// The platform under one of whose hosts another lies: `l.facebook.com`.
     fn platform_above(&self, host: &str) -> Option<PlatformIndex> {
-        let is_above = |above: &String| {
-            host.strip_suffix(above.as_str()).is_some_and(|rest| rest.ends_with('.'))
-        };
+        let is_above = |above: &String| host != above.as_str() && is_under(host, above);
         let mut all = self.directory.platforms.iter();
         all.find(|(_, it)| it.rules.hosts.iter().any(is_above)).map(|(index, _)| index)
     }

@@ -184,6 +184,11 @@ pub fn host_of_address(address: &str) -> Option<String> {
     }
 }
 
+/// Whether a host is a domain or lies under it, label by label: `nietoverheid.nl` is not under `overheid.nl`.
+pub fn is_under(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+}
+
 /// What tells the address of one page from that of another, for accounts that have no name: the host
 /// without `www.` and the path, in lower case. `None` where the text is no address of the web.
 pub fn page_of_address(address: &str) -> Option<String> {
@@ -249,6 +254,19 @@ mod tests {
         }
         for text in ["https://x.com\\@evil.nl/u", "https://x.com/\u{202E}u", "https://x.\tcom/u"] {
             assert!(matches!(host(text), Err(AddressFault::Disguised(_))), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_host_lies_under_a_domain_label_by_label() {
+        for (host, domain, is_it) in [
+            ("overheid.nl", "overheid.nl", true),
+            ("mijn.overheid.nl", "overheid.nl", true),
+            ("nietoverheid.nl", "overheid.nl", false),
+            ("overheid.nl.example", "overheid.nl", false),
+            ("nl", "overheid.nl", false),
+        ] {
+            assert_eq!(is_under(host, domain), is_it, "{host} {domain}");
         }
     }
 

@@ -5,7 +5,9 @@ use super::parameters;
 use super::repair::Writing;
 use crate::audit::{Certainty, Finding, Rule};
 use crate::directory::AccountIndex;
-use crate::platform::{AddressFault, NotAnAccount, PlatformIndex, Reference, host_of_address};
+use crate::platform::{
+    AddressFault, NotAnAccount, PlatformIndex, Reference, host_of_address, is_under,
+};
 
 /// Domains that a platform has left: `x.com` and `threads.com` took their place.
 const OLD_DOMAINS: &[&str] = &["twitter.com", "threads.net"];
@@ -139,9 +141,7 @@ fn is_torn_off(rest: &str) -> bool {
 /// The left domain that an address is on.
 fn old_domain(address: &str) -> Option<&'static str> {
     let host = host_of_address(address)?;
-    OLD_DOMAINS.iter().copied().find(|domain| {
-        host.strip_suffix(domain).is_some_and(|before| before.is_empty() || before.ends_with('.'))
-    })
+    OLD_DOMAINS.iter().copied().find(|domain| is_under(&host, domain))
 }
 
 fn address_of(look: &Look<'_>, account: Option<AccountIndex>) -> Option<String> {

@@ -13,7 +13,7 @@ use crate::directory::badge::{BadgeKindIndex, BadgeObservation};
 use crate::directory::evidence::{Evidence, Method};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::source::{Header, Source, SourceIndex};
-use crate::platform::{AccountName, NameFault, Platform, PlatformIndex, host_of_address};
+use crate::platform::{AccountName, NameFault, Platform, PlatformIndex, host_of_address, is_under};
 use crate::text::sanitise;
 
 /// How many organisations may stand one above the other; real ones take a few steps.
@@ -257,11 +257,8 @@ impl AccountReader<'_> {
             None => host_of_address(&account.url).filter(|_| platform.rules.names.is_empty()),
         };
         let own = host.as_deref().is_some_and(|host| {
-            let within = |domain: &str| {
-                host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-            };
-            self.known.header.domains.iter().any(|domain| within(domain))
-                || self.websites_above(account.organisation).any(|domain| within(&domain))
+            self.known.header.domains.iter().any(|domain| is_under(host, domain))
+                || self.websites_above(account.organisation).any(|domain| is_under(host, &domain))
         });
         if !own {
             let message = format!(

@@ -4,6 +4,7 @@ use super::{handle_and_platform, listed, name, platform_name, quoted, row, trick
 use crate::channel::{self, Channel};
 use crate::check::{self, Answer, NotListed, Original, Resemblance, Trick};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
+use crate::platform::is_under;
 use crate::text::fold::fold;
 use crate::text::sanitise::escaped;
 use crate::words::{Words, fill, labels};
@@ -102,14 +103,11 @@ fn family_word(words: &Words, directory: &Directory, it: &NotListed) -> Option<S
 /// Who decides which names there are where the account is.
 fn whose(words: &Words, directory: &Directory, answer: &Answer) -> Option<String> {
     let host = answer.account.as_deref().map(|it| it.rsplit('@').next().unwrap_or(it));
-    let is_under = |host: &&str| {
+    let is_own = |host: &&str| {
         let host = host.to_lowercase();
-        let is_domain = |domain: &String| {
-            host.strip_suffix(domain.as_str()).is_some_and(|it| it.is_empty() || it.ends_with('.'))
-        };
-        directory.header.domains.iter().any(is_domain)
+        directory.header.domains.iter().any(|domain| is_under(&host, domain))
     };
-    if let Some(host) = host.filter(is_under) {
+    if let Some(host) = host.filter(is_own) {
         return Some(fill(words.verdicts.on_government_domain, &[("host", &escaped(host))]));
     }
     let platform = answer.platform?;
