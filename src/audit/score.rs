@@ -56,7 +56,16 @@ pub struct Scores {
 
 /// The scores of a family.
 pub fn of_family(directory: &Directory, today: Date, family: Family) -> Scores {
-    of(directory, today, &family.organisations(directory))
+    of(directory, today, &family.organisations(directory), &mut Tables::new())
+}
+
+/// The scores of several families, in their order: those of [`of_family`], but the templates of a kind are looked for
+/// once, however many of the families have organisations of it.
+pub fn of_families(directory: &Directory, today: Date, families: &[Family]) -> Vec<Scores> {
+    let mut tables = Tables::new();
+    let scores =
+        |family: &Family| of(directory, today, &family.organisations(directory), &mut tables);
+    families.iter().map(scores).collect()
 }
 
 /// The scores of one organisation, alone. Its accounts are held against the templates of all
@@ -66,10 +75,18 @@ pub fn of_organisation(
     today: Date,
     organisation: OrganisationIndex,
 ) -> Scores {
-    of(directory, today, &[organisation])
+    of(directory, today, &[organisation], &mut Tables::new())
 }
 
-fn of(directory: &Directory, today: Date, organisations: &[OrganisationIndex]) -> Scores {
+/// The templates of all organisations of a kind, on each platform, where somebody has asked for them.
+type Tables = BTreeMap<Kind, Vec<(PlatformIndex, Mined)>>;
+
+fn of(
+    directory: &Directory,
+    today: Date,
+    organisations: &[OrganisationIndex],
+    tables: &mut Tables,
+) -> Scores {
     let mut scores = Scores::default();
     let mut groups: BTreeMap<(Kind, PlatformIndex), Vec<AccountIndex>> = BTreeMap::new();
     for &organisation in organisations {
@@ -83,7 +100,7 @@ fn of(directory: &Directory, today: Date, organisations: &[OrganisationIndex]) -
             scores.consistency.count(names.some == names.all);
         }
     }
-    scores.convention = convention(directory, &groups);
+    scores.convention = convention(directory, &groups, tables);
     scores
 }
 
@@ -116,11 +133,11 @@ fn own_in_use(
 fn convention(
     directory: &Directory,
     groups: &BTreeMap<(Kind, PlatformIndex), Vec<AccountIndex>>,
+    tables: &mut Tables,
 ) -> Share {
     let mut share = Share::default();
-    let mut kinds: BTreeMap<Kind, Vec<(PlatformIndex, Mined)>> = BTreeMap::new();
     for ((kind, platform), asked) in groups {
-        let tables = kinds
+        let tables = tables
             .entry(*kind)
             .or_insert_with(|| by_platform(directory, &Family::Kind(*kind).accounts(directory)));
         if let Some((_, mined)) = tables.iter().find(|(on, _)| on == platform) {

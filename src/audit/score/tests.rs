@@ -71,6 +71,20 @@ fn an_organisation_is_held_against_its_family() {
 }
 
 #[test]
+fn families_are_scored_together_as_each_alone() {
+    let directory = Directory::embedded().unwrap();
+    let kinds = [Kind::PoliceTeam, Kind::Ministry, Kind::CaribbeanBody].map(Family::Kind);
+    let heads = ["politie", "rijkswaterstaat", "politie-eenheid-den-haag"]
+        .map(|id| Family::from_id(&directory, id).unwrap());
+    let families = [heads, kinds].concat();
+    let alone: Vec<Scores> =
+        families.iter().map(|family| of_family(&directory, today(), *family)).collect();
+    assert!(alone.iter().any(|scores| scores.convention.some > 0));
+    assert_eq!(of_families(&directory, today(), &families), alone);
+    assert_eq!(of_families(&directory, today(), &[]), []);
+}
+
+#[test]
 fn shares_of_organisations_add_up_to_that_of_their_family() {
     let directory = Directory::embedded().unwrap();
     for kind in [Kind::PoliceUnit, Kind::Province, Kind::Ministry] {
