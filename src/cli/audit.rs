@@ -1,12 +1,5 @@
 //! `officieel audit`: what a citizen stumbles over, as findings to act on.
 
-mod csv;
-mod json;
-mod junit;
-mod markdown;
-mod report;
-mod row;
-mod sarif;
 mod scope;
 mod text;
 
@@ -14,16 +7,16 @@ use std::io;
 use std::path::Path;
 
 use super::arguments::{AuditArguments, FormatChoice, Shared};
+use super::style::Styles;
 use super::{Outcome, Surroundings, subject};
 use crate::audit::baseline::{Baseline, Entry as Known};
 use crate::audit::register::{self, Entry};
 use crate::audit::{Finding, Scope, Severity, Subject, audit};
 use crate::check::likeness::Likeness;
 use crate::directory::Directory;
+use crate::report::row::Row;
+use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
 use crate::words::fill;
-use report::{Looked, Report};
-pub(super) use report::{severity_word, topic_word};
-use row::Row;
 pub(super) use scope::{family as family_named, rule as rule_named};
 
 pub(super) fn run(
@@ -57,7 +50,7 @@ pub(super) fn run(
         },
     };
     let (looked, rows) = looked;
-    let mut report = Report::new(&directory, &scope, looked, rows, to);
+    let mut report = Report::new(&directory, &scope, looked, rows, to.words, to.today);
     let told = scope::told(command, &directory, &scope);
     let known = match &command.write_baseline {
         None => known,
@@ -72,7 +65,7 @@ pub(super) fn run(
     let bar = Severity::from(command.fail_on);
     let is_met = report.rows.iter().any(|row| row.severity >= bar);
     match command.format {
-        FormatChoice::Text => text::write(&report, to.out)?,
+        FormatChoice::Text => text::write(&report, Styles::new(to.styled), to.out)?,
         FormatChoice::Json => json::write(&report, to.out)?,
         FormatChoice::Csv => csv::write(&report, command.delimiter, to.out)?,
         FormatChoice::Markdown => markdown::write(&report, to.out)?,

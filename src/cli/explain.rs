@@ -5,13 +5,13 @@ use std::io;
 use serde::Serialize;
 
 use super::arguments::ExplainArguments;
-use super::audit::{rule_named, severity_word, topic_word};
+use super::audit::rule_named;
 use super::facts::Facts;
 use super::style::Styles;
 use super::{Outcome, Surroundings, json};
 use crate::audit::{Rule, Severity};
-use crate::words::Words;
 use crate::words::rules::RuleText;
+use crate::words::{Words, labels};
 
 /// A rule, as JSON. The shape is stable: keys are added, never renamed.
 #[derive(Serialize)]
@@ -53,17 +53,17 @@ fn all(is_json: bool, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
     }
     let styles = Styles::new(to.styled);
     let widest = Rule::ALL.iter().map(|rule| rule.id().len()).max().unwrap_or_default();
-    let word = |severity: &Severity| severity_word(to.words, *severity).chars().count();
+    let word = |severity: &Severity| labels::severity(to.words, *severity).chars().count();
     let widest_word = Severity::ALL.iter().map(word).max().unwrap_or_default();
     let mut topic = None;
     for &rule in Rule::ALL {
         if topic != Some(rule.topic()) {
             let gap = if topic.is_some() { "\n" } else { "" };
             topic = Some(rule.topic());
-            writeln!(to.out, "{gap}{}", styles.bold(topic_word(to.words, rule.topic())))?;
+            writeln!(to.out, "{gap}{}", styles.bold(labels::topic(to.words, rule.topic())))?;
         }
         let title = RuleText::of(to.words, rule).title;
-        let word = severity_word(to.words, rule.severity());
+        let word = labels::severity(to.words, rule.severity());
         let after_word = " ".repeat(widest_word - word.chars().count() + 2);
         let after_id = " ".repeat(widest - rule.id().len() + 2);
         let severity = styles.severity(rule.severity(), word);
@@ -78,8 +78,8 @@ fn explain(rule: Rule, to: &mut Surroundings<'_>) -> io::Result<()> {
     let words = to.words.audit;
     let mut facts = Facts::new(styles);
     facts.heading_styled(format!("{} {}", styles.bold(text.title), styles.dim(rule.id())));
-    facts.add(words.column_severity, severity_word(to.words, rule.severity()));
-    facts.add(words.explained_topic, topic_word(to.words, rule.topic()));
+    facts.add(words.column_severity, labels::severity(to.words, rule.severity()));
+    facts.add(words.explained_topic, labels::topic(to.words, rule.topic()));
     facts.add(words.why, text.why);
     facts.add(words.advice, &without_places(text.advice));
     facts.add(words.or_else, &without_places(text.otherwise));

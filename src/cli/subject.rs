@@ -11,6 +11,7 @@ use crate::cache::{self, Progress, Step, Unopened};
 use crate::directory::{Directory, Problem};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
+pub(super) use crate::text::sanitise::escaped_path as name_of;
 use crate::words::fill;
 
 /// Loads the directory in use; a file that can't be is complained of, with all its problems.
@@ -132,11 +133,6 @@ fn names(rules: &PlatformRules) -> Vec<String> {
 /// Whether a path stands for standard input.
 pub(super) fn is_stream(path: &Path) -> bool {
     path.as_os_str() == "-"
-}
-
-/// A file's name as it may be shown.
-pub(super) fn name_of(path: &Path) -> String {
-    sanitise::escaped(&path.to_string_lossy())
 }
 
 fn complain<T>(

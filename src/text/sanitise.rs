@@ -38,6 +38,11 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// The name of a file as it may be shown.
+pub fn escaped_path(path: &std::path::Path) -> String {
+    escaped(&path.to_string_lossy())
+}
+
 /// How one hostile character is written out.
 pub fn escape(c: char) -> String {
     format!("‹U+{:04X}›", u32::from(c))

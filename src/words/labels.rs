@@ -2,6 +2,8 @@
 //! line.
 
 use super::{Words, fill};
+use crate::audit::rule::Topic;
+use crate::audit::{Certainty, Severity};
 use crate::directory::badge::Gained;
 use crate::directory::{Account, Basis, Kind, Method, Status, Trust};
 use crate::platform::LoginNeeded;
@@ -112,5 +114,37 @@ pub fn field(words: &Words, field: Field) -> &'static str {
         Field::Website => words.field_website,
         Field::DisplayName => words.field_display_name,
         Field::Purpose => words.field_purpose,
+    }
+}
+
+/// The word for a severity.
+pub fn severity(words: &Words, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => words.audit.severity_note,
+        Severity::Warning => words.audit.severity_warning,
+        Severity::Error => words.audit.severity_error,
+    }
+}
+
+/// The word for a certainty.
+pub fn certainty(words: &Words, certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Certain => words.audit.certainty_certain,
+        Certainty::Likely => words.audit.certainty_likely,
+        Certainty::Possible => words.audit.certainty_possible,
+    }
+}
+
+/// The word for a topic.
+pub fn topic(words: &Words, topic: Topic) -> &'static str {
+    let words = words.audit;
+    match topic {
+        Topic::Naming => words.topic_naming,
+        Topic::Display => words.topic_display,
+        Topic::Badge => words.topic_badge,
+        Topic::Address => words.topic_address,
+        Topic::Status => words.topic_status,
+        Topic::Coverage => words.topic_coverage,
+        Topic::Evidence => words.topic_evidence,
     }
 }

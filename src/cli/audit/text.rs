@@ -2,25 +2,25 @@
 
 use std::io::{self, Write};
 
-use super::report::{Report, certainty_word, counts, severity_word, share, shares, topic_word};
-use super::row::Row;
 use crate::audit::{Certainty, Rule};
-use crate::cli::style::plain;
-use crate::words::fill;
+use crate::cli::style::{Styles, plain};
+use crate::report::row::Row;
+use crate::report::{Report, counts, share, shares};
 use crate::words::rules::RuleText;
+use crate::words::{fill, labels};
 
 /// Writes the whole report.
-pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
     if report.is_of_register() {
-        by_line(report, out)?;
+        by_line(report, styles, out)?;
     } else {
-        by_rule(report, out)?;
+        by_rule(report, styles, out)?;
     }
-    scores(report, out)?;
-    summary(report, out)
+    scores(report, styles, out)?;
+    summary(report, styles, out)
 }
 
-fn by_rule(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn by_rule(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
     let mut topic = None;
     for rule in report.rules() {
         let rows = report.of(rule);
@@ -29,41 +29,53 @@ fn by_rule(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         }
         if topic != Some(rule.topic()) {
             topic = Some(rule.topic());
-            let word = topic_word(report.words, rule.topic());
-            writeln!(out, "{}\n", report.styles.bold(&format!("== {word}")))?;
+            let word = labels::topic(report.words, rule.topic());
+            writeln!(out, "{}\n", styles.bold(&format!("== {word}")))?;
         }
-        of_rule(report, rule, &rows, out)?;
+        of_rule(report, rule, &rows, styles, out)?;
     }
     Ok(())
 }
 
-fn of_rule(report: &Report<'_>, rule: Rule, rows: &[&Row], out: &mut dyn Write) -> io::Result<()> {
+fn of_rule(
+    report: &Report<'_>,
+    rule: Rule,
+    rows: &[&Row],
+    styles: Styles,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let text = RuleText::of(report.words, rule);
     let count = counts(report.words, rows.iter().copied()).unwrap_or_default();
-    let count = report.styles.severity(rule.severity(), &count);
-    let (title, id) = (report.styles.bold(text.title), report.styles.dim(rule.id()));
+    let count = styles.severity(rule.severity(), &count);
+    let (title, id) = (styles.bold(text.title), styles.dim(rule.id()));
     writeln!(out, "{title} [{id}] {count}")?;
     // What is the same for all is said once.
     let common = rows.first().map(|row| row.advice.as_str());
     let common = common.filter(|advice| rows.iter().all(|row| row.advice == **advice));
     if let Some(advice) = common {
-        writeln!(out, "  → {}", report.styles.dim(advice))?;
+        writeln!(out, "  → {}", styles.dim(advice))?;
     }
     for row in rows {
         let advice = Some(row.advice.as_str()).filter(|_| common.is_none());
-        writeln!(out, "  - {}{}", row.found, remarks(report, rule, row, advice))?;
+        writeln!(out, "  - {}{}", row.found, remarks(report, styles, rule, row, advice))?;
     }
     writeln!(out)
 }
 
 /// What stands behind the sentence of a finding.
-fn remarks(report: &Report<'_>, rule: Rule, row: &Row, advice: Option<&str>) -> String {
+fn remarks(
+    report: &Report<'_>,
+    styles: Styles,
+    rule: Rule,
+    row: &Row,
+    advice: Option<&str>,
+) -> String {
     let mut words = Vec::new();
     if row.severity != rule.severity() {
-        words.push(severity_word(report.words, row.severity));
+        words.push(labels::severity(report.words, row.severity));
     }
     if row.certainty != Certainty::Certain {
-        words.push(certainty_word(report.words, row.certainty));
+        words.push(labels::certainty(report.words, row.certainty));
     }
     let mut remarks = String::new();
     if !words.is_empty() {
@@ -71,13 +83,13 @@ fn remarks(report: &Report<'_>, rule: Rule, row: &Row, advice: Option<&str>) -> 
     }
     if let Some(advice) = advice.filter(|advice| !advice.is_empty()) {
         remarks.push(' ');
-        remarks.push_str(&report.styles.dim(&format!("→ {advice}")));
+        remarks.push_str(&styles.dim(&format!("→ {advice}")));
     }
     remarks
 }
 
 /// The list that a registrar works through.
-fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn by_line(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
     let mut line = None;
     for row in &report.rows {
         if line != row.line {
@@ -89,16 +101,16 @@ fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
             let number = fill(report.words.audit.line, &[("line", &number)]);
             let platform = plain(row.platform.as_deref().unwrap_or_default());
             let heading = format!("{number}: {} · {platform}", row.whose());
-            writeln!(out, "{}", report.styles.bold(&heading))?;
+            writeln!(out, "{}", styles.bold(&heading))?;
         }
-        let severity = severity_word(report.words, row.severity);
-        let severity = report.styles.severity(row.severity, severity);
-        let id = report.styles.dim(row.rule.id());
+        let severity = labels::severity(report.words, row.severity);
+        let severity = styles.severity(row.severity, severity);
+        let id = styles.dim(row.rule.id());
         let certainty = match row.certainty {
             Certainty::Certain => String::new(),
-            other => format!(" ({})", certainty_word(report.words, other)),
+            other => format!(" ({})", labels::certainty(report.words, other)),
         };
-        let advice = report.styles.dim(&format!("→ {}", row.advice));
+        let advice = styles.dim(&format!("→ {}", row.advice));
         writeln!(out, "  {severity} [{id}] {}{certainty} {advice}", row.found)?;
     }
     if line.is_some() {
@@ -107,10 +119,10 @@ fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn scores(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn scores(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
     for (_, name, scores) in report.scores(false) {
         let heading = format!("{}: {}", report.words.audit.scores, plain(&name));
-        writeln!(out, "{}", report.styles.bold(&heading))?;
+        writeln!(out, "{}", styles.bold(&heading))?;
         for (what, it) in shares(report.words, &scores) {
             writeln!(out, "  {what}: {}", share(report.words, it))?;
         }
@@ -119,13 +131,13 @@ fn scores(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn summary(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn summary(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
     let words = report.words.audit;
     match report.counts() {
         None => writeln!(out, "{} {}", words.nothing_found, report.looked_at())?,
         Some(counts) => {
             let summary = fill(words.summary, &[("counts", &counts)]);
-            writeln!(out, "{} {}", report.styles.bold(&summary), report.looked_at())?;
+            writeln!(out, "{} {}", styles.bold(&summary), report.looked_at())?;
         }
     }
     if report.has_baseline {

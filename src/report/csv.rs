@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::report::Report;
+use super::Report;
 use super::row::Row;
-use crate::cli::style::plain;
+use crate::text::sanitise::escaped as plain;
 
 /// The first row.
 const HEADER: [&str; 12] = [
@@ -26,7 +26,7 @@ const HEADER: [&str; 12] = [
 ///
 /// With `;`, which a Dutch Excel wants, the file begins with a byte order mark, which Excel needs to
 /// read letters with accents.
-pub(super) fn write(report: &Report<'_>, delimiter: u8, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(report: &Report<'_>, delimiter: u8, out: &mut dyn Write) -> io::Result<()> {
     if delimiter == b';' {
         out.write_all("\u{feff}".as_bytes())?;
     }

@@ -4,12 +4,11 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::report::{Looked, Report};
 use super::row::Row;
+use super::{Looked, Report};
 use crate::audit::Severity;
 use crate::audit::baseline::Entry;
 use crate::audit::score::{Scores, Share};
-use crate::cli::{json, subject};
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -84,9 +83,11 @@ impl ScoresJson {
         }
     }
 }
+use crate::json::write as write_json;
+use crate::text::sanitise::escaped_path;
 
 /// Writes the whole report.
-pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (organisations, entries) = match report.looked {
         Looked::Directory { organisations, .. } => (Some(organisations), None),
         Looked::Register { entries, .. } => (None, Some(entries)),
@@ -94,7 +95,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     let told = ReportJson {
         edition: report.directory.header.edition.to_string(),
         today: report.today.to_string(),
-        register: report.is_of_register().then(|| subject::name_of(report.file())),
+        register: report.is_of_register().then(|| escaped_path(report.file())),
         findings: &report.rows,
         summary: Summary {
             error: report.count(Severity::Error),
@@ -108,5 +109,5 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             .has_baseline
             .then(|| BaselineJson { hidden: report.hidden, gone: &report.gone }),
     };
-    json::write(out, &told)
+    write_json(out, &told)
 }

@@ -4,13 +4,13 @@ use std::io::{self, Write};
 
 use quick_junit::{NonSuccessKind, Report as Xml, TestCase, TestCaseStatus, TestSuite};
 
-use super::report::Report;
+use super::Report;
 use super::row::Row;
 use crate::audit::Rule;
 use crate::words::rules::RuleText;
 
 /// Writes the whole report.
-pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut xml = Xml::new("officieel audit");
     for rule in report.rules() {
         let mut suite = TestSuite::new(rule.id());

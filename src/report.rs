@@ -1,22 +1,27 @@
-//! What an audit found, for every format to print.
+//! What an audit found, and how it is written down: as a report to send round, or for programs.
+
+pub(crate) mod csv;
+pub(crate) mod json;
+pub(crate) mod junit;
+pub(crate) mod markdown;
+pub(crate) mod row;
+pub(crate) mod sarif;
 
 use std::path::{Path, PathBuf};
 
-use super::row::Row;
 use crate::audit::baseline::{Baseline, Entry};
 use crate::audit::rule::Topic;
 use crate::audit::score::{self, Scores, Share};
-use crate::audit::{Certainty, Family, Rule, Scope, Severity};
-use crate::cli::Surroundings;
-use crate::cli::style::Styles;
-use crate::cli::subject;
+use crate::audit::{Family, Rule, Scope, Severity};
 use crate::directory::{Date, Directory, Kind};
+use crate::text::sanitise::escaped_path;
 use crate::words::numbers::grouped;
 use crate::words::{Words, fill, labels};
+use row::Row;
 
 /// What was looked at.
 #[derive(Debug)]
-pub(super) enum Looked {
+pub(crate) enum Looked {
     /// The directory itself.
     Directory { file: PathBuf, organisations: usize },
     /// A register extract.
@@ -25,37 +30,36 @@ pub(super) enum Looked {
 
 /// What an audit found.
 #[derive(Debug)]
-pub(super) struct Report<'a> {
-    pub(super) directory: &'a Directory,
-    pub(super) scope: &'a Scope,
-    pub(super) words: &'static Words,
-    pub(super) styles: Styles,
-    pub(super) today: Date,
-    pub(super) looked: Looked,
+pub(crate) struct Report<'a> {
+    pub(crate) directory: &'a Directory,
+    pub(crate) scope: &'a Scope,
+    pub(crate) words: &'static Words,
+    pub(crate) today: Date,
+    pub(crate) looked: Looked,
     /// The findings: of a directory in the order of rules, of a register in that of lines.
-    pub(super) rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
     /// How many findings a baseline hides.
-    pub(super) hidden: usize,
+    pub(crate) hidden: usize,
     /// What a baseline names that is found no more.
-    pub(super) gone: Vec<Entry>,
+    pub(crate) gone: Vec<Entry>,
     /// Whether a baseline was used.
-    pub(super) has_baseline: bool,
+    pub(crate) has_baseline: bool,
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         directory: &'a Directory,
         scope: &'a Scope,
         looked: Looked,
         rows: Vec<Row>,
-        to: &Surroundings<'_>,
+        words: &'static Words,
+        today: Date,
     ) -> Self {
         Self {
             directory,
             scope,
-            words: to.words,
-            styles: Styles::new(to.styled),
-            today: to.today,
+            words,
+            today,
             looked,
             rows,
             hidden: 0,
@@ -65,7 +69,7 @@ impl<'a> Report<'a> {
     }
 
     /// Leaves out what is known. What is known of another scope is not missed in this one.
-    pub(super) fn leave_out(&mut self, known: &Baseline, scope: &[String]) {
+    pub(crate) fn leave_out(&mut self, known: &Baseline, scope: &[String]) {
         let fingerprints = self.rows.iter().map(|row| row.fingerprint.as_str());
         let (new, gone) = known.compare(fingerprints);
         if known.scope == scope {
@@ -81,19 +85,19 @@ impl<'a> Report<'a> {
     }
 
     /// Whether it is about a register.
-    pub(super) fn is_of_register(&self) -> bool {
+    pub(crate) fn is_of_register(&self) -> bool {
         matches!(self.looked, Looked::Register { .. })
     }
 
     /// The file that was looked at.
-    pub(super) fn file(&self) -> &Path {
+    pub(crate) fn file(&self) -> &Path {
         match &self.looked {
             Looked::Directory { file, .. } | Looked::Register { file, .. } => file,
         }
     }
 
     /// The rules that were looked for, in their order.
-    pub(super) fn rules(&self) -> Vec<Rule> {
+    pub(crate) fn rules(&self) -> Vec<Rule> {
         let is_looked_for = |rule: &Rule| {
             let is_asked = self.scope.rules.is_empty() || self.scope.rules.contains(rule);
             let is_severe = self.scope.severity.is_none_or(|least| rule.severity() >= least);
@@ -103,18 +107,18 @@ impl<'a> Report<'a> {
     }
 
     /// The findings of a rule.
-    pub(super) fn of(&self, rule: Rule) -> Vec<&Row> {
+    pub(crate) fn of(&self, rule: Rule) -> Vec<&Row> {
         self.rows.iter().filter(|row| row.rule == rule).collect()
     }
 
     /// How many findings there are of a severity.
-    pub(super) fn count(&self, severity: Severity) -> usize {
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         self.rows.iter().filter(|row| row.severity == severity).count()
     }
 
     /// The scores of the family or organisation that is asked about; of each kind where none is, and
     /// `all` are wanted.
-    pub(super) fn scores(&self, all: bool) -> Vec<(String, String, Scores)> {
+    pub(crate) fn scores(&self, all: bool) -> Vec<(String, String, Scores)> {
         if self.is_of_register() {
             return Vec::new();
         }
@@ -146,7 +150,7 @@ impl<'a> Report<'a> {
     }
 
     /// What was looked at, and how much of it, in a sentence.
-    pub(super) fn looked_at(&self) -> String {
+    pub(crate) fn looked_at(&self) -> String {
         let words = self.words.audit;
         match &self.looked {
             Looked::Directory { organisations: 1, .. } => words.looked_at_one.to_owned(),
@@ -155,20 +159,20 @@ impl<'a> Report<'a> {
             }
             Looked::Register { file, entries } => {
                 let count = grouped(self.words, *entries);
-                let file = subject::name_of(file);
+                let file = escaped_path(file);
                 fill(words.looked_at_entries, &[("count", &count), ("file", &file)])
             }
         }
     }
 
     /// How many of all findings are of each severity; `None` where there are none.
-    pub(super) fn counts(&self) -> Option<String> {
+    pub(crate) fn counts(&self) -> Option<String> {
         counts(self.words, self.rows.iter())
     }
 }
 
 /// How many findings are of each severity, as in "2 errors, 1 note"; `None` where there are none.
-pub(super) fn counts<'r>(words: &Words, rows: impl Iterator<Item = &'r Row>) -> Option<String> {
+pub(crate) fn counts<'r>(words: &Words, rows: impl Iterator<Item = &'r Row>) -> Option<String> {
     let mut of_each = [0_usize; Severity::ALL.len()];
     for row in rows {
         for (count, severity) in of_each.iter_mut().zip(Severity::ALL) {
@@ -186,8 +190,8 @@ pub(super) fn counts<'r>(words: &Words, rows: impl Iterator<Item = &'r Row>) -> 
 }
 
 /// So many findings of a severity, as in "2 errors".
-pub(super) fn counted(words: &Words, severity: Severity, count: usize) -> String {
-    let one = severity_word(words, severity);
+pub(crate) fn counted(words: &Words, severity: Severity, count: usize) -> String {
+    let one = labels::severity(words, severity);
     let words_of = words.audit;
     let more = match severity {
         Severity::Note => words_of.severity_notes,
@@ -197,40 +201,8 @@ pub(super) fn counted(words: &Words, severity: Severity, count: usize) -> String
     format!("{} {}", grouped(words, count), if count == 1 { one } else { more })
 }
 
-/// The word for a severity.
-pub(in crate::cli) fn severity_word(words: &Words, severity: Severity) -> &'static str {
-    match severity {
-        Severity::Note => words.audit.severity_note,
-        Severity::Warning => words.audit.severity_warning,
-        Severity::Error => words.audit.severity_error,
-    }
-}
-
-/// The word for a certainty.
-pub(super) fn certainty_word(words: &Words, certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Certain => words.audit.certainty_certain,
-        Certainty::Likely => words.audit.certainty_likely,
-        Certainty::Possible => words.audit.certainty_possible,
-    }
-}
-
-/// The word for a topic.
-pub(in crate::cli) fn topic_word(words: &Words, topic: Topic) -> &'static str {
-    let words = words.audit;
-    match topic {
-        Topic::Naming => words.topic_naming,
-        Topic::Display => words.topic_display,
-        Topic::Badge => words.topic_badge,
-        Topic::Address => words.topic_address,
-        Topic::Status => words.topic_status,
-        Topic::Coverage => words.topic_coverage,
-        Topic::Evidence => words.topic_evidence,
-    }
-}
-
 /// A share, as in "98% (72 of 73)".
-pub(super) fn share(words: &Words, share: Share) -> String {
+pub(crate) fn share(words: &Words, share: Share) -> String {
     let Some(percent) = share.percent() else {
         return words.audit.score_nothing.to_owned();
     };
@@ -241,7 +213,7 @@ pub(super) fn share(words: &Words, share: Share) -> String {
 }
 
 /// The shares of a family, each with what it is called.
-pub(super) fn shares(words: &Words, scores: &Scores) -> [(&'static str, Share); 5] {
+pub(crate) fn shares(words: &Words, scores: &Scores) -> [(&'static str, Share); 5] {
     let words = words.audit;
     [
         (words.score_convention, scores.convention),

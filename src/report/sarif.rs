@@ -7,10 +7,10 @@ use std::path::{Component, Path};
 
 use serde_json::{Value, json};
 
-use super::report::Report;
+use super::Report;
 use super::row::Row;
 use crate::audit::Rule;
-use crate::cli::json;
+use crate::json::write as write_json;
 use crate::words::rules::RuleText;
 
 /// The schema that a log names as its own.
@@ -18,7 +18,7 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// Writes the whole log.
-pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let rules = report.rules();
     let uri = uri(report.file());
     let results: Vec<Value> = report.rows.iter().map(|row| result(&rules, &uri, row)).collect();
@@ -41,7 +41,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             "results": results,
         }],
     });
-    json::write(out, &log)
+    write_json(out, &log)
 }
 
 fn described(report: &Report<'_>, rule: Rule) -> Value {

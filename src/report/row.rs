@@ -4,57 +4,57 @@ use serde::{Serialize, Serializer};
 
 use crate::audit::register::Entry;
 use crate::audit::{Certainty, Finding, Rule, Severity, Subject};
-use crate::cli::style::plain;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::text::sanitise::escaped as plain;
 use crate::words::{Words, rules};
 
 /// One finding. As JSON it is stable: keys are added, never renamed.
 #[derive(Debug, Serialize)]
-pub(super) struct Row {
+pub(crate) struct Row {
     #[serde(serialize_with = "rule")]
-    pub(super) rule: Rule,
+    pub(crate) rule: Rule,
     #[serde(serialize_with = "severity")]
-    pub(super) severity: Severity,
+    pub(crate) severity: Severity,
     #[serde(serialize_with = "certainty")]
-    pub(super) certainty: Certainty,
-    pub(super) organisation: Option<Organisation>,
+    pub(crate) certainty: Certainty,
+    pub(crate) organisation: Option<Organisation>,
     /// The family, for a finding about one as a whole.
-    pub(super) family: Option<String>,
+    pub(crate) family: Option<String>,
     /// The platform; of a register entry, what it was filed under.
-    pub(super) platform: Option<String>,
+    pub(crate) platform: Option<String>,
     /// The first account; of a register entry, the name as it was typed.
-    pub(super) account: Option<String>,
-    pub(super) accounts: Vec<Account>,
+    pub(crate) account: Option<String>,
+    pub(crate) accounts: Vec<Account>,
     /// The line of a register entry.
-    pub(super) line: Option<u64>,
-    pub(super) found: String,
-    pub(super) advice: String,
-    pub(super) proposal: Option<String>,
+    pub(crate) line: Option<u64>,
+    pub(crate) found: String,
+    pub(crate) advice: String,
+    pub(crate) proposal: Option<String>,
     #[serde(serialize_with = "values")]
-    pub(super) values: Vec<(&'static str, String)>,
-    pub(super) fingerprint: String,
+    pub(crate) values: Vec<(&'static str, String)>,
+    pub(crate) fingerprint: String,
 }
 
 /// The organisation that has to act.
 #[derive(Debug, Serialize)]
-pub(super) struct Organisation {
+pub(crate) struct Organisation {
     /// The id; of a register entry that the directory does not have, there is none.
-    pub(super) id: Option<String>,
-    pub(super) name: String,
+    pub(crate) id: Option<String>,
+    pub(crate) name: String,
 }
 
 /// An account that a finding is about.
 #[derive(Debug, Serialize)]
-pub(super) struct Account {
-    pub(super) organisation: String,
-    pub(super) platform: String,
-    pub(super) handle: String,
-    pub(super) url: String,
+pub(crate) struct Account {
+    pub(crate) organisation: String,
+    pub(crate) platform: String,
+    pub(crate) handle: String,
+    pub(crate) url: String,
 }
 
 impl Row {
     /// A finding of this directory, and the register entry that it is about.
-    pub(super) fn new(
+    pub(crate) fn new(
         directory: &Directory,
         words: &Words,
         finding: &Finding,
@@ -100,13 +100,13 @@ impl Row {
     }
 
     /// The name of the organisation or family, as it may be shown; empty where there is none.
-    pub(super) fn whose(&self) -> String {
+    pub(crate) fn whose(&self) -> String {
         let name = self.organisation.as_ref().map(|it| it.name.as_str());
         plain(name.or(self.family.as_deref()).unwrap_or_default())
     }
 
     /// What it is about, in ids that stay the same in every language, as it may be shown.
-    pub(super) fn hint(&self) -> String {
+    pub(crate) fn hint(&self) -> String {
         let mut parts = Vec::new();
         let organisation = self.organisation.as_ref();
         let id = organisation.map(|it| it.id.as_deref().unwrap_or(&it.name));

@@ -2,16 +2,15 @@
 
 use std::io::{self, Write};
 
-use super::report::{Looked, Report, certainty_word, severity_word, share, shares};
 use super::row::Row;
+use super::{Looked, Report, share, shares};
 use crate::audit::{Rule, Severity};
-use crate::cli::style::plain;
-use crate::cli::subject;
-use crate::words::fill;
+use crate::text::sanitise::{escaped as plain, escaped_path};
 use crate::words::rules::RuleText;
+use crate::words::{fill, labels};
 
 /// Writes the whole report.
-pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     head(report, out)?;
     counts(report, out)?;
     scores(report, out)?;
@@ -35,7 +34,7 @@ fn head(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let today = report.today.to_string();
     writeln!(out, "# {title}\n")?;
     if let Looked::Register { file, .. } = &report.looked {
-        let file = inline(&subject::name_of(file));
+        let file = inline(&escaped_path(file));
         writeln!(out, "{}", fill(words.subject_register, &[("file", &file)]))?;
     }
     let values = [("edition", edition.as_str()), ("today", &today)];
@@ -51,7 +50,7 @@ fn counts(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         table(out, &[words.column_severity, words.column_count])?;
         for severity in Severity::ALL.into_iter().rev() {
             let count = report.count(severity).to_string();
-            row(out, &[severity_word(report.words, severity).to_owned(), count])?;
+            row(out, &[labels::severity(report.words, severity).to_owned(), count])?;
         }
         writeln!(out)?;
     }
@@ -83,7 +82,7 @@ fn scores(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 fn of_rule(report: &Report<'_>, rule: Rule, rows: &[&Row], out: &mut dyn Write) -> io::Result<()> {
     let words = report.words.audit;
     let text = RuleText::of(report.words, rule);
-    let severity = severity_word(report.words, rule.severity());
+    let severity = labels::severity(report.words, rule.severity());
     writeln!(out, "## {} (`{}`, {severity}: {})\n", inline(text.title), rule.id(), rows.len())?;
     writeln!(out, "{}\n", inline(text.why))?;
     let columns = [
@@ -97,7 +96,7 @@ fn of_rule(report: &Report<'_>, rule: Rule, rows: &[&Row], out: &mut dyn Write) 
         let cells = [
             inline(&it.whose()),
             inline(&it.found),
-            certainty_word(report.words, it.certainty).to_owned(),
+            labels::certainty(report.words, it.certainty).to_owned(),
             inline(&it.advice),
         ];
         row(out, &cells)?;
@@ -125,9 +124,9 @@ fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         let cells = [
             it.line.unwrap_or_default().to_string(),
             inline(&it.whose()),
-            severity_word(report.words, it.severity).to_owned(),
+            labels::severity(report.words, it.severity).to_owned(),
             inline(&it.found),
-            certainty_word(report.words, it.certainty).to_owned(),
+            labels::certainty(report.words, it.certainty).to_owned(),
             inline(&it.advice),
             format!("`{}`", it.rule.id()),
         ];
