@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let count = arguments.next().ok_or("how many organisations?")?.parse()?;
     let seed = arguments.next().map_or(Ok(generate::SEED), |seed| seed.parse())?;
-    let built_in = Directory::embedded().map_err(|_problems| "the built-in directory is broken")?;
+    let built_in = Directory::embedded()?;
     generate::write(&built_in, count, seed, &mut BufWriter::new(stdout().lock()))?;
     Ok(())
 }

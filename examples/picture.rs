@@ -74,7 +74,7 @@ fn draw(
     file: &str,
 ) -> Result<(), Box<dyn Error>> {
     let (year, month, day) = TODAY;
-    let directory = Directory::embedded().map_err(|problems| format!("{problems:?}"))?;
+    let directory = Directory::embedded()?;
     let mut model = Model::new(Language::Nl, Date::new(year, month, day)?, query);
     at_once(&mut model, Msg::Resized(size));
     at_once(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory))));

@@ -1,11 +1,12 @@
 //! The directory that is built into the program, and loading others beside it.
 
-use crate::directory::load::{Progress, load, load_with_progress, text_of};
+use crate::directory::load::{Progress, load_with_progress, text_of};
 use crate::directory::{BadgeKind, Date, Directory, Problem};
 use crate::platform::Platforms;
-use crate::store::Store;
+use crate::store::{NotStored, Store};
 
-/// The text of the directory that is built into the program.
+/// The text of the directory that is built into the program. Only tests and measurements read it: the
+/// program itself holds the stored form alone.
 pub const TEXT: &str = include_str!("../directory.toml");
 
 /// The same with its search index, checked and stored when the program was built.
@@ -21,12 +22,9 @@ impl Directory {
     ///
     /// # Errors
     ///
-    /// Its problems; it was built without any.
-    pub fn embedded() -> Result<Self, Vec<Problem>> {
-        // A machine's clock may lag behind the edition: the built-in file is judged by its own day.
-        Store::borrowed(STORED)
-            .and_then(|store| Self::from_store(&store))
-            .or_else(|_fault| load(TEXT, Date::LAST, &|| None))
+    /// Where the program was changed after it was built.
+    pub fn embedded() -> Result<Self, NotStored> {
+        Store::borrowed(STORED).and_then(|store| Self::from_store(&store))
     }
 
     /// Loads a directory from the text of a file.
@@ -72,6 +70,7 @@ fn built_in() -> Option<(Platforms, Vec<BadgeKind>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::directory::load::load;
     use crate::search::Index;
     use crate::store::Writer;
 

@@ -44,7 +44,7 @@ pub(super) fn load_and_tell(
     let Some(path) = &shared.directory else {
         return match Directory::embedded() {
             Ok(directory) => Ok(Some(directory)),
-            Err(problems) => complain("directory.toml", &problems, to),
+            Err(fault) => Err(io::Error::other(fault)),
         };
     };
     if is_stream(path) {

@@ -9,7 +9,6 @@ use super::arguments::{Shared, ValidateArguments};
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, subject};
 use crate::directory::{Date, Directory, Kind, Problem, Trust};
-use crate::embedded;
 use crate::words::{fill, labels};
 
 /// What a file holds, or what is wrong with it.
@@ -31,7 +30,9 @@ pub(super) fn run(
     let file = command.file.as_ref().or(shared.directory.as_ref());
     let (name, loaded) = match file {
         None => {
-            (to.words.cli_built_in.to_owned(), Directory::from_toml(embedded::TEXT, Date::LAST))
+            // A machine's clock may lag behind the edition: it is judged by its own day.
+            let text = Directory::embedded().map_err(io::Error::other)?.to_toml();
+            (to.words.cli_built_in.to_owned(), Directory::from_toml(&text, Date::LAST))
         }
         Some(path) => {
             let Some(bytes) = subject::read(path, to)? else {
