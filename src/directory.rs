@@ -13,6 +13,7 @@ pub mod imitation;
 pub mod kind;
 pub mod load;
 pub mod organisation;
+pub mod overlay;
 mod records;
 pub mod source;
 pub mod stored;
@@ -25,9 +26,13 @@ pub use imitation::{Family, ReportedImitation};
 pub use kind::Kind;
 pub use load::{Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
+pub use overlay::{Observed, Overlay, OwnObservation};
 pub use source::{Convention, Header, Inventory, Source};
 
+use std::sync::Arc;
+
 use crate::platform::{Platform, PlatformIndex, Platforms, Reference, page_of_address};
+use overlay::Observations;
 use records::Records;
 
 /// A whole directory, loaded and valid.
@@ -53,6 +58,8 @@ pub struct Directory {
     pub imitations: Vec<ReportedImitation>,
     /// The organisations, in file order (kind, then name), and the accounts of all of them.
     records: Records,
+    /// What an overlay says of some of the accounts.
+    observed: Option<Arc<Observations>>,
 }
 
 impl Directory {
@@ -71,8 +78,14 @@ impl Directory {
         self.records.organisation(index.position())
     }
 
-    /// The account at an index of this directory.
+    /// The account at an index of this directory, with what an overlay says of it.
     pub fn account(&self, index: AccountIndex) -> &Account {
+        let observed = self.observed.as_ref().and_then(|observed| observed.account(index));
+        observed.unwrap_or_else(|| self.listed_account(index))
+    }
+
+    /// The account as the directory itself lists it.
+    pub fn listed_account(&self, index: AccountIndex) -> &Account {
         self.records.account(index.position())
     }
 
@@ -147,7 +160,10 @@ impl Directory {
     #[cfg(test)]
     pub(crate) fn loaded_mut(&mut self) -> (&mut Vec<Organisation>, &mut Vec<Account>) {
         match &mut self.records {
-            Records::Loaded { organisations, accounts, .. } => (organisations, accounts),
+            Records::Loaded(loaded) => {
+                let loaded = Arc::make_mut(loaded);
+                (&mut loaded.organisations, &mut loaded.accounts)
+            }
             Records::Stored(_) => panic!("this directory is read from a store"),
         }
     }

@@ -138,6 +138,7 @@ words! {
     method_wikidata: "staat in Wikidata", "stated in Wikidata";
     method_press: "aangehaald in de pers of op een oude lijst met vinkjes", "quoted in the press or on an old list of verified accounts";
     method_third_party: "staat op een lijst van anderen", "on a list made by others";
+    method_own_observation: "eigen waarneming", "own observation";
     // Whether reading needs a login
     login_no: "leesbaar zonder inloggen", "readable without a login";
     login_partly: "deels leesbaar zonder inloggen", "partly readable without a login";

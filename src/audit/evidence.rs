@@ -65,7 +65,7 @@ fn single(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option
 /// Who stands behind the evidence for an account, and what each is called: the title of the work, or else the host.
 fn origins(ground: &Ground<'_>, account: &Account) -> BTreeMap<String, String> {
     let mut origins = BTreeMap::new();
-    for evidence in &account.evidence {
+    for evidence in account.claims() {
         let source = evidence.source.and_then(|it| ground.directory.sources.get(it.position()));
         let origin = evidence.origin();
         let called = match source {
@@ -106,9 +106,8 @@ fn disagree(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
 fn are_named_together(ground: &Ground<'_>, accounts: &[AccountIndex]) -> bool {
     let mut named = BTreeSet::new();
     accounts.iter().any(|&index| {
-        let evidence = &ground.directory.account(index).evidence;
-        let here: BTreeSet<(String, Date)> =
-            evidence.iter().map(|it| (it.origin(), it.seen)).collect();
+        let claims = ground.directory.account(index).claims();
+        let here: BTreeSet<(String, Date)> = claims.map(|it| (it.origin(), it.seen)).collect();
         here.into_iter().any(|source| !named.insert(source))
     })
 }

@@ -56,16 +56,7 @@ fn formatted(bytes: &[u8], to: &Surroundings<'_>) -> Result<String, Vec<String>>
     if let Some(line) = comments.elsewhere {
         return Err(vec![format!("{line}:1: {}", to.words.cli_comment_lost)]);
     }
-    let mut formatted = String::new();
-    for line in &comments.top {
-        formatted.push_str(line);
-        formatted.push('\n');
-    }
-    if !comments.top.is_empty() {
-        formatted.push('\n');
-    }
-    formatted.push_str(&directory.to_toml());
-    Ok(formatted)
+    Ok(comments.above(&directory.to_toml()))
 }
 
 fn first_difference(formatted: &str, bytes: &[u8]) -> usize {

@@ -96,11 +96,16 @@ impl Account {
         Trust::of(&self.evidence, today)
     }
 
+    /// The evidence that says whose the account is: all but own observations.
+    pub fn claims(&self) -> impl Iterator<Item = &Evidence> {
+        self.evidence.iter().filter(|e| e.method.names_owner())
+    }
+
     /// The day of the newest evidence of the strongest kind that carries the trust level.
     pub fn last_seen(&self) -> Option<Date> {
         let official =
             self.evidence.iter().filter(|e| e.method.is_official()).map(|e| e.seen).max();
-        official.or_else(|| self.evidence.iter().map(|e| e.seen).max())
+        official.or_else(|| self.claims().map(|e| e.seen).max())
     }
 
     /// What the account is called on its platform: the handle, else the platform's id, else the address.

@@ -22,11 +22,14 @@ pub enum Method {
     Press,
     /// A list or repository of others.
     ThirdParty,
+    /// What the person who keeps the file saw of the account themselves: a badge, or what has become of it.
+    /// It says what was seen, not whose account it is, and never counts for trust.
+    OwnObservation,
 }
 
 impl Method {
     /// All methods, strongest first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::OwnDomain,
         Self::TwoWay,
         Self::OfficialSite,
@@ -34,6 +37,7 @@ impl Method {
         Self::Wikidata,
         Self::Press,
         Self::ThirdParty,
+        Self::OwnObservation,
     ];
 
     /// The name in the file.
@@ -46,6 +50,7 @@ impl Method {
             Self::Wikidata => "wikidata",
             Self::Press => "press",
             Self::ThirdParty => "third-party",
+            Self::OwnObservation => "own-observation",
         }
     }
 
@@ -53,7 +58,18 @@ impl Method {
     pub fn is_official(self) -> bool {
         self <= Self::Register
     }
+
+    /// Whether it says whose the account is; an own observation only says what was seen of it.
+    pub fn names_owner(self) -> bool {
+        self != Self::OwnObservation
+    }
 }
+
+/// The note of an own observation of a badge.
+pub const NOTE_BADGE: &str = "badge";
+
+/// The note of an own observation of what has become of an account.
+pub const NOTE_STATUS: &str = "status";
 
 /// One piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,7 +144,8 @@ impl Basis {
         if evidence.iter().any(|e| e.method.is_official()) {
             return Self::Official;
         }
-        let mut origins: Vec<String> = evidence.iter().map(Evidence::origin).collect();
+        let by_others = evidence.iter().filter(|e| e.method.names_owner());
+        let mut origins: Vec<String> = by_others.map(Evidence::origin).collect();
         origins.sort_unstable();
         origins.dedup();
         if origins.len() > 1 { Self::Agreeing(origins.len()) } else { Self::Others }

@@ -41,6 +41,20 @@ impl<'a> Comments<'a> {
             .map(|offset| text.bytes().take(offset).filter(|b| *b == b'\n').count() + 1);
         Self { top, elsewhere }
     }
+
+    /// A laid-out file with the comments at its top.
+    pub fn above(&self, laid_out: &str) -> String {
+        let mut text = String::new();
+        for line in &self.top {
+            text.push_str(line);
+            text.push('\n');
+        }
+        if !self.top.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(laid_out);
+        text
+    }
 }
 
 /// Where comments begin: each `#` outside a string.

@@ -5,6 +5,7 @@
 //! of each other is resolved and checked (`resolve`, `accounts`).
 
 mod accounts;
+mod context;
 mod fields;
 mod head;
 mod imitations;
@@ -22,6 +23,7 @@ use fields::{Context, Fields};
 use parts::ReadPart;
 use problem::Faults;
 pub use problem::Problem;
+pub(super) use resolve::give_accounts;
 
 use super::{BadgeKind, Date, Directory};
 use crate::platform::Platforms;
@@ -80,6 +82,25 @@ pub fn load_in_parts(
     let faults = context.into_faults();
     match directory {
         Some(directory) if faults.is_empty() => Ok(directory),
+        _ => Err(faults.into_problems(text)),
+    }
+}
+
+/// Loads an overlay: own observations over a directory with these platforms and badge kinds, and what it
+/// says of others that the directory doesn't have.
+///
+/// # Errors
+///
+/// All problems of the file, in its order.
+pub(super) fn load_overlay(
+    text: &str,
+    of_directory: BuiltIn<'_>,
+) -> Result<(Directory, Vec<Problem>), Vec<Problem>> {
+    let context = Context::of_overlay(text);
+    let overlay = read(&context, of_directory, &|_done| {}, None);
+    let faults = context.into_faults();
+    match overlay {
+        Some(overlay) if faults.is_empty() => Ok((overlay, faults.into_foreign(text))),
         _ => Err(faults.into_problems(text)),
     }
 }

@@ -38,7 +38,7 @@ pub struct Gap {
 }
 
 /// One organisation with its names, places, open channels and official ids.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
     /// Its own stable slug, such as `gemeente-zwolle`.
     pub id: String,
@@ -83,6 +83,32 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// One of which no more is known than this.
+    pub(super) const fn bare(id: String, name: String, kind: Kind) -> Self {
+        Self {
+            id,
+            name,
+            abbreviation: None,
+            aliases: Vec::new(),
+            former_names: Vec::new(),
+            kind,
+            parent: None,
+            places: Vec::new(),
+            province: None,
+            website: None,
+            phone: None,
+            contact_form: None,
+            register_id: None,
+            tooi: None,
+            wikidata: None,
+            ended: None,
+            successor: None,
+            gaps: Vec::new(),
+            accounts: Vec::new(),
+            note: None,
+        }
+    }
+
     /// The ids that registers gave it: its register id, its TOOI URI and its Wikidata item.
     pub fn official_ids(&self) -> impl Iterator<Item = &str> {
         [&self.register_id, &self.tooi, &self.wikidata].into_iter().flatten().map(String::as_str)

@@ -26,14 +26,18 @@ const ACCOUNTS: &str = "directory.accounts";
 #[derive(Debug, Clone)]
 pub(super) enum Records {
     /// As they were read from a file for people.
-    Loaded {
-        organisations: Vec<Organisation>,
-        accounts: Vec<Account>,
-        /// Made when something is first looked up.
-        lookups: OnceLock<Box<Lookups>>,
-    },
+    Loaded(Arc<Loaded>),
     /// In a store.
     Stored(Arc<Stored>),
+}
+
+/// Records in memory.
+#[derive(Debug, Clone)]
+pub(super) struct Loaded {
+    pub(super) organisations: Vec<Organisation>,
+    pub(super) accounts: Vec<Account>,
+    /// Made when something is first looked up.
+    lookups: OnceLock<Box<Lookups>>,
 }
 
 /// Records that stay in their store until they are asked for.
@@ -58,7 +62,7 @@ pub(super) struct Limits {
 impl Records {
     /// Records in memory.
     pub(super) fn loaded(organisations: Vec<Organisation>, accounts: Vec<Account>) -> Self {
-        Self::Loaded { organisations, accounts, lookups: OnceLock::new() }
+        Self::Loaded(Arc::new(Loaded { organisations, accounts, lookups: OnceLock::new() }))
     }
 
     /// The records of a store, for a directory with this many platforms, sources and badge kinds.
@@ -90,14 +94,14 @@ impl Records {
 
     pub(super) fn organisation_count(&self) -> usize {
         match self {
-            Self::Loaded { organisations, .. } => organisations.len(),
+            Self::Loaded(loaded) => loaded.organisations.len(),
             Self::Stored(stored) => stored.organisations.len(),
         }
     }
 
     pub(super) fn account_count(&self) -> usize {
         match self {
-            Self::Loaded { accounts, .. } => accounts.len(),
+            Self::Loaded(loaded) => loaded.accounts.len(),
             Self::Stored(stored) => stored.accounts.len(),
         }
     }
@@ -105,7 +109,7 @@ impl Records {
     /// The organisation at a position; one that claims nothing where there is none.
     pub(super) fn organisation(&self, position: usize) -> &Organisation {
         match self {
-            Self::Loaded { organisations, .. } => organisations.get(position),
+            Self::Loaded(loaded) => loaded.organisations.get(position),
             Self::Stored(stored) => stored.organisations.get(position),
         }
         .unwrap_or_else(|| Organisation::nothing())
@@ -114,7 +118,7 @@ impl Records {
     /// The account at a position; one that claims nothing where there is none.
     pub(super) fn account(&self, position: usize) -> &Account {
         match self {
-            Self::Loaded { accounts, .. } => accounts.get(position),
+            Self::Loaded(loaded) => loaded.accounts.get(position),
             Self::Stored(stored) => stored.accounts.get(position),
         }
         .unwrap_or_else(|| Account::nothing())
@@ -122,7 +126,8 @@ impl Records {
 
     pub(super) fn lookups(&self) -> &Lookups {
         match self {
-            Self::Loaded { organisations, accounts, lookups } => {
+            Self::Loaded(loaded) => {
+                let Loaded { organisations, accounts, lookups } = loaded.as_ref();
                 lookups.get_or_init(|| Box::new(Lookups::new(organisations, accounts)))
             }
             Self::Stored(stored) => &stored.lookups,
@@ -159,28 +164,8 @@ impl Record for Organisation {
     }
 
     fn nothing() -> &'static Self {
-        static NOTHING: Organisation = Organisation {
-            id: String::new(),
-            name: String::new(),
-            abbreviation: None,
-            aliases: Vec::new(),
-            former_names: Vec::new(),
-            kind: Kind::Other,
-            parent: None,
-            places: Vec::new(),
-            province: None,
-            website: None,
-            phone: None,
-            contact_form: None,
-            register_id: None,
-            tooi: None,
-            wikidata: None,
-            ended: None,
-            successor: None,
-            gaps: Vec::new(),
-            accounts: Vec::new(),
-            note: None,
-        };
+        static NOTHING: Organisation =
+            Organisation::bare(String::new(), String::new(), Kind::Other);
         &NOTHING
     }
 }

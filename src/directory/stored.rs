@@ -93,13 +93,14 @@ impl Directory {
             families: head.families,
             imitations: head.imitations,
             records: Records::from_store(store, limits)?,
+            observed: None,
         })
     }
 
     /// The store that it is read from, where it is; its search index may stand there too.
     pub fn store(&self) -> Option<&Store> {
         match &self.records {
-            Records::Loaded { .. } => None,
+            Records::Loaded(_) => None,
             Records::Stored(stored) => Some(&stored.store),
         }
     }

@@ -79,6 +79,7 @@ pub fn method(words: &Words, method: Method) -> &'static str {
         Method::Wikidata => words.method_wikidata,
         Method::Press => words.method_press,
         Method::ThirdParty => words.method_third_party,
+        Method::OwnObservation => words.method_own_observation,
     }
 }
 

@@ -20,15 +20,15 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
         write_organisation(writer, directory, directory.organisation(index));
         let mut accounts: Vec<AccountIndex> = directory
             .accounts_of(index)
-            .filter(|&a| directory.account(a).organisation == index)
+            .filter(|&a| directory.listed_account(a).organisation == index)
             .collect();
         accounts.sort_by_cached_key(|&a| {
-            let account = directory.account(a);
+            let account = directory.listed_account(a);
             let handle = account.handle.as_ref().map(|name| name.key().to_owned());
             (account.platform, handle.is_none(), handle, account.url.clone())
         });
         for account in accounts {
-            write_account(writer, directory, directory.account(account));
+            write_account(writer, directory, directory.listed_account(account));
         }
     }
 }
@@ -98,7 +98,7 @@ fn write_account(writer: &mut Writer, directory: &Directory, it: &Account) {
         writer.bare("badge", &badge_table(directory, badge));
     }
     let mut evidence: Vec<&Evidence> = it.evidence.iter().collect();
-    evidence.sort_by_key(|e| (e.method, Reverse(e.seen), e.url.clone()));
+    evidence.sort_by_key(|e| (e.method, Reverse(e.seen), e.url.clone(), e.note.clone()));
     let evidence: Vec<String> =
         evidence.into_iter().map(|e| evidence_table(directory, e)).collect();
     writer.items("evidence", &evidence);

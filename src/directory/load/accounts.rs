@@ -8,11 +8,11 @@ use super::fields::{Context, Located, not_one_of};
 use super::head::is_known;
 use super::organisations::{RawAccount, RawBadge, RawEvidence};
 use super::resolve::Names;
-use crate::directory::Account;
 use crate::directory::badge::{BadgeKindIndex, BadgeObservation};
-use crate::directory::evidence::{Evidence, Method};
+use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::source::{Header, Source, SourceIndex};
+use crate::directory::{Account, Status};
 use crate::platform::{AccountName, NameFault, Platform, PlatformIndex, host_of_address, is_under};
 use crate::text::sanitise;
 
@@ -27,6 +27,8 @@ pub(super) struct Known<'a> {
     platforming: &'a Platforming,
     organisations: &'a [Organisation],
     names: &'a Names<'a>,
+    /// Whether the file is an overlay.
+    pub(super) is_overlay: bool,
 }
 
 impl<'a> Known<'a> {
@@ -39,7 +41,7 @@ impl<'a> Known<'a> {
     ) -> Self {
         let ids = sources.iter().map(|source| source.id.as_str());
         let source_by_id = ids.zip((0..=u16::MAX).map(SourceIndex)).collect();
-        Self { header, sources, source_by_id, platforming, organisations, names }
+        Self { header, sources, source_by_id, platforming, organisations, names, is_overlay: false }
     }
 }
 
@@ -58,7 +60,8 @@ struct Naming {
 
 impl AccountReader<'_> {
     pub(super) fn read(&self, owner: OrganisationIndex, mut raw: RawAccount) -> Option<Account> {
-        let index = is_known(self.context, &raw.platform, &self.known.platforming.platforms)?;
+        let index = self.platform(&raw.platform)?;
+        self.right_evidence(&raw);
         let shared_with = self.sharers(owner, &raw);
         let badge = raw.badge.as_ref().and_then(|badge| self.badge(index, badge));
         self.no_evidence_twice(&raw.evidence);
@@ -84,6 +87,46 @@ impl AccountReader<'_> {
             self.own_domain(&account, at);
         }
         Some(account)
+    }
+
+    /// The platform of an account. An overlay may be about one that this directory doesn't have.
+    fn platform(&self, id: &Located<String>) -> Option<PlatformIndex> {
+        let platforms = &self.known.platforming.platforms;
+        if self.known.is_overlay && platforms.by_id(&id.value).is_none() {
+            let message = format!("the directory has no platform `{}`", id.value);
+            self.context.foreign(id.at, message);
+            return None;
+        }
+        is_known(self.context, id, platforms)
+    }
+
+    /// An own observation is no evidence that an account is official; an overlay holds nothing else.
+    fn right_evidence(&self, raw: &RawAccount) {
+        let is_own = |it: &&RawEvidence| it.method == Method::OwnObservation;
+        if !self.known.is_overlay {
+            let own = raw.evidence.first().filter(|_| raw.evidence.iter().all(|it| is_own(&it)));
+            if let Some(own) = own {
+                let message = "an own observation says what was seen, not whose account it is; add the \
+                               evidence that shows that";
+                self.context.fault(own.at, message);
+            }
+            return;
+        }
+        for other in raw.evidence.iter().filter(|it| !is_own(it)) {
+            let message = format!(
+                "an overlay holds own observations only, and makes no account official; `{}` belongs in a \
+                 directory",
+                other.method.id()
+            );
+            self.context.fault(other.at, message);
+        }
+        let is_dated = raw.evidence.iter().any(|it| it.note.as_deref() != Some(NOTE_BADGE));
+        if raw.status != Status::Unknown && !is_dated {
+            let message = format!(
+                "nothing says when the status was seen; add an own observation with the note `{NOTE_STATUS}`"
+            );
+            self.context.fault(raw.at, message);
+        }
     }
 
     fn naming(&self, index: PlatformIndex, raw: &RawAccount) -> Option<Naming> {
@@ -186,6 +229,11 @@ impl AccountReader<'_> {
         else {
             let mut ids: Vec<&str> = of_platform.map(|(_, badge)| badge.id.as_str()).collect();
             ids.push("none");
+            if self.known.is_overlay {
+                let message = format!("the directory has no badge `{}` there", raw.kind.value);
+                self.context.foreign(raw.kind.at, message);
+                return None;
+            }
             self.context.fault(raw.kind.at, not_one_of("kind", &raw.kind.value, &ids));
             return None;
         };
@@ -243,7 +291,9 @@ impl AccountReader<'_> {
         let mut seen = HashSet::with_capacity(all.len());
         for raw in all {
             let source = raw.source.as_ref().map(|id| &id.value);
-            if !seen.insert((raw.method, raw.seen, &raw.url, source)) {
+            // A badge and a status are two observations, though of one page and day.
+            let of = raw.note.as_ref().filter(|_| raw.method == Method::OwnObservation);
+            if !seen.insert((raw.method, raw.seen, &raw.url, source, of)) {
                 self.context.fault(raw.at, "this evidence stands twice; keep one");
             }
         }

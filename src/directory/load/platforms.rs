@@ -13,6 +13,12 @@ use crate::platform::{
 pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platforming> {
     let tables = root.tables("platform", "a platform");
     let badges = root.tables("badge", "a badge kind");
+    if let Some(platform) = tables.first().filter(|_| root.context.is_overlay) {
+        let message =
+            "an overlay uses the platforms of the directory that it lies over; remove this";
+        platform.fault(platform.at, message);
+        return None;
+    }
     if tables.is_empty() {
         if let Some(badge) = badges.first() {
             let message =

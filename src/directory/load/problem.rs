@@ -30,6 +30,9 @@ pub(super) struct Faults {
     found: Vec<(usize, String)>,
     /// Names of organisations that are not there; they are put into words last, see `near`.
     pub(super) unknown: Vec<Unknown>,
+    /// What an overlay says of platforms and badge kinds that the directory under it doesn't have. No
+    /// problem: it may be of use over another directory.
+    foreign: Vec<(usize, String)>,
 }
 
 /// The name of an organisation that is not there.
@@ -45,10 +48,15 @@ impl Faults {
         self.found.push((offset, message.into()));
     }
 
+    pub(super) fn add_foreign(&mut self, offset: usize, message: String) {
+        self.foreign.push((offset, message));
+    }
+
     /// Takes over what another part of the file has.
     pub(super) fn append(&mut self, mut other: Self) {
         self.found.append(&mut other.found);
         self.unknown.append(&mut other.unknown);
+        self.foreign.append(&mut other.foreign);
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -56,20 +64,28 @@ impl Faults {
     }
 
     /// The problems in the order of the file, each once, with lines and columns.
-    pub(super) fn into_problems(mut self, text: &str) -> Vec<Problem> {
-        self.found.sort_by_key(|(offset, _)| *offset);
-        let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
-        let mut problems: Vec<Problem> = self
-            .found
-            .into_iter()
-            .map(|(offset, message)| {
-                let (line, column) = places.advance_to(offset);
-                Problem { line, column, message }
-            })
-            .collect();
-        problems.dedup();
-        problems
+    pub(super) fn into_problems(self, text: &str) -> Vec<Problem> {
+        placed(self.found, text)
     }
+
+    /// What is foreign, in the same way.
+    pub(super) fn into_foreign(self, text: &str) -> Vec<Problem> {
+        placed(self.foreign, text)
+    }
+}
+
+fn placed(mut found: Vec<(usize, String)>, text: &str) -> Vec<Problem> {
+    found.sort_by_key(|(offset, _)| *offset);
+    let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
+    let mut problems: Vec<Problem> = found
+        .into_iter()
+        .map(|(offset, message)| {
+            let (line, column) = places.advance_to(offset);
+            Problem { line, column, message }
+        })
+        .collect();
+    problems.dedup();
+    problems
 }
 
 /// Walks a text once, counting lines and columns.

@@ -44,7 +44,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     let families = imitations::families(context, &names, parts.families);
     let imitations = imitations::imitations(context, &names, parts.imitations);
     let Parts { header, sources, platforming, .. } = parts;
-    let known = Known::new(&header, &sources, &platforming, &organisations, &names);
+    let mut known = Known::new(&header, &sources, &platforming, &organisations, &names);
+    known.is_overlay = context.is_overlay;
     let (accounts, places) = read_accounts(context, &known, accounts);
     near::report(context, by_id.keys().map(String::as_str));
     drop(by_id);
@@ -61,6 +62,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         families,
         imitations,
         records: Records::loaded(organisations, accounts),
+        observed: None,
     }
 }
 
@@ -262,7 +264,10 @@ fn no_account_twice(
 }
 
 /// Hands every organisation its own accounts, then those that others share with it.
-fn give_accounts(organisations: &mut [Organisation], accounts: &[Account]) {
+pub(in crate::directory) fn give_accounts(
+    organisations: &mut [Organisation],
+    accounts: &[Account],
+) {
     let mut give = |to: OrganisationIndex, position: usize| {
         if let Some(organisation) = organisations.get_mut(to.position()) {
             organisation.accounts.push(AccountIndex(small(position)));
