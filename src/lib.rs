@@ -15,6 +15,7 @@ pub mod directory;
 pub mod embedded;
 mod json;
 pub mod opener;
+pub mod overlay;
 pub mod platform;
 mod report;
 pub mod search;

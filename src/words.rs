@@ -83,13 +83,14 @@ pub mod audit;
 pub mod conventions;
 pub mod labels;
 pub mod numbers;
+pub mod observations;
 pub mod rules;
 pub mod told;
 pub mod verdicts;
 
 words! {
     /// All words of the interface in one language; a text may hold `{places}` for [`fill`].
-    Words [verdicts: verdicts VerdictWords, audit: audit AuditWords, conventions: conventions ConventionWords]
+    Words [verdicts: verdicts VerdictWords, audit: audit AuditWords, conventions: conventions ConventionWords, observations: observations ObservationWords]
     // Trust levels
     trust_confirmed: "bevestigd", "confirmed";
     trust_aged: "verouderd", "aged";

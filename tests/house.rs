@@ -14,6 +14,7 @@ const BELOW: &[&str] = &[
     "check",
     "directory",
     "embedded",
+    "overlay",
     "platform",
     "search",
     "store",
@@ -64,8 +65,18 @@ fn nothing_below_knows_a_terminal() {
 fn layers_point_downwards() {
     // Each layer may name those that stand before it, and itself. Platforms date their facts, so
     // they know the date of the vocabulary, and nothing else of it.
-    let order =
-        ["text", "store", "platform", "directory", "channel", "search", "check", "audit", "cache"];
+    let order = [
+        "text",
+        "store",
+        "platform",
+        "directory",
+        "channel",
+        "search",
+        "check",
+        "audit",
+        "cache",
+        "overlay",
+    ];
     for path in sources(&root().join("src")) {
         let Some(own) = order.iter().position(|name| *name == layer(&path)) else {
             continue;

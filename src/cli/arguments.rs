@@ -39,6 +39,12 @@ pub struct Shared {
     /// Another directory file.
     #[arg(long, short = 'd', value_name = "FILE", global = true)]
     pub directory: Option<PathBuf>,
+    /// The file with what the person saw of accounts themselves.
+    #[arg(long, value_name = "FILE", global = true, conflicts_with = "no_overlay")]
+    pub overlay: Option<PathBuf>,
+    /// Nothing of what they saw themselves.
+    #[arg(long, global = true)]
+    pub no_overlay: bool,
     /// The language of the interface.
     #[arg(long, value_name = "LANGUAGE", global = true)]
     pub lang: Option<LanguageChoice>,

@@ -2,13 +2,14 @@
 
 use std::cell::Cell;
 use std::io::{self, Read, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Surroundings;
 use super::arguments::Shared;
 use super::near::nearest;
 use crate::cache::{self, Progress, Step, Unopened};
 use crate::directory::{Directory, Problem};
+use crate::overlay::{self, Unread};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
@@ -37,6 +38,33 @@ fn takes_long(progress: Progress) -> bool {
 
 /// [`load`], telling how far it is.
 pub(super) fn load_and_tell(
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+    tell: cache::Tell<'_>,
+) -> io::Result<Option<Directory>> {
+    let Some(directory) = load_listed(shared, to, tell)? else {
+        return Ok(None);
+    };
+    let Some(path) = overlay_path(shared) else {
+        return Ok(Some(directory));
+    };
+    match overlay::read(&path, &directory) {
+        Ok(None) => Ok(Some(directory)),
+        Ok(Some(overlay)) => Ok(Some(directory.with_overlay(&overlay, to.today))),
+        Err(Unread::Problems(problems)) => complain(&name_of(&path), &problems, to),
+        Err(Unread::Unreadable(fault)) => unreadable(&path, &fault, to),
+    }
+}
+
+/// The overlay file in use, whether it is there or not: the one that was named, or else the customary one.
+pub(super) fn overlay_path(shared: &Shared) -> Option<PathBuf> {
+    let named = shared.overlay.clone();
+    let customary = || overlay::default_path(|name| std::env::var_os(name));
+    named.or_else(customary).filter(|_| !shared.no_overlay)
+}
+
+/// The directory in use, without what anybody observed.
+pub(super) fn load_listed(
     shared: &Shared,
     to: &mut Surroundings<'_>,
     tell: cache::Tell<'_>,

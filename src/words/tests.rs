@@ -23,7 +23,7 @@ fn both_languages_fill_the_same_places() {
         places.sort();
         places
     };
-    let tables = [TABLE, verdicts::TABLE, audit::TABLE, conventions::TABLE];
+    let tables = [TABLE, verdicts::TABLE, audit::TABLE, conventions::TABLE, observations::TABLE];
     for (key, nl, en) in tables.into_iter().flatten() {
         assert!(!nl.is_empty() && !en.is_empty(), "{key}");
         assert_eq!(places(nl), places(en), "{key}");

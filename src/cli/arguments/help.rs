@@ -6,8 +6,18 @@ use super::Arguments;
 use crate::words::{Language, Words};
 
 /// What every command understands, in the order of the help: after what is its own.
-const SHARED: &[&str] =
-    &["directory", "lang", "today", "color", "ascii", "no_mouse", "help", "version"];
+const SHARED: &[&str] = &[
+    "directory",
+    "overlay",
+    "no_overlay",
+    "lang",
+    "today",
+    "color",
+    "ascii",
+    "no_mouse",
+    "help",
+    "version",
+];
 
 /// The whole command line with its help in a language.
 pub(super) fn command(language: Language) -> Command {
@@ -94,7 +104,9 @@ fn value_name(id: &str, words: &'static Words) -> Option<&'static str> {
         "severity" | "fail_on" => words.audit.cli_value_severity,
         "format" => words.audit.cli_value_format,
         "delimiter" => words.audit.cli_value_sign,
-        "file" | "directory" | "register" | "baseline" | "write_baseline" => words.cli_value_file,
+        "file" | "directory" | "overlay" | "register" | "baseline" | "write_baseline" => {
+            words.cli_value_file
+        }
         "lang" => words.cli_value_language,
         "color" => words.cli_value_when,
         "today" => words.cli_value_date,
@@ -145,6 +157,8 @@ fn of_argument(command: &str, id: &str, words: &'static Words) -> &'static str {
         "organisation" => words.cli_arg_organisation,
         "file" => words.cli_arg_file,
         "directory" => words.cli_arg_directory,
+        "overlay" => words.observations.cli_arg_overlay,
+        "no_overlay" => words.observations.cli_arg_no_overlay,
         "lang" => words.cli_arg_lang,
         "color" => words.cli_arg_color,
         "ascii" => words.cli_arg_ascii,

@@ -1,0 +1,153 @@
+//! The file in which a person keeps what they saw of accounts themselves.
+//!
+//! It is read whole, changed and put back in one step under a lock, so that no reader ever sees half of it
+//! and nothing is lost when two programs write. What it says is in [`crate::directory::overlay`].
+
+mod lock;
+mod place;
+#[cfg(test)]
+mod tests;
+
+use std::fs::{self, File, Permissions};
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::directory::format::Comments;
+use crate::directory::load::{SCHEMA, text_of};
+use crate::directory::overlay::{NewerStands, Observed, Overlay};
+use crate::directory::{AccountIndex, Date, Directory, Problem};
+use lock::Lock;
+pub use place::default_path;
+
+/// Why an overlay file can't be used.
+#[derive(Debug)]
+pub enum Unread {
+    /// The system does not let it be read.
+    Unreadable(io::Error),
+    /// What it says can't be used.
+    Problems(Vec<Problem>),
+}
+
+/// Why an observation was not recorded. The file is as it was.
+#[derive(Debug)]
+pub enum NotRecorded {
+    /// The system does not let the file be read or written.
+    Unwritable(io::Error),
+    /// Another program held the file for too long.
+    Busy,
+    /// The file has problems of its own.
+    Broken(Vec<Problem>),
+    /// The file says things of platforms or badge kinds that this directory doesn't have; they would be
+    /// lost.
+    Foreign(Vec<Problem>),
+    /// On this line, counted from 1, stands a comment that would be lost: only those at the top are kept.
+    Comment(usize),
+    /// The same was observed on a later day.
+    Newer(Date),
+    /// What was observed can't be: a badge that the platform doesn't have on that day, a successor that is
+    /// no `https` address. The places are those of the file as it would have been.
+    Unfit(Vec<Problem>),
+}
+
+impl From<io::Error> for NotRecorded {
+    fn from(fault: io::Error) -> Self {
+        Self::Unwritable(fault)
+    }
+}
+
+/// Reads an overlay file over a directory; `None` where there is no such file.
+///
+/// # Errors
+///
+/// Where the file can't be read, or has problems.
+pub fn read(path: &Path, over: &Directory) -> Result<Option<Overlay>, Unread> {
+    let Some((bytes, _)) = contents(path).map_err(Unread::Unreadable)? else {
+        return Ok(None);
+    };
+    let text = text_of(&bytes).map_err(Unread::Problems)?;
+    Overlay::parse(text, over).map(Some).map_err(Unread::Problems)
+}
+
+/// Writes what was observed of an account today into an overlay file, which is made where it is not there
+/// yet; and the overlay as it is then.
+///
+/// # Errors
+///
+/// Where it was not recorded; the file is as it was.
+pub fn record(
+    path: &Path,
+    directory: &Directory,
+    account: AccountIndex,
+    observed: &Observed,
+    today: Date,
+) -> Result<Overlay, NotRecorded> {
+    let path = place::target(path)?;
+    place::make_folder(&path)?;
+    let _lock = Lock::take(&path)?;
+    let found = contents(&path)?;
+    let (bytes, permissions) = found.unwrap_or_default();
+    let text = match &permissions {
+        Some(_) => text_of(&bytes).map_err(NotRecorded::Broken)?.to_owned(),
+        None => head(today),
+    };
+    let overlay = Overlay::parse(&text, directory).map_err(NotRecorded::Broken)?;
+    if !overlay.foreign().is_empty() {
+        return Err(NotRecorded::Foreign(overlay.foreign().to_vec()));
+    }
+    let comments = Comments::of(&text);
+    if let Some(line) = comments.elsewhere {
+        return Err(NotRecorded::Comment(line));
+    }
+    let overlay = overlay
+        .with(directory, account, observed, today)
+        .map_err(|NewerStands(day)| NotRecorded::Newer(day))?;
+    let laid_out = comments.above(&overlay.to_toml());
+    let overlay = Overlay::parse(&laid_out, directory).map_err(NotRecorded::Unfit)?;
+    let is_nothing = permissions.is_none() && overlay.account_count() == 0;
+    if laid_out != text && !is_nothing {
+        replace(&path, laid_out.as_bytes(), permissions)?;
+    }
+    Ok(overlay)
+}
+
+/// What a new file begins with.
+fn head(today: Date) -> String {
+    format!(
+        "schema = {SCHEMA}\ntitle = \"Eigen waarnemingen\"\nedition = \"{today}\"\nlicence = \"eigen gebruik\"\n"
+    )
+}
+
+type Contents = (Vec<u8>, Option<Permissions>);
+
+/// The bytes of a file and its permissions; `None` where it is not there.
+fn contents(path: &Path) -> io::Result<Option<Contents>> {
+    let about = match fs::metadata(path) {
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(None),
+        about => about?,
+    };
+    if about.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    // A pipe or a device might never end.
+    if !about.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
+    }
+    Ok(Some((fs::read(path)?, Some(about.permissions()))))
+}
+
+/// Puts a file in the place of another in one step. A new one can be read by its owner only.
+fn replace(path: &Path, content: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
+    let folder = place::folder_of(path);
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(content)?;
+    if let Some(permissions) = permissions {
+        beside.as_file().set_permissions(permissions)?;
+    }
+    beside.as_file().sync_all()?;
+    beside.persist(path)?;
+    // The new name outlives a crash only if the folder is on the disk too; where the system can't say
+    // so, the file is whole all the same.
+    #[cfg(unix)]
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}

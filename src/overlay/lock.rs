@@ -1,0 +1,55 @@
+//! A lock on a file, so that one program at a time changes it.
+
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::NotRecorded;
+
+/// So long is waited for others; each needs some milliseconds.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// So long between two attempts.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// Holds the lock until it is dropped.
+///
+/// It is a file of its own beside the one that is changed, which is another file after every change. It
+/// stays there: to remove it would let two programs hold two locks. The system lets a lock go when a program
+/// ends, however it ends, so one that was left behind locks nothing.
+#[derive(Debug)]
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Waits for the lock on a file and takes it.
+    pub(super) fn take(path: &Path) -> Result<Self, NotRecorded> {
+        let mut options = OpenOptions::new();
+        options.create(true).write(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(beside(path))?;
+        let begun = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self { _file: file }),
+                Err(TryLockError::Error(fault)) => return Err(fault.into()),
+                Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => {
+                    return Err(NotRecorded::Busy);
+                }
+                Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
+            }
+        }
+    }
+}
+
+/// The lock of a file.
+pub(super) fn beside(path: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".lock");
+    path.with_file_name(name)
+}
