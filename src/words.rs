@@ -85,12 +85,13 @@ pub mod labels;
 pub mod numbers;
 pub mod observations;
 pub mod rules;
+pub mod screen;
 pub mod told;
 pub mod verdicts;
 
 words! {
     /// All words of the interface in one language; a text may hold `{places}` for [`fill`].
-    Words [verdicts: verdicts VerdictWords, audit: audit AuditWords, conventions: conventions ConventionWords, observations: observations ObservationWords]
+    Words [verdicts: verdicts VerdictWords, audit: audit AuditWords, conventions: conventions ConventionWords, observations: observations ObservationWords, screen: screen ScreenWords]
     // Trust levels
     trust_confirmed: "bevestigd", "confirmed";
     trust_aged: "verouderd", "aged";

@@ -26,6 +26,10 @@ pub enum Action {
     Evidence,
     QrCode,
     Check,
+    Audit,
+    Conventions,
+    Badge,
+    Status,
     Next,
     Previous,
     Help,
@@ -55,14 +59,41 @@ pub enum Focus {
     QrCode,
     /// One verdict in full.
     Check,
+    /// The audit: its families, or its findings.
+    Audit,
+    /// The filter of the audit, which is typed.
+    Filter,
+    /// One rule of the audit in full.
+    Rule,
+    /// What the audit is exported as.
+    Export,
+    /// The conventions of a family.
+    Conventions,
+    /// What the reader saw of an account.
+    Record,
+    /// Where an account continues, which is typed.
+    Successor,
     /// The help.
     Help,
 }
 
 impl Focus {
     /// Every focus.
-    pub const ALL: [Self; 6] =
-        [Self::Query, Self::Channels, Self::Evidence, Self::QrCode, Self::Check, Self::Help];
+    pub const ALL: [Self; 13] = [
+        Self::Query,
+        Self::Channels,
+        Self::Evidence,
+        Self::QrCode,
+        Self::Check,
+        Self::Audit,
+        Self::Filter,
+        Self::Rule,
+        Self::Export,
+        Self::Conventions,
+        Self::Record,
+        Self::Successor,
+        Self::Help,
+    ];
 }
 
 /// What a binding may ask besides its focus.
@@ -188,89 +219,127 @@ const QR_CODE: &[Focus] = &[Focus::QrCode];
 const CHECK: &[Focus] = &[Focus::Check];
 const HELP: &[Focus] = &[Focus::Help];
 const PANELS: &[Focus] = &[Focus::Channels, Focus::Evidence];
-const LISTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Check, Focus::Help];
+const AUDIT: &[Focus] = &[Focus::Audit];
+const TYPING: &[Focus] = &[Focus::Filter, Focus::Successor];
+const RULE: &[Focus] = &[Focus::Rule];
+const CHOICES: &[Focus] = &[Focus::Export, Focus::Record];
+const CONVENTIONS: &[Focus] = &[Focus::Conventions];
+const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];
+const LISTS: &[Focus] = &[
+    Focus::Channels,
+    Focus::Evidence,
+    Focus::Check,
+    Focus::Audit,
+    Focus::Rule,
+    Focus::Export,
+    Focus::Conventions,
+    Focus::Record,
+    Focus::Help,
+];
 
 macro_rules! table {
-    ($($action:ident $focus:ident $when:ident [$($chord:expr),+] $label:ident $weight:literal;)*) => {
+    ($($action:ident $focus:ident $when:ident [$($chord:expr),+] $($label:ident).+, $weight:literal;)*) => {
         /// The table, in the order of the help.
         pub static TABLE: &[Binding] = &[$(Binding {
             action: Action::$action,
             focus: $focus,
             when: When::$when,
             chords: &[$($chord),+],
-            label: |words| words.$label,
+            label: |words| words.$($label).+,
             weight: $weight,
         },)*];
     };
 }
 
 table! {
-    Activate QUERY Always [key(KeyCode::Enter)] key_open_preferred 9;
-    Into QUERY Always [key(KeyCode::Tab)] key_into 8;
-    Into QUERY AtEnd [key(KeyCode::Right)] key_into 0;
-    Up QUERY Always [key(KeyCode::Up), ctrl('p')] key_up 0;
-    Down QUERY Always [key(KeyCode::Down), ctrl('n')] key_down 0;
-    PageUp QUERY Always [key(KeyCode::PageUp)] key_page_up 0;
-    PageDown QUERY Always [key(KeyCode::PageDown)] key_page_down 0;
-    First QUERY Always [ctrl_key(KeyCode::Home)] key_first 0;
-    First QUERY NothingTyped [key(KeyCode::Home)] key_first 0;
-    Last QUERY Always [ctrl_key(KeyCode::End)] key_last 0;
-    Last QUERY NothingTyped [key(KeyCode::End)] key_last 0;
-    Check QUERY Always [function(2)] key_check 8;
-    Copy QUERY Always [ctrl('y')] key_copy 5;
-    Evidence QUERY Always [function(3)] key_evidence 6;
-    QrCode QUERY Always [function(4)] key_qr 4;
-    Source QUERY Always [ctrl('o')] key_source 0;
-    CursorLeft QUERY Always [key(KeyCode::Left), ctrl('b')] key_cursor_left 0;
-    CursorRight QUERY Always [key(KeyCode::Right), ctrl('f')] key_cursor_right 0;
-    LineStart QUERY Always [ctrl('a'), key(KeyCode::Home)] key_line_start 0;
-    LineEnd QUERY Always [ctrl('e'), key(KeyCode::End)] key_line_end 0;
-    DeleteBack QUERY Always [key(KeyCode::Backspace), ctrl('h')] key_delete_back 0;
-    DeleteForward QUERY Always [key(KeyCode::Delete), ctrl('d')] key_delete_forward 0;
-    DeleteWord QUERY Always [ctrl('w'), Chord { code: KeyCode::Backspace, modifiers: KeyModifiers::ALT }] key_delete_word 0;
-    DeleteLine QUERY Always [ctrl('u')] key_delete_line 0;
-    Activate CHANNELS Always [key(KeyCode::Enter)] key_open 9;
-    Activate EVIDENCE Always [key(KeyCode::Enter)] key_source 9;
-    Activate CHECK Always [key(KeyCode::Enter)] key_open 9;
-    Next CHECK Always [key(KeyCode::Tab), key(KeyCode::Right)] key_next 8;
-    Previous CHECK Always [key(KeyCode::BackTab), key(KeyCode::Left)] key_previous 0;
-    Evidence CHANNELS Always [letter('e'), function(3)] key_evidence 8;
-    Evidence CHECK Always [letter('e'), function(3)] key_evidence 6;
-    Source CHANNELS Always [letter('o'), ctrl('o')] key_source 5;
-    Source EVIDENCE Always [letter('o'), ctrl('o')] key_source 0;
-    Copy CHANNELS Always [letter('y'), ctrl('y')] key_copy 7;
-    Copy EVIDENCE Always [letter('y'), ctrl('y')] key_copy 7;
-    Copy CHECK Always [letter('y'), ctrl('y')] key_copy 5;
-    Copy QR_CODE Always [letter('y'), ctrl('y')] key_copy 7;
-    QrCode CHANNELS Always [letter('q'), function(4)] key_qr 6;
-    QrCode CHECK Always [letter('q'), function(4)] key_qr 4;
-    Source CHECK Always [letter('o'), ctrl('o')] key_source 0;
-    Up LISTS Always [key(KeyCode::Up), letter('k'), ctrl('p')] key_up 0;
-    Down LISTS Always [key(KeyCode::Down), letter('j'), ctrl('n')] key_down 0;
-    PageUp PANELS Always [key(KeyCode::PageUp)] key_page_up 0;
-    PageDown PANELS Always [key(KeyCode::PageDown)] key_page_down 0;
-    PageUp CHECK Always [key(KeyCode::PageUp)] key_page_up 0;
-    PageDown CHECK Always [key(KeyCode::PageDown), letter(' ')] key_read_on 8;
-    PageUp HELP Always [key(KeyCode::PageUp)] key_page_up 4;
-    PageDown HELP Always [key(KeyCode::PageDown), letter(' ')] key_page_down 5;
-    First LISTS Always [key(KeyCode::Home), letter('g')] key_first 0;
-    Last LISTS Always [key(KeyCode::End), letter('G')] key_last 0;
-    Search CHANNELS Always [letter('/')] key_search 0;
-    Help QUERY Always [function(1)] key_help 3;
-    Help QUERY NothingTyped [letter('?')] key_help 0;
-    Help CHANNELS Always [function(1), letter('?')] key_help 3;
-    Help EVIDENCE Always [function(1), letter('?')] key_help 3;
-    Help QR_CODE Always [function(1), letter('?')] key_help 3;
-    Help CHECK Always [function(1), letter('?')] key_help 3;
-    Back QUERY Always [key(KeyCode::Esc)] key_back 7;
-    Back CHANNELS Always [key(KeyCode::Esc), key(KeyCode::Left), key(KeyCode::Tab), key(KeyCode::BackTab)] key_back 8;
-    Back EVIDENCE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('e'), function(3)] key_back 8;
-    Back QR_CODE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('q'), function(4)] key_back 8;
-    Back CHECK Always [key(KeyCode::Esc), function(2)] key_back 7;
-    Back HELP Always [key(KeyCode::Esc), key(KeyCode::Left), function(1), letter('?'), letter('q')] key_back 8;
-    Redraw EVERYWHERE Always [ctrl('l')] key_redraw 0;
-    Suspend EVERYWHERE Always [ctrl('z')] key_suspend 0;
-    Interrupt EVERYWHERE Always [ctrl('c')] key_interrupt 0;
+    Activate QUERY Always [key(KeyCode::Enter)] key_open_preferred, 9;
+    Into QUERY Always [key(KeyCode::Tab)] key_into, 8;
+    Into QUERY AtEnd [key(KeyCode::Right)] key_into, 0;
+    Up QUERY Always [key(KeyCode::Up), ctrl('p')] key_up, 0;
+    Down QUERY Always [key(KeyCode::Down), ctrl('n')] key_down, 0;
+    PageUp QUERY Always [key(KeyCode::PageUp)] key_page_up, 0;
+    PageDown QUERY Always [key(KeyCode::PageDown)] key_page_down, 0;
+    First QUERY Always [ctrl_key(KeyCode::Home)] key_first, 0;
+    First QUERY NothingTyped [key(KeyCode::Home)] key_first, 0;
+    Last QUERY Always [ctrl_key(KeyCode::End)] key_last, 0;
+    Last QUERY NothingTyped [key(KeyCode::End)] key_last, 0;
+    Check QUERY Always [function(2)] key_check, 8;
+    Copy QUERY Always [ctrl('y')] key_copy, 5;
+    Evidence QUERY Always [function(3)] key_evidence, 6;
+    QrCode QUERY Always [function(4)] key_qr, 4;
+    Source QUERY Always [ctrl('o')] key_source, 0;
+    CursorLeft QUERY Always [key(KeyCode::Left), ctrl('b')] key_cursor_left, 0;
+    CursorRight QUERY Always [key(KeyCode::Right), ctrl('f')] key_cursor_right, 0;
+    LineStart QUERY Always [ctrl('a'), key(KeyCode::Home)] key_line_start, 0;
+    LineEnd QUERY Always [ctrl('e'), key(KeyCode::End)] key_line_end, 0;
+    DeleteBack QUERY Always [key(KeyCode::Backspace), ctrl('h')] key_delete_back, 0;
+    DeleteForward QUERY Always [key(KeyCode::Delete), ctrl('d')] key_delete_forward, 0;
+    DeleteWord QUERY Always [ctrl('w'), Chord { code: KeyCode::Backspace, modifiers: KeyModifiers::ALT }] key_delete_word, 0;
+    DeleteLine QUERY Always [ctrl('u')] key_delete_line, 0;
+    Activate CHANNELS Always [key(KeyCode::Enter)] key_open, 9;
+    Activate EVIDENCE Always [key(KeyCode::Enter)] key_source, 9;
+    Activate CHECK Always [key(KeyCode::Enter)] key_open, 9;
+    Next CHECK Always [key(KeyCode::Tab), key(KeyCode::Right)] key_next, 8;
+    Previous CHECK Always [key(KeyCode::BackTab), key(KeyCode::Left)] key_previous, 0;
+    Evidence CHANNELS Always [letter('e'), function(3)] key_evidence, 8;
+    Evidence CHECK Always [letter('e'), function(3)] key_evidence, 6;
+    Source CHANNELS Always [letter('o'), ctrl('o')] key_source, 5;
+    Source EVIDENCE Always [letter('o'), ctrl('o')] key_source, 0;
+    Copy CHANNELS Always [letter('y'), ctrl('y')] key_copy, 7;
+    Copy EVIDENCE Always [letter('y'), ctrl('y')] key_copy, 7;
+    Copy CHECK Always [letter('y'), ctrl('y')] key_copy, 5;
+    Copy QR_CODE Always [letter('y'), ctrl('y')] key_copy, 7;
+    QrCode CHANNELS Always [letter('q'), function(4)] key_qr, 6;
+    QrCode CHECK Always [letter('q'), function(4)] key_qr, 4;
+    Source CHECK Always [letter('o'), ctrl('o')] key_source, 0;
+    Up LISTS Always [key(KeyCode::Up), letter('k'), ctrl('p')] key_up, 0;
+    Down LISTS Always [key(KeyCode::Down), letter('j'), ctrl('n')] key_down, 0;
+    PageUp PANELS Always [key(KeyCode::PageUp)] key_page_up, 0;
+    PageDown PANELS Always [key(KeyCode::PageDown)] key_page_down, 0;
+    PageUp CHECK Always [key(KeyCode::PageUp)] key_page_up, 0;
+    PageDown CHECK Always [key(KeyCode::PageDown), letter(' ')] key_read_on, 8;
+    PageUp HELP Always [key(KeyCode::PageUp)] key_page_up, 4;
+    PageDown HELP Always [key(KeyCode::PageDown), letter(' ')] key_page_down, 5;
+    First LISTS Always [key(KeyCode::Home), letter('g')] key_first, 0;
+    Last LISTS Always [key(KeyCode::End), letter('G')] key_last, 0;
+    Audit QUERY Always [function(5)] screen.key_audit, 3;
+    Audit CHANNELS Always [function(5)] screen.key_audit, 0;
+    Conventions AUDIT Always [letter('c'), function(6)] screen.key_conventions, 4;
+    Badge ACCOUNTS Always [letter('b')] screen.key_badge, 0;
+    Status ACCOUNTS Always [letter('s')] screen.key_status, 0;
+    Activate AUDIT Always [key(KeyCode::Enter)] screen.key_jump, 9;
+    Activate CONVENTIONS Always [key(KeyCode::Enter)] screen.key_jump, 9;
+    Activate CHOICES Always [key(KeyCode::Enter)] screen.key_choose, 9;
+    Activate TYPING Always [key(KeyCode::Enter)] screen.key_done, 9;
+    CursorLeft TYPING Always [key(KeyCode::Left), ctrl('b')] key_cursor_left, 0;
+    CursorRight TYPING Always [key(KeyCode::Right), ctrl('f')] key_cursor_right, 0;
+    LineStart TYPING Always [ctrl('a'), key(KeyCode::Home)] key_line_start, 0;
+    LineEnd TYPING Always [ctrl('e'), key(KeyCode::End)] key_line_end, 0;
+    DeleteBack TYPING Always [key(KeyCode::Backspace), ctrl('h')] key_delete_back, 0;
+    DeleteForward TYPING Always [key(KeyCode::Delete), ctrl('d')] key_delete_forward, 0;
+    DeleteWord TYPING Always [ctrl('w'), Chord { code: KeyCode::Backspace, modifiers: KeyModifiers::ALT }] key_delete_word, 0;
+    DeleteLine TYPING Always [ctrl('u')] key_delete_line, 0;
+    Search CHANNELS Always [letter('/')] key_search, 0;
+    Help QUERY Always [function(1)] key_help, 3;
+    Help QUERY NothingTyped [letter('?')] key_help, 0;
+    Help CHANNELS Always [function(1), letter('?')] key_help, 3;
+    Help EVIDENCE Always [function(1), letter('?')] key_help, 3;
+    Help QR_CODE Always [function(1), letter('?')] key_help, 3;
+    Help CHECK Always [function(1), letter('?')] key_help, 3;
+    Back QUERY Always [key(KeyCode::Esc)] key_back, 7;
+    Back CHANNELS Always [key(KeyCode::Esc), key(KeyCode::Left), key(KeyCode::Tab), key(KeyCode::BackTab)] key_back, 8;
+    Back EVIDENCE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('e'), function(3)] key_back, 8;
+    Back QR_CODE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('q'), function(4)] key_back, 8;
+    Back CHECK Always [key(KeyCode::Esc), function(2)] key_back, 7;
+    Back HELP Always [key(KeyCode::Esc), key(KeyCode::Left), function(1), letter('?'), letter('q')] key_back, 8;
+    Back AUDIT Always [key(KeyCode::Esc), function(5)] key_back, 8;
+    Back TYPING Always [key(KeyCode::Esc)] key_back, 8;
+    Back RULE Always [key(KeyCode::Esc), key(KeyCode::Left)] key_back, 8;
+    Back CHOICES Always [key(KeyCode::Esc), key(KeyCode::Left)] key_back, 8;
+    Back CONVENTIONS Always [key(KeyCode::Esc), letter('c'), function(6)] key_back, 8;
+    Redraw EVERYWHERE Always [ctrl('l')] key_redraw, 0;
+    Suspend EVERYWHERE Always [ctrl('z')] key_suspend, 0;
+    Interrupt EVERYWHERE Always [ctrl('c')] key_interrupt, 0;
 }
 
 /// The action that a key stands for where the reader is.

@@ -1,6 +1,9 @@
 //! What the UI knows: the directory, the query, and where the reader is.
 
 mod asking;
+pub mod auditing;
+pub mod customs;
+pub mod recording;
 
 use std::sync::Arc;
 
@@ -10,20 +13,24 @@ use super::editor::Editor;
 use super::keys::{Focus, Situation};
 use super::layout::Layout;
 use super::loading::{Progress, Step};
+use crate::audit::Rule;
 use crate::channel::{self, Channel};
 use crate::check::{Answer, Checker, Original, Verdict};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::search::{Field, Hit, Index};
 use crate::words::{Language, Words};
 pub use asking::{Asking, Banner, Stage, is_listed};
+use auditing::Auditing;
+use customs::Customs;
+use recording::Recording;
 
 /// A directory, ready to be searched.
 #[derive(Debug)]
 pub struct Catalogue {
     /// The directory.
     pub directory: Directory,
-    /// Its folded text.
-    pub index: Index,
+    /// Its folded text, which stays the same whatever the reader records.
+    pub index: Arc<Index>,
     /// What a check needs besides, made when it is first needed.
     pub checker: Checker,
 }
@@ -31,7 +38,7 @@ pub struct Catalogue {
 impl Catalogue {
     /// Indexes a directory.
     pub fn new(directory: Directory) -> Self {
-        let index = Index::new(&directory);
+        let index = Arc::new(Index::new(&directory));
         Self { directory, index, checker: Checker::default() }
     }
 }
@@ -58,6 +65,24 @@ pub enum Overlay {
         /// The first row shown.
         first: usize,
     },
+    /// The audit.
+    Audit,
+    /// One rule of the audit in full.
+    Rule {
+        /// The rule.
+        rule: Rule,
+        /// The first row shown.
+        first: usize,
+    },
+    /// What the audit can be exported as.
+    Export {
+        /// The selected format.
+        selected: usize,
+    },
+    /// The conventions of a family.
+    Conventions,
+    /// What can be recorded of an account.
+    Record,
     /// The keys, from this row on.
     Help {
         /// The first row shown.
@@ -161,6 +186,12 @@ pub struct Model {
     pub channel: usize,
     /// What is asked about in the query, and what came of it.
     pub asking: Asking,
+    /// The audit: what was found, and where the reader is in it.
+    pub auditing: Auditing,
+    /// The conventions of a family.
+    pub customs: Customs,
+    /// What the reader is about to record.
+    pub recording: Recording,
     /// What lies over the list and the organisation.
     pub overlay: Option<Overlay>,
     /// What lies under that, the lowest first.
@@ -193,6 +224,9 @@ impl Model {
             inside: false,
             channel: 0,
             asking,
+            auditing: Auditing::default(),
+            customs: Customs::default(),
+            recording: Recording::default(),
             overlay: None,
             under: Vec::new(),
             confirming: None,
@@ -207,6 +241,13 @@ impl Model {
             Some(Overlay::Evidence { .. }) => Focus::Evidence,
             Some(Overlay::QrCode { .. }) => Focus::QrCode,
             Some(Overlay::Check { .. }) => Focus::Check,
+            Some(Overlay::Audit) if self.auditing.is_typing => Focus::Filter,
+            Some(Overlay::Audit) => Focus::Audit,
+            Some(Overlay::Rule { .. }) => Focus::Rule,
+            Some(Overlay::Export { .. }) => Focus::Export,
+            Some(Overlay::Conventions) => Focus::Conventions,
+            Some(Overlay::Record) if self.recording.is_typing() => Focus::Successor,
+            Some(Overlay::Record) => Focus::Record,
             Some(Overlay::Help { .. }) => Focus::Help,
             None if self.inside => Focus::Channels,
             None => Focus::Query,
@@ -254,6 +295,11 @@ impl Model {
             Overlay::Check { answer, .. } => self.asking.answers.get(*answer),
             _ => None,
         })
+    }
+
+    /// Whether the audit is on screen, or lies under what is.
+    pub fn is_auditing(&self) -> bool {
+        self.under.iter().chain(&self.overlay).any(|overlay| *overlay == Overlay::Audit)
     }
 
     /// Whether Enter goes to the verdict above the hits rather than to the selected one: where there

@@ -1,8 +1,11 @@
 //! From messages to a changed model: no terminal, no files, no clock.
 
+mod auditing;
 mod checking;
+mod customs;
 mod opening;
 mod pointing;
+mod recording;
 pub mod searching;
 
 use std::sync::Arc;
@@ -74,6 +77,9 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Back => return back(model),
         Action::Help => model.lay(Overlay::Help { first: 0 }),
         Action::Check => checking::show(model),
+        Action::Audit => return auditing::show(model),
+        Action::Conventions => return customs::show(model),
+        Action::Badge | Action::Status => return recording::show(model),
         Action::Next => checking::turn(model, true),
         Action::Previous => checking::turn(model, false),
         Action::Evidence => opening::show_evidence(model),
@@ -201,7 +207,14 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
             let pieces = directory.map_or(0, |d| d.account(*account).evidence.len());
             *selected = moved(*selected, pieces, page, action);
         }
-        Some(Overlay::QrCode { .. }) => {}
+        Some(
+            Overlay::QrCode { .. }
+            | Overlay::Audit
+            | Overlay::Rule { .. }
+            | Overlay::Export { .. }
+            | Overlay::Conventions
+            | Overlay::Record,
+        ) => {}
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);
         }

@@ -1,9 +1,11 @@
 //! From the model to a frame. Nothing here can change the model.
 
 pub mod account;
+pub mod audit;
 pub mod banner;
 pub mod check;
 pub mod comparison;
+pub mod conventions;
 pub mod evidence;
 pub mod help;
 pub mod list;
@@ -11,6 +13,7 @@ pub mod loading;
 pub mod panel;
 pub mod prompt;
 pub mod qr;
+pub mod record;
 pub mod spans;
 pub mod status;
 
@@ -36,7 +39,9 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     rule(theme, frame, layout.rule);
     status::draw(model, theme, frame, layout.footer);
     // The help and a verdict take all the room, and so does what is laid over a verdict.
-    let is_alone = matches!(model.overlay, Some(Overlay::Help { .. })) || model.checked().is_some();
+    let is_alone = matches!(model.overlay, Some(Overlay::Help { .. }))
+        || model.checked().is_some()
+        || model.is_auditing();
     let area = if is_alone { layout.body() } else { layout.panel };
     match &model.overlay {
         Some(Overlay::Help { first }) => help::draw(model, theme, frame, area, *first),
@@ -45,6 +50,11 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
             evidence::draw(model, theme, frame, area, *account, *selected);
         }
         Some(Overlay::QrCode { address }) => qr::draw(model.words, theme, frame, area, address),
+        Some(Overlay::Audit | Overlay::Rule { .. } | Overlay::Export { .. }) => {
+            audit::draw(model, theme, frame, area);
+        }
+        Some(Overlay::Conventions) => conventions::draw(model, theme, frame, area),
+        Some(Overlay::Record) => record::draw(model, theme, frame, area),
         None => panel::draw(model, theme, frame, area),
     }
     if is_alone {

@@ -47,13 +47,18 @@ pub fn markdown(words: &Words) -> String {
     text
 }
 
-fn sections(words: &Words) -> [(Focus, &'static str); 5] {
+fn sections(words: &Words) -> [(Focus, &'static str); 10] {
     [
         (Focus::Query, words.help_query),
         (Focus::Channels, words.help_channels),
         (Focus::Check, words.help_check),
         (Focus::Evidence, words.help_evidence),
         (Focus::QrCode, words.help_qr),
+        (Focus::Audit, words.screen.help_audit),
+        (Focus::Filter, words.screen.help_filter),
+        (Focus::Rule, words.screen.help_rule),
+        (Focus::Export, words.screen.help_choices),
+        (Focus::Conventions, words.screen.help_conventions),
     ]
 }
 
