@@ -1,9 +1,13 @@
-//! Handles that write the letters of their family in another case. Platforms ignore case, so this is
-//! never more than a note.
+//! Handles without the capitals of their family. Platforms ignore case, so this is never more than a
+//! note.
+//!
+//! Capitals that the family does not use are no fault: `PolitieEde` is easier to read than the
+//! `politieede` of most others.
 
 use super::proposal::whole;
 use super::table::ConventionTable;
 use crate::audit::mining::MinedTemplate;
+use crate::audit::template::Template;
 use crate::audit::terms::chosen_part;
 use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
 use crate::directory::AccountIndex;
@@ -11,13 +15,19 @@ use crate::platform::CaseRule;
 
 pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
     for row in &table.mined.rows {
-        if !is_mostly_in_its_case(ground, row) {
+        if !has_capitals(&row.template) || !is_mostly_in_its_case(ground, row) {
             continue;
         }
-        for account in row.all().into_iter().filter(|it| ground.asks_for(*it)) {
+        // Of whose handle only the letters are known it is doubtful that they are the template's.
+        let named = row.followers.iter().chain(&row.shortened).copied();
+        for account in named.filter(|it| ground.asks_for(*it)) {
             findings.extend(finding(ground, table, account, row));
         }
     }
+}
+
+fn has_capitals(template: &Template) -> bool {
+    template.to_string().chars().any(char::is_uppercase)
 }
 
 /// Whether more than half of who follows a template write its letters in its case: otherwise there is
