@@ -59,13 +59,12 @@ pub(super) fn tells(directory: &Directory, organisation: &Organisation, part: &s
     if directory.families.iter().any(|family| has(&family.word)) {
         return true;
     }
-    let site = organisation.website.as_deref().and_then(host_of_address).unwrap_or_default();
-    let label = site.strip_prefix("www.").unwrap_or(&site).split('.').next().unwrap_or_default();
+    let domain = own_domain(organisation);
     let former = organisation.former_names.iter().map(|former| former.name.as_str());
     let aliases = organisation.aliases.iter().chain(&organisation.places).map(String::as_str);
     let short = organisation.abbreviation.as_deref();
     let names = std::iter::once(organisation.name.as_str()).chain(aliases).chain(former);
-    let mut names = names.chain(short).chain(Some(label));
+    let mut names = names.chain(short).chain(domain.as_deref());
     names.any(|name| {
         let words = words(name);
         let known = words.iter().filter(|word| word.chars().count() >= WORD);
@@ -77,6 +76,14 @@ pub(super) fn tells(directory: &Directory, organisation: &Organisation, part: &s
             || (words.len() > 2 && has(&initials))
             || shortens(&part, name)
     })
+}
+
+/// What an organisation is called in the address of its own website: `ggdnog` for `www.ggdnog.nl`. It
+/// goes by that name, however short.
+pub(super) fn own_domain(organisation: &Organisation) -> Option<String> {
+    let host = host_of_address(organisation.website.as_deref()?)?;
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    host.split('.').next().map(str::to_owned)
 }
 
 /// Whether a handle and a word have so many letters in a row in common that the word is known by them.

@@ -1,5 +1,6 @@
 //! Handles that shorten the name of a place although all of it would fit.
 
+use super::family_word::own_domain;
 use super::proposal::available;
 use super::table::ConventionTable;
 use crate::audit::mining::MinedTemplate;
@@ -34,7 +35,9 @@ fn finding(
     let terms = own_terms(directory.organisation(it.organisation), template.slot());
     // The first name is the one that the organisation goes by; a part of it would tell less.
     let name = terms.into_iter().find(|term| shortens(&opening, term))?;
-    if letters(&opening) == without_connectives(name) {
+    let domain = own_domain(directory.organisation(it.organisation)).map(|it| letters(&it));
+    let is_domain = |short: &str| domain.as_deref() == Some(&*letters(short));
+    if lacks_only_inner_words(&letters(&opening), name) || is_domain(&opening) || is_domain(&part) {
         return None;
     }
     let whole = written(name, template.joiner_in_names());
@@ -50,9 +53,39 @@ fn finding(
     Some(finding)
 }
 
-/// Words without which a name is as easily known: `gilzerijen` for Gilze en Rijen.
-const CONNECTIVES: &[&str] = &["en", "de", "den", "der", "het", "aan", "op", "van", "in"];
+/// Whether only words in the midst of a name are left out: it is as easily known by the others, as in
+/// `gilzerijen` for Gilze en Rijen.
+fn lacks_only_inner_words(opening: &str, name: &str) -> bool {
+    let words = words(name);
+    let [first, inner @ .., last] = words.as_slice() else { return false };
+    let rest = opening.strip_prefix(first.as_str()).and_then(|it| it.strip_suffix(last.as_str()));
+    rest.is_some_and(|rest| {
+        inner
+            .iter()
+            .fold(rest, |rest, word| rest.strip_prefix(word.as_str()).unwrap_or(rest))
+            .is_empty()
+    })
+}
 
-fn without_connectives(name: &str) -> String {
-    words(name).into_iter().filter(|word| !CONNECTIVES.contains(&word.as_str())).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_known_by_its_first_and_last_word() {
+        for (opening, name, is_known) in [
+            ("gilzerijen", "Gilze en Rijen", true),
+            ("amsterdamgaasperdam", "Amsterdam Zuidoost Gaasperdam", true),
+            ("alphenaanrijn", "Alphen aan den Rijn", true),
+            ("alphenrijn", "Alphen aan den Rijn", true),
+            ("alphenderijn", "Alphen aan den Rijn", false),
+            ("gaasperdam", "Amsterdam Zuidoost Gaasperdam", false),
+            ("brabant", "Noord-Brabant", false),
+            ("rh", "Rijssen-Holten", false),
+            ("texel", "Texel", false),
+            ("", "", false),
+        ] {
+            assert_eq!(lacks_only_inner_words(opening, name), is_known, "{opening} {name}");
+        }
+    }
 }
