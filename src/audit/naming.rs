@@ -5,6 +5,7 @@ mod confusable;
 pub(crate) mod consistency;
 pub mod convention;
 mod family_word;
+mod no_custom;
 mod proposal;
 mod shortened;
 pub mod table;
@@ -18,15 +19,20 @@ use table::ConventionTable;
 /// The findings of this topic. Who no longer exists or no longer uses an account need not rename it.
 pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     let mut units = convention::Units::default();
+    let mut governed = consistency::Governed::default();
     for (family, accounts) in &ground.families {
         for table in ConventionTable::of(ground.directory, *family, accounts) {
-            convention::findings(ground, &table, &mut units, findings);
+            let fits = table.fits(ground.directory);
+            let conforming = convention::conforming(ground, &fits, &mut units);
+            governed.add(&fits, conforming);
+            convention::findings(ground, &table, &fits, &mut units, findings);
+            findings.extend(no_custom::finding(ground, &table));
             case::findings(ground, &table, findings);
             shortened::findings(ground, &table, findings);
             family_word::findings(ground, &table, findings);
         }
     }
     let accounts = in_use(ground.directory, &ground.accounts);
-    consistency::findings(ground, findings);
+    consistency::findings(ground, &governed, findings);
     confusable::findings(ground, &accounts, findings);
 }

@@ -96,10 +96,13 @@ rules! {
     /// The handle does not follow the template that its family declared, or that leads in it.
     NamingConvention "naming-convention" Naming Warning
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
+    /// A family has no custom on a platform: no template has half of it behind it, and none was declared.
+    NamingNoCustom "naming-no-custom" Naming Note
+        "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The handle follows the template but for a point, dash or underscore.
     NamingSeparator "naming-separator" Naming Warning
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
-    /// The handle follows the template but for the case of its letters, which platforms ignore.
+    /// The handle follows the template but for its capitals, which platforms ignore.
     NamingCase "naming-case" Naming Note
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The name in the handle is shortened although all of it would fit.

@@ -80,16 +80,25 @@ impl RuleText {
 /// What was found, in a sentence. It is harmless, whatever the directory holds.
 pub fn found(words: &Words, finding: &Finding) -> String {
     let found = filled(words, RuleText::of(words, finding.rule).found, finding);
-    let reason = finding.values.iter().find(|(place, _)| *place == "reason");
-    let reason = reason.map_or("", |(_, reason)| naming::reason(words.language, reason));
+    let reason = reason(finding).map_or("", |reason| naming::reason(words.language, reason));
     if reason.is_empty() { found } else { format!("{found} {}", filled(words, reason, finding)) }
 }
 
 /// What can be done about it, in a sentence. It is harmless, whatever the directory holds.
 pub fn advice(words: &Words, finding: &Finding) -> String {
     let text = RuleText::of(words, finding.rule);
+    let advised = reason(finding).and_then(|reason| naming::advised(words.language, reason));
+    if let (Some(advised), Some(_)) = (advised, &finding.proposal) {
+        return filled(words, advised, finding);
+    }
     let is_open = finding.proposal.is_none() && !text.otherwise.is_empty();
     filled(words, if is_open { text.otherwise } else { text.advice }, finding)
+}
+
+/// Why the account of a finding can hardly do otherwise, where there is a reason.
+fn reason(finding: &Finding) -> Option<&str> {
+    let reason = finding.values.iter().find(|(place, _)| *place == "reason");
+    reason.map(|(_, reason)| reason.as_str())
 }
 
 /// A value as a reader knows it: the family of a kind goes by the word for that kind.

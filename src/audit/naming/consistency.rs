@@ -1,24 +1,52 @@
 //! Organisations that bear different names on different platforms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::convention::has_purpose;
-use super::family_word::tells;
-use super::proposal::{bearer, filled};
+use super::convention::{Fit, has_purpose};
+use super::family_word::{own_domain, tells};
+use super::proposal::{Unfit, bearer, filled};
 use crate::audit::mining::in_use;
 use crate::audit::score::Share;
-use crate::audit::spelling::{is_separator, letters};
+use crate::audit::spelling::{is_separator, letters, shortens, spellings};
 use crate::audit::template::{Slot, Template};
-use crate::audit::terms::chosen_part;
+use crate::audit::terms::{chosen_part, own_terms};
 use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
-use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;
+
+/// An account and the part of its handle that was chosen.
+type Part = (AccountIndex, String);
+
+/// The accounts of whose name the custom of a family or unit has a say. Where such an account does
+/// otherwise, it is the custom that is broken, and told as that.
+#[derive(Default)]
+pub(super) struct Governed {
+    all: BTreeSet<AccountIndex>,
+    conforming: BTreeSet<AccountIndex>,
+}
+
+impl Governed {
+    /// Adds the accounts of a table, and which of them follow a custom.
+    pub(super) fn add(&mut self, fits: &[(AccountIndex, Fit)], conforming: Vec<AccountIndex>) {
+        self.all.extend(fits.iter().map(|(account, _)| *account));
+        self.conforming.extend(conforming);
+    }
+
+    fn has(&self, parts: &[Part]) -> bool {
+        parts.iter().any(|(account, _)| self.all.contains(account))
+    }
+
+    fn conforms(&self, parts: &[Part]) -> bool {
+        parts.iter().any(|(account, _)| self.conforming.contains(account))
+    }
+}
 
 /// The names of one organisation.
 pub(crate) struct Names {
     /// The chosen part of every handle, by platform.
-    platforms: BTreeMap<PlatformIndex, Vec<(AccountIndex, String)>>,
-    /// The names without separators, and on how many platforms each is borne: the most common first.
+    platforms: BTreeMap<PlatformIndex, Vec<Part>>,
+    /// The names without separators, and on how many platforms each is borne: the most common first, and of
+    /// equals those that the organisation is called by.
     counts: Vec<(String, usize)>,
 }
 
@@ -27,7 +55,7 @@ impl Names {
     pub(crate) fn of(directory: &Directory, organisation: OrganisationIndex) -> Self {
         let is_own = |it: &AccountIndex| directory.account(*it).organisation == organisation;
         let own: Vec<AccountIndex> = directory.accounts_of(organisation).filter(is_own).collect();
-        let mut platforms: BTreeMap<PlatformIndex, Vec<(AccountIndex, String)>> = BTreeMap::new();
+        let mut platforms: BTreeMap<PlatformIndex, Vec<Part>> = BTreeMap::new();
         let main = in_use(directory, &own).into_iter().filter(|it| !has_purpose(directory, *it));
         for account in main {
             if let Some(part) = chosen_part(directory, account) {
@@ -35,35 +63,77 @@ impl Names {
                 platforms.entry(platform).or_default().push((account, part));
             }
         }
-        // In the order of platforms, so that of equals that of the first stands first.
+        let mut names = Self { platforms, counts: Vec::new() };
+        // In the order of platforms: of equals, that of the first stands first.
         let mut counts: Vec<(String, usize)> = Vec::new();
-        for parts in platforms.values() {
-            let mut seen: Vec<String> = Vec::new();
-            for key in parts.iter().map(|(_, part)| letters(part)) {
-                if seen.contains(&key) {
-                    continue;
-                }
+        for parts in names.platforms.values() {
+            for key in names.meant(directory, parts) {
                 match counts.iter_mut().find(|(known, _)| *known == key) {
                     Some((_, count)) => *count += 1,
-                    None => counts.push((key.clone(), 1)),
+                    None => counts.push((key, 1)),
                 }
-                seen.push(key);
             }
         }
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Self { platforms, counts }
+        let own = own_names(directory.organisation(organisation));
+        counts.sort_by_key(|(key, count)| (std::cmp::Reverse(*count), !own.contains(key)));
+        names.counts = counts;
+        names
     }
 
-    /// The share of its platforms that bear the most common name, separators and case aside; of none
-    /// where it is on fewer than two.
+    /// The names on one platform without separators, and the names on others that they are only shortened
+    /// from because the platform can't have them whole.
+    fn meant(&self, directory: &Directory, here: &[Part]) -> Vec<String> {
+        let mut meant: Vec<String> = Vec::new();
+        for key in here.iter().map(|(_, part)| letters(part)) {
+            if !meant.contains(&key) {
+                meant.push(key);
+            }
+        }
+        let borne = self.platforms.values().flatten().map(|(_, part)| letters(part));
+        let others: BTreeSet<String> = borne.filter(|key| !meant.contains(key)).collect();
+        for other in others {
+            let is_shortened = |(account, part): &Part| {
+                shortens(part, &other)
+                    && !is_family_word(directory, part)
+                    && bearer(directory, *account, &other) == Err(Unfit::Invalid)
+            };
+            if here.iter().any(is_shortened) {
+                meant.push(other);
+            }
+        }
+        meant
+    }
+
+    /// Whether a platform on which no custom says how to be called has another name than those on which
+    /// one does and is followed; or than the most common one, where there are none of these.
+    fn stands_apart(&self, directory: &Directory, governed: &Governed) -> bool {
+        let platforms = || self.platforms.values().map(Vec::as_slice);
+        let by_custom = platforms().filter(|parts| governed.conforms(parts));
+        let customary = by_custom.flat_map(|parts| self.meant(directory, parts));
+        let mut expected: BTreeSet<String> = customary.collect();
+        if expected.is_empty() {
+            expected.extend(self.counts.first().map(|(key, _)| key.clone()));
+        }
+        let mut free = platforms().filter(|parts| !governed.has(parts));
+        free.any(|parts| self.meant(directory, parts).iter().all(|it| !expected.contains(it)))
+    }
+
+    /// The share of its platforms that bear the most common name, separators, case and what a platform's
+    /// limit makes shorter aside; of none where it is on fewer than two.
     pub(crate) fn consistency(&self) -> Share {
         let all = self.platforms.len();
         let some = self.counts.first().map_or(0, |(_, count)| *count);
         if all < 2 { Share::default() } else { Share { some, all } }
     }
 
-    /// A name that all its platforms can have, and that on none of them is another organisation's.
-    fn proposal(&self, directory: &Directory, organisation: OrganisationIndex) -> Option<String> {
+    /// A name that all its platforms can have, that on none of them is another organisation's, and
+    /// for which no account has to leave the custom of its family.
+    fn proposal(
+        &self,
+        directory: &Directory,
+        organisation: OrganisationIndex,
+        governed: &Governed,
+    ) -> Option<String> {
         let parts = || self.platforms.values().flatten();
         let is_key = |key: &str, part: &str| letters(part) == key;
         let borne = self.counts.iter().flat_map(|(key, _)| {
@@ -73,7 +143,14 @@ impl Names {
         let name = Template::new("", Slot::Name, "");
         let first = parts().map(|(account, _)| *account).next()?;
         let names = filled(directory, first, &name).into_iter();
-        borne.chain(names).find(|name| self.fits_everywhere(directory, organisation, name))
+        let keeps = |name: &String| {
+            let mut kept = parts().filter(|(account, _)| governed.all.contains(account));
+            kept.all(|(account, part)| {
+                governed.conforming.contains(account) && is_key(&letters(name), part)
+            })
+        };
+        let mut names = borne.chain(names).filter(keeps);
+        names.find(|name| self.fits_everywhere(directory, organisation, name))
     }
 
     fn fits_everywhere(
@@ -83,8 +160,9 @@ impl Names {
         name: &str,
     ) -> bool {
         let is_own = |other: AccountIndex| directory.account(other).organisation == organisation;
-        let is_family_word = directory.families.iter().any(|family| family.word == letters(name));
-        if is_family_word || !tells(directory, directory.organisation(organisation), name) {
+        if is_family_word(directory, name)
+            || !tells(directory, directory.organisation(organisation), name)
+        {
             return false;
         }
         let first = |parts: &Vec<(AccountIndex, String)>| parts.first().map(|(it, _)| *it);
@@ -94,12 +172,25 @@ impl Names {
     }
 }
 
+/// Whether a name is no more than the word of a family: then it is the name of none of its members.
+fn is_family_word(directory: &Directory, name: &str) -> bool {
+    directory.families.iter().any(|family| family.word == letters(name))
+}
+
+/// What an organisation is called, without separators.
+fn own_names(organisation: &Organisation) -> BTreeSet<String> {
+    let all = [Slot::Abbreviation, Slot::Name].into_iter();
+    let names = all.flat_map(|slot| own_terms(organisation, slot)).flat_map(spellings);
+    names.chain(own_domain(organisation)).map(|name| letters(&name)).collect()
+}
+
 /// A name without separators, in its own case.
 fn bare(part: &str) -> String {
     part.chars().filter(|c| !is_separator(*c)).collect()
 }
 
-pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+/// Nobody is to blame for the custom of the family, which may differ by platform.
+pub(super) fn findings(ground: &Ground<'_>, governed: &Governed, findings: &mut Vec<Finding>) {
     let directory = ground.directory;
     for &organisation in &ground.organisations {
         let it = directory.organisation(organisation);
@@ -111,6 +202,9 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         let Some(percent) = share.percent().filter(|_| share.some < share.all) else {
             continue;
         };
+        if !names.stands_apart(directory, governed) {
+            continue;
+        }
         let borne = names.platforms.iter().map(|(platform, parts)| {
             let parts: Vec<&str> = parts.iter().map(|(_, part)| part.as_str()).collect();
             format!("{} ({})", parts.join(", "), directory.platform(*platform).name())
@@ -122,7 +216,7 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             .with("count", share.some.to_string())
             .with("total", share.all.to_string())
             .with("share", percent.to_string());
-        finding.proposal = names.proposal(directory, organisation);
+        finding.proposal = names.proposal(directory, organisation, governed);
         findings.push(finding);
     }
 }

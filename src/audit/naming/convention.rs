@@ -9,17 +9,18 @@ use crate::audit::mining::{Mined, MinedTemplate, by_platform, is_shortened};
 use crate::audit::score::Share;
 use crate::audit::spelling::{letters, spellings};
 use crate::audit::template::Template;
-use crate::audit::terms::{chosen_part, terms};
+use crate::audit::terms::{chosen_part, own_terms, terms};
 use crate::audit::{Certainty, Finding, Ground, Rule, Severity, Subject};
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
+use crate::text::fold::fold;
 
 /// A template leads where more than half of a family follow it. Then who guesses a name by it is more
 /// often right than wrong; below that there is no custom that an account could break.
-const LEADS: usize = 50;
+pub(super) const LEADS: usize = 50;
 
 /// In smaller families half is soon a matter of chance.
-const FEWEST: usize = 5;
+pub(super) const FEWEST: usize = 5;
 
 /// The template that accounts are expected to follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,19 +134,33 @@ impl Units {
     }
 }
 
+/// The accounts asked for that follow the custom of their family, or else that of their unit.
+pub(super) fn conforming(
+    ground: &Ground<'_>,
+    fits: &[(AccountIndex, Fit)],
+    units: &mut Units,
+) -> Vec<AccountIndex> {
+    let asked = fits.iter().filter(|(account, _)| ground.asks_for(*account));
+    let conforms = |(account, fit): &(AccountIndex, Fit)| {
+        let does = *fit == Fit::Follows || units.followed(ground.directory, *account).is_some();
+        does.then_some(*account)
+    };
+    asked.filter_map(conforms).collect()
+}
+
 pub(super) fn findings(
     ground: &Ground<'_>,
     table: &ConventionTable,
+    fits: &[(AccountIndex, Fit)],
     units: &mut Units,
     findings: &mut Vec<Finding>,
 ) {
     let directory = ground.directory;
-    let fits = table.fits(directory);
     // Who has an account by the custom may have others beside it.
     let following = fits.iter().filter(|(_, fit)| *fit == Fit::Follows);
     let following: BTreeSet<OrganisationIndex> =
         following.map(|(account, _)| directory.account(*account).organisation).collect();
-    for (account, fit) in fits {
+    for &(account, fit) in fits {
         let organisation = directory.account(account).organisation;
         let rule = match fit {
             Fit::Follows => continue,
@@ -228,7 +243,8 @@ fn speaks_of_name(note: &str) -> bool {
     ["naam", "heet ", "heette", "hernoemd"].iter().any(|word| note.contains(word))
 }
 
-/// What the handle could be by the custom: with the whole name, else with the name as it is now.
+/// What the handle could be by the custom: with the name as it is now where that is a whole one, for
+/// people know it; else with the whole name, and only then with a shortened one.
 fn candidates(
     directory: &Directory,
     table: &ConventionTable,
@@ -236,6 +252,7 @@ fn candidates(
     custom: &Expected,
 ) -> Vec<String> {
     let mut all = filled(directory, account, &custom.template);
+    let organisation = directory.organisation(directory.account(account).organisation);
     let row = table.row(account);
     let same_slot = row.filter(|row| row.template.slot() == custom.template.slot());
     let opening = same_slot.and_then(|row| {
@@ -243,10 +260,13 @@ fn candidates(
         row.template.written_opening(&part)
     });
     let has_capitals = custom.template.to_string().chars().any(char::is_uppercase);
-    all.extend(opening.map(|opening| {
+    if let Some(opening) = opening {
+        let mut known = own_terms(organisation, custom.template.slot()).into_iter();
+        let is_whole = known.any(|term| spellings(term).contains(&fold(&opening)));
         let opening = if has_capitals { capitalised(&opening) } else { opening };
-        custom.template.filled(&opening)
-    }));
+        let at = if is_whole { 0 } else { all.len() };
+        all.insert(at, custom.template.filled(&opening));
+    }
     all
 }
 

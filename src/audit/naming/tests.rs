@@ -49,6 +49,8 @@ fn who_breaks_the_custom_is_told_apart_by_the_reason() {
         ("@gaasperdam", Some("note"), Some("POL_Gaasperdam")),
         ("@OvertoomseSluis", Some("unfit"), None),
         ("Hardenbergpolitie", None, Some("politieHardenberg")),
+        // The name that people know already, rather than one with the city before it.
+        ("@PolitieLaak", None, Some("POL_Laak")),
         ("noord-holland", None, Some("provincie-noord-holland")),
         ("@zuid_holland", None, Some("provzuidholland")),
     ] {
@@ -99,9 +101,13 @@ fn no_custom_is_broken_where_none_leads_or_where_it_is_followed() {
 }
 
 #[test]
-fn case_is_a_matter_of_its_own() {
+fn a_family_with_capitals_is_known_by_them_and_one_without_misses_none() {
     let (_, findings) = all();
     let cases = of(findings, Rule::NamingCase);
+    // Capitals where most have none; and letters that only begin as the template's do.
+    for handle in ["PolitieUden", "GemeenteAssen", "@ProvDrenthe", "@ProvincieNH"] {
+        assert!(!cases.contains_key(handle), "{handle}");
+    }
     for (handle, proposal) in [("@pol_hmeer", "POL_hmeer"), ("@Pol_WveenZuidpl", "POL_WveenZuidpl")]
     {
         assert_eq!(cases[handle].proposal.as_deref(), Some(proposal));
@@ -124,6 +130,10 @@ fn a_place_is_shortened_in_vain_where_all_of_it_fits() {
         // Too long for X; nothing is left out but a connective; a whole name.
         ("@pol_hmeer", None),
         ("@gilzerijen", None),
+        // A word in the midst of the name is missing; the organisation's own domain.
+        ("politieamsterdamgaasperdam", None),
+        ("brabant", None),
+        ("ggdnog", None),
         ("@POL_Ede", None),
     ] {
         let found = shortened.get(handle).and_then(|it| it.proposal.as_deref());
@@ -164,16 +174,80 @@ fn names_differ_by_platform() {
         Some((format!("{} of {}", share.0, share.1), finding.proposal.as_deref()))
     };
     for (id, share, proposal) in [
-        ("gemeente-nijmegen", "4 of 5", Some("gemNijmegen")),
-        ("provincie-fryslan", "3 of 5", Some("provfryslan")),
+        ("nationaal-archief", "3 of 4", Some("nationaalarchief")),
         ("waterschap-scheldestromen", "2 of 4", Some("scheldestromen")),
-        ("veiligheidsregio-zuid-holland-zuid", "2 of 4", Some("VRZHZ")),
+        ("veiligheidsregio-zuid-holland-zuid", "3 of 4", Some("VRZHZ")),
+        // Of two equally common names the one that it is called by.
+        ("inspectie-gezondheidszorg-en-jeugd", "1 of 2", Some("igj")),
+        // As that is too short for Facebook, the other.
+        ("koninklijk-nederlands-meteorologisch-instituut", "2 of 5", Some("KNMInl")),
+        // On Facebook the custom is another than any of its names that fits on X.
+        ("gemeente-amsterdam", "4 of 5", None),
     ] {
         assert_eq!(found(id), Some((share.to_owned(), proposal)), "{id}");
     }
-    // Separators and case are no difference, and one platform is none either.
-    for id in ["gemeenschappelijke-gezondheidsdienst-zeeland", "gemeente-brummen", "politie"] {
+    for id in [
+        // Separators and case are no difference, and one platform is none either.
+        "gemeenschappelijke-gezondheidsdienst-zeeland",
+        "gemeente-brummen",
+        "politie",
+        // On X and on Facebook it follows the custom of the police there.
+        "politie-team-nunspeet",
+        // On X the custom of its unit; on Facebook that of the police.
+        "politie-team-den-haag-hoefkade",
+        // The custom is broken on Facebook, and that is told as such.
+        "politie-team-hardenberg",
+        // The name on Facebook is too long for X, which has it shortened.
+        "gemeente-zoetermeer",
+        "adviesraad-migratie",
+    ] {
         assert_eq!(found(id), None, "{id}");
+    }
+}
+
+#[test]
+fn a_large_family_without_a_custom_is_told_once_and_its_accounts_are_not() {
+    let (directory, findings) = all();
+    let without: Vec<(String, &str, &str)> = findings
+        .iter()
+        .filter(|it| it.rule == Rule::NamingNoCustom)
+        .filter_map(|it| {
+            let Subject::Family(family, platform) = it.subject else { return None };
+            let on = directory.platform(platform).id();
+            Some((family.id(directory), on, it.value("templates")?))
+        })
+        .collect();
+    let told = |family: &str, on: &str| {
+        let mut all = without.iter().filter(|it| (it.0.as_str(), it.1) == (family, on));
+        all.next().map(|it| it.2)
+    };
+    assert_eq!(
+        told("municipality", "x"),
+        Some("gem_{place} (81), gemeente{place} (64), gem{place} (63)")
+    );
+    assert_eq!(
+        told("province", "youtube"),
+        Some("provincie{province} (5), {province} (3), prov{province} (3)")
+    );
+    for (family, on) in [
+        // Declared, or leading.
+        ("police-team", "x"),
+        ("province", "x"),
+        ("municipality", "facebook"),
+        // Most would follow it but for a separator.
+        ("municipality", "youtube"),
+        // Too few; and bodies that have nothing in common but being bodies.
+        ("agency", "linkedin"),
+        ("administrative-body", "x"),
+        ("administrative-body", "linkedin"),
+    ] {
+        assert_eq!(told(family, on), None, "{family} {on}");
+    }
+    let single = [Rule::NamingConvention, Rule::NamingSeparator];
+    for finding in findings.iter().filter(|it| single.contains(&it.rule)) {
+        let account = directory.account(finding.subject.accounts()[0]);
+        let kind = directory.organisation(account.organisation).kind.id();
+        assert_eq!(told(kind, directory.platform(account.platform).id()), None, "{finding:?}");
     }
 }
 

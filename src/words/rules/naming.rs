@@ -12,6 +12,12 @@ rule_texts! {
         advice: "Overweeg bij een volgende naamswijziging: {proposal}. Houd de oude naam dan vast.", "Consider at the next change of name: {proposal}. Keep the old name then.";
         otherwise: "Een naam volgens de gewoonte is er hier niet; noem het account op de eigen website, zodat men het daar vindt.", "No name by the custom can be had here; name the account on your own website, so that people find it there.";
     }
+    NamingNoCustom {
+        title: "Geen gewoonte in de familie", "No custom in the family";
+        found: "De familie “{family}” heeft op {platform} geen gewoonte: geen vorm wordt door de helft van de {total} accounts gevolgd. De meest gebruikte vormen: {templates}.", "The family “{family}” has no custom on {platform}: no form is followed by half of its {total} accounts. The forms used most: {templates}.";
+        why: "Waar een gewoonte is, kan een burger de naam van een account raden en een vreemde naam herkennen. Zijn er veel vormen naast elkaar, dan lijkt elke naam goed, en dus ook die van een nepaccount. Geen van de accounts doet iets verkeerd: er is niets afgesproken.", "Where there is a custom, a citizen can guess the name of an account and notice a strange one. Where there are many forms side by side every name looks right, and so does that of an imitation. None of the accounts is to blame: nothing was agreed.";
+        advice: "Spreek met elkaar één vorm af die op dit platform voor iedereen past, leg die afspraak hier vast en gebruik de vorm voor nieuwe accounts.", "Agree on one form that fits everybody on this platform, record it here and use it for new accounts.";
+    }
     NamingSeparator {
         title: "Alleen het scheidingsteken wijkt af", "Only the separator differs";
         found: "{handle} volgt {template} op een punt, streepje of laag streepje na; {count} van de {total} accounts in deze familie op {platform} volgen de vorm precies ({share}%).", "{handle} follows {template} but for a point, dash or underscore; {count} of the {total} accounts of this family on {platform} follow the form exactly ({share}%).";
@@ -20,8 +26,8 @@ rule_texts! {
         otherwise: "De gewone vorm is hier niet te krijgen; noem het account op de eigen website, zodat men het daar vindt.", "The usual form can't be had here; name the account on your own website, so that people find it there.";
     }
     NamingCase {
-        title: "Andere hoofdletters dan gebruikelijk", "Other capitals than usual";
-        found: "{handle} volgt {template} op {platform}, maar met andere hoofdletters.", "{handle} follows {template} on {platform}, but with other capitals.";
+        title: "Zonder de gebruikelijke hoofdletters", "Without the usual capitals";
+        found: "{handle} volgt {template} op {platform}, maar niet in de hoofdletters.", "{handle} follows {template} on {platform}, but not in its capitals.";
         why: "Platforms maken hier geen verschil tussen hoofdletters en kleine letters, dus niemand komt verkeerd uit. Wel leest een reeks namen rustiger als alle dezelfde hoofdletters hebben.", "Platforms make no difference between capitals and small letters here, so nobody ends up in the wrong place. But a row of names reads more easily where all have the same capitals.";
         advice: "Schrijf de naam als {proposal}; voor het platform blijft het dezelfde.", "Write the name as {proposal}; to the platform it stays the same.";
     }
@@ -38,11 +44,11 @@ rule_texts! {
         advice: "Kies bij een volgende naamswijziging een naam waarin staat van wie het account is, en houd de oude naam vast.", "Choose at the next change of name one that tells whose account it is, and keep the old name.";
     }
     NamingInconsistent {
-        title: "Op elk platform een andere naam", "Another name on each platform";
-        found: "{organisation} heet op {count} van de {total} platforms gelijk ({share}%): {names}.", "{organisation} bears one name on {count} of {total} platforms ({share}%): {names}.";
-        why: "Wie een organisatie op het ene platform kent, zoekt haar op het andere onder dezelfde naam. Is die daar niet van haar, dan vindt men niets, of een ander. Hoofdletters en scheidingstekens tellen hierbij niet mee.", "Who knows an organisation on one platform looks for it under the same name on another. Where that name is not its own, people find nothing, or somebody else. Capitals and separators don't count here.";
+        title: "Niet overal dezelfde naam", "Not the same name everywhere";
+        found: "{organisation} heet niet op elk platform hetzelfde: {names}.", "{organisation} does not bear the same name on each platform: {names}.";
+        why: "Wie een organisatie op het ene platform kent, zoekt haar op het andere onder dezelfde naam. Is die daar niet van haar, dan vindt men niets, of een ander. Hoofdletters en scheidingstekens tellen hierbij niet mee, evenmin als een naam die alleen is ingekort omdat het platform niet meer tekens toestaat, of die de gewoonte van de familie op dat platform volgt.", "Who knows an organisation on one platform looks for it under the same name on another. Where that name is not its own, people find nothing, or somebody else. Capitals and separators don't count here, nor does a name that is only shortened because the platform allows no more characters, or that follows the custom of the family on that platform.";
         advice: "Overal mogelijk, en in deze gids van niemand anders: {proposal}. Kijk eerst of de naam op de platforms zelf vrij is.", "Possible everywhere, and nobody else's in this directory: {proposal}. First see whether the platforms themselves have the name free.";
-        otherwise: "Geen van de namen past op alle platforms; noem alle accounts bij elkaar op de eigen website.", "None of the names fits on all platforms; name all accounts in one place on your own website.";
+        otherwise: "Geen naam past overal, op elk platform en bij de gewoonte van de familie daar; noem alle accounts bij elkaar op de eigen website.", "No name fits everywhere, each platform and the custom of the family there; name all accounts in one place on your own website.";
     }
     NamingConfusable {
         title: "Te verwarren met een ander", "Easily taken for another";
@@ -50,6 +56,22 @@ rule_texts! {
         why: "Beide accounts zijn officieel, maar wie een letter mist, komt bij de ander uit of stelt daar zijn vraag. Het laat ook zien hoe weinig een nepaccount hoeft te veranderen.", "Both accounts are official, but who misses a letter ends up at the other, or asks there. It also shows how little an imitation has to change.";
         advice: "Noem het andere account in de beschrijving, zodat wie verkeerd is verder kan.", "Name the other account in the description, so that people in the wrong place can go on.";
     }
+}
+
+/// What can be done where a reason asks for another advice than that of the rule, in a sentence with
+/// `{places}`.
+pub(super) fn advised(language: Language, reason: &str) -> Option<&'static str> {
+    let (nl, en) = match reason {
+        "unit" => (
+            "Dit is aan de hele eenheid: neemt zij de gewoonte van de familie over, dan wordt dit {proposal}.",
+            "This is for the unit as a whole: should it take over the custom of the family, this becomes {proposal}.",
+        ),
+        _ => return None,
+    };
+    Some(match language {
+        Language::Nl => nl,
+        Language::En => en,
+    })
 }
 
 /// Why an account can hardly be named otherwise, in a sentence with `{places}`; empty where the reason

@@ -1,0 +1,57 @@
+//! Families that have no custom at all on a platform, although their handles show that several were
+//! tried: then nobody can guess a name, and no account can be blamed for its own.
+
+use std::collections::BTreeSet;
+
+use super::convention::{FEWEST, LEADS};
+use super::table::ConventionTable;
+use crate::audit::mining::MinedTemplate;
+use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
+use crate::directory::OrganisationIndex;
+
+/// In a family with fewer organisations a template that more than half of it follow may still be too
+/// rare to lead. From here on it is only the share that decides, so that its lack says something.
+const LARGE: usize = 2 * FEWEST;
+
+/// How many of the templates are told.
+const TOLD: usize = 3;
+
+/// With fewer templates that have letters of their own there is nothing to agree on: the organisations
+/// are called by their names, as bodies are that have nothing in common.
+const RIVALS: usize = 2;
+
+pub(super) fn finding(ground: &Ground<'_>, table: &ConventionTable) -> Option<Finding> {
+    let directory = ground.directory;
+    let mined = &table.mined;
+    let accounts = mined.accounts();
+    let owners = accounts.iter().map(|it| directory.account(*it).organisation);
+    let owners: BTreeSet<OrganisationIndex> = owners.collect();
+    let leading = mined.rows.first()?;
+    let rivals = mined.rows.iter().filter(|row| row.template.fixed() > 0).count();
+    let is_asked = accounts.iter().any(|it| ground.asks_for(*it));
+    let has_custom = table.expected().next().is_some();
+    // Templates that only a separator parts are one to a reader.
+    let alike = |row: &MinedTemplate| {
+        let bare = row.template.without_separators();
+        let same = mined.rows.iter().filter(|it| it.template.without_separators() == bare);
+        same.map(MinedTemplate::count).sum::<usize>()
+    };
+    let has_lead = mined.rows.iter().any(|row| alike(row) * 100 >= mined.total * LEADS);
+    if !is_asked || has_custom || has_lead || rivals < RIVALS || owners.len() < LARGE {
+        return None;
+    }
+    let told = mined.rows.iter().take(TOLD);
+    let told: Vec<String> = told.map(|row| format!("{} ({})", row.template, row.count())).collect();
+    let share = mined.share(leading);
+    let subject = Subject::Family(table.family, table.platform);
+    Some(
+        Finding::new(Rule::NamingNoCustom, Certainty::Certain, subject)
+            .with("family", table.family.told(directory))
+            .with("platform", directory.platform(table.platform).name())
+            .with("total", share.all.to_string())
+            .with("template", leading.template.to_string())
+            .with("count", share.some.to_string())
+            .with("share", share.percent().unwrap_or(0).to_string())
+            .with("templates", told.join(", ")),
+    )
+}
