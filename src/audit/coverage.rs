@@ -59,27 +59,29 @@ fn none(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding>
         .then(|| ground.about_organisation(Rule::CoverageNone, Certainty::Possible, organisation))
 }
 
-/// Whoever has no login reads none of the accounts. A platform of which that is not known is not counted
-/// as closed.
+/// Whoever has no login reads none of the accounts, or not all of them. A platform of which that is not
+/// known is not counted as closed.
+///
+/// Where there is a website, there is another way to read what the organisation has to say: then accounts
+/// that can partly be read are no finding, as that would be nearly everybody, and accounts that can't be
+/// read at all are a note.
 fn login(
     ground: &Ground<'_>,
     organisation: OrganisationIndex,
     used: &[&Account],
 ) -> Option<Finding> {
-    let needs: Vec<LoginNeeded> = used
-        .iter()
-        .map(|account| ground.directory.platform(account.platform).rules.reading.login)
-        .collect();
+    let need = |it: &&Account| ground.directory.platform(it.platform).rules.reading.login;
+    let needs: Vec<LoginNeeded> = used.iter().map(need).collect();
     let is_closed = |need: &LoginNeeded| matches!(need, LoginNeeded::Yes | LoginNeeded::Partly);
-    if !needs.iter().all(is_closed) {
-        return None;
-    }
-    let is_all = needs.iter().all(|need| *need == LoginNeeded::Yes);
-    let certainty = if is_all { Certainty::Likely } else { Certainty::Possible };
     let has_site = above(ground.directory, organisation)
         .any(|it| ground.directory.organisation(it).website.is_some());
-    // With a website there is another way to read what the organisation has to say.
-    let most = if has_site || !is_all { Severity::Note } else { Severity::Warning };
+    let is_all = needs.iter().all(|need| *need == LoginNeeded::Yes);
+    let (certainty, most) = match (is_all, has_site) {
+        (true, false) => (Certainty::Likely, Severity::Warning),
+        (true, true) => (Certainty::Likely, Severity::Note),
+        (false, false) if needs.iter().all(is_closed) => (Certainty::Possible, Severity::Note),
+        (false, _) => return None,
+    };
     let finding = ground.about_organisation(Rule::CoverageLogin, certainty, organisation);
     Some(finding.at_most(most).with("platforms", platforms(ground, used)))
 }

@@ -19,10 +19,12 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             findings.push(reported(ground, index, account, basis));
             continue;
         }
+        // Whoever looks again finds the second source that one which is old lacks.
         if account.trust(ground.today) == Trust::Aged {
             findings.push(aged(ground, index, account));
+        } else {
+            findings.extend(single(ground, index, account));
         }
-        findings.extend(single(ground, index, account));
     }
     disagree(ground, findings);
 }

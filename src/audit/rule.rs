@@ -198,7 +198,8 @@ rules! {
     /// The organisation has no account.
     CoverageNone "coverage-none" Coverage Note
         "https://www.security.nl/posting/896074";
-    /// All accounts of the organisation are on platforms that can't be read, or only partly, without a login.
+    /// All accounts of the organisation are on platforms that can't be read without a login; or only partly,
+    /// where it has no website either.
     CoverageLogin "coverage-login" Coverage Warning
         "https://www.security.nl/posting/896074";
     /// No account of the organisation is on a domain of the government.

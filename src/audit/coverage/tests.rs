@@ -31,6 +31,8 @@ fn accounts_are_behind_a_login_only_where_that_is_known_of_all_of_them() {
         (site, linkedin.clone(), &["likely note: ede"]),
         ("", x.clone(), &["possible note: ede"]),
         ("", format!("{x}{linkedin}"), &["possible note: ede"]),
+        (site, x.clone(), &[]),
+        (site, format!("{x}{linkedin}"), &[]),
         ("", format!("{linkedin}{gone}"), &["likely warning: ede"]),
         ("", format!("{linkedin}{youtube}"), &[]),
         ("", facebook.clone(), &[]),

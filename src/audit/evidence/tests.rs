@@ -27,7 +27,7 @@ fn evidence_is_judged_by_who_gives_it_and_when() {
         (&[REGISTER, SITE][..], "", "", ""),
         (&[REGISTER], "", "", "certain note: ede"),
         (&[PROOF], "", "", ""),
-        (&[OLD], "", "certain note: ede", "certain note: ede"),
+        (&[OLD], "", "certain note: ede", ""),
         (&[OLD, WIKIDATA], "", "certain note: ede", ""),
         (&[WIKIDATA], "certain warning: ede", "", ""),
         (&[WIKIDATA, WIKIDATA_THEN], "certain warning: ede", "", ""),
