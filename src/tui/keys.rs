@@ -302,7 +302,7 @@ table! {
     PageDown HELP Always [key(KeyCode::PageDown), letter(' ')] key_page_down, 5;
     First LISTS Always [key(KeyCode::Home), letter('g')] key_first, 0;
     Last LISTS Always [key(KeyCode::End), letter('G')] key_last, 0;
-    Audit QUERY Always [function(5)] screen.key_audit, 3;
+    Audit QUERY Always [function(5)] screen.key_audit, 2;
     Audit CHANNELS Always [function(5)] screen.key_audit, 0;
     Conventions AUDIT Always [letter('c'), function(6)] screen.key_conventions, 4;
     Badge ACCOUNTS Always [letter('b')] screen.key_badge, 0;
