@@ -3,6 +3,7 @@
 mod asking;
 pub mod auditing;
 pub mod customs;
+mod offer;
 pub mod recording;
 
 use std::sync::Arc;
@@ -14,14 +15,14 @@ use super::keys::{Focus, Situation};
 use super::layout::Layout;
 use super::loading::{Progress, Step};
 use crate::audit::Rule;
-use crate::channel::{self, Channel};
-use crate::check::{Answer, Checker, Original, Verdict};
+use crate::check::{Answer, Checker};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::search::{Field, Hit, Index};
 use crate::words::{Language, Words};
 pub use asking::{Asking, Banner, Stage, is_listed};
 use auditing::Auditing;
 use customs::Customs;
+use offer::Offer;
 use recording::Recording;
 
 /// A directory, ready to be searched.
@@ -143,16 +144,6 @@ pub struct Search {
     pub to_last: bool,
     /// The chosen hit, while it is not known whether the query still meets it.
     pub choice: Option<Choice>,
-}
-
-/// What there is to open at the selected hit.
-#[derive(Debug)]
-struct Offer {
-    organisation: OrganisationIndex,
-    /// The account that met the query.
-    account: Option<AccountIndex>,
-    channels: Vec<Channel>,
-    preferred: Option<Channel>,
 }
 
 /// All that a frame is drawn from.
@@ -338,86 +329,11 @@ impl Model {
         self.organisation().map(|organisation| Choice { organisation, line })
     }
 
-    /// Reckons what there is to open at the selected hit; for whoever changes the selection.
-    pub fn refresh(&mut self) {
-        let offer = self.catalogue.as_deref().zip(self.hit()).map(|(catalogue, hit)| {
-            let (directory, organisation) = (&catalogue.directory, hit.organisation);
-            Offer {
-                organisation,
-                account: hit.account,
-                channels: channel::channels(directory, organisation, self.today),
-                preferred: channel::preferred(directory, organisation, hit.account, self.today),
-            }
-        });
-        self.offer = offer;
-    }
-
-    /// The same, where another hit was selected meanwhile.
-    pub fn keep_up(&mut self) {
-        if self.hit().is_some() && self.offer().is_none() {
-            self.refresh();
-        }
-    }
-
-    fn offer(&self) -> Option<&Offer> {
-        let hit = self.hit()?;
-        self.offer
-            .as_ref()
-            .filter(|offer| (offer.organisation, offer.account) == (hit.organisation, hit.account))
-    }
-
-    /// The channels of the selected organisation.
-    pub fn channels(&self) -> &[Channel] {
-        self.offer().map_or(&[], |offer| &offer.channels)
-    }
-
-    /// The channel that Enter opens from the list.
-    pub fn preferred(&self) -> Option<Channel> {
-        self.offer()?.preferred
-    }
-
-    /// The channel that keys act on: the selected one, or from the list the preferred one.
-    pub fn current(&self) -> Option<Channel> {
-        if let Some((answer, directory)) = self.checked().zip(self.directory()) {
-            return answer.channel(directory, self.today);
-        }
-        if self.inside { self.channels().get(self.channel).copied() } else { self.preferred() }
-    }
-
-    /// The account whose evidence is one key away: the current one, or else the first.
-    pub fn account(&self) -> Option<AccountIndex> {
-        let account = |channel: &Channel| match channel {
-            Channel::Account(account) => Some(*account),
-            _ => None,
-        };
-        let current = self.current();
-        if let Some(answer) = self.checked() {
-            return judged(answer).or_else(|| current.as_ref().and_then(account));
-        }
-        match current.as_ref().and_then(account) {
-            Some(found) => Some(found),
-            None if self.inside => None,
-            None => self.channels().iter().find_map(account),
-        }
-    }
-
     /// The place that led to the selected organisation, where it was a place.
     pub fn met_place(&self) -> Option<String> {
         let Catalogue { directory, index, .. } = self.catalogue.as_deref()?;
         let hit = self.hit().filter(|hit| hit.field == Field::Place)?;
         let query = self.query.text();
         Some(index.matched(directory, query.trim(), hit).text)
-    }
-}
-
-/// The listed account that a verdict is about, if there is one.
-fn judged(answer: &Answer) -> Option<AccountIndex> {
-    match &answer.verdict {
-        Verdict::Official(listed) | Verdict::Retired(listed) => Some(listed.account),
-        Verdict::LookAlike(resemblance) => match resemblance.of {
-            Original::Account(account) => Some(account),
-            Original::Name(_) => None,
-        },
-        _ => None,
     }
 }
