@@ -2,6 +2,7 @@
 
 mod asking;
 pub mod auditing;
+mod catalogue;
 pub mod customs;
 mod offer;
 pub mod recording;
@@ -15,34 +16,16 @@ use super::keys::{Focus, Situation};
 use super::layout::Layout;
 use super::loading::{Progress, Step};
 use crate::audit::Rule;
-use crate::check::{Answer, Checker};
+use crate::check::Answer;
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
-use crate::search::{Field, Hit, Index};
+use crate::search::{Field, Hit};
 use crate::words::{Language, Words};
 pub use asking::{Asking, Banner, Stage, is_listed};
 use auditing::Auditing;
+pub use catalogue::Catalogue;
 use customs::Customs;
 use offer::Offer;
 use recording::Recording;
-
-/// A directory, ready to be searched.
-#[derive(Debug)]
-pub struct Catalogue {
-    /// The directory.
-    pub directory: Directory,
-    /// Its folded text, which stays the same whatever the reader records.
-    pub index: Arc<Index>,
-    /// What a check needs besides, made when it is first needed.
-    pub checker: Checker,
-}
-
-impl Catalogue {
-    /// Indexes a directory.
-    pub fn new(directory: Directory) -> Self {
-        let index = Arc::new(Index::new(&directory));
-        Self { directory, index, checker: Checker::default() }
-    }
-}
 
 /// What lies over the list and the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
