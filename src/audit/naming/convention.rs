@@ -82,7 +82,8 @@ pub enum Fit {
 }
 
 impl Expected {
-    /// How an account's handle stands to the template; `None` where it has no handle that was chosen.
+    /// How an account's handle stands to the template; `None` where it has no handle that was chosen, or
+    /// where it could not follow, as the police as a whole have no place.
     pub fn fit(&self, directory: &Directory, mined: &Mined, account: AccountIndex) -> Option<Fit> {
         let (part, template) = (chosen_part(directory, account)?, &self.template);
         let row = self.row.and_then(|at| mined.rows.get(at));
@@ -90,6 +91,10 @@ impl Expected {
             || template.opening(&part).is_some_and(|it| is_name(directory, account, &it, template));
         if follows {
             return Some(Fit::Follows);
+        }
+        let organisation = directory.organisation(directory.account(account).organisation);
+        if terms(organisation, template.slot()).is_empty() {
+            return None;
         }
         let bare = template.without_separators();
         let opening = bare.opening(&letters(&part));

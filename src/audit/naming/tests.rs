@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::proposal::bearer;
-use crate::audit::{Finding, Rule, Scope, Severity, Subject, audit};
+use crate::audit::{Family, Finding, Rule, Scope, Severity, Subject, audit};
 use crate::check::likeness::Likeness;
 use crate::directory::Directory;
 
@@ -274,4 +274,18 @@ fn what_is_proposed_can_be_had() {
         seen += 1;
     }
     assert!(seen > 80, "{seen}");
+}
+
+#[test]
+fn who_has_no_place_breaks_no_custom_of_places() {
+    let (directory, _) = all();
+    let police = directory.organisation_by_id("politie").unwrap();
+    let scope = Scope { family: Some(Family::Under(police)), ..Scope::default() };
+    let today = "2026-11-21".parse().unwrap();
+    let findings = audit(directory, &Likeness::new(directory), today, &scope);
+    let breaks = of(&findings, Rule::NamingConvention);
+    assert!(breaks.contains_key("@PolitieUtrecht"));
+    for handle in ["@Politie", "politie"] {
+        assert!(!breaks.contains_key(handle), "{handle}");
+    }
 }
