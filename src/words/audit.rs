@@ -98,4 +98,5 @@ words! {
     not_written: "{file} is niet te schrijven: {why}", "{file} can't be written: {why}";
     baseline_written: "In {file} geschreven: {count} bevindingen.", "Written to {file}: {count} findings.";
     input_twice: "De standaardinvoer kan maar één bestand zijn.", "Standard input can be one file only.";
+    behind_arrow: "wat achter de pijl staat", "what stands behind the arrow";
 }

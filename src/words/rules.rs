@@ -19,6 +19,11 @@ pub struct RuleText {
     pub advice: &'static str,
     /// The same for a finding without a proposal; empty where the advice does without one.
     pub otherwise: &'static str,
+    /// What several findings have in common, in a sentence with `{places}`, for a list; empty where each
+    /// is told by itself.
+    pub together: &'static str,
+    /// What tells one of them from the others, with `{places}`.
+    pub each: &'static str,
 }
 
 /// The texts of some rules.
@@ -29,6 +34,8 @@ macro_rules! rule_texts {
         why: $why_nl:literal, $why_en:literal;
         advice: $advice_nl:literal, $advice_en:literal;
         $(otherwise: $otherwise_nl:literal, $otherwise_en:literal;)?
+        $(together: $together_nl:literal, $together_en:literal;
+        each: $each_nl:literal, $each_en:literal;)?
     })*) => {
         /// The text of a rule of this topic.
         pub(super) fn text(rule: Rule, language: Language) -> Option<RuleText> {
@@ -36,10 +43,12 @@ macro_rules! rule_texts {
                 $((Rule::$rule, Language::Nl) => Some(RuleText {
                     title: $title_nl, found: $found_nl, why: $why_nl, advice: $advice_nl,
                     otherwise: concat!($($otherwise_nl)?),
+                    together: concat!($($together_nl)?), each: concat!($($each_nl)?),
                 }),
                 (Rule::$rule, Language::En) => Some(RuleText {
                     title: $title_en, found: $found_en, why: $why_en, advice: $advice_en,
                     otherwise: concat!($($otherwise_en)?),
+                    together: concat!($($together_en)?), each: concat!($($each_en)?),
                 }),)*
                 _ => None,
             }
@@ -73,32 +82,107 @@ impl RuleText {
             why: "",
             advice: "",
             otherwise: "",
+            together: "",
+            each: "",
         })
+    }
+}
+
+/// The facts that the sentences of a finding are filled with.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// The rule of the finding.
+    pub rule: Rule,
+    /// The values for the places.
+    pub values: &'a [(&'static str, String)],
+    /// What is proposed instead.
+    pub proposal: Option<&'a str>,
+}
+
+impl<'a> From<&'a Finding> for Facts<'a> {
+    fn from(finding: &'a Finding) -> Self {
+        Self { rule: finding.rule, values: &finding.values, proposal: finding.proposal.as_deref() }
     }
 }
 
 /// What was found, in a sentence. It is harmless, whatever the directory holds.
 pub fn found(words: &Words, finding: &Finding) -> String {
-    let found = filled(words, RuleText::of(words, finding.rule).found, finding);
-    let reason = reason(finding).map_or("", |reason| naming::reason(words.language, reason));
-    if reason.is_empty() { found } else { format!("{found} {}", filled(words, reason, finding)) }
+    let facts = Facts::from(finding);
+    facts.with_reason(words, RuleText::of(words, facts.rule).found)
 }
 
 /// What can be done about it, in a sentence. It is harmless, whatever the directory holds.
 pub fn advice(words: &Words, finding: &Finding) -> String {
-    let text = RuleText::of(words, finding.rule);
-    let advised = reason(finding).and_then(|reason| naming::advised(words.language, reason));
-    if let (Some(advised), Some(_)) = (advised, &finding.proposal) {
-        return filled(words, advised, finding);
-    }
-    let is_open = finding.proposal.is_none() && !text.otherwise.is_empty();
-    filled(words, if is_open { text.otherwise } else { text.advice }, finding)
+    let facts = Facts::from(finding);
+    facts.advice(words, facts.proposal.map(escaped))
 }
 
-/// Why the account of a finding can hardly do otherwise, where there is a reason.
-fn reason(finding: &Finding) -> Option<&str> {
-    let reason = finding.values.iter().find(|(place, _)| *place == "reason");
-    reason.map(|(_, reason)| reason.as_str())
+/// A finding in a list with others of its rule. All of it is harmless, whatever the directory holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InList {
+    /// What it has in common with others; `None` for a rule whose findings are each told by themselves.
+    pub together: Option<String>,
+    /// What tells it from the others.
+    pub each: String,
+    /// What can be done about any of them: each has its proposal behind an arrow.
+    pub advice: String,
+    /// The proposal, where the advice speaks of one.
+    pub arrow: Option<String>,
+}
+
+impl Facts<'_> {
+    /// What stands of it in a list with other findings of its rule.
+    pub fn in_list(self, words: &Words) -> InList {
+        let text = RuleText::of(words, self.rule);
+        let together = (!text.together.is_empty()).then(|| self.with_reason(words, text.together));
+        let has_arrow = self.advised(words, self.proposal.is_some()).contains("{proposal}");
+        let arrow = self.proposal.filter(|_| has_arrow).map(escaped);
+        InList {
+            together,
+            each: self.filled(words, text.each, None),
+            advice: self.advice(words, self.proposal.map(|_| words.audit.behind_arrow.to_owned())),
+            arrow,
+        }
+    }
+
+    fn advice(self, words: &Words, proposal: Option<String>) -> String {
+        self.filled(words, self.advised(words, proposal.is_some()), proposal)
+    }
+
+    /// The sentence that advises.
+    fn advised(self, words: &Words, has_proposal: bool) -> &'static str {
+        let text = RuleText::of(words, self.rule);
+        let advised = self.reason().and_then(|reason| naming::advised(words.language, reason));
+        match advised {
+            Some(advised) if has_proposal => advised,
+            _ if !has_proposal && !text.otherwise.is_empty() => text.otherwise,
+            _ => text.advice,
+        }
+    }
+
+    fn with_reason(self, words: &Words, text: &str) -> String {
+        let text = self.filled(words, text, self.proposal.map(escaped));
+        let reason = self.reason().map_or("", |reason| naming::reason(words.language, reason));
+        if reason.is_empty() {
+            text
+        } else {
+            format!("{text} {}", self.filled(words, reason, None))
+        }
+    }
+
+    /// Why the account can hardly do otherwise, where there is a reason.
+    fn reason(&self) -> Option<&str> {
+        let reason = self.values.iter().find(|(place, _)| *place == "reason");
+        reason.map(|(_, reason)| reason.as_str())
+    }
+
+    fn filled(self, words: &Words, text: &str, proposal: Option<String>) -> String {
+        let proposal = proposal.into_iter().map(|proposal| ("proposal", proposal));
+        let values = self.values.iter().map(|(place, value)| (*place, told(words, place, value)));
+        let values: Vec<(&str, String)> = values.chain(proposal).collect();
+        let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        fill(text, &values)
+    }
 }
 
 /// A value as a reader knows it: the family of a kind goes by the word for that kind.
@@ -107,14 +191,6 @@ fn told(words: &Words, place: &str, value: &str) -> String {
         Some(kind) if place == "family" => labels::kind(words, kind).to_owned(),
         _ => escaped(value),
     }
-}
-
-fn filled(words: &Words, text: &str, finding: &Finding) -> String {
-    let proposal = finding.proposal.iter().map(|proposal| ("proposal", escaped(proposal)));
-    let values = finding.values.iter().map(|(place, value)| (*place, told(words, place, value)));
-    let values: Vec<(&str, String)> = values.chain(proposal).collect();
-    let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    fill(text, &values)
 }
 
 #[cfg(test)]

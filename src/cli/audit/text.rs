@@ -1,5 +1,7 @@
 //! Findings for people, in a terminal: by rule within topic, or by line of a register.
 
+mod lists;
+
 use std::io::{self, Write};
 
 use crate::audit::{Certainty, Rule};
@@ -49,43 +51,8 @@ fn of_rule(
     let count = styles.severity(rule.severity(), &count);
     let (title, id) = (styles.bold(text.title), styles.dim(rule.id()));
     writeln!(out, "{title} [{id}] {count}")?;
-    // What is the same for all is said once.
-    let common = rows.first().map(|row| row.advice.as_str());
-    let common = common.filter(|advice| rows.iter().all(|row| row.advice == **advice));
-    if let Some(advice) = common {
-        writeln!(out, "  → {}", styles.dim(advice))?;
-    }
-    for row in rows {
-        let advice = Some(row.advice.as_str()).filter(|_| common.is_none());
-        writeln!(out, "  - {}{}", row.found, remarks(report, styles, rule, row, advice))?;
-    }
+    lists::write(report.words, styles, rule, rows, out)?;
     writeln!(out)
-}
-
-/// What stands behind the sentence of a finding.
-fn remarks(
-    report: &Report<'_>,
-    styles: Styles,
-    rule: Rule,
-    row: &Row,
-    advice: Option<&str>,
-) -> String {
-    let mut words = Vec::new();
-    if row.severity != rule.severity() {
-        words.push(labels::severity(report.words, row.severity));
-    }
-    if row.certainty != Certainty::Certain {
-        words.push(labels::certainty(report.words, row.certainty));
-    }
-    let mut remarks = String::new();
-    if !words.is_empty() {
-        remarks = format!(" ({})", words.join(", "));
-    }
-    if let Some(advice) = advice.filter(|advice| !advice.is_empty()) {
-        remarks.push(' ');
-        remarks.push_str(&styles.dim(&format!("→ {advice}")));
-    }
-    remarks
 }
 
 /// The list that a registrar works through.

@@ -28,13 +28,13 @@ rule_texts! {
     AddressPersonal {
         title: "Profiel van een persoon", "The profile of a person";
         found: "{address} is op {platform} een profiel voor personen, geen pagina van een organisatie.", "{address} is a profile for persons on {platform}, not the page of an organisation.";
-        why: "Een profiel voor personen hoort bij één mens. Het krijgt geen kenmerk van een organisatie, kan niet door anderen worden beheerd, en gaat mee als die mens vertrekt. De burger kan niet zien dat de organisatie er spreekt.", "A profile for persons belongs to one human being. It bears no mark of an organisation, others can't manage it, and it leaves when that person does. A citizen can't see that the organisation speaks there.";
+        why: "Een profiel voor personen hoort bij één mens. Niets erop wijst op een organisatie, anderen kunnen het niet beheren, en het verdwijnt als die mens vertrekt. De burger kan niet zien dat de organisatie er spreekt.", "A profile for persons belongs to one human being. It bears no mark of an organisation, others can't manage it, and it leaves when that person does. A citizen can't see that the organisation speaks there.";
         advice: "Wijzig het adres in {proposal}.", "Change the address to {proposal}.";
         otherwise: "Neem het adres van de pagina van de organisatie op. Is die er niet, maak haar dan aan of haal de regel weg.", "Enter the page of the organisation. If there is none, create it or take the entry out.";
     }
     AddressBroken {
         title: "Geen volledig adres", "Not a whole address";
-        found: "{address} is geen volledig adres: het begint niet met https:// of het is verkeerd geschreven.", "{address} is not a whole address: it does not begin with https://, or it is miswritten.";
+        found: "{address} is geen volledig adres: het begint niet met https:// of het is verkeerd getypt.", "{address} is not a whole address: it does not begin with https://, or it is miswritten.";
         why: "Van zo'n tekst maken websites en programma's geen koppeling die werkt. Wie hem overtikt, kan op een ander adres uitkomen.", "Websites and programs can't make a link that works of such a text. Who types it over may end up at another address.";
         advice: "Wijzig het adres in {proposal}.", "Change the address to {proposal}.";
         otherwise: "Open het account in een browser en neem het hele adres over, met https:// ervoor.", "Open the account in a browser and copy the whole address, with https:// before it.";
@@ -59,9 +59,9 @@ rule_texts! {
         advice: "Wijzig de naam in {name}. Het adres is {proposal}.", "Change the name to {name}. The address is {proposal}.";
     }
     AddressTypo {
-        title: "Verschrijving in de naam", "A slip in the name";
-        found: "Als naam op {platform} staat er ‘{typed}’; dat lijkt een verschrijving van {name}.", "The name on {platform} is given as ‘{typed}’, which seems to be a slip of {name}.";
-        why: "Nepaccounts gebruiken juist namen die op een verschrijving lijken. Staat zo'n naam in het register, dan lijkt het nepaccount het echte, en het echte het nepaccount.", "Imitations use the very names that look like a slip. Where such a name stands in the register, the imitation looks real and the real account looks like an imitation.";
+        title: "Typefout in de naam", "A slip in the name";
+        found: "Als naam op {platform} staat er ‘{typed}’; dat lijkt een typefout voor {name}.", "The name on {platform} is given as ‘{typed}’, which seems to be a slip of {name}.";
+        why: "Nepaccounts gebruiken juist namen die op een typefout lijken. Staat zo'n naam in het register, dan lijkt het nepaccount het echte, en het echte het nepaccount.", "Imitations use the very names that look like a slip. Where such a name stands in the register, the imitation looks real and the real account looks like an imitation.";
         advice: "Controleer hoe het account heet, en wijzig de naam in {name}. Het adres is {proposal}.", "Check what the account is called, and change the name to {name}. The address is {proposal}.";
     }
     AddressDisplayName {

@@ -11,10 +11,12 @@ rule_texts! {
         why: "Een account van een organisatie die niet meer bestaat, wordt door niemand bekeken. Burgers stellen er vragen die niemand leest. Raakt de naam vrij of het wachtwoord zoek, dan spreekt een vreemde met een naam die jarenlang officieel was.", "Nobody watches the account of an organisation that is no more. Citizens ask questions there that nobody reads. Once the name falls free or the password is lost, a stranger speaks under a name that was official for years.";
         advice: "Kijk wat er van het account is geworden. Laat het verwijzen naar {proposal}, en houd de naam vast of sluit het account.", "Find out what became of the account. Let it point to {proposal}, and keep the name or close the account.";
         otherwise: "Kijk wat er van het account is geworden. Laat het verwijzen naar wie de taak nu heeft, en houd de naam vast of sluit het account.", "Find out what became of the account. Let it point to whoever has the task now, and keep the name or close the account.";
+        together: "Deze organisaties bestaan niet meer; dat het account gesloten of bewaard is, staat nergens.", "These organisations exist no more; nothing says that the account was closed or kept.";
+        each: "{organisation}, sinds {date}: {account} op {platform}", "{organisation}, since {date}: {account} on {platform}";
     }
     StatusParked {
         title: "Bewaard account wijst nergens heen", "Parked account points nowhere";
-        found: "{account} op {platform} is geparkeerd; waar {organisation} nu wel te vinden is, staat er niet bij.", "{account} on {platform} is parked; where {organisation} can be found now is not said with it.";
+        found: "{account} op {platform} wordt alleen nog aangehouden; waar {organisation} nu wel te vinden is, staat er niet bij.", "{account} on {platform} is parked; where {organisation} can be found now is not said with it.";
         why: "Een naam vasthouden voorkomt dat een ander hem neemt, en dat is goed. Maar wie het account vindt en niets leest over het vertrek, denkt dat de organisatie zwijgt, of wacht er op antwoord.", "Keeping a name prevents that someone else takes it, and that is good. But who finds the account and reads nothing about the departure thinks that the organisation is silent, or waits there for an answer.";
         advice: "Zet in het profiel dat het account niet meer wordt gebruikt en waar de organisatie wel te vinden is, en leg dat adres hier vast.", "Say in the profile that the account is no longer used and where the organisation can be found, and record that address here.";
     }

@@ -44,10 +44,17 @@ fn both_languages_fill_the_same_places() {
             (dutch.found, english.found),
             (dutch.advice, english.advice),
             (dutch.otherwise, english.otherwise),
+            (dutch.together, english.together),
+            (dutch.each, english.each),
         ] {
             assert_eq!(places(dutch), places(english), "{rule:?}");
         }
         assert_eq!(dutch.otherwise.is_empty(), english.otherwise.is_empty(), "{rule:?}");
+        // What is told of many tells of each what it tells of one.
+        let listed: BTreeSet<&str> =
+            places(dutch.together).union(&places(dutch.each)).copied().collect();
+        let told = places(dutch.found);
+        assert!(listed.is_empty() || told.is_subset(&listed), "{rule:?} {listed:?}");
     }
 }
 
@@ -55,7 +62,7 @@ fn both_languages_fill_the_same_places() {
 fn dutch_says_account_and_name() {
     for &rule in Rule::ALL {
         let it = text(rule, Language::Nl);
-        for part in [it.title, it.found, it.why, it.advice, it.otherwise] {
+        for part in [it.title, it.found, it.why, it.advice, it.otherwise, it.together, it.each] {
             let mut read = part.to_lowercase();
             for place in places(part) {
                 read = read.replace(&format!("{{{place}}}"), "");
@@ -96,6 +103,39 @@ fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
             }
         }
     }
+}
+
+#[test]
+fn a_list_says_once_what_its_findings_have_in_common() {
+    let x = Directory::embedded().unwrap().platforms.by_id("x").unwrap();
+    let finding = |handle: &str, proposal: Option<&str>| {
+        let family = crate::audit::Family::Kind(Kind::Municipality);
+        let subject = Subject::Family(family, x);
+        let mut finding = Finding::new(Rule::NamingConvention, Certainty::Certain, subject)
+            .with("handle", handle)
+            .with("template", "gem_{place}")
+            .with("platform", "X")
+            .with("count", "3")
+            .with("total", "5")
+            .with("share", "60");
+        finding.proposal = proposal.map(str::to_owned);
+        finding
+    };
+    let words = Language::Nl.words();
+    let [one, two, without] = [
+        finding("@ede", Some("gem_ede")),
+        finding("@epe\u{1b}", Some("gem_epe\u{202e}")),
+        finding("@a", None).with("reason", "unfit"),
+    ];
+    let [one, two, without] = [&one, &two, &without].map(|it| Facts::from(it).in_list(words));
+    assert_eq!((&one.together, &one.advice), (&two.together, &two.advice));
+    assert!(one.together.unwrap().contains("gem_{place} (60%)"));
+    assert!(one.advice.contains("achter de pijl") && !one.advice.contains("gem_ede"));
+    assert_eq!((one.each.as_str(), one.arrow.as_deref()), ("@ede", Some("gem_ede")));
+    assert!(!two.each.contains('\u{1b}') && !two.arrow.unwrap().contains('\u{202e}'));
+    assert_eq!(without.arrow, None);
+    assert!(without.together.unwrap().ends_with("een teken dat er niet mag."));
+    assert!(!without.advice.contains("pijl"));
 }
 
 #[test]
