@@ -48,6 +48,8 @@ pub(crate) struct Names {
     /// The names without separators, and on how many platforms each is borne: the most common first, and of
     /// equals those that the organisation is called by.
     counts: Vec<(String, usize)>,
+    /// What it is called: its names, abbreviation and domain.
+    called: Vec<String>,
 }
 
 impl Names {
@@ -63,7 +65,8 @@ impl Names {
                 platforms.entry(platform).or_default().push((account, part));
             }
         }
-        let mut names = Self { platforms, counts: Vec::new() };
+        let called = own_names(directory.organisation(organisation));
+        let mut names = Self { platforms, counts: Vec::new(), called };
         // In the order of platforms: of equals, that of the first stands first.
         let mut counts: Vec<(String, usize)> = Vec::new();
         for parts in names.platforms.values() {
@@ -74,7 +77,8 @@ impl Names {
                 }
             }
         }
-        let own = own_names(directory.organisation(organisation));
+        let own: BTreeSet<String> =
+            names.called.iter().flat_map(|name| spellings(name)).map(|it| letters(&it)).collect();
         counts.sort_by_key(|(key, count)| (std::cmp::Reverse(*count), !own.contains(key)));
         names.counts = counts;
         names
@@ -93,7 +97,7 @@ impl Names {
         let others: BTreeSet<String> = borne.filter(|key| !meant.contains(key)).collect();
         for other in others {
             let is_shortened = |(account, part): &Part| {
-                shortens(part, &other)
+                self.spelled(&other).any(|spelled| shortens(part, spelled))
                     && !is_family_word(directory, part)
                     && bearer(directory, *account, &other) == Err(Unfit::Invalid)
             };
@@ -102,6 +106,14 @@ impl Names {
             }
         }
         meant
+    }
+
+    /// A name with what stands between its words, as far as that is known.
+    fn spelled<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a str> {
+        let borne = self.platforms.values().flatten().map(|(_, part)| part.as_str());
+        borne
+            .chain(self.called.iter().map(String::as_str))
+            .filter(move |it| letters(it).chars().filter(|c| c.is_alphanumeric()).eq(key.chars()))
     }
 
     /// Whether a platform on which no custom says how to be called has another name than those on which
@@ -177,11 +189,11 @@ fn is_family_word(directory: &Directory, name: &str) -> bool {
     directory.families.iter().any(|family| family.word == letters(name))
 }
 
-/// What an organisation is called, without separators.
-fn own_names(organisation: &Organisation) -> BTreeSet<String> {
+/// What an organisation is called: its abbreviation, names and domain.
+fn own_names(organisation: &Organisation) -> Vec<String> {
     let all = [Slot::Abbreviation, Slot::Name].into_iter();
-    let names = all.flat_map(|slot| own_terms(organisation, slot)).flat_map(spellings);
-    names.chain(own_domain(organisation)).map(|name| letters(&name)).collect()
+    let names = all.flat_map(|slot| own_terms(organisation, slot)).map(str::to_owned);
+    names.chain(own_domain(organisation)).collect()
 }
 
 /// A name without separators, in its own case.

@@ -32,7 +32,9 @@ fn finding(
     let part = chosen_part(directory, account)?;
     let opening = template.written_opening(&part)?;
     let lower = !part.chars().any(char::is_uppercase);
-    let terms = own_terms(directory.organisation(it.organisation), template.slot());
+    let mut terms = own_terms(directory.organisation(it.organisation), template.slot());
+    // A list of places is too long for a name, wherever it fits.
+    terms.retain(|term| !term.contains(','));
     // The first name is the one that the organisation goes by; a part of it would tell less.
     let name = terms.into_iter().find(|term| shortens(&opening, term))?;
     let domain = own_domain(directory.organisation(it.organisation)).map(|it| letters(&it));
