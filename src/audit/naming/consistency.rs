@@ -46,7 +46,7 @@ pub(crate) struct Names {
     /// The chosen part of every handle, by platform.
     platforms: BTreeMap<PlatformIndex, Vec<Part>>,
     /// The names without separators, and on how many platforms each is borne: the most common first, and of
-    /// equals those that the organisation is called by.
+    /// equals those that the organisation is called by, and those shortened from these.
     counts: Vec<(String, usize)>,
     /// What it is called: its names, abbreviation and domain.
     called: Vec<String>,
@@ -79,7 +79,10 @@ impl Names {
         }
         let own: BTreeSet<String> =
             names.called.iter().flat_map(|name| spellings(name)).map(|it| letters(&it)).collect();
-        counts.sort_by_key(|(key, count)| (std::cmp::Reverse(*count), !own.contains(key)));
+        let is_shortened = |key: &str| names.called.iter().any(|name| shortens(key, name));
+        counts.sort_by_key(|(key, count)| {
+            (std::cmp::Reverse(*count), !own.contains(key), !is_shortened(key))
+        });
         names.counts = counts;
         names
     }

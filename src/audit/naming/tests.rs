@@ -180,6 +180,8 @@ fn names_differ_by_platform() {
         ("veiligheidsregio-zuid-holland-zuid", "3 of 4", Some("VRZHZ")),
         // Of two equally common names the one that it is called by.
         ("inspectie-gezondheidszorg-en-jeugd", "1 of 2", Some("igj")),
+        // Of two others the one that is shortened from its name.
+        ("veiligheidsregio-gelderland-zuid", "1 of 2", Some("veiligheidsregiogz")),
         // As that is too short for Facebook, the other.
         ("koninklijk-nederlands-meteorologisch-instituut", "2 of 5", Some("KNMInl")),
         // On Facebook the custom is another than any of its names that fits on X.
