@@ -26,12 +26,13 @@ pub use imitation::{Family, ReportedImitation};
 pub use kind::Kind;
 pub use load::{Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
-pub use overlay::{Observed, Overlay, OwnObservation};
+pub use overlay::{Observed, Overlay, OwnObservation, StatusObservation};
 pub use source::{Convention, Header, Inventory, Source};
 
 use std::sync::Arc;
 
 use crate::platform::{Platform, PlatformIndex, Platforms, Reference, page_of_address};
+use badge::BadgeKindIndex;
 use overlay::Observations;
 use records::Records;
 
@@ -92,6 +93,11 @@ impl Directory {
     /// The platform at an index of this directory.
     pub fn platform(&self, index: PlatformIndex) -> &Platform {
         self.platforms.get(index)
+    }
+
+    /// The calendar of badge kinds, each with its index.
+    pub fn badge_kinds(&self) -> impl Iterator<Item = (BadgeKindIndex, &BadgeKind)> {
+        (0..=u16::MAX).map(BadgeKindIndex).zip(&self.badges)
     }
 
     /// The indexes of all organisations, in file order.

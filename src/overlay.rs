@@ -37,8 +37,8 @@ pub enum NotRecorded {
     Busy,
     /// The file has problems of its own.
     Broken(Vec<Problem>),
-    /// The file says things of platforms or badge kinds that this directory doesn't have; they would be
-    /// lost.
+    /// The file says things of platforms, badge kinds or names that this directory can't have; they would
+    /// be lost.
     Foreign(Vec<Problem>),
     /// On this line, counted from 1, stands a comment that would be lost: only those at the top are kept.
     Comment(usize),
@@ -81,6 +81,21 @@ pub fn record(
     observed: &Observed,
     today: Date,
 ) -> Result<Overlay, NotRecorded> {
+    record_all(path, directory, account, std::slice::from_ref(observed), today)
+}
+
+/// [`record`] of several things at once: all of them, or none.
+///
+/// # Errors
+///
+/// As [`record`].
+pub fn record_all(
+    path: &Path,
+    directory: &Directory,
+    account: AccountIndex,
+    observed: &[Observed],
+    today: Date,
+) -> Result<Overlay, NotRecorded> {
     let path = place::target(path)?;
     place::make_folder(&path)?;
     let _lock = Lock::take(&path)?;
@@ -90,7 +105,7 @@ pub fn record(
         Some(_) => text_of(&bytes).map_err(NotRecorded::Broken)?.to_owned(),
         None => head(today),
     };
-    let overlay = Overlay::parse(&text, directory).map_err(NotRecorded::Broken)?;
+    let mut overlay = Overlay::parse(&text, directory).map_err(NotRecorded::Broken)?;
     if !overlay.foreign().is_empty() {
         return Err(NotRecorded::Foreign(overlay.foreign().to_vec()));
     }
@@ -98,9 +113,11 @@ pub fn record(
     if let Some(line) = comments.elsewhere {
         return Err(NotRecorded::Comment(line));
     }
-    let overlay = overlay
-        .with(directory, account, observed, today)
-        .map_err(|NewerStands(day)| NotRecorded::Newer(day))?;
+    for observed in observed {
+        overlay = overlay
+            .with(directory, account, observed, today)
+            .map_err(|NewerStands(day)| NotRecorded::Newer(day))?;
+    }
     let laid_out = comments.above(&overlay.to_toml());
     let overlay = Overlay::parse(&laid_out, directory).map_err(NotRecorded::Unfit)?;
     let is_nothing = permissions.is_none() && overlay.account_count() == 0;

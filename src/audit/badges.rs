@@ -40,12 +40,7 @@ pub(super) fn kind(directory: &Directory, seen: Option<BadgeKindIndex>) -> Optio
 
 /// Whether a platform gives badges on a day, by the calendar.
 pub(super) fn are_given(directory: &Directory, platform: PlatformIndex, on: Date) -> bool {
-    directory.badges.iter().any(|badge| badge.platform == platform && is_given(badge, on))
-}
-
-/// Whether a kind of badge is given on a day.
-pub(super) fn is_given(badge: &BadgeKind, on: Date) -> bool {
-    badge.from.is_none_or(|from| from <= on) && badge.until.is_none_or(|until| until >= on)
+    directory.badges.iter().any(|badge| badge.platform == platform && badge.is_given(on))
 }
 
 /// One finding for all accounts of a family on a platform: so few are observed that one for each would
@@ -85,7 +80,7 @@ fn mixed(
         let Some(seen) = &ground.directory.account(index).badge else { continue };
         // What ended has a finding of its own; what is left of it is a matter of dates, not of choice.
         let Some(kind) = kind(ground.directory, seen.kind) else { continue };
-        if is_given(kind, ground.today) {
+        if kind.is_given(ground.today) {
             *kinds.entry(&kind.name).or_default() += 1;
             oldest = Some(oldest.map_or(seen.seen, |oldest| oldest.min(seen.seen)));
         }
@@ -119,7 +114,7 @@ fn absent(
         badged.max_by_key(|(_, seen, kind)| (kind.until.unwrap_or(Date::LAST), seen.seen));
     let Some((sibling, with, kind)) = sibling else { return };
     for (index, without) in observed {
-        if without.kind.is_some() || !is_given(kind, without.seen) || !ground.asks_for(index) {
+        if without.kind.is_some() || !kind.is_given(without.seen) || !ground.asks_for(index) {
             continue;
         }
         let is_fresh = without.seen.min(with.seen) >= fresh_since(ground);

@@ -30,6 +30,13 @@ pub struct BadgeKind {
     pub seen: Date,
 }
 
+impl BadgeKind {
+    /// Whether the platform gives it on a day, by the calendar.
+    pub fn is_given(&self, on: Date) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| until >= on)
+    }
+}
+
 /// How an account comes by a badge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Gained {

@@ -61,7 +61,7 @@ impl Overlay {
         Ok(Self { file, foreign })
     }
 
-    /// What it says of platforms and badge kinds that the directory doesn't have, with the place.
+    /// What it says of platforms, badge kinds and names that the directory can't have, with the place.
     pub fn foreign(&self) -> &[Problem] {
         &self.foreign
     }

@@ -89,12 +89,21 @@ impl AccountReader<'_> {
         Some(account)
     }
 
+    /// Reports what the platforms of the directory can't have: a fault, but in an overlay, which may lie over
+    /// another directory than the one it was made for.
+    fn not_here(&self, at: usize, message: String) {
+        if self.known.is_overlay {
+            self.context.foreign(at, message);
+        } else {
+            self.context.fault(at, message);
+        }
+    }
+
     /// The platform of an account. An overlay may be about one that this directory doesn't have.
     fn platform(&self, id: &Located<String>) -> Option<PlatformIndex> {
         let platforms = &self.known.platforming.platforms;
         if self.known.is_overlay && platforms.by_id(&id.value).is_none() {
-            let message = format!("the directory has no platform `{}`", id.value);
-            self.context.foreign(id.at, message);
+            self.not_here(id.at, format!("the directory has no platform `{}`", id.value));
             return None;
         }
         is_known(self.context, id, platforms)
@@ -172,12 +181,12 @@ impl AccountReader<'_> {
                 let other = self.known.platforming.platforms.get(parsed.account.platform);
                 let message =
                     format!("this is an address on {other}, not on {platform}; put it right");
-                self.context.fault(written.at, message);
+                self.not_here(written.at, message);
                 None
             }
             Err(fault) => {
                 let message = format!("this is no address of an account on {platform}: {fault}");
-                self.context.fault(written.at, message);
+                self.not_here(written.at, message);
                 None
             }
         }
@@ -196,7 +205,7 @@ impl AccountReader<'_> {
         match parse(&written.value) {
             Ok(name) => Some(Some(name)),
             Err(fault) => {
-                self.context.fault(written.at, sanitise::escaped(&fault.to_string()));
+                self.not_here(written.at, sanitise::escaped(&fault.to_string()));
                 None
             }
         }
@@ -231,7 +240,7 @@ impl AccountReader<'_> {
             ids.push("none");
             if self.known.is_overlay {
                 let message = format!("the directory has no badge `{}` there", raw.kind.value);
-                self.context.foreign(raw.kind.at, message);
+                self.not_here(raw.kind.at, message);
                 return None;
             }
             self.context.fault(raw.kind.at, not_one_of("kind", &raw.kind.value, &ids));
