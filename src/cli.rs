@@ -13,6 +13,7 @@ mod fmt;
 mod json;
 mod lines;
 mod near;
+mod observe;
 mod open;
 mod screen;
 mod search;
@@ -130,6 +131,7 @@ pub fn execute(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<O
         Some(Command::Audit(command)) => audit::run(command, shared, to),
         Some(Command::Explain(command)) => explain::run(command, to),
         Some(Command::Conventions(command)) => conventions::run(command, shared, to),
+        Some(Command::Observe(command)) => observe::run(command, shared, to),
         Some(Command::Validate(command)) => validate::run(command, shared, to),
         Some(Command::Fmt(command)) => fmt::run(command, shared, to),
     }

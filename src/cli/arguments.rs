@@ -3,6 +3,7 @@
 mod audit;
 mod complaint;
 mod help;
+mod observe;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -12,6 +13,7 @@ use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
+pub use observe::{ObserveArguments, StatusChoice};
 
 use super::Outcome;
 use crate::directory::Date;
@@ -40,7 +42,7 @@ pub struct Shared {
     #[arg(long, short = 'd', value_name = "FILE", global = true)]
     pub directory: Option<PathBuf>,
     /// The file with what the person saw of accounts themselves.
-    #[arg(long, value_name = "FILE", global = true, conflicts_with = "no_overlay")]
+    #[arg(long, value_name = "FILE", global = true)]
     pub overlay: Option<PathBuf>,
     /// Nothing of what they saw themselves.
     #[arg(long, global = true)]
@@ -105,6 +107,8 @@ pub enum Command {
     Explain(ExplainArguments),
     /// Show the naming conventions of families.
     Conventions(ConventionsArguments),
+    /// Record what was seen of an account.
+    Observe(ObserveArguments),
     /// Check a directory file.
     Validate(ValidateArguments),
     /// Lay a directory file out.
@@ -264,6 +268,11 @@ impl Arguments {
         if !arguments.query.is_empty() && arguments.command.is_some() {
             let text = language.words().cli_query_before_command;
             return Err(Stop { text: format!("officieel: {text}\n"), asked_for: false });
+        }
+        // One may stand before a command and the other behind it.
+        if arguments.shared.overlay.is_some() && arguments.shared.no_overlay {
+            let text = complaint::conflict("--overlay", "--no-overlay", language.words());
+            return Err(Stop { text, asked_for: false });
         }
         Ok(arguments)
     }

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::channel::Channel;
 use crate::check::Trick;
-use crate::directory::{Account, AccountIndex, Date, Directory, Evidence, OrganisationIndex};
+use crate::directory::{
+    Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, OrganisationIndex,
+};
 pub(super) use crate::json::{List, write};
 use crate::platform::AccountName;
 
@@ -27,6 +29,33 @@ pub(super) struct AccountBrief<'a> {
     trust: &'static str,
     status: &'static str,
     last_seen: Option<String>,
+    /// What the person saw of it themselves.
+    own_observation: Option<OwnObservationJson<'a>>,
+}
+
+/// What the person saw of an account themselves.
+#[derive(Debug, Serialize)]
+pub(super) struct OwnObservationJson<'a> {
+    badge: Option<OwnBadge<'a>>,
+    status: Option<OwnStatus<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct OwnBadge<'a> {
+    /// The kind seen; null where the account was seen without one.
+    kind: Option<&'a str>,
+    seen: String,
+    /// Whether it is the badge of the account, rather than a newer one of the directory.
+    counts: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct OwnStatus<'a> {
+    status: &'static str,
+    successor: Option<&'a str>,
+    seen: String,
+    /// Whether it is the status of the account, rather than a newer one of the directory.
+    counts: bool,
 }
 
 /// An account with everything that is known of it.
@@ -120,7 +149,35 @@ pub(super) fn account(directory: &Directory, index: AccountIndex, today: Date) -
         trust: it.trust(today).id(),
         status: it.status.id(),
         last_seen: it.last_seen().map(|date| date.to_string()),
+        own_observation: own_observation(directory, index),
     }
+}
+
+/// What the person saw of an account themselves.
+pub(super) fn own_observation(
+    directory: &Directory,
+    index: AccountIndex,
+) -> Option<OwnObservationJson<'_>> {
+    let own = directory.own_observation(index)?;
+    Some(OwnObservationJson {
+        badge: own.badge.as_ref().map(|badge| OwnBadge {
+            kind: badge_kind(directory, badge),
+            seen: badge.seen.to_string(),
+            counts: own.shows_badge(),
+        }),
+        status: own.status.as_ref().map(|status| OwnStatus {
+            status: status.status.id(),
+            successor: status.successor.as_deref(),
+            seen: status.seen.to_string(),
+            counts: own.shows_status(),
+        }),
+    })
+}
+
+/// The id of the kind of badge that was seen.
+fn badge_kind<'a>(directory: &'a Directory, badge: &BadgeObservation) -> Option<&'a str> {
+    let kind = directory.badges.get(badge.kind?.position());
+    kind.map(|kind| kind.id.as_str())
 }
 
 fn account_full(directory: &Directory, index: AccountIndex, today: Date) -> AccountFull<'_> {
@@ -135,10 +192,7 @@ fn account_full(directory: &Directory, index: AccountIndex, today: Date) -> Acco
         owner: id_of(&it.organisation),
         shared_with: it.shared_with.iter().map(id_of).collect(),
         badge: it.badge.as_ref().map(|badge| Badge {
-            kind: badge
-                .kind
-                .and_then(|kind| directory.badges.get(kind.position()))
-                .map(|kind| kind.id.as_str()),
+            kind: badge_kind(directory, badge),
             seen: badge.seen.to_string(),
             url: &badge.url,
         }),

@@ -4,8 +4,8 @@ use super::Surroundings;
 use super::facts::Facts;
 use super::style::Styles;
 use crate::channel::Channel;
-use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex};
-use crate::words::{fill, labels};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex, Status};
+use crate::words::{fill, labels, observations};
 
 /// What kind of organisation it is and under whom, as in "politieteam, Politie-eenheid Den Haag".
 pub(super) fn about(
@@ -39,7 +39,7 @@ pub(super) fn channel(
             let it = directory.account(a);
             let platform = directory.platform(it.platform).name();
             facts.add(platform, &written(directory, a));
-            standing(facts, it, to);
+            standing(facts, directory, a, to);
             if it.handle.is_some() || it.platform_id.is_some() {
                 facts.add(words.cli_address, &it.url);
             }
@@ -54,7 +54,13 @@ pub(super) fn written(directory: &Directory, index: AccountIndex) -> String {
 }
 
 /// How sure it is that an account is official, since when, and what has become of it.
-pub(super) fn standing(facts: &mut Facts, account: &Account, to: &Surroundings<'_>) {
+pub(super) fn standing(
+    facts: &mut Facts,
+    directory: &Directory,
+    index: AccountIndex,
+    to: &Surroundings<'_>,
+) {
+    let account = directory.account(index);
     let trust = account.trust(to.today);
     let word = Styles::new(to.styled).trust(trust, labels::trust(to.words, trust));
     let basis = labels::basis(to.words, account);
@@ -63,7 +69,28 @@ pub(super) fn standing(facts: &mut Facts, account: &Account, to: &Surroundings<'
     });
     facts.add_styled(to.words.cli_trust, format!("{word}: {basis}, {seen}"));
     if account.status.is_retired() {
-        facts.add(to.words.cli_status, labels::status(to.words, account.status));
+        facts.add(to.words.cli_status, &status(directory, index, to));
         facts.add_some(to.words.cli_successor, account.successor.as_deref());
     }
+}
+
+/// What has become of an account, and whether that is an own observation.
+pub(super) fn status(directory: &Directory, index: AccountIndex, to: &Surroundings<'_>) -> String {
+    let status = match directory.account(index).status {
+        Status::Unknown => to.words.cli_status_unknown,
+        known => labels::status(to.words, known),
+    };
+    let own = observations::of_status(to.words, directory, index);
+    own.map_or_else(|| status.to_owned(), |own| format!("{status}, {own}"))
+}
+
+/// What was seen of a badge: which, or none, or that nobody looked.
+pub(super) fn badge(directory: &Directory, index: AccountIndex, to: &Surroundings<'_>) -> String {
+    let Some(badge) = &directory.account(index).badge else {
+        return to.words.cli_badge_unknown.to_owned();
+    };
+    let what = observations::badge(to.words, directory, badge);
+    let seen = fill(to.words.account_seen, &[("date", &badge.seen.to_string())]);
+    let own = observations::of_badge(to.words, directory, index);
+    own.map_or_else(|| format!("{what}, {seen}"), |own| format!("{what}, {seen}, {own}"))
 }

@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::style::Styles;
 use super::{Outcome, Surroundings, json, lines, subject};
 use crate::channel::{Channel, channels};
-use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex, Status};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::search::Index;
 use crate::text::sanitise;
 use crate::words::{fill, labels};
@@ -121,15 +121,11 @@ fn write_account(
     let platform = directory.platform(it.platform).name();
     facts.heading(&format!("{platform} {}", lines::written(directory, index)));
     facts.add(words.cli_address, &it.url);
-    lines::standing(facts, it, to);
+    lines::standing(facts, directory, index, to);
     if !it.status.is_retired() {
-        let status = match it.status {
-            Status::Unknown => words.cli_status_unknown,
-            known => labels::status(words, known),
-        };
-        facts.add(words.cli_status, status);
+        facts.add(words.cli_status, &lines::status(directory, index, to));
     }
-    facts.add("badge", &badge(directory, it, to));
+    facts.add("badge", &lines::badge(directory, index, to));
     facts.add_some(words.cli_purpose, it.purpose.as_deref());
     facts.add_some(words.cli_display_name, it.display_name.as_deref());
     let name_of = |o: OrganisationIndex| directory.organisation(o).name.as_str();
@@ -146,18 +142,4 @@ fn write_account(
         facts.add(words.cli_evidence, &value);
         facts.add_some(words.cli_remark, evidence.note.as_deref());
     }
-}
-
-/// What was seen of a badge: which, or none, or that nobody looked.
-fn badge(directory: &Directory, account: &Account, to: &Surroundings<'_>) -> String {
-    let Some(badge) = &account.badge else {
-        return to.words.cli_badge_unknown.to_owned();
-    };
-    let kind = badge.kind.and_then(|kind| directory.badges.get(kind.position()));
-    let what = kind.map_or_else(
-        || to.words.cli_badge_none.to_owned(),
-        |kind| format!("{} ({})", kind.name, labels::gained(to.words, kind.gained)),
-    );
-    let seen = fill(to.words.account_seen, &[("date", &badge.seen.to_string())]);
-    format!("{what}, {seen}")
 }

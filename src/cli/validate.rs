@@ -1,5 +1,7 @@
 //! `officieel validate`: is a directory file sound, and what does it hold?
 
+mod overlays;
+
 use std::collections::BTreeMap;
 use std::io;
 
@@ -27,6 +29,9 @@ pub(super) fn run(
     shared: &Shared,
     to: &mut Surroundings<'_>,
 ) -> io::Result<Outcome> {
+    if let Some(overlay) = &shared.overlay {
+        return overlays::run(command, shared, overlay, to);
+    }
     let file = command.file.as_ref().or(shared.directory.as_ref());
     let (name, loaded) = match file {
         None => {
@@ -85,14 +90,7 @@ fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<(
         writeln!(to.out, "{name}:{problem}")?;
     }
     if !report.problems.is_empty() {
-        let text = if report.problems.len() == 1 {
-            to.words.cli_one_problem
-        } else {
-            to.words.cli_problems
-        };
-        let count = report.problems.len().to_string();
-        let text = fill(text, &[("file", name), ("count", &count)]);
-        return writeln!(to.out, "{text}");
+        return write_count(name, report.problems.len(), to);
     }
     let (organisations, accounts) = (report.organisations.to_string(), report.accounts.to_string());
     let values = [("file", name), ("organisations", &organisations), ("accounts", &accounts)];
@@ -109,6 +107,12 @@ fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<(
         .iter()
         .filter_map(|&kind| Some((labels::kind(words, kind), *report.by_kind.get(kind.id())?)));
     write_counts(words.cli_by_kind, kinds.collect(), to)
+}
+
+/// How many problems a file has.
+fn write_count(name: &str, count: usize, to: &mut Surroundings<'_>) -> io::Result<()> {
+    let text = if count == 1 { to.words.cli_one_problem } else { to.words.cli_problems };
+    writeln!(to.out, "{}", fill(text, &[("file", name), ("count", &count.to_string())]))
 }
 
 /// How often each thing occurs, under a heading.

@@ -100,6 +100,7 @@ fn every_answer_has_the_promised_keys() {
         "last_seen",
         "line",
         "organisation",
+        "own_observation",
         "platform",
         "reasons",
         "status",

@@ -40,6 +40,7 @@ impl Ran {
 pub(crate) fn program<A: AsRef<OsStr>>(arguments: &[A]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_officieel"));
     command
+        // With no folder for data, nobody's own observations are read either.
         .env_clear()
         .env("LC_ALL", "C.UTF-8")
         .env("COLUMNS", "80")

@@ -14,6 +14,7 @@ fn help_of_every_command_in_both_languages() {
             "check",
             "open",
             "variants",
+            "observe",
             "audit",
             "conventions",
             "explain",

@@ -9,6 +9,7 @@ mod harness;
 mod help;
 mod hostile;
 mod json;
+mod observe;
 mod streams;
 mod text;
 mod variants;

@@ -14,16 +14,20 @@ pub(super) fn complaint(fault: &Error, words: &'static Words) -> String {
     };
     let argument = of(ContextKind::InvalidArg);
     let value = of(ContextKind::InvalidValue);
+    let other = of(ContextKind::PriorArg);
     let text = match fault.kind() {
         ErrorKind::UnknownArgument => words.cli_fault_unknown,
         ErrorKind::InvalidValue if value.is_empty() => words.cli_fault_no_value,
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.cli_fault_value,
         ErrorKind::MissingRequiredArgument => words.cli_fault_missing,
+        ErrorKind::ArgumentConflict if !other.is_empty() && other != argument => {
+            words.observations.cli_fault_conflict
+        }
         ErrorKind::ArgumentConflict => words.cli_fault_twice,
         ErrorKind::InvalidUtf8 => words.cli_fault_utf8,
         _ => return sanitised_lines(&fault.render().to_string()),
     };
-    let mut text = fill(text, &[("argument", &argument), ("value", &value)]);
+    let mut text = fill(text, &[("argument", &argument), ("value", &value), ("other", &other)]);
     for (kind, more, key) in [
         (ContextKind::ValidValue, words.cli_fault_known, "known"),
         (ContextKind::SuggestedArg, words.cli_fault_suggestion, "suggestion"),
@@ -34,6 +38,14 @@ pub(super) fn complaint(fault: &Error, words: &'static Words) -> String {
             text.push_str(&fill(more, &[(key, &found)]));
         }
     }
+    let help = fill(words.cli_fault_help, &[("command", "officieel")]);
+    format!("officieel: {text}\n{help}\n")
+}
+
+/// The complaint about two arguments of which only one can be given.
+pub(super) fn conflict(argument: &str, other: &str, words: &'static Words) -> String {
+    let values = [("argument", argument), ("other", other)];
+    let text = fill(words.observations.cli_fault_conflict, &values);
     let help = fill(words.cli_fault_help, &[("command", "officieel")]);
     format!("officieel: {text}\n{help}\n")
 }

@@ -111,6 +111,10 @@ fn value_name(id: &str, words: &'static Words) -> Option<&'static str> {
         "color" => words.cli_value_when,
         "today" => words.cli_value_date,
         "limit" => words.cli_value_number,
+        "account" => words.observations.cli_value_account,
+        "badge" => words.observations.cli_value_badge,
+        "status" => words.observations.cli_value_status,
+        "successor" => words.observations.cli_value_address,
         "platform" => "PLATFORM",
         _ => return None,
     })
@@ -126,6 +130,7 @@ fn of_command(name: &str, words: &'static Words) -> (&'static str, &'static str)
         "audit" => (words.audit.cli_audit, words.audit.cli_audit_examples),
         "explain" => (words.audit.cli_explain, words.audit.cli_explain_examples),
         "conventions" => (words.conventions.cli, words.conventions.cli_examples),
+        "observe" => (words.observations.cli, words.observations.cli_examples),
         "validate" => (words.cli_validate, words.cli_validate_examples),
         "fmt" => (words.cli_fmt, words.cli_fmt_examples),
         _ => ("", ""),
@@ -148,7 +153,14 @@ fn of_argument(command: &str, id: &str, words: &'static Words) -> &'static str {
         "fail_on" => words.audit.cli_arg_fail_on,
         "baseline" => words.audit.cli_arg_baseline,
         "write_baseline" => words.audit.cli_arg_write_baseline,
-        "platform" if command == "check" => words.verdicts.cli_arg_platform_of_names,
+        "account" => words.observations.cli_arg_account,
+        "badge" => words.observations.cli_arg_badge,
+        "status" => words.observations.cli_arg_status,
+        "successor" => words.observations.cli_arg_successor,
+        "forget" => words.observations.cli_arg_forget,
+        "platform" if command == "check" || command == "observe" => {
+            words.verdicts.cli_arg_platform_of_names
+        }
         "platform" if command == "variants" => words.verdicts.cli_arg_platform_of_variants,
         "limit" if command == "variants" => words.verdicts.cli_arg_limit_of_variants,
         "input" => words.verdicts.cli_arg_input,

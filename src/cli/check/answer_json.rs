@@ -33,6 +33,8 @@ pub(super) struct AnswerJson<'a> {
     trust: Option<&'static str>,
     status: Option<&'static str>,
     last_seen: Option<String>,
+    /// What the person saw of the listed account themselves.
+    own_observation: Option<json::OwnObservationJson<'a>>,
     /// The canonical address of the listed account.
     url: Option<&'a str>,
     headline: String,
@@ -103,6 +105,7 @@ impl<'a> AnswerJson<'a> {
             trust: listed.map(|account| account.trust(*today).id()),
             status: listed.map(|account| account.status.id()),
             last_seen: listed.and_then(Account::last_seen).map(|day| day.to_string()),
+            own_observation: answer.listed().and_then(|it| json::own_observation(directory, it)),
             url: listed.map(|account| account.url.as_str()),
             headline: told::headline(words, directory, answer, *today),
             reasons: told::reasons(words, directory, answer, *today),

@@ -6,7 +6,7 @@ use crate::directory::{
     Account, AccountIndex, Date, Directory, Evidence, OrganisationIndex, Status,
 };
 use crate::text::sanitise::escaped;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, fill, labels, observations};
 
 /// Why a listed account is held to be official, and how sure that is.
 pub(super) fn official(
@@ -20,6 +20,7 @@ pub(super) fn official(
     reasons.extend(purpose(words, it));
     reasons.push(certainty(words, it, today));
     reasons.extend(evidence(words, it));
+    reasons.extend(observations::sentences(words, directory, listed.account));
     reasons.extend(note(words, it));
     reasons.push(words.verdicts.listed_is_not_safe.to_owned());
     reasons
@@ -45,6 +46,7 @@ pub(super) fn retired(
         )),
         Status::Active | Status::Unknown => None,
     });
+    reasons.extend(observations::sentences(words, directory, listed.account));
     reasons.extend(ended(words, directory, it.organisation));
     reasons.push(all.retired_beware.to_owned());
     reasons.extend(purpose(words, it));

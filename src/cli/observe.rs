@@ -1,0 +1,203 @@
+//! `officieel observe`: record what was seen of an account.
+
+use std::io;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::arguments::{ObserveArguments, Shared};
+use super::facts::Facts;
+use super::style::{Styles, plain};
+use super::{Outcome, Surroundings, json, lines, subject};
+use crate::check::{Checker, Verdict};
+use crate::directory::badge::BadgeKindIndex;
+use crate::directory::{Account, AccountIndex, BadgeKind, Directory, Observed, Status};
+use crate::overlay;
+use crate::platform::PlatformIndex;
+use crate::search::Index;
+use crate::words::{fill, observations};
+
+/// What was recorded, as JSON.
+#[derive(Serialize)]
+struct RecordedJson<'a> {
+    organisation: json::OrganisationBrief<'a>,
+    account: json::AccountBrief<'a>,
+    /// The overlay file.
+    file: String,
+}
+
+pub(super) fn run(
+    command: &ObserveArguments,
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Outcome> {
+    let Some(path) = subject::overlay_path(shared) else {
+        if shared.no_overlay {
+            let values = [("argument", "observe"), ("other", "--no-overlay")];
+            let text = fill(to.words.observations.cli_fault_conflict, &values);
+            return complain(&text, Outcome::Unusable, to);
+        }
+        return complain(to.words.observations.no_file, Outcome::Unusable, to);
+    };
+    let Some(directory) = subject::load(shared, to)? else {
+        return Ok(Outcome::Unusable);
+    };
+    let platform = match &command.platform {
+        None => None,
+        Some(name) => match subject::platform(&directory, name, to)? {
+            None => return Ok(Outcome::Unusable),
+            known => known,
+        },
+    };
+    let account = match find(&directory, &command.account, platform, to) {
+        Ok(account) => account,
+        Err(why) => return complain(&why, Outcome::NotFound, to),
+    };
+    let observed = match observed(command, &directory, account, to) {
+        Ok(observed) => observed,
+        Err(why) => return complain(&why, Outcome::Unusable, to),
+    };
+    match overlay::record_all(&path, &directory, account, &observed, to.today) {
+        Ok(overlay) => {
+            let directory = directory.with_overlay(&overlay, to.today);
+            tell(command, &directory, account, &path, to)?;
+            Ok(Outcome::Found)
+        }
+        Err(fault) => {
+            let name = subject::name_of(&path);
+            let mut told = observations::not_recorded(to.words, &name, &fault).into_iter();
+            writeln!(to.err, "officieel: {}", told.next().unwrap_or_default())?;
+            for problem in told {
+                writeln!(to.err, "{problem}")?;
+            }
+            Ok(Outcome::Unusable)
+        }
+    }
+}
+
+fn complain(text: &str, outcome: Outcome, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+    writeln!(to.err, "officieel: {text}")?;
+    Ok(outcome)
+}
+
+/// The one listed account that is meant, as `check` would find it.
+fn find(
+    directory: &Directory,
+    asked: &str,
+    platform: Option<PlatformIndex>,
+    to: &Surroundings<'_>,
+) -> Result<AccountIndex, String> {
+    let words = to.words.observations;
+    let index = Index::new(directory);
+    let answers = Checker::default().answers(directory, &index, asked, platform);
+    let listed = match answers.as_slice() {
+        [answer] => match &answer.verdict {
+            Verdict::Official(listed) | Verdict::Retired(listed) => Some(listed),
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some(listed) = listed else {
+        return Err(fill(words.not_an_account, &[("account", &plain(asked))]));
+    };
+    if listed.others.is_empty() {
+        return Ok(listed.account);
+    }
+    let all = std::iter::once(&listed.account).chain(&listed.others);
+    let mut platforms: Vec<&str> =
+        all.map(|it| directory.platform(directory.account(*it).platform).id()).collect();
+    platforms.sort_unstable();
+    platforms.dedup();
+    let values = [("account", plain(asked)), ("platforms", platforms.join(", "))];
+    Err(fill(words.several, &values.each_ref().map(|(key, value)| (*key, value.as_str()))))
+}
+
+/// What was observed, by the arguments.
+fn observed(
+    command: &ObserveArguments,
+    directory: &Directory,
+    account: AccountIndex,
+    to: &Surroundings<'_>,
+) -> Result<Vec<Observed>, String> {
+    let words = to.words.observations;
+    if command.forget {
+        return Ok(vec![Observed::Nothing]);
+    }
+    let mut all = Vec::new();
+    if let Some(name) = &command.badge {
+        all.push(Observed::Badge(badge(name, directory, directory.account(account), to)?));
+    }
+    if command.successor.as_ref().is_some_and(|address| !address.starts_with("https://")) {
+        return Err(words.not_https.to_owned());
+    }
+    match (command.status.map(Status::from), &command.successor) {
+        (None | Some(Status::Moved), Some(address)) => all.push(Observed::Moved(address.clone())),
+        (Some(Status::Moved), None) => return Err(words.moved_whereto.to_owned()),
+        (Some(_), Some(_)) => return Err(words.not_moved.to_owned()),
+        (Some(status), None) => all.push(Observed::Status(status)),
+        (None, None) => {}
+    }
+    Ok(all)
+}
+
+/// The kind of badge that is meant, of those that the platform gives today; by its id or its name.
+fn badge(
+    asked: &str,
+    directory: &Directory,
+    account: &Account,
+    to: &Surroundings<'_>,
+) -> Result<Option<BadgeKindIndex>, String> {
+    const NONE: &str = "none";
+    if asked == NONE {
+        return Ok(None);
+    }
+    let is_given = |it: &BadgeKind| it.platform == account.platform && it.is_given(to.today);
+    let kinds = || directory.badge_kinds().filter(|(_, kind)| is_given(kind));
+    let meant = asked.to_lowercase();
+    let is_meant = |kind: &BadgeKind| kind.id == meant || kind.name.to_lowercase() == meant;
+    if let Some((index, _)) = kinds().find(|(_, kind)| is_meant(kind)) {
+        return Ok(Some(index));
+    }
+    let known: Vec<&str> = kinds().map(|(_, kind)| kind.id.as_str()).chain([NONE]).collect();
+    let values = [
+        ("platform", plain(directory.platform(account.platform).name())),
+        ("date", to.today.to_string()),
+        ("badge", plain(asked)),
+        ("known", plain(&known.join(", "))),
+    ];
+    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+    Err(fill(to.words.observations.no_such_badge, &values))
+}
+
+/// Tells what is on file now of the account, and where.
+fn tell(
+    command: &ObserveArguments,
+    directory: &Directory,
+    index: AccountIndex,
+    path: &Path,
+    to: &mut Surroundings<'_>,
+) -> io::Result<()> {
+    let account = directory.account(index);
+    let file = path.to_string_lossy();
+    if command.json {
+        let recorded = RecordedJson {
+            organisation: json::organisation(directory, account.organisation),
+            account: json::account(directory, index, to.today),
+            file: file.into_owned(),
+        };
+        return json::write(to.out, &recorded);
+    }
+    let words = to.words;
+    let mut facts = Facts::new(Styles::new(to.styled));
+    let platform = directory.platform(account.platform).name();
+    facts.heading(&format!("{platform} {}", lines::written(directory, index)));
+    facts.add(words.cli_owner, &directory.organisation(account.organisation).name);
+    if directory.own_observation(index).is_none() {
+        facts.sentence(words.observations.forgotten);
+    }
+    for (label, value) in observations::recorded(words, directory, index) {
+        facts.add(label, &value);
+    }
+    facts.add(words.observations.file, &file);
+    facts.write(to.out)
+}

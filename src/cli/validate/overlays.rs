@@ -1,0 +1,87 @@
+//! Is an overlay sound, and what of it counts over its directory?
+
+use std::io;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::super::arguments::{Shared, ValidateArguments};
+use super::super::style::plain;
+use super::super::{Outcome, Surroundings, json, subject};
+use super::write_count;
+use crate::directory::overlay::Tally;
+use crate::directory::{Directory, Problem};
+use crate::overlay::{self, Unread};
+use crate::words::fill;
+
+/// What an overlay says, or what is wrong with it.
+#[derive(Default, Serialize)]
+struct Report {
+    /// How many listed accounts it says something of.
+    observed: usize,
+    /// The accounts that the directory doesn't list.
+    unlisted: Vec<String>,
+    /// What it says of platforms and badge kinds that the directory doesn't have.
+    foreign: Vec<Problem>,
+    /// How many accounts were only observed after today.
+    later: usize,
+    problems: Vec<Problem>,
+}
+
+pub(super) fn run(
+    command: &ValidateArguments,
+    shared: &Shared,
+    path: &Path,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Outcome> {
+    let mut shared = shared.clone();
+    shared.directory = command.file.clone().or(shared.directory);
+    let Some(directory) = subject::load_listed(&shared, to, &|_progress| {})? else {
+        return Ok(Outcome::Unusable);
+    };
+    let report = match overlay::read(path, &directory) {
+        Ok(Some(overlay)) => {
+            let Tally { observed, unlisted, later } = overlay.tally(&directory, to.today);
+            let foreign = overlay.foreign().to_vec();
+            Report { observed, unlisted, foreign, later, problems: Vec::new() }
+        }
+        Ok(None) => {
+            subject::unreadable::<Directory>(path, &io::ErrorKind::NotFound.into(), to)?;
+            return Ok(Outcome::Unusable);
+        }
+        Err(Unread::Problems(problems)) => Report { problems, ..Report::default() },
+        Err(Unread::Unreadable(fault)) => {
+            subject::unreadable::<Directory>(path, &fault, to)?;
+            return Ok(Outcome::Unusable);
+        }
+    };
+    if command.json {
+        json::write(to.out, &report)?;
+    } else {
+        write(&subject::name_of(path), &report, to)?;
+    }
+    Ok(if report.problems.is_empty() { Outcome::Found } else { Outcome::NotFound })
+}
+
+fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<()> {
+    for problem in &report.problems {
+        writeln!(to.out, "{name}:{problem}")?;
+    }
+    if !report.problems.is_empty() {
+        return write_count(name, report.problems.len(), to);
+    }
+    let words = to.words.observations;
+    let count = report.observed.to_string();
+    let text = if report.observed == 1 { words.sound_one } else { words.sound };
+    writeln!(to.out, "{}", fill(text, &[("file", name), ("count", &count)]))?;
+    for account in &report.unlisted {
+        writeln!(to.out, "  {}: {}", words.unlisted, plain(account))?;
+    }
+    for problem in &report.foreign {
+        writeln!(to.out, "  {}: {name}:{problem}", words.unlisted)?;
+    }
+    if report.later > 0 {
+        writeln!(to.out, "  {}: {}", words.later, report.later)?;
+    }
+    Ok(())
+}
