@@ -8,6 +8,7 @@ mod canonical;
 mod compile;
 pub mod form;
 mod host;
+mod https;
 mod name;
 mod name_fault;
 mod parse;
@@ -17,6 +18,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 pub use address::{AddressFault, host_of_address, is_under, page_of_address};
+pub use https::{HttpsFault, check_https};
 pub use name::AccountName;
 pub use name_fault::{Allowed, NameFault, Wrong};
 pub use rules::{

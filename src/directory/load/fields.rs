@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 pub(super) use super::context::{Context, Located};
 use crate::directory::date::Date;
+use crate::platform::{HttpsFault, check_https};
 use crate::text::sanitise;
 
 /// One table: each key is read at most once, and what nobody read is unknown.
@@ -283,16 +284,14 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     fn is_https(&self, key: &str, text: &Located<String>) -> bool {
-        let fault = match url::Url::parse(&text.value) {
-            Err(_) => "is no address; write it in full, as in `https://www.politie.nl/`",
-            Ok(url) if url.scheme() != "https" => "is no `https` address; only those are opened",
-            Ok(url) if !url.username().is_empty() || url.password().is_some() => {
-                "has a user name before the host; leave it out"
+        let fault = match check_https(&text.value) {
+            Ok(()) => return true,
+            Err(HttpsFault::NoAddress) => {
+                "is no address; write it in full, as in `https://www.politie.nl/`"
             }
-            Ok(_) if !text.value.is_ascii() || text.value.contains([' ', '\\', '"', '<', '>']) => {
-                "holds a character that an address must percent-encode"
-            }
-            Ok(_) => return true,
+            Err(HttpsFault::OtherScheme) => "is no `https` address; only those are opened",
+            Err(HttpsFault::UserName) => "has a user name before the host; leave it out",
+            Err(HttpsFault::Character) => "holds a character that an address must percent-encode",
         };
         self.fault(text.at, format!("`{}` in `{key}` {fault}", sanitise::escaped(&text.value)));
         false
