@@ -21,6 +21,8 @@ pub use observations::{OwnObservation, StatusObservation};
 pub enum Observed {
     /// The badge next to its name; `None` for no badge.
     Badge(Option<BadgeKindIndex>),
+    /// Takes an earlier observation of the badge back.
+    BadgeUnknown,
     /// What has become of it. [`Status::Unknown`] takes an earlier observation of that back; for
     /// [`Status::Moved`] there is [`Observed::Moved`].
     Status(Status),

@@ -81,6 +81,11 @@ fn amend(
             account.evidence.push(own(NOTE_BADGE, today));
             return Ok(());
         }
+        Observed::BadgeUnknown => {
+            account.badge = None;
+            forget(account, NOTE_BADGE);
+            return Ok(());
+        }
         Observed::Nothing => {
             account.badge = None;
             account.evidence.clear();
