@@ -14,6 +14,7 @@ pub mod loading;
 pub mod message;
 pub mod model;
 pub mod picture;
+pub mod recorder;
 pub mod terminal;
 pub mod theme;
 pub mod update;
@@ -25,6 +26,7 @@ mod tests;
 
 use std::fmt;
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -33,12 +35,13 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Size;
 
 use crate::directory::{Date, Directory};
-use crate::words::Language;
+use crate::words::{Language, fill};
 pub use environment::ColourChoice;
 use loading::Progress;
 pub use message::Ending;
 use message::{Effect, Msg};
 use model::{Catalogue, Model};
+use recorder::{OwnFile, Recorder, Task, Writer};
 use terminal::Screen;
 use theme::Theme;
 use update::update;
@@ -57,7 +60,20 @@ const IDLE: Duration = Duration::from_millis(500);
 const PATIENCE: Duration = Duration::from_millis(5);
 
 /// Makes the directory and tells how far that is, or says why it can't be had.
-pub type Load = Box<dyn FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Directory, String> + Send>;
+pub type Load = Box<dyn FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Loaded, String> + Send>;
+
+/// A directory, and what the reader must know of what was laid over it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The directory.
+    pub directory: Directory,
+    /// What is said once it is there, in a line.
+    pub notice: Option<String>,
+}
+
+/// How long the program waits at its end for what is being recorded: longer than for a file that another
+/// program holds.
+const LAST_WRITES: Duration = Duration::from_secs(15);
 
 /// What the UI is started with.
 pub struct Options {
@@ -78,6 +94,17 @@ pub struct Options {
     pub mouse: bool,
     /// The day on which trust is reckoned.
     pub today: Date,
+    /// Where the reader's own observations go; `None` where nothing can be recorded.
+    pub own_file: Option<PathBuf>,
+}
+
+/// How it went.
+#[derive(Debug)]
+pub struct Ended {
+    /// Why it ended.
+    pub ending: Ending,
+    /// Why some of what the reader saw is not recorded, where that could not be said on screen any more.
+    pub unrecorded: Vec<String>,
 }
 
 impl fmt::Debug for Options {
@@ -90,6 +117,7 @@ impl fmt::Debug for Options {
             .field("ascii", &self.ascii)
             .field("mouse", &self.mouse)
             .field("today", &self.today)
+            .field("own_file", &self.own_file)
             .finish_non_exhaustive()
     }
 }
@@ -99,12 +127,18 @@ impl fmt::Debug for Options {
 /// # Errors
 ///
 /// Where input or output is no terminal, or the terminal fails.
-pub fn run(options: Options) -> io::Result<Ending> {
+pub fn run(options: Options) -> io::Result<Ended> {
     let theme = environment::theme(options.colour, options.ascii);
     let words = options.language.words();
     let mut model =
         Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
     model.loading.file = options.file;
+    let writer = options.own_file.map(|path| Writer {
+        file: OwnFile { name: environment::short_name(&path), path },
+        today: options.today,
+        words,
+    });
+    model.recording.file = writer.as_ref().map(|writer| writer.file.name.clone());
     let (tell, inbox) = channel();
     let voice = Voice { tell, stopped: words.stopped };
     stop_on_signals(voice.clone())?;
@@ -118,8 +152,42 @@ pub fn run(options: Options) -> io::Result<Ending> {
     let checks = Worker::start(move |generation, answers| {
         checked.tell(Msg::Checked { generation, answers });
     });
-    let (model, theme, screen) = (&mut model, &theme, &mut screen);
-    Loop { model, theme, screen, inbox, voice, searches, checks, patience: Instant::now() }.run()
+    let written = voice.clone();
+    let recorder = writer
+        .map(|writer| Recorder::start(writer, move |outcome| written.tell(Msg::Recorded(outcome))));
+    let patience = Instant::now();
+    let mut all = Loop {
+        model: &mut model,
+        theme: &theme,
+        screen: &mut screen,
+        inbox,
+        voice,
+        searches,
+        checks,
+        recorder,
+        patience,
+    };
+    let ending = all.run();
+    let Loop { inbox, recorder, .. } = all;
+    drop(screen);
+    let unrecorded = recorder.map(|it| finish(it, &inbox, &model)).unwrap_or_default();
+    Ok(Ended { ending: ending?, unrecorded })
+}
+
+/// Waits for what is being recorded, so that nothing is lost by leaving; what could not be, in sentences.
+fn finish(recorder: Recorder, inbox: &Receiver<Incoming>, model: &Model) -> Vec<String> {
+    let words = model.words.screen;
+    let is_finished = recorder.finish(LAST_WRITES);
+    let failed = inbox.try_iter().filter_map(|incoming| match incoming {
+        Incoming::Msg(Msg::Recorded(Err(why))) => Some(fill(words.not_recorded, &[("why", &why)])),
+        _ => None,
+    });
+    let mut all: Vec<String> = failed.collect();
+    if !is_finished {
+        let file = model.recording.file.as_deref().unwrap_or_default();
+        all.push(fill(words.record_unfinished, &[("file", file)]));
+    }
+    all
 }
 
 /// What comes from outside to the loop: a message, or an event to be read by where the reader is.
@@ -156,13 +224,18 @@ impl Drop for Voice {
 fn load(load: Load, voice: Voice) {
     thread::spawn(move || {
         let tell = loading::by_percent(|progress| voice.tell(Msg::Loading(progress)));
+        let mut notice = None;
         voice.tell(match load(&tell) {
-            Ok(directory) => {
+            Ok(loaded) => {
                 tell(Progress::begun(loading::Step::Indexing));
-                Msg::Loaded(Arc::new(Catalogue::new(directory)))
+                notice = loaded.notice;
+                Msg::Loaded(Arc::new(Catalogue::new(loaded.directory)))
             }
             Err(why) => Msg::LoadFailed(why),
         });
+        if let Some(notice) = notice {
+            voice.tell(Msg::Noticed(notice));
+        }
     });
 }
 
@@ -206,6 +279,7 @@ struct Loop<'a> {
     voice: Voice,
     searches: Worker<Request>,
     checks: Worker<Question>,
+    recorder: Option<Recorder>,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
 }
@@ -293,6 +367,12 @@ impl Loop<'_> {
                 if let Some(catalogue) = self.model.catalogue.clone() {
                     self.patience = Instant::now() + PATIENCE;
                     self.checks.take_on(Question { catalogue, generation, text });
+                }
+            }
+            Some(Effect::Record { account, observed }) => {
+                if let (Some(recorder), Some(catalogue)) = (&self.recorder, &self.model.catalogue) {
+                    let catalogue = Arc::clone(catalogue);
+                    recorder.take_on(Task { catalogue, account, observed });
                 }
             }
             Some(Effect::Open(address)) => {

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use super::arguments::{Arguments, ColorChoice};
 use super::{Outcome, Surroundings, subject};
-use crate::tui::{self, ColourChoice, Ending, Options};
+use crate::tui::{self, ColourChoice, Ending, Loaded, Options};
 
 pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
     let shared = arguments.shared.clone();
     let (words, language, today) = (to.words, to.language, to.today);
-    let ending = tui::run(Options {
+    let own_file = subject::overlay_path(&shared);
+    let ended = tui::run(Options {
         query: (!arguments.query.is_empty()).then(|| arguments.query.join(" ")),
         language,
         colour: match shared.color {
@@ -27,6 +28,7 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Resul
             .and_then(Path::file_name)
             .map(Path::new)
             .map(subject::name_of),
+        own_file,
         load: Box::new(move |progress| {
             let mut complaints = Vec::new();
             let mut apart = Surroundings {
@@ -38,13 +40,16 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Resul
                 today,
             };
             match subject::load_and_tell(&shared, &mut apart, progress) {
-                Ok(Some(directory)) => Ok(directory),
+                Ok(Some(directory)) => Ok(Loaded { directory, notice: None }),
                 Ok(None) => Err(String::from_utf8_lossy(&complaints).into_owned()),
                 Err(fault) => Err(format!("{fault}\n")),
             }
         }),
     })?;
-    match ending {
+    for why in &ended.unrecorded {
+        writeln!(to.err, "officieel: {why}")?;
+    }
+    match ended.ending {
         Ending::Quit => Ok(Outcome::Found),
         Ending::Interrupted => Ok(Outcome::Interrupted),
         Ending::Signal(number) => Ok(Outcome::Signalled(number)),

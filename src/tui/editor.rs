@@ -38,6 +38,11 @@ impl Editor {
         self.before.is_empty() && self.after.is_empty()
     }
 
+    /// Whether there is room for nothing more.
+    pub fn is_full(&self) -> bool {
+        self.text().graphemes(true).count() >= LIMIT
+    }
+
     /// Whether the cursor stands behind the last character.
     pub fn is_at_end(&self) -> bool {
         self.after.is_empty()

@@ -1,8 +1,10 @@
 //! What the environment says about colour and characters.
 
 use std::env;
+use std::path::{Path, PathBuf};
 
 use super::theme::Theme;
+use crate::text::sanitise::escaped_path;
 
 /// Whether colour is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,6 +45,19 @@ fn is_utf8_locale(variable: impl Fn(&str) -> String) -> bool {
     })
 }
 
+/// The name of a file as it is shown: what lies in the reader's own folder is named from there.
+pub fn short_name(path: &Path) -> String {
+    short_from(path, env::var_os("HOME").map(PathBuf::from).as_deref())
+}
+
+fn short_from(path: &Path, home: Option<&Path>) -> String {
+    let home = home.filter(|home| home.is_absolute());
+    match home.and_then(|home| path.strip_prefix(home).ok()) {
+        Some(rest) => escaped_path(&Path::new("~").join(rest)),
+        None => escaped_path(path),
+    }
+}
+
 /// Panics at a place where the tests ask for it, to prove that the terminal is given back.
 pub fn panic_if_asked(place: &str) {
     let asked = env::var_os("OFFICIEEL_TEST_PANIC").is_some_and(|asked| asked == place);
@@ -71,6 +86,19 @@ mod tests {
         assert!(!auto(&[("TERM", "dumb")]));
         assert!(uses_colour(ColourChoice::Always, variables(&[("NO_COLOR", "1")])));
         assert!(!uses_colour(ColourChoice::Never, variables(&[])));
+    }
+
+    #[test]
+    fn a_file_is_named_from_the_home_of_its_reader() {
+        for (path, home, expected) in [
+            ("/home/a/data/own.toml", Some("/home/a"), "~/data/own.toml"),
+            ("/home/ab/own.toml", Some("/home/a"), "/home/ab/own.toml"),
+            ("own.toml", Some("/home/a"), "own.toml"),
+            ("own.toml", Some(""), "own.toml"),
+            ("/srv/own\u{202E}.toml", None, "/srv/own‹U+202E›.toml"),
+        ] {
+            assert_eq!(short_from(Path::new(path), home.map(Path::new)), expected);
+        }
     }
 
     #[test]

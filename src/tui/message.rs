@@ -7,7 +7,9 @@ use ratatui::layout::Size;
 use super::keys::Action;
 use super::loading::Progress;
 use super::model::Catalogue;
+use super::recorder::Outcome;
 use crate::check;
+use crate::directory::{AccountIndex, Observed};
 use crate::search::Answer;
 
 /// Something that happened.
@@ -68,6 +70,10 @@ pub enum Msg {
     },
     /// There is no screen for a browser here; this is the address.
     NoDisplay(String),
+    /// What came of an observation.
+    Recorded(Outcome),
+    /// Something about the file with observations that the reader must know.
+    Noticed(String),
     /// A signal asks the program to end.
     Signal(i32),
 }
@@ -96,6 +102,13 @@ pub enum Effect {
         generation: u64,
         /// What is asked about, as hostile as it came.
         text: String,
+    },
+    /// Write what was observed of an account, and tell what came of it.
+    Record {
+        /// The account.
+        account: AccountIndex,
+        /// What was seen of it.
+        observed: Observed,
     },
     /// Draw everything anew.
     Redraw,

@@ -244,7 +244,10 @@ impl Model {
 
     /// Where everything stands on a screen of this size.
     pub fn layout_at(&self, size: Size) -> Layout {
-        let over = matches!(&self.overlay, Some(Overlay::Evidence { .. } | Overlay::QrCode { .. }));
+        let over = matches!(
+            &self.overlay,
+            Some(Overlay::Evidence { .. } | Overlay::QrCode { .. } | Overlay::Record)
+        );
         // A QR code needs all the room that there is.
         let is_scanned = matches!(&self.overlay, Some(Overlay::QrCode { .. }));
         let has_banner = self.asking.banner().is_some() && !is_scanned;

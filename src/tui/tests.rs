@@ -2,6 +2,7 @@
 
 mod checking;
 mod hostile;
+mod recording;
 mod screens;
 mod searching;
 mod sizes;

@@ -10,9 +10,11 @@ pub mod searching;
 
 use std::sync::Arc;
 
+use super::editor::Editor;
 use super::keys::{Action, Focus};
 use super::layout::first_visible;
 use super::message::{Effect, Ending, Msg};
+use super::model::recording::Asked;
 use super::model::{Catalogue, Model, Overlay, Status, Tone};
 use super::view::{check, help};
 use crate::words::fill;
@@ -54,6 +56,8 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Loaded(catalogue) => return load(model, catalogue),
         Msg::Found { generation, answer } => searching::found(model, generation, answer),
         Msg::Checked { generation, answers } => checking::checked(model, generation, answers),
+        Msg::Recorded(outcome) => recording::recorded(model, outcome),
+        Msg::Noticed(text) => say(model, Tone::Warning, text),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
         Msg::HandedOver(address) => {
             let text = fill(model.words.status_handed_over, &[("address", &address)]);
@@ -79,7 +83,8 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Check => checking::show(model),
         Action::Audit => return auditing::show(model),
         Action::Conventions => return customs::show(model),
-        Action::Badge | Action::Status => return recording::show(model),
+        Action::Badge => recording::show(model, Asked::Badge),
+        Action::Status => recording::show(model, Asked::Status),
         Action::Next => checking::turn(model, true),
         Action::Previous => checking::turn(model, false),
         Action::Evidence => opening::show_evidence(model),
@@ -117,8 +122,13 @@ fn ask(model: &mut Model) -> Option<Effect> {
 
 /// Typed text goes to the query, wherever the reader was, unless something lies over it.
 fn type_text(model: &mut Model, c: char) -> Option<Effect> {
-    if model.focus() != Focus::Query {
-        return None;
+    match model.focus() {
+        Focus::Query => {}
+        Focus::Record | Focus::Successor => {
+            recording::type_text(model, c);
+            return None;
+        }
+        _ => return None,
     }
     model.query.insert(c.encode_utf8(&mut [0; 4]));
     typed(model)
@@ -127,8 +137,13 @@ fn type_text(model: &mut Model, c: char) -> Option<Effect> {
 /// A paste goes there too. It is checked as it came: the query leaves out what is hidden in it, and
 /// holds no more than its beginning.
 fn paste(model: &mut Model, text: &str) -> Option<Effect> {
-    if model.focus() != Focus::Query {
-        return None;
+    match model.focus() {
+        Focus::Query => {}
+        Focus::Successor => {
+            recording::insert(model, text.trim());
+            return None;
+        }
+        _ => return None,
     }
     let text = text.trim().replace("\r\n", "\n");
     let (before, after) = model.query.parts();
@@ -144,27 +159,37 @@ fn typed(model: &mut Model) -> Option<Effect> {
 }
 
 fn edit(model: &mut Model, action: Action) -> Option<Effect> {
-    let query = &mut model.query;
-    let before = query.text();
-    match action {
-        Action::CursorLeft => query.left(),
-        Action::CursorRight => query.right(),
-        Action::LineStart => query.start(),
-        Action::LineEnd => query.end(),
-        Action::DeleteBack => query.delete_back(),
-        Action::DeleteForward => query.delete_forward(),
-        Action::DeleteWord => query.delete_word(),
-        Action::DeleteLine => query.delete_to_start(),
-        _ => return None,
+    if model.focus() == Focus::Successor {
+        recording::edit(model, action);
+        return None;
     }
-    if query.text() == before {
+    let before = model.query.text();
+    edit_line(&mut model.query, action);
+    if model.query.text() == before {
         return None;
     }
     typed(model)
 }
 
+/// Does what a key does in a line of text.
+fn edit_line(line: &mut Editor, action: Action) {
+    match action {
+        Action::CursorLeft => line.left(),
+        Action::CursorRight => line.right(),
+        Action::LineStart => line.start(),
+        Action::LineEnd => line.end(),
+        Action::DeleteBack => line.delete_back(),
+        Action::DeleteForward => line.delete_forward(),
+        Action::DeleteWord => line.delete_word(),
+        Action::DeleteLine => line.delete_to_start(),
+        _ => {}
+    }
+}
+
 fn back(model: &mut Model) -> Option<Effect> {
-    if model.lift() {
+    if model.overlay == Some(Overlay::Record) {
+        recording::back(model);
+    } else if model.lift() {
     } else if model.inside {
         model.inside = false;
     } else if model.query.is_empty() {
@@ -212,9 +237,9 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
             | Overlay::Audit
             | Overlay::Rule { .. }
             | Overlay::Export { .. }
-            | Overlay::Conventions
-            | Overlay::Record,
+            | Overlay::Conventions,
         ) => {}
+        Some(Overlay::Record) => recording::move_by(model, action),
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);
         }

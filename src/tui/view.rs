@@ -38,10 +38,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     prompt::draw(model, theme, frame, &layout);
     rule(theme, frame, layout.rule);
     status::draw(model, theme, frame, layout.footer);
-    // The help and a verdict take all the room, and so does what is laid over a verdict.
-    let is_alone = matches!(model.overlay, Some(Overlay::Help { .. }))
-        || model.checked().is_some()
-        || model.is_auditing();
+    let is_alone = fills_body(model);
     let area = if is_alone { layout.body() } else { layout.panel };
     match &model.overlay {
         Some(Overlay::Help { first }) => help::draw(model, theme, frame, area, *first),
@@ -65,6 +62,13 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     list::draw(model, theme, frame, &layout);
     divider(theme, frame, &layout);
     notice(model, theme, frame, layout.last_rule());
+}
+
+/// Whether what is shown takes all the room: the help, a verdict and the audit, and what is laid over those.
+pub fn fills_body(model: &Model) -> bool {
+    matches!(model.overlay, Some(Overlay::Help { .. }))
+        || model.checked().is_some()
+        || model.is_auditing()
 }
 
 fn rule(theme: &Theme, frame: &mut Frame<'_>, area: Rect) {

@@ -21,4 +21,40 @@ words! {
     // ---- The audit ----
     // ---- Conventions ----
     // ---- What the reader saw ----
+    record_badge: "Vinkje van {handle} op {platform}", "Badge of {handle} on {platform}";
+    record_status: "Gebruik van {handle} op {platform}", "Use of {handle} on {platform}";
+    record_today: "zoals u het vandaag ziet, {date}", "as you see it today, {date}";
+    record_listed: "Volgens de lijst: {what}.", "By the directory: {what}.";
+    record_own: "Volgens u: {what}.", "By you: {what}.";
+    record_own_older: "Volgens u: {what}; de lijst weet het van later.", "By you: {what}; the directory knows it from later.";
+    record_unknown: "onbekend", "unknown";
+    record_no_badge: "geen vinkje", "no badge";
+    record_take_back: "mijn waarneming terugnemen", "take my observation back";
+    record_no_badge_means: "Er staat niets bij de naam. Dat maakt een account niet nep.", "Nothing is next to the name. That makes no account fake.";
+    record_active_means: "De organisatie plaatst er berichten of geeft er antwoord.", "The organisation posts there, or answers there.";
+    record_parked_means: "Het staat stil, maar de organisatie houdt de naam vast, zodat niemand anders hem neemt.", "It is idle, but the organisation keeps the name, so that nobody else takes it.";
+    record_left_means: "Het staat al lang stil, en niets zegt dat de organisatie de naam vasthoudt.", "It has been idle for long, and nothing says that the organisation keeps the name.";
+    record_closed_means: "Het is er niet meer: de organisatie of het platform hief het op.", "It is gone: the organisation or the platform closed it.";
+    record_moved_means: "Het gaat ergens anders verder. Enter vraagt het adres daarvan.", "It continues elsewhere. Enter asks for the address of that.";
+    record_take_back_means: "Uw waarneming verdwijnt uit uw bestand; wat in de lijst staat geldt weer.", "Your observation goes from your file; what the directory says holds again.";
+    successor_asked: "Waar gaat het verder?", "Where does it continue?";
+    successor_hint: "Plak of typ het hele adres, met https:// ervoor.", "Paste or type the whole address, with https:// in front.";
+    successor_no_address: "Dit is geen heel adres; plak het zoals de browser het toont, met https:// ervoor.", "This is no whole address; paste it as the browser shows it, with https:// in front.";
+    successor_other_scheme: "Alleen een adres dat met https:// begint wordt vastgelegd.", "Only an address that begins with https:// is recorded.";
+    successor_user_name: "Er staat een naam met @ voor de site in dit adres; laat die weg.", "There is a name with @ before the site in this address; leave it out.";
+    successor_character: "Er staat een teken in dat niet in een adres hoort; plak het zoals de browser het toont.", "It holds a character that is none of an address; paste it as the browser shows it.";
+    successor_itself: "Dit is het adres van het account zelf; plak het adres waar het verdergaat.", "This is the address of the account itself; paste the one where it continues.";
+    successor_too_long: "Dit adres is te lang om vast te leggen.", "This address is too long to be recorded.";
+    record_moved: "verhuisd naar {address}", "moved to {address}";
+    record_writing: "Vastleggen…", "Recording…";
+    recorded: "Vastgelegd: {what}, {date} — {file}", "Recorded: {what}, {date} — {file}";
+    record_taken_back: "Teruggenomen: uw waarneming van {account} — {file}", "Taken back: your observation of {account} — {file}";
+    not_recorded: "Niet vastgelegd. {why}", "Not recorded. {why}";
+    record_unfinished: "Het is niet zeker dat uw laatste waarneming in {file} staat.", "It is not sure that your last observation is in {file}.";
+    record_no_account: "Hier is geen account om iets van vast te leggen.", "There is no account here to record anything of.";
+    record_no_file: "Er is geen bestand voor uw waarnemingen; start met --overlay BESTAND.", "There is no file for your observations; start with --overlay FILE.";
+    record_no_badges: "Van {platform} is geen vinkje bekend dat er nu kan staan.", "No badge is known that {platform} can show now.";
+    status_seen: "{status} gezien {date}", "seen {status} {date}";
+    own_badge: "eigen waarneming van het vinkje", "own observation of the badge";
+    own_status: "eigen waarneming van het gebruik", "own observation of the use";
 }

@@ -47,6 +47,15 @@ fn put(model: &mut Model) {
     take(&mut model.asking, answers);
 }
 
+/// Asks again what was asked, because more is known now. Until the answer comes, the one before stands.
+pub(super) fn again(model: &mut Model) {
+    if model.asking.stage == Stage::Idle {
+        return;
+    }
+    model.asking.generation += 1;
+    put(model);
+}
+
 fn take(asking: &mut Asking, answers: Vec<Answer>) {
     asking.answers = answers;
     asking.stage = Stage::Answered;

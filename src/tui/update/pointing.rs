@@ -4,17 +4,26 @@ use ratatui::layout::Position;
 
 use super::super::keys::Action;
 use super::super::model::{Model, Overlay};
-use super::super::view::panel;
-use super::{checking, go_inside, move_by, select};
+use super::super::view::{self, panel, record};
+use super::{checking, go_inside, move_by, recording, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
 /// on a verdict it shows that in full.
 pub(super) fn click(model: &mut Model, column: u16, row: u16) {
+    let layout = model.layout();
+    let position = Position::new(column, row);
+    if model.overlay == Some(Overlay::Record) {
+        let area = if view::fills_body(model) { layout.body() } else { layout.panel };
+        let is_inside = area.contains(position);
+        let choice = is_inside.then(|| record::choice_at(model, area, row - area.y)).flatten();
+        if let Some(choice) = choice {
+            recording::select(model, choice);
+        }
+        return;
+    }
     if model.overlay.is_some() {
         return;
     }
-    let layout = model.layout();
-    let position = Position::new(column, row);
     if layout.prompt.contains(position) {
         model.inside = false;
     } else if layout.banner.contains(position) {

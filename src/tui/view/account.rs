@@ -4,8 +4,10 @@ use ratatui::style::Style;
 
 use super::super::model::Model;
 use super::super::theme::Theme;
-use crate::directory::{Account, Directory, OrganisationIndex, Status, Trust};
-use crate::words::{fill, labels};
+use crate::directory::{
+    Account, AccountIndex, Directory, OrganisationIndex, OwnObservation, Status, Trust,
+};
+use crate::words::{Words, fill, labels};
 
 /// A handle as people write it: `@POL_Ede`, `politie` on Facebook, else the address in short.
 pub fn handle(directory: &Directory, account: &Account) -> String {
@@ -49,8 +51,14 @@ pub fn mark(platform: &str) -> String {
 }
 
 /// The badge as it was observed: which, how it is come by, when; or that nobody looked.
-pub fn badge(model: &Model, directory: &Directory, account: &Account) -> String {
-    let words = model.words;
+fn badge(model: &Model, directory: &Directory, index: AccountIndex) -> String {
+    let (words, account) = (model.words, directory.account(index));
+    let own = directory.own_observation(index).is_some_and(OwnObservation::shows_badge);
+    let text = observed_badge(words, directory, account);
+    if own { format!("{text} ({})", words.observations.own) } else { text }
+}
+
+fn observed_badge(words: &Words, directory: &Directory, account: &Account) -> String {
     let Some(observation) = &account.badge else {
         return words.badge_unknown.to_owned();
     };
@@ -66,22 +74,34 @@ pub fn badge(model: &Model, directory: &Directory, account: &Account) -> String 
     }
 }
 
+/// What has become of the account; where the reader saw that themselves, when.
+fn status(model: &Model, directory: &Directory, index: AccountIndex) -> String {
+    let words = model.words;
+    let word = labels::status(words, directory.account(index).status);
+    let own = directory.own_observation(index).filter(|own| own.shows_status());
+    let Some(own) = own.and_then(|own| own.status.as_ref()) else {
+        return word.to_owned();
+    };
+    let values = [("status", word), ("date", &own.seen.to_string())];
+    format!("{} ({})", fill(words.screen.status_seen, &values), words.observations.own)
+}
+
 /// What is known of an account besides handle and trust, one piece after another.
 pub fn facts(
     model: &Model,
     theme: &Theme,
     directory: &Directory,
-    account: &Account,
+    index: AccountIndex,
     shown_under: OrganisationIndex,
 ) -> Vec<(String, Style)> {
-    let words = model.words;
+    let (words, account) = (model.words, directory.account(index));
     let name = |index: OrganisationIndex| directory.organisation(index).name.clone();
     let mut facts = Vec::new();
     let trust = account.trust(model.today);
     if trust == Trust::Aged && !account.evidence.iter().any(|e| e.method.is_official()) {
         facts.push((words.account_agreed.to_owned(), theme.base));
     }
-    let status = labels::status(words, account.status).to_owned();
+    let status = status(model, directory, index);
     if account.status.is_retired() {
         facts.push((status.clone(), theme.bad));
     }
@@ -103,7 +123,7 @@ pub fn facts(
     if account.badge.is_none() && account.status == Status::Unknown {
         facts.push((words.badge_and_status_unknown.to_owned(), theme.muted));
     } else {
-        facts.push((badge(model, directory, account), theme.muted));
+        facts.push((badge(model, directory, index), theme.muted));
         if !account.status.is_retired() {
             facts.push((status, theme.muted));
         }

@@ -225,7 +225,7 @@ impl Panel<'_> {
         ];
         let word = labels::trust(words, trust);
         let seen = account.last_seen().map(|date| date.to_string()).unwrap_or_default();
-        let mut facts = facts(self.model, theme, self.directory, account, self.organisation);
+        let mut facts = facts(self.model, theme, self.directory, index, self.organisation);
         let right = if self.width >= ROOMY {
             let widest = crate::directory::Trust::ALL.map(|t| width(labels::trust(words, t)));
             let column = widest.into_iter().max().unwrap_or(0);

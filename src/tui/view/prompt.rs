@@ -55,7 +55,7 @@ fn count(model: &Model, theme: &Theme, room: usize) -> String {
 }
 
 /// The text without its first cells.
-fn without_start(text: &str, hidden: usize) -> String {
+pub(super) fn without_start(text: &str, hidden: usize) -> String {
     use unicode_segmentation::UnicodeSegmentation;
     let mut passed = 0;
     text.graphemes(true)

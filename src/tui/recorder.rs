@@ -1,0 +1,121 @@
+//! Writing what the reader saw, one observation after another, on a thread of its own.
+//!
+//! The file is locked while it is written, and another program may hold it for a while; the screen goes
+//! on meanwhile.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use super::model::Catalogue;
+use crate::directory::{AccountIndex, Date, Observed};
+use crate::overlay;
+use crate::text::sanitise::escaped;
+use crate::words::{Words, observations};
+
+/// Where observations are written.
+#[derive(Debug, Clone)]
+pub struct OwnFile {
+    /// The file.
+    pub path: PathBuf,
+    /// Its name as it is shown.
+    pub name: String,
+}
+
+/// An observation to be written.
+#[derive(Debug)]
+pub struct Task {
+    /// What is known.
+    pub catalogue: Arc<Catalogue>,
+    /// The account that was looked at.
+    pub account: AccountIndex,
+    /// What was seen of it.
+    pub observed: Observed,
+}
+
+/// An observation that was written.
+#[derive(Debug, Clone)]
+pub struct Recorded {
+    /// What is known with it, and with all else that stands in the file by now.
+    pub catalogue: Arc<Catalogue>,
+    /// The account that was looked at.
+    pub account: AccountIndex,
+    /// What was seen of it.
+    pub observed: Observed,
+}
+
+/// What came of an observation: it was written, or a sentence says why not.
+pub type Outcome = Result<Recorded, String>;
+
+/// Writes observations where they go, in their order.
+#[derive(Debug, Clone)]
+pub struct Writer {
+    /// Where they go.
+    pub file: OwnFile,
+    /// The day of what is seen.
+    pub today: Date,
+    /// The words to say why one was not written.
+    pub words: &'static Words,
+}
+
+impl Writer {
+    /// Writes one observation.
+    ///
+    /// # Errors
+    ///
+    /// Where it was not written, a sentence that says why.
+    pub fn write(&self, task: Task) -> Outcome {
+        let Task { catalogue, account, observed } = task;
+        let directory = &catalogue.directory;
+        match overlay::record(&self.file.path, directory, account, &observed, self.today) {
+            Ok(overlay) => {
+                let catalogue = Arc::new(catalogue.with_overlay(&overlay, self.today));
+                Ok(Recorded { catalogue, account, observed })
+            }
+            Err(fault) => {
+                // The first problem of a file is where to begin; the command line tells them all.
+                let told = observations::not_recorded(self.words, &self.file.name, &fault);
+                let told: Vec<String> = told.iter().take(2).map(|it| escaped(it)).collect();
+                Err(told.join(" "))
+            }
+        }
+    }
+}
+
+/// The way to the thread that writes.
+#[derive(Debug)]
+pub struct Recorder {
+    tasks: Sender<Task>,
+    ended: Receiver<()>,
+}
+
+impl Recorder {
+    /// Starts the thread; it tells what came of each observation.
+    pub fn start(writer: Writer, tell: impl Fn(Outcome) + Send + 'static) -> Self {
+        let (tasks, inbox) = channel();
+        let (end, ended) = channel::<()>();
+        thread::spawn(move || {
+            // Dropped when the thread ends, however it ends.
+            let _end = end;
+            super::environment::panic_if_asked("record");
+            for task in inbox {
+                tell(writer.write(task));
+            }
+        });
+        Self { tasks, ended }
+    }
+
+    /// Writes this after all before.
+    pub fn take_on(&self, task: Task) {
+        // The thread is gone only where it panicked, and then the program is about to end.
+        let _ = self.tasks.send(task);
+    }
+
+    /// Waits until all is written, no longer than this; whether it is.
+    pub fn finish(self, patience: Duration) -> bool {
+        drop(self.tasks);
+        !matches!(self.ended.recv_timeout(patience), Err(RecvTimeoutError::Timeout))
+    }
+}

@@ -1,0 +1,158 @@
+//! What is written, what is refused, and what the screen says of it.
+
+use super::*;
+use crate::text::sanitise::is_hostile;
+
+#[test]
+fn what_was_said_before_is_taken_back() {
+    let mut reader = Reader::common();
+    reader.play(AT_ACCOUNT);
+    reader.play("b<enter>s3<enter>");
+    let account = reader.account("GemZandmeer");
+    let own = |reader: &Reader| {
+        let own = reader.model.directory().unwrap().own_observation(account).cloned();
+        own.map(|own| (own.badge.is_some(), own.status.is_some()))
+    };
+    assert_eq!(own(&reader), Some((true, true)));
+    // The badge alone: what was said of the use stands.
+    reader.play("b<end><enter>");
+    assert_eq!(own(&reader), Some((false, true)));
+    assert!(reader.said().1.starts_with("Teruggenomen: uw waarneming van @GemZandmeer"));
+    reader.play("s<end><enter>");
+    assert_eq!(own(&reader), None);
+    // There is nothing to be taken back any more.
+    reader.play("s<end><enter>");
+    assert_eq!(reader.model.focus(), Focus::Successor);
+}
+
+#[test]
+fn a_moved_account_needs_the_whole_address_where_it_continues() {
+    for (typed, refused) in [
+        ("", "heel adres"),
+        ("@nieuw", "heel adres"),
+        ("x.com/nieuw", "heel adres"),
+        ("http://x.com/nieuw", "https://"),
+        ("javascript:alert(1)", "https://"),
+        ("https://x.com@kwaad.example/", "naam met @"),
+        ("https://x.com/nieuw account", "teken"),
+        ("https://pоlitie.nl/", "teken"),
+        ("https://x.com/GemZandmeer", "account zelf"),
+        ("https://x.com/gemzandmeer?lang=nl", "account zelf"),
+    ] {
+        let mut reader = Reader::common();
+        reader.play(AT_ACCOUNT);
+        reader.play("s5<enter>");
+        assert_eq!(reader.model.focus(), Focus::Successor);
+        let effects = reader.play(&format!("{typed}<enter>"));
+        assert_eq!(effects, [], "{typed}");
+        let (tone, text) = reader.said();
+        assert_eq!(tone, Tone::Error);
+        assert!(text.contains(refused), "{typed}: {text}");
+        assert_eq!(reader.model.focus(), Focus::Successor);
+        reader.play("<c-u>https://social.overheid.example/@zandmeer<enter>");
+        assert!(reader.said().1.contains("verhuisd naar https://social.overheid.example"));
+        assert!(
+            reader.file().contains("successor = \"https://social.overheid.example/@zandmeer\"")
+        );
+    }
+}
+
+#[test]
+fn the_address_is_edited_like_a_query() {
+    let mut reader = Reader::common();
+    reader.play(AT_ACCOUNT);
+    reader.play("s5<enter>ttps://a.example/bc<c-a>h<c-e><backspace>d<left><c-d>");
+    let sheet = reader.model.recording.sheet.clone().unwrap();
+    assert_eq!(sheet.successor.unwrap().text(), "https://a.example/b");
+    assert_eq!(reader.model.query.text(), "zandmeer");
+}
+
+#[test]
+fn hostile_pastes_steer_nothing_and_no_address_is_cut() {
+    let long = format!("https://x.com/{}", "a".repeat(300));
+    for (pasted, kept) in [
+        ("  https://x.com/n\u{200B}ieuw\r\n", Some("https://x.com/nieuw")),
+        ("https://x.com/\u{1b}[2Jnieuw", Some("https://x.com/[2Jnieuw")),
+        (long.as_str(), None),
+        (&"\u{202E}".repeat(5000), Some("")),
+    ] {
+        let mut reader = Reader::common();
+        reader.play(AT_ACCOUNT);
+        reader.play("s5<enter>");
+        paste(&mut reader.model, pasted);
+        let text = reader.model.recording.sheet.clone().unwrap().successor.unwrap().text();
+        assert_eq!(text, kept.unwrap_or_default());
+        assert_eq!(reader.model.status.is_some(), kept.is_none());
+        assert!(!reader.text().replace('\n', "").contains(is_hostile));
+    }
+    let mut reader = Reader::common();
+    reader.play(AT_ACCOUNT);
+    reader.play("b");
+    paste(&mut reader.model, "3");
+    assert_eq!(reader.model.recording.sheet.unwrap().selected, 0, "a paste chooses nothing");
+}
+
+#[test]
+fn where_nothing_can_be_recorded_a_sentence_says_why() {
+    let mut reader = Reader::common();
+    // A website is no account.
+    reader.play("zandmeer<tab><home>b");
+    assert!(reader.said().1.contains("geen account"), "{:?}", reader.said());
+    assert_eq!(reader.model.focus(), Focus::Channels);
+    // Instagram has no badges here.
+    let position = reader.model.channels().iter().position(|it| {
+        *it == crate::channel::Channel::Account(reader.account("gemeente.zandmeer"))
+    });
+    reader.model.channel = position.unwrap();
+    reader.play("b");
+    assert!(reader.said().1.contains("Instagram"), "{:?}", reader.said());
+    reader.play("s");
+    assert_eq!(reader.model.focus(), Focus::Record);
+    // Without a file.
+    let mut reader = Reader::common();
+    reader.model.recording.file = None;
+    reader.play(AT_ACCOUNT);
+    for key in ["b", "s"] {
+        reader.play(key);
+        let (tone, text) = reader.said();
+        assert!(tone == Tone::Error && text.contains("--overlay"), "{text}");
+        assert_eq!(reader.model.focus(), Focus::Channels);
+    }
+}
+
+#[test]
+fn what_another_program_wrote_is_kept_and_shown() {
+    let mut reader = Reader::common();
+    reader.play(AT_ACCOUNT);
+    let mut other = Reader { writer: reader.writer.clone(), ..Reader::common() };
+    other.play("minwind<tab>");
+    other.play("s2<enter>");
+    assert!(other.said().1.starts_with("Vastgelegd"), "{:?}", other.said());
+    reader.play("b<enter>");
+    let directory = reader.model.directory().unwrap();
+    let theirs = directory.own_observation(account_of(directory, "MinWind")).unwrap();
+    assert_eq!(theirs.status.as_ref().unwrap().status, Status::Parked);
+    assert!(directory.own_observation(reader.account("GemZandmeer")).is_some());
+}
+
+#[test]
+fn a_failure_changes_nothing_and_says_why() {
+    let mut reader = Reader::common();
+    reader.play(AT_ACCOUNT);
+    fs::create_dir_all(reader.path().parent().unwrap()).unwrap();
+    for (content, expected) in [
+        ("schema = 1\nthis is no toml\n", "~/observations.toml:2:"),
+        ("schema = 1\ntitle = \"\u{202E}\"\n", "~/observations.toml"),
+    ] {
+        fs::write(reader.path(), content).unwrap();
+        let before = reader.text();
+        reader.play("b<enter>");
+        let (tone, text) = reader.said();
+        assert_eq!(tone, Tone::Error);
+        assert!(text.starts_with("Niet vastgelegd. ") && text.contains(expected), "{text}");
+        assert!(!text.contains(is_hostile));
+        assert_eq!(reader.file(), content);
+        let last = |text: &str| text.rsplit_once('\n').unwrap().0.to_owned();
+        assert_eq!(last(&reader.text()), last(&before));
+    }
+}
