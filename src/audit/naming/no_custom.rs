@@ -1,11 +1,12 @@
 //! Families that have no custom at all on a platform, although their handles show that several were
 //! tried: then nobody can guess a name, and no account can be blamed for its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::convention::{FEWEST, LEADS};
 use super::table::ConventionTable;
-use crate::audit::mining::MinedTemplate;
+use crate::audit::mining::Mined;
+use crate::audit::template::Template;
 use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
 use crate::directory::OrganisationIndex;
 
@@ -30,14 +31,8 @@ pub(super) fn finding(ground: &Ground<'_>, table: &ConventionTable) -> Option<Fi
     let rivals = mined.rows.iter().filter(|row| row.template.fixed() > 0).count();
     let is_asked = accounts.iter().any(|it| ground.asks_for(*it));
     let has_custom = table.expected().next().is_some();
-    // Templates that only a separator parts are one to a reader.
-    let alike = |row: &MinedTemplate| {
-        let bare = row.template.without_separators();
-        let same = mined.rows.iter().filter(|it| it.template.without_separators() == bare);
-        same.map(MinedTemplate::count).sum::<usize>()
-    };
-    let has_lead = mined.rows.iter().any(|row| alike(row) * 100 >= mined.total * LEADS);
-    if !is_asked || has_custom || has_lead || rivals < RIVALS || owners.len() < LARGE {
+    if !is_asked || has_custom || has_lead(&table.mined) || rivals < RIVALS || owners.len() < LARGE
+    {
         return None;
     }
     let told = mined.rows.iter().take(TOLD);
@@ -54,4 +49,14 @@ pub(super) fn finding(ground: &Ground<'_>, table: &ConventionTable) -> Option<Fi
             .with("share", share.percent().unwrap_or(0).to_string())
             .with("templates", told.join(", ")),
     )
+}
+
+/// Whether half of a family follow one template. Templates that only a separator parts are one to a
+/// reader.
+fn has_lead(mined: &Mined) -> bool {
+    let mut counts: BTreeMap<Template, usize> = BTreeMap::new();
+    for row in &mined.rows {
+        *counts.entry(row.template.without_separators()).or_default() += row.count();
+    }
+    counts.values().any(|count| count * 100 >= mined.total * LEADS)
 }
