@@ -65,7 +65,11 @@ impl Names {
                 platforms.entry(platform).or_default().push((account, part));
             }
         }
-        let called = own_names(directory.organisation(organisation));
+        let keys = platforms.values().flatten().map(|(_, part)| letters(part));
+        // Most bear one name only, and nothing need be known of what they are called.
+        let is_one = keys.collect::<BTreeSet<String>>().len() < 2;
+        let of = directory.organisation(organisation);
+        let called = if is_one { Vec::new() } else { own_names(of) };
         let mut names = Self { platforms, counts: Vec::new(), called };
         // In the order of platforms: of equals, that of the first stands first.
         let mut counts: Vec<(String, usize)> = Vec::new();
@@ -100,7 +104,8 @@ impl Names {
         let others: BTreeSet<String> = borne.filter(|key| !meant.contains(key)).collect();
         for other in others {
             let is_shortened = |(account, part): &Part| {
-                self.spelled(&other).any(|spelled| shortens(part, spelled))
+                part.len() < other.len()
+                    && self.spelled(&other).any(|spelled| shortens(part, spelled))
                     && !is_family_word(directory, part)
                     && bearer(directory, *account, &other) == Err(Unfit::Invalid)
             };
