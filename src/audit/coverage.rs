@@ -1,5 +1,7 @@
 //! Coverage: by which channels an organisation can be reached, and who is left out.
 
+use std::collections::BTreeSet;
+
 use super::{Certainty, Finding, Ground, Rule, Severity, standing};
 use crate::directory::{Account, Directory, Kind, Method, OrganisationIndex};
 use crate::platform::LoginNeeded;
@@ -16,6 +18,7 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         let is_used =
             |account: &&Account| standing::is_in_use(ground.directory, account, ground.today);
         let used: Vec<&Account> = all.iter().copied().filter(is_used).collect();
+        findings.extend(gap(ground, organisation));
         if all.is_empty() {
             findings.extend(none(ground, organisation));
         }
@@ -57,6 +60,18 @@ fn is_of(ground: &Ground<'_>, organisation: OrganisationIndex, kinds: &[Kind]) -
 fn none(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding> {
     is_of(ground, organisation, EXPECTED)
         .then(|| ground.about_organisation(Rule::CoverageNone, Certainty::Possible, organisation))
+}
+
+/// Accounts that somebody has described without saying which they are.
+fn gap(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding> {
+    let gaps = &ground.directory.organisation(organisation).gaps;
+    let newest = gaps.iter().map(|gap| gap.seen).max()?;
+    let texts: Vec<&str> = gaps.iter().map(|gap| gap.text.as_str()).collect();
+    let pages: BTreeSet<&str> = gaps.iter().map(|gap| gap.url.as_str()).collect();
+    let pages: Vec<&str> = pages.into_iter().collect();
+    let finding = ground.about_organisation(Rule::CoverageGap, Certainty::Certain, organisation);
+    let finding = finding.with("gap", texts.join(" ")).with("url", pages.join(", "));
+    Some(finding.with("date", newest.to_string()))
 }
 
 /// Whoever has no login reads none of the accounts, or not all of them. A platform of which that is not

@@ -198,6 +198,9 @@ rules! {
     /// The organisation has no account.
     CoverageNone "coverage-none" Coverage Note
         "https://www.security.nl/posting/896074";
+    /// Accounts of the organisation are known to exist, but not which ones.
+    CoverageGap "coverage-gap" Coverage Warning
+        "https://www.security.nl/posting/896074";
     /// All accounts of the organisation are on platforms that can't be read without a login; or only partly,
     /// where it has no website either.
     CoverageLogin "coverage-login" Coverage Warning

@@ -21,6 +21,24 @@ fn no_account_is_worth_a_look_where_one_expects_some() {
 }
 
 #[test]
+fn what_is_known_to_be_missing_is_told_once_for_each_organisation() {
+    let gap = |text: &str, seen: &str| {
+        format!("{{ text = \"{text}\", url = \"https://krant.example/1\", seen = \"{seen}\" }}")
+    };
+    let keys = format!("gaps = [{}, {}]", gap("Drie.", "2023-07"), gap("Vier.", "2024-01"));
+    let text = organisation("ede", "agency", &keys) + &organisation("epe", "agency", "");
+    assert_eq!(found(&text, Rule::CoverageGap), ["certain warning: ede"]);
+    let findings = findings(&directory(&text), Rule::CoverageGap);
+    for (place, expected) in
+        [("gap", "Drie. Vier."), ("date", "2024-01"), ("url", "https://krant.example/1")]
+    {
+        assert_eq!(value(&findings[0], place), expected);
+    }
+    let ended = organisation("ede", "agency", &format!("ended = \"2025-01-01\"\n{keys}"));
+    assert_eq!(found(&ended, Rule::CoverageGap), [""; 0]);
+}
+
+#[test]
 fn accounts_are_behind_a_login_only_where_that_is_known_of_all_of_them() {
     let [x, linkedin, facebook, youtube] =
         ["x", "linkedin", "facebook", "youtube"].map(|it| account(it, "ede", ""));

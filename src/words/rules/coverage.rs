@@ -13,6 +13,14 @@ rule_texts! {
         together: "Van deze organisaties is geen enkel account bekend.", "No account of these organisations is known.";
         each: "{organisation}", "{organisation}";
     }
+    CoverageGap {
+        title: "Bekend, maar nog niet gevonden", "Known, but not found yet";
+        found: "Van {organisation} is iets bekend waarvan de naam ontbreekt: {gap} (gezien {date}, {url})", "Something is known of {organisation} that lacks its name: {gap} (seen {date}, {url})";
+        why: "Anderen hebben beschreven dat deze accounts er zijn, maar geen enkele bron zegt welke het zijn. Zolang dat zo is, kan niemand hier nagaan of een account met die naam echt is, en heeft een namaker vrij spel.", "Others have described that these accounts exist, but no source says which they are. As long as that is so, nobody can find out here whether an account of that name is genuine, and whoever imitates it has an easy time.";
+        advice: "Noem de accounts op de eigen website en meld ze hier, met die pagina als bewijs.", "Name the accounts on the own website and report them here, with that page as evidence.";
+        together: "Van deze organisaties is iets bekend waarvan de naam ontbreekt.", "Something is known of these organisations that lacks its name.";
+        each: "{organisation}: {gap} (gezien {date}, {url})", "{organisation}: {gap} (seen {date}, {url})";
+    }
     CoverageLogin {
         title: "Accounts alleen met inloggen te lezen", "Accounts can only be read after logging in";
         found: "Alle bekende accounts van {organisation} staan op platforms die zonder inloggen niet of maar deels te lezen zijn: {platforms}.", "All known accounts of {organisation} are on platforms that cannot, or only partly, be read without logging in: {platforms}.";
