@@ -24,6 +24,7 @@ pub mod template;
 pub mod terms;
 
 pub use family::Family;
+pub use naming::survey::Survey;
 pub use naming::table::ConventionTable;
 pub use rule::{Rule, Severity};
 

@@ -4,10 +4,12 @@ mod case;
 mod confusable;
 pub(crate) mod consistency;
 pub mod convention;
+pub mod deviation;
 mod family_word;
 mod no_custom;
 mod proposal;
 mod shortened;
+pub mod survey;
 pub mod table;
 #[cfg(test)]
 mod tests;
@@ -18,7 +20,7 @@ use table::ConventionTable;
 
 /// The findings of this topic. Who no longer exists or no longer uses an account need not rename it.
 pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
-    let mut units = convention::Units::default();
+    let mut units = deviation::Units::default();
     let mut governed = consistency::Governed::default();
     for (family, accounts) in &ground.families {
         for table in ConventionTable::of(ground.directory, *family, accounts) {

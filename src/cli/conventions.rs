@@ -8,9 +8,8 @@ use std::io;
 use super::arguments::{ConventionsArguments, Shared};
 use super::audit::family_named;
 use super::{Outcome, Surroundings, json, subject};
-use crate::audit::naming::convention::Fit;
-use crate::audit::{ConventionTable, Family};
-use crate::directory::{AccountIndex, Directory, Kind};
+use crate::audit::{Family, Survey};
+use crate::directory::Kind;
 
 /// Without a family, only those that have so many accounts on a platform: fewer have no custom.
 const FEWEST: usize = 5;
@@ -39,31 +38,22 @@ pub(super) fn run(
     };
     let fewest = if family.is_some() { 1 } else { FEWEST };
     let families = family.map_or_else(all_kinds, |family| vec![family]);
-    let mut tables: Vec<ConventionTable> = families
-        .into_iter()
-        .flat_map(|it| ConventionTable::of(&directory, it, &it.accounts(&directory)))
-        .collect();
-    tables.retain(|table| {
-        platform.is_none_or(|it| it == table.platform) && table.mined.total >= fewest
-    });
+    let mut surveys: Vec<Survey> =
+        families.into_iter().flat_map(|it| Survey::of(&directory, it)).collect();
+    surveys
+        .retain(|survey| platform.is_none_or(|it| it == survey.platform) && survey.total >= fewest);
     if command.json {
-        let tables: Vec<_> = tables.iter().map(|it| as_json::table(&directory, it)).collect();
+        let tables: Vec<_> = surveys.iter().map(|it| as_json::table(&directory, it)).collect();
         json::write(to.out, &tables)?;
     } else {
-        as_text::write(&directory, &tables, family.is_some(), to)?;
-        if tables.is_empty() {
+        as_text::write(&directory, &surveys, family.is_some(), to)?;
+        if surveys.is_empty() {
             writeln!(to.err, "{}", to.words.conventions.nothing)?;
         }
     }
-    Ok(if tables.is_empty() { Outcome::NotFound } else { Outcome::Found })
+    Ok(if surveys.is_empty() { Outcome::NotFound } else { Outcome::Found })
 }
 
 fn all_kinds() -> Vec<Family> {
     Kind::ALL.iter().copied().map(Family::Kind).collect()
-}
-
-/// The accounts that do not follow what is expected of them.
-fn deviating(directory: &Directory, table: &ConventionTable) -> Vec<AccountIndex> {
-    let fits = table.fits(directory).into_iter();
-    fits.filter(|(_, fit)| *fit != Fit::Follows).map(|(account, _)| account).collect()
 }

@@ -10,12 +10,12 @@ use crate::audit::mining::MinedTemplate;
 use crate::audit::template::Template;
 use crate::audit::terms::chosen_part;
 use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
-use crate::directory::AccountIndex;
+use crate::directory::{AccountIndex, Directory};
 use crate::platform::CaseRule;
 
 pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
     for row in &table.mined.rows {
-        if !has_capitals(&row.template) || !is_mostly_in_its_case(ground, row) {
+        if !is_mostly_in_its_case(ground.directory, row) {
             continue;
         }
         // Of whose handle only the letters are known it is doubtful that they are the template's.
@@ -30,11 +30,26 @@ fn has_capitals(template: &Template) -> bool {
     template.to_string().chars().any(char::is_uppercase)
 }
 
-/// Whether more than half of who follows a template write its letters in its case: otherwise there is
-/// no custom.
-fn is_mostly_in_its_case(ground: &Ground<'_>, row: &MinedTemplate) -> bool {
-    let parts = row.all().into_iter().filter_map(|it| chosen_part(ground.directory, it));
-    2 * parts.filter(|part| row.template.has_case_of(part)).count() > row.count()
+/// Whether a template has capitals, and more than half of who follows it write its letters in its
+/// case: otherwise there is no custom.
+pub(super) fn is_mostly_in_its_case(directory: &Directory, row: &MinedTemplate) -> bool {
+    let parts = row.all().into_iter().filter_map(|it| chosen_part(directory, it));
+    has_capitals(&row.template)
+        && 2 * parts.filter(|part| row.template.has_case_of(part)).count() > row.count()
+}
+
+/// Whether a handle writes the letters of a template in another case, where its platform makes no
+/// difference between them.
+pub(super) fn is_in_other_case(
+    directory: &Directory,
+    account: AccountIndex,
+    template: &Template,
+) -> bool {
+    let it = directory.account(account);
+    let platform = directory.platform(it.platform);
+    let rules = it.handle.as_ref().and_then(|handle| platform.name_rules(handle));
+    rules.is_some_and(|rules| rules.case != CaseRule::Kept)
+        && chosen_part(directory, account).is_some_and(|part| !template.has_case_of(&part))
 }
 
 fn finding(
@@ -47,11 +62,10 @@ fn finding(
     let custom = table.custom(directory, account).filter(|it| it.template == row.template)?;
     let it = directory.account(account);
     let platform = directory.platform(table.platform);
-    let rules = platform.name_rules(it.handle.as_ref()?)?;
-    let part = chosen_part(directory, account)?;
-    if rules.case == CaseRule::Kept || custom.template.has_case_of(&part) {
+    if !is_in_other_case(directory, account, &custom.template) {
         return None;
     }
+    let part = chosen_part(directory, account)?;
     let proposal = custom.template.filled(&custom.template.written_opening(&part)?);
     let mut finding = Finding::new(Rule::NamingCase, Certainty::Certain, Subject::Account(account))
         .with("handle", it.written(platform))

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::convention::{Fit, has_purpose};
+use super::convention::Fit;
+use super::deviation::has_purpose;
 use super::family_word::{own_domain, tells};
 use super::proposal::{Unfit, bearer, filled};
 use crate::audit::mining::in_use;
@@ -107,7 +108,10 @@ impl Names {
                 part.len() < other.len()
                     && self.spelled(&other).any(|spelled| shortens(part, spelled))
                     && !is_family_word(directory, part)
-                    && bearer(directory, *account, &other) == Err(Unfit::Invalid)
+                    && matches!(
+                        bearer(directory, *account, &other),
+                        Err(Unfit::Long | Unfit::Invalid)
+                    )
             };
             if here.iter().any(is_shortened) {
                 meant.push(other);

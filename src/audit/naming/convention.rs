@@ -1,19 +1,17 @@
 //! Which template the accounts of a family are expected to follow, and who does not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::proposal::{Unfit, filled, proposed};
+use super::deviation::{Deviation, Excuse, Units, has_purpose};
 use super::table::ConventionTable;
-use crate::audit::family::Family;
-use crate::audit::mining::{Mined, MinedTemplate, by_platform, is_shortened};
+use crate::audit::mining::{Mined, MinedTemplate, is_shortened};
 use crate::audit::score::Share;
 use crate::audit::spelling::{letters, spellings};
 use crate::audit::template::Template;
-use crate::audit::terms::{chosen_part, own_terms, terms};
+use crate::audit::terms::{chosen_part, terms};
 use crate::audit::{Certainty, Finding, Ground, Rule, Severity, Subject};
-use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
+use crate::directory::{AccountIndex, Convention, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
-use crate::text::fold::fold;
 
 /// A template leads where more than half of a family follow it. Then who guesses a name by it is more
 /// often right than wrong; below that there is no custom that an account could break.
@@ -53,14 +51,23 @@ pub fn expected(
 
 /// The template that a kind has declared for a platform.
 pub fn declared(directory: &Directory, kind: Kind, platform: PlatformIndex) -> Option<Template> {
+    declaration(directory, kind, platform).map(|(template, _)| template)
+}
+
+/// The same, with where and when it was declared.
+pub fn declaration(
+    directory: &Directory,
+    kind: Kind,
+    platform: PlatformIndex,
+) -> Option<(Template, &Convention)> {
     let mut of_kind =
         directory.conventions.iter().filter(|it| (it.kind, it.platform) == (kind, platform));
-    of_kind.find_map(|it| it.template.parse().ok())
+    of_kind.find_map(|it| Some((it.template.parse().ok()?, it)))
 }
 
 /// The template that leads, where one does. One without letters of its own says only that they are
 /// called by their names, and is no custom of the family.
-fn leading(directory: &Directory, mined: &Mined) -> Option<Expected> {
+pub(super) fn leading(directory: &Directory, mined: &Mined) -> Option<Expected> {
     let row = mined.rows.first().filter(|row| row.template.fixed() > 0)?;
     let owners = row.all().into_iter().map(|it| directory.account(it).organisation);
     let owners: BTreeSet<OrganisationIndex> = owners.collect();
@@ -115,30 +122,6 @@ fn is_name(
     spelled.any(|it| it == opening) || is_shortened(directory, account, opening, template.slot())
 }
 
-/// The customs of single units, each reckoned when one of its accounts first breaks that of its kind.
-#[derive(Default)]
-pub(super) struct Units {
-    known: BTreeMap<(OrganisationIndex, PlatformIndex), Option<(Mined, Expected)>>,
-}
-
-impl Units {
-    /// The template that leads in the account's unit, if the account follows it.
-    fn followed(&mut self, directory: &Directory, account: AccountIndex) -> Option<&Template> {
-        let of = directory.account(account);
-        let unit = directory.organisation(of.organisation).parent?;
-        let known = self.known.entry((unit, of.platform)).or_insert_with(|| {
-            let accounts = Family::Under(unit).accounts(directory);
-            let tables = by_platform(directory, &accounts).into_iter();
-            let (_, mined) = { tables }.find(|(platform, _)| *platform == of.platform)?;
-            let custom = leading(directory, &mined)?;
-            Some((mined, custom))
-        });
-        let (mined, custom) = known.as_ref()?;
-        let follows = custom.fit(directory, mined, account) == Some(Fit::Follows);
-        follows.then_some(&custom.template)
-    }
-}
-
 /// The accounts asked for that follow the custom of their family, or else that of their unit.
 pub(super) fn conforming(
     ground: &Ground<'_>,
@@ -162,9 +145,7 @@ pub(super) fn findings(
 ) {
     let directory = ground.directory;
     // Who has an account by the custom may have others beside it.
-    let following = fits.iter().filter(|(_, fit)| *fit == Fit::Follows);
-    let following: BTreeSet<OrganisationIndex> =
-        following.map(|(account, _)| directory.account(*account).organisation).collect();
+    let following = following(directory, fits);
     for &(account, fit) in fits {
         let organisation = directory.account(account).organisation;
         let rule = match fit {
@@ -176,9 +157,19 @@ pub(super) fn findings(
             && !following.contains(&organisation)
             && !has_purpose(directory, account);
         if let Some(custom) = table.custom(directory, account).filter(|_| is_asked) {
-            findings.push(finding(directory, table, rule, account, custom, units));
+            let deviation = Deviation::of(directory, table, account, custom, fit, units);
+            findings.push(finding(directory, table, rule, account, custom, deviation));
         }
     }
+}
+
+/// The organisations that have an account which follows the custom.
+pub(super) fn following(
+    directory: &Directory,
+    fits: &[(AccountIndex, Fit)],
+) -> BTreeSet<OrganisationIndex> {
+    let following = fits.iter().filter(|(_, fit)| *fit == Fit::Follows);
+    following.map(|(account, _)| directory.account(*account).organisation).collect()
 }
 
 fn finding(
@@ -187,7 +178,7 @@ fn finding(
     rule: Rule,
     account: AccountIndex,
     custom: &Expected,
-    units: &mut Units,
+    deviation: Deviation,
 ) -> Finding {
     let it = directory.account(account);
     let platform = directory.platform(table.platform);
@@ -200,82 +191,21 @@ fn finding(
         .with("family", table.family.id(directory))
         .with("platform", platform.name())
         .with("basis", if custom.is_declared { "declared" } else { "leading" });
-    let (proposal, fault) =
-        match proposed(directory, account, candidates(directory, table, account, custom)) {
-            Ok(proposal) => (Some(proposal), None),
-            Err(fault) => (None, Some(fault)),
-        };
-    finding.proposal = proposal;
-    let note = it.note.as_deref().filter(|note| speaks_of_name(note));
-    let excuse = match (fault, note) {
-        (Some(Unfit::Invalid), _) => Some("unfit"),
-        (Some(Unfit::Taken), _) => Some("taken"),
-        (None, Some(_)) => Some("note"),
-        (None, None) => None,
+    finding.proposal = deviation.proposal;
+    let Some(excuse) = deviation.excuse else {
+        return finding;
     };
-    if let (Some("note"), Some(note)) = (excuse, note) {
-        finding = finding.with("note", note);
+    finding.severity = Severity::Note;
+    let reason = excuse.id();
+    match excuse {
+        Excuse::Note(note) => finding = finding.with("note", note),
+        Excuse::Unit(unit) => finding = finding.with("unit", unit.to_string()),
+        Excuse::Beside
+        | Excuse::Purpose
+        | Excuse::Unknown
+        | Excuse::Long
+        | Excuse::Invalid
+        | Excuse::Taken => {}
     }
-    let unit = match excuse {
-        None => units.followed(directory, account).map(ToString::to_string),
-        Some(_) => None,
-    };
-    let excuse = excuse.or(unit.as_ref().map(|_| "unit"));
-    if let Some(unit) = unit {
-        finding = finding.with("unit", unit);
-    }
-    if let Some(excuse) = excuse {
-        finding = finding.with("reason", excuse);
-        finding.severity = Severity::Note;
-    }
-    finding
-}
-
-/// Words of accounts that are for one purpose or group of people beside the main one: they are named
-/// for that, and not by the custom.
-const PURPOSES: &[&str] = &["jong", "handhaving", "boa", "crisis", "werkenbij", "wijk", "archief"];
-
-/// Whether an account is for one purpose beside the main one.
-pub(super) fn has_purpose(directory: &Directory, account: AccountIndex) -> bool {
-    let part = chosen_part(directory, account).map(|part| letters(&part)).unwrap_or_default();
-    directory.account(account).purpose.is_some()
-        || PURPOSES.iter().any(|word| part.starts_with(word))
-}
-
-/// Whether a note says something of the account's name: then a reader has to weigh that first.
-fn speaks_of_name(note: &str) -> bool {
-    let note = note.to_lowercase();
-    ["naam", "heet ", "heette", "hernoemd"].iter().any(|word| note.contains(word))
-}
-
-/// What the handle could be by the custom: with the name as it is now where that is a whole one, for
-/// people know it; else with the whole name, and only then with a shortened one.
-fn candidates(
-    directory: &Directory,
-    table: &ConventionTable,
-    account: AccountIndex,
-    custom: &Expected,
-) -> Vec<String> {
-    let mut all = filled(directory, account, &custom.template);
-    let organisation = directory.organisation(directory.account(account).organisation);
-    let row = table.row(account);
-    let same_slot = row.filter(|row| row.template.slot() == custom.template.slot());
-    let opening = same_slot.and_then(|row| {
-        let part = chosen_part(directory, account)?;
-        row.template.written_opening(&part)
-    });
-    let has_capitals = custom.template.to_string().chars().any(char::is_uppercase);
-    if let Some(opening) = opening {
-        let mut known = own_terms(organisation, custom.template.slot()).into_iter();
-        let is_whole = known.any(|term| spellings(term).contains(&fold(&opening)));
-        let opening = if has_capitals { capitalised(&opening) } else { opening };
-        let at = if is_whole { 0 } else { all.len() };
-        all.insert(at, custom.template.filled(&opening));
-    }
-    all
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    finding.with("reason", reason)
 }

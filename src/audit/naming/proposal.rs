@@ -4,15 +4,19 @@ use crate::audit::spelling::written;
 use crate::audit::template::Template;
 use crate::audit::terms::{SHARED_DOMAIN, chosen_part, own_terms};
 use crate::directory::{AccountIndex, Directory};
-use crate::platform::Reference;
+use crate::platform::{Reference, Wrong};
 
 /// Why a name can't be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unfit {
-    /// It is too long for the platform, or has characters that it does not allow.
+    /// It has too many characters for the platform.
+    Long,
+    /// It has characters that the platform does not allow, or in an order that it does not.
     Invalid,
     /// It is that of another listed account.
     Taken,
+    /// Nothing is known that a template could be filled with.
+    Unknown,
 }
 
 /// A template filled with the whole names of an account's organisation, the most telling first.
@@ -45,7 +49,7 @@ pub(super) fn proposed(
             Err(unfit) => first = first.or(Some(unfit)),
         }
     }
-    Err(first.unwrap_or(Unfit::Invalid))
+    Err(first.unwrap_or(Unfit::Unknown))
 }
 
 /// A name as it would stand on the platform of an account, if that can have it and no other listed
@@ -70,8 +74,10 @@ pub(super) fn bearer(
 ) -> Result<Option<AccountIndex>, Unfit> {
     let platform = directory.account(account).platform;
     let name = directory.platform(platform).parse_name(&whole(directory, account, part));
-    // How exactly the name is wrong is of no use to who would have liked to have it.
-    let name = name.map_err(|_fault| Unfit::Invalid)?;
+    let name = name.map_err(|fault| match fault.wrong {
+        Wrong::Length(count, allowed) if count > allowed.shortest => Unfit::Long,
+        _ => Unfit::Invalid,
+    })?;
     Ok(directory.account_by(&Reference { platform, name }))
 }
 

@@ -21,6 +21,22 @@ fn percents_are_rounded_and_nothing_has_none() {
     }
 }
 
+#[test]
+fn parts_show_whoever_is_there_and_are_all_only_where_all_are() {
+    for (some, all, parts, expected) in [
+        (0, 0, 8, 0),
+        (0, 9, 8, 0),
+        (1, 300, 8, 1),
+        (1, 300, 0, 0),
+        (1, 300, 1, 1),
+        (150, 300, 8, 4),
+        (299, 300, 8, 7),
+        (300, 300, 8, 8),
+    ] {
+        assert_eq!(share(some, all).of_parts(parts), expected, "{some} of {all} in {parts}");
+    }
+}
+
 /// Municipalities with a place, of which three share a template on X.
 fn municipalities() -> String {
     let old =

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::deviating;
-use crate::audit::ConventionTable;
-use crate::audit::mining::MinedTemplate;
+use crate::audit::Survey;
+use crate::audit::naming::survey::{Basis, Filling, Pattern};
 use crate::directory::{AccountIndex, Directory};
 
 /// A family on a platform.
@@ -43,30 +42,36 @@ struct TemplateJson<'a> {
     otherwise: Vec<&'a str>,
 }
 
-pub(super) fn table<'a>(directory: &'a Directory, table: &ConventionTable) -> TableJson<'a> {
-    let names = |accounts: &[AccountIndex]| -> Vec<&'a str> {
-        accounts.iter().map(|account| directory.account(*account).name()).collect()
+pub(super) fn table<'a>(directory: &'a Directory, survey: &Survey) -> TableJson<'a> {
+    let names = |accounts: &mut dyn Iterator<Item = AccountIndex>| -> Vec<&'a str> {
+        accounts.map(|account| directory.account(account).name()).collect()
     };
-    let template = |row: &MinedTemplate| TemplateJson {
-        template: row.template.to_string(),
-        count: row.count(),
-        share: table.mined.share(row).percent().unwrap_or_default(),
-        whole: names(&row.followers),
-        shortened: names(&row.shortened),
-        otherwise: names(&row.otherwise),
+    let template = |pattern: &Pattern| {
+        // What was declared and nobody follows is no template of theirs.
+        let template = pattern.template.as_ref().filter(|_| pattern.share.some > 0)?;
+        Some(TemplateJson {
+            template: template.to_string(),
+            count: pattern.share.some,
+            share: pattern.share.percent().unwrap_or_default(),
+            whole: names(&mut pattern.filled(Filling::Whole)),
+            shortened: names(&mut pattern.filled(Filling::Shortened)),
+            otherwise: names(&mut pattern.filled(Filling::Otherwise)),
+        })
     };
-    let expected = table.expected().map(|(kind, expected)| ExpectedJson {
-        kind: kind.id(),
-        template: expected.template.to_string(),
-        declared: expected.is_declared,
+    let expected = survey.customs.iter().map(|custom| ExpectedJson {
+        kind: custom.kind.id(),
+        template: custom.template.to_string(),
+        declared: custom.basis == Basis::Declared,
     });
+    let without = survey.patterns.iter().filter(|pattern| pattern.template.is_none());
+    let mut without = without.flat_map(|pattern| &pattern.following).map(|entry| entry.account);
     TableJson {
-        family: table.family.id(directory),
-        platform: directory.platform(table.platform).id(),
-        accounts: table.mined.total,
+        family: survey.family.id(directory),
+        platform: directory.platform(survey.platform).id(),
+        accounts: survey.total,
         expected: expected.collect(),
-        templates: table.mined.rows.iter().map(template).collect(),
-        unexplained: names(&table.mined.unexplained),
-        deviating: names(&deviating(directory, table)),
+        templates: survey.patterns.iter().filter_map(template).collect(),
+        unexplained: names(&mut without),
+        deviating: names(&mut survey.deviating().into_iter()),
     }
 }

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::deviating;
+use crate::audit::naming::survey::{Basis, Entry, Filling, Pattern};
 use crate::audit::score::Share;
-use crate::audit::{ConventionTable, Family};
+use crate::audit::{Family, Survey};
 use crate::cli::Surroundings;
 use crate::cli::style::{Styles, plain};
 use crate::directory::{AccountIndex, Directory};
@@ -32,17 +32,17 @@ struct Row {
 
 pub(super) fn write(
     directory: &Directory,
-    tables: &[ConventionTable],
+    surveys: &[Survey],
     all: bool,
     to: &mut Surroundings<'_>,
 ) -> io::Result<()> {
-    for (at, table) in tables.iter().enumerate() {
+    for (at, survey) in surveys.iter().enumerate() {
         if at > 0 {
             writeln!(to.out)?;
         }
-        write_table(directory, table, all, to)?;
+        write_table(directory, survey, all, to)?;
     }
-    if !tables.is_empty() {
+    if !surveys.is_empty() {
         writeln!(to.out)?;
         for line in to.words.conventions.custom_is.lines() {
             writeln!(to.out, "{}", Styles::new(to.styled).dim(line))?;
@@ -53,31 +53,31 @@ pub(super) fn write(
 
 fn write_table(
     directory: &Directory,
-    table: &ConventionTable,
+    survey: &Survey,
     all: bool,
     to: &mut Surroundings<'_>,
 ) -> io::Result<()> {
     let (words, styles) = (to.words, Styles::new(to.styled));
-    let family = match table.family {
+    let family = match survey.family {
         Family::Kind(kind) => labels::kind(words, kind).to_owned(),
         Family::Under(head) => directory.organisation(head).name.clone(),
     };
-    let platform = directory.platform(table.platform).name();
-    let accounts = accounts(words, table.mined.total);
+    let platform = directory.platform(survey.platform).name();
+    let accounts = accounts(words, survey.total);
     writeln!(to.out, "{}", styles.bold(&format!("{family}, {platform}: {accounts}")))?;
-    let mut rows = rows(directory, table, words);
+    let mut rows = rows(directory, survey, words);
     let hidden = if all { 0 } else { rows.len().saturating_sub(FEW) };
     rows.truncate(rows.len() - hidden);
-    rows.extend(no_template(directory, table, words));
+    rows.extend(no_template(directory, survey, words));
     write_rows(&rows, styles, to)?;
     if hidden > 0 {
         let more = fill(words.conventions.more_templates, &[("count", &hidden.to_string())]);
         writeln!(to.out, "  {}", styles.dim(&more))?;
     }
-    if table.expected().next().is_none() {
+    if survey.customs.is_empty() {
         writeln!(to.out, "  {}", styles.dim(words.conventions.no_custom))?;
     }
-    write_deviating(directory, table, all, to)
+    write_deviating(directory, survey, all, to)
 }
 
 fn accounts(words: &Words, count: usize) -> String {
@@ -87,54 +87,44 @@ fn accounts(words: &Words, count: usize) -> String {
     }
 }
 
-fn rows(directory: &Directory, table: &ConventionTable, words: &Words) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    for row in &table.mined.rows {
-        let mut marks: Vec<String> = Vec::new();
-        let mut customs = table.expected().filter(|(_, custom)| custom.template == row.template);
-        if let Some((_, custom)) = customs.next() {
-            let words = words.conventions;
-            marks.push(if custom.is_declared { words.declared } else { words.leads }.to_owned());
-        }
-        let shortened = row.shortened.len();
-        if shortened > 0 {
-            let count = shortened.to_string();
-            marks.push(fill(words.conventions.shortened, &[("count", &count)]));
-        }
-        let examples = row.followers.iter().chain(&row.shortened).take(EXAMPLES);
-        let mut remark = handles(directory, examples);
-        if !marks.is_empty() {
-            remark = format!("{remark} ({})", marks.join(", "));
-        }
-        rows.push(Row {
-            template: row.template.to_string(),
-            share: table.mined.share(row),
-            remark,
-        });
-    }
-    // What was declared is shown where nobody follows it too.
-    let declared =
-        table.expected().filter(|(_, custom)| custom.is_declared && custom.share.some == 0);
-    rows.extend(declared.map(|(_, custom)| Row {
-        template: custom.template.to_string(),
-        share: custom.share,
-        remark: words.conventions.declared.to_owned(),
-    }));
-    rows
+fn rows(directory: &Directory, survey: &Survey, words: &Words) -> Vec<Row> {
+    let with_template = survey.patterns.iter().filter(|pattern| pattern.template.is_some());
+    with_template.map(|pattern| row(directory, pattern, words)).collect()
 }
 
 /// The accounts that no template explains.
-fn no_template(directory: &Directory, table: &ConventionTable, words: &Words) -> Option<Row> {
-    let unexplained = &table.mined.unexplained;
-    (!unexplained.is_empty()).then(|| Row {
-        template: format!("({})", words.conventions.no_template),
-        share: Share { some: unexplained.len(), all: table.mined.total },
-        remark: handles(directory, unexplained.iter().take(EXAMPLES)),
-    })
+fn no_template(directory: &Directory, survey: &Survey, words: &Words) -> Option<Row> {
+    let mut patterns = survey.patterns.iter();
+    let pattern = patterns.find(|pattern| pattern.template.is_none())?;
+    Some(row(directory, pattern, words))
 }
 
-fn handles<'a>(directory: &Directory, accounts: impl Iterator<Item = &'a AccountIndex>) -> String {
-    accounts.map(|it| directory.account(*it).name()).collect::<Vec<_>>().join(", ")
+fn row(directory: &Directory, pattern: &Pattern, words: &Words) -> Row {
+    let mut marks: Vec<String> = Vec::new();
+    let conventions = words.conventions;
+    marks.extend(pattern.basis.map(|basis| match basis {
+        Basis::Declared => conventions.declared.to_owned(),
+        Basis::Leading => conventions.leads.to_owned(),
+    }));
+    let shortened = pattern.filled(Filling::Shortened).count();
+    if shortened > 0 {
+        marks.push(fill(conventions.shortened, &[("count", &shortened.to_string())]));
+    }
+    // What is filled with something else is no example.
+    let is_example = |entry: &&Entry| entry.filling != Some(Filling::Otherwise);
+    let examples = pattern.following.iter().filter(is_example).take(EXAMPLES);
+    let mut remark = handles(directory, examples);
+    if !marks.is_empty() {
+        let marks = marks.join(", ");
+        remark = if remark.is_empty() { marks } else { format!("{remark} ({marks})") };
+    }
+    let template = pattern.template.as_ref().map(ToString::to_string);
+    let template = template.unwrap_or_else(|| format!("({})", conventions.no_template));
+    Row { template, share: pattern.share, remark }
+}
+
+fn handles<'a>(directory: &Directory, entries: impl Iterator<Item = &'a Entry>) -> String {
+    entries.map(|it| directory.account(it.account).name()).collect::<Vec<_>>().join(", ")
 }
 
 fn write_rows(rows: &[Row], styles: Styles, to: &mut Surroundings<'_>) -> io::Result<()> {
@@ -156,33 +146,26 @@ fn write_rows(rows: &[Row], styles: Styles, to: &mut Surroundings<'_>) -> io::Re
 
 /// A share as a bar; whoever is there at all has at least one sign.
 fn bar(share: Share) -> String {
-    let signs = (share.some * BAR * 2 + share.all).checked_div(share.all * 2).unwrap_or_default();
-    "#".repeat(signs.max(usize::from(share.some > 0)))
+    "#".repeat(share.of_parts(BAR))
 }
 
 /// Who does not follow what is expected, by what that is.
 fn write_deviating(
     directory: &Directory,
-    table: &ConventionTable,
+    survey: &Survey,
     all: bool,
     to: &mut Surroundings<'_>,
 ) -> io::Result<()> {
     let words = to.words.conventions;
-    let mut told: Vec<String> = Vec::new();
-    for (_, custom) in table.expected() {
-        let template = custom.template.to_string();
-        if told.contains(&template) {
+    for pattern in &survey.patterns {
+        let Some(template) = pattern.template.as_ref().map(ToString::to_string) else {
             continue;
-        }
-        let breaks = |it: &AccountIndex| {
-            table.custom(directory, *it).is_some_and(|it| it.template == custom.template)
         };
-        let names: Vec<String> = deviating(directory, table)
-            .into_iter()
-            .filter(breaks)
-            .map(|it| plain(directory.account(it).name()))
-            .collect();
-        told.push(template.clone());
+        let mut accounts: Vec<AccountIndex> =
+            pattern.deviating.iter().map(|entry| entry.account).collect();
+        accounts.sort_unstable();
+        let names = accounts.into_iter().map(|it| plain(directory.account(it).name()));
+        let names: Vec<String> = names.collect();
         if names.is_empty() {
             continue;
         }

@@ -98,6 +98,10 @@ pub(super) fn reason(language: Language, reason: &str) -> &'static str {
             "Dat kan ook niet: die naam is van een ander account in deze gids.",
             "It can't: that name is of another account in this directory.",
         ),
+        "unknown" => (
+            "Hoe het dan zou heten, is uit de gids niet op te maken.",
+            "What it would be called then can't be told from the directory.",
+        ),
         "note" => ("In de gids staat hierover: {note}", "The directory says of this: {note}"),
         "unit" => (
             "Wel volgens de gewoonte van de eigen eenheid: {unit}.",
