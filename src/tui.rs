@@ -46,7 +46,7 @@ use terminal::Screen;
 use theme::Theme;
 use update::update;
 use view::view;
-use worker::{Question, Request, Worker};
+use worker::{Mine, Question, Request, Worker};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
 const LAST_WORDS: Duration = Duration::from_secs(5);
@@ -155,6 +155,9 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let written = voice.clone();
     let recorder = writer
         .map(|writer| Recorder::start(writer, move |outcome| written.tell(Msg::Recorded(outcome))));
+    let reckoned = voice.clone();
+    let customs =
+        Worker::start(move |generation, surveys| reckoned.tell(Msg::Mined { generation, surveys }));
     let patience = Instant::now();
     let mut all = Loop {
         model: &mut model,
@@ -164,6 +167,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         voice,
         searches,
         checks,
+        customs,
         recorder,
         patience,
     };
@@ -280,6 +284,7 @@ struct Loop<'a> {
     searches: Worker<Request>,
     checks: Worker<Question>,
     recorder: Option<Recorder>,
+    customs: Worker<Mine>,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
 }
@@ -319,8 +324,7 @@ impl Loop<'_> {
     /// What else is to be taken in before a frame is worth drawing.
     fn more(&self) -> Option<Incoming> {
         let patience = self.patience.saturating_duration_since(Instant::now());
-        let is_outstanding = self.model.search.is_outstanding || self.model.asking.is_outstanding();
-        if is_outstanding && !patience.is_zero() {
+        if self.model.is_waiting() && !patience.is_zero() {
             self.inbox.recv_timeout(patience).ok()
         } else {
             self.inbox.try_recv().ok()
@@ -355,6 +359,7 @@ impl Loop<'_> {
         let effect = update(self.model, msg);
         self.searches.follow(self.model.search.generation);
         self.checks.follow(self.model.asking.generation);
+        self.customs.follow(self.model.customs.generation);
         match effect {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
             Some(Effect::Search { generation, query, limit }) => {
@@ -373,6 +378,12 @@ impl Loop<'_> {
                 if let (Some(recorder), Some(catalogue)) = (&self.recorder, &self.model.catalogue) {
                     let catalogue = Arc::clone(catalogue);
                     recorder.take_on(Task { catalogue, account, observed });
+                }
+            }
+            Some(Effect::Mine { generation, family }) => {
+                if let Some(catalogue) = self.model.catalogue.clone() {
+                    self.patience = Instant::now() + PATIENCE;
+                    self.customs.take_on(Mine { catalogue, generation, family });
                 }
             }
             Some(Effect::Open(address)) => {

@@ -8,6 +8,7 @@ use super::keys::Action;
 use super::loading::Progress;
 use super::model::Catalogue;
 use super::recorder::Outcome;
+use crate::audit::{Family, Survey};
 use crate::check;
 use crate::directory::{AccountIndex, Observed};
 use crate::search::Answer;
@@ -59,6 +60,13 @@ pub enum Msg {
         /// One answer for each thing that was asked about.
         answers: Vec<check::Answer>,
     },
+    /// What the conventions of a family were reckoned to be.
+    Mined {
+        /// The number of the question.
+        generation: u64,
+        /// The conventions, on each platform by itself.
+        surveys: Vec<Survey>,
+    },
     /// A browser was started with this address.
     HandedOver(String),
     /// No browser could be started.
@@ -109,6 +117,13 @@ pub enum Effect {
         account: AccountIndex,
         /// What was seen of it.
         observed: Observed,
+    },
+    /// Reckon the conventions of a family on a thread of its own, and tell what came of it.
+    Mine {
+        /// The number of the question.
+        generation: u64,
+        /// The family.
+        family: Family,
     },
     /// Draw everything anew.
     Redraw,

@@ -274,9 +274,10 @@ impl Model {
         })
     }
 
-    /// Whether the audit is on screen, or lies under what is.
+    /// Whether the audit or its conventions are on screen, or lies under what is.
     pub fn is_auditing(&self) -> bool {
-        self.under.iter().chain(&self.overlay).any(|overlay| *overlay == Overlay::Audit)
+        let is_audit = |it: &Overlay| matches!(it, Overlay::Audit | Overlay::Conventions);
+        self.under.iter().chain(&self.overlay).any(is_audit)
     }
 
     /// Whether Enter goes to the verdict above the hits rather than to the selected one: where there
@@ -292,6 +293,12 @@ impl Model {
             Some(Banner::Told(answer)) => !is_listed(&answer.verdict) || !is_met,
             Some(Banner::Pending | Banner::Unfinished) => !is_met,
         }
+    }
+
+    /// Whether a thread still owes an answer.
+    pub fn is_waiting(&self) -> bool {
+        let Self { search, asking, customs, .. } = self;
+        search.is_outstanding || asking.is_outstanding() || customs.is_outstanding()
     }
 
     /// The directory, once it is loaded.

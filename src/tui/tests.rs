@@ -1,6 +1,7 @@
 //! Tests of the whole UI without a terminal: keys in, screens and effects out.
 
 mod checking;
+mod customs;
 mod hostile;
 mod recording;
 mod screens;
@@ -109,6 +110,7 @@ fn named(name: &str) -> (KeyCode, KeyModifiers) {
         "f2" => KeyCode::F(2),
         "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
+        "f6" => KeyCode::F(6),
         other => panic!("no key is called {other}"),
     };
     (code, KeyModifiers::NONE)

@@ -63,6 +63,9 @@ pub struct Glyphs {
     pub down: &'static str,
     pub left: &'static str,
     pub right: &'static str,
+    /// The parts of a cell of a bar, the smallest first; the last fills it.
+    pub bar: &'static [&'static str],
+    pub bar_end: &'static str,
     /// Upper half, lower half and whole cell; `None` where only ASCII can be shown.
     pub blocks: Option<[&'static str; 3]>,
 }
@@ -89,6 +92,8 @@ static UNICODE: Glyphs = Glyphs {
     down: "↓",
     left: "←",
     right: "→",
+    bar: &["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    bar_end: "▏",
     blocks: Some(["▀", "▄", "█"]),
 };
 
@@ -114,6 +119,8 @@ static ASCII: Glyphs = Glyphs {
     down: "Down",
     left: "Left",
     right: "Right",
+    bar: &["#"],
+    bar_end: "|",
     blocks: None,
 };
 

@@ -30,6 +30,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             | Msg::Resized(_)
             | Msg::Found { .. }
             | Msg::Checked { .. }
+            | Msg::Mined { .. }
             | Msg::Loading(_)
     ) {
         model.confirming = None;
@@ -41,7 +42,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     }
     let effect = searching::grow(model);
     settle(model);
-    effect.or_else(|| checking::ask(model))
+    effect.or_else(|| checking::ask(model)).or_else(|| customs::ask(model))
 }
 
 fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
@@ -58,6 +59,7 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Checked { generation, answers } => checking::checked(model, generation, answers),
         Msg::Recorded(outcome) => recording::recorded(model, outcome),
         Msg::Noticed(text) => say(model, Tone::Warning, text),
+        Msg::Mined { generation, surveys } => customs::mined(model, generation, surveys),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
         Msg::HandedOver(address) => {
             let text = fill(model.words.status_handed_over, &[("address", &address)]);
@@ -85,6 +87,11 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Conventions => return customs::show(model),
         Action::Badge => recording::show(model, Asked::Badge),
         Action::Status => recording::show(model, Asked::Status),
+        Action::Next if model.focus() == Focus::Conventions => customs::turn_platform(model, true),
+        Action::Previous if model.focus() == Focus::Conventions => {
+            customs::turn_platform(model, false);
+        }
+        Action::Into if model.focus() == Focus::Conventions => customs::turn(model),
         Action::Next => checking::turn(model, true),
         Action::Previous => checking::turn(model, false),
         Action::Evidence => opening::show_evidence(model),
@@ -109,6 +116,7 @@ fn say(model: &mut Model, tone: Tone, text: String) {
 
 fn load(model: &mut Model, catalogue: Arc<Catalogue>) -> Option<Effect> {
     model.catalogue = Some(catalogue);
+    customs::outdated(model);
     ask(model)
 }
 
@@ -189,7 +197,7 @@ fn edit_line(line: &mut Editor, action: Action) {
 fn back(model: &mut Model) -> Option<Effect> {
     if model.overlay == Some(Overlay::Record) {
         recording::back(model);
-    } else if model.lift() {
+    } else if customs::leave(model) || model.lift() {
     } else if model.inside {
         model.inside = false;
     } else if model.query.is_empty() {
@@ -233,13 +241,10 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
             *selected = moved(*selected, pieces, page, action);
         }
         Some(
-            Overlay::QrCode { .. }
-            | Overlay::Audit
-            | Overlay::Rule { .. }
-            | Overlay::Export { .. }
-            | Overlay::Conventions,
+            Overlay::QrCode { .. } | Overlay::Audit | Overlay::Rule { .. } | Overlay::Export { .. },
         ) => {}
         Some(Overlay::Record) => recording::move_by(model, action),
+        Some(Overlay::Conventions) => customs::move_by(model, action),
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);
         }
@@ -286,6 +291,9 @@ fn settle(model: &mut Model) {
     model.channel = model.channel.min(model.channels().len().saturating_sub(1));
     if model.hits.is_empty() {
         model.inside = false;
+    }
+    if model.focus() == Focus::Conventions {
+        customs::settle(model);
     }
     let rows = model.layout().rows();
     if rows > 0 {

@@ -1,4 +1,5 @@
-//! What takes longer than a key press, each kind on one thread of its own: searches, and checks.
+//! What takes longer than a key press, each kind on one thread of its own: searches, checks, and
+//! conventions.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -6,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use super::model::Catalogue;
+use crate::audit::{Family, Survey};
 use crate::{check, search};
 
 /// Something to be worked out.
@@ -72,6 +74,30 @@ impl Job for Question {
     fn answer(&self, _is_stale: &dyn Fn() -> bool) -> Option<Vec<check::Answer>> {
         let Catalogue { directory, index, checker } = &*self.catalogue;
         Some(checker.answers(directory, index, &self.text, None))
+    }
+}
+
+/// A question about the conventions of a family for the worker.
+#[derive(Debug)]
+pub struct Mine {
+    /// What is known.
+    pub catalogue: Arc<Catalogue>,
+    /// The number of the question.
+    pub generation: u64,
+    /// The family.
+    pub family: Family,
+}
+
+impl Job for Mine {
+    type Answer = Vec<Survey>;
+    const NAME: &'static str = "mine";
+
+    fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    fn answer(&self, _is_stale: &dyn Fn() -> bool) -> Option<Vec<Survey>> {
+        Some(Survey::of(&self.catalogue.directory, self.family))
     }
 }
 

@@ -13,6 +13,10 @@ words! {
     key_jump: "naar het account", "goes to the account";
     key_choose: "kiest", "chooses";
     key_done: "klaar", "done";
+    key_who: "wie dat zijn", "who they are";
+    key_other_half: "naar de andere helft", "to the other half";
+    key_next_platform: "volgend platform", "next platform";
+    key_previous_platform: "vorig platform", "previous platform";
     help_audit: "In de audit", "In the audit";
     help_filter: "Bij het typen van een filter of adres", "While typing a filter or an address";
     help_rule: "Bij een regel", "At a rule";
@@ -20,6 +24,33 @@ words! {
     help_conventions: "Bij de patronen", "At the conventions";
     // ---- The audit ----
     // ---- Conventions ----
+    customs_of: "{family} op {platform}", "{family} on {platform}";
+    customs_declared: "Afgesproken voor {kind}: {template}", "Declared for {kind}: {template}";
+    customs_leads: "De gewoonte is {template}: meer dan de helft volgt dat patroon", "The custom is {template}: more than half follow that pattern";
+    customs_leads_for: "De gewoonte voor {kind} is {template}", "The custom for {kind} is {template}";
+    customs_none: "Geen gewoonte: niets afgesproken, en geen patroon dat meer dan de helft volgt", "No custom: nothing declared, and no pattern that more than half follow";
+    customs_following: "Volgen {template}: {count}", "Follow {template}: {count}";
+    customs_deviating: "Wijken af van {template}: {count}", "Deviate from {template}: {count}";
+    customs_unexplained: "Volgen geen patroon: {count}", "Follow no pattern: {count}";
+    customs_nobody: "Niemand volgt dit patroon.", "Nobody follows this pattern.";
+    customs_percent: "{percent} %", "{percent}%";
+    customs_count: "({some} van {all})", "({some} of {all})";
+    customs_otherwise: "{count} anders ingevuld", "{count} filled otherwise";
+    customs_hindered: "kan niet anders: {count}", "can't do otherwise: {count}";
+    // What is said of an account
+    custom_proposal: "voorstel: {name}", "proposal: {name}";
+    custom_shortened: "naam ingekort", "name shortened";
+    custom_otherwise: "anders ingevuld", "filled otherwise";
+    custom_case: "andere hoofdletters", "other capitals";
+    custom_separator: "alleen het scheidingsteken wijkt af", "only the separator differs";
+    custom_beside: "de organisatie heeft ook een account dat de gewoonte volgt", "the organisation also has an account that follows the custom";
+    custom_purpose: "voor een eigen doel, en daarnaar genoemd", "for a purpose of its own, and named for it";
+    custom_unit: "volgt de gewoonte van de eigen eenheid: {unit}", "follows the custom of its own unit: {unit}";
+    custom_unknown: "hoe het volgens de gewoonte zou heten, is hier niet bekend", "what it would be called by the custom is not known here";
+    custom_note: "in de gids staat: {note}", "the directory says: {note}";
+    custom_long: "kan niet anders: de naam volgens de gewoonte is te lang voor {platform}", "can't do otherwise: the name by the custom is too long for {platform}";
+    custom_invalid: "kan niet anders: de naam volgens de gewoonte heeft tekens die {platform} niet toestaat", "can't do otherwise: the name by the custom has characters that {platform} does not allow";
+    custom_taken: "kan niet anders: de naam volgens de gewoonte is van een ander account in deze gids", "can't do otherwise: the name by the custom is of another account in this directory";
     // ---- What the reader saw ----
     record_badge: "Vinkje van {handle} op {platform}", "Badge of {handle} on {platform}";
     record_status: "Gebruik van {handle} op {platform}", "Use of {handle} on {platform}";

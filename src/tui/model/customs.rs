@@ -1,5 +1,205 @@
 //! The conventions of a family on the screen.
 
+use std::collections::BTreeMap;
+
+use crate::audit::naming::survey::{Entry, Pattern, Survey};
+use crate::audit::{Family, template::Template};
+use crate::directory::AccountIndex;
+use crate::platform::PlatformIndex;
+
+/// Which half has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The templates.
+    #[default]
+    Patterns,
+    /// The accounts that have to do with the selected one.
+    Accounts,
+}
+
+/// How far the reckoning is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Nothing is asked.
+    #[default]
+    Idle,
+    /// The thread that reckons is still to be asked.
+    ToAsk,
+    /// It was asked.
+    Asked,
+}
+
 /// The conventions, and where the reader is in them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Customs {}
+pub struct Customs {
+    /// The family on screen.
+    pub family: Option<Family>,
+    /// The conventions of the families that were seen, on each platform by itself.
+    known: BTreeMap<Family, Vec<Survey>>,
+    /// The platform on screen.
+    platform: Option<PlatformIndex>,
+    /// The selected pattern.
+    pub pattern: usize,
+    /// The first pattern on screen.
+    pub first: usize,
+    /// Which of its accounts is selected.
+    pub account: usize,
+    /// Which half has the keys.
+    pub pane: Pane,
+    /// The account that the reader comes from, until it is known where that stands.
+    sought: Option<AccountIndex>,
+    /// Counts the questions, so that an answer to an earlier one is known.
+    pub generation: u64,
+    /// How far the answer is.
+    pub stage: Stage,
+}
+
+impl Customs {
+    /// Turns to a family; coming from an account, to where that stands.
+    pub fn turn_to(&mut self, family: Family, account: Option<AccountIndex>) {
+        if self.family != Some(family) {
+            self.generation += 1;
+            self.platform = None;
+            self.stage = Stage::Idle;
+        }
+        self.family = Some(family);
+        self.pane = Pane::Patterns;
+        self.sought = account;
+        if self.known.contains_key(&family) {
+            self.arrive();
+        } else if self.stage == Stage::Idle {
+            self.stage = Stage::ToAsk;
+        }
+    }
+
+    /// Takes in what was reckoned of the family on screen.
+    pub fn take(&mut self, surveys: Vec<Survey>) {
+        let Some(family) = self.family else {
+            return;
+        };
+        let template = self.pattern().and_then(|it| it.template.clone());
+        let account = self.entry().map(|entry| entry.account);
+        let was_known = self.known.insert(family, surveys).is_some();
+        self.stage = Stage::Idle;
+        if was_known && self.sought.is_none() {
+            self.stay(template.as_ref(), account);
+        } else {
+            self.arrive();
+        }
+    }
+
+    /// Says that the directory has changed. What stands on screen stays until there is better.
+    pub fn outdate(&mut self) {
+        let family = self.family;
+        self.known.retain(|it, _| Some(*it) == family);
+        self.generation += 1;
+        self.stage = if self.known.is_empty() { Stage::Idle } else { Stage::ToAsk };
+    }
+
+    /// Whether an answer is still to come.
+    pub fn is_outstanding(&self) -> bool {
+        self.stage != Stage::Idle
+    }
+
+    /// The conventions of the family on each platform; `None` until they are known.
+    pub fn surveys(&self) -> Option<&[Survey]> {
+        self.known.get(&self.family?).map(Vec::as_slice)
+    }
+
+    /// Those on the platform on screen.
+    pub fn survey(&self) -> Option<&Survey> {
+        self.surveys()?.get(self.position()?)
+    }
+
+    /// Which of the platforms is on screen.
+    pub fn position(&self) -> Option<usize> {
+        let surveys = self.surveys()?;
+        surveys.iter().position(|survey| Some(survey.platform) == self.platform)
+    }
+
+    /// The selected pattern.
+    pub fn pattern(&self) -> Option<&Pattern> {
+        self.survey()?.patterns.get(self.pattern)
+    }
+
+    /// The selected account among those of the pattern.
+    pub fn entry(&self) -> Option<&Entry> {
+        self.pattern()?.entry(self.account)
+    }
+
+    /// The account that keys act on.
+    pub fn acted_on(&self) -> Option<AccountIndex> {
+        let entry = self.entry().filter(|_| self.pane == Pane::Accounts);
+        entry.map(|entry| entry.account)
+    }
+
+    /// Selects a platform, and there the template that is expected.
+    pub fn select_platform(&mut self, position: usize) {
+        let Some(survey) = self.surveys().and_then(|surveys| surveys.get(position)) else {
+            return;
+        };
+        let expected = survey.patterns.iter().position(|it| it.basis.is_some());
+        self.platform = Some(survey.platform);
+        self.select_pattern(expected.unwrap_or_default());
+        self.pane = Pane::Patterns;
+    }
+
+    /// Selects a pattern.
+    pub fn select_pattern(&mut self, pattern: usize) {
+        if pattern != self.pattern {
+            self.account = 0;
+        }
+        self.pattern = pattern;
+    }
+
+    /// Keeps every selection on something that is there.
+    pub fn settle(&mut self) {
+        let patterns = self.survey().map_or(0, |survey| survey.patterns.len());
+        self.pattern = self.pattern.min(patterns.saturating_sub(1));
+        let accounts = self.pattern().map_or(0, Pattern::len);
+        self.account = self.account.min(accounts.saturating_sub(1));
+        if accounts == 0 {
+            self.pane = Pane::Patterns;
+        }
+    }
+
+    /// Goes to the account that the reader comes from, or else to the platform with most accounts.
+    fn arrive(&mut self) {
+        let sought = self.sought.take();
+        let surveys = self.surveys().unwrap_or_default();
+        let found = sought.and_then(|account| {
+            let is_it =
+                |pattern: &Pattern| pattern.following.iter().any(|it| it.account == account);
+            let mut places = surveys.iter().enumerate();
+            places.find_map(|(at, survey)| Some((at, survey.patterns.iter().position(is_it)?)))
+        });
+        let all = surveys.iter().enumerate();
+        let most = all.min_by_key(|(_, survey)| std::cmp::Reverse(survey.total));
+        let most = most.map(|(at, _)| at);
+        let is_there = self.position().is_some();
+        if let Some((platform, pattern)) = found {
+            self.select_platform(platform);
+            self.select_pattern(pattern);
+        } else if let Some(platform) = most.filter(|_| !is_there) {
+            self.account = 0;
+            self.select_platform(platform);
+        }
+    }
+
+    /// Finds the pattern and the account again that were selected.
+    fn stay(&mut self, template: Option<&Template>, account: Option<AccountIndex>) {
+        if self.position().is_none() {
+            self.arrive();
+            return;
+        }
+        let Some(survey) = self.survey() else {
+            return;
+        };
+        let is_it = |it: &Pattern| it.template.as_ref() == template;
+        let pattern = survey.patterns.iter().position(is_it);
+        let entries = pattern.and_then(|at| survey.patterns.get(at));
+        let entry = entries.and_then(|it| it.entries().position(|it| Some(it.account) == account));
+        self.pattern = pattern.unwrap_or(self.pattern);
+        self.account = entry.unwrap_or(self.account);
+    }
+}

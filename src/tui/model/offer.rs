@@ -1,6 +1,6 @@
 //! What there is to open: the channels of the selected organisation, and the one that keys act on.
 
-use super::Model;
+use super::{Model, Overlay};
 use crate::channel::{self, Channel};
 use crate::check::{Answer, Original, Verdict};
 use crate::directory::{AccountIndex, OrganisationIndex};
@@ -54,8 +54,20 @@ impl Model {
         self.offer()?.preferred
     }
 
+    /// Whether the conventions are on screen, or lie next under what is.
+    fn shows_conventions(&self) -> bool {
+        let mut pile = self.overlay.iter().chain(self.under.iter().rev());
+        let is_place = |it: &&Overlay| {
+            matches!(it, Overlay::Audit | Overlay::Conventions | Overlay::Check { .. })
+        };
+        pile.find(is_place) == Some(&Overlay::Conventions)
+    }
+
     /// The channel that keys act on: the selected one, or from the list the preferred one.
     pub fn current(&self) -> Option<Channel> {
+        if self.shows_conventions() {
+            return self.customs.acted_on().map(Channel::Account);
+        }
         if let Some((answer, directory)) = self.checked().zip(self.directory()) {
             return answer.channel(directory, self.today);
         }
@@ -68,6 +80,9 @@ impl Model {
             Channel::Account(account) => Some(*account),
             _ => None,
         };
+        if self.shows_conventions() {
+            return self.customs.acted_on();
+        }
         let current = self.current();
         if let Some(answer) = self.checked() {
             return judged(answer).or_else(|| current.as_ref().and_then(account));

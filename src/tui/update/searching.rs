@@ -3,6 +3,7 @@
 use super::super::message::{Effect, Msg};
 use super::super::model::{Catalogue, Choice, Model, Tone};
 use super::{checking, say, update};
+use crate::audit::Survey;
 use crate::search::{Answer, First};
 use crate::words::{fill, numbers};
 
@@ -32,6 +33,10 @@ pub fn at_once(model: &mut Model, msg: Msg) -> Option<Effect> {
             ) => {
                 let answers = checker.answers(directory, index, text, None);
                 Msg::Checked { generation: *generation, answers }
+            }
+            (Some(Effect::Mine { generation, family }), Some(Catalogue { directory, .. })) => {
+                let surveys = Survey::of(directory, *family);
+                Msg::Mined { generation: *generation, surveys }
             }
             _ => return effect,
         };

@@ -1,14 +1,99 @@
 //! The conventions of a family: templates as bars, and who deviates.
 
+mod accounts;
+mod bar;
+mod head;
+mod panes;
+mod patterns;
+
 use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
 
 use super::super::model::Model;
+use super::super::model::customs::Pane;
 use super::super::theme::Theme;
-use super::put;
+use super::{cells, put, put_all};
+use crate::text::width::width;
+use panes::Panes;
+
+/// What stands on a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// One of the platforms, by position.
+    Platform(usize),
+    /// One of the patterns.
+    Pattern(usize),
+    /// One of the accounts of the selected pattern.
+    Account(usize),
+}
 
 /// Draws it.
-pub fn draw(_model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    put(frame, area, Line::styled(theme.glyphs.pending, theme.muted));
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let panes = Panes::new(model, area);
+    put_all(frame, panes.head, head::lines(model, theme, panes.head));
+    put(frame, panes.platforms, head::platforms(model, theme, usize::from(panes.platforms.width)));
+    patterns::draw(model, theme, frame, panes.patterns);
+    if panes.divider.width == 1 {
+        for y in panes.divider.top()..panes.divider.bottom() {
+            let glyph = Line::styled(theme.glyphs.divider, theme.muted);
+            put(frame, Rect { y, height: 1, ..panes.divider }, glyph);
+        }
+    }
+    accounts::draw(model, theme, frame, panes.accounts);
+}
+
+/// What stands on a cell of the screen.
+pub fn spot(model: &Model, position: Position) -> Option<Spot> {
+    let panes = Panes::new(model, model.layout().body());
+    if panes.platforms.contains(position) {
+        let room = usize::from(panes.platforms.width);
+        let column = usize::from(position.x - panes.platforms.x);
+        return head::platform_at(model, room, column).map(Spot::Platform);
+    }
+    if panes.patterns.contains(position) {
+        let pattern = model.customs.first + usize::from(position.y - panes.patterns.y);
+        let count = model.customs.survey().map_or(0, |survey| survey.patterns.len());
+        return (pattern < count).then_some(Spot::Pattern(pattern));
+    }
+    let row = position.y.saturating_sub(panes.accounts.y);
+    let is_there = panes.accounts.contains(position);
+    is_there.then(|| accounts::account_at(model, panes.accounts, row))?.map(Spot::Account)
+}
+
+/// How many patterns fit on the screen.
+pub fn rows(model: &Model) -> usize {
+    usize::from(Panes::new(model, model.layout().body()).patterns.height)
+}
+
+/// How far a page goes in the half that has the keys.
+pub fn page(model: &Model) -> usize {
+    let panes = Panes::new(model, model.layout().body());
+    let height = match model.customs.pane {
+        Pane::Patterns => panes.patterns.height,
+        // An account takes up to two lines, and there is a heading.
+        Pane::Accounts => panes.accounts.height.saturating_sub(1) / 2,
+    };
+    usize::from(height).saturating_sub(1).max(1)
+}
+
+/// Says at the right edge that there is more above or below.
+fn mark_more(frame: &mut Frame<'_>, theme: &Theme, area: Rect, above: bool, below: bool) {
+    let glyphs = theme.glyphs;
+    let last = area.bottom().saturating_sub(1);
+    for (glyph, y, is_more) in [(glyphs.up, area.top(), above), (glyphs.down, last, below)] {
+        let x = area.right().saturating_sub(cells(width(glyph)));
+        if is_more {
+            put(frame, Rect { x, y, ..area }.intersection(area), Line::styled(glyph, theme.accent));
+        }
+    }
+}
+
+/// The two cells before a row.
+fn gutter(theme: &Theme, selected: bool) -> Span<'static> {
+    if selected {
+        Span::styled(format!("{} ", theme.glyphs.gutter), theme.accent)
+    } else {
+        Span::raw("  ")
+    }
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::super::keys::{Action, Binding, Focus, footer};
+use super::super::model::customs::Pane;
 use super::super::model::{Banner, Model, Tone};
 use super::super::theme::Theme;
 use super::account::{handle, short};
@@ -75,6 +76,13 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
 /// Whether an action can do anything now.
 fn works(model: &Model, action: Action) -> bool {
     match action {
+        Action::Activate | Action::Into if model.focus() == Focus::Conventions => {
+            model.customs.entry().is_some()
+        }
+        Action::Copy if model.focus() == Focus::Conventions => model.current().is_some(),
+        Action::Next if model.focus() == Focus::Conventions => {
+            model.customs.surveys().is_some_and(|surveys| surveys.len() > 1)
+        }
         Action::Activate if model.focus() == Focus::Query && model.banner_has_enter() => {
             !model.query.is_empty()
         }
@@ -110,6 +118,11 @@ fn label(model: &Model, binding: &Binding) -> String {
             Some(target) => fill(words.key_opens, &[("what", &target)]),
             None => (binding.label)(words).to_owned(),
         },
+        (Action::Activate | Action::Into, Focus::Conventions)
+            if model.customs.pane == Pane::Patterns =>
+        {
+            words.screen.key_who.to_owned()
+        }
         (Action::Back, Focus::Query) if model.query.is_empty() => words.key_quit.to_owned(),
         (Action::Back, Focus::Query) => words.key_clear.to_owned(),
         _ => (binding.label)(words).to_owned(),

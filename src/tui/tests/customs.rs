@@ -1,0 +1,341 @@
+//! The conventions of a family: what is shown of them, and where the keys lead.
+
+use std::fmt::Write as _;
+
+use super::super::keys::Focus;
+use super::super::model::Overlay;
+use super::super::model::customs::{Pane, Stage};
+use super::screens::shot;
+use super::*;
+use crate::audit::{Family, Survey};
+use crate::directory::Kind;
+use crate::text::sanitise::is_hostile;
+
+/// Municipalities with their names on X and on Facebook; `-` for none.
+const MUNICIPALITIES: [(&str, &str, &str); 12] = [
+    ("Aalbroek", "gem_Aalbroek", "gemeenteaalbroek"),
+    ("Beekdal", "gem_Beekdal", "GemeenteBeekdal"),
+    ("Cruinen", "gem_cruinen", "gemeentecruinen"),
+    ("Dorpsveld", "gem_Dorpsveld", "gemeentedorpsveld"),
+    ("Eikhuizen", "GemEikhuizen", "gemeenteeikhuizen"),
+    ("Fennewoud", "GemFennewoud", "gemeentefennewoud"),
+    ("Grootveen", "GemGrtveen", "gem.grootveen"),
+    ("Heideveld", "heideveld", "gemeente.heideveld"),
+    ("Iepenrode", "iepenrode", "-"),
+    ("Oost Westerbroekerveen", "gem_OWBveen", "-"),
+    ("Jachtpad", "hallojachtpad1", "HalloJachtpad"),
+    ("Kwelder", "-", "KwelderLive"),
+];
+
+/// Police teams with their names on X, of which one is declared to be the model.
+const TEAMS: [(&str, &str); 6] = [
+    ("Aalbroek", "POL_Aalbroek"),
+    ("Beekdal", "pol_Beekdal"),
+    ("Cruinen", "PolitieCruinen"),
+    ("Dorpsveld", "POL_Dorpsveld"),
+    ("Westerbroekerveen", "PolitieWbroekv"),
+    ("Grootveen", "POLGrootveen"),
+];
+
+/// A directory of these.
+fn families() -> String {
+    let (head, _) = FIXTURE.split_once("[[family]]").unwrap();
+    let mut text = head.to_owned();
+    text.push_str(
+        "[[convention]]\nkind = \"police-team\"\nplatform = \"x\"\ntemplate = \"POL_{place}\"\n\
+         url = \"https://politie.example/huisstijl\"\nseen = \"2023-07\"\n",
+    );
+    let evidence =
+        "evidence = [{ method = \"register\", source = \"register\", seen = \"2026-05-16\" }]";
+    let account = |platform: &str, handle: &str| match handle {
+        "-" => String::new(),
+        _ => format!(
+            "\n[[organisation.account]]\nplatform = \"{platform}\"\nhandle = \"{handle}\"\n{evidence}\n"
+        ),
+    };
+    for (name, x, facebook) in MUNICIPALITIES {
+        let id = name.to_lowercase().replace(' ', "-");
+        write!(
+            text,
+            "\n[[organisation]]\nid = \"gemeente-{id}\"\nname = \"Gemeente {name}\"\n\
+             kind = \"municipality\"\nplaces = [\"{name}\"]\n{}{}",
+            account("x", x),
+            account("facebook", facebook),
+        )
+        .unwrap();
+    }
+    for (name, x) in TEAMS {
+        let id = name.to_lowercase();
+        write!(
+            text,
+            "\n[[organisation]]\nid = \"politie-{id}\"\nname = \"Basisteam {name}\"\n\
+             kind = \"police-team\"\nplaces = [\"{name}\"]\n{}",
+            account("x", x),
+        )
+        .unwrap();
+    }
+    text
+}
+
+fn customs_in(language: Language, width: u16, height: u16) -> Model {
+    let mut model = loading(language, width, height);
+    load(&mut model, &families());
+    model
+}
+
+fn customs(width: u16, height: u16) -> Model {
+    customs_in(Language::Nl, width, height)
+}
+
+/// The platform and the template on which the reader is, and the account that keys act on.
+fn place(model: &Model) -> (String, String, String) {
+    let directory = model.directory().unwrap();
+    let survey = model.customs.survey().unwrap();
+    let template = model.customs.pattern().unwrap().template.as_ref();
+    (
+        directory.platform(survey.platform).id().to_owned(),
+        template.map(ToString::to_string).unwrap_or_default(),
+        model.account().map(|it| directory.account(it).name().to_owned()).unwrap_or_default(),
+    )
+}
+
+fn at(platform: &str, template: &str, account: &str) -> (String, String, String) {
+    (platform.to_owned(), template.to_owned(), account.to_owned())
+}
+
+#[test]
+fn the_family_of_the_selected_organisation_is_shown_where_it_has_most_accounts() {
+    let mut model = customs(80, 24);
+    play(&mut model, "beekdal<f6>");
+    assert_eq!(model.focus(), Focus::Conventions);
+    assert_eq!(model.customs.family, Some(Family::Kind(Kind::Municipality)));
+    assert_eq!(place(&model).0, "x");
+    play(&mut model, "<esc>");
+    assert_eq!(model.focus(), Focus::Query);
+    assert_eq!(model.query.text(), "beekdal");
+}
+
+#[test]
+fn from_a_channel_one_arrives_where_that_account_stands() {
+    let mut model = customs(80, 24);
+    play(&mut model, "grootveen<tab>");
+    let channels = model.channels().to_vec();
+    let facebook = channels.iter().position(|channel| match channel {
+        crate::channel::Channel::Account(account) => {
+            model.directory().unwrap().account(*account).name() == "gem.grootveen"
+        }
+        _ => false,
+    });
+    play(&mut model, &"<down>".repeat(facebook.unwrap()));
+    play(&mut model, "<f6>");
+    assert_eq!(place(&model), at("facebook", "", ""));
+    play(&mut model, "<esc>");
+    assert_eq!(model.focus(), Focus::Channels);
+}
+
+#[test]
+fn left_and_right_turn_to_the_other_platforms_and_round() {
+    let mut model = customs(80, 24);
+    play(&mut model, "gemeente beekdal<f6>");
+    assert_eq!(place(&model).0, "x");
+    play(&mut model, "<right>");
+    assert_eq!(place(&model), at("facebook", "gemeente{place}", ""));
+    play(&mut model, "<right>");
+    assert_eq!(place(&model).0, "x");
+    play(&mut model, "<left>");
+    assert_eq!(place(&model).0, "facebook");
+    let effects = play(&mut model, "<left><esc><f6>");
+    assert_eq!((place(&model).0.as_str(), effects), ("x", Vec::new()), "the reader was there");
+}
+
+#[test]
+fn tab_and_enter_lead_to_the_accounts_and_esc_back() {
+    let mut model = customs(80, 24);
+    play(&mut model, "gemeente beekdal<f6><right>");
+    assert_eq!(model.account(), None, "a template is no account");
+    assert_eq!(play(&mut model, "y"), []);
+    play(&mut model, "<tab>");
+    assert_eq!(model.customs.pane, Pane::Accounts);
+    let first = place(&model).2;
+    play(&mut model, "<down>");
+    assert_ne!(place(&model).2, first);
+    play(&mut model, "<tab>");
+    assert_eq!((model.customs.pane, model.account()), (Pane::Patterns, None));
+    play(&mut model, "<enter>");
+    assert_eq!(model.customs.pane, Pane::Accounts);
+    play(&mut model, "<esc>");
+    assert_eq!((model.customs.pane, model.focus()), (Pane::Patterns, Focus::Conventions));
+    play(&mut model, "<esc>");
+    assert_eq!(model.focus(), Focus::Query);
+}
+
+#[test]
+fn who_deviates_comes_first_and_the_last_key_goes_to_the_last_who_follows() {
+    let mut model = customs(80, 24);
+    play(&mut model, "basisteam<f6><enter>");
+    assert_eq!(place(&model), at("x", "POL_{place}", "PolitieCruinen"));
+    play(&mut model, "<end>");
+    assert_eq!(place(&model).2, "POL_Dorpsveld");
+    play(&mut model, "<home>");
+    assert_eq!(place(&model).2, "PolitieCruinen");
+}
+
+#[test]
+fn keys_act_on_the_selected_account() {
+    let mut model = customs(80, 24);
+    play(&mut model, "basisteam<f6><enter>");
+    let copied = play(&mut model, "y");
+    assert_eq!(copied, [Effect::Copy("https://x.com/PolitieCruinen".to_owned())]);
+    let account = model.account().unwrap();
+    play(&mut model, "e");
+    assert_eq!(model.overlay, Some(Overlay::Evidence { account, selected: 0 }));
+    assert_eq!(model.account(), Some(account));
+    play(&mut model, "<esc>");
+    assert_eq!(model.focus(), Focus::Conventions);
+    play(&mut model, "q");
+    let address = "https://x.com/PolitieCruinen".to_owned();
+    assert_eq!(model.overlay, Some(Overlay::QrCode { address }));
+}
+
+#[test]
+fn a_click_selects_and_the_wheel_moves() {
+    let mut model = customs(80, 24);
+    play(&mut model, "gemeente beekdal<f6>");
+    let click = |model: &mut Model, what: &str| {
+        let (column, row) = place_of(model, what);
+        send(model, Msg::Click { column, row });
+    };
+    click(&mut model, "{place}  ");
+    assert_eq!(place(&model), at("x", "{place}", ""));
+    click(&mut model, "@iepenrode");
+    assert_eq!(place(&model), at("x", "{place}", "iepenrode"));
+    let (column, row) = place_of(&model, "@iepenrode");
+    send(&mut model, Msg::Wheel { column, row, down: false });
+    assert_eq!(place(&model), at("x", "{place}", "heideveld"));
+    click(&mut model, "Facebook");
+    assert_eq!(place(&model), at("facebook", "gemeente{place}", ""));
+}
+
+/// Where a text stands on the screen of a common window.
+fn place_of(model: &Model, what: &str) -> (u16, u16) {
+    let buffer = screen(model, &Theme::mono(false), 80, 24);
+    let mut rows = (0_u16..).zip(buffer.content.chunks(80));
+    let found = rows.find_map(|(row, cells)| {
+        let text: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
+        let before = text.get(..text.find(&format!(" {what}"))? + 1)?.chars().count();
+        Some((u16::try_from(before).unwrap(), row))
+    });
+    found.unwrap_or_else(|| panic!("{what} is not on screen"))
+}
+
+#[test]
+fn an_answer_to_an_earlier_question_is_dropped() {
+    let mut model = customs(80, 24);
+    play(&mut model, "gemeente beekdal");
+    let ask = |model: &mut Model| {
+        let event = Event::Key(KeyEvent::new(KeyCode::F(6), KeyModifiers::NONE));
+        let msg = translate(&event, model.situation()).unwrap();
+        update(model, msg)
+    };
+    let Some(Effect::Mine { generation, family }) = ask(&mut model) else { panic!("not asked") };
+    assert_eq!(model.customs.stage, Stage::Asked);
+    assert_eq!(model.customs.surveys(), None);
+    screen(&model, &Theme::mono(false), 80, 24);
+    let surveys = Survey::of(model.directory().unwrap(), family);
+    update(&mut model, Msg::Mined { generation: generation - 1, surveys: surveys.clone() });
+    assert_eq!(model.customs.surveys(), None, "of another question");
+    update(&mut model, Msg::Mined { generation, surveys });
+    assert_eq!(place(&model).0, "x");
+    update(&mut model, Msg::Mined { generation, surveys: Vec::new() });
+    assert_eq!(place(&model).0, "x", "asked once, answered once");
+}
+
+#[test]
+fn where_the_directory_changes_all_is_reckoned_anew_and_the_reader_stays() {
+    let mut model = customs(80, 24);
+    play(&mut model, "basisteam<f6><enter><down>");
+    let before = place(&model);
+    let catalogue = model.catalogue.clone().unwrap();
+    let effect = update(&mut model, Msg::Loaded(catalogue));
+    assert_eq!(place(&model), before, "until there is better");
+    let size = model.size;
+    let effect = effect.or_else(|| update(&mut model, Msg::Resized(size)));
+    let Some(Effect::Mine { generation, family }) = effect else { panic!("{effect:?}") };
+    let surveys = Survey::of(model.directory().unwrap(), family);
+    update(&mut model, Msg::Mined { generation, surveys });
+    assert_eq!(place(&model), before);
+    assert_eq!(model.customs.stage, Stage::Idle);
+}
+
+#[test]
+fn conventions_in_every_window() {
+    for (name, script) in [
+        ("leading", "gemeente beekdal<f6><right>"),
+        ("none", "gemeente beekdal<f6>"),
+        ("declared", "basisteam<f6>"),
+        ("deviating", "basisteam<f6><enter>"),
+        ("following", "gemeente beekdal<f6><down><enter>"),
+    ] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let mut model = customs(width, height);
+            play(&mut model, script);
+            shot(&format!("customs-{name}-{width}x{height}-ansi"), &model, &Theme::ansi(false));
+        }
+        let mut model = customs(40, 12);
+        play(&mut model, script);
+        shot(&format!("customs-{name}-40x12-mono"), &model, &Theme::mono(false));
+    }
+    let mut model = customs(80, 24);
+    play(&mut model, "gemeente beekdal<f6><right>");
+    shot("customs-leading-80x24-mono-ascii", &model, &Theme::mono(true));
+    let mut model = customs_in(Language::En, 80, 24);
+    play(&mut model, "basisteam<f6><enter>");
+    shot("customs-deviating-80x24-english", &model, &Theme::ansi(false));
+    let mut model = customs(20, 6);
+    play(&mut model, "gemeente beekdal<f6><right>");
+    shot("customs-leading-20x6-mono", &model, &Theme::mono(false));
+}
+
+#[test]
+fn conventions_are_drawn_at_every_size() {
+    let theme = Theme::ansi(false);
+    for script in ["gemeente beekdal<f6><right>", "gemeente beekdal<f6><right><enter><end>"] {
+        let mut model = customs(80, 24);
+        play(&mut model, script);
+        for width in (18..=24).chain([59, 60, 99, 100, 101, 140]) {
+            for height in (3..=24).chain([40]) {
+                update(&mut model, Msg::Resized(Size::new(width, height)));
+                screen(&model, &theme, width, height);
+            }
+        }
+    }
+}
+
+#[test]
+fn conventions_show_no_steering_character() {
+    const STEERING: &str = "\u{202E}x\u{200B}y\u{1b}[2Jz\n";
+    let mut directory = Directory::from_toml(&families(), today()).unwrap();
+    let (organisations, accounts) = directory.loaded_mut();
+    for organisation in organisations {
+        organisation.name.insert_str(0, STEERING);
+    }
+    for account in accounts {
+        account.note = Some(format!("De naam is {STEERING}"));
+    }
+    for convention in &mut directory.conventions {
+        convention.url.push_str(STEERING);
+        convention.note = Some(STEERING.to_owned());
+    }
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        for script in ["basisteam<f6>", "basisteam<f6><enter>", "gemeente<f6><right><enter>"] {
+            let mut model = loading(Language::Nl, width, height);
+            send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory.clone()))));
+            play(&mut model, script);
+            assert_eq!(model.focus(), Focus::Conventions);
+            let buffer = screen(&model, &Theme::ansi(false), width, height);
+            for cell in &buffer.content {
+                assert!(!cell.symbol().contains(is_hostile), "{script}: {:?}", cell.symbol());
+            }
+        }
+    }
+}
