@@ -38,7 +38,9 @@ pub fn is_separator(c: char) -> bool {
 /// A handle without what stands between its words, folded: what two platforms that allow different
 /// separators have in common.
 pub fn letters(text: &str) -> String {
-    fold(text).chars().filter(|c| !is_separator(*c)).collect()
+    let mut letters = fold(text);
+    letters.retain(|c| !is_separator(c));
+    letters
 }
 
 /// The spellings of a name with all its letters, folded, each once, the plainest first.

@@ -30,5 +30,8 @@ pub fn fold_char(c: char) -> Option<char> {
 
 /// Folds a text for comparison; see [`fold_char`].
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().filter_map(fold_char).collect()
 }
