@@ -198,7 +198,8 @@ impl Names {
 
 /// Whether a name is no more than the word of a family: then it is the name of none of its members.
 fn is_family_word(directory: &Directory, name: &str) -> bool {
-    directory.families.iter().any(|family| family.word == letters(name))
+    let name = letters(name);
+    directory.families.iter().any(|family| family.word == name)
 }
 
 /// What an organisation is called: its abbreviation, names and domain.
