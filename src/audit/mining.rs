@@ -3,11 +3,12 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::score::Share;
 use super::spelling::{letters, shortens, spellings};
-use super::template::{Slot, Template};
+use super::template::{Slot, Template, is_filling};
 use super::terms::{chosen_part, terms};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
@@ -147,45 +148,66 @@ fn whole(directory: &Directory, handles: Vec<Handle>) -> (Vec<MinedTemplate>, Ve
     (rows.collect(), rest)
 }
 
-/// Templates by the letters that they begin with: a handle is compared with few of them.
-struct Starts<'a> {
+/// Templates by their letters before the open place and behind it: a handle is compared with few of
+/// them.
+struct Ends<'a> {
     rows: &'a [MinedTemplate],
-    by_start: BTreeMap<String, Vec<usize>>,
-    /// The same letters without separators.
-    bare: BTreeSet<String>,
+    by_letters: HashMap<String, HashMap<String, Vec<usize>>>,
+    /// The letters before, without separators.
+    bare: HashSet<String>,
 }
 
-impl<'a> Starts<'a> {
+/// A template with whose letters a handle begins and ends.
+struct Met<'a, 'h> {
+    /// Its row.
+    at: usize,
+    template: &'a Template,
+    /// What stands in its open place.
+    opening: &'h str,
+}
+
+impl<'a> Ends<'a> {
     fn new(rows: &'a [MinedTemplate]) -> Self {
-        let mut starts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_letters: HashMap<String, HashMap<String, Vec<usize>>> = HashMap::new();
         for (at, row) in rows.iter().enumerate() {
-            starts.entry(row.template.start()).or_default().push(at);
+            let (before, behind) = row.template.ends();
+            by_letters.entry(before).or_default().entry(behind).or_default().push(at);
         }
-        let bare = starts.keys().map(|start| letters(start)).collect();
-        Self { rows, by_start: starts, bare }
+        let bare = by_letters.keys().map(|before| letters(before)).collect();
+        Self { rows, by_letters, bare }
     }
 
-    /// The templates with whose letters a handle begins and ends, and what stands between them; those
-    /// with most letters of their own first, for they leave least to chance.
-    fn met(&self, handle: &str) -> Vec<(usize, &'a Template, String)> {
-        let folded = fold(handle);
-        let starts = folded.char_indices().filter_map(|(end, _)| folded.get(..end));
-        let rows = starts.filter_map(|start| self.by_start.get(start)).flatten();
-        let mut met: Vec<_> = rows
-            .filter_map(|&at| {
-                let template = &self.rows.get(at)?.template;
-                Some((at, template, template.opening(handle)?))
-            })
-            .collect();
-        met.sort_by_key(|(at, template, _)| (std::cmp::Reverse(template.fixed()), *at));
+    /// The templates with whose letters a folded handle begins and ends; those with most letters of
+    /// their own first, for they leave least to chance.
+    fn met<'h>(&self, folded: &'h str) -> Vec<Met<'a, 'h>> {
+        let mut met: Vec<Met<'a, 'h>> = Vec::new();
+        for (end, _) in folded.char_indices() {
+            let Some((before, rest)) = folded.split_at_checked(end) else { continue };
+            let Some(ends) = self.by_letters.get(before).filter(|_| is_filling(rest)) else {
+                continue;
+            };
+            // There is at least a letter between the two.
+            for (start, letter) in rest.char_indices() {
+                let Some((opening, behind)) = rest.split_at_checked(start + letter.len_utf8())
+                else {
+                    continue;
+                };
+                let rows = ends.get(behind).into_iter().flatten();
+                met.extend(rows.filter_map(|&at| {
+                    let template = &self.rows.get(at)?.template;
+                    Some(Met { at, template, opening })
+                }));
+            }
+        }
+        met.sort_by_cached_key(|it| (Reverse(it.template.fixed()), it.at));
         met
     }
 
     /// Whether a handle begins with the letters of a longer template, but for separators.
     fn begins_with_more(&self, handle: &str, template: &Template) -> bool {
-        let (handle, start) = (letters(handle), letters(&template.start()));
+        let (handle, before) = (letters(handle), letters(&template.ends().0));
         let mut starts = handle.char_indices().filter_map(|(end, _)| handle.get(..end));
-        starts.any(|it| it.len() > start.len() && self.bare.contains(it))
+        starts.any(|it| it.len() > before.len() && self.bare.contains(it))
     }
 }
 
@@ -196,12 +218,13 @@ fn add_shortened(
     rest: Vec<Handle>,
 ) -> Vec<Handle> {
     let mut found = Vec::new();
-    let starts = Starts::new(rows);
+    let ends = Ends::new(rows);
     let others = rest.into_iter().filter(|(account, handle)| {
-        let row = starts.met(handle).into_iter().find(|(_, template, opening)| {
-            is_shortened(directory, *account, opening, template.slot())
-        });
-        found.extend(row.iter().map(|(at, ..)| (*at, *account)));
+        let folded = fold(handle);
+        let is_filled =
+            |it: &Met<'_, '_>| is_shortened(directory, *account, it.opening, it.template.slot());
+        let row = ends.met(&folded).into_iter().find(is_filled);
+        found.extend(row.iter().map(|it| (it.at, *account)));
         row.is_none()
     });
     let others = others.collect();
@@ -223,16 +246,17 @@ fn is_lonely(directory: &Directory, row: &MinedTemplate) -> bool {
 /// has the whole name Oost, but is `politie{place}`.
 fn move_lonely(directory: &Directory, rows: &mut [MinedTemplate]) {
     let mut moved = Vec::new();
-    let starts = Starts::new(rows);
+    let ends = Ends::new(rows);
     for (own, row) in rows.iter().enumerate().filter(|(_, row)| is_lonely(directory, row)) {
         for &account in &row.followers {
             let Some(handle) = chosen_part(directory, account) else {
                 continue;
             };
-            let to = starts.met(&handle).into_iter().find(|(at, template, opening)| {
-                *at != own && is_shortened(directory, account, opening, template.slot())
+            let folded = fold(&handle);
+            let to = ends.met(&folded).into_iter().find(|it| {
+                it.at != own && is_shortened(directory, account, it.opening, it.template.slot())
             });
-            moved.extend(to.map(|(at, ..)| (own, at, account)));
+            moved.extend(to.map(|it| (own, it.at, account)));
         }
     }
     for (own, at, account) in moved {
@@ -255,13 +279,14 @@ fn take_lonely(directory: &Directory, rows: &mut Vec<MinedTemplate>) -> Vec<Hand
 /// Adds to each row who has its letters around something else; gives those who follow no template.
 fn add_others(rows: &mut [MinedTemplate], rest: Vec<Handle>) -> Vec<AccountIndex> {
     let (mut found, mut unexplained) = (Vec::new(), Vec::new());
-    let starts = Starts::new(rows);
+    let ends = Ends::new(rows);
     for (account, handle) in rest {
-        let row = starts.met(&handle).into_iter().find(|(_, template, _)| {
-            template.fixed() >= LETTERS && !starts.begins_with_more(&handle, template)
+        let folded = fold(&handle);
+        let row = ends.met(&folded).into_iter().find(|it| {
+            it.template.fixed() >= LETTERS && !ends.begins_with_more(&handle, it.template)
         });
         match row {
-            Some((at, ..)) => found.push((at, account)),
+            Some(it) => found.push((it.at, account)),
             None => unexplained.push(account),
         }
     }

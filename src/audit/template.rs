@@ -103,9 +103,9 @@ impl Template {
         }
     }
 
-    /// Its letters before the open place, folded.
-    pub(super) fn start(&self) -> String {
-        fold(&self.before)
+    /// Its letters before the open place and those behind, folded.
+    pub(super) fn ends(&self) -> (String, String) {
+        (fold(&self.before), fold(&self.behind))
     }
 
     /// The handle with this in the open place.
@@ -116,9 +116,10 @@ impl Template {
     /// What stands in the open place of a handle; `None` where the handle does not follow the
     /// template.
     pub fn opening(&self, handle: &str) -> Option<String> {
-        let (handle, before, behind) = (fold(handle), fold(&self.before), fold(&self.behind));
+        let (before, behind) = self.ends();
+        let handle = fold(handle);
         let inside = handle.strip_prefix(&*before)?.strip_suffix(&*behind)?;
-        inside.starts_with(char::is_alphanumeric).then(|| inside.to_owned())
+        is_filling(inside).then(|| inside.to_owned())
     }
 
     /// As [`Template::opening`], in the case in which it is written.
@@ -137,6 +138,11 @@ impl Template {
     fn key(&self) -> (String, Slot, String) {
         (fold(&self.before), self.slot, fold(&self.behind))
     }
+}
+
+/// Whether something can stand in the open place of a template: it begins with a letter or digit.
+pub(super) fn is_filling(inside: &str) -> bool {
+    inside.starts_with(char::is_alphanumeric)
 }
 
 impl PartialEq for Template {
