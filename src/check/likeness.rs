@@ -6,6 +6,7 @@ mod compare;
 mod family;
 mod fold;
 mod glyph;
+mod neighbours;
 mod resemble;
 mod rules;
 mod siblings;
@@ -17,6 +18,7 @@ mod tests;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use fold::{Folded, merged};
+use neighbours::Neighbours;
 use resemble::{Asked, turned};
 use targets::{Targets, split};
 
@@ -103,6 +105,9 @@ pub struct Likeness {
     targets: Targets,
 }
 
+/// So few accounts are compared with all names sooner than all names are made ready to be looked up.
+const FEW: usize = 50;
+
 /// The word of a family in a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FamilyWord {
@@ -180,7 +185,23 @@ impl Likeness {
         directory: &Directory,
         account: AccountIndex,
     ) -> Vec<AccountIndex> {
-        siblings::confusable_with(directory, &self.targets, account)
+        siblings::confusable_with(directory, &self.targets, None, account)
+    }
+
+    /// The same for many accounts, each with those that it is taken for, and only those that are taken
+    /// for any: names that are a letter apart are looked up rather than compared with one another.
+    pub fn confusable(
+        &self,
+        directory: &Directory,
+        accounts: &[AccountIndex],
+    ) -> Vec<(AccountIndex, Vec<AccountIndex>)> {
+        let neighbours = (accounts.len() > FEW).then(|| Neighbours::new(&self.targets));
+        let with = |&account: &AccountIndex| {
+            let neighbours = neighbours.as_ref();
+            let others = siblings::confusable_with(directory, &self.targets, neighbours, account);
+            (!others.is_empty()).then_some((account, others))
+        };
+        accounts.iter().filter_map(with).collect()
     }
 
     /// The family whose word stands in a name, plainly or disguised; a plain one first.

@@ -1,6 +1,6 @@
 //! Aligning a name with the one that it is taken for, place by place.
 
-use super::fold::{Cell, Sort, merged};
+use super::fold::{Cell, Sort, is_same_merged};
 use super::{Change, Step, Trick};
 
 /// What one step of an alignment does, and to how many places of both names.
@@ -93,30 +93,39 @@ impl Move {
     }
 }
 
+/// Nearly all names that are compared are this close: a slip or two.
+const CLOSE: u32 = 24;
+
 /// The lightest way from the genuine name to the written one.
 pub(super) fn align(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Vec<Move> {
+    let close = align_within(CLOSE, written, genuine);
+    close.or_else(|| align_within(u32::MAX, written, genuine)).unwrap_or_default()
+}
+
+/// What it takes for the first places of both, and the last move of that.
+type Sum = (u32, Move);
+
+/// The lightest way, where it weighs at most so much. What weighs more on the way is not followed.
+fn align_within(limit: u32, written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Option<Vec<Move>> {
     let width = genuine.len() + 1;
-    // What it takes for the first places of both, and the last move of that.
-    let mut best: Vec<(u32, Move)> = Vec::with_capacity((written.len() + 1) * width);
+    let mut best: Vec<Sum> = Vec::with_capacity((written.len() + 1) * width);
     for at in 0..=written.len() {
         for of in 0..=genuine.len() {
             let mut lightest = (if at + of == 0 { 0 } else { u32::MAX }, Move::Same);
-            for step in moves(written, genuine, at, of) {
-                let (rows, columns) = step.size();
-                let before = at.checked_sub(rows).zip(of.checked_sub(columns));
-                let Some((before, _)) = before.and_then(|(at, of)| best.get(at * width + of))
-                else {
-                    continue;
-                };
-                let sum = before.saturating_add(step.weight());
-                if sum < lightest.0 {
-                    lightest = (sum, step);
+            if is_reached(&best, width, at, of) {
+                for step in moves(written, genuine, at, of) {
+                    let before = before(&best, width, (at, of), step.size());
+                    let sum = before.map(|(before, _)| before.saturating_add(step.weight()));
+                    if let Some(sum) = sum.filter(|sum| *sum < lightest.0 && *sum <= limit) {
+                        lightest = (sum, step);
+                    }
                 }
             }
             best.push(lightest);
         }
     }
     let (mut at, mut of) = (written.len(), genuine.len());
+    best.last().filter(|(sum, _)| *sum <= limit)?;
     let mut path = Vec::with_capacity(at.max(of));
     while at + of > 0 {
         let Some(&(_, step)) = best.get(at * width + of) else { break };
@@ -125,7 +134,25 @@ pub(super) fn align(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Vec<Move> {
         (at, of) = (at.saturating_sub(rows), of.saturating_sub(columns));
     }
     path.reverse();
-    path
+    Some(path)
+}
+
+/// Whether a move can come from anywhere that was followed.
+fn is_reached(best: &[Sum], width: usize, at: usize, of: usize) -> bool {
+    let sizes = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2)];
+    let mut sums = sizes.into_iter().filter_map(|size| before(best, width, (at, of), size));
+    sums.any(|(sum, _)| sum < u32::MAX)
+}
+
+/// What it takes up to where a move of this size to these places begins.
+fn before(
+    best: &[Sum],
+    width: usize,
+    (at, of): (usize, usize),
+    (rows, columns): (usize, usize),
+) -> Option<Sum> {
+    let (at, of) = (at.checked_sub(rows)?, of.checked_sub(columns)?);
+    best.get(at * width + of).copied()
 }
 
 /// The moves that can end at these places; the first of two that weigh the same is taken.
@@ -179,12 +206,28 @@ fn is_like(one: &Cell<'_>, other: &Cell<'_>) -> bool {
 
 /// Whether letters that are not as many look alike: `rn` and `m`.
 fn are_alike(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> bool {
-    let classes = |cells: &[Cell<'_>]| {
-        let letters = cells.iter().all(|cell| cell.sort == Sort::Letter);
-        let classes: Vec<u8> = cells.iter().flat_map(Cell::classes).collect();
-        letters.then(|| merged(&classes))
-    };
-    matches!((classes(written), classes(genuine)), (Some(w), Some(g)) if w == g)
+    let mut room = [[0; MOST]; 2];
+    let [written_room, genuine_room] = &mut room;
+    let both = classes(written, written_room).zip(classes(genuine, genuine_room));
+    both.is_some_and(|(written, genuine)| is_same_merged(written, genuine))
+}
+
+/// Two places have no more letters than this.
+const MOST: usize = 6;
+
+/// The classes of cells that are letters.
+fn classes<'r>(cells: &[Cell<'_>], room: &'r mut [u8; MOST]) -> Option<&'r [u8]> {
+    let mut length = 0;
+    for cell in cells {
+        if cell.sort != Sort::Letter {
+            return None;
+        }
+        for class in cell.classes() {
+            *room.get_mut(length)? = class;
+            length += 1;
+        }
+    }
+    room.get(..length)
 }
 
 fn is_swapped(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> bool {

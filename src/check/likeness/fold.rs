@@ -32,12 +32,12 @@ impl Cell<'_> {
 
     /// Whether both are the same but for the case of a letter.
     pub(super) fn is_same(&self, other: &Cell<'_>) -> bool {
-        self.text == other.text
-            || self
-                .text
-                .chars()
-                .flat_map(char::to_lowercase)
-                .eq(other.text.chars().flat_map(char::to_lowercase))
+        if self.text.is_ascii() && other.text.is_ascii() {
+            return self.text.eq_ignore_ascii_case(other.text);
+        }
+        let [own, others] =
+            [self.text, other.text].map(|text| text.chars().flat_map(char::to_lowercase));
+        self.text == other.text || own.eq(others)
     }
 }
 
@@ -126,26 +126,28 @@ pub(super) fn is_same_plain(genuine: &[u8], written: &[u8]) -> bool {
 /// The classes with pairs that are taken for one letter drawn together: `rn` as `m`.
 pub(super) fn merged(letters: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(letters.len());
-    merge(letters, |letter, _| out.push(letter));
+    out.extend(merge(letters).map(|(letter, _)| letter));
     out
 }
 
 /// The same, with the letters that each stands for.
 pub(super) fn merged_spans(letters: &[u8]) -> (Vec<u8>, Vec<Range<usize>>) {
-    let (mut out, mut spans) = (Vec::new(), Vec::new());
-    merge(letters, |letter, span| {
-        out.push(letter);
-        spans.push(span);
-    });
-    (out, spans)
+    merge(letters).unzip()
 }
 
-fn merge(letters: &[u8], mut push: impl FnMut(u8, Range<usize>)) {
+/// Whether two rows of classes are the same once pairs are drawn together.
+pub(super) fn is_same_merged(one: &[u8], other: &[u8]) -> bool {
+    let letters = |(letter, _): (u8, Range<usize>)| letter;
+    merge(one).map(letters).eq(merge(other).map(letters))
+}
+
+fn merge(letters: &[u8]) -> impl Iterator<Item = (u8, Range<usize>)> + '_ {
     let mut at = 0;
-    while let Some(&first) = letters.get(at) {
-        let both = letters.get(at + 1).and_then(|second| glyph::pair(first, *second));
-        let end = at + if both.is_some() { 2 } else { 1 };
-        push(both.unwrap_or(first), at..end);
-        at = end;
-    }
+    std::iter::from_fn(move || {
+        let start = at;
+        let first = *letters.get(start)?;
+        let both = letters.get(start + 1).and_then(|second| glyph::pair(first, *second));
+        at += if both.is_some() { 2 } else { 1 };
+        Some((both.unwrap_or(first), start..at))
+    })
 }

@@ -3,6 +3,7 @@
 use super::Original;
 use super::align::align;
 use super::fold::{Folded, is_same_plain, merged};
+use super::neighbours::Neighbours;
 use super::rules::is_confusable;
 use super::slip::slips;
 use super::targets::{ABBREVIATION, Target, Targets, account_of, handle_of, split};
@@ -109,10 +110,12 @@ pub(super) fn similar(
 /// No more siblings than this are named.
 const MOST: usize = 3;
 
-/// Listed accounts of other organisations that are easily taken for a listed one.
+/// Listed accounts of other organisations that are easily taken for a listed one. Who asks for one
+/// account needs no neighbours: then they are looked for.
 pub(super) fn confusable_with(
     directory: &Directory,
     targets: &Targets,
+    neighbours: Option<&Neighbours>,
     account: AccountIndex,
 ) -> Vec<AccountIndex> {
     let own = directory.account(account);
@@ -121,7 +124,21 @@ pub(super) fn confusable_with(
     let abbreviation = owner.abbreviation.as_deref().map(|name| (name, false));
     let mut found = Vec::new();
     for (name, is_handle) in handle.into_iter().chain(abbreviation) {
-        found.extend(confusable_names(directory, targets, account, name, is_handle));
+        let folded = Folded::new(name);
+        let both = merged(&folded.letters);
+        let near = near(targets, neighbours, &folded.letters, is_handle);
+        for target in near.into_iter().chain(targets.exact(&both)) {
+            let Some(genuine) = siblings_name(directory, account, target) else { continue };
+            // The very same name is no other one.
+            if name.eq_ignore_ascii_case(genuine) {
+                continue;
+            }
+            let path = align(&folded.cells, &Folded::new(genuine).cells);
+            if is_confusable(targets, &folded, target, &path, is_handle) {
+                let weight = path.iter().map(|step| step.weight()).sum::<u32>();
+                found.extend(sibling(directory, account, target).map(|index| (weight, index)));
+            }
+        }
     }
     found.sort_by_cached_key(|(weight, index)| (*weight, order(directory, *index)));
     let mut all: Vec<AccountIndex> = Vec::new();
@@ -135,37 +152,34 @@ pub(super) fn confusable_with(
     all
 }
 
-/// The accounts of others whose name is easily taken for this one, with how far they are.
-fn confusable_names(
-    directory: &Directory,
-    targets: &Targets,
-    account: AccountIndex,
-    name: &str,
+/// The names that are at most a slip away. An abbreviation is compared with handles only: those of
+/// two are often a letter apart.
+fn near<'a>(
+    targets: &'a Targets,
+    neighbours: Option<&Neighbours>,
+    letters: &[u8],
     is_handle: bool,
-) -> Vec<(u32, AccountIndex)> {
-    let name = Folded::new(name);
-    let letters = &name.letters;
-    let both = merged(letters);
-    let close = targets.close_handles(letters, 1).map(|(_, target)| target);
-    // An abbreviation is compared with handles only: those of two are often a letter apart.
-    let is_near = |target: &&Target| slips(letters, &target.letters, 1).is_some();
-    let abbreviations = targets.abbreviations().filter(|_| is_handle).filter(is_near);
-    let all = close.chain(abbreviations).chain(targets.exact(&both));
-    let close = all.filter_map(|target| {
-        let (index, genuine) = sibling(directory, account, target)?;
-        let path = align(&name.cells, &Folded::new(&genuine).cells);
-        let weight = path.iter().map(|step| step.weight()).sum();
-        is_confusable(targets, &name, target, &path, is_handle).then_some((weight, index))
-    });
-    close.collect()
+) -> Vec<&'a Target> {
+    let Some(neighbours) = neighbours else {
+        let is_near = |target: &&Target| slips(letters, &target.letters, 1).is_some();
+        let abbreviations = targets.abbreviations().filter(|_| is_handle).filter(is_near);
+        let handles = targets.close_handles(letters, 1).map(|(_, target)| target);
+        return handles.chain(abbreviations).collect();
+    };
+    let mut near = neighbours.handles(targets, letters);
+    if is_handle {
+        near.extend(neighbours.abbreviations(targets, letters));
+    }
+    near
 }
 
-/// The account behind a target, where it is another organisation's, and the name to compare.
-fn sibling(
-    directory: &Directory,
+/// The name of a target to compare, where it is another organisation's: a handle, or an abbreviation,
+/// which the organisation is known by whatever its account is called.
+fn siblings_name<'a>(
+    directory: &'a Directory,
     account: AccountIndex,
     target: &Target,
-) -> Option<(AccountIndex, String)> {
+) -> Option<&'a str> {
     let own = directory.account(account);
     let is_own =
         |owner: OrganisationIndex| owner == own.organisation || own.shared_with.contains(&owner);
@@ -173,19 +187,25 @@ fn sibling(
         Original::Account(index) => {
             let other = directory.account(index);
             let is_shared = other.shared_with.contains(&own.organisation);
-            let handle = split(handle_of(other)?).0;
-            (!is_own(other.organisation) && !is_shared).then(|| (index, handle.to_owned()))
+            let is_other = !is_own(other.organisation) && !is_shared;
+            is_other.then(|| handle_of(other)).flatten().map(|handle| split(handle).0)
         }
-        // An abbreviation, which the organisation is known by whatever its account is called.
         Original::Name(owner) if target.item == ABBREVIATION && !is_own(owner) => {
-            let it = directory.organisation(owner);
-            let mut accounts: Vec<AccountIndex> = it.accounts.clone();
-            accounts.sort_by_cached_key(|index| order(directory, *index));
-            let first = accounts.into_iter().find(|index| {
-                directory.account(*index).organisation == owner && *index != account
-            })?;
-            Some((first, it.abbreviation.clone()?))
+            directory.organisation(owner).abbreviation.as_deref()
         }
         Original::Name(_) => None,
+    }
+}
+
+/// The account behind a target: of an organisation, the first of its own in the order of accounts.
+fn sibling(directory: &Directory, account: AccountIndex, target: &Target) -> Option<AccountIndex> {
+    match target.original {
+        Original::Account(index) => Some(index),
+        Original::Name(owner) => {
+            let is_its =
+                |&&it: &&AccountIndex| directory.account(it).organisation == owner && it != account;
+            let accounts = directory.organisation(owner).accounts.iter().filter(is_its).copied();
+            accounts.min_by_key(|index| order(directory, *index))
+        }
     }
 }

@@ -181,7 +181,12 @@ impl Targets {
         self.all.iter().filter(|target| target.item == ABBREVIATION)
     }
 
-    fn at(&self, position: u32) -> Option<&Target> {
+    /// All names with their positions.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (u32, &Target)> {
+        (0..).zip(&self.all)
+    }
+
+    pub(super) fn at(&self, position: u32) -> Option<&Target> {
         self.all.get(usize::try_from(position).ok()?)
     }
 

@@ -178,6 +178,19 @@ fn siblings_are_named_and_nobody_else() {
 }
 
 #[test]
+fn many_accounts_are_taken_for_the_same_as_each_alone() {
+    let Listed { directory, likeness } = listed();
+    let all: Vec<AccountIndex> = directory.account_indexes().collect();
+    let each = all.iter().map(|&index| (index, likeness.confusable_with(directory, index)));
+    let each: Vec<_> = each.filter(|(_, others)| !others.is_empty()).collect();
+    assert!(all.len() > FEW && each.len() > 5, "{}", each.len());
+    assert_eq!(likeness.confusable(directory, &all), each);
+    let (few, _) = all.split_at(FEW);
+    let of_few: Vec<_> = each.into_iter().filter(|(index, _)| few.contains(index)).collect();
+    assert_eq!(likeness.confusable(directory, few), of_few);
+}
+
+#[test]
 fn similar_names_come_the_likest_first() {
     let Listed { directory, likeness } = listed();
     let found = likeness.similar(directory, "POL_Edam", 2);
