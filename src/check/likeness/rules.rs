@@ -43,6 +43,9 @@ const SHORT: usize = 5;
 /// A name with an affix is compared for slips from this many letters on.
 const AFFIX_WITH_SLIP: usize = 8;
 
+/// Two listed names of fewer letters are not called confusable: too many are alike.
+pub(super) const SHORTEST_CONFUSABLE: usize = 3;
+
 /// How many slips are looked for in a name of so many letters.
 pub(super) fn reach(letters: usize, core: &Core) -> usize {
     match letters {
@@ -82,7 +85,7 @@ pub(super) fn is_confusable(
     let shortest = name.letters.len().min(target.letters.len());
     let is_same = path.iter().all(|step| matches!(step, Move::Same | Move::Separator(..)));
     let slips = path.iter().filter(|step| step.is_slip()).count();
-    if is_same || slips > 1 || shortest < 3 {
+    if is_same || slips > 1 || shortest < SHORTEST_CONFUSABLE {
         return false;
     }
     let is_abbreviation = !is_handle || matches!(target.original, Original::Name(_));

@@ -4,7 +4,7 @@ use super::Original;
 use super::align::align;
 use super::fold::{Folded, is_same_plain, merged};
 use super::neighbours::Neighbours;
-use super::rules::is_confusable;
+use super::rules::{SHORTEST_CONFUSABLE, is_confusable};
 use super::slip::slips;
 use super::targets::{ABBREVIATION, Target, Targets, account_of, handle_of, split};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
@@ -125,6 +125,9 @@ pub(super) fn confusable_with(
     let mut found = Vec::new();
     for (name, is_handle) in handle.into_iter().chain(abbreviation) {
         let folded = Folded::new(name);
+        if folded.letters.len() < SHORTEST_CONFUSABLE {
+            continue;
+        }
         let both = merged(&folded.letters);
         let near = near(targets, neighbours, &folded.letters, is_handle);
         for target in near.into_iter().chain(targets.exact(&both)) {
