@@ -15,7 +15,7 @@ mod parse;
 pub mod rules;
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use address::{AddressFault, host_of_address, is_under, page_of_address};
 pub use https::{HttpsFault, check_https};
@@ -95,10 +95,10 @@ impl fmt::Display for Platform {
     }
 }
 
-/// All platforms of a directory.
+/// All platforms of a directory. A clone shares them, with what was compiled of their rules.
 #[derive(Debug, Clone, Default)]
 pub struct Platforms {
-    all: Vec<Platform>,
+    all: Arc<[Platform]>,
 }
 
 #[expect(clippy::indexing_slicing, reason = "indexes are handed out by this list only, for itself")]
@@ -147,7 +147,7 @@ impl Platforms {
 
     /// All platforms with their indexes, in file order.
     pub fn iter(&self) -> impl Iterator<Item = (PlatformIndex, &Platform)> {
-        (0..=u8::MAX).map(PlatformIndex).zip(&self.all)
+        (0..=u8::MAX).map(PlatformIndex).zip(self.all.iter())
     }
 
     /// The platform with this id.
