@@ -187,3 +187,83 @@ fn the_audit_of_evidence_is_the_same_with_own_observations() {
     assert!(listed.len() > 100);
     assert_eq!(listed, with);
 }
+
+/// An overlay as people have it.
+const SOUND: &str = r#"# Van mij.
+schema = 1
+title = "Eigen waarnemingen"
+edition = "2026-11-22"
+licence = "eigen gebruik"
+
+[[organisation]]
+id = "knmi"
+name = "KNMI"
+kind = "agency"
+
+[[organisation.account]]
+platform = "x"
+handle = "KNMI"
+status = "moved"
+successor = "https://social.overheid.nl/@knmi"
+badge = { kind = "x-grey", seen = "2026-11-22", url = "https://x.com/KNMI" }
+evidence = [
+    { method = "own-observation", url = "https://x.com/KNMI", seen = "2026-11-22", note = "badge" },
+    { method = "own-observation", url = "https://x.com/KNMI", seen = "2026-11-21", note = "status" },
+]
+"#;
+
+/// What is put into it to break it.
+const PIECES: &[&str] = &[
+    "",
+    "\"",
+    "[",
+    "]]",
+    "{",
+    "#",
+    "\n",
+    "'''",
+    "\u{202e}",
+    "\u{1b}[2J",
+    "none",
+    "2031-01-01",
+    "register",
+];
+
+const HOSTILE: [char; 2] = ['\u{202e}', '\u{1b}'];
+
+proptest! {
+    #[test]
+    fn a_broken_overlay_is_refused_or_says_no_more_than_was_seen(
+        cuts in prop::collection::vec((0..SOUND.len(), 0..12_usize, 0..PIECES.len()), 1..4),
+    ) {
+        let mut text = SOUND.to_owned();
+        for (at, length, piece) in cuts {
+            let is_start = |at: &usize| text.is_char_boundary(*at);
+            let start = (at.min(text.len())..=text.len()).find(is_start).unwrap();
+            let end = ((start + length).min(text.len())..=text.len()).find(is_start).unwrap();
+            text.replace_range(start..end, PIECES[piece]);
+        }
+        match Overlay::parse(&text, directory()) {
+            Err(problems) => {
+                for problem in problems {
+                    prop_assert!(!problem.message.contains(HOSTILE), "{}", problem);
+                }
+            }
+            Ok(overlay) => {
+                prop_assert!(!text.contains(HOSTILE));
+                let under = directory().with_overlay(&overlay, today());
+                for (with, listed) in under.accounts().zip(directory().accounts()) {
+                    prop_assert_eq!(with.trust(today()), listed.trust(today()));
+                }
+                let again = Overlay::parse(&overlay.to_toml(), directory()).unwrap();
+                prop_assert_eq!(again.to_toml(), overlay.to_toml());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sound_overlay_is_sound() {
+    let overlay = Overlay::parse(SOUND, directory()).unwrap();
+    assert_eq!(overlay.tally(directory(), today()).observed, 1);
+}

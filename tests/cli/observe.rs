@@ -265,3 +265,26 @@ fn no_directory_is_ever_written() {
     desk.run("observe @MinWind --status left");
     assert_eq!((fs::read(SMALL).unwrap(), fs::read(built_in).unwrap()), before);
 }
+
+#[test]
+fn programs_that_are_killed_leave_a_whole_file() {
+    let desk = Desk::new();
+    assert_eq!(desk.run("observe @MinWind --status left").status, 0);
+    for patience in 0..12 {
+        let mut command = program(&["--directory", SMALL, "--today", "2026-11-22"]);
+        command.arg("--overlay").arg(desk.file());
+        let status = if patience % 2 == 0 { "closed" } else { "active" };
+        command.args(["observe", "@GemZandmeer", "--status", status]);
+        let mut child = command.spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(patience * 3));
+        // It may be done already.
+        let _ = child.kill();
+        child.wait().unwrap();
+        let ran = desk.run("validate");
+        assert_eq!(ran.status, 0, "{ran:?}");
+        assert!(desk.text().contains("handle = \"MinWind\""), "{}", desk.text());
+    }
+    // No lock outlives its program.
+    assert_eq!(desk.run("observe @GemZandmeer --badge none").status, 0);
+    assert!(desk.text().contains("kind = \"none\""));
+}
