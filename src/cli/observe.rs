@@ -10,10 +10,9 @@ use super::facts::Facts;
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, lines, subject};
 use crate::check::{Checker, Verdict};
-use crate::directory::badge::BadgeKindIndex;
 use crate::directory::{Account, AccountIndex, BadgeKind, Directory, Observed, Status};
 use crate::overlay;
-use crate::platform::PlatformIndex;
+use crate::platform::{PlatformIndex, check_https};
 use crate::search::Index;
 use crate::words::{fill, observations};
 
@@ -125,9 +124,9 @@ fn observed(
     }
     let mut all = Vec::new();
     if let Some(name) = &command.badge {
-        all.push(Observed::Badge(badge(name, directory, directory.account(account), to)?));
+        all.push(badge(name, directory, directory.account(account), to)?);
     }
-    if command.successor.as_ref().is_some_and(|address| !address.starts_with("https://")) {
+    if command.successor.as_ref().is_some_and(|address| check_https(address).is_err()) {
         return Err(words.not_https.to_owned());
     }
     match (command.status.map(Status::from), &command.successor) {
@@ -140,23 +139,26 @@ fn observed(
     Ok(all)
 }
 
-/// The kind of badge that is meant, of those that the platform gives today; by its id or its name.
+/// What was seen of a badge: a kind that the platform gives today, by its id or its name, or none; or that
+/// an earlier observation is taken back.
 fn badge(
     asked: &str,
     directory: &Directory,
     account: &Account,
     to: &Surroundings<'_>,
-) -> Result<Option<BadgeKindIndex>, String> {
+) -> Result<Observed, String> {
     const NONE: &str = "none";
-    if asked == NONE {
-        return Ok(None);
+    match asked {
+        NONE => return Ok(Observed::Badge(None)),
+        "unknown" => return Ok(Observed::BadgeUnknown),
+        _ => {}
     }
     let is_given = |it: &BadgeKind| it.platform == account.platform && it.is_given(to.today);
     let kinds = || directory.badge_kinds().filter(|(_, kind)| is_given(kind));
     let meant = asked.to_lowercase();
     let is_meant = |kind: &BadgeKind| kind.id == meant || kind.name.to_lowercase() == meant;
     if let Some((index, _)) = kinds().find(|(_, kind)| is_meant(kind)) {
-        return Ok(Some(index));
+        return Ok(Observed::Badge(Some(index)));
     }
     let known: Vec<&str> = kinds().map(|(_, kind)| kind.id.as_str()).chain([NONE]).collect();
     let values = [

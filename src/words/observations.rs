@@ -20,7 +20,7 @@ words! {
     cli_value_status: "GEBRUIK", "USE";
     cli_value_address: "ADRES", "ADDRESS";
     cli_arg_account: "Het account uit de lijst: een accountnaam of adres", "The account of the directory: a handle or address";
-    cli_arg_badge: "De badge die er vandaag bij staat: de id of naam van een soort, of none", "The badge next to it today: the id or name of a kind, or none";
+    cli_arg_badge: "De badge die er vandaag bij staat: de id of naam van een soort, none of unknown; unknown neemt een eerdere waarneming terug", "The badge next to it today: the id or name of a kind, none or unknown; unknown takes an earlier observation back";
     cli_arg_status: "Of het in gebruik is: active, parked, left, closed, moved of unknown; unknown neemt een eerdere waarneming terug", "Whether it is in use: active, parked, left, closed, moved or unknown; unknown takes an earlier observation back";
     cli_arg_successor: "Het https-adres waar het verdergaat; daarmee is het verhuisd", "The https address where it continues; with that it has moved";
     cli_arg_forget: "Neem alles terug wat u van het account zag", "Take back all that you saw of the account";
@@ -32,7 +32,7 @@ words! {
     no_such_badge: "{platform} heeft op {date} geen badge “{badge}”; wel: {known}.", "{platform} has no badge “{badge}” on {date}; it has: {known}.";
     moved_whereto: "Een account dat verhuisd is heeft een --successor: het adres waar het verdergaat.", "An account that moved has a --successor: the address where it continues.";
     not_moved: "Alleen een account dat verhuisd is heeft een --successor.", "Only an account that moved has a --successor.";
-    not_https: "Het adres waar een account verdergaat begint met https://.", "The address where an account continues begins with https://.";
+    not_https: "Het adres waar een account verdergaat is een volledig https-adres.", "The address where an account continues is a whole https address.";
     forgotten: "Wat u van dit account zag is teruggenomen.", "What you saw of this account is taken back.";
     outdated: "de lijst weet het van later", "the directory knows it from later";
     file: "bestand", "file";

@@ -89,14 +89,20 @@ fn what_is_taken_back_leaves_nothing() {
         vec![unknown.clone()],
         vec![blue(), Observed::Nothing],
         vec![closed.clone(), unknown.clone()],
+        vec![Observed::BadgeUnknown],
+        vec![blue(), Observed::BadgeUnknown],
+        vec![blue(), closed.clone(), unknown.clone(), Observed::BadgeUnknown],
         vec![closed.clone(), blue(), Observed::Nothing],
     ] {
         let steps: Vec<_> = steps.into_iter().map(|step| ("MinWind", step, TODAY)).collect();
         assert_eq!(recorded(&steps).unwrap().to_toml(), empty, "{steps:?}");
     }
     let with_badge = recorded(&[("MinWind", blue(), TODAY)]).unwrap().to_toml();
-    let steps = [blue(), closed, unknown].map(|step| ("MinWind", step, TODAY));
+    let steps = [blue(), closed.clone(), unknown].map(|step| ("MinWind", step, TODAY));
     assert_eq!(recorded(&steps).unwrap().to_toml(), with_badge);
+    let with_status = recorded(&[("MinWind", closed.clone(), TODAY)]).unwrap().to_toml();
+    let steps = [blue(), closed, Observed::BadgeUnknown].map(|step| ("MinWind", step, TODAY));
+    assert_eq!(recorded(&steps).unwrap().to_toml(), with_status);
 }
 
 #[test]
