@@ -82,6 +82,22 @@ fn copying_sends_the_address_to_the_clipboard() {
 }
 
 #[test]
+fn conventions_are_reckoned_and_lead_back() {
+    let mut program = Program::start(24, 80, &["zandmeer"], &[]);
+    program.until_shown("Enter opent zandmeer.example");
+    program.press(b"\x1b[17~");
+    program.until_shown("Gemeente op X · 1 account");
+    program.press(b"\x1b[C");
+    program.until_shown("Gemeente op Facebook · 1 account");
+    program.press(b"\t");
+    program.until_shown("Enter naar het account");
+    program.press(b"\x1b");
+    program.until_shown("Enter wie dat zijn");
+    program.press(b"\x1b");
+    program.until_shown("Enter opent zandmeer.example");
+}
+
+#[test]
 fn quitting_leaves_the_terminal_as_it_was() {
     let mut program = Program::in_common_window();
     program.until_shown("7/7");
@@ -101,8 +117,8 @@ fn control_c_quits_with_130() {
 
 #[test]
 fn a_panic_leaves_a_usable_terminal_and_its_message() {
-    // On the thread that draws, and on those that search and check.
-    for place in ["draw", "search", "check"] {
+    // On the thread that draws, and on those that search, check and reckon conventions.
+    for place in ["draw", "search", "check", "mine"] {
         let mut program = Program::start(24, 80, &[], &[("OFFICIEEL_TEST_PANIC", place)]);
         assert_ne!(program.exit_status(), 0, "{place}");
         program.until_shown("on purpose");

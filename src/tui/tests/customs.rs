@@ -28,13 +28,14 @@ const MUNICIPALITIES: [(&str, &str, &str); 12] = [
 ];
 
 /// Police teams with their names on X, of which one is declared to be the model.
-const TEAMS: [(&str, &str); 6] = [
+const TEAMS: [(&str, &str); 7] = [
     ("Aalbroek", "POL_Aalbroek"),
     ("Beekdal", "pol_Beekdal"),
     ("Cruinen", "PolitieCruinen"),
     ("Dorpsveld", "POL_Dorpsveld"),
     ("Westerbroekerveen", "PolitieWbroekv"),
     ("Grootveen", "POLGrootveen"),
+    ("Overtoomseveldpolder", "wijkagentOVP"),
 ];
 
 /// A directory of these.
@@ -68,7 +69,7 @@ fn families() -> String {
         let id = name.to_lowercase();
         write!(
             text,
-            "\n[[organisation]]\nid = \"politie-{id}\"\nname = \"Basisteam {name}\"\n\
+            "\n[[organisation]]\nid = \"politie-{id}\"\nname = \"Politie {name}\"\n\
              kind = \"police-team\"\nplaces = [\"{name}\"]\n{}",
             account("x", x),
         )
@@ -172,7 +173,7 @@ fn tab_and_enter_lead_to_the_accounts_and_esc_back() {
 #[test]
 fn who_deviates_comes_first_and_the_last_key_goes_to_the_last_who_follows() {
     let mut model = customs(80, 24);
-    play(&mut model, "basisteam<f6><enter>");
+    play(&mut model, "politie aalbroek<f6><enter>");
     assert_eq!(place(&model), at("x", "POL_{place}", "PolitieCruinen"));
     play(&mut model, "<end>");
     assert_eq!(place(&model).2, "POL_Dorpsveld");
@@ -183,7 +184,7 @@ fn who_deviates_comes_first_and_the_last_key_goes_to_the_last_who_follows() {
 #[test]
 fn keys_act_on_the_selected_account() {
     let mut model = customs(80, 24);
-    play(&mut model, "basisteam<f6><enter>");
+    play(&mut model, "politie aalbroek<f6><enter>");
     let copied = play(&mut model, "y");
     assert_eq!(copied, [Effect::Copy("https://x.com/PolitieCruinen".to_owned())]);
     let account = model.account().unwrap();
@@ -253,7 +254,7 @@ fn an_answer_to_an_earlier_question_is_dropped() {
 #[test]
 fn where_the_directory_changes_all_is_reckoned_anew_and_the_reader_stays() {
     let mut model = customs(80, 24);
-    play(&mut model, "basisteam<f6><enter><down>");
+    play(&mut model, "politie aalbroek<f6><enter><down>");
     let before = place(&model);
     let catalogue = model.catalogue.clone().unwrap();
     let effect = update(&mut model, Msg::Loaded(catalogue));
@@ -272,8 +273,8 @@ fn conventions_in_every_window() {
     for (name, script) in [
         ("leading", "gemeente beekdal<f6><right>"),
         ("none", "gemeente beekdal<f6>"),
-        ("declared", "basisteam<f6>"),
-        ("deviating", "basisteam<f6><enter>"),
+        ("declared", "politie aalbroek<f6>"),
+        ("deviating", "politie aalbroek<f6><enter>"),
         ("following", "gemeente beekdal<f6><down><enter>"),
     ] {
         for (width, height) in [(80, 24), (120, 40)] {
@@ -289,7 +290,7 @@ fn conventions_in_every_window() {
     play(&mut model, "gemeente beekdal<f6><right>");
     shot("customs-leading-80x24-mono-ascii", &model, &Theme::mono(true));
     let mut model = customs_in(Language::En, 80, 24);
-    play(&mut model, "basisteam<f6><enter>");
+    play(&mut model, "politie aalbroek<f6><enter>");
     shot("customs-deviating-80x24-english", &model, &Theme::ansi(false));
     let mut model = customs(20, 6);
     play(&mut model, "gemeente beekdal<f6><right>");
@@ -327,7 +328,9 @@ fn conventions_show_no_steering_character() {
         convention.note = Some(STEERING.to_owned());
     }
     for (width, height) in [(120, 40), (80, 24), (40, 12)] {
-        for script in ["basisteam<f6>", "basisteam<f6><enter>", "gemeente<f6><right><enter>"] {
+        for script in
+            ["politie aalbroek<f6>", "politie aalbroek<f6><enter>", "gemeente<f6><right><enter>"]
+        {
             let mut model = loading(Language::Nl, width, height);
             send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory.clone()))));
             play(&mut model, script);

@@ -21,9 +21,13 @@ pub(super) fn show(model: &mut Model) -> Option<Effect> {
         _ => None,
     };
     let owner = account.map(|account| directory.account(account).organisation);
-    let organisation = owner.or_else(|| model.organisation());
-    let organisation = organisation.or_else(|| directory.organisation_indexes().next())?;
-    let family = Family::Kind(directory.organisation(organisation).kind);
+    let kind = |organisation| Family::Kind(directory.organisation(organisation).kind);
+    // With nothing selected, the reader stays where they were, or begins at the first.
+    let family = owner
+        .or_else(|| model.organisation())
+        .map(kind)
+        .or(model.customs.family)
+        .or_else(|| directory.organisation_indexes().next().map(kind))?;
     model.lay(Overlay::Conventions);
     model.customs.turn_to(family, account);
     None

@@ -63,7 +63,7 @@ impl Panes {
         if is_alone {
             panes.patterns = rest;
         } else if is_wide {
-            let left = (rest.width * 11 / 20).clamp(56, 84);
+            let left = (rest.width * 23 / 40).clamp(56, 84);
             panes.patterns = Rect { width: left, ..rest };
             panes.divider = Rect { x: rest.x + left, width: 1, ..rest };
             let width = rest.width.saturating_sub(left + 2);

@@ -23,8 +23,9 @@ const GAP: usize = 2;
 const MARGIN: usize = 3;
 /// The cells of a share in percents: `>99 %`.
 const PERCENT: usize = 5;
-/// The most cells of a bar, and the fewest that show anything.
-const BAR: (usize, usize) = (24, 4);
+/// The most cells of a bar, those that it keeps where others want room, and the fewest that show
+/// anything.
+const BAR: [usize; 3] = [24, 12, 4];
 /// The fewest cells of a template.
 const TEMPLATE: usize = 8;
 /// From this width on, the accounts behind a share are counted out.
@@ -40,16 +41,18 @@ struct Columns {
 }
 
 impl Columns {
-    /// Columns for templates and counts that need so many cells. The remarks get what is left.
-    fn new(room: usize, template: usize, count: usize) -> Self {
+    /// Columns for templates, counts and remarks that need so many cells.
+    fn new(room: usize, template: usize, count: usize, remarks: usize) -> Self {
         let count = if room >= ROOMY { count } else { 0 };
         let beside = MARGIN + GAP + PERCENT + if count > 0 { count + 1 } else { 0 };
-        let (most, fewest) = BAR;
+        let [most, kept, fewest] = BAR;
         let for_bar = fewest + GAP + 1;
         let widest = room.saturating_sub(beside + for_bar).max(TEMPLATE);
         let template = template.min(widest).min((room / 2).max(TEMPLATE));
         let left = room.saturating_sub(beside + template + GAP + 1);
-        let bar = if left < fewest { 0 } else { left.min(most).min((room / 4).max(fewest)) };
+        let most = most.min(room / 4).max(kept).min(left);
+        let bar = left.saturating_sub(remarks + GAP).clamp(kept.min(most), most);
+        let bar = if bar < fewest { 0 } else { bar };
         let remarks = left.saturating_sub(bar + GAP);
         Self { template, bar, count, remarks }
     }
@@ -64,7 +67,7 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Re
     let height = usize::from(area.height);
     let count = survey.patterns.len();
     let first = first_visible(customs.first, customs.pattern, height, count);
-    let columns = columns(model.words, survey, usize::from(area.width));
+    let columns = columns(model.words, theme, survey, usize::from(area.width));
     let shown = survey.patterns.iter().enumerate().skip(first);
     for (y, (number, pattern)) in (area.top()..area.bottom()).zip(shown) {
         let is_selected = number == customs.pattern;
@@ -77,11 +80,13 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Re
     mark_more(frame, theme, area, first > 0, first + height < count);
 }
 
-fn columns(words: &Words, survey: &Survey, room: usize) -> Columns {
+fn columns(words: &Words, theme: &Theme, survey: &Survey, room: usize) -> Columns {
     let patterns = survey.patterns.iter();
+    let remarks = |it: &Pattern| spans::total(&remarks(words, theme, it, room));
+    let remarks = patterns.clone().map(remarks).max().unwrap_or_default();
     let template = patterns.clone().map(|it| width(&name(words, it))).max().unwrap_or_default();
     let count = patterns.map(|it| width(&counted(words, it))).max().unwrap_or_default();
-    Columns::new(room, template, count)
+    Columns::new(room, template, count, remarks)
 }
 
 fn name(words: &Words, pattern: &Pattern) -> String {
@@ -180,13 +185,15 @@ mod tests {
 
     #[test]
     fn the_bar_gives_way_before_the_template() {
-        for (room, template, count, expected) in [
-            (72, 16, 12, Columns { template: 16, bar: 18, count: 12, remarks: 10 }),
-            (80, 16, 12, Columns { template: 16, bar: 20, count: 12, remarks: 16 }),
-            (40, 16, 12, Columns { template: 16, bar: 10, count: 0, remarks: 0 }),
-            (20, 16, 12, Columns { template: 8, bar: 0, count: 0, remarks: 0 }),
+        for (room, remarks, expected) in [
+            (72, 0, Columns { template: 16, bar: 18, count: 12, remarks: 10 }),
+            (72, 14, Columns { template: 16, bar: 14, count: 12, remarks: 14 }),
+            (72, 40, Columns { template: 16, bar: 12, count: 12, remarks: 16 }),
+            (80, 16, Columns { template: 16, bar: 20, count: 12, remarks: 16 }),
+            (40, 16, Columns { template: 16, bar: 11, count: 0, remarks: 0 }),
+            (20, 16, Columns { template: 8, bar: 0, count: 0, remarks: 0 }),
         ] {
-            assert_eq!(Columns::new(room, template, count), expected, "{room}");
+            assert_eq!(Columns::new(room, 16, 12, remarks), expected, "{room}");
         }
     }
 
@@ -196,8 +203,9 @@ mod tests {
             room in 20_usize..200,
             template in 0_usize..80,
             count in 5_usize..30,
+            remarks in 0_usize..60,
         ) {
-            let columns = Columns::new(room, template, count);
+            let columns = Columns::new(room, template, count, remarks);
             let Columns { template, bar, count, remarks } = columns;
             let count = if count > 0 { count + 1 } else { 0 };
             let bar = if bar > 0 { bar + 1 } else { 0 };
