@@ -10,6 +10,9 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[path = "pty/recording.rs"]
+mod recording;
+
 #[path = "pty/program.rs"]
 mod program;
 

@@ -5,7 +5,19 @@ use std::path::Path;
 
 use super::arguments::{Arguments, ColorChoice};
 use super::{Outcome, Surroundings, subject};
+use crate::directory::{Directory, Overlay};
 use crate::tui::{self, ColourChoice, Ending, Loaded, Options};
+use crate::words::fill;
+
+/// Says how much of an overlay doesn't count, where something doesn't: who named the file expects that it
+/// does.
+fn unused(overlay: &Overlay, directory: &Directory, to: &Surroundings<'_>) -> Option<String> {
+    let tally = overlay.tally(directory, to.today);
+    let count = overlay.foreign().len() + tally.unlisted.len() + tally.later;
+    let words = to.words.screen;
+    let text = if count == 1 { words.unused_one } else { words.unused };
+    (count > 0).then(|| fill(text, &[("count", &count.to_string())]))
+}
 
 pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
     let shared = arguments.shared.clone();
@@ -39,8 +51,12 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Resul
                 language,
                 today,
             };
-            match subject::load_and_tell(&shared, &mut apart, progress) {
-                Ok(Some(directory)) => Ok(Loaded { directory, notice: None }),
+            match subject::load_with_overlay(&shared, &mut apart, progress) {
+                Ok(Some((directory, overlay))) => {
+                    let named = overlay.filter(|_| shared.overlay.is_some());
+                    let notice = named.and_then(|it| unused(&it, &directory, &apart));
+                    Ok(Loaded { directory, notice })
+                }
                 Ok(None) => Err(String::from_utf8_lossy(&complaints).into_owned()),
                 Err(fault) => Err(format!("{fault}\n")),
             }

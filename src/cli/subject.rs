@@ -8,7 +8,7 @@ use super::Surroundings;
 use super::arguments::Shared;
 use super::near::nearest;
 use crate::cache::{self, Progress, Step, Unopened};
-use crate::directory::{Directory, Problem};
+use crate::directory::{Directory, Overlay, Problem};
 use crate::overlay::{self, Unread};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
@@ -42,15 +42,24 @@ pub(super) fn load_and_tell(
     to: &mut Surroundings<'_>,
     tell: cache::Tell<'_>,
 ) -> io::Result<Option<Directory>> {
+    Ok(load_with_overlay(shared, to, tell)?.map(|(directory, _overlay)| directory))
+}
+
+/// [`load_and_tell`], with the overlay that counts over the directory, where there is one.
+pub(super) fn load_with_overlay(
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+    tell: cache::Tell<'_>,
+) -> io::Result<Option<(Directory, Option<Overlay>)>> {
     let Some(directory) = load_listed(shared, to, tell)? else {
         return Ok(None);
     };
     let Some(path) = overlay_path(shared) else {
-        return Ok(Some(directory));
+        return Ok(Some((directory, None)));
     };
     match overlay::read(&path, &directory) {
-        Ok(None) => Ok(Some(directory)),
-        Ok(Some(overlay)) => Ok(Some(directory.with_overlay(&overlay, to.today))),
+        Ok(None) => Ok(Some((directory, None))),
+        Ok(Some(overlay)) => Ok(Some((directory.with_overlay(&overlay, to.today), Some(overlay)))),
         Err(Unread::Problems(problems)) => complain(&name_of(&path), &problems, to),
         Err(Unread::Unreadable(fault)) => unreadable(&path, &fault, to),
     }

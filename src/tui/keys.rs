@@ -307,8 +307,8 @@ table! {
     Conventions AUDIT Always [letter('c'), function(6)] screen.key_conventions, 4;
     Conventions QUERY Always [function(6)] screen.key_conventions, 0;
     Conventions CHANNELS Always [function(6)] screen.key_conventions, 0;
-    Badge ACCOUNTS Always [letter('b')] screen.key_badge, 0;
-    Status ACCOUNTS Always [letter('s')] screen.key_status, 0;
+    Badge ACCOUNTS Always [letter('b')] screen.key_badge, 2;
+    Status ACCOUNTS Always [letter('s')] screen.key_status, 1;
     Activate AUDIT Always [key(KeyCode::Enter)] screen.key_jump, 9;
     Activate CONVENTIONS Always [key(KeyCode::Enter)] screen.key_jump, 9;
     Into CONVENTIONS Always [key(KeyCode::Tab), key(KeyCode::BackTab)] screen.key_other_half, 7;

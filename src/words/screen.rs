@@ -8,8 +8,8 @@ words! {
     // ---- Keys ----
     key_audit: "audit", "audit";
     key_conventions: "patronen", "conventions";
-    key_badge: "legt vast welk vinkje u ziet", "records the badge that you see";
-    key_status: "legt vast of het in gebruik is", "records whether it is in use";
+    key_badge: "legt vinkje vast", "records badge";
+    key_status: "legt gebruik vast", "records use";
     key_jump: "naar het account", "goes to the account";
     key_choose: "kiest", "chooses";
     key_done: "klaar", "done";
@@ -85,6 +85,8 @@ words! {
     record_no_account: "Hier is geen account om iets van vast te leggen.", "There is no account here to record anything of.";
     record_no_file: "Er is geen bestand voor uw waarnemingen; start met --overlay BESTAND.", "There is no file for your observations; start with --overlay FILE.";
     record_no_badges: "Van {platform} is geen vinkje bekend dat er nu kan staan.", "No badge is known that {platform} can show now.";
+    unused: "{count} van uw waarnemingen tellen niet mee; `officieel validate --overlay` noemt ze.", "{count} of your observations don't count; `officieel validate --overlay` names them.";
+    unused_one: "Een van uw waarnemingen telt niet mee; `officieel validate --overlay` noemt haar.", "One of your observations doesn't count; `officieel validate --overlay` names it.";
     status_seen: "{status} gezien {date}", "seen {status} {date}";
     own_badge: "eigen waarneming van het vinkje", "own observation of the badge";
     own_status: "eigen waarneming van het gebruik", "own observation of the use";

@@ -109,10 +109,8 @@ impl Sheet {
 /// The kinds of badges that the platform of an account gives on a day, by the calendar.
 fn badges(directory: &Directory, account: AccountIndex, today: Date) -> Vec<BadgeKindIndex> {
     let platform = directory.account(account).platform;
-    let is_given = |from: Option<Date>, until: Option<Date>| {
-        from.is_none_or(|from| from <= today) && until.is_none_or(|until| today <= until)
-    };
-    let all = (0..).map(BadgeKindIndex).zip(&directory.badges);
-    let given = all.filter(|(_, it)| it.platform == platform && is_given(it.from, it.until));
+    let given = directory
+        .badge_kinds()
+        .filter(|(_, kind)| kind.platform == platform && kind.is_given(today));
     given.map(|(index, _)| index).collect()
 }

@@ -15,7 +15,7 @@ fn poison(text: &mut String) {
     text.insert_str(0, STEERING);
 }
 
-fn poisoned() -> Directory {
+pub(super) fn poisoned() -> Directory {
     let mut directory = Directory::from_toml(FIXTURE, today()).unwrap();
     let (organisations, accounts) = directory.loaded_mut();
     for organisation in organisations {

@@ -96,6 +96,9 @@ fn works(model: &Model, action: Action) -> bool {
         }
         Action::Activate | Action::Copy => model.current().is_some() || model.overlay.is_some(),
         Action::Into => !model.channels().is_empty(),
+        Action::Badge | Action::Status => {
+            model.account().is_some() && model.recording.file.is_some()
+        }
         Action::Evidence | Action::Source => model.account().is_some(),
         Action::QrCode => model
             .current()
