@@ -338,10 +338,10 @@ words! {
     account_of: "van {name}", "of {name}";
     account_shared: "gedeeld met {names}", "shared with {names}";
     account_moved: "verder op {address}", "continues at {address}";
-    badge_unknown: "badge onbekend", "badge unknown";
-    badge_and_status_unknown: "badge en gebruik onbekend", "badge and use unknown";
-    badge_none: "zonder badge gezien {date}", "seen without a badge {date}";
-    badge_seen: "badge: {badge} ({gained}), gezien {date}", "badge: {badge} ({gained}), seen {date}";
+    badge_unknown: "vinkje onbekend", "badge unknown";
+    badge_and_status_unknown: "vinkje en gebruik onbekend", "badge and use unknown";
+    badge_none: "zonder vinkje gezien {date}", "seen without a badge {date}";
+    badge_seen: "vinkje: {badge} ({gained}), gezien {date}", "badge: {badge} ({gained}), seen {date}";
     cli_reading_large: "{file} wordt gelezen en doorzoekbaar gemaakt; dat duurt even.", "Reading {file} and making it searchable; this takes a while.";
     evidence_title: "Bewijs voor {handle} op {platform}", "Evidence for {handle} on {platform}";
     qr_scan: "Scan met de camera van uw telefoon.", "Scan with the camera of your phone.";

@@ -118,8 +118,7 @@ fn account_of(directory: &Directory, handle: &str) -> AccountIndex {
 }
 
 fn badge_of(directory: &Directory, id: &str) -> BadgeKindIndex {
-    let all = (0..).map(BadgeKindIndex).zip(&directory.badges);
-    all.into_iter().find(|(_, kind)| kind.id == id).unwrap().0
+    directory.badge_kinds().find(|(_, kind)| kind.id == id).unwrap().0
 }
 
 /// To the account `@GemZandmeer`, in the channels.
@@ -215,7 +214,7 @@ fn a_badge_is_written_shown_and_said() {
     );
     assert!(reader.file().contains("handle = \"GemZandmeer\""), "{}", reader.file());
     let text = reader.text();
-    assert!(text.contains("zonder badge gezien 2026-11-21 (eigen"), "{text}");
+    assert!(text.contains("zonder vinkje gezien 2026-11-21 (eigen"), "{text}");
     assert_eq!(trust(&reader), Trust::Confirmed);
     assert_eq!(reader.model.recording.outstanding, 0);
     reader.play("e");

@@ -156,3 +156,18 @@ fn a_failure_changes_nothing_and_says_why() {
         assert_eq!(last(&reader.text()), last(&before));
     }
 }
+
+#[test]
+fn nothing_hostile_of_a_directory_is_shown() {
+    for (width, height) in [(120, 60), (80, 24), (40, 12)] {
+        for script in ["b", "s", "s5<enter>", "b<enter>", "s2<enter>e", "s2<enter>s"] {
+            let mut reader = Reader::new(Language::Nl, width, height);
+            let catalogue = Arc::new(Catalogue::new(super::super::hostile::poisoned()));
+            send(&mut reader.model, Msg::Loaded(catalogue));
+            reader.play("zandmeer<tab><end>");
+            reader.play(script);
+            let text = reader.text().replace('\n', "");
+            assert!(!text.contains(is_hostile), "{script}: {text}");
+        }
+    }
+}
