@@ -13,6 +13,7 @@ pub mod layout;
 pub mod loading;
 pub mod message;
 pub mod model;
+mod options;
 pub mod picture;
 pub mod recorder;
 pub mod terminal;
@@ -24,9 +25,7 @@ pub mod worker;
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -34,13 +33,13 @@ use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
-use crate::directory::{Date, Directory};
-use crate::words::{Language, fill};
+use crate::words::fill;
 pub use environment::ColourChoice;
 use loading::Progress;
 pub use message::Ending;
 use message::{Effect, Msg};
 use model::{Catalogue, Model};
+pub use options::{Ended, Load, Loaded, Options};
 use recorder::{OwnFile, Recorder, Task, Writer};
 use terminal::Screen;
 use theme::Theme;
@@ -59,68 +58,9 @@ const IDLE: Duration = Duration::from_millis(500);
 /// some thousands, where half an answer would only flicker, and too short to be felt in a larger.
 const PATIENCE: Duration = Duration::from_millis(5);
 
-/// Makes the directory and tells how far that is, or says why it can't be had.
-pub type Load = Box<dyn FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Loaded, String> + Send>;
-
-/// A directory, and what the reader must know of what was laid over it.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The directory.
-    pub directory: Directory,
-    /// What is said once it is there, in a line.
-    pub notice: Option<String>,
-}
-
 /// How long the program waits at its end for what is being recorded: longer than for a file that another
 /// program holds.
 const LAST_WRITES: Duration = Duration::from_secs(15);
-
-/// What the UI is started with.
-pub struct Options {
-    /// Makes the directory; called on a thread of its own, while the first frame is drawn.
-    pub load: Load,
-    /// The name of the file that it comes from, to be shown meanwhile; `None` for the directory
-    /// that is built in.
-    pub file: Option<String>,
-    /// What is searched at first.
-    pub query: Option<String>,
-    /// The language of the interface.
-    pub language: Language,
-    /// Whether colour is used.
-    pub colour: ColourChoice,
-    /// Whether only ASCII is drawn; also so where the locale can't show more.
-    pub ascii: bool,
-    /// Whether clicks and the wheel are listened to.
-    pub mouse: bool,
-    /// The day on which trust is reckoned.
-    pub today: Date,
-    /// Where the reader's own observations go; `None` where nothing can be recorded.
-    pub own_file: Option<PathBuf>,
-}
-
-/// How it went.
-#[derive(Debug)]
-pub struct Ended {
-    /// Why it ended.
-    pub ending: Ending,
-    /// Why some of what the reader saw is not recorded, where that could not be said on screen any more.
-    pub unrecorded: Vec<String>,
-}
-
-impl fmt::Debug for Options {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Options")
-            .field("file", &self.file)
-            .field("query", &self.query)
-            .field("language", &self.language)
-            .field("colour", &self.colour)
-            .field("ascii", &self.ascii)
-            .field("mouse", &self.mouse)
-            .field("today", &self.today)
-            .field("own_file", &self.own_file)
-            .finish_non_exhaustive()
-    }
-}
 
 /// Runs the UI until the reader is done. The terminal is given back before this returns.
 ///

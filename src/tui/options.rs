@@ -1,0 +1,69 @@
+//! What the terminal UI is started with, and how it went.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use super::environment::ColourChoice;
+use super::loading::Progress;
+use super::message::Ending;
+use crate::directory::{Date, Directory};
+use crate::words::Language;
+
+/// Makes the directory and tells how far that is, or says why it can't be had.
+pub type Load = Box<dyn FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Loaded, String> + Send>;
+
+/// A directory, and what the reader must know of what was laid over it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The directory.
+    pub directory: Directory,
+    /// What is said once it is there, in a line.
+    pub notice: Option<String>,
+}
+
+/// What the UI is started with.
+pub struct Options {
+    /// Makes the directory; called on a thread of its own, while the first frame is drawn.
+    pub load: Load,
+    /// The name of the file that it comes from, to be shown meanwhile; `None` for the directory
+    /// that is built in.
+    pub file: Option<String>,
+    /// What is searched at first.
+    pub query: Option<String>,
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether colour is used.
+    pub colour: ColourChoice,
+    /// Whether only ASCII is drawn; also so where the locale can't show more.
+    pub ascii: bool,
+    /// Whether clicks and the wheel are listened to.
+    pub mouse: bool,
+    /// The day on which trust is reckoned.
+    pub today: Date,
+    /// Where the reader's own observations go; `None` where nothing can be recorded.
+    pub own_file: Option<PathBuf>,
+}
+
+/// How it went.
+#[derive(Debug)]
+pub struct Ended {
+    /// Why it ended.
+    pub ending: Ending,
+    /// Why some of what the reader saw is not recorded, where that could not be said on screen any more.
+    pub unrecorded: Vec<String>,
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("file", &self.file)
+            .field("query", &self.query)
+            .field("language", &self.language)
+            .field("colour", &self.colour)
+            .field("ascii", &self.ascii)
+            .field("mouse", &self.mouse)
+            .field("today", &self.today)
+            .field("own_file", &self.own_file)
+            .finish_non_exhaustive()
+    }
+}
