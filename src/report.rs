@@ -44,6 +44,8 @@ pub(crate) struct Report<'a> {
     pub(crate) gone: Vec<Entry>,
     /// Whether a baseline was used.
     pub(crate) has_baseline: bool,
+    /// What a reader left out by hand, in a sentence, where something was.
+    pub(crate) chosen: Option<String>,
 }
 
 impl<'a> Report<'a> {
@@ -65,6 +67,7 @@ impl<'a> Report<'a> {
             hidden: 0,
             gone: Vec::new(),
             has_baseline: false,
+            chosen: None,
         }
     }
 

@@ -23,6 +23,9 @@ struct ReportJson<'a> {
     scores: Vec<ScoresJson>,
     /// What a baseline does, where there is one.
     baseline: Option<BaselineJson<'a>>,
+    /// What was left out by hand, in a sentence; missing where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chosen: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -108,6 +111,7 @@ pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         baseline: report
             .has_baseline
             .then(|| BaselineJson { hidden: report.hidden, gone: &report.gone }),
+        chosen: report.chosen.as_deref(),
     };
     write_json(out, &told)
 }

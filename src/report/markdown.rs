@@ -39,6 +39,9 @@ fn head(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     let values = [("edition", edition.as_str()), ("today", &today)];
     writeln!(out, "{}\n{}\n", fill(words.edition, &values), inline(&report.looked_at()))?;
+    if let Some(chosen) = &report.chosen {
+        writeln!(out, "{}\n", inline(chosen))?;
+    }
     writeln!(out, "{}\n", words.not_proof)
 }
 
