@@ -7,6 +7,7 @@
 pub mod editor;
 pub mod effects;
 pub mod environment;
+pub mod export;
 pub mod input;
 pub mod keys;
 pub mod layout;
@@ -16,10 +17,12 @@ pub mod model;
 mod options;
 pub mod picture;
 pub mod recorder;
+pub mod review;
 pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+mod voices;
 pub mod worker;
 
 #[cfg(test)]
@@ -27,24 +30,24 @@ mod tests;
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
 use crate::words::fill;
 pub use environment::ColourChoice;
-use loading::Progress;
 pub use message::Ending;
 use message::{Effect, Msg};
-use model::{Catalogue, Model};
+use model::Model;
 pub use options::{Ended, Load, Loaded, Options};
 use recorder::{OwnFile, Recorder, Task, Writer};
+use review::Review;
 use terminal::Screen;
 use theme::Theme;
 use update::update;
 use view::view;
+use voices::{Incoming, Voice, load, read_events, stop_on_signals};
 use worker::{Mine, Question, Request, Worker};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
@@ -98,6 +101,10 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let reckoned = voice.clone();
     let customs =
         Worker::start(move |generation, surveys| reckoned.tell(Msg::Mined { generation, surveys }));
+    let reviewed = voice.clone();
+    let reviews = Worker::start(move |generation, answer| {
+        reviewed.tell(Msg::Reviewed { generation, reviewed: answer });
+    });
     let patience = Instant::now();
     let mut all = Loop {
         model: &mut model,
@@ -108,6 +115,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         searches,
         checks,
         customs,
+        reviews,
         recorder,
         patience,
     };
@@ -134,87 +142,6 @@ fn finish(recorder: Recorder, inbox: &Receiver<Incoming>, model: &Model) -> Vec<
     all
 }
 
-/// What comes from outside to the loop: a message, or an event to be read by where the reader is.
-#[derive(Debug)]
-enum Incoming {
-    Event(crossterm::event::Event),
-    Msg(Msg),
-    Broken(io::Error),
-}
-
-/// What a thread tells the loop with; where the thread panics, the loop is told that too.
-#[derive(Clone)]
-struct Voice {
-    tell: Sender<Incoming>,
-    /// The words for that.
-    stopped: &'static str,
-}
-
-impl Voice {
-    /// Tells something; the loop is gone only when the program ends.
-    fn tell(&self, msg: Msg) {
-        let _ = self.tell.send(Incoming::Msg(msg));
-    }
-}
-
-impl Drop for Voice {
-    fn drop(&mut self) {
-        if thread::panicking() {
-            let _ = self.tell.send(Incoming::Broken(io::Error::other(self.stopped)));
-        }
-    }
-}
-
-fn load(load: Load, voice: Voice) {
-    thread::spawn(move || {
-        let tell = loading::by_percent(|progress| voice.tell(Msg::Loading(progress)));
-        let mut notice = None;
-        voice.tell(match load(&tell) {
-            Ok(loaded) => {
-                tell(Progress::begun(loading::Step::Indexing));
-                notice = loaded.notice;
-                Msg::Loaded(Arc::new(Catalogue::new(loaded.directory)))
-            }
-            Err(why) => Msg::LoadFailed(why),
-        });
-        if let Some(notice) = notice {
-            voice.tell(Msg::Noticed(notice));
-        }
-    });
-}
-
-fn read_events(voice: Voice) {
-    thread::spawn(move || {
-        loop {
-            let (incoming, broken) = match crossterm::event::read() {
-                Ok(event) => (Incoming::Event(event), false),
-                Err(error) => (Incoming::Broken(error), true),
-            };
-            if voice.tell.send(incoming).is_err() || broken {
-                return;
-            }
-        }
-    });
-}
-
-/// A closed connection or a `kill` must not leave a raw terminal behind.
-#[cfg(unix)]
-fn stop_on_signals(voice: Voice) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    thread::spawn(move || {
-        for signal in signals.forever() {
-            voice.tell(Msg::Signal(signal));
-        }
-    });
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn stop_on_signals(_voice: Voice) -> io::Result<()> {
-    Ok(())
-}
-
 struct Loop<'a> {
     model: &'a mut Model,
     theme: &'a Theme,
@@ -225,6 +152,7 @@ struct Loop<'a> {
     checks: Worker<Question>,
     recorder: Option<Recorder>,
     customs: Worker<Mine>,
+    reviews: Worker<Review>,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
 }
@@ -300,6 +228,7 @@ impl Loop<'_> {
         self.searches.follow(self.model.search.generation);
         self.checks.follow(self.model.asking.generation);
         self.customs.follow(self.model.customs.generation);
+        self.reviews.follow(self.model.auditing.generation);
         match effect {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
             Some(Effect::Search { generation, query, limit }) => {
@@ -324,6 +253,20 @@ impl Loop<'_> {
                 if let Some(catalogue) = self.model.catalogue.clone() {
                     self.patience = Instant::now() + PATIENCE;
                     self.customs.take_on(Mine { catalogue, generation, family });
+                }
+            }
+            Some(Effect::Review { generation, wanted }) => {
+                if let Some(catalogue) = self.model.catalogue.clone() {
+                    self.patience = Instant::now() + PATIENCE;
+                    let (today, words) = (self.model.today, self.model.words);
+                    self.reviews.take_on(Review { catalogue, generation, today, words, wanted });
+                }
+            }
+            Some(Effect::Export(export)) => {
+                if let Some(catalogue) = self.model.catalogue.clone() {
+                    let (voice, words, today) =
+                        (self.voice.clone(), self.model.words, self.model.today);
+                    effects::export(export, catalogue, words, today, move |msg| voice.tell(msg));
                 }
             }
             Some(Effect::Open(address)) => {

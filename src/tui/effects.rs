@@ -1,15 +1,37 @@
-//! What the UI does to the world outside: it starts the browser, and nothing else leaves it.
+//! What the UI does to the world outside: it starts the browser, and writes what is exported.
 
+use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 
+use super::export::Export;
 use super::message::Msg;
+use super::model::Catalogue;
+use crate::directory::Date;
 use crate::opener::{self, NotOpened};
+use crate::words::Words;
 
 /// Hands an address to the browser, on a thread of its own: starting one can take a while.
 ///
 /// What came of it arrives as a message.
 pub fn open(address: String, tell: impl FnOnce(Msg) + Send + 'static) {
     thread::spawn(move || tell(hand_over(address)));
+}
+
+/// Writes an export to the working directory, on a thread of its own.
+///
+/// What came of it arrives as a message.
+pub fn export(
+    export: Box<Export>,
+    catalogue: Arc<Catalogue>,
+    words: &'static Words,
+    today: Date,
+    tell: impl FnOnce(Msg) + Send + 'static,
+) {
+    thread::spawn(move || {
+        let written = export.write(&catalogue, words, today, Path::new("."));
+        tell(Msg::Exported(written));
+    });
 }
 
 fn hand_over(address: String) -> Msg {

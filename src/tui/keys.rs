@@ -2,10 +2,14 @@
 //!
 //! Key bindings, the footer and the help are all read from it, so they can't disagree.
 
+mod chord;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::theme::Glyphs;
 use crate::words::Words;
+pub use chord::Chord;
+use chord::{ctrl, ctrl_key, function, key, letter};
 
 /// What a key can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,6 +36,18 @@ pub enum Action {
     Status,
     Next,
     Previous,
+    Open,
+    Export,
+    Explain,
+    Errors,
+    Warnings,
+    Notes,
+    HideRule,
+    AllRules,
+    Fold,
+    Unfold,
+    Turn,
+    FoldAll,
     Help,
     CursorLeft,
     CursorRight,
@@ -128,72 +144,6 @@ impl When {
     }
 }
 
-/// One key with its modifiers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Chord {
-    code: KeyCode,
-    modifiers: KeyModifiers,
-}
-
-const fn key(code: KeyCode) -> Chord {
-    Chord { code, modifiers: KeyModifiers::NONE }
-}
-
-const fn letter(c: char) -> Chord {
-    key(KeyCode::Char(c))
-}
-
-const fn function(number: u8) -> Chord {
-    key(KeyCode::F(number))
-}
-
-const fn ctrl(c: char) -> Chord {
-    Chord { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
-}
-
-const fn ctrl_key(code: KeyCode) -> Chord {
-    Chord { code, modifiers: KeyModifiers::CONTROL }
-}
-
-impl Chord {
-    fn is(self, event: &KeyEvent) -> bool {
-        // Shift is part of the character it makes, and some terminals report it besides.
-        let ignored = match self.code {
-            KeyCode::Char(_) | KeyCode::BackTab => KeyModifiers::SHIFT,
-            _ => KeyModifiers::NONE,
-        };
-        let code = match (event.code, event.modifiers.contains(KeyModifiers::CONTROL)) {
-            (KeyCode::Char(c), true) => KeyCode::Char(c.to_ascii_lowercase()),
-            (code, _) => code,
-        };
-        code == self.code && event.modifiers - ignored == self.modifiers
-    }
-
-    /// The key as it is shown.
-    pub fn label(self, glyphs: &Glyphs) -> String {
-        let name = match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Char(c) if self.modifiers.is_empty() => c.to_string(),
-            KeyCode::Char(c) => c.to_ascii_uppercase().to_string(),
-            KeyCode::F(number) => format!("F{number}"),
-            KeyCode::Up => glyphs.up.to_owned(),
-            KeyCode::Down => glyphs.down.to_owned(),
-            KeyCode::Left => glyphs.left.to_owned(),
-            KeyCode::Right => glyphs.right.to_owned(),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::BackTab => "Shift-Tab".to_owned(),
-            KeyCode::Delete => "Del".to_owned(),
-            other => format!("{other:?}"),
-        };
-        match self.modifiers {
-            KeyModifiers::CONTROL => format!("Ctrl-{name}"),
-            KeyModifiers::ALT => format!("Alt-{name}"),
-            _ => name,
-        }
-    }
-}
-
 /// One row of the table.
 #[derive(Debug)]
 pub struct Binding {
@@ -222,6 +172,8 @@ const PANELS: &[Focus] = &[Focus::Channels, Focus::Evidence];
 const AUDIT: &[Focus] = &[Focus::Audit];
 const TYPING: &[Focus] = &[Focus::Filter, Focus::Successor];
 const RULE: &[Focus] = &[Focus::Rule];
+const SCROLLED: &[Focus] = &[Focus::Audit, Focus::Rule];
+const AUDITED: &[Focus] = &[Focus::Audit, Focus::Rule, Focus::Export];
 const CHOICES: &[Focus] = &[Focus::Export, Focus::Record];
 const CONVENTIONS: &[Focus] = &[Focus::Conventions];
 const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];
@@ -310,6 +262,30 @@ table! {
     Badge ACCOUNTS Always [letter('b')] screen.key_badge, 2;
     Status ACCOUNTS Always [letter('s')] screen.key_status, 1;
     Activate AUDIT Always [key(KeyCode::Enter)] screen.key_jump, 9;
+    Into AUDIT Always [key(KeyCode::Tab), key(KeyCode::BackTab)] screen.key_panes, 7;
+    Search AUDIT Always [letter('/')] screen.key_filter, 8;
+    Export AUDIT Always [letter('e')] screen.key_export, 7;
+    Explain AUDIT Always [letter('w')] screen.key_explain, 6;
+    Unfold AUDIT Always [key(KeyCode::Right)] screen.key_unfold, 0;
+    Fold AUDIT Always [key(KeyCode::Left)] screen.key_fold, 0;
+    Turn AUDIT Always [letter(' ')] screen.key_turn, 3;
+    FoldAll AUDIT Always [letter('f')] screen.key_fold_all, 0;
+    Errors AUDIT Always [letter('1')] screen.key_errors, 0;
+    Warnings AUDIT Always [letter('2')] screen.key_warnings, 0;
+    Notes AUDIT Always [letter('3')] screen.key_notes, 0;
+    HideRule AUDIT Always [letter('r')] screen.key_hide_rule, 2;
+    AllRules AUDIT Always [letter('R')] screen.key_all_rules, 0;
+    Open AUDIT Always [letter('o'), ctrl('o')] screen.key_open_account, 0;
+    Copy AUDIT Always [letter('y'), ctrl('y')] key_copy, 0;
+    Evidence AUDIT Always [function(3)] key_evidence, 0;
+    Next AUDIT Always [letter('n')] screen.key_next_account, 3;
+    PageUp SCROLLED Always [key(KeyCode::PageUp)] key_page_up, 0;
+    PageDown AUDIT Always [key(KeyCode::PageDown)] key_page_down, 0;
+    PageDown RULE Always [key(KeyCode::PageDown), letter(' ')] key_read_on, 8;
+    Source RULE Always [letter('o'), ctrl('o')] key_source, 7;
+    Help AUDITED Always [function(1), letter('?')] key_help, 3;
+    Help TYPING Always [function(1)] key_help, 3;
+    Audit AUDIT Always [function(5)] screen.key_leave_audit, 0;
     Activate CONVENTIONS Always [key(KeyCode::Enter)] screen.key_jump, 9;
     Into CONVENTIONS Always [key(KeyCode::Tab), key(KeyCode::BackTab)] screen.key_other_half, 7;
     Next CONVENTIONS Always [key(KeyCode::Right), letter('l')] screen.key_next_platform, 6;
@@ -344,9 +320,9 @@ table! {
     Back QR_CODE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('q'), function(4)] key_back, 8;
     Back CHECK Always [key(KeyCode::Esc), function(2)] key_back, 7;
     Back HELP Always [key(KeyCode::Esc), key(KeyCode::Left), function(1), letter('?'), letter('q')] key_back, 8;
-    Back AUDIT Always [key(KeyCode::Esc), function(5)] key_back, 8;
+    Back AUDIT Always [key(KeyCode::Esc)] key_back, 8;
     Back TYPING Always [key(KeyCode::Esc)] key_back, 8;
-    Back RULE Always [key(KeyCode::Esc), key(KeyCode::Left)] key_back, 8;
+    Back RULE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('w')] key_back, 8;
     Back CHOICES Always [key(KeyCode::Esc), key(KeyCode::Left)] key_back, 8;
     Back CONVENTIONS Always [key(KeyCode::Esc), letter('c'), function(6)] key_back, 8;
     Redraw EVERYWHERE Always [ctrl('l')] key_redraw, 0;

@@ -1,13 +1,16 @@
 //! What comes in (messages) and what goes out (effects).
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use super::export::Export;
 use super::keys::Action;
 use super::loading::Progress;
 use super::model::Catalogue;
 use super::recorder::Outcome;
+use super::review::{Reviewed, Wanted};
 use crate::audit::{Family, Survey};
 use crate::check;
 use crate::directory::{AccountIndex, Observed};
@@ -67,6 +70,15 @@ pub enum Msg {
         /// The conventions, on each platform by itself.
         surveys: Vec<Survey>,
     },
+    /// What a review for the audit came to.
+    Reviewed {
+        /// The number of the review.
+        generation: u64,
+        /// What it came to.
+        reviewed: Reviewed,
+    },
+    /// An export was written to this file, or why it wasn't.
+    Exported(Result<PathBuf, String>),
     /// A browser was started with this address.
     HandedOver(String),
     /// No browser could be started.
@@ -125,6 +137,15 @@ pub enum Effect {
         /// The family.
         family: Family,
     },
+    /// Look through a family for the audit on a thread of its own, and tell what came of it.
+    Review {
+        /// The number of the review.
+        generation: u64,
+        /// What is asked.
+        wanted: Wanted,
+    },
+    /// Write findings to a new file in the working directory, and tell which.
+    Export(Box<Export>),
     /// Draw everything anew.
     Redraw,
     /// Stop until the shell continues the program.

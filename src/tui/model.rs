@@ -297,8 +297,11 @@ impl Model {
 
     /// Whether a thread still owes an answer.
     pub fn is_waiting(&self) -> bool {
-        let Self { search, asking, customs, .. } = self;
-        search.is_outstanding || asking.is_outstanding() || customs.is_outstanding()
+        let Self { search, asking, auditing, customs, .. } = self;
+        search.is_outstanding
+            || asking.is_outstanding()
+            || auditing.is_outstanding()
+            || customs.is_outstanding()
     }
 
     /// The directory, once it is loaded.

@@ -1,5 +1,6 @@
 //! Tests of the whole UI without a terminal: keys in, screens and effects out.
 
+mod auditing;
 mod checking;
 mod customs;
 mod hostile;
@@ -110,6 +111,7 @@ fn named(name: &str) -> (KeyCode, KeyModifiers) {
         "f2" => KeyCode::F(2),
         "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
+        "f5" => KeyCode::F(5),
         "f6" => KeyCode::F(6),
         other => panic!("no key is called {other}"),
     };

@@ -5,6 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::audit::Severity;
 use crate::check::Verdict;
 use crate::directory::Trust;
 use crate::text::width::ellipsis;
@@ -49,6 +50,9 @@ pub struct Glyphs {
     pub reported: &'static str,
     pub warning: &'static str,
     pub unlisted: &'static str,
+    pub failing: &'static str,
+    pub folded: &'static str,
+    pub unfolded: &'static str,
     pub caret: &'static str,
     pub prompt: &'static str,
     pub rule: &'static str,
@@ -78,6 +82,9 @@ static UNICODE: Glyphs = Glyphs {
     reported: "○",
     warning: "!",
     unlisted: "?",
+    failing: "✗",
+    folded: "▸",
+    unfolded: "▾",
     caret: "^",
     prompt: "›",
     rule: "─",
@@ -105,6 +112,9 @@ static ASCII: Glyphs = Glyphs {
     reported: "?",
     warning: "!",
     unlisted: "?",
+    failing: "x",
+    folded: "+",
+    unfolded: "-",
     caret: "^",
     prompt: ">",
     rule: "-",
@@ -198,6 +208,15 @@ impl Theme {
                 (glyphs.unlisted, self.warn)
             }
             Verdict::NotAnAccount(_) => (glyphs.dot, self.muted),
+        }
+    }
+
+    /// How a finding of a severity looks: its glyph, and the style of that.
+    pub fn severity(&self, severity: Severity) -> (&'static str, Style) {
+        match severity {
+            Severity::Error => (self.glyphs.failing, self.bad),
+            Severity::Warning => (self.glyphs.warning, self.warn),
+            Severity::Note => (self.glyphs.dot, self.muted),
         }
     }
 

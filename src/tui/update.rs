@@ -11,12 +11,13 @@ pub mod searching;
 use std::sync::Arc;
 
 use super::editor::Editor;
+use super::export::Format;
 use super::keys::{Action, Focus};
 use super::layout::first_visible;
 use super::message::{Effect, Ending, Msg};
 use super::model::recording::Asked;
 use super::model::{Catalogue, Model, Overlay, Status, Tone};
-use super::view::{check, help};
+use super::view::{audit, check, help};
 use crate::words::fill;
 
 /// Takes a message in; what is to be done outside comes back.
@@ -26,11 +27,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     }
     if !matches!(
         msg,
-        Msg::Do(Action::Activate)
+        Msg::Do(Action::Activate | Action::Open)
             | Msg::Resized(_)
             | Msg::Found { .. }
             | Msg::Checked { .. }
             | Msg::Mined { .. }
+            | Msg::Reviewed { .. }
             | Msg::Loading(_)
     ) {
         model.confirming = None;
@@ -42,7 +44,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     }
     let effect = searching::grow(model);
     settle(model);
-    effect.or_else(|| checking::ask(model)).or_else(|| customs::ask(model))
+    effect
+        .or_else(|| checking::ask(model))
+        .or_else(|| customs::ask(model))
+        .or_else(|| auditing::ask(model))
 }
 
 fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
@@ -60,6 +65,8 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Recorded(outcome) => recording::recorded(model, outcome),
         Msg::Noticed(text) => say(model, Tone::Warning, text),
         Msg::Mined { generation, surveys } => customs::mined(model, generation, surveys),
+        Msg::Reviewed { generation, reviewed } => auditing::reviewed(model, generation, reviewed),
+        Msg::Exported(written) => auditing::exported(model, written),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
         Msg::HandedOver(address) => {
             let text = fill(model.words.status_handed_over, &[("address", &address)]);
@@ -73,6 +80,9 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
 }
 
 fn act(model: &mut Model, action: Action) -> Option<Effect> {
+    if model.focus() == Focus::Audit && auditing::act(model, action) {
+        return None;
+    }
     match action {
         Action::Interrupt => return Some(Effect::End(Ending::Interrupted)),
         Action::Redraw => return Some(Effect::Redraw),
@@ -84,6 +94,11 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Help => model.lay(Overlay::Help { first: 0 }),
         Action::Check => checking::show(model),
         Action::Audit => return auditing::show(model),
+        Action::Open => return opening::open_current(model),
+        Action::Export => auditing::show_export(model),
+        Action::Conventions if model.focus() == Focus::Audit => {
+            return auditing::show_conventions(model);
+        }
         Action::Conventions => return customs::show(model),
         Action::Badge => recording::show(model, Asked::Badge),
         Action::Status => recording::show(model, Asked::Status),
@@ -117,6 +132,7 @@ fn say(model: &mut Model, tone: Tone, text: String) {
 fn load(model: &mut Model, catalogue: Arc<Catalogue>) -> Option<Effect> {
     model.catalogue = Some(catalogue);
     customs::outdated(model);
+    auditing::outdated(model);
     ask(model)
 }
 
@@ -136,6 +152,10 @@ fn type_text(model: &mut Model, c: char) -> Option<Effect> {
             recording::type_text(model, c);
             return None;
         }
+        Focus::Filter => {
+            auditing::filter(model, |filter| filter.insert(c.encode_utf8(&mut [0; 4])));
+            return None;
+        }
         _ => return None,
     }
     model.query.insert(c.encode_utf8(&mut [0; 4]));
@@ -151,6 +171,10 @@ fn paste(model: &mut Model, text: &str) -> Option<Effect> {
             recording::insert(model, text.trim());
             return None;
         }
+        Focus::Filter => {
+            auditing::filter(model, |filter| filter.insert(text.trim()));
+            return None;
+        }
         _ => return None,
     }
     let text = text.trim().replace("\r\n", "\n");
@@ -158,10 +182,13 @@ fn paste(model: &mut Model, text: &str) -> Option<Effect> {
     let whole = format!("{before}{text}{after}");
     model.query.insert(&text);
     model.asking.came(&whole);
+    model.auditing.away = None;
     ask(model)
 }
 
+/// The query is another one; whoever jumped here from the audit stays.
 fn typed(model: &mut Model) -> Option<Effect> {
+    model.auditing.away = None;
     model.asking.typed(&model.query.text());
     ask(model)
 }
@@ -169,6 +196,10 @@ fn typed(model: &mut Model) -> Option<Effect> {
 fn edit(model: &mut Model, action: Action) -> Option<Effect> {
     if model.focus() == Focus::Successor {
         recording::edit(model, action);
+        return None;
+    }
+    if model.focus() == Focus::Filter {
+        auditing::filter(model, |filter| edit_line(filter, action));
         return None;
     }
     let before = model.query.text();
@@ -195,9 +226,12 @@ fn edit_line(line: &mut Editor, action: Action) {
 }
 
 fn back(model: &mut Model) -> Option<Effect> {
+    if auditing::is_away(model) {
+        return auditing::come_back(model);
+    }
     if model.overlay == Some(Overlay::Record) {
         recording::back(model);
-    } else if customs::leave(model) || model.lift() {
+    } else if auditing::back(model) || customs::leave(model) || model.lift() {
     } else if model.inside {
         model.inside = false;
     } else if model.query.is_empty() {
@@ -226,7 +260,7 @@ fn go_inside(model: &mut Model) {
 
 fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
     let page = page(model);
-    let rows = check::height(model);
+    let (rows, rule) = (check::height(model), audit::rule::height(model));
     match &mut model.overlay {
         Some(Overlay::Help { first }) => {
             *first = moved(*first, help::height(model.words, model.size.width), page, action);
@@ -240,9 +274,14 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
             let pieces = directory.map_or(0, |d| d.account(*account).evidence.len());
             *selected = moved(*selected, pieces, page, action);
         }
-        Some(
-            Overlay::QrCode { .. } | Overlay::Audit | Overlay::Rule { .. } | Overlay::Export { .. },
-        ) => {}
+        Some(Overlay::Rule { first, .. }) => {
+            *first = moved(*first, rule.saturating_sub(page), page, action);
+        }
+        Some(Overlay::Export { selected }) => {
+            *selected = moved(*selected, Format::ALL.len(), page, action);
+        }
+        Some(Overlay::Audit) => auditing::move_by(model, action),
+        Some(Overlay::QrCode { .. }) => {}
         Some(Overlay::Record) => recording::move_by(model, action),
         Some(Overlay::Conventions) => customs::move_by(model, action),
         None if model.inside => {
@@ -265,7 +304,7 @@ fn page(model: &Model) -> usize {
     let layout = model.layout();
     match model.focus() {
         Focus::Query => layout.rows().saturating_sub(1).max(1),
-        Focus::Check => usize::from(layout.body().height).saturating_sub(1).max(1),
+        Focus::Check | Focus::Rule => usize::from(layout.body().height).saturating_sub(1).max(1),
         _ => usize::from(layout.panel.height / 4).max(1),
     }
 }
@@ -286,6 +325,7 @@ fn moved(at: usize, len: usize, page: usize, action: Action) -> usize {
 
 /// Keeps every selection on something that is there, and on screen.
 fn settle(model: &mut Model) {
+    auditing::settle(model);
     model.selected = model.selected.min(model.hits.len().saturating_sub(1));
     model.keep_up();
     model.channel = model.channel.min(model.channels().len().saturating_sub(1));

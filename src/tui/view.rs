@@ -35,7 +35,12 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         return;
     }
     let layout = model.layout_at(area.as_size());
-    prompt::draw(model, theme, frame, &layout);
+    if matches!(model.overlay, Some(Overlay::Audit | Overlay::Rule { .. } | Overlay::Export { .. }))
+    {
+        audit::prompt::draw(model, theme, frame, layout.prompt);
+    } else {
+        prompt::draw(model, theme, frame, &layout);
+    }
     rule(theme, frame, layout.rule);
     status::draw(model, theme, frame, layout.footer);
     let is_alone = fills_body(model);
@@ -126,6 +131,19 @@ fn put(frame: &mut Frame<'_>, area: Rect, line: Line<'_>) {
 fn put_all(frame: &mut Frame<'_>, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
     for (y, line) in (area.top()..area.bottom()).zip(lines) {
         put(frame, Rect { y, height: 1, ..area }, line);
+    }
+}
+
+/// Says at the edge that there is more above or below, whatever the lines there have room for.
+fn scroll_marks(theme: &Theme, frame: &mut Frame<'_>, area: Rect, above: bool, below: bool) {
+    let glyphs = theme.glyphs;
+    for (glyph, y, is_more) in
+        [(glyphs.up, area.top(), above), (glyphs.down, area.bottom().saturating_sub(1), below)]
+    {
+        let x = area.right().saturating_sub(cells(width(glyph)));
+        if is_more {
+            put(frame, Rect { x, y, ..area }, Line::styled(glyph, theme.accent));
+        }
     }
 }
 

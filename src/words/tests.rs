@@ -23,7 +23,14 @@ fn both_languages_fill_the_same_places() {
         places.sort();
         places
     };
-    let tables = [TABLE, verdicts::TABLE, audit::TABLE, conventions::TABLE, observations::TABLE];
+    let tables = [
+        TABLE,
+        verdicts::TABLE,
+        audit::TABLE,
+        conventions::TABLE,
+        observations::TABLE,
+        screen::TABLE,
+    ];
     for (key, nl, en) in tables.into_iter().flatten() {
         assert!(!nl.is_empty() && !en.is_empty(), "{key}");
         assert_eq!(places(nl), places(en), "{key}");

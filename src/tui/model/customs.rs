@@ -72,6 +72,14 @@ impl Customs {
         }
     }
 
+    /// Turns to a family on a platform.
+    pub fn turn_to_platform(&mut self, family: Family, platform: PlatformIndex) {
+        self.turn_to(family, None);
+        self.platform = Some(platform);
+        (self.pattern, self.account) = (0, 0);
+        self.arrive();
+    }
+
     /// Takes in what was reckoned of the family on screen.
     pub fn take(&mut self, surveys: Vec<Survey>) {
         let Some(family) = self.family else {

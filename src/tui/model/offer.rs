@@ -68,6 +68,9 @@ impl Model {
         if self.shows_conventions() {
             return self.customs.acted_on().map(Channel::Account);
         }
+        if self.is_auditing() {
+            return self.auditing.channel();
+        }
         if let Some((answer, directory)) = self.checked().zip(self.directory()) {
             return answer.channel(directory, self.today);
         }
@@ -82,6 +85,9 @@ impl Model {
         };
         if self.shows_conventions() {
             return self.customs.acted_on();
+        }
+        if self.is_auditing() {
+            return self.auditing.account();
         }
         let current = self.current();
         if let Some(answer) = self.checked() {

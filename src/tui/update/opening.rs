@@ -27,10 +27,25 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
         go_inside(model);
         return None;
     }
-    let channel = model.current()?;
+    open_current(model)
+}
+
+/// Opens the channel that keys act on; at the second press where there is a reason to look first.
+pub(super) fn open_current(model: &mut Model) -> Option<Effect> {
+    let Some(channel) = model.current() else {
+        if model.is_auditing() {
+            say(model, Tone::Note, model.words.screen.no_account.to_owned());
+        }
+        return None;
+    };
     let Some(address) = model.directory().and_then(|d| channel.url(d)).map(ToOwned::to_owned)
     else {
-        say(model, Tone::Note, with_keys(model, model.words.status_phone, &[]));
+        let text = if model.is_auditing() {
+            model.words.screen.no_account.to_owned()
+        } else {
+            with_keys(model, model.words.status_phone, &[])
+        };
+        say(model, Tone::Note, text);
         return None;
     };
     if let Some(reason) = reason_to_look(model, channel)
@@ -107,6 +122,10 @@ fn text_of(directory: &Directory, channel: Channel) -> Option<String> {
 
 /// Opens the page that the evidence rests on: of the selected piece, or else the strongest.
 pub(super) fn source(model: &mut Model) -> Option<Effect> {
+    if let Some(Overlay::Rule { rule, .. }) = &model.overlay {
+        let address = rule.source().to_owned();
+        return open(model, address);
+    }
     let (account, piece) = match &model.overlay {
         Some(Overlay::Evidence { account, selected }) => (Some(*account), *selected),
         _ => (model.account(), 0),

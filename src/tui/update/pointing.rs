@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::super::keys::Action;
 use super::super::model::{Model, Overlay};
 use super::super::view::{self, panel, record};
-use super::{checking, customs, go_inside, move_by, recording, select};
+use super::{auditing, checking, customs, go_inside, move_by, recording, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
 /// on a verdict it shows that in full.
@@ -23,6 +23,9 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
     }
     if model.overlay == Some(Overlay::Conventions) {
         customs::click(model, position);
+    }
+    if model.overlay == Some(Overlay::Audit) {
+        auditing::click(model, column, row);
     }
     if model.overlay.is_some() {
         return;
@@ -54,6 +57,10 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
     let over_panel = layout.panel.contains(Position::new(column, row));
     match model.overlay {
         Some(Overlay::QrCode { .. }) => return,
+        Some(Overlay::Audit) => {
+            auditing::wheel(model, column, row, down);
+            return;
+        }
         None if over_panel && !model.inside => {
             go_inside(model);
             return;

@@ -7,7 +7,7 @@ use super::super::model::recording::{Asked, Choice, Sheet};
 use super::super::model::{Model, Overlay, Tone};
 use super::super::recorder::{Outcome, Recorded};
 use super::super::view::account::handle;
-use super::{checking, customs, edit_line, moved, page, say};
+use super::{auditing, checking, customs, edit_line, moved, page, say};
 use crate::directory::{AccountIndex, Directory, Observed, Status};
 use crate::platform::{HttpsFault, check_https};
 use crate::text::sanitise::escaped;
@@ -211,6 +211,7 @@ fn swap(model: &mut Model, recorded: Recorded) {
     let channel = model.channels().get(model.channel).copied();
     model.catalogue = Some(recorded.catalogue);
     customs::outdated(model);
+    auditing::outdated(model);
     model.refresh();
     // An account that is no longer in use stands lower.
     let place = channel.and_then(|it| model.channels().iter().position(|known| *known == it));

@@ -2,6 +2,8 @@
 
 use super::super::message::{Effect, Msg};
 use super::super::model::{Catalogue, Choice, Model, Tone};
+use super::super::review::Review;
+use super::super::worker::Job as _;
 use super::{checking, say, update};
 use crate::audit::Survey;
 use crate::search::{Answer, First};
@@ -37,6 +39,17 @@ pub fn at_once(model: &mut Model, msg: Msg) -> Option<Effect> {
             (Some(Effect::Mine { generation, family }), Some(Catalogue { directory, .. })) => {
                 let surveys = Survey::of(directory, *family);
                 Msg::Mined { generation: *generation, surveys }
+            }
+            (Some(Effect::Review { generation, wanted }), Some(_)) => {
+                let review = Review {
+                    catalogue: catalogue?,
+                    generation: *generation,
+                    today: model.today,
+                    words: model.words,
+                    wanted: wanted.clone(),
+                };
+                let reviewed = review.answer(&|| false)?;
+                Msg::Reviewed { generation: *generation, reviewed }
             }
             _ => return effect,
         };

@@ -8,12 +8,11 @@ use ratatui::text::{Line, Span};
 use super::super::model::{Model, Overlay};
 use super::super::theme::Theme;
 use super::account::{handle, short};
-use super::{comparison, point_at, put, put_all, spans};
+use super::{comparison, point_at, put_all, scroll_marks, spans};
 use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MOST_PIECES, Step, Verdict};
 use crate::directory::{Account, AccountIndex, Directory, Trust};
 use crate::text::sanitise::escaped;
-use crate::text::width::width;
 use crate::words::{fill, labels, numbers, told};
 
 /// The cells before everything.
@@ -29,17 +28,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, fir
     let last = rows.len().saturating_sub(usize::from(area.height));
     let first = first.min(last);
     put_all(frame, area, rows.into_iter().skip(first));
-    // That there is more is said at the edge, whatever the last line has room for.
-    let glyphs = theme.glyphs;
-    for (glyph, y, is_more) in [
-        (glyphs.up, area.top(), first > 0),
-        (glyphs.down, area.bottom().saturating_sub(1), first < last),
-    ] {
-        let x = area.right().saturating_sub(super::cells(width(glyph)));
-        if is_more {
-            put(frame, Rect { x, y, ..area }, Line::styled(glyph, theme.accent));
-        }
-    }
+    scroll_marks(theme, frame, area, first > 0, first < last);
     point_at(frame, area.x, area.y);
 }
 

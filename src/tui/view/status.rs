@@ -5,11 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::super::keys::{Action, Binding, Focus, footer};
+use super::super::model::auditing;
 use super::super::model::customs::Pane;
 use super::super::model::{Banner, Model, Tone};
 use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::{check, put, spans};
+use crate::audit::Subject;
 use crate::channel::Channel;
 use crate::text::sanitise::escaped;
 use crate::words::fill;
@@ -83,6 +85,7 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Next if model.focus() == Focus::Conventions => {
             model.customs.surveys().is_some_and(|surveys| surveys.len() > 1)
         }
+        _ if model.focus() == Focus::Audit => works_in_audit(model, action),
         Action::Activate if model.focus() == Focus::Query && model.banner_has_enter() => {
             !model.query.is_empty()
         }
@@ -99,12 +102,46 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Badge | Action::Status => {
             model.account().is_some() && model.recording.file.is_some()
         }
+        Action::Source if model.focus() == Focus::Rule => true,
         Action::Evidence | Action::Source => model.account().is_some(),
         Action::QrCode => model
             .current()
             .zip(model.directory())
             .is_some_and(|(channel, directory)| channel.url(directory).is_some()),
         _ => true,
+    }
+}
+
+/// The same in the audit, where most keys are about the selected finding.
+fn works_in_audit(model: &Model, action: Action) -> bool {
+    let audit = &model.auditing;
+    let rule = audit.rule().filter(|_| audit.pane == auditing::Pane::Findings);
+    match action {
+        Action::Explain | Action::HideRule | Action::Turn => rule.is_some(),
+        Action::Next => audit
+            .finding()
+            .is_some_and(|told| rule.is_some() && told.finding.subject.accounts().len() > 1),
+        Action::Export | Action::Search => audit.review().is_some_and(|it| !it.is_empty()),
+        Action::Evidence => audit.account().is_some(),
+        Action::Badge | Action::Status => {
+            audit.account().is_some() && model.recording.file.is_some()
+        }
+        Action::Open | Action::Copy => audit.channel().is_some(),
+        Action::Activate => audit.pane == auditing::Pane::Families || rule.is_some(),
+        _ => true,
+    }
+}
+
+/// What Enter does in the audit.
+fn enter_in_audit(model: &Model) -> &'static str {
+    let words = model.words.screen;
+    let audit = &model.auditing;
+    match audit.finding().map(|told| &told.finding.subject) {
+        _ if audit.pane == auditing::Pane::Families => words.key_to_findings,
+        None => words.key_turn,
+        Some(Subject::Family(..)) => words.key_to_conventions,
+        Some(Subject::Organisation(..)) => words.key_to_organisation,
+        Some(_) => words.key_jump,
     }
 }
 
@@ -125,6 +162,13 @@ fn label(model: &Model, binding: &Binding) -> String {
             if model.customs.pane == Pane::Patterns =>
         {
             words.screen.key_who.to_owned()
+        }
+        (Action::Activate, Focus::Audit) => enter_in_audit(model).to_owned(),
+        (Action::Back, Focus::Audit | Focus::Filter) if !model.auditing.filter.is_empty() => {
+            words.screen.key_clear_filter.to_owned()
+        }
+        (Action::Back, _) if model.overlay.is_none() && model.auditing.away.is_some() => {
+            words.screen.key_back_to_audit.to_owned()
         }
         (Action::Back, Focus::Query) if model.query.is_empty() => words.key_quit.to_owned(),
         (Action::Back, Focus::Query) => words.key_clear.to_owned(),

@@ -1,0 +1,66 @@
+//! The first line of the audit: the family, the filter, and how much of what was found is shown.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::super::super::model::{Model, Overlay};
+use super::super::super::theme::Theme;
+use super::super::prompt::without_start;
+use super::super::{cells, point_at, put, spans};
+use super::name_of;
+use crate::text::width::width;
+use crate::words::fill;
+use crate::words::numbers::grouped;
+
+/// Draws it, with the cursor while the filter is typed.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let words = model.words.screen;
+    let auditing = &model.auditing;
+    let all = usize::from(area.width);
+    let count = vec![Span::styled(count(model, theme), theme.muted), Span::raw(" ")];
+    let name = model.directory().map(|it| name_of(model.words, it, auditing.family));
+    let name = theme.cut(&name.unwrap_or_default(), all / 3);
+    let mut left = vec![Span::raw("  ")];
+    if all > 60 {
+        left.push(Span::styled(words.audit, theme.accent));
+        left.push(Span::styled(format!(" {} ", theme.glyphs.prompt), theme.muted));
+    }
+    left.push(Span::styled(name, theme.base));
+    left.push(Span::raw(" "));
+    left.push(Span::styled(theme.glyphs.prompt, theme.accent));
+    left.push(Span::raw(" "));
+    let indent = spans::total(&left);
+    let room = all.saturating_sub(spans::total(&count) + indent + 1);
+    let before = auditing.filter.cells_before();
+    // A filter that is longer than the line is shown around the cursor.
+    let hidden = before.saturating_sub(room.saturating_sub(1));
+    if auditing.filter.is_empty() {
+        let is_on_top = model.overlay == Some(Overlay::Audit);
+        let is_offered = is_on_top && width(words.filter_hint) <= room;
+        let hint = if is_offered { words.filter_hint } else { "" };
+        left.push(Span::styled(hint, theme.muted));
+    } else {
+        let text = without_start(&auditing.filter.text(), hidden);
+        left.push(Span::styled(text, theme.title));
+    }
+    put(frame, area, spans::apart(theme, left, count, all, theme.base));
+    if auditing.is_typing {
+        point_at(frame, area.x + cells(indent + before - hidden), area.y);
+    }
+}
+
+/// How many findings are shown, and of how many.
+fn count(model: &Model, theme: &Theme) -> String {
+    let Some(review) = model.auditing.review() else {
+        return theme.glyphs.pending.to_owned();
+    };
+    let more = if model.auditing.is_old { theme.glyphs.pending } else { "" };
+    let all = grouped(model.words, review.len());
+    if !model.auditing.is_sifted() {
+        return format!("{all}{more}");
+    }
+    let shown = grouped(model.words, model.auditing.grouped.shown.len());
+    let text = fill(model.words.screen.found_of, &[("shown", &shown), ("all", &all)]);
+    format!("{text}{more}")
+}
