@@ -174,6 +174,7 @@ const TYPING: &[Focus] = &[Focus::Filter, Focus::Successor];
 const RULE: &[Focus] = &[Focus::Rule];
 const SCROLLED: &[Focus] = &[Focus::Audit, Focus::Rule];
 const AUDITED: &[Focus] = &[Focus::Audit, Focus::Rule, Focus::Export];
+const RECORD: &[Focus] = &[Focus::Record];
 const CHOICES: &[Focus] = &[Focus::Export, Focus::Record];
 const CONVENTIONS: &[Focus] = &[Focus::Conventions];
 const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];
@@ -297,6 +298,7 @@ table! {
     Copy CONVENTIONS Always [letter('y'), ctrl('y')] key_copy, 5;
     QrCode CONVENTIONS Always [letter('q'), function(4)] key_qr, 0;
     Help CONVENTIONS Always [function(1), letter('?')] key_help, 3;
+    Help RECORD Always [function(1), letter('?')] key_help, 3;
     Activate CHOICES Always [key(KeyCode::Enter)] screen.key_choose, 9;
     Activate TYPING Always [key(KeyCode::Enter)] screen.key_done, 9;
     CursorLeft TYPING Always [key(KeyCode::Left), ctrl('b')] key_cursor_left, 0;

@@ -79,15 +79,7 @@ impl Page<'_> {
 
     /// The blocks, a blank line apart, as far as there is room: the choices first.
     fn fit(&self, list: Vec<Row>, selected: usize, height: usize) -> Vec<Row> {
-        let least = list.len().min(LEAST);
-        let mut head = [self.title(), self.known()].concat();
-        if head.len() + 1 + least > height {
-            head = self.title();
-            head.truncate(1);
-        }
-        if head.len() + least > height {
-            head.clear();
-        }
+        let head = self.head(list.len(), height);
         let gap = usize::from(!head.is_empty() && head.len() + 1 + list.len() <= height);
         let room = height.saturating_sub(head.len() + gap);
         let (len, shown) = (list.len(), list.len().min(room));
@@ -102,8 +94,20 @@ impl Page<'_> {
         head.chain(list).chain(blank(foot_gap)).chain(foot.into_iter().map(plain)).collect()
     }
 
+    /// What stands above so many choices: as much of it as leaves room for them all, or else for some.
+    fn head(&self, choices: usize, height: usize) -> Vec<Line<'static>> {
+        let (dated, title, known) = (self.title(true), self.title(false), self.known());
+        let first = title.iter().take(1).cloned().collect();
+        let heads =
+            [[dated, known.clone()].concat(), [title.clone(), known].concat(), title, first];
+        let fits = |head: &&Vec<Line<'_>>, choices| head.len() + 1 + choices <= height;
+        let all = heads.iter().find(|head| fits(head, choices));
+        let some = || heads.iter().find(|head| fits(head, choices.min(LEAST)));
+        all.or_else(some).cloned().unwrap_or_default()
+    }
+
     /// What is asked, of which account, and the day that it will be dated.
-    fn title(&self) -> Vec<Line<'static>> {
+    fn title(&self, is_dated: bool) -> Vec<Line<'static>> {
         let words = self.model.words.screen;
         let account = self.directory.account(self.sheet.account);
         let platform = self.directory.platform(account.platform).name().to_owned();
@@ -115,7 +119,8 @@ impl Page<'_> {
         };
         let today = fill(words.record_today, &[("date", &self.model.today.to_string())]);
         let pieces = [(fill(asked, &values), self.theme.title), (today, self.theme.muted)];
-        spans::flow(self.theme, &pieces, 0, self.width)
+        let pieces = pieces.get(..1 + usize::from(is_dated)).unwrap_or_default();
+        spans::flow(self.theme, pieces, 0, self.width)
     }
 
     /// What the directory and the reader said before.

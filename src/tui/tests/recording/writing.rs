@@ -171,3 +171,32 @@ fn nothing_hostile_of_a_directory_is_shown() {
         }
     }
 }
+
+#[test]
+fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
+    let many = (0..=10_000).map(|number| {
+        format!(
+            "[[organisation]]\nid = \"dienst-{number}\"\nname = \"Dienst {number}\"\nkind = \"agency\"\n"
+        )
+    });
+    let mut reader = Reader::common();
+    load(&mut reader.model, &(with_badges() + &many.collect::<String>()));
+    reader.play("@GemZandmeer<tab>");
+    let verdict = |model: &Model| model.asking.answers[0].verdict.clone();
+    let before = verdict(&reader.model);
+    assert!(matches!(before, crate::check::Verdict::Official(_)), "{before:?}");
+    let effects = play(&mut reader.model, "s4<enter>");
+    let [Effect::Record { account, observed }] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    let catalogue = Arc::clone(reader.model.catalogue.as_ref().unwrap());
+    let task = Task { catalogue, account: *account, observed: observed.clone() };
+    let effect = update(&mut reader.model, Msg::Recorded(reader.writer.write(task)));
+    let Some(Effect::Check { generation, text }) = effect else { panic!("{effect:?}") };
+    assert_eq!(verdict(&reader.model), before);
+    let Catalogue { directory, index, checker } = reader.model.catalogue.as_deref().unwrap();
+    let answers = checker.answers(directory, index, &text, None);
+    update(&mut reader.model, Msg::Checked { generation, answers });
+    let after = verdict(&reader.model);
+    assert!(matches!(after, crate::check::Verdict::Retired(_)), "{after:?}");
+}
