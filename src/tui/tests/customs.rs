@@ -35,7 +35,7 @@ const TEAMS: [(&str, &str); 7] = [
     ("Dorpsveld", "POL_Dorpsveld"),
     ("Westerbroekerveen", "PolitieWbroekv"),
     ("Grootveen", "POLGrootveen"),
-    ("Overtoomseveldpolder", "wijkagentOVP"),
+    ("Overtoomseveldpolder", "OVPblauw"),
 ];
 
 /// A directory of these.
