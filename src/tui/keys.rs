@@ -294,7 +294,7 @@ table! {
     PageUp CONVENTIONS Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown CONVENTIONS Always [key(KeyCode::PageDown), letter(' ')] key_page_down, 0;
     Evidence CONVENTIONS Always [letter('e'), function(3)] key_evidence, 4;
-    Source CONVENTIONS Always [letter('o'), ctrl('o')] key_source, 3;
+    Open CONVENTIONS Always [letter('o'), ctrl('o')] screen.key_open_account, 4;
     Copy CONVENTIONS Always [letter('y'), ctrl('y')] key_copy, 5;
     QrCode CONVENTIONS Always [letter('q'), function(4)] key_qr, 0;
     Help CONVENTIONS Always [function(1), letter('?')] key_help, 3;

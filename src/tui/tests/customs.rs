@@ -185,6 +185,8 @@ fn who_deviates_comes_first_and_the_last_key_goes_to_the_last_who_follows() {
 fn keys_act_on_the_selected_account() {
     let mut model = customs(80, 24);
     play(&mut model, "politie aalbroek<f6><enter>");
+    let opened = play(&mut model, "oo");
+    assert_eq!(opened.last(), Some(&Effect::Open("https://x.com/PolitieCruinen".to_owned())));
     let copied = play(&mut model, "y");
     assert_eq!(copied, [Effect::Copy("https://x.com/PolitieCruinen".to_owned())]);
     let account = model.account().unwrap();
@@ -196,6 +198,35 @@ fn keys_act_on_the_selected_account() {
     play(&mut model, "q");
     let address = "https://x.com/PolitieCruinen".to_owned();
     assert_eq!(model.overlay, Some(Overlay::QrCode { address }));
+}
+
+#[test]
+fn enter_on_an_account_goes_there_and_esc_comes_back() {
+    let mut model = customs(80, 24);
+    play(&mut model, "politie aalbroek<f6><enter><down><enter>");
+    assert_eq!((selected(&model), model.focus()), ("Politie Westerbroekerveen", Focus::Channels));
+    let account = model.account().unwrap();
+    assert_eq!(model.directory().unwrap().account(account).name(), "PolitieWbroekv");
+    play(&mut model, "<esc>");
+    assert_eq!(place(&model), at("x", "POL_{place}", "PolitieWbroekv"));
+    assert_eq!(model.focus(), Focus::Conventions);
+    play(&mut model, "<esc><esc>");
+    assert_eq!((model.query.text().as_str(), model.focus()), ("politie aalbroek", Focus::Query));
+}
+
+#[test]
+fn from_the_audit_the_family_selected_there_is_shown_and_esc_leads_back() {
+    let mut model = customs(80, 24);
+    play(&mut model, "politie aalbroek<f5>");
+    assert_eq!(model.focus(), Focus::Audit);
+    let own = model.auditing.family;
+    play(&mut model, "c");
+    assert_eq!(model.focus(), Focus::Conventions);
+    assert!(own.is_none() || model.customs.family == own);
+    play(&mut model, "<tab><enter>");
+    assert_eq!(model.focus(), Focus::Channels);
+    play(&mut model, "<esc><esc><esc>");
+    assert_eq!((model.focus(), model.auditing.family), (Focus::Audit, own));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::super::message::Effect;
 use super::super::model::customs::{Pane, Stage};
 use super::super::model::{Model, Overlay};
 use super::super::view::conventions::{self, Spot};
+use super::auditing::jump;
 use super::moved;
 use crate::audit::Family;
 use crate::audit::naming::survey::{Pattern, Survey};
@@ -33,12 +34,15 @@ pub(super) fn show(model: &mut Model) -> Option<Effect> {
     None
 }
 
-/// What Enter does there: from a template to its accounts, from an account to all of it.
+/// What Enter does there: from a template to its accounts, from an account to its organisation, where
+/// Esc leads back.
 pub(super) fn activate(model: &mut Model) -> Option<Effect> {
-    match model.customs.acted_on() {
-        Some(account) => model.lay(Overlay::Evidence { account, selected: 0 }),
-        None => turn(model),
-    }
+    let Some(account) = model.customs.acted_on() else {
+        turn(model);
+        return None;
+    };
+    let organisation = model.directory()?.account(account).organisation;
+    jump(model, organisation, Some(account));
     None
 }
 

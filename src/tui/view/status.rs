@@ -81,7 +81,9 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Activate | Action::Into if model.focus() == Focus::Conventions => {
             model.customs.entry().is_some()
         }
-        Action::Copy if model.focus() == Focus::Conventions => model.current().is_some(),
+        Action::Copy | Action::Open if model.focus() == Focus::Conventions => {
+            model.current().is_some()
+        }
         Action::Next if model.focus() == Focus::Conventions => {
             model.customs.surveys().is_some_and(|surveys| surveys.len() > 1)
         }
