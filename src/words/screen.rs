@@ -39,6 +39,7 @@ words! {
     key_export: "exporteert", "exports";
     key_open_account: "opent het account", "opens the account";
     key_leave_audit: "verlaat de audit", "leaves the audit";
+    key_back_to_customs: "terug naar de patronen", "back to the conventions";
     key_back_to_audit: "terug naar de audit", "back to the audit";
     key_to_findings: "bevindingen", "findings";
     key_to_organisation: "naar de organisatie", "to the organisation";

@@ -207,6 +207,7 @@ fn enter_on_an_account_goes_there_and_esc_comes_back() {
     assert_eq!((selected(&model), model.focus()), ("Politie Westerbroekerveen", Focus::Channels));
     let account = model.account().unwrap();
     assert_eq!(model.directory().unwrap().account(account).name(), "PolitieWbroekv");
+    place_of(&model, "terug naar de patronen");
     play(&mut model, "<esc>");
     assert_eq!(place(&model), at("x", "POL_{place}", "PolitieWbroekv"));
     assert_eq!(model.focus(), Focus::Conventions);

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::super::keys::{Action, Binding, Focus, footer};
 use super::super::model::auditing;
 use super::super::model::customs::Pane;
-use super::super::model::{Banner, Model, Tone};
+use super::super::model::{Banner, Model, Overlay, Tone};
 use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::{check, put, spans};
@@ -170,7 +170,11 @@ fn label(model: &Model, binding: &Binding) -> String {
             words.screen.key_clear_filter.to_owned()
         }
         (Action::Back, _) if model.overlay.is_none() && model.auditing.away.is_some() => {
-            words.screen.key_back_to_audit.to_owned()
+            let away = model.auditing.away.as_ref().and_then(|away| away.overlay.as_ref());
+            let is_custom = away == Some(&Overlay::Conventions);
+            let words = words.screen;
+            let label = if is_custom { words.key_back_to_customs } else { words.key_back_to_audit };
+            label.to_owned()
         }
         (Action::Back, Focus::Query) if model.query.is_empty() => words.key_quit.to_owned(),
         (Action::Back, Focus::Query) => words.key_clear.to_owned(),
