@@ -12,7 +12,7 @@ use super::super::model::recording::{Asked, Choice, Sheet};
 use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::prompt::without_start;
-use super::{cells, point_at, put, spans};
+use super::{cells, fills_body, point_at, put, spans};
 use crate::directory::{BadgeObservation, Date, Directory, Status};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
@@ -24,6 +24,8 @@ const WIDEST: usize = 72;
 const LEAST: usize = 4;
 /// The cells before a choice: gutter, number, and a space behind each.
 const INDENT: usize = 4;
+/// The cells before everything, where it takes all the room.
+const MARGIN: u16 = 2;
 
 /// One line on screen.
 struct Row {
@@ -36,6 +38,7 @@ struct Row {
 
 /// Draws it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let area = inset(model, area);
     let selected = model.recording.sheet.as_ref().map(|sheet| sheet.selected);
     for (y, row) in (area.top()..area.bottom()).zip(rows(model, theme, area)) {
         put(frame, Rect { y, height: 1, ..area }, row.line);
@@ -48,7 +51,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 
 /// The choice on a row.
 pub fn choice_at(model: &Model, area: Rect, row: u16) -> Option<usize> {
-    rows(model, &Theme::mono(true), area).get(usize::from(row))?.choice
+    rows(model, &Theme::mono(true), inset(model, area)).get(usize::from(row))?.choice
+}
+
+/// Where nothing stands to the left, two cells are left free, as by all that takes all the room.
+fn inset(model: &Model, area: Rect) -> Rect {
+    let margin = if fills_body(model) { MARGIN.min(area.width) } else { 0 };
+    Rect { x: area.x + margin, width: area.width - margin, ..area }
 }
 
 fn rows(model: &Model, theme: &Theme, area: Rect) -> Vec<Row> {
