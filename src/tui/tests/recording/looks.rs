@@ -7,6 +7,7 @@ fn it_is_drawn_at_every_size() {
     for script in [
         "zandmeer<tab><down><down><down>b",
         "zandmeer<f3>b",
+        "@GemZandmeer<f2>eb",
         "zandmeer<f3>s5<enter>https://x.nl<c-a>",
     ] {
         let mut reader = Reader::common();
