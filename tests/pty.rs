@@ -10,6 +10,8 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[path = "pty/auditing.rs"]
+mod auditing;
 #[path = "pty/recording.rs"]
 mod recording;
 

@@ -48,8 +48,19 @@ impl Program {
         arguments: &[&str],
         environment: &[(&str, &str)],
     ) -> Self {
+        Self::run(rows, cols, command(arguments, environment))
+    }
+
+    /// Started in a folder.
+    pub(crate) fn start_in(folder: &std::path::Path, rows: u16, cols: u16) -> Self {
+        let mut command = command(&[], &[]);
+        command.cwd(folder);
+        Self::run(rows, cols, command)
+    }
+
+    fn run(rows: u16, cols: u16, command: CommandBuilder) -> Self {
         let pair = native_pty_system().openpty(size(rows, cols)).unwrap();
-        let child = pair.slave.spawn_command(command(arguments, environment)).unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let parser = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
         let (screen, bytes) = (Arc::new(Mutex::new(parser)), Arc::new(Mutex::new(Vec::new())));

@@ -1,6 +1,7 @@
 //! The audit on the screen: families, findings, filter, toggles, jumping there and back, exporting.
 
 mod leads;
+mod looks;
 
 use super::super::export::Export;
 use super::super::keys::Focus;
@@ -194,9 +195,9 @@ fn severities_and_rules_are_left_out_and_shown_again() {
     let rule = model.auditing.rule().unwrap();
     play(&mut model, "r");
     assert!(!rows(&model).contains(&rule.id().to_owned()));
-    assert!(shown(&model).contains("1 regel verborgen"), "{}", shown(&model));
+    assert!(shown(&model).contains("R 1 uit"), "{}", shown(&model));
     play(&mut model, "r");
-    assert!(shown(&model).contains("2 regels verborgen"), "{}", shown(&model));
+    assert!(shown(&model).contains("R 2 uit"), "{}", shown(&model));
     play(&mut model, "R");
     assert_eq!(model.auditing.grouped.shown.len(), all);
     play(&mut model, "123");

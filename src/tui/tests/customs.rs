@@ -39,7 +39,7 @@ const TEAMS: [(&str, &str); 7] = [
 ];
 
 /// A directory of these.
-fn families() -> String {
+pub(super) fn families() -> String {
     let (head, _) = FIXTURE.split_once("[[family]]").unwrap();
     let mut text = head.to_owned();
     text.push_str(

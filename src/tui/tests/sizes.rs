@@ -28,6 +28,11 @@ fn every_view_draws_at_every_size() {
         "@GemZ4ndmeer<f2>",
         "@GemZ4ndmeer<f2><end>",
         "@GemZ4ndmeer<f2><esc>",
+        "<f5>",
+        "<f5><tab><down><down>",
+        "<f5><tab>/zand",
+        "<f5><tab>w",
+        "<f5>e<end>",
     ];
     for script in scripts {
         let mut model = fixture(80, 24);

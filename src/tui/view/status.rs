@@ -123,7 +123,10 @@ fn works_in_audit(model: &Model, action: Action) -> bool {
         Action::Next => audit
             .finding()
             .is_some_and(|told| rule.is_some() && told.finding.subject.accounts().len() > 1),
-        Action::Export | Action::Search => audit.review().is_some_and(|it| !it.is_empty()),
+        Action::Search => audit.review().is_some_and(|it| !it.is_empty()),
+        Action::Export => {
+            audit.review().is_some() && (!audit.grouped.shown.is_empty() || !audit.is_sifted())
+        }
         Action::Evidence => audit.account().is_some(),
         Action::Badge | Action::Status => {
             audit.account().is_some() && model.recording.file.is_some()

@@ -30,10 +30,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     };
     let lines = match (row, model.auditing.finding()) {
         (Row::Finding(_), Some(told)) => {
-            let mut lines = finding(model, theme, directory, &told.finding, cells);
+            let mut blocks = finding(model, theme, directory, &told.finding, cells);
             let why = RuleText::of(model.words, told.finding.rule).why;
-            lines.extend(spans::flow(theme, &[(why.to_owned(), theme.muted)], 2, cells));
-            lines
+            blocks.push(spans::flow(theme, &[(why.to_owned(), theme.muted)], 2, cells));
+            let apart = blocks.join(&Line::default());
+            if apart.len() <= usize::from(area.height) { apart } else { blocks.concat() }
         }
         (Row::Rule(rule), _) => {
             let text = RuleText::of(model.words, rule);
@@ -46,14 +47,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     put_all(frame, area, spans::at_most(theme, lines, usize::from(area.height), cells));
 }
 
-/// Whose it is and about which account, what was found, what can be done, and how sure it is.
+/// Whose it is and about which account, and what was found; then what can be done, and how sure it is.
 pub fn finding(
     model: &Model,
     theme: &Theme,
     directory: &Directory,
     finding: &Finding,
     cells: usize,
-) -> Vec<Line<'static>> {
+) -> Vec<Vec<Line<'static>>> {
     let words = model.words;
     let (whose, what) = findings::subject(model, directory, finding);
     let mut head = vec![(whose, theme.title)];
@@ -72,12 +73,10 @@ pub fn finding(
         let at = model.auditing.account.min(count - 1) + 1;
         head.push((one_of(words.verdicts, at, count), theme.muted));
     }
-    let mut lines = spans::flow(theme, &head, 2, cells);
-    lines.extend(spans::flow(theme, &[(rules::found(words, finding), theme.base)], 2, cells));
-    let advice = rules::advice(words, finding);
-    if !advice.is_empty() {
-        lines.extend(spans::flow(theme, &[(advice, theme.base)], 2, cells));
-    }
+    let mut found = spans::flow(theme, &head, 2, cells);
+    found.extend(spans::flow(theme, &[(rules::found(words, finding), theme.base)], 2, cells));
+    let advice = (rules::advice(words, finding), theme.base);
+    let mut lines = spans::flow(theme, &[advice], 2, cells);
     let severity = labels::severity(words, finding.severity);
     let (_, style) = theme.severity(finding.severity);
     let mut facts = vec![
@@ -89,7 +88,7 @@ pub fn finding(
         (fill(words.screen.proposal, &[("proposal", &proposal)]), theme.accent)
     }));
     lines.extend(spans::flow(theme, &facts, 2, cells));
-    lines
+    vec![found, lines]
 }
 
 fn one_of(words: &VerdictWords, at: usize, count: usize) -> String {

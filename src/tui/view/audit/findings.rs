@@ -26,21 +26,30 @@ pub fn draw_toggles(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
         return;
     }
     let room = usize::from(area.width).saturating_sub(1);
-    let told = [toggles(model, theme, true), toggles(model, theme, false)];
-    let [long, short] = told;
-    let spans = if spans::total(&long) <= room { long } else { short };
+    let mut spans = Vec::new();
+    for (is_long, names_rules) in [(true, true), (true, false), (false, false)] {
+        spans = toggles(model, theme, is_long, names_rules);
+        if spans::total(&spans) <= room {
+            break;
+        }
+    }
     let indent = std::iter::once(Span::raw(if area.x == 0 { "  " } else { "" }));
     put(frame, area, indent.chain(spans::cut(theme, spans, room)).collect());
 }
 
-fn toggles(model: &Model, theme: &Theme, is_long: bool) -> Vec<Span<'static>> {
+/// The toggles, with the severities and the hidden rules in words or in signs.
+fn toggles(model: &Model, theme: &Theme, is_long: bool, names_rules: bool) -> Vec<Span<'static>> {
     let (words, auditing) = (model.words, &model.auditing);
     let mut spans = Vec::new();
     let counts = Severity::ALL.into_iter().zip(auditing.grouped.counts).rev();
     for (key, (severity, count)) in (1..).zip(counts) {
         let is_off = auditing.muted.contains(&severity);
         let (glyph, style) = theme.severity(severity);
-        let gap = if spans.is_empty() { "" } else { "   " };
+        let gap = match (spans.is_empty(), is_long) {
+            (true, _) => "",
+            (false, true) => "   ",
+            (false, false) => "  ",
+        };
         let said = if is_long { counted(words, severity, count) } else { grouped(words, count) };
         let off = if is_off { format!(" {}", words.screen.is_off) } else { String::new() };
         let [glyph_style, said_style] = if is_off { [theme.muted; 2] } else { [style, theme.base] };
@@ -52,10 +61,12 @@ fn toggles(model: &Model, theme: &Theme, is_long: bool) -> Vec<Span<'static>> {
     }
     let hidden = match auditing.hidden.len() {
         0 => return spans,
+        count if !names_rules => format!("{count} {}", words.screen.is_off),
         1 => words.screen.rule_hidden.to_owned(),
         count => fill(words.screen.rules_hidden, &[("count", &count.to_string())]),
     };
-    spans.extend([Span::styled("   R ", theme.accent), Span::styled(hidden, theme.warn)]);
+    let key = if names_rules { "   R " } else { "  R " };
+    spans.extend([Span::styled(key, theme.accent), Span::styled(hidden, theme.warn)]);
     spans
 }
 
@@ -178,9 +189,21 @@ impl Shown<'_> {
             left.push(Span::styled(what, self.style(theme.accent)));
         }
         let sentence = rules::found(words, finding);
+        let sentence = after_subject(self.directory, finding, &sentence);
         left.push(Span::styled(format!("  {sentence}"), self.style(theme.muted)));
         self.row(left, Vec::new())
     }
+}
+
+/// A sentence without the name that it begins with, where that stands before it already.
+fn after_subject<'s>(directory: &Directory, finding: &Finding, sentence: &'s str) -> &'s str {
+    let account =
+        finding.subject.accounts().first().map(|it| handle(directory, directory.account(*it)));
+    let organisation = finding.subject.organisation(directory);
+    let name = organisation.map(|it| directory.organisation(it).name.clone());
+    let names = account.into_iter().chain(name).map(|name| escaped(&name));
+    let mut rests = names.filter_map(|name| sentence.strip_prefix(name.as_str()));
+    rests.find(|rest| rest.starts_with(' ')).map_or(sentence, str::trim_start)
 }
 
 /// Whose a finding is, and what it is about, as it may be shown.

@@ -43,7 +43,8 @@ fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
     let mut blocks = Vec::new();
     if let Some(told) = model.auditing.finding() {
         let mut block = title(theme, model.words.screen.this_finding, cells);
-        block.extend(detail::finding(model, theme, directory, &told.finding, cells));
+        let told = detail::finding(model, theme, directory, &told.finding, cells);
+        block.extend(told.join(&Line::default()));
         blocks.push(block);
     }
     blocks.extend(explained(model, theme, *rule, cells));

@@ -50,6 +50,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         put_all(frame, area, lines);
         return;
     }
+    // Where there is no room for both, accounts are what the shares count.
+    let accounts = fill(words.screen.size_short, &values);
+    let size = if width(&size) <= room { size } else { accounts };
     let name = name_of(words, directory, auditing.family);
     let mut lines = vec![
         indent(vec![Span::styled(name, theme.title)]),
