@@ -51,8 +51,8 @@ words! {
     own_family: "waar u vandaan komt", "where you came from";
     kinds: "per soort", "by kind";
     heads: "met alles eronder", "with all that falls under it";
-    size: "{accounts} accounts, {organisations} organisaties", "{accounts} accounts, {organisations} organisations";
-    size_short: "{accounts} accounts", "{accounts} accounts";
+    size: "accounts: {accounts}, organisaties: {organisations}", "accounts: {accounts}, organisations: {organisations}";
+    size_short: "accounts: {accounts}", "accounts: {accounts}";
     short_convention: "gewoonte", "convention";
     short_consistency: "één naam", "one name";
     short_badges: "vinkje", "badge";
