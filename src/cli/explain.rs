@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::style::Styles;
 use super::{Outcome, Surroundings, json};
 use crate::audit::{Rule, Severity};
-use crate::words::rules::RuleText;
+use crate::words::rules::{RuleText, without_places};
 use crate::words::{Words, labels};
 
 /// A rule, as JSON. The shape is stable: keys are added, never renamed.
@@ -85,18 +85,6 @@ fn explain(rule: Rule, to: &mut Surroundings<'_>) -> io::Result<()> {
     facts.add(words.or_else, &without_places(text.otherwise));
     facts.add(words.source, rule.source());
     facts.write(to.out)
-}
-
-/// A sentence about no case in particular.
-fn without_places(text: &str) -> String {
-    let mut told = text.to_owned();
-    while let Some((before, rest)) = told.split_once('{') {
-        let Some((_, after)) = rest.split_once('}') else {
-            break;
-        };
-        told = format!("{before}…{after}");
-    }
-    told
 }
 
 fn as_json(words: &Words, rule: Rule) -> RuleJson {

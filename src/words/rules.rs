@@ -185,6 +185,18 @@ impl Facts<'_> {
     }
 }
 
+/// A sentence about no case in particular: `…` in the place of every value.
+pub fn without_places(text: &str) -> String {
+    let mut told = text.to_owned();
+    while let Some((before, rest)) = told.split_once('{') {
+        let Some((_, after)) = rest.split_once('}') else {
+            break;
+        };
+        told = format!("{before}…{after}");
+    }
+    told
+}
+
 /// A value as a reader knows it: the family of a kind goes by the word for that kind.
 fn told(words: &Words, place: &str, value: &str) -> String {
     match Kind::from_id(value) {

@@ -13,7 +13,7 @@ use super::detail;
 use crate::audit::Rule;
 use crate::text::sanitise::escaped;
 use crate::words::numbers::grouped;
-use crate::words::rules::RuleText;
+use crate::words::rules::{RuleText, without_places};
 use crate::words::{fill, labels};
 
 /// Sentences are no longer than this, so that the eye finds the next line.
@@ -83,10 +83,10 @@ fn explained(model: &Model, theme: &Theme, rule: Rule, cells: usize) -> Vec<Vec<
     };
     let mut blocks = vec![head, named(words.audit.why, text.why)];
     if !text.advice.is_empty() {
-        blocks.push(named(words.audit.advice, text.advice));
+        blocks.push(named(words.audit.advice, &without_places(text.advice)));
     }
     if !text.otherwise.is_empty() {
-        blocks.push(named(words.audit.or_else, text.otherwise));
+        blocks.push(named(words.audit.or_else, &without_places(text.otherwise)));
     }
     let mut source = flow(&capital(words.audit.source), theme.title);
     source.extend(flow(&escaped(rule.source()), theme.accent));
