@@ -1,6 +1,7 @@
 //! What the UI does to the world outside: it starts the browser, and writes what is exported.
 
-use std::path::Path;
+use std::env;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
@@ -29,7 +30,8 @@ pub fn export(
     tell: impl FnOnce(Msg) + Send + 'static,
 ) {
     thread::spawn(move || {
-        let written = export.write(&catalogue, words, today, Path::new("."));
+        let folder = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        let written = export.write(&catalogue, words, today, &folder);
         tell(Msg::Exported(written));
     });
 }

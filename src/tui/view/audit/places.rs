@@ -8,7 +8,7 @@ use crate::tui::model::auditing::Pane;
 /// From this width on, a family has room for its scores in a line of its own.
 const BROAD: u16 = 110;
 /// The cells of the families on such a screen, and on one that is less wide.
-const COLUMNS: [u16; 2] = [53, 30];
+const COLUMNS: [u16; 2] = [55, 30];
 /// From this height of the body on, the scores and the selected finding are shown in full.
 const ROOMY: u16 = 16;
 /// From this height on, with more room for it.
@@ -109,7 +109,7 @@ mod tests {
     fn both_halves_stand_side_by_side_where_they_fit() {
         let places = |width, height, pane| Places::new(Rect::new(0, 2, width, height), pane);
         let large = places(120, 37, Pane::Families);
-        assert_eq!((large.families.width, large.findings.width), (53, 65));
+        assert_eq!((large.families.width, large.findings.width), (55, 63));
         assert_eq!((large.entry_height, large.scores.height, large.detail.height), (2, 8, 13));
         let common = places(80, 21, Pane::Findings);
         assert_eq!((common.families.width, common.findings.width), (30, 48));
