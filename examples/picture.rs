@@ -1,7 +1,7 @@
 //! Draws the README's pictures: the real screen with the built-in directory, as SVG.
 //!
-//! `cargo run --example picture` writes `docs/screen-search.svg`, `docs/screen-evidence.svg` and
-//! `docs/screen-check.svg`, and each with a light background besides; other arguments are a query, a
+//! `cargo run --example picture` writes `docs/screen-search.svg`, `docs/screen-evidence.svg`,
+//! `docs/screen-check.svg` and `docs/screen-audit.svg`, and each with a light background besides; other arguments are a query, a
 //! size, a file and actions:
 //! `cargo run --example picture -- "politie zwolle" 100x30 out.svg into down`. The query is judged as
 //! if it was pasted, so `... @p0litie 100x30 out.svg check` shows a verdict in full.
@@ -42,11 +42,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let size = Size::new(104, 26);
     let evidence = [Action::Into, Action::Evidence];
+    let audit = [Action::Audit];
     for (palette, suffix) in [(&DARK, ""), (&LIGHT, "-light")] {
         let file = |name: &str| format!("docs/screen-{name}{suffix}.svg");
         draw(SEARCH, size, &[], palette, &file("search"))?;
         draw(EVIDENCE, size, &evidence, palette, &file("evidence"))?;
         draw(CHECK, size, &[Action::Check], palette, &file("check"))?;
+        draw("", Size::new(120, 34), &audit, palette, &file("audit"))?;
     }
     Ok(())
 }
@@ -57,6 +59,8 @@ fn named(name: &str) -> Option<Action> {
         "down" => Action::Down,
         "evidence" => Action::Evidence,
         "check" => Action::Check,
+        "audit" => Action::Audit,
+        "unfold" => Action::Into,
         "next" => Action::Next,
         "back" => Action::Back,
         "qr" => Action::QrCode,
