@@ -60,7 +60,7 @@ fn named(name: &str) -> Option<Action> {
         "evidence" => Action::Evidence,
         "check" => Action::Check,
         "audit" => Action::Audit,
-        "unfold" => Action::Into,
+        "unfold" => Action::Unfold,
         "next" => Action::Next,
         "back" => Action::Back,
         "qr" => Action::QrCode,

@@ -34,7 +34,11 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             family_word::findings(ground, &table, findings);
         }
     }
-    let accounts = in_use(ground.directory, &ground.accounts);
     consistency::findings(ground, &governed, findings);
+}
+
+/// Those of this topic about names of different organisations, which no custom has a say in.
+pub(super) fn confusable_findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    let accounts = in_use(ground.directory, &ground.accounts);
     confusable::findings(ground, &accounts, findings);
 }
