@@ -1,8 +1,8 @@
 //! Draws the README's pictures: the real screen with the built-in directory, as SVG.
 //!
 //! `cargo run --example picture` writes `docs/screen-search.svg`, `docs/screen-evidence.svg`,
-//! `docs/screen-check.svg` and `docs/screen-audit.svg`, and each with a light background besides; other arguments are a query, a
-//! size, a file and actions:
+//! `docs/screen-check.svg`, `docs/screen-audit.svg` and `docs/screen-conventions.svg`, and each with a
+//! light background besides; other arguments are a query, a size, a file and actions:
 //! `cargo run --example picture -- "politie zwolle" 100x30 out.svg into down`. The query is judged as
 //! if it was pasted, so `... @p0litie 100x30 out.svg check` shows a verdict in full.
 
@@ -42,13 +42,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let size = Size::new(104, 26);
     let evidence = [Action::Into, Action::Evidence];
-    let audit = [Action::Audit];
+    // The police teams, the accounts that break their convention, and one of these; and the
+    // municipalities, which have none.
+    let audit = [Action::Audit, Action::Down, Action::Down, Action::Unfold, Action::Unfold];
+    let audit = [&audit[..], &[Action::Down, Action::Down]].concat();
+    let conventions = [Action::Audit, Action::Down, Action::Conventions];
     for (palette, suffix) in [(&DARK, ""), (&LIGHT, "-light")] {
         let file = |name: &str| format!("docs/screen-{name}{suffix}.svg");
         draw(SEARCH, size, &[], palette, &file("search"))?;
         draw(EVIDENCE, size, &evidence, palette, &file("evidence"))?;
         draw(CHECK, size, &[Action::Check], palette, &file("check"))?;
         draw("", Size::new(120, 34), &audit, palette, &file("audit"))?;
+        draw("", Size::new(104, 26), &conventions, palette, &file("conventions"))?;
     }
     Ok(())
 }
@@ -60,6 +65,7 @@ fn named(name: &str) -> Option<Action> {
         "evidence" => Action::Evidence,
         "check" => Action::Check,
         "audit" => Action::Audit,
+        "conventions" => Action::Conventions,
         "unfold" => Action::Unfold,
         "next" => Action::Next,
         "back" => Action::Back,

@@ -35,11 +35,14 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         return;
     }
     let layout = model.layout_at(area.as_size());
-    if matches!(model.overlay, Some(Overlay::Audit | Overlay::Rule { .. } | Overlay::Export { .. }))
-    {
-        audit::prompt::draw(model, theme, frame, layout.prompt);
-    } else {
-        prompt::draw(model, theme, frame, &layout);
+    match model.overlay {
+        Some(Overlay::Audit | Overlay::Rule { .. } | Overlay::Export { .. }) => {
+            audit::prompt::draw(model, theme, frame, layout.prompt);
+        }
+        Some(Overlay::Conventions) => {
+            conventions::draw_prompt(model, theme, frame, layout.prompt);
+        }
+        _ => prompt::draw(model, theme, frame, &layout),
     }
     rule(theme, frame, layout.rule);
     status::draw(model, theme, frame, layout.footer);

@@ -105,7 +105,7 @@ words! {
     customs_deviating: "Wijken af van {template}: {count}", "Deviate from {template}: {count}";
     customs_unexplained: "Volgen geen patroon: {count}", "Follow no pattern: {count}";
     customs_nobody: "Niemand volgt dit patroon.", "Nobody follows this pattern.";
-    customs_percent: "{percent} %", "{percent}%";
+    customs_percent: "{percent}%", "{percent}%";
     customs_count: "({some} van {all})", "({some} of {all})";
     customs_otherwise: "{count} anders ingevuld", "{count} filled otherwise";
     customs_hindered: "kan niet anders: {count}", "can't do otherwise: {count}";

@@ -13,7 +13,8 @@ use ratatui::text::{Line, Span};
 use super::super::model::Model;
 use super::super::model::customs::Pane;
 use super::super::theme::Theme;
-use super::{cells, put, put_all};
+use super::audit::name_of;
+use super::{cells, put, put_all, spans};
 use crate::text::width::width;
 use panes::Panes;
 
@@ -41,6 +42,19 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         }
     }
     accounts::draw(model, theme, frame, panes.accounts);
+}
+
+/// Draws the first line: where the reader is.
+pub fn draw_prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let family = model.customs.family;
+    let name = model.directory().map(|it| name_of(model.words, it, family)).unwrap_or_default();
+    let line = vec![
+        Span::raw("  "),
+        Span::styled(model.words.screen.key_conventions, theme.accent),
+        Span::styled(format!(" {} ", theme.glyphs.prompt), theme.muted),
+        Span::styled(name, theme.base),
+    ];
+    put(frame, area, Line::from(spans::cut(theme, line, usize::from(area.width))));
 }
 
 /// What stands on a cell of the screen.

@@ -21,8 +21,8 @@ use crate::words::{Words, fill, numbers};
 const GAP: usize = 2;
 /// The cells before everything, and one that stays free at the right edge.
 const MARGIN: usize = 3;
-/// The cells of a share in percents: `>99 %`.
-const PERCENT: usize = 5;
+/// The cells of a share in percents: `>99%`.
+const PERCENT: usize = 4;
 /// The most cells of a bar, those that it keeps where others want room, and the fewest that show
 /// anything.
 const BAR: [usize; 3] = [24, 12, 4];
@@ -186,11 +186,11 @@ mod tests {
     #[test]
     fn the_bar_gives_way_before_the_template() {
         for (room, remarks, expected) in [
-            (72, 0, Columns { template: 16, bar: 18, count: 12, remarks: 10 }),
-            (72, 14, Columns { template: 16, bar: 14, count: 12, remarks: 14 }),
-            (72, 40, Columns { template: 16, bar: 12, count: 12, remarks: 16 }),
-            (80, 16, Columns { template: 16, bar: 20, count: 12, remarks: 16 }),
-            (40, 16, Columns { template: 16, bar: 11, count: 0, remarks: 0 }),
+            (72, 0, Columns { template: 16, bar: 18, count: 12, remarks: 11 }),
+            (72, 14, Columns { template: 16, bar: 15, count: 12, remarks: 14 }),
+            (72, 40, Columns { template: 16, bar: 12, count: 12, remarks: 17 }),
+            (80, 16, Columns { template: 16, bar: 20, count: 12, remarks: 17 }),
+            (40, 16, Columns { template: 16, bar: 12, count: 0, remarks: 0 }),
             (20, 16, Columns { template: 8, bar: 0, count: 0, remarks: 0 }),
         ] {
             assert_eq!(Columns::new(room, 16, 12, remarks), expected, "{room}");
