@@ -137,17 +137,32 @@ fn put_all(frame: &mut Frame<'_>, area: Rect, lines: impl IntoIterator<Item = Li
     }
 }
 
-/// Says at the edge that there is more above or below, whatever the lines there have room for.
-fn scroll_marks(theme: &Theme, frame: &mut Frame<'_>, area: Rect, above: bool, below: bool) {
+/// Sentences are no longer than this, so that the eye finds the next line.
+const SENTENCE: usize = 90;
+
+/// Draws text to be read from a row on, and says at the edge that there is more above or below, whatever
+/// the lines there have room for.
+fn put_scrolled(
+    frame: &mut Frame<'_>,
+    theme: &Theme,
+    area: Rect,
+    rows: Vec<Line<'static>>,
+    first: usize,
+) {
+    let last = rows.len().saturating_sub(usize::from(area.height));
+    let first = first.min(last);
+    put_all(frame, area, rows.into_iter().skip(first));
     let glyphs = theme.glyphs;
-    for (glyph, y, is_more) in
-        [(glyphs.up, area.top(), above), (glyphs.down, area.bottom().saturating_sub(1), below)]
-    {
+    for (glyph, y, is_more) in [
+        (glyphs.up, area.top(), first > 0),
+        (glyphs.down, area.bottom().saturating_sub(1), first < last),
+    ] {
         let x = area.right().saturating_sub(cells(width(glyph)));
         if is_more {
             put(frame, Rect { x, y, ..area }, Line::styled(glyph, theme.accent));
         }
     }
+    point_at(frame, area.x, area.y);
 }
 
 /// Puts the terminal's cursor on a cell, for readers and magnifiers that follow it.

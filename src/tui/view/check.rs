@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::super::model::{Model, Overlay};
 use super::super::theme::Theme;
 use super::account::{handle, short};
-use super::{comparison, point_at, put_all, scroll_marks, spans};
+use super::{SENTENCE, comparison, put_scrolled, spans};
 use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MOST_PIECES, Step, Verdict};
 use crate::directory::{Account, AccountIndex, Directory, Trust};
@@ -17,19 +17,13 @@ use crate::words::{fill, labels, numbers, told};
 
 /// The cells before everything.
 const INDENT: usize = 2;
-/// Sentences are no longer than this, so that the eye finds the next line.
-const WIDEST: usize = 90;
 /// So many pieces of evidence are named; the rest is one key away.
 const PIECES: usize = 2;
 
 /// Draws the verdict from a row on.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
     let rows = rows(model, theme, usize::from(area.width));
-    let last = rows.len().saturating_sub(usize::from(area.height));
-    let first = first.min(last);
-    put_all(frame, area, rows.into_iter().skip(first));
-    scroll_marks(theme, frame, area, first > 0, first < last);
-    point_at(frame, area.x, area.y);
+    put_scrolled(frame, theme, area, rows, first);
 }
 
 /// The rows of the verdict on this screen.
@@ -69,7 +63,7 @@ fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
     let (Some(answer), Some(directory)) = (model.checked(), model.directory()) else {
         return Vec::new();
     };
-    let cells = whole.saturating_sub(1).min(WIDEST);
+    let cells = whole.saturating_sub(1).min(SENTENCE);
     let page = Page { model, theme, directory, answer, cells };
     let blocks = [page.head(whole), page.comparison(), page.reasons(), page.listed(), page.way()];
     let filled: Vec<_> = blocks.into_iter().filter(|block| !block.is_empty()).collect();

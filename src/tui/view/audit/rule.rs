@@ -8,7 +8,7 @@ use ratatui::text::Line;
 
 use super::super::super::model::{Model, Overlay};
 use super::super::super::theme::Theme;
-use super::super::{point_at, put_all, scroll_marks, spans};
+use super::super::{SENTENCE, put_scrolled, spans};
 use super::detail;
 use crate::audit::Rule;
 use crate::text::sanitise::escaped;
@@ -16,17 +16,10 @@ use crate::words::numbers::grouped;
 use crate::words::rules::{RuleText, without_places};
 use crate::words::{fill, labels};
 
-/// Sentences are no longer than this, so that the eye finds the next line.
-const WIDEST: usize = 90;
-
 /// Draws it from a row on.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
     let rows = rows(model, theme, usize::from(area.width));
-    let last = rows.len().saturating_sub(usize::from(area.height));
-    let first = first.min(last);
-    put_all(frame, area, rows.into_iter().skip(first));
-    scroll_marks(theme, frame, area, first > 0, first < last);
-    point_at(frame, area.x, area.y);
+    put_scrolled(frame, theme, area, rows, first);
 }
 
 /// The rows of the rule on this screen.
@@ -39,7 +32,7 @@ fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
     else {
         return Vec::new();
     };
-    let cells = whole.saturating_sub(1).min(WIDEST);
+    let cells = whole.saturating_sub(1).min(SENTENCE);
     let mut blocks = Vec::new();
     if let Some(told) = model.auditing.finding() {
         let mut block = title(theme, model.words.screen.this_finding, cells);
