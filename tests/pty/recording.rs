@@ -55,6 +55,14 @@ impl Place {
             .unwrap();
         String::from_utf8(output.stdout).unwrap()
     }
+
+    /// The screen with the first account of the municipality selected.
+    fn at_account(&self, arguments: &[&str]) -> Program {
+        let mut program = self.start("zandmeer", arguments);
+        program.press(TO_ACCOUNT);
+        program.until_shown("Enter opent X @GemZandmeer");
+        program
+    }
 }
 
 /// Down to the first account of the municipality, past its website, telephone and contact form.
@@ -63,9 +71,7 @@ const TO_ACCOUNT: &[u8] = b"\t\x1b[B\x1b[B\x1b[B";
 #[test]
 fn what_is_chosen_stands_in_the_customary_file_and_is_there_the_next_time() {
     let place = Place::new();
-    let mut program = place.start("zandmeer", &[]);
-    program.press(TO_ACCOUNT);
-    program.until_shown("Enter opent X @GemZandmeer");
+    let mut program = place.at_account(&[]);
     program.press(b"b");
     program.until_shown("Vinkje van @GemZandmeer op X");
     program.until_shown("3 Goud vinkje · betaald");
@@ -86,9 +92,7 @@ fn what_is_chosen_stands_in_the_customary_file_and_is_there_the_next_time() {
 fn a_named_file_is_written_and_the_customary_one_is_not() {
     let place = Place::new();
     let file = place.folder.path().join("mijn waarnemingen.toml");
-    let mut program = place.start("zandmeer", &["--overlay", file.to_str().unwrap()]);
-    program.press(TO_ACCOUNT);
-    program.until_shown("Enter opent X @GemZandmeer");
+    let mut program = place.at_account(&["--overlay", file.to_str().unwrap()]);
     program.press(b"s");
     program.until_shown("Gebruik van @GemZandmeer op X");
     program.press(b"5\r");
@@ -110,9 +114,7 @@ fn a_file_that_can_not_be_written_is_told_and_nothing_changes() {
     let taken = place.folder.path().join("taken");
     fs::write(&taken, "").unwrap();
     let file = taken.join("own.toml");
-    let mut program = place.start("zandmeer", &["--no-overlay"]);
-    program.press(TO_ACCOUNT);
-    program.until_shown("Enter opent X @GemZandmeer");
+    let mut program = place.at_account(&["--no-overlay"]);
     program.press(b"b");
     program.until_shown("start met --overlay BESTAND");
     drop(program);
@@ -139,9 +141,7 @@ fn a_folder_that_may_not_be_written_is_told() {
         return;
     }
     let file = folder.join("own.toml");
-    let mut program = place.start("zandmeer", &["--overlay", file.to_str().unwrap()]);
-    program.press(TO_ACCOUNT);
-    program.until_shown("Enter opent X @GemZandmeer");
+    let mut program = place.at_account(&["--overlay", file.to_str().unwrap()]);
     program.press(b"b\r");
     program.until_shown("Niet vastgelegd.");
 }
@@ -222,9 +222,7 @@ fn what_could_not_be_written_at_the_end_is_told_after_it() {
     fs::create_dir_all(place.file().parent().unwrap()).unwrap();
     let held = fs::File::create(&lock).unwrap();
     held.lock().unwrap();
-    let mut program = place.start("zandmeer", &[]);
-    program.press(TO_ACCOUNT);
-    program.until_shown("Enter opent X @GemZandmeer");
+    let mut program = place.at_account(&[]);
     program.press(b"b\r");
     program.until_shown("Vastleggen…");
     program.press(b"\x03");
@@ -239,9 +237,7 @@ fn what_could_not_be_written_at_the_end_is_told_after_it() {
 #[test]
 fn observations_that_do_not_count_are_told_where_their_file_was_named() {
     let place = Place::new();
-    let mut program = place.start("zandmeer", &[]);
-    program.press(TO_ACCOUNT);
-    program.until_shown("Enter opent X @GemZandmeer");
+    let mut program = place.at_account(&[]);
     program.press(b"b\r");
     program.until_shown("Vastgelegd: geen vinkje");
     let text = fs::read_to_string(place.file()).unwrap();
