@@ -163,7 +163,10 @@ pub(super) fn platform_named(directory: &Directory, name: &str) -> Option<Platfo
 
 /// The names of a platform, in small letters.
 fn names(rules: &PlatformRules) -> Vec<String> {
-    let names = std::iter::once(&rules.id).chain([&rules.name]).chain(&rules.former_names);
+    let names = std::iter::once(&rules.id)
+        .chain([&rules.name])
+        .chain(&rules.former_names)
+        .chain(&rules.aliases);
     names.map(|known| known.to_lowercase()).collect()
 }
 

@@ -13,6 +13,8 @@ pub struct PlatformRules {
     pub name: String,
     /// Names it bore before.
     pub former_names: Vec<String>,
+    /// Short names that people use for it, such as `insta`.
+    pub aliases: Vec<String>,
     /// Who owns it.
     pub owner: String,
     /// The owner's country, two letters (ISO 3166-1); `None` where each server has its own owner.

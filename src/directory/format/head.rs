@@ -39,6 +39,7 @@ fn write_platform(writer: &mut Writer, rules: &PlatformRules) {
     writer.text("id", &rules.id);
     writer.text("name", &rules.name);
     writer.texts("former_names", &rules.former_names);
+    writer.texts("aliases", &rules.aliases);
     writer.text("owner", &rules.owner);
     writer.optional("country", rules.country.as_deref());
     writer.text("login", rules.reading.login.id());

@@ -55,6 +55,7 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
     let id = fields.required_text("id");
     let name = fields.required_text("name");
     let former_names = values(fields.texts("former_names"));
+    let aliases = values(fields.texts("aliases"));
     let owner = fields.required_text("owner");
     let country = fields.text("country").map(|text| text.value);
     let login = fields.required_choice("login", &LoginNeeded::ALL, LoginNeeded::id);
@@ -72,6 +73,7 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
         id: id?.value,
         name: name?.value,
         former_names,
+        aliases,
         owner: owner?.value,
         country,
         reading: Reading { login: login?, url, seen },
