@@ -10,7 +10,8 @@ mod hidden;
 pub mod host;
 mod judge;
 pub mod likeness;
-mod pieces;
+mod platform_mentions;
+mod tokens;
 pub mod variants;
 
 use crate::channel::{self, Channel};
@@ -19,7 +20,7 @@ use crate::platform::{NameFault, NotAnAccount, PlatformIndex};
 pub use checker::Checker;
 pub use host::{HostImitation, HostTrick, Imitated, Site};
 pub use likeness::{Change, Original, Resemblance, Step, Trick};
-pub use pieces::{LONGEST_INPUT, MOST_PIECES};
+pub use tokens::{LONGEST_INPUT, MOST_PIECES};
 
 /// The answer to one thing that was asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,6 +136,12 @@ pub enum Remark {
     Part(NotAnAccount),
     /// A user name stands before the host.
     UserBeforeHost(String),
+    /// The text names a platform that the directory does not have.
+    Elsewhere(&'static str),
+    /// A link that leads here shows something else.
+    ShownAs(String),
+    /// It is what a link shows, and the link leads elsewhere.
+    LeadsTo(String),
 }
 
 impl Answer {

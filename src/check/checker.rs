@@ -2,14 +2,15 @@
 
 use std::sync::OnceLock;
 
-use super::hidden::hidden;
+use super::hidden::{hidden, hidden_around};
 use super::host::Hosts;
 use super::judge::Judge;
 use super::likeness::Likeness;
-use super::pieces::{pieces, platform_named};
-use super::{Answer, Remark};
+use super::platform_mentions::places;
+use super::tokens::{MOST_PIECES, Token, tokens};
+use super::{Answer, Instead, Remark, Verdict};
 use crate::directory::Directory;
-use crate::platform::PlatformIndex;
+use crate::platform::{PlatformIndex, host_of_address};
 use crate::search::Index;
 
 /// What a check needs besides the directory and its index, made when it is first needed.
@@ -21,11 +22,11 @@ pub struct Checker {
 
 impl Checker {
     /// The answers to what a person has in front of them: an address, a handle, a handle with a
-    /// display name, or a sentence with any of these in it. One for each, in their order; at least
+    /// display name, or a message with any of these in it. One for each, in their order; at least
     /// one.
     ///
-    /// A handle that stands without its platform is looked up on `platform`, or else on the one that
-    /// the text names, or else on all of them.
+    /// A handle that stands without its platform is looked up on `platform`, or else on those that the
+    /// text names for it, with an answer for each, or else on all of them.
     pub fn answers(
         &self,
         directory: &Directory,
@@ -33,17 +34,26 @@ impl Checker {
         input: &str,
         platform: Option<PlatformIndex>,
     ) -> Vec<Answer> {
-        let platform = platform.or_else(|| platform_named(directory, input));
-        let judge = Judge { checker: self, directory, index, platform };
-        let around = hidden(input);
-        let answer = |piece| {
-            let mut answer = judge.answer(piece);
-            if !around.is_empty() && hidden(piece.text).is_empty() {
-                answer.remarks.push(Remark::HiddenAround(around.clone()));
-            }
-            answer
+        let judge = Judge { checker: self, directory, index, platform, elsewhere: None };
+        let tokens = tokens(directory, input, |word| judge.is_name(word));
+        let places = match platform {
+            Some(_) => Vec::new(),
+            None => places(directory, &tokens),
         };
-        pieces(directory, input).into_iter().map(answer).collect()
+        let around = hidden_around(input);
+        let mut answers: Vec<(usize, Answer)> = Vec::new();
+        for (at, token) in tokens.all.iter().enumerate() {
+            let places = places.get(at).map(Vec::as_slice).unwrap_or_default();
+            for mut answer in judge.at_places(token, places) {
+                if !around.is_empty() && hidden(&token.text).is_empty() {
+                    answer.remarks.push(Remark::HiddenAround(around.clone()));
+                }
+                answers.push((at, answer));
+            }
+        }
+        tell_links(directory, &tokens.all, &mut answers);
+        answers.truncate(MOST_PIECES);
+        answers.into_iter().map(|(_, answer)| answer).collect()
     }
 
     /// The look-alikes of a directory.
@@ -54,4 +64,60 @@ impl Checker {
     pub(super) fn hosts(&self, directory: &Directory) -> &Hosts {
         self.hosts.get_or_init(|| Hosts::new(directory))
     }
+}
+
+/// Tells of each link whose text names another account or site than the link leads to: the target
+/// decides, and what is shown proves nothing.
+fn tell_links(directory: &Directory, tokens: &[Token], answers: &mut [(usize, Answer)]) {
+    for (target_at, target) in tokens.iter().enumerate() {
+        let Some(shown_at) = target.shown_as else { continue };
+        let of = |at: usize| answers.iter().filter(move |(of, _)| *of == at).map(|(_, it)| it);
+        let is_same = of(target_at)
+            .any(|target| of(shown_at).any(|shown| is_same_place(directory, target, shown)));
+        let Some(shown) = tokens.get(shown_at).filter(|_| !is_same) else { continue };
+        for (at, answer) in answers.iter_mut() {
+            if *at == target_at {
+                answer.remarks.push(Remark::ShownAs(shown.text.clone()));
+            } else if *at == shown_at {
+                answer.remarks.push(Remark::LeadsTo(target.text.clone()));
+            }
+        }
+    }
+}
+
+/// Whether two answers are about the same account or the same site.
+fn is_same_place(directory: &Directory, one: &Answer, other: &Answer) -> bool {
+    if let (Some(one), Some(other)) = (one.listed(), other.listed()) {
+        return one == other;
+    }
+    if let (Some(one_name), Some(other_name)) = (&one.account, &other.account) {
+        let same_platform =
+            one.platform.is_none() || other.platform.is_none() || one.platform == other.platform;
+        let key = |platform: Option<PlatformIndex>, name: &str| {
+            let name = name.trim_start_matches(['@', '＠']);
+            let parsed = platform.and_then(|it| directory.platform(it).parse_name(name).ok());
+            parsed.map_or_else(|| name.to_lowercase(), |it| it.key().to_owned())
+        };
+        let platform = one.platform.or(other.platform);
+        return same_platform && key(platform, one_name) == key(platform, other_name);
+    }
+    match (host(one), host(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// The host of an answer that is about a site.
+fn host(answer: &Answer) -> Option<String> {
+    let host = match &answer.verdict {
+        Verdict::UnknownHost(unknown) => Some(unknown.host.clone()),
+        Verdict::NotAnAccount(
+            Instead::Site(_)
+            | Instead::GovernmentSite(_)
+            | Instead::UnknownForm
+            | Instead::OnPlatform { .. },
+        ) => host_of_address(&answer.asked),
+        _ => None,
+    }?;
+    Some(host.strip_prefix("www.").map_or(host.clone(), str::to_owned))
 }

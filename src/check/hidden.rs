@@ -14,6 +14,13 @@ pub(super) fn hidden(text: &str) -> Vec<char> {
     found
 }
 
+/// Those of a whole input, where line breaks and tabs hide nothing.
+pub(super) fn hidden_around(input: &str) -> Vec<char> {
+    let mut found = hidden(input);
+    found.retain(|c| !matches!(c, '\n' | '\r' | '\t'));
+    found
+}
+
 /// The text that is left without them.
 pub(super) fn without(text: &str) -> String {
     text.chars().filter(|&c| !sanitise::is_hostile(c)).collect()

@@ -1,10 +1,11 @@
 //! The verdict on one thing.
 
 mod disguise;
+mod places;
 
 use std::cmp::Reverse;
 
-use super::pieces::{Piece, PieceKind};
+use super::tokens::TokenKind;
 use super::{
     Answer, Checker, HostImitation, Imitated, Instead, Listed, NotListed, Remark, Resemblance,
     Site, Trick, UnknownHost, Verdict, claims, hidden,
@@ -23,6 +24,8 @@ pub(super) struct Judge<'a> {
     pub(super) index: &'a Index,
     /// The platform of handles that stand without one.
     pub(super) platform: Option<PlatformIndex>,
+    /// The platform that they are said to be on, where the directory does not have it.
+    pub(super) elsewhere: Option<&'static str>,
 }
 
 /// A verdict in the making.
@@ -45,23 +48,23 @@ impl Found {
 }
 
 impl Judge<'_> {
-    /// The answer to one piece of an input.
-    pub(super) fn answer(&self, piece: Piece<'_>) -> Answer {
-        let hidden = hidden::hidden(piece.text);
+    /// The answer to one token of an input.
+    pub(super) fn answer(&self, kind: TokenKind, text: &str) -> Answer {
+        let hidden = hidden::hidden(text);
         let found = if hidden.is_empty() {
-            self.found(piece.kind, piece.text)
+            self.found(kind, text)
         } else {
-            self.disguised(piece, hidden)
+            self.disguised(kind, text, hidden)
         };
         let Found { platform, account, verdict, remarks } = found;
-        Answer { asked: piece.text.to_owned(), platform, account, verdict, remarks }
+        Answer { asked: text.to_owned(), platform, account, verdict, remarks }
     }
 
-    fn found(&self, kind: PieceKind, text: &str) -> Found {
+    fn found(&self, kind: TokenKind, text: &str) -> Found {
         match kind {
-            PieceKind::Address => self.address(text),
-            PieceKind::Handle => self.handle(text),
-            PieceKind::Words => self.words(text),
+            TokenKind::Address => self.address(text),
+            TokenKind::Handle => self.handle(text),
+            TokenKind::Words => self.words(text),
         }
     }
 
@@ -186,6 +189,9 @@ impl Judge<'_> {
         if !text.contains(char::is_alphanumeric) {
             return Found::new(None, None, Verdict::NotAnAccount(Instead::Nothing));
         }
+        if let Some(elsewhere) = self.elsewhere.filter(|_| !is_at_server(text)) {
+            return self.unlisted(None, bare_name(text), &[]).with(Remark::Elsewhere(elsewhere));
+        }
         let all = self.directory.platforms.parse_handle(text);
         let on = |reference: &&Reference| self.platform.is_none_or(|it| reference.platform == it);
         let meant: Vec<&Reference> = all.iter().filter(on).collect();
@@ -209,8 +215,7 @@ impl Judge<'_> {
     }
 
     fn unlisted_handle(&self, text: &str, meant: &[&Reference]) -> Found {
-        let name = text.trim().trim_start_matches("acct:");
-        let name = name.strip_prefix(['@', '＠']).unwrap_or(name);
+        let name = bare_name(text);
         if let Some((user, host)) = name.rsplit_once('@')
             && meant.is_empty()
             && !user.is_empty()
@@ -330,9 +335,8 @@ impl Judge<'_> {
     /// Words, of which anyone can make a display name.
     fn words(&self, text: &str) -> Found {
         // Words are set apart by spaces and called what people like: that is no trick.
-        let is_trick = |trick: &Trick| !matches!(trick, Trick::Separators | Trick::Affix(_));
         let resemblance = self.imitated_name(text, &[]);
-        if let Some(resemblance) = resemblance.filter(|it| it.tricks.iter().any(is_trick)) {
+        if let Some(resemblance) = resemblance.filter(|it| it.tricks.iter().any(is_deceit)) {
             return Found::new(None, None, Verdict::LookAlike(resemblance));
         }
         let meant = claims::meant(self, text);
@@ -366,6 +370,22 @@ impl Judge<'_> {
         found.remarks.extend(siblings.into_iter().map(Remark::Confusable));
         found
     }
+}
+
+/// Whether a trick is no ordinary difference between a name and the words for it.
+fn is_deceit(trick: &Trick) -> bool {
+    !matches!(trick, Trick::Separators | Trick::Affix(_))
+}
+
+/// A name without the sign before it.
+fn bare_name(text: &str) -> &str {
+    let name = text.trim().trim_start_matches("acct:");
+    name.strip_prefix(['@', '＠']).unwrap_or(name)
+}
+
+/// Whether a name says itself where it is: `name@server`.
+fn is_at_server(text: &str) -> bool {
+    bare_name(text).contains('@')
 }
 
 #[cfg(test)]

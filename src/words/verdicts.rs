@@ -68,6 +68,9 @@ words! {
     retired_beware: "Wie nu onder deze naam schrijft, kan iemand anders zijn.", "Whoever writes under this name now may be someone else.";
     // Look-alikes: the tricks
     trick_hidden: "Er staan tekens in die u niet ziet: {characters}. In de naam van een account horen die nooit.", "It holds characters that you don't see: {characters}. They never belong in the name of an account.";
+    elsewhere: "De tekst noemt {platform}; accounts daar kent deze lijst niet. Dat dezelfde naam ergens anders vermeld staat, zegt er niets over.", "The text names {platform}, and this list knows no accounts there. That the same name is listed elsewhere says nothing about it.";
+    shown_as: "Pas op: de link laat {shown} zien, maar leidt hierheen.", "Beware: the link shows {shown}, but leads here.";
+    leads_to: "Pas op: dit is alleen wat de link laat zien. Hij leidt naar {target}.", "Beware: this is only what the link shows. It leads to {target}.";
     hidden_around: "In de tekst eromheen staan tekens die u niet ziet: {characters}. Wees op uw hoede voor wat er te lezen staat.", "The text around it holds characters that you don't see: {characters}. Be wary of what it seems to say.";
     trick_characters: "Er staan tekens in die op andere lijken: {pairs}.", "It holds characters that look like others: {pairs}.";
     trick_separators: "Alleen punten, streepjes of spaties staan anders.", "Only points, dashes or spaces stand differently.";

@@ -1,28 +1,28 @@
 //! Names and addresses with characters in them that nobody sees, or that no name can have.
 
 use super::{Found, Judge};
-use crate::check::pieces::{Piece, PieceKind};
+use crate::check::tokens::TokenKind;
 use crate::check::{Change, Instead, Original, Remark, Resemblance, Step, Trick, Verdict, hidden};
 use crate::platform::{NameFault, PlatformIndex};
 
 impl Judge<'_> {
     /// A text with characters that nobody sees: whatever it is without them, it is not that.
-    pub(super) fn disguised(&self, piece: Piece<'_>, hidden: Vec<char>) -> Found {
-        let plain = hidden::without(piece.text);
-        let mut found = self.found(piece.kind, &plain);
+    pub(super) fn disguised(&self, kind: TokenKind, text: &str, hidden: Vec<char>) -> Found {
+        let plain = hidden::without(text);
+        let mut found = self.found(kind, &plain);
         found.verdict = match found.verdict {
             Verdict::Official(listed) | Verdict::Retired(listed) => {
                 Verdict::LookAlike(Resemblance {
                     of: Original::Account(listed.account),
                     genuine: plain.trim_start_matches('@').to_owned(),
                     tricks: vec![Trick::Hidden],
-                    steps: hidden::steps(piece.text.trim_start_matches('@')),
+                    steps: hidden::steps(text.trim_start_matches('@')),
                 })
             }
             Verdict::LookAlike(mut resemblance) => {
                 // The engine sees the whole of it, where the name stands alone.
-                let whole = self.resembled(piece.text.trim_start_matches('@'), &[]);
-                if let Some(whole) = whole.filter(|_| piece.kind == PieceKind::Handle) {
+                let whole = self.resembled(text.trim_start_matches('@'), &[]);
+                if let Some(whole) = whole.filter(|_| kind == TokenKind::Handle) {
                     resemblance = whole;
                 }
                 if !resemblance.tricks.contains(&Trick::Hidden) {
@@ -45,7 +45,7 @@ impl Judge<'_> {
     fn backwards(&self, plain: &str) -> Option<Resemblance> {
         let name = plain.trim_matches('@');
         let turned: String = name.chars().rev().collect();
-        let listed = match self.found(PieceKind::Handle, &turned).verdict {
+        let listed = match self.found(TokenKind::Handle, &turned).verdict {
             Verdict::Official(listed) | Verdict::Retired(listed) => listed,
             Verdict::LookAlike(resemblance) => return Some(resemblance),
             _ => return None,
@@ -66,9 +66,8 @@ impl Judge<'_> {
         let found = |verdict| Found::new(Some(platform), Some(&name), verdict);
         let hidden = hidden::hidden(&name);
         if !hidden.is_empty() {
-            let piece = Piece { text: &name, kind: PieceKind::Handle };
             let here = Self { platform: Some(platform), ..*self };
-            let verdict = here.disguised(piece, hidden.clone()).verdict;
+            let verdict = here.disguised(TokenKind::Handle, &name, hidden.clone()).verdict;
             if verdict.is_imitation() {
                 return found(verdict).with(Remark::Hidden(hidden));
             }

@@ -42,7 +42,7 @@ fn what_is_no_account_is_said_to_be_something_else() {
         ("https://voorbeeld-van-iets-anders.nl/pagina", "unknown-host", "", ""),
         ("https://192.0.2.1/politie", "unknown-host", "", ""),
         ("https://nergens-genoemd.overheid.nl/a", "not-an-account", "", ""),
-        ("https://l.facebook.com/l.php?u=https://voorbeeld.nl", "not-an-account", "", "facebook"),
+        ("https://l.facebook.com/l.php?u=voorbeeld.nl", "not-an-account", "", "facebook"),
         ("https://bsky.app/profile/belastingdienst.nl", "not-listed", "", "bluesky"),
     ] {
         let expected = vec![(verdict, organisation.to_owned(), platform.to_owned())];
@@ -68,7 +68,7 @@ fn characters_that_nobody_sees_make_nothing_official() {
     for input in [
         "https://x.com/POL_\u{200B}Ede",
         "@POL_Ede\u{202E}",
-        "\u{2066}@POL_Ede\u{2069}",
+        "\u{202D}@POL_Ede",
         "POL\u{AD}_Ede",
         "\u{202E}edE_LOP@",
         "https://x.com/POL_Ede%E2%80%8B",

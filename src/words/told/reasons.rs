@@ -1,6 +1,6 @@
 //! The reasons for a verdict, in their order.
 
-use super::{host, instead, listed, platform_name, tricks, unlisted};
+use super::{host, instead, listed, platform_name, shown as shortened, tricks, unlisted};
 use crate::check::{Answer, Remark, Verdict};
 use crate::directory::{Date, Directory};
 use crate::text::sanitise::escaped;
@@ -40,6 +40,15 @@ fn before(
             let what = instead::what(words, *what, &platform.unwrap_or_default());
             Some(fill(words.verdicts.part_of_look_alike, &[("what", &what)]))
         }
+        Remark::Elsewhere(platform) => {
+            Some(fill(words.verdicts.elsewhere, &[("platform", platform)]))
+        }
+        Remark::ShownAs(shown) => {
+            Some(fill(words.verdicts.shown_as, &[("shown", &shortened(shown))]))
+        }
+        Remark::LeadsTo(target) => {
+            Some(fill(words.verdicts.leads_to, &[("target", &shortened(target))]))
+        }
         Remark::AllPlatforms | Remark::Confusable(_) | Remark::FollowsConvention(_) => None,
     }
 }
@@ -66,6 +75,9 @@ fn behind(
         Remark::Hidden(_)
         | Remark::HiddenAround(_)
         | Remark::UserBeforeHost(_)
+        | Remark::Elsewhere(_)
+        | Remark::ShownAs(_)
+        | Remark::LeadsTo(_)
         | Remark::Part(_) => None,
     }
 }

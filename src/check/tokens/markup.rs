@@ -1,0 +1,112 @@
+//! Links in markup: what they show, and where they lead.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+/// A link of a text: the places of what it shows and of where it leads, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Link {
+    pub(super) shown: Range<usize>,
+    pub(super) target: Range<usize>,
+}
+
+/// One way to write links, with the groups `s` (shown) and `t` (target).
+struct Markup {
+    /// What stands in each text with such a link, so that others are not searched.
+    mark: &'static str,
+    pattern: LazyLock<Option<Regex>>,
+}
+
+macro_rules! markup {
+    ($mark:literal, $pattern:literal) => {
+        Markup { mark: $mark, pattern: LazyLock::new(|| Regex::new($pattern).ok()) }
+    };
+}
+
+static MARKUPS: [Markup; 9] = [
+    // Markdown: [shown](target "title"), [shown](<target>)
+    markup!("](", r"\[(?<s>[^\[\]]*)\]\(\s*<?(?<t>[^\s<>)]*)"),
+    // Markdown: [shown][1] … is told by its definition alone. HTML: <a href="target">shown</a>
+    markup!("<", r#"(?is)<a\s[^<>]*?href\s*=\s*["']?(?<t>[^\s"'<>]*)[^<>]*>(?<s>.*?)</a"#),
+    // BBCode: [url=target]shown[/url]
+    markup!("[", r#"(?is)\[(?:url|link)=["']?(?<t>[^\s"'\]]*)["']?\](?<s>.*?)\[/"#),
+    // Chat programs: <target|shown>
+    markup!("|", r"<(?<t>[^\s<>|]+)\|(?<s>[^<>]*)>"),
+    // Wikis: [[target|shown]]
+    markup!("[[", r"\[\[(?<t>[^\s\[\]|]+)\|(?<s>[^\[\]]*)\]\]"),
+    // Org: [[target][shown]]
+    markup!("][", r"\[\[(?<t>[^\s\[\]]+)\]\[(?<s>[^\[\]]*)\]\]"),
+    // Textile: "shown":target
+    markup!("\":", r#""(?<s>[^"]+)":(?<t>[^\s"]+)"#),
+    // reStructuredText: `shown <target>`_
+    markup!("`", r"`(?<s>[^`<>]+)<(?<t>[^\s`<>]+)>`_"),
+    // Spreadsheets: HYPERLINK("target"; "shown")
+    markup!("\"", r#"(?i)HYPERLINK\(\s*"(?<t>[^"]*)"\s*[,;]\s*"(?<s>[^"]*)""#),
+];
+
+/// A tag of HTML with attributes, of which only addresses lead anywhere: `target=_blank` does not.
+static TAG: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*=[^<>]*>").ok());
+
+/// The places of the tags with attributes in a text.
+pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
+    match TAG.as_ref().filter(|_| text.contains('<')) {
+        Some(tag) => tag.find_iter(text).map(|it| it.range()).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// The links of a text.
+pub(super) fn links(text: &str) -> Vec<Link> {
+    let mut links = Vec::new();
+    for markup in MARKUPS.iter().filter(|markup| text.contains(markup.mark)) {
+        let Some(pattern) = markup.pattern.as_ref() else {
+            continue;
+        };
+        for found in pattern.captures_iter(text) {
+            if let (Some(shown), Some(target)) = (found.name("s"), found.name("t")) {
+                links.push(Link { shown: shown.range(), target: target.range() });
+            }
+        }
+    }
+    links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MARKUPS, TAG, links};
+
+    #[test]
+    fn all_patterns_are_sound() {
+        assert!(TAG.is_some() && MARKUPS.iter().all(|markup| markup.pattern.is_some()));
+    }
+
+    #[test]
+    fn what_is_shown_and_where_it_leads_are_told_apart() {
+        for text in [
+            "[S](T)",
+            "zie [S](T \"titel\")!",
+            "[S](<T>)",
+            "<a href=\"T\">S</a>",
+            "<A class='x' HREF = 'T' target=_blank>S</A>",
+            "<a href=T>S</a>",
+            "[url=T]S[/url]",
+            "[URL=\"T\"]S[/URL]",
+            "<T|S>",
+            "[[T|S]]",
+            "[[T][S]]",
+            "\"S\":T",
+            "`S<T>`_",
+            "=HYPERLINK(\"T\";\"S\")",
+            "=hyperlink( \"T\" , \"S\" )",
+        ] {
+            let found = links(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(text.get(found[0].shown.clone()), Some("S"), "{text}");
+            assert_eq!(text.get(found[0].target.clone()), Some("T"), "{text}");
+        }
+        assert!(links("a [b] (c) <d> \"e\" | f").is_empty());
+    }
+}

@@ -1,0 +1,218 @@
+//! Telephone numbers in a text, in any writing, each by itself.
+
+use std::ops::Range;
+
+/// So many digits a telephone number has, with its country code (ITU-T E.164 allows fifteen).
+const FEWEST: usize = 9;
+const MOST: usize = 15;
+
+/// Digits that stand together, and how they begin.
+#[derive(Debug, Clone, Copy)]
+struct Group<'t> {
+    digits: &'t str,
+    start: usize,
+    /// Whether a `+` stands before them.
+    plus: bool,
+    /// Whether a bracket that is closed behind them stands before them.
+    bracket: bool,
+}
+
+impl Group<'_> {
+    fn end(&self) -> usize {
+        self.start + self.digits.len()
+    }
+
+    /// Whether a number may begin here when one has just ended.
+    fn begins(&self) -> bool {
+        self.plus
+            || self.digits.starts_with('0')
+            || (self.digits.len() == 11 && self.digits.starts_with("31"))
+    }
+}
+
+/// Where the telephone numbers of a text stand, in their order.
+///
+/// A number may be written in groups. Where one ends is only plain for numbers of the Netherlands;
+/// others end where another begins.
+pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
+    if text.contains('%') {
+        // Of the same length, so that places stay.
+        let blanks = ["%20", "%09", "%0A", "%0D", "%0a", "%0d"];
+        let plain = blanks.iter().fold(text.to_owned(), |text, it| text.replace(it, "\n  "));
+        return in_plain(&plain);
+    }
+    in_plain(text)
+}
+
+fn in_plain(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = next_run(text, at) {
+        let end = run_end(text, start);
+        at = end.max(start + 1);
+        if !is_joined(text, start, end) {
+            found.extend(in_run(text, start, end));
+        }
+    }
+    found
+}
+
+fn is_part(c: char) -> bool {
+    c.is_ascii_digit() || "-.()/+–‑".contains(c) || is_blank(c)
+}
+
+/// A blank that can stand between the groups of a number.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}')
+}
+
+/// Where the next run of digits and the signs between them begins: at a digit, or at the `+` or
+/// bracket before it.
+fn next_run(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let digit = at + rest.find(|c: char| c.is_ascii_digit())?;
+    let before = text.get(at..digit)?;
+    let signs = before.trim_end_matches(['+', '(']);
+    Some(at + signs.len())
+}
+
+fn run_end(text: &str, start: usize) -> usize {
+    let run = text.get(start..).unwrap_or_default();
+    let end = run.find(|c| !is_part(c)).unwrap_or(run.len());
+    start + run.get(..end).unwrap_or_default().trim_end_matches(|c: char| !c.is_ascii_digit()).len()
+}
+
+/// Whether a run is a part of a word: `POL_12`, `x2`, `12e`.
+fn is_joined(text: &str, start: usize, end: usize) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == '@';
+    let before = text.get(..start).and_then(|before| before.chars().next_back());
+    let behind = text.get(end..).and_then(|behind| behind.chars().next());
+    before.is_some_and(is_name) || behind.is_some_and(is_name)
+}
+
+fn in_run(text: &str, start: usize, end: usize) -> Vec<Range<usize>> {
+    let groups = groups(text, start, end);
+    let mut found = Vec::new();
+    // Groups that begin no number of the Netherlands wait for what else they may be.
+    let mut left: Vec<Group<'_>> = Vec::new();
+    let mut rest = groups.as_slice();
+    while let Some((first, others)) = rest.split_first() {
+        if let Some(count) = dutch(rest).filter(|_| first.begins() || left.is_empty()) {
+            found.extend(unknown(&left));
+            left.clear();
+            let (number, behind) = rest.split_at(count);
+            found.extend(span(number));
+            rest = behind;
+            continue;
+        }
+        if first.plus {
+            found.extend(unknown(&left));
+            left.clear();
+        }
+        left.push(*first);
+        rest = others;
+    }
+    found.extend(unknown(&left));
+    found
+}
+
+/// The groups of a run; `(0)` behind a country code is none.
+fn groups(text: &str, start: usize, end: usize) -> Vec<Group<'_>> {
+    let run = text.get(start..end).unwrap_or_default();
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while let Some(offset) = run.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit()))
+    {
+        let from = at + offset;
+        let rest = run.get(from..).unwrap_or_default();
+        let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let digits = rest.get(..length).unwrap_or_default();
+        let signs = run.get(at..from).unwrap_or_default();
+        let is_trunk = digits == "0" && signs.ends_with('(') && rest.get(1..2) == Some(")");
+        if !is_trunk || groups.is_empty() {
+            let bracket = signs.ends_with('(') && rest.get(length..length + 1) == Some(")");
+            // Behind a `+` stands the code of a country, and none of those begins with 0.
+            let plus = signs.ends_with('+') && !digits.starts_with('0');
+            groups.push(Group { digits, start: start + from, plus, bracket });
+        }
+        at = from + length;
+    }
+    groups
+}
+
+/// How many groups make a whole number of the Netherlands: nine digits behind `0`, `+31`, `0031` or
+/// `31`.
+fn dutch(groups: &[Group<'_>]) -> Option<usize> {
+    let first = groups.first()?;
+    let mut digits = String::new();
+    for (count, group) in groups.iter().enumerate() {
+        if count > 0 && group.plus {
+            return None;
+        }
+        digits.push_str(group.digits);
+        let national = if first.plus {
+            digits.strip_prefix("31")
+        } else {
+            digits
+                .strip_prefix("0031")
+                .or_else(|| digits.strip_prefix('0').filter(|rest| !rest.starts_with('0')))
+                .or_else(|| digits.strip_prefix("31"))
+        };
+        // `(0)` may also be written without its brackets.
+        let national = national.map(|it| it.strip_prefix('0').unwrap_or(it));
+        match national.map(str::len) {
+            Some(9) => return Some(count + 1),
+            Some(10..) => return None,
+            None if digits.len() > 4 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What may be a number of another country, or of none.
+fn unknown(groups: &[Group<'_>]) -> Option<Range<usize>> {
+    let digits: usize = groups.iter().map(|group| group.digits.len()).sum();
+    (FEWEST..=MOST).contains(&digits).then(|| span(groups)).flatten()
+}
+
+fn span(groups: &[Group<'_>]) -> Option<Range<usize>> {
+    let (first, last) = (groups.first()?, groups.last()?);
+    Some(first.start - usize::from(first.plus || first.bracket)..last.end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn each_number_is_found_by_itself() {
+        for (text, expected) in [
+            ("06 46 76 48 67", vec!["06 46 76 48 67"]),
+            ("App 06 46 76 48 67, of 06 12 34 56 78", vec!["06 46 76 48 67", "06 12 34 56 78"]),
+            ("06 46 76 48 67 06 12 34 56 78", vec!["06 46 76 48 67", "06 12 34 56 78"]),
+            ("0646764867/0612345678", vec!["0646764867", "0612345678"]),
+            ("0646764867-0612345678", vec!["0646764867", "0612345678"]),
+            ("+31646764867+31612345678", vec!["+31646764867", "+31612345678"]),
+            ("+31 (0)6 46764867 of 0031 6 12345678", vec!["+31 (0)6 46764867", "0031 6 12345678"]),
+            ("31646764867 31612345678", vec!["31646764867", "31612345678"]),
+            ("(06) 46 76 48 67", vec!["(06) 46 76 48 67"]),
+            ("+32 470 12 34 56 +44 7911 123456", vec!["+32 470 12 34 56", "+44 7911 123456"]),
+            ("in 2026 06 12345678 bellen", vec!["06 12345678"]),
+            ("06\u{A0}46\u{A0}76\u{A0}48\u{A0}67", vec!["06\u{A0}46\u{A0}76\u{A0}48\u{A0}67"]),
+            ("06 12 34 56 78+06 46 76 48 67", vec!["06 12 34 56 78", "06 46 76 48 67"]),
+            (
+                "0612345678%200646764867%0A+31646764867",
+                vec!["0612345678", "0646764867", "+31646764867"],
+            ),
+            ("tel:0612345678.", vec!["0612345678"]),
+            ("POL_0612345678", vec![]),
+            ("12345", vec![]),
+            ("een 2 drie 4", vec![]),
+        ] {
+            let found: Vec<&str> =
+                numbers(text).into_iter().map(|range| text.get(range).unwrap()).collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
+}

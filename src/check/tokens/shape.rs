@@ -1,0 +1,134 @@
+//! What a part of a text looks like: an address, a host, a name of an account, or a word.
+
+use crate::directory::Directory;
+use crate::platform::AddressFault;
+
+/// Words that begin a sentence and are top-level domains too: `Is dit echt.De politie` names no host.
+const SENTENCE_WORDS: &[&str] = &[
+    "Al", "Am", "As", "At", "Be", "De", "Do", "Er", "Id", "In", "Is", "It", "La", "Me", "My", "No",
+    "Nu", "Now", "Om", "Re", "So", "To", "Us", "You",
+];
+
+/// What is written for a point in a host: the characters that browsers read as one (WHATWG URL
+/// Standard, by way of UTS 46), and others that look like one.
+const DOTS: &[char] = &['.', '。', '．', '｡', '․', '﹒', '܁', '܂', '٠', '۰', 'ꓸ', '𐩐'];
+
+/// Whether a character stands for a point in a host, or passes itself off as one.
+pub(super) fn is_dot(c: char) -> bool {
+    DOTS.contains(&c)
+}
+
+/// Whether a text is to be read as an address: it has a scheme or a path, or ends as hosts do.
+///
+/// A name with points in it can be a handle too (`gemeente.ede` on Instagram). It is an address where
+/// its end is one of the public suffixes, and, standing `alone`, also where one is hidden inside it
+/// (`belastingdienst.nl.example`).
+pub(super) fn is_address(directory: &Directory, text: &str, alone: bool) -> bool {
+    if text.starts_with(['@', '＠']) || text.starts_with("acct:") {
+        return false;
+    }
+    if has_scheme(directory, text) {
+        return true;
+    }
+    let rest = text.trim_start_matches(['/', '\\']);
+    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    // In `x.com@evil.nl/politie` the host stands behind the `@`; `info@evil.nl` is a mail address.
+    let host = match host.rsplit_once('@') {
+        Some((_, behind)) if !path.is_empty() => behind,
+        Some(_) => return false,
+        None => host,
+    };
+    let host = host.split_once(':').map_or(host, |(host, _)| host);
+    is_host(host, !path.is_empty(), alone)
+}
+
+fn is_host(host: &str, has_path: bool, alone: bool) -> bool {
+    let host = host.strip_suffix(is_dot).unwrap_or(host);
+    let labels: Vec<&str> = host.split(is_dot).collect();
+    if labels.len() < 2 || !labels.iter().all(|label| is_label(label)) {
+        return false;
+    }
+    let last = labels.last().copied().unwrap_or_default();
+    if last.chars().all(|c| c.is_ascii_digit()) {
+        // An address in figures; `14.073` is a telephone number.
+        return labels.len() == 4 || has_path;
+    }
+    let is_web = labels.first().is_some_and(|label| label.eq_ignore_ascii_case("www"));
+    let is_sentence = !alone && !is_web && SENTENCE_WORDS.contains(&last);
+    has_path
+        || (is_ending(last) && !is_sentence)
+        || (alone && labels.len() > 2 && labels.iter().skip(1).any(|label| is_ending(label)))
+}
+
+fn is_label(label: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '-' || c == '_' || !c.is_ascii();
+    !label.is_empty() && label.chars().all(is_part)
+}
+
+/// Whether a text can be the host of a mail address or of a server: `evil.nl`, not `evil_account`.
+pub(super) fn is_server(text: &str) -> bool {
+    let text = text.strip_suffix(is_dot).unwrap_or(text);
+    let labels: Vec<&str> = text.split(is_dot).collect();
+    let last = labels.last().copied().unwrap_or_default();
+    labels.len() > 1
+        && labels.iter().all(|label| is_label(label))
+        && last.chars().count() > 1
+        && last.chars().any(char::is_alphabetic)
+}
+
+/// Whether a text begins with the scheme of the web or of an app that a platform knows.
+pub(super) fn has_scheme(directory: &Directory, text: &str) -> bool {
+    text.contains("://")
+        || is_web_scheme(text)
+        || (text.contains(':')
+            && !text.starts_with(|c: char| c.is_ascii_digit())
+            && !matches!(
+                directory.platforms.parse_address(text),
+                // `WhatsApp: 06 …` is the name of a platform.
+                Err(AddressFault::NotAnAddress
+                    | AddressFault::UnknownHost(_)
+                    | AddressFault::UnknownForm(_))
+            ))
+}
+
+/// Browsers go to the host of `https:evil.nl` too.
+fn is_web_scheme(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
+    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    is_web && rest.contains(char::is_alphanumeric)
+}
+
+/// Whether a label is a top-level domain of the public suffix list.
+pub(super) fn is_ending(label: &str) -> bool {
+    let host = format!("a.{}", label.to_lowercase());
+    psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known())
+}
+
+/// Whether a word of a sentence can only be a name of an account: it has an underscore between
+/// letters, or is written as no word is, with capitals or digits inside.
+pub(super) fn is_written_as_name(word: &str) -> NameShape {
+    let parts: Vec<&str> = word.split('_').collect();
+    if parts.len() > 1 {
+        let has_letters = |part: &&str| part.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        return if parts.iter().any(has_letters) { NameShape::Name } else { NameShape::Word };
+    }
+    let has_inner_capital =
+        word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let has_digit =
+        word.chars().any(|c| c.is_ascii_digit()) && word.chars().any(char::is_alphabetic);
+    if has_inner_capital || has_digit { NameShape::Odd } else { NameShape::Word }
+}
+
+/// What a word of a sentence is written like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NameShape {
+    /// A name of an account, and nothing else.
+    Name,
+    /// A name of an account, or a brand such as `WhatsApp`.
+    Odd,
+    /// A word.
+    Word,
+}

@@ -1,0 +1,336 @@
+//! A text cut into the parts that stand for themselves: addresses, signed names, and plain words.
+//!
+//! | here | a part ends |
+//! | --- | --- |
+//! | anywhere | at white space, quotes, `<` `>` `{` `}` `|` `^`, signs and emoji beyond ASCII |
+//! | anywhere | where an address begins: at its scheme, or at `www.` |
+//! | anywhere | behind `…` or `...`, which say that more stood there |
+//! | host of an address | at any sign that no host has, unless an `@` follows in it |
+//! | path of an address | at `](`, `[/`, `,` and `;` |
+//! | path, query, fragment | at any other sign before an `@name` or a host |
+//! | word | at any sign, but for `.` `-` `_` |
+
+mod signs;
+
+use super::shape::{has_scheme, is_address, is_dot, is_server};
+use crate::directory::Directory;
+use crate::platform::AddressFault;
+use crate::text::sanitise::is_hostile;
+use signs::{
+    begins_web, ellipsis, encoded_blank, is_at, is_between, is_in_host, is_joint, is_steering,
+    leading, trimmed,
+};
+
+/// A part of a text that stands for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Part<'t> {
+    pub(super) text: &'t str,
+    /// Where in the text it begins, in bytes.
+    pub(super) start: usize,
+    pub(super) kind: PartKind,
+}
+
+/// What a part is by its signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PartKind {
+    Address,
+    /// A name with its sign (`@name`, `acct:name@host`), or a mail address.
+    Signed,
+    Plain,
+}
+
+/// The schemes in front of which a word may be glued: `Edehttps://`.
+const SCHEMES: &[&str] = &["https", "http"];
+
+/// The parts of a text, in their order. `alone`: it is one word, of which more is taken for a host.
+pub(super) fn parts<'t>(directory: &Directory, text: &'t str, alone: bool) -> Vec<Part<'t>> {
+    let splitter = Splitter { directory, alone };
+    let mut parts = Vec::new();
+    for (start, span) in spans(text) {
+        splitter.cut(span, start, &mut parts);
+    }
+    parts
+}
+
+/// The runs of a text between blanks, quotes and signs that no address holds as they are.
+fn spans(text: &str) -> Vec<(usize, &str)> {
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        if is_between(c) && !is_in_host(text.get(from..at), text.get(at + c.len_utf8()..)) {
+            let span = text.get(from..at).unwrap_or_default();
+            // `->` and `=>` are arrows.
+            spans.push((from, if c == '>' { span.trim_end_matches(['-', '=']) } else { span }));
+            from = at + c.len_utf8();
+        } else if c.is_whitespace() {
+            spans.push((from, text.get(from..at).unwrap_or_default()));
+            from = at + c.len_utf8();
+        }
+    }
+    spans.push((from, text.get(from..).unwrap_or_default()));
+    spans.retain(|(_, span)| !span.is_empty());
+    spans
+}
+
+struct Splitter<'d> {
+    directory: &'d Directory,
+    alone: bool,
+}
+
+impl Splitter<'_> {
+    /// The parts of a run without blanks.
+    fn cut<'t>(&self, span: &'t str, start: usize, parts: &mut Vec<Part<'t>>) {
+        // A word behind `#` is a topic, which is nobody's.
+        if span.starts_with('#') && !self.alone {
+            let end = span.get(1..).and_then(|it| it.find(|c| is_joint(c) || is_at(c)));
+            let end = end.map_or(span.len(), |end| end + 1);
+            return self.cut_from(span, end, start, parts);
+        }
+        self.cut_from(span, 0, start, parts);
+    }
+
+    fn cut_from<'t>(&self, span: &'t str, from: usize, start: usize, parts: &mut Vec<Part<'t>>) {
+        let mut at = from;
+        while let Some(rest) = span.get(at..).filter(|rest| !rest.is_empty()) {
+            let signs = leading(rest);
+            let rest = rest.get(signs..).unwrap_or_default();
+            if rest.is_empty() {
+                return;
+            }
+            at += signs;
+            let (end, kind) = if self.begins_address(rest) {
+                (self.address_end(rest), PartKind::Address)
+            } else {
+                word_end(rest)
+            };
+            let end = end.max(rest.chars().next().map_or(1, char::len_utf8));
+            let part = rest.get(..end).unwrap_or(rest);
+            let (part, lead) = trimmed(part, kind, rest.get(end..).unwrap_or_default());
+            // `http://https://…`: nothing stands behind the first.
+            if part.contains(char::is_alphanumeric) && !part.ends_with("://") {
+                parts.push(Part { text: part, start: start + at + lead, kind });
+            }
+            at += end;
+        }
+    }
+
+    /// Whether an address begins a text, as far as the next sign that no host has.
+    fn begins_address(&self, rest: &str) -> bool {
+        if rest.starts_with(is_at) {
+            return false;
+        }
+        if let Some((scheme, behind)) = rest.split_once("://")
+            && !scheme.is_empty()
+            && scheme.chars().all(is_of_scheme)
+        {
+            return !behind.is_empty() && glued_scheme(scheme) == 0;
+        }
+        let path = rest.trim_start_matches(['/', '\\']);
+        let path =
+            path.find(['/', '\\', '?', '#']).map_or(rest.len(), |at| at + rest.len() - path.len());
+        let is_end = |(at, c): &(usize, char)| {
+            let is_of_address = match c {
+                '/' | '\\' | '?' | '#' | ':' => true,
+                '%' => !encoded_blank(rest.get(*at..).unwrap_or_default()),
+                '&' | '=' => *at > path,
+                _ => false,
+            };
+            is_joint(*c) && !is_of_address
+        };
+        let end = rest.char_indices().find(is_end).map_or(rest.len(), |(at, _)| at);
+        let end = next_scheme(rest).map_or(end, |at| at.min(end));
+        let chunk = rest.get(..end).unwrap_or(rest).trim_end_matches(is_dot);
+        // The scheme of an app stands at the very beginning.
+        let is_app = || chunk.contains(':') && has_scheme(self.directory, chunk);
+        (!chunk.contains("://")
+            && is_address(self.directory, chunk.trim_start_matches('_'), self.alone))
+            || is_app()
+    }
+
+    /// Where an address that begins a text ends.
+    fn address_end(&self, rest: &str) -> usize {
+        let next = next_scheme(rest).unwrap_or(rest.len());
+        let rest = rest.get(..next).unwrap_or(rest);
+        let authority = authority(rest);
+        let host = rest.get(authority..).unwrap_or_default();
+        let path = host.find(['/', '\\', '?', '#']).map_or(rest.len(), |at| at + authority);
+        let host = rest.get(authority..path).unwrap_or_default();
+        // Before an `@` stands a user name, which may hold any sign: `x.com,@evil.nl`.
+        // And behind the scheme of an app stands no host.
+        let is_web = is_web(rest.split(':').next().unwrap_or_default()) || !rest.contains("://");
+        if is_web && !host.contains(is_at) && !host.starts_with('[') {
+            let is_none = |(at, c): &(usize, char)| match c {
+                ':' => !host
+                    .get(at + 1..)
+                    .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit())),
+                '%' => encoded_blank(host.get(*at..).unwrap_or_default()),
+                '·' | '’' => false,
+                c => is_joint(*c),
+            };
+            if let Some((at, _)) = host.char_indices().find(is_none) {
+                return authority + at;
+            }
+        }
+        let is_in_query = |at: usize| rest.get(..at).is_some_and(|it| it.contains(['?', '#']));
+        for (offset, c) in rest.get(path..).unwrap_or_default().char_indices() {
+            let at = path + offset;
+            let behind = rest.get(at + c.len_utf8()..).unwrap_or_default();
+            if let Some(dots) = ellipsis(rest.get(at..).unwrap_or_default()) {
+                return at + dots;
+            }
+            let is_stop = c == '.' && behind.starts_with(is_at);
+            if !is_joint(c) && !is_stop {
+                if at > path && begins_web(rest.get(at..).unwrap_or_default()) {
+                    return at;
+                }
+                continue;
+            }
+            let ends = match c {
+                ',' | ';' if !is_in_query(at) => true,
+                ']' => behind.starts_with('(') || self.begins(behind),
+                '[' => behind.starts_with('/') || self.begins(behind),
+                '%' if encoded_blank(rest.get(at..).unwrap_or_default()) => {
+                    self.begins(behind.get(2..).unwrap_or_default())
+                }
+                '/' | '\\' | '%' => begins_web(behind) || self.begins_platform(behind),
+                '&' | '=' if !is_in_query(at) => self.begins(behind),
+                '&' | '=' | '#' => behind.starts_with(is_at) || self.begins_page(behind),
+                '?' => {
+                    behind.starts_with(is_at)
+                        || self.begins_page(behind)
+                        || self.begins_keyless(behind)
+                }
+                _ => self.begins(behind),
+            };
+            if ends && at > path.saturating_sub(1) {
+                return at;
+            }
+        }
+        rest.len()
+    }
+
+    /// Whether a name with its sign, or an address, begins a text.
+    fn begins(&self, text: &str) -> bool {
+        let is_sign = |c: char| (is_joint(c) && c != '/') || is_hostile(c);
+        let text = text.trim_start_matches(is_sign);
+        let is_signed = text
+            .strip_prefix(is_at)
+            .is_some_and(|name| name.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
+        is_signed || begins_web(text) || self.begins_address(text)
+    }
+
+    /// Whether a value in a query is the address of a page: a host alone may be the name of a source.
+    fn begins_page(&self, text: &str) -> bool {
+        let value = text.split('&').next().unwrap_or_default();
+        begins_web(value) || (value.contains('/') && self.begins_address(value))
+    }
+
+    /// Whether an address stands where the first key of a query does.
+    fn begins_keyless(&self, text: &str) -> bool {
+        !text.contains('=') && self.begins_address(text)
+    }
+
+    /// Whether an address of a platform begins a text: in a path, any other host may be a name.
+    fn begins_platform(&self, text: &str) -> bool {
+        let Some((host, path)) = text.split_once(['/', '\\']) else {
+            return false;
+        };
+        let is_host =
+            host.contains('.') && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-');
+        is_host
+            && path.starts_with(|c: char| c.is_alphanumeric() || is_at(c))
+            && !matches!(
+                self.directory.platforms.parse_address(host),
+                Err(AddressFault::NotAnAddress
+                    | AddressFault::UnknownHost(_)
+                    | AddressFault::Disguised(_))
+            )
+    }
+}
+
+/// Where a word ends that is no address, and whether it is a signed name.
+fn word_end(rest: &str) -> (usize, PartKind) {
+    let next = next_scheme(rest).unwrap_or(rest.len());
+    let rest = rest.get(..next).unwrap_or(rest);
+    for scheme in ["acct:", "did:"] {
+        if let Some(name) = rest.strip_prefix(scheme) {
+            let is_end = |c: char| is_joint(c) && c != ':';
+            let end = name.find(is_end).unwrap_or(name.len());
+            return (scheme.len() + end, PartKind::Signed);
+        }
+    }
+    let steering = rest.len() - rest.trim_start_matches(is_steering).len();
+    let first = rest.get(steering..).and_then(|rest| rest.chars().next());
+    let sign = first.filter(|c| is_at(*c)).map_or(0, |c| steering + c.len_utf8());
+    let name = name_end(rest, sign);
+    let server = rest.get(name..).and_then(|it| it.strip_prefix(is_at)).unwrap_or_default();
+    if !server.is_empty() && name > sign {
+        let from = rest.len() - server.len();
+        let end = name_end(rest, from);
+        let host = rest.get(from..end).unwrap_or_default();
+        let user = rest.get(..name).unwrap_or_default();
+        let is_user = user.ends_with(|c: char| c.is_alphanumeric() || "_.-".contains(c));
+        if is_user && is_server(host.trim_end_matches(['.', '-'])) {
+            return (end, PartKind::Signed);
+        }
+    }
+    let kind = if sign > 0 { PartKind::Signed } else { PartKind::Plain };
+    (name, kind)
+}
+
+fn is_web(scheme: &str) -> bool {
+    SCHEMES.iter().any(|own| scheme.eq_ignore_ascii_case(own))
+}
+
+/// Where the host of an address begins: behind its scheme, and slashes however many.
+fn authority(address: &str) -> usize {
+    let web = address.find(':').filter(|&at| address.get(..at).is_some_and(is_web));
+    if let (None, Some(at)) = (web, address.find("://")) {
+        return at + "://".len();
+    }
+    let from = web.map_or(0, |at| at + 1);
+    let rest = address.get(from..).unwrap_or_default();
+    from + rest.len() - rest.trim_start_matches(['/', '\\']).len()
+}
+
+/// Where a name ends that begins at a place: at the next sign, or behind `…`.
+fn name_end(rest: &str, from: usize) -> usize {
+    let name = rest.get(from..).unwrap_or_default();
+    for (offset, c) in name.char_indices() {
+        if is_joint(c) || is_at(c) {
+            return from + offset;
+        }
+        if let Some(dots) = ellipsis(name.get(offset..).unwrap_or_default()) {
+            return from + offset + dots;
+        }
+    }
+    rest.len()
+}
+
+/// Where the first address behind the beginning of a text has its scheme.
+fn next_scheme(rest: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = rest.get(from..).and_then(|it| it.find("://")).map(|at| at + from) {
+        let before = rest.get(..at).unwrap_or_default();
+        let scheme = before.trim_end_matches(is_of_scheme).len();
+        let begins = scheme + glued_scheme(before.get(scheme..).unwrap_or_default());
+        if begins > 0 && begins < at {
+            return Some(begins);
+        }
+        from = at + 3;
+    }
+    None
+}
+
+fn is_of_scheme(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '+' || c == '-'
+}
+
+/// How many bytes of what stands before `://` are a word that the scheme is glued to.
+fn glued_scheme(before: &str) -> usize {
+    let is_known = |scheme: &&&str| {
+        let at = before.len().checked_sub(scheme.len());
+        at.and_then(|at| before.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(scheme))
+    };
+    SCHEMES.iter().find(is_known).map_or(0, |scheme| before.len() - scheme.len())
+}
