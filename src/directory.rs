@@ -90,6 +90,16 @@ impl Directory {
         self.records.account(index.position())
     }
 
+    /// The line of its file that an organisation begins on, counted from 1, where that is known.
+    pub fn line_of_organisation(&self, index: OrganisationIndex) -> Option<u32> {
+        self.records.organisation_line(index.position())
+    }
+
+    /// The line of its file that an account begins on, counted from 1, where that is known.
+    pub fn line_of_account(&self, index: AccountIndex) -> Option<u32> {
+        self.records.account_line(index.position())
+    }
+
     /// The platform at an index of this directory.
     pub fn platform(&self, index: PlatformIndex) -> &Platform {
         self.platforms.get(index)

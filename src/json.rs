@@ -3,10 +3,21 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::{Formatter, PrettyFormatter};
 
-/// Writes a value as indented JSON with a line break at its end.
+use crate::text::sanitise::is_hostile;
+
+/// Writes a value as indented JSON with a line break at its end, piece by piece: the text is never held
+/// whole.
 pub(crate) fn write(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    writeln!(out, "{}", harmless(serde_json::to_string_pretty(value)?))
+    pretty(&mut *out, value)?;
+    writeln!(out)
+}
+
+fn pretty<W: Write>(out: W, value: &impl Serialize) -> io::Result<()> {
+    let formatter = Harmless(PrettyFormatter::new());
+    Ok(value.serialize(&mut Serializer::with_formatter(out, formatter))?)
 }
 
 /// An array that is written value by value, as [`write()`] does it at once.
@@ -23,7 +34,9 @@ impl<'a> List<'a> {
 
     /// Writes one more value.
     pub(crate) fn add(&mut self, value: &impl Serialize) -> io::Result<()> {
-        let text = harmless(serde_json::to_string_pretty(value)?).replace('\n', "\n  ");
+        let mut text = Vec::new();
+        pretty(&mut text, value)?;
+        let text = String::from_utf8_lossy(&text).replace('\n', "\n  ");
         let before = if std::mem::take(&mut self.is_empty) { "[" } else { "," };
         write!(self.out, "{before}\n  {text}")
     }
@@ -34,25 +47,64 @@ impl<'a> List<'a> {
     }
 }
 
-/// JSON in which everything that a terminal would act on is written as `\u` escapes, as is allowed
-/// everywhere in it.
-fn harmless(json: String) -> String {
-    let is_raw = |c: char| c != '\n' && crate::text::sanitise::is_hostile(c);
-    // Nearly all of it is harmless as it is.
-    if !json.contains(is_raw) {
-        return json;
-    }
-    let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        if is_raw(c) {
+/// Indented JSON in which everything that a terminal would act on is written as `\u` escapes, as is
+/// allowed in every text of it.
+struct Harmless(PrettyFormatter<'static>);
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        out: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut rest = fragment;
+        // Nearly all of it is harmless as it is.
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_hostile(*c)) {
+            let (plain, behind) = rest.split_at(at);
+            out.write_all(plain.as_bytes())?;
             for unit in c.encode_utf16(&mut [0; 2]) {
-                safe.extend(format!("\\u{unit:04x}").chars());
+                write!(out, "\\u{unit:04x}")?;
             }
-        } else {
-            safe.push(c);
+            rest = behind.get(c.len_utf8()..).unwrap_or_default();
         }
+        out.write_all(rest.as_bytes())
     }
-    safe
+
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array(out)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array_value(out)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object(out)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(out, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(out)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object_value(out)
+    }
 }
 
 #[cfg(test)]

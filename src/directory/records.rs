@@ -1,6 +1,7 @@
 //! The organisations and accounts of a directory: in memory, or in a store and read one by one.
 
 mod lazy;
+mod lines;
 mod lookup;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,8 @@ use super::organisation::{Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::store::{NotStored, Store, Writer};
 use lazy::{Lazy, Record};
+pub(super) use lines::Lines;
+use lines::StoredLines;
 pub(super) use lookup::Lookups;
 
 /// The part of a store with the organisations, and the one with the accounts.
@@ -36,6 +39,7 @@ pub(super) enum Records {
 pub(super) struct Loaded {
     pub(super) organisations: Vec<Organisation>,
     pub(super) accounts: Vec<Account>,
+    lines: Lines,
     /// Made when something is first looked up.
     lookups: OnceLock<Box<Lookups>>,
 }
@@ -46,6 +50,7 @@ pub(super) struct Stored {
     pub(super) store: Store,
     organisations: Lazy<Organisation>,
     accounts: Lazy<Account>,
+    lines: StoredLines,
     lookups: Lookups,
 }
 
@@ -60,9 +65,14 @@ pub(super) struct Limits {
 }
 
 impl Records {
-    /// Records in memory.
-    pub(super) fn loaded(organisations: Vec<Organisation>, accounts: Vec<Account>) -> Self {
-        Self::Loaded(Arc::new(Loaded { organisations, accounts, lookups: OnceLock::new() }))
+    /// Records in memory, with the lines of the file that they begin on.
+    pub(super) fn loaded(
+        organisations: Vec<Organisation>,
+        accounts: Vec<Account>,
+        lines: Lines,
+    ) -> Self {
+        let lookups = OnceLock::new();
+        Self::Loaded(Arc::new(Loaded { organisations, accounts, lines, lookups }))
     }
 
     /// The records of a store, for a directory with this many platforms, sources and badge kinds.
@@ -79,6 +89,7 @@ impl Records {
             store: store.clone(),
             organisations,
             accounts,
+            lines: StoredLines::new(store),
             lookups,
         })))
     }
@@ -89,6 +100,9 @@ impl Records {
         write(to, ORGANISATIONS, organisations)?;
         let accounts = (0..self.account_count()).map(|at| self.account(at));
         write(to, ACCOUNTS, accounts)?;
+        let of_organisations = (0..self.organisation_count()).map(|at| self.organisation_line(at));
+        let of_accounts = (0..self.account_count()).map(|at| self.account_line(at));
+        lines::write(to, of_organisations, of_accounts)?;
         self.lookups().write_to(to)
     }
 
@@ -124,10 +138,28 @@ impl Records {
         .unwrap_or_else(|| Account::nothing())
     }
 
+    /// The line that the organisation at a position begins on, where that is known.
+    pub(super) fn organisation_line(&self, position: usize) -> Option<u32> {
+        let line = match self {
+            Self::Loaded(loaded) => loaded.lines.organisations.get(position).copied(),
+            Self::Stored(stored) => stored.lines.organisations.u32_at(position),
+        };
+        line.filter(|line| *line > 0)
+    }
+
+    /// The line that the account at a position begins on, where that is known.
+    pub(super) fn account_line(&self, position: usize) -> Option<u32> {
+        let line = match self {
+            Self::Loaded(loaded) => loaded.lines.accounts.get(position).copied(),
+            Self::Stored(stored) => stored.lines.accounts.u32_at(position),
+        };
+        line.filter(|line| *line > 0)
+    }
+
     pub(super) fn lookups(&self) -> &Lookups {
         match self {
             Self::Loaded(loaded) => {
-                let Loaded { organisations, accounts, lookups } = loaded.as_ref();
+                let Loaded { organisations, accounts, lookups, .. } = loaded.as_ref();
                 lookups.get_or_init(|| Box::new(Lookups::new(organisations, accounts)))
             }
             Self::Stored(stored) => &stored.lookups,

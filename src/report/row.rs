@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::audit::register::Entry;
-use crate::audit::{Certainty, Finding, Rule, Severity, Subject};
+use crate::audit::{Certainty, Family, Finding, Rule, Severity, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::text::sanitise::escaped as plain;
 use crate::words::{Words, rules};
@@ -27,6 +27,10 @@ pub(crate) struct Row {
     pub(crate) accounts: Vec<Account>,
     /// The line of a register entry.
     pub(crate) line: Option<u64>,
+    /// The line of the file that was looked at, that of a register entry or where the first account or
+    /// else the organisation begins; of what the file has no line of, there is none.
+    #[serde(skip)]
+    pub(crate) place: Option<u64>,
     pub(crate) found: String,
     pub(crate) advice: String,
     pub(crate) proposal: Option<String>,
@@ -91,6 +95,7 @@ impl Row {
             account: first.map(|it| it.handle.clone()).or(entry.map(|it| it.typed.clone())),
             accounts,
             line,
+            place: line.or_else(|| place(directory, &finding.subject)),
             found: rules::found(words, finding),
             advice: rules::advice(words, finding),
             proposal: finding.proposal.clone(),
@@ -121,6 +126,20 @@ impl Row {
         }
         plain(&parts.join(" "))
     }
+}
+
+/// The line of the directory's file where what a finding is about begins.
+fn place(directory: &Directory, subject: &Subject) -> Option<u64> {
+    let of_organisation = |it| directory.line_of_organisation(it);
+    let line = match subject {
+        Subject::Family(Family::Under(head), _) => of_organisation(*head),
+        Subject::Family(Family::Kind(_), _) | Subject::Entry(..) => None,
+        Subject::Organisation(organisation, _) => of_organisation(*organisation),
+        Subject::Account(_) | Subject::Accounts(_) => {
+            subject.accounts().first().and_then(|it| directory.line_of_account(*it))
+        }
+    };
+    line.map(u64::from)
 }
 
 fn organisation(directory: &Directory, index: OrganisationIndex) -> Organisation {

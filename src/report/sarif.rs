@@ -2,46 +2,80 @@
 //!
 //! Source: SARIF 2.1.0, <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::{Component, Path};
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::Report;
+use super::markdown::inline;
 use super::row::Row;
 use crate::audit::Rule;
 use crate::json::write as write_json;
-use crate::words::rules::RuleText;
+use crate::words::rules::{RuleText, without_places};
 
 /// The schema that a log names as its own.
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Value,
+    language: &'static str,
+    column_kind: &'static str,
+    artifacts: Value,
+    results: Results<'a>,
+}
+
+/// The results, each made when it is written: of many findings none is held twice.
+struct Results<'a> {
+    rows: &'a [Row],
+    rules: &'a [Rule],
+    uri: &'a str,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut seen: HashMap<&str, u32> = HashMap::new();
+        to.collect_seq(self.rows.iter().map(|row| {
+            let count = seen.entry(&row.fingerprint).or_default();
+            *count += 1;
+            self.result(row, *count)
+        }))
+    }
+}
+
 /// Writes the whole log.
 pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let rules = report.rules();
     let uri = uri(report.file());
-    let results: Vec<Value> = report.rows.iter().map(|row| result(&rules, &uri, row)).collect();
-    let rules: Vec<Value> = rules.iter().map(|rule| described(report, *rule)).collect();
-    let log = json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {
-                "driver": {
-                    "name": "officieel",
-                    "version": env!("CARGO_PKG_VERSION"),
-                    "semanticVersion": env!("CARGO_PKG_VERSION"),
-                    "rules": rules,
-                }
-            },
-            "language": report.words.language.id(),
-            "columnKind": "unicodeCodePoints",
-            "artifacts": [{ "location": { "uri": uri } }],
-            "results": results,
-        }],
-    });
-    write_json(out, &log)
+    let described: Vec<Value> = rules.iter().map(|rule| described(report, *rule)).collect();
+    let run = Run {
+        tool: json!({
+            "driver": {
+                "name": "officieel",
+                "version": env!("CARGO_PKG_VERSION"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": described,
+            }
+        }),
+        language: report.words.language.id(),
+        column_kind: "unicodeCodePoints",
+        artifacts: json!([{ "location": { "uri": uri } }]),
+        results: Results { rows: &report.rows, rules: &rules, uri: &uri },
+    };
+    write_json(out, &Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
 }
 
 fn described(report: &Report<'_>, rule: Rule) -> Value {
@@ -50,36 +84,65 @@ fn described(report: &Report<'_>, rule: Rule) -> Value {
         "id": rule.id(),
         "shortDescription": { "text": text.title },
         "fullDescription": { "text": text.why },
-        "help": { "text": text.why },
+        "help": { "text": text.why, "markdown": help(report, rule) },
         "defaultConfiguration": { "level": rule.severity().id() },
     });
     // What is no address is the name of a work, which is no help to open.
-    if rule.source().starts_with("https://")
-        && let Some(members) = described.as_object_mut()
-    {
+    if let (true, Some(members)) = (has_address(rule), described.as_object_mut()) {
         members.insert("helpUri".to_owned(), rule.source().into());
     }
     described
 }
 
-fn result(rules: &[Rule], uri: &str, row: &Row) -> Value {
-    let mut place = json!({ "artifactLocation": { "uri": uri, "index": 0 } });
-    if let (Some(line), Some(members)) = (row.line, place.as_object_mut()) {
-        members.insert("region".to_owned(), json!({ "startLine": line }));
+fn has_address(rule: Rule) -> bool {
+    rule.source().starts_with("https://")
+}
+
+/// What `explain` says of a rule, in Markdown.
+fn help(report: &Report<'_>, rule: Rule) -> String {
+    let words = report.words.audit;
+    let RuleText { title, why, advice, otherwise, .. } = RuleText::of(report.words, rule);
+    let mut help = format!("**{}**\n\n{}", inline(title), inline(why));
+    let source =
+        if has_address(rule) { format!("<{}>", rule.source()) } else { inline(rule.source()) };
+    for (label, text) in [
+        (words.advice, inline(&without_places(advice))),
+        (words.or_else, inline(&without_places(otherwise))),
+        (words.source, source),
+    ] {
+        if !text.is_empty() {
+            help.extend(["\n\n*", label, ":* ", &text]);
+        }
     }
-    let message = [row.found.as_str(), row.advice.as_str()].join(" ");
-    json!({
-        "ruleId": row.rule.id(),
-        "ruleIndex": rules.iter().position(|rule| *rule == row.rule),
-        "level": row.severity.id(),
-        "message": { "text": message.trim() },
-        "locations": [{
-            "physicalLocation": place,
-            "logicalLocations": [{ "fullyQualifiedName": logical(row) }],
-        }],
-        "partialFingerprints": { "officieel/v1": row.fingerprint },
-        "properties": { "certainty": row.certainty.id() },
-    })
+    help
+}
+
+impl Results<'_> {
+    /// A finding, and how many there were of its fingerprint with this one.
+    fn result(&self, row: &Row, count: u32) -> Value {
+        let message = [row.found.as_str(), row.advice.as_str()].join(" ");
+        json!({
+            "ruleId": row.rule.id(),
+            "ruleIndex": self.rules.iter().position(|rule| *rule == row.rule),
+            "level": row.severity.id(),
+            "message": { "text": message.trim() },
+            "locations": [{
+                "physicalLocation": {
+                    "artifactLocation": { "uri": self.uri, "index": 0 },
+                    // Code scanning shows nothing that stands on no line.
+                    "region": { "startLine": row.place.unwrap_or(1) },
+                },
+                "logicalLocations": [{ "fullyQualifiedName": logical(row) }],
+            }],
+            "partialFingerprints": {
+                "officieel/v1": row.fingerprint,
+                // The one that code scanning tells alerts apart by, in its form. A line that moved is
+                // no other finding, so it is no hash of a line.
+                "primaryLocationLineHash": format!("{}:{count}", row.fingerprint),
+            },
+            "properties": { "certainty": row.certainty.id() },
+        })
+    }
 }
 
 /// The organisation and account in ids: `politie-team-ede/x/POL_Ede`.

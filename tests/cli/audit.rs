@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::format_push_string,
+    clippy::string_slice,
     reason = "a report that lacks what it must have fails its test"
 )]
 

@@ -12,6 +12,8 @@ type Text = Located<String>;
 pub(super) struct RawOrganisation {
     /// All that needs no other table; its links and accounts are not in it yet.
     pub(super) organisation: Organisation,
+    /// Where it begins.
+    pub(super) begins: usize,
     /// Where its id stands.
     pub(super) at: usize,
     /// Where its id in the register stands, if it has one.
@@ -96,6 +98,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     let gaps = read_all(fields.tables("gaps", "a gap"), read_gap);
     let note = value(fields.text("note"));
     let accounts = read_all(fields.tables("account", "an account"), read_account);
+    let begins = fields.at;
     fields.finish();
     // A file without its name or kind is not loaded; until then the others may name it by its id,
     // so that one slip does not make its parts complain too.
@@ -123,7 +126,8 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         accounts: Vec::new(),
         note,
     };
-    Some(RawOrganisation { organisation, at: id.at, register_id_at, parent, successor, accounts })
+    let at = id.at;
+    Some(RawOrganisation { organisation, begins, at, register_id_at, parent, successor, accounts })
 }
 
 /// Reads all tables of a list, and keeps no more room than they need.

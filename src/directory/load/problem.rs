@@ -119,6 +119,13 @@ fn line_ends(bytes: &[u8]) -> usize {
     bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum()
 }
 
+/// On which lines offsets lie that come in the order of the file.
+pub(super) fn lines_of(text: &str, offsets: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
+    let line_of = |offset| u32::try_from(places.advance_to(offset).0).unwrap_or(u32::MAX);
+    offsets.map(line_of).collect()
+}
+
 /// On which line an offset lies, for "first written on line …".
 pub(super) struct Lines<'a> {
     text: &'a [u8],

@@ -9,9 +9,9 @@ use super::imitations::{self, RawFamily, RawImitation};
 use super::near;
 use super::organisations::{RawAccount, RawOrganisation};
 use super::parallel::in_order;
-use super::problem::Lines;
+use super::problem::{Lines, lines_of};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
-use crate::directory::records::Records;
+use crate::directory::records::{self, Records};
 use crate::directory::source::{Convention, Header, Inventory, Source};
 use crate::directory::{Account, AccountIndex, Directory};
 
@@ -40,6 +40,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         organisation.successor = find("successor", &written.successor);
     }
     no_circles(context, &organisations, &written);
+    let begins = written.iter().map(|written| written.begins);
+    let of_organisations = lines_of(context.text, begins);
     drop(written);
     let families = imitations::families(context, &names, parts.families);
     let imitations = imitations::imitations(context, &names, parts.imitations);
@@ -51,6 +53,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     drop(by_id);
     no_account_twice(context, &lines, &accounts, &places);
     give_accounts(&mut organisations, &accounts);
+    let of_accounts = lines_of(context.text, places.into_iter());
+    let lines = records::Lines { organisations: of_organisations, accounts: of_accounts };
     Directory {
         header,
         sources,
@@ -61,7 +65,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         conventions: parts.conventions,
         families,
         imitations,
-        records: Records::loaded(organisations, accounts),
+        records: Records::loaded(organisations, accounts, lines),
         observed: None,
     }
 }
@@ -81,6 +85,7 @@ struct Taken {
 
 /// What an organisation writes about others, and where.
 struct Written {
+    begins: usize,
     at: usize,
     register_id_at: Option<usize>,
     parent: Option<Located<String>>,
@@ -99,8 +104,8 @@ impl Taken {
                 let owner = OrganisationIndex(small(organisations.len()));
                 of_part.extend(raw.accounts.into_iter().map(|account| (owner, account)));
                 organisations.push(raw.organisation);
-                let RawOrganisation { at, register_id_at, parent, successor, .. } = raw;
-                written.push(Written { at, register_id_at, parent, successor });
+                let RawOrganisation { begins, at, register_id_at, parent, successor, .. } = raw;
+                written.push(Written { begins, at, register_id_at, parent, successor });
             }
             accounts.push(of_part);
         }

@@ -4,7 +4,7 @@ use super::observations::{same_account, status_day};
 use super::{AccountIndex, BadgeObservation, Date, Directory, Observed, Overlay, Status};
 use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::load::give_accounts;
-use crate::directory::records::Records;
+use crate::directory::records::{Lines, Records};
 use crate::directory::{Account, Organisation, OrganisationIndex};
 
 /// An observation of a later day stands already.
@@ -198,7 +198,7 @@ impl Contents {
 
     fn into_directory(mut self, file: &Directory) -> Directory {
         give_accounts(&mut self.organisations, &self.accounts);
-        let records = Records::loaded(self.organisations, self.accounts);
+        let records = Records::loaded(self.organisations, self.accounts, Lines::default());
         Directory { records, ..file.clone() }
     }
 }

@@ -56,6 +56,11 @@ fn sarif_is_what_its_schema_asks_for() {
             assert!(["note", "warning", "error"].contains(&level));
             let help = rule["helpUri"].as_str().unwrap_or("https://");
             assert!(help.starts_with("https://"), "{help}");
+            let title = rule["shortDescription"]["text"].as_str().unwrap();
+            let help = rule["help"]["markdown"].as_str().unwrap();
+            assert!(help.starts_with(&format!("**{title}**\n\n")), "{help}");
+            assert!(help.contains("\n\n*what to do:* "), "{help}");
+            assert!(!help.contains('{'), "{help}");
         }
         let results = run["results"].as_array().unwrap();
         assert!(results.len() > 4);
@@ -68,9 +73,7 @@ fn sarif_is_what_its_schema_asks_for() {
             let uri = place["artifactLocation"]["uri"].as_str().unwrap();
             assert!(uri.starts_with("tests/fixtures/small"), "{uri}");
             assert_eq!(run["artifacts"][0]["location"]["uri"], uri);
-            let line = place["region"]["startLine"].as_u64();
-            assert_eq!(line.is_some(), uri.contains("register"));
-            assert!(line.is_none_or(|line| line > 1));
+            assert!(place["region"]["startLine"].as_u64().unwrap() > 1);
             let name = &result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"];
             assert!(!name.as_str().unwrap().is_empty());
         }
@@ -78,6 +81,92 @@ fn sarif_is_what_its_schema_asks_for() {
             all(&json(line), "fingerprint").into_iter().map(str::to_owned).collect();
         assert_eq!(fingerprints(&log), shown);
         assert!(shown.iter().all(|it| it.len() == 16));
+    }
+}
+
+/// The results of a log, each with the line that it names.
+fn places(log: &Value) -> Vec<(&Value, usize)> {
+    let results = log["runs"][0]["results"].as_array().unwrap().iter();
+    let line = |it: &Value| {
+        let line = it["locations"][0]["physicalLocation"]["region"]["startLine"].as_u64();
+        usize::try_from(line.unwrap()).unwrap()
+    };
+    results.map(|it| (it, line(it))).collect()
+}
+
+/// The table that begins on a line, up to the next one.
+fn table_at(text: &str, line: usize) -> &str {
+    let begins = text.split_inclusive('\n').take(line - 1).map(str::len).sum::<usize>();
+    let (header, behind) = text[begins..].split_once('\n').unwrap();
+    assert!(header.starts_with("[["), "line {line}: {header}");
+    let end = behind.find("\n[[").unwrap_or(behind.len());
+    &text[begins..begins + header.len() + 1 + end]
+}
+
+/// Each finding stands where what it is about stands in the file; what is nowhere in it, on the first line.
+#[test]
+fn results_name_the_lines_of_organisations_and_accounts() {
+    let built_in = run(&["audit", "--format", "sarif"]).out;
+    let windows = tempfile::tempdir().unwrap();
+    let path = windows.path().join("directory.toml");
+    let small = fs::read_to_string(SMALL).unwrap();
+    fs::write(&path, format!("\u{feff}{}", small.replace('\n', "\r\n"))).unwrap();
+    let of_windows = run(&["audit", "--format", "sarif", "-d", path.to_str().unwrap()]).out;
+    for (text, log) in [
+        (fs::read_to_string("directory.toml").unwrap(), built_in),
+        (small.clone(), small_log()),
+        (small, of_windows),
+    ] {
+        let log: Value = serde_json::from_str(&log).unwrap();
+        let mut seen = BTreeSet::new();
+        for (result, line) in places(&log) {
+            let name = &result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"];
+            let parts: Vec<&str> = name.as_str().unwrap().split('/').collect();
+            if line == 1 {
+                // A family of all organisations of a kind is nowhere in the file.
+                assert!(text.contains(&format!("\nkind = \"{}\"", parts[0])), "{name}");
+                continue;
+            }
+            let table = table_at(&text, line);
+            let is_account = parts.len() > 2;
+            seen.insert(is_account);
+            let key = if is_account { "platform" } else { "id" };
+            let value = if is_account { parts[1] } else { parts[0] };
+            assert!(table.contains(&format!("\n{key} = \"{value}\"")), "{name} is not {table}");
+            if let [_, _, account] = parts[..] {
+                assert!(table.contains(account), "{name} is not {table}");
+            }
+        }
+        assert_eq!(seen.len(), 2, "there are findings about accounts and about organisations");
+    }
+}
+
+fn small_log() -> String {
+    small("audit --format sarif").out
+}
+
+/// The fingerprint that code scanning tells alerts apart by is another for every finding.
+#[test]
+fn no_two_results_are_one_alert() {
+    let folder = tempfile::tempdir().unwrap();
+    let twice = folder.path().join("register.csv");
+    let text = fs::read_to_string(REGISTER).unwrap();
+    fs::write(&twice, format!("{text}{}\n", text.lines().nth(4).unwrap())).unwrap();
+    let built_in = run(&["audit", "--format", "sarif"]).out;
+    let register = ["audit", "-d", SMALL, "--format", "sarif", "--register"];
+    let twice = run(&[&register[..], &[twice.to_str().unwrap()]].concat()).out;
+    for (log, is_twice) in [(built_in, false), (small_log(), false), (twice, true)] {
+        let log: Value = serde_json::from_str(&log).unwrap();
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        let mut hashes = BTreeSet::new();
+        for result in results {
+            let own = result["partialFingerprints"]["officieel/v1"].as_str().unwrap();
+            let hash = result["partialFingerprints"]["primaryLocationLineHash"].as_str().unwrap();
+            let (first, count) = hash.split_once(':').unwrap();
+            assert_eq!(first, own);
+            assert!(count == "1" || is_twice, "{hash}");
+            assert!(hashes.insert(hash), "{hash} twice");
+        }
     }
 }
 
