@@ -1,5 +1,6 @@
 //! The findings of a rule in lists: what they have in common is said once.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use crate::audit::{Certainty, Rule, Severity};
@@ -18,14 +19,16 @@ struct List<'r> {
     members: Vec<(&'r Row, InList)>,
 }
 
-impl List<'_> {
-    fn takes(&self, row: &Row, in_list: &InList) -> bool {
-        (self.severity, self.certainty) == (row.severity, row.certainty)
-            && self.of_all.together.is_some()
-            && self.of_all.together == in_list.together
-            && self.of_all.advice == in_list.advice
-    }
+/// What findings have in common that are told together.
+type InCommon = (Severity, Certainty, String, String);
 
+/// What a finding has in common with others of its list; `None` where it is told alone.
+fn in_common(row: &Row, in_list: &InList) -> Option<InCommon> {
+    let together = in_list.together.clone()?;
+    Some((row.severity, row.certainty, together, in_list.advice.clone()))
+}
+
+impl List<'_> {
     /// Severity and certainty, where they are not what a reader expects of the rule.
     fn remarks(&self, words: &Words, rule: Rule) -> String {
         let severity =
@@ -87,11 +90,14 @@ pub(super) fn write(
 /// The lists, in the order of their first findings.
 fn lists<'r>(words: &Words, rows: &[&'r Row]) -> Vec<List<'r>> {
     let mut lists: Vec<List<'r>> = Vec::new();
+    let mut list_of: HashMap<InCommon, usize> = HashMap::new();
     for &row in rows {
         let facts =
             Facts { rule: row.rule, values: &row.values, proposal: row.proposal.as_deref() };
         let in_list = facts.in_list(words);
-        match lists.iter_mut().find(|list| list.takes(row, &in_list)) {
+        let next = lists.len();
+        let place = in_common(row, &in_list).map_or(next, |it| *list_of.entry(it).or_insert(next));
+        match lists.get_mut(place) {
             Some(list) => list.members.push((row, in_list)),
             None => lists.push(List {
                 severity: row.severity,
