@@ -104,12 +104,18 @@ pub fn run() -> Outcome {
     let written = ended.and_then(|outcome| {
         surroundings.out.flush().map(|()| outcome).map_err(|fault| (fault, outcome))
     });
+    outcome_of(written, &mut io::stderr())
+}
+
+/// How the program ended that came so far, or could write no more.
+fn outcome_of(written: Result<Outcome, (io::Error, Outcome)>, err: &mut dyn Write) -> Outcome {
     written.unwrap_or_else(|(fault, outcome)| {
         // Whoever reads our output may stop when they have seen enough.
         if fault.kind() == io::ErrorKind::BrokenPipe {
             return outcome;
         }
-        let _ = writeln!(io::stderr(), "officieel: {fault}");
+        // Nobody is left to tell where even this can't be written.
+        let _ = writeln!(err, "officieel: {fault}");
         Outcome::Unusable
     })
 }

@@ -17,6 +17,7 @@ mod json;
 pub mod opener;
 pub mod overlay;
 pub mod platform;
+mod replace;
 mod report;
 pub mod search;
 pub mod store;

@@ -8,14 +8,15 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use std::fs::{self, File, Permissions};
-use std::io::{self, Write};
-use std::path::Path;
+use std::fs::{self, Permissions};
+use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::directory::format::Comments;
 use crate::directory::load::{SCHEMA, text_of};
 use crate::directory::overlay::{NewerStands, Observed, Overlay};
 use crate::directory::{AccountIndex, Date, Directory, Problem};
+use crate::replace::{Readers, replace, tidy};
 use lock::Lock;
 pub use place::default_path;
 
@@ -35,6 +36,9 @@ pub enum NotRecorded {
     Unwritable(io::Error),
     /// Another program held the file for too long.
     Busy,
+    /// Where the lock of the file belongs, by which programs take turns, is something else: a pipe, a device
+    /// or a folder.
+    NoLock(PathBuf),
     /// The file has problems of its own.
     Broken(Vec<Problem>),
     /// The file says things of platforms, badge kinds or names that this directory can't have; they would
@@ -99,6 +103,7 @@ pub fn record_all(
     let path = place::target(path)?;
     place::make_folder(&path)?;
     let _lock = Lock::take(&path)?;
+    tidy(&path);
     let found = contents(&path)?;
     let (bytes, permissions) = found.unwrap_or_default();
     let text = match &permissions {
@@ -122,7 +127,7 @@ pub fn record_all(
     let overlay = Overlay::parse(&laid_out, directory).map_err(NotRecorded::Unfit)?;
     let is_nothing = permissions.is_none() && overlay.account_count() == 0;
     if laid_out != text && !is_nothing {
-        replace(&path, laid_out.as_bytes(), permissions)?;
+        replace(&path, laid_out.as_bytes(), Readers::Owner)?;
     }
     Ok(overlay)
 }
@@ -150,21 +155,4 @@ fn contents(path: &Path) -> io::Result<Option<Contents>> {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
     }
     Ok(Some((fs::read(path)?, Some(about.permissions()))))
-}
-
-/// Puts a file in the place of another in one step. A new one can be read by its owner only.
-fn replace(path: &Path, content: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
-    let folder = place::folder_of(path);
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    beside.write_all(content)?;
-    if let Some(permissions) = permissions {
-        beside.as_file().set_permissions(permissions)?;
-    }
-    beside.as_file().sync_all()?;
-    beside.persist(path)?;
-    // The new name outlives a crash only if the folder is on the disk too; where the system can't say
-    // so, the file is whole all the same.
-    #[cfg(unix)]
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
 }

@@ -16,6 +16,7 @@ const BELOW: &[&str] = &[
     "embedded",
     "overlay",
     "platform",
+    "replace",
     "search",
     "store",
     "text",
@@ -66,6 +67,7 @@ fn layers_point_downwards() {
     // Each layer may name those that stand before it, and itself. Platforms date their facts, so
     // they know the date of the vocabulary, and nothing else of it.
     let order = [
+        "replace",
         "text",
         "store",
         "platform",

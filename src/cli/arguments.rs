@@ -16,6 +16,7 @@ pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use observe::{ObserveArguments, StatusChoice};
 
 use super::Outcome;
+use super::subject::is_stream;
 use crate::directory::Date;
 use crate::words::Language;
 
@@ -235,13 +236,14 @@ pub struct Stop {
 impl Stop {
     /// Prints the help to the output, or the complaint to the error output.
     pub fn print(&self, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
-        // Nobody is left to tell where even this can't be written.
-        let _ = if self.asked_for {
-            write!(out, "{}", self.text)
-        } else {
-            write!(err, "{}", self.text)
-        };
-        if self.asked_for { Outcome::Found } else { Outcome::Unusable }
+        if !self.asked_for {
+            // Nobody is left to tell where even this can't be written.
+            let _ = write!(err, "{}", self.text);
+            return Outcome::Unusable;
+        }
+        let written = write!(out, "{}", self.text).and_then(|()| out.flush());
+        let written = written.map(|()| Outcome::Found).map_err(|fault| (fault, Outcome::Found));
+        super::outcome_of(written, err)
     }
 }
 
@@ -273,6 +275,10 @@ impl Arguments {
         if arguments.shared.overlay.is_some() && arguments.shared.no_overlay {
             let text = complaint::conflict("--overlay", "--no-overlay", language.words());
             return Err(Stop { text, asked_for: false });
+        }
+        if arguments.shared.overlay.as_deref().is_some_and(is_stream) {
+            let text = language.words().observations.no_stream;
+            return Err(Stop { text: format!("officieel: {text}\n"), asked_for: false });
         }
         Ok(arguments)
     }

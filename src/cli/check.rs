@@ -39,7 +39,7 @@ pub(super) fn run(
         writeln!(to.err, "officieel: {}", to.words.verdicts.cli_input_twice)?;
         return Ok(Outcome::Unusable);
     }
-    let Some(directory) = subject::load(shared, to)? else {
+    let Some(directory) = subject::load_to_answer(shared, to)? else {
         return Ok(Outcome::Unusable);
     };
     let platform = match &command.platform {

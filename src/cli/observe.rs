@@ -38,7 +38,8 @@ pub(super) fn run(
         }
         return complain(to.words.observations.no_file, Outcome::Unusable, to);
     };
-    let Some(directory) = subject::load(shared, to)? else {
+    // Observations that can't be read are complained of where they are to be changed.
+    let Some(directory) = subject::load_listed_and_tell(shared, to)? else {
         return Ok(Outcome::Unusable);
     };
     let platform = match &command.platform {

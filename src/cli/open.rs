@@ -31,7 +31,7 @@ pub(super) fn run(
     shared: &Shared,
     to: &mut Surroundings<'_>,
 ) -> io::Result<Outcome> {
-    let Some(directory) = subject::load(shared, to)? else {
+    let Some(directory) = subject::load_to_answer(shared, to)? else {
         return Ok(Outcome::Unusable);
     };
     let platform = match &command.platform {

@@ -15,14 +15,67 @@ use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
 use crate::words::fill;
 
-/// Loads the directory in use; a file that can't be is complained of, with all its problems.
+/// Loads the directory in use, with own observations; a file that can't be is complained of, with all its
+/// problems.
 ///
 /// Where it will take seconds, that is said on the error output.
 pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> io::Result<Option<Directory>> {
+    let Some(directory) = load_listed_and_tell(shared, to)? else {
+        return Ok(None);
+    };
+    Ok(overlaid(directory, shared, to)?.map(|(directory, _overlay)| directory))
+}
+
+/// [`load`] for a command that answers a question: where own observations can't be read it answers without
+/// them, and says so. What is official does not depend on them.
+pub(super) fn load_to_answer(
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<Directory>> {
+    let Some(directory) = load_listed_and_tell(shared, to)? else {
+        return Ok(None);
+    };
+    let Some(path) = overlay_path(shared) else {
+        return Ok(Some(directory));
+    };
+    match overlay::read(&path, &directory) {
+        Ok(None) => Ok(Some(directory)),
+        Ok(Some(overlay)) => Ok(Some(directory.with_overlay(&overlay, to.today))),
+        Err(fault) => {
+            warn(&path, &fault, to)?;
+            Ok(Some(directory))
+        }
+    }
+}
+
+/// Says that own observations don't count, why not and what to do.
+fn warn(path: &Path, fault: &Unread, to: &mut Surroundings<'_>) -> io::Result<()> {
+    let (file, words) = (name_of(path), to.words);
+    let (why, more) = match fault {
+        Unread::Unreadable(fault) => {
+            let values = [("file", file.as_str()), ("why", &fault.to_string())];
+            (format!("{}.", fill(words.cli_unreadable, &values)), None)
+        }
+        Unread::Problems(problems) => {
+            let first = problems.first().map(|it| format!("{file}:{it}.")).unwrap_or_default();
+            let all = fill(words.observations.all_problems, &[("file", &file)]);
+            (first, (problems.len() > 1).then_some(all))
+        }
+    };
+    let text = fill(words.observations.left_out, &[("why", &why)]);
+    writeln!(to.err, "officieel: {text}")?;
+    more.map_or(Ok(()), |more| writeln!(to.err, "officieel: {more}"))
+}
+
+/// [`load_listed`]; where it will take seconds, that is said on the error output.
+pub(super) fn load_listed_and_tell(
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<Directory>> {
     let path = shared.directory.as_deref().unwrap_or(Path::new(""));
     let text = fill(to.words.cli_reading_large, &[("file", &name_of(path))]);
     let is_said = Cell::new(false);
-    load_and_tell(shared, to, &|progress| {
+    load_listed(shared, to, &|progress| {
         if takes_long(progress) && !is_said.replace(true) {
             // Who can't be told waits all the same.
             let _ = writeln!(io::stderr(), "{text}");
@@ -36,16 +89,7 @@ fn takes_long(progress: Progress) -> bool {
     progress.step == Step::Reading && progress.total >= LONG
 }
 
-/// [`load`], telling how far it is.
-pub(super) fn load_and_tell(
-    shared: &Shared,
-    to: &mut Surroundings<'_>,
-    tell: cache::Tell<'_>,
-) -> io::Result<Option<Directory>> {
-    Ok(load_with_overlay(shared, to, tell)?.map(|(directory, _overlay)| directory))
-}
-
-/// [`load_and_tell`], with the overlay that counts over the directory, where there is one.
+/// [`load`], telling how far it is, with the overlay that counts over the directory, where there is one.
 pub(super) fn load_with_overlay(
     shared: &Shared,
     to: &mut Surroundings<'_>,
@@ -54,15 +98,28 @@ pub(super) fn load_with_overlay(
     let Some(directory) = load_listed(shared, to, tell)? else {
         return Ok(None);
     };
+    overlaid(directory, shared, to)
+}
+
+/// A directory with the overlay in use over it. An overlay that can't be read is complained of.
+fn overlaid(
+    directory: Directory,
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<(Directory, Option<Overlay>)>> {
     let Some(path) = overlay_path(shared) else {
         return Ok(Some((directory, None)));
     };
-    match overlay::read(&path, &directory) {
-        Ok(None) => Ok(Some((directory, None))),
-        Ok(Some(overlay)) => Ok(Some((directory.with_overlay(&overlay, to.today), Some(overlay)))),
+    let complained = match overlay::read(&path, &directory) {
+        Ok(None) => return Ok(Some((directory, None))),
+        Ok(Some(overlay)) => {
+            return Ok(Some((directory.with_overlay(&overlay, to.today), Some(overlay))));
+        }
         Err(Unread::Problems(problems)) => complain(&name_of(&path), &problems, to),
         Err(Unread::Unreadable(fault)) => unreadable(&path, &fault, to),
-    }
+    };
+    writeln!(to.err, "officieel: {}", to.words.observations.needed)?;
+    complained
 }
 
 /// The overlay file in use, whether it is there or not: the one that was named, or else the customary one.

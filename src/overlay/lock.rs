@@ -1,7 +1,7 @@
 //! A lock on a file, so that one program at a time changes it.
 
 use std::ffi::OsString;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -31,7 +31,12 @@ impl Lock {
         options.create(true).write(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(beside(path))?;
+        let path = beside(path);
+        // To open a pipe waits for whoever reads it, perhaps for ever.
+        if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
+            return Err(NotRecorded::NoLock(path));
+        }
+        let file = options.open(&path)?;
         let begun = Instant::now();
         loop {
             match file.try_lock() {

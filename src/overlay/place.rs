@@ -5,6 +5,8 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::replace::folder_of;
+
 /// So many links may lead one to the other.
 const MOST_LINKS: usize = 40;
 
@@ -39,11 +41,6 @@ pub(super) fn target(path: &Path) -> io::Result<PathBuf> {
         }
     }
     Err(io::Error::other("too many links"))
-}
-
-/// The folder of a file.
-pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Makes the folder of a file, for nobody else, where it is not there yet.

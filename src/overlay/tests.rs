@@ -1,5 +1,6 @@
 //! Tests of [`super`]: files on a disk, broken, shared and in the way.
 
+use std::fs::File;
 use std::path::PathBuf;
 use std::thread;
 
@@ -114,9 +115,61 @@ fn what_a_crash_left_behind_is_in_nobodys_way() {
     fs::write(folder.path().join(".tmpABCDEF"), "schema = 1\n[[organ").unwrap();
     fs::write(lock::beside(&path), "left").unwrap();
     observe(&path, 0).unwrap();
+    // What a write of this very file left behind goes with the next one, even where nothing changes.
+    fs::write(folder.path().join(".mine.toml.ABCDEF.new"), "schema = 1\n[[organ").unwrap();
+    observe(&path, 0).unwrap();
     observe(&path, 1).unwrap();
     assert_eq!(count(&path), 2);
     assert_eq!(names(folder.path()), [".tmpABCDEF", "mine.toml"]);
+}
+
+#[test]
+fn what_is_no_file_is_no_lock() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.toml");
+    let lock = lock::beside(&path);
+    let assert_refused = || {
+        let fault = observe(&path, 0).unwrap_err();
+        assert!(matches!(&fault, NotRecorded::NoLock(at) if *at == lock), "{fault:?}");
+        assert!(!path.exists());
+    };
+    fs::create_dir(&lock).unwrap();
+    assert_refused();
+    fs::remove_dir(&lock).unwrap();
+    #[cfg(unix)]
+    {
+        let made = std::process::Command::new("mkfifo").arg(&lock).status().unwrap();
+        assert!(made.success());
+        assert_refused();
+        fs::remove_file(&lock).unwrap();
+        std::os::unix::fs::symlink("/dev/null", &lock).unwrap();
+        assert_refused();
+        fs::remove_file(&lock).unwrap();
+    }
+    observe(&path, 0).unwrap();
+    assert_eq!(count(&path), 1);
+}
+
+#[test]
+fn a_file_that_an_editor_of_windows_saved_is_read_and_written_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.toml");
+    observe(&path, 0).unwrap();
+    let plain = fs::read_to_string(&path).unwrap();
+    let comment = format!("# Van Kim.\n{plain}");
+    for windows in [
+        format!("\u{feff}{plain}"),
+        plain.replace('\n', "\r\n"),
+        format!("\u{feff}{}", comment.replace('\n', "\r\n")),
+    ] {
+        fs::write(&path, &windows).unwrap();
+        assert_eq!(count(&path), 1, "{windows:?}");
+        observe(&path, 1).unwrap();
+        assert_eq!(count(&path), 2, "{windows:?}");
+        let written = fs::read_to_string(&path).unwrap();
+        assert!(written.starts_with("schema = 1\n") || written.starts_with("# Van Kim.\n"));
+        assert!(!written.contains('\r'));
+    }
 }
 
 #[cfg(unix)]

@@ -5,7 +5,7 @@ use crate::directory::{
     AccountIndex, BadgeObservation, Date, Directory, Problem, Status, StatusObservation,
 };
 use crate::overlay::NotRecorded;
-use crate::text::sanitise::escaped;
+use crate::text::sanitise::{escaped, escaped_path};
 
 words! {
     /// The words of own observations in one language.
@@ -26,6 +26,10 @@ words! {
     cli_arg_forget: "Neem alles terug wat u van het account zag", "Take back all that you saw of the account";
     cli_fault_conflict: "{argument} gaat niet samen met {other}.", "{argument} does not go with {other}.";
     // The command line: what it says
+    left_out: "Het antwoord is zonder uw eigen waarnemingen: {why} Herstel het bestand, of laat het weg met --no-overlay.", "The answer is without your own observations: {why} Mend the file, or leave it out with --no-overlay.";
+    all_problems: "Alle fouten: officieel validate --overlay {file}", "All problems: officieel validate --overlay {file}";
+    needed: "Zonder eigen waarnemingen gaat het met --no-overlay.", "Without your own observations it works with --no-overlay.";
+    no_stream: "--overlay vraagt om een bestand: eigen waarnemingen worden daaruit gelezen en daarin geschreven.", "--overlay needs a file: your own observations are read from it and written to it.";
     no_file: "Er is geen map voor gegevens bekend; noem een bestand met --overlay.", "No folder for data is known; name a file with --overlay.";
     not_an_account: "“{account}” staat niet als account in de lijst; er is niets vastgelegd.", "“{account}” is no account of the directory; nothing was recorded.";
     several: "“{account}” staat er op meer dan één platform: {platforms}. Noem er een met --platform.", "“{account}” is listed on more than one platform: {platforms}. Name one with --platform.";
@@ -43,10 +47,11 @@ words! {
     // Why something was not recorded
     unwritable: "{file} kan niet gelezen of geschreven worden: {why}.", "{file} can't be read or written: {why}.";
     busy: "Een ander programma houdt {file} bezet; probeer het zo weer.", "Another program keeps {file} busy; try again in a moment.";
+    no_lock: "{file} staat in de weg: daar hoort het bestand waarmee programma's om beurten schrijven. Verwijder het.", "{file} is in the way: there belongs the file by which programs take turns in writing. Remove it.";
     broken: "{file} heeft fouten en blijft zoals het is:", "{file} has problems and stays as it is:";
     foreign: "{file} hoort bij een andere lijst en blijft zoals het is:", "{file} belongs to another directory and stays as it is:";
     comment: "{file} heeft op regel {line} commentaar dat verloren zou gaan; zet het bovenaan of in een `note`.", "{file} has a comment on line {line} that would be lost; put it at the top or in a `note`.";
-    newer: "Er staat al een latere waarneming, van {date}.", "There is a later observation already, of {date}.";
+    newer: "Er staat al een latere waarneming, van {date}. Klopt die dag niet, neem haar dan eerst terug met: officieel observe ACCOUNT --forget", "There is a later observation already, of {date}. If that day is wrong, take it back first with: officieel observe ACCOUNT --forget";
     unfit: "Dit kan niet gezien zijn:", "This can't have been seen:";
     // What is shown
     own: "eigen waarneming", "own observation";
@@ -69,6 +74,7 @@ pub fn not_recorded(words: &Words, file: &str, fault: &NotRecorded) -> Vec<Strin
             vec![fill(own.unwritable, &[("file", file), ("why", &fault.to_string())])]
         }
         NotRecorded::Busy => vec![of_file(own.busy)],
+        NotRecorded::NoLock(lock) => vec![fill(own.no_lock, &[("file", &escaped_path(lock))])],
         NotRecorded::Broken(problems) => listed(own.broken, problems),
         NotRecorded::Foreign(problems) => listed(own.foreign, problems),
         NotRecorded::Comment(line) => {

@@ -107,8 +107,66 @@ fn what_can_not_be_recorded_is_refused_in_a_sentence() {
     assert_eq!(ran.status, 0, "{ran:?}");
     let before = desk.text();
     let ran = desk.on_day("2026-11-21", "observe @GemZandmeer --badge none");
-    assert_eq!(ran.err, "officieel: There is a later observation already, of 2026-11-22.\n");
+    assert_eq!(
+        ran.err,
+        "officieel: There is a later observation already, of 2026-11-22. If that day is wrong, take it back \
+         first with: officieel observe ACCOUNT --forget\n"
+    );
     assert_eq!((ran.status, desk.text()), (2, before));
+}
+
+/// A clock that was once wrong locks no account for ever.
+#[test]
+fn an_observation_in_the_future_can_be_taken_back_as_is_told() {
+    let desk = Desk::new();
+    assert_eq!(desk.on_day("2099-12-31", "observe @MinWind --badge none").status, 0);
+    for more in ["--badge none", "--status left", "--successor https://a.example"] {
+        let ran = desk.run(&format!("observe @MinWind {more} --lang nl"));
+        let is_about_the_same = more == "--badge none";
+        assert_eq!(ran.status, if is_about_the_same { 2 } else { 0 }, "{more} {ran:?}");
+        if is_about_the_same {
+            assert!(ran.err.contains("van 2099-12-31") && ran.err.contains("--forget"), "{ran:?}");
+        }
+    }
+    assert_eq!(desk.run("observe @MinWind --forget").status, 0);
+    assert_eq!(desk.run("observe @MinWind --badge none").status, 0);
+}
+
+#[test]
+fn observations_are_kept_in_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    for line in [
+        &["observe", "@MinWind", "--badge", "none", "--overlay", "-"][..],
+        &["--overlay=-", "search", "zandmeer"],
+        &["check", "@MinWind", "--overlay", "-", "--lang", "nl"],
+    ] {
+        let mut command = program(line);
+        let ran = Ran::of(command.current_dir(folder.path()).output().unwrap());
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{line:?}");
+        assert!(ran.err.starts_with("officieel: --overlay "), "{}", ran.err);
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_in_the_way_of_the_lock_is_told_and_nobody_waits() {
+    let desk = Desk::new();
+    let lock = desk.folder.path().join(".mine.toml.lock");
+    let assert_refused = || {
+        let ran = desk.run("observe @MinWind --badge none");
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        let expected = "officieel: FOLDER/.mine.toml.lock is in the way: ";
+        assert!(ran.err.starts_with(expected), "{}", ran.err);
+    };
+    assert!(std::process::Command::new("mkfifo").arg(&lock).status().unwrap().success());
+    assert_refused();
+    fs::remove_file(&lock).unwrap();
+    fs::create_dir(&lock).unwrap();
+    assert_refused();
+    fs::remove_dir(&lock).unwrap();
+    std::os::unix::fs::symlink("/dev/full", &lock).unwrap();
+    assert_refused();
 }
 
 /// A name on several platforms is none of them.
@@ -128,27 +186,64 @@ fn a_name_on_several_platforms_needs_one() {
     assert!(desk.text().contains("platform = \"instagram\""));
 }
 
+/// Overlays that can't be used, and how the place of the first problem is told.
+fn unusable() -> [(Vec<u8>, &'static str); 4] {
+    [
+        (b"schema = 2\n".to_vec(), "FOLDER/mine.toml:1:1: "),
+        (b"schema = 1\n\xff".to_vec(), "FOLDER/mine.toml:2:1: "),
+        ("# \u{1b}[2J\nschema = 1\n".into(), "FOLDER/mine.toml:1:3: "),
+        (fs::read(SMALL).unwrap(), "FOLDER/mine.toml:21:1: "),
+    ]
+}
+
 #[test]
-fn a_broken_overlay_stops_every_command_but_those_that_do_not_need_it() {
+fn questions_are_answered_without_observations_that_can_not_be_read() {
     let desk = Desk::new();
-    for (content, place) in [
-        ("schema = 2\n".as_bytes(), "FOLDER/mine.toml:1:1: "),
-        (b"schema = 1\n\xff".as_slice(), "FOLDER/mine.toml:2:1: "),
-        ("# \u{1b}[2J\nschema = 1\n".as_bytes(), "FOLDER/mine.toml:1:3: "),
-        (fs::read(SMALL).unwrap().as_slice(), "FOLDER/mine.toml:21:1: "),
-    ] {
-        fs::write(desk.file(), content).unwrap();
-        for line in [
-            "search zandmeer",
-            "show waterkring",
-            "check @a",
-            "open --print zandmeer",
-            "audit",
-            "observe @MinWind --forget",
-        ] {
+    let lines = [
+        "check @MinWind",
+        "check --json @MinWind",
+        "check @MinWnd",
+        "search zandmeer",
+        "search --json @nergens",
+        "show waterkring",
+        "show --json waterkring",
+        "open --print zandmeer",
+        "variants MinWind --limit 1",
+    ];
+    let without = |line: &str| desk.run(&format!("{line} --overlay /nowhere/mine.toml"));
+    let assert_answered = |place: &str| {
+        for line in lines {
+            let (ran, expected) = (desk.run(line), without(line));
+            assert_eq!((ran.status, ran.out), (expected.status, expected.out), "{line}");
+            let warning = ran.err.strip_suffix(&expected.err).unwrap_or(&ran.err);
+            assert!(warning.starts_with("officieel: The answer is without your own"), "{warning}");
+            assert!(warning.contains(place) && warning.contains("--no-overlay"), "{warning}");
+            assert!(!ran.err.contains(['\u{1b}', '\u{202e}']), "{line}");
+            let ran = desk.run(&format!("{line} --lang nl"));
+            assert!(ran.err.contains("zonder uw eigen waarnemingen"), "{}", ran.err);
+        }
+    };
+    for (content, place) in unusable() {
+        fs::write(desk.file(), &content).unwrap();
+        assert_answered(place);
+        assert_eq!(fs::read(desk.file()).unwrap(), content);
+    }
+    fs::remove_file(desk.file()).unwrap();
+    fs::create_dir(desk.file()).unwrap();
+    assert_answered("FOLDER/mine.toml can't be read: ");
+}
+
+/// What depends on observations, or changes them, does not go on without them.
+#[test]
+fn a_broken_overlay_stops_what_depends_on_observations() {
+    let desk = Desk::new();
+    for (content, place) in unusable() {
+        fs::write(desk.file(), &content).unwrap();
+        for line in ["audit", "audit --format json", "conventions", "observe @MinWind --forget"] {
             let ran = desk.run(line);
             assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{line}");
-            assert!(ran.err.starts_with(place), "{line}: {}", ran.err);
+            assert!(ran.err.contains(place), "{line}: {}", ran.err);
+            assert_eq!(ran.err.contains("--no-overlay"), !line.starts_with("observe"), "{line}");
             assert!(!ran.err.contains(['\u{1b}', '\u{202e}']), "{line}");
         }
         assert_eq!(fs::read(desk.file()).unwrap(), content);
@@ -163,7 +258,7 @@ fn a_broken_overlay_stops_every_command_but_those_that_do_not_need_it() {
     }
     fs::remove_file(desk.file()).unwrap();
     fs::create_dir(desk.file()).unwrap();
-    let ran = desk.run("show waterkring");
+    let ran = desk.run("audit");
     assert_eq!(ran.status, 2);
     assert!(ran.err.starts_with("officieel: FOLDER/mine.toml can't be read"), "{}", ran.err);
 }
@@ -287,4 +382,9 @@ fn programs_that_are_killed_leave_a_whole_file() {
     // No lock outlives its program.
     assert_eq!(desk.run("observe @GemZandmeer --badge none").status, 0);
     assert!(desk.text().contains("kind = \"none\""));
+    // Nor does what they had begun to write outlive the next one that writes.
+    let mut names: Vec<_> =
+        fs::read_dir(desk.folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, [".mine.toml.lock", "mine.toml"]);
 }
