@@ -140,8 +140,8 @@ fn read(file: &mut File, tell: Tell<'_>) -> Result<Vec<u8>, Unopened> {
 /// Loads a directory from the bytes of a file. What the loader tells on any thread is told on here.
 fn load(bytes: &[u8], today: Date, tell: Tell<'_>) -> Result<Directory, Unopened> {
     let count = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX);
-    let total = count(bytes.len());
     let text = text_of(bytes).map_err(Unopened::Problems)?;
+    let total = count(text.len());
     if total < SMALLEST {
         return Directory::from_toml(text, today).map_err(Unopened::Problems);
     }

@@ -263,6 +263,7 @@ words! {
     cli_by_kind: "Organisaties naar soort", "Organisations by kind";
     cli_sound: "{file} is in orde. Organisaties: {organisations}, accounts: {accounts}.", "{file} is sound. Organisations: {organisations}, accounts: {accounts}.";
     cli_not_formatted: "{file} heeft niet de vaste opmaak; het eerste verschil staat op regel {line}. Herstel met: officieel fmt {file}", "{file} is not in its canonical layout; the first difference is on line {line}. Mend it with: officieel fmt {file}";
+    cli_line_ends: "{file} wijkt alleen af in de regeleinden: CR LF in plaats van LF, voor het eerst op regel {line}. Herstel met: officieel fmt {file}", "{file} differs in its line endings only: CR LF instead of LF, first on line {line}. Mend it with: officieel fmt {file}";
     cli_comment_lost: "dit commentaar zou verloren gaan; zet het in een `note` of bovenaan het bestand", "this comment would be lost; put it in a `note` or at the top of the file";
     // ---- Terminal UI ----
     // Keys, as the footer and the help name them

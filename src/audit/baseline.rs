@@ -4,13 +4,14 @@
 //! merged line by line. Only the fingerprint decides; the rule and the hint are for people.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
+use crate::directory::load::is_utf_16;
+use crate::replace::{Readers, replace};
 use crate::text::sanitise::escaped;
 
 /// The version of the format.
@@ -73,6 +74,12 @@ impl Baseline {
     ///
     /// The first thing that is wrong with it.
     pub fn read(bytes: &[u8]) -> Result<Self, BaselineFault> {
+        if is_utf_16(bytes) {
+            let message = "the file is in UTF-16; save it as UTF-8".to_owned();
+            return Err(BaselineFault { line: 1, column: 1, message });
+        }
+        // Notepad puts a mark before UTF-8.
+        let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
         let read: Read =
             serde_json::from_slice(bytes).map_err(|fault| BaselineFault::of(&fault))?;
         Ok(Self::new(read.scope, read.findings))
@@ -98,18 +105,7 @@ impl Baseline {
     pub fn write(&self, path: &Path) -> io::Result<()> {
         // A link stays a link: what it points at is replaced.
         let real = fs::canonicalize(path).unwrap_or_else(|_absent| path.to_owned());
-        let folder = real.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let mut beside = tempfile::Builder::new();
-        #[cfg(unix)]
-        beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut beside = beside.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-        if let Ok(about) = fs::metadata(&real) {
-            beside.as_file().set_permissions(about.permissions())?;
-        }
-        beside.write_all(self.to_json().as_bytes())?;
-        beside.as_file().sync_all()?;
-        beside.persist(&real)?;
-        Ok(())
+        replace(&real, self.to_json().as_bytes(), Readers::Anyone)
     }
 
     /// Which of these fingerprints are not in it, by position; and the entries that are none of them.

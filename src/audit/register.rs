@@ -43,8 +43,8 @@ pub struct EntryFault {
 }
 
 impl Entry {
-    /// Reads a register extract: comma- or semicolon-separated, with the columns of the Register van
-    /// Overheidsorganisaties by their names, in any order.
+    /// Reads a register extract: separated by commas, semicolons or tabs, with the columns of the Register
+    /// van Overheidsorganisaties by their names, in any order.
     ///
     /// # Errors
     ///

@@ -29,6 +29,10 @@ pub(super) fn run(
         writeln!(to.err, "officieel: {}", to.words.audit.input_twice)?;
         return Ok(Outcome::Unusable);
     }
+    if command.write_baseline.as_deref().is_some_and(subject::is_stream) {
+        writeln!(to.err, "officieel: {}", to.words.audit.baseline_stream)?;
+        return Ok(Outcome::Unusable);
+    }
     let Some(directory) = subject::load(shared, to)? else {
         return Ok(Outcome::Unusable);
     };

@@ -1,13 +1,14 @@
 //! `officieel fmt`: write a directory file in its canonical layout.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::arguments::{FmtArguments, Shared};
 use super::{Outcome, Surroundings, subject};
 use crate::directory::format::Comments;
 use crate::directory::load::text_of;
 use crate::directory::{Directory, Overlay, Problem};
+use crate::replace::{Readers, replace};
 use crate::words::fill;
 
 pub(super) fn run(
@@ -30,8 +31,8 @@ pub(super) fn run(
             known => known,
         },
     };
-    let formatted = match formatted(&bytes, under.as_ref(), to) {
-        Ok(formatted) => formatted,
+    let (text, formatted) = match formatted(&bytes, under.as_ref(), to) {
+        Ok(both) => both,
         Err(complaints) => {
             for complaint in complaints {
                 writeln!(to.err, "{name}:{complaint}")?;
@@ -39,65 +40,66 @@ pub(super) fn run(
             return Ok(Outcome::Unusable);
         }
     };
-    let is_same = formatted.as_bytes() == bytes;
+    let is_same = formatted == text;
     if command.check {
         if !is_same {
-            let line = first_difference(&formatted, &bytes).to_string();
-            let text = fill(to.words.cli_not_formatted, &[("file", &name), ("line", &line)]);
-            writeln!(to.err, "{text}")?;
+            writeln!(to.err, "{}", difference(&name, &formatted, text, to))?;
         }
         return Ok(if is_same { Outcome::Found } else { Outcome::NotFound });
     }
     if is_stream {
         to.out.write_all(formatted.as_bytes())?;
     } else if !is_same {
-        replace(path, formatted.as_bytes())?;
+        // A link stays a link: what it points at is replaced.
+        let path = std::fs::canonicalize(path)?;
+        replace(&path, formatted.as_bytes(), Readers::Anyone)?;
     }
     Ok(Outcome::Found)
 }
 
-/// The canonical layout of a file, or why it has none. An overlay lies over a directory.
-fn formatted(
-    bytes: &[u8],
+/// The text of a file and its canonical layout, or why it has none. An overlay lies over a directory.
+fn formatted<'b>(
+    bytes: &'b [u8],
     under: Option<&Directory>,
     to: &Surroundings<'_>,
-) -> Result<String, Vec<String>> {
-    let laid_out = match under {
-        None => Directory::from_bytes(bytes, to.today).map(|directory| directory.to_toml()),
-        Some(directory) => laid_out(bytes, directory),
+) -> Result<(&'b str, String), Vec<String>> {
+    let told = |problems: Vec<Problem>| -> Vec<String> {
+        problems.iter().map(ToString::to_string).collect()
     };
-    let laid_out = laid_out
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let text = String::from_utf8_lossy(bytes);
-    let comments = Comments::of(&text);
+    let text = text_of(bytes).map_err(told)?;
+    let laid_out = match under {
+        None => Directory::from_toml(text, to.today).map(|directory| directory.to_toml()),
+        Some(directory) => laid_out(text, directory),
+    };
+    let laid_out = laid_out.map_err(told)?;
+    let comments = Comments::of(text);
     if let Some(line) = comments.elsewhere {
         return Err(vec![format!("{line}:1: {}", to.words.cli_comment_lost)]);
     }
-    Ok(comments.above(&laid_out))
+    Ok((text, comments.above(&laid_out)))
 }
 
 /// The canonical layout of an overlay. What its directory doesn't have can't be laid out.
-fn laid_out(bytes: &[u8], directory: &Directory) -> Result<String, Vec<Problem>> {
-    let overlay = text_of(bytes).and_then(|text| Overlay::parse(text, directory))?;
+fn laid_out(text: &str, directory: &Directory) -> Result<String, Vec<Problem>> {
+    let overlay = Overlay::parse(text, directory)?;
     let is_whole = overlay.foreign().is_empty();
     if is_whole { Ok(overlay.to_toml()) } else { Err(overlay.foreign().to_vec()) }
 }
 
-fn first_difference(formatted: &str, bytes: &[u8]) -> usize {
-    let given = String::from_utf8_lossy(bytes);
-    let same = formatted.lines().zip(given.lines()).take_while(|(a, b)| a == b).count();
-    same + 1
+/// In what the text of a file differs from its layout, and where first.
+fn difference(name: &str, formatted: &str, text: &str, to: &Surroundings<'_>) -> String {
+    let line_ends = text.replace("\r\n", "\n");
+    let (sentence, line) = if line_ends == formatted {
+        let before = text.split_once("\r\n").map_or("", |(before, _)| before);
+        (to.words.cli_line_ends, before.matches('\n').count() + 1)
+    } else {
+        (to.words.cli_not_formatted, first_difference(formatted, &line_ends))
+    };
+    fill(sentence, &[("file", name), ("line", &line.to_string())])
 }
 
-/// Puts a file in the place of another in one step, so that no reader ever sees half of it.
-fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    // A link stays a link: what it points at is replaced.
-    let path = std::fs::canonicalize(path)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    io::Write::write_all(&mut beside, content)?;
-    beside.as_file().set_permissions(std::fs::metadata(&path)?.permissions())?;
-    beside.as_file().sync_all()?;
-    beside.persist(&path)?;
-    Ok(())
+fn first_difference(formatted: &str, text: &str) -> usize {
+    // Each with its end: the last line may lack it.
+    let (ours, theirs) = (formatted.split_inclusive('\n'), text.split_inclusive('\n'));
+    ours.zip(theirs).take_while(|(a, b)| a == b).count() + 1
 }

@@ -105,19 +105,33 @@ pub(super) fn load_overlay(
     }
 }
 
-/// The text of a file's bytes.
+/// The mark that Notepad and its kin put before UTF-8. It is no part of a text.
+pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// The text of a file's bytes, without the mark before it where there is one.
 ///
 /// # Errors
 ///
 /// Where the bytes cease to be UTF-8.
 pub fn text_of(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
-    std::str::from_utf8(bytes).map_err(|fault| {
+    let text = std::str::from_utf8(bytes).map_err(|fault| {
+        let mut faults = Faults::default();
+        if is_utf_16(bytes) {
+            faults.add(0, "the file is in UTF-16; save it as UTF-8");
+            return faults.into_problems("");
+        }
         let valid = bytes.get(..fault.valid_up_to()).unwrap_or_default();
         let text = String::from_utf8_lossy(valid);
-        let mut faults = Faults::default();
+        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
         faults.add(text.len(), "here is a byte that is no UTF-8; save the file as UTF-8");
-        faults.into_problems(&text)
-    })
+        faults.into_problems(text)
+    })?;
+    Ok(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text))
+}
+
+/// Whether a file begins with the mark of UTF-16, in either order of its bytes.
+pub fn is_utf_16(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")
 }
 
 /// Platforms and badges as a file gives them, or as the built-in directory does.

@@ -97,6 +97,7 @@ words! {
     rule_of_directory: "De regel {rule} gaat over de gids; laat --register weg.", "The rule {rule} is about the directory; leave --register out.";
     not_written: "{file} is niet te schrijven: {why}", "{file} can't be written: {why}";
     baseline_written: "In {file} geschreven: {count} bevindingen.", "Written to {file}: {count} findings.";
+    baseline_stream: "--write-baseline vraagt om een bestand: op de standaarduitvoer komt het verslag al.", "--write-baseline needs a file: the report goes to standard output already.";
     input_twice: "De standaardinvoer kan maar één bestand zijn.", "Standard input can be one file only.";
     behind_arrow: "wat achter de pijl staat", "what stands behind the arrow";
 }

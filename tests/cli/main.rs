@@ -13,3 +13,4 @@ mod observe;
 mod streams;
 mod text;
 mod variants;
+mod windows;

@@ -4,6 +4,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use memchr::memchr_iter;
 
 use super::{Entry, EntryFault};
+use crate::directory::load::is_utf_16;
 
 /// The columns that are needed, by their names in the first line.
 const COLUMNS: [&str; 6] = [
@@ -15,21 +16,23 @@ const COLUMNS: [&str; 6] = [
     "register_url",
 ];
 
-/// The mark that some programs put before UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+/// What may stand between cells: of what stands most in the line of the columns, the first.
+const SEPARATORS: [u8; 3] = *b",;\t";
 
 /// Reads all entries, or says of every line that can't be read why.
 pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
-    let csv = csv.strip_prefix(BYTE_ORDER_MARK).unwrap_or(csv);
-    if csv.starts_with(b"\xFF\xFE") || csv.starts_with(b"\xFE\xFF") {
+    if is_utf_16(csv) {
         return Err(vec![fault(1, "the file is in UTF-16; save it as CSV in UTF-8")]);
     }
+    let csv = csv.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(csv);
+    let (named, first_line, csv) = without_hint(csv);
+    let separator = separator(csv, named);
     let mut builder = ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(separator(csv));
+    builder.has_headers(false).flexible(true).delimiter(separator);
     let mut reader = builder.from_reader(csv);
-    let mut lines = Lines { rest: csv, line: 1, at: 0 };
+    let mut lines = Lines { rest: csv, line: first_line, at: 0 };
     let mut record = ByteRecord::new();
-    let (mut last, mut is_last_open) = (1, false);
+    let (mut last, mut is_last_open) = (first_line, false);
     let mut columns = None;
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
     loop {
@@ -54,7 +57,8 @@ pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
         }
     }
     if columns.is_none() {
-        faults.push(fault(1, "the file is empty; its first line must name the columns"));
+        let text = "the file is empty; its first line must name the columns";
+        faults.push(fault(first_line, text));
     }
     // What stands behind a quotation mark that nothing closes is all taken for one field.
     let quotes = memchr_iter(b'"', csv).count();
@@ -88,11 +92,31 @@ impl Lines<'_> {
     }
 }
 
-/// The separator: the one of the two that stands most in the line of the columns.
-fn separator(csv: &[u8]) -> u8 {
+/// What a spreadsheet left of its own before the columns: a line such as `sep=;`, which tells Excel what
+/// stands between the cells. The sign it names, the line that the table begins on, and the table.
+fn without_hint(csv: &[u8]) -> (Option<u8>, u64, &[u8]) {
+    let end = csv.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(csv.len());
+    let (line, behind) = csv.split_at_checked(end).unwrap_or((csv, &[]));
+    // Other programs quote the line, or end it with separators as they do all others.
+    let line = line.strip_prefix(b"\"").unwrap_or(line);
+    let hint = match line.split_at_checked(4) {
+        Some((sep, hint)) if sep.eq_ignore_ascii_case(b"sep=") => hint,
+        _ => return (None, 1, csv),
+    };
+    let behind = behind.strip_prefix(b"\r").unwrap_or(behind);
+    let behind = behind.strip_prefix(b"\n").unwrap_or(behind);
+    let is_sign = |sign: &u8| *sign == b'\t' || (sign.is_ascii_punctuation() && *sign != b'"');
+    (hint.first().copied().filter(is_sign), 2, behind)
+}
+
+/// The separator: the one that was named, or else the one that stands most in the line of the columns.
+fn separator(csv: &[u8], named: Option<u8>) -> u8 {
     let head = csv.split(|byte| *byte == b'\n' || *byte == b'\r').find(|line| !line.is_empty());
-    let count = |wanted: u8| memchr_iter(wanted, head.unwrap_or_default()).count();
-    if count(b';') > count(b',') { b';' } else { b',' }
+    let count = |wanted: &u8| memchr_iter(*wanted, head.unwrap_or_default()).count();
+    let [comma, ..] = SEPARATORS;
+    // The last of the most is taken, so the first stands last.
+    let most = || SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(comma);
+    named.filter(|sign| count(sign) > 0).unwrap_or_else(most)
 }
 
 /// Where each of the needed columns stands.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::harness::{Ran, SMALL, run};
+use crate::harness::{Ran, SMALL, program, run};
 
 fn audit(baseline: &str, path: &Path, more: &[&str]) -> Ran {
     let mut arguments = vec!["audit", "-d", SMALL, baseline, path.to_str().unwrap()];
@@ -138,4 +138,30 @@ fn a_link_stays_a_link_and_permissions_stay() {
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
     assert!(fs::read_to_string(&path).unwrap().contains("\"version\": 1"));
+}
+
+#[test]
+fn a_baseline_is_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let directory = fs::canonicalize(SMALL).unwrap();
+    for (language, expected) in [("en", "needs a file"), ("nl", "vraagt om een bestand")] {
+        let mut command = program(&["audit", "--write-baseline", "-", "--lang", language]);
+        command.arg("--directory").arg(&directory).current_dir(folder.path());
+        let ran = Ran::of(command.output().unwrap());
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        assert!(ran.err.contains(expected), "{}", ran.err);
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// One that was killed while it wrote leaves nothing to those that come after it.
+#[test]
+fn what_a_killed_program_left_behind_is_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("known.json");
+    for begun in [".known.json.Ab12Cd.new", ".known.json.zzzzzz.new"] {
+        fs::write(folder.path().join(begun), "{\n  \"version\"").unwrap();
+    }
+    assert_eq!(audit("--write-baseline", &path, &[]).status, 0);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
