@@ -38,8 +38,7 @@ pub(super) fn run(
         }
         return complain(to.words.observations.no_file, Outcome::Unusable, to);
     };
-    // Observations that can't be read are complained of where they are to be changed.
-    let Some(directory) = subject::load_listed_and_tell(shared, to)? else {
+    let Some(directory) = subject::load_to_change(shared, to)? else {
         return Ok(Outcome::Unusable);
     };
     let platform = match &command.platform {

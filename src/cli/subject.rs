@@ -23,6 +23,18 @@ pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> io::Result<Opt
     let Some(directory) = load_listed_and_tell(shared, to)? else {
         return Ok(None);
     };
+    let overlaid = overlaid_or_told(directory, shared, to)?;
+    Ok(overlaid.map(|(directory, _overlay)| directory))
+}
+
+/// [`load`] for a command that changes own observations, and can't do without them.
+pub(super) fn load_to_change(
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<Directory>> {
+    let Some(directory) = load_listed_and_tell(shared, to)? else {
+        return Ok(None);
+    };
     Ok(overlaid(directory, shared, to)?.map(|(directory, _overlay)| directory))
 }
 
@@ -68,7 +80,7 @@ fn warn(path: &Path, fault: &Unread, to: &mut Surroundings<'_>) -> io::Result<()
 }
 
 /// [`load_listed`]; where it will take seconds, that is said on the error output.
-pub(super) fn load_listed_and_tell(
+fn load_listed_and_tell(
     shared: &Shared,
     to: &mut Surroundings<'_>,
 ) -> io::Result<Option<Directory>> {
@@ -98,7 +110,20 @@ pub(super) fn load_with_overlay(
     let Some(directory) = load_listed(shared, to, tell)? else {
         return Ok(None);
     };
-    overlaid(directory, shared, to)
+    overlaid_or_told(directory, shared, to)
+}
+
+/// [`overlaid`]; where the overlay can't be read it is said that the command works without one.
+fn overlaid_or_told(
+    directory: Directory,
+    shared: &Shared,
+    to: &mut Surroundings<'_>,
+) -> io::Result<Option<(Directory, Option<Overlay>)>> {
+    let overlaid = overlaid(directory, shared, to)?;
+    if overlaid.is_none() {
+        writeln!(to.err, "officieel: {}", to.words.observations.needed)?;
+    }
+    Ok(overlaid)
 }
 
 /// A directory with the overlay in use over it. An overlay that can't be read is complained of.
@@ -110,16 +135,12 @@ fn overlaid(
     let Some(path) = overlay_path(shared) else {
         return Ok(Some((directory, None)));
     };
-    let complained = match overlay::read(&path, &directory) {
-        Ok(None) => return Ok(Some((directory, None))),
-        Ok(Some(overlay)) => {
-            return Ok(Some((directory.with_overlay(&overlay, to.today), Some(overlay))));
-        }
+    match overlay::read(&path, &directory) {
+        Ok(None) => Ok(Some((directory, None))),
+        Ok(Some(overlay)) => Ok(Some((directory.with_overlay(&overlay, to.today), Some(overlay)))),
         Err(Unread::Problems(problems)) => complain(&name_of(&path), &problems, to),
         Err(Unread::Unreadable(fault)) => unreadable(&path, &fault, to),
-    };
-    writeln!(to.err, "officieel: {}", to.words.observations.needed)?;
-    complained
+    }
 }
 
 /// The overlay file in use, whether it is there or not: the one that was named, or else the customary one.

@@ -356,6 +356,8 @@ fn no_directory_is_ever_written() {
         let mut command = program(&["observe", "@KNMI", "--status", "left", "--platform", "x"]);
         let ran = Ran::of(command.arg("--overlay").arg(overlay).output().unwrap());
         assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        let name = overlay.file_name().unwrap().to_str().unwrap();
+        assert!(!overlay.with_file_name(format!(".{name}.lock")).exists());
     }
     desk.run("observe @MinWind --status left");
     assert_eq!((fs::read(SMALL).unwrap(), fs::read(built_in).unwrap()), before);
