@@ -6,6 +6,8 @@ pub(crate) mod junit;
 pub(crate) mod markdown;
 pub(crate) mod row;
 pub(crate) mod sarif;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 

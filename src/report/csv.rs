@@ -34,11 +34,20 @@ pub(crate) fn write(report: &Report<'_>, delimiter: u8, out: &mut dyn Write) -> 
         .delimiter(delimiter)
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
-    writer.write_record(HEADER)?;
+    writer.write_record(HEADER).map_err(of_system)?;
     for row in &report.rows {
-        writer.write_record(cells(row).iter().map(|cell| guarded(cell)))?;
+        writer.write_record(cells(row).iter().map(|cell| guarded(cell))).map_err(of_system)?;
     }
     writer.flush()
+}
+
+/// The fault of the system behind that of a writer, which hides what kind it is: a reader that stops early
+/// is none that anybody need hear of.
+fn of_system(fault: csv::Error) -> io::Error {
+    match fault.into_kind() {
+        csv::ErrorKind::Io(fault) => fault,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 fn cells(row: &Row) -> [String; 12] {

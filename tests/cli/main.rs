@@ -2,6 +2,7 @@
 
 mod audit;
 mod cache;
+mod characters;
 mod check;
 mod conventions;
 mod files;

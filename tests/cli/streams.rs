@@ -78,6 +78,64 @@ fn a_reader_that_stops_early_is_no_fault() {
     }
 }
 
+/// Whatever is written, and in whatever format: who reads no more of it is told nothing.
+#[test]
+fn a_reader_that_is_gone_is_told_nothing() {
+    let register = ["audit", "--register", "tests/fixtures/register-accounts.csv"];
+    let formats = ["text", "json", "csv", "markdown", "sarif", "junit"];
+    let audits = formats.iter().flat_map(|format| {
+        [vec!["audit", "--format", format], [&register[..], &["--format", format]].concat()]
+    });
+    let others = [
+        vec!["search", "--limit", "0", ""],
+        vec!["search", "--json", "--limit", "0", ""],
+        vec!["show", "--json", "knmi"],
+        vec!["variants", "--limit", "0", "POL_Ede"],
+        vec!["conventions"],
+        vec!["conventions", "--json"],
+        vec!["explain"],
+        vec!["explain", "--json"],
+        vec!["validate"],
+        vec!["fmt", "-"],
+        vec!["--help"],
+        vec!["audit", "--help"],
+        vec!["--version"],
+    ];
+    for line in audits.chain(others) {
+        let (read_end, write_end) = std::io::pipe().unwrap();
+        drop(read_end);
+        let directory = std::fs::File::open("directory.toml").unwrap();
+        let mut command = program(&line);
+        let ended = command.stdin(directory).stdout(write_end).output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&ended.stderr), "", "{line:?}");
+        assert_eq!(ended.status.code(), Some(0), "{line:?}");
+    }
+}
+
+/// A device that takes nothing: whoever asked is told that they have no answer.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_can_not_be_written_is_no_success() {
+    for line in [
+        &["--help"][..],
+        &["--version"],
+        &["-h"],
+        &["-V"],
+        &["search", "--help"],
+        &["audit", "--help", "--lang", "nl"],
+        &["search", "zandmeer", "--directory", super::harness::SMALL],
+        &["audit", "--format", "csv"],
+        &["audit", "--format", "sarif"],
+        &["audit", "--format", "junit"],
+    ] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let ended = program(line).stdout(full).output().unwrap();
+        assert_eq!(ended.status.code(), Some(2), "{line:?}");
+        let err = String::from_utf8_lossy(&ended.stderr);
+        assert!(err.starts_with("officieel: ") && err.lines().count() == 1, "{line:?} {err}");
+    }
+}
+
 #[test]
 fn styles_only_where_they_are_wanted() {
     let out = |arguments: &[&str], variables: &[(&str, &str)]| {

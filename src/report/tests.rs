@@ -1,0 +1,147 @@
+//! Properties of the formats: whatever text a finding holds, each stays what it is and says nothing raw.
+
+use proptest::prelude::*;
+
+use super::{
+    Date, Directory, Looked, PathBuf, Report, Row, Rule, Scope, Words, csv, json, junit, markdown,
+    sarif,
+};
+use crate::audit::baseline::Entry as Gone;
+use crate::audit::register::Entry;
+use crate::audit::{Certainty, Finding, Subject};
+use crate::text::sanitise::is_hostile;
+use crate::words::Language;
+
+/// Texts with everything in them that a format, a terminal or a spreadsheet would act on.
+fn text() -> impl Strategy<Value = String> {
+    let odd = "\0\u{1}\u{b}\u{1b}\u{7f}\u{85}\u{ad}\u{600}\u{61c}\u{200b}\u{2028}\u{202e}\u{fdd0}\u{fe0f}\
+               \u{feff}\u{fff0}\u{fffe}\u{ffff}\u{1bca0}\u{1fffe}\u{e0001}\u{e0fff}\u{10ffff}\
+               \t\r\n<>&\"'`|\\=+-@,;{}[]()]]>éß漢👩";
+    let odd: Vec<char> = odd.chars().collect();
+    let c = prop_oneof![prop::sample::select(odd), any::<char>(), Just('a')];
+    prop::collection::vec(c, 0..12).prop_map(|it| it.into_iter().collect())
+}
+
+/// The places of all sentences of the rules.
+fn places(words: &Words) -> Vec<String> {
+    let mut places: Vec<String> = Vec::new();
+    for rule in Rule::ALL {
+        let text = crate::words::rules::RuleText::of(words, *rule);
+        for sentence in [text.found, text.advice, text.otherwise, text.together, text.each] {
+            let inside = sentence.split('{').skip(1).filter_map(|it| it.split_once('}'));
+            places.extend(inside.map(|(place, _)| place.to_owned()));
+        }
+    }
+    places.sort();
+    places.dedup();
+    assert!(places.len() > 10);
+    places
+}
+
+fn finding(words: &Words, rule: Rule, line: u64, texts: &[String]) -> Finding {
+    let mut finding = Finding::new(rule, Certainty::Likely, Subject::Entry(line, None));
+    for (place, text) in places(words).into_iter().zip(texts.iter().cycle()) {
+        finding = finding.with(place.leak(), text.clone());
+    }
+    finding.proposal = texts.first().cloned();
+    finding
+}
+
+fn entry(line: u64, texts: &[String]) -> Entry {
+    let text = |at: usize| texts.get(at).cloned().unwrap_or_default();
+    Entry {
+        line,
+        register_id: text(0),
+        organisation: text(1),
+        platform: text(2),
+        typed: text(3),
+        address: text(4),
+        page: text(5),
+    }
+}
+
+fn written(format: &str, report: &Report<'_>) -> String {
+    let mut out = Vec::new();
+    match format {
+        "json" => json::write(report, &mut out),
+        "csv" => csv::write(report, b',', &mut out),
+        "csv ;" => csv::write(report, b';', &mut out),
+        "markdown" => markdown::write(report, &mut out),
+        "sarif" => sarif::write(report, &mut out),
+        _ => junit::write(report, &mut out),
+    }
+    .unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// Holds a report in every format against what reads it.
+fn assert_sound(report: &Report<'_>, kept: &[String]) {
+    for format in ["json", "csv", "csv ;", "markdown", "sarif", "junit"] {
+        let text = written(format, report);
+        let shown = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
+        let raw: Vec<char> = shown.chars().filter(|c| *c != '\n' && is_hostile(*c)).collect();
+        assert!(raw.is_empty(), "{format}: {raw:?}");
+        let count = report.rows.len();
+        match format {
+            "json" => {
+                let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+                let findings = read["findings"].as_array().unwrap();
+                assert_eq!(findings.len(), count);
+                // What programs read is the text as it is.
+                for (finding, kept) in findings.iter().zip(kept) {
+                    assert_eq!(finding["account"].as_str(), Some(kept.as_str()));
+                }
+            }
+            "sarif" => {
+                let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+                assert_eq!(read["runs"][0]["results"].as_array().unwrap().len(), count);
+            }
+            "junit" => {
+                let read = roxmltree::Document::parse(&text).unwrap();
+                let failures = read.descendants().filter(|it| it.has_tag_name("failure"));
+                let rules = report.rules();
+                let is_told = |row: &&Row| rules.contains(&row.rule);
+                assert_eq!(failures.count(), report.rows.iter().filter(is_told).count());
+            }
+            "markdown" => {}
+            _ => {
+                let delimiter = if format == "csv" { b',' } else { b';' };
+                let mut builder = ::csv::ReaderBuilder::new();
+                builder.delimiter(delimiter).has_headers(true);
+                assert_eq!(builder.from_reader(shown.as_bytes()).records().count(), count);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_format_is_sound_whatever_findings_hold(
+        texts in prop::collection::vec(text(), 6),
+        is_dutch in any::<bool>(),
+        is_of_register in any::<bool>(),
+    ) {
+        let words = if is_dutch { Language::Nl } else { Language::En }.words();
+        let small = include_str!("../../tests/fixtures/small.toml");
+        let directory = Directory::from_toml(small, Date::LAST).unwrap();
+        let entries: Vec<Entry> = (1..).take(Rule::ALL.len()).map(|line| entry(line, &texts)).collect();
+        let rows: Vec<Row> = Rule::ALL.iter().zip(&entries).map(|(rule, entry)| {
+            Row::new(&directory, words, &finding(words, *rule, entry.line, &texts), Some(entry))
+        }).collect();
+        let kept: Vec<String> = entries.iter().map(|entry| entry.typed.clone()).collect();
+        let file = PathBuf::from(&texts[5]);
+        let looked = if is_of_register {
+            Looked::Register { file, entries: entries.len() }
+        } else {
+            Looked::Directory { file, organisations: 1 }
+        };
+        let scope = Scope::default();
+        let mut report = Report::new(&directory, &scope, looked, rows, words, Date::LAST);
+        report.gone = vec![Gone { rule: texts[0].clone(), hint: texts[1].clone(), fingerprint: texts[2].clone() }];
+        report.has_baseline = true;
+        report.chosen = Some(texts[4].clone());
+        assert_sound(&report, &kept);
+    }
+}
