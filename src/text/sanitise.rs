@@ -11,9 +11,9 @@
 /// invisible characters, and characters that Unicode reserves for private or no use.
 pub fn is_hostile(c: char) -> bool {
     match c {
-        ' '..='~' => false,
-        '\0'..='\u{AD}' => matches!(c, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}'),
-        '\u{AE}'..='\u{33F}' => false,
+        // Nearly all text is of these.
+        ' '..='~' | '\u{AE}'..='\u{33F}' => false,
+        '\0'..='\u{AD}' => c.is_control() || c == '\u{AD}',
         '\u{340}'..='\u{FFFF}' => is_hostile_in_plane_0(c),
         _ => is_hostile_above(c),
     }
