@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::naming::deviation::has_purpose;
+use super::rule::Topic;
+use super::spelling::letters;
 use super::{Certainty, Family, Finding, Ground, Rule, Subject, standing};
 use crate::directory::badge::{BadgeKindIndex, Gained};
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{Account, AccountIndex, BadgeKind, BadgeObservation, Date, Directory};
 use crate::platform::PlatformIndex;
 
-/// The findings of this topic. Those of naming stand in the list already.
-pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
-    let renamings = renamings(ground, findings);
+/// The findings of this topic that follow from the directory alone.
+pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (family, accounts) in &ground.families {
         let mut platforms: BTreeMap<PlatformIndex, Vec<AccountIndex>> = BTreeMap::new();
         for &index in accounts {
@@ -22,15 +25,15 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         for (platform, accounts) in platforms {
             findings.extend(unknown(ground, *family, platform, &accounts));
             findings.extend(mixed(ground, *family, platform, &accounts));
-            absent(ground, *family, &accounts, findings);
+            absent(ground, *family, &accounts, &mut findings);
         }
     }
     for (index, account) in ground.in_use() {
         if let Some(badge) = &account.badge {
-            of_observation(ground, index, badge, findings);
+            of_observation(ground, index, badge, &mut findings);
         }
     }
-    findings.extend(renamings);
+    findings
 }
 
 /// The kind of badge that was seen.
@@ -153,36 +156,50 @@ fn of_observation(
     }
 }
 
-/// The accounts for which another name is proposed and whose badge would go with the old one.
-fn renamings(ground: &Ground<'_>, findings: &[Finding]) -> Vec<Finding> {
+/// The accounts in use and asked for of which the rules about names propose another, and whose badge would
+/// go with the old one: one finding for each, with the first name that is proposed.
+pub(super) fn renamings(ground: &Ground<'_>, findings: &[Finding]) -> Vec<Finding> {
+    let at_stake: BTreeMap<AccountIndex, &BadgeKind> = ground
+        .in_use()
+        .filter_map(|(index, account)| {
+            let badge = kind(ground.directory, account.badge.as_ref()?.kind)?;
+            badge.lost_by_renaming.then_some((index, badge))
+        })
+        .collect();
     let mut named: BTreeSet<AccountIndex> = BTreeSet::new();
     let mut renamings = Vec::new();
-    for finding in findings {
+    for finding in findings.iter().filter(|it| it.rule.topic() == Topic::Naming) {
         let Some(proposal) = &finding.proposal else { continue };
-        let of_organisation = match &finding.subject {
-            Subject::Organisation(organisation, platform) => {
-                let accounts = ground.directory.accounts_of(*organisation);
-                let is_on = |index: &AccountIndex| {
-                    let own = ground.directory.account(*index).platform;
-                    platform.is_none_or(|platform| own == platform)
-                };
-                accounts.filter(is_on).collect()
-            }
-            _ => Vec::new(),
-        };
-        for &index in finding.subject.accounts().iter().chain(&of_organisation) {
-            let account = ground.directory.account(index);
-            let badge = account.badge.as_ref().and_then(|seen| kind(ground.directory, seen.kind));
-            let Some(badge) = badge.filter(|badge| badge.lost_by_renaming) else { continue };
-            let proposed = proposal.trim_start_matches('@');
-            if !account.name().eq_ignore_ascii_case(proposed) && named.insert(index) {
-                let mut cost = ground.about(Rule::BadgeRename, Certainty::Likely, index);
-                cost.proposal = Some(proposal.clone());
-                renamings.push(cost.with("badge", badge.name.clone()));
-            }
+        for index in to_rename(ground.directory, &finding.subject, proposal) {
+            let Some(badge) = at_stake.get(&index).filter(|_| named.insert(index)) else {
+                continue;
+            };
+            let mut cost = ground.about(Rule::BadgeRename, Certainty::Likely, index);
+            cost.proposal = Some(proposal.clone());
+            renamings.push(cost.with("badge", badge.name.clone()));
         }
     }
     renamings
+}
+
+/// The accounts that would get another name if a proposal were followed: those that it is about; of one
+/// to an organisation all main accounts of its own that do not bear the name already. That proposal looks
+/// past the signs between words, as the rule does that makes it.
+fn to_rename(directory: &Directory, subject: &Subject, proposal: &str) -> Vec<AccountIndex> {
+    let proposed = proposal.trim_start_matches('@');
+    let name = |index: &AccountIndex| directory.account(*index).name();
+    let &Subject::Organisation(organisation, platform) = subject else {
+        let about = subject.accounts().iter().copied();
+        return about.filter(|it| !name(it).eq_ignore_ascii_case(proposed)).collect();
+    };
+    let is_meant = |index: &AccountIndex| {
+        let account = directory.account(*index);
+        account.organisation == organisation
+            && platform.is_none_or(|it| account.platform == it)
+            && !has_purpose(directory, *index)
+            && letters(name(index)) != letters(proposed)
+    };
+    directory.accounts_of(organisation).filter(is_meant).collect()
 }
 
 fn fresh_since(ground: &Ground<'_>) -> Date {

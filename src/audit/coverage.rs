@@ -8,7 +8,8 @@ use crate::platform::LoginNeeded;
 
 /// The findings of this topic. Those about organisations count all their accounts, their own and shared
 /// ones, whatever platform is asked for.
-pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for &organisation in &ground.organisations {
         if standing::has_ended(ground.directory, organisation, ground.today) {
             continue;
@@ -28,7 +29,8 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             findings.extend(emergency(ground, organisation, &used));
         }
     }
-    discouraged(ground, findings);
+    discouraged(ground, &mut findings);
+    findings
 }
 
 /// Kinds of which every organisation serves the public under its own name, so that citizens look for an account

@@ -8,10 +8,12 @@ use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 
 /// The findings of this topic.
-pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
-    same(ground, findings);
+pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    same(ground, &mut findings);
     findings
         .extend(ground.in_use().filter_map(|(index, account)| disagrees(ground, index, account)));
+    findings
 }
 
 /// Accounts on one platform that a reader of the display name can't tell apart. One name on several

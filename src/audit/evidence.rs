@@ -12,7 +12,8 @@ use crate::directory::{
 use crate::platform::PlatformIndex;
 
 /// The findings of this topic. They are about accounts in use: one that was left needs no proof.
-pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (index, account) in ground.in_use() {
         let basis = Basis::of(&account.evidence);
         if basis != Basis::Official {
@@ -26,7 +27,8 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             findings.extend(single(ground, index, account));
         }
     }
-    disagree(ground, findings);
+    disagree(ground, &mut findings);
+    findings
 }
 
 /// Others say so; where several do, independently of each other, it matters less.

@@ -19,7 +19,8 @@ use super::{Finding, Ground};
 use table::ConventionTable;
 
 /// The findings of this topic. Who no longer exists or no longer uses an account need not rename it.
-pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let mut units = deviation::Units::default();
     let mut governed = consistency::Governed::default();
     for (family, accounts) in &ground.families {
@@ -27,18 +28,21 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             let fits = table.fits(ground.directory);
             let conforming = convention::conforming(ground, &fits, &mut units);
             governed.add(&fits, conforming);
-            convention::findings(ground, &table, &fits, &mut units, findings);
+            convention::findings(ground, &table, &fits, &mut units, &mut findings);
             findings.extend(no_custom::finding(ground, &table));
-            case::findings(ground, &table, findings);
-            shortened::findings(ground, &table, findings);
-            family_word::findings(ground, &table, findings);
+            case::findings(ground, &table, &mut findings);
+            shortened::findings(ground, &table, &mut findings);
+            family_word::findings(ground, &table, &mut findings);
         }
     }
-    consistency::findings(ground, &governed, findings);
+    consistency::findings(ground, &governed, &mut findings);
+    findings
 }
 
 /// Those of this topic about names of different organisations, which no custom has a say in.
-pub(super) fn confusable_findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn confusable_findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let accounts = in_use(ground.directory, &ground.accounts);
-    confusable::findings(ground, &accounts, findings);
+    confusable::findings(ground, &accounts, &mut findings);
+    findings
 }

@@ -5,7 +5,8 @@ use super::{Certainty, Finding, Ground, Rule, Severity};
 use crate::directory::{Account, AccountIndex, Status};
 
 /// The findings of this topic.
-pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for &index in &ground.accounts {
         let account = ground.directory.account(index);
         findings.extend(ended(ground, index, account));
@@ -16,6 +17,7 @@ pub(super) fn findings(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
             Status::Active | Status::Closed | Status::Unknown => None,
         });
     }
+    findings
 }
 
 /// The organisation ended and nobody has said that the account was closed or kept. What is not known of

@@ -8,6 +8,7 @@
 )]
 
 mod baseline;
+mod every_rule;
 mod formats;
 mod hostile;
 mod scope;

@@ -4,6 +4,8 @@ use super::super::sample::{
     account, badge, directory, findings, found, organisation, today, value,
 };
 use super::*;
+use crate::audit::{Scope, audit};
+use crate::check::likeness::Likeness;
 
 /// Two municipalities, each with an account on X.
 fn two(first: &str, second: &str) -> String {
@@ -92,38 +94,83 @@ fn an_observation_is_judged_by_its_day_and_by_the_calendar() {
 
 #[test]
 fn a_proposed_name_costs_a_badge_that_does_not_survive_it() {
+    // Ten of eleven follow one template, so that the last is told to follow it too.
+    let family = |handle: &str, keys: &str| -> String {
+        let places = ["aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "ii", "jj"];
+        let town = |id: &str, platform: &str, handle: &str, keys: &str| {
+            organisation(id, "municipality", &format!("aliases = [\"Gemeente {id}stad\"]"))
+                + &account(platform, handle, keys)
+        };
+        let others = places.iter().flat_map(|id| {
+            [
+                town(id, "youtube", &format!("gem_{id}stad"), ""),
+                account("x", &format!("gem_{id}stad"), ""),
+            ]
+        });
+        others.collect::<String>()
+            + &town("zz", "youtube", handle, keys)
+            + &account("x", handle, &badge("grey", "2026-01-01"))
+    };
+    let check = badge("check", "2026-01-01");
+    let retired = format!("{check}\nstatus = \"parked\"");
+    let none = badge("none", "2026-01-01");
+    for (handle, keys, expected) in [
+        ("gemeentezzstad", &*check, &["likely note: gemeentezzstad"][..]),
+        ("gem_zzstad", &check, &[]),
+        ("gemeentezzstad", &retired, &[]),
+        ("gemeentezzstad", &none, &[]),
+        ("gemeentezzstad", "", &[]),
+    ] {
+        let text = family(handle, keys);
+        assert_eq!(found(&text, Rule::BadgeRename), expected, "{handle} {keys}");
+    }
+    let directory = directory(&family("gemeentezzstad", &check));
+    let [found] = &findings(&directory, Rule::BadgeRename)[..] else { panic!("one is found") };
+    assert_eq!(found.proposal.as_deref(), Some("gem_zzstad"));
+    assert_eq!(value(found, "badge"), "Check");
+    // Whoever asks about another platform is told nothing of this one.
+    let x = directory.platforms.by_id("x");
+    let scope = Scope { platform: x, rules: vec![Rule::BadgeRename], ..Scope::default() };
+    assert_eq!(audit(&directory, &Likeness::new(&directory), today(), &scope), []);
+}
+
+#[test]
+fn who_would_be_renamed_depends_on_whom_a_proposal_is_made_to() {
     let text = organisation("ede", "municipality", "")
         + &account("youtube", "ede", &badge("check", "2026-01-01"))
         + &account("x", "gem_ede", &badge("grey", "2026-01-01"))
+        + &account("youtube", "jongede", &badge("check", "2026-01-01"))
         + &organisation("epe", "municipality", "")
         + &account("youtube", "epe", "");
     let directory = directory(&text);
-    let likeness = crate::check::likeness::Likeness::new(&directory);
-    let ground = Ground::new(&directory, &likeness, today(), &crate::audit::Scope::default());
-    let [ede, gem_ede, epe] = [0, 1, 2].map(|at| ground.accounts[at]);
-    let proposing = |subject, proposal: &str| {
-        let mut finding = Finding::new(Rule::NamingConvention, Certainty::Likely, subject);
+    let likeness = Likeness::new(&directory);
+    let ground = Ground::new(&directory, &likeness, today(), &Scope::default());
+    let [ede, gem_ede, young, epe] = [0, 1, 2, 3].map(|at| ground.accounts[at]);
+    let proposing = |rule, subject, proposal: &str| {
+        let mut finding = Finding::new(rule, Certainty::Likely, subject);
         finding.proposal = Some(proposal.to_owned());
         finding
     };
+    let named = |subject, proposal| proposing(Rule::NamingConvention, subject, proposal);
     let organisation = directory.account(ede).organisation;
+    let [youtube, x] = [ede, gem_ede].map(|it| directory.account(it).platform);
     for (finding, expected) in [
-        (proposing(Subject::Account(ede), "gemeenteede"), 1),
-        (proposing(Subject::Account(ede), "@EDE"), 0),
-        (proposing(Subject::Account(gem_ede), "gemeenteede"), 0),
-        (proposing(Subject::Account(epe), "gemeenteepe"), 0),
-        (proposing(Subject::Organisation(organisation, None), "gem_ede"), 1),
-        (
-            proposing(
-                Subject::Organisation(organisation, Some(directory.account(gem_ede).platform)),
-                "ede_nl",
-            ),
-            0,
-        ),
-        (Finding::new(Rule::NamingConvention, Certainty::Likely, Subject::Account(ede)), 0),
+        (named(Subject::Account(ede), "gemeenteede"), &[ede][..]),
+        (named(Subject::Account(young), "gemeenteede"), &[young]),
+        (named(Subject::Account(ede), "@EDE"), &[]),
+        (named(Subject::Account(gem_ede), "gemeenteede"), &[]),
+        (named(Subject::Account(epe), "gemeenteepe"), &[]),
+        (named(Subject::Organisation(organisation, None), "gem_ede"), &[ede]),
+        (named(Subject::Organisation(organisation, Some(youtube)), "gem_ede"), &[ede]),
+        (named(Subject::Organisation(organisation, Some(x)), "ede_nl"), &[]),
+        (named(Subject::Organisation(organisation, None), "e_d_e"), &[]),
+        (proposing(Rule::StatusEnded, Subject::Account(ede), "Gemeente Epe"), &[]),
+        (Finding::new(Rule::NamingConvention, Certainty::Likely, Subject::Account(ede)), &[]),
     ] {
         let found = renamings(&ground, &[finding.clone(), finding.clone()]);
-        assert_eq!(found.len(), expected, "{finding:?}");
+        let about: Vec<AccountIndex> =
+            found.iter().flat_map(|it| it.subject.accounts().to_vec()).collect();
+        assert_eq!(about, expected, "{finding:?}");
         assert!(found.iter().all(|it| it.proposal == finding.proposal));
     }
 }

@@ -152,7 +152,7 @@ impl Units {
 const PURPOSES: &[&str] = &["jong", "handhaving", "boa", "crisis", "werkenbij", "wijk", "archief"];
 
 /// Whether an account is for one purpose beside the main one.
-pub(super) fn has_purpose(directory: &Directory, account: AccountIndex) -> bool {
+pub(in crate::audit) fn has_purpose(directory: &Directory, account: AccountIndex) -> bool {
     let part = chosen_part(directory, account).map(|part| letters(&part)).unwrap_or_default();
     directory.account(account).purpose.is_some()
         || PURPOSES.iter().any(|word| part.starts_with(word))
