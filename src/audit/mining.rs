@@ -1,5 +1,6 @@
 //! Which templates the handles of a family follow, found from the handles themselves.
 
+pub mod declared;
 #[cfg(test)]
 mod tests;
 
@@ -37,9 +38,16 @@ pub struct MinedTemplate {
     /// Those that have its letters around something else, such as the names of two places in one:
     /// they follow it, but what they are for does not show.
     pub otherwise: Vec<AccountIndex>,
+    /// Whether a kind of organisation in the family has declared it: then one follower is enough.
+    pub is_declared: bool,
 }
 
 impl MinedTemplate {
+    fn new(template: Template) -> Self {
+        let (followers, shortened, otherwise) = Default::default();
+        Self { template, followers, shortened, otherwise, is_declared: false }
+    }
+
     /// How many follow it.
     pub fn count(&self) -> usize {
         self.followers.len() + self.shortened.len() + self.otherwise.len()
@@ -66,6 +74,36 @@ impl Mined {
         let mut all: Vec<AccountIndex> = explained.chain(self.unexplained.clone()).collect();
         all.sort_unstable();
         all
+    }
+
+    /// The row of a template.
+    pub fn row_of(&self, template: &Template) -> Option<&MinedTemplate> {
+        self.rows.iter().find(|row| row.template == *template)
+    }
+
+    /// What is left where only some of the accounts are looked at, which were found beside all others.
+    pub fn only(&self, accounts: &[AccountIndex]) -> Self {
+        let asked: BTreeSet<AccountIndex> = accounts.iter().copied().collect();
+        let of = |all: &[AccountIndex]| -> Vec<AccountIndex> {
+            all.iter().copied().filter(|it| asked.contains(it)).collect()
+        };
+        let rows = self.rows.iter().map(|row| MinedTemplate {
+            template: row.template.clone(),
+            followers: of(&row.followers),
+            shortened: of(&row.shortened),
+            otherwise: of(&row.otherwise),
+            is_declared: row.is_declared,
+        });
+        let rows: Vec<MinedTemplate> = rows.filter(|row| row.count() > 0).collect();
+        let unexplained = of(&self.unexplained);
+        let total = rows.iter().map(MinedTemplate::count).sum::<usize>() + unexplained.len();
+        let mut only = Self { rows, unexplained, total };
+        only.sort();
+        only
+    }
+
+    fn sort(&mut self) {
+        self.rows.sort_by(|a, b| b.count().cmp(&a.count()).then(a.template.cmp(&b.template)));
     }
 
     /// The share of all that follow the template in a row.
@@ -111,20 +149,23 @@ pub fn mine(directory: &Directory, accounts: &[AccountIndex]) -> Mined {
     let part = |&account: &AccountIndex| Some((account, chosen_part(directory, account)?));
     let handles: Vec<Handle> = accounts.iter().filter_map(part).collect();
     let total = handles.len();
-    let (mut rows, rest) = whole(directory, handles);
+    let (mut rows, mut rest) = whole(directory, handles);
+    declared::claim(directory, accounts, &mut rows, &mut rest);
     let mut rest = add_shortened(directory, &mut rows, rest);
     move_lonely(directory, &mut rows);
     // What was shortened in a row that goes may fit another.
     rest.extend(take_lonely(directory, &mut rows));
     let rest = add_shortened(directory, &mut rows, rest);
     let unexplained = add_others(&mut rows, rest);
+    rows.retain(|row| row.count() > 0);
     for row in &mut rows {
         row.followers.sort_unstable();
         row.shortened.sort_unstable();
         row.otherwise.sort_unstable();
     }
-    rows.sort_by(|a, b| b.count().cmp(&a.count()).then(a.template.cmp(&b.template)));
-    Mined { rows, unexplained, total }
+    let mut mined = Mined { rows, unexplained, total };
+    mined.sort();
+    mined
 }
 
 /// The templates that are filled with whole names, and the handles that hold none.
@@ -139,11 +180,10 @@ fn whole(directory: &Directory, handles: Vec<Handle>) -> (Vec<MinedTemplate>, Ve
             None => rest.push((account, handle)),
         }
     }
-    let rows = found.into_iter().map(|(template, followers)| MinedTemplate {
-        template: in_common_case(&followers).unwrap_or(template),
-        followers: followers.into_iter().map(|(account, _)| account).collect(),
-        shortened: Vec::new(),
-        otherwise: Vec::new(),
+    let rows = found.into_iter().map(|(template, followers)| {
+        let mut row = MinedTemplate::new(in_common_case(&followers).unwrap_or(template));
+        row.followers = followers.into_iter().map(|(account, _)| account).collect();
+        row
     });
     (rows.collect(), rest)
 }
@@ -236,8 +276,11 @@ fn add_shortened(
     others
 }
 
-/// Whether too few organisations follow a row's template.
+/// Whether too few organisations follow a row's template for it to be one.
 fn is_lonely(directory: &Directory, row: &MinedTemplate) -> bool {
+    if row.is_declared {
+        return false;
+    }
     let owners = row.all().into_iter().map(|it| directory.account(it).organisation);
     owners.collect::<BTreeSet<OrganisationIndex>>().len() < FEWEST
 }
@@ -319,6 +362,17 @@ fn read(directory: &Directory, account: AccountIndex, handle: &str) -> Option<Te
         let behind: String = handle.chars().skip(length - end).collect();
         Some(Template::new(&before, slot, &behind))
     })
+}
+
+/// Whether what stands in the open place is a whole name of the account's organisation.
+pub(super) fn is_spelled(
+    directory: &Directory,
+    account: AccountIndex,
+    opening: &str,
+    slot: Slot,
+) -> bool {
+    let organisation = directory.organisation(directory.account(account).organisation);
+    terms(organisation, slot).into_iter().flat_map(spellings).any(|it| it == opening)
 }
 
 /// Whether what stands in the open place is a name of the account's organisation with letters left

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::mining::declared::declared;
 use super::mining::{Mined, by_platform};
 use super::naming::consistency::Names;
-use super::naming::convention::declared;
 use super::{Family, badges, standing};
 use crate::directory::{Account, AccountIndex, Date, Directory, Kind, OrganisationIndex, Trust};
 use crate::platform::PlatformIndex;

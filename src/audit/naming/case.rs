@@ -15,7 +15,7 @@ use crate::platform::CaseRule;
 
 pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
     for row in &table.mined.rows {
-        if !is_mostly_in_its_case(ground.directory, row) {
+        if !is_mostly_in_its_case(ground.directory, table.all_of(row)) {
             continue;
         }
         // Of whose handle only the letters are known it is doubtful that they are the template's.

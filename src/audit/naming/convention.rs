@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use super::deviation::{Deviation, Excuse, Units, has_purpose};
 use super::table::ConventionTable;
-use crate::audit::mining::{Mined, MinedTemplate, is_shortened};
+pub use crate::audit::mining::declared::{declaration, declared};
+use crate::audit::mining::{Mined, MinedTemplate, is_shortened, is_spelled};
 use crate::audit::score::Share;
-use crate::audit::spelling::{letters, spellings};
+use crate::audit::spelling::letters;
 use crate::audit::template::Template;
 use crate::audit::terms::{chosen_part, terms};
 use crate::audit::{Certainty, Finding, Ground, Rule, Severity, Subject};
-use crate::directory::{AccountIndex, Convention, Directory, Kind, OrganisationIndex};
+use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
 /// A template leads where more than half of a family follow it. Then who guesses a name by it is more
@@ -47,22 +48,6 @@ pub fn expected(
         Expected { template, is_declared: true, share, row }
     });
     declared.or_else(|| leading(directory, mined))
-}
-
-/// The template that a kind has declared for a platform.
-pub fn declared(directory: &Directory, kind: Kind, platform: PlatformIndex) -> Option<Template> {
-    declaration(directory, kind, platform).map(|(template, _)| template)
-}
-
-/// The same, with where and when it was declared.
-pub fn declaration(
-    directory: &Directory,
-    kind: Kind,
-    platform: PlatformIndex,
-) -> Option<(Template, &Convention)> {
-    let mut of_kind =
-        directory.conventions.iter().filter(|it| (it.kind, it.platform) == (kind, platform));
-    of_kind.find_map(|it| Some((it.template.parse().ok()?, it)))
 }
 
 /// The template that leads, where one does. One without letters of its own says only that they are
@@ -117,9 +102,8 @@ fn is_name(
     opening: &str,
     template: &Template,
 ) -> bool {
-    let organisation = directory.organisation(directory.account(account).organisation);
-    let mut spelled = terms(organisation, template.slot()).into_iter().flat_map(spellings);
-    spelled.any(|it| it == opening) || is_shortened(directory, account, opening, template.slot())
+    is_spelled(directory, account, opening, template.slot())
+        || is_shortened(directory, account, opening, template.slot())
 }
 
 /// The accounts asked for that follow the custom of their family, or else that of their unit.
@@ -188,7 +172,7 @@ fn finding(
         .with("count", custom.share.some.to_string())
         .with("total", custom.share.all.to_string())
         .with("share", custom.share.percent().unwrap_or(0).to_string())
-        .with("family", table.family.id(directory))
+        .with("family", table.reckoned_in().id(directory))
         .with("platform", platform.name())
         .with("basis", if custom.is_declared { "declared" } else { "leading" });
     finding.proposal = deviation.proposal;

@@ -177,7 +177,7 @@ struct Ground<'a> {
 
 impl Ground<'_> {
     fn row(&self, row: &MinedTemplate) -> Pattern {
-        let is_drifting = is_mostly_in_its_case(self.directory, row);
+        let is_drifting = is_mostly_in_its_case(self.directory, self.table.all_of(row));
         let ways = [
             (Filling::Whole, &row.followers),
             (Filling::Shortened, &row.shortened),
