@@ -47,7 +47,7 @@ pub struct Scope {
     pub kind: Option<Kind>,
     /// Only this organisation and what falls under it.
     pub organisation: Option<OrganisationIndex>,
-    /// Only accounts on this platform.
+    /// Only accounts on this platform, and who has none on it.
     pub platform: Option<PlatformIndex>,
     /// Only these rules; all where none is given.
     pub rules: Vec<Rule>,
@@ -80,6 +80,39 @@ impl Scope {
         organisations.sort_unstable();
         organisations
     }
+
+    /// Why an audit of a directory can find nothing here, whatever the state of its accounts.
+    pub fn emptiness(&self, directory: &Directory) -> Option<Emptiness> {
+        let organisations = self.organisations(directory);
+        if organisations.is_empty() {
+            return Some(Emptiness::NoOrganisation);
+        }
+        let platform = self.platform?;
+        let is_on = |account: AccountIndex| directory.account(account).platform == platform;
+        if !directory.account_indexes().any(is_on) {
+            return Some(Emptiness::NobodyOnPlatform(platform));
+        }
+        let is_any_on = |it: &OrganisationIndex| directory.accounts_of(*it).any(is_on);
+        let asks_who_has_none = self.rules.is_empty() || self.rules.contains(&Rule::CoverageNone);
+        let is_expected = |it: &OrganisationIndex| {
+            directory.organisation(*it).ended.is_none() && coverage::is_expected(directory, *it)
+        };
+        let can_lack = asks_who_has_none && organisations.iter().any(is_expected);
+        let is_empty = !can_lack && !organisations.iter().any(is_any_on);
+        is_empty.then_some(Emptiness::NoneOfTheseOnPlatform(platform))
+    }
+}
+
+/// Why nothing is in a scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Emptiness {
+    /// No organisation is of the kind, the family and under the organisation that are asked for.
+    NoOrganisation,
+    /// Nobody in the directory is on the platform.
+    NobodyOnPlatform(PlatformIndex),
+    /// None of the organisations asked about is on the platform, nor is one of a kind that is expected to
+    /// be on any.
+    NoneOfTheseOnPlatform(PlatformIndex),
 }
 
 /// What the rules look at: the directory, and what was reckoned of it once.
@@ -88,6 +121,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) directory: &'a Directory,
     pub(crate) likeness: &'a Likeness,
     pub(crate) today: Date,
+    /// The platform that findings are asked about, where it is one.
+    pub(crate) platform: Option<PlatformIndex>,
     /// The families in question, with their accounts in scope.
     pub(crate) families: Vec<(Family, Vec<AccountIndex>)>,
     /// The organisations in scope, in the order of the directory.
@@ -164,6 +199,7 @@ impl<'a> Ground<'a> {
             directory,
             likeness,
             today,
+            platform: scope.platform,
             families: Vec::new(),
             organisations,
             accounts: Vec::new(),

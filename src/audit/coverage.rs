@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Certainty, Finding, Ground, Rule, Severity, standing};
+use super::{Certainty, Finding, Ground, Rule, Severity, Subject, standing};
 use crate::directory::{Account, Directory, Kind, Method, OrganisationIndex};
 use crate::platform::LoginNeeded;
 
 /// The findings of this topic. Those about organisations count all their accounts, their own and shared
-/// ones, whatever platform is asked for.
+/// ones. Where a platform is asked for, they are about who has no account on it, and about all accounts of
+/// who has one.
 pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for &organisation in &ground.organisations {
@@ -19,11 +20,12 @@ pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
         let is_used =
             |account: &&Account| standing::is_in_use(ground.directory, account, ground.today);
         let used: Vec<&Account> = all.iter().copied().filter(is_used).collect();
+        let is_on = |account: &&Account| ground.platform.is_none_or(|it| account.platform == it);
         findings.extend(gap(ground, organisation));
-        if all.is_empty() {
+        if !all.iter().any(is_on) {
             findings.extend(none(ground, organisation));
         }
-        if !used.is_empty() {
+        if used.iter().any(is_on) {
             findings.extend(login(ground, organisation, &used));
             findings.extend(own(ground, organisation, &used));
             findings.extend(emergency(ground, organisation, &used));
@@ -54,14 +56,28 @@ const EXPECTED: &[Kind] = &[
 const EMERGENCY: &[Kind] =
     &[Kind::PoliceForce, Kind::PoliceUnit, Kind::PoliceTeam, Kind::SafetyRegion, Kind::FireService];
 
+/// Whether citizens look for an account of an organisation.
+pub(super) fn is_expected(directory: &Directory, organisation: OrganisationIndex) -> bool {
+    EXPECTED.contains(&directory.organisation(organisation).kind)
+}
+
 fn is_of(ground: &Ground<'_>, organisation: OrganisationIndex, kinds: &[Kind]) -> bool {
     kinds.contains(&ground.directory.organisation(organisation).kind)
 }
 
-/// The directory knows no account at all; there may be some all the same.
+/// The directory knows no account at all, or none on the platform asked for; there may be some all the
+/// same.
 fn none(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding> {
-    is_of(ground, organisation, EXPECTED)
-        .then(|| ground.about_organisation(Rule::CoverageNone, Certainty::Possible, organisation))
+    if !is_expected(ground.directory, organisation) {
+        return None;
+    }
+    let mut finding =
+        ground.about_organisation(Rule::CoverageNone, Certainty::Possible, organisation);
+    if let Some(platform) = ground.platform {
+        finding.subject = Subject::Organisation(organisation, Some(platform));
+    }
+    let on = ground.platform.map_or("", |it| ground.directory.platform(it).name());
+    Some(finding.with("on", on))
 }
 
 /// Accounts that somebody has described without saying which they are.

@@ -48,7 +48,7 @@ pub(super) fn run(
     };
     let looked = match &command.register {
         None => look_at_directory(&directory, shared, &scope, to),
-        Some(path) => match look_at_register(&directory, path, &scope, to)? {
+        Some(path) => match look_at_register(&directory, path, command, &scope, to)? {
             None => return Ok(Outcome::Unusable),
             Some(looked) => looked,
         },
@@ -97,6 +97,7 @@ fn look_at_directory(
 fn look_at_register(
     directory: &Directory,
     path: &Path,
+    command: &AuditArguments,
     scope: &Scope,
     to: &mut Surroundings<'_>,
 ) -> io::Result<Option<(Looked, Vec<Row>)>> {
@@ -115,7 +116,13 @@ fn look_at_register(
         }
     };
     let asked = Asked::new(directory, scope);
+    let all = entries.len();
     let entries: Vec<Entry> = entries.into_iter().filter(|entry| asked.has(entry)).collect();
+    if entries.is_empty() && all > 0 {
+        let text = scope::no_entry(command, &subject::name_of(path), all, to.words);
+        writeln!(to.err, "officieel: {text}")?;
+        return Ok(None);
+    }
     let mut findings = register::audit_register(directory, &entries);
     findings.retain(|finding| {
         let is_asked = scope.rules.is_empty() || scope.rules.contains(&finding.rule);

@@ -6,7 +6,7 @@ use crate::audit::register::Entry;
 use crate::audit::{Certainty, Family, Finding, Rule, Severity, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::text::sanitise::escaped as plain;
-use crate::words::{Words, rules};
+use crate::words::{Words, labels, rules};
 
 /// One finding. As JSON it is stable: keys are added, never renamed.
 #[derive(Debug, Serialize)]
@@ -20,6 +20,9 @@ pub(crate) struct Row {
     pub(crate) organisation: Option<Organisation>,
     /// The family, for a finding about one as a whole.
     pub(crate) family: Option<String>,
+    /// The name of the organisation or family, in the language of the report.
+    #[serde(skip)]
+    named: Option<String>,
     /// The platform; of a register entry, what it was filed under.
     pub(crate) platform: Option<String>,
     /// The first account; of a register entry, the name as it was typed.
@@ -74,7 +77,7 @@ impl Row {
             Subject::Entry(..) => entry.map(|it| it.platform.clone()),
         };
         let family = match &finding.subject {
-            Subject::Family(family, _) => Some(family.id(directory)),
+            Subject::Family(family, _) => Some(*family),
             _ => None,
         };
         let line = match &finding.subject {
@@ -85,12 +88,15 @@ impl Row {
         let listed = listed.map(|it| organisation(directory, it));
         let entered =
             entry.map(|entry| Organisation { id: None, name: entry.organisation.clone() });
+        let organisation = listed.or(entered);
+        let named = organisation.as_ref().map(|it| it.name.clone());
         Self {
+            named: named.or(family.map(|it| labels::family(words, directory, it))),
             rule: finding.rule,
             severity: finding.severity,
             certainty: finding.certainty,
-            organisation: listed.or(entered),
-            family,
+            organisation,
+            family: family.map(|it| it.id(directory)),
             platform,
             account: first.map(|it| it.handle.clone()).or(entry.map(|it| it.typed.clone())),
             accounts,
@@ -106,8 +112,7 @@ impl Row {
 
     /// The name of the organisation or family, as it may be shown; empty where there is none.
     pub(crate) fn whose(&self) -> String {
-        let name = self.organisation.as_ref().map(|it| it.name.as_str());
-        plain(name.or(self.family.as_deref()).unwrap_or_default())
+        plain(self.named.as_deref().unwrap_or_default())
     }
 
     /// What it is about, in ids that stay the same in every language, as it may be shown.

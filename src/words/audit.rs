@@ -99,5 +99,12 @@ words! {
     baseline_written: "In {file} geschreven: {count} bevindingen.", "Written to {file}: {count} findings.";
     baseline_stream: "--write-baseline vraagt om een bestand: op de standaarduitvoer komt het verslag al.", "--write-baseline needs a file: the report goes to standard output already.";
     input_twice: "De standaardinvoer kan maar één bestand zijn.", "Standard input can be one file only.";
+    no_organisation: "Geen organisatie valt onder {filters} tegelijk, dus er valt niets te beoordelen; laat er een weg.", "No organisation falls under {filters} at once, so that there is nothing to judge; leave one out.";
+    no_organisation_of: "Geen organisatie in de gids valt onder {filters}, dus er valt niets te beoordelen; kies een andere.", "No organisation of the directory falls under {filters}, so that there is nothing to judge; choose another.";
+    nobody_on: "Niemand in de gids heeft een account op {platform}, dus er valt niets te beoordelen; kies een ander platform.", "Nobody in the directory has an account on {platform}, so that there is nothing to judge; choose another platform.";
+    none_of_these_on: "Geen van de gekozen organisaties heeft een account op {platform}, dus er valt niets te beoordelen; kies er meer, of een ander platform.", "None of the chosen organisations has an account on {platform}, so that there is nothing to judge; choose more of them, or another platform.";
+    no_entry: "Geen van de {count} vermeldingen in {file} valt onder {filters}, dus er valt niets te beoordelen.", "None of the {count} entries of {file} falls under {filters}, so that there is nothing to judge.";
+    filters_and: "en", "and";
+    on_platform: "op {platform}", "on {platform}";
     behind_arrow: "wat achter de pijl staat", "what stands behind the arrow";
 }

@@ -3,9 +3,9 @@
 
 use super::{Words, fill};
 use crate::audit::rule::Topic;
-use crate::audit::{Certainty, Severity};
+use crate::audit::{Certainty, Family, Severity};
 use crate::directory::badge::Gained;
-use crate::directory::{Account, Basis, Kind, Method, Status, Trust};
+use crate::directory::{Account, Basis, Directory, Kind, Method, Status, Trust};
 use crate::platform::LoginNeeded;
 use crate::search::Field;
 
@@ -36,6 +36,14 @@ pub fn status(words: &Words, status: Status) -> &'static str {
         Status::Closed => words.status_closed,
         Status::Moved => words.status_moved,
         Status::Unknown => words.status_unknown,
+    }
+}
+
+/// What a family is called: the word for its kind, or the name of its head as it stands in the directory.
+pub fn family(words: &Words, directory: &Directory, family: Family) -> String {
+    match family {
+        Family::Kind(of) => kind(words, of).to_owned(),
+        Family::Under(head) => directory.organisation(head).name.clone(),
     }
 }
 

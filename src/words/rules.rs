@@ -197,8 +197,13 @@ pub fn without_places(text: &str) -> String {
     told
 }
 
-/// A value as a reader knows it: the family of a kind goes by the word for that kind.
+/// A value as a reader knows it: the family of a kind goes by the word for that kind, and the platform that
+/// a finding is limited to, if any, stands behind a preposition.
 fn told(words: &Words, place: &str, value: &str) -> String {
+    if place == "on" {
+        let on = |value: &str| fill(words.audit.on_platform, &[("platform", &escaped(value))]);
+        return if value.is_empty() { String::new() } else { format!(" {}", on(value)) };
+    }
     match Kind::from_id(value) {
         Some(kind) if place == "family" => labels::kind(words, kind).to_owned(),
         _ => escaped(value),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::genuine::{Genuine, Names, Weight};
 use super::inside;
-use super::known::{DUTCH_ABROAD, SHOWS_OTHERS};
+use super::known::{DUTCH_ABROAD, OF_THE_WORLD, SHOWS_OTHERS};
 use super::name::Name;
 use super::sites::letters;
 use super::slip::is_slip;
@@ -107,12 +107,13 @@ impl<'a> Against<'a> {
             let genuine = self.names.like(&folded(&name.label)).find(is_bare)?;
             // An organisation that chose an ending of the world often has that of its country too.
             let is_national = genuine.ending.len() == 2;
-            let is_abroad = DUTCH_ABROAD.contains(&name.ending.as_str());
+            let ending = name.ending.as_str();
+            let is_others = DUTCH_ABROAD.contains(&ending) || OF_THE_WORLD.contains(&ending);
             let length = genuine.label.chars().count();
             let counts = match genuine.weight {
                 Weight::Brand => length >= 5,
-                Weight::Noun => is_national && length >= 5 && !is_abroad && !genuine.with_place,
-                Weight::Label => is_national && length >= 10 && !is_abroad,
+                Weight::Noun => is_national && length >= 5 && !is_others && !genuine.with_place,
+                Weight::Label => is_national && length >= 10 && !is_others,
                 Weight::Plain => false,
             };
             counts.then_some(genuine)

@@ -1,7 +1,7 @@
 //! Genuine names inside the names of others.
 
 use super::genuine::{Genuine, Names, Weight};
-use super::known::{BAIT, FILLERS, STAFF, WEAK_BAIT};
+use super::known::{BAIT, FILLERS, STAFF, WEAK_BAIT, WORTH_STEALING};
 use super::sites::letters;
 
 /// Whether a label that others registered borrows a name: not by chance, nor as anybody may.
@@ -24,7 +24,11 @@ pub(super) fn is_borrowed(
     let is_placed = found.place && !same_ending;
     match genuine.weight {
         _ if genuine.with_place => found.place && !found.rest && (is_placed || is_tempting),
-        Weight::Brand if length >= 10 || is_platform(genuine) => true,
+        Weight::Brand if is_platform(genuine) => true,
+        Weight::Brand if length >= 10 => {
+            // Honest words are written together with a name by the body itself or its friends.
+            !same_ending || is_worth_stealing(genuine) || found.whole || !found.rest || found.lures
+        }
         Weight::Brand if length >= 5 => found.whole || (found.bait > Bait::None && !found.rest),
         Weight::Brand | Weight::Label => is_tempting && !found.rest,
         Weight::Noun => !found.rest && (is_tempting || is_placed),
@@ -38,17 +42,23 @@ pub(super) fn is_put_before(label: &str, registered: &str, genuine: &Genuine) ->
     const TELLING: usize = 8;
     let word = genuine.label.as_str();
     let mut parts = label.split(|c: char| !c.is_alphabetic());
+    // Firms that work for a body put its name before their own.
+    let is_telling = word.chars().count() >= TELLING && is_worth_stealing(genuine);
     genuine.weight == Weight::Brand
         && !is_platform(genuine)
         && !genuine.with_place
         && (label == word || parts.any(|part| part == word))
-        && (word.chars().count() >= TELLING || tempts(registered) || tempts(label))
+        && (is_telling || tempts(registered) || tempts(label))
 }
 
 /// Whether a label has bait in it.
 fn tempts(label: &str) -> bool {
     let mut parts = label.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
     parts.any(|part| bait(part) > Some(Bait::None))
+}
+
+fn is_worth_stealing(genuine: &Genuine) -> bool {
+    WORTH_STEALING.contains(&genuine.label.as_str())
 }
 
 fn is_platform(genuine: &Genuine) -> bool {
@@ -84,6 +94,8 @@ struct Found {
     place: bool,
     /// Whether anything else does.
     rest: bool,
+    /// Whether any of that begins with strong bait: `inlogpagina`.
+    lures: bool,
 }
 
 impl Found {
@@ -107,7 +119,10 @@ impl Found {
             match bait(other) {
                 Some(bait) => found.bait = found.bait.max(bait),
                 None if names.is_place(&letters(other)) => found.place = true,
-                None => found.rest = true,
+                None => {
+                    found.rest = true;
+                    found.lures |= BAIT.iter().any(|bait| other.starts_with(bait));
+                }
             }
         }
         found

@@ -263,6 +263,16 @@ pub(super) const FILLERS: &[&str] = &["bij", "de", "een", "en", "het", "uw", "va
 /// What stands before the name of an organisation in a site of its own that looks for staff.
 pub(super) const STAFF: &[&str] = &["werkenbij", "werkenvoor", "werkbij", "kombij", "komwerkenbij"];
 
+/// Names under which people sign in, pay or are paid, so that they are worth stealing wherever they stand.
+/// Other names that nobody else has are on many a site that means no harm: of the body itself, which has a
+/// domain for each campaign, of those who work for it, and of those who write about it.
+pub(super) const WORTH_STEALING: &[&str] =
+    &["belastingdienst", "berichtenbox", "cjib", "digid", "mijnoverheid", "uwv"];
+
+/// Endings of the world, under which a body with readers abroad has a site of its own, and others of its
+/// name have theirs.
+pub(super) const OF_THE_WORLD: &[&str] = &["com", "eu", "int", "net", "org"];
+
 /// Endings of countries and islands whose governments bear Dutch names too.
 pub(super) const DUTCH_ABROAD: &[&str] =
     &["be", "sr", "cw", "aw", "sx", "bq", "vlaanderen", "brussels", "gent"];

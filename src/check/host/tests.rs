@@ -153,6 +153,19 @@ const IMITATIONS: &[(&str, HostTrick, &str)] = {
         ("belastingdienstbetalen.com", NameInside, "belastingdienst.nl"),
         ("cjib-betalen.nl", NameInside, "cjib.nl"),
         ("mijncjib.com", NameInside, "cjib.nl"),
+        // A name that one signs in with is stolen wherever it stands; any other beside bait, behind a dash,
+        // or under another ending.
+        ("magazinesbelastingdienst.nl", NameInside, "belastingdienst.nl"),
+        ("belastingdienst.klant24.com", NameInside, "belastingdienst.nl"),
+        ("mijnoverheid.topdesk.example", NameInside, "mijnoverheid"),
+        ("rijksoverheidbetaling.nl", NameInside, "rijksoverheid.nl"),
+        ("rijkswaterstaatboetekantoor.nl", NameInside, "rijkswaterstaat.nl"),
+        ("rijkswaterstaat-datacenter.nl", NameInside, "rijkswaterstaat.nl"),
+        ("rijksoverheid-nieuws.nl", NameInside, "rijksoverheid.nl"),
+        ("rijksoverheidnieuws.info", NameInside, "rijksoverheid.nl"),
+        ("rijksoverheid.inloggen-nu.com", NameInside, "rijksoverheid.nl"),
+        ("kadaster.online", OtherEnding, "kadaster.nl"),
+        ("naktuinbouw.info", OtherEnding, "naktuinbouw.nl"),
         ("politie-boete.com", NameInside, "politie.nl"),
         ("politie-oosterhout.com", NameInside, "politie.nl"),
         ("politieaangifte.nl", NameInside, "politie.nl"),
@@ -186,6 +199,42 @@ fn ordinary_hosts_are_left_in_peace() {
         .collect();
     assert!(found.is_empty(), "{found:#?}");
     assert!(innocent::HOSTS.len() >= 150);
+}
+
+/// The hosts of the state's own websites.
+const STATE: &str = include_str!("../../../tests/fixtures/state-websites.txt");
+
+#[test]
+fn no_website_of_the_state_is_called_an_imitation() {
+    let hosts: Vec<&str> = STATE.lines().filter(|line| !line.starts_with('#')).collect();
+    let found: Vec<_> = hosts
+        .iter()
+        .filter_map(|host| {
+            imitated(host).map(|it| format!("{host}: {:?} {}", it.trick, it.genuine))
+        })
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+    assert!(hosts.len() > 1700);
+}
+
+#[test]
+fn a_body_has_sites_by_its_name_in_other_words_and_abroad() {
+    // None of these is on the list of the state's websites; they are made after what is.
+    for host in [
+        "rijkswaterstaatnieuws.nl",
+        "magazinerijksoverheid.nl",
+        "www.innovatierijkswaterstaat.nl",
+        "kennisrijksoverheid.nl",
+        "rijkswaterstaat.leverancier.com",
+        "rijksoverheid.topdesk.net",
+        "acc.rijkswaterstaat.maps.example",
+        "kadaster.eu",
+        "douane.org",
+        "emissieautoriteit.com",
+        "omgevingsdienstregioutrecht.com",
+    ] {
+        assert_eq!(imitated(host), None, "{host}");
+    }
 }
 
 #[test]

@@ -3,14 +3,14 @@
 use std::io;
 
 use crate::audit::rule::Topic;
-use crate::audit::{Family, Rule, Scope, Severity};
+use crate::audit::{Emptiness, Family, Rule, Scope, Severity};
 use crate::cli::arguments::AuditArguments;
 use crate::cli::near::nearest;
 use crate::cli::{Surroundings, subject};
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::Index;
 use crate::text::sanitise::escaped;
-use crate::words::{fill, labels};
+use crate::words::{Words, fill, labels};
 
 /// The scope that the arguments name; what is none is complained of.
 pub(super) fn read(
@@ -62,7 +62,81 @@ pub(super) fn read(
         }
         scope.rules.push(rule);
     }
+    if let Some(text) = emptiness(command, directory, &scope, to.words) {
+        writeln!(to.err, "officieel: {text}")?;
+        return Ok(None);
+    }
     Ok(Some(scope))
+}
+
+/// What is said where the filters leave nothing to judge: that is no sound audit. A register has entries
+/// of its own for a platform, and [`no_entry`] for where it has none.
+fn emptiness(
+    command: &AuditArguments,
+    directory: &Directory,
+    scope: &Scope,
+    words: &Words,
+) -> Option<String> {
+    let on = |text: &str, platform| {
+        Some(fill(text, &[("platform", &escaped(directory.platform(platform).name()))]))
+    };
+    match scope.emptiness(directory)? {
+        Emptiness::NoOrganisation => {
+            let given = [("--family", &command.family), ("--kind", &command.kind)];
+            let given = given.into_iter().chain([("--organisation", &command.organisation)]);
+            let (count, filters) = joined(given, words);
+            let text = if count > 1 {
+                words.audit.no_organisation
+            } else {
+                words.audit.no_organisation_of
+            };
+            // A directory without organisations was asked for nothing that it lacks.
+            (count > 0).then(|| fill(text, &[("filters", &filters)]))
+        }
+        Emptiness::NobodyOnPlatform(_) | Emptiness::NoneOfTheseOnPlatform(_)
+            if command.register.is_some() =>
+        {
+            None
+        }
+        Emptiness::NobodyOnPlatform(platform) => on(words.audit.nobody_on, platform),
+        Emptiness::NoneOfTheseOnPlatform(platform) => on(words.audit.none_of_these_on, platform),
+    }
+}
+
+/// What is said where the filters leave no entry of a register.
+pub(super) fn no_entry(
+    command: &AuditArguments,
+    file: &str,
+    entries: usize,
+    words: &Words,
+) -> String {
+    let given = [
+        ("--family", &command.family),
+        ("--kind", &command.kind),
+        ("--organisation", &command.organisation),
+        ("--platform", &command.platform),
+    ];
+    let (_, filters) = joined(given.into_iter(), words);
+    let values = [("filters", &*filters), ("file", file), ("count", &entries.to_string())];
+    fill(words.audit.no_entry, &values)
+}
+
+/// The filters that were given, as they are typed, and how many they are.
+fn joined<'a>(
+    given: impl Iterator<Item = (&'static str, &'a Option<String>)>,
+    words: &Words,
+) -> (usize, String) {
+    let told = given.filter_map(|(option, value)| {
+        value.as_ref().map(|value| format!("{option} {}", escaped(value)))
+    });
+    let told: Vec<String> = told.collect();
+    let joined = match told.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            format!("{} {} {last}", before.join(", "), words.audit.filters_and)
+        }
+        _ => told.concat(),
+    };
+    (told.len(), joined)
 }
 
 /// The family that an argument names: by the id or the word of a kind, or an id of an organisation;

@@ -2,9 +2,9 @@
 
 use std::io;
 
+use crate::audit::Survey;
 use crate::audit::naming::survey::{Basis, Entry, Filling, Pattern};
 use crate::audit::score::Share;
-use crate::audit::{Family, Survey};
 use crate::cli::Surroundings;
 use crate::cli::style::{Styles, plain};
 use crate::directory::{AccountIndex, Directory};
@@ -58,10 +58,7 @@ fn write_table(
     to: &mut Surroundings<'_>,
 ) -> io::Result<()> {
     let (words, styles) = (to.words, Styles::new(to.styled));
-    let family = match survey.family {
-        Family::Kind(kind) => labels::kind(words, kind).to_owned(),
-        Family::Under(head) => directory.organisation(head).name.clone(),
-    };
+    let family = labels::family(words, directory, survey.family);
     let platform = directory.platform(survey.platform).name();
     let accounts = accounts(words, survey.total);
     writeln!(to.out, "{}", styles.bold(&format!("{family}, {platform}: {accounts}")))?;

@@ -7,10 +7,10 @@ use crate::words::Language;
 rule_texts! {
     CoverageNone {
         title: "Geen account bekend", "No account known";
-        found: "Van {organisation} is geen enkel account bekend.", "No account of {organisation} is known.";
+        found: "Van {organisation} is{on} geen enkel account bekend.", "No account of {organisation} is known{on}.";
         why: "Burgers zoeken een organisatie op het platform dat zij gebruiken. Is er niets, of weet niemand wat echt is, dan vinden zij wie de naam wél gebruikt. Dit zegt niet dat de organisatie geen account heeft: alleen dat geen van de bronnen er een noemt. Het landelijke register noemt bijna nooit accounts.", "Citizens look for an organisation on the platform that they use. Where there is nothing, or nobody knows what is genuine, they find whoever does use the name. This does not say that the organisation has no account: only that none of the sources names one. The national register hardly ever names accounts.";
         advice: "Heeft de organisatie accounts, noem ze dan op de eigen website en meld ze hier; heeft zij er geen, zeg dat dan op de website.", "If the organisation has accounts, name them on its own website and report them here; if it has none, say so on the website.";
-        together: "Van deze organisaties is geen enkel account bekend.", "No account of these organisations is known.";
+        together: "Van deze organisaties is{on} geen enkel account bekend.", "No account of these organisations is known{on}.";
         each: "{organisation}", "{organisation}";
     }
     CoverageGap {
