@@ -1,8 +1,9 @@
 //! Listed websites, by their hosts.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Site;
+use super::known::STAFF;
 use super::name::Name;
 use crate::directory::{Directory, Kind, Organisation, OrganisationIndex};
 use crate::platform::{Platform, host_of_address};
@@ -16,13 +17,24 @@ pub(super) struct Sites {
 /// A host that at least one organisation lists.
 #[derive(Debug, Clone)]
 struct Listed {
-    /// Whose it is; `None` where several list a page of it and none all of it.
+    /// Whose it is; `None` where only guests have a page of it.
     owner: Option<OrganisationIndex>,
-    /// How far below the front page the nearest listed page is.
-    depth: usize,
+    /// How near the nearest listed page is to all of the host.
+    claim: Claim,
     /// Whether hosts under it are the owner's too.
     is_whole: bool,
     name: Name,
+}
+
+/// What a listed page says of whose host it is on, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Claim {
+    /// It is the front page: whose that is, theirs is the host.
+    Front,
+    /// It is so far below, on a host that is called after the organisation.
+    Called(usize),
+    /// It is a page on a host of somebody else.
+    Guest,
 }
 
 impl Sites {
@@ -34,22 +46,57 @@ impl Sites {
             let page = |address: &Option<String>| {
                 page(address.as_deref()?).filter(|(name, _)| !is_platform(&name.host))
             };
-            let website = page(&organisation.website);
-            let form = page(&organisation.contact_form);
+            let Some((name, path)) = page(&organisation.website) else { continue };
+            let claim = claim(organisation, &name, &path);
             // A form on a domain of others is not the organisation's own host.
-            let form = form.filter(|(form, _)| {
-                website.as_ref().is_some_and(|(site, _)| site.domain == form.domain)
-            });
-            let is_second = form.as_ref().map(|(form, _)| &form.host)
-                == website.as_ref().map(|(site, _)| &site.host);
-            for (name, depth) in website.into_iter().chain(form.filter(|_| !is_second)) {
-                sites.add(directory, index, name, depth);
+            let form = page(&organisation.contact_form);
+            if let Some((form, path)) = form.filter(|(form, _)| form.domain == name.domain)
+                && form.host != name.host
+            {
+                let own = if path.is_empty() { Claim::Front } else { Claim::Called(path.len()) };
+                sites.add(directory, index, form, if claim == Claim::Guest { claim } else { own });
             }
+            sites.add(directory, index, name, claim);
         }
+        sites.give_to_whom_they_are_called_after(directory);
         for listed in sites.by_host.values_mut() {
-            listed.is_whole = listed.owner.is_some() && listed.depth <= 1 && !listed.name.is_hosted;
+            let is_near = listed.claim <= Claim::Called(1);
+            listed.is_whole = listed.owner.is_some() && is_near && !listed.name.is_hosted;
         }
         sites
+    }
+
+    /// Finds the owners of hosts that only guests have pages on: `werkenbijdefensie.nl` is that of Defensie.
+    fn give_to_whom_they_are_called_after(&mut self, directory: &Directory) {
+        let mut wanted: HashMap<String, Option<OrganisationIndex>> = HashMap::new();
+        for listed in self.by_host.values().filter(|it| it.owner.is_none()) {
+            wanted.entry(letters(unstaffed(&listed.name.label))).or_default();
+        }
+        if wanted.is_empty() {
+            return;
+        }
+        for index in directory.organisation_indexes() {
+            let organisation = directory.organisation(index);
+            for called in called(organisation) {
+                if let Some(owner) = wanted.get_mut(&called) {
+                    let senior = |other| senior(directory, &called, other, index);
+                    *owner = Some(owner.map_or(index, senior));
+                }
+            }
+        }
+        for family in &directory.families {
+            if let (Some(owner), Some(organisation)) =
+                (wanted.get_mut(&family.word), family.organisation)
+            {
+                *owner = Some(organisation);
+            }
+        }
+        for listed in self.by_host.values_mut().filter(|it| it.owner.is_none()) {
+            let label = letters(unstaffed(&listed.name.label));
+            if let Some(owner) = wanted.get(&label).copied().flatten() {
+                (listed.owner, listed.claim) = (Some(owner), Claim::Called(1));
+            }
+        }
     }
 
     /// Handles that are domain names are their owners' hosts too.
@@ -62,7 +109,7 @@ impl Sites {
             if let Some(name) = name.filter(|name| !is_known(&name.domain)) {
                 self.by_host.entry(name.host.clone()).or_insert(Listed {
                     owner: Some(account.organisation),
-                    depth: 0,
+                    claim: Claim::Front,
                     is_whole: false,
                     name,
                 });
@@ -70,31 +117,33 @@ impl Sites {
         }
     }
 
-    fn add(&mut self, all: &Directory, index: OrganisationIndex, name: Name, depth: usize) {
+    fn add(&mut self, all: &Directory, index: OrganisationIndex, name: Name, claim: Claim) {
+        let own = (claim != Claim::Guest).then_some(index);
         let Some(listed) = self.by_host.get_mut(&name.host) else {
-            let listed = Listed { owner: Some(index), depth, is_whole: false, name };
+            let listed = Listed { owner: own, claim, is_whole: false, name };
             self.by_host.insert(listed.name.host.clone(), listed);
             return;
         };
-        if depth > listed.depth {
+        if claim > listed.claim {
             return;
         }
         listed.owner = match listed.owner {
-            _ if depth < listed.depth => Some(index),
-            Some(other) if depth == 0 => Some(senior(all, &listed.name.label, other, index)),
-            // Several that have a page each on a host are guests there.
-            _ => None,
+            Some(other) if claim == listed.claim => {
+                Some(senior(all, &listed.name.label, other, index))
+            }
+            _ => own,
         };
-        listed.depth = depth;
+        listed.claim = claim;
     }
 
     /// The listed website that a host is or lies under.
     pub(super) fn site(&self, name: &Name) -> Option<Site> {
-        let listed = name.and_above().find_map(|host| {
+        name.and_above().find_map(|host| {
             let listed = self.by_host.get(host)?;
-            (host == name.host || listed.is_whole).then_some(listed)
-        })?;
-        Some(Site { organisation: listed.owner?, host: listed.name.host.clone() })
+            let organisation = listed.owner?;
+            let is_it = host == name.host || listed.is_whole;
+            is_it.then(|| Site { organisation, host: listed.name.host.clone() })
+        })
     }
 
     /// The hosts that are an organisation's own, with all that lies under them.
@@ -109,8 +158,9 @@ impl Sites {
     }
 }
 
-/// The host of a listed page, and how many parts its path has.
-fn page(address: &str) -> Option<(Name, usize)> {
+/// The host of a listed page, and the parts of its path: none where it is the front page, in whatever
+/// language.
+fn page(address: &str) -> Option<(Name, Vec<String>)> {
     let (_, rest) = address.split_once("//")?;
     let page = rest.split(['?', '#']).next()?;
     let (host, path) = page.split_once('/').unwrap_or((page, ""));
@@ -120,7 +170,44 @@ fn page(address: &str) -> Option<(Name, usize)> {
     } else {
         Name::read(&host_of_address(address)?)?
     };
-    Some((name, path.split('/').filter(|part| !part.is_empty()).count()))
+    let parts = path.split('/').filter(|part| !part.is_empty()).map(str::to_lowercase);
+    let mut parts: Vec<String> = parts.collect();
+    let is_front = |part: &String| FRONT.contains(&part.split('.').next().unwrap_or_default());
+    if parts.iter().all(is_front) {
+        parts.clear();
+    }
+    Some((name, parts))
+}
+
+/// What stands in the path of a front page, endings of files aside: its language, or that it is the first.
+const FRONT: &[&str] = &["de", "default", "en", "fr", "fy", "home", "index", "nl", "pap"];
+
+/// What a page of an organisation says of whose host it is on.
+fn claim(organisation: &Organisation, name: &Name, path: &[String]) -> Claim {
+    if path.is_empty() {
+        return Claim::Front;
+    }
+    // `over-ons` is about whoever speaks on the site.
+    let is_about = path.first().is_some_and(|part| part.starts_with("over"));
+    let mut labels = name.before.iter().chain([&name.label]);
+    if is_about || labels.any(|label| is_called_after(label, organisation)) {
+        return Claim::Called(path.len());
+    }
+    Claim::Guest
+}
+
+/// Whether a label is made of the name of an organisation.
+fn is_called_after(label: &str, organisation: &Organisation) -> bool {
+    let begins = |name: &str| {
+        let first = name.split_whitespace().next().map(letters).unwrap_or_default();
+        first.len() >= 3 && letters(unstaffed(label)).starts_with(&first)
+    };
+    likeness(organisation, label) < Named::Otherwise || names(organisation).any(begins)
+}
+
+/// A label without what stands in it where a site looks for staff.
+fn unstaffed(label: &str) -> &str {
+    STAFF.iter().find_map(|start| label.strip_prefix(start)).unwrap_or(label)
 }
 
 /// Of two organisations with one website, the one whose website it is in the first place. The order
@@ -133,21 +220,73 @@ fn senior(
 ) -> OrganisationIndex {
     let rank = |index: OrganisationIndex| {
         let it = directory.organisation(index);
-        (it.ended.is_some(), !is_named(it, label), it.parent.is_some(), it.kind, it.id.as_str())
+        (it.ended.is_some(), likeness(it, label), it.parent.is_some(), it.kind, it.id.as_str())
     };
-    let ranks: [(bool, bool, bool, Kind, &str); 2] = [rank(one), rank(other)];
+    let ranks: [(bool, Named, bool, Kind, &str); 2] = [rank(one), rank(other)];
     let [first, second] = ranks;
     if first <= second { one } else { other }
 }
 
-/// Whether a label is what an organisation is called.
-fn is_named(organisation: &Organisation, label: &str) -> bool {
-    let label = letters(label);
+/// How a label stands to the names of an organisation, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    /// It is one of them: `zwolle` of Gemeente Zwolle.
+    Exactly,
+    /// It is put together from the beginnings of its words, from the first on: `rijksdienstcn`.
+    Shortened,
+    /// From a later word on: `loodswezen` of Nederlands Loodswezen.
+    Partly,
+    /// It has nothing to do with them.
+    Otherwise,
+}
+
+fn likeness(organisation: &Organisation, label: &str) -> Named {
+    let label = letters(unstaffed(label));
+    if called(organisation).any(|name| name == label) {
+        return Named::Exactly;
+    }
+    let of_words = |name: &str| {
+        let words: Vec<String> = name.split([' ', '-']).map(letters).collect();
+        let words: Vec<&str> =
+            words.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+        let begins = words
+            .first()
+            .is_some_and(|first| label.starts_with(first.get(..1).unwrap_or_default()));
+        match is_of_beginnings(&label, &words) {
+            true if begins => Named::Shortened,
+            true => Named::Partly,
+            false => Named::Otherwise,
+        }
+    };
+    names(organisation).map(of_words).min().unwrap_or(Named::Otherwise)
+}
+
+/// Whether a text is put together from the beginnings of some words, in their order.
+fn is_of_beginnings(text: &str, words: &[&str]) -> bool {
+    let text: Vec<char> = text.chars().collect();
+    // How many letters the beginnings of the words so far can make.
+    let mut reached = BTreeSet::from([0]);
+    for word in words {
+        let further = |&from: &usize| {
+            let rest = text.get(from..).unwrap_or_default();
+            let same = rest.iter().zip(word.chars()).take_while(|(a, b)| **a == *b).count();
+            from..=from + same
+        };
+        reached = reached.iter().flat_map(further).collect();
+    }
+    reached.contains(&text.len())
+}
+
+fn names(organisation: &Organisation) -> impl Iterator<Item = &str> {
     let names = [Some(&organisation.name), organisation.abbreviation.as_ref()];
-    let mut names = names.into_iter().flatten().chain(&organisation.aliases);
-    names.any(|name| {
-        let name = letters(name);
-        name == label || name.strip_prefix("gemeente").is_some_and(|rest| rest == label)
+    names.into_iter().flatten().chain(&organisation.aliases).map(String::as_str)
+}
+
+/// What an organisation is called, in letters only: its names, and a municipality without that word.
+fn called(organisation: &Organisation) -> impl Iterator<Item = String> {
+    names(organisation).map(letters).flat_map(|name| {
+        let bare = name.strip_prefix("gemeente").filter(|it| !it.is_empty()).map(str::to_owned);
+        std::iter::once(name).chain(bare)
     })
 }
 

@@ -56,6 +56,54 @@ fn hosts_of_listed_websites_are_found() {
     }
 }
 
+#[test]
+fn a_page_on_a_host_of_others_does_not_make_it_its_own() {
+    for (host, organisation) in [
+        // Paresto has a page there; the host is called after Defensie.
+        ("werkenbijdefensie.nl", "ministerie-van-defensie"),
+        ("www.werkenbijdefensie.nl", "ministerie-van-defensie"),
+        // Front pages in a language, or under a name for one, are front pages.
+        ("acm.nl", "autoriteit-consument-en-markt"),
+        ("meierijstad.nl", "gemeente-meierijstad"),
+        ("svb.nl", "sociale-verzekeringsbank"),
+        ("recreatieschapvoorneputten.nl", "recreatieschap-voorne-putten"),
+        // Deeper pages on a host that is called after the organisation, or that tell who speaks there.
+        ("leiden.nl", "gemeente-leiden"),
+        ("npo.nl", "nederlandse-publieke-omroep"),
+        ("groningen-seaports.com", "havenschap-groningen-seaports"),
+        ("unesco.nl", "nationale-unesco-commissie"),
+        ("werkenbijhltsamen.nl", "werkorganisatie-hlt-samen"),
+        ("hulpinregioalkmaar.nl", "gisd-regio-alkmaar"),
+        // The front page beats pages of others, and of two fronts the one that the host is called after.
+        ("rijksoverheid.nl", "rijksoverheid"),
+        ("rechtspraak.nl", "raad-voor-de-rechtspraak"),
+        ("hogeraad.nl", "hoge-raad-der-nederlanden"),
+        ("huurcommissie.nl", "huurcommissie"),
+        ("rijksdienstcn.com", "rijksdienst-caribisch-nederland"),
+        ("amersfoort.nl", "gemeente-amersfoort"),
+        ("sed-organisatie.nl", "sed-organisatie"),
+    ] {
+        assert_eq!(site(host).map(|it| it.0).as_deref(), Some(organisation), "{host}");
+    }
+    // Societies, and others, on whose sites commissions have a page: they are not listed themselves.
+    for host in [
+        "knmg.nl",
+        "knmp.nl",
+        "knmt.nl",
+        "venvn.nl",
+        "fgzpt.nl",
+        "lexces.nl",
+        "bureauwbtv.nl",
+        "businessparkhaaglanden.nl",
+        "werkeningelderland.nl",
+        "staatvanhetmkb.nl",
+        "haarlem.pleio.nl",
+    ] {
+        assert_eq!(site(host), None, "{host}");
+        assert_eq!(imitated(host), None, "{host}");
+    }
+}
+
 /// How each kind of imitation is recognised: the host, the trick, what is imitated.
 const IMITATIONS: &[(&str, HostTrick, &str)] = {
     use HostTrick::{Characters, HostInside, NameInside, OtherEnding, Slip};
