@@ -95,7 +95,8 @@ fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
             assert!(is_filled, "{place} of {finding:?}");
         }
         for (place, value) in &finding.values {
-            assert!(!value.trim().is_empty(), "{place} of {finding:?}");
+            // Most findings are about all platforms.
+            assert!(*place == "on" || !value.trim().is_empty(), "{place} of {finding:?}");
         }
         for words in LANGUAGES.map(Language::words) {
             for told in [found(words, finding), advice(words, finding)] {
