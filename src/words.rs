@@ -84,6 +84,7 @@ pub mod conventions;
 pub mod labels;
 pub mod numbers;
 pub mod observations;
+pub mod problems;
 pub mod rules;
 pub mod screen;
 pub mod told;
@@ -253,6 +254,7 @@ words! {
     cli_purpose: "doel", "purpose";
     cli_display_name: "schermnaam", "display name";
     cli_shared_with: "ook van", "shared with";
+    cli_badge: "vinkje", "badge";
     cli_badge_unknown: "onbekend", "unknown";
     cli_badge_none: "geen", "none";
     cli_problems: "{file}: {count} problemen; het bestand wordt niet geladen", "{file}: {count} problems; the file is not loaded";

@@ -38,8 +38,45 @@ pub struct Entry {
 pub struct EntryFault {
     /// The line.
     pub line: u64,
-    /// What is wrong, in a sentence that says what to do.
+    /// What is wrong, in a sentence in English that says what to do.
     pub message: String,
+    /// The same as data, for any language.
+    pub problem: EntryProblem,
+}
+
+/// What is wrong with a file that is no register extract.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EntryProblem {
+    /// It is in another encoding.
+    #[error("the file is in UTF-16; save it as CSV in UTF-8")]
+    Utf16,
+    /// The reader of tables says why it can't read on.
+    #[error("{0}")]
+    Unreadable(String),
+    /// It has no line of columns.
+    #[error("the file is empty; its first line must name the columns")]
+    Empty,
+    /// A quotation mark is opened and not closed.
+    #[error("a quotation mark is never closed; close it, or double it")]
+    OpenQuote,
+    /// Two columns have one name.
+    #[error("there are two columns `{0}`; take one of them out")]
+    ColumnTwice(&'static str),
+    /// A column is missing.
+    #[error("the column `{0}` is missing; name it in the first line")]
+    NoColumn(&'static str),
+    /// A line has too few cells.
+    #[error("the line ends before the column `{0}`; add what is missing")]
+    ShortLine(&'static str),
+    /// A cell is in another encoding.
+    #[error("the column `{0}` is not UTF-8; save the file as CSV in UTF-8")]
+    NotUtf8(&'static str),
+    /// A cell goes on over lines.
+    #[error(
+        "the column `{0}` goes on over several lines; close the quotation mark, or take the line \
+         break out"
+    )]
+    ManyLines(&'static str),
 }
 
 impl Entry {

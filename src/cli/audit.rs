@@ -16,7 +16,7 @@ use crate::check::likeness::Likeness;
 use crate::directory::Directory;
 use crate::report::row::Row;
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
-use crate::words::fill;
+use crate::words::{fill, problems};
 pub(super) use scope::{family as family_named, rule as rule_named};
 
 pub(super) fn run(
@@ -109,7 +109,7 @@ fn look_at_register(
         Err(faults) => {
             let file = subject::name_of(path);
             for fault in faults {
-                let message = super::style::plain(&fault.message);
+                let message = super::style::plain(&problems::entry(to.words, &fault));
                 writeln!(to.err, "{file}:{}: {message}", fault.line)?;
             }
             return Ok(None);

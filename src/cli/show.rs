@@ -125,7 +125,7 @@ fn write_account(
     if !it.status.is_retired() {
         facts.add(words.cli_status, &lines::status(directory, index, to));
     }
-    facts.add("badge", &lines::badge(directory, index, to));
+    facts.add(words.cli_badge, &lines::badge(directory, index, to));
     facts.add_some(words.cli_purpose, it.purpose.as_deref());
     facts.add_some(words.cli_display_name, it.display_name.as_deref());
     let name_of = |o: OrganisationIndex| directory.organisation(o).name.as_str();
@@ -136,10 +136,10 @@ fn write_account(
     facts.add(words.cli_shared_with, &shared.join(", "));
     facts.add_some(words.cli_note, it.note.as_deref());
     for evidence in &it.evidence {
-        let method = labels::method(words, evidence.method);
+        let (method, remark) = labels::evidence(words, evidence);
         let seen = fill(words.account_seen, &[("date", &evidence.seen.to_string())]);
         let value = format!("{method}, {seen}, {}", evidence.url);
         facts.add(words.cli_evidence, &value);
-        facts.add_some(words.cli_remark, evidence.note.as_deref());
+        facts.add_some(words.cli_remark, remark);
     }
 }

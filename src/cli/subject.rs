@@ -13,7 +13,7 @@ use crate::overlay::{self, Unread};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
-use crate::words::fill;
+use crate::words::{fill, problems};
 
 /// Loads the directory in use, with own observations; a file that can't be is complained of, with all its
 /// problems.
@@ -259,7 +259,7 @@ fn complain<T>(
     to: &mut Surroundings<'_>,
 ) -> io::Result<Option<T>> {
     for problem in problems {
-        writeln!(to.err, "{file}:{problem}")?;
+        writeln!(to.err, "{file}:{}", problems::placed(to.words, problem))?;
     }
     Ok(None)
 }

@@ -11,7 +11,7 @@ use super::arguments::{Shared, ValidateArguments};
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, subject};
 use crate::directory::{Date, Directory, Kind, Problem, Trust};
-use crate::words::{fill, labels};
+use crate::words::{fill, labels, problems};
 
 /// What a file holds, or what is wrong with it.
 #[derive(Serialize)]
@@ -87,7 +87,7 @@ fn holds(directory: &Directory, today: Date) -> Report {
 
 fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<()> {
     for problem in &report.problems {
-        writeln!(to.out, "{name}:{problem}")?;
+        writeln!(to.out, "{name}:{}", problems::placed(to.words, problem))?;
     }
     if !report.problems.is_empty() {
         return write_count(name, report.problems.len(), to);

@@ -9,6 +9,7 @@ mod context;
 mod fields;
 mod head;
 mod imitations;
+pub mod message;
 mod near;
 mod organisations;
 mod parallel;
@@ -19,7 +20,7 @@ mod resolve;
 
 use toml::de::DeTable;
 
-use fields::{Context, Fields};
+use fields::{Context, Fields, Sentence};
 use parts::ReadPart;
 use problem::Faults;
 pub use problem::Problem;
@@ -117,13 +118,13 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
     let text = std::str::from_utf8(bytes).map_err(|fault| {
         let mut faults = Faults::default();
         if is_utf_16(bytes) {
-            faults.add(0, "the file is in UTF-16; save it as UTF-8");
+            faults.add(0, Sentence::Utf16);
             return faults.into_problems("");
         }
         let valid = bytes.get(..fault.valid_up_to()).unwrap_or_default();
         let text = String::from_utf8_lossy(valid);
         let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&text);
-        faults.add(text.len(), "here is a byte that is no UTF-8; save the file as UTF-8");
+        faults.add(text.len(), Sentence::NoUtf8);
         faults.into_problems(text)
     })?;
     Ok(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text))
@@ -172,8 +173,7 @@ fn parse_whole<'a>(context: &Context<'a>) -> Option<DeTable<'a>> {
             between.is_some_and(|between| !between.contains('\n'))
         };
         if !last.is_some_and(is_same_line) {
-            let message = format!("this is no TOML: {}", sanitise::escaped(error.message()));
-            context.fault(at, message);
+            context.fault(at, Sentence::NoToml.of([&sanitise::escaped(error.message())]));
             last = Some(at);
         }
     }
@@ -187,7 +187,7 @@ fn read_tables(
     parts: Vec<ReadPart>,
     built_in: BuiltIn<'_>,
 ) -> Option<Directory> {
-    let root = Fields::new(context, document, 0, "the file");
+    let root = Fields::new(context, document, 0, Sentence::TheFile);
     let head = head::read_head(&root);
     let sources = head::read_sources(&root);
     let platforming = platforms::read(&root, built_in)?;
@@ -228,7 +228,7 @@ fn hostile_characters(context: &Context<'_>) {
         };
         if sanitise::is_hostile(c) && !matches!(c, '\n' | '\r' | '\t') {
             let shown = sanitise::escape(c);
-            context.fault(at, format!("here is the invisible character {shown}; remove it"));
+            context.fault(at, Sentence::Invisible.of([&shown]));
         }
         at += c.len_utf8();
     }

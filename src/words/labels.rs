@@ -5,6 +5,7 @@ use super::{Words, fill};
 use crate::audit::rule::Topic;
 use crate::audit::{Certainty, Family, Severity};
 use crate::directory::badge::Gained;
+use crate::directory::evidence::{Evidence, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::{Account, Basis, Directory, Kind, Method, Status, Trust};
 use crate::platform::LoginNeeded;
 use crate::search::Field;
@@ -36,6 +37,17 @@ pub fn status(words: &Words, status: Status) -> &'static str {
         Status::Closed => words.status_closed,
         Status::Moved => words.status_moved,
         Status::Unknown => words.status_unknown,
+    }
+}
+
+/// What a piece of evidence is, and what else there is to say of it: what an own observation is of, its note
+/// tells in the words of the file.
+pub fn evidence<'e>(words: &Words, evidence: &'e Evidence) -> (&'static str, Option<&'e str>) {
+    let note = evidence.note.as_deref();
+    match (evidence.method, note) {
+        (Method::OwnObservation, Some(NOTE_BADGE)) => (words.screen.own_badge, None),
+        (Method::OwnObservation, Some(NOTE_STATUS)) => (words.screen.own_status, None),
+        (of, note) => (method(words, of), note),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words in which own observations are told, on the screen and on the command line.
 
+use super::problems::{placed, told};
 use super::{Language, Words, fill, labels};
 use crate::directory::{
     AccountIndex, BadgeObservation, Date, Directory, Problem, Status, StatusObservation,
@@ -66,7 +67,7 @@ pub fn not_recorded(words: &Words, file: &str, fault: &NotRecorded) -> Vec<Strin
     let own = words.observations;
     let of_file = |text: &str| fill(text, &[("file", file)]);
     let listed = |text: &str, problems: &[Problem]| {
-        let problems = problems.iter().map(|problem| format!("{file}:{problem}"));
+        let problems = problems.iter().map(|it| format!("{file}:{}", placed(words, it)));
         std::iter::once(of_file(text)).chain(problems).collect()
     };
     match fault {
@@ -82,7 +83,7 @@ pub fn not_recorded(words: &Words, file: &str, fault: &NotRecorded) -> Vec<Strin
         }
         NotRecorded::Newer(day) => vec![fill(own.newer, &[("date", &day.to_string())])],
         NotRecorded::Unfit(problems) => {
-            let problems = problems.iter().map(|problem| problem.message.clone());
+            let problems = problems.iter().map(|it| told(words, it));
             std::iter::once(own.unfit.to_owned()).chain(problems).collect()
         }
     }

@@ -5,6 +5,7 @@ mod cache;
 mod characters;
 mod check;
 mod conventions;
+mod dutch;
 mod files;
 mod harness;
 mod help;

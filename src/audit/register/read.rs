@@ -3,7 +3,7 @@
 use csv::{ByteRecord, ReaderBuilder};
 use memchr::memchr_iter;
 
-use super::{Entry, EntryFault};
+use super::{Entry, EntryFault, EntryProblem};
 use crate::directory::load::is_utf_16;
 
 /// The columns that are needed, by their names in the first line.
@@ -22,7 +22,7 @@ const SEPARATORS: [u8; 3] = *b",;\t";
 /// Reads all entries, or says of every line that can't be read why.
 pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
     if is_utf_16(csv) {
-        return Err(vec![fault(1, "the file is in UTF-16; save it as CSV in UTF-8")]);
+        return Err(vec![fault(1, EntryProblem::Utf16)]);
     }
     let csv = csv.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(csv);
     let (named, first_line, csv) = without_hint(csv);
@@ -39,7 +39,9 @@ pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
         match reader.read_byte_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
-            Err(error) => return Err(vec![fault(lines.line, &error.to_string())]),
+            Err(error) => {
+                return Err(vec![fault(lines.line, EntryProblem::Unreadable(error.to_string()))]);
+            }
         }
         last = lines.of(record.position().map_or(0, csv::Position::byte));
         is_last_open = record.iter().any(|field| field.contains(&b'\n'));
@@ -57,13 +59,12 @@ pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
         }
     }
     if columns.is_none() {
-        let text = "the file is empty; its first line must name the columns";
-        faults.push(fault(first_line, text));
+        faults.push(fault(first_line, EntryProblem::Empty));
     }
     // What stands behind a quotation mark that nothing closes is all taken for one field.
     let quotes = memchr_iter(b'"', csv).count();
     if is_last_open && quotes % 2 == 1 && faults.is_empty() {
-        faults.push(fault(last, "a quotation mark is never closed; close it, or double it"));
+        faults.push(fault(last, EntryProblem::OpenQuote));
     }
     if faults.is_empty() { Ok(entries) } else { Err(faults) }
 }
@@ -129,12 +130,10 @@ fn find_columns(head: &ByteRecord, line: u64) -> Result<[usize; 6], Vec<EntryFau
         match (found.next(), found.next()) {
             (Some((at, _)), None) => *place = at,
             (Some(_), Some(_)) => {
-                let text = format!("there are two columns `{column}`; take one of them out");
-                faults.push(fault(line, &text));
+                faults.push(fault(line, EntryProblem::ColumnTwice(column)));
             }
             (None, _) => {
-                let text = format!("the column `{column}` is missing; name it in the first line");
-                faults.push(fault(line, &text));
+                faults.push(fault(line, EntryProblem::NoColumn(column)));
             }
         }
     }
@@ -145,19 +144,13 @@ fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, 
     let mut values: [String; 6] = Default::default();
     for ((value, place), column) in values.iter_mut().zip(columns).zip(COLUMNS) {
         let Some(bytes) = record.get(*place) else {
-            let text = format!("the line ends before the column `{column}`; add what is missing");
-            return Err(fault(line, &text));
+            return Err(fault(line, EntryProblem::ShortLine(column)));
         };
         let Ok(text) = std::str::from_utf8(bytes) else {
-            let text = format!("the column `{column}` is not UTF-8; save the file as CSV in UTF-8");
-            return Err(fault(line, &text));
+            return Err(fault(line, EntryProblem::NotUtf8(column)));
         };
         if text.contains(['\n', '\r']) {
-            let text = format!(
-                "the column `{column}` goes on over several lines; close the quotation mark, or \
-                 take the line break out"
-            );
-            return Err(fault(line, &text));
+            return Err(fault(line, EntryProblem::ManyLines(column)));
         }
         text.trim().clone_into(value);
     }
@@ -165,6 +158,6 @@ fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, 
     Ok(Entry { line, register_id, organisation, platform, typed, address, page })
 }
 
-fn fault(line: u64, message: &str) -> EntryFault {
-    EntryFault { line, message: message.to_owned() }
+fn fault(line: u64, problem: EntryProblem) -> EntryFault {
+    EntryFault { line, message: problem.to_string(), problem }
 }

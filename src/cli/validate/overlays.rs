@@ -12,7 +12,7 @@ use super::write_count;
 use crate::directory::overlay::Tally;
 use crate::directory::{Directory, Problem};
 use crate::overlay::{self, Unread};
-use crate::words::fill;
+use crate::words::{fill, problems};
 
 /// What an overlay says, or what is wrong with it.
 #[derive(Default, Serialize)]
@@ -65,7 +65,7 @@ pub(super) fn run(
 
 fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<()> {
     for problem in &report.problems {
-        writeln!(to.out, "{name}:{problem}")?;
+        writeln!(to.out, "{name}:{}", problems::placed(to.words, problem))?;
     }
     if !report.problems.is_empty() {
         return write_count(name, report.problems.len(), to);
@@ -78,6 +78,7 @@ fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<(
         writeln!(to.out, "  {}: {}", words.unlisted, plain(account))?;
     }
     for problem in &report.foreign {
+        let problem = problems::placed(to.words, problem);
         writeln!(to.out, "  {}: {name}:{problem}", words.unlisted)?;
     }
     if report.later > 0 {

@@ -4,17 +4,17 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::Platforming;
-use super::fields::{Context, Located, not_one_of};
+use super::fields::{Context, Located, Message, Sentence, not_one_of};
 use super::head::is_known;
+use super::message::Value;
 use super::organisations::{RawAccount, RawBadge, RawEvidence};
 use super::resolve::Names;
 use crate::directory::badge::{BadgeKindIndex, BadgeObservation};
 use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::source::{Header, Source, SourceIndex};
-use crate::directory::{Account, Status};
+use crate::directory::{Account, Date, Status};
 use crate::platform::{AccountName, NameFault, Platform, PlatformIndex, host_of_address, is_under};
-use crate::text::sanitise;
 
 /// How many organisations may stand one above the other; real ones take a few steps.
 const MOST_LEVELS: usize = 100;
@@ -91,7 +91,7 @@ impl AccountReader<'_> {
 
     /// Reports what the platforms of the directory can't have: a fault, but in an overlay, which may lie over
     /// another directory than the one it was made for.
-    fn not_here(&self, at: usize, message: String) {
+    fn not_here(&self, at: usize, message: Message) {
         if self.known.is_overlay {
             self.context.foreign(at, message);
         } else {
@@ -103,7 +103,7 @@ impl AccountReader<'_> {
     fn platform(&self, id: &Located<String>) -> Option<PlatformIndex> {
         let platforms = &self.known.platforming.platforms;
         if self.known.is_overlay && platforms.by_id(&id.value).is_none() {
-            self.not_here(id.at, format!("the directory has no platform `{}`", id.value));
+            self.not_here(id.at, Sentence::PlatformNotHere.of([&id.value]));
             return None;
         }
         is_known(self.context, id, platforms)
@@ -115,26 +115,16 @@ impl AccountReader<'_> {
         if !self.known.is_overlay {
             let own = raw.evidence.first().filter(|_| raw.evidence.iter().all(|it| is_own(&it)));
             if let Some(own) = own {
-                let message = "an own observation says what was seen, not whose account it is; add the \
-                               evidence that shows that";
-                self.context.fault(own.at, message);
+                self.context.fault(own.at, Sentence::OnlyObserved);
             }
             return;
         }
         for other in raw.evidence.iter().filter(|it| !is_own(it)) {
-            let message = format!(
-                "an overlay holds own observations only, and makes no account official; `{}` belongs in a \
-                 directory",
-                other.method.id()
-            );
-            self.context.fault(other.at, message);
+            self.context.fault(other.at, Sentence::NotObserved.of([&other.method.id()]));
         }
         let is_dated = raw.evidence.iter().any(|it| it.note.as_deref() != Some(NOTE_BADGE));
         if raw.status != Status::Unknown && !is_dated {
-            let message = format!(
-                "nothing says when the status was seen; add an own observation with the note `{NOTE_STATUS}`"
-            );
-            self.context.fault(raw.at, message);
+            self.context.fault(raw.at, Sentence::StatusUndated.of([&NOTE_STATUS]));
         }
     }
 
@@ -154,11 +144,7 @@ impl AccountReader<'_> {
             if let Some(other) = slot
                 && other.key() != named.key()
             {
-                let message = format!(
-                    "the address is of `{}`, but the account is written as `{}`; one of the two is wrong",
-                    named.text(),
-                    other.text()
-                );
+                let message = Sentence::TwoNames.of([&named.text(), &other.text()]);
                 self.context.fault(written.at, message);
                 return None;
             }
@@ -179,14 +165,12 @@ impl AccountReader<'_> {
             Ok(parsed) if parsed.account.platform == index => Some(parsed.account.name),
             Ok(parsed) => {
                 let other = self.known.platforming.platforms.get(parsed.account.platform);
-                let message =
-                    format!("this is an address on {other}, not on {platform}; put it right");
-                self.not_here(written.at, message);
+                self.not_here(written.at, Sentence::OtherPlatform.of([other, platform]));
                 None
             }
             Err(fault) => {
-                let message = format!("this is no address of an account on {platform}: {fault}");
-                self.not_here(written.at, message);
+                let message = Sentence::NoAccountAddress.of([platform]);
+                self.not_here(written.at, message.with(Value::Address(Box::new(fault))));
                 None
             }
         }
@@ -205,7 +189,8 @@ impl AccountReader<'_> {
         match parse(&written.value) {
             Ok(name) => Some(Some(name)),
             Err(fault) => {
-                self.not_here(written.at, sanitise::escaped(&fault.to_string()));
+                let message = Message::from(Sentence::AsIs);
+                self.not_here(written.at, message.with(Value::Name(Box::new(fault))));
                 None
             }
         }
@@ -215,9 +200,7 @@ impl AccountReader<'_> {
         let find = |id: &Located<String>| {
             let found = self.known.names.find(self.context, "shared_with", id)?;
             if found == owner {
-                let message =
-                    format!("`{}` can't share its account with itself; remove it", id.value);
-                self.context.fault(id.at, message);
+                self.context.fault(id.at, Sentence::SharedWithSelf.of([&id.value]));
                 return None;
             }
             Some(found)
@@ -239,8 +222,7 @@ impl AccountReader<'_> {
             let mut ids: Vec<&str> = of_platform.map(|(_, badge)| badge.id.as_str()).collect();
             ids.push("none");
             if self.known.is_overlay {
-                let message = format!("the directory has no badge `{}` there", raw.kind.value);
-                self.not_here(raw.kind.at, message);
+                self.not_here(raw.kind.at, Sentence::BadgeNotHere.of([&raw.kind.value]));
                 return None;
             }
             self.context.fault(raw.kind.at, not_one_of("kind", &raw.kind.value, &ids));
@@ -249,15 +231,13 @@ impl AccountReader<'_> {
         let too_early = kind.from.is_some_and(|from| raw.seen < from);
         let too_late = kind.until.is_some_and(|until| raw.seen > until);
         if too_early || too_late {
-            let period = format!(
-                "{} to {}",
-                kind.from.map_or_else(|| "…".to_owned(), |date| date.to_string()),
-                kind.until.map_or_else(|| "…".to_owned(), |date| date.to_string())
-            );
-            let message = format!(
-                "the badge `{}` was seen on {}, but existed from {period}; put the day or the kind right",
-                kind.id, raw.seen
-            );
+            let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |it| it.to_string());
+            let message = Sentence::BadgeOutOfTime.of([
+                &kind.id,
+                &raw.seen,
+                &day(kind.from),
+                &day(kind.until),
+            ]);
             self.context.fault(raw.kind.at, message);
         }
         Some(observed(Some(index)))
@@ -303,7 +283,7 @@ impl AccountReader<'_> {
             // A badge and a status are two observations, though of one page and day.
             let of = raw.note.as_ref().filter(|_| raw.method == Method::OwnObservation);
             if !seen.insert((raw.method, raw.seen, &raw.url, source, of)) {
-                self.context.fault(raw.at, "this evidence stands twice; keep one");
+                self.context.fault(raw.at, Sentence::EvidenceTwice);
             }
         }
     }
@@ -320,12 +300,8 @@ impl AccountReader<'_> {
                 || self.websites_above(account.organisation).any(|domain| is_under(host, &domain))
         });
         if !own {
-            let message = format!(
-                "`own-domain` needs an account on a domain of the government, and `{}` is neither in `domains` \
-                 nor the website of this organisation or one above it; use another method",
-                host.unwrap_or_default()
-            );
-            self.context.fault(claimed_at, message);
+            let host = host.unwrap_or_default();
+            self.context.fault(claimed_at, Sentence::NotOwnDomain.of([&host]));
         }
     }
 

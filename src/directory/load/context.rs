@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use toml::Spanned;
 
+use super::message::Message;
 use super::problem::{Faults, Unknown};
 use crate::directory::date::Date;
 
@@ -44,12 +45,12 @@ impl<'a> Context<'a> {
     }
 
     /// Notes what an overlay says of something that the directory under it doesn't have.
-    pub(super) fn foreign(&self, at: usize, message: String) {
+    pub(super) fn foreign(&self, at: usize, message: Message) {
         self.faults.borrow_mut().add_foreign(at, message);
     }
 
     /// Reports a problem at an offset of the file.
-    pub(super) fn fault(&self, at: usize, message: impl Into<String>) {
+    pub(super) fn fault(&self, at: usize, message: impl Into<Message>) {
         self.faults.borrow_mut().add(at, message);
     }
 

@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub(super) use super::context::{Context, Located};
+pub(super) use super::message::{Message, Sentence};
 use crate::directory::date::Date;
 use crate::platform::{HttpsFault, check_https};
 use crate::text::sanitise;
@@ -18,8 +19,8 @@ pub(super) struct Fields<'a, 'i> {
     table: &'a DeTable<'i>,
     /// Where the table begins.
     pub(super) at: usize,
-    /// What the table is, for messages: "an account", "`[[source]]`".
-    what: &'static str,
+    /// What the table is, for messages: "an account", "a source".
+    what: Sentence,
     known: RefCell<Vec<&'static str>>,
 }
 
@@ -28,12 +29,12 @@ impl<'a, 'i> Fields<'a, 'i> {
         context: &'a Context<'i>,
         table: &'a DeTable<'i>,
         at: usize,
-        what: &'static str,
+        what: Sentence,
     ) -> Self {
         Self { context, table, at, what, known: RefCell::new(Vec::new()) }
     }
 
-    pub(super) fn fault(&self, at: usize, message: impl Into<String>) {
+    pub(super) fn fault(&self, at: usize, message: impl Into<Message>) {
         self.context.fault(at, message);
     }
 
@@ -64,7 +65,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             return Vec::new();
         };
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, "a list of texts in [ ]");
+            self.wrong_type(key, value, Sentence::AListOfTexts);
             return Vec::new();
         };
         let mut all: Vec<Located<String>> = Vec::with_capacity(items.len());
@@ -75,7 +76,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             };
             let is_again = |text| !seen.insert(text);
             if items.len() > 1 && item.get_ref().as_str().is_some_and(is_again) {
-                self.fault(text.at, format!("`{}` stands twice in `{key}`; keep one", text.value));
+                self.fault(text.at, Sentence::TwiceInList.of([&text.value, &key]));
             } else {
                 all.push(text);
             }
@@ -119,7 +120,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             return false;
         };
         value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong_type(key, value, "true or false");
+            self.wrong_type(key, value, Sentence::TrueOrFalse);
             false
         })
     }
@@ -155,18 +156,18 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     /// The tables of an array of tables, or of a list of inline tables.
-    pub(super) fn tables(&self, key: &'static str, what: &'static str) -> Vec<Fields<'a, 'i>> {
+    pub(super) fn tables(&self, key: &'static str, what: Sentence) -> Vec<Fields<'a, 'i>> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, "a list of tables");
+            self.wrong_type(key, value, Sentence::AListOfTables);
             return Vec::new();
         };
         items.iter().filter_map(|item| self.read_table(key, item, what)).collect()
     }
 
-    pub(super) fn table(&self, key: &'static str, what: &'static str) -> Option<Fields<'a, 'i>> {
+    pub(super) fn table(&self, key: &'static str, what: Sentence) -> Option<Fields<'a, 'i>> {
         self.read_table(key, self.value(key)?, what)
     }
 
@@ -176,7 +177,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             return Vec::new();
         };
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, "a table { }");
+            self.wrong_type(key, value, Sentence::ATableInBraces);
             return Vec::new();
         };
         let pairs = table.iter().filter_map(|(name, number)| {
@@ -194,24 +195,26 @@ impl<'a, 'i> Fields<'a, 'i> {
             if known.contains(&name) {
                 continue;
             }
-            let advice = nearest(name, &known)
-                .map_or_else(|| "remove it".to_owned(), |meant| format!("did you mean `{meant}`?"));
+            let advice = nearest(name, &known).map_or_else(
+                || Sentence::RemoveIt.into(),
+                |meant| Sentence::DidYouMean.of([&meant]),
+            );
             let name = sanitise::escaped(name);
-            let message = format!("unknown key `{name}` in {}; {advice}", self.what);
+            let message = Sentence::UnknownKey.of([&name]).and(self.what).and(advice);
             self.context.fault(self.context.place(key), message);
         }
     }
 
     fn missing(&self, key: &str) {
-        self.fault(self.at, format!("{} lacks `{key}`; add it", self.what));
+        self.fault(self.at, Sentence::Lacks.of([&key]).and(self.what));
     }
 
-    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'i>>, wanted: &str) {
+    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'i>>, wanted: Sentence) {
         let kind = value.get_ref().type_str();
-        let message = if kind == "datetime" && wanted == "a text" {
-            format!("`{key}` is a bare date; put quotes around it")
+        let message = if kind == "datetime" && wanted == Sentence::AText {
+            Sentence::DateUnquoted.of([&key])
         } else {
-            format!("`{key}` must be {wanted}, not {}", type_name(kind))
+            Sentence::WrongType.of([&key]).and(wanted).and(type_name(kind))
         };
         self.fault(self.context.place(value), message);
     }
@@ -219,15 +222,15 @@ impl<'a, 'i> Fields<'a, 'i> {
     fn read_text(&self, key: &str, value: &Spanned<DeValue<'i>>) -> Option<Located<String>> {
         let at = self.context.place(value);
         let Some(text) = value.get_ref().as_str() else {
-            self.wrong_type(key, value, "a text");
+            self.wrong_type(key, value, Sentence::AText);
             return None;
         };
         if text.is_empty() {
-            self.fault(at, format!("`{key}` is empty; fill it in or leave the key out"));
+            self.fault(at, Sentence::EmptyText.of([&key]));
             return None;
         }
         if text.trim() != text {
-            self.fault(at, format!("`{key}` begins or ends with a space; remove it"));
+            self.fault(at, Sentence::SpaceAround.of([&key]));
             return None;
         }
         // Most texts are letters, digits and signs of ASCII, none of which is hostile.
@@ -237,7 +240,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             let is_told = !matches!(c, '\n' | '\r' | '\t');
             if !is_told || !contains_raw(self.context.text, value.span(), c) {
                 let shown = sanitise::escape(c);
-                self.fault(at, format!("`{key}` holds the invisible character {shown}; remove it"));
+                self.fault(at, Sentence::HoldsInvisible.of([&key, &shown]));
             }
             return None;
         }
@@ -247,14 +250,11 @@ impl<'a, 'i> Fields<'a, 'i> {
     fn read_date(&self, key: &str, value: &Spanned<DeValue<'i>>) -> Option<Located<Date>> {
         let text = self.read_text(key, value)?;
         let Ok(date) = text.value.parse::<Date>() else {
-            let fault = crate::directory::date::NoDate;
-            self.fault(text.at, format!("`{}` in `{key}` {fault}", text.value));
+            self.fault(text.at, Sentence::NoDate.of([&text.value, &key]));
             return None;
         };
         if date > self.context.today {
-            let message =
-                format!("`{key}` is {date}, in the future; a source is dated when it was seen");
-            self.fault(text.at, message);
+            self.fault(text.at, Sentence::InFuture.of([&key, &date]));
             return None;
         }
         Some(Located { value: date, at: text.at })
@@ -265,7 +265,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             if n.radix() == 10 { n.as_str().replace('_', "").parse().ok() } else { None }
         });
         if number.is_none() {
-            self.wrong_type(key, value, "a whole number");
+            self.wrong_type(key, value, Sentence::AWholeNumber);
         }
         Some(Located { value: number?, at: self.context.place(value) })
     }
@@ -274,10 +274,10 @@ impl<'a, 'i> Fields<'a, 'i> {
         &self,
         key: &str,
         value: &'a Spanned<DeValue<'i>>,
-        what: &'static str,
+        what: Sentence,
     ) -> Option<Fields<'a, 'i>> {
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, "a table { }");
+            self.wrong_type(key, value, Sentence::ATableInBraces);
             return None;
         };
         Some(Fields::new(self.context, table, self.context.place(value), what))
@@ -286,29 +286,23 @@ impl<'a, 'i> Fields<'a, 'i> {
     fn is_https(&self, key: &str, text: &Located<String>) -> bool {
         let fault = match check_https(&text.value) {
             Ok(()) => return true,
-            Err(HttpsFault::NoAddress) => {
-                "is no address; write it in full, as in `https://www.politie.nl/`"
-            }
-            Err(HttpsFault::OtherScheme) => "is no `https` address; only those are opened",
-            Err(HttpsFault::UserName) => "has a user name before the host; leave it out",
-            Err(HttpsFault::Character) => "holds a character that an address must percent-encode",
+            Err(HttpsFault::NoAddress) => Sentence::NoAddress,
+            Err(HttpsFault::OtherScheme) => Sentence::NoHttps,
+            Err(HttpsFault::UserName) => Sentence::UserName,
+            Err(HttpsFault::Character) => Sentence::BadCharacter,
         };
-        self.fault(text.at, format!("`{}` in `{key}` {fault}", sanitise::escaped(&text.value)));
+        self.fault(text.at, fault.of([&sanitise::escaped(&text.value), &key]));
         false
     }
 }
 
 /// "`x` is no …; choose one of …", with the nearest of them first named.
-pub(super) fn not_one_of(key: &str, given: &str, known: &[&str]) -> String {
+pub(super) fn not_one_of(key: &str, given: &str, known: &[&str]) -> Message {
     let given = sanitise::escaped(given);
     match nearest(&given, known) {
-        Some(meant) => format!("`{given}` is no known `{key}`; did you mean `{meant}`?"),
-        None if known.len() <= 12 => {
-            format!("`{given}` is no known `{key}`; choose one of {}", known.join(", "))
-        }
-        None => {
-            format!("`{given}` is no known `{key}`; see docs/directory-format.md for all of them")
-        }
+        Some(meant) => Sentence::NotKnownMeant.of([&given, &key, &meant]),
+        None if known.len() <= 12 => Sentence::NotKnownOf.of([&given, &key, &known.join(", ")]),
+        None => Sentence::NotKnown.of([&given, &key]),
     }
 }
 
@@ -322,14 +316,14 @@ fn contains_raw(text: &str, span: Range<usize>, c: char) -> bool {
     text.get(span).is_some_and(|raw| raw.contains(c))
 }
 
-fn type_name(kind: &str) -> &str {
+fn type_name(kind: &str) -> Message {
     match kind {
-        "string" => "a text",
-        "integer" | "float" => "a number",
-        "boolean" => "true or false",
-        "datetime" => "a bare date",
-        "array" => "a list",
-        "table" => "a table",
-        other => other,
+        "string" => Sentence::AText.into(),
+        "integer" | "float" => Sentence::ANumber.into(),
+        "boolean" => Sentence::TrueOrFalse.into(),
+        "datetime" => Sentence::ABareDate.into(),
+        "array" => Sentence::AList.into(),
+        "table" => Sentence::ATable.into(),
+        other => Sentence::AsIs.of([&other]),
     }
 }

@@ -1,7 +1,7 @@
 //! What stands before the organisations: head, sources, inventories, conventions.
 
 use super::SCHEMA;
-use super::fields::{Context, Fields, Located, not_one_of};
+use super::fields::{Context, Fields, Located, Sentence, not_one_of};
 use crate::directory::source::{Convention, Header, Inventory, Source};
 use crate::directory::{Date, Kind};
 use crate::platform::{PlatformIndex, Platforms};
@@ -11,9 +11,7 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<Header> {
     if let Some(schema) = &schema
         && schema.value != SCHEMA
     {
-        let message =
-            format!("schema {} is not known here; this program reads {SCHEMA}", schema.value);
-        root.fault(schema.at, message);
+        root.fault(schema.at, Sentence::OtherSchema.of([&schema.value, &SCHEMA]));
     }
     let title = root.required_text("title");
     let edition = root.required_date("edition");
@@ -21,8 +19,7 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<Header> {
     let domains = root.texts("domains");
     for domain in &domains {
         if !is_host(&domain.value) {
-            let message = format!("`{}` is no domain; write it as in `overheid.nl`", domain.value);
-            root.fault(domain.at, message);
+            root.fault(domain.at, Sentence::NoDomain.of([&domain.value]));
         }
     }
     Some(Header {
@@ -45,7 +42,7 @@ fn is_host(text: &str) -> bool {
 
 pub(super) fn read_sources(root: &Fields<'_, '_>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
-    for fields in root.tables("source", "a source") {
+    for fields in root.tables("source", Sentence::ASource) {
         let id = fields.required_text("id");
         let title = fields.required_text("title");
         let url = fields.required_address("url");
@@ -55,10 +52,7 @@ pub(super) fn read_sources(root: &Fields<'_, '_>) -> Vec<Source> {
         if let Some(id) = &id
             && sources.iter().any(|earlier| earlier.id == id.value)
         {
-            fields.fault(
-                id.at,
-                format!("there is already a source `{}`; give this one its own id", id.value),
-            );
+            fields.fault(id.at, Sentence::SourceTwice.of([&id.value]));
         }
         fields.finish();
         let (Some(id), Some(title), Some(url), Some(retrieved)) = (id, title, url, retrieved)
@@ -99,7 +93,7 @@ pub(super) fn read_inventories(root: &Fields<'_, '_>, platforms: &Platforms) -> 
             note,
         })
     };
-    root.tables("inventory", "an inventory").into_iter().filter_map(read_one).collect()
+    root.tables("inventory", Sentence::AnInventory).into_iter().filter_map(read_one).collect()
 }
 
 pub(super) fn read_conventions(root: &Fields<'_, '_>, platforms: &Platforms) -> Vec<Convention> {
@@ -121,7 +115,7 @@ pub(super) fn read_conventions(root: &Fields<'_, '_>, platforms: &Platforms) -> 
             note,
         })
     };
-    root.tables("convention", "a convention").into_iter().filter_map(read_one).collect()
+    root.tables("convention", Sentence::AConvention).into_iter().filter_map(read_one).collect()
 }
 
 /// The platform that an id names; an unknown one is reported.

@@ -1,6 +1,6 @@
 //! What is known of imitations: the words of families, and imitations that were reported.
 
-use super::fields::{Context, Fields, Located};
+use super::fields::{Context, Fields, Located, Sentence};
 use super::head::known_platform;
 use super::resolve::Names;
 use crate::directory::{Date, Family, ReportedImitation};
@@ -29,7 +29,7 @@ pub(super) struct RawImitation {
 
 pub(super) fn read_families(root: &Fields<'_, '_>) -> Vec<RawFamily> {
     let mut families: Vec<RawFamily> = Vec::new();
-    for fields in root.tables("family", "a family") {
+    for fields in root.tables("family", Sentence::AFamily) {
         let word = fields.required_text("word").filter(|word| is_word(&fields, word));
         let organisation = fields.text("organisation");
         let with_place = fields.flag("with_place");
@@ -52,23 +52,19 @@ pub(super) fn read_families(root: &Fields<'_, '_>) -> Vec<RawFamily> {
 fn is_word(fields: &Fields<'_, '_>, word: &Located<String>) -> bool {
     let plain = word.value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     let fault = if !plain {
-        "can't be compared with handles; write it in lower-case letters and digits only"
+        Sentence::WordNotPlain
     } else if word.value.len() < SHORTEST {
-        "is too short and stands in too many names; take a word of 3 letters or more"
+        Sentence::WordTooShort
     } else {
         return true;
     };
-    fields.fault(word.at, format!("`{}` {fault}", word.value));
+    fields.fault(word.at, fault.of([&word.value]));
     false
 }
 
 fn no_word_twice(fields: &Fields<'_, '_>, families: &[RawFamily], word: &Located<String>) {
     if families.iter().any(|earlier| earlier.word == word.value) {
-        let message = format!(
-            "there is already a family with the word `{}`; keep one, with the exceptions of both",
-            word.value
-        );
-        fields.fault(word.at, message);
+        fields.fault(word.at, Sentence::FamilyTwice.of([&word.value]));
     }
 }
 
@@ -76,11 +72,7 @@ fn no_word_twice(fields: &Fields<'_, '_>, families: &[RawFamily], word: &Located
 fn longer_words(fields: &Fields<'_, '_>, word: &Located<String>, except: &[Located<String>]) {
     for longer in except.iter().filter(|longer| is_word(fields, longer)) {
         if longer.value == word.value || !longer.value.starts_with(&word.value) {
-            let message = format!(
-                "`{}` is no longer word that begins with `{}`; remove it",
-                longer.value, word.value
-            );
-            fields.fault(longer.at, message);
+            fields.fault(longer.at, Sentence::NoLongerWord.of([&longer.value, &word.value]));
         }
     }
 }
@@ -107,17 +99,13 @@ pub(super) fn read_imitations(root: &Fields<'_, '_>, platforms: &Platforms) -> V
             seen: seen?.value,
         })
     };
-    root.tables("imitation", "an imitation").into_iter().filter_map(read_one).collect()
+    root.tables("imitation", Sentence::AnImitation).into_iter().filter_map(read_one).collect()
 }
 
 /// Reports a name that no input is read as, so that it would never be found again.
 fn is_bare_name(fields: &Fields<'_, '_>, name: &Located<String>) {
     if name.value.starts_with('@') || name.value.contains(|c: char| c == '/' || c.is_whitespace()) {
-        let message = format!(
-            "`{}` in `names` is more than a name; write the bare handle or host",
-            name.value
-        );
-        fields.fault(name.at, message);
+        fields.fault(name.at, Sentence::MoreThanName.of([&name.value]));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of organisations that are not there: which id was meant?
 
-use super::fields::{Context, Located};
+use super::fields::{Context, Located, Sentence};
 use super::problem::Unknown;
 use crate::text::sanitise;
 
@@ -25,12 +25,11 @@ pub(super) fn report<'i>(context: &Context<'_>, ids: impl Iterator<Item = &'i st
     let mut ids = Ids::new(ids, BUDGET);
     for Unknown { key, id } in unknown {
         let hint = ids.nearest(&id).map_or_else(
-            || "add it or correct the id".to_owned(),
-            |known| format!("did you mean `{known}`?"),
+            || Sentence::AddOrCorrect.into(),
+            |known| Sentence::DidYouMean.of([&known]),
         );
         let given = sanitise::escaped(&id.value);
-        let message = format!("`{key}` names `{given}`, which is no organisation here; {hint}");
-        context.fault(id.at, message);
+        context.fault(id.at, Sentence::NoOrganisation.of([&key, &given]).and(hint));
     }
 }
 

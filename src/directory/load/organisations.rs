@@ -1,6 +1,6 @@
 //! Organisations and accounts as the file writes them, before anything is resolved.
 
-use super::fields::{Fields, Located};
+use super::fields::{Fields, Located, Sentence};
 use crate::directory::date::Date;
 use crate::directory::evidence::Method;
 use crate::directory::organisation::{FormerName, Gap, Organisation};
@@ -58,7 +58,7 @@ pub(super) struct RawEvidence {
 }
 
 pub(super) fn read(root: &Fields<'_, '_>) -> Vec<RawOrganisation> {
-    read_all(root.tables("organisation", "an organisation"), read_one)
+    read_all(root.tables("organisation", Sentence::AnOrganisation), read_one)
 }
 
 fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
@@ -66,7 +66,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     let name = fields.required_text("name");
     let abbreviation = value(fields.text("abbreviation"));
     let aliases = values(fields.texts("aliases"));
-    let former_names = fields.tables("former_names", "a former name");
+    let former_names = fields.tables("former_names", Sentence::AFormerName);
     let former_names = read_all(former_names, read_former_name);
     let kind = fields.required_choice("kind", Kind::ALL, Kind::id);
     let parent = fields.text("parent");
@@ -77,27 +77,21 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     let contact_form = value(fields.address("contact_form"));
     let register_id = fields.text("register_id").filter(|id| {
         let digits = id.value.bytes().all(|b| b.is_ascii_digit());
-        checked(&fields, id, digits, "is no register id; it is a row of digits")
+        checked(&fields, id, digits, Sentence::NoRegisterId)
     });
     let tooi = fields.address("tooi").filter(|uri| {
         let known = uri.value.starts_with("https://identifier.overheid.nl/tooi/id/");
-        checked(
-            &fields,
-            uri,
-            known,
-            "is no TOOI URI; it begins with `https://identifier.overheid.nl/tooi/id/`",
-        )
+        checked(&fields, uri, known, Sentence::NoTooi)
     });
     let wikidata = fields.text("wikidata").filter(|item| is_wikidata_item(&fields, item));
     let ended = fields.date("ended").map(|date| date.value);
     let successor = fields.text("successor");
     if let (Some(successor), None) = (&successor, ended) {
-        let message = "`successor` goes with `ended`; add the day on which the organisation ended";
-        fields.fault(successor.at, message);
+        fields.fault(successor.at, Sentence::SuccessorAlone);
     }
-    let gaps = read_all(fields.tables("gaps", "a gap"), read_gap);
+    let gaps = read_all(fields.tables("gaps", Sentence::AGap), read_gap);
     let note = value(fields.text("note"));
-    let accounts = read_all(fields.tables("account", "an account"), read_account);
+    let accounts = read_all(fields.tables("account", Sentence::AnAccount), read_account);
     let begins = fields.at;
     fields.finish();
     // A file without its name or kind is not loaded; until then the others may name it by its id,
@@ -161,19 +155,17 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
     let platform_id = fields.text("platform_id");
     let url = fields.address("url");
     if handle.is_none() && platform_id.is_none() && url.is_none() {
-        let message = "an account needs a `handle`, a `platform_id` or a `url`; add the one the evidence shows";
-        fields.fault(fields.at, message);
+        fields.fault(fields.at, Sentence::NoName);
     }
     let display_name = value(fields.text("display_name"));
     let purpose = value(fields.text("purpose"));
     let status = fields.choice("status", &Status::ALL, Status::id).unwrap_or(Status::Unknown);
     let successor = fields.address("successor");
     if status == Status::Moved && successor.is_none() {
-        let message = "a moved account needs a `successor`: the address where it continues";
-        fields.fault(fields.place_of("status"), message);
+        fields.fault(fields.place_of("status"), Sentence::MovedNowhere);
     }
     let shared_with = fields.texts("shared_with");
-    let badge = fields.table("badge", "a badge").and_then(read_badge);
+    let badge = fields.table("badge", Sentence::ABadge).and_then(read_badge);
     let evidence = read_evidence(&fields);
     let note = value(fields.text("note"));
     let at = fields.at;
@@ -204,19 +196,16 @@ fn read_badge(fields: Fields<'_, '_>) -> Option<RawBadge> {
 }
 
 fn read_evidence(account: &Fields<'_, '_>) -> Vec<RawEvidence> {
-    let tables = account.tables("evidence", "evidence");
+    let tables = account.tables("evidence", Sentence::Evidence);
     if tables.is_empty() {
-        let message =
-            "an account needs `evidence`: a list of at least one `{ method, source or url, seen }`";
-        account.fault(account.place_of("evidence"), message);
+        account.fault(account.place_of("evidence"), Sentence::NoEvidence);
     }
     let read_one = |fields: Fields<'_, '_>| {
         let method = fields.required_choice("method", &Method::ALL, Method::id);
         let source = fields.text("source");
         let url = value(fields.address("url"));
         if source.is_none() && url.is_none() {
-            let message = "evidence needs a `source` or a `url`: where can it be seen?";
-            fields.fault(fields.at, message);
+            fields.fault(fields.at, Sentence::EvidenceNowhere);
         }
         let seen = fields.required_date("seen");
         let note = value(fields.text("note"));
@@ -233,25 +222,25 @@ fn is_slug(fields: &Fields<'_, '_>, id: &Text) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--");
-    checked(fields, id, good, "is no slug; use lower-case letters, digits and single hyphens")
+    checked(fields, id, good, Sentence::NoSlug)
 }
 
 fn is_phone(fields: &Fields<'_, '_>, phone: &Text) -> bool {
     let allowed = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '(' | ')' | '-');
     let digits = phone.value.bytes().filter(u8::is_ascii_digit).count();
     let good = phone.value.chars().all(allowed) && (3..=15).contains(&digits);
-    checked(fields, phone, good, "is no telephone number; use digits, spaces, +, ( ) and -")
+    checked(fields, phone, good, Sentence::NoPhone)
 }
 
 fn is_wikidata_item(fields: &Fields<'_, '_>, item: &Text) -> bool {
     let digits = item.value.strip_prefix('Q').unwrap_or_default();
     let good = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    checked(fields, item, good, "is no Wikidata item; write it as in `Q803`")
+    checked(fields, item, good, Sentence::NoWikidata)
 }
 
-fn checked(fields: &Fields<'_, '_>, text: &Text, good: bool, fault: &str) -> bool {
+fn checked(fields: &Fields<'_, '_>, text: &Text, good: bool, fault: Sentence) -> bool {
     if !good {
-        fields.fault(text.at, format!("`{}` {fault}", text.value));
+        fields.fault(text.at, fault.of([&text.value]));
     }
     good
 }

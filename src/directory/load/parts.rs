@@ -13,7 +13,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::Progress;
-use super::fields::{Context, Fields};
+use super::fields::{Context, Fields, Sentence};
 use super::organisations::{self, RawOrganisation};
 use super::parallel::in_order;
 use super::problem::Faults;
@@ -103,7 +103,8 @@ impl Part<'_> {
             return None;
         }
         let context = Context::of_part(self.text, self.offset, today);
-        let organisations = organisations::read(&Fields::new(&context, document, 0, "the file"));
+        let organisations =
+            organisations::read(&Fields::new(&context, document, 0, Sentence::TheFile));
         Some(ReadPart { organisations, faults: context.into_faults() })
     }
 }

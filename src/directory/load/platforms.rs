@@ -1,6 +1,6 @@
 //! Platforms and the calendar of badge kinds.
 
-use super::fields::{Fields, Located};
+use super::fields::{Fields, Located, Sentence};
 use super::head::known_platform;
 use super::{BuiltIn, Platforming};
 use crate::directory::badge::{BadgeKind, Gained};
@@ -11,22 +11,18 @@ use crate::platform::{
 
 /// The platforms and badge kinds of a file; those of the built-in directory where it has none.
 pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platforming> {
-    let tables = root.tables("platform", "a platform");
-    let badges = root.tables("badge", "a badge kind");
+    let tables = root.tables("platform", Sentence::APlatform);
+    let badges = root.tables("badge", Sentence::ABadgeKind);
     if let Some(platform) = tables.first().filter(|_| root.context.is_overlay) {
-        let message =
-            "an overlay uses the platforms of the directory that it lies over; remove this";
-        platform.fault(platform.at, message);
+        platform.fault(platform.at, Sentence::OverlayPlatforms);
         return None;
     }
     if tables.is_empty() {
         if let Some(badge) = badges.first() {
-            let message =
-                "badge kinds need the `[[platform]]` tables they belong to in the same file";
-            badge.fault(badge.at, message);
+            badge.fault(badge.at, Sentence::BadgesAlone);
         }
         let Some((platforms, badges)) = built_in() else {
-            root.fault(0, "the file has no `[[platform]]`; add at least one");
+            root.fault(0, Sentence::NoPlatforms);
             return None;
         };
         return Some(Platforming { platforms, badges, own: false });
@@ -37,13 +33,14 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platf
     for (position, rule) in rules.iter().enumerate() {
         if rules.iter().take(position).any(|earlier| earlier.id == rule.id) {
             let at = places.get(position).copied().unwrap_or_default();
-            root.fault(at, format!("there is already a platform `{}`; keep one", rule.id));
+            root.fault(at, Sentence::PlatformTwice.of([&rule.id]));
         }
     }
     let platforms = match Platforms::new(rules) {
         Ok(platforms) => platforms,
         Err((position, message)) => {
-            root.fault(places.get(position).copied().unwrap_or_default(), message);
+            let at = places.get(position).copied().unwrap_or_default();
+            root.fault(at, Sentence::AsIs.of([&message]));
             return None;
         }
     };
@@ -64,9 +61,9 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
     let discouraged = read_discouraged(&fields);
     let hosts = values(fields.texts("hosts"));
     let names: Vec<Option<NameRules>> =
-        fields.tables("names", "a name-space").into_iter().map(read_name_space).collect();
+        fields.tables("names", Sentence::ANameSpace).into_iter().map(read_name_space).collect();
     let refused: Vec<Option<Refusal>> =
-        fields.tables("refused", "a refusal").into_iter().map(read_refusal).collect();
+        fields.tables("refused", Sentence::ARefusal).into_iter().map(read_refusal).collect();
     let note = fields.text("note").map(|text| text.value);
     fields.finish();
     Some(PlatformRules {
@@ -136,7 +133,7 @@ fn read_badges(tables: Vec<Fields<'_, '_>>, platforms: &Platforms) -> Vec<BadgeK
         if let Some(id) = &id
             && badges.iter().any(|earlier| earlier.id == id.value)
         {
-            fields.fault(id.at, format!("there is already a badge kind `{}`; keep one", id.value));
+            fields.fault(id.at, Sentence::BadgeKindTwice.of([&id.value]));
         }
         if let Some(badge) = read_badge(fields, id, platforms) {
             badges.push(badge);
@@ -158,7 +155,7 @@ fn read_badge(
     if let (Some(from), Some(until)) = (from, &until)
         && until.value < from
     {
-        fields.fault(until.at, format!("`until` lies before `from` ({from}); put them right"));
+        fields.fault(until.at, Sentence::UntilBeforeFrom.of([&from]));
     }
     let gained = fields.required_choice("gained", &Gained::ALL, Gained::id);
     let lost_by_renaming = fields.flag("lost_by_renaming");

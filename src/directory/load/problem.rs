@@ -6,16 +6,20 @@ use std::fmt;
 use serde::Serialize;
 
 use super::fields::Located;
+use super::message::Message;
 
 /// One problem of a file, at a place in it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// The line, counted from 1.
     pub line: usize,
     /// The column in characters, counted from 1.
     pub column: usize,
-    /// What is wrong and what to do, in a sentence.
+    /// What is wrong and what to do, in a sentence in English.
     pub message: String,
+    /// The same as data, for any language.
+    #[serde(skip)]
+    pub fault: Message,
 }
 
 impl fmt::Display for Problem {
@@ -27,12 +31,12 @@ impl fmt::Display for Problem {
 /// Problems as they are found: by byte offset into the text.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
-    found: Vec<(usize, String)>,
+    found: Vec<(usize, Message)>,
     /// Names of organisations that are not there; they are put into words last, see `near`.
     pub(super) unknown: Vec<Unknown>,
     /// What an overlay says of platforms and badge kinds that the directory under it doesn't have. No
     /// problem: it may be of use over another directory.
-    foreign: Vec<(usize, String)>,
+    foreign: Vec<(usize, Message)>,
 }
 
 /// The name of an organisation that is not there.
@@ -44,11 +48,11 @@ pub(super) struct Unknown {
 }
 
 impl Faults {
-    pub(super) fn add(&mut self, offset: usize, message: impl Into<String>) {
+    pub(super) fn add(&mut self, offset: usize, message: impl Into<Message>) {
         self.found.push((offset, message.into()));
     }
 
-    pub(super) fn add_foreign(&mut self, offset: usize, message: String) {
+    pub(super) fn add_foreign(&mut self, offset: usize, message: Message) {
         self.foreign.push((offset, message));
     }
 
@@ -74,14 +78,14 @@ impl Faults {
     }
 }
 
-fn placed(mut found: Vec<(usize, String)>, text: &str) -> Vec<Problem> {
+fn placed(mut found: Vec<(usize, Message)>, text: &str) -> Vec<Problem> {
     found.sort_by_key(|(offset, _)| *offset);
     let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
     let mut problems: Vec<Problem> = found
         .into_iter()
-        .map(|(offset, message)| {
+        .map(|(offset, fault)| {
             let (line, column) = places.advance_to(offset);
-            Problem { line, column, message }
+            Problem { line, column, message: fault.to_string(), fault }
         })
         .collect();
     problems.dedup();
@@ -157,6 +161,7 @@ impl<'a> Lines<'a> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::message::Sentence;
     use super::*;
 
     #[test]
@@ -170,7 +175,7 @@ mod tests {
             if at % 97 < 3 || at + 20 > text.len() {
                 let line = before.iter().filter(|c| **c == '\n').count() + 1;
                 let column = before.iter().rev().take_while(|c| **c != '\n').count() + 1;
-                faults.add(at, format!("{line}:{column}"));
+                faults.add(at, Sentence::AsIs.of([&format!("{line}:{column}")]));
                 assert_eq!(lines.line_of(at), line, "at {at} of {}", text.len());
             }
         }

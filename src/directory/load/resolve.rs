@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Platforming;
 use super::accounts::{AccountReader, Known};
-use super::fields::{Context, Located};
+use super::fields::{Context, Located, Sentence};
 use super::imitations::{self, RawFamily, RawImitation};
 use super::near;
 use super::organisations::{RawAccount, RawOrganisation};
@@ -124,10 +124,7 @@ fn ids(
         let id = &organisation.id;
         if let Some(first) = by_id.get(id).and_then(|first| written.get(first.position())) {
             let line = lines.line_of(first.at);
-            let message = format!(
-                "there is already an organisation `{id}` on line {line}; give this one its own id"
-            );
-            context.fault(own.at, message);
+            context.fault(own.at, Sentence::OrganisationTwice.of([id, &line]));
         } else {
             by_id.insert(id.clone(), OrganisationIndex(small(position)));
         }
@@ -142,11 +139,7 @@ fn unique_register_ids(context: &Context<'_>, all: &[Organisation], written: &[W
             continue;
         };
         if let Some(earlier) = first.insert(id, organisation) {
-            let message = format!(
-                "`{id}` is already the register id of `{}`; one of the two is wrong",
-                earlier.id
-            );
-            context.fault(at, message);
+            context.fault(at, Sentence::RegisterIdTwice.of([id, &earlier.id]));
         }
     }
 }
@@ -178,9 +171,7 @@ fn no_circles(context: &Context<'_>, all: &[Organisation], written: &[Written]) 
         for position in circle {
             let at = written.get(position).and_then(|written| place(written).as_ref());
             if let (Some(organisation), Some(written)) = (all.get(position), at) {
-                let message =
-                    format!("`{key}` leads back to `{}` itself; break the circle", organisation.id);
-                context.fault(written.at, message);
+                context.fault(written.at, Sentence::Circle.of([&key, &organisation.id]));
             }
         }
     };
@@ -259,11 +250,7 @@ fn no_account_twice(
         }
         if let Some(first) = earlier.and_then(|position| places.get(position)) {
             let line = lines.line_of(*first);
-            let message = format!(
-                "this account (`{}`) stands already on line {line}; keep one, with the evidence of both",
-                account.name()
-            );
-            context.fault(at, message);
+            context.fault(at, Sentence::AccountTwice.of([&account.name(), &line]));
         }
     }
 }

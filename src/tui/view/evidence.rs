@@ -8,8 +8,7 @@ use super::super::model::Model;
 use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::{point_at, put, spans};
-use crate::directory::evidence::{NOTE_BADGE, NOTE_STATUS};
-use crate::directory::{Account, AccountIndex, Directory, Evidence, Method, Trust};
+use crate::directory::{Account, AccountIndex, Directory, Evidence, Trust};
 use crate::platform::LoginNeeded;
 use crate::text::sanitise::escaped;
 use crate::text::width::width as cells_of;
@@ -92,7 +91,7 @@ fn piece(
 ) -> Vec<Line<'static>> {
     let style = |style| if selected { theme.selection } else { style };
     let glyph = if selected { theme.glyphs.gutter } else { " " };
-    let (method, note) = told(model, evidence);
+    let (method, note) = labels::evidence(model.words, evidence);
     let seen = evidence.seen.to_string();
     let roomy = cells_of(method) + cells_of(&seen) + 6 <= width;
     let left = vec![Span::styled(method, style(theme.base))];
@@ -116,17 +115,6 @@ fn piece(
         below(note.to_owned(), theme.muted);
     }
     lines
-}
-
-/// The step of the ladder, and what else there is to say: what an own observation is of, its note tells
-/// in the words of the file.
-fn told<'e>(model: &Model, evidence: &'e Evidence) -> (&'static str, Option<&'e str>) {
-    let note = evidence.note.as_deref();
-    match (evidence.method, note) {
-        (Method::OwnObservation, Some(NOTE_BADGE)) => (model.words.screen.own_badge, None),
-        (Method::OwnObservation, Some(NOTE_STATUS)) => (model.words.screen.own_status, None),
-        (method, note) => (labels::method(model.words, method), note),
-    }
 }
 
 /// Who owns the platform, and whether a reader must log in there.

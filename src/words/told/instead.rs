@@ -121,7 +121,7 @@ fn words_mean(
 }
 
 /// Why no account can have a name.
-fn why(words: &Words, fault: &NameFault) -> String {
+pub(in crate::words) fn why(words: &Words, fault: &NameFault) -> String {
     let all = words.verdicts;
     let platform = escaped(&fault.platform);
     match &fault.wrong {
