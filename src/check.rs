@@ -95,6 +95,8 @@ pub enum Instead {
     UnknownForm,
     /// A name that no account of the platform can have.
     ImpossibleName(NameFault),
+    /// The beginning of a name: dots behind it say that it went on.
+    CutOff,
     /// A listed website, or a page of it.
     Site(Site),
     /// An address under a domain of the government itself, which is no listed website.

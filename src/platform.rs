@@ -19,7 +19,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use address::{AddressFault, host_of_address, is_under, page_of_address};
 pub use https::{HttpsFault, check_https};
-pub use name::AccountName;
+pub use name::{AccountName, cut_off};
 pub use name_fault::{Allowed, NameFault, Wrong};
 pub use rules::{
     CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Reading, Refusal,

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::{
-    AddressFault, ParsedAddress, PlatformIndex, Reference, host_of_address, is_under,
+    AddressFault, ParsedAddress, PlatformIndex, Reference, cut_off, host_of_address, is_under,
 };
 use crate::search::Index;
 
@@ -188,6 +188,9 @@ impl Judge<'_> {
         // Platforms that allow points alone in a name have no account that is called so.
         if !text.contains(char::is_alphanumeric) {
             return Found::new(None, None, Verdict::NotAnAccount(Instead::Nothing));
+        }
+        if let Some(beginning) = cut_off(text) {
+            return self.cut_off(self.platform, beginning);
         }
         if let Some(elsewhere) = self.elsewhere.filter(|_| !is_at_server(text)) {
             return self.unlisted(None, bare_name(text), &[]).with(Remark::Elsewhere(elsewhere));

@@ -67,11 +67,40 @@ impl std::hash::Hash for AccountName {
     }
 }
 
+/// The beginning of a name or address that was cut off: what stands before the dots at its end, as
+/// programs shorten what is long (`POL_Ede…`, `POL_Ede...`, `POL_Ede[…]`). `None` where it is whole.
+///
+/// Nobody can know how it went on, so that what is left is no name to be judged by. One full stop is
+/// only the end of a sentence; two are no end of any name.
+pub fn cut_off(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let inner = text.strip_suffix([']', ')']).unwrap_or(text);
+    let start = inner.trim_end_matches(|c| dots(c) > 0);
+    let end = inner.get(start.len()..).unwrap_or_default();
+    if end.chars().map(dots).sum::<usize>() < 2 {
+        return None;
+    }
+    Some(if inner.len() < text.len() { start.trim_end_matches(['[', '(']) } else { start })
+}
+
+/// How many dots a character is, at the end of what was cut off.
+fn dots(c: char) -> usize {
+    match c {
+        '.' | '\u{2024}' | '\u{3002}' | '\u{FF0E}' | '\u{FF61}' => 1,
+        // Two dot leader, and the signs of an ellipsis.
+        '\u{2025}' => 2,
+        '\u{2026}' | '\u{22EF}' | '\u{FE19}' => 3,
+        _ => 0,
+    }
+}
+
 /// Why a text is no name, before it is put into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Misfit {
     Hidden(char),
     Empty,
+    /// The text is only the beginning of a name.
+    CutOff,
     /// The name, or the part before the `@`, does not match the pattern.
     Syntax(String),
     NoHost,
@@ -155,6 +184,9 @@ impl NameSpace {
         if let Some(c) = text.chars().find(|&c| sanitise::is_hostile(c)) {
             return Err(Misfit::Hidden(c));
         }
+        if cut_off(text).is_some() {
+            return Err(Misfit::CutOff);
+        }
         let text = composed(text);
         if text.is_empty() {
             return Err(Misfit::Empty);
@@ -186,6 +218,7 @@ impl NameSpace {
         let wrong = match misfit {
             Misfit::Hidden(c) => Wrong::Hidden(c),
             Misfit::Empty => Wrong::Empty,
+            Misfit::CutOff => Wrong::CutOff,
             Misfit::Syntax(text) => match self.syntax() {
                 Some(syntax) => {
                     let allowed = self.allowed.get_or_init(|| Allowed::by(syntax)).as_ref();
@@ -285,6 +318,30 @@ mod tests {
         );
         assert_ne!(name(&kept, "UCa"), name(&kept, "UCA"));
         assert_eq!(name(&ignored, "@Gemeente.Ede").text(), "Gemeente.Ede");
+    }
+
+    #[test]
+    fn dots_at_the_end_say_that_a_name_was_cut_off() {
+        for (text, beginning) in [
+            ("POL_Ede…", Some("POL_Ede")),
+            ("@POL_Ede...", Some("@POL_Ede")),
+            ("POL_Ede…..", Some("POL_Ede")),
+            ("POL_Ede..", Some("POL_Ede")),
+            ("POL_Ede\u{2025}", Some("POL_Ede")),
+            ("POL_Ede\u{22EF}", Some("POL_Ede")),
+            ("POL_Ede[…]", Some("POL_Ede")),
+            ("POL_Ede(...)", Some("POL_Ede")),
+            ("POL_Ede… ", Some("POL_Ede")),
+            ("…", Some("")),
+            ("POL_Ede", None),
+            ("POL_Ede.", None),
+            ("argonaut-advies-b.v.", None),
+            ("POL…Ede", None),
+            ("(POL_Ede)", None),
+            ("", None),
+        ] {
+            assert_eq!(cut_off(text), beginning, "{text}");
+        }
     }
 
     #[test]

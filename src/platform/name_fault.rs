@@ -29,6 +29,8 @@ pub enum Wrong {
     NoSuchNames,
     /// Nothing was typed.
     Empty,
+    /// Dots at the end say that it goes on; see [`super::cut_off`].
+    CutOff,
     /// An invisible or steering character.
     Hidden(char),
     /// A character that the platform does not allow.
@@ -159,6 +161,7 @@ impl fmt::Display for Wrong {
         match self {
             Self::NoSuchNames => f.write_str("there are no such names"),
             Self::Empty => f.write_str("it is empty"),
+            Self::CutOff => f.write_str("dots stand behind it, so that it was cut off"),
             Self::Hidden(c) => {
                 write!(f, "{} is invisible or steers the text", sanitise::escape(*c))
             }

@@ -26,6 +26,7 @@ words! {
     is_unknown_form: "{asked} is een adres op {platform}, maar niet van een account.", "{asked} is an address on {platform}, but not of an account.";
     is_user_address: "{asked} is geen gewoon adres van een account: er staat een gebruikersnaam voor de site.", "{asked} is no ordinary address of an account: a user name stands before the site.";
     is_impossible: "{asked} kan geen account op {platform} zijn.", "{asked} can't be an account on {platform}.";
+    is_cut_off: "{asked} is afgekapt: de puntjes zeggen dat er meer stond, dus niet te zeggen is wiens account het is.", "{asked} was cut off: the dots say that there was more, so nobody can say whose account it is.";
     is_site: "{asked} is geen account, maar de website van {organisation}.", "{asked} is not an account, but the website of {organisation}.";
     is_below_site: "{asked} is geen account, maar een adres onder {host}, van {organisation}.", "{asked} is not an account, but an address under {host}, of {organisation}.";
     is_government_site: "{asked} is geen account, maar een adres onder {host}, een domein van de overheid zelf.", "{asked} is not an account, but an address under {host}, a domain of the government itself.";
@@ -111,6 +112,7 @@ words! {
     name_wrong_length: "Een naam op {platform} heeft {shortest} tot {longest} tekens; deze heeft er {length}.", "A name on {platform} has {shortest} to {longest} characters; this one has {length}.";
     name_reserved: "{platform} gebruikt dit woord zelf.", "{platform} uses this word itself.";
     name_wrong: "Zo kan een naam op {platform} niet geschreven worden.", "A name on {platform} can't be written so.";
+    ask_for_the_whole: "Zoek de hele naam of het hele adres op, en laat dat beoordelen.", "Look up the whole name or address, and have that judged.";
     mail_of_site: "De site achter de @ is van {organisation}. Een afzender is te vervalsen: dat het adres klopt, bewijst niet dat de mail echt is.", "The site behind the @ belongs to {organisation}. Senders can be forged: a right address does not prove that a mail is genuine.";
     mail_unknown: "De site achter de @ staat niet in deze lijst. Dat zegt niet of het echt of nep is.", "The site behind the @ is not in this list. That says neither real nor fake.";
     words_are_no_proof: "Een schermnaam kan iedereen kiezen. Geef het account (zoals @naam) of het hele adres.", "Anyone can choose a display name. Give the account (such as @name) or the whole address.";

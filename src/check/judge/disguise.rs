@@ -3,7 +3,7 @@
 use super::{Found, Judge};
 use crate::check::tokens::TokenKind;
 use crate::check::{Change, Instead, Original, Remark, Resemblance, Step, Trick, Verdict, hidden};
-use crate::platform::{NameFault, PlatformIndex};
+use crate::platform::{NameFault, PlatformIndex, Wrong, cut_off};
 
 impl Judge<'_> {
     /// A text with characters that nobody sees: whatever it is without them, it is not that.
@@ -60,8 +60,27 @@ impl Judge<'_> {
         })
     }
 
+    /// A name of which only the beginning is there. Which account was meant nobody can know; letters
+    /// that pass themselves off as others are a warning all the same.
+    pub(super) fn cut_off(&self, platform: Option<PlatformIndex>, beginning: &str) -> Found {
+        let beginning = beginning.trim().trim_start_matches("acct:");
+        let beginning = beginning.strip_prefix(['@', '＠']).unwrap_or(beginning);
+        let is_disguise = |it: &Resemblance| {
+            it.tricks.iter().any(|trick| matches!(trick, Trick::Characters | Trick::Hidden))
+        };
+        let resemblance = self.imitated_name(beginning, platform.as_slice()).filter(is_disguise);
+        let verdict = match resemblance {
+            Some(resemblance) => Verdict::LookAlike(resemblance),
+            None => Verdict::NotAnAccount(Instead::CutOff),
+        };
+        Found::new(platform, Some(beginning), verdict)
+    }
+
     /// A name that no account of the platform can have, which is no reason not to be taken for one.
     pub(super) fn impossible(&self, platform: PlatformIndex, fault: NameFault) -> Found {
+        if let (Wrong::CutOff, Some(beginning)) = (&fault.wrong, cut_off(&fault.text)) {
+            return self.cut_off(Some(platform), beginning);
+        }
         let name = fault.text.clone();
         let found = |verdict| Found::new(Some(platform), Some(&name), verdict);
         let hidden = hidden::hidden(&name);

@@ -51,6 +51,44 @@ fn what_is_no_account_is_said_to_be_something_else() {
 }
 
 #[test]
+fn a_name_that_was_cut_off_is_never_official() {
+    for input in [
+        "https://x.com/POL_Ede…",
+        "https://x.com/POL_Ede...",
+        "https://x.com/POL_Ede%E2%80%A6",
+        "https://x.com/@POL_Ede\u{2025}?s=20",
+        "https://www.instagram.com/knmi.nl…",
+        "https://www.facebook.com/IND.NL...",
+        "https://www.facebook.com/profile.php?id=267074666780010…",
+        "https://www.linkedin.com/company/knmi...",
+        "https://www.youtube.com/@kadaster…",
+        "https://social.overheid.nl/@knmi…",
+        "https://bsky.app/profile/ministeriekgg.bsky.social…",
+    ] {
+        let directory = Directory::embedded().unwrap();
+        let verdict = directory.platforms.parse_address(input);
+        assert!(verdict.is_err(), "{input}: {verdict:?}");
+    }
+    let directory = Directory::embedded().unwrap();
+    let index = Index::new(&directory);
+    let checker = Checker::default();
+    let judge = Judge { checker: &checker, directory: &directory, index: &index, platform: None };
+    for (text, kind, verdict) in [
+        ("@POL_Ede…", PieceKind::Handle, "not-an-account"),
+        ("POL_Ede...", PieceKind::Handle, "not-an-account"),
+        ("acct:knmi@social.overheid.nl…", PieceKind::Handle, "not-an-account"),
+        ("https://x.com/POL_Ed…", PieceKind::Address, "not-an-account"),
+        ("https://x.com/P0L_Ede…", PieceKind::Address, "look-alike"),
+        ("@P0L_Ede...", PieceKind::Handle, "look-alike"),
+        ("...", PieceKind::Handle, "not-an-account"),
+    ] {
+        let answer = judge.answer(Piece { text, kind });
+        assert_eq!(answer.verdict.id(), verdict, "{text}");
+        assert_eq!(answer.listed(), None, "{text}");
+    }
+}
+
+#[test]
 fn what_is_not_listed_is_nobodys() {
     for (input, platform) in [
         ("https://x.com/volstrekt_iets", "x"),

@@ -222,6 +222,7 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::OnPlatform { what, .. } => what.id(),
         Instead::UnknownForm => "unknown-form",
         Instead::ImpossibleName(_) => "impossible-name",
+        Instead::CutOff => "cut-off",
         Instead::Site(_) => "website",
         Instead::GovernmentSite(_) => "government-site",
         Instead::Mail(_) => "mail",

@@ -32,6 +32,7 @@ pub(super) fn headline(
         Instead::ImpossibleName(_) => {
             fill(all.is_impossible, &[("asked", asked), ("platform", &platform())])
         }
+        Instead::CutOff => fill(all.is_cut_off, &[("asked", asked)]),
         Instead::Site(site) => {
             let organisation = name(directory, site.organisation);
             let is_site = host_of_address(&answer.asked)
@@ -89,6 +90,7 @@ pub(super) fn reasons(
         | Instead::GovernmentSite(_)
         | Instead::Nothing => Vec::new(),
         Instead::ImpossibleName(fault) => vec![why(words, fault)],
+        Instead::CutOff => vec![all.ask_for_the_whole.to_owned()],
         Instead::Site(Site { organisation, .. }) => {
             unlisted::reached_by(words, all.uses_instead, directory, *organisation, today)
                 .into_iter()
@@ -146,6 +148,7 @@ pub(in crate::words) fn why(words: &Words, fault: &NameFault) -> String {
         Wrong::Reserved => fill(all.name_reserved, &[("platform", &platform)]),
         Wrong::NoSuchNames
         | Wrong::Empty
+        | Wrong::CutOff
         | Wrong::Order(_)
         | Wrong::Shape(_)
         | Wrong::NoHost

@@ -24,6 +24,7 @@ const INPUTS: &[&str] = &[
     "@volstrekt_iets",
     "x.com/een-streepje",
     "x.com/veel_te_lange_naam_voor_x",
+    "x.com/POL_Ede%E2%80%A6",
     "x.com/POL_Ede/status/1",
     "x.com/volstrekt_iets/status/1",
     "x.com/search?q=a",
