@@ -16,7 +16,7 @@ pub mod variants;
 
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
-use crate::platform::{NameFault, NotAnAccount, PlatformIndex};
+use crate::platform::{Ambiguity, NameFault, NotAnAccount, PlatformIndex};
 pub use checker::Checker;
 pub use host::{HostImitation, HostTrick, Imitated, Site};
 pub use likeness::{Change, Original, Resemblance, Step, Trick};
@@ -90,7 +90,11 @@ pub enum Instead {
         what: NotAnAccount,
         /// The listed account that it is a part of.
         of: Option<AccountIndex>,
+        /// The account that its address names, where that does not prove whose it is.
+        named: Option<Named>,
     },
+    /// An address of the platform that can be read in more than one way.
+    Ambiguous(Ambiguity),
     /// An address of the platform that leads to no account of any kind known here.
     UnknownForm,
     /// A name that no account of the platform can have.
@@ -107,6 +111,15 @@ pub enum Instead {
     Words(Vec<OrganisationIndex>),
     /// Nothing that can be read.
     Nothing,
+}
+
+/// An account that stands in the address of something that may be anybody's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    /// The account, where it is listed.
+    pub account: Option<AccountIndex>,
+    /// Whether the platform is known to ignore the name.
+    pub is_ignored: bool,
 }
 
 /// An address on a host that nothing here knows.
@@ -156,7 +169,8 @@ impl Answer {
     }
 
     /// The organisation that the verdict names: whose account it is, whose name is taken, or whose
-    /// site or post it is. An account that is not listed is nobody's, whatever its name says.
+    /// site or post it is. An account that is not listed is nobody's, whatever its name says, and so is
+    /// a post that its address only says to be theirs.
     pub fn organisation(&self, directory: &Directory) -> Option<OrganisationIndex> {
         let owner = |account: AccountIndex| directory.account(account).organisation;
         match &self.verdict {

@@ -12,17 +12,19 @@ mod https;
 mod name;
 mod name_fault;
 mod parse;
+mod query;
 pub mod rules;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-pub use address::{AddressFault, host_of_address, is_under, page_of_address};
+pub use address::{AddressFault, Ambiguity, host_of_address, is_under, page_of_address};
 pub use https::{HttpsFault, check_https};
 pub use name::{AccountName, cut_off};
 pub use name_fault::{Allowed, NameFault, Wrong};
 pub use rules::{
-    CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Reading, Refusal,
+    AuthorRule, Authorship, CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount,
+    PlatformRules, Reading, Refusal,
 };
 
 use compile::Meaning;
@@ -60,6 +62,8 @@ pub struct ParsedAddress {
     /// Where the address is not the page of the account itself: what of the account it is, such as
     /// one post of it or the page for its administrators.
     pub part: Option<NotAnAccount>,
+    /// Whether that part is the account's for sure.
+    pub authorship: Authorship,
 }
 
 /// One platform with its rules.

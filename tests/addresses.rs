@@ -1,12 +1,23 @@
 //! Golden cases of addresses: every address of the register and of the other sources, the forms that
 //! each platform knows, and hostile ones, with what a person read in them.
 
-#![expect(clippy::expect_used, reason = "a test says what it takes for granted")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test says what it takes for granted"
+)]
+
+#[path = "addresses/kinds.rs"]
+mod kinds;
+#[path = "addresses/mutants.rs"]
+mod mutants;
+#[path = "addresses/own.rs"]
+mod own;
 
 use std::collections::BTreeMap;
 
 use officieel::directory::Directory;
-use officieel::platform::{AddressFault, Platforms};
+use officieel::platform::{AddressFault, Ambiguity, Platforms};
 
 /// Columns: how many entries of the register hold the address, the address, and what it is: platform,
 /// name-space, account and (where it is not the account's page) part, or the reason why it is none.
@@ -49,6 +60,10 @@ fn answer(platforms: &Platforms, address: &str) -> String {
         Err(AddressFault::UserBeforeHost(_)) => "user-before-host".to_owned(),
         Err(AddressFault::UnknownHost(_)) => "unknown-host".to_owned(),
         Err(AddressFault::UnknownForm(_)) => "unknown-form".to_owned(),
+        Err(AddressFault::Ambiguous(_, ambiguity)) => match ambiguity {
+            Ambiguity::TwoAccounts => "two-accounts".to_owned(),
+            Ambiguity::HiddenSlash => "hidden-slash".to_owned(),
+        },
         Err(AddressFault::NotAnAccount(_, what)) => format!("not-an-account:{}", what.id()),
         Err(AddressFault::BadName(platform, _)) => {
             format!("bad-name:{}", platforms.get(platform).id())

@@ -170,7 +170,7 @@ fn known_names_are_the_same_as_parsed_ones() {
 #[test]
 fn wrong_rules_say_which_key_of_which_platform() {
     type Change = fn(&mut PlatformRules);
-    let cases: [(Change, &str); 10] = [
+    let cases: [(Change, &str); 12] = [
         (
             |rules| "facebook".clone_into(&mut rules.id),
             "`id`: there is another platform `facebook`",
@@ -214,6 +214,17 @@ fn wrong_rules_say_which_key_of_which_platform() {
         (
             |rules| change_name(rules, |name| name.id = "user-id".to_owned()),
             "`id` of a name-space: `user-id` can't be used twice",
+        ),
+        (
+            |rules| rules.tabs.push("a/b".to_owned()),
+            "`forms` of `handle`: `/{name}/{tabs}` needs `tabs`, each a word of letters, digits, `_`, `-` and `.`",
+        ),
+        (
+            |rules| {
+                let post = rules.refused.iter_mut().find(|it| it.author.is_some()).expect("posts");
+                post.forms.push("/i/status/*".to_owned());
+            },
+            "`forms` of `post`: `/i/status/*` holds no name, so that `author` says nothing about it; put it in a table without",
         ),
     ];
     for (change, message) in cases {

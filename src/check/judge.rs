@@ -2,17 +2,19 @@
 
 mod disguise;
 mod places;
+mod server;
 
 use std::cmp::Reverse;
 
 use super::tokens::TokenKind;
 use super::{
-    Answer, Checker, HostImitation, Imitated, Instead, Listed, NotListed, Remark, Resemblance,
-    Site, Trick, UnknownHost, Verdict, claims, hidden,
+    Answer, Checker, HostImitation, Imitated, Instead, Listed, Named, NotListed, Remark,
+    Resemblance, Site, Trick, UnknownHost, Verdict, claims, hidden,
 };
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::{
-    AddressFault, ParsedAddress, PlatformIndex, Reference, cut_off, host_of_address, is_under,
+    AddressFault, Authorship, NotAnAccount, ParsedAddress, PlatformIndex, Reference, cut_off,
+    host_of_address, is_under,
 };
 use crate::search::Index;
 
@@ -83,18 +85,22 @@ impl Judge<'_> {
                 Found::new(None, None, verdict).with(Remark::UserBeforeHost(host))
             }
             Err(AddressFault::UnknownHost(host)) => match self.directory.account_by_address(text) {
-                Some(account) if !text.contains('@') => {
+                Some(account) => {
                     let listed = Listed { account, others: Vec::new() };
                     let platform = self.directory.account(account).platform;
                     Found::new(Some(platform), None, self.standing(listed))
                 }
-                _ => self.named_like_a_host(text).unwrap_or_else(|| self.host(text, host)),
+                None => self.named_like_a_host(text).unwrap_or_else(|| self.host(text, host)),
             },
             Err(AddressFault::UnknownForm(platform)) => {
                 Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm))
             }
             Err(AddressFault::NotAnAccount(platform, what)) => {
-                let verdict = Verdict::NotAnAccount(Instead::OnPlatform { what, of: None });
+                let instead = Instead::OnPlatform { what, of: None, named: None };
+                Found::new(Some(platform), None, Verdict::NotAnAccount(instead))
+            }
+            Err(AddressFault::Ambiguous(platform, ambiguity)) => {
+                let verdict = Verdict::NotAnAccount(Instead::Ambiguous(ambiguity));
                 Found::new(Some(platform), None, verdict)
             }
             Err(AddressFault::BadName(platform, fault)) => self.impossible(platform, fault),
@@ -112,10 +118,7 @@ impl Judge<'_> {
                 let found = found(self.standing(Listed { account, others: Vec::new() }));
                 self.with_siblings(found, account)
             }
-            (Some(account), Some(what)) => {
-                let instead = Instead::OnPlatform { what, of: Some(account) };
-                found(Verdict::NotAnAccount(instead))
-            }
+            (Some(account), Some(what)) => found(part(what, Some(account), parsed)),
             (None, None) => self.unlisted(Some(platform), name, &[platform]),
             (None, Some(what)) => {
                 // Who links to a post of a look-alike wants to be believed just the same.
@@ -123,7 +126,7 @@ impl Judge<'_> {
                 if of_account.verdict.is_imitation() {
                     return of_account.with(Remark::Part(what));
                 }
-                found(Verdict::NotAnAccount(Instead::OnPlatform { what, of: None }))
+                found(part(what, None, parsed))
             }
         }
     }
@@ -161,16 +164,17 @@ impl Judge<'_> {
             let instead = Instead::GovernmentSite(domain.to_owned());
             return Found::new(None, None, Verdict::NotAnAccount(instead));
         }
-        if let Some(platform) = self.platform_above(name) {
+        if let Some(platform) = self.platform_at(name) {
             return Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm));
         }
         let imitation = hosts.imitated(self.directory, name);
         self.unknown_host(host, imitation)
     }
 
-    /// The platform under one of whose hosts another lies: `l.facebook.com`.
-    fn platform_above(&self, host: &str) -> Option<PlatformIndex> {
-        let is_above = |above: &String| host != above.as_str() && is_under(host, above);
+    /// The platform on one of whose hosts an address is that is none of an account (that of another
+    /// port, say), or under one of whose hosts another lies: `l.facebook.com`.
+    fn platform_at(&self, host: &str) -> Option<PlatformIndex> {
+        let is_above = |above: &String| is_under(host, above);
         let mut all = self.directory.platforms.iter();
         all.find(|(_, it)| it.rules.hosts.iter().any(is_above)).map(|(index, _)| index)
     }
@@ -194,6 +198,9 @@ impl Judge<'_> {
         }
         if let Some(elsewhere) = self.elsewhere.filter(|_| !is_at_server(text)) {
             return self.unlisted(None, bare_name(text), &[]).with(Remark::Elsewhere(elsewhere));
+        }
+        if let Some((platform, name)) = self.directory.platforms.at_one_server(text) {
+            return Self { platform: Some(platform), ..*self }.handle(name);
         }
         let all = self.directory.platforms.parse_handle(text);
         let on = |reference: &&Reference| self.platform.is_none_or(|it| reference.platform == it);
@@ -244,27 +251,6 @@ impl Judge<'_> {
             return Found::new(Some(platform), Some(name), verdict);
         }
         self.words(name)
-    }
-
-    /// `user@host` where the host is no platform's: a mail address, or an account on a server that
-    /// nothing is known of.
-    fn at_host(&self, text: &str, user: &str, host: &str) -> Found {
-        let is_account = text.trim().starts_with(['@', '＠']) || text.starts_with("acct:");
-        let Some(host) = host_of_address(host) else {
-            return self.words(text);
-        };
-        let account = is_account.then_some(user);
-        let found = |verdict| Found { account: account.map(str::to_owned), ..verdict };
-        let of_host = self.host(&host, host.clone());
-        match of_host.verdict {
-            Verdict::UnknownHost(ref unknown) if is_account || unknown.imitation.is_some() => {
-                found(of_host)
-            }
-            Verdict::NotAnAccount(Instead::Site(site)) => {
-                Found::new(None, account, Verdict::NotAnAccount(Instead::Mail(Some(site))))
-            }
-            _ => Found::new(None, account, Verdict::NotAnAccount(Instead::Mail(None))),
-        }
     }
 
     /// A name that an account can have and that is not listed. `on` are the platforms that it may be
@@ -389,6 +375,15 @@ fn bare_name(text: &str) -> &str {
 /// Whether a name says itself where it is: `name@server`.
 fn is_at_server(text: &str) -> bool {
     bare_name(text).contains('@')
+}
+
+/// Something whose address names an account, and whose it is as far as that proves it.
+fn part(what: NotAnAccount, account: Option<AccountIndex>, parsed: &ParsedAddress) -> Verdict {
+    let is_ignored = parsed.authorship == Authorship::Ignored;
+    let is_bound = parsed.authorship == Authorship::Bound;
+    let named = (!is_bound).then_some(Named { account, is_ignored });
+    let of = account.filter(|_| is_bound);
+    Verdict::NotAnAccount(Instead::OnPlatform { what, of, named })
 }
 
 #[cfg(test)]

@@ -5,15 +5,23 @@ use std::sync::OnceLock;
 use super::form::Form;
 use super::host::HostPattern;
 use super::name::NameSpace;
-use super::{NotAnAccount, Platform, PlatformRules};
+use super::{Authorship, NotAnAccount, Platform, PlatformRules};
 
 /// What an address of a form is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// The page of the account.
     Account,
-    /// Something else; a part of the account where the form holds a name.
-    Other(NotAnAccount),
+    /// Something else; a part of the account where the form holds a name, as far as the platform
+    /// holds to it.
+    Other(NotAnAccount, Authorship),
+}
+
+impl Meaning {
+    /// Whether nothing is known of it but the name in its address.
+    pub(super) fn is_other(self) -> bool {
+        matches!(self, Self::Other(NotAnAccount::Other, _))
+    }
 }
 
 impl Platform {
@@ -69,8 +77,8 @@ fn name_spaces(rules: &PlatformRules) -> Result<Vec<NameSpace>, String> {
     }
     let mut spaces = Vec::with_capacity(rules.names.len());
     for (position, names) in (0_u8..).zip(&rules.names) {
-        // `{name}` and `{host}` have a meaning of their own in addresses.
-        let is_reserved = names.id == "name" || names.id == "host";
+        // These have a meaning of their own in addresses and forms.
+        let is_reserved = ["name", "host", "tabs"].contains(&names.id.as_str());
         if is_reserved || rules.names.iter().filter(|other| other.id == names.id).count() > 1 {
             return Err(format!("`id` of a name-space: `{}` can't be used twice", names.id));
         }
@@ -81,13 +89,34 @@ fn name_spaces(rules: &PlatformRules) -> Result<Vec<NameSpace>, String> {
     Ok(spaces)
 }
 
+/// A form, with the platform's tabs in the place of `{tabs}`.
+fn parsed(
+    text: &str,
+    rules: &PlatformRules,
+    space_of: impl Fn(&str) -> Option<u8>,
+) -> Result<Form, String> {
+    if !text.contains("{tabs}") {
+        return Form::parse(text, space_of);
+    }
+    let is_word = |tab: &String| {
+        !tab.is_empty() && tab.chars().all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c))
+    };
+    if rules.tabs.is_empty() || !rules.tabs.iter().all(is_word) {
+        return Err(format!(
+            "`{text}` needs `tabs`, each a word of letters, digits, `_`, `-` and `.`"
+        ));
+    }
+    Form::parse(&text.replace("{tabs}", &format!("(|{})", rules.tabs.join("|"))), space_of)
+}
+
 fn forms(rules: &PlatformRules) -> Result<Vec<(Form, Meaning)>, String> {
     let by_id = |id: &str| (0_u8..).zip(&rules.names).find(|(_, n)| n.id == id).map(|(at, _)| at);
     let mut forms = Vec::new();
     for (position, names) in (0_u8..).zip(&rules.names) {
         let fault = |fault: String| format!("`forms` of `{}`: {fault}", names.id);
         for text in &names.forms {
-            let form = Form::parse(text, |id| (id == "name").then_some(position)).map_err(fault)?;
+            let space_of = |id: &str| (id == "name").then_some(position);
+            let form = parsed(text, rules, space_of).map_err(fault)?;
             if form.space().is_none() {
                 return Err(fault(format!("`{text}` holds no `{{name}}`")));
             }
@@ -95,10 +124,14 @@ fn forms(rules: &PlatformRules) -> Result<Vec<(Form, Meaning)>, String> {
         }
     }
     for refusal in &rules.refused {
+        let fault = |fault: String| format!("`forms` of `{}`: {fault}", refusal.what.id());
         for text in &refusal.forms {
-            let form = Form::parse(text, by_id)
-                .map_err(|fault| format!("`forms` of `{}`: {fault}", refusal.what.id()))?;
-            forms.push((form, Meaning::Other(refusal.what)));
+            let form = parsed(text, rules, by_id).map_err(fault)?;
+            if form.space().is_none() && refusal.author.is_some() {
+                let message = "holds no name, so that `author` says nothing about it; put it in a table without";
+                return Err(fault(format!("`{text}` {message}")));
+            }
+            forms.push((form, Meaning::Other(refusal.what, refusal.authorship())));
         }
     }
     let is_platform_id =

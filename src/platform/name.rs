@@ -101,12 +101,21 @@ pub(super) enum Misfit {
     Empty,
     /// The text is only the beginning of a name.
     CutOff,
+    /// A character that stands for another one and passes for it.
+    Compatibility(char),
     /// The name, or the part before the `@`, does not match the pattern.
     Syntax(String),
     NoHost,
     UnknownHost(String),
     /// The address of such a name is something else of the platform.
     Reserved,
+}
+
+impl Misfit {
+    /// Whether the text is no name of any kind, so that no other form need be tried.
+    pub(super) fn is_decided(&self) -> bool {
+        matches!(self, Self::Hidden(_) | Self::CutOff | Self::Compatibility(_))
+    }
 }
 
 /// The compiled rules of one name-space.
@@ -175,7 +184,7 @@ impl NameSpace {
     pub(super) fn typed(&self, typed: &str, hosts: &[HostPattern]) -> Result<AccountName, Misfit> {
         let typed = typed.trim();
         let number = (self.rules.id == NUMBER).then(|| telephone_number(typed)).flatten();
-        let text = number.as_deref().unwrap_or(typed.strip_prefix('@').unwrap_or(typed));
+        let text = number.as_deref().unwrap_or(typed.strip_prefix(['@', '＠']).unwrap_or(typed));
         self.name(text, hosts)
     }
 
@@ -187,7 +196,11 @@ impl NameSpace {
         if cut_off(text).is_some() {
             return Err(Misfit::CutOff);
         }
-        let text = composed(text);
+        if let Some(c) = text.chars().find(|&c| !is_itself(c)) {
+            return Err(Misfit::Compatibility(c));
+        }
+        let number = (self.rules.id == NUMBER).then(|| plain_number(text)).flatten();
+        let text = number.unwrap_or_else(|| composed(text));
         if text.is_empty() {
             return Err(Misfit::Empty);
         }
@@ -220,10 +233,11 @@ impl NameSpace {
             Misfit::Empty => Wrong::Empty,
             Misfit::CutOff => Wrong::CutOff,
             Misfit::Syntax(text) => match self.syntax() {
-                Some(syntax) => {
-                    let allowed = self.allowed.get_or_init(|| Allowed::by(syntax)).as_ref();
-                    Wrong::in_syntax(syntax, allowed, &text, &self.rules.syntax)
-                }
+                Some(syntax) => Wrong::in_syntax(syntax, self.allowed(), &text, &self.rules.syntax),
+                None => Wrong::Shape(self.rules.syntax.clone()),
+            },
+            Misfit::Compatibility(c) => match self.allowed() {
+                Some(allowed) => Wrong::Character(c, Box::new(allowed.clone())),
                 None => Wrong::Shape(self.rules.syntax.clone()),
             },
             Misfit::NoHost => Wrong::NoHost,
@@ -231,6 +245,10 @@ impl NameSpace {
             Misfit::Reserved => Wrong::Reserved,
         };
         NameFault::new(typed, platform, &self.rules.id, wrong)
+    }
+
+    fn allowed(&self) -> Option<&Allowed> {
+        self.allowed.get_or_init(|| Allowed::by(self.syntax()?)).as_ref()
     }
 
     /// A name that was found sound before.
@@ -261,6 +279,19 @@ fn compiled(pattern: &str) -> Result<Regex, regex_lite::Error> {
 
 fn composed(text: &str) -> String {
     if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
+}
+
+/// Whether composing leaves a character as it is. Of one that is made another (the Kelvin sign a K, the
+/// Ohm sign an omega) nobody types a name: it only passes for that other one.
+fn is_itself(c: char) -> bool {
+    c.is_ascii() || std::iter::once(c).nfc().eq(std::iter::once(c))
+}
+
+/// The digits of a number that has its country code already; `None` where there is more in it than
+/// digits and the signs that part them.
+fn plain_number(text: &str) -> Option<String> {
+    let is_sound = text.chars().all(|c| c.is_ascii_digit() || " -.()\u{A0}".contains(c));
+    (is_sound && !text.contains("(0)")).then(|| text.chars().filter(char::is_ascii_digit).collect())
 }
 
 /// The digits of a telephone number with its country code; `None` where the text is no number.

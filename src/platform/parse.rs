@@ -2,10 +2,11 @@
 
 use super::address::{Base, Pieces};
 use super::compile::Meaning;
+use super::form::Form;
 use super::name::{Misfit, NameSpace};
 use super::{
-    AccountName, AddressFault, NameFault, NameRules, ParsedAddress, Platform, PlatformIndex,
-    Platforms, Reference, Wrong,
+    AccountName, AddressFault, Ambiguity, Authorship, NameFault, NameRules, ParsedAddress,
+    Platform, PlatformIndex, Platforms, Reference, Wrong, cut_off,
 };
 
 impl Platform {
@@ -69,29 +70,44 @@ impl Platform {
         index: PlatformIndex,
         pieces: &Pieces,
     ) -> Result<ParsedAddress, AddressFault> {
+        if pieces.hides_slash {
+            return Err(AddressFault::Ambiguous(index, Ambiguity::HiddenSlash));
+        }
         let mut fault = AddressFault::UnknownForm(index);
         let mut misfit = None;
         for (form, meaning) in self.forms() {
             let Some(found) = form.find(pieces) else {
                 continue;
             };
-            let part = match *meaning {
-                Meaning::Account => None,
-                Meaning::Other(what) => Some(what),
-            };
             let space = found.as_ref().and_then(|(space, _)| self.spaces.get(usize::from(*space)));
-            match (found, space, part) {
-                (Some((_, text)), Some(space), part) => {
+            match (found, space, *meaning) {
+                (Some((_, text)), Some(space), meaning) => {
+                    let keys = self.name_keys(&pieces.base);
+                    if let Some(ambiguity) = form.ambiguity(pieces, keys) {
+                        return Err(AddressFault::Ambiguous(index, ambiguity));
+                    }
                     match self.name_in(space, &text, &pieces.base) {
+                        // What is behind the name is as unknown as how it went on.
+                        Ok(_) if meaning.is_other() && is_cut_off(pieces) => {
+                            misfit = Some((space, format!("{text}…"), Misfit::CutOff));
+                            break;
+                        }
                         Ok(name) => {
                             let account = Reference { platform: index, name };
-                            return Ok(ParsedAddress { account, part });
+                            let is_elsewhere = space.with_host() && text.contains('@');
+                            return Ok(parsed(account, meaning, is_elsewhere));
                         }
-                        // The last one is the one that asks least, and says most about the name.
-                        Err(found) => misfit = Some((space, text, found)),
+                        Err(found) => {
+                            let is_decided = found.is_decided();
+                            // The last one is the one that asks least, and says most about the name.
+                            misfit = Some((space, text, found));
+                            if is_decided {
+                                break;
+                            }
+                        }
                     }
                 }
-                (_, _, Some(what)) => {
+                (_, _, Meaning::Other(what, _)) => {
                     fault = AddressFault::NotAnAccount(index, what);
                     misfit = None;
                     break;
@@ -104,8 +120,23 @@ impl Platform {
             Some((space, text, misfit)) => {
                 AddressFault::BadName(index, space.explain(&text, self.name(), misfit))
             }
+            None if is_cut_off(pieces) && fault == AddressFault::UnknownForm(index) => {
+                let last = pieces.path.last().map_or("", String::as_str);
+                AddressFault::BadName(index, NameFault::new(last, self.name(), "", Wrong::CutOff))
+            }
             None => fault,
         })
+    }
+
+    /// The keys that stand before the name of an account in the queries of such addresses.
+    fn name_keys(&self, base: &Base) -> impl Iterator<Item = &str> {
+        let scheme = match base {
+            Base::Host(_) => None,
+            Base::Scheme(scheme) => Some(scheme.clone()),
+        };
+        let all = self.forms().iter().map(|(form, _)| form);
+        let here = all.filter(move |form| form.scheme() == scheme.as_deref());
+        here.filter_map(Form::name_key)
     }
 
     fn name_in(&self, space: &NameSpace, text: &str, base: &Base) -> Result<AccountName, Misfit> {
@@ -125,6 +156,23 @@ impl Platform {
                 self.forms().iter().any(|(form, _)| form.scheme() == Some(scheme.as_str()))
             }
         }
+    }
+}
+
+/// Whether the path of an address goes on behind what is written.
+fn is_cut_off(pieces: &Pieces) -> bool {
+    pieces.path.last().is_some_and(|last| cut_off(last).is_some())
+}
+
+/// What an address of a form leads to. An account `is_elsewhere` where its server only shows it.
+fn parsed(account: Reference, meaning: Meaning, is_elsewhere: bool) -> ParsedAddress {
+    match meaning {
+        Meaning::Account => ParsedAddress { account, part: None, authorship: Authorship::Bound },
+        // The pages of other servers find what they show by its number.
+        Meaning::Other(what, Authorship::Bound) if what.is_item() && is_elsewhere => {
+            ParsedAddress { account, part: Some(what), authorship: Authorship::Unknown }
+        }
+        Meaning::Other(what, authorship) => ParsedAddress { account, part: Some(what), authorship },
     }
 }
 
@@ -156,11 +204,29 @@ impl Platforms {
         Err(fault)
     }
 
+    /// The platform and the handle that a name like that of a server's account stands for, where the
+    /// platform is all of one server: `@POL_Ede@x.com` is `@POL_Ede` on X. Without a sign in front,
+    /// it is a mail address.
+    pub fn at_one_server<'t>(&self, text: &'t str) -> Option<(PlatformIndex, &'t str)> {
+        let text = text.trim();
+        let name = text.strip_prefix("acct:").or_else(|| text.strip_prefix(['@', '＠']))?;
+        let name = name.strip_prefix('@').unwrap_or(name);
+        let (user, host) = name.split_once(['@', '＠'])?;
+        let host = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
+        let is_there = |platform: &Platform| {
+            platform.spaces.first().is_some_and(|space| !space.with_host())
+                && platform.hosts.iter().any(|pattern| pattern.fits(&host))
+        };
+        let (index, _) = self.iter().find(|(_, platform)| is_there(platform))?;
+        Some((index, user))
+    }
+
     /// Every account that a bare handle can mean: `@POL_Ede`, `u@host`, `acct:u@host`, a DID, a
-    /// telephone number. One for each platform whose handles it fits, and for platforms' own ids.
+    /// telephone number (`tel:+316…` too). One for each platform whose handles it fits, and for
+    /// platforms' own ids.
     pub fn parse_handle(&self, text: &str) -> Vec<Reference> {
         let text = text.trim();
-        let text = text.strip_prefix("acct:").unwrap_or(text);
+        let text = text.strip_prefix("acct:").or_else(|| number_link(text)).unwrap_or(text);
         let is_number = text.chars().all(|c| !c.is_alphabetic());
         let mut references = Vec::new();
         for (platform, rules) in self.iter() {
@@ -174,4 +240,14 @@ impl Platforms {
         }
         references
     }
+}
+
+/// The number in a link that calls it, or writes to it: `tel:+316…`, `sms:+316…?body=…`.
+fn number_link(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.split_once(':')?;
+    let is_one = ["tel", "sms", "smsto", "callto"].iter().any(|it| scheme.eq_ignore_ascii_case(it));
+    let number = rest.split(['?', ';', ':']).next()?.trim_start_matches('/');
+    let is_number = number.contains(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || "+-.() ".contains(c));
+    (is_one && is_number).then_some(number)
 }

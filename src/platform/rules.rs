@@ -25,6 +25,9 @@ pub struct PlatformRules {
     pub discouraged: Option<Discouraged>,
     /// Host names, matched label by label; a leading `*.` stands for exactly one label.
     pub hosts: Vec<String>,
+    /// What may follow the name of an account in an address of its own page, such as `media`: what
+    /// `{tabs}` stands for in a form.
+    pub tabs: Vec<String>,
     /// The name-spaces of its accounts; the first is the one that a bare handle is in.
     pub names: Vec<NameRules>,
     /// Addresses on its hosts that look like accounts and are none.
@@ -145,6 +148,55 @@ pub struct Refusal {
     /// The forms of those addresses. With the id of a name-space in braces, the address is a part of
     /// that account: one post of it, or its administrators' page.
     pub forms: Vec<String>,
+    /// Whether such an address proves whose it is; `None` where that is not established.
+    pub author: Option<AuthorRule>,
+}
+
+impl Refusal {
+    /// How sure the name in such an address is. What has no number of its own is found by the name.
+    pub fn authorship(&self) -> Authorship {
+        match &self.author {
+            Some(rule) => rule.authorship,
+            None if self.what.is_item() => Authorship::Unknown,
+            None => Authorship::Bound,
+        }
+    }
+}
+
+/// Whether a platform holds to the name in the address of a post, and who found that out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuthorRule {
+    /// The answer.
+    pub authorship: Authorship,
+    /// The page that says so.
+    pub url: String,
+    /// When that was seen.
+    pub seen: Date,
+}
+
+/// Whether a post is by the account that its address names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Authorship {
+    /// The platform shows it under its author's name only.
+    Bound,
+    /// The platform goes by the number of the post and ignores the name: whoever wrote it.
+    Ignored,
+    /// Not established, which proves nothing.
+    Unknown,
+}
+
+impl Authorship {
+    /// What can be said of a platform.
+    pub const ALL: [Self; 3] = [Self::Bound, Self::Ignored, Self::Unknown];
+
+    /// The name in the file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Bound => "bound",
+            Self::Ignored => "ignored",
+            Self::Unknown => "unknown",
+        }
+    }
 }
 
 /// What an address on a platform's host is, if it is no account.
@@ -166,11 +218,13 @@ pub enum NotAnAccount {
     Group,
     /// An invitation.
     Invitation,
+    /// Something below or near the address of an account, of which nothing is known.
+    Other,
 }
 
 impl NotAnAccount {
     /// All that an address can be instead.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Page,
         Self::Post,
         Self::Search,
@@ -179,7 +233,14 @@ impl NotAnAccount {
         Self::Admin,
         Self::Group,
         Self::Invitation,
+        Self::Other,
     ];
+
+    /// Whether it is one of many with a number of its own, so that the platform need not go by the
+    /// name in its address.
+    pub fn is_item(self) -> bool {
+        matches!(self, Self::Post | Self::Group | Self::Other)
+    }
 
     /// The name in the file and in JSON.
     pub fn id(self) -> &'static str {
@@ -192,6 +253,7 @@ impl NotAnAccount {
             Self::Admin => "admin",
             Self::Group => "group",
             Self::Invitation => "invitation",
+            Self::Other => "other",
         }
     }
 }

@@ -24,6 +24,7 @@ words! {
     is_not_listed_on: "{asked} op {platform} staat niet in deze lijst. Dat zegt niet of het echt of nep is.", "{asked} on {platform} is not in this list. That says neither real nor fake.";
     is_other: "{asked} is geen account, maar {what}.", "{asked} is not an account, but {what}.";
     is_unknown_form: "{asked} is een adres op {platform}, maar niet van een account.", "{asked} is an address on {platform}, but not of an account.";
+    is_ambiguous: "{asked} is een adres op {platform} dat op meer dan één manier te lezen is; waar het heen leidt, is niet te zeggen.", "{asked} is an address on {platform} that can be read in more than one way; where it leads, nobody can say.";
     is_user_address: "{asked} is geen gewoon adres van een account: er staat een gebruikersnaam voor de site.", "{asked} is no ordinary address of an account: a user name stands before the site.";
     is_impossible: "{asked} kan geen account op {platform} zijn.", "{asked} can't be an account on {platform}.";
     is_cut_off: "{asked} is afgekapt: de puntjes zeggen dat er meer stond, dus niet te zeggen is wiens account het is.", "{asked} was cut off: the dots say that there was more, so nobody can say whose account it is.";
@@ -47,6 +48,13 @@ words! {
     what_admin: "een beheerpagina op {platform}", "a page for administrators on {platform}";
     what_group: "een groep of evenement op {platform}", "a group or event on {platform}";
     what_invitation: "een uitnodiging op {platform}", "an invitation on {platform}";
+    what_other: "iets anders op {platform}, met de naam van een account in het adres", "something else on {platform}, with the name of an account in its address";
+    names_two_accounts: "Het adres noemt twee accounts; niemand kan zeggen welk van beide het platform neemt.", "The address names two accounts; nobody can say which one the platform takes.";
+    hides_slash: "In het adres staat een schuine streep of een stap terug in vermomming; het ene programma leest die, het andere niet.", "A slash or a step back stands in the address in disguise; one program reads it, another does not.";
+    name_is_ignored: "Het adres noemt {handle}, maar {platform} toont het bericht met dit nummer, wie het ook schreef; kijk wie erboven staat.", "The address names {handle}, but {platform} shows the post with this number whoever wrote it; look who stands above it.";
+    name_is_no_proof: "Het adres noemt {handle}, maar of {platform} zich aan die naam houdt, is niet vastgesteld: het kan van een ander zijn. Kijk wie erboven staat.", "The address names {handle}, but whether {platform} holds to that name is not established: it may be someone else's. Look who stands above it.";
+    begins_like_listed: "Het adres noemt {handle}, maar wat het verder is, is hier niet bekend. Het account zelf is {url}", "The address names {handle}, but what else it is, is not known here. The account itself is {url}";
+    names_unlisted: "Het adres noemt een account dat niet in deze lijst staat, en ook dat bewijst op {platform} niet van wie het is.", "The address names an account that is not in this list, and on {platform} not even that proves whose it is.";
     part_of_listed: "Het hoort bij {handle} van {organisation}, en dat account is hier vermeld.", "It belongs to {handle} of {organisation}, and that account is listed here.";
     part_of_unlisted: "Het account waar het bij hoort, staat niet in deze lijst.", "The account that it belongs to is not in this list.";
     part_of_look_alike: "Het adres is van {what} van dat account.", "The address is that of {what} of that account.";

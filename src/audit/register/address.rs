@@ -37,7 +37,11 @@ pub(super) fn findings(look: &Look<'_>, out: &mut Vec<Finding>) {
             }
         }
         Err(AddressFault::UnknownHost(host)) => out.extend(misfiled_host(look, host)),
-        Err(AddressFault::UnknownForm(platform) | AddressFault::BadName(platform, _)) => {
+        Err(
+            AddressFault::UnknownForm(platform)
+            | AddressFault::Ambiguous(platform, _)
+            | AddressFault::BadName(platform, _),
+        ) => {
             misfiled_account(look, *platform, out);
             out.push(no_account(look, NotAnAccount::Page, address_of(look, look.instead())));
         }

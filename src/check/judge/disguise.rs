@@ -65,9 +65,6 @@ impl Judge<'_> {
     pub(super) fn cut_off(&self, platform: Option<PlatformIndex>, beginning: &str) -> Found {
         let beginning = beginning.trim().trim_start_matches("acct:");
         let beginning = beginning.strip_prefix(['@', '＠']).unwrap_or(beginning);
-        let is_disguise = |it: &Resemblance| {
-            it.tricks.iter().any(|trick| matches!(trick, Trick::Characters | Trick::Hidden))
-        };
         let resemblance = self.imitated_name(beginning, platform.as_slice()).filter(is_disguise);
         let verdict = match resemblance {
             Some(resemblance) => Verdict::LookAlike(resemblance),
@@ -91,9 +88,16 @@ impl Judge<'_> {
                 return found(verdict).with(Remark::Hidden(hidden));
             }
         }
-        match self.imitated_name(&name, &[platform]) {
+        // A dash where the platform has none leads nowhere; letters that pass for others are meant
+        // to be seen.
+        match self.imitated_name(&name, &[platform]).filter(is_disguise) {
             Some(resemblance) => found(Verdict::LookAlike(resemblance)),
             None => found(Verdict::NotAnAccount(Instead::ImpossibleName(fault))),
         }
     }
+}
+
+/// Whether a name passes itself off by its letters, and not by what is more or less in it.
+fn is_disguise(resemblance: &Resemblance) -> bool {
+    resemblance.tricks.iter().any(|trick| matches!(trick, Trick::Characters | Trick::Hidden))
 }

@@ -31,7 +31,13 @@ fn what_is_listed_is_official_or_retired() {
 #[test]
 fn what_is_no_account_is_said_to_be_something_else() {
     for (input, verdict, organisation, platform) in [
-        ("https://x.com/POL_Ede/status/1", "not-an-account", "politie-team-ede", "x"),
+        ("https://x.com/POL_Ede/status/1", "not-an-account", "", "x"),
+        (
+            "https://bsky.app/profile/dnb-nl.bsky.social/post/1",
+            "not-an-account",
+            "de-nederlandsche-bank",
+            "bluesky",
+        ),
         ("https://x.com/search?q=politie", "not-an-account", "", "x"),
         ("https://x.com/volstrekt_iets/status/1", "not-an-account", "", "x"),
         ("https://x.com/een-streepje-kan-niet", "not-an-account", "", "x"),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::is_nfc;
+
 use super::glyph::{self, FOREIGN, Glyph, Letters};
 
 /// No more of a name than this many places is compared; no platform's names are longer.
@@ -30,14 +32,15 @@ impl Cell<'_> {
         self.letters.iter().map(glyph::class)
     }
 
-    /// Whether both are the same but for the case of a letter.
+    /// Whether both are the same but for the case of a letter. A sign that only stands for a letter
+    /// (the Kelvin sign, whose small letter is k) is not that letter.
     pub(super) fn is_same(&self, other: &Cell<'_>) -> bool {
         if self.text.is_ascii() && other.text.is_ascii() {
             return self.text.eq_ignore_ascii_case(other.text);
         }
         let [own, others] =
             [self.text, other.text].map(|text| text.chars().flat_map(char::to_lowercase));
-        self.text == other.text || own.eq(others)
+        self.text == other.text || (own.eq(others) && is_nfc(self.text) && is_nfc(other.text))
     }
 }
 

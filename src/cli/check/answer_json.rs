@@ -221,6 +221,7 @@ fn instead(answer: &Answer) -> Option<&'static str> {
     Some(match instead {
         Instead::OnPlatform { what, .. } => what.id(),
         Instead::UnknownForm => "unknown-form",
+        Instead::Ambiguous(_) => "ambiguous",
         Instead::ImpossibleName(_) => "impossible-name",
         Instead::CutOff => "cut-off",
         Instead::Site(_) => "website",

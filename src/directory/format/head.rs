@@ -51,6 +51,7 @@ fn write_platform(writer: &mut Writer, rules: &PlatformRules) {
         writer.text("discouraged_seen", &advice.seen.to_string());
     }
     writer.texts("hosts", &rules.hosts);
+    writer.texts("tabs", &rules.tabs);
     writer.optional("note", rules.note.as_deref());
     for name in &rules.names {
         write_name_space(writer, name);
@@ -59,6 +60,11 @@ fn write_platform(writer: &mut Writer, rules: &PlatformRules) {
         writer.table("platform.refused");
         writer.text("what", refusal.what.id());
         writer.texts("forms", &refusal.forms);
+        if let Some(author) = &refusal.author {
+            writer.text("author", author.authorship.id());
+            writer.text("author_url", &author.url);
+            writer.text("author_seen", &author.seen.to_string());
+        }
     }
 }
 

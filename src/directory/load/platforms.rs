@@ -5,8 +5,8 @@ use super::head::known_platform;
 use super::{BuiltIn, Platforming};
 use crate::directory::badge::{BadgeKind, Gained};
 use crate::platform::{
-    CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount, PlatformRules, Platforms, Reading,
-    Refusal,
+    AuthorRule, Authorship, CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount,
+    PlatformRules, Platforms, Reading, Refusal,
 };
 
 /// The platforms and badge kinds of a file; those of the built-in directory where it has none.
@@ -60,6 +60,7 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
     let seen = fields.date("login_seen").map(|date| date.value);
     let discouraged = read_discouraged(&fields);
     let hosts = values(fields.texts("hosts"));
+    let tabs = values(fields.texts("tabs"));
     let names: Vec<Option<NameRules>> =
         fields.tables("names", Sentence::ANameSpace).into_iter().map(read_name_space).collect();
     let refused: Vec<Option<Refusal>> =
@@ -76,6 +77,7 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
         reading: Reading { login: login?, url, seen },
         discouraged,
         hosts,
+        tabs,
         names: names.into_iter().collect::<Option<_>>()?,
         refused: refused.into_iter().collect::<Option<_>>()?,
         note,
@@ -122,8 +124,22 @@ fn read_name_space(fields: Fields<'_, '_>) -> Option<NameRules> {
 fn read_refusal(fields: Fields<'_, '_>) -> Option<Refusal> {
     let what = fields.required_choice("what", &NotAnAccount::ALL, NotAnAccount::id);
     let forms = values(fields.texts("forms"));
+    let author = read_author(&fields, what);
     fields.finish();
-    Some(Refusal { what: what?, forms })
+    Some(Refusal { what: what?, forms, author })
+}
+
+/// Whether the platform holds to the name in such addresses, which needs a page that says so.
+fn read_author(fields: &Fields<'_, '_>, what: Option<NotAnAccount>) -> Option<AuthorRule> {
+    let author = fields.choice("author", &Authorship::ALL, Authorship::id)?;
+    let url = fields.required_address("author_url");
+    let seen = fields.required_date("author_seen");
+    if what.is_some_and(|what| !what.is_item() || what == NotAnAccount::Other) {
+        let message = "`author` is said of posts and groups only; remove it";
+        fields.fault(fields.at, message);
+        return None;
+    }
+    Some(AuthorRule { authorship: author, url: url?.value, seen: seen?.value })
 }
 
 fn read_badges(tables: Vec<Fields<'_, '_>>, platforms: &Platforms) -> Vec<BadgeKind> {

@@ -1,9 +1,9 @@
 //! Reasons for what is no account, and for hosts.
 
 use super::{about_account, handle, name, platform_name, row, unlisted};
-use crate::check::{Answer, Instead, Site};
+use crate::check::{Answer, Instead, Named, Site};
 use crate::directory::{Date, Directory, OrganisationIndex};
-use crate::platform::{NameFault, NotAnAccount, Wrong, host_of_address};
+use crate::platform::{Ambiguity, NameFault, NotAnAccount, Wrong, host_of_address};
 use crate::text::sanitise::{escape, escaped};
 use crate::words::{Words, fill};
 
@@ -22,6 +22,9 @@ pub(super) fn headline(
         Instead::OnPlatform { what, .. } => {
             let what = self::what(words, *what, &platform());
             fill(all.is_other, &[("asked", asked), ("what", &what)])
+        }
+        Instead::Ambiguous(_) => {
+            fill(all.is_ambiguous, &[("asked", asked), ("platform", &platform())])
         }
         Instead::UnknownForm if answer.platform.is_none() => {
             fill(all.is_user_address, &[("asked", asked)])
@@ -63,6 +66,7 @@ pub(super) fn what(words: &Words, what: NotAnAccount, platform: &str) -> String 
         NotAnAccount::Admin => all.what_admin,
         NotAnAccount::Group => all.what_group,
         NotAnAccount::Invitation => all.what_invitation,
+        NotAnAccount::Other => all.what_other,
     };
     fill(text, &[("platform", platform)])
 }
@@ -82,9 +86,14 @@ pub(super) fn reasons(
             let text = about_account(directory, all.part_of_listed, "", *account);
             vec![fill(&text, &[("handle", &handle)]), all.listed_is_not_safe.to_owned()]
         }
+        Instead::OnPlatform { what, named: Some(named), .. } => {
+            vec![names_only(words, directory, answer, *what, *named)]
+        }
         Instead::OnPlatform { of: None, .. } if answer.account.is_some() => {
             vec![all.part_of_unlisted.to_owned()]
         }
+        Instead::Ambiguous(Ambiguity::TwoAccounts) => vec![all.names_two_accounts.to_owned()],
+        Instead::Ambiguous(Ambiguity::HiddenSlash) => vec![all.hides_slash.to_owned()],
         Instead::OnPlatform { .. }
         | Instead::UnknownForm
         | Instead::GovernmentSite(_)
@@ -103,6 +112,29 @@ pub(super) fn reasons(
         Instead::Mail(None) => vec![all.mail_unknown.to_owned()],
         Instead::Words(meant) => words_mean(words, directory, answer, meant),
     }
+}
+
+/// What the name in the address of something is worth that may be anybody's.
+fn names_only(
+    words: &Words,
+    directory: &Directory,
+    answer: &Answer,
+    what: NotAnAccount,
+    named: Named,
+) -> String {
+    let all = words.verdicts;
+    let platform = answer.platform.map(|it| platform_name(directory, it)).unwrap_or_default();
+    let Some(account) = named.account else {
+        return fill(all.names_unlisted, &[("platform", &platform)]);
+    };
+    let text = match what {
+        NotAnAccount::Other => all.begins_like_listed,
+        _ if named.is_ignored => all.name_is_ignored,
+        _ => all.name_is_no_proof,
+    };
+    let url = escaped(&directory.account(account).url);
+    let handle = handle(directory, account);
+    fill(text, &[("handle", &handle), ("platform", &platform), ("url", &url)])
 }
 
 fn words_mean(

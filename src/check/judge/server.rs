@@ -1,0 +1,44 @@
+//! Names like `user@host`, which are mail addresses as well.
+
+use super::{Found, Judge};
+use crate::check::{Instead, Verdict};
+use crate::platform::{NameFault, PlatformIndex, host_of_address};
+
+impl Judge<'_> {
+    /// `user@host` where the host is no platform's: a mail address, or an account on a server that
+    /// nothing is known of.
+    pub(super) fn at_host(&self, text: &str, user: &str, host: &str) -> Found {
+        let is_account = text.trim().starts_with(['@', '＠']) || text.starts_with("acct:");
+        if is_account && let Some(found) = self.impossible_at(user, host) {
+            return found;
+        }
+        let Some(host) = host_of_address(host) else {
+            return self.words(text);
+        };
+        let account = is_account.then_some(user);
+        let found = |verdict| Found { account: account.map(str::to_owned), ..verdict };
+        let of_host = self.host(&host, host.clone());
+        match of_host.verdict {
+            Verdict::UnknownHost(ref unknown) if is_account || unknown.imitation.is_some() => {
+                found(of_host)
+            }
+            Verdict::NotAnAccount(Instead::Site(site)) => {
+                Found::new(None, account, Verdict::NotAnAccount(Instead::Mail(Some(site))))
+            }
+            _ => Found::new(None, account, Verdict::NotAnAccount(Instead::Mail(None))),
+        }
+    }
+
+    /// A name that no account can have on the server of a platform that has many.
+    fn impossible_at(&self, user: &str, host: &str) -> Option<Found> {
+        let name = format!("{user}@{host}");
+        let is_there = |index: PlatformIndex| {
+            let platform = self.directory.platform(index);
+            let server = host_of_address(host)?;
+            platform.rules.hosts.contains(&server).then(|| platform.parse_name(&name).err())?
+        };
+        let mut all = self.directory.platforms.iter().map(|(index, _)| index);
+        let (index, fault) = all.find_map(|index| Some((index, is_there(index)?)))?;
+        Some(self.impossible(index, NameFault { text: user.to_owned(), ..fault }))
+    }
+}
