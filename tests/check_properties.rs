@@ -320,8 +320,9 @@ fn addresses(platform: &Platform, name: &AccountName) -> Vec<String> {
     };
     let mut addresses = Vec::new();
     for (at, form) in rules.forms.iter().enumerate() {
-        let form = form.replace("/**", "/").replace('*', "Naam");
-        let form = form.replace("{name}", &percent_encoded(user));
+        let Some(form) = written_out(form, &platform.rules.tabs, user, at + addresses.len()) else {
+            continue;
+        };
         let hosts = hosts.iter().cycle().skip(at);
         match (form.strip_prefix("//"), form.starts_with('/')) {
             (Some(form), _) => addresses.push(format!("https://{form}")),
@@ -337,6 +338,21 @@ fn addresses(platform: &Platform, name: &AccountName) -> Vec<String> {
         }
     }
     addresses
+}
+
+/// A form with a name, one of its words wherever there are several, and one of the tabs or none.
+fn written_out(form: &str, tabs: &[String], user: &str, turn: usize) -> Option<String> {
+    if let Some(domain) = form.strip_prefix("//{name:*").and_then(|form| form.strip_suffix('}')) {
+        return user.ends_with(domain).then(|| format!("//{user}"));
+    }
+    let tab = tabs.get(turn % (tabs.len() + 1)).map_or("", String::as_str);
+    let mut form = form.replace("/**", "/").replace("{tabs}", tab).replace('*', "Naam");
+    while let Some((before, rest)) = form.split_once('(') {
+        let (all, behind) = rest.split_once(')')?;
+        let word = all.split('|').nth(turn % all.split('|').count())?;
+        form = format!("{before}{word}{behind}");
+    }
+    Some(form.replace("{name}", &percent_encoded(user)))
 }
 
 fn percent_encoded(text: &str) -> String {
@@ -371,15 +387,11 @@ fn every_listed_account_is_known_in_every_form_of_its_address() {
                 ASKED.checker.answers(directory, &ASKED.index, &input, Some(account.platform));
             let [answer] = answers.as_slice() else { panic!("{input}: {answers:?}") };
             let (Verdict::Official(listed) | Verdict::Retired(listed)) = &answer.verdict else {
-                panic!("{input} of {}: {answer:?}", name_of(directory, account));
+                panic!("{input} of {}: {answer:?}", account.name());
             };
             assert_eq!(listed.account, at, "{input}");
             seen += 1;
         }
     }
     assert!(seen > 10 * directory.account_count(), "only {seen} addresses were asked about");
-}
-
-fn name_of(directory: &Directory, account: &Account) -> String {
-    directory.organisation(account.organisation).id.clone()
 }

@@ -21,7 +21,7 @@ const ASKED: &[(&str, &[&str], i32)] = &[
     ("look-alike-hidden", &["@Gem\u{202e}Zandmeer"], 3),
     ("not-listed", &["https://x.com/roeivereniging"], 1),
     ("not-listed-here", &["MinWind", "--platform", "instagram"], 1),
-    ("look-alike-impossible", &["https://x.com/gem-zandmeer"], 3),
+    ("look-alike-impossible", &["https://x.com/gem-zandm3er"], 3),
     ("impossible", &["https://x.com/roei-vereniging"], 1),
     ("site", &["https://www.zandmeer.example/contact"], 1),
     ("mail", &["info@zandmeer.example"], 1),
