@@ -13,6 +13,8 @@ mod kinds;
 mod mutants;
 #[path = "addresses/own.rs"]
 mod own;
+#[path = "addresses/spellings.rs"]
+mod spellings;
 
 use std::collections::BTreeMap;
 

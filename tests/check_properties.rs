@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use officieel::check::{Answer, Checker, Verdict};
-use officieel::directory::{Account, Date, Directory};
+use officieel::directory::{Date, Directory};
 use officieel::embedded;
 use officieel::platform::{AccountName, CaseRule, Platform};
 use officieel::search::Index;

@@ -123,7 +123,7 @@ impl Pieces {
     pub(super) fn read(text: &str) -> Result<Self, AddressFault> {
         match sorted(text)? {
             Sorted::Web(text) => Self::of_web(&text),
-            Sorted::App(scheme, text) => Self::of_app(scheme, text),
+            Sorted::App(scheme, text) => Ok(Self::of_app(scheme, text)),
         }
     }
 
@@ -132,7 +132,7 @@ impl Pieces {
         let host = web_host(&url)?;
         let fragment = url.fragment().unwrap_or_default();
         Ok(Self {
-            path: decoded_path(url.path())?,
+            path: decoded_path(url.path()),
             // The parser has done the steps up already, also those that stood there encoded.
             hides_slash: hides_slash(before_query(text)) || hides_slash(fragment),
             query: Query::read(url.query().unwrap_or_default()),
@@ -144,18 +144,18 @@ impl Pieces {
 
     /// Addresses of apps have no fixed grammar that fits them all (`at://did:plc:…` is no valid URL),
     /// so they are only cut at their marks.
-    fn of_app(scheme: String, text: &str) -> Result<Self, AddressFault> {
+    fn of_app(scheme: String, text: &str) -> Self {
         let rest = text.split_once(':').map_or("", |(_, rest)| rest);
         let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        Ok(Self {
+        Self {
             base: Base::Scheme(scheme),
             user: false,
-            path: decoded_path(path)?,
+            path: decoded_path(path),
             hides_slash: hides_slash(path),
             query: Query::read(query),
             fragment: fragment.to_owned(),
-        })
+        }
     }
 }
 
@@ -206,9 +206,11 @@ fn before_query(text: &str) -> &str {
     text.split(['?', '#']).next().unwrap_or_default()
 }
 
-fn decoded_path(path: &str) -> Result<Vec<String>, AddressFault> {
-    let parts = path.split('/').filter(|part| !part.is_empty()).map(decoded);
-    parts.collect::<Option<_>>().ok_or(AddressFault::NotAnAddress)
+/// What is no text after decoding holds a mark in its place that no name can have.
+fn decoded_path(path: &str) -> Vec<String> {
+    let parts =
+        path.split('/').filter(|part| !part.is_empty()).map(|part| unescaped(part.as_bytes()));
+    parts.map(|part| String::from_utf8_lossy(&part).into_owned()).collect()
 }
 
 /// So many times at most is percent-encoding laid over itself by accident; more is a disguise.

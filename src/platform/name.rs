@@ -287,11 +287,13 @@ fn is_itself(c: char) -> bool {
     c.is_ascii() || std::iter::once(c).nfc().eq(std::iter::once(c))
 }
 
-/// The digits of a number that has its country code already; `None` where there is more in it than
-/// digits and the signs that part them.
+/// The digits of a number that has its country code already, with or without `00` before it; `None`
+/// where there is more in it than digits and the signs that part them.
 fn plain_number(text: &str) -> Option<String> {
     let is_sound = text.chars().all(|c| c.is_ascii_digit() || " -.()\u{A0}".contains(c));
-    (is_sound && !text.contains("(0)")).then(|| text.chars().filter(char::is_ascii_digit).collect())
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let number = digits.strip_prefix("00").unwrap_or(&digits);
+    (is_sound && !text.contains("(0)")).then(|| number.to_owned())
 }
 
 /// The digits of a telephone number with its country code; `None` where the text is no number.

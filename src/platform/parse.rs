@@ -83,10 +83,14 @@ impl Platform {
             match (found, space, *meaning) {
                 (Some((_, text)), Some(space), meaning) => {
                     let keys = self.name_keys(&pieces.base);
-                    if let Some(ambiguity) = form.ambiguity(pieces, keys) {
+                    let ambiguity = form.ambiguity(pieces, keys);
+                    let name = self.name_in(space, &text, &pieces.base);
+                    // In a path, what is no name is no second one.
+                    let is_name = name.is_ok() || form.name_key().is_some();
+                    if let Some(ambiguity) = ambiguity.filter(|_| is_name) {
                         return Err(AddressFault::Ambiguous(index, ambiguity));
                     }
-                    match self.name_in(space, &text, &pieces.base) {
+                    match name {
                         // What is behind the name is as unknown as how it went on.
                         Ok(_) if meaning.is_other() && is_cut_off(pieces) => {
                             misfit = Some((space, format!("{text}…"), Misfit::CutOff));
@@ -242,12 +246,21 @@ impl Platforms {
     }
 }
 
-/// The number in a link that calls it, or writes to it: `tel:+316…`, `sms:+316…?body=…`.
+/// The number in a link that calls it, or writes to it: `tel:+316…`, `sms:+316…?body=…`,
+/// `smsto:+316…:…`. A link to more than one number is none of these.
 fn number_link(text: &str) -> Option<&str> {
     let (scheme, rest) = text.split_once(':')?;
-    let is_one = ["tel", "sms", "smsto", "callto"].iter().any(|it| scheme.eq_ignore_ascii_case(it));
-    let number = rest.split(['?', ';', ':']).next()?.trim_start_matches('/');
+    let is = |name: &str| scheme.eq_ignore_ascii_case(name);
+    let number = match rest.split_once('?') {
+        Some((number, body)) if is("sms") && body.starts_with("body=") && !body.contains('&') => {
+            number
+        }
+        None if is("smsto") => rest.split(':').next()?,
+        None if is("tel") || is("sms") || is("callto") => rest,
+        _ => return None,
+    };
+    let number = number.trim_start_matches('/');
     let is_number = number.contains(|c: char| c.is_ascii_digit())
         && number.chars().all(|c| c.is_ascii_digit() || "+-.() ".contains(c));
-    (is_one && is_number).then_some(number)
+    is_number.then_some(number)
 }

@@ -42,7 +42,9 @@ impl Query {
 /// control character.
 fn lenient(key: &str) -> String {
     let start = key.chars().take_while(|&c| c != '[' && !c.is_control());
-    start.filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    // By way of the capitals, so that a letter with two small ones is one.
+    let capitals = start.filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase);
+    capitals.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -84,6 +86,7 @@ mod tests {
             ("id=1&id%00x=2", 2),
             ("id=1;id=2", 2),
             ("a=1;id=2&id=3", 2),
+            ("screen_name=1&%C5%BFcreen_name=2", 2),
             ("id=1&screen_name=2", 2),
             ("id=1&screen.name=2", 2),
             ("id=1&screen%20name=2", 2),
