@@ -100,8 +100,7 @@ impl Judge<'_> {
                 Found::new(Some(platform), None, Verdict::NotAnAccount(instead))
             }
             Err(AddressFault::Ambiguous(platform, ambiguity)) => {
-                let verdict = Verdict::NotAnAccount(Instead::Ambiguous(ambiguity));
-                Found::new(Some(platform), None, verdict)
+                self.several_readings(platform, ambiguity, text)
             }
             Err(AddressFault::BadName(platform, fault)) => self.impossible(platform, fault),
         }

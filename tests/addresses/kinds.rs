@@ -306,6 +306,10 @@ fn the_name_in_the_address_of_a_post_is_no_author_where_the_platform_ignores_it(
             "https://x.com/P0L_Ede/status/1",
             "https://www.instagram.com/knrni.nl/p/CODE/",
             "https://x.com/P0L_Ede/evil",
+            "https://x.com/P0L_Ede/..%2fevil",
+            "https://x.com/intent/user?screen_name=P0L_Ede&screen_name=evil",
+            "https://x.com/intent/user?screen_name=evil&screen_name=P0L_Ede",
+            "https://x.com/POL_Ede#!/P0L_Ede",
         ],
     );
 }

@@ -3,7 +3,7 @@
 use super::{Found, Judge};
 use crate::check::tokens::TokenKind;
 use crate::check::{Change, Instead, Original, Remark, Resemblance, Step, Trick, Verdict, hidden};
-use crate::platform::{NameFault, PlatformIndex, Wrong, cut_off};
+use crate::platform::{Ambiguity, NameFault, PlatformIndex, Wrong, cut_off};
 
 impl Judge<'_> {
     /// A text with characters that nobody sees: whatever it is without them, it is not that.
@@ -71,6 +71,28 @@ impl Judge<'_> {
             None => Verdict::NotAnAccount(Instead::CutOff),
         };
         Found::new(platform, Some(beginning), verdict)
+    }
+
+    /// An address on a platform that can be read in more than one way. Whichever it is: a name in it
+    /// whose letters pass for others is a warning.
+    pub(super) fn several_readings(
+        &self,
+        platform: PlatformIndex,
+        ambiguity: Ambiguity,
+        text: &str,
+    ) -> Found {
+        let behind_scheme = text.split_once("//").map_or(text, |(_, rest)| rest);
+        let path = behind_scheme.split_once(['/', '\\']).map_or("", |(_, path)| path);
+        let parts = path.split(['/', '\\', '?', '&', '=', '#', '%', ';', '@', '!']);
+        let mut names = parts.filter(|part| part.contains(char::is_alphabetic));
+        let found = names.find_map(|name| {
+            let resemblance = self.imitated_name(name, &[platform]).filter(is_disguise)?;
+            Some(Found::new(Some(platform), Some(name), Verdict::LookAlike(resemblance)))
+        });
+        found.unwrap_or_else(|| {
+            let verdict = Verdict::NotAnAccount(Instead::Ambiguous(ambiguity));
+            Found::new(Some(platform), None, verdict)
+        })
     }
 
     /// A name that no account of the platform can have, which is no reason not to be taken for one.
