@@ -14,14 +14,14 @@ use super::harness::{Ran, SMALL, fed, run};
 /// reserved, and of private use, there are samples.
 fn hostile() -> Vec<char> {
     let is_sampled = |c: char| match u32::from(c) {
-        0xE000..=0xF8FF | 0xE0100..=0xE0FFF | 0xF0000.. => u32::from(c) % 256 == 1,
+        0xE000..=0xF8FF | 0xE0080..=0xE0FFF | 0xF0000.. => u32::from(c) % 256 == 1,
         _ => true,
     };
     let is_wanted =
         |c: &char| is_hostile(*c) && (is_sampled(*c) || u32::from(*c) & 0xFFFE == 0xFFFE);
     let all = ('\0'..=char::MAX).filter(is_wanted).filter(|c| !matches!(c, '\n' | '\r'));
     let all: Vec<char> = all.collect();
-    assert!(all.len() > 500, "{}", all.len());
+    assert!(all.len() > 400, "{}", all.len());
     all
 }
 
@@ -44,13 +44,14 @@ fn joined() -> String {
 
 #[test]
 fn in_what_is_checked() {
-    let lines: Vec<String> = hostile()
-        .into_iter()
-        .flat_map(|c| {
-            [format!("@POL{c}_Ede"), format!("https://x.com/POL{c}_Ede"), format!("po{c}litie.nl")]
-        })
-        .collect();
-    let lines = lines.join("\n");
+    let forms = [
+        |c: char| format!("@POL{c}_Ede"),
+        |c: char| format!("https://x.com/POL{c}_Ede"),
+        |c: char| format!("po{c}litie.nl"),
+    ];
+    // Each of them in one of the forms.
+    let lines = hostile().into_iter().zip(forms.iter().cycle()).map(|(c, form)| form(c));
+    let lines = lines.collect::<Vec<_>>().join("\n");
     for options in [&["check", "-"][..], &["check", "--json", "-"], &["check", "-", "--lang", "nl"]]
     {
         let ran = fed(options, lines.as_bytes());
@@ -58,7 +59,7 @@ fn in_what_is_checked() {
         assert_eq!(ran.status, 3, "{options:?}");
         if options.contains(&"--json") {
             let answers: Value = serde_json::from_str(&ran.out).unwrap();
-            assert!(answers.as_array().unwrap().len() > hostile().len());
+            assert!(answers.as_array().unwrap().len() >= hostile().len() - 1);
         } else {
             for c in hostile().into_iter().filter(|c| *c != '\0') {
                 assert!(ran.out.contains(&escape(c)), "{} is not told: {options:?}", escape(c));
