@@ -82,6 +82,7 @@ impl Mined {
     }
 
     /// What is left where only some of the accounts are looked at, which were found beside all others.
+    #[must_use]
     pub fn only(&self, accounts: &[AccountIndex]) -> Self {
         let asked: BTreeSet<AccountIndex> = accounts.iter().copied().collect();
         let of = |all: &[AccountIndex]| -> Vec<AccountIndex> {

@@ -104,139 +104,148 @@ fn instead(what: NotAnAccount) -> &'static str {
 }
 
 /// The sentence in Dutch, with the places of the English one.
+#[expect(clippy::too_many_lines, reason = "it is a table of all of them")]
 fn dutch(sentence: Sentence) -> &'static str {
-    use Sentence::*;
+    use Sentence as S;
     match sentence {
-        TheFile => "het bestand",
-        AnOrganisation => "een organisatie",
-        AnAccount => "een account",
-        AFormerName => "een vroegere naam",
-        AGap => "een leemte",
-        ABadge => "een vinkje",
-        Evidence => "bewijs",
-        ASource => "een bron",
-        AnInventory => "een telling",
-        AConvention => "een gewoonte",
-        APlatform => "een platform",
-        ABadgeKind => "een soort vinkje",
-        ANameSpace => "een soort naam",
-        ARefusal => "een weigering",
-        AFamily => "een familie",
-        AnImitation => "een imitatie",
-        AText => "een tekst",
-        ANumber => "een getal",
-        AWholeNumber => "een geheel getal",
-        TrueOrFalse => "true of false",
-        ABareDate => "een datum zonder aanhalingstekens",
-        AList => "een lijst",
-        ATable => "een tabel",
-        ATableInBraces => "een tabel { }",
-        AListOfTexts => "een lijst van teksten in [ ]",
-        AListOfTables => "een lijst van tabellen",
-        RemoveIt => "haal hem weg",
-        DidYouMean => "bedoelde u `{0}`?",
-        AddOrCorrect => "voeg die toe of verbeter de id",
-        AsIs => "{0}",
-        NoUtf8 => "hier staat een byte die geen UTF-8 is; bewaar het bestand als UTF-8",
-        Utf16 => "het bestand is in UTF-16; bewaar het als UTF-8",
-        NoToml => "dit is geen TOML; de lezer zegt, in het Engels: {0}",
-        Invisible => "hier staat het onzichtbare teken {0}; haal het weg",
-        UnknownKey => "onbekende sleutel `{0}` in {1}; {2}",
-        Lacks => "in {1} ontbreekt `{0}`; voeg dat toe",
-        DateUnquoted => "`{0}` is een datum zonder aanhalingstekens; zet ze eromheen",
-        WrongType => "`{0}` moet {1} zijn, niet {2}",
-        EmptyText => "`{0}` is leeg; vul het in of laat de sleutel weg",
-        SpaceAround => "`{0}` begint of eindigt met een spatie; haal die weg",
-        HoldsInvisible => "in `{0}` staat het onzichtbare teken {1}; haal het weg",
-        TwiceInList => "`{0}` staat twee keer in `{1}`; houd er één",
-        NoDate => "`{0}` in `{1}` is geen datum; schrijf 2026-11-21, 2026-11 of 2026",
-        InFuture => "`{0}` is {1}, in de toekomst; een bron krijgt de datum waarop zij gezien is",
-        NoAddress => {
+        S::TheFile => "het bestand",
+        S::AnOrganisation => "een organisatie",
+        S::AnAccount => "een account",
+        S::AFormerName => "een vroegere naam",
+        S::AGap => "een leemte",
+        S::ABadge => "een vinkje",
+        S::Evidence => "bewijs",
+        S::ASource => "een bron",
+        S::AnInventory => "een telling",
+        S::AConvention => "een gewoonte",
+        S::APlatform => "een platform",
+        S::ABadgeKind => "een soort vinkje",
+        S::ANameSpace => "een soort naam",
+        S::ARefusal => "een weigering",
+        S::AFamily => "een familie",
+        S::AnImitation => "een imitatie",
+        S::AText => "een tekst",
+        S::ANumber => "een getal",
+        S::AWholeNumber => "een geheel getal",
+        S::TrueOrFalse => "true of false",
+        S::ABareDate => "een datum zonder aanhalingstekens",
+        S::AList => "een lijst",
+        S::ATable => "een tabel",
+        S::ATableInBraces => "een tabel { }",
+        S::AListOfTexts => "een lijst van teksten in [ ]",
+        S::AListOfTables => "een lijst van tabellen",
+        S::RemoveIt => "haal hem weg",
+        S::DidYouMean => "bedoelde u `{0}`?",
+        S::AddOrCorrect => "voeg die toe of verbeter de id",
+        S::AsIs => "{0}",
+        S::NoUtf8 => "hier staat een byte die geen UTF-8 is; bewaar het bestand als UTF-8",
+        S::Utf16 => "het bestand is in UTF-16; bewaar het als UTF-8",
+        S::NoToml => "dit is geen TOML; de lezer zegt, in het Engels: {0}",
+        S::Invisible => "hier staat het onzichtbare teken {0}; haal het weg",
+        S::UnknownKey => "onbekende sleutel `{0}` in {1}; {2}",
+        S::Lacks => "in {1} ontbreekt `{0}`; voeg dat toe",
+        S::DateUnquoted => "`{0}` is een datum zonder aanhalingstekens; zet ze eromheen",
+        S::WrongType => "`{0}` moet {1} zijn, niet {2}",
+        S::EmptyText => "`{0}` is leeg; vul het in of laat de sleutel weg",
+        S::SpaceAround => "`{0}` begint of eindigt met een spatie; haal die weg",
+        S::HoldsInvisible => "in `{0}` staat het onzichtbare teken {1}; haal het weg",
+        S::TwiceInList => "`{0}` staat twee keer in `{1}`; houd er één",
+        S::NoDate => "`{0}` in `{1}` is geen datum; schrijf 2026-11-21, 2026-11 of 2026",
+        S::InFuture => {
+            "`{0}` is {1}, in de toekomst; een bron krijgt de datum waarop zij gezien is"
+        }
+        S::NoAddress => {
             "`{0}` in `{1}` is geen adres; schrijf het voluit, zoals `https://www.politie.nl/`"
         }
-        NoHttps => "`{0}` in `{1}` is geen `https`-adres; alleen zulke worden geopend",
-        UserName => "`{0}` in `{1}` heeft een gebruikersnaam voor de host; laat die weg",
-        BadCharacter => {
+        S::NoHttps => "`{0}` in `{1}` is geen `https`-adres; alleen zulke worden geopend",
+        S::UserName => "`{0}` in `{1}` heeft een gebruikersnaam voor de host; laat die weg",
+        S::BadCharacter => {
             "in `{0}`, bij `{1}`, staat een teken dat in een adres met een procentteken gecodeerd moet worden"
         }
-        NotKnownMeant => "`{0}` is geen bekende `{1}`; bedoelde u `{2}`?",
-        NotKnownOf => "`{0}` is geen bekende `{1}`; kies uit {2}",
-        NotKnown => "`{0}` is geen bekende `{1}`; docs/directory-format.md noemt ze alle",
-        OtherSchema => "schema {0} is hier niet bekend; dit programma leest {1}",
-        NoDomain => "`{0}` is geen domein; schrijf het zoals `overheid.nl`",
-        SourceTwice => "er is al een bron `{0}`; geef deze een eigen id",
-        OverlayPlatforms => {
+        S::NotKnownMeant => "`{0}` is geen bekende `{1}`; bedoelde u `{2}`?",
+        S::NotKnownOf => "`{0}` is geen bekende `{1}`; kies uit {2}",
+        S::NotKnown => "`{0}` is geen bekende `{1}`; docs/directory-format.md noemt ze alle",
+        S::OtherSchema => "schema {0} is hier niet bekend; dit programma leest {1}",
+        S::NoDomain => "`{0}` is geen domein; schrijf het zoals `overheid.nl`",
+        S::SourceTwice => "er is al een bron `{0}`; geef deze een eigen id",
+        S::OverlayPlatforms => {
             "een laag gebruikt de platforms van de gids waar zij overheen ligt; haal dit weg"
         }
-        BadgesAlone => "bij soorten vinkjes horen hun `[[platform]]`-tabellen in hetzelfde bestand",
-        NoPlatforms => "het bestand heeft geen `[[platform]]`; voeg er ten minste één toe",
-        PlatformTwice => "er is al een platform `{0}`; houd er één",
-        BadgeKindTwice => "er is al een soort vinkje `{0}`; houd er één",
-        UntilBeforeFrom => "`until` ligt voor `from` ({0}); zet ze recht",
-        WordNotPlain => {
+        S::BadgesAlone => {
+            "bij soorten vinkjes horen hun `[[platform]]`-tabellen in hetzelfde bestand"
+        }
+        S::NoPlatforms => "het bestand heeft geen `[[platform]]`; voeg er ten minste één toe",
+        S::PlatformTwice => "er is al een platform `{0}`; houd er één",
+        S::BadgeKindTwice => "er is al een soort vinkje `{0}`; houd er één",
+        S::UntilBeforeFrom => "`until` ligt voor `from` ({0}); zet ze recht",
+        S::WordNotPlain => {
             "`{0}` is niet met accountnamen te vergelijken; schrijf alleen kleine letters en cijfers"
         }
-        WordTooShort => {
+        S::WordTooShort => {
             "`{0}` is te kort en staat in te veel namen; neem een woord van ten minste 3 letters"
         }
-        FamilyTwice => {
+        S::FamilyTwice => {
             "er is al een familie met het woord `{0}`; houd er één, met de uitzonderingen van beide"
         }
-        NoLongerWord => "`{0}` is geen langer woord dat met `{1}` begint; haal het weg",
-        MoreThanName => {
+        S::NoLongerWord => "`{0}` is geen langer woord dat met `{1}` begint; haal het weg",
+        S::MoreThanName => {
             "`{0}` in `names` is meer dan een naam; schrijf de kale accountnaam of host"
         }
-        NoOrganisation => "`{0}` noemt `{1}`, en dat is hier geen organisatie; {2}",
-        NoRegisterId => "`{0}` is geen registernummer; dat is een rij cijfers",
-        NoTooi => {
+        S::NoOrganisation => "`{0}` noemt `{1}`, en dat is hier geen organisatie; {2}",
+        S::NoRegisterId => "`{0}` is geen registernummer; dat is een rij cijfers",
+        S::NoTooi => {
             "`{0}` is geen TOOI-URI; die begint met `https://identifier.overheid.nl/tooi/id/`"
         }
-        NoSlug => "`{0}` kan geen id zijn; gebruik kleine letters, cijfers en losse koppeltekens",
-        NoPhone => "`{0}` is geen telefoonnummer; gebruik cijfers, spaties, +, ( ) en -",
-        NoWikidata => "`{0}` is geen item van Wikidata; schrijf het zoals `Q803`",
-        SuccessorAlone => {
+        S::NoSlug => {
+            "`{0}` kan geen id zijn; gebruik kleine letters, cijfers en losse koppeltekens"
+        }
+        S::NoPhone => "`{0}` is geen telefoonnummer; gebruik cijfers, spaties, +, ( ) en -",
+        S::NoWikidata => "`{0}` is geen item van Wikidata; schrijf het zoals `Q803`",
+        S::SuccessorAlone => {
             "`successor` hoort bij `ended`; voeg de dag toe waarop de organisatie ophield"
         }
-        OrganisationTwice => "er is al een organisatie `{0}` op regel {1}; geef deze een eigen id",
-        RegisterIdTwice => "`{0}` is al het registernummer van `{1}`; een van beide klopt niet",
-        Circle => "`{0}` leidt terug naar `{1}` zelf; verbreek de kring",
-        NoName => {
+        S::OrganisationTwice => {
+            "er is al een organisatie `{0}` op regel {1}; geef deze een eigen id"
+        }
+        S::RegisterIdTwice => "`{0}` is al het registernummer van `{1}`; een van beide klopt niet",
+        S::Circle => "`{0}` leidt terug naar `{1}` zelf; verbreek de kring",
+        S::NoName => {
             "een account heeft een `handle`, een `platform_id` of een `url` nodig; voeg toe wat het bewijs laat zien"
         }
-        MovedNowhere => {
+        S::MovedNowhere => {
             "een verhuisd account heeft een `successor` nodig: het adres waar het verdergaat"
         }
-        NoEvidence => {
+        S::NoEvidence => {
             "een account heeft `evidence` nodig: een lijst van ten minste één `{ method, source of url, seen }`"
         }
-        EvidenceNowhere => "bewijs heeft een `source` of een `url` nodig: waar is het te zien?",
-        AccountTwice => {
+        S::EvidenceNowhere => "bewijs heeft een `source` of een `url` nodig: waar is het te zien?",
+        S::AccountTwice => {
             "dit account (`{0}`) staat al op regel {1}; houd er één, met het bewijs van beide"
         }
-        TwoNames => {
+        S::TwoNames => {
             "het adres is van `{0}`, maar het account is geschreven als `{1}`; een van beide klopt niet"
         }
-        OtherPlatform => "dit is een adres op {0}, niet op {1}; zet het recht",
-        NoAccountAddress => "dit is geen adres van een account op {0}: {1}",
-        SharedWithSelf => "`{0}` kan zijn account niet met zichzelf delen; haal het weg",
-        BadgeOutOfTime => {
+        S::OtherPlatform => "dit is een adres op {0}, niet op {1}; zet het recht",
+        S::NoAccountAddress => "dit is geen adres van een account op {0}: {1}",
+        S::SharedWithSelf => "`{0}` kan zijn account niet met zichzelf delen; haal het weg",
+        S::BadgeOutOfTime => {
             "het vinkje `{0}` is gezien op {1}, maar bestond van {2} tot {3}; zet de dag of de soort recht"
         }
-        EvidenceTwice => "dit bewijs staat er twee keer; houd er één",
-        NotOwnDomain => {
+        S::EvidenceTwice => "dit bewijs staat er twee keer; houd er één",
+        S::NotOwnDomain => {
             "`own-domain` vraagt een account op een domein van de overheid, en `{0}` staat niet in `domains` en is niet de website van deze organisatie of een erboven; neem een andere methode"
         }
-        OnlyObserved => {
+        S::OnlyObserved => {
             "een eigen waarneming zegt wat er gezien is, niet van wie het account is; voeg het bewijs toe dat dat laat zien"
         }
-        NotObserved => {
+        S::NotObserved => {
             "een laag bevat alleen eigen waarnemingen en maakt geen account officieel; `{0}` hoort in een gids"
         }
-        StatusUndated => {
+        S::StatusUndated => {
             "niets zegt wanneer het gebruik gezien is; voeg een eigen waarneming toe met de opmerking `{0}`"
         }
-        PlatformNotHere => "de gids heeft geen platform `{0}`",
-        BadgeNotHere => "de gids heeft daar geen vinkje `{0}`",
+        S::PlatformNotHere => "de gids heeft geen platform `{0}`",
+        S::BadgeNotHere => "de gids heeft daar geen vinkje `{0}`",
     }
 }
 

@@ -21,17 +21,19 @@ pub(super) fn is_borrowed(
     let length = word.chars().count();
     let found = Found::of(names, label, word);
     let is_tempting = found.bait == Bait::Strong || (found.bait == Bait::Weak && !same_ending);
+    let is_alone = found.rest == Rest::Nothing;
     let is_placed = found.place && !same_ending;
     match genuine.weight {
-        _ if genuine.with_place => found.place && !found.rest && (is_placed || is_tempting),
+        _ if genuine.with_place => found.place && is_alone && (is_placed || is_tempting),
         Weight::Brand if is_platform(genuine) => true,
         Weight::Brand if length >= 10 => {
             // Honest words are written together with a name by the body itself or its friends.
-            !same_ending || is_worth_stealing(genuine) || found.whole || !found.rest || found.lures
+            let is_honest = same_ending && !found.whole && found.rest == Rest::Words;
+            !is_honest || is_worth_stealing(genuine)
         }
-        Weight::Brand if length >= 5 => found.whole || (found.bait > Bait::None && !found.rest),
-        Weight::Brand | Weight::Label => is_tempting && !found.rest,
-        Weight::Noun => !found.rest && (is_tempting || is_placed),
+        Weight::Brand if length >= 5 => found.whole || (found.bait > Bait::None && is_alone),
+        Weight::Brand | Weight::Label => is_tempting && is_alone,
+        Weight::Noun => is_alone && (is_tempting || is_placed),
         Weight::Plain => false,
     }
 }
@@ -92,10 +94,20 @@ struct Found {
     bait: Bait,
     /// Whether the name of a place stands beside it.
     place: bool,
-    /// Whether anything else does.
-    rest: bool,
-    /// Whether any of that begins with strong bait: `inlogpagina`.
-    lures: bool,
+    /// What else does.
+    rest: Rest,
+}
+
+/// Words beside a name that are no bait as a whole, nor the name of a place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Rest {
+    /// There are none.
+    #[default]
+    Nothing,
+    /// Words that may be honest.
+    Words,
+    /// One begins with strong bait: `inlogpagina`.
+    Lure,
 }
 
 impl Found {
@@ -120,8 +132,9 @@ impl Found {
                 Some(bait) => found.bait = found.bait.max(bait),
                 None if names.is_place(&letters(other)) => found.place = true,
                 None => {
-                    found.rest = true;
-                    found.lures |= BAIT.iter().any(|bait| other.starts_with(bait));
+                    let is_lure = BAIT.iter().any(|bait| other.starts_with(bait));
+                    let rest = if is_lure { Rest::Lure } else { Rest::Words };
+                    found.rest = found.rest.max(rest);
                 }
             }
         }

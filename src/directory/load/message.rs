@@ -210,15 +210,12 @@ pub fn filled(text: &str, values: &[Value], told: &dyn Fn(&Value) -> String) -> 
         let place = from
             .split_once('}')
             .and_then(|(place, after)| Some((values.get(place.parse::<usize>().ok()?)?, after)));
-        match place {
-            Some((value, after)) => {
-                filled.push_str(&told(value));
-                rest = after;
-            }
-            None => {
-                filled.push('{');
-                rest = from;
-            }
+        if let Some((value, after)) = place {
+            filled.push_str(&told(value));
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = from;
         }
     }
     filled + rest
