@@ -1,6 +1,6 @@
 //! The terminal UI.
 //!
-//! Events become messages ([`input`]), messages change the model ([`update`](mod@update)), the
+//! What the terminal sends becomes messages ([`input`]), messages change the model ([`update`](mod@update)), the
 //! model is drawn ([`view`](mod@view)). Drawing can't change anything, and changing does nothing to
 //! the world: what is to be done outside comes back as an effect and is done here.
 
@@ -9,6 +9,7 @@ pub mod effects;
 pub mod environment;
 pub mod export;
 pub mod input;
+mod keyboard;
 pub mod keys;
 pub mod layout;
 pub mod loading;
@@ -18,6 +19,7 @@ mod options;
 pub mod picture;
 pub mod recorder;
 pub mod review;
+mod signals;
 pub mod terminal;
 pub mod theme;
 pub mod update;
@@ -37,17 +39,20 @@ use ratatui::layout::Size;
 
 use crate::words::fill;
 pub use environment::ColourChoice;
+use input::burst::Listener;
+use keyboard::Keyboard;
 pub use message::Ending;
 use message::{Effect, Msg};
 use model::Model;
 pub use options::{Ended, Load, Loaded, Options};
 use recorder::{OwnFile, Recorder, Task, Writer};
 use review::Review;
-use terminal::Screen;
+use signals::Signals;
+use terminal::{Screen, Stop};
 use theme::Theme;
 use update::update;
 use view::view;
-use voices::{Incoming, Voice, load, read_events, stop_on_signals};
+use voices::{Incoming, Voice, load};
 use worker::{Mine, Question, Request, Worker};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
@@ -61,6 +66,15 @@ const IDLE: Duration = Duration::from_millis(500);
 /// some thousands, where half an answer would only flicker, and too short to be felt in a larger.
 const PATIENCE: Duration = Duration::from_millis(5);
 
+/// How long the loop takes in what comes before it draws again.
+const FRAME: Duration = Duration::from_millis(30);
+
+/// How long it may be unclear whether more is being typed: longer than any thread waits for its turn.
+const UNCLEAR: Duration = Duration::from_millis(500);
+
+/// The number of the signal for a terminal that is gone.
+const HANG_UP: i32 = 1;
+
 /// How long the program waits at its end for what is being recorded: longer than for a file that another
 /// program holds.
 const LAST_WRITES: Duration = Duration::from_secs(15);
@@ -69,10 +83,11 @@ const LAST_WRITES: Duration = Duration::from_secs(15);
 ///
 /// # Errors
 ///
-/// Where input or output is no terminal, or the terminal fails.
+/// Where input or output is no terminal, or one that can't show a screen, or the terminal fails.
 pub fn run(options: Options) -> io::Result<Ended> {
     let theme = environment::theme(options.colour, options.ascii);
     let words = options.language.words();
+    environment::check_terminal(words)?;
     let mut model =
         Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
     model.loading.file = options.file;
@@ -84,10 +99,10 @@ pub fn run(options: Options) -> io::Result<Ended> {
     model.recording.file = writer.as_ref().map(|writer| writer.file.name.clone());
     let (tell, inbox) = channel();
     let voice = Voice { tell, stopped: words.stopped };
-    stop_on_signals(voice.clone())?;
-    let mut screen = Screen::enter(options.mouse, words.no_terminal)?;
+    let signals = signals::listen(voice.clone())?;
+    let mut screen = Screen::enter(options.mouse)?;
     load(options.load, voice.clone());
-    read_events(voice.clone());
+    let keyboard = Keyboard::start(voice.clone());
     let found = voice.clone();
     let searches =
         Worker::start(move |generation, answer| found.tell(Msg::Found { generation, answer }));
@@ -111,6 +126,9 @@ pub fn run(options: Options) -> io::Result<Ended> {
         theme: &theme,
         screen: &mut screen,
         inbox,
+        signals,
+        keyboard,
+        listener: Listener::default(),
         voice,
         searches,
         checks,
@@ -147,6 +165,9 @@ struct Loop<'a> {
     theme: &'a Theme,
     screen: &'a mut Screen,
     inbox: Receiver<Incoming>,
+    signals: Arc<Signals>,
+    keyboard: Keyboard,
+    listener: Listener,
     voice: Voice,
     searches: Worker<Request>,
     checks: Worker<Question>,
@@ -164,26 +185,43 @@ impl Loop<'_> {
             let size = self.screen.size()?;
             self.update(Msg::Resized(size))?;
             self.hold()?;
-            let drawn = self.screen.draw(|frame| view(self.model, self.theme, frame))?;
+            self.screen.draw(size, |frame| view(self.model, self.theme, frame))?;
             environment::panic_if_asked("draw");
-            let mut next = self.wait(drawn)?;
-            while let Some(incoming) = next {
-                if let Some(ending) = self.take(incoming)? {
+            let mut next = self.wait(size)?;
+            let start = Instant::now();
+            loop {
+                if let Some(ending) = self.heed()? {
+                    return Ok(ending);
+                }
+                if let Some(msg) = next
+                    && let Some(ending) = self.take(msg)?
+                {
+                    return Ok(ending);
+                }
+                if let Some(ending) = self.press()? {
                     return Ok(ending);
                 }
                 next = self.more();
+                if next.is_none() || start.elapsed() > FRAME {
+                    break;
+                }
             }
         }
     }
 
-    /// What comes next; nothing where the terminal has got another size without saying so.
+    /// What comes next; nothing where the terminal has got another size without saying so, or time decides
+    /// what keys mean.
     fn wait(&self, drawn: Size) -> io::Result<Option<Incoming>> {
         loop {
-            match self.inbox.recv_timeout(IDLE) {
+            let due =
+                self.listener.deadline().map(|it| it.saturating_duration_since(Instant::now()));
+            // Never without a break: what is on its way must get here.
+            let limit = due.map_or(IDLE, |due| due.clamp(Duration::from_millis(1), IDLE));
+            match self.inbox.recv_timeout(limit) {
                 Ok(incoming) => return Ok(Some(incoming)),
                 Err(_) => self.hold()?,
             }
-            if self.screen.size()? != drawn {
+            if due.is_some() || self.screen.size()? != drawn {
                 return Ok(None);
             }
         }
@@ -196,6 +234,43 @@ impl Loop<'_> {
             self.inbox.recv_timeout(patience).ok()
         } else {
             self.inbox.try_recv().ok()
+        }
+    }
+
+    /// Does what signals ask for, before all else.
+    fn heed(&mut self) -> io::Result<Option<Ending>> {
+        if let Some(number) = self.signals.ending() {
+            return self.update(Msg::Signal(number));
+        }
+        if self.signals.is_to_stop() {
+            self.screen.stop(Stop::FromOutside)?;
+        }
+        if self.signals.goes_on() {
+            self.screen.go_on()?;
+        }
+        Ok(None)
+    }
+
+    /// Acts on what was pressed, as far as that is known by now.
+    fn press(&mut self) -> io::Result<Option<Ending>> {
+        loop {
+            let clear = self.keyboard.listen(&mut self.listener).or_else(|| {
+                let now = Instant::now();
+                let since = self.listener.deadline()?;
+                (now.saturating_duration_since(since) > UNCLEAR).then_some(now)
+            });
+            let situation = self.model.situation();
+            let Some(pressed) = self.listener.next(clear, situation) else {
+                return Ok(None);
+            };
+            if let Some(msg) = input::translate(pressed, situation)
+                && let Some(ending) = self.update(msg)?
+            {
+                return Ok(Some(ending));
+            }
+            if let Some(ending) = self.heed()? {
+                return Ok(Some(ending));
+            }
         }
     }
 
@@ -215,8 +290,9 @@ impl Loop<'_> {
 
     fn take(&mut self, incoming: Incoming) -> io::Result<Option<Ending>> {
         let msg = match incoming {
-            Incoming::Event(event) => input::translate(&event, self.model.situation()),
             Incoming::Msg(msg) => Some(msg),
+            Incoming::Woken => None,
+            Incoming::HungUp => Some(Msg::Signal(HANG_UP)),
             Incoming::Broken(error) => return Err(error),
         };
         msg.map_or(Ok(None), |msg| self.update(msg))
@@ -275,7 +351,7 @@ impl Loop<'_> {
             }
             Some(Effect::Copy(text)) => self.screen.copy(&text)?,
             Some(Effect::Redraw) => self.screen.clear()?,
-            Some(Effect::Suspend) => self.screen.suspend()?,
+            Some(Effect::Suspend) => self.screen.stop(Stop::FromInside)?,
             None => {}
         }
         Ok(None)

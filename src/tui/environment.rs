@@ -1,10 +1,12 @@
 //! What the environment says about colour and characters.
 
 use std::env;
+use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 use super::theme::Theme;
-use crate::text::sanitise::escaped_path;
+use crate::text::sanitise::{escaped, escaped_path};
+use crate::words::{Words, fill};
 
 /// Whether colour is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +36,30 @@ fn uses_colour(choice: ColourChoice, variable: impl Fn(&str) -> String) -> bool 
         ColourChoice::Never => false,
         ColourChoice::Auto => variable("NO_COLOR").is_empty() && variable("TERM") != "dumb",
     }
+}
+
+/// Sees whether there is a terminal that can show a screen. Where `TERM` is not set it is taken for one:
+/// nearly all are.
+///
+/// # Errors
+///
+/// Where there is none; the error says what works there.
+pub fn check_terminal(words: &Words) -> io::Result<()> {
+    let term = env::var("TERM").unwrap_or_default();
+    let refusal = if !(stdin().is_terminal() && stdout().is_terminal()) {
+        words.no_terminal.to_owned()
+    } else if is_dumb(&term) {
+        fill(words.screen.dumb_terminal, &[("term", &escaped(&term))])
+    } else {
+        return Ok(());
+    };
+    Err(io::Error::new(io::ErrorKind::Unsupported, refusal))
+}
+
+/// Whether a terminal of this name can't move its cursor: what editors and build tools call the place
+/// where they show output, and what terminfo calls a terminal of which it knows nothing.
+fn is_dumb(term: &str) -> bool {
+    matches!(term, "dumb" | "unknown") || term.starts_with("dumb-")
 }
 
 /// Whether the locale can show more than ASCII; where none is set, today's terminals can.
@@ -86,6 +112,16 @@ mod tests {
         assert!(!auto(&[("TERM", "dumb")]));
         assert!(uses_colour(ColourChoice::Always, variables(&[("NO_COLOR", "1")])));
         assert!(!uses_colour(ColourChoice::Never, variables(&[])));
+    }
+
+    #[test]
+    fn a_dumb_terminal_is_known_by_its_name() {
+        for term in ["dumb", "unknown", "dumb-emacs-ansi"] {
+            assert!(is_dumb(term), "{term}");
+        }
+        for term in ["", "xterm-256color", "linux", "vt100", "dumber", "eterm-color"] {
+            assert!(!is_dumb(term), "{term}");
+        }
     }
 
     #[test]

@@ -1,24 +1,26 @@
-//! From the terminal's events to messages: the only place that knows the quirks of terminals.
+//! From what the terminal sends to messages: the only place that knows the quirks of terminals.
+//!
+//! Bytes become keys, pastes and the mouse ([`decoder`]), what comes in one go is told from what was
+//! pressed ([`burst`]), and that becomes a message by where the reader is.
 
-use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
-};
-use ratatui::layout::Size;
+pub mod burst;
+pub mod decoder;
+mod sequence;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::keys::{self, Situation};
 use super::message::Msg;
+use burst::Pressed;
 
-/// The message that an event stands for where the reader is.
-pub fn translate(event: &Event, situation: Situation) -> Option<Msg> {
-    match event {
-        // Some terminals report both edges of a key.
-        Event::Key(key) if key.kind == KeyEventKind::Release => None,
-        Event::Key(key) => {
-            keys::lookup(key, situation).map(Msg::Do).or_else(|| typed(key).map(Msg::Type))
+/// The message that something pressed stands for where the reader is.
+pub fn translate(pressed: Pressed, situation: Situation) -> Option<Msg> {
+    match pressed {
+        Pressed::Key(key) => {
+            keys::lookup(&key, situation).map(Msg::Do).or_else(|| typed(&key).map(Msg::Type))
         }
-        Event::Paste(text) => Some(Msg::Paste(text.clone())),
-        Event::Resize(width, height) => Some(Msg::Resized(Size::new(*width, *height))),
-        Event::Mouse(mouse) => {
+        Pressed::Burst(burst) => Some(Msg::Burst(burst)),
+        Pressed::Mouse(mouse) => {
             let (column, row) = (mouse.column, mouse.row);
             match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Some(Msg::Click { column, row }),
@@ -27,7 +29,6 @@ pub fn translate(event: &Event, situation: Situation) -> Option<Msg> {
                 _ => None,
             }
         }
-        Event::FocusGained | Event::FocusLost => None,
     }
 }
 
@@ -44,46 +45,36 @@ fn typed(key: &KeyEvent) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use crossterm::event::{KeyEventState, MouseEvent};
+    use crossterm::event::MouseEvent;
 
     use super::super::keys::{Action, Focus};
     use super::*;
 
     const TYPING: Situation = Situation { focus: Focus::Query, nothing_typed: false, at_end: true };
 
-    fn key(code: KeyCode, modifiers: KeyModifiers, kind: KeyEventKind) -> Event {
-        Event::Key(KeyEvent { code, modifiers, kind, state: KeyEventState::NONE })
-    }
-
-    #[test]
-    fn a_released_key_does_nothing_and_a_repeated_one_does() {
-        let event = |kind| key(KeyCode::Char('a'), KeyModifiers::NONE, kind);
-        assert!(translate(&event(KeyEventKind::Release), TYPING).is_none());
-        for kind in [KeyEventKind::Press, KeyEventKind::Repeat] {
-            assert!(matches!(translate(&event(kind), TYPING), Some(Msg::Type('a'))));
-        }
+    fn key(c: char, modifiers: KeyModifiers) -> Pressed {
+        Pressed::Key(KeyEvent::new(KeyCode::Char(c), modifiers))
     }
 
     #[test]
     fn only_text_is_typed() {
-        let event = |modifiers| key(KeyCode::Char('x'), modifiers, KeyEventKind::Press);
-        assert!(translate(&event(KeyModifiers::ALT), TYPING).is_none());
-        assert!(translate(&event(KeyModifiers::CONTROL), TYPING).is_none());
-        let alt_gr = event(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        assert!(matches!(translate(&alt_gr, TYPING), Some(Msg::Type('x'))));
-        let quit = key(KeyCode::Char('C'), KeyModifiers::CONTROL, KeyEventKind::Press);
-        assert!(matches!(translate(&quit, TYPING), Some(Msg::Do(Action::Interrupt))));
+        assert!(translate(key('x', KeyModifiers::ALT), TYPING).is_none());
+        assert!(translate(key('x', KeyModifiers::CONTROL), TYPING).is_none());
+        let alt_gr = key('x', KeyModifiers::CONTROL | KeyModifiers::ALT);
+        assert!(matches!(translate(alt_gr, TYPING), Some(Msg::Type('x'))));
+        let quit = key('C', KeyModifiers::CONTROL);
+        assert!(matches!(translate(quit, TYPING), Some(Msg::Do(Action::Interrupt))));
     }
 
     #[test]
     fn the_mouse_clicks_and_turns() {
         let mouse = |kind| {
-            Event::Mouse(MouseEvent { kind, column: 3, row: 4, modifiers: KeyModifiers::NONE })
+            Pressed::Mouse(MouseEvent { kind, column: 3, row: 4, modifiers: KeyModifiers::NONE })
         };
         let click = mouse(MouseEventKind::Down(MouseButton::Left));
-        assert!(matches!(translate(&click, TYPING), Some(Msg::Click { column: 3, row: 4 })));
+        assert!(matches!(translate(click, TYPING), Some(Msg::Click { column: 3, row: 4 })));
         let wheel = mouse(MouseEventKind::ScrollUp);
-        assert!(matches!(translate(&wheel, TYPING), Some(Msg::Wheel { down: false, .. })));
-        assert!(translate(&mouse(MouseEventKind::Moved), TYPING).is_none());
+        assert!(matches!(translate(wheel, TYPING), Some(Msg::Wheel { down: false, .. })));
+        assert!(translate(mouse(MouseEventKind::Moved), TYPING).is_none());
     }
 }

@@ -93,7 +93,22 @@ pub enum Focus {
     Help,
 }
 
+impl Action {
+    /// Whether it only moves the selection, so that it is no harm where it was not meant.
+    pub fn moves(self) -> bool {
+        matches!(
+            self,
+            Self::Up | Self::Down | Self::PageUp | Self::PageDown | Self::First | Self::Last
+        )
+    }
+}
+
 impl Focus {
+    /// Whether letters are text there.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Query | Self::Filter | Self::Successor)
+    }
+
     /// Every focus.
     pub const ALL: [Self; 13] = [
         Self::Query,

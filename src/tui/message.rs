@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 
 use super::export::Export;
+use super::input::burst::Burst;
 use super::keys::Action;
 use super::loading::Progress;
 use super::model::Catalogue;
@@ -23,8 +24,8 @@ pub enum Msg {
     Do(Action),
     /// A key that makes text.
     Type(char),
-    /// A text that was pasted in one go.
-    Paste(String),
+    /// A text that came in one go: it was pasted.
+    Burst(Burst),
     /// The screen has this size.
     Resized(Size),
     /// A click on a cell.
@@ -148,7 +149,7 @@ pub enum Effect {
     Export(Box<Export>),
     /// Draw everything anew.
     Redraw,
-    /// Stop until the shell continues the program.
+    /// Give the terminal back, and stop until the shell continues the program.
     Suspend,
 }
 

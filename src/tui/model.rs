@@ -174,6 +174,8 @@ pub struct Model {
     pub confirming: Option<String>,
     /// What is said in the last line.
     pub status: Option<Status>,
+    /// Where the last text that came in one go went, and what stood there before it.
+    pub before_burst: Option<(Focus, Editor)>,
     /// What there is to open at the selected hit, reckoned once.
     offer: Option<Offer>,
 }
@@ -205,6 +207,7 @@ impl Model {
             under: Vec::new(),
             confirming: None,
             status: None,
+            before_burst: None,
             offer: None,
         }
     }
@@ -274,10 +277,15 @@ impl Model {
         })
     }
 
-    /// Whether the audit or its conventions are on screen, or lies under what is.
+    /// The audit or its conventions, where one of them is on screen, or lies under what is.
+    pub fn ground(&self) -> Option<&Overlay> {
+        let is_ground = |it: &&Overlay| matches!(it, Overlay::Audit | Overlay::Conventions);
+        self.under.iter().chain(&self.overlay).rfind(is_ground)
+    }
+
+    /// Whether the audit or its conventions are on screen, or lie under what is.
     pub fn is_auditing(&self) -> bool {
-        let is_audit = |it: &Overlay| matches!(it, Overlay::Audit | Overlay::Conventions);
-        self.under.iter().chain(&self.overlay).any(is_audit)
+        self.ground().is_some()
     }
 
     /// Whether Enter goes to the verdict above the hits rather than to the selected one: where there

@@ -1,6 +1,6 @@
 //! The terminal: entered once, and given back as it was, whatever happens.
 
-use std::io::{self, IsTerminal, Stdout, Write, stdin, stdout};
+use std::io::{self, Stdout, Write, stdout};
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,14 +14,17 @@ use crossterm::terminal::{
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::Frame;
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 /// Clicks and wheel, in coordinates without a limit; no movement, which would flood the program.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// No screen is larger than this; where a terminal says so, what it says is no size. The memory for a frame
+/// grows with it.
+const LARGEST: Size = Size { width: 1000, height: 500 };
 
 static ENTERED: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
@@ -29,10 +32,11 @@ static HOOK: Once = Once::new();
 /// Gives the terminal back. Only the first call after entering acts: leaving the alternate screen
 /// twice would put the shell's prompt over a panic's message.
 pub fn restore() {
+    // A frame that is being drawn on another thread is drawn to its end first.
+    let mut out = stdout().lock();
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut out = stdout();
     // One by one, so that a step that fails does not keep the others from being taken.
     let _ = execute!(out, EndSynchronizedUpdate);
     let _ = execute!(out, Print(MOUSE_OFF));
@@ -43,11 +47,29 @@ pub fn restore() {
     let _ = disable_raw_mode();
 }
 
+/// Who asks the program to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// The reader, by a key.
+    FromInside,
+    /// Another program, by a signal.
+    FromOutside,
+}
+
 /// The terminal while the UI has it; dropping it gives it back.
 #[derive(Debug)]
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// The size of its frames.
+    drawn: Size,
     mouse: bool,
+}
+
+/// A terminal of a fixed size, of which nothing is drawn yet. One that follows the size by itself would
+/// follow it wherever it goes.
+fn terminal(size: Size) -> io::Result<Terminal<CrosstermBackend<Stdout>>> {
+    let viewport = Viewport::Fixed(Rect::from((ratatui::layout::Position::ORIGIN, size)));
+    Terminal::with_options(CrosstermBackend::new(stdout()), TerminalOptions { viewport })
 }
 
 impl Screen {
@@ -55,11 +77,8 @@ impl Screen {
     ///
     /// # Errors
     ///
-    /// Where input or output is no terminal, or the terminal refuses a mode.
-    pub fn enter(mouse: bool, no_terminal: &str) -> io::Result<Self> {
-        if !(stdin().is_terminal() && stdout().is_terminal()) {
-            return Err(io::Error::new(io::ErrorKind::Unsupported, no_terminal));
-        }
+    /// Where the terminal refuses a mode.
+    pub fn enter(mouse: bool) -> io::Result<Self> {
         HOOK.call_once(|| {
             let earlier = panic::take_hook();
             panic::set_hook(Box::new(move |info| {
@@ -67,8 +86,8 @@ impl Screen {
                 earlier(info);
             }));
         });
-        let terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        let screen = Self { terminal, mouse };
+        let drawn = Size::ZERO;
+        let screen = Self { terminal: terminal(drawn)?, drawn, mouse };
         screen.take()?;
         Ok(screen)
     }
@@ -86,16 +105,24 @@ impl Screen {
         modes().inspect_err(|_: &io::Error| restore())
     }
 
-    /// Draws one frame, which appears all at once where the terminal can do that.
+    /// Draws one frame of this size, which appears all at once where the terminal can do that.
     ///
     /// # Errors
     ///
     /// Where the terminal can't be written to.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<Size> {
-        queue!(stdout(), BeginSynchronizedUpdate)?;
-        let drawn = self.terminal.draw(draw)?.area.as_size();
-        execute!(stdout(), EndSynchronizedUpdate)?;
-        Ok(drawn)
+    pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        // Whoever gives the terminal back meanwhile waits for the end of the frame.
+        let mut out = stdout().lock();
+        if !self.is_taken() {
+            return Ok(());
+        }
+        if size != self.drawn {
+            self.drawn = size;
+            self.clear()?;
+        }
+        queue!(out, BeginSynchronizedUpdate)?;
+        self.terminal.draw(draw)?;
+        execute!(out, EndSynchronizedUpdate)
     }
 
     /// Whether the terminal is still ours: a panic on another thread gives it back.
@@ -103,13 +130,14 @@ impl Screen {
         ENTERED.load(Ordering::SeqCst)
     }
 
-    /// The size of the terminal.
+    /// The size of the terminal, as far as it is one.
     ///
     /// # Errors
     ///
     /// Where it can't be asked.
     pub fn size(&self) -> io::Result<Size> {
-        self.terminal.size()
+        let Size { width, height } = self.terminal.size()?;
+        Ok(Size::new(width.min(LARGEST.width), height.min(LARGEST.height)))
     }
 
     /// Forgets what is on screen, so that the next frame draws all of it.
@@ -120,7 +148,7 @@ impl Screen {
     pub fn clear(&mut self) -> io::Result<()> {
         // Terminal::clear would ask for the cursor's position, and its answer would be waited for
         // behind the thread that reads the keys.
-        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        self.terminal = terminal(self.drawn)?;
         execute!(stdout(), Clear(ClearType::All))
     }
 
@@ -134,19 +162,74 @@ impl Screen {
         stdout().flush()
     }
 
-    /// Gives the terminal back, stops until the shell continues the program, and takes it again.
+    /// Gives the terminal back, stops until the program is continued, and takes it again.
     ///
     /// # Errors
     ///
     /// Where the program can't be stopped, or the terminal refuses a mode.
-    pub fn suspend(&mut self) -> io::Result<()> {
+    pub fn stop(&mut self, asked: Stop) -> io::Result<()> {
+        restore();
         #[cfg(unix)]
-        {
-            restore();
-            signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+        stopping::stop(asked)?;
+        #[cfg(not(unix))]
+        let _ = asked;
+        self.take()?;
+        self.clear()
+    }
+
+    /// The program was stopped and goes on: takes the terminal again where it was lost meanwhile, and draws
+    /// everything anew.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal refuses a mode.
+    pub fn go_on(&mut self) -> io::Result<()> {
+        #[cfg(unix)]
+        if self.is_taken() && stopping::is_lost()? {
+            disable_raw_mode()?;
             self.take()?;
         }
         self.clear()
+    }
+}
+
+#[cfg(unix)]
+mod stopping {
+    use std::io;
+
+    use rustix::process::{
+        Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process,
+    };
+    use rustix::stdio::stdin;
+    use rustix::termios::{LocalModes, tcgetattr, tcgetpgrp};
+
+    use super::Stop;
+
+    /// Stops until somebody continues the program.
+    pub(super) fn stop(asked: Stop) -> io::Result<()> {
+        match asked {
+            Stop::FromOutside => kill_process(getpid(), Signal::STOP)?,
+            // All that the shell started with it, such as a script around it, or the shell would wait on.
+            Stop::FromInside if has_shell() => kill_current_process_group(Signal::STOP)?,
+            Stop::FromInside => {}
+        }
+        Ok(())
+    }
+
+    /// Whether there is a shell that would continue the program: where its group leads the session, nobody
+    /// is there who could (POSIX calls the group orphaned), and the window would be stuck for ever.
+    fn has_shell() -> bool {
+        getsid(None).is_ok_and(|session| session != getpgrp())
+    }
+
+    /// Whether the terminal is no longer as the program left it. In the background it is the shell's, and
+    /// the program stops until it is brought back.
+    pub(super) fn is_lost() -> io::Result<bool> {
+        if tcgetpgrp(stdin()).is_ok_and(|group| group != getpgrp()) {
+            kill_current_process_group(Signal::TTIN)?;
+        }
+        let modes = tcgetattr(stdin())?.local_modes;
+        Ok(modes.intersects(LocalModes::ICANON | LocalModes::ECHO))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tests of the whole UI without a terminal: keys in, screens and effects out.
 
 mod auditing;
+mod bursts;
 mod checking;
 mod customs;
 mod hostile;
@@ -13,12 +14,13 @@ mod verdicts;
 
 use std::sync::Arc;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
+use super::input::burst::{Burst, Pressed};
 use super::input::translate;
 use super::message::{Effect, Msg};
 use super::model::{Catalogue, Model};
@@ -63,7 +65,7 @@ fn fixture(width: u16, height: u16) -> Model {
 }
 
 fn paste(model: &mut Model, text: &str) {
-    send(model, Msg::Paste(text.to_owned()));
+    send(model, Msg::Burst(Burst::pasted(text.to_owned())));
 }
 
 /// Plays a script of keys, such as `zand<down><enter>`, and gives back what it did outside.
@@ -79,8 +81,8 @@ fn play(model: &mut Model, script: &str) -> Vec<Effect> {
             rest = rest.strip_prefix(c).unwrap();
             (KeyCode::Char(c), KeyModifiers::NONE)
         };
-        let event = Event::Key(KeyEvent::new(code, modifiers));
-        let msg = translate(&event, model.situation());
+        let pressed = Pressed::Key(KeyEvent::new(code, modifiers));
+        let msg = translate(pressed, model.situation());
         effects.extend(msg.and_then(|msg| send(model, msg)));
     }
     effects

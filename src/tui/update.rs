@@ -7,10 +7,10 @@ mod opening;
 mod pointing;
 mod recording;
 pub mod searching;
+mod typing;
 
 use std::sync::Arc;
 
-use super::editor::Editor;
 use super::export::Format;
 use super::keys::{Action, Focus};
 use super::layout::first_visible;
@@ -22,7 +22,7 @@ use crate::words::fill;
 
 /// Takes a message in; what is to be done outside comes back.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
-    if matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Paste(_) | Msg::Click { .. }) {
+    if matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Burst(_) | Msg::Click { .. }) {
         model.status = None;
     }
     if !matches!(
@@ -53,8 +53,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
         Msg::Do(action) => return act(model, action),
-        Msg::Type(c) => return type_text(model, c),
-        Msg::Paste(text) => return paste(model, &text),
+        Msg::Type(c) => return typing::typed(model, c),
+        Msg::Burst(burst) => return typing::burst(model, &burst),
         Msg::Resized(size) => model.size = size,
         Msg::Click { column, row } => pointing::click(model, column, row),
         Msg::Wheel { column, row, down } => pointing::wheel(model, column, row, down),
@@ -119,7 +119,7 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         | Action::PageDown
         | Action::First
         | Action::Last => return move_by(model, action),
-        _ => return edit(model, action),
+        _ => return typing::edit(model, action),
     }
     None
 }
@@ -144,87 +144,6 @@ fn ask(model: &mut Model) -> Option<Effect> {
     effect
 }
 
-/// Typed text goes to the query, wherever the reader was, unless something lies over it.
-fn type_text(model: &mut Model, c: char) -> Option<Effect> {
-    match model.focus() {
-        Focus::Query => {}
-        Focus::Record | Focus::Successor => {
-            recording::type_text(model, c);
-            return None;
-        }
-        Focus::Filter => {
-            auditing::filter(model, |filter| filter.insert(c.encode_utf8(&mut [0; 4])));
-            return None;
-        }
-        _ => return None,
-    }
-    model.query.insert(c.encode_utf8(&mut [0; 4]));
-    typed(model)
-}
-
-/// A paste goes there too. It is checked as it came: the query leaves out what is hidden in it, and
-/// holds no more than its beginning.
-fn paste(model: &mut Model, text: &str) -> Option<Effect> {
-    match model.focus() {
-        Focus::Query => {}
-        Focus::Successor => {
-            recording::insert(model, text.trim());
-            return None;
-        }
-        Focus::Filter => {
-            auditing::filter(model, |filter| filter.insert(text.trim()));
-            return None;
-        }
-        _ => return None,
-    }
-    let text = text.trim().replace("\r\n", "\n");
-    let (before, after) = model.query.parts();
-    let whole = format!("{before}{text}{after}");
-    model.query.insert(&text);
-    model.asking.came(&whole);
-    model.auditing.away = None;
-    ask(model)
-}
-
-/// The query is another one; whoever jumped here from the audit stays.
-fn typed(model: &mut Model) -> Option<Effect> {
-    model.auditing.away = None;
-    model.asking.typed(&model.query.text());
-    ask(model)
-}
-
-fn edit(model: &mut Model, action: Action) -> Option<Effect> {
-    if model.focus() == Focus::Successor {
-        recording::edit(model, action);
-        return None;
-    }
-    if model.focus() == Focus::Filter {
-        auditing::filter(model, |filter| edit_line(filter, action));
-        return None;
-    }
-    let before = model.query.text();
-    edit_line(&mut model.query, action);
-    if model.query.text() == before {
-        return None;
-    }
-    typed(model)
-}
-
-/// Does what a key does in a line of text.
-fn edit_line(line: &mut Editor, action: Action) {
-    match action {
-        Action::CursorLeft => line.left(),
-        Action::CursorRight => line.right(),
-        Action::LineStart => line.start(),
-        Action::LineEnd => line.end(),
-        Action::DeleteBack => line.delete_back(),
-        Action::DeleteForward => line.delete_forward(),
-        Action::DeleteWord => line.delete_word(),
-        Action::DeleteLine => line.delete_to_start(),
-        _ => {}
-    }
-}
-
 fn back(model: &mut Model) -> Option<Effect> {
     if auditing::is_away(model) {
         return auditing::come_back(model);
@@ -240,7 +159,7 @@ fn back(model: &mut Model) -> Option<Effect> {
         model.query.clear();
         model.chosen = false;
         model.search.choice = None;
-        return typed(model);
+        return typing::changed(model);
     }
     None
 }
@@ -263,7 +182,8 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
     let (rows, rule) = (check::height(model), audit::rule::height(model));
     match &mut model.overlay {
         Some(Overlay::Help { first }) => {
-            *first = moved(*first, help::height(model.words, model.size.width), page, action);
+            let rows = help::height(model.words, model.size.width);
+            *first = moved(*first, rows.saturating_sub(page), page, action);
         }
         Some(Overlay::Check { first, .. }) => {
             // No further than to where the last row is seen.
@@ -304,7 +224,9 @@ fn page(model: &Model) -> usize {
     let layout = model.layout();
     match model.focus() {
         Focus::Query => layout.rows().saturating_sub(1).max(1),
-        Focus::Check | Focus::Rule => usize::from(layout.body().height).saturating_sub(1).max(1),
+        Focus::Check | Focus::Rule | Focus::Help => {
+            usize::from(layout.body().height).saturating_sub(1).max(1)
+        }
         _ => usize::from(layout.panel.height / 4).max(1),
     }
 }

@@ -35,13 +35,10 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         return;
     }
     let layout = model.layout_at(area.as_size());
-    match model.overlay {
-        Some(Overlay::Audit | Overlay::Rule { .. } | Overlay::Export { .. }) => {
-            audit::prompt::draw(model, theme, frame, layout.prompt);
-        }
-        Some(Overlay::Conventions) => {
-            conventions::draw_prompt(model, theme, frame, layout.prompt);
-        }
+    // What is laid over the audit or the conventions leaves the way there in sight.
+    match model.ground() {
+        Some(Overlay::Audit) => audit::prompt::draw(model, theme, frame, layout.prompt),
+        Some(Overlay::Conventions) => conventions::draw_prompt(model, theme, frame, layout.prompt),
         _ => prompt::draw(model, theme, frame, &layout),
     }
     rule(theme, frame, layout.rule);

@@ -1,4 +1,4 @@
-//! What comes to the loop from threads of their own: events of the terminal, signals, the directory.
+//! What comes to the loop from threads of their own.
 
 use std::io;
 use std::sync::Arc;
@@ -6,15 +6,19 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::Load;
+use super::environment;
 use super::loading::{self, Progress};
 use super::message::Msg;
 use super::model::Catalogue;
 
-/// What comes from outside to the loop: a message, or an event to be read by where the reader is.
+/// What comes from outside to the loop.
 #[derive(Debug)]
 pub(super) enum Incoming {
-    Event(crossterm::event::Event),
     Msg(Msg),
+    /// The keyboard or a signal has something to tell.
+    Woken,
+    /// The terminal is gone.
+    HungUp,
     Broken(io::Error),
 }
 
@@ -29,7 +33,16 @@ pub(super) struct Voice {
 impl Voice {
     /// Tells something; the loop is gone only when the program ends.
     pub(super) fn tell(&self, msg: Msg) {
-        let _ = self.tell.send(Incoming::Msg(msg));
+        self.send(Incoming::Msg(msg));
+    }
+
+    /// Makes the loop look for what there is.
+    pub(super) fn wake(&self) {
+        self.send(Incoming::Woken);
+    }
+
+    pub(super) fn send(&self, incoming: Incoming) {
+        let _ = self.tell.send(incoming);
     }
 }
 
@@ -44,6 +57,7 @@ impl Drop for Voice {
 /// Makes the directory.
 pub(super) fn load(load: Load, voice: Voice) {
     thread::spawn(move || {
+        environment::panic_if_asked("load");
         let tell = loading::by_percent(|progress| voice.tell(Msg::Loading(progress)));
         let mut notice = None;
         voice.tell(match load(&tell) {
@@ -58,37 +72,4 @@ pub(super) fn load(load: Load, voice: Voice) {
             voice.tell(Msg::Noticed(notice));
         }
     });
-}
-
-/// Reads what the terminal says.
-pub(super) fn read_events(voice: Voice) {
-    thread::spawn(move || {
-        loop {
-            let (incoming, broken) = match crossterm::event::read() {
-                Ok(event) => (Incoming::Event(event), false),
-                Err(error) => (Incoming::Broken(error), true),
-            };
-            if voice.tell.send(incoming).is_err() || broken {
-                return;
-            }
-        }
-    });
-}
-
-/// A closed connection or a `kill` must not leave a raw terminal behind.
-#[cfg(unix)]
-pub(super) fn stop_on_signals(voice: Voice) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    thread::spawn(move || {
-        for signal in signals.forever() {
-            voice.tell(Msg::Signal(signal));
-        }
-    });
-    Ok(())
-}
-
-#[cfg(not(unix))]
-pub(super) fn stop_on_signals(_voice: Voice) -> io::Result<()> {
-    Ok(())
 }

@@ -6,7 +6,7 @@ use super::{Language, Words};
 use crate::audit::register::{EntryFault, EntryProblem};
 use crate::directory::Problem;
 use crate::directory::load::message::{Message, Sentence, Value, filled};
-use crate::platform::{AddressFault, NameFault, NotAnAccount};
+use crate::platform::{AddressFault, Ambiguity, NameFault, NotAnAccount};
 use crate::text::sanitise::{escape, escaped};
 
 /// A problem with its place, as it stands behind the name of the file.
@@ -85,6 +85,12 @@ fn address(words: &Words, fault: &AddressFault) -> String {
             format!("`{}` is van geen van de platforms de host", escaped(host))
         }
         AddressFault::UnknownForm(_) => "geen account van het platform heeft zo'n adres".to_owned(),
+        AddressFault::Ambiguous(_, Ambiguity::TwoAccounts) => {
+            "het adres noemt twee accounts, en welk het platform neemt weet niemand".to_owned()
+        }
+        AddressFault::Ambiguous(_, Ambiguity::HiddenSlash) => {
+            "het adres verbergt een schuine streep of een stap in zijn pad".to_owned()
+        }
         AddressFault::NotAnAccount(_, what) => format!("dit is {}, geen account", instead(*what)),
         AddressFault::BadName(_, fault) => name(words, fault),
     }
@@ -100,6 +106,7 @@ fn instead(what: NotAnAccount) -> &'static str {
         NotAnAccount::Admin => "een pagina voor beheerders",
         NotAnAccount::Group => "een groep of een evenement",
         NotAnAccount::Invitation => "een uitnodiging",
+        NotAnAccount::Other => "iets onder of bij een account dat hier niet bekend is",
     }
 }
 
@@ -176,6 +183,7 @@ fn dutch(sentence: Sentence) -> &'static str {
         }
         S::NoPlatforms => "het bestand heeft geen `[[platform]]`; voeg er ten minste één toe",
         S::PlatformTwice => "er is al een platform `{0}`; houd er één",
+        S::AuthorOfNone => "`author` geldt alleen voor berichten en groepen; haal het weg",
         S::BadgeKindTwice => "er is al een soort vinkje `{0}`; houd er één",
         S::UntilBeforeFrom => "`until` ligt voor `from` ({0}); zet ze recht",
         S::WordNotPlain => {

@@ -92,6 +92,7 @@ sentences! {
     BadgesAlone "badge kinds need the `[[platform]]` tables they belong to in the same file";
     NoPlatforms "the file has no `[[platform]]`; add at least one";
     PlatformTwice "there is already a platform `{0}`; keep one";
+    AuthorOfNone "`author` is said of posts and groups only; remove it";
     BadgeKindTwice "there is already a badge kind `{0}`; keep one";
     UntilBeforeFrom "`until` lies before `from` ({0}); put them right";
     // Families and imitations

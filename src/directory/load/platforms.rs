@@ -135,8 +135,7 @@ fn read_author(fields: &Fields<'_, '_>, what: Option<NotAnAccount>) -> Option<Au
     let url = fields.required_address("author_url");
     let seen = fields.required_date("author_seen");
     if what.is_some_and(|what| !what.is_item() || what == NotAnAccount::Other) {
-        let message = "`author` is said of posts and groups only; remove it";
-        fields.fault(fields.at, message);
+        fields.fault(fields.at, Sentence::AuthorOfNone);
         return None;
     }
     Some(AuthorRule { authorship: author, url: url?.value, seen: seen?.value })

@@ -157,8 +157,11 @@ fn a_filter_is_typed_kept_and_cleared() {
     play(&mut model, "/<backspace><c-w>x");
     assert_eq!(model.auditing.filter.text(), "ZÁND x");
     play(&mut model, "yzzy<esc>");
-    assert!(model.auditing.filter.is_empty() && model.auditing.is_typing);
-    play(&mut model, "<esc>");
+    assert!(model.auditing.filter.is_empty());
+    assert_eq!((model.focus(), model.auditing.grouped.shown.len()), (Focus::Audit, all));
+    play(&mut model, "/zwolle<esc>/ede");
+    assert_eq!((model.focus(), model.auditing.filter.text().as_str()), (Focus::Filter, "ede"));
+    play(&mut model, "<esc>/<esc>");
     assert_eq!((model.focus(), model.auditing.grouped.shown.len()), (Focus::Audit, all));
     play(&mut model, "/wind<enter><esc>");
     assert_eq!((model.focus(), model.auditing.grouped.shown.len()), (Focus::Audit, all));

@@ -287,7 +287,7 @@ fn a_click_on_the_verdict_shows_it_in_full() {
 fn in_a_large_directory_the_verdict_comes_later() {
     let mut model = among_many(80, 24);
     // The rest of the search is asked for first, then the check.
-    let mut effect = update(&mut model, Msg::Paste("@dienst_00017".to_owned()));
+    let mut effect = update(&mut model, Msg::Burst(Burst::pasted("@dienst_00017".to_owned())));
     assert_eq!(banner(&model), "pending");
     if let Some(Effect::Search { .. }) = effect {
         effect = update(&mut model, Msg::Resized(Size::new(80, 24)));
@@ -307,7 +307,7 @@ fn in_a_large_directory_the_verdict_comes_later() {
 #[test]
 fn an_answer_to_what_is_no_longer_asked_is_dropped() {
     let mut model = among_many(80, 24);
-    update(&mut model, Msg::Paste("@d17".to_owned()));
+    update(&mut model, Msg::Burst(Burst::pasted("@d17".to_owned())));
     let generation = model.asking.generation;
     update(&mut model, Msg::Resized(Size::new(80, 24)));
     play(&mut model, "<c-u>dienst");

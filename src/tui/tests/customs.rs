@@ -266,8 +266,8 @@ fn an_answer_to_an_earlier_question_is_dropped() {
     let mut model = customs(80, 24);
     play(&mut model, "gemeente beekdal");
     let ask = |model: &mut Model| {
-        let event = Event::Key(KeyEvent::new(KeyCode::F(6), KeyModifiers::NONE));
-        let msg = translate(&event, model.situation()).unwrap();
+        let pressed = Pressed::Key(KeyEvent::new(KeyCode::F(6), KeyModifiers::NONE));
+        let msg = translate(pressed, model.situation()).unwrap();
         update(model, msg)
     };
     let Some(Effect::Mine { generation, family }) = ask(&mut model) else { panic!("not asked") };

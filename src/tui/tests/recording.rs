@@ -165,9 +165,9 @@ fn keys_choose_what_is_recorded() {
         ("b<enter>", Observed::Badge(None)),
         ("b<down><down><up><up><up><enter>", Observed::Badge(None)),
         ("s<enter>", Observed::Status(Status::Active)),
-        ("s3<enter>", Observed::Status(Status::Left)),
+        ("s3", Observed::Status(Status::Left)),
         ("sj<enter>", Observed::Status(Status::Parked)),
-        ("s4<up><down><enter>", Observed::Status(Status::Closed)),
+        ("s<down><down><down><up><down><enter>", Observed::Status(Status::Closed)),
         ("s9<enter>", Observed::Status(Status::Active)),
     ] {
         let mut reader = Reader::common();
@@ -182,13 +182,15 @@ fn keys_choose_what_is_recorded() {
     reader.play(AT_ACCOUNT);
     let kind = badge_of(reader.model.directory().unwrap(), "x-grey");
     let account = reader.account("GemZandmeer");
-    let effects = play(&mut reader.model, "b3<enter>");
+    let effects = play(&mut reader.model, "b3");
     assert_eq!(effects, [Effect::Record { account, observed: Observed::Badge(Some(kind)) }]);
 }
 
 #[test]
 fn leaving_records_nothing() {
-    for keys in ["b<esc>", "b2<esc>", "b<left>", "s5<esc>", "s5<enter>https://x.nl<esc><esc>"] {
+    for keys in
+        ["b<esc>", "b<down><esc>", "b9<esc>", "b<left>", "s5<esc><esc>", "s5https://x.nl<esc><esc>"]
+    {
         let mut reader = Reader::common();
         reader.play(AT_ACCOUNT);
         assert_eq!(reader.play(keys), [], "{keys}");
@@ -228,7 +230,7 @@ fn the_reader_stays_where_they_are() {
     let model = &reader.model;
     let place = (model.query.text(), model.selected, model.hits.clone(), model.channel);
     let overlay = model.overlay.clone();
-    reader.play("s3<enter>");
+    reader.play("s3");
     let model = &reader.model;
     assert_eq!(place, (model.query.text(), model.selected, model.hits.clone(), model.channel));
     assert_eq!(model.overlay, overlay);
@@ -239,7 +241,7 @@ fn an_account_that_sinks_stays_selected() {
     let mut reader = Reader::common();
     reader.play(AT_ACCOUNT);
     let before = (reader.model.channel, reader.model.current());
-    reader.play("s4<enter>");
+    reader.play("s4");
     assert!(reader.model.channel > before.0, "it stands lower");
     assert_eq!(reader.model.current(), before.1);
 }
@@ -251,7 +253,7 @@ fn what_is_observed_changes_the_verdict_above_the_hits() {
         reader.play(query);
         let before = reader.model.asking.answers.clone();
         reader.play(at);
-        reader.play("s4<enter>");
+        reader.play("s4");
         let answers = &reader.model.asking.answers;
         assert!(matches!(answers[0].verdict, crate::check::Verdict::Retired(_)), "{answers:?}");
         assert_ne!(*answers, before);

@@ -3,6 +3,7 @@
 use super::super::keys::Focus;
 use super::super::message::Ending;
 use super::super::model::{Overlay, Tone};
+use super::super::view::help;
 use super::*;
 
 fn opened(address: &str) -> Vec<Effect> {
@@ -213,7 +214,7 @@ fn the_outcome_of_opening_is_said() {
 #[test]
 fn a_paste_is_one_edit_without_hostile_characters() {
     let mut model = fixture(80, 24);
-    send(&mut model, Msg::Paste("  zand\u{202E}me\ner\r\n".to_owned()));
+    send(&mut model, Msg::Burst(Burst::pasted("  zand\u{202E}me\ner\r\n".to_owned())));
     assert_eq!(model.query.text(), "zandme er");
 }
 
@@ -257,4 +258,59 @@ fn signals_and_a_broken_directory_end_the_program() {
     let why = "regel 3: kapot".to_owned();
     let end = send(&mut model, Msg::LoadFailed(why.clone()));
     assert_eq!(end, Some(Effect::End(Ending::LoadFailed(why))));
+}
+
+#[test]
+fn the_help_is_read_by_whole_pages_to_its_last() {
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        let mut model = fixture(width, height);
+        play(&mut model, "<f1>");
+        let body = usize::from(model.layout().body().height);
+        let first = |model: &Model| match model.overlay {
+            Some(Overlay::Help { first }) => first,
+            _ => panic!("no help"),
+        };
+        play(&mut model, "<pgdn>");
+        assert_eq!(first(&model), body - 1, "a line of the page before stays");
+        play(&mut model, "G");
+        let rows = help::height(model.words, width);
+        assert_eq!(first(&model), rows - body, "the last page is full");
+        play(&mut model, "<pgdn>");
+        assert_eq!(first(&model), rows - body);
+        play(&mut model, "g");
+        assert_eq!(first(&model), 0);
+    }
+}
+
+#[test]
+fn what_is_laid_over_the_audit_or_the_conventions_leaves_their_first_line() {
+    for (there, over) in [
+        ("zand<f6><tab>", "s"),
+        ("zand<f6><tab>", "e"),
+        ("zand<f6><tab>", "q"),
+        ("zand<f6>", "<f1>"),
+        ("<f5><tab>", "<f1>"),
+        ("<f5><tab>", "w"),
+        ("<f5><tab>e", "<f1>"),
+        ("<f5>/zand", "<f1>"),
+    ] {
+        let mut model = fixture(100, 30);
+        model.recording.file = Some("waarnemingen.toml".to_owned());
+        play(&mut model, there);
+        let line = |model: &Model| -> String {
+            let buffer = screen(model, &Theme::mono(false), 100, 30);
+            let cells = buffer.content.iter().take(100);
+            cells.map(ratatui::buffer::Cell::symbol).collect()
+        };
+        let before = line(&model);
+        play(&mut model, over);
+        // The hint how to filter goes; where the reader is stays.
+        let hint = model.words.screen.filter_hint;
+        let place = |line: &str| {
+            let line = line.replace(hint, "");
+            line.split("  ").find(|it| !it.is_empty()).map(|it| it.trim().to_owned())
+        };
+        assert_eq!(place(&line(&model)), place(&before), "{there}{over}");
+        assert!(!line(&model).contains(model.words.prompt_hint), "{there}{over}");
+    }
 }

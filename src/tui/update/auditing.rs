@@ -313,7 +313,7 @@ pub(super) fn show_conventions(model: &mut Model) -> Option<Effect> {
     }
 }
 
-/// Leaves what is typed, what is filtered, the findings where they are alone, and then the audit;
+/// Leaves the filter, whether typed or done, the findings where they are alone, and then the audit;
 /// whether it was on top.
 pub(super) fn back(model: &mut Model) -> bool {
     if model.overlay != Some(Overlay::Audit) {
@@ -321,11 +321,12 @@ pub(super) fn back(model: &mut Model) -> bool {
     }
     let is_narrow = audit::places(model).is_single();
     let auditing = &mut model.auditing;
+    let was_typing = std::mem::take(&mut auditing.is_typing);
     if !auditing.filter.is_empty() {
         auditing.filter.clear();
         auditing.regroup();
-    } else if auditing.is_typing {
-        auditing.is_typing = false;
+    } else if was_typing {
+        return true;
     } else if is_narrow && auditing.pane == Pane::Findings {
         auditing.pane = Pane::Families;
     } else {

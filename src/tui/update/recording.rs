@@ -7,7 +7,8 @@ use super::super::model::recording::{Asked, Choice, Sheet};
 use super::super::model::{Model, Overlay, Tone};
 use super::super::recorder::{Outcome, Recorded};
 use super::super::view::account::handle;
-use super::{auditing, checking, customs, edit_line, moved, page, say};
+use super::typing::edit_line;
+use super::{auditing, checking, customs, moved, page, say};
 use crate::directory::{AccountIndex, Directory, Observed, Status};
 use crate::platform::{HttpsFault, check_https};
 use crate::text::sanitise::escaped;
@@ -62,13 +63,16 @@ pub(super) fn select(model: &mut Model, choice: usize) {
     }
 }
 
-/// A digit selects the choice of that number; an address is typed.
-pub(super) fn type_text(model: &mut Model, c: char) {
+/// A digit records the choice of that number; an address is typed.
+pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
     if model.recording.is_typing() {
         insert(model, c.encode_utf8(&mut [0; 4]));
-    } else if let Some(number) = c.to_digit(10).and_then(|number| number.checked_sub(1)) {
-        select(model, usize::try_from(number).unwrap_or(usize::MAX));
+        return None;
     }
+    let number = c.to_digit(10).and_then(|number| usize::try_from(number).ok())?;
+    let choice = number.checked_sub(1).filter(|choice| *choice < count(model))?;
+    select(model, choice);
+    activate(model)
 }
 
 /// Puts a text into the address. Half an address is another address, so none is cut.

@@ -7,7 +7,7 @@ use crate::text::sanitise::is_hostile;
 fn what_was_said_before_is_taken_back() {
     let mut reader = Reader::common();
     reader.play(AT_ACCOUNT);
-    reader.play("b<enter>s3<enter>");
+    reader.play("b<enter>s3");
     let account = reader.account("GemZandmeer");
     let own = |reader: &Reader| {
         let own = reader.model.directory().unwrap().own_observation(account).cloned();
@@ -41,7 +41,7 @@ fn a_moved_account_needs_the_whole_address_where_it_continues() {
     ] {
         let mut reader = Reader::common();
         reader.play(AT_ACCOUNT);
-        reader.play("s5<enter>");
+        reader.play("s5");
         assert_eq!(reader.model.focus(), Focus::Successor);
         let effects = reader.play(&format!("{typed}<enter>"));
         assert_eq!(effects, [], "{typed}");
@@ -61,7 +61,7 @@ fn a_moved_account_needs_the_whole_address_where_it_continues() {
 fn the_address_is_edited_like_a_query() {
     let mut reader = Reader::common();
     reader.play(AT_ACCOUNT);
-    reader.play("s5<enter>ttps://a.example/bc<c-a>h<c-e><backspace>d<left><c-d>");
+    reader.play("s5ttps://a.example/bc<c-a>h<c-e><backspace>d<left><c-d>");
     let sheet = reader.model.recording.sheet.clone().unwrap();
     assert_eq!(sheet.successor.unwrap().text(), "https://a.example/b");
     assert_eq!(reader.model.query.text(), "zandmeer");
@@ -78,7 +78,7 @@ fn hostile_pastes_steer_nothing_and_no_address_is_cut() {
     ] {
         let mut reader = Reader::common();
         reader.play(AT_ACCOUNT);
-        reader.play("s5<enter>");
+        reader.play("s5");
         paste(&mut reader.model, pasted);
         let text = reader.model.recording.sheet.clone().unwrap().successor.unwrap().text();
         assert_eq!(text, kept.unwrap_or_default());
@@ -126,7 +126,7 @@ fn what_another_program_wrote_is_kept_and_shown() {
     reader.play(AT_ACCOUNT);
     let mut other = Reader { writer: reader.writer.clone(), ..Reader::common() };
     other.play("minwind<tab>");
-    other.play("s2<enter>");
+    other.play("s2");
     assert!(other.said().1.starts_with("Vastgelegd"), "{:?}", other.said());
     reader.play("b<enter>");
     let directory = reader.model.directory().unwrap();
@@ -160,7 +160,7 @@ fn a_failure_changes_nothing_and_says_why() {
 #[test]
 fn nothing_hostile_of_a_directory_is_shown() {
     for (width, height) in [(120, 60), (80, 24), (40, 12)] {
-        for script in ["b", "s", "s5<enter>", "b<enter>", "s2<enter>e", "s2<enter>s"] {
+        for script in ["b", "s", "s5", "b<enter>", "s2e", "s2s"] {
             let mut reader = Reader::new(Language::Nl, width, height);
             let catalogue = Arc::new(Catalogue::new(super::super::hostile::poisoned()));
             send(&mut reader.model, Msg::Loaded(catalogue));
@@ -185,7 +185,7 @@ fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
     let verdict = |model: &Model| model.asking.answers[0].verdict.clone();
     let before = verdict(&reader.model);
     assert!(matches!(before, crate::check::Verdict::Official(_)), "{before:?}");
-    let effects = play(&mut reader.model, "s4<enter>");
+    let effects = play(&mut reader.model, "s4");
     let [Effect::Record { account, observed }] = effects.as_slice() else {
         panic!("{effects:?}");
     };

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use super::super::super::keys::Focus;
 use super::super::super::model::{Model, Overlay};
 use super::super::super::theme::Theme;
 use super::super::prompt::without_start;
@@ -45,7 +46,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         left.push(Span::styled(text, theme.title));
     }
     put(frame, area, spans::apart(theme, left, count, all, theme.base));
-    if auditing.is_typing {
+    if model.focus() == Focus::Filter {
         point_at(frame, area.x + cells(indent + before - hidden), area.y);
     }
 }

@@ -1,0 +1,410 @@
+//! Telling keys that were pressed from text that came in one go.
+//!
+//! A terminal without bracketed paste hands over a pasted message as if somebody had typed it, and a message
+//! holds line ends and letters that command something elsewhere. But nobody types several keys within
+//! a few milliseconds. So a key commands only where nothing came shortly before it and nothing comes
+//! shortly after it; keys that come together are text. What can't do harm is not held up: letters where
+//! text is typed, and the keys that only move, which a keyboard repeats faster than any hand.
+//!
+//! No clock is read here: when something came, and what time it is, is told.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
+
+use super::decoder::{Decoder, Heard, LONGEST_PASTE, QUIET};
+use crate::tui::keys::{Action, Situation, lookup};
+
+/// How long after text that came in one go a key is still a part of it: a connection may hand over what
+/// was pasted in pieces.
+const AFTERMATH: Duration = Duration::from_millis(60);
+
+/// How long a text may go on coming before what came of it is shown.
+const SHOWN_AFTER: Duration = Duration::from_millis(250);
+
+/// The most keys of one go that wait to be told from text.
+const MOST_HELD: usize = 4096;
+
+/// The most of what the terminal sent that waits to be taken in. Nobody presses an arrow so many times
+/// ahead.
+const MOST_WAITING: usize = 2048;
+
+/// Something for the program to act on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pressed {
+    /// A key that was pressed, or one that is the same either way.
+    Key(KeyEvent),
+    /// The mouse.
+    Mouse(MouseEvent),
+    /// A text that came in one go.
+    Burst(Burst),
+}
+
+/// A text that came in one go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
+pub struct Burst {
+    /// The text.
+    pub text: String,
+    /// Whether it is the one before, with more behind it.
+    pub is_more: bool,
+    /// Whether still more of it is coming.
+    pub is_unfinished: bool,
+    /// Whether the terminal said that it was pasted.
+    pub is_pasted: bool,
+    /// Whether there were keys in it that command something when they are pressed alone.
+    pub has_commands: bool,
+}
+
+/// From this many characters on, no hand typed what came in one go.
+const PASTED: usize = 8;
+
+impl Burst {
+    /// A text that the terminal says was pasted.
+    pub fn pasted(text: String) -> Self {
+        Self { text, is_pasted: true, ..Self::default() }
+    }
+
+    /// Whether it is all that the reader means to say, such as a message, and not what was typed so far.
+    pub fn is_whole(&self) -> bool {
+        self.is_pasted
+            || self.text.contains(['\n', '\r'])
+            || self.text.chars().nth(PASTED - 1).is_some()
+    }
+}
+
+/// What came in one go so far.
+#[derive(Debug)]
+struct Run {
+    /// When the first and the last of it came.
+    first: Instant,
+    last: Instant,
+    /// How many keys it has.
+    keys: usize,
+    /// Whether each came by itself, so that a keyboard may repeat it.
+    is_one_by_one: bool,
+    /// Whether all only steer.
+    only_steers: bool,
+    /// The first, while all others are the same.
+    same: Option<KeyEvent>,
+    /// Those that are not acted on yet.
+    held: Vec<KeyEvent>,
+    /// The text, once it is known to be some.
+    text: Option<Burst>,
+    /// The keys that moved behind it.
+    moved: Vec<KeyEvent>,
+    /// Whether the program was told of it.
+    is_told: bool,
+}
+
+/// Hears what the terminal sends, and tells what to act on.
+#[derive(Debug, Default)]
+pub struct Listener {
+    decoder: Decoder,
+    /// When the last byte came.
+    last: Option<Instant>,
+    waiting: VecDeque<(Vec<Heard>, Instant)>,
+    /// How much that is.
+    count: usize,
+    run: Option<Run>,
+    told: VecDeque<Pressed>,
+    /// When Ctrl-C came, while nothing came behind it.
+    interrupt: Option<Instant>,
+}
+
+impl Listener {
+    /// Bytes came.
+    pub fn hear(&mut self, bytes: &[u8], at: Instant) {
+        self.give_up(at);
+        let mut heard = Vec::new();
+        self.decoder.read(bytes, &mut heard);
+        self.last = Some(at);
+        self.take_in(heard, at);
+    }
+
+    /// The same, where crossterm read them.
+    pub fn take_in(&mut self, mut heard: Vec<Heard>, at: Instant) {
+        match heard.last() {
+            Some(Heard::Key(key)) if is_interrupt(key) => self.interrupt = Some(at),
+            Some(_) => self.interrupt = None,
+            None => return,
+        }
+        if self.count >= MOST_WAITING {
+            heard.retain(|it| matches!(it, Heard::Key(key) if steers(key).is_none()));
+            heard.truncate((8 * MOST_WAITING).saturating_sub(self.count));
+        }
+        self.count += heard.len();
+        self.waiting.push_back((heard, at));
+    }
+
+    /// What is incomplete for too long is no longer waited for.
+    fn give_up(&mut self, now: Instant) {
+        let Some(last) = self.last else {
+            return;
+        };
+        while let Some(heard) = self.decoder.wait(now.saturating_duration_since(last)) {
+            self.take_in(vec![heard], last);
+        }
+    }
+
+    /// The next thing to act on where the reader is. All that came until `now` was heard; where that is
+    /// not known, nothing is decided by the time.
+    pub fn next(&mut self, now: Option<Instant>, situation: Situation) -> Option<Pressed> {
+        if let Some(now) = now {
+            self.give_up(now);
+            if self.interrupt.is_some_and(|at| is_past(at, QUIET, now)) {
+                *self = Self::default();
+                let key = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+                return Some(Pressed::Key(key));
+            }
+        }
+        loop {
+            if let Some(pressed) = self.told.pop_front() {
+                return Some(pressed);
+            }
+            // Up to when it is known that nothing else came.
+            let until = self.waiting.front().map(|(_, at)| *at).or(now)?;
+            if self.settle(until, situation) {
+                continue;
+            }
+            let (heard, at) = self.waiting.pop_front()?;
+            self.count -= heard.len();
+            self.join(heard, at, situation);
+        }
+    }
+
+    /// When to ask again, if nothing else comes.
+    pub fn deadline(&self) -> Option<Instant> {
+        let incomplete = self.decoder.patience().zip(self.last).map(|(long, last)| last + long);
+        let undecided = self.run.as_ref().filter(|run| run.is_open()).map(|run| run.last + QUIET);
+        let interrupt = self.interrupt.map(|at| at + QUIET);
+        [incomplete, undecided, interrupt].into_iter().flatten().min()
+    }
+
+    /// Nothing came until then: whether that decides something.
+    fn settle(&mut self, until: Instant, situation: Situation) -> bool {
+        let Some(run) = &mut self.run else {
+            return false;
+        };
+        if run.is_open() && is_past(run.last, QUIET, until) {
+            self.told.extend(run.resolve(situation, false));
+            return true;
+        }
+        if is_past(run.last, run.reach(), until) {
+            self.run = None;
+        }
+        false
+    }
+
+    /// More came: to what came just before, or as the first.
+    fn join(&mut self, heard: Vec<Heard>, at: Instant, situation: Situation) {
+        let keys = heard.iter().filter(|it| !matches!(it, Heard::Mouse(_))).count();
+        for one in &heard {
+            if let Heard::Mouse(mouse) = one {
+                self.told.push_back(Pressed::Mouse(*mouse));
+            }
+        }
+        if keys == 0 {
+            return;
+        }
+        let run = self.run.get_or_insert_with(|| Run::begun(at));
+        run.last = at;
+        run.is_one_by_one &= keys == 1;
+        for one in heard {
+            run.add(one);
+        }
+        self.told.extend(run.act_at_once(situation));
+        if run.is_long() {
+            self.told.extend(run.resolve(situation, true));
+        }
+    }
+}
+
+fn is_past(at: Instant, long: Duration, now: Instant) -> bool {
+    now.saturating_duration_since(at) >= long
+}
+
+impl Run {
+    fn begun(at: Instant) -> Self {
+        Self {
+            first: at,
+            last: at,
+            keys: 0,
+            is_one_by_one: true,
+            only_steers: true,
+            same: None,
+            held: Vec::new(),
+            text: None,
+            moved: Vec::new(),
+            is_told: true,
+        }
+    }
+
+    /// Whether something of it is not acted on yet.
+    fn is_open(&self) -> bool {
+        !self.held.is_empty() || !self.is_told
+    }
+
+    /// Until how long after its last key another belongs to it.
+    fn reach(&self) -> Duration {
+        if self.text.is_some() { AFTERMATH } else { QUIET }
+    }
+
+    /// Whether it is no longer waited for what else it holds.
+    fn is_long(&self) -> bool {
+        let is_slow = self.is_open() && self.last.duration_since(self.first) >= SHOWN_AFTER;
+        self.held.len() > MOST_HELD || (is_slow && !self.is_one_by_one)
+    }
+
+    fn add(&mut self, heard: Heard) {
+        match heard {
+            Heard::Key(key) => {
+                self.only_steers &= steers(&key).is_some();
+                self.same =
+                    if self.keys == 0 { Some(key) } else { self.same.filter(|it| *it == key) };
+                self.keys += 1;
+                self.held.push(key);
+                if self.text.is_some() {
+                    self.become_text();
+                }
+            }
+            Heard::Paste(text) => {
+                self.become_text();
+                let burst = self.text.get_or_insert_default();
+                burst.is_pasted = true;
+                burst.push(&text);
+                self.is_told = false;
+            }
+            Heard::PasteEnd => self.become_text(),
+            Heard::Mouse(_) => {}
+        }
+    }
+
+    /// All of it is text, whatever comes.
+    fn become_text(&mut self) {
+        let burst = self.text.get_or_insert_default();
+        for key in self.held.drain(..) {
+            self.is_told = false;
+            let only_moves = steers(&key) == Some(Steering::Moving);
+            if only_moves && key.code != KeyCode::Backspace && self.moved.len() < MOST_WAITING {
+                self.moved.push(key);
+            } else {
+                burst.add(&key);
+            }
+        }
+    }
+
+    /// What makes no difference whether it was pressed or is a part of a text: keys that only move, and
+    /// letters where text is typed. A letter that moves does so once a keyboard repeats it.
+    fn act_at_once(&mut self, situation: Situation) -> Vec<Pressed> {
+        if let Some(burst) = &self.text {
+            // A paste is whole as it comes.
+            let is_whole = burst.is_pasted && !burst.is_more;
+            return if is_whole { self.tell(false) } else { Vec::new() };
+        }
+        let only_moves = |key: &&KeyEvent| steers(key) == Some(Steering::Moving);
+        let moving = self.held.iter().take_while(only_moves).count();
+        let mut pressed: Vec<Pressed> = self.held.drain(..moving).map(Pressed::Key).collect();
+        let is_typed = |key: &KeyEvent| {
+            matches!(key.code, KeyCode::Char(_))
+                && situation.focus.is_text()
+                && lookup(key, situation).is_none()
+        };
+        let is_repeated = self.keys > 1 && self.repeats(situation);
+        if self.is_one_by_one && (is_repeated || self.held.iter().all(is_typed)) {
+            pressed.extend(self.held.drain(..).map(Pressed::Key));
+        }
+        pressed
+    }
+
+    /// Whether all of it is one key that moves.
+    fn repeats(&self, situation: Situation) -> bool {
+        self.same.and_then(|key| lookup(&key, situation)).is_some_and(Action::moves)
+    }
+
+    /// Nothing came for a while: one key alone was pressed, and so were keys that only move; all else is
+    /// text.
+    fn resolve(&mut self, situation: Situation, is_unfinished: bool) -> Vec<Pressed> {
+        if self.text.is_none() {
+            if self.keys == 1 || self.only_steers || self.repeats(situation) {
+                return self.held.drain(..).map(Pressed::Key).collect();
+            }
+            self.become_text();
+        }
+        self.tell(is_unfinished)
+    }
+
+    fn tell(&mut self, is_unfinished: bool) -> Vec<Pressed> {
+        self.first = self.last;
+        let Some(burst) = self.text.as_mut().filter(|_| !self.is_told) else {
+            return Vec::new();
+        };
+        self.is_told = !is_unfinished;
+        burst.is_unfinished = is_unfinished;
+        let mut told = vec![Pressed::Burst(burst.clone())];
+        burst.is_more = true;
+        told.extend(self.moved.drain(..).map(Pressed::Key));
+        told
+    }
+}
+
+impl Burst {
+    fn push(&mut self, text: &str) {
+        let room = LONGEST_PASTE.saturating_sub(self.text.len());
+        let end = (0..=room.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
+        self.text.push_str(text.get(..end.unwrap_or_default()).unwrap_or_default());
+    }
+
+    /// A key as the text that it makes; one that makes none does nothing.
+    fn add(&mut self, key: &KeyEvent) {
+        let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
+        match key.code {
+            KeyCode::Enter => self.push("\n"),
+            KeyCode::Char('j') if is_control => self.push("\n"),
+            KeyCode::Tab => self.push("\t"),
+            KeyCode::Backspace => {
+                self.text.pop();
+            }
+            KeyCode::Char(c) if super::typed(key).is_some() => {
+                self.push(c.encode_utf8(&mut [0; 4]));
+            }
+            _ => {}
+        }
+        let is_text = matches!(key.code, KeyCode::Char(_)) && !is_control;
+        self.has_commands |= !is_text && steers(key) != Some(Steering::Moving);
+    }
+}
+
+/// What a key does that never does more than to move, wherever the reader is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Steering {
+    /// It moves, or edits a line; a text never holds it.
+    Moving,
+    /// It goes to the next half or field; a text may hold it.
+    Turning,
+}
+
+fn steers(key: &KeyEvent) -> Option<Steering> {
+    match key.code {
+        KeyCode::Up
+        | KeyCode::Down
+        | KeyCode::Left
+        | KeyCode::Right
+        | KeyCode::Home
+        | KeyCode::End
+        | KeyCode::PageUp
+        | KeyCode::PageDown
+        | KeyCode::Backspace
+        | KeyCode::Delete => Some(Steering::Moving),
+        KeyCode::Tab | KeyCode::BackTab => Some(Steering::Turning),
+        _ => None,
+    }
+}
+
+fn is_interrupt(key: &KeyEvent) -> bool {
+    matches!(key.code, KeyCode::Char('c' | 'C')) && key.modifiers == KeyModifiers::CONTROL
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,214 @@
+//! Text that comes in one go opens, records, copies, exports and ends nothing, wherever the reader is.
+
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::super::input::burst::Listener;
+use super::super::keys::Focus;
+use super::super::model::Tone;
+use super::*;
+
+/// Ways to every place where keys go, and which that is.
+const PLACES: &[(&str, Focus)] = &[
+    ("", Focus::Query),
+    ("zand", Focus::Query),
+    ("kleinmr", Focus::Query),
+    ("zand<tab>", Focus::Channels),
+    ("zand<tab><down><down><down>", Focus::Channels),
+    ("zand<tab><down><down><down>e", Focus::Evidence),
+    ("zand<f4>", Focus::QrCode),
+    ("@GemZandmeer<f2>", Focus::Check),
+    ("@zandmeer_nu<f2>", Focus::Check),
+    ("<f5>", Focus::Audit),
+    ("<f5><tab><down>", Focus::Audit),
+    ("<f5>/zand", Focus::Filter),
+    ("<f5><tab>w", Focus::Rule),
+    ("<f5><tab>e", Focus::Export),
+    ("zand<f6>", Focus::Conventions),
+    ("zand<f6><tab>", Focus::Conventions),
+    ("zand<tab><down><down><down>s", Focus::Record),
+    ("zand<tab><down><down><down>s5", Focus::Successor),
+    ("<f1>", Focus::Help),
+    // Where Enter was pressed once, and would open at the second time.
+    ("kleinmeer<tab><end><enter>", Focus::Channels),
+];
+
+fn at(script: &str) -> Model {
+    static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
+    let mut model = loading(Language::Nl, 80, 24);
+    send(&mut model, Msg::Loaded(Arc::clone(CATALOGUE.get_or_init(catalogue))));
+    model.recording.file = Some("waarnemingen.toml".to_owned());
+    play(&mut model, script);
+    model
+}
+
+/// Sends bytes in pieces, so many milliseconds apart, and waits; what that did outside.
+fn send_pieces(model: &mut Model, pieces: &[&[u8]], gap: u64) -> Vec<Effect> {
+    let mut now = Instant::now();
+    let mut listener = Listener::default();
+    let mut effects = Vec::new();
+    let mut act = |listener: &mut Listener, model: &mut Model, now| {
+        while let Some(pressed) = listener.next(Some(now), model.situation()) {
+            let msg = translate(pressed, model.situation());
+            effects.extend(msg.and_then(|msg| send(model, msg)));
+        }
+    };
+    for piece in pieces {
+        listener.hear(piece, now);
+        act(&mut listener, model, now);
+        now += Duration::from_millis(gap);
+    }
+    for _ in 0..60 {
+        now += Duration::from_millis(25);
+        act(&mut listener, model, now);
+    }
+    effects
+}
+
+#[track_caller]
+fn assert_harmless(effects: &[Effect], what: &str) {
+    for effect in effects {
+        let does = matches!(
+            effect,
+            Effect::Open(_)
+                | Effect::Copy(_)
+                | Effect::Record { .. }
+                | Effect::Export(_)
+                | Effect::End(_)
+                | Effect::Suspend
+        );
+        assert!(!does, "{what}: {effect:?}");
+    }
+}
+
+#[test]
+fn the_places_are_those_that_they_say() {
+    for (script, focus) in PLACES {
+        assert_eq!(at(script).focus(), *focus, "{script}");
+    }
+    for focus in Focus::ALL {
+        assert!(PLACES.iter().any(|(_, it)| *it == focus), "{focus:?} is not looked at");
+    }
+}
+
+#[test]
+fn a_message_does_nothing_anywhere() {
+    let messages: [&[u8]; 9] = [
+        b"knmi\ropen de site\r",
+        b"Volg x.com/POL_Ede\rbadge ontbreekt\rja\r",
+        b"politie ede\rs.v.p. nakijken\rq\r",
+        b"POL_Ede\ryes\r",
+        b"b4\r",
+        b"\r\r\r",
+        b"e\re\r",
+        b"\x19\r\x0f\r",
+        b"\t\r\t\r\x1b\r",
+    ];
+    for (script, focus) in PLACES {
+        for message in messages {
+            for size in [1, 3, 1024] {
+                for (gap, ends) in [(0, false), (20, true)] {
+                    let mut model = at(script);
+                    let end: &[u8] = if ends { b"\x1b[201~" } else { b"" };
+                    let all = [message, end].concat();
+                    let pieces: Vec<&[u8]> = all.chunks(size).collect();
+                    let effects = send_pieces(&mut model, &pieces, gap);
+                    assert_harmless(&effects, &format!("{script} {}", message.escape_ascii()));
+                    assert_eq!(model.focus(), *focus, "{script} {}", message.escape_ascii());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_message_without_brackets_is_judged_as_a_paste_is() {
+    let message = "Echt?\nhttps://x.com/GemZandmeer\nen https://x.com/zandmeer_nu\n";
+    let mut pasted = at("");
+    paste(&mut pasted, message);
+    for (size, gap) in [(1, 3), (5, 15), (1024, 0)] {
+        let mut model = at("");
+        let bytes = message.replace('\n', "\r").into_bytes();
+        let pieces: Vec<&[u8]> = bytes.chunks(size).collect();
+        send_pieces(&mut model, &pieces, gap);
+        assert_eq!(model.query.text(), pasted.query.text(), "{size}");
+        assert_eq!(model.asking.text(), pasted.asking.text(), "{size}");
+        assert_eq!(model.asking.answers, pasted.asking.answers, "{size}");
+        assert!(model.asking.is_whole && model.asking.answers.len() == 2, "{size}");
+        assert_eq!(model.status.as_ref().map(|it| it.tone), Some(Tone::Note), "{size}");
+    }
+}
+
+#[test]
+fn a_long_message_that_comes_slowly_is_judged_whole() {
+    let message = format!("{}\rhttps://x.com/GemZandmeer\r", "woord en nog een ".repeat(60));
+    let mut model = at("zand");
+    let pieces: Vec<&[u8]> = message.as_bytes().chunks(64).collect();
+    send_pieces(&mut model, &pieces, 20);
+    assert!(model.asking.text().starts_with("zandwoord en nog"));
+    assert!(model.asking.text().ends_with("https://x.com/GemZandmeer"));
+    assert_eq!(model.asking.text().matches("woord").count(), 60);
+}
+
+#[test]
+fn a_few_letters_in_one_go_are_typed() {
+    let mut model = at("");
+    send_pieces(&mut model, &[b"zandm"], 0);
+    assert_eq!(model.query.text(), "zandm");
+    assert!(!model.asking.is_whole && model.status.is_none());
+}
+
+#[test]
+fn where_no_text_goes_that_is_said() {
+    let mut model = at("zand<tab>");
+    let effects = send_pieces(&mut model, &[b"knmi\r"], 0);
+    assert_eq!(effects, []);
+    let said = model.status.unwrap().text;
+    assert_eq!(said, model.words.screen.burst_nowhere);
+}
+
+#[test]
+fn keys_that_are_pressed_still_command() {
+    let slowly = |script: &str, keys: &[&[u8]]| send_pieces(&mut at(script), keys, 30);
+    assert!(matches!(slowly("zand", &[b"\x19"]).as_slice(), [Effect::Copy(_)]));
+    assert!(matches!(
+        slowly("", &[b"z", b"a", b"n", b"d", b"\r"]).as_slice(),
+        [.., Effect::Open(_)]
+    ));
+    let record = slowly("zand<tab><down><down><down>", &[b"s", b"2"]);
+    assert!(matches!(record.as_slice(), [Effect::Record { .. }]), "{record:?}");
+    assert!(matches!(slowly("", &[b"\x1b"]).as_slice(), [Effect::End(_)]));
+    let left = slowly("zand<tab>", &[b"\x1b", b"\x1b", b"\x1b"]);
+    assert!(matches!(left.as_slice(), [.., Effect::End(_)]), "{left:?}");
+    let export = slowly("<f5><tab>", &[b"e", b"\r"]);
+    assert!(matches!(export.as_slice(), [Effect::Export(_)]), "{export:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn any_text_of_several_keys_does_nothing(
+        place in 0..PLACES.len(),
+        lines in proptest::collection::vec("[ -~éπ\t]{0,12}", 2..6),
+        brackets: bool,
+        size in 1_usize..40,
+        gap in 0_u64..25,
+    ) {
+        let (script, _) = PLACES[place];
+        let mut model = at(script);
+        let mut bytes = lines.join("\r").into_bytes();
+        if brackets {
+            bytes = [b"\x1b[200~", bytes.as_slice(), b"\x1b[201~\r"].concat();
+        }
+        // One key alone is pressed, whoever sends it.
+        if bytes.len() < 2 {
+            bytes = b"\r\r".to_vec();
+        }
+        let pieces: Vec<&[u8]> = bytes.chunks(size).collect();
+        let effects = send_pieces(&mut model, &pieces, gap);
+        assert_harmless(&effects, &format!("{script} {}", bytes.escape_ascii()));
+    }
+}

@@ -1,0 +1,129 @@
+//! Text that is typed or pasted, and the keys that edit it.
+
+use super::super::editor::Editor;
+use super::super::input::burst::Burst;
+use super::super::keys::{Action, Focus};
+use super::super::message::Effect;
+use super::super::model::{Model, Tone};
+use super::{ask, auditing, recording, say};
+
+/// Typed text goes to the query, wherever the reader was, unless something lies over it.
+pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
+    match model.focus() {
+        Focus::Query => {}
+        Focus::Record | Focus::Successor => return recording::typed(model, c),
+        Focus::Filter => {
+            auditing::filter(model, |filter| filter.insert(c.encode_utf8(&mut [0; 4])));
+            return None;
+        }
+        _ => return None,
+    }
+    model.query.insert(c.encode_utf8(&mut [0; 4]));
+    changed(model)
+}
+
+/// A text that came in one go is text wherever the reader is: it goes where text is typed, and elsewhere
+/// does nothing. Where keys in it would have commanded something, that is said.
+pub(super) fn burst(model: &mut Model, burst: &Burst) -> Option<Effect> {
+    let words = model.words.screen;
+    let focus = model.focus();
+    let earlier = model.before_burst.take().filter(|it| burst.is_more && it.0 == focus);
+    let Some(line) = line(model) else {
+        say(model, Tone::Note, words.burst_nowhere.to_owned());
+        return None;
+    };
+    // What has come so far stands in the place of what had come before.
+    if let Some((_, before)) = earlier {
+        *line = before;
+    }
+    let before = line.clone();
+    let effect = match focus {
+        Focus::Query => search(model, burst),
+        Focus::Filter => {
+            auditing::filter(model, |filter| filter.insert(burst.text.trim()));
+            None
+        }
+        _ => {
+            recording::insert(model, burst.text.trim());
+            None
+        }
+    };
+    model.before_burst = Some((focus, before));
+    if burst.has_commands && model.status.is_none() {
+        say(model, Tone::Note, words.burst_is_text.to_owned());
+    }
+    effect
+}
+
+/// The line that text goes to, if there is one.
+fn line(model: &mut Model) -> Option<&mut Editor> {
+    match model.focus() {
+        Focus::Query => Some(&mut model.query),
+        Focus::Filter => Some(&mut model.auditing.filter),
+        Focus::Successor => model.recording.sheet.as_mut()?.successor.as_mut(),
+        _ => None,
+    }
+}
+
+/// A message is checked as it came: the query leaves out what is hidden in it, and holds no more than its
+/// beginning. A few letters are no message; they may go on.
+fn search(model: &mut Model, burst: &Burst) -> Option<Effect> {
+    if burst.is_unfinished {
+        // Half a message gets no verdict, and none that was told before is about it.
+        model.query.insert(&burst.text);
+        model.asking.typed(&model.query.text());
+        return None;
+    }
+    if !burst.is_whole() {
+        model.query.insert(&burst.text);
+        return changed(model);
+    }
+    let (before, after) = model.query.parts();
+    // A line end parts what it stands between.
+    let text = if before.is_empty() { burst.text.trim_start() } else { &burst.text };
+    let text = if after.is_empty() { text.trim_end() } else { text };
+    let text = text.replace("\r\n", "\n");
+    let whole = format!("{before}{text}{after}");
+    model.query.insert(&text);
+    model.asking.came(&whole);
+    model.auditing.away = None;
+    ask(model)
+}
+
+/// The query is another one; whoever jumped here from the audit stays.
+pub(super) fn changed(model: &mut Model) -> Option<Effect> {
+    model.auditing.away = None;
+    model.asking.typed(&model.query.text());
+    ask(model)
+}
+
+/// Does what a key does in the line that text goes to.
+pub(super) fn edit(model: &mut Model, action: Action) -> Option<Effect> {
+    match model.focus() {
+        Focus::Successor => recording::edit(model, action),
+        Focus::Filter => auditing::filter(model, |filter| edit_line(filter, action)),
+        _ => {
+            let before = model.query.text();
+            edit_line(&mut model.query, action);
+            if model.query.text() != before {
+                return changed(model);
+            }
+        }
+    }
+    None
+}
+
+/// Does what a key does in a line of text.
+pub(super) fn edit_line(line: &mut Editor, action: Action) {
+    match action {
+        Action::CursorLeft => line.left(),
+        Action::CursorRight => line.right(),
+        Action::LineStart => line.start(),
+        Action::LineEnd => line.end(),
+        Action::DeleteBack => line.delete_back(),
+        Action::DeleteForward => line.delete_forward(),
+        Action::DeleteWord => line.delete_word(),
+        Action::DeleteLine => line.delete_to_start(),
+        _ => {}
+    }
+}
