@@ -10,6 +10,35 @@ const HEAD: &str = "\
 Made from the program's own table of actions; `UPDATE_DOCS=1 cargo test --test keys` writes it anew.
 In the program, F1 shows the same.
 
+At a choice with numbers, the digit of a number chooses it at once.
+
+## What counts as a key
+
+- **What comes in one go is text.** Keys that come within 25 ms of each other were not pressed one after another: they were
+  pasted, and many terminals hand over a paste as if it had been typed. Enter, letters, digits and control keys in it open, record,
+  copy, export and end nothing, in any view; the last line says so. While searching, all of it goes into the query, and a text of
+  several lines, or of eight characters and more, is judged as a message that was pasted. A key within 60 ms behind such a text is a
+  part of it.
+- **So a key that does something waits 25 ms** for what may follow. Letters that are typed, and the arrows and other keys that
+  only move or edit a line, don't wait, and may be repeated as fast as a keyboard can; so may a letter that moves, and Tab.
+- **A bracketed paste** without an end ends when nothing came for half a second.
+- **Ctrl-C** overtakes whatever waits, also an unfinished paste; only where more text follows it at once is it a part of that.
+- **Answers of the terminal** to what other programs asked (its colours, its name, where the cursor is) are passed over, also where
+  they come late and in pieces. Only where the first byte of one comes 25 ms before the rest is it taken for Esc, which is the same byte.
+
+## How it ends, and stops
+
+- SIGHUP, SIGINT, SIGQUIT, SIGABRT and SIGTERM give the terminal back, and end the program with 128 and the number of the signal. A
+  panic on any thread gives it back too, and says what happened. Where the terminal takes no output any more, the modes of its keyboard are given back
+  after two seconds, and the program ends.
+- Ctrl-Z and SIGTSTP give the terminal back and stop; `fg`, or SIGCONT, takes it again and draws everything anew, also after
+  SIGSTOP. Where there is no shell to continue it, Ctrl-Z only draws everything anew.
+- What no program can do: give the terminal back after SIGKILL, or where the system aborts it from within (no memory, no
+  stack). `reset` does.
+- Where `TERM` is `dumb` or `unknown` there is no screen; `officieel search` and `officieel show` work. Where it is not set the
+  terminal is taken for one that can.
+- Of a window of more than 1,000 columns or 500 rows, the rest stays empty.
+
 ";
 
 #[test]

@@ -12,8 +12,12 @@
 
 #[path = "pty/auditing.rs"]
 mod auditing;
+#[path = "pty/bursts.rs"]
+mod bursts;
 #[path = "pty/recording.rs"]
 mod recording;
+#[path = "pty/signals.rs"]
+mod signals;
 
 #[path = "pty/program.rs"]
 mod program;
@@ -121,27 +125,6 @@ fn control_c_quits_with_130() {
 }
 
 #[test]
-fn a_panic_leaves_a_usable_terminal_and_its_message() {
-    // On the thread that draws, and on those that search, check and reckon conventions.
-    for place in ["draw", "search", "check", "mine"] {
-        let mut program = Program::start(24, 80, &[], &[("OFFICIEEL_TEST_PANIC", place)]);
-        assert_ne!(program.exit_status(), 0, "{place}");
-        program.until_shown("on purpose");
-        program.until_given_back();
-    }
-}
-
-#[test]
-fn a_signal_gives_the_terminal_back() {
-    let mut program = Program::in_common_window();
-    program.until_shown("7/7");
-    let id = program.child.process_id().unwrap().to_string();
-    std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap();
-    assert_eq!(program.exit_status(), 128 + 15);
-    program.until_given_back();
-}
-
-#[test]
 fn a_resize_is_drawn_from_nothing_to_large_and_back() {
     let program = Program::start(1, 1, &[], &[]);
     for (rows, cols) in [(40, 120), (12, 40), (24, 80)] {
@@ -156,17 +139,16 @@ fn a_resize_is_drawn_from_nothing_to_large_and_back() {
 }
 
 #[test]
-fn control_z_gives_the_terminal_back_until_the_program_goes_on() {
+fn control_z_without_a_shell_gives_the_terminal_back_and_takes_it_again() {
     let mut program = Program::in_common_window();
     program.until_shown("7/7");
     program.press(b"\x1a");
     program.until("the normal screen", |_| program.count(b"\x1b[?1049l") == 1);
-    let id = program.child.process_id().unwrap().to_string();
-    std::process::Command::new("kill").args(["-CONT", &id]).status().unwrap();
+    program.kill("CONT");
     program.until("the screen again", |screen| {
         program.count(b"\x1b[?1049h") == 2 && screen.contents().contains("7/7")
     });
-    program.press(b"\x0czand");
+    program.press_each(&[b"\x0c", b"zand"]);
     program.until_shown("2/7");
     let asked = program.count(b"\x1b[6n");
     assert_eq!(asked, 0, "the terminal is never asked for its cursor");

@@ -14,7 +14,7 @@ fn the_audit_is_filtered_exported_followed_to_an_account_and_left() {
     program.press(F5);
     program.until_shown("Alle organisaties");
     program.until_shown("waarschuwingen");
-    program.press(b"\t/MinWind badge-ended\r");
+    program.press_each(&[b"\t", b"/", b"MinWind badge-ended", b"\r"]);
     program.until_shown("1 van ");
     program.press(b"e");
     program.until_shown("Exporteert wat nu in beeld is: 1 bevinding");
@@ -26,7 +26,7 @@ fn the_audit_is_filtered_exported_followed_to_an_account_and_left() {
     assert!(report.contains("Filter: “MinWind badge-ended”."), "{report}");
     assert_eq!(report.matches("\n## ").count(), 2, "the scores and one rule: {report}");
     // From the rule to its only finding, and from there to the account.
-    program.press(b"\x1b[B\r");
+    program.press_each(&[b"\x1b[B", b"\r"]);
     program.until_shown("terug naar de audit");
     program.until_shown("https://x.com/MinWind");
     program.press(b"\x1b");

@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 const DEADLINE: Duration = Duration::from_secs(20);
+/// The pause between two presses. What comes closer together than any hand presses it is text, and on a
+/// busy machine the program may see it closer together than it was sent.
+const PAUSE: Duration = Duration::from_millis(200);
 pub(crate) const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small.toml");
 
 /// The program at work.
@@ -15,6 +18,7 @@ pub(crate) struct Program {
     pub(crate) screen: Arc<Mutex<vt100::Parser>>,
     bytes: Arc<Mutex<Vec<u8>>>,
     keys: Box<dyn Write + Send>,
+    pressed: Instant,
     pub(crate) child: Box<dyn Child + Send + Sync>,
     pub(crate) terminal: Box<dyn MasterPty + Send>,
 }
@@ -51,6 +55,19 @@ impl Program {
         Self::run(rows, cols, command(arguments, environment))
     }
 
+    /// Started by another program, such as a shell.
+    pub(crate) fn start_by(starter: &[&str], rows: u16, cols: u16) -> Self {
+        let program = command(&[], &[]);
+        let mut by = CommandBuilder::new(starter[0]);
+        by.args(&starter[1..]);
+        by.args(program.get_argv());
+        by.env_clear();
+        for (key, value) in program.iter_full_env_as_str() {
+            by.env(key, value);
+        }
+        Self::run(rows, cols, by)
+    }
+
     /// Started in a folder.
     pub(crate) fn start_in(folder: &std::path::Path, rows: u16, cols: u16) -> Self {
         let mut command = command(&[], &[]);
@@ -74,16 +91,57 @@ impl Program {
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        Self { screen, bytes, keys, child, terminal: pair.master }
+        Self { screen, bytes, keys, pressed: Instant::now(), child, terminal: pair.master }
     }
 
     pub(crate) fn in_common_window() -> Self {
         Self::start(24, 80, &[], &[])
     }
 
+    /// Sends this in one go, some time after what was sent before.
     pub(crate) fn press(&mut self, keys: &[u8]) {
-        self.keys.write_all(keys).unwrap();
-        self.keys.flush().unwrap();
+        thread::sleep(PAUSE.saturating_sub(self.pressed.elapsed()));
+        self.send(keys);
+        self.pressed = Instant::now();
+    }
+
+    /// Presses one key after another.
+    pub(crate) fn press_each(&mut self, keys: &[&[u8]]) {
+        for key in keys {
+            self.press(key);
+        }
+    }
+
+    /// Sends this at once; whether the terminal still takes it.
+    pub(crate) fn send(&mut self, bytes: &[u8]) -> bool {
+        self.keys.write_all(bytes).and_then(|()| self.keys.flush()).is_ok()
+    }
+
+    /// Takes the keys away from the program's owner, to send from another thread.
+    pub(crate) fn take_keys(&mut self) -> Box<dyn Write + Send> {
+        std::mem::replace(&mut self.keys, Box::new(std::io::sink()))
+    }
+
+    pub(crate) fn kill(&self, signal: &str) {
+        let id = self.id();
+        let sent = std::process::Command::new("kill").args([&format!("-{signal}"), &id]).status();
+        assert!(sent.unwrap().success(), "{signal}");
+    }
+
+    pub(crate) fn id(&self) -> String {
+        self.child.process_id().unwrap().to_string()
+    }
+
+    /// The other side of the terminal, as the program has it.
+    pub(crate) fn tty(&self) -> std::fs::File {
+        std::fs::File::open(self.terminal.tty_name().unwrap()).unwrap()
+    }
+
+    /// Whether keys come one by one and unseen.
+    pub(crate) fn is_raw(&self) -> bool {
+        use rustix::termios::{LocalModes, tcgetattr};
+        let modes = tcgetattr(self.tty()).unwrap().local_modes;
+        !modes.intersects(LocalModes::ICANON | LocalModes::ECHO)
     }
 
     #[track_caller]
@@ -131,6 +189,7 @@ impl Program {
         });
         assert_eq!(self.count(b"\x1b[?1049l"), 1, "left the alternate screen once");
         assert_eq!(self.count(b"\x1b[2J\x1b[?1049l"), 1, "and left nothing on it");
+        assert!(!self.is_raw(), "the modes of the terminal are those of before");
         let mouse = self.screen.lock().unwrap().screen().mouse_protocol_mode();
         assert_eq!(mouse, vt100::MouseProtocolMode::None);
     }

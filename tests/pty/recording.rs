@@ -75,7 +75,7 @@ fn what_is_chosen_stands_in_the_customary_file_and_is_there_the_next_time() {
     program.press(b"b");
     program.until_shown("Vinkje van @GemZandmeer op X");
     program.until_shown("3 Goud vinkje · betaald");
-    program.press(b"3\r");
+    program.press(b"3");
     program.until_shown("Vastgelegd: Goud vinkje, 2026-11-21 — ~/officieel/observations.toml");
     let text = fs::read_to_string(place.file()).unwrap();
     assert!(text.contains("x-gold") && text.contains("own-observation"), "{text}");
@@ -95,11 +95,15 @@ fn a_named_file_is_written_and_the_customary_one_is_not() {
     let mut program = place.at_account(&["--overlay", file.to_str().unwrap()]);
     program.press(b"s");
     program.until_shown("Gebruik van @GemZandmeer op X");
-    program.press(b"5\r");
+    program.press(b"5");
     program.until_shown("Waar gaat het verder?");
-    program.press(b"\x1b[200~http://x.com/nieuw\x1b[201~\r");
+    program.press_each(&[b"\x1b[200~http://x.com/nieuw\x1b[201~", b"\r"]);
     program.until_shown("Alleen een adres dat met https:// begint");
-    program.press(b"\x15\x1b[200~https://social.overheid.example/@zand\x1b[201~\r");
+    program.press_each(&[
+        b"\x15",
+        b"\x1b[200~https://social.overheid.example/@zand\x1b[201~",
+        b"\r",
+    ]);
     program.until_shown("Vastgelegd: verhuisd naar https://social.overheid.example/@zand");
     program.until_shown("verhuisd gezien 2026-11-21");
     let text = fs::read_to_string(&file).unwrap();
@@ -124,7 +128,7 @@ fn a_file_that_can_not_be_written_is_told_and_nothing_changes() {
     fs::write(&taken, "").unwrap();
     program.press(TO_ACCOUNT);
     program.until_shown("Enter opent X @GemZandmeer");
-    program.press(b"b\r");
+    program.press_each(&[b"b", b"\r"]);
     program.until_shown("Niet vastgelegd.");
     program.until("no observation", |screen| !screen.contents().contains("(eigen"));
 }
@@ -142,7 +146,7 @@ fn a_folder_that_may_not_be_written_is_told() {
     }
     let file = folder.join("own.toml");
     let mut program = place.at_account(&["--overlay", file.to_str().unwrap()]);
-    program.press(b"b\r");
+    program.press_each(&[b"b", b"\r"]);
     program.until_shown("Niet vastgelegd.");
 }
 
@@ -155,12 +159,12 @@ fn two_screens_at_once_keep_each_others_observations() {
     one.until_shown("Enter opent X @GemZandmeer");
     other.press(b"\t");
     other.until_shown("Enter opent X @MinWind");
-    one.press(b"b\r");
-    other.press(b"b\r");
+    one.press_each(&[b"b", b"\r"]);
+    other.press_each(&[b"b", b"\r"]);
     one.until_shown("Vastgelegd: geen vinkje");
     other.until_shown("Vastgelegd: geen vinkje");
-    one.press(b"s2\r");
-    other.press(b"s3\r");
+    one.press_each(&[b"s", b"2"]);
+    other.press_each(&[b"s", b"3"]);
     one.until_shown("Vastgelegd: vastgehouden");
     other.until_shown("Vastgelegd: verlaten");
     let text = fs::read_to_string(place.file()).unwrap();
@@ -172,9 +176,9 @@ fn two_screens_at_once_keep_each_others_observations() {
     }
     assert_eq!(text.matches("kind = \"none\"").count(), 2, "{text}");
     // After its next record, a screen shows what the other one wrote.
-    one.press(b"b\r");
+    one.press_each(&[b"b", b"\r"]);
     one.until_shown("Vastgelegd: geen vinkje");
-    one.press(b"\t\x15");
+    one.press_each(&[b"\t", b"\x15"]);
     one.until_shown("7/7");
     one.press(b"minwind");
     one.until_shown("verlaten gezien 2026-11-21");
@@ -192,14 +196,14 @@ fn leaving_waits_for_what_is_being_written() {
         let mut program = place.start("zandmeer", &[]);
         program.press(TO_ACCOUNT);
         program.until_shown("Enter opent X @GemZandmeer");
-        program.press(b"b\r");
+        program.press_each(&[b"b", b"\r"]);
         program.until_shown("Vastleggen…");
-        program.press(b"s2\r");
+        program.press_each(&[b"s", b"2"]);
         program.until("the list of statuses gone", |screen| {
             !screen.contents().contains("Gebruik van") && screen.contents().contains("Vastleggen…")
         });
         if by_steps {
-            program.press(b"\t\x15");
+            program.press_each(&[b"\t", b"\x15"]);
             program.until_shown("7/7");
             program.press(b"\x1b");
         } else {
@@ -223,7 +227,7 @@ fn what_could_not_be_written_at_the_end_is_told_after_it() {
     let held = fs::File::create(&lock).unwrap();
     held.lock().unwrap();
     let mut program = place.at_account(&[]);
-    program.press(b"b\r");
+    program.press_each(&[b"b", b"\r"]);
     program.until_shown("Vastleggen…");
     program.press(b"\x03");
     program.until("the normal screen", |screen| !screen.alternate_screen());
@@ -238,7 +242,7 @@ fn what_could_not_be_written_at_the_end_is_told_after_it() {
 fn observations_that_do_not_count_are_told_where_their_file_was_named() {
     let place = Place::new();
     let mut program = place.at_account(&[]);
-    program.press(b"b\r");
+    program.press_each(&[b"b", b"\r"]);
     program.until_shown("Vastgelegd: geen vinkje");
     let text = fs::read_to_string(place.file()).unwrap();
     fs::write(place.file(), text.replace("GemZandmeer", "Elders")).unwrap();
