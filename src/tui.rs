@@ -254,6 +254,9 @@ impl Loop<'_> {
     /// Acts on what was pressed, as far as that is known by now.
     fn press(&mut self) -> io::Result<Option<Ending>> {
         loop {
+            if let Some(ending) = self.heed()? {
+                return Ok(Some(ending));
+            }
             let clear = self.keyboard.listen(&mut self.listener).or_else(|| {
                 let now = Instant::now();
                 let since = self.listener.deadline()?;
@@ -266,9 +269,6 @@ impl Loop<'_> {
             if let Some(msg) = input::translate(pressed, situation)
                 && let Some(ending) = self.update(msg)?
             {
-                return Ok(Some(ending));
-            }
-            if let Some(ending) = self.heed()? {
                 return Ok(Some(ending));
             }
         }

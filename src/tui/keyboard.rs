@@ -52,13 +52,16 @@ impl Keyboard {
         let now = Instant::now();
         // In this order, or what is read between two of these looks would not be seen by any.
         let is_more = is_more_sent() || self.is_reading.load(Ordering::SeqCst);
-        for (piece, at) in self.pieces.try_iter() {
+        // A flood comes faster than it is heard, and would be heard for ever.
+        let mut left = MOST_WAITING;
+        for (piece, at) in self.pieces.try_iter().take(MOST_WAITING) {
+            left -= 1;
             #[cfg(unix)]
             listener.hear(&piece, at);
             #[cfg(not(unix))]
             listener.take_in(piece, at);
         }
-        (!is_more).then_some(now)
+        (!is_more && left > 0).then_some(now)
     }
 }
 

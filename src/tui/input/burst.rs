@@ -132,7 +132,7 @@ impl Listener {
         }
         if self.count >= MOST_WAITING {
             heard.retain(|it| matches!(it, Heard::Key(key) if steers(key).is_none()));
-            heard.truncate((8 * MOST_WAITING).saturating_sub(self.count));
+            heard.truncate(LONGEST_PASTE.saturating_sub(self.count));
         }
         self.count += heard.len();
         self.waiting.push_back((heard, at));
