@@ -6,6 +6,7 @@
 pub mod burst;
 pub mod decoder;
 mod sequence;
+mod text;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 
