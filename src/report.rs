@@ -11,10 +11,11 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use crate::audit::baseline::{Baseline, Entry};
+use crate::audit::baseline::{Baseline, Entry as Known};
+use crate::audit::register::Entry;
 use crate::audit::rule::Topic;
 use crate::audit::score::{self, Scores, Share};
-use crate::audit::{Family, Rule, Scope, Severity};
+use crate::audit::{Family, Finding, Rule, Scope, Severity, Subject};
 use crate::directory::{Date, Directory, Kind};
 use crate::text::sanitise::escaped_path;
 use crate::words::numbers::grouped;
@@ -26,8 +27,8 @@ use row::Row;
 pub(crate) enum Looked {
     /// The directory itself.
     Directory { file: PathBuf, organisations: usize },
-    /// A register extract.
-    Register { file: PathBuf, entries: usize },
+    /// A register extract, with its entries in the order of their lines.
+    Register { file: PathBuf, entries: Vec<Entry> },
 }
 
 /// What an audit found.
@@ -39,11 +40,11 @@ pub(crate) struct Report<'a> {
     pub(crate) today: Date,
     pub(crate) looked: Looked,
     /// The findings: of a directory in the order of rules, of a register in that of lines.
-    pub(crate) rows: Vec<Row>,
+    pub(crate) findings: Vec<Finding>,
     /// How many findings a baseline hides.
     pub(crate) hidden: usize,
     /// What a baseline names that is found no more.
-    pub(crate) gone: Vec<Entry>,
+    pub(crate) gone: Vec<Known>,
     /// Whether a baseline was used.
     pub(crate) has_baseline: bool,
     /// What a reader left out by hand, in a sentence, where something was.
@@ -55,7 +56,7 @@ impl<'a> Report<'a> {
         directory: &'a Directory,
         scope: &'a Scope,
         looked: Looked,
-        rows: Vec<Row>,
+        findings: Vec<Finding>,
         words: &'static Words,
         today: Date,
     ) -> Self {
@@ -65,7 +66,7 @@ impl<'a> Report<'a> {
             words,
             today,
             looked,
-            rows,
+            findings,
             hidden: 0,
             gone: Vec::new(),
             has_baseline: false,
@@ -75,15 +76,16 @@ impl<'a> Report<'a> {
 
     /// Leaves out what is known. What is known of another scope is not missed in this one.
     pub(crate) fn leave_out(&mut self, known: &Baseline, scope: &[String]) {
-        let fingerprints = self.rows.iter().map(|row| row.fingerprint.as_str());
-        let (new, gone) = known.compare(fingerprints);
+        let fingerprints: Vec<String> =
+            self.findings.iter().map(|it| it.fingerprint(self.directory)).collect();
+        let (new, gone) = known.compare(fingerprints.iter().map(String::as_str));
         if known.scope == scope {
             self.gone = gone.into_iter().cloned().collect();
         }
-        self.hidden = self.rows.len() - new.len();
+        self.hidden = self.findings.len() - new.len();
         self.has_baseline = true;
         let mut position = 0;
-        self.rows.retain(|_| {
+        self.findings.retain(|_| {
             position += 1;
             new.binary_search(&(position - 1)).is_ok()
         });
@@ -111,14 +113,32 @@ impl<'a> Report<'a> {
         Rule::ALL.iter().copied().filter(is_looked_for).collect()
     }
 
+    /// The findings with everything that any format says of them, each made when it is asked for: all of
+    /// them together take several times the room.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row> + '_ {
+        self.findings.iter().map(|finding| self.row(finding))
+    }
+
     /// The findings of a rule.
-    pub(crate) fn of(&self, rule: Rule) -> Vec<&Row> {
-        self.rows.iter().filter(|row| row.rule == rule).collect()
+    pub(crate) fn of(&self, rule: Rule) -> Vec<Row> {
+        let of_rule = self.findings.iter().filter(|finding| finding.rule == rule);
+        of_rule.map(|finding| self.row(finding)).collect()
+    }
+
+    fn row(&self, finding: &Finding) -> Row {
+        let entry = match (&self.looked, &finding.subject) {
+            (Looked::Register { entries, .. }, Subject::Entry(line, _)) => {
+                let at = entries.binary_search_by_key(line, |entry| entry.line);
+                at.ok().and_then(|at| entries.get(at))
+            }
+            _ => None,
+        };
+        Row::new(self.directory, self.words, finding, entry)
     }
 
     /// How many findings there are of a severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
-        self.rows.iter().filter(|row| row.severity == severity).count()
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
     /// The scores of the family or organisation that is asked about; of each kind where none is, and
@@ -163,7 +183,7 @@ impl<'a> Report<'a> {
                 fill(words.looked_at, &[("count", &grouped(self.words, *organisations))])
             }
             Looked::Register { file, entries } => {
-                let count = grouped(self.words, *entries);
+                let count = grouped(self.words, entries.len());
                 let file = escaped_path(file);
                 fill(words.looked_at_entries, &[("count", &count), ("file", &file)])
             }
@@ -172,16 +192,17 @@ impl<'a> Report<'a> {
 
     /// How many of all findings are of each severity; `None` where there are none.
     pub(crate) fn counts(&self) -> Option<String> {
-        counts(self.words, self.rows.iter())
+        counts(self.words, self.findings.iter().map(|finding| finding.severity))
     }
 }
 
-/// How many findings are of each severity, as in "2 errors, 1 note"; `None` where there are none.
-pub(crate) fn counts<'r>(words: &Words, rows: impl Iterator<Item = &'r Row>) -> Option<String> {
+/// How many findings are of each of these severities, as in "2 errors, 1 note"; `None` where there are
+/// none.
+pub(crate) fn counts(words: &Words, found: impl Iterator<Item = Severity>) -> Option<String> {
     let mut of_each = [0_usize; Severity::ALL.len()];
-    for row in rows {
+    for found in found {
         for (count, severity) in of_each.iter_mut().zip(Severity::ALL) {
-            *count += usize::from(row.severity == severity);
+            *count += usize::from(found == severity);
         }
     }
     let told: Vec<String> = Severity::ALL

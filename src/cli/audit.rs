@@ -14,7 +14,6 @@ use crate::audit::register::{self, Entry};
 use crate::audit::{Finding, Scope, Severity, Subject, audit};
 use crate::check::likeness::Likeness;
 use crate::directory::Directory;
-use crate::report::row::Row;
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
 use crate::words::{fill, problems};
 pub(super) use scope::{family as family_named, rule as rule_named};
@@ -53,12 +52,12 @@ pub(super) fn run(
             Some(looked) => looked,
         },
     };
-    let (looked, rows) = looked;
-    let mut report = Report::new(&directory, &scope, looked, rows, to.words, to.today);
+    let (looked, findings) = looked;
+    let mut report = Report::new(&directory, &scope, looked, findings, to.words, to.today);
     let told = scope::told(command, &directory, &scope);
     let known = match &command.write_baseline {
         None => known,
-        Some(path) => match write_baseline(path, told.clone(), &report.rows, to)? {
+        Some(path) => match write_baseline(path, told.clone(), &report, to)? {
             None => return Ok(Outcome::Unusable),
             written => written,
         },
@@ -67,7 +66,7 @@ pub(super) fn run(
         report.leave_out(&known, &told);
     }
     let bar = Severity::from(command.fail_on);
-    let is_met = report.rows.iter().any(|row| row.severity >= bar);
+    let is_met = report.findings.iter().any(|finding| finding.severity >= bar);
     match command.format {
         FormatChoice::Text => text::write(&report, Styles::new(to.styled), to.out)?,
         FormatChoice::Json => json::write(&report, to.out)?,
@@ -85,12 +84,11 @@ fn look_at_directory(
     shared: &Shared,
     scope: &Scope,
     to: &Surroundings<'_>,
-) -> (Looked, Vec<Row>) {
+) -> (Looked, Vec<Finding>) {
     let findings = audit(directory, &Likeness::new(directory), to.today, scope);
-    let rows = findings.iter().map(|it| Row::new(directory, to.words, it, None)).collect();
     let organisations = scope.organisations(directory).len();
     let file = shared.directory.as_deref().unwrap_or(Path::new("directory.toml"));
-    (Looked::Directory { file: file.to_owned(), organisations }, rows)
+    (Looked::Directory { file: file.to_owned(), organisations }, findings)
 }
 
 /// What stands out in a register extract, in the order of its lines.
@@ -100,7 +98,7 @@ fn look_at_register(
     command: &AuditArguments,
     scope: &Scope,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<(Looked, Vec<Row>)>> {
+) -> io::Result<Option<(Looked, Vec<Finding>)>> {
     let Some(bytes) = subject::read(path, to)? else {
         return Ok(None);
     };
@@ -133,13 +131,7 @@ fn look_at_register(
         _ => 0,
     };
     findings.sort_by_key(|finding| (line(finding), finding.rule));
-    let entry = |finding: &Finding| {
-        let at = entries.binary_search_by_key(&line(finding), |entry| entry.line).ok();
-        at.and_then(|at| entries.get(at))
-    };
-    let row = |it: &Finding| Row::new(directory, to.words, it, entry(it));
-    let rows = findings.iter().map(row).collect();
-    Ok(Some((Looked::Register { file: path.to_owned(), entries: entries.len() }, rows)))
+    Ok(Some((Looked::Register { file: path.to_owned(), entries }, findings)))
 }
 
 /// Which entries of a register are asked about.
@@ -185,13 +177,13 @@ fn read_baseline(path: &Path, to: &mut Surroundings<'_>) -> io::Result<Option<Ba
 fn write_baseline(
     path: &Path,
     scope: Vec<String>,
-    rows: &[Row],
+    report: &Report<'_>,
     to: &mut Surroundings<'_>,
 ) -> io::Result<Option<Baseline>> {
-    let known = rows.iter().map(|row| Known {
+    let known = report.rows().map(|row| Known {
         rule: row.rule.id().to_owned(),
         hint: row.hint(),
-        fingerprint: row.fingerprint.clone(),
+        fingerprint: row.fingerprint,
     });
     let baseline = Baseline::new(scope, known.collect());
     let file = subject::name_of(path);

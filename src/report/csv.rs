@@ -35,8 +35,8 @@ pub(crate) fn write(report: &Report<'_>, delimiter: u8, out: &mut dyn Write) -> 
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
     writer.write_record(HEADER).map_err(of_system)?;
-    for row in &report.rows {
-        writer.write_record(cells(row).iter().map(|cell| guarded(cell))).map_err(of_system)?;
+    for row in report.rows() {
+        writer.write_record(cells(&row).iter().map(|cell| guarded(cell))).map_err(of_system)?;
     }
     writer.flush()
 }

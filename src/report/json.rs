@@ -2,9 +2,8 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::row::Row;
 use super::{Looked, Report};
 use crate::audit::Severity;
 use crate::audit::baseline::Entry;
@@ -18,7 +17,7 @@ struct ReportJson<'a> {
     today: String,
     /// The register extract, where one was looked at.
     register: Option<String>,
-    findings: &'a [Row],
+    findings: Rows<'a>,
     summary: Summary,
     scores: Vec<ScoresJson>,
     /// What a baseline does, where there is one.
@@ -26,6 +25,15 @@ struct ReportJson<'a> {
     /// What was left out by hand, in a sentence; missing where nothing was.
     #[serde(skip_serializing_if = "Option::is_none")]
     chosen: Option<&'a str>,
+}
+
+/// The findings, each made when it is written.
+struct Rows<'a>(&'a Report<'a>);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.0.rows())
+    }
 }
 
 #[derive(Serialize)]
@@ -91,15 +99,15 @@ use crate::text::sanitise::escaped_path;
 
 /// Writes the whole report.
 pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let (organisations, entries) = match report.looked {
-        Looked::Directory { organisations, .. } => (Some(organisations), None),
-        Looked::Register { entries, .. } => (None, Some(entries)),
+    let (organisations, entries) = match &report.looked {
+        Looked::Directory { organisations, .. } => (Some(*organisations), None),
+        Looked::Register { entries, .. } => (None, Some(entries.len())),
     };
     let told = ReportJson {
         edition: report.directory.header.edition.to_string(),
         today: report.today.to_string(),
         register: report.is_of_register().then(|| escaped_path(report.file())),
-        findings: &report.rows,
+        findings: Rows(report),
         summary: Summary {
             error: report.count(Severity::Error),
             warning: report.count(Severity::Warning),

@@ -20,7 +20,7 @@ pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             suite.add_test_case(case(rule, title, TestCaseStatus::success()));
         }
         for row in rows {
-            suite.add_test_case(case(rule, &name(row), failure(row)));
+            suite.add_test_case(case(rule, &name(&row), failure(&row)));
         }
         xml.add_test_suite(suite);
     }

@@ -47,7 +47,7 @@ fn head(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 fn counts(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let words = report.words.audit;
-    if report.rows.is_empty() {
+    if report.findings.is_empty() {
         writeln!(out, "{}\n", words.nothing_found)?;
     } else {
         table(out, &[words.column_severity, words.column_count])?;
@@ -82,7 +82,7 @@ fn scores(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-fn of_rule(report: &Report<'_>, rule: Rule, rows: &[&Row], out: &mut dyn Write) -> io::Result<()> {
+fn of_rule(report: &Report<'_>, rule: Rule, rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
     let words = report.words.audit;
     let text = RuleText::of(report.words, rule);
     let severity = labels::severity(report.words, rule.severity());
@@ -108,7 +108,7 @@ fn of_rule(report: &Report<'_>, rule: Rule, rows: &[&Row], out: &mut dyn Write) 
 }
 
 fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    if report.rows.is_empty() {
+    if report.findings.is_empty() {
         return Ok(());
     }
     let words = report.words.audit;
@@ -123,7 +123,7 @@ fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         words.column_rule,
     ];
     table(out, &columns)?;
-    for it in &report.rows {
+    for it in report.rows() {
         let cells = [
             it.line.unwrap_or_default().to_string(),
             inline(&it.whose()),

@@ -104,9 +104,9 @@ impl Row {
             place: line.or_else(|| place(directory, &finding.subject)),
             found: rules::found(words, finding),
             advice: rules::advice(words, finding),
+            fingerprint: finding.fingerprint(directory),
             proposal: finding.proposal.clone(),
             values: finding.values.clone(),
-            fingerprint: finding.fingerprint(directory),
         }
     }
 

@@ -40,18 +40,18 @@ struct Run<'a> {
 
 /// The results, each made when it is written: of many findings none is held twice.
 struct Results<'a> {
-    rows: &'a [Row],
+    report: &'a Report<'a>,
     rules: &'a [Rule],
     uri: &'a str,
 }
 
 impl Serialize for Results<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut seen: HashMap<&str, u32> = HashMap::new();
-        to.collect_seq(self.rows.iter().map(|row| {
-            let count = seen.entry(&row.fingerprint).or_default();
+        let mut seen: HashMap<String, u32> = HashMap::new();
+        to.collect_seq(self.report.rows().map(|row| {
+            let count = seen.entry(row.fingerprint.clone()).or_default();
             *count += 1;
-            self.result(row, *count)
+            self.result(&row, *count)
         }))
     }
 }
@@ -73,7 +73,7 @@ pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         language: report.words.language.id(),
         column_kind: "unicodeCodePoints",
         artifacts: json!([{ "location": { "uri": uri } }]),
-        results: Results { rows: &report.rows, rules: &rules, uri: &uri },
+        results: Results { report, rules: &rules, uri: &uri },
     };
     write_json(out, &Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
 }

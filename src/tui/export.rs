@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use super::model::Catalogue;
 use crate::audit::{Family, Finding, Rule, Scope};
 use crate::directory::{Date, Directory};
-use crate::report::row::Row;
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
 use crate::text::sanitise::{escaped, escaped_path};
 use crate::words::{Words, fill};
@@ -110,11 +109,11 @@ impl Export {
         today: Date,
     ) -> io::Result<Vec<u8>> {
         let scope = Scope { family: self.family, rules: self.rules.clone(), ..Scope::default() };
-        let rows = self.findings.iter().map(|it| Row::new(directory, words, it, None)).collect();
         let organisations = scope.organisations(directory).len();
         let file = self.directory.as_deref().unwrap_or("directory.toml");
         let looked = Looked::Directory { file: PathBuf::from(file), organisations };
-        let mut report = Report::new(directory, &scope, looked, rows, words, today);
+        let mut report =
+            Report::new(directory, &scope, looked, self.findings.clone(), words, today);
         report.chosen.clone_from(&self.chosen);
         let mut bytes = Vec::new();
         match self.format {

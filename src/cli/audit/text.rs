@@ -42,12 +42,12 @@ fn by_rule(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Resu
 fn of_rule(
     report: &Report<'_>,
     rule: Rule,
-    rows: &[&Row],
+    rows: &[Row],
     styles: Styles,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let text = RuleText::of(report.words, rule);
-    let count = counts(report.words, rows.iter().copied()).unwrap_or_default();
+    let count = counts(report.words, rows.iter().map(|row| row.severity)).unwrap_or_default();
     let count = styles.severity(rule.severity(), &count);
     let (title, id) = (styles.bold(text.title), styles.dim(rule.id()));
     writeln!(out, "{title} [{id}] {count}")?;
@@ -58,7 +58,7 @@ fn of_rule(
 /// The list that a registrar works through.
 fn by_line(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
     let mut line = None;
-    for row in &report.rows {
+    for row in report.rows() {
         if line != row.line {
             if line.is_some() {
                 writeln!(out)?;

@@ -45,7 +45,7 @@ pub(super) fn write(
     words: &Words,
     styles: Styles,
     rule: Rule,
-    rows: &[&Row],
+    rows: &[Row],
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let (single, more): (Vec<List<'_>>, Vec<List<'_>>) =
@@ -88,10 +88,10 @@ pub(super) fn write(
 }
 
 /// The lists, in the order of their first findings.
-fn lists<'r>(words: &Words, rows: &[&'r Row]) -> Vec<List<'r>> {
+fn lists<'r>(words: &Words, rows: &'r [Row]) -> Vec<List<'r>> {
     let mut lists: Vec<List<'r>> = Vec::new();
     let mut list_of: HashMap<InCommon, usize> = HashMap::new();
-    for &row in rows {
+    for row in rows {
         let facts =
             Facts { rule: row.rule, values: &row.values, proposal: row.proposal.as_deref() };
         let in_list = facts.in_list(words);
