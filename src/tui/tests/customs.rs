@@ -374,3 +374,18 @@ fn conventions_show_no_steering_character() {
         }
     }
 }
+
+#[test]
+fn one_organisation_alone_follows_what_its_kind_declared() {
+    let mut model = customs(80, 24);
+    let (family, surveys) = {
+        let directory = model.directory().unwrap();
+        let family = Family::Under(directory.organisation_by_id("politie-aalbroek").unwrap());
+        (family, Survey::of(directory, family))
+    };
+    model.customs.turn_to(family, None);
+    model.customs.take(surveys);
+    assert_eq!(place(&model).1, "POL_{place}");
+    let pattern = model.customs.pattern().unwrap();
+    assert_eq!((pattern.share.some, pattern.share.all, pattern.deviating.len()), (1, 1, 0));
+}
