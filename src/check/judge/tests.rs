@@ -78,17 +78,23 @@ fn a_name_that_was_cut_off_is_never_official() {
     let directory = Directory::embedded().unwrap();
     let index = Index::new(&directory);
     let checker = Checker::default();
-    let judge = Judge { checker: &checker, directory: &directory, index: &index, platform: None };
+    let judge = Judge {
+        checker: &checker,
+        directory: &directory,
+        index: &index,
+        platform: None,
+        elsewhere: None,
+    };
     for (text, kind, verdict) in [
-        ("@POL_Ede…", PieceKind::Handle, "not-an-account"),
-        ("POL_Ede...", PieceKind::Handle, "not-an-account"),
-        ("acct:knmi@social.overheid.nl…", PieceKind::Handle, "not-an-account"),
-        ("https://x.com/POL_Ed…", PieceKind::Address, "not-an-account"),
-        ("https://x.com/P0L_Ede…", PieceKind::Address, "look-alike"),
-        ("@P0L_Ede...", PieceKind::Handle, "look-alike"),
-        ("...", PieceKind::Handle, "not-an-account"),
+        ("@POL_Ede…", TokenKind::Handle, "not-an-account"),
+        ("POL_Ede...", TokenKind::Handle, "not-an-account"),
+        ("acct:knmi@social.overheid.nl…", TokenKind::Handle, "not-an-account"),
+        ("https://x.com/POL_Ed…", TokenKind::Address, "not-an-account"),
+        ("https://x.com/P0L_Ede…", TokenKind::Address, "look-alike"),
+        ("@P0L_Ede...", TokenKind::Handle, "look-alike"),
+        ("...", TokenKind::Handle, "not-an-account"),
     ] {
-        let answer = judge.answer(Piece { text, kind });
+        let answer = judge.answer(kind, text);
         assert_eq!(answer.verdict.id(), verdict, "{text}");
         assert_eq!(answer.listed(), None, "{text}");
     }
