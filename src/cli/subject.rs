@@ -69,7 +69,8 @@ fn warn(path: &Path, fault: &Unread, to: &mut Surroundings<'_>) -> io::Result<()
             (format!("{}.", fill(words.cli_unreadable, &values)), None)
         }
         Unread::Problems(problems) => {
-            let first = problems.first().map(|it| format!("{file}:{it}.")).unwrap_or_default();
+            let placed = |it| format!("{file}:{}.", problems::placed(words, it));
+            let first = problems.first().map(placed).unwrap_or_default();
             let all = fill(words.observations.all_problems, &[("file", &file)]);
             (first, (problems.len() > 1).then_some(all))
         }

@@ -21,9 +21,14 @@ pub(super) static DESK: LazyLock<Desk> = LazyLock::new(|| {
     Desk { directory, index, checker: Checker::default() }
 });
 
+/// The answers to an input.
+pub(super) fn answers(input: &str) -> Vec<Answer> {
+    DESK.checker.answers(&DESK.directory, &DESK.index, input, None)
+}
+
 /// The one answer to an input.
 pub(super) fn answer(input: &str) -> Answer {
-    let mut answers = DESK.checker.answers(&DESK.directory, &DESK.index, input, None);
+    let mut answers = answers(input);
     assert_eq!(answers.len(), 1, "{input}");
     answers.remove(0)
 }
@@ -152,7 +157,7 @@ fn what_stands_behind_a_name_makes_it_something_else() {
         "other",
         &[
             "https://x.com/POL_Ede/evil",
-            "https://x.com/POL_Ede/with_replies/%c0%af..",
+            "https://x.com/POL_Ede/with_replies/%c0%af",
             "https://x.com/POL_Ede/media/evil",
             "https://x.com/@POL_Ede/evil",
             "https://www.facebook.com/PolitieEde/evil",

@@ -270,7 +270,10 @@ fn mutants_are_official_only_where_another_parser_finds_the_same_account() {
         }
         if at % FULLY == 0 && !text.contains(char::is_whitespace) {
             for answer in checker.answers(&directory, &index, &text, None) {
-                if let Verdict::Official(listed) | Verdict::Retired(listed) = answer.verdict {
+                // What a mutant falls apart into may hold a name without its address.
+                if let Verdict::Official(listed) | Verdict::Retired(listed) = answer.verdict
+                    && answer.asked.contains('/')
+                {
                     assert_eq!(
                         found(&directory, &directory.platforms, &answer.asked),
                         Some(listed.account),

@@ -1,6 +1,6 @@
 //! Other ways to write an address or a name, and pages that look like accounts.
 
-use super::kinds::{DESK, all_are, answer};
+use super::kinds::{DESK, all_are, answer, answers};
 
 #[test]
 fn names_at_a_platform_of_one_server_are_handles_there() {
@@ -77,7 +77,8 @@ fn a_link_to_two_numbers_is_no_account() {
         "https://wa.me/0682387796",
         "https://wa.me/31(0)682387796",
     ] {
-        assert_eq!(answer(input).listed(), None, "{input}");
+        let answers = answers(input);
+        assert!(answers.iter().any(|it| it.listed().is_none()), "{input}: {answers:?}");
     }
 }
 

@@ -241,9 +241,11 @@ impl Splitter<'_> {
             && path.starts_with(|c: char| c.is_alphanumeric() || is_at(c))
             && !matches!(
                 self.directory.platforms.parse_address(host),
-                Err(AddressFault::NotAnAddress
-                    | AddressFault::UnknownHost(_)
-                    | AddressFault::Disguised(_))
+                // `bsky.app/profile/name.bsky.social`: a host that is a name may stand in a path.
+                Ok(_)
+                    | Err(AddressFault::NotAnAddress
+                        | AddressFault::UnknownHost(_)
+                        | AddressFault::Disguised(_))
             )
     }
 }
