@@ -168,6 +168,15 @@ impl Answer {
         }
     }
 
+    /// Where the link leads that shows this, if that is elsewhere: then the verdict is on what is shown,
+    /// and on nothing that a reader would come to.
+    pub fn leads_to(&self) -> Option<&str> {
+        self.remarks.iter().find_map(|remark| match remark {
+            Remark::LeadsTo(target) => Some(target.as_str()),
+            _ => None,
+        })
+    }
+
     /// The organisation that the verdict names: whose account it is, whose name is taken, or whose
     /// site or post it is. An account that is not listed is nobody's, whatever its name says, and so is
     /// a post that its address only says to be theirs.

@@ -24,6 +24,7 @@ const LONGEST_ASKED: usize = 120;
 pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> &'static str {
     let words = words.verdicts;
     match &answer.verdict {
+        _ if answer.leads_to().is_some() => words.only_shown,
         Verdict::Official(listed) if is_reported(directory, listed.account, today) => {
             words.official_reported
         }
@@ -41,6 +42,9 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date)
 pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> String {
     let all = words.verdicts;
     let asked = shown(&answer.asked);
+    if let Some(target) = answer.leads_to() {
+        return fill(all.is_only_shown, &[("asked", &asked), ("target", &shown(target))]);
+    }
     match &answer.verdict {
         Verdict::Official(listed) => {
             let is_reported = is_reported(directory, listed.account, today);

@@ -14,7 +14,9 @@ words! {
     not_an_account: "geen account", "not an account";
     unknown_host: "onbekende site", "unknown site";
     imitating_host: "site die op een andere lijkt", "site that resembles another";
+    only_shown: "alleen wat de link laat zien", "only what the link shows";
     // The answer in one sentence
+    is_only_shown: "Pas op: {asked} is alleen wat de link laat zien. Hij leidt naar {target}.", "Beware: {asked} is only what the link shows. It leads to {target}.";
     is_official: "{asked} is een officieel account van {organisation} op {platform}.", "{asked} is an official account of {organisation} on {platform}.";
     is_reported: "{asked} wordt door anderen gemeld als account van {organisation} op {platform}; de overheid zelf bevestigt dat hier niet.", "{asked} is reported by others as an account of {organisation} on {platform}; the government itself does not confirm that here.";
     is_retired: "{asked} was een account van {organisation} op {platform}, maar is niet meer in gebruik.", "{asked} was an account of {organisation} on {platform}, but is no longer used.";
@@ -79,7 +81,7 @@ words! {
     trick_hidden: "Er staan tekens in die u niet ziet: {characters}. In de naam van een account horen die nooit.", "It holds characters that you don't see: {characters}. They never belong in the name of an account.";
     elsewhere: "De tekst noemt {platform}; accounts daar kent deze lijst niet. Dat dezelfde naam ergens anders vermeld staat, zegt er niets over.", "The text names {platform}, and this list knows no accounts there. That the same name is listed elsewhere says nothing about it.";
     shown_as: "Pas op: de link laat {shown} zien, maar leidt hierheen.", "Beware: the link shows {shown}, but leads here.";
-    leads_to: "Pas op: dit is alleen wat de link laat zien. Hij leidt naar {target}.", "Beware: this is only what the link shows. It leads to {target}.";
+    only_the_target_counts: "Wat een link laat zien, kan iedereen verzinnen. Kijk alleen naar waar hij heen leidt.", "Anyone can make up what a link shows. Look only at where it leads.";
     hidden_around: "In de tekst eromheen staan tekens die u niet ziet: {characters}. Wees op uw hoede voor wat er te lezen staat.", "The text around it holds characters that you don't see: {characters}. Be wary of what it seems to say.";
     trick_characters: "Er staan tekens in die op andere lijken: {pairs}.", "It holds characters that look like others: {pairs}.";
     trick_separators: "Alleen punten, streepjes of spaties staan anders.", "Only points, dashes or spaces stand differently.";

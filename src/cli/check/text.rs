@@ -34,7 +34,7 @@ impl Desk {
 
     fn tone(&self, answer: &Answer) -> Tone {
         match &answer.verdict {
-            verdict if verdict.is_imitation() => Tone::Alarm,
+            verdict if verdict.is_imitation() || answer.leads_to().is_some() => Tone::Alarm,
             Verdict::Official(listed) => {
                 Tone::Trust(self.directory.account(listed.account).trust(self.today))
             }

@@ -96,7 +96,7 @@ impl Asking {
     /// things is official must never seem to vouch for the others.
     pub fn weightiest(&self) -> Option<usize> {
         let all = self.answers.iter().enumerate();
-        all.min_by_key(|(_, answer)| calm(&answer.verdict)).map(|(number, _)| number)
+        all.min_by_key(|(_, answer)| calm(answer)).map(|(number, _)| number)
     }
 
     /// What stands above the hits, if anything.
@@ -140,15 +140,23 @@ fn is_words(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::NotAnAccount(Instead::Words(_) | Instead::Nothing))
 }
 
-/// How little there is to fear: the least comes first.
-fn calm(verdict: &Verdict) -> u8 {
-    match verdict {
+/// How little there is to fear: the least comes first. What only looks official where a link shows it
+/// vouches for nothing, and neither does an official account beside an address that can't be read.
+fn calm(answer: &Answer) -> u8 {
+    match &answer.verdict {
         imitation if imitation.is_imitation() => 0,
         Verdict::UnknownHost(_) => 1,
-        Verdict::LookAlike(_) | Verdict::NotListed(_) => 2,
-        Verdict::Retired(_) => 3,
-        Verdict::Official(_) => 4,
-        words if is_words(words) => 6,
-        Verdict::NotAnAccount(_) => 5,
+        _ if answer.leads_to().is_some() => 2,
+        Verdict::LookAlike(_) | Verdict::NotListed(_) => 3,
+        Verdict::NotAnAccount(
+            Instead::UnknownForm
+            | Instead::Ambiguous(_)
+            | Instead::CutOff
+            | Instead::ImpossibleName(_),
+        ) => 4,
+        Verdict::Retired(_) => 5,
+        Verdict::Official(_) => 6,
+        words if is_words(words) => 8,
+        Verdict::NotAnAccount(_) => 7,
     }
 }

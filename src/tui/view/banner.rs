@@ -91,6 +91,9 @@ fn reasons(
     let (words, today) = (model.words, model.today);
     let mut said = told::reasons(words, directory, answer, today);
     match &answer.verdict {
+        _ if answer.leads_to().is_some() => {
+            said.insert(0, told::headline(words, directory, answer, today));
+        }
         Verdict::Official(_) | Verdict::Retired(_) => {}
         it if it.is_imitation() => {}
         Verdict::NotAnAccount(_) => said.insert(0, told::headline(words, directory, answer, today)),

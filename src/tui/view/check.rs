@@ -38,14 +38,20 @@ pub fn badge(
     directory: &Directory,
     answer: &Answer,
 ) -> Vec<Span<'static>> {
+    let is_only_shown = answer.leads_to().is_some();
     let official = match &answer.verdict {
+        _ if is_only_shown => None,
         Verdict::Official(listed) => Some(directory.account(listed.account).trust(model.today)),
         _ => None,
     };
-    let (glyph, style) = theme.verdict(&answer.verdict, official);
+    let (glyph, style) = if is_only_shown {
+        (theme.glyphs.warning, theme.alarm())
+    } else {
+        theme.verdict(&answer.verdict, official)
+    };
     let word = told::label(model.words, directory, answer, model.today);
     // What must not be passed over has room around it.
-    let text = if answer.verdict.is_imitation() {
+    let text = if answer.verdict.is_imitation() || is_only_shown {
         format!(" {glyph} {word} ")
     } else {
         format!("{glyph} {word}")

@@ -8,6 +8,10 @@ use crate::words::{Words, fill};
 
 /// The reasons in sentences, weightiest first: why, on what evidence, since when, and what to do.
 pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> Vec<String> {
+    if answer.leads_to().is_some() {
+        // Whose it would be counts for nothing: nobody comes there by this link.
+        return vec![words.verdicts.only_the_target_counts.to_owned()];
+    }
     let mut reasons: Vec<String> =
         answer.remarks.iter().filter_map(|it| before(words, directory, answer, it)).collect();
     reasons.extend(match &answer.verdict {
@@ -46,10 +50,10 @@ fn before(
         Remark::ShownAs(shown) => {
             Some(fill(words.verdicts.shown_as, &[("shown", &shortened(shown))]))
         }
-        Remark::LeadsTo(target) => {
-            Some(fill(words.verdicts.leads_to, &[("target", &shortened(target))]))
-        }
-        Remark::AllPlatforms | Remark::Confusable(_) | Remark::FollowsConvention(_) => None,
+        Remark::AllPlatforms
+        | Remark::Confusable(_)
+        | Remark::FollowsConvention(_)
+        | Remark::LeadsTo(_) => None,
     }
 }
 
