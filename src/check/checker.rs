@@ -6,7 +6,7 @@ use super::hidden::{hidden, hidden_around};
 use super::host::Hosts;
 use super::judge::Judge;
 use super::likeness::Likeness;
-use super::platform_mentions::places;
+use super::platform_mentions::{Place, places};
 use super::tokens::{MOST_PIECES, Token, tokens};
 use super::{Answer, Instead, Remark, Verdict};
 use crate::directory::Directory;
@@ -40,10 +40,15 @@ impl Checker {
             Some(_) => Vec::new(),
             None => places(directory, &tokens),
         };
+        let of = |at: usize| places.get(at).map(Vec::as_slice).unwrap_or_default();
+        let judged = judged(&tokens.all, of);
         let around = hidden_around(input);
         let mut answers: Vec<(usize, Answer)> = Vec::new();
         for (at, token) in tokens.all.iter().enumerate() {
-            let places = places.get(at).map(Vec::as_slice).unwrap_or_default();
+            if judged.get(at) != Some(&at) || answers.len() >= MOST_PIECES {
+                continue;
+            }
+            let places = of(at);
             for mut answer in judge.at_places(token, places) {
                 if !around.is_empty() && hidden(&token.text).is_empty() {
                     answer.remarks.push(Remark::HiddenAround(around.clone()));
@@ -51,7 +56,7 @@ impl Checker {
                 answers.push((at, answer));
             }
         }
-        tell_links(directory, &tokens.all, &mut answers);
+        tell_links(directory, &tokens.all, &judged, &mut answers);
         answers.truncate(MOST_PIECES);
         answers.into_iter().map(|(_, answer)| answer).collect()
     }
@@ -66,22 +71,55 @@ impl Checker {
     }
 }
 
+/// For each token the position of the one that is judged for it: the first of those that are the same, at
+/// the same places.
+fn judged<'p>(tokens: &[Token], places: impl Fn(usize) -> &'p [Place]) -> Vec<usize> {
+    let mut judged: Vec<usize> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let is_same = |(earlier, it): &(usize, &Token)| {
+            it.text == token.text
+                && it.kind == token.kind
+                && it.is_relative == token.is_relative
+                && places(*earlier) == places(at)
+        };
+        let first = tokens.iter().enumerate().take(at).find(is_same);
+        judged.push(first.map_or(at, |(earlier, _)| earlier));
+    }
+    judged
+}
+
 /// Tells of each link whose text names another account or site than the link leads to: the target
 /// decides, and what is shown proves nothing.
-fn tell_links(directory: &Directory, tokens: &[Token], answers: &mut [(usize, Answer)]) {
-    for (target_at, target) in tokens.iter().enumerate() {
-        let Some(shown_at) = target.shown_as else { continue };
+fn tell_links(
+    directory: &Directory,
+    tokens: &[Token],
+    judged: &[usize],
+    answers: &mut [(usize, Answer)],
+) {
+    for (at, target) in tokens.iter().enumerate() {
+        let shown_at = target.shown_as.and_then(|shown| judged.get(shown)).copied();
+        let (Some(shown_at), Some(&target_at)) = (shown_at, judged.get(at)) else { continue };
+        if shown_at == target_at {
+            continue;
+        }
         let of = |at: usize| answers.iter().filter(move |(of, _)| *of == at).map(|(_, it)| it);
         let is_same = of(target_at)
             .any(|target| of(shown_at).any(|shown| is_same_place(directory, target, shown)));
         let Some(shown) = tokens.get(shown_at).filter(|_| !is_same) else { continue };
         for (at, answer) in answers.iter_mut() {
             if *at == target_at {
-                answer.remarks.push(Remark::ShownAs(shown.text.clone()));
+                push(answer, Remark::ShownAs(shown.text.clone()));
             } else if *at == shown_at {
-                answer.remarks.push(Remark::LeadsTo(target.text.clone()));
+                push(answer, Remark::LeadsTo(target.text.clone()));
             }
         }
+    }
+}
+
+/// Adds a remark that is not there yet.
+fn push(answer: &mut Answer, remark: Remark) {
+    if !answer.remarks.contains(&remark) {
+        answer.remarks.push(remark);
     }
 }
 

@@ -1,8 +1,13 @@
 //! The platforms that a text names, and which of its names they are about: `@politie op Instagram`.
 
-use super::tokens::{Token, TokenKind, Tokens};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::tokens::{Token, TokenKind, Tokens, without_tags};
 use crate::directory::Directory;
 use crate::platform::PlatformIndex;
+use crate::text::fold::fold;
+use crate::text::sanitise::is_hostile;
 
 /// Where a text says that an account is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,30 +20,44 @@ pub(super) enum Place {
 
 /// Platforms that a directory may lack. A name that is said to be there is looked up nowhere else.
 const OTHERS: &[&str] = &[
+    "Badoo",
     "BeReal",
     "Bilibili",
+    "Bumble",
+    "CashApp",
     "Clubhouse",
     "Dailymotion",
+    "Deezer",
     "Diaspora",
     "Discord",
     "Douyin",
     "Element",
+    "FaceTime",
     "Flickr",
+    "Fortnite",
     "Friendica",
     "Gab",
     "Gettr",
     "GitHub",
     "GitLab",
+    "Grindr",
+    "Guilded",
+    "Happn",
     "Hyves",
+    "iMessage",
     "Jodel",
     "KakaoTalk",
     "Kick",
+    "Kik",
     "Koo",
     "Lemmy",
     "Lemon8",
     "Line",
+    "LiveJournal",
+    "Marktplaats",
     "Matrix",
     "Medium",
+    "Meetup",
     "Messenger",
     "MeWe",
     "Misskey",
@@ -50,11 +69,16 @@ const OTHERS: &[&str] = &[
     "OnlyFans",
     "Parler",
     "Patreon",
+    "PayPal",
     "Pinterest",
     "Pixelfed",
+    "PlayStation",
+    "Plurk",
     "QQ",
     "Quora",
     "Reddit",
+    "Revolut",
+    "Roblox",
     "Rumble",
     "Session",
     "Signal",
@@ -68,30 +92,37 @@ const OTHERS: &[&str] = &[
     "Substack",
     "Teams",
     "Threema",
+    "Tikkie",
     "Tinder",
     "Truth Social",
     "Tumblr",
     "Twitch",
+    "Venmo",
     "Viber",
     "Vimeo",
+    "Vinted",
     "VK",
     "VKontakte",
-    "Weibo",
     "WeChat",
+    "Weibo",
     "Wire",
+    "Xbox",
     "Xing",
     "Yammer",
     "Yubo",
+    "Zoom",
 ];
 
 /// Names of platforms that are words as well: they count where something says that they are meant.
 const WORDS: &[&str] = &[
     "element",
     "gab",
+    "happn",
     "kick",
     "line",
     "matrix",
     "medium",
+    "meetup",
     "messenger",
     "session",
     "signal",
@@ -101,6 +132,7 @@ const WORDS: &[&str] = &[
     "teams",
     "threads",
     "wire",
+    "zoom",
 ];
 
 /// What stands before the name of a platform, in Dutch and English.
@@ -110,15 +142,16 @@ const PREPOSITIONS: &[&str] = &[
 
 /// What is put behind the name of a platform: `Facebookpagina`, `TikTok-account`, `YouTube channel`.
 const NOUNS: &[&str] = &[
-    "account", "accounts", "adres", "app", "bericht", "channel", "chat", "feed", "groep", "group",
-    "handle", "kanaal", "naam", "nummer", "number", "page", "pagina", "post", "profiel", "profile",
-    "server", "user",
+    "account", "accounts", "adres", "app", "bot", "bericht", "channel", "chat", "feed", "groep",
+    "group", "handle", "kanaal", "naam", "nummer", "number", "page", "pagina", "post", "profiel",
+    "profile", "server", "user",
 ];
 
 /// A platform that a text names.
 #[derive(Debug, Clone, Copy)]
 struct Mention {
     start: usize,
+    end: usize,
     place: Place,
 }
 
@@ -137,48 +170,75 @@ struct Word {
 /// what is said of them.
 pub(super) fn places(directory: &Directory, tokens: &Tokens) -> Vec<Vec<Place>> {
     let mentions = mentions(directory, tokens);
-    let is_name = |token: &&Token| token.kind == TokenKind::Handle;
-    let names: Vec<&Token> = tokens.all.iter().filter(is_name).collect();
-    let is_before = match (mentions.first(), names.first()) {
-        (Some(mention), Some(name)) => mention.start < name.start,
-        _ => return vec![Vec::new(); tokens.all.len()],
+    // An address says itself where it is, and takes a platform that is named right before it.
+    let mut stops: Vec<(usize, bool)> = tokens
+        .all
+        .iter()
+        .filter(|it| it.kind == TokenKind::Address || is_name(it))
+        .map(|it| (it.start, is_name(it)))
+        .collect();
+    stops.sort_unstable();
+    let is_before = match (mentions.first(), stops.first()) {
+        (Some(mention), Some(&(start, _))) => mention.start < start,
+        _ => false,
+    };
+    let between = |from: usize, to: usize| {
+        let is_within = |it: &&Mention| from <= it.start && it.start < to;
+        let within: Vec<&Mention> = mentions.iter().filter(is_within).collect();
+        // What an earlier sentence names is not where this name is.
+        let last = within.last().map_or(from, |it| it.start);
+        let sentence = sentence_start(tokens.text.get(..last).unwrap_or_default());
+        without_repeats(within.into_iter().filter(|it| it.start >= sentence).map(|it| it.place))
     };
     let place_of = |token: &Token| -> Vec<Place> {
-        let others = || names.iter().map(|name| name.start).filter(|start| *start != token.start);
-        let between = |from: usize, to: usize| {
-            let within = mentions.iter().filter(|it| from <= it.start && it.start < to);
-            without_repeats(within.map(|it| it.place))
-        };
+        let number = |start: usize| stops.iter().filter(|(stop, _)| *stop < start).count();
+        let at = number(token.start);
+        let start_of = |at: usize| stops.get(at).map_or(usize::MAX, |(start, _)| *start);
         if is_before {
-            let before = others().filter(|start| *start < token.start);
-            let mut starts: Vec<usize> = std::iter::once(0).chain(before).collect();
-            starts.sort_unstable();
-            let mut end = token.start;
-            for start in starts.into_iter().rev() {
-                let found = between(start, end);
-                if !found.is_empty() {
-                    return found;
-                }
-                end = start;
-            }
-            return Vec::new();
+            let from = |at: usize| at.checked_sub(1).map_or(0, start_of);
+            let mut groups =
+                (0..=at).rev().filter(|&at| stops.get(at).is_some_and(|(_, name)| *name));
+            let found = groups
+                .find_map(|at| Some(between(from(at), start_of(at))).filter(|it| !it.is_empty()));
+            return found.unwrap_or_default();
         }
-        let mut ends: Vec<usize> = others().filter(|start| *start > token.start).collect();
-        ends.push(usize::MAX);
-        ends.sort_unstable();
-        let mut start = token.start;
-        for end in ends {
-            let found = between(start, end);
-            if !found.is_empty() {
-                return found;
-            }
-            start = end;
-        }
+        let mut groups = at..stops.len();
+        let found = groups.find_map(|at| {
+            Some(between(start_of(at), start_of(at + 1))).filter(|it| !it.is_empty())
+        });
         // The last names of a list whose platforms stand behind them.
-        between(0, usize::MAX)
+        found.unwrap_or_else(|| between(0, usize::MAX))
     };
     let all = tokens.all.iter();
-    all.map(|it| if is_name(&it) { place_of(it) } else { Vec::new() }).collect()
+    all.map(|it| match it.kind {
+        TokenKind::Handle if is_name(it) => place_of(it),
+        TokenKind::Handle => place_of_number(tokens, &mentions, it),
+        TokenKind::Address | TokenKind::Words => Vec::new(),
+    })
+    .collect()
+}
+
+/// Where the sentence begins that a text breaks off in.
+fn sentence_start(text: &str) -> usize {
+    let ends = [". ", "! ", "? ", "\n"];
+    ends.iter().filter_map(|end| Some(text.rfind(end)? + end.len())).max().unwrap_or_default()
+}
+
+/// Where a telephone number is said to be: on the platform that is named right before it.
+fn place_of_number(tokens: &Tokens, mentions: &[Mention], number: &Token) -> Vec<Place> {
+    let is_right_before = |it: &&Mention| {
+        let gap = tokens.text.get(it.end..number.start);
+        gap.is_some_and(|gap| gap.len() <= SMALL_GAP && !gap.contains(char::is_alphanumeric))
+    };
+    without_repeats(mentions.iter().filter(is_right_before).map(|it| it.place))
+}
+
+/// So many bytes of signs stand between a platform and a name that belongs to it.
+const SMALL_GAP: usize = 12;
+
+/// Whether a token is a name that is somewhere; a telephone number is where telephones are.
+fn is_name(token: &Token) -> bool {
+    token.kind == TokenKind::Handle && token.text.contains(char::is_alphabetic)
 }
 
 /// Whether a word of a text is the name of a platform.
@@ -205,7 +265,8 @@ fn mentions(directory: &Directory, tokens: &Tokens) -> Vec<Mention> {
                 || it.start + it.text.len() <= word.start
         })
     };
-    let words: Vec<Word> = words(&tokens.text).into_iter().filter(is_free).collect();
+    let text = without_tags(&tokens.text);
+    let words: Vec<Word> = words(&text).into_iter().filter(is_free).collect();
     let mut found: Vec<Mention> = Vec::new();
     let mut named: Vec<(usize, Mention)> = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -213,9 +274,9 @@ fn mentions(directory: &Directory, tokens: &Tokens) -> Vec<Mention> {
         let Some((place, is_plain)) = named_by(directory, &word.text, next) else {
             continue;
         };
-        let mention = Mention { start: word.start, place };
+        let mention = Mention { start: word.start, end: word.end, place };
         named.push((at, mention));
-        if is_plain || is_meant(tokens, &words, at) {
+        if is_plain || is_meant(tokens, &text, &words, at) {
             found.push(mention);
         }
     }
@@ -227,7 +288,7 @@ fn mentions(directory: &Directory, tokens: &Tokens) -> Vec<Mention> {
             } else {
                 (words.get(at).map_or(mention.start, |word| word.end), other.start)
             };
-            let between = tokens.text.get(first..second).unwrap_or_default();
+            let between = text.get(first..second).unwrap_or_default();
             let joins = ["of", "en", "or", "and", "/", ",", "&", "+"];
             found.iter().any(|it| it.start == other.start) && joins.contains(&between.trim())
         };
@@ -240,22 +301,29 @@ fn mentions(directory: &Directory, tokens: &Tokens) -> Vec<Mention> {
     found
 }
 
-/// The words of a text in small letters: letters and digits that stand together.
+/// The words of a text: letters and digits that stand together, in small letters without accents, and
+/// without what nobody sees.
 fn words(text: &str) -> Vec<Word> {
+    let is_part = |c: char| c.is_alphanumeric() || is_combining_mark(c) || is_unseen(c);
     let mut words = Vec::new();
     let mut from = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphanumeric(), from) {
+        match (is_part(c), from) {
             (true, None) => from = Some(at),
             (false, Some(start)) => {
                 let word = text.get(start..at).unwrap_or_default();
-                words.push(Word { start, end: at, text: word.to_lowercase() });
+                let plain: String = word.chars().filter(|c| !is_unseen(*c)).nfkc().collect();
+                words.push(Word { start, end: at, text: fold(&plain) });
                 from = None;
             }
             _ => {}
         }
     }
     words
+}
+
+fn is_unseen(c: char) -> bool {
+    is_hostile(c) && !c.is_control()
 }
 
 /// The platform that a word names, and whether it can mean nothing else.
@@ -290,11 +358,10 @@ fn named_by(directory: &Directory, word: &str, next: Option<&str>) -> Option<(Pl
 
 /// Whether something says that a word which may name a platform does: a word before or behind it, a
 /// colon, brackets, or a name beside it.
-fn is_meant(tokens: &Tokens, words: &[Word], at: usize) -> bool {
+fn is_meant(tokens: &Tokens, text: &str, words: &[Word], at: usize) -> bool {
     let Some(word) = words.get(at) else {
         return false;
     };
-    let text = tokens.text.as_str();
     let behind = text.get(word.end..).unwrap_or_default();
     let before = text.get(..word.start).unwrap_or_default();
     let is_near =
@@ -316,7 +383,10 @@ fn is_meant(tokens: &Tokens, words: &[Word], at: usize) -> bool {
         } else {
             text.get(word.end..token.start)
         };
-        gap.is_some_and(|gap| gap.chars().all(|c| c == ' ' || c == '-' || c == '/'))
+        gap.is_some_and(|gap| {
+            let is_sign = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | '!' | '?' | '@');
+            gap.len() <= SMALL_GAP && gap.chars().all(is_sign)
+        })
     });
     follows || leads || is_label || is_bracketed || is_beside
 }

@@ -21,8 +21,10 @@ mod number;
 mod shape;
 mod split;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::platform_mentions::names_platform;
 use crate::directory::Directory;
 use markup::Link;
 use number::numbers;
@@ -38,6 +40,8 @@ pub(super) struct Token {
     pub(super) start: usize,
     /// The position of the token that a link shows for this one, which is its target.
     pub(super) shown_as: Option<usize>,
+    /// Whether it is the target of a link that leads on from the page that it stands on, wherever that is.
+    pub(super) is_relative: bool,
 }
 
 /// What a token is read as.
@@ -63,6 +67,9 @@ pub(super) struct Tokens {
 /// So many things are judged in one input.
 pub const MOST_PIECES: usize = 20;
 
+/// So many tokens are read, before those that stand there twice are left out.
+const MOST_READ: usize = 10 * MOST_PIECES;
+
 /// So much of an input is read, in bytes: more than any message that a person pastes.
 pub const LONGEST_INPUT: usize = 16 << 10;
 
@@ -75,7 +82,7 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
     let text = defanged::undone(&text).into_owned();
     let alone = !text.contains(char::is_whitespace);
     let parts = parts(directory, &text, alone);
-    let mut found = leading_somewhere(&text, &parts, &is_name);
+    let mut found = leading_somewhere(directory, &text, &parts, &is_name);
     add_targets(&text, &mut found);
     // `Consument-&-Markt` can be a name; without one of that name, signs stand between several.
     if found.is_empty() && alone && !is_name(&text) {
@@ -83,10 +90,16 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
     }
     if found.is_empty() {
         let kind = if alone { TokenKind::Handle } else { TokenKind::Words };
-        found.push(Token { text: text.clone(), kind, start: 0, shown_as: None });
+        found.push(Token {
+            text: text.clone(),
+            kind,
+            start: 0,
+            shown_as: None,
+            is_relative: false,
+        });
     }
-    let all = without_repeats(&found);
-    Tokens { text, all }
+    found.truncate(MOST_READ);
+    Tokens { text, all: found }
 }
 
 fn token(part: &Part<'_>, kind: TokenKind) -> Token {
@@ -95,11 +108,16 @@ fn token(part: &Part<'_>, kind: TokenKind) -> Token {
         Some(name) => format!("@{name}"),
         None => part.text.to_owned(),
     };
-    Token { text, kind, start: part.start, shown_as: None }
+    Token { text, kind, start: part.start, shown_as: None, is_relative: false }
 }
 
 /// The parts that lead somewhere, and the telephone numbers between them.
-fn leading_somewhere(text: &str, parts: &[Part<'_>], is_name: impl Fn(&str) -> bool) -> Vec<Token> {
+fn leading_somewhere(
+    directory: &Directory,
+    text: &str,
+    parts: &[Part<'_>],
+    is_name: impl Fn(&str) -> bool,
+) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let tags = markup::tags(text);
     for part in parts {
@@ -110,6 +128,7 @@ fn leading_somewhere(text: &str, parts: &[Part<'_>], is_name: impl Fn(&str) -> b
             PartKind::Plain => match is_written_as_name(part.text) {
                 NameShape::Name => TokenKind::Handle,
                 NameShape::Odd if is_name(part.text) => TokenKind::Handle,
+                _ if is_labelled(directory, text, part) => TokenKind::Handle,
                 NameShape::Odd | NameShape::Word => continue,
             },
         };
@@ -122,59 +141,84 @@ fn leading_somewhere(text: &str, parts: &[Part<'_>], is_name: impl Fn(&str) -> b
         if let Some(number) = text.get(range.clone()).filter(|_| is_free) {
             let start = range.start;
             let kind = TokenKind::Handle;
-            found.push(Token { text: number.to_owned(), kind, start, shown_as: None });
+            found.push(Token {
+                text: number.to_owned(),
+                kind,
+                start,
+                shown_as: None,
+                is_relative: false,
+            });
         }
     }
     found.sort_by_key(|it| it.start);
     found
 }
 
-/// Joins the targets of links with what is shown for them. A target that is no address of any kind is
-/// judged too: what is shown does not lead anywhere else.
+/// What is put before the name of an account, besides the platform that it is on.
+const LABELS: &[&str] = &["account", "gebruikersnaam", "handle", "kanaal", "profiel", "username"];
+
+/// Whether a word stands alone behind a label: `Insta: politieede`. With more words behind it, it is the
+/// beginning of what something is called.
+fn is_labelled(directory: &Directory, text: &str, part: &Part<'_>) -> bool {
+    let before = text.get(..part.start).unwrap_or_default().trim_end_matches(' ');
+    let Some(before) = before.strip_suffix(':') else {
+        return false;
+    };
+    let label = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_label = LABELS.iter().any(|own| label.eq_ignore_ascii_case(own))
+        || names_platform(directory, label);
+    let behind = text.get(part.start + part.text.len()..).unwrap_or_default();
+    let behind = behind.trim_start_matches(' ');
+    let is_alone =
+        behind.is_empty() || behind.starts_with(['\n', '\r', ',', ';', '.', ')', '|', '#']);
+    is_label && is_alone && part.text.len() > 2
+}
+
+/// Joins the targets of links with what is shown for them. A target that begins as no address does is
+/// judged too, as a whole: it leads somewhere, and not to what stands inside it.
 fn add_targets(text: &str, found: &mut Vec<Token>) {
-    for Link { shown, target } in markup::links(text) {
+    for Link { shown, target, is_sure } in markup::links(text) {
         let within = |range: &Range<usize>, found: &[Token]| {
             found.iter().position(|it| range.contains(&it.start))
         };
-        let Some(shown_at) = within(&shown, found) else {
+        let whole = text.get(target.clone()).unwrap_or_default();
+        let shown_at = within(&shown, found);
+        if whole.is_empty() || (shown_at.is_none() && !is_sure) {
             continue;
-        };
-        if let Some(at) = within(&target, found) {
-            if let Some(it) = found.get_mut(at) {
-                it.shown_as = Some(shown_at);
-            }
-        } else if let Some(address) = text.get(target.clone()).filter(|it| !it.is_empty()) {
-            found.push(Token {
-                text: address.to_owned(),
-                kind: TokenKind::Address,
-                start: target.start,
-                shown_as: Some(shown_at),
-            });
+        }
+        let at = within(&target, found).filter(|&at| {
+            let start = found.get(at).map_or(0, |it| it.start);
+            let before = text.get(target.start..start).unwrap_or_default().to_lowercase();
+            BEFORE_TARGETS.contains(&before.as_str())
+        });
+        // Without a scheme it leads on from where it stands.
+        let is_relative = !whole.contains(':') && !whole.starts_with("//");
+        let at = at.unwrap_or_else(|| {
+            let text = whole.to_owned();
+            let (kind, start) = (TokenKind::Address, target.start);
+            found.push(Token { text, kind, start, shown_as: None, is_relative: true });
+            found.len() - 1
+        });
+        if let Some(it) = found.get_mut(at) {
+            it.is_relative |= is_relative;
+            it.shown_as = shown_at.or(it.shown_as);
         }
     }
 }
 
-/// The tokens in their order, each once, and no more of them than are judged.
-fn without_repeats(found: &[Token]) -> Vec<Token> {
-    // Where each of the found ones is kept.
-    let mut kept: Vec<Token> = Vec::new();
-    let mut places: Vec<usize> = Vec::new();
-    for it in found {
-        let is_same = |own: &Token| own.text == it.text && own.kind == it.kind;
-        let place = kept.iter().position(is_same).unwrap_or(kept.len());
-        if place == kept.len() {
-            kept.push(Token { shown_as: None, ..it.clone() });
-        }
-        places.push(place);
+/// What may stand before the address in the target of a link.
+const BEFORE_TARGETS: &[&str] = &["", "mailto:", "tel:", "sms:", "//", "<", "\"", "'"];
+
+/// The text with blanks in the place of its tags, so that all else keeps its place.
+pub(super) fn without_tags(text: &str) -> Cow<'_, str> {
+    if !text.contains('<') {
+        return Cow::Borrowed(text);
     }
-    for (it, &place) in found.iter().zip(&places) {
-        let shown = it.shown_as.and_then(|at| places.get(at)).copied();
-        if let (Some(kept), Some(shown)) = (kept.get_mut(place), shown.filter(|it| *it != place)) {
-            kept.shown_as = Some(shown);
-        }
+    let mut out = text.to_owned();
+    for tag in markup::all_tags(text) {
+        out.replace_range(tag.clone(), &" ".repeat(tag.len()));
     }
-    kept.truncate(MOST_PIECES);
-    kept
+    Cow::Owned(out)
 }
 
 /// No more of the input than is read, cut between two characters.

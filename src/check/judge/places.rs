@@ -1,9 +1,9 @@
 //! Which names of a text are judged, and on which platforms.
 
 use super::{Judge, is_at_server, is_deceit};
-use crate::check::Answer;
 use crate::check::platform_mentions::{Place, names_platform};
 use crate::check::tokens::{Token, TokenKind};
+use crate::check::{Answer, Instead, Verdict};
 
 impl Judge<'_> {
     /// The answers to one token, one for each place that it is said to be at.
@@ -12,18 +12,20 @@ impl Judge<'_> {
             Place::Known(platform) => Self { platform: Some(platform), ..*self },
             Place::Elsewhere(name) => Self { elsewhere: Some(name), ..*self },
         };
-        // A telephone number is on the platforms that have numbers, whatever else is named.
-        let is_number = token.text.chars().all(|c| !c.is_alphabetic());
-        let can_be = |place: &&Place| match **place {
-            Place::Known(platform) => {
-                !is_number || self.directory.platform(platform).parse_name(&token.text).is_ok()
-            }
-            Place::Elsewhere(_) => true,
-        };
         let names_place = token.kind == TokenKind::Handle && !is_at_server(&token.text);
-        let places = places.iter().filter(|_| names_place).filter(can_be);
+        let places = places.iter().filter(|_| names_place);
         let mut answers: Vec<Answer> =
             places.map(|place| at(place).answer(token.kind, &token.text)).collect();
+        if token.is_relative {
+            let answer = self.answer(token.kind, &token.text);
+            let host = token.text.split(['/', '?', '#']).next().unwrap_or_default();
+            let is_nowhere = !host.contains('.') || answer.listed().is_some();
+            return vec![if is_nowhere && !token.text.starts_with("//") {
+                nowhere(answer)
+            } else {
+                answer
+            }];
+        }
         if answers.is_empty() {
             answers.push(self.answer(token.kind, &token.text));
         }
@@ -40,4 +42,10 @@ impl Judge<'_> {
         meant.iter().any(|reference| self.directory.account_by(reference).is_some())
             || self.resembled(word, &[]).is_some_and(|it| it.tricks.iter().any(is_deceit))
     }
+}
+
+/// The answer to a link that leads on from the page that it stands on, though it looks like an account.
+fn nowhere(answer: Answer) -> Answer {
+    let verdict = Verdict::NotAnAccount(Instead::Words(Vec::new()));
+    Answer { platform: None, account: None, verdict, ..answer }
 }

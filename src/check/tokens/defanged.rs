@@ -1,5 +1,5 @@
-//! Addresses that were made harmless to click on, so that people and programs pass them over:
-//! `hxxps://evil[.]nl`, `evil (dot) nl`, `evil punt nl`.
+//! Addresses that stand in a text as a browser or a reader would not have them: made harmless to click on
+//! (`hxxps://evil[.]nl`, `evil punt nl`), encoded, or with a tag inside.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -24,10 +24,76 @@ static SCHEME: LazyLock<Option<Regex>> =
 static SPELLED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)(?<name>[a-z0-9-]+) (?:dot|punt) (?<end>[a-z]{2,})\b").ok());
 
+/// An address that is encoded as a whole; within another it is a value of that one.
+static ENCODED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"(?i)(?<before>^|[\s"'(<>,;])(?<address>https?%3A%2F%2F[^\s&"'<>]*)"#).ok()
+});
+
+/// A character as JSON and JavaScript escape it.
+static ESCAPED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\\u(?<code>[0-9A-Fa-f]{4})|\\(?<slash>/)").ok());
+
+/// The value of an attribute of HTML, or the target of a link of Markdown, that holds blanks.
+static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r#"(?is)(?<name>\b(?:href|src|action)\s*=\s*|\]\()(?<value>"[^"]*"|'[^']*'|<[^<>]*>)"#,
+    )
+    .ok()
+});
+
+/// Tags and comments within a word, which a reader does not see.
+static WITHIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?is)(?<before>[\w.])(?:</?(?:b|i|u|s|em|strong|span|font|wbr|mark|small|big|code)(?:\s[^<>]*)?/?>|<!--.*?-->)+(?<behind>[\w.])",
+    )
+    .ok()
+});
+
+/// What says that more stood there, in other signs than `…`.
+const ELLIPSES: [&str; 8] = ["⋯", "‥", "․․․", "･･･", "[…]", "[...]", "(...)", " . . ."];
+
 /// The text with such addresses as they were.
 pub(super) fn undone(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     let has = |text: &str, parts: &[&str]| parts.iter().any(|part| text.contains(part));
+    // A line that quoted-printable broke (RFC 2045, 6.7).
+    for fold in ["=\r\n", "=\n"] {
+        if text.contains(fold) {
+            text = Cow::Owned(text.replace(fold, ""));
+        }
+    }
+    if text.contains('\\') {
+        replace(&mut text, &ESCAPED, |found| match found.name("code") {
+            Some(code) => {
+                let code = u32::from_str_radix(code.as_str(), 16).ok().and_then(char::from_u32);
+                code.unwrap_or(char::REPLACEMENT_CHARACTER).to_string()
+            }
+            None => "/".to_owned(),
+        });
+    }
+    if has(&text, &["%3A", "%3a"]) {
+        replace(&mut text, &ENCODED, |found| {
+            let of = |name| found.name(name).map_or("", |it| it.as_str());
+            format!("{}{}", of("before"), decoded(of("address")))
+        });
+    }
+    for ellipsis in ELLIPSES {
+        if text.contains(ellipsis) {
+            text = Cow::Owned(text.replace(ellipsis, "…"));
+        }
+    }
+    if has(&text, &["=", "]("]) {
+        replace(&mut text, &ATTRIBUTE, |found| {
+            let of = |name| found.name(name).map_or("", |it| it.as_str());
+            format!("{}{}", of("name"), as_read(of("value")))
+        });
+    }
+    if text.contains('<') {
+        replace(&mut text, &WITHIN, |found| {
+            let of = |name| found.name(name).map_or("", |it| it.as_str());
+            format!("{}{}", of("before"), of("behind"))
+        });
+    }
     if has(&text, &["]", ")", "}", ">"]) {
         replace(&mut text, &BRACKETED, |found| {
             let sign = found.name("sign").map(|sign| sign.as_str());
@@ -48,6 +114,30 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
         });
     }
     text
+}
+
+/// A quoted address as browsers read it: they drop tabs and ends of lines, and encode blanks within (WHATWG
+/// URL Standard, section 4.4).
+fn as_read(value: &str) -> String {
+    let mut marks = value.chars();
+    let (first, last) = (marks.next(), marks.next_back());
+    let inner = marks.as_str().trim();
+    let mut out: String = first.into_iter().collect();
+    for c in inner.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')) {
+        match c {
+            c if c.is_whitespace() => out.push_str("%20"),
+            c => out.push(c),
+        }
+    }
+    out.extend(last);
+    out
+}
+
+/// A text with its percent-encoding undone.
+fn decoded(text: &str) -> String {
+    let text = text.replace('=', "%3D").replace('+', "%2B");
+    let pairs = url::form_urlencoded::parse(text.as_bytes());
+    pairs.map(|(key, _)| key.into_owned()).next().unwrap_or_default()
 }
 
 fn replace(
@@ -81,6 +171,14 @@ mod tests {
             ("evil dot nl", "evil.nl"),
             ("evil punt nl/login", "evil.nl/login"),
             ("op dit punt staat niets", "op dit punt staat niets"),
+            ("https%3A%2F%2Fevil.nl%2Fx", "https://evil.nl/x"),
+            ("?u=https%3a%2f%2fx.com%2fP0L_Ede&e=1", "?u=https%3a%2f%2fx.com%2fP0L_Ede&e=1"),
+            (r"https:\/\/evil.nl\/x @POL\u005fEde", "https://evil.nl/x @POL_Ede"),
+            ("https://www.belasting=\ndienst.nl", "https://www.belastingdienst.nl"),
+            ("<a href=\"https://x.com/POL_Ede\n_nep\">", "<a href=\"https://x.com/POL_Ede_nep\">"),
+            ("[a](<https://x.com/POL_Ede /../evil>)", "[a](<https://x.com/POL_Ede%20/../evil>)"),
+            ("@POL_Ede<b>nep</b> @POL<!-- -->_Ede", "@POL_Edenep</b> @POL_Ede"),
+            ("@POL_Ede⋯ @POL_Ede[...]", "@POL_Ede… @POL_Ede…"),
             ("[a](b) (c) <d>", "[a](b) (c) <d>"),
             ("https://x.com", "https://x.com"),
         ] {

@@ -10,45 +10,61 @@ use regex_lite::Regex;
 pub(super) struct Link {
     pub(super) shown: Range<usize>,
     pub(super) target: Range<usize>,
+    /// Whether it is a link whatever it shows; `"word": 1` is also written for other things.
+    pub(super) is_sure: bool,
 }
 
 /// One way to write links, with the groups `s` (shown) and `t` (target).
 struct Markup {
     /// What stands in each text with such a link, so that others are not searched.
     mark: &'static str,
+    is_sure: bool,
     pattern: LazyLock<Option<Regex>>,
 }
 
 macro_rules! markup {
-    ($mark:literal, $pattern:literal) => {
-        Markup { mark: $mark, pattern: LazyLock::new(|| Regex::new($pattern).ok()) }
+    ($mark:literal, $is_sure:literal, $pattern:literal) => {
+        Markup {
+            mark: $mark,
+            is_sure: $is_sure,
+            pattern: LazyLock::new(|| Regex::new($pattern).ok()),
+        }
     };
 }
 
 static MARKUPS: [Markup; 9] = [
     // Markdown: [shown](target "title"), [shown](<target>)
-    markup!("](", r"\[(?<s>[^\[\]]*)\]\(\s*<?(?<t>[^\s<>)]*)"),
+    markup!("](", true, r"\[(?<s>[^\[\]]*)\]\(\s*<?(?<t>[^\s<>)]*)"),
     // Markdown: [shown][1] … is told by its definition alone. HTML: <a href="target">shown</a>
-    markup!("<", r#"(?is)<a\s[^<>]*?href\s*=\s*["']?(?<t>[^\s"'<>]*)[^<>]*>(?<s>.*?)</a"#),
+    markup!("<", true, r#"(?is)<a\s[^<>]*?href\s*=\s*["']?(?<t>[^\s"'<>]*)[^<>]*>(?<s>.*?)</a"#),
     // BBCode: [url=target]shown[/url]
-    markup!("[", r#"(?is)\[(?:url|link)=["']?(?<t>[^\s"'\]]*)["']?\](?<s>.*?)\[/"#),
+    markup!("[", true, r#"(?is)\[(?:url|link)=["']?(?<t>[^\s"'\]]*)["']?\](?<s>.*?)\[/"#),
     // Chat programs: <target|shown>
-    markup!("|", r"<(?<t>[^\s<>|]+)\|(?<s>[^<>]*)>"),
+    markup!("|", false, r"<(?<t>[^\s<>|]+)\|(?<s>[^<>]*)>"),
     // Wikis: [[target|shown]]
-    markup!("[[", r"\[\[(?<t>[^\s\[\]|]+)\|(?<s>[^\[\]]*)\]\]"),
+    markup!("[[", false, r"\[\[(?<t>[^\s\[\]|]+)\|(?<s>[^\[\]]*)\]\]"),
     // Org: [[target][shown]]
-    markup!("][", r"\[\[(?<t>[^\s\[\]]+)\]\[(?<s>[^\[\]]*)\]\]"),
+    markup!("][", false, r"\[\[(?<t>[^\s\[\]]+)\]\[(?<s>[^\[\]]*)\]\]"),
     // Textile: "shown":target
-    markup!("\":", r#""(?<s>[^"]+)":(?<t>[^\s"]+)"#),
+    markup!("\":", false, r#""(?<s>[^"]+)":(?<t>[^\s"]+)"#),
     // reStructuredText: `shown <target>`_
-    markup!("`", r"`(?<s>[^`<>]+)<(?<t>[^\s`<>]+)>`_"),
+    markup!("`", false, r"`(?<s>[^`<>]+)<(?<t>[^\s`<>]+)>`_"),
     // Spreadsheets: HYPERLINK("target"; "shown")
-    markup!("\"", r#"(?i)HYPERLINK\(\s*"(?<t>[^"]*)"\s*[,;]\s*"(?<s>[^"]*)""#),
+    markup!("\"", true, r#"(?i)HYPERLINK\(\s*"(?<t>[^"]*)"\s*[,;]\s*"(?<s>[^"]*)""#),
 ];
 
 /// A tag of HTML with attributes, of which only addresses lead anywhere: `target=_blank` does not.
 static TAG: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*=[^<>]*>").ok());
+
+/// Any tag of HTML.
+static ANY_TAG: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>").ok());
+
+/// The places of all tags in a text.
+pub(super) fn all_tags(text: &str) -> Vec<Range<usize>> {
+    ANY_TAG.as_ref().map_or_else(Vec::new, |tag| tag.find_iter(text).map(|it| it.range()).collect())
+}
 
 /// The places of the tags with attributes in a text.
 pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
@@ -67,7 +83,11 @@ pub(super) fn links(text: &str) -> Vec<Link> {
         };
         for found in pattern.captures_iter(text) {
             if let (Some(shown), Some(target)) = (found.name("s"), found.name("t")) {
-                links.push(Link { shown: shown.range(), target: target.range() });
+                links.push(Link {
+                    shown: shown.range(),
+                    target: target.range(),
+                    is_sure: markup.is_sure,
+                });
             }
         }
     }
@@ -76,11 +96,15 @@ pub(super) fn links(text: &str) -> Vec<Link> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MARKUPS, TAG, links};
+    use super::{ANY_TAG, MARKUPS, TAG, links};
 
     #[test]
     fn all_patterns_are_sound() {
-        assert!(TAG.is_some() && MARKUPS.iter().all(|markup| markup.pattern.is_some()));
+        assert!(
+            ANY_TAG.is_some()
+                && TAG.is_some()
+                && MARKUPS.iter().all(|markup| markup.pattern.is_some())
+        );
     }
 
     #[test]

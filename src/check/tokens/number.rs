@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::sanitise::is_hostile;
+
 /// So many digits a telephone number has, with its country code (ITU-T E.164 allows fifteen).
 const FEWEST: usize = 9;
 const MOST: usize = 15;
@@ -18,6 +20,11 @@ struct Group<'t> {
 }
 
 impl Group<'_> {
+    /// Whether it begins with the code of a country, or with the sign for one.
+    fn is_abroad(&self) -> bool {
+        self.plus || self.digits.starts_with("00")
+    }
+
     fn end(&self) -> usize {
         self.start + self.digits.len()
     }
@@ -58,12 +65,15 @@ fn in_plain(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_part(c: char) -> bool {
-    c.is_ascii_digit() || "-.()/+–‑".contains(c) || is_blank(c)
+    c.is_ascii_digit()
+        || "-.()/+‐‑‒–—―−".contains(c)
+        || is_blank(c)
+        || is_hostile(c) && !c.is_control()
 }
 
 /// A blank that can stand between the groups of a number.
 fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}')
+    matches!(c, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 
 /// Where the next run of digits and the signs between them begins: at a digit, or at the `+` or
@@ -82,12 +92,15 @@ fn run_end(text: &str, start: usize) -> usize {
     start + run.get(..end).unwrap_or_default().trim_end_matches(|c: char| !c.is_ascii_digit()).len()
 }
 
-/// Whether a run is a part of a word: `POL_12`, `x2`, `12e`.
+/// Whether a run is a part of a word: `POL_12`, `x2`, `12e`. Signs that belong to the number, and the
+/// `_` of italics, part it from one.
 fn is_joined(text: &str, start: usize, end: usize) -> bool {
-    let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == '@';
-    let before = text.get(..start).and_then(|before| before.chars().next_back());
-    let behind = text.get(end..).and_then(|behind| behind.chars().next());
-    before.is_some_and(is_name) || behind.is_some_and(is_name)
+    let is_name = |c: char| c.is_alphanumeric() || c == '@';
+    let before = text.get(..start).unwrap_or_default();
+    let is_parted = text.get(start..).is_some_and(|run| run.starts_with(['+', '(']));
+    let stem = before.trim_end_matches('_');
+    let behind = text.get(end..).unwrap_or_default().trim_start_matches('_');
+    (!is_parted && stem.ends_with(is_name)) || behind.starts_with(char::is_alphanumeric)
 }
 
 fn in_run(text: &str, start: usize, end: usize) -> Vec<Range<usize>> {
@@ -97,7 +110,16 @@ fn in_run(text: &str, start: usize, end: usize) -> Vec<Range<usize>> {
     let mut left: Vec<Group<'_>> = Vec::new();
     let mut rest = groups.as_slice();
     while let Some((first, others)) = rest.split_first() {
-        if let Some(count) = dutch(rest).filter(|_| first.begins() || left.is_empty()) {
+        if is_date(rest) {
+            found.extend(unknown(&left));
+            left.clear();
+            rest = rest.get(3..).unwrap_or_default();
+            continue;
+        }
+        // Behind the code of another country, a number goes on until it is long enough.
+        let is_abroad = left.first().is_some_and(Group::is_abroad) && digits(&left) < FEWEST;
+        let begins = (first.begins() || left.is_empty()) && !is_abroad;
+        if let Some(count) = dutch(rest).filter(|_| begins) {
             found.extend(unknown(&left));
             left.clear();
             let (number, behind) = rest.split_at(count);
@@ -114,6 +136,24 @@ fn in_run(text: &str, start: usize, end: usize) -> Vec<Range<usize>> {
     }
     found.extend(unknown(&left));
     found
+}
+
+/// Whether groups begin with a date: `24-12-2026`.
+fn is_date(groups: &[Group<'_>]) -> bool {
+    let [day, month, year, ..] = groups else {
+        return false;
+    };
+    let number = |group: &Group<'_>, most: u32| {
+        let is_short = group.digits.len() <= 2 && !group.plus;
+        is_short && group.digits.parse::<u32>().is_ok_and(|it| (1..=most).contains(&it))
+    };
+    let is_year =
+        year.digits.len() == 4 && ["19", "20"].iter().any(|it| year.digits.starts_with(it));
+    number(day, 31) && number(month, 12) && is_year
+}
+
+fn digits(groups: &[Group<'_>]) -> usize {
+    groups.iter().map(|group| group.digits.len()).sum()
 }
 
 /// The groups of a run; `(0)` behind a country code is none.
@@ -160,9 +200,14 @@ fn dutch(groups: &[Group<'_>]) -> Option<usize> {
         };
         // `(0)` may also be written without its brackets.
         let national = national.map(|it| it.strip_prefix('0').unwrap_or(it));
-        match national.map(str::len) {
-            Some(9) => return Some(count + 1),
-            Some(10..) => return None,
+        // Numbers of services are shorter: 0800-1234, or 0900 and seven digits.
+        let is_service =
+            |it: &str| ["800", "900", "906", "909"].iter().any(|code| it.starts_with(code));
+        let is_last = groups.get(count + 1).is_none_or(Group::begins);
+        match national.map(|it| (it.len(), is_service(it))) {
+            Some((9, false) | (10, true)) => return Some(count + 1),
+            Some((7, true)) if is_last => return Some(count + 1),
+            Some((10.., _)) => return None,
             None if digits.len() > 4 => return None,
             _ => {}
         }
@@ -170,10 +215,11 @@ fn dutch(groups: &[Group<'_>]) -> Option<usize> {
     None
 }
 
-/// What may be a number of another country, or of none.
+/// What may be a number of another country. Digits that nobody can dial as they stand are a date, an
+/// amount or the number of a case.
 fn unknown(groups: &[Group<'_>]) -> Option<Range<usize>> {
-    let digits: usize = groups.iter().map(|group| group.digits.len()).sum();
-    (FEWEST..=MOST).contains(&digits).then(|| span(groups)).flatten()
+    let is_dialled = groups.first()?.begins();
+    (is_dialled && (FEWEST..=MOST).contains(&digits(groups))).then(|| span(groups)).flatten()
 }
 
 fn span(groups: &[Group<'_>]) -> Option<Range<usize>> {
@@ -206,6 +252,15 @@ mod tests {
                 vec!["0612345678", "0646764867", "+31646764867"],
             ),
             ("tel:0612345678.", vec!["0612345678"]),
+            ("+32 06 46 76 48 67", vec!["+32 06 46 76 48 67"]),
+            ("0032 0646764867 of +1 31646764867", vec!["0032 0646764867", "+1 31646764867"]),
+            ("06‐12345678, 06—12345678", vec!["06‐12345678", "06—12345678"]),
+            ("06\u{200B}12345678", vec!["06\u{200B}12345678"]),
+            ("_06-12345678_ (06-12345678)", vec!["06-12345678", "06-12345678"]),
+            ("@naam(06-12345678)+31612345678", vec!["06-12345678", "+31612345678"]),
+            ("0900-1234 en 0800 0543", vec!["0900-1234", "0800 0543"]),
+            ("24-12-2026 20:30, 06-12-2026 12:34", vec![]),
+            ("dossier 2026-1234567, BSN 123456789", vec![]),
             ("POL_0612345678", vec![]),
             ("12345", vec![]),
             ("een 2 drie 4", vec![]),

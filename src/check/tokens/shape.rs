@@ -1,7 +1,11 @@
 //! What a part of a text looks like: an address, a host, a name of an account, or a word.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::directory::Directory;
 use crate::platform::AddressFault;
+use crate::text::sanitise::is_hostile;
 
 /// Words that begin a sentence and are top-level domains too: `Is dit echt.De politie` names no host.
 const SENTENCE_WORDS: &[&str] = &[
@@ -44,7 +48,8 @@ pub(super) fn is_address(directory: &Directory, text: &str, alone: bool) -> bool
 }
 
 fn is_host(host: &str, has_path: bool, alone: bool) -> bool {
-    let host = host.strip_suffix(is_dot).unwrap_or(host);
+    let host = plain(host);
+    let host = host.strip_suffix(is_dot).unwrap_or(&host);
     let labels: Vec<&str> = host.split(is_dot).collect();
     if labels.len() < 2 || !labels.iter().all(|label| is_label(label)) {
         return false;
@@ -55,10 +60,24 @@ fn is_host(host: &str, has_path: bool, alone: bool) -> bool {
         return labels.len() == 4 || has_path;
     }
     let is_web = labels.first().is_some_and(|label| label.eq_ignore_ascii_case("www"));
-    let is_sentence = !alone && !is_web && SENTENCE_WORDS.contains(&last);
+    let is_word = |label: &&str| label.chars().all(char::is_alphabetic);
+    let is_sentence = !alone
+        && labels.len() == 2
+        && labels.first().is_some_and(is_word)
+        && SENTENCE_WORDS.contains(&last);
     has_path
         || (is_ending(last) && !is_sentence)
+        || (is_web && labels.len() > 2)
         || (alone && labels.len() > 2 && labels.iter().skip(1).any(|label| is_ending(label)))
+}
+
+/// A host as the network reads it: without what nobody sees, and with plain letters for compatible ones
+/// (UTS 46 maps both).
+fn plain(host: &str) -> String {
+    if host.is_ascii() && !host.contains(is_hostile) {
+        return host.to_owned();
+    }
+    host.chars().filter(|c| !is_hostile(*c)).nfkc().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 fn is_label(label: &str) -> bool {
@@ -110,7 +129,11 @@ pub(super) fn is_ending(label: &str) -> bool {
 /// Whether a word of a sentence can only be a name of an account: it has an underscore between
 /// letters, or is written as no word is, with capitals or digits inside.
 pub(super) fn is_written_as_name(word: &str) -> NameShape {
-    let parts: Vec<&str> = word.split('_').collect();
+    if is_file(word) {
+        return NameShape::Word;
+    }
+    // `_slanted_` is set in italics.
+    let parts: Vec<&str> = word.trim_matches('_').split('_').collect();
     if parts.len() > 1 {
         let has_letters = |part: &&str| part.chars().filter(|c| c.is_alphabetic()).count() > 1;
         return if parts.iter().any(has_letters) { NameShape::Name } else { NameShape::Word };
@@ -120,6 +143,16 @@ pub(super) fn is_written_as_name(word: &str) -> NameShape {
     let has_digit =
         word.chars().any(|c| c.is_ascii_digit()) && word.chars().any(char::is_alphabetic);
     if has_inner_capital || has_digit { NameShape::Odd } else { NameShape::Word }
+}
+
+/// Whether a word is the name of a file: `rapport_2026.pdf`.
+fn is_file(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "mp4", "odt", "pdf",
+        "png", "pptx", "txt", "webp", "xls", "xlsx", "xml",
+    ];
+    let ending = word.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|it| ENDINGS.iter().any(|own| it.eq_ignore_ascii_case(own)))
 }
 
 /// What a word of a sentence is written like.

@@ -11,15 +11,17 @@
 //! | word | at any sign, but for `.` `-` `_` |
 
 mod signs;
+mod words;
 
-use super::shape::{has_scheme, is_address, is_dot, is_server};
+use super::shape::{has_scheme, is_address, is_dot};
 use crate::directory::Directory;
 use crate::platform::AddressFault;
 use crate::text::sanitise::is_hostile;
 use signs::{
-    begins_web, ellipsis, encoded_blank, is_at, is_between, is_in_host, is_joint, is_steering,
-    leading, trimmed,
+    begins_web, ellipsis, encoded_blank, goes_on, is_at, is_between, is_in_host, is_joint, leading,
+    trimmed,
 };
+use words::{without_italics, word_end};
 
 /// A part of a text that stands for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,20 @@ pub(super) enum PartKind {
     Plain,
 }
 
+/// Schemes of addresses that lead to no account: to a program, a file, or what the address itself holds.
+const OTHER_SCHEMES: &[&str] = &[
+    "bitcoin",
+    "data",
+    "file",
+    "intent",
+    "javascript",
+    "market",
+    "mms",
+    "sms",
+    "smsto",
+    "vbscript",
+];
+
 /// The schemes in front of which a word may be glued: `Edehttps://`.
 const SCHEMES: &[&str] = &["https", "http"];
 
@@ -57,7 +73,13 @@ fn spans(text: &str) -> Vec<(usize, &str)> {
     let mut spans = Vec::new();
     let mut from = 0;
     for (at, c) in text.char_indices() {
-        if is_between(c) && !is_in_host(text.get(from..at), text.get(at + c.len_utf8()..)) {
+        let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let before = text.get(from..at).unwrap_or_default();
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let is_number = is_digit(before.chars().next_back()) && is_digit(behind.chars().next());
+        let is_of_path =
+            !matches!(c, '<' | '>') && before.contains('/') && (goes_on_at(behind) || is_number);
+        if is_between(c) && !is_of_path && !is_in_host(text.get(from..at), Some(behind)) {
             let span = text.get(from..at).unwrap_or_default();
             // `->` and `=>` are arrows.
             spans.push((from, if c == '>' { span.trim_end_matches(['-', '=']) } else { span }));
@@ -72,6 +94,11 @@ fn spans(text: &str) -> Vec<(usize, &str)> {
     spans
 }
 
+/// Whether a path goes on right behind a sign that no address holds as it is.
+fn goes_on_at(behind: &str) -> bool {
+    behind.starts_with(['/', '\\', '.', '%']) && goes_on(behind)
+}
+
 struct Splitter<'d> {
     directory: &'d Directory,
     alone: bool,
@@ -81,7 +108,10 @@ impl Splitter<'_> {
     /// The parts of a run without blanks.
     fn cut<'t>(&self, span: &'t str, start: usize, parts: &mut Vec<Part<'t>>) {
         // A word behind `#` is a topic, which is nobody's.
-        if span.starts_with('#') && !self.alone {
+        if let Some(topic) = span.strip_prefix('#')
+            && !self.alone
+            && !self.begins_address(topic)
+        {
             let end = span.get(1..).and_then(|it| it.find(|c| is_joint(c) || is_at(c)));
             let end = end.map_or(span.len(), |end| end + 1);
             return self.cut_from(span, end, start, parts);
@@ -107,17 +137,32 @@ impl Splitter<'_> {
             let part = rest.get(..end).unwrap_or(rest);
             let (part, lead) = trimmed(part, kind, rest.get(end..).unwrap_or_default());
             // `http://https://…`: nothing stands behind the first.
-            if part.contains(char::is_alphanumeric) && !part.ends_with("://") {
+            let is_bare = part.strip_suffix("://").is_some_and(is_web);
+            if part.contains(char::is_alphanumeric) && !is_bare {
+                let (part, kind) = self.looked_at(part, kind);
+                let part = without_italics(span, at + lead, part, kind);
                 parts.push(Part { text: part, start: start + at + lead, kind });
             }
             at += end;
         }
     }
 
+    /// What is left of a word where something else was glued to it may be a host.
+    fn looked_at<'t>(&self, part: &'t str, kind: PartKind) -> (&'t str, PartKind) {
+        let host = part.trim_end_matches(|c: char| is_dot(c) || matches!(c, '…' | '-' | '_'));
+        if kind == PartKind::Plain && is_address(self.directory, host, self.alone) {
+            return (host, PartKind::Address);
+        }
+        (part, kind)
+    }
+
     /// Whether an address begins a text, as far as the next sign that no host has.
     fn begins_address(&self, rest: &str) -> bool {
         if rest.starts_with(is_at) {
             return false;
+        }
+        if begins_other(rest) {
+            return true;
         }
         if let Some((scheme, behind)) = rest.split_once("://")
             && !scheme.is_empty()
@@ -139,7 +184,12 @@ impl Splitter<'_> {
         };
         let end = rest.char_indices().find(is_end).map_or(rest.len(), |(at, _)| at);
         let end = next_scheme(rest).map_or(end, |at| at.min(end));
-        let chunk = rest.get(..end).unwrap_or(rest).trim_end_matches(is_dot);
+        let chunk = rest.get(..end).unwrap_or(rest);
+        let dots =
+            chunk.char_indices().find(|(at, _)| chunk.get(*at..).and_then(ellipsis).is_some());
+        let chunk = dots.map_or(chunk, |(at, _)| chunk.get(..at).unwrap_or_default());
+        let chunk =
+            chunk.trim_end_matches(|c: char| is_dot(c) || is_at(c) || matches!(c, '-' | '%' | ':'));
         // The scheme of an app stands at the very beginning.
         let is_app = || chunk.contains(':') && has_scheme(self.directory, chunk);
         (!chunk.contains("://")
@@ -151,6 +201,9 @@ impl Splitter<'_> {
     fn address_end(&self, rest: &str) -> usize {
         let next = next_scheme(rest).unwrap_or(rest.len());
         let rest = rest.get(..next).unwrap_or(rest);
+        if begins_other(rest) {
+            return rest.char_indices().find(|(_, c)| is_at(*c)).map_or(rest.len(), |(at, _)| at);
+        }
         let authority = authority(rest);
         let host = rest.get(authority..).unwrap_or_default();
         let path = host.find(['/', '\\', '?', '#']).map_or(rest.len(), |at| at + authority);
@@ -185,9 +238,17 @@ impl Splitter<'_> {
                 }
                 continue;
             }
+            // `wa.me/31646764867,8` is another number.
+            let is_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            let before = rest.get(..at).unwrap_or_default();
+            let is_within =
+                is_number(before.chars().next_back()) && is_number(behind.chars().next());
             let ends = match c {
-                ',' | ';' if !is_in_query(at) => true,
-                ']' => behind.starts_with('(') || self.begins(behind),
+                ',' | ';' if is_within || goes_on(behind) => false,
+                '[' if goes_on(behind) && !closes_tag(behind) => false,
+                ',' | ';' | '[' if !is_in_query(at) => true,
+                // A bracket that nothing opened belongs to the markup around the address.
+                ']' => !before.contains('[') || behind.starts_with('(') || self.begins(behind),
                 '[' => behind.starts_with('/') || self.begins(behind),
                 '%' if encoded_blank(rest.get(at..).unwrap_or_default()) => {
                     self.begins(behind.get(2..).unwrap_or_default())
@@ -250,38 +311,23 @@ impl Splitter<'_> {
     }
 }
 
-/// Where a word ends that is no address, and whether it is a signed name.
-fn word_end(rest: &str) -> (usize, PartKind) {
-    let next = next_scheme(rest).unwrap_or(rest.len());
-    let rest = rest.get(..next).unwrap_or(rest);
-    for scheme in ["acct:", "did:"] {
-        if let Some(name) = rest.strip_prefix(scheme) {
-            let is_end = |c: char| is_joint(c) && c != ':';
-            let end = name.find(is_end).unwrap_or(name.len());
-            return (scheme.len() + end, PartKind::Signed);
-        }
-    }
-    let steering = rest.len() - rest.trim_start_matches(is_steering).len();
-    let first = rest.get(steering..).and_then(|rest| rest.chars().next());
-    let sign = first.filter(|c| is_at(*c)).map_or(0, |c| steering + c.len_utf8());
-    let name = name_end(rest, sign);
-    let server = rest.get(name..).and_then(|it| it.strip_prefix(is_at)).unwrap_or_default();
-    if !server.is_empty() && name > sign {
-        let from = rest.len() - server.len();
-        let end = name_end(rest, from);
-        let host = rest.get(from..end).unwrap_or_default();
-        let user = rest.get(..name).unwrap_or_default();
-        let is_user = user.ends_with(|c: char| c.is_alphanumeric() || "_.-".contains(c));
-        if is_user && is_server(host.trim_end_matches(['.', '-'])) {
-            return (end, PartKind::Signed);
-        }
-    }
-    let kind = if sign > 0 { PartKind::Signed } else { PartKind::Plain };
-    (name, kind)
-}
-
 fn is_web(scheme: &str) -> bool {
     SCHEMES.iter().any(|own| scheme.eq_ignore_ascii_case(own))
+}
+
+/// Whether a text begins with the address of something else than an account.
+fn begins_other(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(scheme, behind)| {
+        OTHER_SCHEMES.iter().any(|own| scheme.eq_ignore_ascii_case(own))
+            && behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '+'))
+    })
+}
+
+/// Whether a bracket closes a tag of a forum: `[/url]`.
+fn closes_tag(behind: &str) -> bool {
+    let name = behind.strip_prefix('/').unwrap_or_default();
+    let end = name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len());
+    end > 0 && name.get(end..).is_some_and(|it| it.starts_with(']'))
 }
 
 /// Where the host of an address begins: behind its scheme, and slashes however many.
@@ -293,20 +339,6 @@ fn authority(address: &str) -> usize {
     let from = web.map_or(0, |at| at + 1);
     let rest = address.get(from..).unwrap_or_default();
     from + rest.len() - rest.trim_start_matches(['/', '\\']).len()
-}
-
-/// Where a name ends that begins at a place: at the next sign, or behind `…`.
-fn name_end(rest: &str, from: usize) -> usize {
-    let name = rest.get(from..).unwrap_or_default();
-    for (offset, c) in name.char_indices() {
-        if is_joint(c) || is_at(c) {
-            return from + offset;
-        }
-        if let Some(dots) = ellipsis(name.get(offset..).unwrap_or_default()) {
-            return from + offset + dots;
-        }
-    }
-    rest.len()
 }
 
 /// Where the first address behind the beginning of a text has its scheme.

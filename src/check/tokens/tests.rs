@@ -11,7 +11,14 @@ fn read(directory: &Directory, input: &str) -> Vec<(TokenKind, String)> {
         meant.iter().any(|reference| directory.account_by(reference).is_some())
     };
     let all = tokens(directory, input, is_listed).all;
-    all.into_iter().map(|token| (token.kind, token.text)).collect()
+    let mut found: Vec<(TokenKind, String)> = Vec::new();
+    for token in all {
+        let token = (token.kind, token.text);
+        if !found.contains(&token) {
+            found.push(token);
+        }
+    }
+    found
 }
 
 #[test]
@@ -79,7 +86,7 @@ fn only_so_much_of_an_input_is_read() {
     let directory = directory();
     let many: Vec<String> = (0..500).map(|number| format!("@naam{number}")).collect();
     let many = many.join(" ");
-    assert_eq!(read(&directory, &many).len(), MOST_PIECES);
+    assert_eq!(read(&directory, &many).len(), MOST_READ);
     let long = "ë".repeat(LONGEST_INPUT);
     assert!(read(&directory, &long).iter().all(|(_, text)| text.len() <= LONGEST_INPUT));
 }

@@ -18,7 +18,20 @@ pub(super) fn is_between(c: char) -> bool {
     !(is_of_name
         || is_hostile(c)
         || c.is_whitespace()
-        || matches!(c, '·' | '’' | '＠' | '…' | UNREADABLE))
+        || matches!(c, '·' | '’' | '＠' | '﹫' | '…' | '‐' | '‑' | UNREADABLE))
+}
+
+/// Whether a path goes on behind a sign: a browser takes `/POL_Ede;/../evil` as one address.
+pub(super) fn goes_on(behind: &str) -> bool {
+    let rest = behind.trim_start_matches(|c: char| is_joint(c) && !matches!(c, '/' | '\\' | '%'));
+    let is_step = |text: &str| {
+        let start: String = text.chars().take(3).collect::<String>().to_ascii_lowercase();
+        start.starts_with('.') || start == "%2e"
+    };
+    match rest.strip_prefix(['/', '\\']) {
+        Some(path) => is_step(path) || path.starts_with(char::is_alphanumeric),
+        None => is_step(rest) && rest.contains(['/', '\\']),
+    }
 }
 
 /// Whether a sign belongs to the host that it stands in: `https://i❤u.example`, `i❤.example`.
@@ -64,7 +77,7 @@ pub(super) fn is_joint(c: char) -> bool {
 }
 
 pub(super) fn is_at(c: char) -> bool {
-    matches!(c, '@' | '＠')
+    matches!(c, '@' | '＠' | '﹫')
 }
 
 /// How long the `…` or `...` is that begins a text.

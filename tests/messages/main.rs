@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "the built-in directory loads")]
 
+mod attacks;
+
 use std::sync::LazyLock;
 
 use officieel::check::{Answer, Checker, Remark};

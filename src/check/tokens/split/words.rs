@@ -1,0 +1,78 @@
+//! Where words end that are no addresses: names with their sign, and plain words.
+
+use super::signs::{ellipsis, is_at, is_joint, is_steering};
+use super::{PartKind, next_scheme};
+use crate::check::tokens::shape::is_server;
+
+/// Where a word ends that is no address, and whether it is a signed name.
+pub(super) fn word_end(rest: &str) -> (usize, PartKind) {
+    let next = next_scheme(rest).unwrap_or(rest.len());
+    let rest = rest.get(..next).unwrap_or(rest);
+    for scheme in ["acct:", "did:"] {
+        if let Some(name) = rest.strip_prefix(scheme) {
+            let is_end = |c: char| is_joint(c) && c != ':';
+            let end = name.find(is_end).unwrap_or(name.len());
+            return (scheme.len() + end, PartKind::Signed);
+        }
+    }
+    let steering = rest.len() - rest.trim_start_matches(is_steering).len();
+    let first = rest.get(steering..).and_then(|rest| rest.chars().next());
+    let sign = first.filter(|c| is_at(*c)).map_or(0, |c| steering + c.len_utf8());
+    let name = name_end(rest, sign);
+    let server = rest.get(name..).and_then(|it| it.strip_prefix(is_at)).unwrap_or_default();
+    if !server.is_empty() && name > sign {
+        let from = rest.len() - server.len();
+        let end = name_end(rest, from);
+        let host = rest.get(from..end).unwrap_or_default();
+        let user = rest.get(..name).unwrap_or_default();
+        let is_user = user.ends_with(|c: char| c.is_alphanumeric() || "_.-".contains(c));
+        if is_user && is_server(host.trim_end_matches(['.', '-'])) {
+            let behind = rest.get(end..).unwrap_or_default();
+            return match behind.strip_prefix(['/', '\\', ':', '?', '#']) {
+                // `@name@host/path` is an address with a user name before its host.
+                Some(path)
+                    if path.starts_with(|c: char| c.is_alphanumeric() || c == '.' || is_at(c)) =>
+                {
+                    (rest.find(',').unwrap_or(rest.len()), PartKind::Address)
+                }
+                _ => (end, PartKind::Signed),
+            };
+        }
+    }
+    if sign == 0 {
+        return (name, PartKind::Plain);
+    }
+    // `@name#1234` and `@name*more` are other names than `@name`.
+    let behind = rest.get(name..).unwrap_or_default();
+    let more = behind.trim_start_matches(['#', '*', '~']);
+    let signs = behind.len() - more.len();
+    let is_longer =
+        signs > 0 && more.starts_with(char::is_alphanumeric) && !more.contains(['/', '@']);
+    let more = if is_longer { signs + more.find(is_joint).unwrap_or(more.len()) } else { 0 };
+    (name + more, PartKind::Signed)
+}
+
+/// A name without the underscores that set it in italics: `_@name_`.
+pub(super) fn without_italics<'t>(span: &str, at: usize, part: &'t str, kind: PartKind) -> &'t str {
+    let before = span.get(..at).unwrap_or_default();
+    let lead = before.len() - before.trim_end_matches('_').len();
+    let end = part.len() - part.trim_end_matches('_').len();
+    if kind == PartKind::Signed && lead > 0 && lead == end {
+        return part.get(..part.len() - end).unwrap_or(part);
+    }
+    part
+}
+
+/// Where a name ends that begins at a place: at the next sign, or behind `…`.
+fn name_end(rest: &str, from: usize) -> usize {
+    let name = rest.get(from..).unwrap_or_default();
+    for (offset, c) in name.char_indices() {
+        if is_joint(c) || is_at(c) {
+            return from + offset;
+        }
+        if let Some(dots) = ellipsis(name.get(offset..).unwrap_or_default()) {
+            return from + offset + dots;
+        }
+    }
+    rest.len()
+}
