@@ -232,8 +232,8 @@ fn inputs() -> Vec<(&'static Pair, String)> {
         }
         for link in LINKS {
             for (shown, target) in [(pair.real, pair.fake), (pair.fake, pair.real)] {
-                // A name or a number is no target of a link.
-                let is_address = target.contains('/') || target.starts_with("WWW.");
+                // What has no scheme leads on from the page that a link stands on.
+                let is_address = target.contains("://") || target.starts_with("WWW.");
                 if is_address {
                     let input = link.replace("{shown}", shown).replace("{target}", target);
                     inputs.push((pair, input));

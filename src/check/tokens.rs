@@ -177,7 +177,7 @@ fn is_labelled(directory: &Directory, text: &str, part: &Part<'_>) -> bool {
 /// Joins the targets of links with what is shown for them. A target that begins as no address does is
 /// judged too, as a whole: it leads somewhere, and not to what stands inside it.
 fn add_targets(text: &str, found: &mut Vec<Token>) {
-    for Link { shown, target, is_sure } in markup::links(text) {
+    for Link { shown, target, is_sure, is_of_page } in markup::links(text) {
         let within = |range: &Range<usize>, found: &[Token]| {
             found.iter().position(|it| range.contains(&it.start))
         };
@@ -192,7 +192,7 @@ fn add_targets(text: &str, found: &mut Vec<Token>) {
             BEFORE_TARGETS.contains(&before.as_str())
         });
         // Without a scheme it leads on from where it stands.
-        let is_relative = !whole.contains(':') && !whole.starts_with("//");
+        let is_relative = is_of_page && !whole.contains(':') && !whole.starts_with("//");
         let at = at.unwrap_or_else(|| {
             let text = whole.to_owned();
             let (kind, start) = (TokenKind::Address, target.start);

@@ -12,6 +12,8 @@ pub(super) struct Link {
     pub(super) target: Range<usize>,
     /// Whether it is a link whatever it shows; `"word": 1` is also written for other things.
     pub(super) is_sure: bool,
+    /// Whether a target without a scheme leads on from the page that the link stands on.
+    pub(super) is_of_page: bool,
 }
 
 /// One way to write links, with the groups `s` (shown) and `t` (target).
@@ -19,14 +21,16 @@ struct Markup {
     /// What stands in each text with such a link, so that others are not searched.
     mark: &'static str,
     is_sure: bool,
+    is_of_page: bool,
     pattern: LazyLock<Option<Regex>>,
 }
 
 macro_rules! markup {
-    ($mark:literal, $is_sure:literal, $pattern:literal) => {
+    ($mark:literal, $is_sure:literal, $is_of_page:literal, $pattern:literal) => {
         Markup {
             mark: $mark,
             is_sure: $is_sure,
+            is_of_page: $is_of_page,
             pattern: LazyLock::new(|| Regex::new($pattern).ok()),
         }
     };
@@ -34,23 +38,28 @@ macro_rules! markup {
 
 static MARKUPS: [Markup; 9] = [
     // Markdown: [shown](target "title"), [shown](<target>)
-    markup!("](", true, r"\[(?<s>[^\[\]]*)\]\(\s*<?(?<t>[^\s<>)]*)"),
+    markup!("](", true, true, r"\[(?<s>[^\[\]]*)\]\(\s*<?(?<t>[^\s<>)]*)"),
     // Markdown: [shown][1] … is told by its definition alone. HTML: <a href="target">shown</a>
-    markup!("<", true, r#"(?is)<a\s[^<>]*?href\s*=\s*["']?(?<t>[^\s"'<>]*)[^<>]*>(?<s>.*?)</a"#),
+    markup!(
+        "<",
+        true,
+        true,
+        r#"(?is)<a\s[^<>]*?href\s*=\s*["']?(?<t>[^\s"'<>]*)[^<>]*>(?<s>.*?)</a"#
+    ),
     // BBCode: [url=target]shown[/url]
-    markup!("[", true, r#"(?is)\[(?:url|link)=["']?(?<t>[^\s"'\]]*)["']?\](?<s>.*?)\[/"#),
+    markup!("[", true, false, r#"(?is)\[(?:url|link)=["']?(?<t>[^\s"'\]]*)["']?\](?<s>.*?)\[/"#),
     // Chat programs: <target|shown>
-    markup!("|", false, r"<(?<t>[^\s<>|]+)\|(?<s>[^<>]*)>"),
+    markup!("|", false, false, r"<(?<t>[^\s<>|]+)\|(?<s>[^<>]*)>"),
     // Wikis: [[target|shown]]
-    markup!("[[", false, r"\[\[(?<t>[^\s\[\]|]+)\|(?<s>[^\[\]]*)\]\]"),
+    markup!("[[", false, false, r"\[\[(?<t>[^\s\[\]|]+)\|(?<s>[^\[\]]*)\]\]"),
     // Org: [[target][shown]]
-    markup!("][", false, r"\[\[(?<t>[^\s\[\]]+)\]\[(?<s>[^\[\]]*)\]\]"),
+    markup!("][", false, false, r"\[\[(?<t>[^\s\[\]]+)\]\[(?<s>[^\[\]]*)\]\]"),
     // Textile: "shown":target
-    markup!("\":", false, r#""(?<s>[^"]+)":(?<t>[^\s"]+)"#),
+    markup!("\":", false, false, r#""(?<s>[^"]+)":(?<t>[^\s"]+)"#),
     // reStructuredText: `shown <target>`_
-    markup!("`", false, r"`(?<s>[^`<>]+)<(?<t>[^\s`<>]+)>`_"),
+    markup!("`", false, false, r"`(?<s>[^`<>]+)<(?<t>[^\s`<>]+)>`_"),
     // Spreadsheets: HYPERLINK("target"; "shown")
-    markup!("\"", true, r#"(?i)HYPERLINK\(\s*"(?<t>[^"]*)"\s*[,;]\s*"(?<s>[^"]*)""#),
+    markup!("\"", true, false, r#"(?i)HYPERLINK\(\s*"(?<t>[^"]*)"\s*[,;]\s*"(?<s>[^"]*)""#),
 ];
 
 /// A tag of HTML with attributes, of which only addresses lead anywhere: `target=_blank` does not.
@@ -87,6 +96,7 @@ pub(super) fn links(text: &str) -> Vec<Link> {
                     shown: shown.range(),
                     target: target.range(),
                     is_sure: markup.is_sure,
+                    is_of_page: markup.is_of_page,
                 });
             }
         }

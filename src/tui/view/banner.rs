@@ -99,6 +99,9 @@ fn reasons(
         Verdict::NotAnAccount(_) => said.insert(0, told::headline(words, directory, answer, today)),
         _ => said.insert(0, words.verdicts.neither.to_owned()),
     }
+    if let Some(cut) = check::input_cut(model) {
+        said.insert(0, cut);
+    }
     let said: Vec<(String, Style)> = said.into_iter().map(|it| (it, theme.base)).collect();
     below(theme, &said, area)
 }

@@ -31,6 +31,14 @@ pub fn height(model: &Model) -> usize {
     rows(model, &Theme::mono(true), usize::from(model.layout().body().width)).len()
 }
 
+/// That not all of the input was judged, where it was not: what is official of it says nothing of the rest.
+pub fn input_cut(model: &Model) -> Option<String> {
+    let is_cut = model.asking.left_out > 0 || model.asking.answers.len() >= MOST_PIECES;
+    let [bytes, pieces] = [LONGEST_INPUT, MOST_PIECES].map(|it| numbers::grouped(model.words, it));
+    let values = [("bytes", bytes.as_str()), ("pieces", pieces.as_str())];
+    is_cut.then(|| fill(model.words.verdicts.input_cut, &values))
+}
+
 /// The glyph and the word of a verdict; how sure that is, where it is official.
 pub fn badge(
     model: &Model,
@@ -145,11 +153,8 @@ impl Page<'_> {
         let Self { model, theme, directory, answer, .. } = self;
         let mut lines = Vec::new();
         let mut reasons = told::reasons(model.words, directory, answer, model.today);
-        if model.asking.left_out > 0 {
-            let [bytes, pieces] =
-                [LONGEST_INPUT, MOST_PIECES].map(|it| numbers::grouped(model.words, it));
-            let values = [("bytes", bytes.as_str()), ("pieces", pieces.as_str())];
-            reasons.push(fill(model.words.verdicts.input_cut, &values));
+        if let Some(cut) = input_cut(model) {
+            reasons.insert(0, cut);
         }
         for reason in reasons {
             let mut sentence = self.flow(reason, theme.base, INDENT + 2);
