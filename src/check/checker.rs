@@ -1,5 +1,6 @@
 //! From an input to its answers.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::hidden::{hidden, hidden_around};
@@ -73,19 +74,13 @@ impl Checker {
 
 /// For each token the position of the one that is judged for it: the first of those that are the same, at
 /// the same places.
-fn judged<'p>(tokens: &[Token], places: impl Fn(usize) -> &'p [Place]) -> Vec<usize> {
-    let mut judged: Vec<usize> = Vec::new();
-    for (at, token) in tokens.iter().enumerate() {
-        let is_same = |(earlier, it): &(usize, &Token)| {
-            it.text == token.text
-                && it.kind == token.kind
-                && it.is_relative == token.is_relative
-                && places(*earlier) == places(at)
-        };
-        let first = tokens.iter().enumerate().take(at).find(is_same);
-        judged.push(first.map_or(at, |(earlier, _)| earlier));
-    }
-    judged
+fn judged<'p>(tokens: &'p [Token], places: impl Fn(usize) -> &'p [Place]) -> Vec<usize> {
+    let mut first = HashMap::new();
+    let of = |(at, token): (usize, &'p Token)| {
+        let key = (token.text.as_str(), token.kind, token.is_relative, places(at));
+        *first.entry(key).or_insert(at)
+    };
+    tokens.iter().enumerate().map(of).collect()
 }
 
 /// Tells of each link whose text names another account or site than the link leads to: the target

@@ -10,7 +10,7 @@ use crate::text::fold::fold;
 use crate::text::sanitise::is_hostile;
 
 /// Where a text says that an account is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Place {
     /// On a platform of the directory.
     Known(PlatformIndex),
@@ -170,58 +170,72 @@ struct Word {
 /// what is said of them.
 pub(super) fn places(directory: &Directory, tokens: &Tokens) -> Vec<Vec<Place>> {
     let mentions = mentions(directory, tokens);
+    if mentions.is_empty() {
+        return vec![Vec::new(); tokens.all.len()];
+    }
     // An address says itself where it is, and takes a platform that is named right before it.
-    let mut stops: Vec<(usize, bool)> = tokens
-        .all
-        .iter()
-        .filter(|it| it.kind == TokenKind::Address || is_name(it))
-        .map(|it| (it.start, is_name(it)))
-        .collect();
-    stops.sort_unstable();
-    let is_before = match (mentions.first(), stops.first()) {
-        (Some(mention), Some(&(start, _))) => mention.start < start,
-        _ => false,
-    };
-    let between = |from: usize, to: usize| {
-        let is_within = |it: &&Mention| from <= it.start && it.start < to;
-        let within: Vec<&Mention> = mentions.iter().filter(is_within).collect();
-        // What an earlier sentence names is not where this name is.
-        let last = within.last().map_or(from, |it| it.start);
-        let sentence = sentence_start(tokens.text.get(..last).unwrap_or_default());
-        without_repeats(within.into_iter().filter(|it| it.start >= sentence).map(|it| it.place))
-    };
-    let place_of = |token: &Token| -> Vec<Place> {
-        let number = |start: usize| stops.iter().filter(|(stop, _)| *stop < start).count();
-        let at = number(token.start);
-        let start_of = |at: usize| stops.get(at).map_or(usize::MAX, |(start, _)| *start);
-        if is_before {
-            let from = |at: usize| at.checked_sub(1).map_or(0, start_of);
-            let mut groups =
-                (0..=at).rev().filter(|&at| stops.get(at).is_some_and(|(_, name)| *name));
-            let found = groups
-                .find_map(|at| Some(between(from(at), start_of(at))).filter(|it| !it.is_empty()));
-            return found.unwrap_or_default();
+    let is_stop = |it: &(usize, &Token)| it.1.kind == TokenKind::Address || is_name(it.1);
+    let mut stops: Vec<(usize, &Token)> = tokens.all.iter().enumerate().filter(is_stop).collect();
+    stops.sort_by_key(|(_, token)| token.start);
+    let groups = groups(tokens, &mentions, &stops);
+    let mut places = vec![Vec::new(); tokens.all.len()];
+    let starts_with_platform = groups.first().is_some_and(|group| !group.is_empty());
+    let mut carried: Vec<Place> = Vec::new();
+    if starts_with_platform {
+        for ((at, token), group) in stops.iter().zip(&groups) {
+            if is_name(token) {
+                if !group.is_empty() {
+                    carried.clone_from(group);
+                }
+                set(&mut places, *at, &carried);
+            }
         }
-        let mut groups = at..stops.len();
-        let found = groups.find_map(|at| {
-            Some(between(start_of(at), start_of(at + 1))).filter(|it| !it.is_empty())
-        });
-        // The last names of a list whose platforms stand behind them.
-        found.unwrap_or_else(|| between(0, usize::MAX))
-    };
-    let all = tokens.all.iter();
-    all.map(|it| match it.kind {
-        TokenKind::Handle if is_name(it) => place_of(it),
-        TokenKind::Handle => place_of_number(tokens, &mentions, it),
-        TokenKind::Address | TokenKind::Words => Vec::new(),
-    })
-    .collect()
+    } else {
+        // The last names of a list have its platforms before them.
+        carried = without_repeats(mentions.iter().map(|it| it.place));
+        for ((at, token), group) in stops.iter().zip(groups.iter().skip(1)).rev() {
+            if !group.is_empty() {
+                carried.clone_from(group);
+            }
+            if is_name(token) {
+                set(&mut places, *at, &carried);
+            }
+        }
+    }
+    for (at, token) in tokens.all.iter().enumerate() {
+        if token.kind == TokenKind::Handle && !is_name(token) {
+            set(&mut places, at, &place_of_number(tokens, &mentions, token));
+        }
+    }
+    places
 }
 
-/// Where the sentence begins that a text breaks off in.
-fn sentence_start(text: &str) -> usize {
-    let ends = [". ", "! ", "? ", "\n"];
-    ends.iter().filter_map(|end| Some(text.rfind(end)? + end.len())).max().unwrap_or_default()
+fn set(places: &mut [Vec<Place>], at: usize, found: &[Place]) {
+    if let Some(place) = places.get_mut(at) {
+        place.extend_from_slice(found);
+    }
+}
+
+/// The platforms that are named before the first of the stops, between each two, and behind the last.
+fn groups(tokens: &Tokens, mentions: &[Mention], stops: &[(usize, &Token)]) -> Vec<Vec<Place>> {
+    let mut rest = mentions;
+    let ends = stops.iter().map(|(_, token)| token.start).chain([usize::MAX]);
+    let group = |end: usize| {
+        let (within, behind) = rest.split_at(rest.partition_point(|it| it.start < end));
+        rest = behind;
+        // What an earlier sentence names is not where this name is.
+        let from = within.first().map_or(0, |it| it.start);
+        let last = within.last().map_or(from, |it| it.start);
+        let between = tokens.text.get(from..last).unwrap_or_default();
+        let sentence = from + sentence_start(between);
+        without_repeats(within.iter().filter(|it| it.start >= sentence).map(|it| it.place))
+    };
+    ends.map(group).collect()
+}
+
+/// Whether a token is a name that is somewhere; a telephone number is where telephones are.
+fn is_name(token: &Token) -> bool {
+    token.kind == TokenKind::Handle && token.text.contains(char::is_alphabetic)
 }
 
 /// Where a telephone number is said to be: on the platform that is named right before it.
@@ -236,9 +250,10 @@ fn place_of_number(tokens: &Tokens, mentions: &[Mention], number: &Token) -> Vec
 /// So many bytes of signs stand between a platform and a name that belongs to it.
 const SMALL_GAP: usize = 12;
 
-/// Whether a token is a name that is somewhere; a telephone number is where telephones are.
-fn is_name(token: &Token) -> bool {
-    token.kind == TokenKind::Handle && token.text.contains(char::is_alphabetic)
+/// Where the sentence begins that a text breaks off in.
+fn sentence_start(text: &str) -> usize {
+    let ends = [". ", "! ", "? ", "\n"];
+    ends.iter().filter_map(|end| Some(text.rfind(end)? + end.len())).max().unwrap_or_default()
 }
 
 /// Whether a word of a text is the name of a platform.

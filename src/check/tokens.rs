@@ -45,7 +45,7 @@ pub(super) struct Token {
 }
 
 /// What a token is read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum TokenKind {
     /// An address of the web or of an app.
     Address,
@@ -66,9 +66,6 @@ pub(super) struct Tokens {
 
 /// So many things are judged in one input.
 pub const MOST_PIECES: usize = 20;
-
-/// So many tokens are read, before those that stand there twice are left out.
-const MOST_READ: usize = 10 * MOST_PIECES;
 
 /// So much of an input is read, in bytes: more than any message that a person pastes.
 pub const LONGEST_INPUT: usize = 16 << 10;
@@ -98,13 +95,12 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
             is_relative: false,
         });
     }
-    found.truncate(MOST_READ);
     Tokens { text, all: found }
 }
 
 fn token(part: &Part<'_>, kind: TokenKind) -> Token {
     // The wide form of the sign is the sign.
-    let text = match part.text.strip_prefix('＠') {
+    let text = match part.text.strip_prefix(['＠', '﹫']) {
         Some(name) => format!("@{name}"),
         None => part.text.to_owned(),
     };

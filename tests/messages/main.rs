@@ -6,7 +6,7 @@ mod attacks;
 
 use std::sync::LazyLock;
 
-use officieel::check::{Answer, Checker, Remark};
+use officieel::check::{Answer, Checker, MOST_PIECES, Remark};
 use officieel::directory::Directory;
 use officieel::search::Index;
 
@@ -305,4 +305,12 @@ fn a_name_is_judged_on_the_platform_that_the_text_names() {
         ),
         ("@POL_Ede op X of Telegram", &["@POL_Ede official x", "@POL_Ede not-listed telegram"]),
     ]);
+}
+
+#[test]
+fn so_many_things_are_judged_and_each_once() {
+    let repeated = format!("{} Zie evil.nl", "@POL_Ede ".repeat(1000));
+    assert_eq!(told(&repeated), ["@POL_Ede official x", "evil.nl unknown-host"]);
+    let many: Vec<String> = (0..500).map(|number| format!("@naam{number}")).collect();
+    assert_eq!(told(&many.join(" ")).len(), MOST_PIECES);
 }

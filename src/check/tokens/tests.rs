@@ -84,9 +84,6 @@ fn a_sentence_comes_apart_into_what_can_be_judged() {
 #[test]
 fn only_so_much_of_an_input_is_read() {
     let directory = directory();
-    let many: Vec<String> = (0..500).map(|number| format!("@naam{number}")).collect();
-    let many = many.join(" ");
-    assert_eq!(read(&directory, &many).len(), MOST_READ);
     let long = "ë".repeat(LONGEST_INPUT);
     assert!(read(&directory, &long).iter().all(|(_, text)| text.len() <= LONGEST_INPUT));
 }
