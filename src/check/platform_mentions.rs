@@ -1,5 +1,7 @@
 //! The platforms that a text names, and which of its names they are about: `@politie op Instagram`.
 
+mod names;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -8,6 +10,7 @@ use crate::directory::Directory;
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 use crate::text::sanitise::is_hostile;
+use names::{NOUNS, OTHERS, PREPOSITIONS, WORDS};
 
 /// Where a text says that an account is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,135 +20,6 @@ pub(super) enum Place {
     /// On one that the directory does not have, by its name.
     Elsewhere(&'static str),
 }
-
-/// Platforms that a directory may lack. A name that is said to be there is looked up nowhere else.
-const OTHERS: &[&str] = &[
-    "Badoo",
-    "BeReal",
-    "Bilibili",
-    "Bumble",
-    "CashApp",
-    "Clubhouse",
-    "Dailymotion",
-    "Deezer",
-    "Diaspora",
-    "Discord",
-    "Douyin",
-    "Element",
-    "FaceTime",
-    "Flickr",
-    "Fortnite",
-    "Friendica",
-    "Gab",
-    "Gettr",
-    "GitHub",
-    "GitLab",
-    "Grindr",
-    "Guilded",
-    "Happn",
-    "Hyves",
-    "iMessage",
-    "Jodel",
-    "KakaoTalk",
-    "Kick",
-    "Kik",
-    "Koo",
-    "Lemmy",
-    "Lemon8",
-    "Line",
-    "LiveJournal",
-    "Marktplaats",
-    "Matrix",
-    "Medium",
-    "Meetup",
-    "Messenger",
-    "MeWe",
-    "Misskey",
-    "Myspace",
-    "Nextdoor",
-    "Nostr",
-    "Odnoklassniki",
-    "Odysee",
-    "OnlyFans",
-    "Parler",
-    "Patreon",
-    "PayPal",
-    "Pinterest",
-    "Pixelfed",
-    "PlayStation",
-    "Plurk",
-    "QQ",
-    "Quora",
-    "Reddit",
-    "Revolut",
-    "Roblox",
-    "Rumble",
-    "Session",
-    "Signal",
-    "Skype",
-    "Slack",
-    "Slideshare",
-    "SoundCloud",
-    "Spotify",
-    "Steam",
-    "Strava",
-    "Substack",
-    "Teams",
-    "Threema",
-    "Tikkie",
-    "Tinder",
-    "Truth Social",
-    "Tumblr",
-    "Twitch",
-    "Venmo",
-    "Viber",
-    "Vimeo",
-    "Vinted",
-    "VK",
-    "VKontakte",
-    "WeChat",
-    "Weibo",
-    "Wire",
-    "Xbox",
-    "Xing",
-    "Yammer",
-    "Yubo",
-    "Zoom",
-];
-
-/// Names of platforms that are words as well: they count where something says that they are meant.
-const WORDS: &[&str] = &[
-    "element",
-    "gab",
-    "happn",
-    "kick",
-    "line",
-    "matrix",
-    "medium",
-    "meetup",
-    "messenger",
-    "session",
-    "signal",
-    "slack",
-    "snap",
-    "steam",
-    "teams",
-    "threads",
-    "wire",
-    "zoom",
-];
-
-/// What stands before the name of a platform, in Dutch and English.
-const PREPOSITIONS: &[&str] = &[
-    "op", "via", "van", "in", "bij", "per", "onze", "ons", "mijn", "on", "from", "at", "our", "my",
-];
-
-/// What is put behind the name of a platform: `Facebookpagina`, `TikTok-account`, `YouTube channel`.
-const NOUNS: &[&str] = &[
-    "account", "accounts", "adres", "app", "bot", "bericht", "channel", "chat", "feed", "groep",
-    "group", "handle", "kanaal", "naam", "nummer", "number", "page", "pagina", "post", "profiel",
-    "profile", "server", "user",
-];
 
 /// A platform that a text names.
 #[derive(Debug, Clone, Copy)]

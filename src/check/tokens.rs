@@ -138,7 +138,7 @@ fn leading_somewhere(
             let start = range.start;
             let kind = TokenKind::Handle;
             found.push(Token {
-                text: number.to_owned(),
+                text: plain_number(number),
                 kind,
                 start,
                 shown_as: None,
@@ -150,8 +150,21 @@ fn leading_somewhere(
     found
 }
 
+/// A telephone number with the signs that a keyboard has.
+fn plain_number(number: &str) -> String {
+    let plain = |c: char| match c {
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '•' | '·' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    };
+    number.chars().map(plain).collect()
+}
+
 /// What is put before the name of an account, besides the platform that it is on.
 const LABELS: &[&str] = &["account", "gebruikersnaam", "handle", "kanaal", "profiel", "username"];
+
+/// What joins one channel to the next.
+const CONJUNCTIONS: &[&str] = &["en", "of", "and", "or", "&", "+", "-", "/"];
 
 /// Whether a word stands alone behind a label: `Insta: politieede`. With more words behind it, it is the
 /// beginning of what something is called.
@@ -167,7 +180,10 @@ fn is_labelled(directory: &Directory, text: &str, part: &Part<'_>) -> bool {
     let behind = behind.trim_start_matches(' ');
     let is_alone =
         behind.is_empty() || behind.starts_with(['\n', '\r', ',', ';', '.', ')', '|', '#']);
-    is_label && is_alone && part.text.len() > 2
+    let next = behind.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let goes_on =
+        CONJUNCTIONS.contains(&next.as_str()) || next.starts_with("http") || next.starts_with('@');
+    is_label && (is_alone || goes_on) && part.text.len() > 2
 }
 
 /// Joins the targets of links with what is shown for them. A target that begins as no address does is

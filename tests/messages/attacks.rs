@@ -103,6 +103,27 @@ fn nothing_is_all_official_that_leads_elsewhere() {
 }
 
 #[test]
+fn a_name_or_a_path_that_goes_on_is_another() {
+    for input in [
+        "https://x.com/POL_Ede]/../evil",
+        "<a href=\"https://x.com/POL_Ede&gt;/../evil\">x</a>",
+        "<a href=\"https://x.com/POL_Ede</../evil\">x</a>",
+        "@POL_Ede\\_nep",
+        "@POL_Ede&#110ep",
+        "@POL_Ede&UnderBar;nep",
+        "@POL_Ede[b]nep[/b]",
+        "@POL_Ede\u{FF3F}nep",
+        "@<b>evil</b> @POL_Ede",
+        "06 12 34\n56 78 @POL_Ede",
+        "TikTok: evilnep en https://x.com/POL_Ede",
+        "<a data-href=\"https://x.com/POL_Ede\" href=\"/go?u=1\">volg</a>",
+    ] {
+        let told = told(input);
+        assert!(told.iter().any(|it| !it.contains(" official")), "{input:?}: {told:?}");
+    }
+}
+
+#[test]
 fn what_only_stands_around_an_account_changes_nothing() {
     for input in [
         "24-12-2026 20:30 - Jan: @POL_Ede",
@@ -118,6 +139,14 @@ fn what_only_stands_around_an_account_changes_nothing() {
         "_schuin_ @POL_Ede",
         "rapport_2026.pdf @POL_Ede",
         "WhatsApp: 06 46 76 48 67",
+        "IBAN NL91 ABNA 0417 1643 00 @POL_Ede",
+        "@POL_Ede 7.8/10, DOI 10.1000/182",
+        "ma 09.00–17.00 @POL_Ede",
+        "06–46764867",
+        "<a href=\"https://www.facebook.com/PolitieEde\"><svg xmlns=\"http://www.w3.org/2000/svg\"></svg></a>",
+        "https://x.com/intent/follow?original_referer=https%3A%2F%2Fwww.politie.nl&screen_name=POL_Ede&tw_p=x",
+        "[@POL\\_Ede](https://x.com/POL_Ede)",
+        "_https://x.com/POL_Ede_",
     ] {
         let told = told(input);
         assert!(told.iter().all(|it| it.contains(" official")), "{input:?}: {told:?}");

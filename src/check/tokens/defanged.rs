@@ -44,9 +44,14 @@ static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Tags and comments within a word, which a reader does not see.
 static WITHIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?is)(?<before>[\w.])(?:</?(?:b|i|u|s|em|strong|span|font|wbr|mark|small|big|code)(?:\s[^<>]*)?/?>|<!--.*?-->)+(?<behind>[\w.])",
+        r"(?is)(?<before>[\w.@])(?:</?(?:b|i|u|s|em|strong|span|font|wbr|mark|small|big|code)(?:\s[^<>]*)?/?>|<!--.*?-->|\[/?[bius]\])+(?<behind>[\w.@])",
     )
     .ok()
+});
+
+/// The name of the language that a piece of a page is written in, which leads nowhere.
+static NAMESPACE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"(?is)\bxmlns(?::\w+)?\s*=\s*(?:"[^"]*"|'[^']*')|<!doctype[^<>]*>"#).ok()
 });
 
 /// What says that more stood there, in other signs than `…`.
@@ -63,6 +68,10 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
         }
     }
     if text.contains('\\') {
+        // Markdown hides its own signs behind a backslash.
+        if has(&text, &["\\_", "\\@"]) {
+            text = Cow::Owned(text.replace("\\_", "_").replace("\\@", "@"));
+        }
         replace(&mut text, &ESCAPED, |found| match found.name("code") {
             Some(code) => {
                 let code = u32::from_str_radix(code.as_str(), 16).ok().and_then(char::from_u32);
@@ -88,7 +97,8 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
             format!("{}{}", of("name"), as_read(of("value")))
         });
     }
-    if text.contains('<') {
+    if has(&text, &["<", "[/"]) {
+        replace(&mut text, &NAMESPACE, |_| String::new());
         replace(&mut text, &WITHIN, |found| {
             let of = |name| found.name(name).map_or("", |it| it.as_str());
             format!("{}{}", of("before"), of("behind"))
@@ -178,6 +188,9 @@ mod tests {
             ("<a href=\"https://x.com/POL_Ede\n_nep\">", "<a href=\"https://x.com/POL_Ede_nep\">"),
             ("[a](<https://x.com/POL_Ede /../evil>)", "[a](<https://x.com/POL_Ede%20/../evil>)"),
             ("@POL_Ede<b>nep</b> @POL<!-- -->_Ede", "@POL_Edenep</b> @POL_Ede"),
+            ("@<b>nep</b> @POL_Ede[b]nep[/b]", "@nep</b> @POL_Edenep[/b]"),
+            (r"@POL\_Ede", "@POL_Ede"),
+            ("<svg xmlns=\"http://www.w3.org/2000/svg\">", "<svg >"),
             ("@POL_Ede⋯ @POL_Ede[...]", "@POL_Ede… @POL_Ede…"),
             ("[a](b) (c) <d>", "[a](b) (c) <d>"),
             ("https://x.com", "https://x.com"),

@@ -32,6 +32,10 @@ const NAMED: &[(&str, char)] = &[
     ("equals", '='),
     ("num", '#'),
     ("lowbar", '_'),
+    ("UnderBar", '_'),
+    ("ZeroWidthSpace", '\u{200B}'),
+    ("InvisibleComma", '\u{2063}'),
+    ("NoBreak", '\u{2060}'),
     ("hyphen", '‐'),
     ("dash", '‐'),
     ("ndash", '–'),
@@ -55,7 +59,7 @@ const NAMED: &[(&str, char)] = &[
 ];
 
 /// So many characters stand between `&` and `;` at most.
-const LONGEST: usize = 10;
+const LONGEST: usize = 16;
 
 /// The text with its character references undone, once: `&amp;lt;` shows `&lt;`.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
@@ -80,8 +84,21 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
 
 /// The character that a reference behind its `&` stands for, and what follows it.
 fn reference(behind: &str) -> Option<(char, &str)> {
-    let end = behind.char_indices().take(LONGEST).find(|(_, c)| *c == ';')?.0;
-    let (name, rest) = (behind.get(..end)?, behind.get(end + 1..)?);
+    let end = behind.char_indices().take(LONGEST).find(|(_, c)| *c == ';').map(|(at, _)| at);
+    // Browsers read a number without its `;` too.
+    let digits = behind.strip_prefix('#').map(|number| {
+        let is_hex = number.starts_with(['x', 'X']);
+        let from = 1 + usize::from(is_hex);
+        let radix = if is_hex { 16 } else { 10 };
+        let rest = behind.get(from..).unwrap_or_default();
+        from + rest.find(|c: char| !c.is_digit(radix)).unwrap_or(rest.len())
+    });
+    let (end, skipped) = match (digits, end) {
+        (Some(digits), Some(end)) if digits == end => (end, 1),
+        (Some(digits), _) => (digits, 0),
+        (None, end) => (end?, 1),
+    };
+    let (name, rest) = (behind.get(..end)?, behind.get(end + skipped..)?);
     let c = match name.strip_prefix('#') {
         Some(number) => {
             let code = match number.strip_prefix(['x', 'X']) {
@@ -109,6 +126,7 @@ mod tests {
             ("&#64;POL_Ede &#x40;POL_Ede", "@POL_Ede @POL_Ede"),
             ("evil&period;nl&sol;login", "evil.nl/login"),
             ("a&nbsp;b", "a\u{A0}b"),
+            ("@POL_Ede&#110ep &#x6Ezep", "@POL_Edenep nzep"),
             ("AT&T; R&D & co; &;", "AT&T; R&D & co; &;"),
             ("&#0;&#xD800;&#x110000;&#;&#x;", "&#0;&#xD800;&#x110000;&#;&#x;"),
             ("&onbekend; &€;", "&onbekend; &€;"),

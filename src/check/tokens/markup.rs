@@ -44,7 +44,7 @@ static MARKUPS: [Markup; 9] = [
         "<",
         true,
         true,
-        r#"(?is)<a\s[^<>]*?href\s*=\s*["']?(?<t>[^\s"'<>]*)[^<>]*>(?<s>.*?)</a"#
+        r#"(?is)<a\s(?:[^<>]*?\s)?href\s*=\s*["']?(?<t>[^\s"'<>]*)[^<>]*>(?<s>.*?)</a"#
     ),
     // BBCode: [url=target]shown[/url]
     markup!("[", true, false, r#"(?is)\[(?:url|link)=["']?(?<t>[^\s"'\]]*)["']?\](?<s>.*?)\[/"#),

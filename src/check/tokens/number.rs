@@ -57,7 +57,7 @@ fn in_plain(text: &str) -> Vec<Range<usize>> {
     while let Some(start) = next_run(text, at) {
         let end = run_end(text, start);
         at = end.max(start + 1);
-        if !is_joined(text, start, end) {
+        if !is_joined(text, start, end) && !is_bank_account(text, start) {
             found.extend(in_run(text, start, end));
         }
     }
@@ -66,14 +66,18 @@ fn in_plain(text: &str) -> Vec<Range<usize>> {
 
 fn is_part(c: char) -> bool {
     c.is_ascii_digit()
-        || "-.()/+‐‑‒–—―−".contains(c)
+        || "-.()/+‐‑‒–—―−•·".contains(c)
         || is_blank(c)
         || is_hostile(c) && !c.is_control()
 }
 
 /// A blank that can stand between the groups of a number.
 fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+    matches!(
+        c,
+        ' ' | '\n' | '\r' | '\t' | '\u{A0}' | '\u{2000}'
+            ..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
+    )
 }
 
 /// Where the next run of digits and the signs between them begins: at a digit, or at the `+` or
@@ -136,6 +140,16 @@ fn in_run(text: &str, start: usize, end: usize) -> Vec<Range<usize>> {
     }
     found.extend(unknown(&left));
     found
+}
+
+/// Whether digits are the end of an account at a bank (ISO 13616): `NL91 ABNA 0417 1643 00`.
+fn is_bank_account(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end_matches([' ', '.', '-', '\u{A0}']);
+    let is_bank = |c: char| c.is_ascii_uppercase();
+    let check = before.trim_end_matches(is_bank);
+    let check = check.trim_end_matches([' ', '.', '-', '\u{A0}']);
+    let country = check.trim_end_matches(|c: char| c.is_ascii_digit());
+    before.ends_with(is_bank) && check.len() - country.len() == 2 && country.ends_with(is_bank)
 }
 
 /// Whether groups begin with a date: `24-12-2026`.
@@ -201,10 +215,9 @@ fn dutch(groups: &[Group<'_>]) -> Option<usize> {
         // `(0)` may also be written without its brackets.
         let national = national.map(|it| it.strip_prefix('0').unwrap_or(it));
         // Numbers of services are shorter: 0800-1234, or 0900 and seven digits.
-        let is_service =
-            |it: &str| ["800", "900", "906", "909"].iter().any(|code| it.starts_with(code));
+        let is_service = ["0800", "0900", "0906", "0909"].contains(&first.digits);
         let is_last = groups.get(count + 1).is_none_or(Group::begins);
-        match national.map(|it| (it.len(), is_service(it))) {
+        match national.map(|it| (it.len(), is_service)) {
             Some((9, false) | (10, true)) => return Some(count + 1),
             Some((7, true)) if is_last => return Some(count + 1),
             Some((10.., _)) => return None,
@@ -259,6 +272,8 @@ mod tests {
             ("_06-12345678_ (06-12345678)", vec!["06-12345678", "06-12345678"]),
             ("@naam(06-12345678)+31612345678", vec!["06-12345678", "+31612345678"]),
             ("0900-1234 en 0800 0543", vec!["0900-1234", "0800 0543"]),
+            ("06 12 34\n56 78", vec!["06 12 34\n56 78"]),
+            ("NL91 ABNA 0417 1643 00, ma 09.00–17.00", vec![]),
             ("24-12-2026 20:30, 06-12-2026 12:34", vec![]),
             ("dossier 2026-1234567, BSN 123456789", vec![]),
             ("POL_0612345678", vec![]),

@@ -57,7 +57,7 @@ fn is_host(host: &str, has_path: bool, alone: bool) -> bool {
     let last = labels.last().copied().unwrap_or_default();
     if last.chars().all(|c| c.is_ascii_digit()) {
         // An address in figures; `14.073` is a telephone number.
-        return labels.len() == 4 || has_path;
+        return labels.len() == 4;
     }
     let is_web = labels.first().is_some_and(|label| label.eq_ignore_ascii_case("www"));
     let is_word = |label: &&str| label.chars().all(char::is_alphabetic);

@@ -77,8 +77,11 @@ fn spans(text: &str) -> Vec<(usize, &str)> {
         let before = text.get(from..at).unwrap_or_default();
         let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let is_number = is_digit(before.chars().next_back()) && is_digit(behind.chars().next());
-        let is_of_path =
-            !matches!(c, '<' | '>') && before.contains('/') && (goes_on_at(behind) || is_number);
+        let goes_on = match c {
+            '<' | '>' => behind.starts_with("/.") || behind.starts_with("/%"),
+            _ => goes_on_at(behind) || is_number,
+        };
+        let is_of_path = before.contains('/') && goes_on;
         if is_between(c) && !is_of_path && !is_in_host(text.get(from..at), Some(behind)) {
             let span = text.get(from..at).unwrap_or_default();
             // `->` and `=>` are arrows.
@@ -92,6 +95,12 @@ fn spans(text: &str) -> Vec<(usize, &str)> {
     spans.push((from, text.get(from..).unwrap_or_default()));
     spans.retain(|(_, span)| !span.is_empty());
     spans
+}
+
+/// As much of a text as a scheme and a host take, with room to spare (RFC 1035 allows a host 253 bytes).
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().map(|(at, _)| at).find(|at| *at >= 400);
+    end.map_or(text, |end| text.get(..end).unwrap_or(text))
 }
 
 /// Whether a path goes on right behind a sign that no address holds as it is.
@@ -140,7 +149,7 @@ impl Splitter<'_> {
             let is_bare = part.strip_suffix("://").is_some_and(is_web);
             if part.contains(char::is_alphanumeric) && !is_bare {
                 let (part, kind) = self.looked_at(part, kind);
-                let part = without_italics(span, at + lead, part, kind);
+                let part = without_italics(span, at + lead, part);
                 parts.push(Part { text: part, start: start + at + lead, kind });
             }
             at += end;
@@ -158,6 +167,7 @@ impl Splitter<'_> {
 
     /// Whether an address begins a text, as far as the next sign that no host has.
     fn begins_address(&self, rest: &str) -> bool {
+        let rest = beginning(rest);
         if rest.starts_with(is_at) {
             return false;
         }
@@ -233,7 +243,7 @@ impl Splitter<'_> {
             }
             let is_stop = c == '.' && behind.starts_with(is_at);
             if !is_joint(c) && !is_stop {
-                if at > path && begins_web(rest.get(at..).unwrap_or_default()) {
+                if at > path && !is_in_query(at) && begins_web(rest.get(at..).unwrap_or_default()) {
                     return at;
                 }
                 continue;
@@ -248,6 +258,7 @@ impl Splitter<'_> {
                 '[' if goes_on(behind) && !closes_tag(behind) => false,
                 ',' | ';' | '[' if !is_in_query(at) => true,
                 // A bracket that nothing opened belongs to the markup around the address.
+                ']' if goes_on(behind) => false,
                 ']' => !before.contains('[') || behind.starts_with('(') || self.begins(behind),
                 '[' => behind.starts_with('/') || self.begins(behind),
                 '%' if encoded_blank(rest.get(at..).unwrap_or_default()) => {

@@ -18,11 +18,27 @@ pub(super) fn is_between(c: char) -> bool {
     !(is_of_name
         || is_hostile(c)
         || c.is_whitespace()
-        || matches!(c, '·' | '’' | '＠' | '﹫' | '…' | '‐' | '‑' | UNREADABLE))
+        || matches!(
+            c,
+            '·' | '’'
+                | '＠'
+                | '﹫'
+                | '…'
+                | '‐'
+                | '‑'
+                | '＿'
+                | '‿'
+                | '﹍'
+                | '﹎'
+                | '﹏'
+                | UNREADABLE
+        ))
 }
 
 /// Whether a path goes on behind a sign: a browser takes `/POL_Ede;/../evil` as one address.
 pub(super) fn goes_on(behind: &str) -> bool {
+    let start = behind.char_indices().map(|(at, _)| at).find(|at| *at >= 200);
+    let behind = start.and_then(|end| behind.get(..end)).unwrap_or(behind);
     let rest = behind.trim_start_matches(|c: char| is_joint(c) && !matches!(c, '/' | '\\' | '%'));
     let is_step = |text: &str| {
         let start: String = text.chars().take(3).collect::<String>().to_ascii_lowercase();

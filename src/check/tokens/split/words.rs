@@ -53,11 +53,11 @@ pub(super) fn word_end(rest: &str) -> (usize, PartKind) {
 }
 
 /// A name without the underscores that set it in italics: `_@name_`.
-pub(super) fn without_italics<'t>(span: &str, at: usize, part: &'t str, kind: PartKind) -> &'t str {
+pub(super) fn without_italics<'t>(span: &str, at: usize, part: &'t str) -> &'t str {
     let before = span.get(..at).unwrap_or_default();
     let lead = before.len() - before.trim_end_matches('_').len();
     let end = part.len() - part.trim_end_matches('_').len();
-    if kind == PartKind::Signed && lead > 0 && lead == end {
+    if lead > 0 && lead == end {
         return part.get(..part.len() - end).unwrap_or(part);
     }
     part
