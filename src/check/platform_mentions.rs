@@ -43,9 +43,14 @@ struct Word {
 /// Instagram, @b op Facebook`); what comes first in it tells which. Names that stand together share
 /// what is said of them.
 pub(super) fn places(directory: &Directory, tokens: &Tokens) -> Vec<Vec<Place>> {
+    let nowhere = || vec![Vec::new(); tokens.all.len()];
+    // Addresses say themselves where they are.
+    if !tokens.all.iter().any(|it| it.kind == TokenKind::Handle) {
+        return nowhere();
+    }
     let mentions = mentions(directory, tokens);
     if mentions.is_empty() {
-        return vec![Vec::new(); tokens.all.len()];
+        return nowhere();
     }
     // An address says itself where it is, and takes a platform that is named right before it.
     let is_stop = |it: &(usize, &Token)| it.1.kind == TokenKind::Address || is_name(it.1);
@@ -201,8 +206,10 @@ fn words(text: &str) -> Vec<Word> {
             (true, None) => from = Some(at),
             (false, Some(start)) => {
                 let word = text.get(start..at).unwrap_or_default();
-                let plain: String = word.chars().filter(|c| !is_unseen(*c)).nfkc().collect();
-                words.push(Word { start, end: at, text: fold(&plain) });
+                let plain =
+                    || -> String { word.chars().filter(|c| !is_unseen(*c)).nfkc().collect() };
+                let text = if word.is_ascii() { word.to_ascii_lowercase() } else { fold(&plain()) };
+                words.push(Word { start, end: at, text });
                 from = None;
             }
             _ => {}

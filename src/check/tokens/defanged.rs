@@ -86,12 +86,14 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
             format!("{}{}", of("before"), decoded(of("address")))
         });
     }
-    for ellipsis in ELLIPSES {
-        if text.contains(ellipsis) {
-            text = Cow::Owned(text.replace(ellipsis, "…"));
+    if !text.is_ascii() || has(&text, &["...", " . ."]) {
+        for ellipsis in ELLIPSES {
+            if text.contains(ellipsis) {
+                text = Cow::Owned(text.replace(ellipsis, "…"));
+            }
         }
     }
-    if has(&text, &["=", "]("]) {
+    if has(&text, &["=\"", "='", "= ", "=\n", "=\t", "=\r", "]("]) {
         replace(&mut text, &ATTRIBUTE, |found| {
             let of = |name| found.name(name).map_or("", |it| it.as_str());
             format!("{}{}", of("name"), as_read(of("value")))
@@ -111,10 +113,12 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
             sign.or(dot).unwrap_or("@").to_owned()
         });
     }
-    replace(&mut text, &SCHEME, |found| {
-        let secure = found.name("s").map_or("", |s| s.as_str());
-        format!("http{}://", secure.to_lowercase())
-    });
+    if has(&text, &["xp", "XP", "xP", "Xp", "*p", "*P", "xtp", "XTP"]) {
+        replace(&mut text, &SCHEME, |found| {
+            let secure = found.name("s").map_or("", |s| s.as_str());
+            format!("http{}://", secure.to_lowercase())
+        });
+    }
     if has(&text, &["dot", "DOT", "Dot", "punt", "PUNT", "Punt"]) {
         replace(&mut text, &SPELLED, |found| {
             let of = |name| found.name(name).map_or("", |it| it.as_str());
