@@ -82,7 +82,7 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
     let mut found = leading_somewhere(directory, &text, &parts, &is_name);
     add_targets(&text, &mut found);
     // `Consument-&-Markt` can be a name; without one of that name, signs stand between several.
-    if found.is_empty() && alone && !is_name(&text) {
+    if found.is_empty() && alone && (parts.len() < 2 || !is_name(&text)) {
         found = parts.iter().map(|part| token(part, TokenKind::Handle)).collect();
     }
     if found.is_empty() {
