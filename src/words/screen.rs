@@ -23,7 +23,7 @@ words! {
     help_choices: "Bij een keuze", "At a choice";
     help_conventions: "Bij de patronen", "At the conventions";
     // ---- What comes in one go ----
-    burst_is_text: "Wat in één keer binnenkwam is tekst: Enter en andere toetsen daarin deden niets.", "What came in one go is text: Enter and other keys in it did nothing.";
+    burst_is_text: "Wat in één keer binnenkwam is tekst: de toetsen erin deden niets.", "What came in one go is text: the keys in it did nothing.";
     burst_nowhere: "Wat in één keer binnenkwam is tekst, en doet hier niets.", "What came in one go is text, and does nothing here.";
     dumb_terminal: "Deze terminal (TERM={term}) kan geen scherm tonen; `officieel search` en `officieel show` werken overal.", "This terminal (TERM={term}) can't show a screen; `officieel search` and `officieel show` work anywhere.";
     // ---- The audit ----
