@@ -12,7 +12,6 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use officieel::directory::Directory;
 use officieel::words::Language;
 use officieel::words::numbers::grouped;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
@@ -22,7 +21,7 @@ const KEYS: &str = "politie zwolle";
 const SIZE: PtySize = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
 
 fn main() {
-    let count = Directory::embedded().unwrap().organisation_count();
+    let count = officieel::embedded::directory().unwrap().organisation_count();
     let count = grouped(Language::Nl.words(), count);
     let mut first = Vec::new();
     let mut results = Vec::new();

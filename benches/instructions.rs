@@ -26,7 +26,7 @@ const QUERIES: &[&str] = &[
 ];
 
 fn main() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     println!("{} organisations met", counted(&index, &directory));
 }

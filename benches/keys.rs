@@ -30,18 +30,18 @@ fn main() {
 
 #[divan::bench]
 fn load() -> Directory {
-    Directory::embedded().unwrap()
+    officieel::embedded::directory().unwrap()
 }
 
 #[divan::bench]
 fn index(bencher: Bencher<'_, '_>) {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     bencher.bench_local(|| Index::new(black_box(&directory)));
 }
 
 #[divan::bench(args = QUERIES)]
 fn search(bencher: Bencher<'_, '_>, query: &str) {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     bencher.bench_local(|| index.search(&directory, black_box(query), 200));
 }

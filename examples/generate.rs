@@ -5,8 +5,6 @@
 use std::error::Error;
 use std::io::{BufWriter, stdout};
 
-use officieel::directory::Directory;
-
 #[path = "../benches/generate/directory.rs"]
 mod generate;
 
@@ -14,7 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let count = arguments.next().ok_or("how many organisations?")?.parse()?;
     let seed = arguments.next().map_or(Ok(generate::SEED), |seed| seed.parse())?;
-    let built_in = Directory::embedded()?;
+    let built_in = officieel::embedded::directory()?;
     generate::write(&built_in, count, seed, &mut BufWriter::new(stdout().lock()))?;
     Ok(())
 }

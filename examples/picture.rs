@@ -9,7 +9,7 @@
 use std::error::Error;
 use std::sync::Arc;
 
-use officieel::directory::{Date, Directory};
+use officieel::directory::Date;
 use officieel::tui::keys::Action;
 use officieel::tui::message::Msg;
 use officieel::tui::model::{Catalogue, Model};
@@ -84,7 +84,7 @@ fn draw(
     file: &str,
 ) -> Result<(), Box<dyn Error>> {
     let (year, month, day) = TODAY;
-    let directory = Directory::embedded()?;
+    let directory = officieel::embedded::directory()?;
     let mut model = Model::new(Language::Nl, Date::new(year, month, day)?, query);
     at_once(&mut model, Msg::Resized(size));
     at_once(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory))));

@@ -143,7 +143,7 @@ fn load(bytes: &[u8], today: Date, tell: Tell<'_>) -> Result<Directory, Unopened
     let text = text_of(bytes).map_err(Unopened::Problems)?;
     let total = count(text.len());
     if total < SMALLEST {
-        return Directory::from_toml(text, today).map_err(Unopened::Problems);
+        return crate::embedded::from_toml(text, today).map_err(Unopened::Problems);
     }
     let (done, told) = mpsc::channel();
     let loaded = thread::scope(|scope| {
@@ -152,7 +152,7 @@ fn load(bytes: &[u8], today: Date, tell: Tell<'_>) -> Result<Directory, Unopened
             let progress = |bytes| {
                 let _ = done.send(bytes);
             };
-            Directory::from_toml_with_progress(text, today, &progress)
+            crate::embedded::from_toml_with_progress(text, today, &progress)
         });
         for bytes in told {
             tell(Progress { step: Step::Reading, done: count(bytes), total });

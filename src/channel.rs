@@ -96,7 +96,7 @@ mod tests {
 
     fn small() -> (Directory, Date) {
         let today = "2026-11-21".parse().unwrap();
-        (Directory::from_toml(SMALL, today).unwrap(), today)
+        (crate::embedded::from_toml(SMALL, today).unwrap(), today)
     }
 
     /// The addresses of all channels of an organisation; a telephone number for one without.

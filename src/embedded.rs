@@ -17,53 +17,83 @@ pub fn checksum() -> [u8; 32] {
     Store::borrowed(STORED).map_or([0; 32], |store| store.checksum())
 }
 
-impl Directory {
-    /// The directory that is built into the program.
-    ///
-    /// # Errors
-    ///
-    /// Where the program was changed after it was built.
-    pub fn embedded() -> Result<Self, NotStored> {
-        Store::borrowed(STORED).and_then(|store| Self::from_store(&store))
-    }
+/// The directory that is built into the program.
+///
+/// # Errors
+///
+/// Where the program was changed after it was built.
+///
+/// # Examples
+///
+/// ```
+/// let directory = officieel::embedded::directory()?;
+/// assert!(directory.organisation_by_id("belastingdienst").is_some());
+/// # Ok::<(), officieel::store::NotStored>(())
+/// ```
+pub fn directory() -> Result<Directory, NotStored> {
+    Store::borrowed(STORED).and_then(|store| Directory::from_store(&store))
+}
 
-    /// Loads a directory from the text of a file.
-    ///
-    /// `today` is the last day that a date in it may name. A file without platforms uses those of
-    /// the directory that is built in.
-    ///
-    /// # Errors
-    ///
-    /// All problems of the file, in its order.
-    pub fn from_toml(text: &str, today: Date) -> Result<Self, Vec<Problem>> {
-        Self::from_toml_with_progress(text, today, &|_done| {})
-    }
+/// Loads a directory from the text of a file.
+///
+/// `today` is the last day that a date in it may name. A file without platforms uses those of
+/// the directory that is built in.
+///
+/// # Errors
+///
+/// All problems of the file, in its order.
+///
+/// # Examples
+///
+/// ```
+/// use officieel::directory::Date;
+/// use officieel::embedded;
+///
+/// let text = r#"
+/// schema = 1
+/// title = "Our city"
+/// edition = "2026-11-22"
+/// licence = "CC0-1.0"
+///
+/// [[organisation]]
+/// id = "our-city"
+/// name = "Our City"
+/// kind = "municipality"
+/// "#;
+/// let directory = embedded::from_toml(text, Date::LAST).unwrap();
+/// assert_eq!(directory.organisation_indexes().len(), 1);
+///
+/// let problems = embedded::from_toml(&text.replace("kind", "sort"), Date::LAST).unwrap_err();
+/// assert_eq!(problems[0].line, 10);
+/// ```
+pub fn from_toml(text: &str, today: Date) -> Result<Directory, Vec<Problem>> {
+    from_toml_with_progress(text, today, &|_done| {})
+}
 
-    /// The same, telling how many bytes of the text are read.
-    ///
-    /// # Errors
-    ///
-    /// As [`Directory::from_toml`].
-    pub fn from_toml_with_progress(
-        text: &str,
-        today: Date,
-        progress: Progress<'_>,
-    ) -> Result<Self, Vec<Problem>> {
-        load_with_progress(text, today, &built_in, progress)
-    }
+/// Loads a directory as [`from_toml`] does, telling how many bytes of the text are read.
+///
+/// # Errors
+///
+/// All problems of the file, in its order.
+pub fn from_toml_with_progress(
+    text: &str,
+    today: Date,
+    progress: Progress<'_>,
+) -> Result<Directory, Vec<Problem>> {
+    load_with_progress(text, today, &built_in, progress)
+}
 
-    /// Loads a directory from the bytes of a file.
-    ///
-    /// # Errors
-    ///
-    /// All problems of the file; among them, that it is not UTF-8.
-    pub fn from_bytes(bytes: &[u8], today: Date) -> Result<Self, Vec<Problem>> {
-        text_of(bytes).and_then(|text| Self::from_toml(text, today))
-    }
+/// Loads a directory from the bytes of a file.
+///
+/// # Errors
+///
+/// All problems of the file; among them, that it is not UTF-8.
+pub fn from_bytes(bytes: &[u8], today: Date) -> Result<Directory, Vec<Problem>> {
+    text_of(bytes).and_then(|text| from_toml(text, today))
 }
 
 fn built_in() -> Option<(Platforms, Vec<BadgeKind>)> {
-    let directory = Directory::embedded().ok()?;
+    let directory = directory().ok()?;
     Some((directory.platforms, directory.badges))
 }
 
@@ -85,7 +115,7 @@ mod tests {
     fn what_is_stored_is_the_file() {
         let read = load(TEXT, Date::LAST, &|| None).unwrap();
         assert!(stored(&read) == STORED);
-        let embedded = Directory::embedded().unwrap();
+        let embedded = super::directory().unwrap();
         assert_eq!(embedded.to_toml(), read.to_toml());
         assert!(stored(&embedded) == STORED);
         for (ours, theirs) in embedded.accounts().zip(read.accounts()) {

@@ -6,21 +6,18 @@
 //! one ([`check`]). The terminal UI and the command line
 //! stand on top and only show what is decided here.
 
+pub use officieel_directory::{directory, platform, search, store, text};
+
 pub mod audit;
 pub mod cache;
 pub mod channel;
 pub mod check;
 pub mod cli;
-pub mod directory;
 pub mod embedded;
 mod json;
 pub mod opener;
 pub mod overlay;
-pub mod platform;
 mod replace;
 mod report;
-pub mod search;
-pub mod store;
-pub mod text;
 pub mod tui;
 pub mod words;

@@ -4,13 +4,13 @@
 
 use std::sync::LazyLock;
 
-use officieel::directory::Directory;
 use officieel::platform::{AddressFault, Platforms, Reference};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-static PLATFORMS: LazyLock<Platforms> =
-    LazyLock::new(|| Directory::embedded().expect("the built-in directory loads").platforms);
+static PLATFORMS: LazyLock<Platforms> = LazyLock::new(|| {
+    officieel::embedded::directory().expect("the built-in directory loads").platforms
+});
 
 /// Addresses to start from.
 static GOLDEN: LazyLock<Vec<&str>> = LazyLock::new(|| {

@@ -18,7 +18,6 @@ mod spellings;
 
 use std::collections::BTreeMap;
 
-use officieel::directory::Directory;
 use officieel::platform::{AddressFault, Ambiguity, Platforms};
 
 /// Columns: how many entries of the register hold the address, the address, and what it is: platform,
@@ -43,7 +42,7 @@ fn cases() -> Vec<Case> {
 }
 
 fn platforms() -> Platforms {
-    Directory::embedded().expect("the built-in directory loads").platforms
+    officieel::embedded::directory().expect("the built-in directory loads").platforms
 }
 
 /// What the parser makes of an address, in the words of the golden file.
@@ -121,7 +120,7 @@ fn canonical_addresses_lead_back_to_the_same_account() {
 
 #[test]
 fn every_account_of_the_directory_is_found_by_its_own_address() {
-    let directory = Directory::embedded().expect("the built-in directory loads");
+    let directory = officieel::embedded::directory().expect("the built-in directory loads");
     for index in directory.account_indexes() {
         let account = directory.account(index);
         if directory.platform(account.platform).rules.names.is_empty() {

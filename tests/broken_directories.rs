@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "the day of the tests exists")]
 
-use officieel::directory::{Date, Directory};
+use officieel::directory::Date;
 
 /// A sound file, small enough to break in every way.
 const SOUND: &str = r#"schema = 1
@@ -54,7 +54,7 @@ fn today() -> Date {
 
 /// The problems of a file, each as it is printed.
 fn problems(text: &str) -> Vec<String> {
-    match Directory::from_toml(text, today()) {
+    match officieel::embedded::from_toml(text, today()) {
         Ok(_) => Vec::new(),
         Err(problems) => problems.iter().map(ToString::to_string).collect(),
     }
@@ -193,7 +193,7 @@ fn domains_are_a_list_of_hosts() {
 fn bytes_that_are_no_text_are_pointed_at() {
     let mut bytes = SOUND.as_bytes().to_vec();
     bytes[18] = 0xff;
-    let problems = Directory::from_bytes(&bytes, today()).unwrap_err();
+    let problems = officieel::embedded::from_bytes(&bytes, today()).unwrap_err();
     assert_eq!(problems.len(), 1);
     let expected = "2:8: here is a byte that is no UTF-8; save the file as UTF-8";
     assert_eq!(problems[0].to_string(), expected);
@@ -203,20 +203,21 @@ fn bytes_that_are_no_text_are_pointed_at() {
 fn cut_off_anywhere_it_is_a_problem_or_a_directory_but_never_a_panic() {
     let mut broken = 0;
     for part in (0..SOUND.len()).filter_map(|end| SOUND.get(..end)) {
-        broken += usize::from(Directory::from_toml(part, today()).is_err());
+        broken += usize::from(officieel::embedded::from_toml(part, today()).is_err());
     }
     assert!(broken > SOUND.len() / 2, "{broken} of {}", SOUND.len());
 }
 
 #[test]
 fn the_layout_is_canonical() {
-    let directory = Directory::from_toml(SOUND, today()).unwrap();
+    let directory = officieel::embedded::from_toml(SOUND, today()).unwrap();
     assert_eq!(directory.to_toml(), SOUND);
 }
 
 #[test]
 fn the_built_in_directory_is_formatted() {
-    let directory = Directory::embedded().unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let directory =
+        officieel::embedded::directory().unwrap_or_else(|problems| panic!("{problems:#?}"));
     let formatted = directory.to_toml();
     assert!(formatted == officieel::embedded::TEXT, "run: officieel fmt directory.toml");
 }

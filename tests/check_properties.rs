@@ -56,7 +56,8 @@ struct Gist {
     account: Option<String>,
 }
 
-static ASKED: LazyLock<Asked> = LazyLock::new(|| Asked::new(Directory::embedded().unwrap()));
+static ASKED: LazyLock<Asked> =
+    LazyLock::new(|| Asked::new(officieel::embedded::directory().unwrap()));
 
 /// Names and addresses of listed accounts whose letters may be in either case.
 static LISTED: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -278,7 +279,7 @@ fn in_another_order() -> Directory {
             text.push('\n');
         }
     }
-    Directory::from_toml(&text, Date::LAST).unwrap()
+    officieel::embedded::from_toml(&text, Date::LAST).unwrap()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Properties of loading and formatting, on files broken at random.
 
-use officieel::directory::{Date, Directory};
+use officieel::directory::Date;
 use officieel::text::sanitise;
 use proptest::prelude::*;
 
@@ -72,10 +72,10 @@ proptest! {
         changes in prop::collection::vec(change(), 1..4)
     ) {
         let today = Date::new(2026, 11, 21).unwrap();
-        match Directory::from_bytes(&changed(&changes), today) {
+        match officieel::embedded::from_bytes(&changed(&changes), today) {
             Ok(directory) => {
                 let formatted = directory.to_toml();
-                let again = Directory::from_toml(&formatted, today);
+                let again = officieel::embedded::from_toml(&formatted, today);
                 prop_assert!(again.is_ok(), "{:?}\n{formatted}", again.err());
                 prop_assert_eq!(again.unwrap().to_toml(), formatted);
             }

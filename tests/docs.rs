@@ -193,7 +193,7 @@ fn sources(directory: &Directory) -> String {
 
 #[test]
 fn the_readme_counts_as_the_program_does() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let mut text = fs::read_to_string(path("README.md")).unwrap();
     for (name, made) in [("counts", counts(&directory)), ("sources", sources(&directory))] {
         let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));

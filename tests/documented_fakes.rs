@@ -27,7 +27,7 @@ struct Case {
 fn case() -> &'static Case {
     static CASE: OnceLock<Case> = OnceLock::new();
     CASE.get_or_init(|| {
-        let directory = Directory::embedded().unwrap();
+        let directory = officieel::embedded::directory().unwrap();
         let index = Index::new(&directory);
         Case { directory, index, checker: Checker::default() }
     })

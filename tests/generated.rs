@@ -12,7 +12,7 @@ mod generate;
 
 fn made_up(count: usize, seed: u64) -> String {
     let mut toml = Vec::new();
-    generate::write(&Directory::embedded().unwrap(), count, seed, &mut toml).unwrap();
+    generate::write(&officieel::embedded::directory().unwrap(), count, seed, &mut toml).unwrap();
     String::from_utf8(toml).unwrap()
 }
 
@@ -24,7 +24,7 @@ fn words(directory: &Directory) -> BTreeSet<String> {
 
 #[test]
 fn it_is_valid_and_of_the_size_that_was_asked_for() {
-    let directory = Directory::from_toml(&made_up(3000, generate::SEED), Date::LAST);
+    let directory = officieel::embedded::from_toml(&made_up(3000, generate::SEED), Date::LAST);
     let directory = directory.unwrap_or_else(|problems| {
         panic!(
             "{}",
@@ -44,7 +44,8 @@ fn the_same_seed_gives_the_same_bytes() {
 #[test]
 fn the_vocabulary_grows_with_the_directory() {
     let count = |size| {
-        let directory = Directory::from_toml(&made_up(size, generate::SEED), Date::LAST).unwrap();
+        let directory =
+            officieel::embedded::from_toml(&made_up(size, generate::SEED), Date::LAST).unwrap();
         words(&directory).len()
     };
     let (small, large) = (count(500), count(5000));
@@ -61,8 +62,8 @@ fn platforms_are_spread_as_in_the_directory() {
         }
         counts.get(id).copied().unwrap_or_default() * 100 / directory.account_indexes().count()
     };
-    let real = Directory::embedded().unwrap();
-    let made = Directory::from_toml(&made_up(3000, generate::SEED), Date::LAST).unwrap();
+    let real = officieel::embedded::directory().unwrap();
+    let made = officieel::embedded::from_toml(&made_up(3000, generate::SEED), Date::LAST).unwrap();
     for platform in ["x", "facebook", "linkedin", "instagram", "youtube", "mastodon"] {
         let (ours, theirs) = (share(&made, platform), share(&real, platform));
         assert!(ours.abs_diff(theirs) <= 4, "{platform}: {ours} % rather than {theirs} %");

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 /// What stands below the terminal.
 const BELOW: &[&str] = &[
     "audit",
-    "build",
     "cache",
     "channel",
     "check",
@@ -40,17 +39,22 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The layer of a file of `src`: its first part, without `.rs`.
+/// The layer of a file: the first part of its path below `src`, without `.rs`.
 fn layer(path: &Path) -> String {
-    let inside = path.strip_prefix(root().join("src")).unwrap();
-    let first = inside.iter().next().unwrap().to_string_lossy().into_owned();
+    let mut inside = path.iter().rev().take_while(|part| *part != "src");
+    let first = inside.by_ref().last().unwrap().to_string_lossy().into_owned();
     first.trim_end_matches(".rs").to_owned()
+}
+
+/// Every Rust file of the program and of its crates.
+fn program() -> Vec<PathBuf> {
+    [sources(&root().join("src")), sources(&root().join("crates"))].concat()
 }
 
 #[test]
 fn nothing_below_knows_a_terminal() {
     let mut seen = 0;
-    for path in sources(&root().join("src")) {
+    for path in program() {
         if BELOW.contains(&layer(&path).as_str()) {
             seen += 1;
             let text = fs::read_to_string(&path).unwrap();
@@ -79,7 +83,7 @@ fn layers_point_downwards() {
         "cache",
         "overlay",
     ];
-    for path in sources(&root().join("src")) {
+    for path in program() {
         let Some(own) = order.iter().position(|name| *name == layer(&path)) else {
             continue;
         };
@@ -95,7 +99,7 @@ fn layers_point_downwards() {
 
 #[test]
 fn no_file_is_too_long_to_read() {
-    for folder in ["src", "tests", "benches", "examples"] {
+    for folder in ["src", "crates", "tests", "benches", "examples"] {
         let folder = root().join(folder);
         for path in if folder.exists() { sources(&folder) } else { Vec::new() } {
             let lines = fs::read_to_string(&path).unwrap().lines().count();

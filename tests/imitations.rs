@@ -63,14 +63,14 @@ fn today() -> Date {
 }
 
 fn loaded() -> Directory {
-    Directory::from_toml(&sound(), today()).expect("it is sound")
+    officieel::embedded::from_toml(&sound(), today()).expect("it is sound")
 }
 
 /// The problems of the sound file with one text replaced, each as it is printed.
 fn problems(old: &str, new: &str) -> Vec<String> {
     let sound = sound();
     assert_eq!(sound.matches(old).count(), 1, "`{old}` stands once in the sound file");
-    match Directory::from_toml(&sound.replace(old, new), today()) {
+    match officieel::embedded::from_toml(&sound.replace(old, new), today()) {
         Ok(_) => Vec::new(),
         Err(problems) => problems.iter().map(ToString::to_string).collect(),
     }
@@ -164,7 +164,7 @@ fn all_problems_come_in_one_run_in_the_order_of_the_file() {
         .replace("\"instagram\"", "\"insta\"")
         .replace("organisation = \"politie-ede\"\ntext", "organisation = \"politie-eed\"\ntext")
         .replace("kind = \"agency\"", "kind = \"town\"");
-    let problems = Directory::from_toml(&broken, today()).expect_err("it is broken");
+    let problems = officieel::embedded::from_toml(&broken, today()).expect_err("it is broken");
     let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
     assert_eq!(lines, [7, 17, 24, 32], "{problems:#?}");
 }
@@ -177,10 +177,10 @@ fn the_layout_is_canonical() {
 #[test]
 fn the_tables_are_written_between_the_head_and_the_organisations() {
     let moved = format!("{HEAD}{ORGANISATIONS}\n{TABLES}");
-    let directory = Directory::from_toml(&moved, today()).expect("it is sound");
+    let directory = officieel::embedded::from_toml(&moved, today()).expect("it is sound");
     assert_eq!(directory.to_toml(), sound());
     let plain = sound().replace("with_place = true", "with_place = false\nexcept = []");
-    let directory = Directory::from_toml(&plain, today()).expect("it is sound");
+    let directory = officieel::embedded::from_toml(&plain, today()).expect("it is sound");
     assert_eq!(directory.to_toml(), sound().replace("with_place = true\n", ""));
 }
 
@@ -232,13 +232,13 @@ proptest! {
         file.extend(families.iter().map(family));
         file.extend(texts.iter().map(|text| imitation(&names, text)));
         file += ORGANISATIONS;
-        let directory = Directory::from_toml(&file, today());
+        let directory = officieel::embedded::from_toml(&file, today());
         prop_assert!(directory.is_ok(), "{:?}\n{file}", directory.err());
         let directory = directory.expect("it is sound");
         prop_assert!(directory.families.iter().map(|family| &family.word).eq(families.keys()));
         prop_assert!(directory.imitations.iter().map(|report| &report.text).eq(&texts));
         let formatted = directory.to_toml();
-        let again = Directory::from_toml(&formatted, today());
+        let again = officieel::embedded::from_toml(&formatted, today());
         prop_assert!(again.is_ok(), "{:?}\n{formatted}", again.err());
         let again = again.expect("it is sound");
         prop_assert_eq!(&again.families, &directory.families);

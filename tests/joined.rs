@@ -177,7 +177,7 @@ struct Checks {
 
 impl Checks {
     fn new() -> Self {
-        let directory = Directory::embedded().unwrap();
+        let directory = officieel::embedded::directory().unwrap();
         Self { index: Index::new(&directory), checker: Checker::default(), directory }
     }
 

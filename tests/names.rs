@@ -4,13 +4,13 @@
 
 use std::sync::LazyLock;
 
-use officieel::directory::Directory;
 use officieel::platform::{
     AccountName, NameFault, NotAnAccount, Platform, PlatformRules, Platforms,
 };
 
-static PLATFORMS: LazyLock<Platforms> =
-    LazyLock::new(|| Directory::embedded().expect("the built-in directory loads").platforms);
+static PLATFORMS: LazyLock<Platforms> = LazyLock::new(|| {
+    officieel::embedded::directory().expect("the built-in directory loads").platforms
+});
 
 fn platform(id: &str) -> &'static Platform {
     PLATFORMS.get(PLATFORMS.by_id(id).expect("a platform"))

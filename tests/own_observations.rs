@@ -18,7 +18,7 @@ const EMPTY: &str = "schema = 1\ntitle = \"t\"\nedition = \"2026-11-22\"\nlicenc
 
 fn directory() -> &'static Directory {
     static DIRECTORY: OnceLock<Directory> = OnceLock::new();
-    DIRECTORY.get_or_init(|| Directory::embedded().unwrap())
+    DIRECTORY.get_or_init(|| officieel::embedded::directory().unwrap())
 }
 
 fn today() -> Date {

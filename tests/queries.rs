@@ -16,7 +16,7 @@ struct Searched {
 }
 
 static SEARCHED: LazyLock<Searched> = LazyLock::new(|| {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     Searched { directory, index }
 });

@@ -24,7 +24,7 @@ fn place(directory: &Directory, index: &Index, query: &str, register_id: &str) -
 
 #[test]
 fn queries_find_what_they_mean() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let mut rows = 0;
     let mut first = 0;
@@ -72,7 +72,7 @@ impl Score {
 
 #[test]
 fn citizens_find_what_they_mean() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let mut all = Score::default();
     let mut classes: BTreeMap<&str, Score> = BTreeMap::new();
@@ -115,7 +115,7 @@ fn citizens_find_what_they_mean() {
 
 #[test]
 fn every_handle_typed_in_full_comes_first() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     for account in directory.accounts() {
         let Some(handle) = &account.handle else {
@@ -136,7 +136,7 @@ fn every_handle_typed_in_full_comes_first() {
 
 #[test]
 fn what_resembles_a_handle_is_only_a_guess() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     for typed in
         ["@politieoosterhout", "@POLEde", "@pol_ed", "@gemeenteutrecht_nl", "@belastingdienst_nl"]
@@ -153,7 +153,7 @@ fn what_resembles_a_handle_is_only_a_guess() {
 
 #[test]
 fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     for pasted in [
         "t.me/politie",
@@ -189,7 +189,7 @@ fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
 
 #[test]
 fn every_address_finds_its_account() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     for account in directory.accounts().filter(|account| account.handle.is_some()) {
         let hits = index.search(&directory, &account.url, usize::MAX).hits;
@@ -200,7 +200,7 @@ fn every_address_finds_its_account() {
 
 #[test]
 fn the_order_is_total_and_stable() {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let index = Index::new(&directory);
     for query in ["", "p", "politie", "gemeente", "zzzzqq", "de", "van", "@pol", "amsterdm"] {
         let hits = index.search(&directory, query, usize::MAX).hits;

@@ -84,7 +84,7 @@ fn today() -> Date {
 }
 
 fn built_in() -> Option<(Platforms, Vec<BadgeKind>)> {
-    Directory::embedded().ok().map(|directory| (directory.platforms, directory.badges))
+    officieel::embedded::directory().ok().map(|directory| (directory.platforms, directory.badges))
 }
 
 /// All that a file says, or all that is wrong with it.

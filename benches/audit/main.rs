@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use officieel::audit::{Scope, audit};
 use officieel::check::likeness::Likeness;
-use officieel::directory::{Date, Directory};
+use officieel::directory::Date;
 use officieel::embedded;
 
 /// How many accounts, and within how long they must be audited; 0 stands for the built-in directory.
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
             continue;
         }
         let text = text(size);
-        let accounts = Directory::from_toml(&text, Date::LAST).unwrap().account_count();
+        let accounts = officieel::embedded::from_toml(&text, Date::LAST).unwrap().account_count();
         let times = measure(&text, if size > 10_000 { 3 } else { 15 });
         let budget = budget.as_secs_f64() * 1000.0;
         let all = times.likeness + times.audit;
@@ -69,7 +69,7 @@ fn text(size: usize) -> String {
     if size == 0 {
         return embedded::TEXT.to_owned();
     }
-    let built_in = Directory::embedded().unwrap();
+    let built_in = officieel::embedded::directory().unwrap();
     let mut text = Vec::new();
     generate::write(&built_in, size, generate::SEED, &mut text).unwrap();
     String::from_utf8(text).unwrap()
@@ -80,7 +80,8 @@ fn measure(text: &str, repetitions: usize) -> Times {
     let (mut reading, mut likeness, mut audits) = (Vec::new(), Vec::new(), Vec::new());
     let mut findings = 0;
     for _ in 0..repetitions {
-        let directory = timed(&mut reading, || Directory::from_toml(text, Date::LAST).unwrap());
+        let directory =
+            timed(&mut reading, || officieel::embedded::from_toml(text, Date::LAST).unwrap());
         let alike = timed(&mut likeness, || Likeness::new(&directory));
         let today = directory.header.edition;
         let found = timed(&mut audits, || audit(&directory, &alike, today, &Scope::default()));

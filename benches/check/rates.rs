@@ -51,7 +51,7 @@ pub(crate) struct Innocents {
 
 impl Court {
     pub(crate) fn new() -> Self {
-        let directory = Directory::embedded().unwrap();
+        let directory = officieel::embedded::directory().unwrap();
         let index = Index::new(&directory);
         Self { directory, index, checker: Checker::default() }
     }

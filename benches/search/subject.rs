@@ -92,7 +92,7 @@ impl Subject {
         let mut stages = Stages::default();
         let folder = tempfile::tempdir().unwrap();
         let mut file = BufWriter::new(File::create(folder.path().join(FILE)).unwrap());
-        let built_in = Directory::embedded().unwrap();
+        let built_in = officieel::embedded::directory().unwrap();
         match size {
             Size::Embedded => {
                 std::io::Write::write_all(&mut file, officieel::embedded::TEXT.as_bytes()).unwrap();
@@ -120,7 +120,7 @@ const FILE: &str = "directory.toml";
 
 fn open(size: Size, folder: &TempDir) -> Directory {
     match size {
-        Size::Embedded => Directory::embedded().unwrap(),
+        Size::Embedded => officieel::embedded::directory().unwrap(),
         Size::MadeUp(_) => cached(folder, &|_progress| ()),
     }
 }

@@ -10,7 +10,7 @@ use officieel::directory::Directory;
 use officieel::platform::{Platforms, Reference, host_of_address};
 
 static PLATFORMS: LazyLock<Platforms> =
-    LazyLock::new(|| Directory::embedded().expect("the built-in directory loads").platforms);
+    LazyLock::new(|| officieel::embedded::directory().expect("the built-in directory loads").platforms);
 
 fn leads_back(reference: &Reference) {
     let platform = PLATFORMS.get(reference.platform);

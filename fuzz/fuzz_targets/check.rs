@@ -20,7 +20,7 @@ struct Asked {
 }
 
 static ASKED: LazyLock<Asked> = LazyLock::new(|| {
-    let directory = Directory::embedded().expect("the built-in directory loads");
+    let directory = officieel::embedded::directory().expect("the built-in directory loads");
     let today = Date::new(2026, 11, 21).expect("a day");
     Asked { index: Index::new(&directory), checker: Checker::default(), directory, today }
 });

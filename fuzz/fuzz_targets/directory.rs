@@ -7,10 +7,10 @@ use officieel::directory::{Date, Directory};
 use officieel::text::sanitise::is_hostile;
 
 fuzz_target!(|bytes: &[u8]| {
-    match Directory::from_bytes(bytes, Date::LAST) {
+    match officieel::embedded::from_bytes(bytes, Date::LAST) {
         Ok(directory) => {
             let text = directory.to_toml();
-            let again = Directory::from_toml(&text, Date::LAST).expect("what is written loads");
+            let again = officieel::embedded::from_toml(&text, Date::LAST).expect("what is written loads");
             assert_eq!(again.to_toml(), text);
         }
         Err(problems) => {

@@ -142,7 +142,7 @@ pub(super) fn today() -> Date {
 /// The directory of some organisations.
 pub(super) fn directory(organisations: &str) -> Directory {
     let text = format!("{HEAD}{organisations}");
-    Directory::from_toml(&text, today()).unwrap_or_else(|problems| {
+    crate::embedded::from_toml(&text, today()).unwrap_or_else(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", problems.join("\n"))
     })

@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_district_is_a_place_too() {
-        let directory = Directory::embedded().unwrap();
+        let directory = crate::embedded::directory().unwrap();
         for (id, slot, expected) in [
             (
                 "politie-team-amsterdam-zuid-de-pijp",
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn what_a_platform_adds_is_not_chosen() {
-        let directory = Directory::embedded().unwrap();
+        let directory = crate::embedded::directory().unwrap();
         let part = |platform: &str, handle: &str| {
             let is_it = |it: &AccountIndex| {
                 let account = directory.account(*it);

@@ -40,7 +40,7 @@ impl Bench {
     /// Opens the file; tells whether it came from a store.
     fn open(&self) -> bool {
         let directory = self.open_on("2026-11-21").unwrap();
-        let expected = Directory::from_toml(SMALL, Date::LAST).unwrap();
+        let expected = crate::embedded::from_toml(SMALL, Date::LAST).unwrap();
         assert_eq!(directory.to_toml(), expected.to_toml());
         let hits = Index::new(&directory).search(&directory, "zandmeer", 9);
         assert_eq!(hits, Index::new(&expected).search(&expected, "zandmeer", 9));

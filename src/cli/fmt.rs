@@ -68,7 +68,7 @@ fn formatted<'b>(
     };
     let text = text_of(bytes).map_err(told)?;
     let laid_out = match under {
-        None => Directory::from_toml(text, to.today).map(|directory| directory.to_toml()),
+        None => crate::embedded::from_toml(text, to.today).map(|directory| directory.to_toml()),
         Some(directory) => laid_out(text, directory),
     };
     let laid_out = laid_out.map_err(told)?;

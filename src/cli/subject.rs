@@ -158,7 +158,7 @@ pub(super) fn load_listed(
     tell: cache::Tell<'_>,
 ) -> io::Result<Option<Directory>> {
     let Some(path) = &shared.directory else {
-        return match Directory::embedded() {
+        return match crate::embedded::directory() {
             Ok(directory) => Ok(Some(directory)),
             Err(fault) => Err(io::Error::other(fault)),
         };
@@ -167,7 +167,7 @@ pub(super) fn load_listed(
         let Some(bytes) = read(path, to)? else {
             return Ok(None);
         };
-        return match Directory::from_bytes(&bytes, to.today) {
+        return match crate::embedded::from_bytes(&bytes, to.today) {
             Ok(directory) => Ok(Some(directory)),
             Err(problems) => complain(&name_of(path), &problems, to),
         };

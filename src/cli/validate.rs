@@ -36,14 +36,14 @@ pub(super) fn run(
     let (name, loaded) = match file {
         None => {
             // A machine's clock may lag behind the edition: it is judged by its own day.
-            let text = Directory::embedded().map_err(io::Error::other)?.to_toml();
-            (to.words.cli_built_in.to_owned(), Directory::from_toml(&text, Date::LAST))
+            let text = crate::embedded::directory().map_err(io::Error::other)?.to_toml();
+            (to.words.cli_built_in.to_owned(), crate::embedded::from_toml(&text, Date::LAST))
         }
         Some(path) => {
             let Some(bytes) = subject::read(path, to)? else {
                 return Ok(Outcome::Unusable);
             };
-            (subject::name_of(path), Directory::from_bytes(&bytes, to.today))
+            (subject::name_of(path), crate::embedded::from_bytes(&bytes, to.today))
         }
     };
     let report = match loaded {

@@ -11,7 +11,7 @@ const CLOSED: Observed = Observed::Status(Status::Closed);
 
 fn directory() -> Directory {
     let text = include_str!("../../tests/fixtures/small.toml");
-    Directory::from_toml(text, today()).unwrap()
+    crate::embedded::from_toml(text, today()).unwrap()
 }
 
 fn today() -> Date {

@@ -2,9 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{
-    Date, Directory, Looked, PathBuf, Report, Rule, Scope, Words, csv, json, junit, markdown, sarif,
-};
+use super::{Date, Looked, PathBuf, Report, Rule, Scope, Words, csv, json, junit, markdown, sarif};
 use crate::audit::baseline::Entry as Gone;
 use crate::audit::register::Entry;
 use crate::audit::{Certainty, Finding, Subject};
@@ -124,7 +122,7 @@ proptest! {
     ) {
         let words = if is_dutch { Language::Nl } else { Language::En }.words();
         let small = include_str!("../../tests/fixtures/small.toml");
-        let directory = Directory::from_toml(small, Date::LAST).unwrap();
+        let directory = crate::embedded::from_toml(small, Date::LAST).unwrap();
         let entries: Vec<Entry> = (1..).take(Rule::ALL.len()).map(|line| entry(line, &texts)).collect();
         let findings: Vec<Finding> = Rule::ALL.iter().zip(&entries).map(|(rule, entry)| {
             finding(words, *rule, entry.line, &texts)

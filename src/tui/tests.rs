@@ -38,7 +38,7 @@ fn today() -> Date {
 }
 
 pub(super) fn catalogue() -> Arc<Catalogue> {
-    Arc::new(Catalogue::new(Directory::from_toml(FIXTURE, today()).unwrap()))
+    Arc::new(Catalogue::new(crate::embedded::from_toml(FIXTURE, today()).unwrap()))
 }
 
 fn loading(language: Language, width: u16, height: u16) -> Model {
@@ -48,7 +48,7 @@ fn loading(language: Language, width: u16, height: u16) -> Model {
 }
 
 fn load(model: &mut Model, text: &str) {
-    let directory = Directory::from_toml(text, today()).unwrap_or_else(|problems| {
+    let directory = crate::embedded::from_toml(text, today()).unwrap_or_else(|problems| {
         panic!("{problems:#?}");
     });
     send(model, Msg::Loaded(Arc::new(Catalogue::new(directory))));

@@ -260,7 +260,7 @@ fn dutch(sentence: Sentence) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::{Date, Directory};
+    use crate::directory::Date;
 
     #[test]
     fn the_dutch_sentences_have_the_places_of_the_english_ones() {
@@ -289,14 +289,14 @@ mod tests {
                     [[organisation]]\nid = \"A b\"\nname = \"A\"\nkind = \"town\"\nparent = \"b\"\n\n\
                     [[organisation]]\nid = \"c\"\nname = \"C\"\nkind = \"other\"\n\n\
                     [[organisation.account]]\nplatform = \"x\"\nhandle = \"POL-Ede\"\nevidence = []\n";
-        let problems = Directory::from_toml(text, today).unwrap_err();
+        let problems = crate::embedded::from_toml(text, today).unwrap_err();
         let told = |language: Language| -> Vec<String> {
             problems.iter().map(|it| placed(language.words(), it)).collect()
         };
         let english: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(told(Language::En), english);
         insta::assert_snapshot!(told(Language::Nl).join("\n"));
-        let invalid = Directory::from_toml("title = ", today).unwrap_err();
+        let invalid = crate::embedded::from_toml("title = ", today).unwrap_err();
         let invalid = placed(Language::Nl.words(), &invalid[0]);
         assert!(
             invalid.starts_with("1:9: dit is geen TOML; de lezer zegt, in het Engels: "),

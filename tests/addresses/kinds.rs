@@ -16,7 +16,7 @@ pub(super) struct Desk {
 }
 
 pub(super) static DESK: LazyLock<Desk> = LazyLock::new(|| {
-    let directory = Directory::embedded().expect("the built-in directory loads");
+    let directory = officieel::embedded::directory().expect("the built-in directory loads");
     let index = Index::new(&directory);
     Desk { directory, index, checker: Checker::default() }
 });

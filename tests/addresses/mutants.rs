@@ -244,7 +244,7 @@ fn found(directory: &Directory, platforms: &Platforms, text: &str) -> Option<Acc
 
 #[test]
 fn mutants_are_official_only_where_another_parser_finds_the_same_account() {
-    let directory = Directory::embedded().expect("the built-in directory loads");
+    let directory = officieel::embedded::directory().expect("the built-in directory loads");
     let index = Index::new(&directory);
     let checker = Checker::default();
     let named = directory

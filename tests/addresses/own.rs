@@ -22,7 +22,7 @@ fn directory(rest: &str) -> Result<Directory, Vec<String>> {
         let told = problems.iter().map(officieel::directory::Problem::to_string);
         told.collect()
     };
-    Directory::from_toml(&format!("{HEAD}{rest}"), today).map_err(problems)
+    officieel::embedded::from_toml(&format!("{HEAD}{rest}"), today).map_err(problems)
 }
 
 /// A directory with these addresses as accounts without a name.

@@ -17,7 +17,7 @@ struct Checks {
 }
 
 static CHECKS: LazyLock<Checks> = LazyLock::new(|| {
-    let directory = Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     Checks { index: Index::new(&directory), checker: Checker::default(), directory }
 });
 

@@ -27,7 +27,7 @@ const ABOUT_NAMES: [Rule; 4] =
 
 fn directory() -> &'static Directory {
     static DIRECTORY: OnceLock<Directory> = OnceLock::new();
-    DIRECTORY.get_or_init(|| Directory::embedded().unwrap())
+    DIRECTORY.get_or_init(|| officieel::embedded::directory().unwrap())
 }
 
 fn extract() -> &'static (Vec<Entry>, Vec<Finding>) {

@@ -6,7 +6,7 @@ use crate::directory::Kind;
 
 /// What follows each template of a family on X: whole names, shortened ones, others.
 fn mined(id: &str) -> (Mined, Vec<(String, [usize; 3])>) {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let x = directory.platforms.by_id("x").unwrap();
     let family = Family::from_id(&directory, id).unwrap();
     let tables = by_platform(&directory, &family.accounts(&directory));
@@ -61,7 +61,7 @@ fn the_police_units_follow_what_their_stations_listed() {
 
 #[test]
 fn nobody_is_counted_twice_or_left_out() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     for kind in Kind::ALL {
         for (_, mined) in by_platform(&directory, &Family::Kind(*kind).accounts(&directory)) {
             let accounts = mined.accounts();

@@ -15,7 +15,7 @@ fn all() -> &'static (Directory, Vec<Finding>) {
 }
 
 fn audited() -> (Directory, Vec<Finding>) {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let likeness = Likeness::new(&directory);
     let today = "2026-11-21".parse().unwrap();
     let findings = audit(&directory, &likeness, today, &Scope::default());

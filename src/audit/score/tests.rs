@@ -88,7 +88,7 @@ fn an_organisation_is_held_against_its_family() {
 
 #[test]
 fn families_are_scored_together_as_each_alone() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let kinds = [Kind::PoliceTeam, Kind::Ministry, Kind::CaribbeanBody].map(Family::Kind);
     let heads = ["politie", "rijkswaterstaat", "politie-eenheid-den-haag"]
         .map(|id| Family::from_id(&directory, id).unwrap());
@@ -102,7 +102,7 @@ fn families_are_scored_together_as_each_alone() {
 
 #[test]
 fn shares_of_organisations_add_up_to_that_of_their_family() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     for kind in [Kind::PoliceUnit, Kind::Province, Kind::Ministry] {
         let family = Family::Kind(kind);
         let whole = of_family(&directory, today(), family);

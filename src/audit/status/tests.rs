@@ -65,6 +65,6 @@ fn a_move_to_an_account_that_is_no_longer_used_leads_nowhere() {
 fn a_move_without_a_successor_is_found_where_a_file_has_not_been_checked() {
     let text = organisation("ede", "municipality", "") + &account("x", "gem_ede", "");
     let mut directory = directory(&text);
-    directory.loaded_mut().1[0].status = Status::Moved;
+    directory.loaded_mut().unwrap().1[0].status = Status::Moved;
     assert_eq!(findings(&directory, Rule::StatusMoved).len(), 1);
 }

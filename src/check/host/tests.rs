@@ -12,7 +12,7 @@ use crate::directory::Directory;
 fn directory() -> &'static (Directory, Hosts) {
     static DIRECTORY: OnceLock<(Directory, Hosts)> = OnceLock::new();
     DIRECTORY.get_or_init(|| {
-        let directory = Directory::embedded().unwrap();
+        let directory = crate::embedded::directory().unwrap();
         let hosts = Hosts::new(&directory);
         (directory, hosts)
     })

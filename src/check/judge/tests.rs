@@ -3,7 +3,7 @@ use crate::check::Answer;
 
 /// What is held of an input: the verdict, the organisation, and the platform.
 fn judged(input: &str) -> Vec<(&'static str, String, String)> {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let of = |answer: &Answer| {
         let organisation = answer.organisation(&directory);
@@ -71,11 +71,11 @@ fn a_name_that_was_cut_off_is_never_official() {
         "https://social.overheid.nl/@knmi…",
         "https://bsky.app/profile/ministeriekgg.bsky.social…",
     ] {
-        let directory = Directory::embedded().unwrap();
+        let directory = crate::embedded::directory().unwrap();
         let verdict = directory.platforms.parse_address(input);
         assert!(verdict.is_err(), "{input}: {verdict:?}");
     }
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let checker = Checker::default();
     let judge = Judge {
@@ -130,7 +130,7 @@ fn characters_that_nobody_sees_make_nothing_official() {
 
 #[test]
 fn hidden_characters_around_an_account_are_told_and_decide_nothing() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let answers = Checker::default().answers(&directory, &index, "vol\u{202E}g @POL_Ede", None);
     let [answer] = answers.as_slice() else {

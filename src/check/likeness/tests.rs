@@ -14,7 +14,7 @@ struct Listed {
 fn listed() -> &'static Listed {
     static LISTED: OnceLock<Listed> = OnceLock::new();
     LISTED.get_or_init(|| {
-        let directory = Directory::embedded().unwrap();
+        let directory = crate::embedded::directory().unwrap();
         Listed { likeness: Likeness::new(&directory), directory }
     })
 }

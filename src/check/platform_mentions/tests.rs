@@ -12,7 +12,7 @@ fn named(directory: &Directory, input: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn a_text_names_the_platform_of_a_name() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     for (input, expected) in [
         ("@politie op Instagram", vec!["instagram"]),
         ("@politie op X", vec!["x"]),
@@ -46,7 +46,7 @@ fn a_text_names_the_platform_of_a_name() {
 
 #[test]
 fn each_of_several_names_has_its_own_platform() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     for (input, expected) in [
         ("Instagram: @eerste, Facebook: @tweede", vec![vec!["instagram"], vec!["facebook"]]),
         ("@eerste op Instagram, @tweede op Facebook", vec![vec!["instagram"], vec!["facebook"]]),

@@ -2,7 +2,7 @@ use super::TokenKind::{Address, Handle, Words};
 use super::*;
 
 fn directory() -> Directory {
-    Directory::embedded().unwrap()
+    crate::embedded::directory().unwrap()
 }
 
 fn read(directory: &Directory, input: &str) -> Vec<(TokenKind, String)> {

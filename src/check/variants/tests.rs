@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn directory() -> Directory {
-    Directory::embedded().unwrap()
+    crate::embedded::directory().unwrap()
 }
 
 fn on(directory: &Directory, ids: &[&str]) -> Vec<PlatformIndex> {

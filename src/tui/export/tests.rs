@@ -90,9 +90,9 @@ fn names_tell_the_family_and_the_day() {
 #[test]
 fn nothing_of_a_directory_leads_out_of_the_folder() {
     let text = include_str!("../../../tests/fixtures/small.toml");
-    let mut directory = Directory::from_toml(text, today()).unwrap();
+    let mut directory = crate::embedded::from_toml(text, today()).unwrap();
     let unit = directory.organisation_by_id("politie-oostmeer").unwrap();
-    let (organisations, _) = directory.loaded_mut();
+    let (organisations, _) = directory.loaded_mut().unwrap();
     for organisation in organisations {
         organisation.id = format!("../../etc/\u{202e}passwd\0:{}", "x".repeat(500));
     }

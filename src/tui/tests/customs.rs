@@ -347,8 +347,8 @@ fn conventions_are_drawn_at_every_size() {
 #[test]
 fn conventions_show_no_steering_character() {
     const STEERING: &str = "\u{202E}x\u{200B}y\u{1b}[2Jz\n";
-    let mut directory = Directory::from_toml(&families(), today()).unwrap();
-    let (organisations, accounts) = directory.loaded_mut();
+    let mut directory = crate::embedded::from_toml(&families(), today()).unwrap();
+    let (organisations, accounts) = directory.loaded_mut().unwrap();
     for organisation in organisations {
         organisation.name.insert_str(0, STEERING);
     }

@@ -16,8 +16,8 @@ fn poison(text: &mut String) {
 }
 
 pub(super) fn poisoned() -> Directory {
-    let mut directory = Directory::from_toml(FIXTURE, today()).unwrap();
-    let (organisations, accounts) = directory.loaded_mut();
+    let mut directory = crate::embedded::from_toml(FIXTURE, today()).unwrap();
+    let (organisations, accounts) = directory.loaded_mut().unwrap();
     for organisation in organisations {
         poison(&mut organisation.name);
         organisation.aliases.push(STEERING.to_owned());

@@ -126,7 +126,7 @@ const AT_ACCOUNT: &str = "zandmeer<tab><down><down><down>";
 
 #[test]
 fn the_choices_are_the_badges_of_the_platform_on_the_day() {
-    let directory = Directory::from_toml(&with_badges(), today()).unwrap();
+    let directory = crate::embedded::from_toml(&with_badges(), today()).unwrap();
     let day = |text: &str| text.parse::<Date>().unwrap();
     for (handle, on, expected) in [
         ("GemZandmeer", "2026-11-21", &["x-blue", "x-grey", "x-today"][..]),
@@ -148,7 +148,7 @@ fn the_choices_are_the_badges_of_the_platform_on_the_day() {
 
 #[test]
 fn the_statuses_are_all_that_can_be_seen_and_the_known_one_is_selected() {
-    let directory = Directory::from_toml(&with_badges(), today()).unwrap();
+    let directory = crate::embedded::from_toml(&with_badges(), today()).unwrap();
     for (handle, selected) in [("GemZandmeer", 0), ("zandmeer_oud", 4), ("gemeentezandmeer", 0)] {
         let account = account_of(&directory, handle);
         let sheet = Sheet::new(&directory, account, Asked::Status, today());

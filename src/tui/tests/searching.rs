@@ -22,7 +22,7 @@ fn large() -> Arc<Catalogue> {
             )
         });
         let text = head.to_owned() + &organisations.collect::<String>();
-        let directory = Directory::from_toml(&text, today()).unwrap_or_else(|problems| {
+        let directory = crate::embedded::from_toml(&text, today()).unwrap_or_else(|problems| {
             panic!("{:#?}", problems.first());
         });
         Arc::new(Catalogue::new(directory))

@@ -6,8 +6,8 @@ use super::super::model::{Asking, Banner, Model, Overlay, Stage, Tone, is_listed
 use super::say;
 use crate::channel::Channel;
 use crate::check::Answer;
-use crate::directory::{AccountIndex, Date, Directory};
-use crate::search::{Field, Hit, Tier, names_an_account};
+use crate::directory::{Date, Directory};
+use crate::search::{Field, Hit, names_an_account};
 
 /// In a directory of no more organisations than this, a verdict takes less than a frame.
 const AT_ONCE: usize = 10_000;
@@ -114,14 +114,10 @@ fn led_to(directory: &Directory, answer: &Answer, today: Date) -> Option<Hit> {
         | Channel::Phone(organisation)
         | Channel::ContactForm(organisation) => (organisation, None),
     };
-    Some(Hit {
-        organisation,
-        account,
-        tier: Tier::ExactHandle,
-        field: if account.is_some() { Field::Handle } else { Field::Name },
-        guess: !is_listed(&answer.verdict),
-        item: account.map_or(0, |AccountIndex(item)| item),
-    })
+    let field = if account.is_some() { Field::Handle } else { Field::Name };
+    let mut hit = Hit::direct(organisation, account, field);
+    hit.guess = !is_listed(&answer.verdict);
+    Some(hit)
 }
 
 /// Shows the verdict in full on what the query holds, whatever that is.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::audit::{Certainty, Scope, Subject, audit};
 use crate::check::likeness::Likeness;
-use crate::directory::{Date, Directory};
+use crate::directory::Date;
 use crate::words::Language;
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
@@ -76,7 +76,7 @@ fn dutch_says_account_and_name() {
 
 #[test]
 fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let today: Date = "2026-11-21".parse().unwrap();
     let findings = audit(&directory, &Likeness::new(&directory), today, &Scope::default());
     assert!(!findings.is_empty());
@@ -108,7 +108,7 @@ fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
 
 #[test]
 fn a_list_says_once_what_its_findings_have_in_common() {
-    let x = Directory::embedded().unwrap().platforms.by_id("x").unwrap();
+    let x = crate::embedded::directory().unwrap().platforms.by_id("x").unwrap();
     let finding = |handle: &str, proposal: Option<&str>| {
         let family = crate::audit::Family::Kind(Kind::Municipality);
         let subject = Subject::Family(family, x);
@@ -141,7 +141,7 @@ fn a_list_says_once_what_its_findings_have_in_common() {
 
 #[test]
 fn a_value_is_harmless_and_a_kind_is_told_in_words() {
-    let x = Directory::embedded().unwrap().platforms.by_id("x").unwrap();
+    let x = crate::embedded::directory().unwrap().platforms.by_id("x").unwrap();
     let family = crate::audit::Family::Kind(Kind::PoliceTeam);
     let finding = Finding::new(Rule::BadgeMixed, Certainty::Certain, Subject::Family(family, x))
         .with("family", "police-team")

@@ -1,6 +1,5 @@
 use super::*;
 use crate::check::Checker;
-use crate::directory::Directory;
 use crate::search::Index;
 use crate::text::sanitise::is_hostile;
 use crate::words::Language;
@@ -52,7 +51,7 @@ const INPUTS: &[&str] = &[
 
 #[test]
 fn every_sentence_is_whole_and_harmless() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let checker = Checker::default();
     let today = "2026-11-21".parse().unwrap();
@@ -77,7 +76,7 @@ fn every_sentence_is_whole_and_harmless() {
 
 #[test]
 fn what_only_others_report_is_never_called_official() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let checker = Checker::default();
     let today = "2026-11-21".parse().unwrap();

@@ -141,7 +141,7 @@ fn who_has_none_is_asked_of_the_platform_that_is_asked_about() {
         let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
         findings(&report).clone()
     };
-    let directory = officieel::directory::Directory::embedded().unwrap();
+    let directory = officieel::embedded::directory().unwrap();
     let ministries = directory.organisation_indexes().filter(|it| {
         let it = directory.organisation(*it);
         it.kind == officieel::directory::Kind::Ministry && it.ended.is_none()

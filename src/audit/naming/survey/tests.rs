@@ -8,7 +8,7 @@ use crate::audit::naming::deviation::Excuse;
 use crate::audit::score;
 
 fn surveys(family: &str) -> (Directory, Vec<Survey>) {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let family = Family::from_id(&directory, family).unwrap();
     let surveys = Survey::of(&directory, family);
     (directory, surveys)
@@ -124,7 +124,7 @@ fn followed(survey: &Survey) -> Vec<(AccountIndex, Template)> {
 
 #[test]
 fn who_follows_a_declared_template_is_counted_by_it_in_every_family() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let kinds = Kind::ALL.iter().copied().map(Family::Kind);
     let heads = directory.organisation_indexes().map(Family::Under);
     let mut alone = 0;
@@ -150,7 +150,7 @@ fn who_follows_a_declared_template_is_counted_by_it_in_every_family() {
 
 #[test]
 fn one_organisation_is_held_against_its_kind_as_its_score_is() {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::embedded::directory().unwrap();
     let today = "2026-11-21".parse().unwrap();
     let mut kinds: BTreeMap<Kind, Vec<Survey>> = BTreeMap::new();
     let mut all = 0;

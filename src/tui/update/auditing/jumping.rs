@@ -7,7 +7,7 @@ use super::super::super::model::{Model, Search};
 use super::super::{checking, searching};
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, OrganisationIndex};
-use crate::search::{Field, Hit, Tier};
+use crate::search::{Field, Hit};
 
 /// Goes to an organisation, and to an account of it: the list holds that alone, and the query its
 /// address, so that the hits and the verdict are about what is shown. All that stood there before is
@@ -39,14 +39,8 @@ pub(in crate::tui::update) fn jump(
         channel: model.channel,
     };
     model.auditing.away = Some(Box::new(away));
-    model.hits = vec![Hit {
-        organisation,
-        account,
-        tier: Tier::ExactHandle,
-        field: if account.is_some() { Field::Handle } else { Field::Name },
-        guess: false,
-        item: account.map_or(0, |AccountIndex(item)| item),
-    }];
+    let field = if account.is_some() { Field::Handle } else { Field::Name };
+    model.hits = vec![Hit::direct(organisation, account, field)];
     model.search.total = 1;
     model.search.limit = searching::START;
     forget_search(model);

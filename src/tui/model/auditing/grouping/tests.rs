@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::audit::{Certainty, Finding, Subject};
-use crate::directory::AccountIndex;
 
 fn told(rule: Rule, severity: Severity, text: &str) -> Told {
-    let subject = Subject::Account(AccountIndex(0));
+    let mut organisations = crate::embedded::directory().unwrap().organisation_indexes();
+    let subject = Subject::Organisation(organisations.next().unwrap(), None);
     let finding = Finding { severity, ..Finding::new(rule, Certainty::Certain, subject) };
     Told { finding, text: fold(text) }
 }

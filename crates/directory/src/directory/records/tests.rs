@@ -3,12 +3,12 @@
 use std::io::{Seek, Write as _};
 
 use super::*;
-use crate::directory::{Date, Directory};
+use crate::directory::Directory;
 
-const SMALL: &str = include_str!("../../../tests/fixtures/small.toml");
+const SMALL: &str = include_str!("../../../../../tests/fixtures/small.toml");
 
 fn loaded() -> Directory {
-    Directory::from_toml(SMALL, Date::LAST).unwrap()
+    crate::testing::loaded(SMALL)
 }
 
 fn bytes(directory: &Directory) -> Vec<u8> {
@@ -70,7 +70,7 @@ fn a_directory_from_a_store_is_the_one_that_was_loaded() {
 #[test]
 fn an_empty_directory_is_stored_too() {
     let mut empty = loaded();
-    let (organisations, accounts) = empty.loaded_mut();
+    let (organisations, accounts) = empty.loaded_mut().unwrap();
     organisations.clear();
     accounts.clear();
     let (stored, _file) = on_disk(&bytes(&empty));

@@ -3,7 +3,7 @@
 use super::*;
 use crate::directory::{Account, Problem, Trust};
 
-const SMALL: &str = include_str!("../../../tests/fixtures/small.toml");
+const SMALL: &str = include_str!("../../../../../tests/fixtures/small.toml");
 
 /// A badge kind that is still given.
 const BLUE: &str = r#"

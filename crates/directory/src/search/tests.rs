@@ -16,7 +16,7 @@ struct Searched {
 }
 
 static SEARCHED: LazyLock<Searched> = LazyLock::new(|| {
-    let directory = Directory::embedded().unwrap();
+    let directory = crate::testing::built_in();
     let index = Index::build(&directory);
     Searched { directory, index }
 });

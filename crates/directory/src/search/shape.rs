@@ -114,11 +114,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::directory::Directory;
 
     #[test]
     fn texts_are_read_back_as_they_were() {
-        let directory = Directory::embedded().unwrap();
+        let directory = crate::testing::built_in();
         for index in directory.organisation_indexes() {
             let entries = Entries::new(&directory, index);
             let (mut shape, mut back) = (Vec::new(), Entries::default());

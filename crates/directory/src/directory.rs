@@ -172,15 +172,16 @@ impl Directory {
         self.records.lookups().under(index)
     }
 
-    /// The organisations and accounts of a directory that was read from a file for people.
-    #[cfg(test)]
-    pub(crate) fn loaded_mut(&mut self) -> (&mut Vec<Organisation>, &mut Vec<Account>) {
+    /// The organisations and accounts of a directory that was read from a file for people, to be
+    /// changed in memory; `None` where it is read from a store. What is looked up by name or id stays
+    /// as it was loaded.
+    pub fn loaded_mut(&mut self) -> Option<(&mut Vec<Organisation>, &mut Vec<Account>)> {
         match &mut self.records {
             Records::Loaded(loaded) => {
                 let loaded = Arc::make_mut(loaded);
-                (&mut loaded.organisations, &mut loaded.accounts)
+                Some((&mut loaded.organisations, &mut loaded.accounts))
             }
-            Records::Stored(_) => panic!("this directory is read from a store"),
+            Records::Stored(_) => None,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Queries that name one account or address rather than describing what is looked for.
 
 use super::tables::Tables;
-use super::{Field, Hit, Tier};
-use crate::directory::{AccountIndex, Directory};
+use super::{Field, Hit};
+use crate::directory::Directory;
 use crate::platform::{AddressFault, host_of_address};
 
 /// Whether a query names one account or address rather than describing what is looked for: a
@@ -26,21 +26,14 @@ pub(super) fn addressed(tables: &Tables, directory: &Directory, text: &str) -> O
     if text.contains(char::is_whitespace) || !text.contains(['.', ':', '@']) {
         return None;
     }
-    let exact = |organisation, account: Option<AccountIndex>, field| Hit {
-        organisation,
-        account,
-        tier: Tier::ExactHandle,
-        field,
-        guess: false,
-        item: account.map_or(0, |AccountIndex(item)| item),
-    };
     if let Ok(parsed) = directory.platforms.parse_address(text)
         && let Some(account) = directory.account_by(&parsed.account)
     {
-        return Some(exact(directory.account(account).organisation, Some(account), Field::Handle));
+        let organisation = directory.account(account).organisation;
+        return Some(Hit::direct(organisation, Some(account), Field::Handle));
     }
     // Who writes an `@` means an account or a mailbox, not the site of that name.
     let host = host_of_address(text).filter(|_| !text.contains('@'))?;
     let organisation = tables.by_host(directory, &host)?;
-    Some(exact(organisation, None, Field::Website))
+    Some(Hit::direct(organisation, None, Field::Website))
 }

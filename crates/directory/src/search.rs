@@ -140,6 +140,18 @@ pub struct Hit {
     pub(crate) item: u32,
 }
 
+impl Hit {
+    /// A hit on what was named by a whole address or is known by other means than by its words.
+    pub fn direct(
+        organisation: OrganisationIndex,
+        account: Option<AccountIndex>,
+        field: Field,
+    ) -> Self {
+        let item = account.map_or(0, |AccountIndex(item)| item);
+        Self { organisation, account, tier: Tier::ExactHandle, field, guess: false, item }
+    }
+}
+
 /// What a query met: the best of it, and how much there is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answer {

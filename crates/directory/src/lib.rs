@@ -1,0 +1,36 @@
+//! What a directory of official accounts is, and where things are found in it.
+//!
+//! The lower half of `officieel`, which its build script needs as well: reading and checking
+//! `directory.toml`, writing it in its canonical layout, storing it so that a program starts from it
+//! without reading it whole, and searching it. It knows no word of the interface and no terminal.
+//!
+//! ```
+//! use officieel_directory::directory::Date;
+//! use officieel_directory::directory::load::load;
+//!
+//! // A file without platforms of its own would be given those of the second function.
+//! let problems = load("schema = 1\n", Date::LAST, &|| None).unwrap_err();
+//! assert!(problems.iter().all(|problem| problem.line == 1));
+//! ```
+
+pub mod directory;
+pub mod platform;
+pub mod search;
+pub mod store;
+pub mod text;
+
+#[cfg(test)]
+mod testing {
+    use crate::directory::load::load;
+    use crate::directory::{Date, Directory};
+
+    /// The directory that is built into the program.
+    pub(crate) fn built_in() -> Directory {
+        loaded(include_str!("../../../directory.toml"))
+    }
+
+    /// A directory from the text of a whole file, platforms included.
+    pub(crate) fn loaded(text: &str) -> Directory {
+        load(text, Date::LAST, &|| None).unwrap()
+    }
+}
