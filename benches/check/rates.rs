@@ -5,7 +5,7 @@ use officieel::directory::Directory;
 use officieel::platform::PlatformIndex;
 use officieel::search::Index;
 
-use crate::lookalikes::{LookAlike, LookAlikes};
+use super::lookalikes::{LookAlike, LookAlikes};
 
 /// Innocent names, one a line.
 const INNOCENT: &str = include_str!("../../tests/fixtures/innocent.txt");

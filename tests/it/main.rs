@@ -1,0 +1,25 @@
+//! The integration tests, in one binary, since each more is linked by itself. Beside it stand those that need a
+//! terminal (`tests/pty.rs`). `cargo test --test it messages::` runs those of one module.
+
+mod address_properties;
+mod addresses;
+mod broken_directories;
+mod check_properties;
+mod cli;
+mod directory_counts;
+mod directory_properties;
+mod docs;
+mod documented_fakes;
+mod generated;
+mod house;
+mod imitations;
+mod joined;
+mod keys;
+mod likeness_rates;
+mod messages;
+mod names;
+mod own_observations;
+mod queries;
+mod register_audit;
+mod relevance;
+mod split_directories;
