@@ -1,16 +1,14 @@
 //! Properties of addresses and names that hold for every input.
 
-#![expect(clippy::expect_used, reason = "a test says what it takes for granted")]
-
 use std::sync::LazyLock;
 
 use officieel::platform::{AddressFault, Platforms, Reference};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-static PLATFORMS: LazyLock<Platforms> = LazyLock::new(|| {
-    officieel::embedded::directory().expect("the built-in directory loads").platforms
-});
+use crate::loaded::BUILT_IN;
+
+static PLATFORMS: LazyLock<&Platforms> = LazyLock::new(|| &BUILT_IN.directory.platforms);
 
 /// Addresses to start from.
 static GOLDEN: LazyLock<Vec<&str>> = LazyLock::new(|| {

@@ -1,12 +1,6 @@
 //! Golden cases of addresses: every address of the register and of the other sources, the forms that
 //! each platform knows, and hostile ones, with what a person read in them.
 
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test says what it takes for granted"
-)]
-
 mod kinds;
 mod mutants;
 mod own;
@@ -15,6 +9,8 @@ mod spellings;
 use std::collections::BTreeMap;
 
 use officieel::platform::{AddressFault, Ambiguity, Platforms};
+
+use crate::loaded::BUILT_IN;
 
 /// Columns: how many entries of the register hold the address, the address, and what it is: platform,
 /// name-space, account and (where it is not the account's page) part, or the reason why it is none.
@@ -37,8 +33,8 @@ fn cases() -> Vec<Case> {
     GOLDEN.lines().skip(1).map(|line| case(line).expect("three cells")).collect()
 }
 
-fn platforms() -> Platforms {
-    officieel::embedded::directory().expect("the built-in directory loads").platforms
+fn platforms() -> &'static Platforms {
+    &BUILT_IN.directory.platforms
 }
 
 /// What the parser makes of an address, in the words of the golden file.
@@ -74,7 +70,7 @@ fn every_golden_address_is_read_right() {
     let wrong: Vec<String> = cases()
         .iter()
         .filter_map(|case| {
-            let actual = answer(&platforms, &case.address);
+            let actual = answer(platforms, &case.address);
             let Case { address, expected, .. } = case;
             (actual != *expected)
                 .then(|| format!("{address}\n    expected {expected}\n    got      {actual}"))
@@ -116,7 +112,7 @@ fn canonical_addresses_lead_back_to_the_same_account() {
 
 #[test]
 fn every_account_of_the_directory_is_found_by_its_own_address() {
-    let directory = officieel::embedded::directory().expect("the built-in directory loads");
+    let directory = &BUILT_IN.directory;
     for index in directory.account_indexes() {
         let account = directory.account(index);
         if directory.platform(account.platform).rules.names.is_empty() {

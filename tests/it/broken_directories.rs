@@ -1,8 +1,6 @@
 //! Broken directory files: each fault gets its one clear message, at its place.
 
-#![expect(clippy::expect_used, reason = "the day of the tests exists")]
-
-use officieel::directory::Date;
+use officieel::directory::{Date, Directory};
 
 /// A sound file, small enough to break in every way.
 const SOUND: &str = r#"schema = 1
@@ -216,8 +214,7 @@ fn the_layout_is_canonical() {
 
 #[test]
 fn the_built_in_directory_is_formatted() {
-    let directory =
-        officieel::embedded::directory().unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let directory = officieel::embedded::directory().unwrap_or_else(|problems| panic!("{problems:#?}"));
     let formatted = directory.to_toml();
     assert!(formatted == officieel::embedded::TEXT, "run: officieel fmt directory.toml");
 }

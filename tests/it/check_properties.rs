@@ -1,35 +1,19 @@
 //! What holds for every answer of a check, whatever was asked.
 
-#![expect(clippy::unwrap_used, reason = "the built-in directory loads, shuffled or not")]
-
 use std::sync::LazyLock;
 
-use officieel::check::{Answer, Checker, Verdict};
+use officieel::check::{Answer, Verdict};
 use officieel::directory::{Date, Directory};
 use officieel::embedded;
 use officieel::platform::{AccountName, CaseRule, Platform};
-use officieel::search::Index;
 use officieel::text::sanitise;
 use officieel::words::{Language, told};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// A directory with all that a check of it needs.
-struct Asked {
-    directory: Directory,
-    index: Index,
-    checker: Checker,
-}
+use crate::loaded::{BUILT_IN, Loaded};
 
-impl Asked {
-    fn new(directory: Directory) -> Self {
-        Self { index: Index::new(&directory), checker: Checker::default(), directory }
-    }
-
-    fn answers(&self, input: &str) -> Vec<Answer> {
-        self.checker.answers(&self.directory, &self.index, input, None)
-    }
-
+impl Loaded {
     /// What an answer comes to, without the places of things in the directory.
     fn gist(&self, answer: &Answer) -> Gist {
         let organisation = answer.organisation(&self.directory);
@@ -56,12 +40,9 @@ struct Gist {
     account: Option<String>,
 }
 
-static ASKED: LazyLock<Asked> =
-    LazyLock::new(|| Asked::new(officieel::embedded::directory().unwrap()));
-
 /// Names and addresses of listed accounts whose letters may be in either case.
 static LISTED: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let directory = &ASKED.directory;
+    let directory = &BUILT_IN.directory;
     let mut inputs = Vec::new();
     for account in directory.accounts().step_by(7) {
         let platform = directory.platform(account.platform);
@@ -151,7 +132,7 @@ const PIECES: &[&str] = &[
     "ĳ",
 ];
 
-fn is_harmless(asked: &Asked, answer: &Answer) -> bool {
+fn is_harmless(asked: &Loaded, answer: &Answer) -> bool {
     let today = Date::new(2026, 11, 21).unwrap();
     [Language::Nl, Language::En].iter().all(|language| {
         let words = language.words();
@@ -163,10 +144,10 @@ fn is_harmless(asked: &Asked, answer: &Answer) -> bool {
 }
 
 fn hold(input: &str) -> Result<(), TestCaseError> {
-    let answers = ASKED.answers(input);
+    let answers = BUILT_IN.answers(input);
     prop_assert!(!answers.is_empty(), "{:?}", input);
     for answer in &answers {
-        prop_assert!(is_harmless(&ASKED, answer), "{:?}: {:?}", input, answer);
+        prop_assert!(is_harmless(&BUILT_IN, answer), "{:?}: {:?}", input, answer);
         let is_listed = matches!(answer.verdict, Verdict::Official(_) | Verdict::Retired(_));
         let is_hostile = answer.asked.chars().any(sanitise::is_hostile);
         prop_assert!(!(is_listed && is_hostile), "{:?}: {:?}", input, answer);
@@ -227,7 +208,7 @@ proptest! {
     #[test]
     fn the_case_of_letters_decides_nothing(input in any_input(), which in any::<u64>()) {
         let other = in_other_case(&input, which);
-        prop_assert_eq!(ASKED.gists(&input), ASKED.gists(&other), "{} {}", input, other);
+        prop_assert_eq!(BUILT_IN.gists(&input), BUILT_IN.gists(&other), "{} {}", input, other);
     }
 
     #[test]
@@ -242,7 +223,7 @@ proptest! {
             Some(rest) if input.ends_with('/') => format!("{input}{rest}"),
             _ => format!("{input}{tail}"),
         };
-        prop_assert_eq!(ASKED.gists(&input), ASKED.gists(&other), "{} {}", input, other);
+        prop_assert_eq!(BUILT_IN.gists(&input), BUILT_IN.gists(&other), "{} {}", input, other);
     }
 }
 
@@ -284,14 +265,14 @@ fn in_another_order() -> Directory {
 
 #[test]
 fn the_order_of_the_directory_decides_nothing() {
-    let other = Asked::new(in_another_order());
-    let first = |asked: &Asked| asked.directory.organisations().next().unwrap().id.clone();
-    assert_ne!(first(&ASKED), first(&other));
+    let other = Loaded::new(in_another_order());
+    let first = |asked: &Loaded| asked.directory.organisations().next().unwrap().id.clone();
+    assert_ne!(first(&BUILT_IN), first(&other));
     let inputs =
         LISTED.iter().chain(&*LOOK_ALIKES).map(String::as_str).chain(HOSTS.iter().copied());
     let mut seen = 0;
     for input in inputs {
-        assert_eq!(ASKED.gists(input), other.gists(input), "{input}");
+        assert_eq!(BUILT_IN.gists(input), other.gists(input), "{input}");
         seen += 1;
     }
     assert!(seen > 500, "only {seen} inputs were compared");
@@ -368,7 +349,7 @@ fn percent_encoded(text: &str) -> String {
 
 #[test]
 fn every_listed_account_is_known_in_every_form_of_its_address() {
-    let directory = &ASKED.directory;
+    let directory = &BUILT_IN.directory;
     let mut seen = 0;
     for (at, account) in directory.account_indexes().zip(directory.accounts()) {
         let platform = directory.platform(account.platform);
@@ -384,8 +365,12 @@ fn every_listed_account_is_known_in_every_form_of_its_address() {
             inputs.extend(addresses(platform, &reference.name));
         }
         for input in inputs {
-            let answers =
-                ASKED.checker.answers(directory, &ASKED.index, &input, Some(account.platform));
+            let answers = BUILT_IN.checker.answers(
+                directory,
+                &BUILT_IN.index,
+                &input,
+                Some(account.platform),
+            );
             let [answer] = answers.as_slice() else { panic!("{input}: {answers:?}") };
             let (Verdict::Official(listed) | Verdict::Retired(listed)) = &answer.verdict else {
                 panic!("{input} of {}: {answer:?}", account.name());

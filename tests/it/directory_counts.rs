@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use officieel::directory::{Directory, Kind, Method, Organisation, OrganisationIndex};
 
+use crate::loaded::BUILT_IN;
+
 type Counts = BTreeMap<&'static str, usize>;
 
 fn count(ids: impl Iterator<Item = &'static str>) -> Counts {
@@ -45,7 +47,7 @@ fn station_handles<'a>(directory: &'a Directory, unit: &str) -> Vec<&'a str> {
 
 #[test]
 fn every_kind_is_complete() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let expected = [
         ("ministry", 15),
         ("high-council", 7),
@@ -78,7 +80,7 @@ fn every_kind_is_complete() {
 
 #[test]
 fn every_platform_is_complete() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let expected = [
         ("x", 642),
         ("facebook", 274),
@@ -102,7 +104,7 @@ fn every_platform_is_complete() {
 
 #[test]
 fn every_piece_of_evidence_is_there() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let expected = [
         ("own-domain", 18),
         ("official-site", 62),
@@ -117,7 +119,7 @@ fn every_piece_of_evidence_is_there() {
 
 #[test]
 fn every_place_is_there() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let places: BTreeSet<&String> =
         directory.organisations().flat_map(|organisation| &organisation.places).collect();
     assert_eq!(places.len(), 2483);
@@ -125,14 +127,14 @@ fn every_place_is_there() {
 
 #[test]
 fn the_country_is_whole() {
-    let directory = officieel::embedded::directory().unwrap();
-    let living = |kind| of_kind(&directory, kind).filter(|o| o.ended.is_none()).count();
+    let directory = &BUILT_IN.directory;
+    let living = |kind| of_kind(directory, kind).filter(|o| o.ended.is_none()).count();
     assert_eq!(living(Kind::Municipality), 342);
     assert_eq!(living(Kind::Province), 12);
     assert_eq!(living(Kind::WaterBoard), 21);
     assert_eq!(living(Kind::Ministry), 12);
     assert_eq!(living(Kind::SafetyRegion), 25);
-    for municipality in of_kind(&directory, Kind::Municipality).filter(|o| o.ended.is_none()) {
+    for municipality in of_kind(directory, Kind::Municipality).filter(|o| o.ended.is_none()) {
         assert!(!municipality.places.is_empty(), "{}", municipality.id);
         assert!(municipality.province.is_some(), "{}", municipality.id);
         assert!(municipality.website.is_some(), "{}", municipality.id);
@@ -142,8 +144,8 @@ fn the_country_is_whole() {
 
 #[test]
 fn ministries_that_were_merged_away_name_their_successor() {
-    let directory = officieel::embedded::directory().unwrap();
-    let merged: Vec<(&str, &str)> = of_kind(&directory, Kind::Ministry)
+    let directory = &BUILT_IN.directory;
+    let merged: Vec<(&str, &str)> = of_kind(directory, Kind::Ministry)
         .filter(|ministry| ministry.ended.is_some())
         .filter_map(|ministry| {
             let successor = directory.organisation(ministry.successor?);
@@ -155,7 +157,7 @@ fn ministries_that_were_merged_away_name_their_successor() {
 
 #[test]
 fn police_teams_stand_under_the_unit_that_names_them_so() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let begins = |handle: &str, prefix: &str| {
         handle.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
     };
@@ -166,22 +168,22 @@ fn police_teams_stand_under_the_unit_that_names_them_so() {
         ("politie-eenheid-oost-brabant", "politie", 10, 11),
     ];
     for (unit, prefix, with, all) in habits {
-        let handles = station_handles(&directory, unit);
+        let handles = station_handles(directory, unit);
         let found = handles.iter().filter(|handle| begins(handle, prefix)).count();
         assert_eq!((found, handles.len()), (with, all), "{unit}");
     }
-    let short = station_handles(&directory, "politie-eenheid-den-haag");
+    let short = station_handles(directory, "politie-eenheid-den-haag");
     let found = short
         .iter()
         .filter(|h| begins(h, "pol") && !begins(h, "pol_") && !begins(h, "politie"))
         .count();
     assert_eq!((found, short.len()), (22, 26));
-    assert!(of_kind(&directory, Kind::PoliceTeam).all(|team| team.parent.is_some()));
+    assert!(of_kind(directory, Kind::PoliceTeam).all(|team| team.parent.is_some()));
 }
 
 #[test]
 fn the_register_shows_each_account_on_its_own_page() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let pages = directory
         .accounts()
         .flat_map(|account| &account.evidence)
@@ -194,7 +196,7 @@ fn the_register_shows_each_account_on_its_own_page() {
 
 #[test]
 fn bodies_that_were_checked_by_hand_are_what_the_register_says() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let bodies = [
         ("belastingdienst", "68888", 0),
         ("dienst-toeslagen", "71117", 4),
@@ -224,7 +226,7 @@ fn bodies_that_were_checked_by_hand_are_what_the_register_says() {
 
 #[test]
 fn what_is_known_to_be_missing_is_said() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let tax = directory.organisation_by_id("belastingdienst").unwrap();
     let gaps = &directory.organisation(tax).gaps;
     assert!(gaps.iter().any(|gap| gap.text.contains("Drie X-accounts")));
@@ -234,7 +236,7 @@ fn what_is_known_to_be_missing_is_said() {
 
 #[test]
 fn the_words_that_imitators_borrow_are_there() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let stands_for = |word: &str| {
         let family = directory.families.iter().find(|family| family.word == word).expect(word);
         let id = family.organisation.map(|index| directory.organisation(index).id.as_str());
@@ -258,7 +260,7 @@ fn the_words_that_imitators_borrow_are_there() {
 
 #[test]
 fn imitations_that_were_reported_are_there() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let expected = [
         ("politie", Some("instagram"), "www.bndestem.nl", "2020-03"),
         ("belastingdienst", None, "www.accountancyvanmorgen.nl", "2020-06"),
@@ -283,13 +285,13 @@ fn imitations_that_were_reported_are_there() {
 
 #[test]
 fn the_file_is_in_its_canonical_layout() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     assert!(directory.to_toml() == officieel::embedded::TEXT, "run `officieel fmt`");
 }
 
 #[test]
 fn no_account_is_the_page_of_a_person() {
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     for account in directory.accounts() {
         let platform = directory.platform(account.platform);
         let parsed = directory.platforms.parse_address(&account.url);

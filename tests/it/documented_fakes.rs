@@ -1,37 +1,14 @@
 //! Fakes and traps that were documented in the press, each with the verdict it must get: a fake is
 //! never official, and what is real is never a fake.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "what is not as documented is a test that fails"
-)]
-
-use std::sync::OnceLock;
-
 use officieel::check::{
-    Answer, Checker, HostTrick, Imitated, NotListed, Remark, Trick, UnknownHost, Verdict,
+    Answer, HostTrick, Imitated, NotListed, Remark, Trick, UnknownHost, Verdict,
 };
-use officieel::directory::{Account, Date, Directory, Kind, OrganisationIndex, Status, Trust};
+use officieel::directory::{Account, Date, Kind, OrganisationIndex, Status, Trust};
 use officieel::platform::AccountName;
-use officieel::search::Index;
 use officieel::words::{Language, Words, told};
 
-/// What a check needs.
-struct Case {
-    directory: Directory,
-    index: Index,
-    checker: Checker,
-}
-
-fn case() -> &'static Case {
-    static CASE: OnceLock<Case> = OnceLock::new();
-    CASE.get_or_init(|| {
-        let directory = officieel::embedded::directory().unwrap();
-        let index = Index::new(&directory);
-        Case { directory, index, checker: Checker::default() }
-    })
-}
+use crate::loaded::{BUILT_IN, Loaded};
 
 fn today() -> Date {
     Date::new(2026, 11, 21).unwrap()
@@ -41,11 +18,7 @@ fn dutch() -> &'static Words {
     Language::Nl.words()
 }
 
-impl Case {
-    fn answers(&self, input: &str) -> Vec<Answer> {
-        self.checker.answers(&self.directory, &self.index, input, None)
-    }
-
+impl Loaded {
     /// The one answer to an input.
     fn answer(&self, input: &str) -> Answer {
         let mut answers = self.answers(input);
@@ -116,7 +89,7 @@ fn holds(text: &str, parts: &[&str]) {
 
 #[test]
 fn row_1_a_fake_may_follow_the_pattern_that_the_real_one_does_not() {
-    let case = case();
+    let case = &*BUILT_IN;
     for name in ["politieoosterhout", "boaoosterhout"] {
         for input in [
             format!("https://www.instagram.com/{name}/"),
@@ -144,7 +117,7 @@ fn row_1_a_fake_may_follow_the_pattern_that_the_real_one_does_not() {
 
 #[test]
 fn row_2_a_capital_i_is_no_small_l() {
-    let case = case();
+    let case = &*BUILT_IN;
     let mut tried = 0;
     for account in case.directory.accounts() {
         let platform = case.directory.platform(account.platform);
@@ -167,7 +140,7 @@ fn row_2_a_capital_i_is_no_small_l() {
 
 #[test]
 fn row_3_swapped_letters_are_seen() {
-    let case = case();
+    let case = &*BUILT_IN;
     for input in
         ["Belastingdients", "@Belastingdients", "https://x.com/Belastingdients", "BELASTINGDIENTS"]
     {
@@ -183,7 +156,7 @@ fn row_3_swapped_letters_are_seen() {
 
 #[test]
 fn row_4_points_inside_words_hide_nothing() {
-    let case = case();
+    let case = &*BUILT_IN;
     for input in ["bela..stingterugg..ave", "@bela..stingterugg..ave", "Bela..stingterugg..ave"] {
         let answer = case.answer(input);
         let Verdict::LookAlike(resemblance) = &answer.verdict else {
@@ -196,7 +169,7 @@ fn row_4_points_inside_words_hide_nothing() {
 
 #[test]
 fn row_5_the_name_of_a_service_in_a_host_of_others_is_warned_of() {
-    let case = case();
+    let case = &*BUILT_IN;
     for host in ["digid-form-site.xyz", "digid-form-page.xyz"] {
         for input in [host.to_owned(), format!("https://{host}/inloggen?x=1")] {
             let found = case.unknown_host(&input);
@@ -214,7 +187,7 @@ fn row_5_the_name_of_a_service_in_a_host_of_others_is_warned_of() {
 
 #[test]
 fn row_6_a_forum_about_the_police_is_not_the_police() {
-    let case = case();
+    let case = &*BUILT_IN;
     for input in [
         "https://x.com/politieforum",
         "https://www.facebook.com/politieforum",
@@ -238,7 +211,7 @@ fn row_6_a_forum_about_the_police_is_not_the_police() {
 
 #[test]
 fn row_7_display_names_decide_nothing() {
-    let case = case();
+    let case = &*BUILT_IN;
     for name in ["", "Mark Rutte ", "Dick Schoof ", "Rob Jetten ", "Iemand Anders "] {
         let account = case.listed(&format!("{name}(@MinPres)"), "official");
         assert_eq!(account.name(), "MinPres", "{name}");
@@ -249,7 +222,7 @@ fn row_7_display_names_decide_nothing() {
 
 #[test]
 fn row_8_what_a_listed_page_is_for_is_shown() {
-    let case = case();
+    let case = &*BUILT_IN;
     let input = "https://www.linkedin.com/company/rijksoverheid/";
     let account = case.listed(input, "official");
     assert_eq!(account.purpose.as_deref(), Some("werving"));
@@ -258,7 +231,7 @@ fn row_8_what_a_listed_page_is_for_is_shown() {
 
 #[test]
 fn row_9_a_display_name_that_accounts_share_is_no_answer() {
-    let case = case();
+    let case = &*BUILT_IN;
     // Nothing here names the three accounts: whoever calls themselves so is not listed.
     for input in ["Belastingdienst (@volstrekt_iets)", "Belastingdienst", "@Belastingdienst"] {
         let answer = case.answer(input);
@@ -272,7 +245,7 @@ fn row_9_a_display_name_that_accounts_share_is_no_answer() {
 
 #[test]
 fn row_10_listed_is_not_safe() {
-    let case = case();
+    let case = &*BUILT_IN;
     let mut official = 0;
     for index in case.directory.account_indexes() {
         let account = case.directory.account(index);
@@ -292,7 +265,7 @@ fn row_10_listed_is_not_safe() {
 
 #[test]
 fn row_11_listed_siblings_are_told_apart() {
-    let case = case();
+    let case = &*BUILT_IN;
     for (input, other) in [
         ("https://x.com/AutoriteitCM", "AutoriteitFM"),
         ("https://x.com/AutoriteitFM", "AutoriteitCM"),
@@ -316,7 +289,7 @@ fn row_11_listed_siblings_are_told_apart() {
 
 #[test]
 fn row_12_a_server_of_others_is_no_sign_of_a_fake() {
-    let case = case();
+    let case = &*BUILT_IN;
     for (input, organisation) in [
         ("https://mastodon.nl/@acoi", "ACOI"),
         ("@acoi@mastodon.nl", "ACOI"),
@@ -332,7 +305,7 @@ fn row_12_a_server_of_others_is_no_sign_of_a_fake() {
 
 #[test]
 fn row_13_a_platform_inside_another_host_is_another_host() {
-    let case = case();
+    let case = &*BUILT_IN;
     for (input, host, platform, trick) in [
         ("evilfacebook.com/politie", "evilfacebook.com", "facebook", HostTrick::NameInside),
         ("nottwitter.com/politie", "nottwitter.com", "x", HostTrick::NameInside),
@@ -353,7 +326,7 @@ fn row_13_a_platform_inside_another_host_is_another_host() {
 
 #[test]
 fn row_14_accounts_of_ministries_that_merged_are_retired() {
-    let case = case();
+    let case = &*BUILT_IN;
     let mut accounts = 0;
     for (id, successor) in [
         ("ministerie-van-volkshuisvesting-en-ruimtelijke-ordening", "Binnenlandse Zaken"),
@@ -375,7 +348,7 @@ fn row_14_accounts_of_ministries_that_merged_are_retired() {
 
 #[test]
 fn row_15_a_name_that_is_kept_is_retired() {
-    let case = case();
+    let case = &*BUILT_IN;
     let account = case.listed("https://x.com/14_073", "retired");
     assert_eq!(account.status, Status::Parked);
     assert_eq!(case.id(Some(account.organisation)), "gemeente-s-hertogenbosch");
@@ -384,7 +357,7 @@ fn row_15_a_name_that_is_kept_is_retired() {
 
 #[test]
 fn row_16_an_organisation_that_does_not_use_a_platform_is_not_found_there() {
-    let case = case();
+    let case = &*BUILT_IN;
     let answers = case.answers("CJIB https://wa.me/31612345678");
     let on_whatsapp = answers.last().unwrap();
     assert_eq!(on_whatsapp.verdict.id(), "not-listed", "{answers:#?}");

@@ -1,7 +1,5 @@
 //! The made-up directories that searches are measured in are directories, and like the real one.
 
-#![expect(clippy::unwrap_used, reason = "a directory that can't be written is a test that fails")]
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use officieel::directory::{Date, Directory};

@@ -1,10 +1,5 @@
 //! The tables of families and of reported imitations: what is read, what is refused, what is kept.
 
-#![expect(
-    clippy::expect_used,
-    reason = "the day of the tests exists, and memory can be written to"
-)]
-
 use officieel::directory::{Date, Directory};
 use officieel::store::{Store, Writer};
 use proptest::prelude::*;

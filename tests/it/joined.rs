@@ -1,12 +1,10 @@
 //! What stands together in one input is judged apart: nothing official vouches for what is beside it.
 
-#![expect(clippy::unwrap_used, reason = "the built-in directory loads")]
-
 use std::thread;
 
-use officieel::check::{Answer, Checker, Verdict};
-use officieel::directory::Directory;
-use officieel::search::Index;
+use officieel::check::{Answer, Verdict};
+
+use crate::loaded::{BUILT_IN, Loaded};
 
 /// What is asked about, and what may be told of it: the text that an answer is about has this in it.
 struct Pair {
@@ -169,22 +167,7 @@ const LINKS: [&str; 12] = [
     "[[{target}][{shown}]]",
 ];
 
-struct Checks {
-    directory: Directory,
-    index: Index,
-    checker: Checker,
-}
-
-impl Checks {
-    fn new() -> Self {
-        let directory = officieel::embedded::directory().unwrap();
-        Self { index: Index::new(&directory), checker: Checker::default(), directory }
-    }
-
-    fn answers(&self, input: &str) -> Vec<Answer> {
-        self.checker.answers(&self.directory, &self.index, input, None)
-    }
-
+impl Loaded {
     /// What is wrong with the answers to an input that holds both of a pair.
     fn fault(&self, pair: &Pair, input: &str) -> Option<String> {
         let answers = self.answers(input);
@@ -248,14 +231,12 @@ fn inputs() -> Vec<(&'static Pair, String)> {
 fn what_is_joined_is_judged_apart() {
     let inputs = inputs();
     assert!(inputs.len() > 20_000, "{}", inputs.len());
-    let checks = Checks::new();
     let half = inputs.len() / 2;
     let faults: Vec<String> = thread::scope(|scope| {
         let parts = [&inputs[..half], &inputs[half..]];
         let threads = parts.map(|part| {
-            let checks = &checks;
-            scope.spawn(move || {
-                let faults = part.iter().filter_map(|(pair, input)| checks.fault(pair, input));
+            scope.spawn(|| {
+                let faults = part.iter().filter_map(|(pair, input)| BUILT_IN.fault(pair, input));
                 faults.collect::<Vec<_>>()
             })
         });

@@ -3,12 +3,6 @@
 //! `cargo bench --bench check` tells the rates of all that can be made, and by trick and length; here
 //! one in some is judged.
 
-#![expect(clippy::unwrap_used, reason = "a test that can't read its own project fails")]
-#![expect(
-    clippy::indexing_slicing,
-    reason = "places are counted in the very lists they are used for"
-)]
-
 #[path = "../../benches/check/lookalikes.rs"]
 mod lookalikes;
 #[path = "../../benches/check/rates.rs"]

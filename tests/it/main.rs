@@ -1,6 +1,14 @@
 //! The integration tests, in one binary, since each more is linked by itself. Beside it stand those that need a
 //! terminal (`tests/pty.rs`). `cargo test --test it messages::` runs those of one module.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't do what it takes for granted fails"
+)]
+
 mod address_properties;
 mod addresses;
 mod broken_directories;
@@ -16,6 +24,7 @@ mod imitations;
 mod joined;
 mod keys;
 mod likeness_rates;
+mod loaded;
 mod messages;
 mod names;
 mod own_observations;

@@ -1,34 +1,19 @@
 //! Messages, as people paste them: everything in them that leads somewhere has its own verdict.
 
-#![expect(clippy::unwrap_used, reason = "the built-in directory loads")]
-
 mod attacks;
 
-use std::sync::LazyLock;
+use officieel::check::{Answer, MOST_PIECES, Remark};
 
-use officieel::check::{Answer, Checker, MOST_PIECES, Remark};
-use officieel::directory::Directory;
-use officieel::search::Index;
-
-struct Checks {
-    directory: Directory,
-    index: Index,
-    checker: Checker,
-}
-
-static CHECKS: LazyLock<Checks> = LazyLock::new(|| {
-    let directory = officieel::embedded::directory().unwrap();
-    Checks { index: Index::new(&directory), checker: Checker::default(), directory }
-});
+use crate::loaded::BUILT_IN;
 
 fn answers(input: &str) -> Vec<Answer> {
-    CHECKS.checker.answers(&CHECKS.directory, &CHECKS.index, input, None)
+    BUILT_IN.answers(input)
 }
 
 /// What was judged, and how: `@POL_Ede official x`.
 fn told(input: &str) -> Vec<String> {
     let tell = |answer: &Answer| {
-        let platform = answer.platform.map(|it| CHECKS.directory.platform(it).id());
+        let platform = answer.platform.map(|it| BUILT_IN.directory.platform(it).id());
         let parts = [Some(answer.asked.as_str()), Some(answer.verdict.id()), platform];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     };

@@ -1,16 +1,14 @@
 //! Handles and ids as people type them.
 
-#![expect(clippy::expect_used, reason = "a test says what it takes for granted")]
-
 use std::sync::LazyLock;
 
 use officieel::platform::{
     AccountName, NameFault, NotAnAccount, Platform, PlatformRules, Platforms,
 };
 
-static PLATFORMS: LazyLock<Platforms> = LazyLock::new(|| {
-    officieel::embedded::directory().expect("the built-in directory loads").platforms
-});
+use crate::loaded::BUILT_IN;
+
+static PLATFORMS: LazyLock<&Platforms> = LazyLock::new(|| &BUILT_IN.directory.platforms);
 
 fn platform(id: &str) -> &'static Platform {
     PLATFORMS.get(PLATFORMS.by_id(id).expect("a platform"))

@@ -1,12 +1,6 @@
 //! Properties of own observations: they make nothing official, and writing one leaves all others as they are.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that can't prepare its overlays can't go on"
-)]
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use officieel::audit::{self, Rule, Scope};
 use officieel::check::likeness::Likeness;
@@ -14,11 +8,12 @@ use officieel::directory::badge::BadgeKindIndex;
 use officieel::directory::{AccountIndex, Basis, Date, Directory, Observed, Overlay, Status};
 use proptest::prelude::*;
 
+use crate::loaded::BUILT_IN;
+
 const EMPTY: &str = "schema = 1\ntitle = \"t\"\nedition = \"2026-11-22\"\nlicence = \"l\"\n";
 
 fn directory() -> &'static Directory {
-    static DIRECTORY: OnceLock<Directory> = OnceLock::new();
-    DIRECTORY.get_or_init(|| officieel::embedded::directory().unwrap())
+    &BUILT_IN.directory
 }
 
 fn today() -> Date {

@@ -1,32 +1,19 @@
 //! What holds for every query: an order that is total and stable, no query that fails, and operators
 //! that say where a word stands.
 
-#![expect(clippy::unwrap_used, reason = "a test that can't load the directory stops")]
-
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
-use officieel::directory::Directory;
-use officieel::search::{Hit, Index, Tier};
+use officieel::search::{Hit, Tier};
 use proptest::prelude::*;
 
-struct Searched {
-    directory: Directory,
-    index: Index,
-}
+use crate::loaded::{BUILT_IN, Loaded};
 
-static SEARCHED: LazyLock<Searched> = LazyLock::new(|| {
-    let directory = officieel::embedded::directory().unwrap();
-    let index = Index::new(&directory);
-    Searched { directory, index }
-});
-
-impl Searched {
+impl Loaded {
     fn hits(&self, query: &str) -> Vec<Hit> {
         self.index.search(&self.directory, query, usize::MAX).hits
     }
 
-    fn id(&self, hit: &Hit) -> &str {
+    fn id_of(&self, hit: &Hit) -> &str {
         &self.directory.organisation(hit.organisation).id
     }
 
@@ -75,7 +62,7 @@ proptest! {
 
     #[test]
     fn any_query_is_answered(query in odd_query()) {
-        SEARCHED.check(&query);
+        BUILT_IN.check(&query);
     }
 
     #[test]
@@ -83,24 +70,24 @@ proptest! {
         organisation in any::<prop::sample::Index>(),
         length in any::<prop::sample::Index>(),
     ) {
-        let organisation = organisation.index(SEARCHED.directory.organisation_count());
-        let organisation = SEARCHED.directory.organisations().nth(organisation).unwrap();
+        let organisation = organisation.index(BUILT_IN.directory.organisation_count());
+        let organisation = BUILT_IN.directory.organisations().nth(organisation).unwrap();
         let letters = organisation.name.chars().count();
         let query: String = organisation.name.chars().take(1 + length.index(letters)).collect();
-        let is_found = SEARCHED.hits(&query).iter().any(|hit| {
-            !hit.guess && hit.tier <= Tier::Prefix && SEARCHED.id(hit) == organisation.id
+        let is_found = BUILT_IN.hits(&query).iter().any(|hit| {
+            !hit.guess && hit.tier <= Tier::Prefix && BUILT_IN.id_of(hit) == organisation.id
         });
         prop_assert!(is_found, "{:?} loses {}", query, organisation.name);
     }
 
     #[test]
     fn what_is_left_out_is_nowhere(word in "[a-z]{2,6}") {
-        let all = SEARCHED.hits("").len();
+        let all = BUILT_IN.hits("").len();
         let without: HashSet<_> =
-            SEARCHED.hits(&format!("!{word}")).iter().map(|hit| hit.organisation).collect();
+            BUILT_IN.hits(&format!("!{word}")).iter().map(|hit| hit.organisation).collect();
         prop_assert!(without.len() <= all);
-        for hit in SEARCHED.hits(&format!("gemeente !{word}")) {
-            prop_assert!(without.contains(&hit.organisation), "{}", SEARCHED.id(&hit));
+        for hit in BUILT_IN.hits(&format!("gemeente !{word}")) {
+            prop_assert!(without.contains(&hit.organisation), "{}", BUILT_IN.id_of(&hit));
         }
     }
 }
@@ -118,10 +105,10 @@ fn huge_and_hostile_queries_are_answered() {
         "\u{301}".repeat(10_000),
         "@".repeat(10_000),
     ] {
-        SEARCHED.check(&query);
+        BUILT_IN.check(&query);
     }
     let spaced = format!("{}knmi{}", " ".repeat(1_000_000), " ".repeat(1_000_000));
-    assert_eq!(SEARCHED.hits(&spaced), SEARCHED.hits("knmi"));
+    assert_eq!(BUILT_IN.hits(&spaced), BUILT_IN.hits("knmi"));
 }
 
 #[test]
@@ -129,7 +116,7 @@ fn odd_queries_are_only_text() {
     for query in
         ["\u{202e}", "\0", "@", "'", "!", "^$", "((((", "https://", "x.com@evil.nl/politie", "%"]
     {
-        SEARCHED.check(query);
+        BUILT_IN.check(query);
     }
     for (odd, plain) in [
         ("knmi!", "knmi"),
@@ -139,9 +126,9 @@ fn odd_queries_are_only_text() {
         ("^ knmi $", "knmi"),
         ("’s-Hertogenbosch", "'s-hertogenbosch"),
     ] {
-        assert_eq!(SEARCHED.names(odd), SEARCHED.names(plain), "{odd}");
+        assert_eq!(BUILT_IN.names(odd), BUILT_IN.names(plain), "{odd}");
     }
-    assert_eq!(SEARCHED.names("'s-hertogenbosch")[0], "Gemeente 's-Hertogenbosch");
+    assert_eq!(BUILT_IN.names("'s-hertogenbosch")[0], "Gemeente 's-Hertogenbosch");
 }
 
 #[test]
@@ -156,7 +143,7 @@ fn operators_say_where_a_word_stands() {
         ("!gemeente", "Provincie Utrecht", "Gemeente Utrecht"),
         ("ede !'politie", "Gemeente Ede", "Politie Ede"),
     ] {
-        let names = SEARCHED.names(query);
+        let names = BUILT_IN.names(query);
         assert!(names.contains(&has), "{query} lacks {has}");
         assert!(!names.contains(&lacks), "{query} has {lacks}");
     }
@@ -165,17 +152,17 @@ fn operators_say_where_a_word_stands() {
 #[test]
 fn what_is_to_be_met_exactly_is_never_guessed() {
     for query in ["'amsterdm", "^amsterdm", "amsterdm$", "gemeente 'amsterdm"] {
-        assert!(SEARCHED.hits(query).is_empty(), "{query}");
+        assert!(BUILT_IN.hits(query).is_empty(), "{query}");
     }
-    let guesses = SEARCHED.hits("amsterdm !politie");
+    let guesses = BUILT_IN.hits("amsterdm !politie");
     assert!(!guesses.is_empty() && guesses.iter().all(|hit| hit.guess));
 }
 
 #[test]
 fn an_operator_makes_no_answer_of_what_resembles_a_handle() {
     for query in ["@POLEde !x", "@polede 'polede", "@politieoosterhout !zz"] {
-        for hit in SEARCHED.hits(query) {
-            assert!(hit.guess, "{query} takes {} for an answer", SEARCHED.id(&hit));
+        for hit in BUILT_IN.hits(query) {
+            assert!(hit.guess, "{query} takes {} for an answer", BUILT_IN.id_of(&hit));
         }
     }
 }

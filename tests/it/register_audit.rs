@@ -1,11 +1,5 @@
 //! The audit of a register: the real extract with all its faults, and made entries rule by rule.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "what is not as described is a test that fails"
-)]
-
 mod made;
 mod read;
 
@@ -19,6 +13,8 @@ use officieel::directory::Directory;
 use officieel::words::Language;
 use officieel::words::rules::{advice, found};
 
+use crate::loaded::BUILT_IN;
+
 const EXTRACT: &[u8] = include_bytes!("../fixtures/register-accounts.csv");
 
 /// The rules that hold the typed name against the address.
@@ -26,8 +22,7 @@ const ABOUT_NAMES: [Rule; 4] =
     [Rule::AddressTyped, Rule::AddressTypo, Rule::AddressDisplayName, Rule::AddressShortName];
 
 fn directory() -> &'static Directory {
-    static DIRECTORY: OnceLock<Directory> = OnceLock::new();
-    DIRECTORY.get_or_init(|| officieel::embedded::directory().unwrap())
+    &BUILT_IN.directory
 }
 
 fn extract() -> &'static (Vec<Entry>, Vec<Finding>) {

@@ -6,6 +6,8 @@ use std::fmt::Write;
 use officieel::directory::Directory;
 use officieel::search::{Hit, Index};
 
+use crate::loaded::BUILT_IN;
+
 /// Queries with the organisation that must come first: query, name, register id, class.
 const QUERIES: &str = include_str!("../golden/search-relevance.csv");
 
@@ -24,8 +26,8 @@ fn place(directory: &Directory, index: &Index, query: &str, register_id: &str) -
 
 #[test]
 fn queries_find_what_they_mean() {
-    let directory = officieel::embedded::directory().unwrap();
-    let index = Index::new(&directory);
+    let directory = &BUILT_IN.directory;
+    let index = &BUILT_IN.index;
     let mut rows = 0;
     let mut first = 0;
     let mut report = String::new();
@@ -34,7 +36,7 @@ fn queries_find_what_they_mean() {
             panic!("a row of four: {row}");
         };
         rows += 1;
-        let place = place(&directory, &index, query, register_id);
+        let place = place(directory, index, query, register_id);
         first += usize::from(place == Some(1));
         writeln!(report, "{query} ({class}): {name} at {place:?}").unwrap();
         assert!(place.is_some_and(|place| place <= 5), "not in the top 5:\n{report}");
@@ -72,8 +74,8 @@ impl Score {
 
 #[test]
 fn citizens_find_what_they_mean() {
-    let directory = officieel::embedded::directory().unwrap();
-    let index = Index::new(&directory);
+    let directory = &BUILT_IN.directory;
+    let index = &BUILT_IN.index;
     let mut all = Score::default();
     let mut classes: BTreeMap<&str, Score> = BTreeMap::new();
     let mut report = String::new();
@@ -85,7 +87,7 @@ fn citizens_find_what_they_mean() {
             directory.organisations().any(|it| it.id == expected),
             "no such organisation: {row}"
         );
-        let hits = index.search(&directory, query, usize::MAX).hits;
+        let hits = index.search(directory, query, usize::MAX).hits;
         let id = |hit: &Hit| directory.organisation(hit.organisation).id.as_str();
         let place = hits.iter().position(|hit| id(hit) == expected);
         let place = place.map(|position| position + 1);
@@ -115,14 +117,14 @@ fn citizens_find_what_they_mean() {
 
 #[test]
 fn every_handle_typed_in_full_comes_first() {
-    let directory = officieel::embedded::directory().unwrap();
-    let index = Index::new(&directory);
+    let directory = &BUILT_IN.directory;
+    let index = &BUILT_IN.index;
     for account in directory.accounts() {
         let Some(handle) = &account.handle else {
             continue;
         };
         for typed in [format!("@{}", handle.text()), handle.text().to_uppercase()] {
-            let hits = index.search(&directory, &typed, usize::MAX).hits;
+            let hits = index.search(directory, &typed, usize::MAX).hits;
             let best = hits.first().unwrap_or_else(|| panic!("{typed} finds nothing"));
             let has_it = directory.accounts_of(best.organisation).any(|other| {
                 let other = directory.account(other);
@@ -136,25 +138,25 @@ fn every_handle_typed_in_full_comes_first() {
 
 #[test]
 fn what_resembles_a_handle_is_only_a_guess() {
-    let directory = officieel::embedded::directory().unwrap();
-    let index = Index::new(&directory);
+    let directory = &BUILT_IN.directory;
+    let index = &BUILT_IN.index;
     for typed in
         ["@politieoosterhout", "@POLEde", "@pol_ed", "@gemeenteutrecht_nl", "@belastingdienst_nl"]
     {
-        for hit in index.search(&directory, typed, usize::MAX).hits {
+        for hit in index.search(directory, typed, usize::MAX).hits {
             let name = &directory.organisation(hit.organisation).name;
             assert!(hit.guess, "{typed} takes {name} for an answer");
         }
     }
     for typed in ["@POL_Ede", "@pol_ede", "@knmi@social.overheid.nl"] {
-        assert!(!index.search(&directory, typed, usize::MAX).hits[0].guess, "{typed}");
+        assert!(!index.search(directory, typed, usize::MAX).hits[0].guess, "{typed}");
     }
 }
 
 #[test]
 fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
-    let directory = officieel::embedded::directory().unwrap();
-    let index = Index::new(&directory);
+    let directory = &BUILT_IN.directory;
+    let index = &BUILT_IN.index;
     for pasted in [
         "t.me/politie",
         "https://t.me/s/politie",
@@ -167,7 +169,7 @@ fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
         "https://www.zwolle.nl.evil.example/",
         "javascript://www.zwolle.nl/%0aalert(1)",
     ] {
-        for hit in index.search(&directory, pasted, usize::MAX).hits {
+        for hit in index.search(directory, pasted, usize::MAX).hits {
             let name = &directory.organisation(hit.organisation).name;
             assert!(hit.guess, "{pasted} takes {name} for an answer");
         }
@@ -180,7 +182,7 @@ fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
         ("zwolle.example/politie", ""),
         ("gem.zwolle", "Gemeente Zwolle"),
     ] {
-        let hits = index.search(&directory, pasted, usize::MAX).hits;
+        let hits = index.search(directory, pasted, usize::MAX).hits;
         let found = hits.first().filter(|hit| !hit.guess);
         let found = found.map_or("", |hit| directory.organisation(hit.organisation).name.as_str());
         assert_eq!(found, name, "{pasted}");
@@ -189,10 +191,10 @@ fn an_address_that_is_not_listed_is_answered_by_nothing_else() {
 
 #[test]
 fn every_address_finds_its_account() {
-    let directory = officieel::embedded::directory().unwrap();
-    let index = Index::new(&directory);
+    let directory = &BUILT_IN.directory;
+    let index = &BUILT_IN.index;
     for account in directory.accounts().filter(|account| account.handle.is_some()) {
-        let hits = index.search(&directory, &account.url, usize::MAX).hits;
+        let hits = index.search(directory, &account.url, usize::MAX).hits;
         let found = hits.first().and_then(|hit| hit.account);
         assert_eq!(found.map(|found| &directory.account(found).url), Some(&account.url));
     }
@@ -200,11 +202,11 @@ fn every_address_finds_its_account() {
 
 #[test]
 fn the_order_is_total_and_stable() {
-    let directory = officieel::embedded::directory().unwrap();
-    let index = Index::new(&directory);
+    let directory = &BUILT_IN.directory;
+    let index = &BUILT_IN.index;
     for query in ["", "p", "politie", "gemeente", "zzzzqq", "de", "van", "@pol", "amsterdm"] {
-        let hits = index.search(&directory, query, usize::MAX).hits;
-        assert_eq!(hits, index.search(&directory, query, usize::MAX).hits, "{query}");
+        let hits = index.search(directory, query, usize::MAX).hits;
+        assert_eq!(hits, index.search(directory, query, usize::MAX).hits, "{query}");
         let mut seen = std::collections::HashSet::new();
         assert!(hits.iter().all(|hit| seen.insert(hit.organisation)), "{query} finds one twice");
         assert!(hits.is_sorted_by_key(|hit| hit.tier), "{query} mixes tiers");

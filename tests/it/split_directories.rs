@@ -1,10 +1,5 @@
 //! A file read in parts says what it says read whole: the same directory or the same problems.
 
-#![expect(
-    clippy::expect_used,
-    reason = "the day of the tests exists, and memory can be written to"
-)]
-
 use std::sync::Mutex;
 
 use officieel::directory::load::{load, load_in_parts, load_with_progress};

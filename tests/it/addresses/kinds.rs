@@ -1,29 +1,15 @@
 //! Ways to make an address look like that of a listed account, by kind; and beside each the ways to
 //! write the account's own address that stay official.
 
-use std::sync::LazyLock;
-
-use officieel::check::{Answer, Checker, Instead, Verdict};
-use officieel::directory::Directory;
+use officieel::check::{Answer, Instead, Verdict};
 use officieel::platform::Ambiguity;
-use officieel::search::Index;
 use officieel::words::{Language, told};
 
-pub(super) struct Desk {
-    pub(super) directory: Directory,
-    index: Index,
-    checker: Checker,
-}
-
-pub(super) static DESK: LazyLock<Desk> = LazyLock::new(|| {
-    let directory = officieel::embedded::directory().expect("the built-in directory loads");
-    let index = Index::new(&directory);
-    Desk { directory, index, checker: Checker::default() }
-});
+use crate::loaded::BUILT_IN;
 
 /// The answers to an input.
 pub(super) fn answers(input: &str) -> Vec<Answer> {
-    DESK.checker.answers(&DESK.directory, &DESK.index, input, None)
+    BUILT_IN.answers(input)
 }
 
 /// The one answer to an input.
@@ -246,7 +232,7 @@ fn a_character_that_composing_makes_another_is_a_look_alike() {
             "https://x.com/\u{FF2B}NMI",
         ],
     );
-    let platforms = &DESK.directory.platforms;
+    let platforms = &BUILT_IN.directory.platforms;
     for c in ['\u{212B}', '\u{2126}', '\u{1F71}', '\u{0387}', '\u{F900}', '\u{0958}', '\u{1FEF}'] {
         for address in ["https://www.youtube.com/@abc", "https://www.linkedin.com/company/abc"] {
             let parsed = platforms.parse_address(&format!("{address}{c}"));
@@ -295,13 +281,13 @@ fn the_name_in_the_address_of_a_post_is_no_author_where_the_platform_ignores_it(
         ("https://www.linkedin.com/company/ministerieez/admin/", true, "It belongs to"),
     ] {
         let answer = answer(input);
-        let today = DESK.directory.header.edition;
-        let organisation = answer.organisation(&DESK.directory);
-        let channel = answer.channel(&DESK.directory, today);
+        let today = BUILT_IN.directory.header.edition;
+        let organisation = answer.organisation(&BUILT_IN.directory);
+        let channel = answer.channel(&BUILT_IN.directory, today);
         assert_eq!(organisation.is_some(), is_bound, "{input}: {answer:?}");
         assert_eq!(channel.is_some(), is_bound, "{input}: {channel:?}");
         let words = Language::En.words();
-        let reasons = told::reasons(words, &DESK.directory, &answer, today).join(" ");
+        let reasons = told::reasons(words, &BUILT_IN.directory, &answer, today).join(" ");
         assert!(reasons.contains(word), "{input}: {reasons}");
         assert!(answer.account.is_some(), "{input}");
     }

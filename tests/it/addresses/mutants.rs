@@ -9,11 +9,12 @@
 use std::collections::BTreeMap;
 
 use fluent_uri::Uri;
-use officieel::check::{Checker, Verdict};
+use officieel::check::Verdict;
 use officieel::directory::{AccountIndex, Directory};
 use officieel::platform::Platforms;
-use officieel::search::Index;
 use unicode_normalization::UnicodeNormalization;
+
+use crate::loaded::BUILT_IN;
 
 const MUTANTS: usize = 50_000;
 
@@ -244,9 +245,7 @@ fn found(directory: &Directory, platforms: &Platforms, text: &str) -> Option<Acc
 
 #[test]
 fn mutants_are_official_only_where_another_parser_finds_the_same_account() {
-    let directory = officieel::embedded::directory().expect("the built-in directory loads");
-    let index = Index::new(&directory);
-    let checker = Checker::default();
+    let directory = &BUILT_IN.directory;
     let named = directory
         .account_indexes()
         .filter(|&it| directory.account(it).references().next().is_some());
@@ -258,24 +257,24 @@ fn mutants_are_official_only_where_another_parser_finds_the_same_account() {
     for at in 0..MUTANTS {
         let other = lot.below(urls.len());
         let text = mutant(&mut lot, &urls[at % urls.len()], &urls[other]);
-        let account = found(&directory, &directory.platforms, &text);
+        let account = found(directory, &directory.platforms, &text);
         if let Some(account) = account {
             official += 1;
             *per_platform.entry(directory.account(account).platform).or_insert(0) += 1;
             let other = reading(&text);
-            if !other.as_ref().is_some_and(|other| names(&directory, account, other)) {
+            if !other.as_ref().is_some_and(|other| names(directory, account, other)) {
                 differences
                     .push(format!("{text:?}: {} but {other:?}", directory.account(account).url));
             }
         }
         if at % FULLY == 0 && !text.contains(char::is_whitespace) {
-            for answer in checker.answers(&directory, &index, &text, None) {
+            for answer in BUILT_IN.answers(&text) {
                 // What a mutant falls apart into may hold a name without its address.
                 if let Verdict::Official(listed) | Verdict::Retired(listed) = answer.verdict
                     && answer.asked.contains('/')
                 {
                     assert_eq!(
-                        found(&directory, &directory.platforms, &answer.asked),
+                        found(directory, &directory.platforms, &answer.asked),
                         Some(listed.account),
                         "{text}"
                     );

@@ -1,6 +1,7 @@
 //! Other ways to write an address or a name, and pages that look like accounts.
 
-use super::kinds::{DESK, all_are, answer, answers};
+use super::kinds::{all_are, answer, answers};
+use crate::loaded::BUILT_IN;
 
 #[test]
 fn names_at_a_platform_of_one_server_are_handles_there() {
@@ -17,8 +18,8 @@ fn names_at_a_platform_of_one_server_are_handles_there() {
     );
     let threads = answer("@provincienh@threads.net");
     assert_eq!(
-        threads.organisation(&DESK.directory),
-        answer("https://www.threads.com/@provincienh").organisation(&DESK.directory)
+        threads.organisation(&BUILT_IN.directory),
+        answer("https://www.threads.com/@provincienh").organisation(&BUILT_IN.directory)
     );
     assert!(threads.listed().is_some());
     all_are("look-alike", &["@P0L_Ede@x.com"]);
@@ -60,7 +61,7 @@ fn other_addresses_of_accounts_are_read() {
     ] {
         let answer = answer(input);
         assert_eq!(answer.verdict.id(), "not-an-account", "{input}");
-        assert!(answer.organisation(&DESK.directory).is_some(), "{input}: {answer:?}");
+        assert!(answer.organisation(&BUILT_IN.directory).is_some(), "{input}: {answer:?}");
     }
 }
 

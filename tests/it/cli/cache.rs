@@ -1,7 +1,5 @@
 //! A large directory file: it answers the same whether it is read or comes from the cache.
 
-#![expect(clippy::unwrap_used, reason = "a test that can't run its program can't go on")]
-
 use std::fs;
 use std::path::Path;
 

@@ -1,6 +1,5 @@
 //! Every character that nobody sees or that steers a terminal, put in wherever text from outside comes in: no
 //! command says it raw, in any format, and every format stays what it is.
-#![expect(clippy::unwrap_used, reason = "a test that can't prepare its files can't go on")]
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,4 @@
 //! With `--lang nl` whatever goes wrong is said in Dutch.
-#![expect(clippy::unwrap_used, reason = "a test that can't write its files can't go on")]
 
 use crate::cli::harness::run;
 

@@ -1,6 +1,5 @@
 //! Files that Notepad, Excel and their kin have saved: a mark before the text, other line endings, other
 //! signs between cells.
-#![expect(clippy::unwrap_used, reason = "a test that can't prepare its files can't go on")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 
 use super::{all, findings, json};
 use crate::cli::harness::{run, small};
+use crate::loaded::BUILT_IN;
 
 #[test]
 fn filters_leave_out_and_change_nothing_else() {
@@ -141,7 +142,7 @@ fn who_has_none_is_asked_of_the_platform_that_is_asked_about() {
         let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
         findings(&report).clone()
     };
-    let directory = officieel::embedded::directory().unwrap();
+    let directory = &BUILT_IN.directory;
     let ministries = directory.organisation_indexes().filter(|it| {
         let it = directory.organisation(*it);
         it.kind == officieel::directory::Kind::Ministry && it.ended.is_none()

@@ -1,0 +1,33 @@
+//! A directory with all that a search or a check of it needs; the built-in one is loaded once.
+
+use std::sync::LazyLock;
+
+use officieel::check::{Answer, Checker};
+use officieel::directory::Directory;
+use officieel::search::Index;
+
+/// A directory, and what is made of it before it can be asked.
+pub(crate) struct Loaded {
+    pub(crate) directory: Directory,
+    pub(crate) index: Index,
+    pub(crate) checker: Checker,
+}
+
+impl Loaded {
+    pub(crate) fn new(directory: Directory) -> Self {
+        Self { index: Index::new(&directory), checker: Checker::default(), directory }
+    }
+
+    /// The answers to an input of which nothing else is known.
+    pub(crate) fn answers(&self, input: &str) -> Vec<Answer> {
+        self.checker.answers(&self.directory, &self.index, input, None)
+    }
+}
+
+/// The built-in directory.
+pub(crate) static BUILT_IN: LazyLock<Loaded> = LazyLock::new(|| {
+    let directory = officieel::embedded::directory();
+    Loaded::new(
+        directory.unwrap_or_else(|problems| panic!("the built-in directory: {problems:#?}")),
+    )
+});
