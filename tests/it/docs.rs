@@ -1,12 +1,15 @@
 //! The documents say what the program does: their examples are run, their counts are counted.
 //!
-//! `UPDATE_DOCS=1 cargo test --test docs` writes both anew.
+//! `UPDATE_DOCS=1 cargo test --test it docs::` writes both anew.
+
+mod keys;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use clap::CommandFactory;
 use officieel::audit::{Rule, Severity};
@@ -27,13 +30,26 @@ fn path(document: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(document)
 }
 
-/// Compares a document with what it should be, or writes it.
-fn hold(document: &str, made: &str) {
+/// Compares a document with what is made of it, or writes that.
+fn hold(document: &str, remake: impl FnOnce(&str) -> String) {
+    // Several tests make parts of one document.
+    static WRITING: Mutex<()> = Mutex::new(());
+    let _alone = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    let written = fs::read_to_string(path(document)).unwrap();
+    let made = remake(&written);
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::write(path(document), made).unwrap();
+    } else {
+        assert_eq!(written, made, "{document}: run `UPDATE_DOCS=1 cargo test --test it docs::`");
     }
-    let written = fs::read_to_string(path(document)).unwrap();
-    assert_eq!(written, made, "{document}: run `UPDATE_DOCS=1 cargo test --test docs`");
+}
+
+/// The text with something else between two markers.
+fn with_part(text: &str, name: &str, made: &str) -> String {
+    let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
+    let (before, rest) = text.split_once(&open).unwrap();
+    let (_, after) = rest.split_once(&close).unwrap();
+    format!("{before}{open}\n\n{made}\n\n{close}{after}")
 }
 
 /// What the program prints for arguments as a shell would split them.
@@ -82,9 +98,10 @@ fn with_examples(text: &str) -> String {
 #[test]
 fn examples_print_what_the_documents_say() {
     for (document, at_least) in [("README.md", 2), ("docs/command-line.md", 12)] {
-        let text = fs::read_to_string(path(document)).unwrap();
-        assert!(text.matches(EXAMPLE).count() >= at_least, "{document}");
-        hold(document, &with_examples(&text));
+        hold(document, |text| {
+            assert!(text.matches(EXAMPLE).count() >= at_least, "{document}");
+            with_examples(text)
+        });
     }
 }
 
@@ -195,14 +212,8 @@ fn sources(directory: &Directory) -> String {
 #[test]
 fn the_readme_counts_as_the_program_does() {
     let directory = &BUILT_IN.directory;
-    let mut text = fs::read_to_string(path("README.md")).unwrap();
-    for (name, made) in [("counts", counts(directory)), ("sources", sources(directory))] {
-        let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
-        let (before, rest) = text.split_once(&open).unwrap();
-        let (_, after) = rest.split_once(&close).unwrap();
-        text = format!("{before}{open}\n\n{made}\n\n{close}{after}");
-    }
-    hold("README.md", &text);
+    hold("README.md", |text| with_part(text, "counts", &counts(directory)));
+    hold("README.md", |text| with_part(text, "sources", &sources(directory)));
 }
 
 #[test]
@@ -257,10 +268,7 @@ fn rules() -> String {
 #[test]
 fn the_audit_document_has_the_rules_of_the_program() {
     let text = fs::read_to_string(path("docs/audit.md")).unwrap();
-    let (before, rest) = text.split_once("<!-- rules -->").unwrap();
-    let (_, after) = rest.split_once("<!-- /rules -->").unwrap();
-    let made = format!("{before}<!-- rules -->\n\n{}\n<!-- /rules -->{after}", rules());
-    hold("docs/audit.md", &made);
+    hold("docs/audit.md", |text| with_part(text, "rules", rules().trim_end()));
     for severity in Severity::ALL {
         assert!(text.contains(&format!("*{}*", severity.id())), "{severity:?}");
     }

@@ -22,7 +22,6 @@ mod generated;
 mod house;
 mod imitations;
 mod joined;
-mod keys;
 mod likeness_rates;
 mod loaded;
 mod messages;
