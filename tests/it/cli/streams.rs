@@ -20,7 +20,7 @@ fn exit_statuses() {
         ("open --print zandmeer --platform mastodon", 1),
         ("open --print zandmeer --platform nothing", 2),
         ("validate", 0),
-        ("validate tests/broken_directories.rs", 1),
+        ("validate Cargo.toml", 1),
         ("validate no-such-file.toml", 2),
         ("validate tests", 2),
         ("fmt --check directory.toml", 0),
