@@ -1,107 +1,68 @@
-//! The house rules that no compiler checks: the layers, and the size of files.
+//! The house rules that no compiler checks: the layers, the size of files, and that every file is compiled.
+
+mod layers;
+mod names;
+mod sources;
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-/// What stands below the terminal.
-const BELOW: &[&str] = &[
-    "audit",
-    "cache",
-    "channel",
-    "check",
-    "directory",
-    "embedded",
-    "overlay",
-    "platform",
-    "replace",
-    "search",
-    "store",
-    "text",
-];
+use sources::{program, root, sources, strays};
 
-/// Every Rust file under a folder.
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    found
-}
+/// Every folder with Rust of this project.
+const FOLDERS: [&str; 6] = ["src", "crates", "tests", "benches", "examples", "fuzz/fuzz_targets"];
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The layer of a file: the first part of its path below `src`, without `.rs`.
-fn layer(path: &Path) -> String {
-    let mut inside = path.iter().rev().take_while(|part| *part != "src");
-    let first = inside.by_ref().last().unwrap().to_string_lossy().into_owned();
-    first.trim_end_matches(".rs").to_owned()
-}
-
-/// Every Rust file of the program and of its crates.
-fn program() -> Vec<PathBuf> {
-    [sources(&root().join("src")), sources(&root().join("crates"))].concat()
+#[test]
+fn layers_point_downwards() {
+    let program = program();
+    assert!(program.len() > 200, "only {} files were looked at", program.len());
+    let faults = layers::faults(&program);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn nothing_below_knows_a_terminal() {
-    let mut seen = 0;
-    for path in program() {
-        if BELOW.contains(&layer(&path).as_str()) {
-            seen += 1;
-            let text = fs::read_to_string(&path).unwrap();
-            for word in ["ratatui", "crossterm", "crate::tui", "crate::cli"] {
-                assert!(!text.contains(word), "{} mentions {word}", path.display());
-            }
-        }
-    }
-    assert!(seen > 30, "only {seen} files were looked at");
+    let terminals = layers::terminals(&program());
+    assert!(terminals.is_empty(), "{}", terminals.join("\n"));
 }
 
 #[test]
-fn layers_point_downwards() {
-    // Each layer may name those that stand before it, and itself. Platforms date their facts, so
-    // they know the date of the vocabulary, and nothing else of it.
-    let order = [
-        "replace",
-        "text",
-        "store",
-        "platform",
-        "directory",
-        "channel",
-        "search",
-        "check",
-        "audit",
-        "cache",
-        "overlay",
-    ];
-    for path in program() {
-        let Some(own) = order.iter().position(|name| *name == layer(&path)) else {
-            continue;
-        };
-        let text = fs::read_to_string(&path).unwrap();
-        for above in order.iter().skip(own + 1) {
-            let named = text.matches(&format!("crate::{above}")).count();
-            let dates = text.matches("crate::directory::Date").count();
-            let allowed = if order[own] == "platform" && *above == "directory" { dates } else { 0 };
-            assert_eq!(named, allowed, "{} reaches up to {above}", path.display());
-        }
+fn the_table_of_layers_holds_nothing_that_no_module_needs() {
+    let unneeded = layers::unneeded(&program());
+    assert!(unneeded.is_empty(), "{}", unneeded.join("\n"));
+}
+
+#[test]
+fn every_file_is_a_module() {
+    for folder in ["src", "tests/it"] {
+        let found = sources(folder);
+        assert!(found.len() > 20, "{folder}");
+        let strays = strays(&found);
+        assert!(strays.is_empty(), "in {folder}, no other file has these as modules: {strays:?}");
     }
+}
+
+#[test]
+fn there_are_two_binaries_of_integration_tests() {
+    let entries = fs::read_dir(root().join("tests")).unwrap();
+    let mut roots: Vec<String> = entries
+        .map(|entry| entry.unwrap())
+        .filter(|it| {
+            it.path().extension().is_some_and(|it| it == "rs") || it.path().join("main.rs").exists()
+        })
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    roots.sort();
+    assert_eq!(
+        roots,
+        ["it", "pty.rs"],
+        "each more is linked by itself: make it a module of tests/it"
+    );
 }
 
 #[test]
 fn no_file_is_too_long_to_read() {
-    for folder in ["src", "crates", "tests", "benches", "examples"] {
-        let folder = root().join(folder);
-        for path in if folder.exists() { sources(&folder) } else { Vec::new() } {
-            let lines = fs::read_to_string(&path).unwrap().lines().count();
-            assert!(lines <= 400, "{} has {lines} lines", path.display());
-        }
+    for source in FOLDERS.into_iter().flat_map(sources) {
+        let lines = source.text.lines().count();
+        assert!(lines <= 400, "{} has {lines} lines", source.path.display());
     }
 }

@@ -1,0 +1,297 @@
+//! The layers of the program: which module may name which, as a table.
+
+use std::collections::BTreeSet;
+
+use super::names::{has_word, names};
+use super::sources::Source;
+
+/// Every module of the program, the lowest first, and the modules below that it may name. A module that is not
+/// here fails the test, as does a row that no module needs. The picture is in ARCHITECTURE.md.
+pub(super) const LAYERS: &[(&str, &[&str])] = &[
+    // What the build script needs as well.
+    ("text", &[]),
+    ("replace", &[]),
+    ("json", &["text"]),
+    ("store", &[]),
+    ("platform", &["text"]),
+    ("directory", &["text", "store", "platform"]),
+    ("search", &["text", "store", "platform", "directory"]),
+    // The questions, and the files of whoever asks them.
+    ("embedded", &["store", "platform", "directory", "search"]),
+    ("cache", &["embedded", "store", "directory", "search"]),
+    ("overlay", &["replace", "directory"]),
+    ("channel", &["platform", "directory"]),
+    ("check", &["text", "store", "platform", "directory", "search", "channel"]),
+    ("audit", &["text", "replace", "store", "platform", "directory", "check"]),
+    // Answers in words.
+    ("words", &["text", "platform", "directory", "search", "overlay", "channel", "check", "audit"]),
+    ("report", &["text", "json", "platform", "directory", "audit", "words"]),
+    ("opener", &[]),
+    // The terminal.
+    (
+        "tui",
+        &[
+            "text",
+            "platform",
+            "directory",
+            "search",
+            "cache",
+            "overlay",
+            "channel",
+            "check",
+            "audit",
+            "words",
+            "report",
+            "opener",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "text",
+            "replace",
+            "json",
+            "platform",
+            "directory",
+            "search",
+            "cache",
+            "overlay",
+            "channel",
+            "check",
+            "audit",
+            "words",
+            "report",
+            "opener",
+            "tui",
+        ],
+    ),
+];
+
+/// Platforms date their facts: of the vocabulary above them they may name this, and nothing else.
+const EXCEPTION: (&str, &str) = ("platform", "directory::Date");
+
+/// What tests inside of a module may name beside what the module may.
+const TESTS_MAY: &[&str] = &["embedded"];
+
+/// What may never come about, whatever the table above says, not even by way of a third module.
+pub(super) const NEVER: &[(&str, &str)] = &[
+    ("search", "check"),
+    ("cache", "words"),
+    ("check", "words"),
+    ("audit", "words"),
+    ("words", "tui"),
+    ("report", "tui"),
+];
+
+/// The parts of a screen, by the first of these names in a module's path, and those that they may not name:
+/// drawing changes nothing, and both drawing and deciding measure by what lies below them.
+const PARTS_OF_THE_SCREEN: &[(&str, &[&str])] = &[
+    ("layout", &["update", "view"]),
+    ("model", &["update", "view"]),
+    ("state", &["update", "view"]),
+    ("update", &[]),
+    ("view", &["update"]),
+];
+
+/// The libraries that draw and read a terminal, and the only module that may name them.
+const TERMINAL: (&[&str], &str) = (&["ratatui", "crossterm"], "tui");
+
+/// What is wrong with the layers of these sources.
+pub(super) fn faults(sources: &[Source]) -> Vec<String> {
+    sources.iter().flat_map(faults_of).collect()
+}
+
+/// What stands in the table and in no source.
+pub(super) fn unneeded(sources: &[Source]) -> Vec<String> {
+    let mut needed = BTreeSet::new();
+    for source in sources {
+        let Some(own) = source.module.first() else { continue };
+        needed.insert((own.clone(), own.clone()));
+        for name in names(&source.module, &source.text) {
+            needed.extend(name.path.into_iter().next().map(|named| (own.clone(), named)));
+        }
+    }
+    let rows = LAYERS
+        .iter()
+        .flat_map(|(own, may)| [own].into_iter().chain(*may).map(move |it| (*own, *it)));
+    let is_unneeded =
+        |(own, named): &(&str, &str)| !needed.contains(&((*own).to_owned(), (*named).to_owned()));
+    rows.filter(is_unneeded).map(|(own, named)| format!("`{own}` names no `{named}`")).collect()
+}
+
+fn faults_of(source: &Source) -> Vec<String> {
+    let place = source.path.display();
+    // The roots declare the modules, and the build script is a program of its own.
+    let Some(own) = source.module.first().filter(|own| *own != "build") else {
+        return Vec::new();
+    };
+    let Some((_, may)) = LAYERS.iter().find(|(name, _)| name == own) else {
+        return vec![format!("{place}: `{own}` is in no row of LAYERS")];
+    };
+    let mut faults = Vec::new();
+    for name in names(&source.module, &source.text) {
+        let line = name.line;
+        let path = name.path.join("::");
+        let Some(named) = name.path.first().filter(|named| *named != "*") else {
+            faults.push(format!("{place}:{line}: names the whole crate, and so every layer"));
+            continue;
+        };
+        let is_for_tests = is_test(&name.module) && TESTS_MAY.contains(&named.as_str());
+        if named != own
+            && !may.contains(&named.as_str())
+            && !is_for_tests
+            && (own.as_str(), path.as_str()) != EXCEPTION
+        {
+            faults.push(format!("{place}:{line}: `{own}` may not name `{path}`"));
+        }
+        if let Some((part, other)) = wrong_part(&name.module, &name.path) {
+            faults.push(format!("{place}:{line}: {part} may not name {other}: `{path}`"));
+        }
+    }
+    faults
+}
+
+/// The files that name a library of the terminal and may not.
+pub(super) fn terminals(sources: &[Source]) -> Vec<String> {
+    let (libraries, home) = TERMINAL;
+    let below = sources.iter().filter(|it| it.module.first().is_none_or(|own| own != home));
+    let named = below.flat_map(|source| libraries.iter().map(move |library| (source, library)));
+    let named = named.filter(|(source, library)| has_word(&source.text, library));
+    let told = |(source, library): (&Source, _)| {
+        format!("{}: only `{home}` may name `{library}`", source.path.display())
+    };
+    named.map(told).collect()
+}
+
+fn is_test(module: &[String]) -> bool {
+    module.iter().any(|part| part == "tests")
+}
+
+/// The part of the screen that a module is, and the one that it names and may not.
+fn wrong_part(module: &[String], named: &[String]) -> Option<(&'static str, &'static str)> {
+    if is_test(module) {
+        return None;
+    }
+    let (part, may_not) = part_of_the_screen(module)?;
+    let (other, _) = part_of_the_screen(named)?;
+    may_not.contains(&other).then_some((part, other))
+}
+
+fn part_of_the_screen(path: &[String]) -> Option<(&'static str, &'static [&'static str])> {
+    let inside = path.strip_prefix(&["tui".to_owned()])?;
+    inside
+        .iter()
+        .find_map(|name| PARTS_OF_THE_SCREEN.iter().find(|(part, _)| part == name))
+        .copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::sources::Source;
+    use super::{LAYERS, NEVER, faults, terminals};
+
+    fn source(module: &str, text: &str) -> [Source; 1] {
+        let path = format!("src/{}.rs", module.replace("::", "/")).into();
+        let module = module.split("::").map(str::to_owned).collect();
+        [Source { path, module, text: text.to_owned() }]
+    }
+
+    fn faults_in(module: &str, text: &str) -> Vec<String> {
+        faults(&source(module, text))
+    }
+
+    #[test]
+    fn a_broken_layer_is_noticed_in_each_spelling() {
+        for source in [
+            "use crate::check;",
+            "use crate::{check, text};",
+            "use crate::{text::{fold, width}, check::{Checker, Verdict}};",
+            "use crate::check as other;",
+            "use crate::{text, check as other};",
+            "use crate::check::*;",
+            "use crate::*;",
+            "use crate as all;",
+            "use super::super::check::Checker;",
+            "use super::super::{check, text};",
+            "use super::super as all;",
+            "use officieel::check;",
+            "pub(crate) use crate::check::Checker;",
+            "fn a() -> crate::check::Verdict { b() }",
+            "fn a() { crate::check::run() }",
+            "fn a() { format!(\"{}\", crate::check::run()) }",
+            "fn a() { b(|| vec![super::super::check::run::<u8>()]) }",
+            "mod inside { use super::super::super::check::Checker; }",
+            "mod tests { use crate::check::Checker; }",
+        ] {
+            assert!(!faults_in("search::query", source).is_empty(), "{source}");
+        }
+        for source in [
+            "use crate::{text::fold, directory};",
+            "use super::check;",
+            "mod tests { use crate::embedded; }",
+            "/// As [`crate::check`] does.\nfn check() { \"crate::check\"; }",
+        ] {
+            assert_eq!(faults_in("search::query", source), Vec::<String>::new(), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_module_without_a_row_is_noticed() {
+        assert_eq!(faults_in("gossip", ""), ["src/gossip.rs: `gossip` is in no row of LAYERS"]);
+    }
+
+    #[test]
+    fn a_terminal_below_the_screen_is_noticed() {
+        for text in ["use ratatui::text::Line;", "fn a() { b!(crossterm::terminal::size()) }"] {
+            assert_eq!(terminals(&source("cli::show", text)).len(), 1, "{text}");
+            assert_eq!(terminals(&source("tui::view", text)), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_the_screen_that_know_each_other_are_noticed() {
+        for (module, source) in [
+            ("tui::view::list", "use super::super::update::move_by;"),
+            ("tui::screens::check::view", "use super::update::scroll;"),
+            ("tui::screens::check::view", "use crate::tui::{Model, screens::audit::update};"),
+            ("tui::layout", "use super::view;"),
+            ("tui::layout::list", "fn a() { crate::tui::update::run() }"),
+            ("tui::model", "use super::view::list;"),
+            ("tui::screens::check::state", "use super::{update, view};"),
+        ] {
+            assert!(!faults_in(module, source).is_empty(), "{module}: {source}");
+        }
+        for (module, source) in [
+            ("tui::view::list", "use crate::tui::{layout, model::Model, view::spans};"),
+            (
+                "tui::screens::check::update",
+                "use super::state::CheckState; use crate::tui::layout;",
+            ),
+            ("tui::tests::checking", "use crate::tui::{update, view};"),
+            ("tui", "use crate::tui::{update, view};"),
+        ] {
+            assert_eq!(faults_in(module, source), Vec::<String>::new(), "{module}: {source}");
+        }
+    }
+
+    #[test]
+    fn the_table_has_no_circle_and_nothing_that_may_never_be() {
+        let mut reached: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (own, may) in LAYERS {
+            let mut all = Vec::new();
+            for named in *may {
+                let below = reached.get(named);
+                let below = below.unwrap_or_else(|| panic!("{own}: {named} does not stand below"));
+                all.push(*named);
+                all.extend(below);
+            }
+            assert!(reached.insert(own, all).is_none(), "{own} has two rows");
+        }
+        for (own, named) in NEVER {
+            assert!(!reached[own].contains(named), "{own} reaches {named}");
+            assert!(reached.contains_key(named), "{named} is no module");
+        }
+    }
+}
