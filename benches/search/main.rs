@@ -61,7 +61,7 @@ fn main() {
     println!("{}", report.details());
     println!("{}", report.closing());
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        report.write_into_documents();
+        report.write_into_document();
     }
 }
 

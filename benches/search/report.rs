@@ -76,23 +76,20 @@ impl Report {
     }
 
     /// Writes the closing tables, and the queries at the largest size, between their markers in
-    /// the documents.
-    pub(crate) fn write_into_documents(&self) {
+    /// the document of them.
+    pub(crate) fn write_into_document(&self) {
         let queries = self.0.last().map(Part::queries).unwrap_or_default();
-        for (document, name, made) in [
-            ("README.md", "ratios", self.ratios()),
-            ("docs/performance.md", "ratios", self.ratios()),
-            ("docs/performance.md", "stages", self.stages()),
-            ("docs/performance.md", "queries", queries),
-        ] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/performance.md");
+        for (name, made) in
+            [("ratios", self.ratios()), ("stages", self.stages()), ("queries", queries)]
+        {
             let text = fs::read_to_string(&path).unwrap();
             let (start, end) = markers(name);
             if let Some((before, rest)) = text.split_once(&start)
                 && let Some((_, after)) = rest.split_once(&end)
             {
                 let made = format!("{before}{}{}", marked(name, &made).trim_end(), after);
-                fs::write(path, made).unwrap();
+                fs::write(&path, made).unwrap();
             }
         }
     }

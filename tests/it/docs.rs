@@ -97,7 +97,12 @@ fn with_examples(text: &str) -> String {
 
 #[test]
 fn examples_print_what_the_documents_say() {
-    for (document, at_least) in [("README.md", 2), ("docs/command-line.md", 12)] {
+    for (document, at_least) in [
+        ("README.md", 3),
+        ("docs/audit.md", 2),
+        ("docs/command-line.md", 12),
+        ("docs/search.md", 1),
+    ] {
         hold(document, |text| {
             assert!(text.matches(EXAMPLE).count() >= at_least, "{document}");
             with_examples(text)
@@ -176,9 +181,10 @@ fn counts(directory: &Directory) -> String {
         let accounts = directory.accounts();
         number(accounts.filter(|a| a.trust(today) == trust).count())
     };
+    let lacks = lacks(directory);
     format!(
         "Edition {today}: {} organisations ({} of them ended), {} places, {} accounts with {} pieces of \
-         evidence.\nOf the accounts {} are confirmed, {} aged and {} reported.",
+         evidence.\nOf the accounts {} are confirmed, {} aged and {} reported.\n\n{lacks}",
         number(organisations),
         number(ended.count()),
         number(places.len()),
@@ -187,6 +193,39 @@ fn counts(directory: &Directory) -> String {
         of(Trust::Confirmed),
         of(Trust::Aged),
         of(Trust::Reported),
+    )
+}
+
+/// How many organisations have no account, and of which kinds these are.
+fn lacks(directory: &Directory) -> String {
+    let kinds = [
+        (Kind::Ministry, "ministries"),
+        (Kind::Agency, "agencies"),
+        (Kind::AdministrativeBody, "administrative bodies"),
+        (Kind::Court, "courts"),
+        (Kind::Municipality, "municipalities"),
+    ];
+    let share = |kind: Option<Kind>| {
+        let all = directory.organisation_indexes().filter(|&at| {
+            let organisation = directory.organisation(at);
+            organisation.ended.is_none() && kind.is_none_or(|kind| organisation.kind == kind)
+        });
+        let (with, without): (Vec<_>, Vec<_>) =
+            all.partition(|&at| directory.accounts_of(at).next().is_some());
+        (number(without.len()), number(with.len() + without.len()))
+    };
+    let (without, all) = share(None);
+    let parts: Vec<String> = kinds
+        .iter()
+        .map(|&(kind, name)| (share(Some(kind)), name))
+        .map(|((without, all), name)| format!("{without} of {all} {name}"))
+        .collect();
+    let (last, others) = parts.split_last().unwrap();
+    let (first, others) = others.split_at(2);
+    format!(
+        "- Of the {all} organisations that exist, **{without} have no account in it**: {},\n  {} and {last}.",
+        first.join(", "),
+        others.join(", ")
     )
 }
 
@@ -210,10 +249,10 @@ fn sources(directory: &Directory) -> String {
 }
 
 #[test]
-fn the_readme_counts_as_the_program_does() {
+fn the_documents_count_as_the_program_does() {
     let directory = &BUILT_IN.directory;
     hold("README.md", |text| with_part(text, "counts", &counts(directory)));
-    hold("README.md", |text| with_part(text, "sources", &sources(directory)));
+    hold("docs/data.md", |text| with_part(text, "sources", &sources(directory)));
 }
 
 #[test]
