@@ -1,10 +1,10 @@
 //! `officieel`: which account of the government is the real one?
 //!
-//! The library holds everything that does not know a terminal: the vocabulary and the loader of a
-//! directory ([`directory`]), the addresses and handles of each platform ([`platform`]), search
-//! ([`search`]), the choice of a channel ([`channel`]) and the question whether an account is the real
-//! one ([`check`]). The terminal UI and the command line
-//! stand on top and only show what is decided here.
+//! Below stands what knows no terminal: the vocabulary and the loader of a directory ([`directory`]), the
+//! addresses and handles of each platform ([`platform`]), and the questions that are asked of it: where is it
+//! ([`search`]), which one to open ([`channel`]), is it the real one ([`check`]), is it in order ([`audit`]).
+//! The words of the answers come next, and on top of them the command line ([`cli`]) and the screen ([`tui`]),
+//! which only show what is decided below. A test (`tests/it/house`) holds which module may name which.
 
 pub use officieel_directory::{directory, platform, search, store, text};
 

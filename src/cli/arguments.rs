@@ -1,4 +1,4 @@
-//! The arguments: one table, from which usage, help and completions follow.
+//! The arguments: one table, from which usage and help follow.
 
 mod audit;
 mod complaint;
