@@ -7,36 +7,26 @@
 //! one file.
 
 mod address;
-mod best;
-mod entries;
-mod folded;
+mod evaluate;
 mod fuzzy;
-mod guess;
 mod highlight;
-mod inside;
-mod layout;
-mod meet;
+mod index;
 mod query;
-mod run;
-mod scan;
-mod shape;
-mod slips;
-mod starts;
-mod sweep;
-mod synonyms;
-mod tables;
+mod rank;
 #[cfg(test)]
 mod tests;
-mod vocabulary;
+mod tokens;
+mod typo;
 
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::store::{Store, Writer};
-use run::Run;
-use sweep::Scratch;
-use tables::Tables;
+use evaluate::Run;
+use evaluate::indexed::Scratch;
+use index::tables::Tables;
+use index::{entries, layout};
 
 /// The folded text of a directory, ready to be searched.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! Queries that name one account or address rather than describing what is looked for.
 
-use super::tables::Tables;
 use super::{Field, Hit};
 use crate::directory::Directory;
 use crate::platform::{AddressFault, host_of_address};
+use crate::search::index::tables::Tables;
 
 /// Whether a query names one account or address rather than describing what is looked for: a
 /// handle with its `@`, or anything that reads as an address.

@@ -1,9 +1,9 @@
 //! Which characters of a shown text a query met.
 
-use super::folded::Folded;
-use super::fuzzy::Subsequences;
-use super::query::{Place, Query, Word};
-use super::synonyms::variants;
+use crate::search::fuzzy::Subsequences;
+use crate::search::query::synonyms::variants;
+use crate::search::query::{Place, Query, Word};
+use crate::search::tokens::Folded;
 
 /// The positions, ascending, in characters of the text.
 ///

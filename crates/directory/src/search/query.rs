@@ -1,6 +1,8 @@
 //! What was typed: its words, folded, and the operators before and behind them.
 
-use super::folded::{Folded, mask};
+pub(super) mod synonyms;
+
+use crate::search::tokens::{Folded, mask};
 
 /// A query, folded.
 #[derive(Debug, Clone)]

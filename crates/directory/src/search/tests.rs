@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::best::Weights;
-use super::run::{MOST_AT_ONCE, Run};
-use super::sweep::Scratch;
-use super::{Index, guess, inside, scan, sweep};
+use super::Index;
 use crate::directory::{Account, Directory};
+use crate::search::evaluate::indexed::Scratch;
+use crate::search::evaluate::{MOST_AT_ONCE, Run};
+use crate::search::evaluate::{full_scan, guesses, indexed, substring};
+use crate::search::rank::top_k::Weights;
 
 struct Searched {
     directory: Directory,
@@ -38,10 +39,10 @@ impl Searched {
     fn check_strict(&self, query: &str) {
         let run = self.run(query);
         let mut swept = Scratch::default();
-        sweep::sweep(&run, &mut swept);
-        assert!(inside::inside(&run, &mut swept.weights, &|| false).is_ok());
+        indexed::sweep(&run, &mut swept);
+        assert!(substring::inside(&run, &mut swept.weights, &|| false).is_ok());
         let mut scanned = Weights::default();
-        assert!(scan::scan(&run, &mut scanned, &|| false).is_ok());
+        assert!(full_scan::scan(&run, &mut scanned, &|| false).is_ok());
         self.check_same(&swept.weights, &scanned, query);
         assert_eq!(swept.weights.total(), scanned.best(usize::MAX).len(), "{query:?}");
     }
@@ -51,15 +52,15 @@ impl Searched {
         let run = self.run(query);
         let mut swept = Scratch::default();
         swept.weights.clear(self.index.tables.count, self.index.tables.first_ended);
-        assert!(guess::slips(&run, &mut swept, &|| false).is_ok());
+        assert!(guesses::slips(&run, &mut swept, &|| false).is_ok());
         let mut looked = Weights::default();
         looked.clear(self.index.tables.count, self.index.tables.first_ended);
-        let see = |rank, entries: &super::entries::Entries| {
-            if let Some(met) = guess::by_slips(entries, &run.queries) {
+        let see = |rank, entries: &crate::search::index::entries::Entries| {
+            if let Some(met) = guesses::by_slips(entries, &run.queries) {
                 looked.add(rank, met.weight());
             }
         };
-        assert!(scan::each(&run, &|| false, |_, _| true, |_| true, see).is_ok());
+        assert!(full_scan::each(&run, &|| false, |_, _| true, |_| true, see).is_ok());
         self.check_same(&swept.weights, &looked, query);
     }
 

@@ -5,17 +5,17 @@ use std::ops::ControlFlow;
 
 use memchr::memmem::Finder;
 
-use super::Tier;
-use super::best::{Weight, Weights};
-use super::entries::Entries;
-use super::meet::strict;
-use super::run::{Run, Stale};
+use crate::search::Tier;
+use crate::search::evaluate::matching::strict;
+use crate::search::evaluate::{Run, Stale};
+use crate::search::index::entries::Entries;
+use crate::search::rank::top_k::{Weight, Weights};
 
 /// How many bytes are looked at before asking whether anybody still waits.
 const BREATH: usize = 4 << 20;
 
 /// Weighs every organisation that no better tier met and that has a text with the query in it.
-pub(super) fn inside(
+pub(in crate::search) fn inside(
     run: &Run<'_>,
     weights: &mut Weights,
     is_stale: &dyn Fn() -> bool,

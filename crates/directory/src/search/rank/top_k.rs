@@ -1,11 +1,11 @@
 //! The best of many: what each organisation weighs, and the few that weigh least.
 
-use super::Tier;
+use crate::search::Tier;
 
 /// What a hit weighs, lower is better: a guess after what is none, the tier, what has ended, the
 /// cost within the tier, hearsay. Equal weights are decided by rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Weight(u16);
+pub(in crate::search) struct Weight(u16);
 
 const TIER: u32 = 11;
 const GUESS: u16 = 1 << 15;
@@ -15,9 +15,9 @@ const HIGHEST_COST: u32 = 511;
 
 impl Weight {
     /// No hit at all.
-    pub(super) const NONE: Self = Self(u16::MAX);
+    pub(in crate::search) const NONE: Self = Self(u16::MAX);
 
-    pub(super) fn new(tier: Tier, cost: u32, is_hearsay: bool, is_guess: bool) -> Self {
+    pub(in crate::search) fn new(tier: Tier, cost: u32, is_hearsay: bool, is_guess: bool) -> Self {
         let [low, high, ..] = cost.min(HIGHEST_COST).to_le_bytes();
         let cost = u16::from_le_bytes([low, high]);
         let guess = if is_guess { GUESS } else { 0 };
@@ -25,17 +25,17 @@ impl Weight {
     }
 
     /// The same for an organisation that has ended.
-    pub(super) fn ended(self) -> Self {
+    pub(in crate::search) fn ended(self) -> Self {
         Self(self.0 | ENDED)
     }
 
     /// Whether it is of a tier.
-    pub(super) fn is_of(self, tier: Tier) -> bool {
+    pub(in crate::search) fn is_of(self, tier: Tier) -> bool {
         (self.0 & !GUESS) >> TIER == tier as u16
     }
 
     /// Whether it is of a better tier.
-    pub(super) fn is_above(self, tier: Tier) -> bool {
+    pub(in crate::search) fn is_above(self, tier: Tier) -> bool {
         (self.0 & !GUESS) >> TIER < tier as u16
     }
 }
@@ -46,21 +46,21 @@ const LOOK_RANKS: u32 = 64;
 
 /// What every organisation weighs, by rank.
 #[derive(Debug, Default)]
-pub(super) struct Weights {
+pub(in crate::search) struct Weights {
     all: Vec<Weight>,
     first_ended: u32,
 }
 
 impl Weights {
     /// Forgets everything; there are so many organisations, and from this rank on they have ended.
-    pub(super) fn clear(&mut self, count: u32, first_ended: u32) {
+    pub(in crate::search) fn clear(&mut self, count: u32, first_ended: u32) {
         self.all.clear();
         self.all.resize(count as usize, Weight::NONE);
         self.first_ended = first_ended;
     }
 
     /// Takes a weight in, if it is the lightest of this rank so far.
-    pub(super) fn add(&mut self, rank: u32, weight: Weight) {
+    pub(in crate::search) fn add(&mut self, rank: u32, weight: Weight) {
         let weight = if rank >= self.first_ended { weight.ended() } else { weight };
         if let Some(known) = self.all.get_mut(rank as usize) {
             *known = weight.min(*known);
@@ -68,35 +68,35 @@ impl Weights {
     }
 
     /// Takes a rank out.
-    pub(super) fn remove(&mut self, rank: u32) {
+    pub(in crate::search) fn remove(&mut self, rank: u32) {
         if let Some(known) = self.all.get_mut(rank as usize) {
             *known = Weight::NONE;
         }
     }
 
-    pub(super) fn get(&self, rank: u32) -> Weight {
+    pub(in crate::search) fn get(&self, rank: u32) -> Weight {
         self.all.get(rank as usize).copied().unwrap_or(Weight::NONE)
     }
 
     /// Takes out what was met in a tier.
-    pub(super) fn remove_tier(&mut self, tier: Tier) {
+    pub(in crate::search) fn remove_tier(&mut self, tier: Tier) {
         for weight in self.all.iter_mut().filter(|weight| weight.is_of(tier)) {
             *weight = Weight::NONE;
         }
     }
 
     /// How many were met in the tiers above this one.
-    pub(super) fn count_above(&self, tier: Tier) -> usize {
+    pub(in crate::search) fn count_above(&self, tier: Tier) -> usize {
         self.all.iter().filter(|weight| weight.is_above(tier)).count()
     }
 
     /// How many organisations were met.
-    pub(super) fn total(&self) -> usize {
+    pub(in crate::search) fn total(&self) -> usize {
         self.all.iter().filter(|weight| **weight != Weight::NONE).count()
     }
 
     /// The lightest, in order.
-    pub(super) fn best(&self, limit: usize) -> Vec<(Weight, u32)> {
+    pub(in crate::search) fn best(&self, limit: usize) -> Vec<(Weight, u32)> {
         let mut best: Vec<(Weight, u32)> = Vec::new();
         if limit == 0 {
             return best;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::folded::mask;
-use super::guess::is_guessed_at;
-use super::slips;
-use super::starts::WordStart;
+use crate::search::evaluate::guesses::is_guessed_at;
+use crate::search::index::word_index::WordStart;
+use crate::search::tokens::mask;
+use crate::search::typo;
 use crate::store::Part;
 use crate::store::sorted::partition_point;
 
@@ -21,20 +21,20 @@ const RECORD: usize = 24;
 
 /// The distinct words, sorted.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary {
-    pub(super) records: Part,
-    pub(super) letters: Part,
+pub(in crate::search) struct Vocabulary {
+    pub(in crate::search) records: Part,
+    pub(in crate::search) letters: Part,
 }
 
 /// A word that was perhaps meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Near {
+pub(in crate::search) struct Near {
     /// How many slips lie between.
-    pub(super) slips: u32,
+    pub(in crate::search) slips: u32,
     /// The word starts that begin with its letters.
-    pub(super) starts: Range<usize>,
+    pub(in crate::search) starts: Range<usize>,
     /// Its length in bytes.
-    pub(super) length: usize,
+    pub(in crate::search) length: usize,
 }
 
 struct Record {
@@ -59,7 +59,7 @@ impl Record {
 
 impl Vocabulary {
     /// The words that a mistyped word may have been, the likeliest first.
-    pub(super) fn near(&self, typed: &str) -> Vec<Near> {
+    pub(in crate::search) fn near(&self, typed: &str) -> Vec<Near> {
         let mut letters = typed.chars();
         let (Some(first), second) = (letters.next(), letters.next()) else { return Vec::new() };
         // Hardly anyone mistypes the first letter, but for swapping the first two.
@@ -86,7 +86,7 @@ impl Vocabulary {
         }
         let all = self.letters.read(from.letters.start..to.letters.end);
         let mask = mask(typed);
-        let allowed = slips::allowed(typed.chars().count());
+        let allowed = typo::allowed(typed.chars().count());
         let records = self.records.read(range.start * RECORD..range.end * RECORD);
         for record in records.chunks_exact(RECORD).filter_map(Record::read) {
             // A slip brings in one letter at most that the word lacks.
@@ -96,7 +96,7 @@ impl Vocabulary {
             let at = record.letters.start - from.letters.start;
             let word = all.get(at..at + record.letters.len()).map(std::str::from_utf8);
             if let Some(Ok(word)) = word
-                && let Some(slips) = slips::between(typed, word)
+                && let Some(slips) = typo::between(typed, word)
             {
                 near.push(Near { slips, starts: record.starts, length: word.len() });
             }
@@ -123,7 +123,7 @@ impl Vocabulary {
 }
 
 /// The words of sorted word starts, as records and letters.
-pub(super) fn lay_out(starts: &[(u64, u32)], letters: &str) -> (Vec<u8>, Vec<u8>) {
+pub(in crate::search) fn lay_out(starts: &[(u64, u32)], letters: &str) -> (Vec<u8>, Vec<u8>) {
     let word_at = |&(packed, place): &(u64, u32)| {
         let start = WordStart::unpack(packed);
         let is_name = start.word < u8::MAX && is_guessed_at(start.field, start.is_made_up);

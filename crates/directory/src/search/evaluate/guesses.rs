@@ -3,22 +3,23 @@
 
 use std::cmp::Reverse;
 
-use super::entries::{Entries, Entry};
-use super::folded;
-use super::fuzzy::{self, Subsequences};
-use super::meet::{Met, all_words, field_cost, is_excluded};
-use super::query::{Query, Word};
-use super::run::{Run, Stale, is_of_account};
-use super::slips;
-use super::sweep::{Scratch, add_up, code, note, other_words, weigh_sums};
-use super::{Answer, Field, Hit, Tier, scan};
 use crate::directory::AccountIndex;
+use crate::search::evaluate::full_scan;
+use crate::search::evaluate::indexed::{Scratch, add_up, code, note, other_words, weigh_sums};
+use crate::search::evaluate::matching::{Met, all_words, field_cost, is_excluded};
+use crate::search::evaluate::{Run, Stale, is_of_account};
+use crate::search::fuzzy::{self, Subsequences};
+use crate::search::index::entries::{Entries, Entry};
+use crate::search::query::{Query, Word};
+use crate::search::tokens;
+use crate::search::typo;
+use crate::search::{Answer, Field, Hit, Tier};
 
 /// The most guesses of the last kind that are offered.
 const MOST_SUBSEQUENCES: usize = 10;
 
 /// Weighs every organisation that has all words of the query but for a slip or two in each.
-pub(super) fn slips(
+pub(in crate::search) fn slips(
     run: &Run<'_>,
     scratch: &mut Scratch,
     is_stale: &dyn Fn() -> bool,
@@ -40,7 +41,7 @@ pub(super) fn slips(
 fn near(run: &Run<'_>, word: &Word, costs: &mut [u8]) {
     let starts = &run.tables.starts;
     let length = word.letters.len();
-    if slips::allowed(word.letters.chars().count()) == 0 {
+    if typo::allowed(word.letters.chars().count()) == 0 {
         // Not a letter may be wrong in so short a word; it may be one that is still being typed.
         return starts.each(starts.range(&word.letters), |start| {
             let first_word = usize::from(start.word);
@@ -67,13 +68,13 @@ fn cost(slips: u32, field: Field) -> u32 {
 }
 
 /// Whether a text may be what a mistyped word was meant to be.
-pub(super) fn is_guessed_at(field: Field, is_made_up: bool) -> bool {
+pub(in crate::search) fn is_guessed_at(field: Field, is_made_up: bool) -> bool {
     !is_made_up && !matches!(field, Field::DisplayName | Field::Purpose)
 }
 
 /// How one organisation meets every word of the query in a word of some field but for slips, in
 /// whichever words it is put.
-pub(super) fn by_slips<'e>(entries: &'e Entries, queries: &[Query]) -> Option<Met<'e>> {
+pub(in crate::search) fn by_slips<'e>(entries: &'e Entries, queries: &[Query]) -> Option<Met<'e>> {
     let met = |query: &Query| {
         let (cost, is_hearsay, entry) = all_words(query, |word| {
             entries
@@ -90,20 +91,23 @@ pub(super) fn by_slips<'e>(entries: &'e Entries, queries: &[Query]) -> Option<Me
 }
 
 fn slip_cost(entries: &Entries, typed: &str, entry: &Entry) -> Option<u32> {
-    folded::words(entries.letters(entry), entries.word_starts(entry))
-        .filter_map(|word| slips::between(typed, word))
+    tokens::words(entries.letters(entry), entries.word_starts(entry))
+        .filter_map(|word| typo::between(typed, word))
         .min()
         .map(|slips| cost(slips, entry.field))
 }
 
 /// What fuzzy-matcher still finds in names, aliases and handles, the best of it.
-pub(super) fn letters(run: &Run<'_>, is_stale: &dyn Fn() -> bool) -> Result<Answer, Stale> {
+pub(in crate::search) fn letters(
+    run: &Run<'_>,
+    is_stale: &dyn Fn() -> bool,
+) -> Result<Answer, Stale> {
     let Some(query) = run.typed() else { return Ok(Answer::default()) };
     let mut matcher = Subsequences::new(&query.letters);
     let mut found: Vec<(i64, u32, Field, u32)> = Vec::new();
     let will_do = |_, mask: u64| query.mask & !mask == 0;
     let has_letters = |letters: &[u8]| fuzzy::has_close(letters, query.letters.as_bytes());
-    scan::each(run, is_stale, will_do, has_letters, |rank, entries| {
+    full_scan::each(run, is_stale, will_do, has_letters, |rank, entries| {
         if matcher.is_spent() || is_excluded(entries, query) {
             return;
         }

@@ -1,13 +1,13 @@
 //! The texts of an organisation as bytes: their letters in one place, what they are in another.
 
-use super::Field;
-use super::entries::{Entries, Entry};
+use crate::search::Field;
+use crate::search::index::entries::{Entries, Entry};
 
 const MADE_UP: u8 = 1 << 4;
 const HEARSAY: u8 = 1 << 5;
 
 /// All fields, in the order of their numbers in the stored form.
-pub(super) const FIELDS: [Field; 9] = [
+pub(in crate::search) const FIELDS: [Field; 9] = [
     Field::Name,
     Field::Abbreviation,
     Field::Alias,
@@ -20,12 +20,12 @@ pub(super) const FIELDS: [Field; 9] = [
 ];
 
 /// The number of a field in the stored form.
-pub(super) fn number(field: Field) -> u8 {
+pub(in crate::search) fn number(field: Field) -> u8 {
     FIELDS.iter().zip(0..).find(|(known, _)| **known == field).map_or(0, |(_, number)| number)
 }
 
 /// Writes down what the texts are; their letters are stored as they stand in the arena.
-pub(super) fn write(entries: &Entries, into: &mut Vec<u8>) {
+pub(in crate::search) fn write(entries: &Entries, into: &mut Vec<u8>) {
     for entry in &entries.all {
         let made_up = if entry.is_made_up { MADE_UP } else { 0 };
         let hearsay = if entry.is_hearsay { HEARSAY } else { 0 };
@@ -44,7 +44,7 @@ pub(super) fn write(entries: &Entries, into: &mut Vec<u8>) {
 }
 
 /// Reads texts back; what can't be read is left out.
-pub(super) fn read(shape: &[u8], letters: &[u8], entries: &mut Entries) {
+pub(in crate::search) fn read(shape: &[u8], letters: &[u8], entries: &mut Entries) {
     entries.arena.clear();
     entries.arena.push_str(std::str::from_utf8(letters).unwrap_or_default());
     entries.word_starts.clear();

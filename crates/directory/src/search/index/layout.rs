@@ -3,18 +3,18 @@
 
 use std::io::{self, Write};
 
-use super::Field;
-use super::entries::{Entries, Entry, host_of};
-use super::folded::mask;
-use super::meet::{bears_place, prior};
-use super::shape;
-use super::starts::{Unsorted, WordStart};
-use super::vocabulary;
 use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::search::Field;
+use crate::search::evaluate::matching::{bears_place, prior};
+use crate::search::index::encoding;
+use crate::search::index::entries::{Entries, Entry, host_of};
+use crate::search::index::vocabulary;
+use crate::search::index::word_index::{Unsorted, WordStart};
+use crate::search::tokens::mask;
 use crate::store::{Writer, sorted};
 
 /// The names of the parts.
-pub(super) mod part {
+pub(in crate::search) mod part {
     /// Two numbers of 4 bytes: how many organisations there are, and the rank of the first that ended.
     pub(in crate::search) const HEAD: &str = "search.head";
     /// For every rank, the index of the organisation: 4 bytes.
@@ -35,7 +35,7 @@ pub(super) mod part {
     pub(in crate::search) const STARTS: &str = "search.starts";
     /// Where each word start stands in the letters: 4 bytes.
     pub(in crate::search) const STARTS_AT: &str = "search.starts.at";
-    /// The distinct words, sorted; see [`super::vocabulary`].
+    /// The distinct words, sorted; see [`super::super::vocabulary`].
     pub(in crate::search) const WORDS: &str = "search.words";
     /// Their letters, one behind the other.
     pub(in crate::search) const WORD_LETTERS: &str = "search.words.letters";
@@ -69,7 +69,7 @@ struct Owner {
 }
 
 /// Writes the index of a directory; `tell` hears what is done, of how much.
-pub(super) fn write_to<W: Write>(
+pub(in crate::search) fn write_to<W: Write>(
     directory: &Directory,
     to: &mut Writer<W>,
     tell: &dyn Fn(u64, u64),
@@ -125,7 +125,7 @@ impl Gathered {
         for entry in &entries.all {
             self.add_starts(&entries, entry, Owner { rank, kind, begin });
         }
-        shape::write(&entries, &mut self.shapes);
+        encoding::write(&entries, &mut self.shapes);
         self.letters.push_str(&entries.arena);
     }
 

@@ -1,13 +1,13 @@
 //! Queries that say where words must stand: every organisation is looked at.
 
-use super::Answer;
-use super::best::{Weight, Weights};
-use super::entries::Entries;
-use super::meet::{is_excluded, strict};
-use super::query::Query;
-use super::run::{Run, Stale, in_order};
-use super::tables::Tables;
 use crate::directory::OrganisationIndex;
+use crate::search::Answer;
+use crate::search::evaluate::matching::{is_excluded, strict};
+use crate::search::evaluate::{Run, Stale, in_order};
+use crate::search::index::entries::Entries;
+use crate::search::index::tables::Tables;
+use crate::search::query::Query;
+use crate::search::rank::top_k::{Weight, Weights};
 
 /// How many organisations are looked at before asking whether anybody still waits.
 const BREATH: u32 = 2048;
@@ -16,7 +16,7 @@ const BREATH: u32 = 2048;
 const FEW: usize = 64;
 
 /// Weighs every organisation that a strict tier meets, the substring included.
-pub(super) fn scan(
+pub(in crate::search) fn scan(
     run: &Run<'_>,
     weights: &mut Weights,
     is_stale: &dyn Fn() -> bool,
@@ -42,7 +42,7 @@ pub(super) fn scan(
 
 /// Shows the texts of all organisations of which first the rank and the letters and digits they
 /// hold will do, and then the letters themselves.
-pub(super) fn each(
+pub(in crate::search) fn each(
     run: &Run<'_>,
     is_stale: &dyn Fn() -> bool,
     will_do: impl Fn(u32, u64) -> bool,
@@ -88,7 +88,7 @@ fn letters_of_words(query: &Query) -> u64 {
 }
 
 /// Takes out of what was met what the query wants left out.
-pub(super) fn leave_out(
+pub(in crate::search) fn leave_out(
     run: &Run<'_>,
     weights: &mut Weights,
     is_stale: &dyn Fn() -> bool,
@@ -116,7 +116,10 @@ pub(super) fn leave_out(
 }
 
 /// Everything but what is to be left out, in the order of the directory.
-pub(super) fn all_but(run: &Run<'_>, is_stale: &dyn Fn() -> bool) -> Result<Answer, Stale> {
+pub(in crate::search) fn all_but(
+    run: &Run<'_>,
+    is_stale: &dyn Fn() -> bool,
+) -> Result<Answer, Stale> {
     let Some(query) = run.typed() else { return Ok(Answer::default()) };
     let mut is_out = vec![false; run.tables.count as usize];
     each(

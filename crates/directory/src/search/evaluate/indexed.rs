@@ -1,19 +1,19 @@
 //! The strict tiers over all organisations at once: runs of sorted word starts instead of texts.
 
-use super::best::{Weight, Weights};
-use super::entries::Entries;
-use super::meet::{self, Start};
-use super::query::{Query, Word};
-use super::run::Run;
-use super::starts::{WordStart, rank};
-use super::tables::Tables;
-use super::{Field, Tier};
 use crate::directory::AccountIndex;
+use crate::search::evaluate::Run;
+use crate::search::evaluate::matching::{self, Start};
+use crate::search::index::entries::Entries;
+use crate::search::index::tables::Tables;
+use crate::search::index::word_index::{WordStart, rank};
+use crate::search::query::{Query, Word};
+use crate::search::rank::top_k::{Weight, Weights};
+use crate::search::{Field, Tier};
 
 /// What sweeps write on, kept from one to the next.
 #[derive(Debug, Default)]
-pub(super) struct Scratch {
-    pub(super) weights: Weights,
+pub(in crate::search) struct Scratch {
+    pub(in crate::search) weights: Weights,
     /// What one word of a query costs each organisation.
     word: Vec<u8>,
     /// What its words cost together.
@@ -25,7 +25,7 @@ const NO_WORD: u8 = u8::MAX;
 const NO_SUM: u16 = u16::MAX;
 
 /// Weighs every organisation that a strict tier above the substring meets.
-pub(super) fn sweep(run: &Run<'_>, scratch: &mut Scratch) {
+pub(in crate::search) fn sweep(run: &Run<'_>, scratch: &mut Scratch) {
     let Tables { count, first_ended, .. } = *run.tables;
     scratch.weights.clear(count, first_ended);
     for query in &run.queries {
@@ -47,12 +47,12 @@ fn begun(run: &Run<'_>, query: &Query, is_one_word: bool, weights: &mut Weights)
         |(tier, cost), is_hearsay| Weight::new(tier, cost + more, is_hearsay, run.is_guess(tier));
     let standing = |start: &WordStart, is_whole| {
         let WordStart { is_bare, is_seat, .. } = *start;
-        let at_start = meet::at_start(query, start.field, Start { is_whole, is_bare, is_seat });
+        let at_start = matching::at_start(query, start.field, Start { is_whole, is_bare, is_seat });
         at_start.filter(|_| start.begins).map(|met| weight(met, start.is_hearsay))
     };
     let mut handles = Vec::new();
     let worth = |start: &WordStart, ends: bool| {
-        let cost = meet::at_word(start.field, ends);
+        let cost = matching::at_word(start.field, ends);
         let word = is_one_word.then(|| weight((Tier::Words, cost), start.is_hearsay));
         let begun = standing(start, false);
         word.into_iter().chain(begun).min().unwrap_or(Weight::NONE)
@@ -74,7 +74,7 @@ fn begun(run: &Run<'_>, query: &Query, is_one_word: bool, weights: &mut Weights)
 }
 
 /// Who says it in the words of the name comes first.
-pub(super) fn other_words(query: &Query) -> u32 {
+pub(in crate::search) fn other_words(query: &Query) -> u32 {
     u32::from(!query.is_typed())
 }
 
@@ -87,7 +87,7 @@ fn exact_handles(run: &Run<'_>, query: &Query, mut handles: Vec<u32>, weights: &
         run.tables.read(rank, &mut entries);
         for entry in entries.all.iter().filter(|entry| entry.field == Field::Handle) {
             if entries.letters(entry) == query.letters
-                && meet::is_exact(run.directory, AccountIndex(entry.item), &query.typed)
+                && matching::is_exact(run.directory, AccountIndex(entry.item), &query.typed)
             {
                 weights.add(rank, Weight::new(Tier::ExactHandle, 0, entry.is_hearsay, false));
             }
@@ -104,7 +104,8 @@ fn all_words(run: &Run<'_>, query: &Query, scratch: &mut Scratch) {
         return;
     }
     let count = run.tables.count as usize;
-    let worth = |start: &WordStart, ends| code(meet::at_word(start.field, ends), start.is_hearsay);
+    let worth =
+        |start: &WordStart, ends| code(matching::at_word(start.field, ends), start.is_hearsay);
     let costs = ranges.into_iter().map(|(range, typed)| {
         move |word: &mut [u8]| {
             let starts = &run.tables.starts;
@@ -116,19 +117,19 @@ fn all_words(run: &Run<'_>, query: &Query, scratch: &mut Scratch) {
 }
 
 /// A cost and hearsay in one byte, as [`note`] takes it.
-pub(super) fn code(cost: u32, is_hearsay: bool) -> u8 {
+pub(in crate::search) fn code(cost: u32, is_hearsay: bool) -> u8 {
     u8::try_from(cost << 1 | u32::from(is_hearsay)).unwrap_or(NO_WORD - 1)
 }
 
 /// Notes what a word costs an organisation, where it is less than what is known.
-pub(super) fn note(word: &mut [u8], rank: u32, code: u8) {
+pub(in crate::search) fn note(word: &mut [u8], rank: u32, code: u8) {
     if let Some(known) = word.get_mut(rank as usize) {
         *known = code.min(*known);
     }
 }
 
 /// Adds up what the words of a query cost every organisation that has them all.
-pub(super) fn add_up(
+pub(in crate::search) fn add_up(
     scratch: &mut Scratch,
     count: usize,
     costs: impl IntoIterator<Item = impl FnOnce(&mut [u8])>,
@@ -155,7 +156,7 @@ pub(super) fn add_up(
 }
 
 /// Takes in what [`add_up`] came to, and a cost on top.
-pub(super) fn weigh_sums(scratch: &mut Scratch, tier: Tier, more: u32, is_guess: bool) {
+pub(in crate::search) fn weigh_sums(scratch: &mut Scratch, tier: Tier, more: u32, is_guess: bool) {
     let Scratch { weights, sums, .. } = scratch;
     for (&sum, rank) in sums.iter().zip(0..) {
         if sum != NO_SUM {

@@ -1,18 +1,21 @@
 //! One query on its way through the index, from the tiers that take no time to the guesses.
 
-use super::address::{addressed, names_an_account};
-use super::best::{Weight, Weights};
-use super::entries::Entries;
-use super::guess;
-use super::inside;
-use super::meet::{self, SHORTEST_GUESS};
-use super::query::Query;
-use super::scan;
-use super::sweep::{Scratch, sweep};
-use super::synonyms::variants;
-use super::tables::Tables;
+pub(super) mod full_scan;
+pub(super) mod guesses;
+pub(super) mod indexed;
+pub(super) mod matching;
+pub(super) mod substring;
+
 use super::{Answer, Field, Hit, Tier};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::search::address::{addressed, names_an_account};
+use crate::search::index::entries::Entries;
+use crate::search::index::tables::Tables;
+use crate::search::query::Query;
+use crate::search::query::synonyms::variants;
+use crate::search::rank::top_k::{Weight, Weights};
+use indexed::{Scratch, sweep};
+use matching::SHORTEST_GUESS;
 
 /// With so many hits of the tiers above, nobody wants texts that only hold the query somewhere.
 const ENOUGH: usize = 20;
@@ -92,7 +95,7 @@ impl<'r> Run<'r> {
         }
         sweep(self, scratch);
         self.leave_out_addressed(&mut scratch.weights);
-        let is_short = self.typed().is_none_or(|query| !meet::is_searched_inside(query));
+        let is_short = self.typed().is_none_or(|query| !matching::is_searched_inside(query));
         let is_whole = self.addressed.is_some()
             || is_short
             || scratch.weights.count_above(Tier::Substring) >= ENOUGH;
@@ -108,29 +111,29 @@ impl<'r> Run<'r> {
         is_stale: &dyn Fn() -> bool,
     ) -> Result<Answer, Stale> {
         if !self.has_letters() {
-            return scan::all_but(self, is_stale);
+            return full_scan::all_but(self, is_stale);
         }
         let is_placed = self.typed().is_some_and(Query::is_placed);
         if is_placed {
-            scan::scan(self, &mut scratch.weights, is_stale)?;
+            full_scan::scan(self, &mut scratch.weights, is_stale)?;
         } else {
             sweep(self, scratch);
         }
-        scan::leave_out(self, &mut scratch.weights, is_stale)?;
+        full_scan::leave_out(self, &mut scratch.weights, is_stale)?;
         let is_met = self.addressed.is_some() || scratch.weights.count_above(Tier::Substring) > 0;
         if !is_met && self.is_guessable() {
-            guess::slips(self, scratch, is_stale)?;
-            scan::leave_out(self, &mut scratch.weights, is_stale)?;
+            guesses::slips(self, scratch, is_stale)?;
+            full_scan::leave_out(self, &mut scratch.weights, is_stale)?;
         }
         if scratch.weights.count_above(Tier::Substring) >= ENOUGH {
             scratch.weights.remove_tier(Tier::Substring);
         } else if !is_placed {
-            inside::inside(self, &mut scratch.weights, is_stale)?;
-            scan::leave_out(self, &mut scratch.weights, is_stale)?;
+            substring::inside(self, &mut scratch.weights, is_stale)?;
+            full_scan::leave_out(self, &mut scratch.weights, is_stale)?;
         }
         self.leave_out_addressed(&mut scratch.weights);
         if !is_met && self.is_guessable() && scratch.weights.total() == 0 {
-            return guess::letters(self, is_stale);
+            return guesses::letters(self, is_stale);
         }
         Ok(self.answer(&scratch.weights, self.limit))
     }
@@ -168,10 +171,10 @@ impl<'r> Run<'r> {
         self.tables.read(rank, entries);
         let organisation = self.tables.organisation(rank);
         let met = if weight.is_of(Tier::Typo) {
-            guess::by_slips(entries, &self.queries)
+            guesses::by_slips(entries, &self.queries)
         } else {
             let kind = self.tables.kind_of(rank);
-            meet::strict(entries, self, kind)
+            matching::strict(entries, self, kind)
         }?;
         let item = met.entry.item;
         Some(Hit {

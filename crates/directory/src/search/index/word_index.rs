@@ -5,32 +5,32 @@
 
 use std::ops::{ControlFlow, Range};
 
-use super::Field;
-use super::shape::{FIELDS, number};
+use crate::search::Field;
+use crate::search::index::encoding::{FIELDS, number};
 use crate::store::Part;
 use crate::store::sorted::partition_point;
 
 /// A place at which a word begins, and what is needed to weigh it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a bit of the stored form")]
-pub(super) struct WordStart {
+pub(in crate::search) struct WordStart {
     /// The rank of the organisation.
-    pub(super) rank: u32,
-    pub(super) field: Field,
+    pub(in crate::search) rank: u32,
+    pub(in crate::search) field: Field,
     /// Whether the text begins here, or what follows its family word.
-    pub(super) begins: bool,
+    pub(in crate::search) begins: bool,
     /// Whether that is behind the family word of an organisation that hardly goes without.
-    pub(super) is_bare: bool,
+    pub(in crate::search) is_bare: bool,
     /// Whether the text is a place of a municipality.
-    pub(super) is_seat: bool,
+    pub(in crate::search) is_seat: bool,
     /// Whether it is of an account that only others say is the organisation's.
-    pub(super) is_hearsay: bool,
+    pub(in crate::search) is_hearsay: bool,
     /// Whether it is an id that a platform made up.
-    pub(super) is_made_up: bool,
+    pub(in crate::search) is_made_up: bool,
     /// The length of the word, in bytes; 255 where it is longer.
-    pub(super) word: u8,
+    pub(in crate::search) word: u8,
     /// The length of all that follows, in bytes; 65,535 where it is longer.
-    pub(super) rest: u16,
+    pub(in crate::search) rest: u16,
 }
 
 /// What stands for the field where it is a place of a municipality.
@@ -42,7 +42,7 @@ const MADE_UP: u64 = 1 << 39;
 
 impl WordStart {
     /// As one number, the rank lowest.
-    pub(super) fn pack(self) -> u64 {
+    pub(in crate::search) fn pack(self) -> u64 {
         let flag = |is: bool, bit: u64| if is { bit } else { 0 };
         u64::from(self.rank)
             | u64::from(if self.is_seat { SEAT } else { number(self.field) }) << 32
@@ -55,11 +55,11 @@ impl WordStart {
     }
 
     /// Whether nothing follows letters of this length at a packed word start.
-    pub(super) fn is_whole(packed: u64, typed: usize) -> bool {
+    pub(in crate::search) fn is_whole(packed: u64, typed: usize) -> bool {
         usize::try_from(packed >> 48).is_ok_and(|rest| rest == typed)
     }
 
-    pub(super) fn unpack(packed: u64) -> Self {
+    pub(in crate::search) fn unpack(packed: u64) -> Self {
         let [r0, r1, r2, r3, kind, word, rest0, rest1] = packed.to_le_bytes();
         let is_seat = kind & 15 == SEAT;
         let field = FIELDS.get(usize::from(kind & 15)).copied();
@@ -100,25 +100,25 @@ impl<T: Copy> Worth<T> {
 }
 
 /// The rank of a packed word start.
-pub(super) fn rank(packed: u64) -> u32 {
+pub(in crate::search) fn rank(packed: u64) -> u32 {
     let [r0, r1, r2, r3, ..] = packed.to_le_bytes();
     u32::from_le_bytes([r0, r1, r2, r3])
 }
 
 /// The sorted word starts of a directory.
 #[derive(Debug, Default)]
-pub(super) struct Starts {
+pub(in crate::search) struct Starts {
     /// [`WordStart`]s, packed.
-    pub(super) packed: Part,
+    pub(in crate::search) packed: Part,
     /// Where each stands in the letters.
-    pub(super) places: Part,
+    pub(in crate::search) places: Part,
     /// The letters of all texts.
-    pub(super) letters: Part,
+    pub(in crate::search) letters: Part,
 }
 
 impl Starts {
     /// The word starts at which these letters follow.
-    pub(super) fn range(&self, letters: &str) -> Range<usize> {
+    pub(in crate::search) fn range(&self, letters: &str) -> Range<usize> {
         let all = self.places.len() / 4;
         let first = partition_point(0..all, |at| {
             self.rest(at, letters.len(), |rest| rest < letters.as_bytes())
@@ -135,7 +135,7 @@ impl Starts {
     }
 
     /// Shows the word starts of a range, one after the other.
-    pub(super) fn each(&self, range: Range<usize>, mut see: impl FnMut(WordStart)) {
+    pub(in crate::search) fn each(&self, range: Range<usize>, mut see: impl FnMut(WordStart)) {
         self.each_packed(range, |packed| see(WordStart::unpack(packed)));
     }
 
@@ -151,7 +151,7 @@ impl Starts {
 
     /// Shows the word starts of a range with what each is worth to letters of this length: all that
     /// decides it is looked up in a table, for there can be a million of them.
-    pub(super) fn each_worth<T: Copy>(
+    pub(in crate::search) fn each_worth<T: Copy>(
         &self,
         range: Range<usize>,
         typed: usize,
@@ -165,7 +165,7 @@ impl Starts {
 
 /// Word starts on their way to being sorted.
 #[derive(Debug, Default)]
-pub(super) struct Unsorted {
+pub(in crate::search) struct Unsorted {
     all: Vec<Keyed>,
 }
 
@@ -180,7 +180,7 @@ struct Keyed {
 }
 
 impl Unsorted {
-    pub(super) fn add(&mut self, letters: &str, place: u32, start: WordStart) {
+    pub(in crate::search) fn add(&mut self, letters: &str, place: u32, start: WordStart) {
         let mut key = [0; 8];
         for (to, from) in key.iter_mut().zip(letters.bytes()) {
             *to = from;
@@ -190,7 +190,7 @@ impl Unsorted {
     }
 
     /// Sorts them by what follows, then by rank; on two threads where there are many.
-    pub(super) fn sort(mut self, letters: &str) -> Vec<(u64, u32)> {
+    pub(in crate::search) fn sort(mut self, letters: &str) -> Vec<(u64, u32)> {
         const MANY: usize = 1 << 16;
         let order = |a: &Keyed, b: &Keyed| {
             let rest = |it: &Keyed| rest_of(letters, it);

@@ -6,25 +6,25 @@
 use std::borrow::Cow;
 use std::ops::{ControlFlow, Range};
 
-use super::entries::Entries;
-use super::layout::part;
-use super::shape;
-use super::starts::Starts;
-use super::vocabulary::Vocabulary;
 use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::search::index::encoding;
+use crate::search::index::entries::Entries;
+use crate::search::index::layout::part;
+use crate::search::index::vocabulary::Vocabulary;
+use crate::search::index::word_index::Starts;
 use crate::store::sorted::{hash, partition_point};
 use crate::store::{Part, Store};
 
 /// The parts of a stored index.
 #[derive(Debug, Default)]
-pub(super) struct Tables {
+pub(in crate::search) struct Tables {
     /// How many organisations there are.
-    pub(super) count: u32,
+    pub(in crate::search) count: u32,
     /// The rank of the first that has ended.
-    pub(super) first_ended: u32,
-    pub(super) starts: Starts,
-    pub(super) vocabulary: Vocabulary,
-    pub(super) letters: Part,
+    pub(in crate::search) first_ended: u32,
+    pub(in crate::search) starts: Starts,
+    pub(in crate::search) vocabulary: Vocabulary,
+    pub(in crate::search) letters: Part,
     masks: Part,
     letters_at: Part,
     shapes: Part,
@@ -37,7 +37,7 @@ pub(super) struct Tables {
 
 impl Tables {
     /// The index in a store; `None` where it holds none.
-    pub(super) fn open(store: &Store) -> Option<Self> {
+    pub(in crate::search) fn open(store: &Store) -> Option<Self> {
         let head = store.part(part::HEAD);
         let (count, first_ended) = (head.u32_at(0)?, head.u32_at(1)?);
         let letters = store.part(part::LETTERS);
@@ -69,12 +69,12 @@ impl Tables {
     }
 
     /// The organisation of a rank.
-    pub(super) fn organisation(&self, rank: u32) -> OrganisationIndex {
+    pub(in crate::search) fn organisation(&self, rank: u32) -> OrganisationIndex {
         OrganisationIndex(self.order.u32_at(rank as usize).unwrap_or_default())
     }
 
     /// The rank of an organisation.
-    pub(super) fn rank(&self, organisation: OrganisationIndex) -> Option<u32> {
+    pub(in crate::search) fn rank(&self, organisation: OrganisationIndex) -> Option<u32> {
         let mut found = None;
         self.order.pieces(0..self.order.len(), &mut |at, bytes| {
             let ranks = bytes.as_chunks().0;
@@ -87,35 +87,35 @@ impl Tables {
     }
 
     /// The kinds of all organisations, by rank, as numbers for [`Tables::kind`].
-    pub(super) fn kinds(&self) -> Cow<'_, [u8]> {
+    pub(in crate::search) fn kinds(&self) -> Cow<'_, [u8]> {
         self.kinds.read(0..self.kinds.len())
     }
 
     /// The letters and digits that each of a run of ranks holds, in 8 bytes.
-    pub(super) fn masks(&self, ranks: Range<u32>) -> Cow<'_, [u8]> {
+    pub(in crate::search) fn masks(&self, ranks: Range<u32>) -> Cow<'_, [u8]> {
         self.masks.read(ranks.start as usize * 8..ranks.end as usize * 8)
     }
 
     /// The kind with a number.
-    pub(super) fn kind(number: Option<&u8>) -> Kind {
+    pub(in crate::search) fn kind(number: Option<&u8>) -> Kind {
         let kind = number.and_then(|&number| Kind::ALL.get(usize::from(number)));
         kind.copied().unwrap_or(Kind::Other)
     }
 
     /// The kind of the organisation of a rank.
-    pub(super) fn kind_of(&self, rank: u32) -> Kind {
+    pub(in crate::search) fn kind_of(&self, rank: u32) -> Kind {
         Self::kind(self.kinds.read(rank as usize..rank as usize + 1).first())
     }
 
     /// Reads the texts of the organisation of a rank.
-    pub(super) fn read(&self, rank: u32, entries: &mut Entries) {
+    pub(in crate::search) fn read(&self, rank: u32, entries: &mut Entries) {
         let shape = self.shapes.read(between(&self.shapes_at, rank));
         let letters = self.letters.read(between(&self.letters_at, rank));
-        shape::read(&shape, &letters, entries);
+        encoding::read(&shape, &letters, entries);
     }
 
     /// Reads what the texts of a run of ranks hold, as it is stored.
-    pub(super) fn block(&self, ranks: Range<u32>) -> Block<'_> {
+    pub(in crate::search) fn block(&self, ranks: Range<u32>) -> Block<'_> {
         let begins = |at: &Part| -> Vec<u32> {
             let bytes = at.read(ranks.start as usize * 4..(ranks.end as usize + 1) * 4);
             bytes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect()
@@ -134,12 +134,16 @@ impl Tables {
     }
 
     /// Where the letters of each rank begin, and where all end, as numbers of 4 bytes.
-    pub(super) fn letters_at(&self) -> Cow<'_, [u8]> {
+    pub(in crate::search) fn letters_at(&self) -> Cow<'_, [u8]> {
         self.letters_at.read(0..self.letters_at.len())
     }
 
     /// The organisation whose website is on this host.
-    pub(super) fn by_host(&self, directory: &Directory, host: &str) -> Option<OrganisationIndex> {
+    pub(in crate::search) fn by_host(
+        &self,
+        directory: &Directory,
+        host: &str,
+    ) -> Option<OrganisationIndex> {
         let host = host.strip_prefix("www.").unwrap_or(host);
         let count = self.hosts.len() / 12;
         let wanted = hash([host.as_bytes()]);
@@ -148,13 +152,14 @@ impl Tables {
         let index = |at: usize| Some(OrganisationIndex(self.hosts.u32_at(count * 2 + at)?));
         let same = (first..count).take_while(|&at| known(at) == wanted).filter_map(index);
         same.into_iter().find(|&index| {
-            super::entries::host_of(directory.organisation(index)).as_deref() == Some(host)
+            crate::search::index::entries::host_of(directory.organisation(index)).as_deref()
+                == Some(host)
         })
     }
 
     /// All organisations: first those that exist, then those that have ended, each in the order
     /// of the directory.
-    pub(super) fn in_order(&self) -> impl Iterator<Item = OrganisationIndex> {
+    pub(in crate::search) fn in_order(&self) -> impl Iterator<Item = OrganisationIndex> {
         let bytes = self.ended.read(0..self.ended.len());
         let ended: Vec<u32> =
             bytes.as_chunks().0.iter().map(|it| u32::from_le_bytes(*it)).collect();
@@ -165,7 +170,7 @@ impl Tables {
 }
 
 /// The stored texts of a run of ranks.
-pub(super) struct Block<'t> {
+pub(in crate::search) struct Block<'t> {
     letters: Cow<'t, [u8]>,
     shapes: Cow<'t, [u8]>,
     letters_at: Vec<u32>,
@@ -174,13 +179,17 @@ pub(super) struct Block<'t> {
 
 impl Block<'_> {
     /// The letters of all texts of the organisation at a position in the run.
-    pub(super) fn letters(&self, position: usize) -> &[u8] {
+    pub(in crate::search) fn letters(&self, position: usize) -> &[u8] {
         cut(&self.letters, &self.letters_at, position)
     }
 
     /// Reads the texts of the organisation at a position in the run.
-    pub(super) fn read(&self, position: usize, entries: &mut Entries) {
-        shape::read(cut(&self.shapes, &self.shapes_at, position), self.letters(position), entries);
+    pub(in crate::search) fn read(&self, position: usize, entries: &mut Entries) {
+        encoding::read(
+            cut(&self.shapes, &self.shapes_at, position),
+            self.letters(position),
+            entries,
+        );
     }
 }
 

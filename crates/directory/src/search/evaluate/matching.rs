@@ -1,43 +1,47 @@
 //! How one organisation meets a query: the tier, what it costs within the tier, and the text.
 
-use super::best::Weight;
-use super::entries::{Entries, Entry};
-use super::query::{Place, Query, Word};
-use super::run::Run;
-use super::{Field, Tier};
 use crate::directory::{AccountIndex, Directory, Kind};
+use crate::search::evaluate::Run;
+use crate::search::index::entries::{Entries, Entry};
+use crate::search::query::{Place, Query, Word};
+use crate::search::rank::top_k::Weight;
+use crate::search::{Field, Tier};
 
 /// Queries shorter than this, in characters, are never guessed at.
-pub(super) const SHORTEST_GUESS: usize = 3;
+pub(in crate::search) const SHORTEST_GUESS: usize = 3;
 
 /// How an organisation meets a query.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Met<'e> {
+pub(in crate::search) struct Met<'e> {
     /// Whether that is only a guess at what was meant.
-    pub(super) is_guess: bool,
-    pub(super) tier: Tier,
+    pub(in crate::search) is_guess: bool,
+    pub(in crate::search) tier: Tier,
     /// Within the tier, lower is better.
-    pub(super) cost: u32,
+    pub(in crate::search) cost: u32,
     /// Whether it does so by an account that only others say is the organisation's.
-    pub(super) is_hearsay: bool,
+    pub(in crate::search) is_hearsay: bool,
     /// The text that tells most about why.
-    pub(super) entry: &'e Entry,
+    pub(in crate::search) entry: &'e Entry,
 }
 
 impl Met<'_> {
     /// What decides between two ways to meet it.
-    pub(super) fn order(&self) -> (bool, Tier, u32, bool) {
+    pub(in crate::search) fn order(&self) -> (bool, Tier, u32, bool) {
         (self.is_guess, self.tier, self.cost, self.is_hearsay)
     }
 
     /// What it weighs among all.
-    pub(super) fn weight(&self) -> Weight {
+    pub(in crate::search) fn weight(&self) -> Weight {
         Weight::new(self.tier, self.cost, self.is_hearsay, self.is_guess)
     }
 }
 
 /// The best strict match of one organisation, in whichever words the query is put.
-pub(super) fn strict<'e>(entries: &'e Entries, run: &Run<'_>, kind: Kind) -> Option<Met<'e>> {
+pub(in crate::search) fn strict<'e>(
+    entries: &'e Entries,
+    run: &Run<'_>,
+    kind: Kind,
+) -> Option<Met<'e>> {
     run.queries
         .iter()
         .filter_map(|query| {
@@ -117,18 +121,22 @@ fn whole<'e>(
 
 /// Where a query stands at the beginning of a text, or of what follows its family word.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Start {
+pub(in crate::search) struct Start {
     /// Whether nothing follows.
-    pub(super) is_whole: bool,
+    pub(in crate::search) is_whole: bool,
     /// Whether a family word stands before it that the organisation hardly goes without.
-    pub(super) is_bare: bool,
+    pub(in crate::search) is_bare: bool,
     /// Whether a place is one of a municipality.
-    pub(super) is_seat: bool,
+    pub(in crate::search) is_seat: bool,
 }
 
 /// How a query that begins a text meets it, handles that are the query not yet told from those that
 /// only look so.
-pub(super) fn at_start(query: &Query, field: Field, start: Start) -> Option<(Tier, u32)> {
+pub(in crate::search) fn at_start(
+    query: &Query,
+    field: Field,
+    start: Start,
+) -> Option<(Tier, u32)> {
     let cost = field_cost(field);
     match field {
         // An account bears the name that it bears: other words for it are another name.
@@ -154,7 +162,7 @@ fn is_one_word(query: &Query) -> bool {
 }
 
 /// Whether the query is long enough to be looked for inside texts.
-pub(super) fn is_searched_inside(query: &Query) -> bool {
+pub(in crate::search) fn is_searched_inside(query: &Query) -> bool {
     query.letters.chars().count() >= SHORTEST_GUESS
 }
 
@@ -163,12 +171,16 @@ pub(super) fn is_searched_inside(query: &Query) -> bool {
 const BARE_NAME: u32 = 3;
 
 /// Whether an organisation of this kind goes by the bare name of its place or field.
-pub(super) fn bears_place(kind: Kind) -> bool {
+pub(in crate::search) fn bears_place(kind: Kind) -> bool {
     matches!(kind, Kind::Municipality | Kind::Province | Kind::Ministry | Kind::CaribbeanBody)
 }
 
 /// Whether what was typed is the name of an account as its platform compares names.
-pub(super) fn is_exact(directory: &Directory, account: AccountIndex, typed: &str) -> bool {
+pub(in crate::search) fn is_exact(
+    directory: &Directory,
+    account: AccountIndex,
+    typed: &str,
+) -> bool {
     let account = directory.account(account);
     if account.name().eq_ignore_ascii_case(typed) {
         return true;
@@ -200,7 +212,7 @@ fn by_words<'e>(entries: &'e Entries, run: &Run<'_>, query: &Query) -> Option<Me
 
 /// The sum of what the words of a query cost, whether any was met by hearsay, and the text behind
 /// the costliest; `None` where a word was not met.
-pub(super) fn all_words<'e>(
+pub(in crate::search) fn all_words<'e>(
     query: &Query,
     cost_of: impl Fn(&Word) -> Option<(u32, &'e Entry)>,
 ) -> Option<(u32, bool, &'e Entry)> {
@@ -218,7 +230,7 @@ pub(super) fn all_words<'e>(
 }
 
 /// Whether an organisation is one that the query wants left out.
-pub(super) fn is_excluded(entries: &Entries, query: &Query) -> bool {
+pub(in crate::search) fn is_excluded(entries: &Entries, query: &Query) -> bool {
     query.without.iter().any(|word| {
         entries.all.iter().any(|entry| {
             // A purpose or a display name tells of one account, not what the organisation is.
@@ -258,12 +270,12 @@ fn word_start_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32>
 }
 
 /// What it costs to begin a word: less where it is that word, or all that follows.
-pub(super) fn at_word(field: Field, ends: bool) -> u32 {
+pub(in crate::search) fn at_word(field: Field, ends: bool) -> u32 {
     2 * field_cost(field) + u32::from(!ends)
 }
 
 /// How much a field tells about what an organisation is: lower is more.
-pub(super) fn field_cost(field: Field) -> u32 {
+pub(in crate::search) fn field_cost(field: Field) -> u32 {
     match field {
         Field::Name | Field::Abbreviation => 0,
         Field::Alias => 1,
@@ -275,7 +287,7 @@ pub(super) fn field_cost(field: Field) -> u32 {
 }
 
 /// How likely a citizen is to mean an organisation of this kind: lower is likelier.
-pub(super) fn prior(kind: Kind) -> u8 {
+pub(in crate::search) fn prior(kind: Kind) -> u8 {
     match kind {
         Kind::Ministry | Kind::PoliceForce | Kind::Municipality => 0,
         Kind::Agency | Kind::AdministrativeBody | Kind::Province | Kind::WaterBoard => 1,

@@ -2,40 +2,40 @@
 
 use std::ops::Range;
 
-use super::Field;
-use super::folded::Folded;
 use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
+use crate::search::Field;
+use crate::search::tokens::Folded;
 
 /// One searchable text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) field: Field,
+pub(in crate::search) struct Entry {
+    pub(in crate::search) field: Field,
     /// Whether it is an id that a platform made up: what stands inside it tells nothing.
-    pub(super) is_made_up: bool,
+    pub(in crate::search) is_made_up: bool,
     /// Whether it is of an account that only others say is the organisation's.
-    pub(super) is_hearsay: bool,
+    pub(in crate::search) is_hearsay: bool,
     /// Which text of that field; see [`shown`].
-    pub(super) item: u32,
+    pub(in crate::search) item: u32,
     /// Its part of the letters.
-    pub(super) letters: Range<u32>,
+    pub(in crate::search) letters: Range<u32>,
     /// Its part of the word starts.
-    pub(super) words: Range<u32>,
+    pub(in crate::search) words: Range<u32>,
     /// Where the name begins behind its family word, as a byte offset into the letters.
-    pub(super) head: u32,
+    pub(in crate::search) head: u32,
 }
 
 /// What stands behind the letters of each text, so that nothing is met across two of them; it
 /// sorts before every letter and digit.
-pub(super) const END: char = '\u{1f}';
+pub(in crate::search) const END: char = '\u{1f}';
 
 /// All searchable texts of one organisation.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Entries {
+pub(in crate::search) struct Entries {
     /// The letters of all texts, with [`END`] behind each.
-    pub(super) arena: String,
+    pub(in crate::search) arena: String,
     /// Where words begin, as byte offsets into the letters of their text.
-    pub(super) word_starts: Vec<u32>,
-    pub(super) all: Vec<Entry>,
+    pub(in crate::search) word_starts: Vec<u32>,
+    pub(in crate::search) all: Vec<Entry>,
 }
 
 /// Words that a name of this kind begins with and that people leave out.
@@ -53,7 +53,7 @@ const FAMILY_WORDS: [(Kind, &[&str]); 9] = [
 
 impl Entries {
     /// Folds the texts of an organisation.
-    pub(super) fn new(directory: &Directory, index: OrganisationIndex) -> Self {
+    pub(in crate::search) fn new(directory: &Directory, index: OrganisationIndex) -> Self {
         let mut entries = Self::default();
         let it = directory.organisation(index);
         let kind = Some(it.kind);
@@ -126,27 +126,27 @@ impl Entries {
     }
 
     /// The folded letters of an entry.
-    pub(super) fn letters(&self, entry: &Entry) -> &str {
+    pub(in crate::search) fn letters(&self, entry: &Entry) -> &str {
         self.arena.get(entry.letters.start as usize..entry.letters.end as usize).unwrap_or_default()
     }
 
     /// Whether an entry is just these letters, with or without its family word.
-    pub(super) fn is_whole(&self, entry: &Entry, letters: &str) -> bool {
+    pub(in crate::search) fn is_whole(&self, entry: &Entry, letters: &str) -> bool {
         self.letters(entry) == letters || self.behind_family(entry) == letters
     }
 
     /// Whether an entry begins with these letters, with or without its family word.
-    pub(super) fn begins(&self, entry: &Entry, letters: &str) -> bool {
+    pub(in crate::search) fn begins(&self, entry: &Entry, letters: &str) -> bool {
         self.letters(entry).starts_with(letters) || self.behind_family(entry).starts_with(letters)
     }
 
     /// The letters behind the family word; all where there is none.
-    pub(super) fn behind_family(&self, entry: &Entry) -> &str {
+    pub(in crate::search) fn behind_family(&self, entry: &Entry) -> &str {
         self.letters(entry).get(entry.head as usize..).unwrap_or_default()
     }
 
     /// Where the words of an entry begin in its letters.
-    pub(super) fn word_starts(&self, entry: &Entry) -> &[u32] {
+    pub(in crate::search) fn word_starts(&self, entry: &Entry) -> &[u32] {
         let range = entry.words.start as usize..entry.words.end as usize;
         self.word_starts.get(range).unwrap_or_default()
     }
@@ -162,7 +162,7 @@ fn head(folded: &Folded, kind: Kind) -> u32 {
 }
 
 /// The host of an organisation's own website, without `www.`.
-pub(super) fn host_of(organisation: &Organisation) -> Option<String> {
+pub(in crate::search) fn host_of(organisation: &Organisation) -> Option<String> {
     let url = url::Url::parse(organisation.website.as_deref()?).ok()?;
     // A page deep inside a shared site is not the organisation's own address.
     if url.path().trim_matches('/').contains('/') {
@@ -173,7 +173,7 @@ pub(super) fn host_of(organisation: &Organisation) -> Option<String> {
 }
 
 /// The text of a field as it is shown.
-pub(super) fn shown(
+pub(in crate::search) fn shown(
     directory: &Directory,
     organisation: OrganisationIndex,
     field: Field,

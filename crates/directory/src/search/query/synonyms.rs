@@ -1,6 +1,6 @@
 //! Other words for the words of a query.
 
-use super::query::{Place, Query, Word};
+use crate::search::query::{Place, Query, Word};
 
 /// What people type, and the word that names bear instead.
 ///
@@ -50,7 +50,7 @@ const SYNONYMS: &[(&[&str], &[&str])] = &[
 const MOST_VARIANTS: usize = 6;
 
 /// The query itself, and what it says in other words.
-pub(super) fn variants(query: Query) -> Vec<Query> {
+pub(in crate::search) fn variants(query: Query) -> Vec<Query> {
     let mut variants = vec![query];
     if variants.iter().any(|query| query.is_handle) {
         return variants;

@@ -1,0 +1,8 @@
+//! The index: the folded texts of a directory as sorted tables, how they are written and read.
+
+pub(super) mod encoding;
+pub(super) mod entries;
+pub(super) mod layout;
+pub(super) mod tables;
+pub(super) mod vocabulary;
+pub(super) mod word_index;
