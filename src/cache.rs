@@ -223,7 +223,7 @@ fn write_parts(
     writer.part(KEY, key.as_bytes())?;
     writer.part(DAY, &postcard::to_allocvec(&today).map_err(io::Error::other)?)?;
     directory.write_to(&mut writer)?;
-    Index::write_and_tell(directory, &mut writer, &|done, total| {
+    Index::write_with_progress(directory, &mut writer, &|done, total| {
         tell(Progress { step: Step::Indexing, done, total });
     })?;
     writer.finish().map(|_file| ())

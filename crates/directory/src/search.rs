@@ -210,20 +210,20 @@ impl Index {
     ///
     /// Those of the writer.
     pub fn write_to<W: Write>(directory: &Directory, to: &mut Writer<W>) -> io::Result<()> {
-        Self::write_and_tell(directory, to, &|_done, _total| {})
+        Self::write_with_progress(directory, to, &|_done, _total| {})
     }
 
-    /// The same; `tell` hears what is done, of how much.
+    /// The same; `progress` hears what is done, of how much.
     ///
     /// # Errors
     ///
     /// Those of the writer.
-    pub fn write_and_tell<W: Write>(
+    pub fn write_with_progress<W: Write>(
         directory: &Directory,
         to: &mut Writer<W>,
-        tell: &dyn Fn(u64, u64),
+        progress: &dyn Fn(u64, u64),
     ) -> io::Result<()> {
-        layout::write_to(directory, to, tell)
+        layout::write_to(directory, to, progress)
     }
 
     /// The organisations that a query means, best first, no more than `limit`; all of them are met
@@ -255,18 +255,19 @@ impl Index {
     }
 
     /// The whole answer where the first was not: what was met at once, and below it what takes a
-    /// look at every text. `None` where `is_stale` said so meanwhile, which is asked every few
+    /// look at every text. `None` where `is_cancelled` said so meanwhile, which is asked every few
     /// thousand texts.
     pub fn rest(
         &self,
         directory: &Directory,
         query: &str,
         limit: usize,
-        is_stale: &dyn Fn() -> bool,
+        is_cancelled: &dyn Fn() -> bool,
     ) -> Option<Answer> {
         let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
         let mut scratch = self.take_scratch();
-        let answer = Run::new(&self.tables, directory, &query, limit).rest(&mut scratch, is_stale);
+        let answer =
+            Run::new(&self.tables, directory, &query, limit).rest(&mut scratch, is_cancelled);
         self.give_back(scratch);
         answer.ok()
     }

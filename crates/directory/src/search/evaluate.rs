@@ -14,15 +14,15 @@ use crate::search::index::tables::Tables;
 use crate::search::query::Query;
 use crate::search::query::synonyms::variants;
 use crate::search::rank::top_k::{Weight, Weights};
-use indexed::{Scratch, sweep};
+use indexed::{Scratch, search_index};
 use matching::SHORTEST_GUESS;
 
 /// With so many hits of the tiers above, nobody wants texts that only hold the query somewhere.
-const ENOUGH: usize = 20;
+const ENOUGH_HITS: usize = 20;
 
 /// The most hits that are handed over at once: each is looked at closer, which at any size of
 /// directory adds up.
-pub(super) const MOST_AT_ONCE: usize = 256;
+pub(super) const MAX_FIRST_HITS: usize = 256;
 
 /// A query, and what it is asked of.
 pub(super) struct Run<'r> {
@@ -39,7 +39,7 @@ pub(super) struct Run<'r> {
 }
 
 /// Whether a query that has become stale stopped the search.
-pub(super) struct Stale;
+pub(super) struct Cancelled;
 
 impl<'r> Run<'r> {
     pub(super) fn new(
@@ -93,13 +93,13 @@ impl<'r> Run<'r> {
         if !self.has_letters() {
             return (self.answer(&Weights::default(), self.limit), true);
         }
-        sweep(self, scratch);
-        self.leave_out_addressed(&mut scratch.weights);
+        search_index(self, scratch);
+        self.remove_addressed(&mut scratch.weights);
         let is_short = self.typed().is_none_or(|query| !matching::is_searched_inside(query));
         let is_whole = self.addressed.is_some()
             || is_short
-            || scratch.weights.count_above(Tier::Substring) >= ENOUGH;
-        let answer = self.answer(&scratch.weights, self.limit.min(MOST_AT_ONCE));
+            || scratch.weights.count_above(Tier::Substring) >= ENOUGH_HITS;
+        let answer = self.answer(&scratch.weights, self.limit.min(MAX_FIRST_HITS));
         let has_all = answer.hits.len() >= self.limit.min(answer.total);
         (answer, is_whole && has_all)
     }
@@ -108,32 +108,32 @@ impl<'r> Run<'r> {
     pub(super) fn rest(
         &self,
         scratch: &mut Scratch,
-        is_stale: &dyn Fn() -> bool,
-    ) -> Result<Answer, Stale> {
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Answer, Cancelled> {
         if !self.has_letters() {
-            return full_scan::all_but(self, is_stale);
+            return full_scan::everything_but_excluded(self, is_cancelled);
         }
         let is_placed = self.typed().is_some_and(Query::is_placed);
         if is_placed {
-            full_scan::scan(self, &mut scratch.weights, is_stale)?;
+            full_scan::scan_all(self, &mut scratch.weights, is_cancelled)?;
         } else {
-            sweep(self, scratch);
+            search_index(self, scratch);
         }
-        full_scan::leave_out(self, &mut scratch.weights, is_stale)?;
+        full_scan::remove_excluded(self, &mut scratch.weights, is_cancelled)?;
         let is_met = self.addressed.is_some() || scratch.weights.count_above(Tier::Substring) > 0;
         if !is_met && self.is_guessable() {
-            guesses::slips(self, scratch, is_stale)?;
-            full_scan::leave_out(self, &mut scratch.weights, is_stale)?;
+            guesses::search_typos(self, scratch, is_cancelled)?;
+            full_scan::remove_excluded(self, &mut scratch.weights, is_cancelled)?;
         }
-        if scratch.weights.count_above(Tier::Substring) >= ENOUGH {
+        if scratch.weights.count_above(Tier::Substring) >= ENOUGH_HITS {
             scratch.weights.remove_tier(Tier::Substring);
         } else if !is_placed {
-            substring::inside(self, &mut scratch.weights, is_stale)?;
-            full_scan::leave_out(self, &mut scratch.weights, is_stale)?;
+            substring::search_substrings(self, &mut scratch.weights, is_cancelled)?;
+            full_scan::remove_excluded(self, &mut scratch.weights, is_cancelled)?;
         }
-        self.leave_out_addressed(&mut scratch.weights);
+        self.remove_addressed(&mut scratch.weights);
         if !is_met && self.is_guessable() && scratch.weights.total() == 0 {
-            return guesses::letters(self, is_stale);
+            return guesses::search_subsequences(self, is_cancelled);
         }
         Ok(self.answer(&scratch.weights, self.limit))
     }
@@ -148,7 +148,7 @@ impl<'r> Run<'r> {
     }
 
     /// The account that an address names is answered by itself.
-    fn leave_out_addressed(&self, weights: &mut Weights) {
+    fn remove_addressed(&self, weights: &mut Weights) {
         let rank = self.addressed.as_ref().and_then(|hit| self.tables.rank(hit.organisation));
         if let Some(rank) = rank {
             weights.remove(rank);
@@ -170,19 +170,19 @@ impl<'r> Run<'r> {
     fn hit(&self, weight: Weight, rank: u32, entries: &mut Entries) -> Option<Hit> {
         self.tables.read(rank, entries);
         let organisation = self.tables.organisation(rank);
-        let met = if weight.is_of(Tier::Typo) {
-            guesses::by_slips(entries, &self.queries)
+        let matched = if weight.is_of(Tier::Typo) {
+            guesses::match_with_typos(entries, &self.queries)
         } else {
             let kind = self.tables.kind_of(rank);
-            matching::strict(entries, self, kind)
+            matching::best_match(entries, self, kind)
         }?;
-        let item = met.entry.item;
+        let item = matched.entry.item;
         Some(Hit {
             organisation,
-            account: is_of_account(met.entry.field).then_some(AccountIndex(item)),
-            tier: met.tier,
-            field: met.entry.field,
-            guess: met.is_guess,
+            account: is_of_account(matched.entry.field).then_some(AccountIndex(item)),
+            tier: matched.tier,
+            field: matched.entry.field,
+            guess: matched.is_guess,
             item,
         })
     }

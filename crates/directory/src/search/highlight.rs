@@ -3,7 +3,7 @@
 use crate::search::fuzzy::Subsequences;
 use crate::search::query::synonyms::variants;
 use crate::search::query::{Place, Query, Word};
-use crate::search::tokens::Folded;
+use crate::search::tokens::Tokenized;
 
 /// The positions, ascending, in characters of the text.
 ///
@@ -11,13 +11,13 @@ use crate::search::tokens::Folded;
 /// where it stands as a whole, or else letter by letter. A query that says it in other words than the
 /// text does is marked by those of the text.
 pub(super) fn positions(query: &str, text: &str) -> Vec<usize> {
-    let folded = Folded::new(text);
+    let tokenized = Tokenized::new(text);
     let queries = variants(Query::new(query));
-    let mut marked = in_words(&queries, &folded);
+    let mut marked = in_words(&queries, &tokenized);
     if let Some(query) = queries.first()
         && marked.is_empty()
     {
-        marked = anywhere(query, &folded);
+        marked = anywhere(query, &tokenized);
     }
     sorted(marked)
 }
@@ -25,16 +25,16 @@ pub(super) fn positions(query: &str, text: &str) -> Vec<usize> {
 /// The same, but for the letter by letter: of a text that was not what the query met, such as the
 /// name beside a place that was, scattered letters tell nothing.
 pub(super) fn positions_of_words(query: &str, text: &str) -> Vec<usize> {
-    let folded = Folded::new(text);
-    sorted(in_words(&variants(Query::new(query)), &folded))
+    let tokenized = Tokenized::new(text);
+    sorted(in_words(&variants(Query::new(query)), &tokenized))
 }
 
 /// Where words of the text begin with the query, or else with words of it, in the wording that
 /// marks most.
-fn in_words(queries: &[Query], folded: &Folded) -> Vec<usize> {
+fn in_words(queries: &[Query], tokenized: &Tokenized) -> Vec<usize> {
     let mut most = Vec::new();
     for query in queries {
-        let marked = at_words(query, folded);
+        let marked = at_words(query, tokenized);
         if marked.len() > most.len() {
             most = marked;
         }
@@ -49,58 +49,58 @@ fn sorted(mut marked: Vec<usize>) -> Vec<usize> {
 }
 
 /// Where the words of a query stand, or where it stands as a whole.
-fn at_words(query: &Query, folded: &Folded) -> Vec<usize> {
+fn at_words(query: &Query, tokenized: &Tokenized) -> Vec<usize> {
     let mut marked = Vec::new();
     if query.letters.is_empty() {
         return marked;
     }
-    if let Some(at) = find_at_word(folded, &query.letters) {
-        mark(folded, at, &query.letters, &mut marked);
+    if let Some(at) = find_at_word(tokenized, &query.letters) {
+        mark(tokenized, at, &query.letters, &mut marked);
         return marked;
     }
     for word in &query.words {
-        if let Some(at) = find(folded, word) {
-            mark(folded, at, &word.letters, &mut marked);
+        if let Some(at) = find(tokenized, word) {
+            mark(tokenized, at, &word.letters, &mut marked);
         }
     }
     marked
 }
 
 /// Where a query stands inside words, or its letters do.
-fn anywhere(query: &Query, folded: &Folded) -> Vec<usize> {
+fn anywhere(query: &Query, tokenized: &Tokenized) -> Vec<usize> {
     let mut marked = Vec::new();
     if query.letters.is_empty() {
         return marked;
     }
-    if let Some(at) = folded.letters.find(&query.letters) {
-        mark(folded, at, &query.letters, &mut marked);
-    } else if let Some(found) = Subsequences::new(&query.letters).positions(&folded.letters) {
-        let origin = found.into_iter().filter_map(|i| folded.origin.get(i));
+    if let Some(at) = tokenized.letters.find(&query.letters) {
+        mark(tokenized, at, &query.letters, &mut marked);
+    } else if let Some(found) = Subsequences::new(&query.letters).positions(&tokenized.letters) {
+        let origin = found.into_iter().filter_map(|i| tokenized.origin.get(i));
         marked.extend(origin.map(|&position| position as usize));
     }
     marked
 }
 
-fn find(folded: &Folded, word: &Word) -> Option<usize> {
+fn find(tokenized: &Tokenized, word: &Word) -> Option<usize> {
     match word.place {
-        Place::Last => folded.letters.strip_suffix(word.letters.as_str()).map(str::len),
-        Place::Inside => folded.letters.find(&word.letters),
-        Place::Word | Place::First | Place::Whole => find_at_word(folded, &word.letters),
+        Place::Last => tokenized.letters.strip_suffix(word.letters.as_str()).map(str::len),
+        Place::Inside => tokenized.letters.find(&word.letters),
+        Place::Word | Place::First | Place::Whole => find_at_word(tokenized, &word.letters),
     }
 }
 
-fn find_at_word(folded: &Folded, letters: &str) -> Option<usize> {
-    let starts = folded.words.iter().map(|&start| start as usize);
+fn find_at_word(tokenized: &Tokenized, letters: &str) -> Option<usize> {
+    let starts = tokenized.words.iter().map(|&start| start as usize);
     starts
         .into_iter()
-        .find(|&at| folded.letters.get(at..).is_some_and(|rest| rest.starts_with(letters)))
+        .find(|&at| tokenized.letters.get(at..).is_some_and(|rest| rest.starts_with(letters)))
 }
 
-fn mark(folded: &Folded, at: usize, letters: &str, marked: &mut Vec<usize>) {
-    let before = folded.letters.get(..at).map_or(0, |before| before.chars().count());
+fn mark(tokenized: &Tokenized, at: usize, letters: &str, marked: &mut Vec<usize>) {
+    let before = tokenized.letters.get(..at).map_or(0, |before| before.chars().count());
     let range = before..before + letters.chars().count();
     marked.extend(
-        folded.origin.get(range).unwrap_or_default().iter().map(|&position| position as usize),
+        tokenized.origin.get(range).unwrap_or_default().iter().map(|&position| position as usize),
     );
 }
 

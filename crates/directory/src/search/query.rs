@@ -1,10 +1,10 @@
-//! What was typed: its words, folded, and the operators before and behind them.
+//! What was typed: its words, tokenized, and the operators before and behind them.
 
 pub(super) mod synonyms;
 
-use crate::search::tokens::{Folded, mask};
+use crate::search::tokens::{Tokenized, mask};
 
-/// A query, folded.
+/// A query, tokenized.
 #[derive(Debug, Clone)]
 pub(super) struct Query {
     /// All that is asked for, as one run of letters.
@@ -62,7 +62,7 @@ impl Query {
             if place == Place::Word {
                 into.extend(split(rest).map(|letters| Word::new(letters, place)));
             } else {
-                into.push(Word::new(Folded::new(rest).letters, place));
+                into.push(Word::new(Tokenized::new(rest).letters, place));
             }
             if !is_not {
                 plain.push(rest);
@@ -73,7 +73,7 @@ impl Query {
         let plain = plain.join(" ");
         let is_handle = plain.starts_with('@');
         let typed = plain.trim_start_matches('@').to_owned();
-        let letters = Folded::new(&plain).letters;
+        let letters = Tokenized::new(&plain).letters;
         Self { mask: mask(&letters), letters, words, without, is_handle, typed }
     }
 
@@ -104,7 +104,7 @@ impl Query {
 /// The words of a text. A capital inside a word is no new word in a query: people type `DigiD`.
 fn split(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-        .map(|word| Folded::new(word).letters)
+        .map(|word| Tokenized::new(word).letters)
         .filter(|letters| !letters.is_empty())
 }
 
@@ -148,7 +148,7 @@ impl<'t> Token<'t> {
         };
         let begins =
             |rest: &str| rest.strip_prefix('\'').unwrap_or(rest).starts_with(char::is_alphanumeric);
-        if !begins(rest) || Folded::new(rest).letters.is_empty() {
+        if !begins(rest) || Tokenized::new(rest).letters.is_empty() {
             return text;
         }
         Self { is_not, place, rest }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::Index;
 use crate::directory::{Account, Directory};
 use crate::search::evaluate::indexed::Scratch;
-use crate::search::evaluate::{MOST_AT_ONCE, Run};
+use crate::search::evaluate::{MAX_FIRST_HITS, Run};
 use crate::search::evaluate::{full_scan, guesses, indexed, substring};
 use crate::search::rank::top_k::Weights;
 
@@ -39,10 +39,10 @@ impl Searched {
     fn check_strict(&self, query: &str) {
         let run = self.run(query);
         let mut swept = Scratch::default();
-        indexed::sweep(&run, &mut swept);
-        assert!(substring::inside(&run, &mut swept.weights, &|| false).is_ok());
+        indexed::search_index(&run, &mut swept);
+        assert!(substring::search_substrings(&run, &mut swept.weights, &|| false).is_ok());
         let mut scanned = Weights::default();
-        assert!(full_scan::scan(&run, &mut scanned, &|| false).is_ok());
+        assert!(full_scan::scan_all(&run, &mut scanned, &|| false).is_ok());
         self.check_same(&swept.weights, &scanned, query);
         assert_eq!(swept.weights.total(), scanned.best(usize::MAX).len(), "{query:?}");
     }
@@ -52,15 +52,15 @@ impl Searched {
         let run = self.run(query);
         let mut swept = Scratch::default();
         swept.weights.clear(self.index.tables.count, self.index.tables.first_ended);
-        assert!(guesses::slips(&run, &mut swept, &|| false).is_ok());
+        assert!(guesses::search_typos(&run, &mut swept, &|| false).is_ok());
         let mut looked = Weights::default();
         looked.clear(self.index.tables.count, self.index.tables.first_ended);
-        let see = |rank, entries: &crate::search::index::entries::Entries| {
-            if let Some(met) = guesses::by_slips(entries, &run.queries) {
-                looked.add(rank, met.weight());
+        let visit = |rank, entries: &crate::search::index::entries::Entries| {
+            if let Some(matched) = guesses::match_with_typos(entries, &run.queries) {
+                looked.add(rank, matched.weight());
             }
         };
-        assert!(full_scan::each(&run, &|| false, |_, _| true, |_| true, see).is_ok());
+        assert!(full_scan::each(&run, &|| false, |_, _| true, |_| true, visit).is_ok());
         self.check_same(&swept.weights, &looked, query);
     }
 
@@ -162,11 +162,11 @@ fn tables_say_what_texts_say_for_what_people_type() {
 fn no_more_is_handed_over_at_once_than_takes_no_time() {
     let run = SEARCHED.run("p");
     let (first, is_whole) = run.first(&mut Scratch::default());
-    assert_eq!((first.hits.len(), is_whole), (MOST_AT_ONCE, false));
+    assert_eq!((first.hits.len(), is_whole), (MAX_FIRST_HITS, false));
     let whole = SEARCHED.index.search(&SEARCHED.directory, "p", usize::MAX);
-    assert_eq!((first.total, &first.hits[..]), (whole.total, &whole.hits[..MOST_AT_ONCE]));
-    assert!(whole.total > MOST_AT_ONCE);
-    let few = Run::new(&SEARCHED.index.tables, &SEARCHED.directory, "p", MOST_AT_ONCE);
+    assert_eq!((first.total, &first.hits[..]), (whole.total, &whole.hits[..MAX_FIRST_HITS]));
+    assert!(whole.total > MAX_FIRST_HITS);
+    let few = Run::new(&SEARCHED.index.tables, &SEARCHED.directory, "p", MAX_FIRST_HITS);
     assert!(few.first(&mut Scratch::default()).1);
 }
 

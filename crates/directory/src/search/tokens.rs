@@ -1,4 +1,4 @@
-//! Folded text for search: one run of letters and digits, and where its words begin.
+//! Tokenized text for search: one run of letters and digits, and where its words begin.
 
 use crate::text::fold::fold_char;
 
@@ -7,7 +7,7 @@ use crate::text::fold::fold_char;
 /// `'s-Hertogenbosch` becomes `shertogenbosch` with words at 0 and 1; so a query finds a name
 /// whatever spaces, hyphens or apostrophes stand in either.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Folded {
+pub(super) struct Tokenized {
     /// The letters and digits.
     pub(super) letters: String,
     /// Byte offsets into `letters` at which a word begins, ascending.
@@ -16,9 +16,9 @@ pub(super) struct Folded {
     pub(super) origin: Vec<u32>,
 }
 
-impl Folded {
+impl Tokenized {
     pub(super) fn new(text: &str) -> Self {
-        let mut folded = Self::default();
+        let mut tokenized = Self::default();
         let mut at_start = true;
         let mut after_lower = false;
         for (position, c) in (0_u32..).zip(text.chars()) {
@@ -36,24 +36,24 @@ impl Folded {
             }
             // A capital after a small letter begins a word too: `PolZwolle`.
             if at_start || (after_lower && c.is_uppercase()) {
-                folded.words.push(u32::try_from(folded.letters.len()).unwrap_or(u32::MAX));
+                tokenized.words.push(u32::try_from(tokenized.letters.len()).unwrap_or(u32::MAX));
             }
             at_start = false;
             after_lower = c.is_lowercase();
             for letter in std::iter::once(base).chain(second) {
-                folded.letters.push(letter);
-                folded.origin.push(position);
+                tokenized.letters.push(letter);
+                tokenized.origin.push(position);
             }
         }
-        folded
+        tokenized
     }
 
     /// A text in which capitals and signs begin no words, such as an id that a platform made up:
     /// `UCGGnsktUixQ1rN` holds neither "uix" nor "q1".
     pub(super) fn of_one_word(text: &str) -> Self {
-        let mut folded = Self::new(text);
-        folded.words.truncate(1);
-        folded
+        let mut tokenized = Self::new(text);
+        tokenized.words.truncate(1);
+        tokenized
     }
 
     /// The words of the text, each without what follows it.
@@ -99,18 +99,18 @@ mod tests {
             ("Hof van  Twente", "hofvantwente", vec!["hof", "van", "twente"]),
             ("  ", "", vec![]),
         ] {
-            let folded = Folded::new(text);
-            assert_eq!(folded.letters, letters, "{text}");
-            assert_eq!(folded.words().collect::<Vec<_>>(), words, "{text}");
-            assert_eq!(folded.origin.len(), folded.letters.chars().count(), "{text}");
+            let tokenized = Tokenized::new(text);
+            assert_eq!(tokenized.letters, letters, "{text}");
+            assert_eq!(tokenized.words().collect::<Vec<_>>(), words, "{text}");
+            assert_eq!(tokenized.origin.len(), tokenized.letters.chars().count(), "{text}");
         }
     }
 
     #[test]
     fn an_id_is_one_word() {
-        let folded = Folded::of_one_word("UCGGnsktUixQ1rN_sN30MOHw");
-        assert_eq!(folded.words().collect::<Vec<_>>(), ["ucggnsktuixq1rnsn30mohw"]);
-        assert_eq!(Folded::of_one_word(""), Folded::default());
+        let tokenized = Tokenized::of_one_word("UCGGnsktUixQ1rN_sN30MOHw");
+        assert_eq!(tokenized.words().collect::<Vec<_>>(), ["ucggnsktuixq1rnsn30mohw"]);
+        assert_eq!(Tokenized::of_one_word(""), Tokenized::default());
     }
 
     #[test]

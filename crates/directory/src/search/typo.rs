@@ -1,7 +1,7 @@
 //! Slips of the finger: two letters swapped, one left out, one too many, one wrong.
 
 /// How many slips a word of this many letters may hold.
-pub(super) fn allowed(letters: usize) -> u32 {
+pub(super) fn max_typos(letters: usize) -> u32 {
     match letters {
         0..=3 => 0,
         4..=8 => 1,
@@ -11,12 +11,12 @@ pub(super) fn allowed(letters: usize) -> u32 {
 
 /// The slips between what was typed and a word, or its beginning for a word still being typed;
 /// `None` where there are more than a word of this length may hold.
-pub(super) fn between(typed: &str, word: &str) -> Option<u32> {
-    if !begins_alike(typed, word) {
+pub(super) fn distance(typed: &str, word: &str) -> Option<u32> {
+    if !shares_first_letter(typed, word) {
         return None;
     }
     let (typed_length, length) = (typed.chars().count(), word.chars().count());
-    let allowed = allowed(typed_length) as usize;
+    let allowed = max_typos(typed_length) as usize;
     if typed_length > length + allowed {
         return None;
     }
@@ -38,7 +38,7 @@ pub(super) fn between(typed: &str, word: &str) -> Option<u32> {
 }
 
 /// Hardly anyone mistypes the first letter, but for swapping the first two.
-fn begins_alike(typed: &str, word: &str) -> bool {
+fn shares_first_letter(typed: &str, word: &str) -> bool {
     let mut typed = typed.chars();
     let mut word = word.chars();
     let typed = (typed.next(), typed.next());
@@ -66,7 +66,7 @@ mod tests {
             ("wolle", "zwolle", None),
             ("", "", Some(0)),
         ] {
-            assert_eq!(between(typed, word), expected, "{typed} {word}");
+            assert_eq!(distance(typed, word), expected, "{typed} {word}");
         }
     }
 }

@@ -2,25 +2,25 @@
 
 use crate::directory::OrganisationIndex;
 use crate::search::Answer;
-use crate::search::evaluate::matching::{is_excluded, strict};
-use crate::search::evaluate::{Run, Stale, in_order};
+use crate::search::evaluate::matching::{best_match, is_excluded};
+use crate::search::evaluate::{Cancelled, Run, in_order};
 use crate::search::index::entries::Entries;
 use crate::search::index::tables::Tables;
 use crate::search::query::Query;
 use crate::search::rank::top_k::{Weight, Weights};
 
 /// How many organisations are looked at before asking whether anybody still waits.
-const BREATH: u32 = 2048;
+const CANCEL_CHECK_EVERY: u32 = 2048;
 
 /// So few of them are read one by one.
-const FEW: usize = 64;
+const READ_ONE_BY_ONE: usize = 64;
 
 /// Weighs every organisation that a strict tier meets, the substring included.
-pub(in crate::search) fn scan(
+pub(in crate::search) fn scan_all(
     run: &Run<'_>,
     weights: &mut Weights,
-    is_stale: &dyn Fn() -> bool,
-) -> Result<(), Stale> {
+    is_cancelled: &dyn Fn() -> bool,
+) -> Result<(), Cancelled> {
     let Tables { count, first_ended, .. } = *run.tables;
     weights.clear(count, first_ended);
     let kinds = run.tables.kinds();
@@ -28,13 +28,13 @@ pub(in crate::search) fn scan(
     let will_do = |mask: u64| wanted.iter().any(|wanted| wanted & !mask == 0);
     each(
         run,
-        is_stale,
+        is_cancelled,
         |_, mask| will_do(mask),
         |_| true,
         |rank, entries| {
             let kind = Tables::kind(kinds.get(rank as usize));
-            if let Some(met) = strict(entries, run, kind) {
-                weights.add(rank, met.weight());
+            if let Some(matched) = best_match(entries, run, kind) {
+                weights.add(rank, matched.weight());
             }
         },
     )
@@ -44,17 +44,17 @@ pub(in crate::search) fn scan(
 /// hold will do, and then the letters themselves.
 pub(in crate::search) fn each(
     run: &Run<'_>,
-    is_stale: &dyn Fn() -> bool,
+    is_cancelled: &dyn Fn() -> bool,
     will_do: impl Fn(u32, u64) -> bool,
     letters_will_do: impl Fn(&[u8]) -> bool,
-    mut see: impl FnMut(u32, &Entries),
-) -> Result<(), Stale> {
+    mut visit: impl FnMut(u32, &Entries),
+) -> Result<(), Cancelled> {
     let mut entries = Entries::default();
-    for first in (0..run.tables.count).step_by(BREATH as usize) {
-        if is_stale() {
-            return Err(Stale);
+    for first in (0..run.tables.count).step_by(CANCEL_CHECK_EVERY as usize) {
+        if is_cancelled() {
+            return Err(Cancelled);
         }
-        let ranks = first..run.tables.count.min(first.saturating_add(BREATH));
+        let ranks = first..run.tables.count.min(first.saturating_add(CANCEL_CHECK_EVERY));
         let masks = run.tables.masks(ranks.clone());
         let masks = masks.as_chunks().0;
         let do_well: Vec<(usize, u32)> = (0..)
@@ -63,11 +63,11 @@ pub(in crate::search) fn each(
             .filter(|((_, rank), mask)| will_do(*rank, u64::from_le_bytes(**mask)))
             .map(|(place, _)| place)
             .collect();
-        if do_well.len() < FEW {
+        if do_well.len() < READ_ONE_BY_ONE {
             for (_, rank) in do_well {
                 run.tables.read(rank, &mut entries);
                 if letters_will_do(entries.arena.as_bytes()) {
-                    see(rank, &entries);
+                    visit(rank, &entries);
                 }
             }
             continue;
@@ -76,7 +76,7 @@ pub(in crate::search) fn each(
         for (position, rank) in do_well {
             if letters_will_do(block.letters(position)) {
                 block.read(position, &mut entries);
-                see(rank, &entries);
+                visit(rank, &entries);
             }
         }
     }
@@ -88,11 +88,11 @@ fn letters_of_words(query: &Query) -> u64 {
 }
 
 /// Takes out of what was met what the query wants left out.
-pub(in crate::search) fn leave_out(
+pub(in crate::search) fn remove_excluded(
     run: &Run<'_>,
     weights: &mut Weights,
-    is_stale: &dyn Fn() -> bool,
-) -> Result<(), Stale> {
+    is_cancelled: &dyn Fn() -> bool,
+) -> Result<(), Cancelled> {
     let Some(query) = run.typed().filter(|query| !query.without.is_empty()) else {
         return Ok(());
     };
@@ -100,7 +100,7 @@ pub(in crate::search) fn leave_out(
     let is_met = |rank, _| weights.get(rank) != Weight::NONE;
     each(
         run,
-        is_stale,
+        is_cancelled,
         is_met,
         |_| true,
         |rank, entries| {
@@ -116,15 +116,15 @@ pub(in crate::search) fn leave_out(
 }
 
 /// Everything but what is to be left out, in the order of the directory.
-pub(in crate::search) fn all_but(
+pub(in crate::search) fn everything_but_excluded(
     run: &Run<'_>,
-    is_stale: &dyn Fn() -> bool,
-) -> Result<Answer, Stale> {
+    is_cancelled: &dyn Fn() -> bool,
+) -> Result<Answer, Cancelled> {
     let Some(query) = run.typed() else { return Ok(Answer::default()) };
     let mut is_out = vec![false; run.tables.count as usize];
     each(
         run,
-        is_stale,
+        is_cancelled,
         |_, _| true,
         |_| true,
         |rank, entries| {

@@ -2,10 +2,10 @@
 
 use crate::directory::AccountIndex;
 use crate::search::evaluate::Run;
-use crate::search::evaluate::matching::{self, Start};
+use crate::search::evaluate::matching::{self, Beginning};
 use crate::search::index::entries::Entries;
 use crate::search::index::tables::Tables;
-use crate::search::index::word_index::{WordStart, rank};
+use crate::search::index::word_index::{Posting, rank};
 use crate::search::query::{Query, Word};
 use crate::search::rank::top_k::{Weight, Weights};
 use crate::search::{Field, Tier};
@@ -25,7 +25,7 @@ const NO_WORD: u8 = u8::MAX;
 const NO_SUM: u16 = u16::MAX;
 
 /// Weighs every organisation that a strict tier above the substring meets.
-pub(in crate::search) fn sweep(run: &Run<'_>, scratch: &mut Scratch) {
+pub(in crate::search) fn search_index(run: &Run<'_>, scratch: &mut Scratch) {
     let Tables { count, first_ended, .. } = *run.tables;
     scratch.weights.clear(count, first_ended);
     for query in &run.queries {
@@ -42,26 +42,31 @@ pub(in crate::search) fn sweep(run: &Run<'_>, scratch: &mut Scratch) {
 /// begins a word. Comes back with whose handle it may be: the rules of the platform decide that.
 fn begun(run: &Run<'_>, query: &Query, is_one_word: bool, weights: &mut Weights) -> Vec<u32> {
     let typed = query.letters.len();
-    let more = other_words(query);
-    let weight =
-        |(tier, cost), is_hearsay| Weight::new(tier, cost + more, is_hearsay, run.is_guess(tier));
-    let standing = |start: &WordStart, is_whole| {
-        let WordStart { is_bare, is_seat, .. } = *start;
-        let at_start = matching::at_start(query, start.field, Start { is_whole, is_bare, is_seat });
-        at_start.filter(|_| start.begins).map(|met| weight(met, start.is_hearsay))
+    let more = synonym_cost(query);
+    let weight = |(tier, cost), is_unofficial| {
+        Weight::new(tier, cost + more, is_unofficial, run.is_guess(tier))
+    };
+    let standing = |start: &Posting, is_whole| {
+        let Posting { lacks_family_word, is_municipal_place, .. } = *start;
+        let matched = matching::match_start(
+            query,
+            start.field,
+            Beginning { is_whole, lacks_family_word, is_municipal_place },
+        );
+        matched.filter(|_| start.begins).map(|matched| weight(matched, start.is_unofficial))
     };
     let mut handles = Vec::new();
-    let worth = |start: &WordStart, ends: bool| {
-        let cost = matching::at_word(start.field, ends);
-        let word = is_one_word.then(|| weight((Tier::Words, cost), start.is_hearsay));
+    let cost_of = |start: &Posting, ends: bool| {
+        let cost = matching::word_match_cost(start.field, ends);
+        let word = is_one_word.then(|| weight((Tier::Words, cost), start.is_unofficial));
         let begun = standing(start, false);
         word.into_iter().chain(begun).min().unwrap_or(Weight::NONE)
     };
     let range = run.tables.starts.range(&query.letters);
-    run.tables.starts.each_worth(range, typed, worth, |packed, worth| {
-        weights.add(rank(packed), worth);
-        if WordStart::is_whole(packed, typed) {
-            let start = WordStart::unpack(packed);
+    run.tables.starts.each_with_cost(range, typed, cost_of, |packed, cost| {
+        weights.add(rank(packed), cost);
+        if Posting::is_whole(packed, typed) {
+            let start = Posting::unpack(packed);
             if let Some(whole) = standing(&start, true) {
                 weights.add(start.rank, whole);
                 if start.field == Field::Handle {
@@ -74,7 +79,7 @@ fn begun(run: &Run<'_>, query: &Query, is_one_word: bool, weights: &mut Weights)
 }
 
 /// Who says it in the words of the name comes first.
-pub(in crate::search) fn other_words(query: &Query) -> u32 {
+pub(in crate::search) fn synonym_cost(query: &Query) -> u32 {
     u32::from(!query.is_typed())
 }
 
@@ -89,7 +94,7 @@ fn exact_handles(run: &Run<'_>, query: &Query, mut handles: Vec<u32>, weights: &
             if entries.letters(entry) == query.letters
                 && matching::is_exact(run.directory, AccountIndex(entry.item), &query.typed)
             {
-                weights.add(rank, Weight::new(Tier::ExactHandle, 0, entry.is_hearsay, false));
+                weights.add(rank, Weight::new(Tier::ExactHandle, 0, entry.is_unofficial, false));
             }
         }
     }
@@ -104,25 +109,28 @@ fn all_words(run: &Run<'_>, query: &Query, scratch: &mut Scratch) {
         return;
     }
     let count = run.tables.count as usize;
-    let worth =
-        |start: &WordStart, ends| code(matching::at_word(start.field, ends), start.is_hearsay);
+    let cost_of = |start: &Posting, ends| {
+        pack_cost(matching::word_match_cost(start.field, ends), start.is_unofficial)
+    };
     let costs = ranges.into_iter().map(|(range, typed)| {
         move |word: &mut [u8]| {
             let starts = &run.tables.starts;
-            starts.each_worth(range, typed, worth, |packed, code| note(word, rank(packed), code));
+            starts.each_with_cost(range, typed, cost_of, |packed, code| {
+                keep_lowest(word, rank(packed), code)
+            });
         }
     });
     add_up(scratch, count, costs);
-    weigh_sums(scratch, Tier::Words, other_words(query), run.is_guess(Tier::Words));
+    weigh_sums(scratch, Tier::Words, synonym_cost(query), run.is_guess(Tier::Words));
 }
 
-/// A cost and hearsay in one byte, as [`note`] takes it.
-pub(in crate::search) fn code(cost: u32, is_hearsay: bool) -> u8 {
-    u8::try_from(cost << 1 | u32::from(is_hearsay)).unwrap_or(NO_WORD - 1)
+/// A cost, and whether it is of an unofficial account, in one byte, as [`keep_lowest`] takes it.
+pub(in crate::search) fn pack_cost(cost: u32, is_unofficial: bool) -> u8 {
+    u8::try_from(cost << 1 | u32::from(is_unofficial)).unwrap_or(NO_WORD - 1)
 }
 
 /// Notes what a word costs an organisation, where it is less than what is known.
-pub(in crate::search) fn note(word: &mut [u8], rank: u32, code: u8) {
+pub(in crate::search) fn keep_lowest(word: &mut [u8], rank: u32, code: u8) {
     if let Some(known) = word.get_mut(rank as usize) {
         *known = code.min(*known);
     }
@@ -145,8 +153,8 @@ pub(in crate::search) fn add_up(
             *sum = if *sum == NO_SUM || cost == NO_WORD {
                 NO_SUM
             } else {
-                let hearsay = (*sum | u16::from(cost)) & 1;
-                ((*sum >> 1) + u16::from(cost >> 1)) << 1 | hearsay
+                let unofficial = (*sum | u16::from(cost)) & 1;
+                ((*sum >> 1) + u16::from(cost >> 1)) << 1 | unofficial
             };
         }
         if sums.iter().all(|sum| *sum == NO_SUM) {

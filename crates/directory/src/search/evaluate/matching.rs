@@ -12,69 +12,75 @@ pub(in crate::search) const SHORTEST_GUESS: usize = 3;
 
 /// How an organisation meets a query.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::search) struct Met<'e> {
+pub(in crate::search) struct Match<'e> {
     /// Whether that is only a guess at what was meant.
     pub(in crate::search) is_guess: bool,
     pub(in crate::search) tier: Tier,
     /// Within the tier, lower is better.
     pub(in crate::search) cost: u32,
     /// Whether it does so by an account that only others say is the organisation's.
-    pub(in crate::search) is_hearsay: bool,
+    pub(in crate::search) is_unofficial: bool,
     /// The text that tells most about why.
     pub(in crate::search) entry: &'e Entry,
 }
 
-impl Met<'_> {
+impl Match<'_> {
     /// What decides between two ways to meet it.
     pub(in crate::search) fn order(&self) -> (bool, Tier, u32, bool) {
-        (self.is_guess, self.tier, self.cost, self.is_hearsay)
+        (self.is_guess, self.tier, self.cost, self.is_unofficial)
     }
 
     /// What it weighs among all.
     pub(in crate::search) fn weight(&self) -> Weight {
-        Weight::new(self.tier, self.cost, self.is_hearsay, self.is_guess)
+        Weight::new(self.tier, self.cost, self.is_unofficial, self.is_guess)
     }
 }
 
 /// The best strict match of one organisation, in whichever words the query is put.
-pub(in crate::search) fn strict<'e>(
+pub(in crate::search) fn best_match<'e>(
     entries: &'e Entries,
     run: &Run<'_>,
     kind: Kind,
-) -> Option<Met<'e>> {
+) -> Option<Match<'e>> {
     run.queries
         .iter()
         .filter_map(|query| {
-            let met = met(entries, run, query, kind)?;
+            let matched = match_wording(entries, run, query, kind)?;
             // Who says it in the words of the name comes first.
-            Some(Met { cost: met.cost + u32::from(!query.is_typed()), ..met })
+            Some(Match { cost: matched.cost + u32::from(!query.is_typed()), ..matched })
         })
-        .min_by_key(Met::order)
+        .min_by_key(Match::order)
 }
 
 /// The best strict match of one organisation with one wording of the query.
-fn met<'e>(entries: &'e Entries, run: &Run<'_>, query: &Query, kind: Kind) -> Option<Met<'e>> {
-    let words = || by_words(entries, run, query);
+fn match_wording<'e>(
+    entries: &'e Entries,
+    run: &Run<'_>,
+    query: &Query,
+    kind: Kind,
+) -> Option<Match<'e>> {
+    let words = || match_words(entries, run, query);
     // Where words must stand in certain places, all of them must.
     let placed = if query.is_placed() { Some(words()?) } else { None };
     let whole = entries
         .all
         .iter()
-        .filter_map(|entry| whole(entries, run, query, entry, kind))
-        .min_by_key(Met::order);
-    if let Some(met) = whole
-        && met.tier < Tier::Substring
+        .filter_map(|entry| match_whole(entries, run, query, entry, kind))
+        .min_by_key(Match::order);
+    if let Some(matched) = whole
+        && matched.tier < Tier::Substring
     {
-        let is_named = met.tier == Tier::ExactHandle && !query.is_handle;
-        let entry = is_named.then(|| named_so(entries, query)).flatten().unwrap_or(met.entry);
-        return Some(Met { entry, ..met });
+        let is_named = matched.tier == Tier::ExactHandle && !query.is_handle;
+        let entry =
+            is_named.then(|| own_name_of(entries, query)).flatten().unwrap_or(matched.entry);
+        return Some(Match { entry, ..matched });
     }
     placed.or_else(words).or(whole)
 }
 
 /// A name of the organisation itself that is the query: who types `knmi` means KNMI, and not just
 /// its account of that name.
-fn named_so<'e>(entries: &'e Entries, query: &Query) -> Option<&'e Entry> {
+fn own_name_of<'e>(entries: &'e Entries, query: &Query) -> Option<&'e Entry> {
     entries.all.iter().find(|entry| {
         matches!(entry.field, Field::Name | Field::Abbreviation | Field::Alias)
             && entries.is_whole(entry, &query.letters)
@@ -82,60 +88,65 @@ fn named_so<'e>(entries: &'e Entries, query: &Query) -> Option<&'e Entry> {
 }
 
 /// How the query as a whole meets one text.
-fn whole<'e>(
+fn match_whole<'e>(
     entries: &Entries,
     run: &Run<'_>,
     query: &Query,
     entry: &'e Entry,
     kind: Kind,
-) -> Option<Met<'e>> {
-    let as_met = |(tier, cost)| {
+) -> Option<Match<'e>> {
+    let as_match = |(tier, cost)| {
         let is_guess = run.is_guess(tier);
-        Met { is_guess, tier, cost, is_hearsay: entry.is_hearsay, entry }
+        Match { is_guess, tier, cost, is_unofficial: entry.is_unofficial, entry }
     };
     let letters = entries.letters(entry);
-    let starts = [(letters, false), (entries.behind_family(entry), true)];
-    let begun = starts.into_iter().take(if entry.head == 0 { 1 } else { 2 });
+    let starts = [(letters, false), (entries.bare_name(entry), true)];
+    let begun = starts.into_iter().take(if entry.bare_start == 0 { 1 } else { 2 });
     let begun = begun.filter(|(rest, _)| rest.starts_with(&query.letters));
     let begun = begun
         .filter_map(|(rest, is_behind)| {
             let is_whole = rest.len() == query.letters.len();
-            let is_bare = is_behind && !bears_place(kind);
-            let is_seat = kind == Kind::Municipality;
-            at_start(query, entry.field, Start { is_whole, is_bare, is_seat })
+            let lacks_family_word = is_behind && !bears_place(kind);
+            let is_municipal_place = kind == Kind::Municipality;
+            match_start(
+                query,
+                entry.field,
+                Beginning { is_whole, lacks_family_word, is_municipal_place },
+            )
         })
         .min();
     if let Some(rank) = begun {
         let is_handle = entry.field == Field::Handle && letters == query.letters;
         // `gemeentebergen` and `gemeente_bergen` are two accounts: the platform decides.
         let is_exact = is_handle && is_exact(run.directory, AccountIndex(entry.item), &query.typed);
-        return Some(as_met(if is_exact { (Tier::ExactHandle, 0) } else { rank }));
+        return Some(as_match(if is_exact { (Tier::ExactHandle, 0) } else { rank }));
     }
     if !query.is_typed() && entry.field == Field::Handle {
         return None;
     }
-    let inside = is_searched_inside(query) && !entry.is_made_up && letters.contains(&query.letters);
+    let inside =
+        is_searched_inside(query) && !entry.is_opaque_id && letters.contains(&query.letters);
     let is_words = entry.field == Field::Handle && !is_one_word(query);
-    (inside && !is_words).then(|| as_met((Tier::Substring, field_cost(entry.field))))
+    (inside && !is_words).then(|| as_match((Tier::Substring, field_cost(entry.field))))
 }
 
 /// Where a query stands at the beginning of a text, or of what follows its family word.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::search) struct Start {
+pub(in crate::search) struct Beginning {
     /// Whether nothing follows.
     pub(in crate::search) is_whole: bool,
     /// Whether a family word stands before it that the organisation hardly goes without.
-    pub(in crate::search) is_bare: bool,
+    pub(in crate::search) lacks_family_word: bool,
     /// Whether a place is one of a municipality.
-    pub(in crate::search) is_seat: bool,
+    pub(in crate::search) is_municipal_place: bool,
 }
 
 /// How a query that begins a text meets it, handles that are the query not yet told from those that
 /// only look so.
-pub(in crate::search) fn at_start(
+pub(in crate::search) fn match_start(
     query: &Query,
     field: Field,
-    start: Start,
+    start: Beginning,
 ) -> Option<(Tier, u32)> {
     let cost = field_cost(field);
     match field {
@@ -147,9 +158,9 @@ pub(in crate::search) fn at_start(
         Field::Handle if !is_one_word(query) => None,
         Field::Abbreviation if start.is_whole => Some((Tier::ExactAbbreviation, 0)),
         Field::Name | Field::Alias | Field::FormerName if start.is_whole => {
-            Some((Tier::ExactName, cost + if start.is_bare { BARE_NAME } else { 0 }))
+            Some((Tier::ExactName, cost + if start.lacks_family_word { BARE_NAME } else { 0 }))
         }
-        Field::Place if start.is_whole && start.is_seat => Some((Tier::ExactName, cost)),
+        Field::Place if start.is_whole && start.is_municipal_place => Some((Tier::ExactName, cost)),
         Field::Name | Field::Alias | Field::Abbreviation | Field::Handle => {
             Some((Tier::Prefix, cost))
         }
@@ -185,7 +196,7 @@ pub(in crate::search) fn is_exact(
     if account.name().eq_ignore_ascii_case(typed) {
         return true;
     }
-    // Only telephone numbers are typed with spaces, and telling what is wrong with other names that
+    // Only telephone numbers are typed with spaces, and costliest what is wrong with other names that
     // have them takes long.
     if typed.contains(char::is_whitespace) && typed.contains(char::is_alphabetic) {
         return false;
@@ -196,37 +207,37 @@ pub(in crate::search) fn is_exact(
 
 /// How every word of the query begins a word of some field, with the text that tells most about
 /// why: the one behind the costliest word.
-fn by_words<'e>(entries: &'e Entries, run: &Run<'_>, query: &Query) -> Option<Met<'e>> {
+fn match_words<'e>(entries: &'e Entries, run: &Run<'_>, query: &Query) -> Option<Match<'e>> {
     all_words(query, |word| {
         entries
             .all
             .iter()
             .filter_map(|entry| Some((word_cost(entries, word, entry)?, entry)))
-            .min_by_key(|(cost, entry)| (*cost, entry.is_hearsay))
+            .min_by_key(|(cost, entry)| (*cost, entry.is_unofficial))
     })
-    .map(|(cost, is_hearsay, entry)| {
+    .map(|(cost, is_unofficial, entry)| {
         let is_guess = run.is_guess(Tier::Words);
-        Met { is_guess, tier: Tier::Words, cost, is_hearsay, entry }
+        Match { is_guess, tier: Tier::Words, cost, is_unofficial, entry }
     })
 }
 
-/// The sum of what the words of a query cost, whether any was met by hearsay, and the text behind
+/// The sum of what the words of a query cost, whether any was met by an unofficial account, and the text behind
 /// the costliest; `None` where a word was not met.
 pub(in crate::search) fn all_words<'e>(
     query: &Query,
     cost_of: impl Fn(&Word) -> Option<(u32, &'e Entry)>,
 ) -> Option<(u32, bool, &'e Entry)> {
-    let (mut total, mut is_hearsay) = (0, false);
-    let mut telling: Option<(u32, &Entry)> = None;
+    let (mut total, mut is_unofficial) = (0, false);
+    let mut costliest: Option<(u32, &Entry)> = None;
     for word in &query.words {
         let (cost, entry) = cost_of(word)?;
         total += cost;
-        is_hearsay |= entry.is_hearsay;
-        if telling.is_none_or(|(known, _)| cost > known) {
-            telling = Some((cost, entry));
+        is_unofficial |= entry.is_unofficial;
+        if costliest.is_none_or(|(known, _)| cost > known) {
+            costliest = Some((cost, entry));
         }
     }
-    telling.map(|(_, entry)| (total, is_hearsay, entry))
+    costliest.map(|(_, entry)| (total, is_unofficial, entry))
 }
 
 /// Whether an organisation is one that the query wants left out.
@@ -243,7 +254,7 @@ pub(in crate::search) fn is_excluded(entries: &Entries, query: &Query) -> bool {
 fn word_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
     let letters = entries.letters(entry);
     let at_place = match word.place {
-        Place::Word => return word_start_cost(entries, word, entry),
+        Place::Word => return word_prefix_cost(entries, word, entry),
         Place::Inside => letters.contains(&word.letters),
         Place::First => entries.begins(entry, &word.letters),
         Place::Last => letters.ends_with(&word.letters),
@@ -252,7 +263,7 @@ fn word_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
     at_place.then(|| 2 * field_cost(entry.field))
 }
 
-fn word_start_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
+fn word_prefix_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
     let letters = entries.letters(entry);
     let starts = entries.word_starts(entry);
     let ends = starts.iter().skip(1).map(|&end| end as usize).chain([letters.len()]);
@@ -263,14 +274,14 @@ fn word_start_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32>
             let rest = letters.get(start as usize..)?;
             let first_word = end - start as usize;
             rest.starts_with(&word.letters).then(|| {
-                at_word(entry.field, [first_word, rest.len()].contains(&word.letters.len()))
+                word_match_cost(entry.field, [first_word, rest.len()].contains(&word.letters.len()))
             })
         })
         .min()
 }
 
 /// What it costs to begin a word: less where it is that word, or all that follows.
-pub(in crate::search) fn at_word(field: Field, ends: bool) -> u32 {
+pub(in crate::search) fn word_match_cost(field: Field, ends: bool) -> u32 {
     2 * field_cost(field) + u32::from(!ends)
 }
 
@@ -287,7 +298,7 @@ pub(in crate::search) fn field_cost(field: Field) -> u32 {
 }
 
 /// How likely a citizen is to mean an organisation of this kind: lower is likelier.
-pub(in crate::search) fn prior(kind: Kind) -> u8 {
+pub(in crate::search) fn kind_prior(kind: Kind) -> u8 {
     match kind {
         Kind::Ministry | Kind::PoliceForce | Kind::Municipality => 0,
         Kind::Agency | Kind::AdministrativeBody | Kind::Province | Kind::WaterBoard => 1,

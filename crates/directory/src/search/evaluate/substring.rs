@@ -6,24 +6,24 @@ use std::ops::ControlFlow;
 use memchr::memmem::Finder;
 
 use crate::search::Tier;
-use crate::search::evaluate::matching::strict;
-use crate::search::evaluate::{Run, Stale};
+use crate::search::evaluate::matching::best_match;
+use crate::search::evaluate::{Cancelled, Run};
 use crate::search::index::entries::Entries;
 use crate::search::rank::top_k::{Weight, Weights};
 
 /// How many bytes are looked at before asking whether anybody still waits.
-const BREATH: usize = 4 << 20;
+const CANCEL_CHECK_EVERY: usize = 4 << 20;
 
 /// Weighs every organisation that no better tier met and that has a text with the query in it.
-pub(in crate::search) fn inside(
+pub(in crate::search) fn search_substrings(
     run: &Run<'_>,
     weights: &mut Weights,
-    is_stale: &dyn Fn() -> bool,
-) -> Result<(), Stale> {
+    is_cancelled: &dyn Fn() -> bool,
+) -> Result<(), Cancelled> {
     let ranks = Ranks { run, begins: OnceCell::new() };
     let mut entries = Entries::default();
     for query in run.queries.iter().filter(|query| !query.letters.is_empty()) {
-        each(run, query.letters.as_bytes(), is_stale, &mut |place| {
+        each(run, query.letters.as_bytes(), is_cancelled, &mut |place| {
             let (rank, next) = ranks.at(place);
             if weights.get(rank) == Weight::NONE {
                 weigh(run, rank, &mut entries, weights);
@@ -34,29 +34,29 @@ pub(in crate::search) fn inside(
     Ok(())
 }
 
-/// Shows where these letters stand in those of all texts; `see` tells from where on it wants to be
+/// Shows where these letters stand in those of all texts; `visit` says from where on it wants to be
 /// shown more.
 fn each(
     run: &Run<'_>,
     wanted: &[u8],
-    is_stale: &dyn Fn() -> bool,
-    see: &mut dyn FnMut(usize) -> usize,
-) -> Result<(), Stale> {
+    is_cancelled: &dyn Fn() -> bool,
+    visit: &mut dyn FnMut(usize) -> usize,
+) -> Result<(), Cancelled> {
     let letters = &run.tables.letters;
     let finder = Finder::new(wanted);
     let mut next = 0;
     // The end of what was looked at, for what stands across two pieces.
     let mut seam: Vec<u8> = Vec::new();
-    for start in (0..letters.len()).step_by(BREATH) {
-        if is_stale() {
-            return Err(Stale);
+    for start in (0..letters.len()).step_by(CANCEL_CHECK_EVERY) {
+        if is_cancelled() {
+            return Err(Cancelled);
         }
-        letters.pieces(start..start + BREATH, &mut |at, bytes| {
+        letters.pieces(start..start + CANCEL_CHECK_EVERY, &mut |at, bytes| {
             let overlap = (wanted.len() - 1).min(bytes.len());
             let before = at - seam.len();
             seam.extend(bytes.iter().take(overlap));
-            find_in(&finder, &seam, before, &mut next, see);
-            find_in(&finder, bytes, at, &mut next, see);
+            find_in(&finder, &seam, before, &mut next, visit);
+            find_in(&finder, bytes, at, &mut next, visit);
             seam.clear();
             seam.extend(bytes.iter().skip(bytes.len() - overlap));
             ControlFlow::Continue(())
@@ -71,12 +71,12 @@ fn find_in(
     piece: &[u8],
     at: usize,
     next: &mut usize,
-    see: &mut dyn FnMut(usize) -> usize,
+    visit: &mut dyn FnMut(usize) -> usize,
 ) {
     let mut from = next.saturating_sub(at);
     while let Some(found) = piece.get(from..).and_then(|rest| finder.find(rest)) {
         let place = from + found;
-        *next = see(at + place).max(at + place + 1);
+        *next = visit(at + place).max(at + place + 1);
         from = *next - at;
     }
 }
@@ -104,8 +104,8 @@ impl Ranks<'_> {
 fn weigh(run: &Run<'_>, rank: u32, entries: &mut Entries, weights: &mut Weights) {
     run.tables.read(rank, entries);
     let kind = run.tables.kind_of(rank);
-    let met = strict(entries, run, kind);
-    if let Some(met) = met.filter(|met| met.tier == Tier::Substring) {
-        weights.add(rank, met.weight());
+    let matched = best_match(entries, run, kind);
+    if let Some(matched) = matched.filter(|matched| matched.tier == Tier::Substring) {
+        weights.add(rank, matched.weight());
     }
 }

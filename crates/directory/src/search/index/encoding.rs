@@ -3,8 +3,8 @@
 use crate::search::Field;
 use crate::search::index::entries::{Entries, Entry};
 
-const MADE_UP: u8 = 1 << 4;
-const HEARSAY: u8 = 1 << 5;
+const OPAQUE_ID: u8 = 1 << 4;
+const UNOFFICIAL: u8 = 1 << 5;
 
 /// All fields, in the order of their numbers in the stored form.
 pub(in crate::search) const FIELDS: [Field; 9] = [
@@ -27,13 +27,13 @@ pub(in crate::search) fn number(field: Field) -> u8 {
 /// Writes down what the texts are; their letters are stored as they stand in the arena.
 pub(in crate::search) fn write(entries: &Entries, into: &mut Vec<u8>) {
     for entry in &entries.all {
-        let made_up = if entry.is_made_up { MADE_UP } else { 0 };
-        let hearsay = if entry.is_hearsay { HEARSAY } else { 0 };
-        into.push(number(entry.field) | made_up | hearsay);
+        let opaque_id = if entry.is_opaque_id { OPAQUE_ID } else { 0 };
+        let unofficial = if entry.is_unofficial { UNOFFICIAL } else { 0 };
+        into.push(number(entry.field) | opaque_id | unofficial);
         let starts = entries.word_starts(entry);
         write_number(entry.item, into);
         write_number(entry.letters.end - entry.letters.start, into);
-        write_number(entry.head, into);
+        write_number(entry.bare_start, into);
         write_number(u32::try_from(starts.len()).unwrap_or(u32::MAX), into);
         let mut last = 0;
         for &start in starts {
@@ -64,7 +64,7 @@ fn read_one(rest: &mut &[u8], at: u32, word_starts: &mut Vec<u32>) -> Option<Ent
     let field = *FIELDS.get(usize::from(first & 15))?;
     let item = read_number(rest)?;
     let length = read_number(rest)?;
-    let head = read_number(rest)?;
+    let bare_start = read_number(rest)?;
     let words = read_number(rest)?;
     let first_word = u32::try_from(word_starts.len()).ok()?;
     let mut start = 0_u32;
@@ -74,12 +74,12 @@ fn read_one(rest: &mut &[u8], at: u32, word_starts: &mut Vec<u32>) -> Option<Ent
     }
     Some(Entry {
         field,
-        is_made_up: first & MADE_UP != 0,
-        is_hearsay: first & HEARSAY != 0,
+        is_opaque_id: first & OPAQUE_ID != 0,
+        is_unofficial: first & UNOFFICIAL != 0,
         item,
         letters: at..at.checked_add(length)?,
         words: first_word..first_word.checked_add(words)?,
-        head,
+        bare_start,
     })
 }
 

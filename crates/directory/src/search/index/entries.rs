@@ -1,19 +1,19 @@
-//! The searchable texts of one organisation, folded.
+//! The searchable texts of one organisation, tokenized.
 
 use std::ops::Range;
 
 use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
 use crate::search::Field;
-use crate::search::tokens::Folded;
+use crate::search::tokens::Tokenized;
 
 /// One searchable text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::search) struct Entry {
     pub(in crate::search) field: Field,
     /// Whether it is an id that a platform made up: what stands inside it tells nothing.
-    pub(in crate::search) is_made_up: bool,
+    pub(in crate::search) is_opaque_id: bool,
     /// Whether it is of an account that only others say is the organisation's.
-    pub(in crate::search) is_hearsay: bool,
+    pub(in crate::search) is_unofficial: bool,
     /// Which text of that field; see [`shown`].
     pub(in crate::search) item: u32,
     /// Its part of the letters.
@@ -21,7 +21,7 @@ pub(in crate::search) struct Entry {
     /// Its part of the word starts.
     pub(in crate::search) words: Range<u32>,
     /// Where the name begins behind its family word, as a byte offset into the letters.
-    pub(in crate::search) head: u32,
+    pub(in crate::search) bare_start: u32,
 }
 
 /// What stands behind the letters of each text, so that nothing is met across two of them; it
@@ -80,9 +80,9 @@ impl Entries {
         let account = directory.account(AccountIndex(item));
         let first = self.all.len();
         if account.handle.is_none() && account.platform_id.is_some() {
-            let id = Folded::of_one_word(account.name());
+            let id = Tokenized::of_one_word(account.name());
             self.push(Field::Handle, item, id, 0);
-            self.all.iter_mut().skip(first).for_each(|entry| entry.is_made_up = true);
+            self.all.iter_mut().skip(first).for_each(|entry| entry.is_opaque_id = true);
         } else {
             self.add(Field::Handle, item, account.name(), None);
         }
@@ -93,36 +93,36 @@ impl Entries {
             self.add(Field::Purpose, item, purpose, None);
         }
         if !account.evidence.iter().any(|piece| piece.method.is_official()) {
-            self.all.iter_mut().skip(first).for_each(|entry| entry.is_hearsay = true);
+            self.all.iter_mut().skip(first).for_each(|entry| entry.is_unofficial = true);
         }
     }
 
     fn add(&mut self, field: Field, item: u32, text: &str, kind: Option<Kind>) {
-        let folded = Folded::new(text);
-        let head = kind.map_or(0, |kind| head(&folded, kind));
-        self.push(field, item, folded, head);
+        let tokenized = Tokenized::new(text);
+        let bare_start = kind.map_or(0, |kind| bare_start(&tokenized, kind));
+        self.push(field, item, tokenized, bare_start);
     }
 
-    fn push(&mut self, field: Field, item: u32, folded: Folded, head: u32) {
-        if folded.letters.is_empty() {
+    fn push(&mut self, field: Field, item: u32, tokenized: Tokenized, bare_start: u32) {
+        if tokenized.letters.is_empty() {
             return;
         }
         let offset = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
-        let letters = offset(self.arena.len())..offset(self.arena.len() + folded.letters.len());
+        let letters = offset(self.arena.len())..offset(self.arena.len() + tokenized.letters.len());
         let words =
-            offset(self.word_starts.len())..offset(self.word_starts.len() + folded.words.len());
+            offset(self.word_starts.len())..offset(self.word_starts.len() + tokenized.words.len());
         self.all.push(Entry {
             field,
             item,
             letters,
             words,
-            head,
-            is_made_up: false,
-            is_hearsay: false,
+            bare_start,
+            is_opaque_id: false,
+            is_unofficial: false,
         });
-        self.arena.push_str(&folded.letters);
+        self.arena.push_str(&tokenized.letters);
         self.arena.push(END);
-        self.word_starts.extend(folded.words);
+        self.word_starts.extend(tokenized.words);
     }
 
     /// The folded letters of an entry.
@@ -132,17 +132,17 @@ impl Entries {
 
     /// Whether an entry is just these letters, with or without its family word.
     pub(in crate::search) fn is_whole(&self, entry: &Entry, letters: &str) -> bool {
-        self.letters(entry) == letters || self.behind_family(entry) == letters
+        self.letters(entry) == letters || self.bare_name(entry) == letters
     }
 
     /// Whether an entry begins with these letters, with or without its family word.
     pub(in crate::search) fn begins(&self, entry: &Entry, letters: &str) -> bool {
-        self.letters(entry).starts_with(letters) || self.behind_family(entry).starts_with(letters)
+        self.letters(entry).starts_with(letters) || self.bare_name(entry).starts_with(letters)
     }
 
     /// The letters behind the family word; all where there is none.
-    pub(in crate::search) fn behind_family(&self, entry: &Entry) -> &str {
-        self.letters(entry).get(entry.head as usize..).unwrap_or_default()
+    pub(in crate::search) fn bare_name(&self, entry: &Entry) -> &str {
+        self.letters(entry).get(entry.bare_start as usize..).unwrap_or_default()
     }
 
     /// Where the words of an entry begin in its letters.
@@ -153,11 +153,12 @@ impl Entries {
 }
 
 /// The byte offset of the first word that is no family word of this kind; 0 where all are.
-fn head(folded: &Folded, kind: Kind) -> u32 {
+fn bare_start(tokenized: &Tokenized, kind: Kind) -> u32 {
     let Some((_, family)) = FAMILY_WORDS.iter().find(|(of, _)| *of == kind) else {
         return 0;
     };
-    let first_own = folded.words().zip(&folded.words).find(|(word, _)| !family.contains(word));
+    let first_own =
+        tokenized.words().zip(&tokenized.words).find(|(word, _)| !family.contains(word));
     first_own.map_or(0, |(_, &start)| start)
 }
 

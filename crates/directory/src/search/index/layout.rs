@@ -5,11 +5,11 @@ use std::io::{self, Write};
 
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::Field;
-use crate::search::evaluate::matching::{bears_place, prior};
+use crate::search::evaluate::matching::{bears_place, kind_prior};
 use crate::search::index::encoding;
 use crate::search::index::entries::{Entries, Entry, host_of};
 use crate::search::index::vocabulary;
-use crate::search::index::word_index::{Unsorted, WordStart};
+use crate::search::index::word_index::{Posting, UnsortedPostings};
 use crate::search::tokens::mask;
 use crate::store::{Writer, sorted};
 
@@ -46,7 +46,7 @@ pub(in crate::search) mod part {
 }
 
 /// After so many organisations it is told how many are done.
-const TOLD_EVERY: u32 = 1024;
+const PROGRESS_EVERY: u32 = 1024;
 
 /// What is gathered in one walk over the organisations.
 #[derive(Default)]
@@ -57,7 +57,7 @@ struct Gathered {
     shapes_at: Vec<u8>,
     kinds: Vec<u8>,
     masks: Vec<u8>,
-    starts: Unsorted,
+    starts: UnsortedPostings,
 }
 
 /// Whose texts they are: its rank, its kind, and where its letters begin.
@@ -68,11 +68,11 @@ struct Owner {
     begin: u32,
 }
 
-/// Writes the index of a directory; `tell` hears what is done, of how much.
+/// Writes the index of a directory; `progress` hears what is done, of how much.
 pub(in crate::search) fn write_to<W: Write>(
     directory: &Directory,
     to: &mut Writer<W>,
-    tell: &dyn Fn(u64, u64),
+    progress: &dyn Fn(u64, u64),
 ) -> io::Result<()> {
     let order = order(directory);
     let exists = |index: &OrganisationIndex| directory.organisation(*index).ended.is_none();
@@ -91,12 +91,12 @@ pub(in crate::search) fn write_to<W: Write>(
     let total = count + count / 2;
     for (&index, rank) in order.iter().zip(0..) {
         gathered.add(directory, index, rank);
-        if rank % TOLD_EVERY == 0 {
-            tell(rank.into(), total);
+        if rank % PROGRESS_EVERY == 0 {
+            progress(rank.into(), total);
         }
     }
-    gathered.write_to(to, &|| tell(count + count / 4, total))?;
-    tell(total, total);
+    gathered.write_to(to, &|| progress(count + count / 4, total))?;
+    progress(total, total);
     Ok(())
 }
 
@@ -106,7 +106,7 @@ fn order(directory: &Directory) -> Vec<OrganisationIndex> {
         .organisation_indexes()
         .map(|index| {
             let it = directory.organisation(index);
-            (it.ended.is_some(), prior(it.kind), it.name.chars().count(), &it.id, index)
+            (it.ended.is_some(), kind_prior(it.kind), it.name.chars().count(), &it.id, index)
         })
         .collect();
     order.sort_unstable();
@@ -136,14 +136,14 @@ impl Gathered {
         let ends = starts.iter().skip(1).copied().chain([small(letters.len())]);
         for (&at, end) in starts.iter().zip(ends) {
             let rest = letters.get(at as usize..).unwrap_or_default();
-            let start = WordStart {
+            let start = Posting {
                 rank,
                 field: entry.field,
-                begins: at == 0 || at == entry.head,
-                is_bare: at != 0 && at == entry.head && !bears_place(kind),
-                is_seat: entry.field == Field::Place && kind == Kind::Municipality,
-                is_hearsay: entry.is_hearsay,
-                is_made_up: entry.is_made_up,
+                begins: at == 0 || at == entry.bare_start,
+                lacks_family_word: at != 0 && at == entry.bare_start && !bears_place(kind),
+                is_municipal_place: entry.field == Field::Place && kind == Kind::Municipality,
+                is_unofficial: entry.is_unofficial,
+                is_opaque_id: entry.is_opaque_id,
                 word: u8::try_from(end - at).unwrap_or(u8::MAX),
                 rest: u16::try_from(rest.len()).unwrap_or(u16::MAX),
             };

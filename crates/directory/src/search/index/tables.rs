@@ -11,7 +11,7 @@ use crate::search::index::encoding;
 use crate::search::index::entries::Entries;
 use crate::search::index::layout::part;
 use crate::search::index::vocabulary::Vocabulary;
-use crate::search::index::word_index::Starts;
+use crate::search::index::word_index::WordIndex;
 use crate::store::sorted::{hash, partition_point};
 use crate::store::{Part, Store};
 
@@ -22,7 +22,7 @@ pub(in crate::search) struct Tables {
     pub(in crate::search) count: u32,
     /// The rank of the first that has ended.
     pub(in crate::search) first_ended: u32,
-    pub(in crate::search) starts: Starts,
+    pub(in crate::search) starts: WordIndex,
     pub(in crate::search) vocabulary: Vocabulary,
     pub(in crate::search) letters: Part,
     masks: Part,
@@ -41,7 +41,7 @@ impl Tables {
         let head = store.part(part::HEAD);
         let (count, first_ended) = (head.u32_at(0)?, head.u32_at(1)?);
         let letters = store.part(part::LETTERS);
-        let starts = Starts {
+        let starts = WordIndex {
             packed: store.part(part::STARTS),
             places: store.part(part::STARTS_AT),
             letters: letters.clone(),

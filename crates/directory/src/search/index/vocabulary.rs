@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::search::evaluate::guesses::is_guessed_at;
-use crate::search::index::word_index::WordStart;
+use crate::search::evaluate::guesses::is_typo_candidate;
+use crate::search::index::word_index::Posting;
 use crate::search::tokens::mask;
 use crate::search::typo;
 use crate::store::Part;
@@ -28,7 +28,7 @@ pub(in crate::search) struct Vocabulary {
 
 /// A word that was perhaps meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::search) struct Near {
+pub(in crate::search) struct Candidate {
     /// How many slips lie between.
     pub(in crate::search) slips: u32,
     /// The word starts that begin with its letters.
@@ -59,7 +59,7 @@ impl Record {
 
 impl Vocabulary {
     /// The words that a mistyped word may have been, the likeliest first.
-    pub(in crate::search) fn near(&self, typed: &str) -> Vec<Near> {
+    pub(in crate::search) fn near(&self, typed: &str) -> Vec<Candidate> {
         let mut letters = typed.chars();
         let (Some(first), second) = (letters.next(), letters.next()) else { return Vec::new() };
         // Hardly anyone mistypes the first letter, but for swapping the first two.
@@ -74,7 +74,7 @@ impl Vocabulary {
     }
 
     /// Those among the words with this beginning.
-    fn near_of(&self, typed: &str, beginning: &str, near: &mut Vec<Near>) {
+    fn near_of(&self, typed: &str, beginning: &str, near: &mut Vec<Candidate>) {
         let range = self.range(beginning);
         let (Some(from), Some(to)) =
             (self.record(range.start), self.record(range.end.wrapping_sub(1)))
@@ -86,7 +86,7 @@ impl Vocabulary {
         }
         let all = self.letters.read(from.letters.start..to.letters.end);
         let mask = mask(typed);
-        let allowed = typo::allowed(typed.chars().count());
+        let allowed = typo::max_typos(typed.chars().count());
         let records = self.records.read(range.start * RECORD..range.end * RECORD);
         for record in records.chunks_exact(RECORD).filter_map(Record::read) {
             // A slip brings in one letter at most that the word lacks.
@@ -96,9 +96,9 @@ impl Vocabulary {
             let at = record.letters.start - from.letters.start;
             let word = all.get(at..at + record.letters.len()).map(std::str::from_utf8);
             if let Some(Ok(word)) = word
-                && let Some(slips) = typo::between(typed, word)
+                && let Some(slips) = typo::distance(typed, word)
             {
-                near.push(Near { slips, starts: record.starts, length: word.len() });
+                near.push(Candidate { slips, starts: record.starts, length: word.len() });
             }
         }
     }
@@ -125,8 +125,8 @@ impl Vocabulary {
 /// The words of sorted word starts, as records and letters.
 pub(in crate::search) fn lay_out(starts: &[(u64, u32)], letters: &str) -> (Vec<u8>, Vec<u8>) {
     let word_at = |&(packed, place): &(u64, u32)| {
-        let start = WordStart::unpack(packed);
-        let is_name = start.word < u8::MAX && is_guessed_at(start.field, start.is_made_up);
+        let start = Posting::unpack(packed);
+        let is_name = start.word < u8::MAX && is_typo_candidate(start.field, start.is_opaque_id);
         let word = letters.get(place as usize..place as usize + usize::from(start.word));
         word.filter(|word| is_name && word.chars().count() >= SHORTEST)
     };

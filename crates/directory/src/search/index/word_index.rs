@@ -13,20 +13,20 @@ use crate::store::sorted::partition_point;
 /// A place at which a word begins, and what is needed to weigh it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a bit of the stored form")]
-pub(in crate::search) struct WordStart {
+pub(in crate::search) struct Posting {
     /// The rank of the organisation.
     pub(in crate::search) rank: u32,
     pub(in crate::search) field: Field,
     /// Whether the text begins here, or what follows its family word.
     pub(in crate::search) begins: bool,
     /// Whether that is behind the family word of an organisation that hardly goes without.
-    pub(in crate::search) is_bare: bool,
+    pub(in crate::search) lacks_family_word: bool,
     /// Whether the text is a place of a municipality.
-    pub(in crate::search) is_seat: bool,
+    pub(in crate::search) is_municipal_place: bool,
     /// Whether it is of an account that only others say is the organisation's.
-    pub(in crate::search) is_hearsay: bool,
+    pub(in crate::search) is_unofficial: bool,
     /// Whether it is an id that a platform made up.
-    pub(in crate::search) is_made_up: bool,
+    pub(in crate::search) is_opaque_id: bool,
     /// The length of the word, in bytes; 255 where it is longer.
     pub(in crate::search) word: u8,
     /// The length of all that follows, in bytes; 65,535 where it is longer.
@@ -34,22 +34,23 @@ pub(in crate::search) struct WordStart {
 }
 
 /// What stands for the field where it is a place of a municipality.
-const SEAT: u8 = 15;
+const MUNICIPAL_PLACE: u8 = 15;
 const BEGINS: u64 = 1 << 36;
-const BARE: u64 = 1 << 37;
-const HEARSAY: u64 = 1 << 38;
-const MADE_UP: u64 = 1 << 39;
+const LACKS_FAMILY_WORD: u64 = 1 << 37;
+const UNOFFICIAL: u64 = 1 << 38;
+const OPAQUE_ID: u64 = 1 << 39;
 
-impl WordStart {
+impl Posting {
     /// As one number, the rank lowest.
     pub(in crate::search) fn pack(self) -> u64 {
         let flag = |is: bool, bit: u64| if is { bit } else { 0 };
         u64::from(self.rank)
-            | u64::from(if self.is_seat { SEAT } else { number(self.field) }) << 32
+            | u64::from(if self.is_municipal_place { MUNICIPAL_PLACE } else { number(self.field) })
+                << 32
             | flag(self.begins, BEGINS)
-            | flag(self.is_bare, BARE)
-            | flag(self.is_hearsay, HEARSAY)
-            | flag(self.is_made_up, MADE_UP)
+            | flag(self.lacks_family_word, LACKS_FAMILY_WORD)
+            | flag(self.is_unofficial, UNOFFICIAL)
+            | flag(self.is_opaque_id, OPAQUE_ID)
             | u64::from(self.word) << 40
             | u64::from(self.rest) << 48
     }
@@ -61,31 +62,31 @@ impl WordStart {
 
     pub(in crate::search) fn unpack(packed: u64) -> Self {
         let [r0, r1, r2, r3, kind, word, rest0, rest1] = packed.to_le_bytes();
-        let is_seat = kind & 15 == SEAT;
+        let is_municipal_place = kind & 15 == MUNICIPAL_PLACE;
         let field = FIELDS.get(usize::from(kind & 15)).copied();
         Self {
             rank: u32::from_le_bytes([r0, r1, r2, r3]),
-            field: field.unwrap_or(if is_seat { Field::Place } else { Field::Purpose }),
+            field: field.unwrap_or(if is_municipal_place { Field::Place } else { Field::Purpose }),
             begins: packed & BEGINS != 0,
-            is_bare: packed & BARE != 0,
-            is_seat,
-            is_hearsay: packed & HEARSAY != 0,
-            is_made_up: packed & MADE_UP != 0,
+            lacks_family_word: packed & LACKS_FAMILY_WORD != 0,
+            is_municipal_place,
+            is_unofficial: packed & UNOFFICIAL != 0,
+            is_opaque_id: packed & OPAQUE_ID != 0,
             word,
             rest: u16::from_le_bytes([rest0, rest1]),
         }
     }
 }
 
-/// What word starts are worth that differ in nothing but their rank and their lengths.
-struct Worth<T>([T; 512]);
+/// What postings cost that differ in nothing but their rank and their lengths.
+struct CostTable<T>([T; 512]);
 
-impl<T: Copy> Worth<T> {
-    /// `worth` is told of a word start, and whether a word or the text ends with what was typed.
-    fn new(mut worth: impl FnMut(&WordStart, bool) -> T) -> Self {
+impl<T: Copy> CostTable<T> {
+    /// `cost_of` is given a posting, and whether a word or the text ends with what was typed.
+    fn new(mut cost_of: impl FnMut(&Posting, bool) -> T) -> Self {
         Self(std::array::from_fn(|index| {
             let [kind, ends, ..] = index.to_le_bytes();
-            worth(&WordStart::unpack(u64::from(kind) << 32), ends != 0)
+            cost_of(&Posting::unpack(u64::from(kind) << 32), ends != 0)
         }))
     }
 
@@ -107,8 +108,8 @@ pub(in crate::search) fn rank(packed: u64) -> u32 {
 
 /// The sorted word starts of a directory.
 #[derive(Debug, Default)]
-pub(in crate::search) struct Starts {
-    /// [`WordStart`]s, packed.
+pub(in crate::search) struct WordIndex {
+    /// [`Posting`]s, packed.
     pub(in crate::search) packed: Part,
     /// Where each stands in the letters.
     pub(in crate::search) places: Part,
@@ -116,7 +117,7 @@ pub(in crate::search) struct Starts {
     pub(in crate::search) letters: Part,
 }
 
-impl Starts {
+impl WordIndex {
     /// The word starts at which these letters follow.
     pub(in crate::search) fn range(&self, letters: &str) -> Range<usize> {
         let all = self.places.len() / 4;
@@ -134,38 +135,38 @@ impl Starts {
         is(&self.letters.read(place..place.saturating_add(length)))
     }
 
-    /// Shows the word starts of a range, one after the other.
-    pub(in crate::search) fn each(&self, range: Range<usize>, mut see: impl FnMut(WordStart)) {
-        self.each_packed(range, |packed| see(WordStart::unpack(packed)));
+    /// Shows the postings of a range, one after the other.
+    pub(in crate::search) fn each(&self, range: Range<usize>, mut visit: impl FnMut(Posting)) {
+        self.each_packed(range, |packed| visit(Posting::unpack(packed)));
     }
 
-    /// Shows the word starts of a range as they are stored.
-    fn each_packed(&self, range: Range<usize>, mut see: impl FnMut(u64)) {
+    /// Shows the postings of a range as they are stored.
+    fn each_packed(&self, range: Range<usize>, mut visit: impl FnMut(u64)) {
         self.packed.pieces(range.start * 8..range.end * 8, &mut |_, bytes| {
             for packed in bytes.as_chunks().0 {
-                see(u64::from_le_bytes(*packed));
+                visit(u64::from_le_bytes(*packed));
             }
             ControlFlow::Continue(())
         });
     }
 
-    /// Shows the word starts of a range with what each is worth to letters of this length: all that
+    /// Shows the postings of a range with what each costs letters of this length: all that
     /// decides it is looked up in a table, for there can be a million of them.
-    pub(in crate::search) fn each_worth<T: Copy>(
+    pub(in crate::search) fn each_with_cost<T: Copy>(
         &self,
         range: Range<usize>,
         typed: usize,
-        worth: impl FnMut(&WordStart, bool) -> T,
-        mut see: impl FnMut(u64, T),
+        cost_of: impl FnMut(&Posting, bool) -> T,
+        mut visit: impl FnMut(u64, T),
     ) {
-        let table = Worth::new(worth);
-        self.each_packed(range, |packed| see(packed, table.of(packed, typed)));
+        let table = CostTable::new(cost_of);
+        self.each_packed(range, |packed| visit(packed, table.of(packed, typed)));
     }
 }
 
 /// Word starts on their way to being sorted.
 #[derive(Debug, Default)]
-pub(in crate::search) struct Unsorted {
+pub(in crate::search) struct UnsortedPostings {
     all: Vec<Keyed>,
 }
 
@@ -179,8 +180,8 @@ struct Keyed {
     rank: u32,
 }
 
-impl Unsorted {
-    pub(in crate::search) fn add(&mut self, letters: &str, place: u32, start: WordStart) {
+impl UnsortedPostings {
+    pub(in crate::search) fn add(&mut self, letters: &str, place: u32, start: Posting) {
         let mut key = [0; 8];
         for (to, from) in key.iter_mut().zip(letters.bytes()) {
             *to = from;
@@ -216,6 +217,6 @@ impl Unsorted {
 /// What follows the first eight bytes, up to the end of the text.
 fn rest_of<'l>(letters: &'l str, it: &Keyed) -> &'l [u8] {
     let behind = letters.as_bytes().get(it.place as usize + 8..).unwrap_or_default();
-    let length = usize::from(WordStart::unpack(it.packed).rest).saturating_sub(8);
+    let length = usize::from(Posting::unpack(it.packed).rest).saturating_sub(8);
     behind.get(..length).unwrap_or(behind)
 }

@@ -3,7 +3,7 @@
 use crate::search::Tier;
 
 /// What a hit weighs, lower is better: a guess after what is none, the tier, what has ended, the
-/// cost within the tier, hearsay. Equal weights are decided by rank.
+/// cost within the tier, whether it is unofficial. Equal weights are decided by rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::search) struct Weight(u16);
 
@@ -17,11 +17,16 @@ impl Weight {
     /// No hit at all.
     pub(in crate::search) const NONE: Self = Self(u16::MAX);
 
-    pub(in crate::search) fn new(tier: Tier, cost: u32, is_hearsay: bool, is_guess: bool) -> Self {
+    pub(in crate::search) fn new(
+        tier: Tier,
+        cost: u32,
+        is_unofficial: bool,
+        is_guess: bool,
+    ) -> Self {
         let [low, high, ..] = cost.min(HIGHEST_COST).to_le_bytes();
         let cost = u16::from_le_bytes([low, high]);
         let guess = if is_guess { GUESS } else { 0 };
-        Self(guess | (tier as u16) << TIER | cost << 1 | u16::from(is_hearsay))
+        Self(guess | (tier as u16) << TIER | cost << 1 | u16::from(is_unofficial))
     }
 
     /// The same for an organisation that has ended.
@@ -41,8 +46,8 @@ impl Weight {
 }
 
 /// How many weights are looked at in one go.
-const LOOK: usize = 64;
-const LOOK_RANKS: u32 = 64;
+const BLOCK: usize = 64;
+const BLOCK_RANKS: u32 = 64;
 
 /// What every organisation weighs, by rank.
 #[derive(Debug, Default)]
@@ -105,13 +110,13 @@ impl Weights {
         let mut bar = Weight::NONE;
         let room = limit.saturating_mul(4).clamp(1024, 1 << 20).max(limit.saturating_add(1));
         let mut first = 0;
-        for weights in self.all.chunks(LOOK) {
+        for weights in self.all.chunks(BLOCK) {
             // Most looks find nothing, and are quick.
             if weights.iter().fold(Weight::NONE, |least, weight| least.min(*weight)) < bar {
                 let lighter = weights.iter().zip(first..).filter(|(weight, _)| **weight < bar);
                 best.extend(lighter.map(|(weight, rank)| (*weight, rank)));
             }
-            first += LOOK_RANKS;
+            first += BLOCK_RANKS;
             if best.len() >= room {
                 best.select_nth_unstable(limit - 1);
                 best.truncate(limit);
