@@ -32,7 +32,7 @@ use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 use std::thread;
 
-use crate::check::likeness::Likeness;
+use crate::check::similarity::Similarity;
 use crate::directory::{AccountIndex, Date, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::store::sorted;
@@ -119,7 +119,7 @@ pub enum Emptiness {
 #[derive(Debug)]
 pub(crate) struct Ground<'a> {
     pub(crate) directory: &'a Directory,
-    pub(crate) likeness: &'a Likeness,
+    pub(crate) likeness: &'a Similarity,
     pub(crate) today: Date,
     /// The platform that findings are asked about, where it is one.
     pub(crate) platform: Option<PlatformIndex>,
@@ -134,7 +134,7 @@ pub(crate) struct Ground<'a> {
 /// What stands out in a directory, in the order of rules, organisations and accounts.
 pub fn audit(
     directory: &Directory,
-    likeness: &Likeness,
+    likeness: &Similarity,
     today: Date,
     scope: &Scope,
 ) -> Vec<Finding> {
@@ -190,7 +190,7 @@ fn found(ground: &Ground<'_>) -> Vec<Finding> {
 }
 
 impl<'a> Ground<'a> {
-    fn new(directory: &'a Directory, likeness: &'a Likeness, today: Date, scope: &Scope) -> Self {
+    fn new(directory: &'a Directory, likeness: &'a Similarity, today: Date, scope: &Scope) -> Self {
         let organisations = scope.organisations(directory);
         let is_on = |account: &AccountIndex| {
             scope.platform.is_none_or(|it| directory.account(*account).platform == it)

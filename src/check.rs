@@ -4,13 +4,13 @@
 //! answered with one of a few verdicts and the reasons for it. A verdict never says more than the
 //! directory can carry: not listed is not fake, and listed is not safe.
 
+mod attribution;
 mod checker;
-mod claims;
 mod hidden;
 pub mod host;
 mod judge;
-pub mod likeness;
 mod platform_mentions;
+pub mod similarity;
 mod tokens;
 pub mod variants;
 
@@ -18,9 +18,9 @@ use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::platform::{Ambiguity, NameFault, NotAnAccount, PlatformIndex};
 pub use checker::Checker;
-pub use host::{HostImitation, HostTrick, Imitated, Site};
-pub use likeness::{Change, Original, Resemblance, Step, Trick};
-pub use tokens::{LONGEST_INPUT, MOST_PIECES};
+pub use host::{HostImitation, HostTechnique, Imitated, Site};
+pub use similarity::{Change, Original, Resemblance, Step, Technique};
+pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
 
 /// The answer to one thing that was asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,8 +14,8 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use officieel::audit::{Scope, audit};
-use officieel::check::likeness::Likeness;
-use officieel::directory::Date;
+use officieel::check::similarity::Similarity;
+use officieel::directory::{Date, Directory};
 use officieel::embedded;
 
 /// How many accounts, and within how long they must be audited; 0 stands for the built-in directory.
@@ -80,9 +80,8 @@ fn measure(text: &str, repetitions: usize) -> Times {
     let (mut reading, mut likeness, mut audits) = (Vec::new(), Vec::new(), Vec::new());
     let mut findings = 0;
     for _ in 0..repetitions {
-        let directory =
-            timed(&mut reading, || officieel::embedded::from_toml(text, Date::LAST).unwrap());
-        let alike = timed(&mut likeness, || Likeness::new(&directory));
+        let directory = timed(&mut reading, || officieel::embedded::from_toml(text, Date::LAST).unwrap());
+        let alike = timed(&mut likeness, || Similarity::new(&directory));
         let today = directory.header.edition;
         let found = timed(&mut audits, || audit(&directory, &alike, today, &Scope::default()));
         findings = found.len();

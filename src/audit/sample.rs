@@ -1,7 +1,7 @@
 //! Small directories, and what is found in them, for the tests of the rules.
 
 use super::{Finding, Rule, Scope, Subject, audit};
-use crate::check::likeness::Likeness;
+use crate::check::similarity::Similarity;
 use crate::directory::{Date, Directory};
 
 /// Before the organisations: platforms of each kind of reading, and a calendar of badges.
@@ -151,7 +151,7 @@ pub(super) fn directory(organisations: &str) -> Directory {
 /// What a rule finds in a directory.
 pub(super) fn findings(directory: &Directory, rule: Rule) -> Vec<Finding> {
     let scope = Scope { rules: vec![rule], ..Scope::default() };
-    audit(directory, &Likeness::new(directory), today(), &scope)
+    audit(directory, &Similarity::new(directory), today(), &scope)
 }
 
 /// What a rule finds among some organisations, each as `certainty severity: subject`.

@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 use super::hidden::{hidden, hidden_around};
 use super::host::Hosts;
 use super::judge::Judge;
-use super::likeness::Likeness;
 use super::platform_mentions::{Place, places};
-use super::tokens::{MOST_PIECES, Token, tokens};
+use super::similarity::Similarity;
+use super::tokens::{MAX_TOKENS, Token, tokens};
 use super::{Answer, Instead, Remark, Verdict};
 use crate::directory::Directory;
 use crate::platform::{PlatformIndex, host_of_address};
@@ -17,7 +17,7 @@ use crate::search::Index;
 /// What a check needs besides the directory and its index, made when it is first needed.
 #[derive(Debug, Default)]
 pub struct Checker {
-    likeness: OnceLock<Likeness>,
+    similarity: OnceLock<Similarity>,
     hosts: OnceLock<Hosts>,
 }
 
@@ -46,7 +46,7 @@ impl Checker {
         let around = hidden_around(input);
         let mut answers: Vec<(usize, Answer)> = Vec::new();
         for (at, token) in tokens.all.iter().enumerate() {
-            if judged.get(at) != Some(&at) || answers.len() >= MOST_PIECES {
+            if judged.get(at) != Some(&at) || answers.len() >= MAX_TOKENS {
                 continue;
             }
             let places = of(at);
@@ -57,14 +57,14 @@ impl Checker {
                 answers.push((at, answer));
             }
         }
-        tell_links(directory, &tokens.all, &judged, &mut answers);
-        answers.truncate(MOST_PIECES);
+        remark_on_links(directory, &tokens.all, &judged, &mut answers);
+        answers.truncate(MAX_TOKENS);
         answers.into_iter().map(|(_, answer)| answer).collect()
     }
 
     /// The look-alikes of a directory.
-    pub fn likeness(&self, directory: &Directory) -> &Likeness {
-        self.likeness.get_or_init(|| Likeness::new(directory))
+    pub fn similarity(&self, directory: &Directory) -> &Similarity {
+        self.similarity.get_or_init(|| Similarity::new(directory))
     }
 
     pub(super) fn hosts(&self, directory: &Directory) -> &Hosts {
@@ -85,7 +85,7 @@ fn judged<'p>(tokens: &'p [Token], places: impl Fn(usize) -> &'p [Place]) -> Vec
 
 /// Tells of each link whose text names another account or site than the link leads to: the target
 /// decides, and what is shown proves nothing.
-fn tell_links(
+fn remark_on_links(
     directory: &Directory,
     tokens: &[Token],
     judged: &[usize],

@@ -3,30 +3,30 @@
 //! A host is only said to imitate another where that is plain to see. Names that others rightly bear,
 //! such as those of towns, prove nothing; nor does a part of a host that belongs to a listed one.
 
-mod around;
+mod allowlist;
+mod authority;
+mod embedded;
 mod genuine;
+mod homograph;
 mod imitation;
-mod inside;
-mod known;
 mod name;
 mod sites;
-mod slip;
 #[cfg(test)]
 mod tests;
-mod twin;
+mod typo;
 
 use std::collections::HashSet;
 
-use super::likeness::Step;
+use super::similarity::Step;
 use crate::directory::{Directory, OrganisationIndex};
 use crate::platform::{PlatformIndex, is_under};
-use around::{Authority, Oddity, seeming};
+use allowlist::PLATFORM_DOMAINS;
+use authority::{Authority, Oddity, seeming};
 use genuine::{Names, Weight};
+use homograph::skeleton;
 use imitation::{Against, Whole};
-use known::OF_PLATFORMS;
 use name::Name;
 use sites::Sites;
-use twin::folded;
 
 /// A listed website.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub struct HostImitation {
     /// The domain that the address belongs to in truth, such as `evil.co.uk`.
     pub domain: String,
     /// How it is done.
-    pub trick: HostTrick,
+    pub technique: HostTechnique,
     /// Character by character, where the two are alike throughout.
     pub steps: Vec<Step>,
 }
@@ -63,17 +63,17 @@ pub enum Imitated {
 
 /// How a host passes itself off as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum HostTrick {
+pub enum HostTechnique {
     /// Characters that look like others: `0verheid.nl`, or letters of another script.
     Characters,
     /// A letter doubled, dropped, added or swapped.
-    Slip,
+    Typo,
     /// The genuine name, under another ending: `belastingdienst.com`.
     OtherEnding,
     /// The whole genuine host stands before a domain of others: `belastingdienst.nl.example`.
-    HostInside,
+    EmbeddedHost,
     /// The genuine name stands inside a domain of others: `digid-form-site.xyz`.
-    NameInside,
+    EmbeddedName,
     /// The genuine host stands before an `@`, where a user name does: `x.com@evil.nl`.
     BeforeHost,
     /// Signs that programs read differently, so that nobody can say where it leads: `x.com\@evil.nl`.
@@ -105,7 +105,7 @@ impl Hosts {
             .collect();
         let is_platform = |host: &str| of_platforms.iter().any(|(_, name)| name.host == host);
         let mut sites = Sites::new(directory, is_platform);
-        let mut known: HashSet<String> = OF_PLATFORMS.iter().map(|&it| it.to_owned()).collect();
+        let mut known: HashSet<String> = PLATFORM_DOMAINS.iter().map(|&it| it.to_owned()).collect();
         known.extend(of_platforms.iter().map(|(_, name)| name.domain.clone()));
         known.extend(sites.names().map(|name| name.domain.clone()));
         sites.add_handles(directory, |domain| known.contains(domain));
@@ -129,7 +129,7 @@ impl Hosts {
         let words = self.names.all.iter().filter(|it| it.host.contains('.'));
         let words = words.filter_map(|it| Some((it.of?, &it.host, &it.host)));
         for (of, host, shown) in hosts.chain(words) {
-            let held = self.whole.entry(folded(shown)).or_insert_with(|| (host.clone(), of));
+            let held = self.whole.entry(skeleton(shown)).or_insert_with(|| (host.clone(), of));
             // Of two that look alike, the same one whatever the order of the directory.
             if *host < held.0 {
                 *held = (host.clone(), of);
@@ -161,9 +161,13 @@ impl Hosts {
 
     /// What the signs around a host pass it off as: a user name before it that is a known host, or a
     /// backslash. `address` is the whole address as it was written.
-    pub fn imitated_around(&self, _directory: &Directory, address: &str) -> Option<HostImitation> {
+    pub fn imitated_in_authority(
+        &self,
+        _directory: &Directory,
+        address: &str,
+    ) -> Option<HostImitation> {
         let authority = Authority::of(address);
-        let (found, domain, trick) = match authority.oddity()? {
+        let (found, domain, technique) = match authority.oddity()? {
             Oddity::UserBefore(user, host) => {
                 let host = host?;
                 let found =
@@ -171,16 +175,16 @@ impl Hosts {
                 if self.is_known(&host) {
                     return None;
                 }
-                (found, host.domain, HostTrick::BeforeHost)
+                (found, host.domain, HostTechnique::BeforeHost)
             }
             Oddity::Ambiguous(hosts) => {
                 let found = hosts.iter().find_map(|host| self.meant(&host.host, false))?;
                 let last = hosts.last().map(|host| host.domain.clone()).unwrap_or_default();
-                (found, last, HostTrick::Ambiguous)
+                (found, last, HostTechnique::Ambiguous)
             }
         };
         let (of, genuine) = found;
-        Some(HostImitation { of, genuine, domain, trick, steps: Vec::new() })
+        Some(HostImitation { of, genuine, domain, technique, steps: Vec::new() })
     }
 
     /// Whether nobody but a known owner can have this host.
@@ -192,11 +196,11 @@ impl Hosts {
     /// as a name that nobody else has.
     fn meant(&self, text: &str, by_name: bool) -> Option<(Imitated, String)> {
         if let Some(name) = Name::read(text) {
-            let hosts = name.and_above().map(|host| self.whole.get(&folded(host)));
+            let hosts = name.and_above().map(|host| self.whole.get(&skeleton(host)));
             return hosts.flatten().map(|(host, of)| (*of, host.clone())).next();
         }
         let text = text.to_lowercase();
-        let mut names = self.names.like(&folded(&text)).filter(|it| it.weight < Weight::Label);
+        let mut names = self.names.like(&skeleton(&text)).filter(|it| it.weight < Weight::Label);
         let found = names.find(|it| by_name && it.label == text)?;
         Some((found.of?, found.host.clone()))
     }

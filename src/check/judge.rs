@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use super::tokens::TokenKind;
 use super::{
     Answer, Checker, HostImitation, Imitated, Instead, Listed, Named, NotListed, Remark,
-    Resemblance, Site, Trick, UnknownHost, Verdict, claims, hidden,
+    Resemblance, Site, Technique, UnknownHost, Verdict, attribution, hidden,
 };
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::{
@@ -77,7 +77,7 @@ impl Judge<'_> {
             Err(AddressFault::Disguised(_)) => self.ambiguous(text),
             Err(AddressFault::UserBeforeHost(host)) => {
                 let imitation =
-                    self.checker.hosts(self.directory).imitated_around(self.directory, text);
+                    self.checker.hosts(self.directory).imitated_in_authority(self.directory, text);
                 if imitation.is_some() {
                     return self.unknown_host(host, imitation);
                 }
@@ -88,9 +88,9 @@ impl Judge<'_> {
                 Some(account) => {
                     let listed = Listed { account, others: Vec::new() };
                     let platform = self.directory.account(account).platform;
-                    Found::new(Some(platform), None, self.standing(listed))
+                    Found::new(Some(platform), None, self.verdict_on_listed(listed))
                 }
-                None => self.named_like_a_host(text).unwrap_or_else(|| self.host(text, host)),
+                None => self.named_like_host(text).unwrap_or_else(|| self.host(text, host)),
             },
             Err(AddressFault::UnknownForm(platform)) => {
                 Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm))
@@ -114,7 +114,7 @@ impl Judge<'_> {
         let listed = self.directory.account_by(&parsed.account);
         match (listed, parsed.part) {
             (Some(account), None) => {
-                let found = found(self.standing(Listed { account, others: Vec::new() }));
+                let found = found(self.verdict_on_listed(Listed { account, others: Vec::new() }));
                 self.with_siblings(found, account)
             }
             (Some(account), Some(what)) => found(part(what, Some(account), parsed)),
@@ -133,7 +133,7 @@ impl Judge<'_> {
     /// An address whose signs programs read differently.
     fn ambiguous(&self, text: &str) -> Found {
         let hosts = self.checker.hosts(self.directory);
-        let imitation = hosts.imitated_around(self.directory, text);
+        let imitation = hosts.imitated_in_authority(self.directory, text);
         let host = host_of_address(&text.replace('\\', "/")).unwrap_or_default();
         self.unknown_host(host, imitation)
     }
@@ -144,7 +144,7 @@ impl Judge<'_> {
             Imitated::Platform(_) => None,
         });
         let name = host.strip_prefix("www.").unwrap_or(&host);
-        let reported = claims::reported(self.directory, name, &[], claim.as_slice());
+        let reported = attribution::reported(self.directory, name, &[], claim.as_slice());
         let verdict = Verdict::UnknownHost(UnknownHost { host, imitation, reported });
         Found::new(None, None, verdict)
     }
@@ -153,7 +153,7 @@ impl Judge<'_> {
     fn host(&self, text: &str, host: String) -> Found {
         let hosts = self.checker.hosts(self.directory);
         let name = host.split_once(':').map_or(host.as_str(), |(name, _port)| name);
-        if let Some(imitation) = hosts.imitated_around(self.directory, text) {
+        if let Some(imitation) = hosts.imitated_in_authority(self.directory, text) {
             return self.unknown_host(host, Some(imitation));
         }
         if let Some(site) = hosts.site(self.directory, name) {
@@ -179,7 +179,7 @@ impl Judge<'_> {
     }
 
     /// A listed handle with points in it, on the platform that was named: `IND.NL` on Facebook.
-    fn named_like_a_host(&self, text: &str) -> Option<Found> {
+    fn named_like_host(&self, text: &str) -> Option<Found> {
         let platform = self.platform?;
         let name = self.directory.platform(platform).parse_name(text).ok()?;
         self.directory.account_by(&Reference { platform, name })?;
@@ -206,12 +206,12 @@ impl Judge<'_> {
         let meant: Vec<&Reference> = all.iter().filter(on).collect();
         let mut listed: Vec<AccountIndex> =
             meant.iter().filter_map(|reference| self.directory.account_by(reference)).collect();
-        listed.sort_by_key(|&account| self.standing_of(account));
+        listed.sort_by_key(|&account| self.preference(account));
         listed.dedup();
         let Some((&account, others)) = listed.split_first() else {
             return self.unlisted_handle(text, &meant);
         };
-        let verdict = self.standing(Listed { account, others: others.to_vec() });
+        let verdict = self.verdict_on_listed(Listed { account, others: others.to_vec() });
         let it = self.directory.account(account);
         let name = meant.iter().find(|reference| it.references().any(|own| own == ***reference));
         let name = name.map(|reference| reference.name.text());
@@ -261,21 +261,21 @@ impl Judge<'_> {
         {
             return Found::new(platform, Some(name), Verdict::LookAlike(resemblance));
         }
-        let likeness = self.checker.likeness(self.directory);
-        let family = likeness.family_word(self.directory, name).map(|word| word.family);
-        let namesakes = likeness.namesakes(self.directory, name);
+        let similarity = self.checker.similarity(self.directory);
+        let family = similarity.family_word(self.directory, name).map(|word| word.family);
+        let namesakes = similarity.namesakes(self.directory, name);
         let owner = domain_of.as_ref().map(|site| site.organisation);
-        let mut claims = claims::claims(self, name, family, &namesakes);
+        let mut claims = attribution::claims(self, name, family, &namesakes);
         if let Some(owner) = owner {
             claims.retain(|claim| *claim != owner);
             claims.insert(0, owner);
         }
         let not_listed = NotListed {
-            reported: claims::reported(self.directory, name, on, &claims),
+            reported: attribution::reported(self.directory, name, on, &claims),
             // All of a family are somewhat like it.
             similar: match family {
                 Some(_) => Vec::new(),
-                None => likeness.similar(self.directory, name, claims::MOST),
+                None => similarity.similar(self.directory, name, attribution::MOST),
             },
             domain_of,
             namesakes,
@@ -283,7 +283,7 @@ impl Judge<'_> {
             family,
         };
         let found = Found::new(platform, Some(name), Verdict::NotListed(not_listed));
-        match claims::convention(self.directory, name, on) {
+        match attribution::convention(self.directory, name, on) {
             Some(convention) => found.with(Remark::FollowsConvention(convention)),
             None => found,
         }
@@ -303,18 +303,18 @@ impl Judge<'_> {
     /// The listed name, or the word of a family, that a name passes itself off as.
     fn imitated_name(&self, name: &str, on: &[PlatformIndex]) -> Option<Resemblance> {
         self.resembled(name, on).or_else(|| {
-            let likeness = self.checker.likeness(self.directory);
-            likeness.family_word(self.directory, name)?.disguise
+            let similarity = self.checker.similarity(self.directory);
+            similarity.family_word(self.directory, name)?.disguise
         })
     }
 
     fn resembled(&self, name: &str, on: &[PlatformIndex]) -> Option<Resemblance> {
-        let likeness = self.checker.likeness(self.directory);
-        let found = likeness.resembled(self.directory, name, on)?;
+        let similarity = self.checker.similarity(self.directory);
+        let found = similarity.resembled(self.directory, name, on)?;
         // An organisation's own name, on a platform that nobody knows: there it may be its account.
         let is_own_name = on.is_empty()
-            && found.tricks.iter().all(|trick| *trick == Trick::Separators)
-            && likeness
+            && found.techniques.iter().all(|technique| *technique == Technique::Separators)
+            && similarity
                 .named(self.directory, name)
                 .contains(&found.of.organisation(self.directory));
         (!is_own_name).then_some(found)
@@ -324,15 +324,15 @@ impl Judge<'_> {
     fn words(&self, text: &str) -> Found {
         // Words are set apart by spaces and called what people like: that is no trick.
         let resemblance = self.imitated_name(text, &[]);
-        if let Some(resemblance) = resemblance.filter(|it| it.tricks.iter().any(is_deceit)) {
+        if let Some(resemblance) = resemblance.filter(|it| it.techniques.iter().any(is_deceit)) {
             return Found::new(None, None, Verdict::LookAlike(resemblance));
         }
-        let meant = claims::meant(self, text);
+        let meant = attribution::meant(self, text);
         Found::new(None, None, Verdict::NotAnAccount(Instead::Words(meant)))
     }
 
     /// Whether a listed account is still its organisation's voice.
-    fn standing(&self, listed: Listed) -> Verdict {
+    fn verdict_on_listed(&self, listed: Listed) -> Verdict {
         if self.is_retired(listed.account) {
             Verdict::Retired(listed)
         } else {
@@ -346,23 +346,23 @@ impl Judge<'_> {
     }
 
     /// What decides between accounts of one name on several platforms.
-    fn standing_of(&self, account: AccountIndex) -> impl Ord + use<> {
+    fn preference(&self, account: AccountIndex) -> impl Ord + use<> {
         let it = self.directory.account(account);
         let is_official = it.evidence.iter().any(|evidence| evidence.method.is_official());
         (self.is_retired(account), !is_official, Reverse(it.last_seen()), it.platform, account)
     }
 
     fn with_siblings(&self, mut found: Found, account: AccountIndex) -> Found {
-        let likeness = self.checker.likeness(self.directory);
-        let siblings = likeness.confusable_with(self.directory, account);
+        let similarity = self.checker.similarity(self.directory);
+        let siblings = similarity.confusable_with(self.directory, account);
         found.remarks.extend(siblings.into_iter().map(Remark::Confusable));
         found
     }
 }
 
-/// Whether a trick is no ordinary difference between a name and the words for it.
-fn is_deceit(trick: &Trick) -> bool {
-    !matches!(trick, Trick::Separators | Trick::Affix(_))
+/// Whether a technique is no ordinary difference between a name and the words for it.
+fn is_deceit(technique: &Technique) -> bool {
+    !matches!(technique, Technique::Separators | Technique::Affix(_))
 }
 
 /// A name without the sign before it.

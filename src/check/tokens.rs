@@ -65,7 +65,7 @@ pub(super) struct Tokens {
 }
 
 /// So many things are judged in one input.
-pub const MOST_PIECES: usize = 20;
+pub const MAX_TOKENS: usize = 20;
 
 /// So much of an input is read, in bytes: more than any message that a person pastes.
 pub const LONGEST_INPUT: usize = 16 << 10;

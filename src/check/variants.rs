@@ -1,6 +1,6 @@
 //! Variants: the look-alikes of a name, for those who want to hold them before a stranger does.
 //!
-//! Each trick of [`Trick`] that leaves a name which a platform would give out is played once. How
+//! Each technique of [`Technique`] that leaves a name which a platform would give out is used once. How
 //! deceptive the result is, is judged by the eye: characters that many fonts draw alike come first,
 //! then separators, then slips in the middle of a long name, then what is put before or behind.
 
@@ -8,11 +8,11 @@ mod affixes;
 mod borders;
 mod characters;
 mod separators;
-mod slips;
+mod typos;
 
 use std::collections::HashSet;
 
-use super::likeness::Trick;
+use super::similarity::Technique;
 use crate::directory::Directory;
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
@@ -25,7 +25,7 @@ pub struct Variant {
     /// The name.
     pub name: String,
     /// By what it differs.
-    pub trick: Trick,
+    pub technique: Technique,
     /// The platforms where such a name can exist, in their order.
     pub platforms: Vec<PlatformIndex>,
 }
@@ -51,11 +51,11 @@ pub fn variants(directory: &Directory, name: &str, platforms: &[PlatformIndex]) 
     candidates.into_iter().filter_map(|candidate| wanted.variant(candidate)).collect()
 }
 
-/// A name that a trick made, before it is known whether any platform takes it.
+/// A name that a technique made, before it is known whether any platform takes it.
 #[derive(Debug, Clone)]
 struct Candidate {
     name: String,
-    trick: Trick,
+    technique: Technique,
     /// How easily it is told from the original; only the order counts.
     cost: u32,
 }
@@ -93,7 +93,7 @@ impl Stem {
     fn candidates(&self) -> Vec<Candidate> {
         let mut all = characters::candidates(self);
         all.extend(separators::candidates(self));
-        all.extend(slips::candidates(self));
+        all.extend(typos::candidates(self));
         all.extend(affixes::candidates(self));
         all
     }
@@ -166,8 +166,8 @@ impl<'a> Wanted<'a> {
                 platforms.push(platform);
             }
         }
-        let Candidate { name, trick, .. } = candidate;
-        (!platforms.is_empty()).then_some(Variant { name, trick, platforms })
+        let Candidate { name, technique, .. } = candidate;
+        (!platforms.is_empty()).then_some(Variant { name, technique, platforms })
     }
 }
 

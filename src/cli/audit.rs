@@ -12,7 +12,7 @@ use super::{Outcome, Surroundings, subject};
 use crate::audit::baseline::{Baseline, Entry as Known};
 use crate::audit::register::{self, Entry};
 use crate::audit::{Finding, Scope, Severity, Subject, audit};
-use crate::check::likeness::Likeness;
+use crate::check::similarity::Similarity;
 use crate::directory::Directory;
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
 use crate::words::{fill, problems};
@@ -85,7 +85,7 @@ fn look_at_directory(
     scope: &Scope,
     to: &Surroundings<'_>,
 ) -> (Looked, Vec<Finding>) {
-    let findings = audit(directory, &Likeness::new(directory), to.today, scope);
+    let findings = audit(directory, &Similarity::new(directory), to.today, scope);
     let organisations = scope.organisations(directory).len();
     let file = shared.directory.as_deref().unwrap_or(Path::new("directory.toml"));
     (Looked::Directory { file: file.to_owned(), organisations }, findings)

@@ -9,7 +9,7 @@ use std::io;
 
 use super::arguments::{CheckArguments, Shared};
 use super::{Outcome, Surroundings, json, subject};
-use crate::check::{Answer, Checker, MOST_PIECES, Verdict};
+use crate::check::{Answer, Checker, MAX_TOKENS, Verdict};
 use crate::directory::{Date, Directory};
 use crate::platform::PlatformIndex;
 use crate::search::Index;
@@ -145,7 +145,7 @@ impl Desk {
     fn answers(&self, input: &Input) -> (Vec<Answer>, bool) {
         let Self { directory, index, .. } = self;
         let answers = self.checker.answers(directory, index, &input.text, self.platform);
-        let is_cut = input.is_cut || answers.len() >= MOST_PIECES;
+        let is_cut = input.is_cut || answers.len() >= MAX_TOKENS;
         (answers, is_cut)
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::channel::Channel;
-use crate::check::Trick;
+use crate::check::Technique;
 use crate::directory::{
     Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, OrganisationIndex,
 };
@@ -259,16 +259,16 @@ pub(super) fn organisation_full(
 }
 
 /// The id of a trick.
-pub(super) fn trick(trick: &Trick) -> &'static str {
+pub(super) fn trick(trick: &Technique) -> &'static str {
     match trick {
-        Trick::Hidden => "hidden",
-        Trick::Characters => "characters",
-        Trick::Separators => "separators",
-        Trick::Affix(_) => "affix",
-        Trick::Doubled => "doubled",
-        Trick::Dropped => "dropped",
-        Trick::Added => "added",
-        Trick::Swapped => "swapped",
-        Trick::Replaced => "replaced",
+        Technique::Hidden => "hidden",
+        Technique::Characters => "characters",
+        Technique::Separators => "separators",
+        Technique::Affix(_) => "affix",
+        Technique::Doubled => "doubled",
+        Technique::Dropped => "dropped",
+        Technique::Added => "added",
+        Technique::Swapped => "swapped",
+        Technique::Replaced => "replaced",
     }
 }

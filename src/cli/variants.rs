@@ -8,7 +8,7 @@ use super::arguments::{Shared, VariantsArguments};
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, subject};
 use crate::check::variants::{Variant, variants};
-use crate::check::{Answer, Instead, Trick, Verdict};
+use crate::check::{Answer, Instead, Technique, Verdict};
 use crate::directory::Directory;
 use crate::platform::{NameFault, PlatformIndex};
 use crate::text::width::width;
@@ -106,7 +106,7 @@ fn impossible(
 fn as_json<'a>(directory: &'a Directory, variant: &'a Variant) -> VariantJson<'a> {
     VariantJson {
         name: &variant.name,
-        trick: json::trick(&variant.trick),
+        trick: json::trick(&variant.technique),
         platforms: variant.platforms.iter().map(|it| directory.platform(*it).id()).collect(),
     }
 }
@@ -119,7 +119,7 @@ fn write(directory: &Directory, all: &[Variant], to: &mut Surroundings<'_>) -> i
         .map(|variant| {
             let names = variant.platforms.iter().map(|it| directory.platform(*it).name());
             let platforms = names.collect::<Vec<_>>().join(", ");
-            let trick = trick(to.words, &variant.trick) + &numbers(&variant.name);
+            let trick = trick(to.words, &variant.technique) + &numbers(&variant.name);
             [plain(&variant.name), plain(&trick), plain(&platforms)]
         })
         .collect();
@@ -144,18 +144,18 @@ fn numbers(name: &str) -> String {
 }
 
 /// What was done to a name, in a few words.
-fn trick(words: &Words, trick: &Trick) -> String {
+fn trick(words: &Words, trick: &Technique) -> String {
     let words = words.verdicts;
     let text = match trick {
-        Trick::Hidden => words.variant_hidden,
-        Trick::Characters => words.variant_characters,
-        Trick::Separators => words.variant_separators,
-        Trick::Affix(affix) => return fill(words.variant_affix, &[("affix", affix)]),
-        Trick::Doubled => words.variant_doubled,
-        Trick::Dropped => words.variant_dropped,
-        Trick::Added => words.variant_added,
-        Trick::Swapped => words.variant_swapped,
-        Trick::Replaced => words.variant_replaced,
+        Technique::Hidden => words.variant_hidden,
+        Technique::Characters => words.variant_characters,
+        Technique::Separators => words.variant_separators,
+        Technique::Affix(affix) => return fill(words.variant_affix, &[("affix", affix)]),
+        Technique::Doubled => words.variant_doubled,
+        Technique::Dropped => words.variant_dropped,
+        Technique::Added => words.variant_added,
+        Technique::Swapped => words.variant_swapped,
+        Technique::Replaced => words.variant_replaced,
     };
     text.to_owned()
 }

@@ -123,7 +123,7 @@ impl Review {
     fn findings(&self, family: Option<Family>) -> Vec<Finding> {
         let Catalogue { directory, checker, .. } = &*self.catalogue;
         let scope = Scope { family, ..Scope::default() };
-        audit(directory, checker.likeness(directory), self.today, &scope)
+        audit(directory, checker.similarity(directory), self.today, &scope)
     }
 
     fn tallies(

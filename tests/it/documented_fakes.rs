@@ -2,7 +2,7 @@
 //! never official, and what is real is never a fake.
 
 use officieel::check::{
-    Answer, HostTrick, Imitated, NotListed, Remark, Trick, UnknownHost, Verdict,
+    Answer, HostTechnique, Imitated, NotListed, Remark, Technique, UnknownHost, Verdict,
 };
 use officieel::directory::{Account, Date, Kind, OrganisationIndex, Status, Trust};
 use officieel::platform::AccountName;
@@ -133,7 +133,10 @@ fn row_2_a_capital_i_is_no_small_l() {
         let Verdict::LookAlike(resemblance) = &answer.verdict else {
             panic!("{fake} for {handle}: {answer:#?}");
         };
-        assert!(resemblance.tricks.contains(&Trick::Characters), "{fake}: {resemblance:#?}");
+        assert!(
+            resemblance.techniques.contains(&Technique::Characters),
+            "{fake}: {resemblance:#?}"
+        );
     }
     assert!(tried > 200, "{tried}");
 }
@@ -148,7 +151,7 @@ fn row_3_swapped_letters_are_seen() {
         let Verdict::LookAlike(resemblance) = &answer.verdict else {
             panic!("{input}: {answer:#?}");
         };
-        assert_eq!(resemblance.tricks.first(), Some(&Trick::Swapped), "{input}");
+        assert_eq!(resemblance.techniques.first(), Some(&Technique::Swapped), "{input}");
         assert_eq!(case.id(answer.organisation(&case.directory)), "belastingdienst", "{input}");
         holds(&case.told(input), &["Pas op", "verwisseld", "www.belastingdienst.nl"]);
     }
@@ -162,7 +165,10 @@ fn row_4_points_inside_words_hide_nothing() {
         let Verdict::LookAlike(resemblance) = &answer.verdict else {
             panic!("{input}: {answer:#?}");
         };
-        assert!(resemblance.tricks.contains(&Trick::Separators), "{input}: {resemblance:#?}");
+        assert!(
+            resemblance.techniques.contains(&Technique::Separators),
+            "{input}: {resemblance:#?}"
+        );
         assert_eq!(case.id(answer.organisation(&case.directory)), "belastingdienst", "{input}");
     }
 }
@@ -175,7 +181,7 @@ fn row_5_the_name_of_a_service_in_a_host_of_others_is_warned_of() {
             let found = case.unknown_host(&input);
             let imitation = found.imitation.unwrap();
             assert_eq!((found.host.as_str(), imitation.domain.as_str()), (host, host));
-            assert_eq!(imitation.trick, HostTrick::NameInside, "{input}");
+            assert_eq!(imitation.technique, HostTechnique::EmbeddedName, "{input}");
             let Imitated::Organisation(organisation) = imitation.of else {
                 panic!("{input}: {imitation:#?}");
             };
@@ -307,10 +313,15 @@ fn row_12_a_server_of_others_is_no_sign_of_a_fake() {
 fn row_13_a_platform_inside_another_host_is_another_host() {
     let case = &*BUILT_IN;
     for (input, host, platform, trick) in [
-        ("evilfacebook.com/politie", "evilfacebook.com", "facebook", HostTrick::NameInside),
-        ("nottwitter.com/politie", "nottwitter.com", "x", HostTrick::NameInside),
-        ("facebook.com.evil.nl/politie", "facebook.com.evil.nl", "facebook", HostTrick::HostInside),
-        ("x.com@evil.nl/politie", "evil.nl", "x", HostTrick::BeforeHost),
+        ("evilfacebook.com/politie", "evilfacebook.com", "facebook", HostTechnique::EmbeddedName),
+        ("nottwitter.com/politie", "nottwitter.com", "x", HostTechnique::EmbeddedName),
+        (
+            "facebook.com.evil.nl/politie",
+            "facebook.com.evil.nl",
+            "facebook",
+            HostTechnique::EmbeddedHost,
+        ),
+        ("x.com@evil.nl/politie", "evil.nl", "x", HostTechnique::BeforeHost),
     ] {
         for input in [input.to_owned(), format!("https://{input}")] {
             let found = case.unknown_host(&input);
@@ -319,7 +330,7 @@ fn row_13_a_platform_inside_another_host_is_another_host() {
             let Imitated::Platform(of) = imitation.of else {
                 panic!("{input}: {imitation:#?}");
             };
-            assert_eq!((case.directory.platform(of).id(), imitation.trick), (platform, trick));
+            assert_eq!((case.directory.platform(of).id(), imitation.technique), (platform, trick));
         }
     }
 }

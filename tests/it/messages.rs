@@ -2,7 +2,7 @@
 
 mod attacks;
 
-use officieel::check::{Answer, MOST_PIECES, Remark};
+use officieel::check::{Answer, MAX_TOKENS, Remark};
 
 use crate::loaded::BUILT_IN;
 
@@ -297,5 +297,5 @@ fn so_many_things_are_judged_and_each_once() {
     let repeated = format!("{} Zie evil.nl", "@POL_Ede ".repeat(1000));
     assert_eq!(told(&repeated), ["@POL_Ede official x", "evil.nl unknown-host"]);
     let many: Vec<String> = (0..500).map(|number| format!("@naam{number}")).collect();
-    assert_eq!(told(&many.join(" ")).len(), MOST_PIECES);
+    assert_eq!(told(&many.join(" ")).len(), MAX_TOKENS);
 }

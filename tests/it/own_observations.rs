@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use officieel::audit::{self, Rule, Scope};
-use officieel::check::likeness::Likeness;
+use officieel::check::similarity::Similarity;
 use officieel::directory::badge::BadgeKindIndex;
 use officieel::directory::{AccountIndex, Basis, Date, Directory, Observed, Overlay, Status};
 use proptest::prelude::*;
@@ -168,7 +168,7 @@ fn the_audit_of_evidence_is_the_same_with_own_observations() {
     let under = directory().with_overlay(&overlay, today());
     let evidence = |directory: &Directory| {
         let findings =
-            audit::audit(directory, &Likeness::new(directory), today(), &Scope::default());
+            audit::audit(directory, &Similarity::new(directory), today(), &Scope::default());
         let is_evidence = |rule: Rule| rule.id().starts_with("evidence-");
         let mut told: Vec<String> = findings
             .iter()

@@ -22,7 +22,7 @@ pub use account::{Account, AccountIndex, Status};
 pub use badge::{BadgeKind, BadgeObservation};
 pub use date::Date;
 pub use evidence::{Basis, Evidence, Method, Trust};
-pub use imitation::{Family, ReportedImitation};
+pub use imitation::{FamilyWord, ReportedImitation};
 pub use kind::Kind;
 pub use load::{Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
@@ -54,7 +54,7 @@ pub struct Directory {
     /// Declared naming conventions.
     pub conventions: Vec<Convention>,
     /// The words that stand for a family.
-    pub families: Vec<Family>,
+    pub families: Vec<FamilyWord>,
     /// Imitations that others have reported.
     pub imitations: Vec<ReportedImitation>,
     /// The organisations, in file order (kind, then name), and the accounts of all of them.

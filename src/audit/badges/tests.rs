@@ -5,7 +5,7 @@ use super::super::sample::{
 };
 use super::*;
 use crate::audit::{Scope, audit};
-use crate::check::likeness::Likeness;
+use crate::check::similarity::Similarity;
 
 /// Two municipalities, each with an account on X.
 fn two(first: &str, second: &str) -> String {
@@ -131,7 +131,7 @@ fn a_proposed_name_costs_a_badge_that_does_not_survive_it() {
     // Whoever asks about another platform is told nothing of this one.
     let x = directory.platforms.by_id("x");
     let scope = Scope { platform: x, rules: vec![Rule::BadgeRename], ..Scope::default() };
-    assert_eq!(audit(&directory, &Likeness::new(&directory), today(), &scope), []);
+    assert_eq!(audit(&directory, &Similarity::new(&directory), today(), &scope), []);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn who_would_be_renamed_depends_on_whom_a_proposal_is_made_to() {
         + &organisation("epe", "municipality", "")
         + &account("youtube", "epe", "");
     let directory = directory(&text);
-    let likeness = Likeness::new(&directory);
+    let likeness = Similarity::new(&directory);
     let ground = Ground::new(&directory, &likeness, today(), &Scope::default());
     let [ede, gem_ede, young, epe] = [0, 1, 2, 3].map(|at| ground.accounts[at]);
     let proposing = |rule, subject, proposal: &str| {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::proposal::bearer;
 use crate::audit::{Family, Finding, Rule, Scope, Severity, Subject, audit};
-use crate::check::likeness::Likeness;
+use crate::check::similarity::Similarity;
 use crate::directory::Directory;
 
 /// The directory and its findings, made once for all tests.
@@ -16,7 +16,7 @@ fn all() -> &'static (Directory, Vec<Finding>) {
 
 fn audited() -> (Directory, Vec<Finding>) {
     let directory = crate::embedded::directory().unwrap();
-    let likeness = Likeness::new(&directory);
+    let likeness = Similarity::new(&directory);
     let today = "2026-11-21".parse().unwrap();
     let findings = audit(&directory, &likeness, today, &Scope::default());
     (directory, findings)
@@ -287,7 +287,7 @@ fn who_has_no_place_breaks_no_custom_of_places() {
     let police = directory.organisation_by_id("politie").unwrap();
     let scope = Scope { family: Some(Family::Under(police)), ..Scope::default() };
     let today = "2026-11-21".parse().unwrap();
-    let findings = audit(directory, &Likeness::new(directory), today, &scope);
+    let findings = audit(directory, &Similarity::new(directory), today, &scope);
     let breaks = of(&findings, Rule::NamingConvention);
     assert!(breaks.contains_key("@PolitieUtrecht"));
     for handle in ["@Politie", "politie"] {

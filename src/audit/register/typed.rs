@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::look::{Look, bare};
 use crate::audit::{Certainty, Finding, Rule};
-use crate::check::likeness::is_slip_of;
+use crate::check::similarity::is_typo_of;
 use crate::directory::Directory;
 use crate::platform::{AccountName, Platform, Reference};
 
@@ -121,7 +121,7 @@ fn against_id(target: &Target<'_>, names: &BTreeSet<String>, typed: &str) -> Opt
     if names.iter().any(|name| spelt(&name) == own) {
         return None;
     }
-    let elsewhere = names.iter().rev().find(|name| is_slip_of(&own, &spelt(name)))?;
+    let elsewhere = names.iter().rev().find(|name| is_typo_of(&own, &spelt(name)))?;
     Some((Rule::AddressTypo, Some(elsewhere.clone())))
 }
 
@@ -132,5 +132,5 @@ fn with_end_of(platform: &Platform, name: &AccountName, typed: &str) -> Option<S
 }
 
 fn is_slip(platform: &Platform, name: &AccountName, typed: &str) -> bool {
-    is_slip_of(typed, name.text()) || is_slip_of(typed, &bare(platform, name))
+    is_typo_of(typed, name.text()) || is_typo_of(typed, &bare(platform, name))
 }

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Imitated;
-use super::known::{EVERYDAY, EVERYDAY_PLATFORMS, NOUNS};
+use super::allowlist::{COMMON_WORD_PLATFORMS, COMMON_WORDS, GENERIC_WORDS};
+use super::homograph::skeleton;
 use super::name::Name;
 use super::sites::{Sites, letters};
-use super::twin::folded;
-use crate::directory::{Directory, Family, Kind, OrganisationIndex};
+use crate::directory::{Directory, FamilyWord, Kind, OrganisationIndex};
 use crate::platform::host_of_address;
 
 /// How much a name says by itself.
@@ -16,7 +16,7 @@ pub(super) enum Weight {
     /// Nobody else is called so: `digid`, `facebook`.
     Brand,
     /// A word for a part of the government that others rightly use as well: `politie`.
-    Noun,
+    Generic,
     /// The label of a website that means little else.
     Label,
     /// A town, a short name or an everyday word.
@@ -33,7 +33,7 @@ pub(super) struct Genuine {
     /// The label or word.
     pub(super) label: String,
     /// What an eye sees of the label.
-    pub(super) folded: String,
+    pub(super) skeleton: String,
     /// What stands behind it in the genuine host.
     pub(super) ending: String,
     /// How much it says by itself.
@@ -51,8 +51,8 @@ pub(super) struct Genuine {
 pub(super) struct Names {
     /// Sorted by weight, then longer ones first.
     pub(super) all: Vec<Genuine>,
-    /// Positions in `all` by the folded label.
-    by_folded: HashMap<String, Vec<usize>>,
+    /// Positions in `all` by the skeleton of the label.
+    by_skeleton: HashMap<String, Vec<usize>>,
     /// Places, in letters only, with the municipality that they lie in.
     places: HashMap<String, Option<OrganisationIndex>>,
 }
@@ -72,16 +72,19 @@ impl Names {
             let key = |it: &Genuine| (it.weight, usize::MAX - it.label.len());
             (key(a), &a.label, &a.host, &a.id).cmp(&(key(b), &b.label, &b.host, &b.id))
         });
-        let mut by_folded: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_skeleton: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, it) in all.iter().enumerate() {
-            by_folded.entry(it.folded.clone()).or_default().push(at);
+            by_skeleton.entry(it.skeleton.clone()).or_default().push(at);
         }
-        Self { all, by_folded, places }
+        Self { all, by_skeleton, places }
     }
 
-    /// The names that look like a folded label.
-    pub(super) fn like<'a>(&'a self, folded: &str) -> impl Iterator<Item = &'a Genuine> + use<'a> {
-        let at = self.by_folded.get(folded).into_iter().flatten();
+    /// The names that look like the skeleton of a label.
+    pub(super) fn like<'a>(
+        &'a self,
+        skeleton: &str,
+    ) -> impl Iterator<Item = &'a Genuine> + use<'a> {
+        let at = self.by_skeleton.get(skeleton).into_iter().flatten();
         at.filter_map(|&at| self.all.get(at))
     }
 
@@ -157,14 +160,14 @@ fn of_platforms(directory: &Directory) -> Vec<Genuine> {
                 continue;
             }
             let is_own = !is_federated && names.contains(&name.label) && name.label.len() >= 6;
-            let is_brand = is_own && !EVERYDAY_PLATFORMS.contains(&name.label.as_str());
+            let is_brand = is_own && !COMMON_WORD_PLATFORMS.contains(&name.label.as_str());
             // One genuine host for each name: the first.
             let is_second = all.iter().any(|it| it.label == name.label);
             all.push(Genuine {
                 of: Some(Imitated::Platform(index)),
                 weight: if is_brand && !is_second { Weight::Brand } else { Weight::Plain },
                 host: name.host,
-                folded: folded(&name.label),
+                skeleton: skeleton(&name.label),
                 label: name.label,
                 ending: name.ending,
                 with_place: false,
@@ -179,7 +182,7 @@ fn of_platforms(directory: &Directory) -> Vec<Genuine> {
 fn of_families(directory: &Directory, sites: &Sites) -> Vec<Genuine> {
     let domains: Vec<Name> =
         directory.header.domains.iter().filter_map(|it| Name::read(it)).collect();
-    let family = |family: &Family| {
+    let family = |family: &FamilyWord| {
         // A word that nobody bears alone counts only beside a place.
         let owner = family.organisation;
         if owner.is_none() && !family.with_place {
@@ -193,11 +196,11 @@ fn of_families(directory: &Directory, sites: &Sites) -> Vec<Genuine> {
         Some(Genuine {
             of: owner.map(Imitated::Organisation),
             host: own.map_or_else(|| family.word.clone(), |name| name.host.clone()),
-            folded: folded(&family.word),
+            skeleton: skeleton(&family.word),
             label: family.word.clone(),
             ending: ending.unwrap_or_else(|| "nl".to_owned()),
-            weight: if NOUNS.contains(&family.word.as_str()) {
-                Weight::Noun
+            weight: if GENERIC_WORDS.contains(&family.word.as_str()) {
+                Weight::Generic
             } else {
                 Weight::Brand
             },
@@ -223,15 +226,15 @@ fn of_site(
 ) -> Genuine {
     let label = &name.label;
     let weight = match label.as_str() {
-        label if NOUNS.contains(&label) => Weight::Noun,
-        label if label.chars().count() < 6 || EVERYDAY.contains(&label) => Weight::Plain,
+        label if GENERIC_WORDS.contains(&label) => Weight::Generic,
+        label if label.chars().count() < 6 || COMMON_WORDS.contains(&label) => Weight::Plain,
         label if places.contains_key(&letters(label)) => Weight::Plain,
         _ => Weight::Label,
     };
     Genuine {
         of: Some(Imitated::Organisation(owner)),
         host: name.host.clone(),
-        folded: folded(label),
+        skeleton: skeleton(label),
         label: label.clone(),
         ending: name.ending.clone(),
         weight,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Site;
-use super::known::STAFF;
+use super::allowlist::RECRUITMENT_PREFIXES;
 use super::name::Name;
 use crate::directory::{Directory, Kind, Organisation, OrganisationIndex};
 use crate::platform::{Platform, host_of_address};
@@ -58,7 +58,7 @@ impl Sites {
             }
             sites.add(directory, index, name, claim);
         }
-        sites.give_to_whom_they_are_called_after(directory);
+        sites.assign_owners_by_name(directory);
         for listed in sites.by_host.values_mut() {
             let is_near = listed.claim <= Claim::Called(1);
             listed.is_whole = listed.owner.is_some() && is_near && !listed.name.is_hosted;
@@ -67,10 +67,10 @@ impl Sites {
     }
 
     /// Finds the owners of hosts that only guests have pages on: `werkenbijdefensie.nl` is that of Defensie.
-    fn give_to_whom_they_are_called_after(&mut self, directory: &Directory) {
+    fn assign_owners_by_name(&mut self, directory: &Directory) {
         let mut wanted: HashMap<String, Option<OrganisationIndex>> = HashMap::new();
         for listed in self.by_host.values().filter(|it| it.owner.is_none()) {
-            wanted.entry(letters(unstaffed(&listed.name.label))).or_default();
+            wanted.entry(letters(without_recruitment_prefix(&listed.name.label))).or_default();
         }
         if wanted.is_empty() {
             return;
@@ -92,7 +92,7 @@ impl Sites {
             }
         }
         for listed in self.by_host.values_mut().filter(|it| it.owner.is_none()) {
-            let label = letters(unstaffed(&listed.name.label));
+            let label = letters(without_recruitment_prefix(&listed.name.label));
             if let Some(owner) = wanted.get(&label).copied().flatten() {
                 (listed.owner, listed.claim) = (Some(owner), Claim::Called(1));
             }
@@ -200,14 +200,14 @@ fn claim(organisation: &Organisation, name: &Name, path: &[String]) -> Claim {
 fn is_called_after(label: &str, organisation: &Organisation) -> bool {
     let begins = |name: &str| {
         let first = name.split_whitespace().next().map(letters).unwrap_or_default();
-        first.len() >= 3 && letters(unstaffed(label)).starts_with(&first)
+        first.len() >= 3 && letters(without_recruitment_prefix(label)).starts_with(&first)
     };
-    likeness(organisation, label) < Named::Otherwise || names(organisation).any(begins)
+    name_match(organisation, label) < NameMatch::Otherwise || names(organisation).any(begins)
 }
 
 /// A label without what stands in it where a site looks for staff.
-fn unstaffed(label: &str) -> &str {
-    STAFF.iter().find_map(|start| label.strip_prefix(start)).unwrap_or(label)
+fn without_recruitment_prefix(label: &str) -> &str {
+    RECRUITMENT_PREFIXES.iter().find_map(|start| label.strip_prefix(start)).unwrap_or(label)
 }
 
 /// Of two organisations with one website, the one whose website it is in the first place. The order
@@ -220,16 +220,16 @@ fn senior(
 ) -> OrganisationIndex {
     let rank = |index: OrganisationIndex| {
         let it = directory.organisation(index);
-        (it.ended.is_some(), likeness(it, label), it.parent.is_some(), it.kind, it.id.as_str())
+        (it.ended.is_some(), name_match(it, label), it.parent.is_some(), it.kind, it.id.as_str())
     };
-    let ranks: [(bool, Named, bool, Kind, &str); 2] = [rank(one), rank(other)];
+    let ranks: [(bool, NameMatch, bool, Kind, &str); 2] = [rank(one), rank(other)];
     let [first, second] = ranks;
     if first <= second { one } else { other }
 }
 
 /// How a label stands to the names of an organisation, the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Named {
+enum NameMatch {
     /// It is one of them: `zwolle` of Gemeente Zwolle.
     Exactly,
     /// It is put together from the beginnings of its words, from the first on: `rijksdienstcn`.
@@ -240,10 +240,10 @@ enum Named {
     Otherwise,
 }
 
-fn likeness(organisation: &Organisation, label: &str) -> Named {
-    let label = letters(unstaffed(label));
+fn name_match(organisation: &Organisation, label: &str) -> NameMatch {
+    let label = letters(without_recruitment_prefix(label));
     if called(organisation).any(|name| name == label) {
-        return Named::Exactly;
+        return NameMatch::Exactly;
     }
     let of_words = |name: &str| {
         let words: Vec<String> = name.split([' ', '-']).map(letters).collect();
@@ -253,12 +253,12 @@ fn likeness(organisation: &Organisation, label: &str) -> Named {
             .first()
             .is_some_and(|first| label.starts_with(first.get(..1).unwrap_or_default()));
         match is_of_beginnings(&label, &words) {
-            true if begins => Named::Shortened,
-            true => Named::Partly,
-            false => Named::Otherwise,
+            true if begins => NameMatch::Shortened,
+            true => NameMatch::Partly,
+            false => NameMatch::Otherwise,
         }
     };
-    names(organisation).map(of_words).min().unwrap_or(Named::Otherwise)
+    names(organisation).map(of_words).min().unwrap_or(NameMatch::Otherwise)
 }
 
 /// Whether a text is put together from the beginnings of some words, in their order.

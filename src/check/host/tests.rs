@@ -4,8 +4,8 @@ mod innocent;
 
 use std::sync::OnceLock;
 
-use super::{HostImitation, HostTrick, Hosts, Imitated};
-use crate::check::likeness::Change;
+use super::{HostImitation, HostTechnique, Hosts, Imitated};
+use crate::check::similarity::Change;
 use crate::directory::Directory;
 
 /// The built-in directory and its hosts.
@@ -105,8 +105,8 @@ fn a_page_on_a_host_of_others_does_not_make_it_its_own() {
 }
 
 /// How each kind of imitation is recognised: the host, the trick, what is imitated.
-const IMITATIONS: &[(&str, HostTrick, &str)] = {
-    use HostTrick::{Characters, HostInside, NameInside, OtherEnding, Slip};
+const IMITATIONS: &[(&str, HostTechnique, &str)] = {
+    use HostTechnique::{Characters, EmbeddedHost, EmbeddedName, OtherEnding, Typo};
     &[
         ("faceb00k.com", Characters, "facebook.com"),
         ("www.faceb00k.com", Characters, "facebook.com"),
@@ -145,27 +145,27 @@ const IMITATIONS: &[(&str, HostTrick, &str)] = {
         ("evilfaceb00k.com", Characters, "facebook.com"),
         ("be1astingdienst-betalen.nl", Characters, "belastingdienst.nl"),
         ("d1gid-form.xyz", Characters, "digid"),
-        ("belastingdients.nl", Slip, "belastingdienst.nl"),
-        ("belastingdienst.n1.com", HostInside, "belastingdienst.nl"),
-        ("belastindienst.nl", Slip, "belastingdienst.nl"),
-        ("belastingdinest.nl", Slip, "belastingdienst.nl"),
+        ("belastingdients.nl", Typo, "belastingdienst.nl"),
+        ("belastingdienst.n1.com", EmbeddedHost, "belastingdienst.nl"),
+        ("belastindienst.nl", Typo, "belastingdienst.nl"),
+        ("belastingdinest.nl", Typo, "belastingdienst.nl"),
         ("belastingdienst.nu", OtherEnding, "belastingdienst.nl"),
-        ("belasting-dienst.nl", Slip, "belastingdienst.nl"),
-        ("rijksoverhied.nl", Slip, "rijksoverheid.nl"),
-        ("rijkswaterstaad.nl", Slip, "rijkswaterstaat.nl"),
-        ("twiter.com", Slip, "twitter.com"),
-        ("twitterr.com", NameInside, "twitter.com"),
-        ("instagarm.com", Slip, "instagram.com"),
-        ("instgram.com", Slip, "instagram.com"),
-        ("facebok.com", Slip, "facebook.com"),
-        ("facbook.com", Slip, "facebook.com"),
-        ("linkdin.com", Slip, "linkedin.com"),
-        ("linkeddin.com", Slip, "linkedin.com"),
-        ("youutube.com", Slip, "youtube.com"),
-        ("whatsap.com", Slip, "whatsapp.com"),
-        ("snapcaht.com", Slip, "snapchat.com"),
-        ("poltiie.nl", Slip, "politie.nl"),
-        ("amsterdma.nl", Slip, "amsterdam.nl"),
+        ("belasting-dienst.nl", Typo, "belastingdienst.nl"),
+        ("rijksoverhied.nl", Typo, "rijksoverheid.nl"),
+        ("rijkswaterstaad.nl", Typo, "rijkswaterstaat.nl"),
+        ("twiter.com", Typo, "twitter.com"),
+        ("twitterr.com", EmbeddedName, "twitter.com"),
+        ("instagarm.com", Typo, "instagram.com"),
+        ("instgram.com", Typo, "instagram.com"),
+        ("facebok.com", Typo, "facebook.com"),
+        ("facbook.com", Typo, "facebook.com"),
+        ("linkdin.com", Typo, "linkedin.com"),
+        ("linkeddin.com", Typo, "linkedin.com"),
+        ("youutube.com", Typo, "youtube.com"),
+        ("whatsap.com", Typo, "whatsapp.com"),
+        ("snapcaht.com", Typo, "snapchat.com"),
+        ("poltiie.nl", Typo, "politie.nl"),
+        ("amsterdma.nl", Typo, "amsterdam.nl"),
         ("belastingdienst.com", OtherEnding, "belastingdienst.nl"),
         ("inloggen.belastingdienst.online", OtherEnding, "belastingdienst.nl"),
         ("politie.online", OtherEnding, "politie.nl"),
@@ -176,59 +176,59 @@ const IMITATIONS: &[(&str, HostTrick, &str)] = {
         ("twitter.xyz", OtherEnding, "twitter.com"),
         ("rijksoverheid.org", OtherEnding, "rijksoverheid.nl"),
         ("rijkswaterstaat.info", OtherEnding, "rijkswaterstaat.nl"),
-        ("belastingdienst.nl.example", HostInside, "belastingdienst.nl"),
-        ("mijn.overheid.nl.inloggen.com", HostInside, "overheid.nl"),
-        ("facebook.com.evil.nl", HostInside, "facebook.com"),
-        ("www.facebook.com.evil.nl", HostInside, "facebook.com"),
-        ("x.com.evil.nl", HostInside, "x.com"),
-        ("t.me.evil.nl", HostInside, "t.me"),
-        ("zwolle.nl.evil.com", HostInside, "zwolle.nl"),
-        ("politie.nl.web.app", HostInside, "politie.nl"),
-        ("facebook-com.evil.nl", HostInside, "facebook.com"),
-        ("be1astingdienst.nl.evil.com", HostInside, "belastingdienst.nl"),
-        ("digid-form-site.xyz", NameInside, "digid"),
-        ("digid-form-page.xyz", NameInside, "digid"),
-        ("digid.inloggen-nu.com", NameInside, "digid"),
-        ("mijnoverheid.nl.login.example", NameInside, "mijnoverheid"),
-        ("mijndigid.online", NameInside, "digid"),
-        ("inloggen-digid.nl", NameInside, "digid"),
-        ("digid2024.com", NameInside, "digid"),
-        ("evilfacebook.com", NameInside, "facebook.com"),
-        ("nottwitter.com", NameInside, "twitter.com"),
-        ("facebook-login.web.app", NameInside, "facebook.com"),
-        ("belastingdienst.web.app", NameInside, "belastingdienst.nl"),
-        ("mijn-belastingdienst-betalen.nl", NameInside, "belastingdienst.nl"),
-        ("belastingdienstbetalen.com", NameInside, "belastingdienst.nl"),
-        ("cjib-betalen.nl", NameInside, "cjib.nl"),
-        ("mijncjib.com", NameInside, "cjib.nl"),
+        ("belastingdienst.nl.example", EmbeddedHost, "belastingdienst.nl"),
+        ("mijn.overheid.nl.inloggen.com", EmbeddedHost, "overheid.nl"),
+        ("facebook.com.evil.nl", EmbeddedHost, "facebook.com"),
+        ("www.facebook.com.evil.nl", EmbeddedHost, "facebook.com"),
+        ("x.com.evil.nl", EmbeddedHost, "x.com"),
+        ("t.me.evil.nl", EmbeddedHost, "t.me"),
+        ("zwolle.nl.evil.com", EmbeddedHost, "zwolle.nl"),
+        ("politie.nl.web.app", EmbeddedHost, "politie.nl"),
+        ("facebook-com.evil.nl", EmbeddedHost, "facebook.com"),
+        ("be1astingdienst.nl.evil.com", EmbeddedHost, "belastingdienst.nl"),
+        ("digid-form-site.xyz", EmbeddedName, "digid"),
+        ("digid-form-page.xyz", EmbeddedName, "digid"),
+        ("digid.inloggen-nu.com", EmbeddedName, "digid"),
+        ("mijnoverheid.nl.login.example", EmbeddedName, "mijnoverheid"),
+        ("mijndigid.online", EmbeddedName, "digid"),
+        ("inloggen-digid.nl", EmbeddedName, "digid"),
+        ("digid2024.com", EmbeddedName, "digid"),
+        ("evilfacebook.com", EmbeddedName, "facebook.com"),
+        ("nottwitter.com", EmbeddedName, "twitter.com"),
+        ("facebook-login.web.app", EmbeddedName, "facebook.com"),
+        ("belastingdienst.web.app", EmbeddedName, "belastingdienst.nl"),
+        ("mijn-belastingdienst-betalen.nl", EmbeddedName, "belastingdienst.nl"),
+        ("belastingdienstbetalen.com", EmbeddedName, "belastingdienst.nl"),
+        ("cjib-betalen.nl", EmbeddedName, "cjib.nl"),
+        ("mijncjib.com", EmbeddedName, "cjib.nl"),
         // A name that one signs in with is stolen wherever it stands; any other beside bait, behind a dash,
         // or under another ending.
-        ("magazinesbelastingdienst.nl", NameInside, "belastingdienst.nl"),
-        ("belastingdienst.klant24.com", NameInside, "belastingdienst.nl"),
-        ("mijnoverheid.topdesk.example", NameInside, "mijnoverheid"),
-        ("rijksoverheidbetaling.nl", NameInside, "rijksoverheid.nl"),
-        ("rijkswaterstaatboetekantoor.nl", NameInside, "rijkswaterstaat.nl"),
-        ("rijkswaterstaat-datacenter.nl", NameInside, "rijkswaterstaat.nl"),
-        ("rijksoverheid-nieuws.nl", NameInside, "rijksoverheid.nl"),
-        ("rijksoverheidnieuws.info", NameInside, "rijksoverheid.nl"),
-        ("rijksoverheid.inloggen-nu.com", NameInside, "rijksoverheid.nl"),
+        ("magazinesbelastingdienst.nl", EmbeddedName, "belastingdienst.nl"),
+        ("belastingdienst.klant24.com", EmbeddedName, "belastingdienst.nl"),
+        ("mijnoverheid.topdesk.example", EmbeddedName, "mijnoverheid"),
+        ("rijksoverheidbetaling.nl", EmbeddedName, "rijksoverheid.nl"),
+        ("rijkswaterstaatboetekantoor.nl", EmbeddedName, "rijkswaterstaat.nl"),
+        ("rijkswaterstaat-datacenter.nl", EmbeddedName, "rijkswaterstaat.nl"),
+        ("rijksoverheid-nieuws.nl", EmbeddedName, "rijksoverheid.nl"),
+        ("rijksoverheidnieuws.info", EmbeddedName, "rijksoverheid.nl"),
+        ("rijksoverheid.inloggen-nu.com", EmbeddedName, "rijksoverheid.nl"),
         ("kadaster.online", OtherEnding, "kadaster.nl"),
         ("naktuinbouw.info", OtherEnding, "naktuinbouw.nl"),
-        ("politie-boete.com", NameInside, "politie.nl"),
-        ("politie-oosterhout.com", NameInside, "politie.nl"),
-        ("politieaangifte.nl", NameInside, "politie.nl"),
-        ("gemeente-zwolle.com", NameInside, "zwolle.nl"),
-        ("kadaster-inloggen.nl", NameInside, "kadaster.nl"),
+        ("politie-boete.com", EmbeddedName, "politie.nl"),
+        ("politie-oosterhout.com", EmbeddedName, "politie.nl"),
+        ("politieaangifte.nl", EmbeddedName, "politie.nl"),
+        ("gemeente-zwolle.com", EmbeddedName, "zwolle.nl"),
+        ("kadaster-inloggen.nl", EmbeddedName, "kadaster.nl"),
     ]
 };
 
 #[test]
 fn imitations_are_seen_with_their_trick() {
     let mut wrong = Vec::new();
-    for &(host, trick, genuine) in IMITATIONS {
-        let found = imitated(host).map(|it| (it.trick, it.genuine));
-        if found.as_ref().map(|(trick, genuine)| (*trick, genuine.as_str()))
-            != Some((trick, genuine))
+    for &(host, technique, genuine) in IMITATIONS {
+        let found = imitated(host).map(|it| (it.technique, it.genuine));
+        if found.as_ref().map(|(technique, genuine)| (*technique, genuine.as_str()))
+            != Some((technique, genuine))
         {
             wrong.push(format!("{host}: {found:?}"));
         }
@@ -242,7 +242,7 @@ fn ordinary_hosts_are_left_in_peace() {
     let found: Vec<_> = innocent::HOSTS
         .iter()
         .filter_map(|host| {
-            imitated(host).map(|it| format!("{host}: {:?} {}", it.trick, it.genuine))
+            imitated(host).map(|it| format!("{host}: {:?} {}", it.technique, it.genuine))
         })
         .collect();
     assert!(found.is_empty(), "{found:#?}");
@@ -258,7 +258,7 @@ fn no_website_of_the_state_is_called_an_imitation() {
     let found: Vec<_> = hosts
         .iter()
         .filter_map(|host| {
-            imitated(host).map(|it| format!("{host}: {:?} {}", it.trick, it.genuine))
+            imitated(host).map(|it| format!("{host}: {:?} {}", it.technique, it.genuine))
         })
         .collect();
     assert!(found.is_empty(), "{found:#?}");
@@ -337,13 +337,13 @@ fn what_is_alike_is_shown_character_by_character() {
 
 #[test]
 fn what_stands_around_a_host_is_seen() {
-    use HostTrick::{Ambiguous, BeforeHost};
+    use HostTechnique::{Ambiguous, BeforeHost};
     let (directory, hosts) = directory();
     let around = |address: &str| {
-        let found = hosts.imitated_around(directory, address)?;
-        Some((found.trick, found.genuine, found.domain))
+        let found = hosts.imitated_in_authority(directory, address)?;
+        Some((found.technique, found.genuine, found.domain))
     };
-    for (address, trick, genuine, domain) in [
+    for (address, technique, genuine, domain) in [
         ("https://x.com@evil.nl/politie", BeforeHost, "x.com", "evil.nl"),
         ("x.com@evil.nl/politie", BeforeHost, "x.com", "evil.nl"),
         ("https://belastingdienst.nl:443@evil.nl", BeforeHost, "belastingdienst.nl", "evil.nl"),
@@ -363,7 +363,7 @@ fn what_stands_around_a_host_is_seen() {
             "belastingdienst.nl",
         ),
     ] {
-        let expected = Some((trick, genuine.to_owned(), domain.to_owned()));
+        let expected = Some((technique, genuine.to_owned(), domain.to_owned()));
         assert_eq!(around(address), expected, "{address}");
     }
     for address in [

@@ -2,7 +2,9 @@
 
 use super::{Found, Judge};
 use crate::check::tokens::TokenKind;
-use crate::check::{Change, Instead, Original, Remark, Resemblance, Step, Trick, Verdict, hidden};
+use crate::check::{
+    Change, Instead, Original, Remark, Resemblance, Step, Technique, Verdict, hidden,
+};
 use crate::platform::{Ambiguity, NameFault, PlatformIndex, Wrong, cut_off};
 
 impl Judge<'_> {
@@ -15,7 +17,7 @@ impl Judge<'_> {
                 Verdict::LookAlike(Resemblance {
                     of: Original::Account(listed.account),
                     genuine: plain.trim_start_matches('@').to_owned(),
-                    tricks: vec![Trick::Hidden],
+                    techniques: vec![Technique::Hidden],
                     steps: hidden::steps(text.trim_start_matches('@')),
                 })
             }
@@ -25,8 +27,8 @@ impl Judge<'_> {
                 if let Some(whole) = whole.filter(|_| kind == TokenKind::Handle) {
                     resemblance = whole;
                 }
-                if !resemblance.tricks.contains(&Trick::Hidden) {
-                    resemblance.tricks.insert(0, Trick::Hidden);
+                if !resemblance.techniques.contains(&Technique::Hidden) {
+                    resemblance.techniques.insert(0, Technique::Hidden);
                 }
                 Verdict::LookAlike(resemblance)
             }
@@ -55,7 +57,7 @@ impl Judge<'_> {
         Some(Resemblance {
             of: Original::Account(listed.account),
             genuine: turned,
-            tricks: vec![Trick::Hidden],
+            techniques: vec![Technique::Hidden],
             steps: vec![step],
         })
     }
@@ -121,5 +123,8 @@ impl Judge<'_> {
 
 /// Whether a name passes itself off by its letters, and not by what is more or less in it.
 fn is_disguise(resemblance: &Resemblance) -> bool {
-    resemblance.tricks.iter().any(|trick| matches!(trick, Trick::Characters | Trick::Hidden))
+    resemblance
+        .techniques
+        .iter()
+        .any(|technique| matches!(technique, Technique::Characters | Technique::Hidden))
 }

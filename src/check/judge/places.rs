@@ -40,7 +40,7 @@ impl Judge<'_> {
         }
         let meant = self.directory.platforms.parse_handle(word);
         meant.iter().any(|reference| self.directory.account_by(reference).is_some())
-            || self.resembled(word, &[]).is_some_and(|it| it.tricks.iter().any(is_deceit))
+            || self.resembled(word, &[]).is_some_and(|it| it.techniques.iter().any(is_deceit))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is put before or behind a name to make it sound genuine.
 
-use super::{Candidate, Stem, Trick, is_separator};
+use super::{Candidate, Stem, Technique, is_separator};
 
 /// The words and digits, the most deceptive first.
 const BEHIND: &[&str] = &[
@@ -43,7 +43,7 @@ pub(super) fn candidates(stem: &Stem) -> Vec<Candidate> {
             };
             all.push(Candidate {
                 name: whole,
-                trick: Trick::Affix(put),
+                technique: Technique::Affix(put),
                 cost: 3000 + rank * 10 + place,
             });
         }

@@ -1,6 +1,6 @@
 //! Characters that look like others.
 
-use super::{Candidate, Stem, Trick};
+use super::{Candidate, Stem, Technique};
 
 /// What stands in a name, what is written for it, and how easily that is seen: 0 not at all.
 ///
@@ -85,7 +85,7 @@ pub(super) fn candidates(stem: &Stem) -> Vec<Candidate> {
 }
 
 fn alike(name: String, rank: u32, place: u32) -> Candidate {
-    Candidate { name, trick: Trick::Characters, cost: rank * 60 + place }
+    Candidate { name, technique: Technique::Characters, cost: rank * 60 + place }
 }
 
 /// Where a text stands in the name.

@@ -1,6 +1,6 @@
 //! Points, dashes and underscores added, dropped or exchanged.
 
-use super::{Candidate, Stem, Trick, is_separator};
+use super::{Candidate, Stem, Technique, is_separator};
 
 /// The separators that platforms take, the usual ones first.
 const SEPARATORS: [&str; 3] = ["_", ".", "-"];
@@ -8,7 +8,7 @@ const SEPARATORS: [&str; 3] = ["_", ".", "-"];
 pub(super) fn candidates(stem: &Stem) -> Vec<Candidate> {
     let mut all = Vec::new();
     let mut add = |name: String, cost: u32| {
-        all.push(Candidate { name, trick: Trick::Separators, cost: 1000 + cost });
+        all.push(Candidate { name, technique: Technique::Separators, cost: 1000 + cost });
     };
     let end = stem.chars.len();
     add(stem.with(end, 0, "_"), 0);

@@ -12,17 +12,17 @@ fn on(directory: &Directory, ids: &[&str]) -> Vec<PlatformIndex> {
     ids.iter().map(|id| directory.platforms.by_id(id).unwrap()).collect()
 }
 
-fn names(name: &str, platforms: &[&str]) -> Vec<(String, Trick)> {
+fn names(name: &str, platforms: &[&str]) -> Vec<(String, Technique)> {
     let directory = directory();
     let all = variants(&directory, name, &on(&directory, platforms));
-    all.into_iter().map(|variant| (variant.name, variant.trick)).collect()
+    all.into_iter().map(|variant| (variant.name, variant.technique)).collect()
 }
 
 #[test]
-fn every_trick_is_played() {
-    use Trick::{Affix, Characters, Doubled, Dropped, Separators, Swapped};
+fn every_technique_is_used() {
+    use Technique::{Affix, Characters, Doubled, Dropped, Separators, Swapped};
     let affix = |text: &str| Affix(text.to_owned());
-    let table: &[(&str, &str, &str, Trick)] = &[
+    let table: &[(&str, &str, &str, Technique)] = &[
         ("x", "politie", "poIitie", Characters),
         ("x", "politie", "po1itie", Characters),
         ("x", "politie", "p0litie", Characters),
@@ -58,9 +58,9 @@ fn every_trick_is_played() {
         ("mastodon", "minbzk@social.overheid.nl", "minbzk_nl@social.overheid.nl", affix("_nl")),
         ("bluesky", "rivm.nl", "rivrn.nl", Characters),
     ];
-    for (platform, name, expected, trick) in table {
+    for (platform, name, expected, technique) in table {
         let found = names(name, &[*platform]);
-        let pair = ((*expected).to_owned(), trick.clone());
+        let pair = ((*expected).to_owned(), technique.clone());
         assert!(found.contains(&pair), "{name} on {platform}: no {expected} in {found:?}");
     }
 }
@@ -92,20 +92,20 @@ fn only_the_part_that_a_stranger_chooses_varies() {
 
 #[test]
 fn the_most_deceptive_come_first() {
-    let kind = |trick: &Trick| match trick {
-        Trick::Characters => 0,
-        Trick::Separators => 1,
-        Trick::Affix(_) => 3,
+    let kind = |technique: &Technique| match technique {
+        Technique::Characters => 0,
+        Technique::Separators => 1,
+        Technique::Affix(_) => 3,
         _ => 2,
     };
     let found = names("Belastingdienst", &["instagram"]);
-    let kinds: Vec<u8> = found.iter().map(|(_, trick)| kind(trick)).collect();
+    let kinds: Vec<u8> = found.iter().map(|(_, technique)| kind(technique)).collect();
     assert!(kinds.is_sorted(), "{found:?}");
     assert_eq!(found[0].0, "BeIastingdienst");
     // What is dropped in the middle of a long name is seen last; the first letter is seen first.
     let dropped: Vec<&str> = found
         .iter()
-        .filter(|(_, trick)| *trick == Trick::Dropped)
+        .filter(|(_, technique)| *technique == Technique::Dropped)
         .map(|(name, _)| name.as_str())
         .collect();
     assert_eq!(dropped.first(), Some(&"Belastigdienst"));
@@ -115,10 +115,10 @@ fn the_most_deceptive_come_first() {
 #[test]
 fn a_short_name_has_its_slips_last() {
     let found = names("rivm", &["x"]);
-    let affix = found.iter().rposition(|(_, trick)| matches!(trick, Trick::Affix(_)));
-    let slip = found.iter().position(|(_, trick)| *trick == Trick::Dropped);
+    let affix = found.iter().rposition(|(_, technique)| matches!(technique, Technique::Affix(_)));
+    let slip = found.iter().position(|(_, technique)| *technique == Technique::Dropped);
     assert!(affix < slip, "{found:?}");
-    assert!(!names("afm", &["x"]).iter().any(|(_, trick)| *trick == Trick::Dropped));
+    assert!(!names("afm", &["x"]).iter().any(|(_, technique)| *technique == Technique::Dropped));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn the_order_of_the_platforms_changes_nothing() {
 }
 
 /// What must be true of the variants of every name.
-fn hold(directory: &Directory, name: &str, platforms: &[PlatformIndex]) {
+fn check_invariants(directory: &Directory, name: &str, platforms: &[PlatformIndex]) {
     let found = variants(directory, name, platforms);
     let mut seen = HashSet::new();
     for variant in &found {
@@ -172,7 +172,7 @@ fn variants_of_listed_names_are_free_and_distinct() {
     let some = on(&directory, &["x", "facebook", "instagram", "mastodon", "bluesky"]);
     let accounts: Vec<_> = directory.accounts().collect();
     for account in accounts.iter().step_by(97) {
-        hold(&directory, account.name(), &some);
+        check_invariants(&directory, account.name(), &some);
     }
 }
 
@@ -184,6 +184,6 @@ proptest! {
         name in prop_oneof!["[A-Za-z0-9_.-]{1,20}", "\\PC{0,20}", "[a-z]{1,9}@mastodon[.]nl", ".{0,12}"]
     ) {
         let directory = directory();
-        hold(&directory, &name, &on(&directory, &["x", "facebook", "youtube", "mastodon"]));
+        check_invariants(&directory, &name, &on(&directory, &["x", "facebook", "youtube", "mastodon"]));
     }
 }

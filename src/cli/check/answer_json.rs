@@ -7,7 +7,7 @@ use super::inputs::Input;
 use super::text::steps;
 use crate::channel::Channel;
 use crate::check::{
-    Answer, Change, HostImitation, HostTrick, Imitated, Instead, Remark, Resemblance, Verdict,
+    Answer, Change, HostImitation, HostTechnique, Imitated, Instead, Remark, Resemblance, Verdict,
 };
 use crate::cli::json;
 use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex};
@@ -192,8 +192,10 @@ fn imitated<'a>(directory: &'a Directory, imitation: &'a HostImitation) -> Imita
 
 fn tricks(answer: &Answer) -> Vec<&'static str> {
     match &answer.verdict {
-        Verdict::LookAlike(resemblance) => resemblance.tricks.iter().map(json::trick).collect(),
-        _ => imitation(answer).map(|imitation| host_trick(imitation.trick)).into_iter().collect(),
+        Verdict::LookAlike(resemblance) => resemblance.techniques.iter().map(json::trick).collect(),
+        _ => {
+            imitation(answer).map(|imitation| host_trick(imitation.technique)).into_iter().collect()
+        }
     }
 }
 
@@ -232,15 +234,15 @@ fn instead(answer: &Answer) -> Option<&'static str> {
     })
 }
 
-fn host_trick(trick: HostTrick) -> &'static str {
+fn host_trick(trick: HostTechnique) -> &'static str {
     match trick {
-        HostTrick::Characters => "characters",
-        HostTrick::Slip => "slip",
-        HostTrick::OtherEnding => "other-ending",
-        HostTrick::HostInside => "host-inside",
-        HostTrick::NameInside => "name-inside",
-        HostTrick::BeforeHost => "before-host",
-        HostTrick::Ambiguous => "ambiguous",
+        HostTechnique::Characters => "characters",
+        HostTechnique::Typo => "slip",
+        HostTechnique::OtherEnding => "other-ending",
+        HostTechnique::EmbeddedHost => "host-inside",
+        HostTechnique::EmbeddedName => "name-inside",
+        HostTechnique::BeforeHost => "before-host",
+        HostTechnique::Ambiguous => "ambiguous",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::comparison::{self, Rows};
 use crate::channel::Channel;
-use crate::check::{Answer, LONGEST_INPUT, MOST_PIECES, Step, Verdict};
+use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::cli::facts::Facts;
 use crate::cli::lines;
 use crate::cli::style::{Styles, Tone};
@@ -23,7 +23,7 @@ impl Desk {
             facts.sentence(&reason);
         }
         if is_cut {
-            let (bytes, pieces) = (grouped(words, LONGEST_INPUT), grouped(words, MOST_PIECES));
+            let (bytes, pieces) = (grouped(words, LONGEST_INPUT), grouped(words, MAX_TOKENS));
             let values = [("bytes", bytes.as_str()), ("pieces", &pieces)];
             facts.sentence(&fill(words.verdicts.input_cut, &values));
         }

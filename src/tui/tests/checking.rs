@@ -4,7 +4,7 @@ use super::super::keys::Focus;
 use super::super::model::{Banner, Overlay, Stage};
 use super::searching::{among_many, shown};
 use super::*;
-use crate::check::{Answer, Instead, LONGEST_INPUT, Original, Resemblance, Trick, Verdict};
+use crate::check::{Answer, Instead, LONGEST_INPUT, Original, Resemblance, Technique, Verdict};
 use crate::text::sanitise::is_hostile;
 
 /// What stands above the hits, in a word.
@@ -34,7 +34,7 @@ fn accuse(model: &mut Model) {
     let resemblance = Resemblance {
         of,
         genuine: "GemZandmeer".to_owned(),
-        tricks: vec![Trick::Characters],
+        techniques: vec![Technique::Characters],
         steps: Vec::new(),
     };
     for answer in &mut model.asking.answers {

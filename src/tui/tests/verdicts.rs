@@ -3,7 +3,7 @@
 use super::screens::shot;
 use super::*;
 use crate::check::{
-    Answer, Change, HostImitation, HostTrick, Imitated, Original, Resemblance, Step, Trick,
+    Answer, Change, HostImitation, HostTechnique, Imitated, Original, Resemblance, Step, Technique,
     UnknownHost, Verdict,
 };
 
@@ -50,7 +50,7 @@ fn look_alike(directory: &Directory) -> Verdict {
     Verdict::LookAlike(Resemblance {
         of: Original::Account(directory.account_by(reference).unwrap()),
         genuine: "GemZandmeer".to_owned(),
-        tricks: vec![Trick::Hidden, Trick::Characters, Trick::Doubled],
+        techniques: vec![Technique::Hidden, Technique::Characters, Technique::Doubled],
         steps,
     })
 }
@@ -64,7 +64,7 @@ fn imitating_host(directory: &Directory) -> Verdict {
             of: Imitated::Organisation(organisation),
             genuine: "zandmeer.example".to_owned(),
             domain: "zandrneer.example".to_owned(),
-            trick: HostTrick::Characters,
+            technique: HostTechnique::Characters,
             steps: [
                 steps("zand", "zand"),
                 vec![step("rn", "m", Change::Alike)],

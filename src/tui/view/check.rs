@@ -10,7 +10,7 @@ use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::{SENTENCE, comparison, put_scrolled, spans};
 use crate::channel::Channel;
-use crate::check::{Answer, LONGEST_INPUT, MOST_PIECES, Step, Verdict};
+use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::directory::{Account, AccountIndex, Directory, Trust};
 use crate::text::sanitise::escaped;
 use crate::words::{fill, labels, numbers, told};
@@ -33,8 +33,8 @@ pub fn height(model: &Model) -> usize {
 
 /// That not all of the input was judged, where it was not: what is official of it says nothing of the rest.
 pub fn input_cut(model: &Model) -> Option<String> {
-    let is_cut = model.asking.left_out > 0 || model.asking.answers.len() >= MOST_PIECES;
-    let [bytes, pieces] = [LONGEST_INPUT, MOST_PIECES].map(|it| numbers::grouped(model.words, it));
+    let is_cut = model.asking.left_out > 0 || model.asking.answers.len() >= MAX_TOKENS;
+    let [bytes, pieces] = [LONGEST_INPUT, MAX_TOKENS].map(|it| numbers::grouped(model.words, it));
     let values = [("bytes", bytes.as_str()), ("pieces", pieces.as_str())];
     is_cut.then(|| fill(model.words.verdicts.input_cut, &values))
 }

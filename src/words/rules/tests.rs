@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::audit::{Certainty, Scope, Subject, audit};
-use crate::check::likeness::Likeness;
-use crate::directory::Date;
+use crate::check::similarity::Similarity;
+use crate::directory::{Date, Directory};
 use crate::words::Language;
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
@@ -78,7 +78,7 @@ fn dutch_says_account_and_name() {
 fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
     let directory = crate::embedded::directory().unwrap();
     let today: Date = "2026-11-21".parse().unwrap();
-    let findings = audit(&directory, &Likeness::new(&directory), today, &Scope::default());
+    let findings = audit(&directory, &Similarity::new(&directory), today, &Scope::default());
     assert!(!findings.is_empty());
     for finding in &findings {
         let filled: BTreeSet<&str> = finding.values.iter().map(|(place, _)| *place).collect();

@@ -1,7 +1,7 @@
 //! Hosts that nothing here knows, and what they pass themselves off as.
 
 use super::{name, platform_name, row, tricks, unlisted};
-use crate::check::{Change, HostImitation, HostTrick, Imitated, UnknownHost};
+use crate::check::{Change, HostImitation, HostTechnique, Imitated, UnknownHost};
 use crate::directory::Directory;
 use crate::text::sanitise::escaped;
 use crate::words::{Words, fill};
@@ -21,11 +21,13 @@ pub(super) fn headline(
     let Some(imitation) = &unknown.imitation else {
         return fill(all.is_unknown_host, &[("host", &host)]);
     };
-    let text = match imitation.trick {
-        HostTrick::Characters | HostTrick::Slip | HostTrick::OtherEnding => all.is_imitating_host,
-        HostTrick::HostInside | HostTrick::NameInside => all.is_host_with_name,
-        HostTrick::BeforeHost => all.is_before_host,
-        HostTrick::Ambiguous => all.is_ambiguous_host,
+    let text = match imitation.technique {
+        HostTechnique::Characters | HostTechnique::Typo | HostTechnique::OtherEnding => {
+            all.is_imitating_host
+        }
+        HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName => all.is_host_with_name,
+        HostTechnique::BeforeHost => all.is_before_host,
+        HostTechnique::Ambiguous => all.is_ambiguous_host,
     };
     let genuine = genuine(directory, imitation);
     fill(text, &[("asked", asked), ("host", &host), ("genuine", &genuine)])
@@ -33,8 +35,10 @@ pub(super) fn headline(
 
 /// What is imitated: a host, or the name that is borrowed.
 fn genuine(directory: &Directory, imitation: &HostImitation) -> String {
-    match (imitation.trick, imitation.of) {
-        (HostTrick::NameInside, Imitated::Platform(platform)) => platform_name(directory, platform),
+    match (imitation.technique, imitation.of) {
+        (HostTechnique::EmbeddedName, Imitated::Platform(platform)) => {
+            platform_name(directory, platform)
+        }
         _ => escaped(&imitation.genuine),
     }
 }
@@ -73,8 +77,8 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
             }));
         }
     }
-    reasons.push(match imitation.trick {
-        HostTrick::HostInside | HostTrick::BeforeHost | HostTrick::Ambiguous => {
+    reasons.push(match imitation.technique {
+        HostTechnique::EmbeddedHost | HostTechnique::BeforeHost | HostTechnique::Ambiguous => {
             all.ask_the_organisation.to_owned()
         }
         _ => all.look_alike_may_be_chance.to_owned(),
@@ -85,18 +89,18 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
 fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> String {
     let all = words.verdicts;
     let pairs = tricks::pairs(words, &imitation.steps, Change::Alike);
-    let text = match imitation.trick {
+    let text = match imitation.technique {
         // Where nothing can be set side by side, the letters speak for themselves.
-        HostTrick::Characters if pairs.is_empty() => all.host_slip,
-        HostTrick::Characters => all.host_characters,
-        HostTrick::Slip => all.host_slip,
-        HostTrick::OtherEnding => all.host_other_ending,
-        HostTrick::HostInside => all.host_inside,
-        HostTrick::NameInside => all.host_name_inside,
-        HostTrick::BeforeHost => all.host_before,
+        HostTechnique::Characters if pairs.is_empty() => all.host_slip,
+        HostTechnique::Characters => all.host_characters,
+        HostTechnique::Typo => all.host_slip,
+        HostTechnique::OtherEnding => all.host_other_ending,
+        HostTechnique::EmbeddedHost => all.host_inside,
+        HostTechnique::EmbeddedName => all.host_name_inside,
+        HostTechnique::BeforeHost => all.host_before,
         // A sign that looks like a point or slash, and that browsers read as one.
-        HostTrick::Ambiguous if imitation.domain == imitation.genuine => all.host_odd_sign,
-        HostTrick::Ambiguous => all.host_ambiguous,
+        HostTechnique::Ambiguous if imitation.domain == imitation.genuine => all.host_odd_sign,
+        HostTechnique::Ambiguous => all.host_ambiguous,
     };
     let values = [
         ("genuine", genuine(directory, imitation)),

@@ -1,7 +1,7 @@
 //! Tricks in words: which characters stand there, and which ones they are taken for.
 
 use super::row;
-use crate::check::{Change, Step, Trick};
+use crate::check::{Change, Step, Technique};
 use crate::text::sanitise::{escape, escaped};
 use crate::words::{Words, fill};
 
@@ -9,22 +9,24 @@ use crate::words::{Words, fill};
 const MOST_PAIRS: usize = 4;
 
 /// How a name differs from the one that it is taken for, a sentence for each trick.
-pub(super) fn tricks(words: &Words, tricks: &[Trick], steps: &[Step]) -> Vec<String> {
+pub(super) fn tricks(words: &Words, tricks: &[Technique], steps: &[Step]) -> Vec<String> {
     let all = words.verdicts;
     let pairs = |change| ("pairs", pairs(words, steps, change));
     let letters =
         |text: fn(&Step) -> &str, change| ("letters", letters(words, steps, text, change));
-    let told = |trick: &Trick| {
+    let told = |trick: &Technique| {
         let (text, (key, value)) = match trick {
-            Trick::Hidden => return None,
-            Trick::Characters => (all.trick_characters, pairs(Change::Alike)),
-            Trick::Separators => return Some(all.trick_separators.to_owned()),
-            Trick::Affix(affix) => (all.trick_affix, ("affix", escaped(affix))),
-            Trick::Doubled => return Some(all.trick_doubled.to_owned()),
-            Trick::Dropped => (all.trick_dropped, letters(|step| &step.genuine, Change::Missing)),
-            Trick::Added => (all.trick_added, letters(|step| &step.written, Change::Added)),
-            Trick::Swapped => (all.trick_swapped, pairs(Change::Swapped)),
-            Trick::Replaced => (all.trick_replaced, pairs(Change::Replaced)),
+            Technique::Hidden => return None,
+            Technique::Characters => (all.trick_characters, pairs(Change::Alike)),
+            Technique::Separators => return Some(all.trick_separators.to_owned()),
+            Technique::Affix(affix) => (all.trick_affix, ("affix", escaped(affix))),
+            Technique::Doubled => return Some(all.trick_doubled.to_owned()),
+            Technique::Dropped => {
+                (all.trick_dropped, letters(|step| &step.genuine, Change::Missing))
+            }
+            Technique::Added => (all.trick_added, letters(|step| &step.written, Change::Added)),
+            Technique::Swapped => (all.trick_swapped, pairs(Change::Swapped)),
+            Technique::Replaced => (all.trick_replaced, pairs(Change::Replaced)),
         };
         // Without the place, the sentence would end in nothing.
         (!value.is_empty()).then(|| fill(text, &[(key, &value)]))

@@ -2,7 +2,7 @@
 
 use super::{handle_and_platform, listed, name, platform_name, quoted, row, tricks};
 use crate::channel::{self, Channel};
-use crate::check::{self, Answer, NotListed, Original, Resemblance, Trick};
+use crate::check::{self, Answer, NotListed, Original, Resemblance, Technique};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
 use crate::platform::is_under;
 use crate::text::fold::fold;
@@ -19,8 +19,8 @@ pub(super) fn look_alike(
     resemblance: &Resemblance,
     today: Date,
 ) -> Vec<String> {
-    let mut reasons = tricks::tricks(words, &resemblance.tricks, &resemblance.steps);
-    let is_hidden = resemblance.tricks.contains(&Trick::Hidden);
+    let mut reasons = tricks::tricks(words, &resemblance.techniques, &resemblance.steps);
+    let is_hidden = resemblance.techniques.contains(&Technique::Hidden);
     let all = words.verdicts;
     let advice = if is_hidden { all.ask_the_organisation } else { all.look_alike_may_be_chance };
     reasons.push(advice.to_owned());

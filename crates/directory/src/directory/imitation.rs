@@ -9,7 +9,7 @@ use crate::platform::PlatformIndex;
 /// A word by which people know a family of organisations, such as `politie`. In the name of an
 /// account that is not listed it proves nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Family {
+pub struct FamilyWord {
     /// The word, in lower case and without spaces.
     pub word: String,
     /// The organisation that it stands for: the head of the family.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::records::{Limits, Records};
 use super::{
-    BadgeKind, Convention, Directory, Family, Header, Inventory, ReportedImitation, Source,
+    BadgeKind, Convention, Directory, FamilyWord, Header, Inventory, ReportedImitation, Source,
 };
 use crate::platform::{PlatformRules, Platforms};
 use crate::store::{NotStored, Store, Writer};
@@ -26,7 +26,7 @@ struct Head<'a> {
     own_platforms: bool,
     inventories: &'a [Inventory],
     conventions: &'a [Convention],
-    families: &'a [Family],
+    families: &'a [FamilyWord],
     imitations: &'a [ReportedImitation],
 }
 
@@ -39,7 +39,7 @@ struct OwnedHead {
     own_platforms: bool,
     inventories: Vec<Inventory>,
     conventions: Vec<Convention>,
-    families: Vec<Family>,
+    families: Vec<FamilyWord>,
     imitations: Vec<ReportedImitation>,
 }
 

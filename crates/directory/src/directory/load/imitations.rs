@@ -3,7 +3,7 @@
 use super::fields::{Context, Fields, Located, Sentence};
 use super::head::known_platform;
 use super::resolve::Names;
-use crate::directory::{Date, Family, ReportedImitation};
+use crate::directory::{Date, FamilyWord, ReportedImitation};
 use crate::platform::{PlatformIndex, Platforms};
 
 /// How short a word may be; a shorter one stands in too many names by chance.
@@ -114,8 +114,8 @@ pub(super) fn families(
     context: &Context<'_>,
     names: &Names<'_>,
     families: Vec<RawFamily>,
-) -> Vec<Family> {
-    let resolve = |raw: RawFamily| Family {
+) -> Vec<FamilyWord> {
+    let resolve = |raw: RawFamily| FamilyWord {
         word: raw.word,
         organisation: raw.organisation.and_then(|id| names.find(context, "organisation", &id)),
         with_place: raw.with_place,

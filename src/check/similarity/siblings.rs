@@ -2,11 +2,11 @@
 
 use super::Original;
 use super::align::align;
-use super::fold::{Folded, is_same_plain, merged};
+use super::edit_distance::edit_distance;
 use super::neighbours::Neighbours;
-use super::rules::{SHORTEST_CONFUSABLE, is_confusable};
-use super::slip::slips;
+use super::skeleton::{Skeleton, is_same_plain, merged};
 use super::targets::{ABBREVIATION, Target, Targets, account_of, handle_of, split};
+use super::thresholds::{SHORTEST_CONFUSABLE, is_confusable};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 
 /// Like names are at most so many slips away.
@@ -17,7 +17,7 @@ const INSIDE: usize = 5;
 
 /// The listed names that are the same but for separators and case.
 fn same<'a>(targets: &'a Targets, name: &str) -> Vec<&'a Target> {
-    let name = Folded::new(split(name).0);
+    let name = Skeleton::new(split(name).0);
     if !name.rest.is_empty() || name.has_hidden() || name.letters.is_empty() {
         return Vec::new();
     }
@@ -78,7 +78,7 @@ pub(super) fn similar(
     name: &str,
     limit: usize,
 ) -> Vec<AccountIndex> {
-    let name = Folded::new(split(name).0);
+    let name = Skeleton::new(split(name).0);
     let letters = &name.letters;
     if !name.rest.is_empty() || letters.len() < 3 {
         return Vec::new();
@@ -124,7 +124,7 @@ pub(super) fn confusable_with(
     let abbreviation = owner.abbreviation.as_deref().map(|name| (name, false));
     let mut found = Vec::new();
     for (name, is_handle) in handle.into_iter().chain(abbreviation) {
-        let folded = Folded::new(name);
+        let folded = Skeleton::new(name);
         if folded.letters.len() < SHORTEST_CONFUSABLE {
             continue;
         }
@@ -136,7 +136,7 @@ pub(super) fn confusable_with(
             if name.eq_ignore_ascii_case(genuine) {
                 continue;
             }
-            let path = align(&folded.cells, &Folded::new(genuine).cells);
+            let path = align(&folded.cells, &Skeleton::new(genuine).cells);
             if is_confusable(targets, &folded, target, &path, is_handle) {
                 let weight = path.iter().map(|step| step.weight()).sum::<u32>();
                 found.extend(sibling(directory, account, target).map(|index| (weight, index)));
@@ -164,7 +164,7 @@ fn near<'a>(
     is_handle: bool,
 ) -> Vec<&'a Target> {
     let Some(neighbours) = neighbours else {
-        let is_near = |target: &&Target| slips(letters, &target.letters, 1).is_some();
+        let is_near = |target: &&Target| edit_distance(letters, &target.letters, 1).is_some();
         let abbreviations = targets.abbreviations().filter(|_| is_handle).filter(is_near);
         let handles = targets.close_handles(letters, 1).map(|(_, target)| target);
         return handles.chain(abbreviations).collect();

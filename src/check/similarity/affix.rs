@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::fold::Folded;
-use super::glyph;
+use super::confusables;
+use super::skeleton::Skeleton;
 
 /// On which side of a name an affix stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,13 +106,13 @@ pub(super) struct Core {
 fn folded() -> &'static [(Vec<u8>, Side, Claim)] {
     static FOLDED: OnceLock<Vec<(Vec<u8>, Side, Claim)>> = OnceLock::new();
     FOLDED.get_or_init(|| {
-        let fold = |text: &str| text.bytes().map(glyph::class).collect();
+        let fold = |text: &str| text.bytes().map(confusables::class).collect();
         AFFIXES.iter().map(|(text, side, claim)| (fold(text), *side, *claim)).collect()
     })
 }
 
 /// The whole of a name, and what is left without the affixes that stand at its ends.
-pub(super) fn cores(name: &Folded<'_>) -> Vec<Core> {
+pub(super) fn cores(name: &Skeleton<'_>) -> Vec<Core> {
     let whole = Core { letters: 0..name.letters.len(), claim: None, count: 0 };
     let mut all = vec![whole];
     for side in [Behind, Before] {
@@ -132,7 +132,7 @@ pub(super) fn cores(name: &Folded<'_>) -> Vec<Core> {
 }
 
 /// What is left of a core without one affix at one side of it.
-fn without(name: &Folded<'_>, core: &Core, side: Side) -> Vec<Core> {
+fn without(name: &Skeleton<'_>, core: &Core, side: Side) -> Vec<Core> {
     let letters = name.letters.get(core.letters.clone()).unwrap_or_default();
     let plain = name.plain.get(core.letters.clone()).unwrap_or_default();
     let mut found: Vec<(usize, Claim)> = folded()

@@ -1,7 +1,7 @@
 //! Words and domains that no list of organisations holds.
 
 /// Domains that platforms use themselves, for pages, mail and files but not for accounts.
-pub(super) const OF_PLATFORMS: &[&str] = &[
+pub(super) const PLATFORM_DOMAINS: &[&str] = &[
     "bsky.network",
     "bsky.social",
     "cdninstagram.com",
@@ -30,14 +30,14 @@ pub(super) const OF_PLATFORMS: &[&str] = &[
 ];
 
 /// Services that show sites of others under their own domain, and name those in the host.
-pub(super) const SHOWS_OTHERS: &[&str] = &["translate.goog"];
+pub(super) const PROXY_DOMAINS: &[&str] = &["translate.goog"];
 
 /// Names of platforms that are words of every day as well.
-pub(super) const EVERYDAY_PLATFORMS: &[&str] = &["threads", "telegram", "mastodon", "signal"];
+pub(super) const COMMON_WORD_PLATFORMS: &[&str] = &["threads", "telegram", "mastodon", "signal"];
 
 /// Words that stand for the government or a part of it, but that others rightly use as well: a club,
 /// a forum, the government of another country.
-pub(super) const NOUNS: &[&str] = &[
+pub(super) const GENERIC_WORDS: &[&str] = &[
     "ambassade",
     "aow",
     "belastingtelefoon",
@@ -80,7 +80,7 @@ pub(super) const NOUNS: &[&str] = &[
 
 /// Labels of listed websites that are words, or names of others too. They only count together with
 /// the ending that they stand under.
-pub(super) const EVERYDAY: &[&str] = &[
+pub(super) const COMMON_WORDS: &[&str] = &[
     "advocatenorde",
     "architectenregister",
     "baanbrekers",
@@ -155,7 +155,7 @@ pub(super) const EVERYDAY: &[&str] = &[
 ];
 
 /// Words that look like a slip of a pen and are none.
-pub(super) const NO_SLIPS: &[&str] = &[
+pub(super) const NOT_TYPOS: &[&str] = &[
     "douanes",
     "overheids",
     "polite",
@@ -170,7 +170,7 @@ pub(super) const NO_SLIPS: &[&str] = &[
 ];
 
 /// Words that those who imitate a service put beside its name, to make somebody sign in or pay.
-pub(super) const BAIT: &[&str] = &[
+pub(super) const LURES: &[&str] = &[
     "aangifte",
     "aanmaning",
     "aanvraag",
@@ -227,7 +227,7 @@ pub(super) const BAIT: &[&str] = &[
 ];
 
 /// Words that they use as well, and others no less.
-pub(super) const WEAK_BAIT: &[&str] = &[
+pub(super) const WEAK_LURES: &[&str] = &[
     "alert",
     "app",
     "belasting",
@@ -258,21 +258,22 @@ pub(super) const WEAK_BAIT: &[&str] = &[
 ];
 
 /// Words that say nothing.
-pub(super) const FILLERS: &[&str] = &["bij", "de", "een", "en", "het", "uw", "van", "voor"];
+pub(super) const STOP_WORDS: &[&str] = &["bij", "de", "een", "en", "het", "uw", "van", "voor"];
 
 /// What stands before the name of an organisation in a site of its own that looks for staff.
-pub(super) const STAFF: &[&str] = &["werkenbij", "werkenvoor", "werkbij", "kombij", "komwerkenbij"];
+pub(super) const RECRUITMENT_PREFIXES: &[&str] =
+    &["werkenbij", "werkenvoor", "werkbij", "kombij", "komwerkenbij"];
 
 /// Names under which people sign in, pay or are paid, so that they are worth stealing wherever they stand.
 /// Other names that nobody else has are on many a site that means no harm: of the body itself, which has a
 /// domain for each campaign, of those who work for it, and of those who write about it.
-pub(super) const WORTH_STEALING: &[&str] =
+pub(super) const PHISHING_TARGETS: &[&str] =
     &["belastingdienst", "berichtenbox", "cjib", "digid", "mijnoverheid", "uwv"];
 
 /// Endings of the world, under which a body with readers abroad has a site of its own, and others of its
 /// name have theirs.
-pub(super) const OF_THE_WORLD: &[&str] = &["com", "eu", "int", "net", "org"];
+pub(super) const GENERIC_TLDS: &[&str] = &["com", "eu", "int", "net", "org"];
 
 /// Endings of countries and islands whose governments bear Dutch names too.
-pub(super) const DUTCH_ABROAD: &[&str] =
+pub(super) const DUTCH_TLDS_ABROAD: &[&str] =
     &["be", "sr", "cw", "aw", "sx", "bq", "vlaanderen", "brussels", "gent"];

@@ -18,7 +18,7 @@ pub(super) fn claims(
     let directory = judge.directory;
     let owners = namesakes.iter().map(|&account| directory.account(account).organisation);
     let mut claims: Vec<OrganisationIndex> = owners.collect();
-    claims.extend(judge.checker.likeness(directory).named(directory, name));
+    claims.extend(judge.checker.similarity(directory).named(directory, name));
     if let Some(family) = family.and_then(|family| directory.families.get(family)) {
         let rest = fold(name).replace(family.word.as_str(), " ");
         let rest = rest.replace(|c: char| !c.is_alphanumeric(), " ");
@@ -32,7 +32,7 @@ pub(super) fn claims(
 
 /// The organisations that words may mean.
 pub(super) fn meant(judge: &Judge<'_>, words: &str) -> Vec<OrganisationIndex> {
-    let mut meant = judge.checker.likeness(judge.directory).named(judge.directory, words);
+    let mut meant = judge.checker.similarity(judge.directory).named(judge.directory, words);
     meant.extend(searched(judge, words));
     without_repeats(meant)
 }

@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::affix::{Core, cores};
 use super::align::{align, steps};
 use super::compare::{added, tidy};
-use super::fold::{Folded, Sort, merged, merged_spans};
-use super::glyph;
+use super::confusables;
+use super::edit_distance::{edit_distance, letter_mask};
 use super::siblings::{named, order};
-use super::slip::{mask, slips};
+use super::skeleton::{Skeleton, Sort, merged, merged_spans};
 use super::targets::{Targets, account_of, handle_of, split};
-use super::{Change, FamilyWord, Original, Resemblance, Step, Trick};
-use crate::directory::{Directory, Family};
+use super::{Change, FamilyWordMatch, Original, Resemblance, Step, Technique};
+use crate::directory::{Directory, FamilyWord};
 
 /// A word of fewer letters counts only where a word begins or ends: `ind` is not in `kind`.
 const SHORT: usize = 6;
@@ -24,16 +24,16 @@ const SHORTER: usize = 4;
 const DISGUISED: usize = 4;
 
 /// Separators stand inside words of at least so many letters.
-const TORN: usize = 6;
+const SPLIT_WORD: usize = 6;
 
 /// A word with two letters swapped or one doubled is looked for from this many letters on.
-const SLIPPED: usize = 7;
+const TYPO_WORD: usize = 7;
 
 /// A word with a letter dropped or added. `ministries` is near to `ministerie`.
 const MISSPELT: usize = 11;
 
 /// Where a compound is written as two words, the second of them begins so.
-const JOINTS: [&str; 21] = [
+const COMPOUND_PARTS: [&str; 21] = [
     "agent",
     "ambassade",
     "bank",
@@ -59,7 +59,7 @@ const JOINTS: [&str; 21] = [
 
 /// A word that was found: the letters that it takes.
 struct Found<'a> {
-    family: (usize, &'a Family),
+    family: (usize, &'a FamilyWord),
     letters: Range<usize>,
 }
 
@@ -67,7 +67,7 @@ struct Found<'a> {
 struct Reader<'a, 't> {
     directory: &'a Directory,
     targets: &'a Targets,
-    name: &'a Folded<'t>,
+    name: &'a Skeleton<'t>,
     cores: Vec<Core>,
 }
 
@@ -76,45 +76,45 @@ pub(super) fn family_word(
     directory: &Directory,
     targets: &Targets,
     name: &str,
-) -> Option<FamilyWord> {
+) -> Option<FamilyWordMatch> {
     let (own, host) = split(name);
-    let folded = Folded::new(own);
+    let folded = Skeleton::new(own);
     let cores = cores(&folded);
     let reader = Reader { directory, targets, name: &folded, cores };
-    let mut families: Vec<(usize, &Family)> = directory.families.iter().enumerate().collect();
+    let mut families: Vec<(usize, &FamilyWord)> = directory.families.iter().enumerate().collect();
     families.retain(|(_, family)| !family.word.is_empty());
     families.sort_by_key(|(_, family)| (std::cmp::Reverse(family.word.len()), &family.word));
     let plain = families.iter().find(|(_, family)| reader.plain(family).is_some());
     if let Some((family, _)) = plain {
-        return Some(FamilyWord { family: *family, disguise: None });
+        return Some(FamilyWordMatch { family: *family, disguise: None });
     }
     families.iter().find_map(|&(at, family)| {
         let letters = reader.disguised(family)?;
         let disguise = reader.disguise(&Found { family: (at, family), letters }, host);
-        Some(FamilyWord { family: at, disguise })
+        Some(FamilyWordMatch { family: at, disguise })
     })
 }
 
 impl Reader<'_, '_> {
     /// Where the word stands as it is, with no more between its letters than where a compound is
     /// written as two words.
-    fn plain(&self, family: &Family) -> Option<Range<usize>> {
+    fn plain(&self, family: &FamilyWord) -> Option<Range<usize>> {
         let word = family.word.as_bytes();
         let found = find_all(&self.name.plain, word);
         found.into_iter().find(|letters| {
-            (!self.is_torn(letters) || self.is_joint(letters))
+            (!self.is_split(letters) || self.is_compound(letters))
                 && self.counts(family, letters, family.word.len() < SHORTER)
         })
     }
 
     /// Where the word stands in disguise.
-    fn disguised(&self, family: &Family) -> Option<Range<usize>> {
+    fn disguised(&self, family: &FamilyWord) -> Option<Range<usize>> {
         let length = family.word.len();
         if length < DISGUISED {
             return None;
         }
-        let word: Vec<u8> = family.word.bytes().map(glyph::class).collect();
-        let own = mask(&self.name.letters);
+        let word: Vec<u8> = family.word.bytes().map(confusables::class).collect();
+        let own = letter_mask(&self.name.letters);
         let mut found = find_all(&self.name.letters, &word);
         let (both, spans) = merged_spans(&self.name.letters);
         for at in find_all(&both, &merged(&word)) {
@@ -123,43 +123,43 @@ impl Reader<'_, '_> {
                 found.push(first.start..last.end);
             }
         }
-        if length >= SLIPPED && (mask(&word) & !own).count_ones() <= 1 {
-            found.extend(self.slipped(&word));
+        if length >= TYPO_WORD && (letter_mask(&word) & !own).count_ones() <= 1 {
+            found.extend(self.with_typo(&word));
         }
         found.into_iter().find(|letters| {
             let is_whole = letters.len() == length;
             let plain = self.name.plain.get(letters.clone()).unwrap_or_default();
             let is_plain = plain == family.word.as_bytes();
-            let is_torn = self.is_torn(letters);
-            (!is_plain || (is_torn && is_whole && !self.is_joint(letters)))
-                && (!is_torn || length >= TORN || self.has_hidden(letters))
+            let is_split = self.is_split(letters);
+            (!is_plain || (is_split && is_whole && !self.is_compound(letters)))
+                && (!is_split || length >= SPLIT_WORD || self.has_hidden(letters))
                 && self.counts(family, letters, length < SHORT)
         })
     }
 
     /// The parts that are the word but for one slip; the ends of the word stand.
-    fn slipped(&self, word: &[u8]) -> Vec<Range<usize>> {
+    fn with_typo(&self, word: &[u8]) -> Vec<Range<usize>> {
         let letters = &self.name.letters;
         let starts = 0..letters.len();
         let ranges = starts.flat_map(|start| {
             [word.len(), word.len() + 1, word.len() - 1].map(|length| start..start + length)
         });
-        let is_slipped = |range: &Range<usize>| {
+        let has_typo = |range: &Range<usize>| {
             let Some(part) = letters.get(range.clone()) else { return false };
-            let is_near = slips(part, word, 1) == Some(1);
+            let is_near = edit_distance(part, word, 1) == Some(1);
             let swapped = is_swapped(part, word);
             let are_ends = part.first() == word.first() && part.last() == word.last();
             is_near
                 && (swapped || (are_ends && (is_doubled(part, word) || is_misspelt(part, word))))
         };
-        ranges.filter(is_slipped).collect()
+        ranges.filter(has_typo).collect()
     }
 
     /// Whether a word that was found is one by itself, and no other word's beginning.
-    fn counts(&self, family: &Family, letters: &Range<usize>, with_both_ends: bool) -> bool {
+    fn counts(&self, family: &FamilyWord, letters: &Range<usize>, with_both_ends: bool) -> bool {
         let behind = self.name.letters.get(letters.start..).unwrap_or_default();
         let is_other = family.except.iter().any(|other| {
-            let other: Vec<u8> = other.bytes().map(glyph::class).collect();
+            let other: Vec<u8> = other.bytes().map(confusables::class).collect();
             behind.starts_with(&other)
         });
         if is_other {
@@ -204,7 +204,7 @@ impl Reader<'_, '_> {
         owner(behind) > owner(before) + 1
     }
 
-    fn is_torn(&self, letters: &Range<usize>) -> bool {
+    fn is_split(&self, letters: &Range<usize>) -> bool {
         (letters.start + 1..letters.end).any(|at| self.gap(at - 1, at))
     }
 
@@ -214,11 +214,11 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the word is torn only where a compound may be written as two words.
-    fn is_joint(&self, letters: &Range<usize>) -> bool {
+    fn is_compound(&self, letters: &Range<usize>) -> bool {
         !self.has_hidden(letters)
             && (letters.start + 1..letters.end).filter(|at| self.gap(at - 1, *at)).all(|at| {
                 let behind = self.name.plain.get(at..).unwrap_or_default();
-                JOINTS.iter().any(|joint| behind.starts_with(joint.as_bytes()))
+                COMPOUND_PARTS.iter().any(|part| behind.starts_with(part.as_bytes()))
             })
     }
 
@@ -227,17 +227,18 @@ impl Reader<'_, '_> {
     fn disguise(&self, found: &Found<'_>, host: &str) -> Option<Resemblance> {
         let (_, family) = found.family;
         let (of, genuine) = self.owner(family, &found.letters)?;
-        let word = Folded::new(genuine).cells;
+        let word = Skeleton::new(genuine).cells;
         let range = self.name.cells_of(&found.letters);
         let written = self.name.cells.get(range.clone())?;
         let before = self.name.cells.get(..range.start)?;
         let behind = self.name.cells.get(range.end..)?;
         let path = align(written, &word);
-        let mut tricks: Vec<Trick> = path.iter().filter_map(|step| step.trick()).collect();
+        let mut techniques: Vec<Technique> =
+            path.iter().filter_map(|step| step.technique()).collect();
         if before.iter().chain(behind).any(|cell| cell.sort == Sort::Hidden) {
-            tricks.push(Trick::Hidden);
+            techniques.push(Technique::Hidden);
         }
-        tidy(&mut tricks);
+        tidy(&mut techniques);
         let mut all: Vec<Step> = before.iter().map(added).collect();
         all.extend(steps(&path, written, &word));
         all.extend(behind.iter().map(added));
@@ -247,14 +248,14 @@ impl Reader<'_, '_> {
             genuine: String::new(),
             change: Change::Added,
         }));
-        let is_one = !tricks.is_empty();
-        is_one.then(|| Resemblance { of, genuine: genuine.to_owned(), tricks, steps: all })
+        let is_one = !techniques.is_empty();
+        is_one.then(|| Resemblance { of, genuine: genuine.to_owned(), techniques, steps: all })
     }
 
     /// Whose word it is, and the word as they write it.
     fn owner<'f>(
         &'f self,
-        family: &'f Family,
+        family: &'f FamilyWord,
         letters: &Range<usize>,
     ) -> Option<(Original, &'f str)> {
         let Some(organisation) = family.organisation else {
@@ -266,7 +267,7 @@ impl Reader<'_, '_> {
             let all = named(self.directory, self.targets, &format!("{}{rest}", family.word));
             return all.first().map(|index| (Original::Name(*index), family.word.as_str()));
         };
-        let classes: Vec<u8> = family.word.bytes().map(glyph::class).collect();
+        let classes: Vec<u8> = family.word.bytes().map(confusables::class).collect();
         let both = merged(&classes);
         let accounts = self.targets.exact(&both).filter_map(|target| {
             let index = account_of(target.original)?;

@@ -1,11 +1,11 @@
 //! Aligning a name with the one that it is taken for, place by place.
 
-use super::fold::{Cell, Sort, is_same_merged};
-use super::{Change, Step, Trick};
+use super::skeleton::{Cell, Sort, is_same_merged};
+use super::{Change, Step, Technique};
 
 /// What one step of an alignment does, and to how many places of both names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Move {
+pub(super) enum Edit {
     Same,
     Hidden,
     /// Places that look alike: one for one, two for one, or one for two.
@@ -20,7 +20,7 @@ pub(super) enum Move {
     Replaced,
 }
 
-impl Move {
+impl Edit {
     /// How many places of the written name and of the genuine one it takes.
     fn size(self) -> (usize, usize) {
         match self {
@@ -57,25 +57,25 @@ impl Move {
     }
 
     /// Whether it is a slip: something that a reader sees when looking closely.
-    pub(super) fn is_slip(self) -> bool {
+    pub(super) fn is_typo(self) -> bool {
         matches!(
             self,
             Self::Doubled(..) | Self::Swapped | Self::Added | Self::Dropped | Self::Replaced
         )
     }
 
-    /// The trick that it is a part of.
-    pub(super) fn trick(self) -> Option<Trick> {
+    /// The technique that it is a part of.
+    pub(super) fn technique(self) -> Option<Technique> {
         match self {
             Self::Same => None,
-            Self::Hidden => Some(Trick::Hidden),
-            Self::Alike(..) => Some(Trick::Characters),
-            Self::Separator(..) => Some(Trick::Separators),
-            Self::Swapped => Some(Trick::Swapped),
-            Self::Doubled(..) => Some(Trick::Doubled),
-            Self::Added => Some(Trick::Added),
-            Self::Dropped => Some(Trick::Dropped),
-            Self::Replaced => Some(Trick::Replaced),
+            Self::Hidden => Some(Technique::Hidden),
+            Self::Alike(..) => Some(Technique::Characters),
+            Self::Separator(..) => Some(Technique::Separators),
+            Self::Swapped => Some(Technique::Swapped),
+            Self::Doubled(..) => Some(Technique::Doubled),
+            Self::Added => Some(Technique::Added),
+            Self::Dropped => Some(Technique::Dropped),
+            Self::Replaced => Some(Technique::Replaced),
         }
     }
 
@@ -97,23 +97,23 @@ impl Move {
 const CLOSE: u32 = 24;
 
 /// The lightest way from the genuine name to the written one.
-pub(super) fn align(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Vec<Move> {
+pub(super) fn align(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Vec<Edit> {
     let close = align_within(CLOSE, written, genuine);
     close.or_else(|| align_within(u32::MAX, written, genuine)).unwrap_or_default()
 }
 
 /// What it takes for the first places of both, and the last move of that.
-type Sum = (u32, Move);
+type Sum = (u32, Edit);
 
 /// The lightest way, where it weighs at most so much. What weighs more on the way is not followed.
-fn align_within(limit: u32, written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Option<Vec<Move>> {
+fn align_within(limit: u32, written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Option<Vec<Edit>> {
     let width = genuine.len() + 1;
     let mut best: Vec<Sum> = Vec::with_capacity((written.len() + 1) * width);
     for at in 0..=written.len() {
         for of in 0..=genuine.len() {
-            let mut lightest = (if at + of == 0 { 0 } else { u32::MAX }, Move::Same);
+            let mut lightest = (if at + of == 0 { 0 } else { u32::MAX }, Edit::Same);
             if is_reached(&best, width, at, of) {
-                for step in moves(written, genuine, at, of) {
+                for step in edits(written, genuine, at, of) {
                     let before = before(&best, width, (at, of), step.size());
                     let sum = before.map(|(before, _)| before.saturating_add(step.weight()));
                     if let Some(sum) = sum.filter(|sum| *sum < lightest.0 && *sum <= limit) {
@@ -156,30 +156,30 @@ fn before(
 }
 
 /// The moves that can end at these places; the first of two that weigh the same is taken.
-fn moves<'a>(
+fn edits<'a>(
     written: &'a [Cell<'_>],
     genuine: &'a [Cell<'_>],
     at: usize,
     of: usize,
-) -> impl Iterator<Item = Move> + 'a {
+) -> impl Iterator<Item = Edit> + 'a {
     let both = last(written, at, 1).zip(last(genuine, of, 1));
     let one_for_one = both.map(|(w, g)| single(w, g));
     let pairs = [(2, 1), (1, 2)].into_iter().filter_map(move |(rows, columns)| {
         let (w, g) = last(written, at, rows).zip(last(genuine, of, columns))?;
-        are_alike(w, g).then_some(Move::Alike(rows, columns))
+        are_alike(w, g).then_some(Edit::Alike(rows, columns))
     });
     let two = last(written, at, 2).zip(last(genuine, of, 2));
-    let swapped = two.filter(|(w, g)| is_swapped(w, g)).map(|_| Move::Swapped);
+    let swapped = two.filter(|(w, g)| is_swapped(w, g)).map(|_| Edit::Swapped);
     let added = last(written, at, 1).and_then(|w| w.first()).map(|cell| match cell.sort {
-        Sort::Hidden => Move::Hidden,
-        Sort::Separator => Move::Separator(1, 0),
-        Sort::Letter if is_doubled(written, at) => Move::Doubled(1, 0),
-        Sort::Letter => Move::Added,
+        Sort::Hidden => Edit::Hidden,
+        Sort::Separator => Edit::Separator(1, 0),
+        Sort::Letter if is_doubled(written, at) => Edit::Doubled(1, 0),
+        Sort::Letter => Edit::Added,
     });
     let dropped = last(genuine, of, 1).and_then(|g| g.first()).map(|cell| match cell.sort {
-        Sort::Letter if is_doubled(genuine, of) => Move::Doubled(0, 1),
-        Sort::Letter => Move::Dropped,
-        Sort::Separator | Sort::Hidden => Move::Separator(0, 1),
+        Sort::Letter if is_doubled(genuine, of) => Edit::Doubled(0, 1),
+        Sort::Letter => Edit::Dropped,
+        Sort::Separator | Sort::Hidden => Edit::Separator(0, 1),
     });
     one_for_one.flatten().into_iter().chain(swapped).chain(pairs).chain(added).chain(dropped)
 }
@@ -189,13 +189,13 @@ fn last<'a, 't>(cells: &'a [Cell<'t>], end: usize, count: usize) -> Option<&'a [
     cells.get(end.checked_sub(count)?..end)
 }
 
-fn single(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Option<Move> {
+fn single(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Option<Edit> {
     let (w, g) = (written.first()?, genuine.first()?);
     match (w.sort, g.sort) {
-        _ if w.is_same(g) => Some(Move::Same),
-        (Sort::Separator, Sort::Separator) => Some(Move::Separator(1, 1)),
-        (Sort::Letter, Sort::Letter) if is_like(w, g) => Some(Move::Alike(1, 1)),
-        (Sort::Letter, Sort::Letter) => Some(Move::Replaced),
+        _ if w.is_same(g) => Some(Edit::Same),
+        (Sort::Separator, Sort::Separator) => Some(Edit::Separator(1, 1)),
+        (Sort::Letter, Sort::Letter) if is_like(w, g) => Some(Edit::Alike(1, 1)),
+        (Sort::Letter, Sort::Letter) => Some(Edit::Replaced),
         _ => None,
     }
 }
@@ -245,12 +245,12 @@ fn is_doubled(cells: &[Cell<'_>], end: usize) -> bool {
 }
 
 /// The moves in the words of [`Step`].
-pub(super) fn steps(path: &[Move], written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Vec<Step> {
+pub(super) fn steps(path: &[Edit], written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Vec<Step> {
     let text = |cells: Option<&[Cell<'_>]>| -> String {
         cells.unwrap_or_default().iter().map(|cell| cell.text).collect()
     };
     let (mut at, mut of) = (0, 0);
-    let step = |step: &Move| {
+    let step = |step: &Edit| {
         let (rows, columns) = step.size();
         let made = Step {
             written: text(written.get(at..at + rows)),

@@ -4,7 +4,7 @@
 //! once each has lost one: names are kept by what is left of them without each of their letters.
 
 use super::Original;
-use super::slip::slips;
+use super::edit_distance::edit_distance;
 use super::targets::{ABBREVIATION, Target, Targets};
 
 /// The handles and abbreviations of a directory, ready to be asked for those that are a slip apart.
@@ -97,7 +97,7 @@ impl Chains {
         found.sort_unstable();
         found.dedup();
         let near = found.into_iter().filter_map(|position| targets.at(position));
-        near.filter(|target| slips(letters, &target.letters, 1).is_some()).collect()
+        near.filter(|target| edit_distance(letters, &target.letters, 1).is_some()).collect()
     }
 
     fn positions(&self, key: u64) -> impl Iterator<Item = u32> {
@@ -162,7 +162,7 @@ mod tests {
 
         #[test]
         fn names_a_slip_apart_share_a_key(one in "[abc]{0,7}", other in "[abc]{0,7}") {
-            let is_near = slips(one.as_bytes(), other.as_bytes(), 1).is_some();
+            let is_near = edit_distance(one.as_bytes(), other.as_bytes(), 1).is_some();
             let of_one: BTreeSet<u64> = keys(one.as_bytes()).collect();
             let is_shared = keys(other.as_bytes()).any(|key| of_one.contains(&key));
             prop_assert!(is_shared || !is_near);

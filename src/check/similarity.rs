@@ -1,25 +1,25 @@
-//! Look-alikes: which listed name an unlisted one is easily taken for, and by which trick.
+//! Look-alikes: which listed name an unlisted one is easily taken for, and by which technique.
 
 mod affix;
 mod align;
 mod compare;
+mod confusables;
+mod edit_distance;
 mod family;
-mod fold;
-mod glyph;
+mod lookalike;
 mod neighbours;
-mod resemble;
-mod rules;
 mod siblings;
-mod slip;
+mod skeleton;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
-use fold::{Folded, merged};
+use lookalike::{UnlistedName, turned};
 use neighbours::Neighbours;
-use resemble::{Asked, turned};
+use skeleton::{Skeleton, merged};
 use targets::{Targets, split};
 
 /// A listed name that another one is easily taken for.
@@ -29,8 +29,8 @@ pub struct Resemblance {
     pub of: Original,
     /// That name, as it is written.
     pub genuine: String,
-    /// How the two differ, the weightiest trick first; at least one.
-    pub tricks: Vec<Trick>,
+    /// How the two differ, the weightiest technique first; at least one.
+    pub techniques: Vec<Technique>,
     /// Character by character, in the order of the name that was asked about.
     pub steps: Vec<Step>,
 }
@@ -46,7 +46,7 @@ pub enum Original {
 
 /// By what a name differs from the one that it is taken for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Trick {
+pub enum Technique {
     /// Invisible or steering characters stand in it.
     Hidden,
     /// Characters that look like others: `0` for `o`, `rn` for `m`, a Cyrillic `а` for `a`.
@@ -101,7 +101,7 @@ pub enum Change {
 
 /// The listed names of a directory, ready to be compared with.
 #[derive(Debug, Default)]
-pub struct Likeness {
+pub struct Similarity {
     targets: Targets,
 }
 
@@ -110,7 +110,7 @@ const FEW: usize = 50;
 
 /// The word of a family in a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FamilyWord {
+pub struct FamilyWordMatch {
     /// The family: its position in `Directory::families`.
     pub family: usize,
     /// How the word is disguised; `None` where it stands there as it is.
@@ -119,29 +119,29 @@ pub struct FamilyWord {
 
 /// What a quick reader sees of a text: its letters by their classes. Separators and what is hidden
 /// are passed over.
-pub(super) fn seen(text: &str) -> String {
-    merged(&Folded::new(text).letters).into_iter().map(char::from).collect()
+pub(super) fn skeleton_text(text: &str) -> String {
+    merged(&Skeleton::new(text).letters).into_iter().map(char::from).collect()
 }
 
 /// Compares two texts character by character.
 pub(super) fn compared(written: &str, genuine: &str) -> Vec<Step> {
-    let (written, genuine) = (Folded::new(written), Folded::new(genuine));
+    let (written, genuine) = (Skeleton::new(written), Skeleton::new(genuine));
     let path = align::align(&written.cells, &genuine.cells);
     align::steps(&path, &written.cells, &genuine.cells)
 }
 
 /// Whether a name is another one but for a slip of the pen: letters swapped, doubled, dropped, added
 /// or replaced, or a separator, in names long enough for that to say something.
-pub(crate) fn is_slip_of(written: &str, genuine: &str) -> bool {
-    let (written, genuine) = (Folded::new(written), Folded::new(genuine));
+pub(crate) fn is_typo_of(written: &str, genuine: &str) -> bool {
+    let (written, genuine) = (Skeleton::new(written), Skeleton::new(genuine));
     if written.letters.len().abs_diff(genuine.letters.len()) > 2 {
         return false;
     }
     let path = align::align(&written.cells, &genuine.cells);
-    rules::is_slip(&path, written.letters.len().min(genuine.letters.len()))
+    thresholds::is_typo(&path, written.letters.len().min(genuine.letters.len()))
 }
 
-impl Likeness {
+impl Similarity {
     /// Reads all handles and names of a directory.
     pub fn new(directory: &Directory) -> Self {
         Self { targets: Targets::new(directory) }
@@ -151,7 +151,7 @@ impl Likeness {
     ///
     /// `on` are the platforms that the unlisted name may be on: on another platform than the listed
     /// account's, the very same name, or one with other separators, is no look-alike but perhaps
-    /// the organisation's own (see [`Likeness::namesakes`]).
+    /// the organisation's own (see [`Similarity::namesakes`]).
     pub fn resembled(
         &self,
         directory: &Directory,
@@ -159,8 +159,8 @@ impl Likeness {
         on: &[PlatformIndex],
     ) -> Option<Resemblance> {
         let (own, host) = split(name);
-        let asked = Asked { directory, targets: &self.targets, on, own, host };
-        asked.resembled().or_else(|| turned(&asked, name))
+        let unlisted = UnlistedName { directory, targets: &self.targets, on, own, host };
+        unlisted.resembled().or_else(|| turned(&unlisted, name))
     }
 
     /// Listed accounts on other platforms whose name is the same but for separators and case.
@@ -205,7 +205,7 @@ impl Likeness {
     }
 
     /// The family whose word stands in a name, plainly or disguised; a plain one first.
-    pub fn family_word(&self, directory: &Directory, name: &str) -> Option<FamilyWord> {
+    pub fn family_word(&self, directory: &Directory, name: &str) -> Option<FamilyWordMatch> {
         family::family_word(directory, &self.targets, name)
     }
 }

@@ -1,13 +1,13 @@
 //! Which listed name an unlisted one is taken for.
 
 use super::affix::{Core, cores};
-use super::align::Move;
+use super::align::Edit;
 use super::compare::{Comparison, compare, compare_hosts, tidy};
-use super::fold::{Folded, merged};
-use super::rules::{is_allowed, reach};
 use super::siblings::namesakes;
+use super::skeleton::{Skeleton, merged};
 use super::targets::{Target, Targets, handle_of, name_of, split};
-use super::{Change, Original, Resemblance, Step, Trick};
+use super::thresholds::{is_allowed, reach};
+use super::{Change, Original, Resemblance, Step, Technique};
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::is_hostile;
@@ -16,7 +16,7 @@ use crate::text::sanitise::is_hostile;
 const AFFIX_WEIGHT: u32 = 6;
 
 /// The name that is asked about.
-pub(super) struct Asked<'a> {
+pub(super) struct UnlistedName<'a> {
     pub(super) directory: &'a Directory,
     pub(super) targets: &'a Targets,
     pub(super) on: &'a [PlatformIndex],
@@ -41,10 +41,10 @@ enum Outcome {
     LookAlike(Candidate),
 }
 
-impl Asked<'_> {
+impl UnlistedName<'_> {
     /// The listed name that it is taken for, where it is none itself.
     pub(super) fn resembled(&self) -> Option<Resemblance> {
-        let name = Folded::new(self.own);
+        let name = Skeleton::new(self.own);
         if !name.rest.is_empty() || name.letters.is_empty() {
             return None;
         }
@@ -66,14 +66,16 @@ impl Asked<'_> {
         }
         // The own name of an organisation, or that of its account elsewhere, is nobody's slip.
         let best = best.filter(|best| {
-            let tricks = &best.resemblance.tricks;
-            !is_namesake || *tricks == [Trick::Separators] || tricks.contains(&Trick::Hidden)
+            let techniques = &best.resemblance.techniques;
+            !is_namesake
+                || *techniques == [Technique::Separators]
+                || techniques.contains(&Technique::Hidden)
         });
         best.map(|best| best.resemblance)
     }
 
     /// The listed names within reach of a part of the name.
-    fn candidates(&self, name: &Folded<'_>, core: &Core) -> Vec<&Target> {
+    fn candidates(&self, name: &Skeleton<'_>, core: &Core) -> Vec<&Target> {
         let letters = name.letters.get(core.letters.clone()).unwrap_or_default();
         let both = merged(letters);
         let mut found: Vec<&Target> = self.targets.exact(&both).collect();
@@ -84,8 +86,8 @@ impl Asked<'_> {
         let close = |letters: &[u8], found: &mut Vec<_>| {
             let handles = self.targets.close_handles(letters, limit);
             let names = self.targets.close_names(letters, limit.min(1));
-            let slipped = handles.chain(names).filter(|(slips, _)| *slips > 0);
-            found.extend(slipped.map(|(_, target)| target));
+            let with_typo = handles.chain(names).filter(|(slips, _)| *slips > 0);
+            found.extend(with_typo.map(|(_, target)| target));
         };
         close(letters, &mut found);
         // With pairs such as `rn` drawn together, other names are close.
@@ -95,28 +97,28 @@ impl Asked<'_> {
         found
     }
 
-    fn outcome(&self, name: &Folded<'_>, core: &Core, target: &Target) -> Option<Outcome> {
+    fn outcome(&self, name: &Skeleton<'_>, core: &Core, target: &Target) -> Option<Outcome> {
         let (genuine, host) = self.written(target);
         let mut compared = compare(name, core, target, genuine);
         // Where no host is asked for, none is compared.
         let host = if self.host.is_empty() { "" } else { host };
         let (host_steps, is_host_like) = compare_hosts(self.host, host);
         if is_host_like {
-            compared.tricks.push(Trick::Characters);
-            tidy(&mut compared.tricks);
+            compared.techniques.push(Technique::Characters);
+            tidy(&mut compared.techniques);
         }
         let is_here = self.is_here(target, host);
         if compared.is_same && !is_host_like {
             if is_here && self.is_listed(target) {
                 return Some(Outcome::Listed);
             }
-            let is_trick = is_here && !compared.tricks.is_empty();
-            if !is_trick && !is_torn(target, &compared) {
+            let is_technique = is_here && !compared.techniques.is_empty();
+            if !is_technique && !is_torn(target, &compared) {
                 return Some(Outcome::Namesake);
             }
         }
-        let Comparison { path, tricks, mut steps, .. } = compared;
-        if tricks.is_empty() || !is_allowed(self.targets, name, core, target, &path) {
+        let Comparison { path, techniques, mut steps, .. } = compared;
+        if techniques.is_empty() || !is_allowed(self.targets, name, core, target, &path) {
             return None;
         }
         steps.extend(host_steps);
@@ -128,7 +130,7 @@ impl Asked<'_> {
             resemblance: Resemblance {
                 of: target.original,
                 genuine: format!("{genuine}{host}"),
-                tricks,
+                techniques,
                 steps,
             },
         }))
@@ -190,30 +192,30 @@ impl Asked<'_> {
 const OVERRIDE: char = '\u{202E}';
 
 /// The listed account whose name is shown where a character turns part of a name round.
-pub(super) fn turned(asked: &Asked<'_>, name: &str) -> Option<Resemblance> {
+pub(super) fn turned(unlisted: &UnlistedName<'_>, name: &str) -> Option<Resemblance> {
     let (before, behind) = name.split_once(OVERRIDE)?;
     let seen: String = before.chars().chain(behind.chars().rev()).collect();
     let seen: String = seen.chars().filter(|&c| !is_hostile(c)).collect();
-    let accounts = namesakes(asked.directory, asked.targets, &seen);
+    let accounts = namesakes(unlisted.directory, unlisted.targets, &seen);
     let is_elsewhere = |index: &AccountIndex| {
-        let platform = asked.directory.account(*index).platform;
-        !asked.on.is_empty() && !asked.on.contains(&platform)
+        let platform = unlisted.directory.account(*index).platform;
+        !unlisted.on.is_empty() && !unlisted.on.contains(&platform)
     };
     // The first of those that are left equal stands: the surest.
     let index = accounts.into_iter().min_by_key(is_elsewhere)?;
-    let genuine = handle_of(asked.directory.account(index))?;
+    let genuine = handle_of(unlisted.directory.account(index))?;
     let genuine = if split(&seen).1.is_empty() { split(genuine).0 } else { genuine };
     let (written, genuine) = (name.to_owned(), genuine.to_owned());
     let step = Step { written, genuine: genuine.clone(), change: Change::Swapped };
     Some(Resemblance {
         of: Original::Account(index),
         genuine,
-        tricks: vec![Trick::Hidden],
+        techniques: vec![Technique::Hidden],
         steps: vec![step],
     })
 }
 
 /// Whether separators tear the name of an organisation apart where it is one word.
 fn is_torn(target: &Target, compared: &Comparison) -> bool {
-    matches!(target.original, Original::Name(_)) && compared.path.contains(&Move::Separator(1, 0))
+    matches!(target.original, Original::Name(_)) && compared.path.contains(&Edit::Separator(1, 0))
 }

@@ -1,26 +1,26 @@
 //! Slips of the pen: one letter doubled, dropped, added or swapped in a name that is long enough.
 
+use super::allowlist::NOT_TYPOS;
 use super::genuine::{Genuine, Weight};
-use super::known::NO_SLIPS;
 
 /// Whether a label is a genuine one but for a slip. The shorter the name and the less it says by
 /// itself, the less may differ: too many honest names are one letter apart.
-pub(super) fn is_slip(label: &str, genuine: &Genuine, same_ending: bool) -> bool {
+pub(super) fn is_typo(label: &str, genuine: &Genuine, same_ending: bool) -> bool {
     // Most names differ too much in length, which takes no look at their letters.
-    if label.len().abs_diff(genuine.label.len()) > 2 || !can_slip(genuine, same_ending) {
+    if label.len().abs_diff(genuine.label.len()) > 2 || !can_have_typo(genuine, same_ending) {
         return false;
     }
     let (written, real): (Vec<char>, Vec<char>) =
         (label.chars().collect(), genuine.label.chars().collect());
     if written == real
-        || NO_SLIPS.contains(&label)
+        || NOT_TYPOS.contains(&label)
         || genuine.except.iter().any(|other| label.starts_with(other.as_str()))
     {
         return false;
     }
     let length = real.len();
     let is_strong = genuine.weight == Weight::Brand;
-    let Some(slip) = slip(&written, &real) else {
+    let Some(typo) = typo(&written, &real) else {
         // Names of one region differ in the abbreviation before it.
         let is_long = length >= if is_strong { 12 } else { 14 };
         let begins_alike = written.get(..3) == real.get(..3);
@@ -29,20 +29,20 @@ pub(super) fn is_slip(label: &str, genuine: &Genuine, same_ending: bool) -> bool
             && genuine.weight < Weight::Plain
             && strsim::osa_distance(label, &genuine.label) <= 2;
     };
-    match slip {
-        Slip::Swapped | Slip::Doubled => true,
-        Slip::Dropped => genuine.weight < Weight::Plain && length >= 7,
-        Slip::Added => genuine.weight < Weight::Plain && (is_strong && length >= 7 || length >= 9),
-        Slip::Replaced => genuine.weight < Weight::Plain && length >= 10,
+    match typo {
+        Typo::Swapped | Typo::Doubled => true,
+        Typo::Dropped => genuine.weight < Weight::Plain && length >= 7,
+        Typo::Added => genuine.weight < Weight::Plain && (is_strong && length >= 7 || length >= 9),
+        Typo::Replaced => genuine.weight < Weight::Plain && length >= 10,
     }
 }
 
 /// Whether a name is long enough, for what it says by itself, to be known with a slip in it.
-fn can_slip(genuine: &Genuine, same_ending: bool) -> bool {
+fn can_have_typo(genuine: &Genuine, same_ending: bool) -> bool {
     let length = genuine.label.chars().count();
     match genuine.weight {
         Weight::Brand => length >= 6,
-        Weight::Noun => length >= 7 && same_ending,
+        Weight::Generic => length >= 7 && same_ending,
         Weight::Label => length >= 9 && same_ending,
         Weight::Plain => length >= 8 && same_ending,
     }
@@ -50,7 +50,7 @@ fn can_slip(genuine: &Genuine, same_ending: bool) -> bool {
 
 /// What one slip did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Slip {
+enum Typo {
     /// Two neighbours changed places.
     Swapped,
     /// A letter was doubled, or a doubled one is single.
@@ -65,16 +65,16 @@ enum Slip {
 
 /// The one slip that makes the written word of the real one. The first and the last letter are the
 /// ones that nobody gets wrong, and that make another word of it.
-fn slip(written: &[char], real: &[char]) -> Option<Slip> {
+fn typo(written: &[char], real: &[char]) -> Option<Typo> {
     let same = written.iter().zip(real).take_while(|(a, b)| a == b).count();
     let (own, other) = (written.get(same..)?, real.get(same..)?);
     match written.len().cmp(&real.len()) {
         std::cmp::Ordering::Equal => match (own, other) {
             ([a, b, own @ ..], [c, d, other @ ..]) if (a, b) == (d, c) && own == other => {
-                Some(Slip::Swapped)
+                Some(Typo::Swapped)
             }
             ([_, own @ ..], [_, other @ ..]) if own == other && same > 0 && !own.is_empty() => {
-                Some(Slip::Replaced)
+                Some(Typo::Replaced)
             }
             _ => None,
         },
@@ -83,9 +83,9 @@ fn slip(written: &[char], real: &[char]) -> Option<Slip> {
             let is_double = |at: usize| real.get(at) == real.get(at + 1);
             (own == rest && same > 0).then_some(())?;
             if is_double(same) || is_double(same.saturating_sub(1)) {
-                return Some(Slip::Doubled);
+                return Some(Typo::Doubled);
             }
-            (!rest.is_empty()).then_some(Slip::Dropped)
+            (!rest.is_empty()).then_some(Typo::Dropped)
         }
         std::cmp::Ordering::Greater => {
             let (_, rest) = own.split_first()?;
@@ -93,37 +93,37 @@ fn slip(written: &[char], real: &[char]) -> Option<Slip> {
             (rest == other && same > 0).then_some(())?;
             // A last letter doubled is the likeliest slip, but an `s` behind a word is its plural.
             if is_double(same.saturating_sub(1)) {
-                return Some(Slip::Doubled);
+                return Some(Typo::Doubled);
             }
-            (!rest.is_empty()).then_some(Slip::Added)
+            (!rest.is_empty()).then_some(Typo::Added)
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Slip, slip};
+    use super::{Typo, typo};
 
     #[test]
     fn one_slip_has_one_name() {
         for (written, real, expected) in [
-            ("twiter", "twitter", Some(Slip::Doubled)),
-            ("twittter", "twitter", Some(Slip::Doubled)),
-            ("facebookk", "facebook", Some(Slip::Doubled)),
-            ("instagarm", "instagram", Some(Slip::Swapped)),
-            ("istagram", "instagram", Some(Slip::Dropped)),
-            ("instahgram", "instagram", Some(Slip::Added)),
+            ("twiter", "twitter", Some(Typo::Doubled)),
+            ("twittter", "twitter", Some(Typo::Doubled)),
+            ("facebookk", "facebook", Some(Typo::Doubled)),
+            ("instagarm", "instagram", Some(Typo::Swapped)),
+            ("istagram", "instagram", Some(Typo::Dropped)),
+            ("instahgram", "instagram", Some(Typo::Added)),
             ("instagran", "instagram", None),
             ("facebooks", "facebook", None),
             ("acebook", "facebook", None),
-            ("twister", "twitter", Some(Slip::Replaced)),
+            ("twister", "twitter", Some(Typo::Replaced)),
             ("tiwttre", "twitter", None),
             ("facebook", "facebook", None),
             ("", "facebook", None),
             ("facebook", "", None),
         ] {
             let chars = |text: &str| text.chars().collect::<Vec<_>>();
-            assert_eq!(slip(&chars(written), &chars(real)), expected, "{written} {real}");
+            assert_eq!(typo(&chars(written), &chars(real)), expected, "{written} {real}");
         }
     }
 }

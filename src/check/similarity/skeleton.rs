@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::is_nfc;
 
-use super::glyph::{self, FOREIGN, Glyph, Letters};
+use super::confusables::{self, FOREIGN, Glyph, Letters};
 
 /// No more of a name than this many places is compared; no platform's names are longer.
 pub(super) const LONGEST: usize = 100;
@@ -29,7 +29,7 @@ pub(super) struct Cell<'t> {
 impl Cell<'_> {
     /// The classes of its letters.
     pub(super) fn classes(&self) -> impl Iterator<Item = u8> + '_ {
-        self.letters.iter().map(glyph::class)
+        self.letters.iter().map(confusables::class)
     }
 
     /// Whether both are the same but for the case of a letter. A sign that only stands for a letter
@@ -46,7 +46,7 @@ impl Cell<'_> {
 
 /// A name, folded.
 #[derive(Debug)]
-pub(super) struct Folded<'t> {
+pub(super) struct Skeleton<'t> {
     pub(super) cells: Vec<Cell<'t>>,
     /// The letters as they are written, in lower case; see [`FOREIGN`].
     pub(super) plain: Vec<u8>,
@@ -58,7 +58,7 @@ pub(super) struct Folded<'t> {
     pub(super) rest: &'t str,
 }
 
-impl<'t> Folded<'t> {
+impl<'t> Skeleton<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let mut folded = Self {
             cells: Vec::with_capacity(text.len().min(LONGEST)),
@@ -73,10 +73,10 @@ impl<'t> Folded<'t> {
                 folded.rest = text.get(start..).unwrap_or_default();
                 break;
             }
-            let glyph = glyph::read(c);
+            let glyph = confusables::read(c);
             let mut is_marked = glyph == Glyph::Mark;
             while let Some(&(_, next)) = chars.peek() {
-                match (glyph, glyph::read(next)) {
+                match (glyph, confusables::read(next)) {
                     (Glyph::Letters(_) | Glyph::Mark, Glyph::Mark) => is_marked = true,
                     (Glyph::Hidden, Glyph::Hidden) | (Glyph::Separator, Glyph::Separator) => {}
                     _ => break,
@@ -98,7 +98,7 @@ impl<'t> Folded<'t> {
         };
         for letter in letters.iter() {
             self.plain.push(if is_marked { letter | FOREIGN } else { letter });
-            self.letters.push(glyph::class(letter));
+            self.letters.push(confusables::class(letter));
             self.owners.push(self.cells.len());
         }
         self.cells.push(Cell { sort, text, letters });
@@ -149,7 +149,7 @@ fn merge(letters: &[u8]) -> impl Iterator<Item = (u8, Range<usize>)> + '_ {
     std::iter::from_fn(move || {
         let start = at;
         let first = *letters.get(start)?;
-        let both = letters.get(start + 1).and_then(|second| glyph::pair(first, *second));
+        let both = letters.get(start + 1).and_then(|second| confusables::pair(first, *second));
         at += if both.is_some() { 2 } else { 1 };
         Some((both.unwrap_or(first), start..at))
     })

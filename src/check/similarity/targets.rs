@@ -1,9 +1,9 @@
 //! The listed names that others are compared with.
 
 use super::Original;
-use super::fold::{Folded, LONGEST, merged};
-use super::glyph::{self, FOREIGN};
-use super::slip::{mask, slips};
+use super::confusables::{self, FOREIGN};
+use super::edit_distance::{edit_distance, letter_mask};
+use super::skeleton::{LONGEST, Skeleton, merged};
 use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
 use crate::store::sorted;
 
@@ -115,7 +115,7 @@ impl Targets {
                 buckets.resize_with(letters.len() + 1, Vec::new);
             }
             if let Some(bucket) = buckets.get_mut(letters.len()) {
-                bucket.push((mask(&letters), position));
+                bucket.push((letter_mask(&letters), position));
             }
         }
         self.all.push(Target {
@@ -167,12 +167,12 @@ impl Targets {
     ) -> impl Iterator<Item = (usize, &'a Target)> + use<'a, 'l> {
         let first = letters.len().saturating_sub(limit);
         let buckets = buckets.iter().skip(first).take(letters.len() + limit + 1 - first);
-        let own = mask(letters);
+        let own = letter_mask(letters);
         // A slip changes at most two letters of all that occur.
         let near = move |mask: u64| (mask ^ own).count_ones() as usize <= 2 * limit;
         buckets.flatten().filter(move |(mask, _)| near(*mask)).filter_map(move |(_, position)| {
             let target = self.at(*position)?;
-            Some((slips(letters, &target.letters, limit)?, target))
+            Some((edit_distance(letters, &target.letters, limit)?, target))
         })
     }
 
@@ -210,10 +210,10 @@ fn folded(name: &str) -> Option<(Vec<u8>, Vec<u8>)> {
     let (plain, letters) = if name.len() <= LONGEST && name.bytes().all(is_usual) {
         let plain = name.bytes().filter(u8::is_ascii_alphanumeric);
         let plain: Vec<u8> = plain.map(|letter| letter.to_ascii_lowercase()).collect();
-        let letters = plain.iter().map(|letter| glyph::class(*letter)).collect();
+        let letters = plain.iter().map(|letter| confusables::class(*letter)).collect();
         (plain, letters)
     } else {
-        let Folded { plain, letters, rest, .. } = Folded::new(name);
+        let Skeleton { plain, letters, rest, .. } = Skeleton::new(name);
         if !rest.is_empty() {
             return None;
         }
@@ -239,7 +239,7 @@ fn plain_of_name(name: &str) -> Vec<u8> {
         let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
         return letters.map(|letter| letter.to_ascii_lowercase()).collect();
     }
-    Folded::new(name).plain.iter().map(|letter| letter & !FOREIGN).collect()
+    Skeleton::new(name).plain.iter().map(|letter| letter & !FOREIGN).collect()
 }
 
 /// The places that an organisation is for; of a municipality also its own name.

@@ -1,7 +1,7 @@
 //! Genuine names inside the names of others.
 
+use super::allowlist::{LURES, PHISHING_TARGETS, RECRUITMENT_PREFIXES, STOP_WORDS, WEAK_LURES};
 use super::genuine::{Genuine, Names, Weight};
-use super::known::{BAIT, FILLERS, STAFF, WEAK_BAIT, WORTH_STEALING};
 use super::sites::letters;
 
 /// Whether a label that others registered borrows a name: not by chance, nor as anybody may.
@@ -20,7 +20,7 @@ pub(super) fn is_borrowed(
     }
     let length = word.chars().count();
     let found = Found::of(names, label, word);
-    let is_tempting = found.bait == Bait::Strong || (found.bait == Bait::Weak && !same_ending);
+    let is_tempting = found.lure == Lure::Strong || (found.lure == Lure::Weak && !same_ending);
     let is_alone = found.rest == Rest::Nothing;
     let is_placed = found.place && !same_ending;
     match genuine.weight {
@@ -29,11 +29,11 @@ pub(super) fn is_borrowed(
         Weight::Brand if length >= 10 => {
             // Honest words are written together with a name by the body itself or its friends.
             let is_honest = same_ending && !found.whole && found.rest == Rest::Words;
-            !is_honest || is_worth_stealing(genuine)
+            !is_honest || is_phishing_target(genuine)
         }
-        Weight::Brand if length >= 5 => found.whole || (found.bait > Bait::None && is_alone),
+        Weight::Brand if length >= 5 => found.whole || (found.lure > Lure::None && is_alone),
         Weight::Brand | Weight::Label => is_tempting && is_alone,
-        Weight::Noun => is_alone && (is_tempting || is_placed),
+        Weight::Generic => is_alone && (is_tempting || is_placed),
         Weight::Plain => false,
     }
 }
@@ -45,7 +45,7 @@ pub(super) fn is_put_before(label: &str, registered: &str, genuine: &Genuine) ->
     let word = genuine.label.as_str();
     let mut parts = label.split(|c: char| !c.is_alphabetic());
     // Firms that work for a body put its name before their own.
-    let is_telling = word.chars().count() >= TELLING && is_worth_stealing(genuine);
+    let is_telling = word.chars().count() >= TELLING && is_phishing_target(genuine);
     genuine.weight == Weight::Brand
         && !is_platform(genuine)
         && !genuine.with_place
@@ -56,11 +56,11 @@ pub(super) fn is_put_before(label: &str, registered: &str, genuine: &Genuine) ->
 /// Whether a label has bait in it.
 fn tempts(label: &str) -> bool {
     let mut parts = label.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
-    parts.any(|part| bait(part) > Some(Bait::None))
+    parts.any(|part| lure(part) > Some(Lure::None))
 }
 
-fn is_worth_stealing(genuine: &Genuine) -> bool {
-    WORTH_STEALING.contains(&genuine.label.as_str())
+fn is_phishing_target(genuine: &Genuine) -> bool {
+    PHISHING_TARGETS.contains(&genuine.label.as_str())
 }
 
 fn is_platform(genuine: &Genuine) -> bool {
@@ -70,12 +70,13 @@ fn is_platform(genuine: &Genuine) -> bool {
 /// Organisations have such sites themselves, under the ending of their own.
 fn is_of_its_own(label: &str, word: &str, same_ending: bool) -> bool {
     let is_personal = label.strip_prefix("mijn").is_some_and(|rest| rest == word);
-    same_ending && (is_personal || STAFF.iter().any(|start| label.starts_with(start)))
+    same_ending
+        && (is_personal || RECRUITMENT_PREFIXES.iter().any(|start| label.starts_with(start)))
 }
 
 /// How much a word beside a name looks like bait.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Bait {
+enum Lure {
     /// It says nothing.
     #[default]
     None,
@@ -91,7 +92,7 @@ struct Found {
     /// Whether the word stands by itself, between dashes, digits or the ends.
     whole: bool,
     /// The strongest bait beside it.
-    bait: Bait,
+    lure: Lure,
     /// Whether the name of a place stands beside it.
     place: bool,
     /// What else does.
@@ -107,7 +108,7 @@ enum Rest {
     /// Words that may be honest.
     Words,
     /// One begins with strong bait: `inlogpagina`.
-    Lure,
+    StartsWithLure,
 }
 
 impl Found {
@@ -128,12 +129,12 @@ impl Found {
             return found;
         }
         for other in others {
-            match bait(other) {
-                Some(bait) => found.bait = found.bait.max(bait),
+            match lure(other) {
+                Some(lure) => found.lure = found.lure.max(lure),
                 None if names.is_place(&letters(other)) => found.place = true,
                 None => {
-                    let is_lure = BAIT.iter().any(|bait| other.starts_with(bait));
-                    let rest = if is_lure { Rest::Lure } else { Rest::Words };
+                    let is_lure = LURES.iter().any(|lure| other.starts_with(lure));
+                    let rest = if is_lure { Rest::StartsWithLure } else { Rest::Words };
                     found.rest = found.rest.max(rest);
                 }
             }
@@ -143,12 +144,12 @@ impl Found {
 }
 
 /// What bait a text is made of; `None` where it has other words in it.
-fn bait(text: &str) -> Option<Bait> {
-    let lists = [(BAIT, Bait::Strong), (WEAK_BAIT, Bait::Weak), (FILLERS, Bait::None)];
-    let of_list = |(words, own): (&[&str], Bait)| {
+fn lure(text: &str) -> Option<Lure> {
+    let lists = [(LURES, Lure::Strong), (WEAK_LURES, Lure::Weak), (STOP_WORDS, Lure::None)];
+    let of_list = |(words, own): (&[&str], Lure)| {
         let rests = words.iter().filter_map(|word| text.strip_prefix(word));
-        let of_rest = |rest: &str| if rest.is_empty() { Some(own) } else { bait(rest) };
-        rests.filter_map(of_rest).map(|bait| bait.max(own)).max()
+        let of_rest = |rest: &str| if rest.is_empty() { Some(own) } else { lure(rest) };
+        rests.filter_map(of_rest).map(|lure| lure.max(own)).max()
     };
     lists.into_iter().filter_map(of_list).max()
 }

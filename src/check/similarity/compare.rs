@@ -1,17 +1,17 @@
 //! Comparing the name that is asked about with one listed name.
 
 use super::affix::Core;
-use super::align::{Move, align, steps};
-use super::fold::{Cell, Folded, Sort, is_same_plain, merged};
+use super::align::{Edit, align, steps};
+use super::skeleton::{Cell, Skeleton, Sort, is_same_plain, merged};
 use super::targets::Target;
-use super::{Change, Step, Trick};
+use super::{Change, Step, Technique};
 
 /// How a name differs from a listed one.
 pub(super) struct Comparison {
     /// How the part without affixes differs.
-    pub(super) path: Vec<Move>,
+    pub(super) path: Vec<Edit>,
     /// All tricks, the weightiest first.
-    pub(super) tricks: Vec<Trick>,
+    pub(super) techniques: Vec<Technique>,
     /// Character by character.
     pub(super) steps: Vec<Step>,
     /// Whether it is the same name but for case, separators and accents.
@@ -20,12 +20,12 @@ pub(super) struct Comparison {
 
 /// Compares the part of a name that is left without its affixes with a listed name.
 pub(super) fn compare(
-    name: &Folded<'_>,
+    name: &Skeleton<'_>,
     core: &Core,
     target: &Target,
     genuine: &str,
 ) -> Comparison {
-    let genuine = Folded::new(genuine).cells;
+    let genuine = Skeleton::new(genuine).cells;
     let range = name.cells_of(&core.letters);
     let written = name.cells.get(range.clone()).unwrap_or_default();
     let before = name.cells.get(..range.start).unwrap_or_default();
@@ -37,22 +37,23 @@ pub(super) fn compare(
     let end = if is_suffixed { range.end } else { name.cells.len() };
     let whole = name.cells.get(start..end).unwrap_or(written);
     let path = align(whole, &genuine);
-    let mut tricks: Vec<Trick> = path.iter().filter_map(|step| step.trick()).collect();
+    let mut techniques: Vec<Technique> = path.iter().filter_map(|step| step.technique()).collect();
     let (before, behind) =
         (if is_prefixed { before } else { &[] }, if is_suffixed { behind } else { &[] });
     for cells in [before, behind].into_iter().filter(|cells| !cells.is_empty()) {
-        tricks.push(Trick::Affix(shown(cells)));
+        techniques.push(Technique::Affix(shown(cells)));
         if cells.iter().any(|cell| cell.sort == Sort::Hidden) {
-            tricks.push(Trick::Hidden);
+            techniques.push(Technique::Hidden);
         }
     }
-    tidy(&mut tricks);
+    tidy(&mut techniques);
     let is_same = core.count == 0
-        && (tricks.iter().all(|trick| *trick == Trick::Separators)
-            || (!tricks.contains(&Trick::Hidden) && is_same_plain(&target.plain, &name.plain)));
+        && (techniques.iter().all(|technique| *technique == Technique::Separators)
+            || (!techniques.contains(&Technique::Hidden)
+                && is_same_plain(&target.plain, &name.plain)));
     let around = steps(&path, whole, &genuine);
     let steps = before.iter().map(added).chain(around).chain(behind.iter().map(added)).collect();
-    Comparison { path, tricks, steps, is_same }
+    Comparison { path, techniques, steps, is_same }
 }
 
 /// An affix without what is hidden in it.
@@ -66,20 +67,20 @@ pub(super) fn added(cell: &Cell<'_>) -> Step {
     Step { written: cell.text.to_owned(), genuine: String::new(), change }
 }
 
-/// Each trick once, the weightiest first.
-pub(super) fn tidy(tricks: &mut Vec<Trick>) {
-    tricks.sort_by_key(|trick| match trick {
-        Trick::Hidden => 0,
-        Trick::Characters => 1,
-        Trick::Affix(_) => 2,
-        Trick::Swapped => 3,
-        Trick::Doubled => 4,
-        Trick::Dropped => 5,
-        Trick::Added => 6,
-        Trick::Replaced => 7,
-        Trick::Separators => 8,
+/// Each technique once, the weightiest first.
+pub(super) fn tidy(techniques: &mut Vec<Technique>) {
+    techniques.sort_by_key(|technique| match technique {
+        Technique::Hidden => 0,
+        Technique::Characters => 1,
+        Technique::Affix(_) => 2,
+        Technique::Swapped => 3,
+        Technique::Doubled => 4,
+        Technique::Dropped => 5,
+        Technique::Added => 6,
+        Technique::Replaced => 7,
+        Technique::Separators => 8,
     });
-    tricks.dedup();
+    techniques.dedup();
 }
 
 /// The steps for the hosts behind both names, and whether the one only looks like the other.
@@ -94,7 +95,7 @@ pub(super) fn compare_hosts(written: &str, genuine: &str) -> (Vec<Step>, bool) {
         let step = Step { written: written.to_owned(), genuine: genuine.to_owned(), change };
         return (vec![step], false);
     }
-    let (w, g) = (Folded::new(written), Folded::new(genuine));
+    let (w, g) = (Skeleton::new(written), Skeleton::new(genuine));
     let is_like =
         w.rest.is_empty() && g.rest.is_empty() && merged(&w.letters) == merged(&g.letters);
     if is_like {

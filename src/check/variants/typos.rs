@@ -1,6 +1,6 @@
 //! Letters doubled, dropped or swapped, as by a slip of the finger.
 
-use super::{Candidate, Stem, Trick};
+use super::{Candidate, Stem, Technique};
 
 /// From this many letters on, a reader takes in a name as a whole and passes over a slip.
 const LONG: usize = 6;
@@ -16,22 +16,22 @@ pub(super) fn candidates(stem: &Stem) -> Vec<Candidate> {
             continue;
         }
         let place = stem.off_middle(at) + if at == 0 { 500 } else { 0 };
-        let mut add = |name: String, trick: Trick, cost: u32| {
-            all.push(Candidate { name, trick, cost: base + cost + place });
+        let mut add = |name: String, technique: Technique, cost: u32| {
+            all.push(Candidate { name, technique, cost: base + cost + place });
         };
         let next = stem.chars.get(at + 1).copied();
         let before = at.checked_sub(1).and_then(|at| stem.chars.get(at)).copied();
         if !alike(next, c) && !alike(before, c) {
             let doubled: String = [c, lower(c)].iter().collect();
-            add(stem.with(at, 1, &doubled), Trick::Doubled, 0);
+            add(stem.with(at, 1, &doubled), Technique::Doubled, 0);
             if stem.letters() >= SHORTEST {
-                add(stem.with(at, 1, ""), Trick::Dropped, 60);
+                add(stem.with(at, 1, ""), Technique::Dropped, 60);
             }
         } else if alike(next, c) {
-            add(stem.with(at, 1, ""), Trick::Doubled, 0);
+            add(stem.with(at, 1, ""), Technique::Doubled, 0);
         }
         if let Some(next) = next.filter(|next| next.is_alphabetic() && !alike(Some(*next), c)) {
-            add(stem.with(at, 2, &swapped(c, next)), Trick::Swapped, 30);
+            add(stem.with(at, 2, &swapped(c, next)), Technique::Swapped, 30);
         }
     }
     all

@@ -2,12 +2,14 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 
-use super::Trick::{Added, Characters, Doubled, Dropped, Hidden, Replaced, Separators, Swapped};
+use super::Technique::{
+    Added, Characters, Doubled, Dropped, Hidden, Replaced, Separators, Swapped,
+};
 use super::*;
 
 struct Listed {
     directory: Directory,
-    likeness: Likeness,
+    similarity: Similarity,
 }
 
 /// The directory that is built in.
@@ -15,16 +17,16 @@ fn listed() -> &'static Listed {
     static LISTED: OnceLock<Listed> = OnceLock::new();
     LISTED.get_or_init(|| {
         let directory = crate::embedded::directory().unwrap();
-        Listed { likeness: Likeness::new(&directory), directory }
+        Listed { similarity: Similarity::new(&directory), directory }
     })
 }
 
 /// What a name resembles on some platforms; its steps are checked.
 fn resembled(name: &str, on: &[&str]) -> Option<Resemblance> {
-    let Listed { directory, likeness } = listed();
+    let Listed { directory, similarity } = listed();
     let platform = |id: &&str| directory.platforms.by_id(id).unwrap();
     let on: Vec<PlatformIndex> = on.iter().map(platform).collect();
-    let found = likeness.resembled(directory, name, &on)?;
+    let found = similarity.resembled(directory, name, &on)?;
     hold_together(&found, name);
     Some(found)
 }
@@ -33,26 +35,26 @@ fn hold_together(found: &Resemblance, name: &str) {
     let written: String = found.steps.iter().map(|step| step.written.as_str()).collect();
     let genuine: String = found.steps.iter().map(|step| step.genuine.as_str()).collect();
     assert_eq!((written.as_str(), &genuine), (name, &found.genuine));
-    assert!(!found.tricks.is_empty(), "{name}");
+    assert!(!found.techniques.is_empty(), "{name}");
 }
 
-fn disguise(name: &str) -> Option<(String, Option<Vec<Trick>>)> {
-    let Listed { directory, likeness } = listed();
-    let found = likeness.family_word(directory, name)?;
+fn disguise(name: &str) -> Option<(String, Option<Vec<Technique>>)> {
+    let Listed { directory, similarity } = listed();
+    let found = similarity.family_word(directory, name)?;
     if let Some(disguise) = &found.disguise {
         hold_together(disguise, name);
     }
     let word = directory.families[found.family].word.clone();
-    Some((word, found.disguise.map(|disguise| disguise.tricks)))
+    Some((word, found.disguise.map(|disguise| disguise.techniques)))
 }
 
-fn affix(text: &str) -> Trick {
-    Trick::Affix(text.to_owned())
+fn affix(text: &str) -> Technique {
+    Technique::Affix(text.to_owned())
 }
 
 #[test]
 fn tricks_are_seen() {
-    for (name, on, genuine, tricks) in [
+    for (name, on, genuine, techniques) in [
         ("P0L_Ede", "x", "POL_Ede", vec![Characters]),
         ("POLEde", "x", "POL_Ede", vec![Separators]),
         ("POL__Ede", "x", "POL_Ede", vec![Separators]),
@@ -81,8 +83,9 @@ fn tricks_are_seen() {
         ("\u{202e}eitiloP", "x", "Politie", vec![Hidden]),
     ] {
         let found = resembled(name, &[on]);
-        let found = found.map_or((String::new(), vec![]), |found| (found.genuine, found.tricks));
-        assert_eq!(found, (genuine.to_owned(), tricks), "{name}");
+        let found =
+            found.map_or((String::new(), vec![]), |found| (found.genuine, found.techniques));
+        assert_eq!(found, (genuine.to_owned(), techniques), "{name}");
     }
 }
 
@@ -135,13 +138,13 @@ fn innocent_names_resemble_nothing() {
 
 #[test]
 fn listed_names_resemble_nothing() {
-    let Listed { directory, likeness } = listed();
+    let Listed { directory, similarity } = listed();
     for account in directory.accounts() {
         let Some(handle) = &account.handle else { continue };
         for name in [handle.text().to_owned(), handle.key().to_uppercase()] {
             let platform = directory.platform(account.platform);
             if platform.known_name(handle.space(), &name).as_ref() == Some(handle) {
-                assert_eq!(likeness.resembled(directory, &name, &[account.platform]), None);
+                assert_eq!(similarity.resembled(directory, &name, &[account.platform]), None);
             }
         }
     }
@@ -149,23 +152,23 @@ fn listed_names_resemble_nothing() {
 
 #[test]
 fn the_same_name_elsewhere_is_a_namesake() {
-    let Listed { directory, likeness } = listed();
+    let Listed { directory, similarity } = listed();
     for (name, on) in [("knmi", "facebook"), ("POL.Ede", "instagram"), ("pol_ede", "tiktok")] {
         assert_eq!(resembled(name, &[on]), None, "{name}");
-        let found = likeness.namesakes(directory, name);
+        let found = similarity.namesakes(directory, name);
         assert!(!found.is_empty(), "{name}");
     }
-    assert!(likeness.namesakes(directory, "p0l_ede").is_empty());
-    let named = likeness.named(directory, "belasting.dienst");
+    assert!(similarity.namesakes(directory, "p0l_ede").is_empty());
+    let named = similarity.named(directory, "belasting.dienst");
     assert_eq!(directory.organisation(named[0]).id, "belastingdienst");
 }
 
 #[test]
 fn siblings_are_named_and_nobody_else() {
-    let Listed { directory, likeness } = listed();
+    let Listed { directory, similarity } = listed();
     let mut pairs: Vec<(String, String)> = Vec::new();
     for index in directory.account_indexes() {
-        for other in likeness.confusable_with(directory, index) {
+        for other in similarity.confusable_with(directory, index) {
             let name = |index| directory.account(index).name().to_lowercase();
             pairs.push((name(index), name(other)));
         }
@@ -179,28 +182,28 @@ fn siblings_are_named_and_nobody_else() {
 
 #[test]
 fn many_accounts_are_taken_for_the_same_as_each_alone() {
-    let Listed { directory, likeness } = listed();
+    let Listed { directory, similarity } = listed();
     let all: Vec<AccountIndex> = directory.account_indexes().collect();
-    let each = all.iter().map(|&index| (index, likeness.confusable_with(directory, index)));
+    let each = all.iter().map(|&index| (index, similarity.confusable_with(directory, index)));
     let each: Vec<_> = each.filter(|(_, others)| !others.is_empty()).collect();
     assert!(all.len() > FEW && each.len() > 5, "{}", each.len());
-    assert_eq!(likeness.confusable(directory, &all), each);
+    assert_eq!(similarity.confusable(directory, &all), each);
     let (few, _) = all.split_at(FEW);
     let of_few: Vec<_> = each.into_iter().filter(|(index, _)| few.contains(index)).collect();
-    assert_eq!(likeness.confusable(directory, few), of_few);
+    assert_eq!(similarity.confusable(directory, few), of_few);
 }
 
 #[test]
 fn similar_names_come_the_likest_first() {
-    let Listed { directory, likeness } = listed();
-    let found = likeness.similar(directory, "POL_Edam", 2);
+    let Listed { directory, similarity } = listed();
+    let found = similarity.similar(directory, "POL_Edam", 2);
     let names: Vec<&str> = found.iter().map(|index| directory.account(*index).name()).collect();
     assert_eq!(names, ["POL_Ede"]);
 }
 
 #[test]
 fn families_are_known_by_their_word() {
-    for (name, word, tricks) in [
+    for (name, word, techniques) in [
         ("politieforum", "politie", None),
         ("Politie_Oosterhout", "politie", None),
         ("kamer_van_koophandel", "kamervankoophandel", None),
@@ -214,7 +217,7 @@ fn families_are_known_by_their_word() {
         ("digld_nl", "digid", Some(vec![Characters])),
         ("mijnRijkswaterstaaat", "rijkswaterstaat", Some(vec![Doubled])),
     ] {
-        assert_eq!(disguise(name), Some((word.to_owned(), tricks)), "{name}");
+        assert_eq!(disguise(name), Some((word.to_owned(), techniques)), "{name}");
     }
     for name in ["politiek", "realpolitik", "ministries", "flodder", "gemeentehuis", "board", ""] {
         assert_eq!(disguise(name), None, "{name}");
@@ -226,7 +229,7 @@ proptest! {
 
     #[test]
     fn any_text_is_compared_without_a_panic(name in ".{0,40}", tail in "[po0l1i_tIe\u{202e}.@]{0,12}") {
-        let Listed { directory, likeness } = listed();
+        let Listed { directory, similarity } = listed();
         for name in [format!("{name}{tail}"), format!("Pol{tail}itie{name}")] {
             let lower = resembled(&name, &[]);
             if name.is_ascii() {
@@ -234,9 +237,9 @@ proptest! {
                 prop_assert_eq!(lower.map(|it| it.of), upper.map(|it| it.of));
             }
             disguise(&name);
-            likeness.namesakes(directory, &name);
-            likeness.named(directory, &name);
-            prop_assert!(likeness.similar(directory, &name, 3).len() <= 3);
+            similarity.namesakes(directory, &name);
+            similarity.named(directory, &name);
+            prop_assert!(similarity.similar(directory, &name, 3).len() <= 3);
         }
     }
 }
@@ -260,7 +263,7 @@ fn a_slip_is_told_from_another_name() {
         ("", "politie", false),
         ("", "", false),
     ] {
-        assert_eq!(is_slip_of(written, genuine), expected, "{written} {genuine}");
-        assert_eq!(is_slip_of(genuine, written), expected, "{genuine} {written}");
+        assert_eq!(is_typo_of(written, genuine), expected, "{written} {genuine}");
+        assert_eq!(is_typo_of(genuine, written), expected, "{genuine} {written}");
     }
 }

@@ -2,13 +2,13 @@
 //! another.
 
 /// The letters and digits that stand in a name, one bit each.
-pub(super) fn mask(letters: &[u8]) -> u64 {
+pub(super) fn letter_mask(letters: &[u8]) -> u64 {
     letters.iter().fold(0, |mask, letter| mask | 1 << (letter & 63))
 }
 
 /// The number of slips between two names, where it is at most `limit`: the optimal string alignment
 /// distance, in which two neighbours that change places are one slip.
-pub(super) fn slips(one: &[u8], other: &[u8], limit: usize) -> Option<usize> {
+pub(super) fn edit_distance(one: &[u8], other: &[u8], limit: usize) -> Option<usize> {
     let (one, other) = without_common_ends(one, other);
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if short.is_empty() || long.len() - short.len() > limit {
@@ -91,7 +91,7 @@ mod tests {
         ) {
             let all = strsim::osa_distance(&one, &other);
             let within = Some(all).filter(|all| *all <= limit);
-            prop_assert_eq!(slips(one.as_bytes(), other.as_bytes(), limit), within);
+            prop_assert_eq!(edit_distance(one.as_bytes(), other.as_bytes(), limit), within);
         }
 
         #[test]
@@ -99,8 +99,8 @@ mod tests {
             one in prop::collection::vec(any::<u8>(), 0..300),
             other in prop::collection::vec(any::<u8>(), 0..300),
         ) {
-            let one_way = slips(&one, &other, 3);
-            prop_assert_eq!(one_way, slips(&other, &one, 3));
+            let one_way = edit_distance(&one, &other, 3);
+            prop_assert_eq!(one_way, edit_distance(&other, &one, 3));
         }
     }
 }

@@ -1,20 +1,20 @@
 //! Hosts that look alike.
 
-use crate::check::likeness::seen;
+use crate::check::similarity::skeleton_text;
 
 /// What a quick reader sees of a host or a label. Points and dashes stay: they part names.
-pub(super) fn folded(text: &str) -> String {
+pub(super) fn skeleton(text: &str) -> String {
     text.split_inclusive(['.', '-'])
         .map(|part| {
             let sign = part.chars().next_back().filter(|c| matches!(c, '.' | '-'));
-            seen(part) + sign.map_or("", |c| if c == '.' { "." } else { "-" })
+            skeleton_text(part) + sign.map_or("", |c| if c == '.' { "." } else { "-" })
         })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::folded;
+    use super::skeleton;
 
     #[test]
     fn hosts_that_look_alike_fold_alike() {
@@ -25,10 +25,10 @@ mod tests {
             ("pоlitie.nl", "politie.nl"),
             ("a-b.nl", "а-b.nl"),
         ] {
-            assert_eq!(folded(one), folded(other));
+            assert_eq!(skeleton(one), skeleton(other));
         }
         for (one, other) in [("ab.nl", "a.b.nl"), ("a-b.nl", "ab.nl"), ("a-b.nl", "a.b.nl")] {
-            assert_ne!(folded(one), folded(other));
+            assert_ne!(skeleton(one), skeleton(other));
         }
     }
 }

@@ -5,22 +5,22 @@
 
 use super::Original;
 use super::affix::{Claim, Core};
-use super::align::Move;
-use super::fold::Folded;
+use super::align::Edit;
+use super::skeleton::Skeleton;
 use super::targets::{ABBREVIATION, Target, Targets, head};
 
 /// From this many letters on, two slips are allowed.
-const TWO_SLIPS: usize = 12;
+const TWO_TYPOS: usize = 12;
 
 /// How many letters a name must have for a slip of this kind.
-fn letters_needed(slip: Move) -> usize {
+fn letters_needed(slip: Edit) -> usize {
     match slip {
-        Move::Doubled(..) => 4,
-        Move::Swapped => 5,
-        Move::Added | Move::Dropped => 6,
+        Edit::Doubled(..) => 4,
+        Edit::Swapped => 5,
+        Edit::Added | Edit::Dropped => 6,
         // The letter that stands there instead makes another name of it.
-        Move::Replaced => 8,
-        Move::Same | Move::Hidden | Move::Alike(..) | Move::Separator(..) => 0,
+        Edit::Replaced => 8,
+        Edit::Same | Edit::Hidden | Edit::Alike(..) | Edit::Separator(..) => 0,
     }
 }
 
@@ -31,7 +31,7 @@ const WHOLE_HEAD: usize = 5;
 const SHORTEST_NAME: usize = 5;
 
 /// The names of organisations are compared for slips from this many letters on.
-const NAME_WITH_SLIP: usize = 10;
+const NAME_WITH_TYPO: usize = 10;
 
 /// The same for affixes and for separators inside a word.
 const NAME_WITH_MORE: usize = 8;
@@ -41,7 +41,7 @@ const NAME_WITH_MORE: usize = 8;
 const SHORT: usize = 5;
 
 /// A name with an affix is compared for slips from this many letters on.
-const AFFIX_WITH_SLIP: usize = 8;
+const AFFIX_WITH_TYPO: usize = 8;
 
 /// Two listed names of fewer letters are not called confusable: too many are alike.
 pub(super) const SHORTEST_CONFUSABLE: usize = 3;
@@ -50,9 +50,9 @@ pub(super) const SHORTEST_CONFUSABLE: usize = 3;
 pub(super) fn reach(letters: usize, core: &Core) -> usize {
     match letters {
         _ if core.claim == Some(Claim::Weak) || core.count > 1 => 0,
-        _ if core.count > 0 => usize::from(letters >= AFFIX_WITH_SLIP),
+        _ if core.count > 0 => usize::from(letters >= AFFIX_WITH_TYPO),
         0..4 => 0,
-        4..TWO_SLIPS => 1,
+        4..TWO_TYPOS => 1,
         _ => 2,
     }
 }
@@ -60,64 +60,64 @@ pub(super) fn reach(letters: usize, core: &Core) -> usize {
 /// Whether what differs is little enough for a name of this length, and is no other place's name.
 pub(super) fn is_allowed(
     targets: &Targets,
-    name: &Folded<'_>,
+    name: &Skeleton<'_>,
     core: &Core,
     target: &Target,
-    path: &[Move],
+    path: &[Edit],
 ) -> bool {
     let letters = name.plain.get(core.letters.clone()).unwrap_or_default();
     let is_number = letters.iter().all(u8::is_ascii_digit);
     !is_number
         && is_affix_allowed(core, target, path)
         && is_name_allowed(core, target, path)
-        && are_slips_allowed(targets, letters, target, path)
+        && are_typos_allowed(targets, letters, target, path)
 }
 
 /// Whether two listed names are so close that a reader must look twice. `is_handle` says whether the
 /// first is one, or else an abbreviation.
 pub(super) fn is_confusable(
     targets: &Targets,
-    name: &Folded<'_>,
+    name: &Skeleton<'_>,
     target: &Target,
-    path: &[Move],
+    path: &[Edit],
     is_handle: bool,
 ) -> bool {
     let shortest = name.letters.len().min(target.letters.len());
-    let is_same = path.iter().all(|step| matches!(step, Move::Same | Move::Separator(..)));
-    let slips = path.iter().filter(|step| step.is_slip()).count();
+    let is_same = path.iter().all(|step| matches!(step, Edit::Same | Edit::Separator(..)));
+    let slips = path.iter().filter(|step| step.is_typo()).count();
     if is_same || slips > 1 || shortest < SHORTEST_CONFUSABLE {
         return false;
     }
     let is_abbreviation = !is_handle || matches!(target.original, Original::Name(_));
-    let is_one_more = path.iter().any(|step| matches!(step, Move::Added | Move::Dropped));
-    (is_abbreviation && is_one_more) || are_slips_allowed(targets, &name.plain, target, path)
+    let is_one_more = path.iter().any(|step| matches!(step, Edit::Added | Edit::Dropped));
+    (is_abbreviation && is_one_more) || are_typos_allowed(targets, &name.plain, target, path)
 }
 
 /// Whether all that differs between two names of so many letters is a slip of the pen. Two slips at
 /// an end are none: something was put there.
-pub(super) fn is_slip(path: &[Move], letters: usize) -> bool {
-    let slips: Vec<Move> = path.iter().copied().filter(|step| step.is_slip()).collect();
-    let is_far = |step: &Move| letters_needed(*step) > letters;
+pub(super) fn is_typo(path: &[Edit], letters: usize) -> bool {
+    let slips: Vec<Edit> = path.iter().copied().filter(|step| step.is_typo()).collect();
+    let is_far = |step: &Edit| letters_needed(*step) > letters;
     let is_light =
-        |step: &Move| matches!(step, Move::Alike(..) | Move::Hidden | Move::Separator(..));
-    let at_end = |step: Option<&Move>| step.is_some_and(|step| step.is_slip());
+        |step: &Edit| matches!(step, Edit::Alike(..) | Edit::Hidden | Edit::Separator(..));
+    let at_end = |step: Option<&Edit>| step.is_some_and(|step| step.is_typo());
     match slips.as_slice() {
         [] => letters >= SHORT && path.iter().any(is_light),
         [one] => !is_far(one),
         [one, other] => {
-            let is_replaced = slips.contains(&Move::Replaced);
+            let is_replaced = slips.contains(&Edit::Replaced);
             let is_affix = at_end(path.first()) || at_end(path.last());
-            letters >= TWO_SLIPS && !is_replaced && !is_affix && !is_far(one) && !is_far(other)
+            letters >= TWO_TYPOS && !is_replaced && !is_affix && !is_far(one) && !is_far(other)
         }
         _ => false,
     }
 }
 
-fn is_affix_allowed(core: &Core, target: &Target, path: &[Move]) -> bool {
+fn is_affix_allowed(core: &Core, target: &Target, path: &[Edit]) -> bool {
     let Some(claim) = core.claim else { return true };
     let length = target.letters.len();
-    let has_slip = path.iter().any(|step| step.is_slip());
-    if has_slip && (length < AFFIX_WITH_SLIP || core.count > 1) {
+    let has_typo = path.iter().any(|step| step.is_typo());
+    if has_typo && (length < AFFIX_WITH_TYPO || core.count > 1) {
         return false;
     }
     // A town and one of many words make innocent names: `rotterdamonline`.
@@ -125,27 +125,27 @@ fn is_affix_allowed(core: &Core, target: &Target, path: &[Move]) -> bool {
     !is_vague && (length >= SHORT || (claim > Claim::Weak && core.count == 1))
 }
 
-fn is_name_allowed(core: &Core, target: &Target, path: &[Move]) -> bool {
+fn is_name_allowed(core: &Core, target: &Target, path: &[Edit]) -> bool {
     if !matches!(target.original, Original::Name(_)) {
         return true;
     }
     let length = target.letters.len();
-    let has_slip = path.iter().any(|step| step.is_slip());
-    let is_split = path.contains(&Move::Separator(1, 0));
-    let is_disguised = has_slip || path.iter().any(|step| matches!(step, Move::Alike(..)));
+    let has_typo = path.iter().any(|step| step.is_typo());
+    let is_split = path.contains(&Edit::Separator(1, 0));
+    let is_disguised = has_typo || path.iter().any(|step| matches!(step, Edit::Alike(..)));
     // What an organisation calls itself with an affix may be its own, as far as is known: only who
     // promises help there is worth a warning.
     let is_affixed = core.claim == Some(Claim::Help) && length >= NAME_WITH_MORE;
-    let is_slip_fine = !has_slip || (length >= NAME_WITH_SLIP && target.item != ABBREVIATION);
-    let is_hidden = path.contains(&Move::Hidden);
+    let is_typo_fine = !has_typo || (length >= NAME_WITH_TYPO && target.item != ABBREVIATION);
+    let is_hidden = path.contains(&Edit::Hidden);
     length >= SHORTEST_NAME
-        && is_slip_fine
+        && is_typo_fine
         && (core.claim.is_none() || is_affixed)
         && (is_disguised || is_affixed || is_hidden || (is_split && length >= NAME_WITH_MORE))
 }
 
-fn are_slips_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &[Move]) -> bool {
-    let slips = path.iter().filter(|step| step.is_slip()).count();
+fn are_typos_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &[Edit]) -> bool {
+    let slips = path.iter().filter(|step| step.is_typo()).count();
     if slips == 0 {
         return true;
     }
@@ -157,29 +157,29 @@ fn are_slips_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &
     let mut shortest = length;
     for step in path {
         let inside = if at < target.head { length } else { own };
-        if step.is_slip() {
+        if step.is_typo() {
             shortest = shortest.min(inside);
             let is_short_head = at < target.head && target.head < WHOLE_HEAD;
-            if inside < letters_needed(*step) || (is_short_head && *step == Move::Replaced) {
+            if inside < letters_needed(*step) || (is_short_head && *step == Edit::Replaced) {
                 return false;
             }
         }
         at += step.genuine_letters();
     }
-    let replaced = path.iter().filter(|step| **step == Move::Replaced).count();
-    let is_disguised = path.iter().any(|step| matches!(step, Move::Alike(..)));
-    if is_disguised && own < letters_needed(Move::Replaced) {
+    let replaced = path.iter().filter(|step| **step == Edit::Replaced).count();
+    let is_disguised = path.iter().any(|step| matches!(step, Edit::Alike(..)));
+    if is_disguised && own < letters_needed(Edit::Replaced) {
         return false;
     }
-    let is_few = slips == 1 || (slips == 2 && replaced == 0 && shortest >= TWO_SLIPS);
+    let is_few = slips == 1 || (slips == 2 && replaced == 0 && shortest >= TWO_TYPOS);
     is_few && !is_another_place(targets, letters, target, path)
 }
 
 /// Whether the letters name a place of their own, or are an inflection of the place that the listed
 /// name is: `brabants`.
-fn is_another_place(targets: &Targets, letters: &[u8], target: &Target, path: &[Move]) -> bool {
-    let is_longer = matches!(path, [.., Move::Same | Move::Alike(..), Move::Added])
-        || matches!(path, [.., Move::Doubled(1, 0)]);
+fn is_another_place(targets: &Targets, letters: &[u8], target: &Target, path: &[Edit]) -> bool {
+    let is_longer = matches!(path, [.., Edit::Same | Edit::Alike(..), Edit::Added])
+        || matches!(path, [.., Edit::Doubled(1, 0)]);
     let is_inflected =
         target.is_place && is_longer && matches!(letters.last(), Some(b's' | b'e' | b'n' | b'r'));
     let own_head = head(letters);
