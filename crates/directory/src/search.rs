@@ -1,16 +1,21 @@
 //! Search: which organisation, and which of its accounts, a query means.
 //!
 //! The folded text of a directory is laid out once ([`Index::write_to`]), as sorted tables that are
-//! read where they lie. A query runs over them in strict tiers ([`Tier`]), the cheap and certain
-//! ones first: those are runs of neighbours in the tables, at any size of directory. Only what none
-//! of them met is left to a look at every text, and at last to fuzzy-matcher, which stands behind
-//! one file.
+//! read where they lie (`index`). A query is read once into a plan (`query`, `plan`), which is evaluated
+//! in strict tiers ([`Tier`]), the cheap and certain ones first (`evaluate`): those are runs of
+//! neighbours in the tables, at any size of directory. Only what none of them met is left to a look at
+//! every text, and at last to fuzzy-matcher, which stands behind one file (`fuzzy`). What a match costs
+//! stands in `rank`.
+//!
+//! No module imports one that imports it: `plan` knows the index, `evaluate` the plan.
 
 mod address;
+mod answer;
 mod evaluate;
 mod fuzzy;
 mod highlight;
 mod index;
+mod plan;
 mod query;
 mod rank;
 #[cfg(test)]
@@ -21,12 +26,13 @@ mod typo;
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
-use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::directory::Directory;
 use crate::store::{Store, Writer};
-use evaluate::Run;
-use evaluate::indexed::Scratch;
+pub use answer::{Answer, Field, First, Hit, Matched, Tier};
+use evaluate::Scratch;
 use index::tables::Tables;
 use index::{entries, layout};
+use plan::Plan;
 
 /// The folded text of a directory, ready to be searched.
 #[derive(Debug)]
@@ -37,140 +43,9 @@ pub struct Index {
     scratch: Mutex<Vec<Scratch>>,
 }
 
-/// In a directory of no more organisations than this, everything is met at once.
+/// In a directory of no more organisations than this, the first answer is the whole one: a look at all
+/// its texts takes less than a millisecond or two, and a reader would only see the list change.
 const SMALL: u32 = 10_000;
-
-/// How a query was met, best first. Every tier stands strictly above the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Tier {
-    /// Nothing was asked: everything, in the directory's order.
-    All,
-    /// The handle or address of an account as its platform compares it, or the address of a website.
-    ExactHandle,
-    /// The abbreviation.
-    ExactAbbreviation,
-    /// The name, an alias or a former name, with or without its family word ("gemeente"); or a
-    /// place of a municipality.
-    ExactName,
-    /// The beginning of a name, abbreviation or handle.
-    Prefix,
-    /// Every word of the query begins a word of some field.
-    Words,
-    /// Every word of the query is a word of some field, but for a slip or two of the finger.
-    Typo,
-    /// The query stands somewhere inside a field.
-    Substring,
-    /// The letters of the query stand in a field in this order, with others between.
-    Subsequence,
-}
-
-impl Tier {
-    /// Whether a hit of this tier is always a guess.
-    fn is_guess(self) -> bool {
-        matches!(self, Self::Typo | Self::Subsequence)
-    }
-}
-
-/// The field of an organisation or account that a query met.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-pub enum Field {
-    /// The organisation's name.
-    Name,
-    /// Its abbreviation.
-    Abbreviation,
-    /// Another current name.
-    Alias,
-    /// A town or village that it is for.
-    Place,
-    /// A name that it no longer bears.
-    FormerName,
-    /// The handle of an account.
-    Handle,
-    /// Its website.
-    Website,
-    /// The display name of an account.
-    DisplayName,
-    /// The purpose of an account.
-    Purpose,
-}
-
-impl Field {
-    /// The name in JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Abbreviation => "abbreviation",
-            Self::Alias => "alias",
-            Self::Place => "place",
-            Self::FormerName => "former-name",
-            Self::Handle => "handle",
-            Self::Website => "website",
-            Self::DisplayName => "display-name",
-            Self::Purpose => "purpose",
-        }
-    }
-}
-
-/// One organisation that a query met.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// The organisation.
-    pub organisation: OrganisationIndex,
-    /// The account that met the query, where it was an account rather than the organisation itself.
-    pub account: Option<AccountIndex>,
-    /// How the query was met.
-    pub tier: Tier,
-    /// The field that met it.
-    pub field: Field,
-    /// Whether it is only a guess at what was meant, to be shown as one and never opened unasked.
-    pub guess: bool,
-    /// Which text of that field, where a field has several (places, aliases, accounts).
-    pub(crate) item: u32,
-}
-
-impl Hit {
-    /// A hit on what was named by a whole address or is known by other means than by its words.
-    pub fn direct(
-        organisation: OrganisationIndex,
-        account: Option<AccountIndex>,
-        field: Field,
-    ) -> Self {
-        let item = account.map_or(0, |AccountIndex(item)| item);
-        Self { organisation, account, tier: Tier::ExactHandle, field, guess: false, item }
-    }
-}
-
-/// What a query met: the best of it, and how much there is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answer {
-    /// The best hits, best first, no more than were asked for.
-    pub hits: Vec<Hit>,
-    /// How many organisations it met in all.
-    pub total: usize,
-}
-
-/// What a query met at once.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct First {
-    /// The hits of the tiers that take no time.
-    pub answer: Answer,
-    /// Whether that is all, or all that were wanted: if not, [`Index::rest`] has the whole answer,
-    /// and takes longer.
-    pub is_whole: bool,
-}
-
-/// The text that a query met, and where in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matched {
-    /// The field.
-    pub field: Field,
-    /// The field's text as it is shown.
-    pub text: String,
-    /// The positions of the matched characters in it, ascending, counted in `char`s.
-    pub positions: Vec<usize>,
-}
 
 /// A query that is longer than any name is cut here, in characters.
 const LONGEST_QUERY: usize = 200;
@@ -241,12 +116,12 @@ impl Index {
     /// What a query meets at once, at any size of directory.
     pub fn first(&self, directory: &Directory, query: &str, limit: usize) -> First {
         let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
-        let run = Run::new(&self.tables, directory, &query, limit);
+        let plan = Plan::new(&self.tables, directory, &query, limit);
         let mut scratch = self.take_scratch();
-        let (mut answer, mut is_whole) = run.first(&mut scratch);
+        let (mut answer, mut is_whole) = evaluate::first(&plan, &mut scratch);
         if !is_whole
             && self.tables.count <= SMALL
-            && let Ok(whole) = run.rest(&mut scratch, &|| false)
+            && let Ok(whole) = evaluate::rest(&plan, &mut scratch, &|| false)
         {
             (answer, is_whole) = (whole, true);
         }
@@ -266,8 +141,8 @@ impl Index {
     ) -> Option<Answer> {
         let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
         let mut scratch = self.take_scratch();
-        let answer =
-            Run::new(&self.tables, directory, &query, limit).rest(&mut scratch, is_cancelled);
+        let plan = Plan::new(&self.tables, directory, &query, limit);
+        let answer = evaluate::rest(&plan, &mut scratch, is_cancelled);
         self.give_back(scratch);
         answer.ok()
     }

@@ -1,8 +1,8 @@
 //! Queries that name one account or address rather than describing what is looked for.
 
-use super::{Field, Hit};
 use crate::directory::Directory;
 use crate::platform::{AddressFault, host_of_address};
+use crate::search::answer::{Field, Hit};
 use crate::search::index::tables::Tables;
 
 /// Whether a query names one account or address rather than describing what is looked for: a

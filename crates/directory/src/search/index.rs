@@ -3,6 +3,7 @@
 pub(super) mod encoding;
 pub(super) mod entries;
 pub(super) mod layout;
+pub(super) mod parts;
 pub(super) mod tables;
 pub(super) mod vocabulary;
 pub(super) mod word_index;

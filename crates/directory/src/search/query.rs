@@ -48,6 +48,10 @@ impl Word {
     }
 }
 
+/// Queries of fewer characters than this are met at the beginnings of words only: one or two letters
+/// stand inside half of all names.
+const SHORTEST_GUESS: usize = 3;
+
 /// So many words are looked for one by one; nobody says what they mean in more.
 const MOST_WORDS: usize = 16;
 
@@ -93,6 +97,16 @@ impl Query {
     /// Whether these are the words that were typed.
     pub(super) fn is_typed(&self) -> bool {
         !self.typed.is_empty()
+    }
+
+    /// Whether it is one word, or a handle, which is one whatever signs stand in it.
+    pub(super) fn is_one_word(&self) -> bool {
+        self.is_handle || self.words.len() == 1
+    }
+
+    /// Whether it is long enough to be looked for inside texts and to be guessed at.
+    pub(super) fn is_long_enough(&self) -> bool {
+        self.letters.chars().count() >= SHORTEST_GUESS
     }
 
     /// Whether an operator says where a word must stand: nobody wants a guess at that.

@@ -1,3 +1,5 @@
-//! Ranking: what a match weighs, and the lightest of many.
+//! Ranking: the costs, what a match weighs by them, and the lightest of many.
 
+pub(super) mod costs;
 pub(super) mod top_k;
+pub(super) mod weight;

@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::Index;
+use super::evaluate::{self, MAX_FIRST_HITS, Scratch, full_scan, indexed, substring, typos};
+use super::plan::Plan;
+use super::rank::top_k::Weights;
 use crate::directory::{Account, Directory};
-use crate::search::evaluate::indexed::Scratch;
-use crate::search::evaluate::{MAX_FIRST_HITS, Run};
-use crate::search::evaluate::{full_scan, guesses, indexed, substring};
-use crate::search::rank::top_k::Weights;
 
 struct Searched {
     directory: Directory,
@@ -23,8 +22,8 @@ static SEARCHED: LazyLock<Searched> = LazyLock::new(|| {
 });
 
 impl Searched {
-    fn run(&self, query: &str) -> Run<'_> {
-        Run::new(&self.index.tables, &self.directory, query, usize::MAX)
+    fn plan(&self, query: &str) -> Plan<'_> {
+        Plan::new(&self.index.tables, &self.directory, query, usize::MAX)
     }
 
     fn check_same(&self, tables: &Weights, texts: &Weights, query: &str) {
@@ -37,30 +36,30 @@ impl Searched {
 
     /// The strict tiers by tables are those by a look at every text.
     fn check_strict(&self, query: &str) {
-        let run = self.run(query);
+        let plan = self.plan(query);
         let mut swept = Scratch::default();
-        indexed::search_index(&run, &mut swept);
-        assert!(substring::search_substrings(&run, &mut swept.weights, &|| false).is_ok());
+        indexed::search(&plan, &mut swept);
+        assert!(substring::search(&plan, &mut swept.weights, &|| false).is_ok());
         let mut scanned = Weights::default();
-        assert!(full_scan::scan_all(&run, &mut scanned, &|| false).is_ok());
+        assert!(full_scan::search(&plan, &mut scanned, &|| false).is_ok());
         self.check_same(&swept.weights, &scanned, query);
         assert_eq!(swept.weights.total(), scanned.best(usize::MAX).len(), "{query:?}");
     }
 
     /// So are the slips.
     fn check_slips(&self, query: &str) {
-        let run = self.run(query);
+        let plan = self.plan(query);
         let mut swept = Scratch::default();
         swept.weights.clear(self.index.tables.count, self.index.tables.first_ended);
-        assert!(guesses::search_typos(&run, &mut swept, &|| false).is_ok());
+        assert!(typos::search(&plan, &mut swept, &|| false).is_ok());
         let mut looked = Weights::default();
         looked.clear(self.index.tables.count, self.index.tables.first_ended);
         let visit = |rank, entries: &crate::search::index::entries::Entries| {
-            if let Some(matched) = guesses::match_with_typos(entries, &run.queries) {
+            if let Some(matched) = typos::best_match(entries, &plan.queries) {
                 looked.add(rank, matched.weight());
             }
         };
-        assert!(full_scan::each(&run, &|| false, |_, _| true, |_| true, visit).is_ok());
+        assert!(full_scan::each(&plan, &|| false, |_, _| true, |_| true, visit).is_ok());
         self.check_same(&swept.weights, &looked, query);
     }
 
@@ -160,14 +159,14 @@ fn tables_say_what_texts_say_for_what_people_type() {
 
 #[test]
 fn no_more_is_handed_over_at_once_than_takes_no_time() {
-    let run = SEARCHED.run("p");
-    let (first, is_whole) = run.first(&mut Scratch::default());
+    let plan = SEARCHED.plan("p");
+    let (first, is_whole) = evaluate::first(&plan, &mut Scratch::default());
     assert_eq!((first.hits.len(), is_whole), (MAX_FIRST_HITS, false));
     let whole = SEARCHED.index.search(&SEARCHED.directory, "p", usize::MAX);
     assert_eq!((first.total, &first.hits[..]), (whole.total, &whole.hits[..MAX_FIRST_HITS]));
     assert!(whole.total > MAX_FIRST_HITS);
-    let few = Run::new(&SEARCHED.index.tables, &SEARCHED.directory, "p", MAX_FIRST_HITS);
-    assert!(few.first(&mut Scratch::default()).1);
+    let few = Plan::new(&SEARCHED.index.tables, &SEARCHED.directory, "p", MAX_FIRST_HITS);
+    assert!(evaluate::first(&few, &mut Scratch::default()).1);
 }
 
 #[test]

@@ -1,4 +1,6 @@
-//! Slips of the finger: two letters swapped, one left out, one too many, one wrong.
+//! Typing errors: two letters swapped, one left out, one too many, one wrong.
+
+use super::answer::Field;
 
 /// How many slips a word of this many letters may hold.
 pub(super) fn max_typos(letters: usize) -> u32 {
@@ -35,6 +37,11 @@ pub(super) fn distance(typed: &str, word: &str) -> Option<u32> {
     // One more than as a whole word, so that the word that was finished comes first.
     let slips = whole.min(beginning.saturating_add(1));
     is_near.then(|| u32::try_from(slips).unwrap_or(u32::MAX))
+}
+
+/// Whether a text may be what a mistyped word was meant to be.
+pub(super) fn is_typo_candidate(field: Field, is_opaque_id: bool) -> bool {
+    !is_opaque_id && !matches!(field, Field::DisplayName | Field::Purpose)
 }
 
 /// Hardly anyone mistypes the first letter, but for swapping the first two.

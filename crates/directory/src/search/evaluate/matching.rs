@@ -1,14 +1,14 @@
 //! How one organisation meets a query: the tier, what it costs within the tier, and the text.
 
 use crate::directory::{AccountIndex, Directory, Kind};
-use crate::search::evaluate::Run;
+use crate::search::answer::{Field, Tier};
 use crate::search::index::entries::{Entries, Entry};
+use crate::search::plan::Plan;
 use crate::search::query::{Place, Query, Word};
-use crate::search::rank::top_k::Weight;
-use crate::search::{Field, Tier};
-
-/// Queries shorter than this, in characters, are never guessed at.
-pub(in crate::search) const SHORTEST_GUESS: usize = 3;
+use crate::search::rank::costs::{
+    MISSING_FAMILY_WORD, field_cost, goes_by_bare_name, place_cost, synonym_cost, word_match_cost,
+};
+use crate::search::rank::weight::Weight;
 
 /// How an organisation meets a query.
 #[derive(Debug, Clone, Copy)]
@@ -39,15 +39,14 @@ impl Match<'_> {
 /// The best strict match of one organisation, in whichever words the query is put.
 pub(in crate::search) fn best_match<'e>(
     entries: &'e Entries,
-    run: &Run<'_>,
+    plan: &Plan<'_>,
     kind: Kind,
 ) -> Option<Match<'e>> {
-    run.queries
+    plan.queries
         .iter()
         .filter_map(|query| {
-            let matched = match_wording(entries, run, query, kind)?;
-            // Who says it in the words of the name comes first.
-            Some(Match { cost: matched.cost + u32::from(!query.is_typed()), ..matched })
+            let matched = match_wording(entries, plan, query, kind)?;
+            Some(Match { cost: matched.cost + synonym_cost(query), ..matched })
         })
         .min_by_key(Match::order)
 }
@@ -55,17 +54,17 @@ pub(in crate::search) fn best_match<'e>(
 /// The best strict match of one organisation with one wording of the query.
 fn match_wording<'e>(
     entries: &'e Entries,
-    run: &Run<'_>,
+    plan: &Plan<'_>,
     query: &Query,
     kind: Kind,
 ) -> Option<Match<'e>> {
-    let words = || match_words(entries, run, query);
+    let words = || match_words(entries, plan, query);
     // Where words must stand in certain places, all of them must.
     let placed = if query.is_placed() { Some(words()?) } else { None };
     let whole = entries
         .all
         .iter()
-        .filter_map(|entry| match_whole(entries, run, query, entry, kind))
+        .filter_map(|entry| match_whole(entries, plan, query, entry, kind))
         .min_by_key(Match::order);
     if let Some(matched) = whole
         && matched.tier < Tier::Substring
@@ -90,13 +89,13 @@ fn own_name_of<'e>(entries: &'e Entries, query: &Query) -> Option<&'e Entry> {
 /// How the query as a whole meets one text.
 fn match_whole<'e>(
     entries: &Entries,
-    run: &Run<'_>,
+    plan: &Plan<'_>,
     query: &Query,
     entry: &'e Entry,
     kind: Kind,
 ) -> Option<Match<'e>> {
     let as_match = |(tier, cost)| {
-        let is_guess = run.is_guess(tier);
+        let is_guess = plan.is_guess(tier);
         Match { is_guess, tier, cost, is_unofficial: entry.is_unofficial, entry }
     };
     let letters = entries.letters(entry);
@@ -106,7 +105,7 @@ fn match_whole<'e>(
     let begun = begun
         .filter_map(|(rest, is_behind)| {
             let is_whole = rest.len() == query.letters.len();
-            let lacks_family_word = is_behind && !bears_place(kind);
+            let lacks_family_word = is_behind && !goes_by_bare_name(kind);
             let is_municipal_place = kind == Kind::Municipality;
             match_start(
                 query,
@@ -118,15 +117,15 @@ fn match_whole<'e>(
     if let Some(rank) = begun {
         let is_handle = entry.field == Field::Handle && letters == query.letters;
         // `gemeentebergen` and `gemeente_bergen` are two accounts: the platform decides.
-        let is_exact = is_handle && is_exact(run.directory, AccountIndex(entry.item), &query.typed);
+        let is_exact =
+            is_handle && is_exact(plan.directory, AccountIndex(entry.item), &query.typed);
         return Some(as_match(if is_exact { (Tier::ExactHandle, 0) } else { rank }));
     }
     if !query.is_typed() && entry.field == Field::Handle {
         return None;
     }
-    let inside =
-        is_searched_inside(query) && !entry.is_opaque_id && letters.contains(&query.letters);
-    let is_words = entry.field == Field::Handle && !is_one_word(query);
+    let inside = query.is_long_enough() && !entry.is_opaque_id && letters.contains(&query.letters);
+    let is_words = entry.field == Field::Handle && !query.is_one_word();
     (inside && !is_words).then(|| as_match((Tier::Substring, field_cost(entry.field))))
 }
 
@@ -155,35 +154,18 @@ pub(in crate::search) fn match_start(
         Field::Handle if start.is_whole => Some((Tier::ExactName, cost)),
         Field::Handle if query.is_handle => Some((Tier::Prefix, 0)),
         // Several words that happen to begin a handle are words all the same: `gem ams`.
-        Field::Handle if !is_one_word(query) => None,
+        Field::Handle if !query.is_one_word() => None,
         Field::Abbreviation if start.is_whole => Some((Tier::ExactAbbreviation, 0)),
-        Field::Name | Field::Alias | Field::FormerName if start.is_whole => {
-            Some((Tier::ExactName, cost + if start.lacks_family_word { BARE_NAME } else { 0 }))
-        }
+        Field::Name | Field::Alias | Field::FormerName if start.is_whole => Some((
+            Tier::ExactName,
+            cost + if start.lacks_family_word { MISSING_FAMILY_WORD } else { 0 },
+        )),
         Field::Place if start.is_whole && start.is_municipal_place => Some((Tier::ExactName, cost)),
         Field::Name | Field::Alias | Field::Abbreviation | Field::Handle => {
             Some((Tier::Prefix, cost))
         }
         _ => None,
     }
-}
-
-fn is_one_word(query: &Query) -> bool {
-    query.is_handle || query.words.len() == 1
-}
-
-/// Whether the query is long enough to be looked for inside texts.
-pub(in crate::search) fn is_searched_inside(query: &Query) -> bool {
-    query.letters.chars().count() >= SHORTEST_GUESS
-}
-
-/// What it costs to be named without the family word: who types `veghel` means the municipality with
-/// that village rather than the police team.
-const BARE_NAME: u32 = 3;
-
-/// Whether an organisation of this kind goes by the bare name of its place or field.
-pub(in crate::search) fn bears_place(kind: Kind) -> bool {
-    matches!(kind, Kind::Municipality | Kind::Province | Kind::Ministry | Kind::CaribbeanBody)
 }
 
 /// Whether what was typed is the name of an account as its platform compares names.
@@ -207,7 +189,7 @@ pub(in crate::search) fn is_exact(
 
 /// How every word of the query begins a word of some field, with the text that tells most about
 /// why: the one behind the costliest word.
-fn match_words<'e>(entries: &'e Entries, run: &Run<'_>, query: &Query) -> Option<Match<'e>> {
+fn match_words<'e>(entries: &'e Entries, plan: &Plan<'_>, query: &Query) -> Option<Match<'e>> {
     all_words(query, |word| {
         entries
             .all
@@ -216,7 +198,7 @@ fn match_words<'e>(entries: &'e Entries, run: &Run<'_>, query: &Query) -> Option
             .min_by_key(|(cost, entry)| (*cost, entry.is_unofficial))
     })
     .map(|(cost, is_unofficial, entry)| {
-        let is_guess = run.is_guess(Tier::Words);
+        let is_guess = plan.is_guess(Tier::Words);
         Match { is_guess, tier: Tier::Words, cost, is_unofficial, entry }
     })
 }
@@ -260,7 +242,7 @@ fn word_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
         Place::Last => letters.ends_with(&word.letters),
         Place::Whole => entries.is_whole(entry, &word.letters),
     };
-    at_place.then(|| 2 * field_cost(entry.field))
+    at_place.then(|| place_cost(entry.field))
 }
 
 fn word_prefix_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32> {
@@ -278,36 +260,4 @@ fn word_prefix_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32
             })
         })
         .min()
-}
-
-/// What it costs to begin a word: less where it is that word, or all that follows.
-pub(in crate::search) fn word_match_cost(field: Field, ends: bool) -> u32 {
-    2 * field_cost(field) + u32::from(!ends)
-}
-
-/// How much a field tells about what an organisation is: lower is more.
-pub(in crate::search) fn field_cost(field: Field) -> u32 {
-    match field {
-        Field::Name | Field::Abbreviation => 0,
-        Field::Alias => 1,
-        Field::Place => 2,
-        Field::FormerName | Field::Handle => 3,
-        Field::Website | Field::DisplayName => 4,
-        Field::Purpose => 5,
-    }
-}
-
-/// How likely a citizen is to mean an organisation of this kind: lower is likelier.
-pub(in crate::search) fn kind_prior(kind: Kind) -> u8 {
-    match kind {
-        Kind::Ministry | Kind::PoliceForce | Kind::Municipality => 0,
-        Kind::Agency | Kind::AdministrativeBody | Kind::Province | Kind::WaterBoard => 1,
-        Kind::PoliceUnit | Kind::Court | Kind::HighCouncil | Kind::Inspectorate | Kind::Defence => {
-            2
-        }
-        Kind::PoliceTeam | Kind::SafetyRegion | Kind::HealthService | Kind::CaribbeanBody => 3,
-        Kind::FireService | Kind::EnvironmentService | Kind::StatutoryBody => 4,
-        Kind::PoliceTheme | Kind::AdvisoryBody | Kind::JointArrangement => 5,
-        Kind::Department | Kind::Other => 6,
-    }
 }

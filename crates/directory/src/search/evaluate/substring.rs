@@ -5,28 +5,29 @@ use std::ops::ControlFlow;
 
 use memchr::memmem::Finder;
 
-use crate::search::Tier;
-use crate::search::evaluate::matching::best_match;
-use crate::search::evaluate::{Cancelled, Run};
+use super::matching::best_match;
+use crate::search::answer::Tier;
 use crate::search::index::entries::Entries;
-use crate::search::rank::top_k::{Weight, Weights};
+use crate::search::plan::{Cancelled, Plan};
+use crate::search::rank::top_k::Weights;
+use crate::search::rank::weight::Weight;
 
 /// How many bytes are looked at before asking whether anybody still waits.
 const CANCEL_CHECK_EVERY: usize = 4 << 20;
 
 /// Weighs every organisation that no better tier met and that has a text with the query in it.
-pub(in crate::search) fn search_substrings(
-    run: &Run<'_>,
+pub(in crate::search) fn search(
+    plan: &Plan<'_>,
     weights: &mut Weights,
     is_cancelled: &dyn Fn() -> bool,
 ) -> Result<(), Cancelled> {
-    let ranks = Ranks { run, begins: OnceCell::new() };
+    let ranks = Ranks { plan, begins: OnceCell::new() };
     let mut entries = Entries::default();
-    for query in run.queries.iter().filter(|query| !query.letters.is_empty()) {
-        each(run, query.letters.as_bytes(), is_cancelled, &mut |place| {
+    for query in plan.queries.iter().filter(|query| !query.letters.is_empty()) {
+        each(plan, query.letters.as_bytes(), is_cancelled, &mut |place| {
             let (rank, next) = ranks.at(place);
             if weights.get(rank) == Weight::NONE {
-                weigh(run, rank, &mut entries, weights);
+                weigh(plan, rank, &mut entries, weights);
             }
             next
         })?;
@@ -37,12 +38,12 @@ pub(in crate::search) fn search_substrings(
 /// Shows where these letters stand in those of all texts; `visit` says from where on it wants to be
 /// shown more.
 fn each(
-    run: &Run<'_>,
+    plan: &Plan<'_>,
     wanted: &[u8],
     is_cancelled: &dyn Fn() -> bool,
     visit: &mut dyn FnMut(usize) -> usize,
 ) -> Result<(), Cancelled> {
-    let letters = &run.tables.letters;
+    let letters = &plan.tables.letters;
     let finder = Finder::new(wanted);
     let mut next = 0;
     // The end of what was looked at, for what stands across two pieces.
@@ -83,7 +84,7 @@ fn find_in(
 
 /// Whose letters stand where.
 struct Ranks<'r> {
-    run: &'r Run<'r>,
+    plan: &'r Plan<'r>,
     begins: OnceCell<Vec<u32>>,
 }
 
@@ -92,7 +93,7 @@ impl Ranks<'_> {
     /// begin: one hit is enough.
     fn at(&self, place: usize) -> (u32, usize) {
         let begins = self.begins.get_or_init(|| {
-            let bytes = self.run.tables.letters_at();
+            let bytes = self.plan.tables.letters_at();
             bytes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect()
         });
         let rank = begins.partition_point(|begin| *begin as usize <= place).saturating_sub(1);
@@ -101,10 +102,10 @@ impl Ranks<'_> {
     }
 }
 
-fn weigh(run: &Run<'_>, rank: u32, entries: &mut Entries, weights: &mut Weights) {
-    run.tables.read(rank, entries);
-    let kind = run.tables.kind_of(rank);
-    let matched = best_match(entries, run, kind);
+fn weigh(plan: &Plan<'_>, rank: u32, entries: &mut Entries, weights: &mut Weights) {
+    plan.tables.read(rank, entries);
+    let kind = plan.tables.kind_of(rank);
+    let matched = best_match(entries, plan, kind);
     if let Some(matched) = matched.filter(|matched| matched.tier == Tier::Substring) {
         weights.add(rank, matched.weight());
     }

@@ -1,6 +1,6 @@
 //! The texts of an organisation as bytes: their letters in one place, what they are in another.
 
-use crate::search::Field;
+use crate::search::answer::Field;
 use crate::search::index::entries::{Entries, Entry};
 
 const OPAQUE_ID: u8 = 1 << 4;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
-use crate::search::Field;
+use crate::search::answer::Field;
 use crate::search::tokens::Tokenized;
 
 /// One searchable text.

@@ -4,46 +4,15 @@
 use std::io::{self, Write};
 
 use crate::directory::{Directory, Kind, OrganisationIndex};
-use crate::search::Field;
-use crate::search::evaluate::matching::{bears_place, kind_prior};
+use crate::search::answer::Field;
 use crate::search::index::encoding;
 use crate::search::index::entries::{Entries, Entry, host_of};
+use crate::search::index::parts;
 use crate::search::index::vocabulary;
 use crate::search::index::word_index::{Posting, UnsortedPostings};
+use crate::search::rank::costs::{goes_by_bare_name, kind_prior};
 use crate::search::tokens::mask;
 use crate::store::{Writer, sorted};
-
-/// The names of the parts.
-pub(in crate::search) mod part {
-    /// Two numbers of 4 bytes: how many organisations there are, and the rank of the first that ended.
-    pub(in crate::search) const HEAD: &str = "search.head";
-    /// For every rank, the index of the organisation: 4 bytes.
-    pub(in crate::search) const ORDER: &str = "search.order";
-    /// For every rank, its kind: 1 byte.
-    pub(in crate::search) const KINDS: &str = "search.kinds";
-    /// For every rank, the letters and digits that its texts hold: 8 bytes.
-    pub(in crate::search) const MASKS: &str = "search.masks";
-    /// The letters of all texts, each with its end.
-    pub(in crate::search) const LETTERS: &str = "search.letters";
-    /// For every rank, where its letters begin, and the end of all: 4 bytes.
-    pub(in crate::search) const LETTERS_AT: &str = "search.letters.at";
-    /// What the texts are.
-    pub(in crate::search) const SHAPES: &str = "search.shapes";
-    /// For every rank, where its shapes begin, and the end of all: 4 bytes.
-    pub(in crate::search) const SHAPES_AT: &str = "search.shapes.at";
-    /// The word starts, sorted: 8 bytes.
-    pub(in crate::search) const STARTS: &str = "search.starts";
-    /// Where each word start stands in the letters: 4 bytes.
-    pub(in crate::search) const STARTS_AT: &str = "search.starts.at";
-    /// The distinct words, sorted; see [`super::super::vocabulary`].
-    pub(in crate::search) const WORDS: &str = "search.words";
-    /// Their letters, one behind the other.
-    pub(in crate::search) const WORD_LETTERS: &str = "search.words.letters";
-    /// Hosts of websites, by hash: 8 bytes each, then 4 bytes for the organisation.
-    pub(in crate::search) const HOSTS: &str = "search.hosts";
-    /// The organisations that ended, by index: 4 bytes.
-    pub(in crate::search) const ENDED: &str = "search.ended";
-}
 
 /// After so many organisations it is told how many are done.
 const PROGRESS_EVERY: u32 = 1024;
@@ -78,13 +47,13 @@ pub(in crate::search) fn write_to<W: Write>(
     let exists = |index: &OrganisationIndex| directory.organisation(*index).ended.is_none();
     let first_ended = order.partition_point(exists);
     let head = [order.len(), first_ended].map(small);
-    to.part(part::HEAD, &bytes(head))?;
-    to.part(part::ORDER, &bytes(order.iter().map(|index| small(index.position()))))?;
+    to.part(parts::HEAD, &bytes(head))?;
+    to.part(parts::ORDER, &bytes(order.iter().map(|index| small(index.position()))))?;
     let mut indexes: Vec<u32> =
         order.iter().skip(first_ended).map(|index| small(index.position())).collect();
     indexes.sort_unstable();
-    to.part(part::ENDED, &bytes(indexes))?;
-    to.part(part::HOSTS, &hosts(directory))?;
+    to.part(parts::ENDED, &bytes(indexes))?;
+    to.part(parts::HOSTS, &hosts(directory))?;
     let mut gathered = Gathered::default();
     // Sorting takes half as long as gathering.
     let count = u64::from(small(order.len()));
@@ -140,7 +109,7 @@ impl Gathered {
                 rank,
                 field: entry.field,
                 begins: at == 0 || at == entry.bare_start,
-                lacks_family_word: at != 0 && at == entry.bare_start && !bears_place(kind),
+                lacks_family_word: at != 0 && at == entry.bare_start && !goes_by_bare_name(kind),
                 is_municipal_place: entry.field == Field::Place && kind == Kind::Municipality,
                 is_unofficial: entry.is_unofficial,
                 is_opaque_id: entry.is_opaque_id,
@@ -154,27 +123,27 @@ impl Gathered {
     fn write_to<W: Write>(mut self, to: &mut Writer<W>, sorted: &dyn Fn()) -> io::Result<()> {
         self.letters_at.extend(small(self.letters.len()).to_le_bytes());
         self.shapes_at.extend(small(self.shapes.len()).to_le_bytes());
-        to.part(part::LETTERS, self.letters.as_bytes())?;
-        to.part(part::LETTERS_AT, &self.letters_at)?;
-        to.part(part::SHAPES, &self.shapes)?;
-        to.part(part::SHAPES_AT, &self.shapes_at)?;
-        to.part(part::KINDS, &self.kinds)?;
-        to.part(part::MASKS, &self.masks)?;
+        to.part(parts::LETTERS, self.letters.as_bytes())?;
+        to.part(parts::LETTERS_AT, &self.letters_at)?;
+        to.part(parts::SHAPES, &self.shapes)?;
+        to.part(parts::SHAPES_AT, &self.shapes_at)?;
+        to.part(parts::KINDS, &self.kinds)?;
+        to.part(parts::MASKS, &self.masks)?;
         let starts = self.starts.sort(&self.letters);
         sorted();
-        to.begin(part::STARTS)?;
+        to.begin(parts::STARTS)?;
         for (packed, _) in &starts {
             to.write(&packed.to_le_bytes())?;
         }
         to.end()?;
-        to.begin(part::STARTS_AT)?;
+        to.begin(parts::STARTS_AT)?;
         for (_, place) in &starts {
             to.write(&place.to_le_bytes())?;
         }
         to.end()?;
         let (words, letters) = vocabulary::lay_out(&starts, &self.letters);
-        to.part(part::WORDS, &words)?;
-        to.part(part::WORD_LETTERS, &letters)
+        to.part(parts::WORDS, &words)?;
+        to.part(parts::WORD_LETTERS, &letters)
     }
 }
 

@@ -9,7 +9,7 @@ use std::ops::{ControlFlow, Range};
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::index::encoding;
 use crate::search::index::entries::Entries;
-use crate::search::index::layout::part;
+use crate::search::index::parts;
 use crate::search::index::vocabulary::Vocabulary;
 use crate::search::index::word_index::WordIndex;
 use crate::store::sorted::{hash, partition_point};
@@ -22,7 +22,7 @@ pub(in crate::search) struct Tables {
     pub(in crate::search) count: u32,
     /// The rank of the first that has ended.
     pub(in crate::search) first_ended: u32,
-    pub(in crate::search) starts: WordIndex,
+    pub(in crate::search) word_index: WordIndex,
     pub(in crate::search) vocabulary: Vocabulary,
     pub(in crate::search) letters: Part,
     masks: Part,
@@ -38,32 +38,32 @@ pub(in crate::search) struct Tables {
 impl Tables {
     /// The index in a store; `None` where it holds none.
     pub(in crate::search) fn open(store: &Store) -> Option<Self> {
-        let head = store.part(part::HEAD);
+        let head = store.part(parts::HEAD);
         let (count, first_ended) = (head.u32_at(0)?, head.u32_at(1)?);
-        let letters = store.part(part::LETTERS);
-        let starts = WordIndex {
-            packed: store.part(part::STARTS),
-            places: store.part(part::STARTS_AT),
+        let letters = store.part(parts::LETTERS);
+        let word_index = WordIndex {
+            packed: store.part(parts::STARTS),
+            places: store.part(parts::STARTS_AT),
             letters: letters.clone(),
         };
         let vocabulary = Vocabulary {
-            records: store.part(part::WORDS),
-            letters: store.part(part::WORD_LETTERS),
+            records: store.part(parts::WORDS),
+            letters: store.part(parts::WORD_LETTERS),
         };
         let tables = Self {
             count,
             first_ended,
-            starts,
+            word_index,
             vocabulary,
             letters,
-            masks: store.part(part::MASKS),
-            letters_at: store.part(part::LETTERS_AT),
-            shapes: store.part(part::SHAPES),
-            shapes_at: store.part(part::SHAPES_AT),
-            order: store.part(part::ORDER),
-            kinds: store.part(part::KINDS),
-            hosts: store.part(part::HOSTS),
-            ended: store.part(part::ENDED),
+            masks: store.part(parts::MASKS),
+            letters_at: store.part(parts::LETTERS_AT),
+            shapes: store.part(parts::SHAPES),
+            shapes_at: store.part(parts::SHAPES_AT),
+            order: store.part(parts::ORDER),
+            kinds: store.part(parts::KINDS),
+            hosts: store.part(parts::HOSTS),
+            ended: store.part(parts::ENDED),
         };
         (tables.order.len() == count as usize * 4).then_some(tables)
     }

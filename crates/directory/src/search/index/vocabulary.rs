@@ -1,11 +1,10 @@
-//! The distinct words of a directory, for slips of the finger.
+//! The distinct words of a directory, for what was mistyped.
 
 use std::ops::Range;
 
-use crate::search::evaluate::guesses::is_typo_candidate;
 use crate::search::index::word_index::Posting;
 use crate::search::tokens::mask;
-use crate::search::typo;
+use crate::search::typo::{self, is_typo_candidate};
 use crate::store::Part;
 use crate::store::sorted::partition_point;
 
@@ -29,10 +28,10 @@ pub(in crate::search) struct Vocabulary {
 /// A word that was perhaps meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::search) struct Candidate {
-    /// How many slips lie between.
-    pub(in crate::search) slips: u32,
-    /// The word starts that begin with its letters.
-    pub(in crate::search) starts: Range<usize>,
+    /// How many typing errors lie between.
+    pub(in crate::search) typos: u32,
+    /// The postings that begin with its letters.
+    pub(in crate::search) postings: Range<usize>,
     /// Its length in bytes.
     pub(in crate::search) length: usize,
 }
@@ -40,7 +39,7 @@ pub(in crate::search) struct Candidate {
 struct Record {
     mask: u64,
     letters: Range<usize>,
-    starts: Range<usize>,
+    postings: Range<usize>,
 }
 
 impl Record {
@@ -52,7 +51,7 @@ impl Record {
         Some(Self {
             mask: u64::from_le_bytes(*mask),
             letters: at..at.checked_add(number(length))?,
-            starts: number(from)..number(to),
+            postings: number(from)..number(to),
         })
     }
 }
@@ -68,7 +67,7 @@ impl Vocabulary {
         for beginning in [Some(first.to_string()), swapped.map(String::from_iter)] {
             self.near_of(typed, &beginning.unwrap_or_default(), &mut near);
         }
-        near.sort_by_key(|word| (word.slips, word.starts.start));
+        near.sort_by_key(|word| (word.typos, word.postings.start));
         near.truncate(MOST_WORDS);
         near
     }
@@ -89,16 +88,16 @@ impl Vocabulary {
         let allowed = typo::max_typos(typed.chars().count());
         let records = self.records.read(range.start * RECORD..range.end * RECORD);
         for record in records.chunks_exact(RECORD).filter_map(Record::read) {
-            // A slip brings in one letter at most that the word lacks.
+            // A typing error brings in one letter at most that the word lacks.
             if (mask & !record.mask).count_ones() > allowed {
                 continue;
             }
             let at = record.letters.start - from.letters.start;
             let word = all.get(at..at + record.letters.len()).map(std::str::from_utf8);
             if let Some(Ok(word)) = word
-                && let Some(slips) = typo::distance(typed, word)
+                && let Some(typos) = typo::distance(typed, word)
             {
-                near.push(Candidate { slips, starts: record.starts, length: word.len() });
+                near.push(Candidate { typos, postings: record.postings, length: word.len() });
             }
         }
     }

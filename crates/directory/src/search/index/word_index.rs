@@ -1,11 +1,13 @@
-//! Where words begin: every word start of every text, sorted by the letters that follow it.
+//! The word index: every place at which a word of a text begins, sorted by the letters that follow it.
 //!
 //! What begins with given letters is then one run of neighbours, whether they begin a name, a word
-//! inside it, or several words written as one.
+//! inside it, or several words written as one. Each place is a [`Posting`], which holds all that
+//! decides what a match there costs: a query of one letter meets a million of them in a large
+//! directory, and reads no text of any.
 
 use std::ops::{ControlFlow, Range};
 
-use crate::search::Field;
+use crate::search::answer::Field;
 use crate::search::index::encoding::{FIELDS, number};
 use crate::store::Part;
 use crate::store::sorted::partition_point;
@@ -33,7 +35,20 @@ pub(in crate::search) struct Posting {
     pub(in crate::search) rest: u16,
 }
 
-/// What stands for the field where it is a place of a municipality.
+// A posting is one number of 64 bits, so that a run of them is read without a step between. From the
+// lowest bit on:
+//
+//     0..32   rank           lowest, so that it is had by cutting the number off
+//     32..36  field          a number of `encoding::FIELDS`, or MUNICIPAL_PLACE
+//     36..40  flags          BEGINS, LACKS_FAMILY_WORD, UNOFFICIAL, OPAQUE_ID
+//     40..48  word           the length of the word
+//     48..64  rest           the length of all that follows
+//
+// Field and flags fill one byte: with one bit more, whether the match ends with what was typed, they
+// are the index into a `CostTable`.
+
+/// What stands for the field where it is a place of a municipality. It is the one fact about a kind
+/// that a cost depends on, and takes no bit of its own where a number of the field is free.
 const MUNICIPAL_PLACE: u8 = 15;
 const BEGINS: u64 = 1 << 36;
 const LACKS_FAMILY_WORD: u64 = 1 << 37;
@@ -78,7 +93,9 @@ impl Posting {
     }
 }
 
-/// What postings cost that differ in nothing but their rank and their lengths.
+/// What postings cost that differ in nothing but their rank and their lengths: one entry for each value
+/// of the byte of field and flags, and for both answers to whether a match ends there. It is filled
+/// once a query, so that the loop over the postings only looks up.
 struct CostTable<T>([T; 512]);
 
 impl<T: Copy> CostTable<T> {
@@ -164,7 +181,7 @@ impl WordIndex {
     }
 }
 
-/// Word starts on their way to being sorted.
+/// Postings on their way to being sorted.
 #[derive(Debug, Default)]
 pub(in crate::search) struct UnsortedPostings {
     all: Vec<Keyed>,
