@@ -14,6 +14,9 @@ pub mod similarity;
 mod tokens;
 pub mod variants;
 
+#[cfg(test)]
+mod other_country;
+
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::platform::{Ambiguity, NameFault, NotAnAccount, PlatformIndex};

@@ -1,7 +1,9 @@
 //! The directory that is built into the program, and loading others beside it.
 
+use std::sync::Arc;
+
 use crate::directory::load::{Progress, load_with_progress, text_of};
-use crate::directory::{BadgeKind, Date, Directory, Problem};
+use crate::directory::{BadgeKind, Date, Directory, Lexicon, Problem};
 use crate::platform::Platforms;
 use crate::store::{NotStored, Store};
 
@@ -36,8 +38,8 @@ pub fn directory() -> Result<Directory, NotStored> {
 
 /// Loads a directory from the text of a file.
 ///
-/// `today` is the last day that a date in it may name. A file without platforms uses those of
-/// the directory that is built in.
+/// `today` is the last day that a date in it may name. A file without platforms, or without words of
+/// its own, uses those of the directory that is built in.
 ///
 /// # Errors
 ///
@@ -92,9 +94,9 @@ pub fn from_bytes(bytes: &[u8], today: Date) -> Result<Directory, Vec<Problem>> 
     text_of(bytes).and_then(|text| from_toml(text, today))
 }
 
-fn built_in() -> Option<(Platforms, Vec<BadgeKind>)> {
+fn built_in() -> Option<(Platforms, Vec<BadgeKind>, Lexicon)> {
     let directory = directory().ok()?;
-    Some((directory.platforms, directory.badges))
+    Some((directory.platforms, directory.badges, Arc::unwrap_or_clone(directory.lexicon)))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use officieel::audit::{Scope, audit};
 use officieel::check::similarity::Similarity;
-use officieel::directory::{Date, Directory};
+use officieel::directory::Date;
 use officieel::embedded;
 
 /// How many accounts, and within how long they must be audited; 0 stands for the built-in directory.
@@ -80,7 +80,8 @@ fn measure(text: &str, repetitions: usize) -> Times {
     let (mut reading, mut likeness, mut audits) = (Vec::new(), Vec::new(), Vec::new());
     let mut findings = 0;
     for _ in 0..repetitions {
-        let directory = timed(&mut reading, || officieel::embedded::from_toml(text, Date::LAST).unwrap());
+        let directory =
+            timed(&mut reading, || officieel::embedded::from_toml(text, Date::LAST).unwrap());
         let alike = timed(&mut likeness, || Similarity::new(&directory));
         let today = directory.header.edition;
         let found = timed(&mut audits, || audit(&directory, &alike, today, &Scope::default()));

@@ -129,6 +129,8 @@ fn dutch(sentence: Sentence) -> &'static str {
         S::ABadgeKind => "een soort vinkje",
         S::ANameSpace => "een soort naam",
         S::ARefusal => "een weigering",
+        S::AKind => "een soort",
+        S::ASynonym => "een synoniem",
         S::AFamily => "een familie",
         S::AnImitation => "een imitatie",
         S::AText => "een tekst",
@@ -186,6 +188,13 @@ fn dutch(sentence: Sentence) -> &'static str {
         S::AuthorOfNone => "`author` geldt alleen voor berichten en groepen; haal het weg",
         S::BadgeKindTwice => "er is al een soort vinkje `{0}`; houd er één",
         S::UntilBeforeFrom => "`until` ligt voor `from` ({0}); zet ze recht",
+        S::WordNotFolded => {
+            "`{0}` staat er niet zoals het zoeken vergelijkt; schrijf het in kleine letters en cijfers zonder accenten, met één spatie tussen woorden"
+        }
+        S::KindTwice => {
+            "er zijn al woorden van de soort `{0}`; houd één tabel over, met de woorden van beide"
+        }
+        S::SynonymTwice => "`{0}` wordt al getypt voor `{1}`; houd er een over",
         S::WordNotPlain => {
             "`{0}` is niet met accountnamen te vergelijken; schrijf alleen kleine letters en cijfers"
         }

@@ -1,6 +1,6 @@
 //! Broken directory files: each fault gets its one clear message, at its place.
 
-use officieel::directory::{Date, Directory};
+use officieel::directory::Date;
 
 /// A sound file, small enough to break in every way.
 const SOUND: &str = r#"schema = 1
@@ -214,7 +214,8 @@ fn the_layout_is_canonical() {
 
 #[test]
 fn the_built_in_directory_is_formatted() {
-    let directory = officieel::embedded::directory().unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let directory =
+        officieel::embedded::directory().unwrap_or_else(|problems| panic!("{problems:#?}"));
     let formatted = directory.to_toml();
     assert!(formatted == officieel::embedded::TEXT, "run: officieel fmt directory.toml");
 }

@@ -1,9 +1,9 @@
 //! A file read in parts says what it says read whole: the same directory or the same problems.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use officieel::directory::load::{load, load_in_parts, load_with_progress};
-use officieel::directory::{BadgeKind, Date, Directory};
+use officieel::directory::{BadgeKind, Date, Directory, Lexicon};
 use officieel::embedded::TEXT;
 use officieel::platform::Platforms;
 use officieel::store::Writer;
@@ -78,8 +78,9 @@ fn today() -> Date {
     Date::new(2026, 11, 21).expect("a day that exists")
 }
 
-fn built_in() -> Option<(Platforms, Vec<BadgeKind>)> {
-    officieel::embedded::directory().ok().map(|directory| (directory.platforms, directory.badges))
+fn built_in() -> Option<(Platforms, Vec<BadgeKind>, Lexicon)> {
+    let directory = officieel::embedded::directory().ok()?;
+    Some((directory.platforms, directory.badges, Arc::unwrap_or_clone(directory.lexicon)))
 }
 
 /// All that a file says, or all that is wrong with it.

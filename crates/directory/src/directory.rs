@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod format;
 pub mod imitation;
 pub mod kind;
+pub mod lexicon;
 pub mod load;
 pub mod organisation;
 pub mod overlay;
@@ -24,6 +25,7 @@ pub use date::Date;
 pub use evidence::{Basis, Evidence, Method, Trust};
 pub use imitation::{FamilyWord, ReportedImitation};
 pub use kind::Kind;
+pub use lexicon::Lexicon;
 pub use load::{Problem, SCHEMA};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
 pub use overlay::{Observed, Overlay, OwnObservation, StatusObservation};
@@ -53,6 +55,10 @@ pub struct Directory {
     pub inventories: Vec<Inventory>,
     /// Declared naming conventions.
     pub conventions: Vec<Convention>,
+    /// The words of the country.
+    pub lexicon: Arc<Lexicon>,
+    /// Whether the file gives its own words, rather than those of the built-in directory.
+    pub own_lexicon: bool,
     /// The words that stand for a family.
     pub families: Vec<FamilyWord>,
     /// Imitations that others have reported.

@@ -21,8 +21,10 @@ pub mod text;
 
 #[cfg(test)]
 mod testing {
+    use std::sync::Arc;
+
     use crate::directory::load::load;
-    use crate::directory::{Date, Directory};
+    use crate::directory::{Date, Directory, Problem};
 
     /// The directory that is built into the program.
     pub(crate) fn built_in() -> Directory {
@@ -32,5 +34,12 @@ mod testing {
     /// A directory from the text of a whole file, platforms included.
     pub(crate) fn loaded(text: &str) -> Directory {
         load(text, Date::LAST, &|| None).unwrap()
+    }
+
+    /// A directory from the text of a file that may lean on what is built in.
+    pub(crate) fn leaning(text: &str) -> Result<Directory, Vec<Problem>> {
+        let it = built_in();
+        let built_in = (it.platforms, it.badges, Arc::unwrap_or_clone(it.lexicon));
+        load(text, Date::LAST, &|| Some(built_in.clone()))
     }
 }

@@ -24,9 +24,9 @@ mod tokens;
 mod typo;
 
 use std::io::{self, Write};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::directory::Directory;
+use crate::directory::{Directory, Lexicon};
 use crate::store::{Store, Writer};
 pub use answer::{Answer, Field, First, Hit, Matched, Tier};
 use evaluate::Scratch;
@@ -38,13 +38,15 @@ use plan::Plan;
 #[derive(Debug)]
 pub struct Index {
     tables: Tables,
+    /// The words of the directory, for marking what a query met.
+    lexicon: Arc<Lexicon>,
     /// What searches that are done wrote on, for those to come: at a million organisations, asking
     /// the system for it takes longer than the search.
     scratch: Mutex<Vec<Scratch>>,
 }
 
 /// In a directory of no more organisations than this, the first answer is the whole one: a look at all
-/// its texts takes less than a millisecond or two, and a reader would only see the list change.
+/// its texts takes no time that anybody sees, and the list never changes under the reader.
 const SMALL: u32 = 10_000;
 
 /// A query that is longer than any name is cut here, in characters.
@@ -61,7 +63,7 @@ impl Index {
     /// The index of a directory: the one that is stored beside it, or one that is made now.
     pub fn new(directory: &Directory) -> Self {
         let stored = directory.store().and_then(Tables::open);
-        stored.map_or_else(|| Self::build(directory), Self::with)
+        stored.map_or_else(|| Self::build(directory), |tables| Self::with(tables, directory))
     }
 
     /// Folds and lays out a directory.
@@ -72,11 +74,12 @@ impl Index {
         });
         // Writing to memory can't fail; more letters than can be numbered are more than it holds.
         let store = written.ok().and_then(|bytes| Store::owned(bytes).ok());
-        Self::with(store.and_then(|store| Tables::open(&store)).unwrap_or_default())
+        let tables = store.and_then(|store| Tables::open(&store)).unwrap_or_default();
+        Self::with(tables, directory)
     }
 
-    fn with(tables: Tables) -> Self {
-        Self { tables, scratch: Mutex::default() }
+    fn with(tables: Tables, directory: &Directory) -> Self {
+        Self { tables, lexicon: Arc::clone(&directory.lexicon), scratch: Mutex::default() }
     }
 
     /// Writes the index of a directory, to be stored beside it.
@@ -161,21 +164,21 @@ impl Index {
         let text = entries::shown(directory, hit.organisation, hit.field, hit.item);
         Matched {
             field: hit.field,
-            positions: Self::positions_in(query, text),
+            positions: self.positions_in(query, text),
             text: text.to_owned(),
         }
     }
 
     /// The positions of characters in the text that a query met, ascending, in `char`s.
-    fn positions_in(query: &str, text: &str) -> Vec<usize> {
+    fn positions_in(&self, query: &str, text: &str) -> Vec<usize> {
         let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
-        highlight::positions(&query, text)
+        highlight::positions(&query, text, &self.lexicon)
     }
 
     /// The positions of characters in a text beside the one that a query met, ascending, in
     /// `char`s: where its words begin with the query or with words of it.
     pub fn positions_beside(&self, query: &str, text: &str) -> Vec<usize> {
         let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
-        highlight::positions_of_words(&query, text)
+        highlight::positions_of_words(&query, text, &self.lexicon)
     }
 }

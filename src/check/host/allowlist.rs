@@ -35,48 +35,11 @@ pub(super) const PROXY_DOMAINS: &[&str] = &["translate.goog"];
 /// Names of platforms that are words of every day as well.
 pub(super) const COMMON_WORD_PLATFORMS: &[&str] = &["threads", "telegram", "mastodon", "signal"];
 
-/// Words that stand for the government or a part of it, but that others rightly use as well: a club,
-/// a forum, the government of another country.
-pub(super) const GENERIC_WORDS: &[&str] = &[
-    "ambassade",
-    "aow",
-    "belastingtelefoon",
-    "belastingteruggave",
-    "boa",
-    "brandweer",
-    "defensie",
-    "douane",
-    "dutchembassy",
-    "gemeente",
-    "ggd",
-    "handhaving",
-    "hoogheemraadschap",
-    "huurtoeslag",
-    "inspectie",
-    "kadaster",
-    "kamervankoophandel",
-    "koninklijkhuis",
-    "landmacht",
-    "luchtmacht",
-    "marechaussee",
-    "marine",
-    "ministerie",
-    "nederlandseambassade",
-    "netherlandsembassy",
-    "openbaarministerie",
-    "overheid",
-    "politie",
-    "politiekorps",
-    "provincie",
-    "rechtbank",
-    "rechtspraak",
-    "studiefinanciering",
-    "toeslagen",
-    "veiligheidsregio",
-    "waterschap",
-    "wijkagent",
-    "zorgtoeslag",
-];
+/// Labels of listed websites that stand for a part of the government and that others rightly use as
+/// well: a club, a forum, the government of another country. What is the word of a family says so
+/// itself, in the directory.
+pub(super) const GENERIC_LABELS: &[&str] =
+    &["ambassade", "inspectie", "kadaster", "koninklijkhuis", "landmacht", "luchtmacht", "marine"];
 
 /// Labels of listed websites that are words, or names of others too. They only count together with
 /// the ending that they stand under.
@@ -263,12 +226,6 @@ pub(super) const STOP_WORDS: &[&str] = &["bij", "de", "een", "en", "het", "uw", 
 /// What stands before the name of an organisation in a site of its own that looks for staff.
 pub(super) const RECRUITMENT_PREFIXES: &[&str] =
     &["werkenbij", "werkenvoor", "werkbij", "kombij", "komwerkenbij"];
-
-/// Names under which people sign in, pay or are paid, so that they are worth stealing wherever they stand.
-/// Other names that nobody else has are on many a site that means no harm: of the body itself, which has a
-/// domain for each campaign, of those who work for it, and of those who write about it.
-pub(super) const PHISHING_TARGETS: &[&str] =
-    &["belastingdienst", "berichtenbox", "cjib", "digid", "mijnoverheid", "uwv"];
 
 /// Endings of the world, under which a body with readers abroad has a site of its own, and others of its
 /// name have theirs.

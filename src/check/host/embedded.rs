@@ -1,6 +1,6 @@
 //! Genuine names inside the names of others.
 
-use super::allowlist::{LURES, PHISHING_TARGETS, RECRUITMENT_PREFIXES, STOP_WORDS, WEAK_LURES};
+use super::allowlist::{LURES, RECRUITMENT_PREFIXES, STOP_WORDS, WEAK_LURES};
 use super::genuine::{Genuine, Names, Weight};
 use super::sites::letters;
 
@@ -29,7 +29,7 @@ pub(super) fn is_borrowed(
         Weight::Brand if length >= 10 => {
             // Honest words are written together with a name by the body itself or its friends.
             let is_honest = same_ending && !found.whole && found.rest == Rest::Words;
-            !is_honest || is_phishing_target(genuine)
+            !is_honest || genuine.is_phishing_target
         }
         Weight::Brand if length >= 5 => found.whole || (found.lure > Lure::None && is_alone),
         Weight::Brand | Weight::Label => is_tempting && is_alone,
@@ -45,7 +45,7 @@ pub(super) fn is_put_before(label: &str, registered: &str, genuine: &Genuine) ->
     let word = genuine.label.as_str();
     let mut parts = label.split(|c: char| !c.is_alphabetic());
     // Firms that work for a body put its name before their own.
-    let is_telling = word.chars().count() >= TELLING && is_phishing_target(genuine);
+    let is_telling = word.chars().count() >= TELLING && genuine.is_phishing_target;
     genuine.weight == Weight::Brand
         && !is_platform(genuine)
         && !genuine.with_place
@@ -57,10 +57,6 @@ pub(super) fn is_put_before(label: &str, registered: &str, genuine: &Genuine) ->
 fn tempts(label: &str) -> bool {
     let mut parts = label.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
     parts.any(|part| lure(part) > Some(Lure::None))
-}
-
-fn is_phishing_target(genuine: &Genuine) -> bool {
-    PHISHING_TARGETS.contains(&genuine.label.as_str())
 }
 
 fn is_platform(genuine: &Genuine) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Imitated;
-use super::allowlist::{COMMON_WORD_PLATFORMS, COMMON_WORDS, GENERIC_WORDS};
+use super::allowlist::{COMMON_WORD_PLATFORMS, COMMON_WORDS, GENERIC_LABELS};
 use super::homograph::skeleton;
 use super::name::Name;
 use super::sites::{Sites, letters};
@@ -40,6 +40,8 @@ pub(super) struct Genuine {
     pub(super) weight: Weight,
     /// Whether it only counts together with the name of a place.
     pub(super) with_place: bool,
+    /// Whether people sign in, pay or are paid under it.
+    pub(super) is_phishing_target: bool,
     /// Longer words that begin with it and mean something else.
     pub(super) except: Vec<String>,
     /// Decides between equals, whatever the order of the directory.
@@ -110,16 +112,19 @@ impl Names {
         // Of two of one name, the same one whatever the order of the directory.
         let named = named.min_by(|&one, &other| id(one).cmp(id(other)));
         let municipality = || *self.places.get(place)?;
-        named.or_else(|| if word == "gemeente" { municipality() } else { None })
+        let is_of_municipalities =
+            directory.lexicon.name_words(Kind::Municipality).iter().any(|own| own == word);
+        named.or_else(|| if is_of_municipalities { municipality() } else { None })
     }
 }
 
 fn places(directory: &Directory) -> HashMap<String, Option<OrganisationIndex>> {
+    let lexicon = &directory.lexicon;
     let mut places: HashMap<String, Option<OrganisationIndex>> = HashMap::new();
     for index in directory.organisation_indexes() {
         let it = directory.organisation(index);
         let own = match it.kind {
-            Kind::Municipality => it.name.strip_prefix("Gemeente "),
+            Kind::Municipality => lexicon.bare_name(it.kind, &it.name),
             _ => None,
         };
         if let Some(province) = &it.province {
@@ -132,7 +137,7 @@ fn places(directory: &Directory) -> HashMap<String, Option<OrganisationIndex>> {
                 // directory plays no part in it.
                 let rank = |index: OrganisationIndex| {
                     let it = directory.organisation(index);
-                    let is_called_so = it.name.strip_prefix("Gemeente ") == Some(name);
+                    let is_called_so = lexicon.bare_name(it.kind, &it.name) == Some(name);
                     (!is_called_so, it.id.as_str())
                 };
                 *place = match *place {
@@ -171,6 +176,7 @@ fn of_platforms(directory: &Directory) -> Vec<Genuine> {
                 label: name.label,
                 ending: name.ending,
                 with_place: false,
+                is_phishing_target: false,
                 except: Vec::new(),
                 id: platform.id().to_owned(),
             });
@@ -199,11 +205,8 @@ fn of_families(directory: &Directory, sites: &Sites) -> Vec<Genuine> {
             skeleton: skeleton(&family.word),
             label: family.word.clone(),
             ending: ending.unwrap_or_else(|| "nl".to_owned()),
-            weight: if GENERIC_WORDS.contains(&family.word.as_str()) {
-                Weight::Generic
-            } else {
-                Weight::Brand
-            },
+            weight: if family.is_generic { Weight::Generic } else { Weight::Brand },
+            is_phishing_target: family.is_phishing_target,
             with_place: family.with_place,
             except: family.except.clone(),
             id: owner.map_or_else(String::new, |owner| directory.organisation(owner).id.clone()),
@@ -218,6 +221,11 @@ fn ending_of(directory: &Directory, owner: OrganisationIndex) -> Option<String> 
     Some(Name::read(&host_of_address(website)?)?.ending)
 }
 
+/// Whether the directory says of a word that others than the government rightly use it.
+fn is_generic(directory: &Directory, label: &str) -> bool {
+    directory.families.iter().any(|family| family.is_generic && family.word == label)
+}
+
 fn of_site(
     directory: &Directory,
     owner: OrganisationIndex,
@@ -226,7 +234,7 @@ fn of_site(
 ) -> Genuine {
     let label = &name.label;
     let weight = match label.as_str() {
-        label if GENERIC_WORDS.contains(&label) => Weight::Generic,
+        label if GENERIC_LABELS.contains(&label) || is_generic(directory, label) => Weight::Generic,
         label if label.chars().count() < 6 || COMMON_WORDS.contains(&label) => Weight::Plain,
         label if places.contains_key(&letters(label)) => Weight::Plain,
         _ => Weight::Label,
@@ -239,6 +247,7 @@ fn of_site(
         ending: name.ending.clone(),
         weight,
         with_place: false,
+        is_phishing_target: false,
         except: Vec::new(),
         id: directory.organisation(owner).id.clone(),
     }

@@ -47,7 +47,7 @@ impl Sites {
                 page(address.as_deref()?).filter(|(name, _)| !is_platform(&name.host))
             };
             let Some((name, path)) = page(&organisation.website) else { continue };
-            let claim = claim(organisation, &name, &path);
+            let claim = claim(directory, organisation, &name, &path);
             // A form on a domain of others is not the organisation's own host.
             let form = page(&organisation.contact_form);
             if let Some((form, path)) = form.filter(|(form, _)| form.domain == name.domain)
@@ -77,7 +77,7 @@ impl Sites {
         }
         for index in directory.organisation_indexes() {
             let organisation = directory.organisation(index);
-            for called in called(organisation) {
+            for called in called(directory, organisation) {
                 if let Some(owner) = wanted.get_mut(&called) {
                     let senior = |other| senior(directory, &called, other, index);
                     *owner = Some(owner.map_or(index, senior));
@@ -183,26 +183,32 @@ fn page(address: &str) -> Option<(Name, Vec<String>)> {
 const FRONT: &[&str] = &["de", "default", "en", "fr", "fy", "home", "index", "nl", "pap"];
 
 /// What a page of an organisation says of whose host it is on.
-fn claim(organisation: &Organisation, name: &Name, path: &[String]) -> Claim {
+fn claim(
+    directory: &Directory,
+    organisation: &Organisation,
+    name: &Name,
+    path: &[String],
+) -> Claim {
     if path.is_empty() {
         return Claim::Front;
     }
     // `over-ons` is about whoever speaks on the site.
     let is_about = path.first().is_some_and(|part| part.starts_with("over"));
     let mut labels = name.before.iter().chain([&name.label]);
-    if is_about || labels.any(|label| is_called_after(label, organisation)) {
+    if is_about || labels.any(|label| is_called_after(directory, label, organisation)) {
         return Claim::Called(path.len());
     }
     Claim::Guest
 }
 
 /// Whether a label is made of the name of an organisation.
-fn is_called_after(label: &str, organisation: &Organisation) -> bool {
+fn is_called_after(directory: &Directory, label: &str, organisation: &Organisation) -> bool {
     let begins = |name: &str| {
         let first = name.split_whitespace().next().map(letters).unwrap_or_default();
         first.len() >= 3 && letters(without_recruitment_prefix(label)).starts_with(&first)
     };
-    name_match(organisation, label) < NameMatch::Otherwise || names(organisation).any(begins)
+    name_match(directory, organisation, label) < NameMatch::Otherwise
+        || names(organisation).any(begins)
 }
 
 /// A label without what stands in it where a site looks for staff.
@@ -220,7 +226,13 @@ fn senior(
 ) -> OrganisationIndex {
     let rank = |index: OrganisationIndex| {
         let it = directory.organisation(index);
-        (it.ended.is_some(), name_match(it, label), it.parent.is_some(), it.kind, it.id.as_str())
+        (
+            it.ended.is_some(),
+            name_match(directory, it, label),
+            it.parent.is_some(),
+            it.kind,
+            it.id.as_str(),
+        )
     };
     let ranks: [(bool, NameMatch, bool, Kind, &str); 2] = [rank(one), rank(other)];
     let [first, second] = ranks;
@@ -240,9 +252,9 @@ enum NameMatch {
     Otherwise,
 }
 
-fn name_match(organisation: &Organisation, label: &str) -> NameMatch {
+fn name_match(directory: &Directory, organisation: &Organisation, label: &str) -> NameMatch {
     let label = letters(without_recruitment_prefix(label));
-    if called(organisation).any(|name| name == label) {
+    if called(directory, organisation).any(|name| name == label) {
         return NameMatch::Exactly;
     }
     let of_words = |name: &str| {
@@ -283,9 +295,11 @@ fn names(organisation: &Organisation) -> impl Iterator<Item = &str> {
 }
 
 /// What an organisation is called, in letters only: its names, and a municipality without that word.
-fn called(organisation: &Organisation) -> impl Iterator<Item = String> {
-    names(organisation).map(letters).flat_map(|name| {
-        let bare = name.strip_prefix("gemeente").filter(|it| !it.is_empty()).map(str::to_owned);
+fn called(directory: &Directory, organisation: &Organisation) -> impl Iterator<Item = String> {
+    let family_words = directory.lexicon.name_words(Kind::Municipality);
+    names(organisation).map(letters).flat_map(move |name| {
+        let bare = family_words.iter().find_map(|word| name.strip_prefix(word.as_str()));
+        let bare = bare.filter(|it| !it.is_empty()).map(str::to_owned);
         std::iter::once(name).chain(bare)
     })
 }

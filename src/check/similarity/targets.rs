@@ -4,32 +4,10 @@ use super::Original;
 use super::confusables::{self, FOREIGN};
 use super::edit_distance::{edit_distance, letter_mask};
 use super::skeleton::{LONGEST, Skeleton, merged};
-use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
+use crate::directory::{
+    Account, AccountIndex, Directory, Kind, Lexicon, Organisation, OrganisationIndex,
+};
 use crate::store::sorted;
-
-/// What the names of many accounts begin with that a place follows: two of them differ only by the
-/// place. Longer ones stand before those that they begin with.
-const HEADS: [&str; 16] = [
-    "politie",
-    "pol",
-    "gemeente",
-    "gem",
-    "provincie",
-    "prov",
-    "brandweer",
-    "ggd",
-    "veiligheidsregio",
-    "vr",
-    "omgevingsdienst",
-    "waterschap",
-    "rechtbank",
-    "rb",
-    "stad",
-    "boa",
-];
-
-/// What stands behind the place in some of them.
-const TAILS: [&str; 3] = ["gemeente", "gem", "info"];
 
 /// The [`Target::item`] of abbreviations.
 pub(super) const ABBREVIATION: usize = 1;
@@ -70,14 +48,26 @@ pub(super) struct Targets {
     names: Vec<Vec<(u64, u32)>>,
     /// Hashes of the names of places, sorted.
     places: Vec<u64>,
+    /// What handles begin with and a place follows; longer ones stand before those that they begin
+    /// with.
+    prefixes: Vec<String>,
+    /// What stands behind the place in some handles.
+    suffixes: Vec<String>,
 }
 
 impl Targets {
     pub(super) fn new(directory: &Directory) -> Self {
-        let mut targets = Self::default();
+        let kinds = &directory.lexicon.kinds;
+        let mut prefixes: Vec<String> =
+            kinds.iter().flat_map(|it| it.handle_prefixes.iter().cloned()).collect();
+        prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.len()));
+        let suffixes = kinds.iter().flat_map(|it| it.handle_suffixes.iter().cloned()).collect();
+        let mut targets = Self { prefixes, suffixes, ..Self::default() };
         for index in directory.organisation_indexes() {
             let it = directory.organisation(index);
-            targets.places.extend(place_names(it).map(|name| hash(&plain_of_name(name))));
+            targets
+                .places
+                .extend(place_names(&directory.lexicon, it).map(|name| hash(&plain_of_name(name))));
         }
         targets.places.sort_unstable();
         for index in directory.account_indexes() {
@@ -120,7 +110,7 @@ impl Targets {
         }
         self.all.push(Target {
             original,
-            head: head(&plain),
+            head: self.head(&plain),
             is_place: self.is_place(&plain),
             merged: (both.len() != letters.len()).then(|| both.into()),
             plain: plain.into(),
@@ -197,10 +187,16 @@ impl Targets {
 
     /// Whether these letters are the name of a place, with or without what a family puts around it.
     pub(super) fn has_place(&self, plain: &[u8]) -> bool {
-        let mut tails = TAILS.iter().filter_map(|tail| plain.strip_suffix(tail.as_bytes()));
+        let mut tails = self.suffixes.iter().filter_map(|tail| plain.strip_suffix(tail.as_bytes()));
         self.is_place(plain)
-            || self.is_place(plain.get(head(plain)..).unwrap_or_default())
+            || self.is_place(plain.get(self.head(plain)..).unwrap_or_default())
             || tails.any(|place| self.is_place(place))
+    }
+
+    /// How many letters the word of a family takes at the beginning of a name.
+    pub(super) fn head(&self, plain: &[u8]) -> usize {
+        let found = self.prefixes.iter().find(|prefix| plain.starts_with(prefix.as_bytes()));
+        found.map_or(0, String::len).min(plain.len().saturating_sub(2))
     }
 }
 
@@ -227,12 +223,6 @@ fn hash(letters: &[u8]) -> u64 {
     sorted::hash([letters])
 }
 
-/// How many letters the word of a family takes at the beginning of a name.
-pub(super) fn head(plain: &[u8]) -> usize {
-    let found = HEADS.iter().find(|head| plain.starts_with(head.as_bytes()));
-    found.map_or(0, |head| head.len()).min(plain.len().saturating_sub(2))
-}
-
 /// The letters of a name in prose, without accents.
 fn plain_of_name(name: &str) -> Vec<u8> {
     if name.is_ascii() {
@@ -242,17 +232,18 @@ fn plain_of_name(name: &str) -> Vec<u8> {
     Skeleton::new(name).plain.iter().map(|letter| letter & !FOREIGN).collect()
 }
 
-/// The places that an organisation is for; of a municipality also its own name.
-fn place_names(organisation: &Organisation) -> impl Iterator<Item = &str> {
-    let own = match organisation.kind {
-        Kind::Municipality => organisation.name.strip_prefix("Gemeente "),
-        Kind::Province => organisation.name.strip_prefix("Provincie "),
-        _ => None,
-    };
+/// The places that an organisation is for; of a municipality and a province also its own name.
+fn place_names<'o>(
+    lexicon: &Lexicon,
+    organisation: &'o Organisation,
+) -> impl Iterator<Item = &'o str> + use<'o> {
+    let Organisation { kind, name, places, .. } = organisation;
+    let bears_place = matches!(kind, Kind::Municipality | Kind::Province);
+    let own = bears_place.then(|| lexicon.bare_name(*kind, name)).flatten();
     // People say Brabant for Noord-Brabant.
-    let short = own.filter(|_| organisation.kind == Kind::Province);
+    let short = own.filter(|_| *kind == Kind::Province);
     let short = short.and_then(|name| name.rsplit('-').next());
-    own.into_iter().chain(short).chain(organisation.places.iter().map(String::as_str))
+    own.into_iter().chain(short).chain(places.iter().map(String::as_str))
 }
 
 /// The handle of an account, where it has one that people chose.

@@ -7,7 +7,7 @@ use super::Original;
 use super::affix::{Claim, Core};
 use super::align::Edit;
 use super::skeleton::Skeleton;
-use super::targets::{ABBREVIATION, Target, Targets, head};
+use super::targets::{ABBREVIATION, Target, Targets};
 
 /// From this many letters on, two slips are allowed.
 const TWO_TYPOS: usize = 12;
@@ -182,7 +182,7 @@ fn is_another_place(targets: &Targets, letters: &[u8], target: &Target, path: &[
         || matches!(path, [.., Edit::Doubled(1, 0)]);
     let is_inflected =
         target.is_place && is_longer && matches!(letters.last(), Some(b's' | b'e' | b'n' | b'r'));
-    let own_head = head(letters);
+    let own_head = targets.head(letters);
     let same_head = own_head == target.head;
     is_inflected || (same_head && targets.has_place(letters) && letters != &*target.plain)
 }

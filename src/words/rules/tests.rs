@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::audit::{Certainty, Scope, Subject, audit};
 use crate::check::similarity::Similarity;
-use crate::directory::{Date, Directory};
+use crate::directory::Date;
 use crate::words::Language;
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];

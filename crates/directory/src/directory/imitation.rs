@@ -16,6 +16,11 @@ pub struct FamilyWord {
     pub organisation: Option<OrganisationIndex>,
     /// Whether the word only counts together with the name of a place: `gemeente`.
     pub with_place: bool,
+    /// Whether others than the government rightly use it as well, as a club or a forum does.
+    pub is_generic: bool,
+    /// Whether people sign in, pay or are paid under this name, so that it is worth stealing wherever
+    /// it stands.
+    pub is_phishing_target: bool,
     /// Words that begin with it and mean something else: `politiek`.
     pub except: Vec<String>,
 }

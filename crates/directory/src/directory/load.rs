@@ -1,7 +1,7 @@
 //! Loading a directory: strict, whole or not at all, with every problem of a file in one run.
 //!
 //! Three steps: the text is parsed as TOML, a large one in parts (`parts`), each table is read by
-//! the rules of the format (`head`, `platforms`, `imitations`, `organisations`), and what tables say
+//! the rules of the format (`head`, `platforms`, `lexicon`, `imitations`, `organisations`), and what tables say
 //! of each other is resolved and checked (`resolve`, `accounts`).
 
 mod accounts;
@@ -9,6 +9,7 @@ mod context;
 mod fields;
 mod head;
 mod imitations;
+mod lexicon;
 pub mod message;
 mod near;
 mod organisations;
@@ -26,15 +27,15 @@ use problem::Faults;
 pub use problem::Problem;
 pub(super) use resolve::give_accounts;
 
-use super::{BadgeKind, Date, Directory};
+use super::{BadgeKind, Date, Directory, Lexicon};
 use crate::platform::Platforms;
 use crate::text::sanitise;
 
 /// The version of the file format that this program reads.
 pub const SCHEMA: u32 = 1;
 
-/// The platforms and badge kinds for a file that has none of its own, where there are any.
-pub type BuiltIn<'a> = &'a dyn Fn() -> Option<(Platforms, Vec<BadgeKind>)>;
+/// The platforms, badge kinds and words for a file that has none of its own, where there are any.
+pub type BuiltIn<'a> = &'a dyn Fn() -> Option<(Platforms, Vec<BadgeKind>, Lexicon)>;
 
 /// Is told how many bytes of a text are read: never fewer than before, on any thread, and in the end
 /// all of them.
@@ -193,6 +194,7 @@ fn read_tables(
     let platforming = platforms::read(&root, built_in)?;
     let inventories = head::read_inventories(&root, &platforming.platforms);
     let conventions = head::read_conventions(&root, &platforming.platforms);
+    let lexicon = lexicon::read(&root, built_in);
     let families = imitations::read_families(&root);
     let imitations = imitations::read_imitations(&root, &platforming.platforms);
     let mut organisations = vec![organisations::read(&root)];
@@ -207,6 +209,7 @@ fn read_tables(
         platforming,
         inventories,
         conventions,
+        lexicon,
         families,
         imitations,
         organisations,

@@ -10,7 +10,7 @@ mod observations;
 mod tests;
 
 use super::load::load_overlay;
-use super::{AccountIndex, BadgeObservation, Date, Directory, Problem, Status};
+use super::{AccountIndex, BadgeObservation, Date, Directory, Lexicon, Problem, Status};
 use crate::directory::badge::BadgeKindIndex;
 pub use edit::NewerStands;
 pub(super) use observations::Observations;
@@ -58,7 +58,8 @@ impl Overlay {
     ///
     /// All problems of the file, in its order.
     pub fn parse(text: &str, over: &Directory) -> Result<Self, Vec<Problem>> {
-        let of_directory = || Some((over.platforms.clone(), over.badges.clone()));
+        let of_directory =
+            || Some((over.platforms.clone(), over.badges.clone(), Lexicon::default()));
         let (file, foreign) = load_overlay(text, &of_directory)?;
         Ok(Self { file, foreign })
     }

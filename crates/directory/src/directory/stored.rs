@@ -4,12 +4,14 @@
 //! the file that people read and write is TOML.
 
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::records::{Limits, Records};
 use super::{
-    BadgeKind, Convention, Directory, FamilyWord, Header, Inventory, ReportedImitation, Source,
+    BadgeKind, Convention, Directory, FamilyWord, Header, Inventory, Lexicon, ReportedImitation,
+    Source,
 };
 use crate::platform::{PlatformRules, Platforms};
 use crate::store::{NotStored, Store, Writer};
@@ -26,6 +28,8 @@ struct Head<'a> {
     own_platforms: bool,
     inventories: &'a [Inventory],
     conventions: &'a [Convention],
+    lexicon: &'a Lexicon,
+    own_lexicon: bool,
     families: &'a [FamilyWord],
     imitations: &'a [ReportedImitation],
 }
@@ -39,6 +43,8 @@ struct OwnedHead {
     own_platforms: bool,
     inventories: Vec<Inventory>,
     conventions: Vec<Convention>,
+    lexicon: Lexicon,
+    own_lexicon: bool,
     families: Vec<FamilyWord>,
     imitations: Vec<ReportedImitation>,
 }
@@ -58,6 +64,8 @@ impl Directory {
             own_platforms: self.own_platforms,
             inventories: &self.inventories,
             conventions: &self.conventions,
+            lexicon: &self.lexicon,
+            own_lexicon: self.own_lexicon,
             families: &self.families,
             imitations: &self.imitations,
         };
@@ -90,6 +98,8 @@ impl Directory {
             own_platforms: head.own_platforms,
             inventories: head.inventories,
             conventions: head.conventions,
+            lexicon: Arc::new(head.lexicon),
+            own_lexicon: head.own_lexicon,
             families: head.families,
             imitations: head.imitations,
             records: Records::from_store(store, limits)?,

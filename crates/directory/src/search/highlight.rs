@@ -1,5 +1,6 @@
 //! Which characters of a shown text a query met.
 
+use crate::directory::Lexicon;
 use crate::search::fuzzy::Subsequences;
 use crate::search::query::synonyms::variants;
 use crate::search::query::{Place, Query, Word};
@@ -10,9 +11,9 @@ use crate::search::tokens::Tokenized;
 /// Each word of the query is marked where it begins a word; a query that does so nowhere is marked
 /// where it stands as a whole, or else letter by letter. A query that says it in other words than the
 /// text does is marked by those of the text.
-pub(super) fn positions(query: &str, text: &str) -> Vec<usize> {
+pub(super) fn positions(query: &str, text: &str, lexicon: &Lexicon) -> Vec<usize> {
     let tokenized = Tokenized::new(text);
-    let queries = variants(Query::new(query));
+    let queries = variants(Query::new(query), lexicon);
     let mut marked = in_words(&queries, &tokenized);
     if let Some(query) = queries.first()
         && marked.is_empty()
@@ -24,9 +25,9 @@ pub(super) fn positions(query: &str, text: &str) -> Vec<usize> {
 
 /// The same, but for the letter by letter: of a text that was not what the query met, such as the
 /// name beside a place that was, scattered letters tell nothing.
-pub(super) fn positions_of_words(query: &str, text: &str) -> Vec<usize> {
+pub(super) fn positions_of_words(query: &str, text: &str, lexicon: &Lexicon) -> Vec<usize> {
     let tokenized = Tokenized::new(text);
-    sorted(in_words(&variants(Query::new(query)), &tokenized))
+    sorted(in_words(&variants(Query::new(query), lexicon), &tokenized))
 }
 
 /// Where words of the text begin with the query, or else with words of it, in the wording that
@@ -110,6 +111,7 @@ mod tests {
 
     #[test]
     fn marks_what_the_query_met() {
+        let lexicon = crate::testing::built_in().lexicon;
         for (query, text, expected) in [
             ("zwolle", "Gemeente Zwolle", "_________######"),
             ("gem zwo", "Gemeente Zwolle", "###______###___"),
@@ -125,7 +127,7 @@ mod tests {
             ("", "Gemeente Zwolle", ""),
             ("@", "Gemeente Zwolle", ""),
         ] {
-            let marked = positions(query, text);
+            let marked = positions(query, text, &lexicon);
             let shown: String = (0..text.chars().count())
                 .map(|i| if marked.contains(&i) { '#' } else { '_' })
                 .collect();
@@ -136,13 +138,14 @@ mod tests {
 
     #[test]
     fn beside_what_was_met_only_words_are_marked() {
+        let lexicon = crate::testing::built_in().lexicon;
         for (query, text, expected) in [
             ("leiden", "Veiligheidsregio Hollands Midden", vec![]),
             ("leiden", "Politie Leiden Zuid", (8..14).collect()),
             ("knmi", "Koninklijk Nederlands Meteorologisch Instituut", vec![]),
             ("", "Leiden", vec![]),
         ] {
-            assert_eq!(positions_of_words(query, text), expected, "{query} in {text}");
+            assert_eq!(positions_of_words(query, text, &lexicon), expected, "{query} in {text}");
         }
     }
 }

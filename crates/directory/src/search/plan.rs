@@ -37,7 +37,7 @@ impl<'p> Plan<'p> {
         text: &str,
         limit: usize,
     ) -> Self {
-        let queries = variants(Query::new(text));
+        let queries = variants(Query::new(text), &directory.lexicon);
         let is_handle = queries.first().is_some_and(|query| query.is_handle);
         Self {
             tables,

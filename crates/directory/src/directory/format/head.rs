@@ -1,7 +1,7 @@
 //! What stands before the organisations.
 
 use super::writer::Writer;
-use crate::directory::{BadgeKind, Directory};
+use crate::directory::{BadgeKind, Directory, Lexicon};
 use crate::platform::{NameRules, Platform, PlatformRules};
 
 pub(super) fn write(writer: &mut Writer, directory: &Directory) {
@@ -30,6 +30,9 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     }
     write_inventories(writer, directory);
     write_conventions(writer, directory);
+    if directory.own_lexicon {
+        write_lexicon(writer, &directory.lexicon);
+    }
     write_families(writer, directory);
     write_imitations(writer, directory);
 }
@@ -138,6 +141,25 @@ fn write_conventions(writer: &mut Writer, directory: &Directory) {
     }
 }
 
+fn write_lexicon(writer: &mut Writer, lexicon: &Lexicon) {
+    for words in &lexicon.kinds {
+        writer.table("kind");
+        writer.text("id", words.kind.id());
+        writer.texts("name_words", &words.name_words);
+        writer.texts("handle_prefixes", &words.handle_prefixes);
+        writer.texts("handle_suffixes", &words.handle_suffixes);
+    }
+    for synonym in &lexicon.synonyms {
+        writer.table("synonym");
+        writer.text("word", &synonym.word);
+        if synonym.typed.is_empty() {
+            writer.bare("typed", "[]");
+        }
+        writer.texts("typed", &synonym.typed);
+        writer.optional("note", synonym.note.as_deref());
+    }
+}
+
 fn write_families(writer: &mut Writer, directory: &Directory) {
     for family in &directory.families {
         writer.table("family");
@@ -146,6 +168,12 @@ fn write_families(writer: &mut Writer, directory: &Directory) {
         writer.optional("organisation", organisation.map(|it| it.id.as_str()));
         if family.with_place {
             writer.bare("with_place", "true");
+        }
+        if family.is_generic {
+            writer.bare("generic", "true");
+        }
+        if family.is_phishing_target {
+            writer.bare("phishing_target", "true");
         }
         writer.texts("except", &family.except);
     }

@@ -205,7 +205,12 @@ impl<'a, 'i> Fields<'a, 'i> {
         }
     }
 
-    fn missing(&self, key: &str) {
+    /// Whether the table lacks a key.
+    pub(super) fn is_missing(&self, key: &str) -> bool {
+        !self.table.contains_key(key)
+    }
+
+    pub(super) fn missing(&self, key: &str) {
         self.fault(self.at, Sentence::Lacks.of([&key]).and(self.what));
     }
 

@@ -14,6 +14,8 @@ pub(super) struct RawFamily {
     word: String,
     organisation: Option<Located<String>>,
     with_place: bool,
+    is_generic: bool,
+    is_phishing_target: bool,
     except: Vec<String>,
 }
 
@@ -33,6 +35,8 @@ pub(super) fn read_families(root: &Fields<'_, '_>) -> Vec<RawFamily> {
         let word = fields.required_text("word").filter(|word| is_word(&fields, word));
         let organisation = fields.text("organisation");
         let with_place = fields.flag("with_place");
+        let is_generic = fields.flag("generic");
+        let is_phishing_target = fields.flag("phishing_target");
         let except = fields.texts("except");
         if let Some(word) = &word {
             no_word_twice(&fields, &families, word);
@@ -43,7 +47,14 @@ pub(super) fn read_families(root: &Fields<'_, '_>) -> Vec<RawFamily> {
             continue;
         };
         let except = except.into_iter().map(|word| word.value).collect();
-        families.push(RawFamily { word: word.value, organisation, with_place, except });
+        families.push(RawFamily {
+            word: word.value,
+            organisation,
+            with_place,
+            is_generic,
+            is_phishing_target,
+            except,
+        });
     }
     families
 }
@@ -119,6 +130,8 @@ pub(super) fn families(
         word: raw.word,
         organisation: raw.organisation.and_then(|id| names.find(context, "organisation", &id)),
         with_place: raw.with_place,
+        is_generic: raw.is_generic,
+        is_phishing_target: raw.is_phishing_target,
         except: raw.except,
     };
     families.into_iter().map(resolve).collect()

@@ -42,6 +42,8 @@ sentences! {
     ABadgeKind "a badge kind";
     ANameSpace "a name-space";
     ARefusal "a refusal";
+    AKind "a kind";
+    ASynonym "a synonym";
     AFamily "a family";
     AnImitation "an imitation";
     // What values are
@@ -95,6 +97,10 @@ sentences! {
     AuthorOfNone "`author` is said of posts and groups only; remove it";
     BadgeKindTwice "there is already a badge kind `{0}`; keep one";
     UntilBeforeFrom "`until` lies before `from` ({0}); put them right";
+    // Words
+    WordNotFolded "`{0}` is not as search compares it; write it in small letters and digits without accents, with single spaces between words";
+    KindTwice "there are already words of the kind `{0}`; keep one table, with the words of both";
+    SynonymTwice "`{0}` is already typed for `{1}`; keep one";
     // Families and imitations
     WordNotPlain "`{0}` can't be compared with handles; write it in lower-case letters and digits only";
     WordTooShort "`{0}` is too short and stands in too many names; take a word of 3 letters or more";

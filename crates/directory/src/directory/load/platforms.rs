@@ -21,7 +21,7 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platf
         if let Some(badge) = badges.first() {
             badge.fault(badge.at, Sentence::BadgesAlone);
         }
-        let Some((platforms, badges)) = built_in() else {
+        let Some((platforms, badges, _)) = built_in() else {
             root.fault(0, Sentence::NoPlatforms);
             return None;
         };

@@ -1,6 +1,7 @@
 //! What tables say of each other: parents, successors, families, shared accounts, duplicates.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::Platforming;
 use super::accounts::{AccountReader, Known};
@@ -13,7 +14,7 @@ use super::problem::{Lines, lines_of};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::records::{self, Records};
 use crate::directory::source::{Convention, Header, Inventory, Source};
-use crate::directory::{Account, AccountIndex, Directory};
+use crate::directory::{Account, AccountIndex, Directory, Lexicon};
 
 /// Everything a file says, table by table.
 pub(super) struct Parts {
@@ -22,6 +23,7 @@ pub(super) struct Parts {
     pub(super) platforming: Platforming,
     pub(super) inventories: Vec<Inventory>,
     pub(super) conventions: Vec<Convention>,
+    pub(super) lexicon: (Lexicon, bool),
     pub(super) families: Vec<RawFamily>,
     pub(super) imitations: Vec<RawImitation>,
     /// The organisations of each part of the file.
@@ -45,7 +47,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     drop(written);
     let families = imitations::families(context, &names, parts.families);
     let imitations = imitations::imitations(context, &names, parts.imitations);
-    let Parts { header, sources, platforming, .. } = parts;
+    let Parts { header, sources, platforming, lexicon: (lexicon, own_lexicon), .. } = parts;
     let mut known = Known::new(&header, &sources, &platforming, &organisations, &names);
     known.is_overlay = context.is_overlay;
     let (accounts, places) = read_accounts(context, &known, accounts);
@@ -63,6 +65,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         own_platforms: platforming.own,
         inventories: parts.inventories,
         conventions: parts.conventions,
+        lexicon: Arc::new(lexicon),
+        own_lexicon,
         families,
         imitations,
         records: Records::loaded(organisations, accounts, lines),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::directory::{Account, AccountIndex, Directory, Kind, Organisation, OrganisationIndex};
+use crate::directory::{Account, AccountIndex, Directory, Organisation, OrganisationIndex};
 use crate::search::answer::Field;
 use crate::search::tokens::Tokenized;
 
@@ -38,37 +38,24 @@ pub(in crate::search) struct Entries {
     pub(in crate::search) all: Vec<Entry>,
 }
 
-/// Words that a name of this kind begins with and that people leave out.
-const FAMILY_WORDS: [(Kind, &[&str]); 9] = [
-    (Kind::Ministry, &["ministerie", "van"]),
-    (Kind::Municipality, &["gemeente"]),
-    (Kind::Province, &["provincie"]),
-    (Kind::WaterBoard, &["waterschap", "hoogheemraadschap", "wetterskip", "van", "de"]),
-    (Kind::PoliceTeam, &["politie", "team", "basisteam", "bureau"]),
-    (Kind::PoliceUnit, &["politie", "eenheid"]),
-    (Kind::PoliceTheme, &["politie"]),
-    (Kind::SafetyRegion, &["veiligheidsregio"]),
-    (Kind::CaribbeanBody, &["openbaar", "lichaam"]),
-];
-
 impl Entries {
     /// Folds the texts of an organisation.
     pub(in crate::search) fn new(directory: &Directory, index: OrganisationIndex) -> Self {
         let mut entries = Self::default();
         let it = directory.organisation(index);
-        let kind = Some(it.kind);
-        entries.add(Field::Name, 0, &it.name, kind);
+        let family_words = directory.lexicon.name_words(it.kind);
+        entries.add(Field::Name, 0, &it.name, family_words);
         if let Some(abbreviation) = &it.abbreviation {
-            entries.add(Field::Abbreviation, 0, abbreviation, None);
+            entries.add(Field::Abbreviation, 0, abbreviation, &[]);
         }
         for (item, alias) in (0..).zip(&it.aliases) {
-            entries.add(Field::Alias, item, alias, kind);
+            entries.add(Field::Alias, item, alias, family_words);
         }
         for (item, place) in (0..).zip(&it.places) {
-            entries.add(Field::Place, item, place, None);
+            entries.add(Field::Place, item, place, &[]);
         }
         for (item, former) in (0..).zip(&it.former_names) {
-            entries.add(Field::FormerName, item, &former.name, kind);
+            entries.add(Field::FormerName, item, &former.name, family_words);
         }
         for &account in &it.accounts {
             entries.add_account(directory, account);
@@ -84,22 +71,22 @@ impl Entries {
             self.push(Field::Handle, item, id, 0);
             self.all.iter_mut().skip(first).for_each(|entry| entry.is_opaque_id = true);
         } else {
-            self.add(Field::Handle, item, account.name(), None);
+            self.add(Field::Handle, item, account.name(), &[]);
         }
         if let Some(name) = &account.display_name {
-            self.add(Field::DisplayName, item, name, None);
+            self.add(Field::DisplayName, item, name, &[]);
         }
         if let Some(purpose) = &account.purpose {
-            self.add(Field::Purpose, item, purpose, None);
+            self.add(Field::Purpose, item, purpose, &[]);
         }
         if !account.evidence.iter().any(|piece| piece.method.is_official()) {
             self.all.iter_mut().skip(first).for_each(|entry| entry.is_unofficial = true);
         }
     }
 
-    fn add(&mut self, field: Field, item: u32, text: &str, kind: Option<Kind>) {
+    fn add(&mut self, field: Field, item: u32, text: &str, family_words: &[String]) {
         let tokenized = Tokenized::new(text);
-        let bare_start = kind.map_or(0, |kind| bare_start(&tokenized, kind));
+        let bare_start = bare_start(&tokenized, family_words);
         self.push(field, item, tokenized, bare_start);
     }
 
@@ -152,13 +139,13 @@ impl Entries {
     }
 }
 
-/// The byte offset of the first word that is no family word of this kind; 0 where all are.
-fn bare_start(tokenized: &Tokenized, kind: Kind) -> u32 {
-    let Some((_, family)) = FAMILY_WORDS.iter().find(|(of, _)| *of == kind) else {
+/// The byte offset of the first word that is no family word; 0 where all are.
+fn bare_start(tokenized: &Tokenized, family_words: &[String]) -> u32 {
+    if family_words.is_empty() {
         return 0;
-    };
-    let first_own =
-        tokenized.words().zip(&tokenized.words).find(|(word, _)| !family.contains(word));
+    }
+    let is_own = |word: &str| !family_words.iter().any(|family_word| family_word == word);
+    let first_own = tokenized.words().zip(&tokenized.words).find(|(word, _)| is_own(word));
     first_own.map_or(0, |(_, &start)| start)
 }
 

@@ -1,56 +1,13 @@
-//! Other words for the words of a query.
+//! Other words for the words of a query, as the directory has them.
 
+use crate::directory::Lexicon;
 use crate::search::query::{Place, Query, Word};
-
-/// What people type, and the word that names bear instead.
-///
-/// Only words that stand for a family of organisations or for one place are here; another name of a
-/// single organisation is an alias in the directory.
-const SYNONYMS: &[(&[&str], &[&str])] = &[
-    // English visitors and residents know the family by its English name.
-    (&["police"], &["politie"]),
-    (&["municipality", "of"], &["gemeente"]),
-    (&["municipality"], &["gemeente"]),
-    (&["province", "of"], &["provincie"]),
-    (&["province"], &["provincie"]),
-    (&["ministry", "of"], &["ministerie", "van"]),
-    (&["ministry"], &["ministerie"]),
-    (&["water", "board"], &["waterschap"]),
-    (&["court"], &["rechtbank"]),
-    (&["customs"], &["douane"]),
-    (&["tax", "office"], &["belastingdienst"]),
-    (&["tax"], &["belastingdienst"]),
-    (&["city", "of"], &["gemeente"]),
-    (&["the", "hague"], &["den", "haag"]),
-    // Who looks for the building or the officer looks for the organisation.
-    (&["gemeentehuis"], &["gemeente"]),
-    (&["stadhuis"], &["gemeente"]),
-    (&["politiebureau"], &["politie"]),
-    (&["wijkagent"], &["politie"]),
-    // Shorter than a prefix of the word, and in daily use.
-    (&["ws"], &["waterschap"]),
-    (&["rb"], &["rechtbank"]),
-    (&["vr"], &["veiligheidsregio"]),
-    // The province has one name in Dutch and one in Frisian, and names bear either.
-    (&["friesland"], &["fryslan"]),
-    (&["fryslan"], &["friesland"]),
-    (&["waterschap"], &["wetterskip"]),
-    // A numeral is read as the word it stands for.
-    (&["1e"], &["eerste"]),
-    (&["2e"], &["tweede"]),
-    // Two towns each have two names in use; names bear either.
-    (&["den", "bosch"], &["hertogenbosch"]),
-    (&["denbosch"], &["hertogenbosch"]),
-    (&["s", "hertogenbosch"], &["den", "bosch"]),
-    (&["den", "haag"], &["gravenhage"]),
-    (&["s", "gravenhage"], &["den", "haag"]),
-];
 
 /// The most ways in which one query is put.
 const MOST_VARIANTS: usize = 6;
 
 /// The query itself, and what it says in other words.
-pub(in crate::search) fn variants(query: Query) -> Vec<Query> {
+pub(in crate::search) fn variants(query: Query, lexicon: &Lexicon) -> Vec<Query> {
     let mut variants = vec![query];
     if variants.iter().any(|query| query.is_handle) {
         return variants;
@@ -58,7 +15,7 @@ pub(in crate::search) fn variants(query: Query) -> Vec<Query> {
     let mut done = 0;
     while let Some(words) = variants.get(done).map(|query| query.words.clone()) {
         for at in 0..words.len() {
-            if let Some(put) = replaced(&words, at)
+            if let Some(put) = replaced(&words, at, lexicon)
                 && variants.len() < MOST_VARIANTS
                 && variants.iter().all(|known| known.words != put)
                 && let Some(other) = variants.first().map(|query| query.with_words(put))
@@ -93,24 +50,44 @@ fn with_ij(words: &[Word]) -> Option<Vec<Word>> {
 }
 
 /// The words with those from a position on put otherwise, by the longest synonym that fits.
-fn replaced(words: &[Word], at: usize) -> Option<Vec<Word>> {
-    let fits = |typed: &[&str]| {
-        words.get(at..at + typed.len()).is_some_and(|here| {
-            here.iter()
-                .zip(typed)
-                .all(|(word, typed)| word.letters == *typed && word.place == Place::Word)
-        })
-    };
-    let (typed, put) = SYNONYMS.iter().find(|(typed, _)| fits(typed))?;
-    let put = put.iter().map(|word| Word::new((*word).to_owned(), Place::Word));
+fn replaced(words: &[Word], at: usize, lexicon: &Lexicon) -> Option<Vec<Word>> {
+    let here = words.get(at..)?;
+    let all = lexicon.synonyms.iter();
+    let all = all.flat_map(|synonym| synonym.typed.iter().map(|typed| (typed, &synonym.word)));
+    let fitting = all.filter_map(|(typed, word)| Some((words_typed(typed, here)?, word)));
+    // Of synonyms of one length only one fits: nothing is typed for two words.
+    let (count, word) = fitting.max_by_key(|(count, _)| *count)?;
+    let put = word.split(' ').map(|word| Word::new(word.to_owned(), Place::Word));
     let before = words.get(..at)?.iter().cloned();
-    let behind = words.get(at + typed.len()..)?.iter().cloned();
+    let behind = here.get(count..)?.iter().cloned();
     Some(before.chain(put).chain(behind).collect())
+}
+
+/// How many words of a query, from the first on, are what people type for another word; `None` where
+/// they are not it.
+fn words_typed(typed: &str, words: &[Word]) -> Option<usize> {
+    let mut rest = typed;
+    for (count, word) in (1..).zip(words) {
+        rest = rest.strip_prefix(word.letters.as_str()).filter(|_| word.place == Place::Word)?;
+        if rest.is_empty() {
+            return Some(count);
+        }
+        rest = rest.strip_prefix(' ')?;
+    }
+    None
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::{Arc, LazyLock};
+
     use super::*;
+
+    fn lexicon() -> &'static Lexicon {
+        static LEXICON: LazyLock<Arc<Lexicon>> =
+            LazyLock::new(|| crate::testing::built_in().lexicon);
+        &LEXICON
+    }
 
     #[test]
     fn a_query_is_put_in_other_words() {
@@ -132,8 +109,10 @@ mod tests {
             ("@ysselstein", vec!["ysselstein"]),
             ("'police", vec!["police"]),
         ] {
-            let put: Vec<String> =
-                variants(Query::new(text)).into_iter().map(|query| query.letters).collect();
+            let put: Vec<String> = variants(Query::new(text), lexicon())
+                .into_iter()
+                .map(|query| query.letters)
+                .collect();
             assert_eq!(put, expected, "{text}");
         }
     }
@@ -141,6 +120,6 @@ mod tests {
     #[test]
     fn a_long_query_is_not_put_in_endless_ways() {
         let text = "police court tax friesland ".repeat(7);
-        assert_eq!(variants(Query::new(&text)).len(), MOST_VARIANTS);
+        assert_eq!(variants(Query::new(&text), lexicon()).len(), MOST_VARIANTS);
     }
 }

@@ -1,0 +1,109 @@
+//! The words of a country: what names and handles of each kind of organisation begin with, and what
+//! people type for the words that names bear.
+//!
+//! Search and the check of names know no such word themselves, so that the file of another country
+//! gets the same service.
+
+use serde::{Deserialize, Serialize};
+
+use super::kind::Kind;
+use crate::text::fold::fold;
+
+/// All words of a directory.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lexicon {
+    /// The words of kinds of organisations, each kind once.
+    pub kinds: Vec<KindWords>,
+    /// What people type, and the words that names bear instead.
+    pub synonyms: Vec<Synonym>,
+}
+
+/// The words of one kind of organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KindWords {
+    /// The kind.
+    pub kind: Kind,
+    /// Words that a name of this kind begins with and that people leave out, as `gemeente`, folded.
+    pub name_words: Vec<String>,
+    /// What handles begin with and a place follows, as `gem`, in lower case: two of them differ only by
+    /// the place.
+    pub handle_prefixes: Vec<String>,
+    /// What stands behind the place in some handles, in lower case.
+    pub handle_suffixes: Vec<String>,
+}
+
+/// Words that people type for a word that names bear.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Synonym {
+    /// What names bear, folded; several words have single spaces between them.
+    pub word: String,
+    /// What people type for it, each written like `word`.
+    pub typed: Vec<String>,
+    /// Why it is one.
+    pub note: Option<String>,
+}
+
+impl Lexicon {
+    /// Whether it has no word at all.
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty() && self.synonyms.is_empty()
+    }
+
+    /// The words that a name of this kind begins with and that people leave out.
+    pub fn name_words(&self, kind: Kind) -> &[String] {
+        let of_kind = self.kinds.iter().find(|it| it.kind == kind);
+        of_kind.map(|it| it.name_words.as_slice()).unwrap_or_default()
+    }
+
+    /// A name of this kind without the words that people leave out: `Zwolle` of `Gemeente Zwolle`.
+    /// `None` where it has none.
+    pub fn bare_name<'n>(&self, kind: Kind, name: &'n str) -> Option<&'n str> {
+        let words = self.name_words(kind);
+        let is_left_out = |typed: &str| {
+            words.iter().any(|word| {
+                typed.eq_ignore_ascii_case(word) || (!typed.is_ascii() && fold(typed) == *word)
+            })
+        };
+        let mut rest = name;
+        while let Some((first, behind)) = rest.split_once(' ')
+            && is_left_out(first)
+        {
+            rest = behind;
+        }
+        (rest.len() < name.len()).then_some(rest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_loses_the_words_that_people_leave_out() {
+        let words = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+        let of = |kind, name_words: &[&str]| KindWords {
+            kind,
+            name_words: words(name_words),
+            handle_prefixes: Vec::new(),
+            handle_suffixes: Vec::new(),
+        };
+        let lexicon = Lexicon {
+            kinds: vec![
+                of(Kind::Municipality, &["gemeente"]),
+                of(Kind::WaterBoard, &["wetterskip", "van", "de"]),
+                of(Kind::Province, &["comte"]),
+            ],
+            synonyms: Vec::new(),
+        };
+        for (kind, name, bare) in [
+            (Kind::Municipality, "Gemeente De Meern", Some("De Meern")),
+            (Kind::Municipality, "Gemeentewerken", None),
+            (Kind::Municipality, "Gemeente", None),
+            (Kind::WaterBoard, "Wetterskip van de Aa", Some("Aa")),
+            (Kind::Province, "Comté de Val", Some("de Val")),
+            (Kind::Court, "Gemeente Ede", None),
+        ] {
+            assert_eq!(lexicon.bare_name(kind, name), bare, "{name}");
+        }
+    }
+}
