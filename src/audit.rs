@@ -7,6 +7,7 @@
 mod badges;
 pub mod baseline;
 mod coverage;
+pub mod details;
 mod display;
 mod evidence;
 pub mod family;
@@ -26,7 +27,7 @@ pub mod terms;
 pub use family::Family;
 pub use naming::survey::Survey;
 pub use naming::table::ConventionTable;
-pub use rule::{Rule, Severity};
+pub use rule::{Details, Rule, Severity};
 
 use std::collections::BTreeSet;
 use std::panic::resume_unwind;
@@ -60,6 +61,12 @@ impl Scope {
     pub fn families(&self) -> Vec<Family> {
         let of_kinds = || Kind::ALL.iter().copied().map(Family::Kind).collect();
         self.family.map_or_else(of_kinds, |family| vec![family])
+    }
+
+    /// Whether findings of this rule and severity are asked for.
+    fn asks_for(&self, finding: &Finding) -> bool {
+        let is_asked = self.rules.is_empty() || self.rules.contains(&finding.rule());
+        is_asked && self.severity.is_none_or(|least| finding.severity >= least)
     }
 
     /// The organisations that findings are asked about, in the order of the directory.
@@ -140,13 +147,10 @@ pub fn audit(
 ) -> Vec<Finding> {
     let ground = Ground::new(directory, likeness, today, scope);
     let mut findings = found(&ground);
-    findings.retain(|finding| {
-        let is_asked = scope.rules.is_empty() || scope.rules.contains(&finding.rule);
-        is_asked && scope.severity.is_none_or(|least| finding.severity >= least)
-    });
+    findings.retain(|finding| scope.asks_for(finding));
     findings.sort_by_cached_key(|finding| {
         let organisation = finding.subject.organisation(directory);
-        (finding.rule, organisation, finding.subject.accounts().to_vec())
+        (finding.rule(), organisation, finding.subject.accounts().to_vec())
     });
     findings
 }
@@ -234,17 +238,14 @@ impl<'a> Ground<'a> {
 /// One thing that stands out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The rule that it is a case of.
-    pub rule: Rule,
+    /// The rule that it is a case of, and what was found.
+    pub details: Details,
     /// How much it matters: the rule's own severity, or less where there is a good reason for it.
     pub severity: Severity,
     /// How sure it is.
     pub certainty: Certainty,
     /// What it is about.
     pub subject: Subject,
-    /// What the sentences of the rule are filled with: each place in braces and its value. They are
-    /// facts, in no language, and as hostile as the directory.
-    pub values: Vec<(&'static str, String)>,
     /// What the handle, address or text could be instead.
     pub proposal: Option<String>,
 }
@@ -314,22 +315,20 @@ impl Subject {
 
 impl Finding {
     /// A finding with its rule's own severity.
-    pub fn new(rule: Rule, certainty: Certainty, subject: Subject) -> Self {
-        Self {
-            rule,
-            severity: rule.severity(),
-            certainty,
-            subject,
-            values: Vec::new(),
-            proposal: None,
-        }
+    pub fn new(details: Details, certainty: Certainty, subject: Subject) -> Self {
+        let severity = details.rule().severity();
+        Self { details, severity, certainty, subject, proposal: None }
     }
 
-    /// With a value for a place in the rule's sentences.
+    /// With a name, address or text that it could be instead.
     #[must_use]
-    pub fn with(mut self, place: &'static str, value: impl Into<String>) -> Self {
-        self.values.push((place, value.into()));
-        self
+    pub(crate) fn proposing(self, proposal: Option<String>) -> Self {
+        Self { proposal, ..self }
+    }
+
+    /// The rule that it is a case of.
+    pub fn rule(&self) -> Rule {
+        self.details.rule()
     }
 
     /// What stays the same of a finding when the directory is reordered or other things in it
@@ -350,11 +349,14 @@ impl Finding {
                 vec![family.id(directory), directory.platform(*platform).id().to_owned()]
             }
             // Lines move; what was entered does not.
-            Subject::Entry(..) => self.values.iter().map(|(_, value)| value.clone()).collect(),
+            Subject::Entry(..) => {
+                let values = self.details.values();
+                values.iter().map(|(_, value)| value.plain().to_owned()).collect()
+            }
         };
         names.sort();
         let names = names.join("\n");
-        let hash = sorted::hash([self.rule.id().as_bytes(), id.as_bytes(), names.as_bytes()]);
+        let hash = sorted::hash([self.rule().id().as_bytes(), id.as_bytes(), names.as_bytes()]);
         format!("{hash:016x}")
     }
 }
@@ -370,3 +372,6 @@ fn name(directory: &Directory, account: AccountIndex) -> String {
     let space = platform.rules.names.get(name.space()).map_or("", |space| space.id.as_str());
     format!("{}:{space}:{}", platform.id(), name.key())
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,7 +121,7 @@ impl<'a> Report<'a> {
 
     /// The findings of a rule.
     pub(crate) fn of(&self, rule: Rule) -> Vec<Row> {
-        let of_rule = self.findings.iter().filter(|finding| finding.rule == rule);
+        let of_rule = self.findings.iter().filter(|finding| finding.rule() == rule);
         of_rule.map(|finding| self.row(finding)).collect()
     }
 

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::details::{
+    AbsentBadge, BadgeAtStake, BoughtBadge, EndedBadge, MixedBadges, OldBadge, UnobservedBadges,
+};
 use super::naming::deviation::has_purpose;
 use super::rule::Topic;
 use super::spelling::letters;
-use super::{Certainty, Family, Finding, Ground, Rule, Subject, standing};
+use super::{Certainty, Details, Family, Finding, Ground, Subject, standing};
 use crate::directory::badge::{BadgeKindIndex, Gained};
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{Account, AccountIndex, BadgeKind, BadgeObservation, Date, Directory};
@@ -61,9 +64,13 @@ fn unknown(
     let asked: Vec<&Account> = asked.map(|&index| ground.directory.account(index)).collect();
     let unknown = asked.iter().filter(|account| account.badge.is_none()).count();
     (unknown > 0).then(|| {
-        of_family(ground, Rule::BadgeUnknown, Certainty::Certain, family, platform)
-            .with("count", unknown.to_string())
-            .with("all", asked.len().to_string())
+        let details = Details::BadgeUnknown(UnobservedBadges {
+            family: family.name(ground.directory),
+            platform: ground.platform_name(platform),
+            count: unknown,
+            all: asked.len(),
+        });
+        Finding::new(details, Certainty::Certain, Subject::Family(family, platform))
     })
 }
 
@@ -90,10 +97,13 @@ fn mixed(
     }
     let is_fresh = oldest.is_some_and(|oldest| oldest >= fresh_since(ground));
     let certainty = if is_fresh { Certainty::Certain } else { Certainty::Possible };
-    let told: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} ({count})")).collect();
     (kinds.len() > 1).then(|| {
-        of_family(ground, Rule::BadgeMixed, certainty, family, platform)
-            .with("kinds", told.join(", "))
+        let details = Details::BadgeMixed(MixedBadges {
+            family: family.name(ground.directory),
+            platform: ground.platform_name(platform),
+            kinds: kinds.iter().map(|(kind, count)| format!("{kind} ({count})")).collect(),
+        });
+        Finding::new(details, certainty, Subject::Family(family, platform))
     })
 }
 
@@ -122,14 +132,15 @@ fn absent(
         }
         let is_fresh = without.seen.min(with.seen) >= fresh_since(ground);
         let certainty = if is_fresh { Certainty::Certain } else { Certainty::Possible };
-        findings.push(
-            ground
-                .about(Rule::BadgeAbsent, certainty, index)
-                .with("family", family.told(ground.directory))
-                .with("sibling", ground.written(sibling))
-                .with("badge", kind.name.clone())
-                .with("date", without.seen.to_string()),
-        );
+        findings.push(ground.about(certainty, index, |account| {
+            Details::BadgeAbsent(AbsentBadge {
+                account,
+                family: family.name(ground.directory),
+                sibling: ground.written(sibling),
+                badge: kind.name.clone(),
+                date: without.seen,
+            })
+        }));
     }
 }
 
@@ -140,19 +151,23 @@ fn of_observation(
     badge: &BadgeObservation,
     findings: &mut Vec<Finding>,
 ) {
-    let about =
-        |rule| ground.about(rule, Certainty::Certain, index).with("date", badge.seen.to_string());
-    if badge.seen < fresh_since(ground) {
-        findings.push(about(Rule::BadgeOld).with("months", FRESH_MONTHS.to_string()));
+    let date = badge.seen;
+    if date < fresh_since(ground) {
+        findings.push(ground.about(Certainty::Certain, index, |account| {
+            Details::BadgeOld(OldBadge { account, date, months: FRESH_MONTHS })
+        }));
     }
     let Some(kind) = kind(ground.directory, badge.kind) else { return };
     if let Some(until) = kind.until.filter(|until| *until < ground.today) {
-        let ended = about(Rule::BadgeEnded).with("badge", kind.name.clone());
-        findings.push(ended.with("until", until.to_string()));
+        findings.push(ground.about(Certainty::Certain, index, |account| {
+            Details::BadgeEnded(EndedBadge { account, date, badge: kind.name.clone(), until })
+        }));
     }
     // No badge is on file for a day on which its kind was not given.
     if kind.gained == Gained::Paid {
-        findings.push(about(Rule::BadgeBought).with("badge", kind.name.clone()));
+        findings.push(ground.about(Certainty::Certain, index, |account| {
+            Details::BadgeBought(BoughtBadge { account, date, badge: kind.name.clone() })
+        }));
     }
 }
 
@@ -168,15 +183,17 @@ pub(super) fn renamings(ground: &Ground<'_>, findings: &[Finding]) -> Vec<Findin
         .collect();
     let mut named: BTreeSet<AccountIndex> = BTreeSet::new();
     let mut renamings = Vec::new();
-    for finding in findings.iter().filter(|it| it.rule.topic() == Topic::Naming) {
+    for finding in findings.iter().filter(|it| it.rule().topic() == Topic::Naming) {
         let Some(proposal) = &finding.proposal else { continue };
         for index in to_rename(ground.directory, &finding.subject, proposal) {
             let Some(badge) = at_stake.get(&index).filter(|_| named.insert(index)) else {
                 continue;
             };
-            let mut cost = ground.about(Rule::BadgeRename, Certainty::Likely, index);
-            cost.proposal = Some(proposal.clone());
-            renamings.push(cost.with("badge", badge.name.clone()));
+            let badge = badge.name.clone();
+            let cost = ground.about(Certainty::Likely, index, |account| {
+                Details::BadgeRename(BadgeAtStake { account, badge })
+            });
+            renamings.push(cost.proposing(Some(proposal.clone())));
         }
     }
     renamings
@@ -204,18 +221,6 @@ fn to_rename(directory: &Directory, subject: &Subject, proposal: &str) -> Vec<Ac
 
 fn fresh_since(ground: &Ground<'_>) -> Date {
     ground.today.months_before(FRESH_MONTHS)
-}
-
-fn of_family(
-    ground: &Ground<'_>,
-    rule: Rule,
-    certainty: Certainty,
-    family: Family,
-    platform: PlatformIndex,
-) -> Finding {
-    Finding::new(rule, certainty, Subject::Family(family, platform))
-        .with("family", family.told(ground.directory))
-        .with("platform", ground.directory.platform(platform).name())
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Certainty, Finding, Ground, Rule, Severity, Subject, standing};
+use super::details::{CoverageGap, DiscouragedPlatform, NoAccount, PlatformLimit, PlatformsInUse};
+use super::{Certainty, Details, Finding, Ground, Severity, Subject, standing};
 use crate::directory::{Account, Directory, Kind, Method, OrganisationIndex};
 use crate::platform::LoginNeeded;
 
@@ -71,13 +72,13 @@ fn none(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding>
     if !is_expected(ground.directory, organisation) {
         return None;
     }
-    let mut finding =
-        ground.about_organisation(Rule::CoverageNone, Certainty::Possible, organisation);
-    if let Some(platform) = ground.platform {
-        finding.subject = Subject::Organisation(organisation, Some(platform));
-    }
-    let on = ground.platform.map_or("", |it| ground.directory.platform(it).name());
-    Some(finding.with("on", on))
+    let on = PlatformLimit(ground.platform.map(|it| ground.platform_name(it)));
+    let details = NoAccount { organisation: ground.name(organisation), on };
+    Some(Finding::new(
+        Details::CoverageNone(details),
+        Certainty::Possible,
+        Subject::Organisation(organisation, ground.platform),
+    ))
 }
 
 /// Accounts that somebody has described without saying which they are.
@@ -86,10 +87,14 @@ fn gap(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding> 
     let newest = gaps.iter().map(|gap| gap.seen).max()?;
     let texts: Vec<&str> = gaps.iter().map(|gap| gap.text.as_str()).collect();
     let pages: BTreeSet<&str> = gaps.iter().map(|gap| gap.url.as_str()).collect();
-    let pages: Vec<&str> = pages.into_iter().collect();
-    let finding = ground.about_organisation(Rule::CoverageGap, Certainty::Certain, organisation);
-    let finding = finding.with("gap", texts.join(" ")).with("url", pages.join(", "));
-    Some(finding.with("date", newest.to_string()))
+    let details = CoverageGap {
+        organisation: ground.name(organisation),
+        gap: texts.join(" "),
+        url: pages.into_iter().map(str::to_owned).collect(),
+        date: newest,
+    };
+    let subject = Subject::Organisation(organisation, None);
+    Some(Finding::new(Details::CoverageGap(details), Certainty::Certain, subject))
 }
 
 /// Whoever has no login reads none of the accounts, or not all of them. A platform of which that is not
@@ -115,8 +120,9 @@ fn login(
         (false, false) if needs.iter().all(is_closed) => (Certainty::Possible, Severity::Note),
         (false, _) => return None,
     };
-    let finding = ground.about_organisation(Rule::CoverageLogin, certainty, organisation);
-    Some(finding.at_most(most).with("platforms", platforms(ground, used)))
+    let details = Details::CoverageLogin(in_use(ground, organisation, used));
+    let subject = Subject::Organisation(organisation, None);
+    Some(Finding::new(details, certainty, subject).at_most(most))
 }
 
 /// All accounts are with companies. Only of kinds that the server of the government is meant for.
@@ -127,9 +133,8 @@ fn own(ground: &Ground<'_>, organisation: OrganisationIndex, used: &[&Account]) 
     let is_meant =
         is_of(ground, organisation, EXPECTED) || is_of(ground, organisation, &[Kind::Agency]);
     (is_meant && !used.iter().any(is_own)).then(|| {
-        ground
-            .about_organisation(Rule::CoverageOwn, Certainty::Likely, organisation)
-            .with("platforms", platforms(ground, used))
+        let details = Details::CoverageOwn(in_use(ground, organisation, used));
+        Finding::new(details, Certainty::Likely, Subject::Organisation(organisation, None))
     })
 }
 
@@ -156,10 +161,9 @@ fn emergency(
     });
     // What the directory does not know may exist all the same.
     (!has_way).then(|| {
-        ground
-            .about_organisation(Rule::CoverageEmergency, Certainty::Possible, organisation)
+        let details = Details::CoverageEmergency(in_use(ground, organisation, used));
+        Finding::new(details, Certainty::Possible, Subject::Organisation(organisation, None))
             .at_most(Severity::Warning)
-            .with("platforms", platforms(ground, used))
     })
 }
 
@@ -169,13 +173,14 @@ fn discouraged(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         let rules = &ground.directory.platform(account.platform).rules;
         if let Some(advice) = &rules.discouraged {
             // The advice need not be meant for this organisation.
-            let found = ground.about(Rule::CoverageDiscouraged, Certainty::Possible, index);
-            findings.push(
-                found
-                    .with("policy", advice.text.clone())
-                    .with("url", advice.url.clone())
-                    .with("date", advice.seen.to_string()),
-            );
+            findings.push(ground.about(Certainty::Possible, index, |account| {
+                Details::CoverageDiscouraged(DiscouragedPlatform {
+                    account,
+                    policy: advice.text.clone(),
+                    url: advice.url.clone(),
+                    date: advice.seen,
+                })
+            }));
         }
     }
 }
@@ -188,13 +193,17 @@ fn above(
     std::iter::successors(Some(organisation), |it| directory.organisation(*it).parent)
 }
 
-/// The platforms of some accounts, each once.
-fn platforms(ground: &Ground<'_>, used: &[&Account]) -> String {
+/// The platforms of an organisation's accounts in use, each once.
+fn in_use(
+    ground: &Ground<'_>,
+    organisation: OrganisationIndex,
+    used: &[&Account],
+) -> PlatformsInUse {
     let mut all: Vec<_> = used.iter().map(|account| account.platform).collect();
     all.sort_unstable();
     all.dedup();
-    let names: Vec<&str> = all.into_iter().map(|it| ground.directory.platform(it).name()).collect();
-    names.join(", ")
+    let platforms = all.into_iter().map(|it| ground.platform_name(it)).collect();
+    PlatformsInUse { organisation: ground.name(organisation), platforms }
 }
 
 #[cfg(test)]

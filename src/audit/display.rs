@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Certainty, Finding, Ground, Rule, Subject, standing};
+use super::details::{ForeignDisplayName, SharedDisplayName};
+use super::{Certainty, Details, Finding, Ground, Subject, standing};
 use crate::directory::{Account, AccountIndex, Organisation};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
@@ -37,16 +38,13 @@ fn same(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
         if accounts.len() < 2 || !accounts.iter().any(|account| ground.asks_for(*account)) {
             continue;
         }
-        let platform = ground.directory.platform(platform);
-        let names: Vec<String> = accounts.iter().map(|&index| ground.written(index)).collect();
-        let display_name = ground.directory.account(first).display_name.clone();
-        findings.push(
-            Finding::new(Rule::DisplaySame, Certainty::Certain, Subject::Accounts(accounts))
-                .with("name", display_name.unwrap_or_default())
-                .with("count", names.len().to_string())
-                .with("accounts", names.join(", "))
-                .with("platform", platform.name()),
-        );
+        let details = Details::DisplaySame(SharedDisplayName {
+            name: ground.directory.account(first).display_name.clone().unwrap_or_default(),
+            count: accounts.len(),
+            accounts: accounts.iter().map(|&index| ground.written(index)).collect(),
+            platform: ground.platform_name(platform),
+        });
+        findings.push(Finding::new(details, Certainty::Certain, Subject::Accounts(accounts)));
     }
 }
 
@@ -62,7 +60,10 @@ fn disagrees(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Opt
         return None;
     }
     let certainty = if account.note.is_some() { Certainty::Possible } else { Certainty::Likely };
-    Some(ground.about(Rule::DisplayDisagrees, certainty, index).with("name", shown))
+    let name = shown.to_owned();
+    Some(ground.about(certainty, index, |account| {
+        Details::DisplayDisagrees(ForeignDisplayName { account, name })
+    }))
 }
 
 /// Whether a handle holds a word of a display name, its initials, or is an abbreviation of it.

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::details::{AgedEvidence, DisagreeingEvidence, ReportedEvidence, SingleSource};
 use super::spelling::letters;
 use super::terms::chosen_part;
-use super::{Certainty, Finding, Ground, Rule, Severity, Subject};
+use super::{Certainty, Details, Finding, Ground, Severity, Subject};
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{
     Account, AccountIndex, Basis, Date, Evidence, Method, OrganisationIndex, Trust,
@@ -37,21 +38,18 @@ fn reported(ground: &Ground<'_>, index: AccountIndex, account: &Account, basis: 
         Basis::Agreeing(_) => Severity::Note,
         Basis::Official | Basis::Others => Severity::Warning,
     };
-    let seen = account.last_seen().map(|seen| seen.to_string());
-    ground
-        .about(Rule::EvidenceReported, Certainty::Certain, index)
-        .at_most(most)
-        .with("sources", origins(ground, account).into_values().collect::<Vec<_>>().join(", "))
-        .with("date", seen.unwrap_or_default())
+    let sources = origins(ground, account).into_values().collect();
+    let date = account.last_seen();
+    let details = |account| Details::EvidenceReported(ReportedEvidence { account, sources, date });
+    ground.about(Certainty::Certain, index, details).at_most(most)
 }
 
 /// The government itself said so, before the limit.
 fn aged(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Finding {
-    let seen = account.last_seen().map(|seen| seen.to_string());
-    ground
-        .about(Rule::EvidenceAged, Certainty::Certain, index)
-        .with("date", seen.unwrap_or_default())
-        .with("months", FRESH_MONTHS.to_string())
+    let date = account.last_seen();
+    ground.about(Certainty::Certain, index, |account| {
+        Details::EvidenceAged(AgedEvidence { account, date, months: FRESH_MONTHS })
+    })
 }
 
 /// One source of the government says so, and nobody can check it against another. A proof that anyone can
@@ -62,8 +60,9 @@ fn single(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option
     if origins.len() != 1 || account.evidence.iter().any(is_proof) {
         return None;
     }
-    let found = ground.about(Rule::EvidenceSingle, Certainty::Certain, index);
-    Some(found.with("source", origins.into_values().next()?))
+    let source = origins.into_values().next()?;
+    let details = |account| Details::EvidenceSingle(SingleSource { account, source });
+    Some(ground.about(Certainty::Certain, index, details))
 }
 
 /// Who stands behind the evidence for an account, and what each is called: the title of the work, or else the host.
@@ -120,22 +119,21 @@ fn disagreement(ground: &Ground<'_>, accounts: Vec<AccountIndex>) -> Option<Find
     let [newest, .., oldest] = accounts.as_slice() else { return None };
     let seen = |index: AccountIndex| ground.directory.account(index).last_seen();
     let (last, first) = (seen(*newest)?, seen(*oldest)?);
-    let platform = ground.directory.platform(ground.directory.account(*newest).platform);
-    let organisation = ground.directory.account(*newest).organisation;
-    let told = |index: &AccountIndex| {
+    let account = ground.directory.account(*newest);
+    let written = |index: &AccountIndex| {
         let seen = seen(*index).map(|seen| seen.to_string()).unwrap_or_default();
         format!("{} ({seen})", ground.written(*index))
     };
-    let names: Vec<String> = accounts.iter().map(told).collect();
+    let details = DisagreeingEvidence {
+        organisation: ground.name(account.organisation),
+        platform: ground.platform_name(account.platform),
+        accounts: accounts.iter().map(written).collect(),
+    };
     // So long after, the older one has likely been renamed or left.
     let is_far = first < last.months_before(FRESH_MONTHS);
     let certainty = if is_far { Certainty::Likely } else { Certainty::Possible };
-    Some(
-        Finding::new(Rule::EvidenceDisagrees, certainty, Subject::Accounts(accounts))
-            .with("organisation", ground.directory.organisation(organisation).name.clone())
-            .with("platform", platform.name())
-            .with("accounts", names.join(", ")),
-    )
+    let subject = Subject::Accounts(accounts);
+    Some(Finding::new(Details::EvidenceDisagrees(details), certainty, subject))
 }
 
 #[cfg(test)]

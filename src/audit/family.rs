@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::details::FamilyName;
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 
 /// A family.
@@ -28,12 +29,11 @@ impl Family {
         }
     }
 
-    /// What a finding calls it, for the place `{family}`: the id of its kind, which the sentences turn
-    /// into a word, or the name of its head.
-    pub fn told(self, directory: &Directory) -> String {
+    /// What a finding calls it.
+    pub fn name(self, directory: &Directory) -> FamilyName {
         match self {
-            Self::Kind(kind) => kind.id().to_owned(),
-            Self::Under(organisation) => directory.organisation(organisation).name.clone(),
+            Self::Kind(kind) => FamilyName::Kind(kind),
+            Self::Under(head) => FamilyName::Head(directory.organisation(head).name.clone()),
         }
     }
 

@@ -10,7 +10,7 @@ mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Rule, Subject};
+use super::{Finding, Rule, Scope, Subject};
 use crate::directory::{Directory, OrganisationIndex};
 use look::Look;
 
@@ -91,8 +91,9 @@ impl Entry {
     }
 }
 
-/// What stands out in the entries, in the order of rules and lines.
-pub fn audit_register(directory: &Directory, entries: &[Entry]) -> Vec<Finding> {
+/// What stands out in the entries, in the order of rules and lines. Of the scope only the rules and the
+/// severity are looked at: which entries are asked about is for who calls this.
+pub fn audit_register(directory: &Directory, entries: &[Entry], scope: &Scope) -> Vec<Finding> {
     let looks: Vec<Look<'_>> = entries.iter().map(|entry| Look::new(directory, entry)).collect();
     // The names of an organisation on all platforms: a slip shows beside them.
     let mut names: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
@@ -105,13 +106,14 @@ pub fn audit_register(directory: &Directory, entries: &[Entry]) -> Vec<Finding> 
         address::findings(look, &mut findings);
         // A name that is cut off in the address can't be the typed one.
         let is_cut_off =
-            findings.iter().skip(from).any(|finding| finding.rule == Rule::AddressCutOff);
+            findings.iter().skip(from).any(|finding| finding.rule() == Rule::AddressCutOff);
         let names = names.get(look.entry.register_id.as_str()).filter(|_| !is_cut_off);
         findings.extend(names.and_then(|names| typed::finding(look, names)));
     }
+    findings.retain(|finding| scope.asks_for(finding));
     findings.sort_by_key(|finding| match finding.subject {
-        Subject::Entry(line, _) => (finding.rule, line),
-        _ => (finding.rule, 0),
+        Subject::Entry(line, _) => (finding.rule(), line),
+        _ => (finding.rule(), 0),
     });
     findings
 }

@@ -1,5 +1,14 @@
 //! The rules: what is looked for, how much it matters, and who says so.
 
+use super::details::{
+    AbsentBadge, AccountFacts, AgedEvidence, BadgeAtStake, BoughtBadge, ConfusableNames,
+    CoverageGap, DisagreeingEvidence, DiscouragedPlatform, EndedBadge, EndedOwner, EntryFacts,
+    EntryOnOldDomain, EntryWithName, EntryWithParameters, Fact, ForeignDisplayName,
+    InconsistentNames, LetterCase, MisfiledEntry, MixedBadges, NoAccount, NoConvention,
+    NoFamilyWord, Nonconformity, OldBadge, PlatformsInUse, ReportedEvidence, SharedDisplayName,
+    ShortenedName, SingleSource, UnobservedBadges, Value,
+};
+
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -60,7 +69,7 @@ impl Topic {
 }
 
 macro_rules! rules {
-    ($($(#[$doc:meta])* $rule:ident $id:literal $topic:ident $severity:ident $source:literal;)*) => {
+    ($($(#[$doc:meta])* $rule:ident($details:ident) $id:literal $topic:ident $severity:ident $source:literal;)*) => {
         /// A rule of the audit. The order is that of reports and of the documents.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Rule { $($(#[$doc])* $rule,)* }
@@ -89,142 +98,166 @@ macro_rules! rules {
                 match self { $(Self::$rule => $source,)* }
             }
         }
+
+        /// What a finding says: the rule that it is a case of, with the facts of the case.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Details { $($(#[$doc])* $rule($details),)* }
+
+        impl Details {
+            /// The rule that it is a case of.
+            pub fn rule(&self) -> Rule {
+                match self { $(Self::$rule(_) => Rule::$rule,)* }
+            }
+
+            /// The places of the rule's sentences with their values, in the order of JSON.
+            pub fn values(&self) -> Vec<(&'static str, Value<'_>)> {
+                let mut values = Vec::new();
+                match self { $(Self::$rule(facts) => facts.add_to("", &mut values),)* }
+                values
+            }
+
+            /// Details of a rule for tests, of some texts.
+            #[cfg(test)]
+            pub(crate) fn made_of(rule: Rule, next: &mut dyn FnMut() -> String) -> Self {
+                match rule { $(Rule::$rule => Self::$rule(Fact::made_of(next)),)* }
+            }
+        }
     };
 }
 
 rules! {
     /// The handle does not follow the template that its family declared, or that leads in it.
-    NamingConvention "naming-convention" Naming Warning
+    NamingConvention(Nonconformity) "naming-convention" Naming Warning
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// A family has no custom on a platform: no template has half of it behind it, and none was declared.
-    NamingNoCustom "naming-no-custom" Naming Note
+    NamingNoCustom(NoConvention) "naming-no-custom" Naming Note
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The handle follows the template but for a point, dash or underscore.
-    NamingSeparator "naming-separator" Naming Warning
+    NamingSeparator(Nonconformity) "naming-separator" Naming Warning
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The handle follows the template but for its capitals, which platforms ignore.
-    NamingCase "naming-case" Naming Note
+    NamingCase(LetterCase) "naming-case" Naming Note
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The name in the handle is shortened although all of it would fit.
-    NamingShortened "naming-shortened" Naming Note
+    NamingShortened(ShortenedName) "naming-shortened" Naming Note
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// Nothing in the handle says what it is the account of.
-    NamingFamilyWord "naming-family-word" Naming Warning
+    NamingFamilyWord(NoFamilyWord) "naming-family-word" Naming Warning
         "https://www.bndestem.nl/oosterhout/nepaccounts-op-instagram-zitten-politie-oosterhout-dwars~a2486a53/";
     /// One organisation has different handles on different platforms.
-    NamingInconsistent "naming-inconsistent" Naming Note
+    NamingInconsistent(InconsistentNames) "naming-inconsistent" Naming Note
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The handle of another organisation of the directory is easily taken for this one.
-    NamingConfusable "naming-confusable" Naming Note
+    NamingConfusable(ConfusableNames) "naming-confusable" Naming Note
         "https://organisaties.overheid.nl";
     /// Several accounts bear the same display name.
-    DisplaySame "display-same" Display Warning
+    DisplaySame(SharedDisplayName) "display-same" Display Warning
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The display name and the handle name different things.
-    DisplayDisagrees "display-disagrees" Display Note
+    DisplayDisagrees(ForeignDisplayName) "display-disagrees" Display Note
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// Nobody has looked whether the account has a badge.
-    BadgeUnknown "badge-unknown" Badge Note
+    BadgeUnknown(UnobservedBadges) "badge-unknown" Badge Note
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The account was seen without a badge where others of its family have one.
-    BadgeAbsent "badge-absent" Badge Warning
+    BadgeAbsent(AbsentBadge) "badge-absent" Badge Warning
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The accounts of a family bear different kinds of badges.
-    BadgeMixed "badge-mixed" Badge Warning
+    BadgeMixed(MixedBadges) "badge-mixed" Badge Warning
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The badge was seen long ago.
-    BadgeOld "badge-old" Badge Note
+    BadgeOld(OldBadge) "badge-old" Badge Note
         "https://help.twitter.com/en/rules-and-policies/profile-labels";
     /// The badge that was seen is of a kind that is no longer given.
-    BadgeEnded "badge-ended" Badge Warning
+    BadgeEnded(EndedBadge) "badge-ended" Badge Warning
         "https://help.twitter.com/en/rules-and-policies/profile-labels";
     /// The badge that was seen can be bought, and proves nothing.
-    BadgeBought "badge-bought" Badge Note
+    BadgeBought(BoughtBadge) "badge-bought" Badge Note
         "https://help.twitter.com/en/rules-and-policies/profile-labels";
     /// The handle that is proposed would cost the badge.
-    BadgeRename "badge-rename" Badge Note
+    BadgeRename(BadgeAtStake) "badge-rename" Badge Note
         "https://support.google.com/youtube/answer/3046484";
     /// The register leads to a page for administrators.
-    AddressAdmin "address-admin" Address Error
+    AddressAdmin(EntryFacts) "address-admin" Address Error
         "https://organisaties.overheid.nl";
     /// The register leads to a search page, a post or another page that is no account.
-    AddressNoAccount "address-no-account" Address Error
+    AddressNoAccount(EntryFacts) "address-no-account" Address Error
         "https://organisaties.overheid.nl";
     /// The register's address stops short of the end of a longer listed one.
-    AddressCutOff "address-cut-off" Address Error
+    AddressCutOff(EntryWithName) "address-cut-off" Address Error
         "https://organisaties.overheid.nl";
     /// The register leads to the account of a person.
-    AddressPersonal "address-personal" Address Warning
+    AddressPersonal(EntryFacts) "address-personal" Address Warning
         "https://organisaties.overheid.nl";
     /// The register's address has no scheme, or is none at all.
-    AddressBroken "address-broken" Address Error
+    AddressBroken(EntryFacts) "address-broken" Address Error
         "https://organisaties.overheid.nl";
     /// The register files the address under another platform than its own.
-    AddressMisfiled "address-misfiled" Address Error
+    AddressMisfiled(MisfiledEntry) "address-misfiled" Address Error
         "https://organisaties.overheid.nl";
     /// The register's address carries parameters that track who follows it.
-    AddressTracking "address-tracking" Address Note
+    AddressTracking(EntryWithParameters) "address-tracking" Address Note
         "https://organisaties.overheid.nl";
     /// The name that was typed is not that of the address.
-    AddressTyped "address-typed" Address Warning
+    AddressTyped(EntryWithName) "address-typed" Address Warning
         "https://organisaties.overheid.nl";
     /// The typed name is a slip of the address's, or the other way round.
-    AddressTypo "address-typo" Address Warning
+    AddressTypo(EntryWithName) "address-typo" Address Warning
         "https://organisaties.overheid.nl";
     /// What was typed as the account's name can be none: a display name, as a rule.
-    AddressDisplayName "address-display-name" Address Note
+    AddressDisplayName(EntryWithName) "address-display-name" Address Note
         "https://organisaties.overheid.nl";
     /// The typed name lacks the end that belongs to it.
-    AddressShortName "address-short-name" Address Note
+    AddressShortName(EntryWithName) "address-short-name" Address Note
         "https://organisaties.overheid.nl";
     /// The address is on a domain that the platform has left.
-    AddressOldDomain "address-old-domain" Address Note
+    AddressOldDomain(EntryOnOldDomain) "address-old-domain" Address Note
         "https://organisaties.overheid.nl";
     /// The address begins with `http`, so that the way there is not secured.
-    AddressInsecure "address-insecure" Address Note
+    AddressInsecure(EntryFacts) "address-insecure" Address Note
         "https://organisaties.overheid.nl";
     /// The organisation ended and the account was not closed.
-    StatusEnded "status-ended" Status Error
+    StatusEnded(EndedOwner) "status-ended" Status Error
         "https://organisaties.overheid.nl";
     /// The account is parked and points to no other.
-    StatusParked "status-parked" Status Warning
+    StatusParked(AccountFacts) "status-parked" Status Warning
         "https://www.omroepbrabant.nl/nieuws/4634363";
     /// The account was left and the name is not kept.
-    StatusLeft "status-left" Status Error
+    StatusLeft(AccountFacts) "status-left" Status Error
         "https://www.omroepbrabant.nl/nieuws/4634363";
     /// The account moved, and no account or address in use is known where it continues.
-    StatusMoved "status-moved" Status Warning
+    StatusMoved(AccountFacts) "status-moved" Status Warning
         "https://www.omroepbrabant.nl/nieuws/4634363";
     /// The organisation has no account.
-    CoverageNone "coverage-none" Coverage Note
+    CoverageNone(NoAccount) "coverage-none" Coverage Note
         "https://www.security.nl/posting/896074";
     /// Accounts of the organisation are known to exist, but not which ones.
-    CoverageGap "coverage-gap" Coverage Warning
+    CoverageGap(CoverageGap) "coverage-gap" Coverage Warning
         "https://www.security.nl/posting/896074";
     /// All accounts of the organisation are on platforms that can't be read without a login; or only partly,
     /// where it has no website either.
-    CoverageLogin "coverage-login" Coverage Warning
+    CoverageLogin(PlatformsInUse) "coverage-login" Coverage Warning
         "https://www.security.nl/posting/896074";
     /// No account of the organisation is on a domain of the government.
-    CoverageOwn "coverage-own" Coverage Note
+    CoverageOwn(PlatformsInUse) "coverage-own" Coverage Note
         "https://www.security.nl/posting/896074";
     /// An organisation for emergencies has no channel that all can read.
-    CoverageEmergency "coverage-emergency" Coverage Error
+    CoverageEmergency(PlatformsInUse) "coverage-emergency" Coverage Error
         "https://www.security.nl/posting/896074";
     /// The platform is one that policy advises against.
-    CoverageDiscouraged "coverage-discouraged" Coverage Note
+    CoverageDiscouraged(DiscouragedPlatform) "coverage-discouraged" Coverage Note
         "https://www.nhnieuws.nl/nieuws/n109486/kabinet-verbiedt-tiktok-op-werktelefoons-van-rijksambtenaren";
     /// Only others say that the account is official.
-    EvidenceReported "evidence-reported" Evidence Warning
+    EvidenceReported(ReportedEvidence) "evidence-reported" Evidence Warning
         "https://organisaties.overheid.nl";
     /// What says so was seen too long ago.
-    EvidenceAged "evidence-aged" Evidence Note
+    EvidenceAged(AgedEvidence) "evidence-aged" Evidence Note
         "https://organisaties.overheid.nl";
     /// Two sources disagree about the account.
-    EvidenceDisagrees "evidence-disagrees" Evidence Warning
+    EvidenceDisagrees(DisagreeingEvidence) "evidence-disagrees" Evidence Warning
         "https://organisaties.overheid.nl";
     /// Only one source says so.
-    EvidenceSingle "evidence-single" Evidence Note
+    EvidenceSingle(SingleSource) "evidence-single" Evidence Note
         "https://organisaties.overheid.nl";
 }
 

@@ -176,7 +176,8 @@ fn told(directory: &Directory, finding: &Finding) -> String {
 }
 
 /// The value that a finding fills a place with.
-pub(super) fn value<'f>(finding: &'f Finding, place: &str) -> &'f str {
-    let value = finding.values.iter().find(|(known, _)| *known == place);
-    value.map_or("", |(_, value)| value.as_str())
+pub(super) fn value(finding: &Finding, place: &str) -> String {
+    let values = finding.details.values();
+    let value = values.iter().find(|(known, _)| *known == place);
+    value.map(|(_, value)| value.plain().to_owned()).unwrap_or_default()
 }

@@ -1,7 +1,9 @@
 //! What the rules ask of many accounts: is it in use, and what is it called in a finding?
 
-use super::{Certainty, Finding, Ground, Rule, Severity, Subject};
+use super::details::AccountFacts;
+use super::{Certainty, Details, Finding, Ground, Severity, Subject};
 use crate::directory::{Account, AccountIndex, Date, Directory, OrganisationIndex};
+use crate::platform::PlatformIndex;
 
 /// Whether an organisation exists no more on a day.
 pub(super) fn has_ended(
@@ -35,25 +37,30 @@ impl Ground<'_> {
         }
     }
 
-    /// A finding about an account, which fills `{account}`, `{platform}` and `{organisation}`.
-    pub(super) fn about(&self, rule: Rule, certainty: Certainty, index: AccountIndex) -> Finding {
+    /// A finding about an account, with details of what is said of every account.
+    pub(super) fn about(
+        &self,
+        certainty: Certainty,
+        index: AccountIndex,
+        details: impl FnOnce(AccountFacts) -> Details,
+    ) -> Finding {
         let account = self.directory.account(index);
-        let platform = self.directory.platform(account.platform);
-        Finding::new(rule, certainty, Subject::Account(index))
-            .with("account", self.written(index))
-            .with("platform", platform.name())
-            .with("organisation", self.directory.organisation(account.organisation).name.clone())
+        let facts = AccountFacts {
+            account: self.written(index),
+            platform: self.platform_name(account.platform),
+            organisation: self.name(account.organisation),
+        };
+        Finding::new(details(facts), certainty, Subject::Account(index))
     }
 
-    /// A finding about an organisation, which fills `{organisation}`.
-    pub(super) fn about_organisation(
-        &self,
-        rule: Rule,
-        certainty: Certainty,
-        organisation: OrganisationIndex,
-    ) -> Finding {
-        Finding::new(rule, certainty, Subject::Organisation(organisation, None))
-            .with("organisation", self.directory.organisation(organisation).name.clone())
+    /// The name of an organisation.
+    pub(super) fn name(&self, organisation: OrganisationIndex) -> String {
+        self.directory.organisation(organisation).name.clone()
+    }
+
+    /// The name of a platform.
+    pub(super) fn platform_name(&self, platform: PlatformIndex) -> String {
+        self.directory.platform(platform).name().to_owned()
     }
 }
 

@@ -1,7 +1,8 @@
 //! Status: accounts that nobody speaks through any more.
 
+use super::details::EndedOwner;
 use super::standing::has_ended;
-use super::{Certainty, Finding, Ground, Rule, Severity};
+use super::{Certainty, Details, Finding, Ground, Severity};
 use crate::directory::{Account, AccountIndex, Status};
 
 /// The findings of this topic.
@@ -36,18 +37,16 @@ fn ended(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<
         // What was left, parked, moved or closed has rules of its own, or is as it should be.
         Status::Left | Status::Parked | Status::Moved | Status::Closed => return None,
     };
-    let mut finding = ground
-        .about(Rule::StatusEnded, certainty, index)
-        .at_most(most)
-        .with("date", organisation.ended?.to_string());
-    finding.proposal = organisation.successor.map(|it| directory.organisation(it).name.clone());
-    Some(finding)
+    let date = organisation.ended?;
+    let details = |account| Details::StatusEnded(EndedOwner { account, date });
+    let successor = organisation.successor.map(|it| ground.name(it));
+    Some(ground.about(certainty, index, details).at_most(most).proposing(successor))
 }
 
 /// The name is kept, and the directory knows no account or address that it points to.
 fn parked(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
     let has_pointer = account.successor.is_some();
-    (!has_pointer).then(|| ground.about(Rule::StatusParked, sureness(account), index))
+    (!has_pointer).then(|| ground.about(sureness(account), index, Details::StatusParked))
 }
 
 /// The account is no longer used, and nobody says that its name is kept.
@@ -55,19 +54,19 @@ fn left(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Finding 
     let certainty = sureness(account);
     let is_doubtful = certainty == Certainty::Possible;
     let most = if is_doubtful { Severity::Warning } else { Severity::Error };
-    ground.about(Rule::StatusLeft, certainty, index).at_most(most)
+    ground.about(certainty, index, Details::StatusLeft).at_most(most)
 }
 
 /// The account moved to nowhere that is known, or to an account that is itself no longer used.
 fn moved(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
     let directory = ground.directory;
     let Some(successor) = account.successor.as_deref() else {
-        return Some(ground.about(Rule::StatusMoved, Certainty::Certain, index));
+        return Some(ground.about(Certainty::Certain, index, Details::StatusMoved));
     };
     let parsed = directory.platforms.parse_address(successor).ok()?;
     let next = directory.account_by(&parsed.account)?;
     let is_dead = next == index || directory.account(next).status.is_retired();
-    is_dead.then(|| ground.about(Rule::StatusMoved, Certainty::Certain, index))
+    is_dead.then(|| ground.about(Certainty::Certain, index, Details::StatusMoved))
 }
 
 /// A note tells what a reader must know besides, often why the status may be that of another account.

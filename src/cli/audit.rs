@@ -121,16 +121,12 @@ fn look_at_register(
         writeln!(to.err, "officieel: {text}")?;
         return Ok(None);
     }
-    let mut findings = register::audit_register(directory, &entries);
-    findings.retain(|finding| {
-        let is_asked = scope.rules.is_empty() || scope.rules.contains(&finding.rule);
-        is_asked && scope.severity.is_none_or(|least| finding.severity >= least)
-    });
+    let mut findings = register::audit_register(directory, &entries, scope);
     let line = |finding: &Finding| match finding.subject {
         Subject::Entry(line, _) => line,
         _ => 0,
     };
-    findings.sort_by_key(|finding| (line(finding), finding.rule));
+    findings.sort_by_key(|finding| (line(finding), finding.rule()));
     Ok(Some((Looked::Register { file: path.to_owned(), entries }, findings)))
 }
 

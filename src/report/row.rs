@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::audit::register::Entry;
-use crate::audit::{Certainty, Family, Finding, Rule, Severity, Subject};
+use crate::audit::{Certainty, Details, Family, Finding, Rule, Severity, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::text::sanitise::escaped as plain;
 use crate::words::{Words, labels, rules};
@@ -37,8 +37,8 @@ pub(crate) struct Row {
     pub(crate) found: String,
     pub(crate) advice: String,
     pub(crate) proposal: Option<String>,
-    #[serde(serialize_with = "values")]
-    pub(crate) values: Vec<(&'static str, String)>,
+    #[serde(rename = "values", serialize_with = "values")]
+    pub(crate) details: Details,
     pub(crate) fingerprint: String,
 }
 
@@ -92,7 +92,7 @@ impl Row {
         let named = organisation.as_ref().map(|it| it.name.clone());
         Self {
             named: named.or(family.map(|it| labels::family(words, directory, it))),
-            rule: finding.rule,
+            rule: finding.rule(),
             severity: finding.severity,
             certainty: finding.certainty,
             organisation,
@@ -106,7 +106,7 @@ impl Row {
             advice: rules::advice(words, finding),
             fingerprint: finding.fingerprint(directory),
             proposal: finding.proposal.clone(),
-            values: finding.values.clone(),
+            details: finding.details.clone(),
         }
     }
 
@@ -181,6 +181,7 @@ fn certainty<S: Serializer>(certainty: &Certainty, to: S) -> Result<S::Ok, S::Er
     to.serialize_str(certainty.id())
 }
 
-fn values<S: Serializer>(values: &[(&'static str, String)], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_map(values.iter().map(|(place, value)| (place, value)))
+fn values<S: Serializer>(details: &Details, to: S) -> Result<S::Ok, S::Error> {
+    let values = details.values();
+    to.collect_map(values.iter().map(|(place, value)| (place, value.plain())))
 }

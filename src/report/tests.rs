@@ -2,10 +2,12 @@
 
 use proptest::prelude::*;
 
-use super::{Date, Looked, PathBuf, Report, Rule, Scope, Words, csv, json, junit, markdown, sarif};
+use super::{
+    Date, Directory, Looked, PathBuf, Report, Rule, Scope, csv, json, junit, markdown, sarif,
+};
 use crate::audit::baseline::Entry as Gone;
 use crate::audit::register::Entry;
-use crate::audit::{Certainty, Finding, Subject};
+use crate::audit::{Certainty, Details, Finding, Subject};
 use crate::text::sanitise::is_hostile;
 use crate::words::Language;
 
@@ -19,29 +21,11 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(c, 0..12).prop_map(|it| it.into_iter().collect())
 }
 
-/// The places of all sentences of the rules.
-fn places(words: &Words) -> Vec<String> {
-    let mut places: Vec<String> = Vec::new();
-    for rule in Rule::ALL {
-        let text = crate::words::rules::RuleText::of(words, *rule);
-        for sentence in [text.found, text.advice, text.otherwise, text.together, text.each] {
-            let inside = sentence.split('{').skip(1).filter_map(|it| it.split_once('}'));
-            places.extend(inside.map(|(place, _)| place.to_owned()));
-        }
-    }
-    places.sort();
-    places.dedup();
-    assert!(places.len() > 10);
-    places
-}
-
-fn finding(words: &Words, rule: Rule, line: u64, texts: &[String]) -> Finding {
-    let mut finding = Finding::new(rule, Certainty::Likely, Subject::Entry(line, None));
-    for (place, text) in places(words).into_iter().zip(texts.iter().cycle()) {
-        finding = finding.with(place.leak(), text.clone());
-    }
-    finding.proposal = texts.first().cloned();
-    finding
+fn finding(rule: Rule, line: u64, texts: &[String]) -> Finding {
+    let mut texts = texts.iter().cycle().cloned();
+    let proposal = texts.next();
+    let details = Details::made_of(rule, &mut || texts.next().unwrap());
+    Finding::new(details, Certainty::Likely, Subject::Entry(line, None)).proposing(proposal)
 }
 
 fn entry(line: u64, texts: &[String]) -> Entry {
@@ -97,7 +81,7 @@ fn assert_sound(report: &Report<'_>, kept: &[Option<String>]) {
                 let read = roxmltree::Document::parse(&text).unwrap();
                 let failures = read.descendants().filter(|it| it.has_tag_name("failure"));
                 let rules = report.rules();
-                let is_told = |finding: &&Finding| rules.contains(&finding.rule);
+                let is_told = |finding: &&Finding| rules.contains(&finding.rule());
                 assert_eq!(failures.count(), report.findings.iter().filter(is_told).count());
             }
             "markdown" => {}
@@ -125,7 +109,7 @@ proptest! {
         let directory = crate::embedded::from_toml(small, Date::LAST).unwrap();
         let entries: Vec<Entry> = (1..).take(Rule::ALL.len()).map(|line| entry(line, &texts)).collect();
         let findings: Vec<Finding> = Rule::ALL.iter().zip(&entries).map(|(rule, entry)| {
-            finding(words, *rule, entry.line, &texts)
+            finding(*rule, entry.line, &texts)
         }).collect();
         let kept: Vec<Option<String>> =
             entries.iter().map(|entry| is_of_register.then(|| entry.typed.clone())).collect();

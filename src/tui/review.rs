@@ -248,8 +248,8 @@ impl Told {
             _ => {}
         }
         let sentence = rules::found(words, &finding);
-        let title = RuleText::of(words, finding.rule).title;
-        parts.extend([title, sentence.as_str(), finding.rule.id()]);
+        let title = RuleText::of(words, finding.rule()).title;
+        parts.extend([title, sentence.as_str(), finding.rule().id()]);
         let text = fold(&parts.join("\n"));
         Self { finding, text }
     }

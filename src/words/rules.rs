@@ -2,8 +2,9 @@
 //! be done about it.
 
 use super::{Words, fill, labels};
-use crate::audit::{Finding, Rule, rule::Topic};
-use crate::directory::Kind;
+use crate::audit::details::{FamilyName, Value};
+use crate::audit::naming::deviation::Excuse;
+use crate::audit::{Details, Finding, Rule, rule::Topic};
 use crate::text::sanitise::escaped;
 
 /// The words of one rule in one language.
@@ -91,24 +92,22 @@ impl RuleText {
 /// The facts that the sentences of a finding are filled with.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
-    /// The rule of the finding.
-    pub rule: Rule,
-    /// The values for the places.
-    pub values: &'a [(&'static str, String)],
+    /// The rule of the finding and what it found.
+    pub details: &'a Details,
     /// What is proposed instead.
     pub proposal: Option<&'a str>,
 }
 
 impl<'a> From<&'a Finding> for Facts<'a> {
     fn from(finding: &'a Finding) -> Self {
-        Self { rule: finding.rule, values: &finding.values, proposal: finding.proposal.as_deref() }
+        Self { details: &finding.details, proposal: finding.proposal.as_deref() }
     }
 }
 
 /// What was found, in a sentence. It is harmless, whatever the directory holds.
 pub fn found(words: &Words, finding: &Finding) -> String {
     let facts = Facts::from(finding);
-    facts.with_reason(words, RuleText::of(words, facts.rule).found)
+    facts.with_reason(words, RuleText::of(words, finding.rule()).found)
 }
 
 /// What can be done about it, in a sentence. It is harmless, whatever the directory holds.
@@ -133,7 +132,7 @@ pub struct InList {
 impl Facts<'_> {
     /// What stands of it in a list with other findings of its rule.
     pub fn in_list(self, words: &Words) -> InList {
-        let text = RuleText::of(words, self.rule);
+        let text = RuleText::of(words, self.details.rule());
         let together = (!text.together.is_empty()).then(|| self.with_reason(words, text.together));
         let has_arrow = self.advised(words, self.proposal.is_some()).contains("{proposal}");
         let arrow = self.proposal.filter(|_| has_arrow).map(escaped);
@@ -151,7 +150,7 @@ impl Facts<'_> {
 
     /// The sentence that advises.
     fn advised(self, words: &Words, has_proposal: bool) -> &'static str {
-        let text = RuleText::of(words, self.rule);
+        let text = RuleText::of(words, self.details.rule());
         let advised = self.reason().and_then(|reason| naming::advised(words.language, reason));
         match advised {
             Some(advised) if has_proposal => advised,
@@ -171,14 +170,17 @@ impl Facts<'_> {
     }
 
     /// Why the account can hardly do otherwise, where there is a reason.
-    fn reason(&self) -> Option<&str> {
-        let reason = self.values.iter().find(|(place, _)| *place == "reason");
-        reason.map(|(_, reason)| reason.as_str())
+    fn reason(&self) -> Option<&Excuse> {
+        match self.details {
+            Details::NamingConvention(it) | Details::NamingSeparator(it) => it.excuse.as_ref(),
+            _ => None,
+        }
     }
 
     fn filled(self, words: &Words, text: &str, proposal: Option<String>) -> String {
         let proposal = proposal.into_iter().map(|proposal| ("proposal", proposal));
-        let values = self.values.iter().map(|(place, value)| (*place, told(words, place, value)));
+        let values = self.details.values();
+        let values = values.iter().map(|(place, value)| (*place, told(words, value)));
         let values: Vec<(&str, String)> = values.chain(proposal).collect();
         let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
         fill(text, &values)
@@ -199,14 +201,15 @@ pub fn without_places(text: &str) -> String {
 
 /// A value as a reader knows it: the family of a kind goes by the word for that kind, and the platform that
 /// a finding is limited to, if any, stands behind a preposition.
-fn told(words: &Words, place: &str, value: &str) -> String {
-    if place == "on" {
-        let on = |value: &str| fill(words.audit.on_platform, &[("platform", &escaped(value))]);
-        return if value.is_empty() { String::new() } else { format!(" {}", on(value)) };
-    }
-    match Kind::from_id(value) {
-        Some(kind) if place == "family" => labels::kind(words, kind).to_owned(),
-        _ => escaped(value),
+fn told(words: &Words, value: &Value<'_>) -> String {
+    match value {
+        Value::Text(text) => escaped(text),
+        Value::Family(FamilyName::Kind(kind)) => labels::kind(words, *kind).to_owned(),
+        Value::Family(FamilyName::Head(name)) => escaped(name),
+        Value::Platform(None) => String::new(),
+        Value::Platform(Some(platform)) => {
+            format!(" {}", fill(words.audit.on_platform, &[("platform", &escaped(platform))]))
+        }
     }
 }
 

@@ -172,7 +172,7 @@ fn the_audit_of_evidence_is_the_same_with_own_observations() {
         let is_evidence = |rule: Rule| rule.id().starts_with("evidence-");
         let mut told: Vec<String> = findings
             .iter()
-            .filter(|finding| is_evidence(finding.rule))
+            .filter(|finding| is_evidence(finding.rule()))
             .map(|finding| format!("{finding:?}"))
             .collect();
         told.sort();

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use officieel::audit::register::{Entry, audit_register};
 use officieel::audit::rule::Rule;
-use officieel::audit::{Finding, Subject};
+use officieel::audit::{Finding, Scope, Subject};
 use officieel::directory::Directory;
 use officieel::words::Language;
 use officieel::words::rules::{advice, found};
@@ -29,7 +29,7 @@ fn extract() -> &'static (Vec<Entry>, Vec<Finding>) {
     static EXTRACTED: OnceLock<(Vec<Entry>, Vec<Finding>)> = OnceLock::new();
     EXTRACTED.get_or_init(|| {
         let entries = Entry::read_all(EXTRACT).unwrap();
-        let findings = audit_register(directory(), &entries);
+        let findings = audit_register(directory(), &entries, &Scope::default());
         (entries, findings)
     })
 }
@@ -41,8 +41,10 @@ fn line(finding: &Finding) -> u64 {
     }
 }
 
-fn value<'a>(finding: &'a Finding, place: &str) -> &'a str {
-    finding.values.iter().find(|(own, _)| *own == place).map_or("", |(_, value)| value)
+fn value(finding: &Finding, place: &str) -> String {
+    let values = finding.details.values();
+    let value = values.iter().find(|(own, _)| *own == place);
+    value.map(|(_, value)| value.plain().to_owned()).unwrap_or_default()
 }
 
 #[test]
@@ -51,7 +53,7 @@ fn the_extract_has_so_many_findings_of_each_rule() {
     assert_eq!(entries.len(), 428);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in findings {
-        *counts.entry(finding.rule.id()).or_default() += 1;
+        *counts.entry(finding.rule().id()).or_default() += 1;
     }
     let expected = [
         ("address-admin", 4),
@@ -90,7 +92,7 @@ fn every_mismatch_of_the_extract_is_found_or_explained() {
     let mismatches = mismatches(entries);
     assert_eq!(mismatches.len(), 234);
     let lines_of = |rules: &[Rule]| -> BTreeSet<u64> {
-        findings.iter().filter(|it| rules.contains(&it.rule)).map(line).collect()
+        findings.iter().filter(|it| rules.contains(&it.rule())).map(line).collect()
     };
     let names = lines_of(&ABOUT_NAMES);
     assert_eq!(names.len(), 219);
@@ -110,7 +112,7 @@ fn the_known_cases_are_found_by_the_right_rule() {
     let (_, findings) = extract();
     let find = |part: &str, rule: Rule| {
         let is_it = |it: &&Finding| {
-            it.rule == rule && (value(it, "address").contains(part) || value(it, "typed") == part)
+            it.rule() == rule && (value(it, "address").contains(part) || value(it, "typed") == part)
         };
         findings.iter().find(is_it).unwrap_or_else(|| panic!("{part}: no {rule:?}"))
     };
@@ -167,9 +169,9 @@ fn an_entry_has_one_finding_of_a_rule_and_one_about_its_name() {
     let (_, findings) = extract();
     let mut seen = BTreeSet::new();
     for finding in findings {
-        assert!(seen.insert((finding.rule, line(finding))), "{finding:?}");
+        assert!(seen.insert((finding.rule(), line(finding))), "{finding:?}");
     }
-    let names = findings.iter().filter(|finding| ABOUT_NAMES.contains(&finding.rule));
+    let names = findings.iter().filter(|finding| ABOUT_NAMES.contains(&finding.rule()));
     let mut lines: Vec<u64> = names.map(line).collect();
     lines.sort_unstable();
     assert!(lines.windows(2).all(|pair| pair[0] != pair[1]));
@@ -183,7 +185,7 @@ fn every_proposal_is_an_address_that_nothing_stands_out_in() {
         let Some(proposal) = &finding.proposal else { continue };
         let entry = entries.iter().find(|entry| entry.line == line(finding)).unwrap();
         let mended = Entry { address: proposal.clone(), typed: String::new(), ..entry.clone() };
-        assert_eq!(audit_register(directory(), &[mended]), [], "{proposal}");
+        assert_eq!(audit_register(directory(), &[mended], &Scope::default()), [], "{proposal}");
         looked += 1;
     }
     assert!(looked > 250, "only {looked} proposals");
@@ -195,7 +197,7 @@ fn the_order_of_the_entries_does_not_matter() {
     let mut shuffled = entries.clone();
     shuffled.reverse();
     shuffled.rotate_left(137);
-    assert_eq!(audit_register(directory(), &shuffled), *findings);
+    assert_eq!(audit_register(directory(), &shuffled, &Scope::default()), *findings);
 }
 
 #[test]
@@ -208,7 +210,7 @@ fn fingerprints_tell_entries_apart_and_outlive_their_lines() {
     assert_eq!(own.iter().collect::<BTreeSet<_>>().len(), own.len());
     let moved: Vec<Entry> =
         entries.iter().map(|entry| Entry { line: entry.line + 7, ..entry.clone() }).collect();
-    assert_eq!(prints(&audit_register(directory(), &moved)), own);
+    assert_eq!(prints(&audit_register(directory(), &moved, &Scope::default())), own);
 }
 
 #[test]

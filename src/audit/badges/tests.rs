@@ -4,7 +4,7 @@ use super::super::sample::{
     account, badge, directory, findings, found, organisation, today, value,
 };
 use super::*;
-use crate::audit::{Scope, audit};
+use crate::audit::{Rule, Scope, audit};
 use crate::check::similarity::Similarity;
 
 /// Two municipalities, each with an account on X.
@@ -28,7 +28,7 @@ fn badges_that_nobody_looked_for_are_counted_per_family_and_platform() {
     }
     let directory = directory(&two(&seen, ""));
     let found = findings(&directory, Rule::BadgeUnknown);
-    assert_eq!((value(&found[0], "count"), value(&found[0], "all")), ("1", "2"));
+    assert_eq!([value(&found[0], "count"), value(&found[0], "all")], ["1", "2"]);
 }
 
 #[test]
@@ -147,11 +147,12 @@ fn who_would_be_renamed_depends_on_whom_a_proposal_is_made_to() {
     let ground = Ground::new(&directory, &likeness, today(), &Scope::default());
     let [ede, gem_ede, young, epe] = [0, 1, 2, 3].map(|at| ground.accounts[at]);
     let proposing = |rule, subject, proposal: &str| {
-        let mut finding = Finding::new(rule, Certainty::Likely, subject);
-        finding.proposal = Some(proposal.to_owned());
-        finding
+        let details = Details::made_of(rule, &mut || "ede".to_owned());
+        let finding = Finding::new(details, Certainty::Likely, subject);
+        finding.proposing(Some(proposal.to_owned()))
     };
     let named = |subject, proposal| proposing(Rule::NamingConvention, subject, proposal);
+    let without = Finding { proposal: None, ..named(Subject::Account(ede), "") };
     let organisation = directory.account(ede).organisation;
     let [youtube, x] = [ede, gem_ede].map(|it| directory.account(it).platform);
     for (finding, expected) in [
@@ -165,7 +166,7 @@ fn who_would_be_renamed_depends_on_whom_a_proposal_is_made_to() {
         (named(Subject::Organisation(organisation, Some(x)), "ede_nl"), &[]),
         (named(Subject::Organisation(organisation, None), "e_d_e"), &[]),
         (proposing(Rule::StatusEnded, Subject::Account(ede), "Gemeente Epe"), &[]),
-        (Finding::new(Rule::NamingConvention, Certainty::Likely, Subject::Account(ede)), &[]),
+        (without, &[]),
     ] {
         let found = renamings(&ground, &[finding.clone(), finding.clone()]);
         let about: Vec<AccountIndex> =

@@ -1,7 +1,7 @@
 //! Tests of [`super`].
 
 use super::super::sample::{account, directory, findings, found, organisation, value};
-use super::*;
+use crate::audit::Rule;
 
 #[test]
 fn no_account_is_worth_a_look_where_one_expects_some() {

@@ -2,6 +2,7 @@
 
 use super::super::sample::{account, directory, findings, found, organisation, value};
 use super::*;
+use crate::audit::Rule;
 
 fn shown(name: &str) -> String {
     format!("display_name = \"{name}\"")

@@ -1,7 +1,7 @@
 //! Tests of [`super`].
 
 use super::super::sample::{account, directory, findings, found, organisation, value};
-use super::*;
+use crate::audit::Rule;
 
 const REGISTER: &str = "{ method = \"register\", source = \"register\", seen = \"2026-05-16\" }";
 const OLD: &str = "{ method = \"register\", source = \"register\", seen = \"2020-11-26\" }";

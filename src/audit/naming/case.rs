@@ -6,10 +6,11 @@
 
 use super::proposal::whole;
 use super::table::ConventionTable;
+use crate::audit::details::LetterCase;
 use crate::audit::mining::MinedTemplate;
 use crate::audit::template::Template;
 use crate::audit::terms::chosen_part;
-use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::CaseRule;
 
@@ -67,10 +68,11 @@ fn finding(
     }
     let part = chosen_part(directory, account)?;
     let proposal = custom.template.filled(&custom.template.written_opening(&part)?);
-    let mut finding = Finding::new(Rule::NamingCase, Certainty::Certain, Subject::Account(account))
-        .with("handle", it.written(platform))
-        .with("template", custom.template.to_string())
-        .with("platform", platform.name());
-    finding.proposal = Some(whole(directory, account, &proposal));
-    Some(finding)
+    let details = Details::NamingCase(LetterCase {
+        handle: it.written(platform),
+        template: custom.template.clone(),
+        platform: platform.name().to_owned(),
+    });
+    let finding = Finding::new(details, Certainty::Certain, Subject::Account(account));
+    Some(finding.proposing(Some(whole(directory, account, &proposal))))
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::audit::details::ConfusableNames;
 use crate::audit::mining::in_use;
 use crate::audit::spelling::letters;
 use crate::audit::terms::chosen_part;
-use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 
 pub(super) fn findings(
@@ -26,18 +27,19 @@ pub(super) fn findings(
             let written = |account: AccountIndex| {
                 let it = directory.account(account);
                 let platform = directory.platform(it.platform);
-                (it.written(platform), platform.name(), directory.organisation(it.organisation))
+                (it.written(platform), platform.name().to_owned())
             };
-            let (handle, platform, _) = written(account);
-            let (other_handle, other_platform, owner) = written(other);
+            let (handle, platform) = written(account);
+            let (other_handle, other_platform) = written(other);
+            let details = Details::NamingConfusable(ConfusableNames {
+                handle,
+                platform,
+                other: other_handle,
+                other_platform,
+                organisation: ground.name(two),
+            });
             let subject = Subject::Accounts(vec![account, other]);
-            let finding = Finding::new(Rule::NamingConfusable, Certainty::Possible, subject)
-                .with("handle", handle)
-                .with("platform", platform)
-                .with("other", other_handle)
-                .with("other_platform", other_platform)
-                .with("organisation", &owner.name);
-            findings.push(finding);
+            findings.push(Finding::new(details, Certainty::Possible, subject));
         }
     }
 }

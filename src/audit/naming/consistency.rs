@@ -6,12 +6,13 @@ use super::convention::Fit;
 use super::deviation::has_purpose;
 use super::family_word::{own_domain, tells};
 use super::proposal::{Unfit, bearer, filled};
+use crate::audit::details::InconsistentNames;
 use crate::audit::mining::in_use;
 use crate::audit::score::Share;
 use crate::audit::spelling::{is_separator, letters, shortens, spellings};
 use crate::audit::template::{Slot, Template};
 use crate::audit::terms::{chosen_part, own_terms};
-use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
@@ -224,24 +225,20 @@ pub(super) fn findings(ground: &Ground<'_>, governed: &Governed, findings: &mut 
         }
         let names = Names::of(directory, organisation);
         let share = names.consistency();
-        let Some(percent) = share.percent().filter(|_| share.some < share.all) else {
-            continue;
-        };
-        if !names.stands_apart(directory, governed) {
+        if share.some >= share.all || !names.stands_apart(directory, governed) {
             continue;
         }
         let borne = names.platforms.iter().map(|(platform, parts)| {
             let parts: Vec<&str> = parts.iter().map(|(_, part)| part.as_str()).collect();
             format!("{} ({})", parts.join(", "), directory.platform(*platform).name())
         });
+        let details = Details::NamingInconsistent(InconsistentNames {
+            organisation: it.name.clone(),
+            names: borne.collect::<Vec<_>>().join("; "),
+            share,
+        });
         let subject = Subject::Organisation(organisation, None);
-        let mut finding = Finding::new(Rule::NamingInconsistent, Certainty::Certain, subject)
-            .with("organisation", &it.name)
-            .with("names", borne.collect::<Vec<_>>().join("; "))
-            .with("count", share.some.to_string())
-            .with("total", share.all.to_string())
-            .with("share", percent.to_string());
-        finding.proposal = names.proposal(directory, organisation, governed);
-        findings.push(finding);
+        let finding = Finding::new(details, Certainty::Certain, subject);
+        findings.push(finding.proposing(names.proposal(directory, organisation, governed)));
     }
 }

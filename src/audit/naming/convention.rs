@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::deviation::{Deviation, Excuse, Units, has_purpose};
+use super::survey::Basis;
 use super::table::ConventionTable;
+use crate::audit::details::Nonconformity;
 pub use crate::audit::mining::declared::{declaration, declared};
 use crate::audit::mining::{Mined, MinedTemplate, is_shortened, is_spelled};
 use crate::audit::score::Share;
 use crate::audit::spelling::letters;
 use crate::audit::template::Template;
 use crate::audit::terms::{chosen_part, terms};
-use crate::audit::{Certainty, Finding, Ground, Rule, Severity, Subject};
+use crate::audit::{Certainty, Details, Finding, Ground, Severity, Subject};
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
@@ -132,17 +134,22 @@ pub(super) fn findings(
     let following = following(directory, fits);
     for &(account, fit) in fits {
         let organisation = directory.account(account).organisation;
-        let rule = match fit {
+        let details: fn(Nonconformity) -> Details = match fit {
             Fit::Follows => continue,
-            Fit::Separator => Rule::NamingSeparator,
-            Fit::Deviates => Rule::NamingConvention,
+            Fit::Separator => Details::NamingSeparator,
+            Fit::Deviates => Details::NamingConvention,
         };
         let is_asked = ground.asks_for(account)
             && !following.contains(&organisation)
             && !has_purpose(directory, account);
         if let Some(custom) = table.custom(directory, account).filter(|_| is_asked) {
             let deviation = Deviation::of(directory, table, account, custom, fit, units);
-            findings.push(finding(directory, table, rule, account, custom, deviation));
+            let Deviation { proposal, excuse, .. } = deviation;
+            let has_excuse = excuse.is_some();
+            let details = details(nonconformity(directory, table, account, custom, excuse));
+            let found = Finding::new(details, Certainty::Certain, Subject::Account(account));
+            let found = if has_excuse { found.at_most(Severity::Note) } else { found };
+            findings.push(found.proposing(proposal));
         }
     }
 }
@@ -156,40 +163,21 @@ pub(super) fn following(
     following.map(|(account, _)| directory.account(*account).organisation).collect()
 }
 
-fn finding(
+fn nonconformity(
     directory: &Directory,
     table: &ConventionTable,
-    rule: Rule,
     account: AccountIndex,
     custom: &Expected,
-    deviation: Deviation,
-) -> Finding {
-    let it = directory.account(account);
+    excuse: Option<Excuse>,
+) -> Nonconformity {
     let platform = directory.platform(table.platform);
-    let mut finding = Finding::new(rule, Certainty::Certain, Subject::Account(account))
-        .with("handle", it.written(platform))
-        .with("template", custom.template.to_string())
-        .with("count", custom.share.some.to_string())
-        .with("total", custom.share.all.to_string())
-        .with("share", custom.share.percent().unwrap_or(0).to_string())
-        .with("family", table.reckoned_in().id(directory))
-        .with("platform", platform.name())
-        .with("basis", if custom.is_declared { "declared" } else { "leading" });
-    finding.proposal = deviation.proposal;
-    let Some(excuse) = deviation.excuse else {
-        return finding;
-    };
-    finding.severity = Severity::Note;
-    let reason = excuse.id();
-    match excuse {
-        Excuse::Note(note) => finding = finding.with("note", note),
-        Excuse::Unit(unit) => finding = finding.with("unit", unit.to_string()),
-        Excuse::Beside
-        | Excuse::Purpose
-        | Excuse::Unknown
-        | Excuse::Long
-        | Excuse::Invalid
-        | Excuse::Taken => {}
+    Nonconformity {
+        handle: directory.account(account).written(platform),
+        template: custom.template.clone(),
+        share: custom.share,
+        family: table.reckoned_in().id(directory),
+        platform: platform.name().to_owned(),
+        basis: if custom.is_declared { Basis::Declared } else { Basis::Leading },
+        excuse,
     }
-    finding.with("reason", reason)
 }

@@ -1,9 +1,10 @@
 //! Handles that tell nobody what they are the account of.
 
 use super::table::ConventionTable;
+use crate::audit::details::NoFamilyWord;
 use crate::audit::spelling::{letters, shortens, words};
 use crate::audit::terms::chosen_part;
-use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
 use crate::directory::{AccountIndex, Directory, Kind, Organisation};
 use crate::platform::host_of_address;
 
@@ -30,12 +31,12 @@ pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &
         if tells {
             continue;
         }
-        let subject = Subject::Account(account);
-        let finding = Finding::new(Rule::NamingFamilyWord, Certainty::Likely, subject)
-            .with("handle", it.written(platform))
-            .with("organisation", &organisation.name)
-            .with("platform", platform.name());
-        findings.push(finding);
+        let details = Details::NamingFamilyWord(NoFamilyWord {
+            handle: it.written(platform),
+            organisation: organisation.name.clone(),
+            platform: platform.name().to_owned(),
+        });
+        findings.push(Finding::new(details, Certainty::Likely, Subject::Account(account)));
     }
 }
 

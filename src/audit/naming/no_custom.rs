@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::convention::{FEWEST, LEADS};
 use super::table::ConventionTable;
+use crate::audit::details::NoConvention;
 use crate::audit::mining::Mined;
 use crate::audit::template::Template;
-use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
 use crate::directory::OrganisationIndex;
 
 /// In a family with fewer organisations a template that more than half of it follow may still be too
@@ -35,20 +36,19 @@ pub(super) fn finding(ground: &Ground<'_>, table: &ConventionTable) -> Option<Fi
     {
         return None;
     }
-    let told = mined.rows.iter().take(TOLD);
-    let told: Vec<String> = told.map(|row| format!("{} ({})", row.template, row.count())).collect();
+    let common = mined.rows.iter().take(TOLD);
     let share = mined.share(leading);
+    let details = Details::NamingNoCustom(NoConvention {
+        family: table.family.name(directory),
+        platform: ground.platform_name(table.platform),
+        total: share.all,
+        template: leading.template.clone(),
+        count: share.some,
+        share: share.percent().unwrap_or(0),
+        templates: common.map(|row| format!("{} ({})", row.template, row.count())).collect(),
+    });
     let subject = Subject::Family(table.family, table.platform);
-    Some(
-        Finding::new(Rule::NamingNoCustom, Certainty::Certain, subject)
-            .with("family", table.family.told(directory))
-            .with("platform", directory.platform(table.platform).name())
-            .with("total", share.all.to_string())
-            .with("template", leading.template.to_string())
-            .with("count", share.some.to_string())
-            .with("share", share.percent().unwrap_or(0).to_string())
-            .with("templates", told.join(", ")),
-    )
+    Some(Finding::new(details, Certainty::Certain, subject))
 }
 
 /// Whether half of a family follow one template. Templates that only a separator parts are one to a

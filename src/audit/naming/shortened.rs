@@ -3,11 +3,12 @@
 use super::family_word::own_domain;
 use super::proposal::available;
 use super::table::ConventionTable;
+use crate::audit::details::ShortenedName;
 use crate::audit::mining::MinedTemplate;
 use crate::audit::spelling::{letters, shortens, words, written};
 use crate::audit::template::{Slot, Template};
 use crate::audit::terms::{chosen_part, own_terms};
-use crate::audit::{Certainty, Finding, Ground, Rule, Subject};
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
 use crate::directory::AccountIndex;
 
 pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
@@ -45,14 +46,14 @@ fn finding(
     let whole = written(name, template.joiner_in_names());
     let whole = if lower { whole.to_lowercase() } else { whole };
     let proposal = available(directory, account, &template.filled(&whole)).ok()??;
-    let mut finding =
-        Finding::new(Rule::NamingShortened, Certainty::Likely, Subject::Account(account))
-            .with("handle", it.written(platform))
-            .with("opening", opening)
-            .with("name", name)
-            .with("platform", platform.name());
-    finding.proposal = Some(proposal);
-    Some(finding)
+    let details = Details::NamingShortened(ShortenedName {
+        handle: it.written(platform),
+        opening,
+        name: name.to_owned(),
+        platform: platform.name().to_owned(),
+    });
+    let finding = Finding::new(details, Certainty::Likely, Subject::Account(account));
+    Some(finding.proposing(Some(proposal)))
 }
 
 /// Whether only words in the midst of a name are left out: it is as easily known by the others, as in

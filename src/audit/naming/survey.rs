@@ -52,6 +52,16 @@ pub enum Basis {
     Leading,
 }
 
+impl Basis {
+    /// The name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Declared => "declared",
+            Self::Leading => "leading",
+        }
+    }
+}
+
 /// A template, and the accounts that have to do with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {

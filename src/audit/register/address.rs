@@ -3,7 +3,10 @@
 use super::look::Look;
 use super::parameters;
 use super::repair::Writing;
-use crate::audit::{Certainty, Finding, Rule};
+use crate::audit::details::{
+    EntryFacts, EntryOnOldDomain, EntryWithName, EntryWithParameters, MisfiledEntry,
+};
+use crate::audit::{Certainty, Details, Finding};
 use crate::directory::AccountIndex;
 use crate::platform::{
     AddressFault, NotAnAccount, PlatformIndex, Reference, host_of_address, is_under,
@@ -22,17 +25,18 @@ pub(super) fn findings(look: &Look<'_>, out: &mut Vec<Finding>) {
             _ if look.reference().is_some() => look.canonical(),
             _ => address_of(look, look.instead()),
         };
-        out.push(with_proposal(look.finding(Rule::AddressBroken, Certainty::Certain), proposal));
+        let finding = look.finding(Certainty::Certain, Details::AddressBroken);
+        out.push(finding.proposing(proposal));
     }
     match &look.address.parsed {
         Ok(parsed) => {
             misfiled_account(look, parsed.account.platform, out);
             match parsed.part {
                 Some(what) => out.push(no_account(look, what, look.canonical())),
-                None if look.is_personal() => out.push(with_proposal(
-                    look.finding(Rule::AddressPersonal, Certainty::Certain),
-                    look.canonical(),
-                )),
+                None if look.is_personal() => {
+                    let finding = look.finding(Certainty::Certain, Details::AddressPersonal);
+                    out.push(finding.proposing(look.canonical()));
+                }
                 None => of_account(look, &parsed.account, out),
             }
         }
@@ -60,26 +64,30 @@ pub(super) fn findings(look: &Look<'_>, out: &mut Vec<Finding>) {
 /// What stands out in the address of an account's page.
 fn of_account(look: &Look<'_>, account: &Reference, out: &mut Vec<Finding>) {
     let proposal = look.canonical();
-    let add = |finding: Finding| with_proposal(finding, proposal.clone());
+    let add = |finding: Finding| finding.proposing(proposal.clone());
     out.extend(cut_off(look, account));
-    if let Some((names, certainty)) = parameters::superfluous(look, account) {
-        let finding = look.finding(Rule::AddressTracking, certainty);
-        out.push(add(finding.with("parameters", names)));
+    if let Some((parameters, certainty)) = parameters::superfluous(look, account) {
+        out.push(add(look.finding(certainty, |entry| {
+            Details::AddressTracking(EntryWithParameters { entry, parameters })
+        })));
     }
     if let Some(domain) = old_domain(&look.address.text) {
-        let finding = look.finding(Rule::AddressOldDomain, Certainty::Certain);
-        out.push(add(finding.with("domain", domain)));
+        let domain = domain.to_owned();
+        out.push(add(look.finding(Certainty::Certain, |entry| {
+            Details::AddressOldDomain(EntryOnOldDomain { entry, domain })
+        })));
     }
     if look.address.writing == Writing::Insecure {
-        out.push(add(look.finding(Rule::AddressInsecure, Certainty::Certain)));
+        out.push(add(look.finding(Certainty::Certain, Details::AddressInsecure)));
     }
 }
 
 /// A page that is no account.
 fn no_account(look: &Look<'_>, what: NotAnAccount, proposal: Option<String>) -> Finding {
     let is_admin = what == NotAnAccount::Admin;
-    let rule = if is_admin { Rule::AddressAdmin } else { Rule::AddressNoAccount };
-    with_proposal(look.finding(rule, Certainty::Certain), proposal)
+    let details: fn(EntryFacts) -> Details =
+        if is_admin { Details::AddressAdmin } else { Details::AddressNoAccount };
+    look.finding(Certainty::Certain, details).proposing(proposal)
 }
 
 /// An address of another platform than the one that it is filed under, which is
@@ -89,10 +97,10 @@ fn misfiled_account(look: &Look<'_>, actual: PlatformIndex, out: &mut Vec<Findin
         return;
     }
     let certainty = if look.filed.is_some() { Certainty::Certain } else { Certainty::Likely };
-    let finding = look
-        .finding(Rule::AddressMisfiled, certainty)
-        .with("actual", look.directory.platform(actual).name());
-    out.push(with_proposal(finding, address_of(look, look.instead())));
+    let actual = look.directory.platform(actual).name().to_owned();
+    let finding =
+        look.finding(certainty, |entry| Details::AddressMisfiled(MisfiledEntry { entry, actual }));
+    out.push(finding.proposing(address_of(look, look.instead())));
 }
 
 /// An address of no platform, under one whose addresses are known.
@@ -105,8 +113,11 @@ fn misfiled_host(look: &Look<'_>, host: &str) -> Option<Finding> {
     if platform.rules.hosts.is_empty() || is_server {
         return None;
     }
-    let finding = look.finding(Rule::AddressMisfiled, Certainty::Certain).with("actual", host);
-    Some(with_proposal(finding, address_of(look, look.instead())))
+    let actual = host.to_owned();
+    let finding = look.finding(Certainty::Certain, |entry| {
+        Details::AddressMisfiled(MisfiledEntry { entry, actual })
+    });
+    Some(finding.proposing(address_of(look, look.instead())))
 }
 
 /// An address that stops short of the end of a longer listed one: that of the same organisation, or
@@ -131,9 +142,10 @@ fn cut_off(look: &Look<'_>, account: &Reference) -> Option<Finding> {
     let mut own = look.organisation.into_iter().flat_map(|it| look.directory.accounts_of(it));
     let certainty = if typed.is_some() { Certainty::Likely } else { Certainty::Possible };
     let longer = typed.or_else(|| own.find(is_longer))?;
-    let written = look.directory.account(longer).written(platform);
-    let finding = look.finding(Rule::AddressCutOff, certainty).with("name", written);
-    Some(with_proposal(finding, address_of(look, Some(longer))))
+    let name = look.directory.account(longer).written(platform);
+    let finding =
+        look.finding(certainty, |entry| Details::AddressCutOff(EntryWithName { entry, name }));
+    Some(finding.proposing(address_of(look, Some(longer))))
 }
 
 /// Whether what a longer name has more is the rest of a word rather than a word or sign of its own.
@@ -150,8 +162,4 @@ fn old_domain(address: &str) -> Option<&'static str> {
 
 fn address_of(look: &Look<'_>, account: Option<AccountIndex>) -> Option<String> {
     account.map(|account| look.directory.account(account).url.clone())
-}
-
-fn with_proposal(finding: Finding, proposal: Option<String>) -> Finding {
-    Finding { proposal, ..finding }
 }

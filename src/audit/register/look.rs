@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::Entry;
 use super::filed;
 use super::repair::Address;
-use crate::audit::{Certainty, Finding, Rule, Subject};
+use crate::audit::details::EntryFacts;
+use crate::audit::{Certainty, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::{AccountName, NotAnAccount, Platform, PlatformIndex, Reference};
 
@@ -131,20 +132,32 @@ impl<'a> Look<'a> {
     }
 
     /// A finding about the entry, under the platform that it is filed under.
-    pub(super) fn finding(&self, rule: Rule, certainty: Certainty) -> Finding {
+    pub(super) fn finding(
+        &self,
+        certainty: Certainty,
+        details: impl FnOnce(EntryFacts) -> Details,
+    ) -> Finding {
         let filed = self.filed.map(|it| self.directory.platform(it).name());
-        self.finding_on(rule, certainty, filed.unwrap_or(&self.entry.platform))
+        self.finding_on(filed.unwrap_or(&self.entry.platform), certainty, details)
     }
 
     /// A finding about the entry.
     ///
-    /// The line is no value: a finding stays the same when the lines above it change.
-    pub(super) fn finding_on(&self, rule: Rule, certainty: Certainty, platform: &str) -> Finding {
-        Finding::new(rule, certainty, Subject::Entry(self.entry.line, self.organisation))
-            .with("organisation", shown(&self.entry.organisation))
-            .with("platform", shown(platform))
-            .with("typed", shown(&self.entry.typed))
-            .with("address", shown(&self.entry.address))
+    /// The line is no part of the details: a finding stays the same when the lines above it change.
+    pub(super) fn finding_on(
+        &self,
+        platform: &str,
+        certainty: Certainty,
+        details: impl FnOnce(EntryFacts) -> Details,
+    ) -> Finding {
+        let facts = EntryFacts {
+            organisation: shown(&self.entry.organisation),
+            platform: shown(platform),
+            typed: shown(&self.entry.typed),
+            address: shown(&self.entry.address),
+        };
+        let subject = Subject::Entry(self.entry.line, self.organisation);
+        Finding::new(details(facts), certainty, subject)
     }
 }
 

@@ -29,7 +29,10 @@ const KNOWN: &[&str] = &[
 
 /// The parameters that the address leads to the same account without, and how sure it is that they
 /// are of no use.
-pub(super) fn superfluous(look: &Look<'_>, account: &Reference) -> Option<(String, Certainty)> {
+pub(super) fn superfluous(
+    look: &Look<'_>,
+    account: &Reference,
+) -> Option<(Vec<String>, Certainty)> {
     let (address, fragment) = match look.address.text.split_once('#') {
         Some((address, fragment)) => (address, format!("#{fragment}")),
         None => (look.address.text.as_str(), String::new()),
@@ -56,6 +59,6 @@ pub(super) fn superfluous(look: &Look<'_>, account: &Reference) -> Option<(Strin
         name.starts_with("utm_") || KNOWN.contains(&name.as_str())
     };
     let certainty = if names.iter().all(is_known) { Certainty::Certain } else { Certainty::Likely };
-    let names: Vec<&str> = names.into_iter().collect();
-    (!names.is_empty()).then(|| (names.join(", "), certainty))
+    let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    (!names.is_empty()).then_some((names, certainty))
 }

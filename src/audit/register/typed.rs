@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::look::{Look, bare};
-use crate::audit::{Certainty, Finding, Rule};
+use crate::audit::details::EntryWithName;
+use crate::audit::{Certainty, Details, Finding};
 use crate::check::similarity::is_typo_of;
 use crate::directory::Directory;
 use crate::platform::{AccountName, Platform, Reference};
@@ -16,21 +17,25 @@ pub(super) fn finding(look: &Look<'_>, names: &BTreeSet<String>) -> Option<Findi
         return None;
     }
     let target = Target::of(look)?;
-    let (rule, elsewhere) = match &target.name {
+    let mismatch = match &target.name {
         Some(name) => against_name(look.directory, &target, name, typed)?,
         None => against_id(&target, names, typed)?,
     };
     let platform = target.platform;
-    let is_typo = rule == Rule::AddressTypo;
-    let certainty = if is_typo { Certainty::Likely } else { Certainty::Certain };
-    let written = || platform.written(target.name.as_ref().unwrap_or(&target.reference.name));
-    let name = elsewhere.unwrap_or_else(written);
-    let mut finding = look.finding_on(rule, certainty, platform.name()).with("name", name);
+    let written = platform.written(target.name.as_ref().unwrap_or(&target.reference.name));
+    let (details, certainty, name): (fn(EntryWithName) -> Details, _, _) = match &mismatch {
+        Mismatch::Typed => (Details::AddressTyped, Certainty::Certain, written),
+        Mismatch::Typo => (Details::AddressTypo, Certainty::Likely, written),
+        Mismatch::TypoOf(name) => (Details::AddressTypo, Certainty::Likely, name.clone()),
+        Mismatch::DisplayName => (Details::AddressDisplayName, Certainty::Certain, written),
+        Mismatch::ShortName => (Details::AddressShortName, Certainty::Certain, written),
+    };
+    let finding =
+        look.finding_on(platform.name(), certainty, |entry| details(EntryWithName { entry, name }));
     // Where only an id is known, nobody can say what the name should be.
-    if rule != Rule::AddressDisplayName || target.name.is_some() {
-        finding.proposal = look.canonical().or(target.address);
-    }
-    Some(finding)
+    let is_known = mismatch != Mismatch::DisplayName || target.name.is_some();
+    let proposal = look.canonical().or(target.address).filter(|_| is_known);
+    Some(finding.proposing(proposal))
 }
 
 /// The account that the entry is about.
@@ -63,9 +68,20 @@ impl<'a> Target<'a> {
     }
 }
 
-/// What the typed name is besides the name in the address, and a name of another account where that
-/// is the one to compare with.
-type Mismatch = (Rule, Option<String>);
+/// What the typed name is besides the name in the address.
+#[derive(Debug, PartialEq, Eq)]
+enum Mismatch {
+    /// The name of another account.
+    Typed,
+    /// The name with a typing error.
+    Typo,
+    /// This name of another account of the organisation, with a typing error.
+    TypoOf(String),
+    /// No name of an account, but what people call it.
+    DisplayName,
+    /// The name without the domain that is a part of it.
+    ShortName,
+}
 
 fn against_name(
     directory: &Directory,
@@ -88,7 +104,7 @@ fn against_name(
     if whole.as_deref().is_some_and(is_same) {
         // The server of a Mastodon account stands in the address; a domain is the name itself.
         let is_domain = platform.name_rules(name).is_some_and(|rules| rules.is_domain);
-        return is_domain.then_some((Rule::AddressShortName, None));
+        return is_domain.then_some(Mismatch::ShortName);
     }
     let parsed = parsed.or_else(|| platform.parse_name(whole.as_deref()?).ok());
     let is_listed = parsed.as_ref().is_some_and(|name| {
@@ -97,10 +113,9 @@ fn against_name(
     });
     let is_word = !own.contains(char::is_whitespace);
     if is_word && !is_listed && is_slip(platform, name, own) {
-        return Some((Rule::AddressTypo, None));
+        return Some(Mismatch::Typo);
     }
-    let rule = if parsed.is_some() { Rule::AddressTyped } else { Rule::AddressDisplayName };
-    Some((rule, None))
+    Some(if parsed.is_some() { Mismatch::Typed } else { Mismatch::DisplayName })
 }
 
 /// An id says nothing of the name: what can't be a name is found, and what is a slip of a name that
@@ -108,11 +123,7 @@ fn against_name(
 fn against_id(target: &Target<'_>, names: &BTreeSet<String>, typed: &str) -> Option<Mismatch> {
     let own = typed.strip_prefix('@').unwrap_or(typed);
     if own.contains(char::is_whitespace) {
-        return target
-            .platform
-            .parse_name(typed)
-            .is_err()
-            .then_some((Rule::AddressDisplayName, None));
+        return target.platform.parse_name(typed).is_err().then_some(Mismatch::DisplayName);
     }
     // Separators differ from platform to platform; only letters tell a slip.
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
@@ -122,7 +133,7 @@ fn against_id(target: &Target<'_>, names: &BTreeSet<String>, typed: &str) -> Opt
         return None;
     }
     let elsewhere = names.iter().rev().find(|name| is_typo_of(&own, &spelt(name)))?;
-    Some((Rule::AddressTypo, Some(elsewhere.clone())))
+    Some(Mismatch::TypoOf(elsewhere.clone()))
 }
 
 /// The typed text with the server or domain of the name behind it.

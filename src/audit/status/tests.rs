@@ -2,6 +2,7 @@
 
 use super::super::sample::{account, directory, findings, found, organisation};
 use super::*;
+use crate::audit::Rule;
 
 #[test]
 fn an_account_outlives_its_organisation_for_certain_only_where_it_is_known_to_be_in_use() {

@@ -1,7 +1,8 @@
 //! Exports are new files with harmless names, and hold what they were given.
 
 use super::*;
-use crate::audit::{Certainty, Severity, Subject};
+use crate::audit::details::{AccountFacts, AgedEvidence};
+use crate::audit::{Certainty, Details, Severity, Subject};
 use crate::directory::Kind;
 use crate::tui::tests::catalogue;
 use crate::words::Language;
@@ -13,11 +14,20 @@ fn today() -> Date {
 fn export(format: Format) -> Export {
     let catalogue = catalogue();
     let account = catalogue.directory.account_indexes().next().unwrap();
-    let finding = Finding::new(Rule::EvidenceAged, Certainty::Certain, Subject::Account(account));
+    let details = Details::EvidenceAged(AgedEvidence {
+        account: AccountFacts {
+            account: "=HYPERLINK(1)\u{202e}".to_owned(),
+            platform: "X".to_owned(),
+            organisation: "Politie".to_owned(),
+        },
+        date: Some(today()),
+        months: 24,
+    });
+    let finding = Finding::new(details, Certainty::Certain, Subject::Account(account));
     Export {
         format,
         family: Some(Family::Kind(Kind::PoliceTeam)),
-        findings: vec![finding.with("handle", "=HYPERLINK(1)\u{202e}")],
+        findings: vec![finding],
         rules: vec![Rule::EvidenceAged],
         chosen: Some("Een keuze: 1 van 2. Filter: “a|b”.".to_owned()),
         directory: None,

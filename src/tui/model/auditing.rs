@@ -147,7 +147,7 @@ impl Auditing {
         let of_rule = || {
             let rule = match before? {
                 Row::Rule(rule) => rule,
-                Row::Finding(number) => review.get(number)?.finding.rule,
+                Row::Finding(number) => review.get(number)?.finding.rule(),
             };
             find(Row::Rule(rule))
         };
@@ -176,7 +176,7 @@ impl Auditing {
     pub fn rule(&self) -> Option<Rule> {
         match self.row()? {
             Row::Rule(rule) => Some(rule),
-            Row::Finding(number) => self.review()?.get(number).map(|told| told.finding.rule),
+            Row::Finding(number) => self.review()?.get(number).map(|told| told.finding.rule()),
         }
     }
 

@@ -32,7 +32,7 @@ fn row(model: &Model) -> String {
 /// Goes to the first finding of a rule in the findings of the whole directory.
 fn to_finding(model: &mut Model, rule: Rule) {
     play(model, "<f5><home><tab>");
-    while model.auditing.finding().is_none_or(|told| told.finding.rule != rule) {
+    while model.auditing.finding().is_none_or(|told| told.finding.rule() != rule) {
         let before = model.auditing.selected;
         play(model, "<down>");
         assert_ne!(before, model.auditing.selected, "no finding of {}", rule.id());
@@ -229,7 +229,7 @@ fn what_is_shown_is_exported_and_nothing_else() {
     let expected: Vec<_> = shown.iter().map(|it| review[*it].finding.clone()).collect();
     assert!(!expected.is_empty() && expected.len() < all);
     assert_eq!(export.findings, expected);
-    let mut rules: Vec<Rule> = expected.iter().map(|finding| finding.rule).collect();
+    let mut rules: Vec<Rule> = expected.iter().map(|finding| finding.rule()).collect();
     rules.dedup();
     assert_eq!(export.rules, rules, "the rules that found something shown");
     let chosen = export.chosen.unwrap();

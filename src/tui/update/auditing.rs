@@ -110,7 +110,7 @@ fn find_again(model: &mut Model) {
     let is_it = |row: &Row| match (row, &fingerprint) {
         (Row::Rule(it), None) => *it == rule,
         (Row::Finding(number), Some(fingerprint)) => review.get(*number).is_some_and(|told| {
-            told.finding.rule == rule && told.finding.fingerprint(directory) == *fingerprint
+            told.finding.rule() == rule && told.finding.fingerprint(directory) == *fingerprint
         }),
         _ => false,
     };

@@ -2,6 +2,7 @@
 
 use super::RuleText;
 use crate::audit::Rule;
+use crate::audit::naming::deviation::Excuse;
 use crate::words::Language;
 
 rule_texts! {
@@ -72,13 +73,19 @@ rule_texts! {
 
 /// What can be done where a reason asks for another advice than that of the rule, in a sentence with
 /// `{places}`.
-pub(super) fn advised(language: Language, reason: &str) -> Option<&'static str> {
-    let (nl, en) = match reason {
-        "unit" => (
+pub(super) fn advised(language: Language, excuse: &Excuse) -> Option<&'static str> {
+    let (nl, en) = match excuse {
+        Excuse::Unit(_) => (
             "Dit is aan de hele eenheid: neemt zij de gewoonte van de familie over, dan wordt de naam {proposal}.",
             "This is for the unit as a whole: should it take over the custom of the family, the name becomes {proposal}.",
         ),
-        _ => return None,
+        Excuse::Beside
+        | Excuse::Purpose
+        | Excuse::Note(_)
+        | Excuse::Unknown
+        | Excuse::Long
+        | Excuse::Invalid
+        | Excuse::Taken => return None,
     };
     Some(match language {
         Language::Nl => nl,
@@ -86,28 +93,30 @@ pub(super) fn advised(language: Language, reason: &str) -> Option<&'static str> 
     })
 }
 
-/// Why an account can hardly be named otherwise, in a sentence with `{places}`; empty where the reason
-/// is not known.
-pub(super) fn reason(language: Language, reason: &str) -> &'static str {
-    let (nl, en) = match reason {
-        "unfit" => (
+/// Why an account can hardly be named otherwise, in a sentence with `{places}`; empty where the account is
+/// beside another that follows the convention.
+pub(super) fn reason(language: Language, excuse: &Excuse) -> &'static str {
+    let (nl, en) = match excuse {
+        Excuse::Long | Excuse::Invalid => (
             "Dat kan ook niet: zo'n naam is te lang voor dit platform of bevat een teken dat er niet mag.",
             "It can't: such a name is too long for this platform, or has a character that it does not allow.",
         ),
-        "taken" => (
+        Excuse::Taken => (
             "Dat kan ook niet: die naam is van een ander account in deze gids.",
             "It can't: that name is of another account in this directory.",
         ),
-        "unknown" => (
+        Excuse::Unknown => (
             "Hoe het dan zou heten, is uit de gids niet op te maken.",
             "What it would be called then can't be told from the directory.",
         ),
-        "note" => ("In de gids staat hierover: {note}", "The directory says of this: {note}"),
-        "unit" => (
+        Excuse::Note(_) => {
+            ("In de gids staat hierover: {note}", "The directory says of this: {note}")
+        }
+        Excuse::Unit(_) => (
             "Wel volgens de gewoonte van de eigen eenheid: {unit}.",
             "By the custom of the own unit, though: {unit}.",
         ),
-        _ => ("", ""),
+        Excuse::Beside | Excuse::Purpose => ("", ""),
     };
     match language {
         Language::Nl => nl,

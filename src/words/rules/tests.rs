@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::audit::details::{MixedBadges, Nonconformity};
+use crate::audit::naming::survey::Basis;
+use crate::audit::score::Share;
 use crate::audit::{Certainty, Scope, Subject, audit};
 use crate::check::similarity::Similarity;
-use crate::directory::Date;
+use crate::directory::{Date, Directory, Kind};
 use crate::words::Language;
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
@@ -81,8 +84,9 @@ fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
     let findings = audit(&directory, &Similarity::new(&directory), today, &Scope::default());
     assert!(!findings.is_empty());
     for finding in &findings {
-        let filled: BTreeSet<&str> = finding.values.iter().map(|(place, _)| *place).collect();
-        let [dutch, _] = LANGUAGES.map(|language| text(finding.rule, language));
+        let values = finding.details.values();
+        let filled: BTreeSet<&str> = values.iter().map(|(place, _)| *place).collect();
+        let [dutch, _] = LANGUAGES.map(|language| text(finding.rule(), language));
         let advised = match &finding.proposal {
             None if !dutch.otherwise.is_empty() => dutch.otherwise,
             _ => dutch.advice,
@@ -94,9 +98,9 @@ fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
             };
             assert!(is_filled, "{place} of {finding:?}");
         }
-        for (place, value) in &finding.values {
+        for (place, value) in &values {
             // Most findings are about all platforms.
-            assert!(*place == "on" || !value.trim().is_empty(), "{place} of {finding:?}");
+            assert!(*place == "on" || !value.plain().trim().is_empty(), "{place} of {finding:?}");
         }
         for words in LANGUAGES.map(Language::words) {
             for told in [found(words, finding), advice(words, finding)] {
@@ -109,24 +113,25 @@ fn no_finding_about_the_embedded_directory_leaves_a_place_open() {
 #[test]
 fn a_list_says_once_what_its_findings_have_in_common() {
     let x = crate::embedded::directory().unwrap().platforms.by_id("x").unwrap();
-    let finding = |handle: &str, proposal: Option<&str>| {
+    let finding = |handle: &str, proposal: Option<&str>, excuse: Option<Excuse>| {
         let family = crate::audit::Family::Kind(Kind::Municipality);
-        let subject = Subject::Family(family, x);
-        let mut finding = Finding::new(Rule::NamingConvention, Certainty::Certain, subject)
-            .with("handle", handle)
-            .with("template", "gem_{place}")
-            .with("platform", "X")
-            .with("count", "3")
-            .with("total", "5")
-            .with("share", "60");
-        finding.proposal = proposal.map(str::to_owned);
-        finding
+        let details = Details::NamingConvention(Nonconformity {
+            handle: handle.to_owned(),
+            template: "gem_{place}".parse().unwrap(),
+            share: Share { some: 3, all: 5 },
+            family: "municipality".to_owned(),
+            platform: "X".to_owned(),
+            basis: Basis::Leading,
+            excuse,
+        });
+        let finding = Finding::new(details, Certainty::Certain, Subject::Family(family, x));
+        finding.proposing(proposal.map(str::to_owned))
     };
     let words = Language::Nl.words();
     let [one, two, without] = [
-        finding("@ede", Some("gem_ede")),
-        finding("@epe\u{1b}", Some("gem_epe\u{202e}")),
-        finding("@a", None).with("reason", "unfit"),
+        finding("@ede", Some("gem_ede"), None),
+        finding("@epe\u{1b}", Some("gem_epe\u{202e}"), None),
+        finding("@a", None, Some(Excuse::Long)),
     ];
     let [one, two, without] = [&one, &two, &without].map(|it| Facts::from(it).in_list(words));
     assert_eq!((&one.together, &one.advice), (&two.together, &two.advice));
@@ -143,10 +148,27 @@ fn a_list_says_once_what_its_findings_have_in_common() {
 fn a_value_is_harmless_and_a_kind_is_told_in_words() {
     let x = crate::embedded::directory().unwrap().platforms.by_id("x").unwrap();
     let family = crate::audit::Family::Kind(Kind::PoliceTeam);
-    let finding = Finding::new(Rule::BadgeMixed, Certainty::Certain, Subject::Family(family, x))
-        .with("family", "police-team")
-        .with("platform", "X\u{1b}[31m")
-        .with("kinds", "{platform}");
+    let details = Details::BadgeMixed(MixedBadges {
+        family: FamilyName::Kind(Kind::PoliceTeam),
+        platform: "X\u{1b}[31m".to_owned(),
+        kinds: vec!["{platform}".to_owned()],
+    });
+    let finding = Finding::new(details, Certainty::Certain, Subject::Family(family, x));
     let told = found(Language::Nl.words(), &finding);
     assert!(told.contains("politieteam") && !told.contains('\u{1b}'), "{told}");
+}
+
+#[test]
+fn every_place_is_one_of_the_details_of_its_rule() {
+    for &rule in Rule::ALL {
+        let details = Details::made_of(rule, &mut || "a".to_owned());
+        assert_eq!(details.rule(), rule);
+        let mut filled: BTreeSet<&str> =
+            details.values().into_iter().map(|(place, _)| place).collect();
+        filled.insert("proposal");
+        let it = text(rule, Language::Nl);
+        for part in [it.found, it.advice, it.otherwise, it.together, it.each] {
+            assert!(places(part).is_subset(&filled), "{rule:?}: {part}");
+        }
+    }
 }

@@ -197,7 +197,7 @@ mod tests {
             ("use super::super::{tui, search};", &["tui", "search"]),
             ("use super::super as all;", &[""]),
             ("use self::super::super::tui;", &["tui"]),
-            ("use super::similarity::Likeness;", &["check::similarity::Likeness"]),
+            ("use super::similarity::Similarity;", &["check::similarity::Similarity"]),
             ("use self::name::Name;", &["check::host::name::Name"]),
             ("use ::officieel::tui;", &["tui"]),
             ("use officieel_directory::search::Index;", &["search::Index"]),

@@ -2,7 +2,7 @@
 
 use officieel::audit::register::{Entry, audit_register};
 use officieel::audit::rule::{Rule, Topic};
-use officieel::audit::{Certainty, Finding, Severity};
+use officieel::audit::{Certainty, Finding, Scope, Severity};
 use std::collections::BTreeSet;
 
 use super::{directory, value};
@@ -21,7 +21,7 @@ fn entry(platform: &str, typed: &str, address: &str) -> Entry {
 }
 
 fn findings(platform: &str, typed: &str, address: &str) -> Vec<Finding> {
-    audit_register(directory(), &[entry(platform, typed, address)])
+    audit_register(directory(), &[entry(platform, typed, address)], &Scope::default())
 }
 
 /// Platform, typed name, address; the rules that find something, each with its proposal.
@@ -254,7 +254,7 @@ fn each_rule_finds_its_entries_and_no_others() {
         let found = findings(platform, typed, address);
         let found: Vec<(&str, &str)> = found
             .iter()
-            .map(|it| (it.rule.id(), it.proposal.as_deref().unwrap_or_default()))
+            .map(|it| (it.rule().id(), it.proposal.as_deref().unwrap_or_default()))
             .collect();
         assert_eq!(found, *expected, "{platform}, {typed}, {address:?}");
     }
@@ -326,8 +326,8 @@ fn nothing_that_is_typed_breaks_it_and_values_stay_short() {
     ] {
         for platform in ["X", "LinkedIn", "Mastodon", "Bluesky", "", text] {
             for finding in findings(platform, text, text) {
-                for (_, value) in &finding.values {
-                    assert!(value.chars().count() <= 301, "{}", finding.rule.id());
+                for (_, value) in finding.details.values() {
+                    assert!(value.plain().chars().count() <= 301, "{}", finding.rule().id());
                 }
             }
             findings(platform, text, "https://x.com/heemstede");

@@ -92,8 +92,7 @@ fn lists<'r>(words: &Words, rows: &'r [Row]) -> Vec<List<'r>> {
     let mut lists: Vec<List<'r>> = Vec::new();
     let mut list_of: HashMap<InCommon, usize> = HashMap::new();
     for row in rows {
-        let facts =
-            Facts { rule: row.rule, values: &row.values, proposal: row.proposal.as_deref() };
+        let facts = Facts { details: &row.details, proposal: row.proposal.as_deref() };
         let in_list = facts.in_list(words);
         let next = lists.len();
         let place = in_common(row, &in_list).map_or(next, |it| *list_of.entry(it).or_insert(next));

@@ -71,7 +71,7 @@ impl Grouped {
         let mut grouped = Self::default();
         for (number, told) in all.iter().enumerate() {
             let finding = &told.finding;
-            if sieve.hidden.contains(&finding.rule) || !sieve.is_named(told) {
+            if sieve.hidden.contains(&finding.rule()) || !sieve.is_named(told) {
                 continue;
             }
             for (count, severity) in grouped.counts.iter_mut().zip(Severity::ALL) {
@@ -84,7 +84,7 @@ impl Grouped {
         let starts_folded = grouped.shown.len() > FEW;
         for &number in &grouped.shown {
             let Some(Told { finding, .. }) = all.get(number) else { continue };
-            let rule = finding.rule;
+            let rule = finding.rule();
             if let Some(group) = grouped.groups.last_mut().filter(|group| group.rule == rule) {
                 group.count += 1;
                 group.severity = group.severity.max(finding.severity);

@@ -31,7 +31,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let lines = match (row, model.auditing.finding()) {
         (Row::Finding(_), Some(told)) => {
             let mut blocks = finding(model, theme, directory, &told.finding, cells);
-            let why = RuleText::of(model.words, told.finding.rule).why;
+            let why = RuleText::of(model.words, told.finding.rule()).why;
             blocks.push(spans::flow(theme, &[(why.to_owned(), theme.muted)], 2, cells));
             let apart = blocks.join(&Line::default());
             if apart.len() <= usize::from(area.height) { apart } else { blocks.concat() }

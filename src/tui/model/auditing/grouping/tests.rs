@@ -1,12 +1,13 @@
 //! What passes a sieve, and how it stands under its rules.
 
 use super::*;
-use crate::audit::{Certainty, Finding, Subject};
+use crate::audit::{Certainty, Details, Finding, Subject};
 
 fn told(rule: Rule, severity: Severity, text: &str) -> Told {
     let mut organisations = crate::embedded::directory().unwrap().organisation_indexes();
     let subject = Subject::Organisation(organisations.next().unwrap(), None);
-    let finding = Finding { severity, ..Finding::new(rule, Certainty::Certain, subject) };
+    let details = Details::made_of(rule, &mut String::new);
+    let finding = Finding { severity, ..Finding::new(details, Certainty::Certain, subject) };
     Told { finding, text: fold(text) }
 }
 
