@@ -7,6 +7,7 @@ pub mod arguments;
 mod audit;
 mod check;
 mod conventions;
+mod error;
 mod explain;
 mod facts;
 mod fmt;
@@ -29,6 +30,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::directory::Date;
 use crate::words::{Language, Words};
 use arguments::{Arguments, ColorChoice, Command};
+use error::{CommandError, Result};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +110,10 @@ pub fn run() -> Outcome {
 }
 
 /// How the program ended that came so far, or could write no more.
-fn outcome_of(written: Result<Outcome, (io::Error, Outcome)>, err: &mut dyn Write) -> Outcome {
+fn outcome_of(
+    written: std::result::Result<Outcome, (io::Error, Outcome)>,
+    err: &mut dyn Write,
+) -> Outcome {
     written.unwrap_or_else(|(fault, outcome)| {
         // Whoever reads our output may stop when they have seen enough.
         if fault.kind() == io::ErrorKind::BrokenPipe {
@@ -126,6 +131,13 @@ fn outcome_of(written: Result<Outcome, (io::Error, Outcome)>, err: &mut dyn Writ
 ///
 /// Where the output can't be written.
 pub fn execute(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+    match dispatch(arguments, to) {
+        Ok(status) | Err(CommandError::Reported(status)) => Ok(status),
+        Err(CommandError::Io(fault)) => Err(fault),
+    }
+}
+
+fn dispatch(arguments: &Arguments, to: &mut Surroundings<'_>) -> Result<Outcome> {
     let shared = &arguments.shared;
     match &arguments.command {
         None => screen::run(arguments, to),

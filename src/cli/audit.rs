@@ -3,10 +3,10 @@
 mod scope;
 mod text;
 
-use std::io;
 use std::path::Path;
 
 use super::arguments::{AuditArguments, FormatChoice, Shared};
+use super::error::Result;
 use super::style::Styles;
 use super::{Outcome, Surroundings, subject};
 use crate::audit::baseline::{Baseline, Entry as Known};
@@ -22,45 +22,26 @@ pub(super) fn run(
     command: &AuditArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+) -> Result<Outcome> {
     let files = [&shared.directory, &command.register, &command.baseline];
     if files.into_iter().flatten().filter(|path| subject::is_stream(path)).count() > 1 {
-        writeln!(to.err, "officieel: {}", to.words.audit.input_twice)?;
-        return Ok(Outcome::Unusable);
+        return Err(to.unusable(to.words.audit.input_twice));
     }
     if command.write_baseline.as_deref().is_some_and(subject::is_stream) {
-        writeln!(to.err, "officieel: {}", to.words.audit.baseline_stream)?;
-        return Ok(Outcome::Unusable);
+        return Err(to.unusable(to.words.audit.baseline_stream));
     }
-    let Some(directory) = subject::load(shared, to)? else {
-        return Ok(Outcome::Unusable);
-    };
-    let Some(scope) = scope::read(command, &directory, to)? else {
-        return Ok(Outcome::Unusable);
-    };
-    let known = match &command.baseline {
-        None => None,
-        Some(path) => match read_baseline(path, to)? {
-            None => return Ok(Outcome::Unusable),
-            known => known,
-        },
-    };
-    let looked = match &command.register {
+    let directory = subject::load(shared, to)?;
+    let scope = scope::read(command, &directory, to)?;
+    let known = command.baseline.as_ref().map(|path| read_baseline(path, to)).transpose()?;
+    let (looked, findings) = match &command.register {
         None => look_at_directory(&directory, shared, &scope, to),
-        Some(path) => match look_at_register(&directory, path, command, &scope, to)? {
-            None => return Ok(Outcome::Unusable),
-            Some(looked) => looked,
-        },
+        Some(path) => look_at_register(&directory, path, command, &scope, to)?,
     };
-    let (looked, findings) = looked;
     let mut report = Report::new(&directory, &scope, looked, findings, to.words, to.today);
     let told = scope::told(command, &directory, &scope);
     let known = match &command.write_baseline {
         None => known,
-        Some(path) => match write_baseline(path, told.clone(), &report, to)? {
-            None => return Ok(Outcome::Unusable),
-            written => written,
-        },
+        Some(path) => Some(write_baseline(path, told.clone(), &report, to)?),
     };
     if let Some(known) = known {
         report.leave_out(&known, &told);
@@ -98,28 +79,19 @@ fn look_at_register(
     command: &AuditArguments,
     scope: &Scope,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<(Looked, Vec<Finding>)>> {
-    let Some(bytes) = subject::read(path, to)? else {
-        return Ok(None);
-    };
-    let entries = match Entry::read_all(&bytes) {
-        Ok(entries) => entries,
-        Err(faults) => {
-            let file = subject::name_of(path);
-            for fault in faults {
-                let message = super::style::plain(&problems::entry(to.words, &fault));
-                writeln!(to.err, "{file}:{}: {message}", fault.line)?;
-            }
-            return Ok(None);
-        }
-    };
+) -> Result<(Looked, Vec<Finding>)> {
+    let bytes = subject::read(path, to)?;
+    let entries = Entry::read_all(&bytes).map_err(|faults| {
+        let (file, words) = (subject::name_of(path), to.words);
+        let message = |fault| super::style::plain(&problems::entry(words, fault));
+        to.unusable_lines(faults.iter().map(|it| format!("{file}:{}: {}", it.line, message(it))))
+    })?;
     let asked = Asked::new(directory, scope);
     let all = entries.len();
     let entries: Vec<Entry> = entries.into_iter().filter(|entry| asked.has(entry)).collect();
     if entries.is_empty() && all > 0 {
         let text = scope::no_entry(command, &subject::name_of(path), all, to.words);
-        writeln!(to.err, "officieel: {text}")?;
-        return Ok(None);
+        return Err(to.unusable(&text));
     }
     let mut findings = register::audit_register(directory, &entries, scope);
     let line = |finding: &Finding| match finding.subject {
@@ -127,7 +99,7 @@ fn look_at_register(
         _ => 0,
     };
     findings.sort_by_key(|finding| (line(finding), finding.rule()));
-    Ok(Some((Looked::Register { file: path.to_owned(), entries }, findings)))
+    Ok((Looked::Register { file: path.to_owned(), entries }, findings))
 }
 
 /// Which entries of a register are asked about.
@@ -155,18 +127,13 @@ impl<'a> Asked<'a> {
     }
 }
 
-fn read_baseline(path: &Path, to: &mut Surroundings<'_>) -> io::Result<Option<Baseline>> {
-    let Some(bytes) = subject::read(path, to)? else {
-        return Ok(None);
-    };
-    match Baseline::read(&bytes) {
-        Ok(baseline) => Ok(Some(baseline)),
-        Err(fault) => {
-            let file = subject::name_of(path);
-            writeln!(to.err, "{file}:{}:{}: {}", fault.line, fault.column, fault.message)?;
-            Ok(None)
-        }
-    }
+fn read_baseline(path: &Path, to: &mut Surroundings<'_>) -> Result<Baseline> {
+    let bytes = subject::read(path, to)?;
+    Baseline::read(&bytes).map_err(|fault| {
+        let file = subject::name_of(path);
+        let line = format!("{file}:{}:{}: {}", fault.line, fault.column, fault.message);
+        to.unusable_lines(std::iter::once(line))
+    })
 }
 
 /// Writes all that was found, and gives it back as what is known from now on.
@@ -175,7 +142,7 @@ fn write_baseline(
     scope: Vec<String>,
     report: &Report<'_>,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<Baseline>> {
+) -> Result<Baseline> {
     let known = report.rows().map(|row| Known {
         rule: row.rule.id().to_owned(),
         hint: row.hint(),
@@ -185,11 +152,10 @@ fn write_baseline(
     let file = subject::name_of(path);
     if let Err(fault) = baseline.write(path) {
         let values = [("file", file.as_str()), ("why", &fault.to_string())];
-        writeln!(to.err, "officieel: {}", fill(to.words.audit.not_written, &values))?;
-        return Ok(None);
+        return Err(to.unusable(&fill(to.words.audit.not_written, &values)));
     }
     let count = baseline.entries.len().to_string();
     let values = [("file", file.as_str()), ("count", &count)];
     writeln!(to.err, "{}", fill(to.words.audit.baseline_written, &values))?;
-    Ok(Some(baseline))
+    Ok(baseline)
 }

@@ -8,6 +8,7 @@ mod text;
 use std::io;
 
 use super::arguments::{CheckArguments, Shared};
+use super::error::Result;
 use super::{Outcome, Surroundings, json, subject};
 use crate::check::{Answer, Checker, MAX_TOKENS, Verdict};
 use crate::directory::{Date, Directory};
@@ -33,22 +34,13 @@ pub(super) fn run(
     command: &CheckArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+) -> Result<Outcome> {
     let reads_lines = command.input.iter().any(|input| input == "-");
     if reads_lines && shared.directory.as_deref().is_some_and(subject::is_stream) {
-        writeln!(to.err, "officieel: {}", to.words.verdicts.cli_input_twice)?;
-        return Ok(Outcome::Unusable);
+        return Err(to.unusable(to.words.verdicts.cli_input_twice));
     }
-    let Some(directory) = subject::load_to_answer(shared, to)? else {
-        return Ok(Outcome::Unusable);
-    };
-    let platform = match &command.platform {
-        None => None,
-        Some(name) => match subject::platform(&directory, name, to)? {
-            None => return Ok(Outcome::Unusable),
-            known => known,
-        },
-    };
+    let directory = subject::load_to_answer(shared, to)?;
+    let platform = subject::platform_asked(&directory, command.platform.as_deref(), to)?;
     let desk = Desk {
         index: Index::new(&directory),
         directory,
@@ -68,14 +60,13 @@ pub(super) fn run(
         Ok(()) => {}
         Err(Stopped::Reading(fault)) => {
             to.out.flush()?;
-            subject::unreadable::<()>("-".as_ref(), &fault, to)?;
-            return Ok(Outcome::Unusable);
+            return Err(subject::unreadable("-".as_ref(), &fault, to));
         }
         // What nobody reads may hold anything: that is not "all official".
         Err(Stopped::Writing(fault)) if fault.kind() == io::ErrorKind::BrokenPipe => {
             tally.is_complete = false;
         }
-        Err(Stopped::Writing(fault)) => return Err(fault),
+        Err(Stopped::Writing(fault)) => return Err(fault.into()),
     }
     if tally.is_empty() && !command.json {
         writeln!(to.err, "{}", to.words.verdicts.cli_nothing_to_check)?;
@@ -97,7 +88,7 @@ impl Desk {
         given: &[std::ffi::OsString],
         tally: &mut Tally,
         to: &mut Surroundings<'_>,
-    ) -> Result<(), Stopped> {
+    ) -> std::result::Result<(), Stopped> {
         for input in Inputs::new(given) {
             let input = input.map_err(Stopped::Reading)?;
             let (answers, is_cut) = self.answers(&input);
@@ -119,7 +110,7 @@ impl Desk {
         given: &[std::ffi::OsString],
         tally: &mut Tally,
         to: &mut Surroundings<'_>,
-    ) -> Result<(), Stopped> {
+    ) -> std::result::Result<(), Stopped> {
         let mut list = json::List::new(to.out);
         let mut read = Ok(());
         for input in Inputs::new(given) {

@@ -3,10 +3,9 @@
 mod as_json;
 mod as_text;
 
-use std::io;
-
 use super::arguments::{ConventionsArguments, Shared};
 use super::audit::family_named;
+use super::error::Result;
 use super::{Outcome, Surroundings, json, subject};
 use crate::audit::{Family, Survey};
 use crate::directory::Kind;
@@ -18,24 +17,11 @@ pub(super) fn run(
     command: &ConventionsArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
-    let Some(directory) = subject::load(shared, to)? else {
-        return Ok(Outcome::Unusable);
-    };
-    let mut platform = None;
-    if let Some(name) = &command.platform {
-        platform = subject::platform(&directory, name, to)?;
-        if platform.is_none() {
-            return Ok(Outcome::Unusable);
-        }
-    }
-    let family = match &command.family {
-        Some(name) => match family_named(&directory, name, to)? {
-            Some(family) => Some(family),
-            None => return Ok(Outcome::Unusable),
-        },
-        None => None,
-    };
+) -> Result<Outcome> {
+    let directory = subject::load(shared, to)?;
+    let platform = subject::platform_asked(&directory, command.platform.as_deref(), to)?;
+    let family = command.family.as_ref().map(|name| family_named(&directory, name, to));
+    let family = family.transpose()?;
     let fewest = if family.is_some() { 1 } else { FEWEST };
     let families = family.map_or_else(all_kinds, |family| vec![family]);
     let mut surveys: Vec<Survey> =

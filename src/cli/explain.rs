@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::arguments::ExplainArguments;
 use super::audit::rule_named;
+use super::error::Result;
 use super::facts::Facts;
 use super::style::Styles;
 use super::{Outcome, Surroundings, json};
@@ -30,13 +31,11 @@ struct RuleJson {
     source: &'static str,
 }
 
-pub(super) fn run(command: &ExplainArguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+pub(super) fn run(command: &ExplainArguments, to: &mut Surroundings<'_>) -> Result<Outcome> {
     let Some(given) = &command.rule else {
-        return all(command.json, to);
+        return Ok(all(command.json, to)?);
     };
-    let Some(rule) = rule_named(given, to)? else {
-        return Ok(Outcome::Unusable);
-    };
+    let rule = rule_named(given, to)?;
     if command.json {
         json::write(to.out, &as_json(to.words, rule))?;
     } else {

@@ -1,9 +1,9 @@
 //! `officieel fmt`: write a directory file in its canonical layout.
 
-use std::io;
 use std::path::PathBuf;
 
 use super::arguments::{FmtArguments, Shared};
+use super::error::Result;
 use super::{Outcome, Surroundings, subject};
 use crate::directory::format::Comments;
 use crate::directory::load::text_of;
@@ -15,31 +15,17 @@ pub(super) fn run(
     command: &FmtArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+) -> Result<Outcome> {
     let default = PathBuf::from("directory.toml");
     let overlay = shared.overlay.as_ref().filter(|_| command.file.is_none());
     let path = command.file.as_ref().or(overlay).or(shared.directory.as_ref()).unwrap_or(&default);
     let is_stream = subject::is_stream(path);
     let name = subject::name_of(path);
-    let Some(bytes) = subject::read(path, to)? else {
-        return Ok(Outcome::Unusable);
-    };
-    let under = match overlay {
-        None => None,
-        Some(_) => match subject::load_listed(shared, to, &|_progress| {})? {
-            None => return Ok(Outcome::Unusable),
-            known => known,
-        },
-    };
-    let (text, formatted) = match formatted(&bytes, under.as_ref(), to) {
-        Ok(both) => both,
-        Err(complaints) => {
-            for complaint in complaints {
-                writeln!(to.err, "{name}:{complaint}")?;
-            }
-            return Ok(Outcome::Unusable);
-        }
-    };
+    let bytes = subject::read(path, to)?;
+    let under = overlay.map(|_| subject::load_listed(shared, to, &|_progress| {})).transpose()?;
+    let (text, formatted) = formatted(&bytes, under.as_ref(), to).map_err(|complaints| {
+        to.unusable_lines(complaints.iter().map(|complaint| format!("{name}:{complaint}")))
+    })?;
     let is_same = formatted == text;
     if command.check {
         if !is_same {
@@ -62,7 +48,7 @@ fn formatted<'b>(
     bytes: &'b [u8],
     under: Option<&Directory>,
     to: &Surroundings<'_>,
-) -> Result<(&'b str, String), Vec<String>> {
+) -> std::result::Result<(&'b str, String), Vec<String>> {
     let told = |problems: Vec<Problem>| -> Vec<String> {
         problems.iter().map(ToString::to_string).collect()
     };
@@ -80,7 +66,7 @@ fn formatted<'b>(
 }
 
 /// The canonical layout of an overlay. What its directory doesn't have can't be laid out.
-fn laid_out(text: &str, directory: &Directory) -> Result<String, Vec<Problem>> {
+fn laid_out(text: &str, directory: &Directory) -> std::result::Result<String, Vec<Problem>> {
     let overlay = Overlay::parse(text, directory)?;
     let is_whole = overlay.foreign().is_empty();
     if is_whole { Ok(overlay.to_toml()) } else { Err(overlay.foreign().to_vec()) }

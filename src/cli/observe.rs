@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::arguments::{ObserveArguments, Shared};
+use super::error::Result;
 use super::facts::Facts;
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, lines, subject};
@@ -29,33 +30,20 @@ pub(super) fn run(
     command: &ObserveArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+) -> Result<Outcome> {
     let Some(path) = subject::overlay_path(shared) else {
         if shared.no_overlay {
             let values = [("argument", "observe"), ("other", "--no-overlay")];
             let text = fill(to.words.observations.cli_fault_conflict, &values);
-            return complain(&text, Outcome::Unusable, to);
+            return Err(to.unusable(&text));
         }
-        return complain(to.words.observations.no_file, Outcome::Unusable, to);
+        return Err(to.unusable(to.words.observations.no_file));
     };
-    let Some(directory) = subject::load_to_change(shared, to)? else {
-        return Ok(Outcome::Unusable);
-    };
-    let platform = match &command.platform {
-        None => None,
-        Some(name) => match subject::platform(&directory, name, to)? {
-            None => return Ok(Outcome::Unusable),
-            known => known,
-        },
-    };
-    let account = match find(&directory, &command.account, platform, to) {
-        Ok(account) => account,
-        Err(why) => return complain(&why, Outcome::NotFound, to),
-    };
-    let observed = match observed(command, &directory, account, to) {
-        Ok(observed) => observed,
-        Err(why) => return complain(&why, Outcome::Unusable, to),
-    };
+    let directory = subject::load_to_change(shared, to)?;
+    let platform = subject::platform_asked(&directory, command.platform.as_deref(), to)?;
+    let account = find(&directory, &command.account, platform, to)
+        .map_err(|why| to.reported(&why, Outcome::NotFound))?;
+    let observed = observed(command, &directory, account, to).map_err(|why| to.unusable(&why))?;
     match overlay::record_all(&path, &directory, account, &observed, to.today) {
         Ok(overlay) => {
             let directory = directory.with_overlay(&overlay, to.today);
@@ -64,19 +52,11 @@ pub(super) fn run(
         }
         Err(fault) => {
             let name = subject::name_of(&path);
-            let mut told = observations::not_recorded(to.words, &name, &fault).into_iter();
-            writeln!(to.err, "officieel: {}", told.next().unwrap_or_default())?;
-            for problem in told {
-                writeln!(to.err, "{problem}")?;
-            }
-            Ok(Outcome::Unusable)
+            let mut lines = observations::not_recorded(to.words, &name, &fault).into_iter();
+            let first = format!("officieel: {}", lines.next().unwrap_or_default());
+            Err(to.unusable_lines(std::iter::once(first).chain(lines)))
         }
     }
-}
-
-fn complain(text: &str, outcome: Outcome, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
-    writeln!(to.err, "officieel: {text}")?;
-    Ok(outcome)
 }
 
 /// The one listed account that is meant, as `check` would find it.
@@ -85,7 +65,7 @@ fn find(
     asked: &str,
     platform: Option<PlatformIndex>,
     to: &Surroundings<'_>,
-) -> Result<AccountIndex, String> {
+) -> std::result::Result<AccountIndex, String> {
     let words = to.words.observations;
     let index = Index::new(directory);
     let answers = Checker::default().answers(directory, &index, asked, platform);
@@ -117,7 +97,7 @@ fn observed(
     directory: &Directory,
     account: AccountIndex,
     to: &Surroundings<'_>,
-) -> Result<Vec<Observed>, String> {
+) -> std::result::Result<Vec<Observed>, String> {
     let words = to.words.observations;
     if command.forget {
         return Ok(vec![Observed::Nothing]);
@@ -146,7 +126,7 @@ fn badge(
     directory: &Directory,
     account: &Account,
     to: &Surroundings<'_>,
-) -> Result<Observed, String> {
+) -> std::result::Result<Observed, String> {
     const NONE: &str = "none";
     match asked {
         NONE => return Ok(Observed::Badge(None)),

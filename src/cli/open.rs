@@ -5,6 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::arguments::{OpenArguments, Shared};
+use super::error::Result;
 use super::facts::Facts;
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, lines, subject};
@@ -30,25 +31,15 @@ pub(super) fn run(
     command: &OpenArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
-    let Some(directory) = subject::load_to_answer(shared, to)? else {
-        return Ok(Outcome::Unusable);
-    };
-    let platform = match &command.platform {
-        None => None,
-        Some(name) => {
-            let Some(platform) = subject::platform(&directory, name, to)? else {
-                return Ok(Outcome::Unusable);
-            };
-            Some(platform)
-        }
-    };
+) -> Result<Outcome> {
+    let directory = subject::load_to_answer(shared, to)?;
+    let platform = subject::platform_asked(&directory, command.platform.as_deref(), to)?;
     let query = command.query.join(" ");
     let hits = Index::new(&directory).search(&directory, &query, 1).hits;
     // A guess is never opened: a confident wrong page is worse than none.
     let best = hits.first().filter(|hit| !hit.guess && !query.trim().is_empty());
     let Some(best) = best else {
-        return nothing(&directory, &query, hits.first(), to);
+        return Ok(nothing(&directory, &query, hits.first(), to)?);
     };
     let Some(channel) = choose(&directory, best, platform, to) else {
         let name = directory.organisation(best.organisation).name.clone();
@@ -61,7 +52,7 @@ pub(super) fn run(
         writeln!(to.err, "{}", fill(text, &[("name", &name), ("platform", &platform)]))?;
         return Ok(Outcome::NotFound);
     };
-    hand_over(command, &directory, best.organisation, channel, to)
+    Ok(hand_over(command, &directory, best.organisation, channel, to)?)
 }
 
 fn choose(

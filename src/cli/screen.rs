@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::arguments::{Arguments, ColorChoice};
+use super::error::{CommandError, Result};
 use super::{Outcome, Surroundings, subject};
 use crate::directory::{Directory, Overlay};
 use crate::tui::{self, ColourChoice, Ending, Loaded, Options};
@@ -19,7 +20,7 @@ fn unused(overlay: &Overlay, directory: &Directory, to: &Surroundings<'_>) -> Op
     (count > 0).then(|| fill(text, &[("count", &count.to_string())]))
 }
 
-pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> Result<Outcome> {
     let shared = arguments.shared.clone();
     let (words, language, today) = (to.words, to.language, to.today);
     let own_file = subject::overlay_path(&shared);
@@ -52,13 +53,15 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Resul
                 today,
             };
             match subject::load_with_overlay(&shared, &mut apart, progress) {
-                Ok(Some((directory, overlay))) => {
+                Ok((directory, overlay)) => {
                     let named = overlay.filter(|_| shared.overlay.is_some());
                     let notice = named.and_then(|it| unused(&it, &directory, &apart));
                     Ok(Loaded { directory, notice })
                 }
-                Ok(None) => Err(String::from_utf8_lossy(&complaints).into_owned()),
-                Err(fault) => Err(format!("{fault}\n")),
+                Err(CommandError::Reported(_)) => {
+                    Err(String::from_utf8_lossy(&complaints).into_owned())
+                }
+                Err(CommandError::Io(fault)) => Err(format!("{fault}\n")),
             }
         }),
     })?;

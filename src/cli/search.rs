@@ -1,10 +1,9 @@
 //! `officieel search`: find organisations, best first.
 
-use std::io;
-
 use serde::Serialize;
 
 use super::arguments::{SearchArguments, Shared};
+use super::error::Result;
 use super::facts::Facts;
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, lines, subject};
@@ -34,10 +33,8 @@ pub(super) fn run(
     command: &SearchArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
-    let Some(directory) = subject::load_to_answer(shared, to)? else {
-        return Ok(Outcome::Unusable);
-    };
+) -> Result<Outcome> {
+    let directory = subject::load_to_answer(shared, to)?;
     let query = command.query.join(" ");
     let index = Index::new(&directory);
     let limit = if command.limit == 0 { usize::MAX } else { command.limit };

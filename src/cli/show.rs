@@ -3,6 +3,7 @@
 use std::io;
 
 use super::arguments::{Shared, ShowArguments};
+use super::error::Result;
 use super::facts::Facts;
 use super::style::Styles;
 use super::{Outcome, Surroundings, json, lines, subject};
@@ -16,10 +17,8 @@ pub(super) fn run(
     command: &ShowArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
-    let Some(directory) = subject::load_to_answer(shared, to)? else {
-        return Ok(Outcome::Unusable);
-    };
+) -> Result<Outcome> {
+    let directory = subject::load_to_answer(shared, to)?;
     let asked = command.organisation.join(" ");
     let Some(index) = find(&directory, &asked) else {
         let name = sanitise::escaped(&asked);

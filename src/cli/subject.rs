@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Surroundings;
 use super::arguments::Shared;
+use super::error::{CommandError, Result};
 use super::near::nearest;
 use crate::cache::{self, Progress, Step, Unopened};
 use crate::directory::{Directory, Overlay, Problem};
@@ -19,43 +20,32 @@ use crate::words::{fill, problems};
 /// problems.
 ///
 /// Where it will take seconds, that is said on the error output.
-pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> io::Result<Option<Directory>> {
-    let Some(directory) = load_listed_and_tell(shared, to)? else {
-        return Ok(None);
-    };
-    let overlaid = overlaid_or_told(directory, shared, to)?;
-    Ok(overlaid.map(|(directory, _overlay)| directory))
+pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> Result<Directory> {
+    let directory = load_listed_and_tell(shared, to)?;
+    let (directory, _overlay) = overlaid_or_told(directory, shared, to)?;
+    Ok(directory)
 }
 
 /// [`load`] for a command that changes own observations, and can't do without them.
-pub(super) fn load_to_change(
-    shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> io::Result<Option<Directory>> {
-    let Some(directory) = load_listed_and_tell(shared, to)? else {
-        return Ok(None);
-    };
-    Ok(overlaid(directory, shared, to)?.map(|(directory, _overlay)| directory))
+pub(super) fn load_to_change(shared: &Shared, to: &mut Surroundings<'_>) -> Result<Directory> {
+    let directory = load_listed_and_tell(shared, to)?;
+    let (directory, _overlay) = overlaid(directory, shared, to)?;
+    Ok(directory)
 }
 
 /// [`load`] for a command that answers a question: where own observations can't be read it answers without
 /// them, and says so. What is official does not depend on them.
-pub(super) fn load_to_answer(
-    shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> io::Result<Option<Directory>> {
-    let Some(directory) = load_listed_and_tell(shared, to)? else {
-        return Ok(None);
-    };
+pub(super) fn load_to_answer(shared: &Shared, to: &mut Surroundings<'_>) -> Result<Directory> {
+    let directory = load_listed_and_tell(shared, to)?;
     let Some(path) = overlay_path(shared) else {
-        return Ok(Some(directory));
+        return Ok(directory);
     };
     match overlay::read(&path, &directory) {
-        Ok(None) => Ok(Some(directory)),
-        Ok(Some(overlay)) => Ok(Some(directory.with_overlay(&overlay, to.today))),
+        Ok(None) => Ok(directory),
+        Ok(Some(overlay)) => Ok(directory.with_overlay(&overlay, to.today)),
         Err(fault) => {
             warn(&path, &fault, to)?;
-            Ok(Some(directory))
+            Ok(directory)
         }
     }
 }
@@ -81,10 +71,7 @@ fn warn(path: &Path, fault: &Unread, to: &mut Surroundings<'_>) -> io::Result<()
 }
 
 /// [`load_listed`]; where it will take seconds, that is said on the error output.
-fn load_listed_and_tell(
-    shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> io::Result<Option<Directory>> {
+fn load_listed_and_tell(shared: &Shared, to: &mut Surroundings<'_>) -> Result<Directory> {
     let path = shared.directory.as_deref().unwrap_or(Path::new(""));
     let text = fill(to.words.cli_reading_large, &[("file", &name_of(path))]);
     let is_said = Cell::new(false);
@@ -107,10 +94,8 @@ pub(super) fn load_with_overlay(
     shared: &Shared,
     to: &mut Surroundings<'_>,
     tell: cache::Tell<'_>,
-) -> io::Result<Option<(Directory, Option<Overlay>)>> {
-    let Some(directory) = load_listed(shared, to, tell)? else {
-        return Ok(None);
-    };
+) -> Result<(Directory, Option<Overlay>)> {
+    let directory = load_listed(shared, to, tell)?;
     overlaid_or_told(directory, shared, to)
 }
 
@@ -119,12 +104,11 @@ fn overlaid_or_told(
     directory: Directory,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<(Directory, Option<Overlay>)>> {
-    let overlaid = overlaid(directory, shared, to)?;
-    if overlaid.is_none() {
-        writeln!(to.err, "officieel: {}", to.words.observations.needed)?;
-    }
-    Ok(overlaid)
+) -> Result<(Directory, Option<Overlay>)> {
+    overlaid(directory, shared, to).map_err(|fault| match fault {
+        CommandError::Reported(status) => to.reported(to.words.observations.needed, status),
+        CommandError::Io(_) => fault,
+    })
 }
 
 /// A directory with the overlay in use over it. An overlay that can't be read is complained of.
@@ -132,15 +116,15 @@ fn overlaid(
     directory: Directory,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<(Directory, Option<Overlay>)>> {
+) -> Result<(Directory, Option<Overlay>)> {
     let Some(path) = overlay_path(shared) else {
-        return Ok(Some((directory, None)));
+        return Ok((directory, None));
     };
     match overlay::read(&path, &directory) {
-        Ok(None) => Ok(Some((directory, None))),
-        Ok(Some(overlay)) => Ok(Some((directory.with_overlay(&overlay, to.today), Some(overlay)))),
-        Err(Unread::Problems(problems)) => complain(&name_of(&path), &problems, to),
-        Err(Unread::Unreadable(fault)) => unreadable(&path, &fault, to),
+        Ok(None) => Ok((directory, None)),
+        Ok(Some(overlay)) => Ok((directory.with_overlay(&overlay, to.today), Some(overlay))),
+        Err(Unread::Problems(problems)) => Err(complaint(&name_of(&path), &problems, to)),
+        Err(Unread::Unreadable(fault)) => Err(unreadable(&path, &fault, to)),
     }
 }
 
@@ -156,65 +140,60 @@ pub(super) fn load_listed(
     shared: &Shared,
     to: &mut Surroundings<'_>,
     tell: cache::Tell<'_>,
-) -> io::Result<Option<Directory>> {
+) -> Result<Directory> {
     let Some(path) = &shared.directory else {
-        return match crate::embedded::directory() {
-            Ok(directory) => Ok(Some(directory)),
-            Err(fault) => Err(io::Error::other(fault)),
-        };
+        return Ok(crate::embedded::directory().map_err(io::Error::other)?);
     };
     if is_stream(path) {
-        let Some(bytes) = read(path, to)? else {
-            return Ok(None);
-        };
-        return match crate::embedded::from_bytes(&bytes, to.today) {
-            Ok(directory) => Ok(Some(directory)),
-            Err(problems) => complain(&name_of(path), &problems, to),
-        };
+        let bytes = read(path, to)?;
+        return crate::embedded::from_bytes(&bytes, to.today)
+            .map_err(|problems| complaint(&name_of(path), &problems, to));
     }
     let folder = cache::folder(|name| std::env::var_os(name));
-    match cache::open_or_load(path, folder.as_deref(), to.today, tell) {
-        Ok(directory) => Ok(Some(directory)),
-        Err(Unopened::Problems(problems)) => complain(&name_of(path), &problems, to),
-        Err(Unopened::Unreadable(fault)) => unreadable(path, &fault, to),
-    }
+    cache::open_or_load(path, folder.as_deref(), to.today, tell).map_err(|fault| match fault {
+        Unopened::Problems(problems) => complaint(&name_of(path), &problems, to),
+        Unopened::Unreadable(fault) => unreadable(path, &fault, to),
+    })
 }
 
 /// Reads a file, or standard input where it is `-`; one that can't be read is complained of.
-pub(super) fn read(path: &Path, to: &mut Surroundings<'_>) -> io::Result<Option<Vec<u8>>> {
+pub(super) fn read(path: &Path, to: &mut Surroundings<'_>) -> Result<Vec<u8>> {
     let read = if is_stream(path) {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         std::fs::read(path)
     };
-    match read {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(fault) => unreadable(path, &fault, to),
-    }
+    read.map_err(|fault| unreadable(path, &fault, to))
 }
 
 /// Complains of a file that can't be read.
-pub(super) fn unreadable<T>(
+pub(super) fn unreadable(
     path: &Path,
     fault: &io::Error,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<T>> {
+) -> CommandError {
     let (file, why) = (name_of(path), fault.to_string());
-    let text = fill(to.words.cli_unreadable, &[("file", &file), ("why", &why)]);
-    writeln!(to.err, "officieel: {text}")?;
-    Ok(None)
+    to.unusable(&fill(to.words.cli_unreadable, &[("file", &file), ("why", &why)]))
 }
 
-/// The platform that an argument names, by its id or a name that it has or had; one that is none is
-/// complained of.
+/// The platform that an argument names, if one does.
+pub(super) fn platform_asked(
+    directory: &Directory,
+    name: Option<&str>,
+    to: &mut Surroundings<'_>,
+) -> Result<Option<PlatformIndex>> {
+    name.map(|name| platform(directory, name, to)).transpose()
+}
+
+/// The platform by its id or a name that it has or had; one that is none is complained of.
 pub(super) fn platform(
     directory: &Directory,
     name: &str,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<PlatformIndex>> {
+) -> Result<PlatformIndex> {
     if let Some(platform) = platform_named(directory, name) {
-        return Ok(Some(platform));
+        return Ok(platform);
     }
     let names = directory.platforms.iter().flat_map(|(_, platform)| {
         names(&platform.rules).into_iter().map(|known| (known, platform.id()))
@@ -229,8 +208,7 @@ pub(super) fn platform(
         text.push(' ');
         text.push_str(&fill(to.words.cli_fault_suggestion, &[("suggestion", meant)]));
     }
-    writeln!(to.err, "officieel: {text}")?;
-    Ok(None)
+    Err(to.unusable(&text))
 }
 
 /// The platform by its id or a name that it has or had, in any case of its letters.
@@ -254,15 +232,10 @@ pub(super) fn is_stream(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn complain<T>(
-    file: &str,
-    problems: &[Problem],
-    to: &mut Surroundings<'_>,
-) -> io::Result<Option<T>> {
-    for problem in problems {
-        writeln!(to.err, "{file}:{}", problems::placed(to.words, problem))?;
-    }
-    Ok(None)
+/// Complains of a file with problems.
+fn complaint(file: &str, problems: &[Problem], to: &mut Surroundings<'_>) -> CommandError {
+    let words = to.words;
+    to.unusable_lines(problems.iter().map(|it| format!("{file}:{}", problems::placed(words, it))))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::io;
 use serde::Serialize;
 
 use super::arguments::{Shared, ValidateArguments};
+use super::error::Result;
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, subject};
 use crate::directory::{Date, Directory, Kind, Problem, Trust};
@@ -28,7 +29,7 @@ pub(super) fn run(
     command: &ValidateArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+) -> Result<Outcome> {
     if let Some(overlay) = &shared.overlay {
         return overlays::run(command, shared, overlay, to);
     }
@@ -40,9 +41,7 @@ pub(super) fn run(
             (to.words.cli_built_in.to_owned(), crate::embedded::from_toml(&text, Date::LAST))
         }
         Some(path) => {
-            let Some(bytes) = subject::read(path, to)? else {
-                return Ok(Outcome::Unusable);
-            };
+            let bytes = subject::read(path, to)?;
             (subject::name_of(path), crate::embedded::from_bytes(&bytes, to.today))
         }
     };

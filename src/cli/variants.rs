@@ -5,6 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::arguments::{Shared, VariantsArguments};
+use super::error::{CommandError, Result};
 use super::style::{Styles, plain};
 use super::{Outcome, Surroundings, json, subject};
 use crate::check::variants::{Variant, variants};
@@ -26,27 +27,21 @@ pub(super) fn run(
     command: &VariantsArguments,
     shared: &Shared,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
-    let Some(directory) = subject::load_to_answer(shared, to)? else {
-        return Ok(Outcome::Unusable);
-    };
+) -> Result<Outcome> {
+    let directory = subject::load_to_answer(shared, to)?;
     let name = command.handle.trim();
     let platforms = match &command.platform {
         Some(platform) => {
-            let Some(platform) = subject::platform(&directory, platform, to)? else {
-                return Ok(Outcome::Unusable);
-            };
-            if let Err(fault) = directory.platform(platform).parse_name(name) {
-                return impossible(&directory, platform, fault, to);
-            }
+            let platform = subject::platform(&directory, platform, to)?;
+            let parsed = directory.platform(platform).parse_name(name);
+            parsed.map_err(|fault| impossible(&directory, platform, fault, to))?;
             vec![platform]
         }
         None => platforms_of(&directory, name),
     };
     if platforms.is_empty() {
         let text = fill(to.words.verdicts.variants_nowhere, &[("name", &plain(name))]);
-        writeln!(to.err, "officieel: {text}")?;
-        return Ok(Outcome::Unusable);
+        return Err(to.unusable(&text));
     }
     let mut all = variants(&directory, name, &platforms);
     let total = all.len();
@@ -88,7 +83,7 @@ fn impossible(
     platform: PlatformIndex,
     fault: NameFault,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+) -> CommandError {
     let answer = Answer {
         asked: fault.text.clone(),
         platform: Some(platform),
@@ -99,8 +94,7 @@ fn impossible(
     let headline = told::headline(to.words, directory, &answer, to.today);
     let reasons = told::reasons(to.words, directory, &answer, to.today);
     let text: Vec<String> = std::iter::once(headline).chain(reasons.into_iter().take(1)).collect();
-    writeln!(to.err, "officieel: {}", plain(&text.join(" ")))?;
-    Ok(Outcome::Unusable)
+    to.unusable(&plain(&text.join(" ")))
 }
 
 fn as_json<'a>(directory: &'a Directory, variant: &'a Variant) -> VariantJson<'a> {

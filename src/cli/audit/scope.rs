@@ -1,10 +1,9 @@
 //! What is asked to be audited: names of arguments become places in the directory.
 
-use std::io;
-
 use crate::audit::rule::Topic;
 use crate::audit::{Emptiness, Family, Rule, Scope, Severity};
 use crate::cli::arguments::AuditArguments;
+use crate::cli::error::{CommandError, Result};
 use crate::cli::near::nearest;
 use crate::cli::{Surroundings, subject};
 use crate::directory::{Directory, Kind, OrganisationIndex};
@@ -17,56 +16,57 @@ pub(super) fn read(
     command: &AuditArguments,
     directory: &Directory,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<Scope>> {
+) -> Result<Scope> {
     let mut scope = Scope { severity: command.severity.map(Severity::from), ..Scope::default() };
     if let Some(given) = &command.family {
-        scope.family = family(directory, given, to)?;
-        if scope.family.is_none() {
-            return Ok(None);
-        }
+        scope.family = Some(family(directory, given, to)?);
     }
     if let Some(given) = &command.kind {
-        scope.kind = Kind::from_id(given);
-        if scope.kind.is_none() {
-            let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-            let text = fill(to.words.audit.unknown_kind, &[("known", &ids.join(", "))]);
-            let meant = nearest(given, ids.iter().map(|id| (id, *id)));
-            return complain(&text, given, meant, to);
-        }
+        scope.kind = Some(kind(given, to)?);
     }
     if let Some(given) = &command.organisation {
-        let by_official_id = || directory.organisation_by_official_id(given);
-        scope.organisation = directory.organisation_by_id(given).or_else(by_official_id);
-        if scope.organisation.is_none() {
-            let meant = organisation_meant(directory, given);
-            return complain(to.words.audit.unknown_organisation, given, meant.as_deref(), to);
-        }
+        scope.organisation = Some(organisation(directory, given, to)?);
     }
-    if let Some(given) = &command.platform {
-        scope.platform = subject::platform(directory, given, to)?;
-        if scope.platform.is_none() {
-            return Ok(None);
-        }
-    }
+    scope.platform = subject::platform_asked(directory, command.platform.as_deref(), to)?;
     for given in &command.rule {
-        let Some(rule) = rule(given, to)? else {
-            return Ok(None);
-        };
+        let rule = rule(given, to)?;
         let is_of_register = rule.topic() == Topic::Address;
         if is_of_register != command.register.is_some() {
             let words = to.words.audit;
             let text =
                 if is_of_register { words.rule_of_register } else { words.rule_of_directory };
-            writeln!(to.err, "officieel: {}", fill(text, &[("rule", rule.id())]))?;
-            return Ok(None);
+            return Err(to.unusable(&fill(text, &[("rule", rule.id())])));
         }
         scope.rules.push(rule);
     }
-    if let Some(text) = emptiness(command, directory, &scope, to.words) {
-        writeln!(to.err, "officieel: {text}")?;
-        return Ok(None);
+    match emptiness(command, directory, &scope, to.words) {
+        Some(text) => Err(to.unusable(&text)),
+        None => Ok(scope),
     }
-    Ok(Some(scope))
+}
+
+/// The kind with an id; one that is none is complained of.
+fn kind(given: &str, to: &mut Surroundings<'_>) -> Result<Kind> {
+    Kind::from_id(given).ok_or_else(|| {
+        let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
+        let text = fill(to.words.audit.unknown_kind, &[("known", &ids.join(", "))]);
+        let meant = nearest(given, ids.iter().map(|id| (id, *id)));
+        unknown(&text, given, meant, to)
+    })
+}
+
+/// The organisation with an id of the directory or an official one; one that is none is complained of.
+fn organisation(
+    directory: &Directory,
+    given: &str,
+    to: &mut Surroundings<'_>,
+) -> Result<OrganisationIndex> {
+    let by_official_id = || directory.organisation_by_official_id(given);
+    let found = directory.organisation_by_id(given).or_else(by_official_id);
+    found.ok_or_else(|| {
+        let meant = organisation_meant(directory, given);
+        unknown(to.words.audit.unknown_organisation, given, meant.as_deref(), to)
+    })
 }
 
 /// What is said where the filters leave nothing to judge: that is no sound audit. A register has entries
@@ -145,27 +145,26 @@ pub(in crate::cli) fn family(
     directory: &Directory,
     given: &str,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<Family>> {
+) -> Result<Family> {
     let by_official_id = || directory.organisation_by_official_id(given).map(Family::Under);
     let is_word = |kind: &&Kind| labels::kind(to.words, **kind) == given;
     let by_word = || Kind::ALL.iter().find(is_word).copied().map(Family::Kind);
     let family = Family::from_id(directory, given).or_else(by_official_id).or_else(by_word);
-    if family.is_some() {
+    if let Some(family) = family {
         return Ok(family);
     }
     let kinds = Kind::ALL.iter().map(|kind| (kind.id(), kind.id()));
     let meant = nearest(given, kinds).map(str::to_owned);
     let meant = meant.or_else(|| organisation_meant(directory, given));
-    complain(to.words.audit.unknown_family, given, meant.as_deref(), to)
+    Err(unknown(to.words.audit.unknown_family, given, meant.as_deref(), to))
 }
 
 /// The rule with an id; one that is none is complained of.
-pub(in crate::cli) fn rule(given: &str, to: &mut Surroundings<'_>) -> io::Result<Option<Rule>> {
-    if let Some(rule) = Rule::from_id(given) {
-        return Ok(Some(rule));
-    }
-    let meant = nearest(given, Rule::ALL.iter().map(|rule| (rule.id(), rule.id())));
-    complain(to.words.audit.unknown_rule, given, meant, to)
+pub(in crate::cli) fn rule(given: &str, to: &mut Surroundings<'_>) -> Result<Rule> {
+    Rule::from_id(given).ok_or_else(|| {
+        let meant = nearest(given, Rule::ALL.iter().map(|rule| (rule.id(), rule.id())));
+        unknown(to.words.audit.unknown_rule, given, meant, to)
+    })
 }
 
 /// The scope in ids, for a baseline: one that was written for another scope lacks nothing.
@@ -196,17 +195,17 @@ fn organisation_meant(directory: &Directory, given: &str) -> Option<String> {
     nearest(given, ids).map(str::to_owned).or_else(by_search)
 }
 
-fn complain<T>(
+/// Complains of an argument that names nothing, with what may be meant.
+fn unknown(
     text: &str,
     given: &str,
     meant: Option<&str>,
     to: &mut Surroundings<'_>,
-) -> io::Result<Option<T>> {
+) -> CommandError {
     let mut text = fill(text, &[("given", &escaped(given))]);
     if let Some(meant) = meant {
         text.push(' ');
         text.push_str(&fill(to.words.cli_fault_suggestion, &[("suggestion", meant)]));
     }
-    writeln!(to.err, "officieel: {text}")?;
-    Ok(None)
+    to.unusable(&text)
 }

@@ -6,11 +6,12 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::super::arguments::{Shared, ValidateArguments};
+use super::super::error::Result;
 use super::super::style::plain;
 use super::super::{Outcome, Surroundings, json, subject};
 use super::write_count;
+use crate::directory::Problem;
 use crate::directory::overlay::Tally;
-use crate::directory::{Directory, Problem};
 use crate::overlay::{self, Unread};
 use crate::words::{fill, problems};
 
@@ -33,27 +34,19 @@ pub(super) fn run(
     shared: &Shared,
     path: &Path,
     to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+) -> Result<Outcome> {
     let mut shared = shared.clone();
     shared.directory = command.file.clone().or(shared.directory);
-    let Some(directory) = subject::load_listed(&shared, to, &|_progress| {})? else {
-        return Ok(Outcome::Unusable);
-    };
+    let directory = subject::load_listed(&shared, to, &|_progress| {})?;
     let report = match overlay::read(path, &directory) {
         Ok(Some(overlay)) => {
             let Tally { observed, unlisted, later } = overlay.tally(&directory, to.today);
             let foreign = overlay.foreign().to_vec();
             Report { observed, unlisted, foreign, later, problems: Vec::new() }
         }
-        Ok(None) => {
-            subject::unreadable::<Directory>(path, &io::ErrorKind::NotFound.into(), to)?;
-            return Ok(Outcome::Unusable);
-        }
+        Ok(None) => return Err(subject::unreadable(path, &io::ErrorKind::NotFound.into(), to)),
         Err(Unread::Problems(problems)) => Report { problems, ..Report::default() },
-        Err(Unread::Unreadable(fault)) => {
-            subject::unreadable::<Directory>(path, &fault, to)?;
-            return Ok(Outcome::Unusable);
-        }
+        Err(Unread::Unreadable(fault)) => return Err(subject::unreadable(path, &fault, to)),
     };
     if command.json {
         json::write(to.out, &report)?;
