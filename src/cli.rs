@@ -9,18 +9,18 @@ mod check;
 mod conventions;
 mod error;
 mod explain;
-mod facts;
+mod fact_table;
 mod fmt;
 mod json;
-mod lines;
+mod load;
 mod near;
 mod observe;
 mod open;
+mod render;
 mod screen;
 mod search;
 mod show;
 mod style;
-mod subject;
 mod validate;
 mod variants;
 
@@ -34,7 +34,7 @@ use error::{CommandError, Result};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ExitStatus {
     /// Something was found, or all is well: exit status 0.
     Found,
     /// Nothing was found, or problems were: exit status 1.
@@ -49,7 +49,7 @@ pub enum Outcome {
     Signalled(i32),
 }
 
-impl Outcome {
+impl ExitStatus {
     /// The exit status of the process.
     pub fn code(self) -> u8 {
         match self {
@@ -66,7 +66,7 @@ impl Outcome {
 }
 
 /// What a command needs to know of the world outside.
-pub struct Surroundings<'a> {
+pub struct Context<'a> {
     /// Where results go.
     pub out: &'a mut dyn Write,
     /// Where complaints go.
@@ -82,7 +82,7 @@ pub struct Surroundings<'a> {
 }
 
 /// Runs the program with the arguments and streams of the process.
-pub fn run() -> Outcome {
+pub fn run() -> ExitStatus {
     let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let language = arguments::language(&given, |name| std::env::var(name).ok());
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
@@ -93,7 +93,7 @@ pub fn run() -> Outcome {
     let styled = styled(arguments.shared.color, io::stdout().is_terminal());
     let today = arguments.shared.today.unwrap_or_else(today);
     drop((out, err));
-    let mut surroundings = Surroundings {
+    let mut context = Context {
         // Not locked: a panic on another thread must be able to give the terminal back.
         out: &mut io::BufWriter::new(io::stdout()),
         err: &mut io::stderr(),
@@ -102,18 +102,18 @@ pub fn run() -> Outcome {
         language,
         today,
     };
-    let ended = execute(&arguments, &mut surroundings).map_err(|fault| (fault, Outcome::Found));
+    let ended = execute(&arguments, &mut context).map_err(|fault| (fault, ExitStatus::Found));
     let written = ended.and_then(|outcome| {
-        surroundings.out.flush().map(|()| outcome).map_err(|fault| (fault, outcome))
+        context.out.flush().map(|()| outcome).map_err(|fault| (fault, outcome))
     });
-    outcome_of(written, &mut io::stderr())
+    status_of(written, &mut io::stderr())
 }
 
 /// How the program ended that came so far, or could write no more.
-fn outcome_of(
-    written: std::result::Result<Outcome, (io::Error, Outcome)>,
+fn status_of(
+    written: std::result::Result<ExitStatus, (io::Error, ExitStatus)>,
     err: &mut dyn Write,
-) -> Outcome {
+) -> ExitStatus {
     written.unwrap_or_else(|(fault, outcome)| {
         // Whoever reads our output may stop when they have seen enough.
         if fault.kind() == io::ErrorKind::BrokenPipe {
@@ -121,7 +121,7 @@ fn outcome_of(
         }
         // Nobody is left to tell where even this can't be written.
         let _ = writeln!(err, "officieel: {fault}");
-        Outcome::Unusable
+        ExitStatus::Unusable
     })
 }
 
@@ -130,28 +130,28 @@ fn outcome_of(
 /// # Errors
 ///
 /// Where the output can't be written.
-pub fn execute(arguments: &Arguments, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
-    match dispatch(arguments, to) {
+pub fn execute(arguments: &Arguments, cx: &mut Context<'_>) -> io::Result<ExitStatus> {
+    match dispatch(arguments, cx) {
         Ok(status) | Err(CommandError::Reported(status)) => Ok(status),
         Err(CommandError::Io(fault)) => Err(fault),
     }
 }
 
-fn dispatch(arguments: &Arguments, to: &mut Surroundings<'_>) -> Result<Outcome> {
+fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
     let shared = &arguments.shared;
     match &arguments.command {
-        None => screen::run(arguments, to),
-        Some(Command::Search(command)) => search::run(command, shared, to),
-        Some(Command::Show(command)) => show::run(command, shared, to),
-        Some(Command::Check(command)) => check::run(command, shared, to),
-        Some(Command::Open(command)) => open::run(command, shared, to),
-        Some(Command::Variants(command)) => variants::run(command, shared, to),
-        Some(Command::Audit(command)) => audit::run(command, shared, to),
-        Some(Command::Explain(command)) => explain::run(command, to),
-        Some(Command::Conventions(command)) => conventions::run(command, shared, to),
-        Some(Command::Observe(command)) => observe::run(command, shared, to),
-        Some(Command::Validate(command)) => validate::run(command, shared, to),
-        Some(Command::Fmt(command)) => fmt::run(command, shared, to),
+        None => screen::run(arguments, cx),
+        Some(Command::Search(command)) => search::run(command, shared, cx),
+        Some(Command::Show(command)) => show::run(command, shared, cx),
+        Some(Command::Check(command)) => check::run(command, shared, cx),
+        Some(Command::Open(command)) => open::run(command, shared, cx),
+        Some(Command::Variants(command)) => variants::run(command, shared, cx),
+        Some(Command::Audit(command)) => audit::run(command, shared, cx),
+        Some(Command::Explain(command)) => explain::run(command, cx),
+        Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
+        Some(Command::Observe(command)) => observe::run(command, shared, cx),
+        Some(Command::Validate(command)) => validate::run(command, shared, cx),
+        Some(Command::Fmt(command)) => fmt::run(command, shared, cx),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The arguments: one table, from which usage and help follow.
 
 mod audit;
-mod complaint;
+mod errors;
 mod help;
 mod observe;
 
@@ -15,8 +15,8 @@ use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use observe::{ObserveArguments, StatusChoice};
 
-use super::Outcome;
-use super::subject::is_stream;
+use super::ExitStatus;
+use super::load::is_stream;
 use crate::directory::Date;
 use crate::words::Language;
 
@@ -235,15 +235,16 @@ pub struct Stop {
 
 impl Stop {
     /// Prints the help to the output, or the complaint to the error output.
-    pub fn print(&self, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+    pub fn print(&self, out: &mut dyn Write, err: &mut dyn Write) -> ExitStatus {
         if !self.asked_for {
             // Nobody is left to tell where even this can't be written.
             let _ = write!(err, "{}", self.text);
-            return Outcome::Unusable;
+            return ExitStatus::Unusable;
         }
         let written = write!(out, "{}", self.text).and_then(|()| out.flush());
-        let written = written.map(|()| Outcome::Found).map_err(|fault| (fault, Outcome::Found));
-        super::outcome_of(written, err)
+        let written =
+            written.map(|()| ExitStatus::Found).map_err(|fault| (fault, ExitStatus::Found));
+        super::status_of(written, err)
     }
 }
 
@@ -261,9 +262,9 @@ impl Arguments {
                 let asked_for =
                     matches!(fault.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
                 let text = if asked_for {
-                    complaint::sanitised_lines(&fault.render().to_string())
+                    errors::sanitised_lines(&fault.render().to_string())
                 } else {
-                    complaint::complaint(&fault, language.words())
+                    errors::sentence(&fault, language.words())
                 };
                 Stop { text, asked_for }
             })?;
@@ -273,7 +274,7 @@ impl Arguments {
         }
         // One may stand before a command and the other behind it.
         if arguments.shared.overlay.is_some() && arguments.shared.no_overlay {
-            let text = complaint::conflict("--overlay", "--no-overlay", language.words());
+            let text = errors::conflict("--overlay", "--no-overlay", language.words());
             return Err(Stop { text, asked_for: false });
         }
         if arguments.shared.overlay.as_deref().is_some_and(is_stream) {

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::arguments::{AuditArguments, FormatChoice, Shared};
 use super::error::Result;
 use super::style::Styles;
-use super::{Outcome, Surroundings, subject};
+use super::{Context, ExitStatus, load};
 use crate::audit::baseline::{Baseline, Entry as Known};
 use crate::audit::register::{self, Entry};
 use crate::audit::{Finding, Scope, Severity, Subject, audit};
@@ -21,27 +21,27 @@ pub(super) use scope::{family as family_named, rule as rule_named};
 pub(super) fn run(
     command: &AuditArguments,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
     let files = [&shared.directory, &command.register, &command.baseline];
-    if files.into_iter().flatten().filter(|path| subject::is_stream(path)).count() > 1 {
-        return Err(to.unusable(to.words.audit.input_twice));
+    if files.into_iter().flatten().filter(|path| load::is_stream(path)).count() > 1 {
+        return Err(cx.unusable(cx.words.audit.input_twice));
     }
-    if command.write_baseline.as_deref().is_some_and(subject::is_stream) {
-        return Err(to.unusable(to.words.audit.baseline_stream));
+    if command.write_baseline.as_deref().is_some_and(load::is_stream) {
+        return Err(cx.unusable(cx.words.audit.baseline_stream));
     }
-    let directory = subject::load(shared, to)?;
-    let scope = scope::read(command, &directory, to)?;
-    let known = command.baseline.as_ref().map(|path| read_baseline(path, to)).transpose()?;
+    let directory = load::directory(shared, cx)?;
+    let scope = scope::read(command, &directory, cx)?;
+    let known = command.baseline.as_ref().map(|path| read_baseline(path, cx)).transpose()?;
     let (looked, findings) = match &command.register {
-        None => look_at_directory(&directory, shared, &scope, to),
-        Some(path) => look_at_register(&directory, path, command, &scope, to)?,
+        None => look_at_directory(&directory, shared, &scope, cx),
+        Some(path) => look_at_register(&directory, path, command, &scope, cx)?,
     };
-    let mut report = Report::new(&directory, &scope, looked, findings, to.words, to.today);
+    let mut report = Report::new(&directory, &scope, looked, findings, cx.words, cx.today);
     let told = scope::told(command, &directory, &scope);
     let known = match &command.write_baseline {
         None => known,
-        Some(path) => Some(write_baseline(path, told.clone(), &report, to)?),
+        Some(path) => Some(write_baseline(path, told.clone(), &report, cx)?),
     };
     if let Some(known) = known {
         report.leave_out(&known, &told);
@@ -49,14 +49,14 @@ pub(super) fn run(
     let bar = Severity::from(command.fail_on);
     let is_met = report.findings.iter().any(|finding| finding.severity >= bar);
     match command.format {
-        FormatChoice::Text => text::write(&report, Styles::new(to.styled), to.out)?,
-        FormatChoice::Json => json::write(&report, to.out)?,
-        FormatChoice::Csv => csv::write(&report, command.delimiter, to.out)?,
-        FormatChoice::Markdown => markdown::write(&report, to.out)?,
-        FormatChoice::Sarif => sarif::write(&report, to.out)?,
-        FormatChoice::Junit => junit::write(&report, to.out)?,
+        FormatChoice::Text => text::write(&report, Styles::new(cx.styled), cx.out)?,
+        FormatChoice::Json => json::write(&report, cx.out)?,
+        FormatChoice::Csv => csv::write(&report, command.delimiter, cx.out)?,
+        FormatChoice::Markdown => markdown::write(&report, cx.out)?,
+        FormatChoice::Sarif => sarif::write(&report, cx.out)?,
+        FormatChoice::Junit => junit::write(&report, cx.out)?,
     }
-    Ok(if is_met { Outcome::NotFound } else { Outcome::Found })
+    Ok(if is_met { ExitStatus::NotFound } else { ExitStatus::Found })
 }
 
 /// What stands out in the directory itself.
@@ -64,9 +64,9 @@ fn look_at_directory(
     directory: &Directory,
     shared: &Shared,
     scope: &Scope,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) -> (Looked, Vec<Finding>) {
-    let findings = audit(directory, &Similarity::new(directory), to.today, scope);
+    let findings = audit(directory, &Similarity::new(directory), cx.today, scope);
     let organisations = scope.organisations(directory).len();
     let file = shared.directory.as_deref().unwrap_or(Path::new("directory.toml"));
     (Looked::Directory { file: file.to_owned(), organisations }, findings)
@@ -78,20 +78,20 @@ fn look_at_register(
     path: &Path,
     command: &AuditArguments,
     scope: &Scope,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<(Looked, Vec<Finding>)> {
-    let bytes = subject::read(path, to)?;
+    let bytes = load::read(path, cx)?;
     let entries = Entry::read_all(&bytes).map_err(|faults| {
-        let (file, words) = (subject::name_of(path), to.words);
+        let (file, words) = (load::name_of(path), cx.words);
         let message = |fault| super::style::plain(&problems::entry(words, fault));
-        to.unusable_lines(faults.iter().map(|it| format!("{file}:{}: {}", it.line, message(it))))
+        cx.unusable_lines(faults.iter().map(|it| format!("{file}:{}: {}", it.line, message(it))))
     })?;
     let asked = Asked::new(directory, scope);
     let all = entries.len();
     let entries: Vec<Entry> = entries.into_iter().filter(|entry| asked.has(entry)).collect();
     if entries.is_empty() && all > 0 {
-        let text = scope::no_entry(command, &subject::name_of(path), all, to.words);
-        return Err(to.unusable(&text));
+        let text = scope::no_entry(command, &load::name_of(path), all, cx.words);
+        return Err(cx.unusable(&text));
     }
     let mut findings = register::audit_register(directory, &entries, scope);
     let line = |finding: &Finding| match finding.subject {
@@ -122,17 +122,17 @@ impl<'a> Asked<'a> {
             register::organisation_of(self.directory, entry)
                 .is_some_and(|it| organisations.binary_search(&it).is_ok())
         });
-        let filed = || subject::platform_named(self.directory, &entry.platform);
+        let filed = || load::platform_named(self.directory, &entry.platform);
         is_of && self.platform.is_none_or(|platform| filed() == Some(platform))
     }
 }
 
-fn read_baseline(path: &Path, to: &mut Surroundings<'_>) -> Result<Baseline> {
-    let bytes = subject::read(path, to)?;
+fn read_baseline(path: &Path, cx: &mut Context<'_>) -> Result<Baseline> {
+    let bytes = load::read(path, cx)?;
     Baseline::read(&bytes).map_err(|fault| {
-        let file = subject::name_of(path);
+        let file = load::name_of(path);
         let line = format!("{file}:{}:{}: {}", fault.line, fault.column, fault.message);
-        to.unusable_lines(std::iter::once(line))
+        cx.unusable_lines(std::iter::once(line))
     })
 }
 
@@ -141,7 +141,7 @@ fn write_baseline(
     path: &Path,
     scope: Vec<String>,
     report: &Report<'_>,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<Baseline> {
     let known = report.rows().map(|row| Known {
         rule: row.rule.id().to_owned(),
@@ -149,13 +149,13 @@ fn write_baseline(
         fingerprint: row.fingerprint,
     });
     let baseline = Baseline::new(scope, known.collect());
-    let file = subject::name_of(path);
+    let file = load::name_of(path);
     if let Err(fault) = baseline.write(path) {
         let values = [("file", file.as_str()), ("why", &fault.to_string())];
-        return Err(to.unusable(&fill(to.words.audit.not_written, &values)));
+        return Err(cx.unusable(&fill(cx.words.audit.not_written, &values)));
     }
     let count = baseline.entries.len().to_string();
     let values = [("file", file.as_str()), ("count", &count)];
-    writeln!(to.err, "{}", fill(to.words.audit.baseline_written, &values))?;
+    writeln!(cx.err, "{}", fill(cx.words.audit.baseline_written, &values))?;
     Ok(baseline)
 }

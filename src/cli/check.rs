@@ -1,22 +1,23 @@
 //! `officieel check`: is this the real account?
 
-mod answer_json;
 mod comparison;
 mod inputs;
+mod json;
 mod text;
 
 use std::io;
 
 use super::arguments::{CheckArguments, Shared};
 use super::error::Result;
-use super::{Outcome, Surroundings, json, subject};
-use crate::check::{Answer, Checker, MAX_TOKENS, Verdict};
+use super::{Context, ExitStatus, load};
+use crate::check::{Answer, Checker, MOST_PIECES, Verdict};
 use crate::directory::{Date, Directory};
+use crate::json::List;
 use crate::platform::PlatformIndex;
 use crate::search::Index;
 use crate::words::Words;
-use answer_json::AnswerJson;
 use inputs::{Input, Inputs};
+use json::AnswerJson;
 
 /// What answers are made with and told by.
 struct Desk {
@@ -33,34 +34,34 @@ struct Desk {
 pub(super) fn run(
     command: &CheckArguments,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
     let reads_lines = command.input.iter().any(|input| input == "-");
-    if reads_lines && shared.directory.as_deref().is_some_and(subject::is_stream) {
-        return Err(to.unusable(to.words.verdicts.cli_input_twice));
+    if reads_lines && shared.directory.as_deref().is_some_and(load::is_stream) {
+        return Err(cx.unusable(cx.words.verdicts.cli_input_twice));
     }
-    let directory = subject::load_to_answer(shared, to)?;
-    let platform = subject::platform_asked(&directory, command.platform.as_deref(), to)?;
+    let directory = load::directory_to_answer(shared, cx)?;
+    let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
     let desk = Desk {
         index: Index::new(&directory),
         directory,
         checker: Checker::default(),
         platform,
-        words: to.words,
-        today: to.today,
-        styled: to.styled,
+        words: cx.words,
+        today: cx.today,
+        styled: cx.styled,
     };
     let mut tally = Tally::default();
     let told = if command.json {
-        desk.tell_json(&command.input, &mut tally, to)
+        desk.tell_json(&command.input, &mut tally, cx)
     } else {
-        desk.tell_text(&command.input, &mut tally, to)
+        desk.tell_text(&command.input, &mut tally, cx)
     };
     match told {
         Ok(()) => {}
         Err(Stopped::Reading(fault)) => {
-            to.out.flush()?;
-            return Err(subject::unreadable("-".as_ref(), &fault, to));
+            cx.out.flush()?;
+            return Err(load::unreadable("-".as_ref(), &fault, cx));
         }
         // What nobody reads may hold anything: that is not "all official".
         Err(Stopped::Writing(fault)) if fault.kind() == io::ErrorKind::BrokenPipe => {
@@ -69,7 +70,7 @@ pub(super) fn run(
         Err(Stopped::Writing(fault)) => return Err(fault.into()),
     }
     if tally.is_empty() && !command.json {
-        writeln!(to.err, "{}", to.words.verdicts.cli_nothing_to_check)?;
+        writeln!(cx.err, "{}", cx.words.verdicts.cli_nothing_to_check)?;
     }
     Ok(tally.outcome())
 }
@@ -87,19 +88,19 @@ impl Desk {
         &self,
         given: &[std::ffi::OsString],
         tally: &mut Tally,
-        to: &mut Surroundings<'_>,
+        cx: &mut Context<'_>,
     ) -> std::result::Result<(), Stopped> {
         for input in Inputs::new(given) {
             let input = input.map_err(Stopped::Reading)?;
             let (answers, is_cut) = self.answers(&input);
             for answer in answers {
                 if !tally.is_empty() {
-                    writeln!(to.out).map_err(Stopped::Writing)?;
+                    writeln!(cx.out).map_err(Stopped::Writing)?;
                 }
                 tally.add(&answer, is_cut);
-                self.facts(&answer, is_cut).write(to.out).map_err(Stopped::Writing)?;
+                self.facts(&answer, is_cut).write(cx.out).map_err(Stopped::Writing)?;
             }
-            to.out.flush().map_err(Stopped::Writing)?;
+            cx.out.flush().map_err(Stopped::Writing)?;
         }
         Ok(())
     }
@@ -109,9 +110,9 @@ impl Desk {
         &self,
         given: &[std::ffi::OsString],
         tally: &mut Tally,
-        to: &mut Surroundings<'_>,
+        cx: &mut Context<'_>,
     ) -> std::result::Result<(), Stopped> {
-        let mut list = json::List::new(to.out);
+        let mut list = List::new(cx.out);
         let mut read = Ok(());
         for input in Inputs::new(given) {
             let input = match input {
@@ -174,13 +175,13 @@ impl Tally {
 
     /// An imitation outweighs all else, and only what was seen whole is all official: nothing asked
     /// is nothing proven.
-    fn outcome(&self) -> Outcome {
+    fn outcome(&self) -> ExitStatus {
         if self.imitations > 0 {
-            Outcome::Imitation
+            ExitStatus::Imitation
         } else if self.others > 0 || self.official == 0 || !self.is_complete {
-            Outcome::NotFound
+            ExitStatus::NotFound
         } else {
-            Outcome::Found
+            ExitStatus::Found
         }
     }
 }
@@ -192,12 +193,12 @@ mod tests {
     #[test]
     fn an_imitation_outweighs_all_and_only_what_is_whole_is_all_official() {
         for (official, others, imitations, is_complete, expected) in [
-            (0, 0, 0, true, Outcome::NotFound),
-            (2, 0, 0, true, Outcome::Found),
-            (2, 0, 0, false, Outcome::NotFound),
-            (2, 1, 0, true, Outcome::NotFound),
-            (2, 1, 1, true, Outcome::Imitation),
-            (0, 0, 1, false, Outcome::Imitation),
+            (0, 0, 0, true, ExitStatus::NotFound),
+            (2, 0, 0, true, ExitStatus::Found),
+            (2, 0, 0, false, ExitStatus::NotFound),
+            (2, 1, 0, true, ExitStatus::NotFound),
+            (2, 1, 1, true, ExitStatus::Imitation),
+            (0, 0, 1, false, ExitStatus::Imitation),
         ] {
             let tally = Tally { official, others, imitations, is_complete };
             assert_eq!(tally.outcome(), expected, "{tally:?}");

@@ -2,14 +2,14 @@
 
 use std::io;
 
-use super::{Outcome, Surroundings};
+use super::{Context, ExitStatus};
 
 /// Why a command can't go on.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum CommandError {
     /// The reason is on the error output already, and the program ends with this status.
     #[error("the reason is on the error output")]
-    Reported(Outcome),
+    Reported(ExitStatus),
     /// The output can't be written, or something of the program itself can't be read.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -18,14 +18,14 @@ pub(super) enum CommandError {
 /// What a command comes to, or a part of it.
 pub(super) type Result<T> = std::result::Result<T, CommandError>;
 
-impl Surroundings<'_> {
+impl Context<'_> {
     /// Reports that the arguments or a file can't be used.
     pub(super) fn unusable(&mut self, text: &str) -> CommandError {
-        self.reported(text, Outcome::Unusable)
+        self.reported(text, ExitStatus::Unusable)
     }
 
     /// Reports why a command ends with a status.
-    pub(super) fn reported(&mut self, text: &str, status: Outcome) -> CommandError {
+    pub(super) fn reported(&mut self, text: &str, status: ExitStatus) -> CommandError {
         match writeln!(self.err, "officieel: {text}") {
             Ok(()) => CommandError::Reported(status),
             Err(fault) => fault.into(),
@@ -39,6 +39,6 @@ impl Surroundings<'_> {
                 return fault.into();
             }
         }
-        CommandError::Reported(Outcome::Unusable)
+        CommandError::Reported(ExitStatus::Unusable)
     }
 }

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::arguments::ExplainArguments;
 use super::audit::rule_named;
 use super::error::Result;
-use super::facts::Facts;
+use super::fact_table::FactTable;
 use super::style::Styles;
-use super::{Outcome, Surroundings, json};
+use super::{Context, ExitStatus, json};
 use crate::audit::{Rule, Severity};
 use crate::words::rules::{RuleText, without_places};
 use crate::words::{Words, labels};
@@ -31,59 +31,59 @@ struct RuleJson {
     source: &'static str,
 }
 
-pub(super) fn run(command: &ExplainArguments, to: &mut Surroundings<'_>) -> Result<Outcome> {
+pub(super) fn run(command: &ExplainArguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
     let Some(given) = &command.rule else {
-        return Ok(all(command.json, to)?);
+        return Ok(all(command.json, cx)?);
     };
-    let rule = rule_named(given, to)?;
+    let rule = rule_named(given, cx)?;
     if command.json {
-        json::write(to.out, &as_json(to.words, rule))?;
+        json::write(cx.out, &as_json(cx.words, rule))?;
     } else {
-        explain(rule, to)?;
+        explain(rule, cx)?;
     }
-    Ok(Outcome::Found)
+    Ok(ExitStatus::Found)
 }
 
-fn all(is_json: bool, to: &mut Surroundings<'_>) -> io::Result<Outcome> {
+fn all(is_json: bool, cx: &mut Context<'_>) -> io::Result<ExitStatus> {
     if is_json {
-        let all: Vec<RuleJson> = Rule::ALL.iter().map(|rule| as_json(to.words, *rule)).collect();
-        json::write(to.out, &all)?;
-        return Ok(Outcome::Found);
+        let all: Vec<RuleJson> = Rule::ALL.iter().map(|rule| as_json(cx.words, *rule)).collect();
+        json::write(cx.out, &all)?;
+        return Ok(ExitStatus::Found);
     }
-    let styles = Styles::new(to.styled);
+    let styles = Styles::new(cx.styled);
     let widest = Rule::ALL.iter().map(|rule| rule.id().len()).max().unwrap_or_default();
-    let word = |severity: &Severity| labels::severity(to.words, *severity).chars().count();
+    let word = |severity: &Severity| labels::severity(cx.words, *severity).chars().count();
     let widest_word = Severity::ALL.iter().map(word).max().unwrap_or_default();
     let mut topic = None;
     for &rule in Rule::ALL {
         if topic != Some(rule.topic()) {
             let gap = if topic.is_some() { "\n" } else { "" };
             topic = Some(rule.topic());
-            writeln!(to.out, "{gap}{}", styles.bold(labels::topic(to.words, rule.topic())))?;
+            writeln!(cx.out, "{gap}{}", styles.bold(labels::topic(cx.words, rule.topic())))?;
         }
-        let title = RuleText::of(to.words, rule).title;
-        let word = labels::severity(to.words, rule.severity());
+        let title = RuleText::of(cx.words, rule).title;
+        let word = labels::severity(cx.words, rule.severity());
         let after_word = " ".repeat(widest_word - word.chars().count() + 2);
         let after_id = " ".repeat(widest - rule.id().len() + 2);
         let severity = styles.severity(rule.severity(), word);
-        writeln!(to.out, "  {}{after_id}{severity}{after_word}{title}", rule.id())?;
+        writeln!(cx.out, "  {}{after_id}{severity}{after_word}{title}", rule.id())?;
     }
-    Ok(Outcome::Found)
+    Ok(ExitStatus::Found)
 }
 
-fn explain(rule: Rule, to: &mut Surroundings<'_>) -> io::Result<()> {
-    let text = RuleText::of(to.words, rule);
-    let styles = Styles::new(to.styled);
-    let words = to.words.audit;
-    let mut facts = Facts::new(styles);
+fn explain(rule: Rule, cx: &mut Context<'_>) -> io::Result<()> {
+    let text = RuleText::of(cx.words, rule);
+    let styles = Styles::new(cx.styled);
+    let words = cx.words.audit;
+    let mut facts = FactTable::new(styles);
     facts.heading_styled(format!("{} {}", styles.bold(text.title), styles.dim(rule.id())));
-    facts.add(words.column_severity, labels::severity(to.words, rule.severity()));
-    facts.add(words.explained_topic, labels::topic(to.words, rule.topic()));
+    facts.add(words.column_severity, labels::severity(cx.words, rule.severity()));
+    facts.add(words.explained_topic, labels::topic(cx.words, rule.topic()));
     facts.add(words.why, text.why);
     facts.add(words.advice, &without_places(text.advice));
     facts.add(words.or_else, &without_places(text.otherwise));
     facts.add(words.source, rule.source());
-    facts.write(to.out)
+    facts.write(cx.out)
 }
 
 fn as_json(words: &Words, rule: Rule) -> RuleJson {

@@ -7,7 +7,7 @@ use crate::check::Technique;
 use crate::directory::{
     Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, OrganisationIndex,
 };
-pub(super) use crate::json::{List, write};
+pub(super) use crate::json::write;
 use crate::platform::AccountName;
 
 /// An organisation in few words.

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::arguments::{ObserveArguments, Shared};
 use super::error::Result;
-use super::facts::Facts;
+use super::fact_table::FactTable;
 use super::style::{Styles, plain};
-use super::{Outcome, Surroundings, json, lines, subject};
+use super::{Context, ExitStatus, json, load, render};
 use crate::check::{Checker, Verdict};
 use crate::directory::{Account, AccountIndex, BadgeKind, Directory, Observed, Status};
 use crate::overlay;
@@ -29,32 +29,32 @@ struct RecordedJson<'a> {
 pub(super) fn run(
     command: &ObserveArguments,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
-    let Some(path) = subject::overlay_path(shared) else {
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let Some(path) = load::overlay_path(shared) else {
         if shared.no_overlay {
             let values = [("argument", "observe"), ("other", "--no-overlay")];
-            let text = fill(to.words.observations.cli_fault_conflict, &values);
-            return Err(to.unusable(&text));
+            let text = fill(cx.words.observations.cli_fault_conflict, &values);
+            return Err(cx.unusable(&text));
         }
-        return Err(to.unusable(to.words.observations.no_file));
+        return Err(cx.unusable(cx.words.observations.no_file));
     };
-    let directory = subject::load_to_change(shared, to)?;
-    let platform = subject::platform_asked(&directory, command.platform.as_deref(), to)?;
-    let account = find(&directory, &command.account, platform, to)
-        .map_err(|why| to.reported(&why, Outcome::NotFound))?;
-    let observed = observed(command, &directory, account, to).map_err(|why| to.unusable(&why))?;
-    match overlay::record_all(&path, &directory, account, &observed, to.today) {
+    let directory = load::directory_to_change(shared, cx)?;
+    let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
+    let account = find(&directory, &command.account, platform, cx)
+        .map_err(|why| cx.reported(&why, ExitStatus::NotFound))?;
+    let observed = observed(command, &directory, account, cx).map_err(|why| cx.unusable(&why))?;
+    match overlay::record_all(&path, &directory, account, &observed, cx.today) {
         Ok(overlay) => {
-            let directory = directory.with_overlay(&overlay, to.today);
-            tell(command, &directory, account, &path, to)?;
-            Ok(Outcome::Found)
+            let directory = directory.with_overlay(&overlay, cx.today);
+            tell(command, &directory, account, &path, cx)?;
+            Ok(ExitStatus::Found)
         }
         Err(fault) => {
-            let name = subject::name_of(&path);
-            let mut lines = observations::not_recorded(to.words, &name, &fault).into_iter();
+            let name = load::name_of(&path);
+            let mut lines = observations::not_recorded(cx.words, &name, &fault).into_iter();
             let first = format!("officieel: {}", lines.next().unwrap_or_default());
-            Err(to.unusable_lines(std::iter::once(first).chain(lines)))
+            Err(cx.unusable_lines(std::iter::once(first).chain(lines)))
         }
     }
 }
@@ -64,9 +64,9 @@ fn find(
     directory: &Directory,
     asked: &str,
     platform: Option<PlatformIndex>,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) -> std::result::Result<AccountIndex, String> {
-    let words = to.words.observations;
+    let words = cx.words.observations;
     let index = Index::new(directory);
     let answers = Checker::default().answers(directory, &index, asked, platform);
     let listed = match answers.as_slice() {
@@ -96,15 +96,15 @@ fn observed(
     command: &ObserveArguments,
     directory: &Directory,
     account: AccountIndex,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) -> std::result::Result<Vec<Observed>, String> {
-    let words = to.words.observations;
+    let words = cx.words.observations;
     if command.forget {
         return Ok(vec![Observed::Nothing]);
     }
     let mut all = Vec::new();
     if let Some(name) = &command.badge {
-        all.push(badge(name, directory, directory.account(account), to)?);
+        all.push(badge(name, directory, directory.account(account), cx)?);
     }
     if command.successor.as_ref().is_some_and(|address| check_https(address).is_err()) {
         return Err(words.not_https.to_owned());
@@ -125,7 +125,7 @@ fn badge(
     asked: &str,
     directory: &Directory,
     account: &Account,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) -> std::result::Result<Observed, String> {
     const NONE: &str = "none";
     match asked {
@@ -133,7 +133,7 @@ fn badge(
         "unknown" => return Ok(Observed::BadgeUnknown),
         _ => {}
     }
-    let is_given = |it: &BadgeKind| it.platform == account.platform && it.is_given(to.today);
+    let is_given = |it: &BadgeKind| it.platform == account.platform && it.is_given(cx.today);
     let kinds = || directory.badge_kinds().filter(|(_, kind)| is_given(kind));
     let meant = asked.to_lowercase();
     let is_meant = |kind: &BadgeKind| kind.id == meant || kind.name.to_lowercase() == meant;
@@ -143,12 +143,12 @@ fn badge(
     let known: Vec<&str> = kinds().map(|(_, kind)| kind.id.as_str()).chain([NONE]).collect();
     let values = [
         ("platform", plain(directory.platform(account.platform).name())),
-        ("date", to.today.to_string()),
+        ("date", cx.today.to_string()),
         ("badge", plain(asked)),
         ("known", plain(&known.join(", "))),
     ];
     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    Err(fill(to.words.observations.no_such_badge, &values))
+    Err(fill(cx.words.observations.no_such_badge, &values))
 }
 
 /// Tells what is on file now of the account, and where.
@@ -157,22 +157,22 @@ fn tell(
     directory: &Directory,
     index: AccountIndex,
     path: &Path,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> io::Result<()> {
     let account = directory.account(index);
     let file = path.to_string_lossy();
     if command.json {
         let recorded = RecordedJson {
             organisation: json::organisation(directory, account.organisation),
-            account: json::account(directory, index, to.today),
+            account: json::account(directory, index, cx.today),
             file: file.into_owned(),
         };
-        return json::write(to.out, &recorded);
+        return json::write(cx.out, &recorded);
     }
-    let words = to.words;
-    let mut facts = Facts::new(Styles::new(to.styled));
+    let words = cx.words;
+    let mut facts = FactTable::new(Styles::new(cx.styled));
     let platform = directory.platform(account.platform).name();
-    facts.heading(&format!("{platform} {}", lines::written(directory, index)));
+    facts.heading(&format!("{platform} {}", render::written(directory, index)));
     facts.add(words.cli_owner, &directory.organisation(account.organisation).name);
     if directory.own_observation(index).is_none() {
         facts.sentence(words.observations.forgotten);
@@ -181,5 +181,5 @@ fn tell(
         facts.add(label, &value);
     }
     facts.add(words.observations.file, &file);
-    facts.write(to.out)
+    facts.write(cx.out)
 }

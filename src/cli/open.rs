@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::arguments::{OpenArguments, Shared};
 use super::error::Result;
-use super::facts::Facts;
+use super::fact_table::FactTable;
 use super::style::{Styles, plain};
-use super::{Outcome, Surroundings, json, lines, subject};
+use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{self, Channel};
 use crate::directory::{Directory, OrganisationIndex};
 use crate::opener::{self, NotOpened};
@@ -30,39 +30,39 @@ struct OpenedJson<'a> {
 pub(super) fn run(
     command: &OpenArguments,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
-    let directory = subject::load_to_answer(shared, to)?;
-    let platform = subject::platform_asked(&directory, command.platform.as_deref(), to)?;
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let directory = load::directory_to_answer(shared, cx)?;
+    let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
     let query = command.query.join(" ");
     let hits = Index::new(&directory).search(&directory, &query, 1).hits;
     // A guess is never opened: a confident wrong page is worse than none.
     let best = hits.first().filter(|hit| !hit.guess && !query.trim().is_empty());
     let Some(best) = best else {
-        return Ok(nothing(&directory, &query, hits.first(), to)?);
+        return Ok(nothing(&directory, &query, hits.first(), cx)?);
     };
-    let Some(channel) = choose(&directory, best, platform, to) else {
+    let Some(channel) = choose(&directory, best, platform, cx) else {
         let name = directory.organisation(best.organisation).name.clone();
         let platform = platform.map_or(String::new(), |p| directory.platform(p).name().to_owned());
         let text = if platform.is_empty() {
-            to.words.cli_no_channel_of
+            cx.words.cli_no_channel_of
         } else {
-            to.words.cli_not_on_platform
+            cx.words.cli_not_on_platform
         };
-        writeln!(to.err, "{}", fill(text, &[("name", &name), ("platform", &platform)]))?;
-        return Ok(Outcome::NotFound);
+        writeln!(cx.err, "{}", fill(text, &[("name", &name), ("platform", &platform)]))?;
+        return Ok(ExitStatus::NotFound);
     };
-    Ok(hand_over(command, &directory, best.organisation, channel, to)?)
+    Ok(hand_over(command, &directory, best.organisation, channel, cx)?)
 }
 
 fn choose(
     directory: &Directory,
     hit: &Hit,
     platform: Option<PlatformIndex>,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) -> Option<Channel> {
     let Some(platform) = platform else {
-        return channel::preferred(directory, hit.organisation, hit.account, to.today);
+        return channel::preferred(directory, hit.organisation, hit.account, cx.today);
     };
     let on_platform = |channel: &Channel| match channel {
         Channel::Account(account) => directory.account(*account).platform == platform,
@@ -71,7 +71,7 @@ fn choose(
     };
     let asked = hit.account.map(Channel::Account).filter(on_platform);
     asked.or_else(|| {
-        channel::channels(directory, hit.organisation, to.today).into_iter().find(on_platform)
+        channel::channels(directory, hit.organisation, cx.today).into_iter().find(on_platform)
     })
 }
 
@@ -79,15 +79,15 @@ fn nothing(
     directory: &Directory,
     query: &str,
     guess: Option<&Hit>,
-    to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+    cx: &mut Context<'_>,
+) -> io::Result<ExitStatus> {
     let shown = sanitise::escaped(query);
-    writeln!(to.err, "{}", fill(to.words.cli_nothing_found, &[("query", &shown)]))?;
+    writeln!(cx.err, "{}", fill(cx.words.cli_nothing_found, &[("query", &shown)]))?;
     if let Some(guess) = guess.filter(|hit| hit.guess) {
         let name = &directory.organisation(guess.organisation).name;
-        writeln!(to.err, "{} {}", to.words.cli_did_you_mean, plain(name))?;
+        writeln!(cx.err, "{} {}", cx.words.cli_did_you_mean, plain(name))?;
     }
-    Ok(Outcome::NotFound)
+    Ok(ExitStatus::NotFound)
 }
 
 fn hand_over(
@@ -95,13 +95,13 @@ fn hand_over(
     directory: &Directory,
     organisation: OrganisationIndex,
     channel: Channel,
-    to: &mut Surroundings<'_>,
-) -> io::Result<Outcome> {
+    cx: &mut Context<'_>,
+) -> io::Result<ExitStatus> {
     let url = channel.url(directory).unwrap_or_default();
     let outcome = if command.print { Ok(()) } else { opener::hand_over(url) };
     if command.json {
         let account = match channel {
-            Channel::Account(account) => Some(json::account(directory, account, to.today)),
+            Channel::Account(account) => Some(json::account(directory, account, cx.today)),
             _ => None,
         };
         let opened = OpenedJson {
@@ -110,32 +110,32 @@ fn hand_over(
             url,
             opened: !command.print && outcome.is_ok(),
         };
-        json::write(to.out, &opened)?;
+        json::write(cx.out, &opened)?;
     } else if command.print {
-        writeln!(to.out, "{url}")?;
+        writeln!(cx.out, "{url}")?;
     } else {
-        let mut facts = Facts::new(Styles::new(to.styled));
+        let mut facts = FactTable::new(Styles::new(cx.styled));
         facts.heading(&directory.organisation(organisation).name);
-        lines::channel(&mut facts, directory, channel, to);
-        facts.write(to.out)?;
+        render::channel(&mut facts, directory, channel, cx);
+        facts.write(cx.out)?;
     }
     match outcome {
         Ok(()) if !command.print && !command.json => {
-            writeln!(to.out, "{}", to.words.cli_handed_over)?;
+            writeln!(cx.out, "{}", cx.words.cli_handed_over)?;
         }
         Ok(()) => {}
         Err(fault) => {
             // The complaint speaks of the address above it.
-            to.out.flush()?;
+            cx.out.flush()?;
             let why = match fault {
-                NotOpened::NotHttps => to.words.status_https_only.to_owned(),
-                NotOpened::NoDisplay => to.words.cli_no_display.to_owned(),
+                NotOpened::NotHttps => cx.words.status_https_only.to_owned(),
+                NotOpened::NoDisplay => cx.words.cli_no_display.to_owned(),
                 NotOpened::NoBrowser(fault) => fault.to_string(),
             };
             let why = why.trim_end_matches('.');
-            writeln!(to.err, "{}", fill(to.words.cli_not_opened, &[("why", why)]))?;
-            return Ok(Outcome::NotFound);
+            writeln!(cx.err, "{}", fill(cx.words.cli_not_opened, &[("why", why)]))?;
+            return Ok(ExitStatus::NotFound);
         }
     }
-    Ok(Outcome::Found)
+    Ok(ExitStatus::Found)
 }

@@ -5,25 +5,25 @@ use std::path::Path;
 
 use super::arguments::{Arguments, ColorChoice};
 use super::error::{CommandError, Result};
-use super::{Outcome, Surroundings, subject};
+use super::{Context, ExitStatus, load};
 use crate::directory::{Directory, Overlay};
 use crate::tui::{self, ColourChoice, Ending, Loaded, Options};
 use crate::words::fill;
 
 /// Says how much of an overlay doesn't count, where something doesn't: who named the file expects that it
 /// does.
-fn unused(overlay: &Overlay, directory: &Directory, to: &Surroundings<'_>) -> Option<String> {
-    let tally = overlay.tally(directory, to.today);
+fn unused(overlay: &Overlay, directory: &Directory, cx: &Context<'_>) -> Option<String> {
+    let tally = overlay.tally(directory, cx.today);
     let count = overlay.foreign().len() + tally.unlisted.len() + tally.later;
-    let words = to.words.screen;
+    let words = cx.words.screen;
     let text = if count == 1 { words.unused_one } else { words.unused };
     (count > 0).then(|| fill(text, &[("count", &count.to_string())]))
 }
 
-pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
     let shared = arguments.shared.clone();
-    let (words, language, today) = (to.words, to.language, to.today);
-    let own_file = subject::overlay_path(&shared);
+    let (words, language, today) = (cx.words, cx.language, cx.today);
+    let own_file = load::overlay_path(&shared);
     let ended = tui::run(Options {
         query: (!arguments.query.is_empty()).then(|| arguments.query.join(" ")),
         language,
@@ -40,11 +40,11 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> Result<Ou
             .as_deref()
             .and_then(Path::file_name)
             .map(Path::new)
-            .map(subject::name_of),
+            .map(load::name_of),
         own_file,
         load: Box::new(move |progress| {
             let mut complaints = Vec::new();
-            let mut apart = Surroundings {
+            let mut apart = Context {
                 out: &mut io::sink(),
                 err: &mut complaints,
                 styled: false,
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> Result<Ou
                 language,
                 today,
             };
-            match subject::load_with_overlay(&shared, &mut apart, progress) {
+            match load::directory_with_overlay(&shared, &mut apart, progress) {
                 Ok((directory, overlay)) => {
                     let named = overlay.filter(|_| shared.overlay.is_some());
                     let notice = named.and_then(|it| unused(&it, &directory, &apart));
@@ -66,15 +66,15 @@ pub(super) fn run(arguments: &Arguments, to: &mut Surroundings<'_>) -> Result<Ou
         }),
     })?;
     for why in &ended.unrecorded {
-        writeln!(to.err, "officieel: {why}")?;
+        writeln!(cx.err, "officieel: {why}")?;
     }
     match ended.ending {
-        Ending::Quit => Ok(Outcome::Found),
-        Ending::Interrupted => Ok(Outcome::Interrupted),
-        Ending::Signal(number) => Ok(Outcome::Signalled(number)),
+        Ending::Quit => Ok(ExitStatus::Found),
+        Ending::Interrupted => Ok(ExitStatus::Interrupted),
+        Ending::Signal(number) => Ok(ExitStatus::Signalled(number)),
         Ending::LoadFailed(why) => {
-            write!(to.err, "{why}")?;
-            Ok(Outcome::Unusable)
+            write!(cx.err, "{why}")?;
+            Ok(ExitStatus::Unusable)
         }
     }
 }

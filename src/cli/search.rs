@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::arguments::{SearchArguments, Shared};
 use super::error::Result;
-use super::facts::Facts;
+use super::fact_table::FactTable;
 use super::style::{Styles, plain};
-use super::{Outcome, Surroundings, json, lines, subject};
+use super::{Context, ExitStatus, json, load, render};
 use crate::channel;
 use crate::directory::Directory;
 use crate::search::{self, Answer, Field, Hit, Index};
@@ -32,9 +32,9 @@ struct MatchedJson {
 pub(super) fn run(
     command: &SearchArguments,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
-    let directory = subject::load_to_answer(shared, to)?;
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let directory = load::directory_to_answer(shared, cx)?;
     let query = command.query.join(" ");
     let index = Index::new(&directory);
     let limit = if command.limit == 0 { usize::MAX } else { command.limit };
@@ -44,31 +44,31 @@ pub(super) fn run(
         hits.first().is_some_and(|hit| !hit.guess || !search::names_an_account(&directory, &query));
     if command.json {
         let hits: Vec<HitJson<'_>> =
-            hits.iter().map(|hit| as_json(&directory, &index, &query, hit, to)).collect();
-        json::write(to.out, &hits)?;
+            hits.iter().map(|hit| as_json(&directory, &index, &query, hit, cx)).collect();
+        json::write(cx.out, &hits)?;
     } else {
         if hits.first().is_some_and(|hit| hit.guess) {
             // On the error output, so that a program reading the hits finds hits only.
             if !is_met {
-                writeln!(to.err, "{}", nothing_found(&query, to))?;
+                writeln!(cx.err, "{}", nothing_found(&query, cx))?;
             }
-            writeln!(to.err, "{}", to.words.cli_did_you_mean)?;
+            writeln!(cx.err, "{}", cx.words.cli_did_you_mean)?;
         }
-        write(&directory, &index, &query, &hits, to).write(to.out)?;
+        write(&directory, &index, &query, &hits, cx).write(cx.out)?;
         if total > hits.len() {
             let more = (total - hits.len()).to_string();
-            let text = fill(to.words.cli_more_hits, &[("count", &more)]);
-            writeln!(to.out, "\n{}", Styles::new(to.styled).dim(&text))?;
+            let text = fill(cx.words.cli_more_hits, &[("count", &more)]);
+            writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
         }
     }
     if hits.is_empty() && !command.json {
-        writeln!(to.err, "{}", nothing_found(&query, to))?;
+        writeln!(cx.err, "{}", nothing_found(&query, cx))?;
     }
-    Ok(if is_met { Outcome::Found } else { Outcome::NotFound })
+    Ok(if is_met { ExitStatus::Found } else { ExitStatus::NotFound })
 }
 
-fn nothing_found(query: &str, to: &Surroundings<'_>) -> String {
-    fill(to.words.cli_nothing_found, &[("query", &plain(query))])
+fn nothing_found(query: &str, cx: &Context<'_>) -> String {
+    fill(cx.words.cli_nothing_found, &[("query", &plain(query))])
 }
 
 fn as_json<'a>(
@@ -76,12 +76,12 @@ fn as_json<'a>(
     index: &Index,
     query: &str,
     hit: &Hit,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) -> HitJson<'a> {
     let matched = index.matched(directory, query, hit);
     HitJson {
         organisation: json::organisation(directory, hit.organisation),
-        account: hit.account.map(|account| json::account(directory, account, to.today)),
+        account: hit.account.map(|account| json::account(directory, account, cx.today)),
         matched: MatchedJson { field: matched.field.id(), text: matched.text },
         guess: hit.guess,
     }
@@ -93,26 +93,26 @@ fn write(
     index: &Index,
     query: &str,
     hits: &[Hit],
-    to: &Surroundings<'_>,
-) -> Facts {
-    let mut facts = Facts::new(Styles::new(to.styled));
+    cx: &Context<'_>,
+) -> FactTable {
+    let mut facts = FactTable::new(Styles::new(cx.styled));
     for hit in hits {
         facts.heading(&directory.organisation(hit.organisation).name);
-        facts.add(to.words.cli_kind, &lines::about(directory, hit.organisation, to));
+        facts.add(cx.words.cli_kind, &render::about(directory, hit.organisation, cx));
         let successor = directory.organisation(hit.organisation).successor;
         let successor = successor.map(|o| directory.organisation(o).name.as_str());
-        facts.add_some(to.words.cli_successor, successor);
+        facts.add_some(cx.words.cli_successor, successor);
         if hit.guess {
-            facts.add(to.words.row_guess, to.words.cli_guess);
+            facts.add(cx.words.row_guess, cx.words.cli_guess);
         }
         let is_plain = matches!(hit.field, Field::Name | Field::Abbreviation | Field::Website);
         if !is_plain && hit.account.is_none() {
             let matched = index.matched(directory, query, hit);
-            facts.add(labels::field(to.words, matched.field), &matched.text);
+            facts.add(labels::field(cx.words, matched.field), &matched.text);
         }
-        match channel::preferred(directory, hit.organisation, hit.account, to.today) {
-            Some(best) => lines::channel(&mut facts, directory, best, to),
-            None => facts.add(to.words.cli_channels, to.words.cli_no_channel),
+        match channel::preferred(directory, hit.organisation, hit.account, cx.today) {
+            Some(best) => render::channel(&mut facts, directory, best, cx),
+            None => facts.add(cx.words.cli_channels, cx.words.cli_no_channel),
         }
     }
     facts

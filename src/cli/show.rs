@@ -4,9 +4,9 @@ use std::io;
 
 use super::arguments::{Shared, ShowArguments};
 use super::error::Result;
-use super::facts::Facts;
+use super::fact_table::FactTable;
 use super::style::Styles;
-use super::{Outcome, Surroundings, json, lines, subject};
+use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{Channel, channels};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::search::Index;
@@ -16,21 +16,21 @@ use crate::words::{fill, labels};
 pub(super) fn run(
     command: &ShowArguments,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
-    let directory = subject::load_to_answer(shared, to)?;
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let directory = load::directory_to_answer(shared, cx)?;
     let asked = command.organisation.join(" ");
     let Some(index) = find(&directory, &asked) else {
         let name = sanitise::escaped(&asked);
-        writeln!(to.err, "{}", fill(to.words.cli_nothing_found, &[("query", &name)]))?;
-        return Ok(Outcome::NotFound);
+        writeln!(cx.err, "{}", fill(cx.words.cli_nothing_found, &[("query", &name)]))?;
+        return Ok(ExitStatus::NotFound);
     };
     if command.json {
-        json::write(to.out, &json::organisation_full(&directory, index, to.today))?;
+        json::write(cx.out, &json::organisation_full(&directory, index, cx.today))?;
     } else {
-        write(&directory, index, to)?;
+        write(&directory, index, cx)?;
     }
-    Ok(Outcome::Found)
+    Ok(ExitStatus::Found)
 }
 
 /// The organisation by its id or an official one, or as the best hit that is no guess.
@@ -44,45 +44,36 @@ fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
     directory.organisation_by_id(asked).or_else(by_official_id).or_else(by_search)
 }
 
-fn write(
-    directory: &Directory,
-    index: OrganisationIndex,
-    to: &mut Surroundings<'_>,
-) -> io::Result<()> {
-    let mut facts = Facts::new(Styles::new(to.styled));
-    about(&mut facts, directory, index, to);
-    let (accounts, others): (Vec<Channel>, Vec<Channel>) = channels(directory, index, to.today)
+fn write(directory: &Directory, index: OrganisationIndex, cx: &mut Context<'_>) -> io::Result<()> {
+    let mut facts = FactTable::new(Styles::new(cx.styled));
+    about(&mut facts, directory, index, cx);
+    let (accounts, others): (Vec<Channel>, Vec<Channel>) = channels(directory, index, cx.today)
         .into_iter()
         .partition(|channel| matches!(channel, Channel::Account(_)));
     for other in &others {
-        lines::channel(&mut facts, directory, *other, to);
+        render::channel(&mut facts, directory, *other, cx);
     }
     if accounts.is_empty() && others.is_empty() {
-        facts.add(to.words.cli_channels, to.words.cli_no_channel);
+        facts.add(cx.words.cli_channels, cx.words.cli_no_channel);
     }
     for channel in accounts {
         if let Channel::Account(account) = channel {
-            write_account(&mut facts, directory, account, to);
+            write_account(&mut facts, directory, account, cx);
         }
     }
     for gap in &directory.organisation(index).gaps {
-        facts.heading(to.words.panel_gaps);
-        facts.add(to.words.cli_what, &gap.text);
-        facts.add(to.words.cli_seen, &gap.seen.to_string());
-        facts.add(to.words.cli_source, &gap.url);
+        facts.heading(cx.words.panel_gaps);
+        facts.add(cx.words.cli_what, &gap.text);
+        facts.add(cx.words.cli_seen, &gap.seen.to_string());
+        facts.add(cx.words.cli_source, &gap.url);
     }
-    facts.write(to.out)
+    facts.write(cx.out)
 }
 
 /// What kind of organisation it is, what else it is called, and its ids.
-fn about(
-    facts: &mut Facts,
-    directory: &Directory,
-    index: OrganisationIndex,
-    to: &Surroundings<'_>,
-) {
+fn about(facts: &mut FactTable, directory: &Directory, index: OrganisationIndex, cx: &Context<'_>) {
     let it = directory.organisation(index);
-    let words = to.words;
+    let words = cx.words;
     let name_of = |o: Option<OrganisationIndex>| o.map(|o| directory.organisation(o).name.as_str());
     facts.heading(&match &it.abbreviation {
         Some(abbreviation) => format!("{} ({abbreviation})", it.name),
@@ -110,21 +101,21 @@ fn about(
 }
 
 fn write_account(
-    facts: &mut Facts,
+    facts: &mut FactTable,
     directory: &Directory,
     index: AccountIndex,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) {
     let it = directory.account(index);
-    let words = to.words;
+    let words = cx.words;
     let platform = directory.platform(it.platform).name();
-    facts.heading(&format!("{platform} {}", lines::written(directory, index)));
+    facts.heading(&format!("{platform} {}", render::written(directory, index)));
     facts.add(words.cli_address, &it.url);
-    lines::standing(facts, directory, index, to);
+    render::standing(facts, directory, index, cx);
     if !it.status.is_retired() {
-        facts.add(words.cli_status, &lines::status(directory, index, to));
+        facts.add(words.cli_status, &render::status(directory, index, cx));
     }
-    facts.add(words.cli_badge, &lines::badge(directory, index, to));
+    facts.add(words.cli_badge, &render::badge(directory, index, cx));
     facts.add_some(words.cli_purpose, it.purpose.as_deref());
     facts.add_some(words.cli_display_name, it.display_name.as_deref());
     let name_of = |o: OrganisationIndex| directory.organisation(o).name.as_str();

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::arguments::{Shared, ValidateArguments};
 use super::error::Result;
 use super::style::{Styles, plain};
-use super::{Outcome, Surroundings, json, subject};
+use super::{Context, ExitStatus, json, load};
 use crate::directory::{Date, Directory, Kind, Problem, Trust};
 use crate::words::{fill, labels, problems};
 
@@ -28,25 +28,25 @@ struct Report {
 pub(super) fn run(
     command: &ValidateArguments,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
     if let Some(overlay) = &shared.overlay {
-        return overlays::run(command, shared, overlay, to);
+        return overlays::run(command, shared, overlay, cx);
     }
     let file = command.file.as_ref().or(shared.directory.as_ref());
     let (name, loaded) = match file {
         None => {
             // A machine's clock may lag behind the edition: it is judged by its own day.
             let text = crate::embedded::directory().map_err(io::Error::other)?.to_toml();
-            (to.words.cli_built_in.to_owned(), crate::embedded::from_toml(&text, Date::LAST))
+            (cx.words.cli_built_in.to_owned(), crate::embedded::from_toml(&text, Date::LAST))
         }
         Some(path) => {
-            let bytes = subject::read(path, to)?;
-            (subject::name_of(path), crate::embedded::from_bytes(&bytes, to.today))
+            let bytes = load::read(path, cx)?;
+            (load::name_of(path), crate::embedded::from_bytes(&bytes, cx.today))
         }
     };
     let report = match loaded {
-        Ok(directory) => holds(&directory, to.today),
+        Ok(directory) => holds(&directory, cx.today),
         Err(problems) => Report {
             organisations: 0,
             accounts: 0,
@@ -57,11 +57,11 @@ pub(super) fn run(
         },
     };
     if command.json {
-        json::write(to.out, &report)?;
+        json::write(cx.out, &report)?;
     } else {
-        write(&name, &report, to)?;
+        write(&name, &report, cx)?;
     }
-    Ok(if report.problems.is_empty() { Outcome::Found } else { Outcome::NotFound })
+    Ok(if report.problems.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
 }
 
 fn holds(directory: &Directory, today: Date) -> Report {
@@ -84,45 +84,41 @@ fn holds(directory: &Directory, today: Date) -> Report {
     report
 }
 
-fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<()> {
+fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
     for problem in &report.problems {
-        writeln!(to.out, "{name}:{}", problems::placed(to.words, problem))?;
+        writeln!(cx.out, "{name}:{}", problems::placed(cx.words, problem))?;
     }
     if !report.problems.is_empty() {
-        return write_count(name, report.problems.len(), to);
+        return write_count(name, report.problems.len(), cx);
     }
     let (organisations, accounts) = (report.organisations.to_string(), report.accounts.to_string());
     let values = [("file", name), ("organisations", &organisations), ("accounts", &accounts)];
-    writeln!(to.out, "{}", fill(to.words.cli_sound, &values))?;
-    let words = to.words;
+    writeln!(cx.out, "{}", fill(cx.words.cli_sound, &values))?;
+    let words = cx.words;
     let trust = Trust::ALL
         .into_iter()
         .filter_map(|trust| Some((labels::trust(words, trust), *report.by_trust.get(trust.id())?)));
-    write_counts(words.cli_by_trust, trust.collect(), to)?;
+    write_counts(words.cli_by_trust, trust.collect(), cx)?;
     let platforms = report.by_platform.iter();
     let platforms = platforms.map(|(id, &count)| (id.as_str(), count)).collect();
-    write_counts(words.cli_by_platform, platforms, to)?;
+    write_counts(words.cli_by_platform, platforms, cx)?;
     let kinds = Kind::ALL
         .iter()
         .filter_map(|&kind| Some((labels::kind(words, kind), *report.by_kind.get(kind.id())?)));
-    write_counts(words.cli_by_kind, kinds.collect(), to)
+    write_counts(words.cli_by_kind, kinds.collect(), cx)
 }
 
 /// How many problems a file has.
-fn write_count(name: &str, count: usize, to: &mut Surroundings<'_>) -> io::Result<()> {
-    let text = if count == 1 { to.words.cli_one_problem } else { to.words.cli_problems };
-    writeln!(to.out, "{}", fill(text, &[("file", name), ("count", &count.to_string())]))
+fn write_count(name: &str, count: usize, cx: &mut Context<'_>) -> io::Result<()> {
+    let text = if count == 1 { cx.words.cli_one_problem } else { cx.words.cli_problems };
+    writeln!(cx.out, "{}", fill(text, &[("file", name), ("count", &count.to_string())]))
 }
 
 /// How often each thing occurs, under a heading.
-fn write_counts(
-    heading: &str,
-    counts: Vec<(&str, usize)>,
-    to: &mut Surroundings<'_>,
-) -> io::Result<()> {
-    writeln!(to.out, "\n{}", Styles::new(to.styled).bold(heading))?;
+fn write_counts(heading: &str, counts: Vec<(&str, usize)>, cx: &mut Context<'_>) -> io::Result<()> {
+    writeln!(cx.out, "\n{}", Styles::new(cx.styled).bold(heading))?;
     for (what, count) in counts {
-        writeln!(to.out, "{count:>6}  {}", plain(what))?;
+        writeln!(cx.out, "{count:>6}  {}", plain(what))?;
     }
     Ok(())
 }

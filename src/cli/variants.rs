@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::arguments::{Shared, VariantsArguments};
 use super::error::{CommandError, Result};
 use super::style::{Styles, plain};
-use super::{Outcome, Surroundings, json, subject};
+use super::{Context, ExitStatus, json, load};
 use crate::check::variants::{Variant, variants};
 use crate::check::{Answer, Instead, Technique, Verdict};
 use crate::directory::Directory;
@@ -26,22 +26,22 @@ struct VariantJson<'a> {
 pub(super) fn run(
     command: &VariantsArguments,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
-    let directory = subject::load_to_answer(shared, to)?;
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let directory = load::directory_to_answer(shared, cx)?;
     let name = command.handle.trim();
     let platforms = match &command.platform {
         Some(platform) => {
-            let platform = subject::platform(&directory, platform, to)?;
+            let platform = load::platform(&directory, platform, cx)?;
             let parsed = directory.platform(platform).parse_name(name);
-            parsed.map_err(|fault| impossible(&directory, platform, fault, to))?;
+            parsed.map_err(|fault| impossible(&directory, platform, fault, cx))?;
             vec![platform]
         }
         None => platforms_of(&directory, name),
     };
     if platforms.is_empty() {
-        let text = fill(to.words.verdicts.variants_nowhere, &[("name", &plain(name))]);
-        return Err(to.unusable(&text));
+        let text = fill(cx.words.verdicts.variants_nowhere, &[("name", &plain(name))]);
+        return Err(cx.unusable(&text));
     }
     let mut all = variants(&directory, name, &platforms);
     let total = all.len();
@@ -50,20 +50,20 @@ pub(super) fn run(
     }
     if command.json {
         let all: Vec<VariantJson<'_>> = all.iter().map(|it| as_json(&directory, it)).collect();
-        json::write(to.out, &all)?;
+        json::write(cx.out, &all)?;
     } else {
-        write(&directory, &all, to)?;
+        write(&directory, &all, cx)?;
         if total > all.len() {
             let more = (total - all.len()).to_string();
-            let text = fill(to.words.cli_more_hits, &[("count", &more)]);
-            writeln!(to.out, "\n{}", Styles::new(to.styled).dim(&text))?;
+            let text = fill(cx.words.cli_more_hits, &[("count", &more)]);
+            writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
         }
         if total == 0 {
-            let text = fill(to.words.verdicts.variants_none, &[("name", &plain(name))]);
-            writeln!(to.err, "{text}")?;
+            let text = fill(cx.words.verdicts.variants_none, &[("name", &plain(name))]);
+            writeln!(cx.err, "{text}")?;
         }
     }
-    Ok(if total > 0 { Outcome::Found } else { Outcome::NotFound })
+    Ok(if total > 0 { ExitStatus::Found } else { ExitStatus::NotFound })
 }
 
 /// The platforms on which an account of that name is listed, else all that can have it.
@@ -82,7 +82,7 @@ fn impossible(
     directory: &Directory,
     platform: PlatformIndex,
     fault: NameFault,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> CommandError {
     let answer = Answer {
         asked: fault.text.clone(),
@@ -91,10 +91,10 @@ fn impossible(
         verdict: Verdict::NotAnAccount(Instead::ImpossibleName(fault)),
         remarks: Vec::new(),
     };
-    let headline = told::headline(to.words, directory, &answer, to.today);
-    let reasons = told::reasons(to.words, directory, &answer, to.today);
+    let headline = told::headline(cx.words, directory, &answer, cx.today);
+    let reasons = told::reasons(cx.words, directory, &answer, cx.today);
     let text: Vec<String> = std::iter::once(headline).chain(reasons.into_iter().take(1)).collect();
-    to.unusable(&plain(&text.join(" ")))
+    cx.unusable(&plain(&text.join(" ")))
 }
 
 fn as_json<'a>(directory: &'a Directory, variant: &'a Variant) -> VariantJson<'a> {
@@ -106,14 +106,14 @@ fn as_json<'a>(directory: &'a Directory, variant: &'a Variant) -> VariantJson<'a
 }
 
 /// One name a line: the name, what was done to it, and where it can exist.
-fn write(directory: &Directory, all: &[Variant], to: &mut Surroundings<'_>) -> io::Result<()> {
-    let styles = Styles::new(to.styled);
+fn write(directory: &Directory, all: &[Variant], cx: &mut Context<'_>) -> io::Result<()> {
+    let styles = Styles::new(cx.styled);
     let rows: Vec<[String; 3]> = all
         .iter()
         .map(|variant| {
             let names = variant.platforms.iter().map(|it| directory.platform(*it).name());
             let platforms = names.collect::<Vec<_>>().join(", ");
-            let trick = trick(to.words, &variant.technique) + &numbers(&variant.name);
+            let trick = trick(cx.words, &variant.trick) + &numbers(&variant.name);
             [plain(&variant.name), plain(&trick), plain(&platforms)]
         })
         .collect();
@@ -125,7 +125,7 @@ fn write(directory: &Directory, all: &[Variant], to: &mut Surroundings<'_>) -> i
         let after_name = " ".repeat(names - width(name) + 2);
         let after_trick = " ".repeat(tricks - width(trick) + 2);
         let (name, trick) = (styles.bold(name), styles.dim(trick));
-        writeln!(to.out, "{name}{after_name}{trick}{after_trick}{platforms}")?;
+        writeln!(cx.out, "{name}{after_name}{trick}{after_trick}{platforms}")?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::audit::{Emptiness, Family, Rule, Scope, Severity};
 use crate::cli::arguments::AuditArguments;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::near::nearest;
-use crate::cli::{Surroundings, subject};
+use crate::cli::{Context, load};
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::Index;
 use crate::text::sanitise::escaped;
@@ -15,43 +15,43 @@ use crate::words::{Words, fill, labels};
 pub(super) fn read(
     command: &AuditArguments,
     directory: &Directory,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<Scope> {
     let mut scope = Scope { severity: command.severity.map(Severity::from), ..Scope::default() };
     if let Some(given) = &command.family {
-        scope.family = Some(family(directory, given, to)?);
+        scope.family = Some(family(directory, given, cx)?);
     }
     if let Some(given) = &command.kind {
-        scope.kind = Some(kind(given, to)?);
+        scope.kind = Some(kind(given, cx)?);
     }
     if let Some(given) = &command.organisation {
-        scope.organisation = Some(organisation(directory, given, to)?);
+        scope.organisation = Some(organisation(directory, given, cx)?);
     }
-    scope.platform = subject::platform_asked(directory, command.platform.as_deref(), to)?;
+    scope.platform = load::platform_asked(directory, command.platform.as_deref(), cx)?;
     for given in &command.rule {
-        let rule = rule(given, to)?;
+        let rule = rule(given, cx)?;
         let is_of_register = rule.topic() == Topic::Address;
         if is_of_register != command.register.is_some() {
-            let words = to.words.audit;
+            let words = cx.words.audit;
             let text =
                 if is_of_register { words.rule_of_register } else { words.rule_of_directory };
-            return Err(to.unusable(&fill(text, &[("rule", rule.id())])));
+            return Err(cx.unusable(&fill(text, &[("rule", rule.id())])));
         }
         scope.rules.push(rule);
     }
-    match emptiness(command, directory, &scope, to.words) {
-        Some(text) => Err(to.unusable(&text)),
+    match emptiness(command, directory, &scope, cx.words) {
+        Some(text) => Err(cx.unusable(&text)),
         None => Ok(scope),
     }
 }
 
 /// The kind with an id; one that is none is complained of.
-fn kind(given: &str, to: &mut Surroundings<'_>) -> Result<Kind> {
+fn kind(given: &str, cx: &mut Context<'_>) -> Result<Kind> {
     Kind::from_id(given).ok_or_else(|| {
         let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-        let text = fill(to.words.audit.unknown_kind, &[("known", &ids.join(", "))]);
+        let text = fill(cx.words.audit.unknown_kind, &[("known", &ids.join(", "))]);
         let meant = nearest(given, ids.iter().map(|id| (id, *id)));
-        unknown(&text, given, meant, to)
+        unknown(&text, given, meant, cx)
     })
 }
 
@@ -59,13 +59,13 @@ fn kind(given: &str, to: &mut Surroundings<'_>) -> Result<Kind> {
 fn organisation(
     directory: &Directory,
     given: &str,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<OrganisationIndex> {
     let by_official_id = || directory.organisation_by_official_id(given);
     let found = directory.organisation_by_id(given).or_else(by_official_id);
     found.ok_or_else(|| {
         let meant = organisation_meant(directory, given);
-        unknown(to.words.audit.unknown_organisation, given, meant.as_deref(), to)
+        unknown(cx.words.audit.unknown_organisation, given, meant.as_deref(), cx)
     })
 }
 
@@ -144,10 +144,10 @@ fn joined<'a>(
 pub(in crate::cli) fn family(
     directory: &Directory,
     given: &str,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<Family> {
     let by_official_id = || directory.organisation_by_official_id(given).map(Family::Under);
-    let is_word = |kind: &&Kind| labels::kind(to.words, **kind) == given;
+    let is_word = |kind: &&Kind| labels::kind(cx.words, **kind) == given;
     let by_word = || Kind::ALL.iter().find(is_word).copied().map(Family::Kind);
     let family = Family::from_id(directory, given).or_else(by_official_id).or_else(by_word);
     if let Some(family) = family {
@@ -156,14 +156,14 @@ pub(in crate::cli) fn family(
     let kinds = Kind::ALL.iter().map(|kind| (kind.id(), kind.id()));
     let meant = nearest(given, kinds).map(str::to_owned);
     let meant = meant.or_else(|| organisation_meant(directory, given));
-    Err(unknown(to.words.audit.unknown_family, given, meant.as_deref(), to))
+    Err(unknown(cx.words.audit.unknown_family, given, meant.as_deref(), cx))
 }
 
 /// The rule with an id; one that is none is complained of.
-pub(in crate::cli) fn rule(given: &str, to: &mut Surroundings<'_>) -> Result<Rule> {
+pub(in crate::cli) fn rule(given: &str, cx: &mut Context<'_>) -> Result<Rule> {
     Rule::from_id(given).ok_or_else(|| {
         let meant = nearest(given, Rule::ALL.iter().map(|rule| (rule.id(), rule.id())));
-        unknown(to.words.audit.unknown_rule, given, meant, to)
+        unknown(cx.words.audit.unknown_rule, given, meant, cx)
     })
 }
 
@@ -196,16 +196,11 @@ fn organisation_meant(directory: &Directory, given: &str) -> Option<String> {
 }
 
 /// Complains of an argument that names nothing, with what may be meant.
-fn unknown(
-    text: &str,
-    given: &str,
-    meant: Option<&str>,
-    to: &mut Surroundings<'_>,
-) -> CommandError {
+fn unknown(text: &str, given: &str, meant: Option<&str>, cx: &mut Context<'_>) -> CommandError {
     let mut text = fill(text, &[("given", &escaped(given))]);
     if let Some(meant) = meant {
         text.push(' ');
-        text.push_str(&fill(to.words.cli_fault_suggestion, &[("suggestion", meant)]));
+        text.push_str(&fill(cx.words.cli_fault_suggestion, &[("suggestion", meant)]));
     }
-    to.unusable(&text)
+    cx.unusable(&text)
 }

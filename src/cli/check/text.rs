@@ -3,18 +3,18 @@
 use super::Desk;
 use super::comparison::{self, Rows};
 use crate::channel::Channel;
-use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
-use crate::cli::facts::Facts;
-use crate::cli::lines;
+use crate::check::{Answer, LONGEST_INPUT, MOST_PIECES, Step, Verdict};
+use crate::cli::fact_table::FactTable;
+use crate::cli::render;
 use crate::cli::style::{Styles, Tone};
 use crate::words::numbers::grouped;
 use crate::words::{fill, told};
 
 impl Desk {
     /// The answer in lines.
-    pub(super) fn facts(&self, answer: &Answer, is_cut: bool) -> Facts {
+    pub(super) fn facts(&self, answer: &Answer, is_cut: bool) -> FactTable {
         let (words, styles) = (self.words, Styles::new(self.styled));
-        let mut facts = Facts::new(styles);
+        let mut facts = FactTable::new(styles);
         let label = told::label(words, &self.directory, answer, self.today);
         let headline = told::headline(words, &self.directory, answer, self.today);
         let label = styles.bold_in(self.tone(answer), &format!("[{label}]"));
@@ -43,7 +43,7 @@ impl Desk {
     }
 
     /// How the two names differ, under each other.
-    fn compare(&self, facts: &mut Facts, answer: &Answer) {
+    fn compare(&self, facts: &mut FactTable, answer: &Answer) {
         let (words, steps) = (self.words.verdicts, steps(answer));
         if let Some(Rows { written, carets, genuine }) = comparison::rows(steps) {
             facts.add(words.written, &written);
@@ -53,7 +53,7 @@ impl Desk {
     }
 
     /// The genuine channel to go to.
-    fn show_channel(&self, facts: &mut Facts, answer: &Answer) {
+    fn show_channel(&self, facts: &mut FactTable, answer: &Answer) {
         let Some(channel) = answer.channel(&self.directory, self.today) else {
             return;
         };
@@ -67,7 +67,8 @@ impl Desk {
                 if !is_asked {
                     let platform = self.directory.platform(it.platform).name();
                     // A number says nothing; the address has it too.
-                    let name = it.handle.as_ref().map(|_| lines::written(&self.directory, account));
+                    let name =
+                        it.handle.as_ref().map(|_| render::written(&self.directory, account));
                     let parts: Vec<&str> =
                         [Some(platform), name.as_deref()].into_iter().flatten().collect();
                     facts.add(words.verdicts.real_channel, &parts.join(" "));

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::super::arguments::{Shared, ValidateArguments};
 use super::super::error::Result;
 use super::super::style::plain;
-use super::super::{Outcome, Surroundings, json, subject};
+use super::super::{Context, ExitStatus, json, load};
 use super::write_count;
 use crate::directory::Problem;
 use crate::directory::overlay::Tally;
@@ -33,49 +33,49 @@ pub(super) fn run(
     command: &ValidateArguments,
     shared: &Shared,
     path: &Path,
-    to: &mut Surroundings<'_>,
-) -> Result<Outcome> {
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
     let mut shared = shared.clone();
     shared.directory = command.file.clone().or(shared.directory);
-    let directory = subject::load_listed(&shared, to, &|_progress| {})?;
+    let directory = load::listed_directory(&shared, cx, &|_progress| {})?;
     let report = match overlay::read(path, &directory) {
         Ok(Some(overlay)) => {
-            let Tally { observed, unlisted, later } = overlay.tally(&directory, to.today);
+            let Tally { observed, unlisted, later } = overlay.tally(&directory, cx.today);
             let foreign = overlay.foreign().to_vec();
             Report { observed, unlisted, foreign, later, problems: Vec::new() }
         }
-        Ok(None) => return Err(subject::unreadable(path, &io::ErrorKind::NotFound.into(), to)),
+        Ok(None) => return Err(load::unreadable(path, &io::ErrorKind::NotFound.into(), cx)),
         Err(Unread::Problems(problems)) => Report { problems, ..Report::default() },
-        Err(Unread::Unreadable(fault)) => return Err(subject::unreadable(path, &fault, to)),
+        Err(Unread::Unreadable(fault)) => return Err(load::unreadable(path, &fault, cx)),
     };
     if command.json {
-        json::write(to.out, &report)?;
+        json::write(cx.out, &report)?;
     } else {
-        write(&subject::name_of(path), &report, to)?;
+        write(&load::name_of(path), &report, cx)?;
     }
-    Ok(if report.problems.is_empty() { Outcome::Found } else { Outcome::NotFound })
+    Ok(if report.problems.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
 }
 
-fn write(name: &str, report: &Report, to: &mut Surroundings<'_>) -> io::Result<()> {
+fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
     for problem in &report.problems {
-        writeln!(to.out, "{name}:{}", problems::placed(to.words, problem))?;
+        writeln!(cx.out, "{name}:{}", problems::placed(cx.words, problem))?;
     }
     if !report.problems.is_empty() {
-        return write_count(name, report.problems.len(), to);
+        return write_count(name, report.problems.len(), cx);
     }
-    let words = to.words.observations;
+    let words = cx.words.observations;
     let count = report.observed.to_string();
     let text = if report.observed == 1 { words.sound_one } else { words.sound };
-    writeln!(to.out, "{}", fill(text, &[("file", name), ("count", &count)]))?;
+    writeln!(cx.out, "{}", fill(text, &[("file", name), ("count", &count)]))?;
     for account in &report.unlisted {
-        writeln!(to.out, "  {}: {}", words.unlisted, plain(account))?;
+        writeln!(cx.out, "  {}: {}", words.unlisted, plain(account))?;
     }
     for problem in &report.foreign {
-        let problem = problems::placed(to.words, problem);
-        writeln!(to.out, "  {}: {name}:{problem}", words.unlisted)?;
+        let problem = problems::placed(cx.words, problem);
+        writeln!(cx.out, "  {}: {name}:{problem}", words.unlisted)?;
     }
     if report.later > 0 {
-        writeln!(to.out, "  {}: {}", words.later, report.later)?;
+        writeln!(cx.out, "  {}: {}", words.later, report.later)?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Facts in lines: a label, then what there is to say, under each other in two columns.
+//! FactTable in lines: a label, then what there is to say, under each other in two columns.
 //!
 //! One line holds one fact, whole, so that it reads the same in a terminal, through a pipe and
 //! aloud.
@@ -10,7 +10,7 @@ use crate::text::width::width;
 
 /// Lines that share their columns.
 #[derive(Debug)]
-pub(super) struct Facts {
+pub(super) struct FactTable {
     styles: Styles,
     lines: Vec<Line>,
 }
@@ -23,7 +23,7 @@ enum Line {
     Gap,
 }
 
-impl Facts {
+impl FactTable {
     pub(super) fn new(styles: Styles) -> Self {
         Self { styles, lines: Vec::new() }
     }

@@ -7,7 +7,7 @@ use crate::text::sanitise;
 use crate::words::{Words, fill};
 
 /// The complaint about arguments that can't be used, with where to find help.
-pub(super) fn complaint(fault: &Error, words: &'static Words) -> String {
+pub(super) fn sentence(fault: &Error, words: &'static Words) -> String {
     let of = |kind| {
         let value = fault.get(kind).map(ToString::to_string).unwrap_or_default();
         sanitise::escaped(&value)

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::Surroundings;
+use super::Context;
 use super::arguments::Shared;
 use super::error::{CommandError, Result};
 use super::near::nearest;
@@ -20,39 +20,39 @@ use crate::words::{fill, problems};
 /// problems.
 ///
 /// Where it will take seconds, that is said on the error output.
-pub(super) fn load(shared: &Shared, to: &mut Surroundings<'_>) -> Result<Directory> {
-    let directory = load_listed_and_tell(shared, to)?;
-    let (directory, _overlay) = overlaid_or_told(directory, shared, to)?;
+pub(super) fn directory(shared: &Shared, cx: &mut Context<'_>) -> Result<Directory> {
+    let directory = listed_directory_with_notice(shared, cx)?;
+    let (directory, _overlay) = overlaid_or_reported(directory, shared, cx)?;
     Ok(directory)
 }
 
-/// [`load`] for a command that changes own observations, and can't do without them.
-pub(super) fn load_to_change(shared: &Shared, to: &mut Surroundings<'_>) -> Result<Directory> {
-    let directory = load_listed_and_tell(shared, to)?;
-    let (directory, _overlay) = overlaid(directory, shared, to)?;
+/// [`directory`] for a command that changes own observations, and can't do without them.
+pub(super) fn directory_to_change(shared: &Shared, cx: &mut Context<'_>) -> Result<Directory> {
+    let directory = listed_directory_with_notice(shared, cx)?;
+    let (directory, _overlay) = overlaid(directory, shared, cx)?;
     Ok(directory)
 }
 
-/// [`load`] for a command that answers a question: where own observations can't be read it answers without
+/// [`directory`] for a command that answers a question: where own observations can't be read it answers without
 /// them, and says so. What is official does not depend on them.
-pub(super) fn load_to_answer(shared: &Shared, to: &mut Surroundings<'_>) -> Result<Directory> {
-    let directory = load_listed_and_tell(shared, to)?;
+pub(super) fn directory_to_answer(shared: &Shared, cx: &mut Context<'_>) -> Result<Directory> {
+    let directory = listed_directory_with_notice(shared, cx)?;
     let Some(path) = overlay_path(shared) else {
         return Ok(directory);
     };
     match overlay::read(&path, &directory) {
         Ok(None) => Ok(directory),
-        Ok(Some(overlay)) => Ok(directory.with_overlay(&overlay, to.today)),
+        Ok(Some(overlay)) => Ok(directory.with_overlay(&overlay, cx.today)),
         Err(fault) => {
-            warn(&path, &fault, to)?;
+            warn(&path, &fault, cx)?;
             Ok(directory)
         }
     }
 }
 
 /// Says that own observations don't count, why not and what to do.
-fn warn(path: &Path, fault: &Unread, to: &mut Surroundings<'_>) -> io::Result<()> {
-    let (file, words) = (name_of(path), to.words);
+fn warn(path: &Path, fault: &Unread, cx: &mut Context<'_>) -> io::Result<()> {
+    let (file, words) = (name_of(path), cx.words);
     let (why, more) = match fault {
         Unread::Unreadable(fault) => {
             let values = [("file", file.as_str()), ("why", &fault.to_string())];
@@ -66,16 +66,16 @@ fn warn(path: &Path, fault: &Unread, to: &mut Surroundings<'_>) -> io::Result<()
         }
     };
     let text = fill(words.observations.left_out, &[("why", &why)]);
-    writeln!(to.err, "officieel: {text}")?;
-    more.map_or(Ok(()), |more| writeln!(to.err, "officieel: {more}"))
+    writeln!(cx.err, "officieel: {text}")?;
+    more.map_or(Ok(()), |more| writeln!(cx.err, "officieel: {more}"))
 }
 
-/// [`load_listed`]; where it will take seconds, that is said on the error output.
-fn load_listed_and_tell(shared: &Shared, to: &mut Surroundings<'_>) -> Result<Directory> {
+/// [`listed_directory`]; where it will take seconds, that is said on the error output.
+fn listed_directory_with_notice(shared: &Shared, cx: &mut Context<'_>) -> Result<Directory> {
     let path = shared.directory.as_deref().unwrap_or(Path::new(""));
-    let text = fill(to.words.cli_reading_large, &[("file", &name_of(path))]);
+    let text = fill(cx.words.cli_reading_large, &[("file", &name_of(path))]);
     let is_said = Cell::new(false);
-    load_listed(shared, to, &|progress| {
+    listed_directory(shared, cx, &|progress| {
         if takes_long(progress) && !is_said.replace(true) {
             // Who can't be told waits all the same.
             let _ = writeln!(io::stderr(), "{text}");
@@ -89,24 +89,24 @@ fn takes_long(progress: Progress) -> bool {
     progress.step == Step::Reading && progress.total >= LONG
 }
 
-/// [`load`], telling how far it is, with the overlay that counts over the directory, where there is one.
-pub(super) fn load_with_overlay(
+/// [`directory`], telling how far it is, with the overlay that counts over the directory, where there is one.
+pub(super) fn directory_with_overlay(
     shared: &Shared,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
     tell: cache::Tell<'_>,
 ) -> Result<(Directory, Option<Overlay>)> {
-    let directory = load_listed(shared, to, tell)?;
-    overlaid_or_told(directory, shared, to)
+    let directory = listed_directory(shared, cx, tell)?;
+    overlaid_or_reported(directory, shared, cx)
 }
 
 /// [`overlaid`]; where the overlay can't be read it is said that the command works without one.
-fn overlaid_or_told(
+fn overlaid_or_reported(
     directory: Directory,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<(Directory, Option<Overlay>)> {
-    overlaid(directory, shared, to).map_err(|fault| match fault {
-        CommandError::Reported(status) => to.reported(to.words.observations.needed, status),
+    overlaid(directory, shared, cx).map_err(|fault| match fault {
+        CommandError::Reported(status) => cx.reported(cx.words.observations.needed, status),
         CommandError::Io(_) => fault,
     })
 }
@@ -115,16 +115,16 @@ fn overlaid_or_told(
 fn overlaid(
     directory: Directory,
     shared: &Shared,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<(Directory, Option<Overlay>)> {
     let Some(path) = overlay_path(shared) else {
         return Ok((directory, None));
     };
     match overlay::read(&path, &directory) {
         Ok(None) => Ok((directory, None)),
-        Ok(Some(overlay)) => Ok((directory.with_overlay(&overlay, to.today), Some(overlay))),
-        Err(Unread::Problems(problems)) => Err(complaint(&name_of(&path), &problems, to)),
-        Err(Unread::Unreadable(fault)) => Err(unreadable(&path, &fault, to)),
+        Ok(Some(overlay)) => Ok((directory.with_overlay(&overlay, cx.today), Some(overlay))),
+        Err(Unread::Problems(problems)) => Err(complaint(&name_of(&path), &problems, cx)),
+        Err(Unread::Unreadable(fault)) => Err(unreadable(&path, &fault, cx)),
     }
 }
 
@@ -136,61 +136,57 @@ pub(super) fn overlay_path(shared: &Shared) -> Option<PathBuf> {
 }
 
 /// The directory in use, without what anybody observed.
-pub(super) fn load_listed(
+pub(super) fn listed_directory(
     shared: &Shared,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
     tell: cache::Tell<'_>,
 ) -> Result<Directory> {
     let Some(path) = &shared.directory else {
         return Ok(crate::embedded::directory().map_err(io::Error::other)?);
     };
     if is_stream(path) {
-        let bytes = read(path, to)?;
-        return crate::embedded::from_bytes(&bytes, to.today)
-            .map_err(|problems| complaint(&name_of(path), &problems, to));
+        let bytes = read(path, cx)?;
+        return crate::embedded::from_bytes(&bytes, cx.today)
+            .map_err(|problems| complaint(&name_of(path), &problems, cx));
     }
     let folder = cache::folder(|name| std::env::var_os(name));
-    cache::open_or_load(path, folder.as_deref(), to.today, tell).map_err(|fault| match fault {
-        Unopened::Problems(problems) => complaint(&name_of(path), &problems, to),
-        Unopened::Unreadable(fault) => unreadable(path, &fault, to),
+    cache::open_or_load(path, folder.as_deref(), cx.today, tell).map_err(|fault| match fault {
+        Unopened::Problems(problems) => complaint(&name_of(path), &problems, cx),
+        Unopened::Unreadable(fault) => unreadable(path, &fault, cx),
     })
 }
 
 /// Reads a file, or standard input where it is `-`; one that can't be read is complained of.
-pub(super) fn read(path: &Path, to: &mut Surroundings<'_>) -> Result<Vec<u8>> {
+pub(super) fn read(path: &Path, cx: &mut Context<'_>) -> Result<Vec<u8>> {
     let read = if is_stream(path) {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         std::fs::read(path)
     };
-    read.map_err(|fault| unreadable(path, &fault, to))
+    read.map_err(|fault| unreadable(path, &fault, cx))
 }
 
 /// Complains of a file that can't be read.
-pub(super) fn unreadable(
-    path: &Path,
-    fault: &io::Error,
-    to: &mut Surroundings<'_>,
-) -> CommandError {
+pub(super) fn unreadable(path: &Path, fault: &io::Error, cx: &mut Context<'_>) -> CommandError {
     let (file, why) = (name_of(path), fault.to_string());
-    to.unusable(&fill(to.words.cli_unreadable, &[("file", &file), ("why", &why)]))
+    cx.unusable(&fill(cx.words.cli_unreadable, &[("file", &file), ("why", &why)]))
 }
 
 /// The platform that an argument names, if one does.
 pub(super) fn platform_asked(
     directory: &Directory,
     name: Option<&str>,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<Option<PlatformIndex>> {
-    name.map(|name| platform(directory, name, to)).transpose()
+    name.map(|name| platform(directory, name, cx)).transpose()
 }
 
 /// The platform by its id or a name that it has or had; one that is none is complained of.
 pub(super) fn platform(
     directory: &Directory,
     name: &str,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> Result<PlatformIndex> {
     if let Some(platform) = platform_named(directory, name) {
         return Ok(platform);
@@ -203,12 +199,12 @@ pub(super) fn platform(
     let known = known.join(", ");
     let values = [("platform", sanitise::escaped(name)), ("known", known)];
     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    let mut text = fill(to.words.cli_unknown_platform, &values);
+    let mut text = fill(cx.words.cli_unknown_platform, &values);
     if let Some(meant) = meant {
         text.push(' ');
-        text.push_str(&fill(to.words.cli_fault_suggestion, &[("suggestion", meant)]));
+        text.push_str(&fill(cx.words.cli_fault_suggestion, &[("suggestion", meant)]));
     }
-    Err(to.unusable(&text))
+    Err(cx.unusable(&text))
 }
 
 /// The platform by its id or a name that it has or had, in any case of its letters.
@@ -233,9 +229,9 @@ pub(super) fn is_stream(path: &Path) -> bool {
 }
 
 /// Complains of a file with problems.
-fn complaint(file: &str, problems: &[Problem], to: &mut Surroundings<'_>) -> CommandError {
-    let words = to.words;
-    to.unusable_lines(problems.iter().map(|it| format!("{file}:{}", problems::placed(words, it))))
+fn complaint(file: &str, problems: &[Problem], cx: &mut Context<'_>) -> CommandError {
+    let words = cx.words;
+    cx.unusable_lines(problems.iter().map(|it| format!("{file}:{}", problems::placed(words, it))))
 }
 
 #[cfg(test)]

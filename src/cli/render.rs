@@ -1,33 +1,29 @@
 //! The facts in which commands describe organisations and channels.
 
-use super::Surroundings;
-use super::facts::Facts;
+use super::Context;
+use super::fact_table::FactTable;
 use super::style::Styles;
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex, Status};
 use crate::words::{fill, labels, observations};
 
 /// What kind of organisation it is and under whom, as in "politieteam, Politie-eenheid Den Haag".
-pub(super) fn about(
-    directory: &Directory,
-    index: OrganisationIndex,
-    to: &Surroundings<'_>,
-) -> String {
+pub(super) fn about(directory: &Directory, index: OrganisationIndex, cx: &Context<'_>) -> String {
     let it = directory.organisation(index);
-    let mut parts = vec![labels::kind(to.words, it.kind).to_owned()];
+    let mut parts = vec![labels::kind(cx.words, it.kind).to_owned()];
     parts.extend(it.parent.map(|parent| directory.organisation(parent).name.clone()));
-    parts.extend(it.ended.map(|day| fill(to.words.panel_ended, &[("date", &day.to_string())])));
+    parts.extend(it.ended.map(|day| fill(cx.words.panel_ended, &[("date", &day.to_string())])));
     parts.join(", ")
 }
 
 /// A channel: what it is, where it is, and of an account how sure that is.
 pub(super) fn channel(
-    facts: &mut Facts,
+    facts: &mut FactTable,
     directory: &Directory,
     channel: Channel,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) {
-    let words = to.words;
+    let words = cx.words;
     let of = |o: OrganisationIndex| directory.organisation(o);
     match channel {
         Channel::Website(o) => facts.add_some(words.channel_website, of(o).website.as_deref()),
@@ -39,7 +35,7 @@ pub(super) fn channel(
             let it = directory.account(a);
             let platform = directory.platform(it.platform).name();
             facts.add(platform, &written(directory, a));
-            standing(facts, directory, a, to);
+            standing(facts, directory, a, cx);
             if it.handle.is_some() || it.platform_id.is_some() {
                 facts.add(words.cli_address, &it.url);
             }
@@ -55,42 +51,42 @@ pub(super) fn written(directory: &Directory, index: AccountIndex) -> String {
 
 /// How sure it is that an account is official, since when, and what has become of it.
 pub(super) fn standing(
-    facts: &mut Facts,
+    facts: &mut FactTable,
     directory: &Directory,
     index: AccountIndex,
-    to: &Surroundings<'_>,
+    cx: &Context<'_>,
 ) {
     let account = directory.account(index);
-    let trust = account.trust(to.today);
-    let word = Styles::new(to.styled).trust(trust, labels::trust(to.words, trust));
-    let basis = labels::basis(to.words, account);
+    let trust = account.trust(cx.today);
+    let word = Styles::new(cx.styled).trust(trust, labels::trust(cx.words, trust));
+    let basis = labels::basis(cx.words, account);
     let seen = account.last_seen().map_or_else(String::new, |date| {
-        fill(to.words.account_seen, &[("date", &date.to_string())])
+        fill(cx.words.account_seen, &[("date", &date.to_string())])
     });
-    facts.add_styled(to.words.cli_trust, format!("{word}: {basis}, {seen}"));
+    facts.add_styled(cx.words.cli_trust, format!("{word}: {basis}, {seen}"));
     if account.status.is_retired() {
-        facts.add(to.words.cli_status, &status(directory, index, to));
-        facts.add_some(to.words.cli_successor, account.successor.as_deref());
+        facts.add(cx.words.cli_status, &status(directory, index, cx));
+        facts.add_some(cx.words.cli_successor, account.successor.as_deref());
     }
 }
 
 /// What has become of an account, and whether that is an own observation.
-pub(super) fn status(directory: &Directory, index: AccountIndex, to: &Surroundings<'_>) -> String {
+pub(super) fn status(directory: &Directory, index: AccountIndex, cx: &Context<'_>) -> String {
     let status = match directory.account(index).status {
-        Status::Unknown => to.words.cli_status_unknown,
-        known => labels::status(to.words, known),
+        Status::Unknown => cx.words.cli_status_unknown,
+        known => labels::status(cx.words, known),
     };
-    let own = observations::of_status(to.words, directory, index);
+    let own = observations::of_status(cx.words, directory, index);
     own.map_or_else(|| status.to_owned(), |own| format!("{status}, {own}"))
 }
 
 /// What was seen of a badge: which, or none, or that nobody looked.
-pub(super) fn badge(directory: &Directory, index: AccountIndex, to: &Surroundings<'_>) -> String {
+pub(super) fn badge(directory: &Directory, index: AccountIndex, cx: &Context<'_>) -> String {
     let Some(badge) = &directory.account(index).badge else {
-        return to.words.cli_badge_unknown.to_owned();
+        return cx.words.cli_badge_unknown.to_owned();
     };
-    let what = observations::badge(to.words, directory, badge);
-    let seen = fill(to.words.account_seen, &[("date", &badge.seen.to_string())]);
-    let own = observations::of_badge(to.words, directory, index);
+    let what = observations::badge(cx.words, directory, badge);
+    let seen = fill(cx.words.account_seen, &[("date", &badge.seen.to_string())]);
+    let own = observations::of_badge(cx.words, directory, index);
     own.map_or_else(|| format!("{what}, {seen}"), |own| format!("{what}, {seen}, {own}"))
 }

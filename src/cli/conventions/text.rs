@@ -5,7 +5,7 @@ use std::io;
 use crate::audit::Survey;
 use crate::audit::naming::survey::{Basis, Entry, Filling, Pattern};
 use crate::audit::score::Share;
-use crate::cli::Surroundings;
+use crate::cli::Context;
 use crate::cli::style::{Styles, plain};
 use crate::directory::{AccountIndex, Directory};
 use crate::text::width::width;
@@ -34,18 +34,18 @@ pub(super) fn write(
     directory: &Directory,
     surveys: &[Survey],
     all: bool,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> io::Result<()> {
     for (at, survey) in surveys.iter().enumerate() {
         if at > 0 {
-            writeln!(to.out)?;
+            writeln!(cx.out)?;
         }
-        write_table(directory, survey, all, to)?;
+        write_table(directory, survey, all, cx)?;
     }
     if !surveys.is_empty() {
-        writeln!(to.out)?;
-        for line in to.words.conventions.custom_is.lines() {
-            writeln!(to.out, "{}", Styles::new(to.styled).dim(line))?;
+        writeln!(cx.out)?;
+        for line in cx.words.conventions.custom_is.lines() {
+            writeln!(cx.out, "{}", Styles::new(cx.styled).dim(line))?;
         }
     }
     Ok(())
@@ -55,26 +55,26 @@ fn write_table(
     directory: &Directory,
     survey: &Survey,
     all: bool,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> io::Result<()> {
-    let (words, styles) = (to.words, Styles::new(to.styled));
+    let (words, styles) = (cx.words, Styles::new(cx.styled));
     let family = labels::family(words, directory, survey.family);
     let platform = directory.platform(survey.platform).name();
     let accounts = accounts(words, survey.total);
-    writeln!(to.out, "{}", styles.bold(&format!("{family}, {platform}: {accounts}")))?;
+    writeln!(cx.out, "{}", styles.bold(&format!("{family}, {platform}: {accounts}")))?;
     let mut rows = rows(directory, survey, words);
     let hidden = if all { 0 } else { rows.len().saturating_sub(FEW) };
     rows.truncate(rows.len() - hidden);
     rows.extend(no_template(directory, survey, words));
-    write_rows(&rows, styles, to)?;
+    write_rows(&rows, styles, cx)?;
     if hidden > 0 {
         let more = fill(words.conventions.more_templates, &[("count", &hidden.to_string())]);
-        writeln!(to.out, "  {}", styles.dim(&more))?;
+        writeln!(cx.out, "  {}", styles.dim(&more))?;
     }
     if survey.customs.is_empty() {
-        writeln!(to.out, "  {}", styles.dim(words.conventions.no_custom))?;
+        writeln!(cx.out, "  {}", styles.dim(words.conventions.no_custom))?;
     }
-    write_deviating(directory, survey, all, to)
+    write_deviating(directory, survey, all, cx)
 }
 
 fn accounts(words: &Words, count: usize) -> String {
@@ -124,7 +124,7 @@ fn handles<'a>(directory: &Directory, entries: impl Iterator<Item = &'a Entry>) 
     entries.map(|it| directory.account(it.account).name()).collect::<Vec<_>>().join(", ")
 }
 
-fn write_rows(rows: &[Row], styles: Styles, to: &mut Surroundings<'_>) -> io::Result<()> {
+fn write_rows(rows: &[Row], styles: Styles, cx: &mut Context<'_>) -> io::Result<()> {
     let templates = rows.iter().map(|row| width(&plain(&row.template))).max().unwrap_or_default();
     let counts = rows.iter().map(|row| row.share.some.to_string().len()).max().unwrap_or_default();
     for row in rows {
@@ -134,7 +134,7 @@ fn write_rows(rows: &[Row], styles: Styles, to: &mut Surroundings<'_>) -> io::Re
         let remark = styles.dim(&row.remark);
         let (template, count) = (styles.bold(&template), row.share.some);
         writeln!(
-            to.out,
+            cx.out,
             "  {template}{gap}  {bar:BAR$}  {count:>counts$}  {percent:>3}%  {remark}"
         )?;
     }
@@ -151,9 +151,9 @@ fn write_deviating(
     directory: &Directory,
     survey: &Survey,
     all: bool,
-    to: &mut Surroundings<'_>,
+    cx: &mut Context<'_>,
 ) -> io::Result<()> {
-    let words = to.words.conventions;
+    let words = cx.words.conventions;
     for pattern in &survey.patterns {
         let Some(template) = pattern.template.as_ref().map(ToString::to_string) else {
             continue;
@@ -168,7 +168,7 @@ fn write_deviating(
         }
         let count = names.len().to_string();
         let title = fill(words.deviating, &[("template", &plain(&template)), ("count", &count)]);
-        writeln!(to.out, "  {title}")?;
+        writeln!(cx.out, "  {title}")?;
         let shown = if all { names.len() } else { FEW.min(names.len()) };
         let mut list: Vec<String> = names.iter().take(shown).cloned().collect();
         if shown < names.len() {
@@ -176,7 +176,7 @@ fn write_deviating(
             list.push(fill(words.more, &[("count", &rest)]));
         }
         for line in lines(&list) {
-            writeln!(to.out, "    {line}")?;
+            writeln!(cx.out, "    {line}")?;
         }
     }
     Ok(())
