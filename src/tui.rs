@@ -38,7 +38,7 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Size;
 
 use crate::words::fill;
-pub use environment::ColourChoice;
+pub use environment::ColorChoice;
 use input::burst::Listener;
 use keyboard::Keyboard;
 pub use message::Ending;

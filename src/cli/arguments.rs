@@ -18,6 +18,7 @@ pub use observe::{ObserveArguments, StatusChoice};
 use super::ExitStatus;
 use super::load::is_stream;
 use crate::directory::Date;
+pub use crate::tui::ColorChoice;
 use crate::words::Language;
 
 /// Everything that can be asked for. The words of the help are in [`crate::words`].
@@ -76,17 +77,6 @@ pub enum LanguageChoice {
     Nl,
     /// English.
     En,
-}
-
-/// When to use colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ColorChoice {
-    /// Where the output is a terminal that wants them.
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
 }
 
 /// The commands.

@@ -1,4 +1,4 @@
-//! FactTable in lines: a label, then what there is to say, under each other in two columns.
+//! Facts in lines: a label, then what there is to say, under each other in two columns.
 //!
 //! One line holds one fact, whole, so that it reads the same in a terminal, through a pipe and
 //! aloud.

@@ -3,11 +3,11 @@
 use std::io;
 use std::path::Path;
 
-use super::arguments::{Arguments, ColorChoice};
+use super::arguments::Arguments;
 use super::error::{CommandError, Result};
 use super::{Context, ExitStatus, load};
 use crate::directory::{Directory, Overlay};
-use crate::tui::{self, ColourChoice, Ending, Loaded, Options};
+use crate::tui::{self, Ending, Loaded, Options};
 use crate::words::fill;
 
 /// Says how much of an overlay doesn't count, where something doesn't: who named the file expects that it
@@ -27,11 +27,7 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
     let ended = tui::run(Options {
         query: (!arguments.query.is_empty()).then(|| arguments.query.join(" ")),
         language,
-        colour: match shared.color {
-            ColorChoice::Auto => ColourChoice::Auto,
-            ColorChoice::Always => ColourChoice::Always,
-            ColorChoice::Never => ColourChoice::Never,
-        },
+        colour: shared.color,
         ascii: shared.ascii,
         mouse: !shared.no_mouse,
         today,

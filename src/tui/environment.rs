@@ -8,20 +8,21 @@ use super::theme::Theme;
 use crate::text::sanitise::{escaped, escaped_path};
 use crate::words::{Words, fill};
 
-/// Whether colour is used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ColourChoice {
-    /// Unless the environment says no: `NO_COLOR` is set and not empty, or `TERM` is `dumb`.
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum ColorChoice {
+    /// Where the output is a terminal, unless the environment says no: `NO_COLOR` is set and not empty, or
+    /// `TERM` is `dumb`.
     #[default]
     Auto,
-    /// Yes.
+    /// Always.
     Always,
-    /// No.
+    /// Never.
     Never,
 }
 
 /// The theme for a choice in this environment.
-pub fn theme(choice: ColourChoice, ascii: bool) -> Theme {
+pub fn theme(choice: ColorChoice, ascii: bool) -> Theme {
     let variable = |name: &str| env::var(name).unwrap_or_default();
     let ascii = ascii || !is_utf8_locale(variable);
     // With NO_COLOR set, crossterm 0.29 writes a full reset instead of a colour, which takes bold
@@ -30,11 +31,11 @@ pub fn theme(choice: ColourChoice, ascii: bool) -> Theme {
     if uses_colour(choice, variable) { Theme::ansi(ascii) } else { Theme::mono(ascii) }
 }
 
-fn uses_colour(choice: ColourChoice, variable: impl Fn(&str) -> String) -> bool {
+fn uses_colour(choice: ColorChoice, variable: impl Fn(&str) -> String) -> bool {
     match choice {
-        ColourChoice::Always => true,
-        ColourChoice::Never => false,
-        ColourChoice::Auto => variable("NO_COLOR").is_empty() && variable("TERM") != "dumb",
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => variable("NO_COLOR").is_empty() && variable("TERM") != "dumb",
     }
 }
 
@@ -105,13 +106,13 @@ mod tests {
 
     #[test]
     fn colour_is_off_where_the_environment_says_so() {
-        let auto = |set| uses_colour(ColourChoice::Auto, variables(set));
+        let auto = |set| uses_colour(ColorChoice::Auto, variables(set));
         assert!(auto(&[("TERM", "xterm")]));
         assert!(auto(&[("NO_COLOR", "")]));
         assert!(!auto(&[("NO_COLOR", "1")]));
         assert!(!auto(&[("TERM", "dumb")]));
-        assert!(uses_colour(ColourChoice::Always, variables(&[("NO_COLOR", "1")])));
-        assert!(!uses_colour(ColourChoice::Never, variables(&[])));
+        assert!(uses_colour(ColorChoice::Always, variables(&[("NO_COLOR", "1")])));
+        assert!(!uses_colour(ColorChoice::Never, variables(&[])));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::environment::ColourChoice;
+use super::environment::ColorChoice;
 use super::loading::Progress;
 use super::message::Ending;
 use crate::directory::{Date, Directory};
@@ -33,7 +33,7 @@ pub struct Options {
     /// The language of the interface.
     pub language: Language,
     /// Whether colour is used.
-    pub colour: ColourChoice,
+    pub colour: ColorChoice,
     /// Whether only ASCII is drawn; also so where the locale can't show more.
     pub ascii: bool,
     /// Whether clicks and the wheel are listened to.
