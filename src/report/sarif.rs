@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::{Component, Path};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
@@ -162,24 +163,14 @@ fn uri(file: &Path) -> String {
     let mut parts = Vec::new();
     for part in shown.into_iter().flat_map(Path::components) {
         if let Component::Normal(part) = part {
-            parts.push(encoded(&part.to_string_lossy()));
+            parts.push(utf8_percent_encode(&part.to_string_lossy(), RESERVED).to_string());
         }
     }
     parts.join("/")
 }
 
-/// A part of a path as RFC 3986 has it: what is not unreserved stands in percents.
-fn encoded(part: &str) -> String {
-    let mut encoded = String::with_capacity(part.len());
-    for byte in part.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.extend(format!("%{byte:02X}").chars());
-        }
-    }
-    encoded
-}
+/// What stands in percents in a part of a path: all but the unreserved characters of RFC 3986, section 2.3.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 #[cfg(test)]
 mod tests {
