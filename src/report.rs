@@ -11,9 +11,9 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
+use crate::audit::Topic;
 use crate::audit::baseline::{Baseline, Entry as Known};
 use crate::audit::register::Entry;
-use crate::audit::rule::Topic;
 use crate::audit::score::{self, Scores, Share};
 use crate::audit::{Family, Finding, Rule, Scope, Severity, Subject};
 use crate::directory::{Date, Directory, Kind};

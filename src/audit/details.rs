@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
-use super::naming::deviation::Excuse;
-use super::naming::survey::Basis;
-use super::score::Share;
-use super::template::Template;
+use crate::audit::conventions::deviation::Excuse;
+use crate::audit::conventions::report::Basis;
+use crate::audit::conventions::template::Template;
+use crate::audit::score::Share;
 use crate::directory::{Date, Kind};
 
 /// The value of a place in the sentences of a rule.

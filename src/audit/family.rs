@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::details::FamilyName;
+use crate::audit::details::FamilyName;
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 
 /// A family.

@@ -1,18 +1,18 @@
 //! A register's own entries, held against the directory: what a registrar has to correct.
 
+mod account_name;
 mod address;
-mod filed;
-mod look;
+mod csv;
+mod entry;
 mod parameters;
-mod read;
+mod platform;
 mod repair;
-mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Rule, Scope, Subject};
+use crate::audit::{Finding, Rule, Scope, Subject};
 use crate::directory::{Directory, OrganisationIndex};
-use look::Look;
+use entry::Look;
 
 /// One entry of a register extract, as it was typed there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Entry {
     ///
     /// Every line that can't be read.
     pub fn read_all(csv: &[u8]) -> Result<Vec<Self>, Vec<EntryFault>> {
-        read::read(csv)
+        csv::read(csv)
     }
 }
 
@@ -108,7 +108,7 @@ pub fn audit_register(directory: &Directory, entries: &[Entry], scope: &Scope) -
         let is_cut_off =
             findings.iter().skip(from).any(|finding| finding.rule() == Rule::AddressCutOff);
         let names = names.get(look.entry.register_id.as_str()).filter(|_| !is_cut_off);
-        findings.extend(names.and_then(|names| typed::finding(look, names)));
+        findings.extend(names.and_then(|names| account_name::finding(look, names)));
     }
     findings.retain(|finding| scope.asks_for(finding));
     findings.sort_by_key(|finding| match finding.subject {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::mining::declared::declared;
-use super::mining::{Mined, by_platform};
-use super::naming::consistency::Names;
-use super::{Family, badges, standing};
+use crate::audit::conventions::mining::declared::declared;
+use crate::audit::conventions::mining::{Mined, by_platform};
+use crate::audit::rules::badges;
+use crate::audit::rules::naming::consistency::Names;
+use crate::audit::{Family, lifecycle};
 use crate::directory::{Account, AccountIndex, Date, Directory, Kind, OrganisationIndex, Trust};
 use crate::platform::PlatformIndex;
 
@@ -109,7 +110,7 @@ fn of(
             scores.count(directory, today, account);
         }
         let names = Names::of(directory, organisation).consistency();
-        if names.all > 0 && !standing::has_ended(directory, organisation, today) {
+        if names.all > 0 && !lifecycle::has_ended(directory, organisation, today) {
             scores.consistency.count(names.some == names.all);
         }
     }
@@ -138,7 +139,7 @@ fn own_in_use(
         .accounts_of(organisation)
         .map(|index| (index, directory.account(index)))
         .filter(move |(_, account)| account.organisation == organisation)
-        .filter(move |(_, account)| standing::is_in_use(directory, account, today))
+        .filter(move |(_, account)| lifecycle::is_in_use(directory, account, today))
 }
 
 /// How many follow the template of their kind on their platform. The templates are those of all organisations of

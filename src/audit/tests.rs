@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::register::{Entry, audit_register};
-use super::rule::Topic;
 use super::*;
+use crate::audit::register::{Entry, audit_register};
+use crate::audit::rules::registry::Topic;
 
 /// A directory with a case of each rule about directories.
 const DIRECTORY: &str = include_str!("../../tests/fixtures/every-rule.toml");

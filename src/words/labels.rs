@@ -2,7 +2,7 @@
 //! line.
 
 use super::{Words, fill};
-use crate::audit::rule::Topic;
+use crate::audit::Topic;
 use crate::audit::{Certainty, Family, Severity};
 use crate::directory::badge::Gained;
 use crate::directory::evidence::{Evidence, NOTE_BADGE, NOTE_STATUS};

@@ -2,9 +2,9 @@
 //! be done about it.
 
 use super::{Words, fill, labels};
+use crate::audit::conventions::deviation::Excuse;
 use crate::audit::details::{FamilyName, Value};
-use crate::audit::naming::deviation::Excuse;
-use crate::audit::{Details, Finding, Rule, rule::Topic};
+use crate::audit::{Details, Finding, Rule, Topic};
 use crate::text::sanitise::escaped;
 
 /// The words of one rule in one language.

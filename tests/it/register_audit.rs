@@ -6,8 +6,8 @@ mod read;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use officieel::audit::Rule;
 use officieel::audit::register::{Entry, audit_register};
-use officieel::audit::rule::Rule;
 use officieel::audit::{Finding, Scope, Subject};
 use officieel::directory::Directory;
 use officieel::words::Language;

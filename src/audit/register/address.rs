@@ -1,11 +1,11 @@
 //! What is wrong with the address of an entry.
 
-use super::look::Look;
-use super::parameters;
-use super::repair::Writing;
 use crate::audit::details::{
     EntryFacts, EntryOnOldDomain, EntryWithName, EntryWithParameters, MisfiledEntry,
 };
+use crate::audit::register::entry::Look;
+use crate::audit::register::parameters;
+use crate::audit::register::repair::Writing;
 use crate::audit::{Certainty, Details, Finding};
 use crate::directory::AccountIndex;
 use crate::platform::{

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::look::Look;
 use crate::audit::Certainty;
+use crate::audit::register::entry::Look;
 use crate::platform::Reference;
 
 /// Parameters that say who shared an address, where it was followed from, or how the page is shown.

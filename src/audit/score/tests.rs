@@ -1,7 +1,7 @@
 //! Tests of [`super`].
 
-use super::super::sample::{account, badge, directory, organisation, today};
 use super::*;
+use crate::audit::testing::{account, badge, directory, organisation, today};
 
 fn share(some: usize, all: usize) -> Share {
     Share { some, all }

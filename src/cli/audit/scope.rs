@@ -1,6 +1,6 @@
 //! What is asked to be audited: names of arguments become places in the directory.
 
-use crate::audit::rule::Topic;
+use crate::audit::Topic;
 use crate::audit::{Emptiness, Family, Rule, Scope, Severity};
 use crate::cli::arguments::AuditArguments;
 use crate::cli::error::{CommandError, Result};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::audit::Survey;
-use crate::audit::naming::survey::{Basis, Filling, Pattern};
+use crate::audit::conventions::report::{Basis, Filling, Pattern};
 use crate::directory::{AccountIndex, Directory};
 
 /// A family on a platform.

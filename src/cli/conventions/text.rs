@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::audit::Survey;
-use crate::audit::naming::survey::{Basis, Entry, Filling, Pattern};
+use crate::audit::conventions::report::{Basis, Entry, Filling, Pattern};
 use crate::audit::score::Share;
 use crate::cli::Context;
 use crate::cli::style::{Styles, plain};

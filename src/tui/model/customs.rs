@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::audit::naming::survey::{Entry, Pattern, Survey};
-use crate::audit::{Family, template::Template};
+use crate::audit::conventions::report::{Entry, Pattern, Survey};
+use crate::audit::{Family, conventions::template::Template};
 use crate::directory::AccountIndex;
 use crate::platform::PlatformIndex;
 

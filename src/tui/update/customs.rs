@@ -11,7 +11,7 @@ use super::super::view::conventions::{self, Spot};
 use super::auditing::jump;
 use super::moved;
 use crate::audit::Family;
-use crate::audit::naming::survey::{Pattern, Survey};
+use crate::audit::conventions::report::{Pattern, Survey};
 use crate::channel::Channel;
 
 /// Shows those of the selected organisation's kind; from its channels, where the account stands.

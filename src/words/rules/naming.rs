@@ -2,7 +2,7 @@
 
 use super::RuleText;
 use crate::audit::Rule;
-use crate::audit::naming::deviation::Excuse;
+use crate::audit::conventions::deviation::Excuse;
 use crate::words::Language;
 
 rule_texts! {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::audit::conventions::report::Basis;
 use crate::audit::details::{MixedBadges, Nonconformity};
-use crate::audit::naming::survey::Basis;
 use crate::audit::score::Share;
 use crate::audit::{Certainty, Scope, Subject, audit};
 use crate::check::similarity::Similarity;

@@ -1,8 +1,8 @@
 //! Entries made for each rule, with what must be found in them and nothing else.
 
 use officieel::audit::register::{Entry, audit_register};
-use officieel::audit::rule::{Rule, Topic};
 use officieel::audit::{Certainty, Finding, Scope, Severity};
+use officieel::audit::{Rule, Topic};
 use std::collections::BTreeSet;
 
 use super::{directory, value};

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{gutter, mark_more};
-use crate::audit::naming::convention::Fit;
-use crate::audit::naming::deviation::{Deviation, Excuse};
-use crate::audit::naming::survey::{Entry, Filling, Pattern};
+use crate::audit::conventions::deviation::{Deviation, Excuse};
+use crate::audit::conventions::expected::Fit;
+use crate::audit::conventions::report::{Entry, Filling, Pattern};
 use crate::directory::Directory;
 use crate::text::sanitise::escaped;
 use crate::text::width::width;

@@ -5,8 +5,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::audit::Family;
-use crate::audit::naming::convention::declaration;
-use crate::audit::naming::survey::{Basis, Custom, Survey};
+use crate::audit::conventions::expected::declaration;
+use crate::audit::conventions::report::{Basis, Custom, Survey};
 use crate::directory::Directory;
 use crate::text::sanitise::escaped;
 use crate::text::width::width;

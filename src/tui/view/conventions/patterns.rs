@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::bar::{padded, percent};
 use super::{gutter, mark_more};
-use crate::audit::naming::survey::{Basis, Filling, Pattern, Survey};
+use crate::audit::conventions::report::{Basis, Filling, Pattern, Survey};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::layout::first_visible;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use officieel::audit::rule::{Rule, Topic};
+use officieel::audit::{Rule, Topic};
 use serde_json::Value;
 
 use super::all;

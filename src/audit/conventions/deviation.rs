@@ -1,0 +1,197 @@
+//! Who deviates from a custom: how, what its name could be instead, and whether there is a reason.
+
+use std::collections::BTreeMap;
+
+use crate::audit::conventions::expected::{Expected, Fit, following, leading};
+use crate::audit::conventions::mining::{Mined, by_platform};
+use crate::audit::conventions::proposal::{Unfit, filled, proposed};
+use crate::audit::conventions::spelling::{letters, spellings};
+use crate::audit::conventions::table::ConventionTable;
+use crate::audit::conventions::template::Template;
+use crate::audit::conventions::terms::{chosen_part, own_terms};
+use crate::audit::family::Family;
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::platform::PlatformIndex;
+use crate::text::fold::fold;
+
+/// How an account deviates from the custom that it is expected to follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deviation {
+    /// How far it is from it.
+    pub fit: Fit,
+    /// A name by the custom that its platform can have and no listed account does.
+    pub proposal: Option<String>,
+    /// Why it deviates, where there is a reason; else it merely does.
+    pub excuse: Option<Excuse>,
+}
+
+/// A reason to deviate from a custom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Excuse {
+    /// The organisation has another account that follows it.
+    Beside,
+    /// It is for one purpose beside the main account, and named for that.
+    Purpose,
+    /// It follows the custom of its own unit, which is this template.
+    Unit(Template),
+    /// The directory says something of its name, which a reader has to weigh first.
+    Note(String),
+    /// The directory has no name of it that the custom could be filled with.
+    Unknown,
+    /// A name by the custom has too many characters for the platform.
+    Long,
+    /// A name by the custom has characters that the platform does not allow.
+    Invalid,
+    /// The name by the custom is that of another listed account.
+    Taken,
+}
+
+impl Excuse {
+    /// The word for it in findings.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Beside => "beside",
+            Self::Purpose => "purpose",
+            Self::Unit(_) => "unit",
+            Self::Note(_) => "note",
+            Self::Long | Self::Invalid => "unfit",
+            Self::Taken => "taken",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Whether it can't conform, however much it would like to.
+    pub fn is_hindrance(&self) -> bool {
+        matches!(self, Self::Long | Self::Invalid | Self::Taken)
+    }
+}
+
+impl Deviation {
+    /// How an account that does not follow its custom deviates from it, second accounts and those for
+    /// a purpose aside.
+    pub(in crate::audit) fn of(
+        directory: &Directory,
+        table: &ConventionTable,
+        account: AccountIndex,
+        custom: &Expected,
+        fit: Fit,
+        units: &mut Units,
+    ) -> Self {
+        let (proposal, hindrance) =
+            match proposed(directory, account, candidates(directory, table, account, custom)) {
+                Ok(proposal) => (Some(proposal), None),
+                Err(Unfit::Long) => (None, Some(Excuse::Long)),
+                Err(Unfit::Invalid) => (None, Some(Excuse::Invalid)),
+                Err(Unfit::Taken) => (None, Some(Excuse::Taken)),
+                Err(Unfit::Unknown) => (None, Some(Excuse::Unknown)),
+            };
+        let note = || {
+            let note = directory.account(account).note.as_deref()?;
+            speaks_of_name(note).then(|| Excuse::Note(note.to_owned()))
+        };
+        let unit = || Some(Excuse::Unit(units.followed(directory, account)?.clone()));
+        let excuse = hindrance.or_else(note).or_else(unit);
+        Self { fit, proposal, excuse }
+    }
+}
+
+/// The accounts of a table that deviate from the custom of their kind, in the order of the directory.
+pub(in crate::audit) fn deviations(
+    directory: &Directory,
+    table: &ConventionTable,
+) -> Vec<(AccountIndex, Deviation)> {
+    let mut units = Units::default();
+    let fits = table.fits(directory);
+    let following = following(directory, &fits);
+    let deviating = fits.into_iter().filter(|(_, fit)| *fit != Fit::Follows);
+    let deviation = |(account, fit): (AccountIndex, Fit)| {
+        let excused = if following.contains(&directory.account(account).organisation) {
+            Some(Excuse::Beside)
+        } else {
+            has_purpose(directory, account).then_some(Excuse::Purpose)
+        };
+        if excused.is_some() {
+            return Some((account, Deviation { fit, proposal: None, excuse: excused }));
+        }
+        let custom = table.custom(directory, account)?;
+        Some((account, Deviation::of(directory, table, account, custom, fit, &mut units)))
+    };
+    deviating.filter_map(deviation).collect()
+}
+
+/// The customs of single units, each reckoned when one of its accounts first breaks that of its kind.
+#[derive(Default)]
+pub(in crate::audit) struct Units {
+    known: BTreeMap<(OrganisationIndex, PlatformIndex), Option<(Mined, Expected)>>,
+}
+
+impl Units {
+    /// The template that leads in the account's unit, if the account follows it.
+    pub(in crate::audit) fn followed(
+        &mut self,
+        directory: &Directory,
+        account: AccountIndex,
+    ) -> Option<&Template> {
+        let of = directory.account(account);
+        let unit = directory.organisation(of.organisation).parent?;
+        let known = self.known.entry((unit, of.platform)).or_insert_with(|| {
+            let accounts = Family::Under(unit).accounts(directory);
+            let tables = by_platform(directory, &accounts).into_iter();
+            let (_, mined) = { tables }.find(|(platform, _)| *platform == of.platform)?;
+            let custom = leading(directory, &mined)?;
+            Some((mined, custom))
+        });
+        let (mined, custom) = known.as_ref()?;
+        let follows = custom.fit(directory, mined, account) == Some(Fit::Follows);
+        follows.then_some(&custom.template)
+    }
+}
+
+/// Words of accounts that are for one purpose or group of people beside the main one: they are named
+/// for that, and not by the custom.
+const PURPOSES: &[&str] = &["jong", "handhaving", "boa", "crisis", "werkenbij", "wijk", "archief"];
+
+/// Whether an account is for one purpose beside the main one.
+pub(in crate::audit) fn has_purpose(directory: &Directory, account: AccountIndex) -> bool {
+    let part = chosen_part(directory, account).map(|part| letters(&part)).unwrap_or_default();
+    directory.account(account).purpose.is_some()
+        || PURPOSES.iter().any(|word| part.starts_with(word))
+}
+
+/// Whether a note says something of the account's name: then a reader has to weigh that first.
+fn speaks_of_name(note: &str) -> bool {
+    let note = note.to_lowercase();
+    ["naam", "heet ", "heette", "hernoemd"].iter().any(|word| note.contains(word))
+}
+
+/// What the handle could be by the custom: with the name as it is now where that is a whole one, for
+/// people know it; else with the whole name, and only then with a shortened one.
+fn candidates(
+    directory: &Directory,
+    table: &ConventionTable,
+    account: AccountIndex,
+    custom: &Expected,
+) -> Vec<String> {
+    let mut all = filled(directory, account, &custom.template);
+    let organisation = directory.organisation(directory.account(account).organisation);
+    let row = table.row(account);
+    let same_slot = row.filter(|row| row.template.slot() == custom.template.slot());
+    let opening = same_slot.and_then(|row| {
+        let part = chosen_part(directory, account)?;
+        row.template.written_opening(&part)
+    });
+    let has_capitals = custom.template.to_string().chars().any(char::is_uppercase);
+    if let Some(opening) = opening {
+        let mut known = own_terms(organisation, custom.template.slot()).into_iter();
+        let is_whole = known.any(|term| spellings(term).contains(&fold(&opening)));
+        let opening = if has_capitals { capitalised(&opening) } else { opening };
+        let at = if is_whole { 0 } else { all.len() };
+        all.insert(at, custom.template.filled(&opening));
+    }
+    all
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

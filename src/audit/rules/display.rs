@@ -1,0 +1,114 @@
+//! Display names: what a reader sees before the handle.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::audit::conventions::spelling::shortens;
+use crate::audit::details::{ForeignDisplayName, SharedDisplayName};
+use crate::audit::{Certainty, Details, Finding, Ground, Subject, lifecycle};
+use crate::directory::{Account, AccountIndex, Organisation};
+use crate::platform::PlatformIndex;
+use crate::text::fold::fold;
+
+/// The findings of this topic.
+pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    same(ground, &mut findings);
+    findings
+        .extend(ground.in_use().filter_map(|(index, account)| disagrees(ground, index, account)));
+    findings
+}
+
+/// Accounts on one platform that a reader of the display name can't tell apart. One name on several
+/// platforms is as it should be.
+fn same(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+    let families = ground.families.iter().flat_map(|(_, accounts)| accounts);
+    let all: BTreeSet<AccountIndex> = families.chain(&ground.accounts).copied().collect();
+    let mut groups: BTreeMap<(PlatformIndex, Vec<String>), Vec<AccountIndex>> = BTreeMap::new();
+    for index in all {
+        let account = ground.directory.account(index);
+        if !lifecycle::is_in_use(ground.directory, account, ground.today) {
+            continue;
+        }
+        let words = account.display_name.as_deref().map(words).unwrap_or_default();
+        if !words.is_empty() {
+            groups.entry((account.platform, words)).or_default().push(index);
+        }
+    }
+    for ((platform, _), accounts) in groups {
+        let Some(&first) = accounts.first() else { continue };
+        if accounts.len() < 2 || !accounts.iter().any(|account| ground.asks_for(*account)) {
+            continue;
+        }
+        let details = Details::DisplaySame(SharedDisplayName {
+            name: ground.directory.account(first).display_name.clone().unwrap_or_default(),
+            count: accounts.len(),
+            accounts: accounts.iter().map(|&index| ground.written(index)).collect(),
+            platform: ground.platform_name(platform),
+        });
+        findings.push(Finding::new(details, Certainty::Certain, Subject::Accounts(accounts)));
+    }
+}
+
+/// A display name that shares nothing with the handle, and nothing with the organisation either. Either
+/// alone would be innocent: an abbreviation in the handle, a campaign in the display name.
+fn disagrees(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let (shown, handle) = (account.display_name.as_deref()?, account.handle.as_ref()?);
+    let organisation = ground.directory.organisation(account.organisation);
+    let shown_words = words(shown);
+    let handle = plain(handle.text().split('@').next().unwrap_or_default());
+    if shown_words.is_empty() || shares(&shown_words, &handle) || names(organisation, &shown_words)
+    {
+        return None;
+    }
+    let certainty = if account.note.is_some() { Certainty::Possible } else { Certainty::Likely };
+    let name = shown.to_owned();
+    Some(ground.about(certainty, index, |account| {
+        Details::DisplayDisagrees(ForeignDisplayName { account, name })
+    }))
+}
+
+/// Whether a handle holds a word of a display name, its initials, or is an abbreviation of it.
+fn shares(shown: &[String], handle: &str) -> bool {
+    let initials: String = shown.iter().filter_map(|word| word.chars().next()).collect();
+    let begins = |word: &String| {
+        // Handles cut words off: `verkeersinfo`, `pol`.
+        let start: String = word.chars().take(SHORTEST_TOLD).collect();
+        start.chars().count() >= SHORTEST_TOLD && handle.contains(&start)
+    };
+    shown.iter().any(begins)
+        || shown.iter().any(|word| word == handle)
+        || (initials.chars().count() > 1 && handle.contains(&initials))
+        || shortens(handle, &shown.concat())
+}
+
+/// Whether a display name holds something that the organisation is called or is for.
+fn names(organisation: &Organisation, shown: &[String]) -> bool {
+    let former = organisation.former_names.iter().map(|former| &former.name);
+    let called = std::iter::once(&organisation.name)
+        .chain(&organisation.abbreviation)
+        .chain(&organisation.aliases)
+        .chain(&organisation.places)
+        .chain(former);
+    let told: BTreeSet<String> = called.flat_map(|name| words(name)).collect();
+    shown.iter().any(|word| told.contains(word))
+}
+
+/// So many letters of a word tell which word it is.
+const SHORTEST_TOLD: usize = 3;
+
+/// The words of a name that tell it from others, folded.
+fn words(name: &str) -> Vec<String> {
+    const IDLE: &[&str] =
+        &["de", "het", "van", "der", "den", "en", "voor", "in", "op", "te", "s", "t"];
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty() && !IDLE.contains(word)).map(str::to_owned).collect()
+}
+
+/// A handle without what stands between its words.
+fn plain(handle: &str) -> String {
+    fold(handle).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests;

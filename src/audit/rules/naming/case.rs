@@ -1,0 +1,51 @@
+//! Handles without the capitals of their family. Platforms ignore case, so this is never more than a
+//! note.
+//!
+//! Capitals that the family does not use are no fault: `PolitieEde` is easier to read than the
+//! `politieede` of most others.
+
+use crate::audit::conventions::letter_case::{is_in_other_case, is_mostly_in_its_case};
+use crate::audit::conventions::mining::MinedTemplate;
+use crate::audit::conventions::proposal::whole;
+use crate::audit::conventions::table::ConventionTable;
+use crate::audit::conventions::terms::chosen_part;
+use crate::audit::details::LetterCase;
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::directory::AccountIndex;
+
+pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
+    for row in &table.mined.rows {
+        if !is_mostly_in_its_case(ground.directory, table.all_of(row)) {
+            continue;
+        }
+        // Of whose handle only the letters are known it is doubtful that they are the template's.
+        let named = row.followers.iter().chain(&row.shortened).copied();
+        for account in named.filter(|it| ground.asks_for(*it)) {
+            findings.extend(finding(ground, table, account, row));
+        }
+    }
+}
+
+fn finding(
+    ground: &Ground<'_>,
+    table: &ConventionTable,
+    account: AccountIndex,
+    row: &MinedTemplate,
+) -> Option<Finding> {
+    let directory = ground.directory;
+    let custom = table.custom(directory, account).filter(|it| it.template == row.template)?;
+    let it = directory.account(account);
+    let platform = directory.platform(table.platform);
+    if !is_in_other_case(directory, account, &custom.template) {
+        return None;
+    }
+    let part = chosen_part(directory, account)?;
+    let proposal = custom.template.filled(&custom.template.written_opening(&part)?);
+    let details = Details::NamingCase(LetterCase {
+        handle: it.written(platform),
+        template: custom.template.clone(),
+        platform: platform.name().to_owned(),
+    });
+    let finding = Finding::new(details, Certainty::Certain, Subject::Account(account));
+    Some(finding.proposing(Some(whole(directory, account, &proposal))))
+}

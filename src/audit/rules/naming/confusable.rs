@@ -1,0 +1,53 @@
+//! Listed handles of different organisations that a citizen easily takes for each other.
+
+use std::collections::BTreeSet;
+
+use crate::audit::conventions::mining::in_use;
+use crate::audit::conventions::spelling::letters;
+use crate::audit::conventions::terms::chosen_part;
+use crate::audit::details::ConfusableNames;
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+
+pub(super) fn findings(
+    ground: &Ground<'_>,
+    accounts: &[AccountIndex],
+    findings: &mut Vec<Finding>,
+) {
+    let directory = ground.directory;
+    // Each pair once, whichever of the two is met first.
+    let mut told: BTreeSet<(OrganisationIndex, OrganisationIndex)> = BTreeSet::new();
+    let owner = |account: AccountIndex| directory.account(account).organisation;
+    for (account, others) in ground.likeness.confusable(directory, accounts) {
+        for other in in_use(directory, &others) {
+            let (one, two) = (owner(account), owner(other));
+            if !are_close(directory, account, other) || !told.insert((one.min(two), one.max(two))) {
+                continue;
+            }
+            let written = |account: AccountIndex| {
+                let it = directory.account(account);
+                let platform = directory.platform(it.platform);
+                (it.written(platform), platform.name().to_owned())
+            };
+            let (handle, platform) = written(account);
+            let (other_handle, other_platform) = written(other);
+            let details = Details::NamingConfusable(ConfusableNames {
+                handle,
+                platform,
+                other: other_handle,
+                other_platform,
+                organisation: ground.name(two),
+            });
+            let subject = Subject::Accounts(vec![account, other]);
+            findings.push(Finding::new(details, Certainty::Possible, subject));
+        }
+    }
+}
+
+/// Whether the handles themselves are a letter apart: two organisations may be alike in their
+/// abbreviations only, which no reader of the handles sees.
+fn are_close(directory: &Directory, one: AccountIndex, two: AccountIndex) -> bool {
+    let part = |account| Some(letters(&chosen_part(directory, account)?));
+    let slips = part(one).zip(part(two)).map(|(one, two)| strsim::osa_distance(&one, &two));
+    slips.is_some_and(|slips| slips <= 1)
+}

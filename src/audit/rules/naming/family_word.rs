@@ -1,0 +1,94 @@
+//! Handles that tell nobody what they are the account of.
+
+use crate::audit::conventions::spelling::{letters, shortens, words};
+use crate::audit::conventions::table::ConventionTable;
+use crate::audit::conventions::terms::chosen_part;
+use crate::audit::details::NoFamilyWord;
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::directory::{AccountIndex, Directory, Kind, Organisation};
+use crate::platform::host_of_address;
+
+/// A template with fewer letters of its own is none that a reader would know the family by.
+const LETTERS: usize = 3;
+
+/// So many letters at the beginning of a word are enough to know it by: `Flevo` of Flevoland.
+const BEGINNING: usize = 5;
+
+/// And so many anywhere in it: `commissie` of Staatscommissie.
+const INSIDE: usize = 6;
+
+/// Shorter words, such as `van` and `voor`, stand in many names.
+const WORD: usize = 4;
+
+pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
+    let directory = ground.directory;
+    let platform = directory.platform(table.platform);
+    for account in table.mined.accounts().into_iter().filter(|it| ground.asks_for(*it)) {
+        let it = directory.account(account);
+        let organisation = directory.organisation(it.organisation);
+        let tells = chosen_part(directory, account)
+            .is_none_or(|part| follows(table, account) || tells(directory, organisation, &part));
+        if tells {
+            continue;
+        }
+        let details = Details::NamingFamilyWord(NoFamilyWord {
+            handle: it.written(platform),
+            organisation: organisation.name.clone(),
+            platform: platform.name().to_owned(),
+        });
+        findings.push(Finding::new(details, Certainty::Likely, Subject::Account(account)));
+    }
+}
+
+/// Whether the handle follows a template that the family is known by.
+fn follows(table: &ConventionTable, account: AccountIndex) -> bool {
+    table.row(account).is_some_and(|row| row.template.fixed() >= LETTERS)
+}
+
+/// Whether the police speak: then the name of a place says nothing of who they are.
+fn is_police(kind: Kind) -> bool {
+    matches!(kind, Kind::PoliceForce | Kind::PoliceUnit | Kind::PoliceTeam | Kind::PoliceTheme)
+}
+
+/// Whether a handle tells whose it is: by a word of a family, an abbreviation, or the name.
+pub(super) fn tells(directory: &Directory, organisation: &Organisation, part: &str) -> bool {
+    let part = letters(part);
+    let has = |text: &str| !text.is_empty() && part.contains(text);
+    if is_police(organisation.kind) {
+        return has("pol");
+    }
+    if directory.families.iter().any(|family| has(&family.word)) {
+        return true;
+    }
+    let domain = own_domain(organisation);
+    let former = organisation.former_names.iter().map(|former| former.name.as_str());
+    let aliases = organisation.aliases.iter().chain(&organisation.places).map(String::as_str);
+    let short = organisation.abbreviation.as_deref();
+    let names = std::iter::once(organisation.name.as_str()).chain(aliases).chain(former);
+    let mut names = names.chain(short).chain(domain.as_deref());
+    names.any(|name| {
+        let words = words(name);
+        let known = words.iter().filter(|word| word.chars().count() >= WORD);
+        let mut beginnings = known.map(|word| word.chars().take(BEGINNING).collect::<String>());
+        let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+        has(&words.concat())
+            || beginnings.any(|beginning| has(&beginning))
+            || words.iter().any(|word| shares(&part, word))
+            || (words.len() > 2 && has(&initials))
+            || shortens(&part, name)
+    })
+}
+
+/// What an organisation is called in the address of its own website: `ggdnog` for `www.ggdnog.nl`. It
+/// goes by that name, however short.
+pub(in crate::audit) fn own_domain(organisation: &Organisation) -> Option<String> {
+    let host = host_of_address(organisation.website.as_deref()?)?;
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    host.split('.').next().map(str::to_owned)
+}
+
+/// Whether a handle and a word have so many letters in a row in common that the word is known by them.
+fn shares(part: &str, word: &str) -> bool {
+    let word: Vec<char> = word.chars().collect();
+    word.windows(INSIDE).any(|run| part.contains(&run.iter().collect::<String>()))
+}

@@ -1,0 +1,62 @@
+//! Families that have no custom at all on a platform, although their handles show that several were
+//! tried: then nobody can guess a name, and no account can be blamed for its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::audit::conventions::expected::{FEWEST, LEADS};
+use crate::audit::conventions::mining::Mined;
+use crate::audit::conventions::table::ConventionTable;
+use crate::audit::conventions::template::Template;
+use crate::audit::details::NoConvention;
+use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::directory::OrganisationIndex;
+
+/// In a family with fewer organisations a template that more than half of it follow may still be too
+/// rare to lead. From here on it is only the share that decides, so that its lack says something.
+const LARGE: usize = 2 * FEWEST;
+
+/// How many of the templates are told.
+const TOLD: usize = 3;
+
+/// With fewer templates that have letters of their own there is nothing to agree on: the organisations
+/// are called by their names, as bodies are that have nothing in common.
+const RIVALS: usize = 2;
+
+pub(super) fn finding(ground: &Ground<'_>, table: &ConventionTable) -> Option<Finding> {
+    let directory = ground.directory;
+    let mined = &table.mined;
+    let accounts = mined.accounts();
+    let owners = accounts.iter().map(|it| directory.account(*it).organisation);
+    let owners: BTreeSet<OrganisationIndex> = owners.collect();
+    let leading = mined.rows.first()?;
+    let rivals = mined.rows.iter().filter(|row| row.template.fixed() > 0).count();
+    let is_asked = accounts.iter().any(|it| ground.asks_for(*it));
+    let has_custom = table.expected().next().is_some();
+    if !is_asked || has_custom || has_lead(&table.mined) || rivals < RIVALS || owners.len() < LARGE
+    {
+        return None;
+    }
+    let common = mined.rows.iter().take(TOLD);
+    let share = mined.share(leading);
+    let details = Details::NamingNoCustom(NoConvention {
+        family: table.family.name(directory),
+        platform: ground.platform_name(table.platform),
+        total: share.all,
+        template: leading.template.clone(),
+        count: share.some,
+        share: share.percent().unwrap_or(0),
+        templates: common.map(|row| format!("{} ({})", row.template, row.count())).collect(),
+    });
+    let subject = Subject::Family(table.family, table.platform);
+    Some(Finding::new(details, Certainty::Certain, subject))
+}
+
+/// Whether half of a family follow one template. Templates that only a separator parts are one to a
+/// reader.
+fn has_lead(mined: &Mined) -> bool {
+    let mut counts: BTreeMap<Template, usize> = BTreeMap::new();
+    for row in &mined.rows {
+        *counts.entry(row.template.without_separators()).or_default() += row.count();
+    }
+    counts.values().any(|count| count * 100 >= mined.total * LEADS)
+}
