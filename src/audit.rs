@@ -25,7 +25,7 @@ pub use finding::{Certainty, Finding, Subject};
 pub use rules::registry::{Details, Rule, Severity, Topic};
 pub use scope::{Emptiness, Scope};
 
-use context::Ground;
+use context::Context;
 
 use crate::check::similarity::Similarity;
 use crate::directory::{Date, Directory};
@@ -37,8 +37,8 @@ pub fn audit(
     today: Date,
     scope: &Scope,
 ) -> Vec<Finding> {
-    let ground = Ground::new(directory, likeness, today, scope);
-    let mut findings = rules::findings(&ground);
+    let cx = Context::new(directory, likeness, today, scope);
+    let mut findings = rules::findings(&cx);
     findings.retain(|finding| scope.asks_for(finding));
     findings.sort_by_cached_key(|finding| {
         let organisation = finding.subject.organisation(directory);

@@ -7,7 +7,7 @@ use crate::platform::PlatformIndex;
 
 /// What the rules look at: the directory, and what was reckoned of it once.
 #[derive(Debug)]
-pub(crate) struct Ground<'a> {
+pub(crate) struct Context<'a> {
     pub(crate) directory: &'a Directory,
     pub(crate) likeness: &'a Similarity,
     pub(crate) today: Date,
@@ -21,7 +21,7 @@ pub(crate) struct Ground<'a> {
     pub(crate) accounts: Vec<AccountIndex>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> Context<'a> {
     pub(super) fn new(
         directory: &'a Directory,
         likeness: &'a Similarity,
@@ -32,7 +32,7 @@ impl<'a> Ground<'a> {
         let is_on = |account: &AccountIndex| {
             scope.platform.is_none_or(|it| directory.account(*account).platform == it)
         };
-        let mut ground = Self {
+        let mut cx = Self {
             directory,
             likeness,
             today,
@@ -42,13 +42,13 @@ impl<'a> Ground<'a> {
             accounts: Vec::new(),
         };
         for family in scope.families() {
-            let is_asked = |it: &OrganisationIndex| ground.organisations.binary_search(it).is_ok();
+            let is_asked = |it: &OrganisationIndex| cx.organisations.binary_search(it).is_ok();
             if !family.organisations(directory).iter().any(is_asked) {
                 continue;
             }
             let mut accounts = family.accounts(directory);
             accounts.retain(is_on);
-            ground.families.push((family, accounts));
+            cx.families.push((family, accounts));
         }
         let of = |organisation: &OrganisationIndex| {
             let organisation = *organisation;
@@ -57,8 +57,8 @@ impl<'a> Ground<'a> {
             };
             directory.accounts_of(organisation).filter(owned).filter(is_on)
         };
-        ground.accounts = ground.organisations.iter().flat_map(of).collect();
-        ground
+        cx.accounts = cx.organisations.iter().flat_map(of).collect();
+        cx
     }
 
     /// Whether findings about an account are asked for.

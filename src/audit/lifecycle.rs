@@ -1,7 +1,7 @@
 //! What the rules ask of many accounts: is it in use, and what is it called in a finding?
 
 use crate::audit::details::AccountFacts;
-use crate::audit::{Certainty, Details, Finding, Ground, Severity, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Severity, Subject};
 use crate::directory::{Account, AccountIndex, Date, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
@@ -21,7 +21,7 @@ pub(super) fn is_in_use(directory: &Directory, account: &Account, today: Date) -
     !account.status.is_retired() && owners.any(|&owner| !has_ended(directory, owner, today))
 }
 
-impl Ground<'_> {
+impl Context<'_> {
     /// The accounts asked for that are in use.
     pub(super) fn in_use(&self) -> impl Iterator<Item = (AccountIndex, &Account)> {
         let all = self.accounts.iter().map(|&index| (index, self.directory.account(index)));

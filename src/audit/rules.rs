@@ -14,13 +14,13 @@ mod status;
 use std::panic::resume_unwind;
 use std::thread;
 
-use super::{Finding, Ground};
+use super::{Context, Finding};
 
 /// What a topic finds. It sees the directory and nothing that another topic found: the topics run at once.
-type Topic = fn(&Ground<'_>) -> Vec<Finding>;
+type Topic = fn(&Context<'_>) -> Vec<Finding>;
 
 /// What follows from the findings of all topics, which are given in the order of [`PARTS`].
-type Derived = fn(&Ground<'_>, &[Finding]) -> Vec<Finding>;
+type Derived = fn(&Context<'_>, &[Finding]) -> Vec<Finding>;
 
 /// The topics in parts that take about as long as each other in a large directory.
 const PARTS: [&[Topic]; 3] = [
@@ -40,16 +40,15 @@ const DERIVED: &[Derived] = &[badges::renamings];
 
 /// The findings of all topics, each part worked out on a thread of its own, and then what follows from
 /// them.
-pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let of_part =
-        |part: &[Topic]| -> Vec<Finding> { part.iter().flat_map(|topic| topic(ground)).collect() };
+        |part: &[Topic]| -> Vec<Finding> { part.iter().flat_map(|topic| topic(cx)).collect() };
     let mut findings: Vec<Finding> = thread::scope(|scope| {
         let parts = PARTS.map(|part| scope.spawn(move || of_part(part)));
         let joined = parts.map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic)));
         joined.into_iter().flatten().collect()
     });
-    let derived: Vec<Finding> =
-        DERIVED.iter().flat_map(|derive| derive(ground, &findings)).collect();
+    let derived: Vec<Finding> = DERIVED.iter().flat_map(|derive| derive(cx, &findings)).collect();
     findings.extend(derived);
     findings
 }

@@ -118,22 +118,22 @@ impl Survey {
             basis: if expected.is_declared { Basis::Declared } else { Basis::Leading },
         });
         let customs: Vec<Custom> = customs.collect();
-        let ground = Ground {
+        let builder = PatternBuilder {
             directory,
             table,
             customs: &customs,
             deviations: deviations(directory, table).into_iter().collect(),
         };
         let mined = &table.mined;
-        let mut patterns: Vec<Pattern> = mined.rows.iter().map(|row| ground.row(row)).collect();
+        let mut patterns: Vec<Pattern> = mined.rows.iter().map(|row| builder.row(row)).collect();
         for custom in &customs {
             let is_it = |it: &Pattern| it.template.as_ref() == Some(&custom.template);
             if !patterns.iter().any(is_it) {
-                patterns.push(ground.unfollowed(&custom.template));
+                patterns.push(builder.unfollowed(&custom.template));
             }
         }
         if !mined.unexplained.is_empty() {
-            patterns.push(ground.unexplained());
+            patterns.push(builder.unexplained());
         }
         let (family, platform, total) = (table.family, table.platform, mined.total);
         Self { family, platform, total, customs, patterns }
@@ -177,15 +177,15 @@ impl Pattern {
     }
 }
 
-/// What entries are made from.
-struct Ground<'a> {
+/// Makes the patterns of a report.
+struct PatternBuilder<'a> {
     directory: &'a Directory,
     table: &'a ConventionTable,
     customs: &'a [Custom],
     deviations: BTreeMap<AccountIndex, Deviation>,
 }
 
-impl Ground<'_> {
+impl PatternBuilder<'_> {
     fn row(&self, row: &MinedTemplate) -> Pattern {
         let is_drifting = is_mostly_in_its_case(self.directory, self.table.all_of(row));
         let ways = [

@@ -8,32 +8,32 @@ use crate::audit::details::{
     AbsentBadge, BadgeAtStake, BoughtBadge, EndedBadge, MixedBadges, OldBadge, UnobservedBadges,
 };
 use crate::audit::rules::registry::Topic;
-use crate::audit::{Certainty, Details, Family, Finding, Ground, Subject, lifecycle};
+use crate::audit::{Certainty, Context, Details, Family, Finding, Subject, lifecycle};
 use crate::directory::badge::{BadgeKindIndex, Gained};
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{Account, AccountIndex, BadgeKind, BadgeObservation, Date, Directory};
 use crate::platform::PlatformIndex;
 
 /// The findings of this topic that follow from the directory alone.
-pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (family, accounts) in &ground.families {
+    for (family, accounts) in &cx.families {
         let mut platforms: BTreeMap<PlatformIndex, Vec<AccountIndex>> = BTreeMap::new();
         for &index in accounts {
-            let account = ground.directory.account(index);
-            if lifecycle::is_in_use(ground.directory, account, ground.today) {
+            let account = cx.directory.account(index);
+            if lifecycle::is_in_use(cx.directory, account, cx.today) {
                 platforms.entry(account.platform).or_default().push(index);
             }
         }
         for (platform, accounts) in platforms {
-            findings.extend(unknown(ground, *family, platform, &accounts));
-            findings.extend(mixed(ground, *family, platform, &accounts));
-            absent(ground, *family, &accounts, &mut findings);
+            findings.extend(unknown(cx, *family, platform, &accounts));
+            findings.extend(mixed(cx, *family, platform, &accounts));
+            absent(cx, *family, &accounts, &mut findings);
         }
     }
-    for (index, account) in ground.in_use() {
+    for (index, account) in cx.in_use() {
         if let Some(badge) = &account.badge {
-            of_observation(ground, index, badge, &mut findings);
+            of_observation(cx, index, badge, &mut findings);
         }
     }
     findings
@@ -59,21 +59,21 @@ pub(in crate::audit) fn are_given(
 /// One finding for all accounts of a family on a platform: so few are observed that one for each would
 /// hide everything else.
 fn unknown(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     family: Family,
     platform: PlatformIndex,
     accounts: &[AccountIndex],
 ) -> Option<Finding> {
-    if !are_given(ground.directory, platform, ground.today) {
+    if !are_given(cx.directory, platform, cx.today) {
         return None;
     }
-    let asked = accounts.iter().filter(|&&index| ground.asks_for(index));
-    let asked: Vec<&Account> = asked.map(|&index| ground.directory.account(index)).collect();
+    let asked = accounts.iter().filter(|&&index| cx.asks_for(index));
+    let asked: Vec<&Account> = asked.map(|&index| cx.directory.account(index)).collect();
     let unknown = asked.iter().filter(|account| account.badge.is_none()).count();
     (unknown > 0).then(|| {
         let details = Details::BadgeUnknown(UnobservedBadges {
-            family: family.name(ground.directory),
-            platform: ground.platform_name(platform),
+            family: family.name(cx.directory),
+            platform: cx.platform_name(platform),
             count: unknown,
             all: asked.len(),
         });
@@ -83,31 +83,31 @@ fn unknown(
 
 /// Kinds of badges that are still given, side by side in a family.
 fn mixed(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     family: Family,
     platform: PlatformIndex,
     accounts: &[AccountIndex],
 ) -> Option<Finding> {
-    if !accounts.iter().any(|&index| ground.asks_for(index)) {
+    if !accounts.iter().any(|&index| cx.asks_for(index)) {
         return None;
     }
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     let mut oldest: Option<Date> = None;
     for &index in accounts {
-        let Some(seen) = &ground.directory.account(index).badge else { continue };
+        let Some(seen) = &cx.directory.account(index).badge else { continue };
         // What ended has a finding of its own; what is left of it is a matter of dates, not of choice.
-        let Some(kind) = kind(ground.directory, seen.kind) else { continue };
-        if kind.is_given(ground.today) {
+        let Some(kind) = kind(cx.directory, seen.kind) else { continue };
+        if kind.is_given(cx.today) {
             *kinds.entry(&kind.name).or_default() += 1;
             oldest = Some(oldest.map_or(seen.seen, |oldest| oldest.min(seen.seen)));
         }
     }
-    let is_fresh = oldest.is_some_and(|oldest| oldest >= fresh_since(ground));
+    let is_fresh = oldest.is_some_and(|oldest| oldest >= fresh_since(cx));
     let certainty = if is_fresh { Certainty::Certain } else { Certainty::Possible };
     (kinds.len() > 1).then(|| {
         let details = Details::BadgeMixed(MixedBadges {
-            family: family.name(ground.directory),
-            platform: ground.platform_name(platform),
+            family: family.name(cx.directory),
+            platform: cx.platform_name(platform),
             kinds: kinds.iter().map(|(kind, count)| format!("{kind} ({count})")).collect(),
         });
         Finding::new(details, certainty, Subject::Family(family, platform))
@@ -117,33 +117,33 @@ fn mixed(
 /// Accounts seen without a badge where another of the family was seen with one that was still given
 /// when they were looked at.
 fn absent(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     family: Family,
     accounts: &[AccountIndex],
     findings: &mut Vec<Finding>,
 ) {
     let observed: Vec<(AccountIndex, &BadgeObservation)> = accounts
         .iter()
-        .filter_map(|&index| Some((index, ground.directory.account(index).badge.as_ref()?)))
+        .filter_map(|&index| Some((index, cx.directory.account(index).badge.as_ref()?)))
         .collect();
     // The sibling whose badge is given longest, and of those the one that was looked at last.
     let badged = observed
         .iter()
-        .filter_map(|(index, seen)| Some((*index, *seen, kind(ground.directory, seen.kind)?)));
+        .filter_map(|(index, seen)| Some((*index, *seen, kind(cx.directory, seen.kind)?)));
     let sibling =
         badged.max_by_key(|(_, seen, kind)| (kind.until.unwrap_or(Date::LAST), seen.seen));
     let Some((sibling, with, kind)) = sibling else { return };
     for (index, without) in observed {
-        if without.kind.is_some() || !kind.is_given(without.seen) || !ground.asks_for(index) {
+        if without.kind.is_some() || !kind.is_given(without.seen) || !cx.asks_for(index) {
             continue;
         }
-        let is_fresh = without.seen.min(with.seen) >= fresh_since(ground);
+        let is_fresh = without.seen.min(with.seen) >= fresh_since(cx);
         let certainty = if is_fresh { Certainty::Certain } else { Certainty::Possible };
-        findings.push(ground.about(certainty, index, |account| {
+        findings.push(cx.about(certainty, index, |account| {
             Details::BadgeAbsent(AbsentBadge {
                 account,
-                family: family.name(ground.directory),
-                sibling: ground.written(sibling),
+                family: family.name(cx.directory),
+                sibling: cx.written(sibling),
                 badge: kind.name.clone(),
                 date: without.seen,
             })
@@ -153,26 +153,26 @@ fn absent(
 
 /// What an observation is worth by its age and by the calendar.
 fn of_observation(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     index: AccountIndex,
     badge: &BadgeObservation,
     findings: &mut Vec<Finding>,
 ) {
     let date = badge.seen;
-    if date < fresh_since(ground) {
-        findings.push(ground.about(Certainty::Certain, index, |account| {
+    if date < fresh_since(cx) {
+        findings.push(cx.about(Certainty::Certain, index, |account| {
             Details::BadgeOld(OldBadge { account, date, months: FRESH_MONTHS })
         }));
     }
-    let Some(kind) = kind(ground.directory, badge.kind) else { return };
-    if let Some(until) = kind.until.filter(|until| *until < ground.today) {
-        findings.push(ground.about(Certainty::Certain, index, |account| {
+    let Some(kind) = kind(cx.directory, badge.kind) else { return };
+    if let Some(until) = kind.until.filter(|until| *until < cx.today) {
+        findings.push(cx.about(Certainty::Certain, index, |account| {
             Details::BadgeEnded(EndedBadge { account, date, badge: kind.name.clone(), until })
         }));
     }
     // No badge is on file for a day on which its kind was not given.
     if kind.gained == Gained::Paid {
-        findings.push(ground.about(Certainty::Certain, index, |account| {
+        findings.push(cx.about(Certainty::Certain, index, |account| {
             Details::BadgeBought(BoughtBadge { account, date, badge: kind.name.clone() })
         }));
     }
@@ -180,11 +180,11 @@ fn of_observation(
 
 /// The accounts in use and asked for of which the rules about names propose another, and whose badge would
 /// go with the old one: one finding for each, with the first name that is proposed.
-pub(super) fn renamings(ground: &Ground<'_>, findings: &[Finding]) -> Vec<Finding> {
-    let at_stake: BTreeMap<AccountIndex, &BadgeKind> = ground
+pub(super) fn renamings(cx: &Context<'_>, findings: &[Finding]) -> Vec<Finding> {
+    let at_stake: BTreeMap<AccountIndex, &BadgeKind> = cx
         .in_use()
         .filter_map(|(index, account)| {
-            let badge = kind(ground.directory, account.badge.as_ref()?.kind)?;
+            let badge = kind(cx.directory, account.badge.as_ref()?.kind)?;
             badge.lost_by_renaming.then_some((index, badge))
         })
         .collect();
@@ -192,12 +192,12 @@ pub(super) fn renamings(ground: &Ground<'_>, findings: &[Finding]) -> Vec<Findin
     let mut renamings = Vec::new();
     for finding in findings.iter().filter(|it| it.rule().topic() == Topic::Naming) {
         let Some(proposal) = &finding.proposal else { continue };
-        for index in to_rename(ground.directory, &finding.subject, proposal) {
+        for index in to_rename(cx.directory, &finding.subject, proposal) {
             let Some(badge) = at_stake.get(&index).filter(|_| named.insert(index)) else {
                 continue;
             };
             let badge = badge.name.clone();
-            let cost = ground.about(Certainty::Likely, index, |account| {
+            let cost = cx.about(Certainty::Likely, index, |account| {
                 Details::BadgeRename(BadgeAtStake { account, badge })
             });
             renamings.push(cost.proposing(Some(proposal.clone())));
@@ -226,8 +226,8 @@ fn to_rename(directory: &Directory, subject: &Subject, proposal: &str) -> Vec<Ac
     directory.accounts_of(organisation).filter(is_meant).collect()
 }
 
-fn fresh_since(ground: &Ground<'_>) -> Date {
-    ground.today.months_before(FRESH_MONTHS)
+fn fresh_since(cx: &Context<'_>) -> Date {
+    cx.today.months_before(FRESH_MONTHS)
 }
 
 #[cfg(test)]

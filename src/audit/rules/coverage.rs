@@ -5,36 +5,35 @@ use std::collections::BTreeSet;
 use crate::audit::details::{
     CoverageGap, DiscouragedPlatform, NoAccount, PlatformLimit, PlatformsInUse,
 };
-use crate::audit::{Certainty, Details, Finding, Ground, Severity, Subject, lifecycle};
+use crate::audit::{Certainty, Context, Details, Finding, Severity, Subject, lifecycle};
 use crate::directory::{Account, Directory, Kind, Method, OrganisationIndex};
 use crate::platform::LoginNeeded;
 
 /// The findings of this topic. Those about organisations count all their accounts, their own and shared
 /// ones. Where a platform is asked for, they are about who has no account on it, and about all accounts of
 /// who has one.
-pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for &organisation in &ground.organisations {
-        if lifecycle::has_ended(ground.directory, organisation, ground.today) {
+    for &organisation in &cx.organisations {
+        if lifecycle::has_ended(cx.directory, organisation, cx.today) {
             continue;
         }
-        let all = ground.directory.accounts_of(organisation);
-        let all: Vec<&Account> = all.map(|index| ground.directory.account(index)).collect();
-        let is_used =
-            |account: &&Account| lifecycle::is_in_use(ground.directory, account, ground.today);
+        let all = cx.directory.accounts_of(organisation);
+        let all: Vec<&Account> = all.map(|index| cx.directory.account(index)).collect();
+        let is_used = |account: &&Account| lifecycle::is_in_use(cx.directory, account, cx.today);
         let used: Vec<&Account> = all.iter().copied().filter(is_used).collect();
-        let is_on = |account: &&Account| ground.platform.is_none_or(|it| account.platform == it);
-        findings.extend(gap(ground, organisation));
+        let is_on = |account: &&Account| cx.platform.is_none_or(|it| account.platform == it);
+        findings.extend(gap(cx, organisation));
         if !all.iter().any(is_on) {
-            findings.extend(none(ground, organisation));
+            findings.extend(none(cx, organisation));
         }
         if used.iter().any(is_on) {
-            findings.extend(login(ground, organisation, &used));
-            findings.extend(own(ground, organisation, &used));
-            findings.extend(emergency(ground, organisation, &used));
+            findings.extend(login(cx, organisation, &used));
+            findings.extend(own(cx, organisation, &used));
+            findings.extend(emergency(cx, organisation, &used));
         }
     }
-    discouraged(ground, &mut findings);
+    discouraged(cx, &mut findings);
     findings
 }
 
@@ -67,33 +66,33 @@ pub(in crate::audit) fn is_expected(
     EXPECTED.contains(&directory.organisation(organisation).kind)
 }
 
-fn is_of(ground: &Ground<'_>, organisation: OrganisationIndex, kinds: &[Kind]) -> bool {
-    kinds.contains(&ground.directory.organisation(organisation).kind)
+fn is_of(cx: &Context<'_>, organisation: OrganisationIndex, kinds: &[Kind]) -> bool {
+    kinds.contains(&cx.directory.organisation(organisation).kind)
 }
 
 /// The directory knows no account at all, or none on the platform asked for; there may be some all the
 /// same.
-fn none(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding> {
-    if !is_expected(ground.directory, organisation) {
+fn none(cx: &Context<'_>, organisation: OrganisationIndex) -> Option<Finding> {
+    if !is_expected(cx.directory, organisation) {
         return None;
     }
-    let on = PlatformLimit(ground.platform.map(|it| ground.platform_name(it)));
-    let details = NoAccount { organisation: ground.name(organisation), on };
+    let on = PlatformLimit(cx.platform.map(|it| cx.platform_name(it)));
+    let details = NoAccount { organisation: cx.name(organisation), on };
     Some(Finding::new(
         Details::CoverageNone(details),
         Certainty::Possible,
-        Subject::Organisation(organisation, ground.platform),
+        Subject::Organisation(organisation, cx.platform),
     ))
 }
 
 /// Accounts that somebody has described without saying which they are.
-fn gap(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding> {
-    let gaps = &ground.directory.organisation(organisation).gaps;
+fn gap(cx: &Context<'_>, organisation: OrganisationIndex) -> Option<Finding> {
+    let gaps = &cx.directory.organisation(organisation).gaps;
     let newest = gaps.iter().map(|gap| gap.seen).max()?;
     let texts: Vec<&str> = gaps.iter().map(|gap| gap.text.as_str()).collect();
     let pages: BTreeSet<&str> = gaps.iter().map(|gap| gap.url.as_str()).collect();
     let details = CoverageGap {
-        organisation: ground.name(organisation),
+        organisation: cx.name(organisation),
         gap: texts.join(" "),
         url: pages.into_iter().map(str::to_owned).collect(),
         date: newest,
@@ -108,16 +107,12 @@ fn gap(ground: &Ground<'_>, organisation: OrganisationIndex) -> Option<Finding> 
 /// Where there is a website, there is another way to read what the organisation has to say: then accounts
 /// that can partly be read are no finding, as that would be nearly everybody, and accounts that can't be
 /// read at all are a note.
-fn login(
-    ground: &Ground<'_>,
-    organisation: OrganisationIndex,
-    used: &[&Account],
-) -> Option<Finding> {
-    let need = |it: &&Account| ground.directory.platform(it.platform).rules.reading.login;
+fn login(cx: &Context<'_>, organisation: OrganisationIndex, used: &[&Account]) -> Option<Finding> {
+    let need = |it: &&Account| cx.directory.platform(it.platform).rules.reading.login;
     let needs: Vec<LoginNeeded> = used.iter().map(need).collect();
     let is_closed = |need: &LoginNeeded| matches!(need, LoginNeeded::Yes | LoginNeeded::Partly);
-    let has_site = above(ground.directory, organisation)
-        .any(|it| ground.directory.organisation(it).website.is_some());
+    let has_site =
+        above(cx.directory, organisation).any(|it| cx.directory.organisation(it).website.is_some());
     let is_all = needs.iter().all(|need| *need == LoginNeeded::Yes);
     let (certainty, most) = match (is_all, has_site) {
         (true, false) => (Certainty::Likely, Severity::Warning),
@@ -125,20 +120,19 @@ fn login(
         (false, false) if needs.iter().all(is_closed) => (Certainty::Possible, Severity::Note),
         (false, _) => return None,
     };
-    let details = Details::CoverageLogin(in_use(ground, organisation, used));
+    let details = Details::CoverageLogin(in_use(cx, organisation, used));
     let subject = Subject::Organisation(organisation, None);
     Some(Finding::new(details, certainty, subject).at_most(most))
 }
 
 /// All accounts are with companies. Only of kinds that the server of the government is meant for.
-fn own(ground: &Ground<'_>, organisation: OrganisationIndex, used: &[&Account]) -> Option<Finding> {
+fn own(cx: &Context<'_>, organisation: OrganisationIndex, used: &[&Account]) -> Option<Finding> {
     let is_own = |account: &&Account| {
         account.evidence.iter().any(|evidence| evidence.method == Method::OwnDomain)
     };
-    let is_meant =
-        is_of(ground, organisation, EXPECTED) || is_of(ground, organisation, &[Kind::Agency]);
+    let is_meant = is_of(cx, organisation, EXPECTED) || is_of(cx, organisation, &[Kind::Agency]);
     (is_meant && !used.iter().any(is_own)).then(|| {
-        let details = Details::CoverageOwn(in_use(ground, organisation, used));
+        let details = Details::CoverageOwn(in_use(cx, organisation, used));
         Finding::new(details, Certainty::Likely, Subject::Organisation(organisation, None))
     })
 }
@@ -146,15 +140,15 @@ fn own(ground: &Ground<'_>, organisation: OrganisationIndex, used: &[&Account]) 
 /// No website, no telephone number and no account that all can read, of the organisation or of one above
 /// it that speaks for it. One of which nothing at all is known is a gap of the directory.
 fn emergency(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     organisation: OrganisationIndex,
     used: &[&Account],
 ) -> Option<Finding> {
-    let directory = ground.directory;
+    let directory = cx.directory;
     let is_open = |account: &Account| {
         directory.platform(account.platform).rules.reading.login == LoginNeeded::No
     };
-    if !is_of(ground, organisation, EMERGENCY) || used.iter().any(|account| is_open(account)) {
+    if !is_of(cx, organisation, EMERGENCY) || used.iter().any(|account| is_open(account)) {
         return None;
     }
     let has_way = above(directory, organisation).any(|it| {
@@ -162,23 +156,23 @@ fn emergency(
         let mut accounts = directory.accounts_of(it).map(|index| directory.account(index));
         organisation.website.is_some()
             || organisation.phone.is_some()
-            || accounts.any(|it| is_open(it) && lifecycle::is_in_use(directory, it, ground.today))
+            || accounts.any(|it| is_open(it) && lifecycle::is_in_use(directory, it, cx.today))
     });
     // What the directory does not know may exist all the same.
     (!has_way).then(|| {
-        let details = Details::CoverageEmergency(in_use(ground, organisation, used));
+        let details = Details::CoverageEmergency(in_use(cx, organisation, used));
         Finding::new(details, Certainty::Possible, Subject::Organisation(organisation, None))
             .at_most(Severity::Warning)
     })
 }
 
 /// Accounts on a platform that somebody advises governments against.
-fn discouraged(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
-    for (index, account) in ground.in_use() {
-        let rules = &ground.directory.platform(account.platform).rules;
+fn discouraged(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (index, account) in cx.in_use() {
+        let rules = &cx.directory.platform(account.platform).rules;
         if let Some(advice) = &rules.discouraged {
             // The advice need not be meant for this organisation.
-            findings.push(ground.about(Certainty::Possible, index, |account| {
+            findings.push(cx.about(Certainty::Possible, index, |account| {
                 Details::CoverageDiscouraged(DiscouragedPlatform {
                     account,
                     policy: advice.text.clone(),
@@ -199,16 +193,12 @@ fn above(
 }
 
 /// The platforms of an organisation's accounts in use, each once.
-fn in_use(
-    ground: &Ground<'_>,
-    organisation: OrganisationIndex,
-    used: &[&Account],
-) -> PlatformsInUse {
+fn in_use(cx: &Context<'_>, organisation: OrganisationIndex, used: &[&Account]) -> PlatformsInUse {
     let mut all: Vec<_> = used.iter().map(|account| account.platform).collect();
     all.sort_unstable();
     all.dedup();
-    let platforms = all.into_iter().map(|it| ground.platform_name(it)).collect();
-    PlatformsInUse { organisation: ground.name(organisation), platforms }
+    let platforms = all.into_iter().map(|it| cx.platform_name(it)).collect();
+    PlatformsInUse { organisation: cx.name(organisation), platforms }
 }
 
 #[cfg(test)]

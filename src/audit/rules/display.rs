@@ -4,29 +4,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::conventions::spelling::shortens;
 use crate::audit::details::{ForeignDisplayName, SharedDisplayName};
-use crate::audit::{Certainty, Details, Finding, Ground, Subject, lifecycle};
+use crate::audit::{Certainty, Context, Details, Finding, Subject, lifecycle};
 use crate::directory::{Account, AccountIndex, Organisation};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 
 /// The findings of this topic.
-pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    same(ground, &mut findings);
-    findings
-        .extend(ground.in_use().filter_map(|(index, account)| disagrees(ground, index, account)));
+    same(cx, &mut findings);
+    findings.extend(cx.in_use().filter_map(|(index, account)| disagrees(cx, index, account)));
     findings
 }
 
 /// Accounts on one platform that a reader of the display name can't tell apart. One name on several
 /// platforms is as it should be.
-fn same(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
-    let families = ground.families.iter().flat_map(|(_, accounts)| accounts);
-    let all: BTreeSet<AccountIndex> = families.chain(&ground.accounts).copied().collect();
+fn same(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+    let families = cx.families.iter().flat_map(|(_, accounts)| accounts);
+    let all: BTreeSet<AccountIndex> = families.chain(&cx.accounts).copied().collect();
     let mut groups: BTreeMap<(PlatformIndex, Vec<String>), Vec<AccountIndex>> = BTreeMap::new();
     for index in all {
-        let account = ground.directory.account(index);
-        if !lifecycle::is_in_use(ground.directory, account, ground.today) {
+        let account = cx.directory.account(index);
+        if !lifecycle::is_in_use(cx.directory, account, cx.today) {
             continue;
         }
         let words = account.display_name.as_deref().map(words).unwrap_or_default();
@@ -36,14 +35,14 @@ fn same(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
     }
     for ((platform, _), accounts) in groups {
         let Some(&first) = accounts.first() else { continue };
-        if accounts.len() < 2 || !accounts.iter().any(|account| ground.asks_for(*account)) {
+        if accounts.len() < 2 || !accounts.iter().any(|account| cx.asks_for(*account)) {
             continue;
         }
         let details = Details::DisplaySame(SharedDisplayName {
-            name: ground.directory.account(first).display_name.clone().unwrap_or_default(),
+            name: cx.directory.account(first).display_name.clone().unwrap_or_default(),
             count: accounts.len(),
-            accounts: accounts.iter().map(|&index| ground.written(index)).collect(),
-            platform: ground.platform_name(platform),
+            accounts: accounts.iter().map(|&index| cx.written(index)).collect(),
+            platform: cx.platform_name(platform),
         });
         findings.push(Finding::new(details, Certainty::Certain, Subject::Accounts(accounts)));
     }
@@ -51,9 +50,9 @@ fn same(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
 
 /// A display name that shares nothing with the handle, and nothing with the organisation either. Either
 /// alone would be innocent: an abbreviation in the handle, a campaign in the display name.
-fn disagrees(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+fn disagrees(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
     let (shown, handle) = (account.display_name.as_deref()?, account.handle.as_ref()?);
-    let organisation = ground.directory.organisation(account.organisation);
+    let organisation = cx.directory.organisation(account.organisation);
     let shown_words = words(shown);
     let handle = plain(handle.text().split('@').next().unwrap_or_default());
     if shown_words.is_empty() || shares(&shown_words, &handle) || names(organisation, &shown_words)
@@ -62,7 +61,7 @@ fn disagrees(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Opt
     }
     let certainty = if account.note.is_some() { Certainty::Possible } else { Certainty::Likely };
     let name = shown.to_owned();
-    Some(ground.about(certainty, index, |account| {
+    Some(cx.about(certainty, index, |account| {
         Details::DisplayDisagrees(ForeignDisplayName { account, name })
     }))
 }

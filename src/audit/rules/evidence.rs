@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::details::{AgedEvidence, DisagreeingEvidence, ReportedEvidence, SingleSource};
-use crate::audit::{Certainty, Details, Finding, Ground, Severity, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Severity, Subject};
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{
     Account, AccountIndex, Basis, Date, Evidence, Method, OrganisationIndex, Trust,
@@ -13,63 +13,63 @@ use crate::directory::{
 use crate::platform::PlatformIndex;
 
 /// The findings of this topic. They are about accounts in use: one that was left needs no proof.
-pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (index, account) in ground.in_use() {
+    for (index, account) in cx.in_use() {
         let basis = Basis::of(&account.evidence);
         if basis != Basis::Official {
-            findings.push(reported(ground, index, account, basis));
+            findings.push(reported(cx, index, account, basis));
             continue;
         }
         // Whoever looks again finds the second source that one which is old lacks.
-        if account.trust(ground.today) == Trust::Aged {
-            findings.push(aged(ground, index, account));
+        if account.trust(cx.today) == Trust::Aged {
+            findings.push(aged(cx, index, account));
         } else {
-            findings.extend(single(ground, index, account));
+            findings.extend(single(cx, index, account));
         }
     }
-    disagree(ground, &mut findings);
+    disagree(cx, &mut findings);
     findings
 }
 
 /// Others say so; where several do, independently of each other, it matters less.
-fn reported(ground: &Ground<'_>, index: AccountIndex, account: &Account, basis: Basis) -> Finding {
+fn reported(cx: &Context<'_>, index: AccountIndex, account: &Account, basis: Basis) -> Finding {
     let most = match basis {
         Basis::Agreeing(_) => Severity::Note,
         Basis::Official | Basis::Others => Severity::Warning,
     };
-    let sources = origins(ground, account).into_values().collect();
+    let sources = origins(cx, account).into_values().collect();
     let date = account.last_seen();
     let details = |account| Details::EvidenceReported(ReportedEvidence { account, sources, date });
-    ground.about(Certainty::Certain, index, details).at_most(most)
+    cx.about(Certainty::Certain, index, details).at_most(most)
 }
 
 /// The government itself said so, before the limit.
-fn aged(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Finding {
+fn aged(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Finding {
     let date = account.last_seen();
-    ground.about(Certainty::Certain, index, |account| {
+    cx.about(Certainty::Certain, index, |account| {
         Details::EvidenceAged(AgedEvidence { account, date, months: FRESH_MONTHS })
     })
 }
 
 /// One source of the government says so, and nobody can check it against another. A proof that anyone can
 /// repeat needs no second.
-fn single(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+fn single(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
     let is_proof = |it: &Evidence| matches!(it.method, Method::OwnDomain | Method::TwoWay);
-    let origins = origins(ground, account);
+    let origins = origins(cx, account);
     if origins.len() != 1 || account.evidence.iter().any(is_proof) {
         return None;
     }
     let source = origins.into_values().next()?;
     let details = |account| Details::EvidenceSingle(SingleSource { account, source });
-    Some(ground.about(Certainty::Certain, index, details))
+    Some(cx.about(Certainty::Certain, index, details))
 }
 
 /// Who stands behind the evidence for an account, and what each is called: the title of the work, or else the host.
-fn origins(ground: &Ground<'_>, account: &Account) -> BTreeMap<String, String> {
+fn origins(cx: &Context<'_>, account: &Account) -> BTreeMap<String, String> {
     let mut origins = BTreeMap::new();
     for evidence in account.claims() {
-        let source = evidence.source.and_then(|it| ground.directory.sources.get(it.position()));
+        let source = evidence.source.and_then(|it| cx.directory.sources.get(it.position()));
         let origin = evidence.origin();
         let called = match source {
             _ if evidence.method == Method::Wikidata => "Wikidata".to_owned(),
@@ -84,49 +84,49 @@ fn origins(ground: &Ground<'_>, account: &Account) -> BTreeMap<String, String> {
 /// Several accounts of an organisation on a platform, none of which is said to be for something of its
 /// own, and no source that names two of them together: then one source may have an old name. An id can't be told
 /// from a name, and one name in two forms of address is most often one account.
-fn disagree(ground: &Ground<'_>, findings: &mut Vec<Finding>) {
+fn disagree(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut general: BTreeMap<(OrganisationIndex, PlatformIndex), Vec<AccountIndex>> =
         BTreeMap::new();
-    for (index, account) in ground.in_use().filter(|(_, account)| account.purpose.is_none()) {
+    for (index, account) in cx.in_use().filter(|(_, account)| account.purpose.is_none()) {
         general.entry((account.organisation, account.platform)).or_default().push(index);
     }
     for (_, mut accounts) in general {
         let mut names = BTreeSet::new();
         accounts.retain(|index| {
-            let part = chosen_part(ground.directory, *index);
+            let part = chosen_part(cx.directory, *index);
             part.is_some_and(|part| names.insert(letters(&part)))
         });
-        if accounts.len() < 2 || are_named_together(ground, &accounts) {
+        if accounts.len() < 2 || are_named_together(cx, &accounts) {
             continue;
         }
-        let seen = |index: &AccountIndex| ground.directory.account(*index).last_seen();
+        let seen = |index: &AccountIndex| cx.directory.account(*index).last_seen();
         accounts.sort_by_key(|index| std::cmp::Reverse(seen(index)));
-        findings.extend(disagreement(ground, accounts));
+        findings.extend(disagreement(cx, accounts));
     }
 }
 
 /// Whether one source named two of the accounts on the same day: then there are two of them.
-fn are_named_together(ground: &Ground<'_>, accounts: &[AccountIndex]) -> bool {
+fn are_named_together(cx: &Context<'_>, accounts: &[AccountIndex]) -> bool {
     let mut named = BTreeSet::new();
     accounts.iter().any(|&index| {
-        let claims = ground.directory.account(index).claims();
+        let claims = cx.directory.account(index).claims();
         let here: BTreeSet<(String, Date)> = claims.map(|it| (it.origin(), it.seen)).collect();
         here.into_iter().any(|source| !named.insert(source))
     })
 }
 
-fn disagreement(ground: &Ground<'_>, accounts: Vec<AccountIndex>) -> Option<Finding> {
+fn disagreement(cx: &Context<'_>, accounts: Vec<AccountIndex>) -> Option<Finding> {
     let [newest, .., oldest] = accounts.as_slice() else { return None };
-    let seen = |index: AccountIndex| ground.directory.account(index).last_seen();
+    let seen = |index: AccountIndex| cx.directory.account(index).last_seen();
     let (last, first) = (seen(*newest)?, seen(*oldest)?);
-    let account = ground.directory.account(*newest);
+    let account = cx.directory.account(*newest);
     let written = |index: &AccountIndex| {
         let seen = seen(*index).map(|seen| seen.to_string()).unwrap_or_default();
-        format!("{} ({seen})", ground.written(*index))
+        format!("{} ({seen})", cx.written(*index))
     };
     let details = DisagreeingEvidence {
-        organisation: ground.name(account.organisation),
-        platform: ground.platform_name(account.platform),
+        organisation: cx.name(account.organisation),
+        platform: cx.platform_name(account.platform),
         accounts: accounts.iter().map(written).collect(),
     };
     // So long after, the older one has likely been renamed or left.

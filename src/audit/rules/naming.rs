@@ -13,33 +13,33 @@ mod tests;
 use crate::audit::conventions::deviation;
 use crate::audit::conventions::mining::in_use;
 use crate::audit::conventions::table::ConventionTable;
-use crate::audit::{Finding, Ground};
+use crate::audit::{Context, Finding};
 
 /// The findings of this topic. Who no longer exists or no longer uses an account need not rename it.
-pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut units = deviation::Units::default();
     let mut governed = consistency::Governed::default();
-    for (family, accounts) in &ground.families {
-        for table in ConventionTable::of(ground.directory, *family, accounts) {
-            let fits = table.fits(ground.directory);
-            let conforming = convention::conforming(ground, &fits, &mut units);
+    for (family, accounts) in &cx.families {
+        for table in ConventionTable::of(cx.directory, *family, accounts) {
+            let fits = table.fits(cx.directory);
+            let conforming = convention::conforming(cx, &fits, &mut units);
             governed.add(&fits, conforming);
-            convention::findings(ground, &table, &fits, &mut units, &mut findings);
-            findings.extend(no_convention::finding(ground, &table));
-            case::findings(ground, &table, &mut findings);
-            shortened::findings(ground, &table, &mut findings);
-            family_word::findings(ground, &table, &mut findings);
+            convention::findings(cx, &table, &fits, &mut units, &mut findings);
+            findings.extend(no_convention::finding(cx, &table));
+            case::findings(cx, &table, &mut findings);
+            shortened::findings(cx, &table, &mut findings);
+            family_word::findings(cx, &table, &mut findings);
         }
     }
-    consistency::findings(ground, &governed, &mut findings);
+    consistency::findings(cx, &governed, &mut findings);
     findings
 }
 
 /// Those of this topic about names of different organisations, which no custom has a say in.
-pub(super) fn confusable_findings(ground: &Ground<'_>) -> Vec<Finding> {
+pub(super) fn confusable_findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let accounts = in_use(ground.directory, &ground.accounts);
-    confusable::findings(ground, &accounts, &mut findings);
+    let accounts = in_use(cx.directory, &cx.accounts);
+    confusable::findings(cx, &accounts, &mut findings);
     findings
 }

@@ -2,19 +2,19 @@
 
 use crate::audit::details::EndedOwner;
 use crate::audit::lifecycle::has_ended;
-use crate::audit::{Certainty, Details, Finding, Ground, Severity};
+use crate::audit::{Certainty, Context, Details, Finding, Severity};
 use crate::directory::{Account, AccountIndex, Status};
 
 /// The findings of this topic.
-pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
+pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for &index in &ground.accounts {
-        let account = ground.directory.account(index);
-        findings.extend(ended(ground, index, account));
+    for &index in &cx.accounts {
+        let account = cx.directory.account(index);
+        findings.extend(ended(cx, index, account));
         findings.extend(match account.status {
-            Status::Parked => parked(ground, index, account),
-            Status::Left => Some(left(ground, index, account)),
-            Status::Moved => moved(ground, index, account),
+            Status::Parked => parked(cx, index, account),
+            Status::Left => Some(left(cx, index, account)),
+            Status::Moved => moved(cx, index, account),
             Status::Active | Status::Closed | Status::Unknown => None,
         });
     }
@@ -23,12 +23,12 @@ pub(super) fn findings(ground: &Ground<'_>) -> Vec<Finding> {
 
 /// The organisation ended and nobody has said that the account was closed or kept. What is not known of
 /// the account is no more than worth a look.
-fn ended(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
-    let directory = ground.directory;
+fn ended(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let directory = cx.directory;
     let organisation = directory.organisation(account.organisation);
     let mut sharers = account.shared_with.iter();
-    let is_taken_over = sharers.any(|&sharer| !has_ended(directory, sharer, ground.today));
-    if !has_ended(directory, account.organisation, ground.today) || is_taken_over {
+    let is_taken_over = sharers.any(|&sharer| !has_ended(directory, sharer, cx.today));
+    if !has_ended(directory, account.organisation, cx.today) || is_taken_over {
         return None;
     }
     let (certainty, most) = match account.status {
@@ -39,34 +39,34 @@ fn ended(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<
     };
     let date = organisation.ended?;
     let details = |account| Details::StatusEnded(EndedOwner { account, date });
-    let successor = organisation.successor.map(|it| ground.name(it));
-    Some(ground.about(certainty, index, details).at_most(most).proposing(successor))
+    let successor = organisation.successor.map(|it| cx.name(it));
+    Some(cx.about(certainty, index, details).at_most(most).proposing(successor))
 }
 
 /// The name is kept, and the directory knows no account or address that it points to.
-fn parked(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+fn parked(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
     let has_pointer = account.successor.is_some();
-    (!has_pointer).then(|| ground.about(sureness(account), index, Details::StatusParked))
+    (!has_pointer).then(|| cx.about(sureness(account), index, Details::StatusParked))
 }
 
 /// The account is no longer used, and nobody says that its name is kept.
-fn left(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Finding {
+fn left(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Finding {
     let certainty = sureness(account);
     let is_doubtful = certainty == Certainty::Possible;
     let most = if is_doubtful { Severity::Warning } else { Severity::Error };
-    ground.about(certainty, index, Details::StatusLeft).at_most(most)
+    cx.about(certainty, index, Details::StatusLeft).at_most(most)
 }
 
 /// The account moved to nowhere that is known, or to an account that is itself no longer used.
-fn moved(ground: &Ground<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
-    let directory = ground.directory;
+fn moved(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
+    let directory = cx.directory;
     let Some(successor) = account.successor.as_deref() else {
-        return Some(ground.about(Certainty::Certain, index, Details::StatusMoved));
+        return Some(cx.about(Certainty::Certain, index, Details::StatusMoved));
     };
     let parsed = directory.platforms.parse_address(successor).ok()?;
     let next = directory.account_by(&parsed.account)?;
     let is_dead = next == index || directory.account(next).status.is_retired();
-    is_dead.then(|| ground.about(Certainty::Certain, index, Details::StatusMoved))
+    is_dead.then(|| cx.about(Certainty::Certain, index, Details::StatusMoved))
 }
 
 /// A note tells what a reader must know besides, often why the status may be that of another account.

@@ -144,8 +144,8 @@ fn who_would_be_renamed_depends_on_whom_a_proposal_is_made_to() {
         + &account("youtube", "epe", "");
     let directory = directory(&text);
     let likeness = Similarity::new(&directory);
-    let ground = Ground::new(&directory, &likeness, today(), &Scope::default());
-    let [ede, gem_ede, young, epe] = [0, 1, 2, 3].map(|at| ground.accounts[at]);
+    let cx = Context::new(&directory, &likeness, today(), &Scope::default());
+    let [ede, gem_ede, young, epe] = [0, 1, 2, 3].map(|at| cx.accounts[at]);
     let proposing = |rule, subject, proposal: &str| {
         let details = Details::made_of(rule, &mut || "ede".to_owned());
         let finding = Finding::new(details, Certainty::Likely, subject);
@@ -168,7 +168,7 @@ fn who_would_be_renamed_depends_on_whom_a_proposal_is_made_to() {
         (proposing(Rule::StatusEnded, Subject::Account(ede), "Gemeente Epe"), &[]),
         (without, &[]),
     ] {
-        let found = renamings(&ground, &[finding.clone(), finding.clone()]);
+        let found = renamings(&cx, &[finding.clone(), finding.clone()]);
         let about: Vec<AccountIndex> =
             found.iter().flat_map(|it| it.subject.accounts().to_vec()).collect();
         assert_eq!(about, expected, "{finding:?}");

@@ -10,29 +10,29 @@ use crate::audit::conventions::proposal::whole;
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::details::LetterCase;
-use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::AccountIndex;
 
-pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
+pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
     for row in &table.mined.rows {
-        if !is_mostly_in_its_case(ground.directory, table.all_of(row)) {
+        if !is_mostly_in_its_case(cx.directory, table.all_of(row)) {
             continue;
         }
         // Of whose handle only the letters are known it is doubtful that they are the template's.
         let named = row.followers.iter().chain(&row.shortened).copied();
-        for account in named.filter(|it| ground.asks_for(*it)) {
-            findings.extend(finding(ground, table, account, row));
+        for account in named.filter(|it| cx.asks_for(*it)) {
+            findings.extend(finding(cx, table, account, row));
         }
     }
 }
 
 fn finding(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     table: &ConventionTable,
     account: AccountIndex,
     row: &MinedTemplate,
 ) -> Option<Finding> {
-    let directory = ground.directory;
+    let directory = cx.directory;
     let custom = table.custom(directory, account).filter(|it| it.template == row.template)?;
     let it = directory.account(account);
     let platform = directory.platform(table.platform);

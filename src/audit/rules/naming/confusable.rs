@@ -6,19 +6,15 @@ use crate::audit::conventions::mining::in_use;
 use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::details::ConfusableNames;
-use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 
-pub(super) fn findings(
-    ground: &Ground<'_>,
-    accounts: &[AccountIndex],
-    findings: &mut Vec<Finding>,
-) {
-    let directory = ground.directory;
+pub(super) fn findings(cx: &Context<'_>, accounts: &[AccountIndex], findings: &mut Vec<Finding>) {
+    let directory = cx.directory;
     // Each pair once, whichever of the two is met first.
     let mut told: BTreeSet<(OrganisationIndex, OrganisationIndex)> = BTreeSet::new();
     let owner = |account: AccountIndex| directory.account(account).organisation;
-    for (account, others) in ground.likeness.confusable(directory, accounts) {
+    for (account, others) in cx.likeness.confusable(directory, accounts) {
         for other in in_use(directory, &others) {
             let (one, two) = (owner(account), owner(other));
             if !are_close(directory, account, other) || !told.insert((one.min(two), one.max(two))) {
@@ -36,7 +32,7 @@ pub(super) fn findings(
                 platform,
                 other: other_handle,
                 other_platform,
-                organisation: ground.name(two),
+                organisation: cx.name(two),
             });
             let subject = Subject::Accounts(vec![account, other]);
             findings.push(Finding::new(details, Certainty::Possible, subject));

@@ -12,7 +12,7 @@ use crate::audit::conventions::terms::{chosen_part, own_terms};
 use crate::audit::details::InconsistentNames;
 use crate::audit::rules::naming::family_word::{own_domain, tells};
 use crate::audit::score::Share;
-use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
@@ -216,9 +216,9 @@ fn bare(part: &str) -> String {
 }
 
 /// Nobody is to blame for the custom of the family, which may differ by platform.
-pub(super) fn findings(ground: &Ground<'_>, governed: &Governed, findings: &mut Vec<Finding>) {
-    let directory = ground.directory;
-    for &organisation in &ground.organisations {
+pub(super) fn findings(cx: &Context<'_>, governed: &Governed, findings: &mut Vec<Finding>) {
+    let directory = cx.directory;
+    for &organisation in &cx.organisations {
         let it = directory.organisation(organisation);
         if it.ended.is_some() {
             continue;

@@ -5,31 +5,31 @@ use crate::audit::conventions::expected::{Expected, Fit, following};
 use crate::audit::conventions::report::Basis;
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::details::Nonconformity;
-use crate::audit::{Certainty, Details, Finding, Ground, Severity, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Severity, Subject};
 use crate::directory::{AccountIndex, Directory};
 
 /// The accounts asked for that follow the custom of their family, or else that of their unit.
 pub(super) fn conforming(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     fits: &[(AccountIndex, Fit)],
     units: &mut Units,
 ) -> Vec<AccountIndex> {
-    let asked = fits.iter().filter(|(account, _)| ground.asks_for(*account));
+    let asked = fits.iter().filter(|(account, _)| cx.asks_for(*account));
     let conforms = |(account, fit): &(AccountIndex, Fit)| {
-        let does = *fit == Fit::Follows || units.followed(ground.directory, *account).is_some();
+        let does = *fit == Fit::Follows || units.followed(cx.directory, *account).is_some();
         does.then_some(*account)
     };
     asked.filter_map(conforms).collect()
 }
 
 pub(super) fn findings(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     table: &ConventionTable,
     fits: &[(AccountIndex, Fit)],
     units: &mut Units,
     findings: &mut Vec<Finding>,
 ) {
-    let directory = ground.directory;
+    let directory = cx.directory;
     // Who has an account by the custom may have others beside it.
     let following = following(directory, fits);
     for &(account, fit) in fits {
@@ -39,7 +39,7 @@ pub(super) fn findings(
             Fit::Separator => Details::NamingSeparator,
             Fit::Deviates => Details::NamingConvention,
         };
-        let is_asked = ground.asks_for(account)
+        let is_asked = cx.asks_for(account)
             && !following.contains(&organisation)
             && !has_purpose(directory, account);
         if let Some(custom) = table.custom(directory, account).filter(|_| is_asked) {

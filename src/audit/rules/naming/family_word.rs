@@ -4,7 +4,7 @@ use crate::audit::conventions::spelling::{letters, shortens, words};
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::details::NoFamilyWord;
-use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, Kind, Organisation};
 use crate::platform::host_of_address;
 
@@ -20,10 +20,10 @@ const INSIDE: usize = 6;
 /// Shorter words, such as `van` and `voor`, stand in many names.
 const WORD: usize = 4;
 
-pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
-    let directory = ground.directory;
+pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
+    let directory = cx.directory;
     let platform = directory.platform(table.platform);
-    for account in table.mined.accounts().into_iter().filter(|it| ground.asks_for(*it)) {
+    for account in table.mined.accounts().into_iter().filter(|it| cx.asks_for(*it)) {
         let it = directory.account(account);
         let organisation = directory.organisation(it.organisation);
         let tells = chosen_part(directory, account)

@@ -8,7 +8,7 @@ use crate::audit::conventions::mining::Mined;
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::template::Template;
 use crate::audit::details::NoConvention;
-use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::OrganisationIndex;
 
 /// In a family with fewer organisations a template that more than half of it follow may still be too
@@ -22,15 +22,15 @@ const TOLD: usize = 3;
 /// are called by their names, as bodies are that have nothing in common.
 const RIVALS: usize = 2;
 
-pub(super) fn finding(ground: &Ground<'_>, table: &ConventionTable) -> Option<Finding> {
-    let directory = ground.directory;
+pub(super) fn finding(cx: &Context<'_>, table: &ConventionTable) -> Option<Finding> {
+    let directory = cx.directory;
     let mined = &table.mined;
     let accounts = mined.accounts();
     let owners = accounts.iter().map(|it| directory.account(*it).organisation);
     let owners: BTreeSet<OrganisationIndex> = owners.collect();
     let leading = mined.rows.first()?;
     let rivals = mined.rows.iter().filter(|row| row.template.fixed() > 0).count();
-    let is_asked = accounts.iter().any(|it| ground.asks_for(*it));
+    let is_asked = accounts.iter().any(|it| cx.asks_for(*it));
     let has_custom = table.expected().next().is_some();
     if !is_asked || has_custom || has_lead(&table.mined) || rivals < RIVALS || owners.len() < LARGE
     {
@@ -40,7 +40,7 @@ pub(super) fn finding(ground: &Ground<'_>, table: &ConventionTable) -> Option<Fi
     let share = mined.share(leading);
     let details = Details::NamingNoCustom(NoConvention {
         family: table.family.name(directory),
-        platform: ground.platform_name(table.platform),
+        platform: cx.platform_name(table.platform),
         total: share.all,
         template: leading.template.clone(),
         count: share.some,

@@ -8,26 +8,26 @@ use crate::audit::conventions::template::{Slot, Template};
 use crate::audit::conventions::terms::{chosen_part, own_terms};
 use crate::audit::details::ShortenedName;
 use crate::audit::rules::naming::family_word::own_domain;
-use crate::audit::{Certainty, Details, Finding, Ground, Subject};
+use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::AccountIndex;
 
-pub(super) fn findings(ground: &Ground<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
+pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
     let is_place =
         |row: &&MinedTemplate| matches!(row.template.slot(), Slot::Place | Slot::Province);
     for row in table.mined.rows.iter().filter(is_place) {
-        for &account in row.shortened.iter().filter(|it| ground.asks_for(**it)) {
-            findings.extend(finding(ground, table, account, &row.template));
+        for &account in row.shortened.iter().filter(|it| cx.asks_for(**it)) {
+            findings.extend(finding(cx, table, account, &row.template));
         }
     }
 }
 
 fn finding(
-    ground: &Ground<'_>,
+    cx: &Context<'_>,
     table: &ConventionTable,
     account: AccountIndex,
     template: &Template,
 ) -> Option<Finding> {
-    let directory = ground.directory;
+    let directory = cx.directory;
     let it = directory.account(account);
     let platform = directory.platform(table.platform);
     let part = chosen_part(directory, account)?;
