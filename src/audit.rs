@@ -18,7 +18,7 @@ pub mod score;
 #[cfg(test)]
 mod testing;
 
-pub use conventions::report::Survey;
+pub use conventions::report::ConventionReport;
 pub use conventions::table::ConventionTable;
 pub use family::Family;
 pub use finding::{Certainty, Finding, Subject};

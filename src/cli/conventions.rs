@@ -7,11 +7,11 @@ use super::arguments::{ConventionsArguments, Shared};
 use super::audit::family_named;
 use super::error::Result;
 use super::{Context, ExitStatus, load};
-use crate::audit::{Family, Survey};
+use crate::audit::{ConventionReport, Family};
 use crate::directory::Kind;
 use crate::json::write as write_json;
 
-/// Without a family, only those that have so many accounts on a platform: fewer have no custom.
+/// Without a family, only those that have so many accounts on a platform: fewer have no convention.
 const FEWEST: usize = 5;
 
 pub(super) fn run(
@@ -25,20 +25,20 @@ pub(super) fn run(
     let family = family.transpose()?;
     let fewest = if family.is_some() { 1 } else { FEWEST };
     let families = family.map_or_else(all_kinds, |family| vec![family]);
-    let mut surveys: Vec<Survey> =
-        families.into_iter().flat_map(|it| Survey::of(&directory, it)).collect();
-    surveys
-        .retain(|survey| platform.is_none_or(|it| it == survey.platform) && survey.total >= fewest);
+    let mut reports: Vec<ConventionReport> =
+        families.into_iter().flat_map(|it| ConventionReport::of(&directory, it)).collect();
+    reports
+        .retain(|report| platform.is_none_or(|it| it == report.platform) && report.total >= fewest);
     if command.json {
-        let tables: Vec<_> = surveys.iter().map(|it| json::table(&directory, it)).collect();
+        let tables: Vec<_> = reports.iter().map(|it| json::table(&directory, it)).collect();
         write_json(cx.out, &tables)?;
     } else {
-        text::write(&directory, &surveys, family.is_some(), cx)?;
-        if surveys.is_empty() {
+        text::write(&directory, &reports, family.is_some(), cx)?;
+        if reports.is_empty() {
             writeln!(cx.err, "{}", cx.words.conventions.nothing)?;
         }
     }
-    Ok(if surveys.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
+    Ok(if reports.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
 }
 
 fn all_kinds() -> Vec<Family> {

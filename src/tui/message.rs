@@ -12,7 +12,7 @@ use super::loading::Progress;
 use super::model::Catalogue;
 use super::recorder::Outcome;
 use super::review::{Reviewed, Wanted};
-use crate::audit::{Family, Survey};
+use crate::audit::{ConventionReport, Family};
 use crate::check;
 use crate::directory::{AccountIndex, Observed};
 use crate::search::Answer;
@@ -69,7 +69,7 @@ pub enum Msg {
         /// The number of the question.
         generation: u64,
         /// The conventions, on each platform by itself.
-        surveys: Vec<Survey>,
+        surveys: Vec<ConventionReport>,
     },
     /// What a review for the audit came to.
     Reviewed {

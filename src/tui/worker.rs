@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use super::model::Catalogue;
-use crate::audit::{Family, Survey};
+use crate::audit::{ConventionReport, Family};
 use crate::{check, search};
 
 /// Something to be worked out.
@@ -89,15 +89,15 @@ pub struct Mine {
 }
 
 impl Job for Mine {
-    type Answer = Vec<Survey>;
+    type Answer = Vec<ConventionReport>;
     const NAME: &'static str = "mine";
 
     fn generation(&self) -> u64 {
         self.generation
     }
 
-    fn answer(&self, _is_stale: &dyn Fn() -> bool) -> Option<Vec<Survey>> {
-        Some(Survey::of(&self.catalogue.directory, self.family))
+    fn answer(&self, _is_stale: &dyn Fn() -> bool) -> Option<Vec<ConventionReport>> {
+        Some(ConventionReport::of(&self.catalogue.directory, self.family))
     }
 }
 

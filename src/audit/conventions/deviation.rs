@@ -1,4 +1,4 @@
-//! Who deviates from a custom: how, what its name could be instead, and whether there is a reason.
+//! Who deviates from a convention: how, what its name could be instead, and whether there is a reason.
 
 use std::collections::BTreeMap;
 
@@ -14,35 +14,35 @@ use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 
-/// How an account deviates from the custom that it is expected to follow.
+/// How an account deviates from the convention that it is expected to follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deviation {
     /// How far it is from it.
     pub fit: Fit,
-    /// A name by the custom that its platform can have and no listed account does.
+    /// A name by the convention that its platform can have and no listed account does.
     pub proposal: Option<String>,
     /// Why it deviates, where there is a reason; else it merely does.
     pub excuse: Option<Excuse>,
 }
 
-/// A reason to deviate from a custom.
+/// A reason to deviate from a convention.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Excuse {
     /// The organisation has another account that follows it.
     Beside,
     /// It is for one purpose beside the main account, and named for that.
     Purpose,
-    /// It follows the custom of its own unit, which is this template.
+    /// It follows the convention of its own unit, which is this template.
     Unit(Template),
     /// The directory says something of its name, which a reader has to weigh first.
     Note(String),
-    /// The directory has no name of it that the custom could be filled with.
+    /// The directory has no name of it that the convention could be filled with.
     Unknown,
-    /// A name by the custom has too many characters for the platform.
+    /// A name by the convention has too many characters for the platform.
     Long,
-    /// A name by the custom has characters that the platform does not allow.
+    /// A name by the convention has characters that the platform does not allow.
     Invalid,
-    /// The name by the custom is that of another listed account.
+    /// The name by the convention is that of another listed account.
     Taken,
 }
 
@@ -67,18 +67,18 @@ impl Excuse {
 }
 
 impl Deviation {
-    /// How an account that does not follow its custom deviates from it, second accounts and those for
+    /// How an account that does not follow its convention deviates from it, second accounts and those for
     /// a purpose aside.
     pub(in crate::audit) fn of(
         directory: &Directory,
         table: &ConventionTable,
         account: AccountIndex,
-        custom: &Expected,
+        expected: &Expected,
         fit: Fit,
         units: &mut Units,
     ) -> Self {
         let (proposal, hindrance) =
-            match proposed(directory, account, candidates(directory, table, account, custom)) {
+            match proposed(directory, account, candidates(directory, table, account, expected)) {
                 Ok(proposal) => (Some(proposal), None),
                 Err(Unfit::Long) => (None, Some(Excuse::Long)),
                 Err(Unfit::Invalid) => (None, Some(Excuse::Invalid)),
@@ -95,7 +95,7 @@ impl Deviation {
     }
 }
 
-/// The accounts of a table that deviate from the custom of their kind, in the order of the directory.
+/// The accounts of a table that deviate from the convention of their kind, in the order of the directory.
 pub(in crate::audit) fn deviations(
     directory: &Directory,
     table: &ConventionTable,
@@ -113,13 +113,13 @@ pub(in crate::audit) fn deviations(
         if excused.is_some() {
             return Some((account, Deviation { fit, proposal: None, excuse: excused }));
         }
-        let custom = table.custom(directory, account)?;
-        Some((account, Deviation::of(directory, table, account, custom, fit, &mut units)))
+        let expected = table.expected_of(directory, account)?;
+        Some((account, Deviation::of(directory, table, account, expected, fit, &mut units)))
     };
     deviating.filter_map(deviation).collect()
 }
 
-/// The customs of single units, each reckoned when one of its accounts first breaks that of its kind.
+/// The conventions of single units, each reckoned when one of its accounts first breaks that of its kind.
 #[derive(Default)]
 pub(in crate::audit) struct Units {
     known: BTreeMap<(OrganisationIndex, PlatformIndex), Option<(Mined, Expected)>>,
@@ -138,17 +138,17 @@ impl Units {
             let accounts = Family::Under(unit).accounts(directory);
             let tables = by_platform(directory, &accounts).into_iter();
             let (_, mined) = { tables }.find(|(platform, _)| *platform == of.platform)?;
-            let custom = leading(directory, &mined)?;
-            Some((mined, custom))
+            let expected = leading(directory, &mined)?;
+            Some((mined, expected))
         });
-        let (mined, custom) = known.as_ref()?;
-        let follows = custom.fit(directory, mined, account) == Some(Fit::Follows);
-        follows.then_some(&custom.template)
+        let (mined, expected) = known.as_ref()?;
+        let follows = expected.fit(directory, mined, account) == Some(Fit::Follows);
+        follows.then_some(&expected.template)
     }
 }
 
 /// Words of accounts that are for one purpose or group of people beside the main one: they are named
-/// for that, and not by the custom.
+/// for that, and not by the convention.
 const PURPOSES: &[&str] = &["jong", "handhaving", "boa", "crisis", "werkenbij", "wijk", "archief"];
 
 /// Whether an account is for one purpose beside the main one.
@@ -164,29 +164,29 @@ fn speaks_of_name(note: &str) -> bool {
     ["naam", "heet ", "heette", "hernoemd"].iter().any(|word| note.contains(word))
 }
 
-/// What the handle could be by the custom: with the name as it is now where that is a whole one, for
+/// What the handle could be by the convention: with the name as it is now where that is a whole one, for
 /// people know it; else with the whole name, and only then with a shortened one.
 fn candidates(
     directory: &Directory,
     table: &ConventionTable,
     account: AccountIndex,
-    custom: &Expected,
+    expected: &Expected,
 ) -> Vec<String> {
-    let mut all = filled(directory, account, &custom.template);
+    let mut all = filled(directory, account, &expected.template);
     let organisation = directory.organisation(directory.account(account).organisation);
     let row = table.row(account);
-    let same_slot = row.filter(|row| row.template.slot() == custom.template.slot());
+    let same_slot = row.filter(|row| row.template.slot() == expected.template.slot());
     let opening = same_slot.and_then(|row| {
         let part = chosen_part(directory, account)?;
         row.template.written_opening(&part)
     });
-    let has_capitals = custom.template.to_string().chars().any(char::is_uppercase);
+    let has_capitals = expected.template.to_string().chars().any(char::is_uppercase);
     if let Some(opening) = opening {
-        let mut known = own_terms(organisation, custom.template.slot()).into_iter();
+        let mut known = own_terms(organisation, expected.template.slot()).into_iter();
         let is_whole = known.any(|term| spellings(term).contains(&fold(&opening)));
         let opening = if has_capitals { capitalised(&opening) } else { opening };
         let at = if is_whole { 0 } else { all.len() };
-        all.insert(at, custom.template.filled(&opening));
+        all.insert(at, expected.template.filled(&opening));
     }
     all
 }

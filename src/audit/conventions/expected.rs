@@ -12,7 +12,7 @@ use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
 /// A template leads where more than half of a family follow it. Then who guesses a name by it is more
-/// often right than wrong; below that there is no custom that an account could break.
+/// often right than wrong; below that there is no convention that an account could break.
 pub(in crate::audit) const LEADS: usize = 50;
 
 /// In smaller families half is soon a matter of chance.
@@ -48,7 +48,7 @@ pub fn expected(
 }
 
 /// The template that leads, where one does. One without letters of its own says only that they are
-/// called by their names, and is no custom of the family.
+/// called by their names, and is no convention of the family.
 pub(in crate::audit) fn leading(directory: &Directory, mined: &Mined) -> Option<Expected> {
     let row = mined.rows.first().filter(|row| row.template.fixed() > 0)?;
     let owners = row.all().into_iter().map(|it| directory.account(it).organisation);
@@ -103,7 +103,7 @@ fn is_name(
         || is_shortened(directory, account, opening, template.slot())
 }
 
-/// The organisations that have an account which follows the custom.
+/// The organisations that have an account which follows the convention.
 pub(in crate::audit) fn following(
     directory: &Directory,
     fits: &[(AccountIndex, Fit)],

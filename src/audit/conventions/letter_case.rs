@@ -11,7 +11,7 @@ fn has_capitals(template: &Template) -> bool {
 }
 
 /// Whether a template has capitals, and more than half of who follows it write its letters in its
-/// case: otherwise there is no custom.
+/// case: otherwise there is no convention.
 pub(in crate::audit) fn is_mostly_in_its_case(directory: &Directory, row: &MinedTemplate) -> bool {
     let parts = row.all().into_iter().filter_map(|it| chosen_part(directory, it));
     has_capitals(&row.template)

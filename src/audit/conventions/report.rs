@@ -18,7 +18,7 @@ use crate::platform::PlatformIndex;
 
 /// The conventions of a family on one platform.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Survey {
+pub struct ConventionReport {
     /// The family.
     pub family: Family,
     /// The platform.
@@ -26,7 +26,7 @@ pub struct Survey {
     /// How many accounts were looked at.
     pub total: usize,
     /// What is expected of the accounts of each kind of organisation, where something is.
-    pub customs: Vec<Custom>,
+    pub expected: Vec<ExpectedTemplate>,
     /// The templates, those that most follow first; then what was declared and nobody follows; then
     /// what no template explains, where there is such.
     pub patterns: Vec<Pattern>,
@@ -34,7 +34,7 @@ pub struct Survey {
 
 /// What is expected of the accounts of a kind of organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Custom {
+pub struct ExpectedTemplate {
     /// The kind.
     pub kind: Kind,
     /// The template.
@@ -104,7 +104,7 @@ pub enum Filling {
     Otherwise,
 }
 
-impl Survey {
+impl ConventionReport {
     /// The conventions of a family, on each platform by itself, in the order of platforms.
     pub fn of(directory: &Directory, family: Family) -> Vec<Self> {
         let tables = ConventionTable::of(directory, family, &family.accounts(directory));
@@ -112,31 +112,31 @@ impl Survey {
     }
 
     fn of_table(directory: &Directory, table: &ConventionTable) -> Self {
-        let customs = table.expected().map(|(kind, expected)| Custom {
+        let expected = table.expected().map(|(kind, expected)| ExpectedTemplate {
             kind,
             template: expected.template.clone(),
             basis: if expected.is_declared { Basis::Declared } else { Basis::Leading },
         });
-        let customs: Vec<Custom> = customs.collect();
+        let expected: Vec<ExpectedTemplate> = expected.collect();
         let builder = PatternBuilder {
             directory,
             table,
-            customs: &customs,
+            expected: &expected,
             deviations: deviations(directory, table).into_iter().collect(),
         };
         let mined = &table.mined;
         let mut patterns: Vec<Pattern> = mined.rows.iter().map(|row| builder.row(row)).collect();
-        for custom in &customs {
-            let is_it = |it: &Pattern| it.template.as_ref() == Some(&custom.template);
+        for expected in &expected {
+            let is_it = |it: &Pattern| it.template.as_ref() == Some(&expected.template);
             if !patterns.iter().any(is_it) {
-                patterns.push(builder.unfollowed(&custom.template));
+                patterns.push(builder.unfollowed(&expected.template));
             }
         }
         if !mined.unexplained.is_empty() {
             patterns.push(builder.unexplained());
         }
         let (family, platform, total) = (table.family, table.platform, mined.total);
-        Self { family, platform, total, customs, patterns }
+        Self { family, platform, total, expected, patterns }
     }
 
     /// The accounts that do not follow what is expected of them, in the order of the directory.
@@ -181,7 +181,7 @@ impl Pattern {
 struct PatternBuilder<'a> {
     directory: &'a Directory,
     table: &'a ConventionTable,
-    customs: &'a [Custom],
+    expected: &'a [ExpectedTemplate],
     deviations: BTreeMap<AccountIndex, Deviation>,
 }
 
@@ -235,15 +235,15 @@ impl PatternBuilder<'_> {
     }
 
     fn basis(&self, template: &Template) -> Option<Basis> {
-        let custom = self.customs.iter().find(|custom| custom.template == *template);
-        custom.map(|custom| custom.basis)
+        let expected = self.expected.iter().find(|expected| expected.template == *template);
+        expected.map(|expected| expected.basis)
     }
 
     /// Those that are expected to follow a template and do not.
     fn deviating(&self, template: &Template) -> Vec<Entry> {
         let is_expected = |account: &&AccountIndex| {
-            let custom = self.table.custom(self.directory, **account);
-            custom.is_some_and(|custom| custom.template == *template)
+            let expected = self.table.expected_of(self.directory, **account);
+            expected.is_some_and(|expected| expected.template == *template)
         };
         let accounts = self.deviations.keys().filter(is_expected);
         let mut entries: Vec<Entry> = accounts.map(|account| self.deviant(*account)).collect();

@@ -17,11 +17,11 @@ pub struct ConventionTable {
     pub platform: PlatformIndex,
     /// The templates that its accounts in use follow.
     pub mined: Mined,
-    /// Those that one organisation alone is held against: it shows no custom by itself, so that they are
+    /// Those that one organisation alone is held against: it shows no convention by itself, so that they are
     /// those of all organisations of its kind, as for its score.
     peers: Option<(Family, Mined)>,
     /// What the accounts of each kind of organisation are expected to follow.
-    customs: BTreeMap<Kind, Expected>,
+    expected: BTreeMap<Kind, Expected>,
     /// The row of each account that a template explains.
     rows: BTreeMap<AccountIndex, usize>,
 }
@@ -52,38 +52,38 @@ impl ConventionTable {
         let mined = peers.as_ref().map_or(mined, |(_, peers)| peers.only(&accounts));
         let all = peers.as_ref().map_or(&mined, |(_, peers)| peers);
         let kinds: BTreeSet<Kind> = accounts.iter().map(|it| kind_of(directory, *it)).collect();
-        let custom = |kind: Kind| Some((kind, expected(directory, all, kind, platform)?));
-        let customs = kinds.into_iter().filter_map(custom).collect();
+        let expected = |kind: Kind| Some((kind, expected(directory, all, kind, platform)?));
+        let expected = kinds.into_iter().filter_map(expected).collect();
         let numbered = mined.rows.iter().enumerate();
         let rows = numbered.flat_map(|(at, row)| row.all().into_iter().map(move |it| (it, at)));
         let rows = rows.collect();
-        Self { family, platform, mined, peers, customs, rows }
+        Self { family, platform, mined, peers, expected, rows }
     }
 
-    /// The family that customs are reckoned in: the one of the table, but for one organisation alone
+    /// The family that conventions are reckoned in: the one of the table, but for one organisation alone
     /// all of its kind.
     pub fn reckoned_in(&self) -> Family {
         self.peers.as_ref().map_or(self.family, |(family, _)| *family)
     }
 
-    /// The templates of the family that customs are reckoned in.
+    /// The templates of the family that conventions are reckoned in.
     fn all(&self) -> &Mined {
         self.peers.as_ref().map_or(&self.mined, |(_, peers)| peers)
     }
 
-    /// All who follow the template of a row in the family that customs are reckoned in.
+    /// All who follow the template of a row in the family that conventions are reckoned in.
     pub(in crate::audit) fn all_of<'a>(&'a self, row: &'a MinedTemplate) -> &'a MinedTemplate {
         self.all().row_of(&row.template).unwrap_or(row)
     }
 
     /// What is expected of the accounts of each kind of organisation, where something is.
     pub fn expected(&self) -> impl Iterator<Item = (Kind, &Expected)> {
-        self.customs.iter().map(|(kind, custom)| (*kind, custom))
+        self.expected.iter().map(|(kind, expected)| (*kind, expected))
     }
 
     /// The template that an account is expected to follow.
-    pub fn custom(&self, directory: &Directory, account: AccountIndex) -> Option<&Expected> {
-        self.customs.get(&kind_of(directory, account))
+    pub fn expected_of(&self, directory: &Directory, account: AccountIndex) -> Option<&Expected> {
+        self.expected.get(&kind_of(directory, account))
     }
 
     /// The template that an account follows.
@@ -94,8 +94,8 @@ impl ConventionTable {
     /// How each account of which something is expected stands to that, in the order of the directory.
     pub fn fits(&self, directory: &Directory) -> Vec<(AccountIndex, Fit)> {
         let fit = |account| {
-            let custom = self.custom(directory, account)?;
-            Some((account, custom.fit(directory, self.all(), account)?))
+            let expected = self.expected_of(directory, account)?;
+            Some((account, expected.fit(directory, self.all(), account)?))
         };
         self.mined.accounts().into_iter().filter_map(fit).collect()
     }

@@ -129,8 +129,8 @@ rules! {
     /// The handle does not follow the template that its family declared, or that leads in it.
     NamingConvention(Nonconformity) "naming-convention" Naming Warning
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
-    /// A family has no custom on a platform: no template has half of it behind it, and none was declared.
-    NamingNoCustom(NoConvention) "naming-no-custom" Naming Note
+    /// A family has no convention on a platform: no template has half of it behind it, and none was declared.
+    NamingNoConvention(NoConvention) "naming-no-custom" Naming Note
         "https://www.dutchcowboys.nl/socialmedia/moet-er-een-social-media-richtlijn-komen-voor-de-overheid";
     /// The handle follows the template but for a point, dash or underscore.
     NamingSeparator(Nonconformity) "naming-separator" Naming Warning

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::audit::Survey;
+use crate::audit::ConventionReport;
 use crate::audit::conventions::report::{Basis, Filling, Pattern};
 use crate::directory::{AccountIndex, Directory};
 
@@ -42,7 +42,7 @@ struct TemplateJson<'a> {
     otherwise: Vec<&'a str>,
 }
 
-pub(super) fn table<'a>(directory: &'a Directory, survey: &Survey) -> TableJson<'a> {
+pub(super) fn table<'a>(directory: &'a Directory, report: &ConventionReport) -> TableJson<'a> {
     let names = |accounts: &mut dyn Iterator<Item = AccountIndex>| -> Vec<&'a str> {
         accounts.map(|account| directory.account(account).name()).collect()
     };
@@ -58,20 +58,20 @@ pub(super) fn table<'a>(directory: &'a Directory, survey: &Survey) -> TableJson<
             otherwise: names(&mut pattern.filled(Filling::Otherwise)),
         })
     };
-    let expected = survey.customs.iter().map(|custom| ExpectedJson {
-        kind: custom.kind.id(),
-        template: custom.template.to_string(),
-        declared: custom.basis == Basis::Declared,
+    let expected = report.expected.iter().map(|expected| ExpectedJson {
+        kind: expected.kind.id(),
+        template: expected.template.to_string(),
+        declared: expected.basis == Basis::Declared,
     });
-    let without = survey.patterns.iter().filter(|pattern| pattern.template.is_none());
+    let without = report.patterns.iter().filter(|pattern| pattern.template.is_none());
     let mut without = without.flat_map(|pattern| &pattern.following).map(|entry| entry.account);
     TableJson {
-        family: survey.family.id(directory),
-        platform: directory.platform(survey.platform).id(),
-        accounts: survey.total,
+        family: report.family.id(directory),
+        platform: directory.platform(report.platform).id(),
+        accounts: report.total,
         expected: expected.collect(),
-        templates: survey.patterns.iter().filter_map(template).collect(),
+        templates: report.patterns.iter().filter_map(template).collect(),
         unexplained: names(&mut without),
-        deviating: names(&mut survey.deviating().into_iter()),
+        deviating: names(&mut report.deviating().into_iter()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::audit::Survey;
+use crate::audit::ConventionReport;
 use crate::audit::conventions::report::{Basis, Entry, Filling, Pattern};
 use crate::audit::score::Share;
 use crate::cli::Context;
@@ -32,17 +32,17 @@ struct Row {
 
 pub(super) fn write(
     directory: &Directory,
-    surveys: &[Survey],
+    reports: &[ConventionReport],
     all: bool,
     cx: &mut Context<'_>,
 ) -> io::Result<()> {
-    for (at, survey) in surveys.iter().enumerate() {
+    for (at, report) in reports.iter().enumerate() {
         if at > 0 {
             writeln!(cx.out)?;
         }
-        write_table(directory, survey, all, cx)?;
+        write_table(directory, report, all, cx)?;
     }
-    if !surveys.is_empty() {
+    if !reports.is_empty() {
         writeln!(cx.out)?;
         for line in cx.words.conventions.custom_is.lines() {
             writeln!(cx.out, "{}", Styles::new(cx.styled).dim(line))?;
@@ -53,28 +53,28 @@ pub(super) fn write(
 
 fn write_table(
     directory: &Directory,
-    survey: &Survey,
+    report: &ConventionReport,
     all: bool,
     cx: &mut Context<'_>,
 ) -> io::Result<()> {
     let (words, styles) = (cx.words, Styles::new(cx.styled));
-    let family = labels::family(words, directory, survey.family);
-    let platform = directory.platform(survey.platform).name();
-    let accounts = accounts(words, survey.total);
+    let family = labels::family(words, directory, report.family);
+    let platform = directory.platform(report.platform).name();
+    let accounts = accounts(words, report.total);
     writeln!(cx.out, "{}", styles.bold(&format!("{family}, {platform}: {accounts}")))?;
-    let mut rows = rows(directory, survey, words);
+    let mut rows = rows(directory, report, words);
     let hidden = if all { 0 } else { rows.len().saturating_sub(FEW) };
     rows.truncate(rows.len() - hidden);
-    rows.extend(no_template(directory, survey, words));
+    rows.extend(no_template(directory, report, words));
     write_rows(&rows, styles, cx)?;
     if hidden > 0 {
         let more = fill(words.conventions.more_templates, &[("count", &hidden.to_string())]);
         writeln!(cx.out, "  {}", styles.dim(&more))?;
     }
-    if survey.customs.is_empty() {
+    if report.expected.is_empty() {
         writeln!(cx.out, "  {}", styles.dim(words.conventions.no_custom))?;
     }
-    write_deviating(directory, survey, all, cx)
+    write_deviating(directory, report, all, cx)
 }
 
 fn accounts(words: &Words, count: usize) -> String {
@@ -84,14 +84,14 @@ fn accounts(words: &Words, count: usize) -> String {
     }
 }
 
-fn rows(directory: &Directory, survey: &Survey, words: &Words) -> Vec<Row> {
-    let with_template = survey.patterns.iter().filter(|pattern| pattern.template.is_some());
+fn rows(directory: &Directory, report: &ConventionReport, words: &Words) -> Vec<Row> {
+    let with_template = report.patterns.iter().filter(|pattern| pattern.template.is_some());
     with_template.map(|pattern| row(directory, pattern, words)).collect()
 }
 
 /// The accounts that no template explains.
-fn no_template(directory: &Directory, survey: &Survey, words: &Words) -> Option<Row> {
-    let mut patterns = survey.patterns.iter();
+fn no_template(directory: &Directory, report: &ConventionReport, words: &Words) -> Option<Row> {
+    let mut patterns = report.patterns.iter();
     let pattern = patterns.find(|pattern| pattern.template.is_none())?;
     Some(row(directory, pattern, words))
 }
@@ -149,12 +149,12 @@ fn bar(share: Share) -> String {
 /// Who does not follow what is expected, by what that is.
 fn write_deviating(
     directory: &Directory,
-    survey: &Survey,
+    report: &ConventionReport,
     all: bool,
     cx: &mut Context<'_>,
 ) -> io::Result<()> {
     let words = cx.words.conventions;
-    for pattern in &survey.patterns {
+    for pattern in &report.patterns {
         let Some(template) = pattern.template.as_ref().map(ToString::to_string) else {
             continue;
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::audit::conventions::report::{Entry, Pattern, Survey};
+use crate::audit::conventions::report::{ConventionReport, Entry, Pattern};
 use crate::audit::{Family, conventions::template::Template};
 use crate::directory::AccountIndex;
 use crate::platform::PlatformIndex;
@@ -35,7 +35,7 @@ pub struct Customs {
     /// The family on screen.
     pub family: Option<Family>,
     /// The conventions of the families that were seen, on each platform by itself.
-    known: BTreeMap<Family, Vec<Survey>>,
+    known: BTreeMap<Family, Vec<ConventionReport>>,
     /// The platform on screen.
     platform: Option<PlatformIndex>,
     /// The selected pattern.
@@ -81,7 +81,7 @@ impl Customs {
     }
 
     /// Takes in what was reckoned of the family on screen.
-    pub fn take(&mut self, surveys: Vec<Survey>) {
+    pub fn take(&mut self, surveys: Vec<ConventionReport>) {
         let Some(family) = self.family else {
             return;
         };
@@ -110,12 +110,12 @@ impl Customs {
     }
 
     /// The conventions of the family on each platform; `None` until they are known.
-    pub fn surveys(&self) -> Option<&[Survey]> {
+    pub fn surveys(&self) -> Option<&[ConventionReport]> {
         self.known.get(&self.family?).map(Vec::as_slice)
     }
 
     /// Those on the platform on screen.
-    pub fn survey(&self) -> Option<&Survey> {
+    pub fn survey(&self) -> Option<&ConventionReport> {
         self.surveys()?.get(self.position()?)
     }
 

@@ -7,7 +7,7 @@ use super::super::model::Overlay;
 use super::super::model::customs::{Pane, Stage};
 use super::screens::shot;
 use super::*;
-use crate::audit::{Family, Survey};
+use crate::audit::{ConventionReport, Family};
 use crate::directory::Kind;
 use crate::text::sanitise::is_hostile;
 
@@ -274,7 +274,7 @@ fn an_answer_to_an_earlier_question_is_dropped() {
     assert_eq!(model.customs.stage, Stage::Asked);
     assert_eq!(model.customs.surveys(), None);
     screen(&model, &Theme::mono(false), 80, 24);
-    let surveys = Survey::of(model.directory().unwrap(), family);
+    let surveys = ConventionReport::of(model.directory().unwrap(), family);
     update(&mut model, Msg::Mined { generation: generation - 1, surveys: surveys.clone() });
     assert_eq!(model.customs.surveys(), None, "of another question");
     update(&mut model, Msg::Mined { generation, surveys });
@@ -294,7 +294,7 @@ fn where_the_directory_changes_all_is_reckoned_anew_and_the_reader_stays() {
     let size = model.size;
     let effect = effect.or_else(|| update(&mut model, Msg::Resized(size)));
     let Some(Effect::Mine { generation, family }) = effect else { panic!("{effect:?}") };
-    let surveys = Survey::of(model.directory().unwrap(), family);
+    let surveys = ConventionReport::of(model.directory().unwrap(), family);
     update(&mut model, Msg::Mined { generation, surveys });
     assert_eq!(place(&model), before);
     assert_eq!(model.customs.stage, Stage::Idle);
@@ -381,7 +381,7 @@ fn one_organisation_alone_follows_what_its_kind_declared() {
     let (family, surveys) = {
         let directory = model.directory().unwrap();
         let family = Family::Under(directory.organisation_by_id("politie-aalbroek").unwrap());
-        (family, Survey::of(directory, family))
+        (family, ConventionReport::of(directory, family))
     };
     model.customs.turn_to(family, None);
     model.customs.take(surveys);

@@ -11,7 +11,7 @@ use super::super::view::conventions::{self, Spot};
 use super::auditing::jump;
 use super::moved;
 use crate::audit::Family;
-use crate::audit::conventions::report::{Pattern, Survey};
+use crate::audit::conventions::report::{ConventionReport, Pattern};
 use crate::channel::Channel;
 
 /// Shows those of the selected organisation's kind; from its channels, where the account stands.
@@ -67,7 +67,7 @@ pub(super) fn leave(model: &mut Model) -> bool {
 /// Goes to the next platform, or back to the one before; round where there are no more.
 pub(super) fn turn_platform(model: &mut Model, forward: bool) {
     let customs = &mut model.customs;
-    let count = customs.surveys().map_or(0, <[Survey]>::len);
+    let count = customs.surveys().map_or(0, <[ConventionReport]>::len);
     if let Some(at) = customs.position() {
         let step = if forward { 1 } else { count - 1 };
         customs.select_platform((at + step) % count);
@@ -109,7 +109,7 @@ pub(super) fn click(model: &mut Model, position: Position) {
 }
 
 /// Takes in what was reckoned, unless it answers an earlier question.
-pub(super) fn mined(model: &mut Model, generation: u64, surveys: Vec<Survey>) {
+pub(super) fn mined(model: &mut Model, generation: u64, surveys: Vec<ConventionReport>) {
     let customs = &mut model.customs;
     if generation == customs.generation && customs.stage == Stage::Asked {
         customs.take(surveys);

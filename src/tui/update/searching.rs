@@ -5,7 +5,7 @@ use super::super::model::{Catalogue, Choice, Model, Tone};
 use super::super::review::Review;
 use super::super::worker::Job as _;
 use super::{checking, say, update};
-use crate::audit::Survey;
+use crate::audit::ConventionReport;
 use crate::search::{Answer, First};
 use crate::words::{fill, numbers};
 
@@ -37,7 +37,7 @@ pub fn at_once(model: &mut Model, msg: Msg) -> Option<Effect> {
                 Msg::Checked { generation: *generation, answers }
             }
             (Some(Effect::Mine { generation, family }), Some(Catalogue { directory, .. })) => {
-                let surveys = Survey::of(directory, *family);
+                let surveys = ConventionReport::of(directory, *family);
                 Msg::Mined { generation: *generation, surveys }
             }
             (Some(Effect::Review { generation, wanted }), Some(_)) => {

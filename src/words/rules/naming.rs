@@ -15,7 +15,7 @@ rule_texts! {
         together: "Op {platform} volgen {count} van de {total} accounts in deze familie {template} ({share}%); deze niet.", "On {platform} {count} of the {total} accounts of this family follow {template} ({share}%); these do not.";
         each: "{handle}", "{handle}";
     }
-    NamingNoCustom {
+    NamingNoConvention {
         title: "Geen gewoonte in de familie", "No custom in the family";
         found: "De familie “{family}” heeft op {platform} geen gewoonte: geen vorm wordt door de helft van de {total} accounts gevolgd. De meest gebruikte vormen: {templates}.", "The family “{family}” has no custom on {platform}: no form is followed by half of its {total} accounts. The forms used most: {templates}.";
         why: "Waar een gewoonte is, kan een burger de naam van een account raden en een vreemde naam herkennen. Zijn er veel vormen naast elkaar, dan lijkt elke naam goed, en dus ook die van een nepaccount. Geen van de accounts doet iets verkeerd: er is niets afgesproken.", "Where there is a custom, a citizen can guess the name of an account and notice a strange one. Where there are many forms side by side every name looks right, and so does that of an imitation. None of the accounts is to blame: nothing was agreed.";

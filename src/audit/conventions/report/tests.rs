@@ -7,35 +7,39 @@ use crate::audit::conventions::deviation::Excuse;
 use crate::audit::conventions::expected::Fit;
 use crate::audit::score;
 
-fn surveys(family: &str) -> (Directory, Vec<Survey>) {
+fn reports(family: &str) -> (Directory, Vec<ConventionReport>) {
     let directory = crate::embedded::directory().unwrap();
     let family = Family::from_id(&directory, family).unwrap();
-    let surveys = Survey::of(&directory, family);
-    (directory, surveys)
+    let reports = ConventionReport::of(&directory, family);
+    (directory, reports)
 }
 
-fn on<'a>(directory: &Directory, surveys: &'a [Survey], platform: &str) -> &'a Survey {
-    let is_it = |it: &&Survey| directory.platform(it.platform).id() == platform;
-    surveys.iter().find(is_it).unwrap()
+fn on<'a>(
+    directory: &Directory,
+    reports: &'a [ConventionReport],
+    platform: &str,
+) -> &'a ConventionReport {
+    let is_it = |it: &&ConventionReport| directory.platform(it.platform).id() == platform;
+    reports.iter().find(is_it).unwrap()
 }
 
-fn entry<'a>(directory: &Directory, survey: &'a Survey, name: &str) -> Vec<&'a Entry> {
-    let entries = survey.patterns.iter().flat_map(Pattern::entries);
+fn entry<'a>(directory: &Directory, report: &'a ConventionReport, name: &str) -> Vec<&'a Entry> {
+    let entries = report.patterns.iter().flat_map(Pattern::entries);
     entries.filter(|it| directory.account(it.account).name() == name).collect()
 }
 
 #[test]
 fn every_account_follows_one_pattern_or_none() {
     for family in ["municipality", "police-team", "province", "ministry", "politie"] {
-        let (directory, surveys) = surveys(family);
-        for survey in &surveys {
-            let following = survey.patterns.iter().flat_map(|it| &it.following);
+        let (directory, reports) = reports(family);
+        for report in &reports {
+            let following = report.patterns.iter().flat_map(|it| &it.following);
             let accounts: Vec<AccountIndex> = following.map(|it| it.account).collect();
             let once: BTreeSet<AccountIndex> = accounts.iter().copied().collect();
-            assert_eq!((accounts.len(), once.len()), (survey.total, survey.total), "{family}");
-            let some: usize = survey.patterns.iter().map(|it| it.share.some).sum();
-            assert_eq!(some, survey.total, "{family}");
-            for pattern in &survey.patterns {
+            assert_eq!((accounts.len(), once.len()), (report.total, report.total), "{family}");
+            let some: usize = report.patterns.iter().map(|it| it.share.some).sum();
+            assert_eq!(some, report.total, "{family}");
+            for pattern in &report.patterns {
                 assert_eq!(pattern.share.some, pattern.following.len());
                 assert_eq!(pattern.entries().count(), pattern.len());
                 let last = pattern.len().checked_sub(1).and_then(|at| pattern.entry(at));
@@ -46,24 +50,24 @@ fn every_account_follows_one_pattern_or_none() {
         }
         let tables = ConventionTable::of(
             &directory,
-            surveys[0].family,
-            &surveys[0].family.accounts(&directory),
+            reports[0].family,
+            &reports[0].family.accounts(&directory),
         );
-        for (survey, table) in surveys.iter().zip(&tables) {
+        for (report, table) in reports.iter().zip(&tables) {
             let fits = table.fits(&directory).into_iter();
             let breaks = fits.filter(|(_, fit)| *fit != Fit::Follows);
             let breaks: Vec<AccountIndex> = breaks.map(|(account, _)| account).collect();
-            assert_eq!(survey.deviating(), breaks, "{family}");
+            assert_eq!(report.deviating(), breaks, "{family}");
         }
     }
 }
 
 #[test]
 fn who_deviates_from_the_declared_template_is_told_with_a_proposal_or_a_reason() {
-    let (directory, surveys) = surveys("police-team");
-    let survey = on(&directory, &surveys, "x");
+    let (directory, reports) = reports("police-team");
+    let report = on(&directory, &reports, "x");
     let declared: Vec<_> =
-        survey.patterns.iter().filter(|it| it.basis == Some(Basis::Declared)).collect();
+        report.patterns.iter().filter(|it| it.basis == Some(Basis::Declared)).collect();
     assert_eq!(declared.len(), 1);
     assert_eq!(declared[0].template.as_ref().unwrap().to_string(), "POL_{place}");
     for (name, proposal, excuse) in [
@@ -72,7 +76,7 @@ fn who_deviates_from_the_declared_template_is_told_with_a_proposal_or_a_reason()
         ("gaasperdam", Some("POL_Gaasperdam"), Some("note")),
         ("OvertoomseSluis", None, Some("unfit")),
     ] {
-        let found = entry(&directory, survey, name);
+        let found = entry(&directory, report, name);
         assert!(
             declared[0].deviating.contains(found[0]) || declared[0].deviating.contains(found[1])
         );
@@ -82,7 +86,7 @@ fn who_deviates_from_the_declared_template_is_told_with_a_proposal_or_a_reason()
             assert_eq!(deviation.excuse.as_ref().map(Excuse::id), excuse, "{name}");
         }
     }
-    let overtoomse = entry(&directory, survey, "OvertoomseSluis");
+    let overtoomse = entry(&directory, report, "OvertoomseSluis");
     assert_eq!(overtoomse[0].deviation.as_ref().unwrap().excuse, Some(Excuse::Long));
     // First who could, then who has a reason, last who can't.
     let ranks: Vec<usize> = declared[0]
@@ -99,10 +103,10 @@ fn who_deviates_from_the_declared_template_is_told_with_a_proposal_or_a_reason()
 
 #[test]
 fn second_accounts_and_those_for_a_purpose_have_a_reason() {
-    let (directory, surveys) = surveys("municipality");
-    let survey = on(&directory, &surveys, "instagram");
+    let (directory, reports) = reports("municipality");
+    let report = on(&directory, &reports, "instagram");
     let excuse = |name| {
-        let found = entry(&directory, survey, name);
+        let found = entry(&directory, report, name);
         found[0].deviation.as_ref().unwrap().excuse.as_ref().map(Excuse::id)
     };
     assert_eq!(excuse("handhaving_oosterhout"), Some("purpose"));
@@ -110,8 +114,8 @@ fn second_accounts_and_those_for_a_purpose_have_a_reason() {
 }
 
 /// How often a family's patterns count an account as following what is expected of it.
-fn followed(survey: &Survey) -> Vec<(AccountIndex, Template)> {
-    let expected = survey.patterns.iter().filter(|pattern| pattern.basis.is_some());
+fn followed(report: &ConventionReport) -> Vec<(AccountIndex, Template)> {
+    let expected = report.patterns.iter().filter(|pattern| pattern.basis.is_some());
     let mut followed: Vec<(AccountIndex, Template)> = expected
         .flat_map(|pattern| {
             let template = pattern.template.clone().unwrap();
@@ -132,16 +136,16 @@ fn who_follows_a_declared_template_is_counted_by_it_in_every_family() {
         let accounts = family.accounts(&directory);
         for table in ConventionTable::of(&directory, family, &accounts) {
             let fits = table.fits(&directory);
-            let survey = Survey::of_table(&directory, &table);
+            let report = ConventionReport::of_table(&directory, &table);
             for (account, fit) in fits {
-                let custom = table.custom(&directory, account).unwrap();
-                if !custom.is_declared {
+                let expected = table.expected_of(&directory, account).unwrap();
+                if !expected.is_declared {
                     continue;
                 }
-                let is_counted = followed(&survey).contains(&(account, custom.template.clone()));
+                let is_counted = followed(&report).contains(&(account, expected.template.clone()));
                 let name = directory.account(account).name();
                 assert_eq!(is_counted, fit == Fit::Follows, "{name} in {}", family.id(&directory));
-                alone += usize::from(survey.total == 1 && fit == Fit::Follows);
+                alone += usize::from(report.total == 1 && fit == Fit::Follows);
             }
         }
     }
@@ -152,7 +156,7 @@ fn who_follows_a_declared_template_is_counted_by_it_in_every_family() {
 fn one_organisation_is_held_against_its_kind_as_its_score_is() {
     let directory = crate::embedded::directory().unwrap();
     let today = "2026-11-21".parse().unwrap();
-    let mut kinds: BTreeMap<Kind, Vec<Survey>> = BTreeMap::new();
+    let mut kinds: BTreeMap<Kind, Vec<ConventionReport>> = BTreeMap::new();
     let mut all = 0;
     // One in some: the templates of the kind are looked for anew for each.
     for organisation in directory.organisation_indexes().step_by(17) {
@@ -161,20 +165,20 @@ fn one_organisation_is_held_against_its_kind_as_its_score_is() {
         if !is_one || directory.organisation(organisation).ended.is_some() {
             continue;
         }
-        let surveys = Survey::of(&directory, family);
+        let reports = ConventionReport::of(&directory, family);
         let score = score::of_organisation(&directory, today, organisation).convention;
         // The score counts who follows the declared template of the kind, or else its commonest one.
         let kind = directory.organisation(organisation).kind;
-        let of_kind = || Survey::of(&directory, Family::Kind(kind));
+        let of_kind = || ConventionReport::of(&directory, Family::Kind(kind));
         let kinds = kinds.entry(kind).or_insert_with(of_kind);
-        let counted: usize = surveys
+        let counted: usize = reports
             .iter()
-            .map(|survey| {
-                let peers = kinds.iter().find(|it| it.platform == survey.platform).unwrap();
-                let declared = peers.customs.iter().find(|it| it.basis == Basis::Declared);
+            .map(|report| {
+                let peers = kinds.iter().find(|it| it.platform == report.platform).unwrap();
+                let declared = peers.expected.iter().find(|it| it.basis == Basis::Declared);
                 let commonest = peers.patterns.first().and_then(|it| it.template.as_ref());
                 let meant = declared.map(|it| &it.template).or(commonest);
-                let own = survey.patterns.iter().find(|it| it.template.as_ref() == meant);
+                let own = report.patterns.iter().find(|it| it.template.as_ref() == meant);
                 own.filter(|it| it.template.is_some()).map_or(0, |it| it.share.some)
             })
             .sum();
@@ -187,17 +191,17 @@ fn one_organisation_is_held_against_its_kind_as_its_score_is() {
 
 #[test]
 fn a_police_team_alone_follows_what_the_police_declared() {
-    let (directory, surveys) = surveys("politie-team-zwolle");
+    let (directory, reports) = reports("politie-team-zwolle");
     let zwolle = directory.organisation_by_id("politie-team-zwolle").unwrap();
     for (platform, template, basis) in
         [("x", "POL_{place}", Basis::Declared), ("facebook", "politie{place}", Basis::Leading)]
     {
-        let survey = on(&directory, &surveys, platform);
-        let [pattern] = &survey.patterns[..] else { panic!("{survey:#?}") };
+        let report = on(&directory, &reports, platform);
+        let [pattern] = &report.patterns[..] else { panic!("{report:#?}") };
         assert_eq!(pattern.template.as_ref().unwrap().to_string(), template);
         assert_eq!((pattern.share, pattern.basis), (Share { some: 1, all: 1 }, Some(basis)));
         assert_eq!(pattern.following[0].filling, Some(Filling::Whole));
-        assert_eq!(survey.deviating(), []);
+        assert_eq!(report.deviating(), []);
     }
     let today = "2026-11-21".parse().unwrap();
     let score = score::of_organisation(&directory, today, zwolle);

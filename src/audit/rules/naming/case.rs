@@ -33,17 +33,18 @@ fn finding(
     row: &MinedTemplate,
 ) -> Option<Finding> {
     let directory = cx.directory;
-    let custom = table.custom(directory, account).filter(|it| it.template == row.template)?;
+    let expected =
+        table.expected_of(directory, account).filter(|it| it.template == row.template)?;
     let it = directory.account(account);
     let platform = directory.platform(table.platform);
-    if !is_in_other_case(directory, account, &custom.template) {
+    if !is_in_other_case(directory, account, &expected.template) {
         return None;
     }
     let part = chosen_part(directory, account)?;
-    let proposal = custom.template.filled(&custom.template.written_opening(&part)?);
+    let proposal = expected.template.filled(&expected.template.written_opening(&part)?);
     let details = Details::NamingCase(LetterCase {
         handle: it.written(platform),
-        template: custom.template.clone(),
+        template: expected.template.clone(),
         platform: platform.name().to_owned(),
     });
     let finding = Finding::new(details, Certainty::Certain, Subject::Account(account));

@@ -19,8 +19,8 @@ use crate::platform::PlatformIndex;
 /// An account and the part of its handle that was chosen.
 type Part = (AccountIndex, String);
 
-/// The accounts of whose name the custom of a family or unit has a say. Where such an account does
-/// otherwise, it is the custom that is broken, and told as that.
+/// The accounts of whose name the convention of a family or unit has a say. Where such an account does
+/// otherwise, it is the convention that is broken, and told as that.
 #[derive(Default)]
 pub(super) struct Governed {
     all: BTreeSet<AccountIndex>,
@@ -28,7 +28,7 @@ pub(super) struct Governed {
 }
 
 impl Governed {
-    /// Adds the accounts of a table, and which of them follow a custom.
+    /// Adds the accounts of a table, and which of them follow a convention.
     pub(super) fn add(&mut self, fits: &[(AccountIndex, Fit)], conforming: Vec<AccountIndex>) {
         self.all.extend(fits.iter().map(|(account, _)| *account));
         self.conforming.extend(conforming);
@@ -129,7 +129,7 @@ impl Names {
             .filter(move |it| letters(it).chars().filter(|c| c.is_alphanumeric()).eq(key.chars()))
     }
 
-    /// Whether a platform on which no custom says how to be called has another name than those on which
+    /// Whether a platform on which no convention says how to be called has another name than those on which
     /// one does and is followed; or than the most common one, where there are none of these.
     fn stands_apart(&self, directory: &Directory, governed: &Governed) -> bool {
         let platforms = || self.platforms.values().map(Vec::as_slice);
@@ -152,7 +152,7 @@ impl Names {
     }
 
     /// A name that all its platforms can have, that on none of them is another organisation's, and
-    /// for which no account has to leave the custom of its family.
+    /// for which no account has to leave the convention of its family.
     fn proposal(
         &self,
         directory: &Directory,
@@ -215,7 +215,7 @@ fn bare(part: &str) -> String {
     part.chars().filter(|c| !is_separator(*c)).collect()
 }
 
-/// Nobody is to blame for the custom of the family, which may differ by platform.
+/// Nobody is to blame for the convention of the family, which may differ by platform.
 pub(super) fn findings(cx: &Context<'_>, governed: &Governed, findings: &mut Vec<Finding>) {
     let directory = cx.directory;
     for &organisation in &cx.organisations {

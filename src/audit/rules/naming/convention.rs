@@ -8,7 +8,7 @@ use crate::audit::details::Nonconformity;
 use crate::audit::{Certainty, Context, Details, Finding, Severity, Subject};
 use crate::directory::{AccountIndex, Directory};
 
-/// The accounts asked for that follow the custom of their family, or else that of their unit.
+/// The accounts asked for that follow the convention of their family, or else that of their unit.
 pub(super) fn conforming(
     cx: &Context<'_>,
     fits: &[(AccountIndex, Fit)],
@@ -30,7 +30,7 @@ pub(super) fn findings(
     findings: &mut Vec<Finding>,
 ) {
     let directory = cx.directory;
-    // Who has an account by the custom may have others beside it.
+    // Who has an account by the convention may have others beside it.
     let following = following(directory, fits);
     for &(account, fit) in fits {
         let organisation = directory.account(account).organisation;
@@ -42,11 +42,11 @@ pub(super) fn findings(
         let is_asked = cx.asks_for(account)
             && !following.contains(&organisation)
             && !has_purpose(directory, account);
-        if let Some(custom) = table.custom(directory, account).filter(|_| is_asked) {
-            let deviation = Deviation::of(directory, table, account, custom, fit, units);
+        if let Some(expected) = table.expected_of(directory, account).filter(|_| is_asked) {
+            let deviation = Deviation::of(directory, table, account, expected, fit, units);
             let Deviation { proposal, excuse, .. } = deviation;
             let has_excuse = excuse.is_some();
-            let details = details(nonconformity(directory, table, account, custom, excuse));
+            let details = details(nonconformity(directory, table, account, expected, excuse));
             let found = Finding::new(details, Certainty::Certain, Subject::Account(account));
             let found = if has_excuse { found.at_most(Severity::Note) } else { found };
             findings.push(found.proposing(proposal));
@@ -58,17 +58,17 @@ fn nonconformity(
     directory: &Directory,
     table: &ConventionTable,
     account: AccountIndex,
-    custom: &Expected,
+    expected: &Expected,
     excuse: Option<Excuse>,
 ) -> Nonconformity {
     let platform = directory.platform(table.platform);
     Nonconformity {
         handle: directory.account(account).written(platform),
-        template: custom.template.clone(),
-        share: custom.share,
+        template: expected.template.clone(),
+        share: expected.share,
         family: table.reckoned_in().id(directory),
         platform: platform.name().to_owned(),
-        basis: if custom.is_declared { Basis::Declared } else { Basis::Leading },
+        basis: if expected.is_declared { Basis::Declared } else { Basis::Leading },
         excuse,
     }
 }

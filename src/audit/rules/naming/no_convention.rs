@@ -1,4 +1,4 @@
-//! Families that have no custom at all on a platform, although their handles show that several were
+//! Families that have no convention at all on a platform, although their handles show that several were
 //! tried: then nobody can guess a name, and no account can be blamed for its own.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,14 +31,18 @@ pub(super) fn finding(cx: &Context<'_>, table: &ConventionTable) -> Option<Findi
     let leading = mined.rows.first()?;
     let rivals = mined.rows.iter().filter(|row| row.template.fixed() > 0).count();
     let is_asked = accounts.iter().any(|it| cx.asks_for(*it));
-    let has_custom = table.expected().next().is_some();
-    if !is_asked || has_custom || has_lead(&table.mined) || rivals < RIVALS || owners.len() < LARGE
+    let has_convention = table.expected().next().is_some();
+    if !is_asked
+        || has_convention
+        || has_lead(&table.mined)
+        || rivals < RIVALS
+        || owners.len() < LARGE
     {
         return None;
     }
     let common = mined.rows.iter().take(TOLD);
     let share = mined.share(leading);
-    let details = Details::NamingNoCustom(NoConvention {
+    let details = Details::NamingNoConvention(NoConvention {
         family: table.family.name(directory),
         platform: cx.platform_name(table.platform),
         total: share.all,

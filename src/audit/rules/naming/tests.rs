@@ -37,7 +37,7 @@ fn of(findings: &[Finding], rule: Rule) -> BTreeMap<String, &Finding> {
 }
 
 #[test]
-fn who_breaks_the_custom_is_told_apart_by_the_reason() {
+fn who_breaks_the_convention_is_told_apart_by_the_reason() {
     let (_, findings) = all();
     let (breaks, separators) =
         (of(findings, Rule::NamingConvention), of(findings, Rule::NamingSeparator));
@@ -45,7 +45,7 @@ fn who_breaks_the_custom_is_told_apart_by_the_reason() {
         ("@PolitieUtrecht", None, Some("POL_Utrecht")),
         ("@POLAU247", None, Some("POL_AU247")),
         ("@PolitieAdamOost", None, Some("POL_AdamOost")),
-        // The custom of Oost-Brabant and of Limburg.
+        // The convention of Oost-Brabant and of Limburg.
         ("@PolitieHelmond", Some("unit"), Some("POL_Helmond")),
         ("@politievenray", Some("unit"), Some("POL_Venray")),
         ("@gaasperdam", Some("note"), Some("POL_Gaasperdam")),
@@ -77,7 +77,7 @@ fn who_breaks_the_custom_is_told_apart_by_the_reason() {
 }
 
 #[test]
-fn no_custom_is_broken_where_none_leads_or_where_it_is_followed() {
+fn no_convention_is_broken_where_none_leads_or_where_it_is_followed() {
     let (directory, findings) = all();
     let breaks = of(findings, Rule::NamingConvention);
     // Followed, shortened where it must be; another account of the same organisation follows it; the
@@ -186,7 +186,7 @@ fn names_differ_by_platform() {
         ("veiligheidsregio-gelderland-zuid", "1 of 2", Some("veiligheidsregiogz")),
         // As that is too short for Facebook, the other.
         ("koninklijk-nederlands-meteorologisch-instituut", "2 of 5", Some("KNMInl")),
-        // On Facebook the custom is another than any of its names that fits on X.
+        // On Facebook the convention is another than any of its names that fits on X.
         ("gemeente-amsterdam", "4 of 5", None),
     ] {
         assert_eq!(found(id), Some((share.to_owned(), proposal)), "{id}");
@@ -196,11 +196,11 @@ fn names_differ_by_platform() {
         "gemeenschappelijke-gezondheidsdienst-zeeland",
         "gemeente-brummen",
         "politie",
-        // On X and on Facebook it follows the custom of the police there.
+        // On X and on Facebook it follows the convention of the police there.
         "politie-team-nunspeet",
-        // On X the custom of its unit; on Facebook that of the police.
+        // On X the convention of its unit; on Facebook that of the police.
         "politie-team-den-haag-hoefkade",
-        // The custom is broken on Facebook, and that is told as such.
+        // The convention is broken on Facebook, and that is told as such.
         "politie-team-hardenberg",
         // The name on Facebook is too long for X, which has it shortened.
         "gemeente-zoetermeer",
@@ -213,11 +213,11 @@ fn names_differ_by_platform() {
 }
 
 #[test]
-fn a_large_family_without_a_custom_is_told_once_and_its_accounts_are_not() {
+fn a_large_family_without_a_convention_is_told_once_and_its_accounts_are_not() {
     let (directory, findings) = all();
     let without: Vec<(String, &str, String)> = findings
         .iter()
-        .filter(|it| it.rule() == Rule::NamingNoCustom)
+        .filter(|it| it.rule() == Rule::NamingNoConvention)
         .filter_map(|it| {
             let Subject::Family(family, platform) = it.subject else { return None };
             let on = directory.platform(platform).id();
@@ -285,7 +285,7 @@ fn what_is_proposed_can_be_had() {
 }
 
 #[test]
-fn who_has_no_place_breaks_no_custom_of_places() {
+fn who_has_no_place_breaks_no_convention_of_places() {
     let (directory, _) = all();
     let police = directory.organisation_by_id("politie").unwrap();
     let scope = Scope { family: Some(Family::Under(police)), ..Scope::default() };

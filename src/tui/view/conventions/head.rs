@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::audit::Family;
 use crate::audit::conventions::expected::declaration;
-use crate::audit::conventions::report::{Basis, Custom, Survey};
+use crate::audit::conventions::report::{Basis, ConventionReport, ExpectedTemplate};
 use crate::directory::Directory;
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
@@ -71,14 +71,14 @@ fn customs(
     words: &Words,
     theme: &Theme,
     directory: &Directory,
-    survey: &Survey,
+    survey: &ConventionReport,
 ) -> Vec<(String, Style)> {
-    if survey.customs.is_empty() {
+    if survey.expected.is_empty() {
         return vec![(words.screen.customs_none.to_owned(), theme.base)];
     }
-    let is_only = survey.customs.len() == 1;
+    let is_only = survey.expected.len() == 1;
     let mut pieces = Vec::new();
-    for Custom { kind, template, basis } in &survey.customs {
+    for ExpectedTemplate { kind, template, basis } in &survey.expected {
         let template = escaped(&template.to_string());
         let values = [("kind", labels::kind(words, *kind)), ("template", template.as_str())];
         let text = match basis {
@@ -104,7 +104,7 @@ fn shown(model: &Model, room: usize) -> Vec<(usize, String)> {
     let (Some(surveys), Some(directory)) = (model.customs.surveys(), model.directory()) else {
         return Vec::new();
     };
-    let label = |survey: &Survey| {
+    let label = |survey: &ConventionReport| {
         let name = escaped(directory.platform(survey.platform).name());
         format!("{name} {}", numbers::grouped(model.words, survey.total))
     };

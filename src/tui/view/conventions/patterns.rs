@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::bar::{padded, percent};
 use super::{gutter, mark_more};
-use crate::audit::conventions::report::{Basis, Filling, Pattern, Survey};
+use crate::audit::conventions::report::{Basis, ConventionReport, Filling, Pattern};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::layout::first_visible;
@@ -80,7 +80,7 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Re
     mark_more(frame, theme, area, first > 0, first + height < count);
 }
 
-fn columns(words: &Words, theme: &Theme, survey: &Survey, room: usize) -> Columns {
+fn columns(words: &Words, theme: &Theme, survey: &ConventionReport, room: usize) -> Columns {
     let patterns = survey.patterns.iter();
     let remarks = |it: &Pattern| spans::total(&remarks(words, theme, it, room));
     let remarks = patterns.clone().map(remarks).max().unwrap_or_default();
