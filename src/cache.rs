@@ -63,7 +63,7 @@ impl Progress {
 }
 
 /// Is told how far opening a directory is.
-pub type Tell<'a> = &'a dyn Fn(Progress);
+pub type OnProgress<'a> = &'a dyn Fn(Progress);
 
 /// Why a directory file can't be opened.
 #[derive(Debug)]
@@ -85,15 +85,15 @@ pub fn open_or_load(
     path: &Path,
     folder: Option<&Path>,
     today: Date,
-    tell: Tell<'_>,
+    on_progress: OnProgress<'_>,
 ) -> Result<Directory, Unopened> {
     let mut file = File::open(path).map_err(Unopened::Unreadable)?;
     let is_large = file.metadata().is_ok_and(|about| about.is_file() && about.len() >= SMALLEST);
     let Some(folder) = folder.filter(|_| is_large) else {
-        return load(&read(&mut file, tell)?, today, tell);
+        return load(&read(&mut file, on_progress)?, today, on_progress);
     };
     let folder = Folder::new(folder);
-    let (guess, key) = read_both(&folder, &mut file, tell).map_err(Unopened::Unreadable)?;
+    let (guess, key) = read_both(&folder, &mut file, on_progress).map_err(Unopened::Unreadable)?;
     let cached = guess
         .filter(|cached| cached.key.as_ref() == Some(&key))
         .or_else(|| Cached::open(&folder.path_of(&key)));
@@ -101,12 +101,12 @@ pub fn open_or_load(
         return Ok(directory);
     }
     io::Seek::rewind(&mut file).map_err(Unopened::Unreadable)?;
-    let bytes = read(&mut file, tell)?;
+    let bytes = read(&mut file, on_progress)?;
     let key = Key::of(&bytes);
-    let loaded = load(&bytes, today, tell)?;
+    let loaded = load(&bytes, today, on_progress)?;
     drop(bytes);
-    tell(Progress::begun(Step::Indexing));
-    let written = write(&folder, &key, &loaded, today, tell);
+    on_progress(Progress::begun(Step::Indexing));
+    let written = write(&folder, &key, &loaded, today, on_progress);
     // What is in the store need not be held in memory.
     Ok(written.and_then(|cached| cached.directory(&key, today)).unwrap_or(loaded))
 }
@@ -116,13 +116,13 @@ pub fn open_or_load(
 fn read_both(
     folder: &Folder<'_>,
     file: &mut File,
-    tell: Tell<'_>,
+    on_progress: OnProgress<'_>,
 ) -> io::Result<(Option<Cached>, Key)> {
     let length = file.metadata()?.len();
     let guess = folder.newest(length);
     thread::scope(|scope| {
         let guess = scope.spawn(|| guess.as_deref().and_then(Cached::open));
-        tell(Progress::begun(Step::Reading));
+        on_progress(Progress::begun(Step::Reading));
         let key = Key::read(file);
         let guess = guess.join().unwrap_or_default();
         key.map(|key| (guess, key))
@@ -130,22 +130,22 @@ fn read_both(
 }
 
 /// The whole file.
-fn read(file: &mut File, tell: Tell<'_>) -> Result<Vec<u8>, Unopened> {
-    tell(Progress::begun(Step::Reading));
+fn read(file: &mut File, on_progress: OnProgress<'_>) -> Result<Vec<u8>, Unopened> {
+    on_progress(Progress::begun(Step::Reading));
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).map_err(Unopened::Unreadable)?;
     Ok(bytes)
 }
 
 /// Loads a directory from the bytes of a file. What the loader tells on any thread is told on here.
-fn load(bytes: &[u8], today: Date, tell: Tell<'_>) -> Result<Directory, Unopened> {
+fn load(bytes: &[u8], today: Date, on_progress: OnProgress<'_>) -> Result<Directory, Unopened> {
     let count = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX);
     let text = text_of(bytes).map_err(Unopened::Problems)?;
     let total = count(text.len());
     if total < SMALLEST {
         return crate::embedded::from_toml(text, today).map_err(Unopened::Problems);
     }
-    let (done, told) = mpsc::channel();
+    let (done, progress) = mpsc::channel();
     let loaded = thread::scope(|scope| {
         let loader = scope.spawn(move || {
             // The receiver is gone only when telling panicked.
@@ -154,11 +154,11 @@ fn load(bytes: &[u8], today: Date, tell: Tell<'_>) -> Result<Directory, Unopened
             };
             crate::embedded::from_toml_with_progress(text, today, &progress)
         });
-        for bytes in told {
-            tell(Progress { step: Step::Reading, done: count(bytes), total });
+        for bytes in progress {
+            on_progress(Progress { step: Step::Reading, done: count(bytes), total });
             if count(bytes) == total {
                 // What tables say of each other is left.
-                tell(Progress::begun(Step::Checking));
+                on_progress(Progress::begun(Step::Checking));
             }
         }
         loader.join().unwrap_or_else(|panic| resume_unwind(panic))
@@ -201,12 +201,12 @@ fn write(
     key: &Key,
     directory: &Directory,
     today: Date,
-    tell: Tell<'_>,
+    on_progress: OnProgress<'_>,
 ) -> Option<Cached> {
     folder.make()?;
     let path: PathBuf = folder.path_of(key);
     let mut file = folder.temporary()?;
-    write_parts(file.as_file_mut(), key, directory, today, tell).ok()?;
+    write_parts(file.as_file_mut(), key, directory, today, on_progress).ok()?;
     file.persist(&path).ok()?;
     folder.tidy();
     Cached::open(&path)
@@ -217,14 +217,14 @@ fn write_parts(
     key: &Key,
     directory: &Directory,
     today: Date,
-    tell: Tell<'_>,
+    on_progress: OnProgress<'_>,
 ) -> io::Result<()> {
     let mut writer = Writer::new(to)?;
     writer.part(KEY, key.as_bytes())?;
     writer.part(DAY, &postcard::to_allocvec(&today).map_err(io::Error::other)?)?;
     directory.write_to(&mut writer)?;
-    Index::write_with_progress(directory, &mut writer, &|done, total| {
-        tell(Progress { step: Step::Indexing, done, total });
+    Index::write_and_tell(directory, &mut writer, &|done, total| {
+        on_progress(Progress { step: Step::Indexing, done, total });
     })?;
     writer.finish().map(|_file| ())
 }

@@ -205,14 +205,14 @@ pub(crate) fn counts(words: &Words, found: impl Iterator<Item = Severity>) -> Op
             *count += usize::from(found == severity);
         }
     }
-    let told: Vec<String> = Severity::ALL
+    let counts: Vec<String> = Severity::ALL
         .into_iter()
         .zip(of_each)
         .rev()
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| counted(words, severity, count))
         .collect();
-    (!told.is_empty()).then(|| told.join(", "))
+    (!counts.is_empty()).then(|| counts.join(", "))
 }
 
 /// So many findings of a severity, as in "2 errors".

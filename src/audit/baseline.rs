@@ -157,8 +157,8 @@ fn fingerprint<'d, D: serde::Deserializer<'d>>(from: D) -> Result<String, D::Err
 impl BaselineFault {
     fn of(fault: &serde_json::Error) -> Self {
         let (line, column) = (fault.line(), fault.column());
-        let told = fault.to_string();
-        let what = told.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&told);
+        let text = fault.to_string();
+        let what = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
         let what = escaped(what);
         let message = match fault.classify() {
             Category::Data => format!("this is no baseline: {what}"),

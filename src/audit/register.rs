@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::{Finding, Rule, Scope, Subject};
 use crate::directory::{Directory, OrganisationIndex};
-use entry::Look;
+use entry::EntryContext;
 
 /// One entry of a register extract, as it was typed there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,21 +94,22 @@ impl Entry {
 /// What stands out in the entries, in the order of rules and lines. Of the scope only the rules and the
 /// severity are looked at: which entries are asked about is for who calls this.
 pub fn audit_register(directory: &Directory, entries: &[Entry], scope: &Scope) -> Vec<Finding> {
-    let looks: Vec<Look<'_>> = entries.iter().map(|entry| Look::new(directory, entry)).collect();
+    let contexts: Vec<EntryContext<'_>> =
+        entries.iter().map(|entry| EntryContext::new(directory, entry)).collect();
     // The names of an organisation on all platforms: a slip shows beside them.
     let mut names: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for look in &looks {
-        names.entry(&look.entry.register_id).or_default().extend(look.known_names());
+    for cx in &contexts {
+        names.entry(&cx.entry.register_id).or_default().extend(cx.known_names());
     }
     let mut findings = Vec::new();
-    for look in &looks {
+    for cx in &contexts {
         let from = findings.len();
-        address::findings(look, &mut findings);
+        address::findings(cx, &mut findings);
         // A name that is cut off in the address can't be the typed one.
         let is_cut_off =
             findings.iter().skip(from).any(|finding| finding.rule() == Rule::AddressCutOff);
-        let names = names.get(look.entry.register_id.as_str()).filter(|_| !is_cut_off);
-        findings.extend(names.and_then(|names| account_name::finding(look, names)));
+        let names = names.get(cx.entry.register_id.as_str()).filter(|_| !is_cut_off);
+        findings.extend(names.and_then(|names| account_name::finding(cx, names)));
     }
     findings.retain(|finding| scope.asks_for(finding));
     findings.sort_by_key(|finding| match finding.subject {

@@ -157,10 +157,10 @@ pub(super) fn findings(directory: &Directory, rule: Rule) -> Vec<Finding> {
 /// What a rule finds among some organisations, each as `certainty severity: subject`.
 pub(super) fn found(organisations: &str, rule: Rule) -> Vec<String> {
     let directory = directory(organisations);
-    findings(&directory, rule).iter().map(|finding| told(&directory, finding)).collect()
+    findings(&directory, rule).iter().map(|finding| described(&directory, finding)).collect()
 }
 
-fn told(directory: &Directory, finding: &Finding) -> String {
+fn described(directory: &Directory, finding: &Finding) -> String {
     let subject = match &finding.subject {
         Subject::Organisation(organisation, _) => directory.organisation(*organisation).id.clone(),
         Subject::Family(family, platform) => {

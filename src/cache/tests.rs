@@ -50,11 +50,11 @@ impl Bench {
     /// Opens the file, and tells all steps that were taken.
     fn steps(&self) -> Vec<Step> {
         let steps = RefCell::new(Vec::new());
-        let tell = |progress: Progress| {
+        let on_progress = |progress: Progress| {
             assert!(progress.done <= progress.total, "{progress:?}");
             steps.borrow_mut().push(progress.step);
         };
-        open_or_load(&self.file, Some(&self.cache), day("2026-11-21"), &tell).unwrap();
+        open_or_load(&self.file, Some(&self.cache), day("2026-11-21"), &on_progress).unwrap();
         let mut steps = steps.into_inner();
         steps.dedup();
         steps

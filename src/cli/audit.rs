@@ -38,13 +38,13 @@ pub(super) fn run(
         Some(path) => look_at_register(&directory, path, command, &scope, cx)?,
     };
     let mut report = Report::new(&directory, &scope, looked, findings, cx.words, cx.today);
-    let told = scope::told(command, &directory, &scope);
+    let ids = scope::ids(command, &directory, &scope);
     let known = match &command.write_baseline {
         None => known,
-        Some(path) => Some(write_baseline(path, told.clone(), &report, cx)?),
+        Some(path) => Some(write_baseline(path, ids.clone(), &report, cx)?),
     };
     if let Some(known) = known {
-        report.leave_out(&known, &told);
+        report.leave_out(&known, &ids);
     }
     let bar = Severity::from(command.fail_on);
     let is_met = report.findings.iter().any(|finding| finding.severity >= bar);

@@ -19,7 +19,7 @@ use crate::words::Words;
 use inputs::{Input, Inputs};
 use json::AnswerJson;
 
-/// What answers are made with and told by.
+/// What answers are made with and written by.
 struct Desk {
     directory: Directory,
     index: Index,
@@ -52,12 +52,12 @@ pub(super) fn run(
         styled: cx.styled,
     };
     let mut tally = Tally::default();
-    let told = if command.json {
-        desk.tell_json(&command.input, &mut tally, cx)
+    let written = if command.json {
+        desk.write_json(&command.input, &mut tally, cx)
     } else {
-        desk.tell_text(&command.input, &mut tally, cx)
+        desk.write_text(&command.input, &mut tally, cx)
     };
-    match told {
+    match written {
         Ok(()) => {}
         Err(Stopped::Reading(fault)) => {
             cx.out.flush()?;
@@ -84,7 +84,7 @@ enum Stopped {
 impl Desk {
     /// Tells every answer as text, each as soon as its line is read: the program may stand in a pipe
     /// that stays open.
-    fn tell_text(
+    fn write_text(
         &self,
         given: &[std::ffi::OsString],
         tally: &mut Tally,
@@ -106,7 +106,7 @@ impl Desk {
     }
 
     /// Tells every answer in one JSON array.
-    fn tell_json(
+    fn write_json(
         &self,
         given: &[std::ffi::OsString],
         tally: &mut Tally,

@@ -49,15 +49,15 @@ fn formatted<'b>(
     under: Option<&Directory>,
     cx: &Context<'_>,
 ) -> std::result::Result<(&'b str, String), Vec<String>> {
-    let told = |problems: Vec<Problem>| -> Vec<String> {
+    let lines = |problems: Vec<Problem>| -> Vec<String> {
         problems.iter().map(ToString::to_string).collect()
     };
-    let text = text_of(bytes).map_err(told)?;
+    let text = text_of(bytes).map_err(lines)?;
     let laid_out = match under {
         None => crate::embedded::from_toml(text, cx.today).map(|directory| directory.to_toml()),
         Some(directory) => laid_out(text, directory),
     };
-    let laid_out = laid_out.map_err(told)?;
+    let laid_out = laid_out.map_err(lines)?;
     let comments = Comments::of(text);
     if let Some(line) = comments.elsewhere {
         return Err(vec![format!("{line}:1: {}", cx.words.cli_comment_lost)]);

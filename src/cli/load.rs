@@ -93,9 +93,9 @@ fn takes_long(progress: Progress) -> bool {
 pub(super) fn directory_with_overlay(
     shared: &Shared,
     cx: &mut Context<'_>,
-    tell: cache::Tell<'_>,
+    on_progress: cache::OnProgress<'_>,
 ) -> Result<(Directory, Option<Overlay>)> {
-    let directory = listed_directory(shared, cx, tell)?;
+    let directory = listed_directory(shared, cx, on_progress)?;
     overlaid_or_reported(directory, shared, cx)
 }
 
@@ -139,7 +139,7 @@ pub(super) fn overlay_path(shared: &Shared) -> Option<PathBuf> {
 pub(super) fn listed_directory(
     shared: &Shared,
     cx: &mut Context<'_>,
-    tell: cache::Tell<'_>,
+    on_progress: cache::OnProgress<'_>,
 ) -> Result<Directory> {
     let Some(path) = &shared.directory else {
         return Ok(crate::embedded::directory().map_err(io::Error::other)?);
@@ -150,7 +150,8 @@ pub(super) fn listed_directory(
             .map_err(|problems| complaint(&name_of(path), &problems, cx));
     }
     let folder = cache::folder(|name| std::env::var_os(name));
-    cache::open_or_load(path, folder.as_deref(), cx.today, tell).map_err(|fault| match fault {
+    cache::open_or_load(path, folder.as_deref(), cx.today, on_progress).map_err(|fault| match fault
+    {
         Unopened::Problems(problems) => complaint(&name_of(path), &problems, cx),
         Unopened::Unreadable(fault) => unreadable(path, &fault, cx),
     })

@@ -47,7 +47,7 @@ pub(super) fn run(
     match overlay::record_all(&path, &directory, account, &observed, cx.today) {
         Ok(overlay) => {
             let directory = directory.with_overlay(&overlay, cx.today);
-            tell(command, &directory, account, &path, cx)?;
+            write(command, &directory, account, &path, cx)?;
             Ok(ExitStatus::Found)
         }
         Err(fault) => {
@@ -152,7 +152,7 @@ fn badge(
 }
 
 /// Tells what is on file now of the account, and where.
-fn tell(
+fn write(
     command: &ObserveArguments,
     directory: &Directory,
     index: AccountIndex,

@@ -103,7 +103,7 @@ pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         Looked::Directory { organisations, .. } => (Some(*organisations), None),
         Looked::Register { entries, .. } => (None, Some(entries.len())),
     };
-    let told = ReportJson {
+    let document = ReportJson {
         edition: report.directory.header.edition.to_string(),
         today: report.today.to_string(),
         register: report.is_of_register().then(|| escaped_path(report.file())),
@@ -121,5 +121,5 @@ pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             .then(|| BaselineJson { hidden: report.hidden, gone: &report.gone }),
         chosen: report.chosen.as_deref(),
     };
-    write_json(out, &told)
+    write_json(out, &document)
 }

@@ -3,22 +3,22 @@
 use std::collections::BTreeSet;
 
 use crate::audit::details::EntryWithName;
-use crate::audit::register::entry::{Look, bare};
+use crate::audit::register::entry::{EntryContext, bare};
 use crate::audit::{Certainty, Details, Finding};
 use crate::check::similarity::is_typo_of;
 use crate::directory::Directory;
 use crate::platform::{AccountName, Platform, Reference};
 
 /// What stands out in the typed name. `names` are all names that the organisation goes by.
-pub(super) fn finding(look: &Look<'_>, names: &BTreeSet<String>) -> Option<Finding> {
-    let typed = look.entry.typed.trim();
+pub(super) fn finding(cx: &EntryContext<'_>, names: &BTreeSet<String>) -> Option<Finding> {
+    let typed = cx.entry.typed.trim();
     // What a person is called is not the register's to correct: the address is.
-    if typed.is_empty() || look.is_personal() {
+    if typed.is_empty() || cx.is_personal() {
         return None;
     }
-    let target = Target::of(look)?;
+    let target = Target::of(cx)?;
     let mismatch = match &target.name {
-        Some(name) => against_name(look.directory, &target, name, typed)?,
+        Some(name) => against_name(cx.directory, &target, name, typed)?,
         None => against_id(&target, names, typed)?,
     };
     let platform = target.platform;
@@ -31,10 +31,10 @@ pub(super) fn finding(look: &Look<'_>, names: &BTreeSet<String>) -> Option<Findi
         Mismatch::ShortName => (Details::AddressShortName, Certainty::Certain, written),
     };
     let finding =
-        look.finding_on(platform.name(), certainty, |entry| details(EntryWithName { entry, name }));
+        cx.finding_on(platform.name(), certainty, |entry| details(EntryWithName { entry, name }));
     // Where only an id is known, nobody can say what the name should be.
     let is_known = mismatch != Mismatch::DisplayName || target.name.is_some();
-    let proposal = look.canonical().or(target.address).filter(|_| is_known);
+    let proposal = cx.canonical().or(target.address).filter(|_| is_known);
     Some(finding.proposing(proposal))
 }
 
@@ -49,14 +49,14 @@ struct Target<'a> {
 }
 
 impl<'a> Target<'a> {
-    fn of(look: &Look<'a>) -> Option<Self> {
-        let listed = if look.reference().is_some() { look.listed() } else { look.instead() };
-        let listed = listed.map(|account| look.directory.account(account));
-        let reference = match look.reference() {
+    fn of(cx: &EntryContext<'a>) -> Option<Self> {
+        let listed = if cx.reference().is_some() { cx.listed() } else { cx.instead() };
+        let listed = listed.map(|account| cx.directory.account(account));
+        let reference = match cx.reference() {
             Some(reference) => reference.clone(),
             None => listed.and_then(|account| account.references().next())?,
         };
-        let platform = look.directory.platform(reference.platform);
+        let platform = cx.directory.platform(reference.platform);
         let is_id = platform.name_rules(&reference.name).is_none_or(|rules| rules.is_platform_id);
         let name = if is_id {
             listed.and_then(|account| account.handle.clone())

@@ -3,7 +3,7 @@
 use crate::audit::details::{
     EntryFacts, EntryOnOldDomain, EntryWithName, EntryWithParameters, MisfiledEntry,
 };
-use crate::audit::register::entry::Look;
+use crate::audit::register::entry::EntryContext;
 use crate::audit::register::parameters;
 use crate::audit::register::repair::Writing;
 use crate::audit::{Certainty, Details, Finding};
@@ -19,39 +19,39 @@ const OLD_DOMAINS: &[&str] = &["twitter.com", "threads.net"];
 const CUT_OFF: usize = 6;
 
 /// What stands out in the address.
-pub(super) fn findings(look: &Look<'_>, out: &mut Vec<Finding>) {
-    if look.address.writing == Writing::Broken {
-        let proposal = match look.part() {
-            _ if look.reference().is_some() => look.canonical(),
-            _ => address_of(look, look.instead()),
+pub(super) fn findings(cx: &EntryContext<'_>, out: &mut Vec<Finding>) {
+    if cx.address.writing == Writing::Broken {
+        let proposal = match cx.part() {
+            _ if cx.reference().is_some() => cx.canonical(),
+            _ => address_of(cx, cx.instead()),
         };
-        let finding = look.finding(Certainty::Certain, Details::AddressBroken);
+        let finding = cx.finding(Certainty::Certain, Details::AddressBroken);
         out.push(finding.proposing(proposal));
     }
-    match &look.address.parsed {
+    match &cx.address.parsed {
         Ok(parsed) => {
-            misfiled_account(look, parsed.account.platform, out);
+            misfiled_account(cx, parsed.account.platform, out);
             match parsed.part {
-                Some(what) => out.push(no_account(look, what, look.canonical())),
-                None if look.is_personal() => {
-                    let finding = look.finding(Certainty::Certain, Details::AddressPersonal);
-                    out.push(finding.proposing(look.canonical()));
+                Some(what) => out.push(no_account(cx, what, cx.canonical())),
+                None if cx.is_personal() => {
+                    let finding = cx.finding(Certainty::Certain, Details::AddressPersonal);
+                    out.push(finding.proposing(cx.canonical()));
                 }
-                None => of_account(look, &parsed.account, out),
+                None => of_account(cx, &parsed.account, out),
             }
         }
-        Err(AddressFault::UnknownHost(host)) => out.extend(misfiled_host(look, host)),
+        Err(AddressFault::UnknownHost(host)) => out.extend(misfiled_host(cx, host)),
         Err(
             AddressFault::UnknownForm(platform)
             | AddressFault::Ambiguous(platform, _)
             | AddressFault::BadName(platform, _),
         ) => {
-            misfiled_account(look, *platform, out);
-            out.push(no_account(look, NotAnAccount::Page, address_of(look, look.instead())));
+            misfiled_account(cx, *platform, out);
+            out.push(no_account(cx, NotAnAccount::Page, address_of(cx, cx.instead())));
         }
         Err(AddressFault::NotAnAccount(platform, what)) => {
-            misfiled_account(look, *platform, out);
-            out.push(no_account(look, *what, address_of(look, look.instead())));
+            misfiled_account(cx, *platform, out);
+            out.push(no_account(cx, *what, address_of(cx, cx.instead())));
         }
         Err(
             AddressFault::NotAnAddress
@@ -62,90 +62,89 @@ pub(super) fn findings(look: &Look<'_>, out: &mut Vec<Finding>) {
 }
 
 /// What stands out in the address of an account's page.
-fn of_account(look: &Look<'_>, account: &Reference, out: &mut Vec<Finding>) {
-    let proposal = look.canonical();
+fn of_account(cx: &EntryContext<'_>, account: &Reference, out: &mut Vec<Finding>) {
+    let proposal = cx.canonical();
     let add = |finding: Finding| finding.proposing(proposal.clone());
-    out.extend(cut_off(look, account));
-    if let Some((parameters, certainty)) = parameters::superfluous(look, account) {
-        out.push(add(look.finding(certainty, |entry| {
+    out.extend(cut_off(cx, account));
+    if let Some((parameters, certainty)) = parameters::superfluous(cx, account) {
+        out.push(add(cx.finding(certainty, |entry| {
             Details::AddressTracking(EntryWithParameters { entry, parameters })
         })));
     }
-    if let Some(domain) = old_domain(&look.address.text) {
+    if let Some(domain) = old_domain(&cx.address.text) {
         let domain = domain.to_owned();
-        out.push(add(look.finding(Certainty::Certain, |entry| {
+        out.push(add(cx.finding(Certainty::Certain, |entry| {
             Details::AddressOldDomain(EntryOnOldDomain { entry, domain })
         })));
     }
-    if look.address.writing == Writing::Insecure {
-        out.push(add(look.finding(Certainty::Certain, Details::AddressInsecure)));
+    if cx.address.writing == Writing::Insecure {
+        out.push(add(cx.finding(Certainty::Certain, Details::AddressInsecure)));
     }
 }
 
 /// A page that is no account.
-fn no_account(look: &Look<'_>, what: NotAnAccount, proposal: Option<String>) -> Finding {
+fn no_account(cx: &EntryContext<'_>, what: NotAnAccount, proposal: Option<String>) -> Finding {
     let is_admin = what == NotAnAccount::Admin;
     let details: fn(EntryFacts) -> Details =
         if is_admin { Details::AddressAdmin } else { Details::AddressNoAccount };
-    look.finding(Certainty::Certain, details).proposing(proposal)
+    cx.finding(Certainty::Certain, details).proposing(proposal)
 }
 
 /// An address of another platform than the one that it is filed under, which is
 /// only likely where the directory does not have that one.
-fn misfiled_account(look: &Look<'_>, actual: PlatformIndex, out: &mut Vec<Finding>) {
-    if look.platforms.contains(&actual) || look.entry.platform.trim().is_empty() {
+fn misfiled_account(cx: &EntryContext<'_>, actual: PlatformIndex, out: &mut Vec<Finding>) {
+    if cx.platforms.contains(&actual) || cx.entry.platform.trim().is_empty() {
         return;
     }
-    let certainty = if look.filed.is_some() { Certainty::Certain } else { Certainty::Likely };
-    let actual = look.directory.platform(actual).name().to_owned();
+    let certainty = if cx.filed.is_some() { Certainty::Certain } else { Certainty::Likely };
+    let actual = cx.directory.platform(actual).name().to_owned();
     let finding =
-        look.finding(certainty, |entry| Details::AddressMisfiled(MisfiledEntry { entry, actual }));
-    out.push(finding.proposing(address_of(look, look.instead())));
+        cx.finding(certainty, |entry| Details::AddressMisfiled(MisfiledEntry { entry, actual }));
+    out.push(finding.proposing(address_of(cx, cx.instead())));
 }
 
 /// An address of no platform, under one whose addresses are known.
-fn misfiled_host(look: &Look<'_>, host: &str) -> Option<Finding> {
-    let platform = look.directory.platform(look.filed?);
+fn misfiled_host(cx: &EntryContext<'_>, host: &str) -> Option<Finding> {
+    let platform = cx.directory.platform(cx.filed?);
     // Anyone can run a server of Mastodon: a host that is not listed can be one.
     let is_federated = platform.rules.names.iter().any(|names| names.address.contains("{host}"));
-    let is_server =
-        is_federated && ["/@", "/users/"].iter().any(|it| look.address.text.contains(it));
+    let is_server = is_federated && ["/@", "/users/"].iter().any(|it| cx.address.text.contains(it));
     if platform.rules.hosts.is_empty() || is_server {
         return None;
     }
     let actual = host.to_owned();
-    let finding = look.finding(Certainty::Certain, |entry| {
+    let finding = cx.finding(Certainty::Certain, |entry| {
         Details::AddressMisfiled(MisfiledEntry { entry, actual })
     });
-    Some(finding.proposing(address_of(look, look.instead())))
+    Some(finding.proposing(address_of(cx, cx.instead())))
 }
 
 /// An address that stops short of the end of a longer listed one: that of the same organisation, or
 /// the one that was typed.
-fn cut_off(look: &Look<'_>, account: &Reference) -> Option<Finding> {
+fn cut_off(cx: &EntryContext<'_>, account: &Reference) -> Option<Finding> {
     let name = &account.name;
-    if look.listed().is_some() || name.key().chars().count() < CUT_OFF {
+    if cx.listed().is_some() || name.key().chars().count() < CUT_OFF {
         return None;
     }
     let is_longer = |listed: &AccountIndex| {
-        let own = look.directory.account(*listed);
+        let own = cx.directory.account(*listed);
         own.platform == account.platform
             && own.handle.as_ref().is_some_and(|own| {
                 let rest = own.key().strip_prefix(name.key()).unwrap_or_default();
                 own.space() == name.space() && is_torn_off(rest)
             })
     };
-    let platform = look.directory.platform(account.platform);
-    let typed = platform.parse_name(&look.entry.typed).ok();
+    let platform = cx.directory.platform(account.platform);
+    let typed = platform.parse_name(&cx.entry.typed).ok();
     let typed = typed.map(|name| Reference { platform: account.platform, name });
-    let typed = typed.and_then(|it| look.directory.account_by(&it)).filter(is_longer);
-    let mut own = look.organisation.into_iter().flat_map(|it| look.directory.accounts_of(it));
+    let typed = typed.and_then(|it| cx.directory.account_by(&it)).filter(is_longer);
+    let mut own = cx.organisation.into_iter().flat_map(|it| cx.directory.accounts_of(it));
     let certainty = if typed.is_some() { Certainty::Likely } else { Certainty::Possible };
     let longer = typed.or_else(|| own.find(is_longer))?;
-    let name = look.directory.account(longer).written(platform);
+    let name = cx.directory.account(longer).written(platform);
     let finding =
-        look.finding(certainty, |entry| Details::AddressCutOff(EntryWithName { entry, name }));
-    Some(finding.proposing(address_of(look, Some(longer))))
+        cx.finding(certainty, |entry| Details::AddressCutOff(EntryWithName { entry, name }));
+    Some(finding.proposing(address_of(cx, Some(longer))))
 }
 
 /// Whether what a longer name has more is the rest of a word rather than a word or sign of its own.
@@ -160,6 +159,6 @@ fn old_domain(address: &str) -> Option<&'static str> {
     OLD_DOMAINS.iter().copied().find(|domain| is_under(&host, domain))
 }
 
-fn address_of(look: &Look<'_>, account: Option<AccountIndex>) -> Option<String> {
-    account.map(|account| look.directory.account(account).url.clone())
+fn address_of(cx: &EntryContext<'_>, account: Option<AccountIndex>) -> Option<String> {
+    account.map(|account| cx.directory.account(account).url.clone())
 }

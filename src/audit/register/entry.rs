@@ -19,7 +19,7 @@ const EMPTY: &str = "–";
 
 /// One entry, read.
 #[derive(Debug)]
-pub(super) struct Look<'a> {
+pub(super) struct EntryContext<'a> {
     pub(super) directory: &'a Directory,
     pub(super) entry: &'a Entry,
     /// The organisation that it is for.
@@ -31,7 +31,7 @@ pub(super) struct Look<'a> {
     pub(super) address: Address,
 }
 
-impl<'a> Look<'a> {
+impl<'a> EntryContext<'a> {
     pub(super) fn new(directory: &'a Directory, entry: &'a Entry) -> Self {
         let platforms = platform::platforms(directory, &entry.platform);
         let filed = match platforms.as_slice() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::audit::Certainty;
-use crate::audit::register::entry::Look;
+use crate::audit::register::entry::EntryContext;
 use crate::platform::Reference;
 
 /// Parameters that say who shared an address, where it was followed from, or how the page is shown.
@@ -30,17 +30,17 @@ const KNOWN: &[&str] = &[
 /// The parameters that the address leads to the same account without, and how sure it is that they
 /// are of no use.
 pub(super) fn superfluous(
-    look: &Look<'_>,
+    cx: &EntryContext<'_>,
     account: &Reference,
 ) -> Option<(Vec<String>, Certainty)> {
-    let (address, fragment) = match look.address.text.split_once('#') {
+    let (address, fragment) = match cx.address.text.split_once('#') {
         Some((address, fragment)) => (address, format!("#{fragment}")),
-        None => (look.address.text.as_str(), String::new()),
+        None => (cx.address.text.as_str(), String::new()),
     };
     let (page, query) = address.split_once('?')?;
     let pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty()).collect();
     let leads_there = |query: &str| {
-        let parsed = look.directory.platforms.parse_address(&format!("{page}{query}{fragment}"));
+        let parsed = cx.directory.platforms.parse_address(&format!("{page}{query}{fragment}"));
         parsed.is_ok_and(|parsed| parsed.account == *account && parsed.part.is_none())
     };
     let needed = |at: usize| {

@@ -71,8 +71,8 @@ fn shares(shown: &[String], handle: &str) -> bool {
     let initials: String = shown.iter().filter_map(|word| word.chars().next()).collect();
     let begins = |word: &String| {
         // Handles cut words off: `verkeersinfo`, `pol`.
-        let start: String = word.chars().take(SHORTEST_TOLD).collect();
-        start.chars().count() >= SHORTEST_TOLD && handle.contains(&start)
+        let start: String = word.chars().take(SHORTEST_KNOWN).collect();
+        start.chars().count() >= SHORTEST_KNOWN && handle.contains(&start)
     };
     shown.iter().any(begins)
         || shown.iter().any(|word| word == handle)
@@ -88,12 +88,12 @@ fn names(organisation: &Organisation, shown: &[String]) -> bool {
         .chain(&organisation.aliases)
         .chain(&organisation.places)
         .chain(former);
-    let told: BTreeSet<String> = called.flat_map(|name| words(name)).collect();
-    shown.iter().any(|word| told.contains(word))
+    let known: BTreeSet<String> = called.flat_map(|name| words(name)).collect();
+    shown.iter().any(|word| known.contains(word))
 }
 
 /// So many letters of a word tell which word it is.
-const SHORTEST_TOLD: usize = 3;
+const SHORTEST_KNOWN: usize = 3;
 
 /// The words of a name that tell it from others, folded.
 fn words(name: &str) -> Vec<String> {

@@ -126,17 +126,17 @@ fn joined<'a>(
     given: impl Iterator<Item = (&'static str, &'a Option<String>)>,
     words: &Words,
 ) -> (usize, String) {
-    let told = given.filter_map(|(option, value)| {
+    let filters = given.filter_map(|(option, value)| {
         value.as_ref().map(|value| format!("{option} {}", escaped(value)))
     });
-    let told: Vec<String> = told.collect();
-    let joined = match told.split_last() {
+    let filters: Vec<String> = filters.collect();
+    let joined = match filters.split_last() {
         Some((last, before)) if !before.is_empty() => {
             format!("{} {} {last}", before.join(", "), words.audit.filters_and)
         }
-        _ => told.concat(),
+        _ => filters.concat(),
     };
-    (told.len(), joined)
+    (filters.len(), joined)
 }
 
 /// The family that an argument names: by the id or the word of a kind, or an id of an organisation;
@@ -168,20 +168,20 @@ pub(in crate::cli) fn rule(given: &str, cx: &mut Context<'_>) -> Result<Rule> {
 }
 
 /// The scope in ids, for a baseline: one that was written for another scope lacks nothing.
-pub(super) fn told(command: &AuditArguments, directory: &Directory, scope: &Scope) -> Vec<String> {
+pub(super) fn ids(command: &AuditArguments, directory: &Directory, scope: &Scope) -> Vec<String> {
     let id_of = |it: OrganisationIndex| directory.organisation(it).id.as_str();
-    let mut told: Vec<String> = Vec::new();
-    told.extend(command.register.as_ref().map(|_| "register".to_owned()));
-    told.extend(scope.family.map(|it| format!("family={}", it.id(directory))));
-    told.extend(scope.kind.map(|it| format!("kind={}", it.id())));
-    told.extend(scope.organisation.map(|it| format!("organisation={}", id_of(it))));
-    told.extend(scope.platform.map(|it| format!("platform={}", directory.platform(it).id())));
+    let mut ids: Vec<String> = Vec::new();
+    ids.extend(command.register.as_ref().map(|_| "register".to_owned()));
+    ids.extend(scope.family.map(|it| format!("family={}", it.id(directory))));
+    ids.extend(scope.kind.map(|it| format!("kind={}", it.id())));
+    ids.extend(scope.organisation.map(|it| format!("organisation={}", id_of(it))));
+    ids.extend(scope.platform.map(|it| format!("platform={}", directory.platform(it).id())));
     let mut rules: Vec<&str> = scope.rules.iter().map(|rule| rule.id()).collect();
     rules.sort_unstable();
     rules.dedup();
-    told.extend(rules.into_iter().map(|id| format!("rule={id}")));
-    told.extend(scope.severity.map(|it| format!("severity={}", it.id())));
-    told
+    ids.extend(rules.into_iter().map(|id| format!("rule={id}")));
+    ids.extend(scope.severity.map(|it| format!("severity={}", it.id())));
+    ids
 }
 
 /// The id of the organisation whose id was mistyped, or that the words find.

@@ -107,6 +107,6 @@ fn a_platform_is_advised_against_by_the_directory_alone() {
     assert_eq!(found(&on("x"), Rule::CoverageDiscouraged), [""; 0]);
     let directory = directory(&on("clip"));
     let found = findings(&directory, Rule::CoverageDiscouraged);
-    let told = ["policy", "url", "date"].map(|place| value(&found[0], place));
-    assert_eq!(told, ["Better not.", "https://policy.example/", "2023-03"]);
+    let values = ["policy", "url", "date"].map(|place| value(&found[0], place));
+    assert_eq!(values, ["Better not.", "https://policy.example/", "2023-03"]);
 }

@@ -12,12 +12,13 @@ use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 pub(super) fn findings(cx: &Context<'_>, accounts: &[AccountIndex], findings: &mut Vec<Finding>) {
     let directory = cx.directory;
     // Each pair once, whichever of the two is met first.
-    let mut told: BTreeSet<(OrganisationIndex, OrganisationIndex)> = BTreeSet::new();
+    let mut paired: BTreeSet<(OrganisationIndex, OrganisationIndex)> = BTreeSet::new();
     let owner = |account: AccountIndex| directory.account(account).organisation;
     for (account, others) in cx.likeness.confusable(directory, accounts) {
         for other in in_use(directory, &others) {
             let (one, two) = (owner(account), owner(other));
-            if !are_close(directory, account, other) || !told.insert((one.min(two), one.max(two))) {
+            if !are_close(directory, account, other) || !paired.insert((one.min(two), one.max(two)))
+            {
                 continue;
             }
             let written = |account: AccountIndex| {

@@ -10,7 +10,7 @@ use crate::audit::conventions::spelling::{is_separator, letters, shortens, spell
 use crate::audit::conventions::template::{Slot, Template};
 use crate::audit::conventions::terms::{chosen_part, own_terms};
 use crate::audit::details::InconsistentNames;
-use crate::audit::rules::naming::family_word::{own_domain, tells};
+use crate::audit::rules::naming::family_word::{own_domain, shows_owner};
 use crate::audit::score::Share;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
@@ -186,7 +186,7 @@ impl Names {
     ) -> bool {
         let is_own = |other: AccountIndex| directory.account(other).organisation == organisation;
         if is_family_word(directory, name)
-            || !tells(directory, directory.organisation(organisation), name)
+            || !shows_owner(directory, directory.organisation(organisation), name)
         {
             return false;
         }

@@ -26,9 +26,10 @@ pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut
     for account in table.mined.accounts().into_iter().filter(|it| cx.asks_for(*it)) {
         let it = directory.account(account);
         let organisation = directory.organisation(it.organisation);
-        let tells = chosen_part(directory, account)
-            .is_none_or(|part| follows(table, account) || tells(directory, organisation, &part));
-        if tells {
+        let shows_owner = chosen_part(directory, account).is_none_or(|part| {
+            follows(table, account) || shows_owner(directory, organisation, &part)
+        });
+        if shows_owner {
             continue;
         }
         let details = Details::NamingFamilyWord(NoFamilyWord {
@@ -51,7 +52,7 @@ fn is_police(kind: Kind) -> bool {
 }
 
 /// Whether a handle tells whose it is: by a word of a family, an abbreviation, or the name.
-pub(super) fn tells(directory: &Directory, organisation: &Organisation, part: &str) -> bool {
+pub(super) fn shows_owner(directory: &Directory, organisation: &Organisation, part: &str) -> bool {
     let part = letters(part);
     let has = |text: &str| !text.is_empty() && part.contains(text);
     if is_police(organisation.kind) {

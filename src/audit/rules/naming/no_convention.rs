@@ -16,7 +16,7 @@ use crate::directory::OrganisationIndex;
 const LARGE: usize = 2 * FEWEST;
 
 /// How many of the templates are told.
-const TOLD: usize = 3;
+const SHOWN: usize = 3;
 
 /// With fewer templates that have letters of their own there is nothing to agree on: the organisations
 /// are called by their names, as bodies are that have nothing in common.
@@ -40,7 +40,7 @@ pub(super) fn finding(cx: &Context<'_>, table: &ConventionTable) -> Option<Findi
     {
         return None;
     }
-    let common = mined.rows.iter().take(TOLD);
+    let common = mined.rows.iter().take(SHOWN);
     let share = mined.share(leading);
     let details = Details::NamingNoConvention(NoConvention {
         family: table.family.name(directory),

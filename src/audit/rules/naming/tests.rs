@@ -224,16 +224,16 @@ fn a_large_family_without_a_convention_is_told_once_and_its_accounts_are_not() {
             Some((family.id(directory), on, it.value("templates")?))
         })
         .collect();
-    let told = |family: &str, on: &str| {
+    let templates = |family: &str, on: &str| {
         let mut all = without.iter().filter(|it| (it.0.as_str(), it.1) == (family, on));
         all.next().map(|it| it.2.as_str())
     };
     assert_eq!(
-        told("municipality", "x"),
+        templates("municipality", "x"),
         Some("gem_{place} (81), gemeente{place} (64), gem{place} (63)")
     );
     assert_eq!(
-        told("province", "youtube"),
+        templates("province", "youtube"),
         Some("provincie{province} (5), {province} (3), prov{province} (3)")
     );
     for (family, on) in [
@@ -248,13 +248,13 @@ fn a_large_family_without_a_convention_is_told_once_and_its_accounts_are_not() {
         ("administrative-body", "x"),
         ("administrative-body", "linkedin"),
     ] {
-        assert_eq!(told(family, on), None, "{family} {on}");
+        assert_eq!(templates(family, on), None, "{family} {on}");
     }
     let single = [Rule::NamingConvention, Rule::NamingSeparator];
     for finding in findings.iter().filter(|it| single.contains(&it.rule())) {
         let account = directory.account(finding.subject.accounts()[0]);
         let kind = directory.organisation(account.organisation).kind.id();
-        assert_eq!(told(kind, directory.platform(account.platform).id()), None, "{finding:?}");
+        assert_eq!(templates(kind, directory.platform(account.platform).id()), None, "{finding:?}");
     }
 }
 
