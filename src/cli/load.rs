@@ -10,7 +10,7 @@ use super::error::{CommandError, Result};
 use super::near::nearest;
 use crate::cache::{self, Progress, Step, Unopened};
 use crate::directory::{Directory, Overlay, Problem};
-use crate::overlay::{self, Unread};
+use crate::observations_file::{self, Unread};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
@@ -40,7 +40,7 @@ pub(super) fn directory_to_answer(shared: &Shared, cx: &mut Context<'_>) -> Resu
     let Some(path) = overlay_path(shared) else {
         return Ok(directory);
     };
-    match overlay::read(&path, &directory) {
+    match observations_file::read(&path, &directory) {
         Ok(None) => Ok(directory),
         Ok(Some(overlay)) => Ok(directory.with_overlay(&overlay, cx.today)),
         Err(fault) => {
@@ -120,7 +120,7 @@ fn overlaid(
     let Some(path) = overlay_path(shared) else {
         return Ok((directory, None));
     };
-    match overlay::read(&path, &directory) {
+    match observations_file::read(&path, &directory) {
         Ok(None) => Ok((directory, None)),
         Ok(Some(overlay)) => Ok((directory.with_overlay(&overlay, cx.today), Some(overlay))),
         Err(Unread::Problems(problems)) => Err(complaint(&name_of(&path), &problems, cx)),
@@ -131,7 +131,7 @@ fn overlaid(
 /// The overlay file in use, whether it is there or not: the one that was named, or else the customary one.
 pub(super) fn overlay_path(shared: &Shared) -> Option<PathBuf> {
     let named = shared.overlay.clone();
-    let customary = || overlay::default_path(|name| std::env::var_os(name));
+    let customary = || observations_file::default_path(|name| std::env::var_os(name));
     named.or_else(customary).filter(|_| !shared.no_overlay)
 }
 

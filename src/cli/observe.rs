@@ -12,7 +12,7 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::check::{Checker, Verdict};
 use crate::directory::{Account, AccountIndex, BadgeKind, Directory, Observed, Status};
-use crate::overlay;
+use crate::observations_file;
 use crate::platform::{PlatformIndex, check_https};
 use crate::search::Index;
 use crate::words::{fill, observations};
@@ -44,7 +44,7 @@ pub(super) fn run(
     let account = find(&directory, &command.account, platform, cx)
         .map_err(|why| cx.reported(&why, ExitStatus::NotFound))?;
     let observed = observed(command, &directory, account, cx).map_err(|why| cx.unusable(&why))?;
-    match overlay::record_all(&path, &directory, account, &observed, cx.today) {
+    match observations_file::record_all(&path, &directory, account, &observed, cx.today) {
         Ok(overlay) => {
             let directory = directory.with_overlay(&overlay, cx.today);
             write(command, &directory, account, &path, cx)?;

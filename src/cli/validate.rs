@@ -1,6 +1,6 @@
 //! `officieel validate`: is a directory file sound, and what does it hold?
 
-mod overlays;
+mod observations;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -31,7 +31,7 @@ pub(super) fn run(
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     if let Some(overlay) = &shared.overlay {
-        return overlays::run(command, shared, overlay, cx);
+        return observations::run(command, shared, overlay, cx);
     }
     let file = command.file.as_ref().or(shared.directory.as_ref());
     let (name, loaded) = match file {

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use super::model::Catalogue;
 use crate::directory::{AccountIndex, Date, Observed};
-use crate::overlay;
+use crate::observations_file;
 use crate::text::sanitise::escaped;
 use crate::words::{Words, observations};
 
@@ -69,7 +69,8 @@ impl Writer {
     pub fn write(&self, task: Task) -> Outcome {
         let Task { catalogue, account, observed } = task;
         let directory = &catalogue.directory;
-        match overlay::record(&self.file.path, directory, account, &observed, self.today) {
+        match observations_file::record(&self.file.path, directory, account, &observed, self.today)
+        {
             Ok(overlay) => {
                 let catalogue = Arc::new(catalogue.with_overlay(&overlay, self.today));
                 Ok(Recorded { catalogue, account, observed })

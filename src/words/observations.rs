@@ -5,7 +5,7 @@ use super::{Language, Words, fill, labels};
 use crate::directory::{
     AccountIndex, BadgeObservation, Date, Directory, Problem, Status, StatusObservation,
 };
-use crate::overlay::NotRecorded;
+use crate::observations_file::NotRecorded;
 use crate::text::sanitise::{escaped, escaped_path};
 
 words! {

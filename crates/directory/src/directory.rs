@@ -13,8 +13,8 @@ pub mod imitation;
 pub mod kind;
 pub mod lexicon;
 pub mod load;
+pub mod observations;
 pub mod organisation;
-pub mod overlay;
 mod records;
 pub mod source;
 pub mod stored;
@@ -27,15 +27,15 @@ pub use imitation::{FamilyWord, ReportedImitation};
 pub use kind::Kind;
 pub use lexicon::Lexicon;
 pub use load::{Problem, SCHEMA};
+pub use observations::{Observed, Overlay, OwnObservation, StatusObservation};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
-pub use overlay::{Observed, Overlay, OwnObservation, StatusObservation};
 pub use source::{Convention, Header, Inventory, Source};
 
 use std::sync::Arc;
 
 use crate::platform::{Platform, PlatformIndex, Platforms, Reference, page_of_address};
 use badge::BadgeKindIndex;
-use overlay::Observations;
+use observations::Observations;
 use records::Records;
 
 /// A whole directory, loaded and valid.

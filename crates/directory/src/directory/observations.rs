@@ -5,7 +5,7 @@
 //! account, and changes nothing but the badge and the status of accounts that the directory lists.
 
 mod edit;
-mod observations;
+mod own;
 #[cfg(test)]
 mod tests;
 
@@ -13,8 +13,8 @@ use super::load::load_overlay;
 use super::{AccountIndex, BadgeObservation, Date, Directory, Lexicon, Problem, Status};
 use crate::directory::badge::BadgeKindIndex;
 pub use edit::NewerStands;
-pub(super) use observations::Observations;
-pub use observations::{OwnObservation, StatusObservation};
+pub(super) use own::Observations;
+pub use own::{OwnObservation, StatusObservation};
 
 /// What was seen of an account today.
 #[derive(Debug, Clone, PartialEq, Eq)]

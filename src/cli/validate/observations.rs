@@ -11,8 +11,8 @@ use super::super::style::plain;
 use super::super::{Context, ExitStatus, json, load};
 use super::write_count;
 use crate::directory::Problem;
-use crate::directory::overlay::Tally;
-use crate::overlay::{self, Unread};
+use crate::directory::observations::Tally;
+use crate::observations_file::{self, Unread};
 use crate::words::{fill, problems};
 
 /// What an overlay says, or what is wrong with it.
@@ -38,7 +38,7 @@ pub(super) fn run(
     let mut shared = shared.clone();
     shared.directory = command.file.clone().or(shared.directory);
     let directory = load::listed_directory(&shared, cx, &|_progress| {})?;
-    let report = match overlay::read(path, &directory) {
+    let report = match observations_file::read(path, &directory) {
         Ok(Some(overlay)) => {
             let Tally { observed, unlisted, later } = overlay.tally(&directory, cx.today);
             let foreign = overlay.foreign().to_vec();

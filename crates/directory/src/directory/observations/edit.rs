@@ -1,6 +1,6 @@
 //! Writing an observation into an overlay.
 
-use super::observations::{same_account, status_day};
+use super::own::{same_account, status_day};
 use super::{AccountIndex, BadgeObservation, Date, Directory, Observed, Overlay, Status};
 use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::load::give_accounts;

@@ -1,7 +1,7 @@
 //! The file in which a person keeps what they saw of accounts themselves.
 //!
 //! It is read whole, changed and put back in one step under a lock, so that no reader ever sees half of it
-//! and nothing is lost when two programs write. What it says is in [`crate::directory::overlay`].
+//! and nothing is lost when two programs write. What it says is in [`crate::directory::observations`].
 
 mod lock;
 mod place;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use crate::directory::format::Comments;
 use crate::directory::load::{SCHEMA, text_of};
-use crate::directory::overlay::{NewerStands, Observed, Overlay};
+use crate::directory::observations::{NewerStands, Observed, Overlay};
 use crate::directory::{AccountIndex, Date, Directory, Problem};
 use crate::replace::{Readers, replace, tidy};
 use lock::Lock;
