@@ -21,7 +21,6 @@ use crate::directory::{Date, Directory, Problem};
 use crate::search::Index;
 use crate::store::{Store, Writer};
 use folder::Folder;
-pub use folder::folder;
 use key::Key;
 
 /// A file of fewer bytes is read faster than its cache.
@@ -223,7 +222,7 @@ fn write_parts(
     writer.part(KEY, key.as_bytes())?;
     writer.part(DAY, &postcard::to_allocvec(&today).map_err(io::Error::other)?)?;
     directory.write_to(&mut writer)?;
-    Index::write_and_tell(directory, &mut writer, &|done, total| {
+    Index::write_with_progress(directory, &mut writer, &|done, total| {
         on_progress(Progress { step: Step::Indexing, done, total });
     })?;
     writer.finish().map(|_file| ())

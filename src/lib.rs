@@ -13,6 +13,7 @@ pub mod cache;
 pub mod channel;
 pub mod check;
 pub mod cli;
+pub mod dirs;
 pub mod embedded;
 mod json;
 pub mod observations_file;

@@ -16,7 +16,8 @@ use crate::directory::format::Comments;
 use crate::directory::load::{SCHEMA, text_of};
 use crate::directory::observations::{NewerStands, Observed, Overlay};
 use crate::directory::{AccountIndex, Date, Directory, Problem};
-use crate::replace::{Readers, replace, tidy};
+use crate::dirs::make_private;
+use crate::replace::{Readers, folder_of, replace, tidy};
 use lock::Lock;
 pub use place::default_path;
 
@@ -101,7 +102,7 @@ pub fn record_all(
     today: Date,
 ) -> Result<Overlay, NotRecorded> {
     let path = place::target(path)?;
-    place::make_folder(&path)?;
+    make_private(folder_of(&path))?;
     let _lock = Lock::take(&path)?;
     tidy(&path);
     let found = contents(&path)?;

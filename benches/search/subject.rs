@@ -126,9 +126,9 @@ fn open(size: Size, folder: &TempDir) -> Directory {
 }
 
 /// Opens a directory file, with a cache of its own.
-fn cached(folder: &TempDir, tell: cache::Tell<'_>) -> Directory {
+fn cached(folder: &TempDir, on_progress: cache::OnProgress<'_>) -> Directory {
     let kept = folder.path().join("cache");
-    cache::open_or_load(&folder.path().join(FILE), Some(&kept), Date::LAST, tell).unwrap()
+    cache::open_or_load(&folder.path().join(FILE), Some(&kept), Date::LAST, on_progress).unwrap()
 }
 
 /// Opens it for the first time: all of it is read as TOML.

@@ -1,38 +1,19 @@
 //! The folder of the cache.
 
-use std::ffi::OsString;
-use std::fs::{self, DirBuilder};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use tempfile::NamedTempFile;
 
 use super::key::{self, Key};
+use crate::dirs::make_private;
 
 /// So many files are kept; one of a million organisations takes hundreds of megabytes.
 const KEPT: usize = 4;
 
 /// How the names of files begin that are being written.
 const BEGUN: &str = "new-";
-
-/// The folder that is customary for caches of this program, as these variables of the environment
-/// tell; `None` where they don't.
-///
-/// Source: XDG Base Directory Specification 0.8, <https://specifications.freedesktop.org/basedir-spec/0.8/>,
-/// by which a relative path is to be ignored.
-pub fn folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
-    let path = |name| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let customary = || {
-        if cfg!(windows) {
-            path("LOCALAPPDATA")
-        } else if cfg!(target_os = "macos") {
-            path("HOME").map(|home| home.join("Library").join("Caches"))
-        } else {
-            path("HOME").map(|home| home.join(".cache"))
-        }
-    };
-    path("XDG_CACHE_HOME").or_else(customary).map(|caches| caches.join("officieel"))
-}
 
 /// The folder, whether it is there or not.
 pub(super) struct Folder<'a>(&'a Path);
@@ -56,12 +37,8 @@ impl<'a> Folder<'a> {
 
     /// Makes the folder, for nobody else, where it is not there yet.
     pub(super) fn make(&self) -> Option<()> {
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         // It is there already, or what can't be made shows below.
-        let _ = builder.create(self.0);
+        let _ = make_private(self.0);
         self.is_ours().then_some(())
     }
 

@@ -247,7 +247,7 @@ mod unix {
 #[test]
 fn the_folder_is_the_customary_one() {
     let with = |variables: &[(&str, &str)]| {
-        folder(|name| {
+        crate::dirs::cache(|name| {
             let found = variables.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| OsString::from(value))
         })

@@ -10,7 +10,7 @@ use std::io;
 use super::arguments::{CheckArguments, Shared};
 use super::error::Result;
 use super::{Context, ExitStatus, load};
-use crate::check::{Answer, Checker, MOST_PIECES, Verdict};
+use crate::check::{Answer, Checker, MAX_TOKENS, Verdict};
 use crate::directory::{Date, Directory};
 use crate::json::List;
 use crate::platform::PlatformIndex;

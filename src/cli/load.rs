@@ -10,6 +10,7 @@ use super::error::{CommandError, Result};
 use super::near::nearest;
 use crate::cache::{self, Progress, Step, Unopened};
 use crate::directory::{Directory, Overlay, Problem};
+use crate::dirs;
 use crate::observations_file::{self, Unread};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
@@ -149,7 +150,7 @@ pub(super) fn listed_directory(
         return crate::embedded::from_bytes(&bytes, cx.today)
             .map_err(|problems| complaint(&name_of(path), &problems, cx));
     }
-    let folder = cache::folder(|name| std::env::var_os(name));
+    let folder = dirs::cache(|name| std::env::var_os(name));
     cache::open_or_load(path, folder.as_deref(), cx.today, on_progress).map_err(|fault| match fault
     {
         Unopened::Problems(problems) => complaint(&name_of(path), &problems, cx),

@@ -113,7 +113,7 @@ fn write(directory: &Directory, all: &[Variant], cx: &mut Context<'_>) -> io::Re
         .map(|variant| {
             let names = variant.platforms.iter().map(|it| directory.platform(*it).name());
             let platforms = names.collect::<Vec<_>>().join(", ");
-            let trick = trick(cx.words, &variant.trick) + &numbers(&variant.name);
+            let trick = trick(cx.words, &variant.technique) + &numbers(&variant.name);
             [plain(&variant.name), plain(&trick), plain(&platforms)]
         })
         .collect();

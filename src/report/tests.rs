@@ -2,9 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{
-    Date, Directory, Looked, PathBuf, Report, Rule, Scope, csv, json, junit, markdown, sarif,
-};
+use super::{Date, Looked, PathBuf, Report, Rule, Scope, csv, json, junit, markdown, sarif};
 use crate::audit::baseline::Entry as Gone;
 use crate::audit::register::Entry;
 use crate::audit::{Certainty, Details, Finding, Subject};

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::comparison::{self, Rows};
 use crate::channel::Channel;
-use crate::check::{Answer, LONGEST_INPUT, MOST_PIECES, Step, Verdict};
+use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::cli::fact_table::FactTable;
 use crate::cli::render;
 use crate::cli::style::{Styles, Tone};

@@ -8,7 +8,7 @@ use crate::audit::details::{MixedBadges, Nonconformity};
 use crate::audit::score::Share;
 use crate::audit::{Certainty, Scope, Subject, audit};
 use crate::check::similarity::Similarity;
-use crate::directory::{Date, Directory, Kind};
+use crate::directory::{Date, Kind};
 use crate::words::Language;
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
