@@ -53,7 +53,7 @@ use theme::Theme;
 use update::update;
 use view::view;
 use voices::{Incoming, Voice, load};
-use worker::{Mine, Question, Request, Worker};
+use worker::{ConventionsJob, Question, Request, Worker};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
 const LAST_WORDS: Duration = Duration::from_secs(5);
@@ -114,7 +114,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let recorder = writer
         .map(|writer| Recorder::start(writer, move |outcome| written.tell(Msg::Recorded(outcome))));
     let reckoned = voice.clone();
-    let customs =
+    let conventions =
         Worker::start(move |generation, surveys| reckoned.tell(Msg::Mined { generation, surveys }));
     let reviewed = voice.clone();
     let reviews = Worker::start(move |generation, answer| {
@@ -132,7 +132,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         voice,
         searches,
         checks,
-        customs,
+        conventions,
         reviews,
         recorder,
         patience,
@@ -172,7 +172,7 @@ struct Loop<'a> {
     searches: Worker<Request>,
     checks: Worker<Question>,
     recorder: Option<Recorder>,
-    customs: Worker<Mine>,
+    conventions: Worker<ConventionsJob>,
     reviews: Worker<Review>,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
@@ -303,7 +303,7 @@ impl Loop<'_> {
         let effect = update(self.model, msg);
         self.searches.follow(self.model.search.generation);
         self.checks.follow(self.model.asking.generation);
-        self.customs.follow(self.model.customs.generation);
+        self.conventions.follow(self.model.conventions.generation);
         self.reviews.follow(self.model.auditing.generation);
         match effect {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
@@ -325,10 +325,10 @@ impl Loop<'_> {
                     recorder.take_on(Task { catalogue, account, observed });
                 }
             }
-            Some(Effect::Mine { generation, family }) => {
+            Some(Effect::ConventionsJob { generation, family }) => {
                 if let Some(catalogue) = self.model.catalogue.clone() {
                     self.patience = Instant::now() + PATIENCE;
-                    self.customs.take_on(Mine { catalogue, generation, family });
+                    self.conventions.take_on(ConventionsJob { catalogue, generation, family });
                 }
             }
             Some(Effect::Review { generation, wanted }) => {

@@ -132,7 +132,7 @@ pub enum Effect {
         observed: Observed,
     },
     /// Reckon the conventions of a family on a thread of its own, and tell what came of it.
-    Mine {
+    ConventionsJob {
         /// The number of the question.
         generation: u64,
         /// The family.

@@ -3,7 +3,7 @@
 mod asking;
 pub mod auditing;
 mod catalogue;
-pub mod customs;
+pub mod conventions;
 mod offer;
 pub mod recording;
 
@@ -23,7 +23,7 @@ use crate::words::{Language, Words};
 pub use asking::{Asking, Banner, Stage, is_listed};
 use auditing::Auditing;
 pub use catalogue::Catalogue;
-use customs::Customs;
+use conventions::ConventionsState;
 use offer::Offer;
 use recording::Recording;
 
@@ -163,7 +163,7 @@ pub struct Model {
     /// The audit: what was found, and where the reader is in it.
     pub auditing: Auditing,
     /// The conventions of a family.
-    pub customs: Customs,
+    pub conventions: ConventionsState,
     /// What the reader is about to record.
     pub recording: Recording,
     /// What lies over the list and the organisation.
@@ -201,7 +201,7 @@ impl Model {
             channel: 0,
             asking,
             auditing: Auditing::default(),
-            customs: Customs::default(),
+            conventions: ConventionsState::default(),
             recording: Recording::default(),
             overlay: None,
             under: Vec::new(),
@@ -305,11 +305,11 @@ impl Model {
 
     /// Whether a thread still owes an answer.
     pub fn is_waiting(&self) -> bool {
-        let Self { search, asking, auditing, customs, .. } = self;
+        let Self { search, asking, auditing, conventions, .. } = self;
         search.is_outstanding
             || asking.is_outstanding()
             || auditing.is_outstanding()
-            || customs.is_outstanding()
+            || conventions.is_outstanding()
     }
 
     /// The directory, once it is loaded.

@@ -3,7 +3,7 @@
 mod auditing;
 mod bursts;
 mod checking;
-mod customs;
+mod conventions;
 mod hostile;
 mod recording;
 mod screens;

@@ -2,7 +2,7 @@
 
 mod auditing;
 mod checking;
-mod customs;
+mod conventions;
 mod opening;
 mod pointing;
 mod recording;
@@ -46,7 +46,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     settle(model);
     effect
         .or_else(|| checking::ask(model))
-        .or_else(|| customs::ask(model))
+        .or_else(|| conventions::ask(model))
         .or_else(|| auditing::ask(model))
 }
 
@@ -64,7 +64,7 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Checked { generation, answers } => checking::checked(model, generation, answers),
         Msg::Recorded(outcome) => recording::recorded(model, outcome),
         Msg::Noticed(text) => say(model, Tone::Warning, text),
-        Msg::Mined { generation, surveys } => customs::mined(model, generation, surveys),
+        Msg::Mined { generation, surveys } => conventions::answered(model, generation, surveys),
         Msg::Reviewed { generation, reviewed } => auditing::reviewed(model, generation, reviewed),
         Msg::Exported(written) => auditing::exported(model, written),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
@@ -99,14 +99,16 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Conventions if model.focus() == Focus::Audit => {
             return auditing::show_conventions(model);
         }
-        Action::Conventions => return customs::show(model),
+        Action::Conventions => return conventions::show(model),
         Action::Badge => recording::show(model, Asked::Badge),
         Action::Status => recording::show(model, Asked::Status),
-        Action::Next if model.focus() == Focus::Conventions => customs::turn_platform(model, true),
-        Action::Previous if model.focus() == Focus::Conventions => {
-            customs::turn_platform(model, false);
+        Action::Next if model.focus() == Focus::Conventions => {
+            conventions::turn_platform(model, true)
         }
-        Action::Into if model.focus() == Focus::Conventions => customs::turn(model),
+        Action::Previous if model.focus() == Focus::Conventions => {
+            conventions::turn_platform(model, false);
+        }
+        Action::Into if model.focus() == Focus::Conventions => conventions::turn(model),
         Action::Next => checking::turn(model, true),
         Action::Previous => checking::turn(model, false),
         Action::Evidence => opening::show_evidence(model),
@@ -131,7 +133,7 @@ fn say(model: &mut Model, tone: Tone, text: String) {
 
 fn load(model: &mut Model, catalogue: Arc<Catalogue>) -> Option<Effect> {
     model.catalogue = Some(catalogue);
-    customs::outdated(model);
+    conventions::outdated(model);
     auditing::outdated(model);
     ask(model)
 }
@@ -150,7 +152,7 @@ fn back(model: &mut Model) -> Option<Effect> {
     }
     if model.overlay == Some(Overlay::Record) {
         recording::back(model);
-    } else if auditing::back(model) || customs::leave(model) || model.lift() {
+    } else if auditing::back(model) || conventions::leave(model) || model.lift() {
     } else if model.inside {
         model.inside = false;
     } else if model.query.is_empty() {
@@ -203,7 +205,7 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
         Some(Overlay::Audit) => auditing::move_by(model, action),
         Some(Overlay::QrCode { .. }) => {}
         Some(Overlay::Record) => recording::move_by(model, action),
-        Some(Overlay::Conventions) => customs::move_by(model, action),
+        Some(Overlay::Conventions) => conventions::move_by(model, action),
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);
         }
@@ -255,7 +257,7 @@ fn settle(model: &mut Model) {
         model.inside = false;
     }
     if model.focus() == Focus::Conventions {
-        customs::settle(model);
+        conventions::settle(model);
     }
     let rows = model.layout().rows();
     if rows > 0 {

@@ -79,7 +79,7 @@ impl Job for Question {
 
 /// A question about the conventions of a family for the worker.
 #[derive(Debug)]
-pub struct Mine {
+pub struct ConventionsJob {
     /// What is known.
     pub catalogue: Arc<Catalogue>,
     /// The number of the question.
@@ -88,7 +88,7 @@ pub struct Mine {
     pub family: Family,
 }
 
-impl Job for Mine {
+impl Job for ConventionsJob {
     type Answer = Vec<ConventionReport>;
     const NAME: &'static str = "mine";
 

@@ -66,7 +66,7 @@ impl Model {
     /// The channel that keys act on: the selected one, or from the list the preferred one.
     pub fn current(&self) -> Option<Channel> {
         if self.shows_conventions() {
-            return self.customs.acted_on().map(Channel::Account);
+            return self.conventions.acted_on().map(Channel::Account);
         }
         if self.is_auditing() {
             return self.auditing.channel();
@@ -84,7 +84,7 @@ impl Model {
             _ => None,
         };
         if self.shows_conventions() {
-            return self.customs.acted_on();
+            return self.conventions.acted_on();
         }
         if self.is_auditing() {
             return self.auditing.account();

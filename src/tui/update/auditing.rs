@@ -12,7 +12,7 @@ use super::super::model::auditing::{Pane, Row};
 use super::super::model::{Model, Overlay, Tone};
 use super::super::review::Reviewed;
 use super::super::view::audit;
-use super::{customs, say};
+use super::{conventions, say};
 use crate::audit::{Family, Severity, Subject};
 pub(super) use jumping::{come_back, is_away, jump};
 pub(super) use moving::{click, move_by, wheel};
@@ -296,7 +296,7 @@ pub(super) fn show_conventions(model: &mut Model) -> Option<Effect> {
     if let Some(Subject::Family(family, platform)) = finding.map(|told| &told.finding.subject) {
         let (family, platform) = (*family, *platform);
         model.lay(Overlay::Conventions);
-        model.customs.turn_to_platform(family, platform);
+        model.conventions.turn_to_platform(family, platform);
         return None;
     }
     let directory = model.directory()?;
@@ -306,10 +306,10 @@ pub(super) fn show_conventions(model: &mut Model) -> Option<Effect> {
     match auditing.family.or(kind) {
         Some(family) => {
             model.lay(Overlay::Conventions);
-            model.customs.turn_to(family, account);
+            model.conventions.turn_to(family, account);
             None
         }
-        None => customs::show(model),
+        None => conventions::show(model),
     }
 }
 

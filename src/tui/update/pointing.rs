@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::super::keys::Action;
 use super::super::model::{Model, Overlay};
 use super::super::view::{self, panel, record};
-use super::{auditing, checking, customs, go_inside, move_by, recording, select};
+use super::{auditing, checking, conventions, go_inside, move_by, recording, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
 /// on a verdict it shows that in full.
@@ -22,7 +22,7 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
         return;
     }
     if model.overlay == Some(Overlay::Conventions) {
-        customs::click(model, position);
+        conventions::click(model, position);
     }
     if model.overlay == Some(Overlay::Audit) {
         auditing::click(model, column, row);

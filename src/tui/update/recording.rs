@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay, Tone};
 use super::super::recorder::{Outcome, Recorded};
 use super::super::view::account::handle;
 use super::typing::edit_line;
-use super::{auditing, checking, customs, moved, page, say};
+use super::{auditing, checking, conventions, moved, page, say};
 use crate::directory::{AccountIndex, Directory, Observed, Status};
 use crate::platform::{HttpsFault, check_https};
 use crate::text::sanitise::escaped;
@@ -214,7 +214,7 @@ fn told(model: &Model, recorded: &Recorded) -> String {
 fn swap(model: &mut Model, recorded: Recorded) {
     let channel = model.channels().get(model.channel).copied();
     model.catalogue = Some(recorded.catalogue);
-    customs::outdated(model);
+    conventions::outdated(model);
     auditing::outdated(model);
     model.refresh();
     // An account that is no longer in use stands lower.

@@ -36,7 +36,10 @@ pub fn at_once(model: &mut Model, msg: Msg) -> Option<Effect> {
                 let answers = checker.answers(directory, index, text, None);
                 Msg::Checked { generation: *generation, answers }
             }
-            (Some(Effect::Mine { generation, family }), Some(Catalogue { directory, .. })) => {
+            (
+                Some(Effect::ConventionsJob { generation, family }),
+                Some(Catalogue { directory, .. }),
+            ) => {
                 let surveys = ConventionReport::of(directory, *family);
                 Msg::Mined { generation: *generation, surveys }
             }

@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::super::model::Model;
-use super::super::model::customs::Pane;
+use super::super::model::conventions::Pane;
 use super::super::theme::Theme;
 use super::audit::name_of;
 use super::{cells, put, put_all, spans};
@@ -46,7 +46,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 
 /// Draws the first line: where the reader is.
 pub fn draw_prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let family = model.customs.family;
+    let family = model.conventions.family;
     let name = model.directory().map(|it| name_of(model.words, it, family)).unwrap_or_default();
     let line = vec![
         Span::raw("  "),
@@ -66,8 +66,8 @@ pub fn spot(model: &Model, position: Position) -> Option<Spot> {
         return head::platform_at(model, room, column).map(Spot::Platform);
     }
     if panes.patterns.contains(position) {
-        let pattern = model.customs.first + usize::from(position.y - panes.patterns.y);
-        let count = model.customs.survey().map_or(0, |survey| survey.patterns.len());
+        let pattern = model.conventions.first + usize::from(position.y - panes.patterns.y);
+        let count = model.conventions.survey().map_or(0, |survey| survey.patterns.len());
         return (pattern < count).then_some(Spot::Pattern(pattern));
     }
     let row = position.y.saturating_sub(panes.accounts.y);
@@ -83,7 +83,7 @@ pub fn rows(model: &Model) -> usize {
 /// How far a page goes in the half that has the keys.
 pub fn page(model: &Model) -> usize {
     let panes = Panes::new(model, model.layout().body());
-    let height = match model.customs.pane {
+    let height = match model.conventions.pane {
         Pane::Patterns => panes.patterns.height,
         // An account takes up to two lines, and there is a heading.
         Pane::Accounts => panes.accounts.height.saturating_sub(1) / 2,

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::keys::{Action, Binding, Focus, footer};
 use super::super::model::auditing;
-use super::super::model::customs::Pane;
+use super::super::model::conventions::Pane;
 use super::super::model::{Banner, Model, Overlay, Tone};
 use super::super::theme::Theme;
 use super::account::{handle, short};
@@ -79,13 +79,13 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
 fn works(model: &Model, action: Action) -> bool {
     match action {
         Action::Activate | Action::Into if model.focus() == Focus::Conventions => {
-            model.customs.entry().is_some()
+            model.conventions.entry().is_some()
         }
         Action::Copy | Action::Open if model.focus() == Focus::Conventions => {
             model.current().is_some()
         }
         Action::Next if model.focus() == Focus::Conventions => {
-            model.customs.surveys().is_some_and(|surveys| surveys.len() > 1)
+            model.conventions.surveys().is_some_and(|surveys| surveys.len() > 1)
         }
         _ if model.focus() == Focus::Audit => works_in_audit(model, action),
         Action::Activate if model.focus() == Focus::Query && model.banner_has_enter() => {
@@ -164,7 +164,7 @@ fn label(model: &Model, binding: &Binding) -> String {
             None => (binding.label)(words).to_owned(),
         },
         (Action::Activate | Action::Into, Focus::Conventions)
-            if model.customs.pane == Pane::Patterns =>
+            if model.conventions.pane == Pane::Patterns =>
         {
             words.screen.key_who.to_owned()
         }
@@ -174,9 +174,10 @@ fn label(model: &Model, binding: &Binding) -> String {
         }
         (Action::Back, _) if model.overlay.is_none() && model.auditing.away.is_some() => {
             let away = model.auditing.away.as_ref().and_then(|away| away.overlay.as_ref());
-            let is_custom = away == Some(&Overlay::Conventions);
+            let are_conventions = away == Some(&Overlay::Conventions);
             let words = words.screen;
-            let label = if is_custom { words.key_back_to_customs } else { words.key_back_to_audit };
+            let label =
+                if are_conventions { words.key_back_to_customs } else { words.key_back_to_audit };
             label.to_owned()
         }
         (Action::Back, Focus::Query) if model.query.is_empty() => words.key_quit.to_owned(),

@@ -110,12 +110,12 @@ fn the_conventions_shown_are_those_of_what_is_selected() {
     let mut model = fixture(120, 40);
     play(&mut model, "<f5><down>c");
     assert_eq!(model.focus(), Focus::Conventions);
-    assert_eq!(model.customs.family, Some(Family::Kind(Kind::Municipality)));
+    assert_eq!(model.conventions.family, Some(Family::Kind(Kind::Municipality)));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Audit);
     // Of the whole directory there is no one convention: those of the account's own kind are shown.
     play(&mut model, "<esc>");
     to_finding(&mut model, Rule::BadgeEnded);
     play(&mut model, "c");
-    assert_eq!(model.customs.family, Some(Family::Kind(Kind::Ministry)));
+    assert_eq!(model.conventions.family, Some(Family::Kind(Kind::Ministry)));
 }

@@ -1,6 +1,6 @@
 //! Pictures of the audit.
 
-use super::super::customs::families;
+use super::super::conventions::families;
 use super::super::screens::shot;
 use super::*;
 use crate::text::sanitise::is_hostile;

@@ -13,7 +13,7 @@ use crate::directory::Directory;
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::model::Model;
-use crate::tui::model::customs::Pane;
+use crate::tui::model::conventions::Pane;
 use crate::tui::theme::Theme;
 use crate::tui::view::account::handle;
 use crate::tui::view::{point_at, put, spans};
@@ -35,7 +35,7 @@ struct Row {
 
 /// Draws the heading and the accounts that fit.
 pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let (Some(pattern), Some(directory)) = (model.customs.pattern(), model.directory()) else {
+    let (Some(pattern), Some(directory)) = (model.conventions.pattern(), model.directory()) else {
         return;
     };
     if area.is_empty() {
@@ -52,8 +52,8 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Re
     let mut is_pointed = false;
     for (y, row) in (below.top()..below.bottom()).zip(rows) {
         put(frame, Rect { y, height: 1, ..below }, row.line);
-        let is_it = row.account == Some(model.customs.account);
-        if model.customs.pane == Pane::Accounts && is_it && !is_pointed {
+        let is_it = row.account == Some(model.conventions.account);
+        if model.conventions.pane == Pane::Accounts && is_it && !is_pointed {
             point_at(frame, below.x, y);
             is_pointed = true;
         }
@@ -64,7 +64,7 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Re
 
 /// The account on a row of the area.
 pub(super) fn account_at(model: &Model, area: Rect, row: u16) -> Option<usize> {
-    let (pattern, directory) = (model.customs.pattern()?, model.directory()?);
+    let (pattern, directory) = (model.conventions.pattern()?, model.directory()?);
     let rows = rows(model, &Theme::mono(true), directory, pattern, below_heading(area));
     rows.get(usize::from(row).checked_sub(1)?)?.account
 }
@@ -127,8 +127,8 @@ fn rows(
     list: Rect,
 ) -> Vec<Row> {
     let (height, room) = (usize::from(list.height), usize::from(list.width).saturating_sub(1));
-    let selected = model.customs.account;
-    let is_active = model.customs.pane == Pane::Accounts;
+    let selected = model.conventions.account;
+    let is_active = model.conventions.pane == Pane::Accounts;
     let first = selected.saturating_sub(height);
     let mut rows: Vec<Row> = Vec::new();
     for number in first..pattern.len().min(selected + height + 1) {

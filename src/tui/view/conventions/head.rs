@@ -24,13 +24,13 @@ const GAP: usize = 3;
 /// The family with the number of its accounts, and the template that is expected.
 pub(super) fn lines(model: &Model, theme: &Theme, area: Rect) -> Vec<Line<'static>> {
     let room = usize::from(area.width).saturating_sub(1);
-    let Some((family, directory)) = model.customs.family.zip(model.directory()) else {
+    let Some((family, directory)) = model.conventions.family.zip(model.directory()) else {
         return Vec::new();
     };
     let words = model.words;
     let name = family_name(words, directory, family);
-    let Some(survey) = model.customs.survey() else {
-        let nothing = match model.customs.surveys() {
+    let Some(survey) = model.conventions.survey() else {
+        let nothing = match model.conventions.surveys() {
             Some(_) => words.conventions.nothing,
             None => theme.glyphs.pending,
         };
@@ -44,8 +44,13 @@ pub(super) fn lines(model: &Model, theme: &Theme, area: Rect) -> Vec<Line<'stati
     let pieces = [title, (accounts(words, survey.total), theme.muted)];
     let mut lines = spans::at_most(theme, spans::flow(theme, &pieces, INDENT, room), 1, room);
     let below = usize::from(area.height).saturating_sub(1);
-    let customs = customs(words, theme, directory, survey);
-    lines.extend(spans::at_most(theme, spans::flow(theme, &customs, INDENT, room), below, room));
+    let conventions = conventions(words, theme, directory, survey);
+    lines.extend(spans::at_most(
+        theme,
+        spans::flow(theme, &conventions, INDENT, room),
+        below,
+        room,
+    ));
     lines
 }
 
@@ -67,7 +72,7 @@ fn accounts(words: &Words, count: usize) -> String {
 }
 
 /// What is expected, and where that was declared.
-fn customs(
+fn conventions(
     words: &Words,
     theme: &Theme,
     directory: &Directory,
@@ -101,7 +106,7 @@ fn customs(
 /// The platforms with their numbers of accounts, from the first that leaves room for the one on
 /// screen: position and text of each.
 fn shown(model: &Model, room: usize) -> Vec<(usize, String)> {
-    let (Some(surveys), Some(directory)) = (model.customs.surveys(), model.directory()) else {
+    let (Some(surveys), Some(directory)) = (model.conventions.surveys(), model.directory()) else {
         return Vec::new();
     };
     let label = |survey: &ConventionReport| {
@@ -109,7 +114,7 @@ fn shown(model: &Model, room: usize) -> Vec<(usize, String)> {
         format!("{name} {}", numbers::grouped(model.words, survey.total))
     };
     let mut labels: Vec<(usize, String)> = surveys.iter().map(label).enumerate().collect();
-    let current = model.customs.position().unwrap_or_default();
+    let current = model.conventions.position().unwrap_or_default();
     let cells = |labels: &[(usize, String)]| {
         let upto = labels.iter().filter(|(at, _)| *at <= current);
         upto.map(|(_, label)| width(label) + GAP).sum::<usize>() + INDENT
@@ -125,7 +130,7 @@ fn shown(model: &Model, room: usize) -> Vec<(usize, String)> {
 
 /// The platforms, the one on screen marked.
 pub(super) fn platforms(model: &Model, theme: &Theme, room: usize) -> Line<'static> {
-    let current = model.customs.position();
+    let current = model.conventions.position();
     let mut line = vec![Span::raw(" ".repeat(INDENT))];
     for (number, (at, label)) in shown(model, room).into_iter().enumerate() {
         if number > 0 {

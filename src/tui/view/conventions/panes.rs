@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::head::lines;
 use crate::tui::model::Model;
-use crate::tui::model::customs::Pane;
+use crate::tui::model::conventions::Pane;
 use crate::tui::theme::Theme;
 
 /// From this width on, templates and accounts stand side by side.
@@ -33,10 +33,10 @@ pub(super) struct Panes {
 
 impl Panes {
     pub(super) fn new(model: &Model, area: Rect) -> Self {
-        let customs = &model.customs;
-        let patterns = customs.survey().map_or(1, |survey| survey.patterns.len());
+        let conventions = &model.conventions;
+        let patterns = conventions.survey().map_or(1, |survey| survey.patterns.len());
         let said = lines(model, &Theme::mono(true), area).len();
-        Self::of(area, said, patterns, customs.pane)
+        Self::of(area, said, patterns, conventions.pane)
     }
 
     fn of(area: Rect, said: usize, patterns: usize, pane: Pane) -> Self {

@@ -12,7 +12,7 @@ use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::layout::first_visible;
 use crate::tui::model::Model;
-use crate::tui::model::customs::Pane;
+use crate::tui::model::conventions::Pane;
 use crate::tui::theme::Theme;
 use crate::tui::view::{point_at, put, spans};
 use crate::words::{Words, fill, numbers};
@@ -60,20 +60,20 @@ impl Columns {
 
 /// Draws those that fit.
 pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let customs = &model.customs;
-    let Some(survey) = customs.survey() else {
+    let conventions = &model.conventions;
+    let Some(survey) = conventions.survey() else {
         return;
     };
     let height = usize::from(area.height);
     let count = survey.patterns.len();
-    let first = first_visible(customs.first, customs.pattern, height, count);
+    let first = first_visible(conventions.first, conventions.pattern, height, count);
     let columns = columns(model.words, theme, survey, usize::from(area.width));
     let shown = survey.patterns.iter().enumerate().skip(first);
     for (y, (number, pattern)) in (area.top()..area.bottom()).zip(shown) {
-        let is_selected = number == customs.pattern;
+        let is_selected = number == conventions.pattern;
         let line = line(model, theme, columns, pattern, is_selected);
         put(frame, Rect { y, height: 1, ..area }, line);
-        if is_selected && customs.pane == Pane::Patterns {
+        if is_selected && conventions.pane == Pane::Patterns {
             point_at(frame, area.x, y);
         }
     }
@@ -135,7 +135,7 @@ fn line(
 
 fn style(model: &Model, theme: &Theme, pattern: &Pattern, is_selected: bool) -> Style {
     match (is_selected, pattern.basis, &pattern.template) {
-        (true, ..) if model.customs.pane == Pane::Patterns => theme.selection,
+        (true, ..) if model.conventions.pane == Pane::Patterns => theme.selection,
         (_, Some(_), _) => theme.title,
         (_, None, None) => theme.muted,
         (_, None, Some(_)) => theme.base,

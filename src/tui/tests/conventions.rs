@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::keys::Focus;
 use super::super::model::Overlay;
-use super::super::model::customs::{Pane, Stage};
+use super::super::model::conventions::{Pane, Stage};
 use super::screens::shot;
 use super::*;
 use crate::audit::{ConventionReport, Family};
@@ -78,21 +78,21 @@ pub(super) fn families() -> String {
     text
 }
 
-fn customs_in(language: Language, width: u16, height: u16) -> Model {
+fn conventions_in(language: Language, width: u16, height: u16) -> Model {
     let mut model = loading(language, width, height);
     load(&mut model, &families());
     model
 }
 
-fn customs(width: u16, height: u16) -> Model {
-    customs_in(Language::Nl, width, height)
+fn conventions(width: u16, height: u16) -> Model {
+    conventions_in(Language::Nl, width, height)
 }
 
 /// The platform and the template on which the reader is, and the account that keys act on.
 fn place(model: &Model) -> (String, String, String) {
     let directory = model.directory().unwrap();
-    let survey = model.customs.survey().unwrap();
-    let template = model.customs.pattern().unwrap().template.as_ref();
+    let survey = model.conventions.survey().unwrap();
+    let template = model.conventions.pattern().unwrap().template.as_ref();
     (
         directory.platform(survey.platform).id().to_owned(),
         template.map(ToString::to_string).unwrap_or_default(),
@@ -106,10 +106,10 @@ fn at(platform: &str, template: &str, account: &str) -> (String, String, String)
 
 #[test]
 fn the_family_of_the_selected_organisation_is_shown_where_it_has_most_accounts() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "beekdal<f6>");
     assert_eq!(model.focus(), Focus::Conventions);
-    assert_eq!(model.customs.family, Some(Family::Kind(Kind::Municipality)));
+    assert_eq!(model.conventions.family, Some(Family::Kind(Kind::Municipality)));
     assert_eq!(place(&model).0, "x");
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Query);
@@ -118,7 +118,7 @@ fn the_family_of_the_selected_organisation_is_shown_where_it_has_most_accounts()
 
 #[test]
 fn from_a_channel_one_arrives_where_that_account_stands() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "grootveen<tab>");
     let channels = model.channels().to_vec();
     let facebook = channels.iter().position(|channel| match channel {
@@ -136,7 +136,7 @@ fn from_a_channel_one_arrives_where_that_account_stands() {
 
 #[test]
 fn left_and_right_turn_to_the_other_platforms_and_round() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "gemeente beekdal<f6>");
     assert_eq!(place(&model).0, "x");
     play(&mut model, "<right>");
@@ -151,28 +151,28 @@ fn left_and_right_turn_to_the_other_platforms_and_round() {
 
 #[test]
 fn tab_and_enter_lead_to_the_accounts_and_esc_back() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "gemeente beekdal<f6><right>");
     assert_eq!(model.account(), None, "a template is no account");
     assert_eq!(play(&mut model, "y"), []);
     play(&mut model, "<tab>");
-    assert_eq!(model.customs.pane, Pane::Accounts);
+    assert_eq!(model.conventions.pane, Pane::Accounts);
     let first = place(&model).2;
     play(&mut model, "<down>");
     assert_ne!(place(&model).2, first);
     play(&mut model, "<tab>");
-    assert_eq!((model.customs.pane, model.account()), (Pane::Patterns, None));
+    assert_eq!((model.conventions.pane, model.account()), (Pane::Patterns, None));
     play(&mut model, "<enter>");
-    assert_eq!(model.customs.pane, Pane::Accounts);
+    assert_eq!(model.conventions.pane, Pane::Accounts);
     play(&mut model, "<esc>");
-    assert_eq!((model.customs.pane, model.focus()), (Pane::Patterns, Focus::Conventions));
+    assert_eq!((model.conventions.pane, model.focus()), (Pane::Patterns, Focus::Conventions));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Query);
 }
 
 #[test]
 fn who_deviates_comes_first_and_the_last_key_goes_to_the_last_who_follows() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "politie aalbroek<f6><enter>");
     assert_eq!(place(&model), at("x", "POL_{place}", "PolitieCruinen"));
     play(&mut model, "<end>");
@@ -183,7 +183,7 @@ fn who_deviates_comes_first_and_the_last_key_goes_to_the_last_who_follows() {
 
 #[test]
 fn keys_act_on_the_selected_account() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "politie aalbroek<f6><enter>");
     let opened = play(&mut model, "oo");
     assert_eq!(opened.last(), Some(&Effect::Open("https://x.com/PolitieCruinen".to_owned())));
@@ -202,7 +202,7 @@ fn keys_act_on_the_selected_account() {
 
 #[test]
 fn enter_on_an_account_goes_there_and_esc_comes_back() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "politie aalbroek<f6><enter><down><enter>");
     assert_eq!((selected(&model), model.focus()), ("Politie Westerbroekerveen", Focus::Channels));
     let account = model.account().unwrap();
@@ -217,13 +217,13 @@ fn enter_on_an_account_goes_there_and_esc_comes_back() {
 
 #[test]
 fn from_the_audit_the_family_selected_there_is_shown_and_esc_leads_back() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "politie aalbroek<f5>");
     assert_eq!(model.focus(), Focus::Audit);
     let own = model.auditing.family;
     play(&mut model, "c");
     assert_eq!(model.focus(), Focus::Conventions);
-    assert!(own.is_none() || model.customs.family == own);
+    assert!(own.is_none() || model.conventions.family == own);
     play(&mut model, "<tab><enter>");
     assert_eq!(model.focus(), Focus::Channels);
     play(&mut model, "<esc><esc><esc>");
@@ -232,7 +232,7 @@ fn from_the_audit_the_family_selected_there_is_shown_and_esc_leads_back() {
 
 #[test]
 fn a_click_selects_and_the_wheel_moves() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "gemeente beekdal<f6>");
     let click = |model: &mut Model, what: &str| {
         let (column, row) = place_of(model, what);
@@ -263,20 +263,22 @@ fn place_of(model: &Model, what: &str) -> (u16, u16) {
 
 #[test]
 fn an_answer_to_an_earlier_question_is_dropped() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "gemeente beekdal");
     let ask = |model: &mut Model| {
         let pressed = Pressed::Key(KeyEvent::new(KeyCode::F(6), KeyModifiers::NONE));
         let msg = translate(pressed, model.situation()).unwrap();
         update(model, msg)
     };
-    let Some(Effect::Mine { generation, family }) = ask(&mut model) else { panic!("not asked") };
-    assert_eq!(model.customs.stage, Stage::Asked);
-    assert_eq!(model.customs.surveys(), None);
+    let Some(Effect::ConventionsJob { generation, family }) = ask(&mut model) else {
+        panic!("not asked")
+    };
+    assert_eq!(model.conventions.stage, Stage::Asked);
+    assert_eq!(model.conventions.surveys(), None);
     screen(&model, &Theme::mono(false), 80, 24);
     let surveys = ConventionReport::of(model.directory().unwrap(), family);
     update(&mut model, Msg::Mined { generation: generation - 1, surveys: surveys.clone() });
-    assert_eq!(model.customs.surveys(), None, "of another question");
+    assert_eq!(model.conventions.surveys(), None, "of another question");
     update(&mut model, Msg::Mined { generation, surveys });
     assert_eq!(place(&model).0, "x");
     update(&mut model, Msg::Mined { generation, surveys: Vec::new() });
@@ -285,7 +287,7 @@ fn an_answer_to_an_earlier_question_is_dropped() {
 
 #[test]
 fn where_the_directory_changes_all_is_reckoned_anew_and_the_reader_stays() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "politie aalbroek<f6><enter><down>");
     let before = place(&model);
     let catalogue = model.catalogue.clone().unwrap();
@@ -293,11 +295,11 @@ fn where_the_directory_changes_all_is_reckoned_anew_and_the_reader_stays() {
     assert_eq!(place(&model), before, "until there is better");
     let size = model.size;
     let effect = effect.or_else(|| update(&mut model, Msg::Resized(size)));
-    let Some(Effect::Mine { generation, family }) = effect else { panic!("{effect:?}") };
+    let Some(Effect::ConventionsJob { generation, family }) = effect else { panic!("{effect:?}") };
     let surveys = ConventionReport::of(model.directory().unwrap(), family);
     update(&mut model, Msg::Mined { generation, surveys });
     assert_eq!(place(&model), before);
-    assert_eq!(model.customs.stage, Stage::Idle);
+    assert_eq!(model.conventions.stage, Stage::Idle);
 }
 
 #[test]
@@ -310,30 +312,30 @@ fn conventions_in_every_window() {
         ("following", "gemeente beekdal<f6><down><enter>"),
     ] {
         for (width, height) in [(80, 24), (120, 40)] {
-            let mut model = customs(width, height);
+            let mut model = conventions(width, height);
             play(&mut model, script);
-            shot(&format!("customs-{name}-{width}x{height}-ansi"), &model, &Theme::ansi(false));
+            shot(&format!("conventions-{name}-{width}x{height}-ansi"), &model, &Theme::ansi(false));
         }
-        let mut model = customs(40, 12);
+        let mut model = conventions(40, 12);
         play(&mut model, script);
-        shot(&format!("customs-{name}-40x12-mono"), &model, &Theme::mono(false));
+        shot(&format!("conventions-{name}-40x12-mono"), &model, &Theme::mono(false));
     }
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     play(&mut model, "gemeente beekdal<f6><right>");
-    shot("customs-leading-80x24-mono-ascii", &model, &Theme::mono(true));
-    let mut model = customs_in(Language::En, 80, 24);
+    shot("conventions-leading-80x24-mono-ascii", &model, &Theme::mono(true));
+    let mut model = conventions_in(Language::En, 80, 24);
     play(&mut model, "politie aalbroek<f6><enter>");
-    shot("customs-deviating-80x24-english", &model, &Theme::ansi(false));
-    let mut model = customs(20, 6);
+    shot("conventions-deviating-80x24-english", &model, &Theme::ansi(false));
+    let mut model = conventions(20, 6);
     play(&mut model, "gemeente beekdal<f6><right>");
-    shot("customs-leading-20x6-mono", &model, &Theme::mono(false));
+    shot("conventions-leading-20x6-mono", &model, &Theme::mono(false));
 }
 
 #[test]
 fn conventions_are_drawn_at_every_size() {
     let theme = Theme::ansi(false);
     for script in ["gemeente beekdal<f6><right>", "gemeente beekdal<f6><right><enter><end>"] {
-        let mut model = customs(80, 24);
+        let mut model = conventions(80, 24);
         play(&mut model, script);
         for width in (18..=24).chain([59, 60, 99, 100, 101, 140]) {
             for height in (3..=24).chain([40]) {
@@ -377,15 +379,15 @@ fn conventions_show_no_steering_character() {
 
 #[test]
 fn one_organisation_alone_follows_what_its_kind_declared() {
-    let mut model = customs(80, 24);
+    let mut model = conventions(80, 24);
     let (family, surveys) = {
         let directory = model.directory().unwrap();
         let family = Family::Under(directory.organisation_by_id("politie-aalbroek").unwrap());
         (family, ConventionReport::of(directory, family))
     };
-    model.customs.turn_to(family, None);
-    model.customs.take(surveys);
+    model.conventions.turn_to(family, None);
+    model.conventions.take(surveys);
     assert_eq!(place(&model).1, "POL_{place}");
-    let pattern = model.customs.pattern().unwrap();
+    let pattern = model.conventions.pattern().unwrap();
     assert_eq!((pattern.share.some, pattern.share.all, pattern.deviating.len()), (1, 1, 0));
 }

@@ -31,7 +31,7 @@ pub enum Stage {
 
 /// The conventions, and where the reader is in them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Customs {
+pub struct ConventionsState {
     /// The family on screen.
     pub family: Option<Family>,
     /// The conventions of the families that were seen, on each platform by itself.
@@ -54,7 +54,7 @@ pub struct Customs {
     pub stage: Stage,
 }
 
-impl Customs {
+impl ConventionsState {
     /// Turns to a family; coming from an account, to where that stands.
     pub fn turn_to(&mut self, family: Family, account: Option<AccountIndex>) {
         if self.family != Some(family) {

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::super::keys::{Action, Focus};
 use super::super::layout::first_visible;
 use super::super::message::Effect;
-use super::super::model::customs::{Pane, Stage};
+use super::super::model::conventions::{Pane, Stage};
 use super::super::model::{Model, Overlay};
 use super::super::view::conventions::{self, Spot};
 use super::auditing::jump;
@@ -27,17 +27,17 @@ pub(super) fn show(model: &mut Model) -> Option<Effect> {
     let family = owner
         .or_else(|| model.organisation())
         .map(kind)
-        .or(model.customs.family)
+        .or(model.conventions.family)
         .or_else(|| directory.organisation_indexes().next().map(kind))?;
     model.lay(Overlay::Conventions);
-    model.customs.turn_to(family, account);
+    model.conventions.turn_to(family, account);
     None
 }
 
 /// What Enter does there: from a template to its accounts, from an account to its organisation, where
 /// Esc leads back.
 pub(super) fn activate(model: &mut Model) -> Option<Effect> {
-    let Some(account) = model.customs.acted_on() else {
+    let Some(account) = model.conventions.acted_on() else {
         turn(model);
         return None;
     };
@@ -48,8 +48,8 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
 
 /// Goes from the templates to the accounts of the selected one, or back.
 pub(super) fn turn(model: &mut Model) {
-    let customs = &mut model.customs;
-    customs.pane = match customs.pane {
+    let conventions = &mut model.conventions;
+    conventions.pane = match conventions.pane {
         Pane::Patterns => Pane::Accounts,
         Pane::Accounts => Pane::Patterns,
     };
@@ -57,35 +57,35 @@ pub(super) fn turn(model: &mut Model) {
 
 /// Goes back from the accounts to the templates; whether the reader was there.
 pub(super) fn leave(model: &mut Model) -> bool {
-    let is_there = model.focus() == Focus::Conventions && model.customs.pane == Pane::Accounts;
+    let is_there = model.focus() == Focus::Conventions && model.conventions.pane == Pane::Accounts;
     if is_there {
-        model.customs.pane = Pane::Patterns;
+        model.conventions.pane = Pane::Patterns;
     }
     is_there
 }
 
 /// Goes to the next platform, or back to the one before; round where there are no more.
 pub(super) fn turn_platform(model: &mut Model, forward: bool) {
-    let customs = &mut model.customs;
-    let count = customs.surveys().map_or(0, <[ConventionReport]>::len);
-    if let Some(at) = customs.position() {
+    let conventions = &mut model.conventions;
+    let count = conventions.surveys().map_or(0, <[ConventionReport]>::len);
+    if let Some(at) = conventions.position() {
         let step = if forward { 1 } else { count - 1 };
-        customs.select_platform((at + step) % count);
+        conventions.select_platform((at + step) % count);
     }
 }
 
 /// Moves in the half that has the keys.
 pub(super) fn move_by(model: &mut Model, action: Action) {
     let page = conventions::page(model);
-    let customs = &mut model.customs;
-    match customs.pane {
+    let conventions = &mut model.conventions;
+    match conventions.pane {
         Pane::Patterns => {
-            let count = customs.survey().map_or(0, |survey| survey.patterns.len());
-            customs.select_pattern(moved(customs.pattern, count, page, action));
+            let count = conventions.survey().map_or(0, |survey| survey.patterns.len());
+            conventions.select_pattern(moved(conventions.pattern, count, page, action));
         }
         Pane::Accounts => {
-            let count = customs.pattern().map_or(0, Pattern::len);
-            customs.account = moved(customs.account, count, page, action);
+            let count = conventions.pattern().map_or(0, Pattern::len);
+            conventions.account = moved(conventions.account, count, page, action);
         }
     }
 }
@@ -93,49 +93,49 @@ pub(super) fn move_by(model: &mut Model, action: Action) {
 /// A click selects what it is on, and gives the keys to that half.
 pub(super) fn click(model: &mut Model, position: Position) {
     let spot = conventions::spot(model, position);
-    let customs = &mut model.customs;
+    let conventions = &mut model.conventions;
     match spot {
-        Some(Spot::Platform(platform)) => customs.select_platform(platform),
+        Some(Spot::Platform(platform)) => conventions.select_platform(platform),
         Some(Spot::Pattern(pattern)) => {
-            customs.select_pattern(pattern);
-            customs.pane = Pane::Patterns;
+            conventions.select_pattern(pattern);
+            conventions.pane = Pane::Patterns;
         }
         Some(Spot::Account(account)) => {
-            customs.account = account;
-            customs.pane = Pane::Accounts;
+            conventions.account = account;
+            conventions.pane = Pane::Accounts;
         }
         None => {}
     }
 }
 
 /// Takes in what was reckoned, unless it answers an earlier question.
-pub(super) fn mined(model: &mut Model, generation: u64, surveys: Vec<ConventionReport>) {
-    let customs = &mut model.customs;
-    if generation == customs.generation && customs.stage == Stage::Asked {
-        customs.take(surveys);
+pub(super) fn answered(model: &mut Model, generation: u64, surveys: Vec<ConventionReport>) {
+    let conventions = &mut model.conventions;
+    if generation == conventions.generation && conventions.stage == Stage::Asked {
+        conventions.take(surveys);
     }
 }
 
 /// Asks the thread that reckons, where it is still to be asked.
 pub(super) fn ask(model: &mut Model) -> Option<Effect> {
-    let customs = &mut model.customs;
-    let family = customs.family.filter(|_| customs.stage == Stage::ToAsk)?;
-    customs.stage = Stage::Asked;
-    Some(Effect::Mine { generation: customs.generation, family })
+    let conventions = &mut model.conventions;
+    let family = conventions.family.filter(|_| conventions.stage == Stage::ToAsk)?;
+    conventions.stage = Stage::Asked;
+    Some(Effect::ConventionsJob { generation: conventions.generation, family })
 }
 
 /// Says that the directory has changed, so that all is reckoned anew.
 pub(super) fn outdated(model: &mut Model) {
-    model.customs.outdate();
+    model.conventions.outdate();
 }
 
 /// Keeps every selection on something that is there, and on screen.
 pub(super) fn settle(model: &mut Model) {
-    model.customs.settle();
+    model.conventions.settle();
     let rows = conventions::rows(model);
-    let customs = &mut model.customs;
-    let count = customs.survey().map_or(0, |survey| survey.patterns.len());
+    let conventions = &mut model.conventions;
+    let count = conventions.survey().map_or(0, |survey| survey.patterns.len());
     if rows > 0 {
-        customs.first = first_visible(customs.first, customs.pattern, rows, count);
+        conventions.first = first_visible(conventions.first, conventions.pattern, rows, count);
     }
 }
