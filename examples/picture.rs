@@ -15,7 +15,7 @@ use officieel::tui::message::Msg;
 use officieel::tui::model::{Catalogue, Model};
 use officieel::tui::picture::{DARK, LIGHT, Palette, svg};
 use officieel::tui::theme::Theme;
-use officieel::tui::update::searching::at_once;
+use officieel::tui::update::search::at_once;
 use officieel::tui::view::view;
 use officieel::words::Language;
 use ratatui::Terminal;

@@ -4,6 +4,7 @@
 //! model is drawn ([`view`](mod@view)). Drawing can't change anything, and changing does nothing to
 //! the world: what is to be done outside comes back as an effect and is done here.
 
+pub mod audit_job;
 pub mod editor;
 pub mod effects;
 pub mod environment;
@@ -18,7 +19,6 @@ pub mod model;
 mod options;
 pub mod picture;
 pub mod recorder;
-pub mod review;
 mod signals;
 pub mod terminal;
 pub mod theme;
@@ -38,7 +38,8 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Size;
 
 use crate::words::fill;
-pub use environment::ColorChoice;
+use audit_job::AuditJob;
+pub use environment::ColourChoice;
 use input::burst::Listener;
 use keyboard::Keyboard;
 pub use message::Ending;
@@ -46,14 +47,13 @@ use message::{Effect, Msg};
 use model::Model;
 pub use options::{Ended, Load, Loaded, Options};
 use recorder::{OwnFile, Recorder, Task, Writer};
-use review::Review;
 use signals::Signals;
 use terminal::{Screen, Stop};
 use theme::Theme;
 use update::update;
 use view::view;
 use voices::{Incoming, Voice, load};
-use worker::{ConventionsJob, Question, Request, Worker};
+use worker::{CheckJob, ConventionsJob, SearchJob, Worker};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
 const LAST_WORDS: Duration = Duration::from_secs(5);
@@ -118,7 +118,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         Worker::start(move |generation, surveys| reckoned.tell(Msg::Mined { generation, surveys }));
     let reviewed = voice.clone();
     let reviews = Worker::start(move |generation, answer| {
-        reviewed.tell(Msg::Reviewed { generation, reviewed: answer });
+        reviewed.tell(Msg::AuditAnswer { generation, reviewed: answer });
     });
     let patience = Instant::now();
     let mut all = Loop {
@@ -169,11 +169,11 @@ struct Loop<'a> {
     keyboard: Keyboard,
     listener: Listener,
     voice: Voice,
-    searches: Worker<Request>,
-    checks: Worker<Question>,
+    searches: Worker<SearchJob>,
+    checks: Worker<CheckJob>,
     recorder: Option<Recorder>,
     conventions: Worker<ConventionsJob>,
-    reviews: Worker<Review>,
+    reviews: Worker<AuditJob>,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
 }
@@ -302,21 +302,21 @@ impl Loop<'_> {
     fn update(&mut self, msg: Msg) -> io::Result<Option<Ending>> {
         let effect = update(self.model, msg);
         self.searches.follow(self.model.search.generation);
-        self.checks.follow(self.model.asking.generation);
+        self.checks.follow(self.model.check.generation);
         self.conventions.follow(self.model.conventions.generation);
-        self.reviews.follow(self.model.auditing.generation);
+        self.reviews.follow(self.model.audit.generation);
         match effect {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
             Some(Effect::Search { generation, query, limit }) => {
                 if let Some(catalogue) = self.model.catalogue.clone() {
                     self.patience = Instant::now() + PATIENCE;
-                    self.searches.take_on(Request { catalogue, generation, query, limit });
+                    self.searches.take_on(SearchJob { catalogue, generation, query, limit });
                 }
             }
             Some(Effect::Check { generation, text }) => {
                 if let Some(catalogue) = self.model.catalogue.clone() {
                     self.patience = Instant::now() + PATIENCE;
-                    self.checks.take_on(Question { catalogue, generation, text });
+                    self.checks.take_on(CheckJob { catalogue, generation, text });
                 }
             }
             Some(Effect::Record { account, observed }) => {
@@ -331,11 +331,11 @@ impl Loop<'_> {
                     self.conventions.take_on(ConventionsJob { catalogue, generation, family });
                 }
             }
-            Some(Effect::Review { generation, wanted }) => {
+            Some(Effect::AuditJob { generation, wanted }) => {
                 if let Some(catalogue) = self.model.catalogue.clone() {
                     self.patience = Instant::now() + PATIENCE;
                     let (today, words) = (self.model.today, self.model.words);
-                    self.reviews.take_on(Review { catalogue, generation, today, words, wanted });
+                    self.reviews.take_on(AuditJob { catalogue, generation, today, words, wanted });
                 }
             }
             Some(Effect::Export(export)) => {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use super::audit_job::{AuditAnswer, Wanted};
 use super::export::Export;
 use super::input::burst::Burst;
 use super::keys::Action;
 use super::loading::Progress;
 use super::model::Catalogue;
 use super::recorder::Outcome;
-use super::review::{Reviewed, Wanted};
-use crate::audit::{ConventionReport, Family};
+use crate::audit::{Family, ConventionReport};
 use crate::check;
 use crate::directory::{AccountIndex, Observed};
 use crate::search::Answer;
@@ -71,12 +71,12 @@ pub enum Msg {
         /// The conventions, on each platform by itself.
         surveys: Vec<ConventionReport>,
     },
-    /// What a review for the audit came to.
-    Reviewed {
-        /// The number of the review.
+    /// What a job of the audit came to.
+    AuditAnswer {
+        /// The number of the job.
         generation: u64,
         /// What it came to.
-        reviewed: Reviewed,
+        reviewed: AuditAnswer,
     },
     /// An export was written to this file, or why it wasn't.
     Exported(Result<PathBuf, String>),
@@ -139,8 +139,8 @@ pub enum Effect {
         family: Family,
     },
     /// Look through a family for the audit on a thread of its own, and tell what came of it.
-    Review {
-        /// The number of the review.
+    AuditJob {
+        /// The number of the job.
         generation: u64,
         /// What is asked.
         wanted: Wanted,

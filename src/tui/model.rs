@@ -1,8 +1,8 @@
 //! What the UI knows: the directory, the query, and where the reader is.
 
-mod asking;
-pub mod auditing;
+pub mod audit;
 mod catalogue;
+mod check;
 pub mod conventions;
 mod offer;
 pub mod recording;
@@ -20,9 +20,9 @@ use crate::check::Answer;
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::search::{Field, Hit};
 use crate::words::{Language, Words};
-pub use asking::{Asking, Banner, Stage, is_listed};
-use auditing::Auditing;
+use audit::AuditState;
 pub use catalogue::Catalogue;
+pub use check::{Banner, CheckState, Stage, is_listed};
 use conventions::ConventionsState;
 use offer::Offer;
 use recording::Recording;
@@ -159,9 +159,9 @@ pub struct Model {
     /// The selected channel.
     pub channel: usize,
     /// What is asked about in the query, and what came of it.
-    pub asking: Asking,
+    pub check: CheckState,
     /// The audit: what was found, and where the reader is in it.
-    pub auditing: Auditing,
+    pub audit: AuditState,
     /// The conventions of a family.
     pub conventions: ConventionsState,
     /// What the reader is about to record.
@@ -183,8 +183,8 @@ pub struct Model {
 impl Model {
     /// The UI before the directory is there.
     pub fn new(language: Language, today: Date, query: &str) -> Self {
-        let mut asking = Asking::default();
-        asking.came(query);
+        let mut check = CheckState::default();
+        check.came(query);
         Self {
             words: language.words(),
             today,
@@ -199,8 +199,8 @@ impl Model {
             chosen: false,
             inside: false,
             channel: 0,
-            asking,
-            auditing: Auditing::default(),
+            check,
+            audit: AuditState::default(),
             conventions: ConventionsState::default(),
             recording: Recording::default(),
             overlay: None,
@@ -218,7 +218,7 @@ impl Model {
             Some(Overlay::Evidence { .. }) => Focus::Evidence,
             Some(Overlay::QrCode { .. }) => Focus::QrCode,
             Some(Overlay::Check { .. }) => Focus::Check,
-            Some(Overlay::Audit) if self.auditing.is_typing => Focus::Filter,
+            Some(Overlay::Audit) if self.audit.is_typing => Focus::Filter,
             Some(Overlay::Audit) => Focus::Audit,
             Some(Overlay::Rule { .. }) => Focus::Rule,
             Some(Overlay::Export { .. }) => Focus::Export,
@@ -253,7 +253,7 @@ impl Model {
         );
         // A QR code needs all the room that there is.
         let is_scanned = matches!(&self.overlay, Some(Overlay::QrCode { .. }));
-        let has_banner = self.asking.banner().is_some() && !is_scanned;
+        let has_banner = self.check.banner().is_some() && !is_scanned;
         Layout::new(size, self.inside || over, has_banner)
     }
 
@@ -272,7 +272,7 @@ impl Model {
     /// The answer whose verdict is on screen in full, or lies under what is.
     pub fn checked(&self) -> Option<&Answer> {
         self.under.iter().chain(&self.overlay).find_map(|overlay| match overlay {
-            Overlay::Check { answer, .. } => self.asking.answers.get(*answer),
+            Overlay::Check { answer, .. } => self.check.answers.get(*answer),
             _ => None,
         })
     }
@@ -296,19 +296,19 @@ impl Model {
         if is_elsewhere || self.query.is_empty() || self.catalogue.is_none() {
             return false;
         }
-        match self.asking.banner() {
+        match self.check.banner() {
             None => self.hits.is_empty(),
-            Some(Banner::Told(answer)) => !is_listed(&answer.verdict) || !is_met,
+            Some(Banner::Verdict(answer)) => !is_listed(&answer.verdict) || !is_met,
             Some(Banner::Pending | Banner::Unfinished) => !is_met,
         }
     }
 
     /// Whether a thread still owes an answer.
     pub fn is_waiting(&self) -> bool {
-        let Self { search, asking, auditing, conventions, .. } = self;
+        let Self { search, check, audit, conventions, .. } = self;
         search.is_outstanding
-            || asking.is_outstanding()
-            || auditing.is_outstanding()
+            || check.is_outstanding()
+            || audit.is_outstanding()
             || conventions.is_outstanding()
     }
 

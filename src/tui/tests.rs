@@ -1,13 +1,13 @@
 //! Tests of the whole UI without a terminal: keys in, screens and effects out.
 
-mod auditing;
+mod audit;
 mod bursts;
-mod checking;
+mod check;
 mod conventions;
 mod hostile;
 mod recording;
 mod screens;
-mod searching;
+mod search;
 mod sizes;
 mod updates;
 mod verdicts;
@@ -25,7 +25,7 @@ use super::input::translate;
 use super::message::{Effect, Msg};
 use super::model::{Catalogue, Model};
 use super::theme::Theme;
-use super::update::searching::at_once as send;
+use super::update::search::at_once as send;
 use super::update::update;
 use super::view::view;
 use crate::directory::{Date, Directory};

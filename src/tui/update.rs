@@ -1,12 +1,12 @@
 //! From messages to a changed model: no terminal, no files, no clock.
 
-mod auditing;
-mod checking;
+mod audit;
+mod check;
 mod conventions;
 mod opening;
 mod pointing;
 mod recording;
-pub mod searching;
+pub mod search;
 mod typing;
 
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use super::layout::first_visible;
 use super::message::{Effect, Ending, Msg};
 use super::model::recording::Asked;
 use super::model::{Catalogue, Model, Overlay, Status, Tone};
-use super::view::{audit, check, help};
+use super::view;
 use crate::words::fill;
 
 /// Takes a message in; what is to be done outside comes back.
@@ -32,7 +32,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
             | Msg::Found { .. }
             | Msg::Checked { .. }
             | Msg::Mined { .. }
-            | Msg::Reviewed { .. }
+            | Msg::AuditAnswer { .. }
             | Msg::Loading(_)
     ) {
         model.confirming = None;
@@ -42,12 +42,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if effect.is_some() {
         return effect;
     }
-    let effect = searching::grow(model);
+    let effect = search::grow(model);
     settle(model);
     effect
-        .or_else(|| checking::ask(model))
+        .or_else(|| check::ask(model))
         .or_else(|| conventions::ask(model))
-        .or_else(|| auditing::ask(model))
+        .or_else(|| audit::ask(model))
 }
 
 fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
@@ -60,13 +60,13 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Wheel { column, row, down } => pointing::wheel(model, column, row, down),
         Msg::Loading(progress) => model.loading.progress = progress,
         Msg::Loaded(catalogue) => return load(model, catalogue),
-        Msg::Found { generation, answer } => searching::found(model, generation, answer),
-        Msg::Checked { generation, answers } => checking::checked(model, generation, answers),
+        Msg::Found { generation, answer } => search::found(model, generation, answer),
+        Msg::Checked { generation, answers } => check::checked(model, generation, answers),
         Msg::Recorded(outcome) => recording::recorded(model, outcome),
         Msg::Noticed(text) => say(model, Tone::Warning, text),
         Msg::Mined { generation, surveys } => conventions::answered(model, generation, surveys),
-        Msg::Reviewed { generation, reviewed } => auditing::reviewed(model, generation, reviewed),
-        Msg::Exported(written) => auditing::exported(model, written),
+        Msg::AuditAnswer { generation, reviewed } => audit::reviewed(model, generation, reviewed),
+        Msg::Exported(written) => audit::exported(model, written),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
         Msg::HandedOver(address) => {
             let text = fill(model.words.status_handed_over, &[("address", &address)]);
@@ -80,7 +80,7 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
 }
 
 fn act(model: &mut Model, action: Action) -> Option<Effect> {
-    if model.focus() == Focus::Audit && auditing::act(model, action) {
+    if model.focus() == Focus::Audit && audit::act(model, action) {
         return None;
     }
     match action {
@@ -92,12 +92,12 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Source => return opening::source(model),
         Action::Back => return back(model),
         Action::Help => model.lay(Overlay::Help { first: 0 }),
-        Action::Check => checking::show(model),
-        Action::Audit => return auditing::show(model),
+        Action::Check => check::show(model),
+        Action::Audit => return audit::show(model),
         Action::Open => return opening::open_current(model),
-        Action::Export => auditing::show_export(model),
+        Action::Export => audit::show_export(model),
         Action::Conventions if model.focus() == Focus::Audit => {
-            return auditing::show_conventions(model);
+            return audit::show_conventions(model);
         }
         Action::Conventions => return conventions::show(model),
         Action::Badge => recording::show(model, Asked::Badge),
@@ -109,8 +109,8 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
             conventions::turn_platform(model, false);
         }
         Action::Into if model.focus() == Focus::Conventions => conventions::turn(model),
-        Action::Next => checking::turn(model, true),
-        Action::Previous => checking::turn(model, false),
+        Action::Next => check::turn(model, true),
+        Action::Previous => check::turn(model, false),
         Action::Evidence => opening::show_evidence(model),
         Action::QrCode => opening::show_qr_code(model),
         Action::Into => go_inside(model),
@@ -134,25 +134,25 @@ fn say(model: &mut Model, tone: Tone, text: String) {
 fn load(model: &mut Model, catalogue: Arc<Catalogue>) -> Option<Effect> {
     model.catalogue = Some(catalogue);
     conventions::outdated(model);
-    auditing::outdated(model);
+    audit::outdated(model);
     ask(model)
 }
 
 /// Searches for another query, and checks what it names.
 fn ask(model: &mut Model) -> Option<Effect> {
-    checking::begin(model);
-    let effect = searching::search(model);
-    checking::suggest(model);
+    check::begin(model);
+    let effect = search::search(model);
+    check::suggest(model);
     effect
 }
 
 fn back(model: &mut Model) -> Option<Effect> {
-    if auditing::is_away(model) {
-        return auditing::come_back(model);
+    if audit::is_away(model) {
+        return audit::come_back(model);
     }
     if model.overlay == Some(Overlay::Record) {
         recording::back(model);
-    } else if auditing::back(model) || conventions::leave(model) || model.lift() {
+    } else if audit::back(model) || conventions::leave(model) || model.lift() {
     } else if model.inside {
         model.inside = false;
     } else if model.query.is_empty() {
@@ -181,10 +181,10 @@ fn go_inside(model: &mut Model) {
 
 fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
     let page = page(model);
-    let (rows, rule) = (check::height(model), audit::rule::height(model));
+    let (rows, rule) = (view::check::height(model), view::audit::rule::height(model));
     match &mut model.overlay {
         Some(Overlay::Help { first }) => {
-            let rows = help::height(model.words, model.size.width);
+            let rows = view::help::height(model.words, model.size.width);
             *first = moved(*first, rows.saturating_sub(page), page, action);
         }
         Some(Overlay::Check { first, .. }) => {
@@ -202,14 +202,14 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
         Some(Overlay::Export { selected }) => {
             *selected = moved(*selected, Format::ALL.len(), page, action);
         }
-        Some(Overlay::Audit) => auditing::move_by(model, action),
+        Some(Overlay::Audit) => audit::move_by(model, action),
         Some(Overlay::QrCode { .. }) => {}
         Some(Overlay::Record) => recording::move_by(model, action),
         Some(Overlay::Conventions) => conventions::move_by(model, action),
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);
         }
-        None if action == Action::Last => return searching::last(model),
+        None if action == Action::Last => return search::last(model),
         None => select(model, moved(model.selected, model.hits.len(), page, action)),
     }
     None
@@ -249,7 +249,7 @@ fn moved(at: usize, len: usize, page: usize, action: Action) -> usize {
 
 /// Keeps every selection on something that is there, and on screen.
 fn settle(model: &mut Model) {
-    auditing::settle(model);
+    audit::settle(model);
     model.selected = model.selected.min(model.hits.len().saturating_sub(1));
     model.keep_up();
     model.channel = model.channel.min(model.channels().len().saturating_sub(1));

@@ -27,7 +27,7 @@ pub trait Job: Send + 'static {
 
 /// A search for the worker.
 #[derive(Debug)]
-pub struct Request {
+pub struct SearchJob {
     /// What is searched.
     pub catalogue: Arc<Catalogue>,
     /// The number of the search.
@@ -38,7 +38,7 @@ pub struct Request {
     pub limit: usize,
 }
 
-impl Job for Request {
+impl Job for SearchJob {
     type Answer = search::Answer;
     const NAME: &'static str = "search";
 
@@ -54,7 +54,7 @@ impl Job for Request {
 
 /// A check for the worker.
 #[derive(Debug)]
-pub struct Question {
+pub struct CheckJob {
     /// What is known.
     pub catalogue: Arc<Catalogue>,
     /// The number of the check.
@@ -63,7 +63,7 @@ pub struct Question {
     pub text: String,
 }
 
-impl Job for Question {
+impl Job for CheckJob {
     type Answer = Vec<check::Answer>;
     const NAME: &'static str = "check";
 
@@ -167,14 +167,14 @@ mod tests {
 
     const DEADLINE: Duration = Duration::from_secs(20);
 
-    fn request(generation: u64, query: &str) -> Request {
-        Request { catalogue: catalogue(), generation, query: query.to_owned(), limit: 200 }
+    fn request(generation: u64, query: &str) -> SearchJob {
+        SearchJob { catalogue: catalogue(), generation, query: query.to_owned(), limit: 200 }
     }
 
     #[test]
     fn a_search_is_answered_whole_under_its_number() {
         let (tell, answers) = channel();
-        let worker = Worker::<Request>::start(move |generation, answer| {
+        let worker = Worker::<SearchJob>::start(move |generation, answer| {
             tell.send((generation, answer)).unwrap();
         });
         worker.take_on(request(7, "zandm"));
@@ -186,12 +186,12 @@ mod tests {
     #[test]
     fn a_check_is_answered_under_its_number() {
         let (tell, answers) = channel();
-        let worker = Worker::<Question>::start(move |generation, answer| {
+        let worker = Worker::<CheckJob>::start(move |generation, answer| {
             tell.send((generation, answer)).unwrap();
         });
         let catalogue = catalogue();
         let text = "@MinWind".to_owned();
-        worker.take_on(Question { catalogue: Arc::clone(&catalogue), generation: 3, text });
+        worker.take_on(CheckJob { catalogue: Arc::clone(&catalogue), generation: 3, text });
         let (generation, answer) = answers.recv_timeout(DEADLINE).unwrap();
         let Catalogue { directory, index, checker } = &*catalogue;
         assert_eq!((generation, answer), (3, checker.answers(directory, index, "@MinWind", None)));
@@ -201,7 +201,7 @@ mod tests {
     fn a_new_search_stops_the_one_before() {
         let (tell, answers) = channel();
         let (starts, started) = channel();
-        let answer = move |request: &Request, is_stale: &dyn Fn() -> bool| {
+        let answer = move |request: &SearchJob, is_stale: &dyn Fn() -> bool| {
             starts.send(()).unwrap();
             if request.generation > 1 {
                 return Some(search::Answer { hits: Vec::new(), total: 5 });
@@ -231,7 +231,7 @@ mod tests {
             requests.send(request(generation, "zand")).unwrap();
         }
         drop(requests);
-        serve(&inbox, &AtomicU64::new(3), Request::answer, |generation, _| {
+        serve(&inbox, &AtomicU64::new(3), SearchJob::answer, |generation, _| {
             tell.send(generation).unwrap();
         });
         drop(tell);

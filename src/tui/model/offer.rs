@@ -69,7 +69,7 @@ impl Model {
             return self.conventions.acted_on().map(Channel::Account);
         }
         if self.is_auditing() {
-            return self.auditing.channel();
+            return self.audit.channel();
         }
         if let Some((answer, directory)) = self.checked().zip(self.directory()) {
             return answer.channel(directory, self.today);
@@ -87,7 +87,7 @@ impl Model {
             return self.conventions.acted_on();
         }
         if self.is_auditing() {
-            return self.auditing.account();
+            return self.audit.account();
         }
         let current = self.current();
         if let Some(answer) = self.checked() {

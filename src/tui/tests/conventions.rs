@@ -220,14 +220,14 @@ fn from_the_audit_the_family_selected_there_is_shown_and_esc_leads_back() {
     let mut model = conventions(80, 24);
     play(&mut model, "politie aalbroek<f5>");
     assert_eq!(model.focus(), Focus::Audit);
-    let own = model.auditing.family;
+    let own = model.audit.family;
     play(&mut model, "c");
     assert_eq!(model.focus(), Focus::Conventions);
     assert!(own.is_none() || model.conventions.family == own);
     play(&mut model, "<tab><enter>");
     assert_eq!(model.focus(), Focus::Channels);
     play(&mut model, "<esc><esc><esc>");
-    assert_eq!((model.focus(), model.auditing.family), (Focus::Audit, own));
+    assert_eq!((model.focus(), model.audit.family), (Focus::Audit, own));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::super::message::Effect;
 use super::super::model::conventions::{Pane, Stage};
 use super::super::model::{Model, Overlay};
 use super::super::view::conventions::{self, Spot};
-use super::auditing::jump;
+use super::audit::jump;
 use super::moved;
 use crate::audit::Family;
 use crate::audit::conventions::report::{ConventionReport, Pattern};

@@ -3,7 +3,7 @@
 use super::super::keys::{Action, shown_key};
 use super::super::message::Effect;
 use super::super::model::{Model, Overlay, Tone};
-use super::{auditing, checking, conventions, go_inside, recording, say};
+use super::{audit, check, conventions, go_inside, recording, say};
 use crate::channel::Channel;
 use crate::directory::{Directory, Trust};
 use crate::text::sanitise::escaped;
@@ -14,11 +14,11 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
     match model.overlay {
         Some(Overlay::Evidence { .. }) => return source(model),
         Some(Overlay::QrCode { .. } | Overlay::Rule { .. } | Overlay::Help { .. }) => return None,
-        Some(Overlay::Audit | Overlay::Export { .. }) => return auditing::activate(model),
+        Some(Overlay::Audit | Overlay::Export { .. }) => return audit::activate(model),
         Some(Overlay::Conventions) => return conventions::activate(model),
         Some(Overlay::Record) => return recording::activate(model),
         None if model.banner_has_enter() => {
-            checking::show(model);
+            check::show(model);
             return None;
         }
         Some(Overlay::Check { .. }) | None => {}

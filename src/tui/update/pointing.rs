@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::super::keys::Action;
 use super::super::model::{Model, Overlay};
 use super::super::view::{self, panel, record};
-use super::{auditing, checking, conventions, go_inside, move_by, recording, select};
+use super::{audit, check, conventions, go_inside, move_by, recording, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
 /// on a verdict it shows that in full.
@@ -25,7 +25,7 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
         conventions::click(model, position);
     }
     if model.overlay == Some(Overlay::Audit) {
-        auditing::click(model, column, row);
+        audit::click(model, column, row);
     }
     if model.overlay.is_some() {
         return;
@@ -34,7 +34,7 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
         model.inside = false;
     } else if layout.banner.contains(position) {
         model.inside = false;
-        checking::show(model);
+        check::show(model);
     } else if layout.list.contains(position) {
         let offset = usize::from((row - layout.list.y) / layout.row_height.max(1));
         let hit = model.first + offset;
@@ -58,7 +58,7 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
     match model.overlay {
         Some(Overlay::QrCode { .. }) => return,
         Some(Overlay::Audit) => {
-            auditing::wheel(model, column, row, down);
+            audit::wheel(model, column, row, down);
             return;
         }
         None if over_panel && !model.inside => {

@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay, Tone};
 use super::super::recorder::{Outcome, Recorded};
 use super::super::view::account::handle;
 use super::typing::edit_line;
-use super::{auditing, checking, conventions, moved, page, say};
+use super::{audit, check, conventions, moved, page, say};
 use crate::directory::{AccountIndex, Directory, Observed, Status};
 use crate::platform::{HttpsFault, check_https};
 use crate::text::sanitise::escaped;
@@ -215,13 +215,13 @@ fn swap(model: &mut Model, recorded: Recorded) {
     let channel = model.channels().get(model.channel).copied();
     model.catalogue = Some(recorded.catalogue);
     conventions::outdated(model);
-    auditing::outdated(model);
+    audit::outdated(model);
     model.refresh();
     // An account that is no longer in use stands lower.
     let place = channel.and_then(|it| model.channels().iter().position(|known| *known == it));
     model.channel = place.unwrap_or(model.channel);
     keep_in_reach(model);
-    checking::again(model);
+    check::again(model);
 }
 
 /// Keeps what is selected among what is there.

@@ -5,7 +5,7 @@ use super::super::input::burst::Burst;
 use super::super::keys::{Action, Focus};
 use super::super::message::Effect;
 use super::super::model::{Model, Tone};
-use super::{ask, auditing, recording, say};
+use super::{ask, audit, recording, say};
 
 /// Typed text goes to the query, wherever the reader was, unless something lies over it.
 pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
@@ -13,7 +13,7 @@ pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
         Focus::Query => {}
         Focus::Record | Focus::Successor => return recording::typed(model, c),
         Focus::Filter => {
-            auditing::filter(model, |filter| filter.insert(c.encode_utf8(&mut [0; 4])));
+            audit::filter(model, |filter| filter.insert(c.encode_utf8(&mut [0; 4])));
             return None;
         }
         _ => return None,
@@ -40,7 +40,7 @@ pub(super) fn burst(model: &mut Model, burst: &Burst) -> Option<Effect> {
     let effect = match focus {
         Focus::Query => search(model, burst),
         Focus::Filter => {
-            auditing::filter(model, |filter| filter.insert(burst.text.trim()));
+            audit::filter(model, |filter| filter.insert(burst.text.trim()));
             None
         }
         _ => {
@@ -59,7 +59,7 @@ pub(super) fn burst(model: &mut Model, burst: &Burst) -> Option<Effect> {
 fn line(model: &mut Model) -> Option<&mut Editor> {
     match model.focus() {
         Focus::Query => Some(&mut model.query),
-        Focus::Filter => Some(&mut model.auditing.filter),
+        Focus::Filter => Some(&mut model.audit.filter),
         Focus::Successor => model.recording.sheet.as_mut()?.successor.as_mut(),
         _ => None,
     }
@@ -71,7 +71,7 @@ fn search(model: &mut Model, burst: &Burst) -> Option<Effect> {
     if burst.is_unfinished {
         // Half a message gets no verdict, and none that was told before is about it.
         model.query.insert(&burst.text);
-        model.asking.typed(&model.query.text());
+        model.check.typed(&model.query.text());
         return None;
     }
     if !burst.is_whole() {
@@ -85,15 +85,15 @@ fn search(model: &mut Model, burst: &Burst) -> Option<Effect> {
     let text = text.replace("\r\n", "\n");
     let whole = format!("{before}{text}{after}");
     model.query.insert(&text);
-    model.asking.came(&whole);
-    model.auditing.away = None;
+    model.check.came(&whole);
+    model.audit.away = None;
     ask(model)
 }
 
 /// The query is another one; whoever jumped here from the audit stays.
 pub(super) fn changed(model: &mut Model) -> Option<Effect> {
-    model.auditing.away = None;
-    model.asking.typed(&model.query.text());
+    model.audit.away = None;
+    model.check.typed(&model.query.text());
     ask(model)
 }
 
@@ -101,7 +101,7 @@ pub(super) fn changed(model: &mut Model) -> Option<Effect> {
 pub(super) fn edit(model: &mut Model, action: Action) -> Option<Effect> {
     match model.focus() {
         Focus::Successor => recording::edit(model, action),
-        Focus::Filter => auditing::filter(model, |filter| edit_line(filter, action)),
+        Focus::Filter => audit::filter(model, |filter| edit_line(filter, action)),
         _ => {
             let before = model.query.text();
             edit_line(&mut model.query, action);

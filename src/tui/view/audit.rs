@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::super::model::auditing::Pane;
+use super::super::model::audit::Pane;
 use super::super::model::{Model, Overlay};
 use super::super::theme::Theme;
 use super::put;
@@ -25,7 +25,7 @@ pub use places::Places;
 
 /// Where everything stands.
 pub fn places(model: &Model) -> Places {
-    Places::new(model.layout().body(), model.auditing.pane)
+    Places::new(model.layout().body(), model.audit.pane)
 }
 
 /// Draws it, or what is laid over it.
@@ -38,7 +38,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 }
 
 fn draw_all(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let places = Places::new(area, model.auditing.pane);
+    let places = Places::new(area, model.audit.pane);
     families::draw(model, theme, frame, &places);
     scores::draw(model, theme, frame, places.scores);
     findings::draw_toggles(model, theme, frame, places.toggles);
@@ -77,7 +77,5 @@ pub fn name_of(words: &Words, directory: &Directory, family: Option<Family>) -> 
 
 /// Whether a half of the audit has the keys.
 fn has_keys(model: &Model, pane: Pane) -> bool {
-    model.overlay == Some(Overlay::Audit)
-        && model.auditing.pane == pane
-        && !model.auditing.is_typing
+    model.overlay == Some(Overlay::Audit) && model.audit.pane == pane && !model.audit.is_typing
 }

@@ -22,7 +22,7 @@ const INDENT: usize = 4;
 
 /// Draws the verdict: what it is and what it is about, then the first reason as far as it fits.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let (Some(banner), Some(directory)) = (model.asking.banner(), model.directory()) else {
+    let (Some(banner), Some(directory)) = (model.check.banner(), model.directory()) else {
         return;
     };
     if area.is_empty() {
@@ -37,7 +37,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
             let about = calm(if is_roomy { words.unfinished } else { words.not_listed });
             (about, below(theme, &[(words.neither.to_owned(), theme.muted)], area))
         }
-        Banner::Told(answer) => {
+        Banner::Verdict(answer) => {
             (told(model, theme, directory, answer), reasons(model, theme, directory, answer, area))
         }
     };
@@ -117,8 +117,8 @@ fn below(theme: &Theme, said: &[(String, Style)], area: Rect) -> Vec<Line<'stati
 fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> {
     let words = model.words;
     let mut spans = Vec::new();
-    let count = model.asking.answers.len();
-    if let (Banner::Told(_), Some(at), 2..) = (banner, model.asking.weightiest(), count) {
+    let count = model.check.answers.len();
+    if let (Banner::Verdict(_), Some(at), 2..) = (banner, model.check.weightiest(), count) {
         let values = [("at", (at + 1).to_string()), ("count", count.to_string())];
         let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
         let text = fill(words.verdicts.one_of_several, &values);
@@ -127,8 +127,8 @@ fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> 
     let key = shown_key(Action::Check, Focus::Query, theme.glyphs).unwrap_or_default();
     spans.push(Span::styled(key, theme.accent));
     match banner {
-        Banner::Told(_) if model.size.width < ROOMY => {}
-        Banner::Told(_) => {
+        Banner::Verdict(_) if model.size.width < ROOMY => {}
+        Banner::Verdict(_) => {
             spans.push(Span::styled(format!(" {}", words.verdicts.why), theme.muted));
         }
         Banner::Pending | Banner::Unfinished => {

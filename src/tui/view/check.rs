@@ -33,8 +33,8 @@ pub fn height(model: &Model) -> usize {
 
 /// That not all of the input was judged, where it was not: what is official of it says nothing of the rest.
 pub fn input_cut(model: &Model) -> Option<String> {
-    let is_cut = model.asking.left_out > 0 || model.asking.answers.len() >= MAX_TOKENS;
-    let [bytes, pieces] = [LONGEST_INPUT, MAX_TOKENS].map(|it| numbers::grouped(model.words, it));
+    let is_cut = model.check.left_out > 0 || model.check.answers.len() >= MOST_PIECES;
+    let [bytes, pieces] = [LONGEST_INPUT, MOST_PIECES].map(|it| numbers::grouped(model.words, it));
     let values = [("bytes", bytes.as_str()), ("pieces", pieces.as_str())];
     is_cut.then(|| fill(model.words.verdicts.input_cut, &values))
 }
@@ -115,7 +115,7 @@ impl Page<'_> {
 
     /// Which of several answers it is.
     fn place(&self) -> String {
-        let count = self.model.asking.answers.len();
+        let count = self.model.check.answers.len();
         let at = self.model.under.iter().chain(&self.model.overlay).find_map(|lay| match lay {
             Overlay::Check { answer, .. } => Some(answer + 1),
             _ => None,

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::super::keys::{Action, Binding, Focus, footer};
-use super::super::model::auditing;
+use super::super::model::audit;
 use super::super::model::conventions::Pane;
 use super::super::model::{Banner, Model, Overlay, Tone};
 use super::super::theme::Theme;
@@ -39,7 +39,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 fn guess(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     let is_said = !model.layout().rule.is_empty()
         || model.focus() != Focus::Query
-        || model.asking.banner().is_some();
+        || model.check.banner().is_some();
     if is_said || !model.hits.first().is_some_and(|hit| hit.guess) {
         return Vec::new();
     }
@@ -94,8 +94,8 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Activate | Action::Copy if model.focus() == Focus::Check => {
             model.current().is_some()
         }
-        Action::Check => model.asking.banner().is_some() || model.banner_has_enter(),
-        Action::Next | Action::Previous => model.asking.answers.len() > 1,
+        Action::Check => model.check.banner().is_some() || model.banner_has_enter(),
+        Action::Next | Action::Previous => model.check.answers.len() > 1,
         Action::PageUp | Action::PageDown if model.focus() == Focus::Check => {
             check::height(model) > usize::from(model.layout().body().height)
         }
@@ -116,23 +116,23 @@ fn works(model: &Model, action: Action) -> bool {
 
 /// The same in the audit, where most keys are about the selected finding.
 fn works_in_audit(model: &Model, action: Action) -> bool {
-    let audit = &model.auditing;
-    let rule = audit.rule().filter(|_| audit.pane == auditing::Pane::Findings);
+    let audit = &model.audit;
+    let rule = audit.rule().filter(|_| audit.pane == audit::Pane::Findings);
     match action {
         Action::Explain | Action::HideRule | Action::Turn => rule.is_some(),
         Action::Next => audit
             .finding()
             .is_some_and(|told| rule.is_some() && told.finding.subject.accounts().len() > 1),
-        Action::Search => audit.review().is_some_and(|it| !it.is_empty()),
+        Action::Search => audit.findings().is_some_and(|it| !it.is_empty()),
         Action::Export => {
-            audit.review().is_some() && (!audit.grouped.shown.is_empty() || !audit.is_sifted())
+            audit.findings().is_some() && (!audit.grouped.shown.is_empty() || !audit.is_sifted())
         }
         Action::Evidence => audit.account().is_some(),
         Action::Badge | Action::Status => {
             audit.account().is_some() && model.recording.file.is_some()
         }
         Action::Open | Action::Copy => audit.channel().is_some(),
-        Action::Activate => audit.pane == auditing::Pane::Families || rule.is_some(),
+        Action::Activate => audit.pane == audit::Pane::Families || rule.is_some(),
         _ => true,
     }
 }
@@ -140,9 +140,9 @@ fn works_in_audit(model: &Model, action: Action) -> bool {
 /// What Enter does in the audit.
 fn enter_in_audit(model: &Model) -> &'static str {
     let words = model.words.screen;
-    let audit = &model.auditing;
+    let audit = &model.audit;
     match audit.finding().map(|told| &told.finding.subject) {
-        _ if audit.pane == auditing::Pane::Families => words.key_to_findings,
+        _ if audit.pane == audit::Pane::Families => words.key_to_findings,
         None => words.key_turn,
         Some(Subject::Family(..)) => words.key_to_conventions,
         Some(Subject::Organisation(..)) => words.key_to_organisation,
@@ -169,11 +169,11 @@ fn label(model: &Model, binding: &Binding) -> String {
             words.screen.key_who.to_owned()
         }
         (Action::Activate, Focus::Audit) => enter_in_audit(model).to_owned(),
-        (Action::Back, Focus::Audit | Focus::Filter) if !model.auditing.filter.is_empty() => {
+        (Action::Back, Focus::Audit | Focus::Filter) if !model.audit.filter.is_empty() => {
             words.screen.key_clear_filter.to_owned()
         }
-        (Action::Back, _) if model.overlay.is_none() && model.auditing.away.is_some() => {
-            let away = model.auditing.away.as_ref().and_then(|away| away.overlay.as_ref());
+        (Action::Back, _) if model.overlay.is_none() && model.audit.away.is_some() => {
+            let away = model.audit.away.as_ref().and_then(|away| away.overlay.as_ref());
             let are_conventions = away == Some(&Overlay::Conventions);
             let words = words.screen;
             let label =
@@ -188,7 +188,7 @@ fn label(model: &Model, binding: &Binding) -> String {
 
 /// What a verdict in full answers: whether it is real, or where that was said, why.
 fn question(model: &Model) -> String {
-    let is_told = matches!(model.asking.banner(), Some(Banner::Told(_)));
+    let is_told = matches!(model.check.banner(), Some(Banner::Verdict(_)));
     let words = model.words;
     if is_told { words.verdicts.why } else { words.key_check }.to_owned()
 }

@@ -182,7 +182,7 @@ fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
     let mut reader = Reader::common();
     load(&mut reader.model, &(with_badges() + &many.collect::<String>()));
     reader.play("@GemZandmeer<tab>");
-    let verdict = |model: &Model| model.asking.answers[0].verdict.clone();
+    let verdict = |model: &Model| model.check.answers[0].verdict.clone();
     let before = verdict(&reader.model);
     assert!(matches!(before, crate::check::Verdict::Official(_)), "{before:?}");
     let effects = play(&mut reader.model, "s4");

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::super::super::model::Model;
-use super::super::super::model::auditing::Row;
+use super::super::super::model::audit::Row;
 use super::super::super::theme::Theme;
 use super::super::account::handle;
 use super::super::{put_all, spans};
@@ -20,15 +20,15 @@ use crate::words::{fill, labels};
 
 /// Draws it below a rule.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    if area.is_empty() || model.auditing.row().is_none() {
+    if area.is_empty() || model.audit.row().is_none() {
         return;
     }
     let area = ruled(theme, frame, area);
     let cells = usize::from(area.width).saturating_sub(1);
-    let (Some(row), Some(directory)) = (model.auditing.row(), model.directory()) else {
+    let (Some(row), Some(directory)) = (model.audit.row(), model.directory()) else {
         return;
     };
-    let lines = match (row, model.auditing.finding()) {
+    let lines = match (row, model.audit.finding()) {
         (Row::Finding(_), Some(told)) => {
             let mut blocks = finding(model, theme, directory, &told.finding, cells);
             let why = RuleText::of(model.words, told.finding.rule()).why;
@@ -58,7 +58,7 @@ pub fn finding(
     let words = model.words;
     let (whose, what) = findings::subject(model, directory, finding);
     let mut head = vec![(whose, theme.title)];
-    match model.auditing.account() {
+    match model.audit.account() {
         Some(index) if !finding.subject.accounts().is_empty() => {
             let account = directory.account(index);
             let platform = directory.platform(account.platform).name();
@@ -70,7 +70,7 @@ pub fn finding(
     }
     let count = finding.subject.accounts().len();
     if count > 1 {
-        let at = model.auditing.account.min(count - 1) + 1;
+        let at = model.audit.account.min(count - 1) + 1;
         head.push((one_of(words.verdicts, at, count), theme.muted));
     }
     let mut found = spans::flow(theme, &head, 2, cells);

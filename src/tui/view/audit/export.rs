@@ -18,7 +18,7 @@ const NAMES: usize = 10;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, selected: usize) {
     let words = model.words.screen;
     let cells = usize::from(area.width).saturating_sub(1);
-    let title = match model.auditing.grouped.shown.len() {
+    let title = match model.audit.grouped.shown.len() {
         1 => words.export_title_one.to_owned(),
         count => fill(words.export_title, &[("count", &grouped(model.words, count))]),
     };
@@ -31,7 +31,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, sel
     }
     rows.push((None, Line::default()));
     if let Some((directory, format)) = model.directory().zip(Format::ALL.get(selected)) {
-        let name = file_name(*format, model.auditing.family, directory, model.today);
+        let name = file_name(*format, model.audit.family, directory, model.today);
         let text = fill(words.export_file, &[("file", &name)]);
         let lines = spans::flow(theme, &[(text, theme.muted)], 2, cells);
         rows.extend(lines.into_iter().map(|line| (None, line)));

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::super::super::audit_job::{Entry, Group, Tally};
 use super::super::super::layout::first_visible;
 use super::super::super::model::Model;
-use super::super::super::model::auditing::{Auditing, Pane};
-use super::super::super::review::{Entry, Group, Tally};
+use super::super::super::model::audit::{AuditState, Pane};
 use super::super::super::theme::Theme;
 use super::super::{point_at, put, spans};
 use super::{Places, has_keys, name_of, scores};
@@ -37,10 +37,10 @@ impl Slot {
 }
 
 /// All lines, with so many for each family.
-pub fn slots(auditing: &Auditing, height: u16) -> Vec<Slot> {
+pub fn slots(audit: &AuditState, height: u16) -> Vec<Slot> {
     let mut slots = Vec::new();
     let mut group = None;
-    for (number, entry) in auditing.entries.iter().enumerate() {
+    for (number, entry) in audit.entries.iter().enumerate() {
         if group.is_some_and(|group| group != entry.group) {
             slots.extend([Slot::Blank, Slot::Title(entry.group)]);
         }
@@ -51,30 +51,30 @@ pub fn slots(auditing: &Auditing, height: u16) -> Vec<Slot> {
 }
 
 /// The first line to show so that the selected family is seen whole.
-pub fn first(auditing: &Auditing, slots: &[Slot], height: usize) -> usize {
+pub fn first(audit: &AuditState, slots: &[Slot], height: usize) -> usize {
     let is_selected = |slot: &Slot| {
-        let entry = slot.entry().and_then(|number| auditing.entries.get(number));
-        entry.is_some_and(|entry| entry.family == auditing.family)
+        let entry = slot.entry().and_then(|number| audit.entries.get(number));
+        entry.is_some_and(|entry| entry.family == audit.family)
     };
     let start = slots.iter().position(is_selected).unwrap_or_default();
     let end = slots.iter().rposition(is_selected).unwrap_or_default();
-    let first = first_visible(auditing.first_family, end, height, slots.len());
+    let first = first_visible(audit.first_family, end, height, slots.len());
     first_visible(first, start, height, slots.len())
 }
 
 /// Draws those that fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: &Places) {
-    let (area, auditing) = (places.families, &model.auditing);
+    let (area, audit) = (places.families, &model.audit);
     if area.is_empty() {
         return;
     }
-    let slots = slots(auditing, places.entry_height);
+    let slots = slots(audit, places.entry_height);
     if slots.is_empty() {
         let pending = format!("  {}", theme.glyphs.pending);
         put(frame, area, Line::styled(pending, theme.muted));
         return;
     }
-    let first = first(auditing, &slots, usize::from(area.height));
+    let first = first(audit, &slots, usize::from(area.height));
     let mut is_pointed = false;
     for (y, slot) in (area.top()..area.bottom()).zip(slots.iter().skip(first)) {
         let place = Rect { y, height: 1, ..area };
@@ -85,9 +85,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: &Places
                 put(frame, place, Line::styled(title, theme.muted));
             }
             Slot::Entry(number, line) => {
-                let Some(entry) = auditing.entries.get(*number) else { continue };
+                let Some(entry) = audit.entries.get(*number) else { continue };
                 put(frame, place, row(model, theme, entry, *line, usize::from(area.width)));
-                let is_selected = entry.family == auditing.family;
+                let is_selected = entry.family == audit.family;
                 if is_selected && !is_pointed && has_keys(model, Pane::Families) {
                     point_at(frame, area.x, y);
                     is_pointed = true;
@@ -108,11 +108,11 @@ fn title(model: &Model, group: Group) -> &'static str {
 }
 
 fn row(model: &Model, theme: &Theme, entry: &Entry, line: u16, cells: usize) -> Line<'static> {
-    let is_selected = entry.family == model.auditing.family;
+    let is_selected = entry.family == model.audit.family;
     let glyph = if is_selected { theme.glyphs.gutter } else { " " };
     let gutter = Span::styled(format!("{glyph} "), theme.accent);
     let room = cells.saturating_sub(3);
-    let tally = model.auditing.tallies.get(&entry.family);
+    let tally = model.audit.tallies.get(&entry.family);
     let spans = if line == 0 {
         let is_reversed = is_selected && has_keys(model, Pane::Families);
         let style = match (is_reversed, is_selected) {

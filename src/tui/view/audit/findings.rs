@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::super::layout::first_visible;
 use super::super::super::model::Model;
-use super::super::super::model::auditing::{Pane, Row};
+use super::super::super::model::audit::{Pane, Row};
 use super::super::super::theme::Theme;
 use super::super::account::{handle, mark};
 use super::super::{point_at, put, put_all, spans};
@@ -22,7 +22,7 @@ use crate::words::{fill, labels};
 
 /// Draws which severities are on, with how many findings each has, and how many rules are hidden.
 pub fn draw_toggles(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    if area.is_empty() || model.auditing.review().is_none() {
+    if area.is_empty() || model.audit.findings().is_none() {
         return;
     }
     let room = usize::from(area.width).saturating_sub(1);
@@ -39,11 +39,11 @@ pub fn draw_toggles(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
 
 /// The toggles, with the severities and the hidden rules in words or in signs.
 fn toggles(model: &Model, theme: &Theme, is_long: bool, names_rules: bool) -> Vec<Span<'static>> {
-    let (words, auditing) = (model.words, &model.auditing);
+    let (words, audit) = (model.words, &model.audit);
     let mut spans = Vec::new();
-    let counts = Severity::ALL.into_iter().zip(auditing.grouped.counts).rev();
+    let counts = Severity::ALL.into_iter().zip(audit.grouped.counts).rev();
     for (key, (severity, count)) in (1..).zip(counts) {
-        let is_off = auditing.muted.contains(&severity);
+        let is_off = audit.muted.contains(&severity);
         let (glyph, style) = theme.severity(severity);
         let gap = match (spans.is_empty(), is_long) {
             (true, _) => "",
@@ -59,7 +59,7 @@ fn toggles(model: &Model, theme: &Theme, is_long: bool, names_rules: bool) -> Ve
             Span::styled(format!("{said}{off}"), said_style),
         ]);
     }
-    let hidden = match auditing.hidden.len() {
+    let hidden = match audit.hidden.len() {
         0 => return spans,
         count if !names_rules => format!("{count} {}", words.screen.is_off),
         1 => words.screen.rule_hidden.to_owned(),
@@ -75,35 +75,34 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     if area.is_empty() {
         return;
     }
-    let (Some(directory), auditing) = (model.directory(), &model.auditing) else {
+    let (Some(directory), audit) = (model.directory(), &model.audit) else {
         return;
     };
-    let Some(review) = auditing.review() else {
+    let Some(findings) = audit.findings() else {
         let text = format!("{} {}", model.words.screen.reviewing, theme.glyphs.pending);
         say(theme, frame, area, &[(text, theme.muted)]);
         return;
     };
-    let rows = &auditing.grouped.rows;
+    let rows = &audit.grouped.rows;
     if rows.is_empty() {
-        draw_nothing(model, theme, frame, area, review.len());
+        draw_nothing(model, theme, frame, area, findings.len());
         return;
     }
     let height = usize::from(area.height);
-    let first = first_visible(auditing.first, auditing.selected, height, rows.len());
+    let first = first_visible(audit.first, audit.selected, height, rows.len());
     let width = usize::from(area.width);
     let shown = rows.iter().enumerate().skip(first);
     for (y, (number, row)) in (area.top()..area.bottom()).zip(shown) {
-        let line =
-            Shown { model, theme, directory, is_selected: number == auditing.selected, width };
+        let line = Shown { model, theme, directory, is_selected: number == audit.selected, width };
         let line = match row {
             Row::Rule(rule) => line.rule(*rule),
-            Row::Finding(number) => match review.get(*number) {
+            Row::Finding(number) => match findings.get(*number) {
                 Some(told) => line.finding(&told.finding),
                 None => continue,
             },
         };
         put(frame, Rect { y, height: 1, ..area }, line);
-        if number == auditing.selected && has_keys(model, Pane::Findings) {
+        if number == audit.selected && has_keys(model, Pane::Findings) {
             point_at(frame, area.x, y);
         }
     }
@@ -158,7 +157,7 @@ impl Shown<'_> {
     /// A rule: whether it is folded, how bad it is, what it is about, and how often.
     fn rule(&self, rule: Rule) -> Line<'static> {
         let (words, theme) = (self.model.words, self.theme);
-        let Some(group) = self.model.auditing.grouped.group(rule) else {
+        let Some(group) = self.model.audit.grouped.group(rule) else {
             return Line::default();
         };
         let fold = if group.is_folded { theme.glyphs.folded } else { theme.glyphs.unfolded };

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::tui::layout::WIDE;
-use crate::tui::model::auditing::Pane;
+use crate::tui::model::audit::Pane;
 
 /// From this width on, a family has room for its scores in a line of its own.
 const BROAD: u16 = 110;

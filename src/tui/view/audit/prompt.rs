@@ -17,10 +17,10 @@ use crate::words::numbers::grouped;
 /// Draws it, with the cursor while the filter is typed.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words.screen;
-    let auditing = &model.auditing;
+    let audit = &model.audit;
     let all = usize::from(area.width);
     let count = vec![Span::styled(count(model, theme), theme.muted), Span::raw(" ")];
-    let name = model.directory().map(|it| name_of(model.words, it, auditing.family));
+    let name = model.directory().map(|it| name_of(model.words, it, audit.family));
     let name = theme.cut(&name.unwrap_or_default(), all / 3);
     let mut left = vec![Span::raw("  ")];
     if all > 60 {
@@ -33,16 +33,16 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     left.push(Span::raw(" "));
     let indent = spans::total(&left);
     let room = all.saturating_sub(spans::total(&count) + indent + 1);
-    let before = auditing.filter.cells_before();
+    let before = audit.filter.cells_before();
     // A filter that is longer than the line is shown around the cursor.
     let hidden = before.saturating_sub(room.saturating_sub(1));
-    if auditing.filter.is_empty() {
+    if audit.filter.is_empty() {
         let is_on_top = model.overlay == Some(Overlay::Audit);
         let is_offered = is_on_top && width(words.filter_hint) <= room;
         let hint = if is_offered { words.filter_hint } else { "" };
         left.push(Span::styled(hint, theme.muted));
     } else {
-        let text = without_start(&auditing.filter.text(), hidden);
+        let text = without_start(&audit.filter.text(), hidden);
         left.push(Span::styled(text, theme.title));
     }
     put(frame, area, spans::apart(theme, left, count, all, theme.base));
@@ -53,15 +53,15 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 
 /// How many findings are shown, and of how many.
 fn count(model: &Model, theme: &Theme) -> String {
-    let Some(review) = model.auditing.review() else {
+    let Some(findings) = model.audit.findings() else {
         return theme.glyphs.pending.to_owned();
     };
-    let more = if model.auditing.is_old { theme.glyphs.pending } else { "" };
-    let all = grouped(model.words, review.len());
-    if !model.auditing.is_sifted() {
+    let more = if model.audit.is_old { theme.glyphs.pending } else { "" };
+    let all = grouped(model.words, findings.len());
+    if !model.audit.is_sifted() {
         return format!("{all}{more}");
     }
-    let shown = grouped(model.words, model.auditing.grouped.shown.len());
+    let shown = grouped(model.words, model.audit.grouped.shown.len());
     let text = fill(model.words.screen.found_of, &[("shown", &shown), ("all", &all)]);
     format!("{text}{more}")
 }

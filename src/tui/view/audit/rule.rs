@@ -34,7 +34,7 @@ fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
     };
     let cells = whole.saturating_sub(1).min(SENTENCE);
     let mut blocks = Vec::new();
-    if let Some(told) = model.auditing.finding() {
+    if let Some(told) = model.audit.finding() {
         let mut block = title(theme, model.words.screen.this_finding, cells);
         let told = detail::finding(model, theme, directory, &told.finding, cells);
         block.extend(told.join(&Line::default()));
@@ -54,7 +54,7 @@ fn explained(model: &Model, theme: &Theme, rule: Rule, cells: usize) -> Vec<Vec<
     let text = RuleText::of(words, rule);
     let flow = |text: &str, style: Style| spans::flow(theme, &[(text.to_owned(), style)], 2, cells);
     let (_, style) = theme.severity(rule.severity());
-    let count = model.auditing.grouped.group(rule).map_or(0, |group| group.count);
+    let count = model.audit.grouped.group(rule).map_or(0, |group| group.count);
     let found = if count == 1 {
         words.screen.finding_of_rule.to_owned()
     } else {

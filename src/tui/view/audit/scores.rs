@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::super::super::audit_job::Tally;
 use super::super::super::model::Model;
-use super::super::super::review::Tally;
 use super::super::super::theme::Theme;
 use super::super::{put_all, spans};
 use super::{name_of, ruled};
@@ -27,13 +27,13 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         return;
     }
     let area = ruled(theme, frame, area);
-    let auditing = &model.auditing;
-    let (Some(directory), Some(entry)) = (model.directory(), auditing.entry()) else {
+    let audit = &model.audit;
+    let (Some(directory), Some(entry)) = (model.directory(), audit.entry()) else {
         return;
     };
     let words = model.words;
     let room = usize::from(area.width).saturating_sub(3);
-    let tally = auditing.tallies.get(&auditing.family);
+    let tally = audit.tallies.get(&audit.family);
     let indent = |spans: Vec<Span<'static>>| -> Line<'static> {
         std::iter::once(Span::raw("  ")).chain(spans::cut(theme, spans, room)).collect()
     };
@@ -53,7 +53,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     // Where there is no room for both, accounts are what the shares count.
     let accounts = fill(words.screen.size_short, &values);
     let size = if width(&size) <= room { size } else { accounts };
-    let name = name_of(words, directory, auditing.family);
+    let name = name_of(words, directory, audit.family);
     let mut lines = vec![
         indent(vec![Span::styled(name, theme.title)]),
         indent(vec![Span::styled(size, theme.muted)]),

@@ -3,12 +3,12 @@
 mod leads;
 mod looks;
 
+use super::super::audit_job::Wanted;
 use super::super::export::Export;
 use super::super::keys::Focus;
-use super::super::model::auditing::{Pane, Row};
+use super::super::model::audit::{Pane, Row};
 use super::super::model::{Overlay, Tone};
-use super::super::review::Wanted;
-use super::searching::shown;
+use super::search::shown;
 use super::*;
 use crate::audit::{Family, Rule};
 use crate::channel::Channel;
@@ -16,26 +16,26 @@ use crate::directory::Kind;
 
 /// The rows of the findings in words: rules by their id, findings by what is said of them.
 fn rows(model: &Model) -> Vec<String> {
-    let review = model.auditing.review().unwrap();
+    let findings = model.audit.findings().unwrap();
     let told = |row: &Row| match row {
         Row::Rule(rule) => rule.id().to_owned(),
-        Row::Finding(number) => crate::words::rules::found(model.words, &review[*number].finding),
+        Row::Finding(number) => crate::words::rules::found(model.words, &findings[*number].finding),
     };
-    model.auditing.grouped.rows.iter().map(told).collect()
+    model.audit.grouped.rows.iter().map(told).collect()
 }
 
 /// What is selected, in the same words.
 fn row(model: &Model) -> String {
-    rows(model)[model.auditing.selected].clone()
+    rows(model)[model.audit.selected].clone()
 }
 
 /// Goes to the first finding of a rule in the findings of the whole directory.
 fn to_finding(model: &mut Model, rule: Rule) {
     play(model, "<f5><home><tab>");
-    while model.auditing.finding().is_none_or(|told| told.finding.rule() != rule) {
-        let before = model.auditing.selected;
+    while model.audit.finding().is_none_or(|told| told.finding.rule != rule) {
+        let before = model.audit.selected;
         play(model, "<down>");
-        assert_ne!(before, model.auditing.selected, "no finding of {}", rule.id());
+        assert_ne!(before, model.audit.selected, "no finding of {}", rule.id());
     }
 }
 
@@ -48,19 +48,19 @@ fn status(model: &Model) -> (Tone, &str) {
 fn the_whole_directory_is_audited_from_the_list() {
     let mut model = fixture(120, 40);
     assert_eq!(play(&mut model, "<f5>"), []);
-    assert_eq!((model.focus(), model.auditing.family), (Focus::Audit, None));
-    let families: Vec<_> = model.auditing.entries.iter().map(|entry| entry.family).collect();
+    assert_eq!((model.focus(), model.audit.family), (Focus::Audit, None));
+    let families: Vec<_> = model.audit.entries.iter().map(|entry| entry.family).collect();
     let kinds =
         [Kind::Municipality, Kind::Ministry, Kind::Agency, Kind::PoliceUnit, Kind::PoliceTeam];
     let expected: Vec<_> =
         std::iter::once(None).chain(kinds.map(|kind| Some(Family::Kind(kind)))).collect();
     assert_eq!(families, expected, "every kind that has accounts, the largest first");
-    let all = &model.auditing.tallies[&None];
-    let review = model.auditing.review().unwrap();
-    assert_eq!(all.counts.iter().sum::<usize>(), review.len());
-    assert!(model.auditing.outstanding.is_none() && model.auditing.wanted().is_none());
+    let all = &model.audit.tallies[&None];
+    let findings = model.audit.findings().unwrap();
+    assert_eq!(all.counts.iter().sum::<usize>(), findings.len());
+    assert!(model.audit.outstanding.is_none() && model.audit.wanted().is_none());
     let freshness = kinds.map(|kind| {
-        let share = model.auditing.tallies[&Some(Family::Kind(kind))].scores.freshness;
+        let share = model.audit.tallies[&Some(Family::Kind(kind))].scores.freshness;
         (share.some, share.all)
     });
     let sum = freshness.iter().fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
@@ -72,50 +72,50 @@ fn from_the_channels_of_an_organisation_that_is_selected_with_all_under_it() {
     let mut model = fixture(120, 40);
     play(&mut model, "oostmeer<tab><f5>");
     let unit = model.directory().unwrap().organisation_by_id("politie-oostmeer").unwrap();
-    assert_eq!(model.auditing.family, Some(Family::Under(unit)));
-    let entry = model.auditing.entry().unwrap();
+    assert_eq!(model.audit.family, Some(Family::Under(unit)));
+    let entry = model.audit.entry().unwrap();
     assert_eq!((entry.organisations, entry.accounts), (2, 2));
     assert!(shown(&model).contains("waar u vandaan komt"), "{}", shown(&model));
     // All comes first, and what was selected stays so when the audit is left and shown again.
     play(&mut model, "<up>");
-    assert_eq!(model.auditing.family, None);
+    assert_eq!(model.audit.family, None);
     play(&mut model, "<down><esc>");
     assert_eq!(model.focus(), Focus::Channels);
     play(&mut model, "<esc><f5>");
-    assert_eq!(model.auditing.family, Some(Family::Under(unit)));
+    assert_eq!(model.audit.family, Some(Family::Under(unit)));
     // Another organisation takes its place.
     play(&mut model, "<esc><c-u>minwind<tab><f5>");
     let wind = model.directory().unwrap().organisation_by_id("ministerie-van-wind").unwrap();
-    assert_eq!(model.auditing.family, Some(Family::Under(wind)));
-    assert!(model.auditing.entries.iter().all(|it| it.family != Some(Family::Under(unit))));
+    assert_eq!(model.audit.family, Some(Family::Under(wind)));
+    assert!(model.audit.entries.iter().all(|it| it.family != Some(Family::Under(unit))));
 }
 
 #[test]
 fn a_family_is_reviewed_when_it_is_first_looked_at_and_remembered() {
     let mut model = fixture(80, 24);
     play(&mut model, "<f5>");
-    let before = model.auditing.generation;
+    let before = model.audit.generation;
     play(&mut model, "<down>");
-    assert_eq!(model.auditing.family, Some(Family::Kind(Kind::Municipality)));
-    assert_eq!(model.auditing.generation, before + 1);
+    assert_eq!(model.audit.family, Some(Family::Kind(Kind::Municipality)));
+    assert_eq!(model.audit.generation, before + 1);
     let of_family = rows(&model);
-    assert!(of_family.len() < model.auditing.reviews[&None].len());
+    assert!(of_family.len() < model.audit.findings[&None].len());
     play(&mut model, "<up><down>");
-    assert_eq!((rows(&model), model.auditing.generation), (of_family, before + 1));
+    assert_eq!((rows(&model), model.audit.generation), (of_family, before + 1));
 }
 
 #[test]
 fn what_is_not_known_yet_is_asked_for_once_and_a_late_answer_is_dropped() {
     let mut model = fixture(80, 24);
     let asked = update(&mut model, Msg::Do(super::super::keys::Action::Audit));
-    let Some(Effect::Review { generation, wanted: Wanted::Families(None) }) = asked else {
+    let Some(Effect::AuditJob { generation, wanted: Wanted::Families(None) }) = asked else {
         panic!("{asked:?}");
     };
     assert!(shown(&model).contains('…'), "{}", shown(&model));
     assert_eq!(update(&mut model, Msg::Resized(Size::new(80, 25))), None, "asked once");
-    let late = super::super::review::Reviewed::Families(Vec::new());
-    update(&mut model, Msg::Reviewed { generation: generation - 1, reviewed: late });
-    assert!(model.auditing.is_outstanding());
+    let late = super::super::audit_job::AuditAnswer::Families(Vec::new());
+    update(&mut model, Msg::AuditAnswer { generation: generation - 1, reviewed: late });
+    assert!(model.audit.is_outstanding());
 }
 
 #[test]
@@ -136,35 +136,35 @@ fn rules_are_folded_and_unfolded() {
         assert_eq!((rows(&model).len(), row(&model).as_str()), (rows_left, selected), "{key}");
     }
     play(&mut model, "<left>");
-    assert_eq!(model.auditing.pane, Pane::Families);
+    assert_eq!(model.audit.pane, Pane::Families);
     play(&mut model, "<right>f");
     assert_eq!(rows(&model), open, "one was folded, so all are unfolded");
     play(&mut model, "f");
-    assert_eq!(rows(&model).len(), model.auditing.grouped.groups.len());
+    assert_eq!(rows(&model).len(), model.audit.grouped.groups.len());
 }
 
 #[test]
 fn a_filter_is_typed_kept_and_cleared() {
     let mut model = fixture(120, 40);
     play(&mut model, "<f5><tab>");
-    let all = model.auditing.grouped.shown.len();
+    let all = model.audit.grouped.shown.len();
     play(&mut model, "/ZÁND instagram");
     assert_eq!(model.focus(), Focus::Filter);
-    assert_eq!(model.auditing.grouped.shown.len(), 2);
+    assert_eq!(model.audit.grouped.shown.len(), 2);
     assert!(shown(&model).contains("2 van "), "{}", shown(&model));
     play(&mut model, "<enter>");
-    assert_eq!((model.focus(), model.auditing.pane), (Focus::Audit, Pane::Findings));
+    assert_eq!((model.focus(), model.audit.pane), (Focus::Audit, Pane::Findings));
     play(&mut model, "/<backspace><c-w>x");
-    assert_eq!(model.auditing.filter.text(), "ZÁND x");
+    assert_eq!(model.audit.filter.text(), "ZÁND x");
     play(&mut model, "yzzy<esc>");
-    assert!(model.auditing.filter.is_empty());
-    assert_eq!((model.focus(), model.auditing.grouped.shown.len()), (Focus::Audit, all));
+    assert!(model.audit.filter.is_empty());
+    assert_eq!((model.focus(), model.audit.grouped.shown.len()), (Focus::Audit, all));
     play(&mut model, "/zwolle<esc>/ede");
-    assert_eq!((model.focus(), model.auditing.filter.text().as_str()), (Focus::Filter, "ede"));
+    assert_eq!((model.focus(), model.audit.filter.text().as_str()), (Focus::Filter, "ede"));
     play(&mut model, "<esc>/<esc>");
-    assert_eq!((model.focus(), model.auditing.grouped.shown.len()), (Focus::Audit, all));
+    assert_eq!((model.focus(), model.audit.grouped.shown.len()), (Focus::Audit, all));
     play(&mut model, "/wind<enter><esc>");
-    assert_eq!((model.focus(), model.auditing.grouped.shown.len()), (Focus::Audit, all));
+    assert_eq!((model.focus(), model.audit.grouped.shown.len()), (Focus::Audit, all));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Query);
 }
@@ -174,7 +174,7 @@ fn what_is_pasted_into_the_filter_is_no_query() {
     let mut model = fixture(120, 40);
     play(&mut model, "<f5>/");
     paste(&mut model, "  basis\u{202e}team\n");
-    assert_eq!(model.auditing.filter.text(), "basisteam");
+    assert_eq!(model.audit.filter.text(), "basisteam");
     assert!(model.query.is_empty());
 }
 
@@ -182,27 +182,23 @@ fn what_is_pasted_into_the_filter_is_no_query() {
 fn severities_and_rules_are_left_out_and_shown_again() {
     let mut model = fixture(120, 40);
     play(&mut model, "<f5><tab>");
-    let all = model.auditing.grouped.shown.len();
-    let [notes, warnings, errors] = model.auditing.grouped.counts;
+    let all = model.audit.grouped.shown.len();
+    let [notes, warnings, errors] = model.audit.grouped.counts;
     assert_eq!((notes + warnings, errors), (all, 0));
     assert!(notes > 0 && warnings > 0);
     for (key, left) in [("3", warnings), ("2", 0), ("1", 0), ("3", notes), ("2", all), ("1", all)] {
         play(&mut model, key);
-        assert_eq!(model.auditing.grouped.shown.len(), left, "{key}");
-        assert_eq!(
-            model.auditing.grouped.counts,
-            [notes, warnings, errors],
-            "counted all the same"
-        );
+        assert_eq!(model.audit.grouped.shown.len(), left, "{key}");
+        assert_eq!(model.audit.grouped.counts, [notes, warnings, errors], "counted all the same");
     }
-    let rule = model.auditing.rule().unwrap();
+    let rule = model.audit.rule().unwrap();
     play(&mut model, "r");
     assert!(!rows(&model).contains(&rule.id().to_owned()));
     assert!(shown(&model).contains("R 1 uit"), "{}", shown(&model));
     play(&mut model, "r");
     assert!(shown(&model).contains("R 2 uit"), "{}", shown(&model));
     play(&mut model, "R");
-    assert_eq!(model.auditing.grouped.shown.len(), all);
+    assert_eq!(model.audit.grouped.shown.len(), all);
     play(&mut model, "123");
     let text = format!("Niets van de {all} bevindingen");
     assert!(shown(&model).contains(&text), "{}", shown(&model));
@@ -220,13 +216,13 @@ fn exported(model: &mut Model, keys: &str) -> Export {
 fn what_is_shown_is_exported_and_nothing_else() {
     let mut model = fixture(120, 40);
     let export = exported(&mut model, "<f5>e<enter>");
-    let all = model.auditing.review().unwrap().len();
+    let all = model.audit.findings().unwrap().len();
     assert_eq!((export.findings.len(), export.chosen), (all, None));
     assert_eq!(model.focus(), Focus::Audit);
     let export = exported(&mut model, "<tab>r3/zand<enter>e<down><enter>");
-    let shown = &model.auditing.grouped.shown;
-    let review = model.auditing.review().unwrap();
-    let expected: Vec<_> = shown.iter().map(|it| review[*it].finding.clone()).collect();
+    let shown = &model.audit.grouped.shown;
+    let findings = model.audit.findings().unwrap();
+    let expected: Vec<_> = shown.iter().map(|it| findings[*it].finding.clone()).collect();
     assert!(!expected.is_empty() && expected.len() < all);
     assert_eq!(export.findings, expected);
     let mut rules: Vec<Rule> = expected.iter().map(|finding| finding.rule()).collect();
@@ -256,8 +252,8 @@ fn when_the_directory_changes_all_is_found_anew_and_the_finding_stays_selected()
     let mut model = fixture(120, 40);
     to_finding(&mut model, Rule::EvidenceReported);
     play(&mut model, "<down>");
-    let all = model.auditing.review().unwrap().len();
-    let before = (row(&model), model.auditing.generation);
+    let all = model.audit.findings().unwrap().len();
+    let before = (row(&model), model.audit.generation);
     // A finding before it goes: the ministry's badge is of another kind.
     let text = FIXTURE.replace(
         "kind = \"x-legacy\", seen = \"2022-08-02\"",
@@ -265,10 +261,10 @@ fn when_the_directory_changes_all_is_found_anew_and_the_finding_stays_selected()
     );
     load(&mut model, &text);
     assert_eq!(row(&model), before.0);
-    assert!(model.auditing.generation > before.1 && !model.auditing.is_old);
-    assert!(model.auditing.review().unwrap().len() < all);
-    let counts = model.auditing.tallies[&None].counts;
-    assert_eq!(counts.iter().sum::<usize>(), model.auditing.review().unwrap().len());
+    assert!(model.audit.generation > before.1 && !model.audit.is_old);
+    assert!(model.audit.findings().unwrap().len() < all);
+    let counts = model.audit.tallies[&None].counts;
+    assert_eq!(counts.iter().sum::<usize>(), model.audit.findings().unwrap().len());
 }
 
 #[test]
@@ -276,22 +272,22 @@ fn a_click_selects_and_folds_and_the_wheel_moves() {
     let mut model = fixture(80, 24);
     play(&mut model, "<f5>");
     send(&mut model, Msg::Click { column: 4, row: 5 });
-    assert_eq!(model.auditing.family, Some(Family::Kind(Kind::Municipality)));
+    assert_eq!(model.audit.family, Some(Family::Kind(Kind::Municipality)));
     send(&mut model, Msg::Click { column: 40, row: 4 });
-    assert_eq!((model.auditing.pane, model.auditing.selected), (Pane::Findings, 0));
-    assert!(model.auditing.grouped.groups[0].is_folded);
+    assert_eq!((model.audit.pane, model.audit.selected), (Pane::Findings, 0));
+    assert!(model.audit.grouped.groups[0].is_folded);
     send(&mut model, Msg::Click { column: 40, row: 4 });
     send(&mut model, Msg::Click { column: 40, row: 7 });
-    assert_eq!(model.auditing.selected, 3);
+    assert_eq!(model.audit.selected, 3);
     send(&mut model, Msg::Wheel { column: 40, row: 5, down: false });
-    assert_eq!((model.auditing.pane, model.auditing.selected), (Pane::Findings, 2));
+    assert_eq!((model.audit.pane, model.audit.selected), (Pane::Findings, 2));
     send(&mut model, Msg::Wheel { column: 4, row: 5, down: true });
-    assert_eq!(model.auditing.family, Some(Family::Kind(Kind::Ministry)));
+    assert_eq!(model.audit.family, Some(Family::Kind(Kind::Ministry)));
     // What is empty, and what lies under something else, is not to be clicked on.
     send(&mut model, Msg::Click { column: 40, row: 30 });
     play(&mut model, "e");
     send(&mut model, Msg::Click { column: 4, row: 5 });
-    assert_eq!(model.auditing.family, Some(Family::Kind(Kind::Ministry)));
+    assert_eq!(model.audit.family, Some(Family::Kind(Kind::Ministry)));
 }
 
 #[test]
@@ -302,7 +298,7 @@ fn in_a_small_window_one_half_is_shown_at_a_time() {
     play(&mut model, "<enter>");
     assert!(!shown(&model).contains("ministerie 2") && shown(&model).contains("Vinkje"));
     play(&mut model, "<esc>");
-    assert_eq!((model.focus(), model.auditing.pane), (Focus::Audit, Pane::Families));
+    assert_eq!((model.focus(), model.audit.pane), (Focus::Audit, Pane::Families));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Query);
 }

@@ -4,14 +4,14 @@ mod grouping;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::asking::Asking;
+use super::check::CheckState;
 use super::{Overlay, Search};
 use crate::audit::{Family, Rule, Severity, Subject};
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, OrganisationIndex};
 use crate::search::Hit;
+use crate::tui::audit_job::{Entry, FindingText, Tally, Wanted};
 use crate::tui::editor::Editor;
-use crate::tui::review::{Entry, Tally, Told, Wanted};
 pub use grouping::{Grouped, Row, Sieve};
 
 /// Which half has the keys.
@@ -26,7 +26,7 @@ pub enum Pane {
 
 /// The audit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Auditing {
+pub struct AuditState {
     /// Whether the filter has the keys.
     pub is_typing: bool,
     /// Which half has them otherwise.
@@ -42,7 +42,7 @@ pub struct Auditing {
     /// How far each family is, where that is known.
     pub tallies: BTreeMap<Option<Family>, Tally>,
     /// What stands out in the families that were seen.
-    pub reviews: BTreeMap<Option<Family>, Vec<Told>>,
+    pub findings: BTreeMap<Option<Family>, Vec<FindingText>>,
     /// Whether all this is of a directory that has changed since, and is only kept until there is
     /// better.
     pub is_old: bool,
@@ -66,7 +66,7 @@ pub struct Auditing {
     pub account: usize,
     /// The rule, and the finding by its fingerprint, to be selected again once that is found anew.
     pub kept: Option<(Rule, Option<String>)>,
-    /// Counts the reviews, so that an answer to an earlier one is known.
+    /// Counts the findings, so that an answer to an earlier one is known.
     pub generation: u64,
     /// What the thread was asked, until it answers.
     pub outstanding: Option<Wanted>,
@@ -84,7 +84,7 @@ pub struct Away {
     /// The query.
     pub query: Editor,
     /// What is asked about in it.
-    pub asking: Asking,
+    pub check: CheckState,
     /// What it met.
     pub hits: Vec<Hit>,
     /// How far the search was.
@@ -101,14 +101,14 @@ pub struct Away {
     pub channel: usize,
 }
 
-impl Auditing {
+impl AuditState {
     /// What the thread is to be asked next, if anything: what the reader looks at before all else.
     pub fn wanted(&self) -> Option<Wanted> {
         let is_listed = |own| self.entries.iter().any(|entry| entry.family == Some(own));
         if self.entries.is_empty() || !self.own.map(Family::Under).is_none_or(is_listed) {
             return Some(Wanted::Families(self.own));
         }
-        if self.is_old || !self.reviews.contains_key(&self.family) {
+        if self.is_old || !self.findings.contains_key(&self.family) {
             return Some(Wanted::Findings(self.family));
         }
         let families = self.entries.iter().map(|entry| entry.family);
@@ -123,8 +123,8 @@ impl Auditing {
     }
 
     /// What stands out in the selected family; `None` until that is known.
-    pub fn review(&self) -> Option<&[Told]> {
-        self.reviews.get(&self.family).map(Vec::as_slice)
+    pub fn findings(&self) -> Option<&[FindingText]> {
+        self.findings.get(&self.family).map(Vec::as_slice)
     }
 
     /// How many accounts and organisations the selected family has, once that is known.
@@ -141,13 +141,13 @@ impl Auditing {
     /// of its rule.
     pub fn regroup(&mut self) {
         let before = self.row();
-        let review = self.reviews.get(&self.family).map_or(&[][..], Vec::as_slice);
-        self.grouped = Grouped::new(review, &self.sieve(), &self.folded);
+        let findings = self.findings.get(&self.family).map_or(&[][..], Vec::as_slice);
+        self.grouped = Grouped::new(findings, &self.sieve(), &self.folded);
         let find = |row: Row| self.grouped.rows.iter().position(|it| *it == row);
         let of_rule = || {
             let rule = match before? {
                 Row::Rule(rule) => rule,
-                Row::Finding(number) => review.get(number)?.finding.rule(),
+                Row::Finding(number) => findings.get(number)?.finding.rule,
             };
             find(Row::Rule(rule))
         };
@@ -165,9 +165,9 @@ impl Auditing {
     }
 
     /// The selected finding.
-    pub fn finding(&self) -> Option<&Told> {
+    pub fn finding(&self) -> Option<&FindingText> {
         match self.row()? {
-            Row::Finding(number) => self.review()?.get(number),
+            Row::Finding(number) => self.findings()?.get(number),
             Row::Rule(_) => None,
         }
     }
@@ -176,7 +176,7 @@ impl Auditing {
     pub fn rule(&self) -> Option<Rule> {
         match self.row()? {
             Row::Rule(rule) => Some(rule),
-            Row::Finding(number) => self.review()?.get(number).map(|told| told.finding.rule()),
+            Row::Finding(number) => self.findings()?.get(number).map(|told| told.finding.rule),
         }
     }
 

@@ -18,7 +18,7 @@ pub enum Stage {
 
 /// What is asked about, and the answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asking {
+pub struct CheckState {
     /// What stands in the query, with the hidden characters that the query itself never holds.
     text: String,
     /// How many bytes of what was pasted were left out behind it.
@@ -46,10 +46,10 @@ pub enum Banner<'a> {
     /// What is typed so far is not listed, which says nothing while the reader may type on.
     Unfinished,
     /// A verdict.
-    Told(&'a Answer),
+    Verdict(&'a Answer),
 }
 
-impl Asking {
+impl CheckState {
     /// What was typed: it may go on.
     pub fn typed(&mut self, text: &str) {
         self.replace(text);
@@ -112,9 +112,11 @@ impl Asking {
             None if is_offered && self.is_outstanding() => Some(Banner::Pending),
             None => None,
             Some(answer) if self.is_whole && (self.names_one || !is_words(&answer.verdict)) => {
-                Some(Banner::Told(answer))
+                Some(Banner::Verdict(answer))
             }
-            Some(answer) if is_offered && is_listed(&answer.verdict) => Some(Banner::Told(answer)),
+            Some(answer) if is_offered && is_listed(&answer.verdict) => {
+                Some(Banner::Verdict(answer))
+            }
             Some(_) => is_offered.then_some(Banner::Unfinished),
         }
     }

@@ -59,7 +59,7 @@ fn while_it_is_worked_out_and_where_nothing_is_found() {
         ),
     );
     play(&mut model, "<f5><tab>");
-    assert_eq!(model.auditing.review().map(<[_]>::len), Some(0));
+    assert_eq!(model.audit.findings().map(<[_]>::len), Some(0));
     shot("audit-clean-80x24-ansi", &model, &Theme::ansi(false));
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::keys::Focus;
 use super::super::message::Effect;
-use super::super::model::{Asking, Banner, Model, Overlay, Stage, Tone, is_listed};
+use super::super::model::{Banner, CheckState, Model, Overlay, Stage, Tone, is_listed};
 use super::say;
 use crate::channel::Channel;
 use crate::check::Answer;
@@ -15,19 +15,19 @@ const AT_ONCE: usize = 10_000;
 /// Looks at another query: what names an account is checked at once, and so is what was pasted, for
 /// there may be an account named in it.
 pub(super) fn begin(model: &mut Model) {
-    model.asking.forget();
+    model.check.forget();
     let Some(catalogue) = &model.catalogue else {
         return;
     };
     let query = model.query.text();
-    let asked = model.asking.text();
+    let asked = model.check.text();
     // An `@` alone names nothing yet.
     let names_one = asked.contains(char::is_alphanumeric)
         && [query.as_str(), asked].iter().any(|q| names_an_account(&catalogue.directory, q));
     // Plain words that were pasted or stood on the command line are to be searched for.
     let has_sign = asked.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
-    let is_asked = names_one || (model.asking.is_whole && has_sign);
-    model.asking.names_one = names_one;
+    let is_asked = names_one || (model.check.is_whole && has_sign);
+    model.check.names_one = names_one;
     if is_asked {
         put(model);
     }
@@ -39,46 +39,46 @@ fn put(model: &mut Model) {
         return;
     };
     if catalogue.directory.organisation_count() > AT_ONCE {
-        model.asking.stage = Stage::ToAsk;
+        model.check.stage = Stage::ToAsk;
         return;
     }
-    let text = model.asking.text();
+    let text = model.check.text();
     let answers = catalogue.checker.answers(&catalogue.directory, &catalogue.index, text, None);
-    take(&mut model.asking, answers);
+    take(&mut model.check, answers);
 }
 
 /// Asks again what was asked, because more is known now. Until the answer comes, the one before stands.
 pub(super) fn again(model: &mut Model) {
-    if model.asking.stage == Stage::Idle {
+    if model.check.stage == Stage::Idle {
         return;
     }
-    model.asking.generation += 1;
+    model.check.generation += 1;
     put(model);
 }
 
-fn take(asking: &mut Asking, answers: Vec<Answer>) {
-    asking.answers = answers;
-    asking.stage = Stage::Answered;
+fn take(check: &mut CheckState, answers: Vec<Answer>) {
+    check.answers = answers;
+    check.stage = Stage::Answered;
 }
 
 /// Asks the thread that checks, where it is still to be asked.
 pub(super) fn ask(model: &mut Model) -> Option<Effect> {
-    let asking = &mut model.asking;
-    if asking.stage != Stage::ToAsk {
+    let check = &mut model.check;
+    if check.stage != Stage::ToAsk {
         return None;
     }
-    asking.stage = Stage::Asked;
-    Some(Effect::Check { generation: asking.generation, text: asking.text().to_owned() })
+    check.stage = Stage::Asked;
+    Some(Effect::Check { generation: check.generation, text: check.text().to_owned() })
 }
 
 /// Takes in what a check came to, unless it answers an earlier question.
 pub(super) fn checked(model: &mut Model, generation: u64, answers: Vec<Answer>) {
-    if generation != model.asking.generation || model.asking.stage != Stage::Asked {
+    if generation != model.check.generation || model.check.stage != Stage::Asked {
         return;
     }
-    take(&mut model.asking, answers);
+    take(&mut model.check, answers);
     suggest(model);
-    if model.asking.opens && model.focus() == Focus::Query {
+    if model.check.opens && model.focus() == Focus::Query {
         open(model);
     }
 }
@@ -86,7 +86,7 @@ pub(super) fn checked(model: &mut Model, generation: u64, answers: Vec<Answer>) 
 /// Puts in the list what the verdict leads to, where the search met nothing: a message is no name to
 /// be searched for, and a look-alike is no name that is listed.
 pub(super) fn suggest(model: &mut Model) {
-    let is_told = matches!(model.asking.banner(), Some(Banner::Told(_)));
+    let is_told = matches!(model.check.banner(), Some(Banner::Verdict(_)));
     if !is_told || !model.hits.is_empty() || model.search.is_outstanding {
         return;
     }
@@ -94,7 +94,7 @@ pub(super) fn suggest(model: &mut Model) {
         return;
     };
     let mut hits: Vec<Hit> = Vec::new();
-    for answer in &model.asking.answers {
+    for answer in &model.check.answers {
         let hit = led_to(&catalogue.directory, answer, model.today);
         let is_new = |hit: &Hit| hits.iter().all(|it| it.organisation != hit.organisation);
         hits.extend(hit.filter(is_new));
@@ -122,34 +122,34 @@ fn led_to(directory: &Directory, answer: &Answer, today: Date) -> Option<Hit> {
 
 /// Shows the verdict in full on what the query holds, whatever that is.
 pub(super) fn show(model: &mut Model) {
-    if model.asking.text().is_empty() {
+    if model.check.text().is_empty() {
         say(model, Tone::Note, model.words.verdicts.nothing_to_check.to_owned());
         return;
     }
     // Whoever asks for the verdict on just this has no more to type.
-    model.asking.is_whole = true;
-    match model.asking.stage {
+    model.check.is_whole = true;
+    match model.check.stage {
         Stage::Idle => put(model),
         Stage::ToAsk | Stage::Asked | Stage::Answered => {}
     }
-    if model.asking.is_outstanding() {
-        model.asking.opens = true;
+    if model.check.is_outstanding() {
+        model.check.opens = true;
     } else {
         open(model);
     }
 }
 
 fn open(model: &mut Model) {
-    model.asking.opens = false;
+    model.check.opens = false;
     suggest(model);
-    if let Some(answer) = model.asking.weightiest() {
+    if let Some(answer) = model.check.weightiest() {
         model.lay(Overlay::Check { answer, first: 0 });
     }
 }
 
 /// Goes to the next answer, or back to the one before; round where there are no more.
 pub(super) fn turn(model: &mut Model, forward: bool) {
-    let count = model.asking.answers.len();
+    let count = model.check.answers.len();
     if let Some(Overlay::Check { answer, first }) = &mut model.overlay
         && count > 0
     {

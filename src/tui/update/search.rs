@@ -1,10 +1,10 @@
 //! Searching: what is met at once, what comes later, and how far down the hits go.
 
+use super::super::audit_job::AuditJob;
 use super::super::message::{Effect, Msg};
 use super::super::model::{Catalogue, Choice, Model, Tone};
-use super::super::review::Review;
 use super::super::worker::Job as _;
-use super::{checking, say, update};
+use super::{check, say, update};
 use crate::audit::ConventionReport;
 use crate::search::{Answer, First};
 use crate::words::{fill, numbers};
@@ -43,8 +43,8 @@ pub fn at_once(model: &mut Model, msg: Msg) -> Option<Effect> {
                 let surveys = ConventionReport::of(directory, *family);
                 Msg::Mined { generation: *generation, surveys }
             }
-            (Some(Effect::Review { generation, wanted }), Some(_)) => {
-                let review = Review {
+            (Some(Effect::AuditJob { generation, wanted }), Some(_)) => {
+                let review = AuditJob {
                     catalogue: catalogue?,
                     generation: *generation,
                     today: model.today,
@@ -52,7 +52,7 @@ pub fn at_once(model: &mut Model, msg: Msg) -> Option<Effect> {
                     wanted: wanted.clone(),
                 };
                 let reviewed = review.answer(&|| false)?;
-                Msg::Reviewed { generation: *generation, reviewed }
+                Msg::AuditAnswer { generation: *generation, reviewed }
             }
             _ => return effect,
         };
@@ -98,7 +98,7 @@ pub(super) fn found(model: &mut Model, generation: u64, answer: Answer) {
     let choice = model.selected_choice().filter(|_| is_kept).or(choice);
     merge(model, answer, choice);
     model.chosen &= chosen;
-    checking::suggest(model);
+    check::suggest(model);
     if model.search.to_last {
         go_to_last(model);
     }

@@ -29,11 +29,11 @@ pub enum Wanted {
 
 /// What came of it.
 #[derive(Debug)]
-pub enum Reviewed {
+pub enum AuditAnswer {
     /// The families.
     Families(Vec<Entry>),
     /// What stands out in a family, in the order of rules.
-    Findings(Option<Family>, Vec<Told>),
+    Findings(Option<Family>, Vec<FindingText>),
     /// How far each is.
     Tallies(Vec<(Option<Family>, Tally)>),
 }
@@ -75,19 +75,19 @@ pub struct Tally {
 
 /// A finding, and the text in which a filter looks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct FindingText {
     /// The finding.
     pub finding: Finding,
     /// Whose it is, what it is about, and what is said of it; folded.
     pub text: String,
 }
 
-/// A review for the worker.
+/// A job of the audit for the worker.
 #[derive(Debug)]
-pub struct Review {
-    /// What is reviewed.
+pub struct AuditJob {
+    /// What is audited.
     pub catalogue: Arc<Catalogue>,
-    /// The number of the review.
+    /// The number of the job.
     pub generation: u64,
     /// The day on which it is judged.
     pub today: Date,
@@ -97,29 +97,29 @@ pub struct Review {
     pub wanted: Wanted,
 }
 
-impl Job for Review {
-    type Answer = Reviewed;
+impl Job for AuditJob {
+    type Answer = AuditAnswer;
     const NAME: &'static str = "audit";
 
     fn generation(&self) -> u64 {
         self.generation
     }
 
-    fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<Reviewed> {
+    fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<AuditAnswer> {
         let directory = &self.catalogue.directory;
         match &self.wanted {
-            Wanted::Families(own) => Some(Reviewed::Families(families(directory, *own))),
+            Wanted::Families(own) => Some(AuditAnswer::Families(families(directory, *own))),
             Wanted::Findings(family) => {
                 let findings = self.findings(*family).into_iter();
-                let told = findings.map(|finding| Told::new(self.words, directory, finding));
-                Some(Reviewed::Findings(*family, told.collect()))
+                let told = findings.map(|finding| FindingText::new(self.words, directory, finding));
+                Some(AuditAnswer::Findings(*family, told.collect()))
             }
-            Wanted::Tallies(families) => self.tallies(families, is_stale).map(Reviewed::Tallies),
+            Wanted::Tallies(families) => self.tallies(families, is_stale).map(AuditAnswer::Tallies),
         }
     }
 }
 
-impl Review {
+impl AuditJob {
     fn findings(&self, family: Option<Family>) -> Vec<Finding> {
         let Catalogue { directory, checker, .. } = &*self.catalogue;
         let scope = Scope { family, ..Scope::default() };
@@ -220,7 +220,7 @@ fn families(directory: &Directory, own: Option<OrganisationIndex>) -> Vec<Entry>
     entries
 }
 
-impl Told {
+impl FindingText {
     fn new(words: &Words, directory: &Directory, finding: Finding) -> Self {
         let mut parts: Vec<&str> = Vec::new();
         let organisation = finding.subject.organisation(directory);

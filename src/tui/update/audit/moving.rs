@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use super::super::super::keys::Action;
 use super::super::super::model::Model;
-use super::super::super::model::auditing::{Pane, Row};
+use super::super::super::model::audit::{Pane, Row};
 use super::super::super::view::audit;
 use super::super::moved;
 use super::{choose, turn_over, turn_to};
@@ -12,12 +12,12 @@ use super::{choose, turn_over, turn_to};
 /// Moves through the half that has the keys.
 pub(in crate::tui::update) fn move_by(model: &mut Model, action: Action) {
     let places = audit::places(model);
-    match model.auditing.pane {
+    match model.audit.pane {
         Pane::Families => {
             let height = places.families.height / places.entry_height.max(1);
             let page = usize::from(height).saturating_sub(1).max(1);
-            let entries = &model.auditing.entries;
-            let at = entries.iter().position(|entry| entry.family == model.auditing.family);
+            let entries = &model.audit.entries;
+            let at = entries.iter().position(|entry| entry.family == model.audit.family);
             let to = moved(at.unwrap_or_default(), entries.len(), page, action);
             if let Some(family) = entries.get(to).map(|entry| entry.family) {
                 choose(model, family);
@@ -25,12 +25,12 @@ pub(in crate::tui::update) fn move_by(model: &mut Model, action: Action) {
         }
         Pane::Findings => {
             let page = usize::from(places.findings.height).saturating_sub(1).max(1);
-            let auditing = &mut model.auditing;
-            let rows = auditing.grouped.rows.len();
-            let to = moved(auditing.selected, rows, page, action);
-            if to != auditing.selected {
-                auditing.selected = to;
-                auditing.account = 0;
+            let audit = &mut model.audit;
+            let rows = audit.grouped.rows.len();
+            let to = moved(audit.selected, rows, page, action);
+            if to != audit.selected {
+                audit.selected = to;
+                audit.account = 0;
             }
         }
     }
@@ -41,22 +41,22 @@ pub(in crate::tui::update) fn click(model: &mut Model, column: u16, row: u16) {
     let places = audit::places(model);
     let position = Position::new(column, row);
     if places.families.contains(position) {
-        let slots = audit::families::slots(&model.auditing, places.entry_height);
-        let line = model.auditing.first_family + usize::from(row - places.families.y);
+        let slots = audit::families::slots(&model.audit, places.entry_height);
+        let line = model.audit.first_family + usize::from(row - places.families.y);
         let entry = slots.get(line).and_then(audit::families::Slot::entry);
-        let family = entry.and_then(|entry| model.auditing.entries.get(entry)).map(|it| it.family);
+        let family = entry.and_then(|entry| model.audit.entries.get(entry)).map(|it| it.family);
         if let Some(family) = family {
             turn_to(model, Pane::Families);
             choose(model, family);
         }
     } else if places.findings.contains(position) {
-        let line = model.auditing.first + usize::from(row - places.findings.y);
-        let Some(clicked) = model.auditing.grouped.rows.get(line).copied() else {
+        let line = model.audit.first + usize::from(row - places.findings.y);
+        let Some(clicked) = model.audit.grouped.rows.get(line).copied() else {
             return;
         };
         turn_to(model, Pane::Findings);
-        model.auditing.selected = line;
-        model.auditing.account = 0;
+        model.audit.selected = line;
+        model.audit.account = 0;
         if matches!(clicked, Row::Rule(_)) {
             turn_over(model);
         }

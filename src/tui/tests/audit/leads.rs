@@ -12,7 +12,7 @@ fn enter_goes_to_the_account_and_esc_comes_back_to_all_that_stood_there() {
         let before = shown(&model);
         let hits = model.hits.clone();
         to_finding(&mut model, Rule::BadgeEnded);
-        let (audit, finding) = (shown(&model), model.auditing.selected);
+        let (audit, finding) = (shown(&model), model.audit.selected);
         play(&mut model, "<enter>");
         assert_eq!(model.focus(), Focus::Channels);
         assert_eq!(selected(&model), "Ministerie van Wind en Weer");
@@ -24,7 +24,7 @@ fn enter_goes_to_the_account_and_esc_comes_back_to_all_that_stood_there() {
         assert!(shown(&model).contains("Esc terug naar de audit"), "{}", shown(&model));
         // The evidence of the account can be looked at, and the way back stays open.
         play(&mut model, "e<esc><esc>");
-        assert_eq!((shown(&model), model.auditing.selected), (audit, finding), "{query}");
+        assert_eq!((shown(&model), model.audit.selected), (audit, finding), "{query}");
         play(&mut model, "<f5>");
         assert_eq!((shown(&model), &model.hits), (before, &hits), "{query}");
         assert_eq!(model.query.text(), query);
@@ -40,7 +40,7 @@ fn whoever_types_after_jumping_stays_there() {
     play(&mut model, "<esc>");
     assert_eq!((model.focus(), model.query.text().as_str()), (Focus::Query, ""));
     play(&mut model, "<f5>");
-    assert_eq!(model.auditing.rule(), Some(Rule::BadgeEnded), "the audit is where it was left");
+    assert_eq!(model.audit.rule(), Some(Rule::BadgeEnded), "the audit is where it was left");
     // Without typing, the way back is open from the query too, and F5 is one.
     play(&mut model, "<enter>/<esc>");
     assert_eq!(model.focus(), Focus::Audit);
@@ -52,13 +52,13 @@ fn whoever_types_after_jumping_stays_there() {
 fn a_finding_about_an_organisation_leads_to_it() {
     let mut model = fixture(80, 24);
     to_finding(&mut model, Rule::CoverageOwn);
-    let about = model.auditing.finding().unwrap().finding.subject.clone();
+    let about = model.audit.finding().unwrap().finding.subject.clone();
     assert_eq!(model.account(), None);
     play(&mut model, "<enter>");
     assert_eq!(model.focus(), Focus::Channels);
     assert_eq!(model.organisation(), about.organisation(model.directory().unwrap()));
     play(&mut model, "<esc>");
-    assert_eq!(model.auditing.rule(), Some(Rule::CoverageOwn));
+    assert_eq!(model.audit.rule(), Some(Rule::CoverageOwn));
 }
 
 #[test]

@@ -15,10 +15,10 @@ use crate::words::{fill, labels};
 /// Shows what can be exported as, where there is something to export.
 pub(in crate::tui::update) fn show_export(model: &mut Model) {
     let words = model.words.screen;
-    let auditing = &model.auditing;
-    let reason = match auditing.review() {
+    let audit = &model.audit;
+    let reason = match audit.findings() {
         None => Some(words.reviewing),
-        Some(_) if auditing.grouped.shown.is_empty() && auditing.is_sifted() => {
+        Some(_) if audit.grouped.shown.is_empty() && audit.is_sifted() => {
             Some(words.export_nothing)
         }
         Some(_) => None,
@@ -32,16 +32,16 @@ pub(in crate::tui::update) fn show_export(model: &mut Model) {
 /// Exports what is shown in the selected format.
 pub(super) fn export(model: &mut Model, selected: usize) -> Option<Effect> {
     let format = Format::ALL.get(selected).copied()?;
-    let auditing = &model.auditing;
-    let review = auditing.review()?;
-    let shown = auditing.grouped.shown.iter().filter_map(|number| review.get(*number));
+    let audit = &model.audit;
+    let all = audit.findings()?;
+    let shown = audit.grouped.shown.iter().filter_map(|number| all.get(*number));
     let findings = shown.map(|told| told.finding.clone()).collect();
-    let is_sifted = auditing.is_sifted();
+    let is_sifted = audit.is_sifted();
     // A rule whose findings are left out is no rule that found nothing.
-    let rules = auditing.grouped.groups.iter().filter(|_| is_sifted).map(|group| group.rule);
+    let rules = audit.grouped.groups.iter().filter(|_| is_sifted).map(|group| group.rule);
     let export = Export {
         format,
-        family: auditing.family,
+        family: audit.family,
         findings,
         rules: rules.collect(),
         chosen: is_sifted.then(|| chosen(model)),
@@ -54,21 +54,21 @@ pub(super) fn export(model: &mut Model, selected: usize) -> Option<Effect> {
 
 /// What was left out, and by what.
 fn chosen(model: &Model) -> String {
-    let (words, auditing) = (model.words.screen, &model.auditing);
-    let all = auditing.review().map_or(0, <[_]>::len);
-    let [shown, all] = [auditing.grouped.shown.len(), all].map(|count| grouped(model.words, count));
+    let (words, audit) = (model.words.screen, &model.audit);
+    let all = audit.findings().map_or(0, <[_]>::len);
+    let [shown, all] = [audit.grouped.shown.len(), all].map(|count| grouped(model.words, count));
     let mut told = vec![fill(words.chosen, &[("shown", &shown), ("all", &all)])];
-    let filter = auditing.filter.text();
+    let filter = audit.filter.text();
     if !filter.trim().is_empty() {
         told.push(fill(words.chosen_filter, &[("filter", &escaped(filter.trim()))]));
     }
-    let severities = auditing.muted.iter().rev();
+    let severities = audit.muted.iter().rev();
     let severities: Vec<&str> =
         severities.map(|severity: &Severity| labels::severity(model.words, *severity)).collect();
     if !severities.is_empty() {
         told.push(fill(words.chosen_severities, &[("names", &severities.join(", "))]));
     }
-    let hidden = auditing.hidden.iter();
+    let hidden = audit.hidden.iter();
     let hidden: Vec<&str> = hidden.map(|rule| RuleText::of(model.words, *rule).title).collect();
     if !hidden.is_empty() {
         told.push(fill(words.chosen_rules, &[("names", &hidden.join(", "))]));

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::super::message::Ending;
 use super::super::model::Tone;
-use super::super::update::searching::{END, START, begin};
+use super::super::update::search::{END, START, begin};
 use super::*;
 use crate::search::{Answer, First};
 

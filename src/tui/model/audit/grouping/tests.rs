@@ -3,16 +3,14 @@
 use super::*;
 use crate::audit::{Certainty, Details, Finding, Subject};
 
-fn told(rule: Rule, severity: Severity, text: &str) -> Told {
-    let mut organisations = crate::embedded::directory().unwrap().organisation_indexes();
-    let subject = Subject::Organisation(organisations.next().unwrap(), None);
-    let details = Details::made_of(rule, &mut String::new);
-    let finding = Finding { severity, ..Finding::new(details, Certainty::Certain, subject) };
-    Told { finding, text: fold(text) }
+fn told(rule: Rule, severity: Severity, text: &str) -> FindingText {
+    let subject = Subject::Account(AccountIndex(0));
+    let finding = Finding { severity, ..Finding::new(rule, Certainty::Certain, subject) };
+    FindingText { finding, text: fold(text) }
 }
 
 /// Three rules: two warnings and a note, an error, a note.
-fn all() -> Vec<Told> {
+fn all() -> Vec<FindingText> {
     vec![
         told(Rule::NamingConvention, Severity::Warning, "Gemeente Súdwest X gem_sudwest"),
         told(Rule::NamingConvention, Severity::Note, "Gemeente Ede Facebook ede"),
@@ -96,7 +94,7 @@ fn a_rule_is_as_bad_as_the_worst_of_what_is_shown_of_it() {
 
 #[test]
 fn of_many_findings_the_rules_alone_are_shown_until_few_are_left() {
-    let mut many: Vec<Told> = Vec::new();
+    let mut many: Vec<FindingText> = Vec::new();
     for number in 0..=FEW {
         let text = if number == 0 { "de ene" } else { "een andere" };
         many.push(told(Rule::EvidenceAged, Severity::Note, text));

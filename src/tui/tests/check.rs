@@ -2,18 +2,18 @@
 
 use super::super::keys::Focus;
 use super::super::model::{Banner, Overlay, Stage};
-use super::searching::{among_many, shown};
+use super::search::{among_many, shown};
 use super::*;
 use crate::check::{Answer, Instead, LONGEST_INPUT, Original, Resemblance, Technique, Verdict};
 use crate::text::sanitise::is_hostile;
 
 /// What stands above the hits, in a word.
 fn banner(model: &Model) -> &'static str {
-    match model.asking.banner() {
+    match model.check.banner() {
         None => "nothing",
         Some(Banner::Pending) => "pending",
         Some(Banner::Unfinished) => "unfinished",
-        Some(Banner::Told(answer)) => answer.verdict.id(),
+        Some(Banner::Verdict(answer)) => answer.verdict.id(),
     }
 }
 
@@ -21,7 +21,7 @@ fn banner(model: &Model) -> &'static str {
 fn in_full(model: &Model) -> Option<(&'static str, usize)> {
     match model.overlay {
         Some(Overlay::Check { answer, .. }) => {
-            Some((model.asking.answers[answer].verdict.id(), answer))
+            Some((model.check.answers[answer].verdict.id(), answer))
         }
         _ => None,
     }
@@ -37,7 +37,7 @@ fn accuse(model: &mut Model) {
         techniques: vec![Technique::Characters],
         steps: Vec::new(),
     };
-    for answer in &mut model.asking.answers {
+    for answer in &mut model.check.answers {
         answer.verdict = Verdict::LookAlike(resemblance.clone());
     }
 }
@@ -176,7 +176,7 @@ fn an_endless_paste_is_cut() {
     paste(&mut model, &format!("{before}@GemZandmeer {}", "x".repeat(1 << 20)));
     assert_eq!(banner(&model), "official", "further on than the query goes");
     assert!(model.query.text().chars().count() <= 200);
-    assert!(model.asking.text().len() <= LONGEST_INPUT);
+    assert!(model.check.text().len() <= LONGEST_INPUT);
     play(&mut model, "<f2><end>");
     assert!(shown(&model).contains("niet helemaal beoordeeld"), "{}", shown(&model));
 }
@@ -299,7 +299,7 @@ fn in_a_large_directory_the_verdict_comes_later() {
     let Catalogue { directory, index, checker } = model.catalogue.as_deref().unwrap();
     let answers = checker.answers(directory, index, &text, None);
     update(&mut model, Msg::Checked { generation: generation - 1, answers: answers.clone() });
-    assert_eq!(model.asking.stage, Stage::Asked, "an answer to something else");
+    assert_eq!(model.check.stage, Stage::Asked, "an answer to something else");
     update(&mut model, Msg::Checked { generation, answers });
     assert_eq!(in_full(&model), Some(("not-listed", 0)), "as soon as it is there");
 }
@@ -308,11 +308,11 @@ fn in_a_large_directory_the_verdict_comes_later() {
 fn an_answer_to_what_is_no_longer_asked_is_dropped() {
     let mut model = among_many(80, 24);
     update(&mut model, Msg::Burst(Burst::pasted("@d17".to_owned())));
-    let generation = model.asking.generation;
+    let generation = model.check.generation;
     update(&mut model, Msg::Resized(Size::new(80, 24)));
     play(&mut model, "<c-u>dienst");
     assert_eq!(banner(&model), "nothing");
-    let before = model.asking.clone();
+    let before = model.check.clone();
     update(&mut model, Msg::Checked { generation, answers: Vec::new() });
-    assert_eq!(model.asking, before);
+    assert_eq!(model.check, before);
 }

@@ -2,9 +2,9 @@
 
 use super::super::super::editor::Editor;
 use super::super::super::message::Effect;
-use super::super::super::model::auditing::Away;
+use super::super::super::model::audit::Away;
 use super::super::super::model::{Model, Search};
-use super::super::{checking, searching};
+use super::super::{check, search};
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, OrganisationIndex};
 use crate::search::{Field, Hit};
@@ -29,7 +29,7 @@ pub(in crate::tui::update) fn jump(
         overlay: model.overlay.take(),
         under: std::mem::take(&mut model.under),
         query: std::mem::replace(&mut model.query, Editor::with(named)),
-        asking: model.asking.clone(),
+        check: model.check.clone(),
         hits: std::mem::take(&mut model.hits),
         search: model.search.clone(),
         selected: model.selected,
@@ -38,15 +38,21 @@ pub(in crate::tui::update) fn jump(
         inside: model.inside,
         channel: model.channel,
     };
-    model.auditing.away = Some(Box::new(away));
-    let field = if account.is_some() { Field::Handle } else { Field::Name };
-    model.hits = vec![Hit::direct(organisation, account, field)];
+    model.audit.away = Some(Box::new(away));
+    model.hits = vec![Hit {
+        organisation,
+        account,
+        tier: Tier::ExactHandle,
+        field: if account.is_some() { Field::Handle } else { Field::Name },
+        guess: false,
+        item: account.map_or(0, |AccountIndex(item)| item),
+    }];
     model.search.total = 1;
-    model.search.limit = searching::START;
+    model.search.limit = search::START;
     forget_search(model);
     (model.selected, model.first, model.chosen) = (0, 0, true);
-    model.asking.came(named);
-    checking::begin(model);
+    model.check.came(named);
+    check::begin(model);
     model.refresh();
     let is_it = |channel: &Channel| account.is_some_and(|it| *channel == Channel::Account(it));
     model.channel = model.channels().iter().position(is_it).unwrap_or_default();
@@ -55,13 +61,13 @@ pub(in crate::tui::update) fn jump(
 
 /// Whether the reader jumped here, and nothing was laid over it or typed since.
 pub(in crate::tui::update) fn is_away(model: &Model) -> bool {
-    model.overlay.is_none() && model.auditing.away.is_some()
+    model.overlay.is_none() && model.audit.away.is_some()
 }
 
 /// Comes back to where the reader jumped from.
 pub(in crate::tui::update) fn come_back(model: &mut Model) -> Option<Effect> {
-    let away = *model.auditing.away.take()?;
-    let Away { overlay, under, query, asking, hits, search, selected, first, .. } = away;
+    let away = *model.audit.away.take()?;
+    let Away { overlay, under, query, check, hits, search, selected, first, .. } = away;
     (model.overlay, model.under, model.query, model.hits) = (overlay, under, query, hits);
     (model.selected, model.first) = (selected, first);
     (model.chosen, model.inside, model.channel) = (away.chosen, away.inside, away.channel);
@@ -70,12 +76,12 @@ pub(in crate::tui::update) fn come_back(model: &mut Model) -> Option<Effect> {
     let generation = model.search.generation;
     let is_outstanding = search.is_outstanding;
     model.search = Search { generation, is_outstanding: false, ..search };
-    let generation = model.asking.generation;
-    model.asking = asking;
-    model.asking.generation = generation;
-    checking::begin(model);
+    let generation = model.check.generation;
+    model.check = check;
+    model.check.generation = generation;
+    check::begin(model);
     model.refresh();
-    if is_outstanding { searching::search(model) } else { None }
+    if is_outstanding { search::search(model) } else { None }
 }
 
 /// Whatever search is on its way is no longer waited for.

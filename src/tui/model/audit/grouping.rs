@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::{Rule, Severity};
 use crate::text::fold::fold;
-use crate::tui::review::Told;
+use crate::tui::audit_job::FindingText;
 
 /// Of more findings than this the rules alone are shown at first, to choose from.
 const FEW: usize = 30;
@@ -34,7 +34,7 @@ impl Sieve {
         Self { words, muted: muted.clone(), hidden: hidden.clone() }
     }
 
-    fn is_named(&self, told: &Told) -> bool {
+    fn is_named(&self, told: &FindingText) -> bool {
         self.words.iter().all(|word| told.text.contains(word.as_str()))
     }
 }
@@ -67,7 +67,7 @@ pub struct Grouped {
 
 impl Grouped {
     /// The findings of a family that pass, in their order, which is that of the rules.
-    pub fn new(all: &[Told], sieve: &Sieve, folded: &BTreeMap<Rule, bool>) -> Self {
+    pub fn new(all: &[FindingText], sieve: &Sieve, folded: &BTreeMap<Rule, bool>) -> Self {
         let mut grouped = Self::default();
         for (number, told) in all.iter().enumerate() {
             let finding = &told.finding;
@@ -83,8 +83,8 @@ impl Grouped {
         }
         let starts_folded = grouped.shown.len() > FEW;
         for &number in &grouped.shown {
-            let Some(Told { finding, .. }) = all.get(number) else { continue };
-            let rule = finding.rule();
+            let Some(FindingText { finding, .. }) = all.get(number) else { continue };
+            let rule = finding.rule;
             if let Some(group) = grouped.groups.last_mut().filter(|group| group.rule == rule) {
                 group.count += 1;
                 group.severity = group.severity.max(finding.severity);
