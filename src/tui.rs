@@ -16,9 +16,9 @@ pub mod layout;
 pub mod loading;
 pub mod message;
 pub mod model;
+pub mod observation_writer;
 mod options;
 pub mod picture;
-pub mod recorder;
 mod signals;
 pub mod terminal;
 pub mod theme;
@@ -45,8 +45,8 @@ use keyboard::Keyboard;
 pub use message::Ending;
 use message::{Effect, Msg};
 use model::Model;
+use observation_writer::{ObservationWriter, OwnFile, Write, WriterThread};
 pub use options::{Ended, Load, Loaded, Options};
-use recorder::{OwnFile, Recorder, Task, Writer};
 use signals::Signals;
 use terminal::{Screen, Stop};
 use theme::Theme;
@@ -91,12 +91,12 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let mut model =
         Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
     model.loading.file = options.file;
-    let writer = options.own_file.map(|path| Writer {
+    let writer = options.own_file.map(|path| ObservationWriter {
         file: OwnFile { name: environment::short_name(&path), path },
         today: options.today,
         words,
     });
-    model.recording.file = writer.as_ref().map(|writer| writer.file.name.clone());
+    model.observe.file = writer.as_ref().map(|writer| writer.file.name.clone());
     let (tell, inbox) = channel();
     let voice = Voice { tell, stopped: words.stopped };
     let signals = signals::listen(voice.clone())?;
@@ -111,8 +111,9 @@ pub fn run(options: Options) -> io::Result<Ended> {
         checked.tell(Msg::Checked { generation, answers });
     });
     let written = voice.clone();
-    let recorder = writer
-        .map(|writer| Recorder::start(writer, move |outcome| written.tell(Msg::Recorded(outcome))));
+    let recorder = writer.map(|writer| {
+        WriterThread::start(writer, move |outcome| written.tell(Msg::Written(outcome)))
+    });
     let reckoned = voice.clone();
     let conventions =
         Worker::start(move |generation, surveys| reckoned.tell(Msg::Mined { generation, surveys }));
@@ -145,16 +146,16 @@ pub fn run(options: Options) -> io::Result<Ended> {
 }
 
 /// Waits for what is being recorded, so that nothing is lost by leaving; what could not be, in sentences.
-fn finish(recorder: Recorder, inbox: &Receiver<Incoming>, model: &Model) -> Vec<String> {
+fn finish(recorder: WriterThread, inbox: &Receiver<Incoming>, model: &Model) -> Vec<String> {
     let words = model.words.screen;
     let is_finished = recorder.finish(LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
-        Incoming::Msg(Msg::Recorded(Err(why))) => Some(fill(words.not_recorded, &[("why", &why)])),
+        Incoming::Msg(Msg::Written(Err(why))) => Some(fill(words.not_recorded, &[("why", &why)])),
         _ => None,
     });
     let mut all: Vec<String> = failed.collect();
     if !is_finished {
-        let file = model.recording.file.as_deref().unwrap_or_default();
+        let file = model.observe.file.as_deref().unwrap_or_default();
         all.push(fill(words.record_unfinished, &[("file", file)]));
     }
     all
@@ -171,7 +172,7 @@ struct Loop<'a> {
     voice: Voice,
     searches: Worker<SearchJob>,
     checks: Worker<CheckJob>,
-    recorder: Option<Recorder>,
+    recorder: Option<WriterThread>,
     conventions: Worker<ConventionsJob>,
     reviews: Worker<AuditJob>,
     /// Until when a frame waits for an answer that is outstanding.
@@ -319,10 +320,10 @@ impl Loop<'_> {
                     self.checks.take_on(CheckJob { catalogue, generation, text });
                 }
             }
-            Some(Effect::Record { account, observed }) => {
+            Some(Effect::Observe { account, observed }) => {
                 if let (Some(recorder), Some(catalogue)) = (&self.recorder, &self.model.catalogue) {
                     let catalogue = Arc::clone(catalogue);
-                    recorder.take_on(Task { catalogue, account, observed });
+                    recorder.take_on(Write { catalogue, account, observed });
                 }
             }
             Some(Effect::ConventionsJob { generation, family }) => {

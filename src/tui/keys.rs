@@ -86,7 +86,7 @@ pub enum Focus {
     /// The conventions of a family.
     Conventions,
     /// What the reader saw of an account.
-    Record,
+    Observe,
     /// Where an account continues, which is typed.
     Successor,
     /// The help.
@@ -121,7 +121,7 @@ impl Focus {
         Self::Rule,
         Self::Export,
         Self::Conventions,
-        Self::Record,
+        Self::Observe,
         Self::Successor,
         Self::Help,
     ];
@@ -189,8 +189,8 @@ const TYPING: &[Focus] = &[Focus::Filter, Focus::Successor];
 const RULE: &[Focus] = &[Focus::Rule];
 const SCROLLED: &[Focus] = &[Focus::Audit, Focus::Rule];
 const AUDITED: &[Focus] = &[Focus::Audit, Focus::Rule, Focus::Export];
-const RECORD: &[Focus] = &[Focus::Record];
-const CHOICES: &[Focus] = &[Focus::Export, Focus::Record];
+const OBSERVE: &[Focus] = &[Focus::Observe];
+const CHOICES: &[Focus] = &[Focus::Export, Focus::Observe];
 const CONVENTIONS: &[Focus] = &[Focus::Conventions];
 const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];
 const LISTS: &[Focus] = &[
@@ -201,7 +201,7 @@ const LISTS: &[Focus] = &[
     Focus::Rule,
     Focus::Export,
     Focus::Conventions,
-    Focus::Record,
+    Focus::Observe,
     Focus::Help,
 ];
 
@@ -313,7 +313,7 @@ table! {
     Copy CONVENTIONS Always [letter('y'), ctrl('y')] key_copy, 5;
     QrCode CONVENTIONS Always [letter('q'), function(4)] key_qr, 0;
     Help CONVENTIONS Always [function(1), letter('?')] key_help, 3;
-    Help RECORD Always [function(1), letter('?')] key_help, 3;
+    Help OBSERVE Always [function(1), letter('?')] key_help, 3;
     Activate CHOICES Always [key(KeyCode::Enter)] screen.key_choose, 9;
     Activate TYPING Always [key(KeyCode::Enter)] screen.key_done, 9;
     CursorLeft TYPING Always [key(KeyCode::Left), ctrl('b')] key_cursor_left, 0;

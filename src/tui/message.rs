@@ -11,7 +11,7 @@ use super::input::burst::Burst;
 use super::keys::Action;
 use super::loading::Progress;
 use super::model::Catalogue;
-use super::recorder::Outcome;
+use super::observation_writer::Outcome;
 use crate::audit::{Family, ConventionReport};
 use crate::check;
 use crate::directory::{AccountIndex, Observed};
@@ -92,7 +92,7 @@ pub enum Msg {
     /// There is no screen for a browser here; this is the address.
     NoDisplay(String),
     /// What came of an observation.
-    Recorded(Outcome),
+    Written(Outcome),
     /// Something about the file with observations that the reader must know.
     Noticed(String),
     /// A signal asks the program to end.
@@ -125,7 +125,7 @@ pub enum Effect {
         text: String,
     },
     /// Write what was observed of an account, and tell what came of it.
-    Record {
+    Observe {
         /// The account.
         account: AccountIndex,
         /// What was seen of it.

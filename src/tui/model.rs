@@ -4,8 +4,8 @@ pub mod audit;
 mod catalogue;
 mod check;
 pub mod conventions;
+pub mod observe;
 mod offer;
-pub mod recording;
 
 use std::sync::Arc;
 
@@ -24,8 +24,8 @@ use audit::AuditState;
 pub use catalogue::Catalogue;
 pub use check::{Banner, CheckState, Stage, is_listed};
 use conventions::ConventionsState;
+use observe::ObserveState;
 use offer::Offer;
-use recording::Recording;
 
 /// What lies over the list and the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub enum Overlay {
     /// The conventions of a family.
     Conventions,
     /// What can be recorded of an account.
-    Record,
+    Observe,
     /// The keys, from this row on.
     Help {
         /// The first row shown.
@@ -165,7 +165,7 @@ pub struct Model {
     /// The conventions of a family.
     pub conventions: ConventionsState,
     /// What the reader is about to record.
-    pub recording: Recording,
+    pub observe: ObserveState,
     /// What lies over the list and the organisation.
     pub overlay: Option<Overlay>,
     /// What lies under that, the lowest first.
@@ -202,7 +202,7 @@ impl Model {
             check,
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
-            recording: Recording::default(),
+            observe: ObserveState::default(),
             overlay: None,
             under: Vec::new(),
             confirming: None,
@@ -223,8 +223,8 @@ impl Model {
             Some(Overlay::Rule { .. }) => Focus::Rule,
             Some(Overlay::Export { .. }) => Focus::Export,
             Some(Overlay::Conventions) => Focus::Conventions,
-            Some(Overlay::Record) if self.recording.is_typing() => Focus::Successor,
-            Some(Overlay::Record) => Focus::Record,
+            Some(Overlay::Observe) if self.observe.is_typing() => Focus::Successor,
+            Some(Overlay::Observe) => Focus::Observe,
             Some(Overlay::Help { .. }) => Focus::Help,
             None if self.inside => Focus::Channels,
             None => Focus::Query,
@@ -249,7 +249,7 @@ impl Model {
     pub fn layout_at(&self, size: Size) -> Layout {
         let over = matches!(
             &self.overlay,
-            Some(Overlay::Evidence { .. } | Overlay::QrCode { .. } | Overlay::Record)
+            Some(Overlay::Evidence { .. } | Overlay::QrCode { .. } | Overlay::Observe)
         );
         // A QR code needs all the room that there is.
         let is_scanned = matches!(&self.overlay, Some(Overlay::QrCode { .. }));

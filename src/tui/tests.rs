@@ -5,7 +5,7 @@ mod bursts;
 mod check;
 mod conventions;
 mod hostile;
-mod recording;
+mod observe;
 mod screens;
 mod search;
 mod sizes;

@@ -3,9 +3,9 @@
 mod audit;
 mod check;
 mod conventions;
+mod observe;
 mod opening;
 mod pointing;
-mod recording;
 pub mod search;
 mod typing;
 
@@ -15,7 +15,7 @@ use super::export::Format;
 use super::keys::{Action, Focus};
 use super::layout::first_visible;
 use super::message::{Effect, Ending, Msg};
-use super::model::recording::Asked;
+use super::model::observe::Asked;
 use super::model::{Catalogue, Model, Overlay, Status, Tone};
 use super::view;
 use crate::words::fill;
@@ -62,7 +62,7 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Loaded(catalogue) => return load(model, catalogue),
         Msg::Found { generation, answer } => search::found(model, generation, answer),
         Msg::Checked { generation, answers } => check::checked(model, generation, answers),
-        Msg::Recorded(outcome) => recording::recorded(model, outcome),
+        Msg::Written(outcome) => observe::written(model, outcome),
         Msg::Noticed(text) => say(model, Tone::Warning, text),
         Msg::Mined { generation, surveys } => conventions::answered(model, generation, surveys),
         Msg::AuditAnswer { generation, reviewed } => audit::reviewed(model, generation, reviewed),
@@ -100,8 +100,8 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
             return audit::show_conventions(model);
         }
         Action::Conventions => return conventions::show(model),
-        Action::Badge => recording::show(model, Asked::Badge),
-        Action::Status => recording::show(model, Asked::Status),
+        Action::Badge => observe::show(model, Asked::Badge),
+        Action::Status => observe::show(model, Asked::Status),
         Action::Next if model.focus() == Focus::Conventions => {
             conventions::turn_platform(model, true)
         }
@@ -150,8 +150,8 @@ fn back(model: &mut Model) -> Option<Effect> {
     if audit::is_away(model) {
         return audit::come_back(model);
     }
-    if model.overlay == Some(Overlay::Record) {
-        recording::back(model);
+    if model.overlay == Some(Overlay::Observe) {
+        observe::back(model);
     } else if audit::back(model) || conventions::leave(model) || model.lift() {
     } else if model.inside {
         model.inside = false;
@@ -204,7 +204,7 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
         }
         Some(Overlay::Audit) => audit::move_by(model, action),
         Some(Overlay::QrCode { .. }) => {}
-        Some(Overlay::Record) => recording::move_by(model, action),
+        Some(Overlay::Observe) => observe::move_by(model, action),
         Some(Overlay::Conventions) => conventions::move_by(model, action),
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);

@@ -10,10 +10,10 @@ pub mod evidence;
 pub mod help;
 pub mod list;
 pub mod loading;
+pub mod observe;
 pub mod panel;
 pub mod prompt;
 pub mod qr;
-pub mod record;
 pub mod spans;
 pub mod status;
 
@@ -56,7 +56,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
             audit::draw(model, theme, frame, area);
         }
         Some(Overlay::Conventions) => conventions::draw(model, theme, frame, area),
-        Some(Overlay::Record) => record::draw(model, theme, frame, area),
+        Some(Overlay::Observe) => observe::draw(model, theme, frame, area),
         None => panel::draw(model, theme, frame, area),
     }
     if is_alone {

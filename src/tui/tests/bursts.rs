@@ -28,7 +28,7 @@ const PLACES: &[(&str, Focus)] = &[
     ("<f5><tab>e", Focus::Export),
     ("zand<f6>", Focus::Conventions),
     ("zand<f6><tab>", Focus::Conventions),
-    ("zand<tab><down><down><down>s", Focus::Record),
+    ("zand<tab><down><down><down>s", Focus::Observe),
     ("zand<tab><down><down><down>s5", Focus::Successor),
     ("<f1>", Focus::Help),
     // Where Enter was pressed once, and would open at the second time.
@@ -39,7 +39,7 @@ fn at(script: &str) -> Model {
     static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
     let mut model = loading(Language::Nl, 80, 24);
     send(&mut model, Msg::Loaded(Arc::clone(CATALOGUE.get_or_init(catalogue))));
-    model.recording.file = Some("waarnemingen.toml".to_owned());
+    model.observe.file = Some("waarnemingen.toml".to_owned());
     play(&mut model, script);
     model
 }
@@ -74,7 +74,7 @@ fn assert_harmless(effects: &[Effect], what: &str) {
             effect,
             Effect::Open(_)
                 | Effect::Copy(_)
-                | Effect::Record { .. }
+                | Effect::Observe { .. }
                 | Effect::Export(_)
                 | Effect::End(_)
                 | Effect::Suspend
@@ -178,7 +178,7 @@ fn keys_that_are_pressed_still_command() {
         [.., Effect::Open(_)]
     ));
     let record = slowly("zand<tab><down><down><down>", &[b"s", b"2"]);
-    assert!(matches!(record.as_slice(), [Effect::Record { .. }]), "{record:?}");
+    assert!(matches!(record.as_slice(), [Effect::Observe { .. }]), "{record:?}");
     assert!(matches!(slowly("", &[b"\x1b"]).as_slice(), [Effect::End(_)]));
     let left = slowly("zand<tab>", &[b"\x1b", b"\x1b", b"\x1b"]);
     assert!(matches!(left.as_slice(), [.., Effect::End(_)]), "{left:?}");

@@ -295,7 +295,7 @@ fn what_is_laid_over_the_audit_or_the_conventions_leaves_their_first_line() {
         ("<f5>/zand", "<f1>"),
     ] {
         let mut model = fixture(100, 30);
-        model.recording.file = Some("waarnemingen.toml".to_owned());
+        model.observe.file = Some("waarnemingen.toml".to_owned());
         play(&mut model, there);
         let line = |model: &Model| -> String {
             let buffer = screen(model, &Theme::mono(false), 100, 30);

@@ -3,7 +3,7 @@
 use super::super::keys::{Action, shown_key};
 use super::super::message::Effect;
 use super::super::model::{Model, Overlay, Tone};
-use super::{audit, check, conventions, go_inside, recording, say};
+use super::{audit, check, conventions, go_inside, observe, say};
 use crate::channel::Channel;
 use crate::directory::{Directory, Trust};
 use crate::text::sanitise::escaped;
@@ -16,7 +16,7 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
         Some(Overlay::QrCode { .. } | Overlay::Rule { .. } | Overlay::Help { .. }) => return None,
         Some(Overlay::Audit | Overlay::Export { .. }) => return audit::activate(model),
         Some(Overlay::Conventions) => return conventions::activate(model),
-        Some(Overlay::Record) => return recording::activate(model),
+        Some(Overlay::Observe) => return observe::activate(model),
         None if model.banner_has_enter() => {
             check::show(model);
             return None;

@@ -4,20 +4,21 @@ use ratatui::layout::Position;
 
 use super::super::keys::Action;
 use super::super::model::{Model, Overlay};
-use super::super::view::{self, panel, record};
-use super::{audit, check, conventions, go_inside, move_by, recording, select};
+use super::super::view::{self, panel};
+use super::{audit, check, conventions, go_inside, move_by, observe, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
 /// on a verdict it shows that in full.
 pub(super) fn click(model: &mut Model, column: u16, row: u16) {
     let layout = model.layout();
     let position = Position::new(column, row);
-    if model.overlay == Some(Overlay::Record) {
+    if model.overlay == Some(Overlay::Observe) {
         let area = if view::fills_body(model) { layout.body() } else { layout.panel };
         let is_inside = area.contains(position);
-        let choice = is_inside.then(|| record::choice_at(model, area, row - area.y)).flatten();
+        let choice =
+            is_inside.then(|| view::observe::choice_at(model, area, row - area.y)).flatten();
         if let Some(choice) = choice {
-            recording::select(model, choice);
+            observe::select(model, choice);
         }
         return;
     }

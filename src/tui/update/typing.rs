@@ -5,13 +5,13 @@ use super::super::input::burst::Burst;
 use super::super::keys::{Action, Focus};
 use super::super::message::Effect;
 use super::super::model::{Model, Tone};
-use super::{ask, audit, recording, say};
+use super::{ask, audit, observe, say};
 
 /// Typed text goes to the query, wherever the reader was, unless something lies over it.
 pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
     match model.focus() {
         Focus::Query => {}
-        Focus::Record | Focus::Successor => return recording::typed(model, c),
+        Focus::Observe | Focus::Successor => return observe::typed(model, c),
         Focus::Filter => {
             audit::filter(model, |filter| filter.insert(c.encode_utf8(&mut [0; 4])));
             return None;
@@ -44,7 +44,7 @@ pub(super) fn burst(model: &mut Model, burst: &Burst) -> Option<Effect> {
             None
         }
         _ => {
-            recording::insert(model, burst.text.trim());
+            observe::insert(model, burst.text.trim());
             None
         }
     };
@@ -60,7 +60,7 @@ fn line(model: &mut Model) -> Option<&mut Editor> {
     match model.focus() {
         Focus::Query => Some(&mut model.query),
         Focus::Filter => Some(&mut model.audit.filter),
-        Focus::Successor => model.recording.sheet.as_mut()?.successor.as_mut(),
+        Focus::Successor => model.observe.sheet.as_mut()?.successor.as_mut(),
         _ => None,
     }
 }
@@ -100,7 +100,7 @@ pub(super) fn changed(model: &mut Model) -> Option<Effect> {
 /// Does what a key does in the line that text goes to.
 pub(super) fn edit(model: &mut Model, action: Action) -> Option<Effect> {
     match model.focus() {
-        Focus::Successor => recording::edit(model, action),
+        Focus::Successor => observe::edit(model, action),
         Focus::Filter => audit::filter(model, |filter| edit_line(filter, action)),
         _ => {
             let before = model.query.text();

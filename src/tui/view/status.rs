@@ -101,9 +101,7 @@ fn works(model: &Model, action: Action) -> bool {
         }
         Action::Activate | Action::Copy => model.current().is_some() || model.overlay.is_some(),
         Action::Into => !model.channels().is_empty(),
-        Action::Badge | Action::Status => {
-            model.account().is_some() && model.recording.file.is_some()
-        }
+        Action::Badge | Action::Status => model.account().is_some() && model.observe.file.is_some(),
         Action::Source if model.focus() == Focus::Rule => true,
         Action::Evidence | Action::Source => model.account().is_some(),
         Action::QrCode => model
@@ -128,9 +126,7 @@ fn works_in_audit(model: &Model, action: Action) -> bool {
             audit.findings().is_some() && (!audit.grouped.shown.is_empty() || !audit.is_sifted())
         }
         Action::Evidence => audit.account().is_some(),
-        Action::Badge | Action::Status => {
-            audit.account().is_some() && model.recording.file.is_some()
-        }
+        Action::Badge | Action::Status => audit.account().is_some() && model.observe.file.is_some(),
         Action::Open | Action::Copy => audit.channel().is_some(),
         Action::Activate => audit.pane == audit::Pane::Families || rule.is_some(),
         _ => true,

@@ -12,8 +12,8 @@ fn it_is_drawn_at_every_size() {
     ] {
         let mut reader = Reader::common();
         reader.play(script);
-        assert_eq!(reader.model.overlay, Some(Overlay::Record), "{script}");
-        let sign = if reader.model.recording.is_typing() { "› htt" } else { "▌ 1" };
+        assert_eq!(reader.model.overlay, Some(Overlay::Observe), "{script}");
+        let sign = if reader.model.observe.is_typing() { "› htt" } else { "▌ 1" };
         for width in (0..=44).chain([60, 79, 80, 81, 120]) {
             for height in (0..=20).chain([24, 30, 40]) {
                 update(&mut reader.model, Msg::Resized(Size::new(width, height)));
@@ -42,16 +42,16 @@ fn what_is_recorded_looks_so() {
             reader.play(AT_ACCOUNT);
             reader.play(script);
             let theme = Theme::ansi(false);
-            screens::shot(&format!("record-{name}-{width}x{height}-ansi"), &reader.model, &theme);
+            screens::shot(&format!("observe-{name}-{width}x{height}-ansi"), &reader.model, &theme);
         }
         let mut reader = Reader::new(Language::Nl, 40, 12);
         reader.play(AT_ACCOUNT);
         reader.play(script);
-        screens::shot(&format!("record-{name}-40x12-mono"), &reader.model, &Theme::mono(false));
+        screens::shot(&format!("observe-{name}-40x12-mono"), &reader.model, &Theme::mono(false));
         let mut reader = Reader::new(Language::En, 80, 24);
         reader.play(AT_ACCOUNT);
         reader.play(script);
         let theme = Theme::mono(true);
-        screens::shot(&format!("record-{name}-80x24-english-ascii"), &reader.model, &theme);
+        screens::shot(&format!("observe-{name}-80x24-english-ascii"), &reader.model, &theme);
     }
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::super::editor::Editor;
 use super::super::layout::first_visible;
 use super::super::model::Model;
-use super::super::model::recording::{Asked, Choice, Sheet};
+use super::super::model::observe::{Asked, Choice, Sheet};
 use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::prompt::without_start;
@@ -39,7 +39,7 @@ struct Row {
 /// Draws it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let area = inset(model, area);
-    let selected = model.recording.sheet.as_ref().map(|sheet| sheet.selected);
+    let selected = model.observe.sheet.as_ref().map(|sheet| sheet.selected);
     for (y, row) in (area.top()..area.bottom()).zip(rows(model, theme, area)) {
         put(frame, Rect { y, height: 1, ..area }, row.line);
         let is_selected = row.choice.is_some() && row.choice == selected;
@@ -61,7 +61,7 @@ fn inset(model: &Model, area: Rect) -> Rect {
 }
 
 fn rows(model: &Model, theme: &Theme, area: Rect) -> Vec<Row> {
-    let (Some(directory), Some(sheet)) = (model.directory(), &model.recording.sheet) else {
+    let (Some(directory), Some(sheet)) = (model.directory(), &model.observe.sheet) else {
         return Vec::new();
     };
     let width = usize::from(area.width).saturating_sub(1).min(WIDEST);

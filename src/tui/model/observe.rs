@@ -6,7 +6,7 @@ use crate::tui::editor::Editor;
 
 /// What is about to be recorded, and what is being written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Recording {
+pub struct ObserveState {
     /// The name of the file that it goes to; `None` where there is none.
     pub file: Option<String>,
     /// What the reader is asked, while it is on screen.
@@ -50,7 +50,7 @@ pub enum Choice {
     TakeBack,
 }
 
-impl Recording {
+impl ObserveState {
     /// Whether the address has the keys.
     pub fn is_typing(&self) -> bool {
         self.sheet.as_ref().is_some_and(|sheet| sheet.successor.is_some())

@@ -7,9 +7,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::super::keys::Focus;
-use super::super::model::recording::{Asked, Choice, Sheet};
+use super::super::model::observe::{Asked, Choice, Sheet};
 use super::super::model::{Overlay, Tone};
-use super::super::recorder::{OwnFile, Task, Writer};
+use super::super::observation_writer::{ObservationWriter, OwnFile, Write};
 use super::*;
 use crate::directory::badge::BadgeKindIndex;
 use crate::directory::{AccountIndex, Observed, Status, Trust};
@@ -47,7 +47,7 @@ fn with_badges() -> String {
 /// A reader with a file of their own.
 struct Reader {
     model: Model,
-    writer: Writer,
+    writer: ObservationWriter,
     _folder: tempfile::TempDir,
 }
 
@@ -56,9 +56,9 @@ impl Reader {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("data").join("observations.toml");
         let file = OwnFile { path, name: "~/observations.toml".to_owned() };
-        let writer = Writer { file, today: today(), words: language.words() };
+        let writer = ObservationWriter { file, today: today(), words: language.words() };
         let mut model = loading(language, width, height);
-        model.recording.file = Some(writer.file.name.clone());
+        model.observe.file = Some(writer.file.name.clone());
         load(&mut model, &with_badges());
         Self { model, writer, _folder: folder }
     }
@@ -85,11 +85,11 @@ impl Reader {
     }
 
     fn write(&mut self, effect: &Effect) {
-        if let Effect::Record { account, observed } = effect {
+        if let Effect::Observe { account, observed } = effect {
             let catalogue = Arc::clone(self.model.catalogue.as_ref().unwrap());
-            let task = Task { catalogue, account: *account, observed: observed.clone() };
-            let outcome = self.writer.write(task);
-            send(&mut self.model, Msg::Recorded(outcome));
+            let write = Write { catalogue, account: *account, observed: observed.clone() };
+            let outcome = self.writer.write(write);
+            send(&mut self.model, Msg::Written(outcome));
         }
     }
 
@@ -174,16 +174,16 @@ fn keys_choose_what_is_recorded() {
         let account = reader.account("GemZandmeer");
         reader.play(AT_ACCOUNT);
         let effects = play(&mut reader.model, keys);
-        assert_eq!(effects, [Effect::Record { account, observed }], "{keys}");
+        assert_eq!(effects, [Effect::Observe { account, observed }], "{keys}");
         assert_eq!(reader.model.focus(), Focus::Channels, "{keys}");
-        assert_eq!(reader.model.recording.outstanding, 1);
+        assert_eq!(reader.model.observe.outstanding, 1);
     }
     let mut reader = Reader::common();
     reader.play(AT_ACCOUNT);
     let kind = badge_of(reader.model.directory().unwrap(), "x-grey");
     let account = reader.account("GemZandmeer");
     let effects = play(&mut reader.model, "b3");
-    assert_eq!(effects, [Effect::Record { account, observed: Observed::Badge(Some(kind)) }]);
+    assert_eq!(effects, [Effect::Observe { account, observed: Observed::Badge(Some(kind)) }]);
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn leaving_records_nothing() {
         reader.play(AT_ACCOUNT);
         assert_eq!(reader.play(keys), [], "{keys}");
         assert_eq!(reader.model.focus(), Focus::Channels, "{keys}");
-        assert_eq!(reader.model.recording.sheet, None, "{keys}");
+        assert_eq!(reader.model.observe.sheet, None, "{keys}");
         assert!(!reader.path().exists());
     }
 }
@@ -218,7 +218,7 @@ fn a_badge_is_written_shown_and_said() {
     let text = reader.text();
     assert!(text.contains("zonder vinkje gezien 2026-11-21 (eigen"), "{text}");
     assert_eq!(trust(&reader), Trust::Confirmed);
-    assert_eq!(reader.model.recording.outstanding, 0);
+    assert_eq!(reader.model.observe.outstanding, 0);
     reader.play("e");
     assert!(reader.text().contains("eigen waarneming van het vinkje"), "{}", reader.text());
 }
@@ -269,7 +269,7 @@ fn a_click_selects_a_choice_and_the_wheel_moves() {
         let row = reader.text().lines().position(|line| line.contains("gesloten")).unwrap();
         let column = reader.model.layout().panel.x + 6;
         send(&mut reader.model, Msg::Click { column, row: u16::try_from(row).unwrap() });
-        let selected = |reader: &Reader| reader.model.recording.sheet.as_ref().unwrap().selected;
+        let selected = |reader: &Reader| reader.model.observe.sheet.as_ref().unwrap().selected;
         assert_eq!(selected(&reader), 3, "{width}");
         send(&mut reader.model, Msg::Click { column, row: 0 });
         assert_eq!(selected(&reader), 3, "{width}");

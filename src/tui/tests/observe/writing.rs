@@ -62,7 +62,7 @@ fn the_address_is_edited_like_a_query() {
     let mut reader = Reader::common();
     reader.play(AT_ACCOUNT);
     reader.play("s5ttps://a.example/bc<c-a>h<c-e><backspace>d<left><c-d>");
-    let sheet = reader.model.recording.sheet.clone().unwrap();
+    let sheet = reader.model.observe.sheet.clone().unwrap();
     assert_eq!(sheet.successor.unwrap().text(), "https://a.example/b");
     assert_eq!(reader.model.query.text(), "zandmeer");
 }
@@ -80,7 +80,7 @@ fn hostile_pastes_steer_nothing_and_no_address_is_cut() {
         reader.play(AT_ACCOUNT);
         reader.play("s5");
         paste(&mut reader.model, pasted);
-        let text = reader.model.recording.sheet.clone().unwrap().successor.unwrap().text();
+        let text = reader.model.observe.sheet.clone().unwrap().successor.unwrap().text();
         assert_eq!(text, kept.unwrap_or_default());
         assert_eq!(reader.model.status.is_some(), kept.is_none());
         assert!(!reader.text().replace('\n', "").contains(is_hostile));
@@ -89,7 +89,7 @@ fn hostile_pastes_steer_nothing_and_no_address_is_cut() {
     reader.play(AT_ACCOUNT);
     reader.play("b");
     paste(&mut reader.model, "3");
-    assert_eq!(reader.model.recording.sheet.unwrap().selected, 0, "a paste chooses nothing");
+    assert_eq!(reader.model.observe.sheet.unwrap().selected, 0, "a paste chooses nothing");
 }
 
 #[test]
@@ -107,10 +107,10 @@ fn where_nothing_can_be_recorded_a_sentence_says_why() {
     reader.play("b");
     assert!(reader.said().1.contains("Instagram"), "{:?}", reader.said());
     reader.play("s");
-    assert_eq!(reader.model.focus(), Focus::Record);
+    assert_eq!(reader.model.focus(), Focus::Observe);
     // Without a file.
     let mut reader = Reader::common();
-    reader.model.recording.file = None;
+    reader.model.observe.file = None;
     reader.play(AT_ACCOUNT);
     for key in ["b", "s"] {
         reader.play(key);
@@ -186,12 +186,12 @@ fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
     let before = verdict(&reader.model);
     assert!(matches!(before, crate::check::Verdict::Official(_)), "{before:?}");
     let effects = play(&mut reader.model, "s4");
-    let [Effect::Record { account, observed }] = effects.as_slice() else {
+    let [Effect::Observe { account, observed }] = effects.as_slice() else {
         panic!("{effects:?}");
     };
     let catalogue = Arc::clone(reader.model.catalogue.as_ref().unwrap());
-    let task = Task { catalogue, account: *account, observed: observed.clone() };
-    let effect = update(&mut reader.model, Msg::Recorded(reader.writer.write(task)));
+    let write = Write { catalogue, account: *account, observed: observed.clone() };
+    let effect = update(&mut reader.model, Msg::Written(reader.writer.write(write)));
     let Some(Effect::Check { generation, text }) = effect else { panic!("{effect:?}") };
     assert_eq!(verdict(&reader.model), before);
     let Catalogue { directory, index, checker } = reader.model.catalogue.as_deref().unwrap();

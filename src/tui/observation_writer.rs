@@ -26,7 +26,7 @@ pub struct OwnFile {
 
 /// An observation to be written.
 #[derive(Debug)]
-pub struct Task {
+pub struct Write {
     /// What is known.
     pub catalogue: Arc<Catalogue>,
     /// The account that was looked at.
@@ -37,7 +37,7 @@ pub struct Task {
 
 /// An observation that was written.
 #[derive(Debug, Clone)]
-pub struct Recorded {
+pub struct Written {
     /// What is known with it, and with all else that stands in the file by now.
     pub catalogue: Arc<Catalogue>,
     /// The account that was looked at.
@@ -47,11 +47,11 @@ pub struct Recorded {
 }
 
 /// What came of an observation: it was written, or a sentence says why not.
-pub type Outcome = Result<Recorded, String>;
+pub type Outcome = Result<Written, String>;
 
 /// Writes observations where they go, in their order.
 #[derive(Debug, Clone)]
-pub struct Writer {
+pub struct ObservationWriter {
     /// Where they go.
     pub file: OwnFile,
     /// The day of what is seen.
@@ -60,20 +60,20 @@ pub struct Writer {
     pub words: &'static Words,
 }
 
-impl Writer {
+impl ObservationWriter {
     /// Writes one observation.
     ///
     /// # Errors
     ///
     /// Where it was not written, a sentence that says why.
-    pub fn write(&self, task: Task) -> Outcome {
-        let Task { catalogue, account, observed } = task;
+    pub fn write(&self, write: Write) -> Outcome {
+        let Write { catalogue, account, observed } = write;
         let directory = &catalogue.directory;
         match observations_file::record(&self.file.path, directory, account, &observed, self.today)
         {
             Ok(overlay) => {
                 let catalogue = Arc::new(catalogue.with_overlay(&overlay, self.today));
-                Ok(Recorded { catalogue, account, observed })
+                Ok(Written { catalogue, account, observed })
             }
             Err(fault) => {
                 // The first problem of a file is where to begin; the command line tells them all.
@@ -87,36 +87,36 @@ impl Writer {
 
 /// The way to the thread that writes.
 #[derive(Debug)]
-pub struct Recorder {
-    tasks: Sender<Task>,
+pub struct WriterThread {
+    writes: Sender<Write>,
     ended: Receiver<()>,
 }
 
-impl Recorder {
+impl WriterThread {
     /// Starts the thread; it tells what came of each observation.
-    pub fn start(writer: Writer, tell: impl Fn(Outcome) + Send + 'static) -> Self {
-        let (tasks, inbox) = channel();
+    pub fn start(writer: ObservationWriter, tell: impl Fn(Outcome) + Send + 'static) -> Self {
+        let (writes, inbox) = channel();
         let (end, ended) = channel::<()>();
         thread::spawn(move || {
             // Dropped when the thread ends, however it ends.
             let _end = end;
             super::environment::panic_if_asked("record");
-            for task in inbox {
-                tell(writer.write(task));
+            for write in inbox {
+                tell(writer.write(write));
             }
         });
-        Self { tasks, ended }
+        Self { writes, ended }
     }
 
     /// Writes this after all before.
-    pub fn take_on(&self, task: Task) {
+    pub fn take_on(&self, write: Write) {
         // The thread is gone only where it panicked, and then the program is about to end.
-        let _ = self.tasks.send(task);
+        let _ = self.writes.send(write);
     }
 
     /// Waits until all is written, no longer than this; whether it is.
     pub fn finish(self, patience: Duration) -> bool {
-        drop(self.tasks);
+        drop(self.writes);
         !matches!(self.ended.recv_timeout(patience), Err(RecvTimeoutError::Timeout))
     }
 }

@@ -3,9 +3,9 @@
 use super::super::editor::Editor;
 use super::super::keys::Action;
 use super::super::message::Effect;
-use super::super::model::recording::{Asked, Choice, Sheet};
+use super::super::model::observe::{Asked, Choice, Sheet};
 use super::super::model::{Model, Overlay, Tone};
-use super::super::recorder::{Outcome, Recorded};
+use super::super::observation_writer::{Outcome, Written};
 use super::super::view::account::handle;
 use super::typing::edit_line;
 use super::{audit, check, conventions, moved, page, say};
@@ -20,7 +20,7 @@ pub(super) fn show(model: &mut Model, asked: Asked) {
     let Some((account, directory)) = looked_at(model).zip(model.directory()) else {
         return say(model, Tone::Note, words.record_no_account.to_owned());
     };
-    if model.recording.file.is_none() {
+    if model.observe.file.is_none() {
         return say(model, Tone::Error, words.record_no_file.to_owned());
     }
     let sheet = Sheet::new(directory, account, asked, model.today);
@@ -29,8 +29,8 @@ pub(super) fn show(model: &mut Model, asked: Asked) {
         let text = fill(words.record_no_badges, &[("platform", &platform)]);
         return say(model, Tone::Note, text);
     }
-    model.recording.sheet = Some(sheet);
-    model.lay(Overlay::Record);
+    model.observe.sheet = Some(sheet);
+    model.lay(Overlay::Observe);
 }
 
 /// The account whose evidence is on screen, or else the current one.
@@ -43,14 +43,14 @@ fn looked_at(model: &Model) -> Option<AccountIndex> {
 
 /// How many choices there are.
 fn count(model: &Model) -> usize {
-    let sheet = model.recording.sheet.as_ref().zip(model.directory());
+    let sheet = model.observe.sheet.as_ref().zip(model.directory());
     sheet.map_or(0, |(sheet, directory)| sheet.choices(directory, model.today).len())
 }
 
 /// Moves the selection.
 pub(super) fn move_by(model: &mut Model, action: Action) {
     let (count, page) = (count(model), page(model));
-    if let Some(sheet) = &mut model.recording.sheet {
+    if let Some(sheet) = &mut model.observe.sheet {
         sheet.selected = moved(sheet.selected, count, page, action);
     }
 }
@@ -58,14 +58,14 @@ pub(super) fn move_by(model: &mut Model, action: Action) {
 /// Selects a choice, where there is such a one.
 pub(super) fn select(model: &mut Model, choice: usize) {
     let is_there = choice < count(model);
-    if let Some(sheet) = model.recording.sheet.as_mut().filter(|_| is_there) {
+    if let Some(sheet) = model.observe.sheet.as_mut().filter(|_| is_there) {
         sheet.selected = choice;
     }
 }
 
 /// A digit records the choice of that number; an address is typed.
 pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
-    if model.recording.is_typing() {
+    if model.observe.is_typing() {
         insert(model, c.encode_utf8(&mut [0; 4]));
         return None;
     }
@@ -77,7 +77,7 @@ pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
 
 /// Puts a text into the address. Half an address is another address, so none is cut.
 pub(super) fn insert(model: &mut Model, text: &str) {
-    let typing = model.recording.sheet.as_mut().and_then(|sheet| sheet.successor.as_mut());
+    let typing = model.observe.sheet.as_mut().and_then(|sheet| sheet.successor.as_mut());
     let Some(editor) = typing else {
         return;
     };
@@ -92,7 +92,7 @@ pub(super) fn insert(model: &mut Model, text: &str) {
 
 /// Edits the address.
 pub(super) fn edit(model: &mut Model, action: Action) {
-    let typing = model.recording.sheet.as_mut().and_then(|sheet| sheet.successor.as_mut());
+    let typing = model.observe.sheet.as_mut().and_then(|sheet| sheet.successor.as_mut());
     if let Some(editor) = typing {
         edit_line(editor, action);
     }
@@ -100,27 +100,27 @@ pub(super) fn edit(model: &mut Model, action: Action) {
 
 /// Goes back from the address to the choices, or away.
 pub(super) fn back(model: &mut Model) {
-    match &mut model.recording.sheet {
+    match &mut model.observe.sheet {
         Some(sheet) if sheet.successor.is_some() => sheet.successor = None,
         _ => leave(model),
     }
 }
 
 fn leave(model: &mut Model) {
-    model.recording.sheet = None;
+    model.observe.sheet = None;
     model.lift();
 }
 
 /// Enter: records the selected choice, or asks where the account continues.
 pub(super) fn activate(model: &mut Model) -> Option<Effect> {
     let today = model.today;
-    let (sheet, catalogue) = model.recording.sheet.as_mut().zip(model.catalogue.as_deref())?;
+    let (sheet, catalogue) = model.observe.sheet.as_mut().zip(model.catalogue.as_deref())?;
     let directory = &catalogue.directory;
     let account = sheet.account;
     if let Some(editor) = &sheet.successor {
         let address = editor.text();
         return match fault(model.words, directory, account, &address) {
-            None => Some(record(model, account, Observed::Moved(address))),
+            None => Some(write(model, account, Observed::Moved(address))),
             Some(fault) => {
                 say(model, Tone::Error, fault.to_owned());
                 None
@@ -139,7 +139,7 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
         (Choice::TakeBack, Asked::Badge) => Observed::BadgeUnknown,
         (Choice::TakeBack, Asked::Status) => Observed::Status(Status::Unknown),
     };
-    Some(record(model, account, observed))
+    Some(write(model, account, observed))
 }
 
 /// What is wrong with the address where an account continues, if anything.
@@ -164,32 +164,32 @@ fn fault(
     is_itself.then_some(words.successor_itself)
 }
 
-fn record(model: &mut Model, account: AccountIndex, observed: Observed) -> Effect {
+fn write(model: &mut Model, account: AccountIndex, observed: Observed) -> Effect {
     leave(model);
-    model.recording.outstanding += 1;
+    model.observe.outstanding += 1;
     say(model, Tone::Note, model.words.screen.record_writing.to_owned());
-    Effect::Record { account, observed }
+    Effect::Observe { account, observed }
 }
 
 /// Takes in what came of writing an observation. Where it was written, all that is known is as it is
 /// with that; the reader stays where they are.
-pub(super) fn recorded(model: &mut Model, outcome: Outcome) {
-    model.recording.outstanding = model.recording.outstanding.saturating_sub(1);
+pub(super) fn written(model: &mut Model, outcome: Outcome) {
+    model.observe.outstanding = model.observe.outstanding.saturating_sub(1);
     let words = model.words.screen;
     match outcome {
         Err(why) => say(model, Tone::Error, fill(words.not_recorded, &[("why", &why)])),
-        Ok(recorded) => {
-            let text = told(model, &recorded);
-            swap(model, recorded);
+        Ok(written) => {
+            let text = said(model, &written);
+            swap(model, written);
             say(model, Tone::Note, text);
         }
     }
 }
 
 /// What was recorded, when and where.
-fn told(model: &Model, recorded: &Recorded) -> String {
-    let (words, directory) = (model.words, &recorded.catalogue.directory);
-    let what = match &recorded.observed {
+fn said(model: &Model, written: &Written) -> String {
+    let (words, directory) = (model.words, &written.catalogue.directory);
+    let what = match &written.observed {
         Observed::Badge(None) => words.screen.record_no_badge.to_owned(),
         Observed::Badge(Some(kind)) => {
             let kind = directory.badges.get(kind.position());
@@ -204,16 +204,16 @@ fn told(model: &Model, recorded: &Recorded) -> String {
         Observed::Status(_) | Observed::BadgeUnknown | Observed::Nothing => String::new(),
     };
     let text = if what.is_empty() { words.screen.record_taken_back } else { words.screen.recorded };
-    let name = escaped(&handle(directory, directory.account(recorded.account)));
+    let name = escaped(&handle(directory, directory.account(written.account)));
     let day = model.today.to_string();
-    let file = model.recording.file.as_deref().unwrap_or_default();
+    let file = model.observe.file.as_deref().unwrap_or_default();
     fill(text, &[("what", &what), ("account", &name), ("date", &day), ("file", file)])
 }
 
 /// Puts what is known now in the place of what was known before.
-fn swap(model: &mut Model, recorded: Recorded) {
+fn swap(model: &mut Model, written: Written) {
     let channel = model.channels().get(model.channel).copied();
-    model.catalogue = Some(recorded.catalogue);
+    model.catalogue = Some(written.catalogue);
     conventions::outdated(model);
     audit::outdated(model);
     model.refresh();
@@ -236,7 +236,7 @@ fn keep_in_reach(model: &mut Model) {
         }
     }
     let last = count(model).saturating_sub(1);
-    if let Some(sheet) = &mut model.recording.sheet {
+    if let Some(sheet) = &mut model.observe.sheet {
         sheet.selected = sheet.selected.min(last);
     }
 }
