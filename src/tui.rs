@@ -20,11 +20,11 @@ pub mod observation_writer;
 mod options;
 pub mod picture;
 mod signals;
+mod sources;
 pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
-mod voices;
 pub mod worker;
 
 #[cfg(test)]
@@ -48,11 +48,11 @@ use model::Model;
 use observation_writer::{ObservationWriter, OwnFile, Write, WriterThread};
 pub use options::{Ended, Load, Loaded, Options};
 use signals::Signals;
+use sources::{Incoming, Notifier, load};
 use terminal::{Screen, Stop};
 use theme::Theme;
 use update::update;
 use view::view;
-use voices::{Incoming, Voice, load};
 use worker::{CheckJob, ConventionsJob, SearchJob, Worker};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
@@ -97,29 +97,30 @@ pub fn run(options: Options) -> io::Result<Ended> {
         words,
     });
     model.observe.file = writer.as_ref().map(|writer| writer.file.name.clone());
-    let (tell, inbox) = channel();
-    let voice = Voice { tell, stopped: words.stopped };
-    let signals = signals::listen(voice.clone())?;
+    let (sender, inbox) = channel();
+    let notifier = Notifier { sender, stopped: words.stopped };
+    let signals = signals::listen(notifier.clone())?;
     let mut screen = Screen::enter(options.mouse)?;
-    load(options.load, voice.clone());
-    let keyboard = Keyboard::start(voice.clone());
-    let found = voice.clone();
+    load(options.load, notifier.clone());
+    let keyboard = Keyboard::start(notifier.clone());
+    let found = notifier.clone();
     let searches =
-        Worker::start(move |generation, answer| found.tell(Msg::Found { generation, answer }));
-    let checked = voice.clone();
+        Worker::start(move |generation, answer| found.notify(Msg::Found { generation, answer }));
+    let checked = notifier.clone();
     let checks = Worker::start(move |generation, answers| {
-        checked.tell(Msg::Checked { generation, answers });
+        checked.notify(Msg::Checked { generation, answers });
     });
-    let written = voice.clone();
+    let written = notifier.clone();
     let recorder = writer.map(|writer| {
-        WriterThread::start(writer, move |outcome| written.tell(Msg::Written(outcome)))
+        WriterThread::start(writer, move |outcome| written.notify(Msg::Written(outcome)))
     });
-    let reckoned = voice.clone();
-    let conventions =
-        Worker::start(move |generation, surveys| reckoned.tell(Msg::Mined { generation, surveys }));
-    let reviewed = voice.clone();
+    let reckoned = notifier.clone();
+    let conventions = Worker::start(move |generation, surveys| {
+        reckoned.notify(Msg::Mined { generation, surveys })
+    });
+    let reviewed = notifier.clone();
     let reviews = Worker::start(move |generation, answer| {
-        reviewed.tell(Msg::AuditAnswer { generation, reviewed: answer });
+        reviewed.notify(Msg::AuditAnswer { generation, reviewed: answer });
     });
     let patience = Instant::now();
     let mut all = Loop {
@@ -130,7 +131,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         signals,
         keyboard,
         listener: Listener::default(),
-        voice,
+        notifier,
         searches,
         checks,
         conventions,
@@ -169,7 +170,7 @@ struct Loop<'a> {
     signals: Arc<Signals>,
     keyboard: Keyboard,
     listener: Listener,
-    voice: Voice,
+    notifier: Notifier,
     searches: Worker<SearchJob>,
     checks: Worker<CheckJob>,
     recorder: Option<WriterThread>,
@@ -341,14 +342,16 @@ impl Loop<'_> {
             }
             Some(Effect::Export(export)) => {
                 if let Some(catalogue) = self.model.catalogue.clone() {
-                    let (voice, words, today) =
-                        (self.voice.clone(), self.model.words, self.model.today);
-                    effects::export(export, catalogue, words, today, move |msg| voice.tell(msg));
+                    let (notifier, words, today) =
+                        (self.notifier.clone(), self.model.words, self.model.today);
+                    effects::export(export, catalogue, words, today, move |msg| {
+                        notifier.notify(msg)
+                    });
                 }
             }
             Some(Effect::Open(address)) => {
-                let voice = self.voice.clone();
-                effects::open(address, move |msg| voice.tell(msg));
+                let notifier = self.notifier.clone();
+                effects::open(address, move |msg| notifier.notify(msg));
             }
             Some(Effect::Copy(text)) => self.screen.copy(&text)?,
             Some(Effect::Redraw) => self.screen.clear()?,

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use super::environment;
 use super::input::burst::Listener;
-use super::voices::{Incoming, Voice};
+use super::sources::{Incoming, Notifier};
 
 /// How many pieces wait to be taken in.
 const MOST_WAITING: usize = 64;
@@ -35,14 +35,14 @@ pub(super) struct Keyboard {
 
 impl Keyboard {
     /// Starts to read; each piece is announced.
-    pub(super) fn start(voice: Voice) -> Self {
+    pub(super) fn start(notifier: Notifier) -> Self {
         let (tell, pieces) = sync_channel(MOST_WAITING);
         let is_reading = Arc::new(AtomicBool::new(false));
         let reader = Reader { tell, is_reading: Arc::clone(&is_reading) };
         thread::spawn(move || {
             environment::panic_if_asked("keyboard");
-            let ended = reader.read(&voice);
-            voice.send(ended);
+            let ended = reader.read(&notifier);
+            notifier.send(ended);
         });
         Self { pieces, is_reading }
     }
@@ -73,10 +73,10 @@ struct Reader {
 
 impl Reader {
     /// Tells a piece; whether somebody listens.
-    fn tell(&self, voice: &Voice, piece: Piece) -> bool {
+    fn tell(&self, notifier: &Notifier, piece: Piece) -> bool {
         let is_heard = self.tell.send((piece, Instant::now())).is_ok();
         self.is_reading.store(false, Ordering::SeqCst);
-        voice.wake();
+        notifier.wake();
         is_heard
     }
 }
@@ -84,7 +84,7 @@ impl Reader {
 #[cfg(unix)]
 impl Reader {
     /// Reads until the terminal is gone, and gives back what to make of that.
-    fn read(&self, voice: &Voice) -> Incoming {
+    fn read(&self, notifier: &Notifier) -> Incoming {
         use rustix::io::Errno;
         let tty = rustix::stdio::stdin();
         let mut piece = [0; PIECE];
@@ -95,7 +95,7 @@ impl Reader {
                 // The other side of the terminal is gone.
                 Ok(0) | Err(Errno::IO) => return Incoming::HungUp,
                 Ok(count) => {
-                    if !self.tell(voice, piece.get(..count).unwrap_or_default().to_vec()) {
+                    if !self.tell(notifier, piece.get(..count).unwrap_or_default().to_vec()) {
                         return Incoming::HungUp;
                     }
                 }
@@ -124,7 +124,7 @@ fn is_more_sent() -> bool {
 #[cfg(not(unix))]
 impl Reader {
     /// Reads until the terminal is gone, and gives back what to make of that.
-    fn read(&self, voice: &Voice) -> Incoming {
+    fn read(&self, notifier: &Notifier) -> Incoming {
         use super::input::decoder::Heard;
         loop {
             let event = match crossterm::event::read() {
@@ -132,7 +132,7 @@ impl Reader {
                 Err(error) => return Incoming::Broken(error),
             };
             self.is_reading.store(true, Ordering::SeqCst);
-            if !self.tell(voice, Heard::from_event(event).into_iter().collect()) {
+            if !self.tell(notifier, Heard::from_event(event).into_iter().collect()) {
                 return Incoming::HungUp;
             }
         }

@@ -2,10 +2,10 @@
 
 pub mod audit;
 mod catalogue;
+mod channels;
 mod check;
 pub mod conventions;
 pub mod observe;
-mod offer;
 
 use std::sync::Arc;
 
@@ -22,10 +22,10 @@ use crate::search::{Field, Hit};
 use crate::words::{Language, Words};
 use audit::AuditState;
 pub use catalogue::Catalogue;
+use channels::ChannelList;
 pub use check::{Banner, CheckState, Stage, is_listed};
 use conventions::ConventionsState;
 use observe::ObserveState;
-use offer::Offer;
 
 /// What lies over the list and the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,7 +177,7 @@ pub struct Model {
     /// Where the last text that came in one go went, and what stood there before it.
     pub before_burst: Option<(Focus, Editor)>,
     /// What there is to open at the selected hit, reckoned once.
-    offer: Option<Offer>,
+    channel_list: Option<ChannelList>,
 }
 
 impl Model {
@@ -208,7 +208,7 @@ impl Model {
             confirming: None,
             status: None,
             before_burst: None,
-            offer: None,
+            channel_list: None,
         }
     }
 

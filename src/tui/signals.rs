@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 
-use super::voices::Voice;
+use super::sources::Notifier;
 
 /// What signals ask for.
 #[derive(Debug, Default)]
@@ -49,7 +49,7 @@ mod listening {
     };
     use signal_hook::low_level::emulate_default_handler;
 
-    use super::{Arc, Ordering, Signals, Voice, io};
+    use super::{Arc, Notifier, Ordering, Signals, io};
 
     /// How long the program may take to heed a signal that ends it. Where the terminal takes nothing any
     /// more, it never would.
@@ -61,7 +61,7 @@ mod listening {
     /// An abort of the program itself kills it before any thread can act; only a handler could, and
     /// that is no safe code. What aborts (an allocation that fails, a stack that overflows) is kept from
     /// happening instead, and a panic gives the terminal back before anything else.
-    pub(in crate::tui) fn listen(voice: Voice) -> io::Result<Arc<Signals>> {
+    pub(in crate::tui) fn listen(notifier: Notifier) -> io::Result<Arc<Signals>> {
         let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGTSTP, SIGCONT, SIGWINCH];
         let mut heard = signal_hook::iterator::Signals::new(all)?;
         let signals = Arc::new(Signals::default());
@@ -74,7 +74,7 @@ mod listening {
                     SIGWINCH => {}
                     _ => told.ending.store(signal, Ordering::SeqCst),
                 }
-                voice.wake();
+                notifier.wake();
                 if told.ending.load(Ordering::SeqCst) != 0 {
                     end(&told, signal);
                 }
@@ -100,6 +100,6 @@ mod listening {
 pub(super) use listening::listen;
 
 #[cfg(not(unix))]
-pub(super) fn listen(_voice: Voice) -> io::Result<Arc<Signals>> {
+pub(super) fn listen(_voice: Notifier) -> io::Result<Arc<Signals>> {
     Ok(Arc::default())
 }

@@ -3,9 +3,9 @@
 mod audit;
 mod check;
 mod conventions;
+mod mouse;
 mod observe;
 mod opening;
-mod pointing;
 pub mod search;
 mod typing;
 
@@ -56,8 +56,8 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Type(c) => return typing::typed(model, c),
         Msg::Burst(burst) => return typing::burst(model, &burst),
         Msg::Resized(size) => model.size = size,
-        Msg::Click { column, row } => pointing::click(model, column, row),
-        Msg::Wheel { column, row, down } => pointing::wheel(model, column, row, down),
+        Msg::Click { column, row } => mouse::click(model, column, row),
+        Msg::Wheel { column, row, down } => mouse::wheel(model, column, row, down),
         Msg::Loading(progress) => model.loading.progress = progress,
         Msg::Loaded(catalogue) => return load(model, catalogue),
         Msg::Found { generation, answer } => search::found(model, generation, answer),

@@ -7,7 +7,7 @@ use crate::directory::{AccountIndex, OrganisationIndex};
 
 /// What there is to open at the selected hit.
 #[derive(Debug)]
-pub(super) struct Offer {
+pub(super) struct ChannelList {
     organisation: OrganisationIndex,
     /// The account that met the query.
     account: Option<AccountIndex>,
@@ -18,40 +18,40 @@ pub(super) struct Offer {
 impl Model {
     /// Reckons what there is to open at the selected hit; for whoever changes the selection.
     pub fn refresh(&mut self) {
-        let offer = self.catalogue.as_deref().zip(self.hit()).map(|(catalogue, hit)| {
+        let channel_list = self.catalogue.as_deref().zip(self.hit()).map(|(catalogue, hit)| {
             let (directory, organisation) = (&catalogue.directory, hit.organisation);
-            Offer {
+            ChannelList {
                 organisation,
                 account: hit.account,
                 channels: channel::channels(directory, organisation, self.today),
                 preferred: channel::preferred(directory, organisation, hit.account, self.today),
             }
         });
-        self.offer = offer;
+        self.channel_list = channel_list;
     }
 
-    /// The same, where another hit was selected meanwhile.
+    /// Reckons it anew where another hit was selected meanwhile.
     pub fn keep_up(&mut self) {
-        if self.hit().is_some() && self.offer().is_none() {
+        if self.hit().is_some() && self.channel_list().is_none() {
             self.refresh();
         }
     }
 
-    fn offer(&self) -> Option<&Offer> {
+    fn channel_list(&self) -> Option<&ChannelList> {
         let hit = self.hit()?;
-        self.offer
+        self.channel_list
             .as_ref()
-            .filter(|offer| (offer.organisation, offer.account) == (hit.organisation, hit.account))
+            .filter(|it| (it.organisation, it.account) == (hit.organisation, hit.account))
     }
 
     /// The channels of the selected organisation.
     pub fn channels(&self) -> &[Channel] {
-        self.offer().map_or(&[], |offer| &offer.channels)
+        self.channel_list().map_or(&[], |it| &it.channels)
     }
 
     /// The channel that Enter opens from the list.
     pub fn preferred(&self) -> Option<Channel> {
-        self.offer()?.preferred
+        self.channel_list()?.preferred
     }
 
     /// Whether the conventions are on screen, or lie next under what is.

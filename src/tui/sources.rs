@@ -22,17 +22,17 @@ pub(super) enum Incoming {
     Broken(io::Error),
 }
 
-/// What a thread tells the loop with; where the thread panics, the loop is told that too.
+/// The way from a thread to the loop; where the thread panics, the loop learns that too.
 #[derive(Clone)]
-pub(super) struct Voice {
-    pub(super) tell: Sender<Incoming>,
+pub(super) struct Notifier {
+    pub(super) sender: Sender<Incoming>,
     /// The words for that.
     pub(super) stopped: &'static str,
 }
 
-impl Voice {
-    /// Tells something; the loop is gone only when the program ends.
-    pub(super) fn tell(&self, msg: Msg) {
+impl Notifier {
+    /// Sends a message; the loop is gone only when the program ends.
+    pub(super) fn notify(&self, msg: Msg) {
         self.send(Incoming::Msg(msg));
     }
 
@@ -42,34 +42,34 @@ impl Voice {
     }
 
     pub(super) fn send(&self, incoming: Incoming) {
-        let _ = self.tell.send(incoming);
+        let _ = self.sender.send(incoming);
     }
 }
 
-impl Drop for Voice {
+impl Drop for Notifier {
     fn drop(&mut self) {
         if thread::panicking() {
-            let _ = self.tell.send(Incoming::Broken(io::Error::other(self.stopped)));
+            let _ = self.sender.send(Incoming::Broken(io::Error::other(self.stopped)));
         }
     }
 }
 
 /// Makes the directory.
-pub(super) fn load(load: Load, voice: Voice) {
+pub(super) fn load(load: Load, notifier: Notifier) {
     thread::spawn(move || {
         environment::panic_if_asked("load");
-        let tell = loading::by_percent(|progress| voice.tell(Msg::Loading(progress)));
+        let pass_on = loading::by_percent(|progress| notifier.notify(Msg::Loading(progress)));
         let mut notice = None;
-        voice.tell(match load(&tell) {
+        notifier.notify(match load(&pass_on) {
             Ok(loaded) => {
-                tell(Progress::begun(loading::Step::Indexing));
+                pass_on(Progress::begun(loading::Step::Indexing));
                 notice = loaded.notice;
                 Msg::Loaded(Arc::new(Catalogue::new(loaded.directory)))
             }
             Err(why) => Msg::LoadFailed(why),
         });
         if let Some(notice) = notice {
-            voice.tell(Msg::Noticed(notice));
+            notifier.notify(Msg::Noticed(notice));
         }
     });
 }
