@@ -49,7 +49,7 @@ use observation_writer::{ObservationWriter, OwnFile, Write, WriterThread};
 pub use options::{Ended, Load, Loaded, Options};
 use signals::Signals;
 use sources::{Incoming, Notifier, load};
-use terminal::{Screen, Stop};
+use terminal::{Stop, TerminalScreen};
 use theme::Theme;
 use update::update;
 use view::view;
@@ -100,7 +100,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let (sender, inbox) = channel();
     let notifier = Notifier { sender, stopped: words.stopped };
     let signals = signals::listen(notifier.clone())?;
-    let mut screen = Screen::enter(options.mouse)?;
+    let mut screen = TerminalScreen::enter(options.mouse)?;
     load(options.load, notifier.clone());
     let keyboard = Keyboard::start(notifier.clone());
     let found = notifier.clone();
@@ -165,7 +165,7 @@ fn finish(recorder: WriterThread, inbox: &Receiver<Incoming>, model: &Model) -> 
 struct Loop<'a> {
     model: &'a mut Model,
     theme: &'a Theme,
-    screen: &'a mut Screen,
+    screen: &'a mut TerminalScreen,
     inbox: Receiver<Incoming>,
     signals: Arc<Signals>,
     keyboard: Keyboard,

@@ -27,9 +27,9 @@ pub use check::{Banner, CheckState, Stage, is_listed};
 use conventions::ConventionsState;
 use observe::ObserveState;
 
-/// What lies over the list and the organisation.
+/// A screen over the list and the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Overlay {
+pub enum Screen {
     /// The evidence of an account, with one piece selected.
     Evidence {
         /// The account.
@@ -166,10 +166,10 @@ pub struct Model {
     pub conventions: ConventionsState,
     /// What the reader is about to record.
     pub observe: ObserveState,
-    /// What lies over the list and the organisation.
-    pub overlay: Option<Overlay>,
+    /// A screen over the list and the organisation.
+    pub overlay: Option<Screen>,
     /// What lies under that, the lowest first.
-    pub under: Vec<Overlay>,
+    pub under: Vec<Screen>,
     /// The channel that opens at the second Enter, because there is a reason to look first.
     pub confirming: Option<String>,
     /// What is said in the last line.
@@ -215,17 +215,17 @@ impl Model {
     /// What the keys go to.
     pub fn focus(&self) -> Focus {
         match &self.overlay {
-            Some(Overlay::Evidence { .. }) => Focus::Evidence,
-            Some(Overlay::QrCode { .. }) => Focus::QrCode,
-            Some(Overlay::Check { .. }) => Focus::Check,
-            Some(Overlay::Audit) if self.audit.is_typing => Focus::Filter,
-            Some(Overlay::Audit) => Focus::Audit,
-            Some(Overlay::Rule { .. }) => Focus::Rule,
-            Some(Overlay::Export { .. }) => Focus::Export,
-            Some(Overlay::Conventions) => Focus::Conventions,
-            Some(Overlay::Observe) if self.observe.is_typing() => Focus::Successor,
-            Some(Overlay::Observe) => Focus::Observe,
-            Some(Overlay::Help { .. }) => Focus::Help,
+            Some(Screen::Evidence { .. }) => Focus::Evidence,
+            Some(Screen::QrCode { .. }) => Focus::QrCode,
+            Some(Screen::Check { .. }) => Focus::Check,
+            Some(Screen::Audit) if self.audit.is_typing => Focus::Filter,
+            Some(Screen::Audit) => Focus::Audit,
+            Some(Screen::Rule { .. }) => Focus::Rule,
+            Some(Screen::Export { .. }) => Focus::Export,
+            Some(Screen::Conventions) => Focus::Conventions,
+            Some(Screen::Observe) if self.observe.is_typing() => Focus::Successor,
+            Some(Screen::Observe) => Focus::Observe,
+            Some(Screen::Help { .. }) => Focus::Help,
             None if self.inside => Focus::Channels,
             None => Focus::Query,
         }
@@ -249,37 +249,37 @@ impl Model {
     pub fn layout_at(&self, size: Size) -> Layout {
         let over = matches!(
             &self.overlay,
-            Some(Overlay::Evidence { .. } | Overlay::QrCode { .. } | Overlay::Observe)
+            Some(Screen::Evidence { .. } | Screen::QrCode { .. } | Screen::Observe)
         );
         // A QR code needs all the room that there is.
-        let is_scanned = matches!(&self.overlay, Some(Overlay::QrCode { .. }));
+        let is_scanned = matches!(&self.overlay, Some(Screen::QrCode { .. }));
         let has_banner = self.check.banner().is_some() && !is_scanned;
         Layout::new(size, self.inside || over, has_banner)
     }
 
-    /// Lays something over what is on screen.
-    pub fn lay(&mut self, overlay: Overlay) {
-        self.under.extend(self.overlay.replace(overlay));
+    /// Puts a screen over what is on screen.
+    pub fn push(&mut self, screen: Screen) {
+        self.under.extend(self.overlay.replace(screen));
     }
 
     /// Takes away what lies on top; whether something did.
-    pub fn lift(&mut self) -> bool {
-        let lay = self.overlay.is_some();
+    pub fn pop(&mut self) -> bool {
+        let is_there = self.overlay.is_some();
         self.overlay = self.under.pop();
-        lay
+        is_there
     }
 
     /// The answer whose verdict is on screen in full, or lies under what is.
     pub fn checked(&self) -> Option<&Answer> {
         self.under.iter().chain(&self.overlay).find_map(|overlay| match overlay {
-            Overlay::Check { answer, .. } => self.check.answers.get(*answer),
+            Screen::Check { answer, .. } => self.check.answers.get(*answer),
             _ => None,
         })
     }
 
     /// The audit or its conventions, where one of them is on screen, or lies under what is.
-    pub fn ground(&self) -> Option<&Overlay> {
-        let is_ground = |it: &&Overlay| matches!(it, Overlay::Audit | Overlay::Conventions);
+    pub fn ground(&self) -> Option<&Screen> {
+        let is_ground = |it: &&Screen| matches!(it, Screen::Audit | Screen::Conventions);
         self.under.iter().chain(&self.overlay).rfind(is_ground)
     }
 

@@ -58,7 +58,7 @@ pub enum Stop {
 
 /// The terminal while the UI has it; dropping it gives it back.
 #[derive(Debug)]
-pub struct Screen {
+pub struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
     /// The size of its frames.
     drawn: Size,
@@ -72,7 +72,7 @@ fn terminal(size: Size) -> io::Result<Terminal<CrosstermBackend<Stdout>>> {
     Terminal::with_options(CrosstermBackend::new(stdout()), TerminalOptions { viewport })
 }
 
-impl Screen {
+impl TerminalScreen {
     /// Takes the terminal.
     ///
     /// # Errors
@@ -233,7 +233,7 @@ mod stopping {
     }
 }
 
-impl Drop for Screen {
+impl Drop for TerminalScreen {
     fn drop(&mut self) {
         restore();
     }

@@ -16,7 +16,7 @@ use super::keys::{Action, Focus};
 use super::layout::first_visible;
 use super::message::{Effect, Ending, Msg};
 use super::model::observe::Asked;
-use super::model::{Catalogue, Model, Overlay, Status, Tone};
+use super::model::{Catalogue, Model, Screen, Status, Tone};
 use super::view;
 use crate::words::fill;
 
@@ -91,7 +91,7 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Copy => return opening::copy(model),
         Action::Source => return opening::source(model),
         Action::Back => return back(model),
-        Action::Help => model.lay(Overlay::Help { first: 0 }),
+        Action::Help => model.push(Screen::Help { first: 0 }),
         Action::Check => check::show(model),
         Action::Audit => return audit::show(model),
         Action::Open => return opening::open_current(model),
@@ -150,9 +150,9 @@ fn back(model: &mut Model) -> Option<Effect> {
     if audit::is_away(model) {
         return audit::come_back(model);
     }
-    if model.overlay == Some(Overlay::Observe) {
+    if model.overlay == Some(Screen::Observe) {
         observe::back(model);
-    } else if audit::back(model) || conventions::leave(model) || model.lift() {
+    } else if audit::back(model) || conventions::leave(model) || model.pop() {
     } else if model.inside {
         model.inside = false;
     } else if model.query.is_empty() {
@@ -183,29 +183,29 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
     let page = page(model);
     let (rows, rule) = (view::check::height(model), view::audit::rule::height(model));
     match &mut model.overlay {
-        Some(Overlay::Help { first }) => {
+        Some(Screen::Help { first }) => {
             let rows = view::help::height(model.words, model.size.width);
             *first = moved(*first, rows.saturating_sub(page), page, action);
         }
-        Some(Overlay::Check { first, .. }) => {
+        Some(Screen::Check { first, .. }) => {
             // No further than to where the last row is seen.
             *first = moved(*first, rows.saturating_sub(page), page, action);
         }
-        Some(Overlay::Evidence { account, selected }) => {
+        Some(Screen::Evidence { account, selected }) => {
             let directory = model.catalogue.as_ref().map(|catalogue| &catalogue.directory);
             let pieces = directory.map_or(0, |d| d.account(*account).evidence.len());
             *selected = moved(*selected, pieces, page, action);
         }
-        Some(Overlay::Rule { first, .. }) => {
+        Some(Screen::Rule { first, .. }) => {
             *first = moved(*first, rule.saturating_sub(page), page, action);
         }
-        Some(Overlay::Export { selected }) => {
+        Some(Screen::Export { selected }) => {
             *selected = moved(*selected, Format::ALL.len(), page, action);
         }
-        Some(Overlay::Audit) => audit::move_by(model, action),
-        Some(Overlay::QrCode { .. }) => {}
-        Some(Overlay::Observe) => observe::move_by(model, action),
-        Some(Overlay::Conventions) => conventions::move_by(model, action),
+        Some(Screen::Audit) => audit::move_by(model, action),
+        Some(Screen::QrCode { .. }) => {}
+        Some(Screen::Observe) => observe::move_by(model, action),
+        Some(Screen::Conventions) => conventions::move_by(model, action),
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);
         }

@@ -22,7 +22,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::layout::{self, Layout};
-use super::model::{Model, Overlay};
+use super::model::{Model, Screen};
 use super::theme::Theme;
 use crate::text::width::width;
 
@@ -37,8 +37,8 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let layout = model.layout_at(area.as_size());
     // What is laid over the audit or the conventions leaves the way there in sight.
     match model.ground() {
-        Some(Overlay::Audit) => audit::prompt::draw(model, theme, frame, layout.prompt),
-        Some(Overlay::Conventions) => conventions::draw_prompt(model, theme, frame, layout.prompt),
+        Some(Screen::Audit) => audit::prompt::draw(model, theme, frame, layout.prompt),
+        Some(Screen::Conventions) => conventions::draw_prompt(model, theme, frame, layout.prompt),
         _ => prompt::draw(model, theme, frame, &layout),
     }
     rule(theme, frame, layout.rule);
@@ -46,17 +46,17 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let is_alone = fills_body(model);
     let area = if is_alone { layout.body() } else { layout.panel };
     match &model.overlay {
-        Some(Overlay::Help { first }) => help::draw(model, theme, frame, area, *first),
-        Some(Overlay::Check { first, .. }) => check::draw(model, theme, frame, area, *first),
-        Some(Overlay::Evidence { account, selected }) => {
+        Some(Screen::Help { first }) => help::draw(model, theme, frame, area, *first),
+        Some(Screen::Check { first, .. }) => check::draw(model, theme, frame, area, *first),
+        Some(Screen::Evidence { account, selected }) => {
             evidence::draw(model, theme, frame, area, *account, *selected);
         }
-        Some(Overlay::QrCode { address }) => qr::draw(model.words, theme, frame, area, address),
-        Some(Overlay::Audit | Overlay::Rule { .. } | Overlay::Export { .. }) => {
+        Some(Screen::QrCode { address }) => qr::draw(model.words, theme, frame, area, address),
+        Some(Screen::Audit | Screen::Rule { .. } | Screen::Export { .. }) => {
             audit::draw(model, theme, frame, area);
         }
-        Some(Overlay::Conventions) => conventions::draw(model, theme, frame, area),
-        Some(Overlay::Observe) => observe::draw(model, theme, frame, area),
+        Some(Screen::Conventions) => conventions::draw(model, theme, frame, area),
+        Some(Screen::Observe) => observe::draw(model, theme, frame, area),
         None => panel::draw(model, theme, frame, area),
     }
     if is_alone {
@@ -71,7 +71,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
 
 /// Whether what is shown takes all the room: the help, a verdict and the audit, and what is laid over those.
 pub fn fills_body(model: &Model) -> bool {
-    matches!(model.overlay, Some(Overlay::Help { .. }))
+    matches!(model.overlay, Some(Screen::Help { .. }))
         || model.checked().is_some()
         || model.is_auditing()
 }

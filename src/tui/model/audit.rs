@@ -5,7 +5,7 @@ mod grouping;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::CheckState;
-use super::{Overlay, Search};
+use super::{Screen, Search};
 use crate::audit::{Family, Rule, Severity, Subject};
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, OrganisationIndex};
@@ -78,9 +78,9 @@ pub struct AuditState {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Away {
     /// What lay on top.
-    pub overlay: Option<Overlay>,
+    pub overlay: Option<Screen>,
     /// What lay under it.
-    pub under: Vec<Overlay>,
+    pub under: Vec<Screen>,
     /// The query.
     pub query: Editor,
     /// What is asked about in it.

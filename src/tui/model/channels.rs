@@ -1,6 +1,6 @@
 //! What there is to open: the channels of the selected organisation, and the one that keys act on.
 
-use super::{Model, Overlay};
+use super::{Model, Screen};
 use crate::channel::{self, Channel};
 use crate::check::{Answer, Original, Verdict};
 use crate::directory::{AccountIndex, OrganisationIndex};
@@ -57,10 +57,9 @@ impl Model {
     /// Whether the conventions are on screen, or lie next under what is.
     fn shows_conventions(&self) -> bool {
         let mut pile = self.overlay.iter().chain(self.under.iter().rev());
-        let is_place = |it: &&Overlay| {
-            matches!(it, Overlay::Audit | Overlay::Conventions | Overlay::Check { .. })
-        };
-        pile.find(is_place) == Some(&Overlay::Conventions)
+        let is_place =
+            |it: &&Screen| matches!(it, Screen::Audit | Screen::Conventions | Screen::Check { .. });
+        pile.find(is_place) == Some(&Screen::Conventions)
     }
 
     /// The channel that keys act on: the selected one, or from the list the preferred one.

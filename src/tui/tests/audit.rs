@@ -7,7 +7,7 @@ use super::super::audit_job::Wanted;
 use super::super::export::Export;
 use super::super::keys::Focus;
 use super::super::model::audit::{Pane, Row};
-use super::super::model::{Overlay, Tone};
+use super::super::model::{Screen, Tone};
 use super::search::shown;
 use super::*;
 use crate::audit::{Family, Rule};

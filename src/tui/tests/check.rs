@@ -1,7 +1,7 @@
 //! Checking what the query names: when a verdict is told, how loudly, and what can be done with it.
 
 use super::super::keys::Focus;
-use super::super::model::{Banner, Overlay, Stage};
+use super::super::model::{Banner, Screen, Stage};
 use super::search::{among_many, shown};
 use super::*;
 use crate::check::{Answer, Instead, LONGEST_INPUT, Original, Resemblance, Technique, Verdict};
@@ -20,7 +20,7 @@ fn banner(model: &Model) -> &'static str {
 /// The answer in a word, and which of them is on screen in full.
 fn in_full(model: &Model) -> Option<(&'static str, usize)> {
     match model.overlay {
-        Some(Overlay::Check { answer, .. }) => {
+        Some(Screen::Check { answer, .. }) => {
             Some((model.check.answers[answer].verdict.id(), answer))
         }
         _ => None,
@@ -191,13 +191,13 @@ fn the_view_leads_to_the_account_its_address_its_code_and_its_evidence() {
     assert_eq!(play(&mut model, "y"), [Effect::Copy(address.clone())]);
     assert_eq!(play(&mut model, "o"), [Effect::Open("https://www.zandmeer.example".to_owned())]);
     play(&mut model, "q");
-    assert_eq!(model.overlay, Some(Overlay::QrCode { address: address.clone() }));
+    assert_eq!(model.overlay, Some(Screen::QrCode { address: address.clone() }));
     play(&mut model, "<esc>e");
     assert_eq!(model.focus(), Focus::Evidence);
     play(&mut model, "<down><down><f1>");
     assert_eq!(model.focus(), Focus::Help);
     play(&mut model, "<esc>");
-    assert!(matches!(model.overlay, Some(Overlay::Evidence { selected: 2, .. })));
+    assert!(matches!(model.overlay, Some(Screen::Evidence { selected: 2, .. })));
     play(&mut model, "<esc>");
     assert_eq!(in_full(&model), Some(("official", 0)), "back where the reader came from");
     assert_eq!(play(&mut model, "<enter>"), [Effect::Open(address)]);

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::keys::Focus;
-use super::super::model::Overlay;
+use super::super::model::Screen;
 use super::super::model::conventions::{Pane, Stage};
 use super::screens::shot;
 use super::*;
@@ -191,13 +191,13 @@ fn keys_act_on_the_selected_account() {
     assert_eq!(copied, [Effect::Copy("https://x.com/PolitieCruinen".to_owned())]);
     let account = model.account().unwrap();
     play(&mut model, "e");
-    assert_eq!(model.overlay, Some(Overlay::Evidence { account, selected: 0 }));
+    assert_eq!(model.overlay, Some(Screen::Evidence { account, selected: 0 }));
     assert_eq!(model.account(), Some(account));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Conventions);
     play(&mut model, "q");
     let address = "https://x.com/PolitieCruinen".to_owned();
-    assert_eq!(model.overlay, Some(Overlay::QrCode { address }));
+    assert_eq!(model.overlay, Some(Screen::QrCode { address }));
 }
 
 #[test]

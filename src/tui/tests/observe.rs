@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use super::super::keys::Focus;
 use super::super::model::observe::{Asked, Choice, Sheet};
-use super::super::model::{Overlay, Tone};
+use super::super::model::{Screen, Tone};
 use super::super::observation_writer::{ObservationWriter, OwnFile, Write};
 use super::*;
 use crate::directory::badge::BadgeKindIndex;

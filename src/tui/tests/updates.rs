@@ -2,7 +2,7 @@
 
 use super::super::keys::Focus;
 use super::super::message::Ending;
-use super::super::model::{Overlay, Tone};
+use super::super::model::{Screen, Tone};
 use super::super::view::help;
 use super::*;
 
@@ -120,10 +120,7 @@ fn channels_are_walked_copied_scanned_and_proved() {
     assert_eq!(model.focus(), Focus::Evidence);
     assert_eq!(play(&mut model, "<down><down><enter>"), opened("https://www.wikidata.org/wiki/Q1"));
     play(&mut model, "<esc>q");
-    assert_eq!(
-        model.overlay,
-        Some(Overlay::QrCode { address: "https://x.com/GemZandmeer".into() })
-    );
+    assert_eq!(model.overlay, Some(Screen::QrCode { address: "https://x.com/GemZandmeer".into() }));
     play(&mut model, "<esc><esc>");
     assert_eq!(model.focus(), Focus::Query);
 }
@@ -267,7 +264,7 @@ fn the_help_is_read_by_whole_pages_to_its_last() {
         play(&mut model, "<f1>");
         let body = usize::from(model.layout().body().height);
         let first = |model: &Model| match model.overlay {
-            Some(Overlay::Help { first }) => first,
+            Some(Screen::Help { first }) => first,
             _ => panic!("no help"),
         };
         play(&mut model, "<pgdn>");

@@ -10,7 +10,7 @@ use super::super::keys::Action;
 use super::super::layout::first_visible;
 use super::super::message::Effect;
 use super::super::model::audit::{Pane, Row};
-use super::super::model::{Model, Overlay, Tone};
+use super::super::model::{Model, Screen, Tone};
 use super::super::view::audit;
 use super::{conventions, say};
 use crate::audit::{Family, Severity, Subject};
@@ -24,8 +24,8 @@ pub(super) fn show(model: &mut Model) -> Option<Effect> {
     if is_away(model) {
         return come_back(model);
     }
-    if model.overlay == Some(Overlay::Audit) {
-        model.lift();
+    if model.overlay == Some(Screen::Audit) {
+        model.pop();
         return None;
     }
     if let Some(organisation) = model.organisation().filter(|_| model.inside) {
@@ -33,7 +33,7 @@ pub(super) fn show(model: &mut Model) -> Option<Effect> {
         choose(model, Some(Family::Under(organisation)));
     }
     model.audit.is_typing = false;
-    model.lay(Overlay::Audit);
+    model.push(Screen::Audit);
     None
 }
 
@@ -244,7 +244,7 @@ fn fold_all(model: &mut Model) {
 /// Lays the rule of the selected row over the audit, with the finding.
 fn explain(model: &mut Model) {
     match model.audit.rule().filter(|_| model.audit.pane == Pane::Findings) {
-        Some(rule) => model.lay(Overlay::Rule { rule, first: 0 }),
+        Some(rule) => model.push(Screen::Rule { rule, first: 0 }),
         None => say(model, Tone::Note, model.words.screen.no_finding.to_owned()),
     }
 }
@@ -260,7 +260,7 @@ fn turn_account(model: &mut Model) {
 
 /// Does what Enter does there.
 pub(super) fn activate(model: &mut Model) -> Option<Effect> {
-    if let Some(Overlay::Export { selected }) = model.overlay {
+    if let Some(Screen::Export { selected }) = model.overlay {
         return export::export(model, selected);
     }
     if model.audit.is_typing {
@@ -295,7 +295,7 @@ pub(super) fn show_conventions(model: &mut Model) -> Option<Effect> {
     let finding = audit.finding().filter(|_| audit.pane == Pane::Findings);
     if let Some(Subject::Family(family, platform)) = finding.map(|told| &told.finding.subject) {
         let (family, platform) = (*family, *platform);
-        model.lay(Overlay::Conventions);
+        model.push(Screen::Conventions);
         model.conventions.turn_to_platform(family, platform);
         return None;
     }
@@ -305,7 +305,7 @@ pub(super) fn show_conventions(model: &mut Model) -> Option<Effect> {
     let account = audit.account();
     match audit.family.or(kind) {
         Some(family) => {
-            model.lay(Overlay::Conventions);
+            model.push(Screen::Conventions);
             model.conventions.turn_to(family, account);
             None
         }
@@ -316,7 +316,7 @@ pub(super) fn show_conventions(model: &mut Model) -> Option<Effect> {
 /// Leaves the filter, whether typed or done, the findings where they are alone, and then the audit;
 /// whether it was on top.
 pub(super) fn back(model: &mut Model) -> bool {
-    if model.overlay != Some(Overlay::Audit) {
+    if model.overlay != Some(Screen::Audit) {
         return false;
     }
     let is_narrow = audit::places(model).is_single();
@@ -330,7 +330,7 @@ pub(super) fn back(model: &mut Model) -> bool {
     } else if is_narrow && audit.pane == Pane::Findings {
         audit.pane = Pane::Families;
     } else {
-        model.lift();
+        model.pop();
     }
     true
 }

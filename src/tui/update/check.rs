@@ -2,7 +2,7 @@
 
 use super::super::keys::Focus;
 use super::super::message::Effect;
-use super::super::model::{Banner, CheckState, Model, Overlay, Stage, Tone, is_listed};
+use super::super::model::{Banner, CheckState, Model, Screen, Stage, Tone, is_listed};
 use super::say;
 use crate::channel::Channel;
 use crate::check::Answer;
@@ -143,14 +143,14 @@ fn open(model: &mut Model) {
     model.check.opens = false;
     suggest(model);
     if let Some(answer) = model.check.weightiest() {
-        model.lay(Overlay::Check { answer, first: 0 });
+        model.push(Screen::Check { answer, first: 0 });
     }
 }
 
 /// Goes to the next answer, or back to the one before; round where there are no more.
 pub(super) fn turn(model: &mut Model, forward: bool) {
     let count = model.check.answers.len();
-    if let Some(Overlay::Check { answer, first }) = &mut model.overlay
+    if let Some(Screen::Check { answer, first }) = &mut model.overlay
         && count > 0
     {
         let step = if forward { 1 } else { count - 1 };

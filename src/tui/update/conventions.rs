@@ -6,7 +6,7 @@ use super::super::keys::{Action, Focus};
 use super::super::layout::first_visible;
 use super::super::message::Effect;
 use super::super::model::conventions::{Pane, Stage};
-use super::super::model::{Model, Overlay};
+use super::super::model::{Model, Screen};
 use super::super::view::conventions::{self, Spot};
 use super::audit::jump;
 use super::moved;
@@ -29,7 +29,7 @@ pub(super) fn show(model: &mut Model) -> Option<Effect> {
         .map(kind)
         .or(model.conventions.family)
         .or_else(|| directory.organisation_indexes().next().map(kind))?;
-    model.lay(Overlay::Conventions);
+    model.push(Screen::Conventions);
     model.conventions.turn_to(family, account);
     None
 }

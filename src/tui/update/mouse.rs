@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use super::super::keys::Action;
-use super::super::model::{Model, Overlay};
+use super::super::model::{Model, Screen};
 use super::super::view::{self, panel};
 use super::{audit, check, conventions, go_inside, move_by, observe, select};
 
@@ -12,7 +12,7 @@ use super::{audit, check, conventions, go_inside, move_by, observe, select};
 pub(super) fn click(model: &mut Model, column: u16, row: u16) {
     let layout = model.layout();
     let position = Position::new(column, row);
-    if model.overlay == Some(Overlay::Observe) {
+    if model.overlay == Some(Screen::Observe) {
         let area = if view::fills_body(model) { layout.body() } else { layout.panel };
         let is_inside = area.contains(position);
         let choice =
@@ -22,10 +22,10 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
         }
         return;
     }
-    if model.overlay == Some(Overlay::Conventions) {
+    if model.overlay == Some(Screen::Conventions) {
         conventions::click(model, position);
     }
-    if model.overlay == Some(Overlay::Audit) {
+    if model.overlay == Some(Screen::Audit) {
         audit::click(model, column, row);
     }
     if model.overlay.is_some() {
@@ -57,8 +57,8 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
     let layout = model.layout();
     let over_panel = layout.panel.contains(Position::new(column, row));
     match model.overlay {
-        Some(Overlay::QrCode { .. }) => return,
-        Some(Overlay::Audit) => {
+        Some(Screen::QrCode { .. }) => return,
+        Some(Screen::Audit) => {
             audit::wheel(model, column, row, down);
             return;
         }

@@ -4,7 +4,7 @@ use super::super::editor::Editor;
 use super::super::keys::Action;
 use super::super::message::Effect;
 use super::super::model::observe::{Asked, Choice, Sheet};
-use super::super::model::{Model, Overlay, Tone};
+use super::super::model::{Model, Screen, Tone};
 use super::super::observation_writer::{Outcome, Written};
 use super::super::view::account::handle;
 use super::typing::edit_line;
@@ -30,13 +30,13 @@ pub(super) fn show(model: &mut Model, asked: Asked) {
         return say(model, Tone::Note, text);
     }
     model.observe.sheet = Some(sheet);
-    model.lay(Overlay::Observe);
+    model.push(Screen::Observe);
 }
 
 /// The account whose evidence is on screen, or else the current one.
 fn looked_at(model: &Model) -> Option<AccountIndex> {
     match &model.overlay {
-        Some(Overlay::Evidence { account, .. }) => Some(*account),
+        Some(Screen::Evidence { account, .. }) => Some(*account),
         _ => model.account(),
     }
 }
@@ -108,7 +108,7 @@ pub(super) fn back(model: &mut Model) {
 
 fn leave(model: &mut Model) {
     model.observe.sheet = None;
-    model.lift();
+    model.pop();
 }
 
 /// Enter: records the selected choice, or asks where the account continues.
@@ -229,8 +229,8 @@ fn keep_in_reach(model: &mut Model) {
     let Some(catalogue) = model.catalogue.clone() else {
         return;
     };
-    for lay in model.under.iter_mut().chain(&mut model.overlay) {
-        if let Overlay::Evidence { account, selected } = lay {
+    for screen in model.under.iter_mut().chain(&mut model.overlay) {
+        if let Screen::Evidence { account, selected } = screen {
             let pieces = catalogue.directory.account(*account).evidence.len();
             *selected = (*selected).min(pieces.saturating_sub(1));
         }

@@ -2,7 +2,7 @@
 
 use super::super::keys::{Action, shown_key};
 use super::super::message::Effect;
-use super::super::model::{Model, Overlay, Tone};
+use super::super::model::{Model, Screen, Tone};
 use super::{audit, check, conventions, go_inside, observe, say};
 use crate::channel::Channel;
 use crate::directory::{Directory, Trust};
@@ -12,16 +12,16 @@ use crate::words::{fill, labels};
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(super) fn activate(model: &mut Model) -> Option<Effect> {
     match model.overlay {
-        Some(Overlay::Evidence { .. }) => return source(model),
-        Some(Overlay::QrCode { .. } | Overlay::Rule { .. } | Overlay::Help { .. }) => return None,
-        Some(Overlay::Audit | Overlay::Export { .. }) => return audit::activate(model),
-        Some(Overlay::Conventions) => return conventions::activate(model),
-        Some(Overlay::Observe) => return observe::activate(model),
+        Some(Screen::Evidence { .. }) => return source(model),
+        Some(Screen::QrCode { .. } | Screen::Rule { .. } | Screen::Help { .. }) => return None,
+        Some(Screen::Audit | Screen::Export { .. }) => return audit::activate(model),
+        Some(Screen::Conventions) => return conventions::activate(model),
+        Some(Screen::Observe) => return observe::activate(model),
         None if model.banner_has_enter() => {
             check::show(model);
             return None;
         }
-        Some(Overlay::Check { .. }) | None => {}
+        Some(Screen::Check { .. }) | None => {}
     }
     if model.overlay.is_none() && !model.inside && !model.layout().shows_panel() {
         go_inside(model);
@@ -102,10 +102,10 @@ fn open(model: &mut Model, address: String) -> Option<Effect> {
 pub(super) fn copy(model: &mut Model) -> Option<Effect> {
     let directory = model.directory()?;
     let text = match &model.overlay {
-        Some(Overlay::Evidence { account, selected }) => {
+        Some(Screen::Evidence { account, selected }) => {
             directory.account(*account).evidence.get(*selected).map(|e| e.url.clone())
         }
-        Some(Overlay::QrCode { address }) => Some(address.clone()),
+        Some(Screen::QrCode { address }) => Some(address.clone()),
         _ => model.current().and_then(|channel| text_of(directory, channel)),
     }?;
     say(model, Tone::Note, fill(model.words.status_copied, &[("text", &escaped(&text))]));
@@ -122,12 +122,12 @@ fn text_of(directory: &Directory, channel: Channel) -> Option<String> {
 
 /// Opens the page that the evidence rests on: of the selected piece, or else the strongest.
 pub(super) fn source(model: &mut Model) -> Option<Effect> {
-    if let Some(Overlay::Rule { rule, .. }) = &model.overlay {
+    if let Some(Screen::Rule { rule, .. }) = &model.overlay {
         let address = rule.source().to_owned();
         return open(model, address);
     }
     let (account, piece) = match &model.overlay {
-        Some(Overlay::Evidence { account, selected }) => (Some(*account), *selected),
+        Some(Screen::Evidence { account, selected }) => (Some(*account), *selected),
         _ => (model.account(), 0),
     };
     let address = account.zip(model.directory()).and_then(|(account, directory)| {
@@ -143,7 +143,7 @@ pub(super) fn source(model: &mut Model) -> Option<Effect> {
 pub(super) fn show_evidence(model: &mut Model) {
     match model.account() {
         Some(account) => {
-            model.lay(Overlay::Evidence { account, selected: 0 });
+            model.push(Screen::Evidence { account, selected: 0 });
         }
         None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),
     }
@@ -156,7 +156,7 @@ pub(super) fn show_qr_code(model: &mut Model) {
         .zip(model.directory())
         .and_then(|(channel, directory)| channel.url(directory).map(ToOwned::to_owned));
     match address {
-        Some(address) => model.lay(Overlay::QrCode { address }),
+        Some(address) => model.push(Screen::QrCode { address }),
         None => say(model, Tone::Note, with_keys(model, model.words.status_phone, &[])),
     }
 }

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::super::model::audit::Pane;
-use super::super::model::{Model, Overlay};
+use super::super::model::{Model, Screen};
 use super::super::theme::Theme;
 use super::put;
 use crate::audit::Family;
@@ -31,8 +31,8 @@ pub fn places(model: &Model) -> Places {
 /// Draws it, or what is laid over it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     match &model.overlay {
-        Some(Overlay::Rule { first, .. }) => rule::draw(model, theme, frame, area, *first),
-        Some(Overlay::Export { selected }) => export::draw(model, theme, frame, area, *selected),
+        Some(Screen::Rule { first, .. }) => rule::draw(model, theme, frame, area, *first),
+        Some(Screen::Export { selected }) => export::draw(model, theme, frame, area, *selected),
         _ => draw_all(model, theme, frame, area),
     }
 }
@@ -77,5 +77,5 @@ pub fn name_of(words: &Words, directory: &Directory, family: Option<Family>) -> 
 
 /// Whether a half of the audit has the keys.
 fn has_keys(model: &Model, pane: Pane) -> bool {
-    model.overlay == Some(Overlay::Audit) && model.audit.pane == pane && !model.audit.is_typing
+    model.overlay == Some(Screen::Audit) && model.audit.pane == pane && !model.audit.is_typing
 }

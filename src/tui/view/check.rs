@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::model::{Model, Overlay};
+use super::super::model::{Model, Screen};
 use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::{SENTENCE, comparison, put_scrolled, spans};
@@ -116,10 +116,11 @@ impl Page<'_> {
     /// Which of several answers it is.
     fn place(&self) -> String {
         let count = self.model.check.answers.len();
-        let at = self.model.under.iter().chain(&self.model.overlay).find_map(|lay| match lay {
-            Overlay::Check { answer, .. } => Some(answer + 1),
-            _ => None,
-        });
+        let at =
+            self.model.under.iter().chain(&self.model.overlay).find_map(|screen| match screen {
+                Screen::Check { answer, .. } => Some(answer + 1),
+                _ => None,
+            });
         match (at, count) {
             (Some(at), 2..) => {
                 let (at, count) = (at.to_string(), count.to_string());

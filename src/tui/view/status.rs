@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::super::keys::{Action, Binding, Focus, footer};
 use super::super::model::audit;
 use super::super::model::conventions::Pane;
-use super::super::model::{Banner, Model, Overlay, Tone};
+use super::super::model::{Banner, Model, Screen, Tone};
 use super::super::theme::Theme;
 use super::account::{handle, short};
 use super::{check, put, spans};
@@ -170,7 +170,7 @@ fn label(model: &Model, binding: &Binding) -> String {
         }
         (Action::Back, _) if model.overlay.is_none() && model.audit.away.is_some() => {
             let away = model.audit.away.as_ref().and_then(|away| away.overlay.as_ref());
-            let are_conventions = away == Some(&Overlay::Conventions);
+            let are_conventions = away == Some(&Screen::Conventions);
             let words = words.screen;
             let label =
                 if are_conventions { words.key_back_to_customs } else { words.key_back_to_audit };

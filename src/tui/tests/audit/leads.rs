@@ -69,7 +69,7 @@ fn keys_act_on_the_account_of_the_finding() {
     assert_eq!(play(&mut model, "y"), [Effect::Copy(address.clone())]);
     assert_eq!(play(&mut model, "o"), [Effect::Open(address)]);
     play(&mut model, "<f3>");
-    assert!(matches!(model.overlay, Some(Overlay::Evidence { .. })));
+    assert!(matches!(model.overlay, Some(Screen::Evidence { .. })));
     assert!(shown(&model).contains("Bewijs voor @MinWind"), "{}", shown(&model));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Audit);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::super::super::export::{Export, Format};
 use super::super::super::message::Effect;
-use super::super::super::model::{Model, Overlay, Tone};
+use super::super::super::model::{Model, Screen, Tone};
 use super::super::say;
 use crate::audit::Severity;
 use crate::text::sanitise::{escaped, escaped_path};
@@ -25,7 +25,7 @@ pub(in crate::tui::update) fn show_export(model: &mut Model) {
     };
     match reason {
         Some(reason) => say(model, Tone::Note, reason.to_owned()),
-        None => model.lay(Overlay::Export { selected: 0 }),
+        None => model.push(Screen::Export { selected: 0 }),
     }
 }
 
@@ -47,7 +47,7 @@ pub(super) fn export(model: &mut Model, selected: usize) -> Option<Effect> {
         chosen: is_sifted.then(|| chosen(model)),
         directory: model.loading.file.clone(),
     };
-    model.lift();
+    model.pop();
     say(model, Tone::Note, model.words.screen.exporting.to_owned());
     Some(Effect::Export(Box::new(export)))
 }

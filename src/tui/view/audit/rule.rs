@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::super::super::model::{Model, Overlay};
+use super::super::super::model::{Model, Screen};
 use super::super::super::theme::Theme;
 use super::super::{SENTENCE, put_scrolled, spans};
 use super::detail;
@@ -28,7 +28,7 @@ pub fn height(model: &Model) -> usize {
 }
 
 fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
-    let (Some(Overlay::Rule { rule, .. }), Some(directory)) = (&model.overlay, model.directory())
+    let (Some(Screen::Rule { rule, .. }), Some(directory)) = (&model.overlay, model.directory())
     else {
         return Vec::new();
     };
