@@ -174,6 +174,8 @@ pub struct Model {
     pub confirming: Option<String>,
     /// What is said in the last line.
     pub status: Option<Status>,
+    /// What a thread said while a question stood there, to be said once that is gone.
+    pub held_status: Option<Status>,
     /// Where the last text that came in one go went, and what stood there before it.
     pub before_burst: Option<(Focus, Editor)>,
     /// What there is to open at the selected hit, reckoned once.
@@ -207,6 +209,7 @@ impl Model {
             under: Vec::new(),
             confirming: None,
             status: None,
+            held_status: None,
             before_burst: None,
             channel_list: None,
         }

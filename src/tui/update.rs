@@ -25,19 +25,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Burst(_) | Msg::Click { .. }) {
         model.status = None;
     }
-    if !matches!(
-        msg,
-        Msg::Do(Action::Activate | Action::Open)
-            | Msg::Resized(_)
-            | Msg::Found { .. }
-            | Msg::Checked { .. }
-            | Msg::Mined { .. }
-            | Msg::AuditAnswer { .. }
-            | Msg::Loading(_)
-    ) {
+    if takes_back(&msg) {
         model.confirming = None;
     }
+    let question = model.status.clone().filter(|_| model.confirming.is_some());
+    let is_from_reader = is_from_reader(&msg);
     let effect = take(model, msg);
+    if !is_from_reader {
+        keep_asking(model, question);
+    }
     settle(model);
     if effect.is_some() {
         return effect;
@@ -48,6 +44,31 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
         .or_else(|| check::ask(model))
         .or_else(|| conventions::ask(model))
         .or_else(|| audit::ask(model))
+}
+
+/// Whether a message takes back the question that the next Enter would say yes to.
+///
+/// Only what the reader does is listed. What comes from a thread or from the terminal arrives when it
+/// pleases, also between the two Enters, and must not undo the first.
+fn takes_back(msg: &Msg) -> bool {
+    is_from_reader(msg) && !matches!(msg, Msg::Do(Action::Activate | Action::Open))
+}
+
+/// Whether the reader did something, rather than a thread or the terminal.
+fn is_from_reader(msg: &Msg) -> bool {
+    matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Burst(_) | Msg::Click { .. } | Msg::Wheel { .. })
+}
+
+/// Keeps a question in the last line while it waits for an answer: a reader who can't see it must not
+/// say yes to it. What a thread had to say is said when the question is gone.
+fn keep_asking(model: &mut Model, question: Option<Status>) {
+    if question.is_some() && model.confirming.is_some() {
+        if model.status != question {
+            model.held_status = std::mem::replace(&mut model.status, question);
+        }
+    } else if model.status.is_none() {
+        model.status = model.held_status.take();
+    }
 }
 
 fn take(model: &mut Model, msg: Msg) -> Option<Effect> {

@@ -1,6 +1,8 @@
 //! What keys change and do.
 
+use super::super::audit_job::AuditAnswer;
 use super::super::keys::Focus;
+use super::super::loading::{Progress, Step};
 use super::super::message::Ending;
 use super::super::model::{Screen, Tone};
 use super::super::view::help;
@@ -108,6 +110,63 @@ fn another_key_takes_the_question_back() {
     assert!(model.confirming.is_some());
     play(&mut model, "<up><enter>");
     assert!(model.confirming.is_some(), "asked anew");
+}
+
+/// One message of each kind that comes from a thread or from the terminal, whenever it pleases.
+fn from_outside(model: &Model) -> Vec<Msg> {
+    let catalogue = model.catalogue.clone().unwrap();
+    let generation = model.search.generation;
+    let answer = crate::search::Answer { hits: Vec::new(), total: 0 };
+    let address = || "https://www.zandmeer.example".to_owned();
+    vec![
+        Msg::Resized(model.size),
+        Msg::Resized(Size::new(100, 30)),
+        Msg::Loading(Progress::begun(Step::Checking)),
+        Msg::Loaded(catalogue),
+        Msg::Found { generation, answer },
+        Msg::Checked { generation: model.check.generation, answers: Vec::new() },
+        Msg::Mined { generation: model.conventions.generation, surveys: Vec::new() },
+        Msg::AuditAnswer {
+            generation: model.audit.generation,
+            reviewed: AuditAnswer::Families(Vec::new()),
+        },
+        Msg::Exported(Ok("audit.csv".into())),
+        Msg::Exported(Err("nee".to_owned())),
+        Msg::HandedOver(address()),
+        Msg::OpenFailed { address: address(), why: "nee".to_owned() },
+        Msg::NoDisplay(address()),
+        Msg::Written(Err("nee".to_owned())),
+        Msg::Noticed("let op".to_owned()),
+    ]
+}
+
+#[test]
+fn nothing_from_outside_undoes_or_hides_a_question() {
+    let asked = || {
+        let mut model = fixture(80, 24);
+        play(&mut model, "kleinmeer<tab><enter>");
+        model
+    };
+    for number in 0..from_outside(&asked()).len() {
+        let mut model = asked();
+        let before = model.status.clone();
+        let msg = from_outside(&model).swap_remove(number);
+        let name: String = format!("{msg:?}").chars().take(60).collect();
+        assert_eq!(update(&mut model, msg), None, "{name}");
+        assert_eq!(model.status, before, "{name}");
+        assert_eq!(play(&mut model, "<enter>").len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn what_was_said_behind_a_question_is_said_after_it() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "kleinmeer<tab><enter>");
+    update(&mut model, Msg::Noticed("let op".to_owned()));
+    assert!(status(&model).1.contains("gesloten"), "{:?}", model.status);
+    play(&mut model, "<up>");
+    update(&mut model, Msg::Resized(Size::new(80, 24)));
+    assert_eq!(status(&model), (Tone::Warning, "let op"));
 }
 
 #[test]
