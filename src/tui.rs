@@ -10,6 +10,7 @@ pub mod effects;
 pub mod environment;
 pub mod export;
 pub mod input;
+pub mod job;
 mod keyboard;
 pub mod keys;
 pub mod layout;
@@ -18,7 +19,6 @@ pub mod message;
 pub mod model;
 pub mod observation_writer;
 mod options;
-pub mod picture;
 mod signals;
 mod sources;
 pub mod terminal;
@@ -38,14 +38,14 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Size;
 
 use crate::words::fill;
-use audit_job::AuditJob;
 pub use environment::ColourChoice;
 use input::burst::Listener;
+use job::{Answer, Context, Job, JobKind};
 use keyboard::Keyboard;
 pub use message::Ending;
 use message::{Effect, Msg};
 use model::Model;
-use observation_writer::{ObservationWriter, OwnFile, Write, WriterThread};
+use observation_writer::{ObservationWriter, OwnFile};
 pub use options::{Ended, Load, Loaded, Options};
 use signals::Signals;
 use sources::{Incoming, Notifier, load};
@@ -53,7 +53,7 @@ use terminal::{Stop, TerminalScreen};
 use theme::Theme;
 use update::update;
 use view::view;
-use worker::{CheckJob, ConventionsJob, SearchJob, Worker};
+use worker::{Task, Workers};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
 const LAST_WORDS: Duration = Duration::from_secs(5);
@@ -103,24 +103,10 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let mut screen = TerminalScreen::enter(options.mouse)?;
     load(options.load, notifier.clone());
     let keyboard = Keyboard::start(notifier.clone());
-    let found = notifier.clone();
-    let searches =
-        Worker::start(move |generation, answer| found.notify(Msg::Found { generation, answer }));
-    let checked = notifier.clone();
-    let checks = Worker::start(move |generation, answers| {
-        checked.notify(Msg::Checked { generation, answers });
-    });
-    let written = notifier.clone();
-    let recorder = writer.map(|writer| {
-        WriterThread::start(writer, move |outcome| written.notify(Msg::Written(outcome)))
-    });
-    let reckoned = notifier.clone();
-    let conventions = Worker::start(move |generation, surveys| {
-        reckoned.notify(Msg::Mined { generation, surveys })
-    });
-    let reviewed = notifier.clone();
-    let reviews = Worker::start(move |generation, answer| {
-        reviewed.notify(Msg::AuditAnswer { generation, reviewed: answer });
+    let context = Context { words, today: options.today, writer };
+    let answers = notifier.clone();
+    let workers = Workers::start(&context, move |generation, answer| {
+        answers.notify(Msg::Done(generation, answer));
     });
     let patience = Instant::now();
     let mut all = Loop {
@@ -132,26 +118,24 @@ pub fn run(options: Options) -> io::Result<Ended> {
         keyboard,
         listener: Listener::default(),
         notifier,
-        searches,
-        checks,
-        conventions,
-        reviews,
-        recorder,
+        workers,
         patience,
     };
     let ending = all.run();
-    let Loop { inbox, recorder, .. } = all;
+    let Loop { inbox, workers, .. } = all;
     drop(screen);
-    let unrecorded = recorder.map(|it| finish(it, &inbox, &model)).unwrap_or_default();
+    let unrecorded = finish(workers, &inbox, &model);
     Ok(Ended { ending: ending?, unrecorded })
 }
 
 /// Waits for what is being recorded, so that nothing is lost by leaving; what could not be, in sentences.
-fn finish(recorder: WriterThread, inbox: &Receiver<Incoming>, model: &Model) -> Vec<String> {
+fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &Model) -> Vec<String> {
     let words = model.words.screen;
-    let is_finished = recorder.finish(LAST_WRITES);
+    let is_finished = workers.finish(JobKind::Observe, LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
-        Incoming::Msg(Msg::Written(Err(why))) => Some(fill(words.not_recorded, &[("why", &why)])),
+        Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => {
+            Some(fill(words.not_recorded, &[("why", &why)]))
+        }
         _ => None,
     });
     let mut all: Vec<String> = failed.collect();
@@ -171,11 +155,7 @@ struct Loop<'a> {
     keyboard: Keyboard,
     listener: Listener,
     notifier: Notifier,
-    searches: Worker<SearchJob>,
-    checks: Worker<CheckJob>,
-    recorder: Option<WriterThread>,
-    conventions: Worker<ConventionsJob>,
-    reviews: Worker<AuditJob>,
+    workers: Workers,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
 }
@@ -303,52 +283,10 @@ impl Loop<'_> {
     /// Takes a message in, and does outside what comes of it.
     fn update(&mut self, msg: Msg) -> io::Result<Option<Ending>> {
         let effect = update(self.model, msg);
-        self.searches.follow(self.model.search.generation);
-        self.checks.follow(self.model.check.generation);
-        self.conventions.follow(self.model.conventions.generation);
-        self.reviews.follow(self.model.audit.generation);
+        self.workers.follow(&self.model.jobs);
         match effect {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
-            Some(Effect::Search { generation, query, limit }) => {
-                if let Some(catalogue) = self.model.catalogue.clone() {
-                    self.patience = Instant::now() + PATIENCE;
-                    self.searches.take_on(SearchJob { catalogue, generation, query, limit });
-                }
-            }
-            Some(Effect::Check { generation, text }) => {
-                if let Some(catalogue) = self.model.catalogue.clone() {
-                    self.patience = Instant::now() + PATIENCE;
-                    self.checks.take_on(CheckJob { catalogue, generation, text });
-                }
-            }
-            Some(Effect::Observe { account, observed }) => {
-                if let (Some(recorder), Some(catalogue)) = (&self.recorder, &self.model.catalogue) {
-                    let catalogue = Arc::clone(catalogue);
-                    recorder.take_on(Write { catalogue, account, observed });
-                }
-            }
-            Some(Effect::ConventionsJob { generation, family }) => {
-                if let Some(catalogue) = self.model.catalogue.clone() {
-                    self.patience = Instant::now() + PATIENCE;
-                    self.conventions.take_on(ConventionsJob { catalogue, generation, family });
-                }
-            }
-            Some(Effect::AuditJob { generation, wanted }) => {
-                if let Some(catalogue) = self.model.catalogue.clone() {
-                    self.patience = Instant::now() + PATIENCE;
-                    let (today, words) = (self.model.today, self.model.words);
-                    self.reviews.take_on(AuditJob { catalogue, generation, today, words, wanted });
-                }
-            }
-            Some(Effect::Export(export)) => {
-                if let Some(catalogue) = self.model.catalogue.clone() {
-                    let (notifier, words, today) =
-                        (self.notifier.clone(), self.model.words, self.model.today);
-                    effects::export(export, catalogue, words, today, move |msg| {
-                        notifier.notify(msg)
-                    });
-                }
-            }
+            Some(Effect::Run(generation, job)) => self.run_job(generation, job),
             Some(Effect::Open(address)) => {
                 let notifier = self.notifier.clone();
                 effects::open(address, move |msg| notifier.notify(msg));
@@ -359,5 +297,14 @@ impl Loop<'_> {
             None => {}
         }
         Ok(None)
+    }
+    /// Hands a job to the thread that does such work. A frame waits a moment for the answer to a question.
+    fn run_job(&mut self, generation: u64, job: Job) {
+        if let Some(catalogue) = self.model.catalogue.clone() {
+            if job.kind().is_newest_only() {
+                self.patience = Instant::now() + PATIENCE;
+            }
+            self.workers.take_on(Task { catalogue, generation, job });
+        }
     }
 }

@@ -1,10 +1,7 @@
 //! What the audit on the screen is worked out from, on a thread of its own: which families there are,
 //! what stands out in one of them, and how far each of them is.
 
-use std::sync::Arc;
-
 use super::model::Catalogue;
-use super::worker::Job;
 use crate::audit::score::{self, Scores, Share};
 use crate::audit::{Family, Finding, Scope, Severity, Subject, audit};
 use crate::directory::{Date, Directory, Kind, OrganisationIndex};
@@ -84,30 +81,22 @@ pub struct FindingText {
 
 /// A job of the audit for the worker.
 #[derive(Debug)]
-pub struct AuditJob {
+pub struct AuditJob<'a> {
     /// What is audited.
-    pub catalogue: Arc<Catalogue>,
-    /// The number of the job.
-    pub generation: u64,
+    pub catalogue: &'a Catalogue,
     /// The day on which it is judged.
     pub today: Date,
     /// The words in which findings are told.
     pub words: &'static Words,
     /// What is asked.
-    pub wanted: Wanted,
+    pub wanted: &'a Wanted,
 }
 
-impl Job for AuditJob {
-    type Answer = AuditAnswer;
-    const NAME: &'static str = "audit";
-
-    fn generation(&self) -> u64 {
-        self.generation
-    }
-
-    fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<AuditAnswer> {
+impl AuditJob<'_> {
+    /// What it comes to, unless it became stale meanwhile.
+    pub fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<AuditAnswer> {
         let directory = &self.catalogue.directory;
-        match &self.wanted {
+        match self.wanted {
             Wanted::Families(own) => Some(AuditAnswer::Families(families(directory, *own))),
             Wanted::Findings(family) => {
                 let findings = self.findings(*family).into_iter();
@@ -117,11 +106,9 @@ impl Job for AuditJob {
             Wanted::Tallies(families) => self.tallies(families, is_stale).map(AuditAnswer::Tallies),
         }
     }
-}
 
-impl AuditJob {
     fn findings(&self, family: Option<Family>) -> Vec<Finding> {
-        let Catalogue { directory, checker, .. } = &*self.catalogue;
+        let Catalogue { directory, checker, .. } = self.catalogue;
         let scope = Scope { family, ..Scope::default() };
         audit(directory, checker.similarity(directory), self.today, &scope)
     }

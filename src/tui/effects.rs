@@ -1,39 +1,15 @@
-//! What the UI does to the world outside: it starts the browser, and writes what is exported.
+//! What the UI does to the world outside: it starts the browser.
 
-use std::env;
-use std::path::PathBuf;
-use std::sync::Arc;
 use std::thread;
 
-use super::export::Export;
 use super::message::Msg;
-use super::model::Catalogue;
-use crate::directory::Date;
 use crate::opener::{self, NotOpened};
-use crate::words::Words;
 
 /// Hands an address to the browser, on a thread of its own: starting one can take a while.
 ///
 /// What came of it arrives as a message.
 pub fn open(address: String, tell: impl FnOnce(Msg) + Send + 'static) {
     thread::spawn(move || tell(hand_over(address)));
-}
-
-/// Writes an export to the working directory, on a thread of its own.
-///
-/// What came of it arrives as a message.
-pub fn export(
-    export: Box<Export>,
-    catalogue: Arc<Catalogue>,
-    words: &'static Words,
-    today: Date,
-    tell: impl FnOnce(Msg) + Send + 'static,
-) {
-    thread::spawn(move || {
-        let folder = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-        let written = export.write(&catalogue, words, today, &folder);
-        tell(Msg::Exported(written));
-    });
 }
 
 fn hand_over(address: String) -> Msg {

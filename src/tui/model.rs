@@ -12,6 +12,7 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 
 use super::editor::Editor;
+use super::job::{JobKind, Jobs};
 use super::keys::{Focus, Situation};
 use super::layout::Layout;
 use super::loading::{Progress, Step};
@@ -23,7 +24,7 @@ use crate::words::{Language, Words};
 use audit::AuditState;
 pub use catalogue::Catalogue;
 use channels::ChannelList;
-pub use check::{Banner, CheckState, Stage, is_listed};
+pub use check::{Banner, CheckState, is_listed};
 use conventions::ConventionsState;
 use observe::ObserveState;
 
@@ -115,14 +116,10 @@ pub struct Choice {
 /// How far the search for the query is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Search {
-    /// Counts the searches, so that an answer to an earlier one is known.
-    pub generation: u64,
     /// How many hits were asked for.
     pub limit: usize,
     /// How many organisations the query met, of which the hits are the best.
     pub total: usize,
-    /// Whether the whole answer is still to come.
-    pub is_outstanding: bool,
     /// Whether the reader waits for the last hit of that answer.
     pub to_last: bool,
     /// The chosen hit, while it is not known whether the query still meets it.
@@ -158,6 +155,8 @@ pub struct Model {
     pub inside: bool,
     /// The selected channel.
     pub channel: usize,
+    /// The jobs that threads still owe an answer to.
+    pub jobs: Jobs,
     /// What is asked about in the query, and what came of it.
     pub check: CheckState,
     /// The audit: what was found, and where the reader is in it.
@@ -201,6 +200,7 @@ impl Model {
             chosen: false,
             inside: false,
             channel: 0,
+            jobs: Jobs::default(),
             check,
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
@@ -256,7 +256,7 @@ impl Model {
         );
         // A QR code needs all the room that there is.
         let is_scanned = matches!(&self.overlay, Some(Screen::QrCode { .. }));
-        let has_banner = self.check.banner().is_some() && !is_scanned;
+        let has_banner = self.banner().is_some() && !is_scanned;
         Layout::new(size, self.inside || over, has_banner)
     }
 
@@ -295,11 +295,11 @@ impl Model {
     /// is nothing but guesses below it, or the hits are not what was asked about.
     pub fn banner_has_enter(&self) -> bool {
         let is_met = self.hits.first().is_some_and(|hit| !hit.guess);
-        let is_elsewhere = self.inside || self.chosen || self.search.is_outstanding;
+        let is_elsewhere = self.inside || self.chosen || self.is_searching();
         if is_elsewhere || self.query.is_empty() || self.catalogue.is_none() {
             return false;
         }
-        match self.check.banner() {
+        match self.banner() {
             None => self.hits.is_empty(),
             Some(Banner::Verdict(answer)) => !is_listed(&answer.verdict) || !is_met,
             Some(Banner::Pending | Banner::Unfinished) => !is_met,
@@ -308,11 +308,17 @@ impl Model {
 
     /// Whether a thread still owes an answer.
     pub fn is_waiting(&self) -> bool {
-        let Self { search, check, audit, conventions, .. } = self;
-        search.is_outstanding
-            || check.is_outstanding()
-            || audit.is_outstanding()
-            || conventions.is_outstanding()
+        self.jobs.is_any_outstanding()
+    }
+
+    /// What stands above the hits, if anything.
+    pub fn banner(&self) -> Option<Banner<'_>> {
+        self.check.banner(self.jobs.is_outstanding(JobKind::Check))
+    }
+
+    /// Whether the whole answer to the query is still to come.
+    pub fn is_searching(&self) -> bool {
+        self.jobs.is_outstanding(JobKind::Search)
     }
 
     /// The directory, once it is loaded.

@@ -5,9 +5,6 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
-use std::time::Duration;
 
 use super::model::Catalogue;
 use crate::directory::{AccountIndex, Date, Observed};
@@ -82,41 +79,5 @@ impl ObservationWriter {
                 Err(told.join(" "))
             }
         }
-    }
-}
-
-/// The way to the thread that writes.
-#[derive(Debug)]
-pub struct WriterThread {
-    writes: Sender<Write>,
-    ended: Receiver<()>,
-}
-
-impl WriterThread {
-    /// Starts the thread; it tells what came of each observation.
-    pub fn start(writer: ObservationWriter, tell: impl Fn(Outcome) + Send + 'static) -> Self {
-        let (writes, inbox) = channel();
-        let (end, ended) = channel::<()>();
-        thread::spawn(move || {
-            // Dropped when the thread ends, however it ends.
-            let _end = end;
-            super::environment::panic_if_asked("record");
-            for write in inbox {
-                tell(writer.write(write));
-            }
-        });
-        Self { writes, ended }
-    }
-
-    /// Writes this after all before.
-    pub fn take_on(&self, write: Write) {
-        // The thread is gone only where it panicked, and then the program is about to end.
-        let _ = self.writes.send(write);
-    }
-
-    /// Waits until all is written, no longer than this; whether it is.
-    pub fn finish(self, patience: Duration) -> bool {
-        drop(self.writes);
-        !matches!(self.ended.recv_timeout(patience), Err(RecvTimeoutError::Timeout))
     }
 }

@@ -9,6 +9,7 @@ mod observe;
 mod screens;
 mod search;
 mod sizes;
+mod support;
 mod updates;
 mod verdicts;
 
@@ -25,11 +26,12 @@ use super::input::translate;
 use super::message::{Effect, Msg};
 use super::model::{Catalogue, Model};
 use super::theme::Theme;
-use super::update::search::at_once as send;
 use super::update::update;
 use super::view::view;
 use crate::directory::{Date, Directory};
 use crate::words::Language;
+pub(super) use support::context;
+use support::{exported, observed, search_on, send};
 
 const FIXTURE: &str = include_str!("../../tests/fixtures/small.toml");
 

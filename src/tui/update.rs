@@ -12,6 +12,7 @@ mod typing;
 use std::sync::Arc;
 
 use super::export::Format;
+use super::job::Answer;
 use super::keys::{Action, Focus};
 use super::layout::first_visible;
 use super::message::{Effect, Ending, Msg};
@@ -38,12 +39,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if effect.is_some() {
         return effect;
     }
-    let effect = search::grow(model);
+    search::grow(model);
     settle(model);
-    effect
-        .or_else(|| check::ask(model))
-        .or_else(|| conventions::ask(model))
-        .or_else(|| audit::ask(model))
+    conventions::ask(model);
+    audit::ask(model);
+    model.jobs.next_queued().map(|(generation, job)| Effect::Run(generation, job))
 }
 
 /// Whether a message takes back the question that the next Enter would say yes to.
@@ -75,19 +75,19 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
     match msg {
         Msg::Do(action) => return act(model, action),
         Msg::Type(c) => return typing::typed(model, c),
-        Msg::Burst(burst) => return typing::burst(model, &burst),
+        Msg::Burst(burst) => typing::burst(model, &burst),
         Msg::Resized(size) => model.size = size,
         Msg::Click { column, row } => mouse::click(model, column, row),
         Msg::Wheel { column, row, down } => mouse::wheel(model, column, row, down),
         Msg::Loading(progress) => model.loading.progress = progress,
-        Msg::Loaded(catalogue) => return load(model, catalogue),
-        Msg::Found { generation, answer } => search::found(model, generation, answer),
-        Msg::Checked { generation, answers } => check::checked(model, generation, answers),
-        Msg::Written(outcome) => observe::written(model, outcome),
+        Msg::Loaded(catalogue) => load(model, catalogue),
+        Msg::Done(generation, answer) => {
+            // An answer to an earlier question says nothing about the one that stands now.
+            if model.jobs.is_answered_by(generation, answer.kind()) {
+                answered(model, answer);
+            }
+        }
         Msg::Noticed(text) => say(model, Tone::Warning, text),
-        Msg::Mined { generation, surveys } => conventions::answered(model, generation, surveys),
-        Msg::AuditAnswer { generation, reviewed } => audit::reviewed(model, generation, reviewed),
-        Msg::Exported(written) => audit::exported(model, written),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
         Msg::HandedOver(address) => {
             let text = fill(model.words.status_handed_over, &[("address", &address)]);
@@ -98,6 +98,18 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Signal(number) => return Some(Effect::End(Ending::Signal(number))),
     }
     None
+}
+
+/// Takes in what a job came to.
+fn answered(model: &mut Model, answer: Answer) {
+    match answer {
+        Answer::Search(answer) => search::answered(model, answer),
+        Answer::Check(answers) => check::answered(model, answers),
+        Answer::Conventions(surveys) => model.conventions.take(surveys),
+        Answer::Audit(answer) => audit::answered(model, answer),
+        Answer::Observe(outcome) => observe::written(model, outcome),
+        Answer::Export(written) => audit::exported(model, written),
+    }
 }
 
 fn act(model: &mut Model, action: Action) -> Option<Effect> {
@@ -114,13 +126,13 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Back => return back(model),
         Action::Help => model.push(Screen::Help { first: 0 }),
         Action::Check => check::show(model),
-        Action::Audit => return audit::show(model),
+        Action::Audit => audit::show(model),
         Action::Open => return opening::open_current(model),
         Action::Export => audit::show_export(model),
         Action::Conventions if model.focus() == Focus::Audit => {
-            return audit::show_conventions(model);
+            audit::show_conventions(model);
         }
-        Action::Conventions => return conventions::show(model),
+        Action::Conventions => conventions::show(model),
         Action::Badge => observe::show(model, Asked::Badge),
         Action::Status => observe::show(model, Asked::Status),
         Action::Next if model.focus() == Focus::Conventions => {
@@ -141,8 +153,8 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         | Action::PageUp
         | Action::PageDown
         | Action::First
-        | Action::Last => return move_by(model, action),
-        _ => return typing::edit(model, action),
+        | Action::Last => move_by(model, action),
+        _ => typing::edit(model, action),
     }
     None
 }
@@ -152,24 +164,24 @@ fn say(model: &mut Model, tone: Tone, text: String) {
     model.status = Some(Status { tone, text });
 }
 
-fn load(model: &mut Model, catalogue: Arc<Catalogue>) -> Option<Effect> {
+fn load(model: &mut Model, catalogue: Arc<Catalogue>) {
     model.catalogue = Some(catalogue);
     conventions::outdated(model);
     audit::outdated(model);
-    ask(model)
+    ask(model);
 }
 
 /// Searches for another query, and checks what it names.
-fn ask(model: &mut Model) -> Option<Effect> {
+fn ask(model: &mut Model) {
     check::begin(model);
-    let effect = search::search(model);
+    search::search(model);
     check::suggest(model);
-    effect
 }
 
 fn back(model: &mut Model) -> Option<Effect> {
     if audit::is_away(model) {
-        return audit::come_back(model);
+        audit::come_back(model);
+        return None;
     }
     if model.overlay == Some(Screen::Observe) {
         observe::back(model);
@@ -182,7 +194,7 @@ fn back(model: &mut Model) -> Option<Effect> {
         model.query.clear();
         model.chosen = false;
         model.search.choice = None;
-        return typing::changed(model);
+        typing::changed(model);
     }
     None
 }
@@ -200,7 +212,7 @@ fn go_inside(model: &mut Model) {
     model.inside = true;
 }
 
-fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
+fn move_by(model: &mut Model, action: Action) {
     let page = page(model);
     let (rows, rule) = (view::check::height(model), view::audit::rule::height(model));
     match &mut model.overlay {
@@ -230,10 +242,9 @@ fn move_by(model: &mut Model, action: Action) -> Option<Effect> {
         None if model.inside => {
             model.channel = moved(model.channel, model.channels().len(), page, action);
         }
-        None if action == Action::Last => return search::last(model),
+        None if action == Action::Last => search::last(model),
         None => select(model, moved(model.selected, model.hits.len(), page, action)),
     }
-    None
 }
 
 /// Selects a hit because the reader wants it.

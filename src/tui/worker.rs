@@ -1,198 +1,173 @@
-//! What takes longer than a key press, each kind on one thread of its own: searches, checks, and
-//! conventions.
+//! The threads that work on jobs, one for each kind.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
+use super::environment;
+use super::job::{Answer, Context, Job, JobKind, Jobs};
 use super::model::Catalogue;
-use crate::audit::{ConventionReport, Family};
-use crate::{check, search};
 
-/// Something to be worked out.
-pub trait Job: Send + 'static {
-    /// What comes of it.
-    type Answer;
-
-    /// What such work is called where it is made to fail.
-    const NAME: &'static str;
-
-    /// The number of the job, larger than that of every one before it.
-    fn generation(&self) -> u64;
-
-    /// The whole answer, unless the job became stale meanwhile.
-    fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<Self::Answer>;
-}
-
-/// A search for the worker.
+/// A job for a thread.
 #[derive(Debug)]
-pub struct SearchJob {
-    /// What is searched.
-    pub catalogue: Arc<Catalogue>,
-    /// The number of the search.
-    pub generation: u64,
-    /// What was typed.
-    pub query: String,
-    /// How many hits are wanted.
-    pub limit: usize,
-}
-
-impl Job for SearchJob {
-    type Answer = search::Answer;
-    const NAME: &'static str = "search";
-
-    fn generation(&self) -> u64 {
-        self.generation
-    }
-
-    fn answer(&self, is_stale: &dyn Fn() -> bool) -> Option<search::Answer> {
-        let Catalogue { directory, index, .. } = &*self.catalogue;
-        index.rest(directory, &self.query, self.limit, is_stale)
-    }
-}
-
-/// A check for the worker.
-#[derive(Debug)]
-pub struct CheckJob {
+pub struct Task {
     /// What is known.
     pub catalogue: Arc<Catalogue>,
-    /// The number of the check.
+    /// The number of the job, larger than that of every one of its kind before it.
     pub generation: u64,
-    /// What is asked about.
-    pub text: String,
+    /// The job.
+    pub job: Job,
 }
 
-impl Job for CheckJob {
-    type Answer = Vec<check::Answer>;
-    const NAME: &'static str = "check";
-
-    fn generation(&self) -> u64 {
-        self.generation
-    }
-
-    fn answer(&self, _is_stale: &dyn Fn() -> bool) -> Option<Vec<check::Answer>> {
-        let Catalogue { directory, index, checker } = &*self.catalogue;
-        Some(checker.answers(directory, index, &self.text, None))
-    }
-}
-
-/// A question about the conventions of a family for the worker.
+/// The way to a thread that works on one kind of jobs. It ends when this is dropped.
 #[derive(Debug)]
-pub struct ConventionsJob {
-    /// What is known.
-    pub catalogue: Arc<Catalogue>,
-    /// The number of the question.
-    pub generation: u64,
-    /// The family.
-    pub family: Family,
-}
-
-impl Job for ConventionsJob {
-    type Answer = Vec<ConventionReport>;
-    const NAME: &'static str = "mine";
-
-    fn generation(&self) -> u64 {
-        self.generation
-    }
-
-    fn answer(&self, _is_stale: &dyn Fn() -> bool) -> Option<Vec<ConventionReport>> {
-        Some(ConventionReport::of(&self.catalogue.directory, self.family))
-    }
-}
-
-/// The way to a thread that works. It ends when this is dropped.
-#[derive(Debug)]
-pub struct Worker<J> {
-    jobs: Sender<J>,
+struct Worker {
+    kind: JobKind,
+    tasks: Sender<Task>,
+    /// The generation of the newest job, so that one that is older is given up where it is.
     newest: Arc<AtomicU64>,
+    /// Breaks when the thread has ended.
+    ended: Receiver<()>,
 }
 
-impl<J: Job> Worker<J> {
-    /// Starts the thread; an answer is told with the number of its job.
-    pub fn start(tell: impl Fn(u64, J::Answer) + Send + 'static) -> Self {
-        Self::start_with(J::answer, tell)
+/// All threads that work.
+///
+/// Each kind of jobs has its own, so that none waits for another: a search is not to be late because
+/// the whole directory is being audited. They stand ready from the start.
+#[derive(Debug)]
+pub struct Workers(Vec<Worker>);
+
+impl Workers {
+    /// Starts the threads; an answer is passed on with the generation of its job.
+    pub fn start(
+        context: &Context,
+        answered: impl Fn(u64, Answer) + Clone + Send + 'static,
+    ) -> Self {
+        let worker = |kind| {
+            let context = context.clone();
+            let run = move |task: Task, is_stale: &dyn Fn() -> bool| {
+                task.job.run(&context, &task.catalogue, is_stale)
+            };
+            Worker::start(kind, run, answered.clone())
+        };
+        Self(JobKind::ALL.map(worker).into())
     }
 
-    fn start_with(
-        answer: impl Fn(&J, &dyn Fn() -> bool) -> Option<J::Answer> + Send + 'static,
-        tell: impl Fn(u64, J::Answer) + Send + 'static,
+    /// Says which jobs are the newest, so that older ones are given up.
+    pub fn follow(&self, jobs: &Jobs) {
+        for worker in &self.0 {
+            worker.newest.store(jobs.generation(worker.kind), Ordering::Relaxed);
+        }
+    }
+
+    /// Works on this: in place of everything before, or where every job counts, after it.
+    pub fn take_on(&self, task: Task) {
+        let kind = task.job.kind();
+        if let Some(worker) = self.0.iter().find(|worker| worker.kind == kind) {
+            worker.take_on(task);
+        }
+    }
+
+    /// Waits until all jobs of a kind are done, no longer than this; whether they are.
+    pub fn finish(self, kind: JobKind, patience: Duration) -> bool {
+        let worker = self.0.into_iter().find(|worker| worker.kind == kind);
+        worker.is_none_or(|worker| worker.finish(patience))
+    }
+}
+
+impl Worker {
+    fn start(
+        kind: JobKind,
+        run: impl Fn(Task, &dyn Fn() -> bool) -> Option<Answer> + Send + 'static,
+        answered: impl Fn(u64, Answer) + Send + 'static,
     ) -> Self {
-        let (jobs, inbox) = channel();
+        let (tasks, inbox) = channel();
+        let (end, ended) = channel::<()>();
         let newest = Arc::new(AtomicU64::new(0));
-        let worker = Self { jobs, newest: Arc::clone(&newest) };
+        let worker = Self { kind, tasks, newest: Arc::clone(&newest), ended };
         thread::spawn(move || {
-            super::environment::panic_if_asked(J::NAME);
-            serve(&inbox, &newest, answer, tell);
+            // Dropped when the thread ends, however it ends.
+            let _end = end;
+            environment::panic_if_asked(kind.name());
+            serve(kind, &inbox, &newest, run, answered);
         });
         worker
     }
 
-    /// Says which job is the newest, so that an older one is dropped where it is.
-    pub fn follow(&self, generation: u64) {
-        self.newest.store(generation, Ordering::Relaxed);
+    fn take_on(&self, task: Task) {
+        self.newest.store(task.generation, Ordering::Relaxed);
+        // The thread is gone only where it panicked, and then the program is about to end.
+        let _ = self.tasks.send(task);
     }
 
-    /// Works on this, in place of everything before.
-    pub fn take_on(&self, job: J) {
-        self.follow(job.generation());
-        // The thread is gone only where it panicked, and then the program is about to end.
-        let _ = self.jobs.send(job);
+    fn finish(self, patience: Duration) -> bool {
+        drop(self.tasks);
+        !matches!(self.ended.recv_timeout(patience), Err(RecvTimeoutError::Timeout))
     }
 }
 
-fn serve<J: Job>(
-    inbox: &Receiver<J>,
+/// Works on one job after another, without those that a newer one has taken the place of.
+fn serve(
+    kind: JobKind,
+    inbox: &Receiver<Task>,
     newest: &AtomicU64,
-    answer: impl Fn(&J, &dyn Fn() -> bool) -> Option<J::Answer>,
-    tell: impl Fn(u64, J::Answer),
+    run: impl Fn(Task, &dyn Fn() -> bool) -> Option<Answer>,
+    answered: impl Fn(u64, Answer),
 ) {
-    while let Ok(job) = inbox.recv() {
-        let is_stale = || newest.load(Ordering::Relaxed) != job.generation();
+    while let Ok(task) = inbox.recv() {
+        let generation = task.generation;
+        let is_stale = || kind.is_newest_only() && newest.load(Ordering::Relaxed) != generation;
         if is_stale() {
             continue;
         }
-        if let Some(answer) = answer(&job, &is_stale) {
-            tell(job.generation(), answer);
+        if let Some(answer) = run(task, &is_stale) {
+            answered(generation, answer);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, Instant};
+    use std::time::Instant;
 
-    use super::super::tests::catalogue;
+    use super::super::tests::{catalogue, context};
     use super::*;
+    use crate::search;
 
     const DEADLINE: Duration = Duration::from_secs(20);
 
-    fn request(generation: u64, query: &str) -> SearchJob {
-        SearchJob { catalogue: catalogue(), generation, query: query.to_owned(), limit: 200 }
+    fn search(generation: u64, query: &str) -> Task {
+        let job = Job::Search { query: query.to_owned(), limit: 200 };
+        Task { catalogue: catalogue(), generation, job }
+    }
+
+    /// The answer to a task, and its generation.
+    fn answer(task: Task) -> (u64, Answer) {
+        let (tell, answers) = channel();
+        let workers = Workers::start(&context(), move |generation, answer| {
+            tell.send((generation, answer)).unwrap();
+        });
+        workers.take_on(task);
+        answers.recv_timeout(DEADLINE).unwrap()
     }
 
     #[test]
     fn a_search_is_answered_whole_under_its_number() {
-        let (tell, answers) = channel();
-        let worker = Worker::<SearchJob>::start(move |generation, answer| {
-            tell.send((generation, answer)).unwrap();
-        });
-        worker.take_on(request(7, "zandm"));
-        let (generation, answer) = answers.recv_timeout(DEADLINE).unwrap();
+        let (generation, answer) = answer(search(7, "zandm"));
+        let Answer::Search(answer) = answer else { panic!("{answer:?}") };
         let Catalogue { directory, index, .. } = &*catalogue();
         assert_eq!((generation, answer), (7, index.search(directory, "zandm", 200)));
     }
 
     #[test]
     fn a_check_is_answered_under_its_number() {
-        let (tell, answers) = channel();
-        let worker = Worker::<CheckJob>::start(move |generation, answer| {
-            tell.send((generation, answer)).unwrap();
-        });
         let catalogue = catalogue();
-        let text = "@MinWind".to_owned();
-        worker.take_on(CheckJob { catalogue: Arc::clone(&catalogue), generation: 3, text });
-        let (generation, answer) = answers.recv_timeout(DEADLINE).unwrap();
+        let job = Job::Check { text: "@MinWind".to_owned() };
+        let task = Task { catalogue: Arc::clone(&catalogue), generation: 3, job };
+        let (generation, answer) = answer(task);
+        let Answer::Check(answer) = answer else { panic!("{answer:?}") };
         let Catalogue { directory, index, checker } = &*catalogue;
         assert_eq!((generation, answer), (3, checker.answers(directory, index, "@MinWind", None)));
     }
@@ -201,10 +176,10 @@ mod tests {
     fn a_new_search_stops_the_one_before() {
         let (tell, answers) = channel();
         let (starts, started) = channel();
-        let answer = move |request: &SearchJob, is_stale: &dyn Fn() -> bool| {
+        let run = move |task: Task, is_stale: &dyn Fn() -> bool| {
             starts.send(()).unwrap();
-            if request.generation > 1 {
-                return Some(search::Answer { hits: Vec::new(), total: 5 });
+            if task.generation > 1 {
+                return Some(Answer::Search(search::Answer { hits: Vec::new(), total: 5 }));
             }
             // The first search goes on until it is stale.
             let start = Instant::now();
@@ -214,27 +189,41 @@ mod tests {
             }
             None
         };
-        let worker = Worker::start_with(answer, move |generation, answer| {
+        let worker = Worker::start(JobKind::Search, run, move |generation, answer| {
+            let Answer::Search(answer) = answer else { panic!("{answer:?}") };
             tell.send((generation, answer.total)).unwrap();
         });
-        worker.take_on(request(1, "z"));
+        worker.take_on(search(1, "z"));
         started.recv_timeout(DEADLINE).unwrap();
-        worker.take_on(request(2, "za"));
+        worker.take_on(search(2, "za"));
         assert_eq!(answers.recv_timeout(DEADLINE).unwrap(), (2, 5));
+    }
+
+    /// The generations that are answered of three jobs that wait, of which the last is the newest.
+    fn answered(kind: JobKind) -> Vec<u64> {
+        let (tell, answers) = channel();
+        let (tasks, inbox) = channel();
+        for generation in 1..=3 {
+            tasks.send(search(generation, "zand")).unwrap();
+        }
+        drop(tasks);
+        let run = |task: Task, is_stale: &dyn Fn() -> bool| {
+            task.job.run(&context(), &task.catalogue, is_stale)
+        };
+        serve(kind, &inbox, &AtomicU64::new(3), run, |generation, _| {
+            tell.send(generation).unwrap();
+        });
+        drop(tell);
+        answers.iter().collect()
     }
 
     #[test]
     fn a_search_that_is_stale_when_its_turn_comes_is_not_begun() {
-        let (tell, answers) = channel();
-        let (requests, inbox) = channel();
-        for generation in 1..=3 {
-            requests.send(request(generation, "zand")).unwrap();
-        }
-        drop(requests);
-        serve(&inbox, &AtomicU64::new(3), SearchJob::answer, |generation, _| {
-            tell.send(generation).unwrap();
-        });
-        drop(tell);
-        assert_eq!(answers.iter().collect::<Vec<_>>(), [3]);
+        assert_eq!(answered(JobKind::Search), [3]);
+    }
+
+    #[test]
+    fn what_is_to_be_written_is_never_given_up() {
+        assert_eq!(answered(JobKind::Observe), [1, 2, 3]);
     }
 }

@@ -55,7 +55,9 @@ fn a_signal_that_ends_the_program_gives_the_terminal_back() {
 fn a_panic_on_any_thread_leaves_a_usable_terminal_and_its_message() {
     let folder = tempfile::tempdir().unwrap();
     let home = ("XDG_DATA_HOME", folder.path().to_str().unwrap());
-    for place in ["draw", "search", "check", "mine", "audit", "record", "load", "keyboard"] {
+    for place in
+        ["draw", "search", "check", "conventions", "audit", "observe", "export", "load", "keyboard"]
+    {
         let mut program = Program::start(24, 80, &[], &[("OFFICIEEL_TEST_PANIC", place), home]);
         assert_ne!(program.exit_status(), 0, "{place}");
         program.until_shown("on purpose");

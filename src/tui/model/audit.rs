@@ -66,10 +66,6 @@ pub struct AuditState {
     pub account: usize,
     /// The rule, and the finding by its fingerprint, to be selected again once that is found anew.
     pub kept: Option<(Rule, Option<String>)>,
-    /// Counts the findings, so that an answer to an earlier one is known.
-    pub generation: u64,
-    /// What the thread was asked, until it answers.
-    pub outstanding: Option<Wanted>,
     /// Where the reader was before jumping to an account.
     pub away: Option<Box<Away>>,
 }
@@ -89,6 +85,8 @@ pub struct Away {
     pub hits: Vec<Hit>,
     /// How far the search was.
     pub search: Search,
+    /// Whether the whole answer was still to come.
+    pub is_searching: bool,
     /// The selected hit, and the first one on screen.
     pub selected: usize,
     /// The first hit on screen.
@@ -115,11 +113,6 @@ impl AuditState {
         let is_open = |it: &_| self.has_old_tallies || !self.tallies.contains_key(it);
         let open: Vec<_> = families.filter(is_open).collect();
         (!open.is_empty()).then_some(Wanted::Tallies(open))
-    }
-
-    /// Whether an answer is still to come.
-    pub fn is_outstanding(&self) -> bool {
-        self.outstanding.is_some()
     }
 
     /// What stands out in the selected family; `None` until that is known.

@@ -2,20 +2,6 @@
 
 use crate::check::{Answer, Instead, LONGEST_INPUT, Verdict};
 
-/// How far a check is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Stage {
-    /// Nothing is asked.
-    #[default]
-    Idle,
-    /// The thread that checks is still to be asked.
-    ToAsk,
-    /// It was asked.
-    Asked,
-    /// The answers are there.
-    Answered,
-}
-
 /// What is asked about, and the answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckState {
@@ -30,10 +16,8 @@ pub struct CheckState {
     pub names_one: bool,
     /// The answers, one for each thing that was asked about.
     pub answers: Vec<Answer>,
-    /// Counts the checks, so that an answer to an earlier one is known.
-    pub generation: u64,
-    /// How far it is.
-    pub stage: Stage,
+    /// Whether it was asked about, so that the answers are there or on their way.
+    pub is_asked: bool,
     /// Whether the reader waits for the verdict in full.
     pub opens: bool,
 }
@@ -77,19 +61,13 @@ impl CheckState {
     /// Drops the answers.
     pub fn forget(&mut self) {
         self.answers.clear();
-        self.generation += 1;
-        self.stage = Stage::Idle;
+        self.is_asked = false;
         self.opens = false;
     }
 
     /// What is asked about.
     pub fn text(&self) -> &str {
         &self.text
-    }
-
-    /// Whether an answer is still to come.
-    pub fn is_outstanding(&self) -> bool {
-        matches!(self.stage, Stage::ToAsk | Stage::Asked)
     }
 
     /// The answer to be told first: the one that the reader is most in need of. That one of several
@@ -105,11 +83,11 @@ impl CheckState {
     /// finished. So of what is typed by hand only what is listed is told at once, which is true of
     /// what stands there however it goes on. All else is no more than not listed yet, until the reader asks for the
     /// verdict on just that, or pastes it.
-    pub fn banner(&self) -> Option<Banner<'_>> {
-        let is_offered = self.names_one || self.is_whole && self.is_outstanding();
+    pub fn banner(&self, is_outstanding: bool) -> Option<Banner<'_>> {
+        let is_offered = self.names_one || self.is_whole && is_outstanding;
         let answer = self.weightiest().and_then(|number| self.answers.get(number));
         match answer {
-            None if is_offered && self.is_outstanding() => Some(Banner::Pending),
+            None if is_offered && is_outstanding => Some(Banner::Pending),
             None => None,
             Some(answer) if self.is_whole && (self.names_one || !is_words(&answer.verdict)) => {
                 Some(Banner::Verdict(answer))

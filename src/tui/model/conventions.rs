@@ -17,18 +17,6 @@ pub enum Pane {
     Accounts,
 }
 
-/// How far the reckoning is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Stage {
-    /// Nothing is asked.
-    #[default]
-    Idle,
-    /// The thread that reckons is still to be asked.
-    ToAsk,
-    /// It was asked.
-    Asked,
-}
-
 /// The conventions, and where the reader is in them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConventionsState {
@@ -48,27 +36,24 @@ pub struct ConventionsState {
     pub pane: Pane,
     /// The account that the reader comes from, until it is known where that stands.
     sought: Option<AccountIndex>,
-    /// Counts the questions, so that an answer to an earlier one is known.
-    pub generation: u64,
-    /// How far the answer is.
-    pub stage: Stage,
+    /// Whether what is known of the family on screen is of a directory that has changed since.
+    is_old: bool,
 }
 
 impl ConventionsState {
     /// Turns to a family; coming from an account, to where that stands.
     pub fn turn_to(&mut self, family: Family, account: Option<AccountIndex>) {
         if self.family != Some(family) {
-            self.generation += 1;
             self.platform = None;
-            self.stage = Stage::Idle;
+            if std::mem::take(&mut self.is_old) {
+                self.known.clear();
+            }
         }
         self.family = Some(family);
         self.pane = Pane::Patterns;
         self.sought = account;
         if self.known.contains_key(&family) {
             self.arrive();
-        } else if self.stage == Stage::Idle {
-            self.stage = Stage::ToAsk;
         }
     }
 
@@ -88,7 +73,7 @@ impl ConventionsState {
         let template = self.pattern().and_then(|it| it.template.clone());
         let account = self.entry().map(|entry| entry.account);
         let was_known = self.known.insert(family, surveys).is_some();
-        self.stage = Stage::Idle;
+        self.is_old = false;
         if was_known && self.sought.is_none() {
             self.stay(template.as_ref(), account);
         } else {
@@ -100,13 +85,12 @@ impl ConventionsState {
     pub fn outdate(&mut self) {
         let family = self.family;
         self.known.retain(|it, _| Some(*it) == family);
-        self.generation += 1;
-        self.stage = if self.known.is_empty() { Stage::Idle } else { Stage::ToAsk };
+        self.is_old = !self.known.is_empty();
     }
 
-    /// Whether an answer is still to come.
-    pub fn is_outstanding(&self) -> bool {
-        self.stage != Stage::Idle
+    /// The family that is on screen, where a thread is to be asked about it.
+    pub fn wanted(&self) -> Option<Family> {
+        self.family.filter(|family| self.is_old || !self.known.contains_key(family))
     }
 
     /// The conventions of the family on each platform; `None` until they are known.

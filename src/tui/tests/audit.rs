@@ -5,6 +5,7 @@ mod looks;
 
 use super::super::audit_job::Wanted;
 use super::super::export::Export;
+use super::super::job::{Answer, Job, JobKind};
 use super::super::keys::Focus;
 use super::super::model::audit::{Pane, Row};
 use super::super::model::{Screen, Tone};
@@ -58,7 +59,7 @@ fn the_whole_directory_is_audited_from_the_list() {
     let all = &model.audit.tallies[&None];
     let findings = model.audit.findings().unwrap();
     assert_eq!(all.counts.iter().sum::<usize>(), findings.len());
-    assert!(model.audit.outstanding.is_none() && model.audit.wanted().is_none());
+    assert!(!model.jobs.is_outstanding(JobKind::Audit) && model.audit.wanted().is_none());
     let freshness = kinds.map(|kind| {
         let share = model.audit.tallies[&Some(Family::Kind(kind))].scores.freshness;
         (share.some, share.all)
@@ -91,31 +92,31 @@ fn from_the_channels_of_an_organisation_that_is_selected_with_all_under_it() {
 }
 
 #[test]
-fn a_family_is_reviewed_when_it_is_first_looked_at_and_remembered() {
+fn a_family_is_audited_when_it_is_first_looked_at_and_remembered() {
     let mut model = fixture(80, 24);
     play(&mut model, "<f5>");
-    let before = model.audit.generation;
+    let before = model.jobs.generation(JobKind::Audit);
     play(&mut model, "<down>");
     assert_eq!(model.audit.family, Some(Family::Kind(Kind::Municipality)));
-    assert_eq!(model.audit.generation, before + 1);
+    assert_eq!(model.jobs.generation(JobKind::Audit), before + 1);
     let of_family = rows(&model);
     assert!(of_family.len() < model.audit.findings[&None].len());
     play(&mut model, "<up><down>");
-    assert_eq!((rows(&model), model.audit.generation), (of_family, before + 1));
+    assert_eq!((rows(&model), model.jobs.generation(JobKind::Audit)), (of_family, before + 1));
 }
 
 #[test]
 fn what_is_not_known_yet_is_asked_for_once_and_a_late_answer_is_dropped() {
     let mut model = fixture(80, 24);
     let asked = update(&mut model, Msg::Do(super::super::keys::Action::Audit));
-    let Some(Effect::AuditJob { generation, wanted: Wanted::Families(None) }) = asked else {
+    let Some(Effect::Run(generation, Job::Audit(Wanted::Families(None)))) = asked else {
         panic!("{asked:?}");
     };
     assert!(shown(&model).contains('…'), "{}", shown(&model));
     assert_eq!(update(&mut model, Msg::Resized(Size::new(80, 25))), None, "asked once");
     let late = super::super::audit_job::AuditAnswer::Families(Vec::new());
-    update(&mut model, Msg::AuditAnswer { generation: generation - 1, reviewed: late });
-    assert!(model.audit.is_outstanding());
+    update(&mut model, Msg::Done(generation - 1, Answer::Audit(late)));
+    assert!(model.jobs.is_outstanding(JobKind::Audit));
 }
 
 #[test]
@@ -207,7 +208,7 @@ fn severities_and_rules_are_left_out_and_shown_again() {
 /// The export that keys lead to.
 fn exported(model: &mut Model, keys: &str) -> Export {
     match &play(model, keys)[..] {
-        [Effect::Export(export)] => (**export).clone(),
+        [Effect::Run(_, Job::Export(export))] => (**export).clone(),
         other => panic!("{other:?}"),
     }
 }
@@ -241,9 +242,9 @@ fn what_is_shown_is_exported_and_nothing_else() {
 #[test]
 fn where_the_export_is_or_why_not_is_said() {
     let mut model = fixture(120, 40);
-    update(&mut model, Msg::Exported(Ok("/tmp/a\u{202e}b.md".into())));
+    update(&mut model, super::exported(Ok("/tmp/a\u{202e}b.md".into())));
     assert_eq!(status(&model), (Tone::Note, "Geschreven: /tmp/a‹U+202E›b.md"));
-    update(&mut model, Msg::Exported(Err("Nee.".to_owned())));
+    update(&mut model, super::exported(Err("Nee.".to_owned())));
     assert_eq!(status(&model), (Tone::Error, "Nee."));
 }
 
@@ -253,7 +254,7 @@ fn when_the_directory_changes_all_is_found_anew_and_the_finding_stays_selected()
     to_finding(&mut model, Rule::EvidenceReported);
     play(&mut model, "<down>");
     let all = model.audit.findings().unwrap().len();
-    let before = (row(&model), model.audit.generation);
+    let before = (row(&model), model.jobs.generation(JobKind::Audit));
     // A finding before it goes: the ministry's badge is of another kind.
     let text = FIXTURE.replace(
         "kind = \"x-legacy\", seen = \"2022-08-02\"",
@@ -261,7 +262,7 @@ fn when_the_directory_changes_all_is_found_anew_and_the_finding_stays_selected()
     );
     load(&mut model, &text);
     assert_eq!(row(&model), before.0);
-    assert!(model.audit.generation > before.1 && !model.audit.is_old);
+    assert!(model.jobs.generation(JobKind::Audit) > before.1 && !model.audit.is_old);
     assert!(model.audit.findings().unwrap().len() < all);
     let counts = model.audit.tallies[&None].counts;
     assert_eq!(counts.iter().sum::<usize>(), model.audit.findings().unwrap().len());

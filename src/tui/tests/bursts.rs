@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::super::input::burst::Listener;
+use super::super::job::Job;
 use super::super::keys::Focus;
 use super::super::model::Tone;
 use super::*;
@@ -74,8 +75,7 @@ fn assert_harmless(effects: &[Effect], what: &str) {
             effect,
             Effect::Open(_)
                 | Effect::Copy(_)
-                | Effect::Observe { .. }
-                | Effect::Export(_)
+                | Effect::Run(_, Job::Observe { .. } | Job::Export(_))
                 | Effect::End(_)
                 | Effect::Suspend
         );
@@ -178,12 +178,12 @@ fn keys_that_are_pressed_still_command() {
         [.., Effect::Open(_)]
     ));
     let record = slowly("zand<tab><down><down><down>", &[b"s", b"2"]);
-    assert!(matches!(record.as_slice(), [Effect::Observe { .. }]), "{record:?}");
+    assert!(matches!(record.as_slice(), [Effect::Run(_, Job::Observe { .. })]), "{record:?}");
     assert!(matches!(slowly("", &[b"\x1b"]).as_slice(), [Effect::End(_)]));
     let left = slowly("zand<tab>", &[b"\x1b", b"\x1b", b"\x1b"]);
     assert!(matches!(left.as_slice(), [.., Effect::End(_)]), "{left:?}");
     let export = slowly("<f5><tab>", &[b"e", b"\r"]);
-    assert!(matches!(export.as_slice(), [Effect::Export(_)]), "{export:?}");
+    assert!(matches!(export.as_slice(), [Effect::Run(_, Job::Export(_))]), "{export:?}");
 }
 
 proptest! {

@@ -1,7 +1,8 @@
 //! Checking what the query names: when a verdict is told, how loudly, and what can be done with it.
 
+use super::super::job::{self, Job, JobKind};
 use super::super::keys::Focus;
-use super::super::model::{Banner, Screen, Stage};
+use super::super::model::{Banner, Screen};
 use super::search::{among_many, shown};
 use super::*;
 use crate::check::{Answer, Instead, LONGEST_INPUT, Original, Resemblance, Technique, Verdict};
@@ -9,7 +10,7 @@ use crate::text::sanitise::is_hostile;
 
 /// What stands above the hits, in a word.
 fn banner(model: &Model) -> &'static str {
-    match model.check.banner() {
+    match model.banner() {
         None => "nothing",
         Some(Banner::Pending) => "pending",
         Some(Banner::Unfinished) => "unfinished",
@@ -289,18 +290,18 @@ fn in_a_large_directory_the_verdict_comes_later() {
     // The rest of the search is asked for first, then the check.
     let mut effect = update(&mut model, Msg::Burst(Burst::pasted("@dienst_00017".to_owned())));
     assert_eq!(banner(&model), "pending");
-    if let Some(Effect::Search { .. }) = effect {
+    if let Some(Effect::Run(_, Job::Search { .. })) = effect {
         effect = update(&mut model, Msg::Resized(Size::new(80, 24)));
     }
-    let Some(Effect::Check { generation, text }) = effect else { panic!("{effect:?}") };
+    let Some(Effect::Run(generation, Job::Check { text })) = effect else { panic!("{effect:?}") };
     assert_eq!(text, "@dienst_00017");
     play(&mut model, "<f2>");
     assert_eq!(in_full(&model), None, "not yet");
     let Catalogue { directory, index, checker } = model.catalogue.as_deref().unwrap();
     let answers = checker.answers(directory, index, &text, None);
-    update(&mut model, Msg::Checked { generation: generation - 1, answers: answers.clone() });
-    assert_eq!(model.check.stage, Stage::Asked, "an answer to something else");
-    update(&mut model, Msg::Checked { generation, answers });
+    update(&mut model, Msg::Done(generation - 1, job::Answer::Check(answers.clone())));
+    assert!(model.jobs.is_outstanding(JobKind::Check), "an answer to something else");
+    update(&mut model, Msg::Done(generation, job::Answer::Check(answers)));
     assert_eq!(in_full(&model), Some(("not-listed", 0)), "as soon as it is there");
 }
 
@@ -308,11 +309,11 @@ fn in_a_large_directory_the_verdict_comes_later() {
 fn an_answer_to_what_is_no_longer_asked_is_dropped() {
     let mut model = among_many(80, 24);
     update(&mut model, Msg::Burst(Burst::pasted("@d17".to_owned())));
-    let generation = model.check.generation;
+    let generation = model.jobs.generation(JobKind::Check);
     update(&mut model, Msg::Resized(Size::new(80, 24)));
     play(&mut model, "<c-u>dienst");
     assert_eq!(banner(&model), "nothing");
     let before = model.check.clone();
-    update(&mut model, Msg::Checked { generation, answers: Vec::new() });
+    update(&mut model, Msg::Done(generation, job::Answer::Check(Vec::new())));
     assert_eq!(model.check, before);
 }

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::super::job::{Answer, Job, JobKind};
 use super::super::keys::Focus;
 use super::super::model::Screen;
-use super::super::model::conventions::{Pane, Stage};
+use super::super::model::conventions::Pane;
 use super::screens::shot;
 use super::*;
 use crate::audit::{ConventionReport, Family};
@@ -261,6 +262,10 @@ fn place_of(model: &Model, what: &str) -> (u16, u16) {
     found.unwrap_or_else(|| panic!("{what} is not on screen"))
 }
 
+fn answered(generation: u64, surveys: Vec<ConventionReport>) -> Msg {
+    Msg::Done(generation, Answer::Conventions(surveys))
+}
+
 #[test]
 fn an_answer_to_an_earlier_question_is_dropped() {
     let mut model = conventions(80, 24);
@@ -270,18 +275,18 @@ fn an_answer_to_an_earlier_question_is_dropped() {
         let msg = translate(pressed, model.situation()).unwrap();
         update(model, msg)
     };
-    let Some(Effect::ConventionsJob { generation, family }) = ask(&mut model) else {
+    let Some(Effect::Run(generation, Job::Conventions(family))) = ask(&mut model) else {
         panic!("not asked")
     };
-    assert_eq!(model.conventions.stage, Stage::Asked);
+    assert!(model.jobs.is_outstanding(JobKind::Conventions));
     assert_eq!(model.conventions.surveys(), None);
     screen(&model, &Theme::mono(false), 80, 24);
     let surveys = ConventionReport::of(model.directory().unwrap(), family);
-    update(&mut model, Msg::Mined { generation: generation - 1, surveys: surveys.clone() });
+    update(&mut model, answered(generation - 1, surveys.clone()));
     assert_eq!(model.conventions.surveys(), None, "of another question");
-    update(&mut model, Msg::Mined { generation, surveys });
+    update(&mut model, answered(generation, surveys));
     assert_eq!(place(&model).0, "x");
-    update(&mut model, Msg::Mined { generation, surveys: Vec::new() });
+    update(&mut model, answered(generation, Vec::new()));
     assert_eq!(place(&model).0, "x", "asked once, answered once");
 }
 
@@ -295,11 +300,13 @@ fn where_the_directory_changes_all_is_reckoned_anew_and_the_reader_stays() {
     assert_eq!(place(&model), before, "until there is better");
     let size = model.size;
     let effect = effect.or_else(|| update(&mut model, Msg::Resized(size)));
-    let Some(Effect::ConventionsJob { generation, family }) = effect else { panic!("{effect:?}") };
+    let Some(Effect::Run(generation, Job::Conventions(family))) = effect else {
+        panic!("{effect:?}")
+    };
     let surveys = ConventionReport::of(model.directory().unwrap(), family);
-    update(&mut model, Msg::Mined { generation, surveys });
+    update(&mut model, answered(generation, surveys));
     assert_eq!(place(&model), before);
-    assert_eq!(model.conventions.stage, Stage::Idle);
+    assert!(!model.jobs.is_outstanding(JobKind::Conventions));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod writing;
 use std::fs;
 use std::path::PathBuf;
 
+use super::super::job::{Answer, Job};
 use super::super::keys::Focus;
 use super::super::model::observe::{Asked, Choice, Sheet};
 use super::super::model::{Screen, Tone};
@@ -85,11 +86,11 @@ impl Reader {
     }
 
     fn write(&mut self, effect: &Effect) {
-        if let Effect::Observe { account, observed } = effect {
+        if let Effect::Run(_, Job::Observe { account, observed: seen }) = effect {
             let catalogue = Arc::clone(self.model.catalogue.as_ref().unwrap());
-            let write = Write { catalogue, account: *account, observed: observed.clone() };
+            let write = Write { catalogue, account: *account, observed: seen.clone() };
             let outcome = self.writer.write(write);
-            send(&mut self.model, Msg::Written(outcome));
+            send(&mut self.model, observed(outcome));
         }
     }
 
@@ -174,7 +175,7 @@ fn keys_choose_what_is_recorded() {
         let account = reader.account("GemZandmeer");
         reader.play(AT_ACCOUNT);
         let effects = play(&mut reader.model, keys);
-        assert_eq!(effects, [Effect::Observe { account, observed }], "{keys}");
+        assert_eq!(effects, [Effect::Run(0, Job::Observe { account, observed })], "{keys}");
         assert_eq!(reader.model.focus(), Focus::Channels, "{keys}");
         assert_eq!(reader.model.observe.outstanding, 1);
     }
@@ -183,7 +184,8 @@ fn keys_choose_what_is_recorded() {
     let kind = badge_of(reader.model.directory().unwrap(), "x-grey");
     let account = reader.account("GemZandmeer");
     let effects = play(&mut reader.model, "b3");
-    assert_eq!(effects, [Effect::Observe { account, observed: Observed::Badge(Some(kind)) }]);
+    let observed = Observed::Badge(Some(kind));
+    assert_eq!(effects, [Effect::Run(0, Job::Observe { account, observed })]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::super::job::{self, Job, JobKind};
 use super::super::message::Ending;
 use super::super::model::Tone;
 use super::super::update::search::{END, START, begin};
@@ -41,24 +42,28 @@ fn answer(model: &Model, query: &str, limit: usize) -> Answer {
     index.search(directory, query, limit)
 }
 
+fn found(answer: Answer) -> job::Answer {
+    job::Answer::Search(answer)
+}
+
 /// Types a query of which only the first few hits are met at once.
 fn type_slowly(model: &mut Model, query: &str, at_once: usize) {
     model.query.insert(query);
     let mut answer = answer(model, model.query.text().trim(), START);
     answer.hits.truncate(at_once);
     answer.total = answer.hits.len();
-    let effect = begin(model, First { answer, is_whole: false });
-    let generation = model.search.generation;
-    let query = model.query.text();
-    assert_eq!(effect, Some(Effect::Search { generation, query, limit: START }));
-    update(model, Msg::Resized(model.size));
+    begin(model, First { answer, is_whole: false });
+    let generation = model.jobs.generation(JobKind::Search);
+    let job = Job::Search { query: model.query.text(), limit: START };
+    let effect = update(model, Msg::Resized(model.size));
+    assert_eq!(effect, Some(Effect::Run(generation, job)));
 }
 
 /// The whole answer comes.
 fn find(model: &mut Model, answer: Answer) {
-    let generation = model.search.generation;
-    assert!(model.search.is_outstanding);
-    assert_eq!(update(model, Msg::Found { generation, answer }), None);
+    let generation = model.jobs.generation(JobKind::Search);
+    assert!(model.is_searching());
+    assert_eq!(update(model, Msg::Done(generation, found(answer))), None);
 }
 
 pub(super) fn shown(model: &Model) -> String {
@@ -75,12 +80,14 @@ fn only_the_answer_to_the_newest_search_counts() {
     for (newer, outstanding) in [(-1, true), (1, true), (0, false)] {
         let mut model = fixture(80, 24);
         play(&mut model, "zandm");
-        model.search.is_outstanding = outstanding;
+        if outstanding {
+            search_on(&mut model);
+        }
         let before = (model.hits.clone(), model.search.clone());
-        let generation = model.search.generation.checked_add_signed(newer).unwrap();
+        let generation = model.jobs.generation(JobKind::Search).checked_add_signed(newer).unwrap();
         let answer = answer(&model, "wind", START);
         assert_ne!(answer.hits, before.0);
-        update(&mut model, Msg::Found { generation, answer });
+        update(&mut model, Msg::Done(generation, found(answer)));
         assert_eq!((model.hits, model.search), before, "{newer} {outstanding}");
     }
 }
@@ -116,7 +123,7 @@ fn what_stays_is_the_whole_answer_however_it_came() {
         play(&mut model, &format!("<c-u>{query}"));
         let whole = answer(&model, query, START);
         assert_eq!((&model.hits, model.search.total), (&whole.hits, whole.total), "{query}");
-        assert!(!model.search.is_outstanding);
+        assert!(!model.is_searching());
     }
 }
 
@@ -135,7 +142,7 @@ fn a_chosen_row_stays_on_its_line() {
         } else {
             later.hits.rotate_right(by);
         }
-        model.search.is_outstanding = true;
+        search_on(&mut model);
         find(&mut model, later);
         assert_eq!(selected(&model), chosen, "{above}");
         assert_eq!(model.selected - model.first, line, "{above}");
@@ -202,12 +209,12 @@ fn the_list_stays_as_it_is_until_more_of_it_comes() {
     play(&mut model, "dinst<pgdn><pgdn>");
     let (hits, at) = (model.hits.clone(), model.selected);
     let effect = update(&mut model, Msg::Do(super::super::keys::Action::Last));
-    let Some(Effect::Search { generation, limit, .. }) = effect else {
+    let Some(Effect::Run(generation, Job::Search { limit, .. })) = effect else {
         panic!("{effect:?}");
     };
     assert_eq!((&model.hits, model.selected), (&hits, at));
     let answer = answer(&model, "dinst", limit);
-    update(&mut model, Msg::Found { generation, answer });
+    update(&mut model, Msg::Done(generation, found(answer)));
     assert_eq!(model.selected, END - 1);
 }
 
@@ -262,7 +269,7 @@ fn the_last_is_selected_when_it_comes_unless_the_reader_went_elsewhere() {
     for (key, selected) in [("", END - 1), ("<home>", 0), ("<up>", 0), ("<down>", 1)] {
         let mut model = among_many(80, 24);
         // As it is where the rest takes longer than a key press.
-        model.search.is_outstanding = true;
+        search_on(&mut model);
         model.search.to_last = true;
         play(&mut model, key);
         let later = answer(&model, "", END + START);

@@ -1,6 +1,7 @@
 //! What keys change and do.
 
 use super::super::audit_job::AuditAnswer;
+use super::super::job::Answer;
 use super::super::keys::Focus;
 use super::super::loading::{Progress, Step};
 use super::super::message::Ending;
@@ -115,27 +116,23 @@ fn another_key_takes_the_question_back() {
 /// One message of each kind that comes from a thread or from the terminal, whenever it pleases.
 fn from_outside(model: &Model) -> Vec<Msg> {
     let catalogue = model.catalogue.clone().unwrap();
-    let generation = model.search.generation;
-    let answer = crate::search::Answer { hits: Vec::new(), total: 0 };
+    let done = |answer: Answer| Msg::Done(model.jobs.generation(answer.kind()), answer);
     let address = || "https://www.zandmeer.example".to_owned();
     vec![
         Msg::Resized(model.size),
         Msg::Resized(Size::new(100, 30)),
         Msg::Loading(Progress::begun(Step::Checking)),
         Msg::Loaded(catalogue),
-        Msg::Found { generation, answer },
-        Msg::Checked { generation: model.check.generation, answers: Vec::new() },
-        Msg::Mined { generation: model.conventions.generation, surveys: Vec::new() },
-        Msg::AuditAnswer {
-            generation: model.audit.generation,
-            reviewed: AuditAnswer::Families(Vec::new()),
-        },
-        Msg::Exported(Ok("audit.csv".into())),
-        Msg::Exported(Err("nee".to_owned())),
+        done(Answer::Search(crate::search::Answer::default())),
+        done(Answer::Check(Vec::new())),
+        done(Answer::Conventions(Vec::new())),
+        done(Answer::Audit(AuditAnswer::Families(Vec::new()))),
+        done(Answer::Observe(Err("nee".to_owned()))),
+        done(Answer::Export(Ok("audit.csv".into()))),
+        done(Answer::Export(Err("nee".to_owned()))),
         Msg::HandedOver(address()),
         Msg::OpenFailed { address: address(), why: "nee".to_owned() },
         Msg::NoDisplay(address()),
-        Msg::Written(Err("nee".to_owned())),
         Msg::Noticed("let op".to_owned()),
     ]
 }

@@ -6,6 +6,7 @@ mod moving;
 
 use super::super::audit_job::AuditAnswer;
 use super::super::editor::Editor;
+use super::super::job::{Job, JobKind};
 use super::super::keys::Action;
 use super::super::layout::first_visible;
 use super::super::message::Effect;
@@ -20,13 +21,14 @@ pub(super) use moving::{click, move_by, wheel};
 
 /// Shows the audit where it was left, or leaves it; from the channels of an organisation with that
 /// selected, and all under it.
-pub(super) fn show(model: &mut Model) -> Option<Effect> {
+pub(super) fn show(model: &mut Model) {
     if is_away(model) {
-        return come_back(model);
+        come_back(model);
+        return;
     }
     if model.overlay == Some(Screen::Audit) {
         model.pop();
-        return None;
+        return;
     }
     if let Some(organisation) = model.organisation().filter(|_| model.inside) {
         model.audit.own = Some(organisation);
@@ -34,31 +36,24 @@ pub(super) fn show(model: &mut Model) -> Option<Effect> {
     }
     model.audit.is_typing = false;
     model.push(Screen::Audit);
-    None
 }
 
 /// Asks the thread for what is looked at and not yet known, unless it was asked just that.
-pub(super) fn ask(model: &mut Model) -> Option<Effect> {
+pub(super) fn ask(model: &mut Model) {
     if !model.is_auditing() || model.catalogue.is_none() {
-        return None;
-    }
-    let audit = &mut model.audit;
-    let wanted = audit.wanted()?;
-    if audit.outstanding.as_ref() == Some(&wanted) {
-        return None;
-    }
-    audit.generation += 1;
-    audit.outstanding = Some(wanted.clone());
-    Some(Effect::AuditJob { generation: audit.generation, wanted })
-}
-
-/// Takes in what a findings came to, unless it answers an earlier question.
-pub(super) fn reviewed(model: &mut Model, generation: u64, reviewed: AuditAnswer) {
-    let audit = &mut model.audit;
-    if generation != audit.generation || audit.outstanding.take().is_none() {
         return;
     }
-    match reviewed {
+    if let Some(job) = model.audit.wanted().map(Job::Audit)
+        && !model.jobs.is_asked(&job)
+    {
+        model.jobs.queue(job);
+    }
+}
+
+/// Takes in what a job of the audit came to.
+pub(super) fn answered(model: &mut Model, answer: AuditAnswer) {
+    let audit = &mut model.audit;
+    match answer {
         AuditAnswer::Families(entries) => {
             audit.entries = entries;
             if audit.entry().is_none() {
@@ -91,10 +86,9 @@ pub(super) fn outdated(model: &mut Model) {
         model.audit.kept = model.audit.rule().map(|rule| (rule, fingerprint));
     }
     let audit = &mut model.audit;
-    audit.generation += 1;
-    audit.outstanding = None;
     audit.is_old = true;
     audit.has_old_tallies = true;
+    model.jobs.cancel(JobKind::Audit);
 }
 
 /// Selects the finding that was selected before all was worked out anew.
@@ -278,7 +272,10 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
             let account = model.audit.account();
             let subject = model.audit.finding()?.finding.subject.clone();
             let organisation = match (&subject, account, model.directory()) {
-                (Subject::Family(..), ..) => return show_conventions(model),
+                (Subject::Family(..), ..) => {
+                    show_conventions(model);
+                    return None;
+                }
                 (_, Some(account), Some(directory)) => directory.account(account).organisation,
                 (_, _, directory) => subject.organisation(directory?)?,
             };
@@ -290,16 +287,18 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
 
 /// Shows the conventions of the family that the selected finding is about, or that is selected; there
 /// the account that it is about.
-pub(super) fn show_conventions(model: &mut Model) -> Option<Effect> {
+pub(super) fn show_conventions(model: &mut Model) {
     let audit = &model.audit;
     let finding = audit.finding().filter(|_| audit.pane == Pane::Findings);
     if let Some(Subject::Family(family, platform)) = finding.map(|told| &told.finding.subject) {
         let (family, platform) = (*family, *platform);
         model.push(Screen::Conventions);
         model.conventions.turn_to_platform(family, platform);
-        return None;
+        return;
     }
-    let directory = model.directory()?;
+    let Some(directory) = model.directory() else {
+        return;
+    };
     let organisation = finding.and_then(|told| told.finding.subject.organisation(directory));
     let kind = organisation.map(|it| Family::Kind(directory.organisation(it).kind));
     let account = audit.account();
@@ -307,7 +306,6 @@ pub(super) fn show_conventions(model: &mut Model) -> Option<Effect> {
         Some(family) => {
             model.push(Screen::Conventions);
             model.conventions.turn_to(family, account);
-            None
         }
         None => conventions::show(model),
     }

@@ -1,8 +1,8 @@
 //! Checking: whether what the query names is the real one.
 
+use super::super::job::{Job, JobKind};
 use super::super::keys::Focus;
-use super::super::message::Effect;
-use super::super::model::{Banner, CheckState, Model, Screen, Stage, Tone, is_listed};
+use super::super::model::{Banner, Model, Screen, Tone, is_listed};
 use super::say;
 use crate::channel::Channel;
 use crate::check::Answer;
@@ -16,6 +16,7 @@ const AT_ONCE: usize = 10_000;
 /// there may be an account named in it.
 pub(super) fn begin(model: &mut Model) {
     model.check.forget();
+    model.jobs.cancel(JobKind::Check);
     let Some(catalogue) = &model.catalogue else {
         return;
     };
@@ -38,45 +39,26 @@ fn put(model: &mut Model) {
     let Some(catalogue) = model.catalogue.clone() else {
         return;
     };
+    model.check.is_asked = true;
+    let text = model.check.text();
     if catalogue.directory.organisation_count() > AT_ONCE {
-        model.check.stage = Stage::ToAsk;
+        model.jobs.queue(Job::Check { text: text.to_owned() });
         return;
     }
-    let text = model.check.text();
     let answers = catalogue.checker.answers(&catalogue.directory, &catalogue.index, text, None);
-    take(&mut model.check, answers);
+    model.check.answers = answers;
 }
 
 /// Asks again what was asked, because more is known now. Until the answer comes, the one before stands.
 pub(super) fn again(model: &mut Model) {
-    if model.check.stage == Stage::Idle {
-        return;
+    if model.check.is_asked {
+        put(model);
     }
-    model.check.generation += 1;
-    put(model);
 }
 
-fn take(check: &mut CheckState, answers: Vec<Answer>) {
-    check.answers = answers;
-    check.stage = Stage::Answered;
-}
-
-/// Asks the thread that checks, where it is still to be asked.
-pub(super) fn ask(model: &mut Model) -> Option<Effect> {
-    let check = &mut model.check;
-    if check.stage != Stage::ToAsk {
-        return None;
-    }
-    check.stage = Stage::Asked;
-    Some(Effect::Check { generation: check.generation, text: check.text().to_owned() })
-}
-
-/// Takes in what a check came to, unless it answers an earlier question.
-pub(super) fn checked(model: &mut Model, generation: u64, answers: Vec<Answer>) {
-    if generation != model.check.generation || model.check.stage != Stage::Asked {
-        return;
-    }
-    take(&mut model.check, answers);
+/// Takes in what a check came to.
+pub(super) fn answered(model: &mut Model, answers: Vec<Answer>) {
+    model.check.answers = answers;
     suggest(model);
     if model.check.opens && model.focus() == Focus::Query {
         open(model);
@@ -86,8 +68,8 @@ pub(super) fn checked(model: &mut Model, generation: u64, answers: Vec<Answer>) 
 /// Puts in the list what the verdict leads to, where the search met nothing: a message is no name to
 /// be searched for, and a look-alike is no name that is listed.
 pub(super) fn suggest(model: &mut Model) {
-    let is_told = matches!(model.check.banner(), Some(Banner::Verdict(_)));
-    if !is_told || !model.hits.is_empty() || model.search.is_outstanding {
+    let is_told = matches!(model.banner(), Some(Banner::Verdict(_)));
+    if !is_told || !model.hits.is_empty() || model.is_searching() {
         return;
     }
     let Some(catalogue) = &model.catalogue else {
@@ -128,11 +110,10 @@ pub(super) fn show(model: &mut Model) {
     }
     // Whoever asks for the verdict on just this has no more to type.
     model.check.is_whole = true;
-    match model.check.stage {
-        Stage::Idle => put(model),
-        Stage::ToAsk | Stage::Asked | Stage::Answered => {}
+    if !model.check.is_asked {
+        put(model);
     }
-    if model.check.is_outstanding() {
+    if model.jobs.is_outstanding(JobKind::Check) {
         model.check.opens = true;
     } else {
         open(model);

@@ -2,10 +2,10 @@
 
 use ratatui::layout::Position;
 
+use super::super::job::{Job, JobKind};
 use super::super::keys::{Action, Focus};
 use super::super::layout::first_visible;
-use super::super::message::Effect;
-use super::super::model::conventions::{Pane, Stage};
+use super::super::model::conventions::Pane;
 use super::super::model::{Model, Screen};
 use super::super::view::conventions::{self, Spot};
 use super::audit::jump;
@@ -15,8 +15,10 @@ use crate::audit::conventions::report::{ConventionReport, Pattern};
 use crate::channel::Channel;
 
 /// Shows those of the selected organisation's kind; from its channels, where the account stands.
-pub(super) fn show(model: &mut Model) -> Option<Effect> {
-    let directory = model.directory()?;
+pub(super) fn show(model: &mut Model) {
+    let Some(directory) = model.directory() else {
+        return;
+    };
     let account = match (model.inside, model.current()) {
         (true, Some(Channel::Account(account))) => Some(account),
         _ => None,
@@ -28,22 +30,22 @@ pub(super) fn show(model: &mut Model) -> Option<Effect> {
         .or_else(|| model.organisation())
         .map(kind)
         .or(model.conventions.family)
-        .or_else(|| directory.organisation_indexes().next().map(kind))?;
-    model.push(Screen::Conventions);
-    model.conventions.turn_to(family, account);
-    None
+        .or_else(|| directory.organisation_indexes().next().map(kind));
+    if let Some(family) = family {
+        model.push(Screen::Conventions);
+        model.conventions.turn_to(family, account);
+    }
 }
 
 /// What Enter does there: from a template to its accounts, from an account to its organisation, where
 /// Esc leads back.
-pub(super) fn activate(model: &mut Model) -> Option<Effect> {
-    let Some(account) = model.conventions.acted_on() else {
+pub(super) fn activate(model: &mut Model) {
+    let Some((account, directory)) = model.conventions.acted_on().zip(model.directory()) else {
         turn(model);
-        return None;
+        return;
     };
-    let organisation = model.directory()?.account(account).organisation;
+    let organisation = directory.account(account).organisation;
     jump(model, organisation, Some(account));
-    None
 }
 
 /// Goes from the templates to the accounts of the selected one, or back.
@@ -108,25 +110,23 @@ pub(super) fn click(model: &mut Model, position: Position) {
     }
 }
 
-/// Takes in what was reckoned, unless it answers an earlier question.
-pub(super) fn answered(model: &mut Model, generation: u64, surveys: Vec<ConventionReport>) {
-    let conventions = &mut model.conventions;
-    if generation == conventions.generation && conventions.stage == Stage::Asked {
-        conventions.take(surveys);
+/// Asks the thread for what is on screen and not yet known, unless it was asked just that.
+pub(super) fn ask(model: &mut Model) {
+    let Some(job) = model.conventions.wanted().map(Job::Conventions) else {
+        if model.jobs.is_outstanding(JobKind::Conventions) {
+            model.jobs.cancel(JobKind::Conventions);
+        }
+        return;
+    };
+    if !model.jobs.is_asked(&job) {
+        model.jobs.queue(job);
     }
-}
-
-/// Asks the thread that reckons, where it is still to be asked.
-pub(super) fn ask(model: &mut Model) -> Option<Effect> {
-    let conventions = &mut model.conventions;
-    let family = conventions.family.filter(|_| conventions.stage == Stage::ToAsk)?;
-    conventions.stage = Stage::Asked;
-    Some(Effect::ConventionsJob { generation: conventions.generation, family })
 }
 
 /// Says that the directory has changed, so that all is reckoned anew.
 pub(super) fn outdated(model: &mut Model) {
     model.conventions.outdate();
+    model.jobs.cancel(JobKind::Conventions);
 }
 
 /// Keeps every selection on something that is there, and on screen.

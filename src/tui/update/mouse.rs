@@ -69,6 +69,5 @@ pub(super) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
         None if !over_panel => model.inside = false,
         _ => {}
     }
-    // A notch never goes to the last hit, which alone may have to be searched for.
-    let _ = move_by(model, action);
+    move_by(model, action);
 }

@@ -1,6 +1,7 @@
 //! Recording what the reader sees of an account.
 
 use super::super::editor::Editor;
+use super::super::job::Job;
 use super::super::keys::Action;
 use super::super::message::Effect;
 use super::super::model::observe::{Asked, Choice, Sheet};
@@ -168,7 +169,7 @@ fn write(model: &mut Model, account: AccountIndex, observed: Observed) -> Effect
     leave(model);
     model.observe.outstanding += 1;
     say(model, Tone::Note, model.words.screen.record_writing.to_owned());
-    Effect::Observe { account, observed }
+    Effect::Run(0, Job::Observe { account, observed })
 }
 
 /// Takes in what came of writing an observation. Where it was written, all that is known is as it is

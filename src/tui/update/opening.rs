@@ -15,7 +15,10 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
         Some(Screen::Evidence { .. }) => return source(model),
         Some(Screen::QrCode { .. } | Screen::Rule { .. } | Screen::Help { .. }) => return None,
         Some(Screen::Audit | Screen::Export { .. }) => return audit::activate(model),
-        Some(Screen::Conventions) => return conventions::activate(model),
+        Some(Screen::Conventions) => {
+            conventions::activate(model);
+            return None;
+        }
         Some(Screen::Observe) => return observe::activate(model),
         None if model.banner_has_enter() => {
             check::show(model);

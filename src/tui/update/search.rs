@@ -1,11 +1,13 @@
 //! Searching: what is met at once, what comes later, and how far down the hits go.
+//!
+//! A search takes two steps. What stands in the index under the letters that were typed is met within
+//! the key press, so that the list follows the typing in any directory; guesses, places and what stands inside
+//! of words take a scan, which a thread does. Its answer takes the place of the first only where the query
+//! is still the same: the newest job counts, and an older one gives up by itself.
 
-use super::super::audit_job::AuditJob;
-use super::super::message::{Effect, Msg};
-use super::super::model::{Catalogue, Choice, Model, Tone};
-use super::super::worker::Job as _;
-use super::{check, say, update};
-use crate::audit::ConventionReport;
+use super::super::job::{Job, JobKind};
+use super::super::model::{Choice, Model, Tone};
+use super::{check, say};
 use crate::search::{Answer, First};
 use crate::words::{fill, numbers};
 
@@ -16,54 +18,11 @@ const GROWTH: usize = 4;
 /// How far down the key for the last hit goes.
 pub const END: usize = 10_000;
 
-/// Takes a message in where there are no workers: what they would work out is worked out here.
-pub fn at_once(model: &mut Model, msg: Msg) -> Option<Effect> {
-    let mut effect = update(model, msg);
-    loop {
-        let catalogue = model.catalogue.clone();
-        let msg = match (&effect, catalogue.as_deref()) {
-            (
-                Some(Effect::Search { generation, query, limit }),
-                Some(Catalogue { directory, index, .. }),
-            ) => {
-                let answer = index.rest(directory, query, *limit, &|| false)?;
-                Msg::Found { generation: *generation, answer }
-            }
-            (
-                Some(Effect::Check { generation, text }),
-                Some(Catalogue { directory, index, checker }),
-            ) => {
-                let answers = checker.answers(directory, index, text, None);
-                Msg::Checked { generation: *generation, answers }
-            }
-            (
-                Some(Effect::ConventionsJob { generation, family }),
-                Some(Catalogue { directory, .. }),
-            ) => {
-                let surveys = ConventionReport::of(directory, *family);
-                Msg::Mined { generation: *generation, surveys }
-            }
-            (Some(Effect::AuditJob { generation, wanted }), Some(_)) => {
-                let review = AuditJob {
-                    catalogue: catalogue?,
-                    generation: *generation,
-                    today: model.today,
-                    words: model.words,
-                    wanted: wanted.clone(),
-                };
-                let reviewed = review.answer(&|| false)?;
-                Msg::AuditAnswer { generation: *generation, reviewed }
-            }
-            _ => return effect,
-        };
-        effect = update(model, msg);
-    }
-}
-
 /// Searches anew, because another query was typed or the directory came.
-pub(super) fn search(model: &mut Model) -> Option<Effect> {
-    let first = first(model, START)?;
-    begin(model, first)
+pub(super) fn search(model: &mut Model) {
+    if let Some(first) = first(model, START) {
+        begin(model, first);
+    }
 }
 
 fn first(model: &mut Model, limit: usize) -> Option<First> {
@@ -74,7 +33,7 @@ fn first(model: &mut Model, limit: usize) -> Option<First> {
 }
 
 /// Shows what another query met at once. The rest is asked for, where there may be more.
-pub(in crate::tui) fn begin(model: &mut Model, first: First) -> Option<Effect> {
+pub(in crate::tui) fn begin(model: &mut Model, first: First) {
     let choice = if model.chosen { model.selected_choice() } else { model.search.choice.take() };
     // Where nothing is met yet, the guesses to come may still hold the hit that was chosen.
     let is_open = !first.is_whole && first.answer.hits.is_empty();
@@ -82,16 +41,11 @@ pub(in crate::tui) fn begin(model: &mut Model, first: First) -> Option<Effect> {
     model.channel = 0;
     model.search.choice = choice.filter(|_| is_open);
     model.search.to_last = false;
-    ask(model, first.is_whole)
+    ask(model, first.is_whole);
 }
 
-/// Takes in the whole answer, unless it answers an earlier search. The selected row stays where it
-/// is; where the reader chose none, the best is selected.
-pub(super) fn found(model: &mut Model, generation: u64, answer: Answer) {
-    if generation != model.search.generation || !model.search.is_outstanding {
-        return;
-    }
-    model.search.is_outstanding = false;
+/// Takes in the whole answer. The selected row stays where it is; where the reader chose none, the best is selected.
+pub(super) fn answered(model: &mut Model, answer: Answer) {
     let is_kept = model.chosen || model.inside || model.overlay.is_some();
     let chosen = model.chosen || model.search.choice.is_some();
     let choice = model.search.choice.take();
@@ -130,58 +84,58 @@ fn show(model: &mut Model, answer: Answer, choice: Option<Choice>) {
     model.refresh();
 }
 
-/// Counts a search, and asks for the rest where the answer is not whole.
-fn ask(model: &mut Model, is_whole: bool) -> Option<Effect> {
-    model.search.generation += 1;
-    model.search.is_outstanding = !is_whole;
-    (!is_whole).then(|| Effect::Search {
-        generation: model.search.generation,
-        query: model.query.text().trim().to_owned(),
-        limit: model.search.limit,
-    })
+/// Asks for the rest where the answer is not whole; whatever was asked for before is stale.
+fn ask(model: &mut Model, is_whole: bool) {
+    if is_whole {
+        model.jobs.cancel(JobKind::Search);
+        return;
+    }
+    let query = model.query.text().trim().to_owned();
+    model.jobs.queue(Job::Search { query, limit: model.search.limit });
 }
 
 /// Asks for more hits where the reader comes within a screen of the end of them.
-pub(super) fn grow(model: &mut Model) -> Option<Effect> {
+pub(super) fn grow(model: &mut Model) {
     let (search, hits) = (&model.search, model.hits.len());
     let is_near = model.selected.saturating_add(model.layout().rows()) >= hits;
     let is_more = hits < search.total && search.limit < search.total;
-    if hits == 0 || search.is_outstanding || !is_near || !is_more {
-        return None;
+    if hits == 0 || model.is_searching() || !is_near || !is_more {
+        return;
     }
     let limit = search.limit.saturating_mul(GROWTH);
-    extend(model, limit)
+    extend(model, limit);
 }
 
 /// Asks for this many hits of the same query. Those that are shown stay until there are more.
-fn extend(model: &mut Model, limit: usize) -> Option<Effect> {
-    let first = first(model, limit)?;
+fn extend(model: &mut Model, limit: usize) {
+    let Some(first) = first(model, limit) else {
+        return;
+    };
     if first.is_whole {
         let chosen = model.chosen;
         let choice = model.selected_choice();
         merge(model, first.answer, choice);
         model.chosen &= chosen;
     }
-    ask(model, first.is_whole)
+    ask(model, first.is_whole);
 }
 
 /// Goes to the last hit, or as far down as is still quick.
-pub(super) fn last(model: &mut Model) -> Option<Effect> {
+pub(super) fn last(model: &mut Model) {
     if model.hits.is_empty() {
-        return None;
+        return;
     }
     model.chosen = true;
     if model.hits.len() >= reach(model) {
         go_to_last(model);
-        return None;
+        return;
     }
     model.search.to_last = true;
     // Somewhat further, so that the way down goes on from there.
-    let effect = extend(model, END + START);
-    if effect.is_none() {
+    extend(model, END + START);
+    if !model.is_searching() {
         go_to_last(model);
     }
-    effect
 }
 
 /// How many hits from the first the key for the last one goes: never up.

@@ -2,6 +2,7 @@
 
 use super::super::editor::Editor;
 use super::super::input::burst::Burst;
+use super::super::job::JobKind;
 use super::super::keys::{Action, Focus};
 use super::super::message::Effect;
 use super::super::model::{Model, Tone};
@@ -19,40 +20,36 @@ pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
         _ => return None,
     }
     model.query.insert(c.encode_utf8(&mut [0; 4]));
-    changed(model)
+    changed(model);
+    None
 }
 
 /// A text that came in one go is text wherever the reader is: it goes where text is typed, and elsewhere
 /// does nothing. Where keys in it would have commanded something, that is said.
-pub(super) fn burst(model: &mut Model, burst: &Burst) -> Option<Effect> {
+pub(super) fn burst(model: &mut Model, burst: &Burst) {
     let words = model.words.screen;
     let focus = model.focus();
     let earlier = model.before_burst.take().filter(|it| burst.is_more && it.0 == focus);
     let Some(line) = line(model) else {
         say(model, Tone::Note, words.burst_nowhere.to_owned());
-        return None;
+        return;
     };
     // What has come so far stands in the place of what had come before.
     if let Some((_, before)) = earlier {
         *line = before;
     }
     let before = line.clone();
-    let effect = match focus {
+    match focus {
         Focus::Query => search(model, burst),
         Focus::Filter => {
             audit::filter(model, |filter| filter.insert(burst.text.trim()));
-            None
         }
-        _ => {
-            observe::insert(model, burst.text.trim());
-            None
-        }
-    };
+        _ => observe::insert(model, burst.text.trim()),
+    }
     model.before_burst = Some((focus, before));
     if burst.has_commands && model.status.is_none() {
         say(model, Tone::Note, words.burst_is_text.to_owned());
     }
-    effect
 }
 
 /// The line that text goes to, if there is one.
@@ -67,16 +64,18 @@ fn line(model: &mut Model) -> Option<&mut Editor> {
 
 /// A message is checked as it came: the query leaves out what is hidden in it, and holds no more than its
 /// beginning. A few letters are no message; they may go on.
-fn search(model: &mut Model, burst: &Burst) -> Option<Effect> {
+fn search(model: &mut Model, burst: &Burst) {
     if burst.is_unfinished {
         // Half a message gets no verdict, and none that was told before is about it.
         model.query.insert(&burst.text);
         model.check.typed(&model.query.text());
-        return None;
+        model.jobs.cancel(JobKind::Check);
+        return;
     }
     if !burst.is_whole() {
         model.query.insert(&burst.text);
-        return changed(model);
+        changed(model);
+        return;
     }
     let (before, after) = model.query.parts();
     // A line end parts what it stands between.
@@ -87,18 +86,18 @@ fn search(model: &mut Model, burst: &Burst) -> Option<Effect> {
     model.query.insert(&text);
     model.check.came(&whole);
     model.audit.away = None;
-    ask(model)
+    ask(model);
 }
 
 /// The query is another one; whoever jumped here from the audit stays.
-pub(super) fn changed(model: &mut Model) -> Option<Effect> {
+pub(super) fn changed(model: &mut Model) {
     model.audit.away = None;
     model.check.typed(&model.query.text());
-    ask(model)
+    ask(model);
 }
 
 /// Does what a key does in the line that text goes to.
-pub(super) fn edit(model: &mut Model, action: Action) -> Option<Effect> {
+pub(super) fn edit(model: &mut Model, action: Action) {
     match model.focus() {
         Focus::Successor => observe::edit(model, action),
         Focus::Filter => audit::filter(model, |filter| edit_line(filter, action)),
@@ -106,11 +105,10 @@ pub(super) fn edit(model: &mut Model, action: Action) -> Option<Effect> {
             let before = model.query.text();
             edit_line(&mut model.query, action);
             if model.query.text() != before {
-                return changed(model);
+                changed(model);
             }
         }
     }
-    None
 }
 
 /// Does what a key does in a line of text.

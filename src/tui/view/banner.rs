@@ -22,7 +22,7 @@ const INDENT: usize = 4;
 
 /// Draws the verdict: what it is and what it is about, then the first reason as far as it fits.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let (Some(banner), Some(directory)) = (model.check.banner(), model.directory()) else {
+    let (Some(banner), Some(directory)) = (model.banner(), model.directory()) else {
         return;
     };
     if area.is_empty() {

@@ -32,7 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     };
     if model.hits.is_empty() {
         // As long as the search goes on, nobody knows that there is nothing.
-        if !model.search.is_outstanding {
+        if !model.is_searching() {
             draw_nothing(model, theme, frame, area);
         }
         return;
@@ -63,7 +63,7 @@ fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect)
     let room = usize::from(area.width).saturating_sub(1);
     let mut lines = spans::flow(theme, &[(said, theme.title)], 2, room);
     // The verdict above it says better what that means.
-    let means = model.check.banner().is_none().then_some(words.nothing_means);
+    let means = model.banner().is_none().then_some(words.nothing_means);
     for text in means.into_iter().chain([words.nothing_next]) {
         lines.push("".into());
         lines.extend(spans::flow(theme, &[(text.to_owned(), theme.muted)], 2, room));

@@ -44,9 +44,9 @@ fn count(model: &Model, theme: &Theme, room: usize) -> String {
         return words.loading.to_owned();
     };
     let (total, all) = (search.total, directory.organisation_count());
-    let more = if search.is_outstanding { theme.glyphs.pending } else { "" };
+    let more = if model.is_searching() { theme.glyphs.pending } else { "" };
     // Nothing yet is not nothing.
-    let is_open = search.is_outstanding && total == 0;
+    let is_open = model.is_searching() && total == 0;
     let met = |number: String| if is_open { more.to_owned() } else { format!("{number}{more}") };
     let apart = met(grouped(words, total));
     let long = format!("{apart}/{}", grouped(words, all));

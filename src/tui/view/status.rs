@@ -39,7 +39,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 fn guess(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     let is_said = !model.layout().rule.is_empty()
         || model.focus() != Focus::Query
-        || model.check.banner().is_some();
+        || model.banner().is_some();
     if is_said || !model.hits.first().is_some_and(|hit| hit.guess) {
         return Vec::new();
     }
@@ -94,7 +94,7 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Activate | Action::Copy if model.focus() == Focus::Check => {
             model.current().is_some()
         }
-        Action::Check => model.check.banner().is_some() || model.banner_has_enter(),
+        Action::Check => model.banner().is_some() || model.banner_has_enter(),
         Action::Next | Action::Previous => model.check.answers.len() > 1,
         Action::PageUp | Action::PageDown if model.focus() == Focus::Check => {
             check::height(model) > usize::from(model.layout().body().height)
@@ -184,7 +184,7 @@ fn label(model: &Model, binding: &Binding) -> String {
 
 /// What a verdict in full answers: whether it is real, or where that was said, why.
 fn question(model: &Model) -> String {
-    let is_told = matches!(model.check.banner(), Some(Banner::Verdict(_)));
+    let is_told = matches!(model.banner(), Some(Banner::Verdict(_)));
     let words = model.words;
     if is_told { words.verdicts.why } else { words.key_check }.to_owned()
 }

@@ -186,17 +186,17 @@ fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
     let before = verdict(&reader.model);
     assert!(matches!(before, crate::check::Verdict::Official(_)), "{before:?}");
     let effects = play(&mut reader.model, "s4");
-    let [Effect::Observe { account, observed }] = effects.as_slice() else {
+    let [Effect::Run(_, Job::Observe { account, observed: seen })] = effects.as_slice() else {
         panic!("{effects:?}");
     };
     let catalogue = Arc::clone(reader.model.catalogue.as_ref().unwrap());
-    let write = Write { catalogue, account: *account, observed: observed.clone() };
-    let effect = update(&mut reader.model, Msg::Written(reader.writer.write(write)));
-    let Some(Effect::Check { generation, text }) = effect else { panic!("{effect:?}") };
+    let write = Write { catalogue, account: *account, observed: seen.clone() };
+    let effect = update(&mut reader.model, observed(reader.writer.write(write)));
+    let Some(Effect::Run(generation, Job::Check { text })) = effect else { panic!("{effect:?}") };
     assert_eq!(verdict(&reader.model), before);
     let Catalogue { directory, index, checker } = reader.model.catalogue.as_deref().unwrap();
     let answers = checker.answers(directory, index, &text, None);
-    update(&mut reader.model, Msg::Checked { generation, answers });
+    update(&mut reader.model, Msg::Done(generation, Answer::Check(answers)));
     let after = verdict(&reader.model);
     assert!(matches!(after, crate::check::Verdict::Retired(_)), "{after:?}");
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::super::super::export::{Export, Format};
+use super::super::super::job::Job;
 use super::super::super::message::Effect;
 use super::super::super::model::{Model, Screen, Tone};
 use super::super::say;
@@ -49,7 +50,7 @@ pub(super) fn export(model: &mut Model, selected: usize) -> Option<Effect> {
     };
     model.pop();
     say(model, Tone::Note, model.words.screen.exporting.to_owned());
-    Some(Effect::Export(Box::new(export)))
+    Some(Effect::Run(0, Job::Export(Box::new(export))))
 }
 
 /// What was left out, and by what.

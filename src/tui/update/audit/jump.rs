@@ -1,9 +1,9 @@
 //! From a finding to the account that it is about, and back again.
 
 use super::super::super::editor::Editor;
-use super::super::super::message::Effect;
+use super::super::super::job::JobKind;
+use super::super::super::model::Model;
 use super::super::super::model::audit::Away;
-use super::super::super::model::{Model, Search};
 use super::super::{check, search};
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, OrganisationIndex};
@@ -32,6 +32,7 @@ pub(in crate::tui::update) fn jump(
         check: model.check.clone(),
         hits: std::mem::take(&mut model.hits),
         search: model.search.clone(),
+        is_searching: model.is_searching(),
         selected: model.selected,
         first: model.first,
         chosen: model.chosen,
@@ -65,28 +66,27 @@ pub(in crate::tui::update) fn is_away(model: &Model) -> bool {
 }
 
 /// Comes back to where the reader jumped from.
-pub(in crate::tui::update) fn come_back(model: &mut Model) -> Option<Effect> {
-    let away = *model.audit.away.take()?;
-    let Away { overlay, under, query, check, hits, search, selected, first, .. } = away;
+pub(in crate::tui::update) fn come_back(model: &mut Model) {
+    let Some(away) = model.audit.away.take() else {
+        return;
+    };
+    let Away { overlay, under, query, check, hits, search, is_searching, selected, first, .. } =
+        *away;
     (model.overlay, model.under, model.query, model.hits) = (overlay, under, query, hits);
     (model.selected, model.first) = (selected, first);
     (model.chosen, model.inside, model.channel) = (away.chosen, away.inside, away.channel);
-    // The numbers of searches and checks go on: an answer that is still on its way is not to these.
     forget_search(model);
-    let generation = model.search.generation;
-    let is_outstanding = search.is_outstanding;
-    model.search = Search { generation, is_outstanding: false, ..search };
-    let generation = model.check.generation;
+    model.search = search;
     model.check = check;
-    model.check.generation = generation;
     check::begin(model);
     model.refresh();
-    if is_outstanding { search::search(model) } else { None }
+    if is_searching {
+        search::search(model);
+    }
 }
 
 /// Whatever search is on its way is no longer waited for.
 fn forget_search(model: &mut Model) {
-    model.search.generation += 1;
-    model.search.is_outstanding = false;
+    model.jobs.cancel(JobKind::Search);
     model.search.to_last = false;
 }

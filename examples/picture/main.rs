@@ -6,21 +6,24 @@
 //! `cargo run --example picture -- "politie zwolle" 100x30 out.svg into down`. The query is judged as
 //! if it was pasted, so `... @p0litie 100x30 out.svg check` shows a verdict in full.
 
+mod svg;
+
 use std::error::Error;
 use std::sync::Arc;
 
-use officieel::directory::Date;
+use officieel::directory::{Date, Directory};
+use officieel::tui::job::Context;
 use officieel::tui::keys::Action;
-use officieel::tui::message::Msg;
+use officieel::tui::message::{Effect, Msg};
 use officieel::tui::model::{Catalogue, Model};
-use officieel::tui::picture::{DARK, LIGHT, Palette, svg};
 use officieel::tui::theme::Theme;
-use officieel::tui::update::search::at_once;
+use officieel::tui::update::update;
 use officieel::tui::view::view;
 use officieel::words::Language;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
+use svg::{DARK, LIGHT, Palette, svg};
 
 /// The day on which trust is reckoned in pictures, so that they only change with the data.
 const TODAY: (u16, u8, u8) = (2026, 11, 21);
@@ -76,6 +79,18 @@ fn named(name: &str) -> Option<Action> {
     })
 }
 
+/// Takes a message in; what a thread would answer is answered here.
+fn send(model: &mut Model, msg: Msg) {
+    let mut effect = update(model, msg);
+    while let (Some(Effect::Run(generation, job)), Some(catalogue)) = (effect, &model.catalogue) {
+        let context = Context { words: model.words, today: model.today, writer: None };
+        let Some(answer) = job.run(&context, catalogue, &|| false) else {
+            return;
+        };
+        effect = update(model, Msg::Done(generation, answer));
+    }
+}
+
 fn draw(
     query: &str,
     size: Size,
@@ -86,10 +101,10 @@ fn draw(
     let (year, month, day) = TODAY;
     let directory = officieel::embedded::directory()?;
     let mut model = Model::new(Language::Nl, Date::new(year, month, day)?, query);
-    at_once(&mut model, Msg::Resized(size));
-    at_once(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory))));
+    send(&mut model, Msg::Resized(size));
+    send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory))));
     for action in actions {
-        at_once(&mut model, Msg::Do(*action));
+        send(&mut model, Msg::Do(*action));
     }
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height))?;
     terminal.draw(|frame| view(&model, &Theme::ansi(false), frame))?;

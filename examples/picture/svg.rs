@@ -5,21 +5,21 @@ use std::fmt::Write as _;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use crate::text::width::width;
+use officieel::text::width::width;
 
 /// The colours of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette {
+pub(crate) struct Palette {
     /// The plain text.
-    pub foreground: &'static str,
+    pub(crate) foreground: &'static str,
     /// What it stands on.
-    pub background: &'static str,
+    pub(crate) background: &'static str,
     /// The 16 colours, in the terminal's order.
-    pub colours: [&'static str; 16],
+    pub(crate) colours: [&'static str; 16],
 }
 
 /// A dark terminal.
-pub const DARK: Palette = Palette {
+pub(crate) const DARK: Palette = Palette {
     foreground: "#d8dee9",
     background: "#1b1f27",
     colours: [
@@ -29,7 +29,7 @@ pub const DARK: Palette = Palette {
 };
 
 /// A light terminal.
-pub const LIGHT: Palette = Palette {
+pub(crate) const LIGHT: Palette = Palette {
     foreground: "#24292f",
     background: "#fbfaf7",
     colours: [
@@ -44,7 +44,7 @@ const MARGIN: f32 = 14.0;
 const BASELINE: f32 = 14.0;
 
 /// The cells of a buffer as an SVG drawing with a title for those who can't see it.
-pub fn svg(buffer: &Buffer, palette: &Palette, title: &str) -> String {
+pub(crate) fn svg(buffer: &Buffer, palette: &Palette, title: &str) -> String {
     let area = buffer.area;
     let total_width = f32::from(area.width) * CELL_WIDTH + 2.0 * MARGIN;
     let total_height = f32::from(area.height) * CELL_HEIGHT + 2.0 * MARGIN;

@@ -1,0 +1,257 @@
+//! What takes longer than a key press: the jobs, what they came to, and how far each is.
+//!
+//! There is one mechanism for all of them. A screen queues a job, [`update`](mod@super::update) hands it out
+//! as an effect under a generation, a thread works on it (see [`worker`](super::worker)), and the
+//! answer comes back as a message under that generation.
+
+use std::env;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::audit_job::{AuditAnswer, AuditJob, Wanted};
+use super::export::Export;
+use super::model::Catalogue;
+use super::observation_writer::{ObservationWriter, Outcome, Write};
+use crate::audit::{Family, ConventionReport};
+use crate::directory::{AccountIndex, Date, Observed};
+use crate::words::Words;
+use crate::{check, search};
+
+/// A piece of work for a thread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// The whole answer to a query, of which what is met at once is on screen already.
+    Search {
+        /// What was typed.
+        query: String,
+        /// How many hits are wanted.
+        limit: usize,
+    },
+    /// The verdicts on what a text names.
+    Check {
+        /// What is asked about, as hostile as it came.
+        text: String,
+    },
+    /// The conventions of a family, on each platform by itself.
+    Conventions(Family),
+    /// Something for the audit.
+    Audit(Wanted),
+    /// Write what was observed of an account.
+    Observe {
+        /// The account.
+        account: AccountIndex,
+        /// What was seen of it.
+        observed: Observed,
+    },
+    /// Write findings to a new file in the working directory.
+    Export(Box<Export>),
+}
+
+/// What a job came to.
+#[derive(Debug)]
+pub enum Answer {
+    /// What a query met in all.
+    Search(search::Answer),
+    /// One answer for each thing that was asked about.
+    Check(Vec<check::Answer>),
+    /// The conventions of a family, on each platform by itself.
+    Conventions(Vec<ConventionReport>),
+    /// What the audit asked for.
+    Audit(AuditAnswer),
+    /// What came of an observation.
+    Observe(Outcome),
+    /// The file that an export was written to, or a sentence that says why it wasn't.
+    Export(Result<PathBuf, String>),
+}
+
+/// The kinds of jobs; each has a thread of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the jobs say what each does")]
+pub enum JobKind {
+    Search,
+    Check,
+    Conventions,
+    Audit,
+    Observe,
+    Export,
+}
+
+/// What jobs are done with, besides the directory.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The words in which is said what came of it.
+    pub words: &'static Words,
+    /// The day on which is judged.
+    pub today: Date,
+    /// What writes the reader's observations; `None` where nothing can be written.
+    pub writer: Option<ObservationWriter>,
+}
+
+impl JobKind {
+    /// Every kind; jobs that wait are handed out in this order.
+    pub const ALL: [Self; 6] =
+        [Self::Search, Self::Check, Self::Conventions, Self::Audit, Self::Observe, Self::Export];
+
+    /// What such work is called where it is made to fail.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+            Self::Check => "check",
+            Self::Conventions => "conventions",
+            Self::Audit => "audit",
+            Self::Observe => "observe",
+            Self::Export => "export",
+        }
+    }
+
+    /// Whether only the newest job counts, so that an older one is given up: a question is put anew
+    /// with every key. What is to be written is written, each job after the one before.
+    pub fn is_newest_only(self) -> bool {
+        !matches!(self, Self::Observe | Self::Export)
+    }
+}
+
+impl Job {
+    /// Its kind.
+    pub fn kind(&self) -> JobKind {
+        match self {
+            Self::Search { .. } => JobKind::Search,
+            Self::Check { .. } => JobKind::Check,
+            Self::Conventions(_) => JobKind::Conventions,
+            Self::Audit(_) => JobKind::Audit,
+            Self::Observe { .. } => JobKind::Observe,
+            Self::Export(_) => JobKind::Export,
+        }
+    }
+
+    /// Does the work; `None` where it became stale meanwhile.
+    pub fn run(
+        self,
+        context: &Context,
+        catalogue: &Arc<Catalogue>,
+        is_stale: &dyn Fn() -> bool,
+    ) -> Option<Answer> {
+        let Catalogue { directory, index, checker } = &**catalogue;
+        let Context { words, today, writer } = context;
+        Some(match self {
+            Self::Search { query, limit } => {
+                Answer::Search(index.rest(directory, &query, limit, is_stale)?)
+            }
+            Self::Check { text } => Answer::Check(checker.answers(directory, index, &text, None)),
+            Self::Conventions(family) => Answer::Conventions(ConventionReport::of(directory, family)),
+            Self::Audit(wanted) => {
+                let job = AuditJob { catalogue, today: *today, words, wanted: &wanted };
+                Answer::Audit(job.answer(is_stale)?)
+            }
+            Self::Observe { account, observed } => {
+                let catalogue = Arc::clone(catalogue);
+                Answer::Observe(writer.as_ref()?.write(Write { catalogue, account, observed }))
+            }
+            Self::Export(export) => {
+                let folder = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+                Answer::Export(export.write(catalogue, words, *today, &folder))
+            }
+        })
+    }
+}
+
+impl Answer {
+    /// The kind of the job that it is the answer to.
+    pub fn kind(&self) -> JobKind {
+        match self {
+            Self::Search(_) => JobKind::Search,
+            Self::Check(_) => JobKind::Check,
+            Self::Conventions(_) => JobKind::Conventions,
+            Self::Audit(_) => JobKind::Audit,
+            Self::Observe(_) => JobKind::Observe,
+            Self::Export(_) => JobKind::Export,
+        }
+    }
+}
+
+/// How far the newest job of a kind is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Pending {
+    /// Counts the jobs, also those that were taken back, so that an answer to an earlier one is
+    /// known by its number: it may be on its way already when a newer job takes its place.
+    generation: u64,
+    /// The job, until it is answered.
+    job: Option<Job>,
+    /// Whether a thread has it.
+    is_running: bool,
+}
+
+/// The jobs that are still to be answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Jobs {
+    all: [Pending; JobKind::ALL.len()],
+}
+
+impl Jobs {
+    fn of(&self, kind: JobKind) -> Option<&Pending> {
+        self.all.get(kind as usize)
+    }
+
+    fn of_mut(&mut self, kind: JobKind) -> Option<&mut Pending> {
+        self.all.get_mut(kind as usize)
+    }
+
+    /// Puts a job in the place of whatever was asked for of its kind.
+    pub fn queue(&mut self, job: Job) {
+        if let Some(pending) = self.of_mut(job.kind()) {
+            pending.generation += 1;
+            pending.job = Some(job);
+            pending.is_running = false;
+        }
+    }
+
+    /// No longer waits for an answer of this kind.
+    pub fn cancel(&mut self, kind: JobKind) {
+        if let Some(pending) = self.of_mut(kind) {
+            pending.generation += 1;
+            pending.job = None;
+        }
+    }
+
+    /// The next job for a thread, and its generation.
+    pub fn next_queued(&mut self) -> Option<(u64, Job)> {
+        let mut waiting = self.all.iter_mut().filter(|it| !it.is_running);
+        waiting.find_map(|pending| {
+            let job = pending.job.clone()?;
+            pending.is_running = true;
+            Some((pending.generation, job))
+        })
+    }
+
+    /// Takes in that an answer is there; whether it is to what is asked for.
+    pub fn is_answered_by(&mut self, generation: u64, kind: JobKind) -> bool {
+        if !kind.is_newest_only() {
+            return true;
+        }
+        let Some(pending) = self.of_mut(kind) else {
+            return false;
+        };
+        let is_it = pending.is_running && pending.generation == generation;
+        is_it && pending.job.take().is_some()
+    }
+
+    /// Whether an answer of this kind is still to come.
+    pub fn is_outstanding(&self, kind: JobKind) -> bool {
+        self.of(kind).is_some_and(|pending| pending.job.is_some())
+    }
+
+    /// Whether an answer to any question is still to come.
+    pub fn is_any_outstanding(&self) -> bool {
+        self.all.iter().any(|pending| pending.job.is_some())
+    }
+
+    /// Whether just this is asked for already.
+    pub fn is_asked(&self, job: &Job) -> bool {
+        self.of(job.kind()).is_some_and(|pending| pending.job.as_ref() == Some(job))
+    }
+
+    /// The generation of the newest job of a kind.
+    pub fn generation(&self, kind: JobKind) -> u64 {
+        self.of(kind).map_or(0, |pending| pending.generation)
+    }
+}
