@@ -4,11 +4,8 @@
 //! model is drawn ([`view`](mod@view)). Drawing can't change anything, and changing does nothing to
 //! the world: what is to be done outside comes back as an effect and is done here.
 
-pub mod audit_job;
-pub mod editor;
 pub mod effects;
 pub mod environment;
-pub mod export;
 pub mod input;
 pub mod job;
 mod keyboard;
@@ -17,14 +14,15 @@ pub mod layout;
 pub mod loading;
 pub mod message;
 pub mod model;
-pub mod observation_writer;
 mod options;
+pub mod screens;
 mod signals;
 mod sources;
 pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod widgets;
 pub mod worker;
 
 #[cfg(test)]
@@ -37,23 +35,23 @@ use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
+pub use crate::tui::environment::ColorChoice;
+use crate::tui::input::burst::Listener;
+use crate::tui::job::{Answer, Context, Job, JobKind};
+use crate::tui::keyboard::Keyboard;
+pub use crate::tui::message::Ending;
+use crate::tui::message::{Effect, Msg};
+use crate::tui::model::Model;
+pub use crate::tui::options::{Ended, Load, Loaded, Options};
+use crate::tui::screens::observe::writer::{ObservationWriter, OwnFile};
+use crate::tui::signals::Signals;
+use crate::tui::sources::{Incoming, Notifier, load};
+use crate::tui::terminal::{Stop, TerminalScreen};
+use crate::tui::theme::Theme;
+use crate::tui::update::update;
+use crate::tui::view::view;
+use crate::tui::worker::{Task, Workers};
 use crate::words::fill;
-pub use environment::ColourChoice;
-use input::burst::Listener;
-use job::{Answer, Context, Job, JobKind};
-use keyboard::Keyboard;
-pub use message::Ending;
-use message::{Effect, Msg};
-use model::Model;
-use observation_writer::{ObservationWriter, OwnFile};
-pub use options::{Ended, Load, Loaded, Options};
-use signals::Signals;
-use sources::{Incoming, Notifier, load};
-use terminal::{Stop, TerminalScreen};
-use theme::Theme;
-use update::update;
-use view::view;
-use worker::{Task, Workers};
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
 const LAST_WORDS: Duration = Duration::from_secs(5);

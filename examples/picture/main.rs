@@ -11,7 +11,7 @@ mod svg;
 use std::error::Error;
 use std::sync::Arc;
 
-use officieel::directory::{Date, Directory};
+use officieel::directory::Date;
 use officieel::tui::job::Context;
 use officieel::tui::keys::Action;
 use officieel::tui::message::{Effect, Msg};

@@ -1,19 +1,19 @@
 //! What takes longer than a key press: the jobs, what they came to, and how far each is.
 //!
-//! There is one mechanism for all of them. A screen queues a job, [`update`](mod@super::update) hands it out
-//! as an effect under a generation, a thread works on it (see [`worker`](super::worker)), and the
+//! There is one mechanism for all of them. A screen queues a job, [`update`](mod@crate::tui::update) hands it out
+//! as an effect under a generation, a thread works on it (see [`worker`](crate::tui::worker)), and the
 //! answer comes back as a message under that generation.
 
 use std::env;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::audit_job::{AuditAnswer, AuditJob, Wanted};
-use super::export::Export;
-use super::model::Catalogue;
-use super::observation_writer::{ObservationWriter, Outcome, Write};
-use crate::audit::{Family, ConventionReport};
+use crate::audit::{ConventionReport, Family};
 use crate::directory::{AccountIndex, Date, Observed};
+use crate::tui::model::Catalogue;
+use crate::tui::screens::audit::export::Export;
+use crate::tui::screens::audit::job::{AuditAnswer, AuditJob, Wanted};
+use crate::tui::screens::observe::writer::{ObservationWriter, Outcome, Write};
 use crate::words::Words;
 use crate::{check, search};
 
@@ -138,7 +138,9 @@ impl Job {
                 Answer::Search(index.rest(directory, &query, limit, is_stale)?)
             }
             Self::Check { text } => Answer::Check(checker.answers(directory, index, &text, None)),
-            Self::Conventions(family) => Answer::Conventions(ConventionReport::of(directory, family)),
+            Self::Conventions(family) => {
+                Answer::Conventions(ConventionReport::of(directory, family))
+            }
             Self::Audit(wanted) => {
                 let job = AuditJob { catalogue, today: *today, words, wanted: &wanted };
                 Answer::Audit(job.answer(is_stale)?)

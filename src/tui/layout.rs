@@ -1,5 +1,13 @@
 //! Where everything stands on a screen of a given size.
 
+pub mod audit;
+pub mod check;
+pub mod conventions;
+pub mod help;
+pub mod observe;
+pub mod panel;
+pub mod rule;
+
 use ratatui::layout::{Rect, Size};
 
 /// From this width on, the organisation stands beside the list.

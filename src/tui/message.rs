@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use super::input::burst::Burst;
-use super::job::{Answer, Job};
-use super::keys::Action;
-use super::loading::Progress;
-use super::model::Catalogue;
+use crate::tui::input::burst::Burst;
+use crate::tui::job::{Answer, Job};
+use crate::tui::keys::Action;
+use crate::tui::loading::Progress;
+use crate::tui::model::Catalogue;
 
 /// Something that happened.
 #[derive(Debug)]

@@ -1,32 +1,27 @@
 //! What the UI knows: the directory, the query, and where the reader is.
 
-pub mod audit;
 mod catalogue;
-mod channels;
-mod check;
-pub mod conventions;
-pub mod observe;
 
 use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use super::editor::Editor;
-use super::job::{JobKind, Jobs};
-use super::keys::{Focus, Situation};
-use super::layout::Layout;
-use super::loading::{Progress, Step};
 use crate::audit::Rule;
 use crate::check::Answer;
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::search::{Field, Hit};
+use crate::tui::job::{JobKind, Jobs};
+use crate::tui::keys::{Focus, Situation};
+use crate::tui::layout::Layout;
+use crate::tui::loading::{Progress, Step};
+pub use crate::tui::model::catalogue::Catalogue;
+use crate::tui::screens::audit::state::AuditState;
+pub use crate::tui::screens::check::state::{Banner, CheckState, is_listed};
+use crate::tui::screens::conventions::state::ConventionsState;
+use crate::tui::screens::observe::state::ObserveState;
+use crate::tui::screens::search::channels::ChannelList;
+use crate::tui::widgets::editor::Editor;
 use crate::words::{Language, Words};
-use audit::AuditState;
-pub use catalogue::Catalogue;
-use channels::ChannelList;
-pub use check::{Banner, CheckState, is_listed};
-use conventions::ConventionsState;
-use observe::ObserveState;
 
 /// A screen over the list and the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,7 +173,7 @@ pub struct Model {
     /// Where the last text that came in one go went, and what stood there before it.
     pub before_burst: Option<(Focus, Editor)>,
     /// What there is to open at the selected hit, reckoned once.
-    channel_list: Option<ChannelList>,
+    pub(in crate::tui) channel_list: Option<ChannelList>,
 }
 
 impl Model {

@@ -21,17 +21,17 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
-use super::input::burst::{Burst, Pressed};
-use super::input::translate;
-use super::message::{Effect, Msg};
-use super::model::{Catalogue, Model};
-use super::theme::Theme;
-use super::update::update;
-use super::view::view;
 use crate::directory::{Date, Directory};
+use crate::tui::input::burst::{Burst, Pressed};
+use crate::tui::input::translate;
+use crate::tui::message::{Effect, Msg};
+use crate::tui::model::{Catalogue, Model};
+pub(super) use crate::tui::tests::support::context;
+use crate::tui::tests::support::{exported, observed, search_on, send};
+use crate::tui::theme::Theme;
+use crate::tui::update::update;
+use crate::tui::view::view;
 use crate::words::Language;
-pub(super) use support::context;
-use support::{exported, observed, search_on, send};
 
 const FIXTURE: &str = include_str!("../../tests/fixtures/small.toml");
 

@@ -1,24 +1,25 @@
 //! From messages to a changed model: no terminal, no files, no clock.
 
-mod audit;
-mod check;
-mod conventions;
 mod mouse;
-mod observe;
 mod opening;
-pub mod search;
-mod typing;
+pub(in crate::tui) mod typing;
 
 use std::sync::Arc;
 
-use super::export::Format;
-use super::job::Answer;
-use super::keys::{Action, Focus};
-use super::layout::first_visible;
-use super::message::{Effect, Ending, Msg};
-use super::model::observe::Asked;
-use super::model::{Catalogue, Model, Screen, Status, Tone};
-use super::view;
+use crate::tui::screens::audit::update as audit;
+use crate::tui::screens::check::update as check;
+use crate::tui::screens::conventions::update as conventions;
+use crate::tui::screens::observe::update as observe;
+use crate::tui::screens::search::update as search;
+
+use crate::tui::job::Answer;
+use crate::tui::keys::{Action, Focus};
+use crate::tui::layout;
+use crate::tui::layout::first_visible;
+use crate::tui::message::{Effect, Ending, Msg};
+use crate::tui::model::{Catalogue, Model, Screen, Status, Tone};
+use crate::tui::screens::audit::export::Format;
+use crate::tui::screens::observe::state::Asked;
 use crate::words::fill;
 
 /// Takes a message in; what is to be done outside comes back.
@@ -160,7 +161,7 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
 }
 
 /// Says something in the last line.
-fn say(model: &mut Model, tone: Tone, text: String) {
+pub(in crate::tui) fn say(model: &mut Model, tone: Tone, text: String) {
     model.status = Some(Status { tone, text });
 }
 
@@ -172,7 +173,7 @@ fn load(model: &mut Model, catalogue: Arc<Catalogue>) {
 }
 
 /// Searches for another query, and checks what it names.
-fn ask(model: &mut Model) {
+pub(in crate::tui) fn ask(model: &mut Model) {
     check::begin(model);
     search::search(model);
     check::suggest(model);
@@ -200,7 +201,7 @@ fn back(model: &mut Model) -> Option<Effect> {
 }
 
 /// Goes into the channels, to the one that Enter would open.
-fn go_inside(model: &mut Model) {
+pub(in crate::tui) fn go_inside(model: &mut Model) {
     if model.channels().is_empty() {
         if model.hit().is_some() && !model.layout().shows_panel() {
             model.inside = true;
@@ -212,12 +213,12 @@ fn go_inside(model: &mut Model) {
     model.inside = true;
 }
 
-fn move_by(model: &mut Model, action: Action) {
+pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
     let page = page(model);
-    let (rows, rule) = (view::check::height(model), view::audit::rule::height(model));
+    let (rows, rule) = (layout::check::height(model), layout::rule::height(model));
     match &mut model.overlay {
         Some(Screen::Help { first }) => {
-            let rows = view::help::height(model.words, model.size.width);
+            let rows = layout::help::height(model.words, model.size.width);
             *first = moved(*first, rows.saturating_sub(page), page, action);
         }
         Some(Screen::Check { first, .. }) => {
@@ -248,13 +249,13 @@ fn move_by(model: &mut Model, action: Action) {
 }
 
 /// Selects a hit because the reader wants it.
-fn select(model: &mut Model, hit: usize) {
+pub(in crate::tui) fn select(model: &mut Model, hit: usize) {
     model.selected = hit;
     model.chosen = !model.hits.is_empty();
     model.search.to_last = false;
 }
 
-fn page(model: &Model) -> usize {
+pub(in crate::tui) fn page(model: &Model) -> usize {
     let layout = model.layout();
     match model.focus() {
         Focus::Query => layout.rows().saturating_sub(1).max(1),
@@ -265,7 +266,7 @@ fn page(model: &Model) -> usize {
     }
 }
 
-fn moved(at: usize, len: usize, page: usize, action: Action) -> usize {
+pub(in crate::tui) fn moved(at: usize, len: usize, page: usize, action: Action) -> usize {
     let last = len.saturating_sub(1);
     let to = match action {
         Action::Up => at.saturating_sub(1),

@@ -1,30 +1,23 @@
 //! From the model to a frame. Nothing here can change the model.
 
-pub mod account;
-pub mod audit;
-pub mod banner;
-pub mod check;
-pub mod comparison;
-pub mod conventions;
-pub mod evidence;
-pub mod help;
-pub mod list;
-pub mod loading;
-pub mod observe;
-pub mod panel;
-pub mod prompt;
-pub mod qr;
-pub mod spans;
 pub mod status;
 
+use crate::tui::layout::{check, help, observe, panel};
+use crate::tui::screens::audit::view as audit;
+use crate::tui::screens::check::view::banner;
+use crate::tui::screens::conventions::view as conventions;
+use crate::tui::screens::evidence::view as evidence;
+use crate::tui::screens::search::view::{list, prompt};
+use crate::tui::widgets::qr;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::layout::{self, Layout};
-use super::model::{Model, Screen};
-use super::theme::Theme;
 use crate::text::width::width;
+use crate::tui::layout;
+use crate::tui::layout::Layout;
+use crate::tui::model::{Model, Screen};
+use crate::tui::theme::Theme;
 
 /// Draws everything.
 pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
@@ -76,7 +69,7 @@ pub fn fills_body(model: &Model) -> bool {
         || model.is_auditing()
 }
 
-fn rule(theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+pub(in crate::tui) fn rule(theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let rule = theme.glyphs.rule.repeat(usize::from(area.width));
     put(frame, area, Line::styled(rule, theme.muted));
 }
@@ -120,7 +113,7 @@ fn divider(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
 }
 
 /// Draws one line into the first row of an area, never outside the frame.
-fn put(frame: &mut Frame<'_>, area: Rect, line: Line<'_>) {
+pub(in crate::tui) fn put(frame: &mut Frame<'_>, area: Rect, line: Line<'_>) {
     let area = area.intersection(frame.area());
     if !area.is_empty() {
         frame.render_widget(line, Rect { height: 1, ..area });
@@ -128,18 +121,22 @@ fn put(frame: &mut Frame<'_>, area: Rect, line: Line<'_>) {
 }
 
 /// Draws lines from the top of an area, as many as fit.
-fn put_all(frame: &mut Frame<'_>, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
+pub(in crate::tui) fn put_all(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    lines: impl IntoIterator<Item = Line<'static>>,
+) {
     for (y, line) in (area.top()..area.bottom()).zip(lines) {
         put(frame, Rect { y, height: 1, ..area }, line);
     }
 }
 
 /// Sentences are no longer than this, so that the eye finds the next line.
-const SENTENCE: usize = 90;
+pub(in crate::tui) const SENTENCE: usize = 90;
 
 /// Draws text to be read from a row on, and says at the edge that there is more above or below, whatever
 /// the lines there have room for.
-fn put_scrolled(
+pub(in crate::tui) fn put_scrolled(
     frame: &mut Frame<'_>,
     theme: &Theme,
     area: Rect,
@@ -163,7 +160,7 @@ fn put_scrolled(
 }
 
 /// Puts the terminal's cursor on a cell, for readers and magnifiers that follow it.
-fn point_at(frame: &mut Frame<'_>, x: u16, y: u16) {
+pub(in crate::tui) fn point_at(frame: &mut Frame<'_>, x: u16, y: u16) {
     let area = frame.area();
     if x < area.right() && y < area.bottom() {
         frame.set_cursor_position((x, y));
@@ -171,6 +168,6 @@ fn point_at(frame: &mut Frame<'_>, x: u16, y: u16) {
 }
 
 /// A number of cells as the screen counts them.
-fn cells(count: usize) -> u16 {
+pub(in crate::tui) fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }

@@ -6,9 +6,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use super::environment;
-use super::job::{Answer, Context, Job, JobKind, Jobs};
-use super::model::Catalogue;
+use crate::tui::environment;
+use crate::tui::job::{Answer, Context, Job, JobKind, Jobs};
+use crate::tui::model::Catalogue;
 
 /// A job for a thread.
 #[derive(Debug)]
@@ -132,9 +132,9 @@ fn serve(
 mod tests {
     use std::time::Instant;
 
-    use super::super::tests::{catalogue, context};
     use super::*;
     use crate::search;
+    use crate::tui::tests::{catalogue, context};
 
     const DEADLINE: Duration = Duration::from_secs(20);
 

@@ -3,17 +3,17 @@
 mod leads;
 mod looks;
 
-use super::super::audit_job::Wanted;
-use super::super::export::Export;
-use super::super::job::{Answer, Job, JobKind};
-use super::super::keys::Focus;
-use super::super::model::audit::{Pane, Row};
-use super::super::model::{Screen, Tone};
-use super::search::shown;
 use super::*;
 use crate::audit::{Family, Rule};
 use crate::channel::Channel;
 use crate::directory::Kind;
+use crate::tui::job::{Answer, Job, JobKind};
+use crate::tui::keys::Focus;
+use crate::tui::model::{Screen, Tone};
+use crate::tui::screens::audit::export::Export;
+use crate::tui::screens::audit::job::Wanted;
+use crate::tui::screens::audit::state::{Pane, Row};
+use crate::tui::tests::search::shown;
 
 /// The rows of the findings in words: rules by their id, findings by what is said of them.
 fn rows(model: &Model) -> Vec<String> {
@@ -33,7 +33,7 @@ fn row(model: &Model) -> String {
 /// Goes to the first finding of a rule in the findings of the whole directory.
 fn to_finding(model: &mut Model, rule: Rule) {
     play(model, "<f5><home><tab>");
-    while model.audit.finding().is_none_or(|told| told.finding.rule != rule) {
+    while model.audit.finding().is_none_or(|told| told.finding.rule() != rule) {
         let before = model.audit.selected;
         play(model, "<down>");
         assert_ne!(before, model.audit.selected, "no finding of {}", rule.id());
@@ -108,13 +108,13 @@ fn a_family_is_audited_when_it_is_first_looked_at_and_remembered() {
 #[test]
 fn what_is_not_known_yet_is_asked_for_once_and_a_late_answer_is_dropped() {
     let mut model = fixture(80, 24);
-    let asked = update(&mut model, Msg::Do(super::super::keys::Action::Audit));
+    let asked = update(&mut model, Msg::Do(crate::tui::keys::Action::Audit));
     let Some(Effect::Run(generation, Job::Audit(Wanted::Families(None)))) = asked else {
         panic!("{asked:?}");
     };
     assert!(shown(&model).contains('…'), "{}", shown(&model));
     assert_eq!(update(&mut model, Msg::Resized(Size::new(80, 25))), None, "asked once");
-    let late = super::super::audit_job::AuditAnswer::Families(Vec::new());
+    let late = crate::tui::screens::audit::job::AuditAnswer::Families(Vec::new());
     update(&mut model, Msg::Done(generation - 1, Answer::Audit(late)));
     assert!(model.jobs.is_outstanding(JobKind::Audit));
 }
@@ -242,9 +242,9 @@ fn what_is_shown_is_exported_and_nothing_else() {
 #[test]
 fn where_the_export_is_or_why_not_is_said() {
     let mut model = fixture(120, 40);
-    update(&mut model, super::exported(Ok("/tmp/a\u{202e}b.md".into())));
+    update(&mut model, crate::tui::tests::exported(Ok("/tmp/a\u{202e}b.md".into())));
     assert_eq!(status(&model), (Tone::Note, "Geschreven: /tmp/a‹U+202E›b.md"));
-    update(&mut model, super::exported(Err("Nee.".to_owned())));
+    update(&mut model, crate::tui::tests::exported(Err("Nee.".to_owned())));
     assert_eq!(status(&model), (Tone::Error, "Nee."));
 }
 

@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::super::input::burst::Listener;
-use super::super::job::Job;
-use super::super::keys::Focus;
-use super::super::model::Tone;
 use super::*;
+use crate::tui::input::burst::Listener;
+use crate::tui::job::Job;
+use crate::tui::keys::Focus;
+use crate::tui::model::Tone;
 
 /// Ways to every place where keys go, and which that is.
 const PLACES: &[(&str, Focus)] = &[

@@ -1,12 +1,13 @@
 //! Checking what the query names: when a verdict is told, how loudly, and what can be done with it.
 
-use super::super::job::{self, Job, JobKind};
-use super::super::keys::Focus;
-use super::super::model::{Banner, Screen};
-use super::search::{among_many, shown};
 use super::*;
 use crate::check::{Answer, Instead, LONGEST_INPUT, Original, Resemblance, Technique, Verdict};
 use crate::text::sanitise::is_hostile;
+use crate::tui::job;
+use crate::tui::job::{Job, JobKind};
+use crate::tui::keys::Focus;
+use crate::tui::model::{Banner, Screen};
+use crate::tui::tests::search::{among_many, shown};
 
 /// What stands above the hits, in a word.
 fn banner(model: &Model) -> &'static str {

@@ -2,15 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::super::job::{Answer, Job, JobKind};
-use super::super::keys::Focus;
-use super::super::model::Screen;
-use super::super::model::conventions::Pane;
-use super::screens::shot;
 use super::*;
 use crate::audit::{ConventionReport, Family};
 use crate::directory::Kind;
 use crate::text::sanitise::is_hostile;
+use crate::tui::job::{Answer, Job, JobKind};
+use crate::tui::keys::Focus;
+use crate::tui::model::Screen;
+use crate::tui::screens::conventions::state::Pane;
+use crate::tui::tests::screens::shot;
 
 /// Municipalities with their names on X and on Facebook; `-` for none.
 const MUNICIPALITIES: [(&str, &str, &str); 12] = [

@@ -6,14 +6,14 @@ mod writing;
 use std::fs;
 use std::path::PathBuf;
 
-use super::super::job::{Answer, Job};
-use super::super::keys::Focus;
-use super::super::model::observe::{Asked, Choice, Sheet};
-use super::super::model::{Screen, Tone};
-use super::super::observation_writer::{ObservationWriter, OwnFile, Write};
 use super::*;
 use crate::directory::badge::BadgeKindIndex;
 use crate::directory::{AccountIndex, Observed, Status, Trust};
+use crate::tui::job::{Answer, Job};
+use crate::tui::keys::Focus;
+use crate::tui::model::{Screen, Tone};
+use crate::tui::screens::observe::state::{Asked, Choice, Sheet};
+use crate::tui::screens::observe::writer::{ObservationWriter, OwnFile, Write};
 
 /// The small directory with a calendar of badges: some that are over, some to come, and some of today.
 fn with_badges() -> String {

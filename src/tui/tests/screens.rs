@@ -158,7 +158,7 @@ fn before_the_directory_is_there_and_after_a_failure() {
 
 #[test]
 fn while_a_large_directory_is_loaded() {
-    use super::super::loading::{Progress, Step};
+    use crate::tui::loading::{Progress, Step};
     for (name, width, height, theme, language, step, done) in [
         ("reading-80x24-ansi", 80, 24, Theme::ansi(false), Language::Nl, Step::Reading, None),
         ("checking-80x24-ansi", 80, 24, Theme::ansi(false), Language::Nl, Step::Checking, Some(43)),

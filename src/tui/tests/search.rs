@@ -2,12 +2,13 @@
 
 use std::sync::OnceLock;
 
-use super::super::job::{self, Job, JobKind};
-use super::super::message::Ending;
-use super::super::model::Tone;
-use super::super::update::search::{END, START, begin};
 use super::*;
 use crate::search::{Answer, First};
+use crate::tui::job;
+use crate::tui::job::{Job, JobKind};
+use crate::tui::message::Ending;
+use crate::tui::model::Tone;
+use crate::tui::screens::search::update::{END, START, begin};
 
 /// More organisations than the key for the last one goes down.
 const MANY: usize = END + 300;
@@ -208,7 +209,7 @@ fn the_list_stays_as_it_is_until_more_of_it_comes() {
     let mut model = among_many(80, 24);
     play(&mut model, "dinst<pgdn><pgdn>");
     let (hits, at) = (model.hits.clone(), model.selected);
-    let effect = update(&mut model, Msg::Do(super::super::keys::Action::Last));
+    let effect = update(&mut model, Msg::Do(crate::tui::keys::Action::Last));
     let Some(Effect::Run(generation, Job::Search { limit, .. })) = effect else {
         panic!("{effect:?}");
     };
@@ -290,7 +291,7 @@ fn a_new_query_starts_with_few_hits_again() {
 
 #[test]
 fn what_is_typed_while_loading_is_searched_when_the_directory_comes() {
-    use super::super::loading::{Progress, Step};
+    use crate::tui::loading::{Progress, Step};
     let mut model = loading(Language::Nl, 80, 24);
     model.loading.file = Some("gids.toml".to_owned());
     play(&mut model, "zan");
@@ -308,7 +309,7 @@ fn what_is_typed_while_loading_is_searched_when_the_directory_comes() {
 
 #[test]
 fn a_load_that_fails_half_way_ends_with_the_reason() {
-    use super::super::loading::{Progress, Step};
+    use crate::tui::loading::{Progress, Step};
     let mut model = loading(Language::Nl, 80, 24);
     update(&mut model, Msg::Loading(Progress { step: Step::Checking, done: 1, total: 2 }));
     let why = "gids.toml:3: kapot\n".to_owned();

@@ -1,7 +1,7 @@
 //! Every view at every size: nothing may panic or be drawn outside.
 
-use super::super::layout::{ROOMY, SMALLEST, TALL, WIDE};
 use super::*;
+use crate::tui::layout::{ROOMY, SMALLEST, TALL, WIDE};
 
 fn around(breaks: &[u16]) -> impl Iterator<Item = u16> {
     breaks.iter().flat_map(|at| [at - 1, *at, at + 1]).collect::<Vec<_>>().into_iter()

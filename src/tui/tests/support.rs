@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::super::job::{Answer, Context, Job};
-use super::super::message::{Effect, Msg};
-use super::super::model::Model;
-use super::super::observation_writer::Outcome;
-use super::super::update::update;
-use super::today;
+use crate::tui::job::{Answer, Context, Job};
+use crate::tui::message::{Effect, Msg};
+use crate::tui::model::Model;
+use crate::tui::screens::observe::writer::Outcome;
+use crate::tui::tests::today;
+use crate::tui::update::update;
 use crate::words::Language;
 
 /// What jobs are done with, without a file for observations.

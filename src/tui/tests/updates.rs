@@ -1,13 +1,13 @@
 //! What keys change and do.
 
-use super::super::audit_job::AuditAnswer;
-use super::super::job::Answer;
-use super::super::keys::Focus;
-use super::super::loading::{Progress, Step};
-use super::super::message::Ending;
-use super::super::model::{Screen, Tone};
-use super::super::view::help;
 use super::*;
+use crate::tui::job::Answer;
+use crate::tui::keys::Focus;
+use crate::tui::layout::help;
+use crate::tui::loading::{Progress, Step};
+use crate::tui::message::Ending;
+use crate::tui::model::{Screen, Tone};
+use crate::tui::screens::audit::job::AuditAnswer;
 
 fn opened(address: &str) -> Vec<Effect> {
     vec![Effect::Open(address.to_owned())]
@@ -279,7 +279,7 @@ fn a_click_selects_what_it_hits() {
     send(&mut model, list(3));
     assert_eq!(model.selected, 1, "two lines are one organisation");
     play(&mut model, "zandmeer");
-    let first_channel = super::super::view::panel::rows(&model, &Theme::mono(true), 44)
+    let first_channel = crate::tui::layout::panel::rows(&model, &Theme::mono(true), 44)
         .iter()
         .position(|row| row.channel == Some(1))
         .unwrap();

@@ -1,11 +1,11 @@
 //! Pictures of verdicts, above the hits and in full.
 
-use super::screens::shot;
 use super::*;
 use crate::check::{
     Answer, Change, HostImitation, HostTechnique, Imitated, Original, Resemblance, Step, Technique,
     UnknownHost, Verdict,
 };
+use crate::tui::tests::screens::shot;
 
 /// What is pasted, and what kind of answer the small directory has to it.
 const PASTES: [(&str, &str); 8] = [

@@ -2,21 +2,26 @@
 
 use ratatui::layout::Position;
 
-use super::super::keys::Action;
-use super::super::model::{Model, Screen};
-use super::super::view::{self, panel};
-use super::{audit, check, conventions, go_inside, move_by, observe, select};
+use crate::tui::keys::Action;
+use crate::tui::layout::{self, panel};
+use crate::tui::model::{Model, Screen};
+use crate::tui::screens::audit::update as audit;
+use crate::tui::screens::check::update as check;
+use crate::tui::screens::conventions::update as conventions;
+use crate::tui::screens::observe::update as observe;
+use crate::tui::update::{go_inside, move_by, select};
+use crate::tui::view;
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
 /// on a verdict it shows that in full.
-pub(super) fn click(model: &mut Model, column: u16, row: u16) {
-    let layout = model.layout();
+pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
+    let parts = model.layout();
     let position = Position::new(column, row);
     if model.overlay == Some(Screen::Observe) {
-        let area = if view::fills_body(model) { layout.body() } else { layout.panel };
+        let area = if view::fills_body(model) { parts.body() } else { parts.panel };
         let is_inside = area.contains(position);
         let choice =
-            is_inside.then(|| view::observe::choice_at(model, area, row - area.y)).flatten();
+            is_inside.then(|| layout::observe::choice_at(model, area, row - area.y)).flatten();
         if let Some(choice) = choice {
             observe::select(model, choice);
         }
@@ -31,20 +36,20 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
     if model.overlay.is_some() {
         return;
     }
-    if layout.prompt.contains(position) {
+    if parts.prompt.contains(position) {
         model.inside = false;
-    } else if layout.banner.contains(position) {
+    } else if parts.banner.contains(position) {
         model.inside = false;
         check::show(model);
-    } else if layout.list.contains(position) {
-        let offset = usize::from((row - layout.list.y) / layout.row_height.max(1));
+    } else if parts.list.contains(position) {
+        let offset = usize::from((row - parts.list.y) / parts.row_height.max(1));
         let hit = model.first + offset;
         if hit < model.hits.len() {
             select(model, hit);
             model.inside = false;
         }
-    } else if layout.panel.contains(position)
-        && let Some(channel) = panel::channel_at(model, layout.panel, row - layout.panel.y)
+    } else if parts.panel.contains(position)
+        && let Some(channel) = panel::channel_at(model, parts.panel, row - parts.panel.y)
     {
         model.inside = true;
         model.channel = channel;
@@ -52,10 +57,10 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) {
 }
 
 /// A notch of the wheel moves one step in what lies under it.
-pub(super) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
+pub(in crate::tui) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
     let action = if down { Action::Down } else { Action::Up };
-    let layout = model.layout();
-    let over_panel = layout.panel.contains(Position::new(column, row));
+    let parts = model.layout();
+    let over_panel = parts.panel.contains(Position::new(column, row));
     match model.overlay {
         Some(Screen::QrCode { .. }) => return,
         Some(Screen::Audit) => {

@@ -1,16 +1,20 @@
 //! What Enter, copying, sources, evidence and QR codes do.
 
-use super::super::keys::{Action, shown_key};
-use super::super::message::Effect;
-use super::super::model::{Model, Screen, Tone};
-use super::{audit, check, conventions, go_inside, observe, say};
 use crate::channel::Channel;
 use crate::directory::{Directory, Trust};
 use crate::text::sanitise::escaped;
+use crate::tui::keys::{Action, shown_key};
+use crate::tui::message::Effect;
+use crate::tui::model::{Model, Screen, Tone};
+use crate::tui::screens::audit::update as audit;
+use crate::tui::screens::check::update as check;
+use crate::tui::screens::conventions::update as conventions;
+use crate::tui::screens::observe::update as observe;
+use crate::tui::update::{go_inside, say};
 use crate::words::{fill, labels};
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
-pub(super) fn activate(model: &mut Model) -> Option<Effect> {
+pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
     match model.overlay {
         Some(Screen::Evidence { .. }) => return source(model),
         Some(Screen::QrCode { .. } | Screen::Rule { .. } | Screen::Help { .. }) => return None,
@@ -34,7 +38,7 @@ pub(super) fn activate(model: &mut Model) -> Option<Effect> {
 }
 
 /// Opens the channel that keys act on; at the second press where there is a reason to look first.
-pub(super) fn open_current(model: &mut Model) -> Option<Effect> {
+pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
     let Some(channel) = model.current() else {
         if model.is_auditing() {
             say(model, Tone::Note, model.words.screen.no_account.to_owned());
@@ -102,7 +106,7 @@ fn open(model: &mut Model, address: String) -> Option<Effect> {
 }
 
 /// Copies the address, or the phone number, of what the reader looks at.
-pub(super) fn copy(model: &mut Model) -> Option<Effect> {
+pub(in crate::tui) fn copy(model: &mut Model) -> Option<Effect> {
     let directory = model.directory()?;
     let text = match &model.overlay {
         Some(Screen::Evidence { account, selected }) => {
@@ -124,7 +128,7 @@ fn text_of(directory: &Directory, channel: Channel) -> Option<String> {
 }
 
 /// Opens the page that the evidence rests on: of the selected piece, or else the strongest.
-pub(super) fn source(model: &mut Model) -> Option<Effect> {
+pub(in crate::tui) fn source(model: &mut Model) -> Option<Effect> {
     if let Some(Screen::Rule { rule, .. }) = &model.overlay {
         let address = rule.source().to_owned();
         return open(model, address);
@@ -143,7 +147,7 @@ pub(super) fn source(model: &mut Model) -> Option<Effect> {
 }
 
 /// Lays the evidence of the account over the organisation.
-pub(super) fn show_evidence(model: &mut Model) {
+pub(in crate::tui) fn show_evidence(model: &mut Model) {
     match model.account() {
         Some(account) => {
             model.push(Screen::Evidence { account, selected: 0 });
@@ -153,7 +157,7 @@ pub(super) fn show_evidence(model: &mut Model) {
 }
 
 /// Lays the address as a QR code over the organisation.
-pub(super) fn show_qr_code(model: &mut Model) {
+pub(in crate::tui) fn show_qr_code(model: &mut Model) {
     let address = model
         .current()
         .zip(model.directory())
@@ -165,14 +169,14 @@ pub(super) fn show_qr_code(model: &mut Model) {
 }
 
 /// No browser could be started: the address is still there to be copied or scanned.
-pub(super) fn failed(model: &mut Model, address: &str, why: &str) {
+pub(in crate::tui) fn failed(model: &mut Model, address: &str, why: &str) {
     let values = [("address", escaped(address)), ("why", escaped(why))];
     let text = with_keys(model, model.words.status_open_failed, &values);
     say(model, Tone::Error, text);
 }
 
 /// There is no screen for a browser here: the address can be copied or scanned.
-pub(super) fn no_display(model: &mut Model, address: &str) {
+pub(in crate::tui) fn no_display(model: &mut Model, address: &str) {
     let text = with_keys(model, model.words.status_no_display, &[("address", escaped(address))]);
     say(model, Tone::Warning, text);
 }
@@ -180,7 +184,7 @@ pub(super) fn no_display(model: &mut Model, address: &str) {
 /// Fills a text that names the keys for copying (`{copy}`) and for the QR code (`{qr}`).
 fn with_keys(model: &Model, text: &str, values: &[(&str, String)]) -> String {
     let focus = model.focus();
-    let glyphs = super::super::theme::Theme::mono(true).glyphs;
+    let glyphs = crate::tui::theme::Theme::mono(true).glyphs;
     let key = |action| shown_key(action, focus, glyphs).unwrap_or_default();
     let (copy, qr) = (key(Action::Copy), key(Action::QrCode));
     let mut all: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();

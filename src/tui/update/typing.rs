@@ -1,15 +1,17 @@
 //! Text that is typed or pasted, and the keys that edit it.
 
-use super::super::editor::Editor;
-use super::super::input::burst::Burst;
-use super::super::job::JobKind;
-use super::super::keys::{Action, Focus};
-use super::super::message::Effect;
-use super::super::model::{Model, Tone};
-use super::{ask, audit, observe, say};
+use crate::tui::input::burst::Burst;
+use crate::tui::job::JobKind;
+use crate::tui::keys::{Action, Focus};
+use crate::tui::message::Effect;
+use crate::tui::model::{Model, Tone};
+use crate::tui::screens::audit::update as audit;
+use crate::tui::screens::observe::update as observe;
+use crate::tui::update::{ask, say};
+use crate::tui::widgets::editor::Editor;
 
 /// Typed text goes to the query, wherever the reader was, unless something lies over it.
-pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
+pub(in crate::tui) fn typed(model: &mut Model, c: char) -> Option<Effect> {
     match model.focus() {
         Focus::Query => {}
         Focus::Observe | Focus::Successor => return observe::typed(model, c),
@@ -26,7 +28,7 @@ pub(super) fn typed(model: &mut Model, c: char) -> Option<Effect> {
 
 /// A text that came in one go is text wherever the reader is: it goes where text is typed, and elsewhere
 /// does nothing. Where keys in it would have commanded something, that is said.
-pub(super) fn burst(model: &mut Model, burst: &Burst) {
+pub(in crate::tui) fn burst(model: &mut Model, burst: &Burst) {
     let words = model.words.screen;
     let focus = model.focus();
     let earlier = model.before_burst.take().filter(|it| burst.is_more && it.0 == focus);
@@ -90,14 +92,14 @@ fn search(model: &mut Model, burst: &Burst) {
 }
 
 /// The query is another one; whoever jumped here from the audit stays.
-pub(super) fn changed(model: &mut Model) {
+pub(in crate::tui) fn changed(model: &mut Model) {
     model.audit.away = None;
     model.check.typed(&model.query.text());
     ask(model);
 }
 
 /// Does what a key does in the line that text goes to.
-pub(super) fn edit(model: &mut Model, action: Action) {
+pub(in crate::tui) fn edit(model: &mut Model, action: Action) {
     match model.focus() {
         Focus::Successor => observe::edit(model, action),
         Focus::Filter => audit::filter(model, |filter| edit_line(filter, action)),
@@ -112,7 +114,7 @@ pub(super) fn edit(model: &mut Model, action: Action) {
 }
 
 /// Does what a key does in a line of text.
-pub(super) fn edit_line(line: &mut Editor, action: Action) {
+pub(in crate::tui) fn edit_line(line: &mut Editor, action: Action) {
     match action {
         Action::CursorLeft => line.left(),
         Action::CursorRight => line.right(),

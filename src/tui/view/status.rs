@@ -4,16 +4,18 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::super::keys::{Action, Binding, Focus, footer};
-use super::super::model::audit;
-use super::super::model::conventions::Pane;
-use super::super::model::{Banner, Model, Screen, Tone};
-use super::super::theme::Theme;
-use super::account::{handle, short};
-use super::{check, put, spans};
 use crate::audit::Subject;
 use crate::channel::Channel;
 use crate::text::sanitise::escaped;
+use crate::tui::keys::{Action, Binding, Focus, footer};
+use crate::tui::layout::check;
+use crate::tui::model::{Banner, Model, Screen, Tone};
+use crate::tui::screens::audit::state as audit;
+use crate::tui::screens::conventions::state::Pane;
+use crate::tui::theme::Theme;
+use crate::tui::view::put;
+use crate::tui::widgets::account::{handle, short};
+use crate::tui::widgets::spans;
 use crate::words::fill;
 
 /// Draws the status, or the keys by weight, as many as fit.

@@ -1,6 +1,6 @@
 //! The documented keys are those of the program.
 
-use officieel::tui::view::help::markdown;
+use officieel::tui::layout::help::markdown;
 use officieel::words::Language;
 
 /// The beginning of the document, which is written by hand.

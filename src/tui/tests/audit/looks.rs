@@ -1,9 +1,9 @@
 //! Pictures of the audit.
 
-use super::super::conventions::families;
-use super::super::screens::shot;
 use super::*;
 use crate::text::sanitise::is_hostile;
+use crate::tui::tests::conventions::families;
+use crate::tui::tests::screens::shot;
 
 /// The scripts that lead to each view.
 const VIEWS: [(&str, &str); 7] = [
@@ -48,7 +48,7 @@ fn what_an_account_is_found_of_looks_so_after_the_jump() {
 #[test]
 fn while_it_is_worked_out_and_where_nothing_is_found() {
     let mut model = large(Language::Nl, 80, 24);
-    update(&mut model, Msg::Do(super::super::super::keys::Action::Audit));
+    update(&mut model, Msg::Do(crate::tui::keys::Action::Audit));
     shot("audit-begun-80x24-ansi", &model, &Theme::ansi(false));
     let (head, _) = FIXTURE.split_once("[[family]]").unwrap();
     let mut model = loading(Language::Nl, 80, 24);
@@ -77,7 +77,7 @@ fn nothing_hostile_reaches_the_screen() {
     ] {
         for (width, height) in [(120, 60), (80, 24), (40, 12)] {
             let mut model = loading(Language::Nl, width, height);
-            let directory = super::super::hostile::poisoned();
+            let directory = crate::tui::tests::hostile::poisoned();
             send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory))));
             play(&mut model, script);
             for _ in 0..12 {

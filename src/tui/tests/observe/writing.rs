@@ -162,7 +162,7 @@ fn nothing_hostile_of_a_directory_is_shown() {
     for (width, height) in [(120, 60), (80, 24), (40, 12)] {
         for script in ["b", "s", "s5", "b<enter>", "s2e", "s2s"] {
             let mut reader = Reader::new(Language::Nl, width, height);
-            let catalogue = Arc::new(Catalogue::new(super::super::hostile::poisoned()));
+            let catalogue = Arc::new(Catalogue::new(crate::tui::tests::hostile::poisoned()));
             send(&mut reader.model, Msg::Loaded(catalogue));
             reader.play("zandmeer<tab><end>");
             reader.play(script);

@@ -1,0 +1,252 @@
+//! One verdict in full: what it is, why, on what evidence, and where the real account is.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::channel::Channel;
+use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
+use crate::directory::{Account, AccountIndex, Directory, Trust};
+use crate::text::sanitise::escaped;
+use crate::tui::model::{Model, Screen};
+use crate::tui::theme::Theme;
+use crate::tui::view::{SENTENCE, put_scrolled};
+use crate::tui::widgets::account::{handle, short};
+use crate::tui::widgets::{comparison, spans};
+use crate::words::{fill, labels, numbers, told};
+
+/// The cells before everything.
+const INDENT: usize = 2;
+/// So many pieces of evidence are named; the rest is one key away.
+const PIECES: usize = 2;
+
+/// Draws the verdict from a row on.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
+    let rows = rows(model, theme, usize::from(area.width));
+    put_scrolled(frame, theme, area, rows, first);
+}
+
+/// The rows of the verdict on this screen.
+pub fn height(model: &Model) -> usize {
+    rows(model, &Theme::mono(true), usize::from(model.layout().body().width)).len()
+}
+
+/// That not all of the input was judged, where it was not: what is official of it says nothing of the rest.
+pub fn input_cut(model: &Model) -> Option<String> {
+    let is_cut = model.check.left_out > 0 || model.check.answers.len() >= MAX_TOKENS;
+    let [bytes, pieces] = [LONGEST_INPUT, MAX_TOKENS].map(|it| numbers::grouped(model.words, it));
+    let values = [("bytes", bytes.as_str()), ("pieces", pieces.as_str())];
+    is_cut.then(|| fill(model.words.verdicts.input_cut, &values))
+}
+
+/// The glyph and the word of a verdict; how sure that is, where it is official.
+pub fn badge(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    answer: &Answer,
+) -> Vec<Span<'static>> {
+    let is_only_shown = answer.leads_to().is_some();
+    let official = match &answer.verdict {
+        _ if is_only_shown => None,
+        Verdict::Official(listed) => Some(directory.account(listed.account).trust(model.today)),
+        _ => None,
+    };
+    let (glyph, style) = if is_only_shown {
+        (theme.glyphs.warning, theme.alarm())
+    } else {
+        theme.verdict(&answer.verdict, official)
+    };
+    let word = told::label(model.words, directory, answer, model.today);
+    // What must not be passed over has room around it.
+    let text = if answer.verdict.is_imitation() || is_only_shown {
+        format!(" {glyph} {word} ")
+    } else {
+        format!("{glyph} {word}")
+    };
+    let mut spans = vec![Span::styled(text, style)];
+    if let Some(trust) = official.filter(|trust| *trust != Trust::Reported) {
+        let dot = format!(" {} ", theme.glyphs.dot);
+        spans.push(Span::styled(dot, theme.muted));
+        spans.push(Span::styled(labels::trust(model.words, trust), style));
+    }
+    spans
+}
+
+fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
+    let (Some(answer), Some(directory)) = (model.checked(), model.directory()) else {
+        return Vec::new();
+    };
+    let cells = whole.saturating_sub(1).min(SENTENCE);
+    let page = Page { model, theme, directory, answer, cells };
+    let blocks = [page.head(whole), page.comparison(), page.reasons(), page.listed(), page.way()];
+    let filled: Vec<_> = blocks.into_iter().filter(|block| !block.is_empty()).collect();
+    filled.join(&Line::default())
+}
+
+struct Page<'a> {
+    model: &'a Model,
+    theme: &'a Theme,
+    directory: &'a Directory,
+    answer: &'a Answer,
+    cells: usize,
+}
+
+impl Page<'_> {
+    fn flow(&self, text: String, style: Style, indent: usize) -> Vec<Line<'static>> {
+        spans::flow(self.theme, &[(text, style)], indent, self.cells)
+    }
+
+    fn title(&self, text: &str) -> Vec<Line<'static>> {
+        self.flow(text.to_owned(), self.theme.title, INDENT)
+    }
+
+    /// The verdict in a word, what was asked about, and the verdict in a sentence.
+    fn head(&self, whole: usize) -> Vec<Line<'static>> {
+        let mut left = vec![Span::raw(" ".repeat(INDENT))];
+        left.extend(badge(self.model, self.theme, self.directory, self.answer));
+        let right = vec![Span::styled(self.place(), self.theme.muted), Span::raw(" ")];
+        let mut lines = vec![spans::apart(self.theme, left, right, whole, self.theme.base)];
+        let headline =
+            told::headline(self.model.words, self.directory, self.answer, self.model.today);
+        lines.extend(self.flow(headline, self.theme.title, INDENT));
+        lines
+    }
+
+    /// Which of several answers it is.
+    fn place(&self) -> String {
+        let count = self.model.check.answers.len();
+        let at =
+            self.model.under.iter().chain(&self.model.overlay).find_map(|screen| match screen {
+                Screen::Check { answer, .. } => Some(answer + 1),
+                _ => None,
+            });
+        match (at, count) {
+            (Some(at), 2..) => {
+                let (at, count) = (at.to_string(), count.to_string());
+                let values = [("at", at.as_str()), ("count", count.as_str())];
+                fill(self.model.words.verdicts.one_of_several, &values)
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// What was asked about and what it resembles, where they are alike enough to be compared.
+    fn comparison(&self) -> Vec<Line<'static>> {
+        let steps: &[Step] = match &self.answer.verdict {
+            Verdict::LookAlike(resemblance) => &resemblance.steps,
+            Verdict::UnknownHost(unknown) => {
+                unknown.imitation.as_ref().map_or(&[], |imitation| &imitation.steps)
+            }
+            _ => &[],
+        };
+        let room = self.cells.saturating_sub(INDENT);
+        let mut lines = comparison::lines(self.model.words, self.theme, steps, room);
+        for line in &mut lines {
+            if !line.spans.is_empty() {
+                line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
+            }
+        }
+        lines
+    }
+
+    fn reasons(&self) -> Vec<Line<'static>> {
+        let Self { model, theme, directory, answer, .. } = self;
+        let mut lines = Vec::new();
+        let mut reasons = told::reasons(model.words, directory, answer, model.today);
+        if let Some(cut) = input_cut(model) {
+            reasons.insert(0, cut);
+        }
+        for reason in reasons {
+            let mut sentence = self.flow(reason, theme.base, INDENT + 2);
+            if let Some(span) = sentence.first_mut().and_then(|line| line.spans.first_mut()) {
+                *span = Span::styled(format!("{:INDENT$}{} ", "", theme.glyphs.dot), theme.muted);
+            }
+            lines.extend(sentence);
+        }
+        lines
+    }
+
+    /// The account that was asked about, where that is listed. The reasons name its evidence.
+    fn listed(&self) -> Vec<Line<'static>> {
+        let Some(account) = self.answer.listed() else {
+            return Vec::new();
+        };
+        let mut lines = self.title(self.model.words.verdicts.this_account);
+        lines.extend(self.account(account));
+        lines
+    }
+
+    /// The channel that Enter opens, unless all of it was shown above.
+    fn way(&self) -> Vec<Line<'static>> {
+        let words = self.model.words;
+        let Some(channel) = self.answer.channel(self.directory, self.model.today) else {
+            return Vec::new();
+        };
+        if self.answer.listed().is_some_and(|account| channel == Channel::Account(account)) {
+            return Vec::new();
+        }
+        let verdicts = words.verdicts;
+        // The channel of an imitated organisation, or of one that went elsewhere.
+        let verdict = &self.answer.verdict;
+        let is_instead = verdict.is_imitation() || matches!(verdict, Verdict::Retired(_));
+        let mut lines =
+            self.title(if is_instead { verdicts.genuine_channel } else { verdicts.listed_channel });
+        match channel {
+            Channel::Account(account) => {
+                lines.extend(self.account(account));
+                lines.extend(self.evidence(self.directory.account(account)));
+            }
+            Channel::Website(organisation)
+            | Channel::ContactForm(organisation)
+            | Channel::Phone(organisation) => {
+                let it = self.directory.organisation(organisation);
+                lines.extend(self.flow(it.name.clone(), self.theme.base, INDENT * 2));
+                let value = channel.url(self.directory).map(short).or_else(|| it.phone.clone());
+                let value = value.unwrap_or_default();
+                lines.extend(self.flow(value, self.theme.accent, INDENT * 2));
+            }
+        }
+        lines
+    }
+
+    /// A listed account: how sure it is, whose, and where.
+    fn account(&self, index: AccountIndex) -> Vec<Line<'static>> {
+        let Self { model, theme, directory, .. } = self;
+        let words = model.words;
+        let account = directory.account(index);
+        let trust = account.trust(model.today);
+        let platform = directory.platform(account.platform).name();
+        let sure = format!("{} {}", theme.trust_glyph(trust), labels::trust(words, trust));
+        let pieces = [
+            (format!("{platform} {}", handle(directory, account)), theme.accent),
+            (sure, theme.trust(trust)),
+            (directory.organisation(account.organisation).name.clone(), theme.base),
+        ];
+        let mut lines = spans::flow(theme, &pieces, INDENT * 2, self.cells);
+        lines.extend(self.flow(account.url.clone(), theme.accent, INDENT * 2));
+        lines
+    }
+
+    /// The strongest evidence for an account.
+    fn evidence(&self, account: &Account) -> Vec<Line<'static>> {
+        let words = self.model.words;
+        let mut lines = Vec::new();
+        for evidence in account.evidence.iter().take(PIECES) {
+            let pieces = [
+                labels::method(words, evidence.method).to_owned(),
+                fill(words.account_seen, &[("date", &evidence.seen.to_string())]),
+                escaped(&short(&evidence.url)),
+            ];
+            let pieces = pieces.map(|piece| (piece, self.theme.muted));
+            lines.extend(spans::flow(self.theme, &pieces, INDENT * 2, self.cells));
+        }
+        let more = account.evidence.len().saturating_sub(PIECES);
+        if more > 0 {
+            let text = fill(words.verdicts.more_evidence, &[("count", &more.to_string())]);
+            lines.extend(self.flow(text, self.theme.muted, INDENT * 2));
+        }
+        lines
+    }
+}

@@ -1,0 +1,140 @@
+//! The help: every key, from the one table.
+
+use std::fmt::Write as _;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::directory::Trust;
+use crate::text::width::width;
+use crate::tui::keys::{Focus, TABLE};
+use crate::tui::model::Model;
+use crate::tui::theme::Theme;
+use crate::tui::view::put_all;
+use crate::tui::widgets::spans;
+use crate::words::{Words, labels};
+
+/// The cells of the column with the keys.
+const KEYS: usize = 22;
+
+/// Draws the help from a row on.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
+    let rows = rows(model.words, theme, usize::from(area.width));
+    put_all(frame, area, rows.into_iter().skip(first));
+}
+
+/// The rows of the help on a screen of this width.
+pub fn height(words: &Words, cells: u16) -> usize {
+    rows(words, &Theme::mono(true), usize::from(cells)).len()
+}
+
+/// Every key as a table for the documentation.
+pub fn markdown(words: &Words) -> String {
+    let theme = Theme::ansi(false);
+    let mut text = String::new();
+    for (focus, title) in sections(words) {
+        // Writing to a string can't fail.
+        let _ = write!(
+            text,
+            "## {title}\n\n| {} | {} |\n| --- | --- |\n",
+            words.help_key, words.help_does
+        );
+        for (label, keys) in entries(words, &theme, focus) {
+            let _ = writeln!(text, "| {keys} | {label} |");
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn sections(words: &Words) -> [(Focus, &'static str); 10] {
+    [
+        (Focus::Query, words.help_query),
+        (Focus::Channels, words.help_channels),
+        (Focus::Check, words.help_check),
+        (Focus::Evidence, words.help_evidence),
+        (Focus::QrCode, words.help_qr),
+        (Focus::Audit, words.screen.help_audit),
+        (Focus::Filter, words.screen.help_filter),
+        (Focus::Rule, words.screen.help_rule),
+        (Focus::Export, words.screen.help_choices),
+        (Focus::Conventions, words.screen.help_conventions),
+    ]
+}
+
+fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
+    let mut rows = vec![Line::styled(format!("  {}", words.help_trust), theme.title)];
+    let meanings = [
+        (Trust::Confirmed, words.trust_confirmed_means),
+        (Trust::Aged, words.trust_aged_means),
+        (Trust::Aged, words.trust_agreed_means),
+        (Trust::Reported, words.trust_reported_means),
+    ];
+    for (trust, meaning) in meanings {
+        let word = format!("{} {}", theme.trust_glyph(trust), labels::trust(words, trust));
+        let pieces = [(word, theme.trust(trust)), (meaning.to_owned(), theme.base)];
+        rows.extend(spans::flow(theme, &pieces, 4, cells.saturating_sub(1)));
+    }
+    for (focus, title) in sections(words) {
+        rows.push(Line::default());
+        rows.push(Line::styled(format!("  {title}"), theme.title));
+        for (label, keys) in entries(words, theme, focus) {
+            rows.push(row(theme, &keys, label, cells));
+        }
+    }
+    rows
+}
+
+fn row(theme: &Theme, keys: &str, label: &str, cells: usize) -> Line<'static> {
+    let column = KEYS.min(cells / 2);
+    let keys = theme.cut(keys, column.saturating_sub(1));
+    let gap = " ".repeat(column.saturating_sub(width(&keys)));
+    let line = vec![
+        Span::raw("    "),
+        Span::styled(keys, theme.accent),
+        Span::raw(gap),
+        Span::styled(label.to_owned(), theme.base),
+    ];
+    Line::from(spans::cut(theme, line, cells))
+}
+
+/// What can be done in a focus, and by which keys.
+fn entries(words: &Words, theme: &Theme, focus: Focus) -> Vec<(&'static str, String)> {
+    let mut entries: Vec<(&'static str, String)> = Vec::new();
+    for binding in TABLE.iter().filter(|binding| binding.focus.contains(&focus)) {
+        let label = (binding.label)(words);
+        let keys: Vec<String> =
+            binding.chords.iter().map(|chord| chord.label(theme.glyphs)).collect();
+        let keys = keys.join(", ");
+        match entries.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, known)) => {
+                known.push_str(", ");
+                known.push_str(&keys);
+            }
+            None => entries.push((label, keys)),
+        }
+    }
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn every_binding_is_in_the_help_in_both_languages() {
+        for language in [Language::Nl, Language::En] {
+            let theme = Theme::mono(true);
+            let words = language.words();
+            let rows: Vec<String> = rows(words, &theme, 200).iter().map(Line::to_string).collect();
+            for binding in TABLE.iter().filter(|b| b.focus != [Focus::Help]) {
+                let label = (binding.label)(words);
+                let key = binding.chords[0].label(theme.glyphs);
+                let row = rows.iter().find(|line| line.contains(label) && line.contains(&key));
+                assert!(row.is_some(), "{key}: {label}");
+            }
+        }
+    }
+}

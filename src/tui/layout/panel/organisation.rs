@@ -1,0 +1,141 @@
+//! Who the organisation is: the head of the panel, and what is known to be missing at its foot.
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::text::width::width;
+use crate::tui::layout::panel::Panel;
+use crate::tui::widgets::account::host;
+use crate::tui::widgets::spans;
+use crate::words::numbers::grouped;
+use crate::words::{fill, labels};
+
+impl Panel<'_> {
+    /// Name, kind, parent, end, other names, places and note.
+    pub(in crate::tui) fn head(&self) -> Vec<Line<'static>> {
+        let (words, theme, it) = (self.model.words, self.theme, self.it());
+        let mut title = vec![(it.name.clone(), theme.title)];
+        title.extend(it.abbreviation.clone().map(|abbreviation| (abbreviation, theme.title)));
+        let mut lines = self.flow(&title);
+        let mut who = vec![(labels::kind(words, it.kind).to_owned(), theme.base)];
+        who.extend(it.parent.map(|parent| {
+            (fill(words.panel_parent, &[("name", self.name_of(parent))]), theme.base)
+        }));
+        who.extend(it.province.clone().map(|province| (province, theme.base)));
+        lines.extend(self.flow(&who));
+        lines.extend(self.flow(&self.ending()));
+        for name in self.other_names() {
+            lines.extend(self.flow(&[name]));
+        }
+        lines.extend(self.places());
+        lines.extend(it.note.iter().flat_map(|note| self.flow(&[(note.clone(), theme.muted)])));
+        lines.push(Line::default());
+        lines
+    }
+
+    fn ending(&self) -> Vec<(String, Style)> {
+        let (words, it) = (self.model.words, self.it());
+        let Some(ended) = it.ended else {
+            return Vec::new();
+        };
+        let ended = fill(words.panel_ended, &[("date", &ended.to_string())]);
+        let mut pieces = vec![(ended, self.theme.bad)];
+        pieces.extend(it.successor.map(|successor| {
+            (fill(words.panel_successor, &[("name", self.name_of(successor))]), self.theme.title)
+        }));
+        pieces
+    }
+
+    fn other_names(&self) -> Vec<(String, Style)> {
+        let (words, it) = (self.model.words, self.it());
+        let mut names: Vec<String> = Vec::new();
+        if !it.aliases.is_empty() {
+            let values = [("names", it.aliases.join(", "))];
+            names
+                .push(fill(words.panel_aliases, &values.each_ref().map(|(k, v)| (*k, v.as_str()))));
+        }
+        for former in &it.former_names {
+            names.push(match former.until {
+                Some(until) => {
+                    let values = [("name", former.name.as_str()), ("date", &until.to_string())];
+                    fill(words.panel_former_until, &values)
+                }
+                None => fill(words.panel_former, &[("name", &former.name)]),
+            });
+        }
+        names.into_iter().map(|name| (name, self.theme.muted)).collect()
+    }
+
+    /// The places in at most two lines, with how many more there are.
+    fn places(&self) -> Vec<Line<'static>> {
+        let mut places: Vec<&str> = self.it().places.iter().map(String::as_str).collect();
+        // The place that was asked for is never among those left out.
+        let asked = self.model.met_place();
+        places.sort_by_key(|place| asked.as_deref() != Some(*place));
+        self.at_most_two_lines(places.into_iter(), |place| place)
+    }
+
+    /// The organisations that fall under this one.
+    pub(in crate::tui) fn parts(&self) -> Vec<Line<'static>> {
+        let parts = self.directory.children_of(self.organisation);
+        let names = self.at_most_two_lines(parts, |part| self.name_of(part));
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let title = Line::styled(self.model.words.panel_parts, self.theme.base);
+        [Line::default(), title].into_iter().chain(names).collect()
+    }
+
+    /// As many names as fit on two lines, with how many more there are; the name of one that is
+    /// left out is never looked up.
+    fn at_most_two_lines<'n, T>(
+        &self,
+        mut those: impl Iterator<Item = T>,
+        name: impl Fn(T) -> &'n str,
+    ) -> Vec<Line<'static>> {
+        let width = self.width.saturating_sub(1);
+        let room = width.saturating_mul(2).saturating_sub(12);
+        let mut shown = String::new();
+        let mut left = 0;
+        for name in those.by_ref().map(name) {
+            if shown.is_empty() {
+                shown.push_str(name);
+            } else if self::width(&shown) + self::width(name) + 2 <= room {
+                shown.push_str(", ");
+                shown.push_str(name);
+            } else {
+                left = 1;
+                break;
+            }
+        }
+        left += those.count();
+        if shown.is_empty() {
+            return Vec::new();
+        }
+        if left > 0 {
+            let more =
+                fill(self.model.words.panel_more, &[("count", &grouped(self.model.words, left))]);
+            shown = format!("{shown} {more}");
+        }
+        self.flow(&[(shown, self.theme.muted)])
+    }
+
+    /// What is known to be missing, with who says so.
+    pub(in crate::tui) fn gaps(&self) -> Vec<Line<'static>> {
+        let (words, theme) = (self.model.words, self.theme);
+        let gaps = &self.it().gaps;
+        if gaps.is_empty() {
+            return Vec::new();
+        }
+        let mut lines = vec![Line::default(), Line::styled(words.panel_gaps, theme.warn)];
+        for (number, gap) in gaps.iter().enumerate() {
+            if number > 0 {
+                lines.push(Line::default());
+            }
+            let source = format!("{}, {}", host(&gap.url), gap.seen);
+            let pieces = [(gap.text.clone(), theme.base), (source, theme.muted)];
+            lines.extend(spans::flow(theme, &pieces, 0, self.width.saturating_sub(1)));
+        }
+        lines
+    }
+}

@@ -1,0 +1,198 @@
+//! Exporting what the audit shows: as which format, under which name, and with what in it.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::audit::{Family, Finding, Rule, Scope};
+use crate::directory::{Date, Directory};
+use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
+use crate::text::sanitise::{escaped, escaped_path};
+use crate::tui::model::Catalogue;
+use crate::words::{Words, fill};
+
+/// The longest part of a name that comes from a family.
+const LONGEST: usize = 60;
+/// So many exports of one name may stand side by side.
+const MOST: usize = 99;
+
+/// What findings can be written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A report to send round.
+    Markdown,
+    /// Cells with commas between them.
+    Csv,
+    /// Cells with semicolons between them, which a Dutch Excel wants.
+    CsvDutch,
+    /// For programs.
+    Json,
+    /// For tools that show the findings of static analysis.
+    Sarif,
+    /// For tools that show the results of tests.
+    Junit,
+}
+
+impl Format {
+    /// All formats, in the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Markdown, Self::Csv, Self::CsvDutch, Self::Json, Self::Sarif, Self::Junit];
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "Markdown",
+            Self::Csv => "CSV",
+            Self::CsvDutch => "CSV ;",
+            Self::Json => "JSON",
+            Self::Sarif => "SARIF",
+            Self::Junit => "JUnit",
+        }
+    }
+
+    /// What it is for.
+    pub fn purpose(self, words: &Words) -> &'static str {
+        let words = words.screen;
+        match self {
+            Self::Markdown => words.export_markdown,
+            Self::Csv => words.export_csv,
+            Self::CsvDutch => words.export_csv_dutch,
+            Self::Json => words.export_json,
+            Self::Sarif => words.export_sarif,
+            Self::Junit => words.export_junit,
+        }
+    }
+
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Csv | Self::CsvDutch => "csv",
+            Self::Json => "json",
+            Self::Sarif => "sarif",
+            Self::Junit => "xml",
+        }
+    }
+}
+
+/// Findings to be written to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// As what.
+    pub format: Format,
+    /// The family that they were found in; `None` for the whole directory.
+    pub family: Option<Family>,
+    /// The findings, in the order of rules.
+    pub findings: Vec<Finding>,
+    /// The rules that were looked for; all where none is named.
+    pub rules: Vec<Rule>,
+    /// What was left out, in a sentence, where something was.
+    pub chosen: Option<String>,
+    /// The name of the file that the directory comes from, where it is one.
+    pub directory: Option<String>,
+}
+
+impl Export {
+    /// The name of the file: nothing in it comes from the directory but letters, digits and dashes.
+    pub fn file_name(&self, directory: &Directory, today: Date) -> String {
+        file_name(self.format, self.family, directory, today)
+    }
+
+    /// What is written, as it stands in the file.
+    ///
+    /// # Errors
+    ///
+    /// Where a format can't hold it.
+    pub fn bytes(
+        &self,
+        directory: &Directory,
+        words: &'static Words,
+        today: Date,
+    ) -> io::Result<Vec<u8>> {
+        let scope = Scope { family: self.family, rules: self.rules.clone(), ..Scope::default() };
+        let organisations = scope.organisations(directory).len();
+        let file = self.directory.as_deref().unwrap_or("directory.toml");
+        let looked = Looked::Directory { file: PathBuf::from(file), organisations };
+        let mut report =
+            Report::new(directory, &scope, looked, self.findings.clone(), words, today);
+        report.chosen.clone_from(&self.chosen);
+        let mut bytes = Vec::new();
+        match self.format {
+            Format::Markdown => markdown::write(&report, &mut bytes)?,
+            Format::Csv => csv::write(&report, b',', &mut bytes)?,
+            Format::CsvDutch => csv::write(&report, b';', &mut bytes)?,
+            Format::Json => json::write(&report, &mut bytes)?,
+            Format::Sarif => sarif::write(&report, &mut bytes)?,
+            Format::Junit => junit::write(&report, &mut bytes)?,
+        }
+        Ok(bytes)
+    }
+
+    /// Writes it to a new file in a folder, beside those that are there already.
+    ///
+    /// # Errors
+    ///
+    /// In a sentence, where the file can't be made or written. No half file is left behind.
+    pub fn write(
+        &self,
+        catalogue: &Catalogue,
+        words: &'static Words,
+        today: Date,
+        folder: &Path,
+    ) -> Result<PathBuf, String> {
+        let name = self.file_name(&catalogue.directory, today);
+        let told = |error: &io::Error| match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                let shown = escaped_path(folder);
+                fill(words.screen.export_denied, &[("folder", &shown)])
+            }
+            ErrorKind::AlreadyExists => fill(words.screen.export_taken, &[("file", &name)]),
+            _ => {
+                let why = escaped(&error.to_string());
+                fill(words.screen.export_failed, &[("file", &name), ("why", &why)])
+            }
+        };
+        let bytes = self.bytes(&catalogue.directory, words, today).map_err(|it| told(&it))?;
+        write_new(folder, &name, &bytes).map_err(|it| told(&it))
+    }
+}
+
+/// The name of an export: `officieel-audit-police-team-2026-11-21.md`.
+pub fn file_name(
+    format: Format,
+    family: Option<Family>,
+    directory: &Directory,
+    today: Date,
+) -> String {
+    let is_plain = |c: &char| c.is_ascii_alphanumeric() || *c == '-';
+    let family = family.map(|family| family.id(directory)).unwrap_or_default();
+    let family: String = family.chars().filter(is_plain).take(LONGEST).collect();
+    let parts = ["officieel-audit", family.as_str(), &today.to_string()];
+    let named: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}.{}", named.join("-"), format.extension())
+}
+
+/// Writes a file that isn't there yet: with a number behind its name where the name is taken.
+fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let mut number = 1;
+    loop {
+        let numbered = format!("{stem}-{number}.{extension}");
+        let path = folder.join(if number == 1 { name } else { &numbered });
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut file) => {
+                let written = file.write_all(bytes).and_then(|()| file.sync_all());
+                if let Err(error) = written {
+                    // What is there of it is of no use; that it failed is what matters.
+                    let _ = fs::remove_file(&path);
+                    return Err(error);
+                }
+                return Ok(path);
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && number < MOST => number += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,361 @@
+//! The audit: families, findings, filter, export.
+
+mod export;
+mod jump;
+mod moving;
+
+use crate::audit::{Family, Severity, Subject};
+use crate::tui::job::{Job, JobKind};
+use crate::tui::keys::Action;
+use crate::tui::layout::first_visible;
+use crate::tui::message::Effect;
+use crate::tui::model::{Model, Screen, Tone};
+use crate::tui::screens::audit::job::AuditAnswer;
+use crate::tui::screens::audit::state::{Pane, Row};
+pub(in crate::tui) use crate::tui::screens::audit::update::export::{exported, show_export};
+pub(in crate::tui) use crate::tui::screens::audit::update::jump::{come_back, is_away, jump};
+pub(in crate::tui) use crate::tui::screens::audit::update::moving::{click, move_by, wheel};
+use crate::tui::screens::audit::view as audit;
+use crate::tui::screens::conventions::update as conventions;
+use crate::tui::update::say;
+use crate::tui::widgets::editor::Editor;
+
+/// Shows the audit where it was left, or leaves it; from the channels of an organisation with that
+/// selected, and all under it.
+pub(in crate::tui) fn show(model: &mut Model) {
+    if is_away(model) {
+        come_back(model);
+        return;
+    }
+    if model.overlay == Some(Screen::Audit) {
+        model.pop();
+        return;
+    }
+    if let Some(organisation) = model.organisation().filter(|_| model.inside) {
+        model.audit.own = Some(organisation);
+        choose(model, Some(Family::Under(organisation)));
+    }
+    model.audit.is_typing = false;
+    model.push(Screen::Audit);
+}
+
+/// Asks the thread for what is looked at and not yet known, unless it was asked just that.
+pub(in crate::tui) fn ask(model: &mut Model) {
+    if !model.is_auditing() || model.catalogue.is_none() {
+        return;
+    }
+    if let Some(job) = model.audit.wanted().map(Job::Audit)
+        && !model.jobs.is_asked(&job)
+    {
+        model.jobs.queue(job);
+    }
+}
+
+/// Takes in what a job of the audit came to.
+pub(in crate::tui) fn answered(model: &mut Model, answer: AuditAnswer) {
+    let audit = &mut model.audit;
+    match answer {
+        AuditAnswer::Families(entries) => {
+            audit.entries = entries;
+            if audit.entry().is_none() {
+                choose(model, None);
+            }
+        }
+        AuditAnswer::Findings(family, findings) => {
+            if audit.is_old {
+                audit.is_old = false;
+                audit.findings.clear();
+            }
+            audit.findings.insert(family, findings);
+            if family == audit.family {
+                audit.regroup();
+                find_again(model);
+            }
+        }
+        AuditAnswer::Tallies(tallies) => {
+            audit.has_old_tallies = false;
+            audit.tallies.extend(tallies);
+        }
+    }
+}
+
+/// The directory changed: all is worked out anew, and the selected finding stays selected. What was
+/// found stays on screen until then.
+pub(in crate::tui) fn outdated(model: &mut Model) {
+    if let Some(directory) = model.directory() {
+        let fingerprint = model.audit.finding().map(|told| told.finding.fingerprint(directory));
+        model.audit.kept = model.audit.rule().map(|rule| (rule, fingerprint));
+    }
+    let audit = &mut model.audit;
+    audit.is_old = true;
+    audit.has_old_tallies = true;
+    model.jobs.cancel(JobKind::Audit);
+}
+
+/// Selects the finding that was selected before all was worked out anew.
+fn find_again(model: &mut Model) {
+    let Some((rule, fingerprint)) = model.audit.kept.take() else {
+        return;
+    };
+    let Some(directory) = model.catalogue.as_ref().map(|catalogue| &catalogue.directory) else {
+        return;
+    };
+    let audit = &mut model.audit;
+    let findings = audit.findings().unwrap_or_default();
+    let is_it = |row: &Row| match (row, &fingerprint) {
+        (Row::Rule(it), None) => *it == rule,
+        (Row::Finding(number), Some(fingerprint)) => findings.get(*number).is_some_and(|told| {
+            told.finding.rule() == rule && told.finding.fingerprint(directory) == *fingerprint
+        }),
+        _ => false,
+    };
+    let rows = &audit.grouped.rows;
+    let of_rule = || rows.iter().position(|row| *row == Row::Rule(rule));
+    if let Some(found) = rows.iter().position(is_it).or_else(of_rule) {
+        audit.selected = found;
+    }
+}
+
+/// Selects a family.
+fn choose(model: &mut Model, family: Option<Family>) {
+    let audit = &mut model.audit;
+    if audit.family != family {
+        audit.family = family;
+        audit.grouped = crate::tui::screens::audit::state::Grouped::default();
+        audit.selected = 0;
+        audit.first = 0;
+        audit.account = 0;
+        audit.kept = None;
+        audit.regroup();
+    }
+}
+
+/// Does what a key does in the audit; whether it is one of the audit's own.
+pub(in crate::tui) fn act(model: &mut Model, action: Action) -> bool {
+    match action {
+        Action::Into => turn_to(model, other(model.audit.pane)),
+        Action::Search => model.audit.is_typing = true,
+        Action::Errors => toggle(model, Severity::Error),
+        Action::Warnings => toggle(model, Severity::Warning),
+        Action::Notes => toggle(model, Severity::Note),
+        Action::HideRule => hide_rule(model),
+        Action::AllRules => {
+            model.audit.hidden.clear();
+            model.audit.regroup();
+        }
+        Action::Fold => fold(model),
+        Action::Unfold => unfold(model),
+        Action::Turn => turn_over(model),
+        Action::FoldAll => fold_all(model),
+        Action::Explain => explain(model),
+        Action::Next => turn_account(model),
+        _ => return false,
+    }
+    true
+}
+
+fn other(pane: Pane) -> Pane {
+    match pane {
+        Pane::Families => Pane::Findings,
+        Pane::Findings => Pane::Families,
+    }
+}
+
+fn turn_to(model: &mut Model, pane: Pane) {
+    model.audit.pane = pane;
+}
+
+fn toggle(model: &mut Model, severity: Severity) {
+    let muted = &mut model.audit.muted;
+    if !muted.remove(&severity) {
+        muted.insert(severity);
+    }
+    model.audit.regroup();
+}
+
+fn hide_rule(model: &mut Model) {
+    match model.audit.rule().filter(|_| model.audit.pane == Pane::Findings) {
+        Some(rule) => {
+            model.audit.hidden.insert(rule);
+            model.audit.regroup();
+        }
+        None => say(model, Tone::Note, model.words.screen.no_finding.to_owned()),
+    }
+}
+
+/// Folds the findings of the selected rule; where they are, goes to the families.
+fn fold(model: &mut Model) {
+    match model.audit.row().filter(|_| model.audit.pane == Pane::Findings) {
+        Some(Row::Finding(_)) => set_folded(model, true),
+        Some(Row::Rule(_)) if !is_folded(model) => set_folded(model, true),
+        _ => turn_to(model, Pane::Families),
+    }
+}
+
+/// Goes to the findings; there unfolds those of the selected rule, or goes to the first of them.
+fn unfold(model: &mut Model) {
+    if model.audit.pane == Pane::Families {
+        turn_to(model, Pane::Findings);
+    } else if matches!(model.audit.row(), Some(Row::Rule(_))) {
+        if is_folded(model) {
+            set_folded(model, false);
+        } else {
+            model.audit.selected += 1;
+            model.audit.account = 0;
+        }
+    }
+}
+
+fn turn_over(model: &mut Model) {
+    if model.audit.pane == Pane::Families {
+        turn_to(model, Pane::Findings);
+    } else {
+        let is_folded = is_folded(model);
+        set_folded(model, !is_folded);
+    }
+}
+
+fn is_folded(model: &Model) -> bool {
+    let group = model.audit.rule().and_then(|rule| model.audit.grouped.group(rule));
+    group.is_some_and(|group| group.is_folded)
+}
+
+fn set_folded(model: &mut Model, is_folded: bool) {
+    if let Some(rule) = model.audit.rule() {
+        model.audit.folded.insert(rule, is_folded);
+        model.audit.regroup();
+    }
+}
+
+/// Unfolds all rules, or where all are, folds them.
+fn fold_all(model: &mut Model) {
+    let audit = &mut model.audit;
+    let is_any_folded = audit.grouped.groups.iter().any(|group| group.is_folded);
+    let rules = audit.grouped.groups.iter().map(|group| (group.rule, !is_any_folded));
+    audit.folded.extend(rules);
+    audit.regroup();
+}
+
+/// Lays the rule of the selected row over the audit, with the finding.
+fn explain(model: &mut Model) {
+    match model.audit.rule().filter(|_| model.audit.pane == Pane::Findings) {
+        Some(rule) => model.push(Screen::Rule { rule, first: 0 }),
+        None => say(model, Tone::Note, model.words.screen.no_finding.to_owned()),
+    }
+}
+
+/// Turns to the next account of a finding that is about several.
+fn turn_account(model: &mut Model) {
+    let audit = &model.audit;
+    let count = audit.finding().map_or(0, |told| told.finding.subject.accounts().len());
+    if count > 1 && audit.pane == Pane::Findings {
+        model.audit.account = (model.audit.account + 1) % count;
+    }
+}
+
+/// Does what Enter does there.
+pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
+    if let Some(Screen::Export { selected }) = model.overlay {
+        return export::export(model, selected);
+    }
+    if model.audit.is_typing {
+        model.audit.is_typing = false;
+        turn_to(model, Pane::Findings);
+        return None;
+    }
+    if model.audit.pane == Pane::Families {
+        turn_to(model, Pane::Findings);
+        return None;
+    }
+    match model.audit.row()? {
+        Row::Rule(_) => turn_over(model),
+        Row::Finding(_) => {
+            let account = model.audit.account();
+            let subject = model.audit.finding()?.finding.subject.clone();
+            let organisation = match (&subject, account, model.directory()) {
+                (Subject::Family(..), ..) => {
+                    show_conventions(model);
+                    return None;
+                }
+                (_, Some(account), Some(directory)) => directory.account(account).organisation,
+                (_, _, directory) => subject.organisation(directory?)?,
+            };
+            jump(model, organisation, account);
+        }
+    }
+    None
+}
+
+/// Shows the conventions of the family that the selected finding is about, or that is selected; there
+/// the account that it is about.
+pub(in crate::tui) fn show_conventions(model: &mut Model) {
+    let audit = &model.audit;
+    let finding = audit.finding().filter(|_| audit.pane == Pane::Findings);
+    if let Some(Subject::Family(family, platform)) = finding.map(|told| &told.finding.subject) {
+        let (family, platform) = (*family, *platform);
+        model.push(Screen::Conventions);
+        model.conventions.turn_to_platform(family, platform);
+        return;
+    }
+    let Some(directory) = model.directory() else {
+        return;
+    };
+    let organisation = finding.and_then(|told| told.finding.subject.organisation(directory));
+    let kind = organisation.map(|it| Family::Kind(directory.organisation(it).kind));
+    let account = audit.account();
+    match audit.family.or(kind) {
+        Some(family) => {
+            model.push(Screen::Conventions);
+            model.conventions.turn_to(family, account);
+        }
+        None => conventions::show(model),
+    }
+}
+
+/// Leaves the filter, whether typed or done, the findings where they are alone, and then the audit;
+/// whether it was on top.
+pub(in crate::tui) fn back(model: &mut Model) -> bool {
+    if model.overlay != Some(Screen::Audit) {
+        return false;
+    }
+    let is_narrow = audit::places(model).is_single();
+    let audit = &mut model.audit;
+    let was_typing = std::mem::take(&mut audit.is_typing);
+    if !audit.filter.is_empty() {
+        audit.filter.clear();
+        audit.regroup();
+    } else if was_typing {
+        return true;
+    } else if is_narrow && audit.pane == Pane::Findings {
+        audit.pane = Pane::Families;
+    } else {
+        model.pop();
+    }
+    true
+}
+
+/// Changes what is typed as a filter.
+pub(in crate::tui) fn filter(model: &mut Model, change: impl FnOnce(&mut Editor)) {
+    change(&mut model.audit.filter);
+    model.audit.regroup();
+}
+
+/// Keeps what is selected on something that is there, and on screen.
+pub(in crate::tui) fn settle(model: &mut Model) {
+    if !model.is_auditing() {
+        return;
+    }
+    let places = audit::places(model);
+    let slots = audit::families::slots(&model.audit, places.entry_height);
+    let audit = &mut model.audit;
+    let rows = audit.grouped.rows.len();
+    audit.selected = audit.selected.min(rows.saturating_sub(1));
+    let height = usize::from(places.findings.height);
+    if height > 0 {
+        audit.first = first_visible(audit.first, audit.selected, height, rows);
+    }
+    let height = usize::from(places.families.height);
+    if height > 0 {
+        audit.first_family = audit::families::first(audit, &slots, height);
+    }
+}

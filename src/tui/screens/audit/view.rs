@@ -1,0 +1,80 @@
+//! The audit: families with their scores on the left, findings by rule on the right.
+
+pub mod detail;
+pub mod export;
+pub mod families;
+pub mod findings;
+pub mod prompt;
+pub mod scores;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::audit::Family;
+use crate::directory::Directory;
+use crate::text::sanitise::escaped;
+use crate::tui::layout::audit::Places;
+use crate::tui::layout::rule;
+use crate::tui::model::{Model, Screen};
+use crate::tui::screens::audit::state::Pane;
+use crate::tui::theme::Theme;
+use crate::tui::view::put;
+use crate::words::{Words, labels};
+
+/// Where everything stands.
+pub fn places(model: &Model) -> Places {
+    Places::new(model.layout().body(), model.audit.pane)
+}
+
+/// Draws it, or what is laid over it.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    match &model.overlay {
+        Some(Screen::Rule { first, .. }) => rule::draw(model, theme, frame, area, *first),
+        Some(Screen::Export { selected }) => export::draw(model, theme, frame, area, *selected),
+        _ => draw_all(model, theme, frame, area),
+    }
+}
+
+fn draw_all(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let places = Places::new(area, model.audit.pane);
+    families::draw(model, theme, frame, &places);
+    scores::draw(model, theme, frame, places.scores);
+    findings::draw_toggles(model, theme, frame, places.toggles);
+    findings::draw(model, theme, frame, places.findings);
+    detail::draw(model, theme, frame, places.detail);
+    divider(theme, frame, &places);
+}
+
+fn divider(theme: &Theme, frame: &mut Frame<'_>, places: &Places) {
+    let area = places.divider;
+    for y in area.top()..area.bottom() {
+        put(frame, Rect { y, height: 1, ..area }, Line::styled(theme.glyphs.divider, theme.muted));
+    }
+    if !area.is_empty() && area.y > 1 {
+        let joint = Rect { y: area.y - 1, height: 1, ..area };
+        put(frame, joint, Line::styled(theme.glyphs.joint, theme.muted));
+    }
+}
+
+/// A rule over the whole width of an area, and what is left below it.
+fn ruled(theme: &Theme, frame: &mut Frame<'_>, area: Rect) -> Rect {
+    let rule = theme.glyphs.rule.repeat(usize::from(area.width));
+    put(frame, area, Line::styled(rule, theme.muted));
+    let height = area.height.saturating_sub(1);
+    Rect { y: area.y.saturating_add(1), height, ..area }
+}
+
+/// What a family is called on screen.
+pub fn name_of(words: &Words, directory: &Directory, family: Option<Family>) -> String {
+    match family {
+        None => words.screen.all_organisations.to_owned(),
+        Some(Family::Kind(kind)) => labels::kind(words, kind).to_owned(),
+        Some(Family::Under(head)) => escaped(&directory.organisation(head).name),
+    }
+}
+
+/// Whether a half of the audit has the keys.
+fn has_keys(model: &Model, pane: Pane) -> bool {
+    model.overlay == Some(Screen::Audit) && model.audit.pane == pane && !model.audit.is_typing
+}

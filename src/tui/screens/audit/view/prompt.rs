@@ -1,0 +1,68 @@
+//! The first line of the audit: the family, the filter, and how much of what was found is shown.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use crate::text::width::width;
+use crate::tui::keys::Focus;
+use crate::tui::model::{Model, Screen};
+use crate::tui::screens::audit::view::name_of;
+use crate::tui::screens::search::view::prompt::without_start;
+use crate::tui::theme::Theme;
+use crate::tui::view::{cells, point_at, put};
+use crate::tui::widgets::spans;
+use crate::words::fill;
+use crate::words::numbers::grouped;
+
+/// Draws it, with the cursor while the filter is typed.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let words = model.words.screen;
+    let audit = &model.audit;
+    let all = usize::from(area.width);
+    let count = vec![Span::styled(count(model, theme), theme.muted), Span::raw(" ")];
+    let name = model.directory().map(|it| name_of(model.words, it, audit.family));
+    let name = theme.cut(&name.unwrap_or_default(), all / 3);
+    let mut left = vec![Span::raw("  ")];
+    if all > 60 {
+        left.push(Span::styled(words.audit, theme.accent));
+        left.push(Span::styled(format!(" {} ", theme.glyphs.prompt), theme.muted));
+    }
+    left.push(Span::styled(name, theme.base));
+    left.push(Span::raw(" "));
+    left.push(Span::styled(theme.glyphs.prompt, theme.accent));
+    left.push(Span::raw(" "));
+    let indent = spans::total(&left);
+    let room = all.saturating_sub(spans::total(&count) + indent + 1);
+    let before = audit.filter.cells_before();
+    // A filter that is longer than the line is shown around the cursor.
+    let hidden = before.saturating_sub(room.saturating_sub(1));
+    if audit.filter.is_empty() {
+        let is_on_top = model.overlay == Some(Screen::Audit);
+        let is_offered = is_on_top && width(words.filter_hint) <= room;
+        let hint = if is_offered { words.filter_hint } else { "" };
+        left.push(Span::styled(hint, theme.muted));
+    } else {
+        let text = without_start(&audit.filter.text(), hidden);
+        left.push(Span::styled(text, theme.title));
+    }
+    put(frame, area, spans::apart(theme, left, count, all, theme.base));
+    if model.focus() == Focus::Filter {
+        point_at(frame, area.x + cells(indent + before - hidden), area.y);
+    }
+}
+
+/// How many findings are shown, and of how many.
+fn count(model: &Model, theme: &Theme) -> String {
+    let Some(findings) = model.audit.findings() else {
+        return theme.glyphs.pending.to_owned();
+    };
+    let more = if model.audit.is_old { theme.glyphs.pending } else { "" };
+    let all = grouped(model.words, findings.len());
+    if !model.audit.is_sifted() {
+        return format!("{all}{more}");
+    }
+    let shown = grouped(model.words, model.audit.grouped.shown.len());
+    let text = fill(model.words.screen.found_of, &[("shown", &shown), ("all", &all)]);
+    format!("{text}{more}")
+}

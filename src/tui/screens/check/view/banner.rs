@@ -1,0 +1,141 @@
+//! The verdict on what the query names, in two or three lines above the hits.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::check::{Answer, Verdict};
+use crate::directory::Directory;
+use crate::text::sanitise::escaped;
+use crate::tui::keys::{Action, Focus, shown_key};
+use crate::tui::layout::check;
+use crate::tui::model::{Banner, Model};
+use crate::tui::theme::Theme;
+use crate::tui::view::put;
+use crate::tui::widgets::account::handle;
+use crate::tui::widgets::spans;
+use crate::words::{fill, told};
+
+/// From this width on, things are said at length.
+const ROOMY: u16 = 60;
+/// The cells before a reason.
+const INDENT: usize = 4;
+
+/// Draws the verdict: what it is and what it is about, then the first reason as far as it fits.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let (Some(banner), Some(directory)) = (model.banner(), model.directory()) else {
+        return;
+    };
+    if area.is_empty() {
+        return;
+    }
+    let words = model.words.verdicts;
+    let calm = |text| vec![Span::styled(format!("{} {text}", theme.glyphs.dot), theme.muted)];
+    let (about, said) = match banner {
+        Banner::Pending => (calm(words.pending), Vec::new()),
+        Banner::Unfinished => {
+            let is_roomy = area.width >= ROOMY;
+            let about = calm(if is_roomy { words.unfinished } else { words.not_listed });
+            (about, below(theme, &[(words.neither.to_owned(), theme.muted)], area))
+        }
+        Banner::Verdict(answer) => {
+            (told(model, theme, directory, answer), reasons(model, theme, directory, answer, area))
+        }
+    };
+    let left = std::iter::once(Span::raw("  ")).chain(about).collect();
+    let mut more = more(model, theme, banner);
+    more.push(Span::raw(" "));
+    put(frame, area, spans::apart(theme, left, more, usize::from(area.width), theme.base));
+    for (y, line) in (area.top()..area.bottom()).skip(1).zip(said) {
+        put(frame, Rect { y, height: 1, ..area }, line);
+    }
+}
+
+/// The verdict in a word, what it is about, and whose that is or what it resembles.
+fn told(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    answer: &Answer,
+) -> Vec<Span<'static>> {
+    let mut spans = check::badge(model, theme, directory, answer);
+    // A long address leaves room for what stands beside it.
+    let asked = theme.cut(&escaped(&answer.asked), usize::from(model.size.width) * 2 / 5);
+    spans.push(Span::styled(format!("  {asked}"), theme.title));
+    let genuine = match &answer.verdict {
+        Verdict::LookAlike(resemblance) => Some(match resemblance.of.account() {
+            Some(account) => handle(directory, directory.account(account)),
+            None => resemblance.genuine.clone(),
+        }),
+        Verdict::UnknownHost(unknown) => unknown.imitation.as_ref().map(|it| it.genuine.clone()),
+        _ => None,
+    };
+    let beside = if let Some(genuine) = genuine {
+        format!("  {}: {}", model.words.verdicts.genuine, escaped(&genuine))
+    } else if let Some(owner) = answer.organisation(directory) {
+        format!("  {}", escaped(&directory.organisation(owner).name))
+    } else {
+        return spans;
+    };
+    spans.push(Span::styled(beside, theme.base));
+    spans
+}
+
+/// What is said below: why, or where there is little to say why, what the verdict means.
+fn reasons(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    answer: &Answer,
+    area: Rect,
+) -> Vec<Line<'static>> {
+    let (words, today) = (model.words, model.today);
+    let mut said = told::reasons(words, directory, answer, today);
+    match &answer.verdict {
+        _ if answer.leads_to().is_some() => {
+            said.insert(0, told::headline(words, directory, answer, today));
+        }
+        Verdict::Official(_) | Verdict::Retired(_) => {}
+        it if it.is_imitation() => {}
+        Verdict::NotAnAccount(_) => said.insert(0, told::headline(words, directory, answer, today)),
+        _ => said.insert(0, words.verdicts.neither.to_owned()),
+    }
+    if let Some(cut) = check::input_cut(model) {
+        said.insert(0, cut);
+    }
+    let said: Vec<(String, Style)> = said.into_iter().map(|it| (it, theme.base)).collect();
+    below(theme, &said, area)
+}
+
+/// Sentences in the lines below the first one, as far as they fit.
+fn below(theme: &Theme, said: &[(String, Style)], area: Rect) -> Vec<Line<'static>> {
+    let room = usize::from(area.width).saturating_sub(1);
+    let lines = spans::flow(theme, said, INDENT, room);
+    spans::at_most(theme, lines, usize::from(area.height).saturating_sub(1), room)
+}
+
+/// Which of several it is, and the key that shows it in full.
+fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> {
+    let words = model.words;
+    let mut spans = Vec::new();
+    let count = model.check.answers.len();
+    if let (Banner::Verdict(_), Some(at), 2..) = (banner, model.check.weightiest(), count) {
+        let values = [("at", (at + 1).to_string()), ("count", count.to_string())];
+        let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        let text = fill(words.verdicts.one_of_several, &values);
+        spans.push(Span::styled(format!("{text}  "), theme.muted));
+    }
+    let key = shown_key(Action::Check, Focus::Query, theme.glyphs).unwrap_or_default();
+    spans.push(Span::styled(key, theme.accent));
+    match banner {
+        Banner::Verdict(_) if model.size.width < ROOMY => {}
+        Banner::Verdict(_) => {
+            spans.push(Span::styled(format!(" {}", words.verdicts.why), theme.muted));
+        }
+        Banner::Pending | Banner::Unfinished => {
+            spans.push(Span::styled(format!(" {}", words.key_check), theme.muted));
+        }
+    }
+    spans
+}

@@ -1,0 +1,3 @@
+//! The evidence of an account.
+
+pub mod view;

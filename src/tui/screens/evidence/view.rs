@@ -1,0 +1,141 @@
+//! The evidence of an account: who says so, where, and when that was seen.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::directory::{Account, AccountIndex, Directory, Evidence, Trust};
+use crate::platform::LoginNeeded;
+use crate::text::sanitise::escaped;
+use crate::text::width::width as cells_of;
+use crate::tui::model::Model;
+use crate::tui::theme::Theme;
+use crate::tui::view::{point_at, put};
+use crate::tui::widgets::account::{handle, short};
+use crate::tui::widgets::spans;
+use crate::words::{fill, labels};
+
+/// Draws the evidence of an account with one piece selected.
+pub fn draw(
+    model: &Model,
+    theme: &Theme,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    account: AccountIndex,
+    selected: usize,
+) {
+    let Some(directory) = model.directory() else {
+        return;
+    };
+    let account = directory.account(account);
+    let width = usize::from(area.width);
+    let mut rows: Vec<(Option<usize>, Line<'static>)> =
+        head(model, theme, directory, account, width).into_iter().map(|l| (None, l)).collect();
+    for (number, evidence) in account.evidence.iter().enumerate() {
+        let lines = piece(model, theme, directory, evidence, number == selected, width);
+        rows.extend(lines.into_iter().map(|line| (Some(number), line)));
+        rows.push((None, Line::default()));
+    }
+    let platform = reading(model, theme, directory, account, width);
+    rows.extend(platform.into_iter().map(|line| (None, line)));
+
+    let start = rows.iter().position(|(number, _)| *number == Some(selected)).unwrap_or(0);
+    let end = rows
+        .iter()
+        .position(|(number, _)| number.is_some_and(|number| number > selected))
+        .unwrap_or(rows.len());
+    let first = end.saturating_sub(usize::from(area.height)).min(start);
+    for (y, (number, line)) in (area.top()..area.bottom()).zip(rows.into_iter().skip(first)) {
+        put(frame, Rect { y, height: 1, ..area }, line);
+        if number == Some(selected) && start >= first && usize::from(y - area.y) == start - first {
+            point_at(frame, area.x, y);
+        }
+    }
+}
+
+fn head(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    account: &Account,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let words = model.words;
+    let trust = account.trust(model.today);
+    let platform = directory.platform(account.platform).name();
+    let values = [("handle", handle(directory, account)), ("platform", platform.to_owned())];
+    let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    let title = fill(words.evidence_title, &values);
+    let mut lines = spans::flow(theme, &[(title, theme.title)], 0, width.saturating_sub(1));
+    let why = match trust {
+        Trust::Confirmed => words.trust_confirmed_means,
+        Trust::Aged if account.evidence.iter().any(|e| e.method.is_official()) => {
+            words.trust_aged_means
+        }
+        Trust::Aged => words.trust_agreed_means,
+        Trust::Reported => words.trust_reported_means,
+    };
+    let word = format!("{} {}", theme.trust_glyph(trust), labels::trust(words, trust));
+    let pieces = [(word, theme.trust(trust)), (why.to_owned(), theme.base)];
+    lines.extend(spans::flow(theme, &pieces, 0, width.saturating_sub(1)));
+    lines.push(Line::default());
+    lines
+}
+
+fn piece(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    evidence: &Evidence,
+    selected: bool,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let style = |style| if selected { theme.selection } else { style };
+    let glyph = if selected { theme.glyphs.gutter } else { " " };
+    let (method, note) = labels::evidence(model.words, evidence);
+    let seen = evidence.seen.to_string();
+    let roomy = cells_of(method) + cells_of(&seen) + 6 <= width;
+    let left = vec![Span::styled(method, style(theme.base))];
+    let date = roomy.then(|| Span::styled(seen.clone(), style(theme.base)));
+    let right = date.into_iter().collect();
+    let line = spans::apart(theme, left, right, width.saturating_sub(3), style(theme.base));
+    let gutter = Span::styled(format!("{glyph} "), theme.accent);
+    let mut lines = vec![std::iter::once(gutter).chain(line.spans).collect()];
+    let source = evidence.source.and_then(|source| directory.sources.get(source.position()));
+    let mut below = |text: String, style| {
+        lines.extend(spans::flow(theme, &[(text, style)], 2, width.saturating_sub(1)));
+    };
+    if !roomy {
+        below(seen, theme.base);
+    }
+    if let Some(source) = source {
+        below(source.title.clone(), theme.base);
+    }
+    below(escaped(&short(&evidence.url)), theme.accent);
+    if let Some(note) = note {
+        below(note.to_owned(), theme.muted);
+    }
+    lines
+}
+
+/// Who owns the platform, and whether a reader must log in there.
+fn reading(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    account: &Account,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let rules = &directory.platform(account.platform).rules;
+    let owner = match &rules.country {
+        Some(country) => format!("{}: {} ({country})", rules.name, rules.owner),
+        None => format!("{}: {}", rules.name, rules.owner),
+    };
+    let login = labels::login(model.words, rules.reading.login);
+    let login = match (rules.reading.login, rules.reading.seen) {
+        (LoginNeeded::Unknown, _) | (_, None) => login.to_owned(),
+        (_, Some(seen)) => format!("{login} ({seen})"),
+    };
+    let pieces = [(owner, theme.muted), (login, theme.muted)];
+    spans::flow(theme, &pieces, 0, width.saturating_sub(1))
+}

@@ -1,0 +1,5 @@
+//! Browsing: the query, the organisations that it met, and the channels of the selected one.
+
+pub mod channels;
+pub mod update;
+pub mod view;

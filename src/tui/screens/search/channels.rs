@@ -1,0 +1,113 @@
+//! What there is to open: the channels of the selected organisation, and the one that keys act on.
+
+use crate::channel::{self, Channel};
+use crate::check::{Answer, Original, Verdict};
+use crate::directory::{AccountIndex, OrganisationIndex};
+use crate::tui::model::{Model, Screen};
+
+/// What there is to open at the selected hit.
+#[derive(Debug)]
+pub(in crate::tui) struct ChannelList {
+    organisation: OrganisationIndex,
+    /// The account that met the query.
+    account: Option<AccountIndex>,
+    channels: Vec<Channel>,
+    preferred: Option<Channel>,
+}
+
+impl Model {
+    /// Reckons what there is to open at the selected hit; for whoever changes the selection.
+    pub fn refresh(&mut self) {
+        let channel_list = self.catalogue.as_deref().zip(self.hit()).map(|(catalogue, hit)| {
+            let (directory, organisation) = (&catalogue.directory, hit.organisation);
+            ChannelList {
+                organisation,
+                account: hit.account,
+                channels: channel::channels(directory, organisation, self.today),
+                preferred: channel::preferred(directory, organisation, hit.account, self.today),
+            }
+        });
+        self.channel_list = channel_list;
+    }
+
+    /// Reckons it anew where another hit was selected meanwhile.
+    pub fn keep_up(&mut self) {
+        if self.hit().is_some() && self.channel_list().is_none() {
+            self.refresh();
+        }
+    }
+
+    fn channel_list(&self) -> Option<&ChannelList> {
+        let hit = self.hit()?;
+        self.channel_list
+            .as_ref()
+            .filter(|it| (it.organisation, it.account) == (hit.organisation, hit.account))
+    }
+
+    /// The channels of the selected organisation.
+    pub fn channels(&self) -> &[Channel] {
+        self.channel_list().map_or(&[], |it| &it.channels)
+    }
+
+    /// The channel that Enter opens from the list.
+    pub fn preferred(&self) -> Option<Channel> {
+        self.channel_list()?.preferred
+    }
+
+    /// Whether the conventions are on screen, or lie next under what is.
+    fn shows_conventions(&self) -> bool {
+        let mut pile = self.overlay.iter().chain(self.under.iter().rev());
+        let is_place =
+            |it: &&Screen| matches!(it, Screen::Audit | Screen::Conventions | Screen::Check { .. });
+        pile.find(is_place) == Some(&Screen::Conventions)
+    }
+
+    /// The channel that keys act on: the selected one, or from the list the preferred one.
+    pub fn current(&self) -> Option<Channel> {
+        if self.shows_conventions() {
+            return self.conventions.acted_on().map(Channel::Account);
+        }
+        if self.is_auditing() {
+            return self.audit.channel();
+        }
+        if let Some((answer, directory)) = self.checked().zip(self.directory()) {
+            return answer.channel(directory, self.today);
+        }
+        if self.inside { self.channels().get(self.channel).copied() } else { self.preferred() }
+    }
+
+    /// The account whose evidence is one key away: the current one, or else the first.
+    pub fn account(&self) -> Option<AccountIndex> {
+        let account = |channel: &Channel| match channel {
+            Channel::Account(account) => Some(*account),
+            _ => None,
+        };
+        if self.shows_conventions() {
+            return self.conventions.acted_on();
+        }
+        if self.is_auditing() {
+            return self.audit.account();
+        }
+        let current = self.current();
+        if let Some(answer) = self.checked() {
+            return judged(answer).or_else(|| current.as_ref().and_then(account));
+        }
+        match current.as_ref().and_then(account) {
+            Some(found) => Some(found),
+            None if self.inside => None,
+            None => self.channels().iter().find_map(account),
+        }
+    }
+}
+
+/// The listed account that a verdict is about, if there is one.
+fn judged(answer: &Answer) -> Option<AccountIndex> {
+    match &answer.verdict {
+        Verdict::Official(listed) | Verdict::Retired(listed) => Some(listed.account),
+        Verdict::LookAlike(resemblance) => match resemblance.of {
+            Original::Account(account) => Some(account),
+            Original::Name(_) => None,
+        },
+        _ => None,
+    }
+}

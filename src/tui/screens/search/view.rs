@@ -1,0 +1,5 @@
+//! How browsing is drawn.
+
+pub mod list;
+pub mod loading;
+pub mod prompt;

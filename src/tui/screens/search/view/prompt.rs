@@ -1,0 +1,69 @@
+//! The first line: what was typed, and how many organisations it met.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+use crate::text::width::width;
+use crate::tui::keys::Focus;
+use crate::tui::layout::Layout;
+use crate::tui::model::Model;
+use crate::tui::theme::Theme;
+use crate::tui::view::{cells, point_at, put};
+use crate::tui::widgets::spans;
+use crate::words::numbers::grouped;
+
+/// The cells before the query.
+const INDENT: usize = 4;
+
+/// Draws the query, the count, and the cursor while the query has the keys.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
+    let area = layout.prompt;
+    let count = count(model, theme, usize::from(area.width) / 2);
+    let count = vec![Span::styled(count, theme.muted), Span::raw(" ")];
+    let room = usize::from(area.width).saturating_sub(spans::total(&count) + INDENT + 1);
+    let before = model.query.cells_before();
+    // A query that is longer than the line is shown around the cursor.
+    let hidden = before.saturating_sub(room.saturating_sub(1));
+    let mut left =
+        vec![Span::raw("  "), Span::styled(theme.glyphs.prompt, theme.accent), Span::raw(" ")];
+    if model.query.is_empty() {
+        left.push(Span::styled(model.words.prompt_hint, theme.muted));
+    } else {
+        left.push(Span::styled(without_start(&model.query.text(), hidden), theme.title));
+    }
+    let line: Line<'static> = spans::apart(theme, left, count, usize::from(area.width), theme.base);
+    put(frame, area, line);
+    if model.focus() == Focus::Query {
+        point_at(frame, area.x + cells(INDENT + before - hidden), area.y);
+    }
+}
+
+/// How many organisations the query met, and of how many; shorter where that takes too much room.
+fn count(model: &Model, theme: &Theme, room: usize) -> String {
+    let (words, search) = (model.words, &model.search);
+    let Some(directory) = model.directory() else {
+        return words.loading.to_owned();
+    };
+    let (total, all) = (search.total, directory.organisation_count());
+    let more = if model.is_searching() { theme.glyphs.pending } else { "" };
+    // Nothing yet is not nothing.
+    let is_open = model.is_searching() && total == 0;
+    let met = |number: String| if is_open { more.to_owned() } else { format!("{number}{more}") };
+    let apart = met(grouped(words, total));
+    let long = format!("{apart}/{}", grouped(words, all));
+    let short = format!("{}/{all}", met(total.to_string()));
+    [long, short].into_iter().find(|count| width(count) <= room).unwrap_or(apart)
+}
+
+/// The text without its first cells.
+pub(in crate::tui) fn without_start(text: &str, hidden: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut passed = 0;
+    text.graphemes(true)
+        .skip_while(|grapheme| {
+            let skip = passed < hidden;
+            passed += width(grapheme);
+            skip
+        })
+        .collect()
+}

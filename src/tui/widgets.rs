@@ -1,0 +1,8 @@
+//! What screens are drawn with: names, styled text, lines of text, bars, comparisons, QR codes.
+
+pub mod account;
+pub mod bar;
+pub mod comparison;
+pub mod editor;
+pub mod qr;
+pub mod spans;

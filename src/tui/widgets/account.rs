@@ -1,0 +1,152 @@
+//! How an account and its facts are written.
+
+use ratatui::style::Style;
+
+use crate::directory::{
+    Account, AccountIndex, Directory, OrganisationIndex, OwnObservation, Status, Trust,
+};
+use crate::tui::model::Model;
+use crate::tui::theme::Theme;
+use crate::words::{Words, fill, labels};
+
+/// A handle as people write it: `@POL_Ede`, `politie` on Facebook, else the address in short.
+pub fn handle(directory: &Directory, account: &Account) -> String {
+    if account.handle.is_none() && account.platform_id.is_none() {
+        return short(&account.url);
+    }
+    account.written(directory.platform(account.platform))
+}
+
+/// An address without what every address has.
+pub fn short(url: &str) -> String {
+    let rest = url.strip_prefix("https://").unwrap_or(url);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.strip_suffix('/').unwrap_or(rest).to_owned()
+}
+
+/// The host of an address, without `www.`.
+pub fn host(url: &str) -> String {
+    short(url).split('/').next().unwrap_or_default().to_owned()
+}
+
+/// The short mark of a platform in the list.
+pub fn mark(platform: &str) -> String {
+    let known = match platform {
+        "x" => "X",
+        "facebook" => "fb",
+        "instagram" => "ig",
+        "threads" => "th",
+        "whatsapp" => "wa",
+        "youtube" => "yt",
+        "linkedin" => "li",
+        "mastodon" => "ma",
+        "peertube" => "pt",
+        "bluesky" => "bs",
+        "telegram" => "tg",
+        "snapchat" => "sc",
+        "tiktok" => "tt",
+        other => return other.chars().take(3).collect(),
+    };
+    known.to_owned()
+}
+
+/// The badge as it was observed: which, how it is come by, when; or that nobody looked.
+fn badge(model: &Model, directory: &Directory, index: AccountIndex) -> String {
+    let (words, account) = (model.words, directory.account(index));
+    let own = directory.own_observation(index).is_some_and(OwnObservation::shows_badge);
+    let text = observed_badge(words, directory, account);
+    if own { format!("{text} ({})", words.observations.own) } else { text }
+}
+
+fn observed_badge(words: &Words, directory: &Directory, account: &Account) -> String {
+    let Some(observation) = &account.badge else {
+        return words.badge_unknown.to_owned();
+    };
+    let seen = observation.seen.to_string();
+    let kind = observation.kind.and_then(|kind| directory.badges.get(kind.position()));
+    match kind {
+        Some(kind) => {
+            let gained = labels::gained(words, kind.gained);
+            let values = [("badge", kind.name.as_str()), ("gained", gained), ("date", &seen)];
+            fill(words.badge_seen, &values)
+        }
+        None => fill(words.badge_none, &[("date", &seen)]),
+    }
+}
+
+/// What has become of the account; where the reader saw that themselves, when.
+fn status(model: &Model, directory: &Directory, index: AccountIndex) -> String {
+    let words = model.words;
+    let word = labels::status(words, directory.account(index).status);
+    let own = directory.own_observation(index).filter(|own| own.shows_status());
+    let Some(own) = own.and_then(|own| own.status.as_ref()) else {
+        return word.to_owned();
+    };
+    let values = [("status", word), ("date", &own.seen.to_string())];
+    format!("{} ({})", fill(words.screen.status_seen, &values), words.observations.own)
+}
+
+/// What is known of an account besides handle and trust, one piece after another.
+pub fn facts(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    index: AccountIndex,
+    shown_under: OrganisationIndex,
+) -> Vec<(String, Style)> {
+    let (words, account) = (model.words, directory.account(index));
+    let name = |index: OrganisationIndex| directory.organisation(index).name.clone();
+    let mut facts = Vec::new();
+    let trust = account.trust(model.today);
+    if trust == Trust::Aged && !account.evidence.iter().any(|e| e.method.is_official()) {
+        facts.push((words.account_agreed.to_owned(), theme.base));
+    }
+    let status = status(model, directory, index);
+    if account.status.is_retired() {
+        facts.push((status.clone(), theme.bad));
+    }
+    if let Some(successor) = &account.successor {
+        facts.push((fill(words.account_moved, &[("address", &short(successor))]), theme.bad));
+    }
+    facts.extend(account.purpose.clone().map(|purpose| (purpose, theme.base)));
+    if account.organisation != shown_under {
+        let owner = fill(words.account_of, &[("name", &name(account.organisation))]);
+        facts.push((owner, theme.base));
+    }
+    let others: Vec<String> =
+        account.shared_with.iter().filter(|o| **o != shown_under).map(|o| name(*o)).collect();
+    if !others.is_empty() {
+        facts.push((fill(words.account_shared, &[("names", &others.join(", "))]), theme.base));
+    }
+    let display_name = account.display_name.as_ref();
+    facts.extend(display_name.map(|name| (format!("“{name}”"), theme.muted)));
+    if account.badge.is_none() && account.status == Status::Unknown {
+        facts.push((words.badge_and_status_unknown.to_owned(), theme.muted));
+    } else {
+        facts.push((badge(model, directory, index), theme.muted));
+        if !account.status.is_retired() {
+            facts.push((status, theme.muted));
+        }
+    }
+    facts.extend(account.note.clone().map(|note| (note, theme.muted)));
+    facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_shown_without_what_every_address_has() {
+        assert_eq!(short("https://www.zwolle.nl/"), "zwolle.nl");
+        assert_eq!(short("https://x.com/POL_Ede"), "x.com/POL_Ede");
+        assert_eq!(short("http://example.org"), "http://example.org");
+    }
+
+    #[test]
+    fn platforms_have_short_marks() {
+        assert_eq!(mark("x"), "X");
+        assert_eq!(mark("rss"), "rss");
+        assert_eq!(mark("hyves"), "hyv");
+    }
+}
