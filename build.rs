@@ -1,38 +1,55 @@
 //! Checks `directory.toml` and stores it, with its search index, in the form that the program
-//! starts from. A directory with a problem does not build, and each problem is named with its line
-//! and column.
+//! starts from; and makes the words of the interface from `locales/`. A file with a problem does not
+//! build, and each problem is named with its line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 use officieel_directory::directory::Date;
-use officieel_directory::directory::load::load;
+use officieel_directory::directory::load::{Problem, load};
 use officieel_directory::search::Index;
 use officieel_directory::store::Writer;
+use officieel_directory::text::message::Sentence;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=directory.toml");
-    match store_directory() {
+    println!("cargo::rerun-if-changed=locales");
+    match make() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
             for problem in problems {
-                println!("cargo::error=directory.toml:{problem}");
+                println!("cargo::error={problem}");
             }
             ExitCode::FAILURE
         }
     }
 }
 
-fn store_directory() -> Result<(), Vec<String>> {
+fn make() -> Result<(), Vec<String>> {
+    let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo names no OUT_DIR".to_owned()])?;
+    let folder = PathBuf::from(folder);
+    let locales = officieel_locales::generate(Path::new("locales"), &folder.join("words.rs"))
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let english = |sentence: Sentence| {
+        locales.last().and_then(|english| english.text(sentence.key())).unwrap_or(sentence.key())
+    };
+    store(&folder, &english).map_err(|problems| {
+        problems.iter().map(|problem| format!("directory.toml:{problem}")).collect()
+    })
+}
+
+/// Reads the directory and stores it in a folder.
+fn store<'s>(folder: &Path, english: &dyn Fn(Sentence) -> &'s str) -> Result<(), Vec<String>> {
     let fault = |fault: &dyn std::fmt::Display| vec![fault.to_string()];
     let text = fs::read_to_string("directory.toml").map_err(|e| fault(&e))?;
+    let said = |problem: &Problem| {
+        format!("{}:{}: {}", problem.line, problem.column, problem.message.text(english))
+    };
     let directory = load(&text, Date::LAST, &|| None)
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo names no OUT_DIR".to_owned()])?;
-    let file =
-        fs::File::create(PathBuf::from(folder).join("directory.bin")).map_err(|e| fault(&e))?;
+        .map_err(|problems| problems.iter().map(said).collect::<Vec<_>>())?;
+    let file = fs::File::create(folder.join("directory.bin")).map_err(|e| fault(&e))?;
     let mut writer = Writer::new(file).map_err(|e| fault(&e))?;
     directory.write_to(&mut writer).map_err(|e| fault(&e))?;
     Index::write_to(&directory, &mut writer).map_err(|e| fault(&e))?;

@@ -79,7 +79,7 @@ fn explain(rule: Rule, cx: &mut Context<'_>) -> io::Result<()> {
     facts.heading_styled(format!("{} {}", styles.bold(text.title), styles.dim(rule.id())));
     facts.add(words.column_severity, labels::severity(cx.words, rule.severity()));
     facts.add(words.explained_topic, labels::topic(cx.words, rule.topic()));
-    facts.add(words.why, text.why);
+    facts.add(words.rule_why, text.why);
     facts.add(words.advice, &without_places(text.advice));
     facts.add(words.or_else, &without_places(text.otherwise));
     facts.add(words.source, rule.source());

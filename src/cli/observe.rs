@@ -77,7 +77,7 @@ fn find(
         _ => None,
     };
     let Some(listed) = listed else {
-        return Err(fill(words.not_an_account, &[("account", &plain(asked))]));
+        return Err(fill(words.observe_not_an_account, &[("account", &plain(asked))]));
     };
     if listed.others.is_empty() {
         return Ok(listed.account);

@@ -48,7 +48,7 @@ fn head(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 fn counts(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let words = report.words.audit;
     if report.findings.is_empty() {
-        writeln!(out, "{}\n", words.nothing_found)?;
+        writeln!(out, "{}\n", words.audit_nothing_found)?;
     } else {
         table(out, &[words.column_severity, words.column_count])?;
         for severity in Severity::ALL.into_iter().rev() {

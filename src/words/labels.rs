@@ -45,8 +45,8 @@ pub fn status(words: &Words, status: Status) -> &'static str {
 pub fn evidence<'e>(words: &Words, evidence: &'e Evidence) -> (&'static str, Option<&'e str>) {
     let note = evidence.note.as_deref();
     match (evidence.method, note) {
-        (Method::OwnObservation, Some(NOTE_BADGE)) => (words.screen.own_badge, None),
-        (Method::OwnObservation, Some(NOTE_STATUS)) => (words.screen.own_status, None),
+        (Method::OwnObservation, Some(NOTE_BADGE)) => (words.method_own_badge, None),
+        (Method::OwnObservation, Some(NOTE_STATUS)) => (words.method_own_status, None),
         (of, note) => (method(words, of), note),
     }
 }

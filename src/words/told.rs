@@ -32,7 +32,7 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date)
         Verdict::Retired(_) => words.retired,
         Verdict::LookAlike(_) => words.look_alike,
         Verdict::NotListed(_) => words.not_listed,
-        Verdict::NotAnAccount(_) => words.not_an_account,
+        Verdict::NotAnAccount(_) => words.verdict_not_an_account,
         Verdict::UnknownHost(unknown) if unknown.imitation.is_some() => words.imitating_host,
         Verdict::UnknownHost(_) => words.unknown_host,
     }

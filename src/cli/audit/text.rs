@@ -101,7 +101,7 @@ fn scores(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Resul
 fn summary(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
     let words = report.words.audit;
     match report.counts() {
-        None => writeln!(out, "{} {}", words.nothing_found, report.looked_at())?,
+        None => writeln!(out, "{} {}", words.audit_nothing_found, report.looked_at())?,
         Some(counts) => {
             let summary = fill(words.summary, &[("counts", &counts)]);
             writeln!(out, "{} {}", styles.bold(&summary), report.looked_at())?;

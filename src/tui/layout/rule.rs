@@ -75,7 +75,7 @@ fn explained(model: &Model, theme: &Theme, rule: Rule, cells: usize) -> Vec<Vec<
         block.extend(flow(said, theme.base));
         block
     };
-    let mut blocks = vec![head, named(words.audit.why, text.why)];
+    let mut blocks = vec![head, named(words.audit.rule_why, text.why)];
     if !text.advice.is_empty() {
         blocks.push(named(words.audit.advice, &without_places(text.advice)));
     }

@@ -188,7 +188,7 @@ fn label(model: &Model, binding: &Binding) -> String {
 fn question(model: &Model) -> String {
     let is_told = matches!(model.banner(), Some(Banner::Verdict(_)));
     let words = model.words;
-    if is_told { words.verdicts.why } else { words.key_check }.to_owned()
+    if is_told { words.verdicts.verdict_why } else { words.key_check }.to_owned()
 }
 
 /// What Enter opens, in short.

@@ -16,8 +16,7 @@ use crate::tui::view::put_all;
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::spans;
 use crate::words::rules::{self, RuleText};
-use crate::words::verdicts::VerdictWords;
-use crate::words::{fill, labels};
+use crate::words::{Words, fill, labels};
 
 /// Draws it below a rule.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -92,7 +91,7 @@ pub fn finding(
     vec![found, lines]
 }
 
-fn one_of(words: &VerdictWords, at: usize, count: usize) -> String {
+fn one_of(words: &Words, at: usize, count: usize) -> String {
     let (at, count) = (at.to_string(), count.to_string());
     fill(words.one_of_several, &[("at", &at), ("count", &count)])
 }

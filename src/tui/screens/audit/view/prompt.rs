@@ -25,7 +25,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let name = theme.cut(&name.unwrap_or_default(), all / 3);
     let mut left = vec![Span::raw("  ")];
     if all > 60 {
-        left.push(Span::styled(words.audit, theme.accent));
+        left.push(Span::styled(words.audit_prompt, theme.accent));
         left.push(Span::styled(format!(" {} ", theme.glyphs.prompt), theme.muted));
     }
     left.push(Span::styled(name, theme.base));

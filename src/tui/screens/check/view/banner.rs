@@ -131,7 +131,7 @@ fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> 
     match banner {
         Banner::Verdict(_) if model.size.width < ROOMY => {}
         Banner::Verdict(_) => {
-            spans.push(Span::styled(format!(" {}", words.verdicts.why), theme.muted));
+            spans.push(Span::styled(format!(" {}", words.verdicts.verdict_why), theme.muted));
         }
         Banner::Pending | Banner::Unfinished => {
             spans.push(Span::styled(format!(" {}", words.key_check), theme.muted));

@@ -61,12 +61,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
 fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words;
     let query = model.query.text();
-    let said = fill(words.nothing_found, &[("query", query.trim())]);
+    let said = fill(words.search_nothing_found, &[("query", query.trim())]);
     let room = usize::from(area.width).saturating_sub(1);
     let mut lines = spans::flow(theme, &[(said, theme.title)], 2, room);
     // The verdict above it says better what that means.
-    let means = model.banner().is_none().then_some(words.nothing_means);
-    for text in means.into_iter().chain([words.nothing_next]) {
+    let means = model.banner().is_none().then_some(words.search_nothing_means);
+    for text in means.into_iter().chain([words.search_nothing_next]) {
         lines.push("".into());
         lines.extend(spans::flow(theme, &[(text.to_owned(), theme.muted)], 2, room));
     }
