@@ -16,6 +16,7 @@ pub mod cli;
 pub mod dirs;
 pub mod embedded;
 mod json;
+pub mod messages;
 pub mod observations_file;
 pub mod opener;
 mod replace;

@@ -12,12 +12,10 @@ mod table {
 pub(crate) use table::HELP;
 pub use table::{Language, Words};
 
-pub mod labels;
-pub mod numbers;
-pub mod observations;
-pub mod problems;
-pub mod rules;
-pub mod told;
+pub use crate::messages::{
+    finding as rules, labels, numbers, observation as observations, problem as problems,
+    verdict as told,
+};
 
 impl Language {
     /// The language of a locale such as `nl_NL.UTF-8`; English where there are no words for it.

@@ -5,8 +5,9 @@ use crate::check::Listed;
 use crate::directory::{
     Account, AccountIndex, Date, Directory, Evidence, OrganisationIndex, Status,
 };
+use crate::messages::{labels, observation};
 use crate::text::sanitise::escaped;
-use crate::words::{Words, fill, labels, observations};
+use crate::words::{Words, fill};
 
 /// Why a listed account is held to be official, and how sure that is.
 pub(super) fn official(
@@ -20,7 +21,7 @@ pub(super) fn official(
     reasons.extend(purpose(words, it));
     reasons.push(certainty(words, it, today));
     reasons.extend(evidence(words, it));
-    reasons.extend(observations::sentences(words, directory, listed.account));
+    reasons.extend(observation::sentences(words, directory, listed.account));
     reasons.extend(note(words, it));
     reasons.push(words.verdicts.listed_is_not_safe.to_owned());
     reasons
@@ -46,7 +47,7 @@ pub(super) fn retired(
         )),
         Status::Active | Status::Unknown => None,
     });
-    reasons.extend(observations::sentences(words, directory, listed.account));
+    reasons.extend(observation::sentences(words, directory, listed.account));
     reasons.extend(ended(words, directory, it.organisation));
     reasons.push(all.retired_beware.to_owned());
     reasons.extend(purpose(words, it));

@@ -4,10 +4,11 @@ use super::{handle_and_platform, listed, name, platform_name, quoted, row, trick
 use crate::channel::{self, Channel};
 use crate::check::{self, Answer, NotListed, Original, Resemblance, Technique};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
+use crate::messages::labels;
 use crate::platform::is_under;
 use crate::text::fold::fold;
 use crate::text::sanitise::escaped;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, fill};
 
 /// So many channels of an organisation are named in a sentence.
 const MOST_CHANNELS: usize = 4;

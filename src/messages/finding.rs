@@ -1,11 +1,12 @@
 //! The words of the audit's rules: what each is called, what it found, why that matters, and what can
 //! be done about it.
 
-use super::{Words, fill, labels};
+use super::labels;
 use crate::audit::conventions::deviation::Excuse;
 use crate::audit::details::{FamilyName, Value};
 use crate::audit::{Details, Finding, Rule, Topic};
 use crate::text::sanitise::escaped;
+use crate::words::{Words, fill};
 
 /// The words of one rule in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

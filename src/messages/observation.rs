@@ -1,12 +1,13 @@
 //! The words in which own observations are told, on the screen and on the command line.
 
-use super::problems::{placed, told};
-use super::{Words, fill, labels};
+use super::labels;
+use super::problem::{placed, told};
 use crate::directory::{
     AccountIndex, BadgeObservation, Date, Directory, Problem, Status, StatusObservation,
 };
 use crate::observations_file::NotRecorded;
 use crate::text::sanitise::{escaped, escaped_path};
+use crate::words::{Words, fill};
 
 /// Why an observation was not recorded, in sentences; the problems of the file one by one.
 pub fn not_recorded(words: &Words, file: &str, fault: &NotRecorded) -> Vec<String> {

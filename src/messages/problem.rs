@@ -1,13 +1,13 @@
 //! The sentences about problems of a directory, an overlay or a register extract. In English they are those of
 //! the readers; here they stand in Dutch.
 
-use super::told::name_is_wrong;
-use super::{Language, Words};
+use super::verdict::name_is_wrong;
 use crate::audit::register::{EntryFault, EntryProblem};
 use crate::directory::Problem;
 use crate::directory::load::message::{Message, Sentence, Value, filled};
 use crate::platform::{AddressFault, Ambiguity, NameFault, NotAnAccount};
 use crate::text::sanitise::{escape, escaped};
+use crate::words::{Language, Words};
 
 /// A problem with its place, as it stands behind the name of the file.
 pub fn placed(words: &Words, problem: &Problem) -> String {

@@ -1,7 +1,6 @@
 //! What the vocabulary of the directory is called on screen, the same in the UI and on the command
 //! line.
 
-use super::{Words, fill};
 use crate::audit::Topic;
 use crate::audit::{Certainty, Family, Severity};
 use crate::directory::badge::Gained;
@@ -9,6 +8,7 @@ use crate::directory::evidence::{Evidence, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::{Account, Basis, Directory, Kind, Method, Status, Trust};
 use crate::platform::LoginNeeded;
 use crate::search::Field;
+use crate::words::{Words, fill};
 
 /// The word for a trust level.
 pub fn trust(words: &Words, trust: Trust) -> &'static str {

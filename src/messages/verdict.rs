@@ -9,12 +9,12 @@ mod reasons;
 mod tricks;
 mod unlisted;
 
-use super::{Words, fill};
 use crate::check::{Answer, Original, Verdict};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, Trust};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
-pub(in crate::words) use instead::why as name_is_wrong;
+use crate::words::{Words, fill};
+pub(in crate::messages) use instead::why as name_is_wrong;
 pub use reasons::reasons;
 
 /// So much of what was asked about is repeated in an answer, in characters.

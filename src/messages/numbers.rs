@@ -1,6 +1,6 @@
 //! Numbers as a language writes them.
 
-use super::Words;
+use crate::words::Words;
 
 /// A number with its thousands apart: `1.430` in Dutch, `1,430` in English.
 pub fn grouped(words: &Words, number: usize) -> String {
@@ -12,8 +12,8 @@ pub fn grouped(words: &Words, number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Language;
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn thousands_stand_apart_as_the_language_does_it() {

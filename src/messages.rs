@@ -1,0 +1,11 @@
+//! Sentences for people: verdicts, findings, problems and observations, put into the words of a language.
+//!
+//! Here is decided which sentence is said and what stands in it; the words themselves are in
+//! [`crate::words`].
+
+pub mod finding;
+pub mod labels;
+pub mod numbers;
+pub mod observation;
+pub mod problem;
+pub mod verdict;
