@@ -47,7 +47,22 @@ pub struct BaselineFault {
     /// The column, from 1.
     pub column: usize,
     /// What is wrong.
+    pub problem: BaselineProblem,
+    /// What the reader of JSON says of it, in English; empty where it said nothing.
     pub message: String,
+}
+
+/// What is wrong with a file that is no baseline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BaselineProblem {
+    /// It is in another encoding.
+    Utf16,
+    /// It is JSON, but not of the form of a baseline.
+    Data,
+    /// It stops too early.
+    CutOff,
+    /// It is not JSON.
+    NotJson,
 }
 
 /// The file as it is read.
@@ -75,8 +90,8 @@ impl Baseline {
     /// The first thing that is wrong with it.
     pub fn read(bytes: &[u8]) -> Result<Self, BaselineFault> {
         if is_utf_16(bytes) {
-            let message = "the file is in UTF-16; save it as UTF-8".to_owned();
-            return Err(BaselineFault { line: 1, column: 1, message });
+            let (problem, message) = (BaselineProblem::Utf16, String::new());
+            return Err(BaselineFault { line: 1, column: 1, problem, message });
         }
         // Notepad puts a mark before UTF-8.
         let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
@@ -159,14 +174,11 @@ impl BaselineFault {
         let (line, column) = (fault.line(), fault.column());
         let text = fault.to_string();
         let what = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
-        let what = escaped(what);
-        let message = match fault.classify() {
-            Category::Data => format!("this is no baseline: {what}"),
-            Category::Eof => format!("this is no baseline: the file stops too early ({what})"),
-            Category::Syntax | Category::Io => {
-                format!("this is no baseline: it is not JSON ({what})")
-            }
+        let problem = match fault.classify() {
+            Category::Data => BaselineProblem::Data,
+            Category::Eof => BaselineProblem::CutOff,
+            Category::Syntax | Category::Io => BaselineProblem::NotJson,
         };
-        Self { line: line.max(1), column: column.max(1), message }
+        Self { line: line.max(1), column: column.max(1), problem, message: escaped(what) }
     }
 }

@@ -8,6 +8,7 @@ use super::{Context, ExitStatus, load};
 use crate::directory::format::Comments;
 use crate::directory::load::text_of;
 use crate::directory::{Directory, Overlay, Problem};
+use crate::messages::problem::placed;
 use crate::replace::{Readers, replace};
 use crate::words::fill;
 
@@ -50,7 +51,7 @@ fn formatted<'b>(
     cx: &Context<'_>,
 ) -> std::result::Result<(&'b str, String), Vec<String>> {
     let lines = |problems: Vec<Problem>| -> Vec<String> {
-        problems.iter().map(ToString::to_string).collect()
+        problems.iter().map(|problem| placed(cx.words, problem)).collect()
     };
     let text = text_of(bytes).map_err(lines)?;
     let laid_out = match under {

@@ -11,8 +11,9 @@ use super::arguments::{Shared, ValidateArguments};
 use super::error::Result;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load};
-use crate::directory::{Date, Directory, Kind, Problem, Trust};
-use crate::words::{fill, labels, problems};
+use crate::directory::{Date, Directory, Kind, Trust};
+use crate::messages::problem::PlacedMessage;
+use crate::words::{fill, labels};
 
 /// What a file holds, or what is wrong with it.
 #[derive(Serialize)]
@@ -22,7 +23,7 @@ struct Report {
     by_kind: BTreeMap<&'static str, usize>,
     by_platform: BTreeMap<String, usize>,
     by_trust: BTreeMap<&'static str, usize>,
-    problems: Vec<Problem>,
+    problems: Vec<PlacedMessage>,
 }
 
 pub(super) fn run(
@@ -53,7 +54,7 @@ pub(super) fn run(
             by_kind: BTreeMap::new(),
             by_platform: BTreeMap::new(),
             by_trust: BTreeMap::new(),
-            problems,
+            problems: problems.iter().map(|it| PlacedMessage::of(to.words, it)).collect(),
         },
     };
     if command.json {
@@ -86,7 +87,7 @@ fn holds(directory: &Directory, today: Date) -> Report {
 
 fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
     for problem in &report.problems {
-        writeln!(cx.out, "{name}:{}", problems::placed(cx.words, problem))?;
+        writeln!(cx.out, "{name}:{problem}")?;
     }
     if !report.problems.is_empty() {
         return write_count(name, report.problems.len(), cx);

@@ -1,7 +1,7 @@
 //! The words in which own observations are told, on the screen and on the command line.
 
 use super::labels;
-use super::problem::{placed, told};
+use super::problem::{message, placed};
 use crate::directory::{
     AccountIndex, BadgeObservation, Date, Directory, Problem, Status, StatusObservation,
 };
@@ -30,7 +30,7 @@ pub fn not_recorded(words: &Words, file: &str, fault: &NotRecorded) -> Vec<Strin
         }
         NotRecorded::Newer(day) => vec![fill(own.newer, &[("date", &day.to_string())])],
         NotRecorded::Unfit(problems) => {
-            let problems = problems.iter().map(|it| told(words, it));
+            let problems = problems.iter().map(|it| message(words, it));
             std::iter::once(own.unfit.to_owned()).chain(problems).collect()
         }
     }

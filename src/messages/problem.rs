@@ -1,293 +1,268 @@
-//! The sentences about problems of a directory, an overlay or a register extract. In English they are those of
-//! the readers; here they stand in Dutch.
+//! The sentences about problems of a directory, an overlay, a register extract or a baseline.
 
-use super::verdict::name_is_wrong;
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::audit::baseline::{BaselineFault, BaselineProblem};
 use crate::audit::register::{EntryFault, EntryProblem};
 use crate::directory::Problem;
-use crate::directory::load::message::{Message, Sentence, Value, filled};
-use crate::platform::{AddressFault, Ambiguity, NameFault, NotAnAccount};
-use crate::text::sanitise::{escape, escaped};
-use crate::words::{Language, Words};
+use crate::text::message::Sentence;
+use crate::text::sanitise::escaped;
+use crate::words::Words;
 
-/// A problem with its place, as it stands behind the name of the file.
-pub fn placed(words: &Words, problem: &Problem) -> String {
-    format!("{}:{}: {}", problem.line, problem.column, told(words, problem))
+/// A problem with its place, in the words of a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlacedMessage {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// What is wrong and what to do, in a sentence.
+    pub message: String,
 }
 
-/// What is wrong and what to do, in a sentence.
-pub fn told(words: &Words, problem: &Problem) -> String {
-    match words.language {
-        Language::En => problem.message.clone(),
-        Language::Nl => message(words, &problem.fault),
+impl PlacedMessage {
+    /// A problem in these words.
+    pub fn of(words: &Words, problem: &Problem) -> Self {
+        Self { line: problem.line, column: problem.column, message: message(words, problem) }
     }
 }
 
-fn message(words: &Words, it: &Message) -> String {
-    filled(dutch(it.sentence), &it.values, &|value| match value {
-        Value::Text(text) => text.clone(),
-        Value::Part(part) => message(words, part),
-        Value::Name(fault) => name(words, fault),
-        Value::Address(fault) => address(words, fault),
-    })
+impl fmt::Display for PlacedMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.line, self.column, self.message)
+    }
 }
 
-/// Why a text can't be a name.
-fn name(words: &Words, fault: &NameFault) -> String {
-    format!("`{}`: {}", escaped(&fault.text), name_is_wrong(words, fault))
+/// A problem with its place, as it stands behind the name of the file.
+pub fn placed(words: &Words, problem: &Problem) -> String {
+    PlacedMessage::of(words, problem).to_string()
+}
+
+/// What is wrong and what to do, in a sentence.
+pub fn message(words: &Words, problem: &Problem) -> String {
+    problem.message.text(&|of| sentence(words, of))
 }
 
 /// Why a file is no register extract, in a sentence that says what to do.
 pub fn entry(words: &Words, fault: &EntryFault) -> String {
-    if words.language == Language::En {
-        return fault.message.clone();
-    }
     match &fault.problem {
-        EntryProblem::Utf16 => "het bestand is in UTF-16; bewaar het als CSV in UTF-8".to_owned(),
-        EntryProblem::Unreadable(why) => {
-            format!("dit is geen CSV; de lezer zegt, in het Engels: {}", escaped(why))
-        }
-        EntryProblem::Empty => {
-            "het bestand is leeg; de eerste regel moet de kolommen noemen".to_owned()
-        }
-        EntryProblem::OpenQuote => {
-            "een aanhalingsteken wordt nergens gesloten; sluit het, of verdubbel het".to_owned()
-        }
-        EntryProblem::ColumnTwice(column) => {
-            format!("er zijn twee kolommen `{column}`; haal er een weg")
-        }
-        EntryProblem::NoColumn(column) => {
-            format!("de kolom `{column}` ontbreekt; noem haar in de eerste regel")
-        }
-        EntryProblem::ShortLine(column) => {
-            format!("de regel houdt op voor de kolom `{column}`; vul aan wat ontbreekt")
-        }
-        EntryProblem::NotUtf8(column) => {
-            format!("de kolom `{column}` is geen UTF-8; bewaar het bestand als CSV in UTF-8")
-        }
-        EntryProblem::ManyLines(column) => format!(
-            "de kolom `{column}` gaat over meer regels door; sluit het aanhalingsteken, of haal het regeleinde weg"
-        ),
+        EntryProblem::Utf16 => words.register_utf16.to_owned(),
+        EntryProblem::Unreadable(why) => words.register_unreadable(&escaped(why)),
+        EntryProblem::Empty => words.register_empty.to_owned(),
+        EntryProblem::OpenQuote => words.register_open_quote.to_owned(),
+        EntryProblem::ColumnTwice(column) => words.register_column_twice(column),
+        EntryProblem::NoColumn(column) => words.register_no_column(column),
+        EntryProblem::ShortLine(column) => words.register_short_line(column),
+        EntryProblem::NotUtf8(column) => words.register_not_utf8(column),
+        EntryProblem::ManyLines(column) => words.register_many_lines(column),
     }
 }
 
-/// Why an address leads to no account.
-fn address(words: &Words, fault: &AddressFault) -> String {
-    match fault {
-        AddressFault::NotAnAddress => "dit is geen adres".to_owned(),
-        AddressFault::Disguised(c) => {
-            format!("in het adres staat een teken dat verbergt of misleidt: {}", escape(*c))
-        }
-        AddressFault::UserBeforeHost(host) => {
-            let host = escaped(host);
-            format!("voor de host staat een gebruikersnaam; het adres leidt naar `{host}`")
-        }
-        AddressFault::UnknownHost(host) => {
-            format!("`{}` is van geen van de platforms de host", escaped(host))
-        }
-        AddressFault::UnknownForm(_) => "geen account van het platform heeft zo'n adres".to_owned(),
-        AddressFault::Ambiguous(_, Ambiguity::TwoAccounts) => {
-            "het adres noemt twee accounts, en welk het platform neemt weet niemand".to_owned()
-        }
-        AddressFault::Ambiguous(_, Ambiguity::HiddenSlash) => {
-            "het adres verbergt een schuine streep of een stap in zijn pad".to_owned()
-        }
-        AddressFault::NotAnAccount(_, what) => format!("dit is {}, geen account", instead(*what)),
-        AddressFault::BadName(_, fault) => name(words, fault),
-    }
+/// Why a file is no baseline, with the place, as it stands behind the name of the file.
+pub fn baseline(words: &Words, fault: &BaselineFault) -> String {
+    let why = escaped(&fault.message);
+    let sentence = match fault.problem {
+        BaselineProblem::Utf16 => words.baseline_utf16.to_owned(),
+        BaselineProblem::Data => words.baseline_data(&why),
+        BaselineProblem::CutOff => words.baseline_cut_off(&why),
+        BaselineProblem::NotJson => words.baseline_not_json(&why),
+    };
+    format!("{}:{}: {sentence}", fault.line, fault.column)
 }
 
-fn instead(what: NotAnAccount) -> &'static str {
-    match what {
-        NotAnAccount::Page => "een pagina van het platform zelf",
-        NotAnAccount::Post => "één bericht of filmpje",
-        NotAnAccount::Search => "een zoekpagina of een onderwerp",
-        NotAnAccount::Share => "een link die iets deelt of een bericht begint",
-        NotAnAccount::Login => "een pagina om in te loggen of iets in te stellen",
-        NotAnAccount::Admin => "een pagina voor beheerders",
-        NotAnAccount::Group => "een groep of een evenement",
-        NotAnAccount::Invitation => "een uitnodiging",
-        NotAnAccount::Other => "iets onder of bij een account dat hier niet bekend is",
-    }
-}
-
-/// The sentence in Dutch, with the places of the English one.
+/// The sentence in a language.
 #[expect(clippy::too_many_lines, reason = "it is a table of all of them")]
-fn dutch(sentence: Sentence) -> &'static str {
+fn sentence(words: &Words, sentence: Sentence) -> &'static str {
     use Sentence as S;
     match sentence {
-        S::TheFile => "het bestand",
-        S::AnOrganisation => "een organisatie",
-        S::AnAccount => "een account",
-        S::AFormerName => "een vroegere naam",
-        S::AGap => "een leemte",
-        S::ABadge => "een vinkje",
-        S::Evidence => "bewijs",
-        S::ASource => "een bron",
-        S::AnInventory => "een telling",
-        S::AConvention => "een gewoonte",
-        S::APlatform => "een platform",
-        S::ABadgeKind => "een soort vinkje",
-        S::ANameSpace => "een soort naam",
-        S::ARefusal => "een weigering",
-        S::AKind => "een soort",
-        S::ASynonym => "een synoniem",
-        S::AFamily => "een familie",
-        S::AnImitation => "een imitatie",
-        S::AText => "een tekst",
-        S::ANumber => "een getal",
-        S::AWholeNumber => "een geheel getal",
-        S::TrueOrFalse => "true of false",
-        S::ABareDate => "een datum zonder aanhalingstekens",
-        S::AList => "een lijst",
-        S::ATable => "een tabel",
-        S::ATableInBraces => "een tabel { }",
-        S::AListOfTexts => "een lijst van teksten in [ ]",
-        S::AListOfTables => "een lijst van tabellen",
-        S::RemoveIt => "haal hem weg",
-        S::DidYouMean => "bedoelde u `{0}`?",
-        S::AddOrCorrect => "voeg die toe of verbeter de id",
-        S::AsIs => "{0}",
-        S::NoUtf8 => "hier staat een byte die geen UTF-8 is; bewaar het bestand als UTF-8",
-        S::Utf16 => "het bestand is in UTF-16; bewaar het als UTF-8",
-        S::NoToml => "dit is geen TOML; de lezer zegt, in het Engels: {0}",
-        S::Invisible => "hier staat het onzichtbare teken {0}; haal het weg",
-        S::UnknownKey => "onbekende sleutel `{0}` in {1}; {2}",
-        S::Lacks => "in {1} ontbreekt `{0}`; voeg dat toe",
-        S::DateUnquoted => "`{0}` is een datum zonder aanhalingstekens; zet ze eromheen",
-        S::WrongType => "`{0}` moet {1} zijn, niet {2}",
-        S::EmptyText => "`{0}` is leeg; vul het in of laat de sleutel weg",
-        S::SpaceAround => "`{0}` begint of eindigt met een spatie; haal die weg",
-        S::HoldsInvisible => "in `{0}` staat het onzichtbare teken {1}; haal het weg",
-        S::TwiceInList => "`{0}` staat twee keer in `{1}`; houd er één",
-        S::NoDate => "`{0}` in `{1}` is geen datum; schrijf 2026-11-21, 2026-11 of 2026",
-        S::InFuture => {
-            "`{0}` is {1}, in de toekomst; een bron krijgt de datum waarop zij gezien is"
-        }
-        S::NoAddress => {
-            "`{0}` in `{1}` is geen adres; schrijf het voluit, zoals `https://www.politie.nl/`"
-        }
-        S::NoHttps => "`{0}` in `{1}` is geen `https`-adres; alleen zulke worden geopend",
-        S::UserName => "`{0}` in `{1}` heeft een gebruikersnaam voor de host; laat die weg",
-        S::BadCharacter => {
-            "in `{0}`, bij `{1}`, staat een teken dat in een adres met een procentteken gecodeerd moet worden"
-        }
-        S::NotKnownMeant => "`{0}` is geen bekende `{1}`; bedoelde u `{2}`?",
-        S::NotKnownOf => "`{0}` is geen bekende `{1}`; kies uit {2}",
-        S::NotKnown => "`{0}` is geen bekende `{1}`; docs/directory-format.md noemt ze alle",
-        S::OtherSchema => "schema {0} is hier niet bekend; dit programma leest {1}",
-        S::NoDomain => "`{0}` is geen domein; schrijf het zoals `overheid.nl`",
-        S::SourceTwice => "er is al een bron `{0}`; geef deze een eigen id",
-        S::OverlayPlatforms => {
-            "een laag gebruikt de platforms van de gids waar zij overheen ligt; haal dit weg"
-        }
-        S::BadgesAlone => {
-            "bij soorten vinkjes horen hun `[[platform]]`-tabellen in hetzelfde bestand"
-        }
-        S::NoPlatforms => "het bestand heeft geen `[[platform]]`; voeg er ten minste één toe",
-        S::PlatformTwice => "er is al een platform `{0}`; houd er één",
-        S::AuthorOfNone => "`author` geldt alleen voor berichten en groepen; haal het weg",
-        S::BadgeKindTwice => "er is al een soort vinkje `{0}`; houd er één",
-        S::UntilBeforeFrom => "`until` ligt voor `from` ({0}); zet ze recht",
-        S::WordNotFolded => {
-            "`{0}` staat er niet zoals het zoeken vergelijkt; schrijf het in kleine letters en cijfers zonder accenten, met één spatie tussen woorden"
-        }
-        S::KindTwice => {
-            "er zijn al woorden van de soort `{0}`; houd één tabel over, met de woorden van beide"
-        }
-        S::SynonymTwice => "`{0}` wordt al getypt voor `{1}`; houd er een over",
-        S::WordNotPlain => {
-            "`{0}` is niet met accountnamen te vergelijken; schrijf alleen kleine letters en cijfers"
-        }
-        S::WordTooShort => {
-            "`{0}` is te kort en staat in te veel namen; neem een woord van ten minste 3 letters"
-        }
-        S::FamilyTwice => {
-            "er is al een familie met het woord `{0}`; houd er één, met de uitzonderingen van beide"
-        }
-        S::NoLongerWord => "`{0}` is geen langer woord dat met `{1}` begint; haal het weg",
-        S::MoreThanName => {
-            "`{0}` in `names` is meer dan een naam; schrijf de kale accountnaam of host"
-        }
-        S::NoOrganisation => "`{0}` noemt `{1}`, en dat is hier geen organisatie; {2}",
-        S::NoRegisterId => "`{0}` is geen registernummer; dat is een rij cijfers",
-        S::NoTooi => {
-            "`{0}` is geen TOOI-URI; die begint met `https://identifier.overheid.nl/tooi/id/`"
-        }
-        S::NoSlug => {
-            "`{0}` kan geen id zijn; gebruik kleine letters, cijfers en losse koppeltekens"
-        }
-        S::NoPhone => "`{0}` is geen telefoonnummer; gebruik cijfers, spaties, +, ( ) en -",
-        S::NoWikidata => "`{0}` is geen item van Wikidata; schrijf het zoals `Q803`",
-        S::SuccessorAlone => {
-            "`successor` hoort bij `ended`; voeg de dag toe waarop de organisatie ophield"
-        }
-        S::OrganisationTwice => {
-            "er is al een organisatie `{0}` op regel {1}; geef deze een eigen id"
-        }
-        S::RegisterIdTwice => "`{0}` is al het registernummer van `{1}`; een van beide klopt niet",
-        S::Circle => "`{0}` leidt terug naar `{1}` zelf; verbreek de kring",
-        S::NoName => {
-            "een account heeft een `handle`, een `platform_id` of een `url` nodig; voeg toe wat het bewijs laat zien"
-        }
-        S::MovedNowhere => {
-            "een verhuisd account heeft een `successor` nodig: het adres waar het verdergaat"
-        }
-        S::NoEvidence => {
-            "een account heeft `evidence` nodig: een lijst van ten minste één `{ method, source of url, seen }`"
-        }
-        S::EvidenceNowhere => "bewijs heeft een `source` of een `url` nodig: waar is het te zien?",
-        S::AccountTwice => {
-            "dit account (`{0}`) staat al op regel {1}; houd er één, met het bewijs van beide"
-        }
-        S::TwoNames => {
-            "het adres is van `{0}`, maar het account is geschreven als `{1}`; een van beide klopt niet"
-        }
-        S::OtherPlatform => "dit is een adres op {0}, niet op {1}; zet het recht",
-        S::NoAccountAddress => "dit is geen adres van een account op {0}: {1}",
-        S::SharedWithSelf => "`{0}` kan zijn account niet met zichzelf delen; haal het weg",
-        S::BadgeOutOfTime => {
-            "het vinkje `{0}` is gezien op {1}, maar bestond van {2} tot {3}; zet de dag of de soort recht"
-        }
-        S::EvidenceTwice => "dit bewijs staat er twee keer; houd er één",
-        S::NotOwnDomain => {
-            "`own-domain` vraagt een account op een domein van de overheid, en `{0}` staat niet in `domains` en is niet de website van deze organisatie of een erboven; neem een andere methode"
-        }
-        S::OnlyObserved => {
-            "een eigen waarneming zegt wat er gezien is, niet van wie het account is; voeg het bewijs toe dat dat laat zien"
-        }
-        S::NotObserved => {
-            "een laag bevat alleen eigen waarnemingen en maakt geen account officieel; `{0}` hoort in een gids"
-        }
-        S::StatusUndated => {
-            "niets zegt wanneer het gebruik gezien is; voeg een eigen waarneming toe met de opmerking `{0}`"
-        }
-        S::PlatformNotHere => "de gids heeft geen platform `{0}`",
-        S::BadgeNotHere => "de gids heeft daar geen vinkje `{0}`",
+        S::TheFile => words.problem_the_file,
+        S::AnOrganisation => words.problem_an_organisation,
+        S::AnAccount => words.problem_an_account,
+        S::AFormerName => words.problem_a_former_name,
+        S::AGap => words.problem_a_gap,
+        S::ABadge => words.problem_a_badge,
+        S::Evidence => words.problem_evidence,
+        S::ASource => words.problem_a_source,
+        S::AnInventory => words.problem_an_inventory,
+        S::AConvention => words.problem_a_convention,
+        S::APlatform => words.problem_a_platform,
+        S::ABadgeKind => words.problem_a_badge_kind,
+        S::ANameSpace => words.problem_a_name_space,
+        S::ARefusal => words.problem_a_refusal,
+        S::AKind => words.problem_a_kind,
+        S::ASynonym => words.problem_a_synonym,
+        S::AFamily => words.problem_a_family,
+        S::AnImitation => words.problem_an_imitation,
+        S::AText => words.problem_a_text,
+        S::ANumber => words.problem_a_number,
+        S::AWholeNumber => words.problem_a_whole_number,
+        S::TrueOrFalse => words.problem_true_or_false,
+        S::ABareDate => words.problem_a_bare_date,
+        S::AList => words.problem_a_list,
+        S::ATable => words.problem_a_table,
+        S::ATableInBraces => words.problem_a_table_in_braces,
+        S::AListOfTexts => words.problem_a_list_of_texts,
+        S::AListOfTables => words.problem_a_list_of_tables,
+        S::RemoveIt => words.problem_remove_it,
+        S::DidYouMean => words.problem_did_you_mean,
+        S::AddOrCorrect => words.problem_add_or_correct,
+        S::AsIs => words.problem_as_is,
+        S::NoUtf8 => words.problem_no_utf8,
+        S::Utf16 => words.problem_utf16,
+        S::NoToml => words.problem_no_toml,
+        S::Invisible => words.problem_invisible,
+        S::UnknownKey => words.problem_unknown_key,
+        S::Lacks => words.problem_lacks,
+        S::DateUnquoted => words.problem_date_unquoted,
+        S::WrongType => words.problem_wrong_type,
+        S::EmptyText => words.problem_empty_text,
+        S::SpaceAround => words.problem_space_around,
+        S::HoldsInvisible => words.problem_holds_invisible,
+        S::TwiceInList => words.problem_twice_in_list,
+        S::NoDate => words.problem_no_date,
+        S::InFuture => words.problem_in_future,
+        S::NoAddress => words.problem_no_address,
+        S::NoHttps => words.problem_no_https,
+        S::UserName => words.problem_user_name,
+        S::BadCharacter => words.problem_bad_character,
+        S::NotKnownMeant => words.problem_not_known_meant,
+        S::NotKnownOf => words.problem_not_known_of,
+        S::NotKnown => words.problem_not_known,
+        S::OtherSchema => words.problem_other_schema,
+        S::NoDomain => words.problem_no_domain,
+        S::SourceTwice => words.problem_source_twice,
+        S::OverlayPlatforms => words.problem_overlay_platforms,
+        S::BadgesAlone => words.problem_badges_alone,
+        S::NoPlatforms => words.problem_no_platforms,
+        S::PlatformTwice => words.problem_platform_twice,
+        S::AuthorOfNone => words.problem_author_of_none,
+        S::BadgeKindTwice => words.problem_badge_kind_twice,
+        S::UntilBeforeFrom => words.problem_until_before_from,
+        S::TooManyPlatforms => words.problem_too_many_platforms,
+        S::InHosts => words.problem_in_hosts,
+        S::InForms => words.problem_in_forms,
+        S::InNameSpace => words.problem_in_name_space,
+        S::NoFormHolds => words.problem_no_form_holds,
+        S::PlatformIdTaken => words.problem_platform_id_taken,
+        S::HostTaken => words.problem_host_taken,
+        S::TooManyNameSpaces => words.problem_too_many_name_spaces,
+        S::NameSpaceTwice => words.problem_name_space_twice,
+        S::NeedsTabs => words.problem_needs_tabs,
+        S::HoldsNoName => words.problem_holds_no_name,
+        S::AuthorOfNoName => words.problem_author_of_no_name,
+        S::FormBegins => words.problem_form_begins,
+        S::FormPlaceholder => words.problem_form_placeholder,
+        S::FormTwoNames => words.problem_form_two_names,
+        S::AddressNeedsName => words.problem_address_needs_name,
+        S::NoPattern => words.problem_no_pattern,
+        S::MatchesEmpty => words.problem_matches_empty,
+        S::NoHostName => words.problem_no_host_name,
+        S::HostsOfOthers => words.problem_hosts_of_others,
+        S::WordNotFolded => words.problem_word_not_folded,
+        S::KindTwice => words.problem_kind_twice,
+        S::SynonymTwice => words.problem_synonym_twice,
+        S::WordNotPlain => words.problem_word_not_plain,
+        S::WordTooShort => words.problem_word_too_short,
+        S::FamilyTwice => words.problem_family_twice,
+        S::NoLongerWord => words.problem_no_longer_word,
+        S::MoreThanName => words.problem_more_than_name,
+        S::NoOrganisation => words.problem_no_organisation,
+        S::NoRegisterId => words.problem_no_register_id,
+        S::NoTooi => words.problem_no_tooi,
+        S::NoSlug => words.problem_no_slug,
+        S::NoPhone => words.problem_no_phone,
+        S::NoWikidata => words.problem_no_wikidata,
+        S::SuccessorAlone => words.problem_successor_alone,
+        S::OrganisationTwice => words.problem_organisation_twice,
+        S::RegisterIdTwice => words.problem_register_id_twice,
+        S::Circle => words.problem_circle,
+        S::NoName => words.problem_no_name,
+        S::MovedNowhere => words.problem_moved_nowhere,
+        S::NoEvidence => words.problem_no_evidence,
+        S::EvidenceNowhere => words.problem_evidence_nowhere,
+        S::AccountTwice => words.problem_account_twice,
+        S::TwoNames => words.problem_two_names,
+        S::OtherPlatform => words.problem_other_platform,
+        S::NoAccountAddress => words.problem_no_account_address,
+        S::SharedWithSelf => words.problem_shared_with_self,
+        S::BadgeOutOfTime => words.problem_badge_out_of_time,
+        S::EvidenceTwice => words.problem_evidence_twice,
+        S::NotOwnDomain => words.problem_not_own_domain,
+        S::OnlyObserved => words.problem_only_observed,
+        S::NotObserved => words.problem_not_observed,
+        S::StatusUndated => words.problem_status_undated,
+        S::PlatformNotHere => words.problem_platform_not_here,
+        S::BadgeNotHere => words.problem_badge_not_here,
+        S::NoSuchNames => words.problem_no_such_names,
+        S::NoNamesOf => words.problem_no_names_of,
+        S::NameWrong => words.problem_name_wrong,
+        S::NameEmpty => words.problem_name_empty,
+        S::NameCutOff => words.problem_name_cut_off,
+        S::NameHidden => words.problem_name_hidden,
+        S::NameCharacter => words.problem_name_character,
+        S::NameLength => words.problem_name_length,
+        S::NameOrder => words.problem_name_order,
+        S::NameShape => words.problem_name_shape,
+        S::NameNoHost => words.problem_name_no_host,
+        S::NameReserved => words.problem_name_reserved,
+        S::NameUnknownHost => words.problem_name_unknown_host,
+        S::Letters => words.problem_letters,
+        S::Digits => words.problem_digits,
+        S::Comma => words.problem_comma,
+        S::And => words.problem_and,
+        S::AtMost => words.problem_at_most,
+        S::AtLeast => words.problem_at_least,
+        S::Exactly => words.problem_exactly,
+        S::FromTo => words.problem_from_to,
+        S::NotAnAddress => words.problem_not_an_address,
+        S::AddressDisguised => words.problem_address_disguised,
+        S::AddressUserName => words.problem_address_user_name,
+        S::AddressUnknownHost => words.problem_address_unknown_host,
+        S::AddressUnknownForm => words.problem_address_unknown_form,
+        S::AddressTwoAccounts => words.problem_address_two_accounts,
+        S::AddressHiddenSlash => words.problem_address_hidden_slash,
+        S::AddressNotAnAccount => words.problem_address_not_an_account,
+        S::APage => words.problem_a_page,
+        S::APost => words.problem_a_post,
+        S::ASearch => words.problem_a_search,
+        S::AShare => words.problem_a_share,
+        S::ALogin => words.problem_a_login,
+        S::AnAdmin => words.problem_an_admin,
+        S::AGroup => words.problem_a_group,
+        S::AnInvitation => words.problem_an_invitation,
+        S::SomethingElse => words.problem_something_else,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::Date;
+    use crate::directory::{Date, Directory};
+    use crate::words::Language;
 
     #[test]
-    fn the_dutch_sentences_have_the_places_of_the_english_ones() {
-        let places = |text: &str| -> Vec<char> {
-            let mut places: Vec<char> = (0..9)
-                .filter_map(|at| char::from_digit(at, 10))
-                .filter(|at| text.contains(&format!("{{{at}}}")))
-                .collect();
-            places.sort_unstable();
-            places
-        };
-        for sentence in Sentence::ALL {
-            let (english, dutch) = (sentence.english(), dutch(*sentence));
-            assert_eq!(places(english), places(dutch), "{english}");
+    fn every_sentence_is_translated_and_closes_its_quotes() {
+        let [dutch, english] = [Language::Nl, Language::En].map(Language::words);
+        for &of in Sentence::ALL {
+            let (dutch, english) = (sentence(dutch, of), sentence(english, of));
             assert_eq!(english.matches('`').count() % 2, 0, "{english}");
             assert_eq!(dutch.matches('`').count() % 2, 0, "{dutch}");
-            let names_itself = ["{0}", "true or false"].contains(&english);
-            assert!(english != dutch || names_itself, "{english} is not translated");
+            let is_the_same = ["{0}", "{0}, {1}", "letters", "true or false"].contains(&english);
+            assert!(english != dutch || is_the_same, "{english} is not translated");
+        }
+    }
+
+    #[test]
+    fn a_sentence_stands_under_its_key() {
+        // The build script looks the key up; the program has a field for it.
+        let locales = officieel_locales::read(std::path::Path::new("locales")).unwrap();
+        for locale in &locales {
+            let words = Language::of_locale(&locale.language).words();
+            for &of in Sentence::ALL {
+                assert_eq!(locale.text(of.key()), Some(sentence(words, of)), "{of:?}");
+            }
         }
     }
 
@@ -302,8 +277,9 @@ mod tests {
         let told = |language: Language| -> Vec<String> {
             problems.iter().map(|it| placed(language.words(), it)).collect()
         };
-        let english: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        assert_eq!(told(Language::En), english);
+        let english =
+            problems.iter().map(|it| format!("{}:{}: {}", it.line, it.column, it.message));
+        assert_eq!(told(Language::En), english.collect::<Vec<_>>());
         insta::assert_snapshot!(told(Language::Nl).join("\n"));
         let invalid = crate::embedded::from_toml("title = ", today).unwrap_err();
         let invalid = placed(Language::Nl.words(), &invalid[0]);

@@ -14,7 +14,6 @@ use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, Trust};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
 use crate::words::{Words, fill};
-pub(in crate::messages) use instead::why as name_is_wrong;
 pub use reasons::reasons;
 
 /// So much of what was asked about is repeated in an answer, in characters.

@@ -54,7 +54,7 @@ fn today() -> Date {
 fn problems(text: &str) -> Vec<String> {
     match officieel::embedded::from_toml(text, today()) {
         Ok(_) => Vec::new(),
-        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+        Err(problems) => problems.iter().map(english).collect(),
     }
 }
 
@@ -194,7 +194,7 @@ fn bytes_that_are_no_text_are_pointed_at() {
     let problems = officieel::embedded::from_bytes(&bytes, today()).unwrap_err();
     assert_eq!(problems.len(), 1);
     let expected = "2:8: here is a byte that is no UTF-8; save the file as UTF-8";
-    assert_eq!(problems[0].to_string(), expected);
+    assert_eq!(english(&problems[0]), expected);
 }
 
 #[test]
@@ -242,4 +242,9 @@ fn advice_against_a_platform_names_its_page_and_date() {
         let found = with(&all.replace(line, ""));
         assert!(found.iter().any(|it| it.contains(expected)), "{line}: {found:?}");
     }
+}
+
+/// A problem in English, with its place.
+fn english(problem: &officieel::directory::Problem) -> String {
+    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -83,9 +83,14 @@ proptest! {
                 prop_assert!(!problems.is_empty());
                 prop_assert!(problems.is_sorted_by_key(|p| (p.line, p.column)));
                 for problem in problems {
-                    prop_assert!(!problem.message.chars().any(sanitise::is_hostile), "{problem:?}");
+                    prop_assert!(!english(&problem).chars().any(sanitise::is_hostile), "{problem:?}");
                 }
             }
         }
     }
+}
+
+/// A problem in English, with its place.
+fn english(problem: &officieel::directory::Problem) -> String {
+    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -24,10 +24,7 @@ fn words(directory: &Directory) -> BTreeSet<String> {
 fn it_is_valid_and_of_the_size_that_was_asked_for() {
     let directory = officieel::embedded::from_toml(&made_up(3000, generate::SEED), Date::LAST);
     let directory = directory.unwrap_or_else(|problems| {
-        panic!(
-            "{}",
-            problems.iter().take(5).map(ToString::to_string).collect::<Vec<_>>().join("\n")
-        )
+        panic!("{}", problems.iter().take(5).map(english).collect::<Vec<_>>().join("\n"))
     });
     assert_eq!(directory.organisation_indexes().count(), 3000);
     assert_eq!(directory.account_indexes().count(), 3000);
@@ -66,4 +63,9 @@ fn platforms_are_spread_as_in_the_directory() {
         let (ours, theirs) = (share(&made, platform), share(&real, platform));
         assert!(ours.abs_diff(theirs) <= 4, "{platform}: {ours} % rather than {theirs} %");
     }
+}
+
+/// A problem in English, with its place.
+fn english(problem: &officieel::directory::Problem) -> String {
+    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -67,7 +67,7 @@ fn problems(old: &str, new: &str) -> Vec<String> {
     assert_eq!(sound.matches(old).count(), 1, "`{old}` stands once in the sound file");
     match officieel::embedded::from_toml(&sound.replace(old, new), today()) {
         Ok(_) => Vec::new(),
-        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+        Err(problems) => problems.iter().map(english).collect(),
     }
 }
 
@@ -240,4 +240,9 @@ proptest! {
         prop_assert_eq!(&again.imitations, &directory.imitations);
         prop_assert_eq!(again.to_toml(), formatted);
     }
+}
+
+/// A problem in English, with its place.
+fn english(problem: &officieel::directory::Problem) -> String {
+    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

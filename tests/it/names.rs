@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use officieel::directory::Problem;
 use officieel::platform::{
     AccountName, NameFault, NotAnAccount, Platform, PlatformRules, Platforms,
 };
+use officieel::words::Language;
 
 use crate::loaded::BUILT_IN;
 
@@ -231,8 +233,10 @@ fn wrong_rules_say_which_key_of_which_platform() {
         // X stands behind Facebook, so that a clash with Facebook is a fault of X.
         rules.swap(0, 1);
         change(rules.get_mut(1).expect("X"));
-        let fault = Platforms::new(rules).expect_err(message);
-        assert_eq!(fault, (1, message.to_owned()));
+        let (position, fault) = Platforms::new(rules).expect_err(message);
+        let problem = Problem { line: 1, column: 1, message: fault };
+        let said = officieel::messages::problem::message(Language::En.words(), &problem);
+        assert_eq!((position, said.as_str()), (1, message));
     }
 }
 

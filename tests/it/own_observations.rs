@@ -241,7 +241,8 @@ proptest! {
         match Overlay::parse(&text, directory()) {
             Err(problems) => {
                 for problem in problems {
-                    prop_assert!(!problem.message.contains(HOSTILE), "{}", problem);
+                    let said = english(&problem);
+                    prop_assert!(!said.contains(HOSTILE), "{}", said);
                 }
             }
             Ok(overlay) => {
@@ -261,4 +262,9 @@ proptest! {
 fn the_sound_overlay_is_sound() {
     let overlay = Overlay::parse(SOUND, directory()).unwrap();
     assert_eq!(overlay.tally(directory(), today()).observed, 1);
+}
+
+/// A problem in English, with its place.
+fn english(problem: &officieel::directory::Problem) -> String {
+    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

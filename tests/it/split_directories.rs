@@ -87,7 +87,7 @@ fn built_in() -> Option<(Platforms, Vec<BadgeKind>, Lexicon)> {
 fn read(text: &str, size: Option<usize>) -> Result<String, Vec<String>> {
     match load_in_parts(text, today(), &built_in, &|_| {}, size) {
         Ok(directory) => Ok(directory.to_toml()),
-        Err(problems) => Err(problems.iter().map(ToString::to_string).collect()),
+        Err(problems) => Err(problems.iter().map(english).collect()),
     }
 }
 
@@ -248,4 +248,9 @@ fn progress_is_told_up_to_the_end_and_never_goes_back() {
     assert!(load_with_progress(SOUND, today(), &built_in, &progress).is_ok());
     assert!(load(SOUND, today(), &built_in).is_ok());
     assert_eq!(last.into_inner().ok(), Some(SOUND.len()));
+}
+
+/// A problem in English, with its place.
+fn english(problem: &officieel::directory::Problem) -> String {
+    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -15,6 +15,7 @@ mod parse;
 mod query;
 pub mod rules;
 
+use crate::text::message::{Message, Sentence};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -119,7 +120,7 @@ impl Platforms {
     /// # Errors
     ///
     /// The position of the platform whose rules are wrong, and what is wrong with which key of them.
-    pub fn new(rules: Vec<PlatformRules>) -> Result<Self, (usize, String)> {
+    pub fn new(rules: Vec<PlatformRules>) -> Result<Self, (usize, Message)> {
         let platforms = Self::from_checked(rules)?;
         for (position, platform) in platforms.all.iter().enumerate() {
             platform.check().map_err(|fault| (position, fault))?;
@@ -138,9 +139,9 @@ impl Platforms {
     /// # Errors
     ///
     /// As [`Platforms::new`], but for what waits and for platforms that clash.
-    pub fn from_checked(rules: Vec<PlatformRules>) -> Result<Self, (usize, String)> {
+    pub fn from_checked(rules: Vec<PlatformRules>) -> Result<Self, (usize, Message)> {
         if rules.len() > usize::from(u8::MAX) {
-            return Err((usize::from(u8::MAX), "there are more than 255 platforms".to_owned()));
+            return Err((usize::from(u8::MAX), Sentence::TooManyPlatforms.into()));
         }
         let compiled = rules
             .into_iter()

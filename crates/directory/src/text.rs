@@ -1,5 +1,6 @@
 //! Text that is safe to compare and safe to show: folding, sanitising, width.
 
 pub mod fold;
+pub mod message;
 pub mod sanitise;
 pub mod width;

@@ -77,18 +77,16 @@ pub fn read(folder: &Path) -> Result<Vec<Locale>, Vec<LocaleError>> {
     check::locales(&texts)
 }
 
-/// Reads all languages of a folder and writes the Rust that holds them to a file.
+/// Reads all languages of a folder, writes the Rust that holds them to a file, and gives them back.
 ///
 /// # Errors
 ///
 /// See [`read`]; and where the file can't be written.
-pub fn generate(folder: &Path, to: &Path) -> Result<(), Vec<LocaleError>> {
+pub fn generate(folder: &Path, to: &Path) -> Result<Vec<Locale>, Vec<LocaleError>> {
     let locales = read(folder)?;
     fs::write(to, rust::rust(&locales)).map_err(|why| {
-        vec![LocaleError {
-            file: to.to_owned(),
-            line: 0,
-            message: format!("can't be written: {why}"),
-        }]
-    })
+        let message = format!("can't be written: {why}");
+        vec![LocaleError { file: to.to_owned(), line: 0, message }]
+    })?;
+    Ok(locales)
 }

@@ -7,6 +7,9 @@ use crate::{Entry, Locale};
 /// The group whose texts are found by the names of commands and arguments.
 const LOOKED_UP: &str = "help";
 
+/// The group whose texts have numbered places, filled from a list.
+const FILLED_FROM_LISTS: &str = "problems";
+
 /// How visible texts and methods are. Not to the world: so that the compiler sees which are unused.
 const VISIBLE: &str = "pub(crate) ";
 
@@ -75,7 +78,7 @@ fn words(out: &mut String, reference: &Locale) {
         doc(out, entry);
         let visible = match entry {
             _ if entry.group == LOOKED_UP => "",
-            _ if !entry.places().is_empty() => WITH_PLACES,
+            _ if is_called(entry) => WITH_PLACES,
             _ => VISIBLE,
         };
         line!(out, "    {visible}{}: &'static str,", entry.key);
@@ -97,15 +100,19 @@ fn statics(out: &mut String, locales: &[Locale]) {
     }
 }
 
+/// Whether the text of a key is had by a method, with values for its places.
+fn is_called(entry: &Entry) -> bool {
+    entry.group != FILLED_FROM_LISTS && !entry.places().is_empty()
+}
+
 fn methods(out: &mut String, reference: &Locale) {
     line!(out, "#[expect(dead_code, reason = \"not all callers have changed to these\")]");
     line!(out, "impl Words {{");
     for entry in &reference.entries {
-        let places = entry.places();
-        let is_named = places.iter().all(|place| !place.starts_with(|c: char| c.is_ascii_digit()));
-        if places.is_empty() || !is_named {
+        if !is_called(entry) {
             continue;
         }
+        let places = entry.places();
         doc(out, entry);
         let arguments: Vec<String> = places.iter().map(|place| format!("{place}: &str")).collect();
         let values: Vec<String> =

@@ -19,13 +19,14 @@ pub(super) fn sentence(fault: &Error, words: &'static Words) -> String {
         ErrorKind::UnknownArgument => words.cli_fault_unknown,
         ErrorKind::InvalidValue if value.is_empty() => words.cli_fault_no_value,
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.cli_fault_value,
+        ErrorKind::TooManyValues => words.cli_fault_value_too_many,
         ErrorKind::MissingRequiredArgument => words.cli_fault_missing,
         ErrorKind::ArgumentConflict if !other.is_empty() && other != argument => {
             words.observations.cli_fault_conflict
         }
         ErrorKind::ArgumentConflict => words.cli_fault_twice,
         ErrorKind::InvalidUtf8 => words.cli_fault_utf8,
-        _ => return sanitised_lines(&fault.render().to_string()),
+        _ => words.cli_fault_other,
     };
     let mut text = fill(text, &[("argument", &argument), ("value", &value), ("other", &other)]);
     for (kind, more, key) in [

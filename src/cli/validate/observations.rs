@@ -12,8 +12,9 @@ use super::super::{Context, ExitStatus, json, load};
 use super::write_count;
 use crate::directory::Problem;
 use crate::directory::observations::Tally;
+use crate::messages::problem::PlacedMessage;
 use crate::observations_file::{self, Unread};
-use crate::words::{fill, problems};
+use crate::words::{Words, fill};
 
 /// What an overlay says, or what is wrong with it.
 #[derive(Default, Serialize)]
@@ -23,10 +24,10 @@ struct Report {
     /// The accounts that the directory doesn't list.
     unlisted: Vec<String>,
     /// What it says of platforms and badge kinds that the directory doesn't have.
-    foreign: Vec<Problem>,
+    foreign: Vec<PlacedMessage>,
     /// How many accounts were only observed after today.
     later: usize,
-    problems: Vec<Problem>,
+    problems: Vec<PlacedMessage>,
 }
 
 pub(super) fn run(
@@ -41,11 +42,13 @@ pub(super) fn run(
     let report = match observations_file::read(path, &directory) {
         Ok(Some(overlay)) => {
             let Tally { observed, unlisted, later } = overlay.tally(&directory, cx.today);
-            let foreign = overlay.foreign().to_vec();
+            let foreign = messages(cx.words, overlay.foreign());
             Report { observed, unlisted, foreign, later, problems: Vec::new() }
         }
         Ok(None) => return Err(load::unreadable(path, &io::ErrorKind::NotFound.into(), cx)),
-        Err(Unread::Problems(problems)) => Report { problems, ..Report::default() },
+        Err(Unread::Problems(problems)) => {
+            Report { problems: messages(cx.words, &problems), ..Report::default() }
+        }
         Err(Unread::Unreadable(fault)) => return Err(load::unreadable(path, &fault, cx)),
     };
     if command.json {
@@ -56,9 +59,13 @@ pub(super) fn run(
     Ok(if report.problems.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
 }
 
+fn messages(words: &Words, problems: &[Problem]) -> Vec<PlacedMessage> {
+    problems.iter().map(|problem| PlacedMessage::of(words, problem)).collect()
+}
+
 fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
     for problem in &report.problems {
-        writeln!(cx.out, "{name}:{}", problems::placed(cx.words, problem))?;
+        writeln!(cx.out, "{name}:{problem}")?;
     }
     if !report.problems.is_empty() {
         return write_count(name, report.problems.len(), cx);
@@ -71,7 +78,6 @@ fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
         writeln!(cx.out, "  {}: {}", words.unlisted, plain(account))?;
     }
     for problem in &report.foreign {
-        let problem = problems::placed(cx.words, problem);
         writeln!(cx.out, "  {}: {name}:{problem}", words.unlisted)?;
     }
     if report.later > 0 {

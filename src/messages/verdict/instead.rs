@@ -155,7 +155,7 @@ fn words_mean(
 }
 
 /// Why no account can have a name.
-pub(in crate::messages) fn why(words: &Words, fault: &NameFault) -> String {
+fn why(words: &Words, fault: &NameFault) -> String {
     let all = words.verdicts;
     let platform = escaped(&fault.platform);
     match &fault.wrong {

@@ -19,7 +19,7 @@ retrieved = "2026-01-01"
 fn directory(rest: &str) -> Result<Directory, Vec<String>> {
     let today = Date::new(2026, 11, 21).expect("a day that exists");
     let problems = |problems: Vec<_>| {
-        let told = problems.iter().map(officieel::directory::Problem::to_string);
+        let told = problems.iter().map(english);
         told.collect()
     };
     officieel::embedded::from_toml(&format!("{HEAD}{rest}"), today).map_err(problems)
@@ -167,4 +167,9 @@ fn what_is_said_of_authors_has_a_source_and_a_place() {
         let problems = with_posts(posts).expect_err(posts).join("\n");
         assert!(problems.contains(message), "{posts}: {problems}");
     }
+}
+
+/// A problem in English, with its place.
+fn english(problem: &officieel::directory::Problem) -> String {
+    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

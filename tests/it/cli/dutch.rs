@@ -108,6 +108,33 @@ fn a_register_that_is_none() {
 }
 
 #[test]
+fn a_baseline_that_is_none() {
+    for (name, text) in [
+        ("data", "{\"version\": 3, \"scope\": [], \"findings\": []}"),
+        ("key", "{\"version\": 1, \"scope\": [], \"findings\": [], \"x\": 1}"),
+        ("cut", "{\"version\": 1"),
+        ("json", "no JSON"),
+        ("utf16", "\u{FEFF}"),
+    ] {
+        let bytes = if name == "utf16" { b"\xFF\xFE{\0".to_vec() } else { text.into() };
+        let path = file(&format!("dutch-baseline-{name}.json"), &bytes);
+        let ran = run(&["--lang", "nl", "audit", "--baseline", &path]);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{name}");
+        is_dutch(&ran.err.replace(&path, "bestand"));
+    }
+}
+
+#[test]
+fn a_directory_that_has_no_layout() {
+    let path = file("dutch-fmt.toml", BROKEN.as_bytes());
+    let ran = run(&["--lang", "nl", "fmt", "--check", &path]);
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+    is_dutch(&ran.err.replace(&path, "bestand"));
+    let json = run(&["--lang", "nl", "validate", "--json", &path]);
+    assert!(json.out.contains("voeg dat toe"), "{}", json.out);
+}
+
+#[test]
 fn own_observations() {
     let head = "schema = 1\ntitle = \"Eigen\"\nedition = \"2026-11-21\"\nlicence = \"eigen\"\n\n\
                 [[organisation]]\nid = \"gemeente-ede\"\nname = \"Gemeente Ede\"\n\

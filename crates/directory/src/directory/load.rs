@@ -10,13 +10,13 @@ mod fields;
 mod head;
 mod imitations;
 mod lexicon;
-pub mod message;
 mod near;
 mod organisations;
 mod parallel;
 mod parts;
 mod platforms;
 mod problem;
+mod reasons;
 mod resolve;
 
 use toml::de::DeTable;

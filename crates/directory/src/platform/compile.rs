@@ -6,6 +6,7 @@ use super::form::Form;
 use super::host::HostPattern;
 use super::name::NameSpace;
 use super::{Authorship, NotAnAccount, Platform, PlatformRules};
+use crate::text::message::{Message, Sentence};
 
 /// What an address of a form is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,17 +27,21 @@ impl Meaning {
 
 impl Platform {
     /// Prepares the rules of one platform; what takes time waits until it is needed.
-    pub(super) fn new(rules: PlatformRules) -> Result<Self, String> {
+    pub(super) fn new(rules: PlatformRules) -> Result<Self, Message> {
         let hosts = rules.hosts.iter().map(|host| HostPattern::parse(host));
-        let hosts = hosts.collect::<Result<_, _>>().map_err(|fault| format!("`hosts`: {fault}"))?;
+        let hosts = hosts
+            .collect::<Result<_, _>>()
+            .map_err(|fault: Message| Message::from(Sentence::InHosts).and(fault))?;
         let spaces = name_spaces(&rules)?;
         Ok(Self { rules, hosts, spaces, forms: OnceLock::new() })
     }
 
     /// Compiles all that [`Platform::new`] puts off.
-    pub(super) fn check(&self) -> Result<(), String> {
+    pub(super) fn check(&self) -> Result<(), Message> {
         for space in &self.spaces {
-            space.check().map_err(|fault| format!("name-space `{}`: {fault}", space.rules().id))?;
+            space
+                .check()
+                .map_err(|fault| Sentence::InNameSpace.of([&space.rules().id]).and(fault))?;
         }
         let forms = forms(&self.rules)?;
         // A canonical address that the platform's own forms don't find again would split an account
@@ -46,7 +51,7 @@ impl Platform {
                 (form.space(), *meaning) == (Some(position), Meaning::Account)
             });
             if !is_found {
-                return Err(format!("`forms` of `{}`: no form holds such a name", names.id));
+                return Err(Sentence::NoFormHolds.of([&names.id]));
             }
         }
         self.forms.get_or_init(|| forms);
@@ -59,31 +64,31 @@ impl Platform {
     }
 
     /// Why two platforms can't stand in one directory, if they can't.
-    pub(super) fn clashes_with(&self, other: &Self) -> Option<String> {
+    pub(super) fn clashes_with(&self, other: &Self) -> Option<Message> {
         if self.id() == other.id() {
-            return Some(format!("`id`: there is another platform `{}`", self.id()));
+            return Some(Sentence::PlatformIdTaken.of([&self.id()]));
         }
         let is_taken = |host: &&String| {
             other.rules.hosts.contains(host) || other.hosts.iter().any(|pattern| pattern.fits(host))
         };
         let host = self.rules.hosts.iter().find(is_taken)?;
-        Some(format!("`hosts`: `{host}` is a host of {} too", other.name()))
+        Some(Sentence::HostTaken.of([host, &other.name()]))
     }
 }
 
-fn name_spaces(rules: &PlatformRules) -> Result<Vec<NameSpace>, String> {
+fn name_spaces(rules: &PlatformRules) -> Result<Vec<NameSpace>, Message> {
     if rules.names.len() > usize::from(u8::MAX) {
-        return Err("`names`: there are more than 255 name-spaces".to_owned());
+        return Err(Sentence::TooManyNameSpaces.into());
     }
     let mut spaces = Vec::with_capacity(rules.names.len());
     for (position, names) in (0_u8..).zip(&rules.names) {
         // These have a meaning of their own in addresses and forms.
         let is_reserved = ["name", "host", "tabs"].contains(&names.id.as_str());
         if is_reserved || rules.names.iter().filter(|other| other.id == names.id).count() > 1 {
-            return Err(format!("`id` of a name-space: `{}` can't be used twice", names.id));
+            return Err(Sentence::NameSpaceTwice.of([&names.id]));
         }
         let space = NameSpace::new(position, names)
-            .map_err(|fault| format!("name-space `{}`: {fault}", names.id))?;
+            .map_err(|fault| Sentence::InNameSpace.of([&names.id]).and(fault))?;
         spaces.push(space);
     }
     Ok(spaces)
@@ -94,7 +99,7 @@ fn parsed(
     text: &str,
     rules: &PlatformRules,
     space_of: impl Fn(&str) -> Option<u8>,
-) -> Result<Form, String> {
+) -> Result<Form, Message> {
     if !text.contains("{tabs}") {
         return Form::parse(text, space_of);
     }
@@ -102,34 +107,31 @@ fn parsed(
         !tab.is_empty() && tab.chars().all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c))
     };
     if rules.tabs.is_empty() || !rules.tabs.iter().all(is_word) {
-        return Err(format!(
-            "`{text}` needs `tabs`, each a word of letters, digits, `_`, `-` and `.`"
-        ));
+        return Err(Sentence::NeedsTabs.of([&text]));
     }
     Form::parse(&text.replace("{tabs}", &format!("(|{})", rules.tabs.join("|"))), space_of)
 }
 
-fn forms(rules: &PlatformRules) -> Result<Vec<(Form, Meaning)>, String> {
+fn forms(rules: &PlatformRules) -> Result<Vec<(Form, Meaning)>, Message> {
     let by_id = |id: &str| (0_u8..).zip(&rules.names).find(|(_, n)| n.id == id).map(|(at, _)| at);
     let mut forms = Vec::new();
     for (position, names) in (0_u8..).zip(&rules.names) {
-        let fault = |fault: String| format!("`forms` of `{}`: {fault}", names.id);
+        let fault = |fault: Message| Sentence::InForms.of([&names.id]).and(fault);
         for text in &names.forms {
             let space_of = |id: &str| (id == "name").then_some(position);
             let form = parsed(text, rules, space_of).map_err(fault)?;
             if form.space().is_none() {
-                return Err(fault(format!("`{text}` holds no `{{name}}`")));
+                return Err(fault(Sentence::HoldsNoName.of([text])));
             }
             forms.push((form, Meaning::Account));
         }
     }
     for refusal in &rules.refused {
-        let fault = |fault: String| format!("`forms` of `{}`: {fault}", refusal.what.id());
+        let fault = |fault: Message| Sentence::InForms.of([&refusal.what.id()]).and(fault);
         for text in &refusal.forms {
             let form = parsed(text, rules, by_id).map_err(fault)?;
             if form.space().is_none() && refusal.author.is_some() {
-                let message = "holds no name, so that `author` says nothing about it; put it in a table without";
-                return Err(fault(format!("`{text}` {message}")));
+                return Err(fault(Sentence::AuthorOfNoName.of([text])));
             }
             forms.push((form, Meaning::Other(refusal.what, refusal.authorship())));
         }

@@ -22,6 +22,7 @@
 
 use super::address::{Ambiguity, Base, Pieces};
 use super::host::HostPattern;
+use crate::text::message::{Message, Sentence};
 
 /// One form, compiled.
 #[derive(Debug, Clone)]
@@ -83,14 +84,16 @@ pub(super) type Found = Option<(u8, String)>;
 
 impl Form {
     /// Reads a form; `space_of` gives the position of the name-space that a placeholder stands for.
-    pub(super) fn parse(text: &str, space_of: impl Fn(&str) -> Option<u8>) -> Result<Self, String> {
-        let fault = |what: &str| format!("the form `{text}` {what}");
+    pub(super) fn parse(
+        text: &str,
+        space_of: impl Fn(&str) -> Option<u8>,
+    ) -> Result<Self, Message> {
+        let fault = |sentence: Sentence| sentence.of([&text]);
         let (rest, fragment) = split_mark(text, '#');
         let (rest, query) = split_mark(rest, '?');
-        let (base, path) = base_and_path(rest, &space_of).ok_or_else(|| {
-            fault("must begin with `/`, `//` and a host, or the scheme of an app")
-        })?;
-        let unknown = || fault("has a placeholder that is no name-space of the platform");
+        let (base, path) =
+            base_and_path(rest, &space_of).ok_or_else(|| fault(Sentence::FormBegins))?;
+        let unknown = || fault(Sentence::FormPlaceholder);
         let form = Self {
             path: Path::parse(path, &space_of).ok_or_else(unknown)?,
             query: match query {
@@ -105,7 +108,7 @@ impl Form {
         };
         match form.captures().count() {
             0 | 1 => Ok(form),
-            _ => Err(fault("holds two names; one address stands for one account")),
+            _ => Err(fault(Sentence::FormTwoNames)),
         }
     }
 

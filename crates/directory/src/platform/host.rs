@@ -1,5 +1,7 @@
 //! Host names of platforms, compared label by label and never by their ends.
 
+use crate::text::message::{Message, Sentence};
+
 /// Host names that a platform is reached under, such as `x.com`, `*.t.me` or `??.linkedin.com`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct HostPattern {
@@ -31,16 +33,16 @@ impl Label {
 
 impl HostPattern {
     /// Reads a pattern as a directory writes it.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let labels: Vec<Label> = text.split('.').map(label).collect::<Option<_>>().ok_or_else(|| {
-            format!("`{text}` is no host name; write it in lower case, with `*` for one whole label or `?` for one letter")
-        })?;
+    pub(super) fn parse(text: &str) -> Result<Self, Message> {
+        let labels: Vec<Label> = text
+            .split('.')
+            .map(label)
+            .collect::<Option<_>>()
+            .ok_or_else(|| Sentence::NoHostName.of([&text]))?;
         let fixed =
             labels.iter().rev().take(2).all(|l| matches!(l, Label::Exact(e) if !e.contains('?')));
         if labels.len() < 2 || !fixed {
-            return Err(format!(
-                "`{text}` would take hosts of others; its last two labels must be exact"
-            ));
+            return Err(Sentence::HostsOfOthers.of([&text]));
         }
         Ok(Self { labels })
     }

@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::host::HostPattern;
 use super::name_fault::{Allowed, NameFault, Wrong};
 use super::{CaseRule, NameRules};
+use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
 
 /// The id of name-spaces that hold telephone numbers.
@@ -132,12 +133,12 @@ pub(super) struct NameSpace {
 }
 
 impl NameSpace {
-    pub(super) fn new(position: u8, rules: &NameRules) -> Result<Self, String> {
+    pub(super) fn new(position: u8, rules: &NameRules) -> Result<Self, Message> {
         let sound = rules.address.starts_with("https://")
             && rules.address.matches("{name}").count() == 1
             && rules.address.matches("{host}").count() <= 1;
         if !sound {
-            return Err("`address` must be an https address with `{name}` in it once".to_owned());
+            return Err(Sentence::AddressNeedsName.into());
         }
         Ok(Self {
             position,
@@ -149,11 +150,10 @@ impl NameSpace {
     }
 
     /// Whether the pattern is one, and asks for something.
-    pub(super) fn check(&self) -> Result<(), String> {
-        let syntax =
-            compiled(&self.rules.syntax).map_err(|why| format!("`syntax` is no pattern: {why}"))?;
+    pub(super) fn check(&self) -> Result<(), Message> {
+        let syntax = compiled(&self.rules.syntax).map_err(|why| Sentence::NoPattern.of([&why]))?;
         if syntax.is_match("") {
-            return Err("`syntax` must not match an empty name".to_owned());
+            return Err(Sentence::MatchesEmpty.into());
         }
         self.syntax.get_or_init(|| Some(syntax));
         Ok(())

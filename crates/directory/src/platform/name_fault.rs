@@ -100,6 +100,9 @@ impl Wrong {
 }
 
 impl Allowed {
+    /// The most characters that are looked for: a pattern that allows them sets no limit.
+    pub const UNLIMITED: usize = LONGEST;
+
     /// What a pattern allows; `None` where it asks for more than a number of characters.
     /// Finding that out takes hundreds of matches.
     pub(super) fn by(syntax: &Regex) -> Option<Self> {

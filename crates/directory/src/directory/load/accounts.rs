@@ -6,7 +6,6 @@ use std::collections::{HashMap, HashSet};
 use super::Platforming;
 use super::fields::{Context, Located, Message, Sentence, not_one_of};
 use super::head::is_known;
-use super::message::Value;
 use super::organisations::{RawAccount, RawBadge, RawEvidence};
 use super::resolve::Names;
 use crate::directory::badge::{BadgeKindIndex, BadgeObservation};
@@ -170,7 +169,7 @@ impl AccountReader<'_> {
             }
             Err(fault) => {
                 let message = Sentence::NoAccountAddress.of([platform]);
-                self.not_here(written.at, message.with(Value::Address(Box::new(fault))));
+                self.not_here(written.at, message.and(&fault));
                 None
             }
         }
@@ -189,8 +188,7 @@ impl AccountReader<'_> {
         match parse(&written.value) {
             Ok(name) => Some(Some(name)),
             Err(fault) => {
-                let message = Message::from(Sentence::AsIs);
-                self.not_here(written.at, message.with(Value::Name(Box::new(fault))));
+                self.not_here(written.at, Message::from(&fault));
                 None
             }
         }

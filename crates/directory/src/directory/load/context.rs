@@ -4,9 +4,9 @@ use std::cell::RefCell;
 
 use toml::Spanned;
 
-use super::message::Message;
 use super::problem::{Faults, Unknown};
 use crate::directory::date::Date;
+use crate::text::message::Message;
 
 /// A value with its place in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,9 +8,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub(super) use super::context::{Context, Located};
-pub(super) use super::message::{Message, Sentence};
 use crate::directory::date::Date;
 use crate::platform::{HttpsFault, check_https};
+pub(super) use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
 
 /// One table: each key is read at most once, and what nobody read is unknown.

@@ -40,7 +40,7 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platf
         Ok(platforms) => platforms,
         Err((position, message)) => {
             let at = places.get(position).copied().unwrap_or_default();
-            root.fault(at, Sentence::AsIs.of([&message]));
+            root.fault(at, message);
             return None;
         }
     };

@@ -1,31 +1,19 @@
 //! Problems of a directory file: what, where, what to do.
 
 use std::cell::OnceCell;
-use std::fmt;
-
-use serde::Serialize;
 
 use super::fields::Located;
-use super::message::Message;
+use crate::text::message::Message;
 
 /// One problem of a file, at a place in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The line, counted from 1.
     pub line: usize,
     /// The column in characters, counted from 1.
     pub column: usize,
-    /// What is wrong and what to do, in a sentence in English.
-    pub message: String,
-    /// The same as data, for any language.
-    #[serde(skip)]
-    pub fault: Message,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.line, self.column, self.message)
-    }
+    /// What is wrong and what to do.
+    pub message: Message,
 }
 
 /// Problems as they are found: by byte offset into the text.
@@ -83,9 +71,9 @@ fn placed(mut found: Vec<(usize, Message)>, text: &str) -> Vec<Problem> {
     let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
     let mut problems: Vec<Problem> = found
         .into_iter()
-        .map(|(offset, fault)| {
+        .map(|(offset, message)| {
             let (line, column) = places.advance_to(offset);
-            Problem { line, column, message: fault.to_string(), fault }
+            Problem { line, column, message }
         })
         .collect();
     problems.dedup();
@@ -161,8 +149,8 @@ impl<'a> Lines<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::message::Sentence;
     use super::*;
+    use crate::text::message::Sentence;
 
     #[test]
     fn lines_and_columns_are_those_of_counting() {
@@ -182,7 +170,7 @@ mod tests {
         let problems = faults.into_problems(&text);
         assert!(problems.len() > 100);
         for problem in problems {
-            assert_eq!(format!("{}:{}", problem.line, problem.column), problem.message);
+            assert_eq!(format!("{}:{}", problem.line, problem.column), problem.message.to_string());
         }
     }
 }
