@@ -4,6 +4,7 @@ mod audit;
 mod errors;
 mod help;
 mod observe;
+mod values;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -246,7 +247,7 @@ impl Arguments {
     /// Where help or version was asked for, or where an argument is wrong.
     pub fn read(given: Vec<OsString>, language: Language) -> Result<Self, Stop> {
         let arguments = help::command(language)
-            .try_get_matches_from(given)
+            .try_get_matches_from(values::with_ids(given, language.words()))
             .and_then(|matches| Self::from_arg_matches(&matches))
             .map_err(|fault| {
                 let asked_for =

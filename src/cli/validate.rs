@@ -11,9 +11,9 @@ use super::arguments::{Shared, ValidateArguments};
 use super::error::Result;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load};
-use crate::directory::{Date, Directory, Kind, Trust};
+use crate::directory::{Date, Directory, Kind, Problem, Trust};
 use crate::messages::problem::PlacedMessage;
-use crate::words::{fill, labels};
+use crate::words::{Language, Words, fill, labels};
 
 /// What a file holds, or what is wrong with it.
 #[derive(Serialize)]
@@ -54,7 +54,7 @@ pub(super) fn run(
             by_kind: BTreeMap::new(),
             by_platform: BTreeMap::new(),
             by_trust: BTreeMap::new(),
-            problems: problems.iter().map(|it| PlacedMessage::of(to.words, it)).collect(),
+            problems: messages(command.json, to.words, &problems),
         },
     };
     if command.json {
@@ -63,6 +63,12 @@ pub(super) fn run(
         write(&name, &report, cx)?;
     }
     Ok(if report.problems.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
+}
+
+/// Problems in the words of the reader, or in English for a program.
+fn messages(is_json: bool, words: &Words, problems: &[Problem]) -> Vec<PlacedMessage> {
+    let words = if is_json { Language::En.words() } else { words };
+    problems.iter().map(|problem| PlacedMessage::of(words, problem)).collect()
 }
 
 fn holds(directory: &Directory, today: Date) -> Report {

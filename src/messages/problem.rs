@@ -4,12 +4,14 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::labels;
+
 use crate::audit::baseline::{BaselineFault, BaselineProblem};
 use crate::audit::register::{EntryFault, EntryProblem};
-use crate::directory::Problem;
-use crate::text::message::Sentence;
+use crate::directory::{Kind, Problem};
+use crate::text::message::{Message, Sentence, Value};
 use crate::text::sanitise::escaped;
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 /// A problem with its place, in the words of a language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,7 +44,27 @@ pub fn placed(words: &Words, problem: &Problem) -> String {
 
 /// What is wrong and what to do, in a sentence.
 pub fn message(words: &Words, problem: &Problem) -> String {
-    problem.message.text(&|of| sentence(words, of))
+    let meant = meant(&problem.message);
+    meant.as_ref().unwrap_or(&problem.message).text(&|of| sentence(words, of))
+}
+
+/// That a kind is written in the words of an interface: which id was meant. The reader of the file knows
+/// ids only.
+fn meant(message: &Message) -> Option<Message> {
+    let [Value::Text(given), Value::Text(key)] = message.values.as_slice() else {
+        return None;
+    };
+    if message.sentence != Sentence::NotKnown || key != "kind" {
+        return None;
+    }
+    let given_in_words = given.to_lowercase();
+    let is_meant = |language: &Language, kind: Kind| {
+        labels::kind(language.words(), kind).to_lowercase() == given_in_words
+    };
+    let kinds = Kind::ALL.iter().copied();
+    let meant =
+        kinds.into_iter().find(|&kind| Language::ALL.iter().any(|it| is_meant(it, kind)))?;
+    Some(Sentence::NotKnownMeant.of([given, key, &meant.id()]))
 }
 
 /// Why a file is no register extract, in a sentence that says what to do.
@@ -240,7 +262,6 @@ fn sentence(words: &Words, sentence: Sentence) -> &'static str {
 mod tests {
     use super::*;
     use crate::directory::{Date, Directory};
-    use crate::words::Language;
 
     #[test]
     fn every_sentence_is_translated_and_closes_its_quotes() {
@@ -249,9 +270,19 @@ mod tests {
             let (dutch, english) = (sentence(dutch, of), sentence(english, of));
             assert_eq!(english.matches('`').count() % 2, 0, "{english}");
             assert_eq!(dutch.matches('`').count() % 2, 0, "{dutch}");
-            let is_the_same = ["{0}", "{0}, {1}", "letters", "true or false"].contains(&english);
+            let is_the_same = ["{0}", "{0}, {1}", "`hosts`: {0}", "letters", "true or false"].contains(&english);
             assert!(english != dutch || is_the_same, "{english} is not translated");
         }
+    }
+
+    #[test]
+    fn a_kind_in_words_is_known_for_the_id_that_is_meant() {
+        let today: Date = "2026-11-21".parse().unwrap();
+        let text = "schema = 1\ntitle = \"a\"\nedition = \"2026\"\nlicence = \"b\"\n\n\
+                    [[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"Gemeente\"\n";
+        let problems = Directory::from_toml(text, today).unwrap_err();
+        let said = placed(Language::En.words(), &problems[0]);
+        assert_eq!(said, "9:8: `Gemeente` is no known `kind`; did you mean `municipality`?");
     }
 
     #[test]

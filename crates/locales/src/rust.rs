@@ -7,8 +7,8 @@ use crate::{Entry, Locale};
 /// The group whose texts are found by the names of commands and arguments.
 const LOOKED_UP: &str = "help";
 
-/// The group whose texts have numbered places, filled from a list.
-const FILLED_FROM_LISTS: &str = "problems";
+/// The groups whose places are filled from the values of a problem or finding, not by a method.
+const FILLED_FROM_VALUES: &[&str] = &["problems", "rules"];
 
 /// How visible texts and methods are. Not to the world: so that the compiler sees which are unused.
 const VISIBLE: &str = "pub(crate) ";
@@ -102,7 +102,7 @@ fn statics(out: &mut String, locales: &[Locale]) {
 
 /// Whether the text of a key is had by a method, with values for its places.
 fn is_called(entry: &Entry) -> bool {
-    entry.group != FILLED_FROM_LISTS && !entry.places().is_empty()
+    !FILLED_FROM_VALUES.contains(&entry.group.as_str()) && !entry.places().is_empty()
 }
 
 fn methods(out: &mut String, reference: &Locale) {

@@ -50,7 +50,10 @@ fn kind(given: &str, cx: &mut Context<'_>) -> Result<Kind> {
     Kind::from_id(given).ok_or_else(|| {
         let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
         let text = fill(cx.words.audit.unknown_kind, &[("known", &ids.join(", "))]);
-        let meant = nearest(given, ids.iter().map(|id| (id, *id)));
+        let known = Kind::ALL
+            .iter()
+            .flat_map(|&kind| [(kind.id(), kind.id()), (labels::kind(cx.words, kind), kind.id())]);
+        let meant = nearest(given, known);
         unknown(&text, given, meant, cx)
     })
 }

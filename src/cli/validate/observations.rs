@@ -9,12 +9,11 @@ use super::super::arguments::{Shared, ValidateArguments};
 use super::super::error::Result;
 use super::super::style::plain;
 use super::super::{Context, ExitStatus, json, load};
-use super::write_count;
-use crate::directory::Problem;
+use super::{messages, write_count};
 use crate::directory::observations::Tally;
 use crate::messages::problem::PlacedMessage;
 use crate::observations_file::{self, Unread};
-use crate::words::{Words, fill};
+use crate::words::fill;
 
 /// What an overlay says, or what is wrong with it.
 #[derive(Default, Serialize)]
@@ -42,12 +41,12 @@ pub(super) fn run(
     let report = match observations_file::read(path, &directory) {
         Ok(Some(overlay)) => {
             let Tally { observed, unlisted, later } = overlay.tally(&directory, cx.today);
-            let foreign = messages(cx.words, overlay.foreign());
+            let foreign = messages(command.json, cx.words, overlay.foreign());
             Report { observed, unlisted, foreign, later, problems: Vec::new() }
         }
         Ok(None) => return Err(load::unreadable(path, &io::ErrorKind::NotFound.into(), cx)),
         Err(Unread::Problems(problems)) => {
-            Report { problems: messages(cx.words, &problems), ..Report::default() }
+            Report { problems: messages(command.json, cx.words, &problems), ..Report::default() }
         }
         Err(Unread::Unreadable(fault)) => return Err(load::unreadable(path, &fault, cx)),
     };
@@ -57,10 +56,6 @@ pub(super) fn run(
         write(&load::name_of(path), &report, cx)?;
     }
     Ok(if report.problems.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
-}
-
-fn messages(words: &Words, problems: &[Problem]) -> Vec<PlacedMessage> {
-    problems.iter().map(|problem| PlacedMessage::of(words, problem)).collect()
 }
 
 fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
