@@ -8,7 +8,7 @@ use crate::directory::evidence::{Evidence, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::{Account, Basis, Directory, Kind, Method, Status, Trust};
 use crate::platform::LoginNeeded;
 use crate::search::Field;
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// The word for a trust level.
 pub fn trust(words: &Words, trust: Trust) -> &'static str {
@@ -23,7 +23,7 @@ pub fn trust(words: &Words, trust: Trust) -> &'static str {
 pub fn basis(words: &Words, account: &Account) -> String {
     match Basis::of(&account.evidence) {
         Basis::Official => words.basis_official.to_owned(),
-        Basis::Agreeing(count) => fill(words.basis_agreeing, &[("count", &count.to_string())]),
+        Basis::Agreeing(count) => words.basis_agreeing(&count.to_string()),
         Basis::Others => words.basis_others.to_owned(),
     }
 }

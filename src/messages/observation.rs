@@ -7,28 +7,28 @@ use crate::directory::{
 };
 use crate::observations_file::NotRecorded;
 use crate::text::sanitise::{escaped, escaped_path};
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// Why an observation was not recorded, in sentences; the problems of the file one by one.
 pub fn not_recorded(words: &Words, file: &str, fault: &NotRecorded) -> Vec<String> {
     let own = words.observations;
-    let of_file = |text: &str| fill(text, &[("file", file)]);
-    let listed = |text: &str, problems: &[Problem]| {
+    let of_file = |text: fn(&Words, &str) -> String| text(words, file);
+    let listed = |text: fn(&Words, &str) -> String, problems: &[Problem]| {
         let problems = problems.iter().map(|it| format!("{file}:{}", placed(words, it)));
         std::iter::once(of_file(text)).chain(problems).collect()
     };
     match fault {
         NotRecorded::Unwritable(fault) => {
-            vec![fill(own.unwritable, &[("file", file), ("why", &fault.to_string())])]
+            vec![own.unwritable(file, &fault.to_string())]
         }
-        NotRecorded::Busy => vec![of_file(own.busy)],
-        NotRecorded::NoLock(lock) => vec![fill(own.no_lock, &[("file", &escaped_path(lock))])],
-        NotRecorded::Broken(problems) => listed(own.broken, problems),
-        NotRecorded::Foreign(problems) => listed(own.foreign, problems),
+        NotRecorded::Busy => vec![of_file(Words::busy)],
+        NotRecorded::NoLock(lock) => vec![own.no_lock(&escaped_path(lock))],
+        NotRecorded::Broken(problems) => listed(Words::broken, problems),
+        NotRecorded::Foreign(problems) => listed(Words::foreign, problems),
         NotRecorded::Comment(line) => {
-            vec![fill(own.comment, &[("file", file), ("line", &line.to_string())])]
+            vec![own.comment(file, &line.to_string())]
         }
-        NotRecorded::Newer(day) => vec![fill(own.newer, &[("date", &day.to_string())])],
+        NotRecorded::Newer(day) => vec![own.newer(&day.to_string())],
         NotRecorded::Unfit(problems) => {
             let problems = problems.iter().map(|it| message(words, it));
             std::iter::once(own.unfit.to_owned()).chain(problems).collect()
@@ -54,7 +54,7 @@ pub fn of_badge(words: &Words, directory: &Directory, index: AccountIndex) -> Op
 /// That the status of an account is an own observation, and since when, where it is: to stand behind it.
 pub fn of_status(words: &Words, directory: &Directory, index: AccountIndex) -> Option<String> {
     let day = shown_status(directory, index)?.seen.to_string();
-    Some(fill(words.observations.own_of, &[("date", &day)]))
+    Some(words.observations.own_of(&day))
 }
 
 /// What the account is like by an own observation, in sentences; nothing where the directory knows better.
@@ -65,13 +65,16 @@ pub fn sentences(words: &Words, directory: &Directory, index: AccountIndex) -> V
             Status::Unknown => words.cli_status_unknown,
             known => labels::status(words, known),
         };
-        fill(all.own_status_seen, &[("date", &it.seen.to_string()), ("status", status)])
+        all.own_status_seen(&it.seen.to_string(), status)
     });
     let own = directory.own_observation(index).filter(|own| own.shows_badge());
     let badge = own.and_then(|own| own.badge.as_ref()).map(|seen| {
-        let text = if seen.kind.is_some() { all.own_badge_seen } else { all.own_no_badge_seen };
         let badge = escaped(&badge(words, directory, seen));
-        fill(text, &[("date", &seen.seen.to_string()), ("badge", &badge)])
+        if seen.kind.is_some() {
+            all.own_badge_seen(&badge, &seen.seen.to_string())
+        } else {
+            all.own_no_badge_seen(&seen.seen.to_string())
+        }
     });
     status.into_iter().chain(badge).collect()
 }
@@ -85,7 +88,7 @@ pub fn recorded(
     let all = words.observations;
     let Some(own) = directory.own_observation(index) else { return Vec::new() };
     let told = |what: String, seen: Date, counts: bool| {
-        let day = fill(words.account_seen, &[("date", &seen.to_string())]);
+        let day = words.account_seen(&seen.to_string());
         let more = if counts { String::new() } else { format!("; {}", all.outdated) };
         format!("{what}, {day}{more}")
     };

@@ -270,7 +270,8 @@ mod tests {
             let (dutch, english) = (sentence(dutch, of), sentence(english, of));
             assert_eq!(english.matches('`').count() % 2, 0, "{english}");
             assert_eq!(dutch.matches('`').count() % 2, 0, "{dutch}");
-            let is_the_same = ["{0}", "{0}, {1}", "`hosts`: {0}", "letters", "true or false"].contains(&english);
+            let is_the_same =
+                ["{0}", "{0}, {1}", "`hosts`: {0}", "letters", "true or false"].contains(&english);
             assert!(english != dutch || is_the_same, "{english} is not translated");
         }
     }
@@ -280,7 +281,7 @@ mod tests {
         let today: Date = "2026-11-21".parse().unwrap();
         let text = "schema = 1\ntitle = \"a\"\nedition = \"2026\"\nlicence = \"b\"\n\n\
                     [[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"Gemeente\"\n";
-        let problems = Directory::from_toml(text, today).unwrap_err();
+        let problems = crate::embedded::from_toml(text, today).unwrap_err();
         let said = placed(Language::En.words(), &problems[0]);
         assert_eq!(said, "9:8: `Gemeente` is no known `kind`; did you mean `municipality`?");
     }

@@ -13,7 +13,7 @@ use crate::check::{Answer, Original, Verdict};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, Trust};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
-use crate::words::{Words, fill};
+use crate::words::Words;
 pub use reasons::reasons;
 
 /// So much of what was asked about is repeated in an answer, in characters.
@@ -42,37 +42,34 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Da
     let all = words.verdicts;
     let asked = shown(&answer.asked);
     if let Some(target) = answer.leads_to() {
-        return fill(all.is_only_shown, &[("asked", &asked), ("target", &shown(target))]);
+        return all.is_only_shown(&asked, &shown(target));
     }
     match &answer.verdict {
         Verdict::Official(listed) => {
             let is_reported = is_reported(directory, listed.account, today);
-            let text = if is_reported { all.is_reported } else { all.is_official };
-            about_account(directory, text, &asked, listed.account)
+            let text = if is_reported { Words::is_reported } else { Words::is_official };
+            about_account(words, directory, text, &asked, listed.account)
         }
         Verdict::Retired(listed) => {
-            about_account(directory, all.is_retired, &asked, listed.account)
+            about_account(words, directory, Words::is_retired, &asked, listed.account)
         }
         Verdict::LookAlike(resemblance) => match resemblance.of {
             Original::Account(account) => {
-                about_account(directory, all.is_like_account, &asked, account)
+                let organisation = name(directory, directory.account(account).organisation);
+                let platform = platform_name(directory, directory.account(account).platform);
+                all.is_like_account(&asked, &handle(directory, account), &organisation, &platform)
             }
             Original::Name(organisation) => {
                 let name = name(directory, organisation);
-                let values = [
-                    ("asked", asked.as_str()),
-                    ("genuine", &quoted(&resemblance.genuine)),
-                    ("organisation", &name),
-                ];
-                fill(all.is_like_name, &values)
+                all.is_like_name(&asked, &quoted(&resemblance.genuine), &name)
             }
         },
         Verdict::NotListed(_) => match answer.platform {
             Some(platform) => {
                 let platform = platform_name(directory, platform);
-                fill(all.is_not_listed_on, &[("asked", &asked), ("platform", &platform)])
+                all.is_not_listed_on(&asked, &platform)
             }
-            None => fill(all.is_not_listed, &[("asked", &asked)]),
+            None => all.is_not_listed(&asked),
         },
         Verdict::NotAnAccount(instead) => {
             instead::headline(words, directory, answer, instead, &asked)
@@ -85,16 +82,17 @@ fn is_reported(directory: &Directory, account: AccountIndex, today: Date) -> boo
     directory.account(account).trust(today) == Trust::Reported
 }
 
-/// A sentence about a listed account.
-fn about_account(directory: &Directory, text: &str, asked: &str, account: AccountIndex) -> String {
+/// A sentence about a listed account, for what was asked, its organisation and its platform.
+fn about_account(
+    words: &Words,
+    directory: &Directory,
+    text: fn(&Words, &str, &str, &str) -> String,
+    asked: &str,
+    account: AccountIndex,
+) -> String {
     let it = directory.account(account);
-    let values = [
-        ("asked", asked),
-        ("genuine", &handle(directory, account)),
-        ("organisation", &name(directory, it.organisation)),
-        ("platform", &platform_name(directory, it.platform)),
-    ];
-    fill(text, &values)
+    let platform = platform_name(directory, it.platform);
+    text(words, asked, &name(directory, it.organisation), &platform)
 }
 
 /// What was asked about, as far as a sentence has room for it.
@@ -140,9 +138,7 @@ fn row(words: &Words, things: &[String]) -> String {
     match things {
         [] => String::new(),
         [only] => only.clone(),
-        [most @ .., last] => {
-            fill(words.verdicts.and, &[("first", &most.join(", ")), ("last", last)])
-        }
+        [most @ .., last] => words.verdicts.and(&most.join(", "), last),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{name, platform_name, row, tricks, unlisted};
 use crate::check::{Change, HostImitation, HostTechnique, Imitated, UnknownHost};
 use crate::directory::Directory;
 use crate::text::sanitise::escaped;
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// So many platforms are named as examples.
 const MOST_PLATFORMS: usize = 4;
@@ -19,18 +19,17 @@ pub(super) fn headline(
     let all = words.verdicts;
     let host = escaped(&unknown.host);
     let Some(imitation) = &unknown.imitation else {
-        return fill(all.is_unknown_host, &[("host", &host)]);
-    };
-    let text = match imitation.technique {
-        HostTechnique::Characters | HostTechnique::Typo | HostTechnique::OtherEnding => {
-            all.is_imitating_host
-        }
-        HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName => all.is_host_with_name,
-        HostTechnique::BeforeHost => all.is_before_host,
-        HostTechnique::Ambiguous => all.is_ambiguous_host,
+        return all.is_unknown_host(&host);
     };
     let genuine = genuine(directory, imitation);
-    fill(text, &[("asked", asked), ("host", &host), ("genuine", &genuine)])
+    match imitation.technique {
+        HostTechnique::Characters | HostTechnique::Typo | HostTechnique::OtherEnding => {
+            all.is_imitating_host(&genuine, &host)
+        }
+        HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName => all.is_host_with_name(&genuine, &host),
+        HostTechnique::BeforeHost => all.is_before_host(asked, &genuine, &host),
+        HostTechnique::Ambiguous => all.is_ambiguous_host(asked),
+    }
 }
 
 /// What is imitated: a host, or the name that is borrowed.
@@ -53,7 +52,7 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
             directory.platforms.iter().map(|(index, _)| platform_name(directory, index));
         let platforms: Vec<String> = platforms.take(MOST_PLATFORMS).collect();
         let mut reasons: Vec<String> = reported.collect();
-        reasons.push(fill(all.host_no_platform, &[("platforms", &row(words, &platforms))]));
+        reasons.push(all.host_no_platform(&row(words, &platforms)));
         reasons.push(all.verify_site.to_owned());
         return reasons;
     };
@@ -63,18 +62,12 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
         Imitated::Organisation(organisation) => {
             let website = directory.organisation(organisation).website.as_deref();
             let organisation = name(directory, organisation);
-            reasons.extend(website.map(|site| {
-                let values = [("organisation", organisation.as_str()), ("website", &escaped(site))];
-                fill(all.host_genuine, &values)
-            }));
+            reasons.extend(website.map(|site| all.host_genuine(&organisation, &escaped(site))));
         }
         Imitated::Platform(platform) => {
             let host = directory.platform(platform).rules.hosts.first();
             let platform = platform_name(directory, platform);
-            reasons.extend(host.map(|host| {
-                let values = [("platform", platform.as_str()), ("host", &escaped(host))];
-                fill(all.host_of_platform, &values)
-            }));
+            reasons.extend(host.map(|host| all.host_of_platform(&escaped(host), &platform)));
         }
     }
     reasons.push(match imitation.technique {
@@ -89,23 +82,27 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
 fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> String {
     let all = words.verdicts;
     let pairs = tricks::pairs(words, &imitation.steps, Change::Alike);
-    let text = match imitation.technique {
+    match imitation.technique {
         // Where nothing can be set side by side, the letters speak for themselves.
-        HostTechnique::Characters if pairs.is_empty() => all.host_slip,
-        HostTechnique::Characters => all.host_characters,
-        HostTechnique::Typo => all.host_slip,
-        HostTechnique::OtherEnding => all.host_other_ending,
-        HostTechnique::EmbeddedHost => all.host_inside,
-        HostTechnique::EmbeddedName => all.host_name_inside,
-        HostTechnique::BeforeHost => all.host_before,
+        HostTechnique::Characters if pairs.is_empty() => all.host_slip(&genuine(directory, imitation)),
+        HostTechnique::Characters => all.host_characters(&genuine(directory, imitation), &pairs),
+        HostTechnique::Typo => all.host_slip(&genuine(directory, imitation)),
+        HostTechnique::OtherEnding => all.host_other_ending(&genuine(directory, imitation)),
+        HostTechnique::EmbeddedHost => {
+            all.host_inside(&escaped(&imitation.domain), &genuine(directory, imitation))
+        }
+        HostTechnique::EmbeddedName => {
+            all.host_name_inside(&escaped(&imitation.domain), &genuine(directory, imitation))
+        }
+        HostTechnique::BeforeHost => {
+            all.host_before(&escaped(&imitation.domain), &genuine(directory, imitation))
+        }
         // A sign that looks like a point or slash, and that browsers read as one.
-        HostTechnique::Ambiguous if imitation.domain == imitation.genuine => all.host_odd_sign,
-        HostTechnique::Ambiguous => all.host_ambiguous,
-    };
-    let values = [
-        ("genuine", genuine(directory, imitation)),
-        ("domain", escaped(&imitation.domain)),
-        ("pairs", pairs),
-    ];
-    fill(text, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+        HostTechnique::Ambiguous if imitation.domain == imitation.genuine => {
+            all.host_odd_sign(&genuine(directory, imitation))
+        }
+        HostTechnique::Ambiguous => {
+            all.host_ambiguous(&escaped(&imitation.domain), &genuine(directory, imitation))
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::directory::{
 };
 use crate::messages::{labels, observation};
 use crate::text::sanitise::escaped;
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// Why a listed account is held to be official, and how sure that is.
 pub(super) fn official(
@@ -43,7 +43,7 @@ pub(super) fn retired(
         Status::Closed => Some(all.retired_closed.to_owned()),
         Status::Moved => Some(it.successor.as_deref().map_or_else(
             || all.retired_moved_somewhere.to_owned(),
-            |address| fill(all.retired_moved, &[("address", &escaped(address))]),
+            |address| all.retired_moved(&escaped(address)),
         )),
         Status::Active | Status::Unknown => None,
     });
@@ -69,11 +69,10 @@ pub(super) fn ended(
         return Vec::new();
     };
     let name_of_it = name(directory, organisation);
-    let mut told =
-        vec![fill(all.organisation_ended, &[("organisation", &name_of_it), ("date", &day)])];
-    told.extend(it.successor.map(|successor| {
-        fill(all.organisation_continued, &[("organisation", &name(directory, successor))])
-    }));
+    let mut told = vec![all.organisation_ended(&day, &name_of_it)];
+    told.extend(
+        it.successor.map(|successor| all.organisation_continued(&name(directory, successor))),
+    );
     told
 }
 
@@ -81,8 +80,7 @@ pub(super) fn ended(
 fn certainty(words: &Words, it: &Account, today: Date) -> String {
     let trust = labels::trust(words, it.trust(today));
     let date = it.last_seen().map(|date| date.to_string()).unwrap_or_default();
-    let values = [("trust", trust), ("basis", &labels::basis(words, it)), ("date", &date)];
-    fill(words.verdicts.trust_and_basis, &values)
+    words.verdicts.trust_and_basis(&labels::basis(words, it), &date, trust)
 }
 
 /// The strongest piece of evidence, the newest of its kind.
@@ -90,17 +88,17 @@ fn evidence(words: &Words, it: &Account) -> Option<String> {
     let newest = |evidence: &&Evidence| (std::cmp::Reverse(evidence.method), evidence.seen);
     let best = it.evidence.iter().max_by_key(newest)?;
     let method = labels::method(words, best.method);
-    Some(fill(words.verdicts.evidence, &[("method", method), ("url", &escaped(&best.url))]))
+    Some(words.verdicts.evidence(method, &escaped(&best.url)))
 }
 
 fn purpose(words: &Words, it: &Account) -> Option<String> {
     let purpose = escaped(it.purpose.as_deref()?);
-    Some(fill(words.verdicts.purpose, &[("purpose", &purpose)]))
+    Some(words.verdicts.purpose(&purpose))
 }
 
 fn note(words: &Words, it: &Account) -> Option<String> {
     let note = escaped(it.note.as_deref()?);
-    Some(fill(words.verdicts.note, &[("note", &note)]))
+    Some(words.verdicts.note(&note))
 }
 
 /// Where a name was looked up, if no platform was named.
@@ -113,12 +111,11 @@ pub(super) fn looked_on_all(words: &Words, directory: &Directory, listed: &Liste
             platforms.push(platform);
         }
     }
-    fill(words.verdicts.looked_on_all, &[("platforms", &row(words, &platforms))])
+    words.verdicts.looked_on_all(&row(words, &platforms))
 }
 
 /// That another listed account is easily taken for this one.
 pub(super) fn confusable(words: &Words, directory: &Directory, account: AccountIndex) -> String {
     let organisation = name(directory, directory.account(account).organisation);
-    let values = [("handle", handle(directory, account)), ("organisation", organisation)];
-    fill(words.verdicts.confusable, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+    words.verdicts.confusable(&handle(directory, account), &organisation)
 }

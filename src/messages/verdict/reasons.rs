@@ -4,7 +4,7 @@ use super::{host, instead, listed, platform_name, shown as shortened, tricks, un
 use crate::check::{Answer, Remark, Verdict};
 use crate::directory::{Date, Directory};
 use crate::text::sanitise::escaped;
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// The reasons in sentences, weightiest first: why, on what evidence, since when, and what to do.
 pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> Vec<String> {
@@ -36,20 +36,14 @@ fn before(
     match remark {
         Remark::Hidden(characters) => Some(tricks::hidden(words, characters)),
         Remark::HiddenAround(characters) => Some(tricks::hidden_around(words, characters)),
-        Remark::UserBeforeHost(host) => {
-            Some(fill(words.verdicts.user_before_host, &[("host", &escaped(host))]))
-        }
+        Remark::UserBeforeHost(host) => Some(words.verdicts.user_before_host(&escaped(host))),
         Remark::Part(what) => {
             let platform = answer.platform.map(|it| platform_name(directory, it));
             let what = instead::what(words, *what, &platform.unwrap_or_default());
-            Some(fill(words.verdicts.part_of_look_alike, &[("what", &what)]))
+            Some(words.verdicts.part_of_look_alike(&what))
         }
-        Remark::Elsewhere(platform) => {
-            Some(fill(words.verdicts.elsewhere, &[("platform", platform)]))
-        }
-        Remark::ShownAs(shown) => {
-            Some(fill(words.verdicts.shown_as, &[("shown", &shortened(shown))]))
-        }
+        Remark::Elsewhere(platform) => Some(words.verdicts.elsewhere(platform)),
+        Remark::ShownAs(shown) => Some(words.verdicts.shown_as(&shortened(shown))),
         Remark::AllPlatforms
         | Remark::Confusable(_)
         | Remark::FollowsConvention(_)
@@ -74,7 +68,7 @@ fn behind(
         Remark::Confusable(account) => Some(listed::confusable(words, directory, *account)),
         Remark::FollowsConvention(convention) => {
             let template = unlisted::template(directory, *convention);
-            Some(fill(words.verdicts.follows_convention, &[("template", &template)]))
+            Some(words.verdicts.follows_convention(&template))
         }
         Remark::Hidden(_)
         | Remark::HiddenAround(_)

@@ -8,7 +8,7 @@ use crate::messages::labels;
 use crate::platform::is_under;
 use crate::text::fold::fold;
 use crate::text::sanitise::escaped;
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// So many channels of an organisation are named in a sentence.
 const MOST_CHANNELS: usize = 4;
@@ -30,7 +30,7 @@ pub(super) fn look_alike(
         Original::Name(organisation) => {
             reasons.extend(reached_by(
                 words,
-                words.verdicts.the_genuine_organisation,
+                Words::the_genuine_organisation,
                 directory,
                 organisation,
                 today,
@@ -44,8 +44,7 @@ fn genuine(words: &Words, directory: &Directory, account: AccountIndex, today: D
     let it = directory.account(account);
     let date = it.last_seen().map(|date| date.to_string()).unwrap_or_default();
     let trust = labels::trust(words, it.trust(today));
-    let values = [("url", escaped(&it.url)), ("trust", trust.to_owned()), ("date", date)];
-    fill(words.verdicts.the_genuine_account, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+    words.verdicts.the_genuine_account(&date, trust, &escaped(&it.url))
 }
 
 /// What can be said of an account that is not listed.
@@ -63,8 +62,7 @@ pub(super) fn not_listed(
     reasons.extend(of_this);
     reasons.extend(it.domain_of.as_ref().map(|site| {
         let organisation = name(directory, site.organisation);
-        let values = [("host", escaped(&site.host)), ("organisation", organisation)];
-        fill(all.is_domain_of, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+        all.is_domain_of(&escaped(&site.host), &organisation)
     }));
     reasons.extend(family_word(words, directory, it));
     reasons.extend(same_name(words, directory, it));
@@ -72,12 +70,12 @@ pub(super) fn not_listed(
     for &organisation in &it.claims {
         reasons.extend(listed::ended(words, directory, organisation));
         let heir = check::heir(directory, organisation);
-        reasons.extend(reached_by(words, all.uses_instead, directory, heir, today));
+        reasons.extend(reached_by(words, Words::uses_instead, directory, heir, today));
     }
     if !it.similar.is_empty() {
         let similar = it.similar.iter().map(|&account| handle_and_platform(directory, account));
         let accounts = row(words, &similar.collect::<Vec<_>>());
-        reasons.push(fill(all.similar_listed, &[("accounts", &accounts)]));
+        reasons.push(all.similar_listed(&accounts));
     }
     reasons.extend(whose(words, directory, answer));
     let heir = it.claims.first().map(|&it| check::heir(directory, it));
@@ -95,9 +93,9 @@ fn family_word(words: &Words, directory: &Directory, it: &NotListed) -> Option<S
     Some(match family.organisation.filter(is_imitated) {
         Some(head) => {
             let head = name(directory, head);
-            fill(words.verdicts.family_word, &[("word", &word), ("organisation", &head)])
+            words.verdicts.family_word(&head, &word)
         }
-        None => fill(words.verdicts.family_word_alone, &[("word", &word)]),
+        None => words.verdicts.family_word_alone(&word),
     })
 }
 
@@ -109,12 +107,12 @@ fn whose(words: &Words, directory: &Directory, answer: &Answer) -> Option<String
         directory.header.domains.iter().any(|domain| is_under(&host, domain))
     };
     if let Some(host) = host.filter(is_own) {
-        return Some(fill(words.verdicts.on_government_domain, &[("host", &escaped(host))]));
+        return Some(words.verdicts.on_government_domain(&escaped(host)));
     }
     let platform = answer.platform?;
     let owner = escaped(&directory.platform(platform).rules.owner);
     let platform = platform_name(directory, platform);
-    Some(fill(words.verdicts.platform_is, &[("platform", &platform), ("owner", &owner)]))
+    Some(words.verdicts.platform_is(&owner, &platform))
 }
 
 /// That the same name is listed on other platforms.
@@ -129,8 +127,7 @@ fn same_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<Str
         }
     }
     let organisation = name(directory, first.organisation);
-    let values = [("platform", row(words, &platforms)), ("organisation", organisation)];
-    Some(fill(words.verdicts.same_name, &values.each_ref().map(|(k, v)| (*k, v.as_str()))))
+    Some(words.verdicts.same_name(&organisation, &row(words, &platforms)))
 }
 
 /// The imitations that were reported: those of this very name, and others.
@@ -160,19 +157,26 @@ pub(super) fn reported_imitation(
 ) -> String {
     let is_this = is_of(imitation, asked);
     let all = words.verdicts;
-    let text = if is_this { all.reported_imitation } else { all.reported_elsewhere };
-    let values = [
-        ("date", imitation.seen.to_string()),
-        ("text", escaped(&imitation.text)),
-        ("url", escaped(&imitation.url)),
-    ];
-    fill(text, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+    if is_this {
+        all.reported_imitation(
+            &imitation.seen.to_string(),
+            &escaped(&imitation.text),
+            &escaped(&imitation.url),
+        )
+    } else {
+        all.reported_elsewhere(
+            &imitation.seen.to_string(),
+            &escaped(&imitation.text),
+            &escaped(&imitation.url),
+        )
+    }
 }
 
-/// By which channels an organisation is reached; `None` where none is known.
+/// By which channels an organisation is reached, in a sentence for these and its name; `None` where none is
+/// known.
 pub(super) fn reached_by(
     words: &Words,
-    text: &str,
+    text: fn(&Words, &str, &str) -> String,
     directory: &Directory,
     organisation: OrganisationIndex,
     today: Date,
@@ -189,8 +193,7 @@ pub(super) fn reached_by(
     let all = channel::channels(directory, organisation, today);
     let channels: Vec<String> = all.into_iter().filter_map(shown).take(MOST_CHANNELS).collect();
     let name = name(directory, organisation);
-    let values = [("organisation", name.as_str()), ("channels", &row(words, &channels))];
-    (!channels.is_empty()).then(|| fill(text, &values))
+    (!channels.is_empty()).then(|| text(words, &row(words, &channels), &name))
 }
 
 /// How a reader finds out.
@@ -202,7 +205,7 @@ pub(super) fn verify(
     let website = organisation.and_then(|it| directory.organisation(it).website.as_deref());
     website.map_or_else(
         || words.verdicts.verify.to_owned(),
-        |website| fill(words.verdicts.verify_at, &[("website", &escaped(website))]),
+        |website| words.verdicts.verify_at(&escaped(website)),
     )
 }
 
