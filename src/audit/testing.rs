@@ -143,8 +143,7 @@ pub(super) fn today() -> Date {
 pub(super) fn directory(organisations: &str) -> Directory {
     let text = format!("{HEAD}{organisations}");
     crate::embedded::from_toml(&text, today()).unwrap_or_else(|problems| {
-        let problems: Vec<String> =
-            problems.iter().map(|problem| problem.message.to_string()).collect();
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", problems.join("\n"))
     })
 }

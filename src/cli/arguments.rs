@@ -10,6 +10,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
@@ -52,7 +53,7 @@ pub struct Shared {
     pub no_overlay: bool,
     /// The language of the interface.
     #[arg(long, value_name = "LANGUAGE", global = true)]
-    pub lang: Option<LanguageChoice>,
+    pub lang: Option<Language>,
     /// When to use colours.
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
     pub color: ColorChoice,
@@ -71,13 +72,14 @@ pub struct Shared {
     version: Option<bool>,
 }
 
-/// A language of the interface, as an argument.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LanguageChoice {
-    /// Dutch.
-    Nl,
-    /// English.
-    En,
+impl ValueEnum for Language {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
+    }
 }
 
 /// The commands.
@@ -240,7 +242,7 @@ impl Stop {
 }
 
 impl Arguments {
-    /// Reads the arguments, the program's name first.
+    /// Reads the arguments, the program's name first. Values may stand in the words of the language.
     ///
     /// # Errors
     ///

@@ -130,7 +130,7 @@ impl<'a> Asked<'a> {
 fn read_baseline(path: &Path, cx: &mut Context<'_>) -> Result<Baseline> {
     let bytes = load::read(path, cx)?;
     Baseline::read(&bytes).map_err(|fault| {
-        let line = format!("{}:{}", load::name_of(path), problem::baseline(cx.words, &fault));
+        let line = format!("{}:{}", load::name_of(path), problems::baseline(cx.words, &fault));
         cx.unusable_lines(std::iter::once(line))
     })
 }

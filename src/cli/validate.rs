@@ -54,7 +54,7 @@ pub(super) fn run(
             by_kind: BTreeMap::new(),
             by_platform: BTreeMap::new(),
             by_trust: BTreeMap::new(),
-            problems: messages(command.json, to.words, &problems),
+            problems: messages(command.json, cx.words, &problems),
         },
     };
     if command.json {

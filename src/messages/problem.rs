@@ -261,7 +261,7 @@ fn sentence(words: &Words, sentence: Sentence) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::{Date, Directory};
+    use crate::directory::Date;
 
     #[test]
     fn every_sentence_is_translated_and_closes_its_quotes() {
@@ -309,9 +309,7 @@ mod tests {
         let told = |language: Language| -> Vec<String> {
             problems.iter().map(|it| placed(language.words(), it)).collect()
         };
-        let english =
-            problems.iter().map(|it| format!("{}:{}: {}", it.line, it.column, it.message));
-        assert_eq!(told(Language::En), english.collect::<Vec<_>>());
+        insta::assert_snapshot!("in-english", told(Language::En).join("\n"));
         insta::assert_snapshot!(told(Language::Nl).join("\n"));
         let invalid = crate::embedded::from_toml("title = ", today).unwrap_err();
         let invalid = placed(Language::Nl.words(), &invalid[0]);

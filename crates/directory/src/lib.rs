@@ -21,7 +21,10 @@ pub mod text;
 
 #[cfg(test)]
 mod testing {
-    use std::sync::Arc;
+    use std::path::Path;
+    use std::sync::{Arc, LazyLock};
+
+    use officieel_locales::Locale;
 
     use crate::directory::load::load;
     use crate::directory::{Date, Directory, Problem};
@@ -41,5 +44,20 @@ mod testing {
         let it = built_in();
         let built_in = (it.platforms, it.badges, Arc::unwrap_or_clone(it.lexicon));
         load(text, Date::LAST, &|| Some(built_in.clone()))
+    }
+
+    /// What a problem says in English.
+    pub(crate) fn english(problem: &Problem) -> String {
+        static ENGLISH: LazyLock<Locale> = LazyLock::new(|| {
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+            let locales = officieel_locales::read(Path::new(folder)).unwrap();
+            locales.into_iter().find(|locale| locale.language == "en").unwrap()
+        });
+        problem.message.text(&|sentence| ENGLISH.text(sentence.key()).unwrap())
+    }
+
+    /// What each of some problems says in English, behind its place.
+    pub(crate) fn placed(problems: &[Problem]) -> Vec<String> {
+        problems.iter().map(|it| format!("{}:{}: {}", it.line, it.column, english(it))).collect()
     }
 }

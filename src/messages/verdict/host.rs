@@ -26,7 +26,9 @@ pub(super) fn headline(
         HostTechnique::Characters | HostTechnique::Typo | HostTechnique::OtherEnding => {
             all.is_imitating_host(&genuine, &host)
         }
-        HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName => all.is_host_with_name(&genuine, &host),
+        HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName => {
+            all.is_host_with_name(&genuine, &host)
+        }
         HostTechnique::BeforeHost => all.is_before_host(asked, &genuine, &host),
         HostTechnique::Ambiguous => all.is_ambiguous_host(asked),
     }
@@ -84,7 +86,9 @@ fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> 
     let pairs = tricks::pairs(words, &imitation.steps, Change::Alike);
     match imitation.technique {
         // Where nothing can be set side by side, the letters speak for themselves.
-        HostTechnique::Characters if pairs.is_empty() => all.host_slip(&genuine(directory, imitation)),
+        HostTechnique::Characters if pairs.is_empty() => {
+            all.host_slip(&genuine(directory, imitation))
+        }
         HostTechnique::Characters => all.host_characters(&genuine(directory, imitation), &pairs),
         HostTechnique::Typo => all.host_slip(&genuine(directory, imitation)),
         HostTechnique::OtherEnding => all.host_other_ending(&genuine(directory, imitation)),

@@ -272,15 +272,18 @@ fn filled(text: &str, values: &[Value], told: &dyn Fn(&Value) -> String) -> Stri
     filled + rest
 }
 
-#[cfg(test)]
+/// The key with the values in brackets, such as `problem_lacks (id, problem_a_kind)`: what a message is where
+/// no words are at hand. A reader is shown its [`Message::text`].
 impl std::fmt::Display for Message {
-    /// In English, for the assertions of tests.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        static ENGLISH: std::sync::LazyLock<officieel_locales::Locale> =
-            std::sync::LazyLock::new(|| {
-                let locales = officieel_locales::read(std::path::Path::new("locales"));
-                locales.unwrap().pop().unwrap()
-            });
-        f.write_str(&self.text(&|sentence| ENGLISH.text(sentence.key()).unwrap()))
+        f.write_str(self.sentence.key())?;
+        for (at, value) in self.values.iter().enumerate() {
+            f.write_str(if at == 0 { " (" } else { ", " })?;
+            match value {
+                Value::Text(text) => f.write_str(text)?,
+                Value::Part(part) => part.fmt(f)?,
+            }
+        }
+        f.write_str(if self.values.is_empty() { "" } else { ")" })
     }
 }

@@ -1,6 +1,7 @@
 //! Problems of a directory file: what, where, what to do.
 
 use std::cell::OnceCell;
+use std::fmt;
 
 use super::fields::Located;
 use crate::text::message::Message;
@@ -14,6 +15,13 @@ pub struct Problem {
     pub column: usize,
     /// What is wrong and what to do.
     pub message: Message,
+}
+
+/// The place with the message, for where no words are at hand; see [`Message`].
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.line, self.column, self.message)
+    }
 }
 
 /// Problems as they are found: by byte offset into the text.
@@ -170,7 +178,10 @@ mod tests {
         let problems = faults.into_problems(&text);
         assert!(problems.len() > 100);
         for problem in problems {
-            assert_eq!(format!("{}:{}", problem.line, problem.column), problem.message.to_string());
+            assert_eq!(
+                format!("{}:{}", problem.line, problem.column),
+                crate::testing::english(&problem)
+            );
         }
     }
 }
