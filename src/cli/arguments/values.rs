@@ -39,7 +39,7 @@ pub(super) fn with_ids(given: Vec<OsString>, words: &Words) -> Vec<OsString> {
     replaced.collect()
 }
 
-fn id_of(values: &Values, text: &str) -> Option<&'static str> {
+fn id_of(values: &[(&'static str, &'static str)], text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
     values.iter().find(|(word, _)| word.to_lowercase() == text).map(|(_, id)| *id)
 }
