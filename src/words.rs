@@ -1,6 +1,7 @@
 //! The words of the interface, in every language that `locales/` has a file for.
 
 #[deny(dead_code, reason = "a text that nothing shows need not be translated")]
+#[expect(clippy::struct_field_names, reason = "a key is named for what it says")]
 mod table {
     //! Made from `locales/*.toml` when the program is built, by the crate `officieel-locales`.
     use super::fill;

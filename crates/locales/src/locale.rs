@@ -115,7 +115,7 @@ impl Reader<'_> {
                 ("language", DeValue::String(code)) => locale.language = code.to_string(),
                 ("name", DeValue::String(name)) => locale.name = name.to_string(),
                 (group, DeValue::Table(table)) => {
-                    self.read_group(group, table, &mut locale.entries)
+                    self.read_group(group, table, &mut locale.entries);
                 }
                 (key, _) => self.fault(
                     at,
