@@ -180,7 +180,7 @@ fn row_5_the_name_of_a_service_in_a_host_of_others_is_warned_of() {
         for input in [host.to_owned(), format!("https://{host}/inloggen?x=1")] {
             let found = case.unknown_host(&input);
             let imitation = found.imitation.unwrap();
-            assert_eq!((found.host.as_str(), imitation.domain.as_str()), (host, host));
+            assert_eq!((found.host.as_str(), imitation.domain.as_str()), (host, host), "{input}");
             assert_eq!(imitation.technique, HostTechnique::EmbeddedName, "{input}");
             let Imitated::Organisation(organisation) = imitation.of else {
                 panic!("{input}: {imitation:#?}");
@@ -330,7 +330,11 @@ fn row_13_a_platform_inside_another_host_is_another_host() {
             let Imitated::Platform(of) = imitation.of else {
                 panic!("{input}: {imitation:#?}");
             };
-            assert_eq!((case.directory.platform(of).id(), imitation.technique), (platform, trick));
+            assert_eq!(
+                (case.directory.platform(of).id(), imitation.technique),
+                (platform, trick),
+                "{input:?}"
+            );
         }
     }
 }
@@ -346,7 +350,7 @@ fn row_14_accounts_of_ministries_that_merged_are_retired() {
     ] {
         for account in case.accounts_of(id) {
             let listed = case.listed(&account.url, "retired");
-            assert_eq!(case.id(Some(listed.organisation)), id);
+            assert_eq!(case.id(Some(listed.organisation)), id, "{account:?}");
             holds(
                 &case.told(&account.url),
                 &["bestaat niet meer sinds 2026-02-23", successor, "kan iemand anders zijn"],

@@ -1,5 +1,6 @@
 //! The house rules that no compiler checks: the layers, the size of files, and that every file is compiled.
 
+mod cases;
 mod layers;
 mod names;
 mod sources;
@@ -65,4 +66,16 @@ fn no_file_is_too_long_to_read() {
         let lines = source.text.lines().count();
         assert!(lines <= 400, "{} has {lines} lines", source.path.display());
     }
+}
+
+#[test]
+fn a_case_of_a_table_is_named_where_it_fails() {
+    let unnamed: Vec<String> = sources("tests")
+        .iter()
+        .flat_map(|source| {
+            let lines = cases::unnamed(&source.text).into_iter();
+            lines.map(|line| format!("{}:{line}", source.path.display())).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(unnamed.is_empty(), "say for which case:\n{}", unnamed.join("\n"));
 }

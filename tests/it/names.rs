@@ -72,7 +72,7 @@ fn a_handle_that_cannot_be_says_why() {
         ("rss", "nieuws", "RSS has no such names, so `nieuws` can't be one"),
     ] {
         let fault = platform(id).parse_name(typed).expect_err(typed);
-        assert_eq!(fault.to_string(), sentence);
+        assert_eq!(fault.to_string(), sentence, "{id} {typed}");
     }
     let fault: NameFault = platform("x").parse_platform_id("POL_Ede").expect_err("no number");
     assert_eq!(
@@ -137,8 +137,12 @@ fn addresses_are_plain_ascii_whatever_the_name() {
         ("whatsapp", "+31 6 46764867", "https://wa.me/31646764867"),
     ] {
         let name = platform(id).parse_name(handle).expect("a handle");
-        assert_eq!(platform(id).address_of(&name), address);
-        assert_eq!(PLATFORMS.parse_address(address).map(|parsed| parsed.account.name), Ok(name));
+        assert_eq!(platform(id).address_of(&name), address, "{id} {handle}");
+        assert_eq!(
+            PLATFORMS.parse_address(address).map(|parsed| parsed.account.name),
+            Ok(name),
+            "{id} {handle}"
+        );
     }
 }
 
@@ -162,7 +166,7 @@ fn known_names_are_the_same_as_parsed_ones() {
         [("x", "POL_Ede"), ("facebook", "Gemeente.Ede"), ("bluesky", "A.bsky.social")]
     {
         let name = platform(id).parse_name(handle).expect("a handle");
-        assert_eq!(platform(id).known_name(name.space(), name.text()), Some(name));
+        assert_eq!(platform(id).known_name(name.space(), name.text()), Some(name), "{id} {handle}");
     }
     assert_eq!(platform("x").known_name(9, "POL_Ede"), None);
 }
@@ -236,7 +240,7 @@ fn wrong_rules_say_which_key_of_which_platform() {
         let (position, fault) = Platforms::new(rules).expect_err(message);
         let problem = Problem { line: 1, column: 1, message: fault };
         let said = officieel::messages::problem::message(Language::En.words(), &problem);
-        assert_eq!((position, said.as_str()), (1, message));
+        assert_eq!((position, said.as_str()), (1, message), "{change:?}");
     }
 }
 

@@ -94,7 +94,7 @@ fn tables(text: &str) -> BTreeMap<String, String> {
         }
         let earlier =
             tables.insert(format!("{name} {owner} {}", key.join(" ")), rest.trim().to_owned());
-        assert_eq!(earlier, None);
+        assert_eq!(earlier, None, "{table:?}");
     }
     tables
 }
@@ -108,19 +108,19 @@ proptest! {
         let under = directory().with_overlay(&overlay, today());
         for index in directory().account_indexes() {
             let (listed, with) = (directory().account(index), under.account(index));
-            prop_assert_eq!(with.trust(today()), listed.trust(today()));
-            prop_assert_eq!(Basis::of(&with.evidence), Basis::of(&listed.evidence));
-            prop_assert_eq!(with.last_seen(), listed.last_seen());
-            prop_assert_eq!((&with.handle, &with.url), (&listed.handle, &listed.url));
+            prop_assert_eq!(with.trust(today()), listed.trust(today()), "{:?}", index);
+            prop_assert_eq!(Basis::of(&with.evidence), Basis::of(&listed.evidence), "{:?}", index);
+            prop_assert_eq!(with.last_seen(), listed.last_seen(), "{:?}", index);
+            prop_assert_eq!((&with.handle, &with.url), (&listed.handle, &listed.url), "{:?}", index);
             let is_observed = under.own_observation(index).is_some();
-            prop_assert_eq!(with.evidence.len() > listed.evidence.len(), is_observed);
-            prop_assert!(with.evidence.starts_with(&listed.evidence));
+            prop_assert_eq!(with.evidence.len() > listed.evidence.len(), is_observed, "{:?}", index);
+            prop_assert!(with.evidence.starts_with(&listed.evidence), "{:?}", index);
             if !is_observed {
-                prop_assert_eq!((with.status, &with.badge), (listed.status, &listed.badge));
+                prop_assert_eq!((with.status, &with.badge), (listed.status, &listed.badge), "{:?}", index);
             }
             let own = with.evidence.iter().skip(listed.evidence.len());
             for own in own {
-                prop_assert!(!own.method.names_owner() && own.seen <= today());
+                prop_assert!(!own.method.names_owner() && own.seen <= today(), "{:?} {:?}", index, own);
             }
         }
         let tally = overlay.tally(directory(), today());
@@ -249,7 +249,7 @@ proptest! {
                 prop_assert!(!text.contains(HOSTILE));
                 let under = directory().with_overlay(&overlay, today());
                 for (with, listed) in under.accounts().zip(directory().accounts()) {
-                    prop_assert_eq!(with.trust(today()), listed.trust(today()));
+                    prop_assert_eq!(with.trust(today()), listed.trust(today()), "{:?}", with);
                 }
                 let again = Overlay::parse(&overlay.to_toml(), directory()).unwrap();
                 prop_assert_eq!(again.to_toml(), overlay.to_toml());

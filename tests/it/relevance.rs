@@ -196,7 +196,8 @@ fn every_address_finds_its_account() {
     for account in directory.accounts().filter(|account| account.handle.is_some()) {
         let hits = index.search(directory, &account.url, usize::MAX).hits;
         let found = hits.first().and_then(|hit| hit.account);
-        assert_eq!(found.map(|found| &directory.account(found).url), Some(&account.url));
+        let found = found.map(|found| &directory.account(found).url);
+        assert_eq!(found, Some(&account.url), "{}", account.url);
     }
 }
 

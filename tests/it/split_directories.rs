@@ -240,7 +240,7 @@ fn progress_is_told_up_to_the_end_and_never_goes_back() {
         let _either = load_in_parts(text, Date::LAST, &|| None, &progress, size);
         let told = told.into_inner().expect("no panic before");
         assert!(told.is_sorted(), "{told:?}");
-        assert_eq!(told.last(), Some(&text.len()));
+        assert_eq!(told.last(), Some(&text.len()), "{size:?}");
         assert!(size.is_none() || told.len() > 10, "{told:?}");
     }
     let last = Mutex::new(0);

@@ -146,8 +146,8 @@ fn a_flood_takes_no_memory_and_signals_overtake_it() {
         thread::spawn(move || while keys.write_all(&bytes).is_ok() {});
         program.kill(signal);
         let number = if signal == "TERM" { 15 } else { 1 };
-        assert_eq!(program.exit_status(), 128 + number);
+        assert_eq!(program.exit_status(), 128 + number, "{signal:?}");
         // What is sent from now on is echoed over whatever the program left.
-        assert!(!program.is_raw());
+        assert!(!program.is_raw(), "{signal:?}");
     }
 }

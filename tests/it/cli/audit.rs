@@ -117,7 +117,7 @@ fn the_built_in_directory_counts_as_its_parts_do() {
         }
         let ran = run(&["audit", "--format", "json", "--kind", kind["id"].as_str().unwrap()]);
         let part: Value = serde_json::from_str(&ran.out).unwrap();
-        assert_eq!(part["scores"][0], *kind);
+        assert_eq!(part["scores"][0], *kind, "{kind:?}");
         of_kinds += findings(&part).len();
     }
     assert_eq!(of_kinds, findings(&report).len());

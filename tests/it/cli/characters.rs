@@ -58,7 +58,7 @@ fn in_what_is_checked() {
         assert_eq!(ran.status, 3, "{options:?}");
         if options.contains(&"--json") {
             let answers: Value = serde_json::from_str(&ran.out).unwrap();
-            assert!(answers.as_array().unwrap().len() >= hostile().len() - 1);
+            assert!(answers.as_array().unwrap().len() >= hostile().len() - 1, "{options:?}");
         } else {
             // Ends of lines and tabs part words, and hide nothing.
             for c in hostile().into_iter().filter(|c| !matches!(c, '\0' | '\t' | '\n' | '\r')) {
@@ -130,7 +130,10 @@ fn in_directories() {
             assert!([1, 2].contains(&ran.status), "{command:?} {what}: {}", ran.status);
             if command.contains(&"--json") {
                 let report: Value = serde_json::from_str(&ran.out).unwrap();
-                assert!(!report.get("problems").unwrap().as_array().unwrap().is_empty());
+                assert!(
+                    !report.get("problems").unwrap().as_array().unwrap().is_empty(),
+                    "{what:?} {command:?}"
+                );
             }
         }
     }

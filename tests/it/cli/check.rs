@@ -193,10 +193,10 @@ fn lines_of_standard_input() {
 fn nothing_to_judge_is_not_all_official() {
     for input in ["", "\n \r\n\n", "\u{feff}"] {
         let ran = fed(&["check", "--json", "-"], input.as_bytes());
-        assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (1, "[]\n", ""));
+        assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (1, "[]\n", ""), "{input:?}");
         let ran = fed(&["check", "-"], input.as_bytes());
-        assert_eq!((ran.status, ran.out.as_str()), (1, ""));
-        assert_eq!(ran.err, "There was nothing to judge.\n");
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{input:?}");
+        assert_eq!(ran.err, "There was nothing to judge.\n", "{input:?}");
     }
     let ran = fed(&["check", "-", "--directory", "-"], b"@GemZandmeer");
     assert_eq!((ran.status, ran.out.as_str(), ran.err.lines().count()), (2, "", 1));
@@ -208,7 +208,7 @@ fn an_input_that_can_not_be_read_is_no_end_of_it() {
     for (arguments, out) in [(&["check", "-"][..], ""), (&["check", "--json", "-"], "[]\n")] {
         let folder = std::fs::File::open("tests").unwrap();
         let ran = Ran::of(program(arguments).stdin(folder).output().unwrap());
-        assert_eq!((ran.status, ran.out.as_str()), (2, out));
+        assert_eq!((ran.status, ran.out.as_str()), (2, out), "{arguments:?}");
         assert!(ran.err.starts_with("officieel: - can't be read: "), "{}", ran.err);
     }
 }
@@ -272,9 +272,9 @@ fn what_is_too_much_is_never_all_official() {
         assert_eq!(ran.status, status, "{}", ran.out);
         let answers: Value = serde_json::from_str(&ran.out).unwrap();
         let answers = answers.as_array().unwrap();
-        assert!(!answers.is_empty() && answers.iter().all(|it| it["cut"] == cut));
+        assert!(!answers.is_empty() && answers.iter().all(|it| it["cut"] == cut), "{input:?}");
         let ran = fed(&["-d", SMALL, "check", "-"], input.as_bytes());
-        assert_eq!(ran.out.contains("Not all of the input was judged"), cut);
+        assert_eq!(ran.out.contains("Not all of the input was judged"), cut, "{input:?}");
     }
 }
 
@@ -305,7 +305,7 @@ fn any_bytes_are_answered() {
         assert_eq!(ran.shown(), piped.shown(), "{bytes:?}");
         assert!([1, 3].contains(&ran.status), "{ran:?}");
         let input = json(&[String::from_utf8_lossy(bytes).as_ref()]).0;
-        assert!(input[0]["input"].as_str().unwrap().contains('�'));
+        assert!(input[0]["input"].as_str().unwrap().contains('�'), "{bytes:?}");
     }
 }
 

@@ -42,14 +42,14 @@ fn without_a_family_those_with_enough_accounts() {
             .map(|it| it["count"].as_u64().unwrap())
             .sum();
         let accounts = table["accounts"].as_u64().unwrap();
-        assert!(accounts >= 5);
-        assert_eq!(explained + u64::try_from(count("unexplained")).unwrap(), accounts);
+        assert!(accounts >= 5, "{table}");
+        assert_eq!(explained + u64::try_from(count("unexplained")).unwrap(), accounts, "{table}");
         let names = table["templates"].as_array().unwrap().iter().flat_map(|it| {
             ["whole", "shortened", "otherwise"].map(|key| it[key].as_array().unwrap().len())
         });
-        assert_eq!(u64::try_from(names.sum::<usize>()).unwrap(), explained);
+        assert_eq!(u64::try_from(names.sum::<usize>()).unwrap(), explained, "{table}");
         if count("expected") == 0 {
-            assert_eq!(count("deviating"), 0);
+            assert_eq!(count("deviating"), 0, "{table}");
         }
     }
     let text = run(&["conventions"]);

@@ -25,8 +25,11 @@ fn help_of_every_command_in_both_languages() {
             arguments.extend(Some(command).filter(|command| !command.is_empty()));
             arguments.push("--help");
             let long = run(&arguments);
-            assert_eq!((long.status, long.err.as_str()), (0, ""));
-            assert!(long.out.lines().all(|line| line.chars().count() <= 80));
+            assert_eq!((long.status, long.err.as_str()), (0, ""), "{command:?} {language:?}");
+            assert!(
+                long.out.lines().all(|line| line.chars().count() <= 80),
+                "{command:?} {language:?}"
+            );
             let name = if command.is_empty() { "all" } else { command };
             insta::assert_snapshot!(format!("help-{name}-{language}"), long.out);
             arguments.pop();
@@ -40,8 +43,8 @@ fn help_of_every_command_in_both_languages() {
 fn version() {
     for argument in ["-V", "--version"] {
         let ran = run(&[argument]);
-        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-        assert_eq!(ran.out, format!("officieel {}\n", env!("CARGO_PKG_VERSION")));
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{argument:?}");
+        assert_eq!(ran.out, format!("officieel {}\n", env!("CARGO_PKG_VERSION")), "{argument:?}");
     }
 }
 
@@ -102,8 +105,8 @@ fn arguments_that_can_not_be_used() {
 fn the_screen_needs_a_terminal() {
     for arguments in [&[][..], &["politie", "zwolle"], &["--lang", "nl", "search?"]] {
         let ran = run(arguments);
-        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
-        assert_eq!(ran.err.lines().count(), 1);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
+        assert_eq!(ran.err.lines().count(), 1, "{arguments:?}");
         assert!(ran.err.contains("officieel search"), "{}", ran.err);
     }
 }

@@ -101,9 +101,9 @@ fn file_names() {
         let mut arguments: Vec<OsString> = command.split(' ').map(OsString::from).collect();
         arguments.push(path.clone().into());
         let ran = run(&arguments);
-        assert_ne!(ran.status, 0);
+        assert_ne!(ran.status, 0, "{command:?}");
         assert_harmless(&ran, command);
-        assert!(format!("{}{}", ran.out, ran.err).contains("‹U+202E›"));
+        assert!(format!("{}{}", ran.out, ran.err).contains("‹U+202E›"), "{command:?}");
     }
 }
 
@@ -115,7 +115,7 @@ fn words_of_a_directory() {
     let small = fs::read_to_string(super::harness::SMALL).unwrap();
     for hostile in ["\u{1b}[31m", "\u{202e}", "\u{200b}", "\\u001b[31m", "\\u202e"] {
         let broken = small.replace("Stad Zandmeer", &format!("Stad {hostile}Zandmeer"));
-        assert_ne!(broken, small);
+        assert_ne!(broken, small, "{hostile:?}");
         fs::write(&path, broken).unwrap();
         for command in ["validate", "validate --json"] {
             let mut arguments: Vec<OsString> = command.split(' ').map(OsString::from).collect();
@@ -137,7 +137,7 @@ fn addresses_that_are_not_https_never_load() {
             "website = \"https://www.zandmeer.example\"",
             &format!("website = \"{address}\""),
         );
-        assert_ne!(broken, small);
+        assert_ne!(broken, small, "{address:?}");
         fs::write(&path, broken).unwrap();
         let path = path.to_str().unwrap();
         let ran = run(&["open", "--print", "zandmeer", "--directory", path]);

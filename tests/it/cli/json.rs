@@ -40,13 +40,14 @@ fn every_hit_has_the_promised_keys() {
     let hits = hits.as_array().unwrap();
     assert!(hits.len() > 100);
     for hit in hits {
-        assert_eq!(keys(hit), ["account", "guess", "matched", "organisation"]);
-        assert_eq!(keys(&hit["organisation"]), ["id", "kind", "name", "register_id"]);
-        assert_eq!(keys(&hit["matched"]), ["field", "text"]);
+        assert_eq!(keys(hit), ["account", "guess", "matched", "organisation"], "{hit}");
+        assert_eq!(keys(&hit["organisation"]), ["id", "kind", "name", "register_id"], "{hit}");
+        assert_eq!(keys(&hit["matched"]), ["field", "text"], "{hit}");
         if !hit["account"].is_null() {
             assert_eq!(
                 keys(&hit["account"]),
-                ["handle", "last_seen", "platform", "status", "trust", "url"]
+                ["handle", "last_seen", "platform", "status", "trust", "url"],
+                "{hit}"
             );
         }
     }
@@ -57,7 +58,7 @@ fn the_account_is_given_only_where_it_matched() {
     for (query, account) in [("zandmeer", None), ("@GemZandmeer", Some("GemZandmeer"))] {
         let ran = small(&format!("search --json {query}"));
         let hits: Value = serde_json::from_str(&ran.out).unwrap();
-        assert_eq!(hits[0]["organisation"]["id"], "gemeente-zandmeer");
+        assert_eq!(hits[0]["organisation"]["id"], "gemeente-zandmeer", "{query}");
         assert_eq!(hits[0]["account"]["handle"].as_str(), account, "{query}");
     }
 }
@@ -95,7 +96,7 @@ fn problems_have_a_place_and_a_message() {
     let problems = report["problems"].as_array().unwrap();
     assert!(!problems.is_empty());
     for problem in problems {
-        assert_eq!(keys(problem), ["column", "line", "message"]);
+        assert_eq!(keys(problem), ["column", "line", "message"], "{problem}");
     }
     assert!(problems.iter().any(|problem| problem["line"] == 2 && problem["column"] == 1));
 }

@@ -226,7 +226,7 @@ fn questions_are_answered_without_observations_that_can_not_be_read() {
     for (content, place) in unusable() {
         fs::write(desk.file(), &content).unwrap();
         assert_answered(place);
-        assert_eq!(fs::read(desk.file()).unwrap(), content);
+        assert_eq!(fs::read(desk.file()).unwrap(), content, "{place}");
     }
     fs::remove_file(desk.file()).unwrap();
     fs::create_dir(desk.file()).unwrap();
@@ -246,8 +246,8 @@ fn a_broken_overlay_stops_what_depends_on_observations() {
             assert_eq!(ran.err.contains("--no-overlay"), !line.starts_with("observe"), "{line}");
             assert!(!ran.err.contains(['\u{1b}', '\u{202e}']), "{line}");
         }
-        assert_eq!(fs::read(desk.file()).unwrap(), content);
-        assert_eq!(desk.run("validate").status, 1);
+        assert_eq!(fs::read(desk.file()).unwrap(), content, "{place}");
+        assert_eq!(desk.run("validate").status, 1, "{place}");
         for line in [
             "validate tests/fixtures/small.toml --no-overlay",
             "explain",
@@ -355,9 +355,9 @@ fn no_directory_is_ever_written() {
     for overlay in [Path::new(SMALL), built_in] {
         let mut command = program(&["observe", "@KNMI", "--status", "left", "--platform", "x"]);
         let ran = Ran::of(command.arg("--overlay").arg(overlay).output().unwrap());
-        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{overlay:?}");
         let name = overlay.file_name().unwrap().to_str().unwrap();
-        assert!(!overlay.with_file_name(format!(".{name}.lock")).exists());
+        assert!(!overlay.with_file_name(format!(".{name}.lock")).exists(), "{overlay:?}");
     }
     desk.run("observe @MinWind --status left");
     assert_eq!((fs::read(SMALL).unwrap(), fs::read(built_in).unwrap()), before);

@@ -55,7 +55,7 @@ fn the_directory_may_be_named_before_and_after_the_command() {
         ["search", "zandmeer", "-d", super::harness::SMALL],
         ["-d", super::harness::SMALL, "search", "zandmeer"],
     ] {
-        assert_eq!(run(&arguments).out, expected);
+        assert_eq!(run(&arguments).out, expected, "{arguments:?}");
     }
 }
 

@@ -59,13 +59,13 @@ fn all_of_them_are_worth_holding() {
     for it in all {
         let mut keys: Vec<&String> = it.as_object().unwrap().keys().collect();
         keys.sort();
-        assert_eq!(keys, ["name", "platforms", "trick"]);
+        assert_eq!(keys, ["name", "platforms", "trick"], "{it}");
         // The platform on which the name is listed.
-        assert_eq!(it["platforms"], serde_json::json!(["x"]));
+        assert_eq!(it["platforms"], serde_json::json!(["x"]), "{it}");
     }
     for limit in ["7", "1"] {
         let ran = run(&["variants", "--json", "-n", limit, "POL_Ede"]);
         let some: Value = serde_json::from_str(&ran.out).unwrap();
-        assert_eq!(some.as_array().unwrap()[..], all[..limit.parse().unwrap()]);
+        assert_eq!(some.as_array().unwrap()[..], all[..limit.parse().unwrap()], "{limit}");
     }
 }

@@ -46,7 +46,7 @@ fn directories_are_read() {
         assert!(ran.out.starts_with("Gemeente Zandmeer\n"), "{ran:?}");
         let ran = fed(&["search", "zandmeer", "--directory", "-"], content.as_bytes());
         assert!(ran.out.starts_with("Gemeente Zandmeer\n"), "{ran:?}");
-        assert_eq!(fed(&["fmt", "-"], content.as_bytes()).out, plain);
+        assert_eq!(fed(&["fmt", "-"], content.as_bytes()).out, plain, "{content:?}");
     }
     // What is wrong is told with its place in the text, the mark aside.
     let path = desk.file("directory.toml", format!("{MARK}schema = 2\n"));
@@ -121,8 +121,8 @@ fn line_endings_that_are_all_the_difference_are_named() {
         let ran = with(&["fmt", "--check"], &path);
         assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{expected}");
         assert!(ran.err.contains(&expected), "{expected}: {}", ran.err);
-        assert_eq!(with(&["fmt"], &path).status, 0);
-        assert_eq!(fs::read_to_string(&path).unwrap(), plain);
+        assert_eq!(with(&["fmt"], &path).status, 0, "{content:?}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), plain, "{content:?}");
     }
     let path = desk.file("directory.toml", windows);
     let ran = with(&["fmt", "--check", "--lang", "nl"], &path);
@@ -137,10 +137,10 @@ fn baselines_are_read() {
     assert_eq!(ran.status, 0, "{ran:?}");
     let plain = fs::read_to_string(&path).unwrap();
     for content in [format!("{MARK}{plain}"), format!("{MARK}{}", plain.replace('\n', "\r\n"))] {
-        let path = desk.file("known.json", content);
+        let path = desk.file("known.json", &content);
         let ran = with(&["audit", "--directory", SMALL, "--baseline"], &path);
         assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{}", ran.out);
-        assert!(ran.out.contains("are in the baseline: "));
+        assert!(ran.out.contains("are in the baseline: "), "{content:?}");
     }
 }
 
@@ -189,7 +189,7 @@ fn registers_are_read() {
     }
     for nothing in ["sep=;", "sep=;\r\n", "sep=;\n\n"] {
         let ran = audit(nothing);
-        assert_eq!(ran.status, 2);
+        assert_eq!(ran.status, 2, "{nothing:?}");
         assert!(ran.err.contains(":2: the file is empty"), "{}", ran.err);
     }
 }
@@ -231,9 +231,9 @@ fn overlays_are_read() {
     assert_eq!(on(&["observe", "@MinWind", "--status", "left"]).status, 0);
     let plain = fs::read_to_string(&path).unwrap();
     for content in [format!("{MARK}{plain}"), format!("{MARK}{}", plain.replace('\n', "\r\n"))] {
-        fs::write(&path, content).unwrap();
+        fs::write(&path, &content).unwrap();
         let ran = on(&["check", "@MinWind"]);
-        assert_eq!((ran.status, ran.err.as_str()), (1, ""));
+        assert_eq!((ran.status, ran.err.as_str()), (1, ""), "{content:?}");
         assert!(ran.out.starts_with("[official, no longer used]"), "{}", ran.out);
         let ran = on(&["observe", "@MinWind", "--status", "left"]);
         assert_eq!(ran.status, 0, "{ran:?}");

@@ -54,7 +54,7 @@ fn entries_stand_on_the_lines_that_an_editor_shows() {
         let entries = Entry::read_all(csv.as_bytes()).unwrap();
         let lines: Vec<u64> = entries.iter().map(|entry| entry.line).collect();
         assert_eq!(lines, [2, 4, 5], "{end:?}");
-        assert_eq!(entries[0].organisation, "Gemeente, \"de\"");
+        assert_eq!(entries[0].organisation, "Gemeente, \"de\"", "{end:?}");
     }
     let entries = Entry::read_all(EXTRACT).unwrap();
     assert_eq!(entries.first().map(|entry| entry.line), Some(2));

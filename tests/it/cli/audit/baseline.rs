@@ -148,7 +148,7 @@ fn a_baseline_is_a_file() {
         let mut command = program(&["audit", "--write-baseline", "-", "--lang", language]);
         command.arg("--directory").arg(&directory).current_dir(folder.path());
         let ran = Ran::of(command.output().unwrap());
-        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{language:?}");
         assert!(ran.err.contains(expected), "{}", ran.err);
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);

@@ -41,6 +41,6 @@ fn every_rule_is_found_when_only_it_is_asked_for() {
     for rule in Rule::ALL {
         let [option, file] = of_file(*rule);
         let found = found(&[option, file, "--rule", rule.id()]);
-        assert_eq!(found, BTreeSet::from([rule.id().to_owned()]));
+        assert_eq!(found, BTreeSet::from([rule.id().to_owned()]), "{rule:?}");
     }
 }

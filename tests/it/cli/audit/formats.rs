@@ -42,18 +42,21 @@ fn snapshots() {
 fn sarif_is_what_its_schema_asks_for() {
     for line in ["", &format!(" --register {REGISTER}")] {
         let log = sarif(line);
-        assert_eq!(log["version"], "2.1.0");
+        assert_eq!(log["version"], "2.1.0", "{line}");
         let run = &log["runs"][0];
         let driver = &run["tool"]["driver"];
-        assert_eq!(driver["name"], "officieel");
+        assert_eq!(driver["name"], "officieel", "{line}");
         let rules = driver["rules"].as_array().unwrap();
         let ids: BTreeSet<&str> = rules.iter().map(|it| it["id"].as_str().unwrap()).collect();
-        assert_eq!(ids.len(), rules.len());
+        assert_eq!(ids.len(), rules.len(), "{line}");
         for rule in rules {
-            assert!(!rule["shortDescription"]["text"].as_str().unwrap().is_empty());
-            assert!(!rule["fullDescription"]["text"].as_str().unwrap().is_empty());
+            assert!(
+                !rule["shortDescription"]["text"].as_str().unwrap().is_empty(),
+                "{line} {rule}"
+            );
+            assert!(!rule["fullDescription"]["text"].as_str().unwrap().is_empty(), "{line} {rule}");
             let level = rule["defaultConfiguration"]["level"].as_str().unwrap();
-            assert!(["note", "warning", "error"].contains(&level));
+            assert!(["note", "warning", "error"].contains(&level), "{line} {rule}");
             let help = rule["helpUri"].as_str().unwrap_or("https://");
             assert!(help.starts_with("https://"), "{help}");
             let title = rule["shortDescription"]["text"].as_str().unwrap();
@@ -63,24 +66,27 @@ fn sarif_is_what_its_schema_asks_for() {
             assert!(!help.contains('{'), "{help}");
         }
         let results = run["results"].as_array().unwrap();
-        assert!(results.len() > 4);
+        assert!(results.len() > 4, "{line}");
         for result in results {
             let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
-            assert_eq!(rules[index]["id"], result["ruleId"]);
-            assert!(["note", "warning", "error"].contains(&result["level"].as_str().unwrap()));
-            assert!(!result["message"]["text"].as_str().unwrap().is_empty());
+            assert_eq!(rules[index]["id"], result["ruleId"], "{line} {result}");
+            assert!(
+                ["note", "warning", "error"].contains(&result["level"].as_str().unwrap()),
+                "{line} {result}"
+            );
+            assert!(!result["message"]["text"].as_str().unwrap().is_empty(), "{line} {result}");
             let place = &result["locations"][0]["physicalLocation"];
             let uri = place["artifactLocation"]["uri"].as_str().unwrap();
             assert!(uri.starts_with("tests/fixtures/small"), "{uri}");
-            assert_eq!(run["artifacts"][0]["location"]["uri"], uri);
-            assert!(place["region"]["startLine"].as_u64().unwrap() > 1);
+            assert_eq!(run["artifacts"][0]["location"]["uri"], uri, "{line} {result}");
+            assert!(place["region"]["startLine"].as_u64().unwrap() > 1, "{line} {result}");
             let name = &result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"];
-            assert!(!name.as_str().unwrap().is_empty());
+            assert!(!name.as_str().unwrap().is_empty(), "{line} {result}");
         }
         let shown: BTreeSet<String> =
             all(&json(line), "fingerprint").into_iter().map(str::to_owned).collect();
-        assert_eq!(fingerprints(&log), shown);
-        assert!(shown.iter().all(|it| it.len() == 16));
+        assert_eq!(fingerprints(&log), shown, "{line}");
+        assert!(shown.iter().all(|it| it.len() == 16), "{line}");
     }
 }
 
@@ -163,7 +169,7 @@ fn no_two_results_are_one_alert() {
             let own = result["partialFingerprints"]["officieel/v1"].as_str().unwrap();
             let hash = result["partialFingerprints"]["primaryLocationLineHash"].as_str().unwrap();
             let (first, count) = hash.split_once(':').unwrap();
-            assert_eq!(first, own);
+            assert_eq!(first, own, "{result}");
             assert!(count == "1" || is_twice, "{hash}");
             assert!(hashes.insert(hash), "{hash} twice");
         }
@@ -213,14 +219,14 @@ fn csv_has_a_row_for_each_finding() {
     for (line, delimiter) in [("", b','), (" --delimiter ;", b';'), (" --delimiter tab", b'\t')] {
         let ran = small(&format!("audit --format csv{line}"));
         let text = ran.out.strip_prefix('\u{feff}').unwrap_or(&ran.out);
-        assert_eq!(text != ran.out, delimiter == b';');
-        assert_eq!(text.matches("\r\n").count(), text.matches('\n').count());
+        assert_eq!(text != ran.out, delimiter == b';', "{line}");
+        assert_eq!(text.matches("\r\n").count(), text.matches('\n').count(), "{line}");
         let mut reader =
             csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
         let header = reader.headers().unwrap().clone();
         let position = header.iter().position(|it| it == "fingerprint").unwrap();
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         let shown: Vec<&str> = rows.iter().map(|row| row.get(position).unwrap()).collect();
-        assert_eq!(shown, all(&json(""), "fingerprint"));
+        assert_eq!(shown, all(&json(""), "fingerprint"), "{line}");
     }
 }

@@ -162,7 +162,7 @@ fn who_has_none_is_asked_of_the_platform_that_is_asked_about() {
         assert_eq!(ids, expected, "{id}");
         let name = directory.platform(platform).name();
         for finding in &found {
-            assert_eq!(finding["platform"], id);
+            assert_eq!(finding["platform"], id, "{id} {finding}");
             let sentence = finding["found"].as_str().unwrap();
             assert!(sentence.ends_with(&format!(" is known on {name}.")), "{sentence}");
         }
@@ -170,7 +170,7 @@ fn who_has_none_is_asked_of_the_platform_that_is_asked_about() {
     let everywhere = missing("");
     assert!(everywhere.len() < missing(" --platform tiktok").len());
     for finding in everywhere {
-        assert!(finding["platform"].is_null());
+        assert!(finding["platform"].is_null(), "{finding}");
         assert!(finding["found"].as_str().unwrap().ends_with(" is known."), "{finding}");
     }
 }
