@@ -29,16 +29,19 @@ pub(super) fn sources(folder: &str) -> Vec<Source> {
     found
 }
 
-/// The files of the program: those of the root package and of the crates below it.
-pub(super) fn program() -> Vec<Source> {
-    let mut found = sources("src");
+/// The folders of the program: that of the root package, and those of the crates below it.
+pub(super) fn folders() -> Vec<String> {
+    let mut folders = vec!["src".to_owned()];
     if let Ok(crates) = fs::read_dir(root().join("crates")) {
-        for entry in crates {
-            let name = entry.unwrap().file_name().into_string().unwrap();
-            found.extend(sources(&format!("crates/{name}/src")));
-        }
+        let names = crates.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        folders.extend(names.map(|name| format!("crates/{name}/src")));
     }
-    found
+    folders
+}
+
+/// The files of the program.
+pub(super) fn program() -> Vec<Source> {
+    folders().iter().flat_map(|folder| sources(folder)).collect()
 }
 
 fn collect(top: &Path, folder: &Path, found: &mut Vec<Source>) {
@@ -60,18 +63,43 @@ fn collect(top: &Path, folder: &Path, found: &mut Vec<Source>) {
     }
 }
 
-/// The files that no other declares as its module, which the compiler passes over in silence. The roots of crates and
-/// the build script need no other.
+/// The files of a folder that no other declares as its module, which the compiler passes over in silence.
 pub(super) fn strays(sources: &[Source]) -> Vec<&Path> {
     let is_declared = |source: &Source| {
         let Some((name, parent)) = source.module.split_last() else {
             return true;
         };
-        if source.path.ends_with("src/build.rs") {
-            return true;
-        }
-        let mut parents = sources.iter().filter(|it| it.module == parent);
-        parents.any(|it| names::modules(&it.text).contains(name))
+        let mut parents = sources.iter().filter(|it| it.module == parent).peekable();
+        // A folder without a root of its own, such as `tests`, holds roots.
+        let is_root = parent.is_empty() && parents.peek().is_none();
+        let is_script = source.path.ends_with("src/build.rs");
+        is_root || is_script || parents.any(|it| names::modules(&it.text).contains(name))
     };
     sources.iter().filter(|source| !is_declared(source)).map(|it| it.path.as_path()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Source, strays};
+
+    #[test]
+    fn a_file_that_no_other_declares_is_noticed() {
+        let source = |path: &str, module: &[&str], text: &str| Source {
+            path: path.into(),
+            module: module.iter().map(ToString::to_string).collect(),
+            text: text.to_owned(),
+        };
+        let sources = [
+            source("src/lib.rs", &[], "pub mod a;\n// mod c;\n"),
+            source("src/a.rs", &["a"], "#[cfg(test)]\nmod tests;"),
+            source("src/a/tests.rs", &["a", "tests"], ""),
+            source("src/a/b.rs", &["a", "b"], ""),
+            source("src/c.rs", &["c"], ""),
+        ];
+        assert_eq!(strays(&sources), [Path::new("src/a/b.rs"), Path::new("src/c.rs")]);
+        let roots = [source("tests/pty.rs", &["pty"], ""), source("tests/it/main.rs", &["it"], "")];
+        assert!(strays(&roots).is_empty());
+    }
 }
