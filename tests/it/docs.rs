@@ -3,6 +3,7 @@
 //! `UPDATE_DOCS=1 cargo test --test it docs::` writes both anew.
 
 mod keys;
+mod links;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
