@@ -84,12 +84,12 @@ pub(super) const NEVER: &[(&str, &str)] = &[
 ];
 
 /// The parts of a screen, by the first of these names in a module's path, and those that they may not name:
-/// drawing changes nothing, and both drawing and deciding measure by what lies below them.
+/// drawing changes nothing, deciding draws nothing, and both measure by what lies below them.
 const PARTS_OF_THE_SCREEN: &[(&str, &[&str])] = &[
     ("layout", &["update", "view"]),
     ("model", &["update", "view"]),
     ("state", &["update", "view"]),
-    ("update", &[]),
+    ("update", &["view"]),
     ("view", &["update"]),
 ];
 
@@ -256,6 +256,11 @@ mod tests {
             ("tui::view::list", "use super::super::update::move_by;"),
             ("tui::screens::check::view", "use super::update::scroll;"),
             ("tui::screens::check::view", "use crate::tui::{Model, screens::audit::update};"),
+            ("tui::update", "use super::view;"),
+            (
+                "tui::screens::audit::update",
+                "fn a() { crate::tui::screens::check::view::height() }",
+            ),
             ("tui::layout", "use super::view;"),
             ("tui::layout::list", "fn a() { crate::tui::update::run() }"),
             ("tui::model", "use super::view::list;"),
