@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{has_word, names};
+use super::names::{has_word, read};
 use super::sources::Source;
 
 /// Every module of the program, the lowest first, and the modules below that it may name. A module that is not
@@ -71,7 +71,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
 const EXCEPTION: (&str, &str) = ("platform", "directory::Date");
 
 /// What tests inside of a module may name beside what the module may.
-const TESTS_MAY: &[&str] = &["embedded"];
+const TESTS_MAY: &[&str] = &["embedded", "testing"];
 
 /// What may never come about, whatever the table above says, not even by way of a third module.
 pub(super) const NEVER: &[(&str, &str)] = &[
@@ -107,7 +107,7 @@ pub(super) fn unneeded(sources: &[Source]) -> Vec<String> {
     for source in sources {
         let Some(own) = source.module.first() else { continue };
         needed.insert((own.clone(), own.clone()));
-        for name in names(&source.module, &source.text) {
+        for name in read(&source.module, &source.text).0 {
             needed.extend(name.path.into_iter().next().map(|named| (own.clone(), named)));
         }
     }
@@ -129,14 +129,15 @@ fn faults_of(source: &Source) -> Vec<String> {
         return vec![format!("{place}: `{own}` is in no row of LAYERS")];
     };
     let mut faults = Vec::new();
-    for name in names(&source.module, &source.text) {
+    for name in read(&source.module, &source.text).0 {
+        let is_test = source.is_test || name.is_test;
         let line = name.line;
         let path = name.path.join("::");
         let Some(named) = name.path.first().filter(|named| *named != "*") else {
             faults.push(format!("{place}:{line}: names the whole crate, and so every layer"));
             continue;
         };
-        let is_for_tests = is_test(&name.module) && TESTS_MAY.contains(&named.as_str());
+        let is_for_tests = is_test && TESTS_MAY.contains(&named.as_str());
         if named != own
             && !may.contains(&named.as_str())
             && !is_for_tests
@@ -144,7 +145,7 @@ fn faults_of(source: &Source) -> Vec<String> {
         {
             faults.push(format!("{place}:{line}: `{own}` may not name `{path}`"));
         }
-        if let Some((part, other)) = wrong_part(&name.module, &name.path) {
+        if let Some((part, other)) = wrong_part(&name.module, &name.path).filter(|_| !is_test) {
             faults.push(format!("{place}:{line}: {part} may not name {other}: `{path}`"));
         }
     }
@@ -163,15 +164,8 @@ pub(super) fn terminals(sources: &[Source]) -> Vec<String> {
     named.map(told).collect()
 }
 
-fn is_test(module: &[String]) -> bool {
-    module.iter().any(|part| part == "tests")
-}
-
 /// The part of the screen that a module is, and the one that it names and may not.
 fn wrong_part(module: &[String], named: &[String]) -> Option<(&'static str, &'static str)> {
-    if is_test(module) {
-        return None;
-    }
     let (part, may_not) = part_of_the_screen(module)?;
     let (other, _) = part_of_the_screen(named)?;
     may_not.contains(&other).then_some((part, other))
@@ -195,7 +189,7 @@ mod tests {
     fn source(module: &str, text: &str) -> [Source; 1] {
         let path = format!("src/{}.rs", module.replace("::", "/")).into();
         let module = module.split("::").map(str::to_owned).collect();
-        [Source { path, module, text: text.to_owned() }]
+        [Source { path, module, text: text.to_owned(), is_test: false }]
     }
 
     fn faults_in(module: &str, text: &str) -> Vec<String> {
@@ -223,14 +217,15 @@ mod tests {
             "fn a() { format!(\"{}\", crate::check::run()) }",
             "fn a() { b(|| vec![super::super::check::run::<u8>()]) }",
             "mod inside { use super::super::super::check::Checker; }",
-            "mod tests { use crate::check::Checker; }",
+            "#[cfg(test)] mod tests { use crate::check::Checker; }",
+            "mod tests { use crate::embedded; }",
         ] {
             assert!(!faults_in("search::query", source).is_empty(), "{source}");
         }
         for source in [
             "use crate::{text::fold, directory};",
             "use super::check;",
-            "mod tests { use crate::embedded; }",
+            "#[cfg(test)] mod tests { use crate::embedded; }",
             "/// As [`crate::check`] does.\nfn check() { \"crate::check\"; }",
         ] {
             assert_eq!(faults_in("search::query", source), Vec::<String>::new(), "{source}");
@@ -274,7 +269,7 @@ mod tests {
                 "tui::screens::check::update",
                 "use super::state::CheckState; use crate::tui::layout;",
             ),
-            ("tui::tests::checking", "use crate::tui::{update, view};"),
+            ("tui::view::list", "#[cfg(test)] mod tests { use crate::tui::update; }"),
             ("tui", "use crate::tui::{update, view};"),
         ] {
             assert_eq!(faults_in(module, source), Vec::<String>::new(), "{module}: {source}");

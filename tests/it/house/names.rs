@@ -13,18 +13,28 @@ pub(super) struct Name {
     pub(super) path: Vec<String>,
     /// The module that it stands in: that of the file, or one within the file.
     pub(super) module: Vec<String>,
+    /// Whether it stands behind `#[cfg(test)]` in its file.
+    pub(super) is_test: bool,
     pub(super) line: usize,
 }
 
-/// What the source of a module names of its own project.
+/// A module that a source says lies in a file of its own.
+#[derive(Debug, PartialEq)]
+pub(super) struct Declared {
+    pub(super) module: Vec<String>,
+    pub(super) is_test: bool,
+}
+
+/// What the source of a module names of its own project, and the modules that it declares.
 ///
 /// # Panics
 ///
 /// Where the source is no Rust.
-pub(super) fn names(module: &[String], source: &str) -> Vec<Name> {
-    let mut reader = Reader { module: module.to_vec(), found: Vec::new() };
+pub(super) fn read(module: &[String], source: &str) -> (Vec<Name>, Vec<Declared>) {
+    let module = module.to_vec();
+    let mut reader = Reader { module, is_test: false, names: Vec::new(), declared: Vec::new() };
     reader.walk(&tokens(source));
-    reader.found
+    (reader.names, reader.declared)
 }
 
 /// Whether a source has a word anywhere, comments and texts aside.
@@ -36,14 +46,6 @@ pub(super) fn has_word(source: &str, word: &str) -> bool {
         })
     }
     is_in(&tokens(source), word)
-}
-
-/// The modules that a source says lie in files of their own.
-pub(super) fn modules(source: &str) -> Vec<String> {
-    let tokens = tokens(source);
-    let declared =
-        tokens.windows(3).filter(|three| is(three.first(), "mod") && is(three.get(2), ";"));
-    declared.filter_map(|three| three.get(1).map(ToString::to_string)).collect()
 }
 
 fn tokens(source: &str) -> Vec<TokenTree> {
@@ -67,34 +69,60 @@ fn parent(module: &[String]) -> Vec<String> {
     module.split_last().map_or_else(Vec::new, |(_, above)| above.to_vec())
 }
 
+/// Whether tokens begin with `[cfg(test)]`, behind the `#` of an attribute.
+fn is_for_tests(tokens: &[TokenTree]) -> bool {
+    let Some(TokenTree::Group(attribute)) = tokens.first() else { return false };
+    let [name, TokenTree::Group(condition)] = &inside(attribute)[..] else { return false };
+    is(Some(name), "cfg") && condition.stream().to_string() == "test"
+}
+
 struct Reader {
     module: Vec<String>,
-    found: Vec<Name>,
+    is_test: bool,
+    names: Vec<Name>,
+    declared: Vec<Declared>,
 }
 
 impl Reader {
     fn add(&mut self, path: Vec<String>, line: usize) {
-        self.found.push(Name { path, module: self.module.clone(), line });
+        let (module, is_test) = (self.module.clone(), self.is_test);
+        self.names.push(Name { path, module, is_test, line });
     }
 
     fn walk(&mut self, tokens: &[TokenTree]) {
+        let outside = self.is_test;
         let mut rest = tokens;
         while let [token, after @ ..] = rest {
             rest = match token {
+                TokenTree::Ident(word) if word == "mod" => self.inner_module(after),
                 TokenTree::Ident(word) => self.word(word, after),
                 TokenTree::Group(group) => {
                     self.walk(&inside(group));
                     after
                 }
+                TokenTree::Punct(sign) if sign.as_char() == '#' => {
+                    self.is_test |= is_for_tests(after);
+                    after
+                }
                 TokenTree::Punct(_) | TokenTree::Literal(_) => after,
             };
+            // An attribute holds for one item: up to a semicolon, or to what stands between braces.
+            let is_block = |group: &Group| group.delimiter() == Delimiter::Brace;
+            let is_end = match token {
+                TokenTree::Ident(word) => word == "mod",
+                TokenTree::Group(group) => is_block(group),
+                other => is(Some(other), ";"),
+            };
+            if is_end {
+                self.is_test = outside;
+            }
         }
+        self.is_test = outside;
     }
 
     /// Reads what a word begins; gives what stands behind that.
     fn word<'a>(&mut self, word: &Ident, after: &'a [TokenTree]) -> &'a [TokenTree] {
         let start = match word.to_string().as_str() {
-            "mod" => return self.inline_module(after),
             "self" => self.module.clone(),
             "super" => parent(&self.module),
             word if CRATES.contains(&word) => Vec::new(),
@@ -110,13 +138,18 @@ impl Reader {
         after
     }
 
-    /// What stands inside of an inline module has one `super` more.
-    fn inline_module<'a>(&mut self, after: &'a [TokenTree]) -> &'a [TokenTree] {
-        let [TokenTree::Ident(name), TokenTree::Group(body), after @ ..] = after else {
+    /// Reads a module: what stands inside of an inline one has one `super` more.
+    fn inner_module<'a>(&mut self, after: &'a [TokenTree]) -> &'a [TokenTree] {
+        let [TokenTree::Ident(name), body, after @ ..] = after else {
             return after;
         };
         self.module.push(name.to_string());
-        self.walk(&inside(body));
+        if let TokenTree::Group(body) = body {
+            self.walk(&inside(body));
+        } else {
+            let (module, is_test) = (self.module.clone(), self.is_test);
+            self.declared.push(Declared { module, is_test });
+        }
         self.module.pop();
         after
     }
@@ -167,12 +200,12 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_word, modules, names};
+    use super::{has_word, read};
 
     /// What a source names, in the module `check::host`.
     fn named(source: &str) -> Vec<String> {
         let module = ["check".to_owned(), "host".to_owned()];
-        names(&module, source).into_iter().map(|name| name.path.join("::")).collect()
+        read(&module, source).0.into_iter().map(|name| name.path.join("::")).collect()
     }
 
     #[test]
@@ -234,14 +267,46 @@ mod tests {
     #[test]
     fn lines_are_those_of_the_name() {
         let source = "use crate::search;\n\nuse crate::{\n    check,\n    tui::Model,\n};\n";
-        let lines: Vec<usize> = names(&[], source).iter().map(|name| name.line).collect();
+        let lines: Vec<usize> = read(&[], source).0.iter().map(|name| name.line).collect();
         assert_eq!(lines, [1, 4, 5]);
     }
 
     #[test]
-    fn words_and_modules_are_found() {
+    fn words_are_found() {
         assert!(has_word("fn a() { b(|| { ratatui::run() }) }", "ratatui"));
         assert!(!has_word("// ratatui\nfn a() { \"ratatui\"; ratatui2() }", "ratatui"));
-        assert_eq!(modules("mod a; #[cfg(test)] mod tests; pub mod b { mod c; }"), ["a", "tests"]);
+    }
+
+    #[test]
+    fn modules_are_found_and_those_of_tests_told_apart() {
+        let source = "mod a; #[cfg(test)] mod tests; pub mod b { mod c; } // mod d;\n\
+                      #[cfg(unix)] mod e; #[cfg(test)] #[path = \"f.rs\"] pub(crate) mod f; mod g;";
+        let (_, declared) = read(&["z".to_owned()], source);
+        let told = declared.iter().map(|it| (it.module.join("::"), it.is_test));
+        let expected = [
+            ("z::a", false),
+            ("z::tests", true),
+            ("z::b::c", false),
+            ("z::e", false),
+            ("z::f", true),
+            ("z::g", false),
+        ];
+        let expected = expected.map(|(module, is_test)| (module.to_owned(), is_test));
+        assert_eq!(told.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn what_is_for_tests_only_is_known_for_that() {
+        let source = "use crate::a; #[cfg(test)] use crate::b; use crate::c;\n\
+                      #[cfg(test)] fn d() { crate::e() } fn f() { crate::g() }\n\
+                      #[cfg(test)] mod tests { use crate::h; mod i { use crate::j; } }\n\
+                      #[cfg(not(test))] use crate::k; use crate::l;";
+        let (names, _) = read(&[], source);
+        let of = |is_test: bool| {
+            let names = names.iter().filter(move |name| name.is_test == is_test);
+            names.map(|name| name.path.join("::")).collect::<Vec<_>>()
+        };
+        assert_eq!(of(true), ["b", "e", "h", "j"]);
+        assert_eq!(of(false), ["a", "c", "g", "k", "l"]);
     }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::names;
+use super::names::{self, Declared};
 
 /// A Rust file.
 pub(super) struct Source {
@@ -12,6 +12,8 @@ pub(super) struct Source {
     /// `["check", "host"]` for `src/check/host.rs`; empty for the root of a crate.
     pub(super) module: Vec<String>,
     pub(super) text: String,
+    /// Whether it, or a module around it, is declared behind `#[cfg(test)]`.
+    pub(super) is_test: bool,
 }
 
 pub(super) fn root() -> PathBuf {
@@ -26,6 +28,12 @@ pub(super) fn sources(folder: &str) -> Vec<Source> {
         collect(&top, &top, &mut found);
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));
+    let declared: Vec<Declared> =
+        found.iter().flat_map(|source| names::read(&source.module, &source.text).1).collect();
+    for source in &mut found {
+        let mut around = declared.iter().filter(|it| source.module.starts_with(&it.module));
+        source.is_test = around.any(|it| it.is_test);
+    }
     found
 }
 
@@ -58,24 +66,23 @@ fn collect(top: &Path, folder: &Path, found: &mut Vec<Source>) {
             }
             let text = fs::read_to_string(&path).unwrap();
             let path = path.strip_prefix(root()).unwrap().to_owned();
-            found.push(Source { path, module, text });
+            found.push(Source { path, module, text, is_test: false });
         }
     }
 }
 
 /// The files of a folder that no other declares as its module, which the compiler passes over in silence.
 pub(super) fn strays(sources: &[Source]) -> Vec<&Path> {
-    let is_declared = |source: &Source| {
-        let Some((name, parent)) = source.module.split_last() else {
-            return true;
-        };
-        let mut parents = sources.iter().filter(|it| it.module == parent).peekable();
+    let declared: Vec<Declared> =
+        sources.iter().flat_map(|it| names::read(&it.module, &it.text).1).collect();
+    let has_root = sources.iter().any(|source| source.module.is_empty());
+    let is_stray = |source: &&Source| {
         // A folder without a root of its own, such as `tests`, holds roots.
-        let is_root = parent.is_empty() && parents.peek().is_none();
+        let is_root = source.module.len() == usize::from(!has_root);
         let is_script = source.path.ends_with("src/build.rs");
-        is_root || is_script || parents.any(|it| names::modules(&it.text).contains(name))
+        !is_root && !is_script && declared.iter().all(|it| it.module != source.module)
     };
-    sources.iter().filter(|source| !is_declared(source)).map(|it| it.path.as_path()).collect()
+    sources.iter().filter(is_stray).map(|it| it.path.as_path()).collect()
 }
 
 #[cfg(test)]
@@ -90,6 +97,7 @@ mod tests {
             path: path.into(),
             module: module.iter().map(ToString::to_string).collect(),
             text: text.to_owned(),
+            is_test: false,
         };
         let sources = [
             source("src/lib.rs", &[], "pub mod a;\n// mod c;\n"),
