@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use officieel_directory::directory::Date;
-use officieel_directory::directory::load::{Problem, load};
+use officieel_directory::directory::load::{LoadError, load};
 use officieel_directory::search::Index;
 use officieel_directory::store::Writer;
 use officieel_directory::text::message::Sentence;
@@ -44,7 +44,7 @@ fn make() -> Result<(), Vec<String>> {
 fn store<'s>(folder: &Path, english: &dyn Fn(Sentence) -> &'s str) -> Result<(), Vec<String>> {
     let fault = |fault: &dyn std::fmt::Display| vec![fault.to_string()];
     let text = fs::read_to_string("directory.toml").map_err(|e| fault(&e))?;
-    let said = |problem: &Problem| {
+    let said = |problem: &LoadError| {
         format!("{}:{}: {}", problem.line, problem.column, problem.message.text(english))
     };
     let directory = load(&text, Date::LAST, &|| None)

@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 
-use crate::directory::load::text_of;
-use crate::directory::{Date, Directory, Problem};
+use crate::directory::load::{in_lines, text_of};
+use crate::directory::{Date, Directory, LoadError};
 use crate::search::Index;
 use crate::store::{Store, Writer};
 use folder::Folder;
@@ -65,12 +65,14 @@ impl Progress {
 pub type OnProgress<'a> = &'a dyn Fn(Progress);
 
 /// Why a directory file can't be opened.
-#[derive(Debug)]
-pub enum Unopened {
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
     /// The system does not let it be read.
+    #[error(transparent)]
     Unreadable(io::Error),
     /// What it says can't be used.
-    Problems(Vec<Problem>),
+    #[error("{}", in_lines(.0))]
+    Problems(Vec<LoadError>),
 }
 
 /// Opens a directory file: from the cache in this folder where it is there, else from its text.
@@ -85,21 +87,21 @@ pub fn open_or_load(
     folder: Option<&Path>,
     today: Date,
     on_progress: OnProgress<'_>,
-) -> Result<Directory, Unopened> {
-    let mut file = File::open(path).map_err(Unopened::Unreadable)?;
+) -> Result<Directory, OpenError> {
+    let mut file = File::open(path).map_err(OpenError::Unreadable)?;
     let is_large = file.metadata().is_ok_and(|about| about.is_file() && about.len() >= SMALLEST);
     let Some(folder) = folder.filter(|_| is_large) else {
         return load(&read(&mut file, on_progress)?, today, on_progress);
     };
     let folder = Folder::new(folder);
-    let (guess, key) = read_both(&folder, &mut file, on_progress).map_err(Unopened::Unreadable)?;
+    let (guess, key) = read_both(&folder, &mut file, on_progress).map_err(OpenError::Unreadable)?;
     let cached = guess
         .filter(|cached| cached.key.as_ref() == Some(&key))
         .or_else(|| Cached::open(&folder.path_of(&key)));
     if let Some(directory) = cached.and_then(|cached| cached.directory(&key, today)) {
         return Ok(directory);
     }
-    io::Seek::rewind(&mut file).map_err(Unopened::Unreadable)?;
+    io::Seek::rewind(&mut file).map_err(OpenError::Unreadable)?;
     let bytes = read(&mut file, on_progress)?;
     let key = Key::of(&bytes);
     let loaded = load(&bytes, today, on_progress)?;
@@ -129,20 +131,20 @@ fn read_both(
 }
 
 /// The whole file.
-fn read(file: &mut File, on_progress: OnProgress<'_>) -> Result<Vec<u8>, Unopened> {
+fn read(file: &mut File, on_progress: OnProgress<'_>) -> Result<Vec<u8>, OpenError> {
     on_progress(Progress::begun(Step::Reading));
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).map_err(Unopened::Unreadable)?;
+    file.read_to_end(&mut bytes).map_err(OpenError::Unreadable)?;
     Ok(bytes)
 }
 
 /// Loads a directory from the bytes of a file. What the loader tells on any thread is told on here.
-fn load(bytes: &[u8], today: Date, on_progress: OnProgress<'_>) -> Result<Directory, Unopened> {
+fn load(bytes: &[u8], today: Date, on_progress: OnProgress<'_>) -> Result<Directory, OpenError> {
     let count = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX);
-    let text = text_of(bytes).map_err(Unopened::Problems)?;
+    let text = text_of(bytes).map_err(OpenError::Problems)?;
     let total = count(text.len());
     if total < SMALLEST {
-        return crate::embedded::from_toml(text, today).map_err(Unopened::Problems);
+        return crate::embedded::from_toml(text, today).map_err(OpenError::Problems);
     }
     let (done, progress) = mpsc::channel();
     let loaded = thread::scope(|scope| {
@@ -162,7 +164,7 @@ fn load(bytes: &[u8], today: Date, on_progress: OnProgress<'_>) -> Result<Direct
         }
         loader.join().unwrap_or_else(|panic| resume_unwind(panic))
     });
-    loaded.map_err(Unopened::Problems)
+    loaded.map_err(OpenError::Problems)
 }
 
 /// The part with the key of the file that it was made of.

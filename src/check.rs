@@ -19,7 +19,7 @@ mod other_country;
 
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
-use crate::platform::{Ambiguity, NameFault, NotAnAccount, PlatformIndex};
+use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex};
 pub use checker::Checker;
 pub use host::{HostImitation, HostTechnique, Imitated, Site};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
@@ -101,7 +101,7 @@ pub enum Instead {
     /// An address of the platform that leads to no account of any kind known here.
     UnknownForm,
     /// A name that no account of the platform can have.
-    ImpossibleName(NameFault),
+    ImpossibleName(NameError),
     /// The beginning of a name: dots behind it say that it went on.
     CutOff,
     /// A listed website, or a page of it.

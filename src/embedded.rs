@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::directory::load::{Progress, load_with_progress, text_of};
-use crate::directory::{BadgeKind, Date, Directory, Lexicon, Problem};
+use crate::directory::{BadgeKind, Date, Directory, Lexicon, LoadError};
 use crate::platform::Platforms;
-use crate::store::{NotStored, Store};
+use crate::store::{StorageError, Store};
 
 /// The text of the directory that is built into the program. Only tests and measurements read it: the
 /// program itself holds the stored form alone.
@@ -30,9 +30,9 @@ pub fn checksum() -> [u8; 32] {
 /// ```
 /// let directory = officieel::embedded::directory()?;
 /// assert!(directory.organisation_by_id("belastingdienst").is_some());
-/// # Ok::<(), officieel::store::NotStored>(())
+/// # Ok::<(), officieel::store::StorageError>(())
 /// ```
-pub fn directory() -> Result<Directory, NotStored> {
+pub fn directory() -> Result<Directory, StorageError> {
     Store::borrowed(STORED).and_then(|store| Directory::from_store(&store))
 }
 
@@ -68,7 +68,7 @@ pub fn directory() -> Result<Directory, NotStored> {
 /// let problems = embedded::from_toml(&text.replace("kind", "sort"), Date::LAST).unwrap_err();
 /// assert_eq!(problems[0].line, 10);
 /// ```
-pub fn from_toml(text: &str, today: Date) -> Result<Directory, Vec<Problem>> {
+pub fn from_toml(text: &str, today: Date) -> Result<Directory, Vec<LoadError>> {
     from_toml_with_progress(text, today, &|_done| {})
 }
 
@@ -81,7 +81,7 @@ pub fn from_toml_with_progress(
     text: &str,
     today: Date,
     progress: Progress<'_>,
-) -> Result<Directory, Vec<Problem>> {
+) -> Result<Directory, Vec<LoadError>> {
     load_with_progress(text, today, &built_in, progress)
 }
 
@@ -90,7 +90,7 @@ pub fn from_toml_with_progress(
 /// # Errors
 ///
 /// All problems of the file; among them, that it is not UTF-8.
-pub fn from_bytes(bytes: &[u8], today: Date) -> Result<Directory, Vec<Problem>> {
+pub fn from_bytes(bytes: &[u8], today: Date) -> Result<Directory, Vec<LoadError>> {
     text_of(bytes).and_then(|text| from_toml(text, today))
 }
 

@@ -4,7 +4,7 @@ use std::env;
 
 /// Why an address was not handed to a browser.
 #[derive(Debug, thiserror::Error)]
-pub enum NotOpened {
+pub enum BrowserError {
     /// Only `https` addresses are ever opened.
     #[error("only https addresses are opened")]
     NotHttps,
@@ -21,14 +21,14 @@ pub enum NotOpened {
 /// # Errors
 ///
 /// Why it was not handed over.
-pub fn hand_over(address: &str) -> Result<(), NotOpened> {
+pub fn hand_over(address: &str) -> Result<(), BrowserError> {
     let is_https =
         url::Url::parse(address).is_ok_and(|url| url.scheme() == "https" && url.has_host());
     if !is_https {
-        return Err(NotOpened::NotHttps);
+        return Err(BrowserError::NotHttps);
     }
     if is_remote_without_display(|name| env::var_os(name).is_some_and(|value| !value.is_empty())) {
-        return Err(NotOpened::NoDisplay);
+        return Err(BrowserError::NoDisplay);
     }
     Ok(open::that_detached(address)?)
 }
@@ -48,7 +48,7 @@ mod tests {
         for address in
             ["http://politie.nl/", "file:///etc/passwd", "javascript:alert(1)", "-a", "", "https:"]
         {
-            assert!(matches!(hand_over(address), Err(NotOpened::NotHttps)), "{address}");
+            assert!(matches!(hand_over(address), Err(BrowserError::NotHttps)), "{address}");
         }
     }
 

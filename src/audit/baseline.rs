@@ -40,21 +40,22 @@ pub struct Entry {
 }
 
 /// Why a file is no baseline.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BaselineFault {
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{line}:{column}: {message}")]
+pub struct BaselineError {
     /// The line, from 1.
     pub line: usize,
     /// The column, from 1.
     pub column: usize,
     /// What is wrong.
-    pub problem: BaselineProblem,
+    pub problem: BaselineErrorKind,
     /// What the reader of JSON says of it, in English; empty where it said nothing.
     pub message: String,
 }
 
 /// What is wrong with a file that is no baseline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BaselineProblem {
+pub enum BaselineErrorKind {
     /// It is in another encoding.
     Utf16,
     /// It is JSON, but not of the form of a baseline.
@@ -88,15 +89,15 @@ impl Baseline {
     /// # Errors
     ///
     /// The first thing that is wrong with it.
-    pub fn read(bytes: &[u8]) -> Result<Self, BaselineFault> {
+    pub fn read(bytes: &[u8]) -> Result<Self, BaselineError> {
         if is_utf_16(bytes) {
-            let (problem, message) = (BaselineProblem::Utf16, String::new());
-            return Err(BaselineFault { line: 1, column: 1, problem, message });
+            let (problem, message) = (BaselineErrorKind::Utf16, String::new());
+            return Err(BaselineError { line: 1, column: 1, problem, message });
         }
         // Notepad puts a mark before UTF-8.
         let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
         let read: Read =
-            serde_json::from_slice(bytes).map_err(|fault| BaselineFault::of(&fault))?;
+            serde_json::from_slice(bytes).map_err(|fault| BaselineError::of(&fault))?;
         Ok(Self::new(read.scope, read.findings))
     }
 
@@ -169,15 +170,15 @@ fn fingerprint<'d, D: serde::Deserializer<'d>>(from: D) -> Result<String, D::Err
     Err(serde::de::Error::custom(message))
 }
 
-impl BaselineFault {
+impl BaselineError {
     fn of(fault: &serde_json::Error) -> Self {
         let (line, column) = (fault.line(), fault.column());
         let text = fault.to_string();
         let what = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
         let problem = match fault.classify() {
-            Category::Data => BaselineProblem::Data,
-            Category::Eof => BaselineProblem::CutOff,
-            Category::Syntax | Category::Io => BaselineProblem::NotJson,
+            Category::Data => BaselineErrorKind::Data,
+            Category::Eof => BaselineErrorKind::CutOff,
+            Category::Syntax | Category::Io => BaselineErrorKind::NotJson,
         };
         Self { line: line.max(1), column: column.max(1), problem, message: escaped(what) }
     }

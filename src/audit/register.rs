@@ -34,19 +34,20 @@ pub struct Entry {
 }
 
 /// Why a file is no register extract.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntryFault {
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{line}: {message}")]
+pub struct RegisterError {
     /// The line.
     pub line: u64,
     /// What is wrong, in a sentence in English that says what to do.
     pub message: String,
     /// The same as data, for any language.
-    pub problem: EntryProblem,
+    pub problem: RegisterErrorKind,
 }
 
 /// What is wrong with a file that is no register extract.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum EntryProblem {
+pub enum RegisterErrorKind {
     /// It is in another encoding.
     #[error("the file is in UTF-16; save it as CSV in UTF-8")]
     Utf16,
@@ -86,7 +87,7 @@ impl Entry {
     /// # Errors
     ///
     /// Every line that can't be read.
-    pub fn read_all(csv: &[u8]) -> Result<Vec<Self>, Vec<EntryFault>> {
+    pub fn read_all(csv: &[u8]) -> Result<Vec<Self>, Vec<RegisterError>> {
         csv::read(csv)
     }
 }

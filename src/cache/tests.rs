@@ -34,7 +34,7 @@ impl Bench {
         fs::write(&self.file, format!("{filling}# {remark}\n{SMALL}")).unwrap();
     }
 
-    fn open_on(&self, today: &str) -> Result<Directory, Unopened> {
+    fn open_on(&self, today: &str) -> Result<Directory, OpenError> {
         open_or_load(&self.file, Some(&self.cache), day(today), &|_| {})
     }
 
@@ -142,7 +142,7 @@ fn a_date_that_is_yet_to_come_is_a_problem_with_a_cache_too() {
     let bench = Bench::new();
     assert!(bench.open());
     for _ in 0..2 {
-        let Err(Unopened::Problems(problems)) = bench.open_on("2020-01-01") else {
+        let Err(OpenError::Problems(problems)) = bench.open_on("2020-01-01") else {
             panic!("a directory from the future")
         };
         assert!(problems.iter().any(|problem| problem.message.sentence == Sentence::InFuture));
@@ -160,11 +160,11 @@ fn problems_are_told_each_time_and_leave_nothing_behind() {
     let bench = Bench::new();
     fs::write(&bench.file, "x".repeat(300_000)).unwrap();
     for _ in 0..2 {
-        assert!(matches!(bench.open_on("2026-11-21"), Err(Unopened::Problems(_))));
+        assert!(matches!(bench.open_on("2026-11-21"), Err(OpenError::Problems(_))));
     }
     assert!(bench.files().is_empty());
     fs::remove_file(&bench.file).unwrap();
-    assert!(matches!(bench.open_on("2026-11-21"), Err(Unopened::Unreadable(_))));
+    assert!(matches!(bench.open_on("2026-11-21"), Err(OpenError::Unreadable(_))));
 }
 
 #[test]

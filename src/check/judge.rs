@@ -13,7 +13,7 @@ use super::{
 };
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::{
-    AddressFault, Authorship, NotAnAccount, ParsedAddress, PlatformIndex, Reference, cut_off,
+    AddressError, Authorship, NotAnAccount, ParsedAddress, PlatformIndex, Reference, cut_off,
     host_of_address, is_under,
 };
 use crate::search::Index;
@@ -73,9 +73,9 @@ impl Judge<'_> {
     fn address(&self, text: &str) -> Found {
         match self.directory.platforms.parse_address(text) {
             Ok(parsed) => self.parsed(&parsed),
-            Err(AddressFault::NotAnAddress) => self.handle(text),
-            Err(AddressFault::Disguised(_)) => self.ambiguous(text),
-            Err(AddressFault::UserBeforeHost(host)) => {
+            Err(AddressError::NotAnAddress) => self.handle(text),
+            Err(AddressError::Disguised(_)) => self.ambiguous(text),
+            Err(AddressError::UserBeforeHost(host)) => {
                 let imitation =
                     self.checker.hosts(self.directory).imitated_in_authority(self.directory, text);
                 if imitation.is_some() {
@@ -84,7 +84,7 @@ impl Judge<'_> {
                 let verdict = Verdict::NotAnAccount(Instead::UnknownForm);
                 Found::new(None, None, verdict).with(Remark::UserBeforeHost(host))
             }
-            Err(AddressFault::UnknownHost(host)) => match self.directory.account_by_address(text) {
+            Err(AddressError::UnknownHost(host)) => match self.directory.account_by_address(text) {
                 Some(account) => {
                     let listed = Listed { account, others: Vec::new() };
                     let platform = self.directory.account(account).platform;
@@ -92,17 +92,17 @@ impl Judge<'_> {
                 }
                 None => self.named_like_host(text).unwrap_or_else(|| self.host(text, host)),
             },
-            Err(AddressFault::UnknownForm(platform)) => {
+            Err(AddressError::UnknownForm(platform)) => {
                 Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm))
             }
-            Err(AddressFault::NotAnAccount(platform, what)) => {
+            Err(AddressError::NotAnAccount(platform, what)) => {
                 let instead = Instead::OnPlatform { what, of: None, named: None };
                 Found::new(Some(platform), None, Verdict::NotAnAccount(instead))
             }
-            Err(AddressFault::Ambiguous(platform, ambiguity)) => {
+            Err(AddressError::Ambiguous(platform, ambiguity)) => {
                 self.several_readings(platform, ambiguity, text)
             }
-            Err(AddressFault::BadName(platform, fault)) => self.impossible(platform, fault),
+            Err(AddressError::BadName(platform, fault)) => self.impossible(platform, fault),
         }
     }
 

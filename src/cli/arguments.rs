@@ -220,13 +220,14 @@ pub struct FmtArguments {
 }
 
 /// Why the program stops before it starts: help or version was asked for, or an argument is wrong.
-#[derive(Debug)]
-pub struct Stop {
+#[derive(Debug, thiserror::Error)]
+#[error("{text}")]
+pub struct ArgumentsError {
     text: String,
     asked_for: bool,
 }
 
-impl Stop {
+impl ArgumentsError {
     /// Prints the help to the output, or the complaint to the error output.
     pub fn print(&self, out: &mut dyn Write, err: &mut dyn Write) -> ExitStatus {
         if !self.asked_for {
@@ -247,7 +248,7 @@ impl Arguments {
     /// # Errors
     ///
     /// Where help or version was asked for, or where an argument is wrong.
-    pub fn read(given: Vec<OsString>, language: Language) -> Result<Self, Stop> {
+    pub fn read(given: Vec<OsString>, language: Language) -> Result<Self, ArgumentsError> {
         let arguments = help::command(language)
             .try_get_matches_from(values::with_ids(given, language.words()))
             .and_then(|matches| Self::from_arg_matches(&matches))
@@ -259,20 +260,20 @@ impl Arguments {
                 } else {
                     errors::sentence(&fault, language.words())
                 };
-                Stop { text, asked_for }
+                ArgumentsError { text, asked_for }
             })?;
         if !arguments.query.is_empty() && arguments.command.is_some() {
             let text = language.words().cli_query_before_command;
-            return Err(Stop { text: format!("officieel: {text}\n"), asked_for: false });
+            return Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false });
         }
         // One may stand before a command and the other behind it.
         if arguments.shared.overlay.is_some() && arguments.shared.no_overlay {
             let text = errors::conflict("--overlay", "--no-overlay", language.words());
-            return Err(Stop { text, asked_for: false });
+            return Err(ArgumentsError { text, asked_for: false });
         }
         if arguments.shared.overlay.as_deref().is_some_and(is_stream) {
             let text = language.words().observations.no_stream;
-            return Err(Stop { text: format!("officieel: {text}\n"), asked_for: false });
+            return Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false });
         }
         Ok(arguments)
     }

@@ -7,7 +7,7 @@ use super::error::Result;
 use super::{Context, ExitStatus, load};
 use crate::directory::format::Comments;
 use crate::directory::load::text_of;
-use crate::directory::{Directory, Overlay, Problem};
+use crate::directory::{Directory, LoadError, Overlay};
 use crate::messages::problem::placed;
 use crate::replace::{Readers, replace};
 use crate::words::fill;
@@ -50,7 +50,7 @@ fn formatted<'b>(
     under: Option<&Directory>,
     cx: &Context<'_>,
 ) -> std::result::Result<(&'b str, String), Vec<String>> {
-    let lines = |problems: Vec<Problem>| -> Vec<String> {
+    let lines = |problems: Vec<LoadError>| -> Vec<String> {
         problems.iter().map(|problem| placed(cx.words, problem)).collect()
     };
     let text = text_of(bytes).map_err(lines)?;
@@ -67,7 +67,7 @@ fn formatted<'b>(
 }
 
 /// The canonical layout of an overlay. What its directory doesn't have can't be laid out.
-fn laid_out(text: &str, directory: &Directory) -> std::result::Result<String, Vec<Problem>> {
+fn laid_out(text: &str, directory: &Directory) -> std::result::Result<String, Vec<LoadError>> {
     let overlay = Overlay::parse(text, directory)?;
     let is_whole = overlay.foreign().is_empty();
     if is_whole { Ok(overlay.to_toml()) } else { Err(overlay.foreign().to_vec()) }

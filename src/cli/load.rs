@@ -8,10 +8,10 @@ use super::Context;
 use super::arguments::Shared;
 use super::error::{CommandError, Result};
 use super::near::nearest;
-use crate::cache::{self, Progress, Step, Unopened};
-use crate::directory::{Directory, Overlay, Problem};
+use crate::cache::{self, OpenError, Progress, Step};
+use crate::directory::{Directory, LoadError, Overlay};
 use crate::dirs;
-use crate::observations_file::{self, Unread};
+use crate::observations_file::{self, ReadError};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
@@ -52,14 +52,14 @@ pub(super) fn directory_to_answer(shared: &Shared, cx: &mut Context<'_>) -> Resu
 }
 
 /// Says that own observations don't count, why not and what to do.
-fn warn(path: &Path, fault: &Unread, cx: &mut Context<'_>) -> io::Result<()> {
+fn warn(path: &Path, fault: &ReadError, cx: &mut Context<'_>) -> io::Result<()> {
     let (file, words) = (name_of(path), cx.words);
     let (why, more) = match fault {
-        Unread::Unreadable(fault) => {
+        ReadError::Unreadable(fault) => {
             let values = [("file", file.as_str()), ("why", &fault.to_string())];
             (format!("{}.", fill(words.cli_unreadable, &values)), None)
         }
-        Unread::Problems(problems) => {
+        ReadError::Problems(problems) => {
             let placed = |it| format!("{file}:{}.", problems::placed(words, it));
             let first = problems.first().map(placed).unwrap_or_default();
             let all = fill(words.observations.all_problems, &[("file", &file)]);
@@ -124,8 +124,8 @@ fn overlaid(
     match observations_file::read(&path, &directory) {
         Ok(None) => Ok((directory, None)),
         Ok(Some(overlay)) => Ok((directory.with_overlay(&overlay, cx.today), Some(overlay))),
-        Err(Unread::Problems(problems)) => Err(complaint(&name_of(&path), &problems, cx)),
-        Err(Unread::Unreadable(fault)) => Err(unreadable(&path, &fault, cx)),
+        Err(ReadError::Problems(problems)) => Err(complaint(&name_of(&path), &problems, cx)),
+        Err(ReadError::Unreadable(fault)) => Err(unreadable(&path, &fault, cx)),
     }
 }
 
@@ -153,8 +153,8 @@ pub(super) fn listed_directory(
     let folder = dirs::cache(|name| std::env::var_os(name));
     cache::open_or_load(path, folder.as_deref(), cx.today, on_progress).map_err(|fault| match fault
     {
-        Unopened::Problems(problems) => complaint(&name_of(path), &problems, cx),
-        Unopened::Unreadable(fault) => unreadable(path, &fault, cx),
+        OpenError::Problems(problems) => complaint(&name_of(path), &problems, cx),
+        OpenError::Unreadable(fault) => unreadable(path, &fault, cx),
     })
 }
 
@@ -231,7 +231,7 @@ pub(super) fn is_stream(path: &Path) -> bool {
 }
 
 /// Complains of a file with problems.
-fn complaint(file: &str, problems: &[Problem], cx: &mut Context<'_>) -> CommandError {
+fn complaint(file: &str, problems: &[LoadError], cx: &mut Context<'_>) -> CommandError {
     let words = cx.words;
     cx.unusable_lines(problems.iter().map(|it| format!("{file}:{}", problems::placed(words, it))))
 }

@@ -11,7 +11,7 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{self, Channel};
 use crate::directory::{Directory, OrganisationIndex};
-use crate::opener::{self, NotOpened};
+use crate::opener::{self, BrowserError};
 use crate::platform::PlatformIndex;
 use crate::search::{Hit, Index};
 use crate::text::sanitise;
@@ -128,9 +128,9 @@ fn hand_over(
             // The complaint speaks of the address above it.
             cx.out.flush()?;
             let why = match fault {
-                NotOpened::NotHttps => cx.words.status_https_only.to_owned(),
-                NotOpened::NoDisplay => cx.words.cli_no_display.to_owned(),
-                NotOpened::NoBrowser(fault) => fault.to_string(),
+                BrowserError::NotHttps => cx.words.status_https_only.to_owned(),
+                BrowserError::NoDisplay => cx.words.cli_no_display.to_owned(),
+                BrowserError::NoBrowser(fault) => fault.to_string(),
             };
             let why = why.trim_end_matches('.');
             writeln!(cx.err, "{}", fill(cx.words.cli_not_opened, &[("why", why)]))?;

@@ -11,7 +11,7 @@ use super::arguments::{Shared, ValidateArguments};
 use super::error::Result;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load};
-use crate::directory::{Date, Directory, Kind, Problem, Trust};
+use crate::directory::{Date, Directory, Kind, LoadError, Trust};
 use crate::messages::problem::PlacedMessage;
 use crate::words::{Language, Words, fill, labels};
 
@@ -66,7 +66,7 @@ pub(super) fn run(
 }
 
 /// Problems in the words of the reader, or in English for a program.
-fn messages(is_json: bool, words: &Words, problems: &[Problem]) -> Vec<PlacedMessage> {
+fn messages(is_json: bool, words: &Words, problems: &[LoadError]) -> Vec<PlacedMessage> {
     let words = if is_json { Language::En.words() } else { words };
     problems.iter().map(|problem| PlacedMessage::of(words, problem)).collect()
 }

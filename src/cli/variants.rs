@@ -11,7 +11,7 @@ use super::{Context, ExitStatus, json, load};
 use crate::check::variants::{Variant, variants};
 use crate::check::{Answer, Instead, Technique, Verdict};
 use crate::directory::Directory;
-use crate::platform::{NameFault, PlatformIndex};
+use crate::platform::{NameError, PlatformIndex};
 use crate::text::width::width;
 use crate::words::{Words, fill, told};
 
@@ -81,7 +81,7 @@ fn platforms_of(directory: &Directory, name: &str) -> Vec<PlatformIndex> {
 fn impossible(
     directory: &Directory,
     platform: PlatformIndex,
-    fault: NameFault,
+    fault: NameError,
     cx: &mut Context<'_>,
 ) -> CommandError {
     let answer = Answer {

@@ -3,33 +3,33 @@
 use super::labels;
 use super::problem::{message, placed};
 use crate::directory::{
-    AccountIndex, BadgeObservation, Date, Directory, Problem, Status, StatusObservation,
+    AccountIndex, BadgeObservation, Date, Directory, LoadError, Status, StatusObservation,
 };
-use crate::observations_file::NotRecorded;
+use crate::observations_file::ObserveError;
 use crate::text::sanitise::{escaped, escaped_path};
 use crate::words::Words;
 
 /// Why an observation was not recorded, in sentences; the problems of the file one by one.
-pub fn not_recorded(words: &Words, file: &str, fault: &NotRecorded) -> Vec<String> {
+pub fn not_recorded(words: &Words, file: &str, fault: &ObserveError) -> Vec<String> {
     let own = words.observations;
     let of_file = |text: fn(&Words, &str) -> String| text(words, file);
-    let listed = |text: fn(&Words, &str) -> String, problems: &[Problem]| {
+    let listed = |text: fn(&Words, &str) -> String, problems: &[LoadError]| {
         let problems = problems.iter().map(|it| format!("{file}:{}", placed(words, it)));
         std::iter::once(of_file(text)).chain(problems).collect()
     };
     match fault {
-        NotRecorded::Unwritable(fault) => {
+        ObserveError::Unwritable(fault) => {
             vec![own.unwritable(file, &fault.to_string())]
         }
-        NotRecorded::Busy => vec![of_file(Words::busy)],
-        NotRecorded::NoLock(lock) => vec![own.no_lock(&escaped_path(lock))],
-        NotRecorded::Broken(problems) => listed(Words::broken, problems),
-        NotRecorded::Foreign(problems) => listed(Words::foreign, problems),
-        NotRecorded::Comment(line) => {
+        ObserveError::Busy => vec![of_file(Words::busy)],
+        ObserveError::NoLock(lock) => vec![own.no_lock(&escaped_path(lock))],
+        ObserveError::Broken(problems) => listed(Words::broken, problems),
+        ObserveError::Foreign(problems) => listed(Words::foreign, problems),
+        ObserveError::Comment(line) => {
             vec![own.comment(file, &line.to_string())]
         }
-        NotRecorded::Newer(day) => vec![own.newer(&day.to_string())],
-        NotRecorded::Unfit(problems) => {
+        ObserveError::Newer(day) => vec![own.newer(&day.to_string())],
+        ObserveError::Invalid(problems) => {
             let problems = problems.iter().map(|it| message(words, it));
             std::iter::once(own.unfit.to_owned()).chain(problems).collect()
         }

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::labels;
 
-use crate::audit::baseline::{BaselineFault, BaselineProblem};
-use crate::audit::register::{EntryFault, EntryProblem};
-use crate::directory::{Kind, Problem};
+use crate::audit::baseline::{BaselineError, BaselineErrorKind};
+use crate::audit::register::{RegisterError, RegisterErrorKind};
+use crate::directory::{Kind, LoadError};
 use crate::text::message::{Message, Sentence, Value};
 use crate::text::sanitise::escaped;
 use crate::words::{Language, Words};
@@ -26,7 +26,7 @@ pub struct PlacedMessage {
 
 impl PlacedMessage {
     /// A problem in these words.
-    pub fn of(words: &Words, problem: &Problem) -> Self {
+    pub fn of(words: &Words, problem: &LoadError) -> Self {
         Self { line: problem.line, column: problem.column, message: message(words, problem) }
     }
 }
@@ -38,12 +38,12 @@ impl fmt::Display for PlacedMessage {
 }
 
 /// A problem with its place, as it stands behind the name of the file.
-pub fn placed(words: &Words, problem: &Problem) -> String {
+pub fn placed(words: &Words, problem: &LoadError) -> String {
     PlacedMessage::of(words, problem).to_string()
 }
 
 /// What is wrong and what to do, in a sentence.
-pub fn message(words: &Words, problem: &Problem) -> String {
+pub fn message(words: &Words, problem: &LoadError) -> String {
     let meant = meant(&problem.message);
     meant.as_ref().unwrap_or(&problem.message).text(&|of| sentence(words, of))
 }
@@ -68,28 +68,28 @@ fn meant(message: &Message) -> Option<Message> {
 }
 
 /// Why a file is no register extract, in a sentence that says what to do.
-pub fn entry(words: &Words, fault: &EntryFault) -> String {
+pub fn entry(words: &Words, fault: &RegisterError) -> String {
     match &fault.problem {
-        EntryProblem::Utf16 => words.register_utf16.to_owned(),
-        EntryProblem::Unreadable(why) => words.register_unreadable(&escaped(why)),
-        EntryProblem::Empty => words.register_empty.to_owned(),
-        EntryProblem::OpenQuote => words.register_open_quote.to_owned(),
-        EntryProblem::ColumnTwice(column) => words.register_column_twice(column),
-        EntryProblem::NoColumn(column) => words.register_no_column(column),
-        EntryProblem::ShortLine(column) => words.register_short_line(column),
-        EntryProblem::NotUtf8(column) => words.register_not_utf8(column),
-        EntryProblem::ManyLines(column) => words.register_many_lines(column),
+        RegisterErrorKind::Utf16 => words.register_utf16.to_owned(),
+        RegisterErrorKind::Unreadable(why) => words.register_unreadable(&escaped(why)),
+        RegisterErrorKind::Empty => words.register_empty.to_owned(),
+        RegisterErrorKind::OpenQuote => words.register_open_quote.to_owned(),
+        RegisterErrorKind::ColumnTwice(column) => words.register_column_twice(column),
+        RegisterErrorKind::NoColumn(column) => words.register_no_column(column),
+        RegisterErrorKind::ShortLine(column) => words.register_short_line(column),
+        RegisterErrorKind::NotUtf8(column) => words.register_not_utf8(column),
+        RegisterErrorKind::ManyLines(column) => words.register_many_lines(column),
     }
 }
 
 /// Why a file is no baseline, with the place, as it stands behind the name of the file.
-pub fn baseline(words: &Words, fault: &BaselineFault) -> String {
+pub fn baseline(words: &Words, fault: &BaselineError) -> String {
     let why = escaped(&fault.message);
     let sentence = match fault.problem {
-        BaselineProblem::Utf16 => words.baseline_utf16.to_owned(),
-        BaselineProblem::Data => words.baseline_data(&why),
-        BaselineProblem::CutOff => words.baseline_cut_off(&why),
-        BaselineProblem::NotJson => words.baseline_not_json(&why),
+        BaselineErrorKind::Utf16 => words.baseline_utf16.to_owned(),
+        BaselineErrorKind::Data => words.baseline_data(&why),
+        BaselineErrorKind::CutOff => words.baseline_cut_off(&why),
+        BaselineErrorKind::NotJson => words.baseline_not_json(&why),
     };
     format!("{}:{}: {sentence}", fault.line, fault.column)
 }

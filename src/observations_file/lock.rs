@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::NotRecorded;
+use super::ObserveError;
 
 /// So long is waited for others; each needs some milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -26,7 +26,7 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Waits for the lock on a file and takes it.
-    pub(super) fn take(path: &Path) -> Result<Self, NotRecorded> {
+    pub(super) fn take(path: &Path) -> Result<Self, ObserveError> {
         let mut options = OpenOptions::new();
         options.create(true).write(true).truncate(false);
         #[cfg(unix)]
@@ -34,7 +34,7 @@ impl Lock {
         let path = beside(path);
         // To open a pipe waits for whoever reads it, perhaps for ever.
         if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
-            return Err(NotRecorded::NoLock(path));
+            return Err(ObserveError::NoLock(path));
         }
         let file = options.open(&path)?;
         let begun = Instant::now();
@@ -43,7 +43,7 @@ impl Lock {
                 Ok(()) => return Ok(Self { _file: file }),
                 Err(TryLockError::Error(fault)) => return Err(fault.into()),
                 Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => {
-                    return Err(NotRecorded::Busy);
+                    return Err(ObserveError::Busy);
                 }
                 Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
             }

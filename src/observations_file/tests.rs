@@ -22,7 +22,7 @@ fn at(position: usize) -> AccountIndex {
     directory().account_indexes().nth(position).unwrap()
 }
 
-fn observe(path: &Path, position: usize) -> Result<Overlay, NotRecorded> {
+fn observe(path: &Path, position: usize) -> Result<Overlay, ObserveError> {
     record(path, &directory(), at(position), &CLOSED, today())
 }
 
@@ -130,7 +130,7 @@ fn what_is_no_file_is_no_lock() {
     let lock = lock::beside(&path);
     let assert_refused = || {
         let fault = observe(&path, 0).unwrap_err();
-        assert!(matches!(&fault, NotRecorded::NoLock(at) if *at == lock), "{fault:?}");
+        assert!(matches!(&fault, ObserveError::NoLock(at) if *at == lock), "{fault:?}");
         assert!(!path.exists());
     };
     fs::create_dir(&lock).unwrap();
@@ -193,7 +193,7 @@ fn a_link_stays_a_link() {
 
     let round = folder.path().join("round.toml");
     symlink("round.toml", &round).unwrap();
-    assert!(matches!(observe(&round, 0), Err(NotRecorded::Unwritable(_))));
+    assert!(matches!(observe(&round, 0), Err(ObserveError::Unwritable(_))));
 }
 
 #[test]
@@ -204,11 +204,11 @@ fn a_file_that_would_lose_something_stays_as_it_is() {
     let sound = fs::read_to_string(&path).unwrap();
     let foreign = sound.replace("platform = \"x\"", "platform = \"hyves\"");
     let later = sound.replace("2026-11-22", "2026-11-23");
-    let is = |fault: &NotRecorded| match fault {
-        NotRecorded::Broken(problems) => format!("broken at {}", problems[0].line),
-        NotRecorded::Foreign(problems) => format!("foreign at {}", problems[0].line),
-        NotRecorded::Comment(line) => format!("comment at {line}"),
-        NotRecorded::Newer(day) => format!("newer of {day}"),
+    let is = |fault: &ObserveError| match fault {
+        ObserveError::Broken(problems) => format!("broken at {}", problems[0].line),
+        ObserveError::Foreign(problems) => format!("foreign at {}", problems[0].line),
+        ObserveError::Comment(line) => format!("comment at {line}"),
+        ObserveError::Newer(NewerObservationError(day)) => format!("newer of {day}"),
         other => format!("{other:?}"),
     };
     for (content, expected) in [
@@ -251,12 +251,12 @@ fn what_can_not_have_been_seen_is_not_written() {
     for successor in ["", "http://a.example", "https://a.example/\u{202e}", "javascript:alert(1)"] {
         let observed = Observed::Moved(successor.to_owned());
         let fault = record(&path, &directory(), at(0), &observed, today()).unwrap_err();
-        assert!(matches!(fault, NotRecorded::Unfit(_)), "{fault:?}");
+        assert!(matches!(fault, ObserveError::Invalid(_)), "{fault:?}");
     }
     let moved = Observed::Status(Status::Moved);
     let both = [Observed::Badge(None), moved];
     let fault = record_all(&path, &directory(), at(0), &both, today()).unwrap_err();
-    assert!(matches!(fault, NotRecorded::Unfit(_)), "{fault:?}");
+    assert!(matches!(fault, ObserveError::Invalid(_)), "{fault:?}");
     assert!(!path.exists(), "of two things that are recorded at once both are or none");
 }
 
@@ -265,12 +265,12 @@ fn what_is_no_file_is_neither_read_nor_written() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mine.toml");
     fs::create_dir(&path).unwrap();
-    assert!(matches!(read(&path, &directory()), Err(Unread::Unreadable(_))));
-    assert!(matches!(observe(&path, 0), Err(NotRecorded::Unwritable(_))));
+    assert!(matches!(read(&path, &directory()), Err(ReadError::Unreadable(_))));
+    assert!(matches!(observe(&path, 0), Err(ObserveError::Unwritable(_))));
     assert!(path.is_dir());
     let under_a_file = folder.path().join("file").join("mine.toml");
     fs::write(folder.path().join("file"), "").unwrap();
-    assert!(matches!(observe(&under_a_file, 0), Err(NotRecorded::Unwritable(_))));
+    assert!(matches!(observe(&under_a_file, 0), Err(ObserveError::Unwritable(_))));
 }
 
 #[cfg(unix)]
@@ -289,7 +289,7 @@ fn a_folder_that_can_not_be_written_loses_nothing() {
     if may_write {
         assert_eq!((ended.unwrap().account_count(), count(&path)), (2, 2));
     } else {
-        assert!(matches!(ended, Err(NotRecorded::Unwritable(_))), "{ended:?}");
+        assert!(matches!(ended, Err(ObserveError::Unwritable(_))), "{ended:?}");
         assert_eq!(fs::read(&path).unwrap(), before);
     }
 }

@@ -3,7 +3,7 @@
 use std::thread;
 
 use super::message::Msg;
-use crate::opener::{self, NotOpened};
+use crate::opener::{self, BrowserError};
 
 /// Hands an address to the browser, on a thread of its own: starting one can take a while.
 ///
@@ -15,7 +15,7 @@ pub fn open(address: String, tell: impl FnOnce(Msg) + Send + 'static) {
 fn hand_over(address: String) -> Msg {
     match opener::hand_over(&address) {
         Ok(()) => Msg::HandedOver(address),
-        Err(NotOpened::NoDisplay) => Msg::NoDisplay(address),
+        Err(BrowserError::NoDisplay) => Msg::NoDisplay(address),
         Err(why) => Msg::OpenFailed { address, why: why.to_string() },
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use officieel::platform::{AddressFault, Platforms, Reference};
+use officieel::platform::{AddressError, Platforms, Reference};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -113,7 +113,7 @@ proptest! {
             let answer = PLATFORMS.parse_address(&address);
             let is_refused = matches!(
                 answer,
-                Err(AddressFault::UnknownHost(_) | AddressFault::NotAnAddress)
+                Err(AddressError::UnknownHost(_) | AddressError::NotAnAddress)
             );
             prop_assert!(is_refused, "{} {:?}", address, answer);
         }

@@ -8,7 +8,7 @@ mod spellings;
 
 use std::collections::BTreeMap;
 
-use officieel::platform::{AddressFault, Ambiguity, Platforms};
+use officieel::platform::{AddressError, Ambiguity, Platforms};
 
 use crate::loaded::BUILT_IN;
 
@@ -48,17 +48,17 @@ fn answer(platforms: &Platforms, address: &str) -> String {
             let cells = [platform.id(), space, name.text(), part];
             cells.join("\t").trim_end_matches('\t').to_owned()
         }
-        Err(AddressFault::NotAnAddress) => "not-an-address".to_owned(),
-        Err(AddressFault::Disguised(_)) => "disguised".to_owned(),
-        Err(AddressFault::UserBeforeHost(_)) => "user-before-host".to_owned(),
-        Err(AddressFault::UnknownHost(_)) => "unknown-host".to_owned(),
-        Err(AddressFault::UnknownForm(_)) => "unknown-form".to_owned(),
-        Err(AddressFault::Ambiguous(_, ambiguity)) => match ambiguity {
+        Err(AddressError::NotAnAddress) => "not-an-address".to_owned(),
+        Err(AddressError::Disguised(_)) => "disguised".to_owned(),
+        Err(AddressError::UserBeforeHost(_)) => "user-before-host".to_owned(),
+        Err(AddressError::UnknownHost(_)) => "unknown-host".to_owned(),
+        Err(AddressError::UnknownForm(_)) => "unknown-form".to_owned(),
+        Err(AddressError::Ambiguous(_, ambiguity)) => match ambiguity {
             Ambiguity::TwoAccounts => "two-accounts".to_owned(),
             Ambiguity::HiddenSlash => "hidden-slash".to_owned(),
         },
-        Err(AddressFault::NotAnAccount(_, what)) => format!("not-an-account:{}", what.id()),
-        Err(AddressFault::BadName(platform, _)) => {
+        Err(AddressError::NotAnAccount(_, what)) => format!("not-an-account:{}", what.id()),
+        Err(AddressError::BadName(platform, _)) => {
             format!("bad-name:{}", platforms.get(platform).id())
         }
     }

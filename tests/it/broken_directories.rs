@@ -245,6 +245,6 @@ fn advice_against_a_platform_names_its_page_and_date() {
 }
 
 /// A problem in English, with its place.
-fn english(problem: &officieel::directory::Problem) -> String {
+fn english(problem: &officieel::directory::LoadError) -> String {
     officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -91,6 +91,6 @@ proptest! {
 }
 
 /// A problem in English, with its place.
-fn english(problem: &officieel::directory::Problem) -> String {
+fn english(problem: &officieel::directory::LoadError) -> String {
     officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -66,6 +66,6 @@ fn platforms_are_spread_as_in_the_directory() {
 }
 
 /// A problem in English, with its place.
-fn english(problem: &officieel::directory::Problem) -> String {
+fn english(problem: &officieel::directory::LoadError) -> String {
     officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

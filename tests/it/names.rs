@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use officieel::directory::Problem;
+use officieel::directory::LoadError;
 use officieel::platform::{
-    AccountName, NameFault, NotAnAccount, Platform, PlatformRules, Platforms,
+    AccountName, NameError, NotAnAccount, Platform, PlatformRules, Platforms,
 };
 use officieel::words::Language;
 
@@ -74,7 +74,7 @@ fn a_handle_that_cannot_be_says_why() {
         let fault = platform(id).parse_name(typed).expect_err(typed);
         assert_eq!(fault.to_string(), sentence, "{id} {typed}");
     }
-    let fault: NameFault = platform("x").parse_platform_id("POL_Ede").expect_err("no number");
+    let fault: NameError = platform("x").parse_platform_id("POL_Ede").expect_err("no number");
     assert_eq!(
         fault.to_string(),
         "`POL_Ede` can't be a user-id on X: `P` is not allowed, only digits, at most 20 characters"
@@ -238,7 +238,7 @@ fn wrong_rules_say_which_key_of_which_platform() {
         rules.swap(0, 1);
         change(rules.get_mut(1).expect("X"));
         let (position, fault) = Platforms::new(rules).expect_err(message);
-        let problem = Problem { line: 1, column: 1, message: fault };
+        let problem = LoadError { line: 1, column: 1, message: fault };
         let said = officieel::messages::problem::message(Language::En.words(), &problem);
         assert_eq!((position, said.as_str()), (1, message), "{change:?}");
     }

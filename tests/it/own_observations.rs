@@ -265,6 +265,6 @@ fn the_sound_overlay_is_sound() {
 }
 
 /// A problem in English, with its place.
-fn english(problem: &officieel::directory::Problem) -> String {
+fn english(problem: &officieel::directory::LoadError) -> String {
     officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

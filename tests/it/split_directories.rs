@@ -251,6 +251,6 @@ fn progress_is_told_up_to_the_end_and_never_goes_back() {
 }
 
 /// A problem in English, with its place.
-fn english(problem: &officieel::directory::Problem) -> String {
+fn english(problem: &officieel::directory::LoadError) -> String {
     officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -26,7 +26,7 @@ pub use evidence::{Basis, Evidence, Method, Trust};
 pub use imitation::{FamilyWord, ReportedImitation};
 pub use kind::Kind;
 pub use lexicon::Lexicon;
-pub use load::{Problem, SCHEMA};
+pub use load::{LoadError, SCHEMA};
 pub use observations::{Observed, Overlay, OwnObservation, StatusObservation};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
 pub use source::{Convention, Header, Inventory, Source};

@@ -27,7 +27,7 @@ mod testing {
     use officieel_locales::Locale;
 
     use crate::directory::load::load;
-    use crate::directory::{Date, Directory, Problem};
+    use crate::directory::{Date, Directory, LoadError};
 
     /// The directory that is built into the program.
     pub(crate) fn built_in() -> Directory {
@@ -40,14 +40,14 @@ mod testing {
     }
 
     /// A directory from the text of a file that may lean on what is built in.
-    pub(crate) fn leaning(text: &str) -> Result<Directory, Vec<Problem>> {
+    pub(crate) fn leaning(text: &str) -> Result<Directory, Vec<LoadError>> {
         let it = built_in();
         let built_in = (it.platforms, it.badges, Arc::unwrap_or_clone(it.lexicon));
         load(text, Date::LAST, &|| Some(built_in.clone()))
     }
 
     /// What a problem says in English.
-    pub(crate) fn english(problem: &Problem) -> String {
+    pub(crate) fn english(problem: &LoadError) -> String {
         static ENGLISH: LazyLock<Locale> = LazyLock::new(|| {
             let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
             let locales = officieel_locales::read(Path::new(folder)).unwrap();
@@ -57,7 +57,7 @@ mod testing {
     }
 
     /// What each of some problems says in English, behind its place.
-    pub(crate) fn placed(problems: &[Problem]) -> Vec<String> {
+    pub(crate) fn placed(problems: &[LoadError]) -> Vec<String> {
         problems.iter().map(|it| format!("{}:{}: {}", it.line, it.column, english(it))).collect()
     }
 }

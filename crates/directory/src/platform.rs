@@ -10,7 +10,7 @@ pub mod form;
 mod host;
 mod https;
 mod name;
-mod name_fault;
+mod name_error;
 mod parse;
 mod query;
 pub mod rules;
@@ -19,10 +19,10 @@ use crate::text::message::{Message, Sentence};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-pub use address::{AddressFault, Ambiguity, host_of_address, is_under, page_of_address};
-pub use https::{HttpsFault, check_https};
+pub use address::{AddressError, Ambiguity, host_of_address, is_under, page_of_address};
+pub use https::{HttpsError, check_https};
 pub use name::{AccountName, cut_off};
-pub use name_fault::{Allowed, NameFault, Wrong};
+pub use name_error::{Allowed, NameError, Wrong};
 pub use rules::{
     AuthorRule, Authorship, CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount,
     PlatformRules, Reading, Refusal,

@@ -26,9 +26,9 @@ const HELD: u64 = 16 << 20;
 /// Why bytes are no store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("these bytes are nothing that this program stored")]
-pub struct NotStored;
+pub struct StorageError;
 
-impl From<io::Error> for NotStored {
+impl From<io::Error> for StorageError {
     fn from(_: io::Error) -> Self {
         Self
     }
@@ -49,7 +49,7 @@ impl Store {
     /// # Errors
     ///
     /// Where the bytes are something else.
-    pub fn borrowed(bytes: &'static [u8]) -> Result<Self, NotStored> {
+    pub fn borrowed(bytes: &'static [u8]) -> Result<Self, StorageError> {
         Self::over(Body::Borrowed(bytes))
     }
 
@@ -58,7 +58,7 @@ impl Store {
     /// # Errors
     ///
     /// Where the bytes are something else.
-    pub fn owned(bytes: Vec<u8>) -> Result<Self, NotStored> {
+    pub fn owned(bytes: Vec<u8>) -> Result<Self, StorageError> {
         Self::over(Body::Owned(bytes.into()))
     }
 
@@ -68,7 +68,7 @@ impl Store {
     /// # Errors
     ///
     /// Where the file holds something else, is damaged, or can't be read.
-    pub fn open(file: File) -> Result<Self, NotStored> {
+    pub fn open(file: File) -> Result<Self, StorageError> {
         Self::open_holding(file, HELD)
     }
 
@@ -77,13 +77,13 @@ impl Store {
     /// # Errors
     ///
     /// Those of [`Store::open`].
-    pub fn open_holding(file: File, most: u64) -> Result<Self, NotStored> {
+    pub fn open_holding(file: File, most: u64) -> Result<Self, StorageError> {
         let store = Self::over(Body::file(file, most)?)?;
         let sum = store.body.checksum(0..Footer::start_of_checksum(store.body.len())?)?;
-        if sum == store.checksum { Ok(store) } else { Err(NotStored) }
+        if sum == store.checksum { Ok(store) } else { Err(StorageError) }
     }
 
-    fn over(body: Body) -> Result<Self, NotStored> {
+    fn over(body: Body) -> Result<Self, StorageError> {
         let footer = Footer::read(&body)?;
         let contents = Contents::read(&body, &footer)?;
         Ok(Self { body, contents: Arc::new(contents), checksum: footer.checksum })

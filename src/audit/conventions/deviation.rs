@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::audit::conventions::expected::{Expected, Fit, following, leading};
 use crate::audit::conventions::mining::{Mined, by_platform};
-use crate::audit::conventions::proposal::{Unfit, filled, proposed};
+use crate::audit::conventions::proposal::{ProposalError, filled, proposed};
 use crate::audit::conventions::spelling::{letters, spellings};
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::template::Template;
@@ -80,10 +80,10 @@ impl Deviation {
         let (proposal, hindrance) =
             match proposed(directory, account, candidates(directory, table, account, expected)) {
                 Ok(proposal) => (Some(proposal), None),
-                Err(Unfit::Long) => (None, Some(Excuse::Long)),
-                Err(Unfit::Invalid) => (None, Some(Excuse::Invalid)),
-                Err(Unfit::Taken) => (None, Some(Excuse::Taken)),
-                Err(Unfit::Unknown) => (None, Some(Excuse::Unknown)),
+                Err(ProposalError::Long) => (None, Some(Excuse::Long)),
+                Err(ProposalError::Invalid) => (None, Some(Excuse::Invalid)),
+                Err(ProposalError::Taken) => (None, Some(Excuse::Taken)),
+                Err(ProposalError::Unknown) => (None, Some(Excuse::Unknown)),
             };
         let note = || {
             let note = directory.account(account).note.as_deref()?;

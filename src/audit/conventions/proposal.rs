@@ -7,15 +7,19 @@ use crate::directory::{AccountIndex, Directory};
 use crate::platform::{Reference, Wrong};
 
 /// Why a name can't be had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::audit) enum Unfit {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub(in crate::audit) enum ProposalError {
     /// It has too many characters for the platform.
+    #[error("the name is too long for the platform")]
     Long,
     /// It has characters that the platform does not allow, or in an order that it does not.
+    #[error("the platform does not allow the name")]
     Invalid,
     /// It is that of another listed account.
+    #[error("another listed account has the name")]
     Taken,
     /// Nothing is known that a template could be filled with.
+    #[error("no name is known for the template")]
     Unknown,
 }
 
@@ -40,7 +44,7 @@ pub(in crate::audit) fn proposed(
     directory: &Directory,
     account: AccountIndex,
     candidates: Vec<String>,
-) -> Result<String, Unfit> {
+) -> Result<String, ProposalError> {
     let mut first = None;
     for candidate in candidates {
         match available(directory, account, &candidate) {
@@ -49,7 +53,7 @@ pub(in crate::audit) fn proposed(
             Err(unfit) => first = first.or(Some(unfit)),
         }
     }
-    Err(first.unwrap_or(Unfit::Unknown))
+    Err(first.unwrap_or(ProposalError::Unknown))
 }
 
 /// A name as it would stand on the platform of an account, if that can have it and no other listed
@@ -58,11 +62,11 @@ pub(in crate::audit) fn available(
     directory: &Directory,
     account: AccountIndex,
     part: &str,
-) -> Result<Option<String>, Unfit> {
+) -> Result<Option<String>, ProposalError> {
     match bearer(directory, account, part)? {
         None => Ok(Some(whole(directory, account, part))),
         Some(other) if other == account => Ok(None),
-        Some(_) => Err(Unfit::Taken),
+        Some(_) => Err(ProposalError::Taken),
     }
 }
 
@@ -71,12 +75,12 @@ pub(in crate::audit) fn bearer(
     directory: &Directory,
     account: AccountIndex,
     part: &str,
-) -> Result<Option<AccountIndex>, Unfit> {
+) -> Result<Option<AccountIndex>, ProposalError> {
     let platform = directory.account(account).platform;
     let name = directory.platform(platform).parse_name(&whole(directory, account, part));
     let name = name.map_err(|fault| match fault.wrong {
-        Wrong::Length(count, allowed) if count > allowed.shortest => Unfit::Long,
-        _ => Unfit::Invalid,
+        Wrong::Length(count, allowed) if count > allowed.shortest => ProposalError::Long,
+        _ => ProposalError::Invalid,
     })?;
     Ok(directory.account_by(&Reference { platform, name }))
 }

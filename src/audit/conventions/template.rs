@@ -46,14 +46,14 @@ pub struct Template {
 
 /// Why a text is no template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TemplateFault {
+pub enum ParseTemplateError {
     /// It has no `{…}`, or more than one.
     NotOneSlot,
     /// What stands between the braces is none of the slots.
     UnknownSlot,
 }
 
-impl fmt::Display for TemplateFault {
+impl fmt::Display for ParseTemplateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotOneSlot => "a template has one part in braces, as in `POL_{place}`",
@@ -62,7 +62,7 @@ impl fmt::Display for TemplateFault {
     }
 }
 
-impl std::error::Error for TemplateFault {}
+impl std::error::Error for ParseTemplateError {}
 
 impl Template {
     /// The letters before the slot, the slot, and those behind.
@@ -172,16 +172,16 @@ impl fmt::Display for Template {
 }
 
 impl FromStr for Template {
-    type Err = TemplateFault;
+    type Err = ParseTemplateError;
 
-    fn from_str(text: &str) -> Result<Self, TemplateFault> {
-        let (before, rest) = text.split_once('{').ok_or(TemplateFault::NotOneSlot)?;
-        let (slot, behind) = rest.split_once('}').ok_or(TemplateFault::NotOneSlot)?;
+    fn from_str(text: &str) -> Result<Self, ParseTemplateError> {
+        let (before, rest) = text.split_once('{').ok_or(ParseTemplateError::NotOneSlot)?;
+        let (slot, behind) = rest.split_once('}').ok_or(ParseTemplateError::NotOneSlot)?;
         if behind.contains(['{', '}']) || before.contains('}') {
-            return Err(TemplateFault::NotOneSlot);
+            return Err(ParseTemplateError::NotOneSlot);
         }
         let slot = Slot::ALL.into_iter().find(|known| known.id() == slot);
-        Ok(Self::new(before, slot.ok_or(TemplateFault::UnknownSlot)?, behind))
+        Ok(Self::new(before, slot.ok_or(ParseTemplateError::UnknownSlot)?, behind))
     }
 }
 
@@ -195,12 +195,12 @@ mod tests {
             assert_eq!(text.parse::<Template>().unwrap().to_string(), text);
         }
         for (text, fault) in [
-            ("POL_", TemplateFault::NotOneSlot),
-            ("{place", TemplateFault::NotOneSlot),
-            ("{place}{name}", TemplateFault::NotOneSlot),
-            ("}{place}", TemplateFault::NotOneSlot),
-            ("{plaats}", TemplateFault::UnknownSlot),
-            ("{}", TemplateFault::UnknownSlot),
+            ("POL_", ParseTemplateError::NotOneSlot),
+            ("{place", ParseTemplateError::NotOneSlot),
+            ("{place}{name}", ParseTemplateError::NotOneSlot),
+            ("}{place}", ParseTemplateError::NotOneSlot),
+            ("{plaats}", ParseTemplateError::UnknownSlot),
+            ("{}", ParseTemplateError::UnknownSlot),
         ] {
             assert_eq!(text.parse::<Template>(), Err(fault), "{text}");
         }

@@ -9,7 +9,7 @@ use crate::audit::register::repair::Writing;
 use crate::audit::{Certainty, Details, Finding};
 use crate::directory::AccountIndex;
 use crate::platform::{
-    AddressFault, NotAnAccount, PlatformIndex, Reference, host_of_address, is_under,
+    AddressError, NotAnAccount, PlatformIndex, Reference, host_of_address, is_under,
 };
 
 /// Domains that a platform has left: `x.com` and `threads.com` took their place.
@@ -40,23 +40,23 @@ pub(super) fn findings(cx: &EntryContext<'_>, out: &mut Vec<Finding>) {
                 None => of_account(cx, &parsed.account, out),
             }
         }
-        Err(AddressFault::UnknownHost(host)) => out.extend(misfiled_host(cx, host)),
+        Err(AddressError::UnknownHost(host)) => out.extend(misfiled_host(cx, host)),
         Err(
-            AddressFault::UnknownForm(platform)
-            | AddressFault::Ambiguous(platform, _)
-            | AddressFault::BadName(platform, _),
+            AddressError::UnknownForm(platform)
+            | AddressError::Ambiguous(platform, _)
+            | AddressError::BadName(platform, _),
         ) => {
             misfiled_account(cx, *platform, out);
             out.push(no_account(cx, NotAnAccount::Page, address_of(cx, cx.instead())));
         }
-        Err(AddressFault::NotAnAccount(platform, what)) => {
+        Err(AddressError::NotAnAccount(platform, what)) => {
             misfiled_account(cx, *platform, out);
             out.push(no_account(cx, *what, address_of(cx, cx.instead())));
         }
         Err(
-            AddressFault::NotAnAddress
-            | AddressFault::Disguised(_)
-            | AddressFault::UserBeforeHost(_),
+            AddressError::NotAnAddress
+            | AddressError::Disguised(_)
+            | AddressError::UserBeforeHost(_),
         ) => {}
     }
 }

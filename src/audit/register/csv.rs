@@ -3,7 +3,7 @@
 use ::csv::{ByteRecord, ReaderBuilder};
 use memchr::memchr_iter;
 
-use crate::audit::register::{Entry, EntryFault, EntryProblem};
+use crate::audit::register::{Entry, RegisterError, RegisterErrorKind};
 use crate::directory::load::is_utf_16;
 
 /// The columns that are needed, by their names in the first line.
@@ -20,9 +20,9 @@ const COLUMNS: [&str; 6] = [
 const SEPARATORS: [u8; 3] = *b",;\t";
 
 /// Reads all entries, or says of every line that can't be read why.
-pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
+pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<RegisterError>> {
     if is_utf_16(csv) {
-        return Err(vec![fault(1, EntryProblem::Utf16)]);
+        return Err(vec![fault(1, RegisterErrorKind::Utf16)]);
     }
     let csv = csv.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(csv);
     let (named, first_line, csv) = without_hint(csv);
@@ -40,7 +40,10 @@ pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => {
-                return Err(vec![fault(lines.line, EntryProblem::Unreadable(error.to_string()))]);
+                return Err(vec![fault(
+                    lines.line,
+                    RegisterErrorKind::Unreadable(error.to_string()),
+                )]);
             }
         }
         last = lines.of(record.position().map_or(0, ::csv::Position::byte));
@@ -59,12 +62,12 @@ pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<EntryFault>> {
         }
     }
     if columns.is_none() {
-        faults.push(fault(first_line, EntryProblem::Empty));
+        faults.push(fault(first_line, RegisterErrorKind::Empty));
     }
     // What stands behind a quotation mark that nothing closes is all taken for one field.
     let quotes = memchr_iter(b'"', csv).count();
     if is_last_open && quotes % 2 == 1 && faults.is_empty() {
-        faults.push(fault(last, EntryProblem::OpenQuote));
+        faults.push(fault(last, RegisterErrorKind::OpenQuote));
     }
     if faults.is_empty() { Ok(entries) } else { Err(faults) }
 }
@@ -121,7 +124,7 @@ fn separator(csv: &[u8], named: Option<u8>) -> u8 {
 }
 
 /// Where each of the needed columns stands.
-fn find_columns(head: &ByteRecord, line: u64) -> Result<[usize; 6], Vec<EntryFault>> {
+fn find_columns(head: &ByteRecord, line: u64) -> Result<[usize; 6], Vec<RegisterError>> {
     let mut places = [0; 6];
     let mut faults = Vec::new();
     for (place, column) in places.iter_mut().zip(COLUMNS) {
@@ -130,27 +133,27 @@ fn find_columns(head: &ByteRecord, line: u64) -> Result<[usize; 6], Vec<EntryFau
         match (found.next(), found.next()) {
             (Some((at, _)), None) => *place = at,
             (Some(_), Some(_)) => {
-                faults.push(fault(line, EntryProblem::ColumnTwice(column)));
+                faults.push(fault(line, RegisterErrorKind::ColumnTwice(column)));
             }
             (None, _) => {
-                faults.push(fault(line, EntryProblem::NoColumn(column)));
+                faults.push(fault(line, RegisterErrorKind::NoColumn(column)));
             }
         }
     }
     if faults.is_empty() { Ok(places) } else { Err(faults) }
 }
 
-fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, EntryFault> {
+fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, RegisterError> {
     let mut values: [String; 6] = Default::default();
     for ((value, place), column) in values.iter_mut().zip(columns).zip(COLUMNS) {
         let Some(bytes) = record.get(*place) else {
-            return Err(fault(line, EntryProblem::ShortLine(column)));
+            return Err(fault(line, RegisterErrorKind::ShortLine(column)));
         };
         let Ok(text) = std::str::from_utf8(bytes) else {
-            return Err(fault(line, EntryProblem::NotUtf8(column)));
+            return Err(fault(line, RegisterErrorKind::NotUtf8(column)));
         };
         if text.contains(['\n', '\r']) {
-            return Err(fault(line, EntryProblem::ManyLines(column)));
+            return Err(fault(line, RegisterErrorKind::ManyLines(column)));
         }
         text.trim().clone_into(value);
     }
@@ -158,6 +161,6 @@ fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, 
     Ok(Entry { line, register_id, organisation, platform, typed, address, page })
 }
 
-fn fault(line: u64, problem: EntryProblem) -> EntryFault {
-    EntryFault { line, message: problem.to_string(), problem }
+fn fault(line: u64, problem: RegisterErrorKind) -> RegisterError {
+    RegisterError { line, message: problem.to_string(), problem }
 }

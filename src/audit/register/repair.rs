@@ -1,6 +1,6 @@
 //! Addresses that can't be opened as they stand, and what was meant by them.
 
-use crate::platform::{AddressFault, ParsedAddress, Platforms};
+use crate::platform::{AddressError, ParsedAddress, Platforms};
 
 /// What is wrong with the way an address is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Writing {
 pub(super) struct Address {
     pub(super) writing: Writing,
     /// What it leads to, or would lead to if it were written as it should be.
-    pub(super) parsed: Result<ParsedAddress, AddressFault>,
+    pub(super) parsed: Result<ParsedAddress, AddressError>,
     /// The text that this was read from.
     pub(super) text: String,
 }
@@ -30,9 +30,9 @@ impl Address {
         let parsed = platforms.parse_address(&text);
         let writing = match &parsed {
             Err(
-                AddressFault::NotAnAddress
-                | AddressFault::Disguised(_)
-                | AddressFault::UserBeforeHost(_),
+                AddressError::NotAnAddress
+                | AddressError::Disguised(_)
+                | AddressError::UserBeforeHost(_),
             ) => Writing::Broken,
             _ if has_scheme(&text, "https://") => Writing::Secure,
             _ if has_scheme(&text, "http://") => Writing::Insecure,

@@ -5,7 +5,7 @@ use crate::check::tokens::TokenKind;
 use crate::check::{
     Change, Instead, Original, Remark, Resemblance, Step, Technique, Verdict, hidden,
 };
-use crate::platform::{Ambiguity, NameFault, PlatformIndex, Wrong, cut_off};
+use crate::platform::{Ambiguity, NameError, PlatformIndex, Wrong, cut_off};
 
 impl Judge<'_> {
     /// A text with characters that nobody sees: whatever it is without them, it is not that.
@@ -98,7 +98,7 @@ impl Judge<'_> {
     }
 
     /// A name that no account of the platform can have, which is no reason not to be taken for one.
-    pub(super) fn impossible(&self, platform: PlatformIndex, fault: NameFault) -> Found {
+    pub(super) fn impossible(&self, platform: PlatformIndex, fault: NameError) -> Found {
         if let (Wrong::CutOff, Some(beginning)) = (&fault.wrong, cut_off(&fault.text)) {
             return self.cut_off(Some(platform), beginning);
         }

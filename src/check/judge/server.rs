@@ -2,7 +2,7 @@
 
 use super::{Found, Judge};
 use crate::check::{Instead, Verdict};
-use crate::platform::{NameFault, PlatformIndex, host_of_address};
+use crate::platform::{NameError, PlatformIndex, host_of_address};
 
 impl Judge<'_> {
     /// `user@host` where the host is no platform's: a mail address, or an account on a server that
@@ -39,6 +39,6 @@ impl Judge<'_> {
         };
         let mut all = self.directory.platforms.iter().map(|(index, _)| index);
         let (index, fault) = all.find_map(|index| Some((index, is_there(index)?)))?;
-        Some(self.impossible(index, NameFault { text: user.to_owned(), ..fault }))
+        Some(self.impossible(index, NameError { text: user.to_owned(), ..fault }))
     }
 }

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::directory::Directory;
-use crate::platform::AddressFault;
+use crate::platform::AddressError;
 use crate::text::sanitise::is_hostile;
 
 /// Words that begin a sentence and are top-level domains too: `Is dit echt.De politie` names no host.
@@ -105,9 +105,9 @@ pub(super) fn has_scheme(directory: &Directory, text: &str) -> bool {
             && !matches!(
                 directory.platforms.parse_address(text),
                 // `WhatsApp: 06 …` is the name of a platform.
-                Err(AddressFault::NotAnAddress
-                    | AddressFault::UnknownHost(_)
-                    | AddressFault::UnknownForm(_))
+                Err(AddressError::NotAnAddress
+                    | AddressError::UnknownHost(_)
+                    | AddressError::UnknownForm(_))
             ))
 }
 

@@ -15,7 +15,7 @@ mod words;
 
 use super::shape::{has_scheme, is_address, is_dot};
 use crate::directory::Directory;
-use crate::platform::AddressFault;
+use crate::platform::AddressError;
 use crate::text::sanitise::is_hostile;
 use signs::{
     begins_web, ellipsis, encoded_blank, goes_on, is_at, is_between, is_in_host, is_joint, leading,
@@ -315,9 +315,9 @@ impl Splitter<'_> {
                 self.directory.platforms.parse_address(host),
                 // `bsky.app/profile/name.bsky.social`: a host that is a name may stand in a path.
                 Ok(_)
-                    | Err(AddressFault::NotAnAddress
-                        | AddressFault::UnknownHost(_)
-                        | AddressFault::Disguised(_))
+                    | Err(AddressError::NotAnAddress
+                        | AddressError::UnknownHost(_)
+                        | AddressError::Disguised(_))
             )
     }
 }

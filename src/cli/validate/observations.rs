@@ -12,7 +12,7 @@ use super::super::{Context, ExitStatus, json, load};
 use super::{messages, write_count};
 use crate::directory::observations::Tally;
 use crate::messages::problem::PlacedMessage;
-use crate::observations_file::{self, Unread};
+use crate::observations_file::{self, ReadError};
 use crate::words::fill;
 
 /// What an overlay says, or what is wrong with it.
@@ -45,10 +45,10 @@ pub(super) fn run(
             Report { observed, unlisted, foreign, later, problems: Vec::new() }
         }
         Ok(None) => return Err(load::unreadable(path, &io::ErrorKind::NotFound.into(), cx)),
-        Err(Unread::Problems(problems)) => {
+        Err(ReadError::Problems(problems)) => {
             Report { problems: messages(command.json, cx.words, &problems), ..Report::default() }
         }
-        Err(Unread::Unreadable(fault)) => return Err(load::unreadable(path, &fault, cx)),
+        Err(ReadError::Unreadable(fault)) => return Err(load::unreadable(path, &fault, cx)),
     };
     if command.json {
         json::write(cx.out, &report)?;

@@ -3,7 +3,7 @@
 use super::{handle, name, platform_name, row, unlisted};
 use crate::check::{Answer, Instead, Named, Site};
 use crate::directory::{Date, Directory, OrganisationIndex};
-use crate::platform::{Ambiguity, NameFault, NotAnAccount, Wrong, host_of_address};
+use crate::platform::{Ambiguity, NameError, NotAnAccount, Wrong, host_of_address};
 use crate::text::sanitise::{escape, escaped};
 use crate::words::Words;
 
@@ -143,7 +143,7 @@ fn words_mean(
 }
 
 /// Why no account can have a name.
-fn why(words: &Words, fault: &NameFault) -> String {
+fn why(words: &Words, fault: &NameError) -> String {
     let all = words.verdicts;
     let platform = escaped(&fault.platform);
     match &fault.wrong {

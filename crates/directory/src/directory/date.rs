@@ -20,7 +20,7 @@ pub struct Date {
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("is no date; write it as 2026-11-21, 2026-11 or 2026")]
-pub struct NoDate;
+pub struct ParseDateError;
 
 impl Date {
     /// The last day that can be written.
@@ -31,9 +31,9 @@ impl Date {
     /// # Errors
     ///
     /// Where the calendar has no such day.
-    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NoDate> {
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, ParseDateError> {
         let date = Self { year, month, day };
-        if date.exists() { Ok(date) } else { Err(NoDate) }
+        if date.exists() { Ok(date) } else { Err(ParseDateError) }
     }
 
     /// The date of a moment, in UTC, counted in seconds since 1 January 1970.
@@ -93,31 +93,31 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 impl FromStr for Date {
-    type Err = NoDate;
+    type Err = ParseDateError;
 
-    fn from_str(text: &str) -> Result<Self, NoDate> {
+    fn from_str(text: &str) -> Result<Self, ParseDateError> {
         let mut parts = text.split('-');
         let year = number(parts.next(), 4)?;
         let month = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
         let day = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
         if parts.next().is_some() || month == Some(0) || day == Some(0) {
-            return Err(NoDate);
+            return Err(ParseDateError);
         }
         let date = Self {
             year,
             month: u8::try_from(month.unwrap_or(0)).unwrap_or(u8::MAX),
             day: u8::try_from(day.unwrap_or(0)).unwrap_or(u8::MAX),
         };
-        if date.exists() { Ok(date) } else { Err(NoDate) }
+        if date.exists() { Ok(date) } else { Err(ParseDateError) }
     }
 }
 
-fn number(part: Option<&str>, digits: usize) -> Result<u16, NoDate> {
-    let part = part.ok_or(NoDate)?;
+fn number(part: Option<&str>, digits: usize) -> Result<u16, ParseDateError> {
+    let part = part.ok_or(ParseDateError)?;
     if part.len() != digits || !part.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(NoDate);
+        return Err(ParseDateError);
     }
-    part.parse().ok().ok_or(NoDate)
+    part.parse().ok().ok_or(ParseDateError)
 }
 
 impl fmt::Display for Date {

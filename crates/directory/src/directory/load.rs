@@ -24,7 +24,8 @@ use toml::de::DeTable;
 use fields::{Context, Fields, Sentence};
 use parts::ReadPart;
 use problem::Faults;
-pub use problem::Problem;
+pub use problem::LoadError;
+pub use problem::in_lines;
 pub(super) use resolve::give_accounts;
 
 use super::{BadgeKind, Date, Directory, Lexicon};
@@ -48,7 +49,7 @@ pub type Progress<'a> = &'a (dyn Fn(usize) + Sync);
 /// # Errors
 ///
 /// All problems of the file, in its order.
-pub fn load(text: &str, today: Date, built_in: BuiltIn<'_>) -> Result<Directory, Vec<Problem>> {
+pub fn load(text: &str, today: Date, built_in: BuiltIn<'_>) -> Result<Directory, Vec<LoadError>> {
     load_with_progress(text, today, built_in, &|_done| {})
 }
 
@@ -62,7 +63,7 @@ pub fn load_with_progress(
     today: Date,
     built_in: BuiltIn<'_>,
     progress: Progress<'_>,
-) -> Result<Directory, Vec<Problem>> {
+) -> Result<Directory, Vec<LoadError>> {
     load_in_parts(text, today, built_in, progress, Some(parts::SIZE))
 }
 
@@ -78,7 +79,7 @@ pub fn load_in_parts(
     built_in: BuiltIn<'_>,
     progress: Progress<'_>,
     size: Option<usize>,
-) -> Result<Directory, Vec<Problem>> {
+) -> Result<Directory, Vec<LoadError>> {
     let context = Context::new(text, today);
     let directory = read(&context, built_in, progress, size);
     let faults = context.into_faults();
@@ -97,7 +98,7 @@ pub fn load_in_parts(
 pub(super) fn load_overlay(
     text: &str,
     of_directory: BuiltIn<'_>,
-) -> Result<(Directory, Vec<Problem>), Vec<Problem>> {
+) -> Result<(Directory, Vec<LoadError>), Vec<LoadError>> {
     let context = Context::of_overlay(text);
     let overlay = read(&context, of_directory, &|_done| {}, None);
     let faults = context.into_faults();
@@ -115,7 +116,7 @@ pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
 /// # Errors
 ///
 /// Where the bytes cease to be UTF-8.
-pub fn text_of(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+pub fn text_of(bytes: &[u8]) -> Result<&str, Vec<LoadError>> {
     let text = std::str::from_utf8(bytes).map_err(|fault| {
         let mut faults = Faults::default();
         if is_utf_16(bytes) {

@@ -10,9 +10,9 @@ mod own;
 mod tests;
 
 use super::load::load_overlay;
-use super::{AccountIndex, BadgeObservation, Date, Directory, Lexicon, Problem, Status};
+use super::{AccountIndex, BadgeObservation, Date, Directory, Lexicon, LoadError, Status};
 use crate::directory::badge::BadgeKindIndex;
-pub use edit::NewerStands;
+pub use edit::NewerObservationError;
 pub(super) use own::Observations;
 pub use own::{OwnObservation, StatusObservation};
 
@@ -37,7 +37,7 @@ pub enum Observed {
 pub struct Overlay {
     /// The file itself. Its platforms and badge kinds are those of the directory under it.
     file: Directory,
-    foreign: Vec<Problem>,
+    foreign: Vec<LoadError>,
 }
 
 /// What of an overlay counts over its directory on a day, and what doesn't.
@@ -57,7 +57,7 @@ impl Overlay {
     /// # Errors
     ///
     /// All problems of the file, in its order.
-    pub fn parse(text: &str, over: &Directory) -> Result<Self, Vec<Problem>> {
+    pub fn parse(text: &str, over: &Directory) -> Result<Self, Vec<LoadError>> {
         let of_directory =
             || Some((over.platforms.clone(), over.badges.clone(), Lexicon::default()));
         let (file, foreign) = load_overlay(text, &of_directory)?;
@@ -65,7 +65,7 @@ impl Overlay {
     }
 
     /// What it says of platforms, badge kinds and names that the directory can't have, with the place.
-    pub fn foreign(&self) -> &[Problem] {
+    pub fn foreign(&self) -> &[LoadError] {
         &self.foreign
     }
 

@@ -15,7 +15,7 @@ use super::account::{Account, AccountIndex, Status};
 use super::kind::Kind;
 use super::organisation::{Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;
-use crate::store::{NotStored, Store, Writer};
+use crate::store::{StorageError, Store, Writer};
 use lazy::{Lazy, Record};
 pub(super) use lines::Lines;
 use lines::StoredLines;
@@ -76,7 +76,7 @@ impl Records {
     }
 
     /// The records of a store, for a directory with this many platforms, sources and badge kinds.
-    pub(super) fn from_store(store: &Store, limits: Limits) -> Result<Self, NotStored> {
+    pub(super) fn from_store(store: &Store, limits: Limits) -> Result<Self, StorageError> {
         let (organisations, accounts) = (store.part(ORGANISATIONS), store.part(ACCOUNTS));
         let mut organisations = Lazy::new(organisations, store, ORGANISATIONS)?;
         let mut accounts = Lazy::new(accounts, store, ACCOUNTS)?;

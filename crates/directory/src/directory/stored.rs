@@ -14,7 +14,7 @@ use super::{
     Source,
 };
 use crate::platform::{PlatformRules, Platforms};
-use crate::store::{NotStored, Store, Writer};
+use crate::store::{StorageError, Store, Writer};
 
 /// The part with everything but organisations and accounts.
 const HEAD: &str = "directory.head";
@@ -79,10 +79,10 @@ impl Directory {
     /// # Errors
     ///
     /// Where the store holds something else.
-    pub fn from_store(store: &Store) -> Result<Self, NotStored> {
+    pub fn from_store(store: &Store) -> Result<Self, StorageError> {
         let head = store.part(HEAD);
         let head: OwnedHead =
-            postcard::from_bytes(&head.read(0..head.len())).ok().ok_or(NotStored)?;
+            postcard::from_bytes(&head.read(0..head.len())).ok().ok_or(StorageError)?;
         let limits = Limits {
             organisations: 0,
             accounts: 0,
@@ -93,7 +93,7 @@ impl Directory {
         Ok(Self {
             header: head.header,
             sources: head.sources,
-            platforms: Platforms::from_checked(head.platforms).ok().ok_or(NotStored)?,
+            platforms: Platforms::from_checked(head.platforms).ok().ok_or(StorageError)?,
             badges: head.badges,
             own_platforms: head.own_platforms,
             inventories: head.inventories,

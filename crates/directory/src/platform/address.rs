@@ -6,12 +6,12 @@ use std::fmt;
 use url::{Host, Url};
 
 use super::query::Query;
-use super::{NameFault, NotAnAccount, PlatformIndex};
+use super::{NameError, NotAnAccount, PlatformIndex};
 use crate::text::sanitise;
 
 /// Why an address leads to no account.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AddressFault {
+pub enum AddressError {
     /// The text is no address of the web or of an app.
     NotAnAddress,
     /// An invisible, steering or misread character stands in the address.
@@ -27,7 +27,7 @@ pub enum AddressFault {
     /// The address is something else of the platform.
     NotAnAccount(PlatformIndex, NotAnAccount),
     /// The address has the form of an account, but no account can have that name.
-    BadName(PlatformIndex, NameFault),
+    BadName(PlatformIndex, NameError),
 }
 
 /// How an address on a platform's host can be read in more than one way.
@@ -54,7 +54,7 @@ impl fmt::Display for Ambiguity {
     }
 }
 
-impl fmt::Display for AddressFault {
+impl fmt::Display for AddressError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAnAddress => f.write_str("this is not an address"),
@@ -77,7 +77,7 @@ impl fmt::Display for AddressFault {
     }
 }
 
-impl std::error::Error for AddressFault {}
+impl std::error::Error for AddressError {}
 
 impl fmt::Display for NotAnAccount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -120,15 +120,15 @@ pub(super) enum Base {
 
 impl Pieces {
     /// Takes an address apart, with or without a scheme.
-    pub(super) fn read(text: &str) -> Result<Self, AddressFault> {
+    pub(super) fn read(text: &str) -> Result<Self, AddressError> {
         match sorted(text)? {
             Sorted::Web(text) => Self::of_web(&text),
             Sorted::App(scheme, text) => Ok(Self::of_app(scheme, text)),
         }
     }
 
-    fn of_web(text: &str) -> Result<Self, AddressFault> {
-        let url = Url::parse(text).ok().ok_or(AddressFault::NotAnAddress)?;
+    fn of_web(text: &str) -> Result<Self, AddressError> {
+        let url = Url::parse(text).ok().ok_or(AddressError::NotAnAddress)?;
         let host = web_host(&url)?;
         let fragment = url.fragment().unwrap_or_default();
         Ok(Self {
@@ -165,18 +165,18 @@ enum Sorted<'t> {
     App(String, &'t str),
 }
 
-fn sorted(text: &str) -> Result<Sorted<'_>, AddressFault> {
+fn sorted(text: &str) -> Result<Sorted<'_>, AddressError> {
     let text = text.trim();
     let text = text.strip_prefix('<').and_then(|t| t.strip_suffix('>')).unwrap_or(text);
     if let Some(c) = text.chars().find(|&c| sanitise::is_hostile(c)) {
-        return Err(AddressFault::Disguised(c));
+        return Err(AddressError::Disguised(c));
     }
     let is_web = |scheme: &String| scheme == "http" || scheme == "https";
     match scheme_of(text).filter(|scheme| !is_web(scheme)) {
-        Some(_) if text.contains('\\') => Err(AddressFault::Disguised('\\')),
+        Some(_) if text.contains('\\') => Err(AddressError::Disguised('\\')),
         Some(scheme) => Ok(Sorted::App(scheme, text)),
         None => {
-            let text = turned(text).ok_or(AddressFault::Disguised('\\'))?;
+            let text = turned(text).ok_or(AddressError::Disguised('\\'))?;
             Ok(Sorted::Web(if scheme_of(&text).is_some() {
                 text.into_owned()
             } else {
@@ -236,17 +236,17 @@ fn hides_slash(path: &str) -> bool {
 }
 
 /// The host of a web address as it counts for comparison.
-fn web_host(url: &Url) -> Result<String, AddressFault> {
+fn web_host(url: &Url) -> Result<String, AddressError> {
     let host = match url.host() {
         Some(Host::Domain(host)) => host.strip_suffix('.').unwrap_or(host).to_owned(),
-        Some(address) => return Err(AddressFault::UnknownHost(address.to_string())),
-        None => return Err(AddressFault::NotAnAddress),
+        Some(address) => return Err(AddressError::UnknownHost(address.to_string())),
+        None => return Err(AddressError::NotAnAddress),
     };
     if let Some(port) = url.port() {
-        return Err(AddressFault::UnknownHost(format!("{host}:{port}")));
+        return Err(AddressError::UnknownHost(format!("{host}:{port}")));
     }
     if !host.contains('.') {
-        return Err(AddressFault::NotAnAddress);
+        return Err(AddressError::NotAnAddress);
     }
     Ok(host)
 }

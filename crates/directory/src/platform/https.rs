@@ -3,15 +3,19 @@
 use url::Url;
 
 /// Why a text is no address to be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HttpsFault {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum HttpsError {
     /// It is no address, or not a whole one.
+    #[error("this is no address, or not a whole one")]
     NoAddress,
     /// It is an address of another scheme.
+    #[error("this is not an `https` address")]
     OtherScheme,
     /// It has a user name before the host, which passes for the host with many readers.
+    #[error("a user name stands before the host")]
     UserName,
     /// It holds a character that an address must percent-encode.
+    #[error("a character stands in the address that must be percent-encoded")]
     Character,
 }
 
@@ -20,15 +24,15 @@ pub enum HttpsFault {
 /// # Errors
 ///
 /// Says what is wrong with it.
-pub fn check_https(text: &str) -> Result<(), HttpsFault> {
+pub fn check_https(text: &str) -> Result<(), HttpsError> {
     match Url::parse(text) {
-        Err(_) => Err(HttpsFault::NoAddress),
-        Ok(url) if url.scheme() != "https" => Err(HttpsFault::OtherScheme),
+        Err(_) => Err(HttpsError::NoAddress),
+        Ok(url) if url.scheme() != "https" => Err(HttpsError::OtherScheme),
         Ok(url) if !url.username().is_empty() || url.password().is_some() => {
-            Err(HttpsFault::UserName)
+            Err(HttpsError::UserName)
         }
         Ok(_) if !text.is_ascii() || text.contains([' ', '\\', '"', '<', '>']) => {
-            Err(HttpsFault::Character)
+            Err(HttpsError::Character)
         }
         Ok(_) => Ok(()),
     }
@@ -43,16 +47,16 @@ mod tests {
         for (text, expected) in [
             ("https://social.overheid.nl/@wind", Ok(())),
             ("https://x.com/MinBZK?a=1#b", Ok(())),
-            ("", Err(HttpsFault::NoAddress)),
-            ("@MinBZK", Err(HttpsFault::NoAddress)),
-            ("x.com/MinBZK", Err(HttpsFault::NoAddress)),
-            ("https://", Err(HttpsFault::NoAddress)),
-            ("http://x.com/MinBZK", Err(HttpsFault::OtherScheme)),
-            ("javascript:alert(1)", Err(HttpsFault::OtherScheme)),
-            ("https://x.com@evil.example/", Err(HttpsFault::UserName)),
-            ("https://x.com/Min BZK", Err(HttpsFault::Character)),
-            ("https://x.com\\@evil.example/", Err(HttpsFault::Character)),
-            ("https://pоlitie.nl/", Err(HttpsFault::Character)),
+            ("", Err(HttpsError::NoAddress)),
+            ("@MinBZK", Err(HttpsError::NoAddress)),
+            ("x.com/MinBZK", Err(HttpsError::NoAddress)),
+            ("https://", Err(HttpsError::NoAddress)),
+            ("http://x.com/MinBZK", Err(HttpsError::OtherScheme)),
+            ("javascript:alert(1)", Err(HttpsError::OtherScheme)),
+            ("https://x.com@evil.example/", Err(HttpsError::UserName)),
+            ("https://x.com/Min BZK", Err(HttpsError::Character)),
+            ("https://x.com\\@evil.example/", Err(HttpsError::Character)),
+            ("https://pоlitie.nl/", Err(HttpsError::Character)),
         ] {
             assert_eq!(check_https(text), expected, "{text}");
         }

@@ -9,7 +9,7 @@ use regex_lite::Regex;
 use unicode_normalization::UnicodeNormalization;
 
 use super::host::HostPattern;
-use super::name_fault::{Allowed, NameFault, Wrong};
+use super::name_error::{Allowed, NameError, NameSyntaxError, Wrong};
 use super::{CaseRule, NameRules};
 use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
@@ -95,30 +95,6 @@ fn dots(c: char) -> usize {
     }
 }
 
-/// Why a text is no name, before it is put into words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Misfit {
-    Hidden(char),
-    Empty,
-    /// The text is only the beginning of a name.
-    CutOff,
-    /// A character that stands for another one and passes for it.
-    Compatibility(char),
-    /// The name, or the part before the `@`, does not match the pattern.
-    Syntax(String),
-    NoHost,
-    UnknownHost(String),
-    /// The address of such a name is something else of the platform.
-    Reserved,
-}
-
-impl Misfit {
-    /// Whether the text is no name of any kind, so that no other form need be tried.
-    pub(super) fn is_decided(&self) -> bool {
-        matches!(self, Self::Hidden(_) | Self::CutOff | Self::Compatibility(_))
-    }
-}
-
 /// The compiled rules of one name-space.
 #[derive(Debug, Clone)]
 pub(super) struct NameSpace {
@@ -181,7 +157,11 @@ impl NameSpace {
     }
 
     /// The name that a person typed: with or without `@` in front, telephone numbers in any form.
-    pub(super) fn typed(&self, typed: &str, hosts: &[HostPattern]) -> Result<AccountName, Misfit> {
+    pub(super) fn typed(
+        &self,
+        typed: &str,
+        hosts: &[HostPattern],
+    ) -> Result<AccountName, NameSyntaxError> {
         let typed = typed.trim();
         let number = (self.rules.id == NUMBER).then(|| telephone_number(typed)).flatten();
         let text = number.as_deref().unwrap_or(typed.strip_prefix(['@', '＠']).unwrap_or(typed));
@@ -189,62 +169,70 @@ impl NameSpace {
     }
 
     /// The name that stands in an address.
-    pub(super) fn name(&self, text: &str, hosts: &[HostPattern]) -> Result<AccountName, Misfit> {
+    pub(super) fn name(
+        &self,
+        text: &str,
+        hosts: &[HostPattern],
+    ) -> Result<AccountName, NameSyntaxError> {
         if let Some(c) = text.chars().find(|&c| sanitise::is_hostile(c)) {
-            return Err(Misfit::Hidden(c));
+            return Err(NameSyntaxError::Hidden(c));
         }
         if cut_off(text).is_some() {
-            return Err(Misfit::CutOff);
+            return Err(NameSyntaxError::CutOff);
         }
         if let Some(c) = text.chars().find(|&c| !is_itself(c)) {
-            return Err(Misfit::Compatibility(c));
+            return Err(NameSyntaxError::Compatibility(c));
         }
         let number = (self.rules.id == NUMBER).then(|| plain_number(text)).flatten();
         let text = number.unwrap_or_else(|| composed(text));
         if text.is_empty() {
-            return Err(Misfit::Empty);
+            return Err(NameSyntaxError::Empty);
         }
         if self.with_host {
             return self.name_at_host(&text, hosts);
         }
         if !self.fits(&text) {
-            return Err(Misfit::Syntax(text));
+            return Err(NameSyntaxError::Syntax(text));
         }
         Ok(self.sound_name(text))
     }
 
-    fn name_at_host(&self, text: &str, hosts: &[HostPattern]) -> Result<AccountName, Misfit> {
-        let (user, host) = text.split_once('@').ok_or(Misfit::NoHost)?;
+    fn name_at_host(
+        &self,
+        text: &str,
+        hosts: &[HostPattern],
+    ) -> Result<AccountName, NameSyntaxError> {
+        let (user, host) = text.split_once('@').ok_or(NameSyntaxError::NoHost)?;
         if !self.fits(user) {
-            return Err(Misfit::Syntax(user.to_owned()));
+            return Err(NameSyntaxError::Syntax(user.to_owned()));
         }
         let host = host.to_ascii_lowercase();
         let host = host.strip_suffix('.').unwrap_or(&host);
         if !hosts.iter().any(|pattern| pattern.fits(host)) {
-            return Err(Misfit::UnknownHost(host.to_owned()));
+            return Err(NameSyntaxError::UnknownHost(host.to_owned()));
         }
         Ok(self.sound_name(format!("{user}@{host}")))
     }
 
     /// Puts into words why a text is no name here; only done for the fault that is reported.
-    pub(super) fn explain(&self, typed: &str, platform: &str, misfit: Misfit) -> NameFault {
-        let wrong = match misfit {
-            Misfit::Hidden(c) => Wrong::Hidden(c),
-            Misfit::Empty => Wrong::Empty,
-            Misfit::CutOff => Wrong::CutOff,
-            Misfit::Syntax(text) => match self.syntax() {
+    pub(super) fn explain(&self, typed: &str, platform: &str, error: NameSyntaxError) -> NameError {
+        let wrong = match error {
+            NameSyntaxError::Hidden(c) => Wrong::Hidden(c),
+            NameSyntaxError::Empty => Wrong::Empty,
+            NameSyntaxError::CutOff => Wrong::CutOff,
+            NameSyntaxError::Syntax(text) => match self.syntax() {
                 Some(syntax) => Wrong::in_syntax(syntax, self.allowed(), &text, &self.rules.syntax),
                 None => Wrong::Shape(self.rules.syntax.clone()),
             },
-            Misfit::Compatibility(c) => match self.allowed() {
+            NameSyntaxError::Compatibility(c) => match self.allowed() {
                 Some(allowed) => Wrong::Character(c, Box::new(allowed.clone())),
                 None => Wrong::Shape(self.rules.syntax.clone()),
             },
-            Misfit::NoHost => Wrong::NoHost,
-            Misfit::UnknownHost(host) => Wrong::UnknownHost(host),
-            Misfit::Reserved => Wrong::Reserved,
+            NameSyntaxError::NoHost => Wrong::NoHost,
+            NameSyntaxError::UnknownHost(host) => Wrong::UnknownHost(host),
+            NameSyntaxError::Reserved => Wrong::Reserved,
         };
-        NameFault::new(typed, platform, &self.rules.id, wrong)
+        NameError::new(typed, platform, &self.rules.id, wrong)
     }
 
     fn allowed(&self) -> Option<&Allowed> {

@@ -3,9 +3,10 @@
 use super::address::{Base, Pieces};
 use super::compile::Meaning;
 use super::form::Form;
-use super::name::{Misfit, NameSpace};
+use super::name::NameSpace;
+use super::name_error::NameSyntaxError;
 use super::{
-    AccountName, AddressFault, Ambiguity, Authorship, NameFault, NameRules, ParsedAddress,
+    AccountName, AddressError, Ambiguity, Authorship, NameError, NameRules, ParsedAddress,
     Platform, PlatformIndex, Platforms, Reference, Wrong, cut_off,
 };
 
@@ -15,7 +16,7 @@ impl Platform {
     /// # Errors
     ///
     /// Why no account of the platform can have it.
-    pub fn parse_name(&self, typed: &str) -> Result<AccountName, NameFault> {
+    pub fn parse_name(&self, typed: &str) -> Result<AccountName, NameError> {
         self.parse_in(self.spaces.first(), typed, "")
     }
 
@@ -24,7 +25,7 @@ impl Platform {
     /// # Errors
     ///
     /// Why no account of the platform can have it.
-    pub fn parse_platform_id(&self, typed: &str) -> Result<AccountName, NameFault> {
+    pub fn parse_platform_id(&self, typed: &str) -> Result<AccountName, NameError> {
         self.parse_in(self.id_space(), typed, "platform id")
     }
 
@@ -37,20 +38,20 @@ impl Platform {
         space: Option<&NameSpace>,
         typed: &str,
         kind: &str,
-    ) -> Result<AccountName, NameFault> {
-        let fault = |wrong| NameFault::new(typed, self.name(), kind, wrong);
+    ) -> Result<AccountName, NameError> {
+        let fault = |wrong| NameError::new(typed, self.name(), kind, wrong);
         let space = space.ok_or_else(|| fault(Wrong::NoSuchNames))?;
-        self.typed_in(space, typed).map_err(|misfit| space.explain(typed, self.name(), misfit))
+        self.typed_in(space, typed).map_err(|error| space.explain(typed, self.name(), error))
     }
 
     /// A typed name that its own address leads back to; stop words such as `search` don't.
-    fn typed_in(&self, space: &NameSpace, typed: &str) -> Result<AccountName, Misfit> {
+    fn typed_in(&self, space: &NameSpace, typed: &str) -> Result<AccountName, NameSyntaxError> {
         let name = space.typed(typed, &self.hosts)?;
         let pieces = Pieces::read(&self.address_of(&name));
         let parsed = pieces.and_then(|pieces| self.parse_pieces(PlatformIndex(0), &pieces));
         match parsed {
             Ok(parsed) if parsed.account.name == name && parsed.part.is_none() => Ok(name),
-            _ => Err(Misfit::Reserved),
+            _ => Err(NameSyntaxError::Reserved),
         }
     }
 
@@ -69,12 +70,12 @@ impl Platform {
         &self,
         index: PlatformIndex,
         pieces: &Pieces,
-    ) -> Result<ParsedAddress, AddressFault> {
+    ) -> Result<ParsedAddress, AddressError> {
         if pieces.hides_slash {
-            return Err(AddressFault::Ambiguous(index, Ambiguity::HiddenSlash));
+            return Err(AddressError::Ambiguous(index, Ambiguity::HiddenSlash));
         }
-        let mut fault = AddressFault::UnknownForm(index);
-        let mut misfit = None;
+        let mut fault = AddressError::UnknownForm(index);
+        let mut error = None;
         for (form, meaning) in self.forms() {
             let Some(found) = form.find(pieces) else {
                 continue;
@@ -88,12 +89,12 @@ impl Platform {
                     // In a path, what is no name is no second one.
                     let is_name = name.is_ok() || form.name_key().is_some();
                     if let Some(ambiguity) = ambiguity.filter(|_| is_name) {
-                        return Err(AddressFault::Ambiguous(index, ambiguity));
+                        return Err(AddressError::Ambiguous(index, ambiguity));
                     }
                     match name {
                         // What is behind the name is as unknown as how it went on.
                         Ok(_) if meaning.is_other() && is_cut_off(pieces) => {
-                            misfit = Some((space, format!("{text}…"), Misfit::CutOff));
+                            error = Some((space, format!("{text}…"), NameSyntaxError::CutOff));
                             break;
                         }
                         Ok(name) => {
@@ -104,7 +105,7 @@ impl Platform {
                         Err(found) => {
                             let is_decided = found.is_decided();
                             // The last one is the one that asks least, and says most about the name.
-                            misfit = Some((space, text, found));
+                            error = Some((space, text, found));
                             if is_decided {
                                 break;
                             }
@@ -112,21 +113,21 @@ impl Platform {
                     }
                 }
                 (_, _, Meaning::Other(what, _)) => {
-                    fault = AddressFault::NotAnAccount(index, what);
-                    misfit = None;
+                    fault = AddressError::NotAnAccount(index, what);
+                    error = None;
                     break;
                 }
                 _ => {}
             }
         }
-        Err(match misfit {
-            Some((_, _, Misfit::UnknownHost(host))) => AddressFault::UnknownHost(host),
-            Some((space, text, misfit)) => {
-                AddressFault::BadName(index, space.explain(&text, self.name(), misfit))
+        Err(match error {
+            Some((_, _, NameSyntaxError::UnknownHost(host))) => AddressError::UnknownHost(host),
+            Some((space, text, error)) => {
+                AddressError::BadName(index, space.explain(&text, self.name(), error))
             }
-            None if is_cut_off(pieces) && fault == AddressFault::UnknownForm(index) => {
+            None if is_cut_off(pieces) && fault == AddressError::UnknownForm(index) => {
                 let last = pieces.path.last().map_or("", String::as_str);
-                AddressFault::BadName(index, NameFault::new(last, self.name(), "", Wrong::CutOff))
+                AddressError::BadName(index, NameError::new(last, self.name(), "", Wrong::CutOff))
             }
             None => fault,
         })
@@ -143,7 +144,12 @@ impl Platform {
         here.filter_map(Form::name_key)
     }
 
-    fn name_in(&self, space: &NameSpace, text: &str, base: &Base) -> Result<AccountName, Misfit> {
+    fn name_in(
+        &self,
+        space: &NameSpace,
+        text: &str,
+        base: &Base,
+    ) -> Result<AccountName, NameSyntaxError> {
         match base {
             // `mastodon.nl/@u` is u@mastodon.nl; `mastodon.nl/@u@other.nl` shows u@other.nl there.
             Base::Host(host) if space.with_host() && !text.contains('@') => {
@@ -190,15 +196,15 @@ impl Platforms {
     /// # Errors
     ///
     /// Why it leads to none.
-    pub fn parse_address(&self, text: &str) -> Result<ParsedAddress, AddressFault> {
+    pub fn parse_address(&self, text: &str) -> Result<ParsedAddress, AddressError> {
         let pieces = Pieces::read(text)?;
         let mut fault = match &pieces.base {
-            Base::Host(host) => AddressFault::UnknownHost(host.clone()),
-            Base::Scheme(_) => AddressFault::NotAnAddress,
+            Base::Host(host) => AddressError::UnknownHost(host.clone()),
+            Base::Scheme(_) => AddressError::NotAnAddress,
         };
         for (index, platform) in self.iter().filter(|(_, platform)| platform.is_at(&pieces.base)) {
             if let (true, Base::Host(host)) = (pieces.user, &pieces.base) {
-                return Err(AddressFault::UserBeforeHost(host.clone()));
+                return Err(AddressError::UserBeforeHost(host.clone()));
             }
             match platform.parse_pieces(index, &pieces) {
                 Ok(parsed) => return Ok(parsed),

@@ -1,7 +1,7 @@
 //! Queries that name one account or address rather than describing what is looked for.
 
 use crate::directory::Directory;
-use crate::platform::{AddressFault, host_of_address};
+use crate::platform::{AddressError, host_of_address};
 use crate::search::answer::{Field, Hit};
 use crate::search::index::tables::Tables;
 
@@ -11,7 +11,7 @@ pub(super) fn names_an_account(directory: &Directory, text: &str) -> bool {
     let text = text.trim();
     let reads_as_address = || match directory.platforms.parse_address(text) {
         // `gem.ams` are two words; with a path or a scheme it is some other site.
-        Err(AddressFault::NotAnAddress | AddressFault::UnknownHost(_)) => {
+        Err(AddressError::NotAnAddress | AddressError::UnknownHost(_)) => {
             text.contains('@') || text.contains("://") || (text.contains('.') && text.contains('/'))
         }
         // On a platform's host, whether it leads to an account or not.

@@ -7,7 +7,7 @@ use std::io::{Read as _, Seek as _};
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
-use super::NotStored;
+use super::StorageError;
 
 /// How much of a file is read at a time, in bytes; a multiple of eight.
 const PIECE: usize = 256 * 1024;
@@ -23,7 +23,7 @@ pub(super) enum Body {
 impl Body {
     /// A file, held in memory where it has no more bytes than this; of a larger one only what is
     /// asked for will be read. Reading at a place is not the same everywhere: off Unix all are held.
-    pub(super) fn file(mut file: File, most: u64) -> Result<Self, NotStored> {
+    pub(super) fn file(mut file: File, most: u64) -> Result<Self, StorageError> {
         let length = file.metadata()?.len();
         #[cfg(unix)]
         if length > most {
@@ -109,13 +109,13 @@ impl Body {
     }
 
     /// The blake3 checksum of a range.
-    pub(super) fn checksum(&self, range: Range<u64>) -> Result<[u8; 32], NotStored> {
+    pub(super) fn checksum(&self, range: Range<u64>) -> Result<[u8; 32], StorageError> {
         let mut hasher = blake3::Hasher::new();
         let is_whole = self.pieces(range, &mut |_, piece| {
             hasher.update(piece);
             ControlFlow::Continue(())
         });
-        if is_whole { Ok(*hasher.finalize().as_bytes()) } else { Err(NotStored) }
+        if is_whole { Ok(*hasher.finalize().as_bytes()) } else { Err(StorageError) }
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::NotStored;
+use super::StorageError;
 use super::body::Body;
 
 /// The first bytes: a name, and the version of this form.
@@ -29,14 +29,14 @@ impl Footer {
     const LENGTH: u64 = 16 + 32 + 8;
 
     /// Where the checksum stands in a store of this length, which is also all that it covers.
-    pub(super) fn start_of_checksum(length: u64) -> Result<u64, NotStored> {
-        length.checked_sub(32 + 8).ok_or(NotStored)
+    pub(super) fn start_of_checksum(length: u64) -> Result<u64, StorageError> {
+        length.checked_sub(32 + 8).ok_or(StorageError)
     }
 
-    pub(super) fn read(body: &Body) -> Result<Self, NotStored> {
-        let start = body.len().checked_sub(Self::LENGTH).ok_or(NotStored)?;
+    pub(super) fn read(body: &Body) -> Result<Self, StorageError> {
+        let start = body.len().checked_sub(Self::LENGTH).ok_or(StorageError)?;
         if *body.read(0..16) != HEADER {
-            return Err(NotStored);
+            return Err(StorageError);
         }
         let bytes = body.read(start..body.len());
         let mut rest: &[u8] = &bytes;
@@ -46,7 +46,7 @@ impl Footer {
             && contents.start <= contents.end
             && contents.end == start
             && contents.end - contents.start <= LONGEST_CONTENTS;
-        if is_in_place && rest == END { Ok(Self { contents, checksum }) } else { Err(NotStored) }
+        if is_in_place && rest == END { Ok(Self { contents, checksum }) } else { Err(StorageError) }
     }
 
     /// The place of the table of contents, as it stands before the checksum.
@@ -96,25 +96,25 @@ impl Contents {
     }
 
     /// The table of a store whose footer was read. Parts lie apart, between the header and the table.
-    pub(super) fn read(body: &Body, footer: &Footer) -> Result<Self, NotStored> {
+    pub(super) fn read(body: &Body, footer: &Footer) -> Result<Self, StorageError> {
         let bytes = body.read(footer.contents.clone());
         let mut rest: &[u8] = &bytes;
         let mut contents = Self::default();
         while !rest.is_empty() {
             let length = u64::from_le_bytes(take(&mut rest)?);
             let range = u64::from_le_bytes(take(&mut rest)?)..u64::from_le_bytes(take(&mut rest)?);
-            let length = usize::try_from(length).ok().ok_or(NotStored)?;
-            let (name, behind) = rest.split_at_checked(length).ok_or(NotStored)?;
+            let length = usize::try_from(length).ok().ok_or(StorageError)?;
+            let (name, behind) = rest.split_at_checked(length).ok_or(StorageError)?;
             rest = behind;
-            let name = std::str::from_utf8(name).ok().ok_or(NotStored)?;
+            let name = std::str::from_utf8(name).ok().ok_or(StorageError)?;
             if !contents.add(name, range) {
-                return Err(NotStored);
+                return Err(StorageError);
             }
         }
         contents.check(footer.contents.start)
     }
 
-    fn check(self, end: u64) -> Result<Self, NotStored> {
+    fn check(self, end: u64) -> Result<Self, StorageError> {
         let mut ranges: Vec<&Range<u64>> = self.0.values().collect();
         ranges.sort_unstable_by_key(|range| (range.start, range.end));
         let mut free = 16;
@@ -125,7 +125,7 @@ impl Contents {
                 && range.end <= end
                 && usize::try_from(range.end).is_ok();
             if !is_sound {
-                return Err(NotStored);
+                return Err(StorageError);
             }
             free = range.end;
         }
@@ -134,8 +134,8 @@ impl Contents {
 }
 
 /// The next bytes of a slice.
-fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], NotStored> {
-    let (first, behind) = rest.split_first_chunk::<N>().ok_or(NotStored)?;
+fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], StorageError> {
+    let (first, behind) = rest.split_first_chunk::<N>().ok_or(StorageError)?;
     *rest = behind;
     Ok(*first)
 }

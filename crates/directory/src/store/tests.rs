@@ -24,7 +24,7 @@ fn file(bytes: &[u8]) -> File {
 }
 
 /// The bytes in memory, as a part of the program, and on disk.
-fn stores(bytes: &[u8]) -> [Result<Store, NotStored>; 4] {
+fn stores(bytes: &[u8]) -> [Result<Store, StorageError>; 4] {
     let forever: &'static [u8] = bytes.to_vec().leak();
     [
         Store::borrowed(forever),

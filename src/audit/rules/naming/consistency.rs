@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::audit::conventions::deviation::has_purpose;
 use crate::audit::conventions::expected::Fit;
 use crate::audit::conventions::mining::in_use;
-use crate::audit::conventions::proposal::{Unfit, bearer, filled};
+use crate::audit::conventions::proposal::{ProposalError, bearer, filled};
 use crate::audit::conventions::spelling::{is_separator, letters, shortens, spellings};
 use crate::audit::conventions::template::{Slot, Template};
 use crate::audit::conventions::terms::{chosen_part, own_terms};
@@ -111,7 +111,7 @@ impl Names {
                     && !is_family_word(directory, part)
                     && matches!(
                         bearer(directory, *account, &other),
-                        Err(Unfit::Long | Unfit::Invalid)
+                        Err(ProposalError::Long | ProposalError::Invalid)
                     )
             };
             if here.iter().any(is_shortened) {

@@ -1,7 +1,7 @@
 //! Recording what the reader sees of an account.
 
 use crate::directory::{AccountIndex, Directory, Observed, Status};
-use crate::platform::{HttpsFault, check_https};
+use crate::platform::{HttpsError, check_https};
 use crate::text::sanitise::escaped;
 use crate::tui::job::Job;
 use crate::tui::keys::Action;
@@ -156,10 +156,10 @@ fn fault(
     let words = words.screen;
     if let Err(fault) = check_https(address) {
         return Some(match fault {
-            HttpsFault::NoAddress => words.successor_no_address,
-            HttpsFault::OtherScheme => words.successor_other_scheme,
-            HttpsFault::UserName => words.successor_user_name,
-            HttpsFault::Character => words.successor_character,
+            HttpsError::NoAddress => words.successor_no_address,
+            HttpsError::OtherScheme => words.successor_other_scheme,
+            HttpsError::UserName => words.successor_user_name,
+            HttpsError::Character => words.successor_character,
         });
     }
     let parsed = directory.platforms.parse_address(address).ok();

@@ -13,7 +13,7 @@ use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::source::{Header, Source, SourceIndex};
 use crate::directory::{Account, Date, Status};
-use crate::platform::{AccountName, NameFault, Platform, PlatformIndex, host_of_address, is_under};
+use crate::platform::{AccountName, NameError, Platform, PlatformIndex, host_of_address, is_under};
 
 /// How many organisations may stand one above the other; real ones take a few steps.
 const MOST_LEVELS: usize = 100;
@@ -180,7 +180,7 @@ impl AccountReader<'_> {
     fn name(
         &self,
         written: Option<&Located<String>>,
-        parse: impl Fn(&str) -> Result<AccountName, NameFault>,
+        parse: impl Fn(&str) -> Result<AccountName, NameError>,
     ) -> Option<Option<AccountName>> {
         let Some(written) = written else {
             return Some(None);

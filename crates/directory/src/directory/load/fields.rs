@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 pub(super) use super::context::{Context, Located};
 use crate::directory::date::Date;
-use crate::platform::{HttpsFault, check_https};
+use crate::platform::{HttpsError, check_https};
 pub(super) use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
 
@@ -291,10 +291,10 @@ impl<'a, 'i> Fields<'a, 'i> {
     fn is_https(&self, key: &str, text: &Located<String>) -> bool {
         let fault = match check_https(&text.value) {
             Ok(()) => return true,
-            Err(HttpsFault::NoAddress) => Sentence::NoAddress,
-            Err(HttpsFault::OtherScheme) => Sentence::NoHttps,
-            Err(HttpsFault::UserName) => Sentence::UserName,
-            Err(HttpsFault::Character) => Sentence::BadCharacter,
+            Err(HttpsError::NoAddress) => Sentence::NoAddress,
+            Err(HttpsError::OtherScheme) => Sentence::NoHttps,
+            Err(HttpsError::UserName) => Sentence::UserName,
+            Err(HttpsError::Character) => Sentence::BadCharacter,
         };
         self.fault(text.at, fault.of([&sanitise::escaped(&text.value), &key]));
         false

@@ -8,7 +8,7 @@ use crate::text::message::Message;
 
 /// One problem of a file, at a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct LoadError {
     /// The line, counted from 1.
     pub line: usize,
     /// The column in characters, counted from 1.
@@ -18,10 +18,18 @@ pub struct Problem {
 }
 
 /// The place with the message, for where no words are at hand; see [`Message`].
-impl fmt::Display for Problem {
+impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.line, self.column, self.message)
     }
+}
+
+impl std::error::Error for LoadError {}
+
+/// The errors of a file, one a line.
+pub fn in_lines(errors: &[LoadError]) -> String {
+    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    lines.join("\n")
 }
 
 /// Problems as they are found: by byte offset into the text.
@@ -64,24 +72,24 @@ impl Faults {
     }
 
     /// The problems in the order of the file, each once, with lines and columns.
-    pub(super) fn into_problems(self, text: &str) -> Vec<Problem> {
+    pub(super) fn into_problems(self, text: &str) -> Vec<LoadError> {
         placed(self.found, text)
     }
 
     /// What is foreign, in the same way.
-    pub(super) fn into_foreign(self, text: &str) -> Vec<Problem> {
+    pub(super) fn into_foreign(self, text: &str) -> Vec<LoadError> {
         placed(self.foreign, text)
     }
 }
 
-fn placed(mut found: Vec<(usize, Message)>, text: &str) -> Vec<Problem> {
+fn placed(mut found: Vec<(usize, Message)>, text: &str) -> Vec<LoadError> {
     found.sort_by_key(|(offset, _)| *offset);
     let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
-    let mut problems: Vec<Problem> = found
+    let mut problems: Vec<LoadError> = found
         .into_iter()
         .map(|(offset, message)| {
             let (line, column) = places.advance_to(offset);
-            Problem { line, column, message }
+            LoadError { line, column, message }
         })
         .collect();
     problems.dedup();

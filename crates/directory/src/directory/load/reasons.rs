@@ -1,11 +1,11 @@
 //! Why a text can't be a name and why an address leads to no account, as messages.
 
-use crate::platform::{AddressFault, Allowed, Ambiguity, NameFault, NotAnAccount, Wrong};
+use crate::platform::{AddressError, Allowed, Ambiguity, NameError, NotAnAccount, Wrong};
 use crate::text::message::{Message, Sentence};
 use crate::text::sanitise::{escape, escaped};
 
-impl From<&NameFault> for Message {
-    fn from(fault: &NameFault) -> Self {
+impl From<&NameError> for Message {
+    fn from(fault: &NameError) -> Self {
         let text = escaped(&fault.text);
         let (platform, space) = (escaped(&fault.platform), escaped(&fault.space));
         match &fault.wrong {
@@ -61,24 +61,24 @@ impl From<&Allowed> for Message {
     }
 }
 
-impl From<&AddressFault> for Message {
-    fn from(fault: &AddressFault) -> Self {
+impl From<&AddressError> for Message {
+    fn from(fault: &AddressError) -> Self {
         match fault {
-            AddressFault::NotAnAddress => Sentence::NotAnAddress.into(),
-            AddressFault::Disguised(c) => Sentence::AddressDisguised.of([&escape(*c)]),
-            AddressFault::UserBeforeHost(host) => Sentence::AddressUserName.of([&escaped(host)]),
-            AddressFault::UnknownHost(host) => Sentence::AddressUnknownHost.of([&escaped(host)]),
-            AddressFault::UnknownForm(_) => Sentence::AddressUnknownForm.into(),
-            AddressFault::Ambiguous(_, Ambiguity::TwoAccounts) => {
+            AddressError::NotAnAddress => Sentence::NotAnAddress.into(),
+            AddressError::Disguised(c) => Sentence::AddressDisguised.of([&escape(*c)]),
+            AddressError::UserBeforeHost(host) => Sentence::AddressUserName.of([&escaped(host)]),
+            AddressError::UnknownHost(host) => Sentence::AddressUnknownHost.of([&escaped(host)]),
+            AddressError::UnknownForm(_) => Sentence::AddressUnknownForm.into(),
+            AddressError::Ambiguous(_, Ambiguity::TwoAccounts) => {
                 Sentence::AddressTwoAccounts.into()
             }
-            AddressFault::Ambiguous(_, Ambiguity::HiddenSlash) => {
+            AddressError::Ambiguous(_, Ambiguity::HiddenSlash) => {
                 Sentence::AddressHiddenSlash.into()
             }
-            AddressFault::NotAnAccount(_, what) => {
+            AddressError::NotAnAccount(_, what) => {
                 Self::from(Sentence::AddressNotAnAccount).and(what)
             }
-            AddressFault::BadName(_, fault) => fault.into(),
+            AddressError::BadName(_, fault) => fault.into(),
         }
     }
 }
@@ -128,7 +128,7 @@ mod tests {
             ),
             (Wrong::Hidden('\u{202E}'), "‹U+202E› is invisible or steers the text"),
         ] {
-            let fault = NameFault {
+            let fault = NameError {
                 text: "a".to_owned(),
                 platform: "X".to_owned(),
                 space: "handle".to_owned(),

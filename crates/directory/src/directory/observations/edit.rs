@@ -10,7 +10,7 @@ use crate::directory::{Account, Organisation, OrganisationIndex};
 /// An observation of a later day stands already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("there is an observation of {0} already")]
-pub struct NewerStands(pub Date);
+pub struct NewerObservationError(pub Date);
 
 impl Overlay {
     /// The overlay with what was observed of an account of its directory today. All else stays.
@@ -24,7 +24,7 @@ impl Overlay {
         index: AccountIndex,
         observed: &Observed,
         today: Date,
-    ) -> Result<Self, NewerStands> {
+    ) -> Result<Self, NewerObservationError> {
         let listed = over.listed_account(index);
         let own = same_account(&self.file, listed);
         let mut account = own.map_or_else(
@@ -62,7 +62,7 @@ fn amend(
     observed: &Observed,
     url: &str,
     today: Date,
-) -> Result<(), NewerStands> {
+) -> Result<(), NewerObservationError> {
     let own = |note: &str, seen: Date| Evidence {
         method: Method::OwnObservation,
         source: None,
@@ -111,8 +111,10 @@ fn amend(
     Ok(())
 }
 
-fn not_after(earlier: Option<Date>, today: Date) -> Result<(), NewerStands> {
-    earlier.filter(|earlier| *earlier > today).map_or(Ok(()), |later| Err(NewerStands(later)))
+fn not_after(earlier: Option<Date>, today: Date) -> Result<(), NewerObservationError> {
+    earlier
+        .filter(|earlier| *earlier > today)
+        .map_or(Ok(()), |later| Err(NewerObservationError(later)))
 }
 
 /// Takes the own observations with a note out of the evidence.

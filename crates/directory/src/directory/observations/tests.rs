@@ -1,7 +1,7 @@
 //! Tests of [`super`]: what of an overlay counts, and what stays when something is recorded.
 
 use super::*;
-use crate::directory::{Account, Problem, Trust};
+use crate::directory::{Account, LoadError, Trust};
 use crate::testing::english;
 
 const SMALL: &str = include_str!("../../../../../tests/fixtures/small.toml");
@@ -222,7 +222,7 @@ fn own_observations_count_for_no_trust() {
 }
 
 fn problems(text: &str) -> Vec<String> {
-    let problems: Vec<Problem> = Overlay::parse(text, &small()).unwrap_err();
+    let problems: Vec<LoadError> = Overlay::parse(text, &small()).unwrap_err();
     problems.into_iter().map(|problem| english(&problem)).collect()
 }
 

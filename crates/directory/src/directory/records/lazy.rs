@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 
 use super::Limits;
-use crate::store::{NotStored, Part, Store};
+use crate::store::{Part, StorageError, Store};
 
 /// A record of a directory.
 pub(super) trait Record: DeserializeOwned + 'static {
@@ -41,12 +41,12 @@ pub(super) struct Lazy<T> {
 
 impl<T: Record> Lazy<T> {
     /// The records in a part of a store.
-    pub(super) fn new(records: Part, store: &Store, name: &str) -> Result<Self, NotStored> {
+    pub(super) fn new(records: Part, store: &Store, name: &str) -> Result<Self, StorageError> {
         let offsets = store.part(&offsets_of(name));
-        let length = (offsets.len() / 8).checked_sub(1).ok_or(NotStored)?;
+        let length = (offsets.len() / 8).checked_sub(1).ok_or(StorageError)?;
         let ends = offsets.u64_at(length).and_then(|end| usize::try_from(end).ok());
         if ends != Some(records.len()) || u32::try_from(length).is_err() {
-            return Err(NotStored);
+            return Err(StorageError);
         }
         let blocks = std::iter::repeat_with(OnceLock::new).take(length.div_ceil(BLOCK)).collect();
         Ok(Self { records, offsets, length, limits: None, blocks })

@@ -26,7 +26,7 @@ fn on_disk(bytes: &[u8]) -> (Directory, std::fs::File) {
 }
 
 /// The parts of a store, changed, as another store.
-fn changed(change: impl Fn(&str, &mut Vec<u8>)) -> Result<Directory, NotStored> {
+fn changed(change: impl Fn(&str, &mut Vec<u8>)) -> Result<Directory, StorageError> {
     let store = Store::owned(bytes(&loaded()))?;
     let mut writer = Writer::new(Vec::new()).unwrap();
     let offsets = [ORGANISATIONS, ACCOUNTS].map(lazy::offsets_of);

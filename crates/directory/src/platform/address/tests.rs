@@ -1,6 +1,6 @@
 use super::*;
 
-fn host(text: &str) -> Result<String, AddressFault> {
+fn host(text: &str) -> Result<String, AddressError> {
     Pieces::read(text).map(|pieces| match pieces.base {
         Base::Host(host) => host,
         Base::Scheme(scheme) => format!("{scheme}:"),
@@ -36,13 +36,13 @@ fn what_leads_nowhere_is_said_to() {
     for text in
         ["", "POL_Ede", "@POL_Ede", "politie zwolle", "https://", "https://localhost/u", "a b.nl/x"]
     {
-        assert_eq!(host(text), Err(AddressFault::NotAnAddress), "{text}");
+        assert_eq!(host(text), Err(AddressError::NotAnAddress), "{text}");
     }
     for text in ["https://127.0.0.1/u", "https://[::1]/u", "https://x.com:8080/u"] {
-        assert!(matches!(host(text), Err(AddressFault::UnknownHost(_))), "{text}");
+        assert!(matches!(host(text), Err(AddressError::UnknownHost(_))), "{text}");
     }
     for text in ["https://x.com\\@evil.nl/u", "https://x.com/\u{202E}u", "https://x.\tcom/u"] {
-        assert!(matches!(host(text), Err(AddressFault::Disguised(_))), "{text:?}");
+        assert!(matches!(host(text), Err(AddressError::Disguised(_))), "{text:?}");
     }
 }
 
@@ -94,7 +94,7 @@ fn backslashes_are_slashes_where_all_programs_come_out_alike() {
         (r"\\x.com\u", Err('\\')),
         (r"whatsapp:\\send?phone=31", Err('\\')),
     ] {
-        let expected = expected.map(str::to_owned).map_err(AddressFault::Disguised);
+        let expected = expected.map(str::to_owned).map_err(AddressError::Disguised);
         assert_eq!(host(text), expected, "{text}");
     }
 }

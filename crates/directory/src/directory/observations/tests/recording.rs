@@ -5,7 +5,7 @@ use super::*;
 const TODAY: &str = "2026-11-22";
 
 /// What was recorded one after the other, from an empty overlay on.
-fn recorded(steps: &[(&str, Observed, &str)]) -> Result<Overlay, NewerStands> {
+fn recorded(steps: &[(&str, Observed, &str)]) -> Result<Overlay, NewerObservationError> {
     let directory = small();
     let mut overlay = Overlay::parse(HEAD, &directory).unwrap();
     for (handle, observed, today) in steps {
@@ -73,7 +73,7 @@ fn the_newest_stands() {
             }
             (given, expected) => {
                 let given = given.map(|overlay| overlay.to_toml());
-                assert_eq!(given.unwrap_err(), NewerStands(day(expected.unwrap_err())));
+                assert_eq!(given.unwrap_err(), NewerObservationError(day(expected.unwrap_err())));
             }
         }
     }

@@ -11,7 +11,7 @@ const LONGEST: usize = 260;
 
 /// Why a text can't be a name on a platform.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NameFault {
+pub struct NameError {
     /// The text as it was typed.
     pub text: String,
     /// The name of the platform.
@@ -64,7 +64,39 @@ pub struct Allowed {
     pub longest: usize,
 }
 
-impl NameFault {
+/// Why a text is no name, before it is put into words.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum NameSyntaxError {
+    #[error("an invisible or steering character stands in it")]
+    Hidden(char),
+    #[error("nothing was typed")]
+    Empty,
+    /// The text is only the beginning of a name.
+    #[error("it is cut off")]
+    CutOff,
+    /// A character that stands for another one and passes for it.
+    #[error("a character stands in it that passes for another")]
+    Compatibility(char),
+    /// The name, or the part before the `@`, does not match the pattern.
+    #[error("it does not match the pattern {0}")]
+    Syntax(String),
+    #[error("the host is missing")]
+    NoHost,
+    #[error("{0} is no host of the platform")]
+    UnknownHost(String),
+    /// The address of such a name is something else of the platform.
+    #[error("the platform uses it itself")]
+    Reserved,
+}
+
+impl NameSyntaxError {
+    /// Whether the text is no name of any kind, so that no other form need be tried.
+    pub(super) fn is_decided(&self) -> bool {
+        matches!(self, Self::Hidden(_) | Self::CutOff | Self::Compatibility(_))
+    }
+}
+
+impl NameError {
     pub(super) fn new(text: &str, platform: &str, space: &str, wrong: Wrong) -> Self {
         Self {
             text: text.to_owned(),
@@ -143,7 +175,7 @@ fn fits(syntax: &Regex, filler: char, c: char) -> bool {
     })
 }
 
-impl fmt::Display for NameFault {
+impl fmt::Display for NameError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = sanitise::escaped(&self.text);
         let Self { platform, space, .. } = self;
@@ -157,7 +189,7 @@ impl fmt::Display for NameFault {
     }
 }
 
-impl std::error::Error for NameFault {}
+impl std::error::Error for NameError {}
 
 impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -221,7 +253,7 @@ mod tests {
         let compiled = Regex::new(&format!("^(?:{syntax})$")).expect("a pattern");
         let allowed = Allowed::by(&compiled);
         let wrong = Wrong::in_syntax(&compiled, allowed.as_ref(), text, syntax);
-        NameFault::new(text, "X", "handle", wrong).to_string()
+        NameError::new(text, "X", "handle", wrong).to_string()
     }
 
     #[test]
