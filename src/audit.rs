@@ -31,6 +31,27 @@ use crate::check::similarity::Similarity;
 use crate::directory::{Date, Directory};
 
 /// What stands out in a directory, in the order of rules, organisations and accounts.
+///
+/// # Examples
+///
+/// ```
+/// use officieel::audit::{Family, Scope, Severity, audit};
+/// use officieel::check::likeness::Likeness;
+/// use officieel::directory::{Directory, Kind};
+///
+/// let directory = Directory::embedded()?;
+/// let scope = Scope {
+///     family: Some(Family::Kind(Kind::Municipality)),
+///     severity: Some(Severity::Warning),
+///     ..Scope::default()
+/// };
+/// let findings = audit(&directory, &Likeness::new(&directory), "2026-11-21".parse()?, &scope);
+/// for finding in &findings {
+///     println!("{}: {:?}", finding.rule().id(), finding.subject);
+/// }
+/// assert!(findings.iter().all(|finding| finding.severity >= Severity::Warning));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn audit(
     directory: &Directory,
     likeness: &Similarity,

@@ -102,9 +102,9 @@ pub fn run() -> ExitStatus {
         language,
         today,
     };
-    let ended = execute(&arguments, &mut context).map_err(|fault| (fault, ExitStatus::Found));
+    let ended = execute(&arguments, &mut context).map_err(|error| (error, ExitStatus::Found));
     let written = ended.and_then(|outcome| {
-        context.out.flush().map(|()| outcome).map_err(|fault| (fault, outcome))
+        context.out.flush().map(|()| outcome).map_err(|error| (error, outcome))
     });
     status_of(written, &mut io::stderr())
 }
@@ -114,13 +114,13 @@ fn status_of(
     written: std::result::Result<ExitStatus, (io::Error, ExitStatus)>,
     err: &mut dyn Write,
 ) -> ExitStatus {
-    written.unwrap_or_else(|(fault, outcome)| {
+    written.unwrap_or_else(|(error, outcome)| {
         // Whoever reads our output may stop when they have seen enough.
-        if fault.kind() == io::ErrorKind::BrokenPipe {
+        if error.kind() == io::ErrorKind::BrokenPipe {
             return outcome;
         }
         // Nobody is left to tell where even this can't be written.
-        let _ = writeln!(err, "officieel: {fault}");
+        let _ = writeln!(err, "officieel: {error}");
         ExitStatus::Unusable
     })
 }
@@ -133,7 +133,7 @@ fn status_of(
 pub fn execute(arguments: &Arguments, cx: &mut Context<'_>) -> io::Result<ExitStatus> {
     match dispatch(arguments, cx) {
         Ok(status) | Err(CommandError::Reported(status)) => Ok(status),
-        Err(CommandError::Io(fault)) => Err(fault),
+        Err(CommandError::Io(error)) => Err(error),
     }
 }
 

@@ -55,7 +55,7 @@ pub enum ObserveError {
     /// On this line, counted from 1, stands a comment that would be lost: only those at the top are kept.
     #[error("the comment on line {0} would be lost; move it to the top")]
     Comment(usize),
-    /// The same was observed on a later day.
+    /// An observation of the same thing on a later day stands in the file.
     #[error(transparent)]
     Newer(#[from] NewerObservationError),
     /// What was observed can't be: a badge that the platform doesn't have on that day, a successor that is
@@ -147,7 +147,7 @@ type Contents = (Vec<u8>, Option<Permissions>);
 /// The bytes of a file and its permissions; `None` where it is not there.
 fn contents(path: &Path) -> io::Result<Option<Contents>> {
     let about = match fs::metadata(path) {
-        Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         about => about?,
     };
     if about.is_dir() {

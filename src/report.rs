@@ -215,7 +215,7 @@ pub(crate) fn counts(words: &Words, found: impl Iterator<Item = Severity>) -> Op
     (!counts.is_empty()).then(|| counts.join(", "))
 }
 
-/// So many findings of a severity, as in "2 errors".
+/// A number of findings of a severity in words, as in "2 errors".
 pub(crate) fn counted(words: &Words, severity: Severity, count: usize) -> String {
     let one = labels::severity(words, severity);
     let words_of = words.audit;

@@ -97,7 +97,7 @@ impl Baseline {
         // Notepad puts a mark before UTF-8.
         let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
         let read: Read =
-            serde_json::from_slice(bytes).map_err(|fault| BaselineError::of(&fault))?;
+            serde_json::from_slice(bytes).map_err(|error| BaselineError::of(&error))?;
         Ok(Self::new(read.scope, read.findings))
     }
 
@@ -171,11 +171,11 @@ fn fingerprint<'d, D: serde::Deserializer<'d>>(from: D) -> Result<String, D::Err
 }
 
 impl BaselineError {
-    fn of(fault: &serde_json::Error) -> Self {
-        let (line, column) = (fault.line(), fault.column());
-        let text = fault.to_string();
+    fn of(error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let text = error.to_string();
         let what = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
-        let problem = match fault.classify() {
+        let problem = match error.classify() {
             Category::Data => BaselineErrorKind::Data,
             Category::Eof => BaselineErrorKind::CutOff,
             Category::Syntax | Category::Io => BaselineErrorKind::NotJson,

@@ -41,7 +41,7 @@ pub struct RegisterError {
     pub line: u64,
     /// What is wrong, in a sentence in English that says what to do.
     pub message: String,
-    /// The same as data, for any language.
+    /// What is wrong as data, for sentences in any language.
     pub problem: RegisterErrorKind,
 }
 

@@ -13,9 +13,9 @@ use crate::platform::PlatformIndex;
 /// A share: so many of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Share {
-    /// Those that do.
+    /// How many of them do what is counted.
     pub some: usize,
-    /// Those that were looked at.
+    /// How many were looked at.
     pub all: usize,
 }
 

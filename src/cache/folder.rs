@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 use super::key::{self, Key};
 use crate::dirs::make_private;
 
-/// So many files are kept; one of a million organisations takes hundreds of megabytes.
+/// How many files are kept; one of a million organisations takes hundreds of megabytes.
 const KEPT: usize = 4;
 
 /// How the names of files begin that are being written.

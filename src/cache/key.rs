@@ -33,8 +33,8 @@ impl Key {
             let length = match file.read(&mut buffer) {
                 Ok(0) => return Ok(Self::new(&hasher)),
                 Ok(length) => length,
-                Err(fault) if fault.kind() == io::ErrorKind::Interrupted => continue,
-                Err(fault) => return Err(fault),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
             };
             hasher.update(buffer.get(..length).unwrap_or_default());
         }

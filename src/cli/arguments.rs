@@ -237,7 +237,7 @@ impl ArgumentsError {
         }
         let written = write!(out, "{}", self.text).and_then(|()| out.flush());
         let written =
-            written.map(|()| ExitStatus::Found).map_err(|fault| (fault, ExitStatus::Found));
+            written.map(|()| ExitStatus::Found).map_err(|error| (error, ExitStatus::Found));
         super::status_of(written, err)
     }
 }
@@ -252,13 +252,13 @@ impl Arguments {
         let arguments = help::command(language)
             .try_get_matches_from(values::with_ids(given, language.words()))
             .and_then(|matches| Self::from_arg_matches(&matches))
-            .map_err(|fault| {
+            .map_err(|error| {
                 let asked_for =
-                    matches!(fault.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+                    matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
                 let text = if asked_for {
-                    errors::sanitised_lines(&fault.render().to_string())
+                    errors::sanitised_lines(&error.render().to_string())
                 } else {
-                    errors::sentence(&fault, language.words())
+                    errors::sentence(&error, language.words())
                 };
                 ArgumentsError { text, asked_for }
             })?;

@@ -81,10 +81,10 @@ fn look_at_register(
     cx: &mut Context<'_>,
 ) -> Result<(Looked, Vec<Finding>)> {
     let bytes = load::read(path, cx)?;
-    let entries = Entry::read_all(&bytes).map_err(|faults| {
+    let entries = Entry::read_all(&bytes).map_err(|errors| {
         let (file, words) = (load::name_of(path), cx.words);
-        let message = |fault| super::style::plain(&problems::entry(words, fault));
-        cx.unusable_lines(faults.iter().map(|it| format!("{file}:{}: {}", it.line, message(it))))
+        let message = |error| super::style::plain(&problems::entry(words, error));
+        cx.unusable_lines(errors.iter().map(|it| format!("{file}:{}: {}", it.line, message(it))))
     })?;
     let asked = Asked::new(directory, scope);
     let all = entries.len();
@@ -149,8 +149,8 @@ fn write_baseline(
     });
     let baseline = Baseline::new(scope, known.collect());
     let file = load::name_of(path);
-    if let Err(fault) = baseline.write(path) {
-        let values = [("file", file.as_str()), ("why", &fault.to_string())];
+    if let Err(error) = baseline.write(path) {
+        let values = [("file", file.as_str()), ("why", &error.to_string())];
         return Err(cx.unusable(&fill(cx.words.audit.not_written, &values)));
     }
     let count = baseline.entries.len().to_string();

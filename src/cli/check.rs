@@ -59,15 +59,15 @@ pub(super) fn run(
     };
     match written {
         Ok(()) => {}
-        Err(Stopped::Reading(fault)) => {
+        Err(Stopped::Reading(error)) => {
             cx.out.flush()?;
-            return Err(load::unreadable("-".as_ref(), &fault, cx));
+            return Err(load::unreadable("-".as_ref(), &error, cx));
         }
         // What nobody reads may hold anything: that is not "all official".
-        Err(Stopped::Writing(fault)) if fault.kind() == io::ErrorKind::BrokenPipe => {
+        Err(Stopped::Writing(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             tally.is_complete = false;
         }
-        Err(Stopped::Writing(fault)) => return Err(fault.into()),
+        Err(Stopped::Writing(error)) => return Err(error.into()),
     }
     if tally.is_empty() && !command.json {
         writeln!(cx.err, "{}", cx.words.verdicts.cli_nothing_to_check)?;
@@ -117,8 +117,8 @@ impl Desk {
         for input in Inputs::new(given) {
             let input = match input {
                 Ok(input) => input,
-                Err(fault) => {
-                    read = Err(Stopped::Reading(fault));
+                Err(error) => {
+                    read = Err(Stopped::Reading(error));
                     break;
                 }
             };

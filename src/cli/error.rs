@@ -28,15 +28,15 @@ impl Context<'_> {
     pub(super) fn reported(&mut self, text: &str, status: ExitStatus) -> CommandError {
         match writeln!(self.err, "officieel: {text}") {
             Ok(()) => CommandError::Reported(status),
-            Err(fault) => fault.into(),
+            Err(error) => error.into(),
         }
     }
 
     /// Reports lines that say themselves what they are about.
     pub(super) fn unusable_lines(&mut self, lines: impl Iterator<Item = String>) -> CommandError {
         for line in lines {
-            if let Err(fault) = writeln!(self.err, "{line}") {
-                return fault.into();
+            if let Err(error) = writeln!(self.err, "{line}") {
+                return error.into();
             }
         }
         CommandError::Reported(ExitStatus::Unusable)

@@ -26,7 +26,7 @@ struct RuleJson {
     why: &'static str,
     /// What can be done, with places in braces.
     advice: &'static str,
-    /// The same where nothing can be proposed; null where it is no different.
+    /// What can be done where nothing can be proposed; null where that is no different.
     otherwise: Option<&'static str>,
     source: &'static str,
 }

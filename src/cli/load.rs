@@ -44,19 +44,19 @@ pub(super) fn directory_to_answer(shared: &Shared, cx: &mut Context<'_>) -> Resu
     match observations_file::read(&path, &directory) {
         Ok(None) => Ok(directory),
         Ok(Some(overlay)) => Ok(directory.with_overlay(&overlay, cx.today)),
-        Err(fault) => {
-            warn(&path, &fault, cx)?;
+        Err(error) => {
+            warn(&path, &error, cx)?;
             Ok(directory)
         }
     }
 }
 
 /// Says that own observations don't count, why not and what to do.
-fn warn(path: &Path, fault: &ReadError, cx: &mut Context<'_>) -> io::Result<()> {
+fn warn(path: &Path, error: &ReadError, cx: &mut Context<'_>) -> io::Result<()> {
     let (file, words) = (name_of(path), cx.words);
-    let (why, more) = match fault {
-        ReadError::Unreadable(fault) => {
-            let values = [("file", file.as_str()), ("why", &fault.to_string())];
+    let (why, more) = match error {
+        ReadError::Unreadable(error) => {
+            let values = [("file", file.as_str()), ("why", &error.to_string())];
             (format!("{}.", fill(words.cli_unreadable, &values)), None)
         }
         ReadError::Problems(problems) => {
@@ -106,9 +106,9 @@ fn overlaid_or_reported(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<(Directory, Option<Overlay>)> {
-    overlaid(directory, shared, cx).map_err(|fault| match fault {
+    overlaid(directory, shared, cx).map_err(|error| match error {
         CommandError::Reported(status) => cx.reported(cx.words.observations.needed, status),
-        CommandError::Io(_) => fault,
+        CommandError::Io(_) => error,
     })
 }
 
@@ -125,7 +125,7 @@ fn overlaid(
         Ok(None) => Ok((directory, None)),
         Ok(Some(overlay)) => Ok((directory.with_overlay(&overlay, cx.today), Some(overlay))),
         Err(ReadError::Problems(problems)) => Err(complaint(&name_of(&path), &problems, cx)),
-        Err(ReadError::Unreadable(fault)) => Err(unreadable(&path, &fault, cx)),
+        Err(ReadError::Unreadable(error)) => Err(unreadable(&path, &error, cx)),
     }
 }
 
@@ -151,10 +151,10 @@ pub(super) fn listed_directory(
             .map_err(|problems| complaint(&name_of(path), &problems, cx));
     }
     let folder = dirs::cache(|name| std::env::var_os(name));
-    cache::open_or_load(path, folder.as_deref(), cx.today, on_progress).map_err(|fault| match fault
+    cache::open_or_load(path, folder.as_deref(), cx.today, on_progress).map_err(|error| match error
     {
         OpenError::Problems(problems) => complaint(&name_of(path), &problems, cx),
-        OpenError::Unreadable(fault) => unreadable(path, &fault, cx),
+        OpenError::Unreadable(error) => unreadable(path, &error, cx),
     })
 }
 
@@ -166,12 +166,12 @@ pub(super) fn read(path: &Path, cx: &mut Context<'_>) -> Result<Vec<u8>> {
     } else {
         std::fs::read(path)
     };
-    read.map_err(|fault| unreadable(path, &fault, cx))
+    read.map_err(|error| unreadable(path, &error, cx))
 }
 
 /// Complains of a file that can't be read.
-pub(super) fn unreadable(path: &Path, fault: &io::Error, cx: &mut Context<'_>) -> CommandError {
-    let (file, why) = (name_of(path), fault.to_string());
+pub(super) fn unreadable(path: &Path, error: &io::Error, cx: &mut Context<'_>) -> CommandError {
+    let (file, why) = (name_of(path), error.to_string());
     cx.unusable(&fill(cx.words.cli_unreadable, &[("file", &file), ("why", &why)]))
 }
 

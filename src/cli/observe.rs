@@ -50,9 +50,9 @@ pub(super) fn run(
             write(command, &directory, account, &path, cx)?;
             Ok(ExitStatus::Found)
         }
-        Err(fault) => {
+        Err(error) => {
             let name = load::name_of(&path);
-            let mut lines = observations::not_recorded(cx.words, &name, &fault).into_iter();
+            let mut lines = observations::not_recorded(cx.words, &name, &error).into_iter();
             let first = format!("officieel: {}", lines.next().unwrap_or_default());
             Err(cx.unusable_lines(std::iter::once(first).chain(lines)))
         }

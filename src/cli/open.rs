@@ -124,13 +124,13 @@ fn hand_over(
             writeln!(cx.out, "{}", cx.words.cli_handed_over)?;
         }
         Ok(()) => {}
-        Err(fault) => {
+        Err(error) => {
             // The complaint speaks of the address above it.
             cx.out.flush()?;
-            let why = match fault {
+            let why = match error {
                 BrowserError::NotHttps => cx.words.status_https_only.to_owned(),
                 BrowserError::NoDisplay => cx.words.cli_no_display.to_owned(),
-                BrowserError::NoBrowser(fault) => fault.to_string(),
+                BrowserError::NoBrowser(error) => error.to_string(),
             };
             let why = why.trim_end_matches('.');
             writeln!(cx.err, "{}", fill(cx.words.cli_not_opened, &[("why", why)]))?;

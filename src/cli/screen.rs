@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
                 Err(CommandError::Reported(_)) => {
                     Err(String::from_utf8_lossy(&complaints).into_owned())
                 }
-                Err(CommandError::Io(fault)) => Err(format!("{fault}\n")),
+                Err(CommandError::Io(error)) => Err(format!("{error}\n")),
             }
         }),
     })?;

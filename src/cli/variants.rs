@@ -34,7 +34,7 @@ pub(super) fn run(
         Some(platform) => {
             let platform = load::platform(&directory, platform, cx)?;
             let parsed = directory.platform(platform).parse_name(name);
-            parsed.map_err(|fault| impossible(&directory, platform, fault, cx))?;
+            parsed.map_err(|error| impossible(&directory, platform, error, cx))?;
             vec![platform]
         }
         None => platforms_of(&directory, name),
@@ -81,14 +81,14 @@ fn platforms_of(directory: &Directory, name: &str) -> Vec<PlatformIndex> {
 fn impossible(
     directory: &Directory,
     platform: PlatformIndex,
-    fault: NameError,
+    error: NameError,
     cx: &mut Context<'_>,
 ) -> CommandError {
     let answer = Answer {
-        asked: fault.text.clone(),
+        asked: error.text.clone(),
         platform: Some(platform),
         account: None,
-        verdict: Verdict::NotAnAccount(Instead::ImpossibleName(fault)),
+        verdict: Verdict::NotAnAccount(Instead::ImpossibleName(error)),
         remarks: Vec::new(),
     };
     let headline = told::headline(cx.words, directory, &answer, cx.today);

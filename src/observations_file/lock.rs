@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use super::ObserveError;
 
-/// So long is waited for others; each needs some milliseconds.
+/// How long to wait for the lock that another program holds; each holds it for some milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// So long between two attempts.
+/// How long to wait between two attempts to take the lock.
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// Holds the lock until it is dropped.
@@ -41,7 +41,7 @@ impl Lock {
         loop {
             match file.try_lock() {
                 Ok(()) => return Ok(Self { _file: file }),
-                Err(TryLockError::Error(fault)) => return Err(fault.into()),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
                 Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => {
                     return Err(ObserveError::Busy);
                 }

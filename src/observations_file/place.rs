@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::dirs;
 use crate::replace::folder_of;
 
-/// So many links may lead one to the other.
+/// The most links that are followed one after the other, as a circle of links has no end.
 const MOST_LINKS: usize = 40;
 
 /// The file in the folder for what a person keeps with this program, as these variables of the environment

@@ -129,8 +129,8 @@ fn what_is_no_file_is_no_lock() {
     let path = folder.path().join("mine.toml");
     let lock = lock::beside(&path);
     let assert_refused = || {
-        let fault = observe(&path, 0).unwrap_err();
-        assert!(matches!(&fault, ObserveError::NoLock(at) if *at == lock), "{fault:?}");
+        let error = observe(&path, 0).unwrap_err();
+        assert!(matches!(&error, ObserveError::NoLock(at) if *at == lock), "{error:?}");
         assert!(!path.exists());
     };
     fs::create_dir(&lock).unwrap();
@@ -204,7 +204,7 @@ fn a_file_that_would_lose_something_stays_as_it_is() {
     let sound = fs::read_to_string(&path).unwrap();
     let foreign = sound.replace("platform = \"x\"", "platform = \"hyves\"");
     let later = sound.replace("2026-11-22", "2026-11-23");
-    let is = |fault: &ObserveError| match fault {
+    let is = |error: &ObserveError| match error {
         ObserveError::Broken(problems) => format!("broken at {}", problems[0].line),
         ObserveError::Foreign(problems) => format!("foreign at {}", problems[0].line),
         ObserveError::Comment(line) => format!("comment at {line}"),
@@ -224,8 +224,8 @@ fn a_file_that_would_lose_something_stays_as_it_is() {
         (include_bytes!("../../tests/fixtures/small.toml").to_vec(), "broken at 21"),
     ] {
         fs::write(&path, &content).unwrap();
-        let fault = observe(&path, 0).unwrap_err();
-        assert_eq!(is(&fault), expected, "{}", String::from_utf8_lossy(&content));
+        let error = observe(&path, 0).unwrap_err();
+        assert_eq!(is(&error), expected, "{}", String::from_utf8_lossy(&content));
         assert_eq!(fs::read(&path).unwrap(), content);
         assert_eq!(names(folder.path()), ["mine.toml"]);
     }
@@ -250,13 +250,13 @@ fn what_can_not_have_been_seen_is_not_written() {
     let path = folder.path().join("mine.toml");
     for successor in ["", "http://a.example", "https://a.example/\u{202e}", "javascript:alert(1)"] {
         let observed = Observed::Moved(successor.to_owned());
-        let fault = record(&path, &directory(), at(0), &observed, today()).unwrap_err();
-        assert!(matches!(fault, ObserveError::Invalid(_)), "{fault:?}");
+        let error = record(&path, &directory(), at(0), &observed, today()).unwrap_err();
+        assert!(matches!(error, ObserveError::Invalid(_)), "{error:?}");
     }
     let moved = Observed::Status(Status::Moved);
     let both = [Observed::Badge(None), moved];
-    let fault = record_all(&path, &directory(), at(0), &both, today()).unwrap_err();
-    assert!(matches!(fault, ObserveError::Invalid(_)), "{fault:?}");
+    let error = record_all(&path, &directory(), at(0), &both, today()).unwrap_err();
+    assert!(matches!(error, ObserveError::Invalid(_)), "{error:?}");
     assert!(!path.exists(), "of two things that are recorded at once both are or none");
 }
 

@@ -43,9 +43,9 @@ pub(crate) fn write(report: &Report<'_>, delimiter: u8, out: &mut dyn Write) -> 
 
 /// The fault of the system behind that of a writer, which hides what kind it is: a reader that stops early
 /// is none that anybody need hear of.
-fn of_system(fault: csv::Error) -> io::Error {
-    match fault.into_kind() {
-        csv::ErrorKind::Io(fault) => fault,
+fn of_system(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
     }
 }

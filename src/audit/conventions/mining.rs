@@ -31,11 +31,11 @@ pub struct Mined {
 pub struct MinedTemplate {
     /// The template, with its letters in the case that most of them use.
     pub template: Template,
-    /// Those that fill it with the whole name, in the order of the directory.
+    /// The accounts that fill it with the whole name, in the order of the directory.
     pub followers: Vec<AccountIndex>,
-    /// Those that fill it with a shortened name.
+    /// The accounts that fill it with a shortened name.
     pub shortened: Vec<AccountIndex>,
-    /// Those that have its letters around something else, such as the names of two places in one:
+    /// The accounts that have its letters around something else, such as the names of two places in one:
     /// they follow it, but what they are for does not show.
     pub otherwise: Vec<AccountIndex>,
     /// Whether a kind of organisation in the family has declared it: then one follower is enough.

@@ -78,7 +78,7 @@ pub(in crate::audit) fn bearer(
 ) -> Result<Option<AccountIndex>, ProposalError> {
     let platform = directory.account(account).platform;
     let name = directory.platform(platform).parse_name(&whole(directory, account, part));
-    let name = name.map_err(|fault| match fault.wrong {
+    let name = name.map_err(|error| match error.wrong {
         Wrong::Length(count, allowed) if count > allowed.shortest => ProposalError::Long,
         _ => ProposalError::Invalid,
     })?;

@@ -71,10 +71,10 @@ pub struct Pattern {
     pub share: Share,
     /// Why it is expected, where it is.
     pub basis: Option<Basis>,
-    /// Those that are expected to follow it and do not: first those without a reason, and last those
+    /// The accounts that are expected to follow it and do not: first those without a reason, and last those
     /// that can't; otherwise in the order of the directory.
     pub deviating: Vec<Entry>,
-    /// Those that follow it: with whole names, with shortened ones, and with something else, each in
+    /// The accounts that follow it: with whole names, with shortened ones, and with something else, each in
     /// the order of the directory.
     pub following: Vec<Entry>,
 }
@@ -170,7 +170,7 @@ impl Pattern {
         self.len() == 0
     }
 
-    /// Those that fill it in a way.
+    /// The accounts that fill it with a whole name, a shortened one, or something else.
     pub fn filled(&self, filling: Filling) -> impl Iterator<Item = AccountIndex> {
         let those = self.following.iter().filter(move |entry| entry.filling == Some(filling));
         those.map(|entry| entry.account)
@@ -239,7 +239,7 @@ impl PatternBuilder<'_> {
         expected.map(|expected| expected.basis)
     }
 
-    /// Those that are expected to follow a template and do not.
+    /// The accounts that are expected to follow a template and do not.
     fn deviating(&self, template: &Template) -> Vec<Entry> {
         let is_expected = |account: &&AccountIndex| {
             let expected = self.table.expected_of(self.directory, **account);

@@ -17,8 +17,8 @@ pub struct ConventionTable {
     pub platform: PlatformIndex,
     /// The templates that its accounts in use follow.
     pub mined: Mined,
-    /// Those that one organisation alone is held against: it shows no convention by itself, so that they are
-    /// those of all organisations of its kind, as for its score.
+    /// The family and templates that one organisation alone is held against: it shows no convention by
+    /// itself, so that they are those of all organisations of its kind, as for its score.
     peers: Option<(Family, Mined)>,
     /// What the accounts of each kind of organisation are expected to follow.
     expected: BTreeMap<Kind, Expected>,

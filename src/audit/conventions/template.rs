@@ -194,7 +194,7 @@ mod tests {
         for text in ["POL_{place}", "{place}", "gemeente-{place}", "min{abbr}", "{name}_nl"] {
             assert_eq!(text.parse::<Template>().unwrap().to_string(), text);
         }
-        for (text, fault) in [
+        for (text, error) in [
             ("POL_", ParseTemplateError::NotOneSlot),
             ("{place", ParseTemplateError::NotOneSlot),
             ("{place}{name}", ParseTemplateError::NotOneSlot),
@@ -202,7 +202,7 @@ mod tests {
             ("{plaats}", ParseTemplateError::UnknownSlot),
             ("{}", ParseTemplateError::UnknownSlot),
         ] {
-            assert_eq!(text.parse::<Template>(), Err(fault), "{text}");
+            assert_eq!(text.parse::<Template>(), Err(error), "{text}");
         }
     }
 

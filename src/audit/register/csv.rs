@@ -22,7 +22,7 @@ const SEPARATORS: [u8; 3] = *b",;\t";
 /// Reads all entries, or says of every line that can't be read why.
 pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<RegisterError>> {
     if is_utf_16(csv) {
-        return Err(vec![fault(1, RegisterErrorKind::Utf16)]);
+        return Err(vec![error_at(1, RegisterErrorKind::Utf16)]);
     }
     let csv = csv.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(csv);
     let (named, first_line, csv) = without_hint(csv);
@@ -34,13 +34,13 @@ pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<RegisterError>> {
     let mut record = ByteRecord::new();
     let (mut last, mut is_last_open) = (first_line, false);
     let mut columns = None;
-    let (mut entries, mut faults) = (Vec::new(), Vec::new());
+    let (mut entries, mut errors) = (Vec::new(), Vec::new());
     loop {
         match reader.read_byte_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => {
-                return Err(vec![fault(
+                return Err(vec![error_at(
                     lines.line,
                     RegisterErrorKind::Unreadable(error.to_string()),
                 )]);
@@ -58,18 +58,18 @@ pub(super) fn read(csv: &[u8]) -> Result<Vec<Entry>, Vec<RegisterError>> {
         }
         match entry(&record, columns, last) {
             Ok(entry) => entries.push(entry),
-            Err(fault) => faults.push(fault),
+            Err(error) => errors.push(error),
         }
     }
     if columns.is_none() {
-        faults.push(fault(first_line, RegisterErrorKind::Empty));
+        errors.push(error_at(first_line, RegisterErrorKind::Empty));
     }
     // What stands behind a quotation mark that nothing closes is all taken for one field.
     let quotes = memchr_iter(b'"', csv).count();
-    if is_last_open && quotes % 2 == 1 && faults.is_empty() {
-        faults.push(fault(last, RegisterErrorKind::OpenQuote));
+    if is_last_open && quotes % 2 == 1 && errors.is_empty() {
+        errors.push(error_at(last, RegisterErrorKind::OpenQuote));
     }
-    if faults.is_empty() { Ok(entries) } else { Err(faults) }
+    if errors.is_empty() { Ok(entries) } else { Err(errors) }
 }
 
 /// The lines of a file, counted as far as they are asked for.
@@ -126,34 +126,34 @@ fn separator(csv: &[u8], named: Option<u8>) -> u8 {
 /// Where each of the needed columns stands.
 fn find_columns(head: &ByteRecord, line: u64) -> Result<[usize; 6], Vec<RegisterError>> {
     let mut places = [0; 6];
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     for (place, column) in places.iter_mut().zip(COLUMNS) {
         let is_it = |name: &[u8]| name.trim_ascii().eq_ignore_ascii_case(column.as_bytes());
         let mut found = head.iter().enumerate().filter(|(_, name)| is_it(name));
         match (found.next(), found.next()) {
             (Some((at, _)), None) => *place = at,
             (Some(_), Some(_)) => {
-                faults.push(fault(line, RegisterErrorKind::ColumnTwice(column)));
+                errors.push(error_at(line, RegisterErrorKind::ColumnTwice(column)));
             }
             (None, _) => {
-                faults.push(fault(line, RegisterErrorKind::NoColumn(column)));
+                errors.push(error_at(line, RegisterErrorKind::NoColumn(column)));
             }
         }
     }
-    if faults.is_empty() { Ok(places) } else { Err(faults) }
+    if errors.is_empty() { Ok(places) } else { Err(errors) }
 }
 
 fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, RegisterError> {
     let mut values: [String; 6] = Default::default();
     for ((value, place), column) in values.iter_mut().zip(columns).zip(COLUMNS) {
         let Some(bytes) = record.get(*place) else {
-            return Err(fault(line, RegisterErrorKind::ShortLine(column)));
+            return Err(error_at(line, RegisterErrorKind::ShortLine(column)));
         };
         let Ok(text) = std::str::from_utf8(bytes) else {
-            return Err(fault(line, RegisterErrorKind::NotUtf8(column)));
+            return Err(error_at(line, RegisterErrorKind::NotUtf8(column)));
         };
         if text.contains(['\n', '\r']) {
-            return Err(fault(line, RegisterErrorKind::ManyLines(column)));
+            return Err(error_at(line, RegisterErrorKind::ManyLines(column)));
         }
         text.trim().clone_into(value);
     }
@@ -161,6 +161,6 @@ fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, 
     Ok(Entry { line, register_id, organisation, platform, typed, address, page })
 }
 
-fn fault(line: u64, problem: RegisterErrorKind) -> RegisterError {
+fn error_at(line: u64, problem: RegisterErrorKind) -> RegisterError {
     RegisterError { line, message: problem.to_string(), problem }
 }

@@ -92,7 +92,7 @@ fn names(organisation: &Organisation, shown: &[String]) -> bool {
     shown.iter().any(|word| known.contains(word))
 }
 
-/// So many letters of a word tell which word it is.
+/// How many letters of a word are enough to know it by.
 const SHORTEST_KNOWN: usize = 3;
 
 /// The words of a name that tell it from others, folded.

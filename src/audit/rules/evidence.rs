@@ -129,7 +129,7 @@ fn disagreement(cx: &Context<'_>, accounts: Vec<AccountIndex>) -> Option<Finding
         platform: cx.platform_name(account.platform),
         accounts: accounts.iter().map(written).collect(),
     };
-    // So long after, the older one has likely been renamed or left.
+    // After that many months, the older one has likely been renamed or left.
     let is_far = first < last.months_before(FRESH_MONTHS);
     let certainty = if is_far { Certainty::Likely } else { Certainty::Possible };
     let subject = Subject::Accounts(accounts);

@@ -36,7 +36,8 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Those of this topic about names of different organisations, which no convention has a say in.
+/// The findings about names of different organisations that are easily taken for each other, which no
+/// convention has a say in.
 pub(super) fn confusable_findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let accounts = in_use(cx.directory, &cx.accounts);

@@ -7,15 +7,15 @@ use crate::text::sanitise;
 use crate::words::{Words, fill};
 
 /// The complaint about arguments that can't be used, with where to find help.
-pub(super) fn sentence(fault: &Error, words: &'static Words) -> String {
+pub(super) fn sentence(error: &Error, words: &'static Words) -> String {
     let of = |kind| {
-        let value = fault.get(kind).map(ToString::to_string).unwrap_or_default();
+        let value = error.get(kind).map(ToString::to_string).unwrap_or_default();
         sanitise::escaped(&value)
     };
     let argument = of(ContextKind::InvalidArg);
     let value = of(ContextKind::InvalidValue);
     let other = of(ContextKind::PriorArg);
-    let text = match fault.kind() {
+    let text = match error.kind() {
         ErrorKind::UnknownArgument => words.cli_fault_unknown,
         ErrorKind::InvalidValue if value.is_empty() => words.cli_fault_no_value,
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.cli_fault_value,

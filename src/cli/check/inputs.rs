@@ -91,8 +91,8 @@ impl<R: BufRead> Lines<R> {
         loop {
             let buffer = match self.from.fill_buf() {
                 Ok(buffer) => buffer,
-                Err(fault) if fault.kind() == io::ErrorKind::Interrupted => continue,
-                Err(fault) => return Err(fault),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
             };
             if buffer.is_empty() {
                 break;
@@ -141,9 +141,9 @@ impl<R: BufRead> Iterator for Lines<R> {
                         return Some(Ok(Input { text, line: Some(self.count), is_cut }));
                     }
                 }
-                Err(fault) => {
+                Err(error) => {
                     self.is_over = true;
-                    return Some(Err(fault));
+                    return Some(Err(error));
                 }
             }
         }

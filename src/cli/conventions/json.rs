@@ -16,9 +16,9 @@ pub(super) struct TableJson<'a> {
     /// What is expected of the accounts of each kind, where something is.
     expected: Vec<ExpectedJson>,
     templates: Vec<TemplateJson<'a>>,
-    /// Those that no template explains.
+    /// The accounts that no template explains.
     unexplained: Vec<&'a str>,
-    /// Those that do not follow what is expected of them.
+    /// The accounts that do not follow what is expected of them.
     deviating: Vec<&'a str>,
 }
 
@@ -36,7 +36,7 @@ struct TemplateJson<'a> {
     count: usize,
     /// In whole percents.
     share: usize,
-    /// Those that fill it with a whole name, with a shortened one, and with something else.
+    /// The accounts that fill it with a whole name, with a shortened one, and with something else.
     whole: Vec<&'a str>,
     shortened: Vec<&'a str>,
     otherwise: Vec<&'a str>,

@@ -4,7 +4,7 @@ mod leads;
 mod looks;
 
 use super::*;
-use crate::audit::{Family, Rule};
+use crate::audit::{Family, Finding, Rule};
 use crate::channel::Channel;
 use crate::directory::Kind;
 use crate::tui::job::{Answer, Job, JobKind};
@@ -226,7 +226,7 @@ fn what_is_shown_is_exported_and_nothing_else() {
     let expected: Vec<_> = shown.iter().map(|it| findings[*it].finding.clone()).collect();
     assert!(!expected.is_empty() && expected.len() < all);
     assert_eq!(export.findings, expected);
-    let mut rules: Vec<Rule> = expected.iter().map(|finding| finding.rule()).collect();
+    let mut rules: Vec<Rule> = expected.iter().map(Finding::rule).collect();
     rules.dedup();
     assert_eq!(export.rules, rules, "the rules that found something shown");
     let chosen = export.chosen.unwrap();

@@ -13,7 +13,7 @@ pub fn declared(directory: &Directory, kind: Kind, platform: PlatformIndex) -> O
     declaration(directory, kind, platform).map(|(template, _)| template)
 }
 
-/// The same, with where and when it was declared.
+/// The template that a kind has declared for a platform, with where and when it was declared.
 pub fn declaration(
     directory: &Directory,
     kind: Kind,

@@ -11,10 +11,10 @@ use crate::platform::host_of_address;
 /// A template with fewer letters of its own is none that a reader would know the family by.
 const LETTERS: usize = 3;
 
-/// So many letters at the beginning of a word are enough to know it by: `Flevo` of Flevoland.
+/// How many letters at the beginning of a word are enough to know it by: `Flevo` of Flevoland.
 const BEGINNING: usize = 5;
 
-/// And so many anywhere in it: `commissie` of Staatscommissie.
+/// How many letters in a row anywhere in a word are enough to know it by: `commissie` of Staatscommissie.
 const INSIDE: usize = 6;
 
 /// Shorter words, such as `van` and `voor`, stand in many names.

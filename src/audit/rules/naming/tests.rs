@@ -33,7 +33,7 @@ impl Finding {
 /// The findings of a rule by the handle that they are about.
 fn of(findings: &[Finding], rule: Rule) -> BTreeMap<String, &Finding> {
     let of_rule = findings.iter().filter(|it| it.rule() == rule);
-    of_rule.filter_map(|it| Some((it.value("handle")?.to_owned(), it))).collect()
+    of_rule.filter_map(|it| Some((it.value("handle")?, it))).collect()
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::words::{Words, labels};
 struct List<'r> {
     severity: Severity,
     certainty: Certainty,
-    /// The same of all of them: `together` and `advice`.
+    /// What all of them have in common: `together` and `advice`.
     of_all: InList,
     members: Vec<(&'r Row, InList)>,
 }
