@@ -104,11 +104,10 @@ pub fn audit_register(directory: &Directory, entries: &[Entry], scope: &Scope) -
     }
     let mut findings = Vec::new();
     for cx in &contexts {
-        let from = findings.len();
-        address::findings(cx, &mut findings);
+        let of_address = address::findings(cx);
         // A name that is cut off in the address can't be the typed one.
-        let is_cut_off =
-            findings.iter().skip(from).any(|finding| finding.rule() == Rule::AddressCutOff);
+        let is_cut_off = of_address.iter().any(|it| it.rule() == Rule::AddressCutOff);
+        findings.extend(of_address);
         let names = names.get(cx.entry.register_id.as_str()).filter(|_| !is_cut_off);
         findings.extend(names.and_then(|names| account_name::finding(cx, names)));
     }

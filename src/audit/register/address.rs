@@ -19,39 +19,40 @@ const OLD_DOMAINS: &[&str] = &["twitter.com", "threads.net"];
 const CUT_OFF: usize = 6;
 
 /// What stands out in the address.
-pub(super) fn findings(cx: &EntryContext<'_>, out: &mut Vec<Finding>) {
+pub(super) fn findings(cx: &EntryContext<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     if cx.address.writing == Writing::Broken {
         let proposal = match cx.part() {
             _ if cx.reference().is_some() => cx.canonical(),
             _ => address_of(cx, cx.instead()),
         };
         let finding = cx.finding(Certainty::Certain, Details::AddressBroken);
-        out.push(finding.proposing(proposal));
+        findings.push(finding.proposing(proposal));
     }
     match &cx.address.parsed {
         Ok(parsed) => {
-            misfiled_account(cx, parsed.account.platform, out);
+            findings.extend(misfiled_account(cx, parsed.account.platform));
             match parsed.part {
-                Some(what) => out.push(no_account(cx, what, cx.canonical())),
+                Some(what) => findings.push(no_account(cx, what, cx.canonical())),
                 None if cx.is_personal() => {
                     let finding = cx.finding(Certainty::Certain, Details::AddressPersonal);
-                    out.push(finding.proposing(cx.canonical()));
+                    findings.push(finding.proposing(cx.canonical()));
                 }
-                None => of_account(cx, &parsed.account, out),
+                None => findings.extend(of_account(cx, &parsed.account)),
             }
         }
-        Err(AddressError::UnknownHost(host)) => out.extend(misfiled_host(cx, host)),
+        Err(AddressError::UnknownHost(host)) => findings.extend(misfiled_host(cx, host)),
         Err(
             AddressError::UnknownForm(platform)
             | AddressError::Ambiguous(platform, _)
             | AddressError::BadName(platform, _),
         ) => {
-            misfiled_account(cx, *platform, out);
-            out.push(no_account(cx, NotAnAccount::Page, address_of(cx, cx.instead())));
+            findings.extend(misfiled_account(cx, *platform));
+            findings.push(no_account(cx, NotAnAccount::Page, address_of(cx, cx.instead())));
         }
         Err(AddressError::NotAnAccount(platform, what)) => {
-            misfiled_account(cx, *platform, out);
-            out.push(no_account(cx, *what, address_of(cx, cx.instead())));
+            findings.extend(misfiled_account(cx, *platform));
+            findings.push(no_account(cx, *what, address_of(cx, cx.instead())));
         }
         Err(
             AddressError::NotAnAddress
@@ -59,27 +60,30 @@ pub(super) fn findings(cx: &EntryContext<'_>, out: &mut Vec<Finding>) {
             | AddressError::UserBeforeHost(_),
         ) => {}
     }
+    findings
 }
 
 /// What stands out in the address of an account's page.
-fn of_account(cx: &EntryContext<'_>, account: &Reference, out: &mut Vec<Finding>) {
+fn of_account(cx: &EntryContext<'_>, account: &Reference) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let proposal = cx.canonical();
     let add = |finding: Finding| finding.proposing(proposal.clone());
-    out.extend(cut_off(cx, account));
+    findings.extend(cut_off(cx, account));
     if let Some((parameters, certainty)) = parameters::superfluous(cx, account) {
-        out.push(add(cx.finding(certainty, |entry| {
+        findings.push(add(cx.finding(certainty, |entry| {
             Details::AddressTracking(EntryWithParameters { entry, parameters })
         })));
     }
     if let Some(domain) = old_domain(&cx.address.text) {
         let domain = domain.to_owned();
-        out.push(add(cx.finding(Certainty::Certain, |entry| {
+        findings.push(add(cx.finding(Certainty::Certain, |entry| {
             Details::AddressOldDomain(EntryOnOldDomain { entry, domain })
         })));
     }
     if cx.address.writing == Writing::Insecure {
-        out.push(add(cx.finding(Certainty::Certain, Details::AddressInsecure)));
+        findings.push(add(cx.finding(Certainty::Certain, Details::AddressInsecure)));
     }
+    findings
 }
 
 /// A page that is no account.
@@ -92,15 +96,15 @@ fn no_account(cx: &EntryContext<'_>, what: NotAnAccount, proposal: Option<String
 
 /// An address of another platform than the one that it is filed under, which is
 /// only likely where the directory does not have that one.
-fn misfiled_account(cx: &EntryContext<'_>, actual: PlatformIndex, out: &mut Vec<Finding>) {
+fn misfiled_account(cx: &EntryContext<'_>, actual: PlatformIndex) -> Option<Finding> {
     if cx.platforms.contains(&actual) || cx.entry.platform.trim().is_empty() {
-        return;
+        return None;
     }
     let certainty = if cx.filed.is_some() { Certainty::Certain } else { Certainty::Likely };
     let actual = cx.directory.platform(actual).name().to_owned();
     let finding =
         cx.finding(certainty, |entry| Details::AddressMisfiled(MisfiledEntry { entry, actual }));
-    out.push(finding.proposing(address_of(cx, cx.instead())));
+    Some(finding.proposing(address_of(cx, cx.instead())))
 }
 
 /// An address of no platform, under one whose addresses are known.

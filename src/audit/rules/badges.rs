@@ -28,12 +28,12 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
         for (platform, accounts) in platforms {
             findings.extend(unknown(cx, *family, platform, &accounts));
             findings.extend(mixed(cx, *family, platform, &accounts));
-            absent(cx, *family, &accounts, &mut findings);
+            findings.extend(absent(cx, *family, &accounts));
         }
     }
     for (index, account) in cx.in_use() {
         if let Some(badge) = &account.badge {
-            of_observation(cx, index, badge, &mut findings);
+            findings.extend(of_observation(cx, index, badge));
         }
     }
     findings
@@ -116,12 +116,8 @@ fn mixed(
 
 /// Accounts seen without a badge where another of the family was seen with one that was still given
 /// when they were looked at.
-fn absent(
-    cx: &Context<'_>,
-    family: Family,
-    accounts: &[AccountIndex],
-    findings: &mut Vec<Finding>,
-) {
+fn absent(cx: &Context<'_>, family: Family, accounts: &[AccountIndex]) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let observed: Vec<(AccountIndex, &BadgeObservation)> = accounts
         .iter()
         .filter_map(|&index| Some((index, cx.directory.account(index).badge.as_ref()?)))
@@ -132,7 +128,7 @@ fn absent(
         .filter_map(|(index, seen)| Some((*index, *seen, kind(cx.directory, seen.kind)?)));
     let sibling =
         badged.max_by_key(|(_, seen, kind)| (kind.until.unwrap_or(Date::LAST), seen.seen));
-    let Some((sibling, with, kind)) = sibling else { return };
+    let Some((sibling, with, kind)) = sibling else { return findings };
     for (index, without) in observed {
         if without.kind.is_some() || !kind.is_given(without.seen) || !cx.asks_for(index) {
             continue;
@@ -149,22 +145,19 @@ fn absent(
             })
         }));
     }
+    findings
 }
 
 /// What an observation is worth by its age and by the calendar.
-fn of_observation(
-    cx: &Context<'_>,
-    index: AccountIndex,
-    badge: &BadgeObservation,
-    findings: &mut Vec<Finding>,
-) {
+fn of_observation(cx: &Context<'_>, index: AccountIndex, badge: &BadgeObservation) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let date = badge.seen;
     if date < fresh_since(cx) {
         findings.push(cx.about(Certainty::Certain, index, |account| {
             Details::BadgeOld(OldBadge { account, date, months: FRESH_MONTHS })
         }));
     }
-    let Some(kind) = kind(cx.directory, badge.kind) else { return };
+    let Some(kind) = kind(cx.directory, badge.kind) else { return findings };
     if let Some(until) = kind.until.filter(|until| *until < cx.today) {
         findings.push(cx.about(Certainty::Certain, index, |account| {
             Details::BadgeEnded(EndedBadge { account, date, badge: kind.name.clone(), until })
@@ -176,6 +169,7 @@ fn of_observation(
             Details::BadgeBought(BoughtBadge { account, date, badge: kind.name.clone() })
         }));
     }
+    findings
 }
 
 /// The accounts in use and asked for of which the rules about names propose another, and whose badge would

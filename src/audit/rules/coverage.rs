@@ -33,7 +33,7 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
             findings.extend(emergency(cx, organisation, &used));
         }
     }
-    discouraged(cx, &mut findings);
+    findings.extend(discouraged(cx));
     findings
 }
 
@@ -167,7 +167,8 @@ fn emergency(
 }
 
 /// Accounts on a platform that somebody advises governments against.
-fn discouraged(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+fn discouraged(cx: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for (index, account) in cx.in_use() {
         let rules = &cx.directory.platform(account.platform).rules;
         if let Some(advice) = &rules.discouraged {
@@ -182,6 +183,7 @@ fn discouraged(cx: &Context<'_>, findings: &mut Vec<Finding>) {
             }));
         }
     }
+    findings
 }
 
 /// The organisation and those above it.

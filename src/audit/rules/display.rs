@@ -12,14 +12,15 @@ use crate::text::fold::fold;
 /// The findings of this topic.
 pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    same(cx, &mut findings);
+    findings.extend(same(cx));
     findings.extend(cx.in_use().filter_map(|(index, account)| disagrees(cx, index, account)));
     findings
 }
 
 /// Accounts on one platform that a reader of the display name can't tell apart. One name on several
 /// platforms is as it should be.
-fn same(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+fn same(cx: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let families = cx.families.iter().flat_map(|(_, accounts)| accounts);
     let all: BTreeSet<AccountIndex> = families.chain(&cx.accounts).copied().collect();
     let mut groups: BTreeMap<(PlatformIndex, Vec<String>), Vec<AccountIndex>> = BTreeMap::new();
@@ -46,6 +47,7 @@ fn same(cx: &Context<'_>, findings: &mut Vec<Finding>) {
         });
         findings.push(Finding::new(details, Certainty::Certain, Subject::Accounts(accounts)));
     }
+    findings
 }
 
 /// A display name that shares nothing with the handle, and nothing with the organisation either. Either

@@ -28,7 +28,7 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
             findings.extend(single(cx, index, account));
         }
     }
-    disagree(cx, &mut findings);
+    findings.extend(disagree(cx));
     findings
 }
 
@@ -84,7 +84,8 @@ fn origins(cx: &Context<'_>, account: &Account) -> BTreeMap<String, String> {
 /// Several accounts of an organisation on a platform, none of which is said to be for something of its
 /// own, and no source that names two of them together: then one source may have an old name. An id can't be told
 /// from a name, and one name in two forms of address is most often one account.
-fn disagree(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+fn disagree(cx: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let mut general: BTreeMap<(OrganisationIndex, PlatformIndex), Vec<AccountIndex>> =
         BTreeMap::new();
     for (index, account) in cx.in_use().filter(|(_, account)| account.purpose.is_none()) {
@@ -103,6 +104,7 @@ fn disagree(cx: &Context<'_>, findings: &mut Vec<Finding>) {
         accounts.sort_by_key(|index| std::cmp::Reverse(seen(index)));
         findings.extend(disagreement(cx, accounts));
     }
+    findings
 }
 
 /// Whether one source named two of the accounts on the same day: then there are two of them.

@@ -25,14 +25,14 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
             let fits = table.fits(cx.directory);
             let conforming = convention::conforming(cx, &fits, &mut units);
             governed.add(&fits, conforming);
-            convention::findings(cx, &table, &fits, &mut units, &mut findings);
+            findings.extend(convention::findings(cx, &table, &fits, &mut units));
             findings.extend(no_convention::finding(cx, &table));
-            case::findings(cx, &table, &mut findings);
-            shortened::findings(cx, &table, &mut findings);
-            family_word::findings(cx, &table, &mut findings);
+            findings.extend(case::findings(cx, &table));
+            findings.extend(shortened::findings(cx, &table));
+            findings.extend(family_word::findings(cx, &table));
         }
     }
-    consistency::findings(cx, &governed, &mut findings);
+    findings.extend(consistency::findings(cx, &governed));
     findings
 }
 
@@ -41,6 +41,6 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
 pub(super) fn confusable_findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let accounts = in_use(cx.directory, &cx.accounts);
-    confusable::findings(cx, &accounts, &mut findings);
+    findings.extend(confusable::findings(cx, &accounts));
     findings
 }

@@ -13,7 +13,8 @@ use crate::audit::details::LetterCase;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::AccountIndex;
 
-pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
+pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for row in &table.mined.rows {
         if !is_mostly_in_its_case(cx.directory, table.all_of(row)) {
             continue;
@@ -24,6 +25,7 @@ pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut
             findings.extend(finding(cx, table, account, row));
         }
     }
+    findings
 }
 
 fn finding(

@@ -9,7 +9,8 @@ use crate::audit::details::ConfusableNames;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 
-pub(super) fn findings(cx: &Context<'_>, accounts: &[AccountIndex], findings: &mut Vec<Finding>) {
+pub(super) fn findings(cx: &Context<'_>, accounts: &[AccountIndex]) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let directory = cx.directory;
     // Each pair once, whichever of the two is met first.
     let mut paired: BTreeSet<(OrganisationIndex, OrganisationIndex)> = BTreeSet::new();
@@ -39,6 +40,7 @@ pub(super) fn findings(cx: &Context<'_>, accounts: &[AccountIndex], findings: &m
             findings.push(Finding::new(details, Certainty::Possible, subject));
         }
     }
+    findings
 }
 
 /// Whether the handles themselves are a letter apart: two organisations may be alike in their

@@ -216,7 +216,8 @@ fn bare(part: &str) -> String {
 }
 
 /// Nobody is to blame for the convention of the family, which may differ by platform.
-pub(super) fn findings(cx: &Context<'_>, governed: &Governed, findings: &mut Vec<Finding>) {
+pub(super) fn findings(cx: &Context<'_>, governed: &Governed) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let directory = cx.directory;
     for &organisation in &cx.organisations {
         let it = directory.organisation(organisation);
@@ -241,4 +242,5 @@ pub(super) fn findings(cx: &Context<'_>, governed: &Governed, findings: &mut Vec
         let finding = Finding::new(details, Certainty::Certain, subject);
         findings.push(finding.proposing(names.proposal(directory, organisation, governed)));
     }
+    findings
 }

@@ -27,8 +27,8 @@ pub(super) fn findings(
     table: &ConventionTable,
     fits: &[(AccountIndex, Fit)],
     units: &mut Units,
-    findings: &mut Vec<Finding>,
-) {
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let directory = cx.directory;
     // Who has an account by the convention may have others beside it.
     let following = following(directory, fits);
@@ -52,6 +52,7 @@ pub(super) fn findings(
             findings.push(found.proposing(proposal));
         }
     }
+    findings
 }
 
 fn nonconformity(

@@ -20,7 +20,8 @@ const INSIDE: usize = 6;
 /// Shorter words, such as `van` and `voor`, stand in many names.
 const WORD: usize = 4;
 
-pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
+pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let directory = cx.directory;
     let platform = directory.platform(table.platform);
     for account in table.mined.accounts().into_iter().filter(|it| cx.asks_for(*it)) {
@@ -39,6 +40,7 @@ pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut
         });
         findings.push(Finding::new(details, Certainty::Likely, Subject::Account(account)));
     }
+    findings
 }
 
 /// Whether the handle follows a template that the family is known by.

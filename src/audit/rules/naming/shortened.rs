@@ -11,7 +11,8 @@ use crate::audit::rules::naming::family_word::own_domain;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::AccountIndex;
 
-pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut Vec<Finding>) {
+pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let is_place =
         |row: &&MinedTemplate| matches!(row.template.slot(), Slot::Place | Slot::Province);
     for row in table.mined.rows.iter().filter(is_place) {
@@ -19,6 +20,7 @@ pub(super) fn findings(cx: &Context<'_>, table: &ConventionTable, findings: &mut
             findings.extend(finding(cx, table, account, &row.template));
         }
     }
+    findings
 }
 
 fn finding(
