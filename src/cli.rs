@@ -13,7 +13,6 @@ mod fact_table;
 mod fmt;
 mod json;
 mod load;
-mod near;
 mod observe;
 mod open;
 mod render;

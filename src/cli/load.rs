@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::Context;
 use super::arguments::Shared;
 use super::error::{CommandError, Result};
-use super::near::nearest;
+use crate::text::suggest::nearest;
 use crate::cache::{self, OpenError, Progress, Step};
 use crate::directory::{Directory, LoadError, Overlay};
 use crate::dirs;

@@ -3,4 +3,5 @@
 pub mod fold;
 pub mod message;
 pub mod sanitise;
+pub mod suggest;
 pub mod width;

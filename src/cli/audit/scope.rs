@@ -4,11 +4,11 @@ use crate::audit::Topic;
 use crate::audit::{Emptiness, Family, Rule, Scope, Severity};
 use crate::cli::arguments::AuditArguments;
 use crate::cli::error::{CommandError, Result};
-use crate::cli::near::nearest;
 use crate::cli::{Context, load};
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::Index;
 use crate::text::sanitise::escaped;
+use crate::text::suggest::nearest;
 use crate::words::{Words, fill, labels};
 
 /// The scope that the arguments name; what is none is complained of.

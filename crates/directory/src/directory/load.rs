@@ -10,7 +10,6 @@ mod fields;
 mod head;
 mod imitations;
 mod lexicon;
-mod near;
 mod organisations;
 mod parallel;
 mod parts;
@@ -18,6 +17,7 @@ mod platforms;
 mod problem;
 mod reasons;
 mod resolve;
+mod unknown;
 
 use toml::de::DeTable;
 

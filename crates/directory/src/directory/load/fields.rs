@@ -12,6 +12,7 @@ use crate::directory::date::Date;
 use crate::platform::{HttpsError, check_https};
 pub(super) use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
+use crate::text::suggest::mistyped;
 
 /// One table: each key is read at most once, and what nobody read is unknown.
 pub(super) struct Fields<'a, 'i> {
@@ -195,7 +196,7 @@ impl<'a, 'i> Fields<'a, 'i> {
             if known.contains(&name) {
                 continue;
             }
-            let advice = nearest(name, &known).map_or_else(
+            let advice = mistyped(name, known.iter().map(|it| (it, *it))).map_or_else(
                 || Sentence::RemoveIt.into(),
                 |meant| Sentence::DidYouMean.of([&meant]),
             );
@@ -304,17 +305,11 @@ impl<'a, 'i> Fields<'a, 'i> {
 /// "`x` is no …; choose one of …", with the nearest of them first named.
 pub(super) fn not_one_of(key: &str, given: &str, known: &[&str]) -> Message {
     let given = sanitise::escaped(given);
-    match nearest(&given, known) {
+    match mistyped(&given, known.iter().map(|it| (it, *it))) {
         Some(meant) => Sentence::NotKnownMeant.of([&given, &key, &meant]),
         None if known.len() <= 12 => Sentence::NotKnownOf.of([&given, &key, &known.join(", ")]),
         None => Sentence::NotKnown.of([&given, &key]),
     }
-}
-
-/// The known word nearest to a given one, if it is near enough to be a slip.
-fn nearest<'k>(given: &str, known: &[&'k str]) -> Option<&'k str> {
-    let best = known.iter().map(|word| (strsim::osa_distance(given, word), *word)).min()?;
-    (best.0 <= 1 + given.chars().count() / 5).then_some(best.1)
 }
 
 fn contains_raw(text: &str, span: Range<usize>, c: char) -> bool {
