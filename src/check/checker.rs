@@ -28,6 +28,31 @@ impl Checker {
     ///
     /// A handle that stands without its platform is looked up on `platform`, or else on those that the
     /// text names for it, with an answer for each, or else on all of them.
+    ///
+    /// ```
+    /// use officieel::check::{Checker, Verdict};
+    /// use officieel::directory::Directory;
+    /// use officieel::search::Index;
+    ///
+    /// let directory = Directory::embedded()?;
+    /// let index = Index::new(&directory);
+    /// let checker = Checker::default();
+    /// let verdicts = |message: &str| -> Vec<Verdict> {
+    ///     let answers = checker.answers(&directory, &index, message, None);
+    ///     answers.into_iter().map(|answer| answer.verdict).collect()
+    /// };
+    ///
+    /// // A zero for an o, beside a site that is listed.
+    /// let [account, site] = &verdicts("Volg @p0litie of kijk op https://www.politie.nl/")[..] else {
+    ///     panic!("there are two things to judge");
+    /// };
+    /// assert!(account.is_imitation());
+    /// assert_eq!(site.id(), "not-an-account");
+    ///
+    /// // Not listed is not fake.
+    /// assert!(matches!(verdicts("x.com/een_onbekende_buurman")[..], [Verdict::NotListed(_)]));
+    /// # Ok::<(), officieel::store::NotStored>(())
+    /// ```
     pub fn answers(
         &self,
         directory: &Directory,

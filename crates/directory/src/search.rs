@@ -108,6 +108,27 @@ impl Index {
     /// by an empty query.
     ///
     /// The order is total and depends on the directory and the query only.
+    ///
+    /// ```
+    /// use officieel::directory::Directory;
+    /// use officieel::search::{Index, Tier};
+    ///
+    /// let directory = Directory::embedded()?;
+    /// let index = Index::new(&directory);
+    ///
+    /// // What people call it is its name: the word before the name of a place may be left out.
+    /// let answer = index.search(&directory, "zwolle", 10);
+    /// let best = &answer.hits[0];
+    /// assert_eq!(directory.organisation(best.organisation).name, "Gemeente Zwolle");
+    /// assert!(!best.guess);
+    ///
+    /// // A typing error is seen through, but what comes of it is only a guess.
+    /// let answer = index.search(&directory, "belastingdeinst", 10);
+    /// let best = &answer.hits[0];
+    /// assert_eq!(directory.organisation(best.organisation).id, "belastingdienst");
+    /// assert_eq!((best.tier, best.guess), (Tier::Typo, true));
+    /// # Ok::<(), officieel::store::NotStored>(())
+    /// ```
     pub fn search(&self, directory: &Directory, query: &str, limit: usize) -> Answer {
         let first = self.first(directory, query, limit);
         if first.is_whole {
