@@ -9,6 +9,7 @@ mod embedded;
 mod genuine;
 mod homograph;
 mod imitation;
+mod lures;
 mod name;
 mod sites;
 #[cfg(test)]

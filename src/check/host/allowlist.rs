@@ -1,4 +1,5 @@
-//! Words and domains that no list of organisations holds.
+//! What imitates nobody, though it looks so: domains of platforms, everyday words, endings that others
+//! rightly use.
 
 /// Domains that platforms use themselves, for pages, mail and files but not for accounts.
 pub(super) const PLATFORM_DOMAINS: &[&str] = &[
@@ -117,7 +118,7 @@ pub(super) const COMMON_WORDS: &[&str] = &[
     "waterland",
 ];
 
-/// Words that look like a slip of a pen and are none.
+/// Words that look like a typing error and are none.
 pub(super) const NOT_TYPOS: &[&str] = &[
     "douanes",
     "overheids",
@@ -131,97 +132,6 @@ pub(super) const NOT_TYPOS: &[&str] = &[
     "twitcher",
     "youtub",
 ];
-
-/// Words that those who imitate a service put beside its name, to make somebody sign in or pay.
-pub(super) const LURES: &[&str] = &[
-    "aangifte",
-    "aanmaning",
-    "aanvraag",
-    "aanvragen",
-    "account",
-    "activeren",
-    "bekeuring",
-    "bericht",
-    "berichten",
-    "berichtenbox",
-    "beslag",
-    "betaal",
-    "betaalverzoek",
-    "betalen",
-    "betaling",
-    "betalingen",
-    "bevestigen",
-    "boete",
-    "boetes",
-    "controle",
-    "form",
-    "formulier",
-    "helpdesk",
-    "https",
-    "identificatie",
-    "incasso",
-    "inlog",
-    "inloggen",
-    "invordering",
-    "klantenservice",
-    "login",
-    "logon",
-    "mijn",
-    "official",
-    "officieel",
-    "openstaand",
-    "rekening",
-    "schuld",
-    "schulden",
-    "secure",
-    "teruggaaf",
-    "teruggave",
-    "toeslag",
-    "update",
-    "veilig",
-    "verificatie",
-    "verifieren",
-    "verify",
-    "verlengen",
-    "vordering",
-    "waarschuwing",
-    "webcare",
-    "www",
-];
-
-/// Words that they use as well, and others no less.
-pub(super) const WEAK_LURES: &[&str] = &[
-    "alert",
-    "app",
-    "belasting",
-    "code",
-    "dienst",
-    "herstel",
-    "info",
-    "loket",
-    "melding",
-    "meldpunt",
-    "my",
-    "nederland",
-    "nl",
-    "omgeving",
-    "online",
-    "overheid",
-    "page",
-    "pagina",
-    "pas",
-    "portaal",
-    "portal",
-    "service",
-    "site",
-    "subsidie",
-    "support",
-    "toeslagen",
-    "vandaag",
-];
-
-/// Words that say nothing.
-pub(super) const STOP_WORDS: &[&str] = &["bij", "de", "een", "en", "het", "uw", "van", "voor"];
 
 /// What stands before the name of an organisation in a site of its own that looks for staff.
 pub(super) const RECRUITMENT_PREFIXES: &[&str] =

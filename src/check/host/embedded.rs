@@ -1,7 +1,8 @@
 //! Genuine names inside the names of others.
 
-use super::allowlist::{LURES, RECRUITMENT_PREFIXES, STOP_WORDS, WEAK_LURES};
+use super::allowlist::RECRUITMENT_PREFIXES;
 use super::genuine::{Genuine, Names, Weight};
+use super::lures::{Lure, begins_with_lure, lure};
 use super::sites::letters;
 
 /// Whether a label that others registered borrows a name: not by chance, nor as anybody may.
@@ -53,7 +54,7 @@ pub(super) fn is_put_before(label: &str, registered: &str, genuine: &Genuine) ->
         && (is_telling || tempts(registered) || tempts(label))
 }
 
-/// Whether a label has bait in it.
+/// Whether a label has a lure in it.
 fn tempts(label: &str) -> bool {
     let mut parts = label.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
     parts.any(|part| lure(part) > Some(Lure::None))
@@ -70,24 +71,12 @@ fn is_of_its_own(label: &str, word: &str, same_ending: bool) -> bool {
         && (is_personal || RECRUITMENT_PREFIXES.iter().any(|start| label.starts_with(start)))
 }
 
-/// How much a word beside a name looks like bait.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Lure {
-    /// It says nothing.
-    #[default]
-    None,
-    /// Those who imitate a service use it, and others no less.
-    Weak,
-    /// It is there to make somebody sign in or pay.
-    Strong,
-}
-
 /// What stands in a label besides a word.
 #[derive(Debug, Clone, Copy, Default)]
 struct Found {
     /// Whether the word stands by itself, between dashes, digits or the ends.
     whole: bool,
-    /// The strongest bait beside it.
+    /// The strongest lure beside it.
     lure: Lure,
     /// Whether the name of a place stands beside it.
     place: bool,
@@ -95,7 +84,7 @@ struct Found {
     rest: Rest,
 }
 
-/// Words beside a name that are no bait as a whole, nor the name of a place.
+/// Words beside a name that are no lure as a whole, nor the name of a place.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Rest {
     /// There are none.
@@ -103,7 +92,7 @@ enum Rest {
     Nothing,
     /// Words that may be honest.
     Words,
-    /// One begins with strong bait: `inlogpagina`.
+    /// One begins with a strong lure: `inlogpagina`.
     StartsWithLure,
 }
 
@@ -129,7 +118,7 @@ impl Found {
                 Some(lure) => found.lure = found.lure.max(lure),
                 None if names.is_place(&letters(other)) => found.place = true,
                 None => {
-                    let is_lure = LURES.iter().any(|lure| other.starts_with(lure));
+                    let is_lure = begins_with_lure(other);
                     let rest = if is_lure { Rest::StartsWithLure } else { Rest::Words };
                     found.rest = found.rest.max(rest);
                 }
@@ -137,15 +126,4 @@ impl Found {
         }
         found
     }
-}
-
-/// What bait a text is made of; `None` where it has other words in it.
-fn lure(text: &str) -> Option<Lure> {
-    let lists = [(LURES, Lure::Strong), (WEAK_LURES, Lure::Weak), (STOP_WORDS, Lure::None)];
-    let of_list = |(words, own): (&[&str], Lure)| {
-        let rests = words.iter().filter_map(|word| text.strip_prefix(word));
-        let of_rest = |rest: &str| if rest.is_empty() { Some(own) } else { lure(rest) };
-        rests.filter_map(of_rest).map(|lure| lure.max(own)).max()
-    };
-    lists.into_iter().filter_map(of_list).max()
 }

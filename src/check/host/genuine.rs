@@ -198,7 +198,9 @@ fn of_families(directory: &Directory, sites: &Sites) -> Vec<Genuine> {
         let own = own.filter(|it| it.before.is_empty() && it.label == family.word);
         let own = own.min_by_key(|name| &name.host);
         let ending = own.map(|name| name.ending.clone());
-        let ending = ending.or_else(|| ending_of(directory, owner?));
+        // A word of many has no site of its own; it is meant under the ending of the government's.
+        let of_government = || domains.first().map(|domain| domain.ending.clone());
+        let ending = ending.or_else(|| ending_of(directory, owner?)).or_else(of_government);
         Some(Genuine {
             of: owner.map(Imitated::Organisation),
             host: own.map_or_else(|| family.word.clone(), |name| name.host.clone()),
