@@ -142,7 +142,7 @@ pub struct UnknownHost {
 pub enum Remark {
     /// Characters that are invisible or steer the text.
     Hidden(Vec<char>),
-    /// Such characters stand in the text around it.
+    /// Characters that are invisible or steer the text stand in the text around it.
     HiddenAround(Vec<char>),
     /// No platform was named; the handle was looked up on all of them.
     AllPlatforms,
@@ -250,7 +250,7 @@ fn heirs(
     line.into_iter()
 }
 
-/// So many organisations took over from one another at most.
+/// The most organisations that are followed from one to the one that took over from it.
 const LONGEST_LINE: usize = 10;
 
 impl Original {

@@ -5,7 +5,7 @@ use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 
-/// So many organisations, or accounts, are named at most.
+/// The most organisations, or accounts, that are named.
 pub(super) const MOST: usize = 3;
 
 /// The organisations that a name seems to speak for, the likeliest first.

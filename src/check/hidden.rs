@@ -14,7 +14,7 @@ pub(super) fn hidden(text: &str) -> Vec<char> {
     found
 }
 
-/// Those of a whole input, where line breaks and tabs hide nothing.
+/// The hostile characters of a whole input, where line breaks and tabs hide nothing.
 pub(super) fn hidden_around(input: &str) -> Vec<char> {
     let mut found = hidden(input);
     found.retain(|c| !matches!(c, '\n' | '\r' | '\t'));

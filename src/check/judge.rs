@@ -322,7 +322,7 @@ impl Judge<'_> {
 
     /// Words, of which anyone can make a display name.
     fn words(&self, text: &str) -> Found {
-        // Words are set apart by spaces and called what people like: that is no trick.
+        // Words are set apart by spaces and called what people like: that deceives nobody.
         let resemblance = self.imitated_name(text, &[]);
         if let Some(resemblance) = resemblance.filter(|it| it.techniques.iter().any(is_deceit)) {
             return Found::new(None, None, Verdict::LookAlike(resemblance));

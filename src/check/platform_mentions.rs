@@ -126,7 +126,7 @@ fn place_of_number(tokens: &Tokens, mentions: &[Mention], number: &Token) -> Vec
     without_repeats(mentions.iter().filter(is_right_before).map(|it| it.place))
 }
 
-/// So many bytes of signs stand between a platform and a name that belongs to it.
+/// The most bytes of signs that stand between a platform and a name that belongs to it.
 const SMALL_GAP: usize = 12;
 
 /// Where the sentence begins that a text breaks off in.

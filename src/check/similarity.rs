@@ -105,7 +105,8 @@ pub struct Similarity {
     targets: Targets,
 }
 
-/// So few accounts are compared with all names sooner than all names are made ready to be looked up.
+/// Up to this many accounts are compared with all names: sooner done than making all names ready to be
+/// looked up.
 const FEW: usize = 50;
 
 /// The word of a family in a name.
@@ -130,7 +131,7 @@ pub(super) fn compared(written: &str, genuine: &str) -> Vec<Step> {
     align::steps(&path, &written.cells, &genuine.cells)
 }
 
-/// Whether a name is another one but for a slip of the pen: letters swapped, doubled, dropped, added
+/// Whether a name is another one but for a typing error: letters swapped, doubled, dropped, added
 /// or replaced, or a separator, in names long enough for that to say something.
 pub(crate) fn is_typo_of(written: &str, genuine: &str) -> bool {
     let (written, genuine) = (Skeleton::new(written), Skeleton::new(genuine));
@@ -188,8 +189,9 @@ impl Similarity {
         siblings::confusable_with(directory, &self.targets, None, account)
     }
 
-    /// The same for many accounts, each with those that it is taken for, and only those that are taken
-    /// for any: names that are a letter apart are looked up rather than compared with one another.
+    /// The accounts that are easily taken for another organisation's, each with those others as in
+    /// [`Similarity::confusable_with`]. Names that are a letter apart are looked up rather than compared
+    /// with one another.
     pub fn confusable(
         &self,
         directory: &Directory,

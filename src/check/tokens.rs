@@ -64,7 +64,7 @@ pub(super) struct Tokens {
     pub(super) all: Vec<Token>,
 }
 
-/// So many things are judged in one input.
+/// The most things that are judged in one input.
 pub const MAX_TOKENS: usize = 20;
 
 /// So much of an input is read, in bytes: more than any message that a person pastes.

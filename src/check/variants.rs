@@ -2,7 +2,7 @@
 //!
 //! Each technique of [`Technique`] that leaves a name which a platform would give out is used once. How
 //! deceptive the result is, is judged by the eye: characters that many fonts draw alike come first,
-//! then separators, then slips in the middle of a long name, then what is put before or behind.
+//! then separators, then typos in the middle of a long name, then what is put before or behind.
 
 mod affixes;
 mod borders;

@@ -86,16 +86,17 @@ impl Index {
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Where the writer fails.
     pub fn write_to<W: Write>(directory: &Directory, to: &mut Writer<W>) -> io::Result<()> {
         Self::write_with_progress(directory, to, &|_done, _total| {})
     }
 
-    /// The same; `progress` hears what is done, of how much.
+    /// Writes the index of a directory as [`Index::write_to`]; `progress` is told how much of how much is
+    /// done.
     ///
     /// # Errors
     ///
-    /// Those of the writer.
+    /// Where the writer fails.
     pub fn write_with_progress<W: Write>(
         directory: &Directory,
         to: &mut Writer<W>,

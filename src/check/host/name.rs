@@ -7,7 +7,7 @@ use psl::Type;
 pub(super) struct Name {
     /// As the network asks for it, in lower case, without `www.` and without a dot at its end.
     pub(super) host: String,
-    /// The same in the letters that a reader sees.
+    /// The host in the letters that a reader sees.
     pub(super) shown: String,
     /// The part that somebody registered, as the network asks for it; where nobody can, all of it.
     pub(super) domain: String,

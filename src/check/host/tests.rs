@@ -104,7 +104,7 @@ fn a_page_on_a_host_of_others_does_not_make_it_its_own() {
     }
 }
 
-/// How each kind of imitation is recognised: the host, the trick, what is imitated.
+/// How each kind of imitation is recognised: the host, the technique, what is imitated.
 const IMITATIONS: &[(&str, HostTechnique, &str)] = {
     use HostTechnique::{Characters, EmbeddedHost, EmbeddedName, OtherEnding, Typo};
     &[
@@ -201,7 +201,7 @@ const IMITATIONS: &[(&str, HostTechnique, &str)] = {
         ("belastingdienstbetalen.com", EmbeddedName, "belastingdienst.nl"),
         ("cjib-betalen.nl", EmbeddedName, "cjib.nl"),
         ("mijncjib.com", EmbeddedName, "cjib.nl"),
-        // A name that one signs in with is stolen wherever it stands; any other beside bait, behind a dash,
+        // A name that one signs in with is stolen wherever it stands; any other beside a lure, behind a dash,
         // or under another ending.
         ("magazinesbelastingdienst.nl", EmbeddedName, "belastingdienst.nl"),
         ("belastingdienst.klant24.com", EmbeddedName, "belastingdienst.nl"),

@@ -1,9 +1,9 @@
-//! Slips of the pen: one letter doubled, dropped, added or swapped in a name that is long enough.
+//! Typing errors: one letter doubled, dropped, added or swapped in a name that is long enough.
 
 use super::allowlist::NOT_TYPOS;
 use super::genuine::{Genuine, Weight};
 
-/// Whether a label is a genuine one but for a slip. The shorter the name and the less it says by
+/// Whether a label is a genuine one but for a typo. The shorter the name and the less it says by
 /// itself, the less may differ: too many honest names are one letter apart.
 pub(super) fn is_typo(label: &str, genuine: &Genuine, same_ending: bool) -> bool {
     // Most names differ too much in length, which takes no look at their letters.
@@ -37,7 +37,7 @@ pub(super) fn is_typo(label: &str, genuine: &Genuine, same_ending: bool) -> bool
     }
 }
 
-/// Whether a name is long enough, for what it says by itself, to be known with a slip in it.
+/// Whether a name is long enough, for what it says by itself, to be known with a typo in it.
 fn can_have_typo(genuine: &Genuine, same_ending: bool) -> bool {
     let length = genuine.label.chars().count();
     match genuine.weight {
@@ -48,7 +48,7 @@ fn can_have_typo(genuine: &Genuine, same_ending: bool) -> bool {
     }
 }
 
-/// What one slip did.
+/// What one typo did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Typo {
     /// Two neighbours changed places.
@@ -63,7 +63,7 @@ enum Typo {
     Replaced,
 }
 
-/// The one slip that makes the written word of the real one. The first and the last letter are the
+/// The one typo that makes the written word of the real one. The first and the last letter are the
 /// ones that nobody gets wrong, and that make another word of it.
 fn typo(written: &[char], real: &[char]) -> Option<Typo> {
     let same = written.iter().zip(real).take_while(|(a, b)| a == b).count();
@@ -91,7 +91,7 @@ fn typo(written: &[char], real: &[char]) -> Option<Typo> {
             let (_, rest) = own.split_first()?;
             let is_double = |at: usize| written.get(at) == written.get(at + 1);
             (rest == other && same > 0).then_some(())?;
-            // A last letter doubled is the likeliest slip, but an `s` behind a word is its plural.
+            // A last letter doubled is the likeliest typo, but an `s` behind a word is its plural.
             if is_double(same.saturating_sub(1)) {
                 return Some(Typo::Doubled);
             }

@@ -85,7 +85,7 @@ const AFFIXES: &[(&str, Side, Claim)] = &[
     ("alert", Behind, Help),
 ];
 
-/// So many digits at most are an affix: a year, a day, a telephone number of the emergency services.
+/// The most digits that are an affix: a year, a day, a telephone number of the emergency services.
 const DIGITS: usize = 8;
 
 /// No more affixes than this are taken off either side.

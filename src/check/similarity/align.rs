@@ -56,7 +56,7 @@ impl Edit {
         }
     }
 
-    /// Whether it is a slip: something that a reader sees when looking closely.
+    /// Whether it is a typo: something that a reader sees when looking closely.
     pub(super) fn is_typo(self) -> bool {
         matches!(
             self,
@@ -93,7 +93,7 @@ impl Edit {
     }
 }
 
-/// Nearly all names that are compared are this close: a slip or two.
+/// Nearly all names that are compared are this close: a typo or two.
 const CLOSE: u32 = 24;
 
 /// The lightest way from the genuine name to the written one.

@@ -10,7 +10,7 @@ use super::{Change, Step, Technique};
 pub(super) struct Comparison {
     /// How the part without affixes differs.
     pub(super) path: Vec<Edit>,
-    /// All tricks, the weightiest first.
+    /// All techniques, the weightiest first.
     pub(super) techniques: Vec<Technique>,
     /// Character by character.
     pub(super) steps: Vec<Step>,

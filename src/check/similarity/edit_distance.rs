@@ -1,4 +1,4 @@
-//! Slips: how many letters must be added, dropped, replaced or swapped to get from one name to
+//! Typos: how many letters must be added, dropped, replaced or swapped to get from one name to
 //! another.
 
 /// The letters and digits that stand in a name, one bit each.
@@ -6,13 +6,13 @@ pub(super) fn letter_mask(letters: &[u8]) -> u64 {
     letters.iter().fold(0, |mask, letter| mask | 1 << (letter & 63))
 }
 
-/// The number of slips between two names, where it is at most `limit`: the optimal string alignment
-/// distance, in which two neighbours that change places are one slip.
+/// The number of typos between two names, where it is at most `limit`: the optimal string alignment
+/// distance, in which two neighbours that change places are one typo.
 pub(super) fn edit_distance(one: &[u8], other: &[u8], limit: usize) -> Option<usize> {
     let (one, other) = without_common_ends(one, other);
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if short.is_empty() || long.len() - short.len() > limit {
-        return Some(long.len()).filter(|slips| *slips <= limit);
+        return Some(long.len()).filter(|typos| *typos <= limit);
     }
     if limit <= 1 {
         // Both ends differ: it is one letter for another, or two that have changed places.
@@ -66,7 +66,7 @@ fn bounded(short: &[u8], long: &[u8], limit: usize) -> Option<usize> {
         earlier = Some(own);
         (before, last, next) = (last, next, before);
     }
-    last.get(long.len()).filter(|slips| **slips <= limit).map(|slips| usize::from(*slips))
+    last.get(long.len()).filter(|typos| **typos <= limit).map(|typos| usize::from(*typos))
 }
 
 fn without_common_ends<'a>(one: &'a [u8], other: &'a [u8]) -> (&'a [u8], &'a [u8]) {
@@ -86,7 +86,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn slips_are_the_optimal_string_alignment(
+        fn typos_are_the_optimal_string_alignment(
             one in "[abc]{0,9}", other in "[abc]{0,9}", limit in 0_usize..4,
         ) {
             let all = strsim::osa_distance(&one, &other);

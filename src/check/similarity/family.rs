@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The parts that are the word but for one slip; the ends of the word stand.
+    /// The parts that are the word but for one typo; the ends of the word stand.
     fn with_typo(&self, word: &[u8]) -> Vec<Range<usize>> {
         let letters = &self.name.letters;
         let starts = 0..letters.len();

@@ -64,7 +64,7 @@ impl UnlistedName<'_> {
                 }
             }
         }
-        // The own name of an organisation, or that of its account elsewhere, is nobody's slip.
+        // The own name of an organisation, or that of its account elsewhere, is nobody's typo.
         let best = best.filter(|best| {
             let techniques = &best.resemblance.techniques;
             !is_namesake
@@ -86,7 +86,7 @@ impl UnlistedName<'_> {
         let close = |letters: &[u8], found: &mut Vec<_>| {
             let handles = self.targets.close_handles(letters, limit);
             let names = self.targets.close_names(letters, limit.min(1));
-            let with_typo = handles.chain(names).filter(|(slips, _)| *slips > 0);
+            let with_typo = handles.chain(names).filter(|(typos, _)| *typos > 0);
             found.extend(with_typo.map(|(_, target)| target));
         };
         close(letters, &mut found);

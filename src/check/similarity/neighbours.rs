@@ -1,13 +1,13 @@
-//! Names that are one slip apart, found without comparing each with all others.
+//! Names that are one typo apart, found without comparing each with all others.
 //!
-//! Whatever the slip is, one of two such names is the other without a letter, or both are the same
+//! Whatever the typo is, one of two such names is the other without a letter, or both are the same
 //! once each has lost one: names are kept by what is left of them without each of their letters.
 
 use super::Original;
 use super::edit_distance::edit_distance;
 use super::targets::{ABBREVIATION, Target, Targets};
 
-/// The handles and abbreviations of a directory, ready to be asked for those that are a slip apart.
+/// The handles and abbreviations of a directory, ready to be asked for those that are a typo apart.
 #[derive(Debug)]
 pub(super) struct Neighbours {
     handles: Chains,
@@ -25,7 +25,7 @@ impl Neighbours {
         }
     }
 
-    /// The handles that are at most one slip away from these letters, in the order of their lengths
+    /// The handles that are at most one typo away from these letters, in the order of their lengths
     /// and then of the directory.
     pub(super) fn handles<'a>(&self, targets: &'a Targets, letters: &[u8]) -> Vec<&'a Target> {
         let mut handles = self.handles.near(targets, letters);
@@ -33,7 +33,7 @@ impl Neighbours {
         handles
     }
 
-    /// The same of abbreviations, in the order of the directory.
+    /// The abbreviations that are at most one typo away from these letters, in the order of the directory.
     pub(super) fn abbreviations<'a>(
         &self,
         targets: &'a Targets,
@@ -91,7 +91,7 @@ impl Chains {
         (chain, u32::from_be_bytes(rest))
     }
 
-    /// The names that are at most one slip away, in the order of the directory.
+    /// The names that are at most one typo away, in the order of the directory.
     fn near<'a>(&self, targets: &'a Targets, letters: &[u8]) -> Vec<&'a Target> {
         let mut found: Vec<u32> = keys(letters).flat_map(|key| self.positions(key)).collect();
         found.sort_unstable();

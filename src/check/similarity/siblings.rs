@@ -9,7 +9,7 @@ use super::targets::{ABBREVIATION, Target, Targets, account_of, handle_of, split
 use super::thresholds::{SHORTEST_CONFUSABLE, is_confusable};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 
-/// Like names are at most so many slips away.
+/// Like names are at most so many typos away.
 const FAR: usize = 3;
 
 /// A name stands inside another where it has at least so many letters.
@@ -86,14 +86,14 @@ pub(super) fn similar(
     // A third of the letters may differ.
     let far = FAR.min(letters.len() / 3);
     let close = targets.close_handles(letters, far);
-    let close = close.filter_map(|(slips, target)| Some((slips, account_of(target.original)?)));
+    let close = close.filter_map(|(typos, target)| Some((typos, account_of(target.original)?)));
     let inside = targets.all.iter().filter_map(|target| {
         let index = account_of(target.original)?;
         let other: &[u8] = &target.letters;
         let (short, long) =
             if letters.len() < other.len() { (&letters[..], other) } else { (other, &letters[..]) };
         let stands = short.len() >= INSIDE && (long.starts_with(short) || long.ends_with(short));
-        // They stand behind those that are a slip or two away.
+        // They stand behind those that are a typo or two away.
         stands.then(|| (FAR + long.len() - short.len(), index))
     });
     let mut found: Vec<(usize, AccountIndex)> = close.chain(inside).collect();
@@ -155,7 +155,7 @@ pub(super) fn confusable_with(
     all
 }
 
-/// The names that are at most a slip away. An abbreviation is compared with handles only: those of
+/// The names that are at most a typo away. An abbreviation is compared with handles only: those of
 /// two are often a letter apart.
 fn near<'a>(
     targets: &'a Targets,

@@ -133,7 +133,7 @@ pub(super) fn merged(letters: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The same, with the letters that each stands for.
+/// The merged classes as in [`merged`], each with the letters that it stands for.
 pub(super) fn merged_spans(letters: &[u8]) -> (Vec<u8>, Vec<Range<usize>>) {
     merge(letters).unzip()
 }

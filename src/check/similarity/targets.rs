@@ -20,7 +20,7 @@ pub(super) struct Target {
     pub(super) plain: Box<[u8]>,
     /// Their classes.
     pub(super) letters: Box<[u8]>,
-    /// The same with pairs drawn together, where there are any.
+    /// Their classes with pairs such as `rn` drawn together, where there are any.
     merged: Option<Box<[u8]>>,
     /// How many of its letters are those of a family, so that the others tell it from its siblings.
     pub(super) head: usize,
@@ -44,7 +44,7 @@ pub(super) struct Targets {
     exact: Vec<(u64, u32)>,
     /// The handles by the number of letters: which letters they have, and the position.
     handles: Vec<Vec<(u64, u32)>>,
-    /// The same of the names of organisations that are compared for slips.
+    /// The names of organisations that are compared for typos, in the same way as handles.
     names: Vec<Vec<(u64, u32)>>,
     /// Hashes of the names of places, sorted.
     places: Vec<u64>,
@@ -131,7 +131,7 @@ impl Targets {
         targets.filter(move |target| target.merged() == merged)
     }
 
-    /// The handles that are at most so many slips away from these letters, with the slips.
+    /// The handles that are at most so many typos away from these letters, with the typos.
     pub(super) fn close_handles<'a, 'l>(
         &'a self,
         letters: &'l [u8],
@@ -140,7 +140,8 @@ impl Targets {
         self.close(&self.handles, letters, limit)
     }
 
-    /// The same for the names of organisations, but for abbreviations.
+    /// The names of organisations, but for abbreviations, that are at most so many typos away from these
+    /// letters, with the typos.
     pub(super) fn close_names<'a, 'l>(
         &'a self,
         letters: &'l [u8],
@@ -158,7 +159,7 @@ impl Targets {
         let first = letters.len().saturating_sub(limit);
         let buckets = buckets.iter().skip(first).take(letters.len() + limit + 1 - first);
         let own = letter_mask(letters);
-        // A slip changes at most two letters of all that occur.
+        // A typo changes at most two letters of all that occur.
         let near = move |mask: u64| (mask ^ own).count_ones() as usize <= 2 * limit;
         buckets.flatten().filter(move |(mask, _)| near(*mask)).filter_map(move |(_, position)| {
             let target = self.at(*position)?;

@@ -1,6 +1,6 @@
 //! How far a name may be from a listed one to be called its look-alike.
 //!
-//! Letters that look alike deceive in a name of any length. Slips do only in longer ones, because
+//! Letters that look alike deceive in a name of any length. Typos do only in longer ones, because
 //! short names are few letters apart anyway: `AutoriteitCM` and `AutoriteitFM` are both real.
 
 use super::Original;
@@ -9,12 +9,12 @@ use super::align::Edit;
 use super::skeleton::Skeleton;
 use super::targets::{ABBREVIATION, Target, Targets};
 
-/// From this many letters on, two slips are allowed.
+/// From this many letters on, two typos are allowed.
 const TWO_TYPOS: usize = 12;
 
-/// How many letters a name must have for a slip of this kind.
-fn letters_needed(slip: Edit) -> usize {
-    match slip {
+/// How many letters a name must have for a typo of this kind.
+fn letters_needed(typo: Edit) -> usize {
+    match typo {
         Edit::Doubled(..) => 4,
         Edit::Swapped => 5,
         Edit::Added | Edit::Dropped => 6,
@@ -30,23 +30,24 @@ const WHOLE_HEAD: usize = 5;
 /// Names of organisations that have fewer letters are not compared: too much looks like them.
 const SHORTEST_NAME: usize = 5;
 
-/// The names of organisations are compared for slips from this many letters on.
+/// The names of organisations are compared for typos from this many letters on.
 const NAME_WITH_TYPO: usize = 10;
 
-/// The same for affixes and for separators inside a word.
+/// The names of organisations are compared with affixes, and with separators inside a word, from this
+/// many letters on.
 const NAME_WITH_MORE: usize = 8;
 
 /// A handle of fewer letters than this is told from others by an affix only where the affix says
 /// much.
 const SHORT: usize = 5;
 
-/// A name with an affix is compared for slips from this many letters on.
+/// A name with an affix is compared for typos from this many letters on.
 const AFFIX_WITH_TYPO: usize = 8;
 
 /// Two listed names of fewer letters are not called confusable: too many are alike.
 pub(super) const SHORTEST_CONFUSABLE: usize = 3;
 
-/// How many slips are looked for in a name of so many letters.
+/// How many typos are looked for in a name of so many letters.
 pub(super) fn reach(letters: usize, core: &Core) -> usize {
     match letters {
         _ if core.claim == Some(Claim::Weak) || core.count > 1 => 0,
@@ -84,8 +85,8 @@ pub(super) fn is_confusable(
 ) -> bool {
     let shortest = name.letters.len().min(target.letters.len());
     let is_same = path.iter().all(|step| matches!(step, Edit::Same | Edit::Separator(..)));
-    let slips = path.iter().filter(|step| step.is_typo()).count();
-    if is_same || slips > 1 || shortest < SHORTEST_CONFUSABLE {
+    let typos = path.iter().filter(|step| step.is_typo()).count();
+    if is_same || typos > 1 || shortest < SHORTEST_CONFUSABLE {
         return false;
     }
     let is_abbreviation = !is_handle || matches!(target.original, Original::Name(_));
@@ -93,19 +94,19 @@ pub(super) fn is_confusable(
     (is_abbreviation && is_one_more) || are_typos_allowed(targets, &name.plain, target, path)
 }
 
-/// Whether all that differs between two names of so many letters is a slip of the pen. Two slips at
+/// Whether all that differs between two names of so many letters is a typing error. Two typos at
 /// an end are none: something was put there.
 pub(super) fn is_typo(path: &[Edit], letters: usize) -> bool {
-    let slips: Vec<Edit> = path.iter().copied().filter(|step| step.is_typo()).collect();
+    let typos: Vec<Edit> = path.iter().copied().filter(|step| step.is_typo()).collect();
     let is_far = |step: &Edit| letters_needed(*step) > letters;
     let is_light =
         |step: &Edit| matches!(step, Edit::Alike(..) | Edit::Hidden | Edit::Separator(..));
     let at_end = |step: Option<&Edit>| step.is_some_and(|step| step.is_typo());
-    match slips.as_slice() {
+    match typos.as_slice() {
         [] => letters >= SHORT && path.iter().any(is_light),
         [one] => !is_far(one),
         [one, other] => {
-            let is_replaced = slips.contains(&Edit::Replaced);
+            let is_replaced = typos.contains(&Edit::Replaced);
             let is_affix = at_end(path.first()) || at_end(path.last());
             letters >= TWO_TYPOS && !is_replaced && !is_affix && !is_far(one) && !is_far(other)
         }
@@ -145,8 +146,8 @@ fn is_name_allowed(core: &Core, target: &Target, path: &[Edit]) -> bool {
 }
 
 fn are_typos_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &[Edit]) -> bool {
-    let slips = path.iter().filter(|step| step.is_typo()).count();
-    if slips == 0 {
+    let typos = path.iter().filter(|step| step.is_typo()).count();
+    if typos == 0 {
         return true;
     }
     let length = target.letters.len();
@@ -171,7 +172,7 @@ fn are_typos_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &
     if is_disguised && own < letters_needed(Edit::Replaced) {
         return false;
     }
-    let is_few = slips == 1 || (slips == 2 && replaced == 0 && shortest >= TWO_TYPOS);
+    let is_few = typos == 1 || (typos == 2 && replaced == 0 && shortest >= TWO_TYPOS);
     is_few && !is_another_place(targets, letters, target, path)
 }
 

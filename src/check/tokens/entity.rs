@@ -58,7 +58,7 @@ const NAMED: &[(&str, char)] = &[
     ("raquo", '»'),
 ];
 
-/// So many characters stand between `&` and `;` at most.
+/// The most characters that stand between `&` and `;`.
 const LONGEST: usize = 16;
 
 /// The text with its character references undone, once: `&amp;lt;` shows `&lt;`.

@@ -18,7 +18,7 @@ const BEHIND: &[&str] = &[
     "24",
 ];
 
-/// Those that stand in front as well.
+/// The words that stand in front as well, the most deceptive first.
 const BEFORE: &[&str] =
     &["officieel", "official", "info", "webcare", "helpdesk", "service", "support", "nl"];
 

@@ -116,8 +116,8 @@ fn the_most_deceptive_come_first() {
 fn a_short_name_has_its_slips_last() {
     let found = names("rivm", &["x"]);
     let affix = found.iter().rposition(|(_, technique)| matches!(technique, Technique::Affix(_)));
-    let slip = found.iter().position(|(_, technique)| *technique == Technique::Dropped);
-    assert!(affix < slip, "{found:?}");
+    let typo = found.iter().position(|(_, technique)| *technique == Technique::Dropped);
+    assert!(affix < typo, "{found:?}");
     assert!(!names("afm", &["x"]).iter().any(|(_, technique)| *technique == Technique::Dropped));
 }
 

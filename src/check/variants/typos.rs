@@ -1,8 +1,8 @@
-//! Letters doubled, dropped or swapped, as by a slip of the finger.
+//! Letters doubled, dropped or swapped, as by a typing error.
 
 use super::{Candidate, Stem, Technique};
 
-/// From this many letters on, a reader takes in a name as a whole and passes over a slip.
+/// From this many letters on, a reader takes in a name as a whole and passes over a typo.
 const LONG: usize = 6;
 
 /// A name of fewer letters is not shortened: the rest is too little to mean anyone.

@@ -18,7 +18,7 @@ pub enum Tier {
     Prefix,
     /// Every word of the query begins a word of some field.
     Words,
-    /// Every word of the query is a word of some field, but for a slip or two of the finger.
+    /// Every word of the query is a word of some field, but for a typing error or two.
     Typo,
     /// The query stands somewhere inside a field.
     Substring,

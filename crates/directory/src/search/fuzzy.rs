@@ -79,8 +79,8 @@ mod tests {
                 is_close,
                 "{text} {letters}"
             );
-            let met = Subsequences::new(letters).score(text).is_some();
-            assert!(!met || is_close, "{text} {letters}");
+            let is_scored = Subsequences::new(letters).score(text).is_some();
+            assert!(!is_scored || is_close, "{text} {letters}");
         }
     }
 }

@@ -23,8 +23,9 @@ pub(super) fn positions(query: &str, text: &str, lexicon: &Lexicon) -> Vec<usize
     sorted(marked)
 }
 
-/// The same, but for the letter by letter: of a text that was not what the query met, such as the
-/// name beside a place that was, scattered letters tell nothing.
+/// The positions at which words of the text begin with the query or with words of it, as in
+/// [`positions`], and never scattered letters: these say nothing of a text that the query did not
+/// meet, such as the name beside a place that it did.
 pub(super) fn positions_of_words(query: &str, text: &str, lexicon: &Lexicon) -> Vec<usize> {
     let tokenized = Tokenized::new(text);
     sorted(in_words(&variants(Query::new(query), lexicon), &tokenized))

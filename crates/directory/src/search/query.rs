@@ -52,7 +52,7 @@ impl Word {
 /// stand inside half of all names.
 const SHORTEST_GUESS: usize = 3;
 
-/// So many words are looked for one by one; nobody says what they mean in more.
+/// The most words that are looked for; nobody says what they mean in more.
 const MOST_WORDS: usize = 16;
 
 impl Query {
@@ -81,7 +81,7 @@ impl Query {
         Self { mask: mask(&letters), letters, words, without, is_handle, typed }
     }
 
-    /// The same query in other words.
+    /// This query in other words, with what it excludes.
     pub(super) fn with_words(&self, words: Vec<Word>) -> Self {
         let letters: String = words.iter().map(|word| word.letters.as_str()).collect();
         Self {

@@ -46,8 +46,8 @@ impl Searched {
         assert_eq!(swept.weights.total(), scanned.best(usize::MAX).len(), "{query:?}");
     }
 
-    /// So are the slips.
-    fn check_slips(&self, query: &str) {
+    /// So are the typos.
+    fn check_typos(&self, query: &str) {
         let plan = self.plan(query);
         let mut swept = Scratch::default();
         swept.weights.clear(self.index.tables.count, self.index.tables.first_ended);
@@ -111,7 +111,7 @@ proptest! {
     #[test]
     fn tables_say_what_texts_say(query in typed()) {
         SEARCHED.check_strict(&query);
-        SEARCHED.check_slips(&query);
+        SEARCHED.check_typos(&query);
         SEARCHED.check_hits(&query);
     }
 }
@@ -152,7 +152,7 @@ fn tables_say_what_texts_say_for_what_people_type() {
         "14 073",
     ] {
         SEARCHED.check_strict(query);
-        SEARCHED.check_slips(query);
+        SEARCHED.check_typos(query);
         SEARCHED.check_hits(query);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::answer::Field;
 
-/// How many slips a word of this many letters may hold.
+/// How many typos a word of this many letters may hold.
 pub(super) fn max_typos(letters: usize) -> u32 {
     match letters {
         0..=3 => 0,
@@ -11,7 +11,7 @@ pub(super) fn max_typos(letters: usize) -> u32 {
     }
 }
 
-/// The slips between what was typed and a word, or its beginning for a word still being typed;
+/// The typos between what was typed and a word, or its beginning for a word still being typed;
 /// `None` where there are more than a word of this length may hold.
 pub(super) fn distance(typed: &str, word: &str) -> Option<u32> {
     if !shares_first_letter(typed, word) {
@@ -33,10 +33,10 @@ pub(super) fn distance(typed: &str, word: &str) -> Option<u32> {
     } else {
         usize::MAX
     };
-    let is_near = whole <= allowed || beginning <= allowed;
+    let is_close = whole <= allowed || beginning <= allowed;
     // One more than as a whole word, so that the word that was finished comes first.
-    let slips = whole.min(beginning.saturating_add(1));
-    is_near.then(|| u32::try_from(slips).unwrap_or(u32::MAX))
+    let typos = whole.min(beginning.saturating_add(1));
+    is_close.then(|| u32::try_from(typos).unwrap_or(u32::MAX))
 }
 
 /// Whether a text may be what a mistyped word was meant to be.
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slips_grow_with_the_length_of_a_word() {
+    fn typos_grow_with_the_length_of_a_word() {
         for (typed, word, expected) in [
             ("amsterdm", "amsterdam", Some(1)),
             ("amsterdam", "amsterdam", Some(0)),

@@ -13,7 +13,7 @@ use crate::search::rank::weight::Weight;
 /// How many organisations are looked at before asking whether anybody still waits.
 const CANCEL_CHECK_EVERY: u32 = 2048;
 
-/// So few of them are read one by one.
+/// Of fewer organisations than this in a block each is read by itself; of more, the block is read whole.
 const READ_ONE_BY_ONE: usize = 64;
 
 /// Weighs every organisation that a strict tier meets, the substring included.

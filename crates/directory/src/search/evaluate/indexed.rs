@@ -53,8 +53,8 @@ fn match_beginnings(
     let cost_of = |posting: &Posting, ends: bool| {
         let cost = word_match_cost(posting.field, ends);
         let word = is_one_word.then(|| weight((Tier::Words, cost), posting.is_unofficial));
-        let begun = beginning(posting, false);
-        word.into_iter().chain(begun).min().unwrap_or(Weight::NONE)
+        let begins_text = beginning(posting, false);
+        word.into_iter().chain(begins_text).min().unwrap_or(Weight::NONE)
     };
     let range = plan.tables.word_index.range(&query.letters);
     plan.tables.word_index.each_with_cost(range, typed, cost_of, |packed, cost| {
@@ -105,7 +105,7 @@ fn all_words(plan: &Plan<'_>, query: &Query, scratch: &mut Scratch) {
         move |word: &mut [u8]| {
             let index = &plan.tables.word_index;
             index.each_with_cost(range, typed, cost_of, |packed, code| {
-                keep_lowest(word, rank(packed), code)
+                keep_lowest(word, rank(packed), code);
             });
         }
     });

@@ -100,9 +100,9 @@ fn match_whole<'e>(
     };
     let letters = entries.letters(entry);
     let starts = [(letters, false), (entries.bare_name(entry), true)];
-    let begun = starts.into_iter().take(if entry.bare_start == 0 { 1 } else { 2 });
-    let begun = begun.filter(|(rest, _)| rest.starts_with(&query.letters));
-    let begun = begun
+    let beginnings = starts.into_iter().take(if entry.bare_start == 0 { 1 } else { 2 });
+    let beginnings = beginnings.filter(|(rest, _)| rest.starts_with(&query.letters));
+    let beginnings = beginnings
         .filter_map(|(rest, is_behind)| {
             let is_whole = rest.len() == query.letters.len();
             let lacks_family_word = is_behind && !goes_by_bare_name(kind);
@@ -114,12 +114,12 @@ fn match_whole<'e>(
             )
         })
         .min();
-    if let Some(rank) = begun {
+    if let Some(best) = beginnings {
         let is_handle = entry.field == Field::Handle && letters == query.letters;
         // `gemeentebergen` and `gemeente_bergen` are two accounts: the platform decides.
         let is_exact =
             is_handle && is_exact(plan.directory, AccountIndex(entry.item), &query.typed);
-        return Some(as_match(if is_exact { (Tier::ExactHandle, 0) } else { rank }));
+        return Some(as_match(if is_exact { (Tier::ExactHandle, 0) } else { best }));
     }
     if !query.is_typed() && entry.field == Field::Handle {
         return None;

@@ -44,12 +44,12 @@ pub(in crate::search) fn write(entries: &Entries, into: &mut Vec<u8>) {
 }
 
 /// Reads texts back; what can't be read is left out.
-pub(in crate::search) fn read(shape: &[u8], letters: &[u8], entries: &mut Entries) {
+pub(in crate::search) fn read(encoded: &[u8], letters: &[u8], entries: &mut Entries) {
     entries.arena.clear();
     entries.arena.push_str(std::str::from_utf8(letters).unwrap_or_default());
     entries.word_starts.clear();
     entries.all.clear();
-    let mut rest = shape;
+    let mut rest = encoded;
     let mut at = 0;
     while let Some(entry) = read_one(&mut rest, at, &mut entries.word_starts) {
         // The letters are followed by one sign that ends them.
@@ -120,9 +120,9 @@ mod tests {
         let directory = crate::testing::built_in();
         for index in directory.organisation_indexes() {
             let entries = Entries::new(&directory, index);
-            let (mut shape, mut back) = (Vec::new(), Entries::default());
-            write(&entries, &mut shape);
-            read(&shape, entries.arena.as_bytes(), &mut back);
+            let (mut encoded, mut back) = (Vec::new(), Entries::default());
+            write(&entries, &mut encoded);
+            read(&encoded, entries.arena.as_bytes(), &mut back);
             assert_eq!(back, entries);
         }
     }
@@ -130,11 +130,11 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_are_read_without_a_panic(
-            shape in prop::collection::vec(any::<u8>(), 0..64),
+            encoded in prop::collection::vec(any::<u8>(), 0..64),
             letters in prop::collection::vec(any::<u8>(), 0..64),
         ) {
             let mut entries = Entries::default();
-            read(&shape, &letters, &mut entries);
+            read(&encoded, &letters, &mut entries);
             for entry in &entries.all {
                 let _ = (entries.letters(entry), entries.word_starts(entry));
             }

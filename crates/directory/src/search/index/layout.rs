@@ -19,14 +19,14 @@ const PROGRESS_EVERY: u32 = 1024;
 
 /// What is gathered in one walk over the organisations.
 #[derive(Default)]
-struct Gathered {
+struct IndexBuilder {
     letters: String,
     letters_at: Vec<u8>,
-    shapes: Vec<u8>,
-    shapes_at: Vec<u8>,
+    encoded: Vec<u8>,
+    encoded_at: Vec<u8>,
     kinds: Vec<u8>,
     masks: Vec<u8>,
-    starts: UnsortedPostings,
+    postings: UnsortedPostings,
 }
 
 /// Whose texts they are: its rank, its kind, and where its letters begin.
@@ -54,17 +54,17 @@ pub(in crate::search) fn write_to<W: Write>(
     indexes.sort_unstable();
     to.part(parts::ENDED, &bytes(indexes))?;
     to.part(parts::HOSTS, &hosts(directory))?;
-    let mut gathered = Gathered::default();
+    let mut builder = IndexBuilder::default();
     // Sorting takes half as long as gathering.
     let count = u64::from(small(order.len()));
     let total = count + count / 2;
     for (&index, rank) in order.iter().zip(0..) {
-        gathered.add(directory, index, rank);
+        builder.add(directory, index, rank);
         if rank % PROGRESS_EVERY == 0 {
             progress(rank.into(), total);
         }
     }
-    gathered.write_to(to, &|| progress(count + count / 4, total))?;
+    builder.write_to(to, &|| progress(count + count / 4, total))?;
     progress(total, total);
     Ok(())
 }
@@ -82,30 +82,30 @@ fn order(directory: &Directory) -> Vec<OrganisationIndex> {
     order.into_iter().map(|(.., index)| index).collect()
 }
 
-impl Gathered {
+impl IndexBuilder {
     fn add(&mut self, directory: &Directory, index: OrganisationIndex, rank: u32) {
         let entries = Entries::new(directory, index);
         let begin = small(self.letters.len());
         self.letters_at.extend(begin.to_le_bytes());
-        self.shapes_at.extend(small(self.shapes.len()).to_le_bytes());
+        self.encoded_at.extend(small(self.encoded.len()).to_le_bytes());
         let kind = directory.organisation(index).kind;
         self.kinds.push(kind_number(kind));
         self.masks.extend(mask(&entries.arena).to_le_bytes());
         for entry in &entries.all {
-            self.add_starts(&entries, entry, Owner { rank, kind, begin });
+            self.add_postings(&entries, entry, Owner { rank, kind, begin });
         }
-        encoding::write(&entries, &mut self.shapes);
+        encoding::write(&entries, &mut self.encoded);
         self.letters.push_str(&entries.arena);
     }
 
-    fn add_starts(&mut self, entries: &Entries, entry: &Entry, owner: Owner) {
+    fn add_postings(&mut self, entries: &Entries, entry: &Entry, owner: Owner) {
         let Owner { rank, kind, begin } = owner;
         let letters = entries.letters(entry);
         let starts = entries.word_starts(entry);
         let ends = starts.iter().skip(1).copied().chain([small(letters.len())]);
         for (&at, end) in starts.iter().zip(ends) {
             let rest = letters.get(at as usize..).unwrap_or_default();
-            let start = Posting {
+            let posting = Posting {
                 rank,
                 field: entry.field,
                 begins: at == 0 || at == entry.bare_start,
@@ -116,32 +116,32 @@ impl Gathered {
                 word: u8::try_from(end - at).unwrap_or(u8::MAX),
                 rest: u16::try_from(rest.len()).unwrap_or(u16::MAX),
             };
-            self.starts.add(rest, begin + entry.letters.start + at, start);
+            self.postings.add(rest, begin + entry.letters.start + at, posting);
         }
     }
 
     fn write_to<W: Write>(mut self, to: &mut Writer<W>, sorted: &dyn Fn()) -> io::Result<()> {
         self.letters_at.extend(small(self.letters.len()).to_le_bytes());
-        self.shapes_at.extend(small(self.shapes.len()).to_le_bytes());
+        self.encoded_at.extend(small(self.encoded.len()).to_le_bytes());
         to.part(parts::LETTERS, self.letters.as_bytes())?;
         to.part(parts::LETTERS_AT, &self.letters_at)?;
-        to.part(parts::SHAPES, &self.shapes)?;
-        to.part(parts::SHAPES_AT, &self.shapes_at)?;
+        to.part(parts::ENCODED, &self.encoded)?;
+        to.part(parts::ENCODED_AT, &self.encoded_at)?;
         to.part(parts::KINDS, &self.kinds)?;
         to.part(parts::MASKS, &self.masks)?;
-        let starts = self.starts.sort(&self.letters);
+        let postings = self.postings.sort(&self.letters);
         sorted();
-        to.begin(parts::STARTS)?;
-        for (packed, _) in &starts {
+        to.begin(parts::POSTINGS)?;
+        for (packed, _) in &postings {
             to.write(&packed.to_le_bytes())?;
         }
         to.end()?;
-        to.begin(parts::STARTS_AT)?;
-        for (_, place) in &starts {
+        to.begin(parts::POSTINGS_AT)?;
+        for (_, place) in &postings {
             to.write(&place.to_le_bytes())?;
         }
         to.end()?;
-        let (words, letters) = vocabulary::lay_out(&starts, &self.letters);
+        let (words, letters) = vocabulary::lay_out(&postings, &self.letters);
         to.part(parts::WORDS, &words)?;
         to.part(parts::WORD_LETTERS, &letters)
     }

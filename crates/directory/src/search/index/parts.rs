@@ -13,13 +13,13 @@ pub(in crate::search) const LETTERS: &str = "search.letters";
 /// For every rank, where its letters begin, and the end of all: 4 bytes.
 pub(in crate::search) const LETTERS_AT: &str = "search.letters.at";
 /// What the texts are.
-pub(in crate::search) const SHAPES: &str = "search.shapes";
-/// For every rank, where its shapes begin, and the end of all: 4 bytes.
-pub(in crate::search) const SHAPES_AT: &str = "search.shapes.at";
-/// The word starts, sorted: 8 bytes.
-pub(in crate::search) const STARTS: &str = "search.starts";
-/// Where each word start stands in the letters: 4 bytes.
-pub(in crate::search) const STARTS_AT: &str = "search.starts.at";
+pub(in crate::search) const ENCODED: &str = "search.encoded";
+/// For every rank, where its encoded texts begin, and the end of all: 4 bytes.
+pub(in crate::search) const ENCODED_AT: &str = "search.encoded.at";
+/// The postings, sorted: 8 bytes.
+pub(in crate::search) const POSTINGS: &str = "search.postings";
+/// Where each posting stands in the letters: 4 bytes.
+pub(in crate::search) const POSTINGS_AT: &str = "search.postings.at";
 /// The distinct words, sorted; see [`super::vocabulary`].
 pub(in crate::search) const WORDS: &str = "search.words";
 /// Their letters, one behind the other.

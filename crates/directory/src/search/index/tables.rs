@@ -27,8 +27,8 @@ pub(in crate::search) struct Tables {
     pub(in crate::search) letters: Part,
     masks: Part,
     letters_at: Part,
-    shapes: Part,
-    shapes_at: Part,
+    encoded: Part,
+    encoded_at: Part,
     order: Part,
     kinds: Part,
     hosts: Part,
@@ -42,8 +42,8 @@ impl Tables {
         let (count, first_ended) = (head.u32_at(0)?, head.u32_at(1)?);
         let letters = store.part(parts::LETTERS);
         let word_index = WordIndex {
-            packed: store.part(parts::STARTS),
-            places: store.part(parts::STARTS_AT),
+            packed: store.part(parts::POSTINGS),
+            places: store.part(parts::POSTINGS_AT),
             letters: letters.clone(),
         };
         let vocabulary = Vocabulary {
@@ -58,8 +58,8 @@ impl Tables {
             letters,
             masks: store.part(parts::MASKS),
             letters_at: store.part(parts::LETTERS_AT),
-            shapes: store.part(parts::SHAPES),
-            shapes_at: store.part(parts::SHAPES_AT),
+            encoded: store.part(parts::ENCODED),
+            encoded_at: store.part(parts::ENCODED_AT),
             order: store.part(parts::ORDER),
             kinds: store.part(parts::KINDS),
             hosts: store.part(parts::HOSTS),
@@ -109,9 +109,9 @@ impl Tables {
 
     /// Reads the texts of the organisation of a rank.
     pub(in crate::search) fn read(&self, rank: u32, entries: &mut Entries) {
-        let shape = self.shapes.read(between(&self.shapes_at, rank));
+        let encoded = self.encoded.read(between(&self.encoded_at, rank));
         let letters = self.letters.read(between(&self.letters_at, rank));
-        encoding::read(&shape, &letters, entries);
+        encoding::read(&encoded, &letters, entries);
     }
 
     /// Reads what the texts of a run of ranks hold, as it is stored.
@@ -120,16 +120,16 @@ impl Tables {
             let bytes = at.read(ranks.start as usize * 4..(ranks.end as usize + 1) * 4);
             bytes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect()
         };
-        let (letters_at, shapes_at) = (begins(&self.letters_at), begins(&self.shapes_at));
+        let (letters_at, encoded_at) = (begins(&self.letters_at), begins(&self.encoded_at));
         let span = |at: &[u32]| {
             let place = |place: Option<&u32>| place.copied().unwrap_or_default() as usize;
             place(at.first())..place(at.last())
         };
         Block {
             letters: self.letters.read(span(&letters_at)),
-            shapes: self.shapes.read(span(&shapes_at)),
+            encoded: self.encoded.read(span(&encoded_at)),
             letters_at,
-            shapes_at,
+            encoded_at,
         }
     }
 
@@ -172,9 +172,9 @@ impl Tables {
 /// The stored texts of a run of ranks.
 pub(in crate::search) struct Block<'t> {
     letters: Cow<'t, [u8]>,
-    shapes: Cow<'t, [u8]>,
+    encoded: Cow<'t, [u8]>,
     letters_at: Vec<u32>,
-    shapes_at: Vec<u32>,
+    encoded_at: Vec<u32>,
 }
 
 impl Block<'_> {
@@ -186,7 +186,7 @@ impl Block<'_> {
     /// Reads the texts of the organisation at a position in the run.
     pub(in crate::search) fn read(&self, position: usize, entries: &mut Entries) {
         encoding::read(
-            cut(&self.shapes, &self.shapes_at, position),
+            cut(&self.encoded, &self.encoded_at, position),
             self.letters(position),
             entries,
         );

@@ -72,7 +72,7 @@ impl Vocabulary {
         near
     }
 
-    /// Those among the words with this beginning.
+    /// The words with this beginning that a mistyped word may have been, added to `near`.
     fn near_of(&self, typed: &str, beginning: &str, near: &mut Vec<Candidate>) {
         let range = self.range(beginning);
         let (Some(from), Some(to)) =
@@ -121,16 +121,17 @@ impl Vocabulary {
     }
 }
 
-/// The words of sorted word starts, as records and letters.
-pub(in crate::search) fn lay_out(starts: &[(u64, u32)], letters: &str) -> (Vec<u8>, Vec<u8>) {
+/// The words of sorted postings, as records and letters.
+pub(in crate::search) fn lay_out(postings: &[(u64, u32)], letters: &str) -> (Vec<u8>, Vec<u8>) {
     let word_at = |&(packed, place): &(u64, u32)| {
-        let start = Posting::unpack(packed);
-        let is_name = start.word < u8::MAX && is_typo_candidate(start.field, start.is_opaque_id);
-        let word = letters.get(place as usize..place as usize + usize::from(start.word));
+        let posting = Posting::unpack(packed);
+        let is_name =
+            posting.word < u8::MAX && is_typo_candidate(posting.field, posting.is_opaque_id);
+        let word = letters.get(place as usize..place as usize + usize::from(posting.word));
         word.filter(|word| is_name && word.chars().count() >= SHORTEST)
     };
     let mut words: Vec<&str> = Vec::new();
-    for word in starts.iter().filter_map(word_at) {
+    for word in postings.iter().filter_map(word_at) {
         if words.last() != Some(&word) {
             words.push(word);
         }
@@ -143,12 +144,12 @@ pub(in crate::search) fn lay_out(starts: &[(u64, u32)], letters: &str) -> (Vec<u
     let (mut records, mut written) = (Vec::new(), Vec::new());
     let mut from = 0;
     for word in words {
-        from += ahead(starts.get(from..).unwrap_or_default(), |start| {
-            behind(start, word.len()) < word.as_bytes()
+        from += ahead(postings.get(from..).unwrap_or_default(), |posting| {
+            behind(posting, word.len()) < word.as_bytes()
         });
         let to = from
-            + ahead(starts.get(from..).unwrap_or_default(), |start| {
-                behind(start, word.len()) == word.as_bytes()
+            + ahead(postings.get(from..).unwrap_or_default(), |posting| {
+                behind(posting, word.len()) == word.as_bytes()
             });
         records.extend(mask(word).to_le_bytes());
         for number in [written.len(), from, to, word.len()] {

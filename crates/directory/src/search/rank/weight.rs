@@ -33,7 +33,7 @@ impl Weight {
         Self(guess | (tier as u16) << TIER | cost << 1 | u16::from(is_unofficial))
     }
 
-    /// The same for an organisation that has ended.
+    /// This weight for an organisation that has ended: behind all of its tier that exist.
     pub(in crate::search) fn ended(self) -> Self {
         Self(self.0 | ENDED)
     }
