@@ -9,7 +9,7 @@ use crate::text::fold::fold;
 pub(super) const MOST: usize = 3;
 
 /// The organisations that a name seems to speak for, the likeliest first.
-pub(super) fn claims(
+pub(super) fn claimed_organisations(
     judge: &Judge<'_>,
     name: &str,
     family: Option<usize>,

@@ -265,7 +265,7 @@ impl Judge<'_> {
         let family = similarity.family_word(self.directory, name).map(|word| word.family);
         let namesakes = similarity.namesakes(self.directory, name);
         let owner = domain_of.as_ref().map(|site| site.organisation);
-        let mut claims = attribution::claims(self, name, family, &namesakes);
+        let mut claims = attribution::claimed_organisations(self, name, family, &namesakes);
         if let Some(owner) = owner {
             claims.retain(|claim| *claim != owner);
             claims.insert(0, owner);

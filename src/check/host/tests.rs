@@ -223,7 +223,7 @@ const IMITATIONS: &[(&str, HostTechnique, &str)] = {
 };
 
 #[test]
-fn imitations_are_seen_with_their_trick() {
+fn imitations_are_seen_with_their_technique() {
     let mut wrong = Vec::new();
     for &(host, technique, genuine) in IMITATIONS {
         let found = imitated(host).map(|it| (it.technique, it.genuine));

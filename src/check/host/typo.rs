@@ -105,7 +105,7 @@ mod tests {
     use super::{Typo, typo};
 
     #[test]
-    fn one_slip_has_one_name() {
+    fn one_typo_has_one_name() {
         for (written, real, expected) in [
             ("twiter", "twitter", Some(Typo::Doubled)),
             ("twittter", "twitter", Some(Typo::Doubled)),

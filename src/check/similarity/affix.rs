@@ -103,9 +103,9 @@ pub(super) struct Core {
 }
 
 /// The affixes as letter classes.
-fn folded() -> &'static [(Vec<u8>, Side, Claim)] {
-    static FOLDED: OnceLock<Vec<(Vec<u8>, Side, Claim)>> = OnceLock::new();
-    FOLDED.get_or_init(|| {
+fn affix_classes() -> &'static [(Vec<u8>, Side, Claim)] {
+    static CLASSES: OnceLock<Vec<(Vec<u8>, Side, Claim)>> = OnceLock::new();
+    CLASSES.get_or_init(|| {
         let fold = |text: &str| text.bytes().map(confusables::class).collect();
         AFFIXES.iter().map(|(text, side, claim)| (fold(text), *side, *claim)).collect()
     })
@@ -135,7 +135,7 @@ pub(super) fn cores(name: &Skeleton<'_>) -> Vec<Core> {
 fn without(name: &Skeleton<'_>, core: &Core, side: Side) -> Vec<Core> {
     let letters = name.letters.get(core.letters.clone()).unwrap_or_default();
     let plain = name.plain.get(core.letters.clone()).unwrap_or_default();
-    let mut found: Vec<(usize, Claim)> = folded()
+    let mut found: Vec<(usize, Claim)> = affix_classes()
         .iter()
         .filter(|(_, own, _)| *own == side || *own == Either)
         .filter(|(affix, ..)| match side {

@@ -78,9 +78,9 @@ pub(super) fn family_word(
     name: &str,
 ) -> Option<FamilyWordMatch> {
     let (own, host) = split(name);
-    let folded = Skeleton::new(own);
-    let cores = cores(&folded);
-    let reader = Reader { directory, targets, name: &folded, cores };
+    let skeleton = Skeleton::new(own);
+    let cores = cores(&skeleton);
+    let reader = Reader { directory, targets, name: &skeleton, cores };
     let mut families: Vec<(usize, &FamilyWord)> = directory.families.iter().enumerate().collect();
     families.retain(|(_, family)| !family.word.is_empty());
     families.sort_by_key(|(_, family)| (std::cmp::Reverse(family.word.len()), &family.word));

@@ -161,7 +161,7 @@ mod tests {
         }
 
         #[test]
-        fn names_a_slip_apart_share_a_key(one in "[abc]{0,7}", other in "[abc]{0,7}") {
+        fn names_a_typo_apart_share_a_key(one in "[abc]{0,7}", other in "[abc]{0,7}") {
             let is_near = edit_distance(one.as_bytes(), other.as_bytes(), 1).is_some();
             let of_one: BTreeSet<u64> = keys(one.as_bytes()).collect();
             let is_shared = keys(other.as_bytes()).any(|key| of_one.contains(&key));

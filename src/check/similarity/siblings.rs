@@ -124,20 +124,20 @@ pub(super) fn confusable_with(
     let abbreviation = owner.abbreviation.as_deref().map(|name| (name, false));
     let mut found = Vec::new();
     for (name, is_handle) in handle.into_iter().chain(abbreviation) {
-        let folded = Skeleton::new(name);
-        if folded.letters.len() < SHORTEST_CONFUSABLE {
+        let skeleton = Skeleton::new(name);
+        if skeleton.letters.len() < SHORTEST_CONFUSABLE {
             continue;
         }
-        let both = merged(&folded.letters);
-        let near = near(targets, neighbours, &folded.letters, is_handle);
+        let both = merged(&skeleton.letters);
+        let near = near(targets, neighbours, &skeleton.letters, is_handle);
         for target in near.into_iter().chain(targets.exact(&both)) {
             let Some(genuine) = siblings_name(directory, account, target) else { continue };
             // The very same name is no other one.
             if name.eq_ignore_ascii_case(genuine) {
                 continue;
             }
-            let path = align(&folded.cells, &Skeleton::new(genuine).cells);
-            if is_confusable(targets, &folded, target, &path, is_handle) {
+            let path = align(&skeleton.cells, &Skeleton::new(genuine).cells);
+            if is_confusable(targets, &skeleton, target, &path, is_handle) {
                 let weight = path.iter().map(|step| step.weight()).sum::<u32>();
                 found.extend(sibling(directory, account, target).map(|index| (weight, index)));
             }

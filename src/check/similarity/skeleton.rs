@@ -1,4 +1,4 @@
-//! Folding: a name as the letters that a quick reader sees, and where each of them is written.
+//! The skeleton of a name: the letters that a quick reader sees, and where each of them is written.
 
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ impl Cell<'_> {
     }
 }
 
-/// A name, folded.
+/// The skeleton of a name.
 #[derive(Debug)]
 pub(super) struct Skeleton<'t> {
     pub(super) cells: Vec<Cell<'t>>,
@@ -60,7 +60,7 @@ pub(super) struct Skeleton<'t> {
 
 impl<'t> Skeleton<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let mut folded = Self {
+        let mut skeleton = Self {
             cells: Vec::with_capacity(text.len().min(LONGEST)),
             plain: Vec::with_capacity(text.len().min(LONGEST)),
             letters: Vec::with_capacity(text.len().min(LONGEST)),
@@ -69,8 +69,8 @@ impl<'t> Skeleton<'t> {
         };
         let mut chars = text.char_indices().peekable();
         while let Some((start, c)) = chars.next() {
-            if folded.cells.len() == LONGEST {
-                folded.rest = text.get(start..).unwrap_or_default();
+            if skeleton.cells.len() == LONGEST {
+                skeleton.rest = text.get(start..).unwrap_or_default();
                 break;
             }
             let glyph = confusables::read(c);
@@ -84,9 +84,9 @@ impl<'t> Skeleton<'t> {
                 chars.next();
             }
             let end = chars.peek().map_or(text.len(), |(end, _)| *end);
-            folded.push(glyph, text.get(start..end).unwrap_or_default(), is_marked);
+            skeleton.push(glyph, text.get(start..end).unwrap_or_default(), is_marked);
         }
-        folded
+        skeleton
     }
 
     fn push(&mut self, glyph: Glyph, text: &'t str, is_marked: bool) {

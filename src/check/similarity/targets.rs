@@ -86,7 +86,7 @@ impl Targets {
     }
 
     fn push(&mut self, original: Original, name: &str, item: usize) {
-        let Some((mut plain, letters)) = folded(name) else { return };
+        let Some((mut plain, letters)) = skeleton_of(name) else { return };
         let Ok(position) = u32::try_from(self.all.len()) else { return };
         let is_name = matches!(original, Original::Name(_));
         if is_name {
@@ -202,7 +202,7 @@ impl Targets {
 }
 
 /// The plain letters of a name and their classes; `None` for numbers and for what is too long.
-fn folded(name: &str) -> Option<(Vec<u8>, Vec<u8>)> {
+fn skeleton_of(name: &str) -> Option<(Vec<u8>, Vec<u8>)> {
     let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || b" -_.'&/(),".contains(&byte);
     let (plain, letters) = if name.len() <= LONGEST && name.bytes().all(is_usual) {
         let plain = name.bytes().filter(u8::is_ascii_alphanumeric);

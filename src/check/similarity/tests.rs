@@ -53,7 +53,7 @@ fn affix(text: &str) -> Technique {
 }
 
 #[test]
-fn tricks_are_seen() {
+fn techniques_are_seen() {
     for (name, on, genuine, techniques) in [
         ("P0L_Ede", "x", "POL_Ede", vec![Characters]),
         ("POLEde", "x", "POL_Ede", vec![Separators]),
@@ -245,7 +245,7 @@ proptest! {
 }
 
 #[test]
-fn a_slip_is_told_from_another_name() {
+fn a_typo_is_told_from_another_name() {
     for (written, genuine, expected) in [
         ("unseco_nl", "unesco_nl", true),
         ("minsiterieez", "ministerieez", true),

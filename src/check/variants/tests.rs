@@ -113,7 +113,7 @@ fn the_most_deceptive_come_first() {
 }
 
 #[test]
-fn a_short_name_has_its_slips_last() {
+fn a_short_name_has_its_typos_last() {
     let found = names("rivm", &["x"]);
     let affix = found.iter().rposition(|(_, technique)| matches!(technique, Technique::Affix(_)));
     let typo = found.iter().position(|(_, technique)| *technique == Technique::Dropped);
