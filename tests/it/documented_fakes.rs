@@ -133,10 +133,7 @@ fn row_2_a_capital_i_is_no_small_l() {
         let Verdict::LookAlike(resemblance) = &answer.verdict else {
             panic!("{fake} for {handle}: {answer:#?}");
         };
-        assert!(
-            resemblance.techniques.contains(&Technique::Characters),
-            "{fake}: {resemblance:#?}"
-        );
+        assert!(resemblance.techniques.contains(&Technique::Characters), "{fake} {resemblance:?}");
     }
     assert!(tried > 200, "{tried}");
 }
@@ -165,10 +162,7 @@ fn row_4_points_inside_words_hide_nothing() {
         let Verdict::LookAlike(resemblance) = &answer.verdict else {
             panic!("{input}: {answer:#?}");
         };
-        assert!(
-            resemblance.techniques.contains(&Technique::Separators),
-            "{input}: {resemblance:#?}"
-        );
+        assert!(resemblance.techniques.contains(&Technique::Separators), "{input} {resemblance:?}");
         assert_eq!(case.id(answer.organisation(&case.directory)), "belastingdienst", "{input}");
     }
 }
@@ -311,17 +305,13 @@ fn row_12_a_server_of_others_is_no_sign_of_a_fake() {
 
 #[test]
 fn row_13_a_platform_inside_another_host_is_another_host() {
+    use HostTechnique::{BeforeHost, EmbeddedHost, EmbeddedName};
     let case = &*BUILT_IN;
-    for (input, host, platform, trick) in [
-        ("evilfacebook.com/politie", "evilfacebook.com", "facebook", HostTechnique::EmbeddedName),
-        ("nottwitter.com/politie", "nottwitter.com", "x", HostTechnique::EmbeddedName),
-        (
-            "facebook.com.evil.nl/politie",
-            "facebook.com.evil.nl",
-            "facebook",
-            HostTechnique::EmbeddedHost,
-        ),
-        ("x.com@evil.nl/politie", "evil.nl", "x", HostTechnique::BeforeHost),
+    for (input, host, platform, how) in [
+        ("evilfacebook.com/politie", "evilfacebook.com", "facebook", EmbeddedName),
+        ("nottwitter.com/politie", "nottwitter.com", "x", EmbeddedName),
+        ("facebook.com.evil.nl/politie", "facebook.com.evil.nl", "facebook", EmbeddedHost),
+        ("x.com@evil.nl/politie", "evil.nl", "x", BeforeHost),
     ] {
         for input in [input.to_owned(), format!("https://{input}")] {
             let found = case.unknown_host(&input);
@@ -332,7 +322,7 @@ fn row_13_a_platform_inside_another_host_is_another_host() {
             };
             assert_eq!(
                 (case.directory.platform(of).id(), imitation.technique),
-                (platform, trick),
+                (platform, how),
                 "{input:?}"
             );
         }
