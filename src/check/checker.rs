@@ -50,7 +50,7 @@ impl Checker {
     /// assert_eq!(site.id(), "not-an-account");
     ///
     /// // Not listed is not fake.
-    /// assert!(matches!(verdicts("x.com/een_onbekende_buurman")[..], [Verdict::NotListed(_)]));
+    /// assert!(matches!(verdicts("x.com/de_buurman")[..], [Verdict::NotListed(_)]));
     /// # Ok::<(), officieel::store::NotStored>(())
     /// ```
     pub fn answers(
