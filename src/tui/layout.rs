@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod check;
 pub mod conventions;
+pub mod finding;
 pub mod help;
 pub mod observe;
 pub mod panel;
@@ -10,12 +11,16 @@ pub mod rule;
 
 use ratatui::layout::{Rect, Size};
 
+use crate::tui::model::{Model, Screen};
+
 /// From this width on, the organisation stands beside the list.
 pub const WIDE: u16 = 80;
 /// From this height on, a row takes two lines, and there is a rule under the query.
 pub const ROOMY: u16 = 14;
 /// From this height on, a narrow screen shows the organisation below the list.
 pub const TALL: u16 = 30;
+/// Sentences are no longer than this, so that the eye finds the next line.
+pub const SENTENCE: usize = 90;
 /// Below this size only a message fits.
 pub const SMALLEST: Size = Size { width: 20, height: 4 };
 
@@ -131,6 +136,13 @@ pub fn first_visible(first: usize, selected: usize, rows: usize, len: usize) -> 
     let lowest = selected.saturating_sub(rows - 1);
     let highest = len.saturating_sub(rows);
     first.clamp(lowest, selected.max(lowest)).min(highest.max(lowest))
+}
+
+/// Whether what is shown takes all the room: the help, a verdict and the audit, and what is laid over those.
+pub fn fills_body(model: &Model) -> bool {
+    matches!(model.overlay, Some(Screen::Help { .. }))
+        || model.checked().is_some()
+        || model.is_auditing()
 }
 
 #[cfg(test)]

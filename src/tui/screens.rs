@@ -5,5 +5,6 @@ pub mod audit;
 pub mod check;
 pub mod conventions;
 pub mod evidence;
+pub mod help;
 pub mod observe;
 pub mod search;

@@ -2,12 +2,13 @@
 
 pub mod status;
 
-use crate::tui::layout::{check, help, observe, panel};
 use crate::tui::screens::audit::view as audit;
-use crate::tui::screens::check::view::banner;
+use crate::tui::screens::check::view::{self as check, banner};
 use crate::tui::screens::conventions::view as conventions;
 use crate::tui::screens::evidence::view as evidence;
-use crate::tui::screens::search::view::{list, prompt};
+use crate::tui::screens::help::view as help;
+use crate::tui::screens::observe::view as observe;
+use crate::tui::screens::search::view::{list, panel, prompt};
 use crate::tui::widgets::qr;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -15,9 +16,10 @@ use ratatui::text::Line;
 
 use crate::text::width::width;
 use crate::tui::layout;
-use crate::tui::layout::Layout;
+use crate::tui::layout::{Layout, fills_body};
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::draw::{cells, put};
 
 /// Draws everything.
 pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
@@ -62,13 +64,6 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     notice(model, theme, frame, layout.last_rule());
 }
 
-/// Whether what is shown takes all the room: the help, a verdict and the audit, and what is laid over those.
-pub fn fills_body(model: &Model) -> bool {
-    matches!(model.overlay, Some(Screen::Help { .. }))
-        || model.checked().is_some()
-        || model.is_auditing()
-}
-
 pub(in crate::tui) fn rule(theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let rule = theme.glyphs.rule.repeat(usize::from(area.width));
     put(frame, area, Line::styled(rule, theme.muted));
@@ -110,64 +105,4 @@ fn divider(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
         let joint = Rect { y: rule.y, height: 1, ..area };
         put(frame, joint, Line::styled(theme.glyphs.joint, theme.muted));
     }
-}
-
-/// Draws one line into the first row of an area, never outside the frame.
-pub(in crate::tui) fn put(frame: &mut Frame<'_>, area: Rect, line: Line<'_>) {
-    let area = area.intersection(frame.area());
-    if !area.is_empty() {
-        frame.render_widget(line, Rect { height: 1, ..area });
-    }
-}
-
-/// Draws lines from the top of an area, as many as fit.
-pub(in crate::tui) fn put_all(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    lines: impl IntoIterator<Item = Line<'static>>,
-) {
-    for (y, line) in (area.top()..area.bottom()).zip(lines) {
-        put(frame, Rect { y, height: 1, ..area }, line);
-    }
-}
-
-/// Sentences are no longer than this, so that the eye finds the next line.
-pub(in crate::tui) const SENTENCE: usize = 90;
-
-/// Draws text to be read from a row on, and says at the edge that there is more above or below, whatever
-/// the lines there have room for.
-pub(in crate::tui) fn put_scrolled(
-    frame: &mut Frame<'_>,
-    theme: &Theme,
-    area: Rect,
-    rows: Vec<Line<'static>>,
-    first: usize,
-) {
-    let last = rows.len().saturating_sub(usize::from(area.height));
-    let first = first.min(last);
-    put_all(frame, area, rows.into_iter().skip(first));
-    let glyphs = theme.glyphs;
-    for (glyph, y, is_more) in [
-        (glyphs.up, area.top(), first > 0),
-        (glyphs.down, area.bottom().saturating_sub(1), first < last),
-    ] {
-        let x = area.right().saturating_sub(cells(width(glyph)));
-        if is_more {
-            put(frame, Rect { x, y, ..area }, Line::styled(glyph, theme.accent));
-        }
-    }
-    point_at(frame, area.x, area.y);
-}
-
-/// Puts the terminal's cursor on a cell, for readers and magnifiers that follow it.
-pub(in crate::tui) fn point_at(frame: &mut Frame<'_>, x: u16, y: u16) {
-    let area = frame.area();
-    if x < area.right() && y < area.bottom() {
-        frame.set_cursor_position((x, y));
-    }
-}
-
-/// A number of cells as the screen counts them.
-pub(in crate::tui) fn cells(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
 }

@@ -1,9 +1,12 @@
 //! Where the parts of the audit stand on a screen.
 
+use crate::tui::layout::first_visible;
+use crate::tui::model::Model;
+use crate::tui::screens::audit::job::Group;
 use ratatui::layout::Rect;
 
 use crate::tui::layout::WIDE;
-use crate::tui::screens::audit::state::Pane;
+use crate::tui::screens::audit::state::{AuditState, Pane};
 
 /// From this width on, a family has room for its scores in a line of its own.
 const BROAD: u16 = 110;
@@ -97,6 +100,58 @@ fn cut(area: Rect, lines: u16) -> (Rect, Rect) {
     let above = area.height.saturating_sub(lines);
     let below = Rect { y: area.y + above, height: area.height - above, ..area };
     (Rect { height: above, ..area }, below)
+}
+
+/// Where everything stands.
+pub fn places(model: &Model) -> Places {
+    Places::new(model.layout().body(), model.audit.pane)
+}
+
+/// A line among the families.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// Nothing.
+    Blank,
+    /// What the families below it have in common.
+    Title(Group),
+    /// A family by its number, and which of its lines.
+    Entry(usize, u16),
+}
+
+impl Slot {
+    /// The number of the family on this line.
+    pub fn entry(&self) -> Option<usize> {
+        match self {
+            Self::Entry(number, _) => Some(*number),
+            Self::Blank | Self::Title(_) => None,
+        }
+    }
+}
+
+/// All lines, with so many for each family.
+pub fn slots(audit: &AuditState, height: u16) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    let mut group = None;
+    for (number, entry) in audit.entries.iter().enumerate() {
+        if group.is_some_and(|group| group != entry.group) {
+            slots.extend([Slot::Blank, Slot::Title(entry.group)]);
+        }
+        group = Some(entry.group);
+        slots.extend((0..height).map(|line| Slot::Entry(number, line)));
+    }
+    slots
+}
+
+/// The first line to show so that the selected family is seen whole.
+pub fn first(audit: &AuditState, slots: &[Slot], height: usize) -> usize {
+    let is_selected = |slot: &Slot| {
+        let entry = slot.entry().and_then(|number| audit.entries.get(number));
+        entry.is_some_and(|entry| entry.family == audit.family)
+    };
+    let start = slots.iter().position(is_selected).unwrap_or_default();
+    let end = slots.iter().rposition(is_selected).unwrap_or_default();
+    let first = first_visible(audit.first_family, end, height, slots.len());
+    first_visible(first, start, height, slots.len())
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! One verdict in full: what it is, why, on what evidence, and where the real account is.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -9,9 +7,9 @@ use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::directory::{Account, AccountIndex, Directory, Trust};
 use crate::text::sanitise::escaped;
+use crate::tui::layout::SENTENCE;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
-use crate::tui::view::{SENTENCE, put_scrolled};
 use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::{comparison, spans};
 use crate::words::{fill, labels, numbers, told};
@@ -20,12 +18,6 @@ use crate::words::{fill, labels, numbers, told};
 const INDENT: usize = 2;
 /// So many pieces of evidence are named; the rest is one key away.
 const PIECES: usize = 2;
-
-/// Draws the verdict from a row on.
-pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
-    let rows = rows(model, theme, usize::from(area.width));
-    put_scrolled(frame, theme, area, rows, first);
-}
 
 /// The rows of the verdict on this screen.
 pub fn height(model: &Model) -> usize {
@@ -74,7 +66,7 @@ pub fn badge(
     spans
 }
 
-fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
+pub(in crate::tui) fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
     let (Some(answer), Some(directory)) = (model.checked(), model.directory()) else {
         return Vec::new();
     };

@@ -2,27 +2,17 @@
 
 use std::fmt::Write as _;
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::directory::Trust;
 use crate::text::width::width;
 use crate::tui::keys::{Focus, TABLE};
-use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::view::put_all;
 use crate::tui::widgets::spans;
 use crate::words::{Words, labels};
 
 /// The cells of the column with the keys.
 const KEYS: usize = 22;
-
-/// Draws the help from a row on.
-pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
-    let rows = rows(model.words, theme, usize::from(area.width));
-    put_all(frame, area, rows.into_iter().skip(first));
-}
 
 /// The rows of the help on a screen of this width.
 pub fn height(words: &Words, cells: u16) -> usize {
@@ -63,7 +53,7 @@ fn sections(words: &Words) -> [(Focus, &'static str); 10] {
     ]
 }
 
-fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
+pub(in crate::tui) fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
     let mut rows = vec![Line::styled(format!("  {}", words.help_trust), theme.title)];
     let meanings = [
         (Trust::Confirmed, words.trust_confirmed_means),

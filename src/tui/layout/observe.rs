@@ -1,6 +1,5 @@
 //! What can be recorded of an account: what is known of it, and the choices.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -8,15 +7,15 @@ use ratatui::text::{Line, Span};
 use crate::directory::{BadgeObservation, Date, Directory, Status};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
+use crate::tui::layout::fills_body;
 use crate::tui::layout::first_visible;
 use crate::tui::model::Model;
 use crate::tui::screens::observe::state::{Asked, Choice, Sheet};
-use crate::tui::screens::search::view::prompt::without_start;
 use crate::tui::theme::Theme;
-use crate::tui::view::{cells, fills_body, point_at, put};
 use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::spans;
+use crate::tui::widgets::spans::without_start;
 use crate::words::{fill, labels};
 
 /// Sentences and rows are no longer than this, so that the eye finds the next line.
@@ -29,25 +28,12 @@ const INDENT: usize = 4;
 const MARGIN: u16 = 2;
 
 /// One line on screen.
-struct Row {
-    line: Line<'static>,
+pub(in crate::tui) struct Row {
+    pub(in crate::tui) line: Line<'static>,
     /// The choice that it is, by position.
-    choice: Option<usize>,
+    pub(in crate::tui) choice: Option<usize>,
     /// Where the cursor stands on it.
-    cursor: Option<usize>,
-}
-
-/// Draws it.
-pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let area = inset(model, area);
-    let selected = model.observe.sheet.as_ref().map(|sheet| sheet.selected);
-    for (y, row) in (area.top()..area.bottom()).zip(rows(model, theme, area)) {
-        put(frame, Rect { y, height: 1, ..area }, row.line);
-        let is_selected = row.choice.is_some() && row.choice == selected;
-        if let Some(x) = row.cursor.or(is_selected.then_some(0)) {
-            point_at(frame, area.x + cells(x), y);
-        }
-    }
+    pub(in crate::tui) cursor: Option<usize>,
 }
 
 /// The choice on a row.
@@ -56,12 +42,12 @@ pub fn choice_at(model: &Model, area: Rect, row: u16) -> Option<usize> {
 }
 
 /// Where nothing stands to the left, two cells are left free, as by all that takes all the room.
-fn inset(model: &Model, area: Rect) -> Rect {
+pub(in crate::tui) fn inset(model: &Model, area: Rect) -> Rect {
     let margin = if fills_body(model) { MARGIN.min(area.width) } else { 0 };
     Rect { x: area.x + margin, width: area.width - margin, ..area }
 }
 
-fn rows(model: &Model, theme: &Theme, area: Rect) -> Vec<Row> {
+pub(in crate::tui) fn rows(model: &Model, theme: &Theme, area: Rect) -> Vec<Row> {
     let (Some(directory), Some(sheet)) = (model.directory(), &model.observe.sheet) else {
         return Vec::new();
     };

@@ -2,7 +2,6 @@
 
 mod organisation;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -13,7 +12,6 @@ use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::view::{point_at, put};
 use crate::tui::widgets::account::{facts, handle, short};
 use crate::tui::widgets::spans;
 use crate::words::{fill, labels};
@@ -34,23 +32,6 @@ pub struct Row {
     pub channel: Option<usize>,
 }
 
-/// Draws the selected organisation.
-pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    if area.is_empty() {
-        return;
-    }
-    let rows = rows(model, theme, usize::from(area.width));
-    let first = first_row(&rows, focused(model), usize::from(area.height));
-    let mut pointed = false;
-    for (y, row) in (area.top()..area.bottom()).zip(rows.into_iter().skip(first)) {
-        put(frame, Rect { y, height: 1, ..area }, row.line);
-        if model.inside && !pointed && row.channel == Some(model.channel) {
-            point_at(frame, area.x, y);
-            pointed = true;
-        }
-    }
-}
-
 /// The channel on a row of the panel.
 pub fn channel_at(model: &Model, area: Rect, row: u16) -> Option<usize> {
     let rows = rows(model, &Theme::mono(true), usize::from(area.width));
@@ -59,7 +40,7 @@ pub fn channel_at(model: &Model, area: Rect, row: u16) -> Option<usize> {
 }
 
 /// The channel to keep on screen: the selected one, or the one that Enter opens.
-fn focused(model: &Model) -> Option<usize> {
+pub(in crate::tui) fn focused(model: &Model) -> Option<usize> {
     if model.inside {
         return Some(model.channel);
     }
@@ -68,7 +49,7 @@ fn focused(model: &Model) -> Option<usize> {
 }
 
 /// The first row to show so that a channel is seen whole, and from the top where all fits.
-fn first_row(rows: &[Row], channel: Option<usize>, height: usize) -> usize {
+pub(in crate::tui) fn first_row(rows: &[Row], channel: Option<usize>, height: usize) -> usize {
     let Some(channel) = channel else { return 0 };
     let Some(start) = rows.iter().position(|row| row.channel == Some(channel)) else {
         return 0;

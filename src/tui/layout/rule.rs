@@ -1,34 +1,26 @@
 //! A rule in full: what it looks for, why that matters, what can be done, and who says so; above that
 //! the finding that the reader came from.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::audit::Rule;
 use crate::text::sanitise::escaped;
+use crate::tui::layout::SENTENCE;
+use crate::tui::layout::finding;
 use crate::tui::model::{Model, Screen};
-use crate::tui::screens::audit::view::detail;
 use crate::tui::theme::Theme;
-use crate::tui::view::{SENTENCE, put_scrolled};
 use crate::tui::widgets::spans;
 use crate::words::numbers::grouped;
 use crate::words::rules::{RuleText, without_places};
 use crate::words::{fill, labels};
-
-/// Draws it from a row on.
-pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
-    let rows = rows(model, theme, usize::from(area.width));
-    put_scrolled(frame, theme, area, rows, first);
-}
 
 /// The rows of the rule on this screen.
 pub fn height(model: &Model) -> usize {
     rows(model, &Theme::mono(true), usize::from(model.layout().body().width)).len()
 }
 
-fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
+pub(in crate::tui) fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
     let (Some(Screen::Rule { rule, .. }), Some(directory)) = (&model.overlay, model.directory())
     else {
         return Vec::new();
@@ -37,7 +29,7 @@ fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
     let mut blocks = Vec::new();
     if let Some(told) = model.audit.finding() {
         let mut block = title(theme, model.words.screen.this_finding, cells);
-        let told = detail::finding(model, theme, directory, &told.finding, cells);
+        let told = finding::finding(model, theme, directory, &told.finding, cells);
         block.extend(told.join(&Line::default()));
         blocks.push(block);
     }

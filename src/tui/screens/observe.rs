@@ -2,4 +2,5 @@
 
 pub mod state;
 pub mod update;
+pub mod view;
 pub mod writer;

@@ -10,7 +10,6 @@ use crate::tui::screens::check::update as check;
 use crate::tui::screens::conventions::update as conventions;
 use crate::tui::screens::observe::update as observe;
 use crate::tui::update::{go_inside, move_by, select};
-use crate::tui::view;
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
 /// on a verdict it shows that in full.
@@ -18,7 +17,7 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
     let parts = model.layout();
     let position = Position::new(column, row);
     if model.overlay == Some(Screen::Observe) {
-        let area = if view::fills_body(model) { parts.body() } else { parts.panel };
+        let area = if layout::fills_body(model) { parts.body() } else { parts.panel };
         let is_inside = area.contains(position);
         let choice =
             is_inside.then(|| layout::observe::choice_at(model, area, row - area.y)).flatten();

@@ -13,8 +13,8 @@ use crate::tui::model::{Banner, Model, Screen, Tone};
 use crate::tui::screens::audit::state as audit;
 use crate::tui::screens::conventions::state::Pane;
 use crate::tui::theme::Theme;
-use crate::tui::view::put;
 use crate::tui::widgets::account::{handle, short};
+use crate::tui::widgets::draw::put;
 use crate::tui::widgets::spans;
 use crate::words::fill;
 

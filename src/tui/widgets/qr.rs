@@ -7,7 +7,7 @@ use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 
 use crate::tui::theme::Theme;
-use crate::tui::view::{cells, put_all};
+use crate::tui::widgets::draw::{cells, put_all};
 use crate::tui::widgets::spans;
 use crate::words::Words;
 

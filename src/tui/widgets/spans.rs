@@ -197,6 +197,27 @@ fn add_word(lines: &mut [Vec<Span<'static>>], used: &mut usize, word: String, st
     line.push(Span::styled(word, style));
 }
 
+/// The two cells before a row.
+pub fn gutter(theme: &Theme, selected: bool) -> Span<'static> {
+    if selected {
+        Span::styled(format!("{} ", theme.glyphs.gutter), theme.accent)
+    } else {
+        Span::raw("  ")
+    }
+}
+
+/// The text without its first cells.
+pub fn without_start(text: &str, hidden: usize) -> String {
+    let mut passed = 0;
+    text.graphemes(true)
+        .skip_while(|grapheme| {
+            let skip = passed < hidden;
+            passed += width(grapheme);
+            skip
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -1,6 +1,5 @@
 //! The accounts of the selected template: who deviates from it and how, and who follows it.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -13,11 +12,10 @@ use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::model::Model;
 use crate::tui::screens::conventions::state::Pane;
-use crate::tui::screens::conventions::view::{gutter, mark_more};
 use crate::tui::theme::Theme;
-use crate::tui::view::{point_at, put};
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::spans;
+use crate::tui::widgets::spans::gutter;
 use crate::words::{Words, fill, numbers};
 
 /// The cells in which the names of organisations begin, where the handle leaves them free.
@@ -28,39 +26,10 @@ const REMARKS: usize = 2;
 const INDENT: usize = 4;
 
 /// One line of the list.
-struct Row {
-    line: Line<'static>,
+pub(in crate::tui) struct Row {
+    pub(in crate::tui) line: Line<'static>,
     /// The account that it is about, by position.
-    account: Option<usize>,
-}
-
-/// Draws the heading and the accounts that fit.
-pub(in crate::tui) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let (Some(pattern), Some(directory)) = (model.conventions.pattern(), model.directory()) else {
-        return;
-    };
-    if area.is_empty() {
-        return;
-    }
-    let below = below_heading(area);
-    let rows = rows(model, theme, directory, pattern, below);
-    let top = rows.first().and_then(|row| row.account).unwrap_or_default();
-    let is_deviating = top < pattern.deviating.len();
-    let room = usize::from(area.width).saturating_sub(1);
-    put(frame, area, heading(model.words, theme, pattern, is_deviating, room));
-    let last = rows.iter().take(usize::from(below.height)).rev().find_map(|row| row.account);
-    let is_cut = rows.len() > usize::from(below.height);
-    let mut is_pointed = false;
-    for (y, row) in (below.top()..below.bottom()).zip(rows) {
-        put(frame, Rect { y, height: 1, ..below }, row.line);
-        let is_it = row.account == Some(model.conventions.account);
-        if model.conventions.pane == Pane::Accounts && is_it && !is_pointed {
-            point_at(frame, below.x, y);
-            is_pointed = true;
-        }
-    }
-    let is_more = is_cut || last.is_some_and(|last| last + 1 < pattern.len());
-    mark_more(frame, theme, below, top > 0, is_more);
+    pub(in crate::tui) account: Option<usize>,
 }
 
 /// The account on a row of the area.
@@ -70,13 +39,13 @@ pub(in crate::tui) fn account_at(model: &Model, area: Rect, row: u16) -> Option<
     rows.get(usize::from(row).checked_sub(1)?)?.account
 }
 
-fn below_heading(area: Rect) -> Rect {
+pub(in crate::tui) fn below_heading(area: Rect) -> Rect {
     let height = area.height.saturating_sub(1);
     Rect { y: area.y + area.height.min(1), height, ..area }
 }
 
 /// Which accounts follow, and how many.
-fn heading(
+pub(in crate::tui) fn heading(
     words: &Words,
     theme: &Theme,
     pattern: &Pattern,
@@ -120,7 +89,7 @@ fn heading(
 /// The rows from the first on screen: the selected account is among those that fit.
 ///
 /// No more accounts are written out than could be seen, for there may be thousands.
-fn rows(
+pub(in crate::tui) fn rows(
     model: &Model,
     theme: &Theme,
     directory: &Directory,

@@ -7,6 +7,7 @@ mod moving;
 use crate::audit::{Family, Severity, Subject};
 use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::Action;
+use crate::tui::layout;
 use crate::tui::layout::first_visible;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
@@ -15,7 +16,6 @@ use crate::tui::screens::audit::state::{Pane, Row};
 pub(in crate::tui) use crate::tui::screens::audit::update::export::{exported, show_export};
 pub(in crate::tui) use crate::tui::screens::audit::update::jump::{come_back, is_away, jump};
 pub(in crate::tui) use crate::tui::screens::audit::update::moving::{click, move_by, wheel};
-use crate::tui::screens::audit::view as audit;
 use crate::tui::screens::conventions::update as conventions;
 use crate::tui::update::say;
 use crate::tui::widgets::editor::Editor;
@@ -318,7 +318,7 @@ pub(in crate::tui) fn back(model: &mut Model) -> bool {
     if model.overlay != Some(Screen::Audit) {
         return false;
     }
-    let is_narrow = audit::places(model).is_single();
+    let is_narrow = layout::audit::places(model).is_single();
     let audit = &mut model.audit;
     let was_typing = std::mem::take(&mut audit.is_typing);
     if !audit.filter.is_empty() {
@@ -345,8 +345,8 @@ pub(in crate::tui) fn settle(model: &mut Model) {
     if !model.is_auditing() {
         return;
     }
-    let places = audit::places(model);
-    let slots = audit::families::slots(&model.audit, places.entry_height);
+    let places = layout::audit::places(model);
+    let slots = layout::audit::slots(&model.audit, places.entry_height);
     let audit = &mut model.audit;
     let rows = audit.grouped.rows.len();
     audit.selected = audit.selected.min(rows.saturating_sub(1));
@@ -356,6 +356,6 @@ pub(in crate::tui) fn settle(model: &mut Model) {
     }
     let height = usize::from(places.families.height);
     if height > 0 {
-        audit.first_family = audit::families::first(audit, &slots, height);
+        audit.first_family = layout::audit::first(audit, &slots, height);
     }
 }

@@ -5,27 +5,18 @@ pub mod export;
 pub mod families;
 pub mod findings;
 pub mod prompt;
+pub mod rule;
 pub mod scores;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::audit::Family;
-use crate::directory::Directory;
-use crate::text::sanitise::escaped;
 use crate::tui::layout::audit::Places;
-use crate::tui::layout::rule;
 use crate::tui::model::{Model, Screen};
 use crate::tui::screens::audit::state::Pane;
 use crate::tui::theme::Theme;
-use crate::tui::view::put;
-use crate::words::{Words, labels};
-
-/// Where everything stands.
-pub fn places(model: &Model) -> Places {
-    Places::new(model.layout().body(), model.audit.pane)
-}
+use crate::tui::widgets::draw::put;
 
 /// Draws it, or what is laid over it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -63,15 +54,6 @@ fn ruled(theme: &Theme, frame: &mut Frame<'_>, area: Rect) -> Rect {
     put(frame, area, Line::styled(rule, theme.muted));
     let height = area.height.saturating_sub(1);
     Rect { y: area.y.saturating_add(1), height, ..area }
-}
-
-/// What a family is called on screen.
-pub fn name_of(words: &Words, directory: &Directory, family: Option<Family>) -> String {
-    match family {
-        None => words.screen.all_organisations.to_owned(),
-        Some(Family::Kind(kind)) => labels::kind(words, kind).to_owned(),
-        Some(Family::Under(head)) => escaped(&directory.organisation(head).name),
-    }
 }
 
 /// Whether a half of the audit has the keys.

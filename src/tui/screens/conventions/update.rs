@@ -7,12 +7,11 @@ use crate::audit::conventions::report::{ConventionReport, Pattern};
 use crate::channel::Channel;
 use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::{Action, Focus};
+use crate::tui::layout::conventions::{self, Spot};
 use crate::tui::layout::first_visible;
 use crate::tui::model::{Model, Screen};
 use crate::tui::screens::audit::update::jump;
 use crate::tui::screens::conventions::state::Pane;
-use crate::tui::screens::conventions::view as conventions;
-use crate::tui::screens::conventions::view::Spot;
 use crate::tui::update::moved;
 
 /// Shows those of the selected organisation's kind; from its channels, where the account stands.

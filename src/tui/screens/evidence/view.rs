@@ -10,8 +10,8 @@ use crate::text::sanitise::escaped;
 use crate::text::width::width as cells_of;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::view::{point_at, put};
 use crate::tui::widgets::account::{handle, short};
+use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
 use crate::words::{fill, labels};
 

@@ -2,4 +2,5 @@
 
 pub mod list;
 pub mod loading;
+pub mod panel;
 pub mod prompt;

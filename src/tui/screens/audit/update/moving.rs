@@ -1,17 +1,17 @@
 //! Moving through families and findings, by keys and by pointing.
 
+use crate::tui::layout;
 use ratatui::layout::Position;
 
 use crate::tui::keys::Action;
 use crate::tui::model::Model;
 use crate::tui::screens::audit::state::{Pane, Row};
 use crate::tui::screens::audit::update::{choose, turn_over, turn_to};
-use crate::tui::screens::audit::view as audit;
 use crate::tui::update::moved;
 
 /// Moves through the half that has the keys.
 pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
-    let places = audit::places(model);
+    let places = layout::audit::places(model);
     match model.audit.pane {
         Pane::Families => {
             let height = places.families.height / places.entry_height.max(1);
@@ -38,12 +38,12 @@ pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
 
 /// A click selects a family or a finding; on a rule it folds or unfolds that too.
 pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
-    let places = audit::places(model);
+    let places = layout::audit::places(model);
     let position = Position::new(column, row);
     if places.families.contains(position) {
-        let slots = audit::families::slots(&model.audit, places.entry_height);
+        let slots = layout::audit::slots(&model.audit, places.entry_height);
         let line = model.audit.first_family + usize::from(row - places.families.y);
-        let entry = slots.get(line).and_then(audit::families::Slot::entry);
+        let entry = slots.get(line).and_then(layout::audit::Slot::entry);
         let family = entry.and_then(|entry| model.audit.entries.get(entry)).map(|it| it.family);
         if let Some(family) = family {
             turn_to(model, Pane::Families);
@@ -65,7 +65,7 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
 
 /// A notch of the wheel moves one step in the half that lies under it.
 pub(in crate::tui) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
-    let places = audit::places(model);
+    let places = layout::audit::places(model);
     let position = Position::new(column, row);
     let is_left = places.families.contains(position) || places.scores.contains(position);
     turn_to(model, if is_left { Pane::Families } else { Pane::Findings });

@@ -5,18 +5,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::audit::Finding;
-use crate::directory::Directory;
-use crate::text::sanitise::escaped;
+use crate::tui::layout::finding;
 use crate::tui::model::Model;
 use crate::tui::screens::audit::state::Row;
-use crate::tui::screens::audit::view::{findings, ruled};
+use crate::tui::screens::audit::view::ruled;
 use crate::tui::theme::Theme;
-use crate::tui::view::put_all;
-use crate::tui::widgets::account::handle;
+use crate::tui::widgets::draw::put_all;
 use crate::tui::widgets::spans;
-use crate::words::rules::{self, RuleText};
-use crate::words::{Words, fill, labels};
+use crate::words::rules::RuleText;
 
 /// Draws it below a rule.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -30,7 +26,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     };
     let lines = match (row, model.audit.finding()) {
         (Row::Finding(_), Some(told)) => {
-            let mut blocks = finding(model, theme, directory, &told.finding, cells);
+            let mut blocks = finding::finding(model, theme, directory, &told.finding, cells);
             let why = RuleText::of(model.words, told.finding.rule()).why;
             blocks.push(spans::flow(theme, &[(why.to_owned(), theme.muted)], 2, cells));
             let apart = blocks.join(&Line::default());
@@ -45,53 +41,4 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         (Row::Finding(_), None) => Vec::new(),
     };
     put_all(frame, area, spans::at_most(theme, lines, usize::from(area.height), cells));
-}
-
-/// Whose it is and about which account, and what was found; then what can be done, and how sure it is.
-pub fn finding(
-    model: &Model,
-    theme: &Theme,
-    directory: &Directory,
-    finding: &Finding,
-    cells: usize,
-) -> Vec<Vec<Line<'static>>> {
-    let words = model.words;
-    let (whose, what) = findings::subject(model, directory, finding);
-    let mut head = vec![(whose, theme.title)];
-    match model.audit.account() {
-        Some(index) if !finding.subject.accounts().is_empty() => {
-            let account = directory.account(index);
-            let platform = directory.platform(account.platform).name();
-            let named = escaped(&format!("{platform} {}", handle(directory, account)));
-            head.push((named, theme.accent));
-        }
-        _ if !what.is_empty() => head.push((what, theme.accent)),
-        _ => {}
-    }
-    let count = finding.subject.accounts().len();
-    if count > 1 {
-        let at = model.audit.account.min(count - 1) + 1;
-        head.push((one_of(words.verdicts, at, count), theme.muted));
-    }
-    let mut found = spans::flow(theme, &head, 2, cells);
-    found.extend(spans::flow(theme, &[(rules::found(words, finding), theme.base)], 2, cells));
-    let advice = (rules::advice(words, finding), theme.base);
-    let mut lines = spans::flow(theme, &[advice], 2, cells);
-    let severity = labels::severity(words, finding.severity);
-    let (_, style) = theme.severity(finding.severity);
-    let mut facts = vec![
-        (severity.to_owned(), style),
-        (labels::certainty(words, finding.certainty).to_owned(), theme.muted),
-    ];
-    facts.extend(finding.proposal.as_ref().map(|proposal| {
-        let proposal = escaped(proposal);
-        (fill(words.screen.proposal, &[("proposal", &proposal)]), theme.accent)
-    }));
-    lines.extend(spans::flow(theme, &facts, 2, cells));
-    vec![found, lines]
-}
-
-fn one_of(words: &Words, at: usize, count: usize) -> String {
-    let (at, count) = (at.to_string(), count.to_string());
-    fill(words.one_of_several, &[("at", &at), ("count", &count)])
 }

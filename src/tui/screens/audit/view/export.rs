@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::tui::model::Model;
 use crate::tui::screens::audit::export::{Format, file_name};
 use crate::tui::theme::Theme;
-use crate::tui::view::{point_at, put};
+use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
 use crate::words::fill;
 use crate::words::numbers::grouped;

@@ -1,67 +1,21 @@
 //! The families to choose from, each with how many findings it has and how far it is.
 
+use crate::tui::layout::audit::{Places, Slot, first, slots};
+use crate::tui::layout::finding::name_of;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::audit::Severity;
-use crate::tui::layout::first_visible;
 use crate::tui::model::Model;
 use crate::tui::screens::audit::job::{Entry, Group, Tally};
-use crate::tui::screens::audit::state::{AuditState, Pane};
-use crate::tui::screens::audit::view::{Places, has_keys, name_of, scores};
+use crate::tui::screens::audit::state::Pane;
+use crate::tui::screens::audit::view::{has_keys, scores};
 use crate::tui::theme::Theme;
-use crate::tui::view::{point_at, put};
+use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
 use crate::words::numbers::grouped;
-
-/// A line among the families.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
-    /// Nothing.
-    Blank,
-    /// What the families below it have in common.
-    Title(Group),
-    /// A family by its number, and which of its lines.
-    Entry(usize, u16),
-}
-
-impl Slot {
-    /// The number of the family on this line.
-    pub fn entry(&self) -> Option<usize> {
-        match self {
-            Self::Entry(number, _) => Some(*number),
-            Self::Blank | Self::Title(_) => None,
-        }
-    }
-}
-
-/// All lines, with so many for each family.
-pub fn slots(audit: &AuditState, height: u16) -> Vec<Slot> {
-    let mut slots = Vec::new();
-    let mut group = None;
-    for (number, entry) in audit.entries.iter().enumerate() {
-        if group.is_some_and(|group| group != entry.group) {
-            slots.extend([Slot::Blank, Slot::Title(entry.group)]);
-        }
-        group = Some(entry.group);
-        slots.extend((0..height).map(|line| Slot::Entry(number, line)));
-    }
-    slots
-}
-
-/// The first line to show so that the selected family is seen whole.
-pub fn first(audit: &AuditState, slots: &[Slot], height: usize) -> usize {
-    let is_selected = |slot: &Slot| {
-        let entry = slot.entry().and_then(|number| audit.entries.get(number));
-        entry.is_some_and(|entry| entry.family == audit.family)
-    };
-    let start = slots.iter().position(is_selected).unwrap_or_default();
-    let end = slots.iter().rposition(is_selected).unwrap_or_default();
-    let first = first_visible(audit.first_family, end, height, slots.len());
-    first_visible(first, start, height, slots.len())
-}
 
 /// Draws those that fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: &Places) {

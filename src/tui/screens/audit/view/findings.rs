@@ -1,21 +1,22 @@
 //! The findings of a family under their rules, and above them what is left out.
 
+use crate::tui::layout::finding::subject;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::audit::{Finding, Rule, Severity, Subject};
-use crate::directory::{AccountIndex, Directory};
+use crate::audit::{Finding, Rule, Severity};
+use crate::directory::Directory;
 use crate::report::counted;
 use crate::text::sanitise::escaped;
 use crate::tui::layout::first_visible;
 use crate::tui::model::Model;
 use crate::tui::screens::audit::state::{Pane, Row};
-use crate::tui::screens::audit::view::{has_keys, name_of};
+use crate::tui::screens::audit::view::has_keys;
 use crate::tui::theme::Theme;
-use crate::tui::view::{point_at, put, put_all};
-use crate::tui::widgets::account::{handle, mark};
+use crate::tui::widgets::account::handle;
+use crate::tui::widgets::draw::{point_at, put, put_all};
 use crate::tui::widgets::spans;
 use crate::words::numbers::grouped;
 use crate::words::rules::{self, RuleText};
@@ -204,35 +205,4 @@ fn after_subject<'s>(directory: &Directory, finding: &Finding, sentence: &'s str
     let names = account.into_iter().chain(name).map(|name| escaped(&name));
     let mut rests = names.filter_map(|name| sentence.strip_prefix(name.as_str()));
     rests.find(|rest| rest.starts_with(' ')).map_or(sentence, str::trim_start)
-}
-
-/// Whose a finding is, and what it is about, as it may be shown.
-pub fn subject(model: &Model, directory: &Directory, finding: &Finding) -> (String, String) {
-    let organisation = finding.subject.organisation(directory);
-    let whose = organisation.map(|it| escaped(&directory.organisation(it).name));
-    match &finding.subject {
-        Subject::Family(family, platform) => {
-            let platform = escaped(directory.platform(*platform).name());
-            (name_of(model.words, directory, Some(*family)), platform)
-        }
-        Subject::Organisation(_, Some(platform)) => {
-            (whose.unwrap_or_default(), escaped(directory.platform(*platform).name()))
-        }
-        subject => {
-            let accounts = subject.accounts();
-            let named = accounts.first().map(|first| account(directory, *first));
-            let named = named.map(|first| match accounts.len() {
-                0 | 1 => first,
-                count => format!("{first} +{}", count - 1),
-            });
-            (whose.unwrap_or_default(), named.unwrap_or_default())
-        }
-    }
-}
-
-/// An account by the short mark of its platform and its name there.
-fn account(directory: &Directory, index: AccountIndex) -> String {
-    let account = directory.account(index);
-    let platform = mark(directory.platform(account.platform).id());
-    escaped(&format!("{platform} {}", handle(directory, account)))
 }

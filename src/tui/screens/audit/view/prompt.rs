@@ -6,12 +6,12 @@ use ratatui::text::Span;
 
 use crate::text::width::width;
 use crate::tui::keys::Focus;
+use crate::tui::layout::finding::name_of;
 use crate::tui::model::{Model, Screen};
-use crate::tui::screens::audit::view::name_of;
-use crate::tui::screens::search::view::prompt::without_start;
 use crate::tui::theme::Theme;
-use crate::tui::view::{cells, point_at, put};
+use crate::tui::widgets::draw::{cells, point_at, put};
 use crate::tui::widgets::spans;
+use crate::tui::widgets::spans::without_start;
 use crate::words::fill;
 use crate::words::numbers::grouped;
 

@@ -1,5 +1,6 @@
 //! How far a family is: shares, each with what it counts.
 
+use crate::tui::layout::finding::name_of;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -10,9 +11,9 @@ use crate::report::{share, shares};
 use crate::text::width::width;
 use crate::tui::model::Model;
 use crate::tui::screens::audit::job::Tally;
-use crate::tui::screens::audit::view::{name_of, ruled};
+use crate::tui::screens::audit::view::ruled;
 use crate::tui::theme::Theme;
-use crate::tui::view::put_all;
+use crate::tui::widgets::draw::put_all;
 use crate::tui::widgets::spans;
 use crate::words::numbers::grouped;
 use crate::words::{Words, fill};

@@ -12,8 +12,8 @@ use crate::tui::keys::{Action, Focus, shown_key};
 use crate::tui::layout::check;
 use crate::tui::model::{Banner, Model};
 use crate::tui::theme::Theme;
-use crate::tui::view::put;
 use crate::tui::widgets::account::handle;
+use crate::tui::widgets::draw::put;
 use crate::tui::widgets::spans;
 use crate::words::{fill, told};
 

@@ -11,11 +11,12 @@ use crate::text::width::width;
 use crate::tui::layout::first_visible;
 use crate::tui::model::Model;
 use crate::tui::screens::conventions::state::Pane;
-use crate::tui::screens::conventions::view::{gutter, mark_more};
 use crate::tui::theme::Theme;
-use crate::tui::view::{point_at, put};
 use crate::tui::widgets::bar::{padded, percent};
+use crate::tui::widgets::draw::mark_more;
+use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
+use crate::tui::widgets::spans::gutter;
 use crate::words::{Words, fill, numbers};
 
 /// The cells between two columns.

@@ -14,8 +14,8 @@ use crate::tui::layout::{Layout, first_visible};
 use crate::tui::model::{Catalogue, Model};
 use crate::tui::screens::search::view::loading;
 use crate::tui::theme::Theme;
-use crate::tui::view::{point_at, put, put_all};
 use crate::tui::widgets::account::{handle, mark};
+use crate::tui::widgets::draw::{point_at, put, put_all};
 use crate::tui::widgets::spans;
 use crate::words::{Words, fill, labels};
 

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::tui::loading::Step;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::view::put_all;
+use crate::tui::widgets::draw::put_all;
 use crate::tui::widgets::spans;
 use crate::words::fill;
 

@@ -8,8 +8,8 @@ use crate::tui::keys::Focus;
 use crate::tui::layout::Layout;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::view::{cells, point_at, put};
-use crate::tui::widgets::spans;
+use crate::tui::widgets::draw::{cells, point_at, put};
+use crate::tui::widgets::spans::{self, without_start};
 use crate::words::numbers::grouped;
 
 /// The cells before the query.
@@ -53,17 +53,4 @@ fn count(model: &Model, theme: &Theme, room: usize) -> String {
     let long = format!("{apart}/{}", grouped(words, all));
     let short = format!("{}/{all}", met(total.to_string()));
     [long, short].into_iter().find(|count| width(count) <= room).unwrap_or(apart)
-}
-
-/// The text without its first cells.
-pub(in crate::tui) fn without_start(text: &str, hidden: usize) -> String {
-    use unicode_segmentation::UnicodeSegmentation;
-    let mut passed = 0;
-    text.graphemes(true)
-        .skip_while(|grapheme| {
-            let skip = passed < hidden;
-            passed += width(grapheme);
-            skip
-        })
-        .collect()
 }

@@ -1,0 +1,3 @@
+//! The help: every key, from the one table.
+
+pub mod view;
