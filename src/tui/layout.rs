@@ -138,6 +138,16 @@ pub fn first_visible(first: usize, selected: usize, rows: usize, len: usize) -> 
     first.clamp(lowest, selected.max(lowest)).min(highest.max(lowest))
 }
 
+/// How many rows the text has that is read on screen, where that can be scrolled.
+pub fn text_height(model: &Model) -> usize {
+    match model.overlay {
+        Some(Screen::Help { .. }) => help::height(model.words, model.size.width),
+        Some(Screen::Check { .. }) => check::height(model),
+        Some(Screen::Rule { .. }) => rule::height(model),
+        _ => 0,
+    }
+}
+
 /// Whether what is shown takes all the room: the help, a verdict and the audit, and what is laid over those.
 pub fn fills_body(model: &Model) -> bool {
     matches!(model.overlay, Some(Screen::Help { .. }))

@@ -164,6 +164,8 @@ pub struct Model {
     pub overlay: Option<Screen>,
     /// What lies under that, the lowest first.
     pub under: Vec<Screen>,
+    /// How many rows the text has that is read on screen, where that can be scrolled.
+    pub text_height: usize,
     /// The channel that opens at the second Enter, because there is a reason to look first.
     pub confirming: Option<String>,
     /// What is said in the last line.
@@ -202,6 +204,7 @@ impl Model {
             observe: ObserveState::default(),
             overlay: None,
             under: Vec::new(),
+            text_height: 0,
             confirming: None,
             status: None,
             held_status: None,

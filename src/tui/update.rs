@@ -32,11 +32,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     }
     let question = model.status.clone().filter(|_| model.confirming.is_some());
     let is_from_reader = is_from_reader(&msg);
+    let keeps_text = keeps_text(model, &msg);
     let effect = take(model, msg);
     if !is_from_reader {
         keep_asking(model, question);
     }
     settle(model);
+    if !keeps_text {
+        model.text_height = layout::text_height(model);
+    }
     if effect.is_some() {
         return effect;
     }
@@ -53,6 +57,18 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 /// pleases, also between the two Enters, and must not undo the first.
 fn takes_back(msg: &Msg) -> bool {
     is_from_reader(msg) && !matches!(msg, Msg::Do(Action::Activate | Action::Open))
+}
+
+/// Whether a message leaves the text that is read on screen as it is, so that its rows need not be
+/// counted again: laying out a long verdict costs more than all else that a key does. Whatever is not
+/// known to leave it has it measured.
+fn keeps_text(model: &Model, msg: &Msg) -> bool {
+    match msg {
+        Msg::Do(action) => action.moves(),
+        Msg::Wheel { .. } | Msg::Loading(_) => true,
+        Msg::Resized(size) => *size == model.size,
+        _ => false,
+    }
 }
 
 /// Whether the reader did something, rather than a thread or the terminal.
@@ -215,10 +231,9 @@ pub(in crate::tui) fn go_inside(model: &mut Model) {
 
 pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
     let page = page(model);
-    let (rows, rule) = (layout::check::height(model), layout::rule::height(model));
+    let rows = model.text_height;
     match &mut model.overlay {
         Some(Screen::Help { first }) => {
-            let rows = layout::help::height(model.words, model.size.width);
             *first = moved(*first, rows.saturating_sub(page), page, action);
         }
         Some(Screen::Check { first, .. }) => {
@@ -231,7 +246,7 @@ pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
             *selected = moved(*selected, pieces, page, action);
         }
         Some(Screen::Rule { first, .. }) => {
-            *first = moved(*first, rule.saturating_sub(page), page, action);
+            *first = moved(*first, rows.saturating_sub(page), page, action);
         }
         Some(Screen::Export { selected }) => {
             *selected = moved(*selected, Format::ALL.len(), page, action);

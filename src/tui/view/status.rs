@@ -8,7 +8,6 @@ use crate::audit::Subject;
 use crate::channel::Channel;
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Binding, Focus, footer};
-use crate::tui::layout::check;
 use crate::tui::model::{Banner, Model, Screen, Tone};
 use crate::tui::screens::audit::state as audit;
 use crate::tui::screens::conventions::state::Pane;
@@ -99,7 +98,7 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Check => model.banner().is_some() || model.banner_has_enter(),
         Action::Next | Action::Previous => model.check.answers.len() > 1,
         Action::PageUp | Action::PageDown if model.focus() == Focus::Check => {
-            check::height(model) > usize::from(model.layout().body().height)
+            model.text_height > usize::from(model.layout().body().height)
         }
         Action::Activate | Action::Copy => model.current().is_some() || model.overlay.is_some(),
         Action::Into => !model.channels().is_empty(),
