@@ -140,7 +140,7 @@ pub fn first_visible(first: usize, selected: usize, rows: usize, len: usize) -> 
 
 /// How many rows the text has that is read on screen, where that can be scrolled.
 pub fn text_height(model: &Model) -> usize {
-    match model.overlay {
+    match model.screen() {
         Some(Screen::Help { .. }) => help::height(model.words, model.size.width),
         Some(Screen::Check { .. }) => check::height(model),
         Some(Screen::Rule { .. }) => rule::height(model),
@@ -150,7 +150,7 @@ pub fn text_height(model: &Model) -> usize {
 
 /// Whether what is shown takes all the room: the help, a verdict and the audit, and what is laid over those.
 pub fn fills_body(model: &Model) -> bool {
-    matches!(model.overlay, Some(Screen::Help { .. }))
+    matches!(model.screen(), Some(&Screen::Help { .. }))
         || model.checked().is_some()
         || model.is_auditing()
 }

@@ -19,7 +19,7 @@ use crate::tui::screens::audit::state::AuditState;
 pub use crate::tui::screens::check::state::{Banner, CheckState, is_listed};
 use crate::tui::screens::conventions::state::ConventionsState;
 use crate::tui::screens::observe::state::ObserveState;
-use crate::tui::screens::search::channels::ChannelList;
+pub use crate::tui::screens::search::state::{Browse, Choice, Search};
 use crate::tui::widgets::editor::Editor;
 use crate::words::{Language, Words};
 
@@ -63,6 +63,9 @@ pub enum Screen {
     Conventions,
     /// What can be recorded of an account.
     Observe,
+    /// The organisation that the reader jumped to. What was browsed before is kept here, and what was on
+    /// screen lies below, so that coming back restores all of it.
+    Browse(Box<Browse>),
     /// The keys, from this row on.
     Help {
         /// The first row shown.
@@ -99,28 +102,6 @@ pub struct Loading {
     pub progress: Progress,
 }
 
-/// A hit that the reader chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
-    /// The organisation.
-    pub organisation: OrganisationIndex,
-    /// How many hits stand above it on screen.
-    pub line: usize,
-}
-
-/// How far the search for the query is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Search {
-    /// How many hits were asked for.
-    pub limit: usize,
-    /// How many organisations the query met, of which the hits are the best.
-    pub total: usize,
-    /// Whether the reader waits for the last hit of that answer.
-    pub to_last: bool,
-    /// The chosen hit, while it is not known whether the query still meets it.
-    pub choice: Option<Choice>,
-}
-
 /// All that a frame is drawn from.
 #[derive(Debug)]
 pub struct Model {
@@ -134,36 +115,18 @@ pub struct Model {
     pub catalogue: Option<Arc<Catalogue>>,
     /// How far it is until then.
     pub loading: Loading,
-    /// What was typed.
-    pub query: Editor,
-    /// What it met, best first.
-    pub hits: Vec<Hit>,
-    /// How far the search is.
-    pub search: Search,
-    /// The selected hit.
-    pub selected: usize,
-    /// The first hit on screen.
-    pub first: usize,
-    /// Whether the reader chose the selected hit, so that it stays selected while results change.
-    pub chosen: bool,
-    /// Whether the reader has gone into the channels of the organisation.
-    pub inside: bool,
-    /// The selected channel.
-    pub channel: usize,
+    /// The query, what it met, and where the reader is in that.
+    pub browse: Browse,
     /// The jobs that threads still owe an answer to.
     pub jobs: Jobs,
-    /// What is asked about in the query, and what came of it.
-    pub check: CheckState,
     /// The audit: what was found, and where the reader is in it.
     pub audit: AuditState,
     /// The conventions of a family.
     pub conventions: ConventionsState,
     /// What the reader is about to record.
     pub observe: ObserveState,
-    /// A screen over the list and the organisation.
-    pub overlay: Option<Screen>,
-    /// What lies under that, the lowest first.
-    pub under: Vec<Screen>,
+    /// The screens over the list and the organisation, the lowest first.
+    pub screens: Vec<Screen>,
     /// How many rows the text has that is read on screen, where that can be scrolled.
     pub text_height: usize,
     /// The channel that opens at the second Enter, because there is a reason to look first.
@@ -174,48 +137,34 @@ pub struct Model {
     pub held_status: Option<Status>,
     /// Where the last text that came in one go went, and what stood there before it.
     pub before_burst: Option<(Focus, Editor)>,
-    /// What there is to open at the selected hit, reckoned once.
-    pub(in crate::tui) channel_list: Option<ChannelList>,
 }
 
 impl Model {
     /// The UI before the directory is there.
     pub fn new(language: Language, today: Date, query: &str) -> Self {
-        let mut check = CheckState::default();
-        check.came(query);
         Self {
             words: language.words(),
             today,
             size: Size::ZERO,
             catalogue: None,
             loading: Loading { file: None, progress: Progress::begun(Step::Reading) },
-            query: Editor::with(query),
-            hits: Vec::new(),
-            search: Search::default(),
-            selected: 0,
-            first: 0,
-            chosen: false,
-            inside: false,
-            channel: 0,
+            browse: Browse::of(query),
             jobs: Jobs::default(),
-            check,
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
             observe: ObserveState::default(),
-            overlay: None,
-            under: Vec::new(),
+            screens: Vec::new(),
             text_height: 0,
             confirming: None,
             status: None,
             held_status: None,
             before_burst: None,
-            channel_list: None,
         }
     }
 
     /// What the keys go to.
     pub fn focus(&self) -> Focus {
-        match &self.overlay {
+        match self.screen() {
             Some(Screen::Evidence { .. }) => Focus::Evidence,
             Some(Screen::QrCode { .. }) => Focus::QrCode,
             Some(Screen::Check { .. }) => Focus::Check,
@@ -227,8 +176,8 @@ impl Model {
             Some(Screen::Observe) if self.observe.is_typing() => Focus::Successor,
             Some(Screen::Observe) => Focus::Observe,
             Some(Screen::Help { .. }) => Focus::Help,
-            None if self.inside => Focus::Channels,
-            None => Focus::Query,
+            Some(Screen::Browse(_)) | None if self.browse.inside => Focus::Channels,
+            Some(Screen::Browse(_)) | None => Focus::Query,
         }
     }
 
@@ -236,8 +185,8 @@ impl Model {
     pub fn situation(&self) -> Situation {
         Situation {
             focus: self.focus(),
-            nothing_typed: self.query.is_empty(),
-            at_end: self.query.is_at_end(),
+            nothing_typed: self.browse.query.is_empty(),
+            at_end: self.browse.query.is_at_end(),
         }
     }
 
@@ -249,31 +198,57 @@ impl Model {
     /// Where everything stands on a screen of this size.
     pub fn layout_at(&self, size: Size) -> Layout {
         let over = matches!(
-            &self.overlay,
+            self.screen(),
             Some(Screen::Evidence { .. } | Screen::QrCode { .. } | Screen::Observe)
         );
         // A QR code needs all the room that there is.
-        let is_scanned = matches!(&self.overlay, Some(Screen::QrCode { .. }));
+        let is_scanned = matches!(self.screen(), Some(Screen::QrCode { .. }));
         let has_banner = self.banner().is_some() && !is_scanned;
-        Layout::new(size, self.inside || over, has_banner)
+        Layout::new(size, self.browse.inside || over, has_banner)
+    }
+
+    /// The screen on top; `None` where the reader browses.
+    pub fn screen(&self) -> Option<&Screen> {
+        self.shown().last()
+    }
+
+    /// The screens over what is being browsed, the lowest first. What lies below a jump is kept, but neither
+    /// seen nor acted on until the reader comes back.
+    pub fn shown(&self) -> &[Screen] {
+        let jump = self.screens.iter().rposition(|screen| matches!(screen, Screen::Browse(_)));
+        self.screens.get(jump.map_or(0, |at| at + 1)..).unwrap_or_default()
     }
 
     /// Puts a screen over what is on screen.
     pub fn push(&mut self, screen: Screen) {
-        self.under.extend(self.overlay.replace(screen));
+        self.screens.push(screen);
     }
 
-    /// Takes away what lies on top; whether something did.
+    /// Takes away the screen on top; whether there was one.
     pub fn pop(&mut self) -> bool {
-        let is_there = self.overlay.is_some();
-        self.overlay = self.under.pop();
+        let is_there = self.screen().is_some();
+        if is_there {
+            self.screens.pop();
+        }
         is_there
+    }
+
+    /// Whether the reader jumped to what is browsed, and put nothing over it.
+    pub fn is_jumped(&self) -> bool {
+        matches!(self.screens.last(), Some(Screen::Browse(_)))
+    }
+
+    /// The screen that the reader jumped from.
+    pub fn jumped_from(&self) -> Option<&Screen> {
+        let mut below = self.screens.iter().rev();
+        below.find(|screen| matches!(screen, Screen::Browse(_)))?;
+        below.next()
     }
 
     /// The answer whose verdict is on screen in full, or lies under what is.
     pub fn checked(&self) -> Option<&Answer> {
-        self.under.iter().chain(&self.overlay).find_map(|overlay| match overlay {
-            Screen::Check { answer, .. } => self.check.answers.get(*answer),
+        self.shown().iter().find_map(|screen| match screen {
+            Screen::Check { answer, .. } => self.browse.check.answers.get(*answer),
             _ => None,
         })
     }
@@ -281,7 +256,7 @@ impl Model {
     /// The audit or its conventions, where one of them is on screen, or lies under what is.
     pub fn ground(&self) -> Option<&Screen> {
         let is_ground = |it: &&Screen| matches!(it, Screen::Audit | Screen::Conventions);
-        self.under.iter().chain(&self.overlay).rfind(is_ground)
+        self.shown().iter().rfind(is_ground)
     }
 
     /// Whether the audit or its conventions are on screen, or lie under what is.
@@ -292,13 +267,13 @@ impl Model {
     /// Whether Enter goes to the verdict above the hits rather than to the selected one: where there
     /// is nothing but guesses below it, or the hits are not what was asked about.
     pub fn banner_has_enter(&self) -> bool {
-        let is_met = self.hits.first().is_some_and(|hit| !hit.guess);
-        let is_elsewhere = self.inside || self.chosen || self.is_searching();
-        if is_elsewhere || self.query.is_empty() || self.catalogue.is_none() {
+        let is_met = self.browse.hits.first().is_some_and(|hit| !hit.guess);
+        let is_elsewhere = self.browse.inside || self.browse.chosen || self.is_searching();
+        if is_elsewhere || self.browse.query.is_empty() || self.catalogue.is_none() {
             return false;
         }
         match self.banner() {
-            None => self.hits.is_empty(),
+            None => self.browse.hits.is_empty(),
             Some(Banner::Verdict(answer)) => !is_listed(&answer.verdict) || !is_met,
             Some(Banner::Pending | Banner::Unfinished) => !is_met,
         }
@@ -311,7 +286,7 @@ impl Model {
 
     /// What stands above the hits, if anything.
     pub fn banner(&self) -> Option<Banner<'_>> {
-        self.check.banner(self.jobs.is_outstanding(JobKind::Check))
+        self.browse.check.banner(self.jobs.is_outstanding(JobKind::Check))
     }
 
     /// Whether the whole answer to the query is still to come.
@@ -326,7 +301,7 @@ impl Model {
 
     /// The selected hit.
     pub fn hit(&self) -> Option<&Hit> {
-        self.hits.get(self.selected)
+        self.browse.hits.get(self.browse.selected)
     }
 
     /// The selected organisation.
@@ -336,7 +311,7 @@ impl Model {
 
     /// The selected hit and its line on screen, to be found again among other hits.
     pub fn selected_choice(&self) -> Option<Choice> {
-        let line = self.selected.saturating_sub(self.first);
+        let line = self.browse.selected.saturating_sub(self.browse.first);
         self.organisation().map(|organisation| Choice { organisation, line })
     }
 
@@ -344,7 +319,7 @@ impl Model {
     pub fn met_place(&self) -> Option<String> {
         let Catalogue { directory, index, .. } = self.catalogue.as_deref()?;
         let hit = self.hit().filter(|hit| hit.field == Field::Place)?;
-        let query = self.query.text();
+        let query = self.browse.query.text();
         Some(index.matched(directory, query.trim(), hit).text)
     }
 }

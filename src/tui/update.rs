@@ -164,7 +164,7 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Evidence => opening::show_evidence(model),
         Action::QrCode => opening::show_qr_code(model),
         Action::Into => go_inside(model),
-        Action::Search => model.inside = false,
+        Action::Search => model.browse.inside = false,
         Action::Up
         | Action::Down
         | Action::PageUp
@@ -196,21 +196,21 @@ pub(in crate::tui) fn ask(model: &mut Model) {
 }
 
 fn back(model: &mut Model) -> Option<Effect> {
-    if audit::is_away(model) {
+    if model.is_jumped() {
         audit::come_back(model);
         return None;
     }
-    if model.overlay == Some(Screen::Observe) {
+    if model.screen() == Some(&Screen::Observe) {
         observe::back(model);
     } else if audit::back(model) || conventions::leave(model) || model.pop() {
-    } else if model.inside {
-        model.inside = false;
-    } else if model.query.is_empty() {
+    } else if model.browse.inside {
+        model.browse.inside = false;
+    } else if model.browse.query.is_empty() {
         return Some(Effect::End(Ending::Quit));
     } else {
-        model.query.clear();
-        model.chosen = false;
-        model.search.choice = None;
+        model.browse.query.clear();
+        model.browse.chosen = false;
+        model.browse.search.choice = None;
         typing::changed(model);
     }
     None
@@ -220,19 +220,19 @@ fn back(model: &mut Model) -> Option<Effect> {
 pub(in crate::tui) fn go_inside(model: &mut Model) {
     if model.channels().is_empty() {
         if model.hit().is_some() && !model.layout().shows_panel() {
-            model.inside = true;
+            model.browse.inside = true;
         }
         return;
     }
     let preferred = model.preferred();
-    model.channel = model.channels().iter().position(|c| Some(*c) == preferred).unwrap_or(0);
-    model.inside = true;
+    model.browse.channel = model.channels().iter().position(|c| Some(*c) == preferred).unwrap_or(0);
+    model.browse.inside = true;
 }
 
 pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
     let page = page(model);
     let rows = model.text_height;
-    match &mut model.overlay {
+    match model.screens.last_mut() {
         Some(Screen::Help { first }) => {
             *first = moved(*first, rows.saturating_sub(page), page, action);
         }
@@ -255,19 +255,22 @@ pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
         Some(Screen::QrCode { .. }) => {}
         Some(Screen::Observe) => observe::move_by(model, action),
         Some(Screen::Conventions) => conventions::move_by(model, action),
-        None if model.inside => {
-            model.channel = moved(model.channel, model.channels().len(), page, action);
+        Some(Screen::Browse(_)) | None if model.browse.inside => {
+            model.browse.channel =
+                moved(model.browse.channel, model.channels().len(), page, action);
         }
-        None if action == Action::Last => search::last(model),
-        None => select(model, moved(model.selected, model.hits.len(), page, action)),
+        Some(Screen::Browse(_)) | None if action == Action::Last => search::last(model),
+        Some(Screen::Browse(_)) | None => {
+            select(model, moved(model.browse.selected, model.browse.hits.len(), page, action))
+        }
     }
 }
 
 /// Selects a hit because the reader wants it.
 pub(in crate::tui) fn select(model: &mut Model, hit: usize) {
-    model.selected = hit;
-    model.chosen = !model.hits.is_empty();
-    model.search.to_last = false;
+    model.browse.selected = hit;
+    model.browse.chosen = !model.browse.hits.is_empty();
+    model.browse.search.to_last = false;
 }
 
 pub(in crate::tui) fn page(model: &Model) -> usize {
@@ -298,17 +301,18 @@ pub(in crate::tui) fn moved(at: usize, len: usize, page: usize, action: Action) 
 /// Keeps every selection on something that is there, and on screen.
 fn settle(model: &mut Model) {
     audit::settle(model);
-    model.selected = model.selected.min(model.hits.len().saturating_sub(1));
+    model.browse.selected = model.browse.selected.min(model.browse.hits.len().saturating_sub(1));
     model.keep_up();
-    model.channel = model.channel.min(model.channels().len().saturating_sub(1));
-    if model.hits.is_empty() {
-        model.inside = false;
+    model.browse.channel = model.browse.channel.min(model.channels().len().saturating_sub(1));
+    if model.browse.hits.is_empty() {
+        model.browse.inside = false;
     }
     if model.focus() == Focus::Conventions {
         conventions::settle(model);
     }
     let rows = model.layout().rows();
     if rows > 0 {
-        model.first = first_visible(model.first, model.selected, rows, model.hits.len());
+        model.browse.first =
+            first_visible(model.browse.first, model.browse.selected, rows, model.browse.hits.len());
     }
 }

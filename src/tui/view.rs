@@ -40,7 +40,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     status::draw(model, theme, frame, layout.footer);
     let is_alone = fills_body(model);
     let area = if is_alone { layout.body() } else { layout.panel };
-    match &model.overlay {
+    match model.screen() {
         Some(Screen::Help { first }) => help::draw(model, theme, frame, area, *first),
         Some(Screen::Check { first, .. }) => check::draw(model, theme, frame, area, *first),
         Some(Screen::Evidence { account, selected }) => {
@@ -52,7 +52,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         }
         Some(Screen::Conventions) => conventions::draw(model, theme, frame, area),
         Some(Screen::Observe) => observe::draw(model, theme, frame, area),
-        None => panel::draw(model, theme, frame, area),
+        Some(Screen::Browse(_)) | None => panel::draw(model, theme, frame, area),
     }
     if is_alone {
         return;
@@ -71,7 +71,7 @@ pub(in crate::tui) fn rule(theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 
 /// Says on the rule that all below it is a guess, where it is.
 fn notice(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    if !model.hits.first().is_some_and(|hit| hit.guess) {
+    if !model.browse.hits.first().is_some_and(|hit| hit.guess) {
         return;
     }
     let room = usize::from(area.width).saturating_sub(4);

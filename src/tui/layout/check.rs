@@ -26,7 +26,7 @@ pub fn height(model: &Model) -> usize {
 
 /// That not all of the input was judged, where it was not: what is official of it says nothing of the rest.
 pub fn input_cut(model: &Model) -> Option<String> {
-    let is_cut = model.check.left_out > 0 || model.check.answers.len() >= MAX_TOKENS;
+    let is_cut = model.browse.check.left_out > 0 || model.browse.check.answers.len() >= MAX_TOKENS;
     let [bytes, pieces] = [LONGEST_INPUT, MAX_TOKENS].map(|it| numbers::grouped(model.words, it));
     let values = [("bytes", bytes.as_str()), ("pieces", pieces.as_str())];
     is_cut.then(|| fill(model.words.verdicts.input_cut, &values))
@@ -108,12 +108,11 @@ impl Page<'_> {
 
     /// Which of several answers it is.
     fn place(&self) -> String {
-        let count = self.model.check.answers.len();
-        let at =
-            self.model.under.iter().chain(&self.model.overlay).find_map(|screen| match screen {
-                Screen::Check { answer, .. } => Some(answer + 1),
-                _ => None,
-            });
+        let count = self.model.browse.check.answers.len();
+        let at = self.model.shown().iter().find_map(|screen| match screen {
+            Screen::Check { answer, .. } => Some(answer + 1),
+            _ => None,
+        });
         match (at, count) {
             (Some(at), 2..) => {
                 let (at, count) = (at.to_string(), count.to_string());

@@ -41,8 +41,8 @@ pub fn channel_at(model: &Model, area: Rect, row: u16) -> Option<usize> {
 
 /// The channel to keep on screen: the selected one, or the one that Enter opens.
 pub(in crate::tui) fn focused(model: &Model) -> Option<usize> {
-    if model.inside {
-        return Some(model.channel);
+    if model.browse.inside {
+        return Some(model.browse.channel);
     }
     let preferred = model.preferred()?;
     model.channels().iter().position(|channel| *channel == preferred)
@@ -128,7 +128,7 @@ impl Panel<'_> {
         channel: Channel,
         preferred: Option<Channel>,
     ) -> (bool, Span<'static>) {
-        let selected = self.model.inside && self.model.channel == position;
+        let selected = self.model.browse.inside && self.model.browse.channel == position;
         let glyphs = self.theme.glyphs;
         let glyph = if selected {
             glyphs.gutter

@@ -21,7 +21,7 @@ pub fn height(model: &Model) -> usize {
 }
 
 pub(in crate::tui) fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
-    let (Some(Screen::Rule { rule, .. }), Some(directory)) = (&model.overlay, model.directory())
+    let (Some(Screen::Rule { rule, .. }), Some(directory)) = (model.screen(), model.directory())
     else {
         return Vec::new();
     };

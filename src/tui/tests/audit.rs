@@ -176,7 +176,7 @@ fn what_is_pasted_into_the_filter_is_no_query() {
     play(&mut model, "<f5>/");
     paste(&mut model, "  basis\u{202e}team\n");
     assert_eq!(model.audit.filter.text(), "basisteam");
-    assert!(model.query.is_empty());
+    assert!(model.browse.query.is_empty());
 }
 
 #[test]

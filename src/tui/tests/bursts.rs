@@ -133,10 +133,10 @@ fn a_message_without_brackets_is_judged_as_a_paste_is() {
         let bytes = message.replace('\n', "\r").into_bytes();
         let pieces: Vec<&[u8]> = bytes.chunks(size).collect();
         send_pieces(&mut model, &pieces, gap);
-        assert_eq!(model.query.text(), pasted.query.text(), "{size}");
-        assert_eq!(model.check.text(), pasted.check.text(), "{size}");
-        assert_eq!(model.check.answers, pasted.check.answers, "{size}");
-        assert!(model.check.is_whole && model.check.answers.len() == 2, "{size}");
+        assert_eq!(model.browse.query.text(), pasted.browse.query.text(), "{size}");
+        assert_eq!(model.browse.check.text(), pasted.browse.check.text(), "{size}");
+        assert_eq!(model.browse.check.answers, pasted.browse.check.answers, "{size}");
+        assert!(model.browse.check.is_whole && model.browse.check.answers.len() == 2, "{size}");
         assert_eq!(model.status.as_ref().map(|it| it.tone), Some(Tone::Note), "{size}");
     }
 }
@@ -147,17 +147,17 @@ fn a_long_message_that_comes_slowly_is_judged_whole() {
     let mut model = at("zand");
     let pieces: Vec<&[u8]> = message.as_bytes().chunks(64).collect();
     send_pieces(&mut model, &pieces, 20);
-    assert!(model.check.text().starts_with("zandwoord en nog"));
-    assert!(model.check.text().ends_with("https://x.com/GemZandmeer"));
-    assert_eq!(model.check.text().matches("woord").count(), 60);
+    assert!(model.browse.check.text().starts_with("zandwoord en nog"));
+    assert!(model.browse.check.text().ends_with("https://x.com/GemZandmeer"));
+    assert_eq!(model.browse.check.text().matches("woord").count(), 60);
 }
 
 #[test]
 fn a_few_letters_in_one_go_are_typed() {
     let mut model = at("");
     send_pieces(&mut model, &[b"zandm"], 0);
-    assert_eq!(model.query.text(), "zandm");
-    assert!(!model.check.is_whole && model.status.is_none());
+    assert_eq!(model.browse.query.text(), "zandm");
+    assert!(!model.browse.check.is_whole && model.status.is_none());
 }
 
 #[test]

@@ -21,9 +21,9 @@ fn banner(model: &Model) -> &'static str {
 
 /// The answer in a word, and which of them is on screen in full.
 fn in_full(model: &Model) -> Option<(&'static str, usize)> {
-    match model.overlay {
-        Some(Screen::Check { answer, .. }) => {
-            Some((model.check.answers[answer].verdict.id(), answer))
+    match model.screen() {
+        Some(&Screen::Check { answer, .. }) => {
+            Some((model.browse.check.answers[answer].verdict.id(), answer))
         }
         _ => None,
     }
@@ -39,7 +39,7 @@ fn accuse(model: &mut Model) {
         techniques: vec![Technique::Characters],
         steps: Vec::new(),
     };
-    for answer in &mut model.check.answers {
+    for answer in &mut model.browse.check.answers {
         answer.verdict = Verdict::LookAlike(resemblance.clone());
     }
 }
@@ -138,7 +138,7 @@ fn the_weightiest_of_several_answers_stands_above_the_hits() {
 fn hidden_characters_of_a_paste_are_judged_though_the_query_leaves_them_out() {
     let mut model = fixture(120, 40);
     paste(&mut model, "@Gem\u{200B}Zand\u{202E}meer");
-    assert_eq!(model.query.text(), "@GemZandmeer");
+    assert_eq!(model.browse.query.text(), "@GemZandmeer");
     assert_ne!(banner(&model), "official");
     assert!(shown(&model).contains("‹U+200B›"), "{}", shown(&model));
     play(&mut model, "<f2>");
@@ -153,21 +153,26 @@ fn a_paste_into_a_query_is_judged_with_what_stands_there() {
     let mut model = fixture(80, 24);
     play(&mut model, "@meer<home><right>");
     paste(&mut model, "GemZand");
-    assert_eq!((model.query.text().as_str(), banner(&model)), ("@GemZandmeer", "official"));
+    assert_eq!((model.browse.query.text().as_str(), banner(&model)), ("@GemZandmeer", "official"));
 }
 
 #[test]
 fn the_list_shows_what_a_verdict_leads_to_where_the_search_meets_nothing() {
     let mut model = fixture(80, 24);
     paste(&mut model, "Volg https://x.com/GemZandmeer, @MinWind en @niemand_hier op X");
-    let found: Vec<_> = model.hits.iter().map(|hit| (hit.account.is_some(), hit.guess)).collect();
+    let found: Vec<_> =
+        model.browse.hits.iter().map(|hit| (hit.account.is_some(), hit.guess)).collect();
     assert_eq!(found, [(true, false), (true, false)]);
     assert_eq!(selected(&model), "Gemeente Zandmeer");
     assert!(shown(&model).contains("✓ X @GemZandmeer"), "{}", shown(&model));
     let mut model = fixture(80, 24);
     paste(&mut model, "Volg @GemZ4ndmeer!");
     assert_eq!(banner(&model), "look-alike");
-    assert!(model.hits[0].guess && shown(&model).contains("Bedoelde u"), "{}", shown(&model));
+    assert!(
+        model.browse.hits[0].guess && shown(&model).contains("Bedoelde u"),
+        "{}",
+        shown(&model)
+    );
     assert_eq!(selected(&model), "Gemeente Zandmeer");
 }
 
@@ -177,8 +182,8 @@ fn an_endless_paste_is_cut() {
     let before = "woord ".repeat(100);
     paste(&mut model, &format!("{before}@GemZandmeer {}", "x".repeat(1 << 20)));
     assert_eq!(banner(&model), "official", "further on than the query goes");
-    assert!(model.query.text().chars().count() <= 200);
-    assert!(model.check.text().len() <= LONGEST_INPUT);
+    assert!(model.browse.query.text().chars().count() <= 200);
+    assert!(model.browse.check.text().len() <= LONGEST_INPUT);
     play(&mut model, "<f2><end>");
     assert!(shown(&model).contains("niet helemaal beoordeeld"), "{}", shown(&model));
 }
@@ -193,18 +198,18 @@ fn the_view_leads_to_the_account_its_address_its_code_and_its_evidence() {
     assert_eq!(play(&mut model, "y"), [Effect::Copy(address.clone())]);
     assert_eq!(play(&mut model, "o"), [Effect::Open("https://www.zandmeer.example".to_owned())]);
     play(&mut model, "q");
-    assert_eq!(model.overlay, Some(Screen::QrCode { address: address.clone() }));
+    assert_eq!(model.screen(), Some(&Screen::QrCode { address: address.clone() }));
     play(&mut model, "<esc>e");
     assert_eq!(model.focus(), Focus::Evidence);
     play(&mut model, "<down><down><f1>");
     assert_eq!(model.focus(), Focus::Help);
     play(&mut model, "<esc>");
-    assert!(matches!(model.overlay, Some(Screen::Evidence { selected: 2, .. })));
+    assert!(matches!(model.screen(), Some(&Screen::Evidence { selected: 2, .. })));
     play(&mut model, "<esc>");
     assert_eq!(in_full(&model), Some(("official", 0)), "back where the reader came from");
     assert_eq!(play(&mut model, "<enter>"), [Effect::Open(address)]);
     play(&mut model, "<esc>");
-    assert_eq!((model.focus(), model.query.text().as_str()), (Focus::Query, "@GemZandmeer"));
+    assert_eq!((model.focus(), model.browse.query.text().as_str()), (Focus::Query, "@GemZandmeer"));
 }
 
 #[test]
@@ -314,7 +319,7 @@ fn an_answer_to_what_is_no_longer_asked_is_dropped() {
     update(&mut model, Msg::Resized(Size::new(80, 24)));
     play(&mut model, "<c-u>dienst");
     assert_eq!(banner(&model), "nothing");
-    let before = model.check.clone();
+    let before = model.browse.check.clone();
     update(&mut model, Msg::Done(generation, job::Answer::Check(Vec::new())));
-    assert_eq!(model.check, before);
+    assert_eq!(model.browse.check, before);
 }

@@ -114,7 +114,7 @@ fn the_family_of_the_selected_organisation_is_shown_where_it_has_most_accounts()
     assert_eq!(place(&model).0, "x");
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Query);
-    assert_eq!(model.query.text(), "beekdal");
+    assert_eq!(model.browse.query.text(), "beekdal");
 }
 
 #[test]
@@ -192,13 +192,13 @@ fn keys_act_on_the_selected_account() {
     assert_eq!(copied, [Effect::Copy("https://x.com/PolitieCruinen".to_owned())]);
     let account = model.account().unwrap();
     play(&mut model, "e");
-    assert_eq!(model.overlay, Some(Screen::Evidence { account, selected: 0 }));
+    assert_eq!(model.screen(), Some(&Screen::Evidence { account, selected: 0 }));
     assert_eq!(model.account(), Some(account));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Conventions);
     play(&mut model, "q");
     let address = "https://x.com/PolitieCruinen".to_owned();
-    assert_eq!(model.overlay, Some(Screen::QrCode { address }));
+    assert_eq!(model.screen(), Some(&Screen::QrCode { address }));
 }
 
 #[test]
@@ -213,7 +213,10 @@ fn enter_on_an_account_goes_there_and_esc_comes_back() {
     assert_eq!(place(&model), at("x", "POL_{place}", "PolitieWbroekv"));
     assert_eq!(model.focus(), Focus::Conventions);
     play(&mut model, "<esc><esc>");
-    assert_eq!((model.query.text().as_str(), model.focus()), ("politie aalbroek", Focus::Query));
+    assert_eq!(
+        (model.browse.query.text().as_str(), model.focus()),
+        ("politie aalbroek", Focus::Query)
+    );
 }
 
 #[test]

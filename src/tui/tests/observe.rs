@@ -230,21 +230,34 @@ fn the_reader_stays_where_they_are() {
     let mut reader = Reader::common();
     reader.play("zand<down><tab><end>e<end>");
     let model = &reader.model;
-    let place = (model.query.text(), model.selected, model.hits.clone(), model.channel);
-    let overlay = model.overlay.clone();
+    let place = (
+        model.browse.query.text(),
+        model.browse.selected,
+        model.browse.hits.clone(),
+        model.browse.channel,
+    );
+    let overlay = model.screen().cloned();
     reader.play("s3");
     let model = &reader.model;
-    assert_eq!(place, (model.query.text(), model.selected, model.hits.clone(), model.channel));
-    assert_eq!(model.overlay, overlay);
+    assert_eq!(
+        place,
+        (
+            model.browse.query.text(),
+            model.browse.selected,
+            model.browse.hits.clone(),
+            model.browse.channel
+        )
+    );
+    assert_eq!(model.screen(), overlay.as_ref());
 }
 
 #[test]
 fn an_account_that_sinks_stays_selected() {
     let mut reader = Reader::common();
     reader.play(AT_ACCOUNT);
-    let before = (reader.model.channel, reader.model.current());
+    let before = (reader.model.browse.channel, reader.model.current());
     reader.play("s4");
-    assert!(reader.model.channel > before.0, "it stands lower");
+    assert!(reader.model.browse.channel > before.0, "it stands lower");
     assert_eq!(reader.model.current(), before.1);
 }
 
@@ -253,10 +266,10 @@ fn what_is_observed_changes_the_verdict_above_the_hits() {
     for (query, at) in [("@GemZandmeer", "<tab>"), ("@GemZandmeer<f2>", "e")] {
         let mut reader = Reader::common();
         reader.play(query);
-        let before = reader.model.check.answers.clone();
+        let before = reader.model.browse.check.answers.clone();
         reader.play(at);
         reader.play("s4");
-        let answers = &reader.model.check.answers;
+        let answers = &reader.model.browse.check.answers;
         assert!(matches!(answers[0].verdict, crate::check::Verdict::Retired(_)), "{answers:?}");
         assert_ne!(*answers, before);
         assert_eq!(reader.said().0, Tone::Note, "{:?}", reader.said());

@@ -210,7 +210,7 @@ fn a_count_is_shorter_where_there_is_little_room() {
         (20, 1_234_567, " 1234567/7"),
         (20, 12_345_678_901, " 12.345.678.901"),
     ] {
-        model.search.total = total;
+        model.browse.search.total = total;
         let screen = screen(&model, &Theme::mono(false), width, 10);
         let line: String = screen
             .content

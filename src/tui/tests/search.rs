@@ -49,13 +49,13 @@ fn found(answer: Answer) -> job::Answer {
 
 /// Types a query of which only the first few hits are met at once.
 fn type_slowly(model: &mut Model, query: &str, at_once: usize) {
-    model.query.insert(query);
-    let mut answer = answer(model, model.query.text().trim(), START);
+    model.browse.query.insert(query);
+    let mut answer = answer(model, model.browse.query.text().trim(), START);
     answer.hits.truncate(at_once);
     answer.total = answer.hits.len();
     begin(model, First { answer, is_whole: false });
     let generation = model.jobs.generation(JobKind::Search);
-    let job = Job::Search { query: model.query.text(), limit: START };
+    let job = Job::Search { query: model.browse.query.text(), limit: START };
     let effect = update(model, Msg::Resized(model.size));
     assert_eq!(effect, Some(Effect::Run(generation, job)));
 }
@@ -84,12 +84,12 @@ fn only_the_answer_to_the_newest_search_counts() {
         if outstanding {
             search_on(&mut model);
         }
-        let before = (model.hits.clone(), model.search.clone());
+        let before = (model.browse.hits.clone(), model.browse.search.clone());
         let generation = model.jobs.generation(JobKind::Search).checked_add_signed(newer).unwrap();
         let answer = answer(&model, "wind", START);
         assert_ne!(answer.hits, before.0);
         update(&mut model, Msg::Done(generation, found(answer)));
-        assert_eq!((model.hits, model.search), before, "{newer} {outstanding}");
+        assert_eq!((model.browse.hits, model.browse.search), before, "{newer} {outstanding}");
     }
 }
 
@@ -101,8 +101,8 @@ fn what_comes_later_stands_below_and_the_best_stays_selected() {
     let whole = answer(&model, "zand", START);
     assert!(whole.total > 1);
     find(&mut model, whole.clone());
-    assert_eq!((model.selected, model.chosen), (0, false));
-    assert_eq!((&model.hits, model.search.total), (&whole.hits, whole.total));
+    assert_eq!((model.browse.selected, model.browse.chosen), (0, false));
+    assert_eq!((&model.browse.hits, model.browse.search.total), (&whole.hits, whole.total));
     assert!(shown(&model).contains(&format!(" {}/7", whole.total)));
 }
 
@@ -123,7 +123,11 @@ fn what_stays_is_the_whole_answer_however_it_came() {
     for query in ["dienst 00017", "dinst 17", "ienst 9", "xyzzy qqq", "@d17", "d"] {
         play(&mut model, &format!("<c-u>{query}"));
         let whole = answer(&model, query, START);
-        assert_eq!((&model.hits, model.search.total), (&whole.hits, whole.total), "{query}");
+        assert_eq!(
+            (&model.browse.hits, model.browse.search.total),
+            (&whole.hits, whole.total),
+            "{query}"
+        );
         assert!(!model.is_searching());
     }
 }
@@ -134,7 +138,7 @@ fn a_chosen_row_stays_on_its_line() {
     for (above, line) in [(0, 3), (5, 3), (150, 3), (-20, 3), (-28, 2)] {
         let mut model = among_many(80, 24);
         play(&mut model, "dienst<pgdn><pgdn><pgdn><pgdn><up><up><up><up><up><up>");
-        assert_eq!((model.selected, model.first), (30, 27), "inside the screen");
+        assert_eq!((model.browse.selected, model.browse.first), (30, 27), "inside the screen");
         let chosen = selected(&model).to_owned();
         let mut later = answer(&model, "dienst", START);
         let by = usize::try_from(i32::abs(above)).unwrap();
@@ -146,8 +150,8 @@ fn a_chosen_row_stays_on_its_line() {
         search_on(&mut model);
         find(&mut model, later);
         assert_eq!(selected(&model), chosen, "{above}");
-        assert_eq!(model.selected - model.first, line, "{above}");
-        assert!(model.chosen);
+        assert_eq!(model.browse.selected - model.browse.first, line, "{above}");
+        assert!(model.browse.chosen);
     }
 }
 
@@ -159,10 +163,10 @@ fn a_chosen_hit_may_come_back_among_the_guesses() {
         let chosen = selected(&model).to_owned();
         let later = answer(&model, query, START);
         type_slowly(&mut model, "q", 0);
-        assert!(model.hits.is_empty() && !model.chosen);
+        assert!(model.browse.hits.is_empty() && !model.browse.chosen);
         find(&mut model, later);
-        assert_eq!(model.selected, place.unwrap_or(0));
-        assert_eq!(model.chosen, place.is_some(), "{query}");
+        assert_eq!(model.browse.selected, place.unwrap_or(0));
+        assert_eq!(model.browse.chosen, place.is_some(), "{query}");
         assert_eq!(selected(&model) == chosen, place.is_some());
     }
 }
@@ -172,12 +176,12 @@ fn the_reader_is_not_thrown_out_by_what_comes_later() {
     let mut model = fixture(80, 24);
     type_slowly(&mut model, "zandmeer", 1);
     play(&mut model, "<tab><down><down><end><up><enter>");
-    let (channel, asked) = (model.channel, model.confirming.clone());
+    let (channel, asked) = (model.browse.channel, model.confirming.clone());
     assert!(channel > 3 && asked.is_some());
     let later = answer(&model, "zandmeer", START);
     find(&mut model, later);
-    assert!(model.inside && !model.chosen);
-    assert_eq!((model.channel, model.confirming.clone()), (channel, asked));
+    assert!(model.browse.inside && !model.browse.chosen);
+    assert_eq!((model.browse.channel, model.confirming.clone()), (channel, asked));
     assert_eq!(play(&mut model, "<enter>").len(), 1, "the question still stands");
 }
 
@@ -188,19 +192,23 @@ fn the_list_goes_on_as_the_reader_comes_near_its_end() {
         let mut model = among_many(80, 24);
         play(&mut model, query);
         let all = answer(&model, query, usize::MAX).hits;
-        assert_eq!((model.hits.len(), model.search.total), (START, MANY), "{query}");
+        assert_eq!((model.browse.hits.len(), model.browse.search.total), (START, MANY), "{query}");
         assert!(shown(&model).contains("10.300/10.300"));
         let rows = model.layout().rows();
         for page in 1..=100 {
             play(&mut model, "<pgdn>");
-            assert_eq!(model.selected, page * (rows - 1));
-            assert!(model.hits.len() >= model.selected + rows);
-            assert_eq!(model.hits, all[..model.hits.len()]);
+            assert_eq!(model.browse.selected, page * (rows - 1));
+            assert!(model.browse.hits.len() >= model.browse.selected + rows);
+            assert_eq!(model.browse.hits, all[..model.browse.hits.len()]);
         }
-        assert_eq!(model.hits.len(), START * 4 * 4, "no more than four times what is needed");
+        assert_eq!(
+            model.browse.hits.len(),
+            START * 4 * 4,
+            "no more than four times what is needed"
+        );
         play(&mut model, "<c-end>");
-        assert_eq!(model.selected, END - 1);
-        assert_eq!(model.hits, all[..model.hits.len()]);
+        assert_eq!(model.browse.selected, END - 1);
+        assert_eq!(model.browse.hits, all[..model.browse.hits.len()]);
     }
 }
 
@@ -208,15 +216,15 @@ fn the_list_goes_on_as_the_reader_comes_near_its_end() {
 fn the_list_stays_as_it_is_until_more_of_it_comes() {
     let mut model = among_many(80, 24);
     play(&mut model, "dinst<pgdn><pgdn>");
-    let (hits, at) = (model.hits.clone(), model.selected);
+    let (hits, at) = (model.browse.hits.clone(), model.browse.selected);
     let effect = update(&mut model, Msg::Do(crate::tui::keys::Action::Last));
     let Some(Effect::Run(generation, Job::Search { limit, .. })) = effect else {
         panic!("{effect:?}");
     };
-    assert_eq!((&model.hits, model.selected), (&hits, at));
+    assert_eq!((&model.browse.hits, model.browse.selected), (&hits, at));
     let answer = answer(&model, "dinst", limit);
     update(&mut model, Msg::Done(generation, found(answer)));
-    assert_eq!(model.selected, END - 1);
+    assert_eq!(model.browse.selected, END - 1);
 }
 
 #[test]
@@ -224,23 +232,23 @@ fn wheel_and_click_go_on_too() {
     let mut model = among_many(80, 24);
     for notch in 1..=START + 50 {
         send(&mut model, Msg::Wheel { column: 3, row: 10, down: true });
-        assert_eq!(model.selected, notch);
+        assert_eq!(model.browse.selected, notch);
     }
     let list = model.layout().list;
-    model.hits.truncate(model.first + model.layout().rows());
-    model.search.limit = model.hits.len();
-    let lowest = model.hits.len() - 1;
+    model.browse.hits.truncate(model.browse.first + model.layout().rows());
+    model.browse.search.limit = model.browse.hits.len();
+    let lowest = model.browse.hits.len() - 1;
     send(&mut model, Msg::Click { column: 3, row: list.y + 18 });
-    assert_eq!(model.selected, lowest);
-    assert!(model.hits.len() > lowest + 1);
+    assert_eq!(model.browse.selected, lowest);
+    assert!(model.browse.hits.len() > lowest + 1);
 }
 
 #[test]
 fn a_screen_with_more_rows_than_hits_is_filled() {
     let mut model = among_many(80, 24);
     send(&mut model, Msg::Resized(Size::new(80, 1_000)));
-    assert_eq!(model.hits.len(), START * 4);
-    assert_eq!((model.selected, model.chosen), (0, false));
+    assert_eq!(model.browse.hits.len(), START * 4);
+    assert_eq!((model.browse.selected, model.browse.chosen), (0, false));
 }
 
 #[test]
@@ -248,21 +256,21 @@ fn the_key_for_the_last_goes_to_the_last_of_ten_thousand() {
     let mut model = among_many(80, 24);
     // "00" begins the numbers below a thousand.
     play(&mut model, "00<c-end>");
-    assert!((START..END).contains(&model.search.total), "{}", model.search.total);
-    assert_eq!(model.selected, model.search.total - 1);
-    assert_eq!(model.hits.len(), model.search.total);
+    assert!((START..END).contains(&model.browse.search.total), "{}", model.browse.search.total);
+    assert_eq!(model.browse.selected, model.browse.search.total - 1);
+    assert_eq!(model.browse.hits.len(), model.browse.search.total);
     assert_eq!(model.status, None);
 
     play(&mut model, "<c-u><end>");
-    assert_eq!(model.selected, END - 1);
+    assert_eq!(model.browse.selected, END - 1);
     let status = model.status.clone().unwrap();
     assert_eq!(status.tone, Tone::Note);
     assert!(status.text.contains("nummer 10.000 van 10.300"), "{}", status.text);
     play(&mut model, "<pgdn>");
-    assert_eq!(model.selected, END - 1 + model.layout().rows() - 1, "the way down goes on");
-    let beyond = model.selected;
+    assert_eq!(model.browse.selected, END - 1 + model.layout().rows() - 1, "the way down goes on");
+    let beyond = model.browse.selected;
     play(&mut model, "<end>");
-    assert_eq!(model.selected, beyond, "never up");
+    assert_eq!(model.browse.selected, beyond, "never up");
 }
 
 #[test]
@@ -271,11 +279,11 @@ fn the_last_is_selected_when_it_comes_unless_the_reader_went_elsewhere() {
         let mut model = among_many(80, 24);
         // As it is where the rest takes longer than a key press.
         search_on(&mut model);
-        model.search.to_last = true;
+        model.browse.search.to_last = true;
         play(&mut model, key);
         let later = answer(&model, "", END + START);
         find(&mut model, later);
-        assert_eq!(model.selected, selected, "{key}");
+        assert_eq!(model.browse.selected, selected, "{key}");
         assert_eq!(model.status.is_some(), key.is_empty());
     }
 }
@@ -284,9 +292,9 @@ fn the_last_is_selected_when_it_comes_unless_the_reader_went_elsewhere() {
 fn a_new_query_starts_with_few_hits_again() {
     let mut model = among_many(80, 24);
     play(&mut model, "<end>");
-    assert!(model.hits.len() > START);
+    assert!(model.browse.hits.len() > START);
     play(&mut model, "dienst");
-    assert_eq!((model.hits.len(), model.search.limit), (START, START));
+    assert_eq!((model.browse.hits.len(), model.browse.search.limit), (START, START));
 }
 
 #[test]

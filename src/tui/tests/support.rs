@@ -33,8 +33,8 @@ pub(super) fn send(model: &mut Model, msg: Msg) -> Option<Effect> {
 
 /// Has a search run whose answer is still to come, whatever is on screen.
 pub(super) fn search_on(model: &mut Model) {
-    let query = model.query.text().trim().to_owned();
-    model.jobs.queue(Job::Search { query, limit: model.search.limit });
+    let query = model.browse.query.text().trim().to_owned();
+    model.jobs.queue(Job::Search { query, limit: model.browse.search.limit });
     while model.jobs.next_queued().is_some() {}
 }
 

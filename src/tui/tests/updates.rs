@@ -21,10 +21,10 @@ fn status(model: &Model) -> (Tone, &str) {
 #[test]
 fn typing_filters_at_once_and_the_best_hit_is_selected() {
     let mut model = fixture(80, 24);
-    let all = model.hits.len();
+    let all = model.browse.hits.len();
     assert_eq!(all, model.directory().unwrap().organisation_count());
     play(&mut model, "zandm");
-    assert!(model.hits.len() < all);
+    assert!(model.browse.hits.len() < all);
     assert_eq!(selected(&model), "Gemeente Zandmeer");
 }
 
@@ -33,8 +33,8 @@ fn what_is_typed_before_the_directory_is_there_is_kept() {
     let mut model = loading(Language::Nl, 80, 24);
     assert_eq!(play(&mut model, "kleinmeer<enter>"), []);
     load(&mut model, FIXTURE);
-    assert_eq!(model.query.text(), "kleinmeer");
-    assert!(model.hits.iter().any(|hit| {
+    assert_eq!(model.browse.query.text(), "kleinmeer");
+    assert!(model.browse.hits.iter().any(|hit| {
         model.directory().unwrap().organisation(hit.organisation).name == "Gemeente Kleinmeer"
     }));
 }
@@ -56,7 +56,7 @@ fn a_chosen_organisation_stays_selected_while_it_is_found() {
 #[test]
 fn the_list_is_moved_through_by_step_page_and_end() {
     let mut model = fixture(80, 24);
-    let last = model.hits.len() - 1;
+    let last = model.browse.hits.len() - 1;
     for (keys, expected) in [
         ("<down>", 1),
         ("<c-n>", 2),
@@ -69,7 +69,7 @@ fn the_list_is_moved_through_by_step_page_and_end() {
         ("<pgup>", 0),
     ] {
         play(&mut model, keys);
-        assert_eq!(model.selected, expected, "{keys}");
+        assert_eq!(model.browse.selected, expected, "{keys}");
     }
 }
 
@@ -176,7 +176,10 @@ fn channels_are_walked_copied_scanned_and_proved() {
     assert_eq!(model.focus(), Focus::Evidence);
     assert_eq!(play(&mut model, "<down><down><enter>"), opened("https://www.wikidata.org/wiki/Q1"));
     play(&mut model, "<esc>q");
-    assert_eq!(model.overlay, Some(Screen::QrCode { address: "https://x.com/GemZandmeer".into() }));
+    assert_eq!(
+        model.screen(),
+        Some(&Screen::QrCode { address: "https://x.com/GemZandmeer".into() })
+    );
     play(&mut model, "<esc><esc>");
     assert_eq!(model.focus(), Focus::Query);
 }
@@ -209,7 +212,7 @@ fn escape_backs_out_one_step_at_a_time() {
     let mut steps = Vec::new();
     for _ in 0..4 {
         let effects = play(&mut model, "<esc>");
-        steps.push((model.focus(), model.query.text(), effects));
+        steps.push((model.focus(), model.browse.query.text(), effects));
     }
     let quit = vec![Effect::End(Ending::Quit)];
     assert_eq!(
@@ -239,7 +242,11 @@ fn help_is_one_key_away() {
     play(&mut model, "?");
     assert_eq!(model.focus(), Focus::Help);
     play(&mut model, "<end><esc>zand?");
-    assert_eq!(model.query.text(), "zand?", "a question mark is text once something is typed");
+    assert_eq!(
+        model.browse.query.text(),
+        "zand?",
+        "a question mark is text once something is typed"
+    );
     play(&mut model, "<f1>");
     assert_eq!(model.focus(), Focus::Help);
 }
@@ -268,7 +275,7 @@ fn the_outcome_of_opening_is_said() {
 fn a_paste_is_one_edit_without_hostile_characters() {
     let mut model = fixture(80, 24);
     send(&mut model, Msg::Burst(Burst::pasted("  zand\u{202E}me\ner\r\n".to_owned())));
-    assert_eq!(model.query.text(), "zandme er");
+    assert_eq!(model.browse.query.text(), "zandme er");
 }
 
 #[test]
@@ -277,7 +284,7 @@ fn a_click_selects_what_it_hits() {
     let layout = model.layout();
     let list = |row| Msg::Click { column: 5, row: layout.list.y + row };
     send(&mut model, list(3));
-    assert_eq!(model.selected, 1, "two lines are one organisation");
+    assert_eq!(model.browse.selected, 1, "two lines are one organisation");
     play(&mut model, "zandmeer");
     let first_channel = crate::tui::layout::panel::rows(&model, &Theme::mono(true), 44)
         .iter()
@@ -285,7 +292,7 @@ fn a_click_selects_what_it_hits() {
         .unwrap();
     let row = layout.panel.y + u16::try_from(first_channel).unwrap();
     send(&mut model, Msg::Click { column: layout.panel.x + 3, row });
-    assert_eq!((model.focus(), model.channel), (Focus::Channels, 1));
+    assert_eq!((model.focus(), model.browse.channel), (Focus::Channels, 1));
     send(&mut model, Msg::Click { column: 5, row: 0 });
     assert_eq!(model.focus(), Focus::Query);
 }
@@ -295,12 +302,12 @@ fn the_wheel_moves_what_lies_under_it() {
     let mut model = fixture(80, 24);
     let wheel = |column, down| Msg::Wheel { column, row: 10, down };
     send(&mut model, wheel(3, true));
-    assert_eq!(model.selected, 1);
+    assert_eq!(model.browse.selected, 1);
     send(&mut model, wheel(3, false));
-    assert_eq!(model.selected, 0);
+    assert_eq!(model.browse.selected, 0);
     send(&mut model, wheel(60, true));
     send(&mut model, wheel(60, true));
-    assert_eq!((model.focus(), model.channel), (Focus::Channels, 1));
+    assert_eq!((model.focus(), model.browse.channel), (Focus::Channels, 1));
 }
 
 #[test]
@@ -319,8 +326,8 @@ fn the_help_is_read_by_whole_pages_to_its_last() {
         let mut model = fixture(width, height);
         play(&mut model, "<f1>");
         let body = usize::from(model.layout().body().height);
-        let first = |model: &Model| match model.overlay {
-            Some(Screen::Help { first }) => first,
+        let first = |model: &Model| match model.screen() {
+            Some(&Screen::Help { first }) => first,
             _ => panic!("no help"),
         };
         play(&mut model, "<pgdn>");

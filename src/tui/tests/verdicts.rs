@@ -37,7 +37,8 @@ fn told(width: u16, height: u16, text: &str, verdict: impl Fn(&Directory) -> Ver
     paste(&mut model, text);
     let verdict = verdict(model.directory().unwrap());
     let (asked, remarks) = (text.to_owned(), Vec::new());
-    model.check.answers = vec![Answer { asked, platform: None, account: None, verdict, remarks }];
+    model.browse.check.answers =
+        vec![Answer { asked, platform: None, account: None, verdict, remarks }];
     model
 }
 

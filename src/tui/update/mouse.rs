@@ -16,7 +16,7 @@ use crate::tui::update::{go_inside, move_by, select};
 pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
     let parts = model.layout();
     let position = Position::new(column, row);
-    if model.overlay == Some(Screen::Observe) {
+    if model.screen() == Some(&Screen::Observe) {
         let area = if layout::fills_body(model) { parts.body() } else { parts.panel };
         let is_inside = area.contains(position);
         let choice =
@@ -26,32 +26,32 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
         }
         return;
     }
-    if model.overlay == Some(Screen::Conventions) {
+    if model.screen() == Some(&Screen::Conventions) {
         conventions::click(model, position);
     }
-    if model.overlay == Some(Screen::Audit) {
+    if model.screen() == Some(&Screen::Audit) {
         audit::click(model, column, row);
     }
-    if model.overlay.is_some() {
+    if model.screen().is_some() {
         return;
     }
     if parts.prompt.contains(position) {
-        model.inside = false;
+        model.browse.inside = false;
     } else if parts.banner.contains(position) {
-        model.inside = false;
+        model.browse.inside = false;
         check::show(model);
     } else if parts.list.contains(position) {
         let offset = usize::from((row - parts.list.y) / parts.row_height.max(1));
-        let hit = model.first + offset;
-        if hit < model.hits.len() {
+        let hit = model.browse.first + offset;
+        if hit < model.browse.hits.len() {
             select(model, hit);
-            model.inside = false;
+            model.browse.inside = false;
         }
     } else if parts.panel.contains(position)
         && let Some(channel) = panel::channel_at(model, parts.panel, row - parts.panel.y)
     {
-        model.inside = true;
-        model.channel = channel;
+        model.browse.inside = true;
+        model.browse.channel = channel;
     }
 }
 
@@ -60,17 +60,17 @@ pub(in crate::tui) fn wheel(model: &mut Model, column: u16, row: u16, down: bool
     let action = if down { Action::Down } else { Action::Up };
     let parts = model.layout();
     let over_panel = parts.panel.contains(Position::new(column, row));
-    match model.overlay {
+    match model.screen() {
         Some(Screen::QrCode { .. }) => return,
         Some(Screen::Audit) => {
             audit::wheel(model, column, row, down);
             return;
         }
-        None if over_panel && !model.inside => {
+        None if over_panel && !model.browse.inside => {
             go_inside(model);
             return;
         }
-        None if !over_panel => model.inside = false,
+        None if !over_panel => model.browse.inside = false,
         _ => {}
     }
     move_by(model, action);

@@ -15,7 +15,7 @@ use crate::words::{fill, labels};
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
-    match model.overlay {
+    match model.screen() {
         Some(Screen::Evidence { .. }) => return source(model),
         Some(Screen::QrCode { .. } | Screen::Rule { .. } | Screen::Help { .. }) => return None,
         Some(Screen::Audit | Screen::Export { .. }) => return audit::activate(model),
@@ -28,9 +28,9 @@ pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
             check::show(model);
             return None;
         }
-        Some(Screen::Check { .. }) | None => {}
+        Some(Screen::Check { .. } | Screen::Browse(_)) | None => {}
     }
-    if model.overlay.is_none() && !model.inside && !model.layout().shows_panel() {
+    if model.screen().is_none() && !model.browse.inside && !model.layout().shows_panel() {
         go_inside(model);
         return None;
     }
@@ -69,7 +69,7 @@ pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
 
 /// Why an account should be looked at before it is opened, if there is a reason.
 fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
-    if model.overlay.is_none()
+    if model.screen().is_none()
         && let Some(hit) = model.hit()
         && hit.guess
         && let Some(directory) = model.directory()
@@ -108,7 +108,7 @@ fn open(model: &mut Model, address: String) -> Option<Effect> {
 /// Copies the address, or the phone number, of what the reader looks at.
 pub(in crate::tui) fn copy(model: &mut Model) -> Option<Effect> {
     let directory = model.directory()?;
-    let text = match &model.overlay {
+    let text = match model.screen() {
         Some(Screen::Evidence { account, selected }) => {
             directory.account(*account).evidence.get(*selected).map(|e| e.url.clone())
         }
@@ -129,11 +129,11 @@ fn text_of(directory: &Directory, channel: Channel) -> Option<String> {
 
 /// Opens the page that the evidence rests on: of the selected piece, or else the strongest.
 pub(in crate::tui) fn source(model: &mut Model) -> Option<Effect> {
-    if let Some(Screen::Rule { rule, .. }) = &model.overlay {
+    if let Some(Screen::Rule { rule, .. }) = &model.screen() {
         let address = rule.source().to_owned();
         return open(model, address);
     }
-    let (account, piece) = match &model.overlay {
+    let (account, piece) = match model.screen() {
         Some(Screen::Evidence { account, selected }) => (Some(*account), *selected),
         _ => (model.account(), 0),
     };

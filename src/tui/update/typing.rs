@@ -21,7 +21,7 @@ pub(in crate::tui) fn typed(model: &mut Model, c: char) -> Option<Effect> {
         }
         _ => return None,
     }
-    model.query.insert(c.encode_utf8(&mut [0; 4]));
+    model.browse.query.insert(c.encode_utf8(&mut [0; 4]));
     changed(model);
     None
 }
@@ -57,7 +57,7 @@ pub(in crate::tui) fn burst(model: &mut Model, burst: &Burst) {
 /// The line that text goes to, if there is one.
 fn line(model: &mut Model) -> Option<&mut Editor> {
     match model.focus() {
-        Focus::Query => Some(&mut model.query),
+        Focus::Query => Some(&mut model.browse.query),
         Focus::Filter => Some(&mut model.audit.filter),
         Focus::Successor => model.observe.sheet.as_mut()?.successor.as_mut(),
         _ => None,
@@ -69,32 +69,32 @@ fn line(model: &mut Model) -> Option<&mut Editor> {
 fn search(model: &mut Model, burst: &Burst) {
     if burst.is_unfinished {
         // Half a message gets no verdict, and none that was told before is about it.
-        model.query.insert(&burst.text);
-        model.check.typed(&model.query.text());
+        model.browse.query.insert(&burst.text);
+        model.browse.check.typed(&model.browse.query.text());
         model.jobs.cancel(JobKind::Check);
         return;
     }
     if !burst.is_whole() {
-        model.query.insert(&burst.text);
+        model.browse.query.insert(&burst.text);
         changed(model);
         return;
     }
-    let (before, after) = model.query.parts();
+    let (before, after) = model.browse.query.parts();
     // A line end parts what it stands between.
     let text = if before.is_empty() { burst.text.trim_start() } else { &burst.text };
     let text = if after.is_empty() { text.trim_end() } else { text };
     let text = text.replace("\r\n", "\n");
     let whole = format!("{before}{text}{after}");
-    model.query.insert(&text);
-    model.check.came(&whole);
-    model.audit.away = None;
+    model.browse.query.insert(&text);
+    model.browse.check.came(&whole);
+    model.screens.clear();
     ask(model);
 }
 
 /// The query is another one; whoever jumped here from the audit stays.
 pub(in crate::tui) fn changed(model: &mut Model) {
-    model.audit.away = None;
-    model.check.typed(&model.query.text());
+    model.screens.clear();
+    model.browse.check.typed(&model.browse.query.text());
     ask(model);
 }
 
@@ -104,9 +104,9 @@ pub(in crate::tui) fn edit(model: &mut Model, action: Action) {
         Focus::Successor => observe::edit(model, action),
         Focus::Filter => audit::filter(model, |filter| edit_line(filter, action)),
         _ => {
-            let before = model.query.text();
-            edit_line(&mut model.query, action);
-            if model.query.text() != before {
+            let before = model.browse.query.text();
+            edit_line(&mut model.browse.query, action);
+            if model.browse.query.text() != before {
                 changed(model);
             }
         }

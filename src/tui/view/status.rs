@@ -41,7 +41,7 @@ fn guess(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     let is_said = !model.layout().rule.is_empty()
         || model.focus() != Focus::Query
         || model.banner().is_some();
-    if is_said || !model.hits.first().is_some_and(|hit| hit.guess) {
+    if is_said || !model.browse.hits.first().is_some_and(|hit| hit.guess) {
         return Vec::new();
     }
     let said = Span::styled(model.words.guess_footer, theme.warn);
@@ -90,17 +90,17 @@ fn works(model: &Model, action: Action) -> bool {
         }
         _ if model.focus() == Focus::Audit => works_in_audit(model, action),
         Action::Activate if model.focus() == Focus::Query && model.banner_has_enter() => {
-            !model.query.is_empty()
+            !model.browse.query.is_empty()
         }
         Action::Activate | Action::Copy if model.focus() == Focus::Check => {
             model.current().is_some()
         }
         Action::Check => model.banner().is_some() || model.banner_has_enter(),
-        Action::Next | Action::Previous => model.check.answers.len() > 1,
+        Action::Next | Action::Previous => model.browse.check.answers.len() > 1,
         Action::PageUp | Action::PageDown if model.focus() == Focus::Check => {
             model.text_height > usize::from(model.layout().body().height)
         }
-        Action::Activate | Action::Copy => model.current().is_some() || model.overlay.is_some(),
+        Action::Activate | Action::Copy => model.current().is_some() || model.screen().is_some(),
         Action::Into => !model.channels().is_empty(),
         Action::Badge | Action::Status => model.account().is_some() && model.observe.file.is_some(),
         Action::Source if model.focus() == Focus::Rule => true,
@@ -169,15 +169,14 @@ fn label(model: &Model, binding: &Binding) -> String {
         (Action::Back, Focus::Audit | Focus::Filter) if !model.audit.filter.is_empty() => {
             words.screen.key_clear_filter.to_owned()
         }
-        (Action::Back, _) if model.overlay.is_none() && model.audit.away.is_some() => {
-            let away = model.audit.away.as_ref().and_then(|away| away.overlay.as_ref());
-            let are_conventions = away == Some(&Screen::Conventions);
+        (Action::Back, _) if model.is_jumped() => {
+            let are_conventions = model.jumped_from() == Some(&Screen::Conventions);
             let words = words.screen;
             let label =
                 if are_conventions { words.key_back_to_customs } else { words.key_back_to_audit };
             label.to_owned()
         }
-        (Action::Back, Focus::Query) if model.query.is_empty() => words.key_quit.to_owned(),
+        (Action::Back, Focus::Query) if model.browse.query.is_empty() => words.key_quit.to_owned(),
         (Action::Back, Focus::Query) => words.key_clear.to_owned(),
         _ => (binding.label)(words).to_owned(),
     }

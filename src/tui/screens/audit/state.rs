@@ -7,11 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::audit::{Family, Rule, Severity, Subject};
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, OrganisationIndex};
-use crate::search::Hit;
-use crate::tui::model::{Screen, Search};
 use crate::tui::screens::audit::job::{Entry, FindingText, Tally, Wanted};
 pub use crate::tui::screens::audit::state::grouping::{Grouped, Row, Sieve};
-use crate::tui::screens::check::state::CheckState;
 use crate::tui::widgets::editor::Editor;
 
 /// Which half has the keys.
@@ -66,37 +63,6 @@ pub struct AuditState {
     pub account: usize,
     /// The rule, and the finding by its fingerprint, to be selected again once that is found anew.
     pub kept: Option<(Rule, Option<String>)>,
-    /// Where the reader was before jumping to an account.
-    pub away: Option<Box<Away>>,
-}
-
-/// What stood on screen before the reader jumped to an account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Away {
-    /// What lay on top.
-    pub overlay: Option<Screen>,
-    /// What lay under it.
-    pub under: Vec<Screen>,
-    /// The query.
-    pub query: Editor,
-    /// What is asked about in it.
-    pub check: CheckState,
-    /// What it met.
-    pub hits: Vec<Hit>,
-    /// How far the search was.
-    pub search: Search,
-    /// Whether the whole answer was still to come.
-    pub is_searching: bool,
-    /// The selected hit, and the first one on screen.
-    pub selected: usize,
-    /// The first hit on screen.
-    pub first: usize,
-    /// Whether the reader chose it.
-    pub chosen: bool,
-    /// Whether the reader was in the channels.
-    pub inside: bool,
-    /// The selected channel.
-    pub channel: usize,
 }
 
 impl AuditState {

@@ -14,7 +14,7 @@ use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::audit::job::AuditAnswer;
 use crate::tui::screens::audit::state::{Pane, Row};
 pub(in crate::tui) use crate::tui::screens::audit::update::export::{exported, show_export};
-pub(in crate::tui) use crate::tui::screens::audit::update::jump::{come_back, is_away, jump};
+pub(in crate::tui) use crate::tui::screens::audit::update::jump::{come_back, jump};
 pub(in crate::tui) use crate::tui::screens::audit::update::moving::{click, move_by, wheel};
 use crate::tui::screens::conventions::update as conventions;
 use crate::tui::update::say;
@@ -23,15 +23,15 @@ use crate::tui::widgets::editor::Editor;
 /// Shows the audit where it was left, or leaves it; from the channels of an organisation with that
 /// selected, and all under it.
 pub(in crate::tui) fn show(model: &mut Model) {
-    if is_away(model) {
+    if model.is_jumped() {
         come_back(model);
         return;
     }
-    if model.overlay == Some(Screen::Audit) {
+    if model.screen() == Some(&Screen::Audit) {
         model.pop();
         return;
     }
-    if let Some(organisation) = model.organisation().filter(|_| model.inside) {
+    if let Some(organisation) = model.organisation().filter(|_| model.browse.inside) {
         model.audit.own = Some(organisation);
         choose(model, Some(Family::Under(organisation)));
     }
@@ -255,7 +255,7 @@ fn turn_account(model: &mut Model) {
 
 /// Does what Enter does there.
 pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
-    if let Some(Screen::Export { selected }) = model.overlay {
+    if let Some(&Screen::Export { selected }) = model.screen() {
         return export::export(model, selected);
     }
     if model.audit.is_typing {
@@ -315,7 +315,7 @@ pub(in crate::tui) fn show_conventions(model: &mut Model) {
 /// Leaves the filter, whether typed or done, the findings where they are alone, and then the audit;
 /// whether it was on top.
 pub(in crate::tui) fn back(model: &mut Model) -> bool {
-    if model.overlay != Some(Screen::Audit) {
+    if model.screen() != Some(&Screen::Audit) {
         return false;
     }
     let is_narrow = layout::audit::places(model).is_single();

@@ -20,7 +20,7 @@ use crate::tui::widgets::draw::put;
 
 /// Draws it, or what is laid over it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    match &model.overlay {
+    match model.screen() {
         Some(Screen::Rule { first, .. }) => rule::draw(model, theme, frame, area, *first),
         Some(Screen::Export { selected }) => export::draw(model, theme, frame, area, *selected),
         _ => draw_all(model, theme, frame, area),
@@ -58,5 +58,5 @@ fn ruled(theme: &Theme, frame: &mut Frame<'_>, area: Rect) -> Rect {
 
 /// Whether a half of the audit has the keys.
 fn has_keys(model: &Model, pane: Pane) -> bool {
-    model.overlay == Some(Screen::Audit) && model.audit.pane == pane && !model.audit.is_typing
+    model.screen() == Some(&Screen::Audit) && model.audit.pane == pane && !model.audit.is_typing
 }

@@ -15,20 +15,20 @@ const AT_ONCE: usize = 10_000;
 /// Looks at another query: what names an account is checked at once, and so is what was pasted, for
 /// there may be an account named in it.
 pub(in crate::tui) fn begin(model: &mut Model) {
-    model.check.forget();
+    model.browse.check.forget();
     model.jobs.cancel(JobKind::Check);
     let Some(catalogue) = &model.catalogue else {
         return;
     };
-    let query = model.query.text();
-    let asked = model.check.text();
+    let query = model.browse.query.text();
+    let asked = model.browse.check.text();
     // An `@` alone names nothing yet.
     let names_one = asked.contains(char::is_alphanumeric)
         && [query.as_str(), asked].iter().any(|q| names_an_account(&catalogue.directory, q));
     // Plain words that were pasted or stood on the command line are to be searched for.
     let has_sign = asked.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
-    let is_asked = names_one || (model.check.is_whole && has_sign);
-    model.check.names_one = names_one;
+    let is_asked = names_one || (model.browse.check.is_whole && has_sign);
+    model.browse.check.names_one = names_one;
     if is_asked {
         put(model);
     }
@@ -39,28 +39,28 @@ fn put(model: &mut Model) {
     let Some(catalogue) = model.catalogue.clone() else {
         return;
     };
-    model.check.is_asked = true;
-    let text = model.check.text();
+    model.browse.check.is_asked = true;
+    let text = model.browse.check.text();
     if catalogue.directory.organisation_count() > AT_ONCE {
         model.jobs.queue(Job::Check { text: text.to_owned() });
         return;
     }
     let answers = catalogue.checker.answers(&catalogue.directory, &catalogue.index, text, None);
-    model.check.answers = answers;
+    model.browse.check.answers = answers;
 }
 
 /// Asks again what was asked, because more is known now. Until the answer comes, the one before stands.
 pub(in crate::tui) fn again(model: &mut Model) {
-    if model.check.is_asked {
+    if model.browse.check.is_asked {
         put(model);
     }
 }
 
 /// Takes in what a check came to.
 pub(in crate::tui) fn answered(model: &mut Model, answers: Vec<Answer>) {
-    model.check.answers = answers;
+    model.browse.check.answers = answers;
     suggest(model);
-    if model.check.opens && model.focus() == Focus::Query {
+    if model.browse.check.opens && model.focus() == Focus::Query {
         open(model);
     }
 }
@@ -69,20 +69,20 @@ pub(in crate::tui) fn answered(model: &mut Model, answers: Vec<Answer>) {
 /// be searched for, and a look-alike is no name that is listed.
 pub(in crate::tui) fn suggest(model: &mut Model) {
     let is_told = matches!(model.banner(), Some(Banner::Verdict(_)));
-    if !is_told || !model.hits.is_empty() || model.is_searching() {
+    if !is_told || !model.browse.hits.is_empty() || model.is_searching() {
         return;
     }
     let Some(catalogue) = &model.catalogue else {
         return;
     };
     let mut hits: Vec<Hit> = Vec::new();
-    for answer in &model.check.answers {
+    for answer in &model.browse.check.answers {
         let hit = led_to(&catalogue.directory, answer, model.today);
         let is_new = |hit: &Hit| hits.iter().all(|it| it.organisation != hit.organisation);
         hits.extend(hit.filter(is_new));
     }
-    model.search.total = hits.len();
-    model.hits = hits;
+    model.browse.search.total = hits.len();
+    model.browse.hits = hits;
     model.refresh();
 }
 
@@ -104,34 +104,34 @@ fn led_to(directory: &Directory, answer: &Answer, today: Date) -> Option<Hit> {
 
 /// Shows the verdict in full on what the query holds, whatever that is.
 pub(in crate::tui) fn show(model: &mut Model) {
-    if model.check.text().is_empty() {
+    if model.browse.check.text().is_empty() {
         say(model, Tone::Note, model.words.verdicts.nothing_to_check.to_owned());
         return;
     }
     // Whoever asks for the verdict on just this has no more to type.
-    model.check.is_whole = true;
-    if !model.check.is_asked {
+    model.browse.check.is_whole = true;
+    if !model.browse.check.is_asked {
         put(model);
     }
     if model.jobs.is_outstanding(JobKind::Check) {
-        model.check.opens = true;
+        model.browse.check.opens = true;
     } else {
         open(model);
     }
 }
 
 fn open(model: &mut Model) {
-    model.check.opens = false;
+    model.browse.check.opens = false;
     suggest(model);
-    if let Some(answer) = model.check.weightiest() {
+    if let Some(answer) = model.browse.check.weightiest() {
         model.push(Screen::Check { answer, first: 0 });
     }
 }
 
 /// Goes to the next answer, or back to the one before; round where there are no more.
 pub(in crate::tui) fn turn(model: &mut Model, forward: bool) {
-    let count = model.check.answers.len();
-    if let Some(Screen::Check { answer, first }) = &mut model.overlay
+    let count = model.browse.check.answers.len();
+    if let Some(Screen::Check { answer, first }) = model.screens.last_mut()
         && count > 0
     {
         let step = if forward { 1 } else { count - 1 };

@@ -19,7 +19,7 @@ pub(in crate::tui) fn show(model: &mut Model) {
     let Some(directory) = model.directory() else {
         return;
     };
-    let account = match (model.inside, model.current()) {
+    let account = match (model.browse.inside, model.current()) {
         (true, Some(Channel::Account(account))) => Some(account),
         _ => None,
     };

@@ -39,7 +39,7 @@ pub(in crate::tui) fn show(model: &mut Model, asked: Asked) {
 
 /// The account whose evidence is on screen, or else the current one.
 fn looked_at(model: &Model) -> Option<AccountIndex> {
-    match &model.overlay {
+    match model.screen() {
         Some(Screen::Evidence { account, .. }) => Some(*account),
         _ => model.account(),
     }
@@ -216,14 +216,14 @@ fn said(model: &Model, written: &Written) -> String {
 
 /// Puts what is known now in the place of what was known before.
 fn swap(model: &mut Model, written: Written) {
-    let channel = model.channels().get(model.channel).copied();
+    let channel = model.channels().get(model.browse.channel).copied();
     model.catalogue = Some(written.catalogue);
     conventions::outdated(model);
     audit::outdated(model);
     model.refresh();
     // An account that is no longer in use stands lower.
     let place = channel.and_then(|it| model.channels().iter().position(|known| *known == it));
-    model.channel = place.unwrap_or(model.channel);
+    model.browse.channel = place.unwrap_or(model.browse.channel);
     keep_in_reach(model);
     check::again(model);
 }
@@ -233,7 +233,7 @@ fn keep_in_reach(model: &mut Model) {
     let Some(catalogue) = model.catalogue.clone() else {
         return;
     };
-    for screen in model.under.iter_mut().chain(&mut model.overlay) {
+    for screen in &mut model.screens {
         if let Screen::Evidence { account, selected } = screen {
             let pieces = catalogue.directory.account(*account).evidence.len();
             *selected = (*selected).min(pieces.saturating_sub(1));

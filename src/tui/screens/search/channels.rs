@@ -6,7 +6,7 @@ use crate::directory::{AccountIndex, OrganisationIndex};
 use crate::tui::model::{Model, Screen};
 
 /// What there is to open at the selected hit.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::tui) struct ChannelList {
     organisation: OrganisationIndex,
     /// The account that met the query.
@@ -27,7 +27,7 @@ impl Model {
                 preferred: channel::preferred(directory, organisation, hit.account, self.today),
             }
         });
-        self.channel_list = channel_list;
+        self.browse.channel_list = channel_list;
     }
 
     /// Reckons it anew where another hit was selected meanwhile.
@@ -39,7 +39,8 @@ impl Model {
 
     fn channel_list(&self) -> Option<&ChannelList> {
         let hit = self.hit()?;
-        self.channel_list
+        self.browse
+            .channel_list
             .as_ref()
             .filter(|it| (it.organisation, it.account) == (hit.organisation, hit.account))
     }
@@ -56,7 +57,7 @@ impl Model {
 
     /// Whether the conventions are on screen, or lie next under what is.
     fn shows_conventions(&self) -> bool {
-        let mut pile = self.overlay.iter().chain(self.under.iter().rev());
+        let mut pile = self.shown().iter().rev();
         let is_place =
             |it: &&Screen| matches!(it, Screen::Audit | Screen::Conventions | Screen::Check { .. });
         pile.find(is_place) == Some(&Screen::Conventions)
@@ -73,7 +74,11 @@ impl Model {
         if let Some((answer, directory)) = self.checked().zip(self.directory()) {
             return answer.channel(directory, self.today);
         }
-        if self.inside { self.channels().get(self.channel).copied() } else { self.preferred() }
+        if self.browse.inside {
+            self.channels().get(self.browse.channel).copied()
+        } else {
+            self.preferred()
+        }
     }
 
     /// The account whose evidence is one key away: the current one, or else the first.
@@ -94,7 +99,7 @@ impl Model {
         }
         match current.as_ref().and_then(account) {
             Some(found) => Some(found),
-            None if self.inside => None,
+            None if self.browse.inside => None,
             None => self.channels().iter().find_map(account),
         }
     }

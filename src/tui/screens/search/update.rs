@@ -28,33 +28,37 @@ pub(in crate::tui) fn search(model: &mut Model) {
 
 fn first(model: &mut Model, limit: usize) -> Option<First> {
     let catalogue = model.catalogue.as_ref()?;
-    let query = model.query.text();
-    model.search.limit = limit;
+    let query = model.browse.query.text();
+    model.browse.search.limit = limit;
     Some(catalogue.index.first(&catalogue.directory, query.trim(), limit))
 }
 
 /// Shows what another query met at once. The rest is asked for, where there may be more.
 pub(in crate::tui) fn begin(model: &mut Model, first: First) {
-    let choice = if model.chosen { model.selected_choice() } else { model.search.choice.take() };
+    let choice = if model.browse.chosen {
+        model.selected_choice()
+    } else {
+        model.browse.search.choice.take()
+    };
     // Where nothing is met yet, the guesses to come may still hold the hit that was chosen.
     let is_open = !first.is_whole && first.answer.hits.is_empty();
     show(model, first.answer, choice);
-    model.channel = 0;
-    model.search.choice = choice.filter(|_| is_open);
-    model.search.to_last = false;
+    model.browse.channel = 0;
+    model.browse.search.choice = choice.filter(|_| is_open);
+    model.browse.search.to_last = false;
     ask(model, first.is_whole);
 }
 
 /// Takes in the whole answer. The selected row stays where it is; where the reader chose none, the best is selected.
 pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
-    let is_kept = model.chosen || model.inside || model.overlay.is_some();
-    let chosen = model.chosen || model.search.choice.is_some();
-    let choice = model.search.choice.take();
+    let is_kept = model.browse.chosen || model.browse.inside || model.screen().is_some();
+    let chosen = model.browse.chosen || model.browse.search.choice.is_some();
+    let choice = model.browse.search.choice.take();
     let choice = model.selected_choice().filter(|_| is_kept).or(choice);
     merge(model, answer, choice);
-    model.chosen &= chosen;
+    model.browse.chosen &= chosen;
     check::suggest(model);
-    if model.search.to_last {
+    if model.browse.search.to_last {
         go_to_last(model);
     }
 }
@@ -64,24 +68,24 @@ fn merge(model: &mut Model, answer: Answer, choice: Option<Choice>) {
     let before = model.organisation();
     show(model, answer, choice);
     if model.organisation() != before {
-        model.channel = 0;
-        model.inside = false;
+        model.browse.channel = 0;
+        model.browse.inside = false;
     }
 }
 
 /// Shows an answer: with the chosen hit selected on the line of the list where it was, or else with
 /// the best.
 fn show(model: &mut Model, answer: Answer, choice: Option<Choice>) {
-    model.hits = answer.hits;
-    model.search.total = answer.total;
+    model.browse.hits = answer.hits;
+    model.browse.search.total = answer.total;
     let kept = choice.and_then(|choice| {
         let is_it = |hit: &crate::search::Hit| hit.organisation == choice.organisation;
-        Some((model.hits.iter().position(is_it)?, choice.line))
+        Some((model.browse.hits.iter().position(is_it)?, choice.line))
     });
-    model.chosen = kept.is_some();
+    model.browse.chosen = kept.is_some();
     let (selected, line) = kept.unwrap_or_default();
-    model.selected = selected;
-    model.first = selected.saturating_sub(line);
+    model.browse.selected = selected;
+    model.browse.first = selected.saturating_sub(line);
     model.refresh();
 }
 
@@ -91,14 +95,14 @@ fn ask(model: &mut Model, is_whole: bool) {
         model.jobs.cancel(JobKind::Search);
         return;
     }
-    let query = model.query.text().trim().to_owned();
-    model.jobs.queue(Job::Search { query, limit: model.search.limit });
+    let query = model.browse.query.text().trim().to_owned();
+    model.jobs.queue(Job::Search { query, limit: model.browse.search.limit });
 }
 
 /// Asks for more hits where the reader comes within a screen of the end of them.
 pub(in crate::tui) fn grow(model: &mut Model) {
-    let (search, hits) = (&model.search, model.hits.len());
-    let is_near = model.selected.saturating_add(model.layout().rows()) >= hits;
+    let (search, hits) = (&model.browse.search, model.browse.hits.len());
+    let is_near = model.browse.selected.saturating_add(model.layout().rows()) >= hits;
     let is_more = hits < search.total && search.limit < search.total;
     if hits == 0 || model.is_searching() || !is_near || !is_more {
         return;
@@ -113,25 +117,25 @@ fn extend(model: &mut Model, limit: usize) {
         return;
     };
     if first.is_whole {
-        let chosen = model.chosen;
+        let chosen = model.browse.chosen;
         let choice = model.selected_choice();
         merge(model, first.answer, choice);
-        model.chosen &= chosen;
+        model.browse.chosen &= chosen;
     }
     ask(model, first.is_whole);
 }
 
 /// Goes to the last hit, or as far down as is still quick.
 pub(in crate::tui) fn last(model: &mut Model) {
-    if model.hits.is_empty() {
+    if model.browse.hits.is_empty() {
         return;
     }
-    model.chosen = true;
-    if model.hits.len() >= reach(model) {
+    model.browse.chosen = true;
+    if model.browse.hits.len() >= reach(model) {
         go_to_last(model);
         return;
     }
-    model.search.to_last = true;
+    model.browse.search.to_last = true;
     // Somewhat further, so that the way down goes on from there.
     extend(model, END + START);
     if !model.is_searching() {
@@ -141,18 +145,18 @@ pub(in crate::tui) fn last(model: &mut Model) {
 
 /// How many hits from the first the key for the last one goes: never up.
 fn reach(model: &Model) -> usize {
-    model.search.total.min(END.max(model.selected + 1))
+    model.browse.search.total.min(END.max(model.browse.selected + 1))
 }
 
 fn go_to_last(model: &mut Model) {
-    model.search.to_last = false;
-    let last = reach(model).min(model.hits.len());
-    model.selected = last.saturating_sub(1);
-    model.chosen = !model.hits.is_empty();
-    if last < model.search.total {
+    model.browse.search.to_last = false;
+    let last = reach(model).min(model.browse.hits.len());
+    model.browse.selected = last.saturating_sub(1);
+    model.browse.chosen = !model.browse.hits.is_empty();
+    if last < model.browse.search.total {
         let words = model.words;
         let (at, total) =
-            (numbers::grouped(words, last), numbers::grouped(words, model.search.total));
+            (numbers::grouped(words, last), numbers::grouped(words, model.browse.search.total));
         let text = fill(words.status_not_last, &[("at", &at), ("total", &total)]);
         say(model, Tone::Note, text);
     }

@@ -10,7 +10,7 @@ fn enter_goes_to_the_account_and_esc_comes_back_to_all_that_stood_there() {
         let mut model = fixture(80, 24);
         play(&mut model, &format!("{query}{keys}"));
         let before = shown(&model);
-        let hits = model.hits.clone();
+        let hits = model.browse.hits.clone();
         to_finding(&mut model, Rule::BadgeEnded);
         let (audit, finding) = (shown(&model), model.audit.selected);
         play(&mut model, "<enter>");
@@ -19,15 +19,15 @@ fn enter_goes_to_the_account_and_esc_comes_back_to_all_that_stood_there() {
         let wind = model.directory().unwrap();
         let wind = wind.account_by(&wind.platforms.parse_handle("@MinWind")[0]).unwrap();
         assert_eq!(model.current(), Some(Channel::Account(wind)));
-        assert_eq!((model.hits.len(), model.search.total), (1, 1));
-        assert_eq!(model.query.text(), "https://x.com/MinWind");
+        assert_eq!((model.browse.hits.len(), model.browse.search.total), (1, 1));
+        assert_eq!(model.browse.query.text(), "https://x.com/MinWind");
         assert!(shown(&model).contains("Esc terug naar de audit"), "{}", shown(&model));
         // The evidence of the account can be looked at, and the way back stays open.
         play(&mut model, "e<esc><esc>");
         assert_eq!((shown(&model), model.audit.selected), (audit, finding), "{query}");
         play(&mut model, "<f5>");
-        assert_eq!((shown(&model), &model.hits), (before, &hits), "{query}");
-        assert_eq!(model.query.text(), query);
+        assert_eq!((shown(&model), &model.browse.hits), (before, &hits), "{query}");
+        assert_eq!(model.browse.query.text(), query);
     }
 }
 
@@ -38,7 +38,7 @@ fn whoever_types_after_jumping_stays_there() {
     play(&mut model, "<enter>/<c-u>zandm");
     assert_eq!((model.focus(), selected(&model)), (Focus::Query, "Gemeente Zandmeer"));
     play(&mut model, "<esc>");
-    assert_eq!((model.focus(), model.query.text().as_str()), (Focus::Query, ""));
+    assert_eq!((model.focus(), model.browse.query.text().as_str()), (Focus::Query, ""));
     play(&mut model, "<f5>");
     assert_eq!(model.audit.rule(), Some(Rule::BadgeEnded), "the audit is where it was left");
     // Without typing, the way back is open from the query too, and F5 is one.
@@ -69,7 +69,7 @@ fn keys_act_on_the_account_of_the_finding() {
     assert_eq!(play(&mut model, "y"), [Effect::Copy(address.clone())]);
     assert_eq!(play(&mut model, "o"), [Effect::Open(address)]);
     play(&mut model, "<f3>");
-    assert!(matches!(model.overlay, Some(Screen::Evidence { .. })));
+    assert!(matches!(model.screen(), Some(&Screen::Evidence { .. })));
     assert!(shown(&model).contains("Bewijs voor @MinWind"), "{}", shown(&model));
     play(&mut model, "<esc>");
     assert_eq!(model.focus(), Focus::Audit);

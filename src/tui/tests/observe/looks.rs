@@ -12,7 +12,7 @@ fn it_is_drawn_at_every_size() {
     ] {
         let mut reader = Reader::common();
         reader.play(script);
-        assert_eq!(reader.model.overlay, Some(Screen::Observe), "{script}");
+        assert_eq!(reader.model.screen(), Some(&Screen::Observe), "{script}");
         let sign = if reader.model.observe.is_typing() { "› htt" } else { "▌ 1" };
         for width in (0..=44).chain([60, 79, 80, 81, 120]) {
             for height in (0..=20).chain([24, 30, 40]) {

@@ -64,7 +64,7 @@ fn the_address_is_edited_like_a_query() {
     reader.play("s5ttps://a.example/bc<c-a>h<c-e><backspace>d<left><c-d>");
     let sheet = reader.model.observe.sheet.clone().unwrap();
     assert_eq!(sheet.successor.unwrap().text(), "https://a.example/b");
-    assert_eq!(reader.model.query.text(), "zandmeer");
+    assert_eq!(reader.model.browse.query.text(), "zandmeer");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn where_nothing_can_be_recorded_a_sentence_says_why() {
     let position = reader.model.channels().iter().position(|it| {
         *it == crate::channel::Channel::Account(reader.account("gemeente.zandmeer"))
     });
-    reader.model.channel = position.unwrap();
+    reader.model.browse.channel = position.unwrap();
     reader.play("b");
     assert!(reader.said().1.contains("Instagram"), "{:?}", reader.said());
     reader.play("s");
@@ -182,7 +182,7 @@ fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
     let mut reader = Reader::common();
     load(&mut reader.model, &(with_badges() + &many.collect::<String>()));
     reader.play("@GemZandmeer<tab>");
-    let verdict = |model: &Model| model.check.answers[0].verdict.clone();
+    let verdict = |model: &Model| model.browse.check.answers[0].verdict.clone();
     let before = verdict(&reader.model);
     assert!(matches!(before, crate::check::Verdict::Official(_)), "{before:?}");
     let effects = play(&mut reader.model, "s4");

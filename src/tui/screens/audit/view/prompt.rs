@@ -38,7 +38,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     // A filter that is longer than the line is shown around the cursor.
     let hidden = before.saturating_sub(room.saturating_sub(1));
     if audit.filter.is_empty() {
-        let is_on_top = model.overlay == Some(Screen::Audit);
+        let is_on_top = model.screen() == Some(&Screen::Audit);
         let is_offered = is_on_top && width(words.filter_hint) <= room;
         let hint = if is_offered { words.filter_hint } else { "" };
         left.push(Span::styled(hint, theme.muted));

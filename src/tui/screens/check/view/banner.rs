@@ -119,8 +119,8 @@ fn below(theme: &Theme, said: &[(String, Style)], area: Rect) -> Vec<Line<'stati
 fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> {
     let words = model.words;
     let mut spans = Vec::new();
-    let count = model.check.answers.len();
-    if let (Banner::Verdict(_), Some(at), 2..) = (banner, model.check.weightiest(), count) {
+    let count = model.browse.check.answers.len();
+    if let (Banner::Verdict(_), Some(at), 2..) = (banner, model.browse.check.weightiest(), count) {
         let values = [("at", (at + 1).to_string()), ("count", count.to_string())];
         let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
         let text = fill(words.verdicts.one_of_several, &values);

@@ -32,7 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         loading::draw(model, theme, frame, area);
         return;
     };
-    if model.hits.is_empty() {
+    if model.browse.hits.is_empty() {
         // As long as the search goes on, nobody knows that there is nothing.
         if !model.is_searching() {
             draw_nothing(model, theme, frame, area);
@@ -40,11 +40,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         return;
     }
     let rows = layout.rows();
-    let first = first_visible(model.first, model.selected, rows, model.hits.len());
-    let shown = model.hits.iter().enumerate().skip(first).take(rows);
+    let first =
+        first_visible(model.browse.first, model.browse.selected, rows, model.browse.hits.len());
+    let shown = model.browse.hits.iter().enumerate().skip(first).take(rows);
     for (slot, (number, hit)) in (0_u16..).zip(shown) {
         let y = area.y + slot * layout.row_height;
-        let row = Row::new(model, theme, catalogue, hit, number == model.selected);
+        let row = Row::new(model, theme, catalogue, hit, number == model.browse.selected);
         let room = usize::from(area.width).saturating_sub(1);
         if layout.row_height > 1 {
             put(frame, Rect { y, height: 1, ..area }, row.name_line(room));
@@ -52,7 +53,11 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         } else {
             put(frame, Rect { y, height: 1, ..area }, row.only_line(room));
         }
-        if row.selected && model.focus() == Focus::Query && model.query.is_empty() && model.chosen {
+        if row.selected
+            && model.focus() == Focus::Query
+            && model.browse.query.is_empty()
+            && model.browse.chosen
+        {
             point_at(frame, area.x, y);
         }
     }
@@ -60,7 +65,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
 
 fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words;
-    let query = model.query.text();
+    let query = model.browse.query.text();
     let said = fill(words.search_nothing_found, &[("query", query.trim())]);
     let room = usize::from(area.width).saturating_sub(1);
     let mut lines = spans::flow(theme, &[(said, theme.title)], 2, room);
@@ -96,7 +101,7 @@ impl<'a> Row<'a> {
         selected: bool,
     ) -> Self {
         let Catalogue { directory, index, .. } = catalogue;
-        let query = model.query.text();
+        let query = model.browse.query.text();
         let organisation = directory.organisation(hit.organisation);
         let matched = index.matched(directory, query.trim(), hit);
         let in_name = if matched.field == Field::Name {

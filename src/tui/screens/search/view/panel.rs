@@ -18,7 +18,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let mut pointed = false;
     for (y, row) in (area.top()..area.bottom()).zip(rows.into_iter().skip(first)) {
         put(frame, Rect { y, height: 1, ..area }, row.line);
-        if model.inside && !pointed && row.channel == Some(model.channel) {
+        if model.browse.inside && !pointed && row.channel == Some(model.browse.channel) {
             point_at(frame, area.x, y);
             pointed = true;
         }

@@ -21,15 +21,15 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     let count = count(model, theme, usize::from(area.width) / 2);
     let count = vec![Span::styled(count, theme.muted), Span::raw(" ")];
     let room = usize::from(area.width).saturating_sub(spans::total(&count) + INDENT + 1);
-    let before = model.query.cells_before();
+    let before = model.browse.query.cells_before();
     // A query that is longer than the line is shown around the cursor.
     let hidden = before.saturating_sub(room.saturating_sub(1));
     let mut left =
         vec![Span::raw("  "), Span::styled(theme.glyphs.prompt, theme.accent), Span::raw(" ")];
-    if model.query.is_empty() {
+    if model.browse.query.is_empty() {
         left.push(Span::styled(model.words.prompt_hint, theme.muted));
     } else {
-        left.push(Span::styled(without_start(&model.query.text(), hidden), theme.title));
+        left.push(Span::styled(without_start(&model.browse.query.text(), hidden), theme.title));
     }
     let line: Line<'static> = spans::apart(theme, left, count, usize::from(area.width), theme.base);
     put(frame, area, line);
@@ -40,7 +40,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
 
 /// How many organisations the query met, and of how many; shorter where that takes too much room.
 fn count(model: &Model, theme: &Theme, room: usize) -> String {
-    let (words, search) = (model.words, &model.search);
+    let (words, search) = (model.words, &model.browse.search);
     let Some(directory) = model.directory() else {
         return words.loading.to_owned();
     };
