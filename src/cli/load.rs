@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use super::Context;
 use super::arguments::Shared;
 use super::error::{CommandError, Result};
-use crate::text::suggest::nearest;
 use crate::cache::{self, OpenError, Progress, Step};
 use crate::directory::{Directory, LoadError, Overlay};
 use crate::dirs;
@@ -15,6 +14,7 @@ use crate::observations_file::{self, ReadError};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
+use crate::text::suggest::nearest;
 use crate::words::{fill, problems};
 
 /// Loads the directory in use, with own observations; a file that can't be is complained of, with all its

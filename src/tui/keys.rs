@@ -2,12 +2,13 @@
 //!
 //! Key bindings, the footer and the help are all read from it, so they can't disagree.
 
+mod binding;
 mod chord;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::theme::Glyphs;
 use crate::words::Words;
+pub use binding::{Binding, Situation, When, footer, lookup, shown_key};
 pub use chord::Chord;
 use chord::{ctrl, ctrl_key, function, key, letter};
 
@@ -125,55 +126,6 @@ impl Focus {
         Self::Successor,
         Self::Help,
     ];
-}
-
-/// What a binding may ask besides its focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
-    /// Nothing.
-    Always,
-    /// The query is empty.
-    NothingTyped,
-    /// The cursor stands at the end of the query.
-    AtEnd,
-}
-
-/// Where the reader is, as far as keys care.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Situation {
-    /// What the keys go to.
-    pub focus: Focus,
-    /// Whether the query is empty.
-    pub nothing_typed: bool,
-    /// Whether the cursor stands at the end of the query.
-    pub at_end: bool,
-}
-
-impl When {
-    fn holds(self, situation: Situation) -> bool {
-        match self {
-            Self::Always => true,
-            Self::NothingTyped => situation.nothing_typed,
-            Self::AtEnd => situation.at_end,
-        }
-    }
-}
-
-/// One row of the table.
-#[derive(Debug)]
-pub struct Binding {
-    /// What it does.
-    pub action: Action,
-    /// Where it does so.
-    pub focus: &'static [Focus],
-    /// What else must hold.
-    pub when: When,
-    /// The keys; the first is the one that is shown.
-    pub chords: &'static [Chord],
-    /// What it is called.
-    pub label: fn(&Words) -> &'static str,
-    /// Its weight in the footer, the highest first to stay; 0 for the help only.
-    pub weight: u8,
 }
 
 const EVERYWHERE: &[Focus] = &Focus::ALL;
@@ -347,37 +299,20 @@ table! {
     Interrupt EVERYWHERE Always [ctrl('c')] key_interrupt, 0;
 }
 
-/// The action that a key stands for where the reader is.
-///
-/// A binding that asks for more than its focus goes before one that asks for nothing.
-pub fn lookup(event: &KeyEvent, situation: Situation) -> Option<Action> {
-    let fits = |binding: &&Binding| {
-        binding.focus.contains(&situation.focus)
-            && binding.when.holds(situation)
-            && binding.chords.iter().any(|chord| chord.is(event))
-    };
-    let mut fitting = TABLE.iter().filter(fits).peekable();
-    let first = fitting.peek().copied();
-    fitting.find(|binding| binding.when != When::Always).or(first).map(|binding| binding.action)
-}
-
-/// The key to show for an action in a focus.
-pub fn shown_key(action: Action, focus: Focus, glyphs: &Glyphs) -> Option<String> {
-    TABLE
-        .iter()
-        .find(|binding| binding.action == action && binding.focus.contains(&focus))
-        .and_then(|binding| binding.chords.first())
-        .map(|chord| chord.label(glyphs))
-}
-
-/// The bindings of a focus that belong in the footer, the weightiest first.
-pub fn footer(focus: Focus) -> Vec<&'static Binding> {
-    let mut bindings: Vec<&Binding> = TABLE
-        .iter()
-        .filter(|binding| binding.weight > 0 && binding.focus.contains(&focus))
-        .collect();
-    bindings.sort_by_key(|binding| std::cmp::Reverse(binding.weight));
-    bindings
+/// The parts of the help, each with its title: what has keys of its own.
+pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 10] {
+    [
+        (Focus::Query, words.help_query),
+        (Focus::Channels, words.help_channels),
+        (Focus::Check, words.help_check),
+        (Focus::Evidence, words.help_evidence),
+        (Focus::QrCode, words.help_qr),
+        (Focus::Audit, words.screen.help_audit),
+        (Focus::Filter, words.screen.help_filter),
+        (Focus::Rule, words.screen.help_rule),
+        (Focus::Export, words.screen.help_choices),
+        (Focus::Conventions, words.screen.help_conventions),
+    ]
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ pub mod rule;
 
 use ratatui::layout::{Rect, Size};
 
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::Model;
+use crate::tui::screens::{Place, Screen};
 
 /// From this width on, the organisation stands beside the list.
 pub const WIDE: u16 = 80;
@@ -140,19 +141,13 @@ pub fn first_visible(first: usize, selected: usize, rows: usize, len: usize) -> 
 
 /// How many rows the text has that is read on screen, where that can be scrolled.
 pub fn text_height(model: &Model) -> usize {
-    match model.screen() {
-        Some(Screen::Help { .. }) => help::height(model.words, model.size.width),
-        Some(Screen::Check { .. }) => check::height(model),
-        Some(Screen::Rule { .. }) => rule::height(model),
-        _ => 0,
-    }
+    model.handlers().map_or(0, |handlers| (handlers.rows)(model))
 }
 
-/// Whether what is shown takes all the room: the help, a verdict and the audit, and what is laid over those.
+/// Whether what is shown takes all the room, as does all that is put over it.
 pub fn fills_body(model: &Model) -> bool {
-    matches!(model.screen(), Some(&Screen::Help { .. }))
-        || model.checked().is_some()
-        || model.is_auditing()
+    let mut handlers = model.shown().iter().filter_map(Screen::handlers);
+    handlers.any(|handlers| handlers.place == Place::Body)
 }
 
 #[cfg(test)]

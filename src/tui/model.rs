@@ -6,72 +6,23 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use crate::audit::Rule;
 use crate::check::Answer;
-use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
+use crate::directory::{Date, Directory, OrganisationIndex};
 use crate::search::{Field, Hit};
 use crate::tui::job::{JobKind, Jobs};
 use crate::tui::keys::{Focus, Situation};
 use crate::tui::layout::Layout;
 use crate::tui::loading::{Progress, Step};
 pub use crate::tui::model::catalogue::Catalogue;
+pub use crate::tui::screens::Screen;
 use crate::tui::screens::audit::state::AuditState;
 pub use crate::tui::screens::check::state::{Banner, CheckState, is_listed};
 use crate::tui::screens::conventions::state::ConventionsState;
 use crate::tui::screens::observe::state::ObserveState;
 pub use crate::tui::screens::search::state::{Browse, Choice, Search};
+use crate::tui::screens::{Handlers, Place};
 use crate::tui::widgets::editor::Editor;
 use crate::words::{Language, Words};
-
-/// A screen over the list and the organisation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Screen {
-    /// The evidence of an account, with one piece selected.
-    Evidence {
-        /// The account.
-        account: AccountIndex,
-        /// The piece.
-        selected: usize,
-    },
-    /// An address as a QR code.
-    QrCode {
-        /// The address.
-        address: String,
-    },
-    /// One verdict in full.
-    Check {
-        /// Which of the answers.
-        answer: usize,
-        /// The first row shown.
-        first: usize,
-    },
-    /// The audit.
-    Audit,
-    /// One rule of the audit in full.
-    Rule {
-        /// The rule.
-        rule: Rule,
-        /// The first row shown.
-        first: usize,
-    },
-    /// What the audit can be exported as.
-    Export {
-        /// The selected format.
-        selected: usize,
-    },
-    /// The conventions of a family.
-    Conventions,
-    /// What can be recorded of an account.
-    Observe,
-    /// The organisation that the reader jumped to. What was browsed before is kept here, and what was on
-    /// screen lies below, so that coming back restores all of it.
-    Browse(Box<Browse>),
-    /// The keys, from this row on.
-    Help {
-        /// The first row shown.
-        first: usize,
-    },
-}
 
 /// How a status is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,20 +115,10 @@ impl Model {
 
     /// What the keys go to.
     pub fn focus(&self) -> Focus {
-        match self.screen() {
-            Some(Screen::Evidence { .. }) => Focus::Evidence,
-            Some(Screen::QrCode { .. }) => Focus::QrCode,
-            Some(Screen::Check { .. }) => Focus::Check,
-            Some(Screen::Audit) if self.audit.is_typing => Focus::Filter,
-            Some(Screen::Audit) => Focus::Audit,
-            Some(Screen::Rule { .. }) => Focus::Rule,
-            Some(Screen::Export { .. }) => Focus::Export,
-            Some(Screen::Conventions) => Focus::Conventions,
-            Some(Screen::Observe) if self.observe.is_typing() => Focus::Successor,
-            Some(Screen::Observe) => Focus::Observe,
-            Some(Screen::Help { .. }) => Focus::Help,
-            Some(Screen::Browse(_)) | None if self.browse.inside => Focus::Channels,
-            Some(Screen::Browse(_)) | None => Focus::Query,
+        match self.handlers() {
+            Some(handlers) => (handlers.focus)(self),
+            None if self.browse.inside => Focus::Channels,
+            None => Focus::Query,
         }
     }
 
@@ -197,14 +138,15 @@ impl Model {
 
     /// Where everything stands on a screen of this size.
     pub fn layout_at(&self, size: Size) -> Layout {
-        let over = matches!(
-            self.screen(),
-            Some(Screen::Evidence { .. } | Screen::QrCode { .. } | Screen::Observe)
-        );
-        // A QR code needs all the room that there is.
-        let is_scanned = matches!(self.screen(), Some(Screen::QrCode { .. }));
-        let has_banner = self.banner().is_some() && !is_scanned;
+        let place = self.handlers().map(|handlers| handlers.place);
+        let over = matches!(place, Some(Place::Panel | Place::PanelAlone));
+        let has_banner = self.banner().is_some() && place != Some(Place::PanelAlone);
         Layout::new(size, self.browse.inside || over, has_banner)
+    }
+
+    /// What the screen on top does.
+    pub fn handlers(&self) -> Option<&'static Handlers> {
+        self.screen().and_then(Screen::handlers)
     }
 
     /// The screen on top; `None` where the reader browses.

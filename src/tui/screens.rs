@@ -1,5 +1,9 @@
 //! The screens, a folder each: what a screen knows (`state`), what keys and answers change of that
 //! (`update`), and how it is drawn (`view`).
+//!
+//! This is their registry. A new screen is a folder, a variant of [`Screen`], a row in
+//! [`Screen::handlers`] and the action that opens it in [`open`]; besides, its keys in
+//! [`keys`](super::keys), its words, and where it needs a thread, its job in [`job`](super::job).
 
 pub mod audit;
 pub mod check;
@@ -7,4 +11,210 @@ pub mod conventions;
 pub mod evidence;
 pub mod help;
 pub mod observe;
+pub mod qr;
 pub mod search;
+
+use std::ops::ControlFlow;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use crate::audit::Rule;
+use crate::directory::AccountIndex;
+use crate::tui::job::Answer;
+use crate::tui::keys::{Action, Focus};
+use crate::tui::message::Effect;
+use crate::tui::model::{Browse, Model};
+use crate::tui::theme::Theme;
+use crate::tui::update::act;
+use crate::tui::widgets::editor::Editor;
+use observe::state::Asked;
+
+/// A screen over the list and the organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// The evidence of an account, with one piece selected.
+    Evidence {
+        /// The account.
+        account: AccountIndex,
+        /// The piece.
+        selected: usize,
+    },
+    /// An address as a QR code.
+    QrCode {
+        /// The address.
+        address: String,
+    },
+    /// One verdict in full.
+    Check {
+        /// Which of the answers.
+        answer: usize,
+        /// The first row shown.
+        first: usize,
+    },
+    /// The audit.
+    Audit,
+    /// One rule of the audit in full.
+    Rule {
+        /// The rule.
+        rule: Rule,
+        /// The first row shown.
+        first: usize,
+    },
+    /// What the audit can be exported as.
+    Export {
+        /// The selected format.
+        selected: usize,
+    },
+    /// The conventions of a family.
+    Conventions,
+    /// What can be recorded of an account.
+    Observe,
+    /// The organisation that the reader jumped to. What was browsed before is kept here, and what was on
+    /// screen lies below, so that coming back restores all of it.
+    Browse(Box<Browse>),
+    /// The keys, from this row on.
+    Help {
+        /// The first row shown.
+        first: usize,
+    },
+}
+
+/// Where a screen is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In all the room between the first line and the last, as is all that is put over it.
+    Body,
+    /// In place of the organisation, beside the list where there is room for both.
+    Panel,
+    /// In place of the organisation, and the verdict above the list gives way.
+    PanelAlone,
+}
+
+/// Draws something of the model in an area.
+type Draw = fn(&Model, &Theme, &mut Frame<'_>, Rect);
+
+/// What a screen does: its row in the registry. Nothing that draws can change the model.
+#[derive(Debug)]
+pub struct Handlers {
+    /// What the keys go to.
+    pub focus: fn(&Model) -> Focus,
+    /// Where it is drawn.
+    pub place: Place,
+    /// Draws it.
+    pub draw: Draw,
+    /// Draws the first line, where that is not the query; it stays while something is put over the screen.
+    pub prompt: Option<Draw>,
+    /// How many rows its text has, where that can be scrolled.
+    pub rows: fn(&Model) -> usize,
+    /// Does what a key does there, unless the key does the same everywhere.
+    pub act: fn(&mut Model, Action) -> ControlFlow<Option<Effect>>,
+    /// Does what a click on a cell does.
+    pub click: fn(&mut Model, Position),
+    /// Does what a notch of the wheel over a cell does, as an action up or down.
+    pub wheel: fn(&mut Model, Position, Action),
+    /// The line that text goes to, if there is one now.
+    pub line: fn(&mut Model) -> Option<&mut Editor>,
+    /// Takes in a character that was typed.
+    pub typed: fn(&mut Model, char) -> Option<Effect>,
+    /// Puts a text into that line.
+    pub paste: fn(&mut Model, &str),
+    /// Does what a key does in that line.
+    pub edit: fn(&mut Model, Action),
+}
+
+impl Handlers {
+    /// A screen that is drawn in all the room, shows nothing, and does nothing of its own.
+    pub const DEFAULT: Self = Self {
+        focus: |_| Focus::Help,
+        place: Place::Body,
+        draw: |_, _, _, _| {},
+        prompt: None,
+        rows: |_| 0,
+        act: |_, _| ControlFlow::Continue(()),
+        click: |_, _| {},
+        wheel: |model, _, action| {
+            // What moves a selection does nothing outside.
+            let _ = act(model, action);
+        },
+        line: |_| None,
+        typed: |_, _| None,
+        paste: |_, _| {},
+        edit: |_, _| {},
+    };
+}
+
+impl Screen {
+    /// What it does; `None` where the reader browses.
+    pub fn handlers(&self) -> Option<&'static Handlers> {
+        Some(match self {
+            Self::Evidence { .. } => &evidence::HANDLERS,
+            Self::QrCode { .. } => &qr::HANDLERS,
+            Self::Check { .. } => &check::HANDLERS,
+            Self::Audit => &audit::HANDLERS,
+            Self::Rule { .. } => &audit::RULE,
+            Self::Export { .. } => &audit::EXPORT,
+            Self::Conventions => &conventions::HANDLERS,
+            Self::Observe => &observe::HANDLERS,
+            Self::Help { .. } => &help::HANDLERS,
+            Self::Browse(_) => return None,
+        })
+    }
+
+    /// The first row shown of a text that can be scrolled.
+    pub fn first_mut(&mut self) -> Option<&mut usize> {
+        match self {
+            Self::Check { first, .. } | Self::Rule { first, .. } | Self::Help { first } => {
+                Some(first)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Opens the screen that an action stands for; whether it stands for one.
+pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
+    match action {
+        Action::Help => model.push(Screen::Help { first: 0 }),
+        Action::Check => check::update::show(model),
+        Action::Audit => audit::update::show(model),
+        Action::Export => audit::update::show_export(model),
+        Action::Conventions => conventions::update::show(model),
+        Action::Badge => observe::update::show(model, Asked::Badge),
+        Action::Status => observe::update::show(model, Asked::Status),
+        Action::Evidence => evidence::update::show(model),
+        Action::QrCode => qr::update::show(model),
+        _ => return false,
+    }
+    true
+}
+
+/// Takes in what a job came to.
+pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
+    match answer {
+        Answer::Search(answer) => search::update::answered(model, answer),
+        Answer::Check(answers) => check::update::answered(model, answers),
+        Answer::Conventions(surveys) => model.conventions.take(surveys),
+        Answer::Audit(answer) => audit::update::answered(model, answer),
+        Answer::Observe(outcome) => observe::update::written(model, outcome),
+        Answer::Export(written) => audit::update::exported(model, written),
+    }
+}
+
+/// The directory has changed: what was worked out of it is worked out anew.
+pub(in crate::tui) fn outdated(model: &mut Model) {
+    conventions::update::outdated(model);
+    audit::update::outdated(model);
+}
+
+/// Keeps every selection on something that is there, and on screen.
+pub(in crate::tui) fn settle(model: &mut Model) {
+    audit::update::settle(model);
+    conventions::update::settle(model);
+}
+
+/// Queues the jobs for what is looked at and not yet known.
+pub(in crate::tui) fn ask(model: &mut Model) {
+    conventions::update::ask(model);
+    audit::update::ask(model);
+}

@@ -1,25 +1,22 @@
 //! From messages to a changed model: no terminal, no files, no clock.
 
 mod mouse;
-mod opening;
+pub(in crate::tui) mod opening;
 pub(in crate::tui) mod typing;
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::tui::screens::audit::update as audit;
 use crate::tui::screens::check::update as check;
-use crate::tui::screens::conventions::update as conventions;
-use crate::tui::screens::observe::update as observe;
 use crate::tui::screens::search::update as search;
 
-use crate::tui::job::Answer;
 use crate::tui::keys::{Action, Focus};
 use crate::tui::layout;
 use crate::tui::layout::first_visible;
 use crate::tui::message::{Effect, Ending, Msg};
 use crate::tui::model::{Catalogue, Model, Screen, Status, Tone};
-use crate::tui::screens::audit::export::Format;
-use crate::tui::screens::observe::state::Asked;
+use crate::tui::screens;
 use crate::words::fill;
 
 /// Takes a message in; what is to be done outside comes back.
@@ -46,8 +43,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     }
     search::grow(model);
     settle(model);
-    conventions::ask(model);
-    audit::ask(model);
+    screens::ask(model);
     model.jobs.next_queued().map(|(generation, job)| Effect::Run(generation, job))
 }
 
@@ -101,7 +97,7 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Done(generation, answer) => {
             // An answer to an earlier question says nothing about the one that stands now.
             if model.jobs.is_answered_by(generation, answer.kind()) {
-                answered(model, answer);
+                screens::answered(model, answer);
             }
         }
         Msg::Noticed(text) => say(model, Tone::Warning, text),
@@ -117,20 +113,14 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
     None
 }
 
-/// Takes in what a job came to.
-fn answered(model: &mut Model, answer: Answer) {
-    match answer {
-        Answer::Search(answer) => search::answered(model, answer),
-        Answer::Check(answers) => check::answered(model, answers),
-        Answer::Conventions(surveys) => model.conventions.take(surveys),
-        Answer::Audit(answer) => audit::answered(model, answer),
-        Answer::Observe(outcome) => observe::written(model, outcome),
-        Answer::Export(written) => audit::exported(model, written),
+/// Does what a key does: first what the screen on top makes of it, then what it does everywhere.
+pub(in crate::tui) fn act(model: &mut Model, action: Action) -> Option<Effect> {
+    if let Some(handlers) = model.handlers()
+        && let ControlFlow::Break(effect) = (handlers.act)(model, action)
+    {
+        return effect;
     }
-}
-
-fn act(model: &mut Model, action: Action) -> Option<Effect> {
-    if model.focus() == Focus::Audit && audit::act(model, action) {
+    if screens::open(model, action) {
         return None;
     }
     match action {
@@ -140,37 +130,11 @@ fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Activate => return opening::activate(model),
         Action::Copy => return opening::copy(model),
         Action::Source => return opening::source(model),
-        Action::Back => return back(model),
-        Action::Help => model.push(Screen::Help { first: 0 }),
-        Action::Check => check::show(model),
-        Action::Audit => audit::show(model),
         Action::Open => return opening::open_current(model),
-        Action::Export => audit::show_export(model),
-        Action::Conventions if model.focus() == Focus::Audit => {
-            audit::show_conventions(model);
-        }
-        Action::Conventions => conventions::show(model),
-        Action::Badge => observe::show(model, Asked::Badge),
-        Action::Status => observe::show(model, Asked::Status),
-        Action::Next if model.focus() == Focus::Conventions => {
-            conventions::turn_platform(model, true)
-        }
-        Action::Previous if model.focus() == Focus::Conventions => {
-            conventions::turn_platform(model, false);
-        }
-        Action::Into if model.focus() == Focus::Conventions => conventions::turn(model),
-        Action::Next => check::turn(model, true),
-        Action::Previous => check::turn(model, false),
-        Action::Evidence => opening::show_evidence(model),
-        Action::QrCode => opening::show_qr_code(model),
+        Action::Back => return back(model),
         Action::Into => go_inside(model),
         Action::Search => model.browse.inside = false,
-        Action::Up
-        | Action::Down
-        | Action::PageUp
-        | Action::PageDown
-        | Action::First
-        | Action::Last => move_by(model, action),
+        _ if action.moves() => move_by(model, action),
         _ => typing::edit(model, action),
     }
     None
@@ -183,8 +147,7 @@ pub(in crate::tui) fn say(model: &mut Model, tone: Tone, text: String) {
 
 fn load(model: &mut Model, catalogue: Arc<Catalogue>) {
     model.catalogue = Some(catalogue);
-    conventions::outdated(model);
-    audit::outdated(model);
+    screens::outdated(model);
     ask(model);
 }
 
@@ -200,9 +163,7 @@ fn back(model: &mut Model) -> Option<Effect> {
         audit::come_back(model);
         return None;
     }
-    if model.screen() == Some(&Screen::Observe) {
-        observe::back(model);
-    } else if audit::back(model) || conventions::leave(model) || model.pop() {
+    if model.pop() {
     } else if model.browse.inside {
         model.browse.inside = false;
     } else if model.browse.query.is_empty() {
@@ -229,41 +190,34 @@ pub(in crate::tui) fn go_inside(model: &mut Model) {
     model.browse.inside = true;
 }
 
+/// Moves through the list, or through the channels.
 pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
     let page = page(model);
-    let rows = model.text_height;
-    match model.screens.last_mut() {
-        Some(Screen::Help { first }) => {
-            *first = moved(*first, rows.saturating_sub(page), page, action);
-        }
-        Some(Screen::Check { first, .. }) => {
-            // No further than to where the last row is seen.
-            *first = moved(*first, rows.saturating_sub(page), page, action);
-        }
-        Some(Screen::Evidence { account, selected }) => {
-            let directory = model.catalogue.as_ref().map(|catalogue| &catalogue.directory);
-            let pieces = directory.map_or(0, |d| d.account(*account).evidence.len());
-            *selected = moved(*selected, pieces, page, action);
-        }
-        Some(Screen::Rule { first, .. }) => {
-            *first = moved(*first, rows.saturating_sub(page), page, action);
-        }
-        Some(Screen::Export { selected }) => {
-            *selected = moved(*selected, Format::ALL.len(), page, action);
-        }
-        Some(Screen::Audit) => audit::move_by(model, action),
-        Some(Screen::QrCode { .. }) => {}
-        Some(Screen::Observe) => observe::move_by(model, action),
-        Some(Screen::Conventions) => conventions::move_by(model, action),
-        Some(Screen::Browse(_)) | None if model.browse.inside => {
-            model.browse.channel =
-                moved(model.browse.channel, model.channels().len(), page, action);
-        }
-        Some(Screen::Browse(_)) | None if action == Action::Last => search::last(model),
-        Some(Screen::Browse(_)) | None => {
-            select(model, moved(model.browse.selected, model.browse.hits.len(), page, action))
-        }
+    if model.browse.inside {
+        model.browse.channel = moved(model.browse.channel, model.channels().len(), page, action);
+    } else if action == Action::Last {
+        search::last(model);
+    } else {
+        select(model, moved(model.browse.selected, model.browse.hits.len(), page, action));
     }
+}
+
+/// Moves through a text that is read, no further than to where its last row is seen.
+pub(in crate::tui) fn scroll(model: &mut Model, action: Action) {
+    let (rows, page) = (model.text_height, page(model));
+    if let Some(first) = model.screens.last_mut().and_then(Screen::first_mut) {
+        *first = moved(*first, rows.saturating_sub(page), page, action);
+    }
+}
+
+/// What keys do where a text is read, and nothing else: they scroll, and Enter opens nothing.
+pub(in crate::tui) fn read(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
+    match action {
+        Action::Activate => {}
+        _ if action.moves() => scroll(model, action),
+        _ => return ControlFlow::Continue(()),
+    }
+    ControlFlow::Break(None)
 }
 
 /// Selects a hit because the reader wants it.
@@ -300,16 +254,13 @@ pub(in crate::tui) fn moved(at: usize, len: usize, page: usize, action: Action) 
 
 /// Keeps every selection on something that is there, and on screen.
 fn settle(model: &mut Model) {
-    audit::settle(model);
     model.browse.selected = model.browse.selected.min(model.browse.hits.len().saturating_sub(1));
     model.keep_up();
     model.browse.channel = model.browse.channel.min(model.channels().len().saturating_sub(1));
     if model.browse.hits.is_empty() {
         model.browse.inside = false;
     }
-    if model.focus() == Focus::Conventions {
-        conventions::settle(model);
-    }
+    screens::settle(model);
     let rows = model.layout().rows();
     if rows > 0 {
         model.browse.first =

@@ -2,14 +2,8 @@
 
 pub mod status;
 
-use crate::tui::screens::audit::view as audit;
-use crate::tui::screens::check::view::{self as check, banner};
-use crate::tui::screens::conventions::view as conventions;
-use crate::tui::screens::evidence::view as evidence;
-use crate::tui::screens::help::view as help;
-use crate::tui::screens::observe::view as observe;
+use crate::tui::screens::check::view::banner;
 use crate::tui::screens::search::view::{list, panel, prompt};
-use crate::tui::widgets::qr;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -30,29 +24,19 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         return;
     }
     let layout = model.layout_at(area.as_size());
-    // What is laid over the audit or the conventions leaves the way there in sight.
-    match model.ground() {
-        Some(Screen::Audit) => audit::prompt::draw(model, theme, frame, layout.prompt),
-        Some(Screen::Conventions) => conventions::draw_prompt(model, theme, frame, layout.prompt),
-        _ => prompt::draw(model, theme, frame, &layout),
+    // What is put over a screen leaves the way there in sight.
+    let prompts = model.shown().iter().filter_map(Screen::handlers).filter_map(|it| it.prompt);
+    match prompts.last() {
+        Some(prompt) => prompt(model, theme, frame, layout.prompt),
+        None => prompt::draw(model, theme, frame, &layout),
     }
     rule(theme, frame, layout.rule);
     status::draw(model, theme, frame, layout.footer);
     let is_alone = fills_body(model);
     let area = if is_alone { layout.body() } else { layout.panel };
-    match model.screen() {
-        Some(Screen::Help { first }) => help::draw(model, theme, frame, area, *first),
-        Some(Screen::Check { first, .. }) => check::draw(model, theme, frame, area, *first),
-        Some(Screen::Evidence { account, selected }) => {
-            evidence::draw(model, theme, frame, area, *account, *selected);
-        }
-        Some(Screen::QrCode { address }) => qr::draw(model.words, theme, frame, area, address),
-        Some(Screen::Audit | Screen::Rule { .. } | Screen::Export { .. }) => {
-            audit::draw(model, theme, frame, area);
-        }
-        Some(Screen::Conventions) => conventions::draw(model, theme, frame, area),
-        Some(Screen::Observe) => observe::draw(model, theme, frame, area),
-        Some(Screen::Browse(_)) | None => panel::draw(model, theme, frame, area),
+    match model.handlers() {
+        Some(handlers) => (handlers.draw)(model, theme, frame, area),
+        None => panel::draw(model, theme, frame, area),
     }
     if is_alone {
         return;

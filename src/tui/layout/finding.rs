@@ -10,7 +10,6 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, mark};
 use crate::tui::widgets::spans;
 use crate::words::rules;
-use crate::words::verdicts::VerdictWords;
 use crate::words::{Words, fill, labels};
 
 /// What a family is called on screen.
@@ -66,7 +65,7 @@ pub fn finding(
     vec![found, lines]
 }
 
-fn one_of(words: &VerdictWords, at: usize, count: usize) -> String {
+fn one_of(words: &Words, at: usize, count: usize) -> String {
     let (at, count) = (at.to_string(), count.to_string());
     fill(words.one_of_several, &[("at", &at), ("count", &count)])
 }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::directory::Trust;
 use crate::text::width::width;
-use crate::tui::keys::{Focus, TABLE};
+use crate::tui::keys::{Focus, TABLE, sections};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::spans;
 use crate::words::{Words, labels};
@@ -36,21 +36,6 @@ pub fn markdown(words: &Words) -> String {
         text.push('\n');
     }
     text
-}
-
-fn sections(words: &Words) -> [(Focus, &'static str); 10] {
-    [
-        (Focus::Query, words.help_query),
-        (Focus::Channels, words.help_channels),
-        (Focus::Check, words.help_check),
-        (Focus::Evidence, words.help_evidence),
-        (Focus::QrCode, words.help_qr),
-        (Focus::Audit, words.screen.help_audit),
-        (Focus::Filter, words.screen.help_filter),
-        (Focus::Rule, words.screen.help_rule),
-        (Focus::Export, words.screen.help_choices),
-        (Focus::Conventions, words.screen.help_conventions),
-    ]
 }
 
 pub(in crate::tui) fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {

@@ -273,14 +273,10 @@ fn answered(generation: u64, surveys: Vec<ConventionReport>) -> Msg {
 fn an_answer_to_an_earlier_question_is_dropped() {
     let mut model = conventions(80, 24);
     play(&mut model, "gemeente beekdal");
-    let ask = |model: &mut Model| {
-        let pressed = Pressed::Key(KeyEvent::new(KeyCode::F(6), KeyModifiers::NONE));
-        let msg = translate(pressed, model.situation()).unwrap();
-        update(model, msg)
-    };
-    let Some(Effect::Run(generation, Job::Conventions(family))) = ask(&mut model) else {
-        panic!("not asked")
-    };
+    let pressed = Pressed::Key(KeyEvent::new(KeyCode::F(6), KeyModifiers::NONE));
+    let msg = translate(pressed, model.situation()).unwrap();
+    let effect = update(&mut model, msg);
+    let Some(Effect::Run(generation, Job::Conventions(family))) = effect else { panic!() };
     assert!(model.jobs.is_outstanding(JobKind::Conventions));
     assert_eq!(model.conventions.surveys(), None);
     screen(&model, &Theme::mono(false), 80, 24);

@@ -3,12 +3,9 @@
 use ratatui::layout::Position;
 
 use crate::tui::keys::Action;
-use crate::tui::layout::{self, panel};
-use crate::tui::model::{Model, Screen};
-use crate::tui::screens::audit::update as audit;
+use crate::tui::layout::panel;
+use crate::tui::model::Model;
 use crate::tui::screens::check::update as check;
-use crate::tui::screens::conventions::update as conventions;
-use crate::tui::screens::observe::update as observe;
 use crate::tui::update::{go_inside, move_by, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
@@ -16,23 +13,8 @@ use crate::tui::update::{go_inside, move_by, select};
 pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
     let parts = model.layout();
     let position = Position::new(column, row);
-    if model.screen() == Some(&Screen::Observe) {
-        let area = if layout::fills_body(model) { parts.body() } else { parts.panel };
-        let is_inside = area.contains(position);
-        let choice =
-            is_inside.then(|| layout::observe::choice_at(model, area, row - area.y)).flatten();
-        if let Some(choice) = choice {
-            observe::select(model, choice);
-        }
-        return;
-    }
-    if model.screen() == Some(&Screen::Conventions) {
-        conventions::click(model, position);
-    }
-    if model.screen() == Some(&Screen::Audit) {
-        audit::click(model, column, row);
-    }
-    if model.screen().is_some() {
+    if let Some(handlers) = model.handlers() {
+        (handlers.click)(model, position);
         return;
     }
     if parts.prompt.contains(position) {
@@ -59,19 +41,18 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
 pub(in crate::tui) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
     let action = if down { Action::Down } else { Action::Up };
     let parts = model.layout();
-    let over_panel = parts.panel.contains(Position::new(column, row));
-    match model.screen() {
-        Some(Screen::QrCode { .. }) => return,
-        Some(Screen::Audit) => {
-            audit::wheel(model, column, row, down);
-            return;
-        }
-        None if over_panel && !model.browse.inside => {
-            go_inside(model);
-            return;
-        }
-        None if !over_panel => model.browse.inside = false,
-        _ => {}
+    let position = Position::new(column, row);
+    if let Some(handlers) = model.handlers() {
+        (handlers.wheel)(model, position, action);
+        return;
+    }
+    let over_panel = parts.panel.contains(position);
+    if over_panel && !model.browse.inside {
+        go_inside(model);
+        return;
+    }
+    if !over_panel {
+        model.browse.inside = false;
     }
     move_by(model, action);
 }

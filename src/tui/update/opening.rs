@@ -1,4 +1,4 @@
-//! What Enter, copying, sources, evidence and QR codes do.
+//! What opening, copying and looking up the source do.
 
 use crate::channel::Channel;
 use crate::directory::{Directory, Trust};
@@ -6,29 +6,15 @@ use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, shown_key};
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
-use crate::tui::screens::audit::update as audit;
 use crate::tui::screens::check::update as check;
-use crate::tui::screens::conventions::update as conventions;
-use crate::tui::screens::observe::update as observe;
 use crate::tui::update::{go_inside, say};
 use crate::words::{fill, labels};
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
-    match model.screen() {
-        Some(Screen::Evidence { .. }) => return source(model),
-        Some(Screen::QrCode { .. } | Screen::Rule { .. } | Screen::Help { .. }) => return None,
-        Some(Screen::Audit | Screen::Export { .. }) => return audit::activate(model),
-        Some(Screen::Conventions) => {
-            conventions::activate(model);
-            return None;
-        }
-        Some(Screen::Observe) => return observe::activate(model),
-        None if model.banner_has_enter() => {
-            check::show(model);
-            return None;
-        }
-        Some(Screen::Check { .. } | Screen::Browse(_)) | None => {}
+    if model.screen().is_none() && model.banner_has_enter() {
+        check::show(model);
+        return None;
     }
     if model.screen().is_none() && !model.browse.inside && !model.layout().shows_panel() {
         go_inside(model);
@@ -146,28 +132,6 @@ pub(in crate::tui) fn source(model: &mut Model) -> Option<Effect> {
     open(model, address?)
 }
 
-/// Lays the evidence of the account over the organisation.
-pub(in crate::tui) fn show_evidence(model: &mut Model) {
-    match model.account() {
-        Some(account) => {
-            model.push(Screen::Evidence { account, selected: 0 });
-        }
-        None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),
-    }
-}
-
-/// Lays the address as a QR code over the organisation.
-pub(in crate::tui) fn show_qr_code(model: &mut Model) {
-    let address = model
-        .current()
-        .zip(model.directory())
-        .and_then(|(channel, directory)| channel.url(directory).map(ToOwned::to_owned));
-    match address {
-        Some(address) => model.push(Screen::QrCode { address }),
-        None => say(model, Tone::Note, with_keys(model, model.words.status_phone, &[])),
-    }
-}
-
 /// No browser could be started: the address is still there to be copied or scanned.
 pub(in crate::tui) fn failed(model: &mut Model, address: &str, why: &str) {
     let values = [("address", escaped(address)), ("why", escaped(why))];
@@ -182,7 +146,7 @@ pub(in crate::tui) fn no_display(model: &mut Model, address: &str) {
 }
 
 /// Fills a text that names the keys for copying (`{copy}`) and for the QR code (`{qr}`).
-fn with_keys(model: &Model, text: &str, values: &[(&str, String)]) -> String {
+pub(in crate::tui) fn with_keys(model: &Model, text: &str, values: &[(&str, String)]) -> String {
     let focus = model.focus();
     let glyphs = crate::tui::theme::Theme::mono(true).glyphs;
     let key = |action| shown_key(action, focus, glyphs).unwrap_or_default();

@@ -2,24 +2,19 @@
 
 use crate::tui::input::burst::Burst;
 use crate::tui::job::JobKind;
-use crate::tui::keys::{Action, Focus};
+use crate::tui::keys::Action;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Tone};
-use crate::tui::screens::audit::update as audit;
-use crate::tui::screens::observe::update as observe;
 use crate::tui::update::{ask, say};
 use crate::tui::widgets::editor::Editor;
 
 /// Typed text goes to the query, wherever the reader was, unless something lies over it.
 pub(in crate::tui) fn typed(model: &mut Model, c: char) -> Option<Effect> {
-    match model.focus() {
-        Focus::Query => {}
-        Focus::Observe | Focus::Successor => return observe::typed(model, c),
-        Focus::Filter => {
-            audit::filter(model, |filter| filter.insert(c.encode_utf8(&mut [0; 4])));
-            return None;
-        }
-        _ => return None,
+    if let Some(handlers) = model.handlers() {
+        return (handlers.typed)(model, c);
+    }
+    if model.browse.inside {
+        return None;
     }
     model.browse.query.insert(c.encode_utf8(&mut [0; 4]));
     changed(model);
@@ -41,12 +36,9 @@ pub(in crate::tui) fn burst(model: &mut Model, burst: &Burst) {
         *line = before;
     }
     let before = line.clone();
-    match focus {
-        Focus::Query => search(model, burst),
-        Focus::Filter => {
-            audit::filter(model, |filter| filter.insert(burst.text.trim()));
-        }
-        _ => observe::insert(model, burst.text.trim()),
+    match model.handlers() {
+        Some(handlers) => (handlers.paste)(model, burst.text.trim()),
+        None => search(model, burst),
     }
     model.before_burst = Some((focus, before));
     if burst.has_commands && model.status.is_none() {
@@ -56,11 +48,9 @@ pub(in crate::tui) fn burst(model: &mut Model, burst: &Burst) {
 
 /// The line that text goes to, if there is one.
 fn line(model: &mut Model) -> Option<&mut Editor> {
-    match model.focus() {
-        Focus::Query => Some(&mut model.browse.query),
-        Focus::Filter => Some(&mut model.audit.filter),
-        Focus::Successor => model.observe.sheet.as_mut()?.successor.as_mut(),
-        _ => None,
+    match model.handlers() {
+        Some(handlers) => (handlers.line)(model),
+        None => (!model.browse.inside).then_some(&mut model.browse.query),
     }
 }
 
@@ -100,16 +90,14 @@ pub(in crate::tui) fn changed(model: &mut Model) {
 
 /// Does what a key does in the line that text goes to.
 pub(in crate::tui) fn edit(model: &mut Model, action: Action) {
-    match model.focus() {
-        Focus::Successor => observe::edit(model, action),
-        Focus::Filter => audit::filter(model, |filter| edit_line(filter, action)),
-        _ => {
-            let before = model.browse.query.text();
-            edit_line(&mut model.browse.query, action);
-            if model.browse.query.text() != before {
-                changed(model);
-            }
-        }
+    if let Some(handlers) = model.handlers() {
+        (handlers.edit)(model, action);
+        return;
+    }
+    let before = model.browse.query.text();
+    edit_line(&mut model.browse.query, action);
+    if model.browse.query.text() != before {
+        changed(model);
     }
 }
 

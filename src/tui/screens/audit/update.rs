@@ -1,8 +1,11 @@
 //! The audit: families, findings, filter, export.
 
 mod export;
+mod folding;
 mod jump;
 mod moving;
+
+use std::ops::ControlFlow;
 
 use crate::audit::{Family, Severity, Subject};
 use crate::tui::job::{Job, JobKind};
@@ -11,13 +14,17 @@ use crate::tui::layout;
 use crate::tui::layout::first_visible;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
+use crate::tui::screens::audit::export::Format;
 use crate::tui::screens::audit::job::AuditAnswer;
 use crate::tui::screens::audit::state::{Pane, Row};
 pub(in crate::tui) use crate::tui::screens::audit::update::export::{exported, show_export};
+use crate::tui::screens::audit::update::folding::{fold, fold_all, turn_over, unfold};
 pub(in crate::tui) use crate::tui::screens::audit::update::jump::{come_back, jump};
-pub(in crate::tui) use crate::tui::screens::audit::update::moving::{click, move_by, wheel};
+use crate::tui::screens::audit::update::moving::move_by;
+pub(in crate::tui) use crate::tui::screens::audit::update::moving::{click, wheel};
 use crate::tui::screens::conventions::update as conventions;
-use crate::tui::update::say;
+use crate::tui::update::typing::edit_line;
+use crate::tui::update::{moved, page, say};
 use crate::tui::widgets::editor::Editor;
 
 /// Shows the audit where it was left, or leaves it; from the channels of an organisation with that
@@ -130,9 +137,14 @@ fn choose(model: &mut Model, family: Option<Family>) {
     }
 }
 
-/// Does what a key does in the audit; whether it is one of the audit's own.
-pub(in crate::tui) fn act(model: &mut Model, action: Action) -> bool {
+/// Does what a key does in the audit, if that is one of the audit's own.
+pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
     match action {
+        Action::Activate => return ControlFlow::Break(activate(model)),
+        Action::Back => back(model),
+        _ if model.audit.is_typing => return ControlFlow::Continue(()),
+        Action::Conventions => show_conventions(model),
+        _ if action.moves() => move_by(model, action),
         Action::Into => turn_to(model, other(model.audit.pane)),
         Action::Search => model.audit.is_typing = true,
         Action::Errors => toggle(model, Severity::Error),
@@ -149,9 +161,27 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> bool {
         Action::FoldAll => fold_all(model),
         Action::Explain => explain(model),
         Action::Next => turn_account(model),
-        _ => return false,
+        _ => return ControlFlow::Continue(()),
     }
-    true
+    ControlFlow::Break(None)
+}
+
+/// Does what a key does among the formats of an export.
+pub(in crate::tui) fn act_in_export(
+    model: &mut Model,
+    action: Action,
+) -> ControlFlow<Option<Effect>> {
+    let page = page(model);
+    match model.screens.last_mut() {
+        Some(Screen::Export { selected }) if action.moves() => {
+            *selected = moved(*selected, Format::ALL.len(), page, action);
+            ControlFlow::Break(None)
+        }
+        Some(&mut Screen::Export { selected }) if action == Action::Activate => {
+            ControlFlow::Break(export::export(model, selected))
+        }
+        _ => ControlFlow::Continue(()),
+    }
 }
 
 fn other(pane: Pane) -> Pane {
@@ -183,59 +213,6 @@ fn hide_rule(model: &mut Model) {
     }
 }
 
-/// Folds the findings of the selected rule; where they are, goes to the families.
-fn fold(model: &mut Model) {
-    match model.audit.row().filter(|_| model.audit.pane == Pane::Findings) {
-        Some(Row::Finding(_)) => set_folded(model, true),
-        Some(Row::Rule(_)) if !is_folded(model) => set_folded(model, true),
-        _ => turn_to(model, Pane::Families),
-    }
-}
-
-/// Goes to the findings; there unfolds those of the selected rule, or goes to the first of them.
-fn unfold(model: &mut Model) {
-    if model.audit.pane == Pane::Families {
-        turn_to(model, Pane::Findings);
-    } else if matches!(model.audit.row(), Some(Row::Rule(_))) {
-        if is_folded(model) {
-            set_folded(model, false);
-        } else {
-            model.audit.selected += 1;
-            model.audit.account = 0;
-        }
-    }
-}
-
-fn turn_over(model: &mut Model) {
-    if model.audit.pane == Pane::Families {
-        turn_to(model, Pane::Findings);
-    } else {
-        let is_folded = is_folded(model);
-        set_folded(model, !is_folded);
-    }
-}
-
-fn is_folded(model: &Model) -> bool {
-    let group = model.audit.rule().and_then(|rule| model.audit.grouped.group(rule));
-    group.is_some_and(|group| group.is_folded)
-}
-
-fn set_folded(model: &mut Model, is_folded: bool) {
-    if let Some(rule) = model.audit.rule() {
-        model.audit.folded.insert(rule, is_folded);
-        model.audit.regroup();
-    }
-}
-
-/// Unfolds all rules, or where all are, folds them.
-fn fold_all(model: &mut Model) {
-    let audit = &mut model.audit;
-    let is_any_folded = audit.grouped.groups.iter().any(|group| group.is_folded);
-    let rules = audit.grouped.groups.iter().map(|group| (group.rule, !is_any_folded));
-    audit.folded.extend(rules);
-    audit.regroup();
-}
-
 /// Lays the rule of the selected row over the audit, with the finding.
 fn explain(model: &mut Model) {
     match model.audit.rule().filter(|_| model.audit.pane == Pane::Findings) {
@@ -254,10 +231,7 @@ fn turn_account(model: &mut Model) {
 }
 
 /// Does what Enter does there.
-pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
-    if let Some(&Screen::Export { selected }) = model.screen() {
-        return export::export(model, selected);
-    }
+fn activate(model: &mut Model) -> Option<Effect> {
     if model.audit.is_typing {
         model.audit.is_typing = false;
         turn_to(model, Pane::Findings);
@@ -312,12 +286,8 @@ pub(in crate::tui) fn show_conventions(model: &mut Model) {
     }
 }
 
-/// Leaves the filter, whether typed or done, the findings where they are alone, and then the audit;
-/// whether it was on top.
-pub(in crate::tui) fn back(model: &mut Model) -> bool {
-    if model.screen() != Some(&Screen::Audit) {
-        return false;
-    }
+/// Leaves the filter, whether typed or done, the findings where they are alone, and then the audit.
+fn back(model: &mut Model) {
     let is_narrow = layout::audit::places(model).is_single();
     let audit = &mut model.audit;
     let was_typing = std::mem::take(&mut audit.is_typing);
@@ -325,17 +295,34 @@ pub(in crate::tui) fn back(model: &mut Model) -> bool {
         audit.filter.clear();
         audit.regroup();
     } else if was_typing {
-        return true;
     } else if is_narrow && audit.pane == Pane::Findings {
         audit.pane = Pane::Families;
     } else {
         model.pop();
     }
-    true
+}
+
+/// The filter, while it is typed.
+pub(in crate::tui) fn line(model: &mut Model) -> Option<&mut Editor> {
+    model.audit.is_typing.then_some(&mut model.audit.filter)
+}
+
+/// Puts a text into the filter, while that is typed.
+pub(in crate::tui) fn insert(model: &mut Model, text: &str) {
+    if model.audit.is_typing {
+        filter(model, |filter| filter.insert(text));
+    }
+}
+
+/// Edits the filter, while that is typed.
+pub(in crate::tui) fn edit(model: &mut Model, action: Action) {
+    if model.audit.is_typing {
+        filter(model, |filter| edit_line(filter, action));
+    }
 }
 
 /// Changes what is typed as a filter.
-pub(in crate::tui) fn filter(model: &mut Model, change: impl FnOnce(&mut Editor)) {
+fn filter(model: &mut Model, change: impl FnOnce(&mut Editor)) {
     change(&mut model.audit.filter);
     model.audit.regroup();
 }

@@ -18,16 +18,8 @@ use crate::tui::screens::audit::state::Pane;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::put;
 
-/// Draws it, or what is laid over it.
+/// Draws it.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    match model.screen() {
-        Some(Screen::Rule { first, .. }) => rule::draw(model, theme, frame, area, *first),
-        Some(Screen::Export { selected }) => export::draw(model, theme, frame, area, *selected),
-        _ => draw_all(model, theme, frame, area),
-    }
-}
-
-fn draw_all(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let places = Places::new(area, model.audit.pane);
     families::draw(model, theme, frame, &places);
     scores::draw(model, theme, frame, places.scores);

@@ -1,13 +1,16 @@
 //! Checking: whether what the query names is the real one.
 
+use std::ops::ControlFlow;
+
 use crate::channel::Channel;
 use crate::check::Answer;
 use crate::directory::{Date, Directory};
 use crate::search::{Field, Hit, names_an_account};
 use crate::tui::job::{Job, JobKind};
-use crate::tui::keys::Focus;
+use crate::tui::keys::{Action, Focus};
+use crate::tui::message::Effect;
 use crate::tui::model::{Banner, Model, Screen, Tone, is_listed};
-use crate::tui::update::say;
+use crate::tui::update::{say, scroll};
 
 /// In a directory of no more organisations than this, a verdict takes less than a frame.
 const AT_ONCE: usize = 10_000;
@@ -128,8 +131,19 @@ fn open(model: &mut Model) {
     }
 }
 
+/// Does what a key does where a verdict is read in full, if that is one of its own.
+pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
+    match action {
+        Action::Next => turn(model, true),
+        Action::Previous => turn(model, false),
+        _ if action.moves() => scroll(model, action),
+        _ => return ControlFlow::Continue(()),
+    }
+    ControlFlow::Break(None)
+}
+
 /// Goes to the next answer, or back to the one before; round where there are no more.
-pub(in crate::tui) fn turn(model: &mut Model, forward: bool) {
+fn turn(model: &mut Model, forward: bool) {
     let count = model.browse.check.answers.len();
     if let Some(Screen::Check { answer, first }) = model.screens.last_mut()
         && count > 0

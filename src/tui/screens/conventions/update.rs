@@ -1,14 +1,17 @@
 //! The conventions of a family.
 
+use std::ops::ControlFlow;
+
 use ratatui::layout::Position;
 
 use crate::audit::Family;
 use crate::audit::conventions::report::{ConventionReport, Pattern};
 use crate::channel::Channel;
 use crate::tui::job::{Job, JobKind};
-use crate::tui::keys::{Action, Focus};
+use crate::tui::keys::Action;
 use crate::tui::layout::conventions::{self, Spot};
 use crate::tui::layout::first_visible;
+use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen};
 use crate::tui::screens::audit::update::jump;
 use crate::tui::screens::conventions::state::Pane;
@@ -37,9 +40,25 @@ pub(in crate::tui) fn show(model: &mut Model) {
     }
 }
 
+/// Does what a key does there, if that is one of the conventions' own.
+pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
+    match action {
+        Action::Activate => activate(model),
+        Action::Next => turn_platform(model, true),
+        Action::Previous => turn_platform(model, false),
+        Action::Into => turn(model),
+        Action::Back if model.conventions.pane == Pane::Accounts => {
+            model.conventions.pane = Pane::Patterns;
+        }
+        _ if action.moves() => move_by(model, action),
+        _ => return ControlFlow::Continue(()),
+    }
+    ControlFlow::Break(None)
+}
+
 /// What Enter does there: from a template to its accounts, from an account to its organisation, where
 /// Esc leads back.
-pub(in crate::tui) fn activate(model: &mut Model) {
+fn activate(model: &mut Model) {
     let Some((account, directory)) = model.conventions.acted_on().zip(model.directory()) else {
         turn(model);
         return;
@@ -49,7 +68,7 @@ pub(in crate::tui) fn activate(model: &mut Model) {
 }
 
 /// Goes from the templates to the accounts of the selected one, or back.
-pub(in crate::tui) fn turn(model: &mut Model) {
+fn turn(model: &mut Model) {
     let conventions = &mut model.conventions;
     conventions.pane = match conventions.pane {
         Pane::Patterns => Pane::Accounts,
@@ -57,17 +76,8 @@ pub(in crate::tui) fn turn(model: &mut Model) {
     };
 }
 
-/// Goes back from the accounts to the templates; whether the reader was there.
-pub(in crate::tui) fn leave(model: &mut Model) -> bool {
-    let is_there = model.focus() == Focus::Conventions && model.conventions.pane == Pane::Accounts;
-    if is_there {
-        model.conventions.pane = Pane::Patterns;
-    }
-    is_there
-}
-
 /// Goes to the next platform, or back to the one before; round where there are no more.
-pub(in crate::tui) fn turn_platform(model: &mut Model, forward: bool) {
+fn turn_platform(model: &mut Model, forward: bool) {
     let conventions = &mut model.conventions;
     let count = conventions.surveys().map_or(0, <[ConventionReport]>::len);
     if let Some(at) = conventions.position() {
@@ -77,7 +87,7 @@ pub(in crate::tui) fn turn_platform(model: &mut Model, forward: bool) {
 }
 
 /// Moves in the half that has the keys.
-pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
+fn move_by(model: &mut Model, action: Action) {
     let page = conventions::page(model);
     let conventions = &mut model.conventions;
     match conventions.pane {
@@ -131,6 +141,9 @@ pub(in crate::tui) fn outdated(model: &mut Model) {
 
 /// Keeps every selection on something that is there, and on screen.
 pub(in crate::tui) fn settle(model: &mut Model) {
+    if model.screen() != Some(&Screen::Conventions) {
+        return;
+    }
     model.conventions.settle();
     let rows = conventions::rows(model);
     let conventions = &mut model.conventions;

@@ -1,17 +1,21 @@
 //! Recording what the reader sees of an account.
 
+use std::ops::ControlFlow;
+
+use ratatui::layout::Position;
+
 use crate::directory::{AccountIndex, Directory, Observed, Status};
 use crate::platform::{HttpsError, check_https};
 use crate::text::sanitise::escaped;
 use crate::tui::job::Job;
 use crate::tui::keys::Action;
+use crate::tui::layout;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
-use crate::tui::screens::audit::update as audit;
 use crate::tui::screens::check::update as check;
-use crate::tui::screens::conventions::update as conventions;
 use crate::tui::screens::observe::state::{Asked, Choice, Sheet};
 use crate::tui::screens::observe::writer::{Outcome, Written};
+use crate::tui::screens::outdated;
 use crate::tui::update::typing::edit_line;
 use crate::tui::update::{moved, page, say};
 use crate::tui::widgets::account::handle;
@@ -45,6 +49,33 @@ fn looked_at(model: &Model) -> Option<AccountIndex> {
     }
 }
 
+/// Does what a key does there, if that is one of its own.
+pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
+    match action {
+        Action::Activate => return ControlFlow::Break(activate(model)),
+        Action::Back => back(model),
+        _ if action.moves() => move_by(model, action),
+        _ => return ControlFlow::Continue(()),
+    }
+    ControlFlow::Break(None)
+}
+
+/// A click selects the choice that it is on.
+pub(in crate::tui) fn click(model: &mut Model, position: Position) {
+    let parts = model.layout();
+    let area = if layout::fills_body(model) { parts.body() } else { parts.panel };
+    if area.contains(position)
+        && let Some(choice) = layout::observe::choice_at(model, area, position.y - area.y)
+    {
+        select(model, choice);
+    }
+}
+
+/// The address, while it is typed.
+pub(in crate::tui) fn line(model: &mut Model) -> Option<&mut Editor> {
+    model.observe.sheet.as_mut()?.successor.as_mut()
+}
+
 /// How many choices there are.
 fn count(model: &Model) -> usize {
     let sheet = model.observe.sheet.as_ref().zip(model.directory());
@@ -52,7 +83,7 @@ fn count(model: &Model) -> usize {
 }
 
 /// Moves the selection.
-pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
+fn move_by(model: &mut Model, action: Action) {
     let (count, page) = (count(model), page(model));
     if let Some(sheet) = &mut model.observe.sheet {
         sheet.selected = moved(sheet.selected, count, page, action);
@@ -60,7 +91,7 @@ pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
 }
 
 /// Selects a choice, where there is such a one.
-pub(in crate::tui) fn select(model: &mut Model, choice: usize) {
+fn select(model: &mut Model, choice: usize) {
     let is_there = choice < count(model);
     if let Some(sheet) = model.observe.sheet.as_mut().filter(|_| is_there) {
         sheet.selected = choice;
@@ -103,7 +134,7 @@ pub(in crate::tui) fn edit(model: &mut Model, action: Action) {
 }
 
 /// Goes back from the address to the choices, or away.
-pub(in crate::tui) fn back(model: &mut Model) {
+fn back(model: &mut Model) {
     match &mut model.observe.sheet {
         Some(sheet) if sheet.successor.is_some() => sheet.successor = None,
         _ => leave(model),
@@ -116,7 +147,7 @@ fn leave(model: &mut Model) {
 }
 
 /// Enter: records the selected choice, or asks where the account continues.
-pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
+fn activate(model: &mut Model) -> Option<Effect> {
     let today = model.today;
     let (sheet, catalogue) = model.observe.sheet.as_mut().zip(model.catalogue.as_deref())?;
     let directory = &catalogue.directory;
@@ -218,8 +249,7 @@ fn said(model: &Model, written: &Written) -> String {
 fn swap(model: &mut Model, written: Written) {
     let channel = model.channels().get(model.browse.channel).copied();
     model.catalogue = Some(written.catalogue);
-    conventions::outdated(model);
-    audit::outdated(model);
+    outdated(model);
     model.refresh();
     // An account that is no longer in use stands lower.
     let place = channel.and_then(|it| model.channels().iter().position(|known| *known == it));

@@ -10,7 +10,7 @@ use crate::tui::screens::audit::update::{choose, turn_over, turn_to};
 use crate::tui::update::moved;
 
 /// Moves through the half that has the keys.
-pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
+pub(super) fn move_by(model: &mut Model, action: Action) {
     let places = layout::audit::places(model);
     match model.audit.pane {
         Pane::Families => {
@@ -37,12 +37,11 @@ pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
 }
 
 /// A click selects a family or a finding; on a rule it folds or unfolds that too.
-pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
+pub(in crate::tui) fn click(model: &mut Model, position: Position) {
     let places = layout::audit::places(model);
-    let position = Position::new(column, row);
     if places.families.contains(position) {
         let slots = layout::audit::slots(&model.audit, places.entry_height);
-        let line = model.audit.first_family + usize::from(row - places.families.y);
+        let line = model.audit.first_family + usize::from(position.y - places.families.y);
         let entry = slots.get(line).and_then(layout::audit::Slot::entry);
         let family = entry.and_then(|entry| model.audit.entries.get(entry)).map(|it| it.family);
         if let Some(family) = family {
@@ -50,7 +49,7 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
             choose(model, family);
         }
     } else if places.findings.contains(position) {
-        let line = model.audit.first + usize::from(row - places.findings.y);
+        let line = model.audit.first + usize::from(position.y - places.findings.y);
         let Some(clicked) = model.audit.grouped.rows.get(line).copied() else {
             return;
         };
@@ -64,10 +63,9 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
 }
 
 /// A notch of the wheel moves one step in the half that lies under it.
-pub(in crate::tui) fn wheel(model: &mut Model, column: u16, row: u16, down: bool) {
+pub(in crate::tui) fn wheel(model: &mut Model, position: Position, action: Action) {
     let places = layout::audit::places(model);
-    let position = Position::new(column, row);
     let is_left = places.families.contains(position) || places.scores.contains(position);
     turn_to(model, if is_left { Pane::Families } else { Pane::Findings });
-    move_by(model, if down { Action::Down } else { Action::Up });
+    move_by(model, action);
 }

@@ -1,0 +1,35 @@
+//! What keys do with the evidence of an account.
+
+use std::ops::ControlFlow;
+
+use crate::tui::keys::Action;
+use crate::tui::message::Effect;
+use crate::tui::model::{Model, Screen, Tone};
+use crate::tui::update::opening::source;
+use crate::tui::update::{moved, page, say};
+
+/// Puts the evidence of the account over the organisation.
+pub(in crate::tui) fn show(model: &mut Model) {
+    match model.account() {
+        Some(account) => model.push(Screen::Evidence { account, selected: 0 }),
+        None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),
+    }
+}
+
+/// Does what a key does there, if that is one of its own: Enter opens the selected piece.
+pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Option<Effect>> {
+    if action == Action::Activate {
+        return ControlFlow::Break(source(model));
+    }
+    let page = page(model);
+    let Some(Screen::Evidence { account, selected }) = model.screens.last_mut() else {
+        return ControlFlow::Continue(());
+    };
+    if !action.moves() {
+        return ControlFlow::Continue(());
+    }
+    let directory = model.catalogue.as_ref().map(|catalogue| &catalogue.directory);
+    let pieces = directory.map_or(0, |directory| directory.account(*account).evidence.len());
+    *selected = moved(*selected, pieces, page, action);
+    ControlFlow::Break(None)
+}
