@@ -5,6 +5,7 @@ mod bursts;
 mod check;
 mod conventions;
 mod hostile;
+mod layers;
 mod observe;
 mod screens;
 mod search;

@@ -25,8 +25,8 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
     let layout = model.layout_at(area.as_size());
     // What is put over a screen leaves the way there in sight.
-    let prompts = model.shown().iter().filter_map(Screen::handlers).filter_map(|it| it.prompt);
-    match prompts.last() {
+    let mut prompts = model.shown().iter().filter_map(Screen::handlers).filter_map(|it| it.prompt);
+    match prompts.next_back() {
         Some(prompt) => prompt(model, theme, frame, layout.prompt),
         None => prompt::draw(model, theme, frame, &layout),
     }

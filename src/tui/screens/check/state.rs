@@ -2,6 +2,18 @@
 
 use crate::check::{Answer, Instead, LONGEST_INPUT, Verdict};
 
+/// What is wanted to be known of what stands in the query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Asked {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The verdict.
+    Verdict,
+    /// The verdict, which the reader waits for to see it in full.
+    InFull,
+}
+
 /// What is asked about, and the answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckState {
@@ -17,9 +29,7 @@ pub struct CheckState {
     /// The answers, one for each thing that was asked about.
     pub answers: Vec<Answer>,
     /// Whether it was asked about, so that the answers are there or on their way.
-    pub is_asked: bool,
-    /// Whether the reader waits for the verdict in full.
-    pub opens: bool,
+    pub asked: Asked,
 }
 
 /// What stands above the hits.
@@ -61,8 +71,7 @@ impl CheckState {
     /// Drops the answers.
     pub fn forget(&mut self) {
         self.answers.clear();
-        self.is_asked = false;
-        self.opens = false;
+        self.asked = Asked::Nothing;
     }
 
     /// What is asked about.

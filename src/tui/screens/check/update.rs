@@ -10,6 +10,7 @@ use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::{Action, Focus};
 use crate::tui::message::Effect;
 use crate::tui::model::{Banner, Model, Screen, Tone, is_listed};
+use crate::tui::screens::check::state::Asked;
 use crate::tui::update::{say, scroll};
 
 /// In a directory of no more organisations than this, a verdict takes less than a frame.
@@ -42,7 +43,7 @@ fn put(model: &mut Model) {
     let Some(catalogue) = model.catalogue.clone() else {
         return;
     };
-    model.browse.check.is_asked = true;
+    model.browse.check.asked = Asked::Verdict;
     let text = model.browse.check.text();
     if catalogue.directory.organisation_count() > AT_ONCE {
         model.jobs.queue(Job::Check { text: text.to_owned() });
@@ -54,8 +55,10 @@ fn put(model: &mut Model) {
 
 /// Asks again what was asked, because more is known now. Until the answer comes, the one before stands.
 pub(in crate::tui) fn again(model: &mut Model) {
-    if model.browse.check.is_asked {
+    let asked = model.browse.check.asked;
+    if asked != Asked::Nothing {
         put(model);
+        model.browse.check.asked = asked;
     }
 }
 
@@ -63,7 +66,7 @@ pub(in crate::tui) fn again(model: &mut Model) {
 pub(in crate::tui) fn answered(model: &mut Model, answers: Vec<Answer>) {
     model.browse.check.answers = answers;
     suggest(model);
-    if model.browse.check.opens && model.focus() == Focus::Query {
+    if model.browse.check.asked == Asked::InFull && model.focus() == Focus::Query {
         open(model);
     }
 }
@@ -113,18 +116,18 @@ pub(in crate::tui) fn show(model: &mut Model) {
     }
     // Whoever asks for the verdict on just this has no more to type.
     model.browse.check.is_whole = true;
-    if !model.browse.check.is_asked {
+    if model.browse.check.asked == Asked::Nothing {
         put(model);
     }
     if model.jobs.is_outstanding(JobKind::Check) {
-        model.browse.check.opens = true;
+        model.browse.check.asked = Asked::InFull;
     } else {
         open(model);
     }
 }
 
 fn open(model: &mut Model) {
-    model.browse.check.opens = false;
+    model.browse.check.asked = Asked::Verdict;
     suggest(model);
     if let Some(answer) = model.browse.check.weightiest() {
         model.push(Screen::Check { answer, first: 0 });

@@ -32,6 +32,23 @@ fn enter_goes_to_the_account_and_esc_comes_back_to_all_that_stood_there() {
 }
 
 #[test]
+fn a_jump_behind_a_jump_is_come_back_from_step_by_step() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "zand<down>");
+    let mut steps = vec![shown(&model)];
+    to_finding(&mut model, Rule::BadgeEnded);
+    for keys in ["", "<enter>", "<f6>", "<enter>", "<enter>"] {
+        play(&mut model, keys);
+        steps.push(shown(&model));
+    }
+    assert_eq!(model.focus(), Focus::Channels, "at an account of the conventions");
+    while let Some(before) = steps.pop() {
+        assert_eq!(shown(&model), before, "{} steps from the start", steps.len());
+        play(&mut model, "<esc>");
+    }
+}
+
+#[test]
 fn whoever_types_after_jumping_stays_there() {
     let mut model = fixture(80, 24);
     to_finding(&mut model, Rule::BadgeEnded);
