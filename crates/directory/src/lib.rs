@@ -28,6 +28,7 @@ mod testing {
 
     use crate::directory::load::load;
     use crate::directory::{Date, Directory, LoadError};
+    use crate::text::message::Message;
 
     /// The directory that is built into the program.
     pub(crate) fn built_in() -> Directory {
@@ -46,18 +47,21 @@ mod testing {
         load(text, Date::LAST, &|| Some(built_in.clone()))
     }
 
-    /// What a problem says in English.
-    pub(crate) fn english(problem: &LoadError) -> String {
+    /// A message in English.
+    pub(crate) fn english(message: &Message) -> String {
         static ENGLISH: LazyLock<Locale> = LazyLock::new(|| {
             let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
             let locales = officieel_locales::read(Path::new(folder)).unwrap();
             locales.into_iter().find(|locale| locale.language == "en").unwrap()
         });
-        problem.message.text(&|sentence| ENGLISH.text(sentence.key()).unwrap())
+        message.text(&|sentence| ENGLISH.text(sentence.key()).unwrap())
     }
 
     /// What each of some problems says in English, behind its place.
     pub(crate) fn placed(problems: &[LoadError]) -> Vec<String> {
-        problems.iter().map(|it| format!("{}:{}: {}", it.line, it.column, english(it))).collect()
+        problems
+            .iter()
+            .map(|it| format!("{}:{}: {}", it.line, it.column, english(&it.message)))
+            .collect()
     }
 }

@@ -188,7 +188,7 @@ mod tests {
         for problem in problems {
             assert_eq!(
                 format!("{}:{}", problem.line, problem.column),
-                crate::testing::english(&problem)
+                crate::testing::english(&problem.message)
             );
         }
     }

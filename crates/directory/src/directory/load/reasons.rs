@@ -135,7 +135,7 @@ mod tests {
                 wrong,
             };
             let expected = format!("`a` can't be a handle on X: {expected}");
-            assert_eq!(Message::from(&fault).to_string(), expected);
+            assert_eq!(crate::testing::english(&Message::from(&fault)), expected);
         }
     }
 }

@@ -187,9 +187,9 @@ fn what_is_not_listed_or_lies_in_the_future_is_counted_and_left_out() {
     assert_eq!(overlay.tally(&directory, day("2026-11-23")), expected(2, 1));
     assert_eq!(overlay.tally(&directory, day("2026-11-21")), expected(0, 3));
     let [name, platform, kind] = overlay.foreign() else { panic!("{:?}", overlay.foreign()) };
-    assert!(english(&name).contains("at most 15 characters"), "{name:?}");
-    assert_eq!(english(&platform), "the directory has no platform `hyves`");
-    assert_eq!(english(&kind), "the directory has no badge `x-groen` there");
+    assert!(english(&name.message).contains("at most 15 characters"), "{name:?}");
+    assert_eq!(english(&platform.message), "the directory has no platform `hyves`");
+    assert_eq!(english(&kind.message), "the directory has no badge `x-groen` there");
 
     let under = directory.with_overlay(&overlay, day("2026-11-22"));
     assert_eq!(under.account_count(), directory.account_count());
@@ -223,7 +223,7 @@ fn own_observations_count_for_no_trust() {
 
 fn problems(text: &str) -> Vec<String> {
     let problems: Vec<LoadError> = Overlay::parse(text, &small()).unwrap_err();
-    problems.into_iter().map(|problem| english(&problem)).collect()
+    problems.into_iter().map(|problem| english(&problem.message)).collect()
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn a_directory_needs_more_than_an_own_observation() {
     assert_eq!(load(list.replace('[', &format!("[{own}, "))), Ok(()));
     let problems = load(format!("[{own}]")).unwrap_err();
     assert_eq!(problems.len(), 1);
-    assert!(english(&problems[0]).contains("not whose account it is"), "{problems:?}");
+    assert!(english(&problems[0].message).contains("not whose account it is"), "{problems:?}");
 }
 
 #[test]
