@@ -27,10 +27,10 @@ pub(in crate::tui) fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Li
     };
     let cells = whole.saturating_sub(1).min(SENTENCE);
     let mut blocks = Vec::new();
-    if let Some(told) = model.audit.finding() {
+    if let Some(item) = model.audit.finding() {
         let mut block = title(theme, model.words.screen.this_finding, cells);
-        let told = finding::finding(model, theme, directory, &told.finding, cells);
-        block.extend(told.join(&Line::default()));
+        let item = finding::finding(model, theme, directory, &item.finding, cells);
+        block.extend(item.join(&Line::default()));
         blocks.push(block);
     }
     blocks.extend(explained(model, theme, *rule, cells));

@@ -18,11 +18,11 @@ use crate::tui::tests::search::shown;
 /// The rows of the findings in words: rules by their id, findings by what is said of them.
 fn rows(model: &Model) -> Vec<String> {
     let findings = model.audit.findings().unwrap();
-    let told = |row: &Row| match row {
+    let row_text = |row: &Row| match row {
         Row::Rule(rule) => rule.id().to_owned(),
         Row::Finding(number) => crate::words::rules::found(model.words, &findings[*number].finding),
     };
-    model.audit.grouped.rows.iter().map(told).collect()
+    model.audit.grouped.rows.iter().map(row_text).collect()
 }
 
 /// What is selected, in the same words.
@@ -33,7 +33,7 @@ fn row(model: &Model) -> String {
 /// Goes to the first finding of a rule in the findings of the whole directory.
 fn to_finding(model: &mut Model, rule: Rule) {
     play(model, "<f5><home><tab>");
-    while model.audit.finding().is_none_or(|told| told.finding.rule() != rule) {
+    while model.audit.finding().is_none_or(|item| item.finding.rule() != rule) {
         let before = model.audit.selected;
         play(model, "<down>");
         assert_ne!(before, model.audit.selected, "no finding of {}", rule.id());

@@ -32,7 +32,7 @@ fn steps(written: &str, genuine: &str) -> Vec<Step> {
 
 /// A screen after a paste whose answer is made by hand: the screen is to stay as it is when what
 /// makes a look-alike changes.
-fn told(width: u16, height: u16, text: &str, verdict: impl Fn(&Directory) -> Verdict) -> Model {
+fn judged(width: u16, height: u16, text: &str, verdict: impl Fn(&Directory) -> Verdict) -> Model {
     let mut model = fixture(width, height);
     paste(&mut model, text);
     let verdict = verdict(model.directory().unwrap());
@@ -91,9 +91,9 @@ fn every_verdict(width: u16, height: u16, theme: &Theme, suffix: &str) {
         paste(&mut model, text);
         both(&format!("check-{name}-{suffix}"), model, theme);
     }
-    let model = told(width, height, LOOK_ALIKE, look_alike);
+    let model = judged(width, height, LOOK_ALIKE, look_alike);
     both(&format!("check-look-alike-{suffix}"), model, theme);
-    let model = told(width, height, HOST, imitating_host);
+    let model = judged(width, height, HOST, imitating_host);
     both(&format!("check-imitating-host-{suffix}"), model, theme);
 }
 
@@ -105,7 +105,7 @@ fn every_verdict_in_a_common_window() {
 #[test]
 fn the_gravest_verdicts_in_a_large_window() {
     let theme = Theme::ansi(false);
-    both("check-look-alike-120x40-ansi", told(120, 40, LOOK_ALIKE, look_alike), &theme);
+    both("check-look-alike-120x40-ansi", judged(120, 40, LOOK_ALIKE, look_alike), &theme);
     let mut model = fixture(120, 40);
     paste(&mut model, PASTES[0].1);
     both("check-official-120x40-ansi", model, &theme);
@@ -119,7 +119,7 @@ fn every_verdict_in_a_small_window_without_colour() {
 #[test]
 fn without_colour_and_without_unicode() {
     let theme = Theme::mono(true);
-    both("check-look-alike-80x24-mono-ascii", told(80, 24, LOOK_ALIKE, look_alike), &theme);
+    both("check-look-alike-80x24-mono-ascii", judged(80, 24, LOOK_ALIKE, look_alike), &theme);
 }
 
 #[test]

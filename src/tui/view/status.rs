@@ -121,7 +121,7 @@ fn works_in_audit(model: &Model, action: Action) -> bool {
         Action::Explain | Action::HideRule | Action::Turn => rule.is_some(),
         Action::Next => audit
             .finding()
-            .is_some_and(|told| rule.is_some() && told.finding.subject.accounts().len() > 1),
+            .is_some_and(|item| rule.is_some() && item.finding.subject.accounts().len() > 1),
         Action::Search => audit.findings().is_some_and(|it| !it.is_empty()),
         Action::Export => {
             audit.findings().is_some() && (!audit.grouped.shown.is_empty() || !audit.is_sifted())
@@ -138,7 +138,7 @@ fn works_in_audit(model: &Model, action: Action) -> bool {
 fn enter_in_audit(model: &Model) -> &'static str {
     let words = model.words.screen;
     let audit = &model.audit;
-    match audit.finding().map(|told| &told.finding.subject) {
+    match audit.finding().map(|item| &item.finding.subject) {
         _ if audit.pane == audit::Pane::Families => words.key_to_findings,
         None => words.key_turn,
         Some(Subject::Family(..)) => words.key_to_conventions,

@@ -140,7 +140,7 @@ impl Export {
         folder: &Path,
     ) -> Result<PathBuf, String> {
         let name = self.file_name(&catalogue.directory, today);
-        let told = |error: &io::Error| match error.kind() {
+        let reason = |error: &io::Error| match error.kind() {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 let shown = escaped_path(folder);
                 fill(words.screen.export_denied, &[("folder", &shown)])
@@ -151,8 +151,8 @@ impl Export {
                 fill(words.screen.export_failed, &[("file", &name), ("why", &why)])
             }
         };
-        let bytes = self.bytes(&catalogue.directory, words, today).map_err(|it| told(&it))?;
-        write_new(folder, &name, &bytes).map_err(|it| told(&it))
+        let bytes = self.bytes(&catalogue.directory, words, today).map_err(|it| reason(&it))?;
+        write_new(folder, &name, &bytes).map_err(|it| reason(&it))
     }
 }
 

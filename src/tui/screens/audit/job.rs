@@ -100,8 +100,9 @@ impl AuditJob<'_> {
             Wanted::Families(own) => Some(AuditAnswer::Families(families(directory, *own))),
             Wanted::Findings(family) => {
                 let findings = self.findings(*family).into_iter();
-                let told = findings.map(|finding| FindingText::new(self.words, directory, finding));
-                Some(AuditAnswer::Findings(*family, told.collect()))
+                let texts =
+                    findings.map(|finding| FindingText::new(self.words, directory, finding));
+                Some(AuditAnswer::Findings(*family, texts.collect()))
             }
             Wanted::Tallies(families) => self.tallies(families, is_stale).map(AuditAnswer::Tallies),
         }

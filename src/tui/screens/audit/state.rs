@@ -135,7 +135,7 @@ impl AuditState {
     pub fn rule(&self) -> Option<Rule> {
         match self.row()? {
             Row::Rule(rule) => Some(rule),
-            Row::Finding(number) => self.findings()?.get(number).map(|told| told.finding.rule()),
+            Row::Finding(number) => self.findings()?.get(number).map(|item| item.finding.rule()),
         }
     }
 

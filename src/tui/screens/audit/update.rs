@@ -90,7 +90,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: AuditAnswer) {
 /// found stays on screen until then.
 pub(in crate::tui) fn outdated(model: &mut Model) {
     if let Some(directory) = model.directory() {
-        let fingerprint = model.audit.finding().map(|told| told.finding.fingerprint(directory));
+        let fingerprint = model.audit.finding().map(|item| item.finding.fingerprint(directory));
         model.audit.kept = model.audit.rule().map(|rule| (rule, fingerprint));
     }
     let audit = &mut model.audit;
@@ -111,8 +111,8 @@ fn find_again(model: &mut Model) {
     let findings = audit.findings().unwrap_or_default();
     let is_it = |row: &Row| match (row, &fingerprint) {
         (Row::Rule(it), None) => *it == rule,
-        (Row::Finding(number), Some(fingerprint)) => findings.get(*number).is_some_and(|told| {
-            told.finding.rule() == rule && told.finding.fingerprint(directory) == *fingerprint
+        (Row::Finding(number), Some(fingerprint)) => findings.get(*number).is_some_and(|item| {
+            item.finding.rule() == rule && item.finding.fingerprint(directory) == *fingerprint
         }),
         _ => false,
     };
@@ -224,7 +224,7 @@ fn explain(model: &mut Model) {
 /// Turns to the next account of a finding that is about several.
 fn turn_account(model: &mut Model) {
     let audit = &model.audit;
-    let count = audit.finding().map_or(0, |told| told.finding.subject.accounts().len());
+    let count = audit.finding().map_or(0, |item| item.finding.subject.accounts().len());
     if count > 1 && audit.pane == Pane::Findings {
         model.audit.account = (model.audit.account + 1) % count;
     }
@@ -265,7 +265,7 @@ fn activate(model: &mut Model) -> Option<Effect> {
 pub(in crate::tui) fn show_conventions(model: &mut Model) {
     let audit = &model.audit;
     let finding = audit.finding().filter(|_| audit.pane == Pane::Findings);
-    if let Some(Subject::Family(family, platform)) = finding.map(|told| &told.finding.subject) {
+    if let Some(Subject::Family(family, platform)) = finding.map(|item| &item.finding.subject) {
         let (family, platform) = (*family, *platform);
         model.push(Screen::Conventions);
         model.conventions.turn_to_platform(family, platform);
@@ -274,7 +274,7 @@ pub(in crate::tui) fn show_conventions(model: &mut Model) {
     let Some(directory) = model.directory() else {
         return;
     };
-    let organisation = finding.and_then(|told| told.finding.subject.organisation(directory));
+    let organisation = finding.and_then(|item| item.finding.subject.organisation(directory));
     let kind = organisation.map(|it| Family::Kind(directory.organisation(it).kind));
     let account = audit.account();
     match audit.family.or(kind) {

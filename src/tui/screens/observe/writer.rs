@@ -74,9 +74,9 @@ impl ObservationWriter {
             }
             Err(fault) => {
                 // The first problem of a file is where to begin; the command line tells them all.
-                let told = observations::not_recorded(self.words, &self.file.name, &fault);
-                let told: Vec<String> = told.iter().take(2).map(|it| escaped(it)).collect();
-                Err(told.join(" "))
+                let lines = observations::not_recorded(self.words, &self.file.name, &fault);
+                let lines: Vec<String> = lines.iter().take(2).map(|it| escaped(it)).collect();
+                Err(lines.join(" "))
             }
         }
     }

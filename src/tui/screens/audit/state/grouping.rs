@@ -34,8 +34,8 @@ impl Sieve {
         Self { words, muted: muted.clone(), hidden: hidden.clone() }
     }
 
-    fn is_named(&self, told: &FindingText) -> bool {
-        self.words.iter().all(|word| told.text.contains(word.as_str()))
+    fn is_named(&self, item: &FindingText) -> bool {
+        self.words.iter().all(|word| item.text.contains(word.as_str()))
     }
 }
 
@@ -69,9 +69,9 @@ impl Grouped {
     /// The findings of a family that pass, in their order, which is that of the rules.
     pub fn new(all: &[FindingText], sieve: &Sieve, folded: &BTreeMap<Rule, bool>) -> Self {
         let mut grouped = Self::default();
-        for (number, told) in all.iter().enumerate() {
-            let finding = &told.finding;
-            if sieve.hidden.contains(&finding.rule()) || !sieve.is_named(told) {
+        for (number, item) in all.iter().enumerate() {
+            let finding = &item.finding;
+            if sieve.hidden.contains(&finding.rule()) || !sieve.is_named(item) {
                 continue;
             }
             for (count, severity) in grouped.counts.iter_mut().zip(Severity::ALL) {

@@ -36,7 +36,7 @@ pub(in crate::tui) fn export(model: &mut Model, selected: usize) -> Option<Effec
     let audit = &model.audit;
     let all = audit.findings()?;
     let shown = audit.grouped.shown.iter().filter_map(|number| all.get(*number));
-    let findings = shown.map(|told| told.finding.clone()).collect();
+    let findings = shown.map(|item| item.finding.clone()).collect();
     let is_sifted = audit.is_sifted();
     // A rule whose findings are left out is no rule that found nothing.
     let rules = audit.grouped.groups.iter().filter(|_| is_sifted).map(|group| group.rule);
@@ -58,23 +58,23 @@ fn chosen(model: &Model) -> String {
     let (words, audit) = (model.words.screen, &model.audit);
     let all = audit.findings().map_or(0, <[_]>::len);
     let [shown, all] = [audit.grouped.shown.len(), all].map(|count| grouped(model.words, count));
-    let mut told = vec![fill(words.chosen, &[("shown", &shown), ("all", &all)])];
+    let mut parts = vec![fill(words.chosen, &[("shown", &shown), ("all", &all)])];
     let filter = audit.filter.text();
     if !filter.trim().is_empty() {
-        told.push(fill(words.chosen_filter, &[("filter", &escaped(filter.trim()))]));
+        parts.push(fill(words.chosen_filter, &[("filter", &escaped(filter.trim()))]));
     }
     let severities = audit.muted.iter().rev();
     let severities: Vec<&str> =
         severities.map(|severity: &Severity| labels::severity(model.words, *severity)).collect();
     if !severities.is_empty() {
-        told.push(fill(words.chosen_severities, &[("names", &severities.join(", "))]));
+        parts.push(fill(words.chosen_severities, &[("names", &severities.join(", "))]));
     }
     let hidden = audit.hidden.iter();
     let hidden: Vec<&str> = hidden.map(|rule| RuleText::of(model.words, *rule).title).collect();
     if !hidden.is_empty() {
-        told.push(fill(words.chosen_rules, &[("names", &hidden.join(", "))]));
+        parts.push(fill(words.chosen_rules, &[("names", &hidden.join(", "))]));
     }
-    told.join(" ")
+    parts.join(" ")
 }
 
 /// Says where the export is, or why it isn't.

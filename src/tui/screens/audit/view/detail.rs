@@ -25,9 +25,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         return;
     };
     let lines = match (row, model.audit.finding()) {
-        (Row::Finding(_), Some(told)) => {
-            let mut blocks = finding::finding(model, theme, directory, &told.finding, cells);
-            let why = RuleText::of(model.words, told.finding.rule()).why;
+        (Row::Finding(_), Some(item)) => {
+            let mut blocks = finding::finding(model, theme, directory, &item.finding, cells);
+            let why = RuleText::of(model.words, item.finding.rule()).why;
             blocks.push(spans::flow(theme, &[(why.to_owned(), theme.muted)], 2, cells));
             let apart = blocks.join(&Line::default());
             if apart.len() <= usize::from(area.height) { apart } else { blocks.concat() }

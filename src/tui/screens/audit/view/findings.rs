@@ -99,7 +99,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         let line = match row {
             Row::Rule(rule) => line.rule(*rule),
             Row::Finding(number) => match findings.get(*number) {
-                Some(told) => line.finding(&told.finding),
+                Some(item) => line.finding(&item.finding),
                 None => continue,
             },
         };

@@ -70,12 +70,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let widest = named.iter().map(|(what, _)| width(what)).max().unwrap_or_default();
     for (what, it) in named {
         let gap = " ".repeat(widest.saturating_sub(width(what)) + 2);
-        let told = if is_broad { share(words, it) } else { in_short(words, it) };
+        let text = if is_broad { share(words, it) } else { in_short(words, it) };
         let style = if it.all == 0 { theme.muted } else { theme.base };
         lines.push(indent(vec![
             Span::styled(what, theme.muted),
             Span::raw(gap),
-            Span::styled(told, style),
+            Span::styled(text, style),
         ]));
     }
     put_all(frame, area, lines);
@@ -84,7 +84,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 /// The scores of a family in one line: only that of badges is told without a percentage, for few
 /// are ever looked at.
 pub fn compact(words: &Words, theme: &Theme, tally: &Tally, room: usize) -> Vec<Span<'static>> {
-    let mut told = String::new();
+    let mut text = String::new();
     for (what, it) in short(words, &tally.scores) {
         if what == words.screen.short_observed {
             continue;
@@ -95,23 +95,23 @@ pub fn compact(words: &Words, theme: &Theme, tally: &Tally, room: usize) -> Vec<
             Some(percent) => format!("{percent}%"),
         };
         let dot = format!(" {} ", theme.glyphs.dot);
-        let gap = if told.is_empty() { "" } else { dot.as_str() };
+        let gap = if text.is_empty() { "" } else { dot.as_str() };
         let piece = format!("{gap}{what} {value}");
-        if width(&told) + width(&piece) > room {
+        if width(&text) + width(&piece) > room {
             break;
         }
-        told.push_str(&piece);
+        text.push_str(&piece);
     }
-    vec![Span::styled(told, theme.muted)]
+    vec![Span::styled(text, theme.muted)]
 }
 
 fn pieces(words: &Words, theme: &Theme, scores: &Scores) -> Vec<(String, Style)> {
-    let told = |(what, it): (&str, Share)| {
+    let text = |(what, it): (&str, Share)| {
         let value =
             if it.all == 0 { words.screen.nothing_to_count.to_owned() } else { base(words, it) };
         (format!("{what} {value}"), theme.base)
     };
-    short(words, scores).into_iter().map(told).collect()
+    short(words, scores).into_iter().map(text).collect()
 }
 
 /// The shares of a family, each by a short name.

@@ -39,9 +39,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
             let about = calm(if is_roomy { words.unfinished } else { words.not_listed });
             (about, below(theme, &[(words.neither.to_owned(), theme.muted)], area))
         }
-        Banner::Verdict(answer) => {
-            (told(model, theme, directory, answer), reasons(model, theme, directory, answer, area))
-        }
+        Banner::Verdict(answer) => (
+            verdict(model, theme, directory, answer),
+            reasons(model, theme, directory, answer, area),
+        ),
     };
     let left = std::iter::once(Span::raw("  ")).chain(about).collect();
     let mut more = more(model, theme, banner);
@@ -53,7 +54,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// The verdict in a word, what it is about, and whose that is or what it resembles.
-fn told(
+fn verdict(
     model: &Model,
     theme: &Theme,
     directory: &Directory,

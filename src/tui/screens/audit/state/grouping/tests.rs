@@ -3,7 +3,7 @@
 use super::*;
 use crate::audit::{Certainty, Details, Finding, Subject};
 
-fn told(rule: Rule, severity: Severity, text: &str) -> FindingText {
+fn finding_text(rule: Rule, severity: Severity, text: &str) -> FindingText {
     let mut organisations = crate::embedded::directory().unwrap().organisation_indexes();
     let subject = Subject::Organisation(organisations.next().unwrap(), None);
     let details = Details::made_of(rule, &mut String::new);
@@ -14,11 +14,11 @@ fn told(rule: Rule, severity: Severity, text: &str) -> FindingText {
 /// Three rules: two warnings and a note, an error, a note.
 fn all() -> Vec<FindingText> {
     vec![
-        told(Rule::NamingConvention, Severity::Warning, "Gemeente Súdwest X gem_sudwest"),
-        told(Rule::NamingConvention, Severity::Note, "Gemeente Ede Facebook ede"),
-        told(Rule::NamingConvention, Severity::Warning, "Gemeente Zwolle X zwolle"),
-        told(Rule::StatusLeft, Severity::Error, "Politie Ede X POL_Ede"),
-        told(Rule::EvidenceAged, Severity::Note, "Politie Zwolle X POL_Zwolle"),
+        finding_text(Rule::NamingConvention, Severity::Warning, "Gemeente Súdwest X gem_sudwest"),
+        finding_text(Rule::NamingConvention, Severity::Note, "Gemeente Ede Facebook ede"),
+        finding_text(Rule::NamingConvention, Severity::Warning, "Gemeente Zwolle X zwolle"),
+        finding_text(Rule::StatusLeft, Severity::Error, "Politie Ede X POL_Ede"),
+        finding_text(Rule::EvidenceAged, Severity::Note, "Politie Zwolle X POL_Zwolle"),
     ]
 }
 
@@ -99,7 +99,7 @@ fn of_many_findings_the_rules_alone_are_shown_until_few_are_left() {
     let mut many: Vec<FindingText> = Vec::new();
     for number in 0..=FEW {
         let text = if number == 0 { "de ene" } else { "een andere" };
-        many.push(told(Rule::EvidenceAged, Severity::Note, text));
+        many.push(finding_text(Rule::EvidenceAged, Severity::Note, text));
     }
     let rows = |filter: &str, folded: &[(Rule, bool)]| {
         let sieve = Sieve::new(filter, &BTreeSet::new(), &BTreeSet::new());
