@@ -28,36 +28,6 @@ pub struct RuleText {
     pub each: &'static str,
 }
 
-/// The texts of some rules.
-macro_rules! rule_texts {
-    ($($rule:ident {
-        title: $title_nl:literal, $title_en:literal;
-        found: $found_nl:literal, $found_en:literal;
-        why: $why_nl:literal, $why_en:literal;
-        advice: $advice_nl:literal, $advice_en:literal;
-        $(otherwise: $otherwise_nl:literal, $otherwise_en:literal;)?
-        $(together: $together_nl:literal, $together_en:literal;
-        each: $each_nl:literal, $each_en:literal;)?
-    })*) => {
-        /// The text of a rule of this topic.
-        pub(super) fn text(rule: Rule, language: Language) -> Option<RuleText> {
-            match (rule, language) {
-                $((Rule::$rule, Language::Nl) => Some(RuleText {
-                    title: $title_nl, found: $found_nl, why: $why_nl, advice: $advice_nl,
-                    otherwise: concat!($($otherwise_nl)?),
-                    together: concat!($($together_nl)?), each: concat!($($each_nl)?),
-                }),
-                (Rule::$rule, Language::En) => Some(RuleText {
-                    title: $title_en, found: $found_en, why: $why_en, advice: $advice_en,
-                    otherwise: concat!($($otherwise_en)?),
-                    together: concat!($($together_en)?), each: concat!($($each_en)?),
-                }),)*
-                _ => None,
-            }
-        }
-    };
-}
-
 mod address;
 mod badge;
 mod coverage;
@@ -67,6 +37,10 @@ mod naming;
 mod status;
 
 impl RuleText {
+    /// No texts.
+    const EMPTY: Self =
+        Self { title: "", found: "", why: "", advice: "", otherwise: "", together: "", each: "" };
+
     /// The words of a rule.
     pub fn of(words: &Words, rule: Rule) -> Self {
         let text = match rule.topic() {
@@ -78,15 +52,7 @@ impl RuleText {
             Topic::Coverage => coverage::text,
             Topic::Evidence => evidence::text,
         };
-        text(rule, words.language).unwrap_or(Self {
-            title: rule.id(),
-            found: rule.id(),
-            why: "",
-            advice: "",
-            otherwise: "",
-            together: "",
-            each: "",
-        })
+        text(words, rule).unwrap_or(Self { title: rule.id(), found: rule.id(), ..Self::EMPTY })
     }
 }
 
@@ -152,7 +118,7 @@ impl Facts<'_> {
     /// The sentence that advises.
     fn advised(self, words: &Words, has_proposal: bool) -> &'static str {
         let text = RuleText::of(words, self.details.rule());
-        let advised = self.reason().and_then(|reason| naming::advised(words.language, reason));
+        let advised = self.reason().and_then(|reason| naming::advised(words, reason));
         match advised {
             Some(advised) if has_proposal => advised,
             _ if !has_proposal && !text.otherwise.is_empty() => text.otherwise,
@@ -162,7 +128,7 @@ impl Facts<'_> {
 
     fn with_reason(self, words: &Words, text: &str) -> String {
         let text = self.filled(words, text, self.proposal.map(escaped));
-        let reason = self.reason().map_or("", |reason| naming::reason(words.language, reason));
+        let reason = self.reason().map_or("", |reason| naming::reason(words, reason));
         if reason.is_empty() {
             text
         } else {
