@@ -19,7 +19,7 @@ use crate::audit::{Family, Finding, Rule, Scope, Severity, Subject};
 use crate::directory::{Date, Directory, Kind};
 use crate::text::sanitise::escaped_path;
 use crate::words::numbers::grouped;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, labels};
 use row::Row;
 
 /// What was looked at.
@@ -180,12 +180,12 @@ impl<'a> Report<'a> {
         match &self.looked {
             Looked::Directory { organisations: 1, .. } => words.looked_at_one.to_owned(),
             Looked::Directory { organisations, .. } => {
-                fill(words.looked_at, &[("count", &grouped(self.words, *organisations))])
+                words.looked_at(&grouped(self.words, *organisations))
             }
             Looked::Register { file, entries } => {
                 let count = grouped(self.words, entries.len());
                 let file = escaped_path(file);
-                fill(words.looked_at_entries, &[("count", &count), ("file", &file)])
+                words.looked_at_entries(&count, &file)
             }
         }
     }
@@ -233,9 +233,7 @@ pub(crate) fn share(words: &Words, share: Share) -> String {
         return words.audit.score_nothing.to_owned();
     };
     let (some, all) = (grouped(words, share.some), grouped(words, share.all));
-    let values = [("percent", percent.to_string()), ("some", some), ("all", all)];
-    let values = values.each_ref().map(|(place, value)| (*place, value.as_str()));
-    fill(words.audit.share, &values)
+    words.audit.share(&all, &percent.to_string(), &some)
 }
 
 /// The shares of a family, each with what it is called.

@@ -51,7 +51,6 @@ use crate::tui::theme::Theme;
 use crate::tui::update::update;
 use crate::tui::view::view;
 use crate::tui::worker::{Task, Workers};
-use crate::words::fill;
 
 /// How long a thread that panicked may take to write what happened: on a busy machine, long.
 const LAST_WORDS: Duration = Duration::from_secs(5);
@@ -131,15 +130,13 @@ fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &Model) -> Vec<St
     let words = model.words.screen;
     let is_finished = workers.finish(JobKind::Observe, LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
-        Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => {
-            Some(fill(words.not_recorded, &[("why", &why)]))
-        }
+        Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => Some(words.not_recorded(&why)),
         _ => None,
     });
     let mut all: Vec<String> = failed.collect();
     if !is_finished {
         let file = model.observe.file.as_deref().unwrap_or_default();
-        all.push(fill(words.record_unfinished, &[("file", file)]));
+        all.push(words.record_unfinished(file));
     }
     all
 }

@@ -154,7 +154,6 @@ fn write_baseline(
         return Err(cx.unusable(&fill(cx.words.audit.not_written, &values)));
     }
     let count = baseline.entries.len().to_string();
-    let values = [("file", file.as_str()), ("count", &count)];
-    writeln!(cx.err, "{}", fill(cx.words.audit.baseline_written, &values))?;
+    writeln!(cx.err, "{}", cx.words.audit.baseline_written(&count, &file))?;
     Ok(baseline)
 }

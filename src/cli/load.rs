@@ -15,7 +15,7 @@ use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
 use crate::text::suggest::nearest;
-use crate::words::{fill, problems};
+use crate::words::problems;
 
 /// Loads the directory in use, with own observations; a file that can't be is complained of, with all its
 /// problems.
@@ -56,17 +56,16 @@ fn warn(path: &Path, error: &ReadError, cx: &mut Context<'_>) -> io::Result<()> 
     let (file, words) = (name_of(path), cx.words);
     let (why, more) = match error {
         ReadError::Unreadable(error) => {
-            let values = [("file", file.as_str()), ("why", &error.to_string())];
-            (format!("{}.", fill(words.cli_unreadable, &values)), None)
+            (format!("{}.", words.cli_unreadable(&file, &error.to_string())), None)
         }
         ReadError::Problems(problems) => {
             let placed = |it| format!("{file}:{}.", problems::placed(words, it));
             let first = problems.first().map(placed).unwrap_or_default();
-            let all = fill(words.observations.all_problems, &[("file", &file)]);
+            let all = words.observations.all_problems(&file);
             (first, (problems.len() > 1).then_some(all))
         }
     };
-    let text = fill(words.observations.left_out, &[("why", &why)]);
+    let text = words.observations.left_out(&why);
     writeln!(cx.err, "officieel: {text}")?;
     more.map_or(Ok(()), |more| writeln!(cx.err, "officieel: {more}"))
 }
@@ -74,7 +73,7 @@ fn warn(path: &Path, error: &ReadError, cx: &mut Context<'_>) -> io::Result<()> 
 /// [`listed_directory`]; where it will take seconds, that is said on the error output.
 fn listed_directory_with_notice(shared: &Shared, cx: &mut Context<'_>) -> Result<Directory> {
     let path = shared.directory.as_deref().unwrap_or(Path::new(""));
-    let text = fill(cx.words.cli_reading_large, &[("file", &name_of(path))]);
+    let text = cx.words.cli_reading_large(&name_of(path));
     let is_said = Cell::new(false);
     listed_directory(shared, cx, &|progress| {
         if takes_long(progress) && !is_said.replace(true) {
@@ -172,7 +171,7 @@ pub(super) fn read(path: &Path, cx: &mut Context<'_>) -> Result<Vec<u8>> {
 /// Complains of a file that can't be read.
 pub(super) fn unreadable(path: &Path, error: &io::Error, cx: &mut Context<'_>) -> CommandError {
     let (file, why) = (name_of(path), error.to_string());
-    cx.unusable(&fill(cx.words.cli_unreadable, &[("file", &file), ("why", &why)]))
+    cx.unusable(&cx.words.cli_unreadable(&file, &why))
 }
 
 /// The platform that an argument names, if one does.
@@ -199,12 +198,10 @@ pub(super) fn platform(
     let meant = nearest(&name.to_lowercase(), names);
     let known: Vec<&str> = directory.platforms.iter().map(|(_, p)| p.id()).collect();
     let known = known.join(", ");
-    let values = [("platform", sanitise::escaped(name)), ("known", known)];
-    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    let mut text = fill(cx.words.cli_unknown_platform, &values);
+    let mut text = cx.words.cli_unknown_platform(&known, &sanitise::escaped(name));
     if let Some(meant) = meant {
         text.push(' ');
-        text.push_str(&fill(cx.words.cli_fault_suggestion, &[("suggestion", meant)]));
+        text.push_str(&cx.words.cli_fault_suggestion(meant));
     }
     Err(cx.unusable(&text))
 }

@@ -15,7 +15,7 @@ use crate::directory::{Account, AccountIndex, BadgeKind, Directory, Observed, St
 use crate::observations_file;
 use crate::platform::{PlatformIndex, check_https};
 use crate::search::Index;
-use crate::words::{fill, observations};
+use crate::words::observations;
 
 /// What was recorded, as JSON.
 #[derive(Serialize)]
@@ -33,8 +33,7 @@ pub(super) fn run(
 ) -> Result<ExitStatus> {
     let Some(path) = load::overlay_path(shared) else {
         if shared.no_overlay {
-            let values = [("argument", "observe"), ("other", "--no-overlay")];
-            let text = fill(cx.words.observations.cli_fault_conflict, &values);
+            let text = cx.words.observations.cli_fault_conflict("observe", "--no-overlay");
             return Err(cx.unusable(&text));
         }
         return Err(cx.unusable(cx.words.observations.no_file));
@@ -77,7 +76,7 @@ fn find(
         _ => None,
     };
     let Some(listed) = listed else {
-        return Err(fill(words.observe_not_an_account, &[("account", &plain(asked))]));
+        return Err(words.observe_not_an_account(&plain(asked)));
     };
     if listed.others.is_empty() {
         return Ok(listed.account);
@@ -87,8 +86,7 @@ fn find(
         all.map(|it| directory.platform(directory.account(*it).platform).id()).collect();
     platforms.sort_unstable();
     platforms.dedup();
-    let values = [("account", plain(asked)), ("platforms", platforms.join(", "))];
-    Err(fill(words.several, &values.each_ref().map(|(key, value)| (*key, value.as_str()))))
+    Err(words.several(&plain(asked), &platforms.join(", ")))
 }
 
 /// What was observed, by the arguments.
@@ -141,14 +139,12 @@ fn badge(
         return Ok(Observed::Badge(Some(index)));
     }
     let known: Vec<&str> = kinds().map(|(_, kind)| kind.id.as_str()).chain([NONE]).collect();
-    let values = [
-        ("platform", plain(directory.platform(account.platform).name())),
-        ("date", cx.today.to_string()),
-        ("badge", plain(asked)),
-        ("known", plain(&known.join(", "))),
-    ];
-    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    Err(fill(cx.words.observations.no_such_badge, &values))
+    Err(cx.words.observations.no_such_badge(
+        &plain(asked),
+        &cx.today.to_string(),
+        &plain(&known.join(", ")),
+        &plain(directory.platform(account.platform).name()),
+    ))
 }
 
 /// Tells what is on file now of the account, and where.

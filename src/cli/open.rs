@@ -15,7 +15,6 @@ use crate::opener::{self, BrowserError};
 use crate::platform::PlatformIndex;
 use crate::search::{Hit, Index};
 use crate::text::sanitise;
-use crate::words::fill;
 
 /// What was opened or would be, as JSON.
 #[derive(Serialize)]
@@ -44,12 +43,15 @@ pub(super) fn run(
     let Some(channel) = choose(&directory, best, platform, cx) else {
         let name = directory.organisation(best.organisation).name.clone();
         let platform = platform.map_or(String::new(), |p| directory.platform(p).name().to_owned());
-        let text = if platform.is_empty() {
-            cx.words.cli_no_channel_of
-        } else {
-            cx.words.cli_not_on_platform
-        };
-        writeln!(cx.err, "{}", fill(text, &[("name", &name), ("platform", &platform)]))?;
+        writeln!(
+            cx.err,
+            "{}",
+            if platform.is_empty() {
+                cx.words.cli_no_channel_of(&name)
+            } else {
+                cx.words.cli_not_on_platform(&name, &platform)
+            }
+        )?;
         return Ok(ExitStatus::NotFound);
     };
     Ok(hand_over(command, &directory, best.organisation, channel, cx)?)
@@ -82,7 +84,7 @@ fn nothing(
     cx: &mut Context<'_>,
 ) -> io::Result<ExitStatus> {
     let shown = sanitise::escaped(query);
-    writeln!(cx.err, "{}", fill(cx.words.cli_nothing_found, &[("query", &shown)]))?;
+    writeln!(cx.err, "{}", cx.words.cli_nothing_found(&shown))?;
     if let Some(guess) = guess.filter(|hit| hit.guess) {
         let name = &directory.organisation(guess.organisation).name;
         writeln!(cx.err, "{} {}", cx.words.cli_did_you_mean, plain(name))?;
@@ -133,7 +135,7 @@ fn hand_over(
                 BrowserError::NoBrowser(error) => error.to_string(),
             };
             let why = why.trim_end_matches('.');
-            writeln!(cx.err, "{}", fill(cx.words.cli_not_opened, &[("why", why)]))?;
+            writeln!(cx.err, "{}", cx.words.cli_not_opened(why))?;
             return Ok(ExitStatus::NotFound);
         }
     }

@@ -5,14 +5,14 @@ use super::fact_table::FactTable;
 use super::style::Styles;
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex, Status};
-use crate::words::{fill, labels, observations};
+use crate::words::{labels, observations};
 
 /// What kind of organisation it is and under whom, as in "politieteam, Politie-eenheid Den Haag".
 pub(super) fn about(directory: &Directory, index: OrganisationIndex, cx: &Context<'_>) -> String {
     let it = directory.organisation(index);
     let mut parts = vec![labels::kind(cx.words, it.kind).to_owned()];
     parts.extend(it.parent.map(|parent| directory.organisation(parent).name.clone()));
-    parts.extend(it.ended.map(|day| fill(cx.words.panel_ended, &[("date", &day.to_string())])));
+    parts.extend(it.ended.map(|day| cx.words.panel_ended(&day.to_string())));
     parts.join(", ")
 }
 
@@ -60,9 +60,9 @@ pub(super) fn standing(
     let trust = account.trust(cx.today);
     let word = Styles::new(cx.styled).trust(trust, labels::trust(cx.words, trust));
     let basis = labels::basis(cx.words, account);
-    let seen = account.last_seen().map_or_else(String::new, |date| {
-        fill(cx.words.account_seen, &[("date", &date.to_string())])
-    });
+    let seen = account
+        .last_seen()
+        .map_or_else(String::new, |date| cx.words.account_seen(&date.to_string()));
     facts.add_styled(cx.words.cli_trust, format!("{word}: {basis}, {seen}"));
     if account.status.is_retired() {
         facts.add(cx.words.cli_status, &status(directory, index, cx));
@@ -86,7 +86,7 @@ pub(super) fn badge(directory: &Directory, index: AccountIndex, cx: &Context<'_>
         return cx.words.cli_badge_unknown.to_owned();
     };
     let what = observations::badge(cx.words, directory, badge);
-    let seen = fill(cx.words.account_seen, &[("date", &badge.seen.to_string())]);
+    let seen = cx.words.account_seen(&badge.seen.to_string());
     let own = observations::of_badge(cx.words, directory, index);
     own.map_or_else(|| format!("{what}, {seen}"), |own| format!("{what}, {seen}, {own}"))
 }

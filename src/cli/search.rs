@@ -10,7 +10,7 @@ use super::{Context, ExitStatus, json, load, render};
 use crate::channel;
 use crate::directory::Directory;
 use crate::search::{self, Answer, Field, Hit, Index};
-use crate::words::{fill, labels};
+use crate::words::labels;
 
 /// One hit, as JSON.
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ pub(super) fn run(
         write(&directory, &index, &query, &hits, cx).write(cx.out)?;
         if total > hits.len() {
             let more = (total - hits.len()).to_string();
-            let text = fill(cx.words.cli_more_hits, &[("count", &more)]);
+            let text = cx.words.cli_more_hits(&more);
             writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
         }
     }
@@ -68,7 +68,7 @@ pub(super) fn run(
 }
 
 fn nothing_found(query: &str, cx: &Context<'_>) -> String {
-    fill(cx.words.cli_nothing_found, &[("query", &plain(query))])
+    cx.words.cli_nothing_found(&plain(query))
 }
 
 fn as_json<'a>(

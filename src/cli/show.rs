@@ -11,7 +11,7 @@ use crate::channel::{Channel, channels};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::search::Index;
 use crate::text::sanitise;
-use crate::words::{fill, labels};
+use crate::words::labels;
 
 pub(super) fn run(
     command: &ShowArguments,
@@ -22,7 +22,7 @@ pub(super) fn run(
     let asked = command.organisation.join(" ");
     let Some(index) = find(&directory, &asked) else {
         let name = sanitise::escaped(&asked);
-        writeln!(cx.err, "{}", fill(cx.words.cli_nothing_found, &[("query", &name)]))?;
+        writeln!(cx.err, "{}", cx.words.cli_nothing_found(&name))?;
         return Ok(ExitStatus::NotFound);
     };
     if command.json {
@@ -88,7 +88,7 @@ fn about(facts: &mut FactTable, directory: &Directory, index: OrganisationIndex,
     for former in &it.former_names {
         let until = former.until.map(|day| {
             let day = day.to_string();
-            fill(words.cli_until, &[("name", &former.name), ("date", &day)])
+            words.cli_until(&day, &former.name)
         });
         facts.add(words.cli_former_names, until.as_ref().unwrap_or(&former.name));
     }
@@ -127,7 +127,7 @@ fn write_account(
     facts.add_some(words.cli_note, it.note.as_deref());
     for evidence in &it.evidence {
         let (method, remark) = labels::evidence(words, evidence);
-        let seen = fill(words.account_seen, &[("date", &evidence.seen.to_string())]);
+        let seen = words.account_seen(&evidence.seen.to_string());
         let value = format!("{method}, {seen}, {}", evidence.url);
         facts.add(words.cli_evidence, &value);
         facts.add_some(words.cli_remark, remark);

@@ -13,7 +13,7 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load};
 use crate::directory::{Date, Directory, Kind, LoadError, Trust};
 use crate::messages::problem::PlacedMessage;
-use crate::words::{Language, Words, fill, labels};
+use crate::words::{Language, Words, labels};
 
 /// What a file holds, or what is wrong with it.
 #[derive(Serialize)]
@@ -99,8 +99,7 @@ fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
         return write_count(name, report.problems.len(), cx);
     }
     let (organisations, accounts) = (report.organisations.to_string(), report.accounts.to_string());
-    let values = [("file", name), ("organisations", &organisations), ("accounts", &accounts)];
-    writeln!(cx.out, "{}", fill(cx.words.cli_sound, &values))?;
+    writeln!(cx.out, "{}", cx.words.cli_sound(&accounts, name, &organisations))?;
     let words = cx.words;
     let trust = Trust::ALL
         .into_iter()
@@ -117,8 +116,15 @@ fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
 
 /// How many problems a file has.
 fn write_count(name: &str, count: usize, cx: &mut Context<'_>) -> io::Result<()> {
-    let text = if count == 1 { cx.words.cli_one_problem } else { cx.words.cli_problems };
-    writeln!(cx.out, "{}", fill(text, &[("file", name), ("count", &count.to_string())]))
+    writeln!(
+        cx.out,
+        "{}",
+        if count == 1 {
+            cx.words.cli_one_problem(name)
+        } else {
+            cx.words.cli_problems(&count.to_string(), name)
+        }
+    )
 }
 
 /// How often each thing occurs, under a heading.

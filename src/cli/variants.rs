@@ -13,7 +13,7 @@ use crate::check::{Answer, Instead, Technique, Verdict};
 use crate::directory::Directory;
 use crate::platform::{NameError, PlatformIndex};
 use crate::text::width::width;
-use crate::words::{Words, fill, told};
+use crate::words::{Words, told};
 
 /// One look-alike, as JSON.
 #[derive(Serialize)]
@@ -40,7 +40,7 @@ pub(super) fn run(
         None => platforms_of(&directory, name),
     };
     if platforms.is_empty() {
-        let text = fill(cx.words.verdicts.variants_nowhere, &[("name", &plain(name))]);
+        let text = cx.words.verdicts.variants_nowhere(&plain(name));
         return Err(cx.unusable(&text));
     }
     let mut all = variants(&directory, name, &platforms);
@@ -55,11 +55,11 @@ pub(super) fn run(
         write(&directory, &all, cx)?;
         if total > all.len() {
             let more = (total - all.len()).to_string();
-            let text = fill(cx.words.cli_more_hits, &[("count", &more)]);
+            let text = cx.words.cli_more_hits(&more);
             writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
         }
         if total == 0 {
-            let text = fill(cx.words.verdicts.variants_none, &[("name", &plain(name))]);
+            let text = cx.words.verdicts.variants_none(&plain(name));
             writeln!(cx.err, "{text}")?;
         }
     }
@@ -144,7 +144,7 @@ fn trick(words: &Words, trick: &Technique) -> String {
         Technique::Hidden => words.variant_hidden,
         Technique::Characters => words.variant_characters,
         Technique::Separators => words.variant_separators,
-        Technique::Affix(affix) => return fill(words.variant_affix, &[("affix", affix)]),
+        Technique::Affix(affix) => return words.variant_affix(affix),
         Technique::Doubled => words.variant_doubled,
         Technique::Dropped => words.variant_dropped,
         Technique::Added => words.variant_added,

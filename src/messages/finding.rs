@@ -175,7 +175,7 @@ fn told(words: &Words, value: &Value<'_>) -> String {
         Value::Family(FamilyName::Head(name)) => escaped(name),
         Value::Platform(None) => String::new(),
         Value::Platform(Some(platform)) => {
-            format!(" {}", fill(words.audit.on_platform, &[("platform", &escaped(platform))]))
+            format!(" {}", words.audit.on_platform(&escaped(platform)))
         }
     }
 }

@@ -6,8 +6,8 @@ use super::row::Row;
 use super::{Looked, Report, share, shares};
 use crate::audit::{Rule, Severity};
 use crate::text::sanitise::{escaped as plain, escaped_path};
+use crate::words::labels;
 use crate::words::rules::RuleText;
-use crate::words::{fill, labels};
 
 /// Writes the whole report.
 pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -35,10 +35,9 @@ fn head(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {title}\n")?;
     if let Looked::Register { file, .. } = &report.looked {
         let file = inline(&escaped_path(file));
-        writeln!(out, "{}", fill(words.subject_register, &[("file", &file)]))?;
+        writeln!(out, "{}", words.subject_register(&file))?;
     }
-    let values = [("edition", edition.as_str()), ("today", &today)];
-    writeln!(out, "{}\n{}\n", fill(words.edition, &values), inline(&report.looked_at()))?;
+    writeln!(out, "{}\n{}\n", words.edition(&edition, &today), inline(&report.looked_at()))?;
     if let Some(chosen) = &report.chosen {
         writeln!(out, "{}\n", inline(chosen))?;
     }
@@ -59,7 +58,7 @@ fn counts(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     if report.has_baseline {
         let count = report.hidden.to_string();
-        writeln!(out, "{}\n", fill(words.hidden, &[("count", &count)]))?;
+        writeln!(out, "{}\n", words.hidden(&count))?;
     }
     Ok(())
 }
@@ -143,7 +142,7 @@ fn gone(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         return Ok(());
     }
     let count = report.gone.len().to_string();
-    writeln!(out, "{}\n", fill(report.words.audit.gone, &[("count", &count)]))?;
+    writeln!(out, "{}\n", report.words.audit.gone(&count))?;
     for entry in &report.gone {
         writeln!(out, "- {} {}", inline(&entry.rule), inline(&entry.hint))?;
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::theme::Theme;
 use crate::text::sanitise::{escaped, escaped_path};
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -50,7 +50,7 @@ pub fn check_terminal(words: &Words) -> io::Result<()> {
     let refusal = if !(stdin().is_terminal() && stdout().is_terminal()) {
         words.no_terminal.to_owned()
     } else if is_dumb(&term) {
-        fill(words.screen.dumb_terminal, &[("term", &escaped(&term))])
+        words.screen.dumb_terminal(&escaped(&term))
     } else {
         return Ok(());
     };

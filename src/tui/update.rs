@@ -17,7 +17,6 @@ use crate::tui::layout::first_visible;
 use crate::tui::message::{Effect, Ending, Msg};
 use crate::tui::model::{Catalogue, Model, Screen, Status, Tone};
 use crate::tui::screens;
-use crate::words::fill;
 
 /// Takes a message in; what is to be done outside comes back.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
@@ -103,7 +102,7 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Noticed(text) => say(model, Tone::Warning, text),
         Msg::LoadFailed(why) => return Some(Effect::End(Ending::LoadFailed(why))),
         Msg::HandedOver(address) => {
-            let text = fill(model.words.status_handed_over, &[("address", &address)]);
+            let text = model.words.status_handed_over(&address);
             say(model, Tone::Note, text);
         }
         Msg::OpenFailed { address, why } => opening::failed(model, &address, &why),

@@ -39,15 +39,14 @@ pub(super) fn sentence(error: &Error, words: &'static Words) -> String {
             text.push_str(&fill(more, &[(key, &found)]));
         }
     }
-    let help = fill(words.cli_fault_help, &[("command", "officieel")]);
+    let help = words.cli_fault_help("officieel");
     format!("officieel: {text}\n{help}\n")
 }
 
 /// The complaint about two arguments of which only one can be given.
 pub(super) fn conflict(argument: &str, other: &str, words: &'static Words) -> String {
-    let values = [("argument", argument), ("other", other)];
-    let text = fill(words.observations.cli_fault_conflict, &values);
-    let help = fill(words.cli_fault_help, &[("command", "officieel")]);
+    let text = words.observations.cli_fault_conflict(argument, other);
+    let help = words.cli_fault_help("officieel");
     format!("officieel: {text}\n{help}\n")
 }
 

@@ -33,9 +33,11 @@ pub(super) fn read(
         let is_of_register = rule.topic() == Topic::Address;
         if is_of_register != command.register.is_some() {
             let words = cx.words.audit;
-            let text =
-                if is_of_register { words.rule_of_register } else { words.rule_of_directory };
-            return Err(cx.unusable(&fill(text, &[("rule", rule.id())])));
+            return Err(cx.unusable(&if is_of_register {
+                words.rule_of_register(rule.id())
+            } else {
+                words.rule_of_directory(rule.id())
+            }));
         }
         scope.rules.push(rule);
     }
@@ -88,13 +90,14 @@ fn emptiness(
             let given = [("--family", &command.family), ("--kind", &command.kind)];
             let given = given.into_iter().chain([("--organisation", &command.organisation)]);
             let (count, filters) = joined(given, words);
-            let text = if count > 1 {
-                words.audit.no_organisation
-            } else {
-                words.audit.no_organisation_of
-            };
             // A directory without organisations was asked for nothing that it lacks.
-            (count > 0).then(|| fill(text, &[("filters", &filters)]))
+            (count > 0).then(|| {
+                if count > 1 {
+                    words.audit.no_organisation(&filters)
+                } else {
+                    words.audit.no_organisation_of(&filters)
+                }
+            })
         }
         Emptiness::NobodyOnPlatform(_) | Emptiness::NoneOfTheseOnPlatform(_)
             if command.register.is_some() =>
@@ -120,8 +123,7 @@ pub(super) fn no_entry(
         ("--platform", &command.platform),
     ];
     let (_, filters) = joined(given.into_iter(), words);
-    let values = [("filters", &*filters), ("file", file), ("count", &entries.to_string())];
-    fill(words.audit.no_entry, &values)
+    words.audit.no_entry(&entries.to_string(), file, &*filters)
 }
 
 /// The filters that were given, as they are typed, and how many they are.
@@ -203,7 +205,7 @@ fn unknown(text: &str, given: &str, meant: Option<&str>, cx: &mut Context<'_>) -
     let mut text = fill(text, &[("given", &escaped(given))]);
     if let Some(meant) = meant {
         text.push(' ');
-        text.push_str(&fill(cx.words.cli_fault_suggestion, &[("suggestion", meant)]));
+        text.push_str(&cx.words.cli_fault_suggestion(meant));
     }
     cx.unusable(&text)
 }

@@ -8,8 +8,8 @@ use crate::audit::{Certainty, Rule};
 use crate::cli::style::{Styles, plain};
 use crate::report::row::Row;
 use crate::report::{Report, counts, share, shares};
+use crate::words::labels;
 use crate::words::rules::RuleText;
-use crate::words::{fill, labels};
 
 /// Writes the whole report.
 pub(super) fn write(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
@@ -65,7 +65,7 @@ fn by_line(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Resu
             }
             line = row.line;
             let number = row.line.unwrap_or_default().to_string();
-            let number = fill(report.words.audit.line, &[("line", &number)]);
+            let number = report.words.audit.line(&number);
             let platform = plain(row.platform.as_deref().unwrap_or_default());
             let heading = format!("{number}: {} · {platform}", row.whose());
             writeln!(out, "{}", styles.bold(&heading))?;
@@ -103,27 +103,22 @@ fn summary(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Resu
     match report.counts() {
         None => writeln!(out, "{} {}", words.audit_nothing_found, report.looked_at())?,
         Some(counts) => {
-            let summary = fill(words.summary, &[("counts", &counts)]);
+            let summary = words.summary(&counts);
             writeln!(out, "{} {}", styles.bold(&summary), report.looked_at())?;
         }
     }
     if report.has_baseline {
         let count = report.hidden.to_string();
-        writeln!(out, "{}", fill(words.hidden, &[("count", &count)]))?;
+        writeln!(out, "{}", words.hidden(&count))?;
     }
     if !report.gone.is_empty() {
         let count = report.gone.len().to_string();
-        writeln!(out, "{}", fill(words.gone, &[("count", &count)]))?;
+        writeln!(out, "{}", words.gone(&count))?;
         for entry in &report.gone {
             let values = [("rule", &entry.rule), ("hint", &entry.hint)];
             let values = values.map(|(place, value)| (place, plain(value)));
             let [(_, rule), (_, hint)] = &values;
-            let values = [
-                ("rule", rule.as_str()),
-                ("hint", hint.as_str()),
-                ("fingerprint", entry.fingerprint.as_str()),
-            ];
-            writeln!(out, "  {}", fill(words.gone_entry, &values))?;
+            writeln!(out, "  {}", words.gone_entry(entry.fingerprint.as_str(), &hint, &rule))?;
         }
     }
     Ok(())

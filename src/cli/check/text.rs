@@ -8,7 +8,7 @@ use crate::cli::fact_table::FactTable;
 use crate::cli::render;
 use crate::cli::style::{Styles, Tone};
 use crate::words::numbers::grouped;
-use crate::words::{fill, told};
+use crate::words::told;
 
 impl Desk {
     /// The answer in lines.
@@ -24,8 +24,7 @@ impl Desk {
         }
         if is_cut {
             let (bytes, pieces) = (grouped(words, LONGEST_INPUT), grouped(words, MAX_TOKENS));
-            let values = [("bytes", bytes.as_str()), ("pieces", &pieces)];
-            facts.sentence(&fill(words.verdicts.input_cut, &values));
+            facts.sentence(&words.verdicts.input_cut(&bytes, &pieces));
         }
         self.compare(&mut facts, answer);
         self.show_channel(&mut facts, answer);

@@ -9,7 +9,7 @@ use crate::cli::Context;
 use crate::cli::style::{Styles, plain};
 use crate::directory::{AccountIndex, Directory};
 use crate::text::width::width;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, labels};
 
 /// How many signs a bar of all accounts has.
 const BAR: usize = 20;
@@ -68,7 +68,7 @@ fn write_table(
     rows.extend(no_template(directory, report, words));
     write_rows(&rows, styles, cx)?;
     if hidden > 0 {
-        let more = fill(words.conventions.more_templates, &[("count", &hidden.to_string())]);
+        let more = words.conventions.more_templates(&hidden.to_string());
         writeln!(cx.out, "  {}", styles.dim(&more))?;
     }
     if report.expected.is_empty() {
@@ -80,7 +80,7 @@ fn write_table(
 fn accounts(words: &Words, count: usize) -> String {
     match count {
         1 => words.conventions.account.to_owned(),
-        _ => fill(words.conventions.accounts, &[("count", &count.to_string())]),
+        _ => words.conventions.accounts(&count.to_string()),
     }
 }
 
@@ -105,7 +105,7 @@ fn row(directory: &Directory, pattern: &Pattern, words: &Words) -> Row {
     }));
     let shortened = pattern.filled(Filling::Shortened).count();
     if shortened > 0 {
-        marks.push(fill(conventions.shortened, &[("count", &shortened.to_string())]));
+        marks.push(conventions.shortened(&shortened.to_string()));
     }
     // What is filled with something else is no example.
     let is_example = |entry: &&Entry| entry.filling != Some(Filling::Otherwise);
@@ -167,13 +167,13 @@ fn write_deviating(
             continue;
         }
         let count = names.len().to_string();
-        let title = fill(words.deviating, &[("template", &plain(&template)), ("count", &count)]);
+        let title = words.deviating(&count, &plain(&template));
         writeln!(cx.out, "  {title}")?;
         let shown = if all { names.len() } else { FEW.min(names.len()) };
         let mut list: Vec<String> = names.iter().take(shown).cloned().collect();
         if shown < names.len() {
             let rest = (names.len() - shown).to_string();
-            list.push(fill(words.more, &[("count", &rest)]));
+            list.push(words.more(&rest));
         }
         for line in lines(&list) {
             writeln!(cx.out, "    {line}")?;

@@ -13,7 +13,6 @@ use super::{messages, write_count};
 use crate::directory::observations::Tally;
 use crate::messages::problem::PlacedMessage;
 use crate::observations_file::{self, ReadError};
-use crate::words::fill;
 
 /// What an overlay says, or what is wrong with it.
 #[derive(Default, Serialize)]
@@ -67,8 +66,11 @@ fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
     }
     let words = cx.words.observations;
     let count = report.observed.to_string();
-    let text = if report.observed == 1 { words.sound_one } else { words.sound };
-    writeln!(cx.out, "{}", fill(text, &[("file", name), ("count", &count)]))?;
+    writeln!(
+        cx.out,
+        "{}",
+        if report.observed == 1 { words.sound_one(name) } else { words.sound(&count, name) }
+    )?;
     for account in &report.unlisted {
         writeln!(cx.out, "  {}: {}", words.unlisted, plain(account))?;
     }

@@ -12,7 +12,7 @@ use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::{comparison, spans};
-use crate::words::{fill, labels, numbers, told};
+use crate::words::{labels, numbers, told};
 
 /// The cells before everything.
 const INDENT: usize = 2;
@@ -28,8 +28,7 @@ pub fn height(model: &Model) -> usize {
 pub fn input_cut(model: &Model) -> Option<String> {
     let is_cut = model.browse.check.left_out > 0 || model.browse.check.answers.len() >= MAX_TOKENS;
     let [bytes, pieces] = [LONGEST_INPUT, MAX_TOKENS].map(|it| numbers::grouped(model.words, it));
-    let values = [("bytes", bytes.as_str()), ("pieces", pieces.as_str())];
-    is_cut.then(|| fill(model.words.verdicts.input_cut, &values))
+    is_cut.then(|| model.words.verdicts.input_cut(&bytes, &pieces))
 }
 
 /// The glyph and the word of a verdict; how sure that is, where it is official.
@@ -116,8 +115,7 @@ impl Page<'_> {
         match (at, count) {
             (Some(at), 2..) => {
                 let (at, count) = (at.to_string(), count.to_string());
-                let values = [("at", at.as_str()), ("count", count.as_str())];
-                fill(self.model.words.verdicts.one_of_several, &values)
+                self.model.words.verdicts.one_of_several(&at, &count)
             }
             _ => String::new(),
         }
@@ -227,7 +225,7 @@ impl Page<'_> {
         for evidence in account.evidence.iter().take(PIECES) {
             let pieces = [
                 labels::method(words, evidence.method).to_owned(),
-                fill(words.account_seen, &[("date", &evidence.seen.to_string())]),
+                words.account_seen(&evidence.seen.to_string()),
                 escaped(&short(&evidence.url)),
             ];
             let pieces = pieces.map(|piece| (piece, self.theme.muted));
@@ -235,7 +233,7 @@ impl Page<'_> {
         }
         let more = account.evidence.len().saturating_sub(PIECES);
         if more > 0 {
-            let text = fill(words.verdicts.more_evidence, &[("count", &more.to_string())]);
+            let text = words.verdicts.more_evidence(&more.to_string());
             lines.extend(self.flow(text, self.theme.muted, INDENT * 2));
         }
         lines

@@ -10,7 +10,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, mark};
 use crate::tui::widgets::spans;
 use crate::words::rules;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, labels};
 
 /// What a family is called on screen.
 pub fn name_of(words: &Words, directory: &Directory, family: Option<Family>) -> String {
@@ -59,7 +59,7 @@ pub fn finding(
     ];
     facts.extend(finding.proposal.as_ref().map(|proposal| {
         let proposal = escaped(proposal);
-        (fill(words.screen.proposal, &[("proposal", &proposal)]), theme.accent)
+        (words.screen.proposal(&proposal), theme.accent)
     }));
     lines.extend(spans::flow(theme, &facts, 2, cells));
     vec![found, lines]
@@ -67,7 +67,7 @@ pub fn finding(
 
 fn one_of(words: &Words, at: usize, count: usize) -> String {
     let (at, count) = (at.to_string(), count.to_string());
-    fill(words.one_of_several, &[("at", &at), ("count", &count)])
+    words.one_of_several(&at, &count)
 }
 
 /// Whose a finding is, and what it is about, as it may be shown.

@@ -113,7 +113,7 @@ impl Page<'_> {
             Asked::Badge => words.record_badge,
             Asked::Status => words.record_status,
         };
-        let today = fill(words.record_today, &[("date", &self.model.today.to_string())]);
+        let today = words.record_today(&self.model.today.to_string());
         let pieces = [(fill(asked, &values), self.theme.title), (today, self.theme.muted)];
         let pieces = pieces.get(..1 + usize::from(is_dated)).unwrap_or_default();
         spans::flow(self.theme, pieces, 0, self.width)
@@ -142,17 +142,19 @@ impl Page<'_> {
             }
         };
         let listed = listed.unwrap_or_else(|| words.record_unknown.to_owned());
-        let text = fill(words.record_listed, &[("what", &listed)]);
+        let text = words.record_listed(&listed);
         let mut lines = self.flow(text, self.theme.base);
         if let Some((own, counts)) = own {
-            let text = if counts { words.record_own } else { words.record_own_older };
-            lines.extend(self.flow(fill(text, &[("what", &own)]), self.theme.base));
+            lines.extend(self.flow(
+                if counts { words.record_own(&own) } else { words.record_own_older(&own) },
+                self.theme.base,
+            ));
         }
         lines
     }
 
     fn seen(&self, what: &str, day: Date) -> String {
-        let seen = fill(self.model.words.account_seen, &[("date", &day.to_string())]);
+        let seen = self.model.words.account_seen(&day.to_string());
         format!("{what}, {seen}")
     }
 
@@ -169,7 +171,7 @@ impl Page<'_> {
     fn status(&self, status: Status, successor: Option<&str>) -> String {
         let word = labels::status(self.model.words, status);
         let Some(address) = successor else { return word.to_owned() };
-        let moved = fill(self.model.words.account_moved, &[("address", &short(address))]);
+        let moved = self.model.words.account_moved(&short(address));
         format!("{word}, {moved}")
     }
 

@@ -14,7 +14,7 @@ use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{facts, handle, short};
 use crate::tui::widgets::spans;
-use crate::words::{fill, labels};
+use crate::words::labels;
 
 /// From this width on, trust and date stand in columns of their own.
 const ROOMY: usize = 60;
@@ -216,7 +216,7 @@ impl Panel<'_> {
                 Span::styled(format!("  {seen:<10}"), style(theme.base)),
             ]
         } else {
-            let seen = fill(words.account_seen, &[("date", &seen)]);
+            let seen = words.account_seen(&seen);
             facts.insert(0, (seen, theme.base));
             facts.insert(0, (word.to_owned(), theme.trust(trust)));
             Vec::new()

@@ -11,9 +11,9 @@ use crate::tui::layout::finding;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::spans;
+use crate::words::labels;
 use crate::words::numbers::grouped;
 use crate::words::rules::{RuleText, without_places};
-use crate::words::{fill, labels};
 
 /// The rows of the rule on this screen.
 pub fn height(model: &Model) -> usize {
@@ -51,7 +51,7 @@ fn explained(model: &Model, theme: &Theme, rule: Rule, cells: usize) -> Vec<Vec<
     let found = if count == 1 {
         words.screen.finding_of_rule.to_owned()
     } else {
-        fill(words.screen.findings_of_rule, &[("count", &grouped(words, count))])
+        words.screen.findings_of_rule(&grouped(words, count))
     };
     let facts = [
         (labels::severity(words, rule.severity()).to_owned(), style),

@@ -44,7 +44,7 @@ pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
     if let Some(reason) = reason_to_look(model, channel)
         && model.confirming.as_ref() != Some(&address)
     {
-        let text = fill(model.words.status_confirm, &[("reason", &reason)]);
+        let text = model.words.status_confirm(&reason);
         say(model, Tone::Warning, text);
         model.confirming = Some(address);
         return None;
@@ -61,7 +61,7 @@ fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
         && let Some(directory) = model.directory()
     {
         let name = escaped(&directory.organisation(hit.organisation).name);
-        return Some(fill(model.words.status_guess, &[("name", &name)]));
+        return Some(model.words.status_guess(&name));
     }
     let (Channel::Account(index), Some(directory)) = (channel, model.directory()) else {
         return None;
@@ -74,7 +74,7 @@ fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
         return Some(format!("{name}: {status}"));
     }
     if let Some(ended) = directory.organisation(account.organisation).ended {
-        let ended = fill(words.panel_ended, &[("date", &ended.to_string())]);
+        let ended = words.panel_ended(&ended.to_string());
         return Some(format!("{name}: {ended}"));
     }
     (account.trust(model.today) == Trust::Reported)
@@ -86,7 +86,7 @@ fn open(model: &mut Model, address: String) -> Option<Effect> {
         say(model, Tone::Error, model.words.status_https_only.to_owned());
         return None;
     }
-    let text = fill(model.words.status_handing_over, &[("address", &escaped(&address))]);
+    let text = model.words.status_handing_over(&escaped(&address));
     say(model, Tone::Note, text);
     Some(Effect::Open(address))
 }
@@ -101,7 +101,7 @@ pub(in crate::tui) fn copy(model: &mut Model) -> Option<Effect> {
         Some(Screen::QrCode { address }) => Some(address.clone()),
         _ => model.current().and_then(|channel| text_of(directory, channel)),
     }?;
-    say(model, Tone::Note, fill(model.words.status_copied, &[("text", &escaped(&text))]));
+    say(model, Tone::Note, model.words.status_copied(&escaped(&text)));
     Some(Effect::Copy(text))
 }
 

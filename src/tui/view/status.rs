@@ -15,7 +15,6 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::draw::put;
 use crate::tui::widgets::spans;
-use crate::words::fill;
 
 /// Draws the status, or the keys by weight, as many as fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -157,7 +156,7 @@ fn label(model: &Model, binding: &Binding) -> String {
             words.key_into.to_owned()
         }
         (Action::Activate, Focus::Query | Focus::Channels | Focus::Check) => match target(model) {
-            Some(target) => fill(words.key_opens, &[("what", &target)]),
+            Some(target) => words.key_opens(&target),
             None => (binding.label)(words).to_owned(),
         },
         (Action::Activate | Action::Into, Focus::Conventions)

@@ -7,7 +7,7 @@ use crate::directory::{
 };
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, labels};
 
 /// A handle as people write it: `@POL_Ede`, `politie` on Facebook, else the address in short.
 pub fn handle(directory: &Directory, account: &Account) -> String {
@@ -67,10 +67,9 @@ fn observed_badge(words: &Words, directory: &Directory, account: &Account) -> St
     match kind {
         Some(kind) => {
             let gained = labels::gained(words, kind.gained);
-            let values = [("badge", kind.name.as_str()), ("gained", gained), ("date", &seen)];
-            fill(words.badge_seen, &values)
+            words.badge_seen(kind.name.as_str(), &seen, gained)
         }
-        None => fill(words.badge_none, &[("date", &seen)]),
+        None => words.badge_none(&seen),
     }
 }
 
@@ -82,8 +81,11 @@ fn status(model: &Model, directory: &Directory, index: AccountIndex) -> String {
     let Some(own) = own.and_then(|own| own.status.as_ref()) else {
         return word.to_owned();
     };
-    let values = [("status", word), ("date", &own.seen.to_string())];
-    format!("{} ({})", fill(words.screen.status_seen, &values), words.observations.own)
+    format!(
+        "{} ({})",
+        words.screen.status_seen(&own.seen.to_string(), word),
+        words.observations.own
+    )
 }
 
 /// What is known of an account besides handle and trust, one piece after another.
@@ -106,17 +108,17 @@ pub fn facts(
         facts.push((status.clone(), theme.bad));
     }
     if let Some(successor) = &account.successor {
-        facts.push((fill(words.account_moved, &[("address", &short(successor))]), theme.bad));
+        facts.push((words.account_moved(&short(successor)), theme.bad));
     }
     facts.extend(account.purpose.clone().map(|purpose| (purpose, theme.base)));
     if account.organisation != shown_under {
-        let owner = fill(words.account_of, &[("name", &name(account.organisation))]);
+        let owner = words.account_of(&name(account.organisation));
         facts.push((owner, theme.base));
     }
     let others: Vec<String> =
         account.shared_with.iter().filter(|o| **o != shown_under).map(|o| name(*o)).collect();
     if !others.is_empty() {
-        facts.push((fill(words.account_shared, &[("names", &others.join(", "))]), theme.base));
+        facts.push((words.account_shared(&others.join(", ")), theme.base));
     }
     let display_name = account.display_name.as_ref();
     facts.extend(display_name.map(|name| (format!("“{name}”"), theme.muted)));

@@ -3,7 +3,7 @@
 use crate::audit::score::Share;
 use crate::text::width::width;
 use crate::tui::theme::Theme;
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// A share as a bar in so many cells: with something where there is any, and full only where all do.
 pub(in crate::tui) fn bar(theme: &Theme, share: Share, room: usize) -> String {
@@ -32,7 +32,7 @@ pub(in crate::tui) fn percent(words: &Words, share: Share) -> String {
         100 if share.some < share.all => (">", 99),
         percent => ("", percent),
     };
-    fill(words.screen.customs_percent, &[("percent", &format!("{sign}{percent}"))])
+    words.screen.customs_percent(&format!("{sign}{percent}"))
 }
 
 #[cfg(test)]

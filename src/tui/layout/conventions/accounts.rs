@@ -181,14 +181,14 @@ impl Written<'_> {
             remarks.push((words.custom_separator.to_owned(), theme.base));
         }
         if let Some(name) = &deviation.proposal {
-            remarks.push((fill(words.custom_proposal, &[("name", name)]), theme.base));
+            remarks.push((words.custom_proposal(name), theme.base));
         }
         let on_platform = |text| fill(text, &[("platform", platform.name())]);
         let excuse = deviation.excuse.as_ref().map(|excuse| match excuse {
             Excuse::Beside => words.custom_beside.to_owned(),
             Excuse::Purpose => words.custom_purpose.to_owned(),
-            Excuse::Unit(unit) => fill(words.custom_unit, &[("unit", &unit.to_string())]),
-            Excuse::Note(note) => fill(words.custom_note, &[("note", note)]),
+            Excuse::Unit(unit) => words.custom_unit(&unit.to_string()),
+            Excuse::Note(note) => words.custom_note(note),
             Excuse::Unknown => words.custom_unknown.to_owned(),
             Excuse::Long => on_platform(words.custom_long),
             Excuse::Invalid => on_platform(words.custom_invalid),

@@ -14,7 +14,7 @@ use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::short;
 use crate::tui::widgets::spans;
-use crate::words::{Words, fill, labels, numbers};
+use crate::words::{Words, labels, numbers};
 
 /// The cells before everything.
 const INDENT: usize = 2;
@@ -39,8 +39,7 @@ pub(in crate::tui) fn lines(model: &Model, theme: &Theme, area: Rect) -> Vec<Lin
         return title.into_iter().chain(rest).collect();
     };
     let platform = directory.platform(survey.platform).name();
-    let values = [("family", name.as_str()), ("platform", platform)];
-    let title = (escaped(&fill(words.screen.customs_of, &values)), theme.title);
+    let title = (escaped(&words.screen.customs_of(&name, platform)), theme.title);
     let pieces = [title, (accounts(words, survey.total), theme.muted)];
     let mut lines = spans::at_most(theme, spans::flow(theme, &pieces, INDENT, room), 1, room);
     let below = usize::from(area.height).saturating_sub(1);
@@ -68,7 +67,7 @@ fn accounts(words: &Words, count: usize) -> String {
     if count == 1 {
         return words.conventions.account.to_owned();
     }
-    fill(words.conventions.accounts, &[("count", &numbers::grouped(words, count))])
+    words.conventions.accounts(&numbers::grouped(words, count))
 }
 
 /// What is expected, and where that was declared.
@@ -85,17 +84,22 @@ fn conventions(
     let mut pieces = Vec::new();
     for ExpectedTemplate { kind, template, basis } in &survey.expected {
         let template = escaped(&template.to_string());
-        let values = [("kind", labels::kind(words, *kind)), ("template", template.as_str())];
-        let text = match basis {
-            Basis::Declared => words.screen.customs_declared,
-            Basis::Leading if is_only => words.screen.customs_leads,
-            Basis::Leading => words.screen.customs_leads_for,
-        };
-        pieces.push((fill(text, &values), theme.base));
+        pieces.push((
+            match basis {
+                Basis::Declared => {
+                    words.screen.customs_declared(labels::kind(words, *kind), &template)
+                }
+                Basis::Leading if is_only => words.screen.customs_leads(&template),
+                Basis::Leading => {
+                    words.screen.customs_leads_for(labels::kind(words, *kind), &template)
+                }
+            },
+            theme.base,
+        ));
         let declared = declaration(directory, *kind, survey.platform);
         if let Some((_, source)) = declared.filter(|_| *basis == Basis::Declared) {
             let seen = source.seen.to_string();
-            pieces.push((fill(words.account_seen, &[("date", &seen)]), theme.muted));
+            pieces.push((words.account_seen(&seen), theme.muted));
             pieces.push((short(&source.url), theme.accent));
             pieces.extend(source.note.clone().map(|note| (note, theme.muted)));
         }

@@ -18,9 +18,7 @@ impl Panel<'_> {
         title.extend(it.abbreviation.clone().map(|abbreviation| (abbreviation, theme.title)));
         let mut lines = self.flow(&title);
         let mut who = vec![(labels::kind(words, it.kind).to_owned(), theme.base)];
-        who.extend(it.parent.map(|parent| {
-            (fill(words.panel_parent, &[("name", self.name_of(parent))]), theme.base)
-        }));
+        who.extend(it.parent.map(|parent| (words.panel_parent(self.name_of(parent)), theme.base)));
         who.extend(it.province.clone().map(|province| (province, theme.base)));
         lines.extend(self.flow(&who));
         lines.extend(self.flow(&self.ending()));
@@ -38,11 +36,13 @@ impl Panel<'_> {
         let Some(ended) = it.ended else {
             return Vec::new();
         };
-        let ended = fill(words.panel_ended, &[("date", &ended.to_string())]);
+        let ended = words.panel_ended(&ended.to_string());
         let mut pieces = vec![(ended, self.theme.bad)];
-        pieces.extend(it.successor.map(|successor| {
-            (fill(words.panel_successor, &[("name", self.name_of(successor))]), self.theme.title)
-        }));
+        pieces.extend(
+            it.successor.map(|successor| {
+                (words.panel_successor(self.name_of(successor)), self.theme.title)
+            }),
+        );
         pieces
     }
 
@@ -56,11 +56,8 @@ impl Panel<'_> {
         }
         for former in &it.former_names {
             names.push(match former.until {
-                Some(until) => {
-                    let values = [("name", former.name.as_str()), ("date", &until.to_string())];
-                    fill(words.panel_former_until, &values)
-                }
-                None => fill(words.panel_former, &[("name", &former.name)]),
+                Some(until) => words.panel_former_until(&until.to_string(), former.name.as_str()),
+                None => words.panel_former(&former.name),
             });
         }
         names.into_iter().map(|name| (name, self.theme.muted)).collect()
@@ -113,8 +110,7 @@ impl Panel<'_> {
             return Vec::new();
         }
         if left > 0 {
-            let more =
-                fill(self.model.words.panel_more, &[("count", &grouped(self.model.words, left))]);
+            let more = self.model.words.panel_more(&grouped(self.model.words, left));
             shown = format!("{shown} {more}");
         }
         self.flow(&[(shown, self.theme.muted)])

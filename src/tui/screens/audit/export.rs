@@ -9,7 +9,7 @@ use crate::directory::{Date, Directory};
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
 use crate::text::sanitise::{escaped, escaped_path};
 use crate::tui::model::Catalogue;
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// The longest part of a name that comes from a family.
 const LONGEST: usize = 60;
@@ -143,12 +143,12 @@ impl Export {
         let reason = |error: &io::Error| match error.kind() {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 let shown = escaped_path(folder);
-                fill(words.screen.export_denied, &[("folder", &shown)])
+                words.screen.export_denied(&shown)
             }
-            ErrorKind::AlreadyExists => fill(words.screen.export_taken, &[("file", &name)]),
+            ErrorKind::AlreadyExists => words.screen.export_taken(&name),
             _ => {
                 let why = escaped(&error.to_string());
-                fill(words.screen.export_failed, &[("file", &name), ("why", &why)])
+                words.screen.export_failed(&name, &why)
             }
         };
         let bytes = self.bytes(&catalogue.directory, words, today).map_err(|it| reason(&it))?;

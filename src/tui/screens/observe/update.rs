@@ -20,7 +20,7 @@ use crate::tui::update::typing::edit_line;
 use crate::tui::update::{moved, page, say};
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::editor::Editor;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, labels};
 
 /// Asks what the reader sees of the account that they look at.
 pub(in crate::tui) fn show(model: &mut Model, asked: Asked) {
@@ -34,7 +34,7 @@ pub(in crate::tui) fn show(model: &mut Model, asked: Asked) {
     let sheet = Sheet::new(directory, account, asked, model.today);
     if sheet.choices(directory, model.today).is_empty() {
         let platform = escaped(directory.platform(directory.account(account).platform).name());
-        let text = fill(words.record_no_badges, &[("platform", &platform)]);
+        let text = words.record_no_badges(&platform);
         return say(model, Tone::Note, text);
     }
     model.observe.sheet = Some(sheet);
@@ -212,7 +212,7 @@ pub(in crate::tui) fn written(model: &mut Model, outcome: Outcome) {
     model.observe.outstanding = model.observe.outstanding.saturating_sub(1);
     let words = model.words.screen;
     match outcome {
-        Err(why) => say(model, Tone::Error, fill(words.not_recorded, &[("why", &why)])),
+        Err(why) => say(model, Tone::Error, words.not_recorded(&why)),
         Ok(written) => {
             let text = said(model, &written);
             swap(model, written);
@@ -230,19 +230,20 @@ fn said(model: &Model, written: &Written) -> String {
             let kind = directory.badges.get(kind.position());
             kind.map(|kind| escaped(&kind.name)).unwrap_or_default()
         }
-        Observed::Moved(address) => {
-            fill(words.screen.record_moved, &[("address", &escaped(address))])
-        }
+        Observed::Moved(address) => words.screen.record_moved(&escaped(address)),
         Observed::Status(status) if *status != Status::Unknown => {
             labels::status(words, *status).to_owned()
         }
         Observed::Status(_) | Observed::BadgeUnknown | Observed::Nothing => String::new(),
     };
-    let text = if what.is_empty() { words.screen.record_taken_back } else { words.screen.recorded };
     let name = escaped(&handle(directory, directory.account(written.account)));
     let day = model.today.to_string();
     let file = model.observe.file.as_deref().unwrap_or_default();
-    fill(text, &[("what", &what), ("account", &name), ("date", &day), ("file", file)])
+    if what.is_empty() {
+        words.screen.record_taken_back(&name, file)
+    } else {
+        words.screen.recorded(&day, file, &what)
+    }
 }
 
 /// Puts what is known now in the place of what was known before.

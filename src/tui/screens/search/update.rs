@@ -10,7 +10,7 @@ use crate::tui::job::{Job, JobKind};
 use crate::tui::model::{Choice, Model, Tone};
 use crate::tui::screens::check::update as check;
 use crate::tui::update::say;
-use crate::words::{fill, numbers};
+use crate::words::numbers;
 
 /// How many hits are asked for at first: more than fit on a screen.
 pub const START: usize = 200;
@@ -157,7 +157,7 @@ fn go_to_last(model: &mut Model) {
         let words = model.words;
         let (at, total) =
             (numbers::grouped(words, last), numbers::grouped(words, model.browse.search.total));
-        let text = fill(words.status_not_last, &[("at", &at), ("total", &total)]);
+        let text = words.status_not_last(&at, &total);
         say(model, Tone::Note, text);
     }
 }

@@ -9,9 +9,9 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::audit::export::{Export, Format};
 use crate::tui::update::say;
+use crate::words::labels;
 use crate::words::numbers::grouped;
 use crate::words::rules::RuleText;
-use crate::words::{fill, labels};
 
 /// Shows what can be exported as, where there is something to export.
 pub(in crate::tui) fn show_export(model: &mut Model) {
@@ -58,21 +58,21 @@ fn chosen(model: &Model) -> String {
     let (words, audit) = (model.words.screen, &model.audit);
     let all = audit.findings().map_or(0, <[_]>::len);
     let [shown, all] = [audit.grouped.shown.len(), all].map(|count| grouped(model.words, count));
-    let mut parts = vec![fill(words.chosen, &[("shown", &shown), ("all", &all)])];
+    let mut parts = vec![words.chosen(&all, &shown)];
     let filter = audit.filter.text();
     if !filter.trim().is_empty() {
-        parts.push(fill(words.chosen_filter, &[("filter", &escaped(filter.trim()))]));
+        parts.push(words.chosen_filter(&escaped(filter.trim())));
     }
     let severities = audit.muted.iter().rev();
     let severities: Vec<&str> =
         severities.map(|severity: &Severity| labels::severity(model.words, *severity)).collect();
     if !severities.is_empty() {
-        parts.push(fill(words.chosen_severities, &[("names", &severities.join(", "))]));
+        parts.push(words.chosen_severities(&severities.join(", ")));
     }
     let hidden = audit.hidden.iter();
     let hidden: Vec<&str> = hidden.map(|rule| RuleText::of(model.words, *rule).title).collect();
     if !hidden.is_empty() {
-        parts.push(fill(words.chosen_rules, &[("names", &hidden.join(", "))]));
+        parts.push(words.chosen_rules(&hidden.join(", ")));
     }
     parts.join(" ")
 }
@@ -82,7 +82,7 @@ pub(in crate::tui) fn exported(model: &mut Model, written: Result<PathBuf, Strin
     match written {
         Ok(path) => {
             let file = escaped_path(&path);
-            say(model, Tone::Note, fill(model.words.screen.exported, &[("file", &file)]));
+            say(model, Tone::Note, model.words.screen.exported(&file));
         }
         Err(why) => say(model, Tone::Error, why),
     }

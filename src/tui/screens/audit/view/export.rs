@@ -9,7 +9,6 @@ use crate::tui::screens::audit::export::{Format, file_name};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
-use crate::words::fill;
 use crate::words::numbers::grouped;
 
 /// The cells of the names.
@@ -21,7 +20,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, sel
     let cells = usize::from(area.width).saturating_sub(1);
     let title = match model.audit.grouped.shown.len() {
         1 => words.export_title_one.to_owned(),
-        count => fill(words.export_title, &[("count", &grouped(model.words, count))]),
+        count => words.export_title(&grouped(model.words, count)),
     };
     let mut rows: Vec<(Option<usize>, Line<'static>)> = Vec::new();
     let title = spans::flow(theme, &[(title, theme.title)], 2, cells);
@@ -33,7 +32,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, sel
     rows.push((None, Line::default()));
     if let Some((directory, format)) = model.directory().zip(Format::ALL.get(selected)) {
         let name = file_name(*format, model.audit.family, directory, model.today);
-        let text = fill(words.export_file, &[("file", &name)]);
+        let text = words.export_file(&name);
         let lines = spans::flow(theme, &[(text, theme.muted)], 2, cells);
         rows.extend(lines.into_iter().map(|line| (None, line)));
     }

@@ -18,9 +18,9 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::draw::{point_at, put, put_all};
 use crate::tui::widgets::spans;
+use crate::words::labels;
 use crate::words::numbers::grouped;
 use crate::words::rules::{self, RuleText};
-use crate::words::{fill, labels};
 
 /// Draws which severities are on, with how many findings each has, and how many rules are hidden.
 pub fn draw_toggles(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -65,7 +65,7 @@ fn toggles(model: &Model, theme: &Theme, is_long: bool, names_rules: bool) -> Ve
         0 => return spans,
         count if !names_rules => format!("{count} {}", words.screen.is_off),
         1 => words.screen.rule_hidden.to_owned(),
-        count => fill(words.screen.rules_hidden, &[("count", &count.to_string())]),
+        count => words.screen.rules_hidden(&count.to_string()),
     };
     let key = if names_rules { "   R " } else { "  R " };
     spans.extend([Span::styled(key, theme.accent), Span::styled(hidden, theme.warn)]);
@@ -116,7 +116,7 @@ fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect,
         [words.none_found.to_owned(), words.none_means.to_owned()]
     } else {
         let all = grouped(model.words, all);
-        [fill(words.none_shown, &[("all", &all)]), words.none_shown_next.to_owned()]
+        [words.none_shown(&all), words.none_shown_next.to_owned()]
     };
     let [what, next] = said;
     say(theme, frame, area, &[(what, theme.title), (next, theme.muted)]);

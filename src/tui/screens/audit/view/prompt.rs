@@ -12,7 +12,6 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{cells, point_at, put};
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::without_start;
-use crate::words::fill;
 use crate::words::numbers::grouped;
 
 /// Draws it, with the cursor while the filter is typed.
@@ -63,6 +62,6 @@ fn count(model: &Model, theme: &Theme) -> String {
         return format!("{all}{more}");
     }
     let shown = grouped(model.words, model.audit.grouped.shown.len());
-    let text = fill(model.words.screen.found_of, &[("shown", &shown), ("all", &all)]);
+    let text = model.words.screen.found_of(&all, &shown);
     format!("{text}{more}")
 }

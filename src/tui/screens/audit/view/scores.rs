@@ -136,5 +136,5 @@ fn in_short(words: &Words, it: Share) -> String {
 
 fn base(words: &Words, it: Share) -> String {
     let (some, all) = (grouped(words, it.some), grouped(words, it.all));
-    fill(words.screen.base, &[("some", &some), ("all", &all)])
+    words.screen.base(&all, &some)
 }

@@ -99,7 +99,7 @@ fn name(words: &Words, pattern: &Pattern) -> String {
 fn counted(words: &Words, pattern: &Pattern) -> String {
     let [some, all] =
         [pattern.share.some, pattern.share.all].map(|count| numbers::grouped(words, count));
-    fill(words.screen.customs_count, &[("some", &some), ("all", &all)])
+    words.screen.customs_count(&all, &some)
 }
 
 fn line(

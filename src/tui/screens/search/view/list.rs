@@ -17,7 +17,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, mark};
 use crate::tui::widgets::draw::{point_at, put, put_all};
 use crate::tui::widgets::spans;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, labels};
 
 /// The cells that the marks of the platforms get, however long the name is: `X +3`.
 const LEAST_MARKS: usize = 7;
@@ -66,7 +66,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
 fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words;
     let query = model.browse.query.text();
-    let said = fill(words.search_nothing_found, &[("query", query.trim())]);
+    let said = words.search_nothing_found(query.trim());
     let room = usize::from(area.width).saturating_sub(1);
     let mut lines = spans::flow(theme, &[(said, theme.title)], 2, room);
     // The verdict above it says better what that means.

@@ -9,7 +9,6 @@ use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::put_all;
 use crate::tui::widgets::spans;
-use crate::words::fill;
 
 /// The cells before each line.
 const INDENT: usize = 2;
@@ -42,7 +41,7 @@ fn step(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
         Step::Indexing => words.loading_indexing,
     };
     let share = model.loading.progress.percent().map(|percent| {
-        let text = fill(words.loading_share, &[("percent", &percent.to_string())]);
+        let text = words.loading_share(&percent.to_string());
         Span::styled(text, theme.base)
     });
     let left = vec![Span::styled(step, theme.muted)];
