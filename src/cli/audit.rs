@@ -15,7 +15,7 @@ use crate::audit::{Finding, Scope, Severity, Subject, audit};
 use crate::check::similarity::Similarity;
 use crate::directory::Directory;
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
-use crate::words::{fill, problems};
+use crate::words::problems;
 pub(super) use scope::{family as family_named, rule as rule_named};
 
 pub(super) fn run(
@@ -150,8 +150,7 @@ fn write_baseline(
     let baseline = Baseline::new(scope, known.collect());
     let file = load::name_of(path);
     if let Err(error) = baseline.write(path) {
-        let values = [("file", file.as_str()), ("why", &error.to_string())];
-        return Err(cx.unusable(&fill(cx.words.audit.not_written, &values)));
+        return Err(cx.unusable(&cx.words.audit.not_written(&file, &error.to_string())));
     }
     let count = baseline.entries.len().to_string();
     writeln!(cx.err, "{}", cx.words.audit.baseline_written(&count, &file))?;

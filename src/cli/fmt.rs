@@ -10,7 +10,6 @@ use crate::directory::load::text_of;
 use crate::directory::{Directory, LoadError, Overlay};
 use crate::messages::problem::placed;
 use crate::replace::{Readers, replace};
-use crate::words::fill;
 
 pub(super) fn run(
     command: &FmtArguments,
@@ -76,13 +75,14 @@ fn laid_out(text: &str, directory: &Directory) -> std::result::Result<String, Ve
 /// In what the text of a file differs from its layout, and where first.
 fn difference(name: &str, formatted: &str, text: &str, cx: &Context<'_>) -> String {
     let line_ends = text.replace("\r\n", "\n");
-    let (sentence, line) = if line_ends == formatted {
+    if line_ends == formatted {
         let before = text.split_once("\r\n").map_or("", |(before, _)| before);
-        (cx.words.cli_line_ends, before.matches('\n').count() + 1)
+        let line = before.matches('\n').count() + 1;
+        cx.words.cli_line_ends(name, &line.to_string())
     } else {
-        (cx.words.cli_not_formatted, first_difference(formatted, &line_ends))
-    };
-    fill(sentence, &[("file", name), ("line", &line.to_string())])
+        let line = first_difference(formatted, &line_ends);
+        cx.words.cli_not_formatted(name, &line.to_string())
+    }
 }
 
 fn first_difference(formatted: &str, text: &str) -> usize {

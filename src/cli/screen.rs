@@ -8,7 +8,6 @@ use super::error::{CommandError, Result};
 use super::{Context, ExitStatus, load};
 use crate::directory::{Directory, Overlay};
 use crate::tui::{self, Ending, Loaded, Options};
-use crate::words::fill;
 
 /// Says how much of an overlay doesn't count, where something doesn't: who named the file expects that it
 /// does.
@@ -16,8 +15,11 @@ fn unused(overlay: &Overlay, directory: &Directory, cx: &Context<'_>) -> Option<
     let tally = overlay.tally(directory, cx.today);
     let count = overlay.foreign().len() + tally.unlisted.len() + tally.later;
     let words = cx.words.screen;
-    let text = if count == 1 { words.unused_one } else { words.unused };
-    (count > 0).then(|| fill(text, &[("count", &count.to_string())]))
+    match count {
+        0 => None,
+        1 => Some(words.unused_one.to_owned()),
+        _ => Some(words.unused(&count.to_string())),
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {

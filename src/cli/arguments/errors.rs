@@ -4,7 +4,7 @@ use clap::Error;
 use clap::error::{ContextKind, ErrorKind};
 
 use crate::text::sanitise;
-use crate::words::{Words, fill};
+use crate::words::Words;
 
 /// The complaint about arguments that can't be used, with where to find help.
 pub(super) fn sentence(error: &Error, words: &'static Words) -> String {
@@ -16,29 +16,27 @@ pub(super) fn sentence(error: &Error, words: &'static Words) -> String {
     let value = of(ContextKind::InvalidValue);
     let other = of(ContextKind::PriorArg);
     let text = match error.kind() {
-        ErrorKind::UnknownArgument => words.cli_fault_unknown,
-        ErrorKind::InvalidValue if value.is_empty() => words.cli_fault_no_value,
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.cli_fault_value,
-        ErrorKind::TooManyValues => words.cli_fault_value_too_many,
-        ErrorKind::MissingRequiredArgument => words.cli_fault_missing,
+        ErrorKind::UnknownArgument => words.cli_fault_unknown(&argument),
+        ErrorKind::InvalidValue if value.is_empty() => words.cli_fault_no_value(&argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            words.cli_fault_value(&argument, &value)
+        }
+        ErrorKind::TooManyValues => words.cli_fault_value_too_many(&argument),
+        ErrorKind::MissingRequiredArgument => words.cli_fault_missing(&argument),
         ErrorKind::ArgumentConflict if !other.is_empty() && other != argument => {
-            words.observations.cli_fault_conflict
+            words.cli_fault_conflict(&argument, &other)
         }
-        ErrorKind::ArgumentConflict => words.cli_fault_twice,
-        ErrorKind::InvalidUtf8 => words.cli_fault_utf8,
-        _ => words.cli_fault_other,
+        ErrorKind::ArgumentConflict => words.cli_fault_twice(&argument),
+        ErrorKind::InvalidUtf8 => words.cli_fault_utf8.to_owned(),
+        _ => words.cli_fault_other.to_owned(),
     };
-    let mut text = fill(text, &[("argument", &argument), ("value", &value), ("other", &other)]);
-    for (kind, more, key) in [
-        (ContextKind::ValidValue, words.cli_fault_known, "known"),
-        (ContextKind::SuggestedArg, words.cli_fault_suggestion, "suggestion"),
-    ] {
-        let found = of(kind);
-        if !found.is_empty() {
-            text.push(' ');
-            text.push_str(&fill(more, &[(key, &found)]));
-        }
-    }
+    let (known, suggestion) = (of(ContextKind::ValidValue), of(ContextKind::SuggestedArg));
+    let hints = [
+        (!known.is_empty()).then(|| words.cli_fault_known(&known)),
+        (!suggestion.is_empty()).then(|| words.cli_fault_suggestion(&suggestion)),
+    ];
+    let text: Vec<String> = std::iter::once(text).chain(hints.into_iter().flatten()).collect();
+    let text = text.join(" ");
     let help = words.cli_fault_help("officieel");
     format!("officieel: {text}\n{help}\n")
 }

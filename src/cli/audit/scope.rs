@@ -9,7 +9,7 @@ use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::Index;
 use crate::text::sanitise::escaped;
 use crate::text::suggest::nearest;
-use crate::words::{Words, fill, labels};
+use crate::words::{Words, labels};
 
 /// The scope that the arguments name; what is none is complained of.
 pub(super) fn read(
@@ -51,12 +51,12 @@ pub(super) fn read(
 fn kind(given: &str, cx: &mut Context<'_>) -> Result<Kind> {
     Kind::from_id(given).ok_or_else(|| {
         let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-        let text = fill(cx.words.audit.unknown_kind, &[("known", &ids.join(", "))]);
+        let text = cx.words.audit.unknown_kind(&escaped(given), &ids.join(", "));
         let known = Kind::ALL
             .iter()
             .flat_map(|&kind| [(kind.id(), kind.id()), (labels::kind(cx.words, kind), kind.id())]);
         let meant = nearest(given, known);
-        unknown(&text, given, meant, cx)
+        unknown(text, meant, cx)
     })
 }
 
@@ -70,7 +70,7 @@ fn organisation(
     let found = directory.organisation_by_id(given).or_else(by_official_id);
     found.ok_or_else(|| {
         let meant = organisation_meant(directory, given);
-        unknown(cx.words.audit.unknown_organisation, given, meant.as_deref(), cx)
+        unknown(cx.words.audit.unknown_organisation(&escaped(given)), meant.as_deref(), cx)
     })
 }
 
@@ -82,9 +82,7 @@ fn emptiness(
     scope: &Scope,
     words: &Words,
 ) -> Option<String> {
-    let on = |text: &str, platform| {
-        Some(fill(text, &[("platform", &escaped(directory.platform(platform).name()))]))
-    };
+    let name_of = |platform| escaped(directory.platform(platform).name());
     match scope.emptiness(directory)? {
         Emptiness::NoOrganisation => {
             let given = [("--family", &command.family), ("--kind", &command.kind)];
@@ -104,8 +102,10 @@ fn emptiness(
         {
             None
         }
-        Emptiness::NobodyOnPlatform(platform) => on(words.audit.nobody_on, platform),
-        Emptiness::NoneOfTheseOnPlatform(platform) => on(words.audit.none_of_these_on, platform),
+        Emptiness::NobodyOnPlatform(platform) => Some(words.audit.nobody_on(&name_of(platform))),
+        Emptiness::NoneOfTheseOnPlatform(platform) => {
+            Some(words.audit.none_of_these_on(&name_of(platform)))
+        }
     }
 }
 
@@ -161,14 +161,14 @@ pub(in crate::cli) fn family(
     let kinds = Kind::ALL.iter().map(|kind| (kind.id(), kind.id()));
     let meant = nearest(given, kinds).map(str::to_owned);
     let meant = meant.or_else(|| organisation_meant(directory, given));
-    Err(unknown(cx.words.audit.unknown_family, given, meant.as_deref(), cx))
+    Err(unknown(cx.words.audit.unknown_family(&escaped(given)), meant.as_deref(), cx))
 }
 
 /// The rule with an id; one that is none is complained of.
 pub(in crate::cli) fn rule(given: &str, cx: &mut Context<'_>) -> Result<Rule> {
     Rule::from_id(given).ok_or_else(|| {
         let meant = nearest(given, Rule::ALL.iter().map(|rule| (rule.id(), rule.id())));
-        unknown(cx.words.audit.unknown_rule, given, meant, cx)
+        unknown(cx.words.audit.unknown_rule(&escaped(given)), meant, cx)
     })
 }
 
@@ -201,8 +201,7 @@ fn organisation_meant(directory: &Directory, given: &str) -> Option<String> {
 }
 
 /// Complains of an argument that names nothing, with what may be meant.
-fn unknown(text: &str, given: &str, meant: Option<&str>, cx: &mut Context<'_>) -> CommandError {
-    let mut text = fill(text, &[("given", &escaped(given))]);
+fn unknown(mut text: String, meant: Option<&str>, cx: &mut Context<'_>) -> CommandError {
     if let Some(meant) = meant {
         text.push(' ');
         text.push_str(&cx.words.cli_fault_suggestion(meant));

@@ -16,7 +16,7 @@ use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::without_start;
-use crate::words::{fill, labels};
+use crate::words::labels;
 
 /// Sentences and rows are no longer than this, so that the eye finds the next line.
 const WIDEST: usize = 72;
@@ -106,15 +106,14 @@ impl Page<'_> {
     fn title(&self, is_dated: bool) -> Vec<Line<'static>> {
         let words = self.model.words.screen;
         let account = self.directory.account(self.sheet.account);
-        let platform = self.directory.platform(account.platform).name().to_owned();
-        let values = [("handle", handle(self.directory, account)), ("platform", platform)];
-        let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        let platform = self.directory.platform(account.platform).name();
+        let handle = handle(self.directory, account);
         let asked = match self.sheet.asked {
-            Asked::Badge => words.record_badge,
-            Asked::Status => words.record_status,
+            Asked::Badge => words.record_badge(&handle, platform),
+            Asked::Status => words.record_status(&handle, platform),
         };
         let today = words.record_today(&self.model.today.to_string());
-        let pieces = [(fill(asked, &values), self.theme.title), (today, self.theme.muted)];
+        let pieces = [(asked, self.theme.title), (today, self.theme.muted)];
         let pieces = pieces.get(..1 + usize::from(is_dated)).unwrap_or_default();
         spans::flow(self.theme, pieces, 0, self.width)
     }

@@ -8,7 +8,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::check::update as check;
 use crate::tui::update::{go_inside, say};
-use crate::words::{fill, labels};
+use crate::words::labels;
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
@@ -36,7 +36,7 @@ pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
         let text = if model.is_auditing() {
             model.words.screen.no_account.to_owned()
         } else {
-            with_keys(model, model.words.status_phone, &[])
+            phone_only(model)
         };
         say(model, Tone::Note, text);
         return None;
@@ -134,24 +134,28 @@ pub(in crate::tui) fn source(model: &mut Model) -> Option<Effect> {
 
 /// No browser could be started: the address is still there to be copied or scanned.
 pub(in crate::tui) fn failed(model: &mut Model, address: &str, why: &str) {
-    let values = [("address", escaped(address)), ("why", escaped(why))];
-    let text = with_keys(model, model.words.status_open_failed, &values);
+    let (copy, qr) = keys(model);
+    let text = model.words.status_open_failed(&escaped(address), &copy, &qr, &escaped(why));
     say(model, Tone::Error, text);
 }
 
 /// There is no screen for a browser here: the address can be copied or scanned.
 pub(in crate::tui) fn no_display(model: &mut Model, address: &str) {
-    let text = with_keys(model, model.words.status_no_display, &[("address", escaped(address))]);
+    let (copy, qr) = keys(model);
+    let text = model.words.status_no_display(&escaped(address), &copy, &qr);
     say(model, Tone::Warning, text);
 }
 
-/// Fills a text that names the keys for copying (`{copy}`) and for the QR code (`{qr}`).
-pub(in crate::tui) fn with_keys(model: &Model, text: &str, values: &[(&str, String)]) -> String {
+/// What is said where a telephone number has no address to open or to scan.
+pub(in crate::tui) fn phone_only(model: &Model) -> String {
+    let (copy, _) = keys(model);
+    model.words.status_phone(&copy)
+}
+
+/// The keys that copy an address and that show it as a QR code.
+fn keys(model: &Model) -> (String, String) {
     let focus = model.focus();
     let glyphs = crate::tui::theme::Theme::mono(true).glyphs;
     let key = |action| shown_key(action, focus, glyphs).unwrap_or_default();
-    let (copy, qr) = (key(Action::Copy), key(Action::QrCode));
-    let mut all: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    all.extend([("copy", copy.as_str()), ("qr", qr.as_str())]);
-    fill(text, &all)
+    (key(Action::Copy), key(Action::QrCode))
 }

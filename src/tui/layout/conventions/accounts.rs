@@ -16,7 +16,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::gutter;
-use crate::words::{Words, fill, numbers};
+use crate::words::{Words, numbers};
 
 /// The cells in which the names of organisations begin, where the handle leaves them free.
 const NAMES: usize = 20;
@@ -53,31 +53,31 @@ pub(in crate::tui) fn heading(
     room: usize,
 ) -> Line<'static> {
     let screen = words.screen;
-    let (text, entries) = match (is_deviating, &pattern.template) {
-        (true, _) => (screen.customs_deviating, &pattern.deviating),
-        (false, Some(_)) => (screen.customs_following, &pattern.following),
-        (false, None) => (screen.customs_unexplained, &pattern.following),
-    };
-    let template = pattern.template.as_ref().map(|it| escaped(&it.to_string()));
+    let entries = if is_deviating { &pattern.deviating } else { &pattern.following };
     let count = numbers::grouped(words, entries.len());
-    let values = [("template", template.as_deref().unwrap_or_default()), ("count", count.as_str())];
-    let mut line = vec![Span::raw("  "), Span::styled(fill(text, &values), theme.title)];
+    let template = pattern.template.as_ref().map(|it| escaped(&it.to_string()));
+    let text = match (is_deviating, template) {
+        (true, template) => screen.customs_deviating(&count, &template.unwrap_or_default()),
+        (false, Some(template)) => screen.customs_following(&count, &template),
+        (false, None) => screen.customs_unexplained(&count),
+    };
+    let mut line = vec![Span::raw("  "), Span::styled(text, theme.title)];
     let count = |is_it: &dyn Fn(&Entry) -> bool| entries.iter().filter(|it| is_it(it)).count();
     let is_hindered = |entry: &Entry| {
         let excuse = entry.deviation.as_ref().and_then(|it| it.excuse.as_ref());
         excuse.is_some_and(Excuse::is_hindrance)
     };
-    let asides = if is_deviating {
-        vec![(screen.customs_hindered, count(&is_hindered))]
+    let asides: Vec<(fn(&Words, &str) -> String, usize)> = if is_deviating {
+        vec![(Words::customs_hindered, count(&is_hindered))]
     } else {
         let filled = |filling| count(&|entry: &Entry| entry.filling == Some(filling));
         vec![
-            (words.conventions.shortened, filled(Filling::Shortened)),
-            (screen.customs_otherwise, filled(Filling::Otherwise)),
+            (Words::shortened, filled(Filling::Shortened)),
+            (Words::customs_otherwise, filled(Filling::Otherwise)),
         ]
     };
     for (text, count) in asides.into_iter().filter(|(_, count)| *count > 0) {
-        let aside = fill(text, &[("count", &numbers::grouped(words, count))]);
+        let aside = text(words, &numbers::grouped(words, count));
         let aside = Span::styled(format!(" {} {aside}", theme.glyphs.dot), theme.muted);
         if spans::total(&line) + width(&aside.content) <= room {
             line.push(aside);
@@ -183,15 +183,14 @@ impl Written<'_> {
         if let Some(name) = &deviation.proposal {
             remarks.push((words.custom_proposal(name), theme.base));
         }
-        let on_platform = |text| fill(text, &[("platform", platform.name())]);
         let excuse = deviation.excuse.as_ref().map(|excuse| match excuse {
             Excuse::Beside => words.custom_beside.to_owned(),
             Excuse::Purpose => words.custom_purpose.to_owned(),
             Excuse::Unit(unit) => words.custom_unit(&unit.to_string()),
             Excuse::Note(note) => words.custom_note(note),
             Excuse::Unknown => words.custom_unknown.to_owned(),
-            Excuse::Long => on_platform(words.custom_long),
-            Excuse::Invalid => on_platform(words.custom_invalid),
+            Excuse::Long => words.custom_long(platform.name()),
+            Excuse::Invalid => words.custom_invalid(platform.name()),
             Excuse::Taken => words.custom_taken.to_owned(),
         });
         remarks.extend(excuse.map(|excuse| (excuse, theme.muted)));

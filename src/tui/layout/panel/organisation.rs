@@ -7,8 +7,8 @@ use crate::text::width::width;
 use crate::tui::layout::panel::Panel;
 use crate::tui::widgets::account::host;
 use crate::tui::widgets::spans;
+use crate::words::labels;
 use crate::words::numbers::grouped;
-use crate::words::{fill, labels};
 
 impl Panel<'_> {
     /// Name, kind, parent, end, other names, places and note.
@@ -50,9 +50,7 @@ impl Panel<'_> {
         let (words, it) = (self.model.words, self.it());
         let mut names: Vec<String> = Vec::new();
         if !it.aliases.is_empty() {
-            let values = [("names", it.aliases.join(", "))];
-            names
-                .push(fill(words.panel_aliases, &values.each_ref().map(|(k, v)| (*k, v.as_str()))));
+            names.push(words.panel_aliases(&it.aliases.join(", ")));
         }
         for former in &it.former_names {
             names.push(match former.until {

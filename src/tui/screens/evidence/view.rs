@@ -13,7 +13,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
-use crate::words::{fill, labels};
+use crate::words::labels;
 
 /// Draws the evidence of an account with one piece selected.
 pub fn draw(
@@ -63,9 +63,7 @@ fn head(
     let words = model.words;
     let trust = account.trust(model.today);
     let platform = directory.platform(account.platform).name();
-    let values = [("handle", handle(directory, account)), ("platform", platform.to_owned())];
-    let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    let title = fill(words.evidence_title, &values);
+    let title = words.evidence_title(&handle(directory, account), platform);
     let mut lines = spans::flow(theme, &[(title, theme.title)], 0, width.saturating_sub(1));
     let why = match trust {
         Trust::Confirmed => words.trust_confirmed_means,

@@ -1,7 +1,7 @@
 //! What shows a QR code.
 
 use crate::tui::model::{Model, Screen, Tone};
-use crate::tui::update::opening::with_keys;
+use crate::tui::update::opening::phone_only;
 use crate::tui::update::say;
 
 /// Puts the address as a QR code over the organisation.
@@ -12,6 +12,6 @@ pub(in crate::tui) fn show(model: &mut Model) {
         .and_then(|(channel, directory)| channel.url(directory).map(ToOwned::to_owned));
     match address {
         Some(address) => model.push(Screen::QrCode { address }),
-        None => say(model, Tone::Note, with_keys(model, model.words.status_phone, &[])),
+        None => say(model, Tone::Note, phone_only(model)),
     }
 }

@@ -15,8 +15,8 @@ use crate::tui::screens::audit::view::ruled;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::put_all;
 use crate::tui::widgets::spans;
+use crate::words::Words;
 use crate::words::numbers::grouped;
-use crate::words::{Words, fill};
 
 /// From this width on, what a share counts is said in full.
 const BROAD: u16 = 50;
@@ -41,8 +41,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     };
     let [accounts, organisations] =
         [entry.accounts, entry.organisations].map(|count| grouped(words, count));
-    let values = [("accounts", accounts.as_str()), ("organisations", &organisations)];
-    let size = fill(words.screen.size, &values);
+    let size = words.screen.size(&accounts, &organisations);
     if area.height < TALL {
         let pieces = tally.map_or_else(Vec::new, |tally| pieces(words, theme, &tally.scores));
         let size = (size, theme.muted);
@@ -53,8 +52,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         return;
     }
     // Where there is no room for both, accounts are what the shares count.
-    let accounts = fill(words.screen.size_short, &values);
-    let size = if width(&size) <= room { size } else { accounts };
+    let size = if width(&size) <= room { size } else { words.screen.size_short(&accounts) };
     let name = name_of(words, directory, audit.family);
     let mut lines = vec![
         indent(vec![Span::styled(name, theme.title)]),

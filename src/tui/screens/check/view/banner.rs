@@ -15,7 +15,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::draw::put;
 use crate::tui::widgets::spans;
-use crate::words::{fill, told};
+use crate::words::told;
 
 /// From this width on, things are said at length.
 const ROOMY: u16 = 60;
@@ -122,9 +122,7 @@ fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> 
     let mut spans = Vec::new();
     let count = model.browse.check.answers.len();
     if let (Banner::Verdict(_), Some(at), 2..) = (banner, model.browse.check.weightiest(), count) {
-        let values = [("at", (at + 1).to_string()), ("count", count.to_string())];
-        let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        let text = fill(words.verdicts.one_of_several, &values);
+        let text = words.verdicts.one_of_several(&(at + 1).to_string(), &count.to_string());
         spans.push(Span::styled(format!("{text}  "), theme.muted));
     }
     let key = shown_key(Action::Check, Focus::Query, theme.glyphs).unwrap_or_default();

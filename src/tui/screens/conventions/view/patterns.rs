@@ -17,7 +17,7 @@ use crate::tui::widgets::draw::mark_more;
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::gutter;
-use crate::words::{Words, fill, numbers};
+use crate::words::{Words, numbers};
 
 /// The cells between two columns.
 const GAP: usize = 2;
@@ -154,14 +154,13 @@ fn remarks(words: &Words, theme: &Theme, pattern: &Pattern, room: usize) -> Vec<
         };
         (word.to_owned(), theme.good)
     }));
-    for (filling, text) in [
-        (Filling::Shortened, words.conventions.shortened),
-        (Filling::Otherwise, words.screen.customs_otherwise),
-    ] {
+    let fillings: [(_, fn(&Words, &str) -> String); 2] =
+        [(Filling::Shortened, Words::shortened), (Filling::Otherwise, Words::customs_otherwise)];
+    for (filling, text) in fillings {
         let count = pattern.filled(filling).count();
         if count > 0 {
             let count = numbers::grouped(words, count);
-            remarks.push((fill(text, &[("count", &count)]), theme.muted));
+            remarks.push((text(words, &count), theme.muted));
         }
     }
     let mut line: Vec<Span<'static>> = Vec::new();
