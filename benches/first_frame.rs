@@ -12,8 +12,8 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use officieel::messages::numbers::grouped;
 use officieel::words::Language;
-use officieel::words::numbers::grouped;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 const RUNS: usize = 15;

@@ -17,9 +17,10 @@ use crate::audit::register::Entry;
 use crate::audit::score::{self, Scores, Share};
 use crate::audit::{Family, Finding, Rule, Scope, Severity, Subject};
 use crate::directory::{Date, Directory, Kind};
+use crate::messages::labels;
+use crate::messages::numbers::grouped;
 use crate::text::sanitise::escaped_path;
-use crate::words::numbers::grouped;
-use crate::words::{Words, labels};
+use crate::words::Words;
 use row::Row;
 
 /// What was looked at.
@@ -176,7 +177,7 @@ impl<'a> Report<'a> {
 
     /// What was looked at, and how much of it, in a sentence.
     pub(crate) fn looked_at(&self) -> String {
-        let words = self.words.audit;
+        let words = self.words;
         match &self.looked {
             Looked::Directory { organisations: 1, .. } => words.looked_at_one.to_owned(),
             Looked::Directory { organisations, .. } => {
@@ -218,7 +219,7 @@ pub(crate) fn counts(words: &Words, found: impl Iterator<Item = Severity>) -> Op
 /// A number of findings of a severity in words, as in "2 errors".
 pub(crate) fn counted(words: &Words, severity: Severity, count: usize) -> String {
     let one = labels::severity(words, severity);
-    let words_of = words.audit;
+    let words_of = words;
     let more = match severity {
         Severity::Note => words_of.severity_notes,
         Severity::Warning => words_of.severity_warnings,
@@ -230,15 +231,14 @@ pub(crate) fn counted(words: &Words, severity: Severity, count: usize) -> String
 /// A share, as in "98% (72 of 73)".
 pub(crate) fn share(words: &Words, share: Share) -> String {
     let Some(percent) = share.percent() else {
-        return words.audit.score_nothing.to_owned();
+        return words.score_nothing.to_owned();
     };
     let (some, all) = (grouped(words, share.some), grouped(words, share.all));
-    words.audit.share(&all, &percent.to_string(), &some)
+    words.share(&all, &percent.to_string(), &some)
 }
 
 /// The shares of a family, each with what it is called.
 pub(crate) fn shares(words: &Words, scores: &Scores) -> [(&'static str, Share); 5] {
-    let words = words.audit;
     [
         (words.score_convention, scores.convention),
         (words.score_consistency, scores.consistency),

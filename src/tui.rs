@@ -127,7 +127,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
 
 /// Waits for what is being recorded, so that nothing is lost by leaving; what could not be, in sentences.
 fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &Model) -> Vec<String> {
-    let words = model.words.screen;
+    let words = model.words;
     let is_finished = workers.finish(JobKind::Observe, LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
         Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => Some(words.not_recorded(&why)),

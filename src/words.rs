@@ -13,11 +13,6 @@ mod table {
 pub(crate) use table::HELP;
 pub use table::{Language, Words};
 
-pub use crate::messages::{
-    finding as rules, labels, numbers, observation as observations, problem as problems,
-    verdict as told,
-};
-
 impl Language {
     /// The language of a locale such as `nl_NL.UTF-8`; English where there are no words for it.
     pub fn of_locale(locale: &str) -> Self {
@@ -28,7 +23,7 @@ impl Language {
 }
 
 /// A text with every `{name}` replaced by its value.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 32);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

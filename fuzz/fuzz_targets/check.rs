@@ -10,7 +10,8 @@ use officieel::check::{Checker, Verdict};
 use officieel::directory::{Date, Directory};
 use officieel::search::Index;
 use officieel::text::sanitise::is_hostile;
-use officieel::words::{Language, told};
+use officieel::messages::verdict;
+use officieel::words::Language;
 
 struct Asked {
     directory: Directory,
@@ -35,8 +36,8 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(!(is_listed && answer.asked.contains(is_hostile)));
         let _ = (answer.organisation(directory), answer.channel(directory, *today));
         for words in [Language::Nl.words(), Language::En.words()] {
-            let mut texts = told::reasons(words, directory, answer, *today);
-            texts.push(told::headline(words, directory, answer, *today));
+            let mut texts = verdict::reasons(words, directory, answer, *today);
+            texts.push(verdict::headline(words, directory, answer, *today));
             assert!(texts.iter().all(|text| !text.is_empty() && !text.contains(is_hostile)));
         }
     }

@@ -272,7 +272,7 @@ impl Arguments {
             return Err(ArgumentsError { text, asked_for: false });
         }
         if arguments.shared.overlay.as_deref().is_some_and(is_stream) {
-            let text = language.words().observations.no_stream;
+            let text = language.words().no_stream;
             return Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false });
         }
         Ok(arguments)

@@ -14,8 +14,8 @@ use crate::audit::register::{self, Entry};
 use crate::audit::{Finding, Scope, Severity, Subject, audit};
 use crate::check::similarity::Similarity;
 use crate::directory::Directory;
+use crate::messages::problem;
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
-use crate::words::problems;
 pub(super) use scope::{family as family_named, rule as rule_named};
 
 pub(super) fn run(
@@ -25,10 +25,10 @@ pub(super) fn run(
 ) -> Result<ExitStatus> {
     let files = [&shared.directory, &command.register, &command.baseline];
     if files.into_iter().flatten().filter(|path| load::is_stream(path)).count() > 1 {
-        return Err(cx.unusable(cx.words.audit.input_twice));
+        return Err(cx.unusable(cx.words.input_twice));
     }
     if command.write_baseline.as_deref().is_some_and(load::is_stream) {
-        return Err(cx.unusable(cx.words.audit.baseline_stream));
+        return Err(cx.unusable(cx.words.baseline_stream));
     }
     let directory = load::directory(shared, cx)?;
     let scope = scope::read(command, &directory, cx)?;
@@ -83,7 +83,7 @@ fn look_at_register(
     let bytes = load::read(path, cx)?;
     let entries = Entry::read_all(&bytes).map_err(|errors| {
         let (file, words) = (load::name_of(path), cx.words);
-        let message = |error| super::style::plain(&problems::entry(words, error));
+        let message = |error| super::style::plain(&problem::entry(words, error));
         cx.unusable_lines(errors.iter().map(|it| format!("{file}:{}: {}", it.line, message(it))))
     })?;
     let asked = Asked::new(directory, scope);
@@ -130,7 +130,7 @@ impl<'a> Asked<'a> {
 fn read_baseline(path: &Path, cx: &mut Context<'_>) -> Result<Baseline> {
     let bytes = load::read(path, cx)?;
     Baseline::read(&bytes).map_err(|fault| {
-        let line = format!("{}:{}", load::name_of(path), problems::baseline(cx.words, &fault));
+        let line = format!("{}:{}", load::name_of(path), problem::baseline(cx.words, &fault));
         cx.unusable_lines(std::iter::once(line))
     })
 }
@@ -150,9 +150,9 @@ fn write_baseline(
     let baseline = Baseline::new(scope, known.collect());
     let file = load::name_of(path);
     if let Err(error) = baseline.write(path) {
-        return Err(cx.unusable(&cx.words.audit.not_written(&file, &error.to_string())));
+        return Err(cx.unusable(&cx.words.not_written(&file, &error.to_string())));
     }
     let count = baseline.entries.len().to_string();
-    writeln!(cx.err, "{}", cx.words.audit.baseline_written(&count, &file))?;
+    writeln!(cx.err, "{}", cx.words.baseline_written(&count, &file))?;
     Ok(baseline)
 }

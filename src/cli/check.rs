@@ -38,7 +38,7 @@ pub(super) fn run(
 ) -> Result<ExitStatus> {
     let reads_lines = command.input.iter().any(|input| input == "-");
     if reads_lines && shared.directory.as_deref().is_some_and(load::is_stream) {
-        return Err(cx.unusable(cx.words.verdicts.cli_input_twice));
+        return Err(cx.unusable(cx.words.cli_input_twice));
     }
     let directory = load::directory_to_answer(shared, cx)?;
     let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
@@ -70,7 +70,7 @@ pub(super) fn run(
         Err(Stopped::Writing(error)) => return Err(error.into()),
     }
     if tally.is_empty() && !command.json {
-        writeln!(cx.err, "{}", cx.words.verdicts.cli_nothing_to_check)?;
+        writeln!(cx.err, "{}", cx.words.cli_nothing_to_check)?;
     }
     Ok(tally.outcome())
 }

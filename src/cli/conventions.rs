@@ -35,7 +35,7 @@ pub(super) fn run(
     } else {
         text::write(&directory, &reports, family.is_some(), cx)?;
         if reports.is_empty() {
-            writeln!(cx.err, "{}", cx.words.conventions.nothing)?;
+            writeln!(cx.err, "{}", cx.words.nothing)?;
         }
     }
     Ok(if reports.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })

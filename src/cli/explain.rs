@@ -11,8 +11,9 @@ use super::fact_table::FactTable;
 use super::style::Styles;
 use super::{Context, ExitStatus, json};
 use crate::audit::{Rule, Severity};
-use crate::words::rules::{RuleText, without_places};
-use crate::words::{Words, labels};
+use crate::messages::finding::{RuleText, without_places};
+use crate::messages::labels;
+use crate::words::Words;
 
 /// A rule, as JSON. The shape is stable: keys are added, never renamed.
 #[derive(Serialize)]
@@ -74,7 +75,7 @@ fn all(is_json: bool, cx: &mut Context<'_>) -> io::Result<ExitStatus> {
 fn explain(rule: Rule, cx: &mut Context<'_>) -> io::Result<()> {
     let text = RuleText::of(cx.words, rule);
     let styles = Styles::new(cx.styled);
-    let words = cx.words.audit;
+    let words = cx.words;
     let mut facts = FactTable::new(styles);
     facts.heading_styled(format!("{} {}", styles.bold(text.title), styles.dim(rule.id())));
     facts.add(words.column_severity, labels::severity(cx.words, rule.severity()));

@@ -10,12 +10,12 @@ use super::error::{CommandError, Result};
 use crate::cache::{self, OpenError, Progress, Step};
 use crate::directory::{Directory, LoadError, Overlay};
 use crate::dirs;
+use crate::messages::problem;
 use crate::observations_file::{self, ReadError};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
 use crate::text::suggest::nearest;
-use crate::words::problems;
 
 /// Loads the directory in use, with own observations; a file that can't be is complained of, with all its
 /// problems.
@@ -59,13 +59,13 @@ fn warn(path: &Path, error: &ReadError, cx: &mut Context<'_>) -> io::Result<()> 
             (format!("{}.", words.cli_unreadable(&file, &error.to_string())), None)
         }
         ReadError::Problems(problems) => {
-            let placed = |it| format!("{file}:{}.", problems::placed(words, it));
+            let placed = |it| format!("{file}:{}.", problem::placed(words, it));
             let first = problems.first().map(placed).unwrap_or_default();
-            let all = words.observations.all_problems(&file);
+            let all = words.all_problems(&file);
             (first, (problems.len() > 1).then_some(all))
         }
     };
-    let text = words.observations.left_out(&why);
+    let text = words.left_out(&why);
     writeln!(cx.err, "officieel: {text}")?;
     more.map_or(Ok(()), |more| writeln!(cx.err, "officieel: {more}"))
 }
@@ -106,7 +106,7 @@ fn overlaid_or_reported(
     cx: &mut Context<'_>,
 ) -> Result<(Directory, Option<Overlay>)> {
     overlaid(directory, shared, cx).map_err(|error| match error {
-        CommandError::Reported(status) => cx.reported(cx.words.observations.needed, status),
+        CommandError::Reported(status) => cx.reported(cx.words.needed, status),
         CommandError::Io(_) => error,
     })
 }
@@ -230,7 +230,7 @@ pub(super) fn is_stream(path: &Path) -> bool {
 /// Complains of a file with problems.
 fn complaint(file: &str, problems: &[LoadError], cx: &mut Context<'_>) -> CommandError {
     let words = cx.words;
-    cx.unusable_lines(problems.iter().map(|it| format!("{file}:{}", problems::placed(words, it))))
+    cx.unusable_lines(problems.iter().map(|it| format!("{file}:{}", problem::placed(words, it))))
 }
 
 #[cfg(test)]

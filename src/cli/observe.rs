@@ -12,10 +12,10 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::check::{Checker, Verdict};
 use crate::directory::{Account, AccountIndex, BadgeKind, Directory, Observed, Status};
+use crate::messages::observation;
 use crate::observations_file;
 use crate::platform::{PlatformIndex, check_https};
 use crate::search::Index;
-use crate::words::observations;
 
 /// What was recorded, as JSON.
 #[derive(Serialize)]
@@ -33,10 +33,10 @@ pub(super) fn run(
 ) -> Result<ExitStatus> {
     let Some(path) = load::overlay_path(shared) else {
         if shared.no_overlay {
-            let text = cx.words.observations.cli_fault_conflict("observe", "--no-overlay");
+            let text = cx.words.cli_fault_conflict("observe", "--no-overlay");
             return Err(cx.unusable(&text));
         }
-        return Err(cx.unusable(cx.words.observations.no_file));
+        return Err(cx.unusable(cx.words.no_file));
     };
     let directory = load::directory_to_change(shared, cx)?;
     let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
@@ -51,7 +51,7 @@ pub(super) fn run(
         }
         Err(error) => {
             let name = load::name_of(&path);
-            let mut lines = observations::not_recorded(cx.words, &name, &error).into_iter();
+            let mut lines = observation::not_recorded(cx.words, &name, &error).into_iter();
             let first = format!("officieel: {}", lines.next().unwrap_or_default());
             Err(cx.unusable_lines(std::iter::once(first).chain(lines)))
         }
@@ -65,7 +65,7 @@ fn find(
     platform: Option<PlatformIndex>,
     cx: &Context<'_>,
 ) -> std::result::Result<AccountIndex, String> {
-    let words = cx.words.observations;
+    let words = cx.words;
     let index = Index::new(directory);
     let answers = Checker::default().answers(directory, &index, asked, platform);
     let listed = match answers.as_slice() {
@@ -96,7 +96,7 @@ fn observed(
     account: AccountIndex,
     cx: &Context<'_>,
 ) -> std::result::Result<Vec<Observed>, String> {
-    let words = cx.words.observations;
+    let words = cx.words;
     if command.forget {
         return Ok(vec![Observed::Nothing]);
     }
@@ -139,7 +139,7 @@ fn badge(
         return Ok(Observed::Badge(Some(index)));
     }
     let known: Vec<&str> = kinds().map(|(_, kind)| kind.id.as_str()).chain([NONE]).collect();
-    Err(cx.words.observations.no_such_badge(
+    Err(cx.words.no_such_badge(
         &plain(asked),
         &cx.today.to_string(),
         &plain(&known.join(", ")),
@@ -171,11 +171,11 @@ fn write(
     facts.heading(&format!("{platform} {}", render::written(directory, index)));
     facts.add(words.cli_owner, &directory.organisation(account.organisation).name);
     if directory.own_observation(index).is_none() {
-        facts.sentence(words.observations.forgotten);
+        facts.sentence(words.forgotten);
     }
-    for (label, value) in observations::recorded(words, directory, index) {
+    for (label, value) in observation::recorded(words, directory, index) {
         facts.add(label, &value);
     }
-    facts.add(words.observations.file, &file);
+    facts.add(words.file, &file);
     facts.write(cx.out)
 }

@@ -5,7 +5,7 @@ use super::fact_table::FactTable;
 use super::style::Styles;
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex, Status};
-use crate::words::{labels, observations};
+use crate::messages::{labels, observation};
 
 /// What kind of organisation it is and under whom, as in "politieteam, Politie-eenheid Den Haag".
 pub(super) fn about(directory: &Directory, index: OrganisationIndex, cx: &Context<'_>) -> String {
@@ -76,7 +76,7 @@ pub(super) fn status(directory: &Directory, index: AccountIndex, cx: &Context<'_
         Status::Unknown => cx.words.cli_status_unknown,
         known => labels::status(cx.words, known),
     };
-    let own = observations::of_status(cx.words, directory, index);
+    let own = observation::of_status(cx.words, directory, index);
     own.map_or_else(|| status.to_owned(), |own| format!("{status}, {own}"))
 }
 
@@ -85,8 +85,8 @@ pub(super) fn badge(directory: &Directory, index: AccountIndex, cx: &Context<'_>
     let Some(badge) = &directory.account(index).badge else {
         return cx.words.cli_badge_unknown.to_owned();
     };
-    let what = observations::badge(cx.words, directory, badge);
+    let what = observation::badge(cx.words, directory, badge);
     let seen = cx.words.account_seen(&badge.seen.to_string());
-    let own = observations::of_badge(cx.words, directory, index);
+    let own = observation::of_badge(cx.words, directory, index);
     own.map_or_else(|| format!("{what}, {seen}"), |own| format!("{what}, {seen}, {own}"))
 }

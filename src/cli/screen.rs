@@ -14,7 +14,7 @@ use crate::tui::{self, Ending, Loaded, Options};
 fn unused(overlay: &Overlay, directory: &Directory, cx: &Context<'_>) -> Option<String> {
     let tally = overlay.tally(directory, cx.today);
     let count = overlay.foreign().len() + tally.unlisted.len() + tally.later;
-    let words = cx.words.screen;
+    let words = cx.words;
     match count {
         0 => None,
         1 => Some(words.unused_one.to_owned()),

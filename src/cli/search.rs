@@ -9,8 +9,8 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel;
 use crate::directory::Directory;
+use crate::messages::labels;
 use crate::search::{self, Answer, Field, Hit, Index};
-use crate::words::labels;
 
 /// One hit, as JSON.
 #[derive(Serialize)]

@@ -9,9 +9,9 @@ use super::style::Styles;
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{Channel, channels};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::messages::labels;
 use crate::search::Index;
 use crate::text::sanitise;
-use crate::words::labels;
 
 pub(super) fn run(
     command: &ShowArguments,

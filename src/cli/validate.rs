@@ -12,8 +12,9 @@ use super::error::Result;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load};
 use crate::directory::{Date, Directory, Kind, LoadError, Trust};
+use crate::messages::labels;
 use crate::messages::problem::PlacedMessage;
-use crate::words::{Language, Words, labels};
+use crate::words::{Language, Words};
 
 /// What a file holds, or what is wrong with it.
 #[derive(Serialize)]

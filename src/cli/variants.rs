@@ -11,9 +11,10 @@ use super::{Context, ExitStatus, json, load};
 use crate::check::variants::{Variant, variants};
 use crate::check::{Answer, Instead, Technique, Verdict};
 use crate::directory::Directory;
+use crate::messages::verdict;
 use crate::platform::{NameError, PlatformIndex};
 use crate::text::width::width;
-use crate::words::{Words, told};
+use crate::words::Words;
 
 /// One look-alike, as JSON.
 #[derive(Serialize)]
@@ -40,7 +41,7 @@ pub(super) fn run(
         None => platforms_of(&directory, name),
     };
     if platforms.is_empty() {
-        let text = cx.words.verdicts.variants_nowhere(&plain(name));
+        let text = cx.words.variants_nowhere(&plain(name));
         return Err(cx.unusable(&text));
     }
     let mut all = variants(&directory, name, &platforms);
@@ -59,7 +60,7 @@ pub(super) fn run(
             writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
         }
         if total == 0 {
-            let text = cx.words.verdicts.variants_none(&plain(name));
+            let text = cx.words.variants_none(&plain(name));
             writeln!(cx.err, "{text}")?;
         }
     }
@@ -91,8 +92,8 @@ fn impossible(
         verdict: Verdict::NotAnAccount(Instead::ImpossibleName(error)),
         remarks: Vec::new(),
     };
-    let headline = told::headline(cx.words, directory, &answer, cx.today);
-    let reasons = told::reasons(cx.words, directory, &answer, cx.today);
+    let headline = verdict::headline(cx.words, directory, &answer, cx.today);
+    let reasons = verdict::reasons(cx.words, directory, &answer, cx.today);
     let text: Vec<String> = std::iter::once(headline).chain(reasons.into_iter().take(1)).collect();
     cx.unusable(&plain(&text.join(" ")))
 }
@@ -139,7 +140,6 @@ fn numbers(name: &str) -> String {
 
 /// What was done to a name, in a few words.
 fn trick(words: &Words, trick: &Technique) -> String {
-    let words = words.verdicts;
     let text = match trick {
         Technique::Hidden => words.variant_hidden,
         Technique::Characters => words.variant_characters,

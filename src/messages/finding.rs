@@ -106,7 +106,7 @@ impl Facts<'_> {
         InList {
             together,
             each: self.filled(words, text.each, None),
-            advice: self.advice(words, self.proposal.map(|_| words.audit.behind_arrow.to_owned())),
+            advice: self.advice(words, self.proposal.map(|_| words.behind_arrow.to_owned())),
             arrow,
         }
     }
@@ -175,7 +175,7 @@ fn told(words: &Words, value: &Value<'_>) -> String {
         Value::Family(FamilyName::Head(name)) => escaped(name),
         Value::Platform(None) => String::new(),
         Value::Platform(Some(platform)) => {
-            format!(" {}", words.audit.on_platform(&escaped(platform)))
+            format!(" {}", words.on_platform(&escaped(platform)))
         }
     }
 }

@@ -141,24 +141,23 @@ pub fn field(words: &Words, field: Field) -> &'static str {
 /// The word for a severity.
 pub fn severity(words: &Words, severity: Severity) -> &'static str {
     match severity {
-        Severity::Note => words.audit.severity_note,
-        Severity::Warning => words.audit.severity_warning,
-        Severity::Error => words.audit.severity_error,
+        Severity::Note => words.severity_note,
+        Severity::Warning => words.severity_warning,
+        Severity::Error => words.severity_error,
     }
 }
 
 /// The word for a certainty.
 pub fn certainty(words: &Words, certainty: Certainty) -> &'static str {
     match certainty {
-        Certainty::Certain => words.audit.certainty_certain,
-        Certainty::Likely => words.audit.certainty_likely,
-        Certainty::Possible => words.audit.certainty_possible,
+        Certainty::Certain => words.certainty_certain,
+        Certainty::Likely => words.certainty_likely,
+        Certainty::Possible => words.certainty_possible,
     }
 }
 
 /// The word for a topic.
 pub fn topic(words: &Words, topic: Topic) -> &'static str {
-    let words = words.audit;
     match topic {
         Topic::Naming => words.topic_naming,
         Topic::Display => words.topic_display,

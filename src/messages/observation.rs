@@ -11,7 +11,7 @@ use crate::words::Words;
 
 /// Why an observation was not recorded, in sentences; the problems of the file one by one.
 pub fn not_recorded(words: &Words, file: &str, fault: &ObserveError) -> Vec<String> {
-    let own = words.observations;
+    let own = words;
     let of_file = |text: fn(&Words, &str) -> String| text(words, file);
     let listed = |text: fn(&Words, &str) -> String, problems: &[LoadError]| {
         let problems = problems.iter().map(|it| format!("{file}:{}", placed(words, it)));
@@ -48,18 +48,18 @@ pub fn badge(words: &Words, directory: &Directory, seen: &BadgeObservation) -> S
 /// That the badge of an account is an own observation, where it is: to stand behind it and its date.
 pub fn of_badge(words: &Words, directory: &Directory, index: AccountIndex) -> Option<&'static str> {
     let is_own = directory.own_observation(index)?.shows_badge();
-    is_own.then_some(words.observations.own)
+    is_own.then_some(words.own)
 }
 
 /// That the status of an account is an own observation, and since when, where it is: to stand behind it.
 pub fn of_status(words: &Words, directory: &Directory, index: AccountIndex) -> Option<String> {
     let day = shown_status(directory, index)?.seen.to_string();
-    Some(words.observations.own_of(&day))
+    Some(words.own_of(&day))
 }
 
 /// What the account is like by an own observation, in sentences; nothing where the directory knows better.
 pub fn sentences(words: &Words, directory: &Directory, index: AccountIndex) -> Vec<String> {
-    let all = words.observations;
+    let all = words;
     let status = shown_status(directory, index).map(|it| {
         let status = match it.status {
             Status::Unknown => words.cli_status_unknown,
@@ -85,7 +85,7 @@ pub fn recorded(
     directory: &Directory,
     index: AccountIndex,
 ) -> Vec<(&'static str, String)> {
-    let all = words.observations;
+    let all = words;
     let Some(own) = directory.own_observation(index) else { return Vec::new() };
     let told = |what: String, seen: Date, counts: bool| {
         let day = words.account_seen(&seen.to_string());

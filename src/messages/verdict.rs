@@ -21,7 +21,6 @@ const LONGEST_ASKED: usize = 120;
 
 /// The verdict in a word or two.
 pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> &'static str {
-    let words = words.verdicts;
     match &answer.verdict {
         _ if answer.leads_to().is_some() => words.only_shown,
         Verdict::Official(listed) if is_reported(directory, listed.account, today) => {
@@ -39,7 +38,7 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date)
 
 /// The answer in one sentence: what was asked about, and what it is.
 pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> String {
-    let all = words.verdicts;
+    let all = words;
     let asked = shown(&answer.asked);
     if let Some(target) = answer.leads_to() {
         return all.is_only_shown(&asked, &shown(target));
@@ -138,7 +137,7 @@ fn row(words: &Words, things: &[String]) -> String {
     match things {
         [] => String::new(),
         [only] => only.clone(),
-        [most @ .., last] => words.verdicts.and(&most.join(", "), last),
+        [most @ .., last] => words.and(&most.join(", "), last),
     }
 }
 

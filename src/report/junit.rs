@@ -7,7 +7,7 @@ use quick_junit::{NonSuccessKind, Report as Xml, TestCase, TestCaseStatus, TestS
 use super::Report;
 use super::row::Row;
 use crate::audit::Rule;
-use crate::words::rules::RuleText;
+use crate::messages::finding::RuleText;
 
 /// Writes the whole report.
 pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use super::row::Row;
 use super::{Looked, Report, share, shares};
 use crate::audit::{Rule, Severity};
+use crate::messages::finding::RuleText;
+use crate::messages::labels;
 use crate::text::sanitise::{escaped as plain, escaped_path};
-use crate::words::labels;
-use crate::words::rules::RuleText;
 
 /// Writes the whole report.
 pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -28,7 +28,7 @@ pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
 }
 
 fn head(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let words = report.words.audit;
+    let words = report.words;
     let title = if report.is_of_register() { words.title_register } else { words.title };
     let edition = report.directory.header.edition.to_string();
     let today = report.today.to_string();
@@ -45,7 +45,7 @@ fn head(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn counts(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let words = report.words.audit;
+    let words = report.words;
     if report.findings.is_empty() {
         writeln!(out, "{}\n", words.audit_nothing_found)?;
     } else {
@@ -69,8 +69,8 @@ fn scores(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let Some((_, _, first)) = all.first() else {
         return Ok(());
     };
-    writeln!(out, "## {}\n", words.audit.scores)?;
-    let mut columns = vec![words.audit.column_family];
+    writeln!(out, "## {}\n", words.scores)?;
+    let mut columns = vec![words.column_family];
     columns.extend(shares(words, first).map(|(what, _)| what));
     table(out, &columns)?;
     for (_, name, scores) in &all {
@@ -82,7 +82,7 @@ fn scores(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn of_rule(report: &Report<'_>, rule: Rule, rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
-    let words = report.words.audit;
+    let words = report.words;
     let text = RuleText::of(report.words, rule);
     let severity = labels::severity(report.words, rule.severity());
     writeln!(out, "## {} (`{}`, {severity}: {})\n", inline(text.title), rule.id(), rows.len())?;
@@ -110,7 +110,7 @@ fn by_line(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     if report.findings.is_empty() {
         return Ok(());
     }
-    let words = report.words.audit;
+    let words = report.words;
     writeln!(out, "## {}\n", words.findings)?;
     let columns = [
         words.column_line,
@@ -142,7 +142,7 @@ fn gone(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         return Ok(());
     }
     let count = report.gone.len().to_string();
-    writeln!(out, "{}\n", report.words.audit.gone(&count))?;
+    writeln!(out, "{}\n", report.words.gone(&count))?;
     for entry in &report.gone {
         writeln!(out, "- {} {}", inline(&entry.rule), inline(&entry.hint))?;
     }

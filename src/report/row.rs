@@ -5,8 +5,9 @@ use serde::{Serialize, Serializer};
 use crate::audit::register::Entry;
 use crate::audit::{Certainty, Details, Family, Finding, Rule, Severity, Subject};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::messages::{finding, labels};
 use crate::text::sanitise::escaped as plain;
-use crate::words::{Words, labels, rules};
+use crate::words::Words;
 
 /// One finding. As JSON it is stable: keys are added, never renamed.
 #[derive(Debug, Serialize)]
@@ -102,8 +103,8 @@ impl Row {
             accounts,
             line,
             place: line.or_else(|| place(directory, &finding.subject)),
-            found: rules::found(words, finding),
-            advice: rules::advice(words, finding),
+            found: finding::found(words, finding),
+            advice: finding::advice(words, finding),
             fingerprint: finding.fingerprint(directory),
             proposal: finding.proposal.clone(),
             details: finding.details.clone(),

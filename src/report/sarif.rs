@@ -15,7 +15,7 @@ use super::markdown::inline;
 use super::row::Row;
 use crate::audit::Rule;
 use crate::json::write as write_json;
-use crate::words::rules::{RuleText, without_places};
+use crate::messages::finding::{RuleText, without_places};
 
 /// The schema that a log names as its own.
 const SCHEMA: &str =
@@ -101,7 +101,7 @@ fn has_address(rule: Rule) -> bool {
 
 /// What `explain` says of a rule, in Markdown.
 fn help(report: &Report<'_>, rule: Rule) -> String {
-    let words = report.words.audit;
+    let words = report.words;
     let RuleText { title, why, advice, otherwise, .. } = RuleText::of(report.words, rule);
     let mut help = format!("**{}**\n\n{}", inline(title), inline(why));
     let source =

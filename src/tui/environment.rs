@@ -50,7 +50,7 @@ pub fn check_terminal(words: &Words) -> io::Result<()> {
     let refusal = if !(stdin().is_terminal() && stdout().is_terminal()) {
         words.no_terminal.to_owned()
     } else if is_dumb(&term) {
-        words.screen.dumb_terminal(&escaped(&term))
+        words.dumb_terminal(&escaped(&term))
     } else {
         return Ok(());
     };

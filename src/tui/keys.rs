@@ -222,52 +222,52 @@ table! {
     PageDown HELP Always [key(KeyCode::PageDown), letter(' ')] key_page_down, 5;
     First LISTS Always [key(KeyCode::Home), letter('g')] key_first, 0;
     Last LISTS Always [key(KeyCode::End), letter('G')] key_last, 0;
-    Audit QUERY Always [function(5)] screen.key_audit, 2;
-    Audit CHANNELS Always [function(5)] screen.key_audit, 0;
-    Conventions AUDIT Always [letter('c'), function(6)] screen.key_conventions, 4;
-    Conventions QUERY Always [function(6)] screen.key_conventions, 0;
-    Conventions CHANNELS Always [function(6)] screen.key_conventions, 0;
-    Badge ACCOUNTS Always [letter('b')] screen.key_badge, 2;
-    Status ACCOUNTS Always [letter('s')] screen.key_status, 1;
-    Activate AUDIT Always [key(KeyCode::Enter)] screen.key_jump, 9;
-    Into AUDIT Always [key(KeyCode::Tab), key(KeyCode::BackTab)] screen.key_panes, 7;
-    Search AUDIT Always [letter('/')] screen.key_filter, 8;
-    Export AUDIT Always [letter('e')] screen.key_export, 7;
-    Explain AUDIT Always [letter('w')] screen.key_explain, 6;
-    Unfold AUDIT Always [key(KeyCode::Right)] screen.key_unfold, 0;
-    Fold AUDIT Always [key(KeyCode::Left)] screen.key_fold, 0;
-    Turn AUDIT Always [letter(' ')] screen.key_turn, 3;
-    FoldAll AUDIT Always [letter('f')] screen.key_fold_all, 0;
-    Errors AUDIT Always [letter('1')] screen.key_errors, 0;
-    Warnings AUDIT Always [letter('2')] screen.key_warnings, 0;
-    Notes AUDIT Always [letter('3')] screen.key_notes, 0;
-    HideRule AUDIT Always [letter('r')] screen.key_hide_rule, 2;
-    AllRules AUDIT Always [letter('R')] screen.key_all_rules, 0;
-    Open AUDIT Always [letter('o'), ctrl('o')] screen.key_open_account, 0;
+    Audit QUERY Always [function(5)] key_audit, 2;
+    Audit CHANNELS Always [function(5)] key_audit, 0;
+    Conventions AUDIT Always [letter('c'), function(6)] key_conventions, 4;
+    Conventions QUERY Always [function(6)] key_conventions, 0;
+    Conventions CHANNELS Always [function(6)] key_conventions, 0;
+    Badge ACCOUNTS Always [letter('b')] key_badge, 2;
+    Status ACCOUNTS Always [letter('s')] key_status, 1;
+    Activate AUDIT Always [key(KeyCode::Enter)] key_jump, 9;
+    Into AUDIT Always [key(KeyCode::Tab), key(KeyCode::BackTab)] key_panes, 7;
+    Search AUDIT Always [letter('/')] key_filter, 8;
+    Export AUDIT Always [letter('e')] key_export, 7;
+    Explain AUDIT Always [letter('w')] key_explain, 6;
+    Unfold AUDIT Always [key(KeyCode::Right)] key_unfold, 0;
+    Fold AUDIT Always [key(KeyCode::Left)] key_fold, 0;
+    Turn AUDIT Always [letter(' ')] key_turn, 3;
+    FoldAll AUDIT Always [letter('f')] key_fold_all, 0;
+    Errors AUDIT Always [letter('1')] key_errors, 0;
+    Warnings AUDIT Always [letter('2')] key_warnings, 0;
+    Notes AUDIT Always [letter('3')] key_notes, 0;
+    HideRule AUDIT Always [letter('r')] key_hide_rule, 2;
+    AllRules AUDIT Always [letter('R')] key_all_rules, 0;
+    Open AUDIT Always [letter('o'), ctrl('o')] key_open_account, 0;
     Copy AUDIT Always [letter('y'), ctrl('y')] key_copy, 0;
     Evidence AUDIT Always [function(3)] key_evidence, 0;
-    Next AUDIT Always [letter('n')] screen.key_next_account, 3;
+    Next AUDIT Always [letter('n')] key_next_account, 3;
     PageUp SCROLLED Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown AUDIT Always [key(KeyCode::PageDown)] key_page_down, 0;
     PageDown RULE Always [key(KeyCode::PageDown), letter(' ')] key_read_on, 8;
     Source RULE Always [letter('o'), ctrl('o')] key_source, 7;
     Help AUDITED Always [function(1), letter('?')] key_help, 3;
     Help TYPING Always [function(1)] key_help, 3;
-    Audit AUDIT Always [function(5)] screen.key_leave_audit, 0;
-    Activate CONVENTIONS Always [key(KeyCode::Enter)] screen.key_jump, 9;
-    Into CONVENTIONS Always [key(KeyCode::Tab), key(KeyCode::BackTab)] screen.key_other_half, 7;
-    Next CONVENTIONS Always [key(KeyCode::Right), letter('l')] screen.key_next_platform, 6;
-    Previous CONVENTIONS Always [key(KeyCode::Left), letter('h')] screen.key_previous_platform, 0;
+    Audit AUDIT Always [function(5)] key_leave_audit, 0;
+    Activate CONVENTIONS Always [key(KeyCode::Enter)] key_jump, 9;
+    Into CONVENTIONS Always [key(KeyCode::Tab), key(KeyCode::BackTab)] key_other_half, 7;
+    Next CONVENTIONS Always [key(KeyCode::Right), letter('l')] key_next_platform, 6;
+    Previous CONVENTIONS Always [key(KeyCode::Left), letter('h')] key_previous_platform, 0;
     PageUp CONVENTIONS Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown CONVENTIONS Always [key(KeyCode::PageDown), letter(' ')] key_page_down, 0;
     Evidence CONVENTIONS Always [letter('e'), function(3)] key_evidence, 4;
-    Open CONVENTIONS Always [letter('o'), ctrl('o')] screen.key_open_account, 4;
+    Open CONVENTIONS Always [letter('o'), ctrl('o')] key_open_account, 4;
     Copy CONVENTIONS Always [letter('y'), ctrl('y')] key_copy, 5;
     QrCode CONVENTIONS Always [letter('q'), function(4)] key_qr, 0;
     Help CONVENTIONS Always [function(1), letter('?')] key_help, 3;
     Help OBSERVE Always [function(1), letter('?')] key_help, 3;
-    Activate CHOICES Always [key(KeyCode::Enter)] screen.key_choose, 9;
-    Activate TYPING Always [key(KeyCode::Enter)] screen.key_done, 9;
+    Activate CHOICES Always [key(KeyCode::Enter)] key_choose, 9;
+    Activate TYPING Always [key(KeyCode::Enter)] key_done, 9;
     CursorLeft TYPING Always [key(KeyCode::Left), ctrl('b')] key_cursor_left, 0;
     CursorRight TYPING Always [key(KeyCode::Right), ctrl('f')] key_cursor_right, 0;
     LineStart TYPING Always [ctrl('a'), key(KeyCode::Home)] key_line_start, 0;
@@ -307,11 +307,11 @@ pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 10] {
         (Focus::Check, words.help_check),
         (Focus::Evidence, words.help_evidence),
         (Focus::QrCode, words.help_qr),
-        (Focus::Audit, words.screen.help_audit),
-        (Focus::Filter, words.screen.help_filter),
-        (Focus::Rule, words.screen.help_rule),
-        (Focus::Export, words.screen.help_choices),
-        (Focus::Conventions, words.screen.help_conventions),
+        (Focus::Audit, words.help_audit),
+        (Focus::Filter, words.help_filter),
+        (Focus::Rule, words.help_rule),
+        (Focus::Export, words.help_choices),
+        (Focus::Conventions, words.help_conventions),
     ]
 }
 

@@ -61,7 +61,7 @@ fn notice(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let room = usize::from(area.width).saturating_sub(4);
     // The verdict says what it means not to be listed.
     let notices = if model.banner().is_some() {
-        [model.words.verdicts.guess_below; 2]
+        [model.words.guess_below; 2]
     } else {
         [model.words.guess_notice, model.words.guess_notice_short]
     };

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use officieel::check::{Answer, Verdict};
 use officieel::directory::{Date, Directory};
 use officieel::embedded;
+use officieel::messages::verdict;
 use officieel::platform::{AccountName, CaseRule, Platform};
 use officieel::text::sanitise;
-use officieel::words::{Language, told};
+use officieel::words::Language;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -136,8 +137,8 @@ fn is_harmless(asked: &Loaded, answer: &Answer) -> bool {
     let today = Date::new(2026, 11, 21).unwrap();
     [Language::Nl, Language::En].iter().all(|language| {
         let words = language.words();
-        let headline = told::headline(words, &asked.directory, answer, today);
-        let mut texts = told::reasons(words, &asked.directory, answer, today);
+        let headline = verdict::headline(words, &asked.directory, answer, today);
+        let mut texts = verdict::reasons(words, &asked.directory, answer, today);
         texts.push(headline);
         texts.iter().all(|text| !text.is_empty() && !text.chars().any(sanitise::is_hostile))
     })

@@ -18,9 +18,9 @@ use officieel::cli::arguments::Arguments;
 use officieel::directory::badge::Gained;
 use officieel::directory::source::SourceIndex;
 use officieel::directory::{Directory, Kind, Method, Status, Trust};
+use officieel::messages::finding::RuleText;
 use officieel::platform::{LoginNeeded, NotAnAccount};
 use officieel::words::Language;
-use officieel::words::rules::RuleText;
 
 use crate::loaded::BUILT_IN;
 

@@ -5,8 +5,9 @@ use officieel::check::{
     Answer, HostTechnique, Imitated, NotListed, Remark, Technique, UnknownHost, Verdict,
 };
 use officieel::directory::{Account, Date, Kind, OrganisationIndex, Status, Trust};
+use officieel::messages::verdict;
 use officieel::platform::AccountName;
-use officieel::words::{Language, Words, told};
+use officieel::words::{Language, Words};
 
 use crate::loaded::{BUILT_IN, Loaded};
 
@@ -60,8 +61,8 @@ impl Loaded {
     /// What a reader is told of an input: the headline and the reasons.
     fn told(&self, input: &str) -> String {
         let answer = self.answer(input);
-        let mut lines = told::reasons(dutch(), &self.directory, &answer, today());
-        lines.insert(0, told::headline(dutch(), &self.directory, &answer, today()));
+        let mut lines = verdict::reasons(dutch(), &self.directory, &answer, today());
+        lines.insert(0, verdict::headline(dutch(), &self.directory, &answer, today()));
         lines.join("\n")
     }
 

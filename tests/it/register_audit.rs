@@ -10,8 +10,8 @@ use officieel::audit::Rule;
 use officieel::audit::register::{Entry, audit_register};
 use officieel::audit::{Finding, Scope, Subject};
 use officieel::directory::Directory;
+use officieel::messages::finding::{advice, found};
 use officieel::words::Language;
-use officieel::words::rules::{advice, found};
 
 use crate::loaded::BUILT_IN;
 

@@ -20,9 +20,6 @@ pub use locale::{Entry, Locale};
 /// The language that the others are held against, and that is spoken where none other fits.
 pub const REFERENCE: &str = "en";
 
-/// Names under which the words can be reached besides their own struct.
-const PARTS: &[&str] = &["audit", "conventions", "observations", "screen", "verdicts"];
-
 /// What is wrong with a file of words, where, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocaleError {

@@ -13,9 +13,6 @@ const FILLED_FROM_VALUES: &[&str] = &["problems", "rules"];
 /// How visible texts and methods are. Not to the world: so that the compiler sees which are unused.
 const VISIBLE: &str = "pub(crate) ";
 
-/// How visible the text of a key with places is: its method is the way to it.
-const WITH_PLACES: &str = VISIBLE;
-
 /// The Rust for languages, the reference last.
 pub(crate) fn rust(locales: &[Locale]) -> String {
     let mut out = String::new();
@@ -70,15 +67,11 @@ fn words(out: &mut String, reference: &Locale) {
     line!(out, "/// All words of the interface in one language.");
     line!(out, "#[derive(Debug)]\npub struct Words {{");
     line!(out, "    /// The language.\n    pub language: Language,");
-    for part in crate::PARTS {
-        line!(out, "    /// These words, by the name of what was a table of its own.");
-        line!(out, "    {VISIBLE}{part}: &'static Words,");
-    }
     for entry in &reference.entries {
         doc(out, entry);
         let visible = match entry {
-            _ if entry.group == LOOKED_UP => "",
-            _ if is_called(entry) => WITH_PLACES,
+            // The way to these is a lookup, or a call with what stands in the places.
+            _ if entry.group == LOOKED_UP || is_called(entry) => "",
             _ => VISIBLE,
         };
         line!(out, "    {visible}{}: &'static str,", entry.key);
@@ -90,9 +83,6 @@ fn statics(out: &mut String, locales: &[Locale]) {
     for locale in locales {
         line!(out, "static {0}: Words = Words {{", constant(locale));
         line!(out, "    language: Language::{},", variant(locale));
-        for part in crate::PARTS {
-            line!(out, "    {part}: &{},", constant(locale));
-        }
         for entry in &locale.entries {
             line!(out, "    {}: {:?},", entry.key, entry.text);
         }
@@ -106,7 +96,6 @@ fn is_called(entry: &Entry) -> bool {
 }
 
 fn methods(out: &mut String, reference: &Locale) {
-    line!(out, "#[expect(dead_code, reason = \"not all callers have changed to these\")]");
     line!(out, "impl Words {{");
     for entry in &reference.entries {
         if !is_called(entry) {

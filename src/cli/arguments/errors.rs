@@ -43,7 +43,7 @@ pub(super) fn sentence(error: &Error, words: &'static Words) -> String {
 
 /// The complaint about two arguments of which only one can be given.
 pub(super) fn conflict(argument: &str, other: &str, words: &'static Words) -> String {
-    let text = words.observations.cli_fault_conflict(argument, other);
+    let text = words.cli_fault_conflict(argument, other);
     let help = words.cli_fault_help("officieel");
     format!("officieel: {text}\n{help}\n")
 }

@@ -6,10 +6,11 @@ use crate::cli::arguments::AuditArguments;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::{Context, load};
 use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::messages::labels;
 use crate::search::Index;
 use crate::text::sanitise::escaped;
 use crate::text::suggest::nearest;
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// The scope that the arguments name; what is none is complained of.
 pub(super) fn read(
@@ -32,7 +33,7 @@ pub(super) fn read(
         let rule = rule(given, cx)?;
         let is_of_register = rule.topic() == Topic::Address;
         if is_of_register != command.register.is_some() {
-            let words = cx.words.audit;
+            let words = cx.words;
             return Err(cx.unusable(&if is_of_register {
                 words.rule_of_register(rule.id())
             } else {
@@ -51,7 +52,7 @@ pub(super) fn read(
 fn kind(given: &str, cx: &mut Context<'_>) -> Result<Kind> {
     Kind::from_id(given).ok_or_else(|| {
         let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-        let text = cx.words.audit.unknown_kind(&escaped(given), &ids.join(", "));
+        let text = cx.words.unknown_kind(&escaped(given), &ids.join(", "));
         let known = Kind::ALL
             .iter()
             .flat_map(|&kind| [(kind.id(), kind.id()), (labels::kind(cx.words, kind), kind.id())]);
@@ -70,7 +71,7 @@ fn organisation(
     let found = directory.organisation_by_id(given).or_else(by_official_id);
     found.ok_or_else(|| {
         let meant = organisation_meant(directory, given);
-        unknown(cx.words.audit.unknown_organisation(&escaped(given)), meant.as_deref(), cx)
+        unknown(cx.words.unknown_organisation(&escaped(given)), meant.as_deref(), cx)
     })
 }
 
@@ -91,9 +92,9 @@ fn emptiness(
             // A directory without organisations was asked for nothing that it lacks.
             (count > 0).then(|| {
                 if count > 1 {
-                    words.audit.no_organisation(&filters)
+                    words.no_organisation(&filters)
                 } else {
-                    words.audit.no_organisation_of(&filters)
+                    words.no_organisation_of(&filters)
                 }
             })
         }
@@ -102,9 +103,9 @@ fn emptiness(
         {
             None
         }
-        Emptiness::NobodyOnPlatform(platform) => Some(words.audit.nobody_on(&name_of(platform))),
+        Emptiness::NobodyOnPlatform(platform) => Some(words.nobody_on(&name_of(platform))),
         Emptiness::NoneOfTheseOnPlatform(platform) => {
-            Some(words.audit.none_of_these_on(&name_of(platform)))
+            Some(words.none_of_these_on(&name_of(platform)))
         }
     }
 }
@@ -123,7 +124,7 @@ pub(super) fn no_entry(
         ("--platform", &command.platform),
     ];
     let (_, filters) = joined(given.into_iter(), words);
-    words.audit.no_entry(&entries.to_string(), file, &*filters)
+    words.no_entry(&entries.to_string(), file, &*filters)
 }
 
 /// The filters that were given, as they are typed, and how many they are.
@@ -137,7 +138,7 @@ fn joined<'a>(
     let filters: Vec<String> = filters.collect();
     let joined = match filters.split_last() {
         Some((last, before)) if !before.is_empty() => {
-            format!("{} {} {last}", before.join(", "), words.audit.filters_and)
+            format!("{} {} {last}", before.join(", "), words.filters_and)
         }
         _ => filters.concat(),
     };
@@ -161,14 +162,14 @@ pub(in crate::cli) fn family(
     let kinds = Kind::ALL.iter().map(|kind| (kind.id(), kind.id()));
     let meant = nearest(given, kinds).map(str::to_owned);
     let meant = meant.or_else(|| organisation_meant(directory, given));
-    Err(unknown(cx.words.audit.unknown_family(&escaped(given)), meant.as_deref(), cx))
+    Err(unknown(cx.words.unknown_family(&escaped(given)), meant.as_deref(), cx))
 }
 
 /// The rule with an id; one that is none is complained of.
 pub(in crate::cli) fn rule(given: &str, cx: &mut Context<'_>) -> Result<Rule> {
     Rule::from_id(given).ok_or_else(|| {
         let meant = nearest(given, Rule::ALL.iter().map(|rule| (rule.id(), rule.id())));
-        unknown(cx.words.audit.unknown_rule(&escaped(given)), meant, cx)
+        unknown(cx.words.unknown_rule(&escaped(given)), meant, cx)
     })
 }
 

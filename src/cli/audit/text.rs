@@ -6,10 +6,10 @@ use std::io::{self, Write};
 
 use crate::audit::{Certainty, Rule};
 use crate::cli::style::{Styles, plain};
+use crate::messages::finding::RuleText;
+use crate::messages::labels;
 use crate::report::row::Row;
 use crate::report::{Report, counts, share, shares};
-use crate::words::labels;
-use crate::words::rules::RuleText;
 
 /// Writes the whole report.
 pub(super) fn write(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
@@ -65,7 +65,7 @@ fn by_line(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Resu
             }
             line = row.line;
             let number = row.line.unwrap_or_default().to_string();
-            let number = report.words.audit.line(&number);
+            let number = report.words.line(&number);
             let platform = plain(row.platform.as_deref().unwrap_or_default());
             let heading = format!("{number}: {} · {platform}", row.whose());
             writeln!(out, "{}", styles.bold(&heading))?;
@@ -88,7 +88,7 @@ fn by_line(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Resu
 
 fn scores(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
     for (_, name, scores) in report.scores(false) {
-        let heading = format!("{}: {}", report.words.audit.scores, plain(&name));
+        let heading = format!("{}: {}", report.words.scores, plain(&name));
         writeln!(out, "{}", styles.bold(&heading))?;
         for (what, it) in shares(report.words, &scores) {
             writeln!(out, "  {what}: {}", share(report.words, it))?;
@@ -99,7 +99,7 @@ fn scores(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Resul
 }
 
 fn summary(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Result<()> {
-    let words = report.words.audit;
+    let words = report.words;
     match report.counts() {
         None => writeln!(out, "{} {}", words.audit_nothing_found, report.looked_at())?,
         Some(counts) => {

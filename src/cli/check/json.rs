@@ -11,7 +11,7 @@ use crate::check::{
 };
 use crate::cli::json;
 use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex};
-use crate::words::told;
+use crate::messages::verdict;
 
 /// One answer.
 #[derive(Debug, Serialize)]
@@ -107,8 +107,8 @@ impl<'a> AnswerJson<'a> {
             last_seen: listed.and_then(Account::last_seen).map(|day| day.to_string()),
             own_observation: answer.listed().and_then(|it| json::own_observation(directory, it)),
             url: listed.map(|account| account.url.as_str()),
-            headline: told::headline(words, directory, answer, *today),
-            reasons: told::reasons(words, directory, answer, *today),
+            headline: verdict::headline(words, directory, answer, *today),
+            reasons: verdict::reasons(words, directory, answer, *today),
             channel: answer.channel(directory, *today).map(|found| channel(directory, found)),
             genuine: genuine(directory, answer),
             tricks: tricks(answer),

@@ -7,24 +7,24 @@ use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::cli::fact_table::FactTable;
 use crate::cli::render;
 use crate::cli::style::{Styles, Tone};
-use crate::words::numbers::grouped;
-use crate::words::told;
+use crate::messages::numbers::grouped;
+use crate::messages::verdict;
 
 impl Desk {
     /// The answer in lines.
     pub(super) fn facts(&self, answer: &Answer, is_cut: bool) -> FactTable {
         let (words, styles) = (self.words, Styles::new(self.styled));
         let mut facts = FactTable::new(styles);
-        let label = told::label(words, &self.directory, answer, self.today);
-        let headline = told::headline(words, &self.directory, answer, self.today);
+        let label = verdict::label(words, &self.directory, answer, self.today);
+        let headline = verdict::headline(words, &self.directory, answer, self.today);
         let label = styles.bold_in(self.tone(answer), &format!("[{label}]"));
         facts.heading_styled(format!("{label} {}", styles.bold(&headline)));
-        for reason in told::reasons(words, &self.directory, answer, self.today) {
+        for reason in verdict::reasons(words, &self.directory, answer, self.today) {
             facts.sentence(&reason);
         }
         if is_cut {
             let (bytes, pieces) = (grouped(words, LONGEST_INPUT), grouped(words, MAX_TOKENS));
-            facts.sentence(&words.verdicts.input_cut(&bytes, &pieces));
+            facts.sentence(&words.input_cut(&bytes, &pieces));
         }
         self.compare(&mut facts, answer);
         self.show_channel(&mut facts, answer);
@@ -43,7 +43,7 @@ impl Desk {
 
     /// How the two names differ, under each other.
     fn compare(&self, facts: &mut FactTable, answer: &Answer) {
-        let (words, steps) = (self.words.verdicts, steps(answer));
+        let (words, steps) = (self.words, steps(answer));
         if let Some(Rows { written, carets, genuine }) = comparison::rows(steps) {
             facts.add(words.written, &written);
             facts.add_styled("", carets);
@@ -70,13 +70,13 @@ impl Desk {
                         it.handle.as_ref().map(|_| render::written(&self.directory, account));
                     let parts: Vec<&str> =
                         [Some(platform), name.as_deref()].into_iter().flatten().collect();
-                    facts.add(words.verdicts.real_channel, &parts.join(" "));
+                    facts.add(words.real_channel, &parts.join(" "));
                 }
                 facts.add(words.cli_address, &it.url);
             }
             Channel::Website(_) | Channel::ContactForm(_) => {
                 let url = channel.url(&self.directory);
-                facts.add_some(words.verdicts.real_channel, url);
+                facts.add_some(words.real_channel, url);
             }
             Channel::Phone(organisation) => {
                 let phone = self.directory.organisation(organisation).phone.as_deref();

@@ -8,8 +8,9 @@ use crate::audit::score::Share;
 use crate::cli::Context;
 use crate::cli::style::{Styles, plain};
 use crate::directory::{AccountIndex, Directory};
+use crate::messages::labels;
 use crate::text::width::width;
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// How many signs a bar of all accounts has.
 const BAR: usize = 20;
@@ -44,7 +45,7 @@ pub(super) fn write(
     }
     if !reports.is_empty() {
         writeln!(cx.out)?;
-        for line in cx.words.conventions.custom_is.lines() {
+        for line in cx.words.custom_is.lines() {
             writeln!(cx.out, "{}", Styles::new(cx.styled).dim(line))?;
         }
     }
@@ -68,19 +69,19 @@ fn write_table(
     rows.extend(no_template(directory, report, words));
     write_rows(&rows, styles, cx)?;
     if hidden > 0 {
-        let more = words.conventions.more_templates(&hidden.to_string());
+        let more = words.more_templates(&hidden.to_string());
         writeln!(cx.out, "  {}", styles.dim(&more))?;
     }
     if report.expected.is_empty() {
-        writeln!(cx.out, "  {}", styles.dim(words.conventions.no_custom))?;
+        writeln!(cx.out, "  {}", styles.dim(words.no_custom))?;
     }
     write_deviating(directory, report, all, cx)
 }
 
 fn accounts(words: &Words, count: usize) -> String {
     match count {
-        1 => words.conventions.account.to_owned(),
-        _ => words.conventions.accounts(&count.to_string()),
+        1 => words.account.to_owned(),
+        _ => words.accounts(&count.to_string()),
     }
 }
 
@@ -98,7 +99,7 @@ fn no_template(directory: &Directory, report: &ConventionReport, words: &Words) 
 
 fn row(directory: &Directory, pattern: &Pattern, words: &Words) -> Row {
     let mut marks: Vec<String> = Vec::new();
-    let conventions = words.conventions;
+    let conventions = words;
     marks.extend(pattern.basis.map(|basis| match basis {
         Basis::Declared => conventions.declared.to_owned(),
         Basis::Leading => conventions.leads.to_owned(),
@@ -153,7 +154,7 @@ fn write_deviating(
     all: bool,
     cx: &mut Context<'_>,
 ) -> io::Result<()> {
-    let words = cx.words.conventions;
+    let words = cx.words;
     for pattern in &report.patterns {
         let Some(template) = pattern.template.as_ref().map(ToString::to_string) else {
             continue;

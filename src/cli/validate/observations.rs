@@ -64,7 +64,7 @@ fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
     if !report.problems.is_empty() {
         return write_count(name, report.problems.len(), cx);
     }
-    let words = cx.words.observations;
+    let words = cx.words;
     let count = report.observed.to_string();
     writeln!(
         cx.out,

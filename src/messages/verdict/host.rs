@@ -16,7 +16,7 @@ pub(super) fn headline(
     unknown: &UnknownHost,
     asked: &str,
 ) -> String {
-    let all = words.verdicts;
+    let all = words;
     let host = escaped(&unknown.host);
     let Some(imitation) = &unknown.imitation else {
         return all.is_unknown_host(&host);
@@ -46,7 +46,7 @@ fn genuine(directory: &Directory, imitation: &HostImitation) -> String {
 
 /// What is known of a host.
 pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHost) -> Vec<String> {
-    let all = words.verdicts;
+    let all = words;
     let reported = unknown.reported.iter().filter_map(|&at| directory.imitations.get(at));
     let reported = reported.map(|it| unlisted::reported_imitation(words, &unknown.host, it));
     let Some(imitation) = &unknown.imitation else {
@@ -82,7 +82,7 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
 }
 
 fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> String {
-    let all = words.verdicts;
+    let all = words;
     let pairs = tricks::pairs(words, &imitation.steps, Change::Alike);
     match imitation.technique {
         // Where nothing can be set side by side, the letters speak for themselves.

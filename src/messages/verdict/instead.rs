@@ -15,7 +15,7 @@ pub(super) fn headline(
     instead: &Instead,
     asked: &str,
 ) -> String {
-    let all = words.verdicts;
+    let all = words;
     let platform =
         || answer.platform.map(|platform| platform_name(directory, platform)).unwrap_or_default();
     match instead {
@@ -47,7 +47,7 @@ pub(super) fn headline(
 
 /// What a part of a platform is.
 pub(super) fn what(words: &Words, what: NotAnAccount, platform: &str) -> String {
-    let all = words.verdicts;
+    let all = words;
     match what {
         NotAnAccount::Page => all.what_page(platform),
         NotAnAccount::Post => all.what_post(platform),
@@ -69,7 +69,7 @@ pub(super) fn reasons(
     instead: &Instead,
     today: Date,
 ) -> Vec<String> {
-    let all = words.verdicts;
+    let all = words;
     match instead {
         Instead::OnPlatform { of: Some(account), .. } => {
             let handle = handle(directory, *account);
@@ -113,7 +113,7 @@ fn names_only(
     what: NotAnAccount,
     named: Named,
 ) -> String {
-    let all = words.verdicts;
+    let all = words;
     let platform = answer.platform.map(|it| platform_name(directory, it)).unwrap_or_default();
     let Some(account) = named.account else {
         return all.names_unlisted(&platform);
@@ -133,7 +133,7 @@ fn words_mean(
     answer: &Answer,
     meant: &[OrganisationIndex],
 ) -> Vec<String> {
-    let all = words.verdicts;
+    let all = words;
     let mut reasons = vec![all.words_are_no_proof.to_owned()];
     if !meant.is_empty() {
         let names: Vec<String> = meant.iter().map(|&it| name(directory, it)).collect();
@@ -144,7 +144,7 @@ fn words_mean(
 
 /// Why no account can have a name.
 fn why(words: &Words, fault: &NameError) -> String {
-    let all = words.verdicts;
+    let all = words;
     let platform = escaped(&fault.platform);
     match &fault.wrong {
         Wrong::Hidden(c) | Wrong::Character(c, _) => {

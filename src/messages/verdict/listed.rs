@@ -23,7 +23,7 @@ pub(super) fn official(
     reasons.extend(evidence(words, it));
     reasons.extend(observation::sentences(words, directory, listed.account));
     reasons.extend(note(words, it));
-    reasons.push(words.verdicts.listed_is_not_safe.to_owned());
+    reasons.push(words.listed_is_not_safe.to_owned());
     reasons
 }
 
@@ -34,7 +34,7 @@ pub(super) fn retired(
     listed: &Listed,
     today: Date,
 ) -> Vec<String> {
-    let all = words.verdicts;
+    let all = words;
     let it = directory.account(listed.account);
     let mut reasons = Vec::new();
     reasons.extend(match it.status {
@@ -63,7 +63,7 @@ pub(super) fn ended(
     directory: &Directory,
     organisation: OrganisationIndex,
 ) -> Vec<String> {
-    let all = words.verdicts;
+    let all = words;
     let it = directory.organisation(organisation);
     let Some(day) = it.ended.map(|day| day.to_string()) else {
         return Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn ended(
 fn certainty(words: &Words, it: &Account, today: Date) -> String {
     let trust = labels::trust(words, it.trust(today));
     let date = it.last_seen().map(|date| date.to_string()).unwrap_or_default();
-    words.verdicts.trust_and_basis(&labels::basis(words, it), &date, trust)
+    words.trust_and_basis(&labels::basis(words, it), &date, trust)
 }
 
 /// The strongest piece of evidence, the newest of its kind.
@@ -88,17 +88,17 @@ fn evidence(words: &Words, it: &Account) -> Option<String> {
     let newest = |evidence: &&Evidence| (std::cmp::Reverse(evidence.method), evidence.seen);
     let best = it.evidence.iter().max_by_key(newest)?;
     let method = labels::method(words, best.method);
-    Some(words.verdicts.evidence(method, &escaped(&best.url)))
+    Some(words.evidence(method, &escaped(&best.url)))
 }
 
 fn purpose(words: &Words, it: &Account) -> Option<String> {
     let purpose = escaped(it.purpose.as_deref()?);
-    Some(words.verdicts.purpose(&purpose))
+    Some(words.purpose(&purpose))
 }
 
 fn note(words: &Words, it: &Account) -> Option<String> {
     let note = escaped(it.note.as_deref()?);
-    Some(words.verdicts.note(&note))
+    Some(words.note(&note))
 }
 
 /// Where a name was looked up, if no platform was named.
@@ -111,11 +111,11 @@ pub(super) fn looked_on_all(words: &Words, directory: &Directory, listed: &Liste
             platforms.push(platform);
         }
     }
-    words.verdicts.looked_on_all(&row(words, &platforms))
+    words.looked_on_all(&row(words, &platforms))
 }
 
 /// That another listed account is easily taken for this one.
 pub(super) fn confusable(words: &Words, directory: &Directory, account: AccountIndex) -> String {
     let organisation = name(directory, directory.account(account).organisation);
-    words.verdicts.confusable(&handle(directory, account), &organisation)
+    words.confusable(&handle(directory, account), &organisation)
 }

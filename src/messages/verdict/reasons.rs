@@ -10,7 +10,7 @@ use crate::words::Words;
 pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> Vec<String> {
     if answer.leads_to().is_some() {
         // Whose it would be counts for nothing: nobody comes there by this link.
-        return vec![words.verdicts.only_the_target_counts.to_owned()];
+        return vec![words.only_the_target_counts.to_owned()];
     }
     let mut reasons: Vec<String> =
         answer.remarks.iter().filter_map(|it| before(words, directory, answer, it)).collect();
@@ -36,14 +36,14 @@ fn before(
     match remark {
         Remark::Hidden(characters) => Some(tricks::hidden(words, characters)),
         Remark::HiddenAround(characters) => Some(tricks::hidden_around(words, characters)),
-        Remark::UserBeforeHost(host) => Some(words.verdicts.user_before_host(&escaped(host))),
+        Remark::UserBeforeHost(host) => Some(words.user_before_host(&escaped(host))),
         Remark::Part(what) => {
             let platform = answer.platform.map(|it| platform_name(directory, it));
             let what = instead::what(words, *what, &platform.unwrap_or_default());
-            Some(words.verdicts.part_of_look_alike(&what))
+            Some(words.part_of_look_alike(&what))
         }
-        Remark::Elsewhere(platform) => Some(words.verdicts.elsewhere(platform)),
-        Remark::ShownAs(shown) => Some(words.verdicts.shown_as(&shortened(shown))),
+        Remark::Elsewhere(platform) => Some(words.elsewhere(platform)),
+        Remark::ShownAs(shown) => Some(words.shown_as(&shortened(shown))),
         Remark::AllPlatforms
         | Remark::Confusable(_)
         | Remark::FollowsConvention(_)
@@ -63,12 +63,12 @@ fn behind(
             Verdict::Official(it) | Verdict::Retired(it) => {
                 Some(listed::looked_on_all(words, directory, it))
             }
-            _ => Some(words.verdicts.looked_on_all_in_vain.to_owned()),
+            _ => Some(words.looked_on_all_in_vain.to_owned()),
         },
         Remark::Confusable(account) => Some(listed::confusable(words, directory, *account)),
         Remark::FollowsConvention(convention) => {
             let template = unlisted::template(directory, *convention);
-            Some(words.verdicts.follows_convention(&template))
+            Some(words.follows_convention(&template))
         }
         Remark::Hidden(_)
         | Remark::HiddenAround(_)

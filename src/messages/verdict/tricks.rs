@@ -10,7 +10,7 @@ const MOST_PAIRS: usize = 4;
 
 /// How a name differs from the one that it is taken for, a sentence for each trick.
 pub(super) fn tricks(words: &Words, tricks: &[Technique], steps: &[Step]) -> Vec<String> {
-    let all = words.verdicts;
+    let all = words;
     // Without the value, the sentence would end in nothing.
     let with = |text: fn(&Words, &str) -> String, value: String| {
         (!value.is_empty()).then(|| text(words, &value))
@@ -36,13 +36,13 @@ pub(super) fn tricks(words: &Words, tricks: &[Technique], steps: &[Step]) -> Vec
 /// The characters that nobody sees.
 pub(super) fn hidden(words: &Words, characters: &[char]) -> String {
     let shown: Vec<String> = characters.iter().copied().map(escape).collect();
-    words.verdicts.trick_hidden(&row(words, &shown))
+    words.trick_hidden(&row(words, &shown))
 }
 
 /// The characters that nobody sees, in the text around it.
 pub(super) fn hidden_around(words: &Words, characters: &[char]) -> String {
     let shown: Vec<String> = characters.iter().copied().map(escape).collect();
-    words.verdicts.hidden_around(&row(words, &shown))
+    words.hidden_around(&row(words, &shown))
 }
 
 /// What stands in place of what: `het cijfer 0 in plaats van de hoofdletter O`.
@@ -50,7 +50,7 @@ pub(super) fn pairs(words: &Words, steps: &[Step], change: Change) -> String {
     let mut pairs: Vec<String> = Vec::new();
     for step in steps.iter().filter(|step| step.change == change) {
         let (written, genuine) = (character(words, &step.written), character(words, &step.genuine));
-        let pair = words.verdicts.pair(&genuine, &written);
+        let pair = words.pair(&genuine, &written);
         if !pairs.contains(&pair) {
             pairs.push(pair);
         }
@@ -68,7 +68,7 @@ fn letters(words: &Words, steps: &[Step], text: fn(&Step) -> &str, change: Chang
 
 /// A character by its name, so that a reader can tell it from its look-alike by ear as well.
 fn character(words: &Words, text: &str) -> String {
-    let all = words.verdicts;
+    let all = words;
     let mut characters = text.chars();
     let (Some(c), None) = (characters.next(), characters.next()) else {
         return all.character_other(&escaped(text));

@@ -22,7 +22,7 @@ pub(super) fn look_alike(
 ) -> Vec<String> {
     let mut reasons = tricks::tricks(words, &resemblance.techniques, &resemblance.steps);
     let is_hidden = resemblance.techniques.contains(&Technique::Hidden);
-    let all = words.verdicts;
+    let all = words;
     let advice = if is_hidden { all.ask_the_organisation } else { all.look_alike_may_be_chance };
     reasons.push(advice.to_owned());
     match resemblance.of {
@@ -44,7 +44,7 @@ fn genuine(words: &Words, directory: &Directory, account: AccountIndex, today: D
     let it = directory.account(account);
     let date = it.last_seen().map(|date| date.to_string()).unwrap_or_default();
     let trust = labels::trust(words, it.trust(today));
-    words.verdicts.the_genuine_account(&date, trust, &escaped(&it.url))
+    words.the_genuine_account(&date, trust, &escaped(&it.url))
 }
 
 /// What can be said of an account that is not listed.
@@ -55,7 +55,7 @@ pub(super) fn not_listed(
     it: &NotListed,
     today: Date,
 ) -> Vec<String> {
-    let all = words.verdicts;
+    let all = words;
     let mut reasons = Vec::new();
     // Of this very name first: nothing else weighs as much.
     let (of_this, of_others) = reported(words, directory, answer, it);
@@ -93,9 +93,9 @@ fn family_word(words: &Words, directory: &Directory, it: &NotListed) -> Option<S
     Some(match family.organisation.filter(is_imitated) {
         Some(head) => {
             let head = name(directory, head);
-            words.verdicts.family_word(&head, &word)
+            words.family_word(&head, &word)
         }
-        None => words.verdicts.family_word_alone(&word),
+        None => words.family_word_alone(&word),
     })
 }
 
@@ -107,12 +107,12 @@ fn whose(words: &Words, directory: &Directory, answer: &Answer) -> Option<String
         directory.header.domains.iter().any(|domain| is_under(&host, domain))
     };
     if let Some(host) = host.filter(is_own) {
-        return Some(words.verdicts.on_government_domain(&escaped(host)));
+        return Some(words.on_government_domain(&escaped(host)));
     }
     let platform = answer.platform?;
     let owner = escaped(&directory.platform(platform).rules.owner);
     let platform = platform_name(directory, platform);
-    Some(words.verdicts.platform_is(&owner, &platform))
+    Some(words.platform_is(&owner, &platform))
 }
 
 /// That the same name is listed on other platforms.
@@ -127,7 +127,7 @@ fn same_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<Str
         }
     }
     let organisation = name(directory, first.organisation);
-    Some(words.verdicts.same_name(&organisation, &row(words, &platforms)))
+    Some(words.same_name(&organisation, &row(words, &platforms)))
 }
 
 /// The imitations that were reported: those of this very name, and others.
@@ -156,7 +156,7 @@ pub(super) fn reported_imitation(
     imitation: &ReportedImitation,
 ) -> String {
     let is_this = is_of(imitation, asked);
-    let all = words.verdicts;
+    let all = words;
     if is_this {
         all.reported_imitation(
             &imitation.seen.to_string(),
@@ -203,10 +203,7 @@ pub(super) fn verify(
     organisation: Option<OrganisationIndex>,
 ) -> String {
     let website = organisation.and_then(|it| directory.organisation(it).website.as_deref());
-    website.map_or_else(
-        || words.verdicts.verify.to_owned(),
-        |website| words.verdicts.verify_at(&escaped(website)),
-    )
+    website.map_or_else(|| words.verify.to_owned(), |website| words.verify_at(&escaped(website)))
 }
 
 /// The template of a convention, quoted.

@@ -6,13 +6,13 @@ use ratatui::text::{Line, Span};
 use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::directory::{Account, AccountIndex, Directory, Trust};
+use crate::messages::{labels, numbers, verdict};
 use crate::text::sanitise::escaped;
 use crate::tui::layout::SENTENCE;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::{comparison, spans};
-use crate::words::{labels, numbers, told};
 
 /// The cells before everything.
 const INDENT: usize = 2;
@@ -28,7 +28,7 @@ pub fn height(model: &Model) -> usize {
 pub fn input_cut(model: &Model) -> Option<String> {
     let is_cut = model.browse.check.left_out > 0 || model.browse.check.answers.len() >= MAX_TOKENS;
     let [bytes, pieces] = [LONGEST_INPUT, MAX_TOKENS].map(|it| numbers::grouped(model.words, it));
-    is_cut.then(|| model.words.verdicts.input_cut(&bytes, &pieces))
+    is_cut.then(|| model.words.input_cut(&bytes, &pieces))
 }
 
 /// The glyph and the word of a verdict; how sure that is, where it is official.
@@ -49,7 +49,7 @@ pub fn badge(
     } else {
         theme.verdict(&answer.verdict, official)
     };
-    let word = told::label(model.words, directory, answer, model.today);
+    let word = verdict::label(model.words, directory, answer, model.today);
     // What must not be passed over has room around it.
     let text = if answer.verdict.is_imitation() || is_only_shown {
         format!(" {glyph} {word} ")
@@ -100,7 +100,7 @@ impl Page<'_> {
         let right = vec![Span::styled(self.place(), self.theme.muted), Span::raw(" ")];
         let mut lines = vec![spans::apart(self.theme, left, right, whole, self.theme.base)];
         let headline =
-            told::headline(self.model.words, self.directory, self.answer, self.model.today);
+            verdict::headline(self.model.words, self.directory, self.answer, self.model.today);
         lines.extend(self.flow(headline, self.theme.title, INDENT));
         lines
     }
@@ -115,7 +115,7 @@ impl Page<'_> {
         match (at, count) {
             (Some(at), 2..) => {
                 let (at, count) = (at.to_string(), count.to_string());
-                self.model.words.verdicts.one_of_several(&at, &count)
+                self.model.words.one_of_several(&at, &count)
             }
             _ => String::new(),
         }
@@ -143,7 +143,7 @@ impl Page<'_> {
     fn reasons(&self) -> Vec<Line<'static>> {
         let Self { model, theme, directory, answer, .. } = self;
         let mut lines = Vec::new();
-        let mut reasons = told::reasons(model.words, directory, answer, model.today);
+        let mut reasons = verdict::reasons(model.words, directory, answer, model.today);
         if let Some(cut) = input_cut(model) {
             reasons.insert(0, cut);
         }
@@ -162,7 +162,7 @@ impl Page<'_> {
         let Some(account) = self.answer.listed() else {
             return Vec::new();
         };
-        let mut lines = self.title(self.model.words.verdicts.this_account);
+        let mut lines = self.title(self.model.words.this_account);
         lines.extend(self.account(account));
         lines
     }
@@ -176,7 +176,7 @@ impl Page<'_> {
         if self.answer.listed().is_some_and(|account| channel == Channel::Account(account)) {
             return Vec::new();
         }
-        let verdicts = words.verdicts;
+        let verdicts = words;
         // The channel of an imitated organisation, or of one that went elsewhere.
         let verdict = &self.answer.verdict;
         let is_instead = verdict.is_imitation() || matches!(verdict, Verdict::Retired(_));
@@ -233,7 +233,7 @@ impl Page<'_> {
         }
         let more = account.evidence.len().saturating_sub(PIECES);
         if more > 0 {
-            let text = words.verdicts.more_evidence(&more.to_string());
+            let text = words.more_evidence(&more.to_string());
             lines.extend(self.flow(text, self.theme.muted, INDENT * 2));
         }
         lines

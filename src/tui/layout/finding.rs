@@ -4,18 +4,19 @@ use ratatui::text::Line;
 
 use crate::audit::{Family, Finding, Subject};
 use crate::directory::{AccountIndex, Directory};
+use crate::messages::finding;
+use crate::messages::labels;
 use crate::text::sanitise::escaped;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, mark};
 use crate::tui::widgets::spans;
-use crate::words::rules;
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// What a family is called on screen.
 pub fn name_of(words: &Words, directory: &Directory, family: Option<Family>) -> String {
     match family {
-        None => words.screen.all_organisations.to_owned(),
+        None => words.all_organisations.to_owned(),
         Some(Family::Kind(kind)) => labels::kind(words, kind).to_owned(),
         Some(Family::Under(head)) => escaped(&directory.organisation(head).name),
     }
@@ -45,11 +46,11 @@ pub fn finding(
     let count = finding.subject.accounts().len();
     if count > 1 {
         let at = model.audit.account.min(count - 1) + 1;
-        head.push((one_of(words.verdicts, at, count), theme.muted));
+        head.push((one_of(words, at, count), theme.muted));
     }
     let mut found = spans::flow(theme, &head, 2, cells);
-    found.extend(spans::flow(theme, &[(rules::found(words, finding), theme.base)], 2, cells));
-    let advice = (rules::advice(words, finding), theme.base);
+    found.extend(spans::flow(theme, &[(finding::found(words, finding), theme.base)], 2, cells));
+    let advice = (finding::advice(words, finding), theme.base);
     let mut lines = spans::flow(theme, &[advice], 2, cells);
     let severity = labels::severity(words, finding.severity);
     let (_, style) = theme.severity(finding.severity);
@@ -59,7 +60,7 @@ pub fn finding(
     ];
     facts.extend(finding.proposal.as_ref().map(|proposal| {
         let proposal = escaped(proposal);
-        (words.screen.proposal(&proposal), theme.accent)
+        (words.proposal(&proposal), theme.accent)
     }));
     lines.extend(spans::flow(theme, &facts, 2, cells));
     vec![found, lines]

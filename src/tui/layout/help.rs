@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use ratatui::text::{Line, Span};
 
 use crate::directory::Trust;
+use crate::messages::labels;
 use crate::text::width::width;
 use crate::tui::keys::{Focus, TABLE, sections};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::spans;
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// The cells of the column with the keys.
 const KEYS: usize = 22;

@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::directory::{BadgeObservation, Date, Directory, Status};
+use crate::messages::labels;
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::layout::fills_body;
@@ -16,7 +17,6 @@ use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::without_start;
-use crate::words::labels;
 
 /// Sentences and rows are no longer than this, so that the eye finds the next line.
 const WIDEST: usize = 72;
@@ -104,7 +104,7 @@ impl Page<'_> {
 
     /// What is asked, of which account, and the day that it will be dated.
     fn title(&self, is_dated: bool) -> Vec<Line<'static>> {
-        let words = self.model.words.screen;
+        let words = self.model.words;
         let account = self.directory.account(self.sheet.account);
         let platform = self.directory.platform(account.platform).name();
         let handle = handle(self.directory, account);
@@ -120,7 +120,7 @@ impl Page<'_> {
 
     /// What the directory and the reader said before.
     fn known(&self) -> Vec<Line<'static>> {
-        let words = self.model.words.screen;
+        let words = self.model.words;
         let listed = self.directory.listed_account(self.sheet.account);
         let own = self.directory.own_observation(self.sheet.account);
         let (listed, own) = match self.sheet.asked {
@@ -178,13 +178,13 @@ impl Page<'_> {
     fn name(&self, choice: Choice) -> (String, Option<&'static str>) {
         let words = self.model.words;
         match choice {
-            Choice::NoBadge => (words.screen.record_no_badge.to_owned(), None),
+            Choice::NoBadge => (words.record_no_badge.to_owned(), None),
             Choice::Badge(kind) => match self.directory.badges.get(kind.position()) {
                 Some(kind) => (kind.name.clone(), Some(labels::gained(words, kind.gained))),
                 None => (String::new(), None),
             },
             Choice::Status(status) => (labels::status(words, status).to_owned(), None),
-            Choice::TakeBack => (words.screen.record_take_back.to_owned(), None),
+            Choice::TakeBack => (words.record_take_back.to_owned(), None),
         }
     }
 
@@ -220,7 +220,7 @@ impl Page<'_> {
 
     /// What the selected choice means, or what is asked for.
     fn foot(&self) -> Vec<Line<'static>> {
-        let words = self.model.words.screen;
+        let words = self.model.words;
         let text = match self.sheet.choice(self.directory, self.model.today) {
             _ if self.sheet.successor.is_some() => words.successor_hint,
             None => return Vec::new(),
@@ -255,7 +255,7 @@ impl Page<'_> {
         ];
         let line = Line::from(spans::cut(theme, line, self.width));
         let cursor = Some(width(theme.glyphs.prompt) + 1 + editor.cells_before() - hidden);
-        let asked = self.flow(self.model.words.screen.successor_asked.to_owned(), theme.base);
+        let asked = self.flow(self.model.words.successor_asked.to_owned(), theme.base);
         let mut rows: Vec<Row> =
             asked.into_iter().map(|line| Row { line, choice: None, cursor: None }).collect();
         let at = rows.len();

@@ -8,13 +8,13 @@ use ratatui::text::{Line, Span};
 
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
+use crate::messages::labels;
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{facts, handle, short};
 use crate::tui::widgets::spans;
-use crate::words::labels;
 
 /// From this width on, trust and date stand in columns of their own.
 const ROOMY: usize = 60;

@@ -5,15 +5,15 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::audit::Rule;
+use crate::messages::finding::{RuleText, without_places};
+use crate::messages::labels;
+use crate::messages::numbers::grouped;
 use crate::text::sanitise::escaped;
 use crate::tui::layout::SENTENCE;
 use crate::tui::layout::finding;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::spans;
-use crate::words::labels;
-use crate::words::numbers::grouped;
-use crate::words::rules::{RuleText, without_places};
 
 /// The rows of the rule on this screen.
 pub fn height(model: &Model) -> usize {
@@ -28,7 +28,7 @@ pub(in crate::tui) fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Li
     let cells = whole.saturating_sub(1).min(SENTENCE);
     let mut blocks = Vec::new();
     if let Some(item) = model.audit.finding() {
-        let mut block = title(theme, model.words.screen.this_finding, cells);
+        let mut block = title(theme, model.words.this_finding, cells);
         let item = finding::finding(model, theme, directory, &item.finding, cells);
         block.extend(item.join(&Line::default()));
         blocks.push(block);
@@ -49,9 +49,9 @@ fn explained(model: &Model, theme: &Theme, rule: Rule, cells: usize) -> Vec<Vec<
     let (_, style) = theme.severity(rule.severity());
     let count = model.audit.grouped.group(rule).map_or(0, |group| group.count);
     let found = if count == 1 {
-        words.screen.finding_of_rule.to_owned()
+        words.finding_of_rule.to_owned()
     } else {
-        words.screen.findings_of_rule(&grouped(words, count))
+        words.findings_of_rule(&grouped(words, count))
     };
     let facts = [
         (labels::severity(words, rule.severity()).to_owned(), style),
@@ -59,7 +59,7 @@ fn explained(model: &Model, theme: &Theme, rule: Rule, cells: usize) -> Vec<Vec<
         (rule.id().to_owned(), theme.muted),
         (found, theme.muted),
     ];
-    let mut head = title(theme, words.screen.this_rule, cells);
+    let mut head = title(theme, words.this_rule, cells);
     head.extend(flow(text.title, theme.title));
     head.extend(spans::flow(theme, &facts, 2, cells));
     let named = |name: &str, said: &str| {
@@ -67,14 +67,14 @@ fn explained(model: &Model, theme: &Theme, rule: Rule, cells: usize) -> Vec<Vec<
         block.extend(flow(said, theme.base));
         block
     };
-    let mut blocks = vec![head, named(words.audit.rule_why, text.why)];
+    let mut blocks = vec![head, named(words.rule_why, text.why)];
     if !text.advice.is_empty() {
-        blocks.push(named(words.audit.advice, &without_places(text.advice)));
+        blocks.push(named(words.advice, &without_places(text.advice)));
     }
     if !text.otherwise.is_empty() {
-        blocks.push(named(words.audit.or_else, &without_places(text.otherwise)));
+        blocks.push(named(words.or_else, &without_places(text.otherwise)));
     }
-    let mut source = flow(&capital(words.audit.source), theme.title);
+    let mut source = flow(&capital(words.source), theme.title);
     source.extend(flow(&escaped(rule.source()), theme.accent));
     blocks.push(source);
     blocks

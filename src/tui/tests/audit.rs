@@ -20,7 +20,9 @@ fn rows(model: &Model) -> Vec<String> {
     let findings = model.audit.findings().unwrap();
     let row_text = |row: &Row| match row {
         Row::Rule(rule) => rule.id().to_owned(),
-        Row::Finding(number) => crate::words::rules::found(model.words, &findings[*number].finding),
+        Row::Finding(number) => {
+            crate::messages::finding::found(model.words, &findings[*number].finding)
+        }
     };
     model.audit.grouped.rows.iter().map(row_text).collect()
 }

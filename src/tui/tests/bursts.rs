@@ -166,7 +166,7 @@ fn where_no_text_goes_that_is_said() {
     let effects = send_pieces(&mut model, &[b"knmi\r"], 0);
     assert_eq!(effects, []);
     let said = model.status.unwrap().text;
-    assert_eq!(said, model.words.screen.burst_nowhere);
+    assert_eq!(said, model.words.burst_nowhere);
 }
 
 #[test]

@@ -365,7 +365,7 @@ fn what_is_laid_over_the_audit_or_the_conventions_leaves_their_first_line() {
         let before = line(&model);
         play(&mut model, over);
         // The hint how to filter goes; where the reader is stays.
-        let hint = model.words.screen.filter_hint;
+        let hint = model.words.filter_hint;
         let place = |line: &str| {
             let line = line.replace(hint, "");
             line.split("  ").find(|it| !it.is_empty()).map(|it| it.trim().to_owned())

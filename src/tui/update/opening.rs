@@ -2,13 +2,13 @@
 
 use crate::channel::Channel;
 use crate::directory::{Directory, Trust};
+use crate::messages::labels;
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, shown_key};
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::check::update as check;
 use crate::tui::update::{go_inside, say};
-use crate::words::labels;
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
@@ -27,17 +27,14 @@ pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
 pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
     let Some(channel) = model.current() else {
         if model.is_auditing() {
-            say(model, Tone::Note, model.words.screen.no_account.to_owned());
+            say(model, Tone::Note, model.words.no_account.to_owned());
         }
         return None;
     };
     let Some(address) = model.directory().and_then(|d| channel.url(d)).map(ToOwned::to_owned)
     else {
-        let text = if model.is_auditing() {
-            model.words.screen.no_account.to_owned()
-        } else {
-            phone_only(model)
-        };
+        let text =
+            if model.is_auditing() { model.words.no_account.to_owned() } else { phone_only(model) };
         say(model, Tone::Note, text);
         return None;
     };

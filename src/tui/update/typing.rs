@@ -24,7 +24,7 @@ pub(in crate::tui) fn typed(model: &mut Model, c: char) -> Option<Effect> {
 /// A text that came in one go is text wherever the reader is: it goes where text is typed, and elsewhere
 /// does nothing. Where keys in it would have commanded something, that is said.
 pub(in crate::tui) fn burst(model: &mut Model, burst: &Burst) {
-    let words = model.words.screen;
+    let words = model.words;
     let focus = model.focus();
     let earlier = model.before_burst.take().filter(|it| burst.is_more && it.0 == focus);
     let Some(line) = line(model) else {

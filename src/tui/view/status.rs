@@ -135,7 +135,7 @@ fn works_in_audit(model: &Model, action: Action) -> bool {
 
 /// What Enter does in the audit.
 fn enter_in_audit(model: &Model) -> &'static str {
-    let words = model.words.screen;
+    let words = model.words;
     let audit = &model.audit;
     match audit.finding().map(|item| &item.finding.subject) {
         _ if audit.pane == audit::Pane::Families => words.key_to_findings,
@@ -162,15 +162,14 @@ fn label(model: &Model, binding: &Binding) -> String {
         (Action::Activate | Action::Into, Focus::Conventions)
             if model.conventions.pane == Pane::Patterns =>
         {
-            words.screen.key_who.to_owned()
+            words.key_who.to_owned()
         }
         (Action::Activate, Focus::Audit) => enter_in_audit(model).to_owned(),
         (Action::Back, Focus::Audit | Focus::Filter) if !model.audit.filter.is_empty() => {
-            words.screen.key_clear_filter.to_owned()
+            words.key_clear_filter.to_owned()
         }
         (Action::Back, _) if model.is_jumped() => {
             let are_conventions = model.jumped_from() == Some(&Screen::Conventions);
-            let words = words.screen;
             let label =
                 if are_conventions { words.key_back_to_customs } else { words.key_back_to_audit };
             label.to_owned()
@@ -185,7 +184,7 @@ fn label(model: &Model, binding: &Binding) -> String {
 fn question(model: &Model) -> String {
     let is_told = matches!(model.banner(), Some(Banner::Verdict(_)));
     let words = model.words;
-    if is_told { words.verdicts.verdict_why } else { words.key_check }.to_owned()
+    if is_told { words.verdict_why } else { words.key_check }.to_owned()
 }
 
 /// What Enter opens, in short.

@@ -5,9 +5,10 @@ use ratatui::style::Style;
 use crate::directory::{
     Account, AccountIndex, Directory, OrganisationIndex, OwnObservation, Status, Trust,
 };
+use crate::messages::labels;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// A handle as people write it: `@POL_Ede`, `politie` on Facebook, else the address in short.
 pub fn handle(directory: &Directory, account: &Account) -> String {
@@ -55,7 +56,7 @@ fn badge(model: &Model, directory: &Directory, index: AccountIndex) -> String {
     let (words, account) = (model.words, directory.account(index));
     let own = directory.own_observation(index).is_some_and(OwnObservation::shows_badge);
     let text = observed_badge(words, directory, account);
-    if own { format!("{text} ({})", words.observations.own) } else { text }
+    if own { format!("{text} ({})", words.own) } else { text }
 }
 
 fn observed_badge(words: &Words, directory: &Directory, account: &Account) -> String {
@@ -81,11 +82,7 @@ fn status(model: &Model, directory: &Directory, index: AccountIndex) -> String {
     let Some(own) = own.and_then(|own| own.status.as_ref()) else {
         return word.to_owned();
     };
-    format!(
-        "{} ({})",
-        words.screen.status_seen(&own.seen.to_string(), word),
-        words.observations.own
-    )
+    format!("{} ({})", words.status_seen(&own.seen.to_string(), word), words.own)
 }
 
 /// What is known of an account besides handle and trust, one piece after another.

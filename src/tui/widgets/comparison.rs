@@ -12,7 +12,7 @@ use crate::words::Words;
 /// The two names, and under them carets where they differ: whoever sees neither colour nor weight
 /// still sees where to look. Names that are too long for the width go on below.
 pub fn lines(words: &Words, theme: &Theme, steps: &[Step], cells: usize) -> Vec<Line<'static>> {
-    let (written, genuine) = (words.verdicts.written, words.verdicts.genuine);
+    let (written, genuine) = (words.written, words.genuine);
     let label = width(written).max(width(genuine)) + 2;
     let columns: Vec<Column> = steps.iter().map(Column::new).collect();
     let room = cells.saturating_sub(label).max(1);

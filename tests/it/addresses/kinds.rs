@@ -2,8 +2,9 @@
 //! write the account's own address that stay official.
 
 use officieel::check::{Answer, Instead, Verdict};
+use officieel::messages::verdict;
 use officieel::platform::Ambiguity;
-use officieel::words::{Language, told};
+use officieel::words::Language;
 
 use crate::loaded::BUILT_IN;
 
@@ -287,7 +288,7 @@ fn the_name_in_the_address_of_a_post_is_no_author_where_the_platform_ignores_it(
         assert_eq!(organisation.is_some(), is_bound, "{input}: {answer:?}");
         assert_eq!(channel.is_some(), is_bound, "{input}: {channel:?}");
         let words = Language::En.words();
-        let reasons = told::reasons(words, &BUILT_IN.directory, &answer, today).join(" ");
+        let reasons = verdict::reasons(words, &BUILT_IN.directory, &answer, today).join(" ");
         assert!(reasons.contains(word), "{input}: {reasons}");
         assert!(answer.account.is_some(), "{input}");
     }

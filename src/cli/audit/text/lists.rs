@@ -5,9 +5,10 @@ use std::io::{self, Write};
 
 use crate::audit::{Certainty, Rule, Severity};
 use crate::cli::style::Styles;
+use crate::messages::finding::{Facts, InList};
+use crate::messages::labels;
 use crate::report::row::Row;
-use crate::words::rules::{Facts, InList};
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// Findings that are told together.
 #[derive(Debug)]

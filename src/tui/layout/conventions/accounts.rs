@@ -8,6 +8,7 @@ use crate::audit::conventions::deviation::{Deviation, Excuse};
 use crate::audit::conventions::expected::Fit;
 use crate::audit::conventions::report::{Entry, Filling, Pattern};
 use crate::directory::Directory;
+use crate::messages::numbers;
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::model::Model;
@@ -16,7 +17,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::gutter;
-use crate::words::{Words, numbers};
+use crate::words::Words;
 
 /// The cells in which the names of organisations begin, where the handle leaves them free.
 const NAMES: usize = 20;
@@ -52,7 +53,7 @@ pub(in crate::tui) fn heading(
     is_deviating: bool,
     room: usize,
 ) -> Line<'static> {
-    let screen = words.screen;
+    let screen = words;
     let entries = if is_deviating { &pattern.deviating } else { &pattern.following };
     let count = numbers::grouped(words, entries.len());
     let template = pattern.template.as_ref().map(|it| escaped(&it.to_string()));
@@ -114,7 +115,7 @@ pub(in crate::tui) fn rows(
         rows.extend(lines.into_iter().map(|line| Row { line, account: Some(number) }));
     }
     if rows.is_empty() {
-        let nobody = model.words.screen.customs_nobody;
+        let nobody = model.words.customs_nobody;
         let line = Line::styled(format!("  {nobody}"), theme.muted);
         rows.push(Row { line, account: None });
     }
@@ -156,7 +157,7 @@ impl Written<'_> {
     }
 
     fn remarks(&self) -> Vec<(String, Style)> {
-        let (words, muted) = (self.model.words.screen, self.theme.muted);
+        let (words, muted) = (self.model.words, self.theme.muted);
         let mut remarks = Vec::new();
         if let Some(deviation) = &self.entry.deviation {
             remarks.extend(self.deviation(deviation));
@@ -173,7 +174,7 @@ impl Written<'_> {
     }
 
     fn deviation(&self, deviation: &Deviation) -> Vec<(String, Style)> {
-        let (words, theme) = (self.model.words.screen, self.theme);
+        let (words, theme) = (self.model.words, self.theme);
         let account = self.directory.account(self.entry.account);
         let platform = self.directory.platform(account.platform);
         let mut remarks = Vec::new();

@@ -8,13 +8,14 @@ use crate::audit::Family;
 use crate::audit::conventions::expected::declaration;
 use crate::audit::conventions::report::{Basis, ConventionReport, ExpectedTemplate};
 use crate::directory::Directory;
+use crate::messages::{labels, numbers};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::short;
 use crate::tui::widgets::spans;
-use crate::words::{Words, labels, numbers};
+use crate::words::Words;
 
 /// The cells before everything.
 const INDENT: usize = 2;
@@ -31,7 +32,7 @@ pub(in crate::tui) fn lines(model: &Model, theme: &Theme, area: Rect) -> Vec<Lin
     let name = family_name(words, directory, family);
     let Some(survey) = model.conventions.survey() else {
         let nothing = match model.conventions.surveys() {
-            Some(_) => words.conventions.nothing,
+            Some(_) => words.nothing,
             None => theme.glyphs.pending,
         };
         let title = spans::flow(theme, &[(name, theme.title)], INDENT, room);
@@ -39,7 +40,7 @@ pub(in crate::tui) fn lines(model: &Model, theme: &Theme, area: Rect) -> Vec<Lin
         return title.into_iter().chain(rest).collect();
     };
     let platform = directory.platform(survey.platform).name();
-    let title = (escaped(&words.screen.customs_of(&name, platform)), theme.title);
+    let title = (escaped(&words.customs_of(&name, platform)), theme.title);
     let pieces = [title, (accounts(words, survey.total), theme.muted)];
     let mut lines = spans::at_most(theme, spans::flow(theme, &pieces, INDENT, room), 1, room);
     let below = usize::from(area.height).saturating_sub(1);
@@ -65,9 +66,9 @@ fn family_name(words: &Words, directory: &Directory, family: Family) -> String {
 
 fn accounts(words: &Words, count: usize) -> String {
     if count == 1 {
-        return words.conventions.account.to_owned();
+        return words.account.to_owned();
     }
-    words.conventions.accounts(&numbers::grouped(words, count))
+    words.accounts(&numbers::grouped(words, count))
 }
 
 /// What is expected, and where that was declared.
@@ -78,7 +79,7 @@ fn conventions(
     survey: &ConventionReport,
 ) -> Vec<(String, Style)> {
     if survey.expected.is_empty() {
-        return vec![(words.screen.customs_none.to_owned(), theme.base)];
+        return vec![(words.customs_none.to_owned(), theme.base)];
     }
     let is_only = survey.expected.len() == 1;
     let mut pieces = Vec::new();
@@ -86,13 +87,9 @@ fn conventions(
         let template = escaped(&template.to_string());
         pieces.push((
             match basis {
-                Basis::Declared => {
-                    words.screen.customs_declared(labels::kind(words, *kind), &template)
-                }
-                Basis::Leading if is_only => words.screen.customs_leads(&template),
-                Basis::Leading => {
-                    words.screen.customs_leads_for(labels::kind(words, *kind), &template)
-                }
+                Basis::Declared => words.customs_declared(labels::kind(words, *kind), &template),
+                Basis::Leading if is_only => words.customs_leads(&template),
+                Basis::Leading => words.customs_leads_for(labels::kind(words, *kind), &template),
             },
             theme.base,
         ));

@@ -3,12 +3,12 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::messages::labels;
+use crate::messages::numbers::grouped;
 use crate::text::width::width;
 use crate::tui::layout::panel::Panel;
 use crate::tui::widgets::account::host;
 use crate::tui::widgets::spans;
-use crate::words::labels;
-use crate::words::numbers::grouped;
 
 impl Panel<'_> {
     /// Name, kind, parent, end, other names, places and note.

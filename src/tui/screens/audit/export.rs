@@ -52,7 +52,6 @@ impl Format {
 
     /// What it is for.
     pub fn purpose(self, words: &Words) -> &'static str {
-        let words = words.screen;
         match self {
             Self::Markdown => words.export_markdown,
             Self::Csv => words.export_csv,
@@ -143,12 +142,12 @@ impl Export {
         let reason = |error: &io::Error| match error.kind() {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                 let shown = escaped_path(folder);
-                words.screen.export_denied(&shown)
+                words.export_denied(&shown)
             }
-            ErrorKind::AlreadyExists => words.screen.export_taken(&name),
+            ErrorKind::AlreadyExists => words.export_taken(&name),
             _ => {
                 let why = escaped(&error.to_string());
-                words.screen.export_failed(&name, &why)
+                words.export_failed(&name, &why)
             }
         };
         let bytes = self.bytes(&catalogue.directory, words, today).map_err(|it| reason(&it))?;

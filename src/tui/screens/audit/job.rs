@@ -4,10 +4,11 @@
 use crate::audit::score::{self, Scores, Share};
 use crate::audit::{Family, Finding, Scope, Severity, Subject, audit};
 use crate::directory::{Date, Directory, Kind, OrganisationIndex};
+use crate::messages::finding::{self, RuleText};
+use crate::messages::labels;
 use crate::text::fold::fold;
 use crate::tui::model::Catalogue;
-use crate::words::rules::{self, RuleText};
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// An organisation heads a family of its own from so many organisations with accounts on: in fewer
 /// there is nothing to be alike.
@@ -235,7 +236,7 @@ impl FindingText {
             }
             _ => {}
         }
-        let sentence = rules::found(words, &finding);
+        let sentence = finding::found(words, &finding);
         let title = RuleText::of(words, finding.rule()).title;
         parts.extend([title, sentence.as_str(), finding.rule().id()]);
         let text = fold(&parts.join("\n"));

@@ -209,7 +209,7 @@ fn hide_rule(model: &mut Model) {
             model.audit.hidden.insert(rule);
             model.audit.regroup();
         }
-        None => say(model, Tone::Note, model.words.screen.no_finding.to_owned()),
+        None => say(model, Tone::Note, model.words.no_finding.to_owned()),
     }
 }
 
@@ -217,7 +217,7 @@ fn hide_rule(model: &mut Model) {
 fn explain(model: &mut Model) {
     match model.audit.rule().filter(|_| model.audit.pane == Pane::Findings) {
         Some(rule) => model.push(Screen::Rule { rule, first: 0 }),
-        None => say(model, Tone::Note, model.words.screen.no_finding.to_owned()),
+        None => say(model, Tone::Note, model.words.no_finding.to_owned()),
     }
 }
 

@@ -111,7 +111,7 @@ fn led_to(directory: &Directory, answer: &Answer, today: Date) -> Option<Hit> {
 /// Shows the verdict in full on what the query holds, whatever that is.
 pub(in crate::tui) fn show(model: &mut Model) {
     if model.browse.check.text().is_empty() {
-        say(model, Tone::Note, model.words.verdicts.nothing_to_check.to_owned());
+        say(model, Tone::Note, model.words.nothing_to_check.to_owned());
         return;
     }
     // Whoever asks for the verdict on just this has no more to type.

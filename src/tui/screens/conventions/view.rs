@@ -36,7 +36,7 @@ pub fn draw_prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Re
     let name = model.directory().map(|it| name_of(model.words, it, family)).unwrap_or_default();
     let line = vec![
         Span::raw("  "),
-        Span::styled(model.words.screen.key_conventions, theme.accent),
+        Span::styled(model.words.key_conventions, theme.accent),
         Span::styled(format!(" {} ", theme.glyphs.prompt), theme.muted),
         Span::styled(name, theme.base),
     ];

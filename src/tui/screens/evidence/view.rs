@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::directory::{Account, AccountIndex, Directory, Evidence, Trust};
+use crate::messages::labels;
 use crate::platform::LoginNeeded;
 use crate::text::sanitise::escaped;
 use crate::text::width::width as cells_of;
@@ -13,7 +14,6 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
-use crate::words::labels;
 
 /// Draws the evidence of an account with one piece selected.
 pub fn draw(

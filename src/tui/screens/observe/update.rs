@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use ratatui::layout::Position;
 
 use crate::directory::{AccountIndex, Directory, Observed, Status};
+use crate::messages::labels;
 use crate::platform::{HttpsError, check_https};
 use crate::text::sanitise::escaped;
 use crate::tui::job::Job;
@@ -20,11 +21,11 @@ use crate::tui::update::typing::edit_line;
 use crate::tui::update::{moved, page, say};
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::editor::Editor;
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// Asks what the reader sees of the account that they look at.
 pub(in crate::tui) fn show(model: &mut Model, asked: Asked) {
-    let words = model.words.screen;
+    let words = model.words;
     let Some((account, directory)) = looked_at(model).zip(model.directory()) else {
         return say(model, Tone::Note, words.record_no_account.to_owned());
     };
@@ -120,7 +121,7 @@ pub(in crate::tui) fn insert(model: &mut Model, text: &str) {
     editor.insert(text);
     if editor.is_full() {
         *editor = before;
-        let text = model.words.screen.successor_too_long.to_owned();
+        let text = model.words.successor_too_long.to_owned();
         say(model, Tone::Error, text);
     }
 }
@@ -184,7 +185,6 @@ fn fault(
     account: AccountIndex,
     address: &str,
 ) -> Option<&'static str> {
-    let words = words.screen;
     if let Err(fault) = check_https(address) {
         return Some(match fault {
             HttpsError::NoAddress => words.successor_no_address,
@@ -202,7 +202,7 @@ fn fault(
 fn write(model: &mut Model, account: AccountIndex, observed: Observed) -> Effect {
     leave(model);
     model.observe.outstanding += 1;
-    say(model, Tone::Note, model.words.screen.record_writing.to_owned());
+    say(model, Tone::Note, model.words.record_writing.to_owned());
     Effect::Run(0, Job::Observe { account, observed })
 }
 
@@ -210,7 +210,7 @@ fn write(model: &mut Model, account: AccountIndex, observed: Observed) -> Effect
 /// with that; the reader stays where they are.
 pub(in crate::tui) fn written(model: &mut Model, outcome: Outcome) {
     model.observe.outstanding = model.observe.outstanding.saturating_sub(1);
-    let words = model.words.screen;
+    let words = model.words;
     match outcome {
         Err(why) => say(model, Tone::Error, words.not_recorded(&why)),
         Ok(written) => {
@@ -225,12 +225,12 @@ pub(in crate::tui) fn written(model: &mut Model, outcome: Outcome) {
 fn said(model: &Model, written: &Written) -> String {
     let (words, directory) = (model.words, &written.catalogue.directory);
     let what = match &written.observed {
-        Observed::Badge(None) => words.screen.record_no_badge.to_owned(),
+        Observed::Badge(None) => words.record_no_badge.to_owned(),
         Observed::Badge(Some(kind)) => {
             let kind = directory.badges.get(kind.position());
             kind.map(|kind| escaped(&kind.name)).unwrap_or_default()
         }
-        Observed::Moved(address) => words.screen.record_moved(&escaped(address)),
+        Observed::Moved(address) => words.record_moved(&escaped(address)),
         Observed::Status(status) if *status != Status::Unknown => {
             labels::status(words, *status).to_owned()
         }
@@ -240,9 +240,9 @@ fn said(model: &Model, written: &Written) -> String {
     let day = model.today.to_string();
     let file = model.observe.file.as_deref().unwrap_or_default();
     if what.is_empty() {
-        words.screen.record_taken_back(&name, file)
+        words.record_taken_back(&name, file)
     } else {
-        words.screen.recorded(&day, file, &what)
+        words.recorded(&day, file, &what)
     }
 }
 

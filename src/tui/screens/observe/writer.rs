@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::directory::{AccountIndex, Date, Observed};
+use crate::messages::observation;
 use crate::observations_file;
 use crate::text::sanitise::escaped;
 use crate::tui::model::Catalogue;
-use crate::words::{Words, observations};
+use crate::words::Words;
 
 /// Where observations are written.
 #[derive(Debug, Clone)]
@@ -74,7 +75,7 @@ impl ObservationWriter {
             }
             Err(fault) => {
                 // The first problem of a file is where to begin; the command line tells them all.
-                let lines = observations::not_recorded(self.words, &self.file.name, &fault);
+                let lines = observation::not_recorded(self.words, &self.file.name, &fault);
                 let lines: Vec<String> = lines.iter().take(2).map(|it| escaped(it)).collect();
                 Err(lines.join(" "))
             }

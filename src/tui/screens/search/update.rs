@@ -5,12 +5,12 @@
 //! of words take a scan, which a thread does. Its answer takes the place of the first only where the query
 //! is still the same: the newest job counts, and an older one gives up by itself.
 
+use crate::messages::numbers;
 use crate::search::{Answer, First};
 use crate::tui::job::{Job, JobKind};
 use crate::tui::model::{Choice, Model, Tone};
 use crate::tui::screens::check::update as check;
 use crate::tui::update::say;
-use crate::words::numbers;
 
 /// How many hits are asked for at first: more than fit on a screen.
 pub const START: usize = 200;

@@ -3,19 +3,19 @@
 use std::path::PathBuf;
 
 use crate::audit::Severity;
+use crate::messages::finding::RuleText;
+use crate::messages::labels;
+use crate::messages::numbers::grouped;
 use crate::text::sanitise::{escaped, escaped_path};
 use crate::tui::job::Job;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::audit::export::{Export, Format};
 use crate::tui::update::say;
-use crate::words::labels;
-use crate::words::numbers::grouped;
-use crate::words::rules::RuleText;
 
 /// Shows what can be exported as, where there is something to export.
 pub(in crate::tui) fn show_export(model: &mut Model) {
-    let words = model.words.screen;
+    let words = model.words;
     let audit = &model.audit;
     let reason = match audit.findings() {
         None => Some(words.reviewing),
@@ -49,13 +49,13 @@ pub(in crate::tui) fn export(model: &mut Model, selected: usize) -> Option<Effec
         directory: model.loading.file.clone(),
     };
     model.pop();
-    say(model, Tone::Note, model.words.screen.exporting.to_owned());
+    say(model, Tone::Note, model.words.exporting.to_owned());
     Some(Effect::Run(0, Job::Export(Box::new(export))))
 }
 
 /// What was left out, and by what.
 fn chosen(model: &Model) -> String {
-    let (words, audit) = (model.words.screen, &model.audit);
+    let (words, audit) = (model.words, &model.audit);
     let all = audit.findings().map_or(0, <[_]>::len);
     let [shown, all] = [audit.grouped.shown.len(), all].map(|count| grouped(model.words, count));
     let mut parts = vec![words.chosen(&all, &shown)];
@@ -82,7 +82,7 @@ pub(in crate::tui) fn exported(model: &mut Model, written: Result<PathBuf, Strin
     match written {
         Ok(path) => {
             let file = escaped_path(&path);
-            say(model, Tone::Note, model.words.screen.exported(&file));
+            say(model, Tone::Note, model.words.exported(&file));
         }
         Err(why) => say(model, Tone::Error, why),
     }

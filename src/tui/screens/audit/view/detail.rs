@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::messages::finding::RuleText;
 use crate::tui::layout::finding;
 use crate::tui::model::Model;
 use crate::tui::screens::audit::state::Row;
@@ -12,7 +13,6 @@ use crate::tui::screens::audit::view::ruled;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::put_all;
 use crate::tui::widgets::spans;
-use crate::words::rules::RuleText;
 
 /// Draws it below a rule.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {

@@ -4,19 +4,19 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::messages::numbers::grouped;
 use crate::tui::model::Model;
 use crate::tui::screens::audit::export::{Format, file_name};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
-use crate::words::numbers::grouped;
 
 /// The cells of the names.
 const NAMES: usize = 10;
 
 /// Draws the formats, with one selected and the name of the file that it makes.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, selected: usize) {
-    let words = model.words.screen;
+    let words = model.words;
     let cells = usize::from(area.width).saturating_sub(1);
     let title = match model.audit.grouped.shown.len() {
         1 => words.export_title_one.to_owned(),

@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::audit::Severity;
+use crate::messages::numbers::grouped;
 use crate::tui::model::Model;
 use crate::tui::screens::audit::job::{Entry, Group, Tally};
 use crate::tui::screens::audit::state::Pane;
@@ -15,7 +16,6 @@ use crate::tui::screens::audit::view::{has_keys, scores};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
-use crate::words::numbers::grouped;
 
 /// Draws those that fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: &Places) {
@@ -53,7 +53,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: &Places
 }
 
 fn title(model: &Model, group: Group) -> &'static str {
-    let words = model.words.screen;
+    let words = model.words;
     match group {
         Group::All => "",
         Group::Own => words.own_family,

@@ -8,6 +8,9 @@ use ratatui::text::{Line, Span};
 
 use crate::audit::{Finding, Rule, Severity};
 use crate::directory::Directory;
+use crate::messages::finding::{self, RuleText};
+use crate::messages::labels;
+use crate::messages::numbers::grouped;
 use crate::report::counted;
 use crate::text::sanitise::escaped;
 use crate::tui::layout::first_visible;
@@ -18,9 +21,6 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::draw::{point_at, put, put_all};
 use crate::tui::widgets::spans;
-use crate::words::labels;
-use crate::words::numbers::grouped;
-use crate::words::rules::{self, RuleText};
 
 /// Draws which severities are on, with how many findings each has, and how many rules are hidden.
 pub fn draw_toggles(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -53,7 +53,7 @@ fn toggles(model: &Model, theme: &Theme, is_long: bool, names_rules: bool) -> Ve
             (false, false) => "  ",
         };
         let said = if is_long { counted(words, severity, count) } else { grouped(words, count) };
-        let off = if is_off { format!(" {}", words.screen.is_off) } else { String::new() };
+        let off = if is_off { format!(" {}", words.is_off) } else { String::new() };
         let [glyph_style, said_style] = if is_off { [theme.muted; 2] } else { [style, theme.base] };
         spans.extend([
             Span::styled(format!("{gap}{key} "), theme.accent),
@@ -63,9 +63,9 @@ fn toggles(model: &Model, theme: &Theme, is_long: bool, names_rules: bool) -> Ve
     }
     let hidden = match audit.hidden.len() {
         0 => return spans,
-        count if !names_rules => format!("{count} {}", words.screen.is_off),
-        1 => words.screen.rule_hidden.to_owned(),
-        count => words.screen.rules_hidden(&count.to_string()),
+        count if !names_rules => format!("{count} {}", words.is_off),
+        1 => words.rule_hidden.to_owned(),
+        count => words.rules_hidden(&count.to_string()),
     };
     let key = if names_rules { "   R " } else { "  R " };
     spans.extend([Span::styled(key, theme.accent), Span::styled(hidden, theme.warn)]);
@@ -81,7 +81,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         return;
     };
     let Some(findings) = audit.findings() else {
-        let text = format!("{} {}", model.words.screen.reviewing, theme.glyphs.pending);
+        let text = format!("{} {}", model.words.reviewing, theme.glyphs.pending);
         say(theme, frame, area, &[(text, theme.muted)]);
         return;
     };
@@ -111,7 +111,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 }
 
 fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, all: usize) {
-    let words = model.words.screen;
+    let words = model.words;
     let said = if all == 0 {
         [words.none_found.to_owned(), words.none_means.to_owned()]
     } else {
@@ -189,7 +189,7 @@ impl Shown<'_> {
             left.push(Span::styled(format!(" {} ", theme.glyphs.dot), self.style(theme.muted)));
             left.push(Span::styled(what, self.style(theme.accent)));
         }
-        let sentence = rules::found(words, finding);
+        let sentence = finding::found(words, finding);
         let sentence = after_subject(self.directory, finding, &sentence);
         left.push(Span::styled(format!("  {sentence}"), self.style(theme.muted)));
         self.row(left, Vec::new())

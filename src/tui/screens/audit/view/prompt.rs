@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use crate::messages::numbers::grouped;
 use crate::text::width::width;
 use crate::tui::keys::Focus;
 use crate::tui::layout::finding::name_of;
@@ -12,11 +13,10 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{cells, point_at, put};
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::without_start;
-use crate::words::numbers::grouped;
 
 /// Draws it, with the cursor while the filter is typed.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let words = model.words.screen;
+    let words = model.words;
     let audit = &model.audit;
     let all = usize::from(area.width);
     let count = vec![Span::styled(count(model, theme), theme.muted), Span::raw(" ")];
@@ -62,6 +62,6 @@ fn count(model: &Model, theme: &Theme) -> String {
         return format!("{all}{more}");
     }
     let shown = grouped(model.words, model.audit.grouped.shown.len());
-    let text = model.words.screen.found_of(&all, &shown);
+    let text = model.words.found_of(&all, &shown);
     format!("{text}{more}")
 }

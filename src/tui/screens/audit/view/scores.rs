@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::audit::score::{Scores, Share};
+use crate::messages::numbers::grouped;
 use crate::report::{share, shares};
 use crate::text::width::width;
 use crate::tui::model::Model;
@@ -16,7 +17,6 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::put_all;
 use crate::tui::widgets::spans;
 use crate::words::Words;
-use crate::words::numbers::grouped;
 
 /// From this width on, what a share counts is said in full.
 const BROAD: u16 = 50;
@@ -41,7 +41,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     };
     let [accounts, organisations] =
         [entry.accounts, entry.organisations].map(|count| grouped(words, count));
-    let size = words.screen.size(&accounts, &organisations);
+    let size = words.size(&accounts, &organisations);
     if area.height < TALL {
         let pieces = tally.map_or_else(Vec::new, |tally| pieces(words, theme, &tally.scores));
         let size = (size, theme.muted);
@@ -52,7 +52,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         return;
     }
     // Where there is no room for both, accounts are what the shares count.
-    let size = if width(&size) <= room { size } else { words.screen.size_short(&accounts) };
+    let size = if width(&size) <= room { size } else { words.size_short(&accounts) };
     let name = name_of(words, directory, audit.family);
     let mut lines = vec![
         indent(vec![Span::styled(name, theme.title)]),
@@ -84,12 +84,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 pub fn compact(words: &Words, theme: &Theme, tally: &Tally, room: usize) -> Vec<Span<'static>> {
     let mut text = String::new();
     for (what, it) in short(words, &tally.scores) {
-        if what == words.screen.short_observed {
+        if what == words.short_observed {
             continue;
         }
         let value = match it.percent() {
-            None => words.screen.nothing_to_count.to_owned(),
-            Some(_) if what == words.screen.short_badges => base(words, it),
+            None => words.nothing_to_count.to_owned(),
+            Some(_) if what == words.short_badges => base(words, it),
             Some(percent) => format!("{percent}%"),
         };
         let dot = format!(" {} ", theme.glyphs.dot);
@@ -105,8 +105,7 @@ pub fn compact(words: &Words, theme: &Theme, tally: &Tally, room: usize) -> Vec<
 
 fn pieces(words: &Words, theme: &Theme, scores: &Scores) -> Vec<(String, Style)> {
     let text = |(what, it): (&str, Share)| {
-        let value =
-            if it.all == 0 { words.screen.nothing_to_count.to_owned() } else { base(words, it) };
+        let value = if it.all == 0 { words.nothing_to_count.to_owned() } else { base(words, it) };
         (format!("{what} {value}"), theme.base)
     };
     short(words, scores).into_iter().map(text).collect()
@@ -114,7 +113,6 @@ fn pieces(words: &Words, theme: &Theme, scores: &Scores) -> Vec<(String, Style)>
 
 /// The shares of a family, each by a short name.
 fn short(words: &Words, scores: &Scores) -> [(&'static str, Share); 5] {
-    let words = words.screen;
     [
         (words.short_convention, scores.convention),
         (words.short_consistency, scores.consistency),
@@ -127,12 +125,12 @@ fn short(words: &Words, scores: &Scores) -> [(&'static str, Share); 5] {
 /// A share in few cells, as in `98%  72/73`.
 fn in_short(words: &Words, it: Share) -> String {
     let Some(percent) = it.percent() else {
-        return words.screen.nothing_to_count.to_owned();
+        return words.nothing_to_count.to_owned();
     };
     format!("{percent:>3}%  {}", base(words, it))
 }
 
 fn base(words: &Words, it: Share) -> String {
     let (some, all) = (grouped(words, it.some), grouped(words, it.all));
-    words.screen.base(&all, &some)
+    words.base(&all, &some)
 }

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::check::{Answer, Verdict};
 use crate::directory::Directory;
+use crate::messages::verdict;
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Focus, shown_key};
 use crate::tui::layout::check;
@@ -15,7 +16,6 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::draw::put;
 use crate::tui::widgets::spans;
-use crate::words::told;
 
 /// From this width on, things are said at length.
 const ROOMY: u16 = 60;
@@ -30,7 +30,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     if area.is_empty() {
         return;
     }
-    let words = model.words.verdicts;
+    let words = model.words;
     let calm = |text| vec![Span::styled(format!("{} {text}", theme.glyphs.dot), theme.muted)];
     let (about, said) = match banner {
         Banner::Pending => (calm(words.pending), Vec::new()),
@@ -73,7 +73,7 @@ fn verdict(
         _ => None,
     };
     let beside = if let Some(genuine) = genuine {
-        format!("  {}: {}", model.words.verdicts.genuine, escaped(&genuine))
+        format!("  {}: {}", model.words.genuine, escaped(&genuine))
     } else if let Some(owner) = answer.organisation(directory) {
         format!("  {}", escaped(&directory.organisation(owner).name))
     } else {
@@ -92,15 +92,17 @@ fn reasons(
     area: Rect,
 ) -> Vec<Line<'static>> {
     let (words, today) = (model.words, model.today);
-    let mut said = told::reasons(words, directory, answer, today);
+    let mut said = verdict::reasons(words, directory, answer, today);
     match &answer.verdict {
         _ if answer.leads_to().is_some() => {
-            said.insert(0, told::headline(words, directory, answer, today));
+            said.insert(0, verdict::headline(words, directory, answer, today));
         }
         Verdict::Official(_) | Verdict::Retired(_) => {}
         it if it.is_imitation() => {}
-        Verdict::NotAnAccount(_) => said.insert(0, told::headline(words, directory, answer, today)),
-        _ => said.insert(0, words.verdicts.neither.to_owned()),
+        Verdict::NotAnAccount(_) => {
+            said.insert(0, verdict::headline(words, directory, answer, today))
+        }
+        _ => said.insert(0, words.neither.to_owned()),
     }
     if let Some(cut) = check::input_cut(model) {
         said.insert(0, cut);
@@ -122,7 +124,7 @@ fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> 
     let mut spans = Vec::new();
     let count = model.browse.check.answers.len();
     if let (Banner::Verdict(_), Some(at), 2..) = (banner, model.browse.check.weightiest(), count) {
-        let text = words.verdicts.one_of_several(&(at + 1).to_string(), &count.to_string());
+        let text = words.one_of_several(&(at + 1).to_string(), &count.to_string());
         spans.push(Span::styled(format!("{text}  "), theme.muted));
     }
     let key = shown_key(Action::Check, Focus::Query, theme.glyphs).unwrap_or_default();
@@ -130,7 +132,7 @@ fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> 
     match banner {
         Banner::Verdict(_) if model.size.width < ROOMY => {}
         Banner::Verdict(_) => {
-            spans.push(Span::styled(format!(" {}", words.verdicts.verdict_why), theme.muted));
+            spans.push(Span::styled(format!(" {}", words.verdict_why), theme.muted));
         }
         Banner::Pending | Banner::Unfinished => {
             spans.push(Span::styled(format!(" {}", words.key_check), theme.muted));

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::audit::conventions::report::{Basis, ConventionReport, Filling, Pattern};
+use crate::messages::numbers;
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::layout::first_visible;
@@ -17,7 +18,7 @@ use crate::tui::widgets::draw::mark_more;
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::gutter;
-use crate::words::{Words, numbers};
+use crate::words::Words;
 
 /// The cells between two columns.
 const GAP: usize = 2;
@@ -93,13 +94,13 @@ fn columns(words: &Words, theme: &Theme, survey: &ConventionReport, room: usize)
 
 fn name(words: &Words, pattern: &Pattern) -> String {
     let template = pattern.template.as_ref().map(|it| escaped(&it.to_string()));
-    template.unwrap_or_else(|| words.conventions.no_template.to_owned())
+    template.unwrap_or_else(|| words.no_template.to_owned())
 }
 
 fn counted(words: &Words, pattern: &Pattern) -> String {
     let [some, all] =
         [pattern.share.some, pattern.share.all].map(|count| numbers::grouped(words, count));
-    words.screen.customs_count(&all, &some)
+    words.customs_count(&all, &some)
 }
 
 fn line(
@@ -149,8 +150,8 @@ fn remarks(words: &Words, theme: &Theme, pattern: &Pattern, room: usize) -> Vec<
     let mut remarks: Vec<(String, Style)> = Vec::new();
     remarks.extend(pattern.basis.map(|basis| {
         let word = match basis {
-            Basis::Declared => words.conventions.declared,
-            Basis::Leading => words.conventions.leads,
+            Basis::Declared => words.declared,
+            Basis::Leading => words.leads,
         };
         (word.to_owned(), theme.good)
     }));

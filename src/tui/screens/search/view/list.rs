@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
 use crate::directory::{Directory, Kind, Organisation};
+use crate::messages::labels;
 use crate::search::{Field, Hit, Matched};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
@@ -17,7 +18,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, mark};
 use crate::tui::widgets::draw::{point_at, put, put_all};
 use crate::tui::widgets::spans;
-use crate::words::{Words, labels};
+use crate::words::Words;
 
 /// The cells that the marks of the platforms get, however long the name is: `X +3`.
 const LEAST_MARKS: usize = 7;

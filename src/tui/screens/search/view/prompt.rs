@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
+use crate::messages::numbers::grouped;
 use crate::text::width::width;
 use crate::tui::keys::Focus;
 use crate::tui::layout::Layout;
@@ -10,7 +11,6 @@ use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{cells, point_at, put};
 use crate::tui::widgets::spans::{self, without_start};
-use crate::words::numbers::grouped;
 
 /// The cells before the query.
 const INDENT: usize = 4;
