@@ -2,7 +2,7 @@
 //! (`update`), and how it is drawn (`view`).
 //!
 //! This is their registry. A new screen is a folder, a variant of [`Screen`], a row in
-//! [`Screen::handlers`] and the action that opens it in [`open`]; besides, its keys in
+//! [`Screen::handlers`] and the action that opens it in `open`; besides, its keys in
 //! [`keys`](super::keys), its words, and where it needs a thread, its job in [`job`](super::job).
 
 pub mod audit;

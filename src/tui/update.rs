@@ -7,16 +7,14 @@ pub(in crate::tui) mod typing;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use crate::tui::screens::audit::update as audit;
-use crate::tui::screens::check::update as check;
-use crate::tui::screens::search::update as search;
-
 use crate::tui::keys::{Action, Focus};
-use crate::tui::layout;
-use crate::tui::layout::first_visible;
+use crate::tui::layout::{self, first_visible};
 use crate::tui::message::{Effect, Ending, Msg};
 use crate::tui::model::{Catalogue, Model, Screen, Status, Tone};
 use crate::tui::screens;
+use crate::tui::screens::audit::update as audit;
+use crate::tui::screens::check::update as check;
+use crate::tui::screens::search::update as search;
 
 /// Takes a message in; what is to be done outside comes back.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {

@@ -2,16 +2,15 @@
 
 pub mod status;
 
-use crate::tui::screens::check::view::banner;
-use crate::tui::screens::search::view::{list, panel, prompt};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::text::width::width;
-use crate::tui::layout;
-use crate::tui::layout::{Layout, fills_body};
+use crate::tui::layout::{self, Layout, fills_body};
 use crate::tui::model::{Model, Screen};
+use crate::tui::screens::check::view::banner;
+use crate::tui::screens::search::view::{list, panel, prompt};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{cells, put};
 

@@ -321,6 +321,22 @@ fn signals_and_a_broken_directory_end_the_program() {
 }
 
 #[test]
+fn the_rows_of_a_text_are_counted_when_they_may_have_changed_and_not_to_scroll() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "<f1>");
+    let rows = model.text_height;
+    assert!(rows > 24, "{rows}");
+    // Whatever scrolls takes the number that stands there.
+    model.text_height = 0;
+    play(&mut model, "<down><pgdn><end>");
+    update(&mut model, Msg::Resized(Size::new(80, 24)));
+    assert_eq!(model.text_height, 0);
+    let narrower = Size::new(30, 24);
+    update(&mut model, Msg::Resized(narrower));
+    assert!(model.text_height > rows, "{} of {rows}", model.text_height);
+}
+
+#[test]
 fn the_help_is_read_by_whole_pages_to_its_last() {
     for (width, height) in [(120, 40), (80, 24), (40, 12)] {
         let mut model = fixture(width, height);
