@@ -3,6 +3,9 @@
 //! There is one mechanism for all of them. A screen queues a job, [`update`](mod@crate::tui::update) hands it out
 //! as an effect under a generation, a thread works on it (see [`worker`](crate::tui::worker)), and the
 //! answer comes back as a message under that generation.
+//!
+//! Every job works on the directory. What is done before there is one (loading it, see
+//! [`sources`](crate::tui::sources)), or without it (starting the browser), is none.
 
 use std::env;
 use std::path::PathBuf;

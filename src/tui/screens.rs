@@ -121,6 +121,11 @@ pub struct Handlers {
     pub paste: fn(&mut Model, &str),
     /// Does what a key does in that line.
     pub edit: fn(&mut Model, Action),
+    /// Whether a key does something now, so that it stands in the last line; `None` where that does not
+    /// depend on the screen.
+    pub works: fn(&Model, Action) -> Option<bool>,
+    /// What a key does now, where that is not what the table of keys says.
+    pub label: fn(&Model, Action) -> Option<&'static str>,
 }
 
 impl Handlers {
@@ -141,6 +146,8 @@ impl Handlers {
         typed: |_, _| None,
         paste: |_, _| {},
         edit: |_, _| {},
+        works: |_, _| None,
+        label: |_, _| None,
     };
 }
 

@@ -6,7 +6,7 @@ pub mod state;
 pub mod update;
 pub mod view;
 
-use crate::tui::keys::Focus;
+use crate::tui::keys::{Action, Focus};
 use crate::tui::layout;
 use crate::tui::screens::{Handlers, Screen};
 use crate::tui::update::read;
@@ -26,6 +26,8 @@ pub const HANDLERS: Handlers = Handlers {
     },
     paste: update::insert,
     edit: update::edit,
+    works: view::footer::works,
+    label: view::footer::label,
     ..Handlers::DEFAULT
 };
 
@@ -39,6 +41,8 @@ pub const RULE: Handlers = Handlers {
     },
     rows: layout::rule::height,
     act: read,
+    // Every rule names its source.
+    works: |_, action| (action == Action::Source).then_some(true),
     ..Handlers::DEFAULT
 };
 

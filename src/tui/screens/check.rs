@@ -18,5 +18,6 @@ pub const HANDLERS: Handlers = Handlers {
     },
     rows: layout::check::height,
     act: update::act,
+    works: view::works,
     ..Handlers::DEFAULT
 };

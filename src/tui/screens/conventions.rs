@@ -14,5 +14,7 @@ pub const HANDLERS: Handlers = Handlers {
     prompt: Some(view::draw_prompt),
     act: update::act,
     click: update::click,
+    works: view::works,
+    label: view::label,
     ..Handlers::DEFAULT
 };

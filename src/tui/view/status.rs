@@ -4,13 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::audit::Subject;
 use crate::channel::Channel;
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Binding, Focus, footer};
 use crate::tui::model::{Banner, Model, Screen, Tone};
-use crate::tui::screens::audit::state as audit;
-use crate::tui::screens::conventions::state::Pane;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::draw::put;
@@ -77,32 +74,18 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
 
 /// Whether an action can do anything now.
 fn works(model: &Model, action: Action) -> bool {
+    if let Some(works) = model.handlers().and_then(|handlers| (handlers.works)(model, action)) {
+        return works;
+    }
     match action {
-        Action::Activate | Action::Into if model.focus() == Focus::Conventions => {
-            model.conventions.entry().is_some()
-        }
-        Action::Copy | Action::Open if model.focus() == Focus::Conventions => {
-            model.current().is_some()
-        }
-        Action::Next if model.focus() == Focus::Conventions => {
-            model.conventions.surveys().is_some_and(|surveys| surveys.len() > 1)
-        }
-        _ if model.focus() == Focus::Audit => works_in_audit(model, action),
         Action::Activate if model.focus() == Focus::Query && model.banner_has_enter() => {
             !model.browse.query.is_empty()
         }
-        Action::Activate | Action::Copy if model.focus() == Focus::Check => {
-            model.current().is_some()
-        }
         Action::Check => model.banner().is_some() || model.banner_has_enter(),
         Action::Next | Action::Previous => model.browse.check.answers.len() > 1,
-        Action::PageUp | Action::PageDown if model.focus() == Focus::Check => {
-            model.text_height > usize::from(model.layout().body().height)
-        }
         Action::Activate | Action::Copy => model.current().is_some() || model.screen().is_some(),
         Action::Into => !model.channels().is_empty(),
         Action::Badge | Action::Status => model.account().is_some() && model.observe.file.is_some(),
-        Action::Source if model.focus() == Focus::Rule => true,
         Action::Evidence | Action::Source => model.account().is_some(),
         Action::QrCode => model
             .current()
@@ -112,42 +95,11 @@ fn works(model: &Model, action: Action) -> bool {
     }
 }
 
-/// The same in the audit, where most keys are about the selected finding.
-fn works_in_audit(model: &Model, action: Action) -> bool {
-    let audit = &model.audit;
-    let rule = audit.rule().filter(|_| audit.pane == audit::Pane::Findings);
-    match action {
-        Action::Explain | Action::HideRule | Action::Turn => rule.is_some(),
-        Action::Next => audit
-            .finding()
-            .is_some_and(|item| rule.is_some() && item.finding.subject.accounts().len() > 1),
-        Action::Search => audit.findings().is_some_and(|it| !it.is_empty()),
-        Action::Export => {
-            audit.findings().is_some() && (!audit.grouped.shown.is_empty() || !audit.is_sifted())
-        }
-        Action::Evidence => audit.account().is_some(),
-        Action::Badge | Action::Status => audit.account().is_some() && model.observe.file.is_some(),
-        Action::Open | Action::Copy => audit.channel().is_some(),
-        Action::Activate => audit.pane == audit::Pane::Families || rule.is_some(),
-        _ => true,
-    }
-}
-
-/// What Enter does in the audit.
-fn enter_in_audit(model: &Model) -> &'static str {
-    let words = model.words;
-    let audit = &model.audit;
-    match audit.finding().map(|item| &item.finding.subject) {
-        _ if audit.pane == audit::Pane::Families => words.key_to_findings,
-        None => words.key_turn,
-        Some(Subject::Family(..)) => words.key_to_conventions,
-        Some(Subject::Organisation(..)) => words.key_to_organisation,
-        Some(_) => words.key_jump,
-    }
-}
-
 /// What a key does now: Enter names what it opens, Esc what it leaves.
 fn label(model: &Model, binding: &Binding) -> String {
+    if let Some(label) = model.handlers().and_then(|it| (it.label)(model, binding.action)) {
+        return label.to_owned();
+    }
     let words = model.words;
     match (binding.action, model.focus()) {
         (Action::Activate, Focus::Query) if model.banner_has_enter() => question(model),
@@ -159,19 +111,10 @@ fn label(model: &Model, binding: &Binding) -> String {
             Some(target) => words.key_opens(&target),
             None => (binding.label)(words).to_owned(),
         },
-        (Action::Activate | Action::Into, Focus::Conventions)
-            if model.conventions.pane == Pane::Patterns =>
-        {
-            words.key_who.to_owned()
-        }
-        (Action::Activate, Focus::Audit) => enter_in_audit(model).to_owned(),
-        (Action::Back, Focus::Audit | Focus::Filter) if !model.audit.filter.is_empty() => {
-            words.key_clear_filter.to_owned()
-        }
         (Action::Back, _) if model.is_jumped() => {
             let are_conventions = model.jumped_from() == Some(&Screen::Conventions);
             let label =
-                if are_conventions { words.key_back_to_customs } else { words.key_back_to_audit };
+                if are_conventions { words.key_back_to_conventions } else { words.key_back_to_audit };
             label.to_owned()
         }
         (Action::Back, Focus::Query) if model.browse.query.is_empty() => words.key_quit.to_owned(),

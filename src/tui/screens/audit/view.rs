@@ -4,6 +4,7 @@ pub mod detail;
 pub mod export;
 pub mod families;
 pub mod findings;
+pub mod footer;
 pub mod prompt;
 pub mod rule;
 pub mod scores;

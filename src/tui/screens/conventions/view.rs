@@ -7,10 +7,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::tui::keys::Action;
 use crate::tui::layout::conventions::head;
 use crate::tui::layout::conventions::panes::Panes;
 use crate::tui::layout::finding::name_of;
 use crate::tui::model::Model;
+use crate::tui::screens::conventions::state::Pane;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{put, put_all};
 use crate::tui::widgets::spans;
@@ -41,4 +43,21 @@ pub fn draw_prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Re
         Span::styled(name, theme.base),
     ];
     put(frame, area, Line::from(spans::cut(theme, line, usize::from(area.width))));
+}
+
+/// Whether a key does something among the conventions.
+pub fn works(model: &Model, action: Action) -> Option<bool> {
+    match action {
+        Action::Activate | Action::Into => Some(model.conventions.entry().is_some()),
+        Action::Copy | Action::Open => Some(model.current().is_some()),
+        Action::Next => Some(model.conventions.surveys().is_some_and(|surveys| surveys.len() > 1)),
+        _ => None,
+    }
+}
+
+/// What a key does there, where that depends on which half has the keys.
+pub fn label(model: &Model, action: Action) -> Option<&'static str> {
+    let leads_to_accounts = matches!(action, Action::Activate | Action::Into)
+        && model.conventions.pane == Pane::Patterns;
+    leads_to_accounts.then_some(model.words.screen.key_who)
 }
