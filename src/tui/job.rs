@@ -5,7 +5,7 @@
 //! answer comes back as a message under that generation.
 //!
 //! Every job works on the directory. What is done before there is one (loading it, see
-//! [`sources`](crate::tui::sources)), or without it (starting the browser), is none.
+//! `sources`), or without it (starting the browser), is none.
 
 use std::env;
 use std::path::PathBuf;

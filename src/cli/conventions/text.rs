@@ -45,7 +45,7 @@ pub(super) fn write(
     }
     if !reports.is_empty() {
         writeln!(cx.out)?;
-        for line in cx.words.custom_is.lines() {
+        for line in cx.words.convention_is.lines() {
             writeln!(cx.out, "{}", Styles::new(cx.styled).dim(line))?;
         }
     }
@@ -73,7 +73,7 @@ fn write_table(
         writeln!(cx.out, "  {}", styles.dim(&more))?;
     }
     if report.expected.is_empty() {
-        writeln!(cx.out, "  {}", styles.dim(words.no_custom))?;
+        writeln!(cx.out, "  {}", styles.dim(words.no_convention))?;
     }
     write_deviating(directory, report, all, cx)
 }

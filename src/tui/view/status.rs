@@ -113,8 +113,11 @@ fn label(model: &Model, binding: &Binding) -> String {
         },
         (Action::Back, _) if model.is_jumped() => {
             let are_conventions = model.jumped_from() == Some(&Screen::Conventions);
-            let label =
-                if are_conventions { words.key_back_to_conventions } else { words.key_back_to_audit };
+            let label = if are_conventions {
+                words.key_back_to_conventions
+            } else {
+                words.key_back_to_audit
+            };
             label.to_owned()
         }
         (Action::Back, Focus::Query) if model.browse.query.is_empty() => words.key_quit.to_owned(),

@@ -32,7 +32,7 @@ pub(in crate::tui) fn percent(words: &Words, share: Share) -> String {
         100 if share.some < share.all => (">", 99),
         percent => ("", percent),
     };
-    words.customs_percent(&format!("{sign}{percent}"))
+    words.conventions_percent(&format!("{sign}{percent}"))
 }
 
 #[cfg(test)]

@@ -133,9 +133,9 @@ impl Names {
     /// one does and is followed; or than the most common one, where there are none of these.
     fn stands_apart(&self, directory: &Directory, governed: &Governed) -> bool {
         let platforms = || self.platforms.values().map(Vec::as_slice);
-        let by_custom = platforms().filter(|parts| governed.conforms(parts));
-        let customary = by_custom.flat_map(|parts| self.meant(directory, parts));
-        let mut expected: BTreeSet<String> = customary.collect();
+        let by_convention = platforms().filter(|parts| governed.conforms(parts));
+        let conventional = by_convention.flat_map(|parts| self.meant(directory, parts));
+        let mut expected: BTreeSet<String> = conventional.collect();
         if expected.is_empty() {
             expected.extend(self.counts.first().map(|(key, _)| key.clone()));
         }

@@ -58,9 +58,9 @@ pub(in crate::tui) fn heading(
     let count = numbers::grouped(words, entries.len());
     let template = pattern.template.as_ref().map(|it| escaped(&it.to_string()));
     let text = match (is_deviating, template) {
-        (true, template) => screen.customs_deviating(&count, &template.unwrap_or_default()),
-        (false, Some(template)) => screen.customs_following(&count, &template),
-        (false, None) => screen.customs_unexplained(&count),
+        (true, template) => screen.conventions_deviating(&count, &template.unwrap_or_default()),
+        (false, Some(template)) => screen.conventions_following(&count, &template),
+        (false, None) => screen.conventions_unexplained(&count),
     };
     let mut line = vec![Span::raw("  "), Span::styled(text, theme.title)];
     let count = |is_it: &dyn Fn(&Entry) -> bool| entries.iter().filter(|it| is_it(it)).count();
@@ -69,12 +69,12 @@ pub(in crate::tui) fn heading(
         excuse.is_some_and(Excuse::is_hindrance)
     };
     let asides: Vec<(fn(&Words, &str) -> String, usize)> = if is_deviating {
-        vec![(Words::customs_hindered, count(&is_hindered))]
+        vec![(Words::conventions_hindered, count(&is_hindered))]
     } else {
         let filled = |filling| count(&|entry: &Entry| entry.filling == Some(filling));
         vec![
             (Words::shortened, filled(Filling::Shortened)),
-            (Words::customs_otherwise, filled(Filling::Otherwise)),
+            (Words::conventions_otherwise, filled(Filling::Otherwise)),
         ]
     };
     for (text, count) in asides.into_iter().filter(|(_, count)| *count > 0) {
@@ -115,7 +115,7 @@ pub(in crate::tui) fn rows(
         rows.extend(lines.into_iter().map(|line| Row { line, account: Some(number) }));
     }
     if rows.is_empty() {
-        let nobody = model.words.customs_nobody;
+        let nobody = model.words.conventions_nobody;
         let line = Line::styled(format!("  {nobody}"), theme.muted);
         rows.push(Row { line, account: None });
     }
@@ -163,11 +163,11 @@ impl Written<'_> {
             remarks.extend(self.deviation(deviation));
         }
         let filling = match self.entry.filling {
-            Some(Filling::Shortened) => Some(words.custom_shortened),
-            Some(Filling::Otherwise) => Some(words.custom_otherwise),
+            Some(Filling::Shortened) => Some(words.convention_shortened),
+            Some(Filling::Otherwise) => Some(words.convention_otherwise),
             Some(Filling::Whole) | None => None,
         };
-        let case = self.entry.is_in_other_case.then_some(words.custom_case);
+        let case = self.entry.is_in_other_case.then_some(words.convention_case);
         let texts = filling.into_iter().chain(case);
         remarks.extend(texts.map(|text| (text.to_owned(), muted)));
         remarks
@@ -179,20 +179,20 @@ impl Written<'_> {
         let platform = self.directory.platform(account.platform);
         let mut remarks = Vec::new();
         if deviation.fit == Fit::Separator {
-            remarks.push((words.custom_separator.to_owned(), theme.base));
+            remarks.push((words.convention_separator.to_owned(), theme.base));
         }
         if let Some(name) = &deviation.proposal {
-            remarks.push((words.custom_proposal(name), theme.base));
+            remarks.push((words.convention_proposal(name), theme.base));
         }
         let excuse = deviation.excuse.as_ref().map(|excuse| match excuse {
-            Excuse::Beside => words.custom_beside.to_owned(),
-            Excuse::Purpose => words.custom_purpose.to_owned(),
-            Excuse::Unit(unit) => words.custom_unit(&unit.to_string()),
-            Excuse::Note(note) => words.custom_note(note),
-            Excuse::Unknown => words.custom_unknown.to_owned(),
-            Excuse::Long => words.custom_long(platform.name()),
-            Excuse::Invalid => words.custom_invalid(platform.name()),
-            Excuse::Taken => words.custom_taken.to_owned(),
+            Excuse::Beside => words.convention_beside.to_owned(),
+            Excuse::Purpose => words.convention_purpose.to_owned(),
+            Excuse::Unit(unit) => words.convention_unit(&unit.to_string()),
+            Excuse::Note(note) => words.convention_note(note),
+            Excuse::Unknown => words.convention_unknown.to_owned(),
+            Excuse::Long => words.convention_long(platform.name()),
+            Excuse::Invalid => words.convention_invalid(platform.name()),
+            Excuse::Taken => words.convention_taken.to_owned(),
         });
         remarks.extend(excuse.map(|excuse| (excuse, theme.muted)));
         remarks

@@ -40,7 +40,7 @@ pub(in crate::tui) fn lines(model: &Model, theme: &Theme, area: Rect) -> Vec<Lin
         return title.into_iter().chain(rest).collect();
     };
     let platform = directory.platform(survey.platform).name();
-    let title = (escaped(&words.customs_of(&name, platform)), theme.title);
+    let title = (escaped(&words.conventions_of(&name, platform)), theme.title);
     let pieces = [title, (accounts(words, survey.total), theme.muted)];
     let mut lines = spans::at_most(theme, spans::flow(theme, &pieces, INDENT, room), 1, room);
     let below = usize::from(area.height).saturating_sub(1);
@@ -79,7 +79,7 @@ fn conventions(
     survey: &ConventionReport,
 ) -> Vec<(String, Style)> {
     if survey.expected.is_empty() {
-        return vec![(words.customs_none.to_owned(), theme.base)];
+        return vec![(words.conventions_none.to_owned(), theme.base)];
     }
     let is_only = survey.expected.len() == 1;
     let mut pieces = Vec::new();
@@ -87,9 +87,13 @@ fn conventions(
         let template = escaped(&template.to_string());
         pieces.push((
             match basis {
-                Basis::Declared => words.customs_declared(labels::kind(words, *kind), &template),
-                Basis::Leading if is_only => words.customs_leads(&template),
-                Basis::Leading => words.customs_leads_for(labels::kind(words, *kind), &template),
+                Basis::Declared => {
+                    words.conventions_declared(labels::kind(words, *kind), &template)
+                }
+                Basis::Leading if is_only => words.conventions_leads(&template),
+                Basis::Leading => {
+                    words.conventions_leads_for(labels::kind(words, *kind), &template)
+                }
             },
             theme.base,
         ));

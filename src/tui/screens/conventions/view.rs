@@ -59,5 +59,5 @@ pub fn works(model: &Model, action: Action) -> Option<bool> {
 pub fn label(model: &Model, action: Action) -> Option<&'static str> {
     let leads_to_accounts = matches!(action, Action::Activate | Action::Into)
         && model.conventions.pane == Pane::Patterns;
-    leads_to_accounts.then_some(model.words.screen.key_who)
+    leads_to_accounts.then_some(model.words.key_who)
 }

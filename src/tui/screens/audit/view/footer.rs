@@ -34,14 +34,14 @@ pub fn label(model: &Model, action: Action) -> Option<&'static str> {
     let audit = &model.audit;
     match action {
         Action::Activate if !audit.is_typing => Some(enter(model)),
-        Action::Back if !audit.filter.is_empty() => Some(model.words.screen.key_clear_filter),
+        Action::Back if !audit.filter.is_empty() => Some(model.words.key_clear_filter),
         _ => None,
     }
 }
 
 /// What Enter does in the audit.
 fn enter(model: &Model) -> &'static str {
-    let words = model.words.screen;
+    let words = model.words;
     let audit = &model.audit;
     match audit.finding().map(|item| &item.finding.subject) {
         _ if audit.pane == Pane::Families => words.key_to_findings,

@@ -100,7 +100,7 @@ fn name(words: &Words, pattern: &Pattern) -> String {
 fn counted(words: &Words, pattern: &Pattern) -> String {
     let [some, all] =
         [pattern.share.some, pattern.share.all].map(|count| numbers::grouped(words, count));
-    words.customs_count(&all, &some)
+    words.conventions_count(&all, &some)
 }
 
 fn line(
@@ -155,8 +155,10 @@ fn remarks(words: &Words, theme: &Theme, pattern: &Pattern, room: usize) -> Vec<
         };
         (word.to_owned(), theme.good)
     }));
-    let fillings: [(_, fn(&Words, &str) -> String); 2] =
-        [(Filling::Shortened, Words::shortened), (Filling::Otherwise, Words::customs_otherwise)];
+    let fillings: [(_, fn(&Words, &str) -> String); 2] = [
+        (Filling::Shortened, Words::shortened),
+        (Filling::Otherwise, Words::conventions_otherwise),
+    ];
     for (filling, text) in fillings {
         let count = pattern.filled(filling).count();
         if count > 0 {
