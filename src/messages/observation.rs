@@ -28,7 +28,7 @@ pub fn not_recorded(words: &Words, file: &str, fault: &ObserveError) -> Vec<Stri
         ObserveError::Comment(line) => {
             vec![own.comment(file, &line.to_string())]
         }
-        ObserveError::Newer(day) => vec![own.newer(&day.to_string())],
+        ObserveError::Newer(error) => vec![words.newer(&error.0.to_string())],
         ObserveError::Invalid(problems) => {
             let problems = problems.iter().map(|it| message(words, it));
             std::iter::once(own.unfit.to_owned()).chain(problems).collect()
