@@ -6,7 +6,6 @@
 
 pub mod account;
 pub mod badge;
-pub mod date;
 pub mod evidence;
 pub mod format;
 pub mod imitation;
@@ -19,9 +18,9 @@ mod records;
 pub mod source;
 pub mod stored;
 
+pub use crate::date::Date;
 pub use account::{Account, AccountIndex, Status};
 pub use badge::{BadgeKind, BadgeObservation};
-pub use date::Date;
 pub use evidence::{Basis, Evidence, Method, Trust};
 pub use imitation::{FamilyWord, ReportedImitation};
 pub use kind::Kind;

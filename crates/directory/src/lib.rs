@@ -13,6 +13,7 @@
 //! assert!(problems.iter().all(|problem| problem.line == 1));
 //! ```
 
+pub mod date;
 pub mod directory;
 pub mod platform;
 pub mod search;

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::badge::BadgeObservation;
-use super::date::Date;
 use super::evidence::{Evidence, Trust};
 use super::organisation::OrganisationIndex;
+use crate::date::Date;
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference, page_of_address};
 
 /// The place of an account in the file.

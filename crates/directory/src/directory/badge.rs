@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Date;
+use crate::date::Date;
 use crate::platform::PlatformIndex;
 
 /// One kind of badge on one platform, in the calendar of badge kinds.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Date;
 use super::source::SourceIndex;
+use crate::date::Date;
 
 /// How the evidence was had: the steps of the evidence ladder, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Date;
 use super::organisation::OrganisationIndex;
+use crate::date::Date;
 use crate::platform::PlatformIndex;
 
 /// A word by which people know a family of organisations, such as `politie`. In the name of an

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::account::AccountIndex;
-use super::date::Date;
 use super::kind::Kind;
+use crate::date::Date;
 
 /// The place of an organisation in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Date;
 use super::kind::Kind;
+use crate::date::Date;
 use crate::platform::PlatformIndex;
 
 /// The head of the file.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::directory::Date;
+use crate::date::Date;
 
 /// One `[[platform]]` table of a directory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use toml::Spanned;
 
 use super::problem::{Faults, Unknown};
-use crate::directory::date::Date;
+use crate::date::Date;
 use crate::text::message::Message;
 
 /// A value with its place in the file.

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub(super) use super::context::{Context, Located};
-use crate::directory::date::Date;
+use crate::date::Date;
 use crate::platform::{HttpsError, check_https};
 pub(super) use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;

@@ -1,7 +1,7 @@
 //! Organisations and accounts as the file writes them, before anything is resolved.
 
 use super::fields::{Fields, Located, Sentence};
-use crate::directory::date::Date;
+use crate::date::Date;
 use crate::directory::evidence::Method;
 use crate::directory::organisation::{FormerName, Gap, Organisation};
 use crate::directory::{Kind, Status};
