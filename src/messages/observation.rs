@@ -11,7 +11,6 @@ use crate::words::Words;
 
 /// Why an observation was not recorded, in sentences; the problems of the file one by one.
 pub fn not_recorded(words: &Words, file: &str, fault: &ObserveError) -> Vec<String> {
-    let own = words;
     let of_file = |text: fn(&Words, &str) -> String| text(words, file);
     let listed = |text: fn(&Words, &str) -> String, problems: &[LoadError]| {
         let problems = problems.iter().map(|it| format!("{file}:{}", placed(words, it)));
@@ -19,19 +18,19 @@ pub fn not_recorded(words: &Words, file: &str, fault: &ObserveError) -> Vec<Stri
     };
     match fault {
         ObserveError::Unwritable(fault) => {
-            vec![own.unwritable(file, &fault.to_string())]
+            vec![words.unwritable(file, &fault.to_string())]
         }
         ObserveError::Busy => vec![of_file(Words::busy)],
-        ObserveError::NoLock(lock) => vec![own.no_lock(&escaped_path(lock))],
+        ObserveError::NoLock(lock) => vec![words.no_lock(&escaped_path(lock))],
         ObserveError::Broken(problems) => listed(Words::broken, problems),
         ObserveError::Foreign(problems) => listed(Words::foreign, problems),
         ObserveError::Comment(line) => {
-            vec![own.comment(file, &line.to_string())]
+            vec![words.comment(file, &line.to_string())]
         }
         ObserveError::Newer(error) => vec![words.newer(&error.0.to_string())],
         ObserveError::Invalid(problems) => {
             let problems = problems.iter().map(|it| message(words, it));
-            std::iter::once(own.unfit.to_owned()).chain(problems).collect()
+            std::iter::once(words.unfit.to_owned()).chain(problems).collect()
         }
     }
 }
@@ -59,21 +58,20 @@ pub fn of_status(words: &Words, directory: &Directory, index: AccountIndex) -> O
 
 /// What the account is like by an own observation, in sentences; nothing where the directory knows better.
 pub fn sentences(words: &Words, directory: &Directory, index: AccountIndex) -> Vec<String> {
-    let all = words;
     let status = shown_status(directory, index).map(|it| {
         let status = match it.status {
             Status::Unknown => words.cli_status_unknown,
             known => labels::status(words, known),
         };
-        all.own_status_seen(&it.seen.to_string(), status)
+        words.own_status_seen(&it.seen.to_string(), status)
     });
     let own = directory.own_observation(index).filter(|own| own.shows_badge());
     let badge = own.and_then(|own| own.badge.as_ref()).map(|seen| {
         let badge = escaped(&badge(words, directory, seen));
         if seen.kind.is_some() {
-            all.own_badge_seen(&badge, &seen.seen.to_string())
+            words.own_badge_seen(&badge, &seen.seen.to_string())
         } else {
-            all.own_no_badge_seen(&seen.seen.to_string())
+            words.own_no_badge_seen(&seen.seen.to_string())
         }
     });
     status.into_iter().chain(badge).collect()
@@ -85,11 +83,10 @@ pub fn recorded(
     directory: &Directory,
     index: AccountIndex,
 ) -> Vec<(&'static str, String)> {
-    let all = words;
     let Some(own) = directory.own_observation(index) else { return Vec::new() };
     let told = |what: String, seen: Date, counts: bool| {
         let day = words.account_seen(&seen.to_string());
-        let more = if counts { String::new() } else { format!("; {}", all.outdated) };
+        let more = if counts { String::new() } else { format!("; {}", words.outdated) };
         format!("{what}, {day}{more}")
     };
     let badge = own

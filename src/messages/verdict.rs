@@ -38,10 +38,9 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date)
 
 /// The answer in one sentence: what was asked about, and what it is.
 pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> String {
-    let all = words;
     let asked = shown(&answer.asked);
     if let Some(target) = answer.leads_to() {
-        return all.is_only_shown(&asked, &shown(target));
+        return words.is_only_shown(&asked, &shown(target));
     }
     match &answer.verdict {
         Verdict::Official(listed) => {
@@ -56,19 +55,19 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Da
             Original::Account(account) => {
                 let organisation = name(directory, directory.account(account).organisation);
                 let platform = platform_name(directory, directory.account(account).platform);
-                all.is_like_account(&asked, &handle(directory, account), &organisation, &platform)
+                words.is_like_account(&asked, &handle(directory, account), &organisation, &platform)
             }
             Original::Name(organisation) => {
                 let name = name(directory, organisation);
-                all.is_like_name(&asked, &quoted(&resemblance.genuine), &name)
+                words.is_like_name(&asked, &quoted(&resemblance.genuine), &name)
             }
         },
         Verdict::NotListed(_) => match answer.platform {
             Some(platform) => {
                 let platform = platform_name(directory, platform);
-                all.is_not_listed_on(&asked, &platform)
+                words.is_not_listed_on(&asked, &platform)
             }
-            None => all.is_not_listed(&asked),
+            None => words.is_not_listed(&asked),
         },
         Verdict::NotAnAccount(instead) => {
             instead::headline(words, directory, answer, instead, &asked)

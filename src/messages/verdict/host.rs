@@ -16,21 +16,20 @@ pub(super) fn headline(
     unknown: &UnknownHost,
     asked: &str,
 ) -> String {
-    let all = words;
     let host = escaped(&unknown.host);
     let Some(imitation) = &unknown.imitation else {
-        return all.is_unknown_host(&host);
+        return words.is_unknown_host(&host);
     };
     let genuine = genuine(directory, imitation);
     match imitation.technique {
         HostTechnique::Characters | HostTechnique::Typo | HostTechnique::OtherEnding => {
-            all.is_imitating_host(&genuine, &host)
+            words.is_imitating_host(&genuine, &host)
         }
         HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName => {
-            all.is_host_with_name(&genuine, &host)
+            words.is_host_with_name(&genuine, &host)
         }
-        HostTechnique::BeforeHost => all.is_before_host(asked, &genuine, &host),
-        HostTechnique::Ambiguous => all.is_ambiguous_host(asked),
+        HostTechnique::BeforeHost => words.is_before_host(asked, &genuine, &host),
+        HostTechnique::Ambiguous => words.is_ambiguous_host(asked),
     }
 }
 
@@ -46,7 +45,6 @@ fn genuine(directory: &Directory, imitation: &HostImitation) -> String {
 
 /// What is known of a host.
 pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHost) -> Vec<String> {
-    let all = words;
     let reported = unknown.reported.iter().filter_map(|&at| directory.imitations.get(at));
     let reported = reported.map(|it| unlisted::reported_imitation(words, &unknown.host, it));
     let Some(imitation) = &unknown.imitation else {
@@ -54,8 +52,8 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
             directory.platforms.iter().map(|(index, _)| platform_name(directory, index));
         let platforms: Vec<String> = platforms.take(MOST_PLATFORMS).collect();
         let mut reasons: Vec<String> = reported.collect();
-        reasons.push(all.host_no_platform(&row(words, &platforms)));
-        reasons.push(all.verify_site.to_owned());
+        reasons.push(words.host_no_platform(&row(words, &platforms)));
+        reasons.push(words.verify_site.to_owned());
         return reasons;
     };
     let mut reasons = vec![imitated(words, directory, imitation)];
@@ -64,49 +62,48 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
         Imitated::Organisation(organisation) => {
             let website = directory.organisation(organisation).website.as_deref();
             let organisation = name(directory, organisation);
-            reasons.extend(website.map(|site| all.host_genuine(&organisation, &escaped(site))));
+            reasons.extend(website.map(|site| words.host_genuine(&organisation, &escaped(site))));
         }
         Imitated::Platform(platform) => {
             let host = directory.platform(platform).rules.hosts.first();
             let platform = platform_name(directory, platform);
-            reasons.extend(host.map(|host| all.host_of_platform(&escaped(host), &platform)));
+            reasons.extend(host.map(|host| words.host_of_platform(&escaped(host), &platform)));
         }
     }
     reasons.push(match imitation.technique {
         HostTechnique::EmbeddedHost | HostTechnique::BeforeHost | HostTechnique::Ambiguous => {
-            all.ask_the_organisation.to_owned()
+            words.ask_the_organisation.to_owned()
         }
-        _ => all.look_alike_may_be_chance.to_owned(),
+        _ => words.look_alike_may_be_chance.to_owned(),
     });
     reasons
 }
 
 fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> String {
-    let all = words;
     let pairs = tricks::pairs(words, &imitation.steps, Change::Alike);
     match imitation.technique {
         // Where nothing can be set side by side, the letters speak for themselves.
         HostTechnique::Characters if pairs.is_empty() => {
-            all.host_slip(&genuine(directory, imitation))
+            words.host_slip(&genuine(directory, imitation))
         }
-        HostTechnique::Characters => all.host_characters(&genuine(directory, imitation), &pairs),
-        HostTechnique::Typo => all.host_slip(&genuine(directory, imitation)),
-        HostTechnique::OtherEnding => all.host_other_ending(&genuine(directory, imitation)),
+        HostTechnique::Characters => words.host_characters(&genuine(directory, imitation), &pairs),
+        HostTechnique::Typo => words.host_slip(&genuine(directory, imitation)),
+        HostTechnique::OtherEnding => words.host_other_ending(&genuine(directory, imitation)),
         HostTechnique::EmbeddedHost => {
-            all.host_inside(&escaped(&imitation.domain), &genuine(directory, imitation))
+            words.host_inside(&escaped(&imitation.domain), &genuine(directory, imitation))
         }
         HostTechnique::EmbeddedName => {
-            all.host_name_inside(&escaped(&imitation.domain), &genuine(directory, imitation))
+            words.host_name_inside(&escaped(&imitation.domain), &genuine(directory, imitation))
         }
         HostTechnique::BeforeHost => {
-            all.host_before(&escaped(&imitation.domain), &genuine(directory, imitation))
+            words.host_before(&escaped(&imitation.domain), &genuine(directory, imitation))
         }
         // A sign that looks like a point or slash, and that browsers read as one.
         HostTechnique::Ambiguous if imitation.domain == imitation.genuine => {
-            all.host_odd_sign(&genuine(directory, imitation))
+            words.host_odd_sign(&genuine(directory, imitation))
         }
         HostTechnique::Ambiguous => {
-            all.host_ambiguous(&escaped(&imitation.domain), &genuine(directory, imitation))
+            words.host_ambiguous(&escaped(&imitation.domain), &genuine(directory, imitation))
         }
     }
 }

@@ -15,49 +15,47 @@ pub(super) fn headline(
     instead: &Instead,
     asked: &str,
 ) -> String {
-    let all = words;
     let platform =
         || answer.platform.map(|platform| platform_name(directory, platform)).unwrap_or_default();
     match instead {
         Instead::OnPlatform { what, .. } => {
             let what = self::what(words, *what, &platform());
-            all.is_other(asked, &what)
+            words.is_other(asked, &what)
         }
-        Instead::Ambiguous(_) => all.is_ambiguous(asked, &platform()),
-        Instead::UnknownForm if answer.platform.is_none() => all.is_user_address(asked),
-        Instead::UnknownForm => all.is_unknown_form(asked, &platform()),
-        Instead::ImpossibleName(_) => all.is_impossible(asked, &platform()),
-        Instead::CutOff => all.is_cut_off(asked),
+        Instead::Ambiguous(_) => words.is_ambiguous(asked, &platform()),
+        Instead::UnknownForm if answer.platform.is_none() => words.is_user_address(asked),
+        Instead::UnknownForm => words.is_unknown_form(asked, &platform()),
+        Instead::ImpossibleName(_) => words.is_impossible(asked, &platform()),
+        Instead::CutOff => words.is_cut_off(asked),
         Instead::Site(site) => {
             let organisation = name(directory, site.organisation);
             let is_site = host_of_address(&answer.asked)
                 .is_some_and(|host| host.strip_prefix("www.").unwrap_or(&host) == site.host);
             if is_site {
-                all.is_site(asked, &organisation)
+                words.is_site(asked, &organisation)
             } else {
-                all.is_below_site(asked, &escaped(&site.host), &organisation)
+                words.is_below_site(asked, &escaped(&site.host), &organisation)
             }
         }
-        Instead::GovernmentSite(domain) => all.is_government_site(asked, &escaped(domain)),
-        Instead::Mail(_) => all.is_mail(asked),
-        Instead::Words(_) => all.is_words(asked),
-        Instead::Nothing => all.is_nothing.to_owned(),
+        Instead::GovernmentSite(domain) => words.is_government_site(asked, &escaped(domain)),
+        Instead::Mail(_) => words.is_mail(asked),
+        Instead::Words(_) => words.is_words(asked),
+        Instead::Nothing => words.is_nothing.to_owned(),
     }
 }
 
 /// What a part of a platform is.
 pub(super) fn what(words: &Words, what: NotAnAccount, platform: &str) -> String {
-    let all = words;
     match what {
-        NotAnAccount::Page => all.what_page(platform),
-        NotAnAccount::Post => all.what_post(platform),
-        NotAnAccount::Search => all.what_search(platform),
-        NotAnAccount::Share => all.what_share(platform),
-        NotAnAccount::Login => all.what_login(platform),
-        NotAnAccount::Admin => all.what_admin(platform),
-        NotAnAccount::Group => all.what_group(platform),
-        NotAnAccount::Invitation => all.what_invitation(platform),
-        NotAnAccount::Other => all.what_other(platform),
+        NotAnAccount::Page => words.what_page(platform),
+        NotAnAccount::Post => words.what_post(platform),
+        NotAnAccount::Search => words.what_search(platform),
+        NotAnAccount::Share => words.what_share(platform),
+        NotAnAccount::Login => words.what_login(platform),
+        NotAnAccount::Admin => words.what_admin(platform),
+        NotAnAccount::Group => words.what_group(platform),
+        NotAnAccount::Invitation => words.what_invitation(platform),
+        NotAnAccount::Other => words.what_other(platform),
     }
 }
 
@@ -69,28 +67,27 @@ pub(super) fn reasons(
     instead: &Instead,
     today: Date,
 ) -> Vec<String> {
-    let all = words;
     match instead {
         Instead::OnPlatform { of: Some(account), .. } => {
             let handle = handle(directory, *account);
             let organisation = name(directory, directory.account(*account).organisation);
-            let belongs = all.part_of_listed(&handle, &organisation);
-            vec![belongs, all.listed_is_not_safe.to_owned()]
+            let belongs = words.part_of_listed(&handle, &organisation);
+            vec![belongs, words.listed_is_not_safe.to_owned()]
         }
         Instead::OnPlatform { what, named: Some(named), .. } => {
             vec![names_only(words, directory, answer, *what, *named)]
         }
         Instead::OnPlatform { of: None, .. } if answer.account.is_some() => {
-            vec![all.part_of_unlisted.to_owned()]
+            vec![words.part_of_unlisted.to_owned()]
         }
-        Instead::Ambiguous(Ambiguity::TwoAccounts) => vec![all.names_two_accounts.to_owned()],
-        Instead::Ambiguous(Ambiguity::HiddenSlash) => vec![all.hides_slash.to_owned()],
+        Instead::Ambiguous(Ambiguity::TwoAccounts) => vec![words.names_two_accounts.to_owned()],
+        Instead::Ambiguous(Ambiguity::HiddenSlash) => vec![words.hides_slash.to_owned()],
         Instead::OnPlatform { .. }
         | Instead::UnknownForm
         | Instead::GovernmentSite(_)
         | Instead::Nothing => Vec::new(),
         Instead::ImpossibleName(fault) => vec![why(words, fault)],
-        Instead::CutOff => vec![all.ask_for_the_whole.to_owned()],
+        Instead::CutOff => vec![words.ask_for_the_whole.to_owned()],
         Instead::Site(Site { organisation, .. }) => {
             unlisted::reached_by(words, Words::uses_instead, directory, *organisation, today)
                 .into_iter()
@@ -98,9 +95,9 @@ pub(super) fn reasons(
         }
         Instead::Mail(Some(site)) => {
             let organisation = name(directory, site.organisation);
-            vec![all.mail_of_site(&organisation)]
+            vec![words.mail_of_site(&organisation)]
         }
-        Instead::Mail(None) => vec![all.mail_unknown.to_owned()],
+        Instead::Mail(None) => vec![words.mail_unknown.to_owned()],
         Instead::Words(meant) => words_mean(words, directory, answer, meant),
     }
 }
@@ -113,17 +110,16 @@ fn names_only(
     what: NotAnAccount,
     named: Named,
 ) -> String {
-    let all = words;
     let platform = answer.platform.map(|it| platform_name(directory, it)).unwrap_or_default();
     let Some(account) = named.account else {
-        return all.names_unlisted(&platform);
+        return words.names_unlisted(&platform);
     };
     let url = escaped(&directory.account(account).url);
     let handle = handle(directory, account);
     match what {
-        NotAnAccount::Other => all.begins_like_listed(&handle, &url),
-        _ if named.is_ignored => all.name_is_ignored(&handle, &platform),
-        _ => all.name_is_no_proof(&handle, &platform),
+        NotAnAccount::Other => words.begins_like_listed(&handle, &url),
+        _ if named.is_ignored => words.name_is_ignored(&handle, &platform),
+        _ => words.name_is_no_proof(&handle, &platform),
     }
 }
 
@@ -133,18 +129,16 @@ fn words_mean(
     answer: &Answer,
     meant: &[OrganisationIndex],
 ) -> Vec<String> {
-    let all = words;
-    let mut reasons = vec![all.words_are_no_proof.to_owned()];
+    let mut reasons = vec![words.words_are_no_proof.to_owned()];
     if !meant.is_empty() {
         let names: Vec<String> = meant.iter().map(|&it| name(directory, it)).collect();
-        reasons.push(all.words_may_mean(&row(words, &names), &super::shown(&answer.asked)));
+        reasons.push(words.words_may_mean(&row(words, &names), &super::shown(&answer.asked)));
     }
     reasons
 }
 
 /// Why no account can have a name.
 fn why(words: &Words, fault: &NameError) -> String {
-    let all = words;
     let platform = escaped(&fault.platform);
     match &fault.wrong {
         Wrong::Hidden(c) | Wrong::Character(c, _) => {
@@ -153,21 +147,21 @@ fn why(words: &Words, fault: &NameError) -> String {
             } else {
                 format!("“{c}”")
             };
-            all.name_wrong_character(&character, &platform)
+            words.name_wrong_character(&character, &platform)
         }
-        Wrong::Length(length, allowed) => all.name_wrong_length(
+        Wrong::Length(length, allowed) => words.name_wrong_length(
             &length.to_string(),
             &allowed.longest.to_string(),
             &platform,
             &allowed.shortest.to_string(),
         ),
-        Wrong::Reserved => all.name_reserved(&platform),
+        Wrong::Reserved => words.name_reserved(&platform),
         Wrong::NoSuchNames
         | Wrong::Empty
         | Wrong::CutOff
         | Wrong::Order(_)
         | Wrong::Shape(_)
         | Wrong::NoHost
-        | Wrong::UnknownHost(_) => all.name_wrong(&platform),
+        | Wrong::UnknownHost(_) => words.name_wrong(&platform),
     }
 }

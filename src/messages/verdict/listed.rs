@@ -34,22 +34,21 @@ pub(super) fn retired(
     listed: &Listed,
     today: Date,
 ) -> Vec<String> {
-    let all = words;
     let it = directory.account(listed.account);
     let mut reasons = Vec::new();
     reasons.extend(match it.status {
-        Status::Parked => Some(all.retired_parked.to_owned()),
-        Status::Left => Some(all.retired_left.to_owned()),
-        Status::Closed => Some(all.retired_closed.to_owned()),
+        Status::Parked => Some(words.retired_parked.to_owned()),
+        Status::Left => Some(words.retired_left.to_owned()),
+        Status::Closed => Some(words.retired_closed.to_owned()),
         Status::Moved => Some(it.successor.as_deref().map_or_else(
-            || all.retired_moved_somewhere.to_owned(),
-            |address| all.retired_moved(&escaped(address)),
+            || words.retired_moved_somewhere.to_owned(),
+            |address| words.retired_moved(&escaped(address)),
         )),
         Status::Active | Status::Unknown => None,
     });
     reasons.extend(observation::sentences(words, directory, listed.account));
     reasons.extend(ended(words, directory, it.organisation));
-    reasons.push(all.retired_beware.to_owned());
+    reasons.push(words.retired_beware.to_owned());
     reasons.extend(purpose(words, it));
     reasons.push(certainty(words, it, today));
     reasons.extend(evidence(words, it));
@@ -63,15 +62,14 @@ pub(super) fn ended(
     directory: &Directory,
     organisation: OrganisationIndex,
 ) -> Vec<String> {
-    let all = words;
     let it = directory.organisation(organisation);
     let Some(day) = it.ended.map(|day| day.to_string()) else {
         return Vec::new();
     };
     let name_of_it = name(directory, organisation);
-    let mut told = vec![all.organisation_ended(&day, &name_of_it)];
+    let mut told = vec![words.organisation_ended(&day, &name_of_it)];
     told.extend(
-        it.successor.map(|successor| all.organisation_continued(&name(directory, successor))),
+        it.successor.map(|successor| words.organisation_continued(&name(directory, successor))),
     );
     told
 }

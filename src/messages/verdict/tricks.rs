@@ -10,7 +10,6 @@ const MOST_PAIRS: usize = 4;
 
 /// How a name differs from the one that it is taken for, a sentence for each trick.
 pub(super) fn tricks(words: &Words, tricks: &[Technique], steps: &[Step]) -> Vec<String> {
-    let all = words;
     // Without the value, the sentence would end in nothing.
     let with = |text: fn(&Words, &str) -> String, value: String| {
         (!value.is_empty()).then(|| text(words, &value))
@@ -20,9 +19,9 @@ pub(super) fn tricks(words: &Words, tricks: &[Technique], steps: &[Step]) -> Vec
     let told = |trick: &Technique| match trick {
         Technique::Hidden => None,
         Technique::Characters => with(Words::trick_characters, pairs(Change::Alike)),
-        Technique::Separators => Some(all.trick_separators.to_owned()),
+        Technique::Separators => Some(words.trick_separators.to_owned()),
         Technique::Affix(affix) => with(Words::trick_affix, escaped(affix)),
-        Technique::Doubled => Some(all.trick_doubled.to_owned()),
+        Technique::Doubled => Some(words.trick_doubled.to_owned()),
         Technique::Dropped => {
             with(Words::trick_dropped, letters(|step| &step.genuine, Change::Missing))
         }
@@ -68,20 +67,19 @@ fn letters(words: &Words, steps: &[Step], text: fn(&Step) -> &str, change: Chang
 
 /// A character by its name, so that a reader can tell it from its look-alike by ear as well.
 fn character(words: &Words, text: &str) -> String {
-    let all = words;
     let mut characters = text.chars();
     let (Some(c), None) = (characters.next(), characters.next()) else {
-        return all.character_other(&escaped(text));
+        return words.character_other(&escaped(text));
     };
     let shown = escaped(text);
     if !c.is_ascii() && c.is_alphanumeric() {
         let code = format!("U+{:04X}", u32::from(c));
-        return all.character_foreign(&shown, &code);
+        return words.character_foreign(&shown, &code);
     }
     match c {
-        '0'..='9' => all.character_digit(&shown),
-        'A'..='Z' => all.character_capital(&shown),
-        'a'..='z' => all.character_small(&shown),
-        _ => all.character_other(&shown),
+        '0'..='9' => words.character_digit(&shown),
+        'A'..='Z' => words.character_capital(&shown),
+        'a'..='z' => words.character_small(&shown),
+        _ => words.character_other(&shown),
     }
 }

@@ -22,8 +22,8 @@ pub(super) fn look_alike(
 ) -> Vec<String> {
     let mut reasons = tricks::tricks(words, &resemblance.techniques, &resemblance.steps);
     let is_hidden = resemblance.techniques.contains(&Technique::Hidden);
-    let all = words;
-    let advice = if is_hidden { all.ask_the_organisation } else { all.look_alike_may_be_chance };
+    let advice =
+        if is_hidden { words.ask_the_organisation } else { words.look_alike_may_be_chance };
     reasons.push(advice.to_owned());
     match resemblance.of {
         Original::Account(account) => reasons.push(genuine(words, directory, account, today)),
@@ -55,14 +55,13 @@ pub(super) fn not_listed(
     it: &NotListed,
     today: Date,
 ) -> Vec<String> {
-    let all = words;
     let mut reasons = Vec::new();
     // Of this very name first: nothing else weighs as much.
     let (of_this, of_others) = reported(words, directory, answer, it);
     reasons.extend(of_this);
     reasons.extend(it.domain_of.as_ref().map(|site| {
         let organisation = name(directory, site.organisation);
-        all.is_domain_of(&escaped(&site.host), &organisation)
+        words.is_domain_of(&escaped(&site.host), &organisation)
     }));
     reasons.extend(family_word(words, directory, it));
     reasons.extend(same_name(words, directory, it));
@@ -75,7 +74,7 @@ pub(super) fn not_listed(
     if !it.similar.is_empty() {
         let similar = it.similar.iter().map(|&account| handle_and_platform(directory, account));
         let accounts = row(words, &similar.collect::<Vec<_>>());
-        reasons.push(all.similar_listed(&accounts));
+        reasons.push(words.similar_listed(&accounts));
     }
     reasons.extend(whose(words, directory, answer));
     let heir = it.claims.first().map(|&it| check::heir(directory, it));
@@ -156,15 +155,14 @@ pub(super) fn reported_imitation(
     imitation: &ReportedImitation,
 ) -> String {
     let is_this = is_of(imitation, asked);
-    let all = words;
     if is_this {
-        all.reported_imitation(
+        words.reported_imitation(
             &imitation.seen.to_string(),
             &escaped(&imitation.text),
             &escaped(&imitation.url),
         )
     } else {
-        all.reported_elsewhere(
+        words.reported_elsewhere(
             &imitation.seen.to_string(),
             &escaped(&imitation.text),
             &escaped(&imitation.url),

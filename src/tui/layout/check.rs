@@ -176,12 +176,11 @@ impl Page<'_> {
         if self.answer.listed().is_some_and(|account| channel == Channel::Account(account)) {
             return Vec::new();
         }
-        let verdicts = words;
         // The channel of an imitated organisation, or of one that went elsewhere.
         let verdict = &self.answer.verdict;
         let is_instead = verdict.is_imitation() || matches!(verdict, Verdict::Retired(_));
         let mut lines =
-            self.title(if is_instead { verdicts.genuine_channel } else { verdicts.listed_channel });
+            self.title(if is_instead { words.genuine_channel } else { words.listed_channel });
         match channel {
             Channel::Account(account) => {
                 lines.extend(self.account(account));

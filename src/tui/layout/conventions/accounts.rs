@@ -53,14 +53,13 @@ pub(in crate::tui) fn heading(
     is_deviating: bool,
     room: usize,
 ) -> Line<'static> {
-    let screen = words;
     let entries = if is_deviating { &pattern.deviating } else { &pattern.following };
     let count = numbers::grouped(words, entries.len());
     let template = pattern.template.as_ref().map(|it| escaped(&it.to_string()));
     let text = match (is_deviating, template) {
-        (true, template) => screen.conventions_deviating(&count, &template.unwrap_or_default()),
-        (false, Some(template)) => screen.conventions_following(&count, &template),
-        (false, None) => screen.conventions_unexplained(&count),
+        (true, template) => words.conventions_deviating(&count, &template.unwrap_or_default()),
+        (false, Some(template)) => words.conventions_following(&count, &template),
+        (false, None) => words.conventions_unexplained(&count),
     };
     let mut line = vec![Span::raw("  "), Span::styled(text, theme.title)];
     let count = |is_it: &dyn Fn(&Entry) -> bool| entries.iter().filter(|it| is_it(it)).count();
