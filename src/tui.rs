@@ -136,7 +136,7 @@ fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &Model) -> Vec<St
     let mut all: Vec<String> = failed.collect();
     if !is_finished {
         let file = model.observe.file.as_deref().unwrap_or_default();
-        all.push(words.record_unfinished(file));
+        all.push(words.observe_unfinished(file));
     }
     all
 }

@@ -10,12 +10,12 @@
     reason = "a test stops at the first surprise"
 )]
 
-#[path = "pty/auditing.rs"]
-mod auditing;
+#[path = "pty/audit.rs"]
+mod audit;
 #[path = "pty/bursts.rs"]
 mod bursts;
-#[path = "pty/recording.rs"]
-mod recording;
+#[path = "pty/observe.rs"]
+mod observe;
 #[path = "pty/signals.rs"]
 mod signals;
 

@@ -6,7 +6,7 @@ mod host;
 mod instead;
 mod listed;
 mod reasons;
-mod tricks;
+mod techniques;
 mod unlisted;
 
 use crate::check::{Answer, Original, Verdict};

@@ -1,6 +1,6 @@
 //! Hosts that nothing here knows, and what they pass themselves off as.
 
-use super::{name, platform_name, row, tricks, unlisted};
+use super::{name, platform_name, row, techniques, unlisted};
 use crate::check::{Change, HostImitation, HostTechnique, Imitated, UnknownHost};
 use crate::directory::Directory;
 use crate::text::sanitise::escaped;
@@ -80,7 +80,7 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
 }
 
 fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> String {
-    let pairs = tricks::pairs(words, &imitation.steps, Change::Alike);
+    let pairs = techniques::pairs(words, &imitation.steps, Change::Alike);
     match imitation.technique {
         // Where nothing can be set side by side, the letters speak for themselves.
         HostTechnique::Characters if pairs.is_empty() => {

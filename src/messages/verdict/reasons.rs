@@ -1,6 +1,6 @@
 //! The reasons for a verdict, in their order.
 
-use super::{host, instead, listed, platform_name, shown as shortened, tricks, unlisted};
+use super::{host, instead, listed, platform_name, shown as shortened, techniques, unlisted};
 use crate::check::{Answer, Remark, Verdict};
 use crate::directory::{Date, Directory};
 use crate::text::sanitise::escaped;
@@ -34,8 +34,8 @@ fn before(
     remark: &Remark,
 ) -> Option<String> {
     match remark {
-        Remark::Hidden(characters) => Some(tricks::hidden(words, characters)),
-        Remark::HiddenAround(characters) => Some(tricks::hidden_around(words, characters)),
+        Remark::Hidden(characters) => Some(techniques::hidden(words, characters)),
+        Remark::HiddenAround(characters) => Some(techniques::hidden_around(words, characters)),
         Remark::UserBeforeHost(host) => Some(words.user_before_host(&escaped(host))),
         Remark::Part(what) => {
             let platform = answer.platform.map(|it| platform_name(directory, it));

@@ -1,6 +1,6 @@
 //! Reasons for what is not listed: what is known all the same, and how to find out.
 
-use super::{handle_and_platform, listed, name, platform_name, quoted, row, tricks};
+use super::{handle_and_platform, listed, name, platform_name, quoted, row, techniques};
 use crate::channel::{self, Channel};
 use crate::check::{self, Answer, NotListed, Original, Resemblance, Technique};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
@@ -20,7 +20,7 @@ pub(super) fn look_alike(
     resemblance: &Resemblance,
     today: Date,
 ) -> Vec<String> {
-    let mut reasons = tricks::tricks(words, &resemblance.techniques, &resemblance.steps);
+    let mut reasons = techniques::techniques(words, &resemblance.techniques, &resemblance.steps);
     let is_hidden = resemblance.techniques.contains(&Technique::Hidden);
     let advice =
         if is_hidden { words.ask_the_organisation } else { words.look_alike_may_be_chance };

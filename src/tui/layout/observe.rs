@@ -109,10 +109,10 @@ impl Page<'_> {
         let platform = self.directory.platform(account.platform).name();
         let handle = handle(self.directory, account);
         let asked = match self.sheet.asked {
-            Asked::Badge => words.record_badge(&handle, platform),
-            Asked::Status => words.record_status(&handle, platform),
+            Asked::Badge => words.observe_badge(&handle, platform),
+            Asked::Status => words.observe_status(&handle, platform),
         };
-        let today = words.record_today(&self.model.today.to_string());
+        let today = words.observe_today(&self.model.today.to_string());
         let pieces = [(asked, self.theme.title), (today, self.theme.muted)];
         let pieces = pieces.get(..1 + usize::from(is_dated)).unwrap_or_default();
         spans::flow(self.theme, pieces, 0, self.width)
@@ -140,12 +140,12 @@ impl Page<'_> {
                 (listed, own)
             }
         };
-        let listed = listed.unwrap_or_else(|| words.record_unknown.to_owned());
-        let text = words.record_listed(&listed);
+        let listed = listed.unwrap_or_else(|| words.observe_unknown.to_owned());
+        let text = words.observe_listed(&listed);
         let mut lines = self.flow(text, self.theme.base);
         if let Some((own, counts)) = own {
             lines.extend(self.flow(
-                if counts { words.record_own(&own) } else { words.record_own_older(&own) },
+                if counts { words.observe_own(&own) } else { words.observe_own_older(&own) },
                 self.theme.base,
             ));
         }
@@ -178,13 +178,13 @@ impl Page<'_> {
     fn name(&self, choice: Choice) -> (String, Option<&'static str>) {
         let words = self.model.words;
         match choice {
-            Choice::NoBadge => (words.record_no_badge.to_owned(), None),
+            Choice::NoBadge => (words.observe_no_badge.to_owned(), None),
             Choice::Badge(kind) => match self.directory.badges.get(kind.position()) {
                 Some(kind) => (kind.name.clone(), Some(labels::gained(words, kind.gained))),
                 None => (String::new(), None),
             },
             Choice::Status(status) => (labels::status(words, status).to_owned(), None),
-            Choice::TakeBack => (words.record_take_back.to_owned(), None),
+            Choice::TakeBack => (words.observe_take_back.to_owned(), None),
         }
     }
 
@@ -224,17 +224,17 @@ impl Page<'_> {
         let text = match self.sheet.choice(self.directory, self.model.today) {
             _ if self.sheet.successor.is_some() => words.successor_hint,
             None => return Vec::new(),
-            Some(Choice::NoBadge) => words.record_no_badge_means,
+            Some(Choice::NoBadge) => words.observe_no_badge_means,
             Some(Choice::Badge(kind)) => {
                 self.directory.badges.get(kind.position()).map_or("", |kind| &kind.meaning)
             }
-            Some(Choice::TakeBack) => words.record_take_back_means,
+            Some(Choice::TakeBack) => words.observe_take_back_means,
             Some(Choice::Status(status)) => match status {
-                Status::Active => words.record_active_means,
-                Status::Parked => words.record_parked_means,
-                Status::Left => words.record_left_means,
-                Status::Closed => words.record_closed_means,
-                Status::Moved => words.record_moved_means,
+                Status::Active => words.observe_active_means,
+                Status::Parked => words.observe_parked_means,
+                Status::Left => words.observe_left_means,
+                Status::Closed => words.observe_closed_means,
+                Status::Moved => words.observe_moved_means,
                 Status::Unknown => "",
             },
         };

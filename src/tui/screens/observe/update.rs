@@ -27,15 +27,15 @@ use crate::words::Words;
 pub(in crate::tui) fn show(model: &mut Model, asked: Asked) {
     let words = model.words;
     let Some((account, directory)) = looked_at(model).zip(model.directory()) else {
-        return say(model, Tone::Note, words.record_no_account.to_owned());
+        return say(model, Tone::Note, words.observe_no_account.to_owned());
     };
     if model.observe.file.is_none() {
-        return say(model, Tone::Error, words.record_no_file.to_owned());
+        return say(model, Tone::Error, words.observe_no_file.to_owned());
     }
     let sheet = Sheet::new(directory, account, asked, model.today);
     if sheet.choices(directory, model.today).is_empty() {
         let platform = escaped(directory.platform(directory.account(account).platform).name());
-        let text = words.record_no_badges(&platform);
+        let text = words.observe_no_badges(&platform);
         return say(model, Tone::Note, text);
     }
     model.observe.sheet = Some(sheet);
@@ -202,7 +202,7 @@ fn fault(
 fn write(model: &mut Model, account: AccountIndex, observed: Observed) -> Effect {
     leave(model);
     model.observe.outstanding += 1;
-    say(model, Tone::Note, model.words.record_writing.to_owned());
+    say(model, Tone::Note, model.words.observe_writing.to_owned());
     Effect::Run(0, Job::Observe { account, observed })
 }
 
@@ -225,12 +225,12 @@ pub(in crate::tui) fn written(model: &mut Model, outcome: Outcome) {
 fn said(model: &Model, written: &Written) -> String {
     let (words, directory) = (model.words, &written.catalogue.directory);
     let what = match &written.observed {
-        Observed::Badge(None) => words.record_no_badge.to_owned(),
+        Observed::Badge(None) => words.observe_no_badge.to_owned(),
         Observed::Badge(Some(kind)) => {
             let kind = directory.badges.get(kind.position());
             kind.map(|kind| escaped(&kind.name)).unwrap_or_default()
         }
-        Observed::Moved(address) => words.record_moved(&escaped(address)),
+        Observed::Moved(address) => words.observe_moved(&escaped(address)),
         Observed::Status(status) if *status != Status::Unknown => {
             labels::status(words, *status).to_owned()
         }
@@ -240,7 +240,7 @@ fn said(model: &Model, written: &Written) -> String {
     let day = model.today.to_string();
     let file = model.observe.file.as_deref().unwrap_or_default();
     if what.is_empty() {
-        words.record_taken_back(&name, file)
+        words.observe_taken_back(&name, file)
     } else {
         words.recorded(&day, file, &what)
     }

@@ -297,4 +297,4 @@ fn other_sources_and_other_names_are_the_same_account() {
     assert_eq!((own.source, own.url.as_str()), (None, "https://s.example/"));
 }
 
-mod recording;
+mod edit;

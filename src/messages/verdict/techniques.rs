@@ -1,41 +1,43 @@
-//! Tricks in words: which characters stand there, and which ones they are taken for.
+//! The techniques of look-alikes in words: which characters stand there, and which ones they are taken for.
 
 use super::row;
 use crate::check::{Change, Step, Technique};
 use crate::text::sanitise::{escape, escaped};
 use crate::words::Words;
 
-/// So many pairs of characters are told one by one.
+/// The most pairs of characters that are named one by one.
 const MOST_PAIRS: usize = 4;
 
-/// How a name differs from the one that it is taken for, a sentence for each trick.
-pub(super) fn tricks(words: &Words, tricks: &[Technique], steps: &[Step]) -> Vec<String> {
+/// How a name differs from the one that it is taken for, a sentence for each technique.
+pub(super) fn techniques(words: &Words, techniques: &[Technique], steps: &[Step]) -> Vec<String> {
     // Without the value, the sentence would end in nothing.
     let with = |text: fn(&Words, &str) -> String, value: String| {
         (!value.is_empty()).then(|| text(words, &value))
     };
     let pairs = |change| pairs(words, steps, change);
     let letters = |text: fn(&Step) -> &str, change| letters(words, steps, text, change);
-    let told = |trick: &Technique| match trick {
+    let told = |technique: &Technique| match technique {
         Technique::Hidden => None,
-        Technique::Characters => with(Words::trick_characters, pairs(Change::Alike)),
-        Technique::Separators => Some(words.trick_separators.to_owned()),
-        Technique::Affix(affix) => with(Words::trick_affix, escaped(affix)),
-        Technique::Doubled => Some(words.trick_doubled.to_owned()),
+        Technique::Characters => with(Words::technique_characters, pairs(Change::Alike)),
+        Technique::Separators => Some(words.technique_separators.to_owned()),
+        Technique::Affix(affix) => with(Words::technique_affix, escaped(affix)),
+        Technique::Doubled => Some(words.technique_doubled.to_owned()),
         Technique::Dropped => {
-            with(Words::trick_dropped, letters(|step| &step.genuine, Change::Missing))
+            with(Words::technique_dropped, letters(|step| &step.genuine, Change::Missing))
         }
-        Technique::Added => with(Words::trick_added, letters(|step| &step.written, Change::Added)),
-        Technique::Swapped => with(Words::trick_swapped, pairs(Change::Swapped)),
-        Technique::Replaced => with(Words::trick_replaced, pairs(Change::Replaced)),
+        Technique::Added => {
+            with(Words::technique_added, letters(|step| &step.written, Change::Added))
+        }
+        Technique::Swapped => with(Words::technique_swapped, pairs(Change::Swapped)),
+        Technique::Replaced => with(Words::technique_replaced, pairs(Change::Replaced)),
     };
-    tricks.iter().filter_map(told).collect()
+    techniques.iter().filter_map(told).collect()
 }
 
 /// The characters that nobody sees.
 pub(super) fn hidden(words: &Words, characters: &[char]) -> String {
     let shown: Vec<String> = characters.iter().copied().map(escape).collect();
-    words.trick_hidden(&row(words, &shown))
+    words.technique_hidden(&row(words, &shown))
 }
 
 /// The characters that nobody sees, in the text around it.
