@@ -11,7 +11,7 @@ use crate::store::{StorageError, Store};
 /// program itself holds the stored form alone.
 pub const TEXT: &str = include_str!("../directory.toml");
 
-/// The same with its search index, checked and stored when the program was built.
+/// The directory with its search index, checked and stored when the program was built.
 const STORED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/directory.bin"));
 
 /// The checksum of the directory that is built into the program, in the form that it is stored in.

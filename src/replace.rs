@@ -15,7 +15,7 @@ use std::path::Path;
 /// How the names of files end that are being written.
 const BEGUN: &str = ".new";
 
-/// So many letters and digits make each of these names another.
+/// The number of random letters and digits in the name of a temporary file.
 const CHANCE: usize = 6;
 
 /// No file system takes names of much more than this many bytes, marks around it included.

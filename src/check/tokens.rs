@@ -67,7 +67,7 @@ pub(super) struct Tokens {
 /// The most things that are judged in one input.
 pub const MAX_TOKENS: usize = 20;
 
-/// So much of an input is read, in bytes: more than any message that a person pastes.
+/// The most of an input that is read, in bytes: more than any message that a person pastes.
 pub const LONGEST_INPUT: usize = 16 << 10;
 
 /// The tokens of an input.

@@ -19,7 +19,7 @@ pub struct RuleText {
     pub why: &'static str,
     /// What can be done, in a sentence with `{places}`; `{proposal}` too, where there is one.
     pub advice: &'static str,
-    /// The same for a finding without a proposal; empty where the advice does without one.
+    /// The advice for a finding without a proposal; empty where the advice does without one.
     pub otherwise: &'static str,
     /// What several findings have in common, in a sentence with `{places}`, for a list; empty where each
     /// is told by itself.

@@ -16,7 +16,7 @@ use crate::text::sanitise::escaped;
 use crate::words::Words;
 pub use reasons::reasons;
 
-/// So much of what was asked about is repeated in an answer, in characters.
+/// The most of what was asked about that is repeated in an answer, in characters.
 const LONGEST_ASKED: usize = 120;
 
 /// The verdict in a word or two.

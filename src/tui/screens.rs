@@ -201,7 +201,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
     match answer {
         Answer::Search(answer) => search::update::answered(model, answer),
         Answer::Check(answers) => check::update::answered(model, answers),
-        Answer::Conventions(surveys) => model.conventions.take(surveys),
+        Answer::Conventions(reports) => model.conventions.take(reports),
         Answer::Audit(answer) => audit::update::answered(model, answer),
         Answer::Observe(outcome) => observe::update::written(model, outcome),
         Answer::Export(written) => audit::update::exported(model, written),

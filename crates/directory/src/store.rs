@@ -72,11 +72,11 @@ impl Store {
         Self::open_holding(file, HELD)
     }
 
-    /// The same, held in memory where it has no more bytes than this.
+    /// Opens a store in a file, and holds it in memory where it has no more bytes than this.
     ///
     /// # Errors
     ///
-    /// Those of [`Store::open`].
+    /// Where the file holds something else, is damaged, or can't be read, as for [`Store::open`].
     pub fn open_holding(file: File, most: u64) -> Result<Self, StorageError> {
         let store = Self::over(Body::file(file, most)?)?;
         let sum = store.body.checksum(0..Footer::start_of_checksum(store.body.len())?)?;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::text::sanitise::is_hostile;
 
-/// So many digits a telephone number has, with its country code (ITU-T E.164 allows fifteen).
+/// How many digits a telephone number has, with its country code (ITU-T E.164 allows fifteen).
 const FEWEST: usize = 9;
 const MOST: usize = 15;
 

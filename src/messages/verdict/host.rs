@@ -6,7 +6,7 @@ use crate::directory::Directory;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 
-/// So many platforms are named as examples.
+/// The most platforms that are named as examples.
 const MOST_PLATFORMS: usize = 4;
 
 /// What an address on an unknown host is, in one sentence.

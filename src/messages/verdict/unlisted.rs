@@ -10,7 +10,7 @@ use crate::text::fold::fold;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 
-/// So many channels of an organisation are named in a sentence.
+/// The most channels of an organisation that are named in a sentence.
 const MOST_CHANNELS: usize = 4;
 
 /// By what a name resembles a listed one, and where the genuine one is.

@@ -57,7 +57,7 @@ struct Run {
     only_steers: bool,
     /// The first, while all others are the same.
     same: Option<KeyEvent>,
-    /// Those that are not acted on yet.
+    /// The key presses that are not acted on yet.
     held: Vec<KeyEvent>,
     /// The text, once it is known to be some.
     text: Option<Burst>,
@@ -92,7 +92,7 @@ impl Listener {
         self.take_in(heard, at);
     }
 
-    /// The same, where crossterm read them.
+    /// The events as they are, where crossterm read them.
     pub fn take_in(&mut self, mut heard: Vec<Heard>, at: Instant) {
         match heard.last() {
             Some(Heard::Key(key)) if is_interrupt(key) => self.interrupt = Some(at),

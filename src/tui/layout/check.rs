@@ -16,7 +16,7 @@ use crate::tui::widgets::{comparison, spans};
 
 /// The cells before everything.
 const INDENT: usize = 2;
-/// So many pieces of evidence are named; the rest is one key away.
+/// The most pieces of evidence that are named; the rest is one key away.
 const PIECES: usize = 2;
 
 /// The rows of the verdict on this screen.

@@ -31,7 +31,7 @@ pub fn spot(model: &Model, position: Position) -> Option<Spot> {
     }
     if panes.patterns.contains(position) {
         let pattern = model.conventions.first + usize::from(position.y - panes.patterns.y);
-        let count = model.conventions.survey().map_or(0, |survey| survey.patterns.len());
+        let count = model.conventions.report().map_or(0, |report| report.patterns.len());
         return (pattern < count).then_some(Spot::Pattern(pattern));
     }
     let row = position.y.saturating_sub(panes.accounts.y);

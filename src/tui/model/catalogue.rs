@@ -24,7 +24,7 @@ impl Catalogue {
         Self { directory, index, checker: Arc::default() }
     }
 
-    /// The same directory with what an overlay says that was seen until this day.
+    /// This directory with what an overlay says that was seen until this day.
     #[must_use]
     pub fn with_overlay(&self, overlay: &Overlay, today: Date) -> Self {
         Self {

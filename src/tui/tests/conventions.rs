@@ -92,10 +92,10 @@ fn conventions(width: u16, height: u16) -> Model {
 /// The platform and the template on which the reader is, and the account that keys act on.
 fn place(model: &Model) -> (String, String, String) {
     let directory = model.directory().unwrap();
-    let survey = model.conventions.survey().unwrap();
+    let report = model.conventions.report().unwrap();
     let template = model.conventions.pattern().unwrap().template.as_ref();
     (
-        directory.platform(survey.platform).id().to_owned(),
+        directory.platform(report.platform).id().to_owned(),
         template.map(ToString::to_string).unwrap_or_default(),
         model.account().map(|it| directory.account(it).name().to_owned()).unwrap_or_default(),
     )
@@ -265,8 +265,8 @@ fn place_of(model: &Model, what: &str) -> (u16, u16) {
     found.unwrap_or_else(|| panic!("{what} is not on screen"))
 }
 
-fn answered(generation: u64, surveys: Vec<ConventionReport>) -> Msg {
-    Msg::Done(generation, Answer::Conventions(surveys))
+fn answered(generation: u64, reports: Vec<ConventionReport>) -> Msg {
+    Msg::Done(generation, Answer::Conventions(reports))
 }
 
 #[test]
@@ -278,12 +278,12 @@ fn an_answer_to_an_earlier_question_is_dropped() {
     let effect = update(&mut model, msg);
     let Some(Effect::Run(generation, Job::Conventions(family))) = effect else { panic!() };
     assert!(model.jobs.is_outstanding(JobKind::Conventions));
-    assert_eq!(model.conventions.surveys(), None);
+    assert_eq!(model.conventions.reports(), None);
     screen(&model, &Theme::mono(false), 80, 24);
-    let surveys = ConventionReport::of(model.directory().unwrap(), family);
-    update(&mut model, answered(generation - 1, surveys.clone()));
-    assert_eq!(model.conventions.surveys(), None, "of another question");
-    update(&mut model, answered(generation, surveys));
+    let reports = ConventionReport::of(model.directory().unwrap(), family);
+    update(&mut model, answered(generation - 1, reports.clone()));
+    assert_eq!(model.conventions.reports(), None, "of another question");
+    update(&mut model, answered(generation, reports));
     assert_eq!(place(&model).0, "x");
     update(&mut model, answered(generation, Vec::new()));
     assert_eq!(place(&model).0, "x", "asked once, answered once");
@@ -302,8 +302,8 @@ fn where_the_directory_changes_all_is_reckoned_anew_and_the_reader_stays() {
     let Some(Effect::Run(generation, Job::Conventions(family))) = effect else {
         panic!("{effect:?}")
     };
-    let surveys = ConventionReport::of(model.directory().unwrap(), family);
-    update(&mut model, answered(generation, surveys));
+    let reports = ConventionReport::of(model.directory().unwrap(), family);
+    update(&mut model, answered(generation, reports));
     assert_eq!(place(&model), before);
     assert!(!model.jobs.is_outstanding(JobKind::Conventions));
 }
@@ -386,13 +386,13 @@ fn conventions_show_no_steering_character() {
 #[test]
 fn one_organisation_alone_follows_what_its_kind_declared() {
     let mut model = conventions(80, 24);
-    let (family, surveys) = {
+    let (family, reports) = {
         let directory = model.directory().unwrap();
         let family = Family::Under(directory.organisation_by_id("politie-aalbroek").unwrap());
         (family, ConventionReport::of(directory, family))
     };
     model.conventions.turn_to(family, None);
-    model.conventions.take(surveys);
+    model.conventions.take(reports);
     assert_eq!(place(&model).1, "POL_{place}");
     let pattern = model.conventions.pattern().unwrap();
     assert_eq!((pattern.share.some, pattern.share.all, pattern.deviating.len()), (1, 1, 0));

@@ -18,7 +18,7 @@ pub(in crate::tui) fn bar(theme: &Theme, share: Share, room: usize) -> String {
     bar
 }
 
-/// The same with blanks up to the end of the room.
+/// A bar with blanks up to the end of its room.
 pub(in crate::tui) fn padded(theme: &Theme, share: Share, room: usize) -> String {
     let bar = bar(theme, share, room);
     let gap = " ".repeat(room.saturating_sub(width(&bar)));

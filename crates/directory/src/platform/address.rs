@@ -213,7 +213,7 @@ fn decoded_path(path: &str) -> Vec<String> {
     parts.map(|part| String::from_utf8_lossy(&part).into_owned()).collect()
 }
 
-/// So many times at most is percent-encoding laid over itself by accident; more is a disguise.
+/// The most times that percent-encoding is laid over itself by accident; more is a disguise.
 const MOST_LAYERS: usize = 4;
 
 /// Whether a slash or a step up in the path stands in a text encoded, once or more.

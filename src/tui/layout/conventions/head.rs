@@ -30,8 +30,8 @@ pub(in crate::tui) fn lines(model: &Model, theme: &Theme, area: Rect) -> Vec<Lin
     };
     let words = model.words;
     let name = family_name(words, directory, family);
-    let Some(survey) = model.conventions.survey() else {
-        let nothing = match model.conventions.surveys() {
+    let Some(report) = model.conventions.report() else {
+        let nothing = match model.conventions.reports() {
             Some(_) => words.nothing,
             None => theme.glyphs.pending,
         };
@@ -39,12 +39,12 @@ pub(in crate::tui) fn lines(model: &Model, theme: &Theme, area: Rect) -> Vec<Lin
         let rest = spans::flow(theme, &[(nothing.to_owned(), theme.muted)], INDENT, room);
         return title.into_iter().chain(rest).collect();
     };
-    let platform = directory.platform(survey.platform).name();
+    let platform = directory.platform(report.platform).name();
     let title = (escaped(&words.conventions_of(&name, platform)), theme.title);
-    let pieces = [title, (accounts(words, survey.total), theme.muted)];
+    let pieces = [title, (accounts(words, report.total), theme.muted)];
     let mut lines = spans::at_most(theme, spans::flow(theme, &pieces, INDENT, room), 1, room);
     let below = usize::from(area.height).saturating_sub(1);
-    let conventions = conventions(words, theme, directory, survey);
+    let conventions = conventions(words, theme, directory, report);
     lines.extend(spans::at_most(
         theme,
         spans::flow(theme, &conventions, INDENT, room),
@@ -76,14 +76,14 @@ fn conventions(
     words: &Words,
     theme: &Theme,
     directory: &Directory,
-    survey: &ConventionReport,
+    report: &ConventionReport,
 ) -> Vec<(String, Style)> {
-    if survey.expected.is_empty() {
+    if report.expected.is_empty() {
         return vec![(words.conventions_none.to_owned(), theme.base)];
     }
-    let is_only = survey.expected.len() == 1;
+    let is_only = report.expected.len() == 1;
     let mut pieces = Vec::new();
-    for ExpectedTemplate { kind, template, basis } in &survey.expected {
+    for ExpectedTemplate { kind, template, basis } in &report.expected {
         let template = escaped(&template.to_string());
         pieces.push((
             match basis {
@@ -97,7 +97,7 @@ fn conventions(
             },
             theme.base,
         ));
-        let declared = declaration(directory, *kind, survey.platform);
+        let declared = declaration(directory, *kind, report.platform);
         if let Some((_, source)) = declared.filter(|_| *basis == Basis::Declared) {
             let seen = source.seen.to_string();
             pieces.push((words.account_seen(&seen), theme.muted));
@@ -111,14 +111,14 @@ fn conventions(
 /// The platforms with their numbers of accounts, from the first that leaves room for the one on
 /// screen: position and text of each.
 fn shown(model: &Model, room: usize) -> Vec<(usize, String)> {
-    let (Some(surveys), Some(directory)) = (model.conventions.surveys(), model.directory()) else {
+    let (Some(reports), Some(directory)) = (model.conventions.reports(), model.directory()) else {
         return Vec::new();
     };
-    let label = |survey: &ConventionReport| {
-        let name = escaped(directory.platform(survey.platform).name());
-        format!("{name} {}", numbers::grouped(model.words, survey.total))
+    let label = |report: &ConventionReport| {
+        let name = escaped(directory.platform(report.platform).name());
+        format!("{name} {}", numbers::grouped(model.words, report.total))
     };
-    let mut labels: Vec<(usize, String)> = surveys.iter().map(label).enumerate().collect();
+    let mut labels: Vec<(usize, String)> = reports.iter().map(label).enumerate().collect();
     let current = model.conventions.position().unwrap_or_default();
     let cells = |labels: &[(usize, String)]| {
         let upto = labels.iter().filter(|(at, _)| *at <= current);

@@ -34,7 +34,7 @@ pub(in crate::tui) struct Panes {
 impl Panes {
     pub(in crate::tui) fn new(model: &Model, area: Rect) -> Self {
         let conventions = &model.conventions;
-        let patterns = conventions.survey().map_or(1, |survey| survey.patterns.len());
+        let patterns = conventions.report().map_or(1, |report| report.patterns.len());
         let said = lines(model, &Theme::mono(true), area).len();
         Self::of(area, said, patterns, conventions.pane)
     }
@@ -79,7 +79,7 @@ impl Panes {
     }
 }
 
-/// So many lines from the top of what is left.
+/// This many lines from the top of an area, and what is left below them.
 fn take(rest: &mut Rect, height: u16) -> Rect {
     let part = Rect { height: height.min(rest.height), ..*rest };
     rest.y += part.height;

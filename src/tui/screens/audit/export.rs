@@ -13,7 +13,7 @@ use crate::words::Words;
 
 /// The longest part of a name that comes from a family.
 const LONGEST: usize = 60;
-/// So many exports of one name may stand side by side.
+/// The most exports of one name that may stand side by side.
 const MOST: usize = 99;
 
 /// What findings can be written as.

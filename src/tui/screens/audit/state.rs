@@ -43,7 +43,7 @@ pub struct AuditState {
     /// Whether all this is of a directory that has changed since, and is only kept until there is
     /// better.
     pub is_old: bool,
-    /// The same of how far each family is.
+    /// Whether the tallies are of a directory that has changed since.
     pub has_old_tallies: bool,
     /// What is typed as a filter.
     pub filter: Editor,

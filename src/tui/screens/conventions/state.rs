@@ -66,13 +66,13 @@ impl ConventionsState {
     }
 
     /// Takes in what was reckoned of the family on screen.
-    pub fn take(&mut self, surveys: Vec<ConventionReport>) {
+    pub fn take(&mut self, reports: Vec<ConventionReport>) {
         let Some(family) = self.family else {
             return;
         };
         let template = self.pattern().and_then(|it| it.template.clone());
         let account = self.entry().map(|entry| entry.account);
-        let was_known = self.known.insert(family, surveys).is_some();
+        let was_known = self.known.insert(family, reports).is_some();
         self.is_old = false;
         if was_known && self.sought.is_none() {
             self.stay(template.as_ref(), account);
@@ -94,24 +94,24 @@ impl ConventionsState {
     }
 
     /// The conventions of the family on each platform; `None` until they are known.
-    pub fn surveys(&self) -> Option<&[ConventionReport]> {
+    pub fn reports(&self) -> Option<&[ConventionReport]> {
         self.known.get(&self.family?).map(Vec::as_slice)
     }
 
-    /// Those on the platform on screen.
-    pub fn survey(&self) -> Option<&ConventionReport> {
-        self.surveys()?.get(self.position()?)
+    /// The conventions on the platform on screen.
+    pub fn report(&self) -> Option<&ConventionReport> {
+        self.reports()?.get(self.position()?)
     }
 
     /// Which of the platforms is on screen.
     pub fn position(&self) -> Option<usize> {
-        let surveys = self.surveys()?;
-        surveys.iter().position(|survey| Some(survey.platform) == self.platform)
+        let reports = self.reports()?;
+        reports.iter().position(|report| Some(report.platform) == self.platform)
     }
 
     /// The selected pattern.
     pub fn pattern(&self) -> Option<&Pattern> {
-        self.survey()?.patterns.get(self.pattern)
+        self.report()?.patterns.get(self.pattern)
     }
 
     /// The selected account among those of the pattern.
@@ -127,11 +127,11 @@ impl ConventionsState {
 
     /// Selects a platform, and there the template that is expected.
     pub fn select_platform(&mut self, position: usize) {
-        let Some(survey) = self.surveys().and_then(|surveys| surveys.get(position)) else {
+        let Some(report) = self.reports().and_then(|reports| reports.get(position)) else {
             return;
         };
-        let expected = survey.patterns.iter().position(|it| it.basis.is_some());
-        self.platform = Some(survey.platform);
+        let expected = report.patterns.iter().position(|it| it.basis.is_some());
+        self.platform = Some(report.platform);
         self.select_pattern(expected.unwrap_or_default());
         self.pane = Pane::Patterns;
     }
@@ -146,7 +146,7 @@ impl ConventionsState {
 
     /// Keeps every selection on something that is there.
     pub fn settle(&mut self) {
-        let patterns = self.survey().map_or(0, |survey| survey.patterns.len());
+        let patterns = self.report().map_or(0, |report| report.patterns.len());
         self.pattern = self.pattern.min(patterns.saturating_sub(1));
         let accounts = self.pattern().map_or(0, Pattern::len);
         self.account = self.account.min(accounts.saturating_sub(1));
@@ -158,15 +158,15 @@ impl ConventionsState {
     /// Goes to the account that the reader comes from, or else to the platform with most accounts.
     fn arrive(&mut self) {
         let sought = self.sought.take();
-        let surveys = self.surveys().unwrap_or_default();
+        let reports = self.reports().unwrap_or_default();
         let found = sought.and_then(|account| {
             let is_it =
                 |pattern: &Pattern| pattern.following.iter().any(|it| it.account == account);
-            let mut places = surveys.iter().enumerate();
-            places.find_map(|(at, survey)| Some((at, survey.patterns.iter().position(is_it)?)))
+            let mut places = reports.iter().enumerate();
+            places.find_map(|(at, report)| Some((at, report.patterns.iter().position(is_it)?)))
         });
-        let all = surveys.iter().enumerate();
-        let most = all.min_by_key(|(_, survey)| std::cmp::Reverse(survey.total));
+        let all = reports.iter().enumerate();
+        let most = all.min_by_key(|(_, report)| std::cmp::Reverse(report.total));
         let most = most.map(|(at, _)| at);
         let is_there = self.position().is_some();
         if let Some((platform, pattern)) = found {
@@ -184,12 +184,12 @@ impl ConventionsState {
             self.arrive();
             return;
         }
-        let Some(survey) = self.survey() else {
+        let Some(report) = self.report() else {
             return;
         };
         let is_it = |it: &Pattern| it.template.as_ref() == template;
-        let pattern = survey.patterns.iter().position(is_it);
-        let entries = pattern.and_then(|at| survey.patterns.get(at));
+        let pattern = report.patterns.iter().position(is_it);
+        let entries = pattern.and_then(|at| report.patterns.get(at));
         let entry = entries.and_then(|it| it.entries().position(|it| Some(it.account) == account));
         self.pattern = pattern.unwrap_or(self.pattern);
         self.account = entry.unwrap_or(self.account);

@@ -79,7 +79,7 @@ fn turn(model: &mut Model) {
 /// Goes to the next platform, or back to the one before; round where there are no more.
 fn turn_platform(model: &mut Model, forward: bool) {
     let conventions = &mut model.conventions;
-    let count = conventions.surveys().map_or(0, <[ConventionReport]>::len);
+    let count = conventions.reports().map_or(0, <[ConventionReport]>::len);
     if let Some(at) = conventions.position() {
         let step = if forward { 1 } else { count - 1 };
         conventions.select_platform((at + step) % count);
@@ -92,7 +92,7 @@ fn move_by(model: &mut Model, action: Action) {
     let conventions = &mut model.conventions;
     match conventions.pane {
         Pane::Patterns => {
-            let count = conventions.survey().map_or(0, |survey| survey.patterns.len());
+            let count = conventions.report().map_or(0, |report| report.patterns.len());
             conventions.select_pattern(moved(conventions.pattern, count, page, action));
         }
         Pane::Accounts => {
@@ -147,7 +147,7 @@ pub(in crate::tui) fn settle(model: &mut Model) {
     model.conventions.settle();
     let rows = conventions::rows(model);
     let conventions = &mut model.conventions;
-    let count = conventions.survey().map_or(0, |survey| survey.patterns.len());
+    let count = conventions.report().map_or(0, |report| report.patterns.len());
     if rows > 0 {
         conventions.first = first_visible(conventions.first, conventions.pattern, rows, count);
     }

@@ -50,7 +50,7 @@ pub fn works(model: &Model, action: Action) -> Option<bool> {
     match action {
         Action::Activate | Action::Into => Some(model.conventions.entry().is_some()),
         Action::Copy | Action::Open => Some(model.current().is_some()),
-        Action::Next => Some(model.conventions.surveys().is_some_and(|surveys| surveys.len() > 1)),
+        Action::Next => Some(model.conventions.reports().is_some_and(|reports| reports.len() > 1)),
         _ => None,
     }
 }

@@ -127,7 +127,7 @@ pub(super) fn known_platform(
     is_known(fields.context, id, platforms)
 }
 
-/// The same for a value that was read before.
+/// The platform that a value names, which was read before; one that there is none of is complained of.
 pub(super) fn is_known(
     context: &Context<'_>,
     id: &Located<String>,

@@ -24,7 +24,7 @@ pub(super) fn offsets_of(name: &str) -> String {
     format!("{name}.offsets")
 }
 
-/// So many slots are made at a time: a directory of a million records is open before any is.
+/// How many slots are made at a time: a directory of a million records is open before any is.
 const BLOCK: usize = 256;
 
 type Slot<T> = OnceLock<Option<Box<T>>>;

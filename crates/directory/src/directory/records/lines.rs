@@ -16,7 +16,7 @@ pub(in crate::directory) struct Lines {
     pub(in crate::directory) accounts: Vec<u32>,
 }
 
-/// The same in a store, read one by one.
+/// The lines in a store, read one by one.
 #[derive(Debug)]
 pub(super) struct StoredLines {
     pub(super) organisations: Part,

@@ -64,14 +64,14 @@ impl Columns {
 /// Draws those that fit.
 pub(in crate::tui) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let conventions = &model.conventions;
-    let Some(survey) = conventions.survey() else {
+    let Some(report) = conventions.report() else {
         return;
     };
     let height = usize::from(area.height);
-    let count = survey.patterns.len();
+    let count = report.patterns.len();
     let first = first_visible(conventions.first, conventions.pattern, height, count);
-    let columns = columns(model.words, theme, survey, usize::from(area.width));
-    let shown = survey.patterns.iter().enumerate().skip(first);
+    let columns = columns(model.words, theme, report, usize::from(area.width));
+    let shown = report.patterns.iter().enumerate().skip(first);
     for (y, (number, pattern)) in (area.top()..area.bottom()).zip(shown) {
         let is_selected = number == conventions.pattern;
         let line = line(model, theme, columns, pattern, is_selected);
@@ -83,8 +83,8 @@ pub(in crate::tui) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, 
     mark_more(frame, theme, area, first > 0, first + height < count);
 }
 
-fn columns(words: &Words, theme: &Theme, survey: &ConventionReport, room: usize) -> Columns {
-    let patterns = survey.patterns.iter();
+fn columns(words: &Words, theme: &Theme, report: &ConventionReport, room: usize) -> Columns {
+    let patterns = report.patterns.iter();
     let remarks = |it: &Pattern| spans::total(&remarks(words, theme, it, room));
     let remarks = patterns.clone().map(remarks).max().unwrap_or_default();
     let template = patterns.clone().map(|it| width(&name(words, it))).max().unwrap_or_default();
