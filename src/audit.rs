@@ -36,16 +36,17 @@ use crate::directory::{Date, Directory};
 ///
 /// ```
 /// use officieel::audit::{Family, Scope, Severity, audit};
-/// use officieel::check::likeness::Likeness;
-/// use officieel::directory::{Directory, Kind};
+/// use officieel::check::similarity::Similarity;
+/// use officieel::directory::Kind;
+/// use officieel::embedded;
 ///
-/// let directory = Directory::embedded()?;
+/// let directory = embedded::directory()?;
 /// let scope = Scope {
 ///     family: Some(Family::Kind(Kind::Municipality)),
 ///     severity: Some(Severity::Warning),
 ///     ..Scope::default()
 /// };
-/// let findings = audit(&directory, &Likeness::new(&directory), "2026-11-21".parse()?, &scope);
+/// let findings = audit(&directory, &Similarity::new(&directory), "2026-11-21".parse()?, &scope);
 /// for finding in &findings {
 ///     println!("{}: {:?}", finding.rule().id(), finding.subject);
 /// }

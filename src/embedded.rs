@@ -63,9 +63,9 @@ pub fn directory() -> Result<Directory, StorageError> {
 /// kind = "municipality"
 /// "#;
 /// let directory = embedded::from_toml(text, Date::LAST).unwrap();
-/// assert_eq!(directory.organisation_indexes().len(), 1);
+/// assert_eq!(directory.organisation_count(), 1);
 ///
-/// let problems = embedded::from_toml(&text.replace("kind", "sort"), Date::LAST).unwrap_err();
+/// let problems = embedded::from_toml(&text.replace("municipality", "town"), Date::LAST).unwrap_err();
 /// assert_eq!(problems[0].line, 10);
 /// ```
 pub fn from_toml(text: &str, today: Date) -> Result<Directory, Vec<LoadError>> {

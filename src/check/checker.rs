@@ -31,10 +31,10 @@ impl Checker {
     ///
     /// ```
     /// use officieel::check::{Checker, Verdict};
-    /// use officieel::directory::Directory;
+    /// use officieel::embedded;
     /// use officieel::search::Index;
     ///
-    /// let directory = Directory::embedded()?;
+    /// let directory = embedded::directory()?;
     /// let index = Index::new(&directory);
     /// let checker = Checker::default();
     /// let verdicts = |message: &str| -> Vec<Verdict> {
@@ -51,7 +51,7 @@ impl Checker {
     ///
     /// // Not listed is not fake.
     /// assert!(matches!(verdicts("x.com/de_buurman")[..], [Verdict::NotListed(_)]));
-    /// # Ok::<(), officieel::store::NotStored>(())
+    /// # Ok::<(), officieel::store::StorageError>(())
     /// ```
     pub fn answers(
         &self,

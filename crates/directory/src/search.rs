@@ -111,10 +111,12 @@ impl Index {
     /// The order is total and depends on the directory and the query only.
     ///
     /// ```
-    /// use officieel::directory::Directory;
-    /// use officieel::search::{Index, Tier};
+    /// use officieel_directory::directory::Date;
+    /// use officieel_directory::directory::load::load;
+    /// use officieel_directory::search::{Index, Tier};
     ///
-    /// let directory = Directory::embedded()?;
+    /// let text = std::fs::read_to_string("../../directory.toml")?;
+    /// let directory = load(&text, Date::LAST, &|| None).unwrap();
     /// let index = Index::new(&directory);
     ///
     /// // What people call it is its name: the word before the name of a place may be left out.
@@ -128,7 +130,7 @@ impl Index {
     /// let best = &answer.hits[0];
     /// assert_eq!(directory.organisation(best.organisation).id, "belastingdienst");
     /// assert_eq!((best.tier, best.guess), (Tier::Typo, true));
-    /// # Ok::<(), officieel::store::NotStored>(())
+    /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn search(&self, directory: &Directory, query: &str, limit: usize) -> Answer {
         let first = self.first(directory, query, limit);
