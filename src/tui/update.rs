@@ -228,9 +228,8 @@ pub(in crate::tui) fn page(model: &Model) -> usize {
     let layout = model.layout();
     match model.focus() {
         Focus::Query => layout.rows().saturating_sub(1).max(1),
-        Focus::Check | Focus::Rule | Focus::Help => {
-            usize::from(layout.body().height).saturating_sub(1).max(1)
-        }
+        // A text that is read takes all the room, and its pages overlap by a row.
+        _ if model.text_height > 0 => usize::from(layout.body().height).saturating_sub(1).max(1),
         _ => usize::from(layout.panel.height / 4).max(1),
     }
 }
