@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_DOCS=1 cargo test --test it docs::` writes both anew.
 
+mod architecture;
 mod keys;
 mod links;
 
