@@ -1,5 +1,6 @@
 //! Broken directory files: each fault gets its one clear message, at its place.
 
+use crate::loaded::english;
 use officieel::directory::Date;
 
 /// A sound file, small enough to break in every way.
@@ -242,9 +243,4 @@ fn advice_against_a_platform_names_its_page_and_date() {
         let found = with(&all.replace(line, ""));
         assert!(found.iter().any(|it| it.contains(expected)), "{line}: {found:?}");
     }
-}
-
-/// A problem in English, with its place.
-fn english(problem: &officieel::directory::LoadError) -> String {
-    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -1,5 +1,6 @@
 //! Properties of loading and formatting, on files broken at random.
 
+use crate::loaded::english;
 use officieel::directory::Date;
 use officieel::text::sanitise;
 use proptest::prelude::*;
@@ -88,9 +89,4 @@ proptest! {
             }
         }
     }
-}
-
-/// A problem in English, with its place.
-fn english(problem: &officieel::directory::LoadError) -> String {
-    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::loaded::english;
 use officieel::directory::{Date, Directory};
 use officieel::text::fold::fold;
 
@@ -63,9 +64,4 @@ fn platforms_are_spread_as_in_the_directory() {
         let (ours, theirs) = (share(&made, platform), share(&real, platform));
         assert!(ours.abs_diff(theirs) <= 4, "{platform}: {ours} % rather than {theirs} %");
     }
-}
-
-/// A problem in English, with its place.
-fn english(problem: &officieel::directory::LoadError) -> String {
-    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

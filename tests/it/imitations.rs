@@ -1,5 +1,6 @@
 //! The tables of families and of reported imitations: what is read, what is refused, what is kept.
 
+use crate::loaded::english;
 use officieel::directory::{Date, Directory};
 use officieel::store::{Store, Writer};
 use proptest::prelude::*;
@@ -240,9 +241,4 @@ proptest! {
         prop_assert_eq!(&again.imitations, &directory.imitations);
         prop_assert_eq!(again.to_toml(), formatted);
     }
-}
-
-/// A problem in English, with its place.
-fn english(problem: &officieel::directory::LoadError) -> String {
-    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -1,10 +1,13 @@
-//! A directory with all that a search or a check of it needs; the built-in one is loaded once.
+//! A directory with all that a search or a check of it needs, the built-in one loaded once; and what a
+//! directory that does not load says.
 
 use std::sync::LazyLock;
 
 use officieel::check::{Answer, Checker};
-use officieel::directory::Directory;
+use officieel::directory::{Directory, LoadError};
+use officieel::messages::problem;
 use officieel::search::Index;
+use officieel::words::Language;
 
 /// A directory, and what is made of it before it can be asked.
 pub(crate) struct Loaded {
@@ -31,3 +34,8 @@ pub(crate) static BUILT_IN: LazyLock<Loaded> = LazyLock::new(|| {
         directory.unwrap_or_else(|problems| panic!("the built-in directory: {problems:#?}")),
     )
 });
+
+/// A problem in English, with its place.
+pub(crate) fn english(error: &LoadError) -> String {
+    problem::placed(Language::En.words(), error)
+}

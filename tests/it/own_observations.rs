@@ -9,6 +9,7 @@ use officieel::directory::{AccountIndex, Basis, Date, Directory, Observed, Overl
 use proptest::prelude::*;
 
 use crate::loaded::BUILT_IN;
+use crate::loaded::english;
 
 const EMPTY: &str = "schema = 1\ntitle = \"t\"\nedition = \"2026-11-22\"\nlicence = \"l\"\n";
 
@@ -262,9 +263,4 @@ proptest! {
 fn the_sound_overlay_is_sound() {
     let overlay = Overlay::parse(SOUND, directory()).unwrap();
     assert_eq!(overlay.tally(directory(), today()).observed, 1);
-}
-
-/// A problem in English, with its place.
-fn english(problem: &officieel::directory::LoadError) -> String {
-    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

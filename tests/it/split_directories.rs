@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use crate::loaded::english;
 use officieel::directory::load::{load, load_in_parts, load_with_progress};
 use officieel::directory::{BadgeKind, Date, Directory, Lexicon};
 use officieel::embedded::TEXT;
@@ -248,9 +249,4 @@ fn progress_is_told_up_to_the_end_and_never_goes_back() {
     assert!(load_with_progress(SOUND, today(), &built_in, &progress).is_ok());
     assert!(load(SOUND, today(), &built_in).is_ok());
     assert_eq!(last.into_inner().ok(), Some(SOUND.len()));
-}
-
-/// A problem in English, with its place.
-fn english(problem: &officieel::directory::LoadError) -> String {
-    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }

@@ -1,5 +1,6 @@
 //! Directories of others: accounts without a name, and platforms with rules of their own.
 
+use crate::loaded::english;
 use officieel::check::Checker;
 use officieel::directory::{Date, Directory};
 use officieel::search::Index;
@@ -167,9 +168,4 @@ fn what_is_said_of_authors_has_a_source_and_a_place() {
         let problems = with_posts(posts).expect_err(posts).join("\n");
         assert!(problems.contains(message), "{posts}: {problems}");
     }
-}
-
-/// A problem in English, with its place.
-fn english(problem: &officieel::directory::LoadError) -> String {
-    officieel::messages::problem::placed(officieel::words::Language::En.words(), problem)
 }
