@@ -35,13 +35,11 @@ pub struct Entry {
 
 /// Why a file is no register extract.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{line}: {message}")]
+#[error("{line}: {problem}")]
 pub struct RegisterError {
     /// The line.
     pub line: u64,
-    /// What is wrong, in a sentence in English that says what to do.
-    pub message: String,
-    /// What is wrong as data, for sentences in any language.
+    /// What is wrong.
     pub problem: RegisterErrorKind,
 }
 

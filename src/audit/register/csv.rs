@@ -162,5 +162,5 @@ fn entry(record: &ByteRecord, columns: &[usize; 6], line: u64) -> Result<Entry, 
 }
 
 fn error_at(line: u64, problem: RegisterErrorKind) -> RegisterError {
-    RegisterError { line, message: problem.to_string(), problem }
+    RegisterError { line, problem }
 }

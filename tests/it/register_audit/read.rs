@@ -12,7 +12,7 @@ const ROW: &str = "1,Gemeente,X,@g,https://x.com/g,https://organisaties.overheid
 /// The lines and messages of what is wrong.
 fn faults(csv: &[u8]) -> Vec<(u64, String)> {
     let faults = Entry::read_all(csv).unwrap_err();
-    faults.into_iter().map(|fault| (fault.line, fault.message)).collect()
+    faults.into_iter().map(|fault| (fault.line, fault.problem.to_string())).collect()
 }
 
 #[test]
