@@ -112,13 +112,10 @@ fn named(name: &str) -> (KeyCode, KeyModifiers) {
         "tab" => KeyCode::Tab,
         "s-tab" => KeyCode::BackTab,
         "backspace" => KeyCode::Backspace,
-        "f1" => KeyCode::F(1),
-        "f2" => KeyCode::F(2),
-        "f3" => KeyCode::F(3),
-        "f4" => KeyCode::F(4),
-        "f5" => KeyCode::F(5),
-        "f6" => KeyCode::F(6),
-        other => panic!("no key is called {other}"),
+        other => {
+            let number = other.strip_prefix('f').and_then(|number| number.parse().ok());
+            KeyCode::F(number.unwrap_or_else(|| panic!("no key is called {other}")))
+        }
     };
     (code, KeyModifiers::NONE)
 }
