@@ -13,6 +13,16 @@ mod table {
 pub(crate) use table::HELP;
 pub use table::{Language, Words};
 
+/// A sentence with one place, before anything stands in it: such as `Words::shortened`.
+pub(crate) type WithOnePlace = fn(&Words, &str) -> String;
+
+// Not derived: nobody wants to read them all.
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
 impl Language {
     /// The language of a locale such as `nl_NL.UTF-8`; English where there are no words for it.
     pub fn of_locale(locale: &str) -> Self {

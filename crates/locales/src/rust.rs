@@ -65,7 +65,7 @@ fn language(out: &mut String, locales: &[Locale]) {
 
 fn words(out: &mut String, reference: &Locale) {
     line!(out, "/// All words of the interface in one language.");
-    line!(out, "#[derive(Debug)]\npub struct Words {{");
+    line!(out, "pub struct Words {{");
     line!(out, "    /// The language.\n    pub language: Language,");
     for entry in &reference.entries {
         doc(out, entry);

@@ -118,7 +118,7 @@ fn summary(report: &Report<'_>, styles: Styles, out: &mut dyn Write) -> io::Resu
             let values = [("rule", &entry.rule), ("hint", &entry.hint)];
             let values = values.map(|(place, value)| (place, plain(value)));
             let [(_, rule), (_, hint)] = &values;
-            writeln!(out, "  {}", words.gone_entry(entry.fingerprint.as_str(), &hint, &rule))?;
+            writeln!(out, "  {}", words.gone_entry(entry.fingerprint.as_str(), hint, rule))?;
         }
     }
     Ok(())

@@ -17,7 +17,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::account::handle;
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::gutter;
-use crate::words::Words;
+use crate::words::{WithOnePlace, Words};
 
 /// The cells in which the names of organisations begin, where the handle leaves them free.
 const NAMES: usize = 20;
@@ -67,7 +67,7 @@ pub(in crate::tui) fn heading(
         let excuse = entry.deviation.as_ref().and_then(|it| it.excuse.as_ref());
         excuse.is_some_and(Excuse::is_hindrance)
     };
-    let asides: Vec<(fn(&Words, &str) -> String, usize)> = if is_deviating {
+    let asides: Vec<(WithOnePlace, usize)> = if is_deviating {
         vec![(Words::conventions_hindered, count(&is_hindered))]
     } else {
         let filled = |filling| count(&|entry: &Entry| entry.filling == Some(filling));

@@ -100,7 +100,7 @@ fn reasons(
         Verdict::Official(_) | Verdict::Retired(_) => {}
         it if it.is_imitation() => {}
         Verdict::NotAnAccount(_) => {
-            said.insert(0, verdict::headline(words, directory, answer, today))
+            said.insert(0, verdict::headline(words, directory, answer, today));
         }
         _ => said.insert(0, words.neither.to_owned()),
     }

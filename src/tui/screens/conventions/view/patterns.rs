@@ -18,7 +18,7 @@ use crate::tui::widgets::draw::mark_more;
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
 use crate::tui::widgets::spans::gutter;
-use crate::words::Words;
+use crate::words::{WithOnePlace, Words};
 
 /// The cells between two columns.
 const GAP: usize = 2;
@@ -155,7 +155,7 @@ fn remarks(words: &Words, theme: &Theme, pattern: &Pattern, room: usize) -> Vec<
         };
         (word.to_owned(), theme.good)
     }));
-    let fillings: [(_, fn(&Words, &str) -> String); 2] = [
+    let fillings: [(_, WithOnePlace); 2] = [
         (Filling::Shortened, Words::shortened),
         (Filling::Otherwise, Words::conventions_otherwise),
     ];
