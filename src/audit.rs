@@ -55,11 +55,11 @@ use crate::directory::{Date, Directory};
 /// ```
 pub fn audit(
     directory: &Directory,
-    likeness: &Similarity,
+    similarity: &Similarity,
     today: Date,
     scope: &Scope,
 ) -> Vec<Finding> {
-    let cx = Context::new(directory, likeness, today, scope);
+    let cx = Context::new(directory, similarity, today, scope);
     let mut findings = rules::findings(&cx);
     findings.retain(|finding| scope.asks_for(finding));
     findings.sort_by_cached_key(|finding| {

@@ -28,7 +28,7 @@ const BUDGETS: [(usize, Duration); 3] = [
 /// Milliseconds, medians.
 struct Times {
     reading: f64,
-    likeness: f64,
+    similarity: f64,
     audit: f64,
     findings: usize,
 }
@@ -48,11 +48,11 @@ fn main() -> ExitCode {
         let accounts = officieel::embedded::from_toml(&text, Date::LAST).unwrap().account_count();
         let times = measure(&text, if size > 10_000 { 3 } else { 15 });
         let budget = budget.as_secs_f64() * 1000.0;
-        let all = times.likeness + times.audit;
+        let all = times.similarity + times.audit;
         println!(
             "| {accounts} | {:.1} | {all:.1} (of that {:.1} to know look-alikes) | {budget:.0} | {:.2} | {} |",
             times.reading,
-            times.likeness,
+            times.similarity,
             all / times.reading,
             times.findings,
         );
@@ -77,19 +77,19 @@ fn text(size: usize) -> String {
 
 /// Reading, and auditing what was just read, in turn.
 fn measure(text: &str, repetitions: usize) -> Times {
-    let (mut reading, mut likeness, mut audits) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut reading, mut similarity, mut audits) = (Vec::new(), Vec::new(), Vec::new());
     let mut findings = 0;
     for _ in 0..repetitions {
         let directory =
             timed(&mut reading, || officieel::embedded::from_toml(text, Date::LAST).unwrap());
-        let alike = timed(&mut likeness, || Similarity::new(&directory));
+        let alike = timed(&mut similarity, || Similarity::new(&directory));
         let today = directory.header.edition;
         let found = timed(&mut audits, || audit(&directory, &alike, today, &Scope::default()));
         findings = found.len();
     }
     Times {
         reading: median(&mut reading),
-        likeness: median(&mut likeness),
+        similarity: median(&mut similarity),
         audit: median(&mut audits),
         findings,
     }

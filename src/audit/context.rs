@@ -9,7 +9,7 @@ use crate::platform::PlatformIndex;
 #[derive(Debug)]
 pub(crate) struct Context<'a> {
     pub(crate) directory: &'a Directory,
-    pub(crate) likeness: &'a Similarity,
+    pub(crate) similarity: &'a Similarity,
     pub(crate) today: Date,
     /// The platform that findings are asked about, where it is one.
     pub(crate) platform: Option<PlatformIndex>,
@@ -24,7 +24,7 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(super) fn new(
         directory: &'a Directory,
-        likeness: &'a Similarity,
+        similarity: &'a Similarity,
         today: Date,
         scope: &Scope,
     ) -> Self {
@@ -34,7 +34,7 @@ impl<'a> Context<'a> {
         };
         let mut cx = Self {
             directory,
-            likeness,
+            similarity,
             today,
             platform: scope.platform,
             families: Vec::new(),

@@ -143,8 +143,8 @@ fn who_would_be_renamed_depends_on_whom_a_proposal_is_made_to() {
         + &organisation("epe", "municipality", "")
         + &account("youtube", "epe", "");
     let directory = directory(&text);
-    let likeness = Similarity::new(&directory);
-    let cx = Context::new(&directory, &likeness, today(), &Scope::default());
+    let similarity = Similarity::new(&directory);
+    let cx = Context::new(&directory, &similarity, today(), &Scope::default());
     let [ede, gem_ede, young, epe] = [0, 1, 2, 3].map(|at| cx.accounts[at]);
     let proposing = |rule, subject, proposal: &str| {
         let details = Details::made_of(rule, &mut || "ede".to_owned());

@@ -15,7 +15,7 @@ pub(super) fn findings(cx: &Context<'_>, accounts: &[AccountIndex]) -> Vec<Findi
     // Each pair once, whichever of the two is met first.
     let mut paired: BTreeSet<(OrganisationIndex, OrganisationIndex)> = BTreeSet::new();
     let owner = |account: AccountIndex| directory.account(account).organisation;
-    for (account, others) in cx.likeness.confusable(directory, accounts) {
+    for (account, others) in cx.similarity.confusable(directory, accounts) {
         for other in in_use(directory, &others) {
             let (one, two) = (owner(account), owner(other));
             if !are_close(directory, account, other) || !paired.insert((one.min(two), one.max(two)))

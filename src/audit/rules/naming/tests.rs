@@ -16,9 +16,9 @@ fn all() -> &'static (Directory, Vec<Finding>) {
 
 fn audited() -> (Directory, Vec<Finding>) {
     let directory = crate::embedded::directory().unwrap();
-    let likeness = Similarity::new(&directory);
+    let similarity = Similarity::new(&directory);
     let today = "2026-11-21".parse().unwrap();
-    let findings = audit(&directory, &likeness, today, &Scope::default());
+    let findings = audit(&directory, &similarity, today, &Scope::default());
     (directory, findings)
 }
 
