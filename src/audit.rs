@@ -15,6 +15,7 @@ pub mod register;
 pub mod rules;
 mod scope;
 pub mod score;
+pub mod share;
 #[cfg(test)]
 mod testing;
 

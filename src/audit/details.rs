@@ -9,7 +9,7 @@ use std::fmt::Display;
 use crate::audit::conventions::deviation::Excuse;
 use crate::audit::conventions::report::Basis;
 use crate::audit::conventions::template::Template;
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::directory::{Date, Kind};
 
 /// The value of a place in the sentences of a rule.

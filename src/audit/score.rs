@@ -6,48 +6,10 @@ use crate::audit::conventions::mining::declared::declared;
 use crate::audit::conventions::mining::{Mined, by_platform};
 use crate::audit::rules::badges;
 use crate::audit::rules::naming::consistency::Names;
+use crate::audit::share::Share;
 use crate::audit::{Family, lifecycle};
 use crate::directory::{Account, AccountIndex, Date, Directory, Kind, OrganisationIndex, Trust};
 use crate::platform::PlatformIndex;
-
-/// A share: so many of so many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Share {
-    /// How many of them do what is counted.
-    pub some: usize,
-    /// How many were looked at.
-    pub all: usize,
-}
-
-impl Share {
-    /// In whole percents, rounded; `None` where nothing was looked at.
-    pub fn percent(self) -> Option<usize> {
-        (self.some * 200 + self.all).checked_div(self.all * 2)
-    }
-
-    /// As so many of a number of parts, such as the cells of a bar: at least one where there is any,
-    /// and all of them only where all do.
-    pub fn of_parts(self, parts: usize) -> usize {
-        if self.some == 0 || parts == 0 {
-            return 0;
-        }
-        if self.some >= self.all {
-            return parts;
-        }
-        let rounded = (self.some * parts * 2 + self.all).checked_div(self.all * 2);
-        rounded.unwrap_or_default().clamp(1, parts.saturating_sub(1).max(1))
-    }
-
-    fn add(&mut self, other: Self) {
-        self.some += other.some;
-        self.all += other.all;
-    }
-
-    fn count(&mut self, does: bool) {
-        self.all += 1;
-        self.some += usize::from(does);
-    }
-}
 
 /// How far a family or an organisation is. Accounts are its own that are in use: not parked, left, closed or moved,
 /// and of an organisation that exists.

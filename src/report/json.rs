@@ -7,7 +7,8 @@ use serde::{Serialize, Serializer};
 use super::{Looked, Report};
 use crate::audit::Severity;
 use crate::audit::baseline::Entry;
-use crate::audit::score::{Scores, Share};
+use crate::audit::score::Scores;
+use crate::audit::share::Share;
 
 #[derive(Serialize)]
 struct ReportJson<'a> {

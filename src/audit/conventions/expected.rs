@@ -7,7 +7,7 @@ use crate::audit::conventions::mining::{Mined, MinedTemplate, is_shortened, is_s
 use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::template::Template;
 use crate::audit::conventions::terms::{chosen_part, terms};
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
 

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::audit::conventions::spelling::{letters, shortens, spellings};
 use crate::audit::conventions::template::{Slot, Template, is_filling};
 use crate::audit::conventions::terms::{chosen_part, terms};
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;

@@ -12,7 +12,7 @@ use crate::audit::conventions::mining::MinedTemplate;
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::template::Template;
 use crate::audit::family::Family;
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::directory::{AccountIndex, Directory, Kind};
 use crate::platform::PlatformIndex;
 

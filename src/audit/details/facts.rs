@@ -4,7 +4,7 @@ use super::{Fact, FamilyName, PlatformLimit, Values};
 use crate::audit::conventions::deviation::Excuse;
 use crate::audit::conventions::report::Basis;
 use crate::audit::conventions::template::Template;
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::directory::Date;
 
 facts! {

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::audit::ConventionReport;
 use crate::audit::conventions::report::{Basis, Entry, Filling, Pattern};
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::cli::Context;
 use crate::cli::style::{Styles, plain};
 use crate::directory::{AccountIndex, Directory};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::audit::conventions::report::Basis;
 use crate::audit::details::{MixedBadges, Nonconformity};
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::audit::{Certainty, Scope, Subject, audit};
 use crate::check::similarity::Similarity;
 use crate::directory::{Date, Kind};

@@ -1,6 +1,6 @@
 //! Bars: shares as lengths, where the whole room stands for all.
 
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::text::width::width;
 use crate::tui::theme::Theme;
 use crate::words::Words;

@@ -11,7 +11,7 @@ use crate::audit::conventions::template::{Slot, Template};
 use crate::audit::conventions::terms::{chosen_part, own_terms};
 use crate::audit::details::InconsistentNames;
 use crate::audit::rules::naming::family_word::{own_domain, shows_owner};
-use crate::audit::score::Share;
+use crate::audit::share::Share;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;

@@ -1,7 +1,8 @@
 //! What the audit on the screen is worked out from, on a thread of its own: which families there are,
 //! what stands out in one of them, and how far each of them is.
 
-use crate::audit::score::{self, Scores, Share};
+use crate::audit::score::{self, Scores};
+use crate::audit::share::Share;
 use crate::audit::{Family, Finding, Scope, Severity, Subject, audit};
 use crate::directory::{Date, Directory, Kind, OrganisationIndex};
 use crate::messages::finding::{self, RuleText};

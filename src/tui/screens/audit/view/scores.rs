@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::audit::score::{Scores, Share};
+use crate::audit::score::Scores;
+use crate::audit::share::Share;
 use crate::messages::numbers::grouped;
 use crate::report::{share, shares};
 use crate::text::width::width;
