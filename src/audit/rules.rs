@@ -17,13 +17,13 @@ use std::thread;
 use super::{Context, Finding};
 
 /// What a topic finds. It sees the directory and nothing that another topic found: the topics run at once.
-type Topic = fn(&Context<'_>) -> Vec<Finding>;
+type Finder = fn(&Context<'_>) -> Vec<Finding>;
 
 /// What follows from the findings of all topics, which are given in the order of [`PARTS`].
 type Derived = fn(&Context<'_>, &[Finding]) -> Vec<Finding>;
 
 /// The topics in parts that take about as long as each other in a large directory.
-const PARTS: [&[Topic]; 3] = [
+const PARTS: [&[Finder]; 3] = [
     &[naming::findings],
     &[naming::confusable_findings],
     &[
@@ -42,7 +42,7 @@ const DERIVED: &[Derived] = &[badges::renamings];
 /// them.
 pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let of_part =
-        |part: &[Topic]| -> Vec<Finding> { part.iter().flat_map(|topic| topic(cx)).collect() };
+        |part: &[Finder]| -> Vec<Finding> { part.iter().flat_map(|topic| topic(cx)).collect() };
     let mut findings: Vec<Finding> = thread::scope(|scope| {
         let parts = PARTS.map(|part| scope.spawn(move || of_part(part)));
         let joined = parts.map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic)));
