@@ -1,7 +1,7 @@
 //! Every number that decides the order of hits within a tier, and of equals.
 //!
 //! A cost is only ever compared with others of the same tier, so that nothing but the order of the
-//! sums matters; lower is better. Whoever changes one runs `cargo test --test relevance`, which
+//! sums matters; lower is better. Whoever changes one runs `cargo test --test it relevance::`, which
 //! holds the ranking to judged queries.
 
 use crate::directory::Kind;
