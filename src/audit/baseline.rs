@@ -15,7 +15,13 @@ use crate::replace::{Readers, replace};
 use crate::text::sanitise::escaped;
 
 /// The version of the format.
-const VERSION: u32 = 1;
+pub const VERSION: u32 = 1;
+
+/// What the reader of a version says of another, before it: JSON errors hold nothing but text.
+const OTHER_VERSION: &str = "unknown version ";
+
+/// What the reader of a fingerprint says of what is none, before it.
+const NO_FINGERPRINT: &str = "no fingerprint ";
 
 /// Findings that are known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,12 +60,16 @@ pub struct BaselineError {
 }
 
 /// What is wrong with a file that is no baseline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BaselineErrorKind {
     /// It is in another encoding.
     Utf16,
     /// It is JSON, but not of the form of a baseline.
     Data,
+    /// It is in another version of the form.
+    Version(String),
+    /// This is no fingerprint: sixteen digits, 0 to 9 and a to f.
+    NoFingerprint(String),
     /// It stops too early.
     CutOff,
     /// It is not JSON.
@@ -156,8 +166,7 @@ fn version<'d, D: serde::Deserializer<'d>>(from: D) -> Result<u32, D::Error> {
     if version == VERSION {
         return Ok(version);
     }
-    let text = format!("version {version} of the format is not known, only {VERSION}");
-    Err(serde::de::Error::custom(text))
+    Err(serde::de::Error::custom(format_args!("{OTHER_VERSION}{version}")))
 }
 
 fn fingerprint<'d, D: serde::Deserializer<'d>>(from: D) -> Result<String, D::Error> {
@@ -166,8 +175,18 @@ fn fingerprint<'d, D: serde::Deserializer<'d>>(from: D) -> Result<String, D::Err
     if text.len() == 16 && text.chars().all(is_digit) {
         return Ok(text);
     }
-    let message = format!("`{text}` is no fingerprint: sixteen digits, 0 to 9 and a to f");
-    Err(serde::de::Error::custom(message))
+    Err(serde::de::Error::custom(format_args!("{NO_FINGERPRINT}{text}")))
+}
+
+/// What is wrong with JSON of another form, by what the readers of its values said.
+fn of_data(what: &str) -> BaselineErrorKind {
+    if let Some(version) = what.strip_prefix(OTHER_VERSION) {
+        BaselineErrorKind::Version(version.to_owned())
+    } else if let Some(text) = what.strip_prefix(NO_FINGERPRINT) {
+        BaselineErrorKind::NoFingerprint(text.to_owned())
+    } else {
+        BaselineErrorKind::Data
+    }
 }
 
 impl BaselineError {
@@ -176,7 +195,7 @@ impl BaselineError {
         let text = error.to_string();
         let what = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
         let problem = match error.classify() {
-            Category::Data => BaselineErrorKind::Data,
+            Category::Data => of_data(what),
             Category::Eof => BaselineErrorKind::CutOff,
             Category::Syntax | Category::Io => BaselineErrorKind::NotJson,
         };

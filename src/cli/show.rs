@@ -38,7 +38,7 @@ fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
     let by_official_id = || directory.organisation_by_official_id(asked);
     let by_search = || {
         let hits = Index::new(directory).search(directory, asked, 1).hits;
-        let best = hits.into_iter().next().filter(|hit| !hit.guess && !asked.is_empty());
+        let best = hits.into_iter().next().filter(|hit| !hit.guess && !asked.trim().is_empty());
         best.map(|hit| hit.organisation)
     };
     directory.organisation_by_id(asked).or_else(by_official_id).or_else(by_search)

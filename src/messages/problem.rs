@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::labels;
 
-use crate::audit::baseline::{BaselineError, BaselineErrorKind};
+use crate::audit::baseline::{BaselineError, BaselineErrorKind, VERSION};
 use crate::audit::register::{RegisterError, RegisterErrorKind};
 use crate::directory::{Kind, LoadError};
 use crate::text::message::{Message, Sentence, Value};
@@ -85,9 +85,13 @@ pub fn entry(words: &Words, fault: &RegisterError) -> String {
 /// Why a file is no baseline, with the place, as it stands behind the name of the file.
 pub fn baseline(words: &Words, fault: &BaselineError) -> String {
     let why = escaped(&fault.message);
-    let sentence = match fault.problem {
+    let sentence = match &fault.problem {
         BaselineErrorKind::Utf16 => words.baseline_utf16.to_owned(),
         BaselineErrorKind::Data => words.baseline_data(&why),
+        BaselineErrorKind::Version(version) => {
+            words.baseline_version(&VERSION.to_string(), &escaped(version))
+        }
+        BaselineErrorKind::NoFingerprint(text) => words.baseline_no_fingerprint(&escaped(text)),
         BaselineErrorKind::CutOff => words.baseline_cut_off(&why),
         BaselineErrorKind::NotJson => words.baseline_not_json(&why),
     };

@@ -21,8 +21,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     if matches!(msg, Msg::Do(_) | Msg::Type(_) | Msg::Burst(_) | Msg::Click { .. }) {
         model.status = None;
     }
-    if takes_back(&msg) {
-        model.confirming = None;
+    if takes_back(&msg) && model.confirming.take().is_some() {
+        // Nor must it stay to be read, beside a selection that it is not about.
+        model.status = None;
     }
     let question = model.status.clone().filter(|_| model.confirming.is_some());
     let is_from_reader = is_from_reader(&msg);

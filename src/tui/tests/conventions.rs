@@ -309,6 +309,24 @@ fn where_the_directory_changes_all_is_reckoned_anew_and_the_reader_stays() {
 }
 
 #[test]
+fn no_key_acts_on_what_took_the_place_of_the_selected_account() {
+    let mut model = conventions(80, 24);
+    play(&mut model, "politie aalbroek<f6><enter><down>");
+    let selected = model.conventions.acted_on().unwrap();
+    let reports: Vec<ConventionReport> = model.conventions.reports().unwrap().to_vec();
+    let without = reports.into_iter().map(|mut report| {
+        for pattern in &mut report.patterns {
+            pattern.following.retain(|entry| entry.account != selected);
+            pattern.deviating.retain(|entry| entry.account != selected);
+        }
+        report
+    });
+    model.conventions.outdate();
+    model.conventions.take(without.collect());
+    assert_eq!(model.conventions.acted_on(), None);
+}
+
+#[test]
 fn conventions_in_every_window() {
     for (name, script) in [
         ("leading", "gemeente beekdal<f6><right>"),

@@ -156,6 +156,17 @@ fn nothing_from_outside_undoes_or_hides_a_question() {
 }
 
 #[test]
+fn a_question_that_the_mouse_takes_back_is_not_there_to_be_read() {
+    for down in [true, false] {
+        let mut model = fixture(80, 24);
+        play(&mut model, "kleinmeer<tab><enter>");
+        assert!(status(&model).1.contains("gesloten"), "{:?}", model.status);
+        update(&mut model, Msg::Wheel { column: 5, row: 5, down });
+        assert_eq!((&model.status, &model.confirming), (&None, &None), "down: {down}");
+    }
+}
+
+#[test]
 fn what_was_said_behind_a_question_is_said_after_it() {
     let mut model = fixture(80, 24);
     play(&mut model, "kleinmeer<tab><enter>");

@@ -112,6 +112,11 @@ fn a_baseline_that_is_none() {
     for (name, text) in [
         ("data", "{\"version\": 3, \"scope\": [], \"findings\": []}"),
         ("key", "{\"version\": 1, \"scope\": [], \"findings\": [], \"x\": 1}"),
+        (
+            "fingerprint",
+            "{\"version\": 1, \"scope\": [], \"findings\": [{\"rule\": \"badge-mixed\", \"hint\": \"\", \
+             \"fingerprint\": \"vandaag\"}]}",
+        ),
         ("cut", "{\"version\": 1"),
         ("json", "no JSON"),
         ("utf16", "\u{FEFF}"),
@@ -121,6 +126,8 @@ fn a_baseline_that_is_none() {
         let ran = run(&["--lang", "nl", "audit", "--baseline", &path]);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{name}");
         is_dutch(&ran.err.replace(&path, "bestand"));
+        let is_ours = ["data", "fingerprint", "utf16"].contains(&name);
+        assert_eq!(ran.err.contains("in het Engels"), !is_ours, "{name}: {}", ran.err);
     }
 }
 

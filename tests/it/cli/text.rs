@@ -118,3 +118,11 @@ fn the_real_directory_answers() {
     assert!(ran.out.contains("Bekend, maar nog niet gevonden"));
     assert!(ran.out.contains("Drie X-accounts"));
 }
+
+#[test]
+fn nobody_is_shown_where_nothing_was_asked() {
+    for asked in ["", " ", "\t", "\u{a0}"] {
+        let ran = run(&["show", asked]);
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{asked:?}");
+    }
+}

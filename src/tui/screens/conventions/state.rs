@@ -193,5 +193,9 @@ impl ConventionsState {
         let entry = entries.and_then(|it| it.entries().position(|it| Some(it.account) == account));
         self.pattern = pattern.unwrap_or(self.pattern);
         self.account = entry.unwrap_or(self.account);
+        if account.is_some() && entry.is_none() {
+            // The next key must not act on whichever account took the place of the selected one.
+            self.pane = Pane::Patterns;
+        }
     }
 }
