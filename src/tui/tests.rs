@@ -7,6 +7,7 @@ mod conventions;
 mod hostile;
 mod layers;
 mod observe;
+mod questions;
 mod screens;
 mod search;
 mod sizes;

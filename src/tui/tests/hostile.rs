@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::directory::{FormerName, Gap};
 use crate::text::sanitise::is_hostile;
+use crate::tui::keys::Focus;
 
 /// A steering character of each sort: bidirectional, invisible, an escape sequence, a line end.
 const STEERING: &str = "\u{202E}x\u{200B}y\u{1b}[2Jz\n";
@@ -128,6 +129,37 @@ proptest! {
             let buffer = screen(&model, &Theme::ansi(false), width, height);
             for cell in &buffer.content {
                 prop_assert!(!cell.symbol().contains(is_hostile), "{key}: {:?}", cell.symbol());
+            }
+        }
+    }
+}
+
+#[test]
+fn conventions_show_no_steering_character() {
+    let mut directory =
+        crate::embedded::from_toml(&super::conventions::families(), today()).unwrap();
+    let (organisations, accounts) = directory.loaded_mut().unwrap();
+    for organisation in organisations {
+        organisation.name.insert_str(0, STEERING);
+    }
+    for account in accounts {
+        account.note = Some(format!("De naam is {STEERING}"));
+    }
+    for convention in &mut directory.conventions {
+        convention.url.push_str(STEERING);
+        convention.note = Some(STEERING.to_owned());
+    }
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        for script in
+            ["politie aalbroek<f6>", "politie aalbroek<f6><enter>", "gemeente<f6><right><enter>"]
+        {
+            let mut model = loading(Language::Nl, width, height);
+            send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory.clone()))));
+            play(&mut model, script);
+            assert_eq!(model.focus(), Focus::Conventions);
+            let buffer = screen(&model, &Theme::ansi(false), width, height);
+            for cell in &buffer.content {
+                assert!(!cell.symbol().contains(is_hostile), "{script}: {:?}", cell.symbol());
             }
         }
     }

@@ -1,19 +1,16 @@
 //! What keys change and do.
 
 use super::*;
-use crate::tui::job::Answer;
 use crate::tui::keys::Focus;
 use crate::tui::layout::help;
-use crate::tui::loading::{Progress, Step};
 use crate::tui::message::Ending;
 use crate::tui::model::{Screen, Tone};
-use crate::tui::screens::audit::job::AuditAnswer;
 
 fn opened(address: &str) -> Vec<Effect> {
     vec![Effect::Open(address.to_owned())]
 }
 
-fn status(model: &Model) -> (Tone, &str) {
+pub(super) fn status(model: &Model) -> (Tone, &str) {
     let status = model.status.as_ref().unwrap();
     (status.tone, &status.text)
 }
@@ -88,93 +85,6 @@ fn in_a_narrow_window_enter_shows_the_organisation_first() {
     assert_eq!(play(&mut model, "zandmeer<enter>"), []);
     assert_eq!(model.focus(), Focus::Channels);
     assert_eq!(play(&mut model, "<enter>"), opened("https://www.zandmeer.example"));
-}
-
-#[test]
-fn an_account_that_is_not_sure_opens_at_the_second_enter() {
-    for (query, word) in [("kleinmeer<tab>", "gesloten"), ("zandmeer<tab><end><up>", "alleen door")]
-    {
-        let mut model = fixture(80, 24);
-        play(&mut model, query);
-        assert_eq!(play(&mut model, "<enter>"), [], "{query}");
-        let (tone, text) = status(&model);
-        assert_eq!(tone, Tone::Warning);
-        assert!(text.contains(word), "{text}");
-        assert_eq!(play(&mut model, "<enter>").len(), 1, "{query}");
-    }
-}
-
-#[test]
-fn another_key_takes_the_question_back() {
-    let mut model = fixture(80, 24);
-    play(&mut model, "kleinmeer<tab><enter>");
-    assert!(model.confirming.is_some());
-    play(&mut model, "<up><enter>");
-    assert!(model.confirming.is_some(), "asked anew");
-}
-
-/// One message of each kind that comes from a thread or from the terminal, whenever it pleases.
-fn from_outside(model: &Model) -> Vec<Msg> {
-    let catalogue = model.catalogue.clone().unwrap();
-    let done = |answer: Answer| Msg::Done(model.jobs.generation(answer.kind()), answer);
-    let address = || "https://www.zandmeer.example".to_owned();
-    vec![
-        Msg::Resized(model.size),
-        Msg::Resized(Size::new(100, 30)),
-        Msg::Loading(Progress::begun(Step::Checking)),
-        Msg::Loaded(catalogue),
-        done(Answer::Search(crate::search::Answer::default())),
-        done(Answer::Check(Vec::new())),
-        done(Answer::Conventions(Vec::new())),
-        done(Answer::Audit(AuditAnswer::Families(Vec::new()))),
-        done(Answer::Observe(Err("nee".to_owned()))),
-        done(Answer::Export(Ok("audit.csv".into()))),
-        done(Answer::Export(Err("nee".to_owned()))),
-        Msg::HandedOver(address()),
-        Msg::OpenFailed { address: address(), why: "nee".to_owned() },
-        Msg::NoDisplay(address()),
-        Msg::Noticed("let op".to_owned()),
-    ]
-}
-
-#[test]
-fn nothing_from_outside_undoes_or_hides_a_question() {
-    let asked = || {
-        let mut model = fixture(80, 24);
-        play(&mut model, "kleinmeer<tab><enter>");
-        model
-    };
-    for number in 0..from_outside(&asked()).len() {
-        let mut model = asked();
-        let before = model.status.clone();
-        let msg = from_outside(&model).swap_remove(number);
-        let name: String = format!("{msg:?}").chars().take(60).collect();
-        assert_eq!(update(&mut model, msg), None, "{name}");
-        assert_eq!(model.status, before, "{name}");
-        assert_eq!(play(&mut model, "<enter>").len(), 1, "{name}");
-    }
-}
-
-#[test]
-fn a_question_that_the_mouse_takes_back_is_not_there_to_be_read() {
-    for down in [true, false] {
-        let mut model = fixture(80, 24);
-        play(&mut model, "kleinmeer<tab><enter>");
-        assert!(status(&model).1.contains("gesloten"), "{:?}", model.status);
-        update(&mut model, Msg::Wheel { column: 5, row: 5, down });
-        assert_eq!((&model.status, &model.confirming), (&None, &None), "down: {down}");
-    }
-}
-
-#[test]
-fn what_was_said_behind_a_question_is_said_after_it() {
-    let mut model = fixture(80, 24);
-    play(&mut model, "kleinmeer<tab><enter>");
-    update(&mut model, Msg::Noticed("let op".to_owned()));
-    assert!(status(&model).1.contains("gesloten"), "{:?}", model.status);
-    play(&mut model, "<up>");
-    update(&mut model, Msg::Resized(Size::new(80, 24)));
-    assert_eq!(status(&model), (Tone::Warning, "let op"));
 }
 
 #[test]
