@@ -6,6 +6,7 @@
 
 mod accounts;
 mod context;
+mod evidence;
 mod fields;
 mod head;
 mod imitations;

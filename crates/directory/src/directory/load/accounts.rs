@@ -1,17 +1,15 @@
 //! Accounts: names and addresses by the rules of their platform, badges, evidence.
 
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
-
 use super::Platforming;
+use super::evidence::{self, RawEvidence, Sources};
 use super::fields::{Context, Located, Message, Sentence, not_one_of};
 use super::head::is_known;
-use super::organisations::{RawAccount, RawBadge, RawEvidence};
+use super::organisations::{RawAccount, RawBadge};
 use super::resolve::Names;
 use crate::directory::badge::{BadgeKindIndex, BadgeObservation};
-use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS};
+use crate::directory::evidence::{Method, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
-use crate::directory::source::{Header, Source, SourceIndex};
+use crate::directory::source::Header;
 use crate::directory::{Account, Date, Status};
 use crate::platform::{AccountName, NameError, Platform, PlatformIndex, host_of_address, is_under};
 
@@ -21,8 +19,7 @@ const MOST_LEVELS: usize = 100;
 /// What the rest of the file says, for all accounts.
 pub(super) struct Known<'a> {
     header: &'a Header,
-    sources: &'a [Source],
-    source_by_id: HashMap<&'a str, SourceIndex>,
+    sources: &'a Sources<'a>,
     platforming: &'a Platforming,
     organisations: &'a [Organisation],
     names: &'a Names<'a>,
@@ -33,14 +30,12 @@ pub(super) struct Known<'a> {
 impl<'a> Known<'a> {
     pub(super) fn new(
         header: &'a Header,
-        sources: &'a [Source],
+        sources: &'a Sources<'a>,
         platforming: &'a Platforming,
         organisations: &'a [Organisation],
         names: &'a Names<'a>,
     ) -> Self {
-        let ids = sources.iter().map(|source| source.id.as_str());
-        let source_by_id = ids.zip((0..=u16::MAX).map(SourceIndex)).collect();
-        Self { header, sources, source_by_id, platforming, organisations, names, is_overlay: false }
+        Self { header, sources, platforming, organisations, names, is_overlay: false }
     }
 }
 
@@ -63,9 +58,9 @@ impl AccountReader<'_> {
         self.right_evidence(&raw);
         let shared_with = self.sharers(owner, &raw);
         let badge = raw.badge.as_ref().and_then(|badge| self.badge(index, badge));
-        self.no_evidence_twice(&raw.evidence);
+        evidence::no_evidence_twice(self.context, &raw.evidence);
         let claim = raw.evidence.iter().find(|e| e.method == Method::OwnDomain).map(|e| e.at);
-        let evidence = self.all_evidence(std::mem::take(&mut raw.evidence));
+        let evidence = self.known.sources.evidence(self.context, std::mem::take(&mut raw.evidence));
         let Naming { handle, platform_id, url } = self.naming(index, &raw)?;
         let account = Account {
             organisation: owner,
@@ -239,51 +234,6 @@ impl AccountReader<'_> {
             self.context.fault(raw.kind.at, message);
         }
         Some(observed(Some(index)))
-    }
-
-    /// The strongest first, of those the newest: what is shown and opened first.
-    fn all_evidence(&self, raw: Vec<RawEvidence>) -> Vec<Evidence> {
-        let mut all: Vec<Evidence> = raw.into_iter().filter_map(|e| self.evidence(e)).collect();
-        all.sort_by_key(|e| (e.method, Reverse(e.seen)));
-        all.shrink_to_fit();
-        all
-    }
-
-    fn evidence(&self, raw: RawEvidence) -> Option<Evidence> {
-        let source = match &raw.source {
-            None => None,
-            Some(id) => {
-                let found = self.known.source_by_id.get(id.value.as_str()).copied();
-                if found.is_none() {
-                    let sources = self.known.sources.iter();
-                    let ids: Vec<&str> = sources.map(|source| source.id.as_str()).collect();
-                    self.context.fault(id.at, not_one_of("source", &id.value, &ids));
-                }
-                Some(found?)
-            }
-        };
-        let own_url = raw.url.is_some();
-        let of_source = || {
-            let source = self.known.sources.get(source?.position())?;
-            Some(source.url.clone())
-        };
-        let url = raw.url.or_else(of_source)?;
-        Some(Evidence { method: raw.method, source, own_url, url, seen: raw.seen, note: raw.note })
-    }
-
-    fn no_evidence_twice(&self, all: &[RawEvidence]) {
-        if all.len() < 2 {
-            return;
-        }
-        let mut seen = HashSet::with_capacity(all.len());
-        for raw in all {
-            let source = raw.source.as_ref().map(|id| &id.value);
-            // A badge and a status are two observations, though of one page and day.
-            let of = raw.note.as_ref().filter(|_| raw.method == Method::OwnObservation);
-            if !seen.insert((raw.method, raw.seen, &raw.url, source, of)) {
-                self.context.fault(raw.at, Sentence::EvidenceTwice);
-            }
-        }
     }
 
     /// Holds `own-domain` evidence to what it claims: that the account lives on such a domain.

@@ -1,8 +1,8 @@
 //! Organisations and accounts as the file writes them, before anything is resolved.
 
+use super::evidence::{self, RawEvidence};
 use super::fields::{Fields, Located, Sentence};
 use crate::date::Date;
-use crate::directory::evidence::Method;
 use crate::directory::organisation::{FormerName, Gap, Organisation};
 use crate::directory::{Kind, Status};
 
@@ -45,16 +45,6 @@ pub(super) struct RawBadge {
     pub(super) kind: Text,
     pub(super) seen: Date,
     pub(super) url: String,
-}
-
-/// One item of `evidence`.
-pub(super) struct RawEvidence {
-    pub(super) at: usize,
-    pub(super) method: Method,
-    pub(super) source: Option<Text>,
-    pub(super) url: Option<String>,
-    pub(super) seen: Date,
-    pub(super) note: Option<String>,
 }
 
 pub(super) fn read(root: &Fields<'_, '_>) -> Vec<RawOrganisation> {
@@ -166,7 +156,7 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
     }
     let shared_with = fields.texts("shared_with");
     let badge = fields.table("badge", Sentence::ABadge).and_then(read_badge);
-    let evidence = read_evidence(&fields);
+    let evidence = evidence::read(&fields);
     let note = value(fields.text("note"));
     let at = fields.at;
     fields.finish();
@@ -193,27 +183,6 @@ fn read_badge(fields: Fields<'_, '_>) -> Option<RawBadge> {
     let url = fields.required_address("url");
     fields.finish();
     Some(RawBadge { kind: kind?, seen: seen?.value, url: url?.value })
-}
-
-fn read_evidence(account: &Fields<'_, '_>) -> Vec<RawEvidence> {
-    let tables = account.tables("evidence", Sentence::Evidence);
-    if tables.is_empty() {
-        account.fault(account.place_of("evidence"), Sentence::NoEvidence);
-    }
-    let read_one = |fields: Fields<'_, '_>| {
-        let method = fields.required_choice("method", &Method::ALL, Method::id);
-        let source = fields.text("source");
-        let url = value(fields.address("url"));
-        if source.is_none() && url.is_none() {
-            fields.fault(fields.at, Sentence::EvidenceNowhere);
-        }
-        let seen = fields.required_date("seen");
-        let note = value(fields.text("note"));
-        let at = fields.at;
-        fields.finish();
-        Some(RawEvidence { at, method: method?, source, url, seen: seen?.value, note })
-    };
-    read_all(tables, read_one)
 }
 
 fn is_slug(fields: &Fields<'_, '_>, id: &Text) -> bool {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Platforming;
 use super::accounts::{AccountReader, Known};
+use super::evidence::Sources;
 use super::fields::{Context, Located, Sentence};
 use super::imitations::{self, RawFamily, RawImitation};
 use super::organisations::{RawAccount, RawOrganisation};
@@ -48,7 +49,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     let families = imitations::families(context, &names, parts.families);
     let imitations = imitations::imitations(context, &names, parts.imitations);
     let Parts { header, sources, platforming, lexicon: (lexicon, own_lexicon), .. } = parts;
-    let mut known = Known::new(&header, &sources, &platforming, &organisations, &names);
+    let sources_by_id = Sources::new(&sources);
+    let mut known = Known::new(&header, &sources_by_id, &platforming, &organisations, &names);
     known.is_overlay = context.is_overlay;
     let (accounts, places) = read_accounts(context, &known, accounts);
     unknown::report(context, by_id.keys().map(String::as_str));

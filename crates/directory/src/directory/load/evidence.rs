@@ -1,0 +1,103 @@
+//! Evidence, of whatever it is said: a list of tables that is never empty.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use super::fields::{Context, Fields, Located, Sentence, not_one_of};
+use crate::date::Date;
+use crate::directory::evidence::{Evidence, Method};
+use crate::directory::source::{Source, SourceIndex};
+
+/// One item of `evidence`, before its source is looked up.
+pub(super) struct RawEvidence {
+    pub(super) at: usize,
+    pub(super) method: Method,
+    pub(super) source: Option<Located<String>>,
+    pub(super) url: Option<String>,
+    pub(super) seen: Date,
+    pub(super) note: Option<String>,
+}
+
+/// Reads the `evidence` of a table, and reports where there is none.
+pub(super) fn read(of: &Fields<'_, '_>) -> Vec<RawEvidence> {
+    let tables = of.tables("evidence", Sentence::Evidence);
+    if tables.is_empty() {
+        of.fault(of.place_of("evidence"), Sentence::NoEvidence);
+    }
+    let mut all: Vec<RawEvidence> = tables.into_iter().filter_map(read_one).collect();
+    all.shrink_to_fit();
+    all
+}
+
+fn read_one(fields: Fields<'_, '_>) -> Option<RawEvidence> {
+    let method = fields.required_choice("method", &Method::ALL, Method::id);
+    let source = fields.text("source");
+    let url = fields.address("url").map(|url| url.value);
+    if source.is_none() && url.is_none() {
+        fields.fault(fields.at, Sentence::EvidenceNowhere);
+    }
+    let seen = fields.required_date("seen");
+    let note = fields.text("note").map(|note| note.value);
+    let at = fields.at;
+    fields.finish();
+    Some(RawEvidence { at, method: method?, source, url, seen: seen?.value, note })
+}
+
+/// Reports what is written twice.
+pub(super) fn no_evidence_twice(context: &Context<'_>, all: &[RawEvidence]) {
+    if all.len() < 2 {
+        return;
+    }
+    let mut seen = HashSet::with_capacity(all.len());
+    for raw in all {
+        let source = raw.source.as_ref().map(|id| &id.value);
+        // A badge and a status are two observations, though of one page and day.
+        let of = raw.note.as_ref().filter(|_| raw.method == Method::OwnObservation);
+        if !seen.insert((raw.method, raw.seen, &raw.url, source, of)) {
+            context.fault(raw.at, Sentence::EvidenceTwice);
+        }
+    }
+}
+
+/// The works that evidence may name.
+pub(super) struct Sources<'a> {
+    all: &'a [Source],
+    by_id: HashMap<&'a str, SourceIndex>,
+}
+
+impl<'a> Sources<'a> {
+    pub(super) fn new(all: &'a [Source]) -> Self {
+        let ids = all.iter().map(|source| source.id.as_str());
+        Self { all, by_id: ids.zip((0..=u16::MAX).map(SourceIndex)).collect() }
+    }
+
+    /// The strongest first, of those the newest: what is shown and opened first.
+    pub(super) fn evidence(&self, context: &Context<'_>, raw: Vec<RawEvidence>) -> Vec<Evidence> {
+        let resolve = |raw| self.resolve(context, raw);
+        let mut all: Vec<Evidence> = raw.into_iter().filter_map(resolve).collect();
+        all.sort_by_key(|e| (e.method, Reverse(e.seen)));
+        all.shrink_to_fit();
+        all
+    }
+
+    fn resolve(&self, context: &Context<'_>, raw: RawEvidence) -> Option<Evidence> {
+        let source = match &raw.source {
+            None => None,
+            Some(id) => Some(self.find(context, id)?),
+        };
+        let own_url = raw.url.is_some();
+        let of_source = || Some(self.all.get(source?.position())?.url.clone());
+        let url = raw.url.or_else(of_source)?;
+        Some(Evidence { method: raw.method, source, own_url, url, seen: raw.seen, note: raw.note })
+    }
+
+    /// The source with this id; reports where there is none.
+    pub(super) fn find(&self, context: &Context<'_>, id: &Located<String>) -> Option<SourceIndex> {
+        let found = self.by_id.get(id.value.as_str()).copied();
+        if found.is_none() {
+            let ids: Vec<&str> = self.all.iter().map(|source| source.id.as_str()).collect();
+            context.fault(id.at, not_one_of("source", &id.value, &ids));
+        }
+        found
+    }
+}
