@@ -1,5 +1,5 @@
 //! Checks `directory.toml` and stores it, with its search index, in the form that the program
-//! starts from; and makes the words of the interface from `locales/`. A file with a problem does not
+//! starts from, packed; and makes the words of the interface from `locales/`. A file with a problem does not
 //! build, and each problem is named with its line.
 
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::{env, fs};
 use officieel_directory::directory::Date;
 use officieel_directory::directory::load::{LoadError, load};
 use officieel_directory::search::Index;
-use officieel_directory::store::Writer;
+use officieel_directory::store::{Writer, pack};
 use officieel_directory::text::message::Sentence;
 
 fn main() -> ExitCode {
@@ -49,9 +49,10 @@ fn store<'s>(folder: &Path, english: &dyn Fn(Sentence) -> &'s str) -> Result<(),
     };
     let directory = load(&text, Date::LAST, &|| None)
         .map_err(|problems| problems.iter().map(said).collect::<Vec<_>>())?;
-    let file = fs::File::create(folder.join("directory.bin")).map_err(|e| fault(&e))?;
-    let mut writer = Writer::new(file).map_err(|e| fault(&e))?;
+    let mut writer = Writer::new(Vec::new()).map_err(|e| fault(&e))?;
     directory.write_to(&mut writer).map_err(|e| fault(&e))?;
     Index::write_to(&directory, &mut writer).map_err(|e| fault(&e))?;
-    writer.finish().map(|_| ()).map_err(|e| fault(&e))
+    let stored = writer.finish().map_err(|e| fault(&e))?;
+    let packed = pack(stored).map_err(|e| fault(&e))?;
+    fs::write(folder.join("directory.bin"), packed).map_err(|e| fault(&e))
 }

@@ -11,12 +11,12 @@ use crate::store::{StorageError, Store};
 /// program itself holds the stored form alone.
 pub const TEXT: &str = include_str!("../directory.toml");
 
-/// The directory with its search index, checked and stored when the program was built.
+/// The directory with its search index, checked, stored and packed when the program was built.
 const STORED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/directory.bin"));
 
 /// The checksum of the directory that is built into the program, in the form that it is stored in.
 pub fn checksum() -> [u8; 32] {
-    Store::borrowed(STORED).map_or([0; 32], |store| store.checksum())
+    Store::packed(STORED).map_or([0; 32], |store| store.checksum())
 }
 
 /// The directory that is built into the program.
@@ -33,7 +33,7 @@ pub fn checksum() -> [u8; 32] {
 /// # Ok::<(), officieel::store::StorageError>(())
 /// ```
 pub fn directory() -> Result<Directory, StorageError> {
-    Store::borrowed(STORED).and_then(|store| Directory::from_store(&store))
+    Store::packed(STORED).and_then(|store| Directory::from_store(&store))
 }
 
 /// Loads a directory from the text of a file.
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
     use crate::directory::load::load;
     use crate::search::Index;
-    use crate::store::Writer;
+    use crate::store::{Writer, pack};
 
     fn stored(directory: &Directory) -> Vec<u8> {
         let mut writer = Writer::new(Vec::new()).unwrap();
@@ -116,10 +116,10 @@ mod tests {
     #[test]
     fn what_is_stored_is_the_file() {
         let read = load(TEXT, Date::LAST, &|| None).unwrap();
-        assert!(stored(&read) == STORED);
+        assert!(pack(stored(&read)).unwrap() == STORED);
         let embedded = super::directory().unwrap();
         assert_eq!(embedded.to_toml(), read.to_toml());
-        assert!(stored(&embedded) == STORED);
+        assert!(stored(&embedded) == stored(&read));
         for (ours, theirs) in embedded.accounts().zip(read.accounts()) {
             assert_eq!((&ours.url, &ours.evidence), (&theirs.url, &theirs.evidence));
             for reference in theirs.references() {

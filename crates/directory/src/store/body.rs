@@ -8,6 +8,7 @@ use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use super::StorageError;
+use super::packed::PackedPart;
 
 /// How much of a file is read at a time, in bytes; a multiple of eight.
 const PIECE: usize = 256 * 1024;
@@ -16,6 +17,8 @@ const PIECE: usize = 256 * 1024;
 pub(super) enum Body {
     Borrowed(&'static [u8]),
     Owned(Arc<[u8]>),
+    /// One part, which is unpacked when it is first read.
+    Packed(Arc<PackedPart>),
     #[cfg(unix)]
     File(Arc<File>, u64),
 }
@@ -43,6 +46,7 @@ impl Body {
             Self::File(_, length) => *length,
             Self::Borrowed(bytes) => u64::try_from(bytes.len()).unwrap_or(u64::MAX),
             Self::Owned(bytes) => u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+            Self::Packed(part) => u64::try_from(part.len()).unwrap_or(u64::MAX),
         }
     }
 
@@ -61,6 +65,7 @@ impl Body {
             }
             Self::Borrowed(bytes) => Cow::Borrowed(within(bytes, range)),
             Self::Owned(bytes) => Cow::Borrowed(within(bytes, range)),
+            Self::Packed(part) => Cow::Borrowed(within(part.bytes(), range)),
         }
     }
 
@@ -75,6 +80,7 @@ impl Body {
             }
             Self::Borrowed(bytes) => within(bytes, range).try_into().ok(),
             Self::Owned(bytes) => within(bytes, range).try_into().ok(),
+            Self::Packed(part) => within(part.bytes(), range).try_into().ok(),
         }
     }
 

@@ -11,6 +11,9 @@ use super::body::Body;
 /// The first bytes: a name, and the version of this form.
 pub(super) const HEADER: [u8; 16] = *b"officieel store1";
 
+/// The first bytes where the parts are packed.
+pub(super) const PACKED: [u8; 16] = *b"officieel packed";
+
 /// The last bytes, in which a file that was cut short can't end.
 const END: [u8; 8] = *b"is whole";
 
@@ -33,9 +36,10 @@ impl Footer {
         length.checked_sub(32 + 8).ok_or(StorageError)
     }
 
-    pub(super) fn read(body: &Body) -> Result<Self, StorageError> {
+    /// The footer of a store that begins with this header.
+    pub(super) fn read(body: &Body, header: &[u8; 16]) -> Result<Self, StorageError> {
         let start = body.len().checked_sub(Self::LENGTH).ok_or(StorageError)?;
-        if *body.read(0..16) != HEADER {
+        if *body.read(0..16) != *header {
             return Err(StorageError);
         }
         let bytes = body.read(start..body.len());
@@ -72,6 +76,11 @@ pub(super) struct Contents(BTreeMap<String, Range<u64>>);
 impl Contents {
     pub(super) fn get(&self, name: &str) -> Option<Range<u64>> {
         self.0.get(name).cloned()
+    }
+
+    /// All parts, in the order of their names.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, Range<u64>)> {
+        self.0.iter().map(|(name, range)| (name.as_str(), range.clone()))
     }
 
     /// Adds a part; a second one of the same name is not added.

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
 
 use super::body::Body;
+use super::packed::PackedPart;
 
 /// One part of a store: bytes that are read when they are asked for. Cheap to clone.
 ///
@@ -20,6 +22,11 @@ impl Part {
     pub(super) fn new(body: Body, range: Range<u64>) -> Self {
         let length = usize::try_from(range.end.saturating_sub(range.start)).unwrap_or(0);
         Self { body, start: range.start, length }
+    }
+
+    /// A packed part as a part.
+    pub(super) fn of_packed(part: &Arc<PackedPart>) -> Self {
+        Self { body: Body::Packed(Arc::clone(part)), start: 0, length: part.len() }
     }
 
     /// Its length in bytes.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::contents::{Contents, Footer, HEADER};
+use super::contents::{Contents, Footer, HEADER, PACKED};
 
 /// How much is gathered before it is hashed and written, in bytes: hashing is fast in long runs.
 const BATCH: usize = 128 * 1024;
@@ -27,6 +27,15 @@ impl<W: Write> Writer<W> {
     ///
     /// Where it can't be written.
     pub fn new(to: W) -> io::Result<Self> {
+        Self::beginning(to, &HEADER)
+    }
+
+    /// Begins a store whose parts are packed already.
+    pub(super) fn of_packed(to: W) -> io::Result<Self> {
+        Self::beginning(to, &PACKED)
+    }
+
+    fn beginning(to: W, header: &[u8; 16]) -> io::Result<Self> {
         let mut writer = Self {
             to,
             hasher: blake3::Hasher::new(),
@@ -35,7 +44,7 @@ impl<W: Write> Writer<W> {
             contents: Contents::default(),
             open: None,
         };
-        writer.put(&HEADER)?;
+        writer.put(header)?;
         Ok(writer)
     }
 
