@@ -21,6 +21,7 @@ use crate::words::{Language, Words};
 struct Report {
     organisations: usize,
     accounts: usize,
+    foreign_organisations: usize,
     by_kind: BTreeMap<&'static str, usize>,
     by_platform: BTreeMap<String, usize>,
     by_trust: BTreeMap<&'static str, usize>,
@@ -52,6 +53,7 @@ pub(super) fn run(
         Err(problems) => Report {
             organisations: 0,
             accounts: 0,
+            foreign_organisations: 0,
             by_kind: BTreeMap::new(),
             by_platform: BTreeMap::new(),
             by_trust: BTreeMap::new(),
@@ -76,6 +78,7 @@ fn holds(directory: &Directory, today: Date) -> Report {
     let mut report = Report {
         organisations: directory.organisation_count(),
         accounts: directory.account_count(),
+        foreign_organisations: directory.foreign_organisation_count(),
         by_kind: BTreeMap::new(),
         by_platform: BTreeMap::new(),
         by_trust: BTreeMap::new(),

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod badge;
 pub mod evidence;
+pub mod foreign;
 pub mod format;
 pub mod imitation;
 pub mod kind;
@@ -22,6 +23,7 @@ pub use crate::date::Date;
 pub use account::{Account, AccountIndex, Status};
 pub use badge::{BadgeKind, BadgeObservation};
 pub use evidence::{Basis, Evidence, Method, Trust};
+pub use foreign::{ForeignAccount, ForeignOrganisation};
 pub use imitation::{FamilyWord, ReportedImitation};
 pub use kind::Kind;
 pub use lexicon::Lexicon;
@@ -35,7 +37,7 @@ use std::sync::Arc;
 use crate::platform::{Platform, PlatformIndex, Platforms, Reference, page_of_address};
 use badge::BadgeKindIndex;
 use observations::Observations;
-use records::Records;
+use records::{Foreign, Records};
 
 /// A whole directory, loaded and valid.
 #[derive(Debug, Clone)]
@@ -62,6 +64,8 @@ pub struct Directory {
     pub families: Vec<FamilyWord>,
     /// Imitations that others have reported.
     pub imitations: Vec<ReportedImitation>,
+    /// Organisations of other governments.
+    foreign: Foreign,
     /// The organisations, in file order (kind, then name), and the accounts of all of them.
     records: Records,
     /// What an overlay says of some of the accounts.
@@ -162,6 +166,21 @@ impl Directory {
         let page = page_of_address(address)?;
         let is_it = |&index: &AccountIndex| self.account(index).page().as_ref() == Some(&page);
         self.records.lookups().with_page(&page).find(is_it)
+    }
+
+    /// How many organisations of other governments there are.
+    pub fn foreign_organisation_count(&self) -> usize {
+        self.foreign.len()
+    }
+
+    /// The organisations of other governments, in file order. This reads all of them.
+    pub fn foreign_organisations(&self) -> impl Iterator<Item = &ForeignOrganisation> {
+        (0..self.foreign.len()).map(|at| self.foreign.get(at))
+    }
+
+    /// The organisation of another government that an account is of, where it is one of those known.
+    pub fn foreign_by(&self, reference: &Reference) -> Option<&ForeignOrganisation> {
+        self.foreign.by(reference, &self.platforms)
     }
 
     /// The accounts of an organisation: its own first, then those that others share with it.

@@ -75,7 +75,15 @@ fn the_report_adds_up() {
     let report: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(
         keys(&report),
-        ["accounts", "by_kind", "by_platform", "by_trust", "organisations", "problems"]
+        [
+            "accounts",
+            "by_kind",
+            "by_platform",
+            "by_trust",
+            "foreign_organisations",
+            "organisations",
+            "problems"
+        ]
     );
     let sum = |key: &str| -> u64 {
         let counts = report[key].as_object().unwrap();

@@ -3,6 +3,7 @@
 //! The layout follows from the content alone: formatting a formatted file changes nothing, and a
 //! formatted file loads as the same directory.
 
+mod foreign;
 mod head;
 mod organisations;
 mod writer;
@@ -15,6 +16,7 @@ impl Directory {
     pub fn to_toml(&self) -> String {
         let mut writer = Writer::new();
         head::write(&mut writer, self);
+        foreign::write(&mut writer, self);
         organisations::write(&mut writer, self);
         writer.finish()
     }

@@ -8,6 +8,7 @@ mod accounts;
 mod context;
 mod evidence;
 mod fields;
+mod foreign;
 mod head;
 mod imitations;
 mod lexicon;
@@ -199,6 +200,7 @@ fn read_tables(
     let lexicon = lexicon::read(&root, built_in);
     let families = imitations::read_families(&root);
     let imitations = imitations::read_imitations(&root, &platforming.platforms);
+    let foreign = foreign::read(&root, &platforming.platforms);
     let mut organisations = vec![organisations::read(&root)];
     for part in parts {
         organisations.push(part.organisations);
@@ -214,6 +216,7 @@ fn read_tables(
         lexicon,
         families,
         imitations,
+        foreign,
         organisations,
     };
     Some(resolve::resolve(context, parts))

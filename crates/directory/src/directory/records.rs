@@ -1,5 +1,6 @@
 //! The organisations and accounts of a directory: in memory, or in a store and read one by one.
 
+mod foreign;
 mod lazy;
 mod lines;
 mod lookup;
@@ -16,6 +17,7 @@ use super::kind::Kind;
 use super::organisation::{Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::store::{StorageError, Store, Writer};
+pub(super) use foreign::Foreign;
 use lazy::{Lazy, Record};
 pub(super) use lines::Lines;
 use lines::StoredLines;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::records::{Limits, Records};
+use super::records::{Foreign, Limits, Records};
 use super::{
     BadgeKind, Convention, Directory, FamilyWord, Header, Inventory, Lexicon, ReportedImitation,
     Source,
@@ -70,6 +70,7 @@ impl Directory {
             imitations: &self.imitations,
         };
         to.part(HEAD, &postcard::to_allocvec(&head).map_err(io::Error::other)?)?;
+        self.foreign.write_to(to)?;
         self.records.write_to(to)
     }
 
@@ -102,6 +103,7 @@ impl Directory {
             own_lexicon: head.own_lexicon,
             families: head.families,
             imitations: head.imitations,
+            foreign: Foreign::from_store(store, limits)?,
             records: Records::from_store(store, limits)?,
             observed: None,
         })

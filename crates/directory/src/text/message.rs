@@ -41,6 +41,7 @@ sentences! {
     ASynonym "problem_a_synonym";
     AFamily "problem_a_family";
     AnImitation "problem_an_imitation";
+    AForeignOrganisation "problem_a_foreign_organisation";
     // What values are
     AText "problem_a_text";
     ANumber "problem_a_number";
@@ -147,6 +148,10 @@ sentences! {
     EvidenceTwice "problem_evidence_twice";
     NotOwnDomain "problem_not_own_domain";
     OnlyObserved "problem_only_observed";
+    // Organisations of other governments
+    NoCountry "problem_no_country";
+    ForeignNoAccount "problem_foreign_no_account";
+    ForeignTwice "problem_foreign_twice";
     // Overlays
     NotObserved "problem_not_observed";
     StatusUndated "problem_status_undated";

@@ -289,7 +289,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         Some(Fields::new(self.context, table, self.context.place(value), what))
     }
 
-    fn is_https(&self, key: &str, text: &Located<String>) -> bool {
+    pub(super) fn is_https(&self, key: &str, text: &Located<String>) -> bool {
         let fault = match check_https(&text.value) {
             Ok(()) => return true,
             Err(HttpsError::NoAddress) => Sentence::NoAddress,

@@ -201,7 +201,7 @@ fn is_phone(fields: &Fields<'_, '_>, phone: &Text) -> bool {
     checked(fields, phone, good, Sentence::NoPhone)
 }
 
-fn is_wikidata_item(fields: &Fields<'_, '_>, item: &Text) -> bool {
+pub(super) fn is_wikidata_item(fields: &Fields<'_, '_>, item: &Text) -> bool {
     let digits = item.value.strip_prefix('Q').unwrap_or_default();
     let good = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     checked(fields, item, good, Sentence::NoWikidata)

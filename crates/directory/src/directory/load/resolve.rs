@@ -7,13 +7,14 @@ use super::Platforming;
 use super::accounts::{AccountReader, Known};
 use super::evidence::Sources;
 use super::fields::{Context, Located, Sentence};
+use super::foreign::{self, RawForeign};
 use super::imitations::{self, RawFamily, RawImitation};
 use super::organisations::{RawAccount, RawOrganisation};
 use super::parallel::in_order;
 use super::problem::{Lines, lines_of};
 use super::unknown;
 use crate::directory::organisation::{Organisation, OrganisationIndex};
-use crate::directory::records::{self, Records};
+use crate::directory::records::{self, Foreign, Records};
 use crate::directory::source::{Convention, Header, Inventory, Source};
 use crate::directory::{Account, AccountIndex, Directory, Lexicon};
 
@@ -27,6 +28,7 @@ pub(super) struct Parts {
     pub(super) lexicon: (Lexicon, bool),
     pub(super) families: Vec<RawFamily>,
     pub(super) imitations: Vec<RawImitation>,
+    pub(super) foreign: Vec<RawForeign>,
     /// The organisations of each part of the file.
     pub(super) organisations: Vec<Vec<RawOrganisation>>,
 }
@@ -56,6 +58,9 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     unknown::report(context, by_id.keys().map(String::as_str));
     drop(by_id);
     no_account_twice(context, &lines, &accounts, &places);
+    let listed = (&accounts[..], &places[..]);
+    let foreign = foreign::resolve(context, &lines, &sources_by_id, parts.foreign, listed);
+    let foreign = Foreign::loaded(foreign, &platforming.platforms);
     give_accounts(&mut organisations, &accounts);
     let of_accounts = lines_of(context.text, places.into_iter());
     let lines = records::Lines { organisations: of_organisations, accounts: of_accounts };
@@ -71,6 +76,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         own_lexicon,
         families,
         imitations,
+        foreign,
         records: Records::loaded(organisations, accounts, lines),
         observed: None,
     }

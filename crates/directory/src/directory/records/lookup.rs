@@ -52,14 +52,7 @@ impl Lookups {
 
     pub(super) fn write_to<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
         let all = [&self.ids, &self.official_ids, &self.parents, &self.references];
-        for (name, lookup) in PARTS.iter().zip(all) {
-            to.begin(name)?;
-            for pair in (0..).map_while(|at| lookup.pair(at)) {
-                to.write(&pair.to_le_bytes())?;
-            }
-            to.end()?;
-        }
-        Ok(())
+        PARTS.iter().zip(all).try_for_each(|(name, lookup)| lookup.write_to(to, name))
     }
 
     /// The organisations that may have this slug.
@@ -115,16 +108,24 @@ pub(super) const PARTS: [&str; 4] = [
 
 /// Pairs of a key (above) and an index (below), sorted.
 #[derive(Debug, Clone)]
-enum Lookup {
+pub(super) enum Lookup {
     Made(Vec<u64>),
     Stored(Part),
 }
 
 impl Lookup {
-    fn new(pairs: impl Iterator<Item = (u32, u32)>) -> Self {
+    pub(super) fn new(pairs: impl Iterator<Item = (u32, u32)>) -> Self {
         let mut pairs: Vec<u64> = pairs.map(|(key, at)| pair(key, at)).collect();
         pairs.sort_unstable();
         Self::Made(pairs)
+    }
+
+    pub(super) fn write_to<W: Write>(&self, to: &mut Writer<W>, name: &str) -> io::Result<()> {
+        to.begin(name)?;
+        for pair in (0..).map_while(|at| self.pair(at)) {
+            to.write(&pair.to_le_bytes())?;
+        }
+        to.end()
     }
 
     fn len(&self) -> usize {
@@ -142,7 +143,7 @@ impl Lookup {
     }
 
     /// The indexes that stand with a key, ascending.
-    fn of(&self, key: u32) -> impl Iterator<Item = u32> + '_ {
+    pub(super) fn of(&self, key: u32) -> impl Iterator<Item = u32> + '_ {
         // What can't be read ends the search.
         let is_before = |at| self.pair(at).is_some_and(|found| found < pair(key, 0));
         let start = sorted::partition_point(0..self.len(), is_before);
@@ -156,7 +157,7 @@ fn pair(key: u32, at: u32) -> u64 {
     u64::from(key) << 32 | u64::from(at)
 }
 
-fn hash_of(reference: &Reference) -> u32 {
+pub(super) fn hash_of(reference: &Reference) -> u32 {
     let name = &reference.name;
     let space = u64::try_from(name.space()).unwrap_or(u64::MAX).to_le_bytes();
     let platform = u64::try_from(reference.platform.position()).unwrap_or(u64::MAX).to_le_bytes();

@@ -4,11 +4,36 @@ use std::io::{Seek, Write as _};
 
 use super::*;
 use crate::directory::Directory;
+use crate::platform::Reference;
 
 const SMALL: &str = include_str!("../../../../../tests/fixtures/small.toml");
 
+/// Behind everything else, so that no line of the small directory has another number.
+const NEIGHBOURS: &str = r#"
+[[foreign_organisation]]
+name = "Gemeente Buurdam"
+country = "BE"
+website = "https://www.buurdam.example"
+wikidata = "Q1"
+source = "list"
+accounts = ["https://x.com/GemeenteBuurdam", "https://social.overheid.example/@buurdam"]
+
+[[foreign_organisation]]
+name = "Bürgeramt"
+country = "DE"
+source = "list"
+accounts = ["https://x.com/buergeramt"]
+"#;
+
 fn loaded() -> Directory {
-    crate::testing::loaded(SMALL)
+    crate::testing::loaded(&format!("{SMALL}{NEIGHBOURS}"))
+}
+
+/// The account of a neighbour on X.
+fn neighbour(directory: &Directory, handle: &str) -> Reference {
+    let platform = directory.platforms.by_id("x").unwrap();
+    let name = directory.platform(platform).parse_name(handle).unwrap();
+    Reference { platform, name }
 }
 
 fn bytes(directory: &Directory) -> Vec<u8> {
@@ -29,9 +54,11 @@ fn on_disk(bytes: &[u8]) -> (Directory, std::fs::File) {
 fn changed(change: impl Fn(&str, &mut Vec<u8>)) -> Result<Directory, StorageError> {
     let store = Store::owned(bytes(&loaded()))?;
     let mut writer = Writer::new(Vec::new()).unwrap();
-    let offsets = [ORGANISATIONS, ACCOUNTS].map(lazy::offsets_of);
-    let names = ["directory.head", ORGANISATIONS, ACCOUNTS, &offsets[0], &offsets[1]];
-    for name in names.into_iter().chain(lookup::PARTS) {
+    let records = [ORGANISATIONS, ACCOUNTS, foreign::FOREIGN];
+    let offsets = records.map(lazy::offsets_of);
+    let names = ["directory.head", foreign::BY_REFERENCE];
+    let names = names.into_iter().chain(records).chain(offsets.iter().map(String::as_str));
+    for name in names.chain(lookup::PARTS) {
         let mut part = store.part(name).read(0..usize::MAX).into_owned();
         change(name, &mut part);
         writer.part(name, &part).unwrap();
@@ -68,6 +95,21 @@ fn a_directory_from_a_store_is_the_one_that_was_loaded() {
 }
 
 #[test]
+fn organisations_of_other_governments_are_found_by_their_accounts() {
+    let loaded = loaded();
+    let (stored, _file) = on_disk(&bytes(&loaded));
+    for directory in [&loaded, &stored] {
+        assert_eq!(directory.foreign_organisation_count(), 2);
+        let found = directory.foreign_by(&neighbour(directory, "gemeentebuurdam")).unwrap();
+        assert_eq!((found.name.as_str(), found.country.as_str()), ("Gemeente Buurdam", "BE"));
+        assert_eq!((found.wikidata.as_deref(), found.accounts.len()), (Some("Q1"), 2));
+        assert_eq!(directory.sources[found.source.position()].id, "list");
+        assert!(directory.foreign_by(&neighbour(directory, "buergeramt_")).is_none());
+    }
+    assert!(stored.foreign_organisations().eq(loaded.foreign_organisations()));
+}
+
+#[test]
 fn an_empty_directory_is_stored_too() {
     let mut empty = loaded();
     let (organisations, accounts) = empty.loaded_mut().unwrap();
@@ -90,6 +132,7 @@ fn what_became_unreadable_claims_nothing() {
         assert_eq!(account.references().count(), 0);
     }
     assert_eq!(stored.organisation_by_id("gemeente-zandmeer"), None);
+    assert!(stored.foreign_by(&neighbour(&stored, "buergeramt")).is_none());
     let (stored, mut file) = on_disk(&bytes(&loaded()));
     let length = usize::try_from(file.metadata().unwrap().len()).unwrap();
     file.rewind().unwrap();
@@ -129,6 +172,8 @@ fn offsets_and_indexes_that_lead_nowhere_do_no_harm() {
                 assert!(directory.organisation(child).parent.is_none());
             }
         }
+        assert!(directory.foreign_organisations().all(|it| it.accounts.is_empty()));
+        assert!(directory.foreign_by(&neighbour(&directory, "buergeramt")).is_none());
         for account in directory.accounts() {
             assert!(directory.organisation(account.organisation).name.is_empty());
             assert!(!directory.platform(account.platform).id().is_empty());

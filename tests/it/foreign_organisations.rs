@@ -1,0 +1,119 @@
+//! Organisations of other governments: loaded strictly, laid out in one order, found by their accounts.
+
+use crate::loaded::english;
+use officieel::directory::{Date, Directory, LoadError};
+
+const FILE: &str = r#"schema = 1
+title = "Small"
+edition = "2026-01-01"
+licence = "CC0-1.0"
+
+[[source]]
+id = "list"
+title = "A list"
+url = "https://list.example/"
+retrieved = "2026-01-01"
+
+[[foreign_organisation]]
+name = "Gemeente Asse"
+country = "BE"
+website = "https://www.asse.be"
+wikidata = "Q499520"
+source = "list"
+accounts = ["https://x.com/gemeenteasse", "https://www.facebook.com/asse.be", "https://www.youtube.com/@asse"]
+
+[[foreign_organisation]]
+name = "Élouges"
+country = "BE"
+source = "list"
+accounts = ["https://x.com/elouges"]
+
+[[foreign_organisation]]
+name = "Europese Commissie"
+country = "EU"
+source = "list"
+accounts = ["https://social.overheid.nl/@commissie"]
+
+[[organisation]]
+id = "dienst-ede"
+name = "Dienst Ede"
+kind = "agency"
+
+[[organisation.account]]
+platform = "x"
+handle = "dienst_ede"
+evidence = [
+    { method = "register", source = "list", seen = "2026-01-01" },
+]
+"#;
+
+fn load(text: &str) -> Result<Directory, Vec<LoadError>> {
+    officieel::embedded::from_toml(text, Date::new(2026, 11, 21).unwrap())
+}
+
+#[test]
+fn the_layout_is_canonical() {
+    assert_eq!(load(FILE).unwrap().to_toml(), FILE);
+    let blocks: Vec<&str> = FILE.split("\n\n").collect();
+    let turned = [&blocks[..2], &[blocks[4], blocks[3], blocks[2]], &blocks[5..]].concat();
+    let turned = turned.join("\n\n");
+    assert_ne!(turned, FILE);
+    assert_eq!(load(&turned).unwrap().to_toml(), FILE);
+    let written = "\"https://www.youtube.com/@asse\", \"http://www.facebook.com/Asse.be/about\", \
+                   \"https://twitter.com/gemeenteasse\"";
+    let canonical = FILE.split_once("accounts = [").unwrap().1.split_once(']').unwrap().0;
+    let other = FILE.replacen(canonical, &written.replace("http:", "https:"), 1);
+    assert_eq!(load(&other).unwrap().to_toml(), FILE.replace("/asse.be\"", "/Asse.be\""));
+}
+
+#[test]
+fn an_account_is_found_in_any_spelling_of_it() {
+    let directory = load(FILE).unwrap();
+    assert_eq!(directory.foreign_organisation_count(), 3);
+    for (address, name) in [
+        ("https://twitter.com/GemeenteAsse", Some("Gemeente Asse")),
+        ("https://nl-nl.facebook.com/assebe/about", Some("Gemeente Asse")),
+        ("@commissie@social.overheid.nl", Some("Europese Commissie")),
+        ("https://www.instagram.com/gemeenteasse", None),
+        ("https://x.com/dienst_ede", None),
+    ] {
+        let account = directory.platforms.parse_address(address).map(|parsed| parsed.account);
+        let account =
+            account.unwrap_or_else(|_| directory.platforms.parse_handle(address).remove(0));
+        let found = directory.foreign_by(&account);
+        assert_eq!(found.map(|it| it.name.as_str()), name, "{address}");
+    }
+}
+
+#[test]
+fn each_fault_has_its_one_message() {
+    #[rustfmt::skip]
+    let faults: &[(&str, &str, &str)] = &[
+        ("name = \"Élouges\"\n", "", "20:1: an organisation of another government lacks `name`; add it"),
+        ("country = \"EU\"", "country = \"eu\"", "28:11: `eu` is no country; write its two capital letters, as in `BE`, or `EU` for the European Union"),
+        ("country = \"EU\"", "country = \"BEL\"", "28:11: `BEL` is no country"),
+        ("\"https://www.asse.be\"", "\"http://www.asse.be\"", "15:11: "),
+        ("wikidata = \"Q499520\"", "wikidata = \"499520\"", "16:12: `499520` is no Wikidata item"),
+        ("wikidata = \"Q499520\"", "item = \"Q499520\"", "16:1: unknown key `item` in an organisation of another government"),
+        ("accounts = [\"https://x.com/elouges\"]\n", "", "20:1: an organisation of another government lacks `accounts`; add it"),
+        ("[\"https://x.com/elouges\"]", "[]", "20:1: an organisation of another government lacks `accounts`; add it"),
+        ("\"https://x.com/elouges\"", "\"https://x.example/elouges\"", "24:13: `https://x.example/elouges` in `accounts` is no address of an account: "),
+        ("\"https://x.com/elouges\"", "\"https://x.com/elouges/status/12\"", "24:13: `https://x.com/elouges/status/12` in `accounts` is no address of an account: this is a single post or video, not an account"),
+        ("\"https://x.com/elouges\"", "\"https://x.com/home\"", "24:13: `https://x.com/home` in `accounts` is no address of an account: "),
+        ("\"https://x.com/elouges\"", "\"http://x.com/elouges\"", "24:13: "),
+        ("\"https://x.com/elouges\"", "\"https://x.com/GemeenteAsse\"", "24:13: the account `GemeenteAsse` stands on line 18 too; an account is of one organisation only"),
+        ("\"https://x.com/elouges\"", "\"https://x.com/elouges\", \"https://twitter.com/Elouges\"", "24:38: the account `Elouges` stands on line 24 too"),
+        ("\"https://x.com/elouges\"", "\"https://x.com/Dienst_Ede\"", "24:13: the account `Dienst_Ede` stands on line 37 too"),
+    ];
+    for (old, new, expected) in faults {
+        assert_eq!(FILE.matches(old).count(), 1, "{old}");
+        let problems = load(&FILE.replace(old, new)).unwrap_err();
+        let problems: Vec<String> = problems.iter().map(english).collect();
+        assert_eq!(problems.len(), 1, "{old} -> {new}: {problems:#?}");
+        assert!(problems[0].starts_with(expected), "{} is not {expected}", problems[0]);
+    }
+    let unknown = FILE.replacen("source = \"list\"\naccounts", "source = \"lists\"\naccounts", 1);
+    let problems = load(&unknown).unwrap_err();
+    assert_eq!(problems.len(), 1);
+    assert!(english(&problems[0]).starts_with("17:10: `lists` is no known `source`"));
+}
