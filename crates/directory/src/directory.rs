@@ -15,9 +15,14 @@ pub mod lexicon;
 pub mod load;
 pub mod observations;
 pub mod organisation;
+pub mod phone;
+pub mod reach;
 mod records;
+pub mod service;
+pub mod site;
 pub mod source;
 pub mod stored;
+pub mod topic;
 
 pub use crate::date::Date;
 pub use account::{Account, AccountIndex, Status};
@@ -30,7 +35,12 @@ pub use lexicon::Lexicon;
 pub use load::{LoadError, SCHEMA};
 pub use observations::{Observed, Overlay, OwnObservation, StatusObservation};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
+pub use phone::{Phone, PhoneLabel, PhoneNumber};
+pub use reach::{OwnedPhone, OwnedSite};
+pub use service::{Owner, Service, ServiceIndex, Urgency};
+pub use site::Site;
 pub use source::{Convention, Header, Inventory, Source};
+pub use topic::{HandledBy, Handler, Layer, Topic, TopicIndex};
 
 use std::sync::Arc;
 
@@ -66,7 +76,7 @@ pub struct Directory {
     pub imitations: Vec<ReportedImitation>,
     /// Organisations of other governments.
     foreign: Foreign,
-    /// The organisations, in file order (kind, then name), and the accounts of all of them.
+    /// The organisations, in file order (kind, then name), the accounts of all of them, services and topics.
     records: Records,
     /// What an overlay says of some of the accounts.
     observed: Option<Arc<Observations>>,

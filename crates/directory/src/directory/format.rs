@@ -3,9 +3,11 @@
 //! The layout follows from the content alone: formatting a formatted file changes nothing, and a
 //! formatted file loads as the same directory.
 
+mod evidence;
 mod foreign;
 mod head;
 mod organisations;
+mod services;
 mod writer;
 
 use super::Directory;
@@ -16,6 +18,7 @@ impl Directory {
     pub fn to_toml(&self) -> String {
         let mut writer = Writer::new();
         head::write(&mut writer, self);
+        services::write(&mut writer, self);
         foreign::write(&mut writer, self);
         organisations::write(&mut writer, self);
         writer.finish()

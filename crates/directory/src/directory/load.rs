@@ -1,7 +1,7 @@
 //! Loading a directory: strict, whole or not at all, with every problem of a file in one run.
 //!
 //! Three steps: the text is parsed as TOML, a large one in parts (`parts`), each table is read by
-//! the rules of the format (`head`, `platforms`, `lexicon`, `imitations`, `organisations`), and what tables say
+//! the rules of the format (`head`, `platforms`, `lexicon`, `imitations`, `services`, `topics`, `organisations`), and what tables say
 //! of each other is resolved and checked (`resolve`, `accounts`).
 
 mod accounts;
@@ -19,6 +19,9 @@ mod platforms;
 mod problem;
 mod reasons;
 mod resolve;
+mod services;
+mod sites;
+mod topics;
 mod unknown;
 
 use toml::de::DeTable;
@@ -200,6 +203,8 @@ fn read_tables(
     let lexicon = lexicon::read(&root, built_in);
     let families = imitations::read_families(&root);
     let imitations = imitations::read_imitations(&root, &platforming.platforms);
+    let services = services::read(&root);
+    let topics = topics::read(&root);
     let foreign = foreign::read(&root, &platforming.platforms);
     let mut organisations = vec![organisations::read(&root)];
     for part in parts {
@@ -216,6 +221,8 @@ fn read_tables(
         lexicon,
         families,
         imitations,
+        services,
+        topics,
         foreign,
         organisations,
     };

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::account::AccountIndex;
 use super::kind::Kind;
+use super::phone::Phone;
+use super::site::Site;
 use crate::date::Date;
 
 /// The place of an organisation in the file.
@@ -60,8 +62,12 @@ pub struct Organisation {
     pub province: Option<String>,
     /// Its own website.
     pub website: Option<String>,
+    /// All hosts that are its own, or that it has a page on.
+    pub sites: Vec<Site>,
     /// Its general telephone number.
     pub phone: Option<String>,
+    /// Its telephone numbers, each with what it is for.
+    pub phones: Vec<Phone>,
     /// Its contact form.
     pub contact_form: Option<String>,
     /// Its id in the Register van Overheidsorganisaties.
@@ -96,7 +102,9 @@ impl Organisation {
             places: Vec::new(),
             province: None,
             website: None,
+            sites: Vec::new(),
             phone: None,
+            phones: Vec::new(),
             contact_form: None,
             register_id: None,
             tooi: None,

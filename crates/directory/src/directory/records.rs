@@ -1,4 +1,5 @@
-//! The organisations and accounts of a directory: in memory, or in a store and read one by one.
+//! The organisations, accounts, services and topics of a directory: in memory, or in a store and read one
+//! by one.
 
 mod foreign;
 mod lazy;
@@ -13,8 +14,13 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 use super::account::{Account, AccountIndex, Status};
+use super::evidence::Evidence;
 use super::kind::Kind;
 use super::organisation::{Organisation, OrganisationIndex};
+use super::phone::Phone;
+use super::service::Service;
+use super::site::Site;
+use super::topic::{HandledBy, Topic};
 use crate::platform::PlatformIndex;
 use crate::store::{StorageError, Store, Writer};
 pub(super) use foreign::Foreign;
@@ -23,11 +29,13 @@ pub(super) use lines::Lines;
 use lines::StoredLines;
 pub(super) use lookup::Lookups;
 
-/// The part of a store with the organisations, and the one with the accounts.
+/// The parts of a store with the organisations, the accounts, the services and the topics.
 const ORGANISATIONS: &str = "directory.organisations";
 const ACCOUNTS: &str = "directory.accounts";
+const SERVICES: &str = "directory.services";
+const TOPICS: &str = "directory.topics";
 
-/// The organisations and accounts of a directory.
+/// The records of a directory.
 #[derive(Debug, Clone)]
 pub(super) enum Records {
     /// As they were read from a file for people.
@@ -41,6 +49,8 @@ pub(super) enum Records {
 pub(super) struct Loaded {
     pub(super) organisations: Vec<Organisation>,
     pub(super) accounts: Vec<Account>,
+    services: Vec<Service>,
+    topics: Vec<Topic>,
     lines: Lines,
     /// Made when something is first looked up.
     lookups: OnceLock<Box<Lookups>>,
@@ -52,6 +62,8 @@ pub(super) struct Stored {
     pub(super) store: Store,
     organisations: Lazy<Organisation>,
     accounts: Lazy<Account>,
+    services: Lazy<Service>,
+    topics: Lazy<Topic>,
     lines: StoredLines,
     lookups: Lookups,
 }
@@ -71,10 +83,13 @@ impl Records {
     pub(super) fn loaded(
         organisations: Vec<Organisation>,
         accounts: Vec<Account>,
+        services: Vec<Service>,
+        topics: Vec<Topic>,
         lines: Lines,
     ) -> Self {
         let lookups = OnceLock::new();
-        Self::Loaded(Arc::new(Loaded { organisations, accounts, lines, lookups }))
+        let loaded = Loaded { organisations, accounts, services, topics, lines, lookups };
+        Self::Loaded(Arc::new(loaded))
     }
 
     /// The records of a store, for a directory with this many platforms, sources and badge kinds.
@@ -82,15 +97,21 @@ impl Records {
         let (organisations, accounts) = (store.part(ORGANISATIONS), store.part(ACCOUNTS));
         let mut organisations = Lazy::new(organisations, store, ORGANISATIONS)?;
         let mut accounts = Lazy::new(accounts, store, ACCOUNTS)?;
+        let mut services = Lazy::new(store.part(SERVICES), store, SERVICES)?;
+        let mut topics = Lazy::new(store.part(TOPICS), store, TOPICS)?;
         let (all, of_all) = (organisations.len(), accounts.len());
         let limits = Limits { organisations: all, accounts: of_all, ..limits };
         organisations.limit(limits);
         accounts.limit(limits);
+        services.limit(limits);
+        topics.limit(limits);
         let lookups = Lookups::from_store(store);
         Ok(Self::Stored(Arc::new(Stored {
             store: store.clone(),
             organisations,
             accounts,
+            services,
+            topics,
             lines: StoredLines::new(store),
             lookups,
         })))
@@ -102,6 +123,8 @@ impl Records {
         write(to, ORGANISATIONS, organisations)?;
         let accounts = (0..self.account_count()).map(|at| self.account(at));
         write(to, ACCOUNTS, accounts)?;
+        write(to, SERVICES, (0..self.service_count()).map(|at| self.service(at)))?;
+        write(to, TOPICS, (0..self.topic_count()).map(|at| self.topic(at)))?;
         let of_organisations = (0..self.organisation_count()).map(|at| self.organisation_line(at));
         let of_accounts = (0..self.account_count()).map(|at| self.account_line(at));
         lines::write(to, of_organisations, of_accounts)?;
@@ -122,6 +145,20 @@ impl Records {
         }
     }
 
+    pub(super) fn service_count(&self) -> usize {
+        match self {
+            Self::Loaded(loaded) => loaded.services.len(),
+            Self::Stored(stored) => stored.services.len(),
+        }
+    }
+
+    pub(super) fn topic_count(&self) -> usize {
+        match self {
+            Self::Loaded(loaded) => loaded.topics.len(),
+            Self::Stored(stored) => stored.topics.len(),
+        }
+    }
+
     /// The organisation at a position; one that claims nothing where there is none.
     pub(super) fn organisation(&self, position: usize) -> &Organisation {
         match self {
@@ -138,6 +175,24 @@ impl Records {
             Self::Stored(stored) => stored.accounts.get(position),
         }
         .unwrap_or_else(|| Account::nothing())
+    }
+
+    /// The service at a position; one that claims nothing where there is none.
+    pub(super) fn service(&self, position: usize) -> &Service {
+        match self {
+            Self::Loaded(loaded) => loaded.services.get(position),
+            Self::Stored(stored) => stored.services.get(position),
+        }
+        .unwrap_or_else(|| Service::nothing())
+    }
+
+    /// The topic at a position; one that claims nothing where there is none.
+    pub(super) fn topic(&self, position: usize) -> &Topic {
+        match self {
+            Self::Loaded(loaded) => loaded.topics.get(position),
+            Self::Stored(stored) => stored.topics.get(position),
+        }
+        .unwrap_or_else(|| Topic::nothing())
     }
 
     /// The line that the organisation at a position begins on, where that is known.
@@ -161,8 +216,8 @@ impl Records {
     pub(super) fn lookups(&self) -> &Lookups {
         match self {
             Self::Loaded(loaded) => {
-                let Loaded { organisations, accounts, lookups, .. } = loaded.as_ref();
-                lookups.get_or_init(|| Box::new(Lookups::new(organisations, accounts)))
+                let Loaded { organisations, accounts, services, lookups, .. } = loaded.as_ref();
+                lookups.get_or_init(|| Box::new(Lookups::new(organisations, accounts, services)))
             }
             Self::Stored(stored) => &stored.lookups,
         }
@@ -190,11 +245,24 @@ fn write<'a, W: Write, T: Serialize + 'a>(
     to.part(&lazy::offsets_of(name), &offsets)
 }
 
+impl Limits {
+    fn hold_sources(&self, evidence: &[Evidence]) -> bool {
+        let mut sources = evidence.iter().filter_map(|evidence| evidence.source);
+        sources.all(|it| it.position() < self.sources)
+    }
+
+    fn hold_reach(&self, sites: &[Site], phones: &[Phone]) -> bool {
+        sites.iter().all(|it| self.hold_sources(&it.evidence))
+            && phones.iter().all(|it| self.hold_sources(&it.evidence))
+    }
+}
+
 impl Record for Organisation {
     fn is_within(&self, limits: &Limits) -> bool {
         let mut organisations = self.parent.iter().chain(&self.successor);
         organisations.all(|it| it.position() < limits.organisations)
             && self.accounts.iter().all(|it| it.position() < limits.accounts)
+            && limits.hold_reach(&self.sites, &self.phones)
     }
 
     fn nothing() -> &'static Self {
@@ -207,10 +275,10 @@ impl Record for Organisation {
 impl Record for Account {
     fn is_within(&self, limits: &Limits) -> bool {
         let mut organisations = self.shared_with.iter().chain([&self.organisation]);
-        let mut sources = self.evidence.iter().filter_map(|evidence| evidence.source);
+        let is_known = limits.hold_sources(&self.evidence);
         let badge = self.badge.as_ref().and_then(|seen| seen.kind);
         organisations.all(|it| it.position() < limits.organisations)
-            && sources.all(|it| it.position() < limits.sources)
+            && is_known
             && badge.is_none_or(|it| it.position() < limits.badges)
             && self.platform.position() < limits.platforms
     }
@@ -235,14 +303,68 @@ impl Record for Account {
     }
 }
 
+impl Record for Service {
+    fn is_within(&self, limits: &Limits) -> bool {
+        self.organisation.is_none_or(|it| it.position() < limits.organisations)
+            && limits.hold_reach(&self.sites, &self.phones)
+            && limits.hold_sources(&self.evidence)
+    }
+
+    fn nothing() -> &'static Self {
+        static NOTHING: Service = Service {
+            id: String::new(),
+            name: String::new(),
+            aliases: Vec::new(),
+            text: String::new(),
+            organisation: None,
+            is_government: false,
+            urgency: None,
+            sites: Vec::new(),
+            phones: Vec::new(),
+            evidence: Vec::new(),
+            note: None,
+        };
+        &NOTHING
+    }
+}
+
+impl Record for Topic {
+    fn is_within(&self, limits: &Limits) -> bool {
+        self.handlers.iter().all(|handler| {
+            let is_there = match handler.by {
+                HandledBy::Layer(_) => true,
+                HandledBy::Organisation(it) => it.position() < limits.organisations,
+            };
+            is_there && limits.hold_sources(&handler.evidence)
+        })
+    }
+
+    fn nothing() -> &'static Self {
+        static NOTHING: Topic = Topic {
+            id: String::new(),
+            name: String::new(),
+            words: Vec::new(),
+            product: None,
+            handlers: Vec::new(),
+            note: None,
+        };
+        &NOTHING
+    }
+}
+
 /// The indexes of this many organisations.
 pub(super) fn organisation_indexes(
     count: usize,
 ) -> impl Iterator<Item = OrganisationIndex> + use<> {
-    (0..u32::try_from(count).unwrap_or(u32::MAX)).map(OrganisationIndex)
+    small_numbers(count).map(OrganisationIndex)
 }
 
 /// The indexes of this many accounts.
 pub(super) fn account_indexes(count: usize) -> impl Iterator<Item = AccountIndex> + use<> {
-    (0..u32::try_from(count).unwrap_or(u32::MAX)).map(AccountIndex)
+    small_numbers(count).map(AccountIndex)
+}
+
+/// The first so many numbers, from 0 on.
+pub(super) fn small_numbers(count: usize) -> std::ops::Range<u32> {
+    0..u32::try_from(count).unwrap_or(u32::MAX)
 }

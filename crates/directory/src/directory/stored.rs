@@ -16,7 +16,7 @@ use super::{
 use crate::platform::{PlatformRules, Platforms};
 use crate::store::{StorageError, Store, Writer};
 
-/// The part with everything but organisations and accounts.
+/// The part with everything but records.
 const HEAD: &str = "directory.head";
 
 #[derive(Serialize)]
@@ -74,8 +74,8 @@ impl Directory {
         self.records.write_to(to)
     }
 
-    /// The directory that [`Directory::write_to`] wrote. Its organisations and accounts are read
-    /// when they are asked for.
+    /// The directory that [`Directory::write_to`] wrote. Its records are read when they are
+    /// asked for.
     ///
     /// # Errors
     ///

@@ -41,6 +41,11 @@ sentences! {
     ASynonym "problem_a_synonym";
     AFamily "problem_a_family";
     AnImitation "problem_an_imitation";
+    ASite "problem_a_site";
+    APhone "problem_a_phone";
+    AService "problem_a_service";
+    ATopic "problem_a_topic";
+    AHandler "problem_a_handler";
     AForeignOrganisation "problem_a_foreign_organisation";
     // What values are
     AText "problem_a_text";
@@ -129,6 +134,19 @@ sentences! {
     NoTooi "problem_no_tooi";
     NoSlug "problem_no_slug";
     NoPhone "problem_no_phone";
+    NoPhoneNumber "problem_no_phone_number";
+    PhoneTwice "problem_phone_twice";
+    NoHost "problem_no_host";
+    NoPath "problem_no_path";
+    SiteTwice "problem_site_twice";
+    ServiceTwice "problem_service_twice";
+    ServiceOfNobody "problem_service_of_nobody";
+    TopicTwice "problem_topic_twice";
+    TopicWordTwice "problem_topic_word_twice";
+    NoProduct "problem_no_product";
+    NoHandlers "problem_no_handlers";
+    HandlerOfBoth "problem_handler_of_both";
+    HandlerOfNone "problem_handler_of_none";
     NoWikidata "problem_no_wikidata";
     SuccessorAlone "problem_successor_alone";
     OrganisationTwice "problem_organisation_twice";
@@ -146,6 +164,7 @@ sentences! {
     SharedWithSelf "problem_shared_with_self";
     BadgeOutOfTime "problem_badge_out_of_time";
     EvidenceTwice "problem_evidence_twice";
+    OfAccountsOnly "problem_of_accounts_only";
     NotOwnDomain "problem_not_own_domain";
     OnlyObserved "problem_only_observed";
     // Organisations of other governments

@@ -1,11 +1,9 @@
 //! Organisations and accounts, in their canonical order.
 
-use std::cmp::Reverse;
-
 use super::writer::{Writer, inline};
+use super::{evidence, services};
 use crate::directory::{
-    Account, AccountIndex, BadgeObservation, Directory, Evidence, Organisation, OrganisationIndex,
-    Status,
+    Account, AccountIndex, BadgeObservation, Directory, Organisation, OrganisationIndex, Status,
 };
 use crate::platform::AccountName;
 use crate::text::fold::fold;
@@ -55,7 +53,9 @@ fn write_organisation(writer: &mut Writer, directory: &Directory, it: &Organisat
     writer.texts("places", &it.places);
     writer.optional("province", it.province.as_deref());
     writer.optional("website", it.website.as_deref());
+    services::write_sites(writer, directory, &it.sites);
     writer.optional("phone", it.phone.as_deref());
+    services::write_phones(writer, directory, &it.phones);
     writer.optional("contact_form", it.contact_form.as_deref());
     writer.optional("register_id", it.register_id.as_deref());
     writer.optional("tooi", it.tooi.as_deref());
@@ -97,11 +97,7 @@ fn write_account(writer: &mut Writer, directory: &Directory, it: &Account) {
     if let Some(badge) = &it.badge {
         writer.bare("badge", &badge_table(directory, badge));
     }
-    let mut evidence: Vec<&Evidence> = it.evidence.iter().collect();
-    evidence.sort_by_key(|e| (e.method, Reverse(e.seen), e.url.clone(), e.note.clone()));
-    let evidence: Vec<String> =
-        evidence.into_iter().map(|e| evidence_table(directory, e)).collect();
-    writer.items("evidence", &evidence);
+    evidence::write(writer, directory, &it.evidence);
     writer.optional("note", it.note.as_deref());
 }
 
@@ -110,16 +106,4 @@ fn badge_table(directory: &Directory, badge: &BadgeObservation) -> String {
     let seen = badge.seen.to_string();
     let kind = kind.map_or("none", |kind| kind.id.as_str());
     inline(&[("kind", Some(kind)), ("seen", Some(&seen)), ("url", Some(&badge.url))])
-}
-
-fn evidence_table(directory: &Directory, it: &Evidence) -> String {
-    let source = it.source.and_then(|source| directory.sources.get(source.position()));
-    let seen = it.seen.to_string();
-    inline(&[
-        ("method", Some(it.method.id())),
-        ("source", source.map(|source| source.id.as_str())),
-        ("url", it.own_url.then_some(it.url.as_str())),
-        ("seen", Some(&seen)),
-        ("note", it.note.as_deref()),
-    ])
 }

@@ -78,6 +78,38 @@ pub(super) fn inline(pairs: &[(&str, Option<&str>)]) -> String {
     format!("{{ {} }}", pairs.join(", "))
 }
 
+/// A value of an inline table.
+pub(super) enum Pair<'a> {
+    Text(Option<&'a str>),
+    /// Written where it is true.
+    Flag(bool),
+    /// Tables in braces, on one line; written where there are any.
+    List(Vec<String>),
+}
+
+impl<'a> Pair<'a> {
+    pub(super) fn text(text: Option<&'a str>) -> Self {
+        Self::Text(text)
+    }
+
+    fn written(&self) -> Option<String> {
+        match self {
+            Self::Text(text) => text.map(quoted),
+            Self::Flag(set) => set.then(|| "true".to_owned()),
+            Self::List(items) => (!items.is_empty()).then(|| format!("[{}]", items.join(", "))),
+        }
+    }
+}
+
+/// An inline table of those pairs that have a value, of whatever type.
+pub(super) fn inline_of(pairs: &[(&str, Pair<'_>)]) -> String {
+    let pairs: Vec<String> = pairs
+        .iter()
+        .filter_map(|(key, value)| Some(format!("{key} = {}", value.written()?)))
+        .collect();
+    format!("{{ {} }}", pairs.join(", "))
+}
+
 /// A text as a TOML string: literal where it holds a backslash and needs no escape, else basic.
 pub(super) fn quoted(text: &str) -> String {
     let plain = !text.contains('\'') && !text.chars().any(char::is_control);

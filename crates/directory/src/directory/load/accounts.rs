@@ -9,8 +9,9 @@ use super::resolve::Names;
 use crate::directory::badge::{BadgeKindIndex, BadgeObservation};
 use crate::directory::evidence::{Method, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
+use crate::directory::site::bare_host;
 use crate::directory::source::Header;
-use crate::directory::{Account, Date, Status};
+use crate::directory::{Account, Date, Site, Status};
 use crate::platform::{AccountName, NameError, Platform, PlatformIndex, host_of_address, is_under};
 
 /// How many organisations may stand one above the other; real ones take a few steps.
@@ -253,14 +254,16 @@ impl AccountReader<'_> {
         }
     }
 
-    /// The hosts of the websites of an organisation and all above it, without `www.`.
+    /// The hosts of the websites and own sites of an organisation and all above it, without `www.`.
     fn websites_above(&self, organisation: OrganisationIndex) -> impl Iterator<Item = String> + '_ {
         let get = |index: OrganisationIndex| self.known.organisations.get(index.position());
         let chain = std::iter::successors(get(organisation), move |o| o.parent.and_then(get));
-        chain.take(MOST_LEVELS).filter_map(|o| {
-            let url = url::Url::parse(o.website.as_deref()?).ok()?;
-            let host = url.host_str()?;
-            Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+        chain.take(MOST_LEVELS).flat_map(|o| {
+            let website = o.website.as_deref().and_then(|it| url::Url::parse(it).ok());
+            let website = website.and_then(|url| url.host_str().map(str::to_owned));
+            let is_own = |site: &&Site| !site.is_shared && site.path.is_none();
+            let sites = o.sites.iter().filter(is_own).map(|site| site.bare_host().to_owned());
+            website.map(|host| bare_host(&host).to_owned()).into_iter().chain(sites)
         })
     }
 }

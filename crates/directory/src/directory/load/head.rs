@@ -31,7 +31,8 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<Header> {
     })
 }
 
-fn is_host(text: &str) -> bool {
+/// Whether a text is the name of a host in lower case.
+pub(super) fn is_host(text: &str) -> bool {
     let labels: Vec<&str> = text.split('.').collect();
     let is_label = |label: &&str| {
         !label.is_empty()

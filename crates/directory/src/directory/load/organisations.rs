@@ -2,6 +2,7 @@
 
 use super::evidence::{self, RawEvidence};
 use super::fields::{Fields, Located, Sentence};
+use super::sites::RawReach;
 use crate::date::Date;
 use crate::directory::organisation::{FormerName, Gap, Organisation};
 use crate::directory::{Kind, Status};
@@ -20,6 +21,7 @@ pub(super) struct RawOrganisation {
     pub(super) register_id_at: Option<usize>,
     pub(super) parent: Option<Text>,
     pub(super) successor: Option<Text>,
+    pub(super) reach: RawReach,
     pub(super) accounts: Vec<RawAccount>,
 }
 
@@ -64,6 +66,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     let province = value(fields.text("province"));
     let website = value(fields.address("website"));
     let phone = fields.text("phone").filter(|phone| is_phone(&fields, phone));
+    let reach = RawReach::read(&fields);
     let contact_form = value(fields.address("contact_form"));
     let register_id = fields.text("register_id").filter(|id| {
         let digits = id.value.bytes().all(|b| b.is_ascii_digit());
@@ -99,7 +102,9 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         places,
         province,
         website,
+        sites: Vec::new(),
         phone: value(phone),
+        phones: Vec::new(),
         contact_form,
         register_id: value(register_id),
         tooi: value(tooi),
@@ -111,7 +116,16 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         note,
     };
     let at = id.at;
-    Some(RawOrganisation { organisation, begins, at, register_id_at, parent, successor, accounts })
+    Some(RawOrganisation {
+        organisation,
+        begins,
+        at,
+        register_id_at,
+        parent,
+        successor,
+        reach,
+        accounts,
+    })
 }
 
 /// Reads all tables of a list, and keeps no more room than they need.
@@ -185,7 +199,7 @@ fn read_badge(fields: Fields<'_, '_>) -> Option<RawBadge> {
     Some(RawBadge { kind: kind?, seen: seen?.value, url: url?.value })
 }
 
-fn is_slug(fields: &Fields<'_, '_>, id: &Text) -> bool {
+pub(super) fn is_slug(fields: &Fields<'_, '_>, id: &Text) -> bool {
     let text = &id.value;
     let good = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !text.starts_with('-')
@@ -207,17 +221,17 @@ pub(super) fn is_wikidata_item(fields: &Fields<'_, '_>, item: &Text) -> bool {
     checked(fields, item, good, Sentence::NoWikidata)
 }
 
-fn checked(fields: &Fields<'_, '_>, text: &Text, good: bool, fault: Sentence) -> bool {
+pub(super) fn checked(fields: &Fields<'_, '_>, text: &Text, good: bool, fault: Sentence) -> bool {
     if !good {
         fields.fault(text.at, fault.of([&text.value]));
     }
     good
 }
 
-fn value(text: Option<Text>) -> Option<String> {
+pub(super) fn value(text: Option<Text>) -> Option<String> {
     text.map(|text| text.value)
 }
 
-fn values(texts: Vec<Text>) -> Vec<String> {
+pub(super) fn values(texts: Vec<Text>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }

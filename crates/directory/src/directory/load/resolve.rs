@@ -12,6 +12,9 @@ use super::imitations::{self, RawFamily, RawImitation};
 use super::organisations::{RawAccount, RawOrganisation};
 use super::parallel::in_order;
 use super::problem::{Lines, lines_of};
+use super::services::{self, RawService};
+use super::sites::RawReach;
+use super::topics::{self, RawTopic};
 use super::unknown;
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::records::{self, Foreign, Records};
@@ -28,6 +31,8 @@ pub(super) struct Parts {
     pub(super) lexicon: (Lexicon, bool),
     pub(super) families: Vec<RawFamily>,
     pub(super) imitations: Vec<RawImitation>,
+    pub(super) services: Vec<RawService>,
+    pub(super) topics: Vec<RawTopic>,
     pub(super) foreign: Vec<RawForeign>,
     /// The organisations of each part of the file.
     pub(super) organisations: Vec<Vec<RawOrganisation>>,
@@ -35,7 +40,7 @@ pub(super) struct Parts {
 
 pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     let lines = Lines::new(context.text);
-    let Taken { mut organisations, written, accounts } = Taken::apart(parts.organisations);
+    let Taken { mut organisations, written, reach, accounts } = Taken::apart(parts.organisations);
     let by_id = ids(context, &lines, &organisations, &written);
     unique_register_ids(context, &organisations, &written);
     let names = Names { by_id: &by_id };
@@ -52,6 +57,11 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     let imitations = imitations::imitations(context, &names, parts.imitations);
     let Parts { header, sources, platforming, lexicon: (lexicon, own_lexicon), .. } = parts;
     let sources_by_id = Sources::new(&sources);
+    for (organisation, reach) in organisations.iter_mut().zip(reach) {
+        (organisation.sites, organisation.phones) = reach.resolve(context, &sources_by_id);
+    }
+    let services = services::services(context, &names, &sources_by_id, parts.services);
+    let topics = topics::topics(context, &names, &sources_by_id, parts.topics);
     let mut known = Known::new(&header, &sources_by_id, &platforming, &organisations, &names);
     known.is_overlay = context.is_overlay;
     let (accounts, places) = read_accounts(context, &known, accounts);
@@ -77,7 +87,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         families,
         imitations,
         foreign,
-        records: Records::loaded(organisations, accounts, lines),
+        records: Records::loaded(organisations, accounts, services, topics, lines),
         observed: None,
     }
 }
@@ -91,6 +101,8 @@ struct Taken {
     organisations: Vec<Organisation>,
     /// The links of each.
     written: Vec<Written>,
+    /// The sites and telephone numbers of each.
+    reach: Vec<RawReach>,
     /// The accounts of each part of the file.
     accounts: Vec<Vec<(OrganisationIndex, RawAccount)>>,
 }
@@ -109,6 +121,7 @@ impl Taken {
         let count = parts.iter().map(Vec::len).sum();
         let mut organisations = Vec::with_capacity(count);
         let mut written = Vec::with_capacity(count);
+        let mut reach = Vec::with_capacity(count);
         let mut accounts = Vec::with_capacity(parts.len());
         for part in parts {
             let mut of_part = Vec::with_capacity(part.iter().map(|raw| raw.accounts.len()).sum());
@@ -116,12 +129,13 @@ impl Taken {
                 let owner = OrganisationIndex(small(organisations.len()));
                 of_part.extend(raw.accounts.into_iter().map(|account| (owner, account)));
                 organisations.push(raw.organisation);
+                reach.push(raw.reach);
                 let RawOrganisation { begins, at, register_id_at, parent, successor, .. } = raw;
                 written.push(Written { begins, at, register_id_at, parent, successor });
             }
             accounts.push(of_part);
         }
-        Self { organisations, written, accounts }
+        Self { organisations, written, reach, accounts }
     }
 }
 

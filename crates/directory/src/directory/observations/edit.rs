@@ -167,6 +167,8 @@ impl Contents {
             && !self.accounts.iter().any(has)
             && !file.families.iter().any(|it| it.organisation.is_some())
             && file.imitations.is_empty()
+            && file.service_count() == 0
+            && file.topic_count() == 0
     }
 
     /// Removes an organisation that nothing names, and moves those after it up.
@@ -200,7 +202,13 @@ impl Contents {
 
     fn into_directory(mut self, file: &Directory) -> Directory {
         give_accounts(&mut self.organisations, &self.accounts);
-        let records = Records::loaded(self.organisations, self.accounts, Lines::default());
+        let records = Records::loaded(
+            self.organisations,
+            self.accounts,
+            file.services().cloned().collect(),
+            file.topics().cloned().collect(),
+            Lines::default(),
+        );
         Directory { records, ..file.clone() }
     }
 }

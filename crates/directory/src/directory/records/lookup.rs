@@ -7,6 +7,9 @@ use std::io::{self, Write};
 
 use crate::directory::account::{Account, AccountIndex};
 use crate::directory::organisation::{Organisation, OrganisationIndex};
+use crate::directory::phone::{Phone, PhoneNumber};
+use crate::directory::service::{Owner, Service, ServiceIndex};
+use crate::directory::site::Site;
 use crate::platform::Reference;
 use crate::store::{Part, Store, Writer, sorted};
 
@@ -21,10 +24,18 @@ pub(in crate::directory) struct Lookups {
     parents: Lookup,
     /// Accounts by platform and name; those without a name by their page.
     references: Lookup,
+    /// Owners of sites by host.
+    hosts: Lookup,
+    /// Owners of telephone numbers by number.
+    numbers: Lookup,
 }
 
 impl Lookups {
-    pub(super) fn new(organisations: &[Organisation], accounts: &[Account]) -> Self {
+    pub(super) fn new(
+        organisations: &[Organisation],
+        accounts: &[Account],
+        services: &[Service],
+    ) -> Self {
         let organisations = || (0_u32..).zip(organisations);
         let official = organisations().flat_map(|(at, it)| {
             it.official_ids().map(move |id| (hash([id.to_ascii_lowercase().as_bytes()]), at))
@@ -36,7 +47,26 @@ impl Lookups {
             let page = account.page().map(|page| hash_of_page(&page));
             names.chain(page).map(move |key| (key, at)).collect::<Vec<_>>()
         });
+        let services = || (0_u32..).zip(services);
+        let hosts = |at: Owner, sites: &[Site]| {
+            let keys = sites.iter().map(|site| hash([site.bare_host().as_bytes()]));
+            keys.filter_map(|key| Some((key, packed(at)?))).collect::<Vec<_>>()
+        };
+        let of_organisations =
+            organisations().flat_map(|(at, it)| hosts(organisation_at(at), &it.sites));
+        let of_services = services().flat_map(|(at, it)| hosts(service_at(at), &it.sites));
+        let numbers = |at: Owner, general: Option<&String>, phones: &[Phone]| {
+            let all = general.into_iter().chain(phones.iter().map(|it| &it.number));
+            let keys = all.filter_map(|number| Some(hash_of_number(&PhoneNumber::read(number)?)));
+            keys.filter_map(|key| Some((key, packed(at)?))).collect::<Vec<_>>()
+        };
+        let numbers_of_organisations = organisations()
+            .flat_map(|(at, it)| numbers(organisation_at(at), it.phone.as_ref(), &it.phones));
+        let numbers_of_services =
+            services().flat_map(|(at, it)| numbers(service_at(at), None, &it.phones));
         Self {
+            hosts: Lookup::new(of_organisations.chain(of_services)),
+            numbers: Lookup::new(numbers_of_organisations.chain(numbers_of_services)),
             ids: Lookup::new(organisations().map(|(at, it)| (hash([it.id.as_bytes()]), at))),
             official_ids: Lookup::new(official),
             parents: Lookup::new(parents),
@@ -46,12 +76,13 @@ impl Lookups {
 
     pub(super) fn from_store(store: &Store) -> Self {
         let stored = |name| Lookup::Stored(store.part(name));
-        let [ids, official_ids, parents, references] = PARTS.map(stored);
-        Self { ids, official_ids, parents, references }
+        let [ids, official_ids, parents, references, hosts, numbers] = PARTS.map(stored);
+        Self { ids, official_ids, parents, references, hosts, numbers }
     }
 
     pub(super) fn write_to<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
-        let all = [&self.ids, &self.official_ids, &self.parents, &self.references];
+        let Self { ids, official_ids, parents, references, hosts, numbers } = self;
+        let all = [ids, official_ids, parents, references, hosts, numbers];
         PARTS.iter().zip(all).try_for_each(|(name, lookup)| lookup.write_to(to, name))
     }
 
@@ -98,12 +129,55 @@ impl Lookups {
     }
 }
 
+impl Lookups {
+    /// Whoever may have a site on just this host, organisations first.
+    pub(in crate::directory) fn with_host(&self, host: &str) -> impl Iterator<Item = Owner> + '_ {
+        owners(self.hosts.of(hash([host.as_bytes()])))
+    }
+
+    /// Whoever may have this number, organisations first.
+    pub(in crate::directory) fn with_number(
+        &self,
+        number: &PhoneNumber,
+    ) -> impl Iterator<Item = Owner> + '_ {
+        owners(self.numbers.of(hash_of_number(number)))
+    }
+}
+
+/// The first number that stands for a service; those below it stand for organisations.
+const SERVICES: u32 = 1 << 31;
+
+fn organisation_at(position: u32) -> Owner {
+    Owner::Organisation(OrganisationIndex(position))
+}
+
+fn service_at(position: u32) -> Owner {
+    Owner::Service(ServiceIndex(position))
+}
+
+/// An owner as one number; nothing where a directory would have two thousand million of them.
+fn packed(owner: Owner) -> Option<u32> {
+    match owner {
+        Owner::Organisation(OrganisationIndex(at)) => Some(at).filter(|at| *at < SERVICES),
+        Owner::Service(ServiceIndex(at)) => at.checked_add(SERVICES),
+    }
+}
+
+/// The owners that numbers stand for, each once.
+fn owners(packed: impl Iterator<Item = u32>) -> impl Iterator<Item = Owner> {
+    let mut last = None;
+    let packed = packed.filter(move |it| last.replace(*it) != Some(*it));
+    packed.map(|it| it.checked_sub(SERVICES).map_or(organisation_at(it), service_at))
+}
+
 /// The parts of a store with the look-ups, in the order of their fields.
-pub(super) const PARTS: [&str; 4] = [
+pub(super) const PARTS: [&str; 6] = [
     "directory.by-id",
     "directory.by-official-id",
     "directory.by-parent",
     "directory.by-reference",
+    "directory.by-host",
+    "directory.by-number",
 ];
 
 /// Pairs of a key (above) and an index (below), sorted.
@@ -162,6 +236,10 @@ pub(super) fn hash_of(reference: &Reference) -> u32 {
     let space = u64::try_from(name.space()).unwrap_or(u64::MAX).to_le_bytes();
     let platform = u64::try_from(reference.platform.position()).unwrap_or(u64::MAX).to_le_bytes();
     hash([&platform[..], &space, name.key().as_bytes()])
+}
+
+fn hash_of_number(number: &PhoneNumber) -> u32 {
+    hash([number.key().as_bytes()])
 }
 
 fn hash_of_page(page: &str) -> u32 {

@@ -1,0 +1,335 @@
+//! Telephone numbers in any spelling, as one number; and the grouping in which the Dutch write them.
+
+use std::fmt;
+
+/// The country code of the Netherlands.
+const DUTCH: &str = "31";
+
+/// Area codes of three digits (Nummerplan telefoon- en ISDN-diensten, annex 1). All others have four.
+const SHORT_AREA_CODES: [&str; 20] = [
+    "010", "013", "015", "020", "023", "024", "026", "030", "033", "035", "036", "038", "040",
+    "043", "045", "046", "050", "053", "055", "058",
+];
+
+/// What numbers that belong to no area begin with, where that has three digits.
+const WITHOUT_AREA: [&str; 7] = ["066", "082", "084", "085", "087", "088", "091"];
+
+/// Numbers of services, which are the same from everywhere in the country and have no area.
+const SERVICE_NUMBERS: [&str; 4] = ["0800", "0900", "0906", "0909"];
+
+/// The most digits of a number with its country code (ITU-T E.164, section 6.1).
+const MOST_DIGITS: usize = 15;
+
+/// The most digits of a number that is dialled as it stands: `112`, `14 0318`, `116 000`.
+const MOST_SHORT: usize = 6;
+
+/// A telephone number, however it was written: two spellings of one number are equal.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PhoneNumber(Kind);
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Kind {
+    /// A number within the Netherlands that only makes sense there: `0900…`, `14030`, `112`.
+    Short(String),
+    /// With the code of its country.
+    International(String),
+}
+
+impl PhoneNumber {
+    /// Reads a number as people write it: `0900-8844`, `(030) 286 00 00`, `+31 (0)30-2860000`,
+    /// `0031302860000`, `14 030`, `tel:+31302860000`. `None` where it can be no number.
+    pub fn read(text: &str) -> Option<Self> {
+        let Written { digits, is_international } = Written::of(text)?;
+        let is_dutch = is_international || is_written_without_plus(&digits);
+        let kind = match digits.strip_prefix(DUTCH).filter(|_| is_dutch) {
+            Some(national) => dutch(&format!("0{}", national.trim_start_matches('0'))),
+            None if is_international => (digits.len() >= 7).then_some(Kind::International(digits)),
+            None => dutch(&digits),
+        };
+        kind.map(Self)
+    }
+
+    /// The number in one spelling: with `+` and the code of its country, or as it is dialled where it
+    /// exists in one country only.
+    pub fn key(&self) -> String {
+        match &self.0 {
+            Kind::Short(digits) => digits.clone(),
+            Kind::International(digits) => format!("+{digits}"),
+        }
+    }
+}
+
+impl fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key())
+    }
+}
+
+/// A number as it stands in a text, without the signs in it.
+struct Written {
+    digits: String,
+    /// Whether the code of a country stands before it.
+    is_international: bool,
+}
+
+impl Written {
+    fn of(text: &str) -> Option<Self> {
+        let text = without_scheme(text.trim());
+        let text = text.split(';').next().unwrap_or_default().replace("(0)", "");
+        let is_sign = |c: char| {
+            c.is_whitespace() || matches!(c, '-' | '.' | '/' | '(' | ')' | '\u{2010}'..='\u{2015}')
+        };
+        let mut digits = String::new();
+        let mut has_plus = false;
+        for c in text.chars().filter(|c| !is_sign(*c)) {
+            match c {
+                '0'..='9' => digits.push(c),
+                '+' if digits.is_empty() && !has_plus => has_plus = true,
+                _ => return None,
+            }
+        }
+        let after_zeros = digits.strip_prefix("00").map(str::to_owned).filter(|_| !has_plus);
+        let is_international = has_plus || after_zeros.is_some();
+        let digits = after_zeros.unwrap_or(digits);
+        let is_sound = (3..=MOST_DIGITS).contains(&digits.len())
+            && !(is_international && digits.starts_with('0'));
+        is_sound.then_some(Self { digits, is_international })
+    }
+}
+
+/// A text without the scheme that a link has before a number.
+fn without_scheme(text: &str) -> &str {
+    let schemes = ["tel:", "callto:", "sms:"];
+    let is_begin = |scheme: &&&str| {
+        text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    let scheme = schemes.iter().find(is_begin);
+    scheme.and_then(|scheme| text.get(scheme.len()..)).unwrap_or(text).trim_start_matches("//")
+}
+
+/// Whether these digits are a Dutch number with the code of the country and nothing before it, as
+/// message services write it.
+fn is_written_without_plus(digits: &str) -> bool {
+    digits.len() == 11 && digits.starts_with(DUTCH)
+}
+
+/// A number as it is dialled within the Netherlands.
+fn dutch(digits: &str) -> Option<Kind> {
+    // From abroad, the numbers of municipalities are dialled with the code of the country before them.
+    let of_municipality = digits.strip_prefix('0').filter(|rest| is_of_municipality(rest));
+    let digits = of_municipality.unwrap_or(digits);
+    let is_service = SERVICE_NUMBERS.iter().any(|start| digits.starts_with(start));
+    if is_service || (digits.len() <= MOST_SHORT && !digits.starts_with('0')) {
+        return (digits.len() >= 3).then(|| Kind::Short(digits.to_owned()));
+    }
+    let national = digits.strip_prefix('0').filter(|rest| rest.len() >= 8)?;
+    Some(Kind::International(format!("{DUTCH}{national}")))
+}
+
+/// `14` and the area code of a municipality.
+fn is_of_municipality(digits: &str) -> bool {
+    digits.starts_with("140") && matches!(digits.len(), 5 | 6)
+}
+
+/// A number in the grouping in which the Dutch write it: `0900 8844`, `088 123 65 55`, `14 030`,
+/// `+31 343 57 88 44` where it was written with the code of the country. One of another country, and
+/// what is no number, stay as they are.
+pub fn grouped(written: &str) -> String {
+    let as_it_is = || written.trim().to_owned();
+    let Some(number) = PhoneNumber::read(written) else { return as_it_is() };
+    let is_international = Written::of(written).is_some_and(|it| it.is_international);
+    let digits = match number.0 {
+        Kind::Short(digits) => digits,
+        Kind::International(digits) => match digits.strip_prefix(DUTCH) {
+            Some(national) => format!("0{national}"),
+            None => return as_it_is(),
+        },
+    };
+    let national = in_groups(&digits);
+    match national.strip_prefix('0') {
+        Some(rest) if is_international => format!("+{DUTCH} {rest}"),
+        None if is_international => format!("+{DUTCH} {national}"),
+        _ => national,
+    }
+}
+
+/// Digits as they are dialled within the Netherlands, in groups.
+fn in_groups(digits: &str) -> String {
+    let area = if SERVICE_NUMBERS.iter().any(|start| digits.starts_with(start)) {
+        4
+    } else if digits.starts_with("06") && !digits.starts_with("066") || is_of_municipality(digits) {
+        2
+    } else if !digits.starts_with('0') {
+        return digits.to_owned();
+    } else {
+        area_length(digits)
+    };
+    let (area, rest) = digits.split_at_checked(area).unwrap_or((digits, ""));
+    let groups: &[usize] = match rest.len() {
+        6 if area.len() < 4 => &[3, 3],
+        5 => &[2, 3],
+        7 => &[3, 2, 2],
+        6 | 8 => &[2, 2, 2, 2],
+        _ => &[],
+    };
+    let mut out = area.to_owned();
+    let mut rest = rest;
+    for &length in groups {
+        let (group, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        if !group.is_empty() {
+            out.push(' ');
+            out.push_str(group);
+        }
+        rest = behind;
+    }
+    if !rest.is_empty() {
+        out.push(' ');
+        out.push_str(rest);
+    }
+    out
+}
+
+/// How many digits the area code of a number has.
+fn area_length(digits: &str) -> usize {
+    let is_short = digits.starts_with("07")
+        || SHORT_AREA_CODES.iter().chain(&WITHOUT_AREA).any(|code| digits.starts_with(code));
+    if is_short { 3 } else { 4 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_number_has_one_key_in_every_spelling() {
+        for (key, spellings) in [
+            (
+                "09008844",
+                &[
+                    "0900-8844",
+                    "0900 88 44",
+                    "09008844",
+                    "+31 900 8844",
+                    "tel:09008844",
+                    "0900.8844",
+                ][..],
+            ),
+            (
+                "+31302860000",
+                &[
+                    "(030) 286 00 00",
+                    "030-2860000",
+                    "+31 (0)30-2860000",
+                    "+31302860000",
+                    "0031302860000",
+                    "0031 (0)30 286 00 00",
+                    "+31 030 2860000",
+                    "tel:+31302860000",
+                    "TEL:+31-30-2860000;phone-context=nl",
+                    "31302860000",
+                    "030\u{2011}286\u{a0}00\u{202f}00",
+                    "(+31) 30 286 0000",
+                    "030/2860000",
+                ],
+            ),
+            ("14030", &["14 030", "14030", "14-030", "+31 14 030", "0031 14 030"]),
+            ("140318", &["14 0318", "140318"]),
+            ("112", &["112", "tel:112", "1-1-2"]),
+            ("144", &["144"]),
+            ("08001234", &["0800-1234", "0800 12 34", "+31 800 1234"]),
+            ("08001234567", &["0800 - 123 45 67", "08001234567"]),
+            (
+                "+31881236555",
+                &["088 123 65 55", "088-1236555", "+31 88 123 65 55", "0031881236555"],
+            ),
+            ("+31851234567", &["085 - 123 45 67"]),
+            ("+31612345678", &["06-12345678", "06 12 34 56 78", "+31 6 12345678", "31612345678"]),
+            ("+31343578844", &["0343 57 88 44", "+31 343 57 88 44"]),
+            ("+5997155333", &["+599 715 5333", "00599 7155333"]),
+            ("+3222101911", &["+32 2 210 19 11", "0032 2 210 19 11"]),
+            ("1400", &["1400"]),
+        ] {
+            for spelling in spellings {
+                let read = PhoneNumber::read(spelling).map(|number| number.key());
+                assert_eq!(read.as_deref(), Some(key), "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_be_no_number_is_none() {
+        for text in [
+            "",
+            "bel ons",
+            "12",
+            "+",
+            "+12 34",
+            "+0 30 286 00 00",
+            "030",
+            "0900x8844",
+            "1+12",
+            "++31 30 2860000",
+            "1234567890123456",
+            "030 286",
+            "1234567",
+            "tel:",
+            "2026-05-16T10",
+        ] {
+            assert_eq!(PhoneNumber::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_the_dutch_write_them() {
+        for (written, shown) in [
+            ("0900-8844", "0900 8844"),
+            ("09001234567", "0900 123 45 67"),
+            ("0800-12345", "0800 12 345"),
+            ("0881236555", "088 123 65 55"),
+            ("14030", "14 030"),
+            ("140318", "14 0318"),
+            ("(030) 2860000", "030 286 00 00"),
+            ("070-1234567", "070 123 45 67"),
+            ("0343-578844", "0343 57 88 44"),
+            ("0031343578844", "+31 343 57 88 44"),
+            ("+31 (0)30 2860000", "+31 30 286 00 00"),
+            ("+31881236555", "+31 88 123 65 55"),
+            ("+31 14 030", "+31 14 030"),
+            ("+31 900 8844", "+31 900 8844"),
+            ("0612345678", "06 12 34 56 78"),
+            ("0221 362 300", "0221 36 23 00"),
+            ("0111-123456", "0111 12 34 56"),
+            ("112", "112"),
+            ("+599 715 5333", "+599 715 5333"),
+            (" +32 2 210 19 11", "+32 2 210 19 11"),
+            ("bel ons", "bel ons"),
+        ] {
+            assert_eq!(grouped(written), shown, "{written}");
+            assert_eq!(grouped(&grouped(written)), shown, "{written}");
+            assert_eq!(PhoneNumber::read(shown), PhoneNumber::read(written), "{written}");
+        }
+    }
+
+    #[test]
+    fn area_codes_have_three_digits_or_four() {
+        for (digits, length) in [
+            ("0101234567", 3),
+            ("0201234567", 3),
+            ("0791234567", 3),
+            ("0701234567", 3),
+            ("0741234567", 3),
+            ("0851234567", 3),
+            ("0881234567", 3),
+            ("0318123456", 4),
+            ("0343123456", 4),
+            ("0111123456", 4),
+            ("0222123456", 4),
+            ("0599123456", 4),
+            ("0413123456", 4),
+            ("0481123456", 4),
+            ("0561123456", 4),
+        ] {
+            assert_eq!(area_length(digits), length, "{digits}");
+        }
+    }
+}

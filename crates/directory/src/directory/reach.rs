@@ -1,0 +1,138 @@
+//! By what organisations and services are reached besides accounts: whose host or telephone number is it?
+
+#[cfg(test)]
+mod tests;
+
+use super::organisation::OrganisationIndex;
+use super::phone::{Phone, PhoneNumber};
+use super::service::{Owner, Service, ServiceIndex};
+use super::site::{Site, and_above, bare_host};
+use super::topic::{Topic, TopicIndex};
+use super::{Directory, records};
+
+/// A site with whose it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnedSite<'d> {
+    /// Whose it is.
+    pub owner: Owner,
+    /// The site.
+    pub site: &'d Site,
+}
+
+/// A telephone number with whose it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnedPhone<'d> {
+    /// Whose it is.
+    pub owner: Owner,
+    /// The number as the directory has it.
+    pub number: &'d str,
+    /// What is said of it; nothing but the number where it is the general one of an organisation only.
+    pub phone: Option<&'d Phone>,
+}
+
+impl Directory {
+    /// How many services there are.
+    pub fn service_count(&self) -> usize {
+        self.records.service_count()
+    }
+
+    /// The service at an index of this directory.
+    pub fn service(&self, index: ServiceIndex) -> &Service {
+        self.records.service(index.position())
+    }
+
+    /// The indexes of all services, in file order.
+    pub fn service_indexes(&self) -> impl Iterator<Item = ServiceIndex> + use<> {
+        records::small_numbers(self.service_count()).map(ServiceIndex)
+    }
+
+    /// All services, in file order. This reads all of them.
+    pub fn services(&self) -> impl Iterator<Item = &Service> {
+        self.service_indexes().map(|index| self.service(index))
+    }
+
+    /// How many topics there are.
+    pub fn topic_count(&self) -> usize {
+        self.records.topic_count()
+    }
+
+    /// The topic at an index of this directory.
+    pub fn topic(&self, index: TopicIndex) -> &Topic {
+        self.records.topic(index.position())
+    }
+
+    /// The indexes of all topics, in file order.
+    pub fn topic_indexes(&self) -> impl Iterator<Item = TopicIndex> + use<> {
+        records::small_numbers(self.topic_count()).map(TopicIndex)
+    }
+
+    /// All topics, in file order. This reads all of them.
+    pub fn topics(&self) -> impl Iterator<Item = &Topic> {
+        self.topic_indexes().map(|index| self.topic(index))
+    }
+
+    /// The organisation that an owner is, or that answers for it.
+    pub fn organisation_of(&self, owner: Owner) -> Option<OrganisationIndex> {
+        match owner {
+            Owner::Organisation(organisation) => Some(organisation),
+            Owner::Service(service) => self.service(service).organisation,
+        }
+    }
+
+    /// The sites of an owner.
+    pub fn sites_of(&self, owner: Owner) -> &[Site] {
+        match owner {
+            Owner::Organisation(organisation) => &self.organisation(organisation).sites,
+            Owner::Service(service) => &self.service(service).sites,
+        }
+    }
+
+    /// The telephone numbers of an owner, without the general one of an organisation.
+    pub fn phones_of(&self, owner: Owner) -> &[Phone] {
+        match owner {
+            Owner::Organisation(organisation) => &self.organisation(organisation).phones,
+            Owner::Service(service) => &self.service(service).phones,
+        }
+    }
+
+    /// The sites that a host is, or lies under: those of the most exact host that has any. A part of a
+    /// site, which has a path, says nothing of hosts below it.
+    pub fn sites_on_host(&self, host: &str) -> Vec<OwnedSite<'_>> {
+        let host = host.trim_end_matches('.').to_ascii_lowercase();
+        let host = bare_host(&host);
+        let on = |level: &str| -> Vec<OwnedSite<'_>> {
+            let owners = self.records.lookups().with_host(level);
+            let sites = owners.flat_map(|owner| {
+                self.sites_of(owner).iter().map(move |site| OwnedSite { owner, site })
+            });
+            let counts = |it: &OwnedSite<'_>| {
+                it.site.bare_host() == level && (level == host || it.site.path.is_none())
+            };
+            sites.filter(counts).collect()
+        };
+        and_above(host).map(on).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Everyone who has a telephone number, organisations first, whatever its spelling.
+    pub fn phones_with(&self, number: &PhoneNumber) -> Vec<OwnedPhone<'_>> {
+        let is_it = |written: &str| PhoneNumber::read(written).as_ref() == Some(number);
+        let mut all = Vec::new();
+        for owner in self.records.lookups().with_number(number) {
+            let known = all.len();
+            let phones = self.phones_of(owner).iter().filter(|phone| is_it(&phone.number));
+            all.extend(phones.map(|phone| OwnedPhone {
+                owner,
+                number: phone.number.as_str(),
+                phone: Some(phone),
+            }));
+            if let Owner::Organisation(organisation) = owner
+                && all.len() == known
+                && let Some(general) = self.organisation(organisation).phone.as_deref()
+                && is_it(general)
+            {
+                all.push(OwnedPhone { owner, number: general, phone: None });
+            }
+        }
+        all
+    }
+}
