@@ -25,6 +25,7 @@ pub fn basis(words: &Words, account: &Account) -> String {
         Basis::Official => words.basis_official.to_owned(),
         Basis::Agreeing(count) => words.basis_agreeing(&count.to_string()),
         Basis::Others => words.basis_others.to_owned(),
+        Basis::Withdrawn => words.basis_withdrawn.to_owned(),
     }
 }
 
@@ -97,6 +98,7 @@ pub fn method(words: &Words, method: Method) -> &'static str {
         Method::OfficialSite => words.method_official_site,
         Method::Register => words.method_register,
         Method::Wikidata => words.method_wikidata,
+        Method::AdRegister => words.method_ad_register,
         Method::Press => words.method_press,
         Method::ThirdParty => words.method_third_party,
         Method::OwnObservation => words.method_own_observation,

@@ -133,6 +133,21 @@ fn each_fault_has_its_one_message() {
         ("    { method = \"register\", source = \"list\", seen = \"2026-01-01\" },\n", "", "26:12: an account needs `evidence`: a list of at least one"),
         ("source = \"list\", seen", "seen", "27:5: evidence needs a `source` or a `url`: where can it be seen?"),
         ("source = \"list\", seen = \"2026-01-01\"", "source = \"list\"", "27:5: evidence lacks `seen`; add it"),
+        ("\"list\", seen", "\"list\", says = \"gone\", seen", "27:52: `gone` is no known `says`; choose one of official, no-longer-shown, leaves"),
+        ("\"list\", seen", "\"list\", says = \"leaves\", seen", "27:5: this only takes away; add the evidence that once showed whose account it is"),
+        ("seen = \"2026-01-01\" },\n]\n\n[[", "seen = \"2026-01-01\" },\n    { method = \"own-observation\", url = \"https://x.com/dienst_ede\", seen = \"2026-01-02\", says = \"leaves\" },\n]\n\n[[", "28:93: an own observation can't say this"),
+        // What it is for, since when, and what it was called
+        ("status = \"active\"", "purposes = [\"general\", \"weather\"]", "38:24: `weather` is no known `purposes`; choose one of general, webcare, crisis"),
+        ("status = \"active\"", "purposes = [\"place\", \"place\"]", "38:22: `place` stands twice in `purposes`; keep one"),
+        ("status = \"active\"", "since = \"2026-02\"", "38:9: `since` is 2026-02, later than the newest evidence (2026-01-01); give the day"),
+        ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"dienst-oud\", url = \"https://a.example/\", seen = \"2025\" }]", "26:30: `dienst-oud` can't be a handle on X"),
+        ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"Dienst_Ede\", url = \"https://a.example/\", seen = \"2025\" }]", "23:1: `dienst_ede` is the name of the account on line 23, and so no former handle"),
+        ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"a\", url = \"https://a.example/\", seen = \"2025\" }, { handle = \"A\", url = \"https://a.example/\", seen = \"2024\" }]", "23:1: `A` is a former handle on line 23 already; keep one"),
+        ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"a\", url = \"https://a.example/\" }]", "26:19: a former handle lacks `seen`; add it"),
+        ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ platform = \"x\", handle = \"a\", url = \"https://a.example/\", seen = \"2025\" }]", "26:21: unknown key `platform` in a former handle"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nformer_handles = [{ handle = \"a\", url = \"https://a.example/\", seen = \"2025\" }]", "34:19: a former handle lacks `platform`; add it"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nformer_handles = [{ platform = \"twitter\", handle = \"a\", url = \"https://a.example/\", seen = \"2025\" }]", "34:32: `twitter` is no known `platform`"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nformer_handles = [{ platform = \"x\", handle = \"Dienst_Ede\", url = \"https://a.example/\", seen = \"2025\" }]", "31:6: `dienst_ede` is the name of the account on line 23"),
         ("ede@social.overheid.nl", "ede@mastodon.nl", "40:5: `own-domain` needs an account on a domain of the government"),
     ];
     for (old, new, expected) in faults {

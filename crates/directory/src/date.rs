@@ -72,6 +72,16 @@ impl Date {
         Self { year, month, day }
     }
 
+    /// Whether it is later than another date for sure: later than the last day that the other may be.
+    pub fn is_after(self, other: Self) -> bool {
+        let (year, month) = (self.year.cmp(&other.year), self.month.cmp(&other.month));
+        match (other.month, other.day) {
+            (0, _) => year.is_gt(),
+            (_, 0) => year.then(month).is_gt(),
+            _ => self > other,
+        }
+    }
+
     fn exists(self) -> bool {
         (1..=9999).contains(&self.year)
             && self.month <= 12

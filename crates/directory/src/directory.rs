@@ -9,6 +9,7 @@ pub mod badge;
 pub mod evidence;
 pub mod foreign;
 pub mod format;
+pub mod former_handle;
 pub mod imitation;
 pub mod kind;
 pub mod lexicon;
@@ -16,6 +17,7 @@ pub mod load;
 pub mod observations;
 pub mod organisation;
 pub mod phone;
+pub mod purpose;
 pub mod reach;
 mod records;
 pub mod service;
@@ -27,8 +29,9 @@ pub mod topic;
 pub use crate::date::Date;
 pub use account::{Account, AccountIndex, Status};
 pub use badge::{BadgeKind, BadgeObservation};
-pub use evidence::{Basis, Evidence, Method, Trust};
+pub use evidence::{Basis, Evidence, Method, Says, Trust};
 pub use foreign::{ForeignAccount, ForeignOrganisation};
+pub use former_handle::{FormerHandle, Formerly};
 pub use imitation::{FamilyWord, ReportedImitation};
 pub use kind::Kind;
 pub use lexicon::Lexicon;
@@ -36,6 +39,7 @@ pub use load::{LoadError, SCHEMA};
 pub use observations::{Observed, Overlay, OwnObservation, StatusObservation};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
 pub use phone::{Phone, PhoneLabel, PhoneNumber};
+pub use purpose::Purpose;
 pub use reach::{OwnedPhone, OwnedSite};
 pub use service::{Owner, Service, ServiceIndex, Urgency};
 pub use site::Site;
@@ -169,6 +173,22 @@ impl Directory {
             let mut own = self.account(index).references();
             own.any(|own| own == *reference)
         })
+    }
+
+    /// Whose former handle it is, if it is listed as one.
+    pub fn formerly(&self, reference: &Reference) -> Option<Formerly<'_>> {
+        let of_organisation = |organisation: OrganisationIndex| {
+            let is_it = |it: &&FormerHandle| it.reference() == *reference;
+            let own = self.organisation(organisation).former_handles.iter().find(is_it);
+            let own = own.map(|handle| Formerly { organisation, account: None, handle });
+            own.or_else(|| {
+                self.accounts_of(organisation).find_map(|account| {
+                    let handle = self.account(account).former_handles.iter().find(is_it)?;
+                    Some(Formerly { organisation, account: Some(account), handle })
+                })
+            })
+        };
+        self.records.lookups().with_former_handle(reference).find_map(of_organisation)
     }
 
     /// The account without a name whose page an address leads to, if it is listed.

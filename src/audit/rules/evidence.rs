@@ -36,7 +36,7 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
 fn reported(cx: &Context<'_>, index: AccountIndex, account: &Account, basis: Basis) -> Finding {
     let most = match basis {
         Basis::Agreeing(_) => Severity::Note,
-        Basis::Official | Basis::Others => Severity::Warning,
+        Basis::Official | Basis::Others | Basis::Withdrawn => Severity::Warning,
     };
     let sources = origins(cx, account).into_values().collect();
     let date = account.last_seen();

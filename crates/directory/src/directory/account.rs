@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::badge::BadgeObservation;
-use super::evidence::{Evidence, Trust};
+use super::evidence::{Evidence, Trust, standing};
+use super::former_handle::FormerHandle;
 use super::organisation::OrganisationIndex;
+use super::purpose::Purpose;
 use crate::date::Date;
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference, page_of_address};
 
@@ -78,13 +80,19 @@ pub struct Account {
     pub display_name: Option<String>,
     /// What the organisation uses it for, where that is known.
     pub purpose: Option<String>,
+    /// The same by a closed list, in its order; empty where nobody has said.
+    pub purposes: Vec<Purpose>,
     /// What has become of it.
     pub status: Status,
     /// The account or address where it continues, for [`Status::Moved`].
     pub successor: Option<String>,
+    /// What it was called on its platform before.
+    pub former_handles: Vec<FormerHandle>,
     /// The newest observation of a badge; `None` means unknown, never "no badge".
     pub badge: Option<BadgeObservation>,
-    /// Why it is thought to be official; never empty.
+    /// The day on which it was known already, where a source tells of one before the evidence.
+    pub since: Option<Date>,
+    /// Why it is thought to be official, and what takes that away; never without a claim.
     pub evidence: Vec<Evidence>,
     /// What a reader must know besides.
     pub note: Option<String>,
@@ -96,16 +104,27 @@ impl Account {
         Trust::of(&self.evidence, today)
     }
 
-    /// The evidence that says whose the account is: all but own observations.
+    /// The evidence that says whose the account is, or was: all but own observations and what takes away.
     pub fn claims(&self) -> impl Iterator<Item = &Evidence> {
-        self.evidence.iter().filter(|e| e.method.names_owner())
+        self.evidence.iter().filter(|e| e.is_claim())
     }
 
-    /// The day of the newest evidence of the strongest kind that carries the trust level.
+    /// The newest evidence that takes away: the organisation no longer showed it, or said that it leaves it.
+    pub fn withdrawal(&self) -> Option<&Evidence> {
+        self.evidence.iter().filter(|e| e.is_withdrawal()).max_by_key(|e| e.seen)
+    }
+
+    /// The day of the newest evidence of the strongest kind that carries the trust level; where all of it was
+    /// withdrawn, of the newest there was.
     pub fn last_seen(&self) -> Option<Date> {
-        let official =
-            self.evidence.iter().filter(|e| e.method.is_official()).map(|e| e.seen).max();
-        official.or_else(|| self.claims().map(|e| e.seen).max())
+        let days = standing(&self.evidence).map(|e| (e.method.is_official(), e.seen));
+        days.max().map(|(_, seen)| seen).or_else(|| self.claims().map(|e| e.seen).max())
+    }
+
+    /// Whether it is for something of its own, such as a district, a theme or questions, and not what people mean
+    /// by the account of its organisation on a platform.
+    pub fn is_special(&self) -> bool {
+        !self.purposes.is_empty() && !self.purposes.contains(&Purpose::General)
     }
 
     /// What the account is called on its platform: the handle, else the platform's id, else the address.
@@ -138,3 +157,6 @@ impl Account {
             .map(|name| Reference { platform: self.platform, name: name.clone() })
     }
 }
+
+#[cfg(test)]
+mod tests;

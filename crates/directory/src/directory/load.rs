@@ -9,6 +9,7 @@ mod context;
 mod evidence;
 mod fields;
 mod foreign;
+mod former_handles;
 mod head;
 mod imitations;
 mod lexicon;

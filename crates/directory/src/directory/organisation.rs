@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::account::AccountIndex;
+use super::former_handle::FormerHandle;
 use super::kind::Kind;
 use super::phone::Phone;
 use super::site::Site;
@@ -80,6 +81,8 @@ pub struct Organisation {
     pub ended: Option<Date>,
     /// The organisation that took over from it.
     pub successor: Option<OrganisationIndex>,
+    /// Handles that it used and that continue no account listed here.
+    pub former_handles: Vec<FormerHandle>,
     /// What is known to be missing here.
     pub gaps: Vec<Gap>,
     /// Its accounts: its own in file order, then those shared with it.
@@ -111,6 +114,7 @@ impl Organisation {
             wikidata: None,
             ended: None,
             successor: None,
+            former_handles: Vec::new(),
             gaps: Vec::new(),
             accounts: Vec::new(),
             note: None,

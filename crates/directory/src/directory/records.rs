@@ -263,6 +263,7 @@ impl Record for Organisation {
         organisations.all(|it| it.position() < limits.organisations)
             && self.accounts.iter().all(|it| it.position() < limits.accounts)
             && limits.hold_reach(&self.sites, &self.phones)
+            && self.former_handles.iter().all(|it| it.platform.position() < limits.platforms)
     }
 
     fn nothing() -> &'static Self {
@@ -281,6 +282,7 @@ impl Record for Account {
             && is_known
             && badge.is_none_or(|it| it.position() < limits.badges)
             && self.platform.position() < limits.platforms
+            && self.former_handles.iter().all(|it| it.platform.position() < limits.platforms)
     }
 
     fn nothing() -> &'static Self {
@@ -293,9 +295,12 @@ impl Record for Account {
             url: String::new(),
             display_name: None,
             purpose: None,
+            purposes: Vec::new(),
             status: Status::Unknown,
             successor: None,
+            former_handles: Vec::new(),
             badge: None,
+            since: None,
             evidence: Vec::new(),
             note: None,
         };

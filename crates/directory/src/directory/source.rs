@@ -39,6 +39,10 @@ pub struct Source {
     pub id: String,
     /// What it is.
     pub title: String,
+    /// Who says what stands in it, where the title doesn't tell.
+    pub publisher: Option<String>,
+    /// Who keeps the copy that it was read in, where that is somebody else.
+    pub kept_by: Option<String>,
     /// Where it is.
     pub url: String,
     /// When it was retrieved.

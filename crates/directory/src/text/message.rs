@@ -27,6 +27,7 @@ sentences! {
     AnOrganisation "problem_an_organisation";
     AnAccount "problem_an_account";
     AFormerName "problem_a_former_name";
+    AFormerHandle "problem_a_former_handle";
     AGap "problem_a_gap";
     ABadge "problem_a_badge";
     Evidence "problem_evidence";
@@ -167,6 +168,11 @@ sentences! {
     OfAccountsOnly "problem_of_accounts_only";
     NotOwnDomain "problem_not_own_domain";
     OnlyObserved "problem_only_observed";
+    OnlyWithdrawn "problem_only_withdrawn";
+    ObservedWithdrawal "problem_observed_withdrawal";
+    SinceAfterEvidence "problem_since_after_evidence";
+    FormerHandleTwice "problem_former_handle_twice";
+    FormerHandleListed "problem_former_handle_listed";
     // Organisations of other governments
     NoCountry "problem_no_country";
     ForeignNoAccount "problem_foreign_no_account";

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::writer::{Writer, inline};
-use crate::directory::{Directory, Evidence};
+use crate::directory::{Directory, Evidence, Says};
 
 /// Writes evidence one piece a line.
 pub(super) fn write(writer: &mut Writer, directory: &Directory, evidence: &[Evidence]) {
@@ -25,6 +25,7 @@ fn evidence_table(directory: &Directory, it: &Evidence) -> String {
         ("source", source.map(|source| source.id.as_str())),
         ("url", it.own_url.then_some(it.url.as_str())),
         ("seen", Some(&seen)),
+        ("says", (it.says != Says::Official).then(|| it.says.id())),
         ("note", it.note.as_deref()),
     ])
 }

@@ -15,6 +15,8 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
         writer.table("source");
         writer.text("id", &source.id);
         writer.text("title", &source.title);
+        writer.optional("publisher", source.publisher.as_deref());
+        writer.optional("kept_by", source.kept_by.as_deref());
         writer.text("url", &source.url);
         writer.text("retrieved", &source.retrieved.to_string());
         writer.optional("licence", source.licence.as_deref());

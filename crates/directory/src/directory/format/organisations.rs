@@ -3,7 +3,8 @@
 use super::writer::{Writer, inline};
 use super::{evidence, services};
 use crate::directory::{
-    Account, AccountIndex, BadgeObservation, Directory, Organisation, OrganisationIndex, Status,
+    Account, AccountIndex, BadgeObservation, Directory, FormerHandle, Organisation,
+    OrganisationIndex, Status,
 };
 use crate::platform::AccountName;
 use crate::text::fold::fold;
@@ -62,6 +63,7 @@ fn write_organisation(writer: &mut Writer, directory: &Directory, it: &Organisat
     writer.optional("wikidata", it.wikidata.as_deref());
     writer.optional("ended", it.ended.map(|date| date.to_string()).as_deref());
     writer.optional("successor", id_of(it.successor));
+    writer.items("former_handles", &former_handles(directory, &it.former_handles, true));
     let gaps: Vec<String> = it
         .gaps
         .iter()
@@ -87,18 +89,38 @@ fn write_account(writer: &mut Writer, directory: &Directory, it: &Account) {
     }
     writer.optional("display_name", it.display_name.as_deref());
     writer.optional("purpose", it.purpose.as_deref());
+    let purposes: Vec<&str> = it.purposes.iter().map(|purpose| purpose.id()).collect();
+    writer.texts("purposes", &purposes);
     if it.status != Status::Unknown {
         writer.text("status", it.status.id());
     }
     writer.optional("successor", it.successor.as_deref());
+    writer.items("former_handles", &former_handles(directory, &it.former_handles, false));
     let shared: Vec<&str> =
         it.shared_with.iter().map(|&o| directory.organisation(o).id.as_str()).collect();
     writer.texts("shared_with", &shared);
     if let Some(badge) = &it.badge {
         writer.bare("badge", &badge_table(directory, badge));
     }
+    writer.optional("since", it.since.map(|date| date.to_string()).as_deref());
     evidence::write(writer, directory, &it.evidence);
     writer.optional("note", it.note.as_deref());
+}
+
+/// The former handles of an account, or of an organisation: only those name their platform.
+fn former_handles(directory: &Directory, all: &[FormerHandle], with_platform: bool) -> Vec<String> {
+    let table = |it: &FormerHandle| {
+        let (until, seen) = (it.until.map(|date| date.to_string()), it.seen.to_string());
+        inline(&[
+            ("platform", with_platform.then(|| directory.platform(it.platform).id())),
+            ("handle", Some(it.handle.text())),
+            ("until", until.as_deref()),
+            ("successor", it.successor.as_deref()),
+            ("url", Some(&it.url)),
+            ("seen", Some(&seen)),
+        ])
+    };
+    all.iter().map(table).collect()
 }
 
 fn badge_table(directory: &Directory, badge: &BadgeObservation) -> String {

@@ -3,6 +3,7 @@
 use super::Platforming;
 use super::evidence::{self, RawEvidence, Sources};
 use super::fields::{Context, Located, Message, Sentence, not_one_of};
+use super::former_handles;
 use super::head::is_known;
 use super::organisations::{RawAccount, RawBadge};
 use super::resolve::Names;
@@ -62,6 +63,15 @@ impl AccountReader<'_> {
         evidence::no_evidence_twice(self.context, &raw.evidence);
         let claim = raw.evidence.iter().find(|e| e.method == Method::OwnDomain).map(|e| e.at);
         let evidence = self.known.sources.evidence(self.context, std::mem::take(&mut raw.evidence));
+        let former_handles = std::mem::take(&mut raw.former_handles);
+        let not_here = |at, message| self.not_here(at, message);
+        let former_handles = former_handles::resolve(
+            self.context,
+            self.known.platforming,
+            Some(index),
+            former_handles,
+            not_here,
+        );
         let Naming { handle, platform_id, url } = self.naming(index, &raw)?;
         let account = Account {
             organisation: owner,
@@ -72,9 +82,12 @@ impl AccountReader<'_> {
             url,
             display_name: raw.display_name,
             purpose: raw.purpose,
+            purposes: raw.purposes,
             status: raw.status,
             successor: raw.successor,
+            former_handles,
             badge,
+            since: raw.since,
             evidence,
             note: raw.note,
         };
@@ -108,10 +121,7 @@ impl AccountReader<'_> {
     fn right_evidence(&self, raw: &RawAccount) {
         let is_own = |it: &&RawEvidence| it.method == Method::OwnObservation;
         if !self.known.is_overlay {
-            let own = raw.evidence.first().filter(|_| raw.evidence.iter().all(|it| is_own(&it)));
-            if let Some(own) = own {
-                self.context.fault(own.at, Sentence::OnlyObserved);
-            }
+            evidence::needs_claim(self.context, &raw.evidence);
             return;
         }
         for other in raw.evidence.iter().filter(|it| !is_own(it)) {

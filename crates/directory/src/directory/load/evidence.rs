@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fields::{Context, Fields, Located, Sentence, not_one_of};
 use crate::date::Date;
-use crate::directory::evidence::{Evidence, Method};
+use crate::directory::evidence::{Evidence, Method, Says};
 use crate::directory::source::{Source, SourceIndex};
 
 /// One item of `evidence`, before its source is looked up.
@@ -15,6 +15,7 @@ pub(super) struct RawEvidence {
     pub(super) source: Option<Located<String>>,
     pub(super) url: Option<String>,
     pub(super) seen: Date,
+    pub(super) says: Says,
     pub(super) note: Option<String>,
 }
 
@@ -37,10 +38,14 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawEvidence> {
         fields.fault(fields.at, Sentence::EvidenceNowhere);
     }
     let seen = fields.required_date("seen");
+    let says = fields.choice("says", &Says::ALL, Says::id).unwrap_or(Says::Official);
+    if says != Says::Official && method == Some(Method::OwnObservation) {
+        fields.fault(fields.place_of("says"), Sentence::ObservedWithdrawal);
+    }
     let note = fields.text("note").map(|note| note.value);
     let at = fields.at;
     fields.finish();
-    Some(RawEvidence { at, method: method?, source, url, seen: seen?.value, note })
+    Some(RawEvidence { at, method: method?, source, url, seen: seen?.value, says, note })
 }
 
 /// Reports what is written twice.
@@ -53,10 +58,22 @@ pub(super) fn no_evidence_twice(context: &Context<'_>, all: &[RawEvidence]) {
         let source = raw.source.as_ref().map(|id| &id.value);
         // A badge and a status are two observations, though of one page and day.
         let of = raw.note.as_ref().filter(|_| raw.method == Method::OwnObservation);
-        if !seen.insert((raw.method, raw.seen, &raw.url, source, of)) {
+        if !seen.insert((raw.method, raw.seen, &raw.url, source, raw.says, of)) {
             context.fault(raw.at, Sentence::EvidenceTwice);
         }
     }
+}
+
+/// Reports where nothing says whose it is, or was: own observations don't, nor does what takes away.
+pub(super) fn needs_claim(context: &Context<'_>, all: &[RawEvidence]) {
+    let is_own = |it: &RawEvidence| it.method == Method::OwnObservation;
+    let is_claim = |it: &RawEvidence| !is_own(it) && it.says == Says::Official;
+    let Some(first) = all.first().filter(|_| !all.iter().any(is_claim)) else {
+        return;
+    };
+    let is_observed = all.iter().all(is_own);
+    let fault = if is_observed { Sentence::OnlyObserved } else { Sentence::OnlyWithdrawn };
+    context.fault(first.at, fault);
 }
 
 /// The works that evidence may name.
@@ -71,11 +88,11 @@ impl<'a> Sources<'a> {
         Self { all, by_id: ids.zip((0..=u16::MAX).map(SourceIndex)).collect() }
     }
 
-    /// The strongest first, of those the newest: what is shown and opened first.
+    /// The strongest first, of those the newest: what is shown and opened first. What takes away comes last.
     pub(super) fn evidence(&self, context: &Context<'_>, raw: Vec<RawEvidence>) -> Vec<Evidence> {
         let resolve = |raw| self.resolve(context, raw);
         let mut all: Vec<Evidence> = raw.into_iter().filter_map(resolve).collect();
-        all.sort_by_key(|e| (e.method, Reverse(e.seen)));
+        all.sort_by_key(|e| (e.is_withdrawal(), e.method, Reverse(e.seen)));
         all.shrink_to_fit();
         all
     }
@@ -88,7 +105,15 @@ impl<'a> Sources<'a> {
         let own_url = raw.url.is_some();
         let of_source = || Some(self.all.get(source?.position())?.url.clone());
         let url = raw.url.or_else(of_source)?;
-        Some(Evidence { method: raw.method, source, own_url, url, seen: raw.seen, note: raw.note })
+        Some(Evidence {
+            method: raw.method,
+            source,
+            own_url,
+            url,
+            seen: raw.seen,
+            says: raw.says,
+            note: raw.note,
+        })
     }
 
     /// The source with this id; reports where there is none.

@@ -142,6 +142,22 @@ impl<'a, 'i> Fields<'a, 'i> {
         found
     }
 
+    /// The values of a key that is a list of some of a fixed set, in the order of the set.
+    pub(super) fn choices<T: Copy>(
+        &self,
+        key: &'static str,
+        all: &[T],
+        id: impl Fn(T) -> &'static str,
+    ) -> Vec<T> {
+        let given = self.texts(key);
+        let ids: Vec<&str> = all.iter().map(|choice| id(*choice)).collect();
+        for other in given.iter().filter(|text| !ids.contains(&text.value.as_str())) {
+            self.fault(other.at, not_one_of(key, &other.value, &ids));
+        }
+        let is_given = |choice: &T| given.iter().any(|text| text.value == id(*choice));
+        all.iter().copied().filter(is_given).collect()
+    }
+
     pub(super) fn required_choice<T: Copy>(
         &self,
         key: &'static str,

@@ -46,6 +46,8 @@ pub(super) fn read_sources(root: &Fields<'_, '_>) -> Vec<Source> {
     for fields in root.tables("source", Sentence::ASource) {
         let id = fields.required_text("id");
         let title = fields.required_text("title");
+        let publisher = fields.text("publisher").map(|text| text.value);
+        let kept_by = fields.text("kept_by").map(|text| text.value);
         let url = fields.required_address("url");
         let retrieved = fields.required_date("retrieved");
         let licence = fields.text("licence").map(|text| text.value);
@@ -63,6 +65,8 @@ pub(super) fn read_sources(root: &Fields<'_, '_>) -> Vec<Source> {
         sources.push(Source {
             id: id.value,
             title: title.value,
+            publisher,
+            kept_by,
             url: url.value,
             retrieved: retrieved.value,
             licence,

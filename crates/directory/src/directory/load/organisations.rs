@@ -2,10 +2,11 @@
 
 use super::evidence::{self, RawEvidence};
 use super::fields::{Fields, Located, Sentence};
+use super::former_handles::{self, RawFormerHandle};
 use super::sites::RawReach;
 use crate::date::Date;
 use crate::directory::organisation::{FormerName, Gap, Organisation};
-use crate::directory::{Kind, Status};
+use crate::directory::{Kind, Purpose, Status};
 
 type Text = Located<String>;
 
@@ -22,6 +23,7 @@ pub(super) struct RawOrganisation {
     pub(super) parent: Option<Text>,
     pub(super) successor: Option<Text>,
     pub(super) reach: RawReach,
+    pub(super) former_handles: Vec<RawFormerHandle>,
     pub(super) accounts: Vec<RawAccount>,
 }
 
@@ -34,10 +36,13 @@ pub(super) struct RawAccount {
     pub(super) url: Option<Text>,
     pub(super) display_name: Option<String>,
     pub(super) purpose: Option<String>,
+    pub(super) purposes: Vec<Purpose>,
     pub(super) status: Status,
     pub(super) successor: Option<String>,
+    pub(super) former_handles: Vec<RawFormerHandle>,
     pub(super) shared_with: Vec<Text>,
     pub(super) badge: Option<RawBadge>,
+    pub(super) since: Option<Date>,
     pub(super) evidence: Vec<RawEvidence>,
     pub(super) note: Option<String>,
 }
@@ -82,6 +87,8 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     if let (Some(successor), None) = (&successor, ended) {
         fields.fault(successor.at, Sentence::SuccessorAlone);
     }
+    let former_handles = fields.tables("former_handles", Sentence::AFormerHandle);
+    let former_handles = read_all(former_handles, former_handles::of_organisation);
     let gaps = read_all(fields.tables("gaps", Sentence::AGap), read_gap);
     let note = value(fields.text("note"));
     let accounts = read_all(fields.tables("account", Sentence::AnAccount), read_account);
@@ -111,6 +118,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         wikidata: value(wikidata),
         ended,
         successor: None,
+        former_handles: Vec::new(),
         gaps,
         accounts: Vec::new(),
         note,
@@ -124,6 +132,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         parent,
         successor,
         reach,
+        former_handles,
         accounts,
     })
 }
@@ -163,14 +172,24 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
     }
     let display_name = value(fields.text("display_name"));
     let purpose = value(fields.text("purpose"));
+    let purposes = fields.choices("purposes", &Purpose::ALL, Purpose::id);
     let status = fields.choice("status", &Status::ALL, Status::id).unwrap_or(Status::Unknown);
     let successor = fields.address("successor");
     if status == Status::Moved && successor.is_none() {
         fields.fault(fields.place_of("status"), Sentence::MovedNowhere);
     }
+    let former_handles = fields.tables("former_handles", Sentence::AFormerHandle);
+    let former_handles = read_all(former_handles, former_handles::of_account);
     let shared_with = fields.texts("shared_with");
     let badge = fields.table("badge", Sentence::ABadge).and_then(read_badge);
+    let since = fields.date("since");
     let evidence = evidence::read(&fields);
+    if let Some(since) = &since
+        && let Some(newest) = evidence.iter().map(|it| it.seen).max()
+        && since.value.is_after(newest)
+    {
+        fields.fault(since.at, Sentence::SinceAfterEvidence.of([&since.value, &newest]));
+    }
     let note = value(fields.text("note"));
     let at = fields.at;
     fields.finish();
@@ -182,10 +201,13 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
         url,
         display_name,
         purpose,
+        purposes,
         status,
         successor: value(successor),
+        former_handles,
         shared_with,
         badge,
+        since: since.map(|date| date.value),
         evidence,
         note,
     })

@@ -8,6 +8,7 @@ use super::accounts::{AccountReader, Known};
 use super::evidence::Sources;
 use super::fields::{Context, Located, Sentence};
 use super::foreign::{self, RawForeign};
+use super::former_handles::{self, RawFormerHandle};
 use super::imitations::{self, RawFamily, RawImitation};
 use super::organisations::{RawAccount, RawOrganisation};
 use super::parallel::in_order;
@@ -40,7 +41,8 @@ pub(super) struct Parts {
 
 pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     let lines = Lines::new(context.text);
-    let Taken { mut organisations, written, reach, accounts } = Taken::apart(parts.organisations);
+    let Taken { mut organisations, written, reach, former_handles, accounts } =
+        Taken::apart(parts.organisations);
     let by_id = ids(context, &lines, &organisations, &written);
     unique_register_ids(context, &organisations, &written);
     let names = Names { by_id: &by_id };
@@ -50,6 +52,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         organisation.successor = find("successor", &written.successor);
     }
     no_circles(context, &organisations, &written);
+    let former_places =
+        formerly_called(context, &parts.platforming, &mut organisations, former_handles);
     let begins = written.iter().map(|written| written.begins);
     let of_organisations = lines_of(context.text, begins);
     drop(written);
@@ -71,6 +75,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     let listed = (&accounts[..], &places[..]);
     let foreign = foreign::resolve(context, &lines, &sources_by_id, parts.foreign, listed);
     let foreign = Foreign::loaded(foreign, &platforming.platforms);
+    no_handle_both(context, &lines, (&organisations, &former_places), (&accounts, &places));
     give_accounts(&mut organisations, &accounts);
     let of_accounts = lines_of(context.text, places.into_iter());
     let lines = records::Lines { organisations: of_organisations, accounts: of_accounts };
@@ -103,6 +108,8 @@ struct Taken {
     written: Vec<Written>,
     /// The sites and telephone numbers of each.
     reach: Vec<RawReach>,
+    /// The former handles of those that have some, with where these organisations stand.
+    former_handles: Vec<(OrganisationIndex, usize, Vec<RawFormerHandle>)>,
     /// The accounts of each part of the file.
     accounts: Vec<Vec<(OrganisationIndex, RawAccount)>>,
 }
@@ -122,12 +129,16 @@ impl Taken {
         let mut organisations = Vec::with_capacity(count);
         let mut written = Vec::with_capacity(count);
         let mut reach = Vec::with_capacity(count);
+        let mut former_handles = Vec::new();
         let mut accounts = Vec::with_capacity(parts.len());
         for part in parts {
             let mut of_part = Vec::with_capacity(part.iter().map(|raw| raw.accounts.len()).sum());
             for raw in part {
                 let owner = OrganisationIndex(small(organisations.len()));
                 of_part.extend(raw.accounts.into_iter().map(|account| (owner, account)));
+                if !raw.former_handles.is_empty() {
+                    former_handles.push((owner, raw.at, raw.former_handles));
+                }
                 organisations.push(raw.organisation);
                 reach.push(raw.reach);
                 let RawOrganisation { begins, at, register_id_at, parent, successor, .. } = raw;
@@ -135,8 +146,52 @@ impl Taken {
             }
             accounts.push(of_part);
         }
-        Self { organisations, written, reach, accounts }
+        Self { organisations, written, reach, former_handles, accounts }
     }
+}
+
+/// Gives organisations their former handles, and tells which have some and where these stand.
+fn formerly_called(
+    context: &Context<'_>,
+    platforming: &Platforming,
+    organisations: &mut [Organisation],
+    former_handles: Vec<(OrganisationIndex, usize, Vec<RawFormerHandle>)>,
+) -> Vec<(OrganisationIndex, usize)> {
+    // An overlay may lie over another directory than the one it was made for.
+    let not_here = |at, message| {
+        if context.is_overlay {
+            context.foreign(at, message);
+        } else {
+            context.fault(at, message);
+        }
+    };
+    let mut places = Vec::with_capacity(former_handles.len());
+    for (owner, at, raw) in former_handles {
+        if let Some(organisation) = organisations.get_mut(owner.position()) {
+            organisation.former_handles =
+                former_handles::resolve(context, platforming, None, raw, not_here);
+            places.push((owner, at));
+        }
+    }
+    places
+}
+
+/// Reports former handles that are those of a listed account, and those that are written twice.
+fn no_handle_both(
+    context: &Context<'_>,
+    lines: &Lines<'_>,
+    (organisations, former_places): (&[Organisation], &[(OrganisationIndex, usize)]),
+    (accounts, places): (&[Account], &[usize]),
+) {
+    let placed = || accounts.iter().zip(places.iter().copied());
+    let of_accounts =
+        placed().flat_map(|(it, at)| it.former_handles.iter().map(move |former| (former, at)));
+    let of_organisations = former_places.iter().flat_map(|&(owner, at)| {
+        let it = organisations.get(owner.position());
+        it.into_iter().flat_map(|it| &it.former_handles).map(move |former| (former, at))
+    });
+    let former = of_organisations.chain(of_accounts);
+    former_handles::no_contradiction(context, lines, former, placed());
 }
 
 fn ids(

@@ -2,7 +2,7 @@
 
 use super::own::{same_account, status_day};
 use super::{AccountIndex, BadgeObservation, Date, Directory, Observed, Overlay, Status};
-use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS};
+use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS, Says};
 use crate::directory::load::give_accounts;
 use crate::directory::records::{Lines, Records};
 use crate::directory::{Account, Organisation, OrganisationIndex};
@@ -69,6 +69,7 @@ fn amend(
         url: url.to_owned(),
         own_url: true,
         seen,
+        says: Says::Official,
         note: Some(note.to_owned()),
     };
     let (status, successor) = match observed {

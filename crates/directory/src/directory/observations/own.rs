@@ -82,7 +82,8 @@ impl OwnObservation {
         }
         let listed = &mut self.account;
         // What the overlay added itself is no newer than this.
-        let known = listed.claims().map(|it| it.seen).max();
+        let by_others = listed.evidence.iter().filter(|it| it.method.names_owner());
+        let known = by_others.map(|it| it.seen).max();
         let is_outdated = known.is_some_and(|known| known > own.seen);
         if self.shows_status || listed.status == Status::Unknown || !is_outdated {
             listed.status = own.status;

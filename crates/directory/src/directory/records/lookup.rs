@@ -28,6 +28,8 @@ pub(in crate::directory) struct Lookups {
     hosts: Lookup,
     /// Owners of telephone numbers by number.
     numbers: Lookup,
+    /// Organisations by the platform and name of a former handle of theirs or of one of their accounts.
+    former_handles: Lookup,
 }
 
 impl Lookups {
@@ -64,6 +66,13 @@ impl Lookups {
             .flat_map(|(at, it)| numbers(organisation_at(at), it.phone.as_ref(), &it.phones));
         let numbers_of_services =
             services().flat_map(|(at, it)| numbers(service_at(at), None, &it.phones));
+        let former_of_accounts = accounts.iter().flat_map(|it| {
+            let OrganisationIndex(owner) = it.organisation;
+            it.former_handles.iter().map(move |former| (former, owner))
+        });
+        let former_of_organisations = organisations()
+            .flat_map(|(at, it)| it.former_handles.iter().map(move |former| (former, at)));
+        let former = former_of_accounts.chain(former_of_organisations);
         Self {
             hosts: Lookup::new(of_organisations.chain(of_services)),
             numbers: Lookup::new(numbers_of_organisations.chain(numbers_of_services)),
@@ -71,18 +80,20 @@ impl Lookups {
             official_ids: Lookup::new(official),
             parents: Lookup::new(parents),
             references: Lookup::new(references),
+            former_handles: Lookup::new(former.map(|(it, at)| (hash_of(&it.reference()), at))),
         }
     }
 
     pub(super) fn from_store(store: &Store) -> Self {
         let stored = |name| Lookup::Stored(store.part(name));
-        let [ids, official_ids, parents, references, hosts, numbers] = PARTS.map(stored);
-        Self { ids, official_ids, parents, references, hosts, numbers }
+        let [ids, official_ids, parents, references, hosts, numbers, former_handles] =
+            PARTS.map(stored);
+        Self { ids, official_ids, parents, references, hosts, numbers, former_handles }
     }
 
     pub(super) fn write_to<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
-        let Self { ids, official_ids, parents, references, hosts, numbers } = self;
-        let all = [ids, official_ids, parents, references, hosts, numbers];
+        let Self { ids, official_ids, parents, references, hosts, numbers, former_handles } = self;
+        let all = [ids, official_ids, parents, references, hosts, numbers, former_handles];
         PARTS.iter().zip(all).try_for_each(|(name, lookup)| lookup.write_to(to, name))
     }
 
@@ -116,6 +127,14 @@ impl Lookups {
         reference: &Reference,
     ) -> impl Iterator<Item = AccountIndex> + '_ {
         self.references.of(hash_of(reference)).map(AccountIndex)
+    }
+
+    /// The organisations that may have used this, or an account of which may have been called so.
+    pub(in crate::directory) fn with_former_handle(
+        &self,
+        reference: &Reference,
+    ) -> impl Iterator<Item = OrganisationIndex> + '_ {
+        self.former_handles.of(hash_of(reference)).map(OrganisationIndex)
     }
 }
 
@@ -171,13 +190,14 @@ fn owners(packed: impl Iterator<Item = u32>) -> impl Iterator<Item = Owner> {
 }
 
 /// The parts of a store with the look-ups, in the order of their fields.
-pub(super) const PARTS: [&str; 6] = [
+pub(super) const PARTS: [&str; 7] = [
     "directory.by-id",
     "directory.by-official-id",
     "directory.by-parent",
     "directory.by-reference",
     "directory.by-host",
     "directory.by-number",
+    "directory.by-former-handle",
 ];
 
 /// Pairs of a key (above) and an index (below), sorted.

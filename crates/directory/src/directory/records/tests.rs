@@ -54,7 +54,7 @@ fn on_disk(bytes: &[u8]) -> (Directory, std::fs::File) {
 fn changed(change: impl Fn(&str, &mut Vec<u8>)) -> Result<Directory, StorageError> {
     let store = Store::owned(bytes(&loaded()))?;
     let mut writer = Writer::new(Vec::new()).unwrap();
-    let records = [ORGANISATIONS, ACCOUNTS, foreign::FOREIGN];
+    let records = [ORGANISATIONS, ACCOUNTS, SERVICES, TOPICS, foreign::FOREIGN];
     let offsets = records.map(lazy::offsets_of);
     let names = ["directory.head", foreign::BY_REFERENCE];
     let names = names.into_iter().chain(records).chain(offsets.iter().map(String::as_str));
