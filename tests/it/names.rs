@@ -67,7 +67,7 @@ fn a_handle_that_cannot_be_says_why() {
         (
             "linkedin",
             "338695",
-            "`338695` can't be a company on LinkedIn: its characters are allowed, but not in this order; it must match `[0-9]{0,99}[A-Za-zÀ-ÖØ-öø-ɏ_&.'’-][A-Za-z0-9À-ÖØ-öø-ɏ_&.'’-]{0,99}`",
+            "`338695` can't be a company on LinkedIn: its characters are allowed, but not in this order; it must match `[0-9]{0,99}[A-Za-zÀ-ÖØ-öø-῿Ⰰ-⿟々-퟿_&.'’·–+!-][A-Za-z0-9À-ÖØ-öø-῿Ⰰ-⿟々-퟿_&.'’·–+!-]{0,99}`",
         ),
         ("rss", "nieuws", "RSS has no such names, so `nieuws` can't be one"),
     ] {
