@@ -18,7 +18,7 @@ pub mod variants;
 mod other_country;
 
 use crate::channel::{self, Channel};
-use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
+use crate::directory::{AccountIndex, Date, Directory, ForeignIndex, OrganisationIndex};
 use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex};
 pub use checker::Checker;
 pub use host::{HostImitation, HostTechnique, Imitated, Site};
@@ -73,6 +73,8 @@ pub struct NotListed {
     pub claims: Vec<OrganisationIndex>,
     /// The listed website that its name is, where only the owner of a domain can be called by it.
     pub domain_of: Option<Site>,
+    /// The organisation of another government that it is known to be of, or that has this name elsewhere.
+    pub foreign: Option<Foreign>,
     /// The listed accounts of the same name on other platforms.
     pub namesakes: Vec<AccountIndex>,
     /// The family whose word it bears (its position in `Directory::families`).
@@ -82,6 +84,22 @@ pub struct NotListed {
     /// The imitations that were reported (positions in `Directory::imitations`): first those of this
     /// very name, then others of the organisations that it seems to speak for.
     pub reported: Vec<usize>,
+}
+
+/// An organisation of another government, and where it has an account of the name that was asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foreign {
+    /// The organisation.
+    pub organisation: ForeignIndex,
+    /// The platforms; at least one.
+    pub on: Vec<PlatformIndex>,
+}
+
+impl Foreign {
+    /// Whether the account that was asked about is its own, rather than one of the same name.
+    pub fn is_asked(&self, platform: Option<PlatformIndex>) -> bool {
+        platform.is_none_or(|platform| self.on.contains(&platform))
+    }
 }
 
 /// What an input is instead of an account.

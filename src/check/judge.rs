@@ -1,6 +1,7 @@
 //! The verdict on one thing.
 
 mod disguise;
+mod foreign;
 mod places;
 mod server;
 
@@ -112,17 +113,20 @@ impl Judge<'_> {
         let (platform, name) = (*platform, name.text());
         let found = |verdict| Found::new(Some(platform), Some(name), verdict);
         let listed = self.directory.account_by(&parsed.account);
+        let foreign = || self.foreign(name, &[&parsed.account]);
         match (listed, parsed.part) {
             (Some(account), None) => {
                 let found = found(self.verdict_on_listed(Listed { account, others: Vec::new() }));
                 self.with_siblings(found, account)
             }
             (Some(account), Some(what)) => found(part(what, Some(account), parsed)),
-            (None, None) => self.unlisted(Some(platform), name, &[platform]),
+            (None, None) => {
+                foreign().unwrap_or_else(|| self.unlisted(Some(platform), name, &[platform]))
+            }
             (None, Some(what)) => {
                 // Who links to a post of a look-alike wants to be believed just the same.
                 let of_account = self.unlisted(Some(platform), name, &[platform]);
-                if of_account.verdict.is_imitation() {
+                if of_account.verdict.is_imitation() && foreign().is_none() {
                     return of_account.with(Remark::Part(what));
                 }
                 found(part(what, None, parsed))
@@ -182,8 +186,9 @@ impl Judge<'_> {
     fn named_like_host(&self, text: &str) -> Option<Found> {
         let platform = self.platform?;
         let name = self.directory.platform(platform).parse_name(text).ok()?;
-        self.directory.account_by(&Reference { platform, name })?;
-        Some(self.handle(text))
+        let reference = Reference { platform, name };
+        let is_foreign = self.directory.foreign_by(&reference).is_some();
+        (is_foreign || self.directory.account_by(&reference).is_some()).then(|| self.handle(text))
     }
 
     /// A handle, on the platform that is known for it or on all.
@@ -225,6 +230,9 @@ impl Judge<'_> {
 
     fn unlisted_handle(&self, text: &str, meant: &[&Reference]) -> Found {
         let name = bare_name(text);
+        if let Some(found) = self.foreign(name, meant) {
+            return found;
+        }
         if let Some((user, host)) = name.rsplit_once('@')
             && meant.is_empty()
             && !user.is_empty()
@@ -256,9 +264,9 @@ impl Judge<'_> {
     /// on; none where nobody knows.
     fn unlisted(&self, platform: Option<PlatformIndex>, name: &str, on: &[PlatformIndex]) -> Found {
         let domain_of = platform.and_then(|platform| self.domain_of(platform, name));
-        if domain_of.is_none()
-            && let Some(resemblance) = self.imitated_name(name, on)
-        {
+        let imitated = domain_of.is_none().then(|| self.imitated_name(name, on)).flatten();
+        let foreign = imitated.as_ref().and_then(|_| self.foreign_namesake(name));
+        if let Some(resemblance) = imitated.filter(|_| foreign.is_none()) {
             return Found::new(platform, Some(name), Verdict::LookAlike(resemblance));
         }
         let similarity = self.checker.similarity(self.directory);
@@ -278,6 +286,7 @@ impl Judge<'_> {
                 None => similarity.similar(self.directory, name, attribution::MOST),
             },
             domain_of,
+            foreign,
             namesakes,
             claims,
             family,

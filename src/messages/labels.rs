@@ -105,6 +105,29 @@ pub fn method(words: &Words, method: Method) -> &'static str {
     }
 }
 
+/// The name of a country by its two letters; `None` for one that has no word here.
+pub fn country(words: &Words, code: &str) -> Option<&'static str> {
+    Some(match code {
+        "AT" => words.country_at,
+        "BE" => words.country_be,
+        "CH" => words.country_ch,
+        "DE" => words.country_de,
+        "DK" => words.country_dk,
+        "ES" => words.country_es,
+        "EU" => words.country_eu,
+        "FR" => words.country_fr,
+        "GB" => words.country_gb,
+        "IE" => words.country_ie,
+        "IT" => words.country_it,
+        "LU" => words.country_lu,
+        "NO" => words.country_no,
+        "PL" => words.country_pl,
+        "SE" => words.country_se,
+        "SR" => words.country_sr,
+        _ => return None,
+    })
+}
+
 /// Whether reading a platform needs a login.
 pub fn login(words: &Words, login: LoginNeeded) -> &'static str {
     match login {

@@ -2,6 +2,7 @@
 //!
 //! Whatever comes out here is harmless: hostile characters of the input stand escaped in it.
 
+mod foreign;
 mod host;
 mod instead;
 mod listed;
@@ -62,7 +63,10 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Da
                 words.is_like_name(&asked, &quoted(&resemblance.genuine), &name)
             }
         },
-        Verdict::NotListed(_) => match answer.platform {
+        Verdict::NotListed(it) => match answer.platform {
+            _ if it.foreign.as_ref().is_some_and(|it| it.is_asked(answer.platform)) => {
+                foreign::headline(words, directory, it, &asked)
+            }
             Some(platform) => {
                 let platform = platform_name(directory, platform);
                 words.is_not_listed_on(&asked, &platform)

@@ -1,7 +1,10 @@
-//! Organisations of other governments: loaded strictly, laid out in one order, found by their accounts.
+//! Organisations of other governments: loaded strictly, laid out in one order, found by their accounts, and told
+//! of in a check.
 
-use crate::loaded::english;
+use crate::loaded::{Loaded, english};
 use officieel::directory::{Date, Directory, LoadError};
+use officieel::messages::verdict;
+use officieel::words::Language;
 
 const FILE: &str = r#"schema = 1
 title = "Small"
@@ -23,10 +26,10 @@ source = "list"
 accounts = ["https://x.com/gemeenteasse", "https://www.facebook.com/asse.be", "https://www.youtube.com/@asse"]
 
 [[foreign_organisation]]
-name = "Élouges"
+name = "Hélécine"
 country = "BE"
 source = "list"
-accounts = ["https://x.com/elouges"]
+accounts = ["https://x.com/helecine"]
 
 [[foreign_organisation]]
 name = "Europese Commissie"
@@ -81,7 +84,11 @@ fn an_account_is_found_in_any_spelling_of_it() {
         let account =
             account.unwrap_or_else(|_| directory.platforms.parse_handle(address).remove(0));
         let found = directory.foreign_by(&account);
-        assert_eq!(found.map(|it| it.name.as_str()), name, "{address}");
+        assert_eq!(
+            found.map(|it| directory.foreign_organisation(it).name.as_str()),
+            name,
+            "{address}"
+        );
     }
 }
 
@@ -89,21 +96,21 @@ fn an_account_is_found_in_any_spelling_of_it() {
 fn each_fault_has_its_one_message() {
     #[rustfmt::skip]
     let faults: &[(&str, &str, &str)] = &[
-        ("name = \"Élouges\"\n", "", "20:1: an organisation of another government lacks `name`; add it"),
+        ("name = \"Hélécine\"\n", "", "20:1: an organisation of another government lacks `name`; add it"),
         ("country = \"EU\"", "country = \"eu\"", "28:11: `eu` is no country; write its two capital letters, as in `BE`, or `EU` for the European Union"),
         ("country = \"EU\"", "country = \"BEL\"", "28:11: `BEL` is no country"),
         ("\"https://www.asse.be\"", "\"http://www.asse.be\"", "15:11: "),
         ("wikidata = \"Q499520\"", "wikidata = \"499520\"", "16:12: `499520` is no Wikidata item"),
         ("wikidata = \"Q499520\"", "item = \"Q499520\"", "16:1: unknown key `item` in an organisation of another government"),
-        ("accounts = [\"https://x.com/elouges\"]\n", "", "20:1: an organisation of another government lacks `accounts`; add it"),
-        ("[\"https://x.com/elouges\"]", "[]", "20:1: an organisation of another government lacks `accounts`; add it"),
-        ("\"https://x.com/elouges\"", "\"https://x.example/elouges\"", "24:13: `https://x.example/elouges` in `accounts` is no address of an account: "),
-        ("\"https://x.com/elouges\"", "\"https://x.com/elouges/status/12\"", "24:13: `https://x.com/elouges/status/12` in `accounts` is no address of an account: this is a single post or video, not an account"),
-        ("\"https://x.com/elouges\"", "\"https://x.com/home\"", "24:13: `https://x.com/home` in `accounts` is no address of an account: "),
-        ("\"https://x.com/elouges\"", "\"http://x.com/elouges\"", "24:13: "),
-        ("\"https://x.com/elouges\"", "\"https://x.com/GemeenteAsse\"", "24:13: the account `GemeenteAsse` stands on line 18 too; an account is of one organisation only"),
-        ("\"https://x.com/elouges\"", "\"https://x.com/elouges\", \"https://twitter.com/Elouges\"", "24:38: the account `Elouges` stands on line 24 too"),
-        ("\"https://x.com/elouges\"", "\"https://x.com/Dienst_Ede\"", "24:13: the account `Dienst_Ede` stands on line 37 too"),
+        ("accounts = [\"https://x.com/helecine\"]\n", "", "20:1: an organisation of another government lacks `accounts`; add it"),
+        ("[\"https://x.com/helecine\"]", "[]", "20:1: an organisation of another government lacks `accounts`; add it"),
+        ("\"https://x.com/helecine\"", "\"https://x.example/helecine\"", "24:13: `https://x.example/helecine` in `accounts` is no address of an account: "),
+        ("\"https://x.com/helecine\"", "\"https://x.com/helecine/status/12\"", "24:13: `https://x.com/helecine/status/12` in `accounts` is no address of an account: this is a single post or video, not an account"),
+        ("\"https://x.com/helecine\"", "\"https://x.com/home\"", "24:13: `https://x.com/home` in `accounts` is no address of an account: "),
+        ("\"https://x.com/helecine\"", "\"http://x.com/helecine\"", "24:13: "),
+        ("\"https://x.com/helecine\"", "\"https://x.com/GemeenteAsse\"", "24:13: the account `GemeenteAsse` stands on line 18 too; an account is of one organisation only"),
+        ("\"https://x.com/helecine\"", "\"https://x.com/helecine\", \"https://twitter.com/Helecine\"", "24:39: the account `Helecine` stands on line 24 too"),
+        ("\"https://x.com/helecine\"", "\"https://x.com/Dienst_Ede\"", "24:13: the account `Dienst_Ede` stands on line 37 too"),
     ];
     for (old, new, expected) in faults {
         assert_eq!(FILE.matches(old).count(), 1, "{old}");
@@ -116,4 +123,89 @@ fn each_fault_has_its_one_message() {
     let problems = load(&unknown).unwrap_err();
     assert_eq!(problems.len(), 1);
     assert!(english(&problems[0]).starts_with("17:10: `lists` is no known `source`"));
+}
+
+/// What is said of an input: the verdict, then the sentences.
+fn said(directory: &Loaded, language: Language, input: &str) -> Vec<String> {
+    let today = Date::new(2026, 11, 21).unwrap();
+    let words = language.words();
+    let mut said = Vec::new();
+    for answer in directory.answers(input) {
+        said.push(answer.verdict.id().to_owned());
+        said.push(verdict::headline(words, &directory.directory, &answer, today));
+        said.extend(verdict::reasons(words, &directory.directory, &answer, today));
+    }
+    said
+}
+
+/// The file with a listed handle on Instagram.
+fn loaded(handle: &str) -> Loaded {
+    let account = "platform = \"x\"\nhandle = \"dienst_ede\"";
+    assert_eq!(FILE.matches(account).count(), 1);
+    let own = format!("platform = \"instagram\"\nhandle = \"{handle}\"");
+    Loaded::new(load(&FILE.replace(account, &own)).unwrap())
+}
+
+#[test]
+fn a_known_account_is_told_and_no_look_alike() {
+    let directory = loaded("gemeenteassen");
+    let verify = "To find out yourself: look on https://www.asse.be whether the organisation links to this account.";
+    let other = "It is of another government than the one that this list is about.";
+    for (input, on) in [
+        ("https://x.com/gemeenteasse", "X"),
+        ("https://m.facebook.com/AsseBe/about", "Facebook"),
+        ("@gemeenteasse", "X"),
+        ("x: @GemeenteAsse", "X"),
+    ] {
+        let found = said(&directory, Language::En, input);
+        let asked = if input.starts_with("x:") { "@GemeenteAsse" } else { input };
+        let headline = format!(
+            "{asked} is not in this list. On {on} it is the account of Gemeente Asse, Belgium, says A list (2026-01-01)."
+        );
+        assert_eq!(found, ["not-listed", headline.as_str(), other, verify], "{input}");
+    }
+    let found = said(&directory, Language::Nl, "https://x.com/gemeenteasse");
+    let headline = "https://x.com/gemeenteasse staat niet in deze lijst. Op X is dit het account van Gemeente Asse (België), zegt A list (2026-01-01).";
+    assert_eq!(found[..2], ["not-listed", headline]);
+    let without = said(&directory, Language::En, "https://x.com/helecine");
+    assert!(without[3].starts_with("To find out yourself: find the organisation's website"));
+}
+
+#[test]
+fn a_name_known_elsewhere_is_no_look_alike_either() {
+    let directory = loaded("hele.cine");
+    let found = said(&directory, Language::En, "https://www.instagram.com/helecine");
+    assert_eq!(found[0], "not-listed");
+    assert!(
+        found[1].ends_with("on Instagram is not in this list. That says neither real nor fake.")
+    );
+    assert_eq!(
+        found[2],
+        "An account of this name on X is of Hélécine, Belgium, says A list (2026-01-01). That proves nothing here."
+    );
+    // It is nobody's name.
+    assert_eq!(
+        said(&directory, Language::En, "https://www.instagram.com/hele_cine")[0],
+        "look-alike"
+    );
+}
+
+#[test]
+fn what_is_listed_goes_before() {
+    let directory = loaded("gemeenteasse");
+    assert_eq!(said(&directory, Language::En, "@gemeenteasse")[0], "official");
+    assert_eq!(
+        said(&directory, Language::En, "https://www.instagram.com/gemeenteasse")[0],
+        "official"
+    );
+    assert_eq!(said(&directory, Language::En, "https://x.com/gemeenteasse")[0], "not-listed");
+}
+
+#[test]
+fn what_hides_in_a_name_is_told_as_ever() {
+    let directory = loaded("gemeenteassen");
+    let found = said(&directory, Language::En, "@gemeente\u{200B}asse");
+    assert!(!found.iter().any(|it| it.contains("Gemeente Asse")), "{found:?}");
+    let post = said(&directory, Language::En, "https://x.com/gemeenteasse/status/12");
+    assert_eq!(post[0], "not-an-account", "{post:?}");
 }

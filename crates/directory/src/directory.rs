@@ -30,7 +30,7 @@ pub use crate::date::Date;
 pub use account::{Account, AccountIndex, Status};
 pub use badge::{BadgeKind, BadgeObservation};
 pub use evidence::{Basis, Evidence, Method, Says, Trust};
-pub use foreign::{ForeignAccount, ForeignOrganisation};
+pub use foreign::{ForeignAccount, ForeignIndex, ForeignOrganisation};
 pub use former_handle::{FormerHandle, Formerly};
 pub use imitation::{FamilyWord, ReportedImitation};
 pub use kind::Kind;
@@ -208,8 +208,13 @@ impl Directory {
         (0..self.foreign.len()).map(|at| self.foreign.get(at))
     }
 
+    /// The organisation of another government at an index of this directory.
+    pub fn foreign_organisation(&self, index: ForeignIndex) -> &ForeignOrganisation {
+        self.foreign.get(index.position())
+    }
+
     /// The organisation of another government that an account is of, where it is one of those known.
-    pub fn foreign_by(&self, reference: &Reference) -> Option<&ForeignOrganisation> {
+    pub fn foreign_by(&self, reference: &Reference) -> Option<ForeignIndex> {
         self.foreign.by(reference, &self.platforms)
     }
 

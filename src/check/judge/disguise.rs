@@ -3,7 +3,7 @@
 use super::{Found, Judge};
 use crate::check::tokens::TokenKind;
 use crate::check::{
-    Change, Instead, Original, Remark, Resemblance, Step, Technique, Verdict, hidden,
+    Change, Instead, NotListed, Original, Remark, Resemblance, Step, Technique, Verdict, hidden,
 };
 use crate::platform::{Ambiguity, NameError, PlatformIndex, Wrong, cut_off};
 
@@ -31,6 +31,9 @@ impl Judge<'_> {
                     resemblance.techniques.insert(0, Technique::Hidden);
                 }
                 Verdict::LookAlike(resemblance)
+            }
+            Verdict::NotListed(it) if it.foreign.is_some() => {
+                Verdict::NotListed(NotListed { foreign: None, ..it })
             }
             Verdict::NotListed(_)
             | Verdict::NotAnAccount(Instead::Words(_) | Instead::Nothing | Instead::UnknownForm) => {

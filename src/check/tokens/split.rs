@@ -264,6 +264,7 @@ impl Splitter<'_> {
                 '%' if encoded_blank(rest.get(at..).unwrap_or_default()) => {
                     self.begins(behind.get(2..).unwrap_or_default())
                 }
+                '/' if self.is_known(rest, behind) => false,
                 '/' | '\\' | '%' => begins_web(behind) || self.begins_platform(behind),
                 '&' | '=' if !is_in_query(at) => self.begins(behind),
                 '&' | '=' | '#' => behind.starts_with(is_at) || self.begins_page(behind),
@@ -279,6 +280,18 @@ impl Splitter<'_> {
             }
         }
         rest.len()
+    }
+
+    /// Whether the name of an account that is known stands at the end of an address: `www.meteo.be` on Facebook.
+    fn is_known(&self, address: &str, behind: &str) -> bool {
+        let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+        let rest = behind.trim_start_matches(is_of_name);
+        let address = address.strip_suffix(rest).unwrap_or(address).trim_end_matches('.');
+        let parsed = begins_web(behind).then(|| self.directory.platforms.parse_address(address));
+        parsed.and_then(Result::ok).is_some_and(|it| {
+            let is_listed = self.directory.account_by(&it.account).is_some();
+            is_listed || self.directory.foreign_by(&it.account).is_some()
+        })
     }
 
     /// Whether a name with its sign, or an address, begins a text.

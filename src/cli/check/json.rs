@@ -7,7 +7,8 @@ use super::inputs::Input;
 use super::text::steps;
 use crate::channel::Channel;
 use crate::check::{
-    Answer, Change, HostImitation, HostTechnique, Imitated, Instead, Remark, Resemblance, Verdict,
+    Answer, Change, HostImitation, HostTechnique, Imitated, Instead, NotListed, Remark,
+    Resemblance, Verdict,
 };
 use crate::cli::json;
 use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex};
@@ -39,6 +40,8 @@ pub(super) struct AnswerJson<'a> {
     url: Option<&'a str>,
     headline: String,
     reasons: Vec<String>,
+    /// Whose account it is, where it is that of another government.
+    foreign: Option<ForeignJson<'a>>,
     /// The official channel to go to.
     channel: Option<ChannelJson<'a>>,
     /// What a look-alike is taken for.
@@ -57,6 +60,17 @@ pub(super) struct AnswerJson<'a> {
 struct OrganisationJson<'a> {
     id: &'a str,
     name: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct ForeignJson<'a> {
+    name: &'a str,
+    country: &'a str,
+    website: Option<&'a str>,
+    wikidata: Option<&'a str>,
+    /// The id of the source that says so, and the day that it says it of.
+    source: Option<&'a str>,
+    seen: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -109,6 +123,7 @@ impl<'a> AnswerJson<'a> {
             url: listed.map(|account| account.url.as_str()),
             headline: verdict::headline(words, directory, answer, *today),
             reasons: verdict::reasons(words, directory, answer, *today),
+            foreign: foreign(directory, answer),
             channel: answer.channel(directory, *today).map(|found| channel(directory, found)),
             genuine: genuine(directory, answer),
             tricks: tricks(answer),
@@ -127,6 +142,22 @@ impl<'a> AnswerJson<'a> {
 fn organisation(directory: &Directory, index: OrganisationIndex) -> OrganisationJson<'_> {
     let it = directory.organisation(index);
     OrganisationJson { id: &it.id, name: &it.name }
+}
+
+fn foreign<'a>(directory: &'a Directory, answer: &Answer) -> Option<ForeignJson<'a>> {
+    let Verdict::NotListed(NotListed { foreign: Some(foreign), .. }) = &answer.verdict else {
+        return None;
+    };
+    let it = directory.foreign_organisation(foreign.organisation);
+    let source = directory.sources.get(it.source.position());
+    foreign.is_asked(answer.platform).then(|| ForeignJson {
+        name: &it.name,
+        country: &it.country,
+        website: it.website.as_deref(),
+        wikidata: it.wikidata.as_deref(),
+        source: source.map(|source| source.id.as_str()),
+        seen: source.map(|source| source.retrieved.to_string()),
+    })
 }
 
 /// The platform, the name and the address of a listed account.

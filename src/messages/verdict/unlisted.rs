@@ -1,6 +1,6 @@
 //! Reasons for what is not listed: what is known all the same, and how to find out.
 
-use super::{handle_and_platform, listed, name, platform_name, quoted, row, techniques};
+use super::{foreign, handle_and_platform, listed, name, platform_name, quoted, row, techniques};
 use crate::channel::{self, Channel};
 use crate::check::{self, Answer, NotListed, Original, Resemblance, Technique};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
@@ -55,7 +55,12 @@ pub(super) fn not_listed(
     it: &NotListed,
     today: Date,
 ) -> Vec<String> {
+    let foreign = it.foreign.as_ref();
+    if let Some(foreign) = foreign.filter(|it| it.is_asked(answer.platform)) {
+        return foreign::reasons(words, directory, foreign);
+    }
     let mut reasons = Vec::new();
+    reasons.extend(foreign.map(|it| foreign::namesake(words, directory, it)));
     // Of this very name first: nothing else weighs as much.
     let (of_this, of_others) = reported(words, directory, answer, it);
     reasons.extend(of_this);

@@ -89,6 +89,7 @@ fn every_answer_has_the_promised_keys() {
         "asked",
         "channel",
         "cut",
+        "foreign",
         "genuine",
         "headline",
         "hidden",

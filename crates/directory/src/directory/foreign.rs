@@ -6,6 +6,17 @@ use serde::{Deserialize, Serialize};
 use super::source::SourceIndex;
 use crate::platform::{PlatformIndex, Platforms, Reference};
 
+/// The place of an organisation of another government in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ForeignIndex(pub(crate) u32);
+
+impl ForeignIndex {
+    /// The position among the organisations of other governments.
+    pub fn position(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// An organisation of another country's government, or of the European Union.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ForeignOrganisation {

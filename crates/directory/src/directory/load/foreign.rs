@@ -120,8 +120,8 @@ fn no_account_twice(
     }
     for (account, place) in listed.iter().zip(places) {
         for reference in account.references() {
-            if let Some(at) = first.get(&reference) {
-                report(*at, &reference, *place);
+            if let Some((written, at)) = first.get_key_value(&reference) {
+                report(*at, written, *place);
             }
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::lazy::{Lazy, Record};
 use super::lookup::{Lookup, hash_of};
 use super::{Limits, lazy};
-use crate::directory::foreign::ForeignOrganisation;
+use crate::directory::foreign::{ForeignIndex, ForeignOrganisation};
 use crate::directory::source::SourceIndex;
 use crate::platform::{Platforms, Reference};
 use crate::store::{StorageError, Store, Writer};
@@ -85,10 +85,11 @@ impl Foreign {
         &self,
         reference: &Reference,
         platforms: &Platforms,
-    ) -> Option<&ForeignOrganisation> {
-        let maybe = self.by_reference.of(hash_of(reference));
-        maybe.map(|at| self.get(usize::try_from(at).unwrap_or(usize::MAX))).find(|organisation| {
-            let mut own = organisation.accounts.iter().filter_map(|it| it.reference(platforms));
+    ) -> Option<ForeignIndex> {
+        let mut maybe = self.by_reference.of(hash_of(reference)).map(ForeignIndex);
+        maybe.find(|index| {
+            let mut own =
+                self.get(index.position()).accounts.iter().filter_map(|it| it.reference(platforms));
             own.any(|own| own == *reference)
         })
     }

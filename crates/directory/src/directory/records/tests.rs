@@ -101,6 +101,7 @@ fn organisations_of_other_governments_are_found_by_their_accounts() {
     for directory in [&loaded, &stored] {
         assert_eq!(directory.foreign_organisation_count(), 2);
         let found = directory.foreign_by(&neighbour(directory, "gemeentebuurdam")).unwrap();
+        let found = directory.foreign_organisation(found);
         assert_eq!((found.name.as_str(), found.country.as_str()), ("Gemeente Buurdam", "BE"));
         assert_eq!((found.wikidata.as_deref(), found.accounts.len()), (Some("Q1"), 2));
         assert_eq!(directory.sources[found.source.position()].id, "list");

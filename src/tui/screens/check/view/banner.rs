@@ -99,6 +99,9 @@ fn reasons(
         }
         Verdict::Official(_) | Verdict::Retired(_) => {}
         it if it.is_imitation() => {}
+        Verdict::NotListed(it) if it.foreign.is_some() => {
+            said.insert(0, verdict::headline(words, directory, answer, today));
+        }
         Verdict::NotAnAccount(_) => {
             said.insert(0, verdict::headline(words, directory, answer, today));
         }
