@@ -1,5 +1,6 @@
 //! Look-alikes: which listed name an unlisted one is easily taken for, and by which technique.
 
+mod abroad;
 mod affix;
 mod align;
 mod compare;

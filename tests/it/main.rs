@@ -18,6 +18,7 @@ mod directory_counts;
 mod directory_properties;
 mod docs;
 mod documented_fakes;
+mod foreign_accounts;
 mod foreign_organisations;
 mod generated;
 mod house;

@@ -3,11 +3,11 @@
 //! Letters that look alike deceive in a name of any length. Typos do only in longer ones, because
 //! short names are few letters apart anyway: `AutoriteitCM` and `AutoriteitFM` are both real.
 
-use super::Original;
 use super::affix::{Claim, Core};
 use super::align::Edit;
 use super::skeleton::Skeleton;
 use super::targets::{ABBREVIATION, Target, Targets};
+use super::{Original, abroad};
 
 /// From this many letters on, two typos are allowed.
 const TWO_TYPOS: usize = 12;
@@ -44,6 +44,12 @@ const SHORT: usize = 5;
 /// A name with an affix is compared for typos from this many letters on.
 const AFFIX_WITH_TYPO: usize = 8;
 
+/// So many letters before the name of a place or of a subject tell of what kind the organisation is.
+const INITIALS: usize = 3;
+
+/// What names end with that are for all of the country.
+const COUNTRY: &[u8] = b"nl";
+
 /// Two listed names of fewer letters are not called confusable: too many are alike.
 pub(super) const SHORTEST_CONFUSABLE: usize = 3;
 
@@ -69,6 +75,7 @@ pub(super) fn is_allowed(
     let letters = name.plain.get(core.letters.clone()).unwrap_or_default();
     let is_number = letters.iter().all(u8::is_ascii_digit);
     !is_number
+        && !is_police_zone(name, core, target)
         && is_affix_allowed(core, target, path)
         && is_name_allowed(core, target, path)
         && are_typos_allowed(targets, letters, target, path)
@@ -114,6 +121,14 @@ pub(super) fn is_typo(path: &[Edit], letters: usize) -> bool {
     }
 }
 
+/// Whether a number of four digits stands behind the word for the police that is that of a zone of the
+/// Belgian police: all of them begin with a 5.
+fn is_police_zone(name: &Skeleton<'_>, core: &Core, target: &Target) -> bool {
+    let behind = name.plain.get(core.letters.end..).unwrap_or_default();
+    let is_zone = matches!(behind, [b'5', _, _, _]) && behind.iter().all(u8::is_ascii_digit);
+    is_zone && core.letters.start == 0 && *target.plain == *b"politie"
+}
+
 fn is_affix_allowed(core: &Core, target: &Target, path: &[Edit]) -> bool {
     let Some(claim) = core.claim else { return true };
     let length = target.letters.len();
@@ -156,24 +171,48 @@ fn are_typos_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &
     let own = if target.head > 0 { length - target.head + 2 } else { length };
     let mut at = 0;
     let mut shortest = length;
+    let mut in_initials = [false; 2];
+    let is_national = target.plain.ends_with(COUNTRY);
     for step in path {
         let inside = if at < target.head { length } else { own };
         if step.is_typo() {
             shortest = shortest.min(inside);
             let is_short_head = at < target.head && target.head < WHOLE_HEAD;
-            if inside < letters_needed(*step) || (is_short_head && *step == Edit::Replaced) {
+            if at < INITIALS {
+                let [added, dropped] = in_initials;
+                in_initials = [added || *step == Edit::Added, dropped || *step == Edit::Dropped];
+            }
+            // `AmsterdamNY` is another Amsterdam.
+            let is_elsewhere = is_national && at + COUNTRY.len() >= length;
+            let is_other = (is_short_head || is_elsewhere) && *step == Edit::Replaced;
+            if inside < letters_needed(*step) || is_other {
                 return false;
             }
         }
         at += step.genuine_letters();
     }
     let replaced = path.iter().filter(|step| **step == Edit::Replaced).count();
-    let is_disguised = path.iter().any(|step| matches!(step, Edit::Alike(..)));
-    if is_disguised && own < letters_needed(Edit::Replaced) {
+    let alike = path.iter().filter(|step| matches!(step, Edit::Alike(..))).count();
+    // `crisis112` is no `CrisisGLZ`.
+    if replaced > 0 && alike > 1 {
+        return false;
+    }
+    if alike > 0 && own < letters_needed(Edit::Replaced) {
         return false;
     }
     let is_few = typos == 1 || (typos == 2 && replaced == 0 && shortest >= TWO_TYPOS);
-    is_few && !is_another_place(targets, letters, target, path)
+    // `BwRivierenland` is the fire service, and `wsrivierenland` the water board.
+    let is_other_kind = in_initials == [true, true];
+    // Two letters at an end were put there: those of a country, `RaadvanState_be`.
+    let (before, behind) =
+        (letters.strip_suffix(&*target.plain), letters.strip_prefix(&*target.plain));
+    let added = path.iter().filter(|step| **step == Edit::Added).count();
+    let is_put = added > 1 && (before.is_some() || behind.is_some());
+    is_few
+        && !is_put
+        && !is_other_kind
+        && !abroad::is_word(letters)
+        && !is_another_place(targets, letters, target, path)
 }
 
 /// Whether the letters name a place of their own, or are an inflection of the place that the listed
@@ -185,5 +224,7 @@ fn is_another_place(targets: &Targets, letters: &[u8], target: &Target, path: &[
         target.is_place && is_longer && matches!(letters.last(), Some(b's' | b'e' | b'n' | b'r'));
     let own_head = targets.head(letters);
     let same_head = own_head == target.head;
-    is_inflected || (same_head && targets.has_place(letters) && letters != &*target.plain)
+    let place = letters.get(own_head..).unwrap_or_default();
+    let has_place = targets.has_place(letters) || abroad::is_place(place);
+    is_inflected || (same_head && has_place && letters != &*target.plain)
 }
