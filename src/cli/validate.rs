@@ -11,16 +11,20 @@ use super::arguments::{Shared, ValidateArguments};
 use super::error::Result;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load};
-use crate::directory::{Date, Directory, Kind, LoadError, Trust};
+use crate::directory::{Date, Directory, Kind, LoadError, Owner, Trust};
 use crate::messages::labels;
 use crate::messages::problem::PlacedMessage;
 use crate::words::{Language, Words};
 
 /// What a file holds, or what is wrong with it.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Report {
     organisations: usize,
     accounts: usize,
+    sites: usize,
+    phones: usize,
+    services: usize,
+    topics: usize,
     foreign_organisations: usize,
     by_kind: BTreeMap<&'static str, usize>,
     by_platform: BTreeMap<String, usize>,
@@ -50,15 +54,10 @@ pub(super) fn run(
     };
     let report = match loaded {
         Ok(directory) => holds(&directory, cx.today),
-        Err(problems) => Report {
-            organisations: 0,
-            accounts: 0,
-            foreign_organisations: 0,
-            by_kind: BTreeMap::new(),
-            by_platform: BTreeMap::new(),
-            by_trust: BTreeMap::new(),
-            problems: messages(command.json, cx.words, &problems),
-        },
+        Err(problems) => {
+            let problems = messages(command.json, cx.words, &problems);
+            Report { problems, ..Report::default() }
+        }
     };
     if command.json {
         json::write(cx.out, &report)?;
@@ -78,12 +77,16 @@ fn holds(directory: &Directory, today: Date) -> Report {
     let mut report = Report {
         organisations: directory.organisation_count(),
         accounts: directory.account_count(),
+        services: directory.service_count(),
+        topics: directory.topic_count(),
         foreign_organisations: directory.foreign_organisation_count(),
-        by_kind: BTreeMap::new(),
-        by_platform: BTreeMap::new(),
-        by_trust: BTreeMap::new(),
-        problems: Vec::new(),
+        ..Report::default()
     };
+    let organisations = directory.organisation_indexes().map(Owner::Organisation);
+    for owner in organisations.chain(directory.service_indexes().map(Owner::Service)) {
+        report.sites += directory.sites_of(owner).len();
+        report.phones += directory.numbers_of(owner).len();
+    }
     for organisation in directory.organisations() {
         *report.by_kind.entry(organisation.kind.id()).or_default() += 1;
     }
@@ -105,6 +108,16 @@ fn write(name: &str, report: &Report, cx: &mut Context<'_>) -> io::Result<()> {
     let (organisations, accounts) = (report.organisations.to_string(), report.accounts.to_string());
     writeln!(cx.out, "{}", cx.words.cli_sound(&accounts, name, &organisations))?;
     let words = cx.words;
+    let reach = [
+        (words.cli_sites, report.sites),
+        (words.cli_phones, report.phones),
+        (words.cli_services, report.services),
+        (words.cli_topics, report.topics),
+    ];
+    let reach: Vec<_> = reach.into_iter().filter(|(_, count)| *count > 0).collect();
+    if !reach.is_empty() {
+        write_counts(words.cli_by_reach, reach, cx)?;
+    }
     let trust = Trust::ALL
         .into_iter()
         .filter_map(|trust| Some((labels::trust(words, trust), *report.by_trust.get(trust.id())?)));

@@ -216,7 +216,6 @@ fn sentence(words: &Words, sentence: Sentence) -> &'static str {
         S::TopicTwice => words.problem_topic_twice,
         S::TopicWordTwice => words.problem_topic_word_twice,
         S::NoProduct => words.problem_no_product,
-        S::NoHandlers => words.problem_no_handlers,
         S::HandlerOfBoth => words.problem_handler_of_both,
         S::HandlerOfNone => words.problem_handler_of_none,
         S::NoWikidata => words.problem_no_wikidata,

@@ -130,7 +130,7 @@ fn each_fault_has_its_one_message() {
         ("status = \"active\"", "shared_with = [\"politie-ede\"]", "38:16: `politie-ede` can't share its account with itself; remove it"),
         ("status = \"active\"", "badge = { kind = \"gold\", seen = \"2026-01-01\", url = \"https://a.example/\" }", "38:18: `gold` is no known `kind`; choose one of"),
         // Evidence
-        ("    { method = \"register\", source = \"list\", seen = \"2026-01-01\" },\n", "", "26:12: an account needs `evidence`: a list of at least one"),
+        ("    { method = \"register\", source = \"list\", seen = \"2026-01-01\" },\n", "", "26:12: `evidence` is needed here: a list of at least one"),
         ("source = \"list\", seen", "seen", "27:5: evidence needs a `source` or a `url`: where can it be seen?"),
         ("source = \"list\", seen = \"2026-01-01\"", "source = \"list\"", "27:5: evidence lacks `seen`; add it"),
         ("\"list\", seen", "\"list\", says = \"gone\", seen", "27:52: `gone` is no known `says`; choose one of official, no-longer-shown, leaves"),

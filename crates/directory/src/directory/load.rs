@@ -12,6 +12,8 @@ mod foreign;
 mod former_handles;
 mod head;
 mod imitations;
+#[cfg(test)]
+mod keys;
 mod lexicon;
 mod organisations;
 mod parallel;

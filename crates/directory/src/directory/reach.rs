@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use super::organisation::OrganisationIndex;
 use super::phone::{Phone, PhoneNumber};
 use super::service::{Owner, Service, ServiceIndex};
@@ -93,6 +95,31 @@ impl Directory {
             Owner::Organisation(organisation) => &self.organisation(organisation).phones,
             Owner::Service(service) => &self.service(service).phones,
         }
+    }
+
+    /// Every telephone number of an owner once, in any spelling, as the directory has it: that of an
+    /// organisation for everything first.
+    pub fn numbers_of(&self, owner: Owner) -> Vec<OwnedPhone<'_>> {
+        let mut seen = HashSet::new();
+        let phones = self.phones_of(owner);
+        let general = match owner {
+            Owner::Organisation(organisation) => self.organisation(organisation).phone.as_deref(),
+            Owner::Service(_) => None,
+        };
+        // What is said of the general number stands in the list, if it does.
+        let said = |number: &str| {
+            let read = PhoneNumber::read(number);
+            phones.iter().find(|it| PhoneNumber::read(&it.number) == read)
+        };
+        let general = general.map(|number| (number, said(number)));
+        let listed = phones.iter().map(|phone| (phone.number.as_str(), Some(phone)));
+        let all = general.into_iter().chain(listed);
+        let mut is_new = |number: &str| {
+            let read = PhoneNumber::read(number);
+            seen.insert(read.map_or_else(|| number.to_owned(), |it| it.key()))
+        };
+        let once = all.filter(|(number, _)| is_new(number));
+        once.map(|(number, phone)| OwnedPhone { owner, number, phone }).collect()
     }
 
     /// The sites that a host is, or lies under: those of the most exact host that has any. A part of a

@@ -75,7 +75,7 @@ pub struct Topic {
     pub words: Vec<String>,
     /// The last part of its address in the Uniforme Productnamenlijst, where it stands in that.
     pub product: Option<String>,
-    /// Who handles it, in the order in which they are needed; empty where no source names anyone.
+    /// Who handles it, in the order in which they are needed; nobody where no source says it.
     pub handlers: Vec<Handler>,
     /// What a reader must know besides.
     pub note: Option<String>,

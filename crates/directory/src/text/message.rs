@@ -145,7 +145,6 @@ sentences! {
     TopicTwice "problem_topic_twice";
     TopicWordTwice "problem_topic_word_twice";
     NoProduct "problem_no_product";
-    NoHandlers "problem_no_handlers";
     HandlerOfBoth "problem_handler_of_both";
     HandlerOfNone "problem_handler_of_none";
     NoWikidata "problem_no_wikidata";

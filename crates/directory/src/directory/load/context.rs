@@ -25,6 +25,9 @@ pub(super) struct Context<'a> {
     /// Whether the file is an overlay.
     pub(super) is_overlay: bool,
     faults: RefCell<Faults>,
+    /// The keys that each kind of table was asked for.
+    #[cfg(test)]
+    asked: RefCell<super::keys::Keys>,
 }
 
 impl<'a> Context<'a> {
@@ -35,7 +38,15 @@ impl<'a> Context<'a> {
 
     /// For the part of a file that begins at this offset.
     pub(super) fn of_part(text: &'a str, offset: usize, today: Date) -> Self {
-        Self { text, offset, today, is_overlay: false, faults: RefCell::default() }
+        Self {
+            text,
+            offset,
+            today,
+            is_overlay: false,
+            faults: RefCell::default(),
+            #[cfg(test)]
+            asked: RefCell::default(),
+        }
     }
 
     /// For an overlay. What it says of a later day than today is no problem of the file: whoever lays it
@@ -67,6 +78,18 @@ impl<'a> Context<'a> {
     /// The names of organisations that are not there, to be put into words.
     pub(super) fn take_unknown(&self) -> Vec<Unknown> {
         std::mem::take(&mut self.faults.borrow_mut().unknown)
+    }
+
+    /// Notes which keys a table was asked for.
+    #[cfg(test)]
+    pub(super) fn asked_for(&self, what: crate::text::message::Sentence, keys: &[&'static str]) {
+        self.asked.borrow_mut().entry(what.key()).or_default().extend(keys);
+    }
+
+    /// The keys that each kind of table was asked for.
+    #[cfg(test)]
+    pub(super) fn take_asked(&self) -> super::keys::Keys {
+        self.asked.take()
     }
 
     pub(super) fn into_faults(self) -> Faults {

@@ -207,6 +207,8 @@ impl<'a, 'i> Fields<'a, 'i> {
     /// Reports every key that nobody asked for.
     pub(super) fn finish(self) {
         let known = self.known.borrow();
+        #[cfg(test)]
+        self.context.asked_for(self.what, &known);
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if known.contains(&name) {

@@ -45,13 +45,9 @@ fn read_one(fields: Fields<'_, '_>, ids: &mut HashSet<String>) -> Option<RawTopi
     let product = fields.text("product").filter(|product| {
         checked(&fields, product, is_product(&product.value), Sentence::NoProduct)
     });
-    let tables = fields.tables("handlers", Sentence::AHandler);
+    let handlers = fields.tables("handlers", Sentence::AHandler);
+    let handlers = handlers.into_iter().filter_map(read_handler).collect();
     let note = value(fields.text("note"));
-    // Of some products no source says who handles them; then a note says so.
-    if tables.is_empty() && note.is_none() {
-        fields.fault(fields.place_of("handlers"), Sentence::NoHandlers);
-    }
-    let handlers = tables.into_iter().filter_map(read_handler).collect();
     fields.finish();
     let (id, name, product) = (id?.value, name?.value, value(product));
     let topic = Topic { id, name, words, product, handlers: Vec::new(), note };

@@ -246,7 +246,7 @@ fn an_overlay_that_says_more_than_was_seen_is_refused() {
         ),
         (
             of(r#"badge = { kind = "none", seen = "2026-01-01", url = "https://x.com/a" }"#),
-            "`evidence` is needed here",
+            "`evidence` is needed",
         ),
         (
             of(&format!("status = \"left\"; evidence = [{}]", evidence("2026-11-22", "badge"))),

@@ -159,6 +159,8 @@ fn in_groups(digits: &str) -> String {
         4
     } else if digits.starts_with("06") && !digits.starts_with("066") || is_of_municipality(digits) {
         2
+    } else if digits.starts_with("116") {
+        3
     } else if !digits.starts_with('0') {
         return digits.to_owned();
     } else {
@@ -300,6 +302,7 @@ mod tests {
             ("0221 362 300", "0221 36 23 00"),
             ("0111-123456", "0111 12 34 56"),
             ("112", "112"),
+            ("116111", "116 111"),
             ("+599 715 5333", "+599 715 5333"),
             (" +32 2 210 19 11", "+32 2 210 19 11"),
             ("bel ons", "bel ons"),

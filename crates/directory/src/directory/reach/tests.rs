@@ -102,3 +102,20 @@ fn services_and_topics_are_laid_out_by_name() {
     assert!(at("\"Áchterop\"") < at("\"Afval ophalen\""));
     assert_eq!(crate::testing::loaded(&laid_out).to_toml(), laid_out);
 }
+
+#[test]
+fn a_number_of_an_owner_counts_once() {
+    for directory in both() {
+        let zandmeer = directory.organisation_by_id("gemeente-zandmeer").unwrap();
+        let numbers = directory.numbers_of(Owner::Organisation(zandmeer));
+        let numbers: Vec<_> =
+            numbers.iter().map(|it| (it.number, it.phone.and_then(|it| it.label))).collect();
+        let label = crate::directory::PhoneLabel::General;
+        assert_eq!(numbers[0], ("038 123 45 67", Some(label)));
+        assert_eq!(numbers.len(), 2, "{numbers:?}");
+        let politie = directory.organisation_by_id("politie-zandmeer").unwrap();
+        let numbers = directory.numbers_of(Owner::Organisation(politie));
+        assert_eq!(numbers.len(), 1);
+        assert_eq!(numbers[0].number, "(038) 1234568");
+    }
+}

@@ -1,0 +1,98 @@
+//! Broken sites, telephone numbers, services and topics: each fault gets its one clear message, at its place.
+
+use crate::loaded::english;
+use officieel::directory::Date;
+
+/// A sound file.
+const SOUND: &str = include_str!("../fixtures/services.toml");
+
+/// The problems of a file, each as it is printed.
+fn problems(text: &str) -> Vec<String> {
+    match officieel::embedded::from_toml(text, Date::new(2026, 11, 21).unwrap()) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(english).collect(),
+    }
+}
+
+#[test]
+fn the_sound_file_is_sound_and_canonical() {
+    let directory = officieel::embedded::from_toml(SOUND, Date::LAST).unwrap();
+    assert_eq!(directory.to_toml(), SOUND);
+}
+
+#[test]
+fn each_fault_has_its_one_message() {
+    #[rustfmt::skip]
+    let faults: &[(&str, &str, &str)] = &[
+        // Sites
+        ("host = \"meldpunt.example\"", "host = \"https://meldpunt.example\"", "47:14: `https://meldpunt.example` is no host; write it as in `www.digid.nl`"),
+        ("host = \"meldpunt.example\"", "host = \"Meldpunt.example\"", "47:14: `Meldpunt.example` is no host"),
+        ("host = \"meldpunt.example\"", "host = \"meldpunt\"", "47:14: `meldpunt` is no host"),
+        ("host = \"meldpunt.example\"", "host = \"www.mijn.zandmeer.example\"", "48:5: the site `mijn.zandmeer.example` stands here twice; keep one"),
+        ("path = \"/zandmeer\"", "path = \"zandmeer\"", "96:41: `zandmeer` is no part of a site; begin with one `/`"),
+        ("path = \"/zandmeer\"", "path = \"/zandmeer?a=1\"", "96:41: `/zandmeer?a=1` is no part of a site"),
+        ("path = \"/zandmeer\"", "path = \"/\"", "96:41: `/` is no part of a site"),
+        ("test = true", "test = \"true\"", "49:47: `test` must be true or false, not a text"),
+        ("test = true", "tests = true", "49:40: unknown key `tests` in a site; did you mean `test`?"),
+        (", note = \"Ook zonder www.\"", ", path = \"/a\", colour = \"x\"", "97:139: unknown key `colour` in a site; remove it"),
+        ("test = true, evidence = [{ method = \"register\", source = \"register\", seen = \"2026-05-16\" }]", "test = true", "49:5: `evidence` is needed here: a list of at least one"),
+        ("test = true, evidence = [{ method = \"register\"", "test = true, evidence = [{ method = \"two-way\"", "49:65: `two-way` is evidence of accounts only"),
+        ("test = true, evidence = [{ method = \"register\", source = \"register\"", "test = true, evidence = [{ method = \"register\", source = \"registre\"", "49:97: `registre` is no known `source`; did you mean `register`?"),
+        // Telephone numbers
+        ("number = \"99 999\"", "number = \"bel ons\"", "32:16: `bel ons` is no telephone number; write it as in `088 123 65 55`"),
+        ("number = \"99 999\"", "number = \"030 28\"", "32:16: `030 28` is no telephone number"),
+        ("label = \"helpline\"", "label = \"help\"", "52:36: `help` is no known `label`; choose one of general, abroad, press, emergency, helpline, other"),
+        ("label = \"abroad\"", "label = \"general\"", "102:5: the number `+31 38 123 45 67` stands here twice for the same purpose; keep one"),
+        // Services
+        ("id = \"hulplijn\"", "id = \"meldpunt\"", "39:6: there is already a service `meldpunt`; give this one its own id"),
+        ("id = \"hulplijn\"", "id = \"Hulplijn\"", "27:6: `Hulplijn` is no slug"),
+        ("government = false\n", "", "26:1: a service of the government needs the `organisation` that answers for it"),
+        ("government = false\n", "government = true\n", "26:1: a service of the government needs the `organisation` that answers for it"),
+        ("organisation = \"gemeente-zandmeer\"", "organisation = \"gemeente-zandmer\"", "43:16: `organisation` names `gemeente-zandmer`, which is no organisation here; did you mean `gemeente-zandmeer`?"),
+        ("urgency = \"urgent\"", "urgency = \"spoed\"", "44:11: `spoed` is no known `urgency`; choose one of emergency, urgent"),
+        ("text = \"Hier meldt u wat er op straat ligt.\"\n", "", "38:1: a service lacks `text`; add it"),
+        // Topics
+        ("id = \"afval-ophalen\"", "id = \"zwemwater\"", "71:6: there is already a topic `zwemwater`; give this one its own id"),
+        ("\"garbage\"", "\"Vuílnis\"", "62:34: `Vuílnis` stands twice in `words`, but for accents and capitals; keep one"),
+        ("product = \"huishAfval\"", "product = \"https://a.nl/huishAfval\"", "63:11: `https://a.nl/huishAfval` is no product"),
+        ("layer = \"municipality\"", "layer = \"village\"", "65:15: `village` is no known `layer`; choose one of municipality, province, water-board, state"),
+        ("layer = \"municipality\"", "layer = \"municipality\", organisation = \"politie-zandmeer\"", "65:5: a handler is a `layer` or an `organisation`; keep one of them"),
+        ("layer = \"municipality\", ", "", "65:5: a handler needs a `layer` or an `organisation`: who handles it?"),
+        ("organisation = \"politie-zandmeer\"", "organisation = \"politie\"", "66:22: `organisation` names `politie`, which is no organisation here"),
+    ];
+    let mut wrong = Vec::new();
+    for (old, new, expected) in faults {
+        assert_eq!(SOUND.matches(old).count(), 1, "`{old}` stands once in the sound file");
+        let found = problems(&SOUND.replace(old, new));
+        if found.len() != 1 || !found[0].starts_with(expected) {
+            wrong.push(format!("{old} -> {new}\nexpected {expected}\nfound    {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_account_on_an_own_site_lives_on_an_own_domain() {
+    let of_host = |host: &str, site: &str| {
+        let account = format!(
+            "\n[[organisation.account]]\nplatform = \"mastodon\"\nhandle = \"raad@{host}\"\nevidence = [{{ method = \"own-domain\", url = \"https://{host}/@raad\", seen = \"2026\" }}]\n"
+        );
+        let platform = "[[platform]]\nid = \"mastodon\"\nname = \"Mastodon\"\nowner = \"velen\"\nlogin = \"no\"\nhosts = [\"raad.example\", \"elders.example\"]\n\n[[platform.names]]\nid = \"handle\"\nsyntax = \"[a-z]+\"\ncase = \"ignored\"\naddress = \"https://{host}/@{name}\"\nforms = [\"/@{name}\"]\n\n[[service]]\nid = \"hulplijn\"";
+        let text = SOUND
+            .replace("[[service]]\nid = \"hulplijn\"", platform)
+            .replace("host = \"www.zandmeer.example\"", site);
+        problems(&format!("{text}{account}"))
+    };
+    assert_eq!(of_host("raad.example", "host = \"raad.example\""), [""; 0]);
+    for site in [
+        "host = \"raad.example\", shared = true",
+        "host = \"raad.example\", path = \"/a\"",
+        "host = \"a.example\"",
+    ] {
+        let found = of_host("raad.example", site);
+        assert!(
+            found.len() == 1 && found[0].contains("`own-domain` needs an account"),
+            "{site}: {found:?}"
+        );
+    }
+}
