@@ -9,6 +9,7 @@ mod checker;
 mod hidden;
 pub mod host;
 mod judge;
+mod phone;
 mod platform_mentions;
 pub mod similarity;
 mod tokens;
@@ -21,7 +22,8 @@ use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, ForeignIndex, OrganisationIndex};
 use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex};
 pub use checker::Checker;
-pub use host::{HostImitation, HostTechnique, Imitated, Site};
+pub use host::{HostImitation, HostTechnique, Imitated, KnownSite};
+pub use phone::KnownPhone;
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
 pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
 
@@ -72,7 +74,7 @@ pub struct NotListed {
     /// The organisations that it seems to speak for, the likeliest first.
     pub claims: Vec<OrganisationIndex>,
     /// The listed website that its name is, where only the owner of a domain can be called by it.
-    pub domain_of: Option<Site>,
+    pub domain_of: Option<KnownSite>,
     /// The organisation of another government that it is known to be of, or that has this name elsewhere.
     pub foreign: Option<Foreign>,
     /// The listed accounts of the same name on other platforms.
@@ -122,12 +124,14 @@ pub enum Instead {
     ImpossibleName(NameError),
     /// The beginning of a name: dots behind it say that it went on.
     CutOff,
-    /// A listed website, or a page of it.
-    Site(Site),
+    /// A known site, or a page of it.
+    Site(KnownSite),
+    /// A listed telephone number.
+    Phone(KnownPhone),
     /// An address under a domain of the government itself, which is no listed website.
     GovernmentSite(String),
-    /// A mail address; of a listed website where its host is one.
-    Mail(Option<Site>),
+    /// A mail address; of a known site where its host is one.
+    Mail(Option<KnownSite>),
     /// Words: perhaps a display name, which anyone can take. The organisations that it may mean.
     Words(Vec<OrganisationIndex>),
     /// Nothing that can be read.
@@ -209,7 +213,8 @@ impl Answer {
             Verdict::NotListed(_) => None,
             Verdict::NotAnAccount(instead) => match instead {
                 Instead::OnPlatform { of, .. } => of.map(owner),
-                Instead::Site(site) | Instead::Mail(Some(site)) => Some(site.organisation),
+                Instead::Site(site) | Instead::Mail(Some(site)) => site.organisation(directory),
+                Instead::Phone(phone) => directory.organisation_of(phone.owner),
                 _ => None,
             },
             Verdict::UnknownHost(unknown) => match unknown.imitation.as_ref()?.of {

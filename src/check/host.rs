@@ -9,6 +9,7 @@ mod embedded;
 mod genuine;
 mod homograph;
 mod imitation;
+mod listed;
 mod lures;
 mod name;
 mod sites;
@@ -19,7 +20,7 @@ mod typo;
 use std::collections::HashSet;
 
 use super::similarity::Step;
-use crate::directory::{Directory, OrganisationIndex};
+use crate::directory::{self, Directory, OrganisationIndex, Owner};
 use crate::platform::{PlatformIndex, is_under};
 use allowlist::PLATFORM_DOMAINS;
 use authority::{Authority, Oddity, seeming};
@@ -29,13 +30,29 @@ use imitation::{Against, Whole};
 use name::Name;
 use sites::Sites;
 
-/// A listed website.
+/// A site that the directory knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Site {
+pub struct KnownSite {
     /// Whose it is.
-    pub organisation: OrganisationIndex,
+    pub owner: Owner,
     /// Its host, as the directory has it, without `www.`.
     pub host: String,
+    /// Its place among the sites of its owner; none where it is only known as a website or form.
+    pub entry: Option<usize>,
+    /// Whether several bodies speak on this host, and nothing says which of them does.
+    pub is_anybodys: bool,
+}
+
+impl KnownSite {
+    /// What the directory says of it, with its evidence.
+    pub fn listed<'d>(&self, directory: &'d Directory) -> Option<&'d directory::Site> {
+        directory.sites_of(self.owner).get(self.entry?)
+    }
+
+    /// The organisation that speaks there, or that answers for the service which does.
+    pub fn organisation(&self, directory: &Directory) -> Option<OrganisationIndex> {
+        if self.is_anybodys { None } else { directory.organisation_of(self.owner) }
+    }
 }
 
 /// A host that passes itself off as another.
@@ -109,6 +126,7 @@ impl Hosts {
         let mut known: HashSet<String> = PLATFORM_DOMAINS.iter().map(|&it| it.to_owned()).collect();
         known.extend(of_platforms.iter().map(|(_, name)| name.domain.clone()));
         known.extend(sites.names().map(|name| name.domain.clone()));
+        known.extend(own_domains(directory, &is_platform));
         sites.add_handles(directory, |domain| known.contains(domain));
         known.extend(sites.names().map(|name| name.domain.clone()));
         let names = Names::new(directory, &sites);
@@ -138,9 +156,14 @@ impl Hosts {
         }
     }
 
-    /// The listed website that a host is, or lies under. `host` may stand as it was typed.
-    pub fn site(&self, _directory: &Directory, host: &str) -> Option<Site> {
-        self.sites.site(&Name::read(host)?)
+    /// The known site that a host is, or lies under. `host` may stand as it was typed; `path` begins with
+    /// `/` or is empty.
+    pub fn site(&self, directory: &Directory, host: &str, path: &str) -> Option<KnownSite> {
+        let name = Name::read(host)?;
+        let claimed = self.sites.site(&name);
+        let Some(listed) = listed::site(directory, &name, path) else { return claimed };
+        // The more exact host counts.
+        claimed.filter(|claimed| claimed.host.len() > listed.host.len()).or(Some(listed))
     }
 
     /// The domain of the government itself that a host is, or lies under. `host` may stand as it was
@@ -154,7 +177,7 @@ impl Hosts {
     /// it was typed.
     pub fn imitated(&self, directory: &Directory, host: &str) -> Option<HostImitation> {
         let name = Name::read(host)?;
-        if self.is_known(&name) {
+        if self.is_known(&name) || !directory.sites_on_host(&name.host).is_empty() {
             return None;
         }
         Against { directory, names: &self.names, whole: &self.whole }.imitated(&name)
@@ -205,4 +228,17 @@ impl Hosts {
         let found = names.find(|it| by_name && it.label == text)?;
         Some((found.of?, found.host.clone()))
     }
+}
+
+/// The domains of listed sites that their owners registered themselves. Under a domain of somebody else,
+/// others may have sites too.
+fn own_domains(directory: &Directory, is_platform: impl Fn(&str) -> bool) -> HashSet<String> {
+    let organisations = directory.organisation_indexes().map(Owner::Organisation);
+    let owners = organisations.chain(directory.service_indexes().map(Owner::Service));
+    let hosts = owners.flat_map(|owner| {
+        let whole = directory.sites_of(owner).iter().filter(|site| site.path.is_none());
+        whole.map(directory::Site::bare_host)
+    });
+    let is_registered = |host: &&str| psl::domain_str(host) == Some(*host) && !is_platform(host);
+    hosts.filter(is_registered).map(str::to_owned).collect()
 }

@@ -9,8 +9,8 @@ use std::cmp::Reverse;
 
 use super::tokens::TokenKind;
 use super::{
-    Answer, Checker, HostImitation, Imitated, Instead, Listed, Named, NotListed, Remark,
-    Resemblance, Site, Technique, UnknownHost, Verdict, attribution, hidden,
+    Answer, Checker, HostImitation, Imitated, Instead, KnownSite, Listed, Named, NotListed, Remark,
+    Resemblance, Technique, UnknownHost, Verdict, attribution, hidden, phone,
 };
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::{
@@ -64,6 +64,19 @@ impl Judge<'_> {
     }
 
     fn found(&self, kind: TokenKind, text: &str) -> Found {
+        let found = self.by_kind(kind, text);
+        // A number may be that of a listed account, too: then that is what it was asked for.
+        let is_listed = matches!(found.verdict, Verdict::Official(_) | Verdict::Retired(_));
+        if is_listed || self.platform.is_some() || self.elsewhere.is_some() {
+            return found;
+        }
+        match phone::listed(self.directory, text) {
+            Some(phone) => Found::new(None, None, Verdict::NotAnAccount(Instead::Phone(phone))),
+            None => found,
+        }
+    }
+
+    fn by_kind(&self, kind: TokenKind, text: &str) -> Found {
         match kind {
             TokenKind::Address => self.address(text),
             TokenKind::Handle => self.handle(text),
@@ -160,7 +173,7 @@ impl Judge<'_> {
         if let Some(imitation) = hosts.imitated_in_authority(self.directory, text) {
             return self.unknown_host(host, Some(imitation));
         }
-        if let Some(site) = hosts.site(self.directory, name) {
+        if let Some(site) = hosts.site(self.directory, name, path_of(text)) {
             return Found::new(None, None, Verdict::NotAnAccount(Instead::Site(site)));
         }
         if let Some(domain) = hosts.government_domain(name) {
@@ -272,7 +285,7 @@ impl Judge<'_> {
         let similarity = self.checker.similarity(self.directory);
         let family = similarity.family_word(self.directory, name).map(|word| word.family);
         let namesakes = similarity.namesakes(self.directory, name);
-        let owner = domain_of.as_ref().map(|site| site.organisation);
+        let owner = domain_of.as_ref().and_then(|site| site.organisation(self.directory));
         let mut claims = attribution::claimed_organisations(self, name, family, &namesakes);
         if let Some(owner) = owner {
             claims.retain(|claim| *claim != owner);
@@ -299,14 +312,14 @@ impl Judge<'_> {
     }
 
     /// The listed website that a name is, on a platform where names are domains.
-    fn domain_of(&self, platform: PlatformIndex, name: &str) -> Option<Site> {
+    fn domain_of(&self, platform: PlatformIndex, name: &str) -> Option<KnownSite> {
         let rules = self.directory.platform(platform);
         let name = rules.parse_name(name).ok()?;
         // The hosts take as long to read as all the rest: only where a name is one.
         if !rules.name_rules(&name)?.is_domain {
             return None;
         }
-        self.checker.hosts(self.directory).site(self.directory, name.key())
+        self.checker.hosts(self.directory).site(self.directory, name.key(), "")
     }
 
     /// The listed name, or the word of a family, that a name passes itself off as.
@@ -372,6 +385,13 @@ impl Judge<'_> {
 /// Whether a technique is no ordinary difference between a name and the words for it.
 fn is_deceit(technique: &Technique) -> bool {
     !matches!(technique, Technique::Separators | Technique::Affix(_))
+}
+
+/// The path of an address, from its `/` on; nothing where it has none.
+fn path_of(address: &str) -> &str {
+    let rest = address.split_once("//").map_or(address, |(_, rest)| rest);
+    let page = rest.split(['?', '#']).next().unwrap_or_default();
+    page.find('/').and_then(|at| page.get(at..)).unwrap_or_default().trim_end_matches('/')
 }
 
 /// A name without the sign before it.

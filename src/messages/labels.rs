@@ -5,7 +5,7 @@ use crate::audit::Topic;
 use crate::audit::{Certainty, Family, Severity};
 use crate::directory::badge::Gained;
 use crate::directory::evidence::{Evidence, NOTE_BADGE, NOTE_STATUS};
-use crate::directory::{Account, Basis, Directory, Kind, Method, Status, Trust};
+use crate::directory::{Account, Basis, Directory, Kind, Method, PhoneLabel, Status, Trust};
 use crate::platform::LoginNeeded;
 use crate::search::Field;
 use crate::words::Words;
@@ -126,6 +126,18 @@ pub fn country(words: &Words, code: &str) -> Option<&'static str> {
         "SR" => words.country_sr,
         _ => return None,
     })
+}
+
+/// What a telephone number is for.
+pub fn phone(words: &Words, label: PhoneLabel) -> &'static str {
+    match label {
+        PhoneLabel::General => words.phone_general,
+        PhoneLabel::Abroad => words.phone_abroad,
+        PhoneLabel::Press => words.phone_press,
+        PhoneLabel::Emergency => words.phone_emergency,
+        PhoneLabel::Helpline => words.phone_helpline,
+        PhoneLabel::Other => words.phone_other,
+    }
 }
 
 /// Whether reading a platform needs a login.

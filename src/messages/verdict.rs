@@ -6,6 +6,7 @@ mod foreign;
 mod host;
 mod instead;
 mod listed;
+mod reach;
 mod reasons;
 mod techniques;
 mod unlisted;

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Site;
+use super::KnownSite;
 use super::allowlist::RECRUITMENT_PREFIXES;
 use super::name::Name;
-use crate::directory::{Directory, Kind, Organisation, OrganisationIndex};
+use crate::directory::{Directory, Kind, Organisation, OrganisationIndex, Owner};
 use crate::platform::{Platform, host_of_address};
 
 /// The listed websites of a directory.
@@ -58,12 +58,32 @@ impl Sites {
             }
             sites.add(directory, index, name, claim);
         }
+        sites.add_services(directory, &is_platform);
         sites.assign_owners_by_name(directory);
         for listed in sites.by_host.values_mut() {
             let is_near = listed.claim <= Claim::Called(1);
             listed.is_whole = listed.owner.is_some() && is_near && !listed.name.is_hosted;
         }
         sites
+    }
+
+    /// Hosts of services are those of whoever answers for them, and as worth imitating.
+    fn add_services(&mut self, directory: &Directory, is_platform: impl Fn(&str) -> bool) {
+        for service in directory.services() {
+            let Some(owner) = service.organisation else { continue };
+            let is_own = |site: &&crate::directory::Site| {
+                site.path.is_none() && !site.is_shared && site.is_for_readers()
+            };
+            for site in service.sites.iter().filter(is_own) {
+                // Who has a website there is named already.
+                if let Some(name) = Name::read(site.bare_host())
+                    && !is_platform(&name.host)
+                    && self.by_host.get(&name.host).is_none_or(|known| known.claim > Claim::Front)
+                {
+                    self.add(directory, owner, name, Claim::Front);
+                }
+            }
+        }
     }
 
     /// Finds the owners of hosts that only guests have pages on: `werkenbijdefensie.nl` is that of Defensie.
@@ -137,12 +157,17 @@ impl Sites {
     }
 
     /// The listed website that a host is or lies under.
-    pub(super) fn site(&self, name: &Name) -> Option<Site> {
+    pub(super) fn site(&self, name: &Name) -> Option<KnownSite> {
         name.and_above().find_map(|host| {
             let listed = self.by_host.get(host)?;
             let organisation = listed.owner?;
             let is_it = host == name.host || listed.is_whole;
-            is_it.then(|| Site { organisation, host: listed.name.host.clone() })
+            is_it.then(|| KnownSite {
+                owner: Owner::Organisation(organisation),
+                host: listed.name.host.clone(),
+                entry: None,
+                is_anybodys: false,
+            })
         })
     }
 
@@ -218,7 +243,7 @@ fn without_recruitment_prefix(label: &str) -> &str {
 
 /// Of two organisations with one website, the one whose website it is in the first place. The order
 /// of the directory plays no part in it.
-fn senior(
+pub(super) fn senior(
     directory: &Directory,
     label: &str,
     one: OrganisationIndex,

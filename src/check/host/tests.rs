@@ -25,8 +25,9 @@ fn imitated(host: &str) -> Option<HostImitation> {
 
 fn site(host: &str) -> Option<(String, String)> {
     let (directory, hosts) = directory();
-    let site = hosts.site(directory, host)?;
-    Some((directory.organisation(site.organisation).id.clone(), site.host))
+    let site = hosts.site(directory, host, "")?;
+    let organisation = site.organisation(directory)?;
+    Some((directory.organisation(organisation).id.clone(), site.host))
 }
 
 #[test]

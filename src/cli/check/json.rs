@@ -11,7 +11,7 @@ use crate::check::{
     Resemblance, Verdict,
 };
 use crate::cli::json;
-use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex};
+use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex, Owner, PhoneNumber};
 use crate::messages::verdict;
 
 /// One answer.
@@ -53,6 +53,10 @@ pub(super) struct AnswerJson<'a> {
     /// What it is instead of an account.
     instead: Option<&'static str>,
     host: Option<&'a str>,
+    /// The service whose site or telephone number it is.
+    service: Option<OrganisationJson<'a>>,
+    /// The telephone number that it is, in one spelling.
+    phone: Option<String>,
     imitates: Option<ImitatedJson<'a>>,
 }
 
@@ -134,6 +138,8 @@ impl<'a> AnswerJson<'a> {
             hidden: hidden(answer),
             instead: instead(answer),
             host: host(answer),
+            service: service(directory, answer),
+            phone: phone(answer),
             imitates: imitation(answer).map(|found| imitated(directory, found)),
         }
     }
@@ -247,6 +253,27 @@ fn host(answer: &Answer) -> Option<&str> {
     }
 }
 
+fn service<'a>(directory: &'a Directory, answer: &Answer) -> Option<OrganisationJson<'a>> {
+    let Verdict::NotAnAccount(instead) = &answer.verdict else { return None };
+    let owner = match instead {
+        Instead::Site(site) | Instead::Mail(Some(site)) if !site.is_anybodys => site.owner,
+        Instead::Phone(phone) => phone.owner,
+        _ => return None,
+    };
+    let Owner::Service(index) = owner else { return None };
+    let it = directory.service(index);
+    Some(OrganisationJson { id: &it.id, name: &it.name })
+}
+
+fn phone(answer: &Answer) -> Option<String> {
+    match &answer.verdict {
+        Verdict::NotAnAccount(Instead::Phone(_)) => {
+            PhoneNumber::read(&answer.asked).map(|number| number.key())
+        }
+        _ => None,
+    }
+}
+
 fn instead(answer: &Answer) -> Option<&'static str> {
     let Verdict::NotAnAccount(instead) = &answer.verdict else {
         return None;
@@ -260,6 +287,7 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::Site(_) => "website",
         Instead::GovernmentSite(_) => "government-site",
         Instead::Mail(_) => "mail",
+        Instead::Phone(_) => "phone",
         Instead::Words(_) => "words",
         Instead::Nothing => "nothing",
     })

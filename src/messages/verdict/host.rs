@@ -1,8 +1,8 @@
 //! Hosts that nothing here knows, and what they pass themselves off as.
 
-use super::{name, platform_name, row, techniques, unlisted};
+use super::{name, platform_name, reach, row, techniques, unlisted};
 use crate::check::{Change, HostImitation, HostTechnique, Imitated, UnknownHost};
-use crate::directory::Directory;
+use crate::directory::{Directory, OrganisationIndex, Owner};
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 
@@ -60,9 +60,7 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
     reasons.extend(reported);
     match imitation.of {
         Imitated::Organisation(organisation) => {
-            let website = directory.organisation(organisation).website.as_deref();
-            let organisation = name(directory, organisation);
-            reasons.extend(website.map(|site| words.host_genuine(&organisation, &escaped(site))));
+            reasons.extend(genuine_site(words, directory, organisation, &imitation.genuine));
         }
         Imitated::Platform(platform) => {
             let host = directory.platform(platform).rules.hosts.first();
@@ -77,6 +75,26 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
         _ => words.look_alike_may_be_chance.to_owned(),
     });
     reasons
+}
+
+/// Where the genuine site is: that of the service whose host is imitated, or of the organisation.
+fn genuine_site(
+    words: &Words,
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    host: &str,
+) -> Option<String> {
+    let sites = directory.sites_on_host(host);
+    let service = sites.iter().find(|it| matches!(it.owner, Owner::Service(_)));
+    let of_organisation = sites.iter().any(|it| it.owner == Owner::Organisation(organisation));
+    if let Some(service) = service.filter(|_| !of_organisation) {
+        let owner = reach::owner(words, directory, service.owner);
+        return Some(
+            words.host_genuine(&owner, &format!("https://{}", escaped(&service.site.shown()))),
+        );
+    }
+    let website = directory.organisation(organisation).website.as_deref()?;
+    Some(words.host_genuine(&name(directory, organisation), &escaped(website)))
 }
 
 fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> String {

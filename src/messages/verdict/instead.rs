@@ -1,9 +1,9 @@
 //! Reasons for what is no account, and for hosts.
 
-use super::{handle, name, platform_name, row, unlisted};
-use crate::check::{Answer, Instead, Named, Site};
+use super::{handle, name, platform_name, reach, row};
+use crate::check::{Answer, Instead, Named};
 use crate::directory::{Date, Directory, OrganisationIndex};
-use crate::platform::{Ambiguity, NameError, NotAnAccount, Wrong, host_of_address};
+use crate::platform::{Ambiguity, NameError, NotAnAccount, Wrong};
 use crate::text::sanitise::{escape, escaped};
 use crate::words::Words;
 
@@ -27,16 +27,8 @@ pub(super) fn headline(
         Instead::UnknownForm => words.is_unknown_form(asked, &platform()),
         Instead::ImpossibleName(_) => words.is_impossible(asked, &platform()),
         Instead::CutOff => words.is_cut_off(asked),
-        Instead::Site(site) => {
-            let organisation = name(directory, site.organisation);
-            let is_site = host_of_address(&answer.asked)
-                .is_some_and(|host| host.strip_prefix("www.").unwrap_or(&host) == site.host);
-            if is_site {
-                words.is_site(asked, &organisation)
-            } else {
-                words.is_below_site(asked, &escaped(&site.host), &organisation)
-            }
-        }
+        Instead::Site(site) => reach::site_headline(words, directory, site, asked),
+        Instead::Phone(phone) => reach::phone_headline(words, directory, phone, asked),
         Instead::GovernmentSite(domain) => words.is_government_site(asked, &escaped(domain)),
         Instead::Mail(_) => words.is_mail(asked),
         Instead::Words(_) => words.is_words(asked),
@@ -88,14 +80,13 @@ pub(super) fn reasons(
         | Instead::Nothing => Vec::new(),
         Instead::ImpossibleName(fault) => vec![why(words, fault)],
         Instead::CutOff => vec![words.ask_for_the_whole.to_owned()],
-        Instead::Site(Site { organisation, .. }) => {
-            unlisted::reached_by(words, Words::uses_instead, directory, *organisation, today)
-                .into_iter()
-                .collect()
+        Instead::Site(site) => reach::site_reasons(words, directory, site, today),
+        Instead::Phone(phone) => reach::phone_reasons(words, directory, phone),
+        Instead::Mail(Some(site)) if site.is_anybodys => {
+            vec![words.mail_of_shared_site(&escaped(&site.host))]
         }
         Instead::Mail(Some(site)) => {
-            let organisation = name(directory, site.organisation);
-            vec![words.mail_of_site(&organisation)]
+            vec![words.mail_of_site(&reach::owner(words, directory, site.owner))]
         }
         Instead::Mail(None) => vec![words.mail_unknown.to_owned()],
         Instead::Words(meant) => words_mean(words, directory, answer, meant),

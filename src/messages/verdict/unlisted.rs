@@ -1,6 +1,8 @@
 //! Reasons for what is not listed: what is known all the same, and how to find out.
 
-use super::{foreign, handle_and_platform, listed, name, platform_name, quoted, row, techniques};
+use super::{
+    foreign, handle_and_platform, listed, name, platform_name, quoted, reach, row, techniques,
+};
 use crate::channel::{self, Channel};
 use crate::check::{self, Answer, NotListed, Original, Resemblance, Technique};
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
@@ -65,8 +67,8 @@ pub(super) fn not_listed(
     let (of_this, of_others) = reported(words, directory, answer, it);
     reasons.extend(of_this);
     reasons.extend(it.domain_of.as_ref().map(|site| {
-        let organisation = name(directory, site.organisation);
-        words.is_domain_of(&escaped(&site.host), &organisation)
+        let owner = reach::owner(words, directory, site.owner);
+        words.is_domain_of(&escaped(&site.host), &owner)
     }));
     reasons.extend(family_word(words, directory, it));
     reasons.extend(same_name(words, directory, it));

@@ -122,22 +122,25 @@ impl Directory {
         once.map(|(number, phone)| OwnedPhone { owner, number, phone }).collect()
     }
 
-    /// The sites that a host is, or lies under: those of the most exact host that has any. A part of a
-    /// site, which has a path, says nothing of hosts below it.
+    /// The sites that a host is, or lies under: first the parts of it, which have a path and say nothing of
+    /// hosts below, then the sites of the most exact host that has any.
     pub fn sites_on_host(&self, host: &str) -> Vec<OwnedSite<'_>> {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
         let host = bare_host(&host);
-        let on = |level: &str| -> Vec<OwnedSite<'_>> {
+        let on = |level: &str, is_part: bool| -> Vec<OwnedSite<'_>> {
             let owners = self.records.lookups().with_host(level);
             let sites = owners.flat_map(|owner| {
                 self.sites_of(owner).iter().map(move |site| OwnedSite { owner, site })
             });
-            let counts = |it: &OwnedSite<'_>| {
-                it.site.bare_host() == level && (level == host || it.site.path.is_none())
+            let is_it = |it: &OwnedSite<'_>| {
+                it.site.bare_host() == level && it.site.path.is_some() == is_part
             };
-            sites.filter(counts).collect()
+            sites.filter(is_it).collect()
         };
-        and_above(host).map(on).find(|found| !found.is_empty()).unwrap_or_default()
+        let mut found = on(host, true);
+        let mut levels = and_above(host).map(|level| on(level, false));
+        found.extend(levels.find(|sites| !sites.is_empty()).unwrap_or_default());
+        found
     }
 
     /// Everyone who has a telephone number, organisations first, whatever its spelling.

@@ -116,6 +116,7 @@ pub fn is_listed(verdict: &Verdict) -> bool {
         Verdict::NotAnAccount(instead) => matches!(
             instead,
             Instead::Site(_)
+                | Instead::Phone(_)
                 | Instead::GovernmentSite(_)
                 | Instead::Mail(Some(_))
                 | Instead::OnPlatform { of: Some(_), .. }

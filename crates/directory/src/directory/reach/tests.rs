@@ -35,7 +35,7 @@ fn a_host_is_that_of_the_most_exact_site() {
             ("raad.zandmeer.example", &["gemeente-zandmeer www.zandmeer.example"]),
             (
                 "gedeeld.example",
-                &["politie-zandmeer gedeeld.example", "gemeente-zandmeer gedeeld.example/zandmeer"],
+                &["gemeente-zandmeer gedeeld.example/zandmeer", "politie-zandmeer gedeeld.example"],
             ),
             ("x.gedeeld.example", &["politie-zandmeer gedeeld.example"]),
             ("nietzandmeer.example", &[]),

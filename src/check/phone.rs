@@ -1,0 +1,48 @@
+//! Telephone numbers that the directory knows, in any spelling.
+
+use crate::directory::{self, Directory, Owner, PhoneNumber, Urgency};
+
+/// A telephone number that the directory knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPhone {
+    /// Whose it is; where it is that of several, the one who is meant most likely.
+    pub owner: Owner,
+    /// Its place among the numbers of its owner; none where it is only known as the general one.
+    pub entry: Option<usize>,
+    /// Who else has it.
+    pub others: Vec<Owner>,
+}
+
+impl KnownPhone {
+    /// What the directory says of it, with its evidence.
+    pub fn listed<'d>(&self, directory: &'d Directory) -> Option<&'d directory::Phone> {
+        directory.phones_of(self.owner).get(self.entry?)
+    }
+}
+
+/// The known number that a text is.
+///
+/// Of several who have it, a service that is called when something is pressing comes first, then
+/// an organisation, then any other service.
+pub(super) fn listed(directory: &Directory, text: &str) -> Option<KnownPhone> {
+    let number = PhoneNumber::read(text)?;
+    let mut all = directory.phones_with(&number);
+    let rank = |owner: Owner| match owner {
+        Owner::Service(service) => match directory.service(service).urgency {
+            Some(Urgency::Emergency) => 0,
+            Some(Urgency::Urgent) => 1,
+            None => 4,
+        },
+        Owner::Organisation(it) if directory.organisation(it).ended.is_some() => 5,
+        Owner::Organisation(it) if directory.organisation(it).parent.is_none() => 2,
+        Owner::Organisation(_) => 3,
+    };
+    all.sort_by_key(|it| rank(it.owner));
+    let found = all.first()?;
+    let phones = directory.phones_of(found.owner);
+    let mut others: Vec<Owner> = all.iter().map(|it| it.owner).collect();
+    others.retain(|other| *other != found.owner);
+    others.dedup();
+    let entry = found.phone.and_then(|phone| phones.iter().position(|it| it == phone));
+    Some(KnownPhone { owner: found.owner, entry, others })
+}
