@@ -1,6 +1,6 @@
 //! Telephone numbers that the directory knows, in any spelling.
 
-use crate::directory::{self, Directory, Owner, PhoneNumber, Urgency};
+use crate::directory::{self, Directory, Owner, PhoneNumber};
 
 /// A telephone number that the directory knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,23 +21,9 @@ impl KnownPhone {
 }
 
 /// The known number that a text is.
-///
-/// Of several who have it, a service that is called when something is pressing comes first, then
-/// an organisation, then any other service.
 pub(super) fn listed(directory: &Directory, text: &str) -> Option<KnownPhone> {
     let number = PhoneNumber::read(text)?;
-    let mut all = directory.phones_with(&number);
-    let rank = |owner: Owner| match owner {
-        Owner::Service(service) => match directory.service(service).urgency {
-            Some(Urgency::Emergency) => 0,
-            Some(Urgency::Urgent) => 1,
-            None => 4,
-        },
-        Owner::Organisation(it) if directory.organisation(it).ended.is_some() => 5,
-        Owner::Organisation(it) if directory.organisation(it).parent.is_none() => 2,
-        Owner::Organisation(_) => 3,
-    };
-    all.sort_by_key(|it| rank(it.owner));
+    let all = directory.phones_with(&number);
     let found = all.first()?;
     let phones = directory.phones_of(found.owner);
     let mut others: Vec<Owner> = all.iter().map(|it| it.owner).collect();

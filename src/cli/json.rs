@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::channel::Channel;
 use crate::check::Technique;
 use crate::directory::{
-    Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, OrganisationIndex,
+    Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, OrganisationIndex, Phone,
+    PhoneLabel, ServiceIndex, Site, Urgency,
 };
 pub(super) use crate::json::write;
 use crate::platform::AccountName;
@@ -103,14 +104,50 @@ pub(super) struct OrganisationFull<'a> {
     places: &'a [String],
     province: Option<&'a str>,
     website: Option<&'a str>,
+    sites: Vec<SiteFull<'a>>,
     phone: Option<&'a str>,
+    phones: Vec<PhoneFull<'a>>,
     contact_form: Option<&'a str>,
+    services: Vec<ServiceFull<'a>>,
     tooi: Option<&'a str>,
     wikidata: Option<&'a str>,
     ended: Option<String>,
     successor: Option<OrganisationBrief<'a>>,
     accounts: Vec<AccountFull<'a>>,
     gaps: Vec<Gap<'a>>,
+    note: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct SiteFull<'a> {
+    host: &'a str,
+    path: Option<&'a str>,
+    shared: bool,
+    test: bool,
+    evidence: Vec<EvidenceFull<'a>>,
+    note: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct PhoneFull<'a> {
+    number: &'a str,
+    label: Option<&'static str>,
+    evidence: Vec<EvidenceFull<'a>>,
+    note: Option<&'a str>,
+}
+
+/// A service that an organisation answers for.
+#[derive(Debug, Serialize)]
+struct ServiceFull<'a> {
+    id: &'a str,
+    name: &'a str,
+    aliases: &'a [String],
+    text: &'a str,
+    government: bool,
+    urgency: Option<&'static str>,
+    sites: Vec<SiteFull<'a>>,
+    phones: Vec<PhoneFull<'a>>,
+    evidence: Vec<EvidenceFull<'a>>,
     note: Option<&'a str>,
 }
 
@@ -236,8 +273,11 @@ pub(super) fn organisation_full(
         places: &it.places,
         province: it.province.as_deref(),
         website: it.website.as_deref(),
+        sites: sites(directory, &it.sites),
         phone: it.phone.as_deref(),
+        phones: phones(directory, &it.phones),
         contact_form: it.contact_form.as_deref(),
+        services: directory.services_of(index).map(|it| service(directory, it)).collect(),
         tooi: it.tooi.as_deref(),
         wikidata: it.wikidata.as_deref(),
         ended: it.ended.map(|date| date.to_string()),
@@ -254,6 +294,48 @@ pub(super) fn organisation_full(
             .iter()
             .map(|gap| Gap { text: &gap.text, url: &gap.url, seen: gap.seen.to_string() })
             .collect(),
+        note: it.note.as_deref(),
+    }
+}
+
+fn all_evidence<'a>(directory: &'a Directory, all: &'a [Evidence]) -> Vec<EvidenceFull<'a>> {
+    all.iter().map(|evidence| evidence_full(directory, evidence)).collect()
+}
+
+fn sites<'a>(directory: &'a Directory, all: &'a [Site]) -> Vec<SiteFull<'a>> {
+    let full = |it: &'a Site| SiteFull {
+        host: &it.host,
+        path: it.path.as_deref(),
+        shared: it.is_shared,
+        test: it.is_test,
+        evidence: all_evidence(directory, &it.evidence),
+        note: it.note.as_deref(),
+    };
+    all.iter().map(full).collect()
+}
+
+fn phones<'a>(directory: &'a Directory, all: &'a [Phone]) -> Vec<PhoneFull<'a>> {
+    let full = |it: &'a Phone| PhoneFull {
+        number: &it.number,
+        label: it.label.map(PhoneLabel::id),
+        evidence: all_evidence(directory, &it.evidence),
+        note: it.note.as_deref(),
+    };
+    all.iter().map(full).collect()
+}
+
+fn service(directory: &Directory, index: ServiceIndex) -> ServiceFull<'_> {
+    let it = directory.service(index);
+    ServiceFull {
+        id: &it.id,
+        name: &it.name,
+        aliases: &it.aliases,
+        text: &it.text,
+        government: it.is_government,
+        urgency: it.urgency.map(Urgency::id),
+        sites: sites(directory, &it.sites),
+        phones: phones(directory, &it.phones),
+        evidence: all_evidence(directory, &it.evidence),
         note: it.note.as_deref(),
     }
 }

@@ -4,8 +4,10 @@ use super::Context;
 use super::fact_table::FactTable;
 use super::style::Styles;
 use crate::channel::Channel;
-use crate::directory::{AccountIndex, Directory, OrganisationIndex, Status};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex, OwnedPhone, Owner, Status};
+use crate::messages::numbers::grouped;
 use crate::messages::{labels, observation};
+use crate::words::Words;
 
 /// What kind of organisation it is and under whom, as in "politieteam, Politie-eenheid Den Haag".
 pub(super) fn about(directory: &Directory, index: OrganisationIndex, cx: &Context<'_>) -> String {
@@ -41,6 +43,36 @@ pub(super) fn channel(
             }
         }
     }
+}
+
+/// The most sites that are named before it is only said how many more there are.
+const MOST_SITES: usize = 6;
+
+/// What else an organisation is reached by than its website and general number; or a service.
+pub(super) fn reach(facts: &mut FactTable, directory: &Directory, owner: Owner, cx: &Context<'_>) {
+    let words = cx.words;
+    let sites = directory.other_sites(owner);
+    let mut named: Vec<String> = sites.iter().take(MOST_SITES).map(|site| site.shown()).collect();
+    let more = sites.len().saturating_sub(MOST_SITES);
+    if more > 0 {
+        named.push(words.others_more(&grouped(words, more)));
+    }
+    facts.add(words.sites, &named.join(", "));
+    let general = match owner {
+        Owner::Organisation(index) => directory.organisation(index).phone.as_deref(),
+        Owner::Service(_) => None,
+    };
+    let numbers = directory.numbers_of(owner);
+    for it in numbers.iter().filter(|it| Some(it.number) != general) {
+        facts.add(words.channel_phone, &phone(words, it));
+    }
+}
+
+/// A telephone number with what it is for.
+pub(super) fn phone(words: &Words, it: &OwnedPhone<'_>) -> String {
+    let number = crate::directory::phone::grouped(it.number);
+    let label = it.phone.and_then(|phone| phone.label);
+    label.map_or(number.clone(), |label| format!("{number} ({})", labels::phone(words, label)))
 }
 
 /// An account as it is written: its handle with the platform's sign, else its id or address.

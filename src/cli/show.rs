@@ -8,7 +8,7 @@ use super::fact_table::FactTable;
 use super::style::Styles;
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{Channel, channels};
-use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex, Owner};
 use crate::messages::labels;
 use crate::search::Index;
 use crate::text::sanitise;
@@ -52,6 +52,14 @@ fn write(directory: &Directory, index: OrganisationIndex, cx: &mut Context<'_>) 
         .partition(|channel| matches!(channel, Channel::Account(_)));
     for other in &others {
         render::channel(&mut facts, directory, *other, cx);
+    }
+    render::reach(&mut facts, directory, Owner::Organisation(index), cx);
+    for service in directory.services_of(index) {
+        let it = directory.service(service);
+        facts.heading(&it.name);
+        facts.add(cx.words.cli_what, &it.text);
+        render::reach(&mut facts, directory, Owner::Service(service), cx);
+        facts.add_some(cx.words.cli_note, it.note.as_deref());
     }
     if accounts.is_empty() && others.is_empty() {
         facts.add(cx.words.cli_channels, cx.words.cli_no_channel);

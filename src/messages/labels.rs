@@ -172,6 +172,8 @@ pub fn field(words: &Words, field: Field) -> &'static str {
         Field::Website => words.field_website,
         Field::DisplayName => words.field_display_name,
         Field::Purpose => words.field_purpose,
+        Field::Service => words.field_service,
+        Field::Phone => words.field_phone,
     }
 }
 

@@ -32,5 +32,6 @@ mod own_observations;
 mod queries;
 mod register_audit;
 mod relevance;
+mod services;
 mod similarity_rates;
 mod split_directories;

@@ -13,7 +13,7 @@ pub(super) fn is_borrowed(
     same_ending: bool,
 ) -> bool {
     let word = genuine.label.as_str();
-    if !label.contains(word) || label == word || is_of_its_own(label, word, same_ending) {
+    if !label.contains(word) || label == word || is_of_its_own(label, genuine, same_ending) {
         return false;
     }
     if genuine.except.iter().any(|other| label.contains(other.as_str())) {
@@ -64,9 +64,12 @@ fn is_platform(genuine: &Genuine) -> bool {
     matches!(genuine.of, Some(super::Imitated::Platform(_)))
 }
 
-/// Organisations have such sites themselves, under the ending of their own.
-fn is_of_its_own(label: &str, word: &str, same_ending: bool) -> bool {
-    let is_personal = label.strip_prefix("mijn").is_some_and(|rest| rest == word);
+/// Organisations have such sites themselves, under the ending of their own. Where people sign in under
+/// a name and the directory knows its hosts, another one is none of these.
+fn is_of_its_own(label: &str, genuine: &Genuine, same_ending: bool) -> bool {
+    let is_known = genuine.is_service && genuine.is_phishing_target;
+    let is_personal =
+        !is_known && label.strip_prefix("mijn").is_some_and(|rest| rest == genuine.label);
     same_ending
         && (is_personal || RECRUITMENT_PREFIXES.iter().any(|start| label.starts_with(start)))
 }

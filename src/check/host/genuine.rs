@@ -7,7 +7,7 @@ use super::allowlist::{COMMON_WORD_PLATFORMS, COMMON_WORDS, GENERIC_LABELS};
 use super::homograph::skeleton;
 use super::name::Name;
 use super::sites::{Sites, letters};
-use crate::directory::{Directory, FamilyWord, Kind, OrganisationIndex};
+use crate::directory::{Directory, FamilyWord, Kind, OrganisationIndex, Owner};
 use crate::platform::host_of_address;
 
 /// How much a name says by itself.
@@ -42,6 +42,8 @@ pub(super) struct Genuine {
     pub(super) with_place: bool,
     /// Whether people sign in, pay or are paid under it.
     pub(super) is_phishing_target: bool,
+    /// Whether it is the name of a service whose own hosts the directory knows.
+    pub(super) is_service: bool,
     /// Longer words that begin with it and mean something else.
     pub(super) except: Vec<String>,
     /// Decides between equals, whatever the order of the directory.
@@ -177,6 +179,7 @@ fn of_platforms(directory: &Directory) -> Vec<Genuine> {
                 ending: name.ending,
                 with_place: false,
                 is_phishing_target: false,
+                is_service: false,
                 except: Vec::new(),
                 id: platform.id().to_owned(),
             });
@@ -209,12 +212,19 @@ fn of_families(directory: &Directory, sites: &Sites) -> Vec<Genuine> {
             ending: ending.unwrap_or_else(|| "nl".to_owned()),
             weight: if family.is_generic { Weight::Generic } else { Weight::Brand },
             is_phishing_target: family.is_phishing_target,
+            is_service: own.is_some_and(|name| is_of_service(directory, &name.host)),
             with_place: family.with_place,
             except: family.except.clone(),
             id: owner.map_or_else(String::new, |owner| directory.organisation(owner).id.clone()),
         })
     };
     directory.families.iter().filter_map(family).collect()
+}
+
+/// Whether a service has a site on just this host.
+fn is_of_service(directory: &Directory, host: &str) -> bool {
+    let sites = directory.sites_on_host(host);
+    sites.iter().any(|it| matches!(it.owner, Owner::Service(_)) && it.site.bare_host() == host)
 }
 
 /// The ending of an organisation's website.
@@ -250,6 +260,7 @@ fn of_site(
         weight,
         with_place: false,
         is_phishing_target: false,
+        is_service: is_of_service(directory, &name.host),
         except: Vec::new(),
         id: directory.organisation(owner).id.clone(),
     }

@@ -67,6 +67,7 @@ pub fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Row> {
     let panel = Panel { model, theme, directory, organisation, width };
     let mut rows: Vec<Row> = panel.head().into_iter().map(plain).collect();
     rows.extend(panel.channels());
+    rows.extend(panel.reach().into_iter().map(plain));
     rows.extend(panel.gaps().into_iter().map(plain));
     rows.extend(panel.parts().into_iter().map(plain));
     rows

@@ -7,10 +7,11 @@ use std::collections::HashSet;
 
 use super::organisation::OrganisationIndex;
 use super::phone::{Phone, PhoneNumber};
-use super::service::{Owner, Service, ServiceIndex};
+use super::service::{Owner, Service, ServiceIndex, Urgency};
 use super::site::{Site, and_above, bare_host};
 use super::topic::{Topic, TopicIndex};
 use super::{Directory, records};
+use crate::platform::host_of_address;
 
 /// A site with whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,14 @@ impl Directory {
         self.service_indexes().map(|index| self.service(index))
     }
 
+    /// The services that an organisation answers for, in file order.
+    pub fn services_of(
+        &self,
+        organisation: OrganisationIndex,
+    ) -> impl Iterator<Item = ServiceIndex> + '_ {
+        self.records.lookups().answered_by(organisation)
+    }
+
     /// How many topics there are.
     pub fn topic_count(&self) -> usize {
         self.records.topic_count()
@@ -89,11 +98,41 @@ impl Directory {
         }
     }
 
+    /// The sites of an owner beside the website of an organisation, as they are worth showing: whole hosts
+    /// of its own, then parts and shared ones, those for tests last; each by host.
+    pub fn other_sites(&self, owner: Owner) -> Vec<&Site> {
+        let website = match owner {
+            Owner::Organisation(index) => self.organisation(index).website.as_deref(),
+            Owner::Service(_) => None,
+        };
+        let website = website.and_then(host_of_address);
+        let website = website.as_deref().map(bare_host);
+        let is_other = |site: &&Site| site.path.is_some() || Some(site.bare_host()) != website;
+        let mut sites: Vec<&Site> = self.sites_of(owner).iter().filter(is_other).collect();
+        sites.sort_by_key(|site| {
+            (site.is_test, site.is_shared || site.path.is_some(), site.bare_host(), &site.path)
+        });
+        sites
+    }
+
     /// The telephone numbers of an owner, without the general one of an organisation.
     pub fn phones_of(&self, owner: Owner) -> &[Phone] {
         match owner {
             Owner::Organisation(organisation) => &self.organisation(organisation).phones,
             Owner::Service(service) => &self.service(service).phones,
+        }
+    }
+
+    fn rank_of_number(&self, owner: Owner) -> u8 {
+        match owner {
+            Owner::Service(service) => match self.service(service).urgency {
+                Some(Urgency::Emergency) => 0,
+                Some(Urgency::Urgent) => 1,
+                None => 4,
+            },
+            Owner::Organisation(it) if self.organisation(it).ended.is_some() => 5,
+            Owner::Organisation(it) if self.organisation(it).parent.is_none() => 2,
+            Owner::Organisation(_) => 3,
         }
     }
 
@@ -143,7 +182,8 @@ impl Directory {
         found
     }
 
-    /// Everyone who has a telephone number, organisations first, whatever its spelling.
+    /// Everyone who has a telephone number, whatever its spelling: first a service that is called when
+    /// something is pressing, then organisations, then other services.
     pub fn phones_with(&self, number: &PhoneNumber) -> Vec<OwnedPhone<'_>> {
         let is_it = |written: &str| PhoneNumber::read(written).as_ref() == Some(number);
         let mut all = Vec::new();
@@ -163,6 +203,7 @@ impl Directory {
                 all.push(OwnedPhone { owner, number: general, phone: None });
             }
         }
+        all.sort_by_key(|it| self.rank_of_number(it.owner));
         all
     }
 }

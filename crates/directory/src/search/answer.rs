@@ -56,6 +56,10 @@ pub enum Field {
     DisplayName,
     /// The purpose of an account.
     Purpose,
+    /// A service that it answers for.
+    Service,
+    /// A telephone number.
+    Phone,
 }
 
 impl Field {
@@ -71,6 +75,8 @@ impl Field {
             Self::Website => "website",
             Self::DisplayName => "display-name",
             Self::Purpose => "purpose",
+            Self::Service => "service",
+            Self::Phone => "phone",
         }
     }
 
@@ -106,6 +112,11 @@ impl Hit {
     ) -> Self {
         let item = account.map_or(0, |AccountIndex(item)| item);
         Self { organisation, account, tier: Tier::ExactHandle, field, guess: false, item }
+    }
+
+    /// A hit on what a whole host or number is, which stands at a place of that field.
+    pub(super) fn of_item(organisation: OrganisationIndex, field: Field, item: u32) -> Self {
+        Self { item, ..Self::direct(organisation, None, field) }
     }
 
     /// A hit that stands there because nothing was asked.

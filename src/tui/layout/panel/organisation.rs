@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::directory::{OwnedPhone, Owner, phone};
 use crate::messages::labels;
 use crate::messages::numbers::grouped;
 use crate::text::width::width;
@@ -68,6 +69,40 @@ impl Panel<'_> {
         let asked = self.model.met_place();
         places.sort_by_key(|place| asked.as_deref() != Some(*place));
         self.at_most_two_lines(places.into_iter(), |place| place)
+    }
+
+    /// Its other sites and telephone numbers, and the services that it answers for.
+    pub(in crate::tui) fn reach(&self) -> Vec<Line<'static>> {
+        let (words, directory) = (self.model.words, self.directory);
+        let owner = Owner::Organisation(self.organisation);
+        let sites: Vec<String> =
+            directory.other_sites(owner).iter().map(|site| site.shown()).collect();
+        let general = self.it().phone.as_deref();
+        let numbers = directory.numbers_of(owner);
+        let others = numbers.iter().filter(|it| Some(it.number) != general);
+        let phones: Vec<String> = others.map(|it| self.phone(it)).collect();
+        let services = directory.services_of(self.organisation);
+        let services: Vec<String> = services.map(|it| directory.service(it).name.clone()).collect();
+        let mut lines = Vec::new();
+        for (title, those) in
+            [(words.sites, sites), (words.phones, phones), (words.services, services)]
+        {
+            let told = self.at_most_two_lines(those.iter().map(String::as_str), |it| it);
+            if !told.is_empty() {
+                lines.extend([Line::default(), Line::styled(title, self.theme.base)]);
+                lines.extend(told);
+            }
+        }
+        lines
+    }
+
+    /// A telephone number with what it is for.
+    fn phone(&self, it: &OwnedPhone<'_>) -> String {
+        let number = phone::grouped(it.number);
+        let label = it.phone.and_then(|phone| phone.label);
+        label.map_or(number.clone(), |label| {
+            format!("{number} ({})", labels::phone(self.model.words, label))
+        })
     }
 
     /// The organisations that fall under this one.

@@ -30,6 +30,8 @@ pub(in crate::directory) struct Lookups {
     numbers: Lookup,
     /// Organisations by the platform and name of a former handle of theirs or of one of their accounts.
     former_handles: Lookup,
+    /// Services by the organisation that answers for them.
+    services: Lookup,
 }
 
 impl Lookups {
@@ -76,6 +78,9 @@ impl Lookups {
         Self {
             hosts: Lookup::new(of_organisations.chain(of_services)),
             numbers: Lookup::new(numbers_of_organisations.chain(numbers_of_services)),
+            services: Lookup::new(services().filter_map(|(at, it)| {
+                it.organisation.map(|OrganisationIndex(owner)| (owner, at))
+            })),
             ids: Lookup::new(organisations().map(|(at, it)| (hash([it.id.as_bytes()]), at))),
             official_ids: Lookup::new(official),
             parents: Lookup::new(parents),
@@ -86,14 +91,24 @@ impl Lookups {
 
     pub(super) fn from_store(store: &Store) -> Self {
         let stored = |name| Lookup::Stored(store.part(name));
-        let [ids, official_ids, parents, references, hosts, numbers, former_handles] =
+        let [ids, official_ids, parents, references, hosts, numbers, former_handles, services] =
             PARTS.map(stored);
-        Self { ids, official_ids, parents, references, hosts, numbers, former_handles }
+        Self { ids, official_ids, parents, references, hosts, numbers, former_handles, services }
     }
 
     pub(super) fn write_to<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
-        let Self { ids, official_ids, parents, references, hosts, numbers, former_handles } = self;
-        let all = [ids, official_ids, parents, references, hosts, numbers, former_handles];
+        let Self {
+            ids,
+            official_ids,
+            parents,
+            references,
+            hosts,
+            numbers,
+            former_handles,
+            services,
+        } = self;
+        let all =
+            [ids, official_ids, parents, references, hosts, numbers, former_handles, services];
         PARTS.iter().zip(all).try_for_each(|(name, lookup)| lookup.write_to(to, name))
     }
 
@@ -154,6 +169,14 @@ impl Lookups {
         owners(self.hosts.of(hash([host.as_bytes()])))
     }
 
+    /// The services that an organisation answers for, in file order.
+    pub(in crate::directory) fn answered_by(
+        &self,
+        OrganisationIndex(organisation): OrganisationIndex,
+    ) -> impl Iterator<Item = ServiceIndex> + '_ {
+        self.services.of(organisation).map(ServiceIndex)
+    }
+
     /// Whoever may have this number, organisations first.
     pub(in crate::directory) fn with_number(
         &self,
@@ -190,7 +213,7 @@ fn owners(packed: impl Iterator<Item = u32>) -> impl Iterator<Item = Owner> {
 }
 
 /// The parts of a store with the look-ups, in the order of their fields.
-pub(super) const PARTS: [&str; 7] = [
+pub(super) const PARTS: [&str; 8] = [
     "directory.by-id",
     "directory.by-official-id",
     "directory.by-parent",
@@ -198,6 +221,7 @@ pub(super) const PARTS: [&str; 7] = [
     "directory.by-host",
     "directory.by-number",
     "directory.by-former-handle",
+    "directory.by-answering",
 ];
 
 /// Pairs of a key (above) and an index (below), sorted.

@@ -156,12 +156,11 @@ pub(in crate::search) fn match_start(
         // Several words that happen to begin a handle are words all the same: `gem ams`.
         Field::Handle if !query.is_one_word() => None,
         Field::Abbreviation if start.is_whole => Some((Tier::ExactAbbreviation, 0)),
-        Field::Name | Field::Alias | Field::FormerName if start.is_whole => Some((
-            Tier::ExactName,
-            cost + if start.lacks_family_word { MISSING_FAMILY_WORD } else { 0 },
-        )),
+        Field::Name | Field::Alias | Field::Service | Field::FormerName if start.is_whole => Some(
+            (Tier::ExactName, cost + if start.lacks_family_word { MISSING_FAMILY_WORD } else { 0 }),
+        ),
         Field::Place if start.is_whole && start.is_municipal_place => Some((Tier::ExactName, cost)),
-        Field::Name | Field::Alias | Field::Abbreviation | Field::Handle => {
+        Field::Name | Field::Alias | Field::Service | Field::Abbreviation | Field::Handle => {
             Some((Tier::Prefix, cost))
         }
         _ => None,

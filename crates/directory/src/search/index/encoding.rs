@@ -7,7 +7,7 @@ const OPAQUE_ID: u8 = 1 << 4;
 const UNOFFICIAL: u8 = 1 << 5;
 
 /// All fields, in the order of their numbers in the stored form.
-pub(in crate::search) const FIELDS: [Field; 9] = [
+pub(in crate::search) const FIELDS: [Field; 11] = [
     Field::Name,
     Field::Abbreviation,
     Field::Alias,
@@ -17,6 +17,8 @@ pub(in crate::search) const FIELDS: [Field; 9] = [
     Field::Website,
     Field::DisplayName,
     Field::Purpose,
+    Field::Service,
+    Field::Phone,
 ];
 
 /// The number of a field in the stored form.

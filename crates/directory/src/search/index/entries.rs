@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::directory::{Account, AccountIndex, Directory, Organisation, OrganisationIndex};
+use crate::directory::{
+    Account, AccountIndex, Directory, Organisation, OrganisationIndex, ServiceIndex,
+};
 use crate::search::answer::Field;
 use crate::search::tokens::Tokenized;
 
@@ -57,10 +59,22 @@ impl Entries {
         for (item, former) in (0..).zip(&it.former_names) {
             entries.add(Field::FormerName, item, &former.name, family_words);
         }
+        for service in directory.services_of(index) {
+            entries.add_service(directory, service);
+        }
         for &account in &it.accounts {
             entries.add_account(directory, account);
         }
         entries
+    }
+
+    /// The names of a service; what is said of its places does not tell what it is.
+    fn add_service(&mut self, directory: &Directory, index: ServiceIndex) {
+        let it = directory.service(index);
+        let names = std::iter::once(&it.name).chain(&it.aliases);
+        for (name, at) in names.zip(0..MOST_SERVICE_NAMES) {
+            self.add(Field::Service, service_item(index, at), name, &[]);
+        }
     }
 
     fn add_account(&mut self, directory: &Directory, AccountIndex(item): AccountIndex) {
@@ -139,6 +153,22 @@ impl Entries {
     }
 }
 
+/// How many names of a service are searched: its place among them takes a byte.
+const MOST_SERVICE_NAMES: u32 = 1 << 8;
+
+/// The item of a name of a service: which service, and which of its names.
+pub(in crate::search) fn service_item(ServiceIndex(service): ServiceIndex, name: u32) -> u32 {
+    service.saturating_mul(MOST_SERVICE_NAMES).saturating_add(name)
+}
+
+/// The name of a service that an item stands for.
+fn service_name(directory: &Directory, item: u32) -> Option<&str> {
+    let it = directory.service(ServiceIndex(item / MOST_SERVICE_NAMES));
+    let names = std::iter::once(&it.name).chain(&it.aliases).map(String::as_str);
+    let at = usize::try_from(item % MOST_SERVICE_NAMES).ok()?;
+    names.into_iter().nth(at).filter(|name| !name.is_empty())
+}
+
 /// The byte offset of the first word that is no family word; 0 where all are.
 fn bare_start(tokenized: &Tokenized, family_words: &[String]) -> u32 {
     if family_words.is_empty() {
@@ -177,7 +207,16 @@ pub(in crate::search) fn shown(
         Field::Alias => it.aliases.get(position).map(String::as_str),
         Field::Place => it.places.get(position).map(String::as_str),
         Field::FormerName => it.former_names.get(position).map(|former| former.name.as_str()),
-        Field::Website => it.website.as_deref(),
+        // The website itself, or one of the other sites behind it; numbers likewise.
+        Field::Website => match position.checked_sub(1) {
+            None => it.website.as_deref(),
+            Some(at) => it.sites.get(at).map(|site| site.host.as_str()),
+        },
+        Field::Phone => match position.checked_sub(1) {
+            None => it.phone.as_deref(),
+            Some(at) => it.phones.get(at).map(|phone| phone.number.as_str()),
+        },
+        Field::Service => service_name(directory, item),
         Field::Handle => account_at().map(Account::name),
         Field::DisplayName => account_at().and_then(|it| it.display_name.as_deref()),
         Field::Purpose => account_at().and_then(|it| it.purpose.as_deref()),

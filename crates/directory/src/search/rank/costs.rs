@@ -16,10 +16,10 @@ use crate::search::query::Query;
 pub(in crate::search) fn field_cost(field: Field) -> u32 {
     match field {
         Field::Name | Field::Abbreviation => 0,
-        Field::Alias => 1,
+        Field::Alias | Field::Service => 1,
         Field::Place => 2,
         Field::FormerName | Field::Handle => 3,
-        Field::Website | Field::DisplayName => 4,
+        Field::Website | Field::Phone | Field::DisplayName => 4,
         Field::Purpose => 5,
     }
 }
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     /// The fields in which words are looked for.
-    const FIELDS: [Field; 8] = [
+    const FIELDS: [Field; 9] = [
         Field::Name,
         Field::Abbreviation,
         Field::Alias,
@@ -98,6 +98,7 @@ mod tests {
         Field::Handle,
         Field::DisplayName,
         Field::Purpose,
+        Field::Service,
     ];
 
     #[test]
