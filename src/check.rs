@@ -20,7 +20,7 @@ mod other_country;
 
 use crate::channel::{self, Channel};
 use crate::directory::{AccountIndex, Date, Directory, ForeignIndex, OrganisationIndex};
-use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex};
+use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex, Reference};
 pub use checker::Checker;
 pub use host::{HostImitation, HostTechnique, Imitated, KnownSite};
 pub use phone::KnownPhone;
@@ -49,6 +49,8 @@ pub enum Verdict {
     Official(Listed),
     /// Listed, but its organisation ended or no longer speaks through it.
     Retired(Listed),
+    /// A handle that a listed organisation gave up: anyone may have taken it since.
+    Former(Former),
     /// Not listed, and made or by chance like something that is.
     LookAlike(Resemblance),
     /// An account that can exist, and of which nothing is known.
@@ -66,6 +68,17 @@ pub struct Listed {
     pub account: AccountIndex,
     /// The others of that name on other platforms.
     pub others: Vec<AccountIndex>,
+}
+
+/// A handle that was given up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    /// The organisation that used it.
+    pub organisation: OrganisationIndex,
+    /// The handle, on its platform.
+    pub reference: Reference,
+    /// The listed account that continues it, where there is one.
+    pub continued_by: Option<AccountIndex>,
 }
 
 /// What can be said of an account that is not listed.
@@ -209,6 +222,7 @@ impl Answer {
         let owner = |account: AccountIndex| directory.account(account).organisation;
         match &self.verdict {
             Verdict::Official(listed) | Verdict::Retired(listed) => Some(owner(listed.account)),
+            Verdict::Former(former) => Some(former.organisation),
             Verdict::LookAlike(resemblance) => Some(resemblance.of.organisation(directory)),
             Verdict::NotListed(_) => None,
             Verdict::NotAnAccount(instead) => match instead {
@@ -229,6 +243,7 @@ impl Answer {
     pub fn channel(&self, directory: &Directory, today: Date) -> Option<Channel> {
         let account = match &self.verdict {
             Verdict::Official(listed) => Some(listed.account),
+            Verdict::Former(former) => former.continued_by,
             Verdict::LookAlike(resemblance) => resemblance.of.account(),
             Verdict::NotAnAccount(Instead::OnPlatform { of, .. }) => *of,
             _ => None,
@@ -299,7 +314,7 @@ impl Verdict {
     pub fn id(&self) -> &'static str {
         match self {
             Self::Official(_) => "official",
-            Self::Retired(_) => "retired",
+            Self::Retired(_) | Self::Former(_) => "retired",
             Self::LookAlike(_) => "look-alike",
             Self::NotListed(_) => "not-listed",
             Self::NotAnAccount(_) => "not-an-account",

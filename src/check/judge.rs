@@ -2,6 +2,7 @@
 
 mod disguise;
 mod foreign;
+mod former;
 mod places;
 mod server;
 
@@ -12,7 +13,7 @@ use super::{
     Answer, Checker, HostImitation, Imitated, Instead, KnownSite, Listed, Named, NotListed, Remark,
     Resemblance, Technique, UnknownHost, Verdict, attribution, hidden, phone,
 };
-use crate::directory::{AccountIndex, Directory};
+use crate::directory::{AccountIndex, Basis, Directory};
 use crate::platform::{
     AddressError, Authorship, NotAnAccount, ParsedAddress, PlatformIndex, Reference, cut_off,
     host_of_address, is_under,
@@ -133,8 +134,12 @@ impl Judge<'_> {
                 self.with_siblings(found, account)
             }
             (Some(account), Some(what)) => found(part(what, Some(account), parsed)),
-            (None, None) => {
-                foreign().unwrap_or_else(|| self.unlisted(Some(platform), name, &[platform]))
+            (None, None) => self
+                .former(&parsed.account)
+                .or_else(foreign)
+                .unwrap_or_else(|| self.unlisted(Some(platform), name, &[platform])),
+            (None, Some(what)) if self.directory.formerly(&parsed.account).is_some() => {
+                found(part(what, None, parsed))
             }
             (None, Some(what)) => {
                 // Who links to a post of a look-alike wants to be believed just the same.
@@ -227,7 +232,8 @@ impl Judge<'_> {
         listed.sort_by_key(|&account| self.preference(account));
         listed.dedup();
         let Some((&account, others)) = listed.split_first() else {
-            return self.unlisted_handle(text, &meant);
+            let former = meant.iter().find_map(|reference| self.former(reference));
+            return former.unwrap_or_else(|| self.unlisted_handle(text, &meant));
         };
         let verdict = self.verdict_on_listed(Listed { account, others: others.to_vec() });
         let it = self.directory.account(account);
@@ -362,15 +368,18 @@ impl Judge<'_> {
         }
     }
 
+    /// Whether it was left, by its status or by what its organisation took back.
     fn is_retired(&self, account: AccountIndex) -> bool {
         let it = self.directory.account(account);
-        it.status.is_retired() || self.directory.organisation(it.organisation).ended.is_some()
+        it.status.is_retired()
+            || self.directory.organisation(it.organisation).ended.is_some()
+            || it.is_taken_back()
     }
 
     /// What decides between accounts of one name on several platforms.
     fn preference(&self, account: AccountIndex) -> impl Ord + use<> {
         let it = self.directory.account(account);
-        let is_official = it.evidence.iter().any(|evidence| evidence.method.is_official());
+        let is_official = Basis::of(&it.evidence) == Basis::Official;
         (self.is_retired(account), !is_official, Reverse(it.last_seen()), it.platform, account)
     }
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::channel::Channel;
 use crate::check::Technique;
 use crate::directory::{
-    Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, OrganisationIndex, Phone,
-    PhoneLabel, ServiceIndex, Site, Urgency,
+    Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, FormerHandle,
+    OrganisationIndex, Phone, PhoneLabel, ServiceIndex, Site, Urgency,
 };
 pub(super) use crate::json::write;
 use crate::platform::AccountName;
@@ -67,10 +67,14 @@ pub(super) struct AccountFull<'a> {
     platform_id: Option<&'a str>,
     display_name: Option<&'a str>,
     purpose: Option<&'a str>,
+    purposes: Vec<&'static str>,
     successor: Option<&'a str>,
+    former_handles: Vec<FormerHandleJson<'a>>,
     owner: &'a str,
     shared_with: Vec<&'a str>,
     badge: Option<Badge<'a>>,
+    /// The day on which it was known already, where the file gives one.
+    since: Option<String>,
     evidence: Vec<EvidenceFull<'a>>,
     note: Option<&'a str>,
 }
@@ -87,9 +91,27 @@ struct Badge<'a> {
 struct EvidenceFull<'a> {
     method: &'static str,
     source: Option<&'a str>,
+    /// Who says what stands in the source.
+    publisher: Option<&'a str>,
+    /// Who keeps the copy that it was read in.
+    kept_by: Option<&'a str>,
     url: &'a str,
     seen: String,
+    /// `official`, or what takes that away.
+    says: &'static str,
     note: Option<&'a str>,
+}
+
+/// A handle that was given up.
+#[derive(Debug, Serialize)]
+pub(super) struct FormerHandleJson<'a> {
+    platform: &'a str,
+    handle: &'a str,
+    until: Option<String>,
+    /// The address of the account that continues it.
+    successor: Option<&'a str>,
+    url: &'a str,
+    seen: String,
 }
 
 /// An organisation with everything that is known of it.
@@ -100,6 +122,7 @@ pub(super) struct OrganisationFull<'a> {
     abbreviation: Option<&'a str>,
     aliases: &'a [String],
     former_names: Vec<FormerName<'a>>,
+    former_handles: Vec<FormerHandleJson<'a>>,
     parent: Option<OrganisationBrief<'a>>,
     places: &'a [String],
     province: Option<&'a str>,
@@ -225,7 +248,9 @@ fn account_full(directory: &Directory, index: AccountIndex, today: Date) -> Acco
         platform_id: it.platform_id.as_ref().map(AccountName::text),
         display_name: it.display_name.as_deref(),
         purpose: it.purpose.as_deref(),
+        purposes: it.purposes.iter().map(|purpose| purpose.id()).collect(),
         successor: it.successor.as_deref(),
+        former_handles: former_handles(directory, &it.former_handles),
         owner: id_of(&it.organisation),
         shared_with: it.shared_with.iter().map(id_of).collect(),
         badge: it.badge.as_ref().map(|badge| Badge {
@@ -233,6 +258,7 @@ fn account_full(directory: &Directory, index: AccountIndex, today: Date) -> Acco
             seen: badge.seen.to_string(),
             url: &badge.url,
         }),
+        since: it.since.map(|day| day.to_string()),
         evidence: it.evidence.iter().map(|evidence| evidence_full(directory, evidence)).collect(),
         note: it.note.as_deref(),
     }
@@ -243,10 +269,35 @@ fn evidence_full<'a>(directory: &'a Directory, it: &'a Evidence) -> EvidenceFull
     EvidenceFull {
         method: it.method.id(),
         source: source.map(|source| source.title.as_str()),
+        publisher: source.and_then(|source| source.publisher.as_deref()),
+        kept_by: source.and_then(|source| source.kept_by.as_deref()),
         url: &it.url,
         seen: it.seen.to_string(),
+        says: it.says.id(),
         note: it.note.as_deref(),
     }
+}
+
+/// A handle that was given up.
+pub(super) fn former_handle<'a>(
+    directory: &'a Directory,
+    it: &'a FormerHandle,
+) -> FormerHandleJson<'a> {
+    FormerHandleJson {
+        platform: directory.platform(it.platform).id(),
+        handle: it.handle.text(),
+        until: it.until.map(|day| day.to_string()),
+        successor: it.successor.as_deref(),
+        url: &it.url,
+        seen: it.seen.to_string(),
+    }
+}
+
+fn former_handles<'a>(
+    directory: &'a Directory,
+    all: &'a [FormerHandle],
+) -> Vec<FormerHandleJson<'a>> {
+    all.iter().map(|it| former_handle(directory, it)).collect()
 }
 
 pub(super) fn organisation_full(
@@ -269,6 +320,7 @@ pub(super) fn organisation_full(
                 until: former.until.map(|date| date.to_string()),
             })
             .collect(),
+        former_handles: former_handles(directory, &it.former_handles),
         parent: brief(it.parent),
         places: &it.places,
         province: it.province.as_deref(),

@@ -6,7 +6,7 @@ use super::style::Styles;
 use crate::channel::Channel;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex, OwnedPhone, Owner, Status};
 use crate::messages::numbers::grouped;
-use crate::messages::{labels, observation};
+use crate::messages::{evidence, labels, observation};
 use crate::words::Words;
 
 /// What kind of organisation it is and under whom, as in "politieteam, Politie-eenheid Den Haag".
@@ -96,6 +96,7 @@ pub(super) fn standing(
         .last_seen()
         .map_or_else(String::new, |date| cx.words.account_seen(&date.to_string()));
     facts.add_styled(cx.words.cli_trust, format!("{word}: {basis}, {seen}"));
+    facts.add_some(cx.words.cli_note, evidence::withdrawn(cx.words, account).as_deref());
     if account.status.is_retired() {
         facts.add(cx.words.cli_status, &status(directory, index, cx));
         facts.add_some(cx.words.cli_successor, account.successor.as_deref());

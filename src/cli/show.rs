@@ -8,10 +8,12 @@ use super::fact_table::FactTable;
 use super::style::Styles;
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{Channel, channels};
-use crate::directory::{AccountIndex, Directory, OrganisationIndex, Owner};
-use crate::messages::labels;
+use crate::directory::{AccountIndex, Directory, FormerHandle, OrganisationIndex, Owner};
+use crate::messages::{evidence, labels};
+use crate::platform::Platform;
 use crate::search::Index;
 use crate::text::sanitise;
+use crate::words::Words;
 
 pub(super) fn run(
     command: &ShowArguments,
@@ -100,6 +102,11 @@ fn about(facts: &mut FactTable, directory: &Directory, index: OrganisationIndex,
         });
         facts.add(words.cli_former_names, until.as_ref().unwrap_or(&former.name));
     }
+    for former in &it.former_handles {
+        let platform = directory.platform(former.platform);
+        let written = former_handle(words, platform, former);
+        facts.add(words.cli_former_handles, &format!("{platform} {written}"));
+    }
     facts.add(words.cli_places, &it.places.join(", "));
     facts.add_some(words.cli_province, it.province.as_deref());
     facts.add_some(words.cli_register_id, it.register_id.as_deref());
@@ -124,7 +131,12 @@ fn write_account(
         facts.add(words.cli_status, &render::status(directory, index, cx));
     }
     facts.add(words.cli_badge, &render::badge(directory, index, cx));
-    facts.add_some(words.cli_purpose, it.purpose.as_deref());
+    facts.add_some(words.cli_purpose, labels::purposes(words, it).as_deref());
+    let platform = directory.platform(it.platform);
+    for former in &it.former_handles {
+        facts.add(words.cli_former_handles, &former_handle(words, platform, former));
+    }
+    facts.add_some(words.cli_since, it.since.map(|day| day.to_string()).as_deref());
     facts.add_some(words.cli_display_name, it.display_name.as_deref());
     let name_of = |o: OrganisationIndex| directory.organisation(o).name.as_str();
     let shared: Vec<&str> = it.shared_with.iter().map(|&o| name_of(o)).collect();
@@ -134,10 +146,19 @@ fn write_account(
     facts.add(words.cli_shared_with, &shared.join(", "));
     facts.add_some(words.cli_note, it.note.as_deref());
     for evidence in &it.evidence {
-        let (method, remark) = labels::evidence(words, evidence);
+        let told = evidence::told(words, directory, it, evidence);
         let seen = words.account_seen(&evidence.seen.to_string());
-        let value = format!("{method}, {seen}, {}", evidence.url);
+        let value = format!("{}, {seen}, {}", told.in_short(), evidence.url);
         facts.add(words.cli_evidence, &value);
-        facts.add_some(words.cli_remark, remark);
+        facts.add_some(words.cli_remark, told.remark);
+    }
+}
+
+/// A handle that was given up, as people write it, and until when it was in use.
+fn former_handle(words: &Words, platform: &Platform, former: &FormerHandle) -> String {
+    let written = platform.written(&former.handle);
+    match former.until {
+        Some(day) => words.cli_until(&day.to_string(), &written),
+        None => written,
     }
 }

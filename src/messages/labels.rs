@@ -5,7 +5,9 @@ use crate::audit::Topic;
 use crate::audit::{Certainty, Family, Severity};
 use crate::directory::badge::Gained;
 use crate::directory::evidence::{Evidence, NOTE_BADGE, NOTE_STATUS};
-use crate::directory::{Account, Basis, Directory, Kind, Method, PhoneLabel, Status, Trust};
+use crate::directory::{
+    Account, Basis, Directory, Kind, Method, PhoneLabel, Purpose, Status, Trust,
+};
 use crate::platform::LoginNeeded;
 use crate::search::Field;
 use crate::words::Words;
@@ -38,6 +40,31 @@ pub fn status(words: &Words, status: Status) -> &'static str {
         Status::Closed => words.status_closed,
         Status::Moved => words.status_moved,
         Status::Unknown => words.status_unknown,
+    }
+}
+
+/// What an account is for: by the closed list, then in the words of the file; nothing where nobody has said.
+pub fn purposes(words: &Words, account: &Account) -> Option<String> {
+    let all: Vec<&str> = account.purposes.iter().map(|of| purpose(words, *of)).collect();
+    match (all.join(", "), account.purpose.as_deref()) {
+        (all, None) if all.is_empty() => None,
+        (all, Some(told)) if all.is_empty() => Some(told.to_owned()),
+        (all, None) => Some(all),
+        (all, Some(told)) => Some(format!("{all}: {told}")),
+    }
+}
+
+/// The word for a purpose.
+pub fn purpose(words: &Words, purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::General => words.purpose_general,
+        Purpose::Webcare => words.purpose_webcare,
+        Purpose::Crisis => words.purpose_crisis,
+        Purpose::Recruitment => words.purpose_recruitment,
+        Purpose::Press => words.purpose_press,
+        Purpose::Place => words.purpose_place,
+        Purpose::Theme => words.purpose_theme,
+        Purpose::Office => words.purpose_office,
     }
 }
 
@@ -174,6 +201,7 @@ pub fn field(words: &Words, field: Field) -> &'static str {
         Field::Purpose => words.field_purpose,
         Field::Service => words.field_service,
         Field::Phone => words.field_phone,
+        Field::FormerHandle => words.field_former_handle,
     }
 }
 

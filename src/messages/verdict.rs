@@ -12,7 +12,7 @@ mod techniques;
 mod unlisted;
 
 use crate::check::{Answer, Original, Verdict};
-use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, Trust};
+use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, Says, Trust};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
@@ -29,7 +29,9 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date)
             words.official_reported
         }
         Verdict::Official(_) => words.official,
+        Verdict::Retired(listed) if is_withdrawn(directory, listed.account) => words.withdrawn,
         Verdict::Retired(_) => words.retired,
+        Verdict::Former(_) => words.former,
         Verdict::LookAlike(_) => words.look_alike,
         Verdict::NotListed(_) => words.not_listed,
         Verdict::NotAnAccount(_) => words.verdict_not_an_account,
@@ -51,7 +53,13 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Da
             about_account(words, directory, text, &asked, listed.account)
         }
         Verdict::Retired(listed) => {
-            about_account(words, directory, Words::is_retired, &asked, listed.account)
+            let is_withdrawn = is_withdrawn(directory, listed.account);
+            let text = if is_withdrawn { Words::is_withdrawn } else { Words::is_retired };
+            about_account(words, directory, text, &asked, listed.account)
+        }
+        Verdict::Former(former) => {
+            let platform = platform_name(directory, former.reference.platform);
+            words.is_former(&asked, &name(directory, former.organisation), &platform)
         }
         Verdict::LookAlike(resemblance) => match resemblance.of {
             Original::Account(account) => {
@@ -83,6 +91,14 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Da
 
 fn is_reported(directory: &Directory, account: AccountIndex, today: Date) -> bool {
     directory.account(account).trust(today) == Trust::Reported
+}
+
+/// Whether all that is known of the end of an account is that its organisation no longer shows it.
+fn is_withdrawn(directory: &Directory, account: AccountIndex) -> bool {
+    let it = directory.account(account);
+    let has_ended = directory.organisation(it.organisation).ended.is_some();
+    let is_gone = it.open_withdrawal().is_some_and(|it| it.says == Says::NoLongerShown);
+    is_gone && !it.status.is_retired() && !has_ended
 }
 
 /// A sentence about a listed account, for what was asked, its organisation and its platform.

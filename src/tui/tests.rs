@@ -12,6 +12,7 @@ mod screens;
 mod search;
 mod sizes;
 mod support;
+mod told;
 mod updates;
 mod verdicts;
 

@@ -203,7 +203,7 @@ impl Theme {
                 let trust = trust.unwrap_or(Trust::Reported);
                 (self.trust_glyph(trust), self.trust(trust).remove_modifier(Modifier::DIM))
             }
-            Verdict::Retired(_) => (glyphs.aged, self.muted),
+            Verdict::Retired(_) | Verdict::Former(_) => (glyphs.aged, self.muted),
             Verdict::NotListed(_) | Verdict::LookAlike(_) | Verdict::UnknownHost(_) => {
                 (glyphs.unlisted, self.warn)
             }

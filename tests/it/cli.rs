@@ -14,5 +14,6 @@ mod json;
 mod observe;
 mod streams;
 mod text;
+mod told;
 mod variants;
 mod windows;

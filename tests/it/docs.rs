@@ -244,7 +244,11 @@ fn sources(directory: &Directory) -> String {
     for (position, source) in directory.sources.iter().enumerate() {
         let count = pieces.get(&Some(position)).copied().unwrap_or_default();
         let (title, url, date) = (&source.title, &source.url, source.retrieved);
-        writeln!(table, "| [{title}]({url}) | {date} | {} |", number(count)).unwrap();
+        let by = source.publisher.as_ref().map_or(String::new(), |it| format!(", by {it}"));
+        let kept = source.kept_by.as_ref();
+        let kept = kept.map_or(String::new(), |it| format!("; copy kept by {it}"));
+        let count = number(count);
+        writeln!(table, "| [{title}]({url}){by}{kept} | {date} | {count} |").unwrap();
     }
     let single = pieces.get(&None).copied().unwrap_or_default();
     table + &format!("| Single pages, each with its own address and date | | {} |", number(single))

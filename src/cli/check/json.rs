@@ -36,6 +36,8 @@ pub(super) struct AnswerJson<'a> {
     last_seen: Option<String>,
     /// What the person saw of the listed account themselves.
     own_observation: Option<json::OwnObservationJson<'a>>,
+    /// What a handle was that its organisation gave up.
+    former_handle: Option<json::FormerHandleJson<'a>>,
     /// The canonical address of the listed account.
     url: Option<&'a str>,
     headline: String,
@@ -124,6 +126,12 @@ impl<'a> AnswerJson<'a> {
             status: listed.map(|account| account.status.id()),
             last_seen: listed.and_then(Account::last_seen).map(|day| day.to_string()),
             own_observation: answer.listed().and_then(|it| json::own_observation(directory, it)),
+            former_handle: match &answer.verdict {
+                Verdict::Former(former) => directory
+                    .formerly(&former.reference)
+                    .map(|it| json::former_handle(directory, it.handle)),
+                _ => None,
+            },
             url: listed.map(|account| account.url.as_str()),
             headline: verdict::headline(words, directory, answer, *today),
             reasons: verdict::reasons(words, directory, answer, *today),

@@ -1,11 +1,12 @@
 //! Reasons for what is listed: in use or not.
 
 use super::{handle, name, platform_name, row};
-use crate::check::Listed;
+use crate::check::{Former, Listed};
+use crate::directory::evidence::standing;
 use crate::directory::{
     Account, AccountIndex, Date, Directory, Evidence, OrganisationIndex, Status,
 };
-use crate::messages::{labels, observation};
+use crate::messages::{evidence as told, labels, observation};
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 
@@ -20,7 +21,8 @@ pub(super) fn official(
     let mut reasons = Vec::new();
     reasons.extend(purpose(words, it));
     reasons.push(certainty(words, it, today));
-    reasons.extend(evidence(words, it));
+    reasons.extend(evidence(words, directory, it));
+    reasons.extend(told::withdrawn(words, it));
     reasons.extend(observation::sentences(words, directory, listed.account));
     reasons.extend(note(words, it));
     reasons.push(words.listed_is_not_safe.to_owned());
@@ -48,11 +50,37 @@ pub(super) fn retired(
     });
     reasons.extend(observation::sentences(words, directory, listed.account));
     reasons.extend(ended(words, directory, it.organisation));
+    reasons.extend(told::withdrawn(words, it));
     reasons.push(words.retired_beware.to_owned());
     reasons.extend(purpose(words, it));
     reasons.push(certainty(words, it, today));
-    reasons.extend(evidence(words, it));
+    reasons.extend(evidence(words, directory, it));
     reasons.extend(note(words, it));
+    reasons
+}
+
+/// Until when a handle was in use, what continues it, and who says so.
+pub(super) fn former(words: &Words, directory: &Directory, former: &Former) -> Vec<String> {
+    let mut reasons = Vec::new();
+    let Some(formerly) = directory.formerly(&former.reference) else {
+        return reasons;
+    };
+    let it = formerly.handle;
+    reasons.extend(it.until.map(|day| words.former_until(&day.to_string())));
+    reasons.push(words.former_beware.to_owned());
+    let continued_by = former.continued_by.map(|account| {
+        let of = directory.account(account);
+        let told = if formerly.account.is_some() {
+            Words::former_renamed
+        } else {
+            Words::former_continued
+        };
+        told(words, &handle(directory, account), &escaped(&of.url))
+    });
+    let elsewhere = || Some(words.retired_moved(&escaped(it.successor.as_deref()?)));
+    reasons.extend(continued_by.or_else(elsewhere));
+    reasons.extend(ended(words, directory, former.organisation));
+    reasons.push(words.former_evidence(&it.seen.to_string(), &escaped(&it.url)));
     reasons
 }
 
@@ -82,15 +110,15 @@ fn certainty(words: &Words, it: &Account, today: Date) -> String {
 }
 
 /// The strongest piece of evidence, the newest of its kind.
-fn evidence(words: &Words, it: &Account) -> Option<String> {
+fn evidence(words: &Words, directory: &Directory, it: &Account) -> Option<String> {
     let newest = |evidence: &&Evidence| (std::cmp::Reverse(evidence.method), evidence.seen);
-    let best = it.evidence.iter().max_by_key(newest)?;
-    let method = labels::method(words, best.method);
-    Some(words.evidence(method, &escaped(&best.url)))
+    let best = standing(&it.evidence).max_by_key(newest).or_else(|| it.withdrawal())?;
+    let method = escaped(&told::told(words, directory, it, best).in_short());
+    Some(words.evidence(&method, &escaped(&best.url)))
 }
 
 fn purpose(words: &Words, it: &Account) -> Option<String> {
-    let purpose = escaped(it.purpose.as_deref()?);
+    let purpose = escaped(&labels::purposes(words, it)?);
     Some(words.purpose(&purpose))
 }
 

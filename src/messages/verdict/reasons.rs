@@ -17,6 +17,7 @@ pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Dat
     reasons.extend(match &answer.verdict {
         Verdict::Official(it) => listed::official(words, directory, it, today),
         Verdict::Retired(it) => listed::retired(words, directory, it, today),
+        Verdict::Former(it) => listed::former(words, directory, it),
         Verdict::LookAlike(it) => unlisted::look_alike(words, directory, it, today),
         Verdict::NotListed(it) => unlisted::not_listed(words, directory, answer, it, today),
         Verdict::NotAnAccount(it) => instead::reasons(words, directory, answer, it, today),

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::directory::{Account, AccountIndex, Directory, Trust};
+use crate::messages::evidence::told;
 use crate::messages::{labels, numbers, verdict};
 use crate::text::sanitise::escaped;
 use crate::tui::layout::SENTENCE;
@@ -178,7 +179,8 @@ impl Page<'_> {
         }
         // The channel of an imitated organisation, or of one that went elsewhere.
         let verdict = &self.answer.verdict;
-        let is_instead = verdict.is_imitation() || matches!(verdict, Verdict::Retired(_));
+        let is_instead =
+            verdict.is_imitation() || matches!(verdict, Verdict::Retired(_) | Verdict::Former(_));
         let mut lines =
             self.title(if is_instead { words.genuine_channel } else { words.listed_channel });
         match channel {
@@ -222,8 +224,9 @@ impl Page<'_> {
         let words = self.model.words;
         let mut lines = Vec::new();
         for evidence in account.evidence.iter().take(PIECES) {
+            let told = told(words, self.directory, account, evidence);
             let pieces = [
-                labels::method(words, evidence.method).to_owned(),
+                escaped(&told.in_short()),
                 words.account_seen(&evidence.seen.to_string()),
                 escaped(&short(&evidence.url)),
             ];

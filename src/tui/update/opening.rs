@@ -1,7 +1,7 @@
 //! What opening, copying and looking up the source do.
 
 use crate::channel::Channel;
-use crate::directory::{Directory, Trust};
+use crate::directory::{Basis, Directory, Trust};
 use crate::messages::labels;
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, shown_key};
@@ -74,8 +74,9 @@ fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
         let ended = words.panel_ended(&ended.to_string());
         return Some(format!("{name}: {ended}"));
     }
-    (account.trust(model.today) == Trust::Reported)
-        .then(|| format!("{name}: {}", words.status_reported_only))
+    let is_withdrawn = Basis::of(&account.evidence) == Basis::Withdrawn;
+    let warning = if is_withdrawn { words.basis_withdrawn } else { words.status_reported_only };
+    (account.trust(model.today) == Trust::Reported).then(|| format!("{name}: {warning}"))
 }
 
 fn open(model: &mut Model, address: String) -> Option<Effect> {

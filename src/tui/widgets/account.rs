@@ -3,9 +3,9 @@
 use ratatui::style::Style;
 
 use crate::directory::{
-    Account, AccountIndex, Directory, OrganisationIndex, OwnObservation, Status, Trust,
+    Account, AccountIndex, Basis, Directory, OrganisationIndex, OwnObservation, Status, Trust,
 };
-use crate::messages::labels;
+use crate::messages::{evidence, labels};
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::words::Words;
@@ -97,7 +97,7 @@ pub fn facts(
     let name = |index: OrganisationIndex| directory.organisation(index).name.clone();
     let mut facts = Vec::new();
     let trust = account.trust(model.today);
-    if trust == Trust::Aged && !account.evidence.iter().any(|e| e.method.is_official()) {
+    if trust == Trust::Aged && Basis::of(&account.evidence) != Basis::Official {
         facts.push((words.account_agreed.to_owned(), theme.base));
     }
     let status = status(model, directory, index);
@@ -107,7 +107,13 @@ pub fn facts(
     if let Some(successor) = &account.successor {
         facts.push((words.account_moved(&short(successor)), theme.bad));
     }
-    facts.extend(account.purpose.clone().map(|purpose| (purpose, theme.base)));
+    facts.extend(evidence::withdrawn(words, account).map(|told| (told, theme.bad)));
+    facts.extend(labels::purposes(words, account).map(|purpose| (purpose, theme.base)));
+    let platform = directory.platform(account.platform);
+    facts.extend(account.former_handles.iter().map(|former| {
+        let written = platform.written(&former.handle);
+        (words.account_formerly(&written), theme.muted)
+    }));
     if account.organisation != shown_under {
         let owner = words.account_of(&name(account.organisation));
         facts.push((owner, theme.base));
@@ -127,6 +133,8 @@ pub fn facts(
             facts.push((status, theme.muted));
         }
     }
+    let since = account.since.map(|day| words.account_since(&day.to_string()));
+    facts.extend(since.map(|since| (since, theme.muted)));
     facts.extend(account.note.clone().map(|note| (note, theme.muted)));
     facts
 }

@@ -90,6 +90,7 @@ fn every_answer_has_the_promised_keys() {
         "channel",
         "cut",
         "foreign",
+        "former_handle",
         "genuine",
         "headline",
         "hidden",

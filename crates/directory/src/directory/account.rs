@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::badge::BadgeObservation;
-use super::evidence::{Evidence, Trust, standing};
+use super::evidence::{Basis, Evidence, Method, Says, Trust, standing};
 use super::former_handle::FormerHandle;
 use super::organisation::OrganisationIndex;
 use super::purpose::Purpose;
@@ -112,6 +112,27 @@ impl Account {
     /// The newest evidence that takes away: the organisation no longer showed it, or said that it leaves it.
     pub fn withdrawal(&self) -> Option<&Evidence> {
         self.evidence.iter().filter(|e| e.is_withdrawal()).max_by_key(|e| e.seen)
+    }
+
+    /// The newest evidence that takes away, unless the organisation itself shows the account again since.
+    pub fn open_withdrawal(&self) -> Option<&Evidence> {
+        let withdrawal = self.withdrawal()?;
+        let is_own = |it: &&Evidence| it.method <= Method::OfficialSite;
+        let mut own = self.claims().filter(is_own);
+        (!own.any(|it| it.seen.is_after(withdrawal.seen))).then_some(withdrawal)
+    }
+
+    /// Whether, by its evidence, the organisation speaks through it no more: it said that it leaves, or nothing
+    /// that called the account official stands.
+    pub fn is_taken_back(&self) -> bool {
+        self.open_withdrawal().is_some_and(|it| it.says == Says::Leaves)
+            || Basis::of(&self.evidence) == Basis::Withdrawn
+    }
+
+    /// Whether it is for one purpose beside what the organisation is for as a whole: by the closed list where
+    /// that is filled in, else where anything is said of its purpose.
+    pub fn has_own_purpose(&self) -> bool {
+        if self.purposes.is_empty() { self.purpose.is_some() } else { self.is_special() }
     }
 
     /// The day of the newest evidence of the strongest kind that carries the trust level; where all of it was

@@ -4,6 +4,7 @@ mod trust;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use trust::taken_back;
 pub use trust::{Basis, FRESH_MONTHS, Trust, independent, standing, withdrawals};
 
 use super::source::SourceIndex;

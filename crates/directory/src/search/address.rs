@@ -3,7 +3,7 @@
 use crate::directory::{Directory, OwnedSite, Owner, PhoneNumber};
 use crate::platform::{AddressError, host_of_address};
 use crate::search::answer::{Field, Hit};
-use crate::search::index::entries::service_item;
+use crate::search::index::entries::{former_handles, service_item};
 use crate::search::index::tables::Tables;
 
 /// Whether a query names one account or address rather than describing what is looked for: a
@@ -35,6 +35,15 @@ pub(super) fn addressed(tables: &Tables, directory: &Directory, text: &str) -> O
     {
         let organisation = directory.account(account).organisation;
         return Some(Hit::direct(organisation, Some(account), Field::Handle));
+    }
+    if let Ok(parsed) = directory.platforms.parse_address(text)
+        && let Some(formerly) = directory.formerly(&parsed.account)
+    {
+        let organisation = formerly.organisation;
+        let mut all = former_handles(directory, directory.organisation(organisation));
+        let item = all.position(|it| it == formerly.handle).unwrap_or_default();
+        let item = u32::try_from(item).unwrap_or(u32::MAX);
+        return Some(Hit { item, ..Hit::direct(organisation, None, Field::FormerHandle) });
     }
     // Who writes an `@` means an account or a mailbox, not the site of that name.
     let host = host_of_address(text).filter(|_| !text.contains('@'))?;

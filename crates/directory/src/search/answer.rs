@@ -60,6 +60,8 @@ pub enum Field {
     Service,
     /// A telephone number.
     Phone,
+    /// A handle that the organisation or an account of it had once.
+    FormerHandle,
 }
 
 impl Field {
@@ -77,6 +79,7 @@ impl Field {
             Self::Purpose => "purpose",
             Self::Service => "service",
             Self::Phone => "phone",
+            Self::FormerHandle => "former-handle",
         }
     }
 

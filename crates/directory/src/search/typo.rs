@@ -39,9 +39,10 @@ pub(super) fn distance(typed: &str, word: &str) -> Option<u32> {
     is_close.then(|| u32::try_from(typos).unwrap_or(u32::MAX))
 }
 
-/// Whether a text may be what a mistyped word was meant to be.
+/// Whether a text may be what a mistyped word was meant to be. What is like a handle that nobody has any more is
+/// nothing that anyone would mean.
 pub(super) fn is_typo_candidate(field: Field, is_opaque_id: bool) -> bool {
-    !is_opaque_id && !matches!(field, Field::DisplayName | Field::Purpose)
+    !is_opaque_id && !matches!(field, Field::DisplayName | Field::Purpose | Field::FormerHandle)
 }
 
 /// Hardly anyone mistypes the first letter, but for swapping the first two.

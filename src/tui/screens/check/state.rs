@@ -112,7 +112,7 @@ impl CheckState {
 /// Whether a verdict is about an account or a site of the directory, or about a part of one.
 pub fn is_listed(verdict: &Verdict) -> bool {
     match verdict {
-        Verdict::Official(_) | Verdict::Retired(_) => true,
+        Verdict::Official(_) | Verdict::Retired(_) | Verdict::Former(_) => true,
         Verdict::NotAnAccount(instead) => matches!(
             instead,
             Instead::Site(_)
@@ -144,7 +144,7 @@ fn calm(answer: &Answer) -> u8 {
             | Instead::CutOff
             | Instead::ImpossibleName(_),
         ) => 4,
-        Verdict::Retired(_) => 5,
+        Verdict::Retired(_) | Verdict::Former(_) => 5,
         Verdict::Official(_) => 6,
         words if is_words(words) => 8,
         Verdict::NotAnAccount(_) => 7,

@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::directory::{Account, AccountIndex, Directory, Evidence, Trust};
-use crate::messages::labels;
+use crate::directory::{Account, AccountIndex, Directory, Evidence};
+use crate::messages::{evidence, labels};
 use crate::platform::LoginNeeded;
 use crate::text::sanitise::escaped;
 use crate::text::width::width as cells_of;
@@ -31,8 +31,8 @@ pub fn draw(
     let width = usize::from(area.width);
     let mut rows: Vec<(Option<usize>, Line<'static>)> =
         head(model, theme, directory, account, width).into_iter().map(|l| (None, l)).collect();
-    for (number, evidence) in account.evidence.iter().enumerate() {
-        let lines = piece(model, theme, directory, evidence, number == selected, width);
+    for (number, it) in account.evidence.iter().enumerate() {
+        let lines = piece(model, theme, account, it, number == selected, width);
         rows.extend(lines.into_iter().map(|line| (Some(number), line)));
         rows.push((None, Line::default()));
     }
@@ -65,17 +65,16 @@ fn head(
     let platform = directory.platform(account.platform).name();
     let title = words.evidence_title(&handle(directory, account), platform);
     let mut lines = spans::flow(theme, &[(title, theme.title)], 0, width.saturating_sub(1));
-    let why = match trust {
-        Trust::Confirmed => words.trust_confirmed_means,
-        Trust::Aged if account.evidence.iter().any(|e| e.method.is_official()) => {
-            words.trust_aged_means
-        }
-        Trust::Aged => words.trust_agreed_means,
-        Trust::Reported => words.trust_reported_means,
-    };
+    let why = evidence::means(words, account, model.today);
     let word = format!("{} {}", theme.trust_glyph(trust), labels::trust(words, trust));
     let pieces = [(word, theme.trust(trust)), (why.to_owned(), theme.base)];
     lines.extend(spans::flow(theme, &pieces, 0, width.saturating_sub(1)));
+    let withdrawn = evidence::withdrawn(words, account).map(|text| (text, theme.bad));
+    let purposes = labels::purposes(words, account).map(|text| (text, theme.base));
+    let since = account.since.map(|day| (words.account_since(&day.to_string()), theme.muted));
+    for piece in [withdrawn, purposes, since].into_iter().flatten() {
+        lines.extend(spans::flow(theme, &[piece], 0, width.saturating_sub(1)));
+    }
     lines.push(Line::default());
     lines
 }
@@ -83,34 +82,39 @@ fn head(
 fn piece(
     model: &Model,
     theme: &Theme,
-    directory: &Directory,
-    evidence: &Evidence,
+    account: &Account,
+    it: &Evidence,
     selected: bool,
     width: usize,
 ) -> Vec<Line<'static>> {
+    let Some(directory) = model.directory() else {
+        return Vec::new();
+    };
     let style = |style| if selected { theme.selection } else { style };
     let glyph = if selected { theme.glyphs.gutter } else { " " };
-    let (method, note) = labels::evidence(model.words, evidence);
-    let seen = evidence.seen.to_string();
-    let roomy = cells_of(method) + cells_of(&seen) + 6 <= width;
-    let left = vec![Span::styled(method, style(theme.base))];
+    let told = evidence::told(model.words, directory, account, it);
+    let seen = it.seen.to_string();
+    let roomy = cells_of(&told.what) + cells_of(&seen) + 6 <= width;
+    let left = vec![Span::styled(told.what, style(theme.base))];
     let date = roomy.then(|| Span::styled(seen.clone(), style(theme.base)));
     let right = date.into_iter().collect();
     let line = spans::apart(theme, left, right, width.saturating_sub(3), style(theme.base));
     let gutter = Span::styled(format!("{glyph} "), theme.accent);
     let mut lines = vec![std::iter::once(gutter).chain(line.spans).collect()];
-    let source = evidence.source.and_then(|source| directory.sources.get(source.position()));
     let mut below = |text: String, style| {
         lines.extend(spans::flow(theme, &[(text, style)], 2, width.saturating_sub(1)));
     };
     if !roomy {
         below(seen, theme.base);
     }
-    if let Some(source) = source {
-        below(source.title.clone(), theme.base);
+    if let Some(title) = told.title {
+        below(title.to_owned(), theme.base);
     }
-    below(escaped(&short(&evidence.url)), theme.accent);
-    if let Some(note) = note {
+    if let Some(kept) = told.kept {
+        below(kept, theme.base);
+    }
+    below(escaped(&short(&it.url)), theme.accent);
+    if let Some(note) = told.remark {
         below(note.to_owned(), theme.muted);
     }
     lines

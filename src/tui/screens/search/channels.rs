@@ -109,6 +109,7 @@ impl Model {
 fn judged(answer: &Answer) -> Option<AccountIndex> {
     match &answer.verdict {
         Verdict::Official(listed) | Verdict::Retired(listed) => Some(listed.account),
+        Verdict::Former(former) => former.continued_by,
         Verdict::LookAlike(resemblance) => match resemblance.of {
             Original::Account(account) => Some(account),
             Original::Name(_) => None,

@@ -1,7 +1,7 @@
 //! Tests of [`super`]: what a file says of an account comes back from it, laid out and stored.
 
 use super::*;
-use crate::directory::{Directory, Says};
+use crate::directory::Directory;
 use crate::store::{Store, Writer};
 
 const SMALL: &str = include_str!("../../../../../tests/fixtures/small.toml");
@@ -109,6 +109,8 @@ fn what_takes_away_is_no_claim_and_comes_last() {
     let account = directory.account(index);
     let says: Vec<Says> = account.evidence.iter().map(|it| it.says).collect();
     assert_eq!(says, [Says::Official, Says::Official, Says::NoLongerShown, Says::Leaves]);
+    // What stands is shown and opened first.
+    assert_eq!(account.evidence[0].method, Method::AdRegister);
     let date = |text: &str| text.parse::<Date>().unwrap();
     assert_eq!(account.claims().count(), 2);
     assert_eq!(account.withdrawal().map(|it| it.seen), Some(date("2025-06-10")));
@@ -116,8 +118,13 @@ fn what_takes_away_is_no_claim_and_comes_last() {
     assert_eq!(account.trust(date("2026-11-21")), Trust::Reported);
     // Where nothing stands, the day on which it was last shown.
     let mut withdrawn = account.clone();
-    withdrawn.evidence.retain(|it| it.method != crate::directory::Method::AdRegister);
+    withdrawn.evidence.retain(|it| it.method != Method::AdRegister);
     assert_eq!(withdrawn.last_seen(), Some(date("2025-04-15")));
+    assert!(account.is_taken_back() && withdrawn.is_taken_back());
+    // Without the word that it leaves, the report of advertisers still stands.
+    withdrawn.evidence.clone_from(&account.evidence);
+    withdrawn.evidence.retain(|it| it.says != Says::Leaves);
+    assert!(!withdrawn.is_taken_back() && withdrawn.open_withdrawal().is_some());
 }
 
 #[test]

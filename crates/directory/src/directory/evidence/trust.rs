@@ -74,16 +74,19 @@ impl Basis {
 /// The claims of a set of evidence that stand: all but those of the organisation's own site from before it no
 /// longer showed the account, or before the organisation said that it leaves it.
 pub fn standing(evidence: &[Evidence]) -> impl Iterator<Item = &Evidence> {
-    let is_void = move |claim: &Evidence| {
-        claim.method == Method::OfficialSite
-            && withdrawals(evidence).any(|withdrawal| claim.seen < withdrawal.seen)
-    };
+    let taken_back = taken_back(evidence);
+    let is_void = move |claim: &Evidence| taken_back.is_some_and(|day| claim.is_void_by(day));
     evidence.iter().filter(move |it| it.is_claim() && !is_void(it))
 }
 
 /// What of a set of evidence takes away.
 pub fn withdrawals(evidence: &[Evidence]) -> impl Iterator<Item = &Evidence> {
     evidence.iter().filter(|it| it.is_withdrawal())
+}
+
+/// The newest day of what takes away.
+pub(in crate::directory) fn taken_back(evidence: &[Evidence]) -> Option<Date> {
+    withdrawals(evidence).map(|withdrawal| withdrawal.seen).max()
 }
 
 /// Whether a claim was seen on a later day than all that takes away, for sure.
@@ -114,6 +117,16 @@ impl Evidence {
     /// repository) are one origin.
     pub fn origin(&self) -> String {
         if self.method == Method::Wikidata { "wikidata".to_owned() } else { self.site() }
+    }
+
+    /// Whether what takes away beside it makes it void.
+    pub fn is_void_beside(&self, evidence: &[Self]) -> bool {
+        taken_back(evidence).is_some_and(|day| self.is_void_by(day))
+    }
+
+    /// Whether what takes away on a day makes it void: it is of the organisation's own site, and older.
+    pub(in crate::directory) fn is_void_by(&self, withdrawn: Date) -> bool {
+        self.method == Method::OfficialSite && self.is_claim() && self.seen < withdrawn
     }
 
     /// Whether two pieces say one thing once: they have one origin, or are extracts of the platform's one

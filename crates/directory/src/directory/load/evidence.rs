@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fields::{Context, Fields, Located, Sentence, not_one_of};
 use crate::date::Date;
-use crate::directory::evidence::{Evidence, Method, Says};
+use crate::directory::evidence::{Evidence, Method, Says, taken_back};
 use crate::directory::source::{Source, SourceIndex};
 
 /// One item of `evidence`, before its source is looked up.
@@ -88,11 +88,16 @@ impl<'a> Sources<'a> {
         Self { all, by_id: ids.zip((0..=u16::MAX).map(SourceIndex)).collect() }
     }
 
-    /// The strongest first, of those the newest: what is shown and opened first. What takes away comes last.
+    /// The strongest first, of those the newest: what is shown and opened first. What was taken back comes behind
+    /// what stands, and last what took it back.
     pub(super) fn evidence(&self, context: &Context<'_>, raw: Vec<RawEvidence>) -> Vec<Evidence> {
         let resolve = |raw| self.resolve(context, raw);
         let mut all: Vec<Evidence> = raw.into_iter().filter_map(resolve).collect();
-        all.sort_by_key(|e| (e.is_withdrawal(), e.method, Reverse(e.seen)));
+        let taken_back = taken_back(&all);
+        all.sort_by_key(|e| {
+            let is_void = taken_back.is_some_and(|day| e.is_void_by(day));
+            (e.is_withdrawal(), is_void, e.method, Reverse(e.seen))
+        });
         all.shrink_to_fit();
         all
     }

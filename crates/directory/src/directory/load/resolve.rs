@@ -183,15 +183,15 @@ fn no_handle_both(
     (organisations, former_places): (&[Organisation], &[(OrganisationIndex, usize)]),
     (accounts, places): (&[Account], &[usize]),
 ) {
-    let placed = || accounts.iter().zip(places.iter().copied());
+    let located = || accounts.iter().zip(places.iter().copied());
     let of_accounts =
-        placed().flat_map(|(it, at)| it.former_handles.iter().map(move |former| (former, at)));
+        located().flat_map(|(it, at)| it.former_handles.iter().map(move |former| (former, at)));
     let of_organisations = former_places.iter().flat_map(|&(owner, at)| {
         let it = organisations.get(owner.position());
         it.into_iter().flat_map(|it| &it.former_handles).map(move |former| (former, at))
     });
     let former = of_organisations.chain(of_accounts);
-    former_handles::no_contradiction(context, lines, former, placed());
+    former_handles::no_contradiction(context, lines, former, located());
 }
 
 fn ids(

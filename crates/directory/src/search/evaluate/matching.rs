@@ -121,11 +121,12 @@ fn match_whole<'e>(
             is_handle && is_exact(plan.directory, AccountIndex(entry.item), &query.typed);
         return Some(as_match(if is_exact { (Tier::ExactHandle, 0) } else { best }));
     }
-    if !query.is_typed() && entry.field == Field::Handle {
+    let is_called = matches!(entry.field, Field::Handle | Field::FormerHandle);
+    if !query.is_typed() && is_called {
         return None;
     }
     let inside = query.is_long_enough() && !entry.is_opaque_id && letters.contains(&query.letters);
-    let is_words = entry.field == Field::Handle && !query.is_one_word();
+    let is_words = is_called && !query.is_one_word();
     (inside && !is_words).then(|| as_match((Tier::Substring, field_cost(entry.field))))
 }
 
@@ -150,8 +151,8 @@ pub(in crate::search) fn match_start(
     let cost = field_cost(field);
     match field {
         // An account bears the name that it bears: other words for it are another name.
-        Field::Handle if !query.is_typed() => None,
-        Field::Handle if start.is_whole => Some((Tier::ExactName, cost)),
+        Field::Handle | Field::FormerHandle if !query.is_typed() => None,
+        Field::Handle | Field::FormerHandle if start.is_whole => Some((Tier::ExactName, cost)),
         Field::Handle if query.is_handle => Some((Tier::Prefix, 0)),
         // Several words that happen to begin a handle are words all the same: `gem ams`.
         Field::Handle if !query.is_one_word() => None,

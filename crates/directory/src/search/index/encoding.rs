@@ -7,7 +7,7 @@ const OPAQUE_ID: u8 = 1 << 4;
 const UNOFFICIAL: u8 = 1 << 5;
 
 /// All fields, in the order of their numbers in the stored form.
-pub(in crate::search) const FIELDS: [Field; 11] = [
+pub(in crate::search) const FIELDS: [Field; 12] = [
     Field::Name,
     Field::Abbreviation,
     Field::Alias,
@@ -19,6 +19,7 @@ pub(in crate::search) const FIELDS: [Field; 11] = [
     Field::Purpose,
     Field::Service,
     Field::Phone,
+    Field::FormerHandle,
 ];
 
 /// The number of a field in the stored form.

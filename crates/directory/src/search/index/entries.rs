@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::directory::{
-    Account, AccountIndex, Directory, Organisation, OrganisationIndex, ServiceIndex,
+    Account, AccountIndex, Directory, FormerHandle, Organisation, OrganisationIndex, ServiceIndex,
 };
 use crate::search::answer::Field;
 use crate::search::tokens::Tokenized;
@@ -64,6 +64,9 @@ impl Entries {
         }
         for &account in &it.accounts {
             entries.add_account(directory, account);
+        }
+        for (item, former) in (0..).zip(former_handles(directory, it)) {
+            entries.add(Field::FormerHandle, item, former.handle.text(), &[]);
         }
         entries
     }
@@ -179,6 +182,15 @@ fn bare_start(tokenized: &Tokenized, family_words: &[String]) -> u32 {
     first_own.map_or(0, |(_, &start)| start)
 }
 
+/// The handles that an organisation had once, then those of its accounts.
+pub(in crate::search) fn former_handles<'d>(
+    directory: &'d Directory,
+    of: &'d Organisation,
+) -> impl Iterator<Item = &'d FormerHandle> {
+    let of_accounts = of.accounts.iter().flat_map(|&it| &directory.account(it).former_handles);
+    of.former_handles.iter().chain(of_accounts)
+}
+
 /// The host of an organisation's own website, without `www.`.
 pub(in crate::search) fn host_of(organisation: &Organisation) -> Option<String> {
     let url = url::Url::parse(organisation.website.as_deref()?).ok()?;
@@ -219,6 +231,9 @@ pub(in crate::search) fn shown(
         Field::Service => service_name(directory, item),
         Field::Handle => account_at().map(Account::name),
         Field::DisplayName => account_at().and_then(|it| it.display_name.as_deref()),
+        Field::FormerHandle => {
+            former_handles(directory, it).nth(position).map(|former| former.handle.text())
+        }
         Field::Purpose => account_at().and_then(|it| it.purpose.as_deref()),
     };
     text.unwrap_or(&it.name)

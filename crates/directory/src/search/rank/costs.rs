@@ -11,15 +11,15 @@ use crate::search::query::Query;
 /// How little a field says about what an organisation is.
 ///
 /// One step for each field that is less its own: what it is called today, what it is also called,
-/// whom it is for, what it was called or calls an account, what an account shows, what an account is
-/// for.
+/// whom it is for, what it was called or calls an account, what an account shows or was called, what an
+/// account is for.
 pub(in crate::search) fn field_cost(field: Field) -> u32 {
     match field {
         Field::Name | Field::Abbreviation => 0,
         Field::Alias | Field::Service => 1,
         Field::Place => 2,
         Field::FormerName | Field::Handle => 3,
-        Field::Website | Field::Phone | Field::DisplayName => 4,
+        Field::Website | Field::Phone | Field::DisplayName | Field::FormerHandle => 4,
         Field::Purpose => 5,
     }
 }
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     /// The fields in which words are looked for.
-    const FIELDS: [Field; 9] = [
+    const FIELDS: [Field; 10] = [
         Field::Name,
         Field::Abbreviation,
         Field::Alias,
@@ -99,6 +99,7 @@ mod tests {
         Field::DisplayName,
         Field::Purpose,
         Field::Service,
+        Field::FormerHandle,
     ];
 
     #[test]

@@ -97,7 +97,7 @@ fn reasons(
         _ if answer.leads_to().is_some() => {
             said.insert(0, verdict::headline(words, directory, answer, today));
         }
-        Verdict::Official(_) | Verdict::Retired(_) => {}
+        Verdict::Official(_) | Verdict::Retired(_) | Verdict::Former(_) => {}
         it if it.is_imitation() => {}
         Verdict::NotListed(it) if it.foreign.is_some() => {
             said.insert(0, verdict::headline(words, directory, answer, today));
