@@ -31,8 +31,8 @@ impl Channel {
 }
 
 /// All channels of an organisation: website, phone and contact form first, then its accounts as
-/// they are worth opening: those in use, its own before those that it shares, the surest, the ones
-/// seen last, and of those the ones that can be read without a login.
+/// they are worth opening: those in use, its own before those that it shares, those for the organisation as a
+/// whole before one of a district or a theme, the surest, the ones seen last, and of those the ones that can be read without a login.
 pub fn channels(
     directory: &Directory,
     organisation: OrganisationIndex,
@@ -49,6 +49,7 @@ pub fn channels(
         (
             account.status.is_retired(),
             account.organisation != organisation,
+            account.is_special(),
             account.trust(today),
             Reverse(account.last_seen()),
             walled(directory.platform(account.platform).rules.reading.login),
@@ -133,6 +134,29 @@ mod tests {
         assert_eq!(
             shown("politie-zandmeer"),
             ["https://x.com/POL_Zandmeer", "https://x.com/POL_Oostmeer"]
+        );
+    }
+
+    #[test]
+    fn the_account_of_a_part_never_comes_before_that_of_the_whole() {
+        let mut text = SMALL.to_owned();
+        // The surest of all becomes that of a district.
+        let surest = "handle = \"GemZandmeer\"\n";
+        assert_eq!(text.matches(surest).count(), 1);
+        text = text.replace(surest, &format!("{surest}purposes = [\"place\"]\n"));
+        let today = "2026-11-21".parse().unwrap();
+        let directory = crate::embedded::from_toml(&text, today).unwrap();
+        let index = directory.organisation_by_id("gemeente-zandmeer").unwrap();
+        let accounts = channels(&directory, index, today).into_iter().skip(3);
+        let urls: Vec<&str> = accounts.filter_map(|it| it.url(&directory)).collect();
+        assert_eq!(
+            urls,
+            [
+                "https://www.instagram.com/gemeente.zandmeer/",
+                "https://www.facebook.com/gemeentezandmeer",
+                "https://x.com/GemZandmeer",
+                "https://x.com/zandmeer_oud",
+            ]
         );
     }
 

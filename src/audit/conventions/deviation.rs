@@ -151,11 +151,14 @@ impl Units {
 /// for that, and not by the convention.
 const PURPOSES: &[&str] = &["jong", "handhaving", "boa", "crisis", "werkenbij", "wijk", "archief"];
 
-/// Whether an account is for one purpose beside the main one.
+/// Whether an account is for one purpose beside the main one: where the closed list says nothing, also by its name.
 pub(in crate::audit) fn has_purpose(directory: &Directory, account: AccountIndex) -> bool {
+    let it = directory.account(account);
+    if it.has_own_purpose() || !it.purposes.is_empty() {
+        return it.has_own_purpose();
+    }
     let part = chosen_part(directory, account).map(|part| letters(&part)).unwrap_or_default();
-    directory.account(account).purpose.is_some()
-        || PURPOSES.iter().any(|word| part.starts_with(word))
+    PURPOSES.iter().any(|word| part.starts_with(word))
 }
 
 /// Whether a note says something of the account's name: then a reader has to weigh that first.

@@ -132,13 +132,14 @@ pub fn in_use(directory: &Directory, accounts: &[AccountIndex]) -> Vec<AccountIn
 }
 
 /// Finds the templates of a family's accounts in use, on each platform by itself, in the order of
-/// platforms.
+/// platforms. What is only for a district, a theme or the like is named for that, and is left out.
 pub fn by_platform(
     directory: &Directory,
     accounts: &[AccountIndex],
 ) -> Vec<(PlatformIndex, Mined)> {
     let mut platforms: BTreeMap<PlatformIndex, Vec<AccountIndex>> = BTreeMap::new();
-    for account in in_use(directory, accounts) {
+    let is_general = |account: &AccountIndex| !directory.account(*account).is_special();
+    for account in in_use(directory, accounts).into_iter().filter(is_general) {
         platforms.entry(directory.account(account).platform).or_default().push(account);
     }
     let mined = platforms.into_iter().map(|(on, accounts)| (on, mine(directory, &accounts)));
@@ -376,8 +377,7 @@ pub(in crate::audit) fn is_spelled(
     terms(organisation, slot).into_iter().flat_map(spellings).any(|it| it == opening)
 }
 
-/// Whether what stands in the open place is a name of the account's organisation with letters left
-/// out.
+/// Whether what stands in the open place is a name of the account's organisation, with letters left out.
 pub(in crate::audit) fn is_shortened(
     directory: &Directory,
     account: AccountIndex,

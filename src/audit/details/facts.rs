@@ -308,6 +308,14 @@ facts! {
         date: Option<Date>,
     }
 
+    /// An account that its organisation no longer shows, or said that it leaves.
+    WithdrawnEvidence {
+        /// The account.
+        account: AccountFacts,
+        /// When that was seen.
+        date: Option<Date>,
+    }
+
     /// An account whose evidence was seen long ago.
     AgedEvidence {
         /// The account.

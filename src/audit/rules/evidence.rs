@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::terms::chosen_part;
-use crate::audit::details::{AgedEvidence, DisagreeingEvidence, ReportedEvidence, SingleSource};
+use crate::audit::details::{
+    AgedEvidence, DisagreeingEvidence, ReportedEvidence, SingleSource, WithdrawnEvidence,
+};
 use crate::audit::{Certainty, Context, Details, Finding, Severity, Subject};
-use crate::directory::evidence::FRESH_MONTHS;
+use crate::directory::evidence::{FRESH_MONTHS, independent, standing};
 use crate::directory::{
     Account, AccountIndex, Basis, Date, Evidence, Method, OrganisationIndex, Trust,
 };
@@ -16,6 +18,10 @@ use crate::platform::PlatformIndex;
 pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, account) in cx.in_use() {
+        if let Some(withdrawal) = account.open_withdrawal() {
+            findings.push(withdrawn(cx, index, withdrawal));
+            continue;
+        }
         let basis = Basis::of(&account.evidence);
         if basis != Basis::Official {
             findings.push(reported(cx, index, account, basis));
@@ -30,6 +36,14 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
     }
     findings.extend(disagree(cx));
     findings
+}
+
+/// The organisation took back what it showed, and what became of the account is not said: that comes before how old
+/// or how sure the rest is.
+fn withdrawn(cx: &Context<'_>, index: AccountIndex, withdrawal: &Evidence) -> Finding {
+    let date = Some(withdrawal.seen);
+    let details = |account| Details::EvidenceWithdrawn(WithdrawnEvidence { account, date });
+    cx.about(Certainty::Certain, index, details)
 }
 
 /// Others say so; where several do, independently of each other, it matters less.
@@ -57,7 +71,7 @@ fn aged(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Finding {
 fn single(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Option<Finding> {
     let is_proof = |it: &Evidence| matches!(it.method, Method::OwnDomain | Method::TwoWay);
     let origins = origins(cx, account);
-    if origins.len() != 1 || account.evidence.iter().any(is_proof) {
+    if origins.len() != 1 || standing(&account.evidence).any(is_proof) {
         return None;
     }
     let source = origins.into_values().next()?;
@@ -68,7 +82,7 @@ fn single(cx: &Context<'_>, index: AccountIndex, account: &Account) -> Option<Fi
 /// Who stands behind the evidence for an account, and what each is called: the title of the work, or else the host.
 fn origins(cx: &Context<'_>, account: &Account) -> BTreeMap<String, String> {
     let mut origins = BTreeMap::new();
-    for evidence in account.claims() {
+    for evidence in independent(standing(&account.evidence)) {
         let source = evidence.source.and_then(|it| cx.directory.sources.get(it.position()));
         let origin = evidence.origin();
         let called = match source {
@@ -88,7 +102,7 @@ fn disagree(cx: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut general: BTreeMap<(OrganisationIndex, PlatformIndex), Vec<AccountIndex>> =
         BTreeMap::new();
-    for (index, account) in cx.in_use().filter(|(_, account)| account.purpose.is_none()) {
+    for (index, account) in cx.in_use().filter(|(_, account)| !account.has_own_purpose()) {
         general.entry((account.organisation, account.platform)).or_default().push(index);
     }
     for (_, mut accounts) in general {

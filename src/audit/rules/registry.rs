@@ -6,7 +6,7 @@ use crate::audit::details::{
     EntryOnOldDomain, EntryWithName, EntryWithParameters, Fact, ForeignDisplayName,
     InconsistentNames, LetterCase, MisfiledEntry, MixedBadges, NoAccount, NoConvention,
     NoFamilyWord, Nonconformity, OldBadge, PlatformsInUse, ReportedEvidence, SharedDisplayName,
-    ShortenedName, SingleSource, UnobservedBadges, Value,
+    ShortenedName, SingleSource, UnobservedBadges, Value, WithdrawnEvidence,
 };
 
 /// How much a finding matters.
@@ -247,6 +247,9 @@ rules! {
     /// The platform is one that policy advises against.
     CoverageDiscouraged(DiscouragedPlatform) "coverage-discouraged" Coverage Note
         "https://www.nhnieuws.nl/nieuws/n109486/kabinet-verbiedt-tiktok-op-werktelefoons-van-rijksambtenaren";
+    /// The organisation no longer shows the account or said that it leaves, and nobody says what became of it.
+    EvidenceWithdrawn(WithdrawnEvidence) "evidence-withdrawn" Evidence Warning
+        "https://organisaties.overheid.nl";
     /// Only others say that the account is official.
     EvidenceReported(ReportedEvidence) "evidence-reported" Evidence Warning
         "https://organisaties.overheid.nl";

@@ -7,6 +7,15 @@ use crate::words::Words;
 /// The text of a rule of this topic.
 pub(super) fn text(words: &Words, rule: Rule) -> Option<RuleText> {
     Some(match rule {
+        Rule::EvidenceWithdrawn => RuleText {
+            title: words.evidence_withdrawn_title,
+            found: words.evidence_withdrawn_found,
+            why: words.evidence_withdrawn_why,
+            advice: words.evidence_withdrawn_advice,
+            together: words.evidence_withdrawn_together,
+            each: words.evidence_withdrawn_each,
+            ..RuleText::EMPTY
+        },
         Rule::EvidenceReported => RuleText {
             title: words.evidence_reported_title,
             found: words.evidence_reported_found,

@@ -93,3 +93,25 @@ fn longer_letters_of_a_family_are_not_taken_for_shorter_ones() {
     let row = mined.rows.iter().position(|row| row.template.to_string() == "pol{place}").unwrap();
     assert_eq!(rows[row].1[2], 1, "only POLAU247 has pol around something else: {rows:?}");
 }
+
+#[test]
+fn what_is_for_a_district_or_a_theme_is_left_out() {
+    let account = |handle: &str, keys: &str| {
+        format!(
+            "\n[[organisation.account]]\nplatform = \"x\"\nhandle = \"{handle}\"\n{keys}\nevidence = [{{ \
+             method = \"register\", url = \"https://a.example/\", seen = \"2026-05-16\" }}]\n"
+        )
+    };
+    let head = "schema = 1\ntitle = \"t\"\nedition = \"2026-11-21\"\nlicence = \"l\"\n\n[[organisation]]\n\
+                id = \"gemeente-ede\"\nname = \"Gemeente Ede\"\nkind = \"municipality\"\nplaces = [\"Ede\"]\n";
+    let text = head.to_owned()
+        + &account("gem_ede", "purposes = [\"general\", \"press\"]")
+        + &account("gemeente_ede", "")
+        + &account("wijk_ede", "purposes = [\"place\"]")
+        + &account("werk_ede", "purposes = [\"recruitment\", \"theme\"]");
+    let today = "2026-11-21".parse().unwrap();
+    let directory = crate::embedded::from_toml(&text, today).unwrap();
+    let all: Vec<AccountIndex> = directory.account_indexes().collect();
+    let mined = by_platform(&directory, &all);
+    assert_eq!(mined.iter().map(|(_, mined)| mined.total).sum::<usize>(), 2);
+}

@@ -16,6 +16,13 @@ const LIST: &str =
 const PROOF: &str =
     "{ method = \"two-way\", url = \"https://ede.example/\", seen = \"2026-01-01\" }";
 
+const GONE: &str = "{ method = \"official-site\", url = \"https://ede.example/\", seen = \"2026-06-01\", says = \"no-longer-shown\" }";
+const LEAVES: &str = "{ method = \"press\", url = \"https://krant.example/\", seen = \"2026-06-01\", says = \"leaves\" }";
+const AGAIN: &str =
+    "{ method = \"official-site\", url = \"https://ede.example/\", seen = \"2026-07-01\" }";
+const ADVERT: &str =
+    "{ method = \"ad-register\", url = \"https://github.com/a/b/r\", seen = \"2026-10-02\" }";
+
 fn by(evidence: &[&str]) -> String {
     format!("evidence = [{}]", evidence.join(", "))
 }
@@ -32,6 +39,11 @@ fn evidence_is_judged_by_who_gives_it_and_when() {
         (&[WIKIDATA], "certain warning: ede", "", ""),
         (&[WIKIDATA, WIKIDATA_THEN], "certain warning: ede", "", ""),
         (&[WIKIDATA, LIST], "certain note: ede", "", ""),
+        // A list beside the report of advertisers that it was made of is no second source.
+        (&[ADVERT, LIST], "certain warning: ede", "", ""),
+        (&[ADVERT, WIKIDATA], "certain note: ede", "", ""),
+        // Shown again by one source, the other of which is void.
+        (&[SITE, GONE, AGAIN], "", "", "certain note: ede"),
     ] {
         let text = organisation("ede", "municipality", "") + &account("x", "ede", &by(evidence));
         for (rule, expected) in
@@ -56,6 +68,29 @@ fn a_source_goes_by_its_title_and_wikidata_by_its_name() {
 }
 
 #[test]
+fn what_was_taken_back_is_found_and_nothing_else_of_it() {
+    let others = [Rule::EvidenceReported, Rule::EvidenceAged, Rule::EvidenceSingle];
+    for (evidence, keys, expected) in [
+        (&[SITE, GONE][..], "", "certain warning: ede"),
+        (&[OLD, GONE], "", "certain warning: ede"),
+        (&[WIKIDATA, GONE], "", "certain warning: ede"),
+        (&[REGISTER, SITE, LEAVES], "", "certain warning: ede"),
+        // Somebody says what became of it.
+        (&[SITE, GONE], "status = \"closed\"\n", ""),
+    ] {
+        let keys = format!("{keys}{}", by(evidence));
+        let text = organisation("ede", "municipality", "") + &account("x", "ede", &keys);
+        assert_eq!(found(&text, Rule::EvidenceWithdrawn).concat(), expected, "{evidence:?}");
+        for rule in others {
+            assert_eq!(found(&text, rule), [""; 0], "{rule:?} {evidence:?}");
+        }
+    }
+    let again = organisation("ede", "municipality", "")
+        + &account("x", "ede", &by(&[SITE, REGISTER, GONE, AGAIN]));
+    assert_eq!(found(&again, Rule::EvidenceWithdrawn), [""; 0]);
+}
+
+#[test]
 fn an_account_that_was_left_needs_no_proof() {
     let keys = format!("status = \"left\"\n{}", by(&[LIST]));
     let text = organisation("ede", "municipality", "") + &account("x", "ede", &keys);
@@ -74,6 +109,8 @@ fn sources_disagree_where_each_names_another_account() {
         // One source with two accounts knows of both.
         (REGISTER, REGISTER, "", &[]),
         (WIKIDATA, LIST, "purpose = \"webcare\"", &[]),
+        (WIKIDATA, LIST, "purposes = [\"place\"]", &[]),
+        (WIKIDATA, LIST, "purposes = [\"general\"]\npurpose = \"nieuws\"", &[far]),
         (WIKIDATA, LIST, "status = \"closed\"", &[]),
     ] {
         let text = organisation("ede", "municipality", "")
