@@ -47,7 +47,7 @@ impl Foreign {
         store: &Store,
         limits: Limits,
     ) -> Result<Self, StorageError> {
-        if store.part(&lazy::offsets_of(FOREIGN)).len() == 0 {
+        if store.part(&lazy::offsets_of(FOREIGN)).is_empty() {
             return Ok(Self::loaded(Vec::new(), &Platforms::default()));
         }
         let mut organisations = Lazy::new(store.part(FOREIGN), store, FOREIGN)?;
