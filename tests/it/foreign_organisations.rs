@@ -191,6 +191,23 @@ fn a_name_known_elsewhere_is_no_look_alike_either() {
 }
 
 #[test]
+fn a_known_name_that_begins_as_a_site_does_is_a_name() {
+    let text =
+        FILE.replace("https://www.facebook.com/asse.be", "https://www.facebook.com/www.asse.be");
+    let directory = Loaded::new(load(&text).unwrap());
+    for (input, verdicts) in [
+        ("https://www.facebook.com/www.asse.be", &["not-listed"][..]),
+        ("Zie facebook.com/www.asse.be.", &["not-listed"]),
+        ("https://www.facebook.com/www.asse.com", &["not-an-account", "unknown-host"]),
+        ("https://x.com/www.asse.be", &["not-an-account", "unknown-host"]),
+    ] {
+        let answers = directory.answers(input);
+        let found: Vec<&str> = answers.iter().map(|answer| answer.verdict.id()).collect();
+        assert_eq!(found, verdicts, "{input}");
+    }
+}
+
+#[test]
 fn what_is_listed_goes_before() {
     let directory = loaded("gemeenteasse");
     assert_eq!(said(&directory, Language::En, "@gemeenteasse")[0], "official");

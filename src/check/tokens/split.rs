@@ -243,7 +243,9 @@ impl Splitter<'_> {
             }
             let is_stop = c == '.' && behind.starts_with(is_at);
             if !is_joint(c) && !is_stop {
-                if at > path && !is_in_query(at) && begins_web(rest.get(at..).unwrap_or_default()) {
+                let from = rest.get(at..).unwrap_or_default();
+                let is_next = at > path && !is_in_query(at) && begins_web(from);
+                if is_next && !self.is_known(rest, from) {
                     return at;
                 }
                 continue;
