@@ -218,6 +218,11 @@ impl Directory {
         self.foreign.by(reference, &self.platforms)
     }
 
+    /// The organisation of another government whose website is on this host, where it is one of those known.
+    pub fn foreign_by_host(&self, host: &str) -> Option<ForeignIndex> {
+        self.foreign.by_host(host)
+    }
+
     /// The accounts of an organisation: its own first, then those that others share with it.
     pub fn accounts_of(&self, index: OrganisationIndex) -> impl Iterator<Item = AccountIndex> + '_ {
         self.organisation(index).accounts.iter().copied()

@@ -34,6 +34,9 @@ impl<'a> Against<'a> {
         {
             return None;
         }
+        if self.directory.foreign_by_host(&name.host).is_some() {
+            return None;
+        }
         self.embedded_host(name)
             .or_else(|| self.whole_homograph(name))
             .or_else(|| self.label_homograph(name))

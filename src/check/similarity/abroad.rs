@@ -69,7 +69,7 @@ mod tests {
             assert!(all.is_sorted_by(|one, next| one < next), "{all:?}");
             assert!(all.iter().all(|it| it.bytes().all(|b| b.is_ascii_lowercase())));
         }
-        assert!(is_place(b"asse") && is_place(b"paramaribo") && !is_place(b"assen"));
+        assert!(is_place(b"asse") && is_place(b"beersel") && !is_place(b"assen"));
         assert!(is_word(b"defense") && !is_word(b"defensie"));
     }
 }

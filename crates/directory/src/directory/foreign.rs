@@ -3,8 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::site::bare_host;
 use super::source::SourceIndex;
-use crate::platform::{PlatformIndex, Platforms, Reference};
+use crate::platform::{PlatformIndex, Platforms, Reference, host_of_address};
 
 /// The place of an organisation of another government in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,6 +33,14 @@ pub struct ForeignOrganisation {
     pub source: SourceIndex,
     /// Its accounts, by platform and name; never empty.
     pub accounts: Vec<ForeignAccount>,
+}
+
+impl ForeignOrganisation {
+    /// The host of its website, without `www.`.
+    pub(super) fn host(&self) -> Option<String> {
+        let host = host_of_address(self.website.as_deref()?)?;
+        Some(bare_host(&host).to_owned())
+    }
 }
 
 /// An account of an organisation of another government, as short as it can be stored.

@@ -4,22 +4,25 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::lazy::{Lazy, Record};
-use super::lookup::{Lookup, hash_of};
+use super::lookup::{Lookup, hash_of, hash_of_host};
 use super::{Limits, lazy};
 use crate::directory::foreign::{ForeignIndex, ForeignOrganisation};
+use crate::directory::site::bare_host;
 use crate::directory::source::SourceIndex;
 use crate::platform::{Platforms, Reference};
 use crate::store::{StorageError, Store, Writer};
 
-/// The part of a store with the organisations, and the one that finds them by their accounts.
+/// The part of a store with the organisations, and those that find them by their accounts and websites.
 pub(super) const FOREIGN: &str = "directory.foreign";
 pub(super) const BY_REFERENCE: &str = "directory.foreign.by-reference";
+pub(super) const BY_HOST: &str = "directory.foreign.by-host";
 
-/// Organisations of other governments, found by their accounts.
+/// Organisations of other governments, found by their accounts and websites.
 #[derive(Debug, Clone)]
 pub(in crate::directory) struct Foreign {
     organisations: Arc<Organisations>,
     by_reference: Lookup,
+    by_host: Lookup,
 }
 
 #[derive(Debug)]
@@ -39,7 +42,14 @@ impl Foreign {
             references.map(move |reference| (hash_of(&reference), at))
         });
         let by_reference = Lookup::new(pairs);
-        Self { organisations: Arc::new(Organisations::Loaded(organisations)), by_reference }
+        let hosts = (0_u32..).zip(&organisations);
+        let hosts = hosts.filter_map(|(at, it)| Some((hash_of_host(&it.host()?), at)));
+        let by_host = Lookup::new(hosts);
+        Self {
+            organisations: Arc::new(Organisations::Loaded(organisations)),
+            by_reference,
+            by_host,
+        }
     }
 
     /// Those of a store; none where it has no such part.
@@ -53,7 +63,9 @@ impl Foreign {
         let mut organisations = Lazy::new(store.part(FOREIGN), store, FOREIGN)?;
         organisations.limit(limits);
         let by_reference = Lookup::Stored(store.part(BY_REFERENCE));
-        Ok(Self { organisations: Arc::new(Organisations::Stored(organisations)), by_reference })
+        let by_host = Lookup::Stored(store.part(BY_HOST));
+        let organisations = Arc::new(Organisations::Stored(organisations));
+        Ok(Self { organisations, by_reference, by_host })
     }
 
     pub(in crate::directory) fn write_to<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
@@ -61,7 +73,8 @@ impl Foreign {
             return Ok(());
         }
         super::write(to, FOREIGN, (0..self.len()).map(|at| self.get(at)))?;
-        self.by_reference.write_to(to, BY_REFERENCE)
+        self.by_reference.write_to(to, BY_REFERENCE)?;
+        self.by_host.write_to(to, BY_HOST)
     }
 
     pub(in crate::directory) fn len(&self) -> usize {
@@ -92,6 +105,13 @@ impl Foreign {
                 self.get(index.position()).accounts.iter().filter_map(|it| it.reference(platforms));
             own.any(|own| own == *reference)
         })
+    }
+
+    /// The organisation whose website is on just this host.
+    pub(in crate::directory) fn by_host(&self, host: &str) -> Option<ForeignIndex> {
+        let host = bare_host(host);
+        let mut maybe = self.by_host.of(hash_of_host(host)).map(ForeignIndex);
+        maybe.find(|index| self.get(index.position()).host().as_deref() == Some(host))
     }
 }
 

@@ -53,7 +53,7 @@ impl Lookups {
         });
         let services = || (0_u32..).zip(services);
         let hosts = |at: Owner, sites: &[Site]| {
-            let keys = sites.iter().map(|site| hash([site.bare_host().as_bytes()]));
+            let keys = sites.iter().map(|site| hash_of_host(site.bare_host()));
             keys.filter_map(|key| Some((key, packed(at)?))).collect::<Vec<_>>()
         };
         let of_organisations =
@@ -166,7 +166,7 @@ impl Lookups {
 impl Lookups {
     /// Whoever may have a site on just this host, organisations first.
     pub(in crate::directory) fn with_host(&self, host: &str) -> impl Iterator<Item = Owner> + '_ {
-        owners(self.hosts.of(hash([host.as_bytes()])))
+        owners(self.hosts.of(hash_of_host(host)))
     }
 
     /// The services that an organisation answers for, in file order.
@@ -284,6 +284,10 @@ pub(super) fn hash_of(reference: &Reference) -> u32 {
 
 fn hash_of_number(number: &PhoneNumber) -> u32 {
     hash([number.key().as_bytes()])
+}
+
+pub(super) fn hash_of_host(host: &str) -> u32 {
+    hash([host.as_bytes()])
 }
 
 fn hash_of_page(page: &str) -> u32 {
