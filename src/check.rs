@@ -228,7 +228,7 @@ impl Answer {
             Verdict::NotAnAccount(instead) => match instead {
                 Instead::OnPlatform { of, .. } => of.map(owner),
                 Instead::Site(site) | Instead::Mail(Some(site)) => site.organisation(directory),
-                Instead::Phone(phone) => directory.organisation_of(phone.owner),
+                Instead::Phone(phone) => phone.organisation(directory),
                 _ => None,
             },
             Verdict::UnknownHost(unknown) => match unknown.imitation.as_ref()?.of {

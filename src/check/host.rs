@@ -126,7 +126,7 @@ impl Hosts {
         let mut known: HashSet<String> = PLATFORM_DOMAINS.iter().map(|&it| it.to_owned()).collect();
         known.extend(of_platforms.iter().map(|(_, name)| name.domain.clone()));
         known.extend(sites.names().map(|name| name.domain.clone()));
-        known.extend(own_domains(directory, &is_platform));
+        known.extend(own_domains(directory, is_platform));
         sites.add_handles(directory, |domain| known.contains(domain));
         known.extend(sites.names().map(|name| name.domain.clone()));
         let names = Names::new(directory, &sites);
@@ -241,4 +241,11 @@ fn own_domains(directory: &Directory, is_platform: impl Fn(&str) -> bool) -> Has
     });
     let is_registered = |host: &&str| psl::domain_str(host) == Some(*host) && !is_platform(host);
     hosts.filter(is_registered).map(str::to_owned).collect()
+}
+
+/// The path of an address, from its `/` on; nothing where it has none.
+pub(super) fn path_of(address: &str) -> &str {
+    let rest = address.split_once("//").map_or(address, |(_, rest)| rest);
+    let page = rest.split(['?', '#']).next().unwrap_or_default();
+    page.find('/').and_then(|at| page.get(at..)).unwrap_or_default().trim_end_matches('/')
 }

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use super::tokens::TokenKind;
 use super::{
     Answer, Checker, HostImitation, Imitated, Instead, KnownSite, Listed, Named, NotListed, Remark,
-    Resemblance, Technique, UnknownHost, Verdict, attribution, hidden, phone,
+    Resemblance, Technique, UnknownHost, Verdict, attribution, hidden, host, phone,
 };
 use crate::directory::{AccountIndex, Basis, Directory};
 use crate::platform::{
@@ -71,10 +71,8 @@ impl Judge<'_> {
         if is_listed || self.platform.is_some() || self.elsewhere.is_some() {
             return found;
         }
-        match phone::listed(self.directory, text) {
-            Some(phone) => Found::new(None, None, Verdict::NotAnAccount(Instead::Phone(phone))),
-            None => found,
-        }
+        let phone = phone::listed(self.directory, text).map(Instead::Phone);
+        phone.map_or(found, |phone| Found::new(None, None, Verdict::NotAnAccount(phone)))
     }
 
     fn by_kind(&self, kind: TokenKind, text: &str) -> Found {
@@ -178,7 +176,7 @@ impl Judge<'_> {
         if let Some(imitation) = hosts.imitated_in_authority(self.directory, text) {
             return self.unknown_host(host, Some(imitation));
         }
-        if let Some(site) = hosts.site(self.directory, name, path_of(text)) {
+        if let Some(site) = hosts.site(self.directory, name, host::path_of(text)) {
             return Found::new(None, None, Verdict::NotAnAccount(Instead::Site(site)));
         }
         if let Some(domain) = hosts.government_domain(name) {
@@ -394,13 +392,6 @@ impl Judge<'_> {
 /// Whether a technique is no ordinary difference between a name and the words for it.
 fn is_deceit(technique: &Technique) -> bool {
     !matches!(technique, Technique::Separators | Technique::Affix(_))
-}
-
-/// The path of an address, from its `/` on; nothing where it has none.
-fn path_of(address: &str) -> &str {
-    let rest = address.split_once("//").map_or(address, |(_, rest)| rest);
-    let page = rest.split(['?', '#']).next().unwrap_or_default();
-    page.find('/').and_then(|at| page.get(at..)).unwrap_or_default().trim_end_matches('/')
 }
 
 /// A name without the sign before it.

@@ -1,6 +1,6 @@
 //! Telephone numbers that the directory knows, in any spelling.
 
-use crate::directory::{self, Directory, Owner, PhoneNumber};
+use crate::directory::{self, Directory, OrganisationIndex, Owner, PhoneNumber};
 
 /// A telephone number that the directory knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,15 @@ pub struct KnownPhone {
 }
 
 impl KnownPhone {
+    /// The organisation that has it or answers for the service which does; of several, none.
+    pub fn organisation(&self, directory: &Directory) -> Option<OrganisationIndex> {
+        let is_other = |it: &Owner| matches!(it, Owner::Organisation(_));
+        match self.owner {
+            Owner::Organisation(_) if self.others.iter().any(is_other) => None,
+            owner => directory.organisation_of(owner),
+        }
+    }
+
     /// What the directory says of it, with its evidence.
     pub fn listed<'d>(&self, directory: &'d Directory) -> Option<&'d directory::Phone> {
         directory.phones_of(self.owner).get(self.entry?)

@@ -57,11 +57,13 @@ pub(super) fn reach(facts: &mut FactTable, directory: &Directory, owner: Owner, 
     if more > 0 {
         named.push(words.others_more(&grouped(words, more)));
     }
-    facts.add(words.sites, &named.join(", "));
-    let general = match owner {
-        Owner::Organisation(index) => directory.organisation(index).phone.as_deref(),
-        Owner::Service(_) => None,
+    let (label, general) = match owner {
+        Owner::Organisation(index) => {
+            (words.cli_other_sites, directory.organisation(index).phone.as_deref())
+        }
+        Owner::Service(_) => (words.cli_sites, None),
     };
+    facts.add(label, &named.join(", "));
     let numbers = directory.numbers_of(owner);
     for it in numbers.iter().filter(|it| Some(it.number) != general) {
         facts.add(words.channel_phone, &phone(words, it));

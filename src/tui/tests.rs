@@ -8,6 +8,7 @@ mod hostile;
 mod layers;
 mod observe;
 mod questions;
+mod reach;
 mod screens;
 mod search;
 mod sizes;

@@ -14,7 +14,7 @@ static SMALL: LazyLock<Loaded> = LazyLock::new(|| {
     Loaded::new(officieel::embedded::from_toml(text, Date::LAST).unwrap())
 });
 
-/// The built-in directory with DigiD in it as a service, and with sites of Logius.
+/// The built-in directory with one more service that people sign in with.
 static WITH_DIGID: LazyLock<Loaded> = LazyLock::new(|| {
     let service = r#"[[service]]
 id = "digid-proef"
@@ -31,8 +31,7 @@ evidence = [{ method = "register", url = "https://a.example/", seen = "2026-05-1
 
 "#;
     let text = officieel::embedded::TEXT;
-    let first = text.find("[[organisation]]").unwrap();
-    let text = format!("{}{service}{}", &text[..first], &text[first..]);
+    let text = text.replacen("[[organisation]]", &format!("{service}[[organisation]]"), 1);
     Loaded::new(officieel::embedded::from_toml(&text, Date::LAST).unwrap())
 });
 
@@ -92,7 +91,7 @@ fn a_site_is_told_with_whose_it_is_and_who_says_so() {
     assert_eq!(all[1], "What it is (in Dutch): Hier meldt u wat er op straat ligt.");
     assert_eq!(
         all[2],
-        "Evidence: linked from its own website, seen 2026-11-20: https://www.zandmeer.example/meldpunt"
+        "Evidence: the organisation's own website links to it, seen 2026-11-20: https://www.zandmeer.example/meldpunt"
     );
     assert_eq!(
         all[3],
@@ -143,9 +142,14 @@ fn a_listed_number_is_known_in_any_spelling() {
     let all = told(&SMALL, "(038) 123 45 68");
     assert_eq!(
         all[0],
-        "(038) 123 45 68 is not an account, but a telephone number of Politie Zandmeer."
+        "(038) 123 45 68 is not an account, but a telephone number of Politie Zandmeer and Gemeente Zandmeer."
     );
-    assert_eq!(all[1], "The same number is also that of Gemeente Zandmeer.");
+    let answers = SMALL.answers("(038) 123 45 68");
+    assert_eq!(
+        answers[0].organisation(&SMALL.directory),
+        None,
+        "it is no more one's than the other's"
+    );
     let all = told(&SMALL, "99 999");
     assert_eq!(all[0], "99 999 is not an account, but a telephone number of Hulplijn 99.");
     assert_eq!(all[2], "It is no service of the government.");
@@ -218,10 +222,58 @@ fn hosts_close_to_those_of_a_service_are_caught_and_its_own_are_not() {
         "oefen-digid.nl",
     ] {
         assert_eq!(imitated(host), None, "{host}");
-        assert!(
-            told(loaded, host)[0].contains("of DigiD-proef (Logius)"),
-            "{host}: {:?}",
-            told(loaded, host)
-        );
+        assert!(told(loaded, host)[0].contains("(Logius)"), "{host}: {:?}", told(loaded, host));
     }
+}
+
+/// The small directory with one text replaced.
+fn with(old: &str, new: &str) -> Loaded {
+    let text = include_str!("../fixtures/services.toml");
+    assert_eq!(text.matches(old).count(), 1, "`{old}` stands once in the file");
+    Loaded::new(officieel::embedded::from_toml(&text.replace(old, new), Date::LAST).unwrap())
+}
+
+#[test]
+fn a_number_for_emergencies_says_so() {
+    let loaded = with("urgency = \"urgent\"", "urgency = \"emergency\"");
+    let all = told(&loaded, "0900 1234");
+    assert_eq!(
+        all[0],
+        "0900 1234 is not an account, but the number to call in an emergency: Meldpunt (Gemeente Zandmeer)."
+    );
+}
+
+#[test]
+fn a_shared_host_of_a_service_is_that_of_the_service_and_of_nobody_else() {
+    let shared = "host = \"gedeeld.example\", shared = true";
+    let loaded = with("host = \"mijn.zandmeer.example\"", shared);
+    let answers = loaded.answers("https://gedeeld.example/");
+    assert_eq!(answers[0].organisation(&loaded.directory), None);
+    let all = told(&loaded, "https://gedeeld.example/");
+    assert!(all[0].contains("a site of Meldpunt (Gemeente Zandmeer). Several bodies"), "{all:?}");
+    let all = told(&loaded, "https://gedeeld.example/zandmeer");
+    assert!(all[0].contains("under gedeeld.example/zandmeer, where Gemeente Zandmeer"), "{all:?}");
+}
+
+#[test]
+fn of_two_services_on_one_host_the_one_that_is_called_so_is_meant() {
+    let loaded = with(
+        "government = false\n",
+        "organisation = \"gemeente-zandmeer\"\nsites = [{ host = \"meldpunt.example\", evidence = [{ method = \"register\", source = \"register\", seen = \"2026-05-16\" }] }]\n",
+    );
+    let all = told(&loaded, "https://meldpunt.example/");
+    assert!(all[0].ends_with("a site of Meldpunt (Gemeente Zandmeer)."), "{all:?}");
+}
+
+#[test]
+fn where_several_organisations_have_the_number_of_a_service_the_service_is_named() {
+    let loaded = with("number = \"0900 1234\"", "number = \"038 123 45 68\"");
+    let all = told(&loaded, "038 1234568");
+    assert!(all[0].ends_with("a telephone number of Meldpunt (Gemeente Zandmeer)."), "{all:?}");
+    assert!(
+        all.iter()
+            .any(|it| it
+                == "The same number is also that of Politie Zandmeer and Gemeente Zandmeer."),
+        "{all:?}"
+    );
 }

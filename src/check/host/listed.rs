@@ -26,10 +26,11 @@ pub(super) fn site(directory: &Directory, name: &Name, path: &str) -> Option<Kno
         return None;
     }
     let own = whole().filter(|it| !it.site.is_shared);
-    match own.reduce(|one, other| first(directory, one, other)) {
-        Some(found) => Some(known(directory, found, false)),
-        None => Some(known(directory, whole().next()?, true)),
+    if let Some(found) = own.reduce(|one, other| first(directory, one, other)) {
+        return Some(known(directory, found, false));
     }
+    let is_service = |it: &&OwnedSite<'_>| matches!(it.owner, Owner::Service(_));
+    Some(known(directory, whole().find(is_service).or(whole().next())?, true))
 }
 
 /// Whether a path is a listed one or lies below it, whatever its capitals.

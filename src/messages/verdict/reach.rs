@@ -11,8 +11,8 @@ use crate::words::Words;
 /// The most evidence that is told of a site or a number.
 const PIECES: usize = 2;
 
-/// The most others that are named who have the same number.
-const MOST_OTHERS: usize = 3;
+/// The most owners of one number that are named.
+const MOST_OWNERS: usize = 5;
 
 /// An owner as it is called: an organisation, or a service with who answers for it.
 pub(super) fn owner(words: &Words, directory: &Directory, owner: Owner) -> String {
@@ -39,10 +39,13 @@ pub(super) fn site_headline(
     asked: &str,
 ) -> String {
     let host = escaped(&site.host);
-    if site.is_anybodys {
-        return words.is_shared_site(asked, &host);
-    }
     let whose = owner(words, directory, site.owner);
+    if site.is_anybodys {
+        return match site.owner {
+            Owner::Service(_) => words.is_shared_service(asked, &whose),
+            Owner::Organisation(_) => words.is_shared_site(asked, &host),
+        };
+    }
     let listed = site.listed(directory);
     if listed.is_some_and(|it| it.is_test) {
         return words.is_test_site(asked, &whose);
@@ -59,7 +62,7 @@ pub(super) fn site_headline(
     };
     match listed {
         Some(listed) if listed.path.is_some() => {
-            words.is_part_of_site(asked, &escaped(&listed.shown()), &whose)
+            words.is_part_of_site(asked, &whose, &escaped(&listed.shown()))
         }
         _ if !is_host => words.is_below_site(asked, &host, &whose),
         None => words.is_site(asked, &whose),
@@ -76,10 +79,7 @@ pub(super) fn site_reasons(
     today: Date,
 ) -> Vec<String> {
     let listed = site.listed(directory);
-    let mut reasons = Vec::new();
-    if !site.is_anybodys {
-        reasons.extend(service(words, directory, site.owner));
-    }
+    let mut reasons = service(words, directory, site.owner);
     if let Some(listed) = listed {
         reasons.extend(evidence(words, &listed.evidence));
         reasons.extend(listed.note.as_deref().map(|note| words.note(&escaped(note))));
@@ -109,7 +109,31 @@ pub(super) fn phone_headline(
     if is_emergency(directory, phone.owner) {
         return words.is_emergency_phone(asked, &whose);
     }
-    words.is_phone(asked, &whose)
+    match phone.owner {
+        // One number of several, none of which has it before the others.
+        Owner::Organisation(_) => {
+            let all: Vec<Owner> =
+                std::iter::once(phone.owner).chain(organisations(phone)).collect();
+            words.is_phone(asked, &owners(words, directory, &all))
+        }
+        Owner::Service(_) => words.is_phone(asked, &whose),
+    }
+}
+
+/// The other organisations that have a number.
+fn organisations(phone: &KnownPhone) -> impl Iterator<Item = Owner> + '_ {
+    phone.others.iter().copied().filter(|it| matches!(it, Owner::Organisation(_)))
+}
+
+/// Some owners in a row, with how many more there are.
+fn owners(words: &Words, directory: &Directory, all: &[Owner]) -> String {
+    let mut named: Vec<String> =
+        all.iter().take(MOST_OWNERS).map(|&it| owner(words, directory, it)).collect();
+    let more = all.len().saturating_sub(MOST_OWNERS);
+    if more > 0 {
+        named.push(words.others_more(&more.to_string()));
+    }
+    row(words, &named)
 }
 
 fn is_emergency(directory: &Directory, owner: Owner) -> bool {
@@ -133,14 +157,12 @@ pub(super) fn phone_reasons(
         reasons.extend(listed.note.as_deref().map(|note| words.note(&escaped(note))));
         reasons.extend(evidence(words, &listed.evidence));
     }
-    if !phone.others.is_empty() {
-        let others = phone.others.iter().take(MOST_OTHERS);
-        let mut others: Vec<String> = others.map(|&it| owner(words, directory, it)).collect();
-        let more = phone.others.len().saturating_sub(MOST_OTHERS);
-        if more > 0 {
-            others.push(words.others_more(&more.to_string()));
-        }
-        reasons.push(words.phone_of_others(&row(words, &others)));
+    // The headline names all organisations where it names one.
+    let is_named =
+        |it: &&Owner| matches!((phone.owner, it), (Owner::Organisation(_), Owner::Organisation(_)));
+    let others: Vec<Owner> = phone.others.iter().filter(|it| !is_named(it)).copied().collect();
+    if !others.is_empty() {
+        reasons.push(words.phone_of_others(&owners(words, directory, &others)));
     }
     reasons.push(words.phone_can_be_forged.to_owned());
     reasons

@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::directory::{FormerName, Gap};
+use crate::directory::{FormerName, Gap, Phone, Site};
 use crate::text::sanitise::is_hostile;
 use crate::tui::keys::Focus;
 
@@ -24,6 +24,20 @@ pub(super) fn poisoned() -> Directory {
         organisation.aliases.push(STEERING.to_owned());
         organisation.places.insert(0, STEERING.to_owned());
         organisation.former_names.push(FormerName { name: STEERING.to_owned(), until: None });
+        organisation.sites.push(Site {
+            host: STEERING.to_owned(),
+            path: Some(STEERING.to_owned()),
+            is_shared: false,
+            is_test: false,
+            evidence: Vec::new(),
+            note: None,
+        });
+        organisation.phones.push(Phone {
+            number: STEERING.to_owned(),
+            label: None,
+            evidence: Vec::new(),
+            note: None,
+        });
         organisation.gaps.push(Gap {
             text: STEERING.to_owned(),
             url: format!("https://example.org/{STEERING}"),

@@ -82,7 +82,11 @@ fn the_report_adds_up() {
             "by_trust",
             "foreign_organisations",
             "organisations",
-            "problems"
+            "phones",
+            "problems",
+            "services",
+            "sites",
+            "topics",
         ]
     );
     let sum = |key: &str| -> u64 {

@@ -46,6 +46,26 @@ fn show() {
 }
 
 #[test]
+fn sites_numbers_and_services() {
+    let with = |line: &str| {
+        let file = ["--directory", "tests/fixtures/services.toml"];
+        run(&file.into_iter().chain(line.split(' ')).collect::<Vec<_>>())
+    };
+    for (name, line) in [
+        ("show", "show gemeente-zandmeer"),
+        ("show-dutch", "show gemeente-zandmeer --lang nl"),
+        ("search", "search meldmaar"),
+        ("search-number", "search 0900-1234 --lang nl"),
+        ("check-site", "check https://www.meldpunt.example/ --lang nl"),
+        ("check-number", "check 0900-1234"),
+        ("check-json", "check --json https://meldpunt.example/ 0900-1234"),
+        ("show-json", "show --json gemeente-zandmeer"),
+    ] {
+        check(&format!("reach-{name}"), &with(line));
+    }
+}
+
+#[test]
 fn show_by_any_id() {
     let expected = run(&["show", "koninklijk-nederlands-meteorologisch-instituut"]);
     assert!(expected.out.contains("(KNMI)"), "{expected:?}");

@@ -12,6 +12,7 @@ use super::site::{Site, and_above, bare_host};
 use super::topic::{Topic, TopicIndex};
 use super::{Directory, records};
 use crate::platform::host_of_address;
+use crate::text::fold::fold;
 
 /// A site with whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,16 +124,22 @@ impl Directory {
         }
     }
 
-    fn rank_of_number(&self, owner: Owner) -> u8 {
+    fn rank_of_number(&self, owner: Owner, is_of_one: bool) -> u8 {
         match owner {
             Owner::Service(service) => match self.service(service).urgency {
                 Some(Urgency::Emergency) => 0,
                 Some(Urgency::Urgent) => 1,
-                None => 4,
+                None => {
+                    if is_of_one {
+                        5
+                    } else {
+                        2
+                    }
+                }
             },
-            Owner::Organisation(it) if self.organisation(it).ended.is_some() => 5,
-            Owner::Organisation(it) if self.organisation(it).parent.is_none() => 2,
-            Owner::Organisation(_) => 3,
+            Owner::Organisation(it) if self.organisation(it).ended.is_some() => 6,
+            Owner::Organisation(it) if self.organisation(it).parent.is_none() => 3,
+            Owner::Organisation(_) => 4,
         }
     }
 
@@ -179,11 +186,26 @@ impl Directory {
         let mut found = on(host, true);
         let mut levels = and_above(host).map(|level| on(level, false));
         found.extend(levels.find(|sites| !sites.is_empty()).unwrap_or_default());
+        found.sort_by_key(|it| self.is_called_otherwise(it));
         found
     }
 
+    /// Whether a site is that of a service with another name: of two services on one host, the other is
+    /// meant.
+    fn is_called_otherwise(&self, it: &OwnedSite<'_>) -> bool {
+        let letters = |text: &str| fold(text).replace(|c: char| !c.is_alphanumeric(), "");
+        match it.owner {
+            Owner::Organisation(_) => false,
+            Owner::Service(service) => {
+                let host = it.site.bare_host().rsplit_once('.').map_or("", |(before, _)| before);
+                letters(host) != letters(&self.service(service).name)
+            }
+        }
+    }
+
     /// Everyone who has a telephone number, whatever its spelling: first a service that is called when
-    /// something is pressing, then organisations, then other services.
+    /// something is pressing, then a service where several organisations have it, then organisations, then
+    /// other services.
     pub fn phones_with(&self, number: &PhoneNumber) -> Vec<OwnedPhone<'_>> {
         let is_it = |written: &str| PhoneNumber::read(written).as_ref() == Some(number);
         let mut all = Vec::new();
@@ -203,7 +225,9 @@ impl Directory {
                 all.push(OwnedPhone { owner, number: general, phone: None });
             }
         }
-        all.sort_by_key(|it| self.rank_of_number(it.owner));
+        let owners = all.iter().filter(|it| matches!(it.owner, Owner::Organisation(_)));
+        let is_of_one = owners.count() < 2;
+        all.sort_by_key(|it| self.rank_of_number(it.owner, is_of_one));
         all
     }
 }

@@ -50,8 +50,9 @@ fn read_site(fields: Fields<'_, '_>) -> Option<Raw<Site>> {
     let evidence = evidence::read(&fields);
     let note = value(fields.text("note"));
     fields.finish();
-    let (host, path, none) = (host?.value, value(path), Vec::new());
-    Some(Raw { it: Site { host, path, is_shared, is_test, evidence: none, note }, evidence })
+    let (host, path) = (host?.value, value(path));
+    let it = Site { host, path, is_shared, is_test, evidence: Vec::new(), note };
+    Some(Raw { it, evidence })
 }
 
 /// Whether a text is a part of a site: a path below its front page, as an address has it.
