@@ -3,17 +3,16 @@
 mod disguise;
 mod foreign;
 mod former;
+mod listed;
 mod places;
 mod server;
-
-use std::cmp::Reverse;
 
 use super::tokens::TokenKind;
 use super::{
     Answer, Checker, HostImitation, Imitated, Instead, KnownSite, Listed, Named, NotListed, Remark,
     Resemblance, Technique, UnknownHost, Verdict, attribution, hidden, host, phone,
 };
-use crate::directory::{AccountIndex, Basis, Directory};
+use crate::directory::{AccountIndex, Directory};
 use crate::platform::{
     AddressError, Authorship, NotAnAccount, ParsedAddress, PlatformIndex, Reference, cut_off,
     host_of_address, is_under,
@@ -355,37 +354,6 @@ impl Judge<'_> {
         }
         let meant = attribution::meant(self, text);
         Found::new(None, None, Verdict::NotAnAccount(Instead::Words(meant)))
-    }
-
-    /// Whether a listed account is still its organisation's voice.
-    fn verdict_on_listed(&self, listed: Listed) -> Verdict {
-        if self.is_retired(listed.account) {
-            Verdict::Retired(listed)
-        } else {
-            Verdict::Official(listed)
-        }
-    }
-
-    /// Whether it was left, by its status or by what its organisation took back.
-    fn is_retired(&self, account: AccountIndex) -> bool {
-        let it = self.directory.account(account);
-        it.status.is_retired()
-            || self.directory.organisation(it.organisation).ended.is_some()
-            || it.is_taken_back()
-    }
-
-    /// What decides between accounts of one name on several platforms.
-    fn preference(&self, account: AccountIndex) -> impl Ord + use<> {
-        let it = self.directory.account(account);
-        let is_official = Basis::of(&it.evidence) == Basis::Official;
-        (self.is_retired(account), !is_official, Reverse(it.last_seen()), it.platform, account)
-    }
-
-    fn with_siblings(&self, mut found: Found, account: AccountIndex) -> Found {
-        let similarity = self.checker.similarity(self.directory);
-        let siblings = similarity.confusable_with(self.directory, account);
-        found.remarks.extend(siblings.into_iter().map(Remark::Confusable));
-        found
     }
 }
 

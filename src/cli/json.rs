@@ -1,15 +1,18 @@
 //! The shapes of the JSON that commands print. They are stable: keys are added, never renamed.
 
+mod reach;
+
 use serde::Serialize;
 
 use crate::channel::Channel;
 use crate::check::Technique;
 use crate::directory::{
     Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, FormerHandle,
-    OrganisationIndex, Phone, PhoneLabel, ServiceIndex, Site, Urgency,
+    OrganisationIndex,
 };
 pub(super) use crate::json::write;
 use crate::platform::AccountName;
+use reach::{PhoneFull, ServiceFull, SiteFull, phones, service, sites};
 
 /// An organisation in few words.
 #[derive(Debug, Serialize)]
@@ -138,39 +141,6 @@ pub(super) struct OrganisationFull<'a> {
     successor: Option<OrganisationBrief<'a>>,
     accounts: Vec<AccountFull<'a>>,
     gaps: Vec<Gap<'a>>,
-    note: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
-struct SiteFull<'a> {
-    host: &'a str,
-    path: Option<&'a str>,
-    shared: bool,
-    test: bool,
-    evidence: Vec<EvidenceFull<'a>>,
-    note: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
-struct PhoneFull<'a> {
-    number: &'a str,
-    label: Option<&'static str>,
-    evidence: Vec<EvidenceFull<'a>>,
-    note: Option<&'a str>,
-}
-
-/// A service that an organisation answers for.
-#[derive(Debug, Serialize)]
-struct ServiceFull<'a> {
-    id: &'a str,
-    name: &'a str,
-    aliases: &'a [String],
-    text: &'a str,
-    government: bool,
-    urgency: Option<&'static str>,
-    sites: Vec<SiteFull<'a>>,
-    phones: Vec<PhoneFull<'a>>,
-    evidence: Vec<EvidenceFull<'a>>,
     note: Option<&'a str>,
 }
 
@@ -352,44 +322,6 @@ pub(super) fn organisation_full(
 
 fn all_evidence<'a>(directory: &'a Directory, all: &'a [Evidence]) -> Vec<EvidenceFull<'a>> {
     all.iter().map(|evidence| evidence_full(directory, evidence)).collect()
-}
-
-fn sites<'a>(directory: &'a Directory, all: &'a [Site]) -> Vec<SiteFull<'a>> {
-    let full = |it: &'a Site| SiteFull {
-        host: &it.host,
-        path: it.path.as_deref(),
-        shared: it.is_shared,
-        test: it.is_test,
-        evidence: all_evidence(directory, &it.evidence),
-        note: it.note.as_deref(),
-    };
-    all.iter().map(full).collect()
-}
-
-fn phones<'a>(directory: &'a Directory, all: &'a [Phone]) -> Vec<PhoneFull<'a>> {
-    let full = |it: &'a Phone| PhoneFull {
-        number: &it.number,
-        label: it.label.map(PhoneLabel::id),
-        evidence: all_evidence(directory, &it.evidence),
-        note: it.note.as_deref(),
-    };
-    all.iter().map(full).collect()
-}
-
-fn service(directory: &Directory, index: ServiceIndex) -> ServiceFull<'_> {
-    let it = directory.service(index);
-    ServiceFull {
-        id: &it.id,
-        name: &it.name,
-        aliases: &it.aliases,
-        text: &it.text,
-        government: it.is_government,
-        urgency: it.urgency.map(Urgency::id),
-        sites: sites(directory, &it.sites),
-        phones: phones(directory, &it.phones),
-        evidence: all_evidence(directory, &it.evidence),
-        note: it.note.as_deref(),
-    }
 }
 
 /// The id of a trick.

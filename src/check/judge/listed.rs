@@ -1,0 +1,40 @@
+//! Accounts that are listed: which of them, and whether they still speak for their organisation.
+
+use std::cmp::Reverse;
+
+use super::{Found, Judge};
+use crate::check::{Listed, Remark, Verdict};
+use crate::directory::{AccountIndex, Basis};
+
+impl Judge<'_> {
+    /// Whether a listed account is still its organisation's voice.
+    pub(super) fn verdict_on_listed(&self, listed: Listed) -> Verdict {
+        if self.is_retired(listed.account) {
+            Verdict::Retired(listed)
+        } else {
+            Verdict::Official(listed)
+        }
+    }
+
+    /// Whether it was left, by its status or by what its organisation took back.
+    fn is_retired(&self, account: AccountIndex) -> bool {
+        let it = self.directory.account(account);
+        it.status.is_retired()
+            || self.directory.organisation(it.organisation).ended.is_some()
+            || it.is_taken_back()
+    }
+
+    /// What decides between accounts of one name on several platforms.
+    pub(super) fn preference(&self, account: AccountIndex) -> impl Ord + use<> {
+        let it = self.directory.account(account);
+        let is_official = Basis::of(&it.evidence) == Basis::Official;
+        (self.is_retired(account), !is_official, Reverse(it.last_seen()), it.platform, account)
+    }
+
+    pub(super) fn with_siblings(&self, mut found: Found, account: AccountIndex) -> Found {
+        let similarity = self.checker.similarity(self.directory);
+        let siblings = similarity.confusable_with(self.directory, account);
+        found.remarks.extend(siblings.into_iter().map(Remark::Confusable));
+        found
+    }
+}
