@@ -25,6 +25,7 @@ sites = [
     { host = "digid.nl", evidence = [{ method = "register", url = "https://a.example/", seen = "2026-05-16" }] },
     { host = "machtigen.digid.nl", evidence = [{ method = "register", url = "https://a.example/", seen = "2026-05-16" }] },
     { host = "digid-uitleg.nl", evidence = [{ method = "register", url = "https://a.example/", seen = "2026-05-16" }] },
+    { host = "internetconsultatie.nl", evidence = [{ method = "register", url = "https://a.example/", seen = "2026-05-16" }] },
     { host = "oefen-digid.nl", test = true, evidence = [{ method = "register", url = "https://a.example/", seen = "2026-05-16" }] },
 ]
 evidence = [{ method = "register", url = "https://a.example/", seen = "2026-05-16" }]
@@ -201,6 +202,8 @@ fn hosts_close_to_those_of_a_service_are_caught_and_its_own_are_not() {
             _ => None,
         }
     };
+    // It means what it says, and others say it too.
+    assert_eq!(imitated("internet-consultatie.nl"), None);
     let logius = loaded.directory.organisation_by_id("logius").map(Imitated::Organisation);
     for host in [
         "digid-inloggen.nl",
