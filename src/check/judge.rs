@@ -279,6 +279,11 @@ impl Judge<'_> {
     /// A name that an account can have and that is not listed. `on` are the platforms that it may be
     /// on; none where nobody knows.
     fn unlisted(&self, platform: Option<PlatformIndex>, name: &str, on: &[PlatformIndex]) -> Found {
+        if let Some(account) = self.with_full_stop(name, on) {
+            let name = format!("{name}.");
+            let verdict = self.verdict_on_listed(Listed { account, others: Vec::new() });
+            return Found::new(platform, Some(&name), verdict);
+        }
         let domain_of = platform.and_then(|platform| self.domain_of(platform, name));
         let imitated = domain_of.is_none().then(|| self.imitated_name(name, on)).flatten();
         let foreign = imitated.as_ref().and_then(|_| self.foreign_namesake(name));

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::{Found, Judge};
 use crate::check::{Listed, Remark, Verdict};
 use crate::directory::{AccountIndex, Basis};
+use crate::platform::{PlatformIndex, Reference};
 
 impl Judge<'_> {
     /// Whether a listed account is still its organisation's voice.
@@ -36,5 +37,14 @@ impl Judge<'_> {
         let siblings = similarity.confusable_with(self.directory, account);
         found.remarks.extend(siblings.into_iter().map(Remark::Confusable));
         found
+    }
+
+    /// The listed account whose name ends in the full stop that was taken for the end of a sentence.
+    pub(super) fn with_full_stop(&self, name: &str, on: &[PlatformIndex]) -> Option<AccountIndex> {
+        let name = format!("{name}.");
+        on.iter().find_map(|&platform| {
+            let name = self.directory.platform(platform).parse_name(&name).ok()?;
+            self.directory.account_by(&Reference { platform, name })
+        })
     }
 }

@@ -62,13 +62,18 @@ pub(super) fn named(
     all
 }
 
-/// An order of accounts that does not depend on that of the directory: those in use first.
-pub(super) fn order(directory: &Directory, index: AccountIndex) -> (bool, String, String, String) {
+/// An order of accounts that does not depend on that of the directory: those in use first, and of these the
+/// ones with a handle that speak for all of their organisation.
+pub(super) fn order(
+    directory: &Directory,
+    index: AccountIndex,
+) -> (bool, bool, String, String, String) {
     let account = directory.account(index);
     let owner = directory.organisation(account.organisation);
     let is_retired = account.status.is_retired() || owner.ended.is_some();
     let platform = directory.platform(account.platform).id().to_owned();
-    (is_retired, account.name().to_lowercase(), platform, owner.id.clone())
+    let is_aside = account.is_special() || account.handle.is_none();
+    (is_retired, is_aside, account.name().to_lowercase(), platform, owner.id.clone())
 }
 
 /// Listed accounts of like names, the likest first.

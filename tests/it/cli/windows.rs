@@ -63,7 +63,7 @@ fn a_large_directory_is_read_and_kept_all_the_same() {
     let content = format!("{MARK}{}", fs::read_to_string("directory.toml").unwrap());
     let path = desk.file("directory.toml", content);
     let search = || {
-        let mut command = program(&["--today", "2026-11-21", "search", "@POL_Ede", "--directory"]);
+        let mut command = program(&["--today", "2026-11-28", "search", "@POL_Ede", "--directory"]);
         command.arg(&path).env("XDG_CACHE_HOME", desk.0.path());
         Ran::of(command.output().unwrap())
     };

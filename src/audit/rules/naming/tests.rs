@@ -246,7 +246,6 @@ fn a_large_family_without_a_convention_is_told_once_and_its_accounts_are_not() {
         ("municipality", "youtube"),
         // Too few; and bodies that have nothing in common but being bodies.
         ("agency", "linkedin"),
-        ("administrative-body", "x"),
         ("administrative-body", "linkedin"),
     ] {
         assert_eq!(templates(family, on), None, "{family} {on}");

@@ -185,7 +185,7 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
     let since = fields.date("since");
     let evidence = evidence::read(&fields);
     if let Some(since) = &since
-        && let Some(newest) = evidence.iter().map(|it| it.seen).max()
+        && let Some(newest) = newest_claim(&evidence)
         && since.value.is_after(newest)
     {
         fields.fault(since.at, Sentence::SinceAfterEvidence.of([&since.value, &newest]));
@@ -211,6 +211,11 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
         evidence,
         note,
     })
+}
+
+/// The day of the newest evidence of whose account it is; an overlay has none.
+fn newest_claim(evidence: &[RawEvidence]) -> Option<Date> {
+    evidence.iter().filter(|it| it.method.names_owner()).map(|it| it.seen).max()
 }
 
 fn read_badge(fields: Fields<'_, '_>) -> Option<RawBadge> {
