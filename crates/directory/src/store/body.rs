@@ -65,7 +65,14 @@ impl Body {
             }
             Self::Borrowed(bytes) => Cow::Borrowed(within(bytes, range)),
             Self::Owned(bytes) => Cow::Borrowed(within(bytes, range)),
-            Self::Packed(part) => Cow::Borrowed(within(part.bytes(), range)),
+            Self::Packed(part) => {
+                let (start, end) = (usize::try_from(range.start), usize::try_from(range.end));
+                start
+                    .ok()
+                    .zip(end.ok())
+                    .map(|(start, end)| part.read(start..end))
+                    .unwrap_or_default()
+            }
         }
     }
 
@@ -80,7 +87,7 @@ impl Body {
             }
             Self::Borrowed(bytes) => within(bytes, range).try_into().ok(),
             Self::Owned(bytes) => within(bytes, range).try_into().ok(),
-            Self::Packed(part) => within(part.bytes(), range).try_into().ok(),
+            Self::Packed(_) => self.read(range).as_ref().try_into().ok(),
         }
     }
 
