@@ -4,10 +4,11 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use officieel_directory::directory::Date;
 use officieel_directory::directory::load::{LoadError, load};
+use officieel_directory::public_suffixes;
 use officieel_directory::search::Index;
 use officieel_directory::store::{Writer, pack};
 use officieel_directory::text::message::Sentence;
@@ -16,6 +17,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=directory.toml");
     println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=public-suffixes.txt");
     match make() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
@@ -36,8 +38,17 @@ fn make() -> Result<(), Vec<String>> {
         locales.last().and_then(|english| english.text(sentence.key())).unwrap_or(sentence.key())
     };
     store(&folder, &english).map_err(|problems| {
-        problems.iter().map(|problem| format!("directory.toml:{problem}")).collect()
-    })
+        problems.iter().map(|problem| format!("directory.toml:{problem}")).collect::<Vec<_>>()
+    })?;
+    store_suffixes(&folder).map_err(|fault| vec![format!("public-suffixes.txt: {fault}")])
+}
+
+/// Stores the public suffix list in a folder.
+fn store_suffixes(folder: &Path) -> io::Result<()> {
+    let mut writer = Writer::new(Vec::new())?;
+    public_suffixes::write_to(&fs::read_to_string("public-suffixes.txt")?, &mut writer)?;
+    let packed = pack(writer.finish()?).map_err(io::Error::other)?;
+    fs::write(folder.join("suffixes.bin"), packed)
 }
 
 /// Reads the directory and stores it in a folder.

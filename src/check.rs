@@ -11,6 +11,7 @@ pub mod host;
 mod judge;
 mod phone;
 mod platform_mentions;
+mod registered;
 pub mod similarity;
 mod tokens;
 pub mod variants;

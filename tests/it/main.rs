@@ -29,6 +29,7 @@ mod loaded;
 mod messages;
 mod names;
 mod own_observations;
+mod public_suffixes;
 mod queries;
 mod register_audit;
 mod relevance;

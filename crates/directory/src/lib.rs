@@ -16,6 +16,7 @@
 pub mod date;
 pub mod directory;
 pub mod platform;
+pub mod public_suffixes;
 pub mod search;
 pub mod store;
 pub mod text;

@@ -1,6 +1,7 @@
 //! A host name taken apart: what was registered, under which ending, and what stands before it.
 
-use psl::Type;
+use crate::check::registered::{registered, suffix};
+use crate::public_suffixes::Giver;
 
 /// A host name, as it counts for comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +31,10 @@ impl Name {
         if host.len() > 253 || host.split('.').any(str::is_empty) || !host.contains('.') {
             return None;
         }
-        let domain = psl::domain_str(&host).unwrap_or(&host).to_owned();
-        let suffix = psl::suffix(domain.as_bytes());
-        let is_hosted = suffix.is_some_and(|suffix| suffix.typ() == Some(Type::Private));
+        let registered = registered(&host);
+        let domain = registered.map_or(&*host, |(domain, _)| domain).to_owned();
+        let giver = registered.map_or_else(|| suffix(&host), |(_, suffix)| suffix).giver;
+        let is_hosted = giver == Some(Giver::Private);
         let shown = shown(&host);
         let labels: Vec<&str> = shown.split('.').collect();
         let before = labels.len().saturating_sub(domain.split('.').count());

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::check::registered::suffix;
 use crate::directory::Directory;
 use crate::platform::AddressError;
 use crate::text::sanitise::is_hostile;
@@ -123,7 +124,7 @@ fn is_web_scheme(text: &str) -> bool {
 /// Whether a label is a top-level domain of the public suffix list.
 pub(super) fn is_ending(label: &str) -> bool {
     let host = format!("a.{}", label.to_lowercase());
-    psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known())
+    suffix(&host).giver.is_some()
 }
 
 /// Whether a word of a sentence can only be a name of an account: it has an underscore between

@@ -13,6 +13,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("date", &[]),
     ("store", &[]),
     ("platform", &["text", "date"]),
+    ("public_suffixes", &["store"]),
     ("directory", &["text", "date", "store", "platform"]),
     ("search", &["text", "store", "platform", "directory"]),
     // Small things that others need.
@@ -26,7 +27,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("observations_file", &["directory", "replace", "dirs"]),
     // The questions.
     ("channel", &["platform", "directory"]),
-    ("check", &["text", "store", "platform", "directory", "search", "channel"]),
+    ("check", &["text", "store", "platform", "public_suffixes", "directory", "search", "channel"]),
     ("audit", &["text", "replace", "store", "platform", "directory", "check"]),
     // Answers in words.
     ("words", &[]),
