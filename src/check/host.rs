@@ -17,6 +17,7 @@ mod sites;
 mod tests;
 mod typo;
 
+use super::registered::registered;
 use std::collections::HashSet;
 
 use super::similarity::Step;
@@ -239,7 +240,9 @@ fn own_domains(directory: &Directory, is_platform: impl Fn(&str) -> bool) -> Has
         let whole = directory.sites_of(owner).iter().filter(|site| site.path.is_none());
         whole.map(directory::Site::bare_host)
     });
-    let is_registered = |host: &&str| psl::domain_str(host) == Some(*host) && !is_platform(host);
+    let is_registered = |host: &&str| {
+        registered(host).is_some_and(|(domain, _)| domain == *host) && !is_platform(host)
+    };
     hosts.filter(is_registered).map(str::to_owned).collect()
 }
 

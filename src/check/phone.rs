@@ -36,7 +36,11 @@ pub(super) fn listed(directory: &Directory, text: &str) -> Option<KnownPhone> {
     let found = all.first()?;
     let phones = directory.phones_of(found.owner);
     let mut others: Vec<Owner> = all.iter().map(|it| it.owner).collect();
-    others.retain(|other| *other != found.owner);
+    // Who answers for a service is no other than it.
+    let answers_for = directory.organisation_of(found.owner);
+    let is_same =
+        |other: &Owner| matches!(*other, Owner::Organisation(it) if Some(it) == answers_for);
+    others.retain(|other| *other != found.owner && !is_same(other));
     others.dedup();
     let entry = found.phone.and_then(|phone| phones.iter().position(|it| it == phone));
     Some(KnownPhone { owner: found.owner, entry, others })

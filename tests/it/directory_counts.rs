@@ -269,6 +269,9 @@ fn imitations_that_were_reported_are_there() {
         ("logius", None, "www.bnnvara.nl", "2022-04"),
         ("ministerie-van-buitenlandse-zaken", Some("x"), "www.security.nl", "2023-04"),
         ("centraal-justitieel-incassobureau", Some("whatsapp"), "www.bnnvara.nl", "2023-10"),
+        ("politie", Some("instagram"), "opgelicht.avrotros.nl", "2026-11-28"),
+        ("gemeente-den-haag", Some("facebook"), "www.omroepwest.nl", "2018-12"),
+        ("veiligheidsregio-utrecht", Some("x"), "www.duic.nl", "2022-03"),
     ];
     let found: Vec<_> = directory
         .imitations

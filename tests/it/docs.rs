@@ -18,7 +18,7 @@ use officieel::audit::{Rule, Severity};
 use officieel::cli::arguments::Arguments;
 use officieel::directory::badge::Gained;
 use officieel::directory::source::SourceIndex;
-use officieel::directory::{Directory, Kind, Method, Status, Trust};
+use officieel::directory::{Directory, Kind, Method, Owner, Status, Trust};
 use officieel::messages::finding::RuleText;
 use officieel::platform::{LoginNeeded, NotAnAccount};
 use officieel::words::Language;
@@ -234,10 +234,22 @@ fn lacks(directory: &Directory) -> String {
 /// Where the evidence comes from, how much of it, and how old it is.
 fn sources(directory: &Directory) -> String {
     let mut pieces: BTreeMap<Option<usize>, usize> = BTreeMap::new();
-    let all = directory.accounts().flat_map(|a| &a.evidence);
-    for evidence in all {
+    let of_accounts = directory.accounts().flat_map(|a| &a.evidence);
+    let organisations = directory.organisation_indexes().map(Owner::Organisation);
+    let owners = organisations.chain(directory.service_indexes().map(Owner::Service));
+    let reach = owners.flat_map(|owner| {
+        let sites = directory.sites_of(owner).iter().flat_map(|site| &site.evidence);
+        sites.chain(directory.phones_of(owner).iter().flat_map(|phone| &phone.evidence))
+    });
+    let services = directory.services().flat_map(|it| &it.evidence);
+    let handlers = directory.topics().flat_map(|it| &it.handlers);
+    let topics = handlers.flat_map(|it| &it.evidence);
+    for evidence in of_accounts.chain(reach).chain(services).chain(topics) {
         let source = evidence.source.map(SourceIndex::position);
         *pieces.entry(source).or_default() += 1;
+    }
+    for foreign in directory.foreign_organisations() {
+        *pieces.entry(Some(foreign.source.position())).or_default() += foreign.accounts.len();
     }
     let mut table =
         "| Source | Retrieved | Pieces of evidence |\n| --- | --- | ---: |\n".to_owned();

@@ -50,7 +50,8 @@ fn said(words: &Words, directory: &Directory, foreign: &Foreign) -> Said {
     Said {
         organisation: escaped(name),
         country: labels::country(words, country).map_or_else(|| escaped(country), str::to_owned),
-        source: source.map_or_else(String::new, |it| escaped(&it.title)),
+        source: source
+            .map_or_else(String::new, |it| escaped(it.publisher.as_deref().unwrap_or(&it.title))),
         date: source.map_or_else(String::new, |it| it.retrieved.to_string()),
         platforms: row(words, &platforms.collect::<Vec<_>>()),
     }

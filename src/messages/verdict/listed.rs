@@ -22,7 +22,7 @@ pub(super) fn official(
     reasons.extend(purpose(words, it));
     reasons.push(certainty(words, it, today));
     reasons.extend(evidence(words, directory, it));
-    reasons.extend(told::withdrawn(words, it));
+    reasons.extend(withdrawn(words, it));
     reasons.extend(observation::sentences(words, directory, listed.account));
     reasons.extend(note(words, it));
     reasons.push(words.listed_is_not_safe.to_owned());
@@ -50,7 +50,7 @@ pub(super) fn retired(
     });
     reasons.extend(observation::sentences(words, directory, listed.account));
     reasons.extend(ended(words, directory, it.organisation));
-    reasons.extend(told::withdrawn(words, it));
+    reasons.extend(withdrawn(words, it));
     reasons.push(words.retired_beware.to_owned());
     reasons.extend(purpose(words, it));
     reasons.push(certainty(words, it, today));
@@ -144,4 +144,10 @@ pub(super) fn looked_on_all(words: &Words, directory: &Directory, listed: &Liste
 pub(super) fn confusable(words: &Words, directory: &Directory, account: AccountIndex) -> String {
     let organisation = name(directory, directory.account(account).organisation);
     words.confusable(&handle(directory, account), &organisation)
+}
+
+/// That the organisation took the account back, and the page that says so.
+fn withdrawn(words: &Words, account: &Account) -> Option<String> {
+    let withdrawal = account.open_withdrawal()?;
+    Some(format!("{} ({})", told::withdrawn(words, account)?, escaped(&withdrawal.url)))
 }

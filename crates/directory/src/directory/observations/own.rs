@@ -72,7 +72,9 @@ impl OwnObservation {
         let evidence =
             evidence.into_iter().map(|it| Evidence { source: None, own_url: true, ..it.clone() });
         self.account.evidence.extend(evidence);
-        self.account.evidence.sort_by_key(|it| (it.method, Reverse(it.seen)));
+        // What the directory has stays in its order; own observations follow it, the newest first.
+        let own = |it: &Evidence| (!it.method.names_owner()).then_some(Reverse(it.seen));
+        self.account.evidence.sort_by_key(own);
         is_anything
     }
 
