@@ -273,10 +273,7 @@ fn where_several_organisations_have_the_number_of_a_service_the_service_is_named
     let loaded = with("number = \"0900 1234\"", "number = \"038 123 45 68\"");
     let all = told(&loaded, "038 1234568");
     assert!(all[0].ends_with("a telephone number of Meldpunt (Gemeente Zandmeer)."), "{all:?}");
-    assert!(
-        all.iter()
-            .any(|it| it
-                == "The same number is also that of Politie Zandmeer and Gemeente Zandmeer."),
-        "{all:?}"
-    );
+    // Gemeente Zandmeer answers for the service, and is no other.
+    let others = "The same number is also that of Politie Zandmeer.";
+    assert!(all.iter().any(|it| it == others), "{all:?}");
 }
