@@ -33,10 +33,20 @@ pub(super) fn site(directory: &Directory, name: &Name, path: &str) -> Option<Kno
     Some(known(directory, whole().find(is_service).or(whole().next())?, true))
 }
 
-/// Whether a path is a listed one or lies below it, whatever its capitals.
+/// Whether a path is a listed one or lies below it, whatever its capitals. One that steps up leads elsewhere.
 fn covers(listed: &str, path: &str) -> bool {
+    if steps(path) {
+        return false;
+    }
     let begins = path.get(..listed.len()).is_some_and(|start| start.eq_ignore_ascii_case(listed));
     begins && path.get(listed.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether a path has a step in it, plain or encoded, or an encoded sign that a server may read as one.
+fn steps(path: &str) -> bool {
+    let path = path.to_ascii_lowercase().replace("%2e", ".");
+    ["\\", "%2f", "%5c", "%25"].iter().any(|sign| path.contains(sign))
+        || path.split('/').any(|part| matches!(part, "." | ".."))
 }
 
 /// Of two owners of one host, the one to name.
@@ -74,5 +84,32 @@ fn known(directory: &Directory, found: &OwnedSite<'_>, is_anybodys: bool) -> Kno
         host: found.site.bare_host().to_owned(),
         entry: all.iter().position(|site| site == found.site),
         is_anybodys,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_covers_what_lies_below_it_and_nothing_else() {
+        for (path, is_covered) in [
+            ("/ministeries/wind", true),
+            ("/Ministeries/Wind/contact", true),
+            ("/ministeries/wind.html", false),
+            ("/ministeries/windkracht", false),
+            ("/ministeries", false),
+            // Where a browser goes elsewhere, or a server may.
+            ("/ministeries/wind/../water", false),
+            ("/ministeries/wind/./..", false),
+            ("/ministeries/wind/%2e%2E/water", false),
+            ("/ministeries/wind/.%2e", false),
+            ("/ministeries/wind%2F..%2fwater", false),
+            ("/ministeries/wind/%252e%252e/water", false),
+            ("/ministeries/wind/\\..\\water", false),
+            ("/ministeries/wind/%5c..", false),
+        ] {
+            assert_eq!(covers("/ministeries/wind", path), is_covered, "{path}");
+        }
     }
 }
