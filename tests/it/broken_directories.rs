@@ -134,7 +134,7 @@ fn each_fault_has_its_one_message() {
         ("source = \"list\", seen", "seen", "27:5: evidence needs a `source` or a `url`: where can it be seen?"),
         ("source = \"list\", seen = \"2026-01-01\"", "source = \"list\"", "27:5: evidence lacks `seen`; add it"),
         ("\"list\", seen", "\"list\", says = \"gone\", seen", "27:52: `gone` is no known `says`; choose one of official, no-longer-shown, leaves"),
-        ("\"list\", seen", "\"list\", says = \"leaves\", seen", "27:5: this only takes away; add the evidence that once showed whose account it is"),
+        ("\"list\", seen", "\"list\", says = \"leaves\", seen", "27:5: this only takes away; add the evidence that once showed whose it is"),
         ("seen = \"2026-01-01\" },\n]\n\n[[", "seen = \"2026-01-01\" },\n    { method = \"own-observation\", url = \"https://x.com/dienst_ede\", seen = \"2026-01-02\", says = \"leaves\" },\n]\n\n[[", "28:97: an own observation can't say this"),
         // What it is for, since when, and what it was called
         ("status = \"active\"", "purposes = [\"general\", \"weather\"]", "38:24: `weather` is no known `purposes`; choose one of general, webcare, crisis"),

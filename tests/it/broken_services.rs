@@ -38,6 +38,7 @@ fn each_fault_has_its_one_message() {
         ("test = true, evidence = [{ method = \"register\", source = \"register\", seen = \"2026-05-16\" }]", "test = true", "50:5: `evidence` is needed here: a list of at least one"),
         ("test = true, evidence = [{ method = \"register\"", "test = true, evidence = [{ method = \"two-way\"", "50:65: `two-way` is evidence of accounts only"),
         ("test = true, evidence = [{ method = \"register\", source = \"register\"", "test = true, evidence = [{ method = \"register\", source = \"registre\"", "50:97: `registre` is no known `source`; did you mean `register`?"),
+        ("test = true, evidence = [{ method = \"register\"", "test = true, evidence = [{ says = \"leaves\", method = \"register\"", "50:65: this only takes away; add the evidence that once showed whose it is"),
         // Telephone numbers
         ("number = \"99 999\"", "number = \"bel ons\"", "34:16: `bel ons` is no telephone number; write it as in `088 123 65 55`"),
         ("number = \"99 999\"", "number = \"030 28\"", "34:16: `030 28` is no telephone number"),

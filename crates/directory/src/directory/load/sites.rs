@@ -124,5 +124,8 @@ pub(super) fn said(
     for it in raw.iter().filter(is_of_account) {
         context.fault(it.at, Sentence::OfAccountsOnly.of([&it.method.id()]));
     }
+    if !raw.iter().any(|it| is_of_account(&it)) {
+        evidence::needs_claim(context, &raw);
+    }
     sources.evidence(context, raw)
 }
