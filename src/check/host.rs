@@ -21,7 +21,7 @@ use super::registered::registered;
 use std::collections::HashSet;
 
 use super::similarity::Step;
-use crate::directory::{self, Directory, OrganisationIndex, Owner};
+use crate::directory::{Directory, OrganisationIndex, Owner, Site};
 use crate::platform::{PlatformIndex, is_under};
 use allowlist::PLATFORM_DOMAINS;
 use authority::{Authority, Oddity, seeming};
@@ -29,7 +29,7 @@ use genuine::{Names, Weight};
 use homograph::skeleton;
 use imitation::{Against, Whole};
 use name::Name;
-use sites::Sites;
+use sites::{Organisations, Sites};
 
 /// A site that the directory knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct KnownSite {
 
 impl KnownSite {
     /// What the directory says of it, with its evidence.
-    pub fn listed<'d>(&self, directory: &'d Directory) -> Option<&'d directory::Site> {
+    pub fn listed<'d>(&self, directory: &'d Directory) -> Option<&'d Site> {
         directory.sites_of(self.owner).get(self.entry?)
     }
 
@@ -123,14 +123,16 @@ impl Hosts {
             .filter_map(|(index, host)| Some((index, Name::read(&host.replace(['*', '?'], "a"))?)))
             .collect();
         let is_platform = |host: &str| of_platforms.iter().any(|(_, name)| name.host == host);
-        let mut sites = Sites::new(directory, is_platform);
+        let summaries = directory.summaries();
+        let all = Organisations { directory, summaries: &summaries.organisations() };
+        let mut sites = Sites::new(&all, is_platform);
         let mut known: HashSet<String> = PLATFORM_DOMAINS.iter().map(|&it| it.to_owned()).collect();
         known.extend(of_platforms.iter().map(|(_, name)| name.domain.clone()));
         known.extend(sites.names().map(|name| name.domain.clone()));
-        known.extend(own_domains(directory, is_platform));
+        known.extend(own_domains(&all, is_platform));
         sites.add_handles(directory, |domain| known.contains(domain));
         known.extend(sites.names().map(|name| name.domain.clone()));
-        let names = Names::new(directory, &sites);
+        let names = Names::new(&all, &sites);
         let mut hosts = Self {
             whole: Whole::new(),
             domains: directory.header.domains.clone(),
@@ -233,17 +235,14 @@ impl Hosts {
 
 /// The domains of listed sites that their owners registered themselves. Under a domain of somebody else,
 /// others may have sites too.
-fn own_domains(directory: &Directory, is_platform: impl Fn(&str) -> bool) -> HashSet<String> {
-    let organisations = directory.organisation_indexes().map(Owner::Organisation);
-    let owners = organisations.chain(directory.service_indexes().map(Owner::Service));
-    let hosts = owners.flat_map(|owner| {
-        let whole = directory.sites_of(owner).iter().filter(|site| site.path.is_none());
-        whole.map(directory::Site::bare_host)
-    });
+fn own_domains(all: &Organisations<'_>, is_platform: impl Fn(&str) -> bool) -> HashSet<String> {
+    let of_organisations = all.summaries.iter().flat_map(|it| it.hosts.iter().copied());
+    let of_services = all.directory.services().flat_map(|service| &service.sites);
+    let of_services = of_services.filter(|site| site.path.is_none()).map(Site::bare_host);
     let is_registered = |host: &&str| {
         registered(host).is_some_and(|(domain, _)| domain == *host) && !is_platform(host)
     };
-    hosts.filter(is_registered).map(str::to_owned).collect()
+    of_organisations.chain(of_services).filter(is_registered).map(str::to_owned).collect()
 }
 
 /// The path of an address, from its `/` on; nothing where it has none.

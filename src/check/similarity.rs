@@ -20,7 +20,7 @@ use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use lookalike::{UnlistedName, turned};
 use neighbours::Neighbours;
-use skeleton::{Skeleton, merged};
+use skeleton::{Skeleton, merged, of_ascii};
 use targets::{Targets, split};
 
 /// A listed name that another one is easily taken for.
@@ -122,7 +122,9 @@ pub struct FamilyWordMatch {
 /// What a quick reader sees of a text: its letters by their classes. Separators and what is hidden
 /// are passed over.
 pub(super) fn skeleton_text(text: &str) -> String {
-    merged(&Skeleton::new(text).letters).into_iter().map(char::from).collect()
+    let letters =
+        of_ascii(text).map_or_else(|| Skeleton::new(text).letters, |(_, letters)| letters);
+    merged(&letters).into_iter().map(char::from).collect()
 }
 
 /// Compares two texts character by character.

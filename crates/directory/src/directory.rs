@@ -24,6 +24,7 @@ pub mod service;
 pub mod site;
 pub mod source;
 pub mod stored;
+pub mod summary;
 pub mod topic;
 
 pub use crate::date::Date;
@@ -44,6 +45,7 @@ pub use reach::{OwnedPhone, OwnedSite};
 pub use service::{Owner, Service, ServiceIndex, Urgency};
 pub use site::Site;
 pub use source::{Convention, Header, Inventory, Source};
+pub use summary::{AccountSummary, OrganisationSummary, Summaries};
 pub use topic::{HandledBy, Handler, Layer, Topic, TopicIndex};
 
 use std::sync::Arc;

@@ -6,8 +6,8 @@ use super::Imitated;
 use super::allowlist::{COMMON_WORD_PLATFORMS, COMMON_WORDS, GENERIC_LABELS};
 use super::homograph::skeleton;
 use super::name::Name;
-use super::sites::{Sites, letters};
-use crate::directory::{Directory, FamilyWord, Kind, OrganisationIndex, Owner};
+use super::sites::{Organisations, Sites, letters};
+use crate::directory::{Directory, FamilyWord, Kind, OrganisationIndex, Owner, Site};
 use crate::platform::host_of_address;
 
 /// How much a name says by itself.
@@ -62,14 +62,18 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn new(directory: &Directory, sites: &Sites) -> Self {
-        let places = places(directory);
+    pub(super) fn new(organisations: &Organisations<'_>, sites: &Sites) -> Self {
+        let directory = organisations.directory;
+        let places = places(organisations);
         let mut all = of_platforms(directory);
         all.extend(of_families(directory, sites));
         let taken: HashSet<String> = all.iter().map(|it| it.label.clone()).collect();
+        let of_services: HashSet<&str> =
+            directory.services().flat_map(|it| &it.sites).map(Site::bare_host).collect();
         for (owner, name) in sites.own().filter(|(_, name)| name.before.is_empty()) {
             if !taken.contains(&name.label) {
-                all.push(of_site(directory, owner, name, &places));
+                let is_service = of_services.contains(name.host.as_str());
+                all.push(of_site(organisations, owner, name, is_service, &places));
             }
         }
         all.sort_by(|a, b| {
@@ -120,27 +124,26 @@ impl Names {
     }
 }
 
-fn places(directory: &Directory) -> HashMap<String, Option<OrganisationIndex>> {
-    let lexicon = &directory.lexicon;
+fn places(all: &Organisations<'_>) -> HashMap<String, Option<OrganisationIndex>> {
+    let lexicon = &all.directory.lexicon;
     let mut places: HashMap<String, Option<OrganisationIndex>> = HashMap::new();
-    for index in directory.organisation_indexes() {
-        let it = directory.organisation(index);
+    for (index, it) in all.numbered() {
         let own = match it.kind {
-            Kind::Municipality => lexicon.bare_name(it.kind, &it.name),
+            Kind::Municipality => lexicon.bare_name(it.kind, it.name),
             _ => None,
         };
-        if let Some(province) = &it.province {
+        if let Some(province) = it.province {
             places.entry(letters(province)).or_default();
         }
-        for name in it.places.iter().map(String::as_str).chain(own) {
+        for name in it.places.iter().copied().chain(own) {
             let place = places.entry(letters(name)).or_default();
-            if it.kind == Kind::Municipality && it.ended.is_none() {
+            if it.kind == Kind::Municipality && !it.has_ended {
                 // Where two have a place of one name, the one that is called so. The order of the
                 // directory plays no part in it.
                 let rank = |index: OrganisationIndex| {
-                    let it = directory.organisation(index);
-                    let is_called_so = lexicon.bare_name(it.kind, &it.name) == Some(name);
-                    (!is_called_so, it.id.as_str())
+                    let it = all.summaries.get(index.position());
+                    let own = it.and_then(|it| lexicon.bare_name(it.kind, it.name));
+                    (own != Some(name), it.map(|it| it.id))
                 };
                 *place = match *place {
                     Some(other) if rank(other) <= rank(index) => Some(other),
@@ -239,14 +242,17 @@ fn is_generic(directory: &Directory, label: &str) -> bool {
 }
 
 fn of_site(
-    directory: &Directory,
+    all: &Organisations<'_>,
     owner: OrganisationIndex,
     name: &Name,
+    is_service: bool,
     places: &HashMap<String, Option<OrganisationIndex>>,
 ) -> Genuine {
     let label = &name.label;
     let weight = match label.as_str() {
-        label if GENERIC_LABELS.contains(&label) || is_generic(directory, label) => Weight::Generic,
+        label if GENERIC_LABELS.contains(&label) || is_generic(all.directory, label) => {
+            Weight::Generic
+        }
         label if label.chars().count() < 6 || COMMON_WORDS.contains(&label) => Weight::Plain,
         label if places.contains_key(&letters(label)) => Weight::Plain,
         _ => Weight::Label,
@@ -260,8 +266,8 @@ fn of_site(
         weight,
         with_place: false,
         is_phishing_target: false,
-        is_service: is_of_service(directory, &name.host),
+        is_service,
         except: Vec::new(),
-        id: directory.organisation(owner).id.clone(),
+        id: all.summaries.get(owner.position()).map(|it| it.id.to_owned()).unwrap_or_default(),
     }
 }

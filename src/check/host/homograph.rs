@@ -4,12 +4,12 @@ use crate::check::similarity::skeleton_text;
 
 /// What a quick reader sees of a host or a label. Points and dashes stay: they part names.
 pub(super) fn skeleton(text: &str) -> String {
-    text.split_inclusive(['.', '-'])
-        .map(|part| {
-            let sign = part.chars().next_back().filter(|c| matches!(c, '.' | '-'));
-            skeleton_text(part) + sign.map_or("", |c| if c == '.' { "." } else { "-" })
-        })
-        .collect()
+    let mut skeleton = String::with_capacity(text.len());
+    for part in text.split_inclusive(['.', '-']) {
+        skeleton += &skeleton_text(part);
+        skeleton.extend(part.chars().next_back().filter(|c| matches!(c, '.' | '-')));
+    }
+    skeleton
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::KnownSite;
 use super::allowlist::RECRUITMENT_PREFIXES;
 use super::name::Name;
-use crate::directory::{Directory, Kind, Organisation, OrganisationIndex, Owner};
+use crate::directory::{Directory, Kind, OrganisationIndex, OrganisationSummary, Owner, Site};
 use crate::platform::{Platform, host_of_address};
 
 /// The listed websites of a directory.
@@ -39,27 +39,25 @@ enum Claim {
 
 impl Sites {
     /// Reads the websites and contact forms of all organisations; a page on a platform is none.
-    pub(super) fn new(directory: &Directory, is_platform: impl Fn(&str) -> bool) -> Self {
+    pub(super) fn new(all: &Organisations<'_>, is_platform: impl Fn(&str) -> bool) -> Self {
         let mut sites = Self::default();
-        for index in directory.organisation_indexes() {
-            let organisation = directory.organisation(index);
-            let page = |address: &Option<String>| {
-                page(address.as_deref()?).filter(|(name, _)| !is_platform(&name.host))
-            };
-            let Some((name, path)) = page(&organisation.website) else { continue };
-            let claim = claim(directory, organisation, &name, &path);
+        for (index, organisation) in all.numbered() {
+            let page =
+                |address: Option<&str>| page(address?).filter(|(name, _)| !is_platform(&name.host));
+            let Some((name, path)) = page(organisation.website) else { continue };
+            let claim = claim(all.directory, organisation, &name, &path);
             // A form on a domain of others is not the organisation's own host.
-            let form = page(&organisation.contact_form);
+            let form = page(organisation.contact_form);
             if let Some((form, path)) = form.filter(|(form, _)| form.domain == name.domain)
                 && form.host != name.host
             {
                 let own = if path.is_empty() { Claim::Front } else { Claim::Called(path.len()) };
-                sites.add(directory, index, form, if claim == Claim::Guest { claim } else { own });
+                sites.add(all, index, form, if claim == Claim::Guest { claim } else { own });
             }
-            sites.add(directory, index, name, claim);
+            sites.add(all, index, name, claim);
         }
-        sites.add_services(directory, &is_platform);
-        sites.assign_owners_by_name(directory);
+        sites.add_services(all, &is_platform);
+        sites.assign_owners_by_name(all);
         for listed in sites.by_host.values_mut() {
             let is_near = listed.claim <= Claim::Called(1);
             listed.is_whole = listed.owner.is_some() && is_near && !listed.name.is_hosted;
@@ -68,26 +66,25 @@ impl Sites {
     }
 
     /// Hosts of services are those of whoever answers for them, and as worth imitating.
-    fn add_services(&mut self, directory: &Directory, is_platform: impl Fn(&str) -> bool) {
-        for service in directory.services() {
+    fn add_services(&mut self, all: &Organisations<'_>, is_platform: impl Fn(&str) -> bool) {
+        for service in all.directory.services() {
             let Some(owner) = service.organisation else { continue };
-            let is_own = |site: &&crate::directory::Site| {
-                site.path.is_none() && !site.is_shared && site.is_for_readers()
-            };
+            let is_own =
+                |site: &&Site| site.path.is_none() && !site.is_shared && site.is_for_readers();
             for site in service.sites.iter().filter(is_own) {
                 // Who has a website there is named already.
                 if let Some(name) = Name::read(site.bare_host())
                     && !is_platform(&name.host)
                     && self.by_host.get(&name.host).is_none_or(|known| known.claim > Claim::Front)
                 {
-                    self.add(directory, owner, name, Claim::Front);
+                    self.add(all, owner, name, Claim::Front);
                 }
             }
         }
     }
 
     /// Finds the owners of hosts that only guests have pages on: `werkenbijdefensie.nl` is that of Defensie.
-    fn assign_owners_by_name(&mut self, directory: &Directory) {
+    fn assign_owners_by_name(&mut self, all: &Organisations<'_>) {
         let mut wanted: HashMap<String, Option<OrganisationIndex>> = HashMap::new();
         for listed in self.by_host.values().filter(|it| it.owner.is_none()) {
             wanted.entry(letters(without_recruitment_prefix(&listed.name.label))).or_default();
@@ -95,16 +92,15 @@ impl Sites {
         if wanted.is_empty() {
             return;
         }
-        for index in directory.organisation_indexes() {
-            let organisation = directory.organisation(index);
-            for called in called(directory, organisation) {
+        for (index, organisation) in all.numbered() {
+            for called in called(all.directory, organisation) {
                 if let Some(owner) = wanted.get_mut(&called) {
-                    let senior = |other| senior(directory, &called, other, index);
+                    let senior = |other| all.senior(&called, other, index);
                     *owner = Some(owner.map_or(index, senior));
                 }
             }
         }
-        for family in &directory.families {
+        for family in &all.directory.families {
             if let (Some(owner), Some(organisation)) =
                 (wanted.get_mut(&family.word), family.organisation)
             {
@@ -121,8 +117,14 @@ impl Sites {
 
     /// Handles that are domain names are their owners' hosts too.
     pub(super) fn add_handles(&mut self, directory: &Directory, is_known: impl Fn(&str) -> bool) {
-        for account in directory.accounts() {
-            let platform: &Platform = directory.platform(account.platform);
+        let may_be_domain =
+            |platform: &Platform| platform.rules.names.iter().any(|it| it.is_domain);
+        for (index, summary) in directory.account_indexes().zip(directory.summaries().accounts()) {
+            let platform = directory.platform(summary.platform);
+            if !may_be_domain(platform) {
+                continue;
+            }
+            let account = directory.account(index);
             let Some(handle) = &account.handle else { continue };
             let is_domain = platform.name_rules(handle).is_some_and(|rules| rules.is_domain);
             let name = if is_domain { Name::read(handle.key()) } else { None };
@@ -137,7 +139,7 @@ impl Sites {
         }
     }
 
-    fn add(&mut self, all: &Directory, index: OrganisationIndex, name: Name, claim: Claim) {
+    fn add(&mut self, all: &Organisations<'_>, index: OrganisationIndex, name: Name, claim: Claim) {
         let own = (claim != Claim::Guest).then_some(index);
         let Some(listed) = self.by_host.get_mut(&name.host) else {
             let listed = Listed { owner: own, claim, is_whole: false, name };
@@ -149,7 +151,7 @@ impl Sites {
         }
         listed.owner = match listed.owner {
             Some(other) if claim == listed.claim => {
-                Some(senior(all, &listed.name.label, other, index))
+                Some(all.senior(&listed.name.label, other, index))
             }
             _ => own,
         };
@@ -210,7 +212,7 @@ const FRONT: &[&str] = &["de", "default", "en", "fr", "fy", "home", "index", "nl
 /// What a page of an organisation says of whose host it is on.
 fn claim(
     directory: &Directory,
-    organisation: &Organisation,
+    organisation: &OrganisationSummary<'_>,
     name: &Name,
     path: &[String],
 ) -> Claim {
@@ -227,18 +229,51 @@ fn claim(
 }
 
 /// Whether a label is made of the name of an organisation.
-fn is_called_after(directory: &Directory, label: &str, organisation: &Organisation) -> bool {
+fn is_called_after(
+    directory: &Directory,
+    label: &str,
+    organisation: &OrganisationSummary<'_>,
+) -> bool {
     let begins = |name: &str| {
         let first = name.split_whitespace().next().map(letters).unwrap_or_default();
         first.len() >= 3 && letters(without_recruitment_prefix(label)).starts_with(&first)
     };
     name_match(directory, organisation, label) < NameMatch::Otherwise
-        || names(organisation).any(begins)
+        || organisation.names().any(begins)
 }
 
 /// A label without what stands in it where a site looks for staff.
 fn without_recruitment_prefix(label: &str) -> &str {
     RECRUITMENT_PREFIXES.iter().find_map(|start| label.strip_prefix(start)).unwrap_or(label)
+}
+
+/// All organisations of a directory, by what is needed of them here.
+pub(super) struct Organisations<'s> {
+    pub(super) directory: &'s Directory,
+    pub(super) summaries: &'s [OrganisationSummary<'s>],
+}
+
+impl<'s> Organisations<'s> {
+    /// Each with its index.
+    pub(super) fn numbered(
+        &self,
+    ) -> impl Iterator<Item = (OrganisationIndex, &'s OrganisationSummary<'s>)> + use<'s> {
+        self.directory.organisation_indexes().zip(self.summaries)
+    }
+
+    /// As [`senior`].
+    fn senior(
+        &self,
+        label: &str,
+        one: OrganisationIndex,
+        other: OrganisationIndex,
+    ) -> OrganisationIndex {
+        let of = |index: OrganisationIndex| self.summaries.get(index.position());
+        match (of(one), of(other)) {
+            (Some(first), Some(second)) if is_senior(self.directory, label, second, first) => other,
+            _ => one,
+        }
+    }
 }
 
 /// Of two organisations with one website, the one whose website it is in the first place. The order
@@ -249,19 +284,25 @@ pub(super) fn senior(
     one: OrganisationIndex,
     other: OrganisationIndex,
 ) -> OrganisationIndex {
-    let rank = |index: OrganisationIndex| {
-        let it = directory.organisation(index);
-        (
-            it.ended.is_some(),
-            name_match(directory, it, label),
-            it.parent.is_some(),
-            it.kind,
-            it.id.as_str(),
-        )
-    };
-    let ranks: [(bool, NameMatch, bool, Kind, &str); 2] = [rank(one), rank(other)];
-    let [first, second] = ranks;
-    if first <= second { one } else { other }
+    let of = |index: OrganisationIndex| OrganisationSummary::from(directory.organisation(index));
+    if is_senior(directory, label, &of(other), &of(one)) { other } else { one }
+}
+
+/// Whether a website is that of the first organisation rather than that of the second.
+fn is_senior(
+    directory: &Directory,
+    label: &str,
+    first: &OrganisationSummary<'_>,
+    second: &OrganisationSummary<'_>,
+) -> bool {
+    fn rank<'o>(
+        directory: &Directory,
+        label: &str,
+        it: &'o OrganisationSummary<'_>,
+    ) -> (bool, NameMatch, bool, Kind, &'o str) {
+        (it.has_ended, name_match(directory, it, label), it.has_parent, it.kind, it.id)
+    }
+    rank(directory, label, first) < rank(directory, label, second)
 }
 
 /// How a label stands to the names of an organisation, the nearest first.
@@ -277,7 +318,11 @@ enum NameMatch {
     Otherwise,
 }
 
-fn name_match(directory: &Directory, organisation: &Organisation, label: &str) -> NameMatch {
+fn name_match(
+    directory: &Directory,
+    organisation: &OrganisationSummary<'_>,
+    label: &str,
+) -> NameMatch {
     let label = letters(without_recruitment_prefix(label));
     if called(directory, organisation).any(|name| name == label) {
         return NameMatch::Exactly;
@@ -295,7 +340,7 @@ fn name_match(directory: &Directory, organisation: &Organisation, label: &str) -
             false => NameMatch::Otherwise,
         }
     };
-    names(organisation).map(of_words).min().unwrap_or(NameMatch::Otherwise)
+    organisation.names().map(of_words).min().unwrap_or(NameMatch::Otherwise)
 }
 
 /// Whether a text is put together from the beginnings of some words, in their order.
@@ -314,15 +359,13 @@ fn is_of_beginnings(text: &str, words: &[&str]) -> bool {
     reached.contains(&text.len())
 }
 
-fn names(organisation: &Organisation) -> impl Iterator<Item = &str> {
-    let names = [Some(&organisation.name), organisation.abbreviation.as_ref()];
-    names.into_iter().flatten().chain(&organisation.aliases).map(String::as_str)
-}
-
 /// What an organisation is called, in letters only: its names, and a municipality without that word.
-fn called(directory: &Directory, organisation: &Organisation) -> impl Iterator<Item = String> {
+fn called(
+    directory: &Directory,
+    organisation: &OrganisationSummary<'_>,
+) -> impl Iterator<Item = String> {
     let family_words = directory.lexicon.name_words(Kind::Municipality);
-    names(organisation).map(letters).flat_map(move |name| {
+    organisation.names().map(letters).flat_map(move |name| {
         let bare = family_words.iter().find_map(|word| name.strip_prefix(word.as_str()));
         let bare = bare.filter(|it| !it.is_empty()).map(str::to_owned);
         std::iter::once(name).chain(bare)

@@ -120,6 +120,19 @@ impl<'t> Skeleton<'t> {
     }
 }
 
+/// The plain letters and the classes of [`Skeleton::new`], where a text is short and of everyday letters
+/// and signs: most listed names and hosts are, and there are thousands of them.
+pub(super) fn of_ascii(text: &str) -> Option<(Vec<u8>, Vec<u8>)> {
+    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || b" -_.'&/(),".contains(&byte);
+    if text.len() > LONGEST || !text.bytes().all(is_usual) {
+        return None;
+    }
+    let plain = text.bytes().filter(u8::is_ascii_alphanumeric);
+    let plain: Vec<u8> = plain.map(|letter| letter.to_ascii_lowercase()).collect();
+    let letters = plain.iter().map(|letter| confusables::class(*letter)).collect();
+    Some((plain, letters))
+}
+
 /// Whether two rows of plain letters are the same, where the second may be written without the marks
 /// and signs of the first.
 pub(super) fn is_same_plain(genuine: &[u8], written: &[u8]) -> bool {
@@ -153,4 +166,26 @@ fn merge(letters: &[u8]) -> impl Iterator<Item = (u8, Range<usize>)> + '_ {
         at += if both.is_some() { 2 } else { 1 };
         Some((both.unwrap_or(first), start..at))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_short_way_sees_what_the_long_one_does(text in "[a-zA-Z0-9 _.'&/(),-]{0,99}") {
+            let long = Skeleton::new(&text);
+            prop_assert_eq!(of_ascii(&text), Some((long.plain, long.letters)));
+        }
+    }
+
+    #[test]
+    fn other_texts_go_the_long_way() {
+        for text in ["é", "a\u{200b}b", "a@b", &"a".repeat(LONGEST + 1)] {
+            assert_eq!(of_ascii(text), None, "{text}");
+        }
+    }
 }

@@ -1,11 +1,11 @@
 //! The listed names that others are compared with.
 
 use super::Original;
-use super::confusables::{self, FOREIGN};
+use super::confusables::FOREIGN;
 use super::edit_distance::{edit_distance, letter_mask};
-use super::skeleton::{LONGEST, Skeleton, merged};
+use super::skeleton::{Skeleton, merged, of_ascii};
 use crate::directory::{
-    Account, AccountIndex, Directory, Kind, Lexicon, Organisation, OrganisationIndex,
+    Account, AccountIndex, Directory, Kind, Lexicon, OrganisationIndex, OrganisationSummary,
 };
 use crate::store::sorted;
 
@@ -63,21 +63,20 @@ impl Targets {
         prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.len()));
         let suffixes = kinds.iter().flat_map(|it| it.handle_suffixes.iter().cloned()).collect();
         let mut targets = Self { prefixes, suffixes, ..Self::default() };
-        for index in directory.organisation_indexes() {
-            let it = directory.organisation(index);
-            targets
-                .places
-                .extend(place_names(&directory.lexicon, it).map(|name| hash(&plain_of_name(name))));
+        let summaries = directory.summaries();
+        let organisations = summaries.organisations();
+        for it in &organisations {
+            let names = place_names(&directory.lexicon, it);
+            targets.places.extend(names.map(|name| hash(&plain_of_name(name))));
         }
         targets.places.sort_unstable();
-        for index in directory.account_indexes() {
-            let account = directory.account(index);
-            if let Some(handle) = handle_of(account) {
+        for (index, account) in directory.account_indexes().zip(summaries.accounts()) {
+            if let Some(handle) = account.handle {
                 targets.push(Original::Account(index), split(handle).0, 0);
             }
         }
-        for index in directory.organisation_indexes() {
-            for (item, name) in names_of(directory.organisation(index)) {
+        for (index, organisation) in directory.organisation_indexes().zip(&organisations) {
+            for (item, name) in names_of(organisation) {
                 targets.push(Original::Name(index), name, item);
             }
         }
@@ -203,18 +202,15 @@ impl Targets {
 
 /// The plain letters of a name and their classes; `None` for numbers and for what is too long.
 fn skeleton_of(name: &str) -> Option<(Vec<u8>, Vec<u8>)> {
-    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || b" -_.'&/(),".contains(&byte);
-    let (plain, letters) = if name.len() <= LONGEST && name.bytes().all(is_usual) {
-        let plain = name.bytes().filter(u8::is_ascii_alphanumeric);
-        let plain: Vec<u8> = plain.map(|letter| letter.to_ascii_lowercase()).collect();
-        let letters = plain.iter().map(|letter| confusables::class(*letter)).collect();
-        (plain, letters)
-    } else {
-        let Skeleton { plain, letters, rest, .. } = Skeleton::new(name);
-        if !rest.is_empty() {
-            return None;
+    let (plain, letters) = match of_ascii(name) {
+        Some(both) => both,
+        None => {
+            let Skeleton { plain, letters, rest, .. } = Skeleton::new(name);
+            if !rest.is_empty() {
+                return None;
+            }
+            (plain, letters)
         }
-        (plain, letters)
     };
     let is_number = plain.iter().all(u8::is_ascii_digit);
     (!is_number).then_some((plain, letters))
@@ -236,15 +232,15 @@ fn plain_of_name(name: &str) -> Vec<u8> {
 /// The places that an organisation is for; of a municipality and a province also its own name.
 fn place_names<'o>(
     lexicon: &Lexicon,
-    organisation: &'o Organisation,
-) -> impl Iterator<Item = &'o str> + use<'o> {
-    let Organisation { kind, name, places, .. } = organisation;
+    organisation: &'o OrganisationSummary<'_>,
+) -> impl Iterator<Item = &'o str> {
+    let OrganisationSummary { kind, name, places, .. } = organisation;
     let bears_place = matches!(kind, Kind::Municipality | Kind::Province);
     let own = bears_place.then(|| lexicon.bare_name(*kind, name)).flatten();
     // People say Brabant for Noord-Brabant.
     let short = own.filter(|_| *kind == Kind::Province);
     let short = short.and_then(|name| name.rsplit('-').next());
-    own.into_iter().chain(short).chain(places.iter().map(String::as_str))
+    own.into_iter().chain(short).chain(places.iter().copied())
 }
 
 /// The handle of an account, where it has one that people chose.
@@ -253,10 +249,12 @@ pub(super) fn handle_of(account: &Account) -> Option<&str> {
 }
 
 /// The names of an organisation, numbered as in [`Target::item`].
-pub(super) fn names_of(organisation: &Organisation) -> impl Iterator<Item = (usize, &str)> {
-    let abbreviation = organisation.abbreviation.as_deref().map(|name| (ABBREVIATION, name));
-    let aliases = (2..).zip(organisation.aliases.iter().map(String::as_str));
-    std::iter::once((0, organisation.name.as_str())).chain(abbreviation).chain(aliases)
+fn names_of<'o>(
+    organisation: &'o OrganisationSummary<'_>,
+) -> impl Iterator<Item = (usize, &'o str)> {
+    let abbreviation = organisation.abbreviation.map(|name| (ABBREVIATION, name));
+    let aliases = (2..).zip(organisation.aliases.iter().copied());
+    std::iter::once((0, organisation.name)).chain(abbreviation).chain(aliases)
 }
 
 /// The name that the owner of an account chose, and the host behind it that others have too.
@@ -285,6 +283,11 @@ pub(super) fn account_of(original: Original) -> Option<AccountIndex> {
 
 /// The name of an organisation that a target is.
 pub(super) fn name_of(directory: &Directory, index: OrganisationIndex, item: usize) -> &str {
-    let found = names_of(directory.organisation(index)).find(|(own, _)| *own == item);
-    found.map_or("", |(_, name)| name)
+    let organisation = directory.organisation(index);
+    let name = match item.checked_sub(ABBREVIATION + 1) {
+        Some(alias) => organisation.aliases.get(alias).map(String::as_str),
+        None if item == ABBREVIATION => organisation.abbreviation.as_deref(),
+        None => Some(organisation.name.as_str()),
+    };
+    name.unwrap_or_default()
 }

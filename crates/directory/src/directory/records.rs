@@ -5,6 +5,7 @@ mod foreign;
 mod lazy;
 mod lines;
 mod lookup;
+mod summarised;
 #[cfg(test)]
 mod tests;
 
@@ -22,12 +23,13 @@ use super::service::Service;
 use super::site::Site;
 use super::topic::{HandledBy, Topic};
 use crate::platform::PlatformIndex;
-use crate::store::{StorageError, Store, Writer};
+use crate::store::{Part, StorageError, Store, Writer};
 pub(super) use foreign::Foreign;
 use lazy::{Lazy, Record};
 pub(super) use lines::Lines;
 use lines::StoredLines;
 pub(super) use lookup::Lookups;
+pub(super) use summarised::Summarised;
 
 /// The parts of a store with the organisations, the accounts, the services and the topics.
 const ORGANISATIONS: &str = "directory.organisations";
@@ -66,6 +68,9 @@ pub(super) struct Stored {
     topics: Lazy<Topic>,
     lines: StoredLines,
     lookups: Lookups,
+    /// Those of the organisations, and those of the accounts.
+    summaries: (Part, Part),
+    platforms: usize,
 }
 
 /// How many there are of what a record may name.
@@ -114,6 +119,8 @@ impl Records {
             topics,
             lines: StoredLines::new(store),
             lookups,
+            summaries: summarised::parts(store),
+            platforms: limits.platforms,
         })))
     }
 
@@ -128,6 +135,7 @@ impl Records {
         let of_organisations = (0..self.organisation_count()).map(|at| self.organisation_line(at));
         let of_accounts = (0..self.account_count()).map(|at| self.account_line(at));
         lines::write(to, of_organisations, of_accounts)?;
+        summarised::write(self, to)?;
         self.lookups().write_to(to)
     }
 

@@ -29,6 +29,8 @@ fn loaded() -> Directory {
     crate::testing::loaded(&format!("{SMALL}{NEIGHBOURS}"))
 }
 
+const SUMMARIES: [&str; 2] = [summarised::OF_ORGANISATIONS, summarised::OF_ACCOUNTS];
+
 /// The account of a neighbour on X.
 fn neighbour(directory: &Directory, handle: &str) -> Reference {
     let platform = directory.platforms.by_id("x").unwrap();
@@ -56,7 +58,7 @@ fn changed(change: impl Fn(&str, &mut Vec<u8>)) -> Result<Directory, StorageErro
     let mut writer = Writer::new(Vec::new()).unwrap();
     let records = [ORGANISATIONS, ACCOUNTS, SERVICES, TOPICS, foreign::FOREIGN];
     let offsets = records.map(lazy::offsets_of);
-    let names = ["directory.head", foreign::BY_REFERENCE];
+    let names = ["directory.head", foreign::BY_REFERENCE, SUMMARIES[0], SUMMARIES[1]];
     let names = names.into_iter().chain(records).chain(offsets.iter().map(String::as_str));
     for name in names.chain(lookup::PARTS) {
         let mut part = store.part(name).read(0..usize::MAX).into_owned();
@@ -92,6 +94,17 @@ fn a_directory_from_a_store_is_the_one_that_was_loaded() {
     assert_eq!(stored.organisation_by_id("gemeente"), None);
     assert_eq!(stored.to_toml(), loaded.to_toml());
     assert_eq!(bytes(&stored), bytes(&loaded));
+    let (of_stored, of_loaded) = (stored.summaries(), loaded.summaries());
+    assert_eq!(of_stored.organisations(), of_loaded.organisations());
+    assert_eq!(of_stored.accounts(), of_loaded.accounts());
+    assert!(
+        of_stored
+            .organisations()
+            .iter()
+            .map(|it| it.name)
+            .eq(loaded.organisations().map(|it| &it.name))
+    );
+    assert_eq!(of_stored.accounts().len(), loaded.account_count());
 }
 
 #[test]
@@ -134,6 +147,8 @@ fn what_became_unreadable_claims_nothing() {
     }
     assert_eq!(stored.organisation_by_id("gemeente-zandmeer"), None);
     assert!(stored.foreign_by(&neighbour(&stored, "buergeramt")).is_none());
+    assert!(stored.summaries().organisations().is_empty());
+    assert!(stored.summaries().accounts().is_empty());
     let (stored, mut file) = on_disk(&bytes(&loaded()));
     let length = usize::try_from(file.metadata().unwrap().len()).unwrap();
     file.rewind().unwrap();
@@ -175,6 +190,9 @@ fn offsets_and_indexes_that_lead_nowhere_do_no_harm() {
         }
         assert!(directory.foreign_organisations().all(|it| it.accounts.is_empty()));
         assert!(directory.foreign_by(&neighbour(&directory, "buergeramt")).is_none());
+        for summary in directory.summaries().accounts() {
+            assert!(!directory.platform(summary.platform).id().is_empty());
+        }
         for account in directory.accounts() {
             assert!(directory.organisation(account.organisation).name.is_empty());
             assert!(!directory.platform(account.platform).id().is_empty());
