@@ -8,7 +8,7 @@ mod layout;
 #[cfg(test)]
 mod tests;
 
-use crate::store::{Part, Store};
+use crate::store::Store;
 pub use layout::write_to;
 
 /// The part of a store with the nodes, and the one with their labels.
@@ -40,8 +40,8 @@ pub struct Suffix<'h> {
 /// The public suffix list.
 #[derive(Debug, Default)]
 pub struct PublicSuffixes {
-    nodes: Part,
-    labels: Part,
+    nodes: Vec<u8>,
+    labels: Vec<u8>,
 }
 
 /// A label, and what stands before it.
@@ -83,18 +83,19 @@ impl Node {
 impl PublicSuffixes {
     /// The list in a store that [`write_to`] wrote.
     pub fn from_store(store: &Store) -> Self {
-        Self { nodes: store.part(NODES), labels: store.part(LABELS) }
+        // A part in several blocks would be put together anew by each of thousands of look-ups.
+        let whole = |name| store.part(name).read(0..usize::MAX).into_owned();
+        Self { nodes: whole(NODES), labels: whole(LABELS) }
     }
 
     /// The ending of a host: of all rules the longest, or its last label. A host is lower case, without
     /// a dot at its end, and in the letters of any script or encoded for the network.
     pub fn suffix<'h>(&self, host: &'h str) -> Suffix<'h> {
-        let (nodes, labels) = (self.nodes.read(0..usize::MAX), self.labels.read(0..usize::MAX));
-        let nodes = nodes.as_chunks().0;
+        let (nodes, labels) = (self.nodes.as_chunks().0, &self.labels);
         let mut above = nodes.first().copied().map(Node::read);
         let (mut length, mut best, mut giver) = (0, 0, None);
         for label in host.rsplit('.') {
-            let child = above.and_then(|above| child(above, label.as_bytes(), nodes, &labels));
+            let child = above.and_then(|above| child(above, label.as_bytes(), nodes, labels));
             let wildcard = above.and_then(|above| above.giver(WILDCARD));
             if child.is_some_and(|child| child.flags & EXCEPTION != 0) {
                 (best, giver) = (length, wildcard);
