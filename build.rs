@@ -8,9 +8,9 @@ use std::{env, fs, io};
 
 use officieel_directory::directory::Date;
 use officieel_directory::directory::load::{LoadError, load};
-use officieel_directory::public_suffixes;
+use officieel_directory::public_suffixes::{self, PublicSuffixes};
 use officieel_directory::search::Index;
-use officieel_directory::store::{Writer, pack};
+use officieel_directory::store::{Store, Writer, pack};
 use officieel_directory::text::message::Sentence;
 
 fn main() -> ExitCode {
@@ -37,28 +37,36 @@ fn make() -> Result<(), Vec<String>> {
     let english = |sentence: Sentence| {
         locales.last().and_then(|english| english.text(sentence.key())).unwrap_or(sentence.key())
     };
-    store(&folder, &english).map_err(|problems| {
-        problems.iter().map(|problem| format!("directory.toml:{problem}")).collect::<Vec<_>>()
-    })?;
-    store_suffixes(&folder).map_err(|fault| vec![format!("public-suffixes.txt: {fault}")])
+    let suffixes =
+        store_suffixes(&folder).map_err(|fault| vec![format!("public-suffixes.txt: {fault}")])?;
+    store(&folder, &suffixes, &english).map_err(|problems| {
+        problems.iter().map(|problem| format!("directory.toml:{problem}")).collect()
+    })
 }
 
 /// Stores the public suffix list in a folder.
-fn store_suffixes(folder: &Path) -> io::Result<()> {
+fn store_suffixes(folder: &Path) -> io::Result<PublicSuffixes> {
     let mut writer = Writer::new(Vec::new())?;
     public_suffixes::write_to(&fs::read_to_string("public-suffixes.txt")?, &mut writer)?;
-    let packed = pack(writer.finish()?).map_err(io::Error::other)?;
-    fs::write(folder.join("suffixes.bin"), packed)
+    let stored = writer.finish()?;
+    let packed = pack(stored.clone()).map_err(io::Error::other)?;
+    fs::write(folder.join("suffixes.bin"), packed)?;
+    let store = Store::owned(stored).map_err(io::Error::other)?;
+    Ok(PublicSuffixes::from_store(&store))
 }
 
 /// Reads the directory and stores it in a folder.
-fn store<'s>(folder: &Path, english: &dyn Fn(Sentence) -> &'s str) -> Result<(), Vec<String>> {
+fn store<'s>(
+    folder: &Path,
+    suffixes: &PublicSuffixes,
+    english: &dyn Fn(Sentence) -> &'s str,
+) -> Result<(), Vec<String>> {
     let fault = |fault: &dyn std::fmt::Display| vec![fault.to_string()];
     let text = fs::read_to_string("directory.toml").map_err(|e| fault(&e))?;
     let said = |problem: &LoadError| {
         format!("{}:{}: {}", problem.line, problem.column, problem.message.text(english))
     };
-    let directory = load(&text, Date::LAST, &|| None)
+    let directory = load(&text, Date::LAST, suffixes, &|| None)
         .map_err(|problems| problems.iter().map(said).collect::<Vec<_>>())?;
     let mut writer = Writer::new(Vec::new()).map_err(|e| fault(&e))?;
     directory.write_to(&mut writer).map_err(|e| fault(&e))?;

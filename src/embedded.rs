@@ -1,10 +1,12 @@
-//! The directory that is built into the program, and loading others beside it.
+//! The directory and the public suffix list that are built into the program, and loading other directories
+//! beside them.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::directory::load::{Progress, load_with_progress, text_of};
 use crate::directory::{BadgeKind, Date, Directory, Lexicon, LoadError};
 use crate::platform::Platforms;
+use crate::public_suffixes::PublicSuffixes;
 use crate::store::{StorageError, Store};
 
 /// The text of the directory that is built into the program. Only tests and measurements read it: the
@@ -13,6 +15,19 @@ pub const TEXT: &str = include_str!("../directory.toml");
 
 /// The directory with its search index, checked, stored and packed when the program was built.
 const STORED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/directory.bin"));
+
+/// The public suffix list, laid out when the program was built.
+const SUFFIXES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/suffixes.bin"));
+
+/// The public suffix list that is built into the program.
+pub fn suffixes() -> &'static PublicSuffixes {
+    static LIST: LazyLock<PublicSuffixes> = LazyLock::new(|| {
+        // Only a program that was changed after it was built has none: the last label ends a host then.
+        Store::packed(SUFFIXES)
+            .map_or_else(|_| PublicSuffixes::default(), |it| PublicSuffixes::from_store(&it))
+    });
+    &LIST
+}
 
 /// The checksum of the directory that is built into the program, in the form that it is stored in.
 pub fn checksum() -> [u8; 32] {
@@ -82,7 +97,7 @@ pub fn from_toml_with_progress(
     today: Date,
     progress: Progress<'_>,
 ) -> Result<Directory, Vec<LoadError>> {
-    load_with_progress(text, today, &built_in, progress)
+    load_with_progress(text, today, suffixes(), &built_in, progress)
 }
 
 /// Loads a directory from the bytes of a file.
@@ -115,7 +130,7 @@ mod tests {
 
     #[test]
     fn what_is_stored_is_the_file() {
-        let read = load(TEXT, Date::LAST, &|| None).unwrap();
+        let read = load(TEXT, Date::LAST, suffixes(), &|| None).unwrap();
         assert!(pack(stored(&read)).unwrap() == STORED);
         let embedded = super::directory().unwrap();
         assert_eq!(embedded.to_toml(), read.to_toml());

@@ -79,6 +79,9 @@ fn each_fault_has_its_one_message() {
         ("title = \"Small\"", "title = \"a\"\ntitle = \"b\"", "3:1: this is no TOML: duplicate key"),
         // The head
         ("schema = 1", "schema = 2", "1:10: schema 2 is not known here; this program reads 1"),
+        ("schema = 1", "schema = 99999999999999999999", "1:10: schema 99999999999999999999 is not known here; this program reads 1"),
+        ("schema = 1", "schema = -1", "1:10: schema -1 is not known here; this program reads 1"),
+        ("schema = 1", "schema = 0x1", "1:10: schema 0x1 is not known here; this program reads 1"),
         ("schema = 1", "schema = \"1\"", "1:10: `schema` must be a whole number, not a text"),
         ("title = \"Small\"\n", "", "1:1: the file lacks `title`; add it"),
         ("title = \"Small\"", "title = \"\"", "2:9: `title` is empty; fill it in or leave the key out"),
@@ -94,7 +97,14 @@ fn each_fault_has_its_one_message() {
         ("edition = \"2026-01-01\"", "edition = 2026-01-01", "3:11: `edition` is a bare date; put quotes around it"),
         ("edition = \"2026-01-01\"", "edition = \"2026-11-22\"", "3:11: `edition` is 2026-11-22, in the future"),
         ("edition = \"2026-01-01\"", "edition = \"1-1-2026\"", "3:11: `1-1-2026` in `edition` is no date"),
+        ("edition = \"2026-01-01\"", "edition = \"1066\"", "3:11: `edition` is 1066, before there was a web (1990); give the day on which it was seen there"),
+        ("retrieved = \"2026-01-01\"", "retrieved = \"1989-12-31\"", "11:13: `retrieved` is 1989-12-31, before there was a web (1990)"),
+        ("\"list\", seen = \"2026-01-01\"", "\"list\", seen = \"1066\"", "27:52: `seen` is 1066, before there was a web (1990)"),
+        ("status = \"active\"", "since = \"1066\"", "38:9: `since` is 1066, before there was a web (1990)"),
         // Addresses
+        ("https://www.ede.nl", "https://127.0.0.1/", "18:11: `https://127.0.0.1/` in `website` leads to a number instead of a name, and that says nothing of whose it is; write the name of the host"),
+        ("https://www.ede.nl", "https://[::1]/", "18:11: `https://[::1]/` in `website` leads to a number"),
+        ("https://www.ede.nl", "https://www.co.uk/ede", "18:11: under `co.uk` names are given to anybody"),
         ("https://www.ede.nl", "http://www.ede.nl", "18:11: `http://www.ede.nl` in `website` is no `https` address; only those are opened"),
         ("https://www.ede.nl", "www.ede.nl", "18:11: `www.ede.nl` in `website` is no address; write it in full"),
         ("https://www.ede.nl", "https://x@www.ede.nl", "18:11: `https://x@www.ede.nl` in `website` has a user name before the host"),
@@ -106,6 +116,10 @@ fn each_fault_has_its_one_message() {
         ("register_id = \"1\"", "register_id = \"R1\"", "20:15: `R1` is no register id; it is a row of digits"),
         ("wikidata = \"Q1\"", "wikidata = \"1\"", "21:12: `1` is no Wikidata item; write it as in `Q803`"),
         ("phone = \"14 0318\"", "phone = \"bel ons\"", "19:9: `bel ons` is no telephone number; use digits, spaces, +, ( ) and -"),
+        ("phone = \"14 0318\"", "phone = \"0318 12 34 5\"", "19:9: `0318 12 34 5` is no telephone number; write it as in `088 123 65 55`"),
+        ("phone = \"14 0318\"", "phone = \"0318 12 34 567\"", "19:9: `0318 12 34 567` can't be called: a Dutch number has ten digits"),
+        ("places = [\"Ede\"]", "places = []", "17:10: `places` is empty; fill it in or leave the key out"),
+        ("places = [\"Ede\"]", "sites = []", "17:9: `sites` is empty; fill it in or leave the key out"),
         ("places = [\"Ede\"]", "places = [\"Ede\", \"Ede\"]", "17:18: `Ede` stands twice in `places`; keep one"),
         ("\"Small\"", "\"\"\"Sm\nall\"\"\"", "2:9: `title` holds the invisible character ‹U+000A›; remove it"),
         ("\"Dienst Ede\"", "'Dienst\tEde'", "15:8: `name` holds the invisible character ‹U+0009›; remove it"),
@@ -127,6 +141,8 @@ fn each_fault_has_its_one_message() {
         ("handle = \"dienst_ede\"", "url = \"https://x.com/search?q=ede\"", "25:7: this is no address of an account on X: "),
         ("handle = \"dienst_ede\"", "url = \"https://nottwitter.com/ede\"", "25:7: this is no address of an account on X: `nottwitter.com` is the host of none of the platforms"),
         ("status = \"active\"", "status = \"moved\"", "38:10: a moved account needs a `successor`: the address where it continues"),
+        ("status = \"active\"", "status = \"moved\"\nsuccessor = \"https://social.overheid.nl/@ede\"", "39:13: `successor` leads back to `ede@social.overheid.nl` itself; break the circle"),
+        ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nsuccessor = \"https://twitter.com/Dienst_Ede/?lang=nl\"", "26:13: `successor` leads back to `dienst_ede` itself; break the circle"),
         ("status = \"active\"", "shared_with = [\"politie-ede\"]", "38:16: `politie-ede` can't share its account with itself; remove it"),
         ("status = \"active\"", "badge = { kind = \"gold\", seen = \"2026-01-01\", url = \"https://a.example/\" }", "38:18: `gold` is no known `kind`; choose one of"),
         // Evidence
@@ -139,10 +155,16 @@ fn each_fault_has_its_one_message() {
         // What it is for, since when, and what it was called
         ("status = \"active\"", "purposes = [\"general\", \"weather\"]", "38:24: `weather` is no known `purposes`; choose one of general, webcare, crisis"),
         ("status = \"active\"", "purposes = [\"place\", \"place\"]", "38:22: `place` stands twice in `purposes`; keep one"),
-        ("status = \"active\"", "since = \"2026-02\"", "38:9: `since` is 2026-02, later than the newest evidence (2026-01-01); give the day"),
+        ("status = \"active\"", "purposes = []", "38:12: `purposes` is empty; fill it in or leave the key out"),
+        ("status = \"active\"", "since = \"2026-02\"", "38:9: `since` is 2026-02, later than evidence of 2026-01-01; give the first day on which it was known, or leave it out"),
+        ("\"list\", seen = \"2026-01-01\" },", "\"list\", seen = \"2026-01-01\" },\n    { method = \"press\", source = \"list\", seen = \"2020\" },\n]\nsince = \"2025\"\nshared_with = [", "29:9: `since` is 2025, later than evidence of 2020"),
         ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"dienst-oud\", url = \"https://a.example/\", seen = \"2025\" }]", "26:30: `dienst-oud` can't be a handle on X"),
         ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"Dienst_Ede\", url = \"https://a.example/\", seen = \"2025\" }]", "23:1: `dienst_ede` is the name of the account on line 23, and so no former handle"),
         ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"a\", url = \"https://a.example/\", seen = \"2025\" }, { handle = \"A\", url = \"https://a.example/\", seen = \"2024\" }]", "23:1: `A` is a former handle on line 23 already; keep one"),
+        ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"a\", until = \"2025-02\", url = \"https://a.example/\", seen = \"2025-01-31\" }]", "26:43: `until` is 2025-02, later than the page that says so was seen (2025-01-31); put one of them right"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nformer_handles = [{ platform = \"x\", handle = \"a\", until = \"2026\", url = \"https://a.example/\", seen = \"2025\" }]", "34:59: `until` is 2026, later than"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nformer_handles = [{ platform = \"x\", handle = \"a\", successor = \"https://x.com/b\", url = \"https://a.example/\", seen = \"2025\" }]", "34:63: `https://x.com/b` is no account in this file; list it, or leave `successor` out"),
+        ("kind = \"police-team\"", "kind = \"police-team\"\nformer_handles = [{ platform = \"x\", handle = \"a\", successor = \"https://x.com/a\", url = \"https://a.example/\", seen = \"2025\" }]", "34:63: `https://x.com/a` is no account in this file"),
         ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"a\", url = \"https://a.example/\" }]", "26:19: a former handle lacks `seen`; add it"),
         ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ platform = \"x\", handle = \"a\", url = \"https://a.example/\", seen = \"2025\" }]", "26:21: unknown key `platform` in a former handle"),
         ("kind = \"police-team\"", "kind = \"police-team\"\nformer_handles = [{ handle = \"a\", url = \"https://a.example/\", seen = \"2025\" }]", "34:19: a former handle lacks `platform`; add it"),
@@ -175,6 +197,59 @@ fn an_account_written_twice_is_found_under_any_spelling() {
 }
 
 #[test]
+fn accounts_that_continue_as_each_other_are_found() {
+    let first = "status = \"moved\"\nsuccessor = \"https://x.com/dienst_ede\"";
+    let second = "handle = \"dienst_ede\"\nsuccessor = \"https://social.overheid.nl/@Ede\"";
+    let circle = with("status = \"active\"", first).replace("handle = \"dienst_ede\"", second);
+    let expected = [
+        "26:13: `successor` leads back to `dienst_ede` itself; break the circle",
+        "40:13: `successor` leads back to `ede@social.overheid.nl` itself; break the circle",
+    ];
+    assert_eq!(problems(&circle), expected);
+    // One after the other is none, nor is what leads elsewhere.
+    assert_eq!(problems(&with("status = \"active\"", first)), [""; 0]);
+    assert_eq!(problems(&with("status = \"active\"", &first.replace("dienst_", ""))), [""; 0]);
+    let feed = |address: &str| {
+        let feed = format!(
+            "{SOUND}\n[[organisation.account]]\nplatform = \"rss\"\nurl = \"https://www.ede.nl/feed\"\nsuccessor = \"{address}\"\nevidence = [{{ method = \"press\", source = \"list\", seen = \"2025\" }}]\n"
+        );
+        problems(&feed)
+    };
+    assert_eq!(feed("https://www.ede.nl/nieuws"), [""; 0]);
+    let found = feed("https://ede.nl/feed/");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("46:13: `successor` leads back to"), "{found:?}");
+}
+
+#[test]
+fn a_former_handle_continues_as_a_listed_account_or_elsewhere() {
+    for successor in ["https://twitter.com/Dienst_Ede", "https://www.ede.nl/nieuws"] {
+        let former = format!(
+            "kind = \"police-team\"\nformer_handles = [{{ platform = \"x\", handle = \"a\", successor = \"{successor}\", url = \"https://a.example/\", seen = \"2025\" }}]"
+        );
+        assert_eq!(problems(&with("kind = \"police-team\"", &former)), [""; 0], "{successor}");
+    }
+}
+
+#[test]
+fn a_count_is_a_whole_number() {
+    let count = |number: &str| {
+        let table = format!(
+            "[[inventory]]\ntitle = \"Telling\"\norganisations = 9\ncounts = {{ x = {number} }}\nurl = \"https://a.example/\"\nseen = \"2025\"\n\n[[organisation]]"
+        );
+        problems(&SOUND.replacen("[[organisation]]", &table, 1))
+    };
+    assert_eq!(count("4_000"), [""; 0]);
+    for number in ["-1", "4294967296", "99999999999999999999", "0x10", "1.5"] {
+        let expected = format!(
+            "16:16: `x` is {number}; write a whole number from 0 to 4294967295, in digits only"
+        );
+        assert_eq!(count(number), [expected]);
+    }
+    assert_eq!(count("true"), ["16:16: `counts` must be a whole number, not true or false"]);
+}
+
+#[test]
 fn evidence_written_twice_is_found() {
     let line = "    { method = \"register\", source = \"list\", seen = \"2026-01-01\" },\n";
     let found = problems(&with(line, &line.repeat(2)));
@@ -199,8 +274,18 @@ fn domains_are_a_list_of_hosts() {
     let not_a_list = problems(&with("[\"overheid.nl\"]", "\"overheid.nl\""));
     let first = "5:11: `domains` must be a list of texts in [ ], not a text";
     assert_eq!(not_a_list.first().map(String::as_str), Some(first));
-    let no_host = problems(&with("[\"over", "[\"https://a.nl\", \"over"));
-    assert_eq!(no_host, ["5:12: `https://a.nl` is no domain; write it as in `overheid.nl`"]);
+    for (domain, expected) in [
+        ("https://a.nl", "`https://a.nl` is no domain; write it as in `overheid.nl`"),
+        ("co.uk", "under `co.uk` names are given to anybody"),
+        ("x.com", "`x.com` is a host of X"),
+        ("10.0.0.1", "`10.0.0.1` is a number instead of a name"),
+        ("xn--a.nl", "`xn--a.nl` has a part that begins with `xn--`"),
+        ("a-.nl", "`a-.nl` is no host: every part between dots"),
+    ] {
+        let found = problems(&with("[\"over", &format!("[\"{domain}\", \"over")));
+        assert_eq!(found.len(), 1, "{domain}: {found:?}");
+        assert!(found[0].starts_with(&format!("5:12: {expected}")), "{domain}: {found:?}");
+    }
 }
 
 #[test]

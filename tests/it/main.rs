@@ -12,6 +12,7 @@
 mod address_properties;
 mod addresses;
 mod broken_directories;
+mod broken_platforms;
 mod broken_services;
 mod check_properties;
 mod cli;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use crate::loaded::english;
 use officieel::directory::load::{load, load_in_parts, load_with_progress};
 use officieel::directory::{BadgeKind, Date, Directory, Lexicon};
-use officieel::embedded::TEXT;
+use officieel::embedded::{TEXT, suffixes};
 use officieel::platform::Platforms;
 use officieel::store::Writer;
 
@@ -86,7 +86,7 @@ fn built_in() -> Option<(Platforms, Vec<BadgeKind>, Lexicon)> {
 
 /// All that a file says, or all that is wrong with it.
 fn read(text: &str, size: Option<usize>) -> Result<String, Vec<String>> {
-    match load_in_parts(text, today(), &built_in, &|_| {}, size) {
+    match load_in_parts(text, today(), suffixes(), &built_in, &|_| {}, size) {
         Ok(directory) => Ok(directory.to_toml()),
         Err(problems) => Err(problems.iter().map(english).collect()),
     }
@@ -221,10 +221,11 @@ fn stored(directory: &Directory) -> Vec<u8> {
 
 #[test]
 fn the_built_in_directory_is_the_same_in_parts() {
-    let whole = load_in_parts(TEXT, Date::LAST, &|| None, &|_| {}, None).expect("it is sound");
+    let whole =
+        load_in_parts(TEXT, Date::LAST, suffixes(), &|| None, &|_| {}, None).expect("it is sound");
     let formatted = whole.to_toml();
     for size in [0, 20_000, usize::MAX] {
-        let parts = load_in_parts(TEXT, Date::LAST, &|| None, &|_| {}, Some(size));
+        let parts = load_in_parts(TEXT, Date::LAST, suffixes(), &|| None, &|_| {}, Some(size));
         let parts = parts.expect("it is sound in parts");
         assert!(parts.to_toml() == formatted, "in parts of {size}");
         assert!(stored(&parts) == stored(&whole), "in parts of {size}");
@@ -238,7 +239,7 @@ fn progress_is_told_up_to_the_end_and_never_goes_back() {
     {
         let told = Mutex::new(Vec::new());
         let progress = |done| told.lock().expect("no panic before").push(done);
-        let _either = load_in_parts(text, Date::LAST, &|| None, &progress, size);
+        let _either = load_in_parts(text, Date::LAST, suffixes(), &|| None, &progress, size);
         let told = told.into_inner().expect("no panic before");
         assert!(told.is_sorted(), "{told:?}");
         assert_eq!(told.last(), Some(&text.len()), "{size:?}");
@@ -246,7 +247,7 @@ fn progress_is_told_up_to_the_end_and_never_goes_back() {
     }
     let last = Mutex::new(0);
     let progress = |done| *last.lock().expect("no panic before") = done;
-    assert!(load_with_progress(SOUND, today(), &built_in, &progress).is_ok());
-    assert!(load(SOUND, today(), &built_in).is_ok());
+    assert!(load_with_progress(SOUND, today(), suffixes(), &built_in, &progress).is_ok());
+    assert!(load(SOUND, today(), suffixes(), &built_in).is_ok());
     assert_eq!(last.into_inner().ok(), Some(SOUND.len()));
 }

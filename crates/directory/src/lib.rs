@@ -7,9 +7,11 @@
 //! ```
 //! use officieel_directory::directory::Date;
 //! use officieel_directory::directory::load::load;
+//! use officieel_directory::public_suffixes::PublicSuffixes;
 //!
 //! // A file without platforms of its own would be given those of the second function.
-//! let problems = load("schema = 1\n", Date::LAST, &|| None).unwrap_err();
+//! let suffixes = PublicSuffixes::default();
+//! let problems = load("schema = 1\n", Date::LAST, &suffixes, &|| None).unwrap_err();
 //! assert!(problems.iter().all(|problem| problem.line == 1));
 //! ```
 
@@ -30,6 +32,7 @@ mod testing {
 
     use crate::directory::load::load;
     use crate::directory::{Date, Directory, LoadError};
+    use crate::public_suffixes::PublicSuffixes;
     use crate::text::message::Message;
 
     /// The directory that is built into the program.
@@ -39,14 +42,14 @@ mod testing {
 
     /// A directory from the text of a whole file, platforms included.
     pub(crate) fn loaded(text: &str) -> Directory {
-        load(text, Date::LAST, &|| None).unwrap()
+        load(text, Date::LAST, &PublicSuffixes::default(), &|| None).unwrap()
     }
 
     /// A directory from the text of a file that may lean on what is built in.
     pub(crate) fn leaning(text: &str) -> Result<Directory, Vec<LoadError>> {
         let it = built_in();
         let built_in = (it.platforms, it.badges, Arc::unwrap_or_clone(it.lexicon));
-        load(text, Date::LAST, &|| Some(built_in.clone()))
+        load(text, Date::LAST, &PublicSuffixes::default(), &|| Some(built_in.clone()))
     }
 
     /// A message in English.

@@ -113,10 +113,11 @@ impl Index {
     /// ```
     /// use officieel_directory::directory::Date;
     /// use officieel_directory::directory::load::load;
+    /// use officieel_directory::public_suffixes::PublicSuffixes;
     /// use officieel_directory::search::{Index, Tier};
     ///
     /// let text = std::fs::read_to_string("../../directory.toml")?;
-    /// let directory = load(&text, Date::LAST, &|| None).unwrap();
+    /// let directory = load(&text, Date::LAST, &PublicSuffixes::default(), &|| None).unwrap();
     /// let index = Index::new(&directory);
     ///
     /// // What people call it is its name: the word before the name of a place may be left out.

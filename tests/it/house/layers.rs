@@ -14,7 +14,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("store", &[]),
     ("platform", &["text", "date"]),
     ("public_suffixes", &["store"]),
-    ("directory", &["text", "date", "store", "platform"]),
+    ("directory", &["text", "date", "store", "platform", "public_suffixes"]),
     ("search", &["text", "store", "platform", "directory"]),
     // Small things that others need.
     ("json", &["text"]),
@@ -22,12 +22,24 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("dirs", &[]),
     ("opener", &[]),
     // What is built in, and the files of whoever runs the program.
-    ("embedded", &["store", "platform", "directory", "search"]),
+    ("embedded", &["store", "platform", "public_suffixes", "directory", "search"]),
     ("cache", &["text", "store", "directory", "search", "dirs", "embedded"]),
     ("observations_file", &["directory", "replace", "dirs"]),
     // The questions.
     ("channel", &["platform", "directory"]),
-    ("check", &["text", "store", "platform", "public_suffixes", "directory", "search", "channel"]),
+    (
+        "check",
+        &[
+            "text",
+            "store",
+            "platform",
+            "public_suffixes",
+            "directory",
+            "search",
+            "embedded",
+            "channel",
+        ],
+    ),
     ("audit", &["text", "replace", "store", "platform", "directory", "check"]),
     // Answers in words.
     ("words", &[]),

@@ -5,12 +5,15 @@
 //! of each other is resolved and checked (`resolve`, `accounts`).
 
 mod accounts;
+mod circles;
 mod context;
+mod countries;
 mod evidence;
 mod fields;
 mod foreign;
 mod former_handles;
 mod head;
+mod hosts;
 mod imitations;
 #[cfg(test)]
 mod keys;
@@ -38,6 +41,7 @@ pub(super) use resolve::give_accounts;
 
 use super::{BadgeKind, Date, Directory, Lexicon};
 use crate::platform::Platforms;
+use crate::public_suffixes::PublicSuffixes;
 use crate::text::sanitise;
 
 /// The version of the file format that this program reads.
@@ -52,13 +56,19 @@ pub type Progress<'a> = &'a (dyn Fn(usize) + Sync);
 
 /// Loads a directory from the text of a file.
 ///
-/// `today` is the last day that a date in it may name.
+/// `today` is the last day that a date in it may name; no host may be one of the `suffixes`, under which
+/// names are given away.
 ///
 /// # Errors
 ///
 /// All problems of the file, in its order.
-pub fn load(text: &str, today: Date, built_in: BuiltIn<'_>) -> Result<Directory, Vec<LoadError>> {
-    load_with_progress(text, today, built_in, &|_done| {})
+pub fn load(
+    text: &str,
+    today: Date,
+    suffixes: &PublicSuffixes,
+    built_in: BuiltIn<'_>,
+) -> Result<Directory, Vec<LoadError>> {
+    load_with_progress(text, today, suffixes, built_in, &|_done| {})
 }
 
 /// [`load`], telling how far it is.
@@ -69,10 +79,11 @@ pub fn load(text: &str, today: Date, built_in: BuiltIn<'_>) -> Result<Directory,
 pub fn load_with_progress(
     text: &str,
     today: Date,
+    suffixes: &PublicSuffixes,
     built_in: BuiltIn<'_>,
     progress: Progress<'_>,
 ) -> Result<Directory, Vec<LoadError>> {
-    load_in_parts(text, today, built_in, progress, Some(parts::SIZE))
+    load_in_parts(text, today, suffixes, built_in, progress, Some(parts::SIZE))
 }
 
 /// [`load_with_progress`], parsing about this many bytes at once, or all of them. The result is the
@@ -84,11 +95,12 @@ pub fn load_with_progress(
 pub fn load_in_parts(
     text: &str,
     today: Date,
+    suffixes: &PublicSuffixes,
     built_in: BuiltIn<'_>,
     progress: Progress<'_>,
     size: Option<usize>,
 ) -> Result<Directory, Vec<LoadError>> {
-    let context = Context::new(text, today);
+    let context = Context::new(text, today).with_suffixes(suffixes);
     let directory = read(&context, built_in, progress, size);
     let faults = context.into_faults();
     match directory {

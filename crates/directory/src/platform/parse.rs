@@ -7,7 +7,7 @@ use super::name::NameSpace;
 use super::name_error::NameSyntaxError;
 use super::{
     AccountName, AddressError, Ambiguity, Authorship, NameError, NameRules, ParsedAddress,
-    Platform, PlatformIndex, Platforms, Reference, Wrong, cut_off,
+    Platform, PlatformIndex, Platforms, Reference, Wrong, cut_off, is_under,
 };
 
 impl Platform {
@@ -212,6 +212,17 @@ impl Platforms {
             }
         }
         Err(fault)
+    }
+
+    /// The platform that a host is one of, or lies under one of. A platform of servers that anybody can run,
+    /// each with a host of its own, owns none of them.
+    pub fn of_host(&self, host: &str) -> Option<&Platform> {
+        let is_of = |platform: &Platform| {
+            !platform.spaces.iter().any(NameSpace::with_host)
+                && (platform.hosts.iter().any(|pattern| pattern.fits(host))
+                    || platform.rules.hosts.iter().any(|own| is_under(host, own)))
+        };
+        self.iter().map(|(_, platform)| platform).find(|platform| is_of(platform))
     }
 
     /// The platform and the handle that a name like that of a server's account stands for, where the

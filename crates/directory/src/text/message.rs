@@ -78,12 +78,15 @@ sentences! {
     SpaceAround "problem_space_around";
     HoldsInvisible "problem_holds_invisible";
     TwiceInList "problem_twice_in_list";
+    NoCount "problem_no_count";
     NoDate "problem_no_date";
     InFuture "problem_in_future";
+    BeforeTheWeb "problem_before_the_web";
     NoAddress "problem_no_address";
     NoHttps "problem_no_https";
     UserName "problem_user_name";
     BadCharacter "problem_bad_character";
+    AddressOfNumber "problem_address_of_number";
     NotKnownMeant "problem_not_known_meant";
     NotKnownOf "problem_not_known_of";
     NotKnown "problem_not_known";
@@ -136,9 +139,17 @@ sentences! {
     NoSlug "problem_no_slug";
     NoPhone "problem_no_phone";
     NoPhoneNumber "problem_no_phone_number";
+    NumberOutOfPlan "problem_number_out_of_plan";
     PhoneTwice "problem_phone_twice";
     NoHost "problem_no_host";
+    HostLabels "problem_host_labels";
+    HostNumber "problem_host_number";
+    HostEncoding "problem_host_encoding";
+    HostGivenAway "problem_host_given_away";
+    HostOfPlatform "problem_host_of_platform";
     NoPath "problem_no_path";
+    PathSteps "problem_path_steps";
+    PathEncoding "problem_path_encoding";
     SiteTwice "problem_site_twice";
     ServiceTwice "problem_service_twice";
     ServiceOfNobody "problem_service_of_nobody";
@@ -170,10 +181,13 @@ sentences! {
     OnlyWithdrawn "problem_only_withdrawn";
     ObservedWithdrawal "problem_observed_withdrawal";
     SinceAfterEvidence "problem_since_after_evidence";
+    UntilAfterSeen "problem_until_after_seen";
+    SuccessorNotListed "problem_successor_not_listed";
     FormerHandleTwice "problem_former_handle_twice";
     FormerHandleListed "problem_former_handle_listed";
     // Organisations of other governments
     NoCountry "problem_no_country";
+    OwnCountry "problem_own_country";
     ForeignNoAccount "problem_foreign_no_account";
     ForeignTwice "problem_foreign_twice";
     // Overlays
@@ -270,6 +284,18 @@ impl Message {
     pub fn with(mut self, text: &dyn std::fmt::Display) -> Self {
         self.values.push(Value::Text(text.to_string()));
         self
+    }
+
+    /// The texts in its places, and in those of its parts.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = Vec::new();
+        for value in &self.values {
+            match value {
+                Value::Text(text) => texts.push(text.as_str()),
+                Value::Part(part) => texts.extend(part.texts()),
+            }
+        }
+        texts
     }
 
     /// The message in the language of the sentences that it is given.

@@ -53,7 +53,6 @@ fn a_move_to_an_account_that_is_no_longer_used_leads_nowhere() {
         ("ede_nl", "", &[][..]),
         ("ede_nl", "status = \"closed\"", &["certain warning: gem_ede"]),
         ("elsewhere", "", &[]),
-        ("gem_ede", "", &["certain warning: gem_ede"]),
     ] {
         let text = organisation("ede", "municipality", "")
             + &account("x", "ede_nl", keys)

@@ -5,7 +5,7 @@ use super::evidence::{self, RawEvidence, Sources};
 use super::fields::{Context, Located, Message, Sentence, not_one_of};
 use super::former_handles;
 use super::head::is_known;
-use super::organisations::{RawAccount, RawBadge};
+use super::organisations::{RawAccount, RawBadge, value};
 use super::resolve::Names;
 use crate::directory::badge::{BadgeKindIndex, BadgeObservation};
 use crate::directory::evidence::{Method, NOTE_BADGE, NOTE_STATUS};
@@ -84,7 +84,7 @@ impl AccountReader<'_> {
             purpose: raw.purpose,
             purposes: raw.purposes,
             status: raw.status,
-            successor: raw.successor,
+            successor: value(raw.successor),
             former_handles,
             badge,
             since: raw.since,

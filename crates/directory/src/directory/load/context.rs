@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use super::problem::{Faults, Unknown};
 use crate::date::Date;
+use crate::public_suffixes::PublicSuffixes;
 use crate::text::message::Message;
 
 /// A value with its place in the file.
@@ -24,6 +25,8 @@ pub(super) struct Context<'a> {
     pub(super) today: Date,
     /// Whether the file is an overlay.
     pub(super) is_overlay: bool,
+    /// Under which endings names are given away, where hosts are held against that.
+    pub(super) suffixes: Option<&'a PublicSuffixes>,
     faults: RefCell<Faults>,
     /// The keys that each kind of table was asked for.
     #[cfg(test)]
@@ -36,6 +39,11 @@ impl<'a> Context<'a> {
         Self::of_part(text, 0, today)
     }
 
+    /// With the endings under which names are given away.
+    pub(super) fn with_suffixes(self, suffixes: &'a PublicSuffixes) -> Self {
+        Self { suffixes: Some(suffixes), ..self }
+    }
+
     /// For the part of a file that begins at this offset.
     pub(super) fn of_part(text: &'a str, offset: usize, today: Date) -> Self {
         Self {
@@ -43,6 +51,7 @@ impl<'a> Context<'a> {
             offset,
             today,
             is_overlay: false,
+            suffixes: None,
             faults: RefCell::default(),
             #[cfg(test)]
             asked: RefCell::default(),

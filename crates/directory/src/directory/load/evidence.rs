@@ -21,10 +21,7 @@ pub(super) struct RawEvidence {
 
 /// Reads the `evidence` of a table, and reports where there is none.
 pub(super) fn read(of: &Fields<'_, '_>) -> Vec<RawEvidence> {
-    let tables = of.tables("evidence", Sentence::Evidence);
-    if tables.is_empty() {
-        of.fault(of.place_of("evidence"), Sentence::NoEvidence);
-    }
+    let tables = of.required_tables("evidence", Sentence::Evidence, Sentence::NoEvidence);
     let mut all: Vec<RawEvidence> = tables.into_iter().filter_map(read_one).collect();
     all.shrink_to_fit();
     all
@@ -37,7 +34,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawEvidence> {
     if source.is_none() && url.is_none() {
         fields.fault(fields.at, Sentence::EvidenceNowhere);
     }
-    let seen = fields.required_date("seen");
+    let seen = fields.required_web_date("seen");
     let says = fields.choice("says", &Says::ALL, Says::id).unwrap_or(Says::Official);
     if says != Says::Official && method == Some(Method::OwnObservation) {
         fields.fault(fields.place_of("says"), Sentence::ObservedWithdrawal);

@@ -1,11 +1,14 @@
 //! Reading one table of the file, key by key, collecting every problem on the way.
 
+mod numbers;
+
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use url::{Host, Url};
 
 pub(super) use super::context::{Context, Located};
 use crate::date::Date;
@@ -13,6 +16,9 @@ use crate::platform::{HttpsError, check_https};
 pub(super) use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
 use crate::text::suggest::mistyped;
+
+/// The year in which the first page of the web was put up (CERN, December 1990).
+const FIRST_YEAR_OF_THE_WEB: u16 = 1990;
 
 /// One table: each key is read at most once, and what nobody read is unknown.
 pub(super) struct Fields<'a, 'i> {
@@ -69,6 +75,9 @@ impl<'a, 'i> Fields<'a, 'i> {
             self.wrong_type(key, value, Sentence::AListOfTexts);
             return Vec::new();
         };
+        if items.is_empty() {
+            self.fault(self.context.place(value), Sentence::EmptyText.of([&key]));
+        }
         let mut all: Vec<Located<String>> = Vec::with_capacity(items.len());
         let mut seen: HashSet<&str> = HashSet::new();
         for item in items {
@@ -89,12 +98,25 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.read_date(key, self.value(key)?)
     }
 
-    pub(super) fn required_date(&self, key: &'static str) -> Option<Located<Date>> {
-        let value = self.value(key).or_else(|| {
+    /// A day on which something was seen on the web, or was so there.
+    pub(super) fn web_date(&self, key: &'static str) -> Option<Located<Date>> {
+        let date = self.date(key)?;
+        self.on_the_web(key, &date);
+        Some(date)
+    }
+
+    pub(super) fn required_web_date(&self, key: &'static str) -> Option<Located<Date>> {
+        if self.is_missing(key) {
             self.missing(key);
-            None
-        })?;
-        self.read_date(key, value)
+        }
+        self.web_date(key)
+    }
+
+    /// Reports a day before there was a web. What has it is read all the same, so that nothing else misses it.
+    fn on_the_web(&self, key: &str, date: &Located<Date>) {
+        if date.value.year() < FIRST_YEAR_OF_THE_WEB {
+            self.fault(date.at, Sentence::BeforeTheWeb.of([&key, &date.value]));
+        }
     }
 
     /// An `https` address.
@@ -106,14 +128,6 @@ impl<'a, 'i> Fields<'a, 'i> {
     pub(super) fn required_address(&self, key: &'static str) -> Option<Located<String>> {
         let text = self.required_text(key)?;
         self.is_https(key, &text).then_some(text)
-    }
-
-    pub(super) fn number(&self, key: &'static str) -> Option<Located<u32>> {
-        let Some(value) = self.value(key) else {
-            self.missing(key);
-            return None;
-        };
-        self.read_number(key, value)
     }
 
     pub(super) fn flag(&self, key: &'static str) -> bool {
@@ -174,13 +188,38 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// The tables of an array of tables, or of a list of inline tables.
     pub(super) fn tables(&self, key: &'static str, what: Sentence) -> Vec<Fields<'a, 'i>> {
-        let Some(value) = self.value(key) else {
-            return Vec::new();
-        };
+        let empty = Sentence::EmptyText.of([&key]);
+        self.value(key).map_or_else(Vec::new, |value| self.read_tables(key, value, what, empty))
+    }
+
+    /// [`Fields::tables`], of which there must be some: else it is said that there are `none`.
+    pub(super) fn required_tables(
+        &self,
+        key: &'static str,
+        what: Sentence,
+        none: Sentence,
+    ) -> Vec<Fields<'a, 'i>> {
+        if let Some(value) = self.value(key) {
+            return self.read_tables(key, value, what, none.into());
+        }
+        self.fault(self.at, none);
+        Vec::new()
+    }
+
+    fn read_tables(
+        &self,
+        key: &str,
+        value: &'a Spanned<DeValue<'i>>,
+        what: Sentence,
+        empty: Message,
+    ) -> Vec<Fields<'a, 'i>> {
         let Some(items) = value.get_ref().as_array() else {
             self.wrong_type(key, value, Sentence::AListOfTables);
             return Vec::new();
         };
+        if items.is_empty() {
+            self.fault(self.context.place(value), empty);
+        }
         items.iter().filter_map(|item| self.read_table(key, item, what)).collect()
     }
 
@@ -188,20 +227,20 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.read_table(key, self.value(key)?, what)
     }
 
-    /// A table with whole numbers as values, in the order of its keys.
-    pub(super) fn numbers(&self, key: &'static str) -> Vec<(Located<String>, u32)> {
-        let Some(value) = self.value(key) else {
-            return Vec::new();
-        };
-        let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, Sentence::ATableInBraces);
-            return Vec::new();
-        };
-        let pairs = table.iter().filter_map(|(name, number)| {
-            let name = Located { value: name.get_ref().to_string(), at: self.context.place(name) };
-            Some((name, self.read_number(key, number)?.value))
-        });
-        pairs.collect()
+    /// All texts in the table and in those below it, in the order of the file.
+    pub(super) fn all_texts(&self) -> Vec<(String, usize)> {
+        fn add(of: &Spanned<DeValue<'_>>, context: &Context<'_>, to: &mut Vec<(String, usize)>) {
+            match of.get_ref() {
+                DeValue::String(text) => to.push((text.to_string(), context.place(of))),
+                DeValue::Array(items) => items.iter().for_each(|item| add(item, context, to)),
+                DeValue::Table(table) => table.values().for_each(|value| add(value, context, to)),
+                _ => {}
+            }
+        }
+        let mut all = Vec::new();
+        self.table.values().for_each(|value| add(value, self.context, &mut all));
+        all.sort_by_key(|(_, at)| *at);
+        all
     }
 
     /// Reports every key that nobody asked for.
@@ -284,16 +323,6 @@ impl<'a, 'i> Fields<'a, 'i> {
         Some(Located { value: date, at: text.at })
     }
 
-    fn read_number(&self, key: &str, value: &Spanned<DeValue<'i>>) -> Option<Located<u32>> {
-        let number = value.get_ref().as_integer().and_then(|n| {
-            if n.radix() == 10 { n.as_str().replace('_', "").parse().ok() } else { None }
-        });
-        if number.is_none() {
-            self.wrong_type(key, value, Sentence::AWholeNumber);
-        }
-        Some(Located { value: number?, at: self.context.place(value) })
-    }
-
     fn read_table(
         &self,
         key: &str,
@@ -309,6 +338,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     pub(super) fn is_https(&self, key: &str, text: &Located<String>) -> bool {
         let fault = match check_https(&text.value) {
+            Ok(()) if is_on_a_number(&text.value) => Sentence::AddressOfNumber,
             Ok(()) => return true,
             Err(HttpsError::NoAddress) => Sentence::NoAddress,
             Err(HttpsError::OtherScheme) => Sentence::NoHttps,
@@ -318,6 +348,12 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.fault(text.at, fault.of([&sanitise::escaped(&text.value), &key]));
         false
     }
+}
+
+/// Whether an address leads to a number, which says nothing of whose it is, instead of a name.
+fn is_on_a_number(address: &str) -> bool {
+    let url = Url::parse(address).ok();
+    url.is_some_and(|url| matches!(url.host(), Some(Host::Ipv4(_) | Host::Ipv6(_))))
 }
 
 /// "`x` is no …; choose one of …", with the nearest of them first named.

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::countries::is_other_country;
 use super::evidence::Sources;
 use super::fields::{Context, Fields, Located, Message, Sentence};
-use super::organisations::is_wikidata_item;
+use super::hosts::Hosts;
+use super::organisations::{is_wikidata_item, value};
 use super::problem::Lines;
 use crate::directory::Account;
 use crate::directory::foreign::{ForeignAccount, ForeignOrganisation};
@@ -14,7 +16,7 @@ use crate::platform::{Platforms, Reference};
 pub(super) struct RawForeign {
     name: String,
     country: String,
-    website: Option<String>,
+    website: Option<Located<String>>,
     wikidata: Option<String>,
     source: Located<String>,
     accounts: Vec<Located<Reference>>,
@@ -23,12 +25,13 @@ pub(super) struct RawForeign {
 pub(super) fn read(root: &Fields<'_, '_>, platforms: &Platforms) -> Vec<RawForeign> {
     let read_one = |fields: Fields<'_, '_>| {
         let name = fields.required_text("name");
-        let country = fields.required_text("country").filter(|code| is_country(&fields, code));
-        let website = fields.address("website").map(|address| address.value);
+        let country =
+            fields.required_text("country").filter(|code| is_other_country(&fields, code));
+        let website = fields.address("website");
         let wikidata = fields.text("wikidata").filter(|item| is_wikidata_item(&fields, item));
         let source = fields.required_text("source");
         let accounts = fields.texts("accounts");
-        if accounts.is_empty() {
+        if fields.is_missing("accounts") {
             fields.missing("accounts");
         }
         let account = |address| account(&fields, address, platforms);
@@ -45,14 +48,6 @@ pub(super) fn read(root: &Fields<'_, '_>, platforms: &Platforms) -> Vec<RawForei
     };
     let tables = root.tables("foreign_organisation", Sentence::AForeignOrganisation);
     tables.into_iter().filter_map(read_one).collect()
-}
-
-fn is_country(fields: &Fields<'_, '_>, code: &Located<String>) -> bool {
-    let good = code.value.len() == 2 && code.value.bytes().all(|b| b.is_ascii_uppercase());
-    if !good {
-        fields.fault(code.at, Sentence::NoCountry.of([&code.value]));
-    }
-    good
 }
 
 /// The account that an address is the page of; any other address is reported.
@@ -80,15 +75,19 @@ pub(super) fn resolve(
     context: &Context<'_>,
     lines: &Lines<'_>,
     sources: &Sources<'_>,
+    hosts: &Hosts<'_>,
     raw: Vec<RawForeign>,
     (listed, places): (&[Account], &[usize]),
 ) -> Vec<ForeignOrganisation> {
     no_account_twice(context, lines, &raw, listed, places);
+    for website in raw.iter().filter_map(|raw| raw.website.as_ref()) {
+        hosts.check_website(context, &website.value, website.at);
+    }
     let resolve = |raw: RawForeign| {
         Some(ForeignOrganisation {
             name: raw.name,
             country: raw.country,
-            website: raw.website,
+            website: value(raw.website),
             wikidata: raw.wikidata,
             source: sources.find(context, &raw.source)?,
             accounts: raw.accounts.iter().map(|it| ForeignAccount::new(&it.value)).collect(),

@@ -1,13 +1,14 @@
 //! Former handles, of an account or of an organisation.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Platforming;
 use super::fields::{Context, Fields, Located, Message, Sentence};
 use super::head::is_known;
+use super::organisations::value;
 use super::problem::Lines;
 use crate::directory::{Account, Date, FormerHandle};
-use crate::platform::{AccountName, PlatformIndex};
+use crate::platform::{AccountName, PlatformIndex, Platforms, Reference};
 
 /// One item of `former_handles`, before its platform is looked up.
 pub(super) struct RawFormerHandle {
@@ -15,9 +16,16 @@ pub(super) struct RawFormerHandle {
     platform: Option<Located<String>>,
     handle: Located<String>,
     until: Option<Date>,
-    successor: Option<String>,
+    successor: Option<Located<String>>,
     url: String,
     seen: Date,
+}
+
+impl RawFormerHandle {
+    /// The address of the account that continues it.
+    pub(super) fn successor(&self) -> Option<&Located<String>> {
+        self.successor.as_ref()
+    }
 }
 
 /// Reads those of an account, which is on one platform and continues them itself.
@@ -33,16 +41,21 @@ pub(super) fn of_organisation(fields: Fields<'_, '_>) -> Option<RawFormerHandle>
 fn read(fields: Fields<'_, '_>, of_organisation: bool) -> Option<RawFormerHandle> {
     let platform = of_organisation.then(|| fields.required_text("platform")).flatten();
     let handle = fields.required_text("handle");
-    let until = fields.date("until").map(|date| date.value);
+    let until = fields.web_date("until");
     let successor = of_organisation.then(|| fields.address("successor")).flatten();
     let url = fields.required_address("url");
-    let seen = fields.required_date("seen");
+    let seen = fields.required_web_date("seen");
+    if let (Some(until), Some(seen)) = (&until, &seen)
+        && until.value.is_after(seen.value)
+    {
+        fields.fault(until.at, Sentence::UntilAfterSeen.of([&until.value, &seen.value]));
+    }
     fields.finish();
     if of_organisation && platform.is_none() {
         return None;
     }
     let (url, seen) = (url?.value, seen?.value);
-    let successor = successor.map(|address| address.value);
+    let until = until.map(|date| date.value);
     Some(RawFormerHandle { platform, handle: handle?, until, successor, url, seen })
 }
 
@@ -73,9 +86,31 @@ pub(super) fn resolve(
             }
         };
         let RawFormerHandle { until, successor, url, seen, .. } = raw;
-        Some(FormerHandle { platform, handle, until, successor, url, seen })
+        Some(FormerHandle { platform, handle, until, successor: value(successor), url, seen })
     };
     raw.into_iter().filter_map(resolve).collect()
+}
+
+/// Reports successors that are addresses of accounts which the file doesn't list.
+pub(super) fn listed_successors(
+    context: &Context<'_>,
+    platforms: &Platforms,
+    successors: &[Located<String>],
+    accounts: &[Account],
+) {
+    let meant = successors.iter().filter_map(|address| {
+        let parsed = platforms.parse_address(&address.value).ok()?;
+        Some((address, parsed.account))
+    });
+    let mut unlisted: Vec<_> = meant.collect();
+    if unlisted.is_empty() {
+        return;
+    }
+    let listed: HashSet<Reference> = accounts.iter().flat_map(Account::references).collect();
+    unlisted.retain(|(_, account)| !listed.contains(account));
+    for (address, _) in unlisted {
+        context.fault(address.at, Sentence::SuccessorNotListed.of([&address.value]));
+    }
 }
 
 /// Reports handles that are former and yet those of a listed account, and those that are written twice. Each

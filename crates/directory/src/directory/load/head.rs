@@ -2,43 +2,59 @@
 
 use super::SCHEMA;
 use super::fields::{Context, Fields, Located, Sentence, not_one_of};
+use super::hosts::{self, Hosts};
 use crate::directory::source::{Convention, Header, Inventory, Source};
 use crate::directory::{Date, Kind};
 use crate::platform::{PlatformIndex, Platforms};
 
-pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<Header> {
-    let schema = root.number("schema");
+pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<RawHeader> {
+    let other = |written: &str| Sentence::OtherSchema.of([&written, &SCHEMA]);
+    let schema = root.number_or("schema", other);
     if let Some(schema) = &schema
         && schema.value != SCHEMA
     {
-        root.fault(schema.at, Sentence::OtherSchema.of([&schema.value, &SCHEMA]));
+        root.fault(schema.at, other(&schema.value.to_string()));
     }
     let title = root.required_text("title");
-    let edition = root.required_date("edition");
+    let edition = root.required_web_date("edition");
     let licence = root.required_text("licence");
     let domains = root.texts("domains");
     for domain in &domains {
-        if !is_host(&domain.value) {
-            root.fault(domain.at, Sentence::NoDomain.of([&domain.value]));
+        match hosts::fault(&domain.value) {
+            None => {}
+            Some(Sentence::NoHost) => {
+                root.fault(domain.at, Sentence::NoDomain.of([&domain.value]));
+            }
+            Some(fault) => root.fault(domain.at, fault.of([&domain.value])),
         }
     }
-    Some(Header {
+    let domains_at = domains.iter().map(|domain| domain.at).collect();
+    let header = Header {
         schema: schema?.value,
         title: title?.value,
         edition: edition?.value,
         licence: licence?.value,
         domains: domains.into_iter().map(|domain| domain.value).collect(),
-    })
+    };
+    Some(RawHeader { header, domains_at })
 }
 
-/// Whether a text is the name of a host in lower case.
-pub(super) fn is_host(text: &str) -> bool {
-    let labels: Vec<&str> = text.split('.').collect();
-    let is_label = |label: &&str| {
-        !label.is_empty()
-            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    };
-    labels.len() > 1 && labels.iter().all(is_label)
+/// The head before its domains are held against what is given away to anybody.
+pub(super) struct RawHeader {
+    header: Header,
+    domains_at: Vec<usize>,
+}
+
+impl RawHeader {
+    /// The head; a domain that is nobody's own is reported.
+    pub(super) fn resolve(self, context: &Context<'_>, hosts: &Hosts<'_>) -> Header {
+        for (domain, at) in self.header.domains.iter().zip(self.domains_at) {
+            if let Some(fault) = hosts.fault(domain) {
+                context.fault(at, fault);
+            }
+        }
+        self.header
+    }
 }
 
 pub(super) fn read_sources(root: &Fields<'_, '_>) -> Vec<Source> {
@@ -49,7 +65,7 @@ pub(super) fn read_sources(root: &Fields<'_, '_>) -> Vec<Source> {
         let publisher = fields.text("publisher").map(|text| text.value);
         let kept_by = fields.text("kept_by").map(|text| text.value);
         let url = fields.required_address("url");
-        let retrieved = fields.required_date("retrieved");
+        let retrieved = fields.required_web_date("retrieved");
         let licence = fields.text("licence").map(|text| text.value);
         let note = fields.text("note").map(|text| text.value);
         if let Some(id) = &id
@@ -86,7 +102,7 @@ pub(super) fn read_inventories(root: &Fields<'_, '_>, platforms: &Platforms) -> 
             .filter_map(|(id, count)| Some((known_platform(&fields, &id, platforms)?, count)))
             .collect();
         let url = fields.required_address("url");
-        let seen = fields.required_date("seen");
+        let seen = fields.required_web_date("seen");
         let note = fields.text("note").map(|text| text.value);
         fields.finish();
         Some(Inventory {
@@ -108,7 +124,7 @@ pub(super) fn read_conventions(root: &Fields<'_, '_>, platforms: &Platforms) -> 
             fields.required_text("platform").and_then(|id| known_platform(&fields, &id, platforms));
         let template = fields.required_text("template");
         let url = fields.required_address("url");
-        let seen: Option<Located<Date>> = fields.required_date("seen");
+        let seen: Option<Located<Date>> = fields.required_web_date("seen");
         let note = fields.text("note").map(|text| text.value);
         fields.finish();
         Some(Convention {

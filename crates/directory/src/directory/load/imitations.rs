@@ -99,7 +99,7 @@ pub(super) fn read_imitations(root: &Fields<'_, '_>, platforms: &Platforms) -> V
         }
         let text = fields.required_text("text");
         let url = fields.required_address("url");
-        let seen = fields.required_date("seen");
+        let seen = fields.required_web_date("seen");
         fields.finish();
         Some(RawImitation {
             organisation: organisation?,

@@ -3,10 +3,10 @@
 use super::evidence::{self, RawEvidence};
 use super::fields::{Fields, Located, Sentence};
 use super::former_handles::{self, RawFormerHandle};
-use super::sites::RawReach;
+use super::sites::{RawReach, is_number};
 use crate::date::Date;
 use crate::directory::organisation::{FormerName, Gap, Organisation};
-use crate::directory::{Kind, Purpose, Status};
+use crate::directory::{Kind, PhoneNumber, Purpose, Status};
 
 type Text = Located<String>;
 
@@ -20,6 +20,8 @@ pub(super) struct RawOrganisation {
     pub(super) at: usize,
     /// Where its id in the register stands, if it has one.
     pub(super) register_id_at: Option<usize>,
+    /// Where its website stands, if it has one.
+    pub(super) website_at: Option<usize>,
     pub(super) parent: Option<Text>,
     pub(super) successor: Option<Text>,
     pub(super) reach: RawReach,
@@ -38,7 +40,7 @@ pub(super) struct RawAccount {
     pub(super) purpose: Option<String>,
     pub(super) purposes: Vec<Purpose>,
     pub(super) status: Status,
-    pub(super) successor: Option<String>,
+    pub(super) successor: Option<Text>,
     pub(super) former_handles: Vec<RawFormerHandle>,
     pub(super) shared_with: Vec<Text>,
     pub(super) badge: Option<RawBadge>,
@@ -69,7 +71,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     let parent = fields.text("parent");
     let places = values(fields.texts("places"));
     let province = value(fields.text("province"));
-    let website = value(fields.address("website"));
+    let website = fields.address("website");
     let phone = fields.text("phone").filter(|phone| is_phone(&fields, phone));
     let reach = RawReach::read(&fields);
     let contact_form = value(fields.address("contact_form"));
@@ -98,6 +100,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
     // so that one slip does not make its parts complain too.
     let id = id?;
     let register_id_at = register_id.as_ref().map(|id| id.at);
+    let website_at = website.as_ref().map(|website| website.at);
     let organisation = Organisation {
         id: id.value,
         name: value(name).unwrap_or_default(),
@@ -108,7 +111,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         parent: None,
         places,
         province,
-        website,
+        website: value(website),
         sites: Vec::new(),
         phone: value(phone),
         phones: Vec::new(),
@@ -129,6 +132,7 @@ fn read_one(fields: Fields<'_, '_>) -> Option<RawOrganisation> {
         begins,
         at,
         register_id_at,
+        website_at,
         parent,
         successor,
         reach,
@@ -157,7 +161,7 @@ fn read_former_name(fields: Fields<'_, '_>) -> Option<FormerName> {
 fn read_gap(fields: Fields<'_, '_>) -> Option<Gap> {
     let text = fields.required_text("text");
     let url = fields.required_address("url");
-    let seen = fields.required_date("seen");
+    let seen = fields.required_web_date("seen");
     fields.finish();
     Some(Gap { text: text?.value, url: url?.value, seen: seen?.value })
 }
@@ -182,13 +186,12 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
     let former_handles = read_all(former_handles, former_handles::of_account);
     let shared_with = fields.texts("shared_with");
     let badge = fields.table("badge", Sentence::ABadge).and_then(read_badge);
-    let since = fields.date("since");
+    let since = fields.web_date("since");
     let evidence = evidence::read(&fields);
     if let Some(since) = &since
-        && let Some(newest) = newest_claim(&evidence)
-        && since.value.is_after(newest)
+        && let Some(earlier) = claim_before(&evidence, since.value)
     {
-        fields.fault(since.at, Sentence::SinceAfterEvidence.of([&since.value, &newest]));
+        fields.fault(since.at, Sentence::SinceAfterEvidence.of([&since.value, &earlier]));
     }
     let note = value(fields.text("note"));
     let at = fields.at;
@@ -203,7 +206,7 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
         purpose,
         purposes,
         status,
-        successor: value(successor),
+        successor,
         former_handles,
         shared_with,
         badge,
@@ -213,14 +216,15 @@ fn read_account(fields: Fields<'_, '_>) -> Option<RawAccount> {
     })
 }
 
-/// The day of the newest evidence of whose account it is; an overlay has none.
-fn newest_claim(evidence: &[RawEvidence]) -> Option<Date> {
-    evidence.iter().filter(|it| it.method.names_owner()).map(|it| it.seen).max()
+/// The day of the earliest evidence of whose account it is that is before a day for sure; an overlay has none.
+fn claim_before(evidence: &[RawEvidence], day: Date) -> Option<Date> {
+    let claims = evidence.iter().filter(|it| it.method.names_owner()).map(|it| it.seen);
+    claims.filter(|seen| day.is_after(*seen)).min()
 }
 
 fn read_badge(fields: Fields<'_, '_>) -> Option<RawBadge> {
     let kind = fields.required_text("kind");
-    let seen = fields.required_date("seen");
+    let seen = fields.required_web_date("seen");
     let url = fields.required_address("url");
     fields.finish();
     Some(RawBadge { kind: kind?, seen: seen?.value, url: url?.value })
@@ -238,8 +242,11 @@ pub(super) fn is_slug(fields: &Fields<'_, '_>, id: &Text) -> bool {
 fn is_phone(fields: &Fields<'_, '_>, phone: &Text) -> bool {
     let allowed = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '(' | ')' | '-');
     let digits = phone.value.bytes().filter(u8::is_ascii_digit).count();
-    let good = phone.value.chars().all(allowed) && (3..=15).contains(&digits);
-    checked(fields, phone, good, Sentence::NoPhone)
+    if !phone.value.chars().all(allowed) || !(3..=15).contains(&digits) {
+        return checked(fields, phone, false, Sentence::NoPhone);
+    }
+    let read = PhoneNumber::read(&phone.value);
+    is_number(fields, phone, read.as_ref(), Sentence::NoPhoneNumber)
 }
 
 pub(super) fn is_wikidata_item(fields: &Fields<'_, '_>, item: &Text) -> bool {

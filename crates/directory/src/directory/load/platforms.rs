@@ -1,6 +1,7 @@
 //! Platforms and the calendar of badge kinds.
 
-use super::fields::{Fields, Located, Sentence};
+use super::countries::is_country;
+use super::fields::{Fields, Located, Message, Sentence};
 use super::head::known_platform;
 use super::{BuiltIn, Platforming};
 use crate::directory::badge::{BadgeKind, Gained};
@@ -27,19 +28,19 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platf
         };
         return Some(Platforming { platforms, badges, own: false });
     }
-    let places: Vec<usize> = tables.iter().map(|fields| fields.at).collect();
+    let places: Vec<Places> = tables.iter().map(Places::of).collect();
     let rules: Vec<Option<PlatformRules>> = tables.into_iter().map(read_platform).collect();
     let rules: Vec<PlatformRules> = rules.into_iter().collect::<Option<_>>()?;
     for (position, rule) in rules.iter().enumerate() {
         if rules.iter().take(position).any(|earlier| earlier.id == rule.id) {
-            let at = places.get(position).copied().unwrap_or_default();
+            let at = places.get(position).map_or(0, |places| places.table);
             root.fault(at, Sentence::PlatformTwice.of([&rule.id]));
         }
     }
     let platforms = match Platforms::new(rules) {
         Ok(platforms) => platforms,
         Err((position, message)) => {
-            let at = places.get(position).copied().unwrap_or_default();
+            let at = places.get(position).map_or(0, |places| places.of_fault(&message));
             root.fault(at, message);
             return None;
         }
@@ -48,16 +49,38 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platf
     Some(Platforming { platforms, badges, own: true })
 }
 
+/// Where the texts of a platform stand that rules can be wrong in.
+struct Places {
+    table: usize,
+    texts: Vec<(String, usize)>,
+}
+
+impl Places {
+    fn of(platform: &Fields<'_, '_>) -> Self {
+        Self { table: platform.at, texts: platform.all_texts() }
+    }
+
+    /// Where the text stands that a message is about: of those that it names, the one that is farthest in.
+    /// The table, where it names none.
+    fn of_fault(&self, message: &Message) -> usize {
+        let named = message.texts().into_iter().rev();
+        let mut places = named.filter_map(|named| {
+            self.texts.iter().find(|(text, _)| text == named).map(|(_, at)| *at)
+        });
+        places.next().unwrap_or(self.table)
+    }
+}
+
 fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
     let id = fields.required_text("id");
     let name = fields.required_text("name");
     let former_names = values(fields.texts("former_names"));
     let aliases = values(fields.texts("aliases"));
     let owner = fields.required_text("owner");
-    let country = fields.text("country").map(|text| text.value);
+    let country = fields.text("country").filter(|code| is_country(&fields, code));
     let login = fields.required_choice("login", &LoginNeeded::ALL, LoginNeeded::id);
     let url = fields.address("login_url").map(|text| text.value);
-    let seen = fields.date("login_seen").map(|date| date.value);
+    let seen = fields.web_date("login_seen").map(|date| date.value);
     let discouraged = read_discouraged(&fields);
     let hosts = values(fields.texts("hosts"));
     let tabs = values(fields.texts("tabs"));
@@ -73,7 +96,7 @@ fn read_platform(fields: Fields<'_, '_>) -> Option<PlatformRules> {
         former_names,
         aliases,
         owner: owner?.value,
-        country,
+        country: country.map(|code| code.value),
         reading: Reading { login: login?, url, seen },
         discouraged,
         hosts,
@@ -89,7 +112,7 @@ fn read_discouraged(fields: &Fields<'_, '_>) -> Option<Discouraged> {
     // Without it, the keys of its page and date are as unknown as any.
     let text = fields.text("discouraged")?;
     let url = fields.required_address("discouraged_url");
-    let seen = fields.required_date("discouraged_seen");
+    let seen = fields.required_web_date("discouraged_seen");
     Some(Discouraged { text: text.value, url: url?.value, seen: seen?.value })
 }
 
@@ -133,7 +156,7 @@ fn read_refusal(fields: Fields<'_, '_>) -> Option<Refusal> {
 fn read_author(fields: &Fields<'_, '_>, what: Option<NotAnAccount>) -> Option<AuthorRule> {
     let author = fields.choice("author", &Authorship::ALL, Authorship::id)?;
     let url = fields.required_address("author_url");
-    let seen = fields.required_date("author_seen");
+    let seen = fields.required_web_date("author_seen");
     if what.is_some_and(|what| !what.is_item() || what == NotAnAccount::Other) {
         fields.fault(fields.at, Sentence::AuthorOfNone);
         return None;
@@ -165,8 +188,8 @@ fn read_badge(
     let platform =
         fields.required_text("platform").and_then(|id| known_platform(&fields, &id, platforms));
     let name = fields.required_text("name");
-    let from = fields.date("from").map(|date| date.value);
-    let until = fields.date("until");
+    let from = fields.web_date("from").map(|date| date.value);
+    let until = fields.web_date("until");
     if let (Some(from), Some(until)) = (from, &until)
         && until.value < from
     {
@@ -176,7 +199,7 @@ fn read_badge(
     let lost_by_renaming = fields.flag("lost_by_renaming");
     let meaning = fields.required_text("meaning");
     let url = fields.required_address("url");
-    let seen = fields.required_date("seen");
+    let seen = fields.required_web_date("seen");
     fields.finish();
     Some(BadgeKind {
         id: id?.value,

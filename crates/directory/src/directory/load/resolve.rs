@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use super::Platforming;
 use super::accounts::{AccountReader, Known};
+use super::circles;
 use super::evidence::Sources;
 use super::fields::{Context, Located, Sentence};
 use super::foreign::{self, RawForeign};
 use super::former_handles::{self, RawFormerHandle};
+use super::head::RawHeader;
+use super::hosts::Hosts;
 use super::imitations::{self, RawFamily, RawImitation};
 use super::organisations::{RawAccount, RawOrganisation};
 use super::parallel::in_order;
@@ -19,12 +22,12 @@ use super::topics::{self, RawTopic};
 use super::unknown;
 use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::records::{self, Foreign, Records};
-use crate::directory::source::{Convention, Header, Inventory, Source};
+use crate::directory::source::{Convention, Inventory, Source};
 use crate::directory::{Account, AccountIndex, Directory, Lexicon};
 
 /// Everything a file says, table by table.
 pub(super) struct Parts {
-    pub(super) header: Header,
+    pub(super) header: RawHeader,
     pub(super) sources: Vec<Source>,
     pub(super) platforming: Platforming,
     pub(super) inventories: Vec<Inventory>,
@@ -51,29 +54,49 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         organisation.parent = find("parent", &written.parent);
         organisation.successor = find("successor", &written.successor);
     }
-    no_circles(context, &organisations, &written);
+    circles::of_organisations(context, &organisations, &written);
+    let continued: Vec<Located<String>> = former_handles
+        .iter()
+        .flat_map(|(_, _, all)| all)
+        .filter_map(RawFormerHandle::successor)
+        .cloned()
+        .collect();
     let former_places =
         formerly_called(context, &parts.platforming, &mut organisations, former_handles);
     let begins = written.iter().map(|written| written.begins);
     let of_organisations = lines_of(context.text, begins);
+    let websites: Vec<Option<usize>> = written.iter().map(|written| written.website_at).collect();
     drop(written);
     let families = imitations::families(context, &names, parts.families);
     let imitations = imitations::imitations(context, &names, parts.imitations);
     let Parts { header, sources, platforming, lexicon: (lexicon, own_lexicon), .. } = parts;
+    let hosts = Hosts::new(context, &platforming.platforms);
+    let header = header.resolve(context, &hosts);
+    for (organisation, at) in organisations.iter().zip(websites) {
+        if let (Some(website), Some(at)) = (&organisation.website, at) {
+            hosts.check_website(context, website, at);
+        }
+    }
     let sources_by_id = Sources::new(&sources);
     for (organisation, reach) in organisations.iter_mut().zip(reach) {
-        (organisation.sites, organisation.phones) = reach.resolve(context, &sources_by_id);
+        (organisation.sites, organisation.phones) = reach.resolve(context, &sources_by_id, &hosts);
     }
-    let services = services::services(context, &names, &sources_by_id, parts.services);
+    let services = services::services(context, &names, &sources_by_id, &hosts, parts.services);
     let topics = topics::topics(context, &names, &sources_by_id, parts.topics);
     let mut known = Known::new(&header, &sources_by_id, &platforming, &organisations, &names);
     known.is_overlay = context.is_overlay;
-    let (accounts, places) = read_accounts(context, &known, accounts);
+    let ReadAccounts { accounts, places, successors } = read_accounts(context, &known, accounts);
     unknown::report(context, by_id.keys().map(String::as_str));
     drop(by_id);
     no_account_twice(context, &lines, &accounts, &places);
+    // Of what an overlay says of accounts, only what the directory lists is looked at.
+    if !context.is_overlay {
+        let platforms = &platforming.platforms;
+        circles::of_accounts(context, platforms, &accounts, &successors);
+        former_handles::listed_successors(context, platforms, &continued, &accounts);
+    }
     let listed = (&accounts[..], &places[..]);
-    let foreign = foreign::resolve(context, &lines, &sources_by_id, parts.foreign, listed);
+    let foreign = foreign::resolve(context, &lines, &sources_by_id, &hosts, parts.foreign, listed);
     let foreign = Foreign::loaded(foreign, &platforming.platforms);
     no_handle_both(context, &lines, (&organisations, &former_places), (&accounts, &places));
     give_accounts(&mut organisations, &accounts);
@@ -115,12 +138,13 @@ struct Taken {
 }
 
 /// What an organisation writes about others, and where.
-struct Written {
+pub(super) struct Written {
     begins: usize,
     at: usize,
     register_id_at: Option<usize>,
-    parent: Option<Located<String>>,
-    successor: Option<Located<String>>,
+    website_at: Option<usize>,
+    pub(super) parent: Option<Located<String>>,
+    pub(super) successor: Option<Located<String>>,
 }
 
 impl Taken {
@@ -141,8 +165,10 @@ impl Taken {
                 }
                 organisations.push(raw.organisation);
                 reach.push(raw.reach);
-                let RawOrganisation { begins, at, register_id_at, parent, successor, .. } = raw;
-                written.push(Written { begins, at, register_id_at, parent, successor });
+                let RawOrganisation { begins, at, register_id_at, website_at, .. } = raw;
+                let RawOrganisation { parent, successor, .. } = raw;
+                let places = Written { begins, at, register_id_at, website_at, parent, successor };
+                written.push(places);
             }
             accounts.push(of_part);
         }
@@ -246,72 +272,45 @@ impl Names<'_> {
     }
 }
 
-/// Reports organisations that are above themselves or their own successors.
-fn no_circles(context: &Context<'_>, all: &[Organisation], written: &[Written]) {
-    let report = |key, circle: Vec<usize>, place: fn(&Written) -> &Option<Located<String>>| {
-        for position in circle {
-            let at = written.get(position).and_then(|written| place(written).as_ref());
-            if let (Some(organisation), Some(written)) = (all.get(position), at) {
-                context.fault(written.at, Sentence::Circle.of([&key, &organisation.id]));
-            }
-        }
-    };
-    report("parent", on_circles(all, |o| o.parent), |written| &written.parent);
-    report("successor", on_circles(all, |o| o.successor), |written| &written.successor);
+/// All accounts in the order of the file.
+struct ReadAccounts {
+    accounts: Vec<Account>,
+    /// Where each stands.
+    places: Vec<usize>,
+    /// Those that continue elsewhere, with where that stands.
+    successors: Vec<(AccountIndex, usize)>,
 }
 
-/// The positions of the organisations that a link leads back to; each is passed once or twice.
-fn on_circles(
-    all: &[Organisation],
-    link: fn(&Organisation) -> Option<OrganisationIndex>,
-) -> Vec<usize> {
-    let next = |from: &usize| all.get(*from).and_then(link).map(OrganisationIndex::position);
-    // The walk that came by each first.
-    let mut first_walk: Vec<Option<usize>> = vec![None; all.len()];
-    let mut found = Vec::new();
-    for start in 0..all.len() {
-        let mut on = Some(start);
-        while let Some(walk) = on.and_then(|on| first_walk.get_mut(on)).filter(|w| w.is_none()) {
-            *walk = Some(start);
-            on = on.as_ref().and_then(next);
-        }
-        // Where a walk meets itself it has gone round.
-        if let Some(meeting) = on.filter(|on| first_walk.get(*on) == Some(&Some(start))) {
-            found.push(meeting);
-            found.extend(
-                std::iter::successors(next(&meeting), next).take_while(|on| *on != meeting),
-            );
-        }
-    }
-    found
-}
-
-/// All accounts in the order of the file, each with its place.
 fn read_accounts(
     context: &Context<'_>,
     known: &Known<'_>,
     parts: Vec<Vec<(OrganisationIndex, RawAccount)>>,
-) -> (Vec<Account>, Vec<usize>) {
+) -> ReadAccounts {
     let today = context.today;
     let read_part = |part: Vec<(OrganisationIndex, RawAccount)>| {
         let context = Context::new("", today);
         let reader = AccountReader { context: &context, known };
         let read = |(owner, raw): (OrganisationIndex, RawAccount)| {
-            let at = raw.at;
-            Some((reader.read(owner, raw)?, at))
+            let (at, successor) = (raw.at, raw.successor.as_ref().map(|it| it.at));
+            Some((reader.read(owner, raw)?, at, successor))
         };
-        let read: (Vec<Account>, Vec<usize>) = part.into_iter().filter_map(read).unzip();
+        let read: Vec<(Account, usize, Option<usize>)> =
+            part.into_iter().filter_map(read).collect();
         (read, context.into_faults())
     };
     let parts = in_order(parts, read_part);
-    let count = parts.iter().map(|((accounts, _), _)| accounts.len()).sum();
-    let mut all = (Vec::with_capacity(count), Vec::with_capacity(count));
-    for ((accounts, places), faults) in parts {
-        all.0.extend(accounts);
-        all.1.extend(places);
+    let count = parts.iter().map(|(read, _)| read.len()).sum();
+    let mut accounts = Vec::with_capacity(count);
+    let (mut places, mut successors) = (Vec::with_capacity(count), Vec::new());
+    for (read, faults) in parts {
+        for (account, at, successor) in read {
+            successors.extend(successor.map(|at| (AccountIndex(small(accounts.len())), at)));
+            accounts.push(account);
+            places.push(at);
+        }
         context.faults(faults);
     }
-    all
+    ReadAccounts { accounts, places, successors }
 }
 
 /// Reports accounts that are written twice: under the same address, or a name that is the same.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::evidence::{self, RawEvidence, Sources};
 use super::fields::{Context, Fields, Located, Sentence};
+use super::hosts::Hosts;
 use super::organisations::{is_slug, value, values};
 use super::resolve::Names;
 use super::sites::{RawReach, said};
@@ -64,10 +65,11 @@ pub(super) fn services(
     context: &Context<'_>,
     names: &Names<'_>,
     sources: &Sources<'_>,
+    hosts: &Hosts<'_>,
     services: Vec<RawService>,
 ) -> Vec<Service> {
     let resolve = |raw: RawService| {
-        let (sites, phones) = raw.reach.resolve(context, sources);
+        let (sites, phones) = raw.reach.resolve(context, sources, hosts);
         let organisation = raw.organisation.and_then(|id| names.find(context, "organisation", &id));
         let evidence = said(context, sources, raw.evidence);
         Service { organisation, sites, phones, evidence, ..raw.service }

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::evidence::{self, RawEvidence, Sources};
-use super::fields::{Context, Fields, Sentence};
-use super::head::is_host;
+use super::fields::{Context, Fields, Located, Sentence};
+use super::hosts::{self, Hosts};
 use super::organisations::{checked, value};
 use crate::directory::evidence::Method;
 use crate::directory::{Evidence, Phone, PhoneLabel, PhoneNumber, Site};
@@ -13,6 +13,8 @@ use crate::directory::{Evidence, Phone, PhoneLabel, PhoneNumber, Site};
 pub(super) struct Raw<T> {
     /// All but the evidence.
     it: T,
+    /// Where its host or number stands.
+    at: usize,
     evidence: Vec<RawEvidence>,
 }
 
@@ -39,26 +41,19 @@ fn read_sites(of: &Fields<'_, '_>) -> Vec<Raw<Site>> {
 }
 
 fn read_site(fields: Fields<'_, '_>) -> Option<Raw<Site>> {
-    let host = fields
-        .required_text("host")
-        .filter(|host| checked(&fields, host, is_host(&host.value), Sentence::NoHost));
-    let path = fields
-        .text("path")
-        .filter(|path| checked(&fields, path, is_path(&path.value), Sentence::NoPath));
+    let sound = |text: &Located<String>, fault: Option<Sentence>| {
+        fault.is_none_or(|fault| checked(&fields, text, false, fault))
+    };
+    let host = fields.required_text("host").filter(|it| sound(it, hosts::fault(&it.value)));
+    let path = fields.text("path").filter(|it| sound(it, hosts::path_fault(&it.value)));
     let is_shared = fields.flag("shared");
     let is_test = fields.flag("test");
     let evidence = evidence::read(&fields);
     let note = value(fields.text("note"));
     fields.finish();
-    let (host, path) = (host?.value, value(path));
+    let (Located { value: host, at }, path) = (host?, value(path));
     let it = Site { host, path, is_shared, is_test, evidence: Vec::new(), note };
-    Some(Raw { it, evidence })
-}
-
-/// Whether a text is a part of a site: a path below its front page, as an address has it.
-fn is_path(text: &str) -> bool {
-    let is_allowed = |b: u8| b.is_ascii_graphic() && !br#"?#\"<>"#.contains(&b);
-    text.len() > 1 && text.starts_with('/') && !text.contains("//") && text.bytes().all(is_allowed)
+    Some(Raw { it, at, evidence })
 }
 
 /// Reads the `phones` of a table, and reports a number that stands twice for one purpose.
@@ -81,14 +76,27 @@ fn read_phone(fields: Fields<'_, '_>) -> Option<(Raw<Phone>, PhoneNumber)> {
     let number = fields.required_text("number");
     let read = number.as_ref().and_then(|number| PhoneNumber::read(&number.value));
     if let Some(number) = &number {
-        checked(&fields, number, read.is_some(), Sentence::NoPhoneNumber);
+        is_number(&fields, number, read.as_ref(), Sentence::NoPhoneNumber);
     }
     let label = fields.choice("label", &PhoneLabel::ALL, PhoneLabel::id);
     let evidence = evidence::read(&fields);
     let note = value(fields.text("note"));
     fields.finish();
-    let it = Phone { number: number?.value, label, evidence: Vec::new(), note };
-    Some((Raw { it, evidence }, read?))
+    let Located { value: number, at } = number?;
+    let it = Phone { number, label, evidence: Vec::new(), note };
+    Some((Raw { it, at, evidence }, read?))
+}
+
+/// Whether a text was read as a number, and as one that there can be; reports where not.
+pub(super) fn is_number(
+    fields: &Fields<'_, '_>,
+    text: &Located<String>,
+    read: Option<&PhoneNumber>,
+    no_number: Sentence,
+) -> bool {
+    let is_possible = read.is_some_and(PhoneNumber::is_possible);
+    let fault = if read.is_some() { Sentence::NumberOutOfPlan } else { no_number };
+    checked(fields, text, is_possible, fault)
 }
 
 impl RawReach {
@@ -102,7 +110,13 @@ impl RawReach {
         self,
         context: &Context<'_>,
         sources: &Sources<'_>,
+        hosts: &Hosts<'_>,
     ) -> (Vec<Site>, Vec<Phone>) {
+        for raw in &self.sites {
+            if let Some(fault) = hosts.fault(&raw.it.host) {
+                context.fault(raw.at, fault);
+            }
+        }
         let site =
             |raw: Raw<Site>| Site { evidence: said(context, sources, raw.evidence), ..raw.it };
         let phone =

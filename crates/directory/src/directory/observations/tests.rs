@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::directory::{Account, LoadError, Trust};
+use crate::public_suffixes::PublicSuffixes;
 use crate::testing::english;
 
 const SMALL: &str = include_str!("../../../../../tests/fixtures/small.toml");
@@ -27,7 +28,8 @@ const OWNER: &str = "[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"other\
 
 fn small() -> Directory {
     let text = SMALL.replace("\n[[family]]\nword = \"waterkring\"\n", BLUE);
-    crate::directory::load::load(&text, day("2026-11-30"), &|| None).unwrap()
+    crate::directory::load::load(&text, day("2026-11-30"), &PublicSuffixes::default(), &|| None)
+        .unwrap()
 }
 
 fn day(text: &str) -> Date {
@@ -271,7 +273,8 @@ fn a_directory_needs_more_than_an_own_observation() {
     let list = r#"[{ method = "third-party", source = "list", seen = "2016-04" }]"#;
     let load = |evidence: String| {
         let text = SMALL.replacen(list, &evidence, 1);
-        crate::directory::load::load(&text, day("2026-11-30"), &|| None).map(|_| ())
+        crate::directory::load::load(&text, day("2026-11-30"), &PublicSuffixes::default(), &|| None)
+            .map(|_| ())
     };
     assert_eq!(load(list.replace('[', &format!("[{own}, "))), Ok(()));
     let problems = load(format!("[{own}]")).unwrap_err();

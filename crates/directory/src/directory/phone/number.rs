@@ -1,5 +1,7 @@
 //! Telephone numbers in any spelling, as one number; and the grouping in which the Dutch write them.
 
+mod plan;
+
 use std::fmt;
 
 /// The country code of the Netherlands.
