@@ -133,8 +133,38 @@ fn read_both(
 /// The whole file.
 fn read(file: &mut File, on_progress: OnProgress<'_>) -> Result<Vec<u8>, OpenError> {
     on_progress(Progress::begun(Step::Reading));
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).map_err(OpenError::Unreadable)?;
+    read_file(file).map_err(OpenError::Unreadable)
+}
+
+/// The most bytes of a file that are read. The largest directories have some hundred million, and a device
+/// may never end.
+const MOST: u64 = 1 << 30;
+
+/// The bytes of a whole file.
+///
+/// # Errors
+///
+/// As [`read_whole`].
+pub fn read_file(file: &mut File) -> io::Result<Vec<u8>> {
+    let length = file.metadata().map_or(0, |about| about.len());
+    read_at_most(MOST, usize::try_from(length.min(MOST)).unwrap_or(0), file)
+}
+
+/// All bytes that there are.
+///
+/// # Errors
+///
+/// Where they can't be read, or are so many that they are no directory: [`io::ErrorKind::FileTooLarge`].
+pub fn read_whole(from: impl Read) -> io::Result<Vec<u8>> {
+    read_at_most(MOST, 0, from)
+}
+
+fn read_at_most(most: u64, expected: usize, from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(expected);
+    let read = from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if u64::try_from(read).is_ok_and(|read| read > most) {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     Ok(bytes)
 }
 

@@ -185,9 +185,12 @@ impl<'a> Report<'a> {
                 words.looked_at(&grouped(self.words, *organisations))
             }
             Looked::Register { file, entries } => {
-                let count = grouped(self.words, entries.len());
-                let file = escaped_path(file);
-                words.looked_at_entries(&count, &file)
+                let (count, file) = (entries.len(), escaped_path(file));
+                if count == 1 {
+                    words.looked_at_one_entry(&file)
+                } else {
+                    words.looked_at_entries(&grouped(self.words, count), &file)
+                }
             }
         }
     }

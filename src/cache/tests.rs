@@ -268,3 +268,13 @@ fn the_folder_is_the_customary_one() {
         }
     }
 }
+
+#[test]
+fn what_never_ends_is_too_large() {
+    let fault = read_at_most(99, 0, io::repeat(0)).unwrap_err();
+    assert_eq!(fault.kind(), io::ErrorKind::FileTooLarge);
+    for (length, is_read) in [(98, true), (99, true), (100, false)] {
+        let read = read_at_most(99, 10, &vec![b'a'; length][..]);
+        assert_eq!(read.ok().map(|bytes| bytes.len()), is_read.then_some(length));
+    }
+}

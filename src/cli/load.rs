@@ -1,7 +1,8 @@
 //! What a command is about: the directory in use, and what a query means in it.
 
 use std::cell::Cell;
-use std::io::{self, Read, Write as _};
+use std::fs::File;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::Context;
@@ -16,6 +17,7 @@ use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
 pub(super) use crate::text::sanitise::escaped_path as name_of;
 use crate::text::suggest::nearest;
+use crate::words::Words;
 
 /// Loads the directory in use, with own observations; a file that can't be is complained of, with all its
 /// problems.
@@ -55,11 +57,9 @@ pub(super) fn directory_to_answer(shared: &Shared, cx: &mut Context<'_>) -> Resu
 fn warn(path: &Path, error: &ReadError, cx: &mut Context<'_>) -> io::Result<()> {
     let (file, words) = (name_of(path), cx.words);
     let (why, more) = match error {
-        ReadError::Unreadable(error) => {
-            (format!("{}.", words.cli_unreadable(&file, &error.to_string())), None)
-        }
+        ReadError::Unreadable(error) => (format!("{}.", not_read(words, path, error)), None),
         ReadError::Problems(problems) => {
-            let placed = |it| format!("{file}:{}.", problem::placed(words, it));
+            let placed = |it| ended(format!("{file}:{}", problem::placed(words, it)));
             let first = problems.first().map(placed).unwrap_or_default();
             let all = words.all_problems(&file);
             (first, (problems.len() > 1).then_some(all))
@@ -68,6 +68,11 @@ fn warn(path: &Path, error: &ReadError, cx: &mut Context<'_>) -> io::Result<()> 
     let text = words.left_out(&why);
     writeln!(cx.err, "officieel: {text}")?;
     more.map_or(Ok(()), |more| writeln!(cx.err, "officieel: {more}"))
+}
+
+/// A sentence with the mark at its end, which a question has already.
+fn ended(sentence: String) -> String {
+    if sentence.ends_with(['?', '.', '!']) { sentence } else { sentence + "." }
 }
 
 /// [`listed_directory`]; where it will take seconds, that is said on the error output.
@@ -160,18 +165,26 @@ pub(super) fn listed_directory(
 /// Reads a file, or standard input where it is `-`; one that can't be read is complained of.
 pub(super) fn read(path: &Path, cx: &mut Context<'_>) -> Result<Vec<u8>> {
     let read = if is_stream(path) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        cache::read_whole(io::stdin().lock())
     } else {
-        std::fs::read(path)
+        File::open(path).and_then(|mut file| cache::read_file(&mut file))
     };
     read.map_err(|error| unreadable(path, &error, cx))
 }
 
 /// Complains of a file that can't be read.
 pub(super) fn unreadable(path: &Path, error: &io::Error, cx: &mut Context<'_>) -> CommandError {
-    let (file, why) = (name_of(path), error.to_string());
-    cx.unusable(&cx.words.cli_unreadable(&file, &why))
+    let text = not_read(cx.words, path, error);
+    cx.unusable(&text)
+}
+
+/// That a file can't be read, and why.
+fn not_read(words: &Words, path: &Path, error: &io::Error) -> String {
+    let file = name_of(path);
+    match error.kind() {
+        io::ErrorKind::FileTooLarge => words.cli_too_large(&file),
+        _ => words.cli_unreadable(&file, &error.to_string()),
+    }
 }
 
 /// The platform that an argument names, if one does.
@@ -236,6 +249,15 @@ fn complaint(file: &str, problems: &[LoadError], cx: &mut Context<'_>) -> Comman
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_never_ends_is_said_to_be_too_large() {
+        let words = crate::words::Language::En.words();
+        let told = |kind: io::ErrorKind| not_read(words, Path::new("a.toml"), &kind.into());
+        let large = "a.toml is larger than 1 GiB; no directory, register or baseline is";
+        assert_eq!(told(io::ErrorKind::FileTooLarge), large);
+        assert!(told(io::ErrorKind::NotFound).starts_with("a.toml can't be read: "));
+    }
 
     #[test]
     fn only_reading_a_large_file_takes_long() {

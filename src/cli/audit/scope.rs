@@ -124,7 +124,11 @@ pub(super) fn no_entry(
         ("--platform", &command.platform),
     ];
     let (_, filters) = joined(given.into_iter(), words);
-    words.no_entry(&entries.to_string(), file, &filters)
+    if entries == 1 {
+        words.no_single_entry(file, &filters)
+    } else {
+        words.no_entry(&entries.to_string(), file, &filters)
+    }
 }
 
 /// The filters that were given, as they are typed, and how many they are.

@@ -187,3 +187,24 @@ fn a_family_goes_by_its_word_in_the_language_of_the_report() {
         assert!(ran.out.lines().any(|line| line.starts_with(&start)), "{}", ran.out);
     }
 }
+
+#[test]
+fn one_entry_of_a_register_is_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = folder.path().join("register.csv");
+    let text = std::fs::read_to_string(super::REGISTER).unwrap();
+    for (lines, more, said) in [
+        (2, "", "Looked at: 1 entry of "),
+        (3, "", "Looked at: 2 entries of "),
+        (2, " --lang nl", "Bekeken: 1 vermelding in "),
+        (2, " --platform mastodon", "The one entry of "),
+        (3, " --platform mastodon", "None of the 2 entries of "),
+        (2, " --platform mastodon --lang nl", "De ene vermelding in "),
+    ] {
+        let some: Vec<&str> = text.lines().take(lines).collect();
+        std::fs::write(&register, some.join("\n")).unwrap();
+        let ran = small(&format!("audit --register {}{more}", register.display()));
+        let told = ran.out + &ran.err;
+        assert!(told.contains(said), "{more}: {told}");
+    }
+}
