@@ -1,15 +1,18 @@
 //! Which templates the handles of a family follow, found from the handles themselves.
 
 pub mod declared;
+mod reading;
 #[cfg(test)]
 mod tests;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::audit::conventions::spelling::{letters, shortens, spellings};
-use crate::audit::conventions::template::{Slot, Template, is_filling};
-use crate::audit::conventions::terms::{chosen_part, terms};
+use self::reading::read;
+pub(in crate::audit) use self::reading::{is_shortened, is_spelled};
+use crate::audit::conventions::spelling::letters;
+use crate::audit::conventions::template::{Template, is_filling};
+use crate::audit::conventions::terms::chosen_part;
 use crate::audit::share::Share;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
@@ -321,14 +324,17 @@ fn take_lonely(directory: &Directory, rows: &mut Vec<MinedTemplate>) -> Vec<Hand
     accounts.filter_map(|it| Some((it, chosen_part(directory, it)?))).collect()
 }
 
-/// Adds to each row who has its letters around something else; gives those who follow no template.
+/// Adds to each row who has its letters around something else; gives those who follow no template. A number
+/// behind the name makes it another: who guesses a name by the template does not guess that.
 fn add_others(rows: &mut [MinedTemplate], rest: Vec<Handle>) -> Vec<AccountIndex> {
     let (mut found, mut unexplained) = (Vec::new(), Vec::new());
     let ends = Ends::new(rows);
     for (account, handle) in rest {
         let folded = fold(&handle);
         let row = ends.met(&folded).into_iter().find(|it| {
-            it.template.fixed() >= LETTERS && !ends.begins_with_more(&handle, it.template)
+            it.template.fixed() >= LETTERS
+                && !it.opening.ends_with(|c: char| c.is_numeric())
+                && !ends.begins_with_more(&handle, it.template)
         });
         match row {
             Some(it) => found.push((it.at, account)),
@@ -342,50 +348,6 @@ fn add_others(rows: &mut [MinedTemplate], rest: Vec<Handle>) -> Vec<AccountIndex
     }
     unexplained.sort_unstable();
     unexplained
-}
-
-/// The template that a handle follows with a whole name of its organisation.
-fn read(directory: &Directory, account: AccountIndex, handle: &str) -> Option<Template> {
-    let organisation = directory.organisation(directory.account(account).organisation);
-    let folded = fold(handle);
-    Slot::ALL.into_iter().find_map(|slot| {
-        let spelled = terms(organisation, slot).into_iter().flat_map(spellings);
-        let fitting = spelled.filter(|it| it.len() > 1 && folded.contains(it.as_str()));
-        let spelling = fitting.max_by_key(String::len)?;
-        // The name stands behind the family's letters more often than before them.
-        let (before, behind) = folded.rsplit_once(spelling.as_str())?;
-        let (start, end) = (before.chars().count(), behind.chars().count());
-        let length = handle.chars().count();
-        // Folding may have dropped a mark; then the case is that of the folded letters.
-        if folded.chars().count() != length {
-            return Some(Template::new(before, slot, behind));
-        }
-        let before: String = handle.chars().take(start).collect();
-        let behind: String = handle.chars().skip(length - end).collect();
-        Some(Template::new(&before, slot, &behind))
-    })
-}
-
-/// Whether what stands in the open place is a whole name of the account's organisation.
-pub(in crate::audit) fn is_spelled(
-    directory: &Directory,
-    account: AccountIndex,
-    opening: &str,
-    slot: Slot,
-) -> bool {
-    let organisation = directory.organisation(directory.account(account).organisation);
-    terms(organisation, slot).into_iter().flat_map(spellings).any(|it| it == opening)
-}
-
-/// Whether what stands in the open place is a name of the account's organisation, with letters left out.
-pub(in crate::audit) fn is_shortened(
-    directory: &Directory,
-    account: AccountIndex,
-    opening: &str,
-    slot: Slot,
-) -> bool {
-    let organisation = directory.organisation(directory.account(account).organisation);
-    terms(organisation, slot).iter().any(|term| shortens(opening, term))
 }
 
 /// The template in the case that most of its followers write it in.

@@ -35,18 +35,19 @@ pub fn is_separator(c: char) -> bool {
     matches!(c, '_' | '-' | '.')
 }
 
-/// A handle without what stands between its words, folded: what two platforms that allow different
-/// separators have in common.
+/// The letters and digits of a handle, folded, without what stands between its words and other signs: what
+/// two platforms that allow different signs have in common.
 pub fn letters(text: &str) -> String {
     let mut letters = fold(text);
-    letters.retain(|c| !is_separator(c));
+    letters.retain(char::is_alphanumeric);
     letters
 }
 
 /// The spellings of a name with all its letters, folded, each once, the plainest first.
 ///
 /// Accents and apostrophes go; `'s-Hertogenbosch` may lose its `s`, and what stands in brackets to
-/// tell two places apart (`Bergen (NH)`) may go.
+/// tell two places apart (`Bergen (NH)`) may go. Last comes the name with all its signs and a dash for each
+/// space, as LinkedIn makes the address of a page of its name: `noord--en-oost-gelderland`.
 pub fn spellings(name: &str) -> Vec<String> {
     let mut all = Vec::new();
     let bare = name.split_once(" (").map(|(bare, _)| bare);
@@ -61,6 +62,10 @@ pub fn spellings(name: &str) -> Vec<String> {
                 }
             }
         }
+    }
+    let with_signs = fold(name).replace(' ', Joiner::Dash.sign());
+    if !all.is_empty() && !all.contains(&with_signs) {
+        all.push(with_signs);
     }
     all
 }
@@ -120,8 +125,21 @@ mod tests {
                 "Súdwest-Fryslân",
                 vec!["sudwestfryslan", "sudwest_fryslan", "sudwest-fryslan", "sudwest.fryslan"],
             ),
-            ("'t Zand", vec!["tzand", "t_zand", "t-zand", "t.zand", "zand"]),
-            ("Bergen (L)", vec!["bergenl", "bergen_l", "bergen-l", "bergen.l", "bergen"]),
+            ("'t Zand", vec!["tzand", "t_zand", "t-zand", "t.zand", "zand", "'t-zand"]),
+            (
+                "Bergen (L)",
+                vec!["bergenl", "bergen_l", "bergen-l", "bergen.l", "bergen", "bergen-(l)"],
+            ),
+            (
+                "Noord- en Oost",
+                vec![
+                    "noordenoost",
+                    "noord_en_oost",
+                    "noord-en-oost",
+                    "noord.en.oost",
+                    "noord--en-oost",
+                ],
+            ),
             ("", vec![]),
         ] {
             assert_eq!(spellings(name), expected, "{name}");
@@ -146,7 +164,11 @@ mod tests {
 
     #[test]
     fn letters_are_what_separators_leave() {
-        for (text, expected) in [("POL_Ede", "polede"), ("Gemeente-Ede.nl", "gemeenteedenl")] {
+        for (text, expected) in [
+            ("POL_Ede", "polede"),
+            ("Gemeente-Ede.nl", "gemeenteedenl"),
+            ("hunze-en-aa's", "hunzeenaas"),
+        ] {
             assert_eq!(letters(text), expected);
         }
     }
