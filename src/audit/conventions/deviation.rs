@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::audit::conventions::expected::{Expected, Fit, following, leading};
 use crate::audit::conventions::mining::{Mined, by_platform};
 use crate::audit::conventions::proposal::{ProposalError, filled, proposed};
-use crate::audit::conventions::spelling::{letters, spellings};
+use crate::audit::conventions::spelling::{letters, spellings, written};
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::template::Template;
 use crate::audit::conventions::terms::{chosen_part, own_terms};
@@ -183,13 +183,21 @@ fn candidates(
         let part = chosen_part(directory, account)?;
         row.template.written_opening(&part)
     });
-    let has_capitals = expected.template.to_string().chars().any(char::is_uppercase);
+    let has_capitals = |text: &str| text.chars().any(char::is_uppercase);
+    let template_has_capitals = has_capitals(&expected.template.to_string());
     if let Some(opening) = opening {
         let mut known = own_terms(organisation, expected.template.slot()).into_iter();
-        let is_whole = known.any(|term| spellings(term).contains(&fold(&opening)));
-        let opening = if has_capitals { capitalised(&opening) } else { opening };
-        let at = if is_whole { 0 } else { all.len() };
-        all.insert(at, expected.template.filled(&opening));
+        let whole = known.find(|term| spellings(term).contains(&fold(&opening)));
+        let at = if whole.is_some() { 0 } else { all.len() };
+        // The words of the name are joined as the template joins them.
+        let joined = whole.map(|term| written(term, expected.template.joiner_in_names()));
+        let name = match joined.filter(|name| letters(name) == letters(&opening)) {
+            Some(name) if template_has_capitals || has_capitals(&opening) => name,
+            Some(name) => name.to_lowercase(),
+            None if template_has_capitals => capitalised(&opening),
+            None => opening,
+        };
+        all.insert(at, expected.template.filled(&name));
     }
     all
 }

@@ -54,6 +54,8 @@ fn who_breaks_the_convention_is_told_apart_by_the_reason() {
         // The name that people know already, rather than one with the city before it.
         ("@PolitieLaak", None, Some("POL_Laak")),
         ("noord-holland", None, Some("provincie-noord-holland")),
+        // The words of a name are joined as those of others are.
+        ("gemdijkenwaard", None, Some("gemeente-dijk-en-waard")),
         ("@zuid_holland", None, Some("provzuidholland")),
     ] {
         let finding = breaks[handle];
@@ -68,6 +70,8 @@ fn who_breaks_the_convention_is_told_apart_by_the_reason() {
         ("@PolScheveningen", Some("unfit"), None),
         ("@poldrenthe", None, Some("POL_Drenthe")),
         ("@provincie_utrecht", None, Some("provincieutrecht")),
+        ("gemeentestichtsevecht", None, Some("gemeente-stichtse-vecht")),
+        ("@gemeente_pijnacker_nootdorp", None, Some("gemeentepijnackernootdorp")),
         ("provinciezeeland", None, Some("provincie-zeeland")),
     ] {
         let finding = separators[handle];
