@@ -91,6 +91,17 @@ pub fn words(name: &str) -> Vec<String> {
     words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
+/// Words that only connect others in Dutch and English names: abbreviations leave them out.
+const CONNECTIVES: &[&str] = &[
+    "de", "het", "van", "der", "den", "en", "voor", "in", "op", "te", "s", "t", "the", "of", "and",
+    "for",
+];
+
+/// Whether a folded word only connects others in a name.
+pub fn is_connective(word: &str) -> bool {
+    CONNECTIVES.contains(&word)
+}
+
 /// A shortening that passes over the first words of a name has at least so many letters, for fewer
 /// fit almost any name.
 const WITHOUT_FIRST_WORDS: usize = 4;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::audit::conventions::spelling::shortens;
+use crate::audit::conventions::spelling::{is_connective, shortens};
 use crate::audit::details::{ForeignDisplayName, SharedDisplayName};
 use crate::audit::{Certainty, Context, Details, Finding, Subject, lifecycle};
 use crate::directory::{Account, AccountIndex, Organisation};
@@ -99,11 +99,9 @@ const SHORTEST_KNOWN: usize = 3;
 
 /// The words of a name that tell it from others, folded.
 fn words(name: &str) -> Vec<String> {
-    const IDLE: &[&str] =
-        &["de", "het", "van", "der", "den", "en", "voor", "in", "op", "te", "s", "t"];
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty() && !IDLE.contains(word)).map(str::to_owned).collect()
+    words.filter(|word| !word.is_empty() && !is_connective(word)).map(str::to_owned).collect()
 }
 
 /// A handle without what stands between its words.

@@ -1,6 +1,6 @@
 //! Handles that tell nobody what they are the account of.
 
-use crate::audit::conventions::spelling::{letters, shortens, words};
+use crate::audit::conventions::spelling::{is_connective, letters, shortens, words};
 use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::details::NoFamilyWord;
@@ -73,13 +73,21 @@ pub(super) fn shows_owner(directory: &Directory, organisation: &Organisation, pa
         let words = words(name);
         let known = words.iter().filter(|word| word.chars().count() >= WORD);
         let mut beginnings = known.map(|word| word.chars().take(BEGINNING).collect::<String>());
-        let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
         has(&words.concat())
             || beginnings.any(|beginning| has(&beginning))
             || words.iter().any(|word| shares(&part, word))
-            || (words.len() > 2 && has(&initials))
+            || initials(&words).iter().any(|initials| has(initials))
             || shortens(&part, name)
     })
+}
+
+/// The first letters of the words of a name, with and without those that only connect others: `mfa` for
+/// Ministry of Foreign Affairs. Of fewer than three words they stand in many names.
+fn initials(words: &[String]) -> Vec<String> {
+    let telling: Vec<&String> = words.iter().filter(|word| !is_connective(word)).collect();
+    let all: Vec<&String> = words.iter().collect();
+    let first = |words: Vec<&String>| words.iter().filter_map(|word| word.chars().next()).collect();
+    [all, telling].into_iter().filter(|words| words.len() > 2).map(first).collect()
 }
 
 /// What an organisation is called in the address of its own website: `ggdnog` for `www.ggdnog.nl`. It

@@ -166,6 +166,8 @@ fn a_handle_tells_whose_it_is() {
         ("@POLAU247", false),
         ("@Brabant", false),
         ("@SWFryslan", false),
+        // The abbreviation of its English name.
+        ("@DutchMFA", false),
     ] {
         assert_eq!(silent.contains_key(handle), is_silent, "{handle}");
     }
