@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::audit::conventions::expected::{Expected, Fit, expected};
+use crate::audit::conventions::expected::{Expected, FEWEST, Fit, LEADS, expected};
 use crate::audit::conventions::mining::{Mined, MinedTemplate, by_platform};
+use crate::audit::conventions::spelling::letters;
+use crate::audit::conventions::terms::chosen_part;
 use crate::audit::family::Family;
-use crate::directory::{AccountIndex, Directory, Kind};
+use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
 /// The conventions of a family on one platform.
@@ -91,6 +93,19 @@ impl ConventionTable {
         self.mined.rows.get(*self.rows.get(&account)?)
     }
 
+    /// The accounts that bear the whole name of their organisation, where more than half of the family do that
+    /// there: no convention with letters of its own, but a custom of the platform, as on LinkedIn.
+    pub(in crate::audit) fn by_whole_name(&self, directory: &Directory) -> Vec<AccountIndex> {
+        let bears = |it: &AccountIndex| bears_whole_name(directory, *it);
+        let all: Vec<AccountIndex> = self.all().accounts().into_iter().filter(bears).collect();
+        let owners = all.iter().map(|it| directory.account(*it).organisation);
+        let owners: BTreeSet<OrganisationIndex> = owners.collect();
+        if all.len() * 100 <= self.all().total * LEADS || owners.len() < FEWEST {
+            return Vec::new();
+        }
+        self.mined.accounts().into_iter().filter(bears).collect()
+    }
+
     /// How each account of which something is expected stands to that, in the order of the directory.
     pub fn fits(&self, directory: &Directory) -> Vec<(AccountIndex, Fit)> {
         let fit = |account| {
@@ -99,6 +114,12 @@ impl ConventionTable {
         };
         self.mined.accounts().into_iter().filter_map(fit).collect()
     }
+}
+
+/// Whether a handle is the name of its organisation with all its letters.
+fn bears_whole_name(directory: &Directory, account: AccountIndex) -> bool {
+    let organisation = directory.organisation(directory.account(account).organisation);
+    chosen_part(directory, account).is_some_and(|it| letters(&it) == letters(&organisation.name))
 }
 
 /// The templates of kinds, each looked for when it is first asked for.

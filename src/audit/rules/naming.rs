@@ -25,6 +25,7 @@ pub(super) fn findings(cx: &Context<'_>) -> Vec<Finding> {
             let fits = table.fits(cx.directory);
             let conforming = convention::conforming(cx, &fits, &mut units);
             governed.add(&fits, conforming);
+            governed.add_whole_names(table.by_whole_name(cx.directory));
             findings.extend(convention::findings(cx, &table, &fits, &mut units));
             findings.extend(no_convention::finding(cx, &table));
             findings.extend(case::findings(cx, &table));

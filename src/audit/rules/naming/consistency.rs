@@ -25,6 +25,8 @@ type Part = (AccountIndex, String);
 pub(super) struct Governed {
     all: BTreeSet<AccountIndex>,
     conforming: BTreeSet<AccountIndex>,
+    /// Those that bear the whole name of their organisation, as most of the family do there.
+    by_whole_name: BTreeSet<AccountIndex>,
 }
 
 impl Governed {
@@ -34,8 +36,17 @@ impl Governed {
         self.conforming.extend(conforming);
     }
 
+    /// Adds accounts that bear the whole name of their organisation, as most of their family do there.
+    pub(super) fn add_whole_names(&mut self, accounts: Vec<AccountIndex>) {
+        self.by_whole_name.extend(accounts);
+    }
+
     fn has(&self, parts: &[Part]) -> bool {
         parts.iter().any(|(account, _)| self.all.contains(account))
+    }
+
+    fn is_by_whole_name(&self, parts: &[Part]) -> bool {
+        parts.iter().any(|(account, _)| self.by_whole_name.contains(account))
     }
 
     fn conforms(&self, parts: &[Part]) -> bool {
@@ -130,17 +141,29 @@ impl Names {
     }
 
     /// Whether a platform on which no convention says how to be called has another name than those on which
-    /// one does and is followed; or than the most common one, where there are none of these.
+    /// one does and is followed; or than the most common one, where there are none of these. Where most of the
+    /// family bear their whole name, that is no other name.
     fn stands_apart(&self, directory: &Directory, governed: &Governed) -> bool {
         let platforms = || self.platforms.values().map(Vec::as_slice);
         let by_convention = platforms().filter(|parts| governed.conforms(parts));
         let conventional = by_convention.flat_map(|parts| self.meant(directory, parts));
         let mut expected: BTreeSet<String> = conventional.collect();
+        let is_told = |parts: &&[Part]| !governed.is_by_whole_name(parts);
         if expected.is_empty() {
-            expected.extend(self.counts.first().map(|(key, _)| key.clone()));
+            let told = platforms().filter(is_told);
+            let told: Vec<Vec<String>> = told.map(|parts| self.meant(directory, parts)).collect();
+            expected.extend(self.most_common(&told));
         }
-        let mut free = platforms().filter(|parts| !governed.has(parts));
+        let mut free = platforms().filter(|parts| is_told(parts) && !governed.has(parts));
         free.any(|parts| self.meant(directory, parts).iter().all(|it| !expected.contains(it)))
+    }
+
+    /// The name that most of some platforms bear; of equals the first in the order of all names.
+    fn most_common(&self, platforms: &[Vec<String>]) -> Option<String> {
+        let count = |key: &String| platforms.iter().filter(|names| names.contains(key)).count();
+        let keys = self.counts.iter().map(|(key, _)| key).filter(|key| count(key) > 0);
+        // Of equals the last is taken.
+        keys.rev().max_by_key(|key| count(key)).cloned()
     }
 
     /// The share of its platforms that bear the most common name, separators, case and what a platform's
@@ -230,7 +253,9 @@ pub(super) fn findings(cx: &Context<'_>, governed: &Governed) -> Vec<Finding> {
             continue;
         }
         let borne = names.platforms.iter().map(|(platform, parts)| {
-            let parts: Vec<&str> = parts.iter().map(|(_, part)| part.as_str()).collect();
+            let mut parts: Vec<&str> = parts.iter().map(|(_, part)| part.as_str()).collect();
+            // An old form of address and the handle may have one name.
+            parts.dedup();
             format!("{} ({})", parts.join(", "), directory.platform(*platform).name())
         });
         let details = Details::NamingInconsistent(InconsistentNames {
