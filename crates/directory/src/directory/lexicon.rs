@@ -55,6 +55,17 @@ impl Lexicon {
         of_kind.map(|it| it.name_words.as_slice()).unwrap_or_default()
     }
 
+    /// Whether the organisations of a kind have words in common, in their names or handles: then a reader can
+    /// expect that they are called alike. Bodies of other kinds have each a name of its own.
+    pub fn has_words(&self, kind: Kind) -> bool {
+        let has = |it: &KindWords| {
+            [&it.name_words, &it.handle_prefixes, &it.handle_suffixes]
+                .iter()
+                .any(|it| !it.is_empty())
+        };
+        self.kinds.iter().any(|it| it.kind == kind && has(it))
+    }
+
     /// A name of this kind without the words that people leave out: `Zwolle` of `Gemeente Zwolle`.
     /// `None` where it has none.
     pub fn bare_name<'n>(&self, kind: Kind, name: &'n str) -> Option<&'n str> {
@@ -92,6 +103,7 @@ mod tests {
                 of(Kind::Municipality, &["gemeente"]),
                 of(Kind::WaterBoard, &["wetterskip", "van", "de"]),
                 of(Kind::Province, &["comte"]),
+                of(Kind::Agency, &[]),
             ],
             synonyms: Vec::new(),
         };
@@ -104,6 +116,11 @@ mod tests {
             (Kind::Court, "Gemeente Ede", None),
         ] {
             assert_eq!(lexicon.bare_name(kind, name), bare, "{name}");
+        }
+        for (kind, has_words) in
+            [(Kind::Municipality, true), (Kind::Agency, false), (Kind::Court, false)]
+        {
+            assert_eq!(lexicon.has_words(kind), has_words, "{kind:?}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::template::Template;
 use crate::audit::details::NoConvention;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
-use crate::directory::OrganisationIndex;
+use crate::directory::{Directory, Kind, OrganisationIndex};
 
 /// In a family with fewer organisations a template that more than half of it follow may still be too
 /// rare to lead. From here on it is only the share that decides, so that its lack says something.
@@ -19,7 +19,7 @@ const LARGE: usize = 2 * FEWEST;
 const SHOWN: usize = 3;
 
 /// With fewer templates that have letters of their own there is nothing to agree on: the organisations
-/// are called by their names, as bodies are that have nothing in common.
+/// are called by their names.
 const RIVALS: usize = 2;
 
 pub(super) fn finding(cx: &Context<'_>, table: &ConventionTable) -> Option<Finding> {
@@ -37,6 +37,7 @@ pub(super) fn finding(cx: &Context<'_>, table: &ConventionTable) -> Option<Findi
         || has_lead(&table.mined)
         || rivals < RIVALS
         || owners.len() < LARGE
+        || !are_comparable(directory, &owners)
     {
         return None;
     }
@@ -53,6 +54,19 @@ pub(super) fn finding(cx: &Context<'_>, table: &ConventionTable) -> Option<Findi
     });
     let subject = Subject::Family(table.family, table.platform);
     Some(Finding::new(details, Certainty::Certain, subject))
+}
+
+/// Whether more than half of some organisations are of one kind that has words in common. Where each has a
+/// name of its own, as national bodies have, there is no form that fits them all.
+fn are_comparable(directory: &Directory, owners: &BTreeSet<OrganisationIndex>) -> bool {
+    let mut kinds: BTreeMap<Kind, usize> = BTreeMap::new();
+    for owner in owners {
+        *kinds.entry(directory.organisation(*owner).kind).or_default() += 1;
+    }
+    let is_most = |(kind, count): (Kind, usize)| {
+        count * 100 > owners.len() * LEADS && directory.lexicon.has_words(kind)
+    };
+    kinds.into_iter().any(is_most)
 }
 
 /// Whether half of a family follow one template. Templates that only a separator parts are one to a

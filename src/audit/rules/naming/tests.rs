@@ -262,6 +262,8 @@ fn a_large_family_without_a_convention_is_told_once_and_its_accounts_are_not() {
         // Too few; and bodies that have nothing in common but being bodies.
         ("agency", "linkedin"),
         ("administrative-body", "linkedin"),
+        ("administrative-body", "x"),
+        ("joint-arrangement", "facebook"),
     ] {
         assert_eq!(templates(family, on), None, "{family} {on}");
     }
