@@ -47,7 +47,7 @@ pub fn letters(text: &str) -> String {
 ///
 /// Accents and apostrophes go; `'s-Hertogenbosch` may lose its `s`, and what stands in brackets to
 /// tell two places apart (`Bergen (NH)`) may go. Last comes the name with all its signs and a dash for each
-/// space, as LinkedIn makes the address of a page of its name: `noord--en-oost-gelderland`.
+/// space, as `LinkedIn` makes the address of a page of its name: `noord--en-oost-gelderland`.
 pub fn spellings(name: &str) -> Vec<String> {
     let mut all = Vec::new();
     let bare = name.split_once(" (").map(|(bare, _)| bare);

@@ -94,7 +94,7 @@ impl ConventionTable {
     }
 
     /// The accounts that bear the whole name of their organisation, where more than half of the family do that
-    /// there: no convention with letters of its own, but a custom of the platform, as on LinkedIn.
+    /// there: no convention with letters of its own, but a custom of the platform, as on `LinkedIn`.
     pub(in crate::audit) fn by_whole_name(&self, directory: &Directory) -> Vec<AccountIndex> {
         let bears = |it: &AccountIndex| bears_whole_name(directory, *it);
         let all: Vec<AccountIndex> = self.all().accounts().into_iter().filter(bears).collect();

@@ -17,8 +17,7 @@ pub(super) fn read(directory: &Directory, account: AccountIndex, handle: &str) -
         // The name stands behind the family's letters more often than before them.
         let (before, behind) = folded.rsplit_once(spelling.as_str())?;
         let is_chance = slot == Slot::Abbreviation
-            && (is_inside_word(before, behind)
-                || spellings(&organisation.name).iter().any(|name| *name == folded));
+            && (is_inside_word(before, behind) || spellings(&organisation.name).contains(&folded));
         if is_chance || is_number(before) || is_number(behind) {
             return None;
         }
@@ -40,7 +39,7 @@ fn is_inside_word(before: &str, behind: &str) -> bool {
 }
 
 /// Whether letters around a name are a number: that of one account whose name was taken, such as the
-/// `8788` that YouTube itself puts behind a name, and no letters of a family.
+/// `8788` that `YouTube` itself puts behind a name, and no letters of a family.
 fn is_number(around: &str) -> bool {
     around.contains(char::is_numeric) && !around.contains(char::is_alphabetic)
 }

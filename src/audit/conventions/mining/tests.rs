@@ -100,11 +100,12 @@ fn rows_of(platform: &str, organisations: &[(&str, &str, &str)]) -> Vec<String> 
     let mut text =
         "schema = 1\ntitle = \"t\"\nedition = \"2026-11-21\"\nlicence = \"l\"\n".to_owned();
     for (at, (kind_and_keys, name, handle)) in organisations.iter().enumerate() {
-        text += &format!(
+        let organisation = format!(
             "\n[[organisation]]\nid = \"o{at}\"\nname = \"{name}\"\n{kind_and_keys}\n\n\
              [[organisation.account]]\nplatform = \"{platform}\"\nhandle = \"{handle}\"\nevidence = \
              [{{ method = \"register\", url = \"https://a.example/\", seen = \"2026-05-16\" }}]\n"
         );
+        text += &organisation;
     }
     let directory = crate::embedded::from_toml(&text, "2026-11-21".parse().unwrap()).unwrap();
     let all: Vec<AccountIndex> = directory.account_indexes().collect();
