@@ -1,9 +1,14 @@
 //! Channels: by which way an organisation is reached, and which one to open first.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
+use crate::directory::{
+    AccountIndex, Date, Directory, Evidence, OrganisationIndex, OwnedPhone, Owner, Phone,
+    ServiceIndex, Site,
+};
 use crate::platform::LoginNeeded;
+use crate::search::Hit;
 
 /// One way to reach an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,18 +21,115 @@ pub enum Channel {
     ContactForm(OrganisationIndex),
     /// One of its accounts.
     Account(AccountIndex),
+    /// A site of an organisation or a service, by its place among theirs.
+    Site(Owner, usize),
+    /// A telephone number of an organisation or a service, by its place among theirs.
+    Number(Owner, usize),
 }
 
 impl Channel {
     /// The `https` address to open, where the channel has one.
-    pub fn url(self, directory: &Directory) -> Option<&str> {
+    pub fn url(self, directory: &Directory) -> Option<Cow<'_, str>> {
+        Some(match self {
+            Self::Website(o) => directory.organisation(o).website.as_deref()?.into(),
+            Self::Phone(_) | Self::Number(..) => return None,
+            Self::ContactForm(o) => directory.organisation(o).contact_form.as_deref()?.into(),
+            Self::Account(a) => directory.account(a).url.as_str().into(),
+            Self::Site(..) => {
+                let site = self.site(directory)?;
+                format!("https://{}{}", site.host, site.path.as_deref().unwrap_or_default()).into()
+            }
+        })
+    }
+
+    /// The telephone number, where the channel is one.
+    pub fn number(self, directory: &Directory) -> Option<&str> {
         match self {
-            Self::Website(o) => directory.organisation(o).website.as_deref(),
-            Self::Phone(_) => None,
-            Self::ContactForm(o) => directory.organisation(o).contact_form.as_deref(),
-            Self::Account(a) => Some(&directory.account(a).url),
+            Self::Phone(o) => directory.organisation(o).phone.as_deref(),
+            Self::Number(..) => self.phone(directory).map(|it| it.number.as_str()),
+            Self::Website(_) | Self::ContactForm(_) | Self::Account(_) | Self::Site(..) => None,
         }
     }
+
+    /// The listed site that it is, where it is one: of a website the one of that host.
+    pub fn site(self, directory: &Directory) -> Option<&Site> {
+        match self {
+            Self::Website(o) => directory.website_as_site(o),
+            Self::Site(owner, at) => directory.sites_of(owner).get(at),
+            Self::Phone(_) | Self::ContactForm(_) | Self::Account(_) | Self::Number(..) => None,
+        }
+    }
+
+    /// What is said of the telephone number that it is, where anything is.
+    pub fn phone(self, directory: &Directory) -> Option<&Phone> {
+        match self {
+            Self::Phone(o) => {
+                let numbers = directory.numbers_of(Owner::Organisation(o));
+                let general = self.number(directory);
+                numbers.iter().find(|it| Some(it.number) == general)?.phone
+            }
+            Self::Number(owner, at) => directory.phones_of(owner).get(at),
+            Self::Website(_) | Self::ContactForm(_) | Self::Account(_) | Self::Site(..) => None,
+        }
+    }
+
+    /// Whose it is: a service's, or an organisation's.
+    pub fn owner(self, directory: &Directory) -> Owner {
+        match self {
+            Self::Website(o) | Self::Phone(o) | Self::ContactForm(o) => Owner::Organisation(o),
+            Self::Account(a) => Owner::Organisation(directory.account(a).organisation),
+            Self::Site(owner, _) | Self::Number(owner, _) => owner,
+        }
+    }
+
+    /// Who says whose it is; nothing where the directory has it from no page of its own.
+    pub fn evidence(self, directory: &Directory) -> &[Evidence] {
+        match self {
+            Self::Account(a) => &directory.account(a).evidence,
+            Self::Website(_) | Self::Site(..) => {
+                self.site(directory).map_or(&[], |it| &it.evidence)
+            }
+            Self::Phone(_) | Self::Number(..) => {
+                self.phone(directory).map_or(&[], |it| &it.evidence)
+            }
+            Self::ContactForm(_) => &[],
+        }
+    }
+}
+
+/// All sites of an owner, the website of an organisation first, then as they are worth showing.
+pub fn sites(directory: &Directory, owner: Owner) -> Vec<Channel> {
+    let others = directory.other_site_positions(owner).into_iter();
+    website(directory, owner).into_iter().chain(others.map(|at| Channel::Site(owner, at))).collect()
+}
+
+fn website(directory: &Directory, owner: Owner) -> Option<Channel> {
+    let Owner::Organisation(organisation) = owner else { return None };
+    directory.organisation(organisation).website.as_ref().map(|_| Channel::Website(organisation))
+}
+
+/// All telephone numbers of an owner, each once; the general one of an organisation first.
+pub fn numbers(directory: &Directory, owner: Owner) -> Vec<Channel> {
+    let phones = directory.phones_of(owner);
+    let channel = |it: &OwnedPhone<'_>| match owner {
+        Owner::Organisation(o) if directory.organisation(o).phone.as_deref() == Some(it.number) => {
+            Some(Channel::Phone(o))
+        }
+        _ => {
+            let at = phones.iter().position(|phone| phone.number == it.number)?;
+            Some(Channel::Number(owner, at))
+        }
+    };
+    directory.numbers_of(owner).iter().filter_map(channel).collect()
+}
+
+/// The channels of a service: the sites that anybody can be sent to, then its telephone numbers.
+pub fn of_service(directory: &Directory, service: ServiceIndex) -> Vec<Channel> {
+    let owner = Owner::Service(service);
+    let mut all = sites(directory, owner);
+    all.retain(|it| it.site(directory).is_some_and(Site::is_for_readers));
+    all.extend(numbers(directory, owner));
+    all
 }
 
 /// All channels of an organisation: website, phone and contact form first, then its accounts as
@@ -71,20 +173,44 @@ fn walled(login: LoginNeeded) -> u8 {
     }
 }
 
-/// The channel to open for an organisation: the account that was asked for, else its website, else
-/// its most trusted account that is still in use; `None` where nothing can be opened.
+/// What was asked for of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Asked {
+    /// One of its accounts.
+    Account(AccountIndex),
+    /// A service that it answers for.
+    Service(ServiceIndex),
+}
+
+impl Asked {
+    /// What a query asked for of the organisation that it met, where that was not the organisation itself.
+    pub fn by(hit: &Hit) -> Option<Self> {
+        hit.account.map(Self::Account).or_else(|| hit.service().map(Self::Service))
+    }
+}
+
+/// The channel to open for an organisation: the account or the site of the service that was asked for, else
+/// its website, else its most trusted account that is still in use; `None` where nothing can be opened.
 pub fn preferred(
     directory: &Directory,
     organisation: OrganisationIndex,
-    asked: Option<AccountIndex>,
+    asked: Option<Asked>,
     today: Date,
 ) -> Option<Channel> {
-    if let Some(account) = asked {
-        return Some(Channel::Account(account));
+    let of_asked = match asked {
+        Some(Asked::Account(account)) => Some(Channel::Account(account)),
+        Some(Asked::Service(service)) => {
+            let mut all = of_service(directory, service).into_iter();
+            all.find(|channel| matches!(channel, Channel::Site(..)))
+        }
+        None => None,
+    };
+    if of_asked.is_some() {
+        return of_asked;
     }
     channels(directory, organisation, today).into_iter().find(|channel| match channel {
-        Channel::Website(_) | Channel::ContactForm(_) => true,
-        Channel::Phone(_) => false,
+        Channel::Website(_) | Channel::ContactForm(_) | Channel::Site(..) => true,
+        Channel::Phone(_) | Channel::Number(..) => false,
         Channel::Account(a) => !directory.account(*a).status.is_retired(),
     })
 }
@@ -107,7 +233,7 @@ mod tests {
         let phone = directory.organisation(index).phone.clone();
         channels(&directory, index, today)
             .into_iter()
-            .map(|c| c.url(&directory).map(str::to_owned).or(phone.clone()).unwrap())
+            .map(|c| c.url(&directory).map(Cow::into_owned).or(phone.clone()).unwrap())
             .collect()
     }
 
@@ -148,7 +274,7 @@ mod tests {
         let directory = crate::embedded::from_toml(&text, today).unwrap();
         let index = directory.organisation_by_id("gemeente-zandmeer").unwrap();
         let accounts = channels(&directory, index, today).into_iter().skip(3);
-        let urls: Vec<&str> = accounts.filter_map(|it| it.url(&directory)).collect();
+        let urls: Vec<_> = accounts.filter_map(|it| it.url(&directory)).collect();
         assert_eq!(
             urls,
             [
@@ -166,7 +292,7 @@ mod tests {
         let preferred = |id: &str, asked: Option<&str>| {
             let asked = asked.map(|url| {
                 let is_it = |a: &AccountIndex| directory.account(*a).url == url;
-                directory.account_indexes().find(is_it).unwrap()
+                Asked::Account(directory.account_indexes().find(is_it).unwrap())
             });
             let index = directory.organisation_by_id(id).unwrap();
             preferred(&directory, index, asked, today)?.url(&directory)
@@ -183,7 +309,40 @@ mod tests {
             ("gemeente-kleinmeer", None, None),
             ("waterkring", None, None),
         ] {
-            assert_eq!(preferred(id, asked), expected, "{id}");
+            assert_eq!(preferred(id, asked).as_deref(), expected, "{id}");
         }
+    }
+
+    const SERVICES: &str = include_str!("../tests/fixtures/services.toml");
+
+    #[test]
+    fn sites_and_numbers_stand_once_each_with_who_says_so() {
+        let directory = crate::embedded::from_toml(SERVICES, Date::LAST).unwrap();
+        let zandmeer = directory.organisation_by_id("gemeente-zandmeer").unwrap();
+        let service = directory.services_of(zandmeer).next().unwrap();
+        let told = |all: Vec<Channel>| -> Vec<String> {
+            let of = |it: Channel| {
+                let name = it.number(&directory).map(Cow::from).or_else(|| it.url(&directory));
+                format!("{} {}", name.unwrap(), it.evidence(&directory).len())
+            };
+            all.into_iter().map(of).collect()
+        };
+        let owner = Owner::Organisation(zandmeer);
+        assert_eq!(
+            told(sites(&directory, owner)),
+            ["https://www.zandmeer.example 1", "https://gedeeld.example/zandmeer 1"]
+        );
+        assert_eq!(told(numbers(&directory, owner)), ["038 123 45 67 1", "038 123 45 68 1"]);
+        // Nobody is sent to a site for tests.
+        assert_eq!(
+            told(of_service(&directory, service)),
+            ["https://meldpunt.example 2", "https://mijn.zandmeer.example 1", "0900 1234 1"]
+        );
+        let politie = directory.organisation_by_id("politie-zandmeer").unwrap();
+        assert_eq!(told(numbers(&directory, Owner::Organisation(politie))), ["(038) 1234568 0"]);
+        let asked = Some(Asked::Service(service));
+        let preferred = |asked| preferred(&directory, zandmeer, asked, Date::LAST);
+        assert_eq!(preferred(asked), Some(Channel::Site(Owner::Service(service), 0)));
+        assert_eq!(preferred(None), Some(Channel::Website(zandmeer)));
     }
 }

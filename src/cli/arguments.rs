@@ -129,6 +129,9 @@ pub struct ShowArguments {
     /// The organisation: its id, an official id, or words that find it.
     #[arg(value_name = "ORGANISATION", required = true)]
     pub organisation: Vec<String>,
+    /// All sites and numbers, each with its evidence.
+    #[arg(long)]
+    pub all: bool,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

@@ -12,7 +12,8 @@ use crate::directory::{
 };
 pub(super) use crate::json::write;
 use crate::platform::AccountName;
-use reach::{PhoneFull, ServiceFull, SiteFull, phones, service, sites};
+use reach::{PhoneFull, SiteFull, phones, sites};
+pub(super) use reach::{ServiceFull, service};
 
 /// An organisation in few words.
 #[derive(Debug, Serialize)]

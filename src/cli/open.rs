@@ -9,7 +9,7 @@ use super::error::Result;
 use super::fact_table::FactTable;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
-use crate::channel::{self, Channel};
+use crate::channel::{self, Asked, Channel};
 use crate::directory::{Directory, OrganisationIndex};
 use crate::opener::{self, BrowserError};
 use crate::platform::PlatformIndex;
@@ -64,7 +64,7 @@ fn choose(
     cx: &Context<'_>,
 ) -> Option<Channel> {
     let Some(platform) = platform else {
-        return channel::preferred(directory, hit.organisation, hit.account, cx.today);
+        return channel::preferred(directory, hit.organisation, Asked::by(hit), cx.today);
     };
     let on_platform = |channel: &Channel| match channel {
         Channel::Account(account) => directory.account(*account).platform == platform,
@@ -100,7 +100,7 @@ fn hand_over(
     cx: &mut Context<'_>,
 ) -> io::Result<ExitStatus> {
     let url = channel.url(directory).unwrap_or_default();
-    let outcome = if command.print { Ok(()) } else { opener::hand_over(url) };
+    let outcome = if command.print { Ok(()) } else { opener::hand_over(&url) };
     if command.json {
         let account = match channel {
             Channel::Account(account) => Some(json::account(directory, account, cx.today)),
@@ -109,7 +109,7 @@ fn hand_over(
         let opened = OpenedJson {
             organisation: json::organisation(directory, organisation),
             account,
-            url,
+            url: &url,
             opened: !command.print && outcome.is_ok(),
         };
         json::write(cx.out, &opened)?;

@@ -3,20 +3,11 @@
 use super::Context;
 use super::fact_table::FactTable;
 use super::style::Styles;
-use crate::channel::Channel;
-use crate::directory::{AccountIndex, Directory, OrganisationIndex, OwnedPhone, Owner, Status};
+use crate::channel::{self, Channel};
+use crate::directory::{AccountIndex, Directory, Evidence, Owner, Status};
 use crate::messages::numbers::grouped;
 use crate::messages::{evidence, labels, observation};
 use crate::words::Words;
-
-/// What kind of organisation it is and under whom, as in "politieteam, Politie-eenheid Den Haag".
-pub(super) fn about(directory: &Directory, index: OrganisationIndex, cx: &Context<'_>) -> String {
-    let it = directory.organisation(index);
-    let mut parts = vec![labels::kind(cx.words, it.kind).to_owned()];
-    parts.extend(it.parent.map(|parent| directory.organisation(parent).name.clone()));
-    parts.extend(it.ended.map(|day| cx.words.panel_ended(&day.to_string())));
-    parts.join(", ")
-}
 
 /// A channel: what it is, where it is, and of an account how sure that is.
 pub(super) fn channel(
@@ -26,13 +17,16 @@ pub(super) fn channel(
     cx: &Context<'_>,
 ) {
     let words = cx.words;
-    let of = |o: OrganisationIndex| directory.organisation(o);
+    let url = || channel.url(directory);
     match channel {
-        Channel::Website(o) => facts.add_some(words.channel_website, of(o).website.as_deref()),
-        Channel::Phone(o) => facts.add_some(words.channel_phone, of(o).phone.as_deref()),
-        Channel::ContactForm(o) => {
-            facts.add_some(words.cli_contact_form, of(o).contact_form.as_deref());
+        Channel::Website(_) | Channel::Site(..) => {
+            facts.add_some(words.channel_website, url().as_deref());
         }
+        Channel::Phone(_) => facts.add_some(words.channel_phone, channel.number(directory)),
+        Channel::Number(..) => {
+            facts.add_some(words.channel_phone, number(words, directory, channel).as_deref());
+        }
+        Channel::ContactForm(_) => facts.add_some(words.cli_contact_form, url().as_deref()),
         Channel::Account(a) => {
             let it = directory.account(a);
             let platform = directory.platform(it.platform).name();
@@ -55,26 +49,84 @@ pub(super) fn reach(facts: &mut FactTable, directory: &Directory, owner: Owner, 
     let mut named: Vec<String> = sites.iter().take(MOST_SITES).map(|site| site.shown()).collect();
     let more = sites.len().saturating_sub(MOST_SITES);
     if more > 0 {
-        named.push(words.others_more(&grouped(words, more)));
+        named.push(words.cli_more_sites(&grouped(words, more)));
     }
-    let (label, general) = match owner {
-        Owner::Organisation(index) => {
-            (words.cli_other_sites, directory.organisation(index).phone.as_deref())
-        }
-        Owner::Service(_) => (words.cli_sites, None),
+    let label = match owner {
+        Owner::Organisation(_) => words.cli_other_sites,
+        Owner::Service(_) => words.cli_sites,
     };
     facts.add(label, &named.join(", "));
-    let numbers = directory.numbers_of(owner);
-    for it in numbers.iter().filter(|it| Some(it.number) != general) {
-        facts.add(words.channel_phone, &phone(words, it));
+    for it in other_numbers(directory, owner) {
+        facts.add_some(words.channel_phone, number(words, directory, it).as_deref());
+    }
+}
+
+/// The telephone numbers of an owner beside the general one of an organisation.
+fn other_numbers(directory: &Directory, owner: Owner) -> impl Iterator<Item = Channel> {
+    let all = channel::numbers(directory, owner).into_iter();
+    all.filter(|it| matches!(it, Channel::Number(..)))
+}
+
+/// The same with all sites, and who says so of each.
+pub(super) fn whole_reach(
+    facts: &mut FactTable,
+    directory: &Directory,
+    owner: Owner,
+    cx: &Context<'_>,
+) {
+    let words = cx.words;
+    let sites = channel::sites(directory, owner).into_iter();
+    for it in sites.filter(|it| matches!(it, Channel::Site(..))) {
+        let Some(site) = it.site(directory) else { continue };
+        let shown = site.shown();
+        let label = labels::site(words, site);
+        facts.add(
+            words.cli_site,
+            &label.map_or(shown.clone(), |label| format!("{shown} ({label})")),
+        );
+        evidence(facts, directory, it, cx);
+    }
+    for it in other_numbers(directory, owner) {
+        facts.add_some(words.channel_phone, number(words, directory, it).as_deref());
+        evidence(facts, directory, it, cx);
+    }
+}
+
+/// Who says whose a site or a number is, and what is noted of it.
+pub(super) fn evidence(
+    facts: &mut FactTable,
+    directory: &Directory,
+    channel: Channel,
+    cx: &Context<'_>,
+) {
+    pieces(facts, directory, channel.evidence(directory), cx);
+    let of_site = channel.site(directory).and_then(|it| it.note.as_deref());
+    let of_phone = || channel.phone(directory).and_then(|it| it.note.as_deref());
+    facts.add_some(cx.words.cli_note, of_site.or_else(of_phone));
+}
+
+/// Pieces of evidence, each with its day and its page.
+pub(super) fn pieces(
+    facts: &mut FactTable,
+    directory: &Directory,
+    all: &[Evidence],
+    cx: &Context<'_>,
+) {
+    let words = cx.words;
+    for it in all {
+        let told = evidence::told(words, directory, all, it);
+        let seen = words.account_seen(&it.seen.to_string());
+        facts.add(words.cli_evidence, &format!("{}, {seen}, {}", told.in_short(), it.url));
+        facts.add_some(words.cli_remark, told.remark);
     }
 }
 
 /// A telephone number with what it is for.
-pub(super) fn phone(words: &Words, it: &OwnedPhone<'_>) -> String {
-    let number = crate::directory::phone::grouped(it.number);
-    let label = it.phone.and_then(|phone| phone.label);
-    label.map_or(number.clone(), |label| format!("{number} ({})", labels::phone(words, label)))
+fn number(words: &Words, directory: &Directory, channel: Channel) -> Option<String> {
+    let number = crate::directory::phone::grouped(channel.number(directory)?);
+    let label = channel.phone(directory).and_then(|phone| phone.label);
+    let label = label.map(|label| labels::phone(words, label));
+    Some(label.map_or(number.clone(), |label| format!("{number} ({label})")))
 }
 
 /// An account as it is written: its handle with the platform's sign, else its id or address.

@@ -9,7 +9,7 @@ use super::style::Styles;
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{Channel, channels};
 use crate::directory::{AccountIndex, Directory, FormerHandle, OrganisationIndex, Owner};
-use crate::messages::{evidence, labels};
+use crate::messages::labels;
 use crate::platform::Platform;
 use crate::search::Index;
 use crate::text::sanitise;
@@ -30,7 +30,7 @@ pub(super) fn run(
     if command.json {
         json::write(cx.out, &json::organisation_full(&directory, index, cx.today))?;
     } else {
-        write(&directory, index, cx)?;
+        write(&directory, index, command.all, cx)?;
     }
     Ok(ExitStatus::Found)
 }
@@ -46,7 +46,13 @@ fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
     directory.organisation_by_id(asked).or_else(by_official_id).or_else(by_search)
 }
 
-fn write(directory: &Directory, index: OrganisationIndex, cx: &mut Context<'_>) -> io::Result<()> {
+fn write(
+    directory: &Directory,
+    index: OrganisationIndex,
+    is_whole: bool,
+    cx: &mut Context<'_>,
+) -> io::Result<()> {
+    let reach = if is_whole { render::whole_reach } else { render::reach };
     let mut facts = FactTable::new(Styles::new(cx.styled));
     about(&mut facts, directory, index, cx);
     let (accounts, others): (Vec<Channel>, Vec<Channel>) = channels(directory, index, cx.today)
@@ -54,13 +60,19 @@ fn write(directory: &Directory, index: OrganisationIndex, cx: &mut Context<'_>) 
         .partition(|channel| matches!(channel, Channel::Account(_)));
     for other in &others {
         render::channel(&mut facts, directory, *other, cx);
+        if is_whole {
+            render::evidence(&mut facts, directory, *other, cx);
+        }
     }
-    render::reach(&mut facts, directory, Owner::Organisation(index), cx);
+    reach(&mut facts, directory, Owner::Organisation(index), cx);
     for service in directory.services_of(index) {
         let it = directory.service(service);
         facts.heading(&it.name);
         facts.add(cx.words.cli_what, &it.text);
-        render::reach(&mut facts, directory, Owner::Service(service), cx);
+        if is_whole {
+            render::pieces(&mut facts, directory, &it.evidence, cx);
+        }
+        reach(&mut facts, directory, Owner::Service(service), cx);
         facts.add_some(cx.words.cli_note, it.note.as_deref());
     }
     if accounts.is_empty() && others.is_empty() {
@@ -145,13 +157,7 @@ fn write_account(
     }
     facts.add(words.cli_shared_with, &shared.join(", "));
     facts.add_some(words.cli_note, it.note.as_deref());
-    for evidence in &it.evidence {
-        let told = evidence::told(words, directory, it, evidence);
-        let seen = words.account_seen(&evidence.seen.to_string());
-        let value = format!("{}, {seen}, {}", told.in_short(), evidence.url);
-        facts.add(words.cli_evidence, &value);
-        facts.add_some(words.cli_remark, told.remark);
-    }
+    render::pieces(facts, directory, &it.evidence, cx);
 }
 
 /// A handle that was given up, as people write it, and until when it was in use.

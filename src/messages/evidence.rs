@@ -28,11 +28,11 @@ impl Told<'_> {
     }
 }
 
-/// A piece of the evidence for an account in plain words.
+/// A piece of evidence in plain words, beside all that there is for the same account, site or number.
 pub fn told<'a>(
     words: &Words,
     directory: &'a Directory,
-    account: &Account,
+    beside: &[Evidence],
     evidence: &'a Evidence,
 ) -> Told<'a> {
     let source = evidence.source.and_then(|source| directory.sources.get(source.position()));
@@ -51,7 +51,7 @@ pub fn told<'a>(
         (Says::Official, Method::Press | Method::ThirdParty, Some(publisher)) => {
             words.evidence_by(method, publisher)
         }
-        (Says::Official, ..) if evidence.is_void_beside(&account.evidence) => {
+        (Says::Official, ..) if evidence.is_void_beside(beside) => {
             words.evidence_site_then.to_owned()
         }
         (Says::Official, ..) => method.to_owned(),

@@ -6,7 +6,7 @@ use crate::audit::{Certainty, Family, Severity};
 use crate::directory::badge::Gained;
 use crate::directory::evidence::{Evidence, NOTE_BADGE, NOTE_STATUS};
 use crate::directory::{
-    Account, Basis, Directory, Kind, Method, PhoneLabel, Purpose, Status, Trust,
+    Account, Basis, Directory, Kind, Method, PhoneLabel, Purpose, Site, Status, Trust,
 };
 use crate::platform::LoginNeeded;
 use crate::search::Field;
@@ -164,6 +164,15 @@ pub fn phone(words: &Words, label: PhoneLabel) -> &'static str {
         PhoneLabel::Emergency => words.phone_emergency,
         PhoneLabel::Helpline => words.phone_helpline,
         PhoneLabel::Other => words.phone_other,
+    }
+}
+
+/// What a reader must know of a site before going there: that it is for tests, or many speak on it.
+pub fn site(words: &Words, site: &Site) -> Option<&'static str> {
+    match (site.is_test, site.is_shared) {
+        (true, _) => Some(words.site_test),
+        (false, true) => Some(words.site_shared),
+        (false, false) => None,
     }
 }
 

@@ -30,6 +30,7 @@ pub enum Action {
     Source,
     Evidence,
     QrCode,
+    Reach,
     Check,
     Audit,
     Conventions,
@@ -74,6 +75,8 @@ pub enum Focus {
     Evidence,
     /// A QR code.
     QrCode,
+    /// All sites and telephone numbers of an organisation, and the filter of these.
+    Reach,
     /// One verdict in full.
     Check,
     /// The audit: its families, or its findings.
@@ -107,15 +110,16 @@ impl Action {
 impl Focus {
     /// Whether letters are text there.
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Query | Self::Filter | Self::Successor)
+        matches!(self, Self::Query | Self::Reach | Self::Filter | Self::Successor)
     }
 
     /// Every focus.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Query,
         Self::Channels,
         Self::Evidence,
         Self::QrCode,
+        Self::Reach,
         Self::Check,
         Self::Audit,
         Self::Filter,
@@ -137,7 +141,9 @@ const CHECK: &[Focus] = &[Focus::Check];
 const HELP: &[Focus] = &[Focus::Help];
 const PANELS: &[Focus] = &[Focus::Channels, Focus::Evidence];
 const AUDIT: &[Focus] = &[Focus::Audit];
+const REACH: &[Focus] = &[Focus::Reach];
 const TYPING: &[Focus] = &[Focus::Filter, Focus::Successor];
+const EDITED: &[Focus] = &[Focus::Filter, Focus::Successor, Focus::Reach];
 const RULE: &[Focus] = &[Focus::Rule];
 const SCROLLED: &[Focus] = &[Focus::Audit, Focus::Rule];
 const AUDITED: &[Focus] = &[Focus::Audit, Focus::Rule, Focus::Export];
@@ -222,6 +228,21 @@ table! {
     PageDown HELP Always [key(KeyCode::PageDown), letter(' ')] key_page_down, 5;
     First LISTS Always [key(KeyCode::Home), letter('g')] key_first, 0;
     Last LISTS Always [key(KeyCode::End), letter('G')] key_last, 0;
+    Reach QUERY Always [function(7)] key_reach, 1;
+    Reach CHANNELS Always [letter('a'), function(7)] key_reach, 1;
+    Activate REACH Always [key(KeyCode::Enter)] key_open, 9;
+    Source REACH Always [ctrl('o')] key_source, 6;
+    Copy REACH Always [ctrl('y')] key_copy, 7;
+    QrCode REACH Always [function(4)] key_qr, 5;
+    Up REACH Always [key(KeyCode::Up), ctrl('p')] key_up, 0;
+    Down REACH Always [key(KeyCode::Down), ctrl('n')] key_down, 0;
+    PageUp REACH Always [key(KeyCode::PageUp)] key_page_up, 0;
+    PageDown REACH Always [key(KeyCode::PageDown)] key_page_down, 0;
+    First REACH Always [key(KeyCode::Home), ctrl_key(KeyCode::Home)] key_first, 0;
+    Last REACH Always [key(KeyCode::End), ctrl_key(KeyCode::End)] key_last, 0;
+    LineStart REACH Always [ctrl('a')] key_line_start, 0;
+    LineEnd REACH Always [ctrl('e')] key_line_end, 0;
+    Back REACH Always [key(KeyCode::Esc), function(7)] key_back, 8;
     Audit QUERY Always [function(5)] key_audit, 2;
     Audit CHANNELS Always [function(5)] key_audit, 0;
     Conventions AUDIT Always [letter('c'), function(6)] key_conventions, 4;
@@ -252,7 +273,7 @@ table! {
     PageDown RULE Always [key(KeyCode::PageDown), letter(' ')] key_read_on, 8;
     Source RULE Always [letter('o'), ctrl('o')] key_source, 7;
     Help AUDITED Always [function(1), letter('?')] key_help, 3;
-    Help TYPING Always [function(1)] key_help, 3;
+    Help EDITED Always [function(1)] key_help, 3;
     Audit AUDIT Always [function(5)] key_leave_audit, 0;
     Activate CONVENTIONS Always [key(KeyCode::Enter)] key_jump, 9;
     Into CONVENTIONS Always [key(KeyCode::Tab), key(KeyCode::BackTab)] key_other_half, 7;
@@ -268,14 +289,14 @@ table! {
     Help OBSERVE Always [function(1), letter('?')] key_help, 3;
     Activate CHOICES Always [key(KeyCode::Enter)] key_choose, 9;
     Activate TYPING Always [key(KeyCode::Enter)] key_done, 9;
-    CursorLeft TYPING Always [key(KeyCode::Left), ctrl('b')] key_cursor_left, 0;
-    CursorRight TYPING Always [key(KeyCode::Right), ctrl('f')] key_cursor_right, 0;
+    CursorLeft EDITED Always [key(KeyCode::Left), ctrl('b')] key_cursor_left, 0;
+    CursorRight EDITED Always [key(KeyCode::Right), ctrl('f')] key_cursor_right, 0;
     LineStart TYPING Always [ctrl('a'), key(KeyCode::Home)] key_line_start, 0;
     LineEnd TYPING Always [ctrl('e'), key(KeyCode::End)] key_line_end, 0;
-    DeleteBack TYPING Always [key(KeyCode::Backspace), ctrl('h')] key_delete_back, 0;
-    DeleteForward TYPING Always [key(KeyCode::Delete), ctrl('d')] key_delete_forward, 0;
-    DeleteWord TYPING Always [ctrl('w'), Chord { code: KeyCode::Backspace, modifiers: KeyModifiers::ALT }] key_delete_word, 0;
-    DeleteLine TYPING Always [ctrl('u')] key_delete_line, 0;
+    DeleteBack EDITED Always [key(KeyCode::Backspace), ctrl('h')] key_delete_back, 0;
+    DeleteForward EDITED Always [key(KeyCode::Delete), ctrl('d')] key_delete_forward, 0;
+    DeleteWord EDITED Always [ctrl('w'), Chord { code: KeyCode::Backspace, modifiers: KeyModifiers::ALT }] key_delete_word, 0;
+    DeleteLine EDITED Always [ctrl('u')] key_delete_line, 0;
     Search CHANNELS Always [letter('/')] key_search, 0;
     Help QUERY Always [function(1)] key_help, 3;
     Help QUERY NothingTyped [letter('?')] key_help, 0;
@@ -300,13 +321,14 @@ table! {
 }
 
 /// The parts of the help, each with its title: what has keys of its own.
-pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 10] {
+pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 11] {
     [
         (Focus::Query, words.help_query),
         (Focus::Channels, words.help_channels),
         (Focus::Check, words.help_check),
         (Focus::Evidence, words.help_evidence),
         (Focus::QrCode, words.help_qr),
+        (Focus::Reach, words.help_reach),
         (Focus::Audit, words.help_audit),
         (Focus::Filter, words.help_filter),
         (Focus::Rule, words.help_rule),

@@ -7,6 +7,7 @@ pub mod finding;
 pub mod help;
 pub mod observe;
 pub mod panel;
+pub mod reach;
 pub mod rule;
 
 use ratatui::layout::{Rect, Size};

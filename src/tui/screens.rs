@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod help;
 pub mod observe;
 pub mod qr;
+pub mod reach;
 pub mod search;
 
 use std::ops::ControlFlow;
@@ -29,6 +30,7 @@ use crate::tui::theme::Theme;
 use crate::tui::update::act;
 use crate::tui::widgets::editor::Editor;
 use observe::state::Asked;
+use reach::state::Reach;
 
 /// A screen over the list and the organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub enum Screen {
         /// The address.
         address: String,
     },
+    /// All sites and telephone numbers of an organisation.
+    Reach(Box<Reach>),
     /// One verdict in full.
     Check {
         /// Which of the answers.
@@ -157,6 +161,7 @@ impl Screen {
         Some(match self {
             Self::Evidence { .. } => &evidence::HANDLERS,
             Self::QrCode { .. } => &qr::HANDLERS,
+            Self::Reach(_) => &reach::HANDLERS,
             Self::Check { .. } => &check::HANDLERS,
             Self::Audit => &audit::HANDLERS,
             Self::Rule { .. } => &audit::RULE,
@@ -191,6 +196,7 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
         Action::Status => observe::update::show(model, Asked::Status),
         Action::Evidence => evidence::update::show(model),
         Action::QrCode => qr::update::show(model),
+        Action::Reach => reach::update::show(model),
         _ => return false,
     }
     true
@@ -218,6 +224,7 @@ pub(in crate::tui) fn outdated(model: &mut Model) {
 pub(in crate::tui) fn settle(model: &mut Model) {
     audit::update::settle(model);
     conventions::update::settle(model);
+    reach::update::settle(model);
 }
 
 /// Queues the jobs for what is looked at and not yet known.

@@ -183,6 +183,8 @@ fn a_service_is_found_by_its_names_sites_and_numbers() {
             "{query}"
         );
         assert!(!hit.guess, "{query}");
+        let service = hit.service().map(|it| loaded.directory.service(it).id.as_str());
+        assert_eq!(service, (field == "service").then_some("meldpunt"), "{query}");
         let matched = loaded.index.matched(&loaded.directory, query, hit);
         assert_eq!((matched.field.id(), matched.text.as_str()), (field, text), "{query}");
     }

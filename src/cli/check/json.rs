@@ -1,5 +1,7 @@
 //! An answer as JSON. Its keys are stable: more may come, none is renamed.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::Desk;
@@ -84,7 +86,7 @@ struct ChannelJson<'a> {
     kind: &'static str,
     platform: Option<&'a str>,
     account: Option<&'a str>,
-    url: Option<&'a str>,
+    url: Option<Cow<'a, str>>,
     phone: Option<&'a str>,
 }
 
@@ -191,9 +193,10 @@ fn channel(directory: &Directory, channel: Channel) -> ChannelJson<'_> {
     match channel {
         Channel::Website(_) => of("website"),
         Channel::ContactForm(_) => of("contact-form"),
-        Channel::Phone(o) => {
-            ChannelJson { phone: directory.organisation(o).phone.as_deref(), ..of("phone") }
+        Channel::Phone(_) | Channel::Number(..) => {
+            ChannelJson { phone: channel.number(directory), ..of("phone") }
         }
+        Channel::Site(..) => of("site"),
         Channel::Account(index) => {
             let (platform, name, _) = account(directory, index);
             ChannelJson { platform: Some(platform), account: Some(name), ..of("account") }

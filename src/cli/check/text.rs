@@ -57,31 +57,24 @@ impl Desk {
             return;
         };
         let words = self.words;
-        match channel {
-            Channel::Account(account) => {
-                let it = self.directory.account(account);
-                // Of the account that was asked about the reasons have told the rest.
-                let is_asked = matches!(&answer.verdict,
+        if let Channel::Account(account) = channel {
+            let it = self.directory.account(account);
+            // Of the account that was asked about the reasons have told the rest.
+            let is_asked = matches!(&answer.verdict,
                     Verdict::Official(listed) if listed.account == account);
-                if !is_asked {
-                    let platform = self.directory.platform(it.platform).name();
-                    // A number says nothing; the address has it too.
-                    let name =
-                        it.handle.as_ref().map(|_| render::written(&self.directory, account));
-                    let parts: Vec<&str> =
-                        [Some(platform), name.as_deref()].into_iter().flatten().collect();
-                    facts.add(words.real_channel, &parts.join(" "));
-                }
-                facts.add(words.cli_address, &it.url);
+            if !is_asked {
+                let platform = self.directory.platform(it.platform).name();
+                // A number says nothing; the address has it too.
+                let name = it.handle.as_ref().map(|_| render::written(&self.directory, account));
+                let parts: Vec<&str> =
+                    [Some(platform), name.as_deref()].into_iter().flatten().collect();
+                facts.add(words.real_channel, &parts.join(" "));
             }
-            Channel::Website(_) | Channel::ContactForm(_) => {
-                let url = channel.url(&self.directory);
-                facts.add_some(words.real_channel, url);
-            }
-            Channel::Phone(organisation) => {
-                let phone = self.directory.organisation(organisation).phone.as_deref();
-                facts.add_some(words.channel_phone, phone);
-            }
+            facts.add(words.cli_address, &it.url);
+        } else {
+            let url = channel.url(&self.directory);
+            facts.add_some(words.real_channel, url.as_deref());
+            facts.add_some(words.channel_phone, channel.number(&self.directory));
         }
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn phones<'a>(directory: &'a Directory, all: &'a [Phone]) -> Vec<Phon
     all.iter().map(full).collect()
 }
 
-pub(super) fn service(directory: &Directory, index: ServiceIndex) -> ServiceFull<'_> {
+pub(in crate::cli) fn service(directory: &Directory, index: ServiceIndex) -> ServiceFull<'_> {
     let it = directory.service(index);
     ServiceFull {
         id: &it.id,

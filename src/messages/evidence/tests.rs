@@ -83,7 +83,7 @@ fn each_piece_says_who_said_it_and_who_kept_it() {
         let account = directory.account(account);
         let piece = &account.evidence[0];
         for (language, expected) in [(Language::Nl, dutch), (Language::En, english)] {
-            let told = told(language.words(), &directory, account, piece);
+            let told = told(language.words(), &directory, &account.evidence, piece);
             assert_eq!(told.in_short(), expected, "{evidence}");
         }
     }
@@ -94,8 +94,9 @@ fn what_was_taken_back_is_told_as_of_then() {
     let (directory, account) = directory(&[GONE, SHOWN, LIST]);
     let account = directory.account(account);
     let pieces = account.evidence.iter();
-    let told: Vec<String> =
-        pieces.map(|it| told(Language::Nl.words(), &directory, account, it).what).collect();
+    let told: Vec<String> = pieces
+        .map(|it| told(Language::Nl.words(), &directory, &account.evidence, it).what)
+        .collect();
     assert_eq!(
         told,
         [

@@ -113,7 +113,7 @@ fn certainty(words: &Words, it: &Account, today: Date) -> String {
 fn evidence(words: &Words, directory: &Directory, it: &Account) -> Option<String> {
     let newest = |evidence: &&Evidence| (std::cmp::Reverse(evidence.method), evidence.seen);
     let best = standing(&it.evidence).max_by_key(newest).or_else(|| it.withdrawal())?;
-    let method = escaped(&told::told(words, directory, it, best).in_short());
+    let method = escaped(&told::told(words, directory, &it.evidence, best).in_short());
     Some(words.evidence(&method, &escaped(&best.url)))
 }
 

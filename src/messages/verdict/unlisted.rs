@@ -191,8 +191,8 @@ pub(super) fn reached_by(
             let it = directory.account(account);
             (!it.status.is_retired()).then(|| handle_and_platform(directory, account))
         }
-        Channel::Website(_) => channel.url(directory).map(escaped),
-        Channel::Phone(it) => directory.organisation(it).phone.as_deref().map(escaped),
+        Channel::Website(_) | Channel::Site(..) => channel.url(directory).map(|it| escaped(&it)),
+        Channel::Phone(_) | Channel::Number(..) => channel.number(directory).map(escaped),
         Channel::ContactForm(_) => None,
     };
     let all = channel::channels(directory, organisation, today);

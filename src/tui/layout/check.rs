@@ -183,20 +183,17 @@ impl Page<'_> {
             verdict.is_imitation() || matches!(verdict, Verdict::Retired(_) | Verdict::Former(_));
         let mut lines =
             self.title(if is_instead { words.genuine_channel } else { words.listed_channel });
-        match channel {
-            Channel::Account(account) => {
-                lines.extend(self.account(account));
-                lines.extend(self.evidence(self.directory.account(account)));
-            }
-            Channel::Website(organisation)
-            | Channel::ContactForm(organisation)
-            | Channel::Phone(organisation) => {
-                let it = self.directory.organisation(organisation);
-                lines.extend(self.flow(it.name.clone(), self.theme.base, INDENT * 2));
-                let value = channel.url(self.directory).map(short).or_else(|| it.phone.clone());
-                let value = value.unwrap_or_default();
-                lines.extend(self.flow(value, self.theme.accent, INDENT * 2));
-            }
+        if let Channel::Account(account) = channel {
+            lines.extend(self.account(account));
+            lines.extend(self.evidence(self.directory.account(account)));
+        } else {
+            let owner = self.directory.organisation_of(channel.owner(self.directory));
+            let name = owner.map(|it| self.directory.organisation(it).name.clone());
+            lines.extend(self.flow(name.unwrap_or_default(), self.theme.base, INDENT * 2));
+            let number = || channel.number(self.directory).map(ToOwned::to_owned);
+            let value = channel.url(self.directory).map(|it| short(&it)).or_else(number);
+            let value = value.unwrap_or_default();
+            lines.extend(self.flow(value, self.theme.accent, INDENT * 2));
         }
         lines
     }
@@ -224,7 +221,7 @@ impl Page<'_> {
         let words = self.model.words;
         let mut lines = Vec::new();
         for evidence in account.evidence.iter().take(PIECES) {
-            let told = told(words, self.directory, account, evidence);
+            let told = told(words, self.directory, &account.evidence, evidence);
             let pieces = [
                 escaped(&told.in_short()),
                 words.account_seen(&evidence.seen.to_string()),

@@ -1,6 +1,7 @@
 //! The selected organisation: who it is, and each of its channels with how sure that is.
 
 mod organisation;
+mod service;
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -65,7 +66,8 @@ pub fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Row> {
         return Vec::new();
     };
     let panel = Panel { model, theme, directory, organisation, width };
-    let mut rows: Vec<Row> = panel.head().into_iter().map(plain).collect();
+    let mut rows = panel.service();
+    rows.extend(panel.head().into_iter().map(plain));
     rows.extend(panel.channels());
     rows.extend(panel.reach().into_iter().map(plain));
     rows.extend(panel.gaps().into_iter().map(plain));
@@ -104,8 +106,9 @@ impl Panel<'_> {
         let mut open_ended = true;
         for (position, channel) in self.model.channels().iter().copied().enumerate() {
             let lines = match channel {
+                Channel::Site(..) | Channel::Number(..) => continue,
                 Channel::Account(account) => {
-                    if open_ended && position > 0 {
+                    if open_ended && !rows.is_empty() {
                         rows.push(plain(Line::default()));
                     }
                     open_ended = false;

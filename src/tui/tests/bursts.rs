@@ -20,6 +20,7 @@ const PLACES: &[(&str, Focus)] = &[
     ("zand<tab><down><down><down>", Focus::Channels),
     ("zand<tab><down><down><down>e", Focus::Evidence),
     ("zand<f4>", Focus::QrCode),
+    ("zand<f7>", Focus::Reach),
     ("@GemZandmeer<f2>", Focus::Check),
     ("@zandmeer_nu<f2>", Focus::Check),
     ("<f5>", Focus::Audit),

@@ -19,6 +19,11 @@ fn poison(text: &mut String) {
 pub(super) fn poisoned() -> Directory {
     let mut directory = crate::embedded::from_toml(FIXTURE, today()).unwrap();
     let (organisations, accounts) = directory.loaded_mut().unwrap();
+    let mut evidence = accounts[0].evidence.clone();
+    for piece in &mut evidence {
+        piece.url.push_str(STEERING);
+        piece.note = Some(STEERING.to_owned());
+    }
     for organisation in organisations {
         poison(&mut organisation.name);
         organisation.aliases.push(STEERING.to_owned());
@@ -29,14 +34,14 @@ pub(super) fn poisoned() -> Directory {
             path: Some(STEERING.to_owned()),
             is_shared: false,
             is_test: false,
-            evidence: Vec::new(),
-            note: None,
+            evidence: evidence.clone(),
+            note: Some(STEERING.to_owned()),
         });
         organisation.phones.push(Phone {
             number: STEERING.to_owned(),
             label: None,
-            evidence: Vec::new(),
-            note: None,
+            evidence: evidence.clone(),
+            note: Some(STEERING.to_owned()),
         });
         organisation.gaps.push(Gap {
             text: STEERING.to_owned(),
@@ -87,6 +92,8 @@ fn no_view_shows_a_steering_character() {
         "zand<tab><down><down><down>e",
         "minwind<f3>",
         "zand<f4>",
+        "zand<f7>",
+        "zand<f7><down><down><down>",
         "zand<enter>",
         "zand<c-y>",
         "zand<tab><end><enter>",

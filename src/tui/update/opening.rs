@@ -1,5 +1,7 @@
 //! What opening, copying and looking up the source do.
 
+use std::borrow::Cow;
+
 use crate::channel::Channel;
 use crate::directory::{Basis, Directory, Trust};
 use crate::messages::labels;
@@ -9,6 +11,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::check::update as check;
 use crate::tui::update::{go_inside, say};
+use crate::tui::widgets::account::short;
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
@@ -31,8 +34,7 @@ pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
         }
         return None;
     };
-    let Some(address) = model.directory().and_then(|d| channel.url(d)).map(ToOwned::to_owned)
-    else {
+    let Some(address) = model.directory().and_then(|d| channel.url(d)).map(Cow::into_owned) else {
         let text =
             if model.is_auditing() { model.words.no_account.to_owned() } else { phone_only(model) };
         say(model, Tone::Note, text);
@@ -60,8 +62,9 @@ fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
         let name = escaped(&directory.organisation(hit.organisation).name);
         return Some(model.words.status_guess(&name));
     }
-    let (Channel::Account(index), Some(directory)) = (channel, model.directory()) else {
-        return None;
+    let directory = model.directory()?;
+    let Channel::Account(index) = channel else {
+        return reason_of_site(model, directory, channel);
     };
     let account = directory.account(index);
     let words = model.words;
@@ -77,6 +80,26 @@ fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
     let is_withdrawn = Basis::of(&account.evidence) == Basis::Withdrawn;
     let warning = if is_withdrawn { words.basis_withdrawn } else { words.status_reported_only };
     (account.trust(model.today) == Trust::Reported).then(|| format!("{name}: {warning}"))
+}
+
+/// The same of a site: it is for tests, its organisation has ended, so that it may be anybody's now, or only
+/// others say whose it is.
+fn reason_of_site(model: &Model, directory: &Directory, channel: Channel) -> Option<String> {
+    if !matches!(channel, Channel::Site(..) | Channel::Website(_)) {
+        return None;
+    }
+    let words = model.words;
+    let name = escaped(&short(&channel.url(directory)?));
+    if channel.site(directory).is_some_and(|site| site.is_test) {
+        return Some(format!("{name}: {}", words.site_test));
+    }
+    let owner = directory.organisation_of(channel.owner(directory));
+    if let Some(ended) = owner.and_then(|it| directory.organisation(it).ended) {
+        return Some(format!("{name}: {}", words.panel_ended(&ended.to_string())));
+    }
+    let evidence = channel.evidence(directory);
+    let is_reported = !evidence.is_empty() && Trust::of(evidence, model.today) == Trust::Reported;
+    is_reported.then(|| format!("{name}: {}", words.status_reported_only))
 }
 
 fn open(model: &mut Model, address: String) -> Option<Effect> {
@@ -105,10 +128,8 @@ pub(in crate::tui) fn copy(model: &mut Model) -> Option<Effect> {
 
 /// What is worth copying of a channel: its address, or its number.
 fn text_of(directory: &Directory, channel: Channel) -> Option<String> {
-    match channel {
-        Channel::Phone(organisation) => directory.organisation(organisation).phone.clone(),
-        other => other.url(directory).map(ToOwned::to_owned),
-    }
+    let number = channel.number(directory).map(ToOwned::to_owned);
+    number.or_else(|| channel.url(directory).map(Cow::into_owned))
 }
 
 /// Opens the page that the evidence rests on: of the selected piece, or else the strongest.
@@ -119,11 +140,14 @@ pub(in crate::tui) fn source(model: &mut Model) -> Option<Effect> {
     }
     let (account, piece) = match model.screen() {
         Some(Screen::Evidence { account, selected }) => (Some(*account), *selected),
+        Some(Screen::Reach(_)) => (None, 0),
         _ => (model.account(), 0),
     };
-    let address = account.zip(model.directory()).and_then(|(account, directory)| {
+    let of_account = account.zip(model.directory()).and_then(|(account, directory)| {
         directory.account(account).evidence.get(piece).map(|evidence| evidence.url.clone())
     });
+    let of_site = || model.site_evidence().first().map(|evidence| evidence.url.clone());
+    let address = of_account.or_else(of_site);
     if address.is_none() {
         say(model, Tone::Note, model.words.status_no_evidence.to_owned());
     }

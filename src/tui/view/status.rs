@@ -83,16 +83,26 @@ fn works(model: &Model, action: Action) -> bool {
         }
         Action::Check => model.banner().is_some() || model.banner_has_enter(),
         Action::Next | Action::Previous => model.browse.check.answers.len() > 1,
+        Action::Activate if model.screen().is_none() => {
+            let is_way = model.focus() == Focus::Query && !model.layout().shows_panel();
+            is_way && model.hit().is_some() || is_opened(model)
+        }
         Action::Activate | Action::Copy => model.current().is_some() || model.screen().is_some(),
+        Action::Reach => model.hit().is_some(),
         Action::Into => !model.channels().is_empty(),
         Action::Badge | Action::Status => model.account().is_some() && model.observe.file.is_some(),
-        Action::Evidence | Action::Source => model.account().is_some(),
-        Action::QrCode => model
-            .current()
-            .zip(model.directory())
-            .is_some_and(|(channel, directory)| channel.url(directory).is_some()),
+        Action::Evidence | Action::Source => {
+            model.account().is_some() || !model.site_evidence().is_empty()
+        }
+        Action::QrCode => is_opened(model),
         _ => true,
     }
+}
+
+/// Whether what keys act on has an address.
+fn is_opened(model: &Model) -> bool {
+    let channel = model.current().zip(model.directory());
+    channel.is_some_and(|(channel, directory)| channel.url(directory).is_some())
 }
 
 /// What a key does now: Enter names what it opens, Esc what it leaves.
@@ -107,10 +117,12 @@ fn label(model: &Model, binding: &Binding) -> String {
         (Action::Activate, Focus::Query) if !model.layout().shows_panel() => {
             words.key_into.to_owned()
         }
-        (Action::Activate, Focus::Query | Focus::Channels | Focus::Check) => match target(model) {
-            Some(target) => words.key_opens(&target),
-            None => (binding.label)(words).to_owned(),
-        },
+        (Action::Activate, Focus::Query | Focus::Channels | Focus::Check | Focus::Reach) => {
+            match target(model) {
+                Some(target) => words.key_opens(&target),
+                None => (binding.label)(words).to_owned(),
+            }
+        }
         (Action::Back, _) if model.is_jumped() => {
             let are_conventions = model.jumped_from() == Some(&Screen::Conventions);
             let label = if are_conventions {
@@ -142,6 +154,6 @@ fn target(model: &Model) -> Option<String> {
             let platform = directory.platform(account.platform).name();
             Some(escaped(&format!("{platform} {}", handle(directory, account))))
         }
-        channel => channel.url(directory).map(|url| escaped(&short(url))),
+        channel => channel.url(directory).map(|url| escaped(&short(&url))),
     }
 }

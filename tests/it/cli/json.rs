@@ -40,7 +40,7 @@ fn every_hit_has_the_promised_keys() {
     let hits = hits.as_array().unwrap();
     assert!(hits.len() > 100);
     for hit in hits {
-        assert_eq!(keys(hit), ["account", "guess", "matched", "organisation"], "{hit}");
+        assert_eq!(keys(hit), ["account", "guess", "matched", "organisation", "service"], "{hit}");
         assert_eq!(keys(&hit["organisation"]), ["id", "kind", "name", "register_id"], "{hit}");
         assert_eq!(keys(&hit["matched"]), ["field", "text"], "{hit}");
         if !hit["account"].is_null() {

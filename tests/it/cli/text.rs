@@ -54,7 +54,11 @@ fn sites_numbers_and_services() {
     for (name, line) in [
         ("show", "show gemeente-zandmeer"),
         ("show-dutch", "show gemeente-zandmeer --lang nl"),
+        ("show-all", "show --all gemeente-zandmeer"),
+        ("show-all-dutch", "show --all gemeente-zandmeer --lang nl"),
         ("search", "search meldmaar"),
+        ("search-json", "search --json meldmaar"),
+        ("open", "open --print meldmaar"),
         ("search-number", "search 0900-1234 --lang nl"),
         ("check-site", "check https://www.meldpunt.example/ --lang nl"),
         ("check-number", "check 0900-1234"),
@@ -63,6 +67,34 @@ fn sites_numbers_and_services() {
     ] {
         check(&format!("reach-{name}"), &with(line));
     }
+}
+
+#[test]
+fn hits_fit_into_eighty_columns() {
+    for query in
+        ["belastingdienst", "zwolle", "digid", "amsterdam", "knmi", "112", "woz", "utrecht"]
+    {
+        for language in ["nl", "en"] {
+            let ran = run(&["search", query, "--lang", language]);
+            // An address is one word: cut, it leads nowhere.
+            let long = |line: &&str| line.chars().count() > 80 && !line.contains("https://");
+            assert_eq!(ran.out.lines().find(long), None, "{query}");
+        }
+    }
+}
+
+#[test]
+fn the_organisation_that_was_asked_for_comes_with_all_its_ways() {
+    let ran = small("search zandmeer --lang nl");
+    let hits: Vec<&str> = ran.out.split("\n\n").collect();
+    for way in ["website  ", "telefoon  ", "X  ", "Instagram  ", "bevestigd, gezien 2026-11-20"] {
+        assert!(hits[0].contains(way), "{way}: {}", hits[0]);
+    }
+    assert!(!hits[0].contains("zandmeer_oud"), "what is no longer in use: {}", hits[0]);
+    // Who is met otherwise has one way to go.
+    let ran = small("search de veen --lang nl");
+    let hits: Vec<&str> = ran.out.split("\n\n").collect();
+    assert!(hits.len() > 1 && !hits[1].contains("telefoon"), "{hits:?}");
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "channel",
         ],
     ),
+    ("channel", &["platform", "directory", "search"]),
+    ("check", &["text", "store", "platform", "public_suffixes", "directory", "search", "channel"]),
     ("audit", &["text", "replace", "store", "platform", "directory", "check"]),
     // Answers in words.
     ("words", &[]),

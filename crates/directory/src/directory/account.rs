@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::badge::BadgeObservation;
-use super::evidence::{Basis, Evidence, Method, Says, Trust, standing};
+use super::evidence::{Basis, Evidence, Method, Says, Trust, last_seen};
 use super::former_handle::FormerHandle;
 use super::organisation::OrganisationIndex;
 use super::purpose::Purpose;
@@ -138,8 +138,7 @@ impl Account {
     /// The day of the newest evidence of the strongest kind that carries the trust level; where all of it was
     /// withdrawn, of the newest there was.
     pub fn last_seen(&self) -> Option<Date> {
-        let days = standing(&self.evidence).map(|e| (e.method.is_official(), e.seen));
-        days.max().map(|(_, seen)| seen).or_else(|| self.claims().map(|e| e.seen).max())
+        last_seen(&self.evidence)
     }
 
     /// Whether it is for something of its own, such as a district, a theme or questions, and not what people mean

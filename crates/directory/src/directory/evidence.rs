@@ -5,7 +5,7 @@ mod trust;
 use serde::{Deserialize, Serialize};
 
 pub(super) use trust::taken_back;
-pub use trust::{Basis, FRESH_MONTHS, Trust, independent, standing, withdrawals};
+pub use trust::{Basis, FRESH_MONTHS, Trust, independent, last_seen, standing, withdrawals};
 
 use super::source::SourceIndex;
 use crate::date::Date;

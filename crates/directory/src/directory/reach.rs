@@ -34,6 +34,20 @@ pub struct OwnedPhone<'d> {
     pub phone: Option<&'d Phone>,
 }
 
+/// Where a website is, as sites are compared.
+struct WebsitePlace {
+    host: String,
+    path: String,
+}
+
+impl WebsitePlace {
+    /// Whether a site is that page, or all of its host.
+    fn is_site(&self, site: &Site) -> bool {
+        let path = site.bare_path().trim_start_matches('/');
+        site.bare_host() == self.host && (site.path.is_none() || path == self.path)
+    }
+}
+
 impl Directory {
     /// How many services there are.
     pub fn service_count(&self) -> usize {
@@ -99,21 +113,50 @@ impl Directory {
         }
     }
 
-    /// The sites of an owner beside the website of an organisation, as they are worth showing: whole hosts
-    /// of its own, then parts and shared ones, those for tests last; each by host.
+    /// The sites of an owner beside the website of an organisation, as they are worth showing: of a service
+    /// what is called as it is, then whole hosts of its own, then parts and shared ones, those for tests last;
+    /// each by host.
     pub fn other_sites(&self, owner: Owner) -> Vec<&Site> {
-        let website = match owner {
-            Owner::Organisation(index) => self.organisation(index).website.as_deref(),
-            Owner::Service(_) => None,
-        };
-        let website = website.and_then(host_of_address);
-        let website = website.as_deref().map(bare_host);
-        let is_other = |site: &&Site| site.path.is_some() || Some(site.bare_host()) != website;
-        let mut sites: Vec<&Site> = self.sites_of(owner).iter().filter(is_other).collect();
-        sites.sort_by_key(|site| {
-            (site.is_test, site.is_shared || site.path.is_some(), site.bare_host(), &site.path)
+        let all = self.sites_of(owner);
+        self.other_site_positions(owner).into_iter().filter_map(|at| all.get(at)).collect()
+    }
+
+    /// The places of [`Directory::other_sites`] among the sites of their owner.
+    pub fn other_site_positions(&self, owner: Owner) -> Vec<usize> {
+        let website = self.website_place(owner);
+        let is_website = |site: &Site| website.as_ref().is_some_and(|it| it.is_site(site));
+        let is_other = |site: &Site| !is_website(site);
+        let all = self.sites_of(owner).iter().enumerate();
+        let mut sites: Vec<(usize, &Site)> = all.filter(|(_, site)| is_other(site)).collect();
+        sites.sort_by_key(|(_, site)| {
+            (
+                site.is_test,
+                self.is_called_otherwise(&OwnedSite { owner, site }),
+                site.is_shared || site.path.is_some(),
+                site.bare_host(),
+                &site.path,
+            )
         });
-        sites
+        sites.into_iter().map(|(at, _)| at).collect()
+    }
+
+    /// Where the website of an organisation is.
+    fn website_place(&self, owner: Owner) -> Option<WebsitePlace> {
+        let Owner::Organisation(index) = owner else { return None };
+        let address = self.organisation(index).website.as_deref()?;
+        let host = host_of_address(address)?;
+        let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+        let path = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+        Some(WebsitePlace { host: bare_host(&host).to_owned(), path: path.to_owned() })
+    }
+
+    /// What the directory says of an organisation's website, where it lists that page or its host among the
+    /// sites.
+    pub fn website_as_site(&self, organisation: OrganisationIndex) -> Option<&Site> {
+        let website = self.website_place(Owner::Organisation(organisation))?;
+        let sites = || self.organisation(organisation).sites.iter();
+        let is_it = |site: &&Site| website.is_site(site);
+        sites().filter(is_it).max_by_key(|site| site.path.is_some())
     }
 
     /// The telephone numbers of an owner, without the general one of an organisation.

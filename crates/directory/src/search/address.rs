@@ -2,8 +2,8 @@
 
 use crate::directory::{Directory, OwnedSite, Owner, PhoneNumber};
 use crate::platform::{AddressError, host_of_address};
-use crate::search::answer::{Field, Hit};
-use crate::search::index::entries::{former_handles, service_item};
+use crate::search::answer::{Field, Hit, service_item};
+use crate::search::index::entries::former_handles;
 use crate::search::index::tables::Tables;
 
 /// Whether a query names one account or address rather than describing what is looked for: a

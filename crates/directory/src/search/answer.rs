@@ -1,6 +1,6 @@
 //! What a search answers: hits, how each was met and in which field.
 
-use crate::directory::{AccountIndex, OrganisationIndex};
+use crate::directory::{AccountIndex, OrganisationIndex, ServiceIndex};
 
 /// How a query was met, best first. Every tier stands strictly above the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,6 +89,19 @@ impl Field {
     }
 }
 
+/// How many names of a service are searched: its place among them takes a byte.
+pub(super) const MOST_SERVICE_NAMES: u32 = 1 << 8;
+
+/// The item of a name of a service: which service, and which of its names.
+pub(super) fn service_item(ServiceIndex(service): ServiceIndex, name: u32) -> u32 {
+    service.saturating_mul(MOST_SERVICE_NAMES).saturating_add(name)
+}
+
+/// The service that such an item is of.
+pub(super) fn service_of(item: u32) -> ServiceIndex {
+    ServiceIndex(item / MOST_SERVICE_NAMES)
+}
+
 /// One organisation that a query met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -115,6 +128,11 @@ impl Hit {
     ) -> Self {
         let item = account.map_or(0, |AccountIndex(item)| item);
         Self { organisation, account, tier: Tier::ExactHandle, field, guess: false, item }
+    }
+
+    /// The service that met the query, where it was a service rather than the organisation itself.
+    pub fn service(&self) -> Option<ServiceIndex> {
+        (self.field == Field::Service).then(|| service_of(self.item))
     }
 
     /// A hit on what a whole host or number is, which stands at a place of that field.

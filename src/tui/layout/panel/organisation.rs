@@ -3,10 +3,11 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::directory::{OwnedPhone, Owner, phone};
+use crate::directory::{Owner, Phone, phone};
 use crate::messages::labels;
 use crate::messages::numbers::grouped;
 use crate::text::width::width;
+use crate::tui::keys::{Action, shown_key};
 use crate::tui::layout::panel::Panel;
 use crate::tui::widgets::account::host;
 use crate::tui::widgets::spans;
@@ -68,7 +69,7 @@ impl Panel<'_> {
         // The place that was asked for is never among those left out.
         let asked = self.model.met_place();
         places.sort_by_key(|place| asked.as_deref() != Some(*place));
-        self.at_most_two_lines(places.into_iter(), |place| place)
+        self.at_most_two_lines(places.into_iter(), |place| place, |left| self.more(left))
     }
 
     /// Its other sites and telephone numbers, and the services that it answers for.
@@ -80,14 +81,15 @@ impl Panel<'_> {
         let general = self.it().phone.as_deref();
         let numbers = directory.numbers_of(owner);
         let others = numbers.iter().filter(|it| Some(it.number) != general);
-        let phones: Vec<String> = others.map(|it| self.phone(it)).collect();
+        let phones: Vec<String> = others.map(|it| self.number(it.number, it.phone)).collect();
         let services = directory.services_of(self.organisation);
         let services: Vec<String> = services.map(|it| directory.service(it).name.clone()).collect();
         let mut lines = Vec::new();
         for (title, those) in
             [(words.sites, sites), (words.phones, phones), (words.services, services)]
         {
-            let told = self.at_most_two_lines(those.iter().map(String::as_str), |it| it);
+            let more = |left: &str| self.more_reach(left);
+            let told = self.at_most_two_lines(those.iter().map(String::as_str), |it| it, more);
             if !told.is_empty() {
                 lines.extend([Line::default(), Line::styled(title, self.theme.base)]);
                 lines.extend(told);
@@ -97,23 +99,35 @@ impl Panel<'_> {
     }
 
     /// A telephone number with what it is for.
-    fn phone(&self, it: &OwnedPhone<'_>) -> String {
-        let number = phone::grouped(it.number);
-        let label = it.phone.and_then(|phone| phone.label);
+    pub(in crate::tui) fn number(&self, number: &str, phone: Option<&Phone>) -> String {
+        let number = phone::grouped(number);
+        let label = phone.and_then(|phone| phone.label);
         label.map_or(number.clone(), |label| {
             format!("{number} ({})", labels::phone(self.model.words, label))
         })
     }
 
+    /// How many more sites or numbers there are, with the key that shows all of them.
+    fn more_reach(&self, left: &str) -> String {
+        let key = shown_key(Action::Reach, self.model.focus(), self.theme.glyphs);
+        let words = self.model.words;
+        key.map_or_else(|| words.panel_more(left), |key| words.panel_more_key(left, &key))
+    }
+
     /// The organisations that fall under this one.
     pub(in crate::tui) fn parts(&self) -> Vec<Line<'static>> {
         let parts = self.directory.children_of(self.organisation);
-        let names = self.at_most_two_lines(parts, |part| self.name_of(part));
+        let names =
+            self.at_most_two_lines(parts, |part| self.name_of(part), |left| self.more(left));
         if names.is_empty() {
             return Vec::new();
         }
         let title = Line::styled(self.model.words.panel_parts, self.theme.base);
         [Line::default(), title].into_iter().chain(names).collect()
+    }
+
+    fn more(&self, left: &str) -> String {
+        self.model.words.panel_more(left)
     }
 
     /// As many names as fit on two lines, with how many more there are; the name of one that is
@@ -122,9 +136,10 @@ impl Panel<'_> {
         &self,
         mut those: impl Iterator<Item = T>,
         name: impl Fn(T) -> &'n str,
+        more: impl Fn(&str) -> String,
     ) -> Vec<Line<'static>> {
         let width = self.width.saturating_sub(1);
-        let room = width.saturating_mul(2).saturating_sub(12);
+        let room = width.saturating_mul(2).saturating_sub(more("99").len() + 2);
         let mut shown = String::new();
         let mut left = 0;
         for name in those.by_ref().map(name) {
@@ -143,8 +158,7 @@ impl Panel<'_> {
             return Vec::new();
         }
         if left > 0 {
-            let more = self.model.words.panel_more(&grouped(self.model.words, left));
-            shown = format!("{shown} {more}");
+            shown = format!("{shown} {}", more(&grouped(self.model.words, left)));
         }
         self.flow(&[(shown, self.theme.muted)])
     }

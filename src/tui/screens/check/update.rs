@@ -98,9 +98,7 @@ fn led_to(directory: &Directory, answer: &Answer, today: Date) -> Option<Hit> {
     let channel = listed.map(Channel::Account).or_else(|| answer.channel(directory, today))?;
     let (organisation, account) = match channel {
         Channel::Account(account) => (directory.account(account).organisation, Some(account)),
-        Channel::Website(organisation)
-        | Channel::Phone(organisation)
-        | Channel::ContactForm(organisation) => (organisation, None),
+        other => (directory.organisation_of(other.owner(directory))?, None),
     };
     let field = if account.is_some() { Field::Handle } else { Field::Name };
     let mut hit = Hit::direct(organisation, account, field);

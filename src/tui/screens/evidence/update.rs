@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use crate::tui::keys::Action;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
+use crate::tui::screens::reach::update as reach;
 use crate::tui::update::opening::source;
 use crate::tui::update::{moved, page, say};
 
@@ -12,6 +13,8 @@ use crate::tui::update::{moved, page, say};
 pub(in crate::tui) fn show(model: &mut Model) {
     match model.account() {
         Some(account) => model.push(Screen::Evidence { account, selected: 0 }),
+        // Who says so stands beside all of them.
+        None if !model.site_evidence().is_empty() => reach::show(model),
         None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),
     }
 }

@@ -92,7 +92,7 @@ fn piece(
     };
     let style = |style| if selected { theme.selection } else { style };
     let glyph = if selected { theme.glyphs.gutter } else { " " };
-    let told = evidence::told(model.words, directory, account, it);
+    let told = evidence::told(model.words, directory, &account.evidence, it);
     let seen = it.seen.to_string();
     let roomy = cells_of(&told.what) + cells_of(&seen) + 6 <= width;
     let left = vec![Span::styled(told.what, style(theme.base))];

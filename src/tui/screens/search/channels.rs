@@ -1,16 +1,17 @@
 //! What there is to open: the channels of the selected organisation, and the one that keys act on.
 
-use crate::channel::{self, Channel};
+use crate::channel::{self, Asked, Channel};
 use crate::check::{Answer, Original, Verdict};
-use crate::directory::{AccountIndex, OrganisationIndex};
+use crate::directory::{AccountIndex, Evidence, OrganisationIndex};
 use crate::tui::model::{Model, Screen};
 
 /// What there is to open at the selected hit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::tui) struct ChannelList {
     organisation: OrganisationIndex,
-    /// The account that met the query.
-    account: Option<AccountIndex>,
+    /// The account or the service that met the query.
+    asked: Option<Asked>,
+    /// Those of that service, then those of the organisation.
     channels: Vec<Channel>,
     preferred: Option<Channel>,
 }
@@ -20,12 +21,14 @@ impl Model {
     pub fn refresh(&mut self) {
         let channel_list = self.catalogue.as_deref().zip(self.hit()).map(|(catalogue, hit)| {
             let (directory, organisation) = (&catalogue.directory, hit.organisation);
-            ChannelList {
-                organisation,
-                account: hit.account,
-                channels: channel::channels(directory, organisation, self.today),
-                preferred: channel::preferred(directory, organisation, hit.account, self.today),
-            }
+            let asked = Asked::by(hit);
+            let of_service = hit.service().map(|it| channel::of_service(directory, it));
+            let mut channels = of_service.unwrap_or_default();
+            // A service without a site is reached by its number, rather than by the site of another.
+            let preferred = || channel::preferred(directory, organisation, asked, self.today);
+            let preferred = channels.first().copied().or_else(preferred);
+            channels.extend(channel::channels(directory, organisation, self.today));
+            ChannelList { organisation, asked, channels, preferred }
         });
         self.browse.channel_list = channel_list;
     }
@@ -42,7 +45,7 @@ impl Model {
         self.browse
             .channel_list
             .as_ref()
-            .filter(|it| (it.organisation, it.account) == (hit.organisation, hit.account))
+            .filter(|it| (it.organisation, it.asked) == (hit.organisation, Asked::by(hit)))
     }
 
     /// The channels of the selected organisation.
@@ -65,6 +68,9 @@ impl Model {
 
     /// The channel that keys act on: the selected one, or from the list the preferred one.
     pub fn current(&self) -> Option<Channel> {
+        if let Some(reach) = self.reach() {
+            return reach.channel();
+        }
         if self.shows_conventions() {
             return self.conventions.acted_on().map(Channel::Account);
         }
@@ -79,6 +85,13 @@ impl Model {
         } else {
             self.preferred()
         }
+    }
+
+    /// Who says whose the selected site or telephone number is, where one is selected.
+    pub fn site_evidence(&self) -> &[Evidence] {
+        let is_selected = self.browse.inside || self.reach().is_some();
+        let channel = self.current().filter(|it| is_selected && !matches!(it, Channel::Account(_)));
+        channel.zip(self.directory()).map_or(&[], |(it, directory)| it.evidence(directory))
     }
 
     /// The account whose evidence is one key away: the current one, or else the first.

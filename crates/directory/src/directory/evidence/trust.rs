@@ -79,6 +79,14 @@ pub fn standing(evidence: &[Evidence]) -> impl Iterator<Item = &Evidence> {
     evidence.iter().filter(move |it| it.is_claim() && !is_void(it))
 }
 
+/// The day of the newest evidence of the strongest kind that carries the trust level; where all of it was
+/// withdrawn, of the newest there was.
+pub fn last_seen(evidence: &[Evidence]) -> Option<Date> {
+    let days = standing(evidence).map(|it| (it.method.is_official(), it.seen));
+    let claims = evidence.iter().filter(|it| it.is_claim());
+    days.max().map(|(_, seen)| seen).or_else(|| claims.map(|it| it.seen).max())
+}
+
 /// What of a set of evidence takes away.
 pub fn withdrawals(evidence: &[Evidence]) -> impl Iterator<Item = &Evidence> {
     evidence.iter().filter(|it| it.is_withdrawal())

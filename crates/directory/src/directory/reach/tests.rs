@@ -119,3 +119,30 @@ fn a_number_of_an_owner_counts_once() {
         assert_eq!(numbers[0].number, "(038) 1234568");
     }
 }
+
+#[test]
+fn the_website_is_no_other_site_and_what_is_called_as_the_service_comes_first() {
+    let website = "website = \"https://www.zandmeer.example\"";
+    let page = "website = \"https://gedeeld.example/zandmeer/\"";
+    let site = "    { host = \"gedeeld.example\", path = \"/zandmeer\"";
+    let sites = |text: &str, service: bool| -> Vec<String> {
+        let directory = crate::testing::loaded(text);
+        let zandmeer = directory.organisation_by_id("gemeente-zandmeer").unwrap();
+        let owner = match directory.services_of(zandmeer).next() {
+            Some(it) if service => Owner::Service(it),
+            _ => Owner::Organisation(zandmeer),
+        };
+        let listed = directory.website_as_site(zandmeer).map(Site::shown);
+        let others = directory.other_sites(owner);
+        listed.into_iter().chain(others.iter().map(|it| it.shown())).collect()
+    };
+    assert!(FILE.contains(website) && FILE.contains(site));
+    let expected = ["www.zandmeer.example", "gedeeld.example/zandmeer"];
+    assert_eq!(sites(FILE, false), expected);
+    let expected = ["gedeeld.example/zandmeer", "www.zandmeer.example"];
+    assert_eq!(sites(&FILE.replace(website, page), false), expected);
+    // By host alone another site would come first.
+    let with = "sites = [\n    { host = \"afval.example\", evidence = [{ method = \"register\", source = \"register\", seen = \"2026-05-16\" }] },\n    { host = \"meldpunt.example\"";
+    let text = FILE.replace("sites = [\n    { host = \"meldpunt.example\"", with);
+    assert_eq!(sites(&text, true)[1..3], ["meldpunt.example", "afval.example"]);
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::directory::{
     Account, AccountIndex, Directory, FormerHandle, Organisation, OrganisationIndex, ServiceIndex,
 };
-use crate::search::answer::Field;
+use crate::search::answer::{Field, MOST_SERVICE_NAMES, service_item, service_of};
 use crate::search::tokens::Tokenized;
 
 /// One searchable text.
@@ -156,17 +156,9 @@ impl Entries {
     }
 }
 
-/// How many names of a service are searched: its place among them takes a byte.
-const MOST_SERVICE_NAMES: u32 = 1 << 8;
-
-/// The item of a name of a service: which service, and which of its names.
-pub(in crate::search) fn service_item(ServiceIndex(service): ServiceIndex, name: u32) -> u32 {
-    service.saturating_mul(MOST_SERVICE_NAMES).saturating_add(name)
-}
-
 /// The name of a service that an item stands for.
 fn service_name(directory: &Directory, item: u32) -> Option<&str> {
-    let it = directory.service(ServiceIndex(item / MOST_SERVICE_NAMES));
+    let it = directory.service(service_of(item));
     let names = std::iter::once(&it.name).chain(&it.aliases).map(String::as_str);
     let at = usize::try_from(item % MOST_SERVICE_NAMES).ok()?;
     names.into_iter().nth(at).filter(|name| !name.is_empty())
