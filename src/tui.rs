@@ -116,6 +116,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         listener: Listener::default(),
         notifier,
         workers,
+        held: effects::Held::default(),
         patience,
     };
     let ending = all.run();
@@ -151,6 +152,8 @@ struct Loop<'a> {
     listener: Listener,
     notifier: Notifier,
     workers: Workers,
+    /// The key that was pressed last.
+    held: effects::Held,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
 }
@@ -243,7 +246,9 @@ impl Loop<'_> {
             let Some(pressed) = self.listener.next(clear, situation) else {
                 return Ok(None);
             };
-            if let Some(msg) = input::translate(pressed, situation)
+            let msg = input::translate(pressed, situation);
+            let msg = msg.filter(|msg| !self.held.is_repeated(msg, Instant::now()));
+            if let Some(msg) = msg
                 && let Some(ending) = self.update(msg)?
             {
                 return Ok(Some(ending));
@@ -283,6 +288,7 @@ impl Loop<'_> {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
             Some(Effect::Run(generation, job)) => self.run_job(generation, job),
             Some(Effect::Open(address)) => {
+                self.held.opened(Instant::now());
                 let notifier = self.notifier.clone();
                 effects::open(address, move |msg| notifier.notify(msg));
             }
