@@ -26,7 +26,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("cache", &["text", "store", "directory", "search", "dirs", "embedded"]),
     ("observations_file", &["directory", "replace", "dirs"]),
     // The questions.
-    ("channel", &["platform", "directory"]),
+    ("channel", &["platform", "directory", "search"]),
     (
         "check",
         &[
@@ -40,8 +40,6 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "channel",
         ],
     ),
-    ("channel", &["platform", "directory", "search"]),
-    ("check", &["text", "store", "platform", "public_suffixes", "directory", "search", "channel"]),
     ("audit", &["text", "replace", "store", "platform", "directory", "check"]),
     // Answers in words.
     ("words", &[]),
