@@ -251,6 +251,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_sentence_ends_once() {
+        for (said, ended_once) in [("remove it", "remove it."), ("`a`?", "`a`?"), ("b.", "b.")] {
+            assert_eq!(ended(said.to_owned()), ended_once, "{said}");
+        }
+    }
+
+    #[test]
     fn a_file_that_never_ends_is_said_to_be_too_large() {
         let words = crate::words::Language::En.words();
         let told = |kind: io::ErrorKind| not_read(words, Path::new("a.toml"), &kind.into());

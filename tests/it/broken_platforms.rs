@@ -56,7 +56,7 @@ fn each_fault_stands_at_its_value() {
         ("https://clip.example/{name}", "https://clip.example/", "15:6: name-space `handle`: `address` must be"),
         ("\"/u/{name}\"", "\"/u/{nobody}\"", "19:21: `forms` of `handle`: the form `/u/{nobody}` has a placeholder"),
         ("\"/u/{name}\"", "\"/u\"", "19:21: `forms` of `handle`: `/u` holds no `{name}`"),
-        ("\"/{handle}/post/*\"", "\"post/*\"", "23:10: `forms` of `post`: the form `post/*` begins with"),
+        ("\"/{handle}/post/*\"", "\"post/*\"", "23:10: `forms` of `post`: the form `post/*` must begin with"),
         ("id = \"klik\"", "id = \"clip\"", "25:1: there is already a platform `clip`"),
         ("[\"klik.example\"]", "[\"klik.example\", \"m.clip.example\"]", "30:26: `hosts`: `m.clip.example` is a host of Clip too"),
     ];

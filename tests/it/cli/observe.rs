@@ -233,18 +233,6 @@ fn questions_are_answered_without_observations_that_can_not_be_read() {
     assert_answered("FOLDER/mine.toml can't be read: ");
 }
 
-#[test]
-fn a_question_in_a_warning_ends_it() {
-    let desk = Desk::new();
-    let typo = "schema = 1\ntitle = \"a\"\nedition = \"2026\"\nlicence = \"b\"\n\n[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"agencie\"\n";
-    fs::write(desk.file(), typo).unwrap();
-    let ran = desk.run("check @MinWind");
-    assert!(ran.err.contains("did you mean `agency`? Mend the file"), "{}", ran.err);
-    fs::write(desk.file(), typo.replace("agencie", "nothing")).unwrap();
-    let ran = desk.run("check @MinWind");
-    assert!(ran.err.contains("for all of them. "), "{}", ran.err);
-}
-
 /// What depends on observations, or changes them, does not go on without them.
 #[test]
 fn a_broken_overlay_stops_what_depends_on_observations() {

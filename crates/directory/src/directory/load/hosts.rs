@@ -1,9 +1,8 @@
 //! Hosts and paths of sites: whether a text can be one, and whether a host can be anybody's own.
 
-use url::Host;
+use url::{Host, Url};
 
 use super::fields::{Context, Message, Sentence};
-use crate::directory::site::bare_host;
 use crate::platform::Platforms;
 use crate::public_suffixes::PublicSuffixes;
 use crate::text::sanitise;
@@ -70,8 +69,8 @@ impl<'a> Hosts<'a> {
 
     /// Reports the host of a website under which everybody can get a name.
     pub(super) fn check_website(&self, context: &Context<'_>, website: &str, at: usize) {
-        let host = url::Url::parse(website).ok();
-        let host = host.as_ref().and_then(url::Url::host_str).map(bare_host);
+        let host = Url::parse(website).ok();
+        let host = host.as_ref().and_then(Url::host_str);
         if let Some(fault) = host.and_then(|host| self.given_away(host)) {
             context.fault(at, fault);
         }
