@@ -30,7 +30,12 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         None => prompt::draw(model, theme, frame, &layout),
     }
     rule(theme, frame, layout.rule);
+    body(model, theme, frame, &layout);
+    // A sentence that is longer than the last line lies over what stands above that.
     status::draw(model, theme, frame, layout.footer);
+}
+
+fn body(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     let is_alone = fills_body(model);
     let area = if is_alone { layout.body() } else { layout.panel };
     match model.handlers() {
@@ -42,8 +47,8 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
     banner::draw(model, theme, frame, layout.banner);
     rule(theme, frame, layout.banner_rule);
-    list::draw(model, theme, frame, &layout);
-    divider(theme, frame, &layout);
+    list::draw(model, theme, frame, layout);
+    divider(theme, frame, layout);
     notice(model, theme, frame, layout.last_rule());
 }
 

@@ -93,3 +93,29 @@ fn what_was_said_behind_a_question_is_said_after_it() {
     update(&mut model, Msg::Resized(Size::new(80, 24)));
     assert_eq!(status(&model), (Tone::Warning, "let op"));
 }
+
+#[test]
+fn a_question_is_read_whole_also_on_a_narrow_screen() {
+    for (width, height, is_whole) in
+        [(100, 24, true), (80, 24, true), (40, 12, true), (30, 8, true), (20, 6, false)]
+    {
+        let mut model = fixture(width, height);
+        play(&mut model, "kleinmeer<tab><enter>");
+        let asked = model.status.as_ref().unwrap().text.clone();
+        let buffer = screen(&model, &Theme::mono(false), width, height);
+        let rows = buffer.content.chunks(usize::from(width));
+        let text: Vec<String> = rows
+            .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>())
+            .flat_map(|row| row.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        let text = text.join(" ");
+        assert_eq!(text.ends_with(&asked), is_whole, "{width}×{height}: {text}");
+        assert!(is_whole || text.ends_with('…'), "{width}×{height}: {text}");
+        // With the next key all that lay under it is back.
+        play(&mut model, "<up>");
+        let back = screen(&model, &Theme::mono(false), width, height);
+        let mut other = fixture(width, height);
+        play(&mut other, "kleinmeer<tab>");
+        assert_eq!(back, screen(&other, &Theme::mono(false), width, height));
+    }
+}

@@ -3,33 +3,49 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 use crate::channel::Channel;
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Binding, Focus, footer};
-use crate::tui::model::{Banner, Model, Screen, Tone};
+use crate::tui::model::{Banner, Model, Screen, Status, Tone};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{handle, short};
-use crate::tui::widgets::draw::put;
+use crate::tui::widgets::draw::{put, put_all};
 use crate::tui::widgets::spans;
+
+/// The most lines of a sentence: what it is about stays in sight.
+const MOST_LINES: u16 = 3;
 
 /// Draws the status, or the keys by weight, as many as fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    if let Some(status) = &model.status {
+        say(status, theme, frame, area);
+        return;
+    }
     let room = usize::from(area.width).saturating_sub(2);
     let mut line = vec![Span::raw("  ")];
-    if let Some(status) = &model.status {
-        let style = match status.tone {
-            Tone::Note => theme.base,
-            Tone::Warning => theme.warn,
-            Tone::Error => theme.bad,
-        };
-        line.extend(spans::cut(theme, vec![Span::styled(status.text.clone(), style)], room));
-    } else {
-        let guess = guess(model, theme, room);
-        let left = room.saturating_sub(spans::total(&guess));
-        line.extend(guess.into_iter().chain(keys(model, theme, left)));
-    }
+    let guess = guess(model, theme, room);
+    let left = room.saturating_sub(spans::total(&guess));
+    line.extend(guess.into_iter().chain(keys(model, theme, left)));
     put(frame, area, Line::from(line));
+}
+
+/// Draws what is said, so that it ends in the last line: a question must be read whole before it is answered.
+fn say(status: &Status, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let style = match status.tone {
+        Tone::Note => theme.base,
+        Tone::Warning => theme.warn,
+        Tone::Error => theme.bad,
+    };
+    let cells = usize::from(area.width);
+    let lines = spans::flow(theme, &[(status.text.clone(), style)], 2, cells);
+    let most = MOST_LINES.min(area.bottom() / 2).max(1);
+    let lines = spans::at_most(theme, lines, usize::from(most), cells);
+    let height = u16::try_from(lines.len()).unwrap_or(most);
+    let area = Rect { y: area.bottom().saturating_sub(height), height, ..area };
+    frame.render_widget(Clear, area.intersection(frame.area()));
+    put_all(frame, area, lines);
 }
 
 /// Says that all above it is a guess, on a screen without the rule that says so elsewhere.
