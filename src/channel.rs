@@ -1,16 +1,16 @@
-//! Channels: by which way an organisation is reached, and which one to open first.
+//! Channels: by which way an organisation or a service is reached, and which one to open first.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use crate::directory::{
     AccountIndex, Date, Directory, Evidence, OrganisationIndex, OwnedPhone, Owner, Phone,
-    ServiceIndex, Site,
+    PhoneLabel, ServiceIndex, Site, Urgency,
 };
 use crate::platform::LoginNeeded;
 use crate::search::Hit;
 
-/// One way to reach an organisation.
+/// One way to reach an organisation or a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Channel {
     /// Its own website.
@@ -130,6 +130,45 @@ pub fn of_service(directory: &Directory, service: ServiceIndex) -> Vec<Channel> 
     all.retain(|it| it.site(directory).is_some_and(Site::is_for_readers));
     all.extend(numbers(directory, owner));
     all
+}
+
+/// The two channels of a service that most people are sent to: its site, then its number; where a life is in
+/// danger, the number first.
+pub fn best_of_service(directory: &Directory, service: ServiceIndex) -> Vec<Channel> {
+    let owner = Owner::Service(service);
+    let site = best_site(directory, service);
+    let number = number_of(directory, service).map(|at| Channel::Number(owner, at));
+    let mut all: Vec<Channel> = site.into_iter().chain(number).collect();
+    if directory.service(service).urgency == Some(Urgency::Emergency) {
+        all.reverse();
+    }
+    all
+}
+
+/// The site of a service that most people are sent to.
+pub fn best_site(directory: &Directory, service: ServiceIndex) -> Option<Channel> {
+    site_of(directory, service).map(|at| Channel::Site(Owner::Service(service), at))
+}
+
+/// The site of a service that readers are sent to: a host of its own before a part of one.
+fn site_of(directory: &Directory, service: ServiceIndex) -> Option<usize> {
+    let is_meant = |site: &Site| site.is_for_readers() && (!site.is_shared || site.path.is_some());
+    let sites = directory.service(service).sites.iter().enumerate();
+    let meant = sites.filter(|(_, site)| is_meant(site));
+    meant.min_by_key(|(_, site)| site.path.is_some()).map(|(at, _)| at)
+}
+
+/// The number of a service that most people are to call.
+fn number_of(directory: &Directory, service: ServiceIndex) -> Option<usize> {
+    let rank = |phone: &Phone| match phone.label {
+        Some(PhoneLabel::General | PhoneLabel::Emergency | PhoneLabel::Helpline) => 0,
+        None => 1,
+        Some(PhoneLabel::Other) => 2,
+        Some(PhoneLabel::Abroad) => 3,
+        Some(PhoneLabel::Press) => 4,
+    };
+    let phones = directory.service(service).phones.iter().enumerate();
+    phones.min_by_key(|(_, phone)| rank(phone)).map(|(at, _)| at)
 }
 
 /// All channels of an organisation: website, phone and contact form first, then its accounts as
@@ -295,7 +334,7 @@ mod tests {
                 Asked::Account(directory.account_indexes().find(is_it).unwrap())
             });
             let index = directory.organisation_by_id(id).unwrap();
-            preferred(&directory, index, asked, today)?.url(&directory)
+            preferred(&directory, index, asked, today)?.url(&directory).map(Cow::into_owned)
         };
         for (id, asked, expected) in [
             ("gemeente-zandmeer", None, Some("https://www.zandmeer.example")),

@@ -5,6 +5,7 @@
 //! directory can carry: not listed is not fake, and listed is not safe.
 
 mod attribution;
+mod bearers;
 mod checker;
 mod hidden;
 pub mod host;
@@ -20,11 +21,14 @@ pub mod variants;
 mod other_country;
 
 use crate::channel::{self, Channel};
-use crate::directory::{AccountIndex, Date, Directory, ForeignIndex, OrganisationIndex};
+use crate::directory::{
+    AccountIndex, Date, Directory, ForeignIndex, OrganisationIndex, Owner, ServiceIndex,
+};
 use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex, Reference};
+pub use bearers::{service_named, service_of_imitation};
 pub use checker::Checker;
 pub use host::{HostImitation, HostTechnique, Imitated, KnownSite};
-pub use phone::KnownPhone;
+pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
 pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
 
@@ -87,6 +91,8 @@ pub struct Former {
 pub struct NotListed {
     /// The organisations that it seems to speak for, the likeliest first.
     pub claims: Vec<OrganisationIndex>,
+    /// The service whose name it bears.
+    pub service: Option<ServiceIndex>,
     /// The listed website that its name is, where only the owner of a domain can be called by it.
     pub domain_of: Option<KnownSite>,
     /// The organisation of another government that it is known to be of, or that has this name elsewhere.
@@ -142,6 +148,12 @@ pub enum Instead {
     Site(KnownSite),
     /// A listed telephone number.
     Phone(KnownPhone),
+    /// A telephone number that is not listed.
+    UnlistedPhone,
+    /// A telephone number with something about it that changes whom one reaches.
+    OddPhone(PhoneOddity),
+    /// The name of these services and organisations, alone; at least one.
+    Name(Vec<Owner>),
     /// An address under a domain of the government itself, which is no listed website.
     GovernmentSite(String),
     /// A mail address; of a known site where its host is one.
@@ -190,6 +202,10 @@ pub enum Remark {
     Part(NotAnAccount),
     /// A user name stands before the host.
     UserBeforeHost(String),
+    /// Browsers replace characters of the host: what they make of it.
+    ReplacedInHost(String),
+    /// No site can have the host that was written.
+    ImpossibleHost(String),
     /// The text names a platform that the directory does not have.
     Elsewhere(&'static str),
     /// A link that leads here shows something else.
@@ -230,6 +246,10 @@ impl Answer {
                 Instead::OnPlatform { of, .. } => of.map(owner),
                 Instead::Site(site) | Instead::Mail(Some(site)) => site.organisation(directory),
                 Instead::Phone(phone) => phone.organisation(directory),
+                Instead::Name(owners) => match owners.as_slice() {
+                    [only] => directory.organisation_of(*only),
+                    _ => None,
+                },
                 _ => None,
             },
             Verdict::UnknownHost(unknown) => match unknown.imitation.as_ref()?.of {
@@ -239,8 +259,13 @@ impl Answer {
         }
     }
 
+    /// The service that the answer is about, or that what was asked about names or resembles.
+    pub fn service(&self, directory: &Directory) -> Option<ServiceIndex> {
+        bearers::service_of(directory, self)
+    }
+
     /// The genuine channel to go to: the listed account itself or the one that is imitated, while it
-    /// is in use, or else the best of the organisation that is meant.
+    /// is in use, or else the best of the service that is meant, or of the organisation.
     pub fn channel(&self, directory: &Directory, today: Date) -> Option<Channel> {
         let account = match &self.verdict {
             Verdict::Official(listed) => Some(listed.account),
@@ -256,9 +281,17 @@ impl Answer {
         if let Some(account) = account.filter(is_used) {
             return Some(Channel::Account(account));
         }
+        let service = self.service(directory);
+        let own = service.map(|service| channel::best_of_service(directory, service));
+        if let Some(own) = own.unwrap_or_default().first() {
+            return Some(*own);
+        }
         let claim = match &self.verdict {
             Verdict::NotListed(not_listed) => not_listed.claims.first().copied(),
             Verdict::NotAnAccount(Instead::Words(meant)) => meant.first().copied(),
+            Verdict::NotAnAccount(Instead::Name(owners)) => {
+                owners.first().and_then(|owner| directory.organisation_of(*owner))
+            }
             _ => None,
         };
         let organisation = self.organisation(directory).or(claim)?;

@@ -62,6 +62,9 @@ impl Checker {
     ) -> Vec<Answer> {
         let judge = Judge { checker: self, directory, index, platform, elsewhere: None };
         let tokens = tokens(directory, input, |word| judge.is_name(word));
+        if let Some(answer) = platform.is_none().then(|| judge.name(&tokens)).flatten() {
+            return vec![answer];
+        }
         let places = match platform {
             Some(_) => Vec::new(),
             None => places(directory, &tokens),

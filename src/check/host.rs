@@ -16,6 +16,7 @@ mod sites;
 #[cfg(test)]
 mod tests;
 mod typo;
+mod written;
 
 use super::registered::registered;
 use std::collections::HashSet;
@@ -30,6 +31,7 @@ use homograph::skeleton;
 use imitation::{Against, Whole};
 use name::Name;
 use sites::{Organisations, Sites};
+pub(super) use written::{Writing, writing};
 
 /// A site that the directory knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,6 +97,8 @@ pub enum HostTechnique {
     EmbeddedName,
     /// The genuine host stands before an `@`, where a user name does: `x.com@evil.nl`.
     BeforeHost,
+    /// The genuine host stands behind a backslash, which browsers take for a slash: `evil.nl\@x.com`.
+    Backslash,
     /// Signs that programs read differently, so that nobody can say where it leads: `x.com\@evil.nl`.
     Ambiguous,
 }
@@ -204,7 +208,11 @@ impl Hosts {
                 }
                 (found, host.domain, HostTechnique::BeforeHost)
             }
-            Oddity::Ambiguous(hosts) => {
+            Oddity::Backslash(first, hosts) if !self.is_known(&first) => {
+                let found = hosts.iter().find_map(|host| self.meant(&host.host, false))?;
+                (found, first.domain, HostTechnique::Backslash)
+            }
+            Oddity::Ambiguous(hosts) | Oddity::Backslash(_, hosts) => {
                 let found = hosts.iter().find_map(|host| self.meant(&host.host, false))?;
                 let last = hosts.last().map(|host| host.domain.clone()).unwrap_or_default();
                 (found, last, HostTechnique::Ambiguous)

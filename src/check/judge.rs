@@ -1,5 +1,6 @@
 //! The verdict on one thing.
 
+mod address;
 mod disguise;
 mod foreign;
 mod former;
@@ -7,16 +8,13 @@ mod listed;
 mod places;
 mod server;
 
-use super::tokens::TokenKind;
+use super::tokens::{TokenKind, is_amount};
 use super::{
-    Answer, Checker, HostImitation, Imitated, Instead, KnownSite, Listed, Named, NotListed, Remark,
-    Resemblance, Technique, UnknownHost, Verdict, attribution, hidden, host, phone,
+    Answer, Checker, Instead, KnownSite, Listed, Named, NotListed, Remark, Resemblance, Technique,
+    Verdict, attribution, bearers, hidden, phone,
 };
 use crate::directory::{AccountIndex, Directory};
-use crate::platform::{
-    AddressError, Authorship, NotAnAccount, ParsedAddress, PlatformIndex, Reference, cut_off,
-    host_of_address, is_under,
-};
+use crate::platform::{Authorship, NotAnAccount, ParsedAddress, PlatformIndex, Reference, cut_off};
 use crate::search::Index;
 
 /// What a verdict rests on.
@@ -70,7 +68,8 @@ impl Judge<'_> {
         if is_listed || self.platform.is_some() || self.elsewhere.is_some() {
             return found;
         }
-        let phone = phone::listed(self.directory, text).map(Instead::Phone);
+        let phone = phone::read(self.directory, text)
+            .filter(|phone| matches!(phone, Instead::Phone(_)) || !found.verdict.is_imitation());
         phone.map_or(found, |phone| Found::new(None, None, Verdict::NotAnAccount(phone)))
     }
 
@@ -79,42 +78,6 @@ impl Judge<'_> {
             TokenKind::Address => self.address(text),
             TokenKind::Handle => self.handle(text),
             TokenKind::Words => self.words(text),
-        }
-    }
-
-    fn address(&self, text: &str) -> Found {
-        match self.directory.platforms.parse_address(text) {
-            Ok(parsed) => self.parsed(&parsed),
-            Err(AddressError::NotAnAddress) => self.handle(text),
-            Err(AddressError::Disguised(_)) => self.ambiguous(text),
-            Err(AddressError::UserBeforeHost(host)) => {
-                let imitation =
-                    self.checker.hosts(self.directory).imitated_in_authority(self.directory, text);
-                if imitation.is_some() {
-                    return self.unknown_host(host, imitation);
-                }
-                let verdict = Verdict::NotAnAccount(Instead::UnknownForm);
-                Found::new(None, None, verdict).with(Remark::UserBeforeHost(host))
-            }
-            Err(AddressError::UnknownHost(host)) => match self.directory.account_by_address(text) {
-                Some(account) => {
-                    let listed = Listed { account, others: Vec::new() };
-                    let platform = self.directory.account(account).platform;
-                    Found::new(Some(platform), None, self.verdict_on_listed(listed))
-                }
-                None => self.named_like_host(text).unwrap_or_else(|| self.host(text, host)),
-            },
-            Err(AddressError::UnknownForm(platform)) => {
-                Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm))
-            }
-            Err(AddressError::NotAnAccount(platform, what)) => {
-                let instead = Instead::OnPlatform { what, of: None, named: None };
-                Found::new(Some(platform), None, Verdict::NotAnAccount(instead))
-            }
-            Err(AddressError::Ambiguous(platform, ambiguity)) => {
-                self.several_readings(platform, ambiguity, text)
-            }
-            Err(AddressError::BadName(platform, fault)) => self.impossible(platform, fault),
         }
     }
 
@@ -147,63 +110,6 @@ impl Judge<'_> {
                 found(part(what, None, parsed))
             }
         }
-    }
-
-    /// An address whose signs programs read differently.
-    fn ambiguous(&self, text: &str) -> Found {
-        let hosts = self.checker.hosts(self.directory);
-        let imitation = hosts.imitated_in_authority(self.directory, text);
-        let host = host_of_address(&text.replace('\\', "/")).unwrap_or_default();
-        self.unknown_host(host, imitation)
-    }
-
-    fn unknown_host(&self, host: String, imitation: Option<HostImitation>) -> Found {
-        let claim = imitation.as_ref().and_then(|it| match it.of {
-            Imitated::Organisation(organisation) => Some(organisation),
-            Imitated::Platform(_) => None,
-        });
-        let name = host.strip_prefix("www.").unwrap_or(&host);
-        let reported = attribution::reported(self.directory, name, &[], claim.as_slice());
-        let verdict = Verdict::UnknownHost(UnknownHost { host, imitation, reported });
-        Found::new(None, None, verdict)
-    }
-
-    /// An address on a host that is no platform's.
-    fn host(&self, text: &str, host: String) -> Found {
-        let hosts = self.checker.hosts(self.directory);
-        let name = host.split_once(':').map_or(host.as_str(), |(name, _port)| name);
-        if let Some(imitation) = hosts.imitated_in_authority(self.directory, text) {
-            return self.unknown_host(host, Some(imitation));
-        }
-        if let Some(site) = hosts.site(self.directory, name, host::path_of(text)) {
-            return Found::new(None, None, Verdict::NotAnAccount(Instead::Site(site)));
-        }
-        if let Some(domain) = hosts.government_domain(name) {
-            let instead = Instead::GovernmentSite(domain.to_owned());
-            return Found::new(None, None, Verdict::NotAnAccount(instead));
-        }
-        if let Some(platform) = self.platform_at(name) {
-            return Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm));
-        }
-        let imitation = hosts.imitated(self.directory, name);
-        self.unknown_host(host, imitation)
-    }
-
-    /// The platform on one of whose hosts an address is that is none of an account (that of another
-    /// port, say), or under one of whose hosts another lies: `l.facebook.com`.
-    fn platform_at(&self, host: &str) -> Option<PlatformIndex> {
-        let is_above = |above: &String| is_under(host, above);
-        let mut all = self.directory.platforms.iter();
-        all.find(|(_, it)| it.rules.hosts.iter().any(is_above)).map(|(index, _)| index)
-    }
-
-    /// A listed handle with points in it, on the platform that was named: `IND.NL` on Facebook.
-    fn named_like_host(&self, text: &str) -> Option<Found> {
-        let platform = self.platform?;
-        let name = self.directory.platform(platform).parse_name(text).ok()?;
-        let reference = Reference { platform, name };
-        let is_foreign = self.directory.foreign_by(&reference).is_some();
-        (is_foreign || self.directory.account_by(&reference).is_some()).then(|| self.handle(text))
     }
 
     /// A handle, on the platform that is known for it or on all.
@@ -291,6 +197,7 @@ impl Judge<'_> {
             return Found::new(platform, Some(name), Verdict::LookAlike(resemblance));
         }
         let similarity = self.checker.similarity(self.directory);
+        let foreign = foreign.or_else(|| self.foreign_elsewhere(platform?, name));
         let family = similarity.family_word(self.directory, name).map(|word| word.family);
         let namesakes = similarity.namesakes(self.directory, name);
         let owner = domain_of.as_ref().and_then(|site| site.organisation(self.directory));
@@ -299,10 +206,15 @@ impl Judge<'_> {
             claims.retain(|claim| *claim != owner);
             claims.insert(0, owner);
         }
+        let word = family.and_then(|family| self.directory.families.get(family));
+        let word = word.and_then(|family| bearers::service_named(self.directory, &family.word));
         let not_listed = NotListed {
+            service: word.or_else(|| bearers::service_named(self.directory, name)),
             reported: attribution::reported(self.directory, name, on, &claims),
             // All of a family are somewhat like it.
             similar: match family {
+                // Who goes by this name elsewhere takes nobody else's.
+                _ if foreign.is_some() => Vec::new(),
                 Some(_) => Vec::new(),
                 None => similarity.similar(self.directory, name, attribution::MOST),
             },
@@ -357,7 +269,9 @@ impl Judge<'_> {
         if let Some(resemblance) = resemblance.filter(|it| it.techniques.iter().any(is_deceit)) {
             return Found::new(None, None, Verdict::LookAlike(resemblance));
         }
-        let meant = attribution::meant(self, text);
+        // A sum of money means nobody.
+        let is_name = !is_amount(text);
+        let meant = if is_name { attribution::meant(self, text) } else { Vec::new() };
         Found::new(None, None, Verdict::NotAnAccount(Instead::Words(meant)))
     }
 }

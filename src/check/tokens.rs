@@ -9,12 +9,14 @@
 //! | [`defanged`] | addresses that were made harmless (`evil[.]nl`) are what they stand for |
 //! | [`split`] | it is cut into parts: addresses, signed names, plain words |
 //! | [`number`] | telephone numbers are put together from their groups |
+//! | [`dialled`] | they are taken with what changes whom one reaches |
 //! | [`shape`] | plain words that are written as only names are become names |
 //! | [`markup`] | links are told by what they show and by where they lead |
 //!
 //! Nothing that leads somewhere is passed over: what can't be read as one thing is read as several.
 
 mod defanged;
+mod dialled;
 mod entity;
 mod markup;
 mod number;
@@ -26,8 +28,8 @@ use std::ops::Range;
 
 use super::platform_mentions::names_platform;
 use crate::directory::Directory;
+use dialled::dialled;
 use markup::Link;
-use number::numbers;
 use shape::{NameShape, is_written_as_name};
 use split::{Part, PartKind, parts};
 
@@ -82,11 +84,12 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
     let mut found = leading_somewhere(directory, &text, &parts, &is_name);
     add_targets(&text, &mut found);
     // `Consument-&-Markt` can be a name; without one of that name, signs stand between several.
-    if found.is_empty() && alone && (parts.len() < 2 || !is_name(&text)) {
+    let is_amount = is_amount(&text);
+    if found.is_empty() && alone && !is_amount && (parts.len() < 2 || !is_name(&text)) {
         found = parts.iter().map(|part| token(part, TokenKind::Handle)).collect();
     }
     if found.is_empty() {
-        let kind = if alone { TokenKind::Handle } else { TokenKind::Words };
+        let kind = if alone && !is_amount { TokenKind::Handle } else { TokenKind::Words };
         found.push(Token {
             text: text.clone(),
             kind,
@@ -96,6 +99,11 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
         });
     }
     Tokens { text, all: found }
+}
+
+/// Whether a text is a sum of money: digits that nobody dials.
+pub(super) fn is_amount(text: &str) -> bool {
+    dialled::is_amount(text)
 }
 
 fn token(part: &Part<'_>, kind: TokenKind) -> Token {
@@ -116,7 +124,11 @@ fn leading_somewhere(
 ) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let tags = markup::tags(text);
-    for part in parts {
+    let numbers = dialled(text);
+    let is_dialled = |part: &Part<'_>| {
+        numbers.iter().any(|it| it.whole != it.number && it.whole.contains(&part.start))
+    };
+    for part in parts.iter().filter(|part| !is_dialled(part)) {
         let kind = match part.kind {
             PartKind::Address => TokenKind::Address,
             PartKind::Signed => TokenKind::Handle,
@@ -132,7 +144,7 @@ fn leading_somewhere(
     }
     let taken: Vec<Range<usize>> =
         found.iter().map(|it| it.start..it.start + it.text.len()).collect();
-    for range in numbers(text) {
+    for range in numbers.into_iter().map(|it| it.number) {
         let is_free = taken.iter().all(|it| it.end <= range.start || range.end <= it.start);
         if let Some(number) = text.get(range.clone()).filter(|_| is_free) {
             let start = range.start;

@@ -60,6 +60,19 @@ pub fn told<'a>(
     Told { what, title: source.map(|source| source.title.as_str()), kept, remark }
 }
 
+/// Of claims of one origin the strongest and newest, in their order: who repeats it says no more.
+pub fn one_of_each<'a>(claims: impl Iterator<Item = &'a Evidence>) -> Vec<&'a Evidence> {
+    let mut claims: Vec<&Evidence> = claims.collect();
+    claims.sort_by_key(|it| (it.method, std::cmp::Reverse(it.seen)));
+    let mut kept: Vec<&Evidence> = Vec::new();
+    for claim in claims {
+        if kept.iter().all(|it| it.origin() != claim.origin()) {
+            kept.push(claim);
+        }
+    }
+    kept
+}
+
 /// That the organisation took back what it showed, and when; nothing where it shows the account again.
 pub fn withdrawn(words: &Words, account: &Account) -> Option<String> {
     let withdrawal = account.open_withdrawal()?;

@@ -6,6 +6,7 @@ mod foreign;
 mod host;
 mod instead;
 mod listed;
+mod names;
 mod reach;
 mod reasons;
 mod techniques;

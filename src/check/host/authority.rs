@@ -27,6 +27,9 @@ pub(super) enum Oddity {
     UserBefore(String, Option<Name>),
     /// Signs that can be read in two ways: the hosts that can be meant.
     Ambiguous(Vec<Name>),
+    /// A backslash, which browsers take for a slash: the host before it, where they go, and the others that
+    /// can be meant.
+    Backslash(Name, Vec<Name>),
 }
 
 impl<'a> Authority<'a> {
@@ -38,25 +41,46 @@ impl<'a> Authority<'a> {
         let scheme = address.split_once(':').filter(|(scheme, _)| {
             scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
         });
-        let rest = scheme.map_or(address, |(_, rest)| rest).trim_start_matches('/');
+        let rest = scheme.map_or(address, |(_, rest)| rest).trim_start_matches(['/', '\\']);
         let text = rest.split(['/', '?', '#']).next().unwrap_or_default();
         Self { text, has_scheme: scheme.is_some() }
+    }
+
+    /// The host as it was written, without a user name or a port; nothing where it stands in figures.
+    pub(super) fn host(self) -> &'a str {
+        let text = self.text.split('\\').next().unwrap_or_default();
+        let host = text.rsplit('@').next().unwrap_or_default();
+        if host.starts_with('[') { "" } else { host.split(':').next().unwrap_or_default() }
     }
 
     /// What is odd about it, if anything.
     pub(super) fn oddity(self) -> Option<Oddity> {
         let text = self.text;
         // A backslash at the end, or before a path, is only a slash turned round.
-        let is_split = |(_, after): &(&str, &str)| after.contains('@') || after.starts_with('.');
-        if text.split_once('\\').as_ref().is_some_and(is_split) || text.contains(FALSE_MARKS) {
+        let is_split = |(_, after): &(&str, &str)| {
+            after.contains('@') || after.starts_with(['.', '_']) || is_escape(after)
+        };
+        let split = text.split_once('\\').filter(is_split);
+        if split.is_some() || text.contains(FALSE_MARKS) {
             let is_mark = |c: char| c == '\\' || c == '@' || FALSE_MARKS.contains(&c);
-            return Some(Oddity::Ambiguous(text.split(is_mark).filter_map(host).collect()));
+            let hosts: Vec<Name> = text.split(is_mark).filter_map(host).collect();
+            let before = split.map(|(before, _)| before).filter(|it| !it.contains(FALSE_MARKS));
+            let first = before.and_then(|it| host(it.rsplit('@').next().unwrap_or_default()));
+            return Some(match first {
+                Some(first) => Oddity::Backslash(first, hosts),
+                None => Oddity::Ambiguous(hosts),
+            });
+        }
+        // No address has a second port (RFC 3986, section 3.2).
+        if !text.contains('@') && !text.starts_with('[') && text.matches(':').count() > 1 {
+            return Some(Oddity::Ambiguous(text.split(':').filter_map(Name::read).collect()));
         }
         if let Some((user, after)) = text.rsplit_once('@') {
             return (!user.is_empty()).then(|| Oddity::UserBefore(user.to_owned(), host(after)));
         }
-        text.contains(FALSE_DOTS)
-            .then(|| Oddity::Ambiguous(host(&text.replace(FALSE_DOTS, ".")).into_iter().collect()))
+        let meant = host(&text.replace(FALSE_DOTS, ".")).filter(|_| text.contains(FALSE_DOTS))?;
+        // Where the network reads the same, that is where it leads.
+        (host(text).as_ref() != Some(&meant)).then(|| Oddity::Ambiguous(vec![meant]))
     }
 }
 
@@ -68,5 +92,11 @@ pub(super) fn seeming(user: &str) -> impl Iterator<Item = &str> {
 
 /// A host with or without a port.
 fn host(text: &str) -> Option<Name> {
-    Name::read(text.split(':').next().unwrap_or_default())
+    Name::read(text.split(':').next().unwrap_or_default().trim_start_matches('.'))
+}
+
+/// Whether a text begins with a character as JSON escapes it, behind its backslash.
+fn is_escape(text: &str) -> bool {
+    let code = text.strip_prefix('u').and_then(|code| code.get(..4));
+    code.is_some_and(|code| code.bytes().all(|b| b.is_ascii_hexdigit()))
 }

@@ -80,10 +80,18 @@ impl<'a> Against<'a> {
     fn label_homograph(self, name: &Name) -> Option<HostImitation> {
         let label = &name.label;
         let is_foreign = !label.is_ascii();
+        // A `rn` for an `m` makes other words, and so does an `l` for an `i` in names that are few letters
+        // long: in those it counts where people sign in or pay.
+        let fewest = |it: &Genuine, length: usize| match it.weight {
+            Weight::Brand if it.label.len() == label.len() && it.is_phishing_target => 4,
+            Weight::Brand if it.label.len() == label.len() => 5,
+            _ if length == 5 && it.label.len() == label.len() && it.is_service => 5,
+            _ => 6,
+        };
         let has_digit = label.chars().any(|c| c.is_ascii_digit());
         let genuine = self.names.like(&skeleton(label)).find(|it| {
             let length = it.label.chars().count();
-            let is_long = is_foreign || length >= if has_digit { 4 } else { 6 };
+            let is_long = is_foreign || length >= if has_digit { 4 } else { fewest(it, length) };
             *label != it.label
                 && is_long
                 && (it.ending == name.ending || it.weight < Weight::Generic && length >= 5)

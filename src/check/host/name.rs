@@ -67,7 +67,7 @@ impl Name {
 }
 
 /// The host as the network asks for it. What IDNA refuses stays as it is, in lower case.
-fn ascii(typed: &str) -> String {
+pub(super) fn ascii(typed: &str) -> String {
     let typed = typed.trim();
     let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'.' || b == b'-';
     // IDNA changes nothing in these, but for labels that claim to be encoded.

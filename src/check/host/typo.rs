@@ -20,6 +20,7 @@ pub(super) fn is_typo(label: &str, genuine: &Genuine, same_ending: bool) -> bool
     }
     let length = real.len();
     let is_strong = genuine.weight == Weight::Brand;
+    let is_short = length < if is_strong { 6 } else { 0 };
     let Some(typo) = typo(&written, &real) else {
         // Names of one region differ in the abbreviation before it.
         let is_long = length >= if is_strong { 12 } else { 14 };
@@ -31,6 +32,7 @@ pub(super) fn is_typo(label: &str, genuine: &Genuine, same_ending: bool) -> bool
     };
     match typo {
         Typo::Swapped | Typo::Doubled => true,
+        _ if is_short => false,
         Typo::Dropped => genuine.weight < Weight::Plain && length >= 7,
         Typo::Added => genuine.weight < Weight::Plain && (is_strong && length >= 7 || length >= 9),
         Typo::Replaced => genuine.weight < Weight::Plain && length >= 10,
@@ -41,6 +43,8 @@ pub(super) fn is_typo(label: &str, genuine: &Genuine, same_ending: bool) -> bool
 fn can_have_typo(genuine: &Genuine, same_ending: bool) -> bool {
     let length = genuine.label.chars().count();
     match genuine.weight {
+        // A name that is worth stealing has fewer innocent neighbours than it has thieves.
+        Weight::Brand if genuine.is_phishing_target && same_ending => length >= 5,
         Weight::Brand => length >= 6,
         Weight::Generic => length >= 7 && same_ending,
         Weight::Label => length >= 9 && same_ending,

@@ -2,8 +2,8 @@
 
 use super::{Judge, is_at_server, is_deceit};
 use crate::check::platform_mentions::{Place, names_platform};
-use crate::check::tokens::{Token, TokenKind};
-use crate::check::{Answer, Instead, Verdict};
+use crate::check::tokens::{Token, TokenKind, Tokens};
+use crate::check::{Answer, Instead, Verdict, bearers, phone};
 
 impl Judge<'_> {
     /// The answers to one token, one for each place that it is said to be at.
@@ -30,6 +30,24 @@ impl Judge<'_> {
             answers.push(self.answer(token.kind, &token.text));
         }
         answers
+    }
+
+    /// The answer to an input that is nothing but the name of something: no sign of an account, no platform.
+    pub(in crate::check) fn name(&self, tokens: &Tokens) -> Option<Answer> {
+        let [token] = tokens.all.as_slice() else { return None };
+        let is_bare = token.text == tokens.text && token.kind != TokenKind::Address;
+        if !is_bare || phone::read(self.directory, &token.text).is_some() {
+            return None;
+        }
+        let similarity = self.checker.similarity(self.directory);
+        let owners = bearers::bearers(self.directory, similarity, &token.text);
+        (!owners.is_empty()).then(|| Answer {
+            asked: token.text.clone(),
+            platform: None,
+            account: None,
+            verdict: Verdict::NotAnAccount(Instead::Name(owners)),
+            remarks: Vec::new(),
+        })
     }
 
     /// Whether a word that may be a name or a brand is the name of a listed account, or passes itself

@@ -29,9 +29,9 @@ static ENCODED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r#"(?i)(?<before>^|[\s"'(<>,;])(?<address>https?%3A%2F%2F[^\s&"'<>]*)"#).ok()
 });
 
-/// A character as JSON and JavaScript escape it.
+/// A character as JSON, JavaScript or Markdown escape it.
 static ESCAPED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\\u(?<code>[0-9A-Fa-f]{4})|\\(?<slash>/)").ok());
+    LazyLock::new(|| Regex::new(r"\\u(?<code>[0-9A-Fa-f]{4})|\\(?<sign>[/_@])").ok());
 
 /// The value of an attribute of HTML, or the target of a link of Markdown, that holds blanks.
 static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -68,17 +68,8 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
         }
     }
     if text.contains('\\') {
-        // Markdown hides its own signs behind a backslash.
-        if has(&text, &["\\_", "\\@"]) {
-            text = Cow::Owned(text.replace("\\_", "_").replace("\\@", "@"));
-        }
-        replace(&mut text, &ESCAPED, |found| match found.name("code") {
-            Some(code) => {
-                let code = u32::from_str_radix(code.as_str(), 16).ok().and_then(char::from_u32);
-                code.unwrap_or(char::REPLACEMENT_CHARACTER).to_string()
-            }
-            None => "/".to_owned(),
-        });
+        let whole = text.clone().into_owned();
+        replace(&mut text, &ESCAPED, |found| unescaped(&whole, found));
     }
     if has(&text, &["%3A", "%3a"]) {
         replace(&mut text, &ENCODED, |found| {
@@ -128,6 +119,43 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
         });
     }
     text
+}
+
+/// What an escape stands for. In the host of an address a backslash is no escape: browsers take it for the
+/// slash that ends the host (WHATWG URL Standard, section 4.4, authority state).
+fn unescaped(text: &str, found: &Captures<'_>) -> String {
+    let of = |name| found.name(name).map(|it| it.as_str());
+    let at = found.get(0).map_or(0, |it| it.start());
+    match (of("code"), of("sign")) {
+        (_, Some("/")) => "/".to_owned(),
+        _ if ends_in_host(text.get(..at).unwrap_or_default()) => {
+            found.get(0).map_or("", |it| it.as_str()).to_owned()
+        }
+        (Some(code), _) => {
+            let code = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+            code.unwrap_or(char::REPLACEMENT_CHARACTER).to_string()
+        }
+        (_, sign) => sign.unwrap_or_default().to_owned(),
+    }
+}
+
+/// Whether a text ends within the host of an address, or right behind it.
+fn ends_in_host(before: &str) -> bool {
+    let is_around = |c: char| c.is_whitespace() || "\"'<>()[]{}|,".contains(c);
+    let start = before.rfind(is_around).map_or(0, |at| at + 1);
+    let run = before.get(start..).unwrap_or_default().trim_start_matches(|c| is_around(c));
+    let scheme = run.find(':').filter(|&at| {
+        run.get(..at).is_some_and(|it| {
+            it.to_ascii_lowercase().ends_with("http") || it.to_ascii_lowercase().ends_with("https")
+        })
+    });
+    let rest = scheme.map_or(run, |at| run.get(at + 1..).unwrap_or_default());
+    let host = rest.trim_start_matches(['/', '\\']);
+    if host.is_empty() || host.contains(['/', '\\', '?', '#']) {
+        return false;
+    }
+    let ending = host.rsplit_once('.').map(|(_, ending)| ending);
+    scheme.is_some() || host.len() < rest.len() || ending.is_some_and(is_ending)
 }
 
 /// A quoted address as browsers read it: they drop tabs and ends of lines, and encode blanks within (WHATWG
@@ -194,6 +222,15 @@ mod tests {
             ("@POL_Ede<b>nep</b> @POL<!-- -->_Ede", "@POL_Edenep</b> @POL_Ede"),
             ("@<b>nep</b> @POL_Ede[b]nep[/b]", "@nep</b> @POL_Edenep[/b]"),
             (r"@POL\_Ede", "@POL_Ede"),
+            (r"info\@evil.nl jan.jansen\@evil.nl", "info@evil.nl jan.jansen@evil.nl"),
+            (r"https://x.com/POL\_Ede", "https://x.com/POL_Ede"),
+            // Here a browser sees the end of a host.
+            (r"https://evil.nl\@x.com", r"https://evil.nl\@x.com"),
+            (r"https://evil.nl\_.x.com", r"https://evil.nl\_.x.com"),
+            (r"https://evil.nl\u002ex.com", r"https://evil.nl\u002ex.com"),
+            (r"https:\\evil.nl\@x.com", r"https:\\evil.nl\@x.com"),
+            (r"[a](https://evil.nl\@x.com)", r"[a](https://evil.nl\@x.com)"),
+            (r"//evil.nl\@x.com evil.nl\@x.com", r"//evil.nl\@x.com evil.nl\@x.com"),
             ("<svg xmlns=\"http://www.w3.org/2000/svg\">", "<svg >"),
             ("@POL_Ede⋯ @POL_Ede[...]", "@POL_Ede… @POL_Ede…"),
             ("[a](b) (c) <d>", "[a](b) (c) <d>"),

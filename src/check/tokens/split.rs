@@ -223,9 +223,11 @@ impl Splitter<'_> {
         let is_web = is_web(rest.split(':').next().unwrap_or_default()) || !rest.contains("://");
         if is_web && !host.contains(is_at) && !host.starts_with('[') {
             let is_none = |(at, c): &(usize, char)| match c {
-                ':' => !host
-                    .get(at + 1..)
-                    .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit())),
+                // Behind a port, another colon makes an address of it that programs read differently.
+                ':' => !host.get(at + 1..).is_some_and(|it| {
+                    let has_port = host.get(..*at).is_some_and(|host| host.contains(':'));
+                    it.starts_with(|c: char| c.is_ascii_digit() || has_port && c.is_alphanumeric())
+                }),
                 '%' => encoded_blank(host.get(*at..).unwrap_or_default()),
                 '·' | '’' => false,
                 c => is_joint(*c),

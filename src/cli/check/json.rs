@@ -13,7 +13,7 @@ use crate::check::{
     Resemblance, Verdict,
 };
 use crate::cli::json;
-use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex, Owner, PhoneNumber};
+use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex, PhoneNumber};
 use crate::messages::verdict;
 
 /// One answer.
@@ -57,7 +57,7 @@ pub(super) struct AnswerJson<'a> {
     /// What it is instead of an account.
     instead: Option<&'static str>,
     host: Option<&'a str>,
-    /// The service whose site or telephone number it is.
+    /// The service whose site, number or name it is, or whose name it bears or borrows.
     service: Option<OrganisationJson<'a>>,
     /// The telephone number that it is, in one spelling.
     phone: Option<String>,
@@ -188,15 +188,12 @@ fn channel(directory: &Directory, channel: Channel) -> ChannelJson<'_> {
         platform: None,
         account: None,
         url: channel.url(directory),
-        phone: None,
+        phone: channel.number(directory),
     };
     match channel {
-        Channel::Website(_) => of("website"),
+        Channel::Website(_) | Channel::Site(..) => of("website"),
         Channel::ContactForm(_) => of("contact-form"),
-        Channel::Phone(_) | Channel::Number(..) => {
-            ChannelJson { phone: channel.number(directory), ..of("phone") }
-        }
-        Channel::Site(..) => of("site"),
+        Channel::Phone(_) | Channel::Number(..) => of("phone"),
         Channel::Account(index) => {
             let (platform, name, _) = account(directory, index);
             ChannelJson { platform: Some(platform), account: Some(name), ..of("account") }
@@ -265,14 +262,7 @@ fn host(answer: &Answer) -> Option<&str> {
 }
 
 fn service<'a>(directory: &'a Directory, answer: &Answer) -> Option<OrganisationJson<'a>> {
-    let Verdict::NotAnAccount(instead) = &answer.verdict else { return None };
-    let owner = match instead {
-        Instead::Site(site) | Instead::Mail(Some(site)) if !site.is_anybodys => site.owner,
-        Instead::Phone(phone) => phone.owner,
-        _ => return None,
-    };
-    let Owner::Service(index) = owner else { return None };
-    let it = directory.service(index);
+    let it = directory.service(answer.service(directory)?);
     Some(OrganisationJson { id: &it.id, name: &it.name })
 }
 
@@ -299,6 +289,9 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::GovernmentSite(_) => "government-site",
         Instead::Mail(_) => "mail",
         Instead::Phone(_) => "phone",
+        Instead::UnlistedPhone => "unlisted-phone",
+        Instead::OddPhone(_) => "odd-phone",
+        Instead::Name(_) => "name",
         Instead::Words(_) => "words",
         Instead::Nothing => "nothing",
     })
@@ -312,6 +305,7 @@ fn host_trick(trick: HostTechnique) -> &'static str {
         HostTechnique::EmbeddedHost => "host-inside",
         HostTechnique::EmbeddedName => "name-inside",
         HostTechnique::BeforeHost => "before-host",
+        HostTechnique::Backslash => "backslash",
         HostTechnique::Ambiguous => "ambiguous",
     }
 }

@@ -7,6 +7,7 @@ use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::cli::fact_table::FactTable;
 use crate::cli::render;
 use crate::cli::style::{Styles, Tone};
+use crate::directory::Owner;
 use crate::messages::numbers::grouped;
 use crate::messages::verdict;
 
@@ -73,7 +74,13 @@ impl Desk {
             facts.add(words.cli_address, &it.url);
         } else {
             let url = channel.url(&self.directory);
-            facts.add_some(words.real_channel, url.as_deref());
+            // What is not the government's is no official channel.
+            let is_official = match channel.owner(&self.directory) {
+                Owner::Service(service) => self.directory.service(service).is_government,
+                Owner::Organisation(_) => true,
+            };
+            let label = if is_official { words.real_channel } else { words.cli_address };
+            facts.add_some(label, url.as_deref());
             facts.add_some(words.channel_phone, channel.number(&self.directory));
         }
     }

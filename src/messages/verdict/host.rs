@@ -1,7 +1,8 @@
 //! Hosts that nothing here knows, and what they pass themselves off as.
 
 use super::{name, platform_name, reach, row, techniques, unlisted};
-use crate::check::{Change, HostImitation, HostTechnique, Imitated, UnknownHost};
+use crate::channel;
+use crate::check::{self, Change, HostImitation, HostTechnique, Imitated, UnknownHost};
 use crate::directory::{Directory, OrganisationIndex, Owner};
 use crate::text::sanitise::escaped;
 use crate::words::Words;
@@ -28,7 +29,9 @@ pub(super) fn headline(
         HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName => {
             words.is_host_with_name(&genuine, &host)
         }
-        HostTechnique::BeforeHost => words.is_before_host(asked, &genuine, &host),
+        HostTechnique::BeforeHost | HostTechnique::Backslash => {
+            words.is_before_host(asked, &genuine, &host)
+        }
         HostTechnique::Ambiguous => words.is_ambiguous_host(asked),
     }
 }
@@ -60,7 +63,7 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
     reasons.extend(reported);
     match imitation.of {
         Imitated::Organisation(organisation) => {
-            reasons.extend(genuine_site(words, directory, organisation, &imitation.genuine));
+            reasons.extend(genuine_site(words, directory, organisation, imitation));
         }
         Imitated::Platform(platform) => {
             let host = directory.platform(platform).rules.hosts.first();
@@ -69,9 +72,10 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
         }
     }
     reasons.push(match imitation.technique {
-        HostTechnique::EmbeddedHost | HostTechnique::BeforeHost | HostTechnique::Ambiguous => {
-            words.ask_the_organisation.to_owned()
-        }
+        HostTechnique::EmbeddedHost
+        | HostTechnique::BeforeHost
+        | HostTechnique::Backslash
+        | HostTechnique::Ambiguous => words.ask_the_organisation.to_owned(),
         _ => words.look_alike_may_be_chance.to_owned(),
     });
     reasons
@@ -82,16 +86,14 @@ fn genuine_site(
     words: &Words,
     directory: &Directory,
     organisation: OrganisationIndex,
-    host: &str,
+    imitation: &HostImitation,
 ) -> Option<String> {
-    let sites = directory.sites_on_host(host);
-    let service = sites.iter().find(|it| matches!(it.owner, Owner::Service(_)));
-    let of_organisation = sites.iter().any(|it| it.owner == Owner::Organisation(organisation));
-    if let Some(service) = service.filter(|_| !of_organisation) {
-        let owner = reach::owner(words, directory, service.owner);
-        return Some(
-            words.host_genuine(&owner, &format!("https://{}", escaped(&service.site.shown()))),
-        );
+    let service = check::service_of_imitation(directory, imitation);
+    let site =
+        service.and_then(|it| Some((it, channel::best_site(directory, it)?.url(directory)?)));
+    if let Some((service, site)) = site {
+        let owner = reach::owner(words, directory, Owner::Service(service));
+        return Some(words.host_genuine(&owner, &escaped(&site)));
     }
     let website = directory.organisation(organisation).website.as_deref()?;
     Some(words.host_genuine(&name(directory, organisation), &escaped(website)))
@@ -116,6 +118,7 @@ fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> 
         HostTechnique::BeforeHost => {
             words.host_before(&escaped(&imitation.domain), &genuine(directory, imitation))
         }
+        HostTechnique::Backslash => words.host_backslash(&escaped(&imitation.domain)),
         // A sign that looks like a point or slash, and that browsers read as one.
         HostTechnique::Ambiguous if imitation.domain == imitation.genuine => {
             words.host_odd_sign(&genuine(directory, imitation))

@@ -1,7 +1,7 @@
 //! Reasons for what is no account, and for hosts.
 
-use super::{handle, name, platform_name, reach, row};
-use crate::check::{Answer, Instead, Named};
+use super::{handle, name, names, platform_name, reach, row};
+use crate::check::{Answer, Instead, Named, PhoneOddity};
 use crate::directory::{Date, Directory, OrganisationIndex};
 use crate::platform::{Ambiguity, NameError, NotAnAccount, Wrong};
 use crate::text::sanitise::{escape, escaped};
@@ -27,8 +27,11 @@ pub(super) fn headline(
         Instead::UnknownForm => words.is_unknown_form(asked, &platform()),
         Instead::ImpossibleName(_) => words.is_impossible(asked, &platform()),
         Instead::CutOff => words.is_cut_off(asked),
-        Instead::Site(site) => reach::site_headline(words, directory, site, asked),
+        Instead::Site(site) => reach::site_headline(words, directory, site, &answer.asked),
         Instead::Phone(phone) => reach::phone_headline(words, directory, phone, asked),
+        Instead::UnlistedPhone => words.is_unlisted_phone(asked),
+        Instead::OddPhone(_) => words.is_odd_phone(asked),
+        Instead::Name(owners) => words.is_name(asked, &reach::owners(words, directory, owners)),
         Instead::GovernmentSite(domain) => words.is_government_site(asked, &escaped(domain)),
         Instead::Mail(_) => words.is_mail(asked),
         Instead::Words(_) => words.is_words(asked),
@@ -81,7 +84,12 @@ pub(super) fn reasons(
         Instead::ImpossibleName(fault) => vec![why(words, fault)],
         Instead::CutOff => vec![words.ask_for_the_whole.to_owned()],
         Instead::Site(site) => reach::site_reasons(words, directory, site, today),
-        Instead::Phone(phone) => reach::phone_reasons(words, directory, phone),
+        Instead::Phone(phone) => reach::phone_reasons(words, directory, phone, &answer.asked),
+        Instead::UnlistedPhone => {
+            vec![words.verify_phone.to_owned(), words.phone_can_be_forged.to_owned()]
+        }
+        Instead::OddPhone(oddity) => vec![odd_phone(words, *oddity).to_owned()],
+        Instead::Name(owners) => names::reasons(words, directory, answer, owners, today),
         Instead::Mail(Some(site)) if site.is_anybodys => {
             vec![words.mail_of_shared_site(&escaped(&site.host))]
         }
@@ -90,6 +98,16 @@ pub(super) fn reasons(
         }
         Instead::Mail(None) => vec![words.mail_unknown.to_owned()],
         Instead::Words(meant) => words_mean(words, directory, answer, meant),
+    }
+}
+
+/// What about a telephone number changes whom one reaches.
+fn odd_phone(words: &Words, oddity: PhoneOddity) -> &'static str {
+    match oddity {
+        PhoneOddity::Code => words.phone_code,
+        PhoneOddity::Extension => words.phone_extension,
+        PhoneOddity::Context => words.phone_context,
+        PhoneOddity::Spelling => words.phone_spelling,
     }
 }
 

@@ -4,7 +4,7 @@ use super::{handle, name, platform_name, row};
 use crate::check::{Former, Listed};
 use crate::directory::evidence::standing;
 use crate::directory::{
-    Account, AccountIndex, Date, Directory, Evidence, OrganisationIndex, Status,
+    Account, AccountIndex, Basis, Date, Directory, Evidence, OrganisationIndex, Status,
 };
 use crate::messages::{evidence as told, labels, observation};
 use crate::text::sanitise::escaped;
@@ -104,18 +104,31 @@ pub(super) fn ended(
 
 /// How sure it is, on what, and since when.
 fn certainty(words: &Words, it: &Account, today: Date) -> String {
-    let trust = labels::trust(words, it.trust(today));
+    let (level, basis) = (it.trust(today), labels::basis(words, it));
     let date = it.last_seen().map(|date| date.to_string()).unwrap_or_default();
-    words.trust_and_basis(&labels::basis(words, it), &date, trust)
+    // What several others say lately is not old: the level is that of old words of the government.
+    if matches!(Basis::of(&it.evidence), Basis::Agreeing(_)) {
+        return words.trust_agreeing(&basis, &date);
+    }
+    words.trust_and_basis(&basis, &date, labels::trust(words, level))
 }
 
-/// The strongest piece of evidence, the newest of its kind.
-fn evidence(words: &Words, directory: &Directory, it: &Account) -> Option<String> {
-    let newest = |evidence: &&Evidence| (std::cmp::Reverse(evidence.method), evidence.seen);
-    let best = standing(&it.evidence).max_by_key(newest).or_else(|| it.withdrawal())?;
-    let method = escaped(&told::told(words, directory, &it.evidence, best).in_short());
-    Some(words.evidence(&method, &escaped(&best.url)))
+/// The strongest piece of evidence, the newest of its kind; where several others agree, one of each.
+fn evidence(words: &Words, directory: &Directory, it: &Account) -> Vec<String> {
+    let mut best = told::one_of_each(standing(&it.evidence));
+    best.truncate(if matches!(Basis::of(&it.evidence), Basis::Agreeing(_)) { PIECES } else { 1 });
+    if best.is_empty() {
+        best.extend(it.withdrawal());
+    }
+    let sentence = |piece: &Evidence| {
+        let method = escaped(&told::told(words, directory, &it.evidence, piece).in_short());
+        words.evidence(&method, &escaped(&piece.url))
+    };
+    best.into_iter().map(sentence).collect()
 }
+
+/// The most evidence that is told of an account.
+const PIECES: usize = 2;
 
 fn purpose(words: &Words, it: &Account) -> Option<String> {
     let purpose = escaped(&labels::purposes(words, it)?);

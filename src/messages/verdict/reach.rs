@@ -1,11 +1,12 @@
 //! Known sites and telephone numbers: whose they are, what they are for, and who says so.
 
-use super::{name, row, unlisted};
+use super::{name, row, shown, unlisted};
 use crate::check::{KnownPhone, KnownSite};
-use crate::directory::{Date, Directory, Evidence, Owner, Urgency};
+use crate::directory::{Date, Directory, Evidence, Owner, PhoneNumber};
+use crate::messages::evidence::one_of_each;
 use crate::messages::labels;
 use crate::platform::host_of_address;
-use crate::text::sanitise::escaped;
+use crate::text::sanitise::{escaped, is_hostile};
 use crate::words::Words;
 
 /// The most evidence that is told of a site or a number.
@@ -36,8 +37,9 @@ pub(super) fn site_headline(
     words: &Words,
     directory: &Directory,
     site: &KnownSite,
-    asked: &str,
+    typed: &str,
 ) -> String {
+    let asked = &shown(typed);
     let host = escaped(&site.host);
     let whose = owner(words, directory, site.owner);
     if site.is_anybodys {
@@ -50,8 +52,11 @@ pub(super) fn site_headline(
     if listed.is_some_and(|it| it.is_test) {
         return words.is_test_site(asked, &whose);
     }
-    let is_host = host_of_address(asked)
-        .is_some_and(|asked| asked.strip_prefix("www.").unwrap_or(&asked) == site.host);
+    // What nobody sees changes no host: the network passes it over.
+    let plain: String = typed.chars().filter(|&c| !is_hostile(c)).collect();
+    let is_host = host_of_address(&plain).is_some_and(|asked| {
+        asked.strip_prefix("www.").unwrap_or(&asked).trim_end_matches('.') == site.host
+    });
     let is_website = match site.owner {
         Owner::Organisation(index) => {
             let website = directory.organisation(index).website.as_deref();
@@ -84,6 +89,12 @@ pub(super) fn site_reasons(
         reasons.extend(evidence(words, &listed.evidence));
         reasons.extend(listed.note.as_deref().map(|note| words.note(&escaped(note))));
     }
+    if let Owner::Service(service) = site.owner
+        && !site.is_anybodys
+    {
+        let text = Words::uses_instead;
+        reasons.extend(unlisted::service_reached_by(words, text, directory, service));
+    }
     reasons.extend(reached_by(words, directory, site, today));
     reasons
 }
@@ -106,8 +117,8 @@ pub(super) fn phone_headline(
     asked: &str,
 ) -> String {
     let whose = owner(words, directory, phone.owner);
-    if is_emergency(directory, phone.owner) {
-        return words.is_emergency_phone(asked, &whose);
+    if phone.is_emergency(directory) {
+        return words.is_emergency_phone(asked);
     }
     match phone.owner {
         // One number of several, none of which has it before the others.
@@ -126,7 +137,7 @@ fn organisations(phone: &KnownPhone) -> impl Iterator<Item = Owner> + '_ {
 }
 
 /// Some owners in a row, with how many more there are.
-fn owners(words: &Words, directory: &Directory, all: &[Owner]) -> String {
+pub(super) fn owners(words: &Words, directory: &Directory, all: &[Owner]) -> String {
     let mut named: Vec<String> =
         all.iter().take(MOST_OWNERS).map(|&it| owner(words, directory, it)).collect();
     let more = all.len().saturating_sub(MOST_OWNERS);
@@ -136,24 +147,21 @@ fn owners(words: &Words, directory: &Directory, all: &[Owner]) -> String {
     row(words, &named)
 }
 
-fn is_emergency(directory: &Directory, owner: Owner) -> bool {
-    match owner {
-        Owner::Service(service) => directory.service(service).urgency == Some(Urgency::Emergency),
-        Owner::Organisation(_) => false,
-    }
-}
-
 /// What a number is for, who says whose it is, and what to do.
 pub(super) fn phone_reasons(
     words: &Words,
     directory: &Directory,
     phone: &KnownPhone,
+    asked: &str,
 ) -> Vec<String> {
     let mut reasons = service(words, directory, phone.owner);
     let listed = phone.listed(directory);
     let label = listed.and_then(|it| it.label);
     reasons.extend(label.map(|label| words.purpose(labels::phone(words, label))));
-    if let Some(listed) = listed {
+    let named: Vec<Owner> = std::iter::once(phone.owner).chain(organisations(phone)).collect();
+    if named.len() > 1 && matches!(phone.owner, Owner::Organisation(_)) {
+        reasons.extend(evidence_of_each(words, directory, &named, asked));
+    } else if let Some(listed) = listed {
         reasons.extend(listed.note.as_deref().map(|note| words.note(&escaped(note))));
         reasons.extend(evidence(words, &listed.evidence));
     }
@@ -164,12 +172,39 @@ pub(super) fn phone_reasons(
     if !others.is_empty() {
         reasons.push(words.phone_of_others(&owners(words, directory, &others)));
     }
-    reasons.push(words.phone_can_be_forged.to_owned());
+    if let Owner::Service(service) = phone.owner
+        && !phone.is_emergency(directory)
+    {
+        let text = Words::uses_instead;
+        reasons.extend(unlisted::service_reached_by(words, text, directory, service));
+    }
+    // Nobody is called by an emergency number, and who needs it has no time to read.
+    if !phone.is_emergency(directory) {
+        reasons.push(words.phone_can_be_forged.to_owned());
+    }
     reasons
 }
 
+/// The strongest evidence that a number is theirs, for each of several organisations.
+fn evidence_of_each(
+    words: &Words,
+    directory: &Directory,
+    owners: &[Owner],
+    asked: &str,
+) -> Vec<String> {
+    let number = PhoneNumber::read(asked);
+    let told = |&whose: &Owner| {
+        let mut phones = directory.phones_of(whose).iter();
+        let phone = phones.find(|it| PhoneNumber::read(&it.number) == number)?;
+        let best = phone.evidence.first()?;
+        let (method, owner) = (labels::method(words, best.method), owner(words, directory, whose));
+        Some(words.dated_evidence_of(&best.seen.to_string(), method, &owner, &escaped(&best.url)))
+    };
+    owners.iter().take(MOST_OWNERS).filter_map(told).collect()
+}
+
 /// What a service is, and whether it is one of the government.
-fn service(words: &Words, directory: &Directory, owner: Owner) -> Vec<String> {
+pub(super) fn service(words: &Words, directory: &Directory, owner: Owner) -> Vec<String> {
     let Owner::Service(index) = owner else { return Vec::new() };
     let service = directory.service(index);
     let mut told = vec![words.service_text(&escaped(&service.text))];
@@ -181,7 +216,7 @@ fn service(words: &Words, directory: &Directory, owner: Owner) -> Vec<String> {
 
 /// The strongest evidence, with its day.
 fn evidence(words: &Words, all: &[Evidence]) -> Vec<String> {
-    let told = all.iter().take(PIECES).map(|it| {
+    let told = one_of_each(all.iter()).into_iter().take(PIECES).map(|it| {
         let method = labels::method(words, it.method);
         words.dated_evidence(&it.seen.to_string(), method, &escaped(&it.url))
     });

@@ -35,9 +35,11 @@ fn before(
     remark: &Remark,
 ) -> Option<String> {
     match remark {
-        Remark::Hidden(characters) => Some(techniques::hidden(words, characters)),
+        Remark::Hidden(characters) => Some(techniques::hidden(words, answer, characters)),
         Remark::HiddenAround(characters) => Some(techniques::hidden_around(words, characters)),
         Remark::UserBeforeHost(host) => Some(words.user_before_host(&escaped(host))),
+        Remark::ReplacedInHost(host) => Some(words.host_replaced(&escaped(host))),
+        Remark::ImpossibleHost(host) => Some(words.host_impossible(&escaped(host))),
         Remark::Part(what) => {
             let platform = answer.platform.map(|it| platform_name(directory, it));
             let what = instead::what(words, *what, &platform.unwrap_or_default());
@@ -74,6 +76,8 @@ fn behind(
         Remark::Hidden(_)
         | Remark::HiddenAround(_)
         | Remark::UserBeforeHost(_)
+        | Remark::ReplacedInHost(_)
+        | Remark::ImpossibleHost(_)
         | Remark::Elsewhere(_)
         | Remark::ShownAs(_)
         | Remark::LeadsTo(_)

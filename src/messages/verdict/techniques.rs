@@ -1,7 +1,7 @@
 //! The techniques of look-alikes in words: which characters stand there, and which ones they are taken for.
 
 use super::row;
-use crate::check::{Change, Step, Technique};
+use crate::check::{Answer, Change, Instead, Step, Technique, Verdict};
 use crate::text::sanitise::{escape, escaped};
 use crate::words::Words;
 
@@ -34,10 +34,24 @@ pub(super) fn techniques(words: &Words, techniques: &[Technique], steps: &[Step]
     techniques.iter().filter_map(told).collect()
 }
 
-/// The characters that nobody sees.
-pub(super) fn hidden(words: &Words, characters: &[char]) -> String {
+/// The characters that nobody sees, in the name of an account or in an address.
+pub(super) fn hidden(words: &Words, answer: &Answer, characters: &[char]) -> String {
     let shown: Vec<String> = characters.iter().copied().map(escape).collect();
-    words.technique_hidden(&row(words, &shown))
+    let is_address = match &answer.verdict {
+        Verdict::UnknownHost(_) => true,
+        Verdict::NotAnAccount(instead) => matches!(
+            instead,
+            Instead::Site(_)
+                | Instead::GovernmentSite(_)
+                | Instead::Mail(_)
+                | Instead::Phone(_)
+                | Instead::UnlistedPhone
+                | Instead::OddPhone(_)
+        ),
+        _ => false,
+    };
+    let text = if is_address { Words::hidden_in_address } else { Words::technique_hidden };
+    text(words, &row(words, &shown))
 }
 
 /// The characters that nobody sees, in the text around it.

@@ -5,7 +5,9 @@ use super::{
 };
 use crate::channel::{self, Channel};
 use crate::check::{self, Answer, NotListed, Original, Resemblance, Technique};
-use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation};
+use crate::directory::{
+    AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation, ServiceIndex,
+};
 use crate::messages::labels;
 use crate::platform::is_under;
 use crate::text::fold::fold;
@@ -30,6 +32,9 @@ pub(super) fn look_alike(
     match resemblance.of {
         Original::Account(account) => reasons.push(genuine(words, directory, account, today)),
         Original::Name(organisation) => {
+            let service = check::service_named(directory, &resemblance.genuine);
+            let text = Words::the_genuine_organisation;
+            reasons.extend(service.and_then(|it| service_reached_by(words, text, directory, it)));
             reasons.extend(reached_by(
                 words,
                 Words::the_genuine_organisation,
@@ -73,6 +78,8 @@ pub(super) fn not_listed(
     reasons.extend(family_word(words, directory, it));
     reasons.extend(same_name(words, directory, it));
     reasons.extend(of_others);
+    let text = Words::uses_instead;
+    reasons.extend(it.service.and_then(|it| service_reached_by(words, text, directory, it)));
     for &organisation in &it.claims {
         reasons.extend(listed::ended(words, directory, organisation));
         let heir = check::heir(directory, organisation);
@@ -85,7 +92,9 @@ pub(super) fn not_listed(
     }
     reasons.extend(whose(words, directory, answer));
     let heir = it.claims.first().map(|&it| check::heir(directory, it));
-    reasons.push(verify(words, directory, heir));
+    let own = it.service.and_then(|it| channel::best_site(directory, it)?.url(directory));
+    let of_service = own.map(|website| words.verify_at(&escaped(&website)));
+    reasons.push(of_service.unwrap_or_else(|| verify(words, directory, heir)));
     reasons
 }
 
@@ -191,13 +200,32 @@ pub(super) fn reached_by(
             let it = directory.account(account);
             (!it.status.is_retired()).then(|| handle_and_platform(directory, account))
         }
-        Channel::Website(_) | Channel::Site(..) => channel.url(directory).map(|it| escaped(&it)),
-        Channel::Phone(_) | Channel::Number(..) => channel.number(directory).map(escaped),
         Channel::ContactForm(_) => None,
+        other => address_or_number(directory, other),
     };
     let all = channel::channels(directory, organisation, today);
     let channels: Vec<String> = all.into_iter().filter_map(shown).take(MOST_CHANNELS).collect();
     let name = name(directory, organisation);
+    (!channels.is_empty()).then(|| text(words, &row(words, &channels), &name))
+}
+
+/// The address of a channel that is no account, or its number.
+fn address_or_number(directory: &Directory, channel: Channel) -> Option<String> {
+    let number = || channel.number(directory).map(escaped);
+    channel.url(directory).map(|url| escaped(&url)).or_else(number)
+}
+
+/// By which channels of its own a service is reached, in a sentence for these and its name; `None` where it
+/// has none.
+pub(super) fn service_reached_by(
+    words: &Words,
+    text: fn(&Words, &str, &str) -> String,
+    directory: &Directory,
+    service: ServiceIndex,
+) -> Option<String> {
+    let all = channel::best_of_service(directory, service).into_iter();
+    let channels: Vec<String> = all.filter_map(|it| address_or_number(directory, it)).collect();
+    let name = escaped(&directory.service(service).name);
     (!channels.is_empty()).then(|| text(words, &row(words, &channels), &name))
 }
 

@@ -5,8 +5,8 @@ use ratatui::text::{Line, Span};
 
 use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
-use crate::directory::{Account, AccountIndex, Directory, Trust};
-use crate::messages::evidence::told;
+use crate::directory::{Account, AccountIndex, Directory, Owner, Trust};
+use crate::messages::evidence::{one_of_each, told};
 use crate::messages::{labels, numbers, verdict};
 use crate::text::sanitise::escaped;
 use crate::tui::layout::SENTENCE;
@@ -187,15 +187,23 @@ impl Page<'_> {
             lines.extend(self.account(account));
             lines.extend(self.evidence(self.directory.account(account)));
         } else {
-            let owner = self.directory.organisation_of(channel.owner(self.directory));
-            let name = owner.map(|it| self.directory.organisation(it).name.clone());
-            lines.extend(self.flow(name.unwrap_or_default(), self.theme.base, INDENT * 2));
-            let number = || channel.number(self.directory).map(ToOwned::to_owned);
-            let value = channel.url(self.directory).map(|it| short(&it)).or_else(number);
-            let value = value.unwrap_or_default();
-            lines.extend(self.flow(value, self.theme.accent, INDENT * 2));
+            let name = match channel.owner(self.directory) {
+                Owner::Organisation(organisation) => {
+                    &self.directory.organisation(organisation).name
+                }
+                Owner::Service(service) => &self.directory.service(service).name,
+            };
+            lines.extend(self.flow(name.clone(), self.theme.base, INDENT * 2));
+            lines.extend(self.address(channel));
         }
         lines
+    }
+
+    /// Where a channel that is no account leads: its address, else its number.
+    fn address(&self, channel: Channel) -> Vec<Line<'static>> {
+        let value = channel.url(self.directory).map(|url| short(&url));
+        let value = value.or_else(|| channel.number(self.directory).map(ToOwned::to_owned));
+        self.flow(value.unwrap_or_default(), self.theme.accent, INDENT * 2)
     }
 
     /// A listed account: how sure it is, whose, and where.
@@ -220,7 +228,8 @@ impl Page<'_> {
     fn evidence(&self, account: &Account) -> Vec<Line<'static>> {
         let words = self.model.words;
         let mut lines = Vec::new();
-        for evidence in account.evidence.iter().take(PIECES) {
+        let pieces = one_of_each(account.evidence.iter());
+        for &evidence in pieces.iter().take(PIECES) {
             let told = told(words, self.directory, &account.evidence, evidence);
             let pieces = [
                 escaped(&told.in_short()),
@@ -230,7 +239,7 @@ impl Page<'_> {
             let pieces = pieces.map(|piece| (piece, self.theme.muted));
             lines.extend(spans::flow(self.theme, &pieces, INDENT * 2, self.cells));
         }
-        let more = account.evidence.len().saturating_sub(PIECES);
+        let more = account.evidence.len().saturating_sub(pieces.len().min(PIECES));
         if more > 0 {
             let text = words.more_evidence(&more.to_string());
             lines.extend(self.flow(text, self.theme.muted, INDENT * 2));

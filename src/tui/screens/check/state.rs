@@ -127,7 +127,10 @@ pub fn is_listed(verdict: &Verdict) -> bool {
 
 /// Whether all that was found is words.
 fn is_words(verdict: &Verdict) -> bool {
-    matches!(verdict, Verdict::NotAnAccount(Instead::Words(_) | Instead::Nothing))
+    matches!(
+        verdict,
+        Verdict::NotAnAccount(Instead::Words(_) | Instead::Name(_) | Instead::Nothing)
+    )
 }
 
 /// How little there is to fear: the least comes first. What only looks official where a link shows it

@@ -2,6 +2,7 @@
 
 mod plan;
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// The country code of the Netherlands.
@@ -44,11 +45,34 @@ impl PhoneNumber {
         let Written { digits, is_international } = Written::of(text)?;
         let is_dutch = is_international || is_written_without_plus(&digits);
         let kind = match digits.strip_prefix(DUTCH).filter(|_| is_dutch) {
-            Some(national) => dutch(&format!("0{}", national.trim_start_matches('0'))),
+            Some(national) => {
+                // Some write the 0 that is dialled within the country behind the code of it. Two are none.
+                let national = national.strip_prefix('0').unwrap_or(national);
+                if national.starts_with('0') { None } else { dutch(&format!("0{national}")) }
+            }
             None if is_international => (digits.len() >= 7).then_some(Kind::International(digits)),
             None => dutch(&digits),
         };
         kind.map(Self)
+    }
+
+    /// Whether the number plan of its country has numbers of this kind and length, as far as that is known
+    /// here (Nummerplan telefoon- en ISDN-diensten, annex 1; of other countries only how long one is).
+    pub fn fits_plan(&self) -> bool {
+        match &self.0 {
+            Kind::Short(digits) => {
+                let is_service = SERVICE_NUMBERS.iter().any(|start| digits.starts_with(start));
+                is_service && matches!(digits.len(), 8..=11)
+                    || is_of_municipality(digits)
+                    || digits.starts_with("116") && digits.len() == 6
+                    || digits.starts_with("11") && digits.len() == 3
+                    || ["14", "18"].iter().any(|it| digits.starts_with(it)) && digits.len() == 4
+            }
+            Kind::International(digits) => match digits.strip_prefix(DUTCH) {
+                Some(national) => national.len() == 9,
+                None => (8..=MOST_DIGITS).contains(&digits.len()),
+            },
+        }
     }
 
     /// The number in one spelling: with `+` and the code of its country, or as it is dialled where it
@@ -76,8 +100,12 @@ struct Written {
 
 impl Written {
     fn of(text: &str) -> Option<Self> {
-        let text = without_scheme(text.trim());
-        let text = text.split(';').next().unwrap_or_default().replace("(0)", "");
+        let (text, parameters) = parts(text);
+        let is_global = text.trim_start().starts_with(['+', '(']);
+        if !parameters.split(';').all(|it| is_harmless(it, is_global)) {
+            return None;
+        }
+        let text = without_trunk_zero(text);
         let is_sign = |c: char| {
             c.is_whitespace() || matches!(c, '-' | '.' | '/' | '(' | ')' | '\u{2010}'..='\u{2015}')
         };
@@ -97,6 +125,32 @@ impl Written {
             && !(is_international && digits.starts_with('0'));
         is_sound.then_some(Self { digits, is_international })
     }
+}
+
+/// A number as it was written, without its scheme, and what stands behind its first `;`.
+fn parts(text: &str) -> (&str, &str) {
+    let text = without_scheme(text.trim());
+    text.split_once(';').unwrap_or((text, ""))
+}
+
+/// Whether a parameter of a `tel` address leaves the number what it is (RFC 3966, sections 5.1.5 and 5.4):
+/// nothing, or within which country a number is meant that has no code of one. An extension or the part of
+/// a network is another telephone than that of the number alone.
+fn is_harmless(parameter: &str, is_global: bool) -> bool {
+    let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+    let is_here = || is_global || value.trim() == format!("+{DUTCH}");
+    parameter.trim().is_empty() || name.trim().eq_ignore_ascii_case("phone-context") && is_here()
+}
+
+/// A number without the `(0)` behind the code of its country; anywhere else that is a part of it.
+fn without_trunk_zero(text: &str) -> Cow<'_, str> {
+    let Some((before, behind)) = text.split_once("(0)") else { return Cow::Borrowed(text) };
+    let code: String = before.chars().filter(char::is_ascii_digit).collect();
+    let is_code = if before.contains('+') { code.len() <= 3 } else { code.starts_with("00") };
+    // Behind that of the Netherlands one 0 is passed over anyway, with brackets or without.
+    let is_dutch = code.trim_start_matches('0') == DUTCH;
+    let is_code = is_code && (1..=5).contains(&code.len()) && !is_dutch;
+    if is_code { Cow::Owned(format!("{before}{behind}")) } else { Cow::Borrowed(text) }
 }
 
 /// A text without the scheme that a link has before a number.
@@ -230,6 +284,8 @@ mod tests {
                     "+31 030 2860000",
                     "tel:+31302860000",
                     "TEL:+31-30-2860000;phone-context=nl",
+                    "tel:0302860000;phone-context=+31",
+                    "tel:030-286-0000;",
                     "31302860000",
                     "030\u{2011}286\u{a0}00\u{202f}00",
                     "(+31) 30 286 0000",
@@ -278,8 +334,46 @@ mod tests {
             "1234567",
             "tel:",
             "2026-05-16T10",
+            // Who dials these reaches somebody else, or nobody.
+            "+31 (0)0 88 123 65 55",
+            "+31 00 88 123 65 55",
+            "++++31881236555",
+            "*21*0881236555#",
+            "tel:0881236555;phone-context=+44",
+            "tel:0881236555;phone-context=example.com",
+            "tel:+31881236555;ext=1",
+            "088 123 65 55;isub=1",
+            "088 123 65 55 ext 5",
+            "€112",
+            "112,-",
         ] {
             assert_eq!(PhoneNumber::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_plan_has_is_told_from_other_digits() {
+        for (text, fits) in [
+            ("0900-9292", true),
+            ("0800 123 45 67", true),
+            ("14 099", true),
+            ("14 0999", true),
+            ("116 000", true),
+            ("112", true),
+            ("1400", true),
+            ("070 123 45 67", true),
+            ("+31 70 123 45 67", true),
+            ("+44 20 7946 0958", true),
+            ("2026", false),
+            ("12345", false),
+            ("99 999", false),
+            ("070 123 45 6", false),
+            ("070 123 45 678", false),
+            ("0900 123", false),
+            ("+32 12 34 5", false),
+        ] {
+            let number = PhoneNumber::read(text);
+            assert_eq!(number.is_some_and(|it| it.fits_plan()), fits, "{text}");
         }
     }
 

@@ -1,0 +1,124 @@
+//! Who bears a name: the services and organisations that a text is the name of, and the service whose name
+//! stands in it.
+
+use super::similarity::Similarity;
+use super::{Answer, HostImitation, Imitated, Instead, Original, Verdict};
+use crate::directory::{Directory, Organisation, OrganisationIndex, Owner, Service, ServiceIndex};
+use crate::text::fold::fold;
+
+/// The fewest letters of a name of a service that is looked for inside another name: shorter ones stand in
+/// words by chance.
+const FEWEST_INSIDE: usize = 5;
+
+/// All that a text is the name, abbreviation or alias of, but for capitals, accents and blanks: services
+/// first.
+pub(super) fn bearers(directory: &Directory, similarity: &Similarity, text: &str) -> Vec<Owner> {
+    let asked = plain(text);
+    let is_service = |index: &ServiceIndex| {
+        names_of_service(directory.service(*index)).any(|name| plain(name) == asked)
+    };
+    let is_organisation = |index: &OrganisationIndex| {
+        names_of(directory.organisation(*index)).any(|name| plain(name) == asked)
+    };
+    let services = directory.service_indexes().filter(is_service).map(Owner::Service);
+    let named = similarity.named(directory, text).into_iter().filter(is_organisation);
+    let mut all: Vec<Owner> = services.chain(named.map(Owner::Organisation)).collect();
+    // What no longer exists is meant only where nothing else bears the name.
+    let is_ended = |owner: &Owner| match owner {
+        Owner::Organisation(index) => directory.organisation(*index).ended.is_some(),
+        Owner::Service(_) => false,
+    };
+    if !all.iter().all(is_ended) {
+        all.retain(|owner| !is_ended(owner));
+    }
+    all
+}
+
+/// The service whose name or alias a text is, or holds as whole words: `digid_help`; the longest name counts.
+pub fn service_named(directory: &Directory, text: &str) -> Option<ServiceIndex> {
+    let text = fold(text);
+    let parts: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let stands = |name: &str| {
+        let name = letters(name);
+        let is_long = name.chars().count() >= FEWEST_INSIDE;
+        let is_it = |from: usize| begins_with(parts.get(from..).unwrap_or_default(), &name);
+        (is_long && (0..parts.len()).any(is_it)).then_some(name.len())
+    };
+    let longest =
+        |index: ServiceIndex| names_of_service(directory.service(index)).filter_map(stands).max();
+    let found = directory.service_indexes().filter_map(|index| Some((longest(index)?, index)));
+    // Of two the first, which is the same one in any order of the file.
+    found.min_by_key(|(length, index)| (std::cmp::Reverse(*length), *index)).map(|it| it.1)
+}
+
+/// Whether the first words of a text, written together, are a name.
+fn begins_with(words: &[&str], name: &str) -> bool {
+    let mut rest = name;
+    for word in words {
+        match rest.strip_prefix(word) {
+            Some("") => return true,
+            Some(further) => rest = further,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// The service whose host an imitation passes itself off as, or whose name it borrows.
+pub fn service_of_imitation(
+    directory: &Directory,
+    imitation: &HostImitation,
+) -> Option<ServiceIndex> {
+    let Imitated::Organisation(organisation) = imitation.of else { return None };
+    let sites = directory.sites_on_host(&imitation.genuine);
+    if sites.iter().any(|it| it.owner == Owner::Organisation(organisation)) {
+        return None;
+    }
+    let on_host = sites.iter().find_map(|it| match it.owner {
+        Owner::Service(service) => Some(service),
+        Owner::Organisation(_) => None,
+    });
+    on_host.or_else(|| service_named(directory, &imitation.genuine))
+}
+
+/// The service that an answer is about, or that what was asked about names or resembles.
+pub(super) fn service_of(directory: &Directory, answer: &Answer) -> Option<ServiceIndex> {
+    let of = |owner: Owner| match owner {
+        Owner::Service(service) => Some(service),
+        Owner::Organisation(_) => None,
+    };
+    match &answer.verdict {
+        Verdict::NotAnAccount(Instead::Site(site) | Instead::Mail(Some(site))) => {
+            of(site.owner).filter(|_| !site.is_anybodys)
+        }
+        Verdict::NotAnAccount(Instead::Phone(phone)) => of(phone.owner),
+        Verdict::NotAnAccount(Instead::Name(owners)) => owners.first().copied().and_then(of),
+        Verdict::NotAnAccount(Instead::Words(_)) => service_named(directory, &answer.asked),
+        Verdict::NotListed(it) => it.service,
+        Verdict::LookAlike(it) => match it.of {
+            Original::Name(_) => service_named(directory, &it.genuine),
+            Original::Account(_) => None,
+        },
+        Verdict::UnknownHost(it) => service_of_imitation(directory, it.imitation.as_ref()?),
+        _ => None,
+    }
+}
+
+fn names_of(organisation: &Organisation) -> impl Iterator<Item = &str> {
+    let own = std::iter::once(&organisation.name).chain(&organisation.abbreviation);
+    own.chain(&organisation.aliases).map(String::as_str)
+}
+
+fn names_of_service(service: &Service) -> impl Iterator<Item = &str> {
+    std::iter::once(&service.name).chain(&service.aliases).map(String::as_str)
+}
+
+/// A name as it is compared: folded, with single blanks.
+fn plain(text: &str) -> String {
+    fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn letters(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}

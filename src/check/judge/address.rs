@@ -1,0 +1,126 @@
+//! Addresses: the account that one means, or the host that it leads to.
+
+use super::{Found, Judge};
+use crate::check::host::{self, Writing};
+use crate::check::{
+    HostImitation, Imitated, Instead, Listed, Remark, UnknownHost, Verdict, attribution,
+};
+use crate::platform::{AddressError, PlatformIndex, Reference, host_of_address, is_under};
+
+impl Judge<'_> {
+    /// The verdict on an address, with how it is written.
+    pub(super) fn address(&self, text: &str) -> Found {
+        let found = self.address_as_written(text);
+        // What passes itself off as another host is told as that.
+        if matches!(found.verdict, Verdict::UnknownHost(UnknownHost { imitation: Some(_), .. })) {
+            return found;
+        }
+        match host::writing(text) {
+            Some(Writing::Replaced(meant)) => found.with(Remark::ReplacedInHost(meant)),
+            Some(Writing::Impossible(host)) => found.with(Remark::ImpossibleHost(host)),
+            None => found,
+        }
+    }
+
+    fn address_as_written(&self, text: &str) -> Found {
+        match self.directory.platforms.parse_address(text) {
+            Ok(parsed) => self.with_foreign_in_path(self.parsed(&parsed), text),
+            Err(AddressError::NotAnAddress) => self.no_address(text),
+            Err(AddressError::Disguised(_)) => self.ambiguous(text),
+            Err(AddressError::UserBeforeHost(host)) => {
+                let imitation =
+                    self.checker.hosts(self.directory).imitated_in_authority(self.directory, text);
+                if imitation.is_some() {
+                    return self.unknown_host(host, imitation);
+                }
+                let verdict = Verdict::NotAnAccount(Instead::UnknownForm);
+                Found::new(None, None, verdict).with(Remark::UserBeforeHost(host))
+            }
+            Err(AddressError::UnknownHost(host)) => match self.directory.account_by_address(text) {
+                Some(account) => {
+                    let listed = Listed { account, others: Vec::new() };
+                    let platform = self.directory.account(account).platform;
+                    Found::new(Some(platform), None, self.verdict_on_listed(listed))
+                }
+                None => self.named_like_host(text).unwrap_or_else(|| self.host(text, host)),
+            },
+            Err(AddressError::UnknownForm(platform)) => {
+                Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm))
+            }
+            Err(AddressError::NotAnAccount(platform, what)) => {
+                let instead = Instead::OnPlatform { what, of: None, named: None };
+                Found::new(Some(platform), None, Verdict::NotAnAccount(instead))
+            }
+            Err(AddressError::Ambiguous(platform, ambiguity)) => {
+                self.several_readings(platform, ambiguity, text)
+            }
+            Err(AddressError::BadName(platform, fault)) => self.impossible(platform, fault),
+        }
+    }
+
+    /// What browsers take for no address: one that programs read differently, or a name.
+    fn no_address(&self, text: &str) -> Found {
+        let hosts = self.checker.hosts(self.directory);
+        match hosts.imitated_in_authority(self.directory, text) {
+            Some(imitation) => self.unknown_host(imitation.domain.clone(), Some(imitation)),
+            None => self.handle(text),
+        }
+    }
+
+    /// An address whose signs programs read differently.
+    fn ambiguous(&self, text: &str) -> Found {
+        let hosts = self.checker.hosts(self.directory);
+        let imitation = hosts.imitated_in_authority(self.directory, text);
+        let host = host_of_address(&text.replace('\\', "/")).unwrap_or_default();
+        self.unknown_host(host, imitation)
+    }
+
+    pub(super) fn unknown_host(&self, host: String, imitation: Option<HostImitation>) -> Found {
+        let claim = imitation.as_ref().and_then(|it| match it.of {
+            Imitated::Organisation(organisation) => Some(organisation),
+            Imitated::Platform(_) => None,
+        });
+        let name = host.strip_prefix("www.").unwrap_or(&host);
+        let reported = attribution::reported(self.directory, name, &[], claim.as_slice());
+        let verdict = Verdict::UnknownHost(UnknownHost { host, imitation, reported });
+        Found::new(None, None, verdict)
+    }
+
+    /// An address on a host that is no platform's.
+    pub(super) fn host(&self, text: &str, host: String) -> Found {
+        let hosts = self.checker.hosts(self.directory);
+        let name = host.split_once(':').map_or(host.as_str(), |(name, _port)| name);
+        if let Some(imitation) = hosts.imitated_in_authority(self.directory, text) {
+            return self.unknown_host(host, Some(imitation));
+        }
+        if let Some(site) = hosts.site(self.directory, name, host::path_of(text)) {
+            return Found::new(None, None, Verdict::NotAnAccount(Instead::Site(site)));
+        }
+        if let Some(domain) = hosts.government_domain(name) {
+            let instead = Instead::GovernmentSite(domain.to_owned());
+            return Found::new(None, None, Verdict::NotAnAccount(instead));
+        }
+        if let Some(platform) = self.platform_at(name) {
+            return Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm));
+        }
+        let imitation = hosts.imitated(self.directory, name);
+        self.unknown_host(host, imitation)
+    }
+
+    /// The platform on one of whose hosts an address is that is none of an account (that of another
+    /// port, say), or under one of whose hosts another lies: `l.facebook.com`.
+    fn platform_at(&self, host: &str) -> Option<PlatformIndex> {
+        let is_above = |above: &String| is_under(host, above);
+        let mut all = self.directory.platforms.iter();
+        all.find(|(_, it)| it.rules.hosts.iter().any(is_above)).map(|(index, _)| index)
+    }
+
+    /// A listed handle with points in it, on the platform that was named: `IND.NL` on Facebook.
+    fn named_like_host(&self, text: &str) -> Option<Found> {
+        let platform = self.platform?;
+        let name = self.directory.platform(platform).parse_name(text).ok()?;
+        let reference = Reference { platform, name };
+        let is_foreign = self.directory.foreign_by(&reference).is_some();
+        (is_foreign || self.directory.account_by(&reference).is_some()).then(|| self.handle(text))
+    }
+}
