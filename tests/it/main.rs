@@ -28,6 +28,7 @@ mod imitations;
 mod joined;
 mod loaded;
 mod messages;
+mod named;
 mod names;
 mod own_observations;
 mod public_suffixes;

@@ -100,7 +100,7 @@ fn nothing_beside_an_official_account_is_passed_over() {
         ("hxxps://evil.nl", "https://evil.nl unknown-host"),
         ("https:evil.nl", "https:evil.nl unknown-host"),
         ("http://192.0.2.7/a", "http://192.0.2.7/a unknown-host"),
-        ("06 12 34 56 78", "06 12 34 56 78 not-listed whatsapp"),
+        ("06 12 34 56 78", "06 12 34 56 78 not-an-account"),
         ("App 06 46 76 48 67, of 06 12 34 56 78", "06 12 34 56 78 not-listed whatsapp"),
     ] {
         for input in [

@@ -138,7 +138,8 @@ fn a_listed_number_is_known_in_any_spelling() {
             all[4].starts_with("Evidence: listed in an official register, seen 2026-05-16"),
             "{input}"
         );
-        assert!(all[5].starts_with("A number on your screen can be forged"), "{input}");
+        assert_eq!(all[5], "Meldpunt does use: https://meldpunt.example and 0900 1234.", "{input}");
+        assert!(all[6].starts_with("A number on your screen can be forged"), "{input}");
     }
     let all = told(&SMALL, "(038) 123 45 68");
     assert_eq!(
@@ -244,8 +245,9 @@ fn a_number_for_emergencies_says_so() {
     let all = told(&loaded, "0900 1234");
     assert_eq!(
         all[0],
-        "0900 1234 is not an account, but the number to call in an emergency: Meldpunt (Gemeente Zandmeer)."
+        "0900 1234 is not an account, but the number to call in an emergency: Meldpunt."
     );
+    assert!(!all.iter().any(|it| it.contains("can be forged")), "{all:?}");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Tests of [`super`] against the directory that is built in.
 
+mod around;
 mod innocent;
+mod short;
 
 use std::sync::OnceLock;
 
@@ -330,57 +332,6 @@ fn what_is_alike_is_shown_character_by_character() {
     assert_eq!(changes("belastingdients.nl"), [pair("ts", "st")]);
     assert_eq!(changes("twiter.com"), [pair("", "t")]);
     assert!(imitated("digid-form-site.xyz").unwrap().steps.is_empty());
-}
-
-#[test]
-fn what_stands_around_a_host_is_seen() {
-    use HostTechnique::{Ambiguous, BeforeHost};
-    let (directory, hosts) = directory();
-    let around = |address: &str| {
-        let found = hosts.imitated_in_authority(directory, address)?;
-        Some((found.technique, found.genuine, found.domain))
-    };
-    for (address, technique, genuine, domain) in [
-        ("https://x.com@evil.nl/politie", BeforeHost, "x.com", "evil.nl"),
-        ("x.com@evil.nl/politie", BeforeHost, "x.com", "evil.nl"),
-        ("https://belastingdienst.nl:443@evil.nl", BeforeHost, "belastingdienst.nl", "evil.nl"),
-        ("https://www.politie.nl@a.evil.co.uk:8080/u", BeforeHost, "politie.nl", "evil.co.uk"),
-        ("https://jan@x.com@evil.nl", BeforeHost, "x.com", "evil.nl"),
-        ("https://facebook:geheim@evil.nl/", BeforeHost, "facebook.com", "evil.nl"),
-        ("https://Politie@evil.nl/", BeforeHost, "politie.nl", "evil.nl"),
-        ("https://x.com\\@evil.nl/u", Ambiguous, "x.com", "evil.nl"),
-        ("https://evil.nl\\@x.com/u", Ambiguous, "x.com", "x.com"),
-        ("x.com\u{FF0F}politie@evil.nl", Ambiguous, "x.com", "evil.nl"),
-        ("https://x.com\u{2044}politie@evil.nl", Ambiguous, "x.com", "evil.nl"),
-        ("https://x.com\u{2215}politie.evil.nl", Ambiguous, "x.com", "evil.nl"),
-        (
-            "https://belastingdienst\u{3002}nl/",
-            Ambiguous,
-            "belastingdienst.nl",
-            "belastingdienst.nl",
-        ),
-    ] {
-        let expected = Some((technique, genuine.to_owned(), domain.to_owned()));
-        assert_eq!(around(address), expected, "{address}");
-    }
-    for address in [
-        "https://x.com%40evil.nl/politie",
-        "https://x.com/politie@evil.nl",
-        "https://mastodon.social/@politie@evil.nl",
-        "politie@evil.nl",
-        "@politie@social.overheid.nl",
-        "https://x.com@politie.nl/",
-        "https://jan@evil.nl/",
-        "https://x.com\\politie",
-        "https://evil.nl/a\\@b",
-        "",
-        "@",
-        "\\@",
-        "https://@evil.nl",
-        "\u{3002}",
-    ] {
-        assert_eq!(around(address), None, "{address}");
-    }
 }
 
 #[test]

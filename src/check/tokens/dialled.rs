@@ -27,7 +27,7 @@ static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let words = EXTENSION_WORDS.join("|");
     let extension = format!(r"[ ,]{{0,2}}\b(?:{words})\b[.:]?[ ]?[0-9]{{1,6}}\b|,,[0-9]{{1,6}}\b");
-    Regex::new(&format!(r"(?i)^(?:(?:;[a-z-]+(?:=[a-z0-9+*#().-]*)?)+|{extension}|#)")).ok()
+    Regex::new(&format!(r"(?i)^(?:(?:;[a-z-]+=[a-z0-9+*#().-]*)+|{extension}|#)")).ok()
 });
 
 /// A code with `*` or `#` right before a number, more than one `+`, or a 0 by itself.
@@ -142,6 +142,7 @@ mod tests {
             ("088 123 65 55,,5", vec!["088 123 65 55,,5"]),
             ("088 123 65 55; 06 12345678", vec!["088 123 65 55", "06 12345678"]),
             ("088 123 65 55 extra", vec!["088 123 65 55"]),
+            ("Gemeente;088 123 65 55;ja", vec!["088 123 65 55"]),
         ] {
             let all = dialled(text);
             let found: Vec<&str> =

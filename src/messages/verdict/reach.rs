@@ -118,7 +118,16 @@ pub(super) fn phone_headline(
 ) -> String {
     let whose = owner(words, directory, phone.owner);
     if phone.is_emergency(directory) {
-        return words.is_emergency_phone(asked);
+        // Who comes is more than the body that answers for it.
+        let called = match phone.owner {
+            Owner::Service(service) => escaped(&directory.service(service).name),
+            Owner::Organisation(_) => whose,
+        };
+        let is_its_number = PhoneNumber::read(&called) == PhoneNumber::read(asked);
+        return match is_its_number {
+            true => words.is_emergency_phone(asked),
+            false => words.is_emergency_phone_of(asked, &called),
+        };
     }
     match phone.owner {
         // One number of several, none of which has it before the others.
