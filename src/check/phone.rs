@@ -88,8 +88,8 @@ fn oddity(text: &str) -> Option<PhoneOddity> {
     let behind = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#'));
     let number = behind.trim_end_matches(|c: char| !c.is_ascii_digit());
     let between = behind.get(number.len()..).unwrap_or_default().to_lowercase();
-    let between = between.trim_matches(|c: char| !c.is_alphabetic() && c != ',');
-    let is_extension = EXTENSION_WORDS.contains(&between) || between == ",,";
+    let word = between.trim_matches(|c: char| !c.is_alphabetic());
+    let is_extension = EXTENSION_WORDS.contains(&word) || between == ",,";
     if is_extension && PhoneNumber::read(number).is_some() && behind.len() < text.len() {
         return Some(PhoneOddity::Extension);
     }

@@ -101,7 +101,7 @@ fn nothing_beside_an_official_account_is_passed_over() {
         ("https:evil.nl", "https:evil.nl unknown-host"),
         ("http://192.0.2.7/a", "http://192.0.2.7/a unknown-host"),
         ("06 12 34 56 78", "06 12 34 56 78 not-an-account"),
-        ("App 06 46 76 48 67, of 06 12 34 56 78", "06 12 34 56 78 not-listed whatsapp"),
+        ("App 06 46 76 48 67, of 06 12 34 56 78", "06 12 34 56 78 not-an-account"),
     ] {
         for input in [
             format!("Officieel: https://x.com/POL_Ede . {beside}"),

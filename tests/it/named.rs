@@ -77,7 +77,7 @@ fn a_bare_name_is_told_as_a_name_and_never_as_official() {
         assert!(is_name, "{input}: {answer:?}");
         let headline = verdict::headline(Language::En.words(), directory, &answer, today());
         let expected = format!("{input} is not an account, but a name: that of {bearer}.");
-        assert_eq!(headline, expected);
+        assert_eq!(headline, expected, "{input}");
     }
     // With a sign, a platform or other words it is what it was.
     for input in ["@digid", "digid op Instagram", "x.com/digid", "digid.nl", "pol_ede"] {

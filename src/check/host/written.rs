@@ -52,7 +52,6 @@ mod tests {
             ("ⅾigid.nl", "digid.nl"),
             ("https://ｄｉｇｉｄ．ｎｌ/inloggen", "digid.nl"),
             ("digid。nl", "digid.nl"),
-            ("digid\u{2024}nl", "digid.nl"),
             ("https://digid%2enl/", "digid.nl"),
             ("https://d\u{2139}gid.nl", "digid.nl"),
             ("https://jan@𝐝igid.nl:443/a", "digid.nl"),
