@@ -157,7 +157,7 @@ fn each_fault_has_its_one_message() {
         ("status = \"active\"", "purposes = [\"place\", \"place\"]", "38:22: `place` stands twice in `purposes`; keep one"),
         ("status = \"active\"", "purposes = []", "38:12: `purposes` is empty; fill it in or leave the key out"),
         ("status = \"active\"", "since = \"2026-02\"", "38:9: `since` is 2026-02, later than evidence of 2026-01-01; give the first day on which it was known, or leave it out"),
-        ("\"list\", seen = \"2026-01-01\" },", "\"list\", seen = \"2026-01-01\" },\n    { method = \"press\", source = \"list\", seen = \"2020\" },\n]\nsince = \"2025\"\nshared_with = [", "29:9: `since` is 2025, later than evidence of 2020"),
+        ("\"list\", seen = \"2026-01-01\" },", "\"list\", seen = \"2026-01-01\" },\n    { method = \"press\", source = \"list\", seen = \"2020\" },\n]\nsince = \"2025\"\nshared_with = [\"politie-ede\",", "30:9: `since` is 2025, later than evidence of 2020"),
         ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"dienst-oud\", url = \"https://a.example/\", seen = \"2025\" }]", "26:30: `dienst-oud` can't be a handle on X"),
         ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"Dienst_Ede\", url = \"https://a.example/\", seen = \"2025\" }]", "23:1: `dienst_ede` is the name of the account on line 23, and so no former handle"),
         ("handle = \"dienst_ede\"", "handle = \"dienst_ede\"\nformer_handles = [{ handle = \"a\", url = \"https://a.example/\", seen = \"2025\" }, { handle = \"A\", url = \"https://a.example/\", seen = \"2024\" }]", "23:1: `A` is a former handle on line 23 already; keep one"),
