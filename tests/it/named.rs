@@ -32,7 +32,7 @@ fn way(answer: &Answer) -> String {
     let channel = answer.channel(directory, today());
     let channel = channel.unwrap_or_else(|| panic!("{answer:?}"));
     let number = || channel.phone(directory).unwrap_or_default().to_owned();
-    channel.url(directory).map_or_else(number, |url| url.into_owned())
+    channel.url(directory).map_or_else(number, std::borrow::Cow::into_owned)
 }
 
 #[test]

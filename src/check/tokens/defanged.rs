@@ -143,7 +143,7 @@ fn unescaped(text: &str, found: &Captures<'_>) -> String {
 fn ends_in_host(before: &str) -> bool {
     let is_around = |c: char| c.is_whitespace() || "\"'<>()[]{}|,".contains(c);
     let start = before.rfind(is_around).map_or(0, |at| at + 1);
-    let run = before.get(start..).unwrap_or_default().trim_start_matches(|c| is_around(c));
+    let run = before.get(start..).unwrap_or_default().trim_start_matches(is_around);
     let scheme = run.find(':').filter(|&at| {
         run.get(..at).is_some_and(|it| {
             it.to_ascii_lowercase().ends_with("http") || it.to_ascii_lowercase().ends_with("https")

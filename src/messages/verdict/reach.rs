@@ -124,10 +124,10 @@ pub(super) fn phone_headline(
             Owner::Organisation(_) => whose,
         };
         let is_its_number = PhoneNumber::read(&called) == PhoneNumber::read(asked);
-        return match is_its_number {
-            true => words.is_emergency_phone(asked),
-            false => words.is_emergency_phone_of(asked, &called),
-        };
+        if is_its_number {
+            return words.is_emergency_phone(asked);
+        }
+        return words.is_emergency_phone_of(asked, &called);
     }
     match phone.owner {
         // One number of several, none of which has it before the others.
