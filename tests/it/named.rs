@@ -31,7 +31,7 @@ fn way(answer: &Answer) -> String {
     let directory = &BUILT_IN.directory;
     let channel = answer.channel(directory, today());
     let channel = channel.unwrap_or_else(|| panic!("{answer:?}"));
-    let number = || channel.phone(directory).unwrap_or_default().to_owned();
+    let number = || channel.number(directory).unwrap_or_default().to_owned();
     channel.url(directory).map_or_else(number, std::borrow::Cow::into_owned)
 }
 

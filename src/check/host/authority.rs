@@ -92,8 +92,13 @@ pub(super) fn seeming(user: &str) -> impl Iterator<Item = &str> {
 
 /// A host with or without a port.
 fn host(text: &str) -> Option<Name> {
+    // Behind a point that JSON escapes, the rest of a host may stand.
+    let text = text.get(ESCAPE..).filter(|_| is_escape(text)).unwrap_or(text);
     Name::read(text.split(':').next().unwrap_or_default().trim_start_matches('.'))
 }
+
+/// How long a character as JSON escapes it is, behind its backslash.
+const ESCAPE: usize = "u002e".len();
 
 /// Whether a text begins with a character as JSON escapes it, behind its backslash.
 fn is_escape(text: &str) -> bool {

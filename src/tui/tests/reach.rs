@@ -251,3 +251,19 @@ fn pictures_of_a_service() {
         shot(&format!("service-{name}"), &model, &theme);
     }
 }
+
+#[test]
+fn a_verdict_about_a_service_leads_to_the_service() {
+    for (asked, way) in [
+        ("https://mijn.zandmeer.example/", "https://meldpunt.example"),
+        ("0900-1234", "https://meldpunt.example"),
+    ] {
+        let mut model = services();
+        paste(&mut model, asked);
+        play(&mut model, "<f2>");
+        let shown = screens::with_styles(&screen(&model, &Theme::mono(false), 100, 36));
+        assert!(shown.contains("Meldpunt"), "{asked}: {shown}");
+        let effects = play(&mut model, "<enter>");
+        assert_eq!(effects, [Effect::Open(way.to_owned())], "{asked}");
+    }
+}

@@ -24,7 +24,6 @@ fn innocent_neighbours_of_short_names_are_left_in_peace() {
     for host in [
         "digit.nl",
         "digi.nl",
-        "digid.be",
         "digital.nl",
         "dig.nl",
         "cjp.nl",
