@@ -202,15 +202,14 @@ impl Targets {
 
 /// The plain letters of a name and their classes; `None` for numbers and for what is too long.
 fn skeleton_of(name: &str) -> Option<(Vec<u8>, Vec<u8>)> {
-    let (plain, letters) = match of_ascii(name) {
-        Some(both) => both,
-        None => {
-            let Skeleton { plain, letters, rest, .. } = Skeleton::new(name);
-            if !rest.is_empty() {
-                return None;
-            }
-            (plain, letters)
+    let (plain, letters) = if let Some(both) = of_ascii(name) {
+        both
+    } else {
+        let Skeleton { plain, letters, rest, .. } = Skeleton::new(name);
+        if !rest.is_empty() {
+            return None;
         }
+        (plain, letters)
     };
     let is_number = plain.iter().all(u8::is_ascii_digit);
     (!is_number).then_some((plain, letters))
