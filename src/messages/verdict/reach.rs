@@ -3,7 +3,7 @@
 use super::{name, row, shown, unlisted};
 use crate::check::{KnownPhone, KnownSite};
 use crate::directory::{Date, Directory, Evidence, Owner, PhoneNumber};
-use crate::messages::evidence::one_of_each;
+use crate::messages::evidence::{one_of_each, told};
 use crate::messages::labels;
 use crate::platform::host_of_address;
 use crate::text::sanitise::{escaped, is_hostile};
@@ -86,7 +86,7 @@ pub(super) fn site_reasons(
     let listed = site.listed(directory);
     let mut reasons = service(words, directory, site.owner);
     if let Some(listed) = listed {
-        reasons.extend(evidence(words, &listed.evidence));
+        reasons.extend(evidence(words, directory, &listed.evidence));
         reasons.extend(listed.note.as_deref().map(|note| words.note(&escaped(note))));
     }
     if let Owner::Service(service) = site.owner
@@ -172,7 +172,7 @@ pub(super) fn phone_reasons(
         reasons.extend(evidence_of_each(words, directory, &named, asked));
     } else if let Some(listed) = listed {
         reasons.extend(listed.note.as_deref().map(|note| words.note(&escaped(note))));
-        reasons.extend(evidence(words, &listed.evidence));
+        reasons.extend(evidence(words, directory, &listed.evidence));
     }
     // The headline names all organisations where it names one.
     let is_named =
@@ -224,10 +224,10 @@ pub(super) fn service(words: &Words, directory: &Directory, owner: Owner) -> Vec
 }
 
 /// The strongest evidence, with its day.
-fn evidence(words: &Words, all: &[Evidence]) -> Vec<String> {
+fn evidence(words: &Words, directory: &Directory, all: &[Evidence]) -> Vec<String> {
     let told = one_of_each(all.iter()).into_iter().take(PIECES).map(|it| {
-        let method = labels::method(words, it.method);
-        words.dated_evidence(&it.seen.to_string(), method, &escaped(&it.url))
+        let what = escaped(&told(words, directory, all, it).in_short());
+        words.dated_evidence(&it.seen.to_string(), &what, &escaped(&it.url))
     });
     told.collect()
 }
