@@ -55,6 +55,8 @@ impl Panel<'_> {
     fn service_evidence(&self, it: &Service) -> Vec<Line<'static>> {
         let words = self.model.words;
         let mut lines = vec![Line::default()];
+        let whose = it.organisation.map(|o| words.service_whose(self.name_of(o)));
+        lines.extend(whose.into_iter().flat_map(|text| self.flow(&[(text, self.theme.muted)])));
         for piece in &it.evidence {
             let told = evidence::told(words, self.directory, &it.evidence, piece);
             let seen = words.account_seen(&piece.seen.to_string());

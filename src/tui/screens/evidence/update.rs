@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use crate::channel::Channel;
 use crate::tui::keys::Action;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
@@ -11,6 +12,10 @@ use crate::tui::update::{moved, page, say};
 
 /// Puts the evidence of the account over the organisation.
 pub(in crate::tui) fn show(model: &mut Model) {
+    // Of a site or a number that stands there by itself, who says so stands beside all of them.
+    if matches!(model.current(), Some(Channel::Site(..) | Channel::Number(..))) {
+        return reach::show(model);
+    }
     match model.account() {
         Some(account) => model.push(Screen::Evidence { account, selected: 0 }),
         // Who says so stands beside all of them.
