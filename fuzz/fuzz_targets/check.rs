@@ -37,7 +37,7 @@ fuzz_target!(|bytes: &[u8]| {
         let _ = (answer.organisation(directory), answer.channel(directory, *today));
         for words in [Language::Nl.words(), Language::En.words()] {
             let mut texts = verdict::reasons(words, directory, answer, *today);
-            texts.push(verdict::headline(words, directory, answer, *today));
+            texts.push(verdict::headline(words, directory, answer));
             assert!(texts.iter().all(|text| !text.is_empty() && !text.contains(is_hostile)));
         }
     }

@@ -92,7 +92,7 @@ fn impossible(
         verdict: Verdict::NotAnAccount(Instead::ImpossibleName(error)),
         remarks: Vec::new(),
     };
-    let headline = verdict::headline(cx.words, directory, &answer, cx.today);
+    let headline = verdict::headline(cx.words, directory, &answer);
     let reasons = verdict::reasons(cx.words, directory, &answer, cx.today);
     let text: Vec<String> = std::iter::once(headline).chain(reasons.into_iter().take(1)).collect();
     cx.unusable(&plain(&text.join(" ")))

@@ -13,7 +13,7 @@ mod techniques;
 mod unlisted;
 
 use crate::check::{Answer, Original, Verdict};
-use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex, Says, Trust};
+use crate::directory::{AccountIndex, Basis, Directory, OrganisationIndex, Says};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
@@ -23,10 +23,10 @@ pub use reasons::reasons;
 const LONGEST_ASKED: usize = 120;
 
 /// The verdict in a word or two.
-pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> &'static str {
+pub fn label(words: &Words, directory: &Directory, answer: &Answer) -> &'static str {
     match &answer.verdict {
         _ if answer.leads_to().is_some() => words.only_shown,
-        Verdict::Official(listed) if is_reported(directory, listed.account, today) => {
+        Verdict::Official(listed) if is_reported(directory, listed.account) => {
             words.official_reported
         }
         Verdict::Official(_) => words.official,
@@ -42,14 +42,14 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer, today: Date)
 }
 
 /// The answer in one sentence: what was asked about, and what it is.
-pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Date) -> String {
+pub fn headline(words: &Words, directory: &Directory, answer: &Answer) -> String {
     let asked = shown(&answer.asked);
     if let Some(target) = answer.leads_to() {
         return words.is_only_shown(&asked, &shown(target));
     }
     match &answer.verdict {
         Verdict::Official(listed) => {
-            let is_reported = is_reported(directory, listed.account, today);
+            let is_reported = is_reported(directory, listed.account);
             let text = if is_reported { Words::is_reported } else { Words::is_official };
             about_account(words, directory, text, &asked, listed.account)
         }
@@ -90,8 +90,9 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer, today: Da
     }
 }
 
-fn is_reported(directory: &Directory, account: AccountIndex, today: Date) -> bool {
-    directory.account(account).trust(today) == Trust::Reported
+/// Whether only others than the government say that an account is official, however many agree.
+fn is_reported(directory: &Directory, account: AccountIndex) -> bool {
+    Basis::of(&directory.account(account).evidence) != Basis::Official
 }
 
 /// Whether all that is known of the end of an account is that its organisation no longer shows it.

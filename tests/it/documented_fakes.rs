@@ -62,7 +62,7 @@ impl Loaded {
     fn told(&self, input: &str) -> String {
         let answer = self.answer(input);
         let mut lines = verdict::reasons(dutch(), &self.directory, &answer, today());
-        lines.insert(0, verdict::headline(dutch(), &self.directory, &answer, today()));
+        lines.insert(0, verdict::headline(dutch(), &self.directory, &answer));
         lines.join("\n")
     }
 

@@ -138,7 +138,7 @@ fn said(directory: &Loaded, language: Language, input: &str) -> Vec<String> {
     let mut said = Vec::new();
     for answer in directory.answers(input) {
         said.push(answer.verdict.id().to_owned());
-        said.push(verdict::headline(words, &directory.directory, &answer, today));
+        said.push(verdict::headline(words, &directory.directory, &answer));
         said.extend(verdict::reasons(words, &directory.directory, &answer, today));
     }
     said

@@ -75,7 +75,7 @@ fn a_bare_name_is_told_as_a_name_and_never_as_official() {
         let answer = answer(input);
         let is_name = matches!(answer.verdict, Verdict::NotAnAccount(Instead::Name(_)));
         assert!(is_name, "{input}: {answer:?}");
-        let headline = verdict::headline(Language::En.words(), directory, &answer, today());
+        let headline = verdict::headline(Language::En.words(), directory, &answer);
         let expected = format!("{input} is not an account, but a name: that of {bearer}.");
         assert_eq!(headline, expected, "{input}");
     }

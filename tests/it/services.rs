@@ -43,7 +43,7 @@ fn told(loaded: &Loaded, input: &str) -> Vec<String> {
     let answers = loaded.answers(input);
     let directory = &loaded.directory;
     let of = |answer| {
-        let headline = verdict::headline(words, directory, answer, today);
+        let headline = verdict::headline(words, directory, answer);
         let reasons = verdict::reasons(words, directory, answer, today);
         std::iter::once(headline).chain(reasons).collect::<Vec<_>>()
     };

@@ -135,7 +135,7 @@ impl<'a> AnswerJson<'a> {
                 _ => None,
             },
             url: listed.map(|account| account.url.as_str()),
-            headline: verdict::headline(words, directory, answer, *today),
+            headline: verdict::headline(words, directory, answer),
             reasons: verdict::reasons(words, directory, answer, *today),
             foreign: foreign(directory, answer),
             channel: answer.channel(directory, *today).map(|found| channel(directory, found)),

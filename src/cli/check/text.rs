@@ -16,8 +16,8 @@ impl Desk {
     pub(super) fn facts(&self, answer: &Answer, is_cut: bool) -> FactTable {
         let (words, styles) = (self.words, Styles::new(self.styled));
         let mut facts = FactTable::new(styles);
-        let label = verdict::label(words, &self.directory, answer, self.today);
-        let headline = verdict::headline(words, &self.directory, answer, self.today);
+        let label = verdict::label(words, &self.directory, answer);
+        let headline = verdict::headline(words, &self.directory, answer);
         let label = styles.bold_in(self.tone(answer), &format!("[{label}]"));
         facts.heading_styled(format!("{label} {}", styles.bold(&headline)));
         for reason in verdict::reasons(words, &self.directory, answer, self.today) {

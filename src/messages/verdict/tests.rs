@@ -59,8 +59,8 @@ fn every_sentence_is_whole_and_harmless() {
         for input in INPUTS {
             for answer in checker.answers(&directory, &index, input, None) {
                 let mut told = reasons(words, &directory, &answer, today);
-                told.push(headline(words, &directory, &answer, today));
-                told.push(label(words, &directory, &answer, today).to_owned());
+                told.push(headline(words, &directory, &answer));
+                told.push(label(words, &directory, &answer).to_owned());
                 for sentence in told {
                     let sentence = sentence.replace("{asked}/{organisation}", "");
                     let template = sentence.contains('{') && !sentence.contains("{place}");
@@ -79,14 +79,13 @@ fn what_only_others_report_is_never_called_official() {
     let directory = crate::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let checker = Checker::default();
-    let today = "2026-11-21".parse().unwrap();
     let words = Language::En.words();
     for account in directory.account_indexes() {
         let it = directory.account(account);
         let answers = checker.answers(&directory, &index, &it.url, None);
         let answer = answers.first().unwrap();
-        let is_sure = it.trust(today) != Trust::Reported;
-        let headline = headline(words, &directory, answer, today);
+        let is_sure = Basis::of(&it.evidence) == Basis::Official;
+        let headline = headline(words, &directory, answer);
         assert_eq!(answer.listed(), Some(account), "{}", it.url);
         if matches!(answer.verdict, Verdict::Official(_)) {
             assert_eq!(headline.contains("is an official account"), is_sure, "{headline}");

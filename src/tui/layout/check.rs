@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
-use crate::directory::{Account, AccountIndex, Directory, Owner, Trust};
+use crate::directory::{Account, AccountIndex, Basis, Directory, Owner};
 use crate::messages::evidence::{one_of_each, told};
 use crate::messages::{labels, numbers, verdict};
 use crate::text::sanitise::escaped;
@@ -50,7 +50,7 @@ pub fn badge(
     } else {
         theme.verdict(&answer.verdict, official)
     };
-    let word = verdict::label(model.words, directory, answer, model.today);
+    let word = verdict::label(model.words, directory, answer);
     // What must not be passed over has room around it.
     let text = if answer.verdict.is_imitation() || is_only_shown {
         format!(" {glyph} {word} ")
@@ -58,7 +58,10 @@ pub fn badge(
         format!("{glyph} {word}")
     };
     let mut spans = vec![Span::styled(text, style)];
-    if let Some(trust) = official.filter(|trust| *trust != Trust::Reported) {
+    let is_of_government = answer
+        .listed()
+        .is_some_and(|account| Basis::of(&directory.account(account).evidence) == Basis::Official);
+    if let Some(trust) = official.filter(|_| is_of_government) {
         let dot = format!(" {} ", theme.glyphs.dot);
         spans.push(Span::styled(dot, theme.muted));
         spans.push(Span::styled(labels::trust(model.words, trust), style));
@@ -100,8 +103,7 @@ impl Page<'_> {
         left.extend(badge(self.model, self.theme, self.directory, self.answer));
         let right = vec![Span::styled(self.place(), self.theme.muted), Span::raw(" ")];
         let mut lines = vec![spans::apart(self.theme, left, right, whole, self.theme.base)];
-        let headline =
-            verdict::headline(self.model.words, self.directory, self.answer, self.model.today);
+        let headline = verdict::headline(self.model.words, self.directory, self.answer);
         lines.extend(self.flow(headline, self.theme.title, INDENT));
         lines
     }

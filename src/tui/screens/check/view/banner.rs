@@ -95,15 +95,15 @@ fn reasons(
     let mut said = verdict::reasons(words, directory, answer, today);
     match &answer.verdict {
         _ if answer.leads_to().is_some() => {
-            said.insert(0, verdict::headline(words, directory, answer, today));
+            said.insert(0, verdict::headline(words, directory, answer));
         }
         Verdict::Official(_) | Verdict::Retired(_) | Verdict::Former(_) => {}
         it if it.is_imitation() => {}
         Verdict::NotListed(it) if it.foreign.is_some() => {
-            said.insert(0, verdict::headline(words, directory, answer, today));
+            said.insert(0, verdict::headline(words, directory, answer));
         }
         Verdict::NotAnAccount(_) => {
-            said.insert(0, verdict::headline(words, directory, answer, today));
+            said.insert(0, verdict::headline(words, directory, answer));
         }
         _ => said.insert(0, words.neither.to_owned()),
     }
