@@ -11,6 +11,7 @@
 
 mod address_properties;
 mod addresses;
+mod around_addresses;
 mod broken_directories;
 mod broken_platforms;
 mod broken_services;

@@ -85,9 +85,11 @@ impl<'a> Authority<'a> {
 }
 
 /// The hosts and names that a text before an `@` can seem to be: all of it, or what stands before a
-/// colon in it.
+/// sign in it that no host has.
 pub(super) fn seeming(user: &str) -> impl Iterator<Item = &str> {
-    user.split(['@', ':']).filter(|part| !part.is_empty())
+    let is_of_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let parts = user.split(move |c| !is_of_host(c) && !FALSE_DOTS.contains(&c));
+    std::iter::once(user).chain(parts).filter(|part| !part.is_empty())
 }
 
 /// A host with or without a port.

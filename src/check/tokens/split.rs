@@ -10,6 +10,7 @@
 //! | path, query, fragment | at any other sign before an `@name` or a host |
 //! | word | at any sign, but for `.` `-` `_` |
 
+mod schemes;
 mod signs;
 mod words;
 
@@ -17,9 +18,12 @@ use super::shape::{has_scheme, is_address, is_dot};
 use crate::directory::Directory;
 use crate::platform::AddressError;
 use crate::text::sanitise::is_hostile;
+use schemes::{
+    authority, begins_other, closes_tag, glued_scheme, is_of_scheme, is_web, next_scheme,
+};
 use signs::{
     begins_web, ellipsis, encoded_blank, goes_on, is_at, is_between, is_in_host, is_joint, leading,
-    trimmed,
+    query_goes_on, steps_up, trimmed,
 };
 use words::{without_italics, word_end};
 
@@ -40,23 +44,6 @@ pub(super) enum PartKind {
     Signed,
     Plain,
 }
-
-/// Schemes of addresses that lead to no account: to a program, a file, or what the address itself holds.
-const OTHER_SCHEMES: &[&str] = &[
-    "bitcoin",
-    "data",
-    "file",
-    "intent",
-    "javascript",
-    "market",
-    "mms",
-    "sms",
-    "smsto",
-    "vbscript",
-];
-
-/// The schemes in front of which a word may be glued: `Edehttps://`.
-const SCHEMES: &[&str] = &["https", "http"];
 
 /// The parts of a text, in their order. `alone`: it is one word, of which more is taken for a host.
 pub(super) fn parts<'t>(directory: &Directory, text: &'t str, alone: bool) -> Vec<Part<'t>> {
@@ -81,8 +68,9 @@ fn spans(text: &str) -> Vec<(usize, &str)> {
             '<' | '>' => behind.starts_with("/.") || behind.starts_with("/%"),
             _ => goes_on_at(behind) || is_number,
         };
+        let goes_on = goes_on || steps_up(behind) || query_goes_on(before, behind);
         let is_of_path = before.contains('/') && goes_on;
-        if is_between(c) && !is_of_path && !is_in_host(text.get(from..at), Some(behind)) {
+        if is_between(c) && !is_of_path && !is_in_host(c, text.get(from..at), Some(behind)) {
             let span = text.get(from..at).unwrap_or_default();
             // `->` and `=>` are arrows.
             spans.push((from, if c == '>' { span.trim_end_matches(['-', '=']) } else { span }));
@@ -230,7 +218,7 @@ impl Splitter<'_> {
                 }),
                 '%' => encoded_blank(host.get(*at..).unwrap_or_default()),
                 '·' | '’' => false,
-                c => is_joint(*c),
+                c => is_joint(*c) && !self.host_goes_on(host.get(*at..).unwrap_or_default()),
             };
             if let Some((at, _)) = host.char_indices().find(is_none) {
                 return authority + at;
@@ -240,7 +228,9 @@ impl Splitter<'_> {
         for (offset, c) in rest.get(path..).unwrap_or_default().char_indices() {
             let at = path + offset;
             let behind = rest.get(at + c.len_utf8()..).unwrap_or_default();
-            if let Some(dots) = ellipsis(rest.get(at..).unwrap_or_default()) {
+            if let Some(dots) = ellipsis(rest.get(at..).unwrap_or_default())
+                && !steps_up(behind)
+            {
                 return at + dots;
             }
             let is_stop = c == '.' && behind.starts_with(is_at);
@@ -257,7 +247,12 @@ impl Splitter<'_> {
             let before = rest.get(..at).unwrap_or_default();
             let is_within =
                 is_number(before.chars().next_back()) && is_number(behind.chars().next());
+            let goes_on_all_the_same = steps_up(behind)
+                || (is_in_query(at)
+                    && !matches!(c, '&' | '=' | '#')
+                    && query_goes_on(before, behind));
             let ends = match c {
+                _ if goes_on_all_the_same && !matches!(c, '?' | '/' | '\\' | '%') => false,
                 ',' | ';' if is_within || goes_on(behind) => false,
                 '[' if goes_on(behind) && !closes_tag(behind) => false,
                 ',' | ';' | '[' if !is_in_query(at) => true,
@@ -284,6 +279,17 @@ impl Splitter<'_> {
             }
         }
         rest.len()
+    }
+
+    /// Whether signs stand inside a host, which goes on with a point behind them: browsers look for
+    /// `digid.nl!.evil.nl` under `evil.nl`.
+    fn host_goes_on(&self, signs: &str) -> bool {
+        let rest = signs.trim_start_matches(is_joint);
+        let is_host = |host: &str| {
+            let inner = host.trim_matches(is_dot);
+            inner.contains(is_dot) && inner.starts_with(char::is_alphanumeric)
+        };
+        rest.strip_prefix(is_dot).is_some_and(|host| is_host(host) || self.begins_address(host))
     }
 
     /// Whether the name of an account that is known stands at the end of an address: `www.meteo.be` on Facebook.
@@ -337,62 +343,4 @@ impl Splitter<'_> {
                         | AddressError::Disguised(_))
             )
     }
-}
-
-fn is_web(scheme: &str) -> bool {
-    SCHEMES.iter().any(|own| scheme.eq_ignore_ascii_case(own))
-}
-
-/// Whether a text begins with the address of something else than an account.
-fn begins_other(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(scheme, behind)| {
-        OTHER_SCHEMES.iter().any(|own| scheme.eq_ignore_ascii_case(own))
-            && behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '+'))
-    })
-}
-
-/// Whether a bracket closes a tag of a forum: `[/url]`.
-fn closes_tag(behind: &str) -> bool {
-    let name = behind.strip_prefix('/').unwrap_or_default();
-    let end = name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len());
-    end > 0 && name.get(end..).is_some_and(|it| it.starts_with(']'))
-}
-
-/// Where the host of an address begins: behind its scheme, and slashes however many.
-fn authority(address: &str) -> usize {
-    let web = address.find(':').filter(|&at| address.get(..at).is_some_and(is_web));
-    if let (None, Some(at)) = (web, address.find("://")) {
-        return at + "://".len();
-    }
-    let from = web.map_or(0, |at| at + 1);
-    let rest = address.get(from..).unwrap_or_default();
-    from + rest.len() - rest.trim_start_matches(['/', '\\']).len()
-}
-
-/// Where the first address behind the beginning of a text has its scheme.
-fn next_scheme(rest: &str) -> Option<usize> {
-    let mut from = 0;
-    while let Some(at) = rest.get(from..).and_then(|it| it.find("://")).map(|at| at + from) {
-        let before = rest.get(..at).unwrap_or_default();
-        let scheme = before.trim_end_matches(is_of_scheme).len();
-        let begins = scheme + glued_scheme(before.get(scheme..).unwrap_or_default());
-        if begins > 0 && begins < at {
-            return Some(begins);
-        }
-        from = at + 3;
-    }
-    None
-}
-
-fn is_of_scheme(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '+' || c == '-'
-}
-
-/// How many bytes of what stands before `://` are a word that the scheme is glued to.
-fn glued_scheme(before: &str) -> usize {
-    let is_known = |scheme: &&&str| {
-        let at = before.len().checked_sub(scheme.len());
-        at.and_then(|at| before.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(scheme))
-    };
-    SCHEMES.iter().find(is_known).map_or(0, |scheme| before.len() - scheme.len())
 }

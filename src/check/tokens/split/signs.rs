@@ -39,6 +39,9 @@ pub(super) fn is_between(c: char) -> bool {
 pub(super) fn goes_on(behind: &str) -> bool {
     let start = behind.char_indices().map(|(at, _)| at).find(|at| *at >= 200);
     let behind = start.and_then(|end| behind.get(..end)).unwrap_or(behind);
+    if steps_up(behind) {
+        return true;
+    }
     let rest = behind.trim_start_matches(|c: char| is_joint(c) && !matches!(c, '/' | '\\' | '%'));
     let is_step = |text: &str| {
         let start: String = text.chars().take(3).collect::<String>().to_ascii_lowercase();
@@ -50,8 +53,52 @@ pub(super) fn goes_on(behind: &str) -> bool {
     }
 }
 
-/// Whether a sign belongs to the host that it stands in: `https://i❤u.example`, `i❤.example`.
-pub(super) fn is_in_host(before: Option<&str>, behind: Option<&str>) -> bool {
+/// As much of a text as stands before a blank and before the next scheme, no longer than an address that
+/// anybody reads.
+fn run(text: &str) -> &str {
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    let run = text.get(..end).unwrap_or(text);
+    let run = run.split("://").next().unwrap_or_default();
+    let start = run.char_indices().map(|(at, _)| at).find(|at| *at >= 400);
+    start.and_then(|end| run.get(..end)).unwrap_or(run)
+}
+
+/// Whether a path steps up behind a sign, at once or further on: to a browser the sign is part of it, and
+/// `/POL_Ede;x/../evil` is `/evil` (WHATWG URL, path state).
+pub(super) fn steps_up(behind: &str) -> bool {
+    let path = run(behind).to_ascii_lowercase().replace("%2e", ".").replace('\\', "/");
+    // What a sentence or the markup puts behind the address is no part of the step.
+    let is_dirt = |c: char| c != '.' && !c.is_alphanumeric();
+    let is_step = |part: &str| {
+        part.split(['?', '#']).next().is_some_and(|it| it.trim_end_matches(is_dirt) == "..")
+    };
+    path.split('/').skip(1).any(is_step)
+}
+
+/// Whether a query goes on behind a sign: `?id=1|&id=2` names two.
+pub(super) fn query_goes_on(before: &str, behind: &str) -> bool {
+    let is_key = |part: &str| {
+        part.split_once('=').is_some_and(|(key, _)| {
+            !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+        })
+    };
+    let run = run(behind);
+    before.contains('?') && (run.contains("#!") || run.split('&').skip(1).any(is_key))
+}
+
+/// Whether the name of a user goes on behind a sign, up to the `@` before a host: `https://digid.nl"@evil.nl`.
+fn user_goes_on(behind: &str) -> bool {
+    let run = run(behind).split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    let parts_a_list = |c: char| matches!(c, ',' | '"' | '\'' | '<' | '>');
+    run.rsplit_once(is_at).is_some_and(|(user, host)| {
+        let is_host = host.contains(is_dot) && host.starts_with(char::is_alphanumeric);
+        is_host && !user.contains(parts_a_list)
+    })
+}
+
+/// Whether a sign belongs to the host that it stands in, or to the name of a user before it:
+/// `https://i❤u.example`, `i❤.example`.
+pub(super) fn is_in_host(sign: char, before: Option<&str>, behind: Option<&str>) -> bool {
     let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
     let mut next = behind.chars().filter(|c| !is_hostile(*c));
     let (first, second) = (next.next(), next.next());
@@ -59,7 +106,9 @@ pub(super) fn is_in_host(before: Option<&str>, behind: Option<&str>) -> bool {
     let continues = first.is_some_and(is_dot) && is_letter(second);
     let host = before.split_once("://").map(|(_, host)| host);
     if host.is_some_and(|host| !host.contains(['/', '\\', '?', '#'])) {
-        return continues || is_letter(first);
+        // No host holds these (WHATWG URL, forbidden host code points): a link of Slack ends there.
+        let is_forbidden = matches!(sign, '<' | '>' | '^' | '|');
+        return user_goes_on(behind) || !is_forbidden && (continues || is_letter(first));
     }
     continues && is_letter(before.chars().next_back())
 }
