@@ -148,3 +148,15 @@ pub(super) const GENERIC_TLDS: &[&str] = &["com", "eu", "int", "net", "org"];
 /// Endings of countries and islands whose governments bear Dutch names too.
 pub(super) const DUTCH_TLDS_ABROAD: &[&str] =
     &["be", "sr", "cw", "aw", "sx", "bq", "vlaanderen", "brussels", "gent"];
+
+/// Endings of the other countries of the Kingdom, of its islands, and of Suriname. Their governments have
+/// offices of the same names: a Belastingdienst on each of them.
+pub(super) const SAME_OFFICES_TLDS: &[&str] = &["aw", "bq", "cw", "sr", "sx"];
+
+/// What countries call the domain that their own governments have names under: `gov.ma`, `gouv.fr`, `gob.mx`,
+/// `go.jp`. With the code of the country, the public suffix list says which of them are such domains.
+pub(super) const GOVERNMENT_LABELS: &[&str] =
+    &["gc", "go", "gob", "gouv", "gov", "govt", "gub", "gv"];
+
+/// Such domains that are none: Gorizia is a province.
+pub(super) const NO_GOVERNMENTS: &[&str] = &["go.it"];

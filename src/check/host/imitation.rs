@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::allowlist::{DUTCH_TLDS_ABROAD, GENERIC_TLDS, PROXY_DOMAINS};
+use super::allowlist::{DUTCH_TLDS_ABROAD, GENERIC_TLDS, PROXY_DOMAINS, SAME_OFFICES_TLDS};
 use super::embedded;
 use super::genuine::{Genuine, Names, Weight};
 use super::homograph::skeleton;
@@ -37,7 +37,12 @@ impl<'a> Against<'a> {
         if self.directory.foreign_by_host(&name.host).is_some() {
             return None;
         }
-        self.embedded_host(name)
+        let embedded = self.embedded_host(name);
+        // No more than a whole host of ours before it says that somebody else speaks there than that government.
+        if name.is_of_other_government() {
+            return embedded;
+        }
+        embedded
             .or_else(|| self.whole_homograph(name))
             .or_else(|| self.label_homograph(name))
             .or_else(|| self.other_ending(name))
@@ -122,7 +127,7 @@ impl<'a> Against<'a> {
             let is_others = DUTCH_TLDS_ABROAD.contains(&ending) || GENERIC_TLDS.contains(&ending);
             let length = genuine.label.chars().count();
             let counts = match genuine.weight {
-                Weight::Brand => length >= 5,
+                Weight::Brand => length >= 5 && !self.is_office_abroad(name, genuine),
                 Weight::Generic => is_national && length >= 5 && !is_others && !genuine.with_place,
                 Weight::Label => is_national && length >= 10 && !is_others,
                 Weight::Plain => false,
@@ -132,6 +137,14 @@ impl<'a> Against<'a> {
         let technique =
             if name.is_hosted { HostTechnique::EmbeddedName } else { HostTechnique::OtherEnding };
         Some(imitation(name, genuine.host.clone(), genuine.of?, technique))
+    }
+
+    /// Whether a host is called after an office, under the ending of a country that has one of that name too.
+    fn is_office_abroad(self, name: &Name, genuine: &Genuine) -> bool {
+        let Some(Imitated::Organisation(index)) = genuine.of else { return false };
+        let country = name.ending.rsplit('.').next().unwrap_or_default();
+        SAME_OFFICES_TLDS.contains(&country)
+            && letters(&self.directory.organisation(index).name) == genuine.label
     }
 
     /// The genuine host that a label spells with a dash for its dot: `digid-nl`.

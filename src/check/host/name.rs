@@ -1,5 +1,6 @@
 //! A host name taken apart: what was registered, under which ending, and what stands before it.
 
+use super::allowlist::{GOVERNMENT_LABELS, NO_GOVERNMENTS};
 use crate::check::registered::{registered, suffix};
 use crate::public_suffixes::Giver;
 
@@ -55,6 +56,21 @@ impl Name {
         format!("{}.{}", self.label, self.ending)
     }
 
+    /// Whether only the government of another country gives such names away: one of its bodies has it.
+    pub(super) fn is_of_other_government(&self) -> bool {
+        // Some countries have such a domain for each of their states: `sp.gov.br`.
+        let mut labels = self.ending.rsplit('.');
+        let (country, second) = (labels.next().unwrap_or_default(), labels.next());
+        let is_government = |second: &str| {
+            let domain = format!("{second}.{country}");
+            let is_country = country.len() == 2 && country != "nl";
+            is_country
+                && GOVERNMENT_LABELS.contains(&second)
+                && !NO_GOVERNMENTS.contains(&domain.as_str())
+        };
+        !self.is_hosted && second.is_some_and(is_government)
+    }
+
     /// The host and all that it lies under, down to the part that was registered.
     pub(super) fn and_above(&self) -> impl Iterator<Item = &str> {
         let mut next = Some(self.host.as_str());
@@ -107,6 +123,29 @@ mod tests {
         }
         for typed in ["", ".", "localhost", "a..nl", "nl", "..", "www.nl"] {
             assert_eq!(Name::read(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn names_under_the_domain_of_another_government_are_its_own() {
+        for (typed, is_its_own) in [
+            ("douane.gov.ma", true),
+            ("www.douane.gouv.fr", true),
+            ("politie.sp.gov.br", true),
+            ("a.b.go.jp", true),
+            ("belasting.gob.mx", true),
+            ("belasting.gub.uy", true),
+            ("gov.ma", false),
+            ("digid.go.it", false),
+            ("digid.go.to", false),
+            ("digid.gov-ma.com", false),
+            ("gov.nl", false),
+            ("digid.gov.nl", false),
+            ("gouv.be", false),
+            ("digid.gov.example.com", false),
+        ] {
+            let name = Name::read(typed).expect(typed);
+            assert_eq!(name.is_of_other_government(), is_its_own, "{typed}");
         }
     }
 

@@ -285,6 +285,42 @@ fn a_body_has_sites_by_its_name_in_other_words_and_abroad() {
 }
 
 #[test]
+fn governments_of_others_imitate_nobody() {
+    for host in [
+        "www.douane.gouv.fr",
+        "douane.gov.ma",
+        "www.douane.gov.tn",
+        "douane.gov.bf",
+        "douane.gouv.ci",
+        "douane.gouv.sn",
+        "politie.gov.sx",
+        "belastingdienst.gov.sx",
+        "www.belastingdienst.cw",
+        "belastingdienst.sx",
+        "belastingdienst.aw",
+        "belastingdienst.bq",
+        "belastingdienst.com.aw",
+        "belastingdienst.sr",
+        "rijkswaterstaat.cw",
+        "fiod.cw",
+    ] {
+        assert_eq!(imitated(host), None, "{host}");
+    }
+    // Nobody else has a name for signing in, nor a host of ours before their own.
+    for host in [
+        "digid.cw",
+        "mijnoverheid.aw",
+        "belastingdienst.go.it",
+        "digid.nl.douane.gov.ma",
+        "facebook.cw",
+        "be1astingdienst.cw",
+        "belastingdienst.online",
+    ] {
+        assert!(imitated(host).is_some(), "{host}");
+    }
+}
+
+#[test]
 fn no_listed_host_imitates_another_nor_does_one_that_is_cited() {
     let (directory, _) = directory();
     for organisation in directory.organisations() {
