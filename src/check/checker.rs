@@ -10,7 +10,7 @@ use super::platform_mentions::{Place, places};
 use super::similarity::Similarity;
 use super::tokens::{MAX_TOKENS, Token, tokens};
 use super::{Answer, Instead, Remark, Verdict};
-use crate::directory::Directory;
+use crate::directory::{Directory, PhoneNumber};
 use crate::platform::{PlatformIndex, host_of_address};
 use crate::search::Index;
 
@@ -146,7 +146,7 @@ fn push(answer: &mut Answer, remark: Remark) {
     }
 }
 
-/// Whether two answers are about the same account or the same site.
+/// Whether two answers are about the same account, number or site.
 fn is_same_place(directory: &Directory, one: &Answer, other: &Answer) -> bool {
     if let (Some(one), Some(other)) = (one.listed(), other.listed()) {
         return one == other;
@@ -161,6 +161,11 @@ fn is_same_place(directory: &Directory, one: &Answer, other: &Answer) -> bool {
         };
         let platform = one.platform.or(other.platform);
         return same_platform && key(platform, one_name) == key(platform, other_name);
+    }
+    if let (Some(one), Some(other)) =
+        (PhoneNumber::read(&one.asked), PhoneNumber::read(&other.asked))
+    {
+        return one == other;
     }
     match (host(one), host(other)) {
         (Some(one), Some(other)) => one == other,

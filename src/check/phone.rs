@@ -1,7 +1,11 @@
 //! Telephone numbers: whose one is, in any spelling, and what makes of one another.
 
+mod oddity;
+
 use super::Instead;
 use crate::directory::{self, Directory, OrganisationIndex, Owner, PhoneNumber, Urgency};
+pub use oddity::PhoneOddity;
+pub(super) use oddity::{codes, extension, oddity};
 
 /// A telephone number that the directory knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,67 +46,37 @@ impl KnownPhone {
     }
 }
 
-/// What about a telephone number changes whom one reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PhoneOddity {
-    /// A code with `*` or `#`, which tells the network to do something: `*21*…#` forwards all calls.
-    Code,
-    /// Another telephone behind the number: an extension.
-    Extension,
-    /// The number is said to be one of another country or network.
-    Context,
-    /// It is written so that nobody can say what is dialled.
-    Spelling,
-}
-
 /// What a text is, where it reads as a telephone number.
 pub(super) fn read(directory: &Directory, text: &str) -> Option<Instead> {
     if let Some(phone) = listed(directory, text) {
         return Some(Instead::Phone(phone));
     }
-    if let Some(number) = PhoneNumber::read(text) {
-        return number.fits_plan().then_some(Instead::UnlistedPhone);
+    let number = PhoneNumber::read(text);
+    if let Some((country, rest)) = oddity::country_and_number(text) {
+        match listed(directory, rest) {
+            // `[+31] 088 …` is what it says.
+            Some(phone) if country == PhoneNumber::DUTCH => return Some(Instead::Phone(phone)),
+            Some(_) => return Some(Instead::OddPhone(PhoneOddity::Context)),
+            None if number.is_none() && is_possible(rest) => {
+                let is_dutch = country == PhoneNumber::DUTCH;
+                let odd = Instead::OddPhone(PhoneOddity::Context);
+                return Some(if is_dutch { Instead::UnlistedPhone } else { odd });
+            }
+            None => {}
+        }
     }
-    oddity(text).map(Instead::OddPhone)
+    match number {
+        Some(number) if number.fits_plan() => Some(Instead::UnlistedPhone),
+        // Digits are the name of an account, too; not where a telephone dials them.
+        Some(_) if oddity::behind_scheme(text).is_none() => None,
+        _ => oddity(text).map(Instead::OddPhone),
+    }
 }
 
-/// What is odd about a text that holds a telephone number and is none.
-fn oddity(text: &str) -> Option<PhoneOddity> {
-    let text = text.trim();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_code = |c: char| c.is_ascii_digit() || matches!(c, '*' | '#' | '+' | ' ' | '-');
-    if text.starts_with(['*', '#']) && digits > 0 && text.chars().all(is_code) {
-        return Some(PhoneOddity::Code);
-    }
-    if let Some((number, parameters)) = text.split_once(';') {
-        PhoneNumber::read(number)?;
-        let names = parameters.split(';').map(|it| it.split('=').next().unwrap_or_default());
-        let names: Vec<String> = names.map(|name| name.trim().to_ascii_lowercase()).collect();
-        let has = |all: &[&str]| names.iter().any(|name| all.contains(&name.as_str()));
-        return Some(match has(&["ext", "isub", "postd"]) {
-            true => PhoneOddity::Extension,
-            false if has(&["phone-context"]) => PhoneOddity::Context,
-            false => PhoneOddity::Spelling,
-        });
-    }
-    let behind = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#'));
-    let number = behind.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let between = behind.get(number.len()..).unwrap_or_default().to_lowercase();
-    let word = between.trim_matches(|c: char| !c.is_alphabetic());
-    let is_extension = EXTENSION_WORDS.contains(&word) || between == ",,";
-    if is_extension && PhoneNumber::read(number).is_some() && behind.len() < text.len() {
-        return Some(PhoneOddity::Extension);
-    }
-    let is_sign = |c: char| c.is_ascii_digit() || "+()-./ ".contains(c);
-    let begins = text.starts_with(['+', '0', '(']);
-    (begins && digits >= FEWEST && text.chars().all(is_sign)).then_some(PhoneOddity::Spelling)
+/// Whether a text is a number of the plan.
+fn is_possible(text: &str) -> bool {
+    PhoneNumber::read(text).is_some_and(|number| number.fits_plan())
 }
-
-/// Words for the telephone behind a number.
-pub(super) const EXTENSION_WORDS: &[&str] = &["ext", "extension", "toestel", "tst", "x"];
-
-/// The fewest digits of what is taken for a number though it can be none.
-const FEWEST: usize = 9;
 
 /// The known number that a text is.
 fn listed(directory: &Directory, text: &str) -> Option<KnownPhone> {
@@ -119,38 +93,4 @@ fn listed(directory: &Directory, text: &str) -> Option<KnownPhone> {
     others.dedup();
     let entry = found.phone.and_then(|phone| phones.iter().position(|it| it == phone));
     Some(KnownPhone { owner: found.owner, entry, others })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_changes_whom_one_reaches_is_told_apart() {
-        use PhoneOddity::{Code, Context, Extension, Spelling};
-        for (text, expected) in [
-            ("*21*0881236555#", Some(Code)),
-            ("**21*0881236555#", Some(Code)),
-            ("#31#0881236555", Some(Code)),
-            ("*#06#", Some(Code)),
-            ("0881236555;phone-context=+44", Some(Context)),
-            ("0881236555;phone-context=example.com", Some(Context)),
-            ("0881236555;ext=1", Some(Extension)),
-            ("+31881236555;isub=1;phone-context=+31", Some(Extension)),
-            ("088 123 65 55 ext. 5", Some(Extension)),
-            ("088 123 65 55, toestel 5", Some(Extension)),
-            ("088 123 65 55,,5#", Some(Extension)),
-            ("0881236555;tgrp=x", Some(Spelling)),
-            ("++++31881236555", Some(Spelling)),
-            ("+31 (0)0 88 123 65 55", Some(Spelling)),
-            ("088 123 65 55 en 14", None),
-            ("naam;ext=1", None),
-            ("12-34", None),
-            ("@0881236555", None),
-            ("#vraag", None),
-            ("", None),
-        ] {
-            assert_eq!(oddity(text), expected, "{text}");
-        }
-    }
 }

@@ -7,6 +7,8 @@
 //! | --- | --- |
 //! | [`entity`] | references of HTML such as `&amp;` are undone, once |
 //! | [`defanged`] | addresses that were made harmless (`evil[.]nl`) are what they stand for |
+//! | [`keyboard`] | signs of telephone numbers are those of a keyboard |
+//! | [`schemes`] | addresses of telephones and of mail are what programs read in them |
 //! | [`split`] | it is cut into parts: addresses, signed names, plain words |
 //! | [`number`] | telephone numbers are put together from their groups |
 //! | [`dialled`] | they are taken with what changes whom one reaches |
@@ -18,8 +20,10 @@
 mod defanged;
 mod dialled;
 mod entity;
+mod keyboard;
 mod markup;
 mod number;
+mod schemes;
 mod shape;
 mod split;
 
@@ -28,7 +32,7 @@ use std::ops::Range;
 
 use super::platform_mentions::names_platform;
 use crate::directory::Directory;
-use dialled::dialled;
+use dialled::{Dialled, dialled};
 use markup::Link;
 use shape::{NameShape, is_written_as_name};
 use split::{Part, PartKind, parts};
@@ -78,7 +82,8 @@ pub const LONGEST_INPUT: usize = 16 << 10;
 /// the name of a listed account.
 pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) -> bool) -> Tokens {
     let text = entity::decoded(cut(input).trim());
-    let text = defanged::undone(&text).into_owned();
+    let text = defanged::undone(&text);
+    let text = schemes::read(keyboard::typed(&text)).into_owned();
     let alone = !text.contains(char::is_whitespace);
     let parts = parts(directory, &text, alone);
     let mut found = leading_somewhere(directory, &text, &parts, &is_name);
@@ -126,7 +131,11 @@ fn leading_somewhere(
     let tags = markup::tags(text);
     let numbers = dialled(text);
     let is_dialled = |part: &Part<'_>| {
-        numbers.iter().any(|it| it.whole != it.number && it.whole.contains(&part.start))
+        let end = part.start + part.text.len();
+        // `088.123.65.55 ext 5`: figures are the address of a host, too.
+        let is_within = |it: &Dialled| it.number.start <= part.start && end < it.number.end;
+        let is_of = |it: &Dialled| it.whole != it.number && it.whole.contains(&part.start);
+        numbers.iter().any(|it| is_of(it) || part.kind != PartKind::Signed && is_within(it))
     };
     for part in parts.iter().filter(|part| !is_dialled(part)) {
         let kind = match part.kind {
@@ -144,7 +153,7 @@ fn leading_somewhere(
     }
     let taken: Vec<Range<usize>> =
         found.iter().map(|it| it.start..it.start + it.text.len()).collect();
-    for range in numbers.into_iter().map(|it| it.number) {
+    for range in numbers.iter().map(|it| it.as_judged(text)) {
         let is_free = taken.iter().all(|it| it.end <= range.start || range.end <= it.start);
         if let Some(number) = text.get(range.clone()).filter(|_| is_free) {
             let start = range.start;

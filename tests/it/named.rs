@@ -103,22 +103,143 @@ fn a_number_is_judged_as_a_number_listed_or_not() {
     for input in ["112", "tel:112", "tel:1400", "14 030", "tel:0881236555;phone-context=+31"] {
         assert!(matches!(instead(input), Instead::Phone(_)), "{input}");
     }
-    for (input, oddity) in [
-        ("tel:0881236555;phone-context=+44", PhoneOddity::Context),
-        ("tel:+31881236555;ext=1", PhoneOddity::Extension),
-        ("088 123 65 55;ext=1", PhoneOddity::Extension),
-        ("Bel 088 123 65 55 toestel 5", PhoneOddity::Extension),
-        ("+31 (0)0 88 123 65 55", PhoneOddity::Spelling),
-        ("++++31881236555", PhoneOddity::Spelling),
-        ("*21*0881236555#", PhoneOddity::Code),
-        ("tel:*21*0881236555#", PhoneOddity::Code),
-        ("Toets #31#0881236555", PhoneOddity::Code),
-    ] {
-        assert_eq!(instead(input), Instead::OddPhone(oddity), "{input}");
-    }
     for input in ["€112", "€ 112", "112,-", "112,50"] {
         assert_eq!(instead(input), Instead::Words(Vec::new()), "{input}");
     }
+}
+
+#[test]
+fn a_number_that_leads_elsewhere_is_nobodys() {
+    use PhoneOddity::{Code, Context, Extension, Spelling};
+    for (oddity, inputs) in [
+        (
+            Code,
+            &[
+                "*21*0881236555#",
+                "tel:*21*0881236555#",
+                "Toets #31#0881236555",
+                "*62*09008844#",
+                "*21*112#",
+                "Bel *21*14020# nu",
+                "##21#09008844",
+                "#31#09008844",
+                "*21* 088 123 65 55 #",
+                "＊21＊0881236555＃",
+                "tel:%2a21%2a0612345678%23",
+                "112*21#",
+            ][..],
+        ),
+        (
+            Context,
+            &[
+                "tel:0881236555;phone-context=+44",
+                "tel:0881236555; phone-context=+44",
+                "+ 44 088 123 65 55",
+                "＋44 088 123 65 55",
+                "+44 088 123 65 55",
+                "[+44] 088 123 65 55",
+                "+44: 088 123 65 55",
+                "0044: 088 123 65 55",
+                "+44 14020",
+                "+44 112",
+            ],
+        ),
+        (
+            Extension,
+            &[
+                "tel:+31881236555;ext=1",
+                "088 123 65 55;ext=1",
+                "Bel 088 123 65 55 toestel 5",
+                "088 123 65 55 (tst 12)",
+                "088 123 65 55 tst12",
+                "Bel 088 123 65 55 ext12.",
+                "0900-8844 doorkiesnummer 5",
+                "09008844 doorkiesnummer 5",
+                "088.123.65.55 tst 5",
+                "14 020 tst 5",
+                "tel:0881236555%3Bext=5",
+                "tel:0881236555%2c%2c5",
+                "tel:0881236555p5",
+                "0881236555p5",
+                "tel:112,5",
+            ],
+        ),
+        (
+            Spelling,
+            &[
+                "+31 (0)0 88 123 65 55",
+                "++++31881236555",
+                "tel:+31881236555@evil.nl",
+                "tel:0881236555/evil",
+                "+0900 8844",
+                "Bel +0900 8844",
+                "0+31881236555",
+                "9 088 123 65 55",
+                "Bel 9 088 123 65 55",
+                "tel:+112",
+                "+112",
+                "tel:00112",
+            ],
+        ),
+    ] {
+        for input in inputs {
+            assert_eq!(instead(input), Instead::OddPhone(oddity), "{input}");
+        }
+    }
+    // What only stands around a number leaves it what it is.
+    for input in [
+        "[+31] 088 123 65 55",
+        "+31: 088 123 65 55",
+        "+ 31 88 123 65 55",
+        "tel:088%20123%2065%2055",
+        "*0900-8844*",
+        "#112",
+        "Bel 09008844.",
+        "[DigiD](tel:0881236555)",
+        "０８８１２３６５５５",
+    ] {
+        assert!(matches!(instead(input), Instead::Phone(_)), "{input}");
+    }
+}
+
+#[test]
+fn a_link_to_the_number_that_it_shows_leads_nowhere_else() {
+    for (input, is_same) in [
+        ("<a href=\"tel:+31881236555\">088 123 65 55</a>", true),
+        ("[0900-8844](tel:09008844)", true),
+        ("[088 123 65 55](tel:0612345678)", false),
+        ("[088 123 65 55](tel:%2a21%2a0881236555%23)", false),
+        ("[088 123 65 55](tel:0881236555;ext=5)", false),
+    ] {
+        let answers = BUILT_IN.answers(input);
+        let told = answers.iter().flat_map(|it| &it.remarks);
+        let is_elsewhere = |it: &Remark| matches!(it, Remark::LeadsTo(_) | Remark::ShownAs(_));
+        assert_eq!(told.filter(|it| is_elsewhere(it)).count() == 0, is_same, "{input}");
+    }
+}
+
+#[test]
+fn of_a_mail_address_each_recipient_is_judged() {
+    for (input, expected) in [
+        ("mailto:x@evil.nl?cc=info@digid.nl", vec![("x@evil.nl", false), ("info@digid.nl", true)]),
+        ("mailto:info@digid.nl?bcc=x@evil.nl", vec![("info@digid.nl", true), ("x@evil.nl", false)]),
+        (
+            "mailto:?to=x%40evil.nl&cc=info%40digid.nl",
+            vec![("x@evil.nl", false), ("info@digid.nl", true)],
+        ),
+        ("mailto:x@evil.nl?subject=info@digid.nl", vec![("x@evil.nl", false)]),
+        ("mailto:info@digid.nl?subject=Hoi", vec![("info@digid.nl", true)]),
+    ] {
+        let answers = BUILT_IN.answers(input);
+        let told = answers.iter().map(|answer| match &answer.verdict {
+            Verdict::NotAnAccount(Instead::Mail(site)) => (answer.asked.as_str(), site.is_some()),
+            other => panic!("{input}: {other:?}"),
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expected, "{input}");
+    }
+    let answers = BUILT_IN.answers("[info@digid.nl](mailto:x@evil.nl?cc=info@digid.nl)");
+    let shown = Remark::LeadsTo("x@evil.nl".to_owned());
+    assert!(answers.iter().any(|it| it.asked == "info@digid.nl" && it.remarks.contains(&shown)));
 }
 
 #[test]

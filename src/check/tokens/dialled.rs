@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use regex_lite::Regex;
 
 use super::number::numbers;
-use crate::check::phone::EXTENSION_WORDS;
+use crate::check::phone::{codes, extension, oddity};
+use crate::directory::PhoneNumber;
 
 /// A telephone number in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,42 +19,99 @@ pub(super) struct Dialled {
     pub(super) whole: Range<usize>,
 }
 
+impl Dialled {
+    /// What is judged of it: the number, or all of an address that holds something else.
+    pub(super) fn as_judged(&self, text: &str) -> Range<usize> {
+        let number = text.get(self.number.clone()).and_then(PhoneNumber::read);
+        let is_number = number.is_some_and(|number| number.fits_plan());
+        if is_number { self.number.clone() } else { self.whole.clone() }
+    }
+}
+
 /// The scheme of an address that a telephone dials (RFC 3966), and what stands behind it.
 static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:tel|callto):(?://)?(?<number>[+*#(]*[0-9][0-9+*#().-]*)").ok()
+    Regex::new(r"(?i)(?:tel|telprompt|callto):(?://)?(?<number>[+*#(]*[0-9][0-9+*#().-]*)").ok()
 });
 
-/// Parameters of an address, an extension, or the end of a code.
+/// Parameters of an address, or an extension.
 static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let words = EXTENSION_WORDS.join("|");
-    let extension = format!(r"[ ,]{{0,2}}\b(?:{words})\b[.:]?[ ]?[0-9]{{1,6}}\b|,,[0-9]{{1,6}}\b");
-    Regex::new(&format!(r"(?i)^(?:(?:;[a-z-]+=[a-z0-9+*#().-]*)+|{extension}|#)")).ok()
+    let value = r"[a-z0-9+*#().-]*";
+    let known = "ext|isub|postd|phone-context|tgrp|trunk-context|cic|rn|npdi";
+    let parameter = format!(r";[a-z-]+={value}|\s?;\s?(?:{known})\s?=\s?{value}");
+    Regex::new(&format!(r"(?i)^(?:(?:{parameter})+|{})", extension())).ok()
 });
 
-/// A code with `*` or `#` right before a number, more than one `+`, or a 0 by itself.
-static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:[*#]{1,2}[0-9]{1,3}(?:[*#][0-9]{0,4})*[*#]|\+{2,}|(?:^|[\s:(])(?<zero>0[ -]))$")
-        .ok()
+/// What stands right before a number and is dialled with it, each as the group `it`.
+static BEFORE: LazyLock<[Option<Regex>; 5]> = LazyLock::new(|| {
+    [
+        // A 0 by itself.
+        r"(?:^|[\s\u{A0}:(])(?<it>0[ -])$",
+        // A `+` that parts nothing.
+        r"(?:^|[^0-9 \u{A0}])[ \u{A0}]*(?<it>\++[ \u{A0}]*)$",
+        // Digits right before a `+`.
+        r"(?:^|[\s\u{A0}:(])(?<it>\+?[0-9]{1,4}\+)$",
+        // The code of a country: `[+44] `, `+ 44: `, `0044: `.
+        r"(?:^|[^0-9A-Za-z+])(?<it>[\[({]?[ \u{A0}]*\+[ \u{A0}().-]*[0-9]{1,3}(?:[\s\u{A0}\])}:;,/|.–-]{1,4}| ?\([A-Za-z .]{2,20}\)[: ]{0,2}))$",
+        r"(?:^|[^0-9A-Za-z+.,:])(?<it>[\[({]?[ \u{A0}]*00[ \u{A0}]?[0-9]{1,3}(?:[\s\u{A0}\])}:;,/|.–-]{1,4}| ?\([A-Za-z .]{2,20}\)[: ]{0,2}))$",
+    ]
+    .map(|pattern| Regex::new(pattern).ok())
+});
+
+/// What leads out of the house, or to another network, before the only number of a text.
+static OUTSIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let call = "bel|tel|telefoon|toets|kies|draai|call|dial";
+    let lead = "[0-9]{1,2}|1[06][0-9]{2,3}";
+    Regex::new(&format!(
+        r"(?i)^\s*(?:(?:{call})[.:]*\s*)?(?<it>(?:{lead})(?:[ \u{{A0}}-]{{1,2}}|[,.]{{1,3}}))$"
+    ))
+    .ok()
 });
 
 /// The telephone numbers of a text, in their order.
 pub(super) fn dialled(text: &str) -> Vec<Dialled> {
-    let plain: Vec<Range<usize>> = numbers(text).into_iter().map(|it| widened(text, &it)).collect();
-    let mut found: Vec<Dialled> = Vec::new();
-    for whole in addresses(text) {
-        let start = whole.1;
-        let known = plain.iter().find(|it| it.start <= start && start < it.end);
-        let end = known.map_or(whole.2, |it| it.end.max(start));
-        let end = with_what_follows(text, end);
-        found.push(Dialled { number: start..end, whole: whole.0..end });
+    let codes = codes(text);
+    let plain = plain(text);
+    if codes.is_empty() && plain.is_empty() && is_odd(text) {
+        let whole = text.len() - text.trim_start().len()..text.trim_end().len();
+        return vec![Dialled { number: whole.clone(), whole }];
     }
-    let is_new = |it: &Range<usize>| {
-        found.iter().all(|known| known.whole.end <= it.start || it.end <= known.whole.start)
-    };
-    let others: Vec<Range<usize>> = plain.into_iter().filter(is_new).collect();
-    found.extend(others.into_iter().map(|it| Dialled { number: it.clone(), whole: it }));
+    let mut found: Vec<Dialled> = Vec::new();
+    for (whole, start, end) in addresses(text) {
+        let is_it = |it: &&Range<usize>| it.start <= start && start < it.end;
+        let known = codes.iter().chain(&plain).find(is_it);
+        let end = known.map_or(end, |it| it.end.max(end));
+        let end = with_rest(text, start, with_what_follows(text, end));
+        found.push(Dialled { number: start..end, whole: whole..end });
+    }
+    for it in codes.into_iter().chain(plain) {
+        let is_new = |known: &Dialled| known.whole.end <= it.start || it.end <= known.whole.start;
+        if found.iter().all(is_new) {
+            found.push(Dialled { number: it.clone(), whole: it });
+        }
+    }
     found.sort_by_key(|it| it.whole.start);
     found
+}
+
+/// The numbers of a text with what stands right before and behind each.
+fn plain(text: &str) -> Vec<Range<usize>> {
+    let all = numbers(text);
+    let is_only = all.len() == 1;
+    let mut from = 0;
+    let mut found = Vec::new();
+    for number in all {
+        let start = with_what_precedes(text, from, number.start, is_only);
+        let end = with_what_follows(text, number.end);
+        from = end;
+        found.push(start..end);
+    }
+    found
+}
+
+/// Whether a text is nothing but signs of a number, and none can be written so: `+112`.
+fn is_odd(text: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_digit() || "+()-. \u{A0}".contains(c);
+    text.contains('+') && text.trim().chars().all(is_sign) && oddity(text).is_some()
 }
 
 /// Where the addresses of a text begin, where their numbers do, and where these end.
@@ -65,36 +123,65 @@ fn addresses(text: &str) -> Vec<(usize, usize, usize)> {
         let (whole, number) = (found.get(0)?, found.name("number")?);
         let before = text.get(..whole.start()).unwrap_or_default();
         let is_glued = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'));
-        let written = number.as_str().trim_end_matches(['.', ')', '-', '(']);
+        let written = number.as_str().trim_end_matches(['.', ')', '-', '(', '*']);
         (!is_glued).then(|| (whole.start(), number.start(), number.start() + written.len()))
     });
     all.collect()
 }
 
-/// A number with what stands right before and behind it and is dialled too.
-fn widened(text: &str, number: &Range<usize>) -> Range<usize> {
-    let mut before = text.get(..number.start).unwrap_or_default();
-    if text.get(number.start..).is_some_and(|it| it.starts_with('+')) && before.ends_with('+') {
-        before = text.get(..=number.start).unwrap_or_default();
-    }
-    let found = BEFORE.as_ref().and_then(|pattern| pattern.captures(before));
-    let start = found.and_then(|found| {
-        let zero = found.name("zero").map(|it| it.start());
-        zero.or_else(|| found.get(0).map(|it| it.start()))
-    });
-    let start = start.unwrap_or(number.start);
-    let is_code = text.get(start..).is_some_and(|it| it.starts_with(['*', '#']));
-    let end = with_what_follows(text, number.end);
-    let is_end_of_code = text.get(number.end..end) == Some("#");
-    // A `#` behind a plain number begins a topic, or ends nothing.
-    start..if is_end_of_code && !is_code { number.end } else { end }
+/// Where a number begins with what stands right before it and is dialled too. Before `from` stands another
+/// number, if any.
+fn with_what_precedes(text: &str, from: usize, number: usize, is_only: bool) -> usize {
+    let before = text.get(from..number).unwrap_or_default();
+    let has_plus = text.get(number..).is_some_and(|it| it.starts_with('+'));
+    let begins = |pattern: &Option<Regex>, before: &str| {
+        let found = pattern.as_ref()?.captures(before)?.name("it")?;
+        let blanks = found.as_str().len() - found.as_str().trim_start().len();
+        let start = found.start() + blanks;
+        // What stands right behind a number parts the two.
+        (from == 0 || start > 0).then_some(start)
+    };
+    // So does a `+` with blanks around it.
+    let is_parting =
+        |start: &usize| from > 0 && before.get(..*start).is_none_or(|it| it.trim().is_empty());
+    let with_plus = text.get(from..=number).filter(|_| has_plus).unwrap_or(before);
+    let [zero, plus, digits, codes @ ..] = &*BEFORE;
+    let start = begins(zero, before);
+    let start = start.or_else(|| begins(plus, before).filter(|it| !is_parting(it)));
+    let start = start.or_else(|| begins(digits, with_plus));
+    let start = start.or_else(|| codes.iter().find_map(|code| begins(code, before)));
+    let start = start.or_else(|| begins(&OUTSIDE, before).filter(|_| is_only));
+    start.map_or(number, |start| from + start)
 }
 
-/// The end of a number with its parameters or its extension.
+/// The end of a number with its parameters and its extension.
 fn with_what_follows(text: &str, end: usize) -> usize {
+    let behind = |end: usize| {
+        let behind = text.get(end..).unwrap_or_default();
+        BEHIND.as_ref().and_then(|pattern| pattern.find(behind)).map_or(end, |it| end + it.end())
+    };
+    let both = behind(behind(end));
+    let taken = text.get(end..both).unwrap_or_default();
+    // The end of a sentence.
+    end + taken.trim_end_matches('.').len()
+}
+
+/// The end of an address with all that stands in it: a telephone dials what it reads there.
+fn with_rest(text: &str, start: usize, end: usize) -> usize {
     let behind = text.get(end..).unwrap_or_default();
-    let found = BEHIND.as_ref().and_then(|pattern| pattern.find(behind));
-    end + found.map_or(0, |found| found.end())
+    let is_around = |c: char| c.is_whitespace() || "\"'<>|{}()[]…".contains(c);
+    let rest = behind.get(..behind.find(is_around).unwrap_or(behind.len())).unwrap_or_default();
+    let rest = rest.trim_end_matches(|c: char| ".,;:!?*_~/".contains(c));
+    // `tel:088-1236555,fax:088-1236556` is a list.
+    let item = rest.trim_start_matches([',', ';', '/', '-', '–', '—', '&']);
+    let digits = item.chars().take_while(|c| c.is_ascii_digit() || "+-.".contains(*c)).count();
+    let is_named = item.starts_with(char::is_alphabetic) && item.contains([':', '@', '.']);
+    let is_number = || {
+        let number = text.get(start..end).and_then(PhoneNumber::read);
+        number.is_some_and(|number| number.fits_plan())
+    };
+    let is_list = item.len() < rest.len() && (digits >= 9 || is_named) && is_number();
+    if is_list { end } else { end + rest.len() }
 }
 
 /// A sum of money, and nothing else.
@@ -116,7 +203,8 @@ mod tests {
 
     #[test]
     fn all_patterns_are_sound() {
-        assert!([&ADDRESS, &BEHIND, &BEFORE, &AMOUNT].iter().all(|it| it.is_some()));
+        assert!([&ADDRESS, &BEHIND, &OUTSIDE, &AMOUNT].iter().all(|it| it.is_some()));
+        assert!(BEFORE.iter().all(Option::is_some));
     }
 
     #[test]
@@ -143,6 +231,42 @@ mod tests {
             ("088 123 65 55; 06 12345678", vec!["088 123 65 55", "06 12345678"]),
             ("088 123 65 55 extra", vec!["088 123 65 55"]),
             ("Gemeente;088 123 65 55;ja", vec!["088 123 65 55"]),
+            ("*21* 088 123 65 55 #", vec!["*21* 088 123 65 55 #"]),
+            ("Bel *62*09008844# of *21*112#", vec!["*62*09008844#", "*21*112#"]),
+            ("##21#09008844, 09008844*21#", vec!["##21#09008844", "09008844*21#"]),
+            ("*0900-8844* of *112* 0900-8844", vec!["0900-8844", "0900-8844"]),
+            ("+ 44 088 123 65 55", vec!["+ 44 088 123 65 55"]),
+            ("Bel [+44] 088 123 65 55", vec!["[+44] 088 123 65 55"]),
+            ("+44: 088 123 65 55", vec!["+44: 088 123 65 55"]),
+            ("0044: 088 123 65 55", vec!["0044: 088 123 65 55"]),
+            ("van 9:00 - 17.00, 088 123 65 55", vec!["088 123 65 55"]),
+            ("tel:0881236555; phone-context=+44", vec!["0881236555; phone-context=+44"]),
+            ("088 123 65 55 (tst 12).", vec!["088 123 65 55 (tst 12)"]),
+            ("088 123 65 55 tst12 of ext12", vec!["088 123 65 55 tst12"]),
+            ("0900-8844 doorkiesnummer 5", vec!["0900-8844 doorkiesnummer 5"]),
+            ("Bel 09008844 toestelnr. 5!", vec!["09008844 toestelnr. 5"]),
+            ("0881236555p5", vec!["0881236555p5"]),
+            ("tel:0881236555p5", vec!["0881236555p5"]),
+            ("tel:112,5 of tel:112w5.", vec!["112,5", "112w5"]),
+            ("tel:+31881236555@evil.nl", vec!["+31881236555@evil.nl"]),
+            ("[bel](tel:0881236555), (tel:112)!", vec!["0881236555", "112"]),
+            ("Tel:088-1236555,Fax:088-1236556", vec!["088-1236555", "088-1236556"]),
+            ("Tel:088-1236555,info@digid.nl", vec!["088-1236555"]),
+            ("+0900 8844", vec!["+0900 8844"]),
+            ("Bel +09008844", vec!["+09008844"]),
+            ("0+31881236555", vec!["0+31881236555"]),
+            ("9 088 123 65 55", vec!["9 088 123 65 55"]),
+            ("Bel: 1633 088 123 65 55", vec!["1633 088 123 65 55"]),
+            ("9,0881236555", vec!["9,0881236555"]),
+            ("1. 0881236555", vec!["0881236555"]),
+            ("tel:9,0881236555", vec!["9,0881236555"]),
+            ("+44 (UK) 088 123 65 55", vec!["+44 (UK) 088 123 65 55"]),
+            ("kamer 9 088 123 65 55", vec!["088 123 65 55"]),
+            ("0646764867 + 0612345678", vec!["0646764867", "0612345678"]),
+            ("06 12345678, +0900 8844", vec!["06 12345678", "+0900 8844"]),
+            ("06 12345678 +44: 088 123 65 55", vec!["06 12345678", "+44: 088 123 65 55"]),
+            ("+112", vec!["+112"]),
+            ("+31 6 12345678, 088 123 65 55", vec!["+31 6 12345678", "088 123 65 55"]),
         ] {
             let all = dialled(text);
             let found: Vec<&str> =

@@ -1,12 +1,23 @@
 //! Telephone numbers in a text, in any writing, each by itself.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use regex_lite::Regex;
+
+use crate::check::phone::extension;
 use crate::text::sanitise::is_hostile;
 
 /// How many digits a telephone number has, with its country code (ITU-T E.164 allows fifteen).
 const FEWEST: usize = 9;
 const MOST: usize = 15;
+
+/// How many digits have an extension glued to them: `0900 8844` has the fewest.
+const FEWEST_EXTENDED: usize = 8;
+
+/// An extension right behind a number.
+static GLUED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!("(?i)^(?:{})", extension())).ok());
 
 /// Digits that stand together, and how they begin.
 #[derive(Debug, Clone, Copy)]
@@ -104,7 +115,13 @@ fn is_joined(text: &str, start: usize, end: usize) -> bool {
     let is_parted = text.get(start..).is_some_and(|run| run.starts_with(['+', '(']));
     let stem = before.trim_end_matches('_');
     let behind = text.get(end..).unwrap_or_default().trim_start_matches('_');
-    (!is_parted && stem.ends_with(is_name)) || behind.starts_with(char::is_alphanumeric)
+    let digits = text.get(start..end).unwrap_or_default().chars().filter(char::is_ascii_digit);
+    let is_extended = || {
+        digits.count() >= FEWEST_EXTENDED
+            && GLUED.as_ref().is_some_and(|pattern| pattern.is_match(behind))
+    };
+    (!is_parted && stem.ends_with(is_name))
+        || (behind.starts_with(char::is_alphanumeric) && !is_extended())
 }
 
 fn in_run(text: &str, start: usize, end: usize) -> Vec<Range<usize>> {
@@ -215,7 +232,8 @@ fn dutch(groups: &[Group<'_>]) -> Option<usize> {
         // `(0)` may also be written without its brackets.
         let national = national.map(|it| it.strip_prefix('0').unwrap_or(it));
         // Numbers of services are shorter: 0800-1234, or 0900 and seven digits.
-        let is_service = ["0800", "0900", "0906", "0909"].contains(&first.digits);
+        let is_service =
+            ["0800", "0900", "0906", "0909"].iter().any(|it| first.digits.starts_with(it));
         let is_last = groups.get(count + 1).is_none_or(Group::begins);
         match national.map(|it| (it.len(), is_service)) {
             Some((9, false) | (10, true)) => return Some(count + 1),
@@ -272,6 +290,8 @@ mod tests {
             ("_06-12345678_ (06-12345678)", vec!["06-12345678", "06-12345678"]),
             ("@naam(06-12345678)+31612345678", vec!["06-12345678", "+31612345678"]),
             ("0900-1234 en 0800 0543", vec!["0900-1234", "0800 0543"]),
+            ("Bel 09008844 of 08001234567", vec!["09008844", "08001234567"]),
+            ("0881236555p5 of 06123456ab", vec!["0881236555"]),
             ("06 12 34\n56 78", vec!["06 12 34\n56 78"]),
             ("NL91 ABNA 0417 1643 00, ma 09.00–17.00", vec![]),
             ("24-12-2026 20:30, 06-12-2026 12:34", vec![]),

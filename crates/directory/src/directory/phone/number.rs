@@ -39,6 +39,9 @@ enum Kind {
 }
 
 impl PhoneNumber {
+    /// The code of the Netherlands.
+    pub const DUTCH: &str = DUTCH;
+
     /// Reads a number as people write it: `0900-8844`, `(030) 286 00 00`, `+31 (0)30-2860000`,
     /// `0031302860000`, `14 030`, `tel:+31302860000`. `None` where it can be no number.
     pub fn read(text: &str) -> Option<Self> {
