@@ -52,17 +52,23 @@ pub(super) fn read(directory: &Directory, text: &str) -> Option<Instead> {
         return Some(Instead::Phone(phone));
     }
     let number = PhoneNumber::read(text);
-    if let Some((country, rest)) = oddity::country_and_number(text) {
-        match listed(directory, rest) {
-            // `[+31] 088 …` is what it says.
-            Some(phone) if country == PhoneNumber::DUTCH => return Some(Instead::Phone(phone)),
-            Some(_) => return Some(Instead::OddPhone(PhoneOddity::Context)),
-            None if number.is_none() && is_possible(rest) => {
-                let is_dutch = country == PhoneNumber::DUTCH;
-                let odd = Instead::OddPhone(PhoneOddity::Context);
-                return Some(if is_dutch { Instead::UnlistedPhone } else { odd });
+    match oddity::country_and_number(text) {
+        // `[+31] 088 …` is what it says.
+        Some((PhoneNumber::DUTCH, rest)) if number.is_none() => {
+            let plain = format!("+{} {rest}", PhoneNumber::DUTCH);
+            if let Some(phone) = listed(directory, &plain) {
+                return Some(Instead::Phone(phone));
             }
-            None => {}
+            if is_possible(&plain) {
+                return Some(Instead::UnlistedPhone);
+            }
+        }
+        Some((PhoneNumber::DUTCH, _)) | None => {}
+        Some((_, rest)) => {
+            let is_ours = listed(directory, rest).is_some();
+            if is_ours || number.is_none() && is_possible(rest) {
+                return Some(Instead::OddPhone(PhoneOddity::Context));
+            }
         }
     }
     match number {

@@ -168,6 +168,7 @@ fn a_number_that_leads_elsewhere_is_nobodys() {
             Spelling,
             &[
                 "+31 (0)0 88 123 65 55",
+                "+31 112",
                 "++++31881236555",
                 "tel:+31881236555@evil.nl",
                 "tel:0881236555/evil",
