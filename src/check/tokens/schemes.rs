@@ -24,7 +24,7 @@ pub(super) fn read(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = replaced(text, "%", &TELEPHONE, |found| {
         keyboard_signs(found.get(0).map_or("", |it| it.as_str()))
     });
-    replaced(text, ":", &MAIL, |found| of_mail(found)).into_owned().into()
+    replaced(text, ":", &MAIL, of_mail)
 }
 
 fn replaced<'t>(
