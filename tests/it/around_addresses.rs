@@ -98,5 +98,6 @@ fn what_a_sentence_or_a_list_puts_around_an_address_is_none_of_it() {
     }
     // The target of a link is what counts, in the markup of any program.
     let all = answers("<https://evil.nl|digid.nl>");
-    assert!(!all.iter().any(is_site), "{all:?}");
+    let leads_to = |it: &Answer| it.asked.contains("evil.nl") && !is_site(it);
+    assert!(all.first().is_some_and(leads_to), "{all:?}");
 }
