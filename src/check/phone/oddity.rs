@@ -223,7 +223,12 @@ fn is_code_behind(text: &str, found: &Captures<'_>) -> bool {
     let (before, behind) = around(text, found);
     let is_long = of("number").chars().filter(char::is_ascii_digit).count() >= 8;
     let is_number = PhoneNumber::read(of("number")).is_some();
-    !is_word(before) && !is_word(behind) && is_number && (is_long || !of("end").is_empty())
+    // Where digits go on, another number begins behind the sign.
+    let after = found.get(0).and_then(|it| text.get(it.end()..)).unwrap_or_default();
+    let digits = after.trim_start_matches([' ', '\u{A0}', '(', ')', '.', '-']);
+    let goes_on = digits.len() < after.len() && digits.starts_with(|c: char| c.is_ascii_digit());
+    let is_end = !of("end").is_empty();
+    !is_word(before) && !is_word(behind) && is_number && (is_long || is_end) && (is_end || !goes_on)
 }
 
 fn of_all<'t>(found: &Captures<'t>) -> &'t str {
