@@ -11,7 +11,7 @@
 //! | [`schemes`] | addresses of telephones and of mail are what programs read in them |
 //! | [`split`] | it is cut into parts: addresses, signed names, plain words |
 //! | [`number`] | telephone numbers are put together from their groups |
-//! | [`dialled`] | they are taken with what changes whom one reaches |
+//! | [`mod@dialled`] | they are taken with what changes whom one reaches |
 //! | [`shape`] | plain words that are written as only names are become names |
 //! | [`markup`] | links are told by what they show and by where they lead |
 //!
