@@ -145,17 +145,11 @@ pub fn best_of_service(directory: &Directory, service: ServiceIndex) -> Vec<Chan
     all
 }
 
-/// The site of a service that most people are sent to.
+/// The site of a service that most people are sent to: the first of its channels that is its own.
 pub fn best_site(directory: &Directory, service: ServiceIndex) -> Option<Channel> {
-    site_of(directory, service).map(|at| Channel::Site(Owner::Service(service), at))
-}
-
-/// The site of a service that readers are sent to: a host of its own before a part of one.
-fn site_of(directory: &Directory, service: ServiceIndex) -> Option<usize> {
-    let is_meant = |site: &Site| site.is_for_readers() && (!site.is_shared || site.path.is_some());
-    let sites = directory.service(service).sites.iter().enumerate();
-    let meant = sites.filter(|(_, site)| is_meant(site));
-    meant.min_by_key(|(_, site)| site.path.is_some()).map(|(at, _)| at)
+    let is_own = |site: &Site| !site.is_shared || site.path.is_some();
+    let mut all = of_service(directory, service).into_iter();
+    all.find(|channel| channel.site(directory).is_some_and(is_own))
 }
 
 /// The number of a service that most people are to call.
@@ -238,10 +232,7 @@ pub fn preferred(
 ) -> Option<Channel> {
     let of_asked = match asked {
         Some(Asked::Account(account)) => Some(Channel::Account(account)),
-        Some(Asked::Service(service)) => {
-            let mut all = of_service(directory, service).into_iter();
-            all.find(|channel| matches!(channel, Channel::Site(..)))
-        }
+        Some(Asked::Service(service)) => best_site(directory, service),
         None => None,
     };
     if of_asked.is_some() {
