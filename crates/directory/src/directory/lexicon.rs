@@ -16,6 +16,8 @@ pub struct Lexicon {
     pub kinds: Vec<KindWords>,
     /// What people type, and the words that names bear instead.
     pub synonyms: Vec<Synonym>,
+    /// What stands in questions beside what they ask for.
+    pub phrases: Vec<Phrases>,
 }
 
 /// The words of one kind of organisation.
@@ -30,6 +32,9 @@ pub struct KindWords {
     pub handle_prefixes: Vec<String>,
     /// What stands behind the place in some handles, in lower case.
     pub handle_suffixes: Vec<String>,
+    /// What people type who look for one of this kind, as `stadhuis`, folded; of several words with single
+    /// spaces between them.
+    pub words: Vec<String>,
 }
 
 /// Words that people type for a word that names bear.
@@ -43,10 +48,53 @@ pub struct Synonym {
     pub note: Option<String>,
 }
 
+/// What a phrase does in a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PhraseRole {
+    /// It says nothing about what is asked for: `waar vind ik`.
+    Ignored,
+    /// It asks whether something is genuine: `is dit echt`.
+    Genuine,
+    /// What one wants to do with what is asked for: `aanvragen`.
+    Action,
+    /// Somebody is in danger: `inbraak bezig`.
+    Emergency,
+    /// What a compound may end in without meaning anything else: `formulier`.
+    Ending,
+}
+
+impl PhraseRole {
+    /// All of them, in the order of the file.
+    pub const ALL: [Self; 5] =
+        [Self::Ignored, Self::Genuine, Self::Action, Self::Emergency, Self::Ending];
+
+    /// The name in the file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ignored => "ignored",
+            Self::Genuine => "genuine",
+            Self::Action => "action",
+            Self::Emergency => "emergency",
+            Self::Ending => "ending",
+        }
+    }
+}
+
+/// Phrases that do the same in a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phrases {
+    /// What they do.
+    pub role: PhraseRole,
+    /// How they are typed, each written like the `word` of a synonym.
+    pub typed: Vec<String>,
+    /// Why they do so.
+    pub note: Option<String>,
+}
+
 impl Lexicon {
     /// Whether it has no word at all.
     pub fn is_empty(&self) -> bool {
-        self.kinds.is_empty() && self.synonyms.is_empty()
+        self.kinds.is_empty() && self.synonyms.is_empty() && self.phrases.is_empty()
     }
 
     /// The words that a name of this kind begins with and that people leave out.
@@ -97,6 +145,7 @@ mod tests {
             name_words: words(name_words),
             handle_prefixes: Vec::new(),
             handle_suffixes: Vec::new(),
+            words: Vec::new(),
         };
         let lexicon = Lexicon {
             kinds: vec![
@@ -106,6 +155,7 @@ mod tests {
                 of(Kind::Agency, &[]),
             ],
             synonyms: Vec::new(),
+            phrases: Vec::new(),
         };
         for (kind, name, bare) in [
             (Kind::Municipality, "Gemeente De Meern", Some("De Meern")),

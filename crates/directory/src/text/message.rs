@@ -40,6 +40,7 @@ sentences! {
     ARefusal "problem_a_refusal";
     AKind "problem_a_kind";
     ASynonym "problem_a_synonym";
+    APhrase "problem_a_phrase";
     AFamily "problem_a_family";
     AnImitation "problem_an_imitation";
     ASite "problem_a_site";
@@ -127,6 +128,7 @@ sentences! {
     WordNotFolded "problem_word_not_folded";
     KindTwice "problem_kind_twice";
     SynonymTwice "problem_synonym_twice";
+    PhraseTwice "problem_phrase_twice";
     WordNotPlain "problem_word_not_plain";
     WordTooShort "problem_word_too_short";
     FamilyTwice "problem_family_twice";

@@ -150,6 +150,7 @@ fn write_lexicon(writer: &mut Writer, lexicon: &Lexicon) {
         writer.texts("name_words", &words.name_words);
         writer.texts("handle_prefixes", &words.handle_prefixes);
         writer.texts("handle_suffixes", &words.handle_suffixes);
+        writer.texts("words", &words.words);
     }
     for synonym in &lexicon.synonyms {
         writer.table("synonym");
@@ -159,6 +160,15 @@ fn write_lexicon(writer: &mut Writer, lexicon: &Lexicon) {
         }
         writer.texts("typed", &synonym.typed);
         writer.optional("note", synonym.note.as_deref());
+    }
+    for phrases in &lexicon.phrases {
+        writer.table("phrase");
+        writer.text("role", phrases.role.id());
+        if phrases.typed.is_empty() {
+            writer.bare("typed", "[]");
+        }
+        writer.texts("typed", &phrases.typed);
+        writer.optional("note", phrases.note.as_deref());
     }
 }
 

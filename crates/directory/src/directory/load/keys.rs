@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Context, read};
 use crate::directory::badge::Gained;
+use crate::directory::lexicon::PhraseRole;
 use crate::directory::{Date, Kind, Layer, Method, PhoneLabel, Purpose, Says, Status, Urgency};
 use crate::platform::{Authorship, CaseRule, LoginNeeded, NotAnAccount};
 
@@ -43,6 +44,7 @@ author_seen = "2023"
 [[convention]]
 [[kind]]
 [[synonym]]
+[[phrase]]
 [[family]]
 [[imitation]]
 [[service]]
@@ -79,6 +81,7 @@ const NAMES: &[(&str, &str)] = &[
     ("problem_a_refusal", "refusal"),
     ("problem_a_kind", "kind"),
     ("problem_a_synonym", "synonym"),
+    ("problem_a_phrase", "phrase"),
     ("problem_a_family", "family"),
     ("problem_an_imitation", "imitation"),
     ("problem_a_site", "site"),
@@ -139,6 +142,7 @@ fn the_schema_has_the_words_of_fixed_sets() {
         ("evidence", "says", ids(&Says::ALL, Says::id)),
         ("phone", "label", ids(&PhoneLabel::ALL, PhoneLabel::id)),
         ("service", "urgency", ids(&Urgency::ALL, Urgency::id)),
+        ("phrase", "role", ids(&PhraseRole::ALL, PhraseRole::id)),
         ("handler", "layer", ids(&Layer::ALL, Layer::id)),
         ("platform", "login", ids(&LoginNeeded::ALL, LoginNeeded::id)),
         ("name_space", "case", ids(&CaseRule::ALL, CaseRule::id)),

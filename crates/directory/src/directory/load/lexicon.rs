@@ -1,16 +1,20 @@
-//! The words of a country: those of kinds of organisations, and synonyms.
+//! The words of a country: those of kinds of organisations, synonyms, and the phrases of questions.
 
 use super::BuiltIn;
 use super::fields::{Fields, Located, Sentence};
 use crate::directory::Kind;
-use crate::directory::lexicon::{KindWords, Lexicon, Synonym};
+use crate::directory::lexicon::{KindWords, Lexicon, PhraseRole, Phrases, Synonym};
 use crate::text::fold::fold;
 
 /// The words of a file, and whether it gives them itself; those of the built-in directory where it has
 /// none.
 pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> (Lexicon, bool) {
-    let lexicon = Lexicon { kinds: read_kinds(root), synonyms: read_synonyms(root) };
-    let has_tables = !root.is_missing("kind") || !root.is_missing("synonym");
+    let lexicon = Lexicon {
+        kinds: read_kinds(root),
+        synonyms: read_synonyms(root),
+        phrases: read_phrases(root),
+    };
+    let has_tables = ["kind", "synonym", "phrase"].iter().any(|table| !root.is_missing(table));
     if has_tables || root.context.is_overlay {
         return (lexicon, has_tables);
     }
@@ -25,11 +29,12 @@ fn read_kinds(root: &Fields<'_, '_>) -> Vec<KindWords> {
         let of_handles = |key| sound(&fields, key, is_plain, Sentence::WordNotPlain);
         let handle_prefixes = of_handles("handle_prefixes");
         let handle_suffixes = of_handles("handle_suffixes");
+        let words = sound(&fields, "words", is_folded, Sentence::WordNotFolded);
         if let Some(kind) = kind {
             if kinds.iter().any(|earlier| earlier.kind == kind) {
                 fields.fault(fields.place_of("id"), Sentence::KindTwice.of([&kind.id()]));
             }
-            kinds.push(KindWords { kind, name_words, handle_prefixes, handle_suffixes });
+            kinds.push(KindWords { kind, name_words, handle_prefixes, handle_suffixes, words });
         }
         fields.finish();
     }
@@ -63,6 +68,38 @@ fn read_synonyms(root: &Fields<'_, '_>) -> Vec<Synonym> {
         fields.finish();
     }
     synonyms
+}
+
+fn read_phrases(root: &Fields<'_, '_>) -> Vec<Phrases> {
+    let mut phrases: Vec<Phrases> = Vec::new();
+    for fields in root.tables("phrase", Sentence::APhrase) {
+        let role = fields.required_choice("role", &PhraseRole::ALL, PhraseRole::id);
+        if fields.is_missing("typed") {
+            fields.missing("typed");
+        }
+        let all = fields.texts("typed");
+        let others = |role| phrases.iter().filter(move |it| is_one_sense(it.role, role));
+        for typed in &all {
+            let other =
+                role.and_then(|role| others(role).find(|it| it.typed.contains(&typed.value)));
+            if let Some(other) = other {
+                let problem = Sentence::PhraseTwice.of([&typed.value, &other.role.id()]);
+                fields.fault(typed.at, problem);
+            }
+        }
+        let typed = only(&fields, all, is_folded, Sentence::WordNotFolded);
+        let note = fields.text("note").map(|text| text.value);
+        if let Some(role) = role {
+            phrases.push(Phrases { role, typed, note });
+        }
+        fields.finish();
+    }
+    phrases
+}
+
+/// Whether a phrase can't do both: what compounds end in is told by itself, for it stands in no question alone.
+fn is_one_sense(one: PhraseRole, other: PhraseRole) -> bool {
+    (one == PhraseRole::Ending) == (other == PhraseRole::Ending)
 }
 
 /// The texts of a key; those that are not sound are reported.
@@ -115,6 +152,7 @@ mod tests {
     fn words_that_can_not_be_compared_are_problems() {
         let kind = "[[kind]]\nid = \"court\"\n";
         let synonym = "[[synonym]]\nword = \"court\"\ntyped = [\"tribunal\"]\n";
+        let phrase = |role| format!("[[phrase]]\nrole = \"{role}\"\ntyped = [\"please\"]\n");
         let folded = "is not as search compares it; write it in small letters and digits without accents, with single spaces between words";
         for (tables, expected) in [
             (kind.to_owned() + synonym, vec![]),
@@ -142,6 +180,22 @@ mod tests {
             (
                 synonym.replace("tribunal", "le  tribunal"),
                 vec![format!("8:10: `le  tribunal` {folded}")],
+            ),
+            (
+                format!("{kind}words = [\"High Court\"]\n"),
+                vec![format!("8:10: `High Court` {folded}")],
+            ),
+            (
+                "[[phrase]]\nrole = \"ignored\"\n".to_owned(),
+                vec!["6:1: a set of phrases lacks `typed`; add it".to_owned()],
+            ),
+            (
+                format!("{}{}{}", phrase("ignored"), phrase("ending"), phrase("action")),
+                vec!["14:10: `please` already stands with the role `ignored`; keep one".to_owned()],
+            ),
+            (
+                phrase("ignored").replace("please", "Please"),
+                vec![format!("8:10: `Please` {folded}")],
             ),
             (
                 format!("{synonym}{}", synonym.replace("\"court\"", "\"rechtbank\"")),
