@@ -44,7 +44,7 @@ pub(super) fn first(plan: &Plan<'_>, scratch: &mut Scratch) -> (Answer, bool) {
     indexed::search(plan, scratch);
     remove_addressed(plan, &mut scratch.weights);
     let is_whole = plan.addressed.is_some()
-        || !plan.is_long_enough()
+        || !plan.is_looked_for_inside()
         || scratch.weights.count_above(Tier::Substring) >= ENOUGH_HITS;
     let answer = answer(plan, &scratch.weights, plan.limit.min(MAX_FIRST_HITS));
     let has_all = answer.hits.len() >= plan.limit.min(answer.total);

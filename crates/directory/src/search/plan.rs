@@ -70,14 +70,14 @@ impl<'p> Plan<'p> {
         self.typed().is_some_and(|query| query.is_placed() || !query.without.is_empty())
     }
 
-    /// Whether the query is long enough to be looked for inside texts.
-    pub(super) fn is_long_enough(&self) -> bool {
-        self.typed().is_some_and(Query::is_long_enough)
+    /// Whether the query is looked for inside texts.
+    pub(super) fn is_looked_for_inside(&self) -> bool {
+        self.typed().is_some_and(Query::is_looked_for_inside)
     }
 
     /// Whether it may be guessed what was meant: nobody wants a guess at what an operator says.
     pub(super) fn is_guessable(&self) -> bool {
-        self.is_long_enough() && !self.is_placed()
+        self.is_looked_for_inside() && !self.is_placed()
     }
 
     /// Whether a hit of a tier is only a guess at what was meant: where one account is asked for,

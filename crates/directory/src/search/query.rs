@@ -48,9 +48,9 @@ impl Word {
     }
 }
 
-/// Queries of fewer characters than this are met at the beginnings of words only: one or two letters
+/// Queries of fewer characters than this are met at the beginnings of words only: two or three letters
 /// stand inside half of all names.
-const SHORTEST_GUESS: usize = 3;
+const SHORTEST_GUESS: usize = 4;
 
 /// The most words that are looked for; nobody says what they mean in more.
 const MOST_WORDS: usize = 16;
@@ -104,9 +104,11 @@ impl Query {
         self.is_handle || self.words.len() == 1
     }
 
-    /// Whether it is long enough to be looked for inside texts and to be guessed at.
-    pub(super) fn is_long_enough(&self) -> bool {
+    /// Whether it is looked for inside texts and may be guessed at: it is long enough, and no number, which is
+    /// the one that was meant or none.
+    pub(super) fn is_looked_for_inside(&self) -> bool {
         self.letters.chars().count() >= SHORTEST_GUESS
+            && !self.letters.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether an operator says where a word must stand: nobody wants a guess at that.

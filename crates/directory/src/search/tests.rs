@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::Index;
+use super::answer::{Field, Tier};
 use super::evaluate::{self, MAX_FIRST_HITS, Scratch, full_scan, indexed, substring, typos};
 use super::plan::Plan;
 use super::rank::top_k::Weights;
@@ -155,6 +156,30 @@ fn tables_say_what_texts_say_for_what_people_type() {
         SEARCHED.check_typos(query);
         SEARCHED.check_hits(query);
     }
+}
+
+#[test]
+fn letters_that_stand_there_by_chance_are_no_match() {
+    for (query, why) in [
+        ("112", "digits inside an id that a platform made up"),
+        ("1132", "its beginning"),
+        ("9876543", "a number that nobody has"),
+        ("ww", "the scheme and the host of a page"),
+        ("aow", "three letters inside a name"),
+        ("legerec", "the end of one word and the beginning of the next"),
+    ] {
+        let answer = SEARCHED.index.search(&SEARCHED.directory, query, 20);
+        let by_chance = answer.hits.iter().find(|hit| {
+            let is_guessed = hit.tier.is_guess() && (query.len() < 4 || query < "a");
+            let is_inside = hit.tier == Tier::Substring;
+            is_inside || is_guessed || (hit.field == Field::Handle && hit.tier == Tier::Words)
+        });
+        assert_eq!(by_chance, None, "{query}, {why}");
+    }
+    let is_opaque = |it: &&Account| it.handle.is_none() && it.platform_id.is_some();
+    let whole = SEARCHED.directory.accounts().find(is_opaque).unwrap();
+    let answer = SEARCHED.index.search(&SEARCHED.directory, whole.name(), 1);
+    assert_eq!(answer.hits[0].organisation, whole.organisation, "a whole id is met");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The strict tiers over all organisations at once: runs of sorted word starts instead of texts.
 
 use super::matching::{self, Beginning};
-use super::sums::{Scratch, add_up, keep_lowest, pack_cost, weigh_sums};
+use super::sums::{NO_WORD, Scratch, add_up, keep_lowest, pack_cost, weigh_sums};
 use crate::directory::AccountIndex;
 use crate::search::answer::{Field, Tier};
 use crate::search::index::entries::Entries;
@@ -40,8 +40,11 @@ fn match_beginnings(
     let weight = |(tier, cost), is_unofficial| {
         Weight::new(tier, cost + more, is_unofficial, plan.is_guess(tier))
     };
-    let beginning = |posting: &Posting, is_whole| {
-        let Posting { lacks_family_word, is_municipal_place, .. } = *posting;
+    let beginning = |posting: &Posting, is_whole: bool| {
+        let Posting { lacks_family_word, is_municipal_place, is_opaque_id, .. } = *posting;
+        if is_opaque_id && !is_whole {
+            return None;
+        }
         let matched = matching::match_start(
             query,
             posting.field,
@@ -52,7 +55,8 @@ fn match_beginnings(
     let mut handles = Vec::new();
     let cost_of = |posting: &Posting, ends: bool| {
         let cost = word_match_cost(posting.field, ends);
-        let word = is_one_word.then(|| weight((Tier::Words, cost), posting.is_unofficial));
+        let is_word = is_one_word && is_met_by_a_word(posting, ends);
+        let word = is_word.then(|| weight((Tier::Words, cost), posting.is_unofficial));
         let begins_text = beginning(posting, false);
         word.into_iter().chain(begins_text).min().unwrap_or(Weight::NONE)
     };
@@ -70,6 +74,11 @@ fn match_beginnings(
         }
     });
     handles
+}
+
+/// Whether a word of the query that begins a text there meets it: what stands in an id is no word.
+fn is_met_by_a_word(posting: &Posting, ends: bool) -> bool {
+    ends || !posting.is_opaque_id
 }
 
 /// Tells handles that are the query by the rules of their platform.
@@ -99,7 +108,11 @@ fn all_words(plan: &Plan<'_>, query: &Query, scratch: &mut Scratch) {
     }
     let count = plan.tables.count as usize;
     let cost_of = |posting: &Posting, ends| {
-        pack_cost(word_match_cost(posting.field, ends), posting.is_unofficial)
+        if is_met_by_a_word(posting, ends) {
+            pack_cost(word_match_cost(posting.field, ends), posting.is_unofficial)
+        } else {
+            NO_WORD
+        }
     };
     let costs = ranges.into_iter().map(|(range, typed)| {
         move |word: &mut [u8]| {

@@ -101,7 +101,11 @@ fn match_whole<'e>(
     let letters = entries.letters(entry);
     let starts = [(letters, false), (entries.bare_name(entry), true)];
     let beginnings = starts.into_iter().take(if entry.bare_start == 0 { 1 } else { 2 });
-    let beginnings = beginnings.filter(|(rest, _)| rest.starts_with(&query.letters));
+    let is_met = |rest: &str| {
+        rest.starts_with(&query.letters)
+            && (!entry.is_opaque_id || rest.len() == query.letters.len())
+    };
+    let beginnings = beginnings.filter(|(rest, _)| is_met(rest));
     let beginnings = beginnings
         .filter_map(|(rest, is_behind)| {
             let is_whole = rest.len() == query.letters.len();
@@ -125,7 +129,9 @@ fn match_whole<'e>(
     if !query.is_typed() && is_called {
         return None;
     }
-    let inside = query.is_long_enough() && !entry.is_opaque_id && letters.contains(&query.letters);
+    let inside = query.is_looked_for_inside()
+        && !entry.is_opaque_id
+        && entries.holds_in_a_word(entry, &query.letters);
     let is_words = is_called && !query.is_one_word();
     (inside && !is_words).then(|| as_match((Tier::Substring, field_cost(entry.field))))
 }
@@ -255,9 +261,9 @@ fn word_prefix_cost(entries: &Entries, word: &Word, entry: &Entry) -> Option<u32
         .filter_map(|(&start, end)| {
             let rest = letters.get(start as usize..)?;
             let first_word = end - start as usize;
-            rest.starts_with(&word.letters).then(|| {
-                word_match_cost(entry.field, [first_word, rest.len()].contains(&word.letters.len()))
-            })
+            let ends = [first_word, rest.len()].contains(&word.letters.len());
+            let is_met = rest.starts_with(&word.letters) && (ends || !entry.is_opaque_id);
+            is_met.then(|| word_match_cost(entry.field, ends))
         })
         .min()
 }

@@ -29,6 +29,7 @@ pub(in crate::search) fn search(
         let texts = entries.all.iter();
         let best = texts
             .filter(|entry| matches!(entry.field, Field::Name | Field::Alias | Field::Handle))
+            .filter(|entry| !entry.is_opaque_id)
             .filter_map(|entry| Some((matcher.score(entries.letters(entry))?, entry)))
             .max_by_key(|(score, _)| *score);
         if let Some((score, entry)) = best {

@@ -16,7 +16,7 @@ pub(in crate::search) struct Scratch {
 }
 
 /// No cost: the word was not met.
-const NO_WORD: u8 = u8::MAX;
+pub(in crate::search) const NO_WORD: u8 = u8::MAX;
 const NO_SUM: u16 = u16::MAX;
 
 /// A cost, and whether it is of an unofficial account, in one byte, as [`keep_lowest`] takes it.

@@ -12,7 +12,8 @@ use crate::search::tokens::Tokenized;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::search) struct Entry {
     pub(in crate::search) field: Field,
-    /// Whether it is an id that a platform made up: what stands inside it tells nothing.
+    /// Whether it is an id that a platform made up, or the address of a page: what stands inside it tells
+    /// nothing, and it is met as a whole only.
     pub(in crate::search) is_opaque_id: bool,
     /// Whether it is of an account that only others say is the organisation's.
     pub(in crate::search) is_unofficial: bool,
@@ -83,7 +84,8 @@ impl Entries {
     fn add_account(&mut self, directory: &Directory, AccountIndex(item): AccountIndex) {
         let account = directory.account(AccountIndex(item));
         let first = self.all.len();
-        if account.handle.is_none() && account.platform_id.is_some() {
+        // Neither an id nor the address of a page holds words that anybody would type.
+        if account.handle.is_none() {
             let id = Tokenized::of_one_word(account.name());
             self.push(Field::Handle, item, id, 0);
             self.all.iter_mut().skip(first).for_each(|entry| entry.is_opaque_id = true);
@@ -137,6 +139,17 @@ impl Entries {
     /// Whether an entry is just these letters, with or without its family word.
     pub(in crate::search) fn is_whole(&self, entry: &Entry, letters: &str) -> bool {
         self.letters(entry) == letters || self.bare_name(entry) == letters
+    }
+
+    /// Whether these letters stand inside one word of an entry: across the border of two they are there by
+    /// chance, as `leger` is in *college rechtspositie*.
+    pub(in crate::search) fn holds_in_a_word(&self, entry: &Entry, letters: &str) -> bool {
+        let text = self.letters(entry);
+        let starts = self.word_starts(entry);
+        text.match_indices(letters).any(|(at, found)| {
+            let next = starts.iter().map(|&start| start as usize).find(|&start| start > at);
+            next.is_none_or(|next| at + found.len() <= next)
+        })
     }
 
     /// Whether an entry begins with these letters, with or without its family word.

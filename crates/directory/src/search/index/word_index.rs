@@ -27,7 +27,7 @@ pub(in crate::search) struct Posting {
     pub(in crate::search) is_municipal_place: bool,
     /// Whether it is of an account that only others say is the organisation's.
     pub(in crate::search) is_unofficial: bool,
-    /// Whether it is an id that a platform made up.
+    /// Whether it is an id that a platform made up, or the address of a page.
     pub(in crate::search) is_opaque_id: bool,
     /// The length of the word, in bytes; 255 where it is longer.
     pub(in crate::search) word: u8,
