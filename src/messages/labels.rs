@@ -211,6 +211,8 @@ pub fn field(words: &Words, field: Field) -> &'static str {
         Field::Service => words.field_service,
         Field::Phone => words.field_phone,
         Field::FormerHandle => words.field_former_handle,
+        Field::Topic => words.field_topic,
+        Field::Province => words.field_province,
     }
 }
 

@@ -34,6 +34,7 @@ mod names;
 mod own_observations;
 mod public_suffixes;
 mod queries;
+mod questions;
 mod register_audit;
 mod relevance;
 mod services;

@@ -29,7 +29,9 @@ impl Loaded {
         assert_eq!(hits, self.hits(query), "{query:?} is answered in two ways");
         let mut seen = HashSet::new();
         assert!(hits.iter().all(|hit| seen.insert(hit.organisation)), "{query:?} finds one twice");
-        assert!(hits.is_sorted_by_key(|hit| (hit.guess, hit.tier)), "{query:?} mixes tiers");
+        let has_ended = |hit: &Hit| self.directory.organisation(hit.organisation).ended.is_some();
+        let order = |hit: &Hit| (hit.guess, has_ended(hit), hit.tier);
+        assert!(hits.is_sorted_by_key(order), "{query:?} mixes tiers");
         for hit in hits.iter().take(3) {
             let matched = self.index.matched(&self.directory, query, hit);
             let length = matched.text.chars().count();

@@ -124,6 +124,13 @@ fn every_handle_typed_in_full_comes_first() {
             continue;
         };
         for typed in [format!("@{}", handle.text()), handle.text().to_uppercase()] {
+            // Without its sign a word for a kind of bodies means them, and not the one account that took it; and
+            // the name of a body that has ended means what has come in its place.
+            let has_ended = directory.organisation(account.organisation).ended.is_some();
+            let is_kind = !index.understand(directory, &typed).kinds.is_empty();
+            if !typed.starts_with('@') && (has_ended || is_kind) {
+                continue;
+            }
             let hits = index.search(directory, &typed, usize::MAX).hits;
             let best = hits.first().unwrap_or_else(|| panic!("{typed} finds nothing"));
             let has_it = directory.accounts_of(best.organisation).any(|other| {
@@ -210,6 +217,9 @@ fn the_order_is_total_and_stable() {
         assert_eq!(hits, index.search(directory, query, usize::MAX).hits, "{query}");
         let mut seen = std::collections::HashSet::new();
         assert!(hits.iter().all(|hit| seen.insert(hit.organisation)), "{query} finds one twice");
-        assert!(hits.is_sorted_by_key(|hit| hit.tier), "{query} mixes tiers");
+        let order = |hit: &Hit| {
+            (hit.guess, directory.organisation(hit.organisation).ended.is_some(), hit.tier)
+        };
+        assert!(hits.is_sorted_by_key(order), "{query} mixes tiers");
     }
 }

@@ -11,12 +11,15 @@
 
 mod address;
 mod answer;
+mod bodies;
+mod composing;
 mod evaluate;
 mod fuzzy;
 mod highlight;
 mod index;
 mod plan;
 mod query;
+mod question;
 mod rank;
 #[cfg(test)]
 mod tests;
@@ -24,15 +27,21 @@ mod tokens;
 mod typo;
 
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::directory::{Directory, Lexicon};
 use crate::store::{Store, Writer};
 pub use answer::{Answer, Field, First, Hit, Matched, Tier};
+pub use bodies::{Because, LocalBody};
+use composing::Composer;
 use evaluate::Scratch;
 use index::tables::Tables;
+use index::topic_words::TopicWords;
 use index::{entries, layout};
 use plan::Plan;
+use question::words::QuestionWords;
+pub use question::{NamedPlace, Understood};
+use question::{Reader, Reading};
 
 /// The folded text of a directory, ready to be searched.
 #[derive(Debug)]
@@ -40,6 +49,8 @@ pub struct Index {
     tables: Tables,
     /// The words of the directory, for marking what a query met.
     lexicon: Arc<Lexicon>,
+    /// What questions are read with, made at the first one.
+    question: OnceLock<(QuestionWords, TopicWords)>,
     /// What searches that are done wrote on, for those to come: at a million organisations, asking
     /// the system for it takes longer than the search.
     scratch: Mutex<Vec<Scratch>>,
@@ -57,6 +68,18 @@ const LONGEST_QUERY: usize = 200;
 /// Where such a query has only guesses for hits, what was asked for is not listed.
 pub fn names_an_account(directory: &Directory, query: &str) -> bool {
     address::names_an_account(directory, query)
+}
+
+/// A query, cut where it is longer than anybody means.
+fn cut(query: &str) -> String {
+    query.trim().chars().take(LONGEST_QUERY).collect()
+}
+
+/// What is searched for a question.
+struct Asked<'p> {
+    plan: Plan<'p>,
+    /// Whether too little of the question is searched for more than a guess.
+    is_guess: bool,
 }
 
 impl Index {
@@ -79,7 +102,12 @@ impl Index {
     }
 
     fn with(tables: Tables, directory: &Directory) -> Self {
-        Self { tables, lexicon: Arc::clone(&directory.lexicon), scratch: Mutex::default() }
+        Self {
+            tables,
+            lexicon: Arc::clone(&directory.lexicon),
+            question: OnceLock::new(),
+            scratch: Mutex::default(),
+        }
     }
 
     /// Writes the index of a directory, to be stored beside it.
@@ -141,11 +169,51 @@ impl Index {
         self.rest(directory, query, limit, &|| false).unwrap_or(first.answer)
     }
 
+    /// What a query asks for, as far as it can be told before anything is searched.
+    ///
+    /// ```
+    /// use officieel_directory::directory::Date;
+    /// use officieel_directory::directory::load::load;
+    /// use officieel_directory::public_suffixes::PublicSuffixes;
+    /// use officieel_directory::search::Index;
+    ///
+    /// let text = std::fs::read_to_string("../../directory.toml")?;
+    /// let directory = load(&text, Date::LAST, &PublicSuffixes::default(), &|| None).unwrap();
+    /// let index = Index::new(&directory);
+    /// let understood = index.understand(&directory, "waar vind ik de politie in Zwolle op insta?");
+    /// assert_eq!(understood.terms, ["politie", "Zwolle"]);
+    /// assert_eq!(understood.place.unwrap().name, "Zwolle");
+    /// assert_eq!(directory.platform(understood.platform.unwrap()).name(), "Instagram");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn understand(&self, directory: &Directory, query: &str) -> Understood {
+        self.reading(directory, &cut(query)).understood
+    }
+
+    /// The bodies that a place falls under, in the order in which people need them: municipality, police, water
+    /// board, safety region, health service, courts.
+    pub fn bodies_at(&self, directory: &Directory, place: &NamedPlace) -> Vec<LocalBody> {
+        bodies::at(&self.tables, directory, place)
+    }
+
+    fn reading(&self, directory: &Directory, query: &str) -> Reading {
+        self.reader(directory).read(query)
+    }
+
+    fn reader<'r>(&'r self, directory: &'r Directory) -> Reader<'r> {
+        let question = self
+            .question
+            .get_or_init(|| (QuestionWords::new(directory), TopicWords::read(&self.tables.topics)));
+        let (words, topics) = question;
+        Reader { directory, tables: &self.tables, words, topics }
+    }
+
     /// What a query meets at once, at any size of directory.
     pub fn first(&self, directory: &Directory, query: &str, limit: usize) -> First {
-        let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
-        let plan = Plan::new(&self.tables, directory, &query, limit);
+        let query = cut(query);
+        let reading = self.reading(directory, &query);
         let mut scratch = self.take_scratch();
+        let Asked { plan, is_guess } = self.asked(directory, &query, &reading, limit, &mut scratch);
         let (mut answer, mut is_whole) = evaluate::first(&plan, &mut scratch);
         if !is_whole
             && self.tables.count <= SMALL
@@ -154,7 +222,8 @@ impl Index {
             (answer, is_whole) = (whole, true);
         }
         self.give_back(scratch);
-        First { answer, is_whole }
+        answer.hits.iter_mut().for_each(|hit| hit.guess |= is_guess);
+        First { answer, is_whole, understood: reading.understood }
     }
 
     /// The whole answer where the first was not: what was met at once, and below it what takes a
@@ -167,12 +236,70 @@ impl Index {
         limit: usize,
         is_cancelled: &dyn Fn() -> bool,
     ) -> Option<Answer> {
-        let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
+        let query = cut(query);
+        let reading = self.reading(directory, &query);
         let mut scratch = self.take_scratch();
-        let plan = Plan::new(&self.tables, directory, &query, limit);
+        let Asked { plan, is_guess } = self.asked(directory, &query, &reading, limit, &mut scratch);
         let answer = evaluate::rest(&plan, &mut scratch, is_cancelled);
         self.give_back(scratch);
-        answer.ok()
+        let mut answer = answer.ok()?;
+        answer.hits.iter_mut().for_each(|hit| hit.guess |= is_guess);
+        Some(answer)
+    }
+
+    /// What is searched for a question.
+    fn asked<'p>(
+        &'p self,
+        directory: &'p Directory,
+        query: &str,
+        reading: &Reading,
+        limit: usize,
+        scratch: &mut Scratch,
+    ) -> Asked<'p> {
+        let plan = |searched: &str| Plan::new(&self.tables, directory, searched, limit);
+        if reading.tokens.is_empty() {
+            return Asked { plan: plan(query), is_guess: false };
+        }
+        let question = Composer { tables: &self.tables, directory, reading };
+        let composed = question.compose(query);
+        let has_lead = !composed.lead.is_empty();
+        let first = plan(&composed.searched).led_by(composed.lead);
+        if reading.understood.terms.is_empty() {
+            return Asked { plan: first.naming_nothing(), is_guess: false };
+        }
+        if reading.names_a_kind() {
+            return Asked { plan: first.for_a_kind(), is_guess: false };
+        }
+        if evaluate::meets_any(&first, scratch) {
+            // All words in one name mean the body of that name before who handles what they tell.
+            let is_named = reading.tokens.len() > 1 && scratch.weights.is_named();
+            let plan = if is_named { first.led_by_names() } else { first };
+            return Asked { plan, is_guess: false };
+        }
+        if has_lead {
+            return Asked { plan: first, is_guess: false };
+        }
+        let mut guessed = None;
+        for relaxed in composed.relaxed {
+            let plan = plan(&relaxed.searched);
+            if evaluate::meets_any(&plan, scratch) {
+                if !relaxed.is_guess {
+                    return Asked { plan, is_guess: false };
+                }
+                guessed = guessed.or(Some(plan));
+            }
+        }
+        if !composed.fallback.is_empty() {
+            return Asked { plan: first.led_by(composed.fallback), is_guess: false };
+        }
+        let mistyped = self.reader(directory).mistyped(reading);
+        let lead = mistyped.map(|topic| question.handlers(topic)).unwrap_or_default();
+        let is_led = !lead.is_empty();
+        // What has all words but for typing errors is nearer than what has a few of them.
+        match guessed.filter(|_| !is_led && !evaluate::meets_near(&first, scratch)) {
+            Some(plan) => Asked { plan, is_guess: true },
+            None => Asked { plan: first.led_by(lead), is_guess: is_led },
+        }
     }
 
     fn take_scratch(&self) -> Scratch {
@@ -196,14 +323,12 @@ impl Index {
 
     /// The positions of characters in the text that a query met, ascending, in `char`s.
     fn positions_in(&self, query: &str, text: &str) -> Vec<usize> {
-        let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
-        highlight::positions(&query, text, &self.lexicon)
+        highlight::positions(&cut(query), text, &self.lexicon)
     }
 
     /// The positions of characters in a text beside the one that a query met, ascending, in
     /// `char`s: where its words begin with the query or with words of it.
     pub fn positions_beside(&self, query: &str, text: &str) -> Vec<usize> {
-        let query: String = query.trim().chars().take(LONGEST_QUERY).collect();
-        highlight::positions_of_words(&query, text, &self.lexicon)
+        highlight::positions_of_words(&cut(query), text, &self.lexicon)
     }
 }

@@ -97,6 +97,12 @@ impl Lexicon {
         self.kinds.is_empty() && self.synonyms.is_empty() && self.phrases.is_empty()
     }
 
+    /// The phrases with a role.
+    pub fn phrases_of(&self, role: PhraseRole) -> impl Iterator<Item = &str> {
+        let of_role = self.phrases.iter().filter(move |it| it.role == role);
+        of_role.flat_map(|it| &it.typed).map(String::as_str)
+    }
+
     /// The words that a name of this kind begins with and that people leave out.
     pub fn name_words(&self, kind: Kind) -> &[String] {
         let of_kind = self.kinds.iter().find(|it| it.kind == kind);

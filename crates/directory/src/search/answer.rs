@@ -1,5 +1,6 @@
 //! What a search answers: hits, how each was met and in which field.
 
+use super::question::Understood;
 use crate::directory::{AccountIndex, OrganisationIndex, ServiceIndex};
 
 /// How a query was met, best first. Every tier stands strictly above the next.
@@ -7,6 +8,9 @@ use crate::directory::{AccountIndex, OrganisationIndex, ServiceIndex};
 pub enum Tier {
     /// Nothing was asked: everything, in the directory's order.
     All,
+    /// The question names it in whole, or leads to it: it handles what is asked about, or is the body of the kind
+    /// that was asked for at the place that was named.
+    Meant,
     /// The handle or address of an account as its platform compares it, or the address of a website.
     ExactHandle,
     /// The abbreviation.
@@ -62,6 +66,10 @@ pub enum Field {
     Phone,
     /// A handle that the organisation or an account of it had once.
     FormerHandle,
+    /// A topic that it handles.
+    Topic,
+    /// The province that it lies in.
+    Province,
 }
 
 impl Field {
@@ -80,7 +88,14 @@ impl Field {
             Self::Service => "service",
             Self::Phone => "phone",
             Self::FormerHandle => "former-handle",
+            Self::Topic => "topic",
+            Self::Province => "province",
         }
+    }
+
+    /// Whether it says what an organisation is called, or whom it is for.
+    pub(super) fn is_of_name(self) -> bool {
+        matches!(self, Self::Name | Self::Abbreviation | Self::Alias | Self::Place | Self::Service)
     }
 
     /// Whether it is a field of an account rather than of the organisation.
@@ -161,6 +176,8 @@ pub struct Answer {
 pub struct First {
     /// The hits of the tiers that take no time.
     pub answer: Answer,
+    /// What the query asks for, as far as it can be told.
+    pub understood: Understood,
     /// Whether that is all, or all that were wanted: if not, [`Index::rest`](super::Index::rest) has the whole answer,
     /// and takes longer.
     pub is_whole: bool,

@@ -16,6 +16,7 @@ pub(super) mod typos;
 
 use super::answer::{Answer, Hit, Tier};
 use super::index::entries::Entries;
+use super::index::tables::Tables;
 use super::plan::{Cancelled, Plan};
 use super::rank::top_k::Weights;
 use super::rank::weight::Weight;
@@ -30,6 +31,21 @@ const ENOUGH_HITS: usize = 20;
 /// would make a short query in a large directory wait for what nobody scrolls to.
 pub(super) const MAX_FIRST_HITS: usize = 256;
 
+/// Whether a strict tier meets anything.
+pub(super) fn meets_any(plan: &Plan<'_>, scratch: &mut Scratch) -> bool {
+    indexed::search(plan, scratch);
+    scratch.weights.total() > 0
+}
+
+/// Whether anything is met but for typing errors.
+pub(super) fn meets_near(plan: &Plan<'_>, scratch: &mut Scratch) -> bool {
+    let Tables { count, first_ended, .. } = *plan.tables;
+    scratch.weights.clear(count, first_ended);
+    plan.is_guessable()
+        && typos::search(plan, scratch, &|| false).is_ok()
+        && scratch.weights.total() > 0
+}
+
 /// What is met at once; whether that is all.
 pub(super) fn first(plan: &Plan<'_>, scratch: &mut Scratch) -> (Answer, bool) {
     if plan.is_empty {
@@ -42,8 +58,8 @@ pub(super) fn first(plan: &Plan<'_>, scratch: &mut Scratch) -> (Answer, bool) {
         return (answer(plan, &Weights::default(), plan.limit), true);
     }
     indexed::search(plan, scratch);
-    remove_addressed(plan, &mut scratch.weights);
-    let is_whole = plan.addressed.is_some()
+    remove_lead(plan, &mut scratch.weights);
+    let is_whole = !plan.lead.is_empty()
         || !plan.is_looked_for_inside()
         || scratch.weights.count_above(Tier::Substring) >= ENOUGH_HITS;
     let answer = answer(plan, &scratch.weights, plan.limit.min(MAX_FIRST_HITS));
@@ -66,7 +82,7 @@ pub(super) fn rest(
         indexed::search(plan, scratch);
     }
     full_scan::remove_excluded(plan, &mut scratch.weights, is_cancelled)?;
-    let is_met = plan.addressed.is_some() || scratch.weights.count_above(Tier::Substring) > 0;
+    let is_met = !plan.lead.is_empty() || scratch.weights.count_above(Tier::Substring) > 0;
     if !is_met && plan.is_guessable() {
         typos::search(plan, scratch, is_cancelled)?;
         full_scan::remove_excluded(plan, &mut scratch.weights, is_cancelled)?;
@@ -77,28 +93,27 @@ pub(super) fn rest(
         substring::search(plan, &mut scratch.weights, is_cancelled)?;
         full_scan::remove_excluded(plan, &mut scratch.weights, is_cancelled)?;
     }
-    remove_addressed(plan, &mut scratch.weights);
+    remove_lead(plan, &mut scratch.weights);
     if !is_met && plan.is_guessable() && scratch.weights.total() == 0 {
         return subsequences::search(plan, is_cancelled);
     }
     Ok(answer(plan, &scratch.weights, plan.limit))
 }
 
-/// Takes out the account that an address names: it is answered by itself.
-fn remove_addressed(plan: &Plan<'_>, weights: &mut Weights) {
-    let rank = plan.addressed.as_ref().and_then(|hit| plan.tables.rank(hit.organisation));
-    if let Some(rank) = rank {
+/// Takes out what stands before all that is found anyway.
+fn remove_lead(plan: &Plan<'_>, weights: &mut Weights) {
+    for rank in plan.lead.iter().filter_map(|hit| plan.tables.rank(hit.organisation)) {
         weights.remove(rank);
     }
 }
 
-/// The lightest as hits, behind what an address named.
+/// The lightest as hits, behind what leads them.
 fn answer(plan: &Plan<'_>, weights: &Weights, limit: usize) -> Answer {
-    let named = usize::from(plan.addressed.is_some());
+    let named = plan.lead.len();
     let mut entries = Entries::default();
     let best = weights.best(limit.saturating_sub(named));
     let best = best.into_iter().filter_map(|(weight, rank)| hit(plan, weight, rank, &mut entries));
-    let hits = plan.addressed.clone().into_iter().take(limit).chain(best).collect();
+    let hits = plan.lead.iter().take(limit).cloned().chain(best).collect();
     Answer { hits, total: weights.total() + named }
 }
 

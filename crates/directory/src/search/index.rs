@@ -4,6 +4,8 @@ pub(super) mod encoding;
 pub(super) mod entries;
 pub(super) mod layout;
 pub(super) mod parts;
+pub(super) mod provinces;
 pub(super) mod tables;
+pub(super) mod topic_words;
 pub(super) mod vocabulary;
 pub(super) mod word_index;

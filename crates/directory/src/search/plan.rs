@@ -4,7 +4,7 @@
 //! and the plan knows none of them.
 
 use super::address::{addressed, names_an_account};
-use super::answer::{Hit, Tier};
+use super::answer::{Field, Hit, Tier};
 use super::index::tables::Tables;
 use super::query::Query;
 use super::query::synonyms::variants;
@@ -16,12 +16,15 @@ pub(super) struct Plan<'p> {
     pub(super) directory: &'p Directory,
     /// The query in all its wordings, the typed one first.
     pub(super) queries: Vec<Query>,
-    /// The account or organisation of a pasted address.
-    pub(super) addressed: Option<Hit>,
+    /// What stands before all that is found: the account or organisation of a pasted address, or what a question
+    /// leads to.
+    pub(super) lead: Vec<Hit>,
     /// How many hits are wanted.
     pub(super) limit: usize,
     /// Whether nothing was typed, so that everything is wanted.
     pub(super) is_empty: bool,
+    /// Whether nothing names what is looked for, so that no guess can be near it.
+    names_nothing: bool,
     /// Whether one account is asked for, so that what merely resembles it must not pass for it.
     asks_for_account: bool,
 }
@@ -43,11 +46,38 @@ impl<'p> Plan<'p> {
             tables,
             directory,
             asks_for_account: is_handle || names_an_account(directory, text),
-            addressed: addressed(tables, directory, text),
+            lead: addressed(tables, directory, text).into_iter().collect(),
             is_empty: text.trim().is_empty(),
+            names_nothing: false,
             queries,
             limit,
         }
+    }
+
+    /// This plan with bodies before what it finds, each once.
+    pub(super) fn led_by(mut self, lead: Vec<Hit>) -> Self {
+        if self.lead.is_empty() {
+            self.lead = lead;
+        }
+        self
+    }
+
+    /// This plan without bodies before what it finds that only handle what was asked about.
+    pub(super) fn led_by_names(mut self) -> Self {
+        self.lead.retain(|hit| hit.field != Field::Topic);
+        self
+    }
+
+    /// This plan where the query is a word for a kind of bodies: no single account stands for them.
+    pub(super) fn for_a_kind(mut self) -> Self {
+        self.queries.iter_mut().for_each(|query| query.is_kind = true);
+        self
+    }
+
+    /// This plan where the query is nothing but phrases, such as `is dit echt`.
+    pub(super) fn naming_nothing(mut self) -> Self {
+        self.names_nothing = true;
+        self
     }
 
     /// The query as it was typed.
@@ -77,7 +107,7 @@ impl<'p> Plan<'p> {
 
     /// Whether it may be guessed what was meant: nobody wants a guess at what an operator says.
     pub(super) fn is_guessable(&self) -> bool {
-        self.is_looked_for_inside() && !self.is_placed()
+        self.is_looked_for_inside() && !self.is_placed() && !self.names_nothing
     }
 
     /// Whether a hit of a tier is only a guess at what was meant: where one account is asked for,

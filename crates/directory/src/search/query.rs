@@ -15,6 +15,8 @@ pub(super) struct Query {
     pub(super) mask: u64,
     /// Whether it is written as a handle, with an `@` in front.
     pub(super) is_handle: bool,
+    /// Whether it is just a word for a kind of bodies, such as `waterschap`.
+    pub(super) is_kind: bool,
     /// As it was typed, without the operators and the `@`; empty where it is put in other words.
     pub(super) typed: String,
 }
@@ -78,7 +80,7 @@ impl Query {
         let is_handle = plain.starts_with('@');
         let typed = plain.trim_start_matches('@').to_owned();
         let letters = Tokenized::new(&plain).letters;
-        Self { mask: mask(&letters), letters, words, without, is_handle, typed }
+        Self { mask: mask(&letters), letters, words, without, is_handle, is_kind: false, typed }
     }
 
     /// This query in other words, with what it excludes.
@@ -91,6 +93,7 @@ impl Query {
             words,
             without: self.without.clone(),
             is_handle: self.is_handle,
+            is_kind: self.is_kind,
         }
     }
 

@@ -86,7 +86,7 @@ fn exact_handles(plan: &Plan<'_>, query: &Query, mut handles: Vec<u32>, weights:
     handles.sort_unstable();
     handles.dedup();
     let mut entries = Entries::default();
-    for rank in handles {
+    for rank in handles.into_iter().filter(|_| !query.is_kind) {
         plan.tables.read(rank, &mut entries);
         for entry in entries.all.iter().filter(|entry| entry.field == Field::Handle) {
             if entries.letters(entry) == query.letters

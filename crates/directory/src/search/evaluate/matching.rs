@@ -121,8 +121,9 @@ fn match_whole<'e>(
     if let Some(best) = beginnings {
         let is_handle = entry.field == Field::Handle && letters == query.letters;
         // `gemeentebergen` and `gemeente_bergen` are two accounts: the platform decides.
-        let is_exact =
-            is_handle && is_exact(plan.directory, AccountIndex(entry.item), &query.typed);
+        let is_exact = is_handle
+            && !query.is_kind
+            && is_exact(plan.directory, AccountIndex(entry.item), &query.typed);
         return Some(as_match(if is_exact { (Tier::ExactHandle, 0) } else { best }));
     }
     let is_called = matches!(entry.field, Field::Handle | Field::FormerHandle);
@@ -158,6 +159,9 @@ pub(in crate::search) fn match_start(
     match field {
         // An account bears the name that it bears: other words for it are another name.
         Field::Handle | Field::FormerHandle if !query.is_typed() => None,
+        Field::Handle | Field::FormerHandle if start.is_whole && query.is_kind => {
+            Some((Tier::Words, place_cost(field)))
+        }
         Field::Handle | Field::FormerHandle if start.is_whole => Some((Tier::ExactName, cost)),
         Field::Handle if query.is_handle => Some((Tier::Prefix, 0)),
         // Several words that happen to begin a handle are words all the same: `gem ams`.

@@ -6,7 +6,7 @@ use crate::search::index::entries::{Entries, Entry};
 const OPAQUE_ID: u8 = 1 << 4;
 const UNOFFICIAL: u8 = 1 << 5;
 
-/// All fields, in the order of their numbers in the stored form.
+/// The fields with a text of their own that is searched, in the order of their numbers in the stored form.
 pub(in crate::search) const FIELDS: [Field; 12] = [
     Field::Name,
     Field::Abbreviation,

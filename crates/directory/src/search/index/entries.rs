@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::directory::{
     Account, AccountIndex, Directory, FormerHandle, Organisation, OrganisationIndex, ServiceIndex,
+    TopicIndex,
 };
 use crate::search::answer::{Field, MOST_SERVICE_NAMES, service_item, service_of};
 use crate::search::tokens::Tokenized;
@@ -240,6 +241,8 @@ pub(in crate::search) fn shown(
             former_handles(directory, it).nth(position).map(|former| former.handle.text())
         }
         Field::Purpose => account_at().and_then(|it| it.purpose.as_deref()),
+        Field::Topic => Some(directory.topic(TopicIndex(item)).name.as_str()),
+        Field::Province => it.province.as_deref(),
     };
     text.unwrap_or(&it.name)
 }

@@ -1,15 +1,16 @@
 //! Laying out the index: the folded texts of a directory in the order of rank, and sorted tables
 //! over them, written once as parts of a store.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
+use crate::directory::lexicon::PhraseRole;
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::answer::Field;
 use crate::search::index::encoding;
 use crate::search::index::entries::{Entries, Entry, host_of};
-use crate::search::index::parts;
-use crate::search::index::vocabulary;
 use crate::search::index::word_index::{Posting, UnsortedPostings};
+use crate::search::index::{parts, provinces, topic_words, vocabulary};
 use crate::search::rank::costs::{goes_by_bare_name, kind_prior};
 use crate::search::tokens::mask;
 use crate::store::{Writer, sorted};
@@ -54,6 +55,14 @@ pub(in crate::search) fn write_to<W: Write>(
     indexes.sort_unstable();
     to.part(parts::ENDED, &bytes(indexes))?;
     to.part(parts::HOSTS, &hosts(directory))?;
+    let (numbers, names) = provinces::lay_out(directory, &order);
+    to.part(parts::PROVINCES, &numbers)?;
+    to.part(parts::PROVINCE_NAMES, &names)?;
+    let optional = [PhraseRole::Action, PhraseRole::Ignored];
+    let optional = optional.into_iter().flat_map(|role| directory.lexicon.phrases_of(role));
+    let optional: HashSet<&str> = optional.collect();
+    let topics = topic_words::lay_out(directory, |word| optional.contains(word));
+    to.part(parts::TOPICS, &topics)?;
     let mut builder = IndexBuilder::default();
     // Sorting takes half as long as gathering.
     let count = u64::from(small(order.len()));

@@ -26,5 +26,11 @@ pub(in crate::search) const WORDS: &str = "search.words";
 pub(in crate::search) const WORD_LETTERS: &str = "search.words.letters";
 /// Hosts of websites, by hash: 8 bytes each, then 4 bytes for the organisation.
 pub(in crate::search) const HOSTS: &str = "search.hosts";
+/// For every rank, one more than the number of its province, or 0: 2 bytes.
+pub(in crate::search) const PROVINCES: &str = "search.provinces";
+/// The provinces by number, each name with a line end behind it.
+pub(in crate::search) const PROVINCE_NAMES: &str = "search.provinces.names";
+/// The words of topics and services; see [`super::topic_words`].
+pub(in crate::search) const TOPICS: &str = "search.topics";
 /// The organisations that ended, by index: 4 bytes.
 pub(in crate::search) const ENDED: &str = "search.ended";

@@ -10,6 +10,7 @@ use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::search::index::encoding;
 use crate::search::index::entries::Entries;
 use crate::search::index::parts;
+use crate::search::index::provinces::Provinces;
 use crate::search::index::vocabulary::Vocabulary;
 use crate::search::index::word_index::WordIndex;
 use crate::store::sorted::{hash, partition_point};
@@ -33,6 +34,8 @@ pub(in crate::search) struct Tables {
     kinds: Part,
     hosts: Part,
     ended: Part,
+    pub(in crate::search) provinces: Provinces,
+    pub(in crate::search) topics: Part,
 }
 
 impl Tables {
@@ -64,6 +67,11 @@ impl Tables {
             kinds: store.part(parts::KINDS),
             hosts: store.part(parts::HOSTS),
             ended: store.part(parts::ENDED),
+            provinces: Provinces {
+                numbers: store.part(parts::PROVINCES),
+                names: store.part(parts::PROVINCE_NAMES),
+            },
+            topics: store.part(parts::TOPICS),
         };
         (tables.order.len() == count as usize * 4).then_some(tables)
     }

@@ -123,6 +123,9 @@ pub(in crate::search) fn rank(packed: u64) -> u32 {
     u32::from_le_bytes([r0, r1, r2, r3])
 }
 
+/// The most postings that are looked at for one word of a question; in a large directory a word may have a million.
+pub(in crate::search) const MOST_LOOKED_AT: usize = 4_096;
+
 /// The sorted word starts of a directory.
 #[derive(Debug, Default)]
 pub(in crate::search) struct WordIndex {
@@ -155,6 +158,56 @@ impl WordIndex {
     /// Shows the postings of a range, one after the other.
     pub(in crate::search) fn each(&self, range: Range<usize>, mut visit: impl FnMut(Posting)) {
         self.each_packed(range, |packed| visit(Posting::unpack(packed)));
+    }
+
+    /// Shows the postings at which just these letters are all that follows, as long as `visit` wants more:
+    /// they stand before those with anything behind.
+    pub(in crate::search) fn each_whole(
+        &self,
+        letters: &str,
+        visit: &mut dyn FnMut(Posting) -> ControlFlow<()>,
+    ) {
+        let range = self.range(letters);
+        self.packed.pieces(range.start * 8..range.end * 8, &mut |_, bytes| {
+            for packed in bytes.as_chunks().0 {
+                let packed = u64::from_le_bytes(*packed);
+                if !Posting::is_whole(packed, letters.len()) {
+                    return ControlFlow::Break(());
+                }
+                visit(Posting::unpack(packed))?;
+            }
+            ControlFlow::Continue(())
+        });
+    }
+
+    /// Shows the postings of a range as long as `visit` wants more.
+    pub(in crate::search) fn each_until(
+        &self,
+        range: Range<usize>,
+        visit: &mut dyn FnMut(Posting) -> ControlFlow<()>,
+    ) {
+        self.packed.pieces(range.start * 8..range.end * 8, &mut |_, bytes| {
+            bytes
+                .as_chunks()
+                .0
+                .iter()
+                .try_for_each(|packed| visit(Posting::unpack(u64::from_le_bytes(*packed))))
+        });
+    }
+
+    /// Whether a text of some fields begins with these letters, as far as anybody would look.
+    pub(in crate::search) fn begins_a_text(
+        &self,
+        letters: &str,
+        is: impl Fn(Field) -> bool,
+    ) -> bool {
+        let (mut is_met, mut left) = (false, MOST_LOOKED_AT);
+        self.each_until(self.range(letters), &mut |posting| {
+            is_met = posting.begins && is(posting.field);
+            left -= 1;
+            if is_met || left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        is_met
     }
 
     /// Shows the postings of a range as they are stored.

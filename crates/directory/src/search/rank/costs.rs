@@ -17,7 +17,7 @@ pub(in crate::search) fn field_cost(field: Field) -> u32 {
     match field {
         Field::Name | Field::Abbreviation => 0,
         Field::Alias | Field::Service => 1,
-        Field::Place => 2,
+        Field::Place | Field::Topic | Field::Province => 2,
         Field::FormerName | Field::Handle => 3,
         Field::Website | Field::Phone | Field::DisplayName | Field::FormerHandle => 4,
         Field::Purpose => 5,

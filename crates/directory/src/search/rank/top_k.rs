@@ -53,6 +53,12 @@ impl Weights {
         self.all.iter().filter(|weight| weight.is_above(tier)).count()
     }
 
+    /// Whether one that exists has all words in its name, each as a whole word.
+    pub(in crate::search) fn is_named(&self) -> bool {
+        let most = Weight::new(Tier::Words, 0, false, false);
+        self.all.iter().any(|weight| *weight <= most)
+    }
+
     /// How many organisations were met.
     pub(in crate::search) fn total(&self) -> usize {
         self.all.iter().filter(|weight| **weight != Weight::NONE).count()

@@ -1,0 +1,220 @@
+//! What a question asks for, before anything is searched: which of its words name something, which say on
+//! what platform, where, or of what kind it should be, and which carry nothing.
+//!
+//! It is one step without side effects ([`Reader::read`]). Its words come from the file: phrases, kinds and
+//! platforms (`words`), names and places (`names`), topics and services (`topics`, `stems`). What to search
+//! for then is told by `composing`.
+
+pub(super) mod names;
+mod stems;
+#[cfg(test)]
+mod tests;
+pub(super) mod tokens;
+pub(super) mod topics;
+pub(super) mod words;
+
+use crate::directory::lexicon::PhraseRole;
+use crate::directory::{Directory, Kind, OrganisationIndex, ServiceIndex, TopicIndex, Urgency};
+use crate::platform::PlatformIndex;
+use crate::search::answer::Field;
+use crate::search::index::tables::Tables;
+use crate::search::index::topic_words::{Subject, TopicWords};
+use names::{Named, Names};
+use tokens::{Role, Token};
+use words::QuestionWords;
+
+/// What a query asks for, as far as it can be told from its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Understood {
+    /// The words that are searched for, as they were typed.
+    pub terms: Vec<String>,
+    /// The words that were passed over, as they were typed.
+    pub ignored: Vec<String>,
+    /// The platform on which it is asked for.
+    pub platform: Option<PlatformIndex>,
+    /// The place for which it is asked.
+    pub place: Option<NamedPlace>,
+    /// The kinds of organisations that were named, the likeliest first.
+    pub kinds: Vec<Kind>,
+    /// The topic that is asked about, where the query is about little else.
+    pub topic: Option<TopicIndex>,
+    /// The services that were named, the most pressing first.
+    pub services: Vec<ServiceIndex>,
+    /// Whether somebody may be in danger.
+    pub is_emergency: bool,
+    /// Whether it is asked whether something is genuine.
+    pub asks_if_genuine: bool,
+}
+
+/// A place that was named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedPlace {
+    /// Its name.
+    pub name: String,
+    /// The municipalities that it is or lies in; several where more than one has a place of that name.
+    pub municipalities: Vec<OrganisationIndex>,
+    /// The province that it is or lies in, where that is known.
+    pub province: Option<String>,
+    /// Whether it is a province, and no place within one.
+    pub is_province: bool,
+}
+
+/// What [`Understood`] tells, with what the search needs besides.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    pub(super) understood: Understood,
+    pub(super) tokens: Vec<Token>,
+    /// The bodies that are named in whole, in the order of the query.
+    pub(super) named: Vec<Named>,
+    /// The topic that is perhaps meant, where none is for certain.
+    pub(super) perhaps: Option<TopicIndex>,
+}
+
+impl Reading {
+    /// Whether the query is one word for a kind of bodies.
+    pub(super) fn names_a_kind(&self) -> bool {
+        let is_kind = |token: &Token| matches!(token.role, Role::Kind(_));
+        self.tokens.iter().all(is_kind) && !self.tokens.is_empty()
+    }
+}
+
+/// What a question is read with.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'r> {
+    pub(super) directory: &'r Directory,
+    pub(super) tables: &'r Tables,
+    pub(super) words: &'r QuestionWords,
+    pub(super) topics: &'r TopicWords,
+}
+
+impl Reader<'_> {
+    /// What a query asks for.
+    pub(super) fn read(self, text: &str) -> Reading {
+        let mut tokens = tokens::read(text);
+        if tokens.is_empty() {
+            return Reading::default();
+        }
+        let names = Names { reader: self };
+        self.words.assign(&mut tokens);
+        names.restore(&mut tokens);
+        // Words that name a topic together name no village on the way: `dieren houden`.
+        let subjects = topics::find(self.topics, self.words, &tokens);
+        let taken = subjects.first().filter(|met| met.words > 1).map_or(0, |met| met.covered);
+        let place = names.place(&mut tokens, taken);
+        let bodies = names.bodies(&mut tokens);
+        let mut understood = told(&tokens);
+        understood.place = place;
+        let subjects = topics::find(self.topics, self.words, &tokens);
+        let perhaps = self.add_subjects(&subjects, &mut tokens, &mut understood);
+        let mut reading = Reading { understood, tokens, named: bodies, perhaps };
+        keep_something(names, &mut reading);
+        let typed = |is: &dyn Fn(&Token) -> bool| {
+            let all = reading.tokens.iter().filter(|token| is(token));
+            all.map(|token| token.typed.clone()).collect()
+        };
+        let terms = typed(&|token| token.role.is_searched());
+        let ignored = typed(&|token| token.role.is_passed_over());
+        (reading.understood.terms, reading.understood.ignored) = (terms, ignored);
+        reading
+    }
+
+    /// Whether what was taken for a compound that tells a topic is the beginning of a name or handle.
+    fn is_a_name(self, met: &topics::Met, tokens: &[Token]) -> bool {
+        let [token] = tokens else { return false };
+        let is_called = |field: Field| field.is_of_name() || field == Field::Handle;
+        !met.is_exact() && self.tables.word_index.begins_a_text(&token.letters, is_called)
+    }
+
+    /// The topic that a question means but for typing errors.
+    pub(super) fn mistyped(self, reading: &Reading) -> Option<TopicIndex> {
+        let met = topics::find_mistyped(self.topics, self.words, &reading.tokens)?;
+        match met.subject {
+            Subject::Topic(topic) => Some(topic),
+            Subject::Service(_) => None,
+        }
+    }
+
+    /// Takes in which topic and services were met; comes back with the topic that is perhaps meant where none is
+    /// for certain.
+    fn add_subjects(
+        self,
+        subjects: &[topics::Met],
+        tokens: &mut [Token],
+        understood: &mut Understood,
+    ) -> Option<TopicIndex> {
+        let mut perhaps = None;
+        for met in subjects {
+            match met.subject {
+                Subject::Topic(topic) if understood.topic.is_none() => {
+                    if topics::is_sure(met, tokens) && !self.is_a_name(met, tokens) {
+                        understood.topic = Some(topic);
+                        topics::mark(met, tokens);
+                    }
+                    perhaps = perhaps.or(Some(topic));
+                }
+                Subject::Topic(_) => {}
+                // What is called by a name is called by all of it.
+                Subject::Service(service) => {
+                    if met.missing == 0 && !understood.services.contains(&service) {
+                        understood.services.push(service);
+                    }
+                }
+            }
+        }
+        let urgency = |service: &ServiceIndex| {
+            let urgency = self.directory.service(*service).urgency;
+            (urgency != Some(Urgency::Emergency), urgency.is_none())
+        };
+        understood.services.sort_by_key(urgency);
+        understood.is_emergency |= understood
+            .services
+            .first()
+            .is_some_and(|it| self.directory.service(*it).urgency == Some(Urgency::Emergency));
+        perhaps.filter(|_| understood.topic.is_none())
+    }
+}
+
+/// What the roles of single tokens say.
+fn told(tokens: &[Token]) -> Understood {
+    let mut understood = Understood::default();
+    for token in tokens {
+        match &token.role {
+            Role::Platform(platform) => {
+                understood.platform.get_or_insert(*platform);
+            }
+            Role::Kind(kinds) => {
+                let new = kinds.iter().filter(|kind| !understood.kinds.contains(kind));
+                let new: Vec<Kind> = new.copied().collect();
+                understood.kinds.extend(new);
+            }
+            Role::Phrase(PhraseRole::Emergency) => understood.is_emergency = true,
+            Role::Phrase(PhraseRole::Genuine) => understood.asks_if_genuine = true,
+            _ => {}
+        }
+    }
+    understood
+}
+
+/// A query of nothing but what is passed over is searched for as it stands, or by what of it is a name: `echt`
+/// is a town as well, and `het om` a body.
+fn keep_something(names: Names<'_>, reading: &mut Reading) {
+    let Reading { understood, tokens, named, .. } = reading;
+    let is_asked = understood.is_emergency || understood.topic.is_some();
+    if is_asked || tokens.iter().any(|token| token.role.is_searched()) {
+        return;
+    }
+    let asks = understood.asks_if_genuine && tokens.len() > 1;
+    for token in tokens.iter_mut() {
+        if !matches!(token.role, Role::Phrase(PhraseRole::Genuine)) || !asks {
+            names.take_for_a_name(token);
+        }
+    }
+    *named = names.bodies(tokens);
+    if named.is_empty() && !asks {
+        for token in tokens.iter_mut() {
+            token.role = Role::Term;
+        }
+        understood.platform = None;
+        understood.asks_if_genuine = false;
+    }
+}

@@ -1,0 +1,99 @@
+//! The words of a question, and what each does in it.
+
+use crate::directory::Kind;
+use crate::directory::lexicon::PhraseRole;
+use crate::platform::PlatformIndex;
+use crate::search::tokens::Tokenized;
+
+/// The most words of a question that are looked at; a set of them is the bits of a number.
+pub(in crate::search) const MOST_TOKENS: usize = 32;
+
+/// The most words that are looked up as one.
+pub(in crate::search) const LONGEST_RUN: usize = 5;
+
+/// A word of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::search) struct Token {
+    /// As it was typed.
+    pub(in crate::search) typed: String,
+    /// As search compares it.
+    pub(in crate::search) letters: String,
+    /// What it does.
+    pub(in crate::search) role: Role,
+    /// Whether it is written in capitals, as an abbreviation, in a text that is not.
+    pub(in crate::search) is_in_capitals: bool,
+}
+
+/// What a word does in a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::search) enum Role {
+    /// It is looked for.
+    Term,
+    /// It stands in a phrase.
+    Phrase(PhraseRole),
+    /// It says on which platform.
+    Platform(PlatformIndex),
+    /// It says of what kind.
+    Kind(Vec<Kind>),
+    /// It stands in the name of a place.
+    Place,
+    /// It stands in the name of a body.
+    Name,
+    /// It tells a topic.
+    Topic,
+}
+
+impl Role {
+    /// Whether a token is looked for in names.
+    pub(in crate::search) fn is_searched(&self) -> bool {
+        matches!(self, Self::Term | Self::Kind(_) | Self::Place | Self::Name | Self::Topic)
+    }
+
+    /// Whether a token is told as one that was passed over.
+    pub(in crate::search) fn is_passed_over(&self) -> bool {
+        matches!(self, Self::Phrase(PhraseRole::Ignored | PhraseRole::Action | PhraseRole::Genuine))
+    }
+}
+
+/// The words of a question; none of a text that is no question: one with an address, a handle or an operator of
+/// search says just what it looks for.
+pub(in crate::search) fn read(text: &str) -> Vec<Token> {
+    let is_host = text.contains('.') && !text.contains(char::is_whitespace);
+    if text.contains(['@', '/', '^', '$', '_']) || is_host || has_operator(text) {
+        return Vec::new();
+    }
+    let has_small = text.chars().any(char::is_lowercase);
+    let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+    let token = |part: &str| {
+        let letters = Tokenized::new(part).letters;
+        let is_capital = |c: char| c.is_uppercase() || !c.is_alphabetic();
+        let is_in_capitals = has_small && letters.len() > 1 && part.chars().all(is_capital);
+        (!letters.is_empty()).then(|| Token {
+            typed: part.trim_matches(['\'', '’']).to_owned(),
+            letters,
+            role: Role::Term,
+            is_in_capitals,
+        })
+    };
+    parts.filter_map(token).take(MOST_TOKENS).collect()
+}
+
+/// Whether a word begins with a sign that says how it is to be met; an article does as well.
+fn has_operator(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        let mut letters = word.chars();
+        match (letters.next(), letters.next()) {
+            (Some('!'), Some(next)) => next.is_alphanumeric(),
+            (Some('\''), Some(next)) => {
+                next.is_alphanumeric() && letters.next().is_some_and(char::is_alphanumeric)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// The runs of tokens, the longest first and then from the left, each with where it begins and ends.
+pub(in crate::search) fn runs(count: usize) -> impl Iterator<Item = (usize, usize)> {
+    let lengths = (1..=LONGEST_RUN.min(count)).rev();
+    lengths.flat_map(move |length| (0..=count - length).map(move |at| (at, at + length)))
+}
