@@ -3,6 +3,7 @@
 //! Here is decided which sentence is said and what stands in it; the words themselves are in
 //! [`crate::words`].
 
+pub mod dates;
 pub mod evidence;
 pub mod finding;
 pub mod labels;

@@ -17,6 +17,7 @@ use crate::tui::model::Catalogue;
 use crate::tui::screens::audit::export::Export;
 use crate::tui::screens::audit::job::{AuditAnswer, AuditJob, Wanted};
 use crate::tui::screens::observe::writer::{ObservationWriter, Outcome, Write};
+use crate::tui::screens::start::overview::Overview;
 use crate::words::Words;
 use crate::{check, search};
 
@@ -48,6 +49,8 @@ pub enum Job {
     },
     /// Write findings to a new file in the working directory.
     Export(Box<Export>),
+    /// How much the directory knows, and what must be at hand.
+    Overview,
 }
 
 /// What a job came to.
@@ -65,6 +68,8 @@ pub enum Answer {
     Observe(Outcome),
     /// The file that an export was written to, or a sentence that says why it wasn't.
     Export(Result<PathBuf, String>),
+    /// How much the directory knows.
+    Overview(Box<Overview>),
 }
 
 /// The kinds of jobs; each has a thread of its own.
@@ -77,6 +82,7 @@ pub enum JobKind {
     Audit,
     Observe,
     Export,
+    Overview,
 }
 
 /// What jobs are done with, besides the directory.
@@ -92,8 +98,15 @@ pub struct Context {
 
 impl JobKind {
     /// Every kind; jobs that wait are handed out in this order.
-    pub const ALL: [Self; 6] =
-        [Self::Search, Self::Check, Self::Conventions, Self::Audit, Self::Observe, Self::Export];
+    pub const ALL: [Self; 7] = [
+        Self::Search,
+        Self::Check,
+        Self::Conventions,
+        Self::Audit,
+        Self::Observe,
+        Self::Export,
+        Self::Overview,
+    ];
 
     /// What such work is called where it is made to fail.
     pub fn name(self) -> &'static str {
@@ -104,6 +117,7 @@ impl JobKind {
             Self::Audit => "audit",
             Self::Observe => "observe",
             Self::Export => "export",
+            Self::Overview => "overview",
         }
     }
 
@@ -124,6 +138,7 @@ impl Job {
             Self::Audit(_) => JobKind::Audit,
             Self::Observe { .. } => JobKind::Observe,
             Self::Export(_) => JobKind::Export,
+            Self::Overview => JobKind::Overview,
         }
     }
 
@@ -156,6 +171,9 @@ impl Job {
                 let folder = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
                 Answer::Export(export.write(catalogue, words, *today, &folder))
             }
+            Self::Overview => {
+                Answer::Overview(Box::new(Overview::of(directory, *today, is_stale)?))
+            }
         })
     }
 }
@@ -170,6 +188,7 @@ impl Answer {
             Self::Audit(_) => JobKind::Audit,
             Self::Observe(_) => JobKind::Observe,
             Self::Export(_) => JobKind::Export,
+            Self::Overview(_) => JobKind::Overview,
         }
     }
 }

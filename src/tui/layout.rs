@@ -147,6 +147,9 @@ pub fn text_height(model: &Model) -> usize {
 
 /// Whether what is shown takes all the room, as does all that is put over it.
 pub fn fills_body(model: &Model) -> bool {
+    if model.is_at_start() {
+        return true;
+    }
     let mut handlers = model.shown().iter().filter_map(Screen::handlers);
     handlers.any(|handlers| handlers.place == Place::Body)
 }

@@ -20,6 +20,7 @@ pub use crate::tui::screens::check::state::{Banner, CheckState, is_listed};
 use crate::tui::screens::conventions::state::ConventionsState;
 use crate::tui::screens::observe::state::ObserveState;
 pub use crate::tui::screens::search::state::{Browse, Choice, Search};
+use crate::tui::screens::start::overview::Overview;
 use crate::tui::screens::{Handlers, Place};
 use crate::tui::widgets::editor::Editor;
 use crate::words::{Language, Words};
@@ -76,6 +77,8 @@ pub struct Model {
     pub conventions: ConventionsState,
     /// What the reader is about to record.
     pub observe: ObserveState,
+    /// How much the directory knows, once that was counted.
+    pub overview: Option<Box<Overview>>,
     /// The screens over the list and the organisation, the lowest first.
     pub screens: Vec<Screen>,
     /// How many rows the text has that is read on screen, where that can be scrolled.
@@ -104,6 +107,7 @@ impl Model {
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
             observe: ObserveState::default(),
+            overview: None,
             screens: Vec::new(),
             text_height: 0,
             confirming: None,
@@ -241,9 +245,17 @@ impl Model {
         self.catalogue.as_ref().map(|catalogue| &catalogue.directory)
     }
 
-    /// The selected hit.
+    /// Whether the start page stands in the place of the list: nothing is typed, and the reader has not gone
+    /// to the list of everything.
+    pub fn is_at_start(&self) -> bool {
+        let browse = &self.browse;
+        let is_elsewhere = browse.chosen || browse.inside;
+        self.catalogue.is_some() && browse.query.is_empty() && !is_elsewhere
+    }
+
+    /// The selected hit; none while the start page hides the list, so that no key acts on what is not seen.
     pub fn hit(&self) -> Option<&Hit> {
-        self.browse.hits.get(self.browse.selected)
+        self.browse.hits.get(self.browse.selected).filter(|_| !self.is_at_start())
     }
 
     /// The selected organisation.

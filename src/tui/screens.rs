@@ -14,6 +14,7 @@ pub mod observe;
 pub mod qr;
 pub mod reach;
 pub mod search;
+pub mod start;
 
 use std::ops::ControlFlow;
 
@@ -211,11 +212,13 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
         Answer::Audit(answer) => audit::update::answered(model, answer),
         Answer::Observe(outcome) => observe::update::written(model, outcome),
         Answer::Export(written) => audit::update::exported(model, written),
+        Answer::Overview(overview) => model.overview = Some(overview),
     }
 }
 
 /// The directory has changed: what was worked out of it is worked out anew.
 pub(in crate::tui) fn outdated(model: &mut Model) {
+    model.overview = None;
     conventions::update::outdated(model);
     audit::update::outdated(model);
 }
@@ -229,6 +232,7 @@ pub(in crate::tui) fn settle(model: &mut Model) {
 
 /// Queues the jobs for what is looked at and not yet known.
 pub(in crate::tui) fn ask(model: &mut Model) {
+    start::update::ask(model);
     conventions::update::ask(model);
     audit::update::ask(model);
 }

@@ -12,6 +12,7 @@ mod reach;
 mod screens;
 mod search;
 mod sizes;
+mod start;
 mod support;
 mod told;
 mod updates;

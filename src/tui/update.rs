@@ -15,6 +15,7 @@ use crate::tui::screens;
 use crate::tui::screens::audit::update as audit;
 use crate::tui::screens::check::update as check;
 use crate::tui::screens::search::update as search;
+use crate::tui::screens::start::update as start;
 
 /// Takes a message in; what is to be done outside comes back.
 pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
@@ -121,6 +122,9 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> Option<Effect> {
     if screens::open(model, action) {
         return None;
     }
+    if model.is_at_start() && start::act(model, action) {
+        return None;
+    }
     match action {
         Action::Interrupt => return Some(Effect::End(Ending::Interrupted)),
         Action::Redraw => return Some(Effect::Redraw),
@@ -164,6 +168,8 @@ fn back(model: &mut Model) -> Option<Effect> {
     if model.pop() {
     } else if model.browse.inside {
         model.browse.inside = false;
+    } else if model.browse.query.is_empty() && model.browse.chosen {
+        start::show(model);
     } else if model.browse.query.is_empty() {
         return Some(Effect::End(Ending::Quit));
     } else {
@@ -193,6 +199,8 @@ pub(in crate::tui) fn move_by(model: &mut Model, action: Action) {
     let page = page(model);
     if model.browse.inside {
         model.browse.channel = moved(model.browse.channel, model.channels().len(), page, action);
+    } else if model.browse.query.is_empty() && start::is_left_upwards(model, action) {
+        start::show(model);
     } else if action == Action::Last {
         search::last(model);
     } else {

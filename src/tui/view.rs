@@ -11,6 +11,7 @@ use crate::tui::layout::{self, Layout, fills_body};
 use crate::tui::model::{Model, Screen};
 use crate::tui::screens::check::view::banner;
 use crate::tui::screens::search::view::{list, panel, prompt};
+use crate::tui::screens::start::view as start;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{cells, put};
 
@@ -40,6 +41,7 @@ fn body(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     let area = if is_alone { layout.body() } else { layout.panel };
     match model.handlers() {
         Some(handlers) => (handlers.draw)(model, theme, frame, area),
+        None if model.is_at_start() => start::draw(model, theme, frame, area),
         None => panel::draw(model, theme, frame, area),
     }
     if is_alone {

@@ -120,6 +120,7 @@ fn no_view_shows_a_steering_character() {
 fn a_steering_character_is_written_out() {
     let mut model = loading(Language::Nl, 120, 40);
     send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(poisoned()))));
+    play(&mut model, "<down>");
     let buffer = screen(&model, &Theme::ansi(false), 120, 40);
     let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
     assert!(text.contains("‹U+202E›x‹U+200B›y‹U+001B›[2Jz"));

@@ -52,8 +52,9 @@ pub(super) fn shot(name: &str, model: &Model, theme: &Theme) {
 }
 
 /// The scripts that lead to each view.
-const VIEWS: [(&str, &str); 8] = [
-    ("all", ""),
+const VIEWS: [(&str, &str); 9] = [
+    ("start", ""),
+    ("all", "<down>"),
     ("many", "zand"),
     ("account", "@pol_zand"),
     ("nothing", "xyzzy qqq"),
@@ -92,7 +93,7 @@ fn every_view_in_a_small_window() {
 
 #[test]
 fn every_view_in_a_tiny_window() {
-    for (name, script) in [VIEWS[1], VIEWS[4], VIEWS[5]] {
+    for (name, script) in [VIEWS[2], VIEWS[5], VIEWS[6]] {
         let mut model = fixture(20, 6);
         play(&mut model, script);
         shot(&format!("{name}-20x6-mono"), &model, &Theme::mono(false));
@@ -103,7 +104,7 @@ fn every_view_in_a_tiny_window() {
 
 #[test]
 fn without_colour_and_without_unicode() {
-    for (name, script) in [VIEWS[1], VIEWS[4], VIEWS[5], VIEWS[6]] {
+    for (name, script) in [VIEWS[0], VIEWS[2], VIEWS[5], VIEWS[6], VIEWS[7]] {
         let mut model = fixture(80, 40);
         play(&mut model, script);
         shot(&format!("{name}-80x40-mono-ascii"), &model, &Theme::mono(true));
@@ -112,7 +113,7 @@ fn without_colour_and_without_unicode() {
 
 #[test]
 fn in_english() {
-    for (name, script) in [VIEWS[1], VIEWS[3], VIEWS[5], VIEWS[7]] {
+    for (name, script) in [VIEWS[0], VIEWS[2], VIEWS[4], VIEWS[6], VIEWS[8]] {
         let mut model = fixture_in(Language::En, 80, 24);
         play(&mut model, script);
         shot(&format!("{name}-80x24-english"), &model, &Theme::ansi(false));

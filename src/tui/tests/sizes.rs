@@ -12,6 +12,7 @@ fn every_view_draws_at_every_size() {
     let theme = Theme::ansi(false);
     let scripts = [
         "",
+        "<down>",
         "zand",
         "zand<tab>",
         "zand<tab><down><down>e",
@@ -52,7 +53,7 @@ fn every_view_draws_at_every_size() {
 #[test]
 fn a_frame_of_another_size_than_the_model_knows_still_shows_the_selection() {
     let mut model = fixture(80, 60);
-    play(&mut model, "<c-n><c-n><c-n><c-n><c-n><c-n>");
+    play(&mut model, "<c-n><c-n><c-n><c-n><c-n><c-n><c-n>");
     let buffer = screen(&model, &Theme::mono(true), 80, 14);
     let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
     assert!(text.contains(&format!("> {}", selected(&model))), "{text}");

@@ -55,6 +55,7 @@ fn the_list_is_moved_through_by_step_page_and_end() {
     let mut model = fixture(80, 24);
     let last = model.browse.hits.len() - 1;
     for (keys, expected) in [
+        ("<down>", 0),
         ("<down>", 1),
         ("<c-n>", 2),
         ("<up>", 1),
@@ -205,6 +206,9 @@ fn a_click_selects_what_it_hits() {
     let layout = model.layout();
     let list = |row| Msg::Click { column: 5, row: layout.list.y + row };
     send(&mut model, list(3));
+    assert!(model.is_at_start(), "no list is seen there");
+    play(&mut model, "<down>");
+    send(&mut model, list(3));
     assert_eq!(model.browse.selected, 1, "two lines are one organisation");
     play(&mut model, "zandmeer");
     let first_channel = crate::tui::layout::panel::rows(&model, &Theme::mono(true), 44)
@@ -222,6 +226,7 @@ fn a_click_selects_what_it_hits() {
 fn the_wheel_moves_what_lies_under_it() {
     let mut model = fixture(80, 24);
     let wheel = |column, down| Msg::Wheel { column, row: 10, down };
+    send(&mut model, wheel(3, true));
     send(&mut model, wheel(3, true));
     assert_eq!(model.browse.selected, 1);
     send(&mut model, wheel(3, false));

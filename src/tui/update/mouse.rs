@@ -6,6 +6,7 @@ use crate::tui::keys::Action;
 use crate::tui::layout::panel;
 use crate::tui::model::Model;
 use crate::tui::screens::check::update as check;
+use crate::tui::screens::start::update as start;
 use crate::tui::update::{go_inside, move_by, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
@@ -15,6 +16,9 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
     let position = Position::new(column, row);
     if let Some(handlers) = model.handlers() {
         (handlers.click)(model, position);
+        return;
+    }
+    if model.is_at_start() {
         return;
     }
     if parts.prompt.contains(position) {
@@ -44,6 +48,10 @@ pub(in crate::tui) fn wheel(model: &mut Model, column: u16, row: u16, down: bool
     let position = Position::new(column, row);
     if let Some(handlers) = model.handlers() {
         (handlers.wheel)(model, position, action);
+        return;
+    }
+    if model.is_at_start() {
+        start::act(model, action);
         return;
     }
     let over_panel = parts.panel.contains(position);

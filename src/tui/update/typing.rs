@@ -5,6 +5,7 @@ use crate::tui::job::JobKind;
 use crate::tui::keys::Action;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Tone};
+use crate::tui::screens::start::update as start;
 use crate::tui::update::{ask, say};
 use crate::tui::widgets::editor::Editor;
 
@@ -85,6 +86,9 @@ fn search(model: &mut Model, burst: &Burst) {
 pub(in crate::tui) fn changed(model: &mut Model) {
     model.screens.clear();
     model.browse.check.typed(&model.browse.query.text());
+    if model.browse.query.is_empty() {
+        start::show(model);
+    }
     ask(model);
 }
 

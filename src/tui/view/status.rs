@@ -99,6 +99,9 @@ fn works(model: &Model, action: Action) -> bool {
         }
         Action::Check => model.banner().is_some() || model.banner_has_enter(),
         Action::Next | Action::Previous => model.browse.check.answers.len() > 1,
+        Action::Activate if model.is_at_start() && model.screen().is_none() => {
+            !model.browse.hits.is_empty()
+        }
         Action::Activate if model.screen().is_none() => {
             let is_way = model.focus() == Focus::Query && !model.layout().shows_panel();
             is_way && model.hit().is_some() || is_opened(model)
@@ -128,6 +131,7 @@ fn label(model: &Model, binding: &Binding) -> String {
     }
     let words = model.words;
     match (binding.action, model.focus()) {
+        (Action::Activate, Focus::Query) if model.is_at_start() => words.key_to_list.to_owned(),
         (Action::Activate, Focus::Query) if model.banner_has_enter() => question(model),
         (Action::Check, Focus::Query) => question(model),
         (Action::Activate, Focus::Query) if !model.layout().shows_panel() => {

@@ -27,7 +27,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     let mut left =
         vec![Span::raw("  "), Span::styled(theme.glyphs.prompt, theme.accent), Span::raw(" ")];
     if model.browse.query.is_empty() {
-        left.push(Span::styled(model.words.prompt_hint, theme.muted));
+        let hints = [model.words.prompt_hint_long, model.words.prompt_hint];
+        let hint = hints.into_iter().find(|hint| width(hint) <= room);
+        left.push(Span::styled(hint.unwrap_or(model.words.prompt_hint), theme.muted));
     } else {
         left.push(Span::styled(without_start(&model.browse.query.text(), hidden), theme.title));
     }
