@@ -190,6 +190,7 @@ table! {
     Last QUERY Always [ctrl_key(KeyCode::End)] key_last, 0;
     Last QUERY NothingTyped [key(KeyCode::End)] key_last, 0;
     Check QUERY Always [function(2)] key_check, 8;
+    Check CHANNELS Always [function(2)] key_check, 1;
     Copy QUERY Always [ctrl('y')] key_copy, 5;
     Evidence QUERY Always [function(3)] key_evidence, 6;
     QrCode QUERY Always [function(4)] key_qr, 4;
@@ -244,7 +245,7 @@ table! {
     LineEnd REACH Always [ctrl('e')] key_line_end, 0;
     Back REACH Always [key(KeyCode::Esc), function(7)] key_back, 8;
     Audit QUERY Always [function(5)] key_audit, 2;
-    Audit CHANNELS Always [function(5)] key_audit, 0;
+    Audit CHANNELS Always [function(5)] key_audit, 2;
     Conventions AUDIT Always [letter('c'), function(6)] key_conventions, 4;
     Conventions QUERY Always [function(6)] key_conventions, 0;
     Conventions CHANNELS Always [function(6)] key_conventions, 0;

@@ -14,6 +14,12 @@ use crate::tui::widgets::account::{handle, short};
 use crate::tui::widgets::draw::{put, put_all};
 use crate::tui::widgets::spans;
 
+/// From this many cells on, keys are named at length.
+const ROOMY: usize = 96;
+/// The cells of the key of the help, with room before it.
+const HELP: usize = 10;
+/// Below this many cells, keys stand closer together.
+const NARROW: usize = 60;
 /// The most lines of a sentence: what it is about stays in sight.
 const MOST_LINES: u16 = 3;
 
@@ -57,35 +63,120 @@ fn guess(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
         return Vec::new();
     }
     let said = Span::styled(model.words.guess_footer, theme.warn);
-    let mut said = spans::cut(theme, vec![said], room);
+    // The key of the help stays.
+    let mut said = spans::cut(theme, vec![said], room.saturating_sub(HELP));
     said.push(Span::raw("   "));
     said
 }
 
+/// The keys that work now. What is a door stands there always, at the end; the others by weight as far as there
+/// is room beside.
 fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     let focus = model.focus();
+    let gap = Span::raw(if room < NARROW { "  " } else { "   " });
+    let others = footer(focus).into_iter().filter(|binding| !is_door(focus, binding.action));
+    let others = others.filter(|binding| works(model, binding.action));
+    let (mut first, later): (Vec<_>, Vec<_>) =
+        others.enumerate().partition(|(at, it)| *at == 0 || is_way_back(model, it.action));
+    first.extend(later);
+    let hints: Vec<(String, Vec<Span<'static>>)> = first
+        .into_iter()
+        .map(|(_, binding)| {
+            let label = label(model, binding);
+            let mut hint = hint(theme, binding, &label);
+            hint.push(gap.clone());
+            (label, hint)
+        })
+        .collect();
+    let needed = if model.is_jumped() { 2 } else { 1 };
+    let needed: usize = hints.iter().take(needed).map(|(_, hint)| spans::total(hint)).sum();
+    let doors = doors(model, theme, room, needed, &gap);
+    let mut left = room.saturating_sub(spans::total(&doors));
     let mut kept: Vec<Span<'static>> = Vec::new();
     let mut said: Vec<String> = Vec::new();
-    for binding in footer(focus).into_iter().filter(|binding| works(model, binding.action)) {
-        let Some(chord) = binding.chords.first() else {
-            continue;
-        };
-        let label = label(model, binding);
-        if said.contains(&label) {
-            continue;
-        }
-        let gap = if kept.is_empty() { "" } else { "   " };
-        let hint = [
-            Span::raw(gap),
-            Span::styled(chord.label(theme.glyphs), theme.accent),
-            Span::styled(format!(" {label}"), theme.muted),
-        ];
-        if spans::total(&kept) + spans::total(&hint) <= room {
+    for (label, hint) in hints {
+        let cells = spans::total(&hint);
+        if cells <= left && !said.contains(&label) {
+            left -= cells;
             kept.extend(hint);
             said.push(label);
         }
     }
+    kept.extend(doors);
     kept
+}
+
+/// Whether a key leads back to where the reader jumped from.
+fn is_way_back(model: &Model, action: Action) -> bool {
+    action == Action::Back && model.is_jumped()
+}
+
+/// A key and what it does.
+fn hint(theme: &Theme, binding: &Binding, label: &str) -> Vec<Span<'static>> {
+    let key = binding.chords.first().map(|chord| chord.label(theme.glyphs)).unwrap_or_default();
+    vec![Span::styled(key, theme.accent), Span::styled(format!(" {label}"), theme.muted)]
+}
+
+/// Whether a key leads where everybody must be able to go from here, so that it is never left out.
+fn is_door(focus: Focus, action: Action) -> bool {
+    let is_browsing = matches!(focus, Focus::Query | Focus::Channels);
+    action == Action::Help || is_browsing && matches!(action, Action::Check | Action::Audit)
+}
+
+/// The doors in this order; where there is little room, the words behind the last are left out first.
+const DOORS: [Action; 3] = [Action::Help, Action::Check, Action::Audit];
+
+/// The keys of the doors, with as many of their words as leave room for what is needed beside them.
+fn doors(
+    model: &Model,
+    theme: &Theme,
+    room: usize,
+    needed: usize,
+    gap: &Span<'static>,
+) -> Vec<Span<'static>> {
+    let with_words = |count| named_doors(model, theme, room, count, gap);
+    let fits = |doors: &Vec<Span<'static>>| spans::total(doors) + needed <= room;
+    let found = (0..=DOORS.len()).rev().map(with_words).find(fits);
+    let is_cramped = || with_words(DOORS.len());
+    let mut doors = found.unwrap_or_else(is_cramped);
+    // Where not all fit, the help stays longest.
+    while spans::total(&doors) > room && !doors.is_empty() {
+        doors.pop();
+    }
+    doors
+}
+
+/// The keys of the doors, the first so many of them with what they lead to.
+fn named_doors(
+    model: &Model,
+    theme: &Theme,
+    room: usize,
+    named: usize,
+    gap: &Span<'static>,
+) -> Vec<Span<'static>> {
+    let focus = model.focus();
+    let mut doors: Vec<Span<'static>> = Vec::new();
+    for (at, action) in DOORS.into_iter().enumerate().filter(|(_, it)| is_door(focus, *it)) {
+        let binding = footer(focus).into_iter().find(|binding| binding.action == action);
+        let Some(binding) = binding else { continue };
+        if !doors.is_empty() {
+            doors.push(gap.clone());
+        }
+        let mut hint = hint(theme, binding, &door_label(model, binding, room));
+        hint.truncate(if at < named { 2 } else { 1 });
+        doors.extend(hint);
+    }
+    doors
+}
+
+fn door_label(model: &Model, binding: &Binding, room: usize) -> String {
+    let (words, is_short) = (model.words, room < ROOMY);
+    match binding.action {
+        Action::Check if is_short && !is_told(model) => words.key_check_short.to_owned(),
+        Action::Check => question(model),
+        Action::Audit if !is_short => words.key_audit_door.to_owned(),
+        _ => label(model, binding),
+    }
 }
 
 /// Whether an action can do anything now.
@@ -97,7 +188,6 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Activate if model.focus() == Focus::Query && model.banner_has_enter() => {
             !model.browse.query.is_empty()
         }
-        Action::Check => model.banner().is_some() || model.banner_has_enter(),
         Action::Next | Action::Previous => model.browse.check.answers.len() > 1,
         Action::Activate if model.is_at_start() && model.screen().is_none() => {
             !model.browse.hits.is_empty()
@@ -133,7 +223,6 @@ fn label(model: &Model, binding: &Binding) -> String {
     match (binding.action, model.focus()) {
         (Action::Activate, Focus::Query) if model.is_at_start() => words.key_to_list.to_owned(),
         (Action::Activate, Focus::Query) if model.banner_has_enter() => question(model),
-        (Action::Check, Focus::Query) => question(model),
         (Action::Activate, Focus::Query) if !model.layout().shows_panel() => {
             words.key_into.to_owned()
         }
@@ -160,9 +249,12 @@ fn label(model: &Model, binding: &Binding) -> String {
 
 /// What a verdict in full answers: whether it is real, or where that was said, why.
 fn question(model: &Model) -> String {
-    let is_told = matches!(model.banner(), Some(Banner::Verdict(_)));
     let words = model.words;
-    if is_told { words.verdict_why } else { words.key_check }.to_owned()
+    if is_told(model) { words.verdict_why } else { words.key_check }.to_owned()
+}
+
+fn is_told(model: &Model) -> bool {
+    matches!(model.banner(), Some(Banner::Verdict(_)))
 }
 
 /// What Enter opens, in short.

@@ -66,7 +66,9 @@ pub(in crate::tui) fn again(model: &mut Model) {
 pub(in crate::tui) fn answered(model: &mut Model, answers: Vec<Answer>) {
     model.browse.check.answers = answers;
     suggest(model);
-    if model.browse.check.asked == Asked::InFull && model.focus() == Focus::Query {
+    if model.browse.check.asked == Asked::InFull
+        && matches!(model.focus(), Focus::Query | Focus::Channels)
+    {
         open(model);
     }
 }
