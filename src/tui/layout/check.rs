@@ -12,7 +12,7 @@ use crate::text::sanitise::escaped;
 use crate::tui::layout::SENTENCE;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::account::{handle, short};
+use crate::tui::widgets::account::{named, short};
 use crate::tui::widgets::{comparison, spans};
 
 /// The cells before everything.
@@ -217,7 +217,7 @@ impl Page<'_> {
         let platform = directory.platform(account.platform).name();
         let sure = format!("{} {}", theme.trust_glyph(trust), labels::trust(words, trust));
         let pieces = [
-            (format!("{platform} {}", handle(directory, account)), theme.accent),
+            (format!("{platform} {}", named(words, directory, account)), theme.accent),
             (sure, theme.trust(trust)),
             (directory.organisation(account.organisation).name.clone(), theme.base),
         ];

@@ -14,7 +14,7 @@ use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::account::{facts, handle, short};
+use crate::tui::widgets::account::{facts, named, short};
 use crate::tui::widgets::spans;
 
 /// From this width on, trust and date stand in columns of their own.
@@ -207,7 +207,7 @@ impl Panel<'_> {
         let left = vec![
             Span::styled(format!("{} ", theme.trust_glyph(trust)), style(theme.trust(trust))),
             Span::styled(format!("{platform}{}", " ".repeat(gap)), style(theme.base)),
-            Span::styled(escaped(&handle(self.directory, account)), loud),
+            Span::styled(escaped(&named(words, self.directory, account)), loud),
         ];
         let word = labels::trust(words, trust);
         let seen = account.last_seen().map(|date| date.to_string()).unwrap_or_default();

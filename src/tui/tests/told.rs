@@ -36,3 +36,37 @@ fn evidence_that_was_taken_back_and_that_others_keep() {
     play(&mut model, "mingolfoud");
     shot("told-search", &model, &theme);
 }
+
+/// The small directory with a Facebook page that has only a number, and perhaps this line besides.
+fn with_number(display_name: &str) -> String {
+    let names = r#"[[platform.names]]
+id = "handle"
+syntax = "[A-Za-z0-9.]{1,50}""#;
+    let ids = r#"[[platform.names]]
+id = "page-id"
+syntax = "[0-9]{5,20}"
+case = "kept"
+platform_id = true
+address = "https://www.facebook.com/profile.php?id={name}"
+forms = ["/profile.php?id={name}"]"#;
+    let page = format!("platform_id = \"1132781990073903\"\n{display_name}");
+    let (head, tail) = FIXTURE.split_once(names).unwrap();
+    let (handle, rest) = tail.split_once("\n\n").unwrap();
+    let text = format!("{head}{names}{handle}\n\n{ids}\n\n{rest}");
+    text.replace("handle = \"gemeentezandmeer\"", &page)
+}
+
+#[test]
+fn a_number_of_the_platform_is_no_name() {
+    for (display_name, expected) in
+        [("display_name = \"Zandmeer aan Zee\"", "“Zandmeer aan Zee”"), ("", "pagina")]
+    {
+        let mut model = loading(Language::Nl, 80, 40);
+        load(&mut model, &with_number(display_name));
+        play(&mut model, "zandmeer<tab><end><up>");
+        let shown = crate::tui::tests::search::shown(&model);
+        assert!(shown.contains(&format!("Facebook   {expected}")), "{shown}");
+        assert_eq!(shown.matches(expected).count(), 2, "in the channels and behind Enter: {shown}");
+        assert!(!shown.contains("1132781990073903"), "{shown}");
+    }
+}

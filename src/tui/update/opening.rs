@@ -11,7 +11,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::check::update as check;
 use crate::tui::update::{go_inside, say};
-use crate::tui::widgets::account::short;
+use crate::tui::widgets::account::{named, short};
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
@@ -68,7 +68,7 @@ fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
     };
     let account = directory.account(index);
     let words = model.words;
-    let name = escaped(account.name());
+    let name = escaped(&named(words, directory, account));
     if account.status.is_retired() {
         let status = labels::status(words, account.status);
         return Some(format!("{name}: {status}"));

@@ -10,7 +10,7 @@ use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Binding, Focus, footer};
 use crate::tui::model::{Banner, Model, Screen, Status, Tone};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::account::{handle, short};
+use crate::tui::widgets::account::{named, short};
 use crate::tui::widgets::draw::{put, put_all};
 use crate::tui::widgets::spans;
 
@@ -264,7 +264,7 @@ fn target(model: &Model) -> Option<String> {
         Channel::Account(account) => {
             let account = directory.account(account);
             let platform = directory.platform(account.platform).name();
-            Some(escaped(&format!("{platform} {}", handle(directory, account))))
+            Some(escaped(&format!("{platform} {}", named(model.words, directory, account))))
         }
         channel => channel.url(directory).map(|url| escaped(&short(&url))),
     }

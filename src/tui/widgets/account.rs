@@ -18,6 +18,18 @@ pub fn handle(directory: &Directory, account: &Account) -> String {
     account.written(directory.platform(account.platform))
 }
 
+/// What an account is called where a citizen reads it: its handle, else the name shown on it, else that it is a
+/// page there. A number that only the platform uses tells nobody whose it is.
+pub fn named(words: &Words, directory: &Directory, account: &Account) -> String {
+    if account.handle.is_some() || account.platform_id.is_none() {
+        return handle(directory, account);
+    }
+    match &account.display_name {
+        Some(name) => format!("“{name}”"),
+        None => words.account_page.to_owned(),
+    }
+}
+
 /// An address without what every address has.
 pub fn short(url: &str) -> String {
     let rest = url.strip_prefix("https://").unwrap_or(url);
@@ -123,7 +135,9 @@ pub fn facts(
     if !others.is_empty() {
         facts.push((words.account_shared(&others.join(", ")), theme.base));
     }
-    let display_name = account.display_name.as_ref();
+    // Where it stands in the place of a handle, it is not said twice.
+    let is_named = account.handle.is_some() || account.platform_id.is_none();
+    let display_name = account.display_name.as_ref().filter(|_| is_named);
     facts.extend(display_name.map(|name| (format!("“{name}”"), theme.muted)));
     if account.badge.is_none() && account.status == Status::Unknown {
         facts.push((words.badge_and_status_unknown.to_owned(), theme.muted));

@@ -11,7 +11,7 @@ use crate::text::sanitise::escaped;
 use crate::text::width::width as cells_of;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::account::{handle, short};
+use crate::tui::widgets::account::{named, short};
 use crate::tui::widgets::draw::{point_at, put};
 use crate::tui::widgets::spans;
 
@@ -63,7 +63,7 @@ fn head(
     let words = model.words;
     let trust = account.trust(model.today);
     let platform = directory.platform(account.platform).name();
-    let title = words.evidence_title(&handle(directory, account), platform);
+    let title = words.evidence_title(&named(words, directory, account), platform);
     let mut lines = spans::flow(theme, &[(title, theme.title)], 0, width.saturating_sub(1));
     let why = evidence::means(words, account, model.today);
     let word = format!("{} {}", theme.trust_glyph(trust), labels::trust(words, trust));
