@@ -82,7 +82,8 @@ impl Layout {
             divider: Rect::ZERO,
             panel: Rect::ZERO,
             footer: line(size.height.saturating_sub(1), 1.min(size.height)),
-            row_height: if roomy { 2 } else { 1 },
+            // Beside the organisation a hit is one row of columns.
+            row_height: if roomy && size.width < WIDE { 2 } else { 1 },
         };
         if size.width >= WIDE {
             layout.split_beside(body);
@@ -96,7 +97,7 @@ impl Layout {
     }
 
     fn split_beside(&mut self, body: Rect) {
-        let left = (body.width * 2 / 5).clamp(34, 60);
+        let left = (body.width.saturating_mul(12) / 25).clamp(38, 64);
         self.list = Rect { width: left, ..body };
         self.divider = Rect { x: left, width: 1, ..body };
         self.panel = Rect { x: left + 2, width: body.width.saturating_sub(left + 2), ..body };
@@ -119,6 +120,11 @@ impl Layout {
     pub fn body(&self) -> Rect {
         let top = self.prompt.bottom().max(self.rule.bottom());
         Rect { y: top, height: self.footer.y.saturating_sub(top), ..self.prompt }
+    }
+
+    /// Whether the list has columns.
+    pub fn has_columns(&self) -> bool {
+        self.prompt.width >= WIDE
     }
 
     /// How many organisations fit into the list.
@@ -163,7 +169,7 @@ mod tests {
     #[test]
     fn the_parts_depend_on_the_room() {
         let wide = Layout::new(Size::new(80, 24), false, false);
-        assert_eq!((wide.list.width, wide.panel.width), (34, 44));
+        assert_eq!((wide.list.width, wide.panel.width), (38, 40));
         let narrow = Layout::new(Size::new(79, 24), false, false);
         assert!(!narrow.shows_panel());
         assert_eq!(narrow.list.width, 79);

@@ -13,6 +13,7 @@ use crate::tui::screens::check::view::banner;
 use crate::tui::screens::search::view::{list, panel, prompt};
 use crate::tui::screens::start::view as start;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::account::{lettered, letters_told};
 use crate::tui::widgets::draw::{cells, put};
 
 /// Draws everything.
@@ -51,6 +52,7 @@ fn body(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     rule(theme, frame, layout.banner_rule);
     list::draw(model, theme, frame, layout);
     divider(theme, frame, layout);
+    legend(model, theme, frame, layout);
     notice(model, theme, frame, layout.last_rule());
 }
 
@@ -74,6 +76,29 @@ fn notice(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     if let Some(notice) = notices.into_iter().find(|notice| width(notice) <= room) {
         let area = Rect { x: area.x + 2, width: cells(width(notice) + 2), ..area };
         put(frame, area, Line::styled(format!(" {notice} "), theme.warn));
+    }
+}
+
+/// Says on the rule what the letters of the list mean, where it is long enough for all of them and says nothing
+/// else.
+fn legend(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
+    let is_guess = model.browse.hits.first().is_some_and(|hit| hit.guess);
+    let is_used = is_guess && layout.last_rule() == layout.rule;
+    let Some(directory) = model.directory().filter(|_| layout.has_columns() && !is_used) else {
+        return;
+    };
+    let area = layout.rule;
+    let room = usize::from(area.width).saturating_sub(4);
+    if model.browse.hits.is_empty() {
+        return;
+    }
+    let told = letters_told(model.words, &lettered(directory));
+    // Where there is no room for all, what stands for the other platforms explains itself.
+    let texts =
+        [told.join("  "), told.split_last().map(|(_, rest)| rest.join("  ")).unwrap_or_default()];
+    if let Some(text) = texts.into_iter().find(|text| width(text) <= room) {
+        let area = Rect { x: area.x + 2, width: cells(width(&text) + 2), ..area };
+        put(frame, area, Line::styled(format!(" {text} "), theme.muted));
     }
 }
 

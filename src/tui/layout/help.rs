@@ -9,6 +9,7 @@ use crate::messages::labels;
 use crate::text::width::width;
 use crate::tui::keys::{Focus, TABLE, sections};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::account::{LETTERS, OTHERS, mark};
 use crate::tui::widgets::spans;
 use crate::words::Words;
 
@@ -52,6 +53,12 @@ pub(in crate::tui) fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Li
         let pieces = [(word, theme.trust(trust)), (meaning.to_owned(), theme.base)];
         rows.extend(spans::flow(theme, &pieces, 4, cells.saturating_sub(1)));
     }
+    rows.push(Line::default());
+    rows.push(Line::styled(format!("  {}", words.help_letters), theme.title));
+    let letters = LETTERS.map(|(id, letter)| (format!("{letter} {}", known_as(id)), theme.base));
+    let others = (format!("{OTHERS} {}", words.other_platforms), theme.base);
+    let letters: Vec<_> = letters.into_iter().chain([others]).collect();
+    rows.extend(spans::flow(theme, &letters, 4, cells.saturating_sub(1)));
     for (focus, title) in sections(words) {
         rows.push(Line::default());
         rows.push(Line::styled(format!("  {title}"), theme.title));
@@ -60,6 +67,14 @@ pub(in crate::tui) fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Li
         }
     }
     rows
+}
+
+/// A platform by its id, which is a word, and by the mark that it has in a narrow list where that is another.
+fn known_as(id: &str) -> String {
+    match mark(id) {
+        mark if mark.eq_ignore_ascii_case(id) => id.to_owned(),
+        mark => format!("{id} ({mark})"),
+    }
 }
 
 fn row(theme: &Theme, keys: &str, label: &str, cells: usize) -> Line<'static> {

@@ -218,7 +218,8 @@ fn a_badge_is_written_shown_and_said() {
     );
     assert!(reader.file().contains("handle = \"GemZandmeer\""), "{}", reader.file());
     let text = reader.text();
-    assert!(text.contains("zonder vinkje gezien 2026-11-21 (eigen"), "{text}");
+    assert!(text.contains("zonder vinkje gezien 2026-11-21"), "{text}");
+    assert!(text.contains("(eigen waarneming)"), "{text}");
     assert_eq!(trust(&reader), Trust::Confirmed);
     assert_eq!(reader.model.observe.outstanding, 0);
     reader.play("e");

@@ -136,7 +136,7 @@ fn what_stays_is_the_whole_answer_however_it_came() {
 fn a_chosen_row_stays_on_its_line() {
     // How many hits come in above it, and on which line it then is.
     for (above, line) in [(0, 3), (5, 3), (150, 3), (-20, 3), (-28, 2)] {
-        let mut model = among_many(80, 24);
+        let mut model = among_many(79, 24);
         play(&mut model, "dienst<pgdn><pgdn><pgdn><pgdn><up><up><up><up><up><up>");
         assert_eq!((model.browse.selected, model.browse.first), (30, 27), "inside the screen");
         let chosen = selected(&model).to_owned();
@@ -232,7 +232,7 @@ fn the_list_stays_as_it_is_until_more_of_it_comes() {
 
 #[test]
 fn wheel_and_click_go_on_too() {
-    let mut model = among_many(80, 24);
+    let mut model = among_many(79, 24);
     play(&mut model, "<down>");
     for notch in 1..=START + 50 {
         send(&mut model, Msg::Wheel { column: 3, row: 10, down: true });

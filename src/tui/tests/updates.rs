@@ -202,6 +202,11 @@ fn a_paste_is_one_edit_without_hostile_characters() {
 
 #[test]
 fn a_click_selects_what_it_hits() {
+    let mut narrow = fixture(79, 24);
+    let row = narrow.layout().list.y + 3;
+    play(&mut narrow, "<down>");
+    send(&mut narrow, Msg::Click { column: 5, row });
+    assert_eq!(narrow.browse.selected, 1, "two lines are one organisation");
     let mut model = fixture(80, 24);
     let layout = model.layout();
     let list = |row| Msg::Click { column: 5, row: layout.list.y + row };
@@ -209,9 +214,9 @@ fn a_click_selects_what_it_hits() {
     assert!(model.is_at_start(), "no list is seen there");
     play(&mut model, "<down>");
     send(&mut model, list(3));
-    assert_eq!(model.browse.selected, 1, "two lines are one organisation");
+    assert_eq!(model.browse.selected, 3, "beside the organisation one line is one");
     play(&mut model, "zandmeer");
-    let first_channel = crate::tui::layout::panel::rows(&model, &Theme::mono(true), 44)
+    let first_channel = crate::tui::layout::panel::rows(&model, &Theme::mono(true), 40)
         .iter()
         .position(|row| row.channel == Some(1))
         .unwrap();

@@ -6,6 +6,7 @@ use crate::directory::{
     Account, AccountIndex, Basis, Directory, OrganisationIndex, OwnObservation, Status, Trust,
 };
 use crate::messages::{evidence, labels};
+use crate::text::sanitise::escaped;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::words::Words;
@@ -61,6 +62,59 @@ pub fn mark(platform: &str) -> String {
         other => return other.chars().take(3).collect(),
     };
     known.to_owned()
+}
+
+/// A platform that has a letter of its own in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetteredPlatform {
+    /// Its id.
+    pub id: &'static str,
+    /// The letter.
+    pub letter: &'static str,
+    /// Its name.
+    pub name: String,
+}
+
+/// The letters of the platforms that governments speak on most, in the order of the list.
+pub const LETTERS: [(&str, &str); 7] = [
+    ("x", "X"),
+    ("facebook", "f"),
+    ("instagram", "i"),
+    ("linkedin", "l"),
+    ("youtube", "y"),
+    ("mastodon", "m"),
+    ("bluesky", "b"),
+];
+
+/// What stands for all other platforms.
+pub const OTHERS: &str = "+";
+
+/// The platforms of a directory that have a letter.
+pub fn lettered(directory: &Directory) -> Vec<LetteredPlatform> {
+    let known = LETTERS.into_iter().filter_map(|(id, letter)| {
+        let platform = directory.platform(directory.platforms.by_id(id)?);
+        Some(LetteredPlatform { id, letter, name: platform.name().to_owned() })
+    });
+    known.collect()
+}
+
+/// What the letters of these platforms mean, and at the end the one for all others.
+pub fn letters_told(words: &Words, platforms: &[LetteredPlatform]) -> Vec<String> {
+    let told = platforms.iter().map(|it| match it.name.as_str() {
+        name if name == it.letter => escaped(name),
+        name => format!("{} {}", it.letter, escaped(name)),
+    });
+    let others = format!("{OTHERS} {}", words.other_platforms);
+    told.chain([others]).collect()
+}
+
+/// The letter of each platform that is among these, and at the end one for all that have none.
+pub fn letters(platforms: &[LetteredPlatform], ids: &[&str]) -> Vec<Option<&'static str>> {
+    let is_other = |id: &&str| platforms.iter().all(|platform| platform.id != *id);
+    let others = ids.iter().any(is_other).then_some(OTHERS);
+    let letter =
+        |platform: &LetteredPlatform| ids.contains(&platform.id).then_some(platform.letter);
+    platforms.iter().map(letter).chain([others]).collect()
 }
 
 /// The badge as it was observed: which, how it is come by, when; or that nobody looked.

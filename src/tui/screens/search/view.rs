@@ -1,6 +1,8 @@
 //! How browsing is drawn.
 
+pub mod columns;
 pub mod list;
 pub mod loading;
 pub mod panel;
 pub mod prompt;
+pub mod row;

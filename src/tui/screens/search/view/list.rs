@@ -2,29 +2,16 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui::text::Span;
 
-use crate::directory::{Directory, Kind, Organisation};
-use crate::messages::labels;
-use crate::search::{Field, Hit, Matched};
-use crate::text::sanitise::escaped;
-use crate::text::width::width;
 use crate::tui::keys::Focus;
 use crate::tui::layout::{Layout, first_visible};
-use crate::tui::model::{Catalogue, Model};
+use crate::tui::model::Model;
+use crate::tui::screens::search::view::columns::Columns;
 use crate::tui::screens::search::view::loading;
+use crate::tui::screens::search::view::row::Row;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::account::{handle, mark};
 use crate::tui::widgets::draw::{point_at, put, put_all};
 use crate::tui::widgets::spans;
-use crate::words::Words;
-
-/// The cells that the marks of the platforms get, however long the name is: `X +3`.
-const LEAST_MARKS: usize = 7;
-
-/// The fewest cells in which something beside the name says anything.
-const LEAST_ASIDE: usize = 9;
 
 /// Draws the organisations that fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
@@ -40,6 +27,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         }
         return;
     }
+    let columns = layout.has_columns().then(|| Columns::new(&catalogue.directory, area.width));
     let rows = layout.rows();
     let first =
         first_visible(model.browse.first, model.browse.selected, rows, model.browse.hits.len());
@@ -48,7 +36,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         let y = area.y + slot * layout.row_height;
         let row = Row::new(model, theme, catalogue, hit, number == model.browse.selected);
         let room = usize::from(area.width).saturating_sub(1);
-        if layout.row_height > 1 {
+        if let Some(columns) = &columns {
+            put(frame, Rect { y, height: 1, ..area }, row.columns_line(columns));
+        } else if layout.row_height > 1 {
             put(frame, Rect { y, height: 1, ..area }, row.name_line(room));
             put(frame, Rect { y: y + 1, height: 1, ..area }, row.detail_line(room));
         } else {
@@ -77,217 +67,4 @@ fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect)
         lines.extend(spans::flow(theme, &[(text.to_owned(), theme.muted)], 2, room));
     }
     put_all(frame, area, std::iter::once("".into()).chain(lines));
-}
-
-/// One organisation in the list.
-struct Row<'a> {
-    theme: &'a Theme,
-    words: &'a Words,
-    directory: &'a Directory,
-    organisation: &'a Organisation,
-    hit: &'a Hit,
-    matched: Matched,
-    /// Positions in the name, where the name is not what was met.
-    in_name: Vec<usize>,
-    trust: Option<Span<'static>>,
-    selected: bool,
-}
-
-impl<'a> Row<'a> {
-    fn new(
-        model: &'a Model,
-        theme: &'a Theme,
-        catalogue: &'a Catalogue,
-        hit: &'a Hit,
-        selected: bool,
-    ) -> Self {
-        let Catalogue { directory, index, .. } = catalogue;
-        let query = model.browse.query.text();
-        let organisation = directory.organisation(hit.organisation);
-        let matched = index.matched(directory, query.trim(), hit);
-        let in_name = if matched.field == Field::Name {
-            matched.positions.clone()
-        } else {
-            index.positions_beside(query.trim(), &organisation.name)
-        };
-        let trust = hit.account.map(|account| {
-            let trust = directory.account(account).trust(model.today);
-            Span::styled(theme.trust_glyph(trust), theme.trust(trust))
-        });
-        let words = model.words;
-        Self { theme, words, directory, organisation, hit, matched, in_name, trust, selected }
-    }
-
-    fn gutter(&self) -> Span<'static> {
-        if self.selected {
-            Span::styled(format!("{} ", self.theme.glyphs.gutter), self.theme.accent)
-        } else {
-            Span::raw("  ")
-        }
-    }
-
-    /// The style of the row's first line, and that of matched characters in it.
-    fn styles(&self) -> (Style, Style) {
-        if self.selected {
-            let selection = self.theme.selection;
-            (selection, selection.add_modifier(Modifier::UNDERLINED))
-        } else if self.organisation.ended.is_some() || self.hit.guess {
-            (self.theme.muted, self.theme.matched)
-        } else {
-            (self.theme.base, self.theme.matched)
-        }
-    }
-
-    /// The marks of the platforms it is on, as many as fit, and how many more there are.
-    fn marks(&self, style: Style, room: usize) -> Vec<Span<'static>> {
-        let mut marks: Vec<String> = Vec::new();
-        for &account in &self.organisation.accounts {
-            let account = self.directory.account(account);
-            let mark = mark(self.directory.platform(account.platform).id());
-            if !account.status.is_retired() && !marks.contains(&mark) {
-                marks.push(mark);
-            }
-        }
-        let all = marks.len();
-        let mut text = String::new();
-        for shown in (1..=all).rev() {
-            let more = if shown < all { format!(" +{}", all - shown) } else { String::new() };
-            text = format!(
-                "{}{more} ",
-                marks.iter().take(shown).cloned().collect::<Vec<_>>().join(" ")
-            );
-            if width(&text) <= room {
-                break;
-            }
-        }
-        if text.is_empty() { Vec::new() } else { vec![Span::styled(text, style)] }
-    }
-
-    fn name_line(&self, room: usize) -> ratatui::text::Line<'static> {
-        let (base, matched) = self.styles();
-        let muted = if self.selected { base } else { self.theme.muted };
-        let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
-        let left = room.saturating_sub(spans::total(&name) + 3);
-        let room_for_marks = left.max(LEAST_MARKS).min(room / 2);
-        let marks = self.marks(muted, room_for_marks);
-        let line = spans::apart(self.theme, name, marks, room.saturating_sub(2), base);
-        std::iter::once(self.gutter()).chain(line.spans).collect()
-    }
-
-    fn detail_line(&self, room: usize) -> ratatui::text::Line<'static> {
-        let gutter = std::iter::once(self.gutter());
-        let detail = spans::cut(self.theme, self.details(), room.saturating_sub(2));
-        gutter.chain(detail).collect()
-    }
-
-    fn only_line(&self, whole: usize) -> ratatui::text::Line<'static> {
-        let (base, matched) = self.styles();
-        let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
-        let room = whole.saturating_sub(2);
-        let left = room.saturating_sub(spans::total(&name) + 2);
-        let muted = if self.selected { base } else { self.theme.muted };
-        let mut aside = if left < LEAST_ASIDE {
-            Vec::new()
-        } else if self.organisation.ended.is_some() {
-            vec![Span::styled(self.words.row_ended, muted)]
-        } else if self.is_met_elsewhere() {
-            self.met(base, matched)
-        } else {
-            let kind = labels::kind(self.words, self.organisation.kind);
-            vec![Span::styled(kind, muted)]
-        };
-        let mut left = left;
-        if self.hit.guess {
-            // That it is a guess is said even where the name has to give way, and a kind that would
-            // be cut is left out.
-            let room = left.saturating_sub(width(self.words.row_guess) + 3);
-            if spans::total(&aside) > room && !self.is_met_elsewhere() {
-                aside.clear();
-            }
-            if !aside.is_empty() {
-                aside.insert(0, Span::styled(format!(" {} ", self.theme.glyphs.dot), muted));
-            }
-            let style = if self.selected { base } else { self.theme.warn };
-            aside.insert(0, Span::styled(self.words.row_guess, style));
-            left = left.max(width(self.words.row_guess));
-        }
-        let aside = spans::cut(self.theme, aside, left);
-        let line = spans::apart(self.theme, name, aside, room, base);
-        std::iter::once(self.gutter()).chain(line.spans).collect()
-    }
-
-    /// Whether something else than the name was met, which then must be shown.
-    fn is_met_elsewhere(&self) -> bool {
-        self.matched.field != Field::Name && !self.matched.text.is_empty()
-    }
-
-    /// What was met, if not the name: `voorheen Gemeente Franekeradeel`.
-    fn met(&self, base: Style, matched: Style) -> Vec<Span<'static>> {
-        let mut spans = Vec::new();
-        if let Some(account) = self.hit.account {
-            let account = self.directory.account(account);
-            // On the selected row everything is reversed alike.
-            let reversed = base.add_modifier.contains(Modifier::REVERSED);
-            let trust = self.trust.clone();
-            spans.extend(trust.map(|trust| if reversed { trust.style(base) } else { trust }));
-            let platform = escaped(self.directory.platform(account.platform).name());
-            spans.push(Span::styled(format!(" {platform} "), base));
-            let shown = handle(self.directory, account);
-            if self.matched.field == Field::Handle
-                && let Some(before) = shown.strip_suffix(&self.matched.text)
-            {
-                spans.push(Span::styled(escaped(before), base));
-            }
-        } else {
-            let label = labels::field(self.words, self.matched.field);
-            spans.push(Span::styled(format!("{label} "), base));
-        }
-        spans.extend(spans::highlighted(
-            &self.matched.text,
-            &self.matched.positions,
-            base,
-            matched,
-        ));
-        spans
-    }
-
-    /// The second line: what was met, ended or not, kind and place.
-    fn details(&self) -> Vec<Span<'static>> {
-        let muted = self.theme.muted;
-        let dot = || Span::styled(format!(" {} ", self.theme.glyphs.dot), muted);
-        let mut spans = Vec::new();
-        if self.hit.guess {
-            spans.push(Span::styled(self.words.row_guess, self.theme.warn));
-            spans.push(dot());
-        }
-        if self.is_met_elsewhere() {
-            spans.extend(self.met(self.theme.base, self.theme.matched));
-            spans.push(dot());
-        }
-        if self.organisation.ended.is_some() {
-            spans.push(Span::styled(self.words.row_ended, self.theme.bad));
-            spans.push(dot());
-        }
-        spans.push(Span::styled(labels::kind(self.words, self.organisation.kind), muted));
-        if let Some(place) = place(self.organisation) {
-            spans.push(dot());
-            spans.push(Span::styled(escaped(&place), muted));
-        }
-        spans
-    }
-}
-
-/// Where an organisation is, in a few words: its province, or the first of its places.
-fn place(organisation: &Organisation) -> Option<String> {
-    let wide =
-        matches!(organisation.kind, Kind::Municipality | Kind::SafetyRegion | Kind::WaterBoard);
-    if let Some(province) = organisation.province.as_ref().filter(|_| wide) {
-        return Some(province.clone());
-    }
-    match organisation.places.as_slice() {
-        [] => organisation.province.clone(),
-        [only] => Some(only.clone()),
-        [first, second] => Some(format!("{first}, {second}")),
-        [first, second, rest @ ..] => Some(format!("{first}, {second} +{}", rest.len())),
-    }
 }
