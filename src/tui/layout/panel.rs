@@ -1,5 +1,6 @@
 //! The selected organisation: who it is, and each of its channels with how sure that is.
 
+mod accounts;
 mod organisation;
 mod service;
 
@@ -7,14 +8,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use accounts::Facts;
+
 use crate::channel::Channel;
-use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
-use crate::messages::labels;
+use crate::directory::{Directory, Organisation, OrganisationIndex};
 use crate::text::sanitise::escaped;
-use crate::text::width::width;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::account::{facts, named, short};
+use crate::tui::widgets::account::short;
 use crate::tui::widgets::spans;
 
 /// From this width on, trust and date stand in columns of their own.
@@ -104,6 +105,7 @@ impl Panel<'_> {
         let preferred = self.model.preferred();
         let mut rows = Vec::new();
         let mut open_ended = true;
+        let facts = Facts::new(self);
         for (position, channel) in self.model.channels().iter().copied().enumerate() {
             let lines = match channel {
                 Channel::Site(..) | Channel::Number(..) => continue,
@@ -112,12 +114,13 @@ impl Panel<'_> {
                         rows.push(plain(Line::default()));
                     }
                     open_ended = false;
-                    self.account(position, channel, account, preferred)
+                    self.account(position, channel, account, preferred, facts.of(account))
                 }
                 _ => vec![self.channel(position, channel, preferred)],
             };
             rows.extend(lines.into_iter().map(|line| Row { line, channel: Some(position) }));
         }
+        rows.extend(self.of_all_accounts(&facts).into_iter().map(plain));
         if rows.is_empty() {
             let text = self.model.words.panel_no_channels.to_owned();
             rows.extend(self.flow(&[(text, self.theme.muted)]).into_iter().map(plain));
@@ -185,49 +188,5 @@ impl Panel<'_> {
     ) -> Line<'static> {
         let line = spans::apart(self.theme, left, right, self.width.saturating_sub(3), fill);
         std::iter::once(gutter).chain(line.spans).collect()
-    }
-
-    /// An account: its handle and how sure that is, then what else is known of it.
-    fn account(
-        &self,
-        position: usize,
-        channel: Channel,
-        index: AccountIndex,
-        preferred: Option<Channel>,
-    ) -> Vec<Line<'static>> {
-        let (words, theme) = (self.model.words, self.theme);
-        let account = self.directory.account(index);
-        let trust = account.trust(self.model.today);
-        let (selected, gutter) = self.gutter(position, channel, preferred);
-        let style = |style: Style| if selected { theme.selection } else { style };
-        let (quiet, loud) = self.styles(selected);
-        let platform = escaped(self.directory.platform(account.platform).name());
-        let gap = NAMES.saturating_sub(width(&platform)).max(1);
-        let loud = if account.status.is_retired() { quiet } else { loud };
-        let left = vec![
-            Span::styled(format!("{} ", theme.trust_glyph(trust)), style(theme.trust(trust))),
-            Span::styled(format!("{platform}{}", " ".repeat(gap)), style(theme.base)),
-            Span::styled(escaped(&named(words, self.directory, account)), loud),
-        ];
-        let word = labels::trust(words, trust);
-        let seen = account.last_seen().map(|date| date.to_string()).unwrap_or_default();
-        let mut facts = facts(self.model, theme, self.directory, index, self.organisation);
-        let right = if self.width >= ROOMY {
-            let widest = crate::directory::Trust::ALL.map(|t| width(labels::trust(words, t)));
-            let column = widest.into_iter().max().unwrap_or(0);
-            vec![
-                Span::styled(format!("{word:<column$}"), style(theme.trust(trust))),
-                Span::styled(format!("  {seen:<10}"), style(theme.base)),
-            ]
-        } else {
-            let seen = words.account_seen(&seen);
-            facts.insert(0, (seen, theme.base));
-            facts.insert(0, (word.to_owned(), theme.trust(trust)));
-            Vec::new()
-        };
-        let indent = if self.width >= ROOMY { INDENT + NAMES } else { INDENT };
-        let mut lines = vec![self.row(gutter, left, right, quiet)];
-        lines.extend(spans::flow(theme, &facts, indent, self.width.saturating_sub(1)));
-        lines
     }
 }

@@ -70,3 +70,37 @@ fn a_number_of_the_platform_is_no_name() {
         assert!(!shown.contains("1132781990073903"), "{shown}");
     }
 }
+
+#[test]
+fn what_holds_for_all_accounts_is_told_once() {
+    let team = |text: &str| {
+        let mut model = loading(Language::Nl, 120, 40);
+        load(&mut model, text);
+        play(&mut model, "basisteam zandmeer");
+        crate::tui::tests::search::shown(&model)
+    };
+    let shown = team(FIXTURE);
+    let said = Language::Nl.words().all_badge_and_status_unknown;
+    let flowed: String = shown.split_whitespace().collect();
+    let is_said = |text: &str| flowed.contains(&text.replace(' ', ""));
+    assert!(!shown.contains("vinkje en gebruik onbekend"), "{shown}");
+    assert!(said.split_whitespace().all(is_said), "{shown}");
+    // One account that is known to be used: of the others, nothing is known of that.
+    let shown = team(&FIXTURE.replace(
+        "display_name = \"Politie Zandmeer\"",
+        "display_name = \"Politie Zandmeer\"\nstatus = \"active\"",
+    ));
+    assert!(shown.contains("Van geen account is bekend of er een vinkje is."), "{shown}");
+    assert_eq!(shown.matches("gebruik onbekend").count(), 1, "{shown}");
+    // What is a warning stands at each account that it warns of.
+    let closed =
+        FIXTURE.replace("purpose = \"webcare\"\nstatus = \"active\"", "status = \"closed\"");
+    let closed = closed.replace(
+        "handle = \"gemeentezandmeer\"",
+        "handle = \"gemeentezandmeer\"\nstatus = \"closed\"",
+    );
+    let mut model = loading(Language::Nl, 120, 40);
+    load(&mut model, &closed);
+    play(&mut model, "zandmeer");
+    assert!(crate::tui::tests::search::shown(&model).matches("gesloten").count() >= 2);
+}

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use crate::directory::{
-    Account, AccountIndex, Basis, Directory, OrganisationIndex, OwnObservation, Status, Trust,
+    Account, AccountIndex, Basis, Directory, OrganisationIndex, OwnObservation, Trust,
 };
 use crate::messages::{evidence, labels};
 use crate::text::sanitise::escaped;
@@ -193,13 +193,9 @@ pub fn facts(
     let is_named = account.handle.is_some() || account.platform_id.is_none();
     let display_name = account.display_name.as_ref().filter(|_| is_named);
     facts.extend(display_name.map(|name| (format!("“{name}”"), theme.muted)));
-    if account.badge.is_none() && account.status == Status::Unknown {
-        facts.push((words.badge_and_status_unknown.to_owned(), theme.muted));
-    } else {
-        facts.push((badge(model, directory, index), theme.muted));
-        if !account.status.is_retired() {
-            facts.push((status, theme.muted));
-        }
+    facts.push((badge(model, directory, index), theme.muted));
+    if !account.status.is_retired() {
+        facts.push((status, theme.muted));
     }
     let since = account.since.map(|day| words.account_since(&day.to_string()));
     facts.extend(since.map(|since| (since, theme.muted)));
