@@ -17,6 +17,8 @@ use crate::tui::screens::{Place, Screen};
 
 /// From this width on, the organisation stands beside the list.
 pub const WIDE: u16 = 80;
+/// From this width on, the evidence stands beside the organisation.
+pub const WIDEST: u16 = 160;
 /// From this height on, a row takes two lines, and there is a rule under the query.
 pub const ROOMY: u16 = 14;
 /// From this height on, a narrow screen shows the organisation below the list.
@@ -43,6 +45,10 @@ pub struct Layout {
     pub divider: Rect,
     /// The selected organisation.
     pub panel: Rect,
+    /// The line between the organisation and its evidence.
+    pub evidence_divider: Rect,
+    /// The evidence of the account that keys act on.
+    pub evidence: Rect,
     /// The status, or the keys that work now.
     pub footer: Rect,
     /// The lines that one organisation takes in the list.
@@ -81,6 +87,8 @@ impl Layout {
             list: body,
             divider: Rect::ZERO,
             panel: Rect::ZERO,
+            evidence_divider: Rect::ZERO,
+            evidence: Rect::ZERO,
             footer: line(size.height.saturating_sub(1), 1.min(size.height)),
             // Beside the organisation a hit is one row of columns.
             row_height: if roomy && size.width < WIDE { 2 } else { 1 },
@@ -101,6 +109,18 @@ impl Layout {
         self.list = Rect { width: left, ..body };
         self.divider = Rect { x: left, width: 1, ..body };
         self.panel = Rect { x: left + 2, width: body.width.saturating_sub(left + 2), ..body };
+        if body.width >= WIDEST {
+            self.split_evidence();
+        }
+    }
+
+    fn split_evidence(&mut self) {
+        let whole = self.panel;
+        let right = (whole.width * 2 / 5).clamp(36, 64);
+        let x = whole.right().saturating_sub(right);
+        self.panel.width = whole.width.saturating_sub(right + 2);
+        self.evidence_divider = Rect { x: x.saturating_sub(2), width: 1, ..whole };
+        self.evidence = Rect { x, width: right, ..whole };
     }
 
     fn split_below(&mut self, body: Rect) {
@@ -170,6 +190,9 @@ mod tests {
     fn the_parts_depend_on_the_room() {
         let wide = Layout::new(Size::new(80, 24), false, false);
         assert_eq!((wide.list.width, wide.panel.width), (38, 40));
+        let widest = Layout::new(Size::new(160, 40), false, false);
+        assert_eq!((widest.list.width, widest.panel.width, widest.evidence.width), (64, 55, 37));
+        assert!(Layout::new(Size::new(159, 40), false, false).evidence.is_empty());
         let narrow = Layout::new(Size::new(79, 24), false, false);
         assert!(!narrow.shows_panel());
         assert_eq!(narrow.list.width, 79);
@@ -203,8 +226,8 @@ mod tests {
             let screen = Rect::new(0, 0, width, height);
             let layout = Layout::new(Size::new(width, height), inside, banner);
             if !is_too_small(Size::new(width, height)) {
-                let Layout { prompt, rule, banner, banner_rule, list, panel, footer, .. } = layout;
-                let parts = [prompt, rule, banner, banner_rule, list, panel, footer];
+                let Layout { prompt, rule, banner, banner_rule, list, panel, evidence, footer, .. } = layout;
+                let parts = [prompt, rule, banner, banner_rule, list, panel, evidence, footer];
                 for (at, part) in parts.iter().enumerate() {
                     prop_assert!(part.is_empty() || screen.intersection(*part) == *part);
                     for other in parts.iter().skip(at + 1) {

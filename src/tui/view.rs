@@ -10,6 +10,7 @@ use crate::text::width::width;
 use crate::tui::layout::{self, Layout, fills_body};
 use crate::tui::model::{Model, Screen};
 use crate::tui::screens::check::view::banner;
+use crate::tui::screens::evidence::view as evidence;
 use crate::tui::screens::search::view::{list, panel, prompt};
 use crate::tui::screens::start::view as start;
 use crate::tui::theme::Theme;
@@ -39,7 +40,15 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
 
 fn body(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     let is_alone = fills_body(model);
-    let area = if is_alone { layout.body() } else { layout.panel };
+    let is_third =
+        matches!(model.screen(), Some(Screen::Evidence { .. })) && !layout.evidence.is_empty();
+    let area = if is_alone {
+        layout.body()
+    } else if is_third {
+        layout.evidence
+    } else {
+        layout.panel
+    };
     match model.handlers() {
         Some(handlers) => (handlers.draw)(model, theme, frame, area),
         None if model.is_at_start() => start::draw(model, theme, frame, area),
@@ -48,10 +57,16 @@ fn body(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     if is_alone {
         return;
     }
+    if is_third {
+        panel::draw(model, theme, frame, layout.panel);
+    } else if model.screen().is_none() {
+        evidence::draw_beside(model, theme, frame, layout.evidence);
+    }
     banner::draw(model, theme, frame, layout.banner);
     rule(theme, frame, layout.banner_rule);
     list::draw(model, theme, frame, layout);
-    divider(theme, frame, layout);
+    divider(theme, frame, layout.divider, layout);
+    divider(theme, frame, layout.evidence_divider, layout);
     legend(model, theme, frame, layout);
     notice(model, theme, frame, layout.last_rule());
 }
@@ -102,8 +117,7 @@ fn legend(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) 
     }
 }
 
-fn divider(theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
-    let area = layout.divider;
+fn divider(theme: &Theme, frame: &mut Frame<'_>, area: Rect, layout: &Layout) {
     if area.is_empty() {
         return;
     }

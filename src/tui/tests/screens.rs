@@ -239,3 +239,15 @@ fn the_doors_stand_in_the_last_line_while_searching_whatever_else_is_left_out() 
         }
     }
 }
+
+#[test]
+fn with_the_evidence_beside_the_organisation() {
+    for (name, script) in [
+        ("channels", "zandmeer<tab><down><down><down>"),
+        ("evidence", "zandmeer<tab><down><down><down>e<down>"),
+    ] {
+        let mut model = fixture(170, 30);
+        play(&mut model, script);
+        shot(&format!("{name}-170x30-ansi"), &model, &Theme::ansi(false));
+    }
+}

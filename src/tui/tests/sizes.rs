@@ -1,7 +1,7 @@
 //! Every view at every size: nothing may panic or be drawn outside.
 
 use super::*;
-use crate::tui::layout::{ROOMY, SMALLEST, TALL, WIDE};
+use crate::tui::layout::{ROOMY, SMALLEST, TALL, WIDE, WIDEST};
 
 fn around(breaks: &[u16]) -> impl Iterator<Item = u16> {
     breaks.iter().flat_map(|at| [at - 1, *at, at + 1]).collect::<Vec<_>>().into_iter()
@@ -41,7 +41,7 @@ fn every_view_draws_at_every_size() {
     for script in scripts {
         let mut model = fixture(80, 24);
         play(&mut model, script);
-        for width in (0..=24).chain(around(&[60, WIDE, 120])) {
+        for width in (0..=24).chain(around(&[60, WIDE, 120, WIDEST])) {
             for height in (0..=SMALLEST.height + 2).chain(around(&[ROOMY, 24, TALL])) {
                 update(&mut model, Msg::Resized(Size::new(width, height)));
                 screen(&model, &theme, width, height);

@@ -54,6 +54,9 @@ pub(in crate::tui) fn wheel(model: &mut Model, column: u16, row: u16, down: bool
         start::act(model, action);
         return;
     }
+    if parts.evidence.contains(position) {
+        return;
+    }
     let over_panel = parts.panel.contains(position);
     if over_panel && !model.browse.inside {
         go_inside(model);

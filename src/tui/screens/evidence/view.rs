@@ -12,7 +12,7 @@ use crate::text::width::width as cells_of;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{named, short};
-use crate::tui::widgets::draw::{point_at, put};
+use crate::tui::widgets::draw::{point_at, put, put_all};
 use crate::tui::widgets::spans;
 
 /// Draws the evidence of an account with one piece selected.
@@ -24,21 +24,7 @@ pub fn draw(
     account: AccountIndex,
     selected: usize,
 ) {
-    let Some(directory) = model.directory() else {
-        return;
-    };
-    let account = directory.account(account);
-    let width = usize::from(area.width);
-    let mut rows: Vec<(Option<usize>, Line<'static>)> =
-        head(model, theme, directory, account, width).into_iter().map(|l| (None, l)).collect();
-    for (number, it) in account.evidence.iter().enumerate() {
-        let lines = piece(model, theme, account, it, number == selected, width);
-        rows.extend(lines.into_iter().map(|line| (Some(number), line)));
-        rows.push((None, Line::default()));
-    }
-    let platform = reading(model, theme, directory, account, width);
-    rows.extend(platform.into_iter().map(|line| (None, line)));
-
+    let rows = rows(model, theme, usize::from(area.width), account, Some(selected));
     let start = rows.iter().position(|(number, _)| *number == Some(selected)).unwrap_or(0);
     let end = rows
         .iter()
@@ -51,6 +37,38 @@ pub fn draw(
             point_at(frame, area.x, y);
         }
     }
+}
+
+/// Draws the evidence of the account that keys act on beside its organisation, with nothing selected.
+pub fn draw_beside(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    if let Some(account) = model.account().filter(|_| !area.is_empty()) {
+        let rows = rows(model, theme, usize::from(area.width), account, None);
+        put_all(frame, area, rows.into_iter().map(|(_, line)| line));
+    }
+}
+
+/// All that is said of it, each line with the piece that it is about.
+fn rows(
+    model: &Model,
+    theme: &Theme,
+    width: usize,
+    account: AccountIndex,
+    selected: Option<usize>,
+) -> Vec<(Option<usize>, Line<'static>)> {
+    let Some(directory) = model.directory() else {
+        return Vec::new();
+    };
+    let account = directory.account(account);
+    let mut rows: Vec<(Option<usize>, Line<'static>)> =
+        head(model, theme, directory, account, width).into_iter().map(|l| (None, l)).collect();
+    for (number, it) in account.evidence.iter().enumerate() {
+        let lines = piece(model, theme, account, it, Some(number) == selected, width);
+        rows.extend(lines.into_iter().map(|line| (Some(number), line)));
+        rows.push((None, Line::default()));
+    }
+    let platform = reading(model, theme, directory, account, width);
+    rows.extend(platform.into_iter().map(|line| (None, line)));
+    rows
 }
 
 fn head(
