@@ -114,6 +114,15 @@ impl Layout {
         }
     }
 
+    /// The same with the list in all the room below the verdict.
+    #[must_use]
+    pub fn without_panel(self) -> Self {
+        let top = self.last_rule().bottom().max(self.banner.bottom()).max(self.prompt.bottom());
+        let list = Rect { y: top, height: self.footer.y.saturating_sub(top), ..self.prompt };
+        let none = Rect::ZERO;
+        Self { list, divider: none, panel: none, evidence_divider: none, evidence: none, ..self }
+    }
+
     fn split_evidence(&mut self) {
         let whole = self.panel;
         let right = (whole.width * 2 / 5).clamp(36, 64);

@@ -145,7 +145,10 @@ impl Model {
         let place = self.handlers().map(|handlers| handlers.place);
         let over = matches!(place, Some(Place::Panel | Place::PanelAlone));
         let has_banner = self.banner().is_some() && place != Some(Place::PanelAlone);
-        Layout::new(size, self.browse.inside || over, has_banner)
+        let layout = Layout::new(size, self.browse.inside || over, has_banner);
+        // With nothing to show beside it, what helps with the question has all the room.
+        let is_empty = self.catalogue.is_some() && self.browse.hits.is_empty() && !over;
+        if is_empty { layout.without_panel() } else { layout }
     }
 
     /// What the screen on top does.

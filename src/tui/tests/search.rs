@@ -328,3 +328,30 @@ fn a_load_that_fails_half_way_ends_with_the_reason() {
     let end = update(&mut model, Msg::LoadFailed(why.clone()));
     assert_eq!(end, Some(Effect::End(Ending::LoadFailed(why))));
 }
+
+#[test]
+fn an_answer_without_a_hit_helps_with_just_that_question() {
+    for (query, expected) in [
+        (
+            "xyzzyq",
+            &["Niets gevonden voor “xyzzyq”", "7 organisaties", "Probeer een plaatsnaam"][..],
+        ),
+        (
+            "zandmeer xyzzyq qqqxw",
+            &["“zandmeer”: 2 organisaties", "“xyzzyq”: niets", "Probeer alleen “zandmeer”"],
+        ),
+        ("@xyzzyq_qq", &["staat zo niet in deze lijst", "Zoek de organisatie bij haar naam"]),
+    ] {
+        let mut model = fixture(80, 24);
+        play(&mut model, query);
+        assert!(model.browse.hits.is_empty(), "{query}");
+        let layout = model.layout();
+        assert_eq!((layout.list.width, layout.shows_panel()), (80, false), "{query}");
+        let text = shown(&model);
+        for part in expected {
+            assert!(text.contains(part), "{query}: {part} in\n{text}");
+        }
+        play(&mut model, "<c-u>zandmeer");
+        assert!(model.browse.search.alone.is_empty() && model.layout().shows_panel(), "{query}");
+    }
+}

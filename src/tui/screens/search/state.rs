@@ -26,6 +26,17 @@ pub struct Search {
     pub to_last: bool,
     /// The chosen hit, while it is not known whether the query still meets it.
     pub choice: Option<Choice>,
+    /// Where several words met nothing together, what each meets by itself.
+    pub alone: Vec<WordAlone>,
+}
+
+/// A word of the query, and how many organisations it meets by itself at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordAlone {
+    /// The word as it was typed.
+    pub text: String,
+    /// How many organisations.
+    pub total: usize,
 }
 
 /// The query, what it met, and where the reader is in that: all that a jump to an account leaves and

@@ -10,12 +10,15 @@ use crate::search::{Answer, First};
 use crate::tui::job::{Job, JobKind};
 use crate::tui::model::{Choice, Model, Tone};
 use crate::tui::screens::check::update as check;
+use crate::tui::screens::search::state::WordAlone;
 use crate::tui::update::say;
 
 /// How many hits are asked for at first: more than fit on a screen.
 pub const START: usize = 200;
 /// How many times more are asked for when the reader comes near the end of them.
 const GROWTH: usize = 4;
+/// How many words are searched for by themselves.
+const MOST_WORDS: usize = 8;
 /// How far down the key for the last hit goes.
 pub const END: usize = 10_000;
 
@@ -46,7 +49,28 @@ pub(in crate::tui) fn begin(model: &mut Model, first: First) {
     model.browse.channel = 0;
     model.browse.search.choice = choice.filter(|_| is_open);
     model.browse.search.to_last = false;
+    if first.is_whole {
+        search_word_by_word(model);
+    }
     ask(model, first.is_whole);
+}
+
+/// Searches for each word by itself, where several met nothing together: that shows which of them is in the
+/// way. What takes longer than a key press is not waited for.
+fn search_word_by_word(model: &mut Model) {
+    let Some(catalogue) = model.catalogue.as_ref().filter(|_| model.browse.hits.is_empty()) else {
+        return;
+    };
+    let query = model.browse.query.text();
+    let words: Vec<&str> = query.split_whitespace().collect();
+    if words.len() < 2 {
+        return;
+    }
+    let alone = words.into_iter().take(MOST_WORDS).map(|word| {
+        let met = catalogue.index.first(&catalogue.directory, word, 1);
+        WordAlone { text: word.to_owned(), total: met.answer.total }
+    });
+    model.browse.search.alone = alone.collect();
 }
 
 /// Takes in the whole answer. The selected row stays where it is; where the reader chose none, the best is selected.
@@ -56,6 +80,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
     let choice = model.browse.search.choice.take();
     let choice = model.selected_choice().filter(|_| is_kept).or(choice);
     merge(model, answer, choice);
+    search_word_by_word(model);
     model.browse.chosen &= chosen;
     check::suggest(model);
     if model.browse.search.to_last {
@@ -78,6 +103,7 @@ fn merge(model: &mut Model, answer: Answer, choice: Option<Choice>) {
 fn show(model: &mut Model, answer: Answer, choice: Option<Choice>) {
     model.browse.hits = answer.hits;
     model.browse.search.total = answer.total;
+    model.browse.search.alone.clear();
     let kept = choice.and_then(|choice| {
         let is_it = |hit: &crate::search::Hit| hit.organisation == choice.organisation;
         Some((model.browse.hits.iter().position(is_it)?, choice.line))

@@ -7,11 +7,10 @@ use crate::tui::keys::Focus;
 use crate::tui::layout::{Layout, first_visible};
 use crate::tui::model::Model;
 use crate::tui::screens::search::view::columns::Columns;
-use crate::tui::screens::search::view::loading;
 use crate::tui::screens::search::view::row::Row;
+use crate::tui::screens::search::view::{loading, nothing};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::draw::{point_at, put, put_all};
-use crate::tui::widgets::spans;
+use crate::tui::widgets::draw::{point_at, put};
 
 /// Draws the organisations that fit.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
@@ -23,7 +22,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     if model.browse.hits.is_empty() {
         // As long as the search goes on, nobody knows that there is nothing.
         if !model.is_searching() {
-            draw_nothing(model, theme, frame, area);
+            nothing::draw(model, theme, frame, area);
         }
         return;
     }
@@ -52,19 +51,4 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
             point_at(frame, area.x, y);
         }
     }
-}
-
-fn draw_nothing(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
-    let words = model.words;
-    let query = model.browse.query.text();
-    let said = words.search_nothing_found(query.trim());
-    let room = usize::from(area.width).saturating_sub(1);
-    let mut lines = spans::flow(theme, &[(said, theme.title)], 2, room);
-    // The verdict above it says better what that means.
-    let means = model.banner().is_none().then_some(words.search_nothing_means);
-    for text in means.into_iter().chain([words.search_nothing_next]) {
-        lines.push("".into());
-        lines.extend(spans::flow(theme, &[(text.to_owned(), theme.muted)], 2, room));
-    }
-    put_all(frame, area, std::iter::once("".into()).chain(lines));
 }
