@@ -15,6 +15,7 @@ pub mod loading;
 pub mod message;
 pub mod model;
 mod options;
+mod pause;
 pub mod screens;
 mod signals;
 mod sources;
@@ -43,6 +44,7 @@ pub use crate::tui::message::Ending;
 use crate::tui::message::{Effect, Msg};
 use crate::tui::model::Model;
 pub use crate::tui::options::{Ended, Load, Loaded, Options};
+use crate::tui::pause::Pause;
 use crate::tui::screens::observe::writer::{ObservationWriter, OwnFile};
 use crate::tui::signals::Signals;
 use crate::tui::sources::{Incoming, Notifier, load};
@@ -117,6 +119,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         notifier,
         workers,
         held: effects::Held::default(),
+        pause: Pause::default(),
         patience,
     };
     let ending = all.run();
@@ -154,6 +157,8 @@ struct Loop<'a> {
     workers: Workers,
     /// The key that was pressed last.
     held: effects::Held,
+    /// What waits until nothing is typed for a moment.
+    pause: Pause,
     /// Until when a frame waits for an answer that is outstanding.
     patience: Instant,
 }
@@ -181,6 +186,9 @@ impl Loop<'_> {
                 if let Some(ending) = self.press()? {
                     return Ok(ending);
                 }
+                if let Some(edit) = self.pause.over(Instant::now()) {
+                    self.update(Msg::Paused(edit))?;
+                }
                 next = self.more();
                 if next.is_none() || start.elapsed() > FRAME {
                     break;
@@ -193,8 +201,8 @@ impl Loop<'_> {
     /// what keys mean.
     fn wait(&self, drawn: Size) -> io::Result<Option<Incoming>> {
         loop {
-            let due =
-                self.listener.deadline().map(|it| it.saturating_duration_since(Instant::now()));
+            let due = [self.listener.deadline(), self.pause.deadline()].into_iter().flatten().min();
+            let due = due.map(|it| it.saturating_duration_since(Instant::now()));
             // Never without a break: what is on its way must get here.
             let limit = due.map_or(IDLE, |due| due.clamp(Duration::from_millis(1), IDLE));
             match self.inbox.recv_timeout(limit) {
@@ -284,6 +292,7 @@ impl Loop<'_> {
     fn update(&mut self, msg: Msg) -> io::Result<Option<Ending>> {
         let effect = update(self.model, msg);
         self.workers.follow(&self.model.jobs);
+        self.pause.follow(self.model.awaits_pause(), Instant::now());
         match effect {
             Some(Effect::End(ending)) => return Ok(Some(ending)),
             Some(Effect::Run(generation, job)) => self.run_job(generation, job),

@@ -19,6 +19,8 @@ pub enum Msg {
     Type(char),
     /// A text that came in one go: it was pasted.
     Burst(Burst),
+    /// Nothing was typed for a moment after the edit of this number.
+    Paused(u64),
     /// The screen has this size.
     Resized(Size),
     /// A click on a cell.

@@ -16,6 +16,7 @@ use crate::tui::loading::{Progress, Step};
 pub use crate::tui::model::catalogue::Catalogue;
 pub use crate::tui::screens::Screen;
 use crate::tui::screens::audit::state::AuditState;
+use crate::tui::screens::check::state::Asked;
 pub use crate::tui::screens::check::state::{Banner, CheckState, is_listed};
 use crate::tui::screens::conventions::state::ConventionsState;
 use crate::tui::screens::observe::state::ObserveState;
@@ -226,6 +227,14 @@ impl Model {
             Some(Banner::Verdict(answer)) => !is_listed(&answer.verdict) || !is_met,
             Some(Banner::Pending | Banner::Unfinished) => !is_met,
         }
+    }
+
+    /// The number of the edit after which a pause would mean that an address or handle is typed whole, so that it
+    /// gets the verdict which a pasted one gets at once.
+    pub fn awaits_pause(&self) -> Option<u64> {
+        let check = &self.browse.check;
+        let is_typed = check.names_one && !check.is_whole && check.asked != Asked::Nothing;
+        is_typed.then_some(check.edit)
     }
 
     /// Whether a thread still owes an answer.

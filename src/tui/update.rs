@@ -88,6 +88,7 @@ fn take(model: &mut Model, msg: Msg) -> Option<Effect> {
         Msg::Do(action) => return act(model, action),
         Msg::Type(c) => return typing::typed(model, c),
         Msg::Burst(burst) => typing::burst(model, &burst),
+        Msg::Paused(edit) => check::paused(model, edit),
         Msg::Resized(size) => model.size = size,
         Msg::Click { column, row } => mouse::click(model, column, row),
         Msg::Wheel { column, row, down } => mouse::wheel(model, column, row, down),

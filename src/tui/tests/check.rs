@@ -107,6 +107,77 @@ fn half_a_handle_is_never_called_a_look_alike() {
     assert_eq!(banner(&model), "unfinished", "another handle is asked about anew");
 }
 
+/// Says that nothing was typed for a moment.
+fn pause(model: &mut Model) {
+    let edit = model.browse.check.edit;
+    send(model, Msg::Paused(edit));
+}
+
+#[test]
+fn what_is_typed_gets_after_a_pause_the_verdict_that_a_paste_gets() {
+    for text in [
+        "@GemZandmeer",
+        "@GemZ4ndmeer",
+        "https://x.com/kleinmeer",
+        "@niemand_hier",
+        "@pol_zand",
+        "info@voorbeeld.net",
+        "https://voorbeeld.net/x",
+        "zandmeer",
+        "kijk op @GemZandmeer",
+        "",
+        "@",
+    ] {
+        let mut typed = fixture(80, 24);
+        play(&mut typed, text);
+        pause(&mut typed);
+        let mut pasted = fixture(80, 24);
+        paste(&mut pasted, text);
+        let is_one = pasted.browse.check.names_one;
+        assert_eq!(banner(&typed), if is_one { banner(&pasted) } else { "nothing" }, "{text}");
+        if is_one {
+            assert_eq!(typed.browse.hits, pasted.browse.hits, "{text}");
+            assert_eq!(shown(&typed), shown(&pasted), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_pause_after_what_is_no_longer_typed_says_nothing() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "@niemand");
+    let edit = model.awaits_pause().unwrap();
+    play(&mut model, "_");
+    send(&mut model, Msg::Paused(edit));
+    assert_eq!(banner(&model), "unfinished");
+    pause(&mut model);
+    assert_eq!((banner(&model), model.awaits_pause()), ("not-listed", None));
+    play(&mut model, "h");
+    assert_eq!(banner(&model), "unfinished", "whoever goes on typing has not finished");
+    play(&mut model, "<c-u>zand");
+    assert_eq!(model.awaits_pause(), None, "words are no account");
+}
+
+#[test]
+fn in_a_large_directory_a_pause_may_come_before_the_verdict() {
+    let mut model = among_many(80, 24);
+    for c in "@dienst_00017".chars() {
+        update(&mut model, Msg::Type(c));
+    }
+    let edit = model.awaits_pause().unwrap();
+    // The rest of the search and the check are handed out one after another.
+    let mut effect = update(&mut model, Msg::Paused(edit));
+    while let Some(Effect::Run(..)) = effect {
+        effect = update(&mut model, Msg::Resized(Size::new(80, 24)));
+    }
+    assert_eq!(banner(&model), "pending");
+    let generation = model.jobs.generation(JobKind::Check);
+    let Catalogue { directory, index, checker } = model.catalogue.as_deref().unwrap();
+    let answers = checker.answers(directory, index, "@dienst_00017", None);
+    update(&mut model, Msg::Done(generation, job::Answer::Check(answers)));
+    assert_eq!(banner(&model), "not-listed");
+}
+
 #[test]
 fn the_command_line_is_taken_at_its_word() {
     let mut model = Model::new(Language::Nl, today(), "@niemand_hier");

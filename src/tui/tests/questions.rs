@@ -30,6 +30,17 @@ fn another_key_takes_the_question_back() {
     assert!(model.confirming.is_some(), "asked anew");
 }
 
+#[test]
+fn a_pause_leaves_a_question_and_what_enter_says_to_it() {
+    let mut model = fixture(80, 24);
+    play(&mut model, "@pol_zand<down><enter>");
+    let (before, edit) = (model.status.clone(), model.awaits_pause());
+    assert!(model.confirming.is_some() && edit.is_some());
+    update(&mut model, Msg::Paused(edit.unwrap()));
+    assert_eq!(model.status, before);
+    assert_eq!(play(&mut model, "<enter>").len(), 1);
+}
+
 /// One message of each kind that comes from a thread or from the terminal, whenever it pleases.
 fn from_outside(model: &Model) -> Vec<Msg> {
     let catalogue = model.catalogue.clone().unwrap();
@@ -51,6 +62,7 @@ fn from_outside(model: &Model) -> Vec<Msg> {
         Msg::OpenFailed { address: address(), why: "nee".to_owned() },
         Msg::NoDisplay(address()),
         Msg::Noticed("let op".to_owned()),
+        Msg::Paused(model.browse.check.edit),
     ]
 }
 

@@ -17,12 +17,14 @@ pub enum Asked {
 /// What is asked about, and the answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckState {
+    /// Counts what was typed and what came, so that a pause is known to be one after the newest of it.
+    pub edit: u64,
     /// What stands in the query, with the hidden characters that the query itself never holds.
     text: String,
     /// How many bytes of what was pasted were left out behind it.
     pub left_out: usize,
     /// Whether it is all that the reader means to ask about: it was pasted, or stood on the command
-    /// line, or the reader asked for the verdict on just this.
+    /// line, or the reader stopped typing behind it, or asked for the verdict on just this.
     pub is_whole: bool,
     /// Whether the query names one account or address.
     pub names_one: bool,
@@ -65,6 +67,7 @@ impl CheckState {
         let (kept, rest) = text.split_at(end);
         self.left_out = rest.len();
         self.text = kept.chars().map(plain).collect();
+        self.edit += 1;
         self.forget();
     }
 
@@ -90,8 +93,8 @@ impl CheckState {
     ///
     /// Half a handle is easily like another one: `@belastingdiens` is no trick, but not yet
     /// finished. So of what is typed by hand only what is listed is told at once, which is true of
-    /// what stands there however it goes on. All else is no more than not listed yet, until the reader asks for the
-    /// verdict on just that, or pastes it.
+    /// what stands there however it goes on. All else is no more than not listed yet, until the reader stops typing
+    /// for a moment, asks for the verdict on just that, or pastes it.
     pub fn banner(&self, is_outstanding: bool) -> Option<Banner<'_>> {
         let is_offered = self.names_one || self.is_whole && is_outstanding;
         let answer = self.weightiest().and_then(|number| self.answers.get(number));

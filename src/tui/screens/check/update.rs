@@ -62,6 +62,15 @@ pub(in crate::tui) fn again(model: &mut Model) {
     }
 }
 
+/// The reader stopped typing after an edit: where that is still the newest, it is all that they mean to ask about.
+/// A question that waits for an answer stays what it was, also in what Enter does.
+pub(in crate::tui) fn paused(model: &mut Model, edit: u64) {
+    if model.awaits_pause() == Some(edit) && model.confirming.is_none() {
+        model.browse.check.is_whole = true;
+        suggest(model);
+    }
+}
+
 /// Takes in what a check came to.
 pub(in crate::tui) fn answered(model: &mut Model, answers: Vec<Answer>) {
     model.browse.check.answers = answers;
