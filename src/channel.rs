@@ -1,5 +1,7 @@
 //! Channels: by which way an organisation or a service is reached, and which one to open first.
 
+mod on_platform;
+
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
@@ -9,6 +11,7 @@ use crate::directory::{
 };
 use crate::platform::LoginNeeded;
 use crate::search::Hit;
+pub use on_platform::{OnPlatform, on_platform};
 
 /// One way to reach an organisation or a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -163,6 +166,12 @@ fn number_of(directory: &Directory, service: ServiceIndex) -> Option<usize> {
     };
     let phones = directory.service(service).phones.iter().enumerate();
     phones.min_by_key(|(_, phone)| rank(phone)).map(|(at, _)| at)
+}
+
+/// The number of a service that most people are to call, as it is written.
+pub fn number_of_service(directory: &Directory, service: ServiceIndex) -> Option<&str> {
+    let phone = directory.service(service).phones.get(number_of(directory, service)?)?;
+    Some(&phone.number)
 }
 
 /// All channels of an organisation: website, phone and contact form first, then its accounts as

@@ -29,7 +29,7 @@ mod typo;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::directory::{Directory, Lexicon};
+use crate::directory::{Directory, Kind, Lexicon};
 use crate::store::{Store, Writer};
 pub use answer::{Answer, Field, First, Hit, Matched, Tier};
 pub use bodies::{Because, LocalBody};
@@ -194,6 +194,15 @@ impl Index {
     /// board, safety region, health service, courts.
     pub fn bodies_at(&self, directory: &Directory, place: &NamedPlace) -> Vec<LocalBody> {
         bodies::at(&self.tables, directory, place)
+    }
+
+    /// The shortest name of a living organisation of a kind, without the word for its kind: an example of what to
+    /// type.
+    pub fn example<'d>(&self, directory: &'d Directory, kind: Kind) -> Option<&'d str> {
+        let mut living = 0..self.tables.first_ended;
+        let rank = living.find(|&rank| self.tables.kind_of(rank) == kind)?;
+        let it = directory.organisation(self.tables.organisation(rank));
+        Some(directory.lexicon.bare_name(kind, &it.name).unwrap_or(&it.name))
     }
 
     fn reading(&self, directory: &Directory, query: &str) -> Reading {

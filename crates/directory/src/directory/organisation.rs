@@ -92,6 +92,13 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// Whether any way to reach it is known.
+    pub fn is_reachable(&self) -> bool {
+        let has_list =
+            !(self.accounts.is_empty() && self.sites.is_empty() && self.phones.is_empty());
+        has_list || self.website.is_some() || self.phone.is_some() || self.contact_form.is_some()
+    }
+
     /// One of which no more is known than this.
     pub(super) const fn bare(id: String, name: String, kind: Kind) -> Self {
         Self {

@@ -32,7 +32,7 @@ pub enum Tier {
 
 impl Tier {
     /// Whether a hit of this tier is always a guess.
-    pub(super) fn is_guess(self) -> bool {
+    pub fn is_guess(self) -> bool {
         matches!(self, Self::Typo | Self::Subsequence)
     }
 }

@@ -101,10 +101,7 @@ impl Composer<'_> {
     /// body can't be reached in any way (`apk` is also short for a group in a register).
     fn instead_of(&self, named: &Named) -> Vec<Hit> {
         let it = self.directory.organisation(named.hit.organisation);
-        let is_reachable = it.website.is_some()
-            || it.phone.is_some()
-            || !(it.accounts.is_empty() && it.sites.is_empty() && it.phones.is_empty());
-        let topic = self.reading.understood.topic.filter(|_| !is_reachable);
+        let topic = self.reading.understood.topic.filter(|_| !it.is_reachable());
         topic.map(|topic| self.handlers(topic)).unwrap_or_default()
     }
 

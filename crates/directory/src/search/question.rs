@@ -14,7 +14,9 @@ pub(super) mod topics;
 pub(super) mod words;
 
 use crate::directory::lexicon::PhraseRole;
-use crate::directory::{Directory, Kind, OrganisationIndex, ServiceIndex, TopicIndex, Urgency};
+use crate::directory::{
+    Directory, HandledBy, Kind, OrganisationIndex, ServiceIndex, TopicIndex, Urgency,
+};
 use crate::platform::PlatformIndex;
 use crate::search::answer::Field;
 use crate::search::index::tables::Tables;
@@ -92,7 +94,9 @@ impl Reader<'_> {
     pub(super) fn read(self, text: &str) -> Reading {
         let mut tokens = tokens::read(text);
         if tokens.is_empty() {
-            return Reading::default();
+            let terms = text.split_whitespace().map(str::to_owned).collect();
+            let understood = Understood { terms, ..Understood::default() };
+            return Reading { understood, ..Reading::default() };
         }
         let names = Names { reader: self };
         self.words.assign(&mut tokens);
@@ -105,7 +109,7 @@ impl Reader<'_> {
         let mut understood = told(&tokens);
         understood.place = place;
         let subjects = topics::find(self.topics, self.words, &tokens);
-        let perhaps = self.add_subjects(&subjects, &mut tokens, &mut understood);
+        let perhaps = self.add_subjects(&subjects, &mut tokens, &bodies, &mut understood);
         let mut reading = Reading { understood, tokens, named: bodies, perhaps };
         keep_something(names, &mut reading);
         let typed = |is: &dyn Fn(&Token) -> bool| {
@@ -116,6 +120,22 @@ impl Reader<'_> {
         let ignored = typed(&|token| token.role.is_passed_over());
         (reading.understood.terms, reading.understood.ignored) = (terms, ignored);
         reading
+    }
+
+    /// Whether a body is named that has nothing to do with a topic, which is then not what is asked about: `defensie
+    /// werken bij`. Where the name is all there is, the topic of that name is told as well.
+    fn is_of_others(self, topic: TopicIndex, named: &[Named]) -> bool {
+        let handlers = &self.directory.topic(topic).handlers;
+        let organisations = handlers.iter().filter_map(|it| match it.by {
+            HandledBy::Organisation(organisation) => Some(organisation),
+            HandledBy::Layer(_) => None,
+        });
+        let organisations: Vec<OrganisationIndex> = organisations.collect();
+        let mut bodies = named.iter().filter(|it| !it.is_kind && it.hit.field != Field::Service);
+        let is_handler = |it: &Named| organisations.contains(&it.hit.organisation);
+        let is_reached =
+            |it: &Named| self.directory.organisation(it.hit.organisation).is_reachable();
+        bodies.clone().next().is_some() && bodies.all(|it| is_reached(it) && !is_handler(it))
     }
 
     /// Whether what was taken for a compound that tells a topic is the beginning of a name or handle.
@@ -140,13 +160,15 @@ impl Reader<'_> {
         self,
         subjects: &[topics::Met],
         tokens: &mut [Token],
+        named: &[Named],
         understood: &mut Understood,
     ) -> Option<TopicIndex> {
         let mut perhaps = None;
         for met in subjects {
             match met.subject {
                 Subject::Topic(topic) if understood.topic.is_none() => {
-                    if topics::is_sure(met, tokens) && !self.is_a_name(met, tokens) {
+                    let is_other = self.is_a_name(met, tokens) || self.is_of_others(topic, named);
+                    if topics::is_sure(met, tokens) && !is_other {
                         understood.topic = Some(topic);
                         topics::mark(met, tokens);
                     }

@@ -56,8 +56,11 @@ impl Role {
 }
 
 /// The words of a question; none of a text that is no question: one with an address, a handle or an operator of
-/// search says just what it looks for.
+/// search says just what it looks for, and nobody types a control character.
 pub(in crate::search) fn read(text: &str) -> Vec<Token> {
+    if text.contains(|c: char| c.is_control() && !c.is_whitespace()) {
+        return Vec::new();
+    }
     let is_host = text.contains('.') && !text.contains(char::is_whitespace);
     if text.contains(['@', '/', '^', '$', '_']) || is_host || has_operator(text) {
         return Vec::new();

@@ -1,0 +1,89 @@
+//! What is known of an organisation on the platform that was asked for.
+
+use super::{Channel, channels};
+use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
+use crate::platform::PlatformIndex;
+
+/// What is known of an organisation on one platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnPlatform {
+    /// The accounts there that are in use, surest first.
+    Known(Vec<AccountIndex>),
+    /// It is known to be there, and not by which name.
+    NotFoundYet,
+    /// Nothing: it may be there or not. It is known on these others.
+    NoneKnown(Vec<PlatformIndex>),
+}
+
+/// What is known of an organisation on a platform.
+pub fn on_platform(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    platform: PlatformIndex,
+    today: Date,
+) -> OnPlatform {
+    let of = |account: &AccountIndex| directory.account(*account).platform;
+    let all = channels(directory, organisation, today).into_iter();
+    let in_use = all.filter_map(|channel| match channel {
+        Channel::Account(account) if !directory.account(account).status.is_retired() => {
+            Some(account)
+        }
+        _ => None,
+    });
+    let (there, elsewhere): (Vec<_>, Vec<_>) = in_use.partition(|account| of(account) == platform);
+    if !there.is_empty() {
+        return OnPlatform::Known(there);
+    }
+    let name = directory.platform(platform).name();
+    let gaps = &directory.organisation(organisation).gaps;
+    let is_named = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == name);
+    if gaps.iter().any(|gap| is_named(&gap.text)) {
+        return OnPlatform::NotFoundYet;
+    }
+    let mut others: Vec<PlatformIndex> = elsewhere.iter().map(of).collect();
+    others.sort_unstable();
+    others.dedup();
+    OnPlatform::NoneKnown(others)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_is_told_from_not_found_yet() {
+        let today = "2026-11-21".parse().unwrap();
+        let text = include_str!("../../tests/fixtures/small.toml");
+        let directory = crate::embedded::from_toml(text, today).unwrap();
+        let of = |id: &str, platform: &str| {
+            let organisation = directory.organisation_by_id(id).unwrap();
+            let platform = directory.platforms.by_id(platform).unwrap();
+            on_platform(&directory, organisation, platform, today)
+        };
+        let ids = |platforms: &[PlatformIndex]| {
+            let id = |it: &PlatformIndex| directory.platform(*it).id().to_owned();
+            platforms.iter().map(id).collect::<Vec<_>>()
+        };
+        match of("gemeente-zandmeer", "x") {
+            OnPlatform::Known(accounts) => {
+                let names: Vec<_> =
+                    accounts.iter().map(|it| directory.account(*it).name()).collect();
+                assert_eq!(names, ["GemZandmeer"], "what is no longer in use is no way");
+            }
+            other => panic!("{other:?}"),
+        }
+        match of("gemeente-zandmeer", "mastodon") {
+            OnPlatform::NoneKnown(others) => {
+                assert_eq!(ids(&others), ["x", "facebook", "instagram"])
+            }
+            other => panic!("{other:?}"),
+        }
+        let with_gap = directory.organisations().find(|it| !it.gaps.is_empty()).unwrap();
+        let told = |platform: &str| with_gap.gaps.iter().any(|gap| gap.text.contains(platform));
+        for (_, platform) in directory.platforms.iter() {
+            let is_named = told(platform.name());
+            let found = of(&with_gap.id, platform.id());
+            assert_eq!(found == OnPlatform::NotFoundYet, is_named, "{}", platform.id());
+        }
+    }
+}
