@@ -10,4 +10,5 @@ pub mod labels;
 pub mod numbers;
 pub mod observation;
 pub mod problem;
+pub mod question;
 pub mod verdict;

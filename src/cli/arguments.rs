@@ -118,6 +118,15 @@ pub struct SearchArguments {
     /// How many hits to give; 0 for all.
     #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 10)]
     pub limit: usize,
+    /// Only organisations with an account on this platform.
+    #[arg(long, value_name = "PLATFORM")]
+    pub platform: Option<String>,
+    /// Only organisations of this kind.
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// Only organisations in this province.
+    #[arg(long, value_name = "PROVINCE")]
+    pub province: Option<String>,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

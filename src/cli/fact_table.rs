@@ -28,6 +28,11 @@ impl FactTable {
         Self { styles, lines: Vec::new() }
     }
 
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// A heading, with an empty line before it where something stands above.
     pub(super) fn heading(&mut self, text: &str) {
         self.heading_styled(self.styles.bold(text));

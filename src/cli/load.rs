@@ -9,9 +9,9 @@ use super::Context;
 use super::arguments::Shared;
 use super::error::{CommandError, Result};
 use crate::cache::{self, OpenError, Progress, Step};
-use crate::directory::{Directory, LoadError, Overlay};
+use crate::directory::{Directory, Kind, LoadError, Overlay};
 use crate::dirs;
-use crate::messages::problem;
+use crate::messages::{labels, problem};
 use crate::observations_file::{self, ReadError};
 use crate::platform::{PlatformIndex, PlatformRules};
 use crate::text::sanitise;
@@ -185,6 +185,28 @@ fn not_read(words: &Words, path: &Path, error: &io::Error) -> String {
         io::ErrorKind::FileTooLarge => words.cli_too_large(&file),
         _ => words.cli_unreadable(&file, &error.to_string()),
     }
+}
+
+/// The kind with an id; one that is none is complained of.
+pub(super) fn kind(given: &str, cx: &mut Context<'_>) -> Result<Kind> {
+    Kind::from_id(given).ok_or_else(|| {
+        let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
+        let text = cx.words.unknown_kind(&sanitise::escaped(given), &ids.join(", "));
+        let known = Kind::ALL
+            .iter()
+            .flat_map(|&kind| [(kind.id(), kind.id()), (labels::kind(cx.words, kind), kind.id())]);
+        let meant = nearest(given, known);
+        unknown(text, meant, cx)
+    })
+}
+
+/// Complains of an argument that names nothing, with what may be meant.
+pub(super) fn unknown(mut text: String, meant: Option<&str>, cx: &mut Context<'_>) -> CommandError {
+    if let Some(meant) = meant {
+        text.push(' ');
+        text.push_str(&cx.words.cli_fault_suggestion(meant));
+    }
+    cx.unusable(&text)
 }
 
 /// The platform that an argument names, if one does.

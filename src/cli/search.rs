@@ -1,8 +1,9 @@
-//! `officieel search`: find organisations, best first.
+//! `officieel search`: find organisations, best first, and say what the question was understood as.
 
+mod as_json;
 mod channels;
-
-use serde::Serialize;
+mod filter;
+mod told;
 
 use super::arguments::{SearchArguments, Shared};
 use super::error::Result;
@@ -11,30 +12,22 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{self, Asked};
 use crate::directory::{Directory, OrganisationIndex, ServiceIndex};
-use crate::messages::labels;
-use crate::search::{self, Answer, Field, Hit, Index};
+use crate::messages::{labels, question};
+use crate::search::{self, Answer, Field, First, Hit, Index, Understood};
 use crate::text::width::width;
+use filter::Filter;
 
 /// The cells that a line should fit into.
 const WIDTH: usize = 80;
 
-/// One hit, as JSON.
-#[derive(Serialize)]
-struct HitJson<'a> {
-    organisation: json::OrganisationBrief<'a>,
-    /// The account that matched, if one did.
-    account: Option<json::AccountBrief<'a>>,
-    /// The service that matched, if one did.
-    service: Option<json::ServiceFull<'a>>,
-    matched: MatchedJson,
-    /// Whether the hit is only a guess at what was meant.
-    guess: bool,
-}
-
-#[derive(Serialize)]
-struct MatchedJson {
-    field: &'static str,
-    text: String,
+/// What was asked, and what was found.
+struct Found<'f> {
+    directory: &'f Directory,
+    index: &'f Index,
+    query: &'f str,
+    understood: &'f Understood,
+    hits: &'f [Hit],
+    total: usize,
 }
 
 pub(super) fn run(
@@ -43,68 +36,105 @@ pub(super) fn run(
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let directory = load::directory_to_answer(shared, cx)?;
+    let filter = Filter::read(command, &directory, cx)?;
     let query = command.query.join(" ");
     let index = Index::new(&directory);
     let limit = if command.limit == 0 { usize::MAX } else { command.limit };
-    let Answer { hits, total } = index.search(&directory, &query, limit);
-    // A guess at mistyped words is an answer of sorts; a guess at an account is none.
-    let is_met =
-        hits.first().is_some_and(|hit| !hit.guess || !search::names_an_account(&directory, &query));
+    let (understood, Answer { hits, total }) = answer(&directory, &index, &query, limit, &filter);
+    let found = Found {
+        directory: &directory,
+        index: &index,
+        query: &query,
+        understood: &understood,
+        hits: &hits,
+        total,
+    };
     if command.json {
-        let hits: Vec<HitJson<'_>> =
-            hits.iter().map(|hit| as_json(&directory, &index, &query, hit, cx)).collect();
-        json::write(cx.out, &hits)?;
+        json::write(cx.out, &as_json::reply(&found, cx.today))?;
     } else {
-        if hits.first().is_some_and(|hit| hit.guess) {
+        found.write(cx)?;
+    }
+    Ok(if found.is_met() || found.is_told() { ExitStatus::Found } else { ExitStatus::NotFound })
+}
+
+/// What a query was understood as, and what it meets of what the filter lets through.
+fn answer(
+    directory: &Directory,
+    index: &Index,
+    query: &str,
+    limit: usize,
+    filter: &Filter,
+) -> (Understood, Answer) {
+    if filter.is_empty() {
+        let First { answer, is_whole, understood } = index.first(directory, query, limit);
+        let whole = (!is_whole).then(|| index.rest(directory, query, limit, &|| false)).flatten();
+        return (understood, whole.unwrap_or(answer));
+    }
+    let understood = index.understand(directory, query);
+    let mut hits = index.search(directory, query, usize::MAX).hits;
+    hits.retain(|hit| filter.lets_through(directory, hit.organisation));
+    let total = hits.len();
+    hits.truncate(limit);
+    (understood, Answer { hits, total })
+}
+
+impl Found<'_> {
+    /// A guess at mistyped words is an answer of sorts; a guess at an account is none.
+    fn is_met(&self) -> bool {
+        let is_answer =
+            |hit: &Hit| !hit.guess || !search::names_an_account(self.directory, self.query);
+        self.hits.first().is_some_and(is_answer)
+    }
+
+    /// Whether the question itself is answered, without any organisation.
+    fn is_told(&self) -> bool {
+        self.understood.topic.is_some()
+            || self.understood.is_emergency
+            || !self.understood.services.is_empty()
+    }
+
+    fn write(&self, cx: &mut Context<'_>) -> Result<()> {
+        let is_told = told::write_before(self, cx)?;
+        if self.hits.first().is_some_and(|hit| hit.guess) {
             // On the error output, so that a program reading the hits finds hits only.
-            if !is_met {
-                writeln!(cx.err, "{}", nothing_found(&query, cx))?;
+            if !self.is_met() {
+                writeln!(cx.err, "{}", nothing_found(self.query, cx))?;
             }
             writeln!(cx.err, "{}", cx.words.cli_did_you_mean)?;
         }
-        write(&directory, &index, &query, &hits, cx).write(cx.out)?;
-        if total > hits.len() {
-            let more = (total - hits.len()).to_string();
+        let facts = write(self, cx);
+        if is_told && !facts.is_empty() {
+            writeln!(cx.out)?;
+        }
+        facts.write(cx.out)?;
+        if self.total > self.hits.len() {
+            let more = (self.total - self.hits.len()).to_string();
             let text = cx.words.cli_more_hits(&more);
             writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
         }
+        told::write_behind(self, cx)?;
+        if self.hits.is_empty() && !self.is_told() {
+            writeln!(cx.err, "{}", nothing_found(self.query, cx))?;
+        }
+        Ok(())
     }
-    if hits.is_empty() && !command.json {
-        writeln!(cx.err, "{}", nothing_found(&query, cx))?;
-    }
-    Ok(if is_met { ExitStatus::Found } else { ExitStatus::NotFound })
 }
 
 fn nothing_found(query: &str, cx: &Context<'_>) -> String {
     cx.words.cli_nothing_found(&plain(query))
 }
 
-fn as_json<'a>(
-    directory: &'a Directory,
-    index: &Index,
-    query: &str,
-    hit: &Hit,
-    cx: &Context<'_>,
-) -> HitJson<'a> {
-    let matched = index.matched(directory, query, hit);
-    HitJson {
-        organisation: json::organisation(directory, hit.organisation),
-        account: hit.account.map(|account| json::account(directory, account, cx.today)),
-        service: hit.service().map(|service| json::service(directory, service)),
-        matched: MatchedJson { field: matched.field.id(), text: matched.text },
-        guess: hit.guess,
-    }
-}
-
 /// The hits as text, each with the ways to reach it.
-fn write(
-    directory: &Directory,
-    index: &Index,
-    query: &str,
-    hits: &[Hit],
-    cx: &Context<'_>,
-) -> FactTable {
+fn write(found: &Found<'_>, cx: &Context<'_>) -> FactTable {
+    let Found { directory, index, query, hits, understood, .. } = *found;
     let mut facts = FactTable::new(Styles::new(cx.styled));
+    let names_nobody = !hits.iter().any(|hit| hit.service().is_some());
+    for &service in understood.services.iter().filter(|_| names_nobody) {
+        // One that nobody in the directory answers for, which no hit can stand for.
+        if directory.service(service).organisation.is_none() {
+            write_service(&mut facts, directory, service, cx);
+        }
+    }
     for hit in hits {
         if let Some(service) = hit.service().filter(|_| !hit.guess) {
             write_service(&mut facts, directory, service, cx);
@@ -114,13 +144,23 @@ fn write(
         let successor = successor.map(|o| directory.organisation(o).name.as_str());
         facts.add_some(cx.words.cli_successor, successor);
         if hit.guess {
-            facts.add(cx.words.row_guess, cx.words.cli_guess);
+            facts.add(cx.words.row_guess, guess(hit, cx));
         }
         let is_plain = matches!(hit.field, Field::Name | Field::Abbreviation | Field::Website)
             || (hit.field == Field::Service && !hit.guess);
         if !is_plain && hit.account.is_none() {
             let matched = index.matched(directory, query, hit);
             facts.add(labels::field(cx.words, matched.field), &matched.text);
+        }
+        if let Some(platform) = understood.platform {
+            let known = question::on_the_platform(
+                cx.words,
+                directory,
+                hit.organisation,
+                platform,
+                cx.today,
+            );
+            facts.add(directory.platform(platform).name(), &known);
         }
         if is_meant(hit, hits) {
             channels::write(&mut facts, directory, hit.organisation, cx);
@@ -135,11 +175,23 @@ fn write(
     facts
 }
 
+/// Why a hit is only a guess.
+fn guess(hit: &Hit, cx: &Context<'_>) -> &'static str {
+    match hit.field {
+        Field::Province => cx.words.cli_guess_province,
+        Field::Topic => cx.words.cli_guess_topic,
+        _ if hit.tier.is_guess() => cx.words.cli_guess,
+        _ => cx.words.cli_guess_some_words,
+    }
+}
+
 /// Whether the organisation itself was asked for, as far as can be told: then all its ways are worth their
 /// lines. It is the best hit, or is met by its name as strictly as that.
 fn is_meant(hit: &Hit, hits: &[Hit]) -> bool {
-    let is_named =
-        matches!(hit.field, Field::Name | Field::Abbreviation | Field::Alias | Field::Service);
+    let is_named = matches!(
+        hit.field,
+        Field::Name | Field::Abbreviation | Field::Alias | Field::Service | Field::Topic
+    );
     let is_best = hits.first() == Some(hit);
     let is_as_good = is_named && hits.first().is_some_and(|best| best.tier == hit.tier);
     !hit.guess && hit.account.is_none() && (is_best || is_as_good)

@@ -3,7 +3,7 @@
 use crate::audit::Topic;
 use crate::audit::{Emptiness, Family, Rule, Scope, Severity};
 use crate::cli::arguments::AuditArguments;
-use crate::cli::error::{CommandError, Result};
+use crate::cli::error::Result;
 use crate::cli::{Context, load};
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::messages::labels;
@@ -23,7 +23,7 @@ pub(super) fn read(
         scope.family = Some(family(directory, given, cx)?);
     }
     if let Some(given) = &command.kind {
-        scope.kind = Some(kind(given, cx)?);
+        scope.kind = Some(load::kind(given, cx)?);
     }
     if let Some(given) = &command.organisation {
         scope.organisation = Some(organisation(directory, given, cx)?);
@@ -48,19 +48,6 @@ pub(super) fn read(
     }
 }
 
-/// The kind with an id; one that is none is complained of.
-fn kind(given: &str, cx: &mut Context<'_>) -> Result<Kind> {
-    Kind::from_id(given).ok_or_else(|| {
-        let ids: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-        let text = cx.words.unknown_kind(&escaped(given), &ids.join(", "));
-        let known = Kind::ALL
-            .iter()
-            .flat_map(|&kind| [(kind.id(), kind.id()), (labels::kind(cx.words, kind), kind.id())]);
-        let meant = nearest(given, known);
-        unknown(text, meant, cx)
-    })
-}
-
 /// The organisation with an id of the directory or an official one; one that is none is complained of.
 fn organisation(
     directory: &Directory,
@@ -71,7 +58,7 @@ fn organisation(
     let found = directory.organisation_by_id(given).or_else(by_official_id);
     found.ok_or_else(|| {
         let meant = organisation_meant(directory, given);
-        unknown(cx.words.unknown_organisation(&escaped(given)), meant.as_deref(), cx)
+        load::unknown(cx.words.unknown_organisation(&escaped(given)), meant.as_deref(), cx)
     })
 }
 
@@ -166,14 +153,14 @@ pub(in crate::cli) fn family(
     let kinds = Kind::ALL.iter().map(|kind| (kind.id(), kind.id()));
     let meant = nearest(given, kinds).map(str::to_owned);
     let meant = meant.or_else(|| organisation_meant(directory, given));
-    Err(unknown(cx.words.unknown_family(&escaped(given)), meant.as_deref(), cx))
+    Err(load::unknown(cx.words.unknown_family(&escaped(given)), meant.as_deref(), cx))
 }
 
 /// The rule with an id; one that is none is complained of.
 pub(in crate::cli) fn rule(given: &str, cx: &mut Context<'_>) -> Result<Rule> {
     Rule::from_id(given).ok_or_else(|| {
         let meant = nearest(given, Rule::ALL.iter().map(|rule| (rule.id(), rule.id())));
-        unknown(cx.words.unknown_rule(&escaped(given)), meant, cx)
+        load::unknown(cx.words.unknown_rule(&escaped(given)), meant, cx)
     })
 }
 
@@ -203,13 +190,4 @@ fn organisation_meant(directory: &Directory, given: &str) -> Option<String> {
         best.map(|hit| directory.organisation(hit.organisation).id.clone())
     };
     nearest(given, ids).map(str::to_owned).or_else(by_search)
-}
-
-/// Complains of an argument that names nothing, with what may be meant.
-fn unknown(mut text: String, meant: Option<&str>, cx: &mut Context<'_>) -> CommandError {
-    if let Some(meant) = meant {
-        text.push(' ');
-        text.push_str(&cx.words.cli_fault_suggestion(meant));
-    }
-    cx.unusable(&text)
 }

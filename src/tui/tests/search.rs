@@ -53,7 +53,7 @@ fn type_slowly(model: &mut Model, query: &str, at_once: usize) {
     let mut answer = answer(model, model.browse.query.text().trim(), START);
     answer.hits.truncate(at_once);
     answer.total = answer.hits.len();
-    begin(model, First { answer, is_whole: false });
+    begin(model, First { answer, is_whole: false, ..First::default() });
     let generation = model.jobs.generation(JobKind::Search);
     let job = Job::Search { query: model.browse.query.text(), limit: START };
     let effect = update(model, Msg::Resized(model.size));

@@ -278,7 +278,7 @@ fn the_customary_file_is_read_unless_it_is_not_wanted() {
         let mut line = vec!["search", "@MinWind", "--json"];
         line.extend(more);
         let hits: Value = serde_json::from_str(&observed(data, &line).out).unwrap();
-        hits.pointer("/0/account/status").and_then(Value::as_str).unwrap().to_owned()
+        hits.pointer("/hits/0/account/status").and_then(Value::as_str).unwrap().to_owned()
     };
     assert_eq!(status(&[]), "left");
     assert_eq!(status(&["--no-overlay"]), "active");

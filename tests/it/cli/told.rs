@@ -64,7 +64,8 @@ fn a_former_handle_leads_to_its_organisation_below_all_live_ones() {
         ("schelpdorpstad", "gemeente-schelpdorp"),
     ] {
         let ran = told(&["search", "--json", query]);
-        let hits: Value = serde_json::from_str(&ran.out).unwrap();
+        let reply: Value = serde_json::from_str(&ran.out).unwrap();
+        let hits = &reply["hits"];
         assert_eq!(hits[0]["organisation"]["id"], organisation, "{query}");
         assert_eq!(hits[0]["matched"]["field"], "former-handle", "{query}");
         assert_eq!(
@@ -77,6 +78,6 @@ fn a_former_handle_leads_to_its_organisation_below_all_live_ones() {
     assert!(ran.out.contains("former handle  mingolfoud"), "{}", ran.out);
     // A handle of today comes first.
     let ran = told(&["search", "--json", "schelpdorp"]);
-    let hits: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(hits[0]["matched"]["field"], "name", "{hits}");
+    let reply: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(reply["hits"][0]["matched"]["field"], "name", "{reply}");
 }

@@ -1,0 +1,67 @@
+//! Which organisations a search is narrowed to.
+
+use crate::cli::arguments::SearchArguments;
+use crate::cli::error::Result;
+use crate::cli::{Context, load};
+use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::platform::PlatformIndex;
+use crate::text::fold::fold;
+use crate::text::sanitise::escaped;
+use crate::text::suggest::nearest;
+
+/// What organisations must be.
+#[derive(Debug, Default)]
+pub(super) struct Filter {
+    platform: Option<PlatformIndex>,
+    kind: Option<Kind>,
+    province: Option<String>,
+}
+
+impl Filter {
+    /// The filter that the arguments name; what is none is complained of.
+    pub(super) fn read(
+        command: &SearchArguments,
+        directory: &Directory,
+        cx: &mut Context<'_>,
+    ) -> Result<Self> {
+        let kind = command.kind.as_deref().map(|given| load::kind(given, cx)).transpose()?;
+        let province = command.province.as_deref();
+        Ok(Self {
+            platform: load::platform_asked(directory, command.platform.as_deref(), cx)?,
+            kind,
+            province: province.map(|given| province_asked(directory, given, cx)).transpose()?,
+        })
+    }
+
+    /// Whether it lets everything through.
+    pub(super) fn is_empty(&self) -> bool {
+        self.platform.is_none() && self.kind.is_none() && self.province.is_none()
+    }
+
+    /// Whether an organisation is all that was asked for.
+    pub(super) fn lets_through(&self, directory: &Directory, index: OrganisationIndex) -> bool {
+        let it = directory.organisation(index);
+        let is_there = |platform| {
+            let mut accounts = directory.accounts_of(index).map(|it| directory.account(it));
+            accounts.any(|it| it.platform == platform && !it.status.is_retired())
+        };
+        self.kind.is_none_or(|kind| it.kind == kind)
+            && self.province.as_ref().is_none_or(|name| it.province.as_ref() == Some(name))
+            && self.platform.is_none_or(is_there)
+    }
+}
+
+/// The province that an argument names, in any case and without accents; one that is none is complained of.
+fn province_asked(directory: &Directory, given: &str, cx: &mut Context<'_>) -> Result<String> {
+    let mut known: Vec<&str> =
+        directory.organisations().filter_map(|it| it.province.as_deref()).collect();
+    known.sort_unstable();
+    known.dedup();
+    let wanted = fold(given.trim());
+    if let Some(found) = known.iter().find(|name| fold(name) == wanted) {
+        return Ok((*found).to_owned());
+    }
+    let text = cx.words.unknown_province(&escaped(given), &known.join(", "));
+    let meant = nearest(given, known.iter().map(|name| (*name, *name)));
+    Err(load::unknown(text, meant, cx))
+}
