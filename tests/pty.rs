@@ -35,7 +35,7 @@ fn reversed_rows(screen: &vt100::Screen) -> usize {
 fn the_first_frame_has_the_prompt_the_count_and_the_keys() {
     let program = Program::in_common_window();
     program.until_shown("7/7");
-    program.until_shown("Ministerie van Wind");
+    program.until_shown("Is dit echt?");
     program.until_shown("Esc stopt");
     program.until("the modes, and the cursor in the query", |screen| {
         screen.alternate_screen() && screen.bracketed_paste() && screen.cursor_position() == (0, 4)
@@ -157,10 +157,12 @@ fn control_z_without_a_shell_gives_the_terminal_back_and_takes_it_again() {
 #[test]
 fn the_selection_is_seen_without_colour() {
     let mut program = Program::start(24, 80, &[], &[("NO_COLOR", "1")]);
+    program.until_shown("7/7");
+    program.press(b"\x1b[B");
     program.until("one reversed row", |screen| reversed_rows(screen) == 1);
     program.press(b"\x1b[B");
     program.until("the second organisation reversed", |screen| {
-        screen.cell(4, 3).is_some_and(vt100::Cell::inverse) && reversed_rows(screen) == 1
+        screen.cell(3, 3).is_some_and(vt100::Cell::inverse) && reversed_rows(screen) == 1
     });
     let screen = program.screen.lock().unwrap();
     for row in 0..24 {
@@ -174,17 +176,27 @@ fn the_selection_is_seen_without_colour() {
 #[test]
 fn the_mouse_selects_unless_it_is_left_to_the_terminal() {
     let mut program = Program::in_common_window();
+    program.until_shown("7/7");
+    program.press(b"\x1b[B");
     program.until("the first organisation reversed", |screen| {
         screen.cell(2, 3).is_some_and(vt100::Cell::inverse)
     });
-    program.press(b"\x1b[<0;5;6M\x1b[<0;5;6m");
+    program.press(b"\x1b[<0;5;4M\x1b[<0;5;4m");
     program.until("the second organisation reversed", |screen| {
-        screen.cell(4, 3).is_some_and(vt100::Cell::inverse)
+        screen.cell(3, 3).is_some_and(vt100::Cell::inverse)
     });
     assert_eq!(program.count(b"\x1b[?1003h"), 0, "movement is never asked for");
     let without = Program::start(24, 80, &["--no-mouse"], &[]);
     without.until_shown("7/7");
     assert_eq!(without.count(b"\x1b[?1000h"), 0);
+}
+
+#[test]
+fn a_typed_handle_is_judged_once_the_typing_stops() {
+    let mut program = Program::in_common_window();
+    program.until_shown("7/7");
+    program.press_each(&[b"@", b"n", b"i", b"e", b"m", b"a", b"n", b"d"]);
+    program.until_shown("? niet in deze lijst  @niemand");
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn until_stopped(program: &Program) {
 #[test]
 fn a_signal_that_ends_the_program_gives_the_terminal_back() {
     let signals = [("HUP", 1), ("INT", 2), ("QUIT", 3), ("ABRT", 6), ("TERM", 15)];
-    // The list, the channels, the help, the audit and the conventions.
+    // The start page, the list, the help, the audit and the conventions.
     let views: [&[u8]; 5] = [b"", b"\t", b"\x1bOP", b"\x1b[15~", b"\x1b[17~"];
     for (number, (signal, status)) in signals.into_iter().enumerate() {
         for view in [views[number], views[(number + 2) % views.len()]] {
@@ -55,9 +55,18 @@ fn a_signal_that_ends_the_program_gives_the_terminal_back() {
 fn a_panic_on_any_thread_leaves_a_usable_terminal_and_its_message() {
     let folder = tempfile::tempdir().unwrap();
     let home = ("XDG_DATA_HOME", folder.path().to_str().unwrap());
-    for place in
-        ["draw", "search", "check", "conventions", "audit", "observe", "export", "load", "keyboard"]
-    {
+    for place in [
+        "draw",
+        "search",
+        "check",
+        "conventions",
+        "audit",
+        "observe",
+        "export",
+        "overview",
+        "load",
+        "keyboard",
+    ] {
         let mut program = Program::start(24, 80, &[], &[("OFFICIEEL_TEST_PANIC", place), home]);
         assert_ne!(program.exit_status(), 0, "{place}");
         program.until_shown("on purpose");

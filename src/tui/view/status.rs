@@ -241,6 +241,10 @@ fn label(model: &Model, binding: &Binding) -> String {
             };
             label.to_owned()
         }
+        (Action::Back, Focus::Query) if model.is_at_start() => words.key_quit.to_owned(),
+        (Action::Back, Focus::Query) if model.browse.query.is_empty() && model.browse.chosen => {
+            words.key_back.to_owned()
+        }
         (Action::Back, Focus::Query) if model.browse.query.is_empty() => words.key_quit.to_owned(),
         (Action::Back, Focus::Query) => words.key_clear.to_owned(),
         _ => (binding.label)(words).to_owned(),
