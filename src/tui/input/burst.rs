@@ -61,8 +61,6 @@ struct Run {
     held: Vec<KeyEvent>,
     /// The text, once it is known to be some.
     text: Option<Burst>,
-    /// The keys that moved behind it.
-    moved: Vec<KeyEvent>,
     /// Whether the program was told of it.
     is_told: bool,
 }
@@ -73,7 +71,11 @@ pub struct Listener {
     decoder: Decoder,
     /// When the last byte came.
     last: Option<Instant>,
-    waiting: VecDeque<(Vec<Heard>, Instant)>,
+    /// When the first byte of what is still incomplete came: a key belongs to what came just before that, however
+    /// long the rest of it takes.
+    begun: Option<Instant>,
+    /// What was heard, when that began, and when it was whole.
+    waiting: VecDeque<(Vec<Heard>, Instant, Instant)>,
     /// How much that is.
     count: usize,
     run: Option<Run>,
@@ -89,11 +91,19 @@ impl Listener {
         let mut heard = Vec::new();
         self.decoder.read(bytes, &mut heard);
         self.last = Some(at);
-        self.take_in(heard, at);
+        let begun = self.begun.take().unwrap_or(at);
+        if self.decoder.patience().is_some() {
+            self.begun = Some(if heard.is_empty() { begun } else { at });
+        }
+        self.wait_for(heard, begun, at);
     }
 
     /// The events as they are, where crossterm read them.
-    pub fn take_in(&mut self, mut heard: Vec<Heard>, at: Instant) {
+    pub fn take_in(&mut self, heard: Vec<Heard>, at: Instant) {
+        self.wait_for(heard, at, at);
+    }
+
+    fn wait_for(&mut self, mut heard: Vec<Heard>, begun: Instant, at: Instant) {
         match heard.last() {
             Some(Heard::Key(key)) if is_interrupt(key) => self.interrupt = Some(at),
             Some(_) => self.interrupt = None,
@@ -104,7 +114,7 @@ impl Listener {
             heard.truncate(LONGEST_PASTE.saturating_sub(self.count));
         }
         self.count += heard.len();
-        self.waiting.push_back((heard, at));
+        self.waiting.push_back((heard, begun, at));
     }
 
     /// What is incomplete for too long is no longer waited for.
@@ -113,7 +123,8 @@ impl Listener {
             return;
         };
         while let Some(heard) = self.decoder.wait(now.saturating_duration_since(last)) {
-            self.take_in(vec![heard], last);
+            let begun = self.begun.take().unwrap_or(last);
+            self.wait_for(vec![heard], begun, last);
         }
     }
 
@@ -133,11 +144,12 @@ impl Listener {
                 return Some(pressed);
             }
             // Up to when it is known that nothing else came.
-            let until = self.waiting.front().map(|(_, at)| *at).or(now)?;
+            let begun = self.begun.into_iter().chain(now).min();
+            let until = self.waiting.front().map(|(_, begun, _)| *begun).or(now.and(begun))?;
             if self.settle(until, situation) {
                 continue;
             }
-            let (heard, at) = self.waiting.pop_front()?;
+            let (heard, _, at) = self.waiting.pop_front()?;
             self.count -= heard.len();
             self.join(heard, at, situation);
         }
@@ -147,6 +159,8 @@ impl Listener {
     pub fn deadline(&self) -> Option<Instant> {
         let incomplete = self.decoder.patience().zip(self.last).map(|(long, last)| last + long);
         let undecided = self.run.as_ref().filter(|run| run.is_open()).map(|run| run.last + QUIET);
+        // What began in time belongs to it, and is waited for.
+        let undecided = undecided.filter(|due| self.begun.is_none_or(|begun| begun >= *due));
         let interrupt = self.interrupt.map(|at| at + QUIET);
         [incomplete, undecided, interrupt].into_iter().flatten().min()
     }
@@ -205,7 +219,6 @@ impl Run {
             same: None,
             held: Vec::new(),
             text: None,
-            moved: Vec::new(),
             is_told: true,
         }
     }
@@ -256,8 +269,9 @@ impl Run {
         for key in self.held.drain(..) {
             self.is_told = false;
             let only_moves = steers(&key) == Some(Steering::Moving);
-            if only_moves && key.code != KeyCode::Backspace && self.moved.len() < MOST_WAITING {
-                self.moved.push(key);
+            if only_moves && key.code != KeyCode::Backspace {
+                // A selection that a text moved is one that nobody chose.
+                burst.has_commands = true;
             } else {
                 burst.add(&key);
             }
@@ -272,8 +286,8 @@ impl Run {
             let is_whole = burst.is_pasted && !burst.is_more;
             return if is_whole { self.tell(false) } else { Vec::new() };
         }
-        let only_moves = |key: &&KeyEvent| steers(key) == Some(Steering::Moving);
-        let moving = self.held.iter().take_while(only_moves).count();
+        let only_moves = |key: &KeyEvent| steers(key) == Some(Steering::Moving);
+        let moving = if self.held.iter().all(only_moves) { self.held.len() } else { 0 };
         let mut pressed: Vec<Pressed> = self.held.drain(..moving).map(Pressed::Key).collect();
         let is_typed = |key: &KeyEvent| {
             matches!(key.code, KeyCode::Char(_))
@@ -311,9 +325,8 @@ impl Run {
         };
         self.is_told = !is_unfinished;
         burst.is_unfinished = is_unfinished;
-        let mut told = vec![Pressed::Burst(burst.clone())];
+        let told = vec![Pressed::Burst(burst.clone())];
         burst.is_more = true;
-        told.extend(self.moved.drain(..).map(Pressed::Key));
         told
     }
 }

@@ -96,7 +96,7 @@ fn the_places_are_those_that_they_say() {
 
 #[test]
 fn a_message_does_nothing_anywhere() {
-    let messages: [&[u8]; 9] = [
+    let messages: [&[u8]; 16] = [
         b"knmi\ropen de site\r",
         b"Volg x.com/POL_Ede\rbadge ontbreekt\rja\r",
         b"politie ede\rs.v.p. nakijken\rq\r",
@@ -106,6 +106,13 @@ fn a_message_does_nothing_anywhere() {
         b"e\re\r",
         b"\x19\r\x0f\r",
         b"\t\r\t\r\x1b\r",
+        b"zie\x1bOP\x1bOQ\x1b[15~\x1b[17~\x1b[18~",
+        b"\x1bOQ\r\x1bOS\r",
+        b"\x1b\x1b\x1b\x1b",
+        b"knmi\x1b[B\x1b[B\r",
+        b"\x1b[B\x1b[B\r",
+        b"\x1a\x0c\x03\x1a\r",
+        b"weg\x17\x15\x0b\x04\r",
     ];
     for (script, focus) in PLACES {
         for message in messages {
@@ -121,6 +128,42 @@ fn a_message_does_nothing_anywhere() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_text_moves_no_selection_whatever_keys_it_holds() {
+    let texts: [&[u8]; 4] =
+        [b"ja\x1b[B\x1b[B", b"\x1b[B\x1b[Bja\r", b"\x1b[6~\r\x1b[F\r", b"\x1b[Bk\x1b[Bj\r"];
+    for (script, focus) in PLACES.iter().filter(|(_, focus)| !focus.is_text()) {
+        for text in texts {
+            for brackets in [false, true] {
+                let mut model = at(script);
+                let before = (model.browse.clone(), model.screens.clone());
+                let text = match brackets {
+                    true => [b"\x1b[200~", text, b"\x1b[201~"].concat(),
+                    false => text.to_vec(),
+                };
+                send_pieces(&mut model, &[&text], 0);
+                let name = format!("{script} {focus:?} {}", text.escape_ascii());
+                assert_eq!(
+                    (model.browse.selected, model.browse.channel),
+                    (before.0.selected, before.0.channel),
+                    "{name}"
+                );
+                assert_eq!(model.screens, before.1, "{name}");
+            }
+        }
+    }
+    for text in texts {
+        let mut model = at("zand<down>");
+        let before = selected(&model).to_owned();
+        send_pieces(&mut model, &[text], 0);
+        assert!(
+            model.browse.hits.is_empty() || selected(&model) == before,
+            "{}",
+            text.escape_ascii()
+        );
     }
 }
 

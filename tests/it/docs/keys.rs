@@ -15,8 +15,8 @@ At a choice with numbers, the digit of a number chooses it at once.
 ## What counts as a key
 
 - **What comes in one go is text.** Keys that come within 25 ms of each other were not pressed one after another: they were
-  pasted, and many terminals hand over a paste as if it had been typed. Enter, letters, digits and control keys in it open, record,
-  copy, export and end nothing, in any view; the last line says so. While searching, all of it goes into the query, and a text of
+  pasted, and many terminals hand over a paste as if it had been typed. Enter, Esc, letters, digits, arrows, function and control keys in it
+  open, record, copy, export, move and end nothing, in any view; the last line says so. While searching, all of it goes into the query, and a text of
   several lines, or of eight characters and more, is judged as a message that was pasted. A key within 60 ms behind such a text is a
   part of it.
 - **So a key that does something waits 25 ms** for what may follow. Letters that are typed, and the arrows and other keys that

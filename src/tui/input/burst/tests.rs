@@ -80,6 +80,9 @@ fn what_comes_in_one_go_commands_nothing() {
         assert_eq!(told(&[(0, b"\r\r")], situation), ["!\"\\n\\n\""]);
         assert_eq!(told(&[(0, b"\x19\x0f\x1b[17~")], situation), ["!\"\""]);
         assert_eq!(told(&[(0, b"\x1b\x1b\x1b")], situation), ["!\"\""]);
+        assert_eq!(told(&[(0, b"\x1bOP\x1bOQ\x1b[15~")], situation), ["!\"\""]);
+        assert_eq!(told(&[(0, b"\x1b[B\x1b[B\r")], situation), ["!\"\\n\""]);
+        assert_eq!(told(&[(0, b"\x1a\x0c\x04\x15")], situation), ["!\"\""]);
         // Control-C with more behind it is no way to end a program.
         assert_eq!(told(&[(0, b"a\x03b")], situation), ["!\"ab\""]);
     }
@@ -113,6 +116,12 @@ fn a_key_right_behind_a_text_is_a_part_of_it() {
     let all = told(&[(0, b"zandm"), (50, b"\r"), (100, b"q")], QUERY);
     assert_eq!(all, ["\"zandm\"", "+!\"zandm\\n\"", "+!\"zandm\\nq\""]);
     assert_eq!(told(&[(0, b"zandm"), (70, b"\r")], QUERY), ["\"zandm\"", "Enter"]);
+    // It belongs where its first byte came.
+    let slowly: Script<'_> = &[(0, b"e"), (20, b"\x1b"), (40, b"O"), (60, b"P")];
+    assert_eq!(told(slowly, QUERY), ["e", "!\"\""]);
+    assert_eq!(told(slowly, CHANNELS), ["!\"e\""]);
+    let apart: Script<'_> = &[(0, b"e"), (30, b"\x1b"), (50, b"O"), (70, b"P")];
+    assert_eq!(told(apart, CHANNELS), ["e", "F(1)"]);
 }
 
 #[test]
@@ -155,7 +164,10 @@ fn keys_that_a_keyboard_repeats_move() {
 #[test]
 fn typing_with_a_slip_is_mended_in_one_go_too() {
     assert_eq!(told(&[(0, b"knx\x7fmi")], QUERY), ["\"knmi\""]);
-    assert_eq!(told(&[(0, b"knmi\x1b[B")], QUERY), ["\"knmi\"", "Down"]);
+    // But it moves no selection.
+    assert_eq!(told(&[(0, b"knmi\x1b[B")], QUERY), ["!\"knmi\""]);
+    assert_eq!(told(&[(0, b"\x1b[Bknmi")], QUERY), ["!\"knmi\""]);
+    assert_eq!(told(&[(0, b"knmi"), (40, b"\x1b[B")], QUERY), ["\"knmi\"", "+!\"knmi\""]);
 }
 
 #[test]
