@@ -140,9 +140,10 @@ fn a_text_moves_no_selection_whatever_keys_it_holds() {
             for brackets in [false, true] {
                 let mut model = at(script);
                 let before = (model.browse.clone(), model.screens.clone());
-                let text = match brackets {
-                    true => [b"\x1b[200~", text, b"\x1b[201~"].concat(),
-                    false => text.to_vec(),
+                let text = if brackets {
+                    [b"\x1b[200~", text, b"\x1b[201~"].concat()
+                } else {
+                    text.to_vec()
                 };
                 send_pieces(&mut model, &[&text], 0);
                 let name = format!("{script} {focus:?} {}", text.escape_ascii());

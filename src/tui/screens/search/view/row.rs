@@ -65,7 +65,6 @@ impl<'a> Row<'a> {
         let is_whole = hit.account.is_none() && hit.service().is_none();
         let is_told_by_name = is_whole && asked > 0 && in_name.len() >= asked;
         Self {
-            is_told_by_name,
             theme,
             words,
             directory,
@@ -73,6 +72,7 @@ impl<'a> Row<'a> {
             hit,
             matched,
             in_name,
+            is_told_by_name,
             trust,
             selected,
         }
@@ -187,13 +187,12 @@ impl<'a> Row<'a> {
         let muted = if self.selected { base } else { self.theme.muted };
         let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
         let mut line = vec![self.gutter()];
-        match self.remark(base, matched) {
-            Some(remark) => line.extend(columns.with_remark(self.theme, name, remark, base)),
-            None => {
-                let kind = labels::kind(self.words, self.organisation.kind).to_owned();
-                let place = place(self.organisation).map(|place| escaped(&place));
-                line.extend(columns.filled(self.theme, name, kind, place, muted));
-            }
+        if let Some(remark) = self.remark(base, matched) {
+            line.extend(columns.with_remark(self.theme, name, remark, base));
+        } else {
+            let kind = labels::kind(self.words, self.organisation.kind).to_owned();
+            let place = place(self.organisation).map(|place| escaped(&place));
+            line.extend(columns.filled(self.theme, name, kind, place, muted));
         }
         line.extend(self.letters(columns, base, muted));
         line.into()
@@ -214,7 +213,7 @@ impl<'a> Row<'a> {
         if self.is_met_elsewhere() && !self.is_told_by_name {
             pieces.push(self.met(base, matched));
         }
-        let dot = vec![Span::styled(format!(" {} ", theme.glyphs.dot), style(theme.muted))];
+        let dot = [Span::styled(format!(" {} ", theme.glyphs.dot), style(theme.muted))];
         (!pieces.is_empty()).then(|| pieces.join(&dot[..]))
     }
 
