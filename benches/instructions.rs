@@ -10,7 +10,7 @@ use std::hint::black_box;
 use officieel::directory::Directory;
 use officieel::search::Index;
 
-/// One query for each way through the search: a short one, words, a handle, slips, nothing.
+/// One query for each way through the search: a short one, words, a handle, slips, nothing, questions.
 const QUERIES: &[&str] = &[
     "p",
     "politie",
@@ -23,6 +23,10 @@ const QUERIES: &[&str] = &[
     "belastingdeinst",
     "!politie ^gemeente",
     "zzzzqq",
+    "waar vind ik de politie in zwolle op instagram",
+    "paspoort kwijt",
+    "bijstand amersfoort",
+    "waterschap gouda",
 ];
 
 fn main() {

@@ -26,8 +26,8 @@ use report::Report;
 use samples::Samples;
 use subject::{Size, Subject};
 
-/// The queries of every table: as people type them, short and common, mistyped, and met by nothing.
-const QUERIES: [&str; 15] = [
+/// The queries of every table: as people type them, short and common, mistyped, met by nothing, and questions.
+const QUERIES: [&str; 25] = [
     "p",
     "pol",
     "politie",
@@ -43,6 +43,16 @@ const QUERIES: [&str; 15] = [
     "belastingdeinst",
     "digdi",
     "zzzzqq",
+    "politie in zwolle",
+    "waar vind ik de politie amsterdam op instagram",
+    "is dit echt de belastingdienst",
+    "paspoort kwijt",
+    "zorgtoeslag aanvragen",
+    "bijstand amersfoort",
+    "waterschap gouda",
+    "CJIB: betaal uw boete",
+    "kinderbeislag",
+    "lekker weer vandaag pannenkoeken",
 ];
 
 /// How many hits each matcher hands over.

@@ -27,6 +27,8 @@ pub(crate) enum Stage {
     Again,
     /// Its index.
     AgainIndex,
+    /// What a query asks for, before it is searched.
+    Understand,
     /// The best hundred of what the commonest query meets.
     Best,
     /// All of what it meets, in order.
@@ -38,12 +40,13 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    pub(crate) const ALL: [(Self, &'static str); 9] = [
+    pub(crate) const ALL: [(Self, &'static str); 10] = [
         (Self::First, "a directory file for the first time"),
         (Self::Check, "– of that: reading and checking the TOML"),
         (Self::Index, "– of that: making the index and the cache"),
         (Self::Again, "the same again, from the cache, or the built-in one"),
         (Self::AgainIndex, "its index"),
+        (Self::Understand, "understanding a query"),
         (Self::Best, "`p`, the best hundred"),
         (Self::InOrder, "`p`, all hits in order"),
         (Self::Rows, "marking what was met in sixty rows"),
@@ -81,6 +84,9 @@ pub(crate) fn measure(subject: &Subject, stages: &mut Stages) {
     for _ in 0..REPETITIONS {
         let opened = stages.time(Stage::Again, || subject.open());
         black_box(stages.time(Stage::AgainIndex, || Index::new(&opened)));
+        for query in QUERIES {
+            black_box(stages.time(Stage::Understand, || index.understand(directory, query)));
+        }
         black_box(stages.time(Stage::Best, || index.search(directory, "p", LIMIT)));
         let all = stages.time(Stage::InOrder, || index.search(directory, "p", usize::MAX));
         stages.time(Stage::Rows, || {

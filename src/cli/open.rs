@@ -11,6 +11,7 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{self, Asked, Channel};
 use crate::directory::{Directory, OrganisationIndex};
+use crate::messages::question::{self, TopicTold};
 use crate::opener::{self, BrowserError};
 use crate::platform::PlatformIndex;
 use crate::search::{Hit, Index};
@@ -34,12 +35,23 @@ pub(super) fn run(
     let directory = load::directory_to_answer(shared, cx)?;
     let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
     let query = command.query.join(" ");
-    let hits = Index::new(&directory).search(&directory, &query, 1).hits;
+    let index = Index::new(&directory);
+    let understood = index.understand(&directory, &query);
+    let hits = index.search(&directory, &query, 1).hits;
+    // In danger a page is no help, whatever else is opened.
+    let urgent = question::urgent(cx.words, &directory, &understood).into_iter();
+    for line in urgent.filter(|_| understood.is_emergency) {
+        writeln!(cx.err, "{}", plain(&line))?;
+    }
     // A guess is never opened: a confident wrong page is worse than none.
     let best = hits.first().filter(|hit| !hit.guess && !query.trim().is_empty());
     let Some(best) = best else {
+        if let Some(topic) = question::topic(cx.words, &directory, &index, &understood) {
+            return Ok(no_body_of(&topic, cx)?);
+        }
         return Ok(nothing(&directory, &query, hits.first(), cx)?);
     };
+    let platform = platform.or(understood.platform);
     let Some(channel) = choose(&directory, best, platform, cx) else {
         let name = directory.organisation(best.organisation).name.clone();
         let platform = platform.map_or(String::new(), |p| directory.platform(p).name().to_owned());
@@ -75,6 +87,16 @@ fn choose(
     asked.or_else(|| {
         channel::channels(directory, hit.organisation, cx.today).into_iter().find(on_platform)
     })
+}
+
+/// What is told where a topic is handled by a body of one's own place.
+fn no_body_of(topic: &TopicTold, cx: &mut Context<'_>) -> io::Result<ExitStatus> {
+    let who = topic.handlers.join(" · ");
+    writeln!(cx.err, "{}. {} {}", topic.heading, cx.words.question_handled_by, plain(&who))?;
+    if let Some(hint) = &topic.hint {
+        writeln!(cx.err, "{}", plain(hint))?;
+    }
+    Ok(ExitStatus::NotFound)
 }
 
 fn nothing(

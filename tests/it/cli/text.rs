@@ -178,3 +178,19 @@ fn nobody_is_shown_where_nothing_was_asked() {
         assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{asked:?}");
     }
 }
+
+#[test]
+fn a_question_opens_what_it_asks_for() {
+    for (line, status, out, told) in [
+        ("open --print gemeente ede op facebook", 0, "https://www.facebook.com/GemeenteEde\n", ""),
+        ("open --print gemeente ede mastodon", 1, "", "No account"),
+        ("open --print paspoort kwijt", 1, "", "your municipality"),
+        // In danger a page is no help: whom to call is said as well.
+        ("open --print 112", 0, "https://www.politie.nl\n", "Is there danger now?"),
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        let ran = run(&words);
+        assert_eq!((ran.status, ran.out.as_str()), (status, out), "{line}: {}", ran.err);
+        assert!(ran.err.contains(told), "{line}: {}", ran.err);
+    }
+}
