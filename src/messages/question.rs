@@ -1,5 +1,8 @@
 //! What a question was understood as, told in the same words on the screen and on the command line.
 
+#[cfg(test)]
+mod tests;
+
 use crate::channel::{OnPlatform, number_of_service, on_platform};
 use crate::directory::{
     Date, Directory, HandledBy, Handler, Kind, Layer, OrganisationIndex, ServiceIndex, TopicIndex,
