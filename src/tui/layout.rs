@@ -1,6 +1,7 @@
 //! Where everything stands on a screen of a given size.
 
 pub mod audit;
+pub mod card;
 pub mod check;
 pub mod conventions;
 pub mod finding;
@@ -39,6 +40,10 @@ pub struct Layout {
     pub banner: Rect,
     /// The rule under the verdict.
     pub banner_rule: Rect,
+    /// What stands above the hits because of what was asked.
+    pub card: Rect,
+    /// The rule under that.
+    pub card_rule: Rect,
     /// The list of organisations.
     pub list: Rect,
     /// The line between list and organisation, upright or level.
@@ -84,6 +89,8 @@ impl Layout {
             rule: line(1, u16::from(roomy)),
             banner,
             banner_rule,
+            card: Rect::ZERO,
+            card_rule: Rect::ZERO,
             list: body,
             divider: Rect::ZERO,
             panel: Rect::ZERO,
@@ -111,6 +118,38 @@ impl Layout {
         self.panel = Rect { x: left + 2, width: body.width.saturating_sub(left + 2), ..body };
         if body.width >= WIDEST {
             self.split_evidence();
+        }
+    }
+
+    /// The same with a card of so many lines above the list and what stands beside it, where that leaves more than
+    /// half of the room to these.
+    #[must_use]
+    pub fn with_card(self, lines: u16) -> Self {
+        let whole = [self.list, self.panel].into_iter().find(|it| !it.is_empty());
+        let (top, room) = whole.map_or((0, 0), |it| (it.y, self.footer.y.saturating_sub(it.y)));
+        let height = lines.min(room * 2 / 5);
+        if height == 0 {
+            return self;
+        }
+        let rule = u16::from(!self.rule.is_empty());
+        let line = |y, height| Rect { y, height, ..self.prompt };
+        let down = |area: Rect| {
+            let taken = (height + rule).min(area.height);
+            // What stands below the list, in a narrow window, moves down with it.
+            if area.is_empty() || area.y > top {
+                return area;
+            }
+            Rect { y: area.y + taken, height: area.height - taken, ..area }
+        };
+        Self {
+            card: line(top, height),
+            card_rule: line(top + height, rule),
+            list: down(self.list),
+            divider: down(self.divider),
+            panel: down(self.panel),
+            evidence_divider: down(self.evidence_divider),
+            evidence: down(self.evidence),
+            ..self
         }
     }
 
@@ -142,7 +181,8 @@ impl Layout {
 
     /// The rule right above the list, if there is one.
     pub fn last_rule(&self) -> Rect {
-        if self.banner_rule.is_empty() { self.rule } else { self.banner_rule }
+        let rules = [self.card_rule, self.banner_rule, self.rule];
+        rules.into_iter().find(|rule| !rule.is_empty()).unwrap_or_default()
     }
 
     /// Everything between the rule under the query and the footer.

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use ratatui::layout::Size;
 
 use crate::check::Answer;
-use crate::directory::{Date, Directory, OrganisationIndex};
+use crate::directory::{Date, Directory, Layer, OrganisationIndex};
+use crate::messages::question;
 use crate::search::{Field, Hit};
 use crate::tui::job::{JobKind, Jobs};
 use crate::tui::keys::{Focus, Situation};
-use crate::tui::layout::Layout;
+use crate::tui::layout::{Layout, card};
 use crate::tui::loading::{Progress, Step};
 pub use crate::tui::model::catalogue::Catalogue;
 pub use crate::tui::screens::Screen;
@@ -23,6 +24,7 @@ use crate::tui::screens::observe::state::ObserveState;
 pub use crate::tui::screens::search::state::{Browse, Choice, Search};
 use crate::tui::screens::start::overview::Overview;
 use crate::tui::screens::{Handlers, Place};
+use crate::tui::theme::Theme;
 use crate::tui::widgets::editor::Editor;
 use crate::words::{Language, Words};
 
@@ -149,7 +151,12 @@ impl Model {
         let layout = Layout::new(size, self.browse.inside || over, has_banner);
         // With nothing to show beside it, what helps with the question has all the room.
         let is_empty = self.catalogue.is_some() && self.browse.hits.is_empty() && !over;
-        if is_empty { layout.without_panel() } else { layout }
+        let layout = if is_empty { layout.without_panel() } else { layout };
+        let is_above = layout.banner.is_empty() && !layout.list.is_empty();
+        let width = usize::from(size.width);
+        let rows = || card::rows(self, &Theme::mono(true), width).len();
+        let lines = if is_above { rows() } else { 0 };
+        layout.with_card(u16::try_from(lines).unwrap_or(u16::MAX))
     }
 
     /// What the screen on top does.
@@ -235,6 +242,15 @@ impl Model {
         let check = &self.browse.check;
         let is_typed = check.names_one && !check.is_whole && check.asked != Asked::Nothing;
         is_typed.then_some(check.edit)
+    }
+
+    /// The layer of government whose bodies the reader is to choose from: it handles the topic that was asked about,
+    /// and nothing says which body of it is meant.
+    pub fn layer_to_choose(&self) -> Option<Layer> {
+        let search = &self.browse.search;
+        let is_open = self.browse.hits.is_empty() && !self.is_searching();
+        let layer = question::layer_asked(self.directory()?, search.understood.topic?);
+        layer.filter(|_| is_open && search.understood.place.is_none() && self.banner().is_none())
     }
 
     /// Whether a thread still owes an answer.

@@ -7,6 +7,7 @@ mod conventions;
 mod hostile;
 mod layers;
 mod observe;
+mod question;
 mod questions;
 mod reach;
 mod screens;

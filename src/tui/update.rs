@@ -123,6 +123,12 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> Option<Effect> {
     if screens::open(model, action) {
         return None;
     }
+    let is_browsing = model.screen().is_none();
+    let is_into = matches!(action, Action::Activate | Action::Down | Action::Into);
+    if is_browsing && is_into && model.layer_to_choose().is_some() {
+        search::choose_body(model);
+        return None;
+    }
     if model.is_at_start() && start::act(model, action) {
         return None;
     }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::text::width::width;
-use crate::tui::layout::{self, Layout, fills_body};
+use crate::tui::layout::{self, Layout, card, fills_body};
 use crate::tui::model::{Model, Screen};
 use crate::tui::screens::check::view::banner;
 use crate::tui::screens::evidence::view as evidence;
@@ -15,7 +15,7 @@ use crate::tui::screens::search::view::{list, panel, prompt};
 use crate::tui::screens::start::view as start;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{lettered, letters_told};
-use crate::tui::widgets::draw::{cells, put};
+use crate::tui::widgets::draw::{cells, put, put_all};
 
 /// Draws everything.
 pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
@@ -64,6 +64,8 @@ fn body(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout) {
     }
     banner::draw(model, theme, frame, layout.banner);
     rule(theme, frame, layout.banner_rule);
+    put_all(frame, layout.card, card::rows(model, theme, usize::from(layout.card.width)));
+    rule(theme, frame, layout.card_rule);
     list::draw(model, theme, frame, layout);
     divider(theme, frame, layout.divider, layout);
     divider(theme, frame, layout.evidence_divider, layout);

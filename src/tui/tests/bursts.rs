@@ -34,7 +34,7 @@ const PLACES: &[(&str, Focus)] = &[
     ("zand<tab><down><down><down>s5", Focus::Successor),
     ("<f1>", Focus::Help),
     // Where Enter was pressed once, and would open at the second time.
-    ("kleinmeer<tab><end><enter>", Focus::Channels),
+    ("gemeente kleinmeer<down><tab><end><enter>", Focus::Channels),
 ];
 
 fn at(script: &str) -> Model {

@@ -97,7 +97,7 @@ fn no_view_shows_a_steering_character() {
         "zand<enter>",
         "zand<c-y>",
         "zand<tab><end><enter>",
-        "kleinmeer<tab><end><enter>",
+        "gemeente kleinmeer<down><tab><end><enter>",
         "@GemZandmeer",
         "@GemZandmeer<f2>",
         "@zandmeer_nu<f2><end>",

@@ -9,7 +9,8 @@ use crate::tui::screens::audit::job::AuditAnswer;
 
 #[test]
 fn an_account_that_is_not_sure_opens_at_the_second_enter() {
-    for (query, word) in [("kleinmeer<tab>", "gesloten"), ("zandmeer<tab><end><up>", "alleen door")]
+    for (query, word) in
+        [("gemeente kleinmeer<down><tab>", "gesloten"), ("zandmeer<tab><end><up>", "alleen door")]
     {
         let mut model = fixture(80, 24);
         play(&mut model, query);
@@ -24,7 +25,7 @@ fn an_account_that_is_not_sure_opens_at_the_second_enter() {
 #[test]
 fn another_key_takes_the_question_back() {
     let mut model = fixture(80, 24);
-    play(&mut model, "kleinmeer<tab><enter>");
+    play(&mut model, "gemeente kleinmeer<down><tab><enter>");
     assert!(model.confirming.is_some());
     play(&mut model, "<up><enter>");
     assert!(model.confirming.is_some(), "asked anew");
@@ -70,7 +71,7 @@ fn from_outside(model: &Model) -> Vec<Msg> {
 fn nothing_from_outside_undoes_or_hides_a_question() {
     let asked = || {
         let mut model = fixture(80, 24);
-        play(&mut model, "kleinmeer<tab><enter>");
+        play(&mut model, "gemeente kleinmeer<down><tab><enter>");
         model
     };
     for number in 0..from_outside(&asked()).len() {
@@ -88,7 +89,7 @@ fn nothing_from_outside_undoes_or_hides_a_question() {
 fn a_question_that_the_mouse_takes_back_is_not_there_to_be_read() {
     for down in [true, false] {
         let mut model = fixture(80, 24);
-        play(&mut model, "kleinmeer<tab><enter>");
+        play(&mut model, "gemeente kleinmeer<down><tab><enter>");
         assert!(status(&model).1.contains("gesloten"), "{:?}", model.status);
         update(&mut model, Msg::Wheel { column: 5, row: 5, down });
         assert_eq!((&model.status, &model.confirming), (&None, &None), "down: {down}");
@@ -98,7 +99,7 @@ fn a_question_that_the_mouse_takes_back_is_not_there_to_be_read() {
 #[test]
 fn what_was_said_behind_a_question_is_said_after_it() {
     let mut model = fixture(80, 24);
-    play(&mut model, "kleinmeer<tab><enter>");
+    play(&mut model, "gemeente kleinmeer<down><tab><enter>");
     update(&mut model, Msg::Noticed("let op".to_owned()));
     assert!(status(&model).1.contains("gesloten"), "{:?}", model.status);
     play(&mut model, "<up>");
@@ -112,7 +113,7 @@ fn a_question_is_read_whole_also_on_a_narrow_screen() {
         [(100, 24, true), (80, 24, true), (40, 12, true), (30, 8, true), (20, 6, false)]
     {
         let mut model = fixture(width, height);
-        play(&mut model, "kleinmeer<tab><enter>");
+        play(&mut model, "gemeente kleinmeer<down><tab><enter>");
         let asked = model.status.as_ref().unwrap().text.clone();
         let buffer = screen(&model, &Theme::mono(false), width, height);
         let rows = buffer.content.chunks(usize::from(width));
@@ -127,7 +128,7 @@ fn a_question_is_read_whole_also_on_a_narrow_screen() {
         play(&mut model, "<up>");
         let back = screen(&model, &Theme::mono(false), width, height);
         let mut other = fixture(width, height);
-        play(&mut other, "kleinmeer<tab>");
+        play(&mut other, "gemeente kleinmeer<down><tab>");
         assert_eq!(back, screen(&other, &Theme::mono(false), width, height));
     }
 }

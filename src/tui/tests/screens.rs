@@ -131,7 +131,7 @@ fn in_a_narrow_and_tall_window() {
 fn gaps_ends_successors_shared_accounts_and_guesses() {
     for (name, script) in [
         ("gap", "toeslagendienst"),
-        ("ended", "gemeente kleinmeer"),
+        ("ended", "gemeente kleinmeer<down>"),
         ("shared", "basisteam"),
         ("without-channels", "waterkring"),
         ("badge", "wind"),
@@ -153,7 +153,7 @@ fn before_the_directory_is_there_and_after_a_failure() {
     let address = "https://www.zandmeer.example".to_owned();
     update(&mut model, Msg::OpenFailed { address, why: "geen programma gevonden".to_owned() });
     shot("open-failed-80x14", &model, &Theme::ansi(false));
-    play(&mut model, "<c-u>kleinmeer<tab><enter>");
+    play(&mut model, "<c-u>gemeente kleinmeer<down><tab><enter>");
     shot("confirm-80x14", &model, &Theme::ansi(false));
 }
 

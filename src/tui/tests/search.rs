@@ -336,10 +336,6 @@ fn an_answer_without_a_hit_helps_with_just_that_question() {
             "xyzzyq",
             &["Niets gevonden voor “xyzzyq”", "7 organisaties", "Probeer een plaatsnaam"][..],
         ),
-        (
-            "zandmeer xyzzyq qqqxw",
-            &["“zandmeer”: 2 organisaties", "“xyzzyq”: niets", "Probeer alleen “zandmeer”"],
-        ),
         ("@xyzzyq_qq", &["staat zo niet in deze lijst", "Zoek de organisatie bij haar naam"]),
     ] {
         let mut model = fixture(80, 24);
@@ -352,6 +348,6 @@ fn an_answer_without_a_hit_helps_with_just_that_question() {
             assert!(text.contains(part), "{query}: {part} in\n{text}");
         }
         play(&mut model, "<c-u>zandmeer");
-        assert!(model.browse.search.alone.is_empty() && model.layout().shows_panel(), "{query}");
+        assert!(model.layout().shows_panel(), "{query}");
     }
 }

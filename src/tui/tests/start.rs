@@ -27,13 +27,18 @@ phones = [{ number = "0900 8844", label = "general", evidence = [{ method = "off
 evidence = [{ method = "official-site", url = "https://www.politie.example/bel", seen = "2026-11-20" }]
 
 [[topic]]
+id = "paspoort"
+name = "paspoort"
+handlers = [{ layer = "municipality", evidence = [{ method = "official-site", url = "https://www.zandmeer.example", seen = "2026-11-20" }] }]
+
+[[topic]]
 id = "afvalwater"
 name = "afvalwater"
 handlers = [{ organisation = "waterkring", evidence = [{ method = "official-site", url = "https://www.waterkring.example", seen = "2026-11-20" }] }]
 
 "#;
 
-fn with_services(width: u16, height: u16) -> Model {
+pub(super) fn with_services(width: u16, height: u16) -> Model {
     let (head, tail) = FIXTURE.split_once("[[organisation]]").unwrap();
     let mut model = loading(Language::Nl, width, height);
     load(&mut model, &format!("{head}{SERVICES}[[organisation]]{tail}"));

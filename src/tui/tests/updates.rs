@@ -220,6 +220,7 @@ fn a_click_selects_what_it_hits() {
         .iter()
         .position(|row| row.channel == Some(1))
         .unwrap();
+    let layout = model.layout();
     let row = layout.panel.y + u16::try_from(first_channel).unwrap();
     send(&mut model, Msg::Click { column: layout.panel.x + 3, row });
     assert_eq!((model.focus(), model.browse.channel), (Focus::Channels, 1));

@@ -192,6 +192,7 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Activate if model.is_at_start() && model.screen().is_none() => {
             !model.browse.hits.is_empty()
         }
+        Action::Activate if model.screen().is_none() && model.layer_to_choose().is_some() => true,
         Action::Activate if model.screen().is_none() => {
             let is_way = model.focus() == Focus::Query && !model.layout().shows_panel();
             is_way && model.hit().is_some() || is_opened(model)
@@ -222,6 +223,9 @@ fn label(model: &Model, binding: &Binding) -> String {
     let words = model.words;
     match (binding.action, model.focus()) {
         (Action::Activate, Focus::Query) if model.is_at_start() => words.key_to_list.to_owned(),
+        (Action::Activate, Focus::Query) if model.layer_to_choose().is_some() => {
+            words.key_choose_one.to_owned()
+        }
         (Action::Activate, Focus::Query) if model.banner_has_enter() => question(model),
         (Action::Activate, Focus::Query) if !model.layout().shows_panel() => {
             words.key_into.to_owned()

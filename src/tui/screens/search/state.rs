@@ -1,7 +1,8 @@
 //! What is browsed: the query, what it met, and where the reader is in that.
 
 use crate::directory::OrganisationIndex;
-use crate::search::Hit;
+use crate::messages::question::{PlaceTold, TopicTold};
+use crate::search::{Hit, Understood};
 use crate::tui::screens::check::state::CheckState;
 use crate::tui::screens::search::channels::ChannelList;
 use crate::tui::widgets::editor::Editor;
@@ -26,17 +27,25 @@ pub struct Search {
     pub to_last: bool,
     /// The chosen hit, while it is not known whether the query still meets it.
     pub choice: Option<Choice>,
-    /// Where several words met nothing together, what each meets by itself.
-    pub alone: Vec<WordAlone>,
+    /// What the query asks for, as far as it can be told from its words.
+    pub understood: Understood,
+    /// What is told of that, above the hits and in the first line.
+    pub told: Told,
 }
 
-/// A word of the query, and how many organisations it meets by itself at once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WordAlone {
-    /// The word as it was typed.
-    pub text: String,
-    /// How many organisations.
-    pub total: usize,
+/// What a question was understood as, in sentences; worked out once for a query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Told {
+    /// What was searched for, where that is not all that was typed.
+    pub searched: Option<String>,
+    /// Whom to call, the most pressing first.
+    pub urgent: Vec<String>,
+    /// Who handles the topic that is asked about.
+    pub topic: Option<TopicTold>,
+    /// What to type where a kind of bodies was asked for of which every place has its own.
+    pub which: Option<String>,
+    /// The bodies of a place, where nothing but a place was asked for.
+    pub place: Option<PlaceTold>,
 }
 
 /// The query, what it met, and where the reader is in that: all that a jump to an account leaves and

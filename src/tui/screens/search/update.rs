@@ -5,20 +5,20 @@
 //! of words take a scan, which a thread does. Its answer takes the place of the first only where the query
 //! is still the same: the newest job counts, and an older one gives up by itself.
 
-use crate::messages::numbers;
-use crate::search::{Answer, First};
+use crate::directory::OrganisationIndex;
+use crate::messages::{numbers, question};
+use crate::search::{Answer, Field, First, Hit, Understood};
 use crate::tui::job::{Job, JobKind};
-use crate::tui::model::{Choice, Model, Tone};
+use crate::tui::model::{Browse, Catalogue, Choice, Model, Tone};
 use crate::tui::screens::check::update as check;
-use crate::tui::screens::search::state::WordAlone;
-use crate::tui::update::say;
+use crate::tui::screens::search::state::Told;
+use crate::tui::update::{say, select};
+use crate::words::Words;
 
 /// How many hits are asked for at first: more than fit on a screen.
 pub const START: usize = 200;
 /// How many times more are asked for when the reader comes near the end of them.
 const GROWTH: usize = 4;
-/// How many words are searched for by themselves.
-const MOST_WORDS: usize = 8;
 /// How far down the key for the last hit goes.
 pub const END: usize = 10_000;
 
@@ -33,7 +33,22 @@ fn first(model: &mut Model, limit: usize) -> Option<First> {
     let catalogue = model.catalogue.as_ref()?;
     let query = model.browse.query.text();
     model.browse.search.limit = limit;
-    Some(catalogue.index.first(&catalogue.directory, query.trim(), limit))
+    let first = catalogue.index.first(&catalogue.directory, query.trim(), limit);
+    model.browse.search.told = told(model.words, catalogue, &first.understood);
+    model.browse.search.understood = first.understood.clone();
+    Some(first)
+}
+
+/// What is told of a question.
+fn told(words: &Words, catalogue: &Catalogue, it: &Understood) -> Told {
+    let Catalogue { directory, index, .. } = catalogue;
+    Told {
+        searched: question::searched_for(words, directory, it),
+        urgent: question::urgent(words, directory, it),
+        topic: question::topic(words, directory, index, it),
+        which: question::which_of_kind(words, directory, index, it),
+        place: question::bodies_of_place(words, directory, index, it),
+    }
 }
 
 /// Shows what another query met at once. The rest is asked for, where there may be more.
@@ -49,28 +64,48 @@ pub(in crate::tui) fn begin(model: &mut Model, first: First) {
     model.browse.channel = 0;
     model.browse.search.choice = choice.filter(|_| is_open);
     model.browse.search.to_last = false;
-    if first.is_whole {
-        search_word_by_word(model);
-    }
     ask(model, first.is_whole);
 }
 
-/// Searches for each word by itself, where several met nothing together: that shows which of them is in the
-/// way. What takes longer than a key press is not waited for.
-fn search_word_by_word(model: &mut Model) {
-    let Some(catalogue) = model.catalogue.as_ref().filter(|_| model.browse.hits.is_empty()) else {
-        return;
-    };
-    let query = model.browse.query.text();
-    let words: Vec<&str> = query.split_whitespace().collect();
-    if words.len() < 2 {
+/// Puts the bodies that a place falls under behind what its name met, unless they are met already: whoever types
+/// a village looks for its police and its water board too.
+fn add_bodies(model: &mut Model) {
+    let Browse { hits, search, .. } = &mut model.browse;
+    // Where there is more than is shown, they would stand in the middle.
+    if hits.len() < search.total || hits.iter().any(|hit| hit.guess) {
         return;
     }
-    let alone = words.into_iter().take(MOST_WORDS).map(|word| {
-        let met = catalogue.index.first(&catalogue.directory, word, 1);
-        WordAlone { text: word.to_owned(), total: met.answer.total }
-    });
-    model.browse.search.alone = alone.collect();
+    let rows = search.told.place.iter().flat_map(|place| &place.rows);
+    let bodies = rows.flat_map(|row| row.bodies.iter().map(|body| (*body, row.is_perhaps)));
+    for (organisation, is_perhaps) in bodies {
+        if hits.iter().all(|hit| hit.organisation != organisation) {
+            // Of what only lies in the province it is not known whether the place falls under it.
+            let field = if is_perhaps { Field::Province } else { Field::Name };
+            let mut hit = Hit::direct(organisation, None, field);
+            hit.guess = is_perhaps;
+            hits.push(hit);
+        }
+    }
+    search.total = hits.len();
+}
+
+/// Shows all bodies of the layer that handles what was asked about, with the first selected.
+pub(in crate::tui) fn choose_body(model: &mut Model) {
+    let Some((layer, directory)) = model.layer_to_choose().zip(model.directory()) else {
+        return;
+    };
+    let kind = question::kind_of(layer);
+    let is_one = |index: &OrganisationIndex| {
+        let it = directory.organisation(*index);
+        it.ended.is_none() && kind == Some(it.kind)
+    };
+    let all = directory.organisation_indexes().filter(is_one);
+    let hits: Vec<Hit> = all.map(|index| Hit::direct(index, None, Field::Name)).collect();
+    model.browse.search.total = hits.len();
+    model.browse.search.limit = hits.len();
+    model.browse.hits = hits;
+    select(model, 0);
+    model.refresh();
 }
 
 /// Takes in the whole answer. The selected row stays where it is; where the reader chose none, the best is selected.
@@ -80,7 +115,6 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
     let choice = model.browse.search.choice.take();
     let choice = model.selected_choice().filter(|_| is_kept).or(choice);
     merge(model, answer, choice);
-    search_word_by_word(model);
     model.browse.chosen &= chosen;
     check::suggest(model);
     if model.browse.search.to_last {
@@ -103,9 +137,9 @@ fn merge(model: &mut Model, answer: Answer, choice: Option<Choice>) {
 fn show(model: &mut Model, answer: Answer, choice: Option<Choice>) {
     model.browse.hits = answer.hits;
     model.browse.search.total = answer.total;
-    model.browse.search.alone.clear();
+    add_bodies(model);
     let kept = choice.and_then(|choice| {
-        let is_it = |hit: &crate::search::Hit| hit.organisation == choice.organisation;
+        let is_it = |hit: &Hit| hit.organisation == choice.organisation;
         Some((model.browse.hits.iter().position(is_it)?, choice.line))
     });
     model.browse.chosen = kept.is_some();

@@ -9,13 +9,13 @@ use ratatui::text::{Line, Span};
 use crate::directory::{Directory, Organisation, Service, Trust, Urgency, phone};
 use crate::messages::numbers::grouped;
 use crate::messages::{dates, labels};
-use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::keys::{Action, Focus, shown_key};
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::put_all;
 use crate::tui::widgets::spans;
+use crate::words::Words;
 
 /// From this width on, what stands behind a door is said too.
 const ROOMY: usize = 60;
@@ -192,13 +192,13 @@ impl Page<'_> {
         let services = self.model.overview.iter().flat_map(|overview| &overview.urgent);
         let mut pieces = Vec::new();
         for service in services.map(|index| self.directory.service(*index)) {
-            let Some(number) = service.phones.first().map(|it| phone::grouped(&it.number)) else {
-                continue;
-            };
+            let number = service.phones.first().map(|it| phone::grouped(&it.number));
             if service.urgency == Some(Urgency::Emergency) {
-                pieces.push((words.start_call(&number), self.theme.title));
+                let call = number.map(|number| words.start_call(&number));
+                pieces.extend(call.map(|call| (call, self.theme.title)));
             } else {
-                pieces.push((called(service, &number), self.theme.base));
+                let called = number.map(|number| called(words, service, &number));
+                pieces.extend(called.map(|text| (text, self.theme.base)));
             }
         }
         if self.cells < ROOMY {
@@ -232,10 +232,13 @@ impl Page<'_> {
     }
 }
 
-/// A service with its number, unless the name has that already.
-fn called(service: &Service, number: &str) -> String {
-    let name = escaped(&service.name);
-    if name.contains(number) { name } else { format!("{name}: {number}") }
+/// A service with its number, unless its name has that already.
+fn called(words: &Words, service: &Service, number: &str) -> String {
+    if service.name.contains(number) {
+        service.name.clone()
+    } else {
+        words.question_number(&service.name, number)
+    }
 }
 
 /// A text with blanks behind it, at least one.

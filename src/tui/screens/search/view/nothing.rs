@@ -1,5 +1,5 @@
-//! An answer without a hit, over the full width: what was looked through, what of the question is known by
-//! itself, and what helps with just this question.
+//! An answer without a hit, over the full width: what was looked through, and what helps with just this
+//! question.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -9,7 +9,6 @@ use ratatui::text::{Line, Span};
 use crate::directory::Directory;
 use crate::messages::numbers::grouped;
 use crate::messages::verdict;
-use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Focus, shown_key};
 use crate::tui::layout::SENTENCE;
 use crate::tui::model::{Banner, Model};
@@ -47,8 +46,22 @@ impl Page<'_> {
     }
 
     fn blocks(&self, about: u8) -> Vec<Vec<Line<'static>>> {
-        let blocks = [self.found_nothing(about), self.words(), self.verdict(), self.next()];
+        // Where the card above it answers the question, nothing is missing.
+        if !self.model.layout().card.is_empty() {
+            return vec![self.after_card()];
+        }
+        let blocks = [self.found_nothing(about), self.verdict(), self.next()];
         blocks.into_iter().filter(|block| !block.is_empty()).collect()
+    }
+
+    /// What leads on from an answer that is no organisation.
+    fn after_card(&self) -> Vec<Line<'static>> {
+        let (words, theme) = (self.model.words, self.theme);
+        let key = shown_key(Action::Activate, Focus::Query, theme.glyphs).unwrap_or_default();
+        match self.model.layer_to_choose() {
+            Some(_) => self.say(words.topic_choose(&key), theme.base),
+            None => Vec::new(),
+        }
     }
 
     /// That nothing was found; by how much is to be said about that, also what it does not mean, and in what.
@@ -65,28 +78,6 @@ impl Page<'_> {
         // The verdict above it says better what that means.
         if about > 0 && self.model.banner().is_none() {
             lines.extend(self.say(words.search_nothing_means.to_owned(), self.theme.muted));
-        }
-        lines
-    }
-
-    /// What each word of the question meets by itself.
-    fn words(&self) -> Vec<Line<'static>> {
-        let (words, theme) = (self.model.words, self.theme);
-        let alone = &self.model.browse.search.alone;
-        if alone.iter().all(|word| word.total == 0) {
-            return Vec::new();
-        }
-        let mut lines = self.say(words.search_nothing_words.to_owned(), theme.title);
-        for word in alone {
-            let (found, style) = match word.total {
-                0 => (words.search_nothing_word.to_owned(), theme.muted),
-                total => {
-                    let total = grouped(words, total);
-                    (words.search_nothing_word_met(&total), theme.base)
-                }
-            };
-            let text = format!("“{}”: {found}", escaped(&word.text));
-            lines.extend(spans::flow(theme, &[(text, style)], INDENT * 2, self.cells));
         }
         lines
     }
@@ -115,21 +106,10 @@ impl Page<'_> {
     /// What to try with just this question.
     fn next(&self) -> Vec<Line<'static>> {
         let (model, words) = (self.model, self.model.words);
-        let alone = &model.browse.search.alone;
-        let met: Vec<String> = alone
-            .iter()
-            .filter(|word| word.total > 0)
-            .map(|word| format!("“{}”", escaped(&word.text)))
-            .collect();
         let is_account = model.banner().is_some();
-        let advice = if is_account {
-            words.search_nothing_account.to_owned()
-        } else if met.is_empty() {
-            words.search_nothing_next.to_owned()
-        } else {
-            words.search_nothing_try(&met.join(", "))
-        };
-        let mut lines = self.say(advice, self.theme.base);
+        let advice =
+            if is_account { words.search_nothing_account } else { words.search_nothing_next };
+        let mut lines = self.say(advice.to_owned(), self.theme.base);
         if !is_account {
             let key = shown_key(Action::Check, Focus::Query, self.theme.glyphs);
             let check = words.search_nothing_check(&key.unwrap_or_default());

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::messages::numbers::grouped;
+use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::keys::Focus;
 use crate::tui::layout::Layout;
@@ -33,6 +34,14 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
     } else {
         left.push(Span::styled(without_start(&model.browse.query.text(), hidden), theme.title));
     }
+    let told = model.browse.search.told.searched.as_ref();
+    let told = told.map(|told| Span::styled(format!("{}   ", escaped(told)), theme.muted));
+    let is_room = |told: &Span<'_>| {
+        let cells = spans::total(&left) + spans::total(&count) + width(&told.content) + 2;
+        cells <= usize::from(area.width)
+    };
+    let told = told.filter(is_room);
+    let count: Vec<Span<'static>> = told.into_iter().chain(count).collect();
     let line: Line<'static> = spans::apart(theme, left, count, usize::from(area.width), theme.base);
     put(frame, area, line);
     if model.focus() == Focus::Query {
