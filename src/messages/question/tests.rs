@@ -14,7 +14,7 @@ struct Asked {
 static ASKED: LazyLock<Asked> = LazyLock::new(|| {
     let directory = crate::embedded::directory().unwrap();
     let index = Index::new(&directory);
-    Asked { directory, index, words: Words::of(Language::Nl) }
+    Asked { directory, index, words: Language::Nl.words() }
 });
 
 impl Asked {
