@@ -69,6 +69,7 @@ pub fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Row> {
     let panel = Panel { model, theme, directory, organisation, width };
     let mut rows = panel.service();
     rows.extend(panel.head().into_iter().map(plain));
+    rows.extend(panel.missing().into_iter().map(plain));
     rows.extend(panel.channels());
     rows.extend(panel.reach().into_iter().map(plain));
     rows.extend(panel.gaps().into_iter().map(plain));

@@ -62,3 +62,35 @@ fn the_government_of_a_village_stands_together() {
     play(&mut model, "<c-u>gemeente de veen");
     assert!(!shown(&model).contains("De overheid in"), "who asks for more is answered that");
 }
+
+#[test]
+fn the_channel_that_was_asked_for_is_the_one_that_opens() {
+    let opens = |query: &str| {
+        let mut model = fixture(100, 24);
+        play(&mut model, query);
+        play(&mut model, "<tab>");
+        model.current().and_then(|it| it.url(model.directory().unwrap()).map(String::from))
+    };
+    for (query, address) in [
+        ("zandmeer x", "https://x.com/GemZandmeer"),
+        ("instagram zandmeer", "https://www.instagram.com/gemeente.zandmeer/"),
+        ("zandmeer", "https://www.zandmeer.example"),
+    ] {
+        assert_eq!(opens(query).as_deref(), Some(address), "{query}");
+    }
+}
+
+#[test]
+fn where_the_asked_channel_is_not_known_that_is_said() {
+    let told = |query: &str| {
+        let mut model = fixture(120, 24);
+        play(&mut model, query);
+        shown(&model)
+    };
+    let none = told("mastodon zandmeer");
+    assert!(none.contains("geen account op Mastodon bekend; wel op X,"), "{none}");
+    let other = told("toeslagendienst mastodon");
+    assert!(other.contains("geen account op Mastodon bekend"), "{other}");
+    assert!(!told("x zandmeer").contains("geen account op"));
+    assert!(!told("zandmeer").contains("geen account op"));
+}

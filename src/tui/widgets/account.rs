@@ -108,6 +108,11 @@ pub fn letters_told(words: &Words, platforms: &[LetteredPlatform]) -> Vec<String
     told.chain([others]).collect()
 }
 
+/// The letter of a platform, where it has one of these.
+pub fn letter_of(platforms: &[LetteredPlatform], id: &str) -> Option<&'static str> {
+    platforms.iter().find(|platform| platform.id == id).map(|platform| platform.letter)
+}
+
 /// The letter of each platform that is among these, and at the end one for all that have none.
 pub fn letters(platforms: &[LetteredPlatform], ids: &[&str]) -> Vec<Option<&'static str>> {
     let is_other = |id: &&str| platforms.iter().all(|platform| platform.id != *id);

@@ -3,9 +3,10 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::channel::OnPlatform;
 use crate::directory::{Owner, Phone, phone};
-use crate::messages::labels;
 use crate::messages::numbers::grouped;
+use crate::messages::{labels, question};
 use crate::text::width::width;
 use crate::tui::keys::{Action, shown_key};
 use crate::tui::layout::panel::Panel;
@@ -29,6 +30,30 @@ impl Panel<'_> {
         }
         lines.extend(self.places());
         lines.extend(it.note.iter().flat_map(|note| self.flow(&[(note.clone(), theme.muted)])));
+        lines.push(Line::default());
+        lines
+    }
+
+    /// That no account is known where one was asked for, and whether there is one: unknown is never absent.
+    pub(in crate::tui) fn missing(&self) -> Vec<Line<'static>> {
+        let (model, directory) = (self.model, self.directory);
+        let there = model.there(self.organisation);
+        let is_missing = there.is_some_and(|it| !matches!(it, OnPlatform::Known(_)));
+        let platform = model.browse.search.understood.platform.filter(|_| is_missing);
+        let Some(platform) = platform else {
+            return Vec::new();
+        };
+        let told = question::on_the_platform(
+            model.words,
+            directory,
+            self.organisation,
+            platform,
+            model.today,
+        );
+        let name = directory.platform(platform).name();
+        // Some of the sentences name the platform themselves.
+        let told = if told.contains(name) { told } else { format!("{name}: {told}") };
+        let mut lines = self.flow(&[(told, self.theme.warn)]);
         lines.push(Line::default());
         lines
     }

@@ -1,6 +1,6 @@
 //! What there is to open: the channels of the selected organisation, and the one that keys act on.
 
-use crate::channel::{self, Asked, Channel};
+use crate::channel::{self, Asked, Channel, OnPlatform, on_platform};
 use crate::check::{Answer, Original, Verdict};
 use crate::directory::{AccountIndex, Evidence, OrganisationIndex};
 use crate::tui::model::{Model, Screen};
@@ -26,11 +26,22 @@ impl Model {
             let mut channels = of_service.unwrap_or_default();
             // A service without a site is reached by its number, rather than by the site of another.
             let preferred = || channel::preferred(directory, organisation, asked, self.today);
-            let preferred = channels.first().copied().or_else(preferred);
+            let there = self.there(organisation).and_then(|it| match it {
+                OnPlatform::Known(accounts) => accounts.first().copied().map(Channel::Account),
+                _ => None,
+            });
+            let there = there.filter(|_| asked.is_none());
+            let preferred = there.or_else(|| channels.first().copied()).or_else(preferred);
             channels.extend(channel::channels(directory, organisation, self.today));
             ChannelList { organisation, asked, channels, preferred }
         });
         self.browse.channel_list = channel_list;
+    }
+
+    /// What is known of an organisation on the platform that the question names, where it names one.
+    pub fn there(&self, organisation: OrganisationIndex) -> Option<OnPlatform> {
+        let platform = self.browse.search.understood.platform?;
+        Some(on_platform(self.directory()?, organisation, platform, self.today))
     }
 
     /// Reckons it anew where another hit was selected meanwhile.

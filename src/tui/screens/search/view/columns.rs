@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::directory::Directory;
+use crate::platform::PlatformIndex;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{LetteredPlatform, lettered};
 use crate::tui::widgets::spans;
@@ -17,7 +18,7 @@ const TWO: usize = 19;
 
 /// How wide each column is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Columns {
+pub struct Columns<'d> {
     /// All between the gutter and the letters.
     room: usize,
     name: usize,
@@ -25,11 +26,13 @@ pub struct Columns {
     place: usize,
     /// The platforms with a letter of their own.
     pub platforms: Vec<LetteredPlatform>,
+    /// The platform that the question names.
+    pub asked: Option<&'d str>,
 }
 
-impl Columns {
+impl<'d> Columns<'d> {
     /// The columns of a list of this width, the same for all hits.
-    pub fn new(directory: &Directory, width: u16) -> Self {
+    pub fn new(directory: &'d Directory, asked: Option<PlatformIndex>, width: u16) -> Self {
         let platforms = lettered(directory);
         // A blank before the letters, one letter for all others behind them, and a blank at the edge.
         let letters = platforms.len() + 3;
@@ -38,7 +41,8 @@ impl Columns {
         let kind = if aside < TWO { 0 } else { aside / 2 };
         let place = if kind == 0 { aside } else { aside - kind - 1 };
         let name = room.saturating_sub(if aside == 0 { 0 } else { aside + 1 });
-        Self { room, name, kind, place, platforms }
+        let asked = asked.map(|platform| directory.platform(platform).id());
+        Self { room, name, kind, place, platforms, asked }
     }
 
     /// A name with its kind and place, each in its column as far as the name leaves it.

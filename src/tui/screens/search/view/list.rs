@@ -26,7 +26,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         }
         return;
     }
-    let columns = layout.has_columns().then(|| Columns::new(&catalogue.directory, area.width));
+    let asked = model.browse.search.understood.platform;
+    let columns =
+        layout.has_columns().then(|| Columns::new(&catalogue.directory, asked, area.width));
     let rows = layout.rows();
     let first =
         first_visible(model.browse.first, model.browse.selected, rows, model.browse.hits.len());

@@ -11,7 +11,7 @@ use crate::text::width::width;
 use crate::tui::model::{Catalogue, Model};
 use crate::tui::screens::search::view::columns::Columns;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::account::{handle, letters, mark};
+use crate::tui::widgets::account::{handle, letter_of, letters, mark};
 use crate::tui::widgets::spans;
 use crate::words::Words;
 
@@ -182,7 +182,7 @@ impl<'a> Row<'a> {
     /// All of it in one line with columns: the name, its kind, where it is, and on which platforms.
     ///
     /// A name that is longer than its column goes on in the next ones: it says more than they do.
-    pub fn columns_line(&self, columns: &Columns) -> ratatui::text::Line<'static> {
+    pub fn columns_line(&self, columns: &Columns<'_>) -> ratatui::text::Line<'static> {
         let (base, matched) = self.styles();
         let muted = if self.selected { base } else { self.theme.muted };
         let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
@@ -194,7 +194,7 @@ impl<'a> Row<'a> {
             let place = place(self.organisation).map(|place| escaped(&place));
             line.extend(columns.filled(self.theme, name, kind, place, muted));
         }
-        line.extend(self.letters(columns, base, muted));
+        line.extend(self.letters(columns, base, matched, muted));
         line.into()
     }
 
@@ -218,11 +218,20 @@ impl<'a> Row<'a> {
     }
 
     /// The letter of each platform that it is on, each in its own cell.
-    fn letters(&self, columns: &Columns, base: Style, muted: Style) -> Vec<Span<'static>> {
+    fn letters(
+        &self,
+        columns: &Columns<'_>,
+        base: Style,
+        matched: Style,
+        muted: Style,
+    ) -> Vec<Span<'static>> {
         let accounts = self.organisation.accounts.iter().map(|it| self.directory.account(*it));
         let active = accounts.filter(|account| !account.status.is_retired());
         let ids: Vec<&str> = active.map(|it| self.directory.platform(it.platform).id()).collect();
+        let asked = columns.asked.and_then(|asked| letter_of(&columns.platforms, asked));
         let cell = |letter: Option<&'static str>| match letter {
+            // Where it was asked for, one looks down the column for it.
+            Some(letter) if Some(letter) == asked => Span::styled(letter, matched),
             Some(letter) => Span::styled(letter, base),
             None => Span::styled(self.theme.glyphs.dot, muted),
         };
