@@ -80,6 +80,20 @@ struct Asked<'p> {
     plan: Plan<'p>,
     /// Whether too little of the question is searched for more than a guess.
     is_guess: bool,
+    /// Whether what the strict tiers meet is in the scratch already.
+    is_weighed: bool,
+}
+
+impl<'p> Asked<'p> {
+    /// A plan that nothing is known of yet.
+    fn unweighed(plan: Plan<'p>, is_guess: bool) -> Self {
+        Self { plan, is_guess, is_weighed: false }
+    }
+
+    /// A plan that was just weighed.
+    fn weighed(plan: Plan<'p>, is_guess: bool) -> Self {
+        Self { plan, is_guess, is_weighed: true }
+    }
 }
 
 impl Index {
@@ -222,11 +236,13 @@ impl Index {
         let query = cut(query);
         let reading = self.reading(directory, &query);
         let mut scratch = self.take_scratch();
-        let Asked { plan, is_guess } = self.asked(directory, &query, &reading, limit, &mut scratch);
-        let (mut answer, mut is_whole) = evaluate::first(&plan, &mut scratch);
+        let Asked { plan, is_guess, is_weighed } =
+            self.asked(directory, &query, &reading, (limit, true), &mut scratch);
+        let (mut answer, mut is_whole) = evaluate::first(&plan, &mut scratch, is_weighed);
+        let is_weighed = plan.has_letters() && !plan.has_operators();
         if !is_whole
             && self.tables.count <= SMALL
-            && let Ok(whole) = evaluate::rest(&plan, &mut scratch, &|| false)
+            && let Ok(whole) = evaluate::rest(&plan, &mut scratch, is_weighed, &|| false)
         {
             (answer, is_whole) = (whole, true);
         }
@@ -248,66 +264,70 @@ impl Index {
         let query = cut(query);
         let reading = self.reading(directory, &query);
         let mut scratch = self.take_scratch();
-        let Asked { plan, is_guess } = self.asked(directory, &query, &reading, limit, &mut scratch);
-        let answer = evaluate::rest(&plan, &mut scratch, is_cancelled);
+        let Asked { plan, is_guess, is_weighed } =
+            self.asked(directory, &query, &reading, (limit, false), &mut scratch);
+        let answer = evaluate::rest(&plan, &mut scratch, is_weighed, is_cancelled);
         self.give_back(scratch);
         let mut answer = answer.ok()?;
         answer.hits.iter_mut().for_each(|hit| hit.guess |= is_guess);
         Some(answer)
     }
 
-    /// What is searched for a question.
+    /// What is searched for a question; where that must be known at once, without a look at what is only near in a
+    /// large directory.
     fn asked<'p>(
         &'p self,
         directory: &'p Directory,
         query: &str,
         reading: &Reading,
-        limit: usize,
+        (limit, is_at_once): (usize, bool),
         scratch: &mut Scratch,
     ) -> Asked<'p> {
         let plan = |searched: &str| Plan::new(&self.tables, directory, searched, limit);
         if reading.tokens.is_empty() {
-            return Asked { plan: plan(query), is_guess: false };
+            return Asked::unweighed(plan(query), false);
         }
         let question = Composer { tables: &self.tables, directory, reading };
         let composed = question.compose(query);
         let has_lead = !composed.lead.is_empty();
         let first = plan(&composed.searched).led_by(composed.lead);
         if reading.understood.terms.is_empty() {
-            return Asked { plan: first.naming_nothing(), is_guess: false };
+            return Asked::unweighed(first.naming_nothing(), false);
         }
         if reading.names_a_kind() {
-            return Asked { plan: first.for_a_kind(), is_guess: false };
+            return Asked::unweighed(first.for_a_kind(), false);
         }
         if evaluate::meets_any(&first, scratch) {
             // All words in one name mean the body of that name before who handles what they tell.
-            let is_named = reading.tokens.len() > 1 && scratch.weights.is_named();
-            let plan = if is_named { first.led_by_names() } else { first };
-            return Asked { plan, is_guess: false };
+            let is_named = has_lead && reading.tokens.len() > 1 && scratch.weights.is_named();
+            return Asked::weighed(if is_named { first.led_by_names() } else { first }, false);
         }
         if has_lead {
-            return Asked { plan: first, is_guess: false };
+            return Asked::weighed(first, false);
         }
         let mut guessed = None;
         for relaxed in composed.relaxed {
             let plan = plan(&relaxed.searched);
             if evaluate::meets_any(&plan, scratch) {
                 if !relaxed.is_guess {
-                    return Asked { plan, is_guess: false };
+                    return Asked::weighed(plan, false);
                 }
                 guessed = guessed.or(Some(plan));
             }
         }
         if !composed.fallback.is_empty() {
-            return Asked { plan: first.led_by(composed.fallback), is_guess: false };
+            return Asked::unweighed(first.led_by(composed.fallback), false);
+        }
+        if is_at_once && self.tables.count > SMALL {
+            return Asked::unweighed(first, false);
         }
         let mistyped = self.reader(directory).mistyped(reading);
         let lead = mistyped.map(|topic| question.handlers(topic)).unwrap_or_default();
         let is_led = !lead.is_empty();
         // What has all words but for typing errors is nearer than what has a few of them.
         match guessed.filter(|_| !is_led && !evaluate::meets_near(&first, scratch)) {
-            Some(plan) => Asked { plan, is_guess: true },
-            None => Asked { plan: first.led_by(lead), is_guess: is_led },
+            Some(plan) => Asked::unweighed(plan, true),
+            None => Asked::unweighed(first.led_by(lead), is_led),
         }
     }
 

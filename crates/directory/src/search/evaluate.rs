@@ -46,8 +46,9 @@ pub(super) fn meets_near(plan: &Plan<'_>, scratch: &mut Scratch) -> bool {
         && scratch.weights.total() > 0
 }
 
-/// What is met at once; whether that is all.
-pub(super) fn first(plan: &Plan<'_>, scratch: &mut Scratch) -> (Answer, bool) {
+/// What is met at once; whether that is all. `is_weighed` where [`meets_any`] was asked about this very plan last, so
+/// that what the strict tiers meet is known.
+pub(super) fn first(plan: &Plan<'_>, scratch: &mut Scratch, is_weighed: bool) -> (Answer, bool) {
     if plan.is_empty {
         return (everything(plan), true);
     }
@@ -57,7 +58,9 @@ pub(super) fn first(plan: &Plan<'_>, scratch: &mut Scratch) -> (Answer, bool) {
     if !plan.has_letters() {
         return (answer(plan, &Weights::default(), plan.limit), true);
     }
-    indexed::search(plan, scratch);
+    if !is_weighed {
+        indexed::search(plan, scratch);
+    }
     remove_lead(plan, &mut scratch.weights);
     let is_whole = !plan.lead.is_empty()
         || !plan.is_looked_for_inside()
@@ -67,10 +70,11 @@ pub(super) fn first(plan: &Plan<'_>, scratch: &mut Scratch) -> (Answer, bool) {
     (answer, is_whole && has_all)
 }
 
-/// The whole answer, however long it takes.
+/// The whole answer, however long it takes; `is_weighed` as for [`first`].
 pub(super) fn rest(
     plan: &Plan<'_>,
     scratch: &mut Scratch,
+    is_weighed: bool,
     is_cancelled: &dyn Fn() -> bool,
 ) -> Result<Answer, Cancelled> {
     if !plan.has_letters() {
@@ -78,7 +82,7 @@ pub(super) fn rest(
     }
     if plan.is_placed() {
         full_scan::search(plan, &mut scratch.weights, is_cancelled)?;
-    } else {
+    } else if !is_weighed {
         indexed::search(plan, scratch);
     }
     full_scan::remove_excluded(plan, &mut scratch.weights, is_cancelled)?;

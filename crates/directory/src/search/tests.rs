@@ -185,13 +185,13 @@ fn letters_that_stand_there_by_chance_are_no_match() {
 #[test]
 fn no_more_is_handed_over_at_once_than_takes_no_time() {
     let plan = SEARCHED.plan("p");
-    let (first, is_whole) = evaluate::first(&plan, &mut Scratch::default());
+    let (first, is_whole) = evaluate::first(&plan, &mut Scratch::default(), false);
     assert_eq!((first.hits.len(), is_whole), (MAX_FIRST_HITS, false));
     let whole = SEARCHED.index.search(&SEARCHED.directory, "p", usize::MAX);
     assert_eq!((first.total, &first.hits[..]), (whole.total, &whole.hits[..MAX_FIRST_HITS]));
     assert!(whole.total > MAX_FIRST_HITS);
     let few = Plan::new(&SEARCHED.index.tables, &SEARCHED.directory, "p", MAX_FIRST_HITS);
-    assert!(evaluate::first(&few, &mut Scratch::default()).1);
+    assert!(evaluate::first(&few, &mut Scratch::default(), false).1);
 }
 
 #[test]
