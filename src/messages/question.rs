@@ -128,13 +128,12 @@ pub fn topic(
     })
 }
 
-/// The layer whose body of one's own place handles a topic, where one does.
+/// The layer whose body of one's own place one turns to first with a topic, where that is one.
 pub fn layer_asked(directory: &Directory, topic: TopicIndex) -> Option<Layer> {
-    let layers = directory.topic(topic).handlers.iter().filter_map(|handler| match handler.by {
-        HandledBy::Layer(layer) => Some(layer),
+    match directory.topic(topic).handlers.first()?.by {
+        HandledBy::Layer(layer) => Some(layer).filter(|layer| *layer != Layer::State),
         HandledBy::Organisation(_) => None,
-    });
-    layers.into_iter().find(|layer| *layer != Layer::State)
+    }
 }
 
 /// The kind of the bodies of a layer; none of the state.
