@@ -13,6 +13,8 @@ use crate::tui::widgets::spans;
 const GUTTER: usize = 2;
 /// Below so many cells for names and all else, only the name stands there.
 const LEAST: usize = 24;
+/// Fewer cells of a remark say nothing.
+const LEAST_OF_A_REMARK: usize = 6;
 /// From so many cells on, kind and place have a column each.
 const TWO: usize = 19;
 
@@ -75,7 +77,8 @@ impl<'d> Columns<'d> {
         line
     }
 
-    /// A name with a remark in the place of kind and place; the name gives way to it, down to two fifths of the room.
+    /// A name with a remark in the place of kind and place. The name is what a reader looks for: it gives way to the
+    /// remark down to seven tenths of the room only, and a remark of a few cells is none.
     pub fn with_remark(
         &self,
         theme: &Theme,
@@ -84,8 +87,10 @@ impl<'d> Columns<'d> {
         style: Style,
     ) -> Vec<Span<'static>> {
         let whole = spans::total(&remark);
-        let name =
-            spans::cut(theme, name, self.room.saturating_sub(whole.min(self.room * 3 / 5) + 1));
+        let least = (self.room * 7 / 10).min(spans::total(&name));
+        let name = spans::cut(theme, name, least.max(self.room.saturating_sub(whole + 1)));
+        let left = self.room.saturating_sub(spans::total(&name) + 1);
+        let remark = if left < LEAST_OF_A_REMARK.min(whole) { Vec::new() } else { remark };
         let start = (self.name + 1).min(self.room.saturating_sub(whole));
         let start = start.max(spans::total(&name) + 1);
         let mut line = name;
