@@ -126,7 +126,7 @@ impl Layout {
     #[must_use]
     pub fn with_card(self, lines: u16) -> Self {
         let whole = [self.list, self.panel].into_iter().find(|it| !it.is_empty());
-        let (top, room) = whole.map_or((0, 0), |it| (it.y, self.footer.y.saturating_sub(it.y)));
+        let (top, room) = whole.map_or((0, 0), |it| (it.y, it.height));
         let height = lines.min(room * 2 / 5);
         if height == 0 {
             return self;

@@ -94,3 +94,27 @@ fn where_the_asked_channel_is_not_known_that_is_said() {
     assert!(!told("x zandmeer").contains("geen account op"));
     assert!(!told("zandmeer").contains("geen account op"));
 }
+
+#[test]
+fn cards_are_drawn_at_every_size_and_leave_room_for_the_hits() {
+    let theme = Theme::ansi(false);
+    for script in ["alarmnummer", "paspoort", "paspoort<enter>", "afvalwater", "de veen"] {
+        let mut model = with_services(80, 24);
+        play(&mut model, script);
+        for width in [20, 24, 39, 40, 59, 60, 79, 80, 120, 160] {
+            for height in 4..=32 {
+                update(&mut model, Msg::Resized(Size::new(width, height)));
+                screen(&model, &theme, width, height);
+                let layout = model.layout();
+                let parts = [layout.card, layout.card_rule, layout.list, layout.panel];
+                for (at, part) in parts.iter().enumerate() {
+                    for other in parts.iter().skip(at + 1) {
+                        let both = part.intersection(*other);
+                        assert!(both.is_empty(), "{script} {width}×{height}: {layout:?}");
+                    }
+                }
+                assert!(!layout.list.is_empty(), "{script} {width}×{height}: {layout:?}");
+            }
+        }
+    }
+}
