@@ -82,17 +82,24 @@ struct Asked<'p> {
     is_guess: bool,
     /// Whether what the strict tiers meet is in the scratch already.
     is_weighed: bool,
+    /// The words that are searched for, where these are not all of the question's.
+    kept: Option<String>,
 }
 
 impl<'p> Asked<'p> {
     /// A plan that nothing is known of yet.
     fn unweighed(plan: Plan<'p>, is_guess: bool) -> Self {
-        Self { plan, is_guess, is_weighed: false }
+        Self { plan, is_guess, is_weighed: false, kept: None }
     }
 
     /// A plan that was just weighed.
     fn weighed(plan: Plan<'p>, is_guess: bool) -> Self {
-        Self { plan, is_guess, is_weighed: true }
+        Self { plan, is_guess, is_weighed: true, kept: None }
+    }
+
+    /// The same with only these words of the question.
+    fn keeping(self, kept: String) -> Self {
+        Self { kept: Some(kept), ..self }
     }
 }
 
@@ -236,7 +243,7 @@ impl Index {
         let query = cut(query);
         let reading = self.reading(directory, &query);
         let mut scratch = self.take_scratch();
-        let Asked { plan, is_guess, is_weighed } =
+        let Asked { plan, is_guess, is_weighed, kept } =
             self.asked(directory, &query, &reading, (limit, true), &mut scratch);
         let (mut answer, mut is_whole) = evaluate::first(&plan, &mut scratch, is_weighed);
         let is_weighed = plan.has_letters() && !plan.has_operators();
@@ -248,7 +255,11 @@ impl Index {
         }
         self.give_back(scratch);
         answer.hits.iter_mut().for_each(|hit| hit.guess |= is_guess);
-        First { answer, is_whole, understood: reading.understood }
+        let mut understood = reading.understood;
+        if let Some(kept) = kept {
+            understood.keep(&kept);
+        }
+        First { answer, is_whole, understood }
     }
 
     /// The whole answer where the first was not: what was met at once, and below it what takes a
@@ -264,7 +275,7 @@ impl Index {
         let query = cut(query);
         let reading = self.reading(directory, &query);
         let mut scratch = self.take_scratch();
-        let Asked { plan, is_guess, is_weighed } =
+        let Asked { plan, is_guess, is_weighed, .. } =
             self.asked(directory, &query, &reading, (limit, false), &mut scratch);
         let answer = evaluate::rest(&plan, &mut scratch, is_weighed, is_cancelled);
         self.give_back(scratch);
@@ -303,16 +314,16 @@ impl Index {
             return Asked::weighed(if is_named { first.led_by_names() } else { first }, false);
         }
         if has_lead {
-            return Asked::weighed(first, false);
+            return Asked::weighed(first, false).keeping(reading.named_words());
         }
         let mut guessed = None;
         for relaxed in composed.relaxed {
             let plan = plan(&relaxed.searched);
             if evaluate::meets_any(&plan, scratch) {
                 if !relaxed.is_guess {
-                    return Asked::weighed(plan, false);
+                    return Asked::weighed(plan, false).keeping(relaxed.searched);
                 }
-                guessed = guessed.or(Some(plan));
+                guessed = guessed.or(Some((plan, relaxed.searched)));
             }
         }
         if !composed.fallback.is_empty() {
@@ -326,7 +337,7 @@ impl Index {
         let is_led = !lead.is_empty();
         // What has all words but for typing errors is nearer than what has a few of them.
         match guessed.filter(|_| !is_led && !evaluate::meets_near(&first, scratch)) {
-            Some(plan) => Asked::unweighed(plan, true),
+            Some((plan, kept)) => Asked::unweighed(plan, true).keeping(kept),
             None => Asked::unweighed(first.led_by(lead), is_led),
         }
     }

@@ -48,6 +48,18 @@ pub struct Understood {
     pub asks_if_genuine: bool,
 }
 
+impl Understood {
+    /// Passes over all terms but these, since nothing has all.
+    pub(super) fn keep(&mut self, kept: &str) {
+        let kept: Vec<&str> = kept.split(' ').collect();
+        let (terms, ignored) = std::mem::take(&mut self.terms)
+            .into_iter()
+            .partition(|term| kept.contains(&term.as_str()));
+        self.terms = terms;
+        self.ignored.extend::<Vec<String>>(ignored);
+    }
+}
+
 /// A place that was named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedPlace {
@@ -73,6 +85,13 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// The words that name something: a body, a place, a kind or a topic.
+    pub(super) fn named_words(&self) -> String {
+        let names = |token: &&Token| !matches!(token.role, Role::Term) && token.role.is_searched();
+        let named = self.tokens.iter().filter(names);
+        named.map(|token| token.typed.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether the query is one word for a kind of bodies.
     pub(super) fn names_a_kind(&self) -> bool {
         let is_kind = |token: &Token| matches!(token.role, Role::Kind(_));

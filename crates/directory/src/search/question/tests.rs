@@ -238,6 +238,22 @@ fn what_is_only_near_is_a_guess() {
 }
 
 #[test]
+fn words_that_nothing_has_are_passed_over_and_told() {
+    for (query, terms, ignored) in [
+        // A body that is named in whole, one of which a word stands in the name, and a topic.
+        ("paars rijkswaterstaat olifant", "rijkswaterstaat", "paars,olifant"),
+        ("marechaussee schiphol paars", "marechaussee,schiphol", "paars"),
+        ("rechtspraak paars", "rechtspraak", "paars"),
+        ("paspoort amersfoort paars", "paspoort,amersfoort", "paars"),
+        ("politie zwolle", "politie,zwolle", ""),
+    ] {
+        let understood = ASKED.index.first(&ASKED.directory, query, 5).understood;
+        assert_eq!(understood.terms.join(","), terms, "{query}");
+        assert_eq!(understood.ignored.join(","), ignored, "{query}");
+    }
+}
+
+#[test]
 fn the_bodies_of_a_place_stand_in_the_order_of_need() {
     let place = read("de meern").place.unwrap();
     let all = ASKED.index.bodies_at(&ASKED.directory, &place);
