@@ -152,7 +152,7 @@ impl Model {
         // With nothing to show beside it, what helps with the question has all the room.
         let is_empty = self.catalogue.is_some() && self.browse.hits.is_empty() && !over;
         let layout = if is_empty { layout.without_panel() } else { layout };
-        let is_above = layout.banner.is_empty() && !layout.list.is_empty();
+        let is_above = !layout.list.is_empty();
         let width = usize::from(size.width);
         let rows = || card::rows(self, &Theme::mono(true), width).len();
         let lines = if is_above { rows() } else { 0 };

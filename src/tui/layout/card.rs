@@ -21,6 +21,10 @@ pub(in crate::tui) fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Li
     }
     let (words, told) = (model.words, &model.browse.search.told);
     let card = Card { words, theme, told, cells: width.saturating_sub(1) };
+    // A verdict answers the rest of what was typed; in danger it is no answer.
+    if model.banner().is_some() {
+        return card.urgent();
+    }
     let blocks = [card.urgent(), card.topic(), card.which(), card.place()];
     blocks.into_iter().flatten().collect()
 }
