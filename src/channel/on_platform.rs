@@ -74,7 +74,7 @@ mod tests {
         }
         match of("gemeente-zandmeer", "mastodon") {
             OnPlatform::NoneKnown(others) => {
-                assert_eq!(ids(&others), ["x", "facebook", "instagram"])
+                assert_eq!(ids(&others), ["x", "facebook", "instagram"]);
             }
             other => panic!("{other:?}"),
         }

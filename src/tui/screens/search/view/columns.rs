@@ -78,7 +78,7 @@ impl<'d> Columns<'d> {
     }
 
     /// A name with a remark in the place of kind and place. The name is what a reader looks for: it gives way to the
-    /// remark down to seven tenths of the room only, and a remark of a few cells is none.
+    /// remark down to three fifths of the room only, and a remark of a few cells is none.
     pub fn with_remark(
         &self,
         theme: &Theme,
@@ -87,7 +87,7 @@ impl<'d> Columns<'d> {
         style: Style,
     ) -> Vec<Span<'static>> {
         let whole = spans::total(&remark);
-        let least = (self.room * 7 / 10).min(spans::total(&name));
+        let least = (self.room * 3 / 5).min(spans::total(&name));
         let name = spans::cut(theme, name, least.max(self.room.saturating_sub(whole + 1)));
         let left = self.room.saturating_sub(spans::total(&name) + 1);
         let remark = if left < LEAST_OF_A_REMARK.min(whole) { Vec::new() } else { remark };
