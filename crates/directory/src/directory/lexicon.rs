@@ -59,14 +59,16 @@ pub enum PhraseRole {
     Action,
     /// Somebody is in danger: `inbraak bezig`.
     Emergency,
+    /// It is pressing: somebody is in danger where nothing else is asked for, as in `spoed`.
+    Urgent,
     /// What a compound may end in without meaning anything else: `formulier`.
     Ending,
 }
 
 impl PhraseRole {
     /// All of them, in the order of the file.
-    pub const ALL: [Self; 5] =
-        [Self::Ignored, Self::Genuine, Self::Action, Self::Emergency, Self::Ending];
+    pub const ALL: [Self; 6] =
+        [Self::Ignored, Self::Genuine, Self::Action, Self::Emergency, Self::Urgent, Self::Ending];
 
     /// The name in the file.
     pub fn id(self) -> &'static str {
@@ -75,6 +77,7 @@ impl PhraseRole {
             Self::Genuine => "genuine",
             Self::Action => "action",
             Self::Emergency => "emergency",
+            Self::Urgent => "urgent",
             Self::Ending => "ending",
         }
     }
