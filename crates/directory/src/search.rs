@@ -11,6 +11,7 @@
 
 mod address;
 mod answer;
+mod asked;
 mod bodies;
 mod composing;
 mod evaluate;
@@ -32,13 +33,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use crate::directory::{Directory, Kind, Lexicon};
 use crate::store::{Store, Writer};
 pub use answer::{Answer, Field, First, Hit, Matched, Tier};
+use asked::Asked;
 pub use bodies::{Because, LocalBody};
-use composing::Composer;
 use evaluate::Scratch;
 use index::tables::Tables;
 use index::topic_words::TopicWords;
 use index::{entries, layout};
-use plan::Plan;
+use question::tokens::MOST_TOKENS;
 use question::words::QuestionWords;
 pub use question::{NamedPlace, Understood};
 use question::{Reader, Reading};
@@ -73,34 +74,6 @@ pub fn names_an_account(directory: &Directory, query: &str) -> bool {
 /// A query, cut where it is longer than anybody means.
 fn cut(query: &str) -> String {
     query.trim().chars().take(LONGEST_QUERY).collect()
-}
-
-/// What is searched for a question.
-struct Asked<'p> {
-    plan: Plan<'p>,
-    /// Whether too little of the question is searched for more than a guess.
-    is_guess: bool,
-    /// Whether what the strict tiers meet is in the scratch already.
-    is_weighed: bool,
-    /// The words that are searched for, where these are not all of the question's.
-    kept: Option<String>,
-}
-
-impl<'p> Asked<'p> {
-    /// A plan that nothing is known of yet.
-    fn unweighed(plan: Plan<'p>, is_guess: bool) -> Self {
-        Self { plan, is_guess, is_weighed: false, kept: None }
-    }
-
-    /// A plan that was just weighed.
-    fn weighed(plan: Plan<'p>, is_guess: bool) -> Self {
-        Self { plan, is_guess, is_weighed: true, kept: None }
-    }
-
-    /// The same with only these words of the question.
-    fn keeping(self, kept: String) -> Self {
-        Self { kept: Some(kept), ..self }
-    }
 }
 
 impl Index {
@@ -208,7 +181,15 @@ impl Index {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn understand(&self, directory: &Directory, query: &str) -> Understood {
-        self.reading(directory, &cut(query)).understood
+        let mut understood = self.reading(directory, &cut(query)).understood;
+        understood.is_emergency |= self.is_in_danger_behind(directory, query);
+        understood
+    }
+
+    /// Whether what stands behind the part of a long text that is read tells of danger.
+    fn is_in_danger_behind(&self, directory: &Directory, query: &str) -> bool {
+        let is_long = query.len() > LONGEST_QUERY || query.split_whitespace().count() > MOST_TOKENS;
+        is_long && self.reader(directory).words.tell_danger(query)
     }
 
     /// The bodies that a place falls under, in the order in which people need them: municipality, police, water
@@ -240,6 +221,7 @@ impl Index {
 
     /// What a query meets at once, at any size of directory.
     pub fn first(&self, directory: &Directory, query: &str, limit: usize) -> First {
+        let is_in_danger = self.is_in_danger_behind(directory, query);
         let query = cut(query);
         let reading = self.reading(directory, &query);
         let mut scratch = self.take_scratch();
@@ -256,6 +238,7 @@ impl Index {
         self.give_back(scratch);
         answer.hits.iter_mut().for_each(|hit| hit.guess |= is_guess);
         let mut understood = reading.understood;
+        understood.is_emergency |= is_in_danger;
         if let Some(kept) = kept {
             understood.keep(&kept);
         }
@@ -282,64 +265,6 @@ impl Index {
         let mut answer = answer.ok()?;
         answer.hits.iter_mut().for_each(|hit| hit.guess |= is_guess);
         Some(answer)
-    }
-
-    /// What is searched for a question; where that must be known at once, without a look at what is only near in a
-    /// large directory.
-    fn asked<'p>(
-        &'p self,
-        directory: &'p Directory,
-        query: &str,
-        reading: &Reading,
-        (limit, is_at_once): (usize, bool),
-        scratch: &mut Scratch,
-    ) -> Asked<'p> {
-        let plan = |searched: &str| Plan::new(&self.tables, directory, searched, limit);
-        if reading.tokens.is_empty() {
-            return Asked::unweighed(plan(query), false);
-        }
-        let question = Composer { tables: &self.tables, directory, reading };
-        let composed = question.compose(query);
-        let has_lead = !composed.lead.is_empty();
-        let first = plan(&composed.searched).led_by(composed.lead);
-        if reading.understood.terms.is_empty() {
-            return Asked::unweighed(first.naming_nothing(), false);
-        }
-        if reading.names_a_kind() {
-            return Asked::unweighed(first.for_a_kind(), false);
-        }
-        if evaluate::meets_any(&first, scratch) {
-            // All words in one name mean the body of that name before who handles what they tell.
-            let is_named = has_lead && reading.tokens.len() > 1 && scratch.weights.is_named();
-            return Asked::weighed(if is_named { first.led_by_names() } else { first }, false);
-        }
-        if has_lead {
-            return Asked::weighed(first, false).keeping(reading.named_words());
-        }
-        let mut guessed = None;
-        for relaxed in composed.relaxed {
-            let plan = plan(&relaxed.searched);
-            if evaluate::meets_any(&plan, scratch) {
-                if !relaxed.is_guess {
-                    return Asked::weighed(plan, false).keeping(relaxed.searched);
-                }
-                guessed = guessed.or(Some((plan, relaxed.searched)));
-            }
-        }
-        if !composed.fallback.is_empty() {
-            return Asked::unweighed(first.led_by(composed.fallback), false);
-        }
-        if is_at_once && self.tables.count > SMALL {
-            return Asked::unweighed(first, false);
-        }
-        let mistyped = self.reader(directory).mistyped(reading);
-        let lead = mistyped.map(|topic| question.handlers(topic)).unwrap_or_default();
-        let is_led = !lead.is_empty();
-        // What has all words but for typing errors is nearer than what has a few of them.
-        match guessed.filter(|_| !is_led && !evaluate::meets_near(&first, scratch)) {
-            Some((plan, kept)) => Asked::unweighed(plan, true).keeping(kept),
-            None => Asked::unweighed(first.led_by(lead), is_led),
-        }
     }
 
     fn take_scratch(&self) -> Scratch {

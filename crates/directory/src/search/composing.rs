@@ -9,7 +9,9 @@ use super::index::word_index::{MOST_LOOKED_AT, Posting};
 use super::question::names::Named;
 use super::question::tokens::{Role, Token};
 use super::question::{NamedPlace, Reading};
-use crate::directory::{Directory, HandledBy, Kind, Layer, OrganisationIndex, TopicIndex, Urgency};
+use crate::directory::{
+    Directory, HandledBy, Kind, Layer, OrganisationIndex, ServiceIndex, TopicIndex, Urgency,
+};
 
 /// What is done for a question.
 #[derive(Debug, Default)]
@@ -55,6 +57,26 @@ impl Composer<'_> {
             lead: each_once(self.lead()),
             fallback: each_once(self.fallback()),
         }
+    }
+
+    /// Whether somebody may be in danger or a service was named that one turns to in need: then only whom to call is
+    /// an answer.
+    pub(super) fn is_pressing(&self) -> bool {
+        let Reading { understood, tokens, named, .. } = self.reading;
+        let is_urgent = |it: &ServiceIndex| self.directory.service(*it).urgency.is_some();
+        let is_alone = named.iter().any(|it| it.tokens == (0, tokens.len()));
+        let is_asked = understood.is_emergency || understood.services.iter().any(is_urgent);
+        is_asked && !is_alone && tokens.len() > 1
+    }
+
+    /// Whether words were passed over and what is left is only the beginning of words that are met, as `hou` is of
+    /// Houten in `ik hou van je`.
+    pub(super) fn is_met_by_beginnings(&self) -> bool {
+        let tokens = &self.reading.tokens;
+        let mut searched = tokens.iter().filter(|token| token.role.is_searched()).peekable();
+        let is_passed_over = tokens.iter().any(|token| token.role.is_passed_over());
+        let is_loose = |token: &Token| token.role == Role::Term && !self.is_in_names(token);
+        is_passed_over && searched.peek().is_some() && searched.all(is_loose)
     }
 
     /// Whether a name begins with these letters.
@@ -223,13 +245,16 @@ impl Composer<'_> {
         let mut all: Vec<Relaxed> = Vec::new();
         let mut last = content.len();
         for kept in [in_names, elsewhere] {
-            let says_something = kept.iter().any(|token| !matches!(token.role, Role::Kind(_)));
+            let says = |token: &&Token| !matches!(token.role, Role::Kind(_) | Role::Place);
+            let says_something = kept.iter().any(says);
             if kept.len() < last && !kept.is_empty() {
+                // A kind says little, and a place only where.
                 let letters = |tokens: &[&Token]| -> usize {
-                    tokens.iter().map(|token| token.letters.len()).sum()
+                    let names = tokens.iter().filter(|it| !matches!(it.role, Role::Kind(_)));
+                    names.map(|token| token.letters.len()).sum()
                 };
                 let typed: Vec<&str> = kept.iter().map(|token| token.typed.as_str()).collect();
-                let is_guess = !says_something || letters(&kept) * 2 < letters(&content);
+                let is_guess = !says_something || letters(&kept) * 3 < letters(&content) * 2;
                 all.push(Relaxed { searched: typed.join(" "), is_guess });
                 last = kept.len();
             }
@@ -237,8 +262,11 @@ impl Composer<'_> {
         all
     }
 
-    /// Whether a word stands as a whole word in the name of a living body.
+    /// Whether a word stands as a whole word in the name of a living body. A part of a number is no name.
     fn is_in_names(&self, token: &Token) -> bool {
+        if token.letters.bytes().all(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
         let (mut is_met, mut left) = (false, MOST_LOOKED_AT);
         let index = &self.tables.word_index;
         index.each_until(index.range(&token.letters), &mut |posting: Posting| {

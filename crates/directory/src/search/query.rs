@@ -102,6 +102,14 @@ impl Query {
         !self.typed.is_empty()
     }
 
+    /// Whether a text whose first word has so many bytes may begin with the query as it is broken into words: `politi
+    /// ede` is no beginning of *Politie Delft*, though its letters are. What is met as a whole may be broken elsewhere.
+    pub(super) fn breaks_as(&self, word: usize) -> bool {
+        let first = self.words.first().map_or(0, |first| first.letters.len());
+        let is_broken_inside = first < word && word < self.letters.len();
+        self.is_handle || self.words.len() < 2 || !is_broken_inside
+    }
+
     /// Whether it is one word, or a handle, which is one whatever signs stand in it.
     pub(super) fn is_one_word(&self) -> bool {
         self.is_handle || self.words.len() == 1

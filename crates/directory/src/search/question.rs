@@ -38,8 +38,12 @@ pub struct Understood {
     pub place: Option<NamedPlace>,
     /// The kinds of organisations that were named, the likeliest first.
     pub kinds: Vec<Kind>,
+    /// The words that named them, as they were typed.
+    pub kind_words: Vec<String>,
     /// The topic that is asked about, where the query is about little else.
     pub topic: Option<TopicIndex>,
+    /// The addresses and handles that stand in it: not searched for by their parts, and for a check to judge.
+    pub addresses: Vec<String>,
     /// The services that were named, the most pressing first.
     pub services: Vec<ServiceIndex>,
     /// Whether somebody may be in danger.
@@ -92,10 +96,11 @@ impl Reading {
         named.map(|token| token.typed.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether the query is one word for a kind of bodies.
+    /// Whether nothing but a kind of bodies is looked for.
     pub(super) fn names_a_kind(&self) -> bool {
         let is_kind = |token: &Token| matches!(token.role, Role::Kind(_));
-        self.tokens.iter().all(is_kind) && !self.tokens.is_empty()
+        let mut searched = self.tokens.iter().filter(|token| token.role.is_searched()).peekable();
+        searched.peek().is_some() && searched.all(is_kind)
     }
 }
 
@@ -111,10 +116,11 @@ pub(super) struct Reader<'r> {
 impl Reader<'_> {
     /// What a query asks for.
     pub(super) fn read(self, text: &str) -> Reading {
-        let mut tokens = tokens::read(text);
+        let tokens::Question { mut tokens, addresses } = tokens::read(text);
         if tokens.is_empty() {
             let terms = text.split_whitespace().map(str::to_owned).collect();
-            let understood = Understood { terms, ..Understood::default() };
+            let is_emergency = self.words.tell_danger(text);
+            let understood = Understood { terms, is_emergency, addresses, ..Understood::default() };
             return Reading { understood, ..Reading::default() };
         }
         let names = Names { reader: self };
@@ -126,10 +132,11 @@ impl Reader<'_> {
         let place = names.place(&mut tokens, taken);
         let bodies = names.bodies(&mut tokens);
         let mut understood = told(&tokens);
-        understood.place = place;
+        (understood.place, understood.addresses) = (place, addresses);
         let subjects = topics::find(self.topics, self.words, &tokens);
         let perhaps = self.add_subjects(&subjects, &mut tokens, &bodies, &mut understood);
         let mut reading = Reading { understood, tokens, named: bodies, perhaps };
+        settle_urgency(&mut reading);
         keep_something(names, &mut reading);
         let typed = |is: &dyn Fn(&Token) -> bool| {
             let all = reading.tokens.iter().filter(|token| is(token));
@@ -224,6 +231,7 @@ fn told(tokens: &[Token]) -> Understood {
                 understood.platform.get_or_insert(*platform);
             }
             Role::Kind(kinds) => {
+                understood.kind_words.push(token.typed.clone());
                 let new = kinds.iter().filter(|kind| !understood.kinds.contains(kind));
                 let new: Vec<Kind> = new.copied().collect();
                 understood.kinds.extend(new);
@@ -234,6 +242,19 @@ fn told(tokens: &[Token]) -> Understood {
         }
     }
     understood
+}
+
+/// What is pressing is an emergency where nothing else is asked for. In one, a topic that the words happen to tell is
+/// beside the point.
+fn settle_urgency(reading: &mut Reading) {
+    let Reading { understood, tokens, named, .. } = reading;
+    let is_pressing = tokens.iter().any(|it| it.role == Role::Phrase(PhraseRole::Urgent));
+    let is_asked = understood.topic.is_some() || named.iter().any(|it| !it.is_kind);
+    understood.is_emergency |= is_pressing && !is_asked;
+    if understood.is_emergency && understood.services.is_empty() {
+        understood.topic = None;
+        reading.perhaps = None;
+    }
 }
 
 /// A query of nothing but what is passed over is searched for as it stands, or by what of it is a name: `echt`

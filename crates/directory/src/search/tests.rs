@@ -167,6 +167,7 @@ fn letters_that_stand_there_by_chance_are_no_match() {
         ("ww", "the scheme and the host of a page"),
         ("aow", "three letters inside a name"),
         ("legerec", "the end of one word and the beginning of the next"),
+        ("politi ede", "letters that begin a name which is broken elsewhere"),
     ] {
         let answer = SEARCHED.index.search(&SEARCHED.directory, query, 20);
         let by_chance = answer.hits.iter().find(|hit| {

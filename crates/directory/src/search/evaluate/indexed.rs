@@ -62,7 +62,9 @@ fn match_beginnings(
     };
     let range = plan.tables.word_index.range(&query.letters);
     plan.tables.word_index.each_with_cost(range, typed, cost_of, |packed, cost| {
-        weights.add(rank(packed), cost);
+        if query.breaks_as(Posting::word_length(packed)) {
+            weights.add(rank(packed), cost);
+        }
         if Posting::is_whole(packed, typed) {
             let posting = Posting::unpack(packed);
             if let Some(whole) = beginning(&posting, true) {

@@ -109,6 +109,10 @@ fn match_whole<'e>(
     let beginnings = beginnings
         .filter_map(|(rest, is_behind)| {
             let is_whole = rest.len() == query.letters.len();
+            let start = letters.len() - rest.len();
+            if !is_whole && !query.breaks_as(entries.word_length(entry, start)) {
+                return None;
+            }
             let lacks_family_word = is_behind && !goes_by_bare_name(kind);
             let is_municipal_place = kind == Kind::Municipality;
             match_start(

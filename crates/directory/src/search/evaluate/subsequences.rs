@@ -36,7 +36,8 @@ pub(in crate::search) fn search(
             found.push((score, rank, entry.field, entry.item));
         }
     })?;
-    found.sort_by_key(|(score, rank, ..)| (Reverse(*score), *rank));
+    let has_ended = |rank: u32| rank >= plan.tables.first_ended;
+    found.sort_by_key(|(score, rank, ..)| (has_ended(*rank), Reverse(*score), *rank));
     found.truncate(MOST_SUBSEQUENCES);
     let total = found.len();
     let hits = found.into_iter().take(plan.limit).map(|(_, rank, field, item)| Hit {

@@ -163,6 +163,14 @@ impl Entries {
         self.letters(entry).get(entry.bare_start as usize..).unwrap_or_default()
     }
 
+    /// The length of the word that begins at a place in the letters of an entry; as far as a posting tells it.
+    pub(in crate::search) fn word_length(&self, entry: &Entry, start: usize) -> usize {
+        let starts = self.word_starts(entry).iter().map(|&start| start as usize);
+        let next = starts.into_iter().find(|next| *next > start);
+        let end = next.unwrap_or_else(|| self.letters(entry).len());
+        (end - start).min(usize::from(u8::MAX))
+    }
+
     /// Where the words of an entry begin in its letters.
     pub(in crate::search) fn word_starts(&self, entry: &Entry) -> &[u32] {
         let range = entry.words.start as usize..entry.words.end as usize;

@@ -75,6 +75,12 @@ impl Posting {
         usize::try_from(packed >> 48).is_ok_and(|rest| rest == typed)
     }
 
+    /// The length of the word at a packed word start, in bytes.
+    pub(in crate::search) fn word_length(packed: u64) -> usize {
+        let [_, _, _, _, _, word, ..] = packed.to_le_bytes();
+        usize::from(word)
+    }
+
     pub(in crate::search) fn unpack(packed: u64) -> Self {
         let [r0, r1, r2, r3, kind, word, rest0, rest1] = packed.to_le_bytes();
         let is_municipal_place = kind & 15 == MUNICIPAL_PLACE;

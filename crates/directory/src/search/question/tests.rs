@@ -53,6 +53,10 @@ fn words_that_carry_nothing_are_passed_over() {
         ("^gem", vec!["^gem"], vec![]),
         ("", vec![], vec![]),
         ("?!", vec!["?!"], vec![]),
+        // In a question the parts of an address are no words either.
+        ("is belastingdienst-nl.com echt", vec![], vec!["is", "echt"]),
+        ("is @pol_ede van de politie", vec!["politie"], vec!["is", "van", "de"]),
+        ("Bel de politie.Dank", vec!["Bel", "politie"], vec!["de", "Dank"]),
     ] {
         let understood = read(query);
         assert_eq!(understood.terms, terms, "{query}");
@@ -167,6 +171,11 @@ fn danger_is_seen_in_any_words() {
         ("mijn vader ademt niet meer", true),
         ("noodnummer", true),
         ("spoed", true),
+        ("help", true),
+        ("er staat iemand met een mes voor mijn deur", true),
+        ("brand in ede @politie", true),
+        ("https://x.com/POL_Ede er is brand", true),
+        ("paspoort verloopt spoed", false),
         ("0900-8844", false),
         ("brandweer apeldoorn", false),
         ("brandweer", false),
@@ -211,6 +220,8 @@ fn what_a_question_leads_to_stands_first() {
         ("tiktok van de marine", "Koninklijke Marine", Field::Name),
         ("apk", "RDW", Field::Topic),
         ("brand", "Politie", Field::Service),
+        ("0800 0543", "Belastingdienst", Field::Service),
+        ("is dit belastingdienst.nl", "Belastingdienst", Field::Website),
     ] {
         let first = ASKED.index.first(&ASKED.directory, query, 5);
         let hit = first.answer.hits.first().unwrap_or_else(|| panic!("{query}: nothing"));
@@ -227,11 +238,23 @@ fn what_is_only_near_is_a_guess() {
         "kinderbeislag",
         "waterschapsbelasting gouda",
         "lekker weer vandaag pannenkoeken",
+        "ik hou van je",
+        "ing bank",
+        "ajax amsterdam",
+        "provincie vlaams-brabant",
+        "partij voor de dieren",
     ] {
         let hits = ASKED.index.search(&ASKED.directory, query, 5).hits;
         assert!(hits.iter().all(|hit| hit.guess), "{query}: {hits:?}");
     }
-    for query in ["is dit echt", "qwertyuiop zxcv"] {
+    for query in [
+        "is dit echt",
+        "qwertyuiop zxcv",
+        "ik wil niet meer leven",
+        "0900 1234",
+        "is 0900-1234 echt",
+        "is digid-inlog.com echt",
+    ] {
         let hits = ASKED.index.search(&ASKED.directory, query, 5).hits;
         assert_eq!(hits, [], "{query}");
     }

@@ -1,6 +1,7 @@
 //! Which topics and services the words of a question name.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::stems::{cuts, forms};
 use super::tokens::{Role, Token};
@@ -25,6 +26,7 @@ const SHORTEST_MISTYPED: usize = 5;
 const EXACT: u8 = 0;
 const OTHER_FORM: u8 = 1;
 const PART: u8 = 2;
+const PART_OF_TWO: u8 = 3;
 const BEGINNING: u8 = 4;
 
 /// A topic or service that was named.
@@ -73,9 +75,17 @@ pub(in crate::search) fn find(
         met.extend(of_name.first().and_then(|first| met_name(topics, first.0, of_name)));
     }
     let content = bits_of(tokens, |token| is_content(&token.role));
+    let told = bits_of(tokens, |token| token.role != Role::Phrase(PhraseRole::Ignored));
+    // All names of a subject speak for it.
+    let mut by_subject: HashMap<Subject, u32> = HashMap::new();
+    for it in &met {
+        *by_subject.entry(it.subject).or_default() |= it.covered;
+    }
     met.sort_by_key(|it: &Met| {
         let covered = (it.covered & content).count_ones();
-        (Reverse(covered), it.missing, it.distance, Reverse(it.covered.count_ones()), it.subject)
+        let of_subject = by_subject.get(&it.subject).map_or(0, |bits| (bits & told).count_ones());
+        let all = (it.covered & told).count_ones();
+        (Reverse(covered), Reverse(of_subject), Reverse(all), it.missing, it.distance, it.subject)
     });
     let mut seen = Vec::new();
     met.retain(|it| {
@@ -92,6 +102,9 @@ fn met_name(topics: &TopicWords, number: u32, of_name: &[(u32, Candidate, bool)]
     let (mut required, mut all, mut covered, mut distance) = (0, 0, 0, 0);
     for of_word in of_name.chunk_by(|a, b| a.1.word == b.1.word) {
         let (_, best, is_required) = of_word.iter().min_by_key(|it| it.1.distance)?;
+        if best.distance == PART_OF_TWO && !has_other_part(of_name, best) {
+            continue;
+        }
         required += u32::from(*is_required);
         all += 1;
         covered |= of_word.iter().fold(0, |bits, it| bits | it.1.bits);
@@ -104,6 +117,14 @@ fn met_name(topics: &TopicWords, number: u32, of_name: &[(u32, Candidate, bool)]
         missing: name.total.saturating_sub(all),
         distance,
     })
+}
+
+/// Whether a name has the other part of a compound as well: one alone is there by chance, as *schapen* is in
+/// `agentschap`.
+fn has_other_part(of_name: &[(u32, Candidate, bool)], part: &Candidate) -> bool {
+    let is_other =
+        |it: &Candidate| it.bits == part.bits && it.distance == PART_OF_TWO && it.word != part.word;
+    of_name.iter().any(|(_, it, _)| is_other(it))
 }
 
 /// The words of the directory that the tokens may be.
@@ -181,7 +202,7 @@ impl Further<'_> {
             is_long.then(|| Some((self.topics.word(first)?, known(rest)?))).flatten()
         });
         if let Some((first, rest)) = parts {
-            all.extend([first, rest].map(|word| self.candidate(word, PART)));
+            all.extend([first, rest].map(|word| self.candidate(word, PART_OF_TWO)));
         }
         parts.is_some()
     }
@@ -240,10 +261,14 @@ pub(in crate::search) fn is_sure(met: &Met, tokens: &[Token]) -> bool {
     let letters = |bits: u32| letters_of(tokens, bits);
     let is_told = covered != 0 || (met.covered & told != 0 && content == 0);
     // Of two words a short one is what the question is about where it is an abbreviation: `apk auto`.
-    let is_short = covered.count_ones() * 2 >= content.count_ones() && letters(covered) <= SHORT;
+    let is_short = covered.count_ones() * 2 >= content.count_ones()
+        && letters(covered) <= SHORT
+        && met.missing == 0;
+    // `bank` alone is no furniture, though *bank ophalen* is.
+    let is_whole = met.missing == 0 || met.words > 1;
     let is_most = letters(covered) * 5 >= letters(content) * 2 || is_short;
     let is_telling = met.distance <= OTHER_FORM && letters(covered) >= TELLING;
-    is_told && met.distance < BEGINNING && (is_most || is_telling)
+    is_told && is_whole && met.distance < BEGINNING && (is_most || is_telling)
 }
 
 /// The letters of an abbreviation at the most.

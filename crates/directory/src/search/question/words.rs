@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::tokens::{Role, Token, runs};
+use super::tokens::{LONGEST_RUN, Role, Token, runs};
 use crate::directory::lexicon::PhraseRole;
 use crate::directory::{Directory, Kind};
 use crate::search::index::topic_words::words_of;
+
+/// The most words of a long text that are looked at for danger.
+const MOST_WORDS_LOOKED_AT: usize = 2_000;
 
 /// The words that stand in questions, each with what it does.
 #[derive(Debug, Default)]
@@ -60,6 +63,19 @@ impl QuestionWords {
                 run.for_each(|token| token.role = role.clone());
             }
         }
+    }
+
+    /// Whether a text of any length and kind holds a phrase that tells of danger: what stands around it makes it no
+    /// less.
+    pub(in crate::search) fn tell_danger(&self, text: &str) -> bool {
+        let words: Vec<String> = words_of(text).take(MOST_WORDS_LOOKED_AT).collect();
+        (0..words.len()).any(|at| {
+            (1..=LONGEST_RUN).any(|length| {
+                let run = words.get(at..at + length).map(|run| run.join(" "));
+                let role = run.and_then(|run| self.roles.get(&run));
+                role == Some(&Role::Phrase(PhraseRole::Emergency))
+            })
+        })
     }
 
     /// The kinds that a word stands for.
