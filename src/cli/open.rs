@@ -43,6 +43,11 @@ pub(super) fn run(
     for line in urgent.filter(|_| understood.is_emergency) {
         writeln!(cx.err, "{}", plain(&line))?;
     }
+    // Of a kind that every place has one of, none is the one.
+    if let Some(which) = question::which_of_kind(cx.words, &directory, &index, &understood) {
+        writeln!(cx.err, "{}", plain(&which))?;
+        return Ok(ExitStatus::NotFound);
+    }
     // A guess is never opened: a confident wrong page is worse than none.
     let best = hits.first().filter(|hit| !hit.guess && !query.trim().is_empty());
     let Some(best) = best else {

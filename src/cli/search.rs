@@ -97,7 +97,7 @@ impl Found<'_> {
         let is_told = told::write_before(self, cx)?;
         if self.hits.first().is_some_and(|hit| hit.guess) {
             // On the error output, so that a program reading the hits finds hits only.
-            if !self.is_met() {
+            if !self.is_met() && !is_told {
                 writeln!(cx.err, "{}", nothing_found(self.query, cx))?;
             }
             writeln!(cx.err, "{}", cx.words.cli_did_you_mean)?;
@@ -113,7 +113,7 @@ impl Found<'_> {
             writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
         }
         told::write_behind(self, cx)?;
-        if self.hits.is_empty() && !self.is_told() {
+        if self.hits.is_empty() && !self.is_told() && !is_told {
             writeln!(cx.err, "{}", nothing_found(self.query, cx))?;
         }
         Ok(())

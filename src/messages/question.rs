@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::channel::{OnPlatform, number_of_service, on_platform};
+use crate::channel::{OnPlatform, best_site, number_of_service, on_platform};
 use crate::directory::{
     Date, Directory, HandledBy, Handler, Kind, Layer, OrganisationIndex, ServiceIndex, TopicIndex,
     Urgency,
@@ -12,6 +12,9 @@ use crate::messages::labels;
 use crate::platform::PlatformIndex;
 use crate::search::{Because, Index, LocalBody, NamedPlace, Understood};
 use crate::words::Words;
+
+/// The longest question that is repeated as an example, in characters.
+const LONGEST_EXAMPLE: usize = 40;
 
 /// What was searched for, where that is not all that was typed: "gezocht op: belastingdienst".
 pub fn searched_for(words: &Words, directory: &Directory, it: &Understood) -> Option<String> {
@@ -67,9 +70,12 @@ fn emergency(words: &Words, directory: &Directory) -> Vec<String> {
         let number = number_of_service(directory, service)?;
         Some(words.question_number(&directory.service(service).name, number))
     }));
-    if !lines.is_empty() {
-        lines.push(words.question_no_control_room.to_owned());
+    // A directory need not have services: the number is the same all over Europe (Directive (EU) 2018/1972,
+    // article 109).
+    if lines.is_empty() {
+        lines.push(words.question_call.to_owned());
     }
+    lines.push(words.question_no_control_room.to_owned());
     lines
 }
 
@@ -88,7 +94,9 @@ fn with_number(words: &Words, directory: &Directory, service: ServiceIndex) -> O
     } else {
         words.question_number(&it.name, number)
     };
-    Some(words.question_service(&head, &it.text))
+    let told = words.question_service(&head, &it.text);
+    let site = best_site(directory, service).and_then(|site| site.site(directory));
+    Some(site.map_or_else(|| told.clone(), |site| format!("{told} {}", site.shown())))
 }
 
 /// A topic that was asked about: who handles it, and what to type where that is a body of one's own place.
@@ -119,6 +127,7 @@ pub fn topic(
     let layer = layer_asked(directory, topic).filter(|_| !has_place);
     let example = layer.and_then(|layer| index.example(directory, kind_of(layer)?));
     let typed = it.terms.join(" ");
+    let typed = if typed.chars().count() > LONGEST_EXAMPLE { of.name.clone() } else { typed };
     Some(TopicTold {
         heading: words.question_topic(&of.name),
         handlers: handlers(words, directory, topic),
@@ -183,10 +192,12 @@ pub fn which_of_kind(
     it: &Understood,
 ) -> Option<String> {
     it.kinds.iter().find(|kind| has_places(**kind))?;
+    let is_kind = |term: &String| it.kind_words.contains(term);
+    it.terms.iter().all(is_kind).then_some(())?;
     let is_alone = it.place.is_none() && it.topic.is_none() && it.services.is_empty();
     let example = index.example(directory, Kind::Municipality)?;
-    let terms = it.terms.join(" ");
-    is_alone.then(|| words.question_add_place(&format!("{terms} {example}")))
+    let term = it.terms.first()?;
+    is_alone.then(|| words.question_add_place(&format!("{term} {example}")))
 }
 
 /// Whether the bodies of a kind divide the country among them.

@@ -3,13 +3,19 @@
 use std::io;
 
 use super::{Found, WIDTH};
+use crate::check::{Answer, Checker};
 use crate::cli::Context;
 use crate::cli::fact_table::FactTable;
-use crate::cli::style::{Styles, Tone};
+use crate::cli::style::{Styles, Tone, plain};
 use crate::directory::{Directory, OrganisationIndex};
 use crate::messages::numbers::grouped;
 use crate::messages::question::{self, PlaceRow};
+use crate::messages::verdict;
+use crate::search::Tier;
 use crate::text::width::width;
+
+/// The most addresses of a question that are judged: a message is for `check`.
+const MOST_VERDICTS: usize = 3;
 
 /// The most names of one kind that stand in the table of a place.
 const MOST_NAMES: usize = 4;
@@ -26,6 +32,10 @@ pub(super) fn write_before(found: &Found<'_>, cx: &mut Context<'_>) -> io::Resul
     let mut is_any = !urgent.is_empty();
     for line in urgent.iter().flat_map(|line| wrapped(line)) {
         writeln!(cx.out, "{}", styles.bold_in(Tone::Alarm, &line))?;
+    }
+    for line in verdicts(found, cx) {
+        writeln!(cx.out, "{line}")?;
+        is_any = true;
     }
     let searched = question::searched_for(cx.words, directory, understood);
     let which = question::which_of_kind(cx.words, directory, index, understood);
@@ -54,6 +64,25 @@ pub(super) fn write_before(found: &Found<'_>, cx: &mut Context<'_>) -> io::Resul
     }
     facts.write(cx.out)?;
     Ok(true)
+}
+
+/// What addresses and handles in the question are, the first few of them: what is like another is told in its colour.
+fn verdicts(found: &Found<'_>, cx: &Context<'_>) -> Vec<String> {
+    let Found { directory, index, understood, .. } = *found;
+    // A listed one that stands alone is the hit, and told as such.
+    let is_listed =
+        found.hits.first().is_some_and(|hit| !hit.guess && hit.tier == Tier::ExactHandle);
+    let is_hit = |text: &str| is_listed && found.query.trim() == text;
+    let styles = Styles::new(cx.styled);
+    let checker = Checker::default();
+    let asked = understood.addresses.iter().filter(|it| !is_hit(it)).take(MOST_VERDICTS);
+    let answers = asked.flat_map(|it| checker.answers(directory, index, it, None));
+    let told = |answer: Answer| {
+        let tone = if answer.verdict.is_imitation() { Tone::Alarm } else { Tone::Plain };
+        let label = styles.bold_in(tone, verdict::label(cx.words, directory, &answer));
+        format!("[{label}] {}", plain(&verdict::headline(cx.words, directory, &answer)))
+    };
+    answers.map(told).collect()
 }
 
 /// Writes what stands below the hits: the bodies of a place, where nothing else was asked for.
