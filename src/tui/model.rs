@@ -240,8 +240,9 @@ impl Model {
     /// gets the verdict which a pasted one gets at once.
     pub fn awaits_pause(&self) -> Option<u64> {
         let check = &self.browse.check;
-        let is_typed = check.names_one && !check.is_whole && check.asked != Asked::Nothing;
-        is_typed.then_some(check.edit)
+        let is_asked = check.names_one && check.asked != Asked::Nothing;
+        let has_address = !self.browse.search.understood.addresses.is_empty();
+        (!check.is_whole && (is_asked || has_address)).then_some(check.edit)
     }
 
     /// The layer of government whose bodies the reader is to choose from: it handles the topic that was asked about,

@@ -25,7 +25,7 @@ pub(in crate::tui) fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Li
     if model.banner().is_some() {
         return card.urgent();
     }
-    let blocks = [card.urgent(), card.topic(), card.which(), card.place()];
+    let blocks = [card.urgent(), card.genuine(), card.topic(), card.which(), card.place()];
     blocks.into_iter().flatten().collect()
 }
 
@@ -53,6 +53,12 @@ impl Card<'_> {
             others.iter().map(|it| (it.clone(), theme.base)).collect();
         lines.extend(self.say(&others));
         lines
+    }
+
+    /// That a name proves nothing, where it is asked whether something is genuine.
+    fn genuine(&self) -> Vec<Line<'static>> {
+        let told = self.told.genuine.iter();
+        told.flat_map(|it| self.say(&[((*it).to_owned(), self.theme.base)])).collect()
     }
 
     /// Who handles the topic that is asked about, and what to type to be led there.

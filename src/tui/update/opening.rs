@@ -19,7 +19,8 @@ pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
         check::show(model);
         return None;
     }
-    if model.screen().is_none() && !model.browse.inside && !model.layout().shows_panel() {
+    let is_unseen = !model.layout().shows_panel() || model.lacks_asked_platform();
+    if model.screen().is_none() && !model.browse.inside && is_unseen {
         go_inside(model);
         return None;
     }

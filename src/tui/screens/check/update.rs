@@ -67,6 +67,12 @@ pub(in crate::tui) fn again(model: &mut Model) {
 pub(in crate::tui) fn paused(model: &mut Model, edit: u64) {
     if model.awaits_pause() == Some(edit) && model.confirming.is_none() {
         model.browse.check.is_whole = true;
+        // A host without a scheme and a handle without its sign read as words as long as they are typed.
+        let names_one = !model.browse.search.understood.addresses.is_empty();
+        if names_one && model.browse.check.asked == Asked::Nothing {
+            model.browse.check.names_one = true;
+            put(model);
+        }
         suggest(model);
     }
 }

@@ -26,12 +26,14 @@ impl Model {
             let mut channels = of_service.unwrap_or_default();
             // A service without a site is reached by its number, rather than by the site of another.
             let preferred = || channel::preferred(directory, organisation, asked, self.today);
-            let there = self.there(organisation).and_then(|it| match it {
-                OnPlatform::Known(accounts) => accounts.first().copied().map(Channel::Account),
-                _ => None,
-            });
-            let there = there.filter(|_| asked.is_none());
-            let preferred = there.or_else(|| channels.first().copied()).or_else(preferred);
+            let preferred = match self.there(organisation).filter(|_| asked.is_none()) {
+                Some(OnPlatform::Known(accounts)) => {
+                    accounts.first().copied().map(Channel::Account)
+                }
+                // Who asked for another platform is not sent to this one.
+                Some(_) => None,
+                None => channels.first().copied().or_else(preferred),
+            };
             channels.extend(channel::channels(directory, organisation, self.today));
             ChannelList { organisation, asked, channels, preferred }
         });
@@ -42,6 +44,14 @@ impl Model {
     pub fn there(&self, organisation: OrganisationIndex) -> Option<OnPlatform> {
         let platform = self.browse.search.understood.platform?;
         Some(on_platform(self.directory()?, organisation, platform, self.today))
+    }
+
+    /// Whether the question names a platform on which no account of the selected organisation is known: then none of
+    /// its channels is what was asked for.
+    pub fn lacks_asked_platform(&self) -> bool {
+        let there = self.hit().filter(|hit| Asked::by(hit).is_none());
+        let there = there.and_then(|hit| self.there(hit.organisation));
+        there.is_some_and(|it| !matches!(it, OnPlatform::Known(_)))
     }
 
     /// Reckons it anew where another hit was selected meanwhile.

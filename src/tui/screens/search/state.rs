@@ -40,6 +40,8 @@ pub struct Told {
     pub searched: Option<String>,
     /// Whom to call, the most pressing first.
     pub urgent: Vec<String>,
+    /// What a name proves, where it is asked whether something is genuine.
+    pub genuine: Option<&'static str>,
     /// Who handles the topic that is asked about.
     pub topic: Option<TopicTold>,
     /// What to type where a kind of bodies was asked for of which every place has its own.

@@ -45,6 +45,7 @@ fn told(words: &Words, catalogue: &Catalogue, it: &Understood) -> Told {
     Told {
         searched: question::searched_for(words, directory, it),
         urgent: question::urgent(words, directory, it),
+        genuine: it.asks_if_genuine.then_some(words.question_genuine_short),
         topic: question::topic(words, directory, index, it),
         which: question::which_of_kind(words, directory, index, it),
         place: question::bodies_of_place(words, directory, index, it),
