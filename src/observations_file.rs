@@ -3,12 +3,10 @@
 //! It is read whole, changed and put back in one step under a lock, so that no reader ever sees half of it
 //! and nothing is lost when two programs write. What it says is in [`crate::directory::observations`].
 
-mod lock;
-mod place;
 #[cfg(test)]
 mod tests;
 
-use std::fs::{self, Permissions};
+use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -16,10 +14,9 @@ use crate::directory::format::Comments;
 use crate::directory::load::{SCHEMA, in_lines, text_of};
 use crate::directory::observations::{NewerObservationError, Observed, Overlay};
 use crate::directory::{AccountIndex, Date, Directory, LoadError};
-use crate::dirs::make_private;
-use crate::replace::{Readers, folder_of, replace, tidy};
-use lock::Lock;
-pub use place::default_path;
+use crate::dirs::{self, make_private};
+use crate::replace::lock::{Lock, LockError};
+use crate::replace::{Readers, contents, folder_of, replace, target, tidy};
 
 /// Why an overlay file can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +61,22 @@ pub enum ObserveError {
     Invalid(Vec<LoadError>),
 }
 
+impl From<LockError> for ObserveError {
+    fn from(fault: LockError) -> Self {
+        match fault {
+            LockError::Unwritable(fault) => Self::Unwritable(fault),
+            LockError::Busy => Self::Busy,
+            LockError::NoFile(lock) => Self::NoLock(lock),
+        }
+    }
+}
+
+/// The file in the folder for what a person keeps with this program, as these variables of the environment
+/// tell; `None` where they don't.
+pub fn default_path(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    Some(dirs::data(variable)?.join("observations.toml"))
+}
+
 /// Reads an overlay file over a directory; `None` where there is no such file.
 ///
 /// # Errors
@@ -105,7 +118,7 @@ pub fn record_all(
     observed: &[Observed],
     today: Date,
 ) -> Result<Overlay, ObserveError> {
-    let path = place::target(path)?;
+    let path = target(path)?;
     make_private(folder_of(&path))?;
     let _lock = Lock::take(&path)?;
     tidy(&path);
@@ -140,22 +153,4 @@ fn head(today: Date) -> String {
     format!(
         "schema = {SCHEMA}\ntitle = \"Eigen waarnemingen\"\nedition = \"{today}\"\nlicence = \"eigen gebruik\"\n"
     )
-}
-
-type Contents = (Vec<u8>, Option<Permissions>);
-
-/// The bytes of a file and its permissions; `None` where it is not there.
-fn contents(path: &Path) -> io::Result<Option<Contents>> {
-    let about = match fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        about => about?,
-    };
-    if about.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    // A pipe or a device might never end.
-    if !about.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
-    }
-    Ok(Some((fs::read(path)?, Some(about.permissions()))))
 }

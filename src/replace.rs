@@ -5,12 +5,13 @@
 //! a lock on theirs for as long, and the system lets a lock go when a program ends, however it ends: what
 //! nobody holds nobody needs.
 
+pub(crate) mod lock;
 #[cfg(test)]
 mod tests;
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How the names of files end that are being written.
 const BEGUN: &str = ".new";
@@ -20,6 +21,9 @@ const CHANCE: usize = 6;
 
 /// No file system takes names of much more than this many bytes, marks around it included.
 const LONGEST: usize = 200;
+
+/// The most links that are followed one after the other, as a circle of links has no end.
+const MOST_LINKS: usize = 40;
 
 /// So often a file that was begun may be lost before it has its lock.
 const ATTEMPTS: usize = 10;
@@ -66,6 +70,38 @@ pub(crate) fn tidy(path: &Path) {
 /// The folder of a file.
 pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The file itself where a path is a link to it, whether that file is there or not: the link stays.
+pub(crate) fn target(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&path) {
+            Ok(to) => path = folder_of(&path).join(to),
+            // It is no link, or not there.
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(io::Error::other("too many links"))
+}
+
+/// The bytes of a file, and its permissions.
+pub(crate) type Contents = (Vec<u8>, Option<Permissions>);
+
+/// The bytes of a file and its permissions; `None` where it is not there.
+pub(crate) fn contents(path: &Path) -> io::Result<Option<Contents>> {
+    let about = match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        about => about?,
+    };
+    if about.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    // A pipe or a device might never end.
+    if !about.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
+    }
+    Ok(Some((fs::read(path)?, Some(about.permissions()))))
 }
 
 /// Writes the file; `false` where what was begun is gone, because another program took it for left behind

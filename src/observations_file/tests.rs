@@ -1,11 +1,12 @@
 //! Tests of [`super`]: files on a disk, broken, shared and in the way.
 
-use std::fs::File;
+use std::fs::{self, File, Permissions};
 use std::path::PathBuf;
 use std::thread;
 
 use super::*;
 use crate::directory::Status;
+use crate::replace::lock;
 
 const CLOSED: Observed = Observed::Status(Status::Closed);
 
