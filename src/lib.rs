@@ -15,6 +15,7 @@ pub mod check;
 pub mod cli;
 pub mod dirs;
 pub mod embedded;
+pub mod favourites;
 mod json;
 pub mod messages;
 pub mod observations_file;

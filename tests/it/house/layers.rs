@@ -25,6 +25,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("embedded", &["store", "platform", "public_suffixes", "directory", "search"]),
     ("cache", &["text", "store", "directory", "search", "dirs", "embedded"]),
     ("observations_file", &["directory", "replace", "dirs"]),
+    ("favourites", &["replace", "dirs"]),
     // The questions.
     ("channel", &["platform", "directory", "search"]),
     (
