@@ -11,7 +11,7 @@ use crate::search::{Answer, Field, First, Hit, Understood};
 use crate::tui::job::{Job, JobKind};
 use crate::tui::model::{Browse, Catalogue, Choice, Model, Tone};
 use crate::tui::screens::check::update as check;
-use crate::tui::screens::search::state::Told;
+use crate::tui::screens::search::state::{Search, Told};
 use crate::tui::update::{say, select};
 use crate::words::Words;
 
@@ -88,6 +88,16 @@ fn add_bodies(model: &mut Model) {
         }
     }
     search.total = hits.len();
+}
+
+/// Browsing one hit alone, and nothing that a search would find beside it, under this query.
+pub(in crate::tui) fn alone(hit: Hit, query: &str) -> Browse {
+    Browse {
+        hits: vec![hit],
+        search: Search { total: 1, limit: START, ..Search::default() },
+        chosen: true,
+        ..Browse::of(query)
+    }
 }
 
 /// Shows all bodies of the layer that handles what was asked about, with the first selected.

@@ -4,7 +4,7 @@ use crate::channel::Channel;
 use crate::directory::{AccountIndex, OrganisationIndex};
 use crate::search::{Field, Hit};
 use crate::tui::job::JobKind;
-use crate::tui::model::{Browse, Model, Screen, Search};
+use crate::tui::model::{Browse, Model, Screen};
 use crate::tui::screens::check::update as check;
 use crate::tui::screens::search::update as search;
 
@@ -26,13 +26,7 @@ pub(in crate::tui) fn jump(
     };
     let field = if account.is_some() { Field::Handle } else { Field::Name };
     let hit = Hit::direct(organisation, account, field);
-    let there = Browse {
-        hits: vec![hit],
-        search: Search { total: 1, limit: search::START, ..Search::default() },
-        chosen: true,
-        inside: true,
-        ..Browse::of(named)
-    };
+    let there = Browse { inside: true, ..search::alone(hit, named) };
     let mut left = std::mem::replace(&mut model.browse, there);
     left.is_interrupted = model.is_searching();
     model.push(Screen::Browse(Box::new(left)));
