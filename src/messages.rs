@@ -5,6 +5,7 @@
 
 pub mod dates;
 pub mod evidence;
+pub mod favourites;
 pub mod finding;
 pub mod labels;
 pub mod numbers;

@@ -6,6 +6,7 @@
 
 pub mod effects;
 pub mod environment;
+pub mod favourites;
 pub mod input;
 pub mod job;
 mod keyboard;
@@ -30,6 +31,7 @@ pub mod worker;
 mod tests;
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -37,6 +39,8 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Size;
 
 pub use crate::tui::environment::ColorChoice;
+use crate::tui::favourites::state::Keeping;
+use crate::tui::favourites::update as at_hand;
 use crate::tui::input::burst::Listener;
 use crate::tui::job::{Answer, Context, Job, JobKind};
 use crate::tui::keyboard::Keyboard;
@@ -90,11 +94,18 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let mut model =
         Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
     model.loading.file = options.file;
+    let own = |path: PathBuf| OwnFile { name: environment::short_name(&path), path };
     let writer = options.own_file.map(|path| ObservationWriter {
-        file: OwnFile { name: environment::short_name(&path), path },
+        file: own(path),
         today: options.today,
         words,
     });
+    let favourites = options.favourites_file.filter(|_| !options.private).map(own);
+    model.favourites.keeping = match &favourites {
+        Some(file) => Keeping::File(file.name.clone()),
+        None if options.private => Keeping::Private,
+        None => Keeping::Nowhere,
+    };
     model.observe.file = writer.as_ref().map(|writer| writer.file.name.clone());
     let (sender, inbox) = channel();
     let notifier = Notifier { sender, stopped: words.stopped };
@@ -102,7 +113,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let mut screen = TerminalScreen::enter(options.mouse)?;
     load(options.load, notifier.clone());
     let keyboard = Keyboard::start(notifier.clone());
-    let context = Context { words, today: options.today, writer };
+    let context = Context { words, today: options.today, writer, favourites };
     let answers = notifier.clone();
     let workers = Workers::start(&context, move |generation, answer| {
         answers.notify(Msg::Done(generation, answer));
@@ -125,20 +136,26 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let ending = all.run();
     let Loop { inbox, workers, .. } = all;
     drop(screen);
-    let unrecorded = finish(workers, &inbox, &model);
+    let unrecorded = finish(workers, &inbox, &mut model);
     Ok(Ended { ending: ending?, unrecorded })
 }
 
-/// Waits for what is being recorded, so that nothing is lost by leaving; what could not be, in sentences.
-fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &Model) -> Vec<String> {
+/// Waits for what is being written, so that nothing is lost by leaving; what could not be, in sentences.
+fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &mut Model) -> Vec<String> {
     let words = model.words;
-    let is_finished = workers.finish(JobKind::Observe, LAST_WRITES);
+    for (generation, job) in at_hand::last(model) {
+        if let Some(catalogue) = model.catalogue.clone() {
+            workers.take_on(Task { catalogue, generation, job });
+        }
+    }
+    let unfinished = workers.finish(&[JobKind::Observe, JobKind::Favourites], LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
         Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => Some(words.not_recorded(&why)),
+        Incoming::Msg(Msg::Done(_, Answer::Favourites(kept))) => at_hand::failed(model, kept),
         _ => None,
     });
     let mut all: Vec<String> = failed.collect();
-    if !is_finished {
+    if unfinished.contains(&JobKind::Observe) {
         let file = model.observe.file.as_deref().unwrap_or_default();
         all.push(words.observe_unfinished(file));
     }

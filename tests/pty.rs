@@ -14,6 +14,8 @@
 mod audit;
 #[path = "pty/bursts.rs"]
 mod bursts;
+#[path = "pty/favourites.rs"]
+mod favourites;
 #[path = "pty/observe.rs"]
 mod observe;
 #[path = "pty/signals.rs"]

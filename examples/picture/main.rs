@@ -83,7 +83,8 @@ fn named(name: &str) -> Option<Action> {
 fn send(model: &mut Model, msg: Msg) {
     let mut effect = update(model, msg);
     while let (Some(Effect::Run(generation, job)), Some(catalogue)) = (effect, &model.catalogue) {
-        let context = Context { words: model.words, today: model.today, writer: None };
+        let (words, today) = (model.words, model.today);
+        let context = Context { words, today, writer: None, favourites: None };
         let Some(answer) = job.run(&context, catalogue, &|| false) else {
             return;
         };

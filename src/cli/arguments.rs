@@ -41,6 +41,7 @@ pub struct Arguments {
 
 /// What every command understands.
 #[derive(Debug, Clone, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub struct Shared {
     /// Another directory file.
     #[arg(long, short = 'd', value_name = "FILE", global = true)]
@@ -63,6 +64,9 @@ pub struct Shared {
     /// No mouse.
     #[arg(long, global = true)]
     pub no_mouse: bool,
+    /// Neither favourites nor what was looked at last.
+    #[arg(long, global = true)]
+    pub private: bool,
     /// The day on which trust is judged.
     #[arg(long, value_name = "DATE", global = true)]
     pub today: Option<Date>,

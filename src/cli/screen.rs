@@ -7,6 +7,7 @@ use super::arguments::Arguments;
 use super::error::{CommandError, Result};
 use super::{Context, ExitStatus, load};
 use crate::directory::{Directory, Overlay};
+use crate::favourites;
 use crate::tui::{self, Ending, Loaded, Options};
 
 /// Says how much of an overlay doesn't count, where something doesn't: who named the file expects that it
@@ -26,6 +27,7 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
     let shared = arguments.shared.clone();
     let (words, language, today) = (cx.words, cx.language, cx.today);
     let own_file = load::overlay_path(&shared);
+    let favourites_file = favourites::default_path(|name| std::env::var_os(name));
     let ended = tui::run(Options {
         query: (!arguments.query.is_empty()).then(|| arguments.query.join(" ")),
         language,
@@ -40,6 +42,8 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
             .map(Path::new)
             .map(load::name_of),
         own_file,
+        favourites_file,
+        private: shared.private,
         load: Box::new(move |progress| {
             let mut complaints = Vec::new();
             let mut apart = Context {

@@ -13,10 +13,12 @@ use std::sync::Arc;
 
 use crate::audit::{ConventionReport, Family};
 use crate::directory::{AccountIndex, Date, Observed};
+use crate::favourites::Change;
+use crate::tui::favourites::writer::{Kept, keep};
 use crate::tui::model::Catalogue;
 use crate::tui::screens::audit::export::Export;
 use crate::tui::screens::audit::job::{AuditAnswer, AuditJob, Wanted};
-use crate::tui::screens::observe::writer::{ObservationWriter, Outcome, Write};
+use crate::tui::screens::observe::writer::{ObservationWriter, Outcome, OwnFile, Write};
 use crate::tui::screens::start::overview::Overview;
 use crate::words::Words;
 use crate::{check, search};
@@ -51,6 +53,8 @@ pub enum Job {
     Export(Box<Export>),
     /// How much the directory knows, and what must be at hand.
     Overview,
+    /// Write changes of what the reader keeps at hand; none is to read the file.
+    Favourites(Vec<Change>),
 }
 
 /// What a job came to.
@@ -70,6 +74,8 @@ pub enum Answer {
     Export(Result<PathBuf, String>),
     /// How much the directory knows.
     Overview(Box<Overview>),
+    /// What the reader keeps at hand.
+    Favourites(Kept),
 }
 
 /// The kinds of jobs; each has a thread of its own.
@@ -83,6 +89,7 @@ pub enum JobKind {
     Observe,
     Export,
     Overview,
+    Favourites,
 }
 
 /// What jobs are done with, besides the directory.
@@ -94,11 +101,13 @@ pub struct Context {
     pub today: Date,
     /// What writes the reader's observations; `None` where nothing can be written.
     pub writer: Option<ObservationWriter>,
+    /// Where what the reader keeps at hand is written; `None` where nothing is kept.
+    pub favourites: Option<OwnFile>,
 }
 
 impl JobKind {
     /// Every kind; jobs that wait are handed out in this order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Search,
         Self::Check,
         Self::Conventions,
@@ -106,6 +115,7 @@ impl JobKind {
         Self::Observe,
         Self::Export,
         Self::Overview,
+        Self::Favourites,
     ];
 
     /// What such work is called where it is made to fail.
@@ -118,13 +128,14 @@ impl JobKind {
             Self::Observe => "observe",
             Self::Export => "export",
             Self::Overview => "overview",
+            Self::Favourites => "favourites",
         }
     }
 
     /// Whether only the newest job counts, so that an older one is given up: a question is put anew
     /// with every key. What is to be written is written, each job after the one before.
     pub fn is_newest_only(self) -> bool {
-        !matches!(self, Self::Observe | Self::Export)
+        !matches!(self, Self::Observe | Self::Export | Self::Favourites)
     }
 }
 
@@ -139,6 +150,7 @@ impl Job {
             Self::Observe { .. } => JobKind::Observe,
             Self::Export(_) => JobKind::Export,
             Self::Overview => JobKind::Overview,
+            Self::Favourites(_) => JobKind::Favourites,
         }
     }
 
@@ -150,7 +162,7 @@ impl Job {
         is_stale: &dyn Fn() -> bool,
     ) -> Option<Answer> {
         let Catalogue { directory, index, checker } = &**catalogue;
-        let Context { words, today, writer } = context;
+        let Context { words, today, writer, favourites } = context;
         Some(match self {
             Self::Search { query, limit } => {
                 Answer::Search(index.rest(directory, &query, limit, is_stale)?)
@@ -174,6 +186,9 @@ impl Job {
             Self::Overview => {
                 Answer::Overview(Box::new(Overview::of(directory, *today, is_stale)?))
             }
+            Self::Favourites(changes) => {
+                Answer::Favourites(keep(words, favourites.as_ref()?, &changes))
+            }
         })
     }
 }
@@ -189,6 +204,7 @@ impl Answer {
             Self::Observe(_) => JobKind::Observe,
             Self::Export(_) => JobKind::Export,
             Self::Overview(_) => JobKind::Overview,
+            Self::Favourites(_) => JobKind::Favourites,
         }
     }
 }
@@ -245,6 +261,19 @@ impl Jobs {
             pending.is_running = true;
             Some((pending.generation, job))
         })
+    }
+
+    /// The job of a kind that waits for its thread, and its generation.
+    pub fn next_of(&mut self, kind: JobKind) -> Option<(u64, Job)> {
+        let pending = self.of_mut(kind).filter(|it| !it.is_running)?;
+        let job = pending.job.clone()?;
+        pending.is_running = true;
+        Some((pending.generation, job))
+    }
+
+    /// Whether a job of this kind waits for its thread.
+    pub fn is_queued(&self, kind: JobKind) -> bool {
+        self.of(kind).is_some_and(|pending| pending.job.is_some() && !pending.is_running)
     }
 
     /// Takes in that an answer is there; whether it is to what is asked for.

@@ -36,6 +36,7 @@ pub enum Action {
     Conventions,
     Badge,
     Status,
+    Favourite,
     Next,
     Previous,
     Open,
@@ -231,6 +232,8 @@ table! {
     Last LISTS Always [key(KeyCode::End), letter('G')] key_last, 0;
     Reach QUERY Always [function(7)] key_reach, 1;
     Reach CHANNELS Always [letter('a'), function(7)] key_reach, 1;
+    Favourite QUERY Always [function(8)] key_favourite, 1;
+    Favourite CHANNELS Always [function(8)] key_favourite, 1;
     Activate REACH Always [key(KeyCode::Enter)] key_open, 9;
     Source REACH Always [ctrl('o')] key_source, 6;
     Copy REACH Always [ctrl('y')] key_copy, 7;

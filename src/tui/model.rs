@@ -10,6 +10,7 @@ use crate::check::Answer;
 use crate::directory::{Date, Directory, Layer, OrganisationIndex};
 use crate::messages::question;
 use crate::search::{Field, Hit};
+use crate::tui::favourites::state::FavouritesState;
 use crate::tui::job::{JobKind, Jobs};
 use crate::tui::keys::{Focus, Situation};
 use crate::tui::layout::{Layout, card};
@@ -80,6 +81,8 @@ pub struct Model {
     pub conventions: ConventionsState,
     /// What the reader is about to record.
     pub observe: ObserveState,
+    /// What the reader keeps at hand.
+    pub favourites: FavouritesState,
     /// How much the directory knows, once that was counted.
     pub overview: Option<Box<Overview>>,
     /// The screens over the list and the organisation, the lowest first.
@@ -110,6 +113,7 @@ impl Model {
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
             observe: ObserveState::default(),
+            favourites: FavouritesState::default(),
             overview: None,
             screens: Vec::new(),
             text_height: 0,

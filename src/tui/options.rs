@@ -42,6 +42,10 @@ pub struct Options {
     pub today: Date,
     /// Where the reader's own observations go; `None` where nothing can be recorded.
     pub own_file: Option<PathBuf>,
+    /// Where what the reader keeps at hand goes; `None` where there is no folder for it.
+    pub favourites_file: Option<PathBuf>,
+    /// Whether nothing of that is to be read or written.
+    pub private: bool,
 }
 
 /// How it went.
@@ -64,6 +68,8 @@ impl fmt::Debug for Options {
             .field("mouse", &self.mouse)
             .field("today", &self.today)
             .field("own_file", &self.own_file)
+            .field("favourites_file", &self.favourites_file)
+            .field("private", &self.private)
             .finish_non_exhaustive()
     }
 }

@@ -23,6 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::audit::Rule;
 use crate::directory::AccountIndex;
+use crate::tui::favourites::update as favourites;
 use crate::tui::job::Answer;
 use crate::tui::keys::{Action, Focus};
 use crate::tui::message::Effect;
@@ -185,7 +186,8 @@ impl Screen {
     }
 }
 
-/// Opens the screen that an action stands for; whether it stands for one.
+/// Opens the screen that an action stands for, or does what it does in whatever is browsed; whether it stands for
+/// either.
 pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
     match action {
         Action::Help => model.push(Screen::Help { first: 0 }),
@@ -198,6 +200,7 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
         Action::Evidence => evidence::update::show(model),
         Action::QrCode => qr::update::show(model),
         Action::Reach => reach::update::show(model),
+        Action::Favourite => favourites::toggle(model),
         _ => return false,
     }
     true
@@ -213,6 +216,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
         Answer::Observe(outcome) => observe::update::written(model, outcome),
         Answer::Export(written) => audit::update::exported(model, written),
         Answer::Overview(overview) => model.overview = Some(overview),
+        Answer::Favourites(kept) => favourites::answered(model, kept),
     }
 }
 
@@ -225,6 +229,7 @@ pub(in crate::tui) fn outdated(model: &mut Model) {
 
 /// Keeps every selection on something that is there, and on screen.
 pub(in crate::tui) fn settle(model: &mut Model) {
+    start::update::settle(model);
     audit::update::settle(model);
     conventions::update::settle(model);
     reach::update::settle(model);
@@ -235,4 +240,5 @@ pub(in crate::tui) fn ask(model: &mut Model) {
     start::update::ask(model);
     conventions::update::ask(model);
     audit::update::ask(model);
+    favourites::ask(model);
 }

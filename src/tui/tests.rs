@@ -4,6 +4,7 @@ mod audit;
 mod bursts;
 mod check;
 mod conventions;
+mod favourites;
 mod hostile;
 mod layers;
 mod observe;
@@ -76,9 +77,9 @@ fn paste(model: &mut Model, text: &str) {
     send(model, Msg::Burst(Burst::pasted(text.to_owned())));
 }
 
-/// Plays a script of keys, such as `zand<down><enter>`, and gives back what it did outside.
-fn play(model: &mut Model, script: &str) -> Vec<Effect> {
-    let mut effects = Vec::new();
+/// The keys of a script, such as `zand<down><enter>`.
+fn keys(script: &str) -> Vec<Pressed> {
+    let mut keys = Vec::new();
     let mut rest = script;
     while let Some(c) = rest.chars().next() {
         let name = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
@@ -89,7 +90,15 @@ fn play(model: &mut Model, script: &str) -> Vec<Effect> {
             rest = rest.strip_prefix(c).unwrap();
             (KeyCode::Char(c), KeyModifiers::NONE)
         };
-        let pressed = Pressed::Key(KeyEvent::new(code, modifiers));
+        keys.push(Pressed::Key(KeyEvent::new(code, modifiers)));
+    }
+    keys
+}
+
+/// Plays a script of keys, and gives back what it did outside.
+fn play(model: &mut Model, script: &str) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for pressed in keys(script) {
         let msg = translate(pressed, model.situation());
         effects.extend(msg.and_then(|msg| send(model, msg)));
     }

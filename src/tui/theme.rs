@@ -45,6 +45,7 @@ pub struct Theme {
 pub struct Glyphs {
     pub gutter: &'static str,
     pub preferred: &'static str,
+    pub favourite: &'static str,
     pub confirmed: &'static str,
     pub aged: &'static str,
     pub reported: &'static str,
@@ -77,6 +78,7 @@ pub struct Glyphs {
 static UNICODE: Glyphs = Glyphs {
     gutter: "▌",
     preferred: "→",
+    favourite: "★",
     confirmed: "✓",
     aged: "◐",
     reported: "○",
@@ -107,6 +109,7 @@ static UNICODE: Glyphs = Glyphs {
 static ASCII: Glyphs = Glyphs {
     gutter: ">",
     preferred: "*",
+    favourite: "*",
     confirmed: "+",
     aged: "~",
     reported: "?",
@@ -282,6 +285,7 @@ mod tests {
             let glyphs = theme.glyphs;
             for glyph in [
                 glyphs.gutter,
+                glyphs.favourite,
                 glyphs.preferred,
                 glyphs.prompt,
                 glyphs.rule,

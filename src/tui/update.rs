@@ -7,6 +7,7 @@ pub(in crate::tui) mod typing;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use crate::tui::favourites::update as favourites;
 use crate::tui::keys::{Action, Focus};
 use crate::tui::layout::{self, first_visible};
 use crate::tui::message::{Effect, Ending, Msg};
@@ -141,7 +142,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Source => return opening::source(model),
         Action::Open => return opening::open_current(model),
         Action::Back => return back(model),
-        Action::Into => go_inside(model),
+        Action::Into => enter(model),
         Action::Search => model.browse.inside = false,
         _ if action.moves() => move_by(model, action),
         _ => typing::edit(model, action),
@@ -199,6 +200,14 @@ pub(in crate::tui) fn go_inside(model: &mut Model) {
     let preferred = model.preferred();
     model.browse.channel = model.channels().iter().position(|c| Some(*c) == preferred).unwrap_or(0);
     model.browse.inside = true;
+}
+
+/// Goes into the channels because the reader wants to see them.
+pub(in crate::tui) fn enter(model: &mut Model) {
+    go_inside(model);
+    if model.browse.inside {
+        favourites::visit(model, model.organisation());
+    }
 }
 
 /// Moves through the list, or through the channels.

@@ -70,10 +70,11 @@ impl Workers {
         }
     }
 
-    /// Waits until all jobs of a kind are done, no longer than this; whether they are.
-    pub fn finish(self, kind: JobKind, patience: Duration) -> bool {
-        let worker = self.0.into_iter().find(|worker| worker.kind == kind);
-        worker.is_none_or(|worker| worker.finish(patience))
+    /// Waits until all jobs of these kinds are done, no longer than this for each; the kinds of which some are not.
+    pub fn finish(self, kinds: &[JobKind], patience: Duration) -> Vec<JobKind> {
+        let asked = self.0.into_iter().filter(|worker| kinds.contains(&worker.kind));
+        let unfinished = asked.map(|it| (it.kind, it.finish(patience))).filter(|(_, done)| !done);
+        unfinished.map(|(kind, _)| kind).collect()
     }
 }
 

@@ -15,6 +15,7 @@ const SHARED: &[&str] = &[
     "color",
     "ascii",
     "no_mouse",
+    "private",
     "help",
     "version",
 ];

@@ -38,10 +38,14 @@ handlers = [{ organisation = "waterkring", evidence = [{ method = "official-site
 
 "#;
 
-pub(super) fn with_services(width: u16, height: u16) -> Model {
+pub(super) fn services() -> String {
     let (head, tail) = FIXTURE.split_once("[[organisation]]").unwrap();
+    format!("{head}{SERVICES}[[organisation]]{tail}")
+}
+
+pub(super) fn with_services(width: u16, height: u16) -> Model {
     let mut model = loading(Language::Nl, width, height);
-    load(&mut model, &format!("{head}{SERVICES}[[organisation]]{tail}"));
+    load(&mut model, &services());
     model
 }
 

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Position;
 
+use crate::tui::favourites::update as favourites;
 use crate::tui::keys::Action;
 use crate::tui::layout::panel;
 use crate::tui::model::Model;
@@ -38,6 +39,7 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
     {
         model.browse.inside = true;
         model.browse.channel = channel;
+        favourites::visit(model, model.organisation());
     }
 }
 

@@ -6,11 +6,12 @@ use crate::channel::Channel;
 use crate::directory::{Basis, Directory, Trust};
 use crate::messages::labels;
 use crate::text::sanitise::escaped;
+use crate::tui::favourites::update as favourites;
 use crate::tui::keys::{Action, shown_key};
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::check::update as check;
-use crate::tui::update::{go_inside, say};
+use crate::tui::update::{enter, say};
 use crate::tui::widgets::account::{named, short};
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
@@ -21,7 +22,7 @@ pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
     }
     let is_unseen = !model.layout().shows_panel() || model.lacks_asked_platform();
     if model.screen().is_none() && !model.browse.inside && is_unseen {
-        go_inside(model);
+        enter(model);
         return None;
     }
     open_current(model)
@@ -50,6 +51,8 @@ pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
         return None;
     }
     model.confirming = None;
+    let owner = model.directory().and_then(|it| it.organisation_of(channel.owner(it)));
+    favourites::visit(model, owner);
     open(model, address)
 }
 

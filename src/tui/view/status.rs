@@ -199,6 +199,7 @@ fn works(model: &Model, action: Action) -> bool {
         }
         Action::Activate | Action::Copy => model.current().is_some() || model.screen().is_some(),
         Action::Reach => model.hit().is_some(),
+        Action::Favourite => model.favourites.is_kept() && marked(model).is_some(),
         Action::Into => !model.channels().is_empty(),
         Action::Badge | Action::Status => model.account().is_some() && model.observe.file.is_some(),
         Action::Evidence | Action::Source => {
@@ -221,8 +222,14 @@ fn label(model: &Model, binding: &Binding) -> String {
         return label.to_owned();
     }
     let words = model.words;
+    let is_at_hand = model.selected_at_hand().is_some();
     match (binding.action, model.focus()) {
+        (Action::Activate, Focus::Query) if is_at_hand => words.key_go_there.to_owned(),
+        (Action::Back, Focus::Query) if is_at_hand => words.key_back.to_owned(),
         (Action::Activate, Focus::Query) if model.is_at_start() => words.key_to_list.to_owned(),
+        (Action::Favourite, _) if marked(model) == Some(true) => {
+            words.key_favourite_no_more.to_owned()
+        }
         (Action::Activate, Focus::Query) if model.layer_to_choose().is_some() => {
             words.key_choose_one.to_owned()
         }
@@ -253,6 +260,12 @@ fn label(model: &Model, binding: &Binding) -> String {
         (Action::Back, Focus::Query) => words.key_clear.to_owned(),
         _ => (binding.label)(words).to_owned(),
     }
+}
+
+/// Whether what would be marked as a favourite is one.
+fn marked(model: &Model) -> Option<bool> {
+    let selected = model.selected_at_hand().or_else(|| model.organisation())?;
+    Some(model.favourites.is_marked(&model.directory()?.organisation(selected).id))
 }
 
 /// What a verdict in full answers: whether it is real, or where that was said, why.

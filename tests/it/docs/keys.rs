@@ -39,6 +39,14 @@ At a choice with numbers, the digit of a number chooses it at once.
   terminal is taken for one that can.
 - Of a window of more than 1,000 columns or 500 rows, the rest stays empty.
 
+## Favourites
+
+- **F8** makes the selected organisation a favourite, or takes that back: in the list, in the channels, and on the start page. A favourite has
+  ★ (with `--ascii`, `*`) before its name.
+- **On the start page**, ↓ leads first to the favourites, then to what was looked at last, then to the list of everything. There → and ←
+  go from one organisation to the next, Enter goes to the selected one, and ↑ or Esc leads back.
+- `--private` keeps nothing of this; [command-line.md](command-line.md#the-screen) says what is kept, and where.
+
 ";
 
 #[test]

@@ -17,7 +17,9 @@ impl Panel<'_> {
     /// Name, kind, parent, end, other names, places and note.
     pub(in crate::tui) fn head(&self) -> Vec<Line<'static>> {
         let (words, theme, it) = (self.model.words, self.theme, self.it());
-        let mut title = vec![(it.name.clone(), theme.title)];
+        let is_marked = self.model.favourites.is_marked(&it.id);
+        let mark = if is_marked { format!("{} ", theme.glyphs.favourite) } else { String::new() };
+        let mut title = vec![(format!("{mark}{}", it.name), theme.title)];
         title.extend(it.abbreviation.clone().map(|abbreviation| (abbreviation, theme.title)));
         let mut lines = self.flow(&title);
         let mut who = vec![(labels::kind(words, it.kind).to_owned(), theme.base)];

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::channel::Channel;
+use crate::tui::favourites::update as favourites;
 use crate::tui::keys::Action;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
@@ -17,7 +18,11 @@ pub(in crate::tui) fn show(model: &mut Model) {
         return reach::show(model);
     }
     match model.account() {
-        Some(account) => model.push(Screen::Evidence { account, selected: 0 }),
+        Some(account) => {
+            let organisation = model.directory().map(|it| it.account(account).organisation);
+            favourites::visit(model, organisation);
+            model.push(Screen::Evidence { account, selected: 0 });
+        }
         // Who says so stands beside all of them.
         None if !model.site_evidence().is_empty() => reach::show(model),
         None => say(model, Tone::Note, model.words.status_no_evidence.to_owned()),

@@ -1,6 +1,8 @@
 //! How the start page is drawn: as much of it as there is room for, the doors and the numbers for an emergency
 //! before all else.
 
+mod at_hand;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -10,10 +12,11 @@ use crate::directory::{Directory, Organisation, Service, Trust, Urgency, phone};
 use crate::messages::numbers::grouped;
 use crate::messages::{dates, labels};
 use crate::text::width::width;
+use crate::tui::favourites::state::StartRow;
 use crate::tui::keys::{Action, Focus, shown_key};
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::draw::put_all;
+use crate::tui::widgets::draw::{cells as in_cells, point_at, put_all};
 use crate::tui::widgets::spans;
 use crate::words::Words;
 
@@ -44,7 +47,15 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     };
     let cells = usize::from(area.width).saturating_sub(1).min(LONGEST);
     let page = Page { model, theme, directory, cells };
-    put_all(frame, area, fitted(page.blocks(), usize::from(area.height)));
+    let lines = fitted(page.blocks(), usize::from(area.height));
+    for (y, line) in (area.top()..area.bottom()).zip(&lines) {
+        let is_selected = |span: &Span<'_>| span.style == theme.selection;
+        if let Some(at) = line.spans.iter().position(is_selected) {
+            let before = line.spans.iter().take(at).map(|span| width(&span.content)).sum();
+            point_at(frame, area.x.saturating_add(in_cells(before)), y);
+        }
+    }
+    put_all(frame, area, lines);
 }
 
 /// As many of the blocks as fit, with room between them where there is some.
@@ -56,7 +67,8 @@ fn fitted(mut blocks: Vec<Block>, height: usize) -> Vec<Line<'static>> {
         let Some((at, _)) = lightest else { break };
         blocks.remove(at);
     }
-    let is_airy = total(&blocks) + blocks.len() <= height;
+    let gaps = blocks.iter().filter(|block| !block.is_joined).count();
+    let is_airy = total(&blocks) + gaps <= height;
     let mut lines = Vec::new();
     for block in blocks {
         if is_airy && !block.is_joined {
@@ -78,9 +90,17 @@ impl Page<'_> {
     fn blocks(&self) -> Vec<Block> {
         let block = |weight, lines| Block { weight, lines, is_joined: false };
         let joined = |weight, lines| Block { weight, lines, is_joined: true };
+        let [marked, recent] = [StartRow::Marked, StartRow::Recent].map(|row| self.at_hand(row));
+        let is_joined = !marked.is_empty();
+        // What is selected must be seen.
+        let at_hand = if self.model.favourites.selected.is_some() { 10 } else { 7 };
+        // Whoever was here before knows what this is.
+        let title = if marked.is_empty() && recent.is_empty() { 7 } else { 5 };
         vec![
-            block(7, self.title()),
+            block(title, self.title()),
             block(9, self.doors()),
+            block(at_hand, marked),
+            Block { weight: at_hand, lines: recent, is_joined },
             block(6, self.edition()),
             joined(3, self.content()),
             joined(4, self.levels()),
@@ -103,11 +123,15 @@ impl Page<'_> {
     fn doors(&self) -> Vec<Line<'static>> {
         let words = self.model.words;
         let key = |action| shown_key(action, Focus::Query, self.theme.glyphs).unwrap_or_default();
+        // Down leads to what is at hand first, and Enter to what is selected there.
+        let is_at_hand = |row| !self.model.at_hand(row).is_empty();
+        let is_any_at_hand = [StartRow::Marked, StartRow::Recent].into_iter().any(is_at_hand);
+        let to_all = if is_any_at_hand { Action::PageDown } else { Action::Down };
         [
             (words.start_door_type.to_owned(), words.start_find, words.start_find_examples),
             (key(Action::Check), words.start_real, words.start_real_how),
             (key(Action::Audit), words.start_order, words.start_order_how),
-            (key(Action::Down), words.start_all, words.start_all_how),
+            (key(to_all), words.start_all, words.start_all_how),
         ]
         .into_iter()
         .map(|(key, name, how)| self.door(&key, name, how))
@@ -127,6 +151,25 @@ impl Page<'_> {
             line.push(Span::styled(how, theme.base));
         }
         Line::from(spans::cut(theme, line, self.cells))
+    }
+
+    /// The organisations of a line that the reader keeps at hand.
+    fn at_hand(&self, row: StartRow) -> Vec<Line<'static>> {
+        let (words, theme) = (self.model.words, self.theme);
+        let name = match row {
+            StartRow::Marked => words.start_favourites,
+            StartRow::Recent => words.start_recent,
+        };
+        let key = format!("{}{} ", " ".repeat(INDENT), theme.glyphs.down);
+        let column = if self.cells >= ROOMY { INDENT + KEYS + NAMES } else { 0 };
+        let name = padded(name, column.saturating_sub(width(&key)));
+        let room = self.cells.saturating_sub(width(&key) + width(&name));
+        let names = at_hand::names(self.model, theme, row, room);
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let head = [Span::styled(key, theme.accent), Span::styled(name, theme.muted)];
+        vec![head.into_iter().chain(names).collect()]
     }
 
     /// Which edition it is, and how old.

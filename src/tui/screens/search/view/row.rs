@@ -34,6 +34,7 @@ pub struct Row<'a> {
     /// Whether the name holds all that was asked for, so that nothing else need say why it is here.
     is_told_by_name: bool,
     trust: Option<Span<'static>>,
+    is_favourite: bool,
     /// Whether it is the selected one.
     pub selected: bool,
 }
@@ -74,6 +75,7 @@ impl<'a> Row<'a> {
             in_name,
             is_told_by_name,
             trust,
+            is_favourite: model.favourites.is_marked(&organisation.id),
             selected,
         }
     }
@@ -96,6 +98,14 @@ impl<'a> Row<'a> {
         } else {
             (self.theme.base, self.theme.matched)
         }
+    }
+
+    /// The name with what was met in it, behind the mark of a favourite.
+    fn name(&self, base: Style, matched: Style) -> Vec<Span<'static>> {
+        let style = if self.selected { base } else { self.theme.accent };
+        let mark = Span::styled(format!("{} ", self.theme.glyphs.favourite), style);
+        let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
+        Some(mark).filter(|_| self.is_favourite).into_iter().chain(name).collect()
     }
 
     /// The marks of the platforms it is on, as many as fit, and how many more there are.
@@ -127,7 +137,7 @@ impl<'a> Row<'a> {
     pub fn name_line(&self, room: usize) -> ratatui::text::Line<'static> {
         let (base, matched) = self.styles();
         let muted = if self.selected { base } else { self.theme.muted };
-        let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
+        let name = self.name(base, matched);
         let left = room.saturating_sub(spans::total(&name) + 3);
         let room_for_marks = left.max(LEAST_MARKS).min(room / 2);
         let marks = self.marks(muted, room_for_marks);
@@ -145,7 +155,7 @@ impl<'a> Row<'a> {
     /// All of it in one line of a narrow list: the name, and one thing beside it.
     pub fn only_line(&self, whole: usize) -> ratatui::text::Line<'static> {
         let (base, matched) = self.styles();
-        let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
+        let name = self.name(base, matched);
         let room = whole.saturating_sub(2);
         let left = room.saturating_sub(spans::total(&name) + 2);
         let muted = if self.selected { base } else { self.theme.muted };
@@ -185,7 +195,7 @@ impl<'a> Row<'a> {
     pub fn columns_line(&self, columns: &Columns<'_>) -> ratatui::text::Line<'static> {
         let (base, matched) = self.styles();
         let muted = if self.selected { base } else { self.theme.muted };
-        let name = spans::highlighted(&self.organisation.name, &self.in_name, base, matched);
+        let name = self.name(base, matched);
         let mut line = vec![self.gutter()];
         if let Some(remark) = self.remark(base, matched) {
             line.extend(columns.with_remark(self.theme, name, remark, base));
