@@ -91,6 +91,9 @@ pub struct Former {
 pub struct NotListed {
     /// The organisations that it seems to speak for, the likeliest first.
     pub claims: Vec<OrganisationIndex>,
+    /// The organisations whose name it is by the customs of their kind, and that have no listed account of
+    /// this name.
+    pub named: Vec<OrganisationIndex>,
     /// The service whose name it bears.
     pub service: Option<ServiceIndex>,
     /// The listed website that its name is, where only the owner of a domain can be called by it.
@@ -180,6 +183,8 @@ pub struct UnknownHost {
     pub host: String,
     /// What it imitates, where it does.
     pub imitation: Option<HostImitation>,
+    /// The organisations whose name it is by the customs of their kind, where it imitates nobody.
+    pub named: Vec<OrganisationIndex>,
     /// The imitations that were reported (positions in `Directory::imitations`): first those on this
     /// very host, then others of the organisation that it imitates.
     pub reported: Vec<usize>,

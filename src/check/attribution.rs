@@ -14,11 +14,13 @@ pub(super) fn claimed_organisations(
     name: &str,
     family: Option<usize>,
     namesakes: &[AccountIndex],
+    natural: &[OrganisationIndex],
 ) -> Vec<OrganisationIndex> {
     let directory = judge.directory;
     let owners = namesakes.iter().map(|&account| directory.account(account).organisation);
     let mut claims: Vec<OrganisationIndex> = owners.collect();
     claims.extend(judge.checker.similarity(directory).named(directory, name));
+    claims.extend(natural);
     if let Some(family) = family.and_then(|family| directory.families.get(family)) {
         let rest = fold(name).replace(family.word.as_str(), " ");
         let rest = rest.replace(|c: char| !c.is_alphanumeric(), " ");

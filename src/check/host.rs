@@ -253,6 +253,12 @@ fn own_domains(all: &Organisations<'_>, is_platform: impl Fn(&str) -> bool) -> H
     of_organisations.chain(of_services).filter(is_registered).map(str::to_owned).collect()
 }
 
+/// The label that somebody registered, where nothing stands before it and nobody gives away names there.
+pub(super) fn label_alone(host: &str) -> Option<String> {
+    let name = Name::read(host)?;
+    (name.before.is_empty() && !name.is_hosted).then_some(name.label)
+}
+
 /// The path of an address, from its `/` on; nothing where it has none.
 pub(super) fn path_of(address: &str) -> &str {
     let rest = address.split_once("//").map_or(address, |(_, rest)| rest);

@@ -201,7 +201,14 @@ impl Judge<'_> {
         let family = similarity.family_word(self.directory, name).map(|word| word.family);
         let namesakes = similarity.namesakes(self.directory, name);
         let owner = domain_of.as_ref().and_then(|site| site.organisation(self.directory));
-        let mut claims = attribution::claimed_organisations(self, name, family, &namesakes);
+        let mut named = similarity.natural(self.directory, name);
+        let mut claims = attribution::claimed_organisations(self, name, family, &namesakes, &named);
+        named.truncate(attribution::MOST);
+        named.retain(|organisation| {
+            let is_its =
+                |it: &AccountIndex| self.directory.account(*it).organisation == *organisation;
+            owner != Some(*organisation) && !namesakes.iter().any(is_its)
+        });
         if let Some(owner) = owner {
             claims.retain(|claim| *claim != owner);
             claims.insert(0, owner);
@@ -219,6 +226,7 @@ impl Judge<'_> {
                 None => similarity.similar(self.directory, name, attribution::MOST),
             },
             domain_of,
+            named: if foreign.is_some() { Vec::new() } else { named },
             foreign,
             namesakes,
             claims,

@@ -7,7 +7,9 @@ mod compare;
 mod confusables;
 mod edit_distance;
 mod family;
+mod inflection;
 mod lookalike;
+mod natural;
 mod neighbours;
 mod siblings;
 mod skeleton;
@@ -175,6 +177,13 @@ impl Similarity {
     /// Organisations whose name, abbreviation or alias a handle is, but for separators and case.
     pub fn named(&self, directory: &Directory, name: &str) -> Vec<OrganisationIndex> {
         siblings::named(directory, &self.targets, name)
+    }
+
+    /// Organisations whose name it is by the customs of their kind: [`Similarity::named`], and the word of
+    /// the kind or what its handles begin with before the name, abbreviation or alias (`ministerieAZ`,
+    /// `gem_Asten`, `VWS_nl`).
+    pub fn natural(&self, directory: &Directory, name: &str) -> Vec<OrganisationIndex> {
+        natural::bearers(directory, &self.targets, &Skeleton::new(split(name).0))
     }
 
     /// Listed accounts of like names that are too far off for a look-alike, the likest first.

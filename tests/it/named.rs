@@ -295,3 +295,26 @@ fn a_name_of_another_government_is_told_on_every_platform() {
         assert!(it.similar.is_empty(), "{input}");
     }
 }
+
+#[test]
+fn the_name_of_a_listed_body_is_told_as_its_name_and_imitates_nobody() {
+    let directory = &BUILT_IN.directory;
+    for (input, told) in [
+        ("@ministerieAZ", "It is the name of Ministerie van Algemene Zaken."),
+        ("@VWS_nl", "It is the name of Ministerie van Volksgezondheid, Welzijn en Sport."),
+        ("@odMiddenHolland", "It is the name of Omgevingsdienst Midden-Holland."),
+        ("gemeenteaalten.nl", "It is the name of Gemeente Aalten, whose site"),
+        ("gemeenteasten.nl", "It is the name of Gemeente Asten, whose site"),
+        ("rud-utrecht.nl", "It is the name of Regionale uitvoeringsdienst Utrecht 2.0, whose site"),
+    ] {
+        let answer = answer(input);
+        assert!(!answer.verdict.is_imitation(), "{input}: {answer:?}");
+        let reasons = verdict::reasons(Language::En.words(), directory, &answer, today());
+        assert!(reasons.iter().any(|it| it.starts_with(told)), "{input}: {reasons:?}");
+    }
+    // Near to what the same body has, it stays what it was.
+    for input in ["@belastingdienst_nl", "https://x.com/gemeenteaalten", "waterschap-limburg.nl"] {
+        let verdict = answer(input).verdict;
+        assert!(verdict.is_imitation(), "{input}: {verdict:?}");
+    }
+}

@@ -3,9 +3,14 @@
 use super::{Found, Judge};
 use crate::check::host::{self, Writing};
 use crate::check::{
-    HostImitation, Imitated, Instead, Listed, Remark, UnknownHost, Verdict, attribution,
+    HostImitation, HostTechnique, Imitated, Instead, Listed, Remark, UnknownHost, Verdict,
+    attribution,
 };
+use crate::directory::OrganisationIndex;
 use crate::platform::{AddressError, PlatformIndex, Reference, host_of_address, is_under};
+
+/// A shorter name is that of others as well: `az.com`.
+const TELLING: usize = 5;
 
 impl Judge<'_> {
     /// The verdict on an address, with how it is written.
@@ -82,8 +87,37 @@ impl Judge<'_> {
         });
         let name = host.strip_prefix("www.").unwrap_or(&host);
         let reported = attribution::reported(self.directory, name, &[], claim.as_slice());
-        let verdict = Verdict::UnknownHost(UnknownHost { host, imitation, reported });
+        let named = Vec::new();
+        let verdict = Verdict::UnknownHost(UnknownHost { host, imitation, named, reported });
         Found::new(None, None, verdict)
+    }
+
+    /// An unknown host, with whose name it is by the customs of a kind. A listed body's own name is no slip in
+    /// that of another.
+    fn unknown_or_named(&self, host: String, name: &str) -> Found {
+        let hosts = self.checker.hosts(self.directory);
+        let imitation = hosts.imitated(self.directory, name);
+        let is_slip = |it: &HostImitation| {
+            matches!(it.technique, HostTechnique::Typo | HostTechnique::Characters)
+        };
+        if imitation.as_ref().is_some_and(|it| !is_slip(it)) {
+            return self.unknown_host(host, imitation);
+        }
+        let similarity = self.checker.similarity(self.directory);
+        let label = host::label_alone(name).filter(|it| imitation.is_some() || it.len() >= TELLING);
+        let mut named =
+            label.map_or_else(Vec::new, |label| similarity.natural(self.directory, &label));
+        let of = imitation.as_ref().map(|it| it.of);
+        let is_own = |index: &OrganisationIndex| of == Some(Imitated::Organisation(*index));
+        if named.is_empty() || named.iter().any(is_own) {
+            return self.unknown_host(host, imitation);
+        }
+        let mut found = self.unknown_host(host, None);
+        named.truncate(attribution::MOST);
+        if let Verdict::UnknownHost(unknown) = &mut found.verdict {
+            unknown.named = named;
+        }
+        found
     }
 
     /// An address on a host that is no platform's.
@@ -103,8 +137,8 @@ impl Judge<'_> {
         if let Some(platform) = self.platform_at(name) {
             return Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm));
         }
-        let imitation = hosts.imitated(self.directory, name);
-        self.unknown_host(host, imitation)
+        let name = name.to_owned();
+        self.unknown_or_named(host, &name)
     }
 
     /// The platform on one of whose hosts an address is that is none of an account (that of another

@@ -33,7 +33,7 @@ const TYPO_WORD: usize = 7;
 const MISSPELT: usize = 11;
 
 /// Where a compound is written as two words, the second of them begins so.
-const COMPOUND_PARTS: [&str; 21] = [
+pub(super) const COMPOUND_PARTS: [&str; 21] = [
     "agent",
     "ambassade",
     "bank",

@@ -1,14 +1,17 @@
 //! Which listed name an unlisted one is taken for.
 
+use std::cell::OnceCell;
+
 use super::affix::{Core, cores};
 use super::align::Edit;
 use super::compare::{Comparison, compare, compare_hosts, tidy};
+use super::natural;
 use super::siblings::namesakes;
 use super::skeleton::{Skeleton, merged};
 use super::targets::{Target, Targets, handle_of, name_of, split};
 use super::thresholds::{is_allowed, reach};
 use super::{Change, Original, Resemblance, Step, Technique};
-use crate::directory::{AccountIndex, Directory};
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::is_hostile;
 
@@ -50,13 +53,16 @@ impl UnlistedName<'_> {
         }
         let mut best: Option<Candidate> = None;
         let mut is_namesake = false;
+        // Looked for only once something is near: most names are near to nothing.
+        let bearers = OnceCell::new();
         for core in cores(&name) {
             for target in self.candidates(&name, &core) {
                 match self.outcome(&name, &core, target) {
                     Some(Outcome::Listed) => return None,
                     Some(Outcome::Namesake) => is_namesake = true,
                     Some(Outcome::LookAlike(found))
-                        if best.as_ref().is_none_or(|best| self.is_better(&found, best)) =>
+                        if best.as_ref().is_none_or(|best| self.is_better(&found, best))
+                            && !self.is_of_others(&name, &bearers, &found) =>
                     {
                         best = Some(found);
                     }
@@ -72,6 +78,24 @@ impl UnlistedName<'_> {
                 || techniques.contains(&Technique::Hidden)
         });
         best.map(|best| best.resemblance)
+    }
+
+    /// Whether the name is that of another listed body than the one that it is near to, by the customs of
+    /// its kind: who is called so imitates nobody. Near to an account of its own body it stays a
+    /// look-alike, but for points and dashes where nobody knows the platform.
+    fn is_of_others(
+        &self,
+        name: &Skeleton<'_>,
+        bearers: &OnceCell<Vec<OrganisationIndex>>,
+        found: &Candidate,
+    ) -> bool {
+        let Resemblance { of, techniques, .. } = &found.resemblance;
+        let bearers = bearers.get_or_init(|| natural::bearers(self.directory, self.targets, name));
+        if bearers.is_empty() || techniques.contains(&Technique::Hidden) {
+            return false;
+        }
+        let is_open = self.on.is_empty() && *techniques == [Technique::Separators];
+        is_open || !bearers.contains(&of.organisation(self.directory))
     }
 
     /// The listed names within reach of a part of the name.

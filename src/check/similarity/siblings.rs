@@ -53,8 +53,15 @@ pub(super) fn named(
         let it = directory.organisation(*index);
         (it.ended.is_some(), *item, it.id.as_str())
     });
+    without_repeats(found.into_iter().map(|(index, _)| index))
+}
+
+/// Each organisation once, where it comes first.
+pub(super) fn without_repeats(
+    found: impl IntoIterator<Item = OrganisationIndex>,
+) -> Vec<OrganisationIndex> {
     let mut all: Vec<OrganisationIndex> = Vec::new();
-    for (index, _) in found {
+    for index in found {
         if !all.contains(&index) {
             all.push(index);
         }

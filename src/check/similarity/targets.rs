@@ -3,6 +3,8 @@
 use super::Original;
 use super::confusables::FOREIGN;
 use super::edit_distance::{edit_distance, letter_mask};
+use super::inflection::Words;
+use super::natural::Customs;
 use super::skeleton::{Skeleton, merged, of_ascii};
 use crate::directory::{
     Account, AccountIndex, Directory, Kind, Lexicon, OrganisationIndex, OrganisationSummary,
@@ -53,6 +55,10 @@ pub(super) struct Targets {
     prefixes: Vec<String>,
     /// What stands behind the place in some handles.
     suffixes: Vec<String>,
+    /// What names and handles of each kind are made of.
+    pub(super) customs: Customs,
+    /// Words that other words are made of.
+    pub(super) words: Words,
 }
 
 impl Targets {
@@ -62,9 +68,11 @@ impl Targets {
             kinds.iter().flat_map(|it| it.handle_prefixes.iter().cloned()).collect();
         prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.len()));
         let suffixes = kinds.iter().flat_map(|it| it.handle_suffixes.iter().cloned()).collect();
-        let mut targets = Self { prefixes, suffixes, ..Self::default() };
+        let words = Words::new(directory);
+        let mut targets = Self { prefixes, suffixes, words, ..Self::default() };
         let summaries = directory.summaries();
         let organisations = summaries.organisations();
+        targets.customs = Customs::new(&directory.lexicon, &organisations);
         for it in &organisations {
             let names = place_names(&directory.lexicon, it);
             targets.places.extend(names.map(|name| hash(&plain_of_name(name))));
@@ -220,7 +228,7 @@ fn hash(letters: &[u8]) -> u64 {
 }
 
 /// The letters of a name in prose, without accents.
-fn plain_of_name(name: &str) -> Vec<u8> {
+pub(super) fn plain_of_name(name: &str) -> Vec<u8> {
     if name.is_ascii() {
         let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
         return letters.map(|letter| letter.to_ascii_lowercase()).collect();

@@ -1,3 +1,5 @@
+mod words;
+
 use std::sync::OnceLock;
 
 use proptest::prelude::*;

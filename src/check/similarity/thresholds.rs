@@ -7,7 +7,7 @@ use super::affix::{Claim, Core};
 use super::align::Edit;
 use super::skeleton::Skeleton;
 use super::targets::{ABBREVIATION, Target, Targets};
-use super::{Original, abroad};
+use super::{Original, abroad, inflection};
 
 /// From this many letters on, two typos are allowed.
 const TWO_TYPOS: usize = 12;
@@ -212,6 +212,7 @@ fn are_typos_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &
         && !is_put
         && !is_other_kind
         && !abroad::is_word(letters)
+        && !inflection::is_derived(targets, letters, &target.plain)
         && !is_another_place(targets, letters, target, path)
 }
 

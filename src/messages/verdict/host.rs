@@ -55,6 +55,7 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
             directory.platforms.iter().map(|(index, _)| platform_name(directory, index));
         let platforms: Vec<String> = platforms.take(MOST_PLATFORMS).collect();
         let mut reasons: Vec<String> = reported.collect();
+        reasons.extend(unknown.named.iter().filter_map(|&it| natural_name(words, directory, it)));
         reasons.push(words.host_no_platform(&row(words, &platforms)));
         reasons.push(words.verify_site.to_owned());
         return reasons;
@@ -79,6 +80,16 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
         _ => words.look_alike_may_be_chance.to_owned(),
     });
     reasons
+}
+
+/// Whose name it is by the customs of their kind, and where the site of that body is.
+fn natural_name(
+    words: &Words,
+    directory: &Directory,
+    organisation: OrganisationIndex,
+) -> Option<String> {
+    let website = directory.organisation(organisation).website.as_deref()?;
+    Some(words.host_natural_name(&name(directory, organisation), &escaped(website)))
 }
 
 /// Where the genuine site is: that of the service whose host is imitated, or of the organisation.

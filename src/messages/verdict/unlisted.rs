@@ -77,6 +77,7 @@ pub(super) fn not_listed(
     }));
     reasons.extend(family_word(words, directory, it));
     reasons.extend(same_name(words, directory, it));
+    reasons.extend(natural_name(words, directory, it));
     reasons.extend(of_others);
     let text = Words::uses_instead;
     reasons.extend(it.service.and_then(|it| service_reached_by(words, text, directory, it)));
@@ -143,6 +144,12 @@ fn same_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<Str
     }
     let organisation = name(directory, first.organisation);
     Some(words.same_name(&organisation, &row(words, &platforms)))
+}
+
+/// Whose name it is by the customs of their kind.
+fn natural_name(words: &Words, directory: &Directory, it: &NotListed) -> Option<String> {
+    let all: Vec<String> = it.named.iter().map(|&index| name(directory, index)).collect();
+    (!all.is_empty()).then(|| words.natural_name(&row(words, &all)))
 }
 
 /// The imitations that were reported: those of this very name, and others.

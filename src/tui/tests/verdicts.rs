@@ -61,6 +61,7 @@ fn imitating_host(directory: &Directory) -> Verdict {
     Verdict::UnknownHost(UnknownHost {
         host: "www.zandrneer.example".to_owned(),
         reported: Vec::new(),
+        named: Vec::new(),
         imitation: Some(HostImitation {
             of: Imitated::Organisation(organisation),
             genuine: "zandmeer.example".to_owned(),
