@@ -26,7 +26,7 @@ pub(super) fn is_borrowed(
     let is_placed = found.place && !same_ending;
     match genuine.weight {
         _ if genuine.with_place => found.place && is_alone && (is_placed || is_tempting),
-        Weight::Brand if is_platform(genuine) => true,
+        Weight::Brand if is_platform(genuine) => !is_derived(label, word),
         Weight::Brand if length >= 10 => {
             // Honest words are written together with a name by the body itself or its friends.
             let is_honest = same_ending && !found.whole && found.rest == Rest::Words;
@@ -60,7 +60,29 @@ fn tempts(label: &str) -> bool {
     parts.any(|part| lure(part) > Some(Lure::None))
 }
 
-fn is_platform(genuine: &Genuine) -> bool {
+/// What makes a verb of a name, the name of who does it, or an adjective: `twitteren`, `youtubers`. A plain
+/// `-s` is none: nobody has two of a platform.
+const DERIVED: &[&str] = &[
+    "aar", "aars", "de", "den", "en", "end", "er", "ers", "esque", "ific", "ing", "ings", "isch",
+    "ish", "ster", "sters", "t", "te", "ten",
+];
+
+/// Whether all of a label is a word that was made of a name, by an ending or by `ge-`: `getwitter`. The last
+/// letter of the name may stand twice before an ending, or be its first one.
+fn is_derived(label: &str, word: &str) -> bool {
+    if label.strip_prefix("ge").is_some_and(|rest| rest == word) {
+        return true;
+    }
+    let Some(rest) = label.strip_prefix(word) else { return false };
+    let last = word.chars().next_back();
+    let is_ending = |rest: &str| DERIVED.contains(&rest);
+    let doubled = last.and_then(|last| rest.strip_prefix(last));
+    let joined = last.filter(|last| *last == 'e').map(|last| format!("{last}{rest}"));
+    is_ending(rest) || doubled.is_some_and(is_ending) || joined.is_some_and(|it| is_ending(&it))
+}
+
+/// Whether it is the name of a platform.
+pub(super) fn is_platform(genuine: &Genuine) -> bool {
     matches!(genuine.of, Some(super::Imitated::Platform(_)))
 }
 

@@ -192,7 +192,10 @@ impl<'a> Against<'a> {
             let label = (it.weight < Weight::Plain && seen.contains(&it.skeleton))
                 .then(|| undisguised(&name.label, it))
                 .flatten();
-            label.is_some_and(|label| self.is_borrowed(name, &label, it))
+            // Nobody writes an honest word made of a name in disguise.
+            label.is_some_and(|label| {
+                embedded::is_platform(it) || self.is_borrowed(name, &label, it)
+            })
         })?;
         Some(imitation(name, genuine.host.clone(), genuine.of?, HostTechnique::Characters))
     }

@@ -3,6 +3,7 @@
 mod around;
 mod innocent;
 mod short;
+mod words;
 
 use std::sync::OnceLock;
 
@@ -154,6 +155,8 @@ const IMITATIONS: &[(&str, HostTechnique, &str)] = {
         ("rijkswaterstaad.nl", Typo, "rijkswaterstaat.nl"),
         ("twiter.com", Typo, "twitter.com"),
         ("twitterr.com", EmbeddedName, "twitter.com"),
+        ("twitters.com", EmbeddedName, "twitter.com"),
+        ("twitteren-inloggen.com", EmbeddedName, "twitter.com"),
         ("instagarm.com", Typo, "instagram.com"),
         ("instgram.com", Typo, "instagram.com"),
         ("facebok.com", Typo, "facebook.com"),

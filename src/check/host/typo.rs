@@ -25,8 +25,11 @@ pub(super) fn is_typo(label: &str, genuine: &Genuine, same_ending: bool) -> bool
         // Names of one region differ in the abbreviation before it.
         let is_long = length >= if is_strong { 12 } else { 14 };
         let begins_alike = written.get(..3) == real.get(..3);
+        // What is only longer has something behind it: another body's initials, a number, a plural.
+        let is_longer = written.starts_with(&real) || real.starts_with(&written);
         return is_long
             && begins_alike
+            && !is_longer
             && genuine.weight < Weight::Plain
             && strsim::osa_distance(label, &genuine.label) <= 2;
     };

@@ -1,0 +1,43 @@
+//! Words of every day that are made of a name, and imitate nobody.
+
+use super::imitated;
+
+#[test]
+fn words_that_are_made_of_the_name_of_a_platform_imitate_nobody() {
+    for host in [
+        "twitterrific.com",
+        "youtubers.nl",
+        "youtuber.com",
+        "youtuben.nl",
+        "twitteren.nl",
+        "twitteraars.nl",
+        "getwitter.nl",
+        "facebookers.nl",
+        "instagrammer.nl",
+        "whatsappen.nl",
+    ] {
+        assert_eq!(imitated(host), None, "{host}");
+    }
+    for host in [
+        "youtuber5.nl",
+        "twitterrs.com",
+        "getwitterlogin.nl",
+        "instagrammen-login.com",
+        "facebookgroep.nl",
+        "y0utubers.nl",
+    ] {
+        assert!(imitated(host).is_some(), "{host}");
+    }
+}
+
+#[test]
+fn a_name_with_more_behind_it_is_no_slip() {
+    for host in
+        ["onderwijsinspecties.nl", "politieacademies.nl", "streekarchief.nl", "bedrijvenpark.nl"]
+    {
+        assert_eq!(imitated(host), None, "{host}");
+    }
+    for host in ["onderwijsinspectei.nl", "politieacademei.nl"] {
+        assert!(imitated(host).is_some(), "{host}");
+    }
+}
