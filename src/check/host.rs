@@ -73,6 +73,28 @@ pub struct HostImitation {
     pub steps: Vec<Step>,
 }
 
+impl HostImitation {
+    /// Whether it is likely that nobody meant it: a slip makes another name, and so do few letters, or a
+    /// word that others rightly use, under another ending or in a longer name.
+    pub fn may_be_chance(&self, directory: &Directory) -> bool {
+        const FEW: usize = 5;
+        let name = Name::read(&self.genuine);
+        let label = name.as_ref().map_or(self.genuine.as_str(), |name| name.label.as_str());
+        let is_generic = || directory.families.iter().any(|it| it.is_generic && it.word == label);
+        match self.technique {
+            HostTechnique::Typo => true,
+            HostTechnique::OtherEnding | HostTechnique::EmbeddedName => {
+                label.chars().count() < FEW || is_generic()
+            }
+            HostTechnique::Characters
+            | HostTechnique::EmbeddedHost
+            | HostTechnique::BeforeHost
+            | HostTechnique::Backslash
+            | HostTechnique::Ambiguous => false,
+        }
+    }
+}
+
 /// Whose host is imitated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Imitated {

@@ -38,6 +38,28 @@ pub struct Resemblance {
     pub steps: Vec<Step>,
 }
 
+impl Resemblance {
+    /// Whether it is likely that nobody meant it: a slip alone may make another name, but nobody hides
+    /// characters, puts others in their place or adds `helpdesk` to a name by chance.
+    pub fn may_be_chance(&self) -> bool {
+        let is_slip = |technique: &Technique| match technique {
+            Technique::Doubled
+            | Technique::Dropped
+            | Technique::Added
+            | Technique::Swapped
+            | Technique::Replaced => true,
+            Technique::Hidden
+            | Technique::Characters
+            | Technique::Separators
+            | Technique::Affix(_) => false,
+        };
+        let is_meant = |technique: &Technique| {
+            !is_slip(technique) && !matches!(technique, Technique::Separators)
+        };
+        self.techniques.iter().any(is_slip) && !self.techniques.iter().any(is_meant)
+    }
+}
+
 /// Whose name is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Original {
@@ -166,7 +188,12 @@ impl Similarity {
     ) -> Option<Resemblance> {
         let (own, host) = split(name);
         let unlisted = UnlistedName { directory, targets: &self.targets, on, own, host };
-        unlisted.resembled().or_else(|| turned(&unlisted, name))
+        let found = unlisted.resembled().or_else(|| turned(&unlisted, name));
+        // A listed account of that name, on whatever platform, is told as that.
+        found.or_else(|| {
+            let borrowed = family::borrowed(directory, &self.targets, name)?;
+            self.namesakes(directory, name).is_empty().then_some(borrowed)
+        })
     }
 
     /// Listed accounts on other platforms whose name is the same but for separators and case.

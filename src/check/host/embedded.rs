@@ -40,18 +40,33 @@ pub(super) fn is_borrowed(
 }
 
 /// Whether a label before the registered part is a name that nobody else has: anyone can put one
-/// there, so a short one counts only where the registered part tempts as well.
-pub(super) fn is_put_before(label: &str, registered: &str, genuine: &Genuine) -> bool {
+/// there, so a short one counts only where the registered part tempts as well, or where people sign in
+/// or pay under it and the domain is not even of the country.
+pub(super) fn is_put_before(
+    label: &str,
+    registered: &str,
+    genuine: &Genuine,
+    same_ending: bool,
+) -> bool {
     const TELLING: usize = 8;
+    const ALONE: usize = 4;
     let word = genuine.label.as_str();
     let mut parts = label.split(|c: char| !c.is_alphabetic());
+    let length = word.chars().count();
     // Firms that work for a body put its name before their own.
-    let is_telling = word.chars().count() >= TELLING && genuine.is_phishing_target;
+    let is_telling = length >= TELLING && genuine.is_phishing_target;
+    let is_alone = label == word && length >= ALONE && genuine.is_phishing_target && !same_ending;
     genuine.weight == Weight::Brand
         && !is_platform(genuine)
         && !genuine.with_place
-        && (label == word || parts.any(|part| part == word))
-        && (is_telling || tempts(registered) || tempts(label))
+        && parts.any(|part| part == word || is_with_lure(part, word))
+        && (is_telling || is_alone || tempts(registered) || tempts(label))
+}
+
+/// Whether a label is a name and a lure, written together: `mijnbelastingdienst`.
+fn is_with_lure(label: &str, word: &str) -> bool {
+    let is_lure = |rest: &str| lure(rest) > Some(Lure::None);
+    label.strip_suffix(word).is_some_and(is_lure) || label.strip_prefix(word).is_some_and(is_lure)
 }
 
 /// Whether a label has a lure in it.

@@ -11,7 +11,7 @@ use super::sites::letters;
 use super::typo::is_typo;
 use super::{HostImitation, HostTechnique, Imitated};
 use crate::check::similarity::compared;
-use crate::directory::Directory;
+use crate::directory::{Directory, Kind};
 use crate::platform::host_of_address;
 
 /// Genuine hosts and whose they are, by what an eye sees of them.
@@ -45,6 +45,7 @@ impl<'a> Against<'a> {
         embedded
             .or_else(|| self.whole_homograph(name))
             .or_else(|| self.label_homograph(name))
+            .or_else(|| self.two_for_one(name))
             .or_else(|| self.other_ending(name))
             .or_else(|| self.embedded_name(name))
             .or_else(|| self.disguised_name(name))
@@ -105,6 +106,22 @@ impl<'a> Against<'a> {
         alike(name, genuine, HostTechnique::Characters)
     }
 
+    /// `annsterdam.nl`: two letters that an eye takes for one, and that make honest words of short names.
+    fn two_for_one(self, name: &Name) -> Option<HostImitation> {
+        const LONG: usize = 8;
+        let label = &name.label;
+        let places = label.match_indices("nn").map(|(at, _)| at);
+        let mut seen = places.filter_map(|at| {
+            Some(format!("{}m{}", label.get(..at)?, label.get(at + "nn".len()..)?))
+        });
+        let genuine = seen.find_map(|seen| {
+            self.names.like(&skeleton(&seen)).find(|it| {
+                it.label == seen && it.ending == name.ending && seen.chars().count() >= LONG
+            })
+        })?;
+        alike(name, genuine, HostTechnique::Characters)
+    }
+
     /// Whether an organisation's own name is written with these letters: `fryslân`.
     fn is_own_spelling(self, label: &str, genuine: &Genuine) -> bool {
         let Some(Imitated::Organisation(index)) = genuine.of else { return false };
@@ -118,7 +135,8 @@ impl<'a> Against<'a> {
 
     /// `belastingdienst.com`, `digid-nl.com`.
     fn other_ending(self, name: &Name) -> Option<HostImitation> {
-        let genuine = self.dashed(&name.label).or_else(|| {
+        let dashed = self.dashed(&name.label).or_else(|| self.dashed_abbreviation(name));
+        let genuine = dashed.or_else(|| {
             let is_bare = |it: &&Genuine| it.label == name.label && it.ending != name.ending;
             let genuine = self.names.like(&skeleton(&name.label)).find(is_bare)?;
             // An organisation that chose an ending of the world often has that of its country too.
@@ -127,6 +145,11 @@ impl<'a> Against<'a> {
             let is_others = DUTCH_TLDS_ABROAD.contains(&ending) || GENERIC_TLDS.contains(&ending);
             let length = genuine.label.chars().count();
             let counts = match genuine.weight {
+                // Few letters are a name of others too, but what is stolen most is worth the doubt;
+                // in other countries bodies have such names of their own.
+                Weight::Brand if genuine.is_phishing_target && !is_of_country(ending) => {
+                    length >= 3
+                }
                 Weight::Brand => length >= 5 && !self.is_office_abroad(name, genuine),
                 Weight::Generic => is_national && length >= 5 && !is_others && !genuine.with_place,
                 Weight::Label => is_national && length >= 10 && !is_others,
@@ -159,10 +182,31 @@ impl<'a> Against<'a> {
         })
     }
 
+    /// The host that is called after the abbreviation of a body of the whole country, with a dash for its
+    /// dot and under an ending of the world: `svb-nl.com`.
+    fn dashed_abbreviation(self, name: &Name) -> Option<&'a Genuine> {
+        let (word, ending) = name.label.rsplit_once('-')?;
+        if is_of_country(&name.ending) || name.is_hosted || word.chars().count() < 3 {
+            return None;
+        }
+        let is_abbreviation = |it: &&Genuine| {
+            let Some(Imitated::Organisation(index)) = it.of else { return false };
+            let organisation = self.directory.organisation(index);
+            let abbreviation = organisation.abbreviation.as_deref().map(letters);
+            is_national(organisation.kind)
+                && organisation.ended.is_none()
+                && abbreviation.as_deref() == Some(word)
+        };
+        let found = self.names.like(&skeleton(word));
+        found.filter(|it| it.ending == ending && it.label == word).find(is_abbreviation)
+    }
+
     /// `digid-form-site.xyz`, `evilfacebook.com`, `mijnoverheid.login.example`.
     fn embedded_name(self, name: &Name) -> Option<HostImitation> {
         let (genuine, of) = self.names.all.iter().find_map(|it| {
-            let is_before = |label: &String| embedded::is_put_before(label, &name.label, it);
+            let same_ending = it.ending == name.ending && !name.is_hosted;
+            let is_before =
+                |label: &String| embedded::is_put_before(label, &name.label, it, same_ending);
             let is_inside =
                 self.is_borrowed(name, &name.label, it) || name.before.iter().any(is_before);
             is_inside.then_some(())?;
@@ -211,6 +255,16 @@ impl<'a> Against<'a> {
         let genuine = self.names.all.iter().find(is_typo)?;
         alike(name, genuine, HostTechnique::Typo)
     }
+}
+
+/// Whether an ending is that of a country.
+fn is_of_country(ending: &str) -> bool {
+    ending.rsplit('.').next().is_some_and(|last| last.len() == 2 && last != "eu")
+}
+
+/// Whether bodies of a kind serve all of the country, so that many people know their abbreviation.
+fn is_national(kind: Kind) -> bool {
+    matches!(kind, Kind::Ministry | Kind::Agency | Kind::Inspectorate | Kind::AdministrativeBody)
 }
 
 /// An imitation that is like the genuine host throughout.

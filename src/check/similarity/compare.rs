@@ -57,7 +57,7 @@ pub(super) fn compare(
 }
 
 /// An affix without what is hidden in it.
-fn shown(cells: &[Cell<'_>]) -> String {
+pub(super) fn shown(cells: &[Cell<'_>]) -> String {
     cells.iter().filter(|cell| cell.sort != Sort::Hidden).map(|cell| cell.text).collect()
 }
 

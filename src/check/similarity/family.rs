@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::affix::{Core, cores};
+use super::affix::{Claim, Core, cores};
 use super::align::{align, steps};
-use super::compare::{added, tidy};
+use super::compare::{added, shown, tidy};
 use super::confusables;
 use super::edit_distance::{edit_distance, letter_mask};
 use super::siblings::{named, order};
-use super::skeleton::{Skeleton, Sort, merged, merged_spans};
+use super::skeleton::{Cell, Skeleton, Sort, merged, merged_spans};
 use super::targets::{Targets, account_of, handle_of, split};
 use super::{Change, FamilyWordMatch, Original, Resemblance, Step, Technique};
 use crate::directory::{Directory, FamilyWord};
@@ -31,6 +31,9 @@ const TYPO_WORD: usize = 7;
 
 /// A word with a letter dropped or added. `ministries` is near to `ministerie`.
 const MISSPELT: usize = 11;
+
+/// A word is told from others by an affix that only says that it is official from this many letters on.
+const OFFICIAL: usize = 5;
 
 /// Where a compound is written as two words, the second of them begins so.
 pub(super) const COMPOUND_PARTS: [&str; 21] = [
@@ -90,9 +93,45 @@ pub(super) fn family_word(
     }
     families.iter().find_map(|&(at, family)| {
         let letters = reader.disguised(family)?;
-        let disguise = reader.disguise(&Found { family: (at, family), letters }, host);
+        let disguise = reader.disguise(&Found { family: (at, family), letters }, host, Vec::new());
         Some(FamilyWordMatch { family: at, disguise })
     })
+}
+
+/// A word under which people sign in or pay, with an affix that makes others trust the name: who is called
+/// `digid_helpdesk` wants to be taken for them, whether they have an account of that name or not.
+pub(super) fn borrowed(
+    directory: &Directory,
+    targets: &Targets,
+    name: &str,
+) -> Option<Resemblance> {
+    let (own, host) = split(name);
+    let skeleton = Skeleton::new(own);
+    if !skeleton.rest.is_empty() {
+        return None;
+    }
+    let reader = Reader { directory, targets, name: &skeleton, cores: cores(&skeleton) };
+    let families = directory.families.iter().enumerate();
+    let stolen = families.filter(|(_, it)| it.is_phishing_target && !it.with_place);
+    let mut found = stolen.filter_map(|family| {
+        let word = family.1.word.as_bytes();
+        let least = if word.len() < OFFICIAL { Claim::Help } else { Claim::Official };
+        let core = reader.cores.iter().find(|core| {
+            let plain = skeleton.plain.get(core.letters.clone());
+            core.claim.is_some_and(|claim| claim >= least) && plain == Some(word)
+        })?;
+        let letters = core.letters.clone();
+        if reader.is_split(&letters) {
+            return None;
+        }
+        let cells = skeleton.cells_of(&letters);
+        let sides = [skeleton.cells.get(..cells.start)?, skeleton.cells.get(cells.end..)?];
+        let has_letter = |side: &&[Cell<'_>]| side.iter().any(|cell| cell.sort == Sort::Letter);
+        let affixes = sides.into_iter().filter(has_letter);
+        let affixes = affixes.map(|side| Technique::Affix(shown(side))).collect();
+        reader.disguise(&Found { family, letters }, host, affixes)
+    });
+    found.next()
 }
 
 impl Reader<'_, '_> {
@@ -222,9 +261,14 @@ impl Reader<'_, '_> {
             })
     }
 
-    /// How the word is disguised, and whose it is. `None` where it is nobody's: that of all
+    /// How the word is disguised, beside what was put to it, and whose it is. `None` where it is nobody's: that of all
     /// municipalities, without a place that one of them has.
-    fn disguise(&self, found: &Found<'_>, host: &str) -> Option<Resemblance> {
+    fn disguise(
+        &self,
+        found: &Found<'_>,
+        host: &str,
+        affixes: Vec<Technique>,
+    ) -> Option<Resemblance> {
         let (_, family) = found.family;
         let (of, genuine) = self.owner(family, &found.letters)?;
         let word = Skeleton::new(genuine).cells;
@@ -234,7 +278,7 @@ impl Reader<'_, '_> {
         let behind = self.name.cells.get(range.end..)?;
         let path = align(written, &word);
         let mut techniques: Vec<Technique> =
-            path.iter().filter_map(|step| step.technique()).collect();
+            path.iter().filter_map(|step| step.technique()).chain(affixes).collect();
         if before.iter().chain(behind).any(|cell| cell.sort == Sort::Hidden) {
             techniques.push(Technique::Hidden);
         }

@@ -72,13 +72,10 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
             reasons.extend(host.map(|host| words.host_of_platform(&escaped(host), &platform)));
         }
     }
-    reasons.push(match imitation.technique {
-        HostTechnique::EmbeddedHost
-        | HostTechnique::BeforeHost
-        | HostTechnique::Backslash
-        | HostTechnique::Ambiguous => words.ask_the_organisation.to_owned(),
-        _ => words.look_alike_may_be_chance.to_owned(),
-    });
+    let may_be_chance = imitation.may_be_chance(directory);
+    let advice =
+        if may_be_chance { words.look_alike_may_be_chance } else { words.ask_the_organisation };
+    reasons.push(advice.to_owned());
     reasons
 }
 

@@ -4,7 +4,7 @@ use super::{
     foreign, handle_and_platform, listed, name, platform_name, quoted, reach, row, techniques,
 };
 use crate::channel::{self, Channel};
-use crate::check::{self, Answer, NotListed, Original, Resemblance, Technique};
+use crate::check::{self, Answer, NotListed, Original, Resemblance};
 use crate::directory::{
     AccountIndex, Date, Directory, OrganisationIndex, ReportedImitation, ServiceIndex,
 };
@@ -25,9 +25,9 @@ pub(super) fn look_alike(
     today: Date,
 ) -> Vec<String> {
     let mut reasons = techniques::techniques(words, &resemblance.techniques, &resemblance.steps);
-    let is_hidden = resemblance.techniques.contains(&Technique::Hidden);
+    let may_be_chance = resemblance.may_be_chance();
     let advice =
-        if is_hidden { words.ask_the_organisation } else { words.look_alike_may_be_chance };
+        if may_be_chance { words.look_alike_may_be_chance } else { words.ask_the_organisation };
     reasons.push(advice.to_owned());
     match resemblance.of {
         Original::Account(account) => reasons.push(genuine(words, directory, account, today)),

@@ -1,6 +1,6 @@
 //! Words of every day that are made of a name, and imitate nobody.
 
-use super::imitated;
+use super::{directory, imitated};
 
 #[test]
 fn words_that_are_made_of_the_name_of_a_platform_imitate_nobody() {
@@ -39,5 +39,25 @@ fn a_name_with_more_behind_it_is_no_slip() {
     }
     for host in ["onderwijsinspectei.nl", "politieacademei.nl"] {
         assert!(imitated(host).is_some(), "{host}");
+    }
+}
+
+#[test]
+fn chance_is_told_where_it_is_likely() {
+    for (host, may_be_chance) in [
+        ("belastingdients.nl", true),
+        ("cjib.com", true),
+        ("svb-nl.com", true),
+        ("politiebericht.nl", true),
+        ("douane-pakket.net", true),
+        ("belastingdienst.com", false),
+        ("digid-form-site.xyz", false),
+        ("digid.deblokkadediensten.info", false),
+        ("be1astingdienst.nl", false),
+        ("digid.nl.evil.com", false),
+        ("facebook-login.web.app", false),
+    ] {
+        let found = imitated(host).map(|it| it.may_be_chance(&directory().0));
+        assert_eq!(found, Some(may_be_chance), "{host}");
     }
 }

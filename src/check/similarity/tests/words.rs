@@ -144,3 +144,51 @@ fn a_name_that_is_no_word_has_no_plural_and_no_compounds() {
         assert_eq!(found.unwrap_or_default(), genuine, "{name}");
     }
 }
+
+#[test]
+fn a_name_that_is_worth_stealing_is_seen_without_an_account() {
+    for (name, genuine, affix_of_it) in [
+        ("uwv_helpdesk", "uwv", "_helpdesk"),
+        ("digid_helpdesk", "digid", "_helpdesk"),
+        ("digidhelpdesk", "digid", "helpdesk"),
+        ("klantenservice.digid", "digid", "klantenservice."),
+        ("digid_nl", "digid", "_nl"),
+        ("mijnoverheid_nl", "mijnoverheid", "_nl"),
+        ("berichtenbox2026", "berichtenbox", "2026"),
+    ] {
+        for on in [&[][..], &["x"], &["facebook"]] {
+            let found = resembled(name, on).map(|it| (it.genuine, it.techniques));
+            let expected = (genuine.to_owned(), vec![affix(affix_of_it)]);
+            assert_eq!(found, Some(expected), "{name} on {on:?}");
+        }
+    }
+    for name in [
+        // Not by name alone, nor where the affix says little in a short name.
+        "digid",
+        "uwv_nl",
+        "uwv_fans",
+        "digid_fans",
+        "digidesign",
+        "nuwv",
+        "luwv_help",
+    ] {
+        assert_eq!(resembled(name, &["instagram"]), None, "{name}");
+    }
+}
+
+#[test]
+fn only_a_slip_may_be_chance() {
+    for (name, may_be_chance) in [
+        ("Rijkswatersbaat", true),
+        ("Belastingdients", true),
+        ("Rijkswaterstaat_nl", false),
+        ("R1jkswaterstaat", false),
+        ("R1jkswaterstat", false),
+        ("P\u{200b}olitie", false),
+        ("digid_helpdesk", false),
+        ("POLEde", false),
+    ] {
+        let found = resembled(name, &["x"]).map(|it| it.may_be_chance());
+        assert_eq!(found, Some(may_be_chance), "{name}");
+    }
+}
