@@ -79,7 +79,7 @@ fn is_known_bare(kind: Kind) -> bool {
 }
 
 /// What stands for the word of the kind in the abbreviation and the aliases of a body: `OD` in ODMH of
-/// Omgevingsdienst Midden-Holland, `Min` in MinAZ beside AZ.
+/// Omgevingsdienst Midden-Holland, `Min` in `MinAZ` beside AZ.
 fn initials(lexicon: &Lexicon, it: &OrganisationSummary<'_>) -> Vec<(Kind, Vec<u8>)> {
     let Some(abbreviation) = it.abbreviation.filter(|_| lexicon.has_words(it.kind)) else {
         return Vec::new();

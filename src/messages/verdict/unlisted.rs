@@ -70,6 +70,7 @@ pub(super) fn not_listed(
     reasons.extend(foreign.map(|it| foreign::namesake(words, directory, it)));
     // Of this very name first: nothing else weighs as much.
     let (of_this, of_others) = reported(words, directory, answer, it);
+    let is_reported = !of_this.is_empty();
     reasons.extend(of_this);
     reasons.extend(it.domain_of.as_ref().map(|site| {
         let owner = reach::owner(words, directory, site.owner);
@@ -77,7 +78,8 @@ pub(super) fn not_listed(
     }));
     reasons.extend(family_word(words, directory, it));
     reasons.extend(same_name(words, directory, it));
-    reasons.extend(natural_name(words, directory, it));
+    // Of a fake, whose name it would be is no use to anybody.
+    reasons.extend(natural_name(words, directory, it).filter(|_| !is_reported));
     reasons.extend(of_others);
     let text = Words::uses_instead;
     reasons.extend(it.service.and_then(|it| service_reached_by(words, text, directory, it)));
