@@ -1,11 +1,10 @@
 //! The directory and the public suffix list that are built into the program, and loading other directories
 //! beside them.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use crate::directory::load::{Progress, load_with_progress, text_of};
-use crate::directory::{BadgeKind, Date, Directory, Lexicon, LoadError};
-use crate::platform::Platforms;
+use crate::directory::load::{Defaults, Progress, load_with_progress, text_of};
+use crate::directory::{Date, Directory, LoadError};
 use crate::public_suffixes::PublicSuffixes;
 use crate::store::{StorageError, Store};
 
@@ -109,9 +108,8 @@ pub fn from_bytes(bytes: &[u8], today: Date) -> Result<Directory, Vec<LoadError>
     text_of(bytes).and_then(|text| from_toml(text, today))
 }
 
-fn built_in() -> Option<(Platforms, Vec<BadgeKind>, Lexicon)> {
-    let directory = directory().ok()?;
-    Some((directory.platforms, directory.badges, Arc::unwrap_or_clone(directory.lexicon)))
+fn built_in() -> Option<Defaults> {
+    directory().ok().map(Defaults::of)
 }
 
 #[cfg(test)]

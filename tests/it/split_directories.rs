@@ -1,12 +1,11 @@
 //! A file read in parts says what it says read whole: the same directory or the same problems.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 use crate::loaded::english;
-use officieel::directory::load::{load, load_in_parts, load_with_progress};
-use officieel::directory::{BadgeKind, Date, Directory, Lexicon};
+use officieel::directory::load::{Defaults, load, load_in_parts, load_with_progress};
+use officieel::directory::{Date, Directory};
 use officieel::embedded::{TEXT, suffixes};
-use officieel::platform::Platforms;
 use officieel::store::Writer;
 
 /// Three organisations; the links between them cross every cut.
@@ -79,9 +78,8 @@ fn today() -> Date {
     Date::new(2026, 11, 21).expect("a day that exists")
 }
 
-fn built_in() -> Option<(Platforms, Vec<BadgeKind>, Lexicon)> {
-    let directory = officieel::embedded::directory().ok()?;
-    Some((directory.platforms, directory.badges, Arc::unwrap_or_clone(directory.lexicon)))
+fn built_in() -> Option<Defaults> {
+    officieel::embedded::directory().ok().map(Defaults::of)
 }
 
 /// All that a file says, or all that is wrong with it.

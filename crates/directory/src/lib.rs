@@ -26,11 +26,11 @@ pub mod text;
 #[cfg(test)]
 mod testing {
     use std::path::Path;
-    use std::sync::{Arc, LazyLock};
+    use std::sync::LazyLock;
 
     use officieel_locales::Locale;
 
-    use crate::directory::load::load;
+    use crate::directory::load::{Defaults, load};
     use crate::directory::{Date, Directory, LoadError};
     use crate::public_suffixes::PublicSuffixes;
     use crate::text::message::Message;
@@ -47,8 +47,7 @@ mod testing {
 
     /// A directory from the text of a file that may lean on what is built in.
     pub(crate) fn leaning(text: &str) -> Result<Directory, Vec<LoadError>> {
-        let it = built_in();
-        let built_in = (it.platforms, it.badges, Arc::unwrap_or_clone(it.lexicon));
+        let built_in = Defaults::of(built_in());
         load(text, Date::LAST, &PublicSuffixes::default(), &|| Some(built_in.clone()))
     }
 

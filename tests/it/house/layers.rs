@@ -22,7 +22,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("dirs", &[]),
     ("opener", &[]),
     // What is built in, and the files of whoever runs the program.
-    ("embedded", &["store", "platform", "public_suffixes", "directory", "search"]),
+    ("embedded", &["store", "public_suffixes", "directory", "search"]),
     ("cache", &["text", "store", "directory", "search", "dirs", "embedded"]),
     ("observations_file", &["directory", "replace", "dirs"]),
     ("favourites", &["replace", "dirs"]),

@@ -30,6 +30,8 @@ mod sites;
 mod topics;
 mod unknown;
 
+use std::sync::Arc;
+
 use toml::de::DeTable;
 
 use fields::{Context, Fields, Sentence};
@@ -47,8 +49,30 @@ use crate::text::sanitise;
 /// The version of the file format that this program reads.
 pub const SCHEMA: u32 = 1;
 
-/// The platforms, badge kinds and words for a file that has none of its own, where there are any.
-pub type BuiltIn<'a> = &'a dyn Fn() -> Option<(Platforms, Vec<BadgeKind>, Lexicon)>;
+/// What a file that has none of its own takes from another directory.
+#[derive(Debug, Clone, Default)]
+pub struct Defaults {
+    /// The platforms.
+    pub platforms: Platforms,
+    /// The kinds of badges on them.
+    pub badges: Vec<BadgeKind>,
+    /// The words of the country.
+    pub lexicon: Lexicon,
+}
+
+impl Defaults {
+    /// What others can take from a directory.
+    pub fn of(directory: Directory) -> Self {
+        Self {
+            platforms: directory.platforms,
+            badges: directory.badges,
+            lexicon: Arc::unwrap_or_clone(directory.lexicon),
+        }
+    }
+}
+
+/// What a file takes from the built-in directory, where there is one.
+pub type BuiltIn<'a> = &'a dyn Fn() -> Option<Defaults>;
 
 /// Is told how many bytes of a text are read: never fewer than before, on any thread, and in the end
 /// all of them.

@@ -9,8 +9,8 @@ mod own;
 #[cfg(test)]
 mod tests;
 
-use super::load::load_overlay;
-use super::{AccountIndex, BadgeObservation, Date, Directory, Lexicon, LoadError, Status};
+use super::load::{Defaults, load_overlay};
+use super::{AccountIndex, BadgeObservation, Date, Directory, LoadError, Status};
 use crate::directory::badge::BadgeKindIndex;
 pub use edit::NewerObservationError;
 pub(super) use own::Observations;
@@ -58,8 +58,13 @@ impl Overlay {
     ///
     /// All problems of the file, in its order.
     pub fn parse(text: &str, over: &Directory) -> Result<Self, Vec<LoadError>> {
-        let of_directory =
-            || Some((over.platforms.clone(), over.badges.clone(), Lexicon::default()));
+        let of_directory = || {
+            Some(Defaults {
+                platforms: over.platforms.clone(),
+                badges: over.badges.clone(),
+                ..Defaults::default()
+            })
+        };
         let (file, foreign) = load_overlay(text, &of_directory)?;
         Ok(Self { file, foreign })
     }

@@ -18,7 +18,7 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> (Lexicon, bo
     if has_tables || root.context.is_overlay {
         return (lexicon, has_tables);
     }
-    (built_in().map(|(_, _, lexicon)| lexicon).unwrap_or_default(), false)
+    (built_in().map(|it| it.lexicon).unwrap_or_default(), false)
 }
 
 fn read_kinds(root: &Fields<'_, '_>) -> Vec<KindWords> {

@@ -3,7 +3,7 @@
 use super::countries::is_country;
 use super::fields::{Fields, Located, Message, Sentence};
 use super::head::known_platform;
-use super::{BuiltIn, Platforming};
+use super::{BuiltIn, Defaults, Platforming};
 use crate::directory::badge::{BadgeKind, Gained};
 use crate::platform::{
     AuthorRule, Authorship, CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount,
@@ -22,7 +22,7 @@ pub(super) fn read(root: &Fields<'_, '_>, built_in: BuiltIn<'_>) -> Option<Platf
         if let Some(badge) = badges.first() {
             badge.fault(badge.at, Sentence::BadgesAlone);
         }
-        let Some((platforms, badges, _)) = built_in() else {
+        let Some(Defaults { platforms, badges, .. }) = built_in() else {
             root.fault(0, Sentence::NoPlatforms);
             return None;
         };
