@@ -50,7 +50,7 @@ pub use topic::{HandledBy, Handler, Layer, Topic, TopicIndex};
 
 use std::sync::Arc;
 
-use crate::platform::{Platform, PlatformIndex, Platforms, Reference, page_of_address};
+use crate::platform::{Platform, PlatformIndex, Platforms, Reference, Wrappers, page_of_address};
 use badge::BadgeKindIndex;
 use observations::Observations;
 use records::{Foreign, Records};
@@ -76,6 +76,10 @@ pub struct Directory {
     pub lexicon: Arc<Lexicon>,
     /// Whether the file gives its own words, rather than those of the built-in directory.
     pub own_lexicon: bool,
+    /// The services that stand between an address and where it leads.
+    pub wrappers: Wrappers,
+    /// Whether the file gives its own services of that kind, rather than those of the built-in directory.
+    pub own_wrappers: bool,
     /// The words that stand for a family.
     pub families: Vec<FamilyWord>,
     /// Imitations that others have reported.

@@ -14,6 +14,7 @@ mod name_error;
 mod parse;
 mod query;
 pub mod rules;
+mod wrapper;
 
 use crate::text::message::{Message, Sentence};
 use std::fmt;
@@ -26,6 +27,10 @@ pub use name_error::{Allowed, NameError, Wrong};
 pub use rules::{
     AuthorRule, Authorship, CaseRule, Discouraged, LoginNeeded, NameRules, NotAnAccount,
     PlatformRules, Reading, Refusal,
+};
+
+pub use wrapper::{
+    Coding, MOST_LAYERS, Wrapped, WrapperIndex, WrapperKind, WrapperRules, Wrappers,
 };
 
 use compile::Meaning;

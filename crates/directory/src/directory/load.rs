@@ -1,7 +1,7 @@
 //! Loading a directory: strict, whole or not at all, with every problem of a file in one run.
 //!
 //! Three steps: the text is parsed as TOML, a large one in parts (`parts`), each table is read by
-//! the rules of the format (`head`, `platforms`, `lexicon`, `imitations`, `services`, `topics`, `organisations`), and what tables say
+//! the rules of the format (`head`, `platforms`, `lexicon`, `wrappers`, `imitations`, `services`, `topics`, `organisations`), and what tables say
 //! of each other is resolved and checked (`resolve`, `accounts`).
 
 mod accounts;
@@ -29,6 +29,7 @@ mod services;
 mod sites;
 mod topics;
 mod unknown;
+mod wrappers;
 
 use std::sync::Arc;
 
@@ -42,7 +43,7 @@ pub use problem::in_lines;
 pub(super) use resolve::give_accounts;
 
 use super::{BadgeKind, Date, Directory, Lexicon};
-use crate::platform::Platforms;
+use crate::platform::{Platforms, Wrappers};
 use crate::public_suffixes::PublicSuffixes;
 use crate::text::sanitise;
 
@@ -58,6 +59,8 @@ pub struct Defaults {
     pub badges: Vec<BadgeKind>,
     /// The words of the country.
     pub lexicon: Lexicon,
+    /// The services that stand between an address and where it leads.
+    pub wrappers: Wrappers,
 }
 
 impl Defaults {
@@ -67,6 +70,7 @@ impl Defaults {
             platforms: directory.platforms,
             badges: directory.badges,
             lexicon: Arc::unwrap_or_clone(directory.lexicon),
+            wrappers: directory.wrappers,
         }
     }
 }
@@ -240,6 +244,7 @@ fn read_tables(
     let inventories = head::read_inventories(&root, &platforming.platforms);
     let conventions = head::read_conventions(&root, &platforming.platforms);
     let lexicon = lexicon::read(&root, built_in);
+    let wrappers = wrappers::read(&root, built_in);
     let families = imitations::read_families(&root);
     let imitations = imitations::read_imitations(&root, &platforming.platforms);
     let services = services::read(&root);
@@ -258,6 +263,7 @@ fn read_tables(
         inventories,
         conventions,
         lexicon,
+        wrappers,
         families,
         imitations,
         services,

@@ -13,7 +13,7 @@ use super::{
     BadgeKind, Convention, Directory, FamilyWord, Header, Inventory, Lexicon, ReportedImitation,
     Source,
 };
-use crate::platform::{PlatformRules, Platforms};
+use crate::platform::{PlatformRules, Platforms, WrapperRules, Wrappers};
 use crate::store::{StorageError, Store, Writer};
 
 /// The part with everything but records.
@@ -30,6 +30,8 @@ struct Head<'a> {
     conventions: &'a [Convention],
     lexicon: &'a Lexicon,
     own_lexicon: bool,
+    wrappers: Vec<&'a WrapperRules>,
+    own_wrappers: bool,
     families: &'a [FamilyWord],
     imitations: &'a [ReportedImitation],
 }
@@ -45,6 +47,8 @@ struct OwnedHead {
     conventions: Vec<Convention>,
     lexicon: Lexicon,
     own_lexicon: bool,
+    wrappers: Vec<WrapperRules>,
+    own_wrappers: bool,
     families: Vec<FamilyWord>,
     imitations: Vec<ReportedImitation>,
 }
@@ -66,6 +70,8 @@ impl Directory {
             conventions: &self.conventions,
             lexicon: &self.lexicon,
             own_lexicon: self.own_lexicon,
+            wrappers: self.wrappers.iter().map(|(_, rules)| rules).collect(),
+            own_wrappers: self.own_wrappers,
             families: &self.families,
             imitations: &self.imitations,
         };
@@ -101,6 +107,8 @@ impl Directory {
             conventions: head.conventions,
             lexicon: Arc::new(head.lexicon),
             own_lexicon: head.own_lexicon,
+            wrappers: Wrappers::new(head.wrappers).ok().ok_or(StorageError)?,
+            own_wrappers: head.own_wrappers,
             families: head.families,
             imitations: head.imitations,
             foreign: Foreign::from_store(store, limits)?,

@@ -260,7 +260,7 @@ fn scheme_of(text: &str) -> Option<String> {
 }
 
 /// The text with its percent-encoding undone; `None` where that is no text.
-fn decoded(part: &str) -> Option<String> {
+pub(super) fn decoded(part: &str) -> Option<String> {
     String::from_utf8(unescaped(part.as_bytes())).ok()
 }
 
@@ -291,6 +291,44 @@ pub fn host_of_address(address: &str) -> Option<String> {
     }
 }
 
+/// An address of the web as a browser reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Web {
+    pub(super) url: Url,
+    /// In lower case and ASCII, without a dot at its end.
+    pub(super) host: String,
+    /// Whether a user name or password stands before the host.
+    pub(super) has_user: bool,
+    /// Whether a slash or a step up in the path stands there encoded.
+    pub(super) hides_slash: bool,
+}
+
+/// An address of the web on a host of the usual port; `None` where it is anything else.
+pub(super) fn web_of(address: &str) -> Option<Web> {
+    let Sorted::Web(text) = sorted(address).ok()? else {
+        return None;
+    };
+    let url = Url::parse(&text).ok()?;
+    let host = web_host(&url).ok()?;
+    let has_user = !url.username().is_empty() || url.password().is_some();
+    Some(Web { host, has_user, hides_slash: hides_slash(before_query(&text)), url })
+}
+
+/// Whether a text by itself is an address of the web, and not a page of the site that it stands on. One
+/// with characters in it that hide or mislead is one too.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let is_of_site = text.starts_with('/') && !text.starts_with("//");
+    // Without a scheme, a number is no address of a host.
+    let is_whole = text.contains("//") || text.contains(':');
+    let is_host = || text.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.'));
+    !is_of_site
+        && (is_whole || is_host())
+        && match Pieces::read(text) {
+            Ok(pieces) => matches!(pieces.base, Base::Host(_)),
+            Err(fault) => fault != AddressError::NotAnAddress,
+        }
+}
+
 /// Whether a host is a domain or lies under it, label by label: `nietoverheid.nl` is not under `overheid.nl`.
 pub fn is_under(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain).is_some_and(|before| before.is_empty() || before.ends_with('.'))
@@ -301,12 +339,8 @@ pub fn is_under(host: &str, domain: &str) -> bool {
 /// apart from any other, so that nothing is passed over but a slash at the end, and a fragment that is
 /// no route of its own. `None` where the text is no plain address of the web.
 pub fn page_of_address(address: &str) -> Option<String> {
-    let Sorted::Web(text) = sorted(address).ok()? else {
-        return None;
-    };
-    let url = Url::parse(&text).ok()?;
-    let host = web_host(&url).ok()?;
-    if !url.username().is_empty() || url.password().is_some() || hides_slash(before_query(&text)) {
+    let Web { url, host, has_user, hides_slash } = web_of(address)?;
+    if has_user || hides_slash {
         return None;
     }
     let host = host.strip_prefix("www.").unwrap_or(&host);

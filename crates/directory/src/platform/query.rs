@@ -27,6 +27,12 @@ impl Query {
         self.pairs.iter().find(|(own, _)| own == key).map(|(_, value)| value.as_str())
     }
 
+    /// The values of all keys that are exactly one of these, in their order.
+    pub(super) fn values(&self, keys: &[String]) -> Vec<&str> {
+        let of_keys = self.pairs.iter().filter(|(own, _)| keys.contains(own));
+        of_keys.map(|(_, value)| value.as_str()).collect()
+    }
+
     /// How many keys may be one of these to some server, however they are written.
     pub(super) fn count<'k>(&self, keys: impl Iterator<Item = &'k str>) -> usize {
         if self.lenient_keys.is_empty() {

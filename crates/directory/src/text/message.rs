@@ -41,6 +41,7 @@ sentences! {
     AKind "problem_a_kind";
     ASynonym "problem_a_synonym";
     APhrase "problem_a_phrase";
+    AWrapper "problem_a_wrapper";
     AFamily "problem_a_family";
     AnImitation "problem_an_imitation";
     ASite "problem_a_site";
@@ -129,6 +130,9 @@ sentences! {
     KindTwice "problem_kind_twice";
     SynonymTwice "problem_synonym_twice";
     PhraseTwice "problem_phrase_twice";
+    TooManyWrappers "problem_too_many_wrappers";
+    WrapperPath "problem_wrapper_path";
+    WrapperTarget "problem_wrapper_target";
     WordNotPlain "problem_word_not_plain";
     WordTooShort "problem_word_too_short";
     FamilyTwice "problem_family_twice";

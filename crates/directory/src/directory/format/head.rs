@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use crate::directory::{BadgeKind, Directory, Lexicon};
-use crate::platform::{NameRules, Platform, PlatformRules};
+use crate::platform::{Coding, NameRules, Platform, PlatformRules};
 
 pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     let header = &directory.header;
@@ -34,6 +34,9 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     write_conventions(writer, directory);
     if directory.own_lexicon {
         write_lexicon(writer, &directory.lexicon);
+    }
+    if directory.own_wrappers {
+        write_wrappers(writer, directory);
     }
     write_families(writer, directory);
     write_imitations(writer, directory);
@@ -169,6 +172,23 @@ fn write_lexicon(writer: &mut Writer, lexicon: &Lexicon) {
         }
         writer.texts("typed", &phrases.typed);
         writer.optional("note", phrases.note.as_deref());
+    }
+}
+
+fn write_wrappers(writer: &mut Writer, directory: &Directory) {
+    for (_, wrapper) in directory.wrappers.iter() {
+        writer.table("wrapper");
+        writer.text("name", &wrapper.name);
+        writer.text("kind", wrapper.kind.id());
+        writer.texts("hosts", &wrapper.hosts);
+        writer.texts("paths", &wrapper.paths);
+        writer.texts("parameters", &wrapper.parameters);
+        if wrapper.coding != Coding::Plain {
+            writer.text("coding", wrapper.coding.id());
+        }
+        writer.text("url", &wrapper.url);
+        writer.text("seen", &wrapper.seen.to_string());
+        writer.optional("note", wrapper.note.as_deref());
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Context, read};
 use crate::directory::badge::Gained;
 use crate::directory::lexicon::PhraseRole;
 use crate::directory::{Date, Kind, Layer, Method, PhoneLabel, Purpose, Says, Status, Urgency};
-use crate::platform::{Authorship, CaseRule, LoginNeeded, NotAnAccount};
+use crate::platform::{Authorship, CaseRule, Coding, LoginNeeded, NotAnAccount, WrapperKind};
 
 /// The keys that each kind of table was asked for, by the key of the sentence that says what it is.
 pub(super) type Keys = BTreeMap<&'static str, BTreeSet<&'static str>>;
@@ -45,6 +45,7 @@ author_seen = "2023"
 [[kind]]
 [[synonym]]
 [[phrase]]
+[[wrapper]]
 [[family]]
 [[imitation]]
 [[service]]
@@ -82,6 +83,7 @@ const NAMES: &[(&str, &str)] = &[
     ("problem_a_kind", "kind"),
     ("problem_a_synonym", "synonym"),
     ("problem_a_phrase", "phrase"),
+    ("problem_a_wrapper", "wrapper"),
     ("problem_a_family", "family"),
     ("problem_an_imitation", "imitation"),
     ("problem_a_site", "site"),
@@ -144,6 +146,8 @@ fn the_schema_has_the_words_of_fixed_sets() {
         ("service", "urgency", ids(&Urgency::ALL, Urgency::id)),
         ("phrase", "role", ids(&PhraseRole::ALL, PhraseRole::id)),
         ("handler", "layer", ids(&Layer::ALL, Layer::id)),
+        ("wrapper", "kind", ids(&WrapperKind::ALL, WrapperKind::id)),
+        ("wrapper", "coding", ids(&Coding::ALL, Coding::id)),
         ("platform", "login", ids(&LoginNeeded::ALL, LoginNeeded::id)),
         ("name_space", "case", ids(&CaseRule::ALL, CaseRule::id)),
         ("refusal", "what", ids(&NotAnAccount::ALL, NotAnAccount::id)),

@@ -24,6 +24,7 @@ use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::records::{self, Foreign, Records};
 use crate::directory::source::{Convention, Inventory, Source};
 use crate::directory::{Account, AccountIndex, Directory, Lexicon};
+use crate::platform::Wrappers;
 
 /// Everything a file says, table by table.
 pub(super) struct Parts {
@@ -33,6 +34,7 @@ pub(super) struct Parts {
     pub(super) inventories: Vec<Inventory>,
     pub(super) conventions: Vec<Convention>,
     pub(super) lexicon: (Lexicon, bool),
+    pub(super) wrappers: (Wrappers, bool),
     pub(super) families: Vec<RawFamily>,
     pub(super) imitations: Vec<RawImitation>,
     pub(super) services: Vec<RawService>,
@@ -70,6 +72,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     let families = imitations::families(context, &names, parts.families);
     let imitations = imitations::imitations(context, &names, parts.imitations);
     let Parts { header, sources, platforming, lexicon: (lexicon, own_lexicon), .. } = parts;
+    let (wrappers, own_wrappers) = parts.wrappers;
     let hosts = Hosts::new(context, &platforming.platforms);
     let header = header.resolve(context, &hosts);
     for (organisation, at) in organisations.iter().zip(websites) {
@@ -112,6 +115,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         conventions: parts.conventions,
         lexicon: Arc::new(lexicon),
         own_lexicon,
+        wrappers,
+        own_wrappers,
         families,
         imitations,
         foreign,
