@@ -16,6 +16,7 @@ mod registered;
 pub mod similarity;
 mod tokens;
 pub mod variants;
+mod wrapping;
 
 #[cfg(test)]
 mod other_country;
@@ -24,13 +25,14 @@ use crate::channel::{self, Channel};
 use crate::directory::{
     AccountIndex, Date, Directory, ForeignIndex, OrganisationIndex, Owner, ServiceIndex,
 };
-use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex, Reference};
+use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex, Reference, WrapperIndex};
 pub use bearers::{service_named, service_of_imitation};
 pub use checker::Checker;
 pub use host::{HostImitation, HostTechnique, Imitated, KnownSite};
 pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
 pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
+pub use wrapping::Wrapping;
 
 /// The answer to one thing that was asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,6 +149,12 @@ pub enum Instead {
     ImpossibleName(NameError),
     /// The beginning of a name: dots behind it say that it went on.
     CutOff,
+    /// A copy of the page of a listed account, which a service shows.
+    Copy(AccountIndex),
+    /// A shortened address: nobody sees where it leads without opening it.
+    Shortened(WrapperIndex),
+    /// An address of a service that sends on, in which the target can't be read.
+    UnreadableWrapper(WrapperIndex),
     /// A known site, or a page of it.
     Site(KnownSite),
     /// A listed telephone number.
@@ -213,6 +221,8 @@ pub enum Remark {
     ImpossibleHost(String),
     /// The text names a platform that the directory does not have.
     Elsewhere(&'static str),
+    /// A service stands around the address that was judged; outermost first.
+    Wrapped(Wrapping),
     /// A link that leads here shows something else.
     ShownAs(String),
     /// It is what a link shows, and the link leads elsewhere.
@@ -249,6 +259,7 @@ impl Answer {
             Verdict::NotListed(_) => None,
             Verdict::NotAnAccount(instead) => match instead {
                 Instead::OnPlatform { of, .. } => of.map(owner),
+                Instead::Copy(account) => Some(owner(*account)),
                 Instead::Site(site) | Instead::Mail(Some(site)) => site.organisation(directory),
                 Instead::Phone(phone) => phone.organisation(directory),
                 Instead::Name(owners) => match owners.as_slice() {
@@ -277,6 +288,7 @@ impl Answer {
             Verdict::Former(former) => former.continued_by,
             Verdict::LookAlike(resemblance) => resemblance.of.account(),
             Verdict::NotAnAccount(Instead::OnPlatform { of, .. }) => *of,
+            Verdict::NotAnAccount(Instead::Copy(account)) => Some(*account),
             _ => None,
         };
         let is_used = |account: &AccountIndex| {

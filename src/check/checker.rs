@@ -60,7 +60,7 @@ impl Checker {
         input: &str,
         platform: Option<PlatformIndex>,
     ) -> Vec<Answer> {
-        let judge = Judge { checker: self, directory, index, platform, elsewhere: None };
+        let judge = Judge { checker: self, directory, index, platform, elsewhere: None, layers: 0 };
         let tokens = tokens(directory, input, |word| judge.is_name(word));
         if let Some(answer) = platform.is_none().then(|| judge.name(&tokens)).flatten() {
             return vec![answer];
@@ -182,7 +182,7 @@ fn host(answer: &Answer) -> Option<String> {
             | Instead::GovernmentSite(_)
             | Instead::UnknownForm
             | Instead::OnPlatform { .. },
-        ) => host_of_address(&answer.asked),
+        ) => host_of_address(answer.address()),
         _ => None,
     }?;
     Some(host.strip_prefix("www.").map_or(host.clone(), str::to_owned))

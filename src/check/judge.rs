@@ -7,6 +7,7 @@ mod former;
 mod listed;
 mod places;
 mod server;
+mod wrapped;
 
 use super::tokens::{TokenKind, is_amount};
 use super::{
@@ -27,6 +28,8 @@ pub(super) struct Judge<'a> {
     pub(super) platform: Option<PlatformIndex>,
     /// The platform that they are said to be on, where the directory does not have it.
     pub(super) elsewhere: Option<&'static str>,
+    /// How many services stand around what is judged.
+    pub(super) layers: usize,
 }
 
 /// A verdict in the making.
@@ -51,14 +54,14 @@ impl Found {
 impl Judge<'_> {
     /// The answer to one token of an input.
     pub(super) fn answer(&self, kind: TokenKind, text: &str) -> Answer {
-        let hidden = hidden::hidden(text);
-        let found = if hidden.is_empty() {
-            self.found(kind, text)
-        } else {
-            self.disguised(kind, text, hidden)
-        };
-        let Found { platform, account, verdict, remarks } = found;
+        let Found { platform, account, verdict, remarks } = self.seen(kind, text);
         Answer { asked: text.to_owned(), platform, account, verdict, remarks }
+    }
+
+    /// The verdict on one token, with what nobody sees in it.
+    fn seen(&self, kind: TokenKind, text: &str) -> Found {
+        let hidden = hidden::hidden(text);
+        if hidden.is_empty() { self.found(kind, text) } else { self.disguised(kind, text, hidden) }
     }
 
     fn found(&self, kind: TokenKind, text: &str) -> Found {

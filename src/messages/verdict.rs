@@ -43,7 +43,7 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer) -> &'static 
 
 /// The answer in one sentence: what was asked about, and what it is.
 pub fn headline(words: &Words, directory: &Directory, answer: &Answer) -> String {
-    let asked = shown(&answer.asked);
+    let asked = shown(answer.address());
     if let Some(target) = answer.leads_to() {
         return words.is_only_shown(&asked, &shown(target));
     }

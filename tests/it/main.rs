@@ -40,3 +40,4 @@ mod relevance;
 mod services;
 mod similarity_rates;
 mod split_directories;
+mod wrapped;

@@ -28,6 +28,9 @@ impl Judge<'_> {
     }
 
     fn address_as_written(&self, text: &str) -> Found {
+        if let Some(found) = self.wrapped(text) {
+            return found;
+        }
         match self.directory.platforms.parse_address(text) {
             Ok(parsed) => self.with_foreign_in_path(self.parsed(&parsed), text),
             Err(AddressError::NotAnAddress) => self.no_address(text),

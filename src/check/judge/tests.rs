@@ -48,7 +48,7 @@ fn what_is_no_account_is_said_to_be_something_else() {
         ("https://voorbeeld-van-iets-anders.nl/pagina", "unknown-host", "", ""),
         ("https://192.0.2.1/politie", "unknown-host", "", ""),
         ("https://nergens-genoemd.overheid.nl/a", "not-an-account", "", ""),
-        ("https://l.facebook.com/l.php?u=voorbeeld.nl", "not-an-account", "", "facebook"),
+        ("https://l.facebook.com/x?u=voorbeeld.nl", "not-an-account", "", "facebook"),
         ("https://bsky.app/profile/belastingdienst.nl", "not-listed", "", "bluesky"),
     ] {
         let expected = vec![(verdict, organisation.to_owned(), platform.to_owned())];
@@ -84,6 +84,7 @@ fn a_name_that_was_cut_off_is_never_official() {
         index: &index,
         platform: None,
         elsewhere: None,
+        layers: 0,
     };
     for (text, kind, verdict) in [
         ("@POL_Ede…", TokenKind::Handle, "not-an-account"),

@@ -13,6 +13,7 @@
 mod schemes;
 mod signs;
 mod words;
+mod wrapped;
 
 use super::shape::{has_scheme, is_address, is_dot};
 use crate::directory::Directory;
@@ -26,6 +27,7 @@ use signs::{
     query_goes_on, steps_up, trimmed,
 };
 use words::{without_italics, word_end};
+use wrapped::Next;
 
 /// A part of a text that stands for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,8 +199,8 @@ impl Splitter<'_> {
 
     /// Where an address that begins a text ends.
     fn address_end(&self, rest: &str) -> usize {
-        let next = next_scheme(rest).unwrap_or(rest.len());
-        let rest = rest.get(..next).unwrap_or(rest);
+        let Next { begins, within } = self.next_address(rest);
+        let rest = rest.get(..begins).unwrap_or(rest);
         if begins_other(rest) {
             return rest.char_indices().find(|(_, c)| is_at(*c)).map_or(rest.len(), |(at, _)| at);
         }
@@ -228,6 +230,9 @@ impl Splitter<'_> {
         for (offset, c) in rest.get(path..).unwrap_or_default().char_indices() {
             let at = path + offset;
             let behind = rest.get(at + c.len_utf8()..).unwrap_or_default();
+            if at < within {
+                continue;
+            }
             if let Some(dots) = ellipsis(rest.get(at..).unwrap_or_default())
                 && !steps_up(behind)
             {
@@ -237,10 +242,13 @@ impl Splitter<'_> {
             if !is_joint(c) && !is_stop {
                 let from = rest.get(at..).unwrap_or_default();
                 let is_next = at > path && !is_in_query(at) && begins_web(from);
-                if is_next && !self.is_known(rest, from) {
+                if is_next && !self.is_known(rest, from) && !self.leads_to_next(rest, at) {
                     return at;
                 }
                 continue;
+            }
+            if let Some(end) = self.coded_end(rest, at) {
+                return end;
             }
             // `wa.me/31646764867,8` is another number.
             let is_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -274,7 +282,8 @@ impl Splitter<'_> {
                 }
                 _ => self.begins(behind),
             };
-            if ends && at > path.saturating_sub(1) {
+            let is_led_to = || self.leads_to_next(rest, at + c.len_utf8());
+            if ends && at > path.saturating_sub(1) && !is_led_to() {
                 return at;
             }
         }

@@ -54,6 +54,8 @@ pub(super) struct AnswerJson<'a> {
     /// Character by character: written, genuine, change.
     steps: Vec<(&'a str, &'a str, &'static str)>,
     hidden: Vec<String>,
+    /// The services that stand around what was judged, outermost first.
+    wrapped: Vec<&'a str>,
     /// What it is instead of an account.
     instead: Option<&'static str>,
     host: Option<&'a str>,
@@ -146,6 +148,7 @@ impl<'a> AnswerJson<'a> {
                 .map(|step| (step.written.as_str(), step.genuine.as_str(), change(step.change)))
                 .collect(),
             hidden: hidden(answer),
+            wrapped: answer.wrapped_by(directory, |_| true),
             instead: instead(answer),
             host: host(answer),
             service: service(directory, answer),
@@ -285,6 +288,9 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::Ambiguous(_) => "ambiguous",
         Instead::ImpossibleName(_) => "impossible-name",
         Instead::CutOff => "cut-off",
+        Instead::Copy(_) => "copy",
+        Instead::Shortened(_) => "shortened",
+        Instead::UnreadableWrapper(_) => "unreadable-wrapper",
         Instead::Site(_) => "website",
         Instead::GovernmentSite(_) => "government-site",
         Instead::Mail(_) => "mail",

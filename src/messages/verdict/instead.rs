@@ -3,7 +3,7 @@
 use super::{handle, name, names, platform_name, reach, row};
 use crate::check::{Answer, Instead, Named, PhoneOddity};
 use crate::directory::{Date, Directory, OrganisationIndex};
-use crate::platform::{Ambiguity, NameError, NotAnAccount, Wrong};
+use crate::platform::{Ambiguity, NameError, NotAnAccount, WrapperIndex, Wrong};
 use crate::text::sanitise::{escape, escaped};
 use crate::words::Words;
 
@@ -27,7 +27,13 @@ pub(super) fn headline(
         Instead::UnknownForm => words.is_unknown_form(asked, &platform()),
         Instead::ImpossibleName(_) => words.is_impossible(asked, &platform()),
         Instead::CutOff => words.is_cut_off(asked),
-        Instead::Site(site) => reach::site_headline(words, directory, site, &answer.asked),
+        Instead::Copy(account) => {
+            let organisation = name(directory, directory.account(*account).organisation);
+            words.is_copy(asked, &handle(directory, *account), &organisation)
+        }
+        Instead::Shortened(by) => words.is_shortened(asked, &service(directory, *by)),
+        Instead::UnreadableWrapper(by) => words.is_unreadable(asked, &service(directory, *by)),
+        Instead::Site(site) => reach::site_headline(words, directory, site, answer.address()),
         Instead::Phone(phone) => reach::phone_headline(words, directory, phone, asked),
         Instead::UnlistedPhone => words.is_unlisted_phone(asked),
         Instead::OddPhone(_) => words.is_odd_phone(asked),
@@ -83,6 +89,9 @@ pub(super) fn reasons(
         | Instead::Nothing => Vec::new(),
         Instead::ImpossibleName(fault) => vec![why(words, fault)],
         Instead::CutOff => vec![words.ask_for_the_whole.to_owned()],
+        Instead::Copy(_) => vec![words.open_the_account.to_owned()],
+        Instead::Shortened(_) => vec![words.shortened_hides.to_owned()],
+        Instead::UnreadableWrapper(_) => vec![words.target_unreadable.to_owned()],
         Instead::Site(site) => reach::site_reasons(words, directory, site, today),
         Instead::Phone(phone) => reach::phone_reasons(words, directory, phone, &answer.asked),
         Instead::UnlistedPhone => {
@@ -99,6 +108,11 @@ pub(super) fn reasons(
         Instead::Mail(None) => vec![words.mail_unknown.to_owned()],
         Instead::Words(meant) => words_mean(words, directory, answer, meant),
     }
+}
+
+/// The name of a service that stands between an address and where it leads.
+fn service(directory: &Directory, by: WrapperIndex) -> String {
+    directory.wrappers.get(by).map(|it| escaped(&it.name)).unwrap_or_default()
 }
 
 /// What about a telephone number changes whom one reaches.

@@ -1,8 +1,9 @@
 //! The reasons for a verdict, in their order.
 
-use super::{host, instead, listed, platform_name, shown as shortened, techniques, unlisted};
+use super::{host, instead, listed, platform_name, row, shown as shortened, techniques, unlisted};
 use crate::check::{Answer, Remark, Verdict};
 use crate::directory::{Date, Directory};
+use crate::platform::WrapperKind;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 
@@ -12,8 +13,8 @@ pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Dat
         // Whose it would be counts for nothing: nobody comes there by this link.
         return vec![words.only_the_target_counts.to_owned()];
     }
-    let mut reasons: Vec<String> =
-        answer.remarks.iter().filter_map(|it| before(words, directory, answer, it)).collect();
+    let mut reasons = wrapped(words, directory, answer);
+    reasons.extend(answer.remarks.iter().filter_map(|it| before(words, directory, answer, it)));
     reasons.extend(match &answer.verdict {
         Verdict::Official(it) => listed::official(words, directory, it, today),
         Verdict::Retired(it) => listed::retired(words, directory, it, today),
@@ -25,6 +26,18 @@ pub fn reasons(words: &Words, directory: &Directory, answer: &Answer, today: Dat
     });
     reasons.extend(answer.remarks.iter().filter_map(|it| behind(words, directory, answer, it)));
     reasons
+}
+
+/// Through which services a link leads here, which says nothing of where it leads.
+fn wrapped(words: &Words, directory: &Directory, answer: &Answer) -> Vec<String> {
+    let names = |is_copy: bool| -> Vec<String> {
+        let names = answer.wrapped_by(directory, |kind| (kind == WrapperKind::Copy) == is_copy);
+        names.into_iter().map(escaped).collect()
+    };
+    let (links, copies) = (names(false), names(true));
+    let links = (!links.is_empty()).then(|| words.wrapped_by(&row(words, &links)));
+    let copies = (!copies.is_empty()).then(|| words.copied_by(&row(words, &copies)));
+    links.into_iter().chain(copies).collect()
 }
 
 /// What is said first: it weighs more than why.
@@ -50,6 +63,7 @@ fn before(
         Remark::AllPlatforms
         | Remark::Confusable(_)
         | Remark::FollowsConvention(_)
+        | Remark::Wrapped(_)
         | Remark::LeadsTo(_) => None,
     }
 }
@@ -81,6 +95,7 @@ fn behind(
         | Remark::Elsewhere(_)
         | Remark::ShownAs(_)
         | Remark::LeadsTo(_)
+        | Remark::Wrapped(_)
         | Remark::Part(_) => None,
     }
 }

@@ -47,6 +47,11 @@ const INPUTS: &[&str] = &[
     "https://x.com\\@evil.nl/politie",
     "evilfacebook.com/politie",
     "voorbeeld.example/{asked}/{organisation}",
+    "https://www.google.com/url?q=https%3A%2F%2Fx.com%2FP0L_Ede",
+    "https://l.facebook.com/l.php?u=x.com/POL_%25E2%2580%25AEedE",
+    "https://l.facebook.com/l.php?h=1",
+    "https://web.archive.org/web/2020/https://x.com/POL_Ede",
+    "https://bit.ly/3abcDEF",
 ];
 
 #[test]

@@ -116,6 +116,7 @@ fn every_answer_has_the_promised_keys() {
         "trust",
         "url",
         "verdict",
+        "wrapped",
     ];
     let documented = std::fs::read_to_string("docs/command-line.md").unwrap_or_default();
     for key in promised {

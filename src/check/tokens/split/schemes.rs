@@ -49,12 +49,17 @@ pub(super) fn authority(address: &str) -> usize {
 
 /// Where the first address behind the beginning of a text has its scheme.
 pub(super) fn next_scheme(rest: &str) -> Option<usize> {
-    let mut from = 0;
+    next_scheme_behind(rest, 0)
+}
+
+/// Where the first address behind a place in a text has its scheme.
+pub(super) fn next_scheme_behind(rest: &str, place: usize) -> Option<usize> {
+    let mut from = place;
     while let Some(at) = rest.get(from..).and_then(|it| it.find("://")).map(|at| at + from) {
         let before = rest.get(..at).unwrap_or_default();
         let scheme = before.trim_end_matches(is_of_scheme).len();
         let begins = scheme + glued_scheme(before.get(scheme..).unwrap_or_default());
-        if begins > 0 && begins < at {
+        if begins > place && begins < at {
             return Some(begins);
         }
         from = at + 3;
