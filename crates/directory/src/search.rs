@@ -242,7 +242,7 @@ impl Index {
         if let Some(kept) = kept {
             understood.keep(&kept);
         }
-        First { answer, is_whole, understood }
+        First { answer, understood, is_whole }
     }
 
     /// The whole answer where the first was not: what was met at once, and below it what takes a

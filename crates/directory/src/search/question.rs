@@ -91,8 +91,8 @@ pub(super) struct Reading {
 impl Reading {
     /// The words that name something: a body, a place, a kind or a topic.
     pub(super) fn named_words(&self) -> String {
-        let names = |token: &&Token| !matches!(token.role, Role::Term) && token.role.is_searched();
-        let named = self.tokens.iter().filter(names);
+        let is_name = |token: &&Token| token.role != Role::Term && token.role.is_searched();
+        let named = self.tokens.iter().filter(is_name);
         named.map(|token| token.typed.as_str()).collect::<Vec<_>>().join(" ")
     }
 
@@ -120,7 +120,7 @@ impl Reader<'_> {
         if tokens.is_empty() {
             let terms = text.split_whitespace().map(str::to_owned).collect();
             let is_emergency = self.words.tell_danger(text);
-            let understood = Understood { terms, is_emergency, addresses, ..Understood::default() };
+            let understood = Understood { terms, addresses, is_emergency, ..Understood::default() };
             return Reading { understood, ..Reading::default() };
         }
         let names = Names { reader: self };

@@ -131,8 +131,7 @@ fn has_operator(text: &str) -> bool {
         }
         let mut letters = word.chars();
         match (letters.next(), letters.next()) {
-            (Some('^'), Some(next)) => next.is_alphanumeric(),
-            (Some('!'), Some(next)) => next.is_alphanumeric(),
+            (Some('^' | '!'), Some(next)) => next.is_alphanumeric(),
             (Some('\''), Some(next)) => {
                 next.is_alphanumeric() && letters.next().is_some_and(char::is_alphanumeric)
             }
