@@ -19,10 +19,18 @@ fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public-suffixes.txt")
 }
 
+/// The platform that this is built on: of others cargo need not have the packages.
+fn host() -> String {
+    let out = Command::new("rustc").arg("-vV").output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    told.lines().find_map(|line| line.strip_prefix("host: ")).unwrap().to_owned()
+}
+
 /// The rules that `psl` was made of, as they are written there.
 fn rules() -> String {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["metadata", "--offline", "--locked", "--format-version", "1"]);
+    cargo.args(["--filter-platform", &host()]);
     let out = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
     let about: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
     let packages = about["packages"].as_array().unwrap();
