@@ -81,6 +81,10 @@ impl Index {
             let asked = Asked::weighed(first, false);
             return if kept.is_empty() { asked } else { asked.keeping(kept) };
         }
+        // Who handles the topic is the answer, though no body of it can be named; a word of it leads elsewhere by chance.
+        if reading.understood.topic.is_some() {
+            return Asked::weighed(first.led_by(composed.fallback).naming_nothing(), false);
+        }
         let mut guessed = None;
         for relaxed in composed.relaxed {
             let plan = plan(&relaxed.searched);

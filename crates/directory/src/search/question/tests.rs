@@ -163,6 +163,17 @@ fn a_topic_is_told_in_everyday_words() {
 }
 
 #[test]
+fn a_topic_of_ones_own_place_is_answered_by_nobody_else() {
+    for query in ["paspoort kwijt", "losse stoeptegels voor mijn huis", "grofvuil", "trouwen"] {
+        let first = ASKED.index.first(&ASKED.directory, query, 5);
+        assert_eq!(first.answer.hits, [], "{query}");
+        assert!(first.understood.topic.is_some(), "{query}");
+        let first_word = query.split(' ').next().unwrap();
+        assert!(first.understood.terms.iter().any(|it| it == first_word), "{query}");
+    }
+}
+
+#[test]
 fn danger_is_seen_in_any_words() {
     for (query, is_emergency) in [
         ("112", true),

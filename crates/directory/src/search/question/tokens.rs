@@ -111,7 +111,8 @@ fn token(part: &str, has_small: bool) -> Option<Token> {
 /// letters on both sides, as far as the sentence did not just go on (`uit.Bel`).
 fn is_address(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '@' | '_' | '/'));
-    let is_signed = word.contains(['@', '_']) || word.contains("://");
+    let is_named = word.contains(char::is_alphanumeric);
+    let is_signed = is_named && (word.contains(['@', '_']) || word.contains("://"));
     let has_slash = word.split('/').filter(|part| part.contains('.')).count() > 0;
     let is_host = || {
         let (before, ending) = word.rsplit_once('.').unwrap_or_default();
