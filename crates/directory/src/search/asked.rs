@@ -69,11 +69,12 @@ impl Index {
             return Asked::unweighed(first.for_a_kind(), false);
         }
         if evaluate::meets_any(&first, scratch) {
-            // All words in one name mean the body of that name before who handles what they tell.
-            let is_named = has_lead && reading.tokens.len() > 1 && scratch.weights.is_named();
+            // All words in one name mean the body of that name, before what some of them name or tell.
+            let is_named =
+                has_lead && reading.understood.terms.len() > 1 && scratch.weights.is_named();
             let is_part = composed.searched != query;
             let is_guess = is_part && !has_lead && question.is_met_by_beginnings();
-            return Asked::weighed(if is_named { first.led_by_names() } else { first }, is_guess);
+            return Asked::weighed(if is_named { first.unled() } else { first }, is_guess);
         }
         if has_lead {
             // What an address or number leads to is met by all of it.
@@ -95,7 +96,8 @@ impl Index {
                 guessed = guessed.or(Some((plan, relaxed.searched)));
             }
         }
-        if !composed.fallback.is_empty() {
+        // The bodies of a region answer for a place in it.
+        if reading.understood.place.is_some() && !composed.fallback.is_empty() {
             return Asked::unweighed(first.led_by(composed.fallback), false);
         }
         if is_at_once && self.tables.count > SMALL {
@@ -104,6 +106,9 @@ impl Index {
         // What has all words but for typing errors is nearer than a topic that has, or what has a few of them.
         if evaluate::meets_near(&first, scratch) {
             return Asked::unweighed(first, false);
+        }
+        if !composed.fallback.is_empty() {
+            return Asked::unweighed(first.led_by(composed.fallback), false);
         }
         let mistyped = self.reader(directory).mistyped(reading);
         let lead = mistyped.map(|topic| question.handlers(topic)).unwrap_or_default();

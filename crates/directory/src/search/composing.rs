@@ -81,7 +81,8 @@ impl Composer<'_> {
 
     /// Whether a name begins with these letters.
     fn begins_a_name(&self, letters: &str) -> bool {
-        self.tables.word_index.begins_a_text(letters, Field::is_of_name)
+        let is_called = |field: Field| field.is_of_name() || field == Field::FormerName;
+        self.tables.word_index.begins_a_text(letters, is_called)
     }
 
     /// The bodies that the question leads to whatever its words stand in.
@@ -113,7 +114,9 @@ impl Composer<'_> {
         } else if lead.is_empty() && understood.is_emergency {
             lead.extend(self.rescuers());
         }
-        if lead.is_empty() && place.is_none() {
+        // A kind beside words that are not understood is no name: `politie zwole`.
+        let is_open = tokens.iter().any(|token| token.role == Role::Term);
+        if lead.is_empty() && place.is_none() && !is_open {
             lead.extend(of_names(true));
         }
         lead
@@ -221,7 +224,9 @@ impl Composer<'_> {
                 return ControlFlow::Continue(());
             }
             let is_whole = usize::from(posting.rest) == token.letters.len();
-            if field == Field::Name && is_national(tables.kind_of(rank)) && found != Some(rank) {
+            // The word that a name ends with says what the body is: *Nationale ombudsman*.
+            let is_head = field == Field::Name && is_whole;
+            if is_head && is_national(tables.kind_of(rank)) && found != Some(rank) {
                 others += usize::from(found.is_some());
                 found = Some(rank);
             } else if posting.begins && is_whole && field.is_of_name() && found != Some(rank) {

@@ -4,7 +4,7 @@
 //! and the plan knows none of them.
 
 use super::address::{addressed, names_an_account};
-use super::answer::{Field, Hit, Tier};
+use super::answer::{Hit, Tier};
 use super::index::tables::Tables;
 use super::query::Query;
 use super::query::synonyms::variants;
@@ -62,9 +62,9 @@ impl<'p> Plan<'p> {
         self
     }
 
-    /// This plan without bodies before what it finds that only handle what was asked about.
-    pub(super) fn led_by_names(mut self) -> Self {
-        self.lead.retain(|hit| hit.field != Field::Topic);
+    /// This plan with nothing before what it finds.
+    pub(super) fn unled(mut self) -> Self {
+        self.lead.clear();
         self
     }
 

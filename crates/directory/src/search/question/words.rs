@@ -53,9 +53,12 @@ impl QuestionWords {
 
     /// Gives the tokens the roles that the file says, longer phrases first.
     pub(in crate::search) fn assign(&self, tokens: &mut [Token]) {
-        for (from, to) in runs(tokens.len()) {
+        let count = tokens.len();
+        for (from, to) in runs(count) {
             let run = tokens.get(from..to).unwrap_or_default();
-            if run.iter().any(|token| token.role != Role::Term) {
+            // One letter of two words is half of what is asked for: `I&W`.
+            let is_half = count < 3 && run.iter().all(|token| token.letters.len() == 1);
+            if is_half || run.iter().any(|token| token.role != Role::Term) {
                 continue;
             }
             if let Some(role) = self.roles.get(&spaced(run)) {
