@@ -1,6 +1,6 @@
 //! The organisations that a person marked as favourites, and those that they looked at last.
 //!
-//! They are kept by id in a small file of the person's own ([`read`], [`write`]). An id says nothing by itself:
+//! They are kept by id in a small file of the person's own ([`read`], [`write()`]). An id says nothing by itself:
 //! whoever shows it looks it up in a directory, and passes over one that is not in it. It stays in the file, as
 //! the next directory may have it.
 
