@@ -212,9 +212,12 @@ impl Index {
     }
 
     fn reader<'r>(&'r self, directory: &'r Directory) -> Reader<'r> {
-        let question = self
-            .question
-            .get_or_init(|| (QuestionWords::new(directory), TopicWords::read(&self.tables.topics)));
+        let question = self.question.get_or_init(|| {
+            (
+                QuestionWords::new(directory),
+                TopicWords::read(&self.tables.topics.0, &self.tables.topics.1),
+            )
+        });
         let (words, topics) = question;
         Reader { directory, tables: &self.tables, words, topics }
     }

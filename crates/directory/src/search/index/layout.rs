@@ -61,8 +61,9 @@ pub(in crate::search) fn write_to<W: Write>(
     let optional = [PhraseRole::Action, PhraseRole::Ignored];
     let optional = optional.into_iter().flat_map(|role| directory.lexicon.phrases_of(role));
     let optional: HashSet<&str> = optional.collect();
-    let topics = topic_words::lay_out(directory, |word| optional.contains(word));
-    to.part(parts::TOPICS, &topics)?;
+    let (numbers, letters) = topic_words::lay_out(directory, |word| optional.contains(word));
+    to.part(parts::TOPICS, &numbers)?;
+    to.part(parts::TOPIC_LETTERS, &letters)?;
     let mut builder = IndexBuilder::default();
     // Sorting takes half as long as gathering.
     let count = u64::from(small(order.len()));

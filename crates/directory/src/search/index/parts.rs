@@ -32,5 +32,7 @@ pub(in crate::search) const PROVINCES: &str = "search.provinces";
 pub(in crate::search) const PROVINCE_NAMES: &str = "search.provinces.names";
 /// The words of topics and services; see [`super::topic_words`].
 pub(in crate::search) const TOPICS: &str = "search.topics";
+/// Their letters.
+pub(in crate::search) const TOPIC_LETTERS: &str = "search.topics.letters";
 /// The organisations that ended, by index: 4 bytes.
 pub(in crate::search) const ENDED: &str = "search.ended";

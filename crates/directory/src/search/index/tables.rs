@@ -35,7 +35,8 @@ pub(in crate::search) struct Tables {
     hosts: Part,
     ended: Part,
     pub(in crate::search) provinces: Provinces,
-    pub(in crate::search) topics: Part,
+    /// The numbers and the letters of the words of topics.
+    pub(in crate::search) topics: (Part, Part),
 }
 
 impl Tables {
@@ -71,7 +72,7 @@ impl Tables {
                 numbers: store.part(parts::PROVINCES),
                 names: store.part(parts::PROVINCE_NAMES),
             },
-            topics: store.part(parts::TOPICS),
+            topics: (store.part(parts::TOPICS), store.part(parts::TOPIC_LETTERS)),
         };
         (tables.order.len() == count as usize * 4).then_some(tables)
     }

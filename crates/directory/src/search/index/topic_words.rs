@@ -4,7 +4,6 @@
 //! do with it. So the words are sorted, each with the names that hold it, and a question reads as many runs
 //! of names as it has words.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -39,7 +38,8 @@ pub(in crate::search) struct WordOfName {
     pub(in crate::search) is_required: bool,
 }
 
-// The stored form, in numbers of 4 bytes, little endian:
+// The stored form is two parts, for numbers compress well by themselves. The first, in numbers of 4 bytes, little
+// endian:
 //
 //     the number of words, of words of names, and of names
 //     for every word and behind the last one, where its letters begin
@@ -48,7 +48,7 @@ pub(in crate::search) struct WordOfName {
 //     the names: 24 bits for the subject, of which the highest says that it is a service, 4 for `total`,
 //     4 for `required`
 //
-// and then the letters of all words, one behind the other.
+// The second is the letters of all words, one behind the other.
 
 const NOT_REQUIRED: u32 = 1 << 31;
 const SERVICE: u32 = 1 << 23;
@@ -60,7 +60,7 @@ const MOST_WORDS: u32 = 15;
 pub(in crate::search) fn lay_out(
     directory: &Directory,
     is_optional: impl Fn(&str) -> bool,
-) -> Vec<u8> {
+) -> (Vec<u8>, Vec<u8>) {
     let mut names: Vec<u32> = Vec::new();
     let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     let mut add = |subject: u32, name: &str| {
@@ -88,7 +88,7 @@ pub(in crate::search) fn lay_out(
     write(&words, &names)
 }
 
-fn write(words: &BTreeMap<String, Vec<u32>>, names: &[u32]) -> Vec<u8> {
+fn write(words: &BTreeMap<String, Vec<u32>>, names: &[u32]) -> (Vec<u8>, Vec<u8>) {
     let entries: usize = words.values().map(Vec::len).sum();
     let begins = |lengths: &mut dyn Iterator<Item = usize>| {
         let mut begin = 0;
@@ -105,9 +105,8 @@ fn write(words: &BTreeMap<String, Vec<u32>>, names: &[u32]) -> Vec<u8> {
     let numbers = head.chain(letters_at).chain(entries_at);
     let numbers = numbers.map(|number| u32::try_from(number).unwrap_or(u32::MAX));
     let all = numbers.chain(words.values().flatten().copied()).chain(names.iter().copied());
-    let mut bytes: Vec<u8> = all.flat_map(u32::to_le_bytes).collect();
-    bytes.extend(words.keys().flat_map(|word| word.bytes()));
-    bytes
+    let numbers = all.flat_map(u32::to_le_bytes).collect();
+    (numbers, words.keys().flat_map(|word| word.bytes()).collect())
 }
 
 /// The words of a name, as those of a question are read.
@@ -116,10 +115,11 @@ pub(in crate::search) fn words_of(name: &str) -> impl Iterator<Item = String> + 
     parts.map(|word| Tokenized::new(word).letters).filter(|word| !word.is_empty())
 }
 
-/// The words of the topics and services of a directory, read where they lie.
+/// The words of the topics and services of a directory.
 #[derive(Debug)]
 pub(in crate::search) struct TopicWords {
-    bytes: Vec<u8>,
+    numbers: Vec<u8>,
+    letters: Vec<u8>,
     words: usize,
     entries: usize,
     names: usize,
@@ -127,18 +127,16 @@ pub(in crate::search) struct TopicWords {
 
 impl TopicWords {
     /// What [`lay_out`] made; nothing where it can't be read.
-    pub(in crate::search) fn read(part: &Part) -> Self {
-        let bytes = match part.read(0..part.len()) {
-            Cow::Borrowed(bytes) => bytes.to_vec(),
-            Cow::Owned(bytes) => bytes,
-        };
-        let mut read = Self { bytes, words: 0, entries: 0, names: 0 };
+    pub(in crate::search) fn read(numbers: &Part, letters: &Part) -> Self {
+        let whole = |part: &Part| part.read(0..part.len()).into_owned();
+        let (numbers, letters) = (whole(numbers), whole(letters));
+        let mut read = Self { numbers, letters, words: 0, entries: 0, names: 0 };
         let head = [0, 1, 2].map(|at| read.number(at));
         let lengths = head.map(|number| usize::try_from(number).unwrap_or(usize::MAX));
         let [words, entries, names] = lengths;
         let numbers = [words, words, entries, names, HEAD + 2];
         let total = numbers.into_iter().try_fold(0_usize, usize::checked_add);
-        if total.and_then(|it| it.checked_mul(4)).is_some_and(|it| it <= read.bytes.len()) {
+        if total.and_then(|it| it.checked_mul(4)).is_some_and(|it| it <= read.numbers.len()) {
             (read.words, read.entries, read.names) = (words, entries, names);
         }
         read
@@ -146,7 +144,7 @@ impl TopicWords {
 
     fn number(&self, at: usize) -> u32 {
         let place = at.saturating_mul(4);
-        let bytes = self.bytes.get(place..).and_then(|rest| rest.first_chunk());
+        let bytes = self.numbers.get(place..).and_then(|rest| rest.first_chunk());
         bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes))
     }
 
@@ -156,9 +154,8 @@ impl TopicWords {
 
     /// The letters of a word.
     fn letters(&self, word: usize) -> &[u8] {
-        let base = (HEAD + 2 * self.words + 2 + self.entries + self.names) * 4;
-        let at = |word: usize| base.saturating_add(self.size(HEAD + word));
-        self.bytes.get(at(word)..at(word + 1)).unwrap_or_default()
+        let at = |word: usize| self.size(HEAD + word);
+        self.letters.get(at(word)..at(word + 1)).unwrap_or_default()
     }
 
     /// The numbers of the words that begin with these letters, sorted by their letters.
@@ -220,10 +217,12 @@ mod tests {
     use super::*;
     use crate::store::{Store, Writer};
 
-    fn read(bytes: &[u8]) -> TopicWords {
+    fn read((numbers, letters): &(Vec<u8>, Vec<u8>)) -> TopicWords {
         let mut writer = Writer::new(Vec::new()).unwrap();
-        writer.part("t", bytes).unwrap();
-        TopicWords::read(&Store::owned(writer.finish().unwrap()).unwrap().part("t"))
+        writer.part("numbers", numbers).unwrap();
+        writer.part("letters", letters).unwrap();
+        let store = Store::owned(writer.finish().unwrap()).unwrap();
+        TopicWords::read(&store.part("numbers"), &store.part("letters"))
     }
 
     #[test]
@@ -260,7 +259,7 @@ mod tests {
         ) {
             let numbers: Vec<u8> = small.iter().flat_map(|it| it.to_le_bytes()).collect();
             for bytes in [bytes, numbers] {
-                let words = read(&bytes);
+                let words = read(&(bytes, b"letters".to_vec()));
                 for word in words.beginning_with("") {
                     for it in words.names_with(word) {
                         let _ = (words.name(it.name), words.text(word));
