@@ -261,7 +261,9 @@ fn settle_urgency(reading: &mut Reading) {
 /// is a town as well, and `het om` a body.
 fn keep_something(names: Names<'_>, reading: &mut Reading) {
     let Reading { understood, tokens, named, .. } = reading;
-    let is_asked = understood.is_emergency || understood.topic.is_some();
+    // Beside an address, phrases are about that.
+    let has_address = !understood.addresses.is_empty();
+    let is_asked = understood.is_emergency || understood.topic.is_some() || has_address;
     if is_asked || tokens.iter().any(|token| token.role.is_searched()) {
         return;
     }

@@ -73,6 +73,8 @@ fn a_platform_is_an_intent_and_no_word() {
         ("belastingdienst twitter", Some("x"), vec!["belastingdienst"]),
         ("knmi op x", Some("x"), vec!["knmi"]),
         ("knmi whats app", Some("whatsapp"), vec!["knmi"]),
+        ("knmi x", Some("x"), vec!["knmi"]),
+        ("i&w", None, vec!["i", "w"]),
         // Alone it is all that there is to look for.
         ("instagram", None, vec!["instagram"]),
         ("knmi", None, vec!["knmi"]),

@@ -53,12 +53,11 @@ impl QuestionWords {
 
     /// Gives the tokens the roles that the file says, longer phrases first.
     pub(in crate::search) fn assign(&self, tokens: &mut [Token]) {
-        let count = tokens.len();
-        for (from, to) in runs(count) {
+        // Letters alone are the initials of a name rather than words: `I&W`.
+        let is_initials = tokens.iter().all(|token| token.letters.len() == 1);
+        for (from, to) in runs(tokens.len()) {
             let run = tokens.get(from..to).unwrap_or_default();
-            // One letter of two words is half of what is asked for: `I&W`.
-            let is_half = count < 3 && run.iter().all(|token| token.letters.len() == 1);
-            if is_half || run.iter().any(|token| token.role != Role::Term) {
+            if is_initials || run.iter().any(|token| token.role != Role::Term) {
                 continue;
             }
             if let Some(role) = self.roles.get(&spaced(run)) {
