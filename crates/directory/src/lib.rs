@@ -51,6 +51,13 @@ mod testing {
         load(text, Date::LAST, &PublicSuffixes::default(), &|| Some(built_in.clone()))
     }
 
+    /// The problems of a file that leans on what is built in and has these tables, from line 6 on.
+    pub(crate) fn problems(tables: &str) -> Vec<String> {
+        let head = "schema = 1\ntitle = \"T\"\nedition = \"2026-01-01\"\nlicence = \"CC0-1.0\"\n\n";
+        let loaded = leaning(&format!("{head}{tables}"));
+        placed(&loaded.err().unwrap_or_default())
+    }
+
     /// A message in English.
     pub(crate) fn english(message: &Message) -> String {
         static ENGLISH: LazyLock<Locale> = LazyLock::new(|| {

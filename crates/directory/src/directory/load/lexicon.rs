@@ -141,12 +141,7 @@ fn is_plain(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    /// The problems of a file with these tables, from line 6 on.
-    fn problems(tables: &str) -> Vec<String> {
-        let head = "schema = 1\ntitle = \"T\"\nedition = \"2026-01-01\"\nlicence = \"CC0-1.0\"\n\n";
-        let loaded = crate::testing::leaning(&format!("{head}{tables}"));
-        crate::testing::placed(&loaded.err().unwrap_or_default())
-    }
+    use crate::testing::problems;
 
     #[test]
     fn words_that_can_not_be_compared_are_problems() {

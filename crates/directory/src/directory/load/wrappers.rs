@@ -62,12 +62,7 @@ fn values(texts: Vec<Located<String>>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    /// The problems of a file with these tables, from line 6 on.
-    fn problems(tables: &str) -> Vec<String> {
-        let head = "schema = 1\ntitle = \"T\"\nedition = \"2026-01-01\"\nlicence = \"CC0-1.0\"\n\n";
-        let loaded = crate::testing::leaning(&format!("{head}{tables}"));
-        crate::testing::placed(&loaded.err().unwrap_or_default())
-    }
+    use crate::testing::problems;
 
     #[test]
     fn a_service_says_in_one_way_where_its_addresses_lead() {
