@@ -193,7 +193,7 @@ impl<'a> Against<'a> {
             let Some(Imitated::Organisation(index)) = it.of else { return false };
             let organisation = self.directory.organisation(index);
             let abbreviation = organisation.abbreviation.as_deref().map(letters);
-            is_national(organisation.kind)
+            has_known_abbreviation(organisation.kind)
                 && organisation.ended.is_none()
                 && abbreviation.as_deref() == Some(word)
         };
@@ -263,7 +263,7 @@ fn is_of_country(ending: &str) -> bool {
 }
 
 /// Whether bodies of a kind serve all of the country, so that many people know their abbreviation.
-fn is_national(kind: Kind) -> bool {
+fn has_known_abbreviation(kind: Kind) -> bool {
     matches!(kind, Kind::Ministry | Kind::Agency | Kind::Inspectorate | Kind::AdministrativeBody)
 }
 
