@@ -1,4 +1,4 @@
-//! The start page: what this is, its doors, how much the directory knows and how old that is.
+//! The start page: what this is, its entries, how much the directory knows and how old that is.
 //!
 //! It stands in the place of the list while nothing is typed, and is no screen over it: typing leaves it, and so
 //! does going down into the list of everything.

@@ -69,12 +69,12 @@ fn guess(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     said
 }
 
-/// The keys that work now. What is a door stands there always, at the end; the others by weight as far as there
-/// is room beside.
+/// The keys that work now. Those that lead to another screen stand there always, at the end; the others by
+/// weight as far as there is room beside.
 fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     let focus = model.focus();
     let gap = Span::raw(if room < NARROW { "  " } else { "   " });
-    let others = footer(focus).into_iter().filter(|binding| !is_door(focus, binding.action));
+    let others = footer(focus).into_iter().filter(|binding| !is_screen_key(focus, binding.action));
     let others = others.filter(|binding| works(model, binding.action));
     let (mut first, later): (Vec<_>, Vec<_>) =
         others.enumerate().partition(|(at, it)| *at == 0 || is_way_back(model, it.action));
@@ -90,8 +90,8 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
         .collect();
     let needed = if model.is_jumped() { 2 } else { 1 };
     let needed: usize = hints.iter().take(needed).map(|(_, hint)| spans::total(hint)).sum();
-    let doors = doors(model, theme, room, needed, &gap);
-    let mut left = room.saturating_sub(spans::total(&doors));
+    let screen_keys = screen_keys(model, theme, room, needed, &gap);
+    let mut left = room.saturating_sub(spans::total(&screen_keys));
     let mut kept: Vec<Span<'static>> = Vec::new();
     let mut said: Vec<String> = Vec::new();
     for (label, hint) in hints {
@@ -102,7 +102,7 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
             said.push(label);
         }
     }
-    kept.extend(doors);
+    kept.extend(screen_keys);
     kept
 }
 
@@ -118,36 +118,37 @@ fn hint(theme: &Theme, binding: &Binding, label: &str) -> Vec<Span<'static>> {
 }
 
 /// Whether a key leads where everybody must be able to go from here, so that it is never left out.
-fn is_door(focus: Focus, action: Action) -> bool {
+fn is_screen_key(focus: Focus, action: Action) -> bool {
     let is_browsing = matches!(focus, Focus::Query | Focus::Channels);
     action == Action::Help || is_browsing && matches!(action, Action::Check | Action::Audit)
 }
 
-/// The doors in this order; where there is little room, the words behind the last are left out first.
-const DOORS: [Action; 3] = [Action::Help, Action::Check, Action::Audit];
+/// The actions that lead to another screen, in this order; where there is little room, the words behind the
+/// last are left out first.
+const SCREEN_KEYS: [Action; 3] = [Action::Help, Action::Check, Action::Audit];
 
-/// The keys of the doors, with as many of their words as leave room for what is needed beside them.
-fn doors(
+/// The keys of other screens, with as many of their words as leave room for what is needed beside them.
+fn screen_keys(
     model: &Model,
     theme: &Theme,
     room: usize,
     needed: usize,
     gap: &Span<'static>,
 ) -> Vec<Span<'static>> {
-    let with_words = |count| named_doors(model, theme, room, count, gap);
-    let fits = |doors: &Vec<Span<'static>>| spans::total(doors) + needed <= room;
-    let found = (0..=DOORS.len()).rev().map(with_words).find(fits);
-    let is_cramped = || with_words(DOORS.len());
-    let mut doors = found.unwrap_or_else(is_cramped);
+    let with_words = |count| named_screen_keys(model, theme, room, count, gap);
+    let fits = |screen_keys: &Vec<Span<'static>>| spans::total(screen_keys) + needed <= room;
+    let found = (0..=SCREEN_KEYS.len()).rev().map(with_words).find(fits);
+    let is_cramped = || with_words(SCREEN_KEYS.len());
+    let mut screen_keys = found.unwrap_or_else(is_cramped);
     // Where not all fit, the help stays longest.
-    while spans::total(&doors) > room && !doors.is_empty() {
-        doors.pop();
+    while spans::total(&screen_keys) > room && !screen_keys.is_empty() {
+        screen_keys.pop();
     }
-    doors
+    screen_keys
 }
 
-/// The keys of the doors, the first so many of them with what they lead to.
-fn named_doors(
+/// The keys of other screens, the first so many of them with what they lead to.
+fn named_screen_keys(
     model: &Model,
     theme: &Theme,
     room: usize,
@@ -155,26 +156,28 @@ fn named_doors(
     gap: &Span<'static>,
 ) -> Vec<Span<'static>> {
     let focus = model.focus();
-    let mut doors: Vec<Span<'static>> = Vec::new();
-    for (at, action) in DOORS.into_iter().enumerate().filter(|(_, it)| is_door(focus, *it)) {
+    let mut screen_keys: Vec<Span<'static>> = Vec::new();
+    for (at, action) in
+        SCREEN_KEYS.into_iter().enumerate().filter(|(_, it)| is_screen_key(focus, *it))
+    {
         let binding = footer(focus).into_iter().find(|binding| binding.action == action);
         let Some(binding) = binding else { continue };
-        if !doors.is_empty() {
-            doors.push(gap.clone());
+        if !screen_keys.is_empty() {
+            screen_keys.push(gap.clone());
         }
-        let mut hint = hint(theme, binding, &door_label(model, binding, room));
+        let mut hint = hint(theme, binding, &screen_label(model, binding, room));
         hint.truncate(if at < named { 2 } else { 1 });
-        doors.extend(hint);
+        screen_keys.extend(hint);
     }
-    doors
+    screen_keys
 }
 
-fn door_label(model: &Model, binding: &Binding, room: usize) -> String {
+fn screen_label(model: &Model, binding: &Binding, room: usize) -> String {
     let (words, is_short) = (model.words, room < ROOMY);
     match binding.action {
         Action::Check if is_short && !is_told(model) => words.key_check_short.to_owned(),
         Action::Check => question(model),
-        Action::Audit if !is_short => words.key_audit_door.to_owned(),
+        Action::Audit if !is_short => words.key_audit_question.to_owned(),
         _ => label(model, binding),
     }
 }

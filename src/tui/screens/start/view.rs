@@ -1,4 +1,4 @@
-//! How the start page is drawn: as much of it as there is room for, the doors and the numbers for an emergency
+//! How the start page is drawn: as much of it as there is room for, the entries and the numbers for an emergency
 //! before all else.
 
 mod at_hand;
@@ -20,13 +20,13 @@ use crate::tui::widgets::draw::{cells as in_cells, point_at, put_all};
 use crate::tui::widgets::spans;
 use crate::words::Words;
 
-/// From this width on, what stands behind a door is said too.
+/// From this width on, what an entry leads to is said too.
 const ROOMY: usize = 60;
 /// The cells before everything.
 const INDENT: usize = 2;
 /// The cells of the column with keys.
 const KEYS: usize = 6;
-/// The cells of the column that names a door or a fact, behind that of the keys.
+/// The cells of the column that names an entry or a fact, behind that of the keys.
 const NAMES: usize = 14;
 /// Lines are no longer than this, so that the eye finds the next one.
 const LONGEST: usize = 110;
@@ -98,7 +98,7 @@ impl Page<'_> {
         let title = if marked.is_empty() && recent.is_empty() { 7 } else { 5 };
         vec![
             block(title, self.title()),
-            block(9, self.doors()),
+            block(9, self.entries()),
             block(at_hand, marked),
             Block { weight: at_hand, lines: recent, is_joined },
             block(6, self.edition()),
@@ -120,7 +120,7 @@ impl Page<'_> {
     }
 
     /// What can be done, each with its key.
-    fn doors(&self) -> Vec<Line<'static>> {
+    fn entries(&self) -> Vec<Line<'static>> {
         let words = self.model.words;
         let key = |action| shown_key(action, Focus::Query, self.theme.glyphs).unwrap_or_default();
         // Down leads to what is at hand first, and Enter to what is selected there.
@@ -128,17 +128,17 @@ impl Page<'_> {
         let is_any_at_hand = [StartRow::Marked, StartRow::Recent].into_iter().any(is_at_hand);
         let to_all = if is_any_at_hand { Action::PageDown } else { Action::Down };
         [
-            (words.start_door_type.to_owned(), words.start_find, words.start_find_examples),
+            (words.start_type.to_owned(), words.start_find, words.start_find_examples),
             (key(Action::Check), words.start_real, words.start_real_how),
             (key(Action::Audit), words.start_order, words.start_order_how),
             (key(to_all), words.start_all, words.start_all_how),
         ]
         .into_iter()
-        .map(|(key, name, how)| self.door(&key, name, how))
+        .map(|(key, name, how)| self.entry(&key, name, how))
         .collect()
     }
 
-    fn door(&self, key: &str, name: &str, how: &str) -> Line<'static> {
+    fn entry(&self, key: &str, name: &str, how: &str) -> Line<'static> {
         let theme = self.theme;
         let mut line = vec![
             Span::raw(" ".repeat(INDENT)),
