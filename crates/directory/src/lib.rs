@@ -17,6 +17,7 @@
 
 pub mod date;
 pub mod directory;
+pub mod parallel;
 pub mod platform;
 pub mod public_suffixes;
 pub mod search;

@@ -63,12 +63,50 @@ pub enum PhraseRole {
     Urgent,
     /// What a compound may end in without meaning anything else: `formulier`.
     Ending,
+    /// What a message asks its reader for: `log in`, `betaal`. It stands in messages, not in questions.
+    Demand,
+    /// How a message sends its reader somewhere: `ga naar`.
+    Pointer,
+    /// What no body of this government asks for: `cadeaubonnen`.
+    NeverAsked,
+    /// What nobody gives away: `wachtwoord`, `bankpas`. Who asks to hand it over is no body of this government.
+    Secret,
+    /// Words for handing something over: `geef`, `ophalen`.
+    Handover,
+    /// What turns a sentence into its opposite: `nooit`.
+    Negation,
 }
 
 impl PhraseRole {
     /// All of them, in the order of the file.
-    pub const ALL: [Self; 6] =
-        [Self::Ignored, Self::Genuine, Self::Action, Self::Emergency, Self::Urgent, Self::Ending];
+    pub const ALL: [Self; 12] = [
+        Self::Ignored,
+        Self::Genuine,
+        Self::Action,
+        Self::Emergency,
+        Self::Urgent,
+        Self::Ending,
+        Self::Demand,
+        Self::Pointer,
+        Self::NeverAsked,
+        Self::Secret,
+        Self::Handover,
+        Self::Negation,
+    ];
+
+    /// Whether it is a role of whole words in questions.
+    pub fn is_of_questions(self) -> bool {
+        match self {
+            Self::Ignored | Self::Genuine | Self::Action | Self::Emergency | Self::Urgent => true,
+            Self::Ending
+            | Self::Demand
+            | Self::Pointer
+            | Self::NeverAsked
+            | Self::Secret
+            | Self::Handover
+            | Self::Negation => false,
+        }
+    }
 
     /// The name in the file.
     pub fn id(self) -> &'static str {
@@ -79,6 +117,12 @@ impl PhraseRole {
             Self::Emergency => "emergency",
             Self::Urgent => "urgent",
             Self::Ending => "ending",
+            Self::Demand => "demand",
+            Self::Pointer => "pointer",
+            Self::NeverAsked => "never-asked",
+            Self::Secret => "secret",
+            Self::Handover => "handover",
+            Self::Negation => "negation",
         }
     }
 }

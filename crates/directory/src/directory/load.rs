@@ -19,7 +19,6 @@ mod imitations;
 mod keys;
 mod lexicon;
 mod organisations;
-mod parallel;
 mod parts;
 mod platforms;
 mod problem;

@@ -33,6 +33,8 @@ pub struct WrapperRules {
     pub paths: Vec<String>,
     /// The keys of the query that hold the target.
     pub parameters: Vec<String>,
+    /// The host whose pages it shows under the same paths, such as `x.com`.
+    pub shows: Option<String>,
     /// How the target is written.
     pub coding: Coding,
     /// The page that says so.
@@ -188,7 +190,13 @@ impl Wrapper {
         let is_in_path = in_path > 0 && in_path == pages.len();
         let is_in_host =
             rules.coding == Coding::DashedHost && rules.hosts.iter().all(|it| it.starts_with("*."));
-        let ways = [is_in_path, is_in_host, !rules.parameters.is_empty()];
+        let is_of_other = match &rules.shows {
+            Some(host) => {
+                HostPattern::parse(host)?.exact().is_some() && rules.coding == Coding::Plain
+            }
+            None => false,
+        };
+        let ways = [is_in_path, is_in_host, is_of_other, !rules.parameters.is_empty()];
         let ways = ways.iter().filter(|it| **it).count();
         let is_sound = match rules.kind {
             WrapperKind::Shortener => ways == 0 && in_path == 0 && rules.coding == Coding::Plain,
@@ -198,7 +206,7 @@ impl Wrapper {
                     && (is_in_host || rules.coding != Coding::DashedHost)
             }
         };
-        if rules.hosts.is_empty() || !is_sound {
+        if rules.hosts.is_empty() || !is_sound || rules.shows.is_some() != is_of_other {
             return Err(Sentence::WrapperTarget.of([&rules.name]));
         }
         Ok(Self { rules, hosts, pages })
@@ -215,7 +223,13 @@ impl Wrapper {
             // The front page of such a service is its own.
             return (path != "/").then_some(Wrapped::Shortened(index));
         }
-        let targets = if self.rules.coding == Coding::DashedHost {
+        let targets = if let Some(shown) = &self.rules.shows {
+            // Its front page is its own.
+            if path == "/" {
+                return None;
+            }
+            vec![Some(format!("https://{shown}{path}{}", behind_path(web)))]
+        } else if self.rules.coding == Coding::DashedHost {
             vec![coding::of_host(web)]
         } else if self.rules.parameters.is_empty() {
             let behind = behind_path(web);

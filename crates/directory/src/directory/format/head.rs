@@ -183,6 +183,7 @@ fn write_wrappers(writer: &mut Writer, directory: &Directory) {
         writer.texts("hosts", &wrapper.hosts);
         writer.texts("paths", &wrapper.paths);
         writer.texts("parameters", &wrapper.parameters);
+        writer.optional("shows", wrapper.shows.as_deref());
         if wrapper.coding != Coding::Plain {
             writer.text("coding", wrapper.coding.id());
         }

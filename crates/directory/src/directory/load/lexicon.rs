@@ -97,9 +97,10 @@ fn read_phrases(root: &Fields<'_, '_>) -> Vec<Phrases> {
     phrases
 }
 
-/// Whether a phrase can't do both: what compounds end in is told by itself, for it stands in no question alone.
+/// Whether a phrase can't do both: what compounds end in and what messages ask for are told by themselves, for
+/// neither stands in a question alone.
 fn is_one_sense(one: PhraseRole, other: PhraseRole) -> bool {
-    (one == PhraseRole::Ending) == (other == PhraseRole::Ending)
+    one == other || one.is_of_questions() && other.is_of_questions()
 }
 
 /// The texts of a key; those that are not sound are reported.

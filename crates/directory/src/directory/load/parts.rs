@@ -15,9 +15,9 @@ use toml::de::DeTable;
 use super::Progress;
 use super::fields::{Context, Fields, Sentence};
 use super::organisations::{self, RawOrganisation};
-use super::parallel::in_order;
 use super::problem::Faults;
 use crate::directory::Date;
+use crate::parallel::in_order;
 
 /// How long a part is at the least, in bytes: some five hundred organisations.
 pub(super) const SIZE: usize = 256 * 1024;

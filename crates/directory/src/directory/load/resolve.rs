@@ -14,7 +14,6 @@ use super::head::RawHeader;
 use super::hosts::Hosts;
 use super::imitations::{self, RawFamily, RawImitation};
 use super::organisations::{RawAccount, RawOrganisation};
-use super::parallel::in_order;
 use super::problem::{Lines, lines_of};
 use super::services::{self, RawService};
 use super::sites::RawReach;
@@ -24,6 +23,7 @@ use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::records::{self, Foreign, Records};
 use crate::directory::source::{Convention, Inventory, Source};
 use crate::directory::{Account, AccountIndex, Directory, Lexicon};
+use crate::parallel::in_order;
 use crate::platform::Wrappers;
 
 /// Everything a file says, table by table.

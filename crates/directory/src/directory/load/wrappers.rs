@@ -34,6 +34,7 @@ fn read_wrapper(fields: Fields<'_, '_>) -> Option<WrapperRules> {
     let hosts = values(fields.texts("hosts"));
     let paths = values(fields.texts("paths"));
     let parameters = values(fields.texts("parameters"));
+    let shows = fields.text("shows").map(|text| text.value);
     let has_coding = !fields.is_missing("coding");
     let coding = fields.choice("coding", &Coding::ALL, Coding::id);
     let url = fields.required_address("url");
@@ -49,6 +50,7 @@ fn read_wrapper(fields: Fields<'_, '_>) -> Option<WrapperRules> {
         hosts,
         paths,
         parameters,
+        shows,
         coding: coding.unwrap_or(Coding::Plain),
         url: url?.value,
         seen: seen?.value,
@@ -74,11 +76,16 @@ mod tests {
         let of_target = |it: &str| {
             vec![format!("6:1: `S` does not say in one way where the target stands: {it}")]
         };
-        let ways = "give `parameters`, `{target}` at the end of all `paths`, or the coding `dashed-host` with hosts that begin with `*.`; a shortener has none of these";
+        let ways = "give `parameters`, `{target}` at the end of all `paths`, the coding `dashed-host` with hosts that begin with `*.`, or the host that it `shows`; a shortener has none of these";
         for (tables, expected) in [
             (table("link", "parameters = [\"u\"]\n"), vec![]),
             (table("link", "paths = [\"/l\"]\nparameters = [\"u\"]\n"), vec![]),
             (table("copy", "paths = [\"/a/*/{target}\"]\n"), vec![]),
+            (table("copy", "shows = \"x.com\"\n"), vec![]),
+            (table("copy", "paths = [\"/l\"]\nshows = \"x.com\"\n"), vec![]),
+            (table("copy", "parameters = [\"u\"]\nshows = \"x.com\"\n"), of_target(ways)),
+            (table("copy", "shows = \"*.x.com\"\n"), of_target(ways)),
+            (table("shortener", "shows = \"x.com\"\n"), of_target(ways)),
             (table("shortener", ""), vec![]),
             (table("shortener", "paths = [\"/*\"]\n"), vec![]),
             (table("link", ""), of_target(ways)),

@@ -15,6 +15,7 @@ fn one(
         hosts: all(hosts),
         paths: all(paths),
         parameters: all(keys),
+        shows: None,
         coding,
         url: "https://s.example/".to_owned(),
         seen: Date::LAST,
@@ -193,4 +194,31 @@ fn what_stands_behind_the_beginning_of_an_address_is_its_target() {
     assert_eq!(end("https://s.example/v3/__https://a.nl/*b__", ";Iw!!x!y$ en"), Some(9));
     assert_eq!(end("https://s.example/v3/__https://a.nl/b__", "; en"), None);
     assert_eq!(end("https://b.example/v3/__https://a.nl/b__", ";!!x!y$"), None);
+}
+
+#[test]
+fn a_service_shows_the_pages_of_another_host() {
+    let Ok(it) = Wrappers::new(vec![WrapperRules {
+        name: "S".to_owned(),
+        kind: WrapperKind::Copy,
+        hosts: vec!["s.example".to_owned()],
+        paths: Vec::new(),
+        parameters: Vec::new(),
+        shows: Some("x.com".to_owned()),
+        coding: Coding::Plain,
+        url: "https://s.example/".to_owned(),
+        seen: Date::LAST,
+        note: None,
+    }]) else {
+        panic!("sound rules")
+    };
+    for (address, expected) in [
+        ("https://s.example/POL_Ede", Some("https://x.com/POL_Ede")),
+        ("s.example/POL_Ede/status/1?a=b#c", Some("https://x.com/POL_Ede/status/1?a=b#c")),
+        ("https://s.example/", None),
+        ("https://s.example", None),
+        ("https://a.s.example/POL_Ede", None),
+    ] {
+        assert_eq!(target(&it, address).as_deref(), expected, "{address}");
+    }
 }

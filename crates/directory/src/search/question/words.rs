@@ -24,7 +24,7 @@ impl QuestionWords {
     pub(in crate::search) fn new(directory: &Directory) -> Self {
         let lexicon = &directory.lexicon;
         let mut roles: HashMap<String, Role> = HashMap::new();
-        for phrases in lexicon.phrases.iter().filter(|it| it.role != PhraseRole::Ending) {
+        for phrases in lexicon.phrases.iter().filter(|it| it.role.is_of_questions()) {
             let all = phrases.typed.iter().cloned();
             roles.extend(all.map(|typed| (typed, Role::Phrase(phrases.role))));
         }

@@ -12,7 +12,7 @@ const FEW: usize = 8;
 const MOST_THREADS: usize = 4;
 
 /// The results of the work, in the order of the items, whatever thread did which.
-pub(super) fn in_order<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+pub fn in_order<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
     if items.len() < FEW || threads == 1 {
         return items.into_iter().map(work).collect();
