@@ -61,6 +61,7 @@ fn print_caught(court: &Court, caught: &Caught) {
         };
         row(&label, caught.count(|it| (from..=to).contains(&it.length)));
     }
+    row("**3 to 5**", caught.count(|it| (3..=5).contains(&it.length)));
     println!("\n| platform | made | flagged | share |\n| --- | ---: | ---: | ---: |");
     for id in PLATFORMS {
         let platform = court.directory.platforms.by_id(id).unwrap();

@@ -5,6 +5,7 @@
 
 mod allowlist;
 mod authority;
+mod disguise;
 mod embedded;
 mod genuine;
 mod homograph;
@@ -12,6 +13,9 @@ mod imitation;
 mod listed;
 mod lures;
 mod name;
+mod near;
+mod ordinary;
+mod put_before;
 mod sites;
 #[cfg(test)]
 mod tests;
@@ -21,7 +25,7 @@ mod written;
 use super::registered::registered;
 use std::collections::HashSet;
 
-use super::similarity::Step;
+use super::similarity::{Change, Step};
 use crate::directory::{Directory, OrganisationIndex, Owner, Site};
 use crate::platform::{PlatformIndex, is_under};
 use allowlist::PLATFORM_DOMAINS;
@@ -74,23 +78,69 @@ pub struct HostImitation {
 }
 
 impl HostImitation {
-    /// Whether it is likely that nobody meant it: a slip makes another name, and so do few letters, or a
-    /// word that others rightly use, under another ending or in a longer name.
+    /// Whether nobody may have meant it: what is not [`Likelihood::Certain`].
     pub fn may_be_chance(&self, directory: &Directory) -> bool {
+        self.likelihood(directory) < Likelihood::Certain
+    }
+
+    /// How sure it is that it was meant, by how it is done and the letters of the genuine name (without its
+    /// ending):
+    ///
+    /// - A slip is possible; from eight letters on it is likely.
+    /// - The name under another ending, or in a longer name, is certain; in fewer than five letters, or
+    ///   where it is a word that others rightly use, it is possible.
+    /// - Characters that look like others are certain; where one plain letter stands for another (`b` for
+    ///   `d`) they are likely, and in three letters possible.
+    /// - A genuine host in the path of another is possible: sites about sites have such pages.
+    /// - Everything else is certain.
+    pub fn likelihood(&self, directory: &Directory) -> Likelihood {
         const FEW: usize = 5;
+        const MANY: usize = 8;
+        const ABBREVIATION: usize = 3;
         let name = Name::read(&self.genuine);
         let label = name.as_ref().map_or(self.genuine.as_str(), |name| name.label.as_str());
+        let length = label.chars().count();
         let is_generic = || directory.families.iter().any(|it| it.is_generic && it.word == label);
+        let is_alike = |step: &Step| matches!(step.change, Change::None | Change::Alike);
         match self.technique {
-            HostTechnique::Typo => true,
-            HostTechnique::OtherEnding | HostTechnique::EmbeddedName => {
-                label.chars().count() < FEW || is_generic()
+            HostTechnique::Typo if length >= MANY => Likelihood::Likely,
+            HostTechnique::Typo | HostTechnique::InPath => Likelihood::Possible,
+            HostTechnique::OtherEnding | HostTechnique::EmbeddedName
+                if length < FEW || is_generic() =>
+            {
+                Likelihood::Possible
             }
-            HostTechnique::Characters
+            HostTechnique::Characters if length <= ABBREVIATION => Likelihood::Possible,
+            HostTechnique::Characters if !self.steps.iter().all(is_alike) => Likelihood::Likely,
+            HostTechnique::OtherEnding
+            | HostTechnique::EmbeddedName
+            | HostTechnique::Characters
             | HostTechnique::EmbeddedHost
             | HostTechnique::BeforeHost
             | HostTechnique::Backslash
-            | HostTechnique::Ambiguous => false,
+            | HostTechnique::Ambiguous => Likelihood::Certain,
+        }
+    }
+}
+
+/// How sure it is that a host was made to be taken for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Likelihood {
+    /// Others have such names without a thought of the genuine one.
+    Possible,
+    /// Hardly anybody has; but it may be another's name.
+    Likely,
+    /// Nobody does that by chance.
+    Certain,
+}
+
+impl Likelihood {
+    /// The name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Possible => "possible",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
         }
     }
 }
@@ -117,6 +167,8 @@ pub enum HostTechnique {
     EmbeddedHost,
     /// The genuine name stands inside a domain of others: `digid-form-site.xyz`.
     EmbeddedName,
+    /// A genuine host where the path begins: `example.com/digid.nl`.
+    InPath,
     /// The genuine host stands before an `@`, where a user name does: `x.com@evil.nl`.
     BeforeHost,
     /// The genuine host stands behind a backslash, which browsers take for a slash: `evil.nl\@x.com`.
@@ -204,12 +256,26 @@ impl Hosts {
 
     /// What a host that is no platform's and no listed site passes itself off as. `host` may stand as
     /// it was typed.
+    ///
+    /// What comes into question is looked up and never gone through, so that this takes some microseconds,
+    /// however many names the directory has: lists of a million hosts can be judged.
     pub fn imitated(&self, directory: &Directory, host: &str) -> Option<HostImitation> {
         let name = Name::read(host)?;
         if self.is_known(&name) || !directory.sites_on_host(&name.host).is_empty() {
             return None;
         }
         Against { directory, names: &self.names, whole: &self.whole }.imitated(&name)
+    }
+
+    /// The genuine host that the path of an address on an unknown host begins with.
+    pub fn imitated_in_path(
+        &self,
+        directory: &Directory,
+        host: &str,
+        path: &str,
+    ) -> Option<HostImitation> {
+        let name = Name::read(host).filter(|name| !self.is_known(name))?;
+        Against { directory, names: &self.names, whole: &self.whole }.in_path(&name, path)
     }
 
     /// What the signs around a host pass it off as: a user name before it that is a known host, or a

@@ -20,8 +20,12 @@ mod thresholds;
 
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
+pub(super) use abroad::{is_place as is_place_abroad, is_word as is_word_abroad};
+use confusables::FOREIGN;
+pub(super) use confusables::class;
 use lookalike::{UnlistedName, turned};
 use neighbours::Neighbours;
+pub(super) use neighbours::keys as deletion_keys;
 use skeleton::{Skeleton, merged, of_ascii};
 use targets::{Targets, split};
 
@@ -149,6 +153,12 @@ pub(super) fn skeleton_text(text: &str) -> String {
     let letters =
         of_ascii(text).map_or_else(|| Skeleton::new(text).letters, |(_, letters)| letters);
     merged(&letters).into_iter().map(char::from).collect()
+}
+
+/// The plain letters and digits that a text is read as, in lower case; what is taken for none is left out.
+pub(super) fn plain_letters(text: &str) -> String {
+    let plain = Skeleton::new(text).plain.into_iter().map(|letter| letter & !FOREIGN);
+    plain.filter(u8::is_ascii_alphanumeric).map(char::from).collect()
 }
 
 /// Compares two texts character by character.

@@ -13,7 +13,13 @@ pub(super) fn is_borrowed(
     same_ending: bool,
 ) -> bool {
     let word = genuine.label.as_str();
-    if !label.contains(word) || label == word || is_of_its_own(label, genuine, same_ending) {
+    if !label.contains(word) || label == word {
+        return false;
+    }
+    if genuine.is_known_abbreviation && is_glued(label, word) {
+        return true;
+    }
+    if is_of_its_own(label, genuine, same_ending) {
         return false;
     }
     if genuine.except.iter().any(|other| label.contains(other.as_str())) {
@@ -26,7 +32,7 @@ pub(super) fn is_borrowed(
     let is_placed = found.place && !same_ending;
     match genuine.weight {
         _ if genuine.with_place => found.place && is_alone && (is_placed || is_tempting),
-        Weight::Brand if is_platform(genuine) => !is_derived(label, word),
+        Weight::Brand if genuine.is_platform() => !is_derived(label, word),
         Weight::Brand if length >= 10 => {
             // Honest words are written together with a name by the body itself or its friends.
             let is_honest = same_ending && !found.whole && found.rest == Rest::Words;
@@ -57,7 +63,7 @@ pub(super) fn is_put_before(
     let is_telling = length >= TELLING && genuine.is_phishing_target;
     let is_alone = label == word && length >= ALONE && genuine.is_phishing_target && !same_ending;
     genuine.weight == Weight::Brand
-        && !is_platform(genuine)
+        && !genuine.is_platform()
         && !genuine.with_place
         && parts.any(|part| part == word || is_with_lure(part, word))
         && (is_telling || is_alone || tempts(registered) || tempts(label))
@@ -67,6 +73,25 @@ pub(super) fn is_put_before(
 fn is_with_lure(label: &str, word: &str) -> bool {
     let is_lure = |rest: &str| lure(rest) > Some(Lure::None);
     label.strip_suffix(word).is_some_and(is_lure) || label.strip_prefix(word).is_some_and(is_lure)
+}
+
+/// Whether a label is an abbreviation with nothing but what tempts before or behind it: `duo-inloggen`,
+/// `mijnsvb`. Without a dash the lure is a long one: of two short words, other words are made too.
+fn is_glued(label: &str, word: &str) -> bool {
+    const LONG: usize = 5;
+    let is_strong = |rest: &str| lure(rest) == Some(Lure::Strong);
+    let parts = |rest: &str| rest.split('-').all(is_strong);
+    let before = label.strip_suffix(word).filter(|rest| !rest.is_empty());
+    let behind = label.strip_prefix(word).filter(|rest| !rest.is_empty());
+    let is_before = before.is_some_and(|rest| match rest.strip_suffix('-') {
+        Some(rest) => parts(rest),
+        None => rest == "mijn" || rest.len() >= LONG && is_strong(rest),
+    });
+    let is_behind = behind.is_some_and(|rest| match rest.strip_prefix('-') {
+        Some(rest) => parts(rest),
+        None => rest.len() >= LONG && is_strong(rest),
+    });
+    is_before || is_behind
 }
 
 /// Whether a label has a lure in it.
@@ -94,11 +119,6 @@ fn is_derived(label: &str, word: &str) -> bool {
     let doubled = last.and_then(|last| rest.strip_prefix(last));
     let joined = last.filter(|last| *last == 'e').map(|last| format!("{last}{rest}"));
     is_ending(rest) || doubled.is_some_and(is_ending) || joined.is_some_and(|it| is_ending(&it))
-}
-
-/// Whether it is the name of a platform.
-pub(super) fn is_platform(genuine: &Genuine) -> bool {
-    matches!(genuine.of, Some(super::Imitated::Platform(_)))
 }
 
 /// Organisations have such sites themselves, under the ending of their own. Where people sign in under

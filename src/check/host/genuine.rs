@@ -6,8 +6,11 @@ use super::Imitated;
 use super::allowlist::{COMMON_WORD_PLATFORMS, COMMON_WORDS, GENERIC_LABELS};
 use super::homograph::skeleton;
 use super::name::Name;
+use super::near::{Inside, Near};
 use super::sites::{Organisations, Sites, letters};
-use crate::directory::{Directory, FamilyWord, Kind, OrganisationIndex, Owner, Site};
+use crate::directory::{
+    Directory, FamilyWord, Kind, OrganisationIndex, OrganisationSummary, Owner, Site,
+};
 use crate::platform::host_of_address;
 
 /// How much a name says by itself.
@@ -24,6 +27,7 @@ pub(super) enum Weight {
 }
 
 /// A name that a host can pass itself off as.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that rules ask for")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Genuine {
     /// Whose it is; `None` where that takes the name of a place.
@@ -44,11 +48,28 @@ pub(super) struct Genuine {
     pub(super) is_phishing_target: bool,
     /// Whether it is the name of a service whose own hosts the directory knows.
     pub(super) is_service: bool,
+    /// Whether a body of the whole country is known by it, as by `svb`: few letters, but many readers.
+    pub(super) is_known_abbreviation: bool,
     /// Longer words that begin with it and mean something else.
     pub(super) except: Vec<String>,
     /// Decides between equals, whatever the order of the directory.
     pub(super) id: String,
 }
+
+impl Genuine {
+    /// Whether it can stand in the name of another host to make people think of it.
+    fn can_be_borrowed(&self) -> bool {
+        self.weight < Weight::Plain || self.with_place || self.is_known_abbreviation
+    }
+
+    /// Whether it is the name of a platform.
+    pub(super) fn is_platform(&self) -> bool {
+        matches!(self.of, Some(Imitated::Platform(_)))
+    }
+}
+
+/// From this many letters on, two slips are looked for.
+const TWO_SLIPS: usize = 12;
 
 /// All names of a directory that a host can pass itself off as.
 #[derive(Debug, Default)]
@@ -57,6 +78,12 @@ pub(super) struct Names {
     pub(super) all: Vec<Genuine>,
     /// Positions in `all` by the skeleton of the label.
     by_skeleton: HashMap<String, Vec<usize>>,
+    /// Those that a label may be a slip or a disguise of.
+    near: Near,
+    /// Those that may stand inside a longer label, as they are.
+    inside: Inside,
+    /// And as an eye sees them.
+    seen_inside: Inside,
     /// Places, in letters only, with the municipality that they lie in.
     places: HashMap<String, Option<OrganisationIndex>>,
 }
@@ -84,7 +111,39 @@ impl Names {
         for (at, it) in all.iter().enumerate() {
             by_skeleton.entry(it.skeleton.clone()).or_default().push(at);
         }
-        Self { all, by_skeleton, places }
+        let near = Near::new(all.iter().map(|it| (it.label.as_str(), it.label.len() >= TWO_SLIPS)));
+        let borrowed = || all.iter().enumerate().filter(|(_, it)| it.can_be_borrowed());
+        let inside = Inside::new(borrowed().map(|(at, it)| (at, it.label.as_str())));
+        let seen_inside = Inside::new(borrowed().map(|(at, it)| (at, it.skeleton.as_str())));
+        Self { all, by_skeleton, near, inside, seen_inside, places }
+    }
+
+    /// The names that stand in any of some labels, those that say most by themselves first.
+    pub(super) fn inside<'l>(
+        &self,
+        labels: impl Iterator<Item = &'l str>,
+    ) -> impl Iterator<Item = &Genuine> {
+        self.at(self.inside.of(labels))
+    }
+
+    /// The names that an eye sees in a label of this skeleton, in the same order.
+    pub(super) fn seen_inside(&self, skeleton: &str) -> impl Iterator<Item = &Genuine> {
+        self.at(self.seen_inside.of(std::iter::once(skeleton)))
+    }
+
+    /// The names that a label may be a slip of, in the same order.
+    pub(super) fn slips(&self, label: &str) -> impl Iterator<Item = &Genuine> {
+        self.at(self.near.slips(label))
+    }
+
+    /// The names that may look like a label, in the same order.
+    pub(super) fn disguises(&self, label: &str) -> impl Iterator<Item = &Genuine> {
+        self.at(self.near.disguises(label))
+    }
+
+    fn at(&self, positions: impl IntoIterator<Item = u32>) -> impl Iterator<Item = &Genuine> {
+        let at = |position: u32| self.all.get(usize::try_from(position).ok()?);
+        positions.into_iter().filter_map(at)
     }
 
     /// The names that look like the skeleton of a label.
@@ -183,6 +242,7 @@ fn of_platforms(directory: &Directory) -> Vec<Genuine> {
                 with_place: false,
                 is_phishing_target: false,
                 is_service: false,
+                is_known_abbreviation: false,
                 except: Vec::new(),
                 id: platform.id().to_owned(),
             });
@@ -217,11 +277,33 @@ fn of_families(directory: &Directory, sites: &Sites) -> Vec<Genuine> {
             is_phishing_target: family.is_phishing_target,
             is_service: own.is_some_and(|name| is_of_service(directory, &name.host)),
             with_place: family.with_place,
+            is_known_abbreviation: !family.is_generic && family.word.chars().count() < TELLING,
             except: family.except.clone(),
             id: owner.map_or_else(String::new, |owner| directory.organisation(owner).id.clone()),
         })
     };
     directory.families.iter().filter_map(family).collect()
+}
+
+/// Names of fewer letters are abbreviations, or words that say little by themselves.
+const TELLING: usize = 6;
+
+/// Whether a label is what a body is called for short, or by name, that serves all of the country: many people
+/// know it. The names of water boards' sites are of that kind too.
+fn is_known_abbreviation(organisation: &OrganisationSummary<'_>, label: &str) -> bool {
+    let is_called = |name: &str| letters(name) == label;
+    let is_its_name = match organisation.kind {
+        Kind::Ministry
+        | Kind::Department
+        | Kind::Agency
+        | Kind::Inspectorate
+        | Kind::AdministrativeBody => {
+            organisation.abbreviation.is_some_and(is_called) || is_called(organisation.name)
+        }
+        Kind::WaterBoard => true,
+        _ => false,
+    };
+    is_its_name && !organisation.has_ended && (3..TELLING).contains(&label.chars().count())
 }
 
 /// Whether a service has a site on just this host.
@@ -267,6 +349,10 @@ fn of_site(
         with_place: false,
         is_phishing_target: false,
         is_service,
+        is_known_abbreviation: all
+            .summaries
+            .get(owner.position())
+            .is_some_and(|it| is_known_abbreviation(it, label)),
         except: Vec::new(),
         id: all.summaries.get(owner.position()).map(|it| it.id.to_owned()).unwrap_or_default(),
     }

@@ -1,17 +1,20 @@
 //! What a host that nobody here knows passes itself off as.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::allowlist::{DUTCH_TLDS_ABROAD, GENERIC_TLDS, PROXY_DOMAINS, SAME_OFFICES_TLDS};
+use super::disguise::disguise;
 use super::embedded;
 use super::genuine::{Genuine, Names, Weight};
 use super::homograph::skeleton;
 use super::name::Name;
+use super::ordinary::is_ordinary;
 use super::sites::letters;
-use super::typo::is_typo;
+use super::typo::{LONG, is_common, is_typo};
 use super::{HostImitation, HostTechnique, Imitated};
-use crate::check::similarity::compared;
-use crate::directory::{Directory, Kind};
+use crate::check::similarity::{compared, is_place_abroad, is_word_abroad, plain_letters};
+use crate::directory::Directory;
 use crate::platform::host_of_address;
 
 /// Genuine hosts and whose they are, by what an eye sees of them.
@@ -45,7 +48,7 @@ impl<'a> Against<'a> {
         embedded
             .or_else(|| self.whole_homograph(name))
             .or_else(|| self.label_homograph(name))
-            .or_else(|| self.two_for_one(name))
+            .or_else(|| self.disguised_label(name))
             .or_else(|| self.other_ending(name))
             .or_else(|| self.embedded_name(name))
             .or_else(|| self.disguised_name(name))
@@ -65,6 +68,7 @@ impl<'a> Against<'a> {
             // A host may differ from a short one by chance.
             (run == genuine || run.len() >= 8).then(|| (genuine.clone(), *of))
         });
+        let found = found.or_else(|| self.joined_host(&labels));
         let (genuine, of) = found.or_else(|| {
             let dashed = name.before.iter().find_map(|label| self.dashed(label))?;
             Some((dashed.host.clone(), dashed.of?))
@@ -106,20 +110,42 @@ impl<'a> Against<'a> {
         alike(name, genuine, HostTechnique::Characters)
     }
 
-    /// `annsterdam.nl`: two letters that an eye takes for one, and that make honest words of short names.
-    fn two_for_one(self, name: &Name) -> Option<HostImitation> {
-        const LONG: usize = 8;
-        let label = &name.label;
-        let places = label.match_indices("nn").map(|(at, _)| at);
-        let mut seen = places.filter_map(|at| {
-            Some(format!("{}m{}", label.get(..at)?, label.get(at + "nn".len()..)?))
-        });
-        let genuine = seen.find_map(|seen| {
-            self.names.like(&skeleton(&seen)).find(|it| {
-                it.label == seen && it.ending == name.ending && seen.chars().count() >= LONG
-            })
-        })?;
-        alike(name, genuine, HostTechnique::Characters)
+    /// `annsterdam.nl`, `cligid.nl`: letters that stand for others in a narrow type, and that make honest words
+    /// of short names.
+    fn disguised_label(self, name: &Name) -> Option<HostImitation> {
+        let label = &*plain(&name.label);
+        if name.is_hosted || self.is_innocent(label) {
+            return None;
+        }
+        let is_meant = |it: &&Genuine| {
+            let length = it.label.chars().count();
+            it.ending == name.ending
+                && !it.is_platform()
+                && !it.with_place
+                && disguise(label, &it.label).is_some_and(|found| match length {
+                    0..3 => false,
+                    3 => it.is_known_abbreviation && found.strong > 0 && found.places() <= 2,
+                    4..LONG => {
+                        (it.is_known_abbreviation || it.weight == Weight::Brand)
+                            && (found.strong > 0 || it.is_phishing_target)
+                            && found.places() <= 2
+                    }
+                    // One letter for another is no more than a slip, and two of them make another town.
+                    LONG..8 if it.weight == Weight::Plain => {
+                        found.strong > 0 && found.weak < 2 && !is_common(it)
+                    }
+                    _ => (found.strong > 0 || found.weak > 1) && (!is_common(it) || length > 8),
+                })
+        };
+        alike(name, self.names.disguises(label).find(is_meant)?, HostTechnique::Characters)
+    }
+
+    /// Whether a label means something of its own, so that its likeness to a name is no wonder.
+    fn is_innocent(self, label: &str) -> bool {
+        is_ordinary(label)
+            || self.names.is_place(label)
+            || is_place_abroad(label.as_bytes())
+            || is_word_abroad(label.as_bytes())
     }
 
     /// Whether an organisation's own name is written with these letters: `fryslân`.
@@ -182,33 +208,31 @@ impl<'a> Against<'a> {
         })
     }
 
-    /// The host that is called after the abbreviation of a body of the whole country, with a dash for its
-    /// dot and under an ending of the world: `svb-nl.com`.
+    /// The host that is called after the abbreviation of a body of the whole country, with its ending behind it
+    /// and under that or an ending of the world: `svb-nl.com`, `svbnl.nl`.
     fn dashed_abbreviation(self, name: &Name) -> Option<&'a Genuine> {
-        let (word, ending) = name.label.rsplit_once('-')?;
-        if is_of_country(&name.ending) || name.is_hosted || word.chars().count() < 3 {
+        if name.is_hosted {
             return None;
         }
-        let is_abbreviation = |it: &&Genuine| {
-            let Some(Imitated::Organisation(index)) = it.of else { return false };
-            let organisation = self.directory.organisation(index);
-            let abbreviation = organisation.abbreviation.as_deref().map(letters);
-            has_known_abbreviation(organisation.kind)
-                && organisation.ended.is_none()
-                && abbreviation.as_deref() == Some(word)
+        let is_meant = |it: &&Genuine| {
+            let rest = name.label.strip_prefix(it.label.as_str()).unwrap_or_default();
+            it.is_known_abbreviation
+                && (name.ending == it.ending || !is_of_country(&name.ending))
+                && rest.strip_prefix('-').unwrap_or(rest) == it.ending
         };
-        let found = self.names.like(&skeleton(word));
-        found.filter(|it| it.ending == ending && it.label == word).find(is_abbreviation)
+        self.names.inside(std::iter::once(name.label.as_str())).find(is_meant)
     }
 
     /// `digid-form-site.xyz`, `evilfacebook.com`, `mijnoverheid.login.example`.
     fn embedded_name(self, name: &Name) -> Option<HostImitation> {
-        let (genuine, of) = self.names.all.iter().find_map(|it| {
+        let labels = name.before.iter().chain([&name.label]).map(String::as_str);
+        let (genuine, of) = self.names.inside(labels).find_map(|it| {
             let same_ending = it.ending == name.ending && !name.is_hosted;
             let is_before =
                 |label: &String| embedded::is_put_before(label, &name.label, it, same_ending);
-            let is_inside =
-                self.is_borrowed(name, &name.label, it) || name.before.iter().any(is_before);
+            let is_word = || !it.is_platform() && is_ordinary(&name.label);
+            let is_inside = self.is_borrowed(name, &name.label, it) && !is_word()
+                || name.before.iter().any(is_before);
             is_inside.then_some(())?;
             Some((it, it.of.or_else(|| self.bearer(name, it))?))
         })?;
@@ -232,14 +256,10 @@ impl<'a> Against<'a> {
     /// `evilfaceb00k.com`.
     fn disguised_name(self, name: &Name) -> Option<HostImitation> {
         let seen = skeleton(&name.label);
-        let genuine = self.names.all.iter().find(|it| {
-            let label = (it.weight < Weight::Plain && seen.contains(&it.skeleton))
-                .then(|| undisguised(&name.label, it))
-                .flatten();
+        let genuine = self.names.seen_inside(&seen).find(|it| {
+            let label = (it.weight < Weight::Plain).then(|| undisguised(&name.label, it)).flatten();
             // Nobody writes an honest word made of a name in disguise.
-            label.is_some_and(|label| {
-                embedded::is_platform(it) || self.is_borrowed(name, &label, it)
-            })
+            label.is_some_and(|label| it.is_platform() || self.is_borrowed(name, &label, it))
         })?;
         Some(imitation(name, genuine.host.clone(), genuine.of?, HostTechnique::Characters))
     }
@@ -250,21 +270,75 @@ impl<'a> Against<'a> {
 
     /// `belastingdients.nl`, `twiter.com`.
     fn typo(self, name: &Name) -> Option<HostImitation> {
-        let is_typo =
-            |it: &&Genuine| is_typo(&name.label, it, it.ending == name.ending && !name.is_hosted);
-        let genuine = self.names.all.iter().find(is_typo)?;
+        let label = &*plain(&name.label);
+        if self.is_innocent(label) {
+            return None;
+        }
+        let is_meant = |it: &&Genuine| {
+            is_typo(label, it, it.ending == name.ending && !name.is_hosted)
+                && !self.is_another_at_place(label, it)
+                && !(label.contains('-') && self.is_own_words(label, it))
+        };
+        let genuine = self.names.slips(label).find(is_meant)?;
         alike(name, genuine, HostTechnique::Typo)
     }
+
+    /// Whether a label and a genuine one end with the same place, behind a few letters that say what of it they
+    /// are: `rud-utrecht` and `rid-utrecht`. The word of a family says so too: `gemeenteasten`.
+    fn is_another_at_place(self, label: &str, genuine: &Genuine) -> bool {
+        const FEW: usize = 4;
+        let is_place = |rest: &str| self.names.is_place(&letters(rest));
+        let of_family = self.directory.families.iter().filter(|it| it.with_place);
+        let mut rests = of_family.filter_map(|it| label.strip_prefix(it.word.as_str()));
+        let ends_with_own_place = |at: usize| {
+            let rest = label.get(at..).filter(|rest| genuine.label.ends_with(rest));
+            rest.is_some_and(|rest| {
+                is_place(rest) && (rest.starts_with('-') || self.is_last_of_name(rest, genuine))
+            })
+        };
+        // Of one letter no body is called.
+        (2..=FEW).any(ends_with_own_place) || rests.any(is_place)
+    }
+
+    /// Whether an organisation's name ends with this place, behind other words.
+    fn is_last_of_name(self, place: &str, genuine: &Genuine) -> bool {
+        let Some(Imitated::Organisation(index)) = genuine.of else { return false };
+        let it = self.directory.organisation(index);
+        let (place, own) = (letters(place), letters(&genuine.label));
+        let ends = |name: &String| {
+            let behind = name.match_indices([' ', '-']).filter_map(|(at, _)| name.get(at..));
+            behind.map(letters).any(|rest| rest == place)
+        };
+        place != own && std::iter::once(&it.name).chain(&it.aliases).any(ends)
+    }
+
+    /// Whether a label has the words of an organisation's own name with dashes between them, and that name is one
+    /// of a town or of everyday: `den-haag`.
+    fn is_own_words(self, label: &str, genuine: &Genuine) -> bool {
+        let Some(Imitated::Organisation(index)) = genuine.of else { return false };
+        if genuine.weight != Weight::Plain {
+            return false;
+        }
+        let dashed = |text: &str| -> String {
+            text.split([' ', '-'])
+                .map(letters)
+                .filter(|it| !it.is_empty())
+                .collect::<Vec<_>>()
+                .join("-")
+        };
+        let it = self.directory.organisation(index);
+        std::iter::once(&it.name).chain(&it.aliases).any(|own| dashed(own).contains(label))
+    }
+}
+
+/// A label in the plain letters that it is taken for.
+fn plain(label: &str) -> Cow<'_, str> {
+    if label.is_ascii() { label.into() } else { plain_letters(label).into() }
 }
 
 /// Whether an ending is that of a country.
 fn is_of_country(ending: &str) -> bool {
     ending.rsplit('.').next().is_some_and(|last| last.len() == 2 && last != "eu")
-}
-
-/// Whether bodies of a kind serve all of the country, so that many people know their abbreviation.
-fn has_known_abbreviation(kind: Kind) -> bool {
-    matches!(kind, Kind::Ministry | Kind::Agency | Kind::Inspectorate | Kind::AdministrativeBody)
 }
 
 /// An imitation that is like the genuine host throughout.
@@ -275,7 +349,7 @@ fn alike(name: &Name, genuine: &Genuine, technique: HostTechnique) -> Option<Hos
     Some(HostImitation { steps: compared(&written, &genuine.host), ..found })
 }
 
-fn imitation(
+pub(super) fn imitation(
     name: &Name,
     genuine: String,
     of: Imitated,

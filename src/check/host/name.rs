@@ -33,7 +33,10 @@ impl Name {
             return None;
         }
         let registered = registered(&host);
-        let domain = registered.map_or(&*host, |(domain, _)| domain).to_owned();
+        // Nothing is registered under a number.
+        let is_number = host.parse::<std::net::Ipv4Addr>().is_ok();
+        let domain = registered.filter(|_| !is_number).map_or(&*host, |(domain, _)| domain);
+        let domain = domain.to_owned();
         let giver = registered.map_or_else(|| suffix(&host), |(_, suffix)| suffix).giver;
         let is_hosted = giver == Some(Giver::Private);
         let shown = shown(&host);
@@ -95,8 +98,21 @@ pub(super) fn ascii(typed: &str) -> String {
 }
 
 fn shown(host: &str) -> String {
-    // Even where a label is no valid one, this gives what can be read of it.
-    if host.contains("xn--") { idna::domain_to_unicode(host).0 } else { host.to_owned() }
+    if !host.contains("xn--") {
+        return host.to_owned();
+    }
+    let labels: Vec<String> = host.split('.').map(shown_label).collect();
+    labels.join(".")
+}
+
+/// A label in the letters that a reader sees. What is encoded as no name can be is shown as it is, and what
+/// an eye finds in it are its plain letters.
+fn shown_label(label: &str) -> String {
+    let Some(encoded) = label.strip_prefix("xn--") else { return label.to_owned() };
+    match idna::domain_to_unicode(label) {
+        (shown, Ok(())) => shown,
+        (_, Err(_)) => encoded.rsplit_once('-').map_or(label, |(plain, _)| plain).to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -114,6 +130,10 @@ mod tests {
             ("politie.github.io", "", "politie", "github.io", true),
             ("xn--plitie-wqf.nl", "", "pоlitie", "nl", false),
             ("pоlitie.nl", "", "pоlitie", "nl", false),
+            // Encoded as no name can be: with a capital, and with letters of two scripts.
+            ("xn--blastingdienst-9db.nl", "", "blastingdienst", "nl", false),
+            ("mijn.xn--olitie-7ve.nl", "mijn", "olitie", "nl", false),
+            ("xn--99999999.nl", "", "xn--99999999", "nl", false),
             ("co.uk", "", "co", "uk", false),
         ] {
             let name = Name::read(typed).expect(typed);

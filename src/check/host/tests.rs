@@ -7,7 +7,7 @@ mod words;
 
 use std::sync::OnceLock;
 
-use super::{HostImitation, HostTechnique, Hosts, Imitated};
+use super::{HostImitation, HostTechnique, Hosts, Imitated, Likelihood};
 use crate::check::similarity::Change;
 use crate::directory::Directory;
 

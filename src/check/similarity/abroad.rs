@@ -44,13 +44,13 @@ const WORDS: &str = "\
     polisie politi politia politiet polizei provincia provins provinz senat";
 
 /// Whether these letters are the name of a place abroad where people speak Dutch.
-pub(super) fn is_place(letters: &[u8]) -> bool {
+pub(in crate::check) fn is_place(letters: &[u8]) -> bool {
     static ALL: OnceLock<HashSet<&'static [u8]>> = OnceLock::new();
     ALL.get_or_init(|| each(PLACES)).contains(letters)
 }
 
 /// Whether these letters are what another language calls a part of the government.
-pub(super) fn is_word(letters: &[u8]) -> bool {
+pub(in crate::check) fn is_word(letters: &[u8]) -> bool {
     WORDS.split_ascii_whitespace().any(|word| word.as_bytes() == letters)
 }
 

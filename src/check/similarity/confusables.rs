@@ -141,7 +141,7 @@ fn enclosed(c: char) -> Option<Letters> {
 ///
 /// Case is folded before, so that capital I and small l are one. Of the digits, `6` is left out: it
 /// is taken for two letters, and for neither by many.
-pub(super) fn class(letter: u8) -> u8 {
+pub(in crate::check) fn class(letter: u8) -> u8 {
     match letter & !FOREIGN {
         b'l' | b'1' => b'i',
         b'0' => b'o',

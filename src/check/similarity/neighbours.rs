@@ -116,7 +116,7 @@ const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 ///
 /// A name's number is a sum of its letters, each times the power of a factor that belongs to its
 /// place. So each number follows from the one before it, in which the letter beside was left out.
-fn keys(letters: &[u8]) -> impl Iterator<Item = u64> {
+pub(in crate::check) fn keys(letters: &[u8]) -> impl Iterator<Item = u64> {
     let whole = sum(letters);
     let first = letters.get(1..).map(sum);
     let mut power = 1_u64;

@@ -4,7 +4,7 @@ use super::{HostTechnique, imitated};
 
 #[test]
 fn short_names_that_are_worth_stealing_are_held_to_every_letter() {
-    use HostTechnique::{Characters, EmbeddedName, OtherEnding, Typo};
+    use HostTechnique::{Characters, EmbeddedHost, EmbeddedName, OtherEnding, Typo};
     for (host, technique, genuine) in [
         ("digld.nl", Characters, "digid.nl"),
         ("dlgid.nl", Characters, "digid.nl"),
@@ -22,13 +22,13 @@ fn short_names_that_are_worth_stealing_are_held_to_every_letter() {
         ("svb-nl.com", OtherEnding, "svb.nl"),
         ("duo-nl.com", OtherEnding, "duo.nl"),
         ("ind-nl.com", OtherEnding, "ind.nl"),
-        ("rdw-nl.com", EmbeddedName, "rdw.nl"),
+        ("rdw-nl.com", OtherEnding, "rdw.nl"),
         // As a label before a domain of others.
         ("digid.deblokkadediensten.info", EmbeddedName, "digid.nl"),
         ("digid.legitimatiebewijs.app", EmbeddedName, "digid.nl"),
         ("www.cjib.anders.com", EmbeddedName, "cjib.nl"),
         ("mijnbelastingdienst.nl-teruggave.com", EmbeddedName, "belastingdienst.nl"),
-        ("digid.nl-inloggen.com", EmbeddedName, "digid.nl"),
+        ("digid.nl-inloggen.com", EmbeddedHost, "digid.nl"),
         ("mijndigid.anders-betalen.com", EmbeddedName, "digid.nl"),
         // Beside what those write who are after money for a parcel.
         ("douane-pakket.net", EmbeddedName, "douane.nl"),
@@ -97,6 +97,114 @@ fn two_letters_that_look_like_one_count_in_long_names() {
         assert_eq!(found, Some((Characters, genuine.to_owned())), "{host}");
     }
     for host in ["ennnen.nl", "annsterdam.com", "tennis.nl", "annsterveen.nl"] {
+        assert_eq!(imitated(host), None, "{host}");
+    }
+}
+
+#[test]
+fn names_of_three_letters_are_imitated_by_what_no_name_has() {
+    use HostTechnique::{Characters, EmbeddedName, OtherEnding, Typo};
+    for (host, technique, genuine) in [
+        ("du0.nl", Characters, "duo.nl"),
+        ("lnd.nl", Characters, "ind.nl"),
+        ("uvvv.nl", Characters, "uwv.nl"),
+        ("kvlc.nl", Characters, "kvk.nl"),
+        ("clluo.nl", Characters, "duo.nl"),
+        ("rclvv.nl", Characters, "rdw.nl"),
+        ("svvb.nl", Typo, "svb.nl"),
+        ("u-wv.nl", Typo, "uwv.nl"),
+        ("dnb7.nl", Typo, "dnb.nl"),
+        ("avfm.nl", Typo, "afm.nl"),
+        ("cbsnl.com", OtherEnding, "cbs.nl"),
+        ("kvk-nl.nl", OtherEnding, "kvk.nl"),
+        ("duo-inloggen.nl", EmbeddedName, "duo.nl"),
+        ("duologin.com", EmbeddedName, "duo.nl"),
+        ("mijn-svb.nl", EmbeddedName, "svb.nl"),
+        ("mijnduo.nl", EmbeddedName, "duo.nl"),
+        ("ind-permit.nl", EmbeddedName, "ind.nl"),
+        ("inloggen-mijn-duo.nl", EmbeddedName, "duo.nl"),
+    ] {
+        let found = imitated(host).map(|it| (it.technique, it.genuine));
+        assert_eq!(found, Some((technique, genuine.to_owned())), "{host}");
+    }
+    for host in [
+        "kind.nl",
+        "kind-betalen.nl",
+        "duos.nl",
+        "dub.nl",
+        "udo.nl",
+        "svbv.nl",
+        "dnbv.nl",
+        "svd.nl",
+        "sub.nl",
+        "acme.nl",
+        "uwva.nl",
+        "cbsx.com",
+        "indo.nl",
+        "duomo.nl",
+        "duo-sport.nl",
+        "knvb.nl",
+        "rdv.nl",
+        "cids.nl",
+        "lndustrie.be",
+    ] {
+        assert_eq!(imitated(host), None, "{host}");
+    }
+}
+
+#[test]
+fn long_names_are_held_to_every_letter() {
+    for host in [
+        "oolitie.nl",
+        "politir.nl",
+        "polutie.nl",
+        "politie7.nl",
+        "pol-itie.nl",
+        "amsterxam.nl",
+        "mamsterdam.nl",
+        "utrech.nl",
+        "utreght.nl",
+        "rotterdwm.nl",
+        "kadster.nl",
+        "toeslaben.nl",
+        "toeslagem.nl",
+        "rijksoverheif.nl",
+        "vechstromen.nl",
+        "xn--blastingdienst-9db.nl",
+        "xn--olitie-7ve.nl",
+        "nijnoverheid.nl",
+        "energietoeslag-aanvragen.nl",
+        "brabamt.nl",
+        "rekenkamr.nl",
+        "rĳnlamd.net",
+        "rijnlamđ.net",
+        "amsterďan.nl",
+    ] {
+        assert!(imitated(host).is_some(), "{host}");
+    }
+    for host in [
+        "positie.nl",
+        "politiek.nl",
+        "leider.nl",
+        "houden.nl",
+        "den-haag.nl",
+        "utrechts.nl",
+        "1zwolle.nl",
+        "zwollen.nl",
+        "aalter.be",
+        "cadaster.nl",
+        "overhead.nl",
+        "overhemd.nl",
+        "gemeenteaalten.nl",
+        "gemeenteasten.nl",
+        "rud-utrecht.nl",
+        "rudutrecht.nl",
+        "internet-consultatie.nl",
+        "politieke.nl",
+        "amsterdan.com",
+        "utreght.com",
+        "energietoeslag.nl",
+    ] {
         assert_eq!(imitated(host), None, "{host}");
     }
 }

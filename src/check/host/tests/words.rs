@@ -1,6 +1,6 @@
 //! Words of every day that are made of a name, and imitate nobody.
 
-use super::{directory, imitated};
+use super::{Likelihood, directory, imitated};
 
 #[test]
 fn words_that_are_made_of_the_name_of_a_platform_imitate_nobody() {
@@ -59,5 +59,28 @@ fn chance_is_told_where_it_is_likely() {
     ] {
         let found = imitated(host).map(|it| it.may_be_chance(&directory().0));
         assert_eq!(found, Some(may_be_chance), "{host}");
+    }
+}
+
+#[test]
+fn the_fewer_letters_the_less_likely_it_was_meant() {
+    use Likelihood::{Certain, Likely, Possible};
+    for (host, likelihood) in [
+        ("be1astingdienst.nl", Certain),
+        ("digld.nl", Certain),
+        ("annsterdam.nl", Likely),
+        ("digib.nl", Likely),
+        ("1nd.nl", Possible),
+        ("belastingdients.nl", Likely),
+        ("amsterdm.nl", Likely),
+        ("politje.nl", Possible),
+        ("rivmm.nl", Possible),
+        ("belastingdienst.com", Certain),
+        ("cjib.com", Possible),
+        ("duo-inloggen.nl", Possible),
+        ("digid.nl.evil.com", Certain),
+    ] {
+        let found = imitated(host).map(|it| it.likelihood(&directory().0));
+        assert_eq!(found, Some(likelihood), "{host}");
     }
 }
