@@ -7,24 +7,39 @@
 //! | --- | --- |
 //! | [`entity`] | references of HTML such as `&amp;` are undone, once |
 //! | [`defanged`] | addresses that were made harmless (`evil[.]nl`) are what they stand for |
+//! | [`mended`] | those that were damaged (`htps://`, `evil .nl`) are what they were meant to be |
 //! | [`keyboard`] | signs of telephone numbers are those of a keyboard |
 //! | [`schemes`] | addresses of telephones and of mail are what programs read in them |
 //! | [`split`] | it is cut into parts: addresses, signed names, plain words |
 //! | [`number`] | telephone numbers are put together from their groups |
 //! | [`mod@dialled`] | they are taken with what changes whom one reaches |
+//! | [`short_number`] | so are short ones that are listed, where a text says to call them |
+//! | [`bank_account`] | numbers of bank accounts are no numbers to dial |
+//! | [`reference`] | nor are those of cases, behind a label that says so |
 //! | [`shape`] | plain words that are written as only names are become names |
 //! | [`markup`] | links are told by what they show and by where they lead |
+//! | [`lines`] | addresses that a line ended in are put together |
+//! | [`sender`] | mailboxes are told by the name that a mail shows for them |
 //!
 //! Nothing that leads somewhere is passed over: what can't be read as one thing is read as several.
 
+mod bank_account;
+mod base64;
 mod defanged;
 mod dialled;
 mod entity;
+mod inner;
 mod keyboard;
+mod lines;
 mod markup;
+mod mended;
 mod number;
+mod recipients;
+mod reference;
 mod schemes;
+mod sender;
 mod shape;
+mod short_number;
 mod split;
 
 use std::borrow::Cow;
@@ -33,8 +48,11 @@ use std::ops::Range;
 use super::platform_mentions::names_platform;
 use crate::directory::Directory;
 use dialled::{Dialled, dialled};
+pub(super) use inner::inner_addresses;
 use markup::Link;
-use shape::{NameShape, is_written_as_name};
+pub(super) use sender::Sender;
+use sender::senders;
+use shape::{NameShape, is_ending, is_written_as_name};
 use split::{Part, PartKind, parts};
 
 /// One thing in an input that can be judged, as it stands there.
@@ -48,6 +66,36 @@ pub(super) struct Token {
     pub(super) shown_as: Option<usize>,
     /// Whether it is the target of a link that leads on from the page that it stands on, wherever that is.
     pub(super) is_relative: bool,
+    /// The sender of a mail whose mailbox this is, with the name that is shown for it.
+    pub(super) sender: Option<Sender>,
+    pub(super) origin: Origin,
+}
+
+impl Token {
+    pub(super) fn new(text: String, kind: TokenKind, start: usize) -> Self {
+        let (shown_as, sender, origin) = (None, None, Origin::Itself);
+        Self { text, kind, start, shown_as, is_relative: false, sender, origin }
+    }
+}
+
+/// How a token came to be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// It stands in the text for itself.
+    Itself,
+    /// It stands in the address that begins at this place, as far as a browser goes by its signs.
+    Within(usize),
+    /// It is an address that a line ended in, put together: with the end of its host, or of its path.
+    Joined(Break),
+}
+
+/// Where the end of a line broke an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Break {
+    /// In its host, so that what stands before it leads nowhere.
+    Host,
+    /// In its path, so that what stands before it leads somewhere else.
+    Path,
 }
 
 /// What a token is read as.
@@ -57,6 +105,8 @@ pub(super) enum TokenKind {
     Address,
     /// A name of an account, with or without its sign.
     Handle,
+    /// The number of a bank account.
+    BankAccount,
     /// Several words, none of which is one of the others.
     Words,
 }
@@ -83,11 +133,21 @@ pub const LONGEST_INPUT: usize = 16 << 10;
 pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) -> bool) -> Tokens {
     let text = entity::decoded(cut(input).trim());
     let text = defanged::undone(&text);
+    let text = mended::mended(text);
     let text = schemes::read(keyboard::typed(&text)).into_owned();
     let alone = !text.contains(char::is_whitespace);
     let parts = parts(directory, &text, alone);
     let mut found = leading_somewhere(directory, &text, &parts, &is_name);
     add_targets(&text, &mut found);
+    add_senders(&text, &mut found);
+    add_joined(directory, &text, &mut found);
+    found.retain(|it| !reference::is_reference(&text, it.start, &it.text));
+    let is_to_reader = recipients::all(&text);
+    let is_recipient =
+        |it: &Token| is_to_reader(it.start) && !it.text.starts_with('@') && !it.text.contains('/');
+    if !found.iter().all(is_recipient) {
+        found.retain(|it| !is_recipient(it));
+    }
     // `Consument-&-Markt` can be a name; without one of that name, signs stand between several.
     let is_amount = is_amount(&text);
     if found.is_empty() && alone && !is_amount && (parts.len() < 2 || !is_name(&text)) {
@@ -95,13 +155,7 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
     }
     if found.is_empty() {
         let kind = if alone && !is_amount { TokenKind::Handle } else { TokenKind::Words };
-        found.push(Token {
-            text: text.clone(),
-            kind,
-            start: 0,
-            shown_as: None,
-            is_relative: false,
-        });
+        found.push(Token::new(text.clone(), kind, 0));
     }
     Tokens { text, all: found }
 }
@@ -117,7 +171,8 @@ fn token(part: &Part<'_>, kind: TokenKind) -> Token {
         Some(name) => format!("@{name}"),
         None => part.text.to_owned(),
     };
-    Token { text, kind, start: part.start, shown_as: None, is_relative: false }
+    let origin = part.within.map_or(Origin::Itself, Origin::Within);
+    Token { origin, ..Token::new(text, kind, part.start) }
 }
 
 /// The parts that lead somewhere, and the telephone numbers between them.
@@ -142,6 +197,7 @@ fn leading_somewhere(
             PartKind::Address => TokenKind::Address,
             PartKind::Signed => TokenKind::Handle,
             PartKind::Plain if tags.iter().any(|tag| tag.contains(&part.start)) => continue,
+            PartKind::Plain if is_behind_ending(text, part.start) => continue,
             PartKind::Plain => match is_written_as_name(part.text) {
                 NameShape::Name => TokenKind::Handle,
                 NameShape::Odd if is_name(part.text) => TokenKind::Handle,
@@ -153,22 +209,34 @@ fn leading_somewhere(
     }
     let taken: Vec<Range<usize>> =
         found.iter().map(|it| it.start..it.start + it.text.len()).collect();
-    for range in numbers.iter().map(|it| it.as_judged(text)) {
+    let mut short = short_number::all(directory, text);
+    short.retain(|it| !numbers.iter().any(|other| other.whole.contains(&it.start)));
+    for range in numbers.iter().map(|it| it.as_judged(text)).chain(short) {
         let is_free = taken.iter().all(|it| it.end <= range.start || range.end <= it.start);
         if let Some(number) = text.get(range.clone()).filter(|_| is_free) {
-            let start = range.start;
-            let kind = TokenKind::Handle;
-            found.push(Token {
-                text: plain_number(number),
-                kind,
-                start,
-                shown_as: None,
-                is_relative: false,
-            });
+            found.push(Token::new(plain_number(number), TokenKind::Handle, range.start));
         }
+    }
+    let accounts = bank_account::all(text);
+    let is_within =
+        |it: &Token| accounts.iter().any(|range| range.start <= it.start && it.start < range.end);
+    found.retain(|it| !is_within(it));
+    for range in accounts {
+        let number = text.get(range.clone()).unwrap_or_default().to_owned();
+        found.push(Token::new(number, TokenKind::BankAccount, range.start));
     }
     found.sort_by_key(|it| it.start);
     found
+}
+
+/// Whether what stands at a place is the path of an address whose host nobody can read: `com/POL_Ede`.
+fn is_behind_ending(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let Some(before) = before.strip_suffix(['/', '\\']) else {
+        return false;
+    };
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    word.len() > 1 && is_ending(word)
 }
 
 /// A telephone number with the signs that a keyboard has.
@@ -227,14 +295,36 @@ fn add_targets(text: &str, found: &mut Vec<Token>) {
         // Without a scheme it leads on from where it stands.
         let is_relative = is_of_page && !whole.contains(':') && !whole.starts_with("//");
         let at = at.unwrap_or_else(|| {
-            let text = whole.to_owned();
-            let (kind, start) = (TokenKind::Address, target.start);
-            found.push(Token { text, kind, start, shown_as: None, is_relative: true });
+            let it = Token::new(whole.to_owned(), TokenKind::Address, target.start);
+            found.push(Token { is_relative: true, ..it });
             found.len() - 1
         });
         if let Some(it) = found.get_mut(at) {
             it.is_relative |= is_relative;
             it.shown_as = shown_at.or(it.shown_as);
+        }
+    }
+}
+
+/// Joins mailboxes with the names that are shown for them; one of these may be an address itself.
+fn add_senders(text: &str, found: &mut [Token]) {
+    for sender in senders(text) {
+        let shown = found.iter().position(|it| sender.shown.contains(&it.start));
+        let at = found.iter_mut().find(|it| it.start == sender.mailbox.start);
+        if let Some(token) = at {
+            token.shown_as = token.shown_as.or(shown);
+            token.sender = Some(sender);
+        }
+    }
+}
+
+/// Adds the addresses that a line ended in, as a whole.
+fn add_joined(directory: &Directory, text: &str, found: &mut Vec<Token>) {
+    for broken in lines::broken(text) {
+        let all = parts(directory, &broken.whole, true);
+        if let Some(part) = all.first().filter(|it| it.start == 0 && it.kind == PartKind::Address) {
+            let it = Token::new(part.text.to_owned(), TokenKind::Address, broken.start);
+            found.push(Token { origin: Origin::Joined(broken.at), ..it });
         }
     }
 }

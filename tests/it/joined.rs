@@ -200,12 +200,19 @@ fn is_one_word(first: &str, separator: &str, second: &str) -> bool {
     is_schemeless && is_of_address && !first.starts_with('@')
 }
 
+/// Whether what stands behind a sign is a part of the address before it, on the host of a stranger: that it is
+/// genuine says nothing there.
+fn is_of_stranger(first: &str, separator: &str) -> bool {
+    let strangers = ["evil-bank.example", "politie-ede.nl", "WWW.POLITIE-EDE-HULP.NL"];
+    strangers.iter().any(|it| first.contains(it)) && ["/", "//", "?", "&", "="].contains(&separator)
+}
+
 fn inputs() -> Vec<(&'static Pair, String)> {
     let mut inputs = Vec::new();
     for pair in &PAIRS {
         for separator in SEPARATORS {
             for (first, second) in [(pair.real, pair.fake), (pair.fake, pair.real)] {
-                if is_one_word(first, separator, second) {
+                if is_one_word(first, separator, second) || is_of_stranger(first, separator) {
                     continue;
                 }
                 for (before, behind) in AROUND {

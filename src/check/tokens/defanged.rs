@@ -1,5 +1,5 @@
 //! Addresses that stand in a text as a browser or a reader would not have them: made harmless to click on
-//! (`hxxps://evil[.]nl`, `evil punt nl`), encoded, or with a tag inside.
+//! (`evil[.]nl`, `evil punt nl`), encoded, or with a tag inside.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -16,10 +16,6 @@ static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// `https`, with letters that no program takes for it.
-static SCHEME: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)\bh(?:xx|\*\*|xt|tx)p(?<s>s?)://").ok());
-
 /// A point in words: `evil dot nl`.
 static SPELLED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)(?<name>[a-z0-9-]+) (?:dot|punt) (?<end>[a-z]{2,})\b").ok());
@@ -31,7 +27,7 @@ static ENCODED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// A character as JSON, JavaScript or Markdown escape it.
 static ESCAPED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\\u(?<code>[0-9A-Fa-f]{4})|\\(?<sign>[/_@])").ok());
+    LazyLock::new(|| Regex::new(r"\\u(?<code>[0-9A-Fa-f]{4})|\\(?<sign>[/_@:])").ok());
 
 /// The value of an attribute of HTML, or the target of a link of Markdown, that holds blanks.
 static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -44,7 +40,7 @@ static ATTRIBUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Tags and comments within a word, which a reader does not see.
 static WITHIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?is)(?<before>[\w.@])(?:</?(?:b|i|u|s|em|strong|span|font|wbr|mark|small|big|code)(?:\s[^<>]*)?/?>|<!--.*?-->|\[/?[bius]\])+(?<behind>[\w.@])",
+        r"(?is)(?<before>[\w.@])(?:</?(?:b|i|u|s|em|strong|span|font|wbr|mark|small|big|code)(?:\s[^<>]*)?/?>|<!---->|\[/?[bius]\])+(?<behind>[\w.@])",
     )
     .ok()
 });
@@ -92,6 +88,9 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
     }
     if has(&text, &["<", "[/"]) {
         replace(&mut text, &NAMESPACE, |_| String::new());
+        if text.contains("<!--") {
+            text = Cow::Owned(without_comments(&text));
+        }
         replace(&mut text, &WITHIN, |found| {
             let of = |name| found.name(name).map_or("", |it| it.as_str());
             format!("{}{}", of("before"), of("behind"))
@@ -104,12 +103,6 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
             sign.or(dot).unwrap_or("@").to_owned()
         });
     }
-    if has(&text, &["xp", "XP", "xP", "Xp", "*p", "*P", "xtp", "XTP"]) {
-        replace(&mut text, &SCHEME, |found| {
-            let secure = found.name("s").map_or("", |s| s.as_str());
-            format!("http{}://", secure.to_lowercase())
-        });
-    }
     if has(&text, &["dot", "DOT", "Dot", "punt", "PUNT", "Punt"]) {
         replace(&mut text, &SPELLED, |found| {
             let of = |name| found.name(name).map_or("", |it| it.as_str());
@@ -119,6 +112,21 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
         });
     }
     text
+}
+
+/// The text with nothing in its comments, which are read in one go: a pattern would look for the end of each
+/// anew.
+fn without_comments(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("<!--") {
+        let Some((_, after)) = behind.split_once("-->") else { break };
+        out.push_str(before);
+        out.push_str("<!---->");
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// What an escape stands for. In the host of an address a backslash is no escape: browsers take it for the
@@ -182,7 +190,7 @@ fn decoded(text: &str) -> String {
     pairs.map(|(key, _)| key.into_owned()).next().unwrap_or_default()
 }
 
-fn replace(
+pub(super) fn replace(
     text: &mut Cow<'_, str>,
     pattern: &LazyLock<Option<Regex>>,
     with: impl Fn(&Captures<'_>) -> String,
@@ -200,7 +208,7 @@ mod tests {
 
     #[test]
     fn harmless_addresses_are_read_as_what_they_stand_for() {
-        assert!(BRACKETED.is_some() && SCHEME.is_some() && SPELLED.is_some());
+        assert!(BRACKETED.is_some() && SPELLED.is_some());
         for (text, expected) in [
             ("evil[.]nl", "evil.nl"),
             ("evil(.)nl {.}", "evil.nl."),
@@ -208,8 +216,6 @@ mod tests {
             ("evil (punt) nl", "evil.nl"),
             ("info[at]evil[dot]nl", "info@evil.nl"),
             ("https[:]//x.com", "https://x.com"),
-            ("hxxps://evil.nl HXXP://EVIL.NL", "https://evil.nl http://EVIL.NL"),
-            ("h**ps://evil.nl", "https://evil.nl"),
             ("evil dot nl", "evil.nl"),
             ("evil punt nl/login", "evil.nl/login"),
             ("op dit punt staat niets", "op dit punt staat niets"),
@@ -221,7 +227,7 @@ mod tests {
             ("[a](<https://x.com/POL_Ede /../evil>)", "[a](<https://x.com/POL_Ede%20/../evil>)"),
             ("@POL_Ede<b>nep</b> @POL<!-- -->_Ede", "@POL_Edenep</b> @POL_Ede"),
             ("@<b>nep</b> @POL_Ede[b]nep[/b]", "@nep</b> @POL_Edenep[/b]"),
-            (r"@POL\_Ede", "@POL_Ede"),
+            (r"@POL\_Ede URL:https\://evil.nl", "@POL_Ede URL:https://evil.nl"),
             (r"info\@evil.nl jan.jansen\@evil.nl", "info@evil.nl jan.jansen@evil.nl"),
             (r"https://x.com/POL\_Ede", "https://x.com/POL_Ede"),
             // Here a browser sees the end of a host.

@@ -20,15 +20,18 @@ pub(super) struct Link {
 struct Markup {
     /// What stands in each text with such a link, so that others are not searched.
     mark: &'static str,
+    /// What stands at the end of each, in lower case: behind the last one, none is looked for.
+    end: &'static str,
     is_sure: bool,
     is_of_page: bool,
     pattern: LazyLock<Option<Regex>>,
 }
 
 macro_rules! markup {
-    ($mark:literal, $is_sure:literal, $is_of_page:literal, $pattern:literal) => {
+    ($mark:literal, $end:literal, $is_sure:literal, $is_of_page:literal, $pattern:literal) => {
         Markup {
             mark: $mark,
+            end: $end,
             is_sure: $is_sure,
             is_of_page: $is_of_page,
             pattern: LazyLock::new(|| Regex::new($pattern).ok()),
@@ -38,28 +41,35 @@ macro_rules! markup {
 
 static MARKUPS: [Markup; 9] = [
     // Markdown: [shown](target "title"), [shown](<target>)
-    markup!("](", true, true, r"\[(?<s>[^\[\]]*)\]\(\s*<?(?<t>[^\s<>)]*)"),
+    markup!("](", "](", true, true, r"\[(?<s>[^\[\]]*)\]\(\s*<?(?<t>[^\s<>)]*)"),
     // Markdown: [shown][1] … is told by its definition alone. HTML: <a href="target">shown</a>
     markup!(
         "<",
+        "</a",
         true,
         true,
         r#"(?is)<a\s(?:[^<>]*?\s)?href\s*=\s*["']?(?<t>[^\s"'<>]*)[^<>]*>(?<s>.*?)</a"#
     ),
     // BBCode: [url=target]shown[/url]
-    markup!("[", true, false, r#"(?is)\[(?:url|link)=["']?(?<t>[^\s"'\]]*)["']?\](?<s>.*?)\[/"#),
+    markup!(
+        "[",
+        "[/",
+        true,
+        false,
+        r#"(?is)\[(?:url|link)=["']?(?<t>[^\s"'\]]*)["']?\](?<s>.*?)\[/"#
+    ),
     // Chat programs: <target|shown>
-    markup!("|", false, false, r"<(?<t>[^\s<>|]+)\|(?<s>[^<>]*)>"),
+    markup!("|", ">", false, false, r"<(?<t>[^\s<>|]+)\|(?<s>[^<>]*)>"),
     // Wikis: [[target|shown]]
-    markup!("[[", false, false, r"\[\[(?<t>[^\s\[\]|]+)\|(?<s>[^\[\]]*)\]\]"),
+    markup!("[[", "]]", false, false, r"\[\[(?<t>[^\s\[\]|]+)\|(?<s>[^\[\]]*)\]\]"),
     // Org: [[target][shown]]
-    markup!("][", false, false, r"\[\[(?<t>[^\s\[\]]+)\]\[(?<s>[^\[\]]*)\]\]"),
+    markup!("][", "]]", false, false, r"\[\[(?<t>[^\s\[\]]+)\]\[(?<s>[^\[\]]*)\]\]"),
     // Textile: "shown":target
-    markup!("\":", false, false, r#""(?<s>[^"]+)":(?<t>[^\s"]+)"#),
+    markup!("\":", "\":", false, false, r#""(?<s>[^"]+)":(?<t>[^\s"]+)"#),
     // reStructuredText: `shown <target>`_
-    markup!("`", false, false, r"`(?<s>[^`<>]+)<(?<t>[^\s`<>]+)>`_"),
+    markup!("`", "`_", false, false, r"`(?<s>[^`<>]+)<(?<t>[^\s`<>]+)>`_"),
     // Spreadsheets: HYPERLINK("target"; "shown")
-    markup!("\"", true, false, r#"(?i)HYPERLINK\(\s*"(?<t>[^"]*)"\s*[,;]\s*"(?<s>[^"]*)""#),
+    markup!("\"", "\"", true, false, r#"(?i)HYPERLINK\(\s*"(?<t>[^"]*)"\s*[,;]\s*"(?<s>[^"]*)""#),
 ];
 
 /// A tag of HTML with attributes, of which only addresses lead anywhere: `target=_blank` does not.
@@ -86,10 +96,12 @@ pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
 /// The links of a text.
 pub(super) fn links(text: &str) -> Vec<Link> {
     let mut links = Vec::new();
+    let lower = text.to_ascii_lowercase();
     for markup in MARKUPS.iter().filter(|markup| text.contains(markup.mark)) {
         let Some(pattern) = markup.pattern.as_ref() else {
             continue;
         };
+        let text = up_to_last(text, &lower, markup);
         for found in pattern.captures_iter(text) {
             if let (Some(shown), Some(target)) = (found.name("s"), found.name("t")) {
                 links.push(Link {
@@ -102,6 +114,14 @@ pub(super) fn links(text: &str) -> Vec<Link> {
         }
     }
     links
+}
+
+/// The text as far as there can be links: a pattern that finds no end would look for it at every beginning.
+fn up_to_last<'t>(text: &'t str, lower: &str, markup: &Markup) -> &'t str {
+    let Some(at) = lower.rfind(markup.end) else { return "" };
+    // A target stands behind the sign.
+    let is_between = matches!(markup.end, "](" | "\":");
+    if is_between { text } else { text.get(..at + markup.end.len()).unwrap_or(text) }
 }
 
 #[cfg(test)]

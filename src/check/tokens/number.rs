@@ -33,7 +33,7 @@ struct Group<'t> {
 impl Group<'_> {
     /// Whether it begins with the code of a country, or with the sign for one.
     fn is_abroad(&self) -> bool {
-        self.plus || self.digits.starts_with("00")
+        self.plus || self.digits.starts_with("00") && !self.digits.starts_with("000")
     }
 
     fn end(&self) -> usize {

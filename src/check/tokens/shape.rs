@@ -14,6 +14,11 @@ const SENTENCE_WORDS: &[&str] = &[
     "Nu", "Now", "Om", "Re", "So", "To", "Us", "You",
 ];
 
+/// Whether a word that ends hosts too stands in sentences.
+pub(super) fn is_sentence_word(word: &str) -> bool {
+    SENTENCE_WORDS.iter().any(|own| own.eq_ignore_ascii_case(word))
+}
+
 /// What is written for a point in a host: the characters that browsers read as one (WHATWG URL
 /// Standard, by way of UTS 46), and others that look like one.
 const DOTS: &[char] = &['.', '。', '．', '｡', '․', '﹒', '܁', '܂', '٠', '۰', 'ꓸ', '𐩐'];
@@ -139,8 +144,9 @@ pub(super) fn is_written_as_name(word: &str) -> NameShape {
         let has_letters = |part: &&str| part.chars().filter(|c| c.is_alphabetic()).count() > 1;
         return if parts.iter().any(has_letters) { NameShape::Name } else { NameShape::Word };
     }
-    let has_inner_capital =
-        word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    // `Noord-Holland` is written as names of places are.
+    let is_inner = |part: &str| part.chars().skip(1).any(char::is_uppercase);
+    let has_inner_capital = word.split('-').any(is_inner) && word.chars().any(char::is_lowercase);
     let has_digit =
         word.chars().any(|c| c.is_ascii_digit()) && word.chars().any(char::is_alphabetic);
     if has_inner_capital || has_digit { NameShape::Odd } else { NameShape::Word }

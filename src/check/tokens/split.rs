@@ -23,8 +23,8 @@ use schemes::{
     authority, begins_other, closes_tag, glued_scheme, is_of_scheme, is_web, next_scheme,
 };
 use signs::{
-    begins_web, ellipsis, encoded_blank, goes_on, is_at, is_between, is_in_host, is_joint, leading,
-    query_goes_on, steps_up, trimmed,
+    begins_web, ellipsis, encoded_blank, goes_on, is_at, is_between, is_in_host, is_joint,
+    is_of_address, leading, query_goes_on, steps_up, trimmed,
 };
 use words::{without_italics, word_end};
 use wrapped::Next;
@@ -36,6 +36,8 @@ pub(super) struct Part<'t> {
     /// Where in the text it begins, in bytes.
     pub(super) start: usize,
     pub(super) kind: PartKind,
+    /// Where the address begins that this stands in, as far as a browser goes by its signs.
+    pub(super) within: Option<usize>,
 }
 
 /// What a part is by its signs.
@@ -62,29 +64,36 @@ fn spans(text: &str) -> Vec<(usize, &str)> {
     let mut spans = Vec::new();
     let mut from = 0;
     for (at, c) in text.char_indices() {
-        let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
-        let before = text.get(from..at).unwrap_or_default();
-        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let is_number = is_digit(before.chars().next_back()) && is_digit(behind.chars().next());
-        let goes_on = match c {
-            '<' | '>' => behind.starts_with("/.") || behind.starts_with("/%"),
-            _ => goes_on_at(behind) || is_number,
-        };
-        let goes_on = goes_on || steps_up(behind) || query_goes_on(before, behind);
-        let is_of_path = before.contains('/') && goes_on;
-        if is_between(c) && !is_of_path && !is_in_host(c, text.get(from..at), Some(behind)) {
-            let span = text.get(from..at).unwrap_or_default();
+        let end = at + c.len_utf8();
+        let span = text.get(from..at).unwrap_or_default();
+        if c.is_whitespace() {
+            spans.push((from, span));
+            from = end;
+            continue;
+        }
+        let behind = || text.get(end..).unwrap_or_default();
+        if is_between(c) && !is_within(span, c, behind()) {
             // `->` and `=>` are arrows.
             spans.push((from, if c == '>' { span.trim_end_matches(['-', '=']) } else { span }));
-            from = at + c.len_utf8();
-        } else if c.is_whitespace() {
-            spans.push((from, text.get(from..at).unwrap_or_default()));
-            from = at + c.len_utf8();
+            from = end;
         }
     }
     spans.push((from, text.get(from..).unwrap_or_default()));
     spans.retain(|(_, span)| !span.is_empty());
     spans
+}
+
+/// Whether a sign that no address holds as it is stands in one all the same, which a browser reads as a whole.
+fn is_within(before: &str, sign: char, behind: &str) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let is_number = is_digit(before.chars().next_back()) && is_digit(behind.chars().next());
+    let goes_on = || match sign {
+        '<' | '>' => behind.starts_with("/.") || behind.starts_with("/%"),
+        _ => goes_on_at(behind) || is_number,
+    };
+    let is_of_path =
+        before.contains('/') && (goes_on() || steps_up(behind) || query_goes_on(before, behind));
+    is_of_path || is_in_host(sign, Some(before), Some(behind))
 }
 
 /// As much of a text as a scheme and a host take, with room to spare (RFC 1035 allows a host 253 bytes).
@@ -120,6 +129,7 @@ impl Splitter<'_> {
 
     fn cut_from<'t>(&self, span: &'t str, from: usize, start: usize, parts: &mut Vec<Part<'t>>) {
         let mut at = from;
+        let mut around = None;
         while let Some(rest) = span.get(at..).filter(|rest| !rest.is_empty()) {
             let signs = leading(rest);
             let rest = rest.get(signs..).unwrap_or_default();
@@ -127,6 +137,8 @@ impl Splitter<'_> {
                 return;
             }
             at += signs;
+            let before = span.get(..at).unwrap_or_default();
+            let within = around.filter(|_| before.ends_with(is_of_address));
             let (end, kind) = if self.begins_address(rest) {
                 (self.address_end(rest), PartKind::Address)
             } else {
@@ -140,7 +152,9 @@ impl Splitter<'_> {
             if part.contains(char::is_alphanumeric) && !is_bare {
                 let (part, kind) = self.looked_at(part, kind);
                 let part = without_italics(span, at + lead, part);
-                parts.push(Part { text: part, start: start + at + lead, kind });
+                let start = start + at + lead;
+                parts.push(Part { text: part, start, kind, within });
+                around = within.or((kind == PartKind::Address).then_some(start));
             }
             at += end;
         }
@@ -210,7 +224,9 @@ impl Splitter<'_> {
         let host = rest.get(authority..path).unwrap_or_default();
         // Before an `@` stands a user name, which may hold any sign: `x.com,@evil.nl`.
         // And behind the scheme of an app stands no host.
-        let is_web = is_web(rest.split(':').next().unwrap_or_default()) || !rest.contains("://");
+        let scheme = rest.split(':').next().unwrap_or_default();
+        let is_app = || !scheme.contains('.') && has_scheme(self.directory, rest);
+        let is_web = is_web(scheme) || !rest.contains("://") && !is_app();
         if is_web && !host.contains(is_at) && !host.starts_with('[') {
             let is_none = |(at, c): &(usize, char)| match c {
                 // Behind a port, another colon makes an address of it that programs read differently.
@@ -226,7 +242,8 @@ impl Splitter<'_> {
                 return authority + at;
             }
         }
-        let is_in_query = |at: usize| rest.get(..at).is_some_and(|it| it.contains(['?', '#']));
+        let query = rest.find(['?', '#']).unwrap_or(rest.len());
+        let is_in_query = |at: usize| at > query;
         for (offset, c) in rest.get(path..).unwrap_or_default().char_indices() {
             let at = path + offset;
             let behind = rest.get(at + c.len_utf8()..).unwrap_or_default();
@@ -241,7 +258,7 @@ impl Splitter<'_> {
             let is_stop = c == '.' && behind.starts_with(is_at);
             if !is_joint(c) && !is_stop {
                 let from = rest.get(at..).unwrap_or_default();
-                let is_next = at > path && !is_in_query(at) && begins_web(from);
+                let is_next = begins_web(from) && at > path && !is_in_query(at);
                 if is_next && !self.is_known(rest, from) && !self.leads_to_next(rest, at) {
                     return at;
                 }
@@ -274,6 +291,7 @@ impl Splitter<'_> {
                 '/' if self.is_known(rest, behind) => false,
                 '/' | '\\' | '%' => begins_web(behind) || self.begins_platform(behind),
                 '&' | '=' if !is_in_query(at) => self.begins(behind),
+                '#' if self.is_named_in_fragment(rest, at) => false,
                 '&' | '=' | '#' => behind.starts_with(is_at) || self.begins_page(behind),
                 '?' => {
                     behind.starts_with(is_at)
@@ -299,6 +317,14 @@ impl Splitter<'_> {
             inner.contains(is_dot) && inner.starts_with(char::is_alphanumeric)
         };
         rest.strip_prefix(is_dot).is_some_and(|host| is_host(host) || self.begins_address(host))
+    }
+
+    /// Whether the name of an account stands behind the `#` at a place: `web.telegram.org/k/#@name`.
+    fn is_named_in_fragment(&self, address: &str, at: usize) -> bool {
+        let is_account = |text: Option<&str>| {
+            text.is_some_and(|it| self.directory.platforms.parse_address(it).is_ok())
+        };
+        is_account(Some(address)) && !is_account(address.get(..at))
     }
 
     /// Whether the name of an account that is known stands at the end of an address: `www.meteo.be` on Facebook.

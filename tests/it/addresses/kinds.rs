@@ -156,7 +156,6 @@ fn what_stands_behind_a_name_makes_it_something_else() {
             "https://dnb-nl.bsky.social/evil",
             "https://www.tiktok.com/@Politieamsterdam/evil",
             "https://www.tiktok.com/politieamsterdam",
-            "https://www.threads.net/provincienh",
         ],
     );
     all_are(

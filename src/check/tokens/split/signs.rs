@@ -1,5 +1,6 @@
 //! The signs that stand between, before and behind the parts of a text.
 
+use percent_encoding::percent_decode_str;
 use unicode_normalization::char::is_combining_mark;
 
 use super::PartKind;
@@ -56,11 +57,11 @@ pub(super) fn goes_on(behind: &str) -> bool {
 /// As much of a text as stands before a blank and before the next scheme, no longer than an address that
 /// anybody reads.
 fn run(text: &str) -> &str {
+    let start = text.char_indices().map(|(at, _)| at).find(|at| *at >= 400);
+    let text = start.and_then(|end| text.get(..end)).unwrap_or(text);
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
     let run = text.get(..end).unwrap_or(text);
-    let run = run.split("://").next().unwrap_or_default();
-    let start = run.char_indices().map(|(at, _)| at).find(|at| *at >= 400);
-    start.and_then(|end| run.get(..end)).unwrap_or(run)
+    run.split("://").next().unwrap_or_default()
 }
 
 /// Whether a path steps up behind a sign, at once or further on: to a browser the sign is part of it, and
@@ -82,8 +83,11 @@ pub(super) fn query_goes_on(before: &str, behind: &str) -> bool {
             !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
         })
     };
+    if !before.contains('?') {
+        return false;
+    }
     let run = run(behind);
-    before.contains('?') && (run.contains("#!") || run.split('&').skip(1).any(is_key))
+    run.contains("#!") || run.split('&').skip(1).any(is_key)
 }
 
 /// Whether the name of a user goes on behind a sign, up to the `@` before a host: `https://digid.nl"@evil.nl`.
@@ -139,6 +143,11 @@ pub(super) fn is_joint(c: char) -> bool {
             | '·'
             | '’'
     )
+}
+
+/// Signs behind which an address goes on to a browser, whatever stands there.
+pub(super) fn is_of_address(c: char) -> bool {
+    matches!(c, '/' | '\\' | '?' | '#' | '&' | '=' | '%')
 }
 
 pub(super) fn is_at(c: char) -> bool {
@@ -212,7 +221,7 @@ pub(super) fn trimmed<'t>(part: &'t str, kind: PartKind, behind: &str) -> (&'t s
 }
 
 fn shorter(text: &str, kind: PartKind, joined: bool) -> &str {
-    if let Some(before) = without_encoded_blank(text) {
+    if let Some(before) = without_encoded(text) {
         return before;
     }
     let Some(last) = text.chars().next_back() else {
@@ -234,10 +243,25 @@ fn shorter(text: &str, kind: PartKind, joined: bool) -> &str {
     if stays { text } else { text.strip_suffix(last).unwrap_or(text) }
 }
 
-/// A text without the encoded blank at its end: `x.com/POL_Ede%20`.
-fn without_encoded_blank(text: &str) -> Option<&str> {
-    let (before, end) = text.split_at_checked(text.len().checked_sub(ENCODED)?)?;
-    encoded_blank(end).then_some(before)
+/// A text without the encoded sign at its end that is no part of a name: `x.com/POL_Ede%20`. What nobody sees is
+/// no such sign.
+fn without_encoded(text: &str) -> Option<&str> {
+    let is_code = |code: &str| code.bytes().skip(1).all(|byte| byte.is_ascii_hexdigit());
+    let mut start = text.len();
+    // No character takes more than four bytes in UTF-8.
+    for _ in 0..4 {
+        start = start.checked_sub(ENCODED)?;
+        let codes = text.get(start..).filter(|it| it.starts_with('%'))?;
+        if !codes.get(..ENCODED).is_some_and(is_code) {
+            return None;
+        }
+        let Ok(sign) = percent_decode_str(codes).decode_utf8() else { continue };
+        let mut sign = sign.chars();
+        let (Some(c), None) = (sign.next(), sign.next()) else { return None };
+        let is_around = c.is_whitespace() || "\"'<>()[]{},|”’»".contains(c);
+        return text.get(..start).filter(|_| is_around);
+    }
+    None
 }
 
 /// How long an encoded blank is.

@@ -6,15 +6,18 @@ use crate::check::tokens::shape::is_server;
 
 /// Where a word ends that is no address, and whether it is a signed name.
 pub(super) fn word_end(rest: &str) -> (usize, PartKind) {
-    let next = next_scheme(rest).unwrap_or(rest.len());
-    let rest = rest.get(..next).unwrap_or(rest);
     for scheme in ["acct:", "did:"] {
-        if let Some(name) = rest.strip_prefix(scheme) {
+        if rest.starts_with(scheme) {
+            let next = next_scheme(rest).unwrap_or(rest.len());
+            let name = rest.get(scheme.len()..next).unwrap_or_default();
             let is_end = |c: char| is_joint(c) && c != ':';
             let end = name.find(is_end).unwrap_or(name.len());
             return (scheme.len() + end, PartKind::Signed);
         }
     }
+    // A scheme that is glued to a word ends at the first sign behind that.
+    let near = rest.find(is_joint).and_then(|at| rest.get(..at + "://".len())).unwrap_or(rest);
+    let rest = next_scheme(near).and_then(|next| rest.get(..next)).unwrap_or(rest);
     let steering = rest.len() - rest.trim_start_matches(is_steering).len();
     let first = rest.get(steering..).and_then(|rest| rest.chars().next());
     let sign = first.filter(|c| is_at(*c)).map_or(0, |c| steering + c.len_utf8());

@@ -1,0 +1,110 @@
+//! Telephone numbers of a few digits, such as `112` and `14 020`: digits like others, unless the directory lists
+//! them and a text says to call.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+use crate::check::phone::extension;
+use crate::directory::{Directory, PhoneNumber};
+
+/// Digits that are no part of a longer number, date, time or amount. The letters of ASCII around them are looked at,
+/// too, for this expression knows no others.
+static DIGITS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[\s(:/])(?<number>\d{3,6}|\d{2,3}[ \u{A0}-]\d{3,4})(?:$|[\s).,;!?/])").ok()
+});
+
+/// An extension behind a number.
+static EXTENSION: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!("(?i)^(?:{})", extension())).ok());
+
+/// Words that say that a number is called.
+const CALLING: &[&str] = &[
+    "bel",
+    "belt",
+    "bellen",
+    "gebeld",
+    "call",
+    "calls",
+    "dial",
+    "phone",
+    "telefoon",
+    "telefonisch",
+    "tel",
+    "alarmnummer",
+    "noodnummer",
+    "app",
+    "appen",
+    "appje",
+    "whatsapp",
+    "sms",
+    "contact",
+    "mobiel",
+    "telefoonnummer",
+];
+
+/// So many words are looked at before and behind a number.
+const NEAR: usize = 4;
+
+/// Where the short numbers of a text stand that the directory lists.
+pub(super) fn all(directory: &Directory, text: &str) -> Vec<Range<usize>> {
+    // Digits alone are told as what they are.
+    let may_be = text.contains(char::is_whitespace) && text.contains(|c: char| c.is_ascii_digit());
+    let Some(pattern) = DIGITS.as_ref().filter(|_| may_be) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(captures) = text.get(at..).and_then(|rest| pattern.captures(rest)) {
+        let Some(number) = captures.name("number") else { break };
+        let place = at + number.start()..at + number.end();
+        at = place.end;
+        let is_listed = PhoneNumber::read(number.as_str())
+            .is_some_and(|it| !directory.phones_with(&it).is_empty());
+        // Nothing else is written like a number with 14 before the code of an area.
+        let is_of_area =
+            number.as_str().starts_with("14 0") || number.as_str().starts_with("14\u{a0}0");
+        // An extension changes whom one reaches.
+        let behind = text.get(place.end..).unwrap_or_default();
+        let is_extended = EXTENSION.as_ref().is_some_and(|it| it.is_match(behind));
+        if is_listed && !is_extended && (is_of_area || is_called(text, &place)) {
+            found.push(place);
+        }
+    }
+    found
+}
+
+/// Whether a word near a place says that it is called.
+pub(super) fn is_called(text: &str, place: &Range<usize>) -> bool {
+    let calls = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        CALLING.contains(&word.as_str())
+    };
+    let before = text.get(..place.start).unwrap_or_default();
+    let behind = text.get(place.end..).unwrap_or_default();
+    before.split_whitespace().rev().take(NEAR).any(calls)
+        || behind.split_whitespace().take(NEAR).any(calls)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_numbers_are_those_that_are_listed_and_called() {
+        let directory = crate::embedded::directory().unwrap();
+        for (text, expected) in [
+            ("Bel 112 bij nood.", &["112"][..]),
+            ("Bel 14 020.", &["14 020"]),
+            ("Stopzetten? Bel 14\u{a0}020, of 112!", &["14\u{a0}020", "112"]),
+            ("call 14 070 or visit us", &["14 070"]),
+            ("Gemeente Amsterdam 14 020", &["14 020"]),
+            ("kamer 112, 112 euro, zaak 14020", &[]),
+            ("Bel 14 999", &[]),
+            ("bel om 14.020 of 112-3", &[]),
+        ] {
+            let found = all(&directory, text);
+            let found: Vec<&str> = found.into_iter().map(|it| text.get(it).unwrap()).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
