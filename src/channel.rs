@@ -1,6 +1,7 @@
 //! Channels: by which way an organisation or a service is reached, and which one to open first.
 
 mod on_platform;
+mod site_and_number;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -12,6 +13,7 @@ use crate::directory::{
 use crate::platform::LoginNeeded;
 use crate::search::Hit;
 pub use on_platform::{OnPlatform, on_platform};
+pub use site_and_number::site_and_number;
 
 /// One way to reach an organisation or a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

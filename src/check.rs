@@ -6,10 +6,14 @@
 
 mod attribution;
 mod bearers;
+mod bulk;
 mod checker;
+mod heirs;
 mod hidden;
 pub mod host;
 mod judge;
+mod message;
+mod nested;
 mod phone;
 mod platform_mentions;
 mod registered;
@@ -28,7 +32,10 @@ use crate::directory::{
 use crate::platform::{Ambiguity, NameError, NotAnAccount, PlatformIndex, Reference, WrapperIndex};
 pub use bearers::{service_named, service_of_imitation};
 pub use checker::Checker;
-pub use host::{HostImitation, HostTechnique, Imitated, KnownSite};
+pub use heirs::heir;
+use heirs::heirs;
+pub use host::{HostImitation, HostTechnique, Imitated, KnownSite, Likelihood};
+pub use message::{Message, MessageVerdict, Reason, Standing, Summary};
 pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
 pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
@@ -163,6 +170,8 @@ pub enum Instead {
     UnlistedPhone,
     /// A telephone number with something about it that changes whom one reaches.
     OddPhone(PhoneOddity),
+    /// The number of a bank account.
+    BankAccount,
     /// The name of these services and organisations, alone; at least one.
     Name(Vec<Owner>),
     /// An address under a domain of the government itself, which is no listed website.
@@ -173,6 +182,18 @@ pub enum Instead {
     Words(Vec<OrganisationIndex>),
     /// Nothing that can be read.
     Nothing,
+}
+
+impl Instead {
+    /// Whether it is on a site that is known to be official: a page, or an address for mail.
+    pub fn is_official_site(&self) -> bool {
+        matches!(self, Self::Site(_) | Self::GovernmentSite(_) | Self::Mail(Some(_)))
+    }
+
+    /// Whether it is official: a site, or a listed telephone number.
+    pub fn is_official(&self) -> bool {
+        self.is_official_site() || matches!(self, Self::Phone(_))
+    }
 }
 
 /// An account that stands in the address of something that may be anybody's.
@@ -227,6 +248,8 @@ pub enum Remark {
     ShownAs(String),
     /// It is what a link shows, and the link leads elsewhere.
     LeadsTo(String),
+    /// It is the address of a sender, who shows this.
+    Sender(String),
 }
 
 impl Answer {
@@ -317,31 +340,6 @@ impl Answer {
     }
 }
 
-/// The organisation that does today what another did: itself, while it exists.
-pub fn heir(directory: &Directory, organisation: OrganisationIndex) -> OrganisationIndex {
-    heirs(directory, organisation).next().unwrap_or(organisation)
-}
-
-/// An organisation and those that took over from it one after the other, the last one first; an
-/// organisation that still exists is the only one.
-fn heirs(
-    directory: &Directory,
-    organisation: OrganisationIndex,
-) -> impl Iterator<Item = OrganisationIndex> {
-    let next = |index: &OrganisationIndex| {
-        let it = directory.organisation(*index);
-        it.successor.filter(|_| it.ended.is_some())
-    };
-    // A circle of successors is no news that anyone needs.
-    let mut line: Vec<OrganisationIndex> =
-        std::iter::successors(Some(organisation), next).take(LONGEST_LINE).collect();
-    line.reverse();
-    line.into_iter()
-}
-
-/// The most organisations that are followed from one to the one that took over from it.
-const LONGEST_LINE: usize = 10;
-
 impl Original {
     /// Whose name it is.
     pub fn organisation(self, directory: &Directory) -> OrganisationIndex {
@@ -368,8 +366,21 @@ impl Verdict {
             Self::Retired(_) | Self::Former(_) => "retired",
             Self::LookAlike(_) => "look-alike",
             Self::NotListed(_) => "not-listed",
+            Self::NotAnAccount(instead) if instead.is_official_site() => "official-site",
+            Self::NotAnAccount(Instead::Phone(_)) => "official-phone",
             Self::NotAnAccount(_) => "not-an-account",
             Self::UnknownHost(_) => "unknown-host",
+        }
+    }
+
+    /// Whether nobody may have meant the imitation that it warns of.
+    pub fn may_be_chance(&self, directory: &Directory) -> bool {
+        match self {
+            Self::LookAlike(resemblance) => resemblance.may_be_chance(),
+            Self::UnknownHost(UnknownHost { imitation: Some(imitation), .. }) => {
+                imitation.may_be_chance(directory)
+            }
+            _ => false,
         }
     }
 

@@ -6,11 +6,11 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use officieel::check::{Checker, Verdict};
+use officieel::check::{Answer, Checker, MessageVerdict, Standing, Verdict};
 use officieel::directory::{Date, Directory};
 use officieel::search::Index;
 use officieel::text::sanitise::is_hostile;
-use officieel::messages::verdict;
+use officieel::messages::{summary, verdict};
 use officieel::words::Language;
 
 struct Asked {
@@ -29,9 +29,24 @@ static ASKED: LazyLock<Asked> = LazyLock::new(|| {
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     let Asked { directory, index, checker, today } = &*ASKED;
-    let answers = checker.answers(directory, index, &text, None);
+    let message = checker.message(directory, index, &text, None);
+    let answers = &message.answers;
     assert!(!answers.is_empty());
-    for answer in &answers {
+    // All of what is official must be.
+    if message.summary.verdict == MessageVerdict::Official {
+        let is_unknown = |it: &Answer| Standing::of(directory, it) == Standing::Unknown;
+        assert!(!answers.iter().any(is_unknown));
+    }
+    for words in [Language::Nl.words(), Language::En.words()] {
+        let told = [
+            summary::headline(words, directory, &message),
+            summary::claimed(words, directory, &message.summary),
+            summary::places(words, directory, &message),
+            summary::advice(words, directory, &message),
+        ];
+        assert!(!told.iter().any(|text| text.contains(is_hostile)));
+    }
+    for answer in answers {
         let is_listed = matches!(answer.verdict, Verdict::Official(_) | Verdict::Retired(_));
         assert!(!(is_listed && answer.asked.contains(is_hostile)));
         let _ = (answer.organisation(directory), answer.channel(directory, *today));

@@ -1,14 +1,17 @@
 //! From an input to its answers.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::hidden::{hidden, hidden_around};
 use super::host::Hosts;
 use super::judge::Judge;
+use super::message::{Claims, Demands, Message, Read};
+use super::nested;
 use super::platform_mentions::{Place, places};
 use super::similarity::Similarity;
-use super::tokens::{MAX_TOKENS, Token, tokens};
+use super::tokens::{LONGEST_INPUT, MAX_TOKENS, Token, tokens};
 use super::{Answer, Instead, Remark, Verdict};
 use crate::directory::{Directory, PhoneNumber};
 use crate::platform::{PlatformIndex, host_of_address};
@@ -19,6 +22,8 @@ use crate::search::Index;
 pub struct Checker {
     similarity: OnceLock<Similarity>,
     hosts: OnceLock<Hosts>,
+    claims: OnceLock<Claims>,
+    demands: OnceLock<Demands>,
 }
 
 impl Checker {
@@ -47,7 +52,7 @@ impl Checker {
     ///     panic!("there are two things to judge");
     /// };
     /// assert!(account.is_imitation());
-    /// assert_eq!(site.id(), "not-an-account");
+    /// assert_eq!(site.id(), "official-site");
     ///
     /// // Not listed is not fake.
     /// assert!(matches!(verdicts("x.com/de_buurman")[..], [Verdict::NotListed(_)]));
@@ -60,10 +65,54 @@ impl Checker {
         input: &str,
         platform: Option<PlatformIndex>,
     ) -> Vec<Answer> {
+        let read = self.read(directory, index, input, platform);
+        read.answers.into_iter().map(|(_, answer)| answer).collect()
+    }
+
+    /// One answer to a whole message, and the answers to all that leads somewhere in it.
+    ///
+    /// ```
+    /// use officieel::check::{Checker, MessageVerdict};
+    /// use officieel::embedded;
+    /// use officieel::search::Index;
+    ///
+    /// let directory = embedded::directory()?;
+    /// let index = Index::new(&directory);
+    /// let message = "DigiD: uw account verloopt. Log in op https://digid-verlengen.nl";
+    /// let summary = Checker::default().message(&directory, &index, message, None).summary;
+    /// assert_eq!(summary.verdict, MessageVerdict::Beware);
+    /// assert_eq!(summary.organisations(&directory), ["logius"]);
+    /// # Ok::<(), officieel::store::StorageError>(())
+    /// ```
+    pub fn message(
+        &self,
+        directory: &Directory,
+        index: &Index,
+        input: &str,
+        platform: Option<PlatformIndex>,
+    ) -> Message {
+        let ReadInput { text, answers } = self.read(directory, index, input, platform);
+        let (places, answers): (Vec<Range<usize>>, Vec<Answer>) = answers.into_iter().unzip();
+        let read =
+            Read { directory, checker: self, text: &text, places: &places, answers: &answers };
+        let message = Message { summary: read.summary(), answers };
+        let is_whole = input.len() <= LONGEST_INPUT && message.answers.len() < MAX_TOKENS;
+        if is_whole { message } else { message.not_whole() }
+    }
+
+    fn read(
+        &self,
+        directory: &Directory,
+        index: &Index,
+        input: &str,
+        platform: Option<PlatformIndex>,
+    ) -> ReadInput {
         let judge = Judge { checker: self, directory, index, platform, elsewhere: None, layers: 0 };
         let tokens = tokens(directory, input, |word| judge.is_name(word));
+        let tokens = nested::settled(&judge, tokens);
         if let Some(answer) = platform.is_none().then(|| judge.name(&tokens)).flatten() {
-            return vec![answer];
+            let whole = 0..tokens.text.len();
+            return ReadInput { text: tokens.text, answers: vec![(whole, answer)] };
         }
         let places = match platform {
             Some(_) => Vec::new(),
@@ -79,6 +128,9 @@ impl Checker {
             }
             let places = of(at);
             for mut answer in judge.at_places(token, places) {
+                if let Some(sender) = &token.sender {
+                    answer.remarks.push(Remark::Sender(sender.name.clone()));
+                }
                 if !around.is_empty() && hidden(&token.text).is_empty() {
                     answer.remarks.push(Remark::HiddenAround(around.clone()));
                 }
@@ -87,7 +139,12 @@ impl Checker {
         }
         remark_on_links(directory, &tokens.all, &judged, &mut answers);
         answers.truncate(MAX_TOKENS);
-        answers.into_iter().map(|(_, answer)| answer).collect()
+        let place = |at: usize| {
+            let token = tokens.all.get(at);
+            token.map_or(0..0, |token| token.start..token.start + token.text.len())
+        };
+        let answers = answers.into_iter().map(|(at, answer)| (place(at), answer)).collect();
+        ReadInput { text: tokens.text, answers }
     }
 
     /// The look-alikes of a directory.
@@ -98,6 +155,20 @@ impl Checker {
     pub(super) fn hosts(&self, directory: &Directory) -> &Hosts {
         self.hosts.get_or_init(|| Hosts::new(directory))
     }
+
+    pub(super) fn claims(&self, directory: &Directory) -> &Claims {
+        self.claims.get_or_init(|| Claims::new(directory))
+    }
+
+    pub(super) fn demands(&self, directory: &Directory) -> &Demands {
+        self.demands.get_or_init(|| Demands::new(directory))
+    }
+}
+
+/// An input as it was read, and the answers with where what they are about stands in it.
+struct ReadInput {
+    text: String,
+    answers: Vec<(Range<usize>, Answer)>,
 }
 
 /// For each token the position of the one that is judged for it: the first of those that are the same, at

@@ -68,7 +68,11 @@ impl Judge<'_> {
         let found = self.by_kind(kind, text);
         // A number may be that of a listed account, too: then that is what it was asked for.
         let is_listed = matches!(found.verdict, Verdict::Official(_) | Verdict::Retired(_));
-        if is_listed || self.platform.is_some() || self.elsewhere.is_some() {
+        if is_listed
+            || kind == TokenKind::BankAccount
+            || self.platform.is_some()
+            || self.elsewhere.is_some()
+        {
             return found;
         }
         let phone = phone::read(self.directory, text)
@@ -80,6 +84,9 @@ impl Judge<'_> {
         match kind {
             TokenKind::Address => self.address(text),
             TokenKind::Handle => self.handle(text),
+            TokenKind::BankAccount => {
+                Found::new(None, None, Verdict::NotAnAccount(Instead::BankAccount))
+            }
             TokenKind::Words => self.words(text),
         }
     }

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use officieel::check::{Answer, Checker};
+use officieel::check::{Answer, Checker, Message};
 use officieel::directory::{Directory, LoadError};
 use officieel::messages::problem;
 use officieel::search::Index;
@@ -24,6 +24,11 @@ impl Loaded {
     /// The answers to an input of which nothing else is known.
     pub(crate) fn answers(&self, input: &str) -> Vec<Answer> {
         self.checker.answers(&self.directory, &self.index, input, None)
+    }
+
+    /// The one answer to a message.
+    pub(crate) fn message(&self, input: &str) -> Message {
+        self.checker.message(&self.directory, &self.index, input, None)
     }
 }
 

@@ -22,7 +22,10 @@ impl Judge<'_> {
         }
         match host::writing(text) {
             Some(Writing::Replaced(meant)) => found.with(Remark::ReplacedInHost(meant)),
-            Some(Writing::Impossible(host)) => found.with(Remark::ImpossibleHost(host)),
+            Some(Writing::Impossible(host)) => {
+                let remark = Remark::ImpossibleHost(host);
+                if found.remarks.contains(&remark) { found } else { found.with(remark) }
+            }
             None => found,
         }
     }
@@ -71,7 +74,13 @@ impl Judge<'_> {
         let hosts = self.checker.hosts(self.directory);
         match hosts.imitated_in_authority(self.directory, text) {
             Some(imitation) => self.unknown_host(imitation.domain.clone(), Some(imitation)),
-            None => self.handle(text),
+            None => match unreadable_host(text) {
+                Some(host) => {
+                    let remark = Remark::ImpossibleHost(host.to_owned());
+                    self.host(text, host.to_lowercase()).with(remark)
+                }
+                None => self.handle(text),
+            },
         }
     }
 
@@ -141,7 +150,12 @@ impl Judge<'_> {
             return Found::new(Some(platform), None, Verdict::NotAnAccount(Instead::UnknownForm));
         }
         let name = name.to_owned();
-        self.unknown_or_named(host, &name)
+        let in_path = || hosts.imitated_in_path(self.directory, &name, host::path_of(text));
+        let found = self.unknown_or_named(host.clone(), &name);
+        match (found.verdict.is_imitation(), in_path()) {
+            (false, Some(imitation)) => self.unknown_host(host, Some(imitation)),
+            _ => found,
+        }
     }
 
     /// The platform on one of whose hosts an address is that is none of an account (that of another
@@ -160,4 +174,22 @@ impl Judge<'_> {
         let is_foreign = self.directory.foreign_by(&reference).is_some();
         (is_foreign || self.directory.account_by(&reference).is_some()).then(|| self.handle(text))
     }
+}
+
+/// The host in an address of the web that browsers take for none: in broken Punycode, or with a port that there
+/// is not.
+fn unreadable_host(text: &str) -> Option<&str> {
+    let scheme = text.split_once(':').filter(|(scheme, rest)| {
+        let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+        is_web && rest.starts_with(['/', '\\'])
+    });
+    let rest = scheme.map_or(text, |(_, rest)| rest).trim_start_matches(['/', '\\']);
+    let host = rest.split(['/', '\\', '?', '#']).next()?;
+    let name = host.split(':').next()?;
+    let is_of_label = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let mut labels = name.split('.');
+    let is_host =
+        name.contains('.') && labels.all(|it| !it.is_empty() && it.chars().all(is_of_label));
+    let is_sure = scheme.is_some() || name.split('.').any(|it| it.starts_with("xn--"));
+    (is_host && is_sure).then_some(host)
 }

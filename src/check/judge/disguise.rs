@@ -1,11 +1,16 @@
 //! Names and addresses with characters in them that nobody sees, or that no name can have.
 
+use std::collections::HashSet;
+
 use super::{Found, Judge};
 use crate::check::tokens::TokenKind;
 use crate::check::{
     Change, Instead, NotListed, Original, Remark, Resemblance, Step, Technique, Verdict, hidden,
 };
 use crate::platform::{Ambiguity, NameError, PlatformIndex, Wrong, cut_off};
+
+/// The most names that are looked at in an address of which nobody can say what it means.
+const MOST_NAMES: usize = 40;
 
 impl Judge<'_> {
     /// A text with characters that nobody sees: whatever it is without them, it is not that.
@@ -89,8 +94,9 @@ impl Judge<'_> {
         let behind_scheme = text.split_once("//").map_or(text, |(_, rest)| rest);
         let path = behind_scheme.split_once(['/', '\\']).map_or("", |(_, path)| path);
         let parts = path.split(['/', '\\', '?', '&', '=', '#', '%', ';', '@', '!']);
-        let mut names = parts.filter(|part| part.contains(char::is_alphabetic));
-        let found = names.find_map(|name| {
+        let mut seen = HashSet::new();
+        let names = parts.filter(|part| part.contains(char::is_alphabetic) && seen.insert(*part));
+        let found = names.take(MOST_NAMES).find_map(|name| {
             let resemblance = self.imitated_name(name, &[platform]).filter(is_disguise)?;
             Some(Found::new(Some(platform), Some(name), Verdict::LookAlike(resemblance)))
         });

@@ -13,7 +13,10 @@ impl Judge<'_> {
             return found;
         }
         let Some(host) = host_of_address(host) else {
-            return self.words(text);
+            // In broken Punycode no host can be asked for, and nobody has a name there.
+            let is_coded = host.split('.').any(|label| label.starts_with("xn--"));
+            let mail = || Found::new(None, None, Verdict::NotAnAccount(Instead::Mail(None)));
+            return if is_coded { mail() } else { self.words(text) };
         };
         let account = is_account.then_some(user);
         let found = |verdict| Found { account: account.map(str::to_owned), ..verdict };

@@ -47,7 +47,7 @@ fn what_is_no_account_is_said_to_be_something_else() {
         ("iemand@voorbeeld.nl", "not-an-account", "", ""),
         ("https://voorbeeld-van-iets-anders.nl/pagina", "unknown-host", "", ""),
         ("https://192.0.2.1/politie", "unknown-host", "", ""),
-        ("https://nergens-genoemd.overheid.nl/a", "not-an-account", "", ""),
+        ("https://nergens-genoemd.overheid.nl/a", "official-site", "", ""),
         ("https://l.facebook.com/x?u=voorbeeld.nl", "not-an-account", "", "facebook"),
         ("https://bsky.app/profile/belastingdienst.nl", "not-listed", "", "bluesky"),
     ] {

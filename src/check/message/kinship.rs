@@ -1,0 +1,75 @@
+//! Whether what a message leads to has to do with whom it names.
+
+use super::{Read, Standing, claims, speaker};
+use crate::check::{Answer, Instead, Verdict, host};
+use crate::directory::{OrganisationIndex, Owner};
+use crate::text::fold::fold;
+
+impl Read<'_> {
+    /// Whether an unknown host is called as a body whose name it is by the customs of its kind, or as the service that
+    /// is named: it may well be theirs.
+    pub(super) fn bears_own_name(&self) -> bool {
+        let names = self.names(self.text);
+        self.answers.iter().any(|answer| {
+            let Verdict::UnknownHost(unknown) = &answer.verdict else { return false };
+            if !unknown.host.ends_with(claims::TOP_DOMAIN) {
+                return false;
+            }
+            let label = host::label_alone(&unknown.host).filter(|it| it.len() >= TELLING);
+            let is_called = |owner: &Owner| match owner {
+                Owner::Service(service) => {
+                    let name = fold(&self.directory.service(*service).name).replace(' ', "");
+                    label.as_ref().is_some_and(|label| name.starts_with(label.as_str()))
+                }
+                Owner::Organisation(_) => false,
+            };
+            !unknown.named.is_empty() || names.iter().any(is_called)
+        })
+    }
+
+    /// Whether nothing official in the message has to do with who is said to speak, and some of it is of a body of a place:
+    /// the tax office sends nobody to the site of a town. National bodies share sites and numbers.
+    pub(super) fn is_of_others(&self, standings: &[Standing]) -> bool {
+        let organisation = |owner: &Owner| self.directory.organisation_of(*owner);
+        let claimed = speaker::label(self.text).map(|label| self.names(label)).unwrap_or_default();
+        let claimed: Vec<OrganisationIndex> = claimed.iter().filter_map(organisation).collect();
+        let mut is_any_of_place = false;
+        for (standing, answer) in standings.iter().zip(self.answers) {
+            let Standing::Official(Some(owner)) = standing else { continue };
+            let owners: Vec<OrganisationIndex> =
+                owners_of(answer, *owner).iter().filter_map(organisation).collect();
+            let is_akin = |owner: &OrganisationIndex| {
+                claimed.iter().any(|it| self.is_above(*it, *owner) || self.is_above(*owner, *it))
+            };
+            if owners.iter().any(is_akin) {
+                return false;
+            }
+            let is_of_place =
+                |it: &OrganisationIndex| claims::is_of_place(self.directory.organisation(*it).kind);
+            is_any_of_place |= owners.iter().any(is_of_place);
+        }
+        is_any_of_place && !claimed.is_empty()
+    }
+
+    /// Whether an organisation is another, or one above it.
+    fn is_above(&self, above: OrganisationIndex, below: OrganisationIndex) -> bool {
+        let next = |index: &OrganisationIndex| self.directory.organisation(*index).parent;
+        std::iter::successors(Some(below), next).take(MOST_ABOVE).any(|it| it == above)
+    }
+}
+
+/// All whose an official thing is.
+pub(super) fn owners_of(answer: &Answer, owner: Owner) -> Vec<Owner> {
+    match &answer.verdict {
+        Verdict::NotAnAccount(Instead::Phone(phone)) => {
+            std::iter::once(owner).chain(phone.others.iter().copied()).collect()
+        }
+        _ => vec![owner],
+    }
+}
+
+/// A shorter name is that of others as well.
+const TELLING: usize = 6;
+
+/// How many organisations above one are looked at.
+const MOST_ABOVE: usize = 6;

@@ -1,0 +1,59 @@
+//! What can be asked of a message that was judged.
+
+use super::{Message, MessageVerdict, Reason, Summary};
+use crate::channel::{self, Channel};
+use crate::directory::Directory;
+
+impl Message {
+    /// Says that not all of the message was judged: what is official of it says nothing of the rest.
+    #[must_use]
+    pub fn not_whole(mut self) -> Self {
+        if self.summary.verdict == MessageVerdict::Official {
+            self.summary.verdict = MessageVerdict::Unconfirmed;
+            self.summary.reason = Reason::NotWhole;
+        }
+        self
+    }
+
+    /// Several messages as one, of which the gravest says what it comes down to.
+    pub fn joined(messages: Vec<Self>) -> Option<Self> {
+        let gravest = messages
+            .iter()
+            .enumerate()
+            .max_by_key(|(at, it)| (it.summary.verdict.gravity(), std::cmp::Reverse(*at)));
+        let (at, _) = gravest?;
+        let before: usize = messages.iter().take(at).map(|it| it.answers.len()).sum();
+        let mut summary = messages.get(at)?.summary.clone();
+        summary.decided_by = summary.decided_by.map(|decided| before + decided);
+        for owner in messages.iter().flat_map(|it| &it.summary.owners) {
+            if !summary.owners.contains(owner) {
+                summary.owners.push(*owner);
+            }
+        }
+        let answers = messages.into_iter().flat_map(|it| it.answers).collect();
+        Some(Self { summary, answers })
+    }
+}
+
+impl Summary {
+    /// Where to go instead of where the message leads: a site, and a telephone number, of whom it claims to
+    /// be from.
+    pub fn ways(&self, directory: &Directory) -> Vec<Channel> {
+        let owner = self.claimed.first().or(self.owners.first());
+        owner.map_or_else(Vec::new, |owner| channel::site_and_number(directory, *owner))
+    }
+
+    /// The organisations that it claims to be from, each once.
+    pub fn organisations<'d>(&self, directory: &'d Directory) -> Vec<&'d str> {
+        let mut ids: Vec<&str> = Vec::new();
+        for owner in &self.claimed {
+            let organisation = directory.organisation_of(*owner);
+            if let Some(id) = organisation.map(|it| directory.organisation(it).id.as_str())
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}
