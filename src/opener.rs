@@ -1,6 +1,10 @@
 //! Handing an address to the browser: the one file that knows the `open` crate.
 
+mod chosen;
+
 use std::env;
+
+use chosen::Candidate;
 
 /// Why an address was not handed to a browser.
 #[derive(Debug, thiserror::Error)]
@@ -11,21 +15,51 @@ pub enum BrowserError {
     /// The session is remote and has no display, so a browser would open where nobody sees it.
     #[error("there is no display in this session")]
     NoDisplay,
+    /// None of the programs that `BROWSER` names took it.
+    #[error("no program that BROWSER names took it")]
+    Chosen {
+        /// What it names.
+        names: String,
+    },
     /// No program of the system took it.
-    #[error("{0}")]
+    #[error("no program of this system took it")]
     NoBrowser(#[from] std::io::Error),
 }
 
-/// Hands an `https` address to the system's browser, without waiting for it and without a shell.
+/// Who else has the terminal while a browser runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Terminal {
+    /// Nobody: a browser that shows its pages in a terminal may have it until it ends.
+    Free,
+    /// The screen of this program.
+    Taken,
+}
+
+/// Hands an `https` address to a browser, without a shell: to one that `BROWSER` names, or else to that of
+/// the system.
+///
+/// `BROWSER` is a list of commands with `:` between them, tried in turn; the address goes where `%s` stands
+/// in one, or else behind it.
+///
+/// Source: <https://www.debian.org/doc/debian-policy/ch-customized-programs.html#web-servers-and-applications>
+/// and `xdg-open(1)`.
 ///
 /// # Errors
 ///
 /// Why it was not handed over.
-pub fn hand_over(address: &str) -> Result<(), BrowserError> {
+pub fn hand_over(address: &str, terminal: Terminal) -> Result<(), BrowserError> {
     let is_https =
         url::Url::parse(address).is_ok_and(|url| url.scheme() == "https" && url.has_host());
     if !is_https {
         return Err(BrowserError::NotHttps);
+    }
+    let chosen = env::var_os("BROWSER").unwrap_or_default();
+    let candidates = Candidate::all(&chosen);
+    if !candidates.is_empty() {
+        if candidates.iter().any(|candidate| candidate.open(address, terminal)) {
+            return Ok(());
+        }
+        return Err(BrowserError::Chosen { names: chosen.to_string_lossy().into_owned() });
     }
     if is_remote_without_display(|name| env::var_os(name).is_some_and(|value| !value.is_empty())) {
         return Err(BrowserError::NoDisplay);
@@ -48,7 +82,8 @@ mod tests {
         for address in
             ["http://politie.nl/", "file:///etc/passwd", "javascript:alert(1)", "-a", "", "https:"]
         {
-            assert!(matches!(hand_over(address), Err(BrowserError::NotHttps)), "{address}");
+            let opened = hand_over(address, Terminal::Taken);
+            assert!(matches!(opened, Err(BrowserError::NotHttps)), "{address}");
         }
     }
 

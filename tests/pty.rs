@@ -12,6 +12,8 @@
 
 #[path = "pty/audit.rs"]
 mod audit;
+#[path = "pty/browser.rs"]
+mod browser;
 #[path = "pty/bursts.rs"]
 mod bursts;
 #[path = "pty/favourites.rs"]
