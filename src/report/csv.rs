@@ -43,7 +43,7 @@ pub(crate) fn write(report: &Report<'_>, delimiter: u8, out: &mut dyn Write) -> 
 
 /// The fault of the system behind that of a writer, which hides what kind it is: a reader that stops early
 /// is none that anybody need hear of.
-fn of_system(error: csv::Error) -> io::Error {
+pub(crate) fn of_system(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
@@ -73,7 +73,7 @@ fn cells(row: &Row) -> [String; 12] {
 /// than the file does: before what begins one stands an apostrophe.
 ///
 /// Source: <https://owasp.org/www-community/attacks/CSV_Injection>.
-fn guarded(cell: &str) -> String {
+pub(crate) fn guarded(cell: &str) -> String {
     let mut guarded = String::with_capacity(cell.len() + 1);
     let mut is_start = true;
     for c in cell.chars() {
