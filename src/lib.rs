@@ -6,7 +6,9 @@
 //! The words of the answers come next, and on top of them the command line ([`cli`]) and the screen ([`tui`]),
 //! which only show what is decided below. A test (`tests/it/house`) holds which module may name which.
 
-pub use officieel_directory::{directory, platform, public_suffixes, search, store, text};
+pub use officieel_directory::{
+    directory, parallel, platform, public_suffixes, search, store, text,
+};
 
 pub mod audit;
 pub mod cache;
@@ -20,7 +22,9 @@ mod json;
 pub mod messages;
 pub mod observations_file;
 pub mod opener;
+pub mod radar;
 mod replace;
 mod report;
+pub mod table;
 pub mod tui;
 pub mod words;

@@ -3,6 +3,7 @@
 //! Here is decided which sentence is said and what stands in it; the words themselves are in
 //! [`crate::words`].
 
+pub mod browser;
 pub mod dates;
 pub mod evidence;
 pub mod favourites;
@@ -12,4 +13,6 @@ pub mod numbers;
 pub mod observation;
 pub mod problem;
 pub mod question;
+pub mod summary;
+pub mod technique;
 pub mod verdict;

@@ -12,11 +12,12 @@ mod reasons;
 mod techniques;
 mod unlisted;
 
-use crate::check::{Answer, Original, Verdict};
+use crate::check::{Answer, Instead, Original, Verdict};
 use crate::directory::{AccountIndex, Basis, Directory, OrganisationIndex, Says};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
+pub(super) use reach::owner;
 pub use reasons::reasons;
 
 /// The most of what was asked about that is repeated in an answer, in characters.
@@ -35,6 +36,12 @@ pub fn label(words: &Words, directory: &Directory, answer: &Answer) -> &'static 
         Verdict::Former(_) => words.former,
         Verdict::LookAlike(_) => words.look_alike,
         Verdict::NotListed(_) => words.not_listed,
+        Verdict::NotAnAccount(Instead::Mail(Some(_))) => words.official_mail,
+        Verdict::NotAnAccount(it) if it.is_official_site() => words.official_site,
+        Verdict::NotAnAccount(Instead::Phone(_)) => words.official_phone,
+        Verdict::NotAnAccount(Instead::UnlistedPhone | Instead::OddPhone(_)) => words.unknown_phone,
+        Verdict::NotAnAccount(Instead::BankAccount) => words.bank_account,
+        Verdict::NotAnAccount(Instead::Mail(None)) => words.unknown_mail,
         Verdict::NotAnAccount(_) => words.verdict_not_an_account,
         Verdict::UnknownHost(unknown) if unknown.imitation.is_some() => words.imitating_host,
         Verdict::UnknownHost(_) => words.unknown_host,
@@ -117,7 +124,7 @@ fn about_account(
 }
 
 /// What was asked about, as far as a sentence has room for it.
-fn shown(asked: &str) -> String {
+pub(super) fn shown(asked: &str) -> String {
     if asked.chars().count() <= LONGEST_ASKED {
         return escaped(asked);
     }
@@ -138,6 +145,11 @@ fn platform_name(directory: &Directory, platform: PlatformIndex) -> String {
 }
 
 /// A listed account as people write it.
+pub(super) fn handle_of(directory: &Directory, account: AccountIndex) -> String {
+    handle(directory, account)
+}
+
+/// A listed account as people write it.
 fn handle(directory: &Directory, account: AccountIndex) -> String {
     let it = directory.account(account);
     escaped(&it.written(directory.platform(it.platform)))
@@ -155,7 +167,7 @@ fn handle_and_platform(directory: &Directory, account: AccountIndex) -> String {
 }
 
 /// Some things in a row: `a, b en c`.
-fn row(words: &Words, things: &[String]) -> String {
+pub(super) fn row(words: &Words, things: &[String]) -> String {
     match things {
         [] => String::new(),
         [only] => only.clone(),

@@ -1,14 +1,11 @@
 //! Hosts that nothing here knows, and what they pass themselves off as.
 
-use super::{name, platform_name, reach, row, techniques, unlisted};
+use super::{name, platform_name, reach, techniques, unlisted};
 use crate::channel;
-use crate::check::{self, Change, HostImitation, HostTechnique, Imitated, UnknownHost};
+use crate::check::{self, Change, HostImitation, HostTechnique, Imitated, Likelihood, UnknownHost};
 use crate::directory::{Directory, OrganisationIndex, Owner};
 use crate::text::sanitise::escaped;
 use crate::words::Words;
-
-/// The most platforms that are named as examples.
-const MOST_PLATFORMS: usize = 4;
 
 /// What an address on an unknown host is, in one sentence.
 pub(super) fn headline(
@@ -26,7 +23,7 @@ pub(super) fn headline(
         HostTechnique::Characters | HostTechnique::Typo | HostTechnique::OtherEnding => {
             words.is_imitating_host(&genuine, &host)
         }
-        HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName => {
+        HostTechnique::EmbeddedHost | HostTechnique::EmbeddedName | HostTechnique::InPath => {
             words.is_host_with_name(&genuine, &host)
         }
         HostTechnique::BeforeHost | HostTechnique::Backslash => {
@@ -51,12 +48,8 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
     let reported = unknown.reported.iter().filter_map(|&at| directory.imitations.get(at));
     let reported = reported.map(|it| unlisted::reported_imitation(words, &unknown.host, it));
     let Some(imitation) = &unknown.imitation else {
-        let platforms =
-            directory.platforms.iter().map(|(index, _)| platform_name(directory, index));
-        let platforms: Vec<String> = platforms.take(MOST_PLATFORMS).collect();
         let mut reasons: Vec<String> = reported.collect();
         reasons.extend(unknown.named.iter().filter_map(|&it| natural_name(words, directory, it)));
-        reasons.push(words.host_no_platform(&row(words, &platforms)));
         reasons.push(words.verify_site.to_owned());
         return reasons;
     };
@@ -72,9 +65,11 @@ pub(super) fn reasons(words: &Words, directory: &Directory, unknown: &UnknownHos
             reasons.extend(host.map(|host| words.host_of_platform(&escaped(host), &platform)));
         }
     }
-    let may_be_chance = imitation.may_be_chance(directory);
-    let advice =
-        if may_be_chance { words.look_alike_may_be_chance } else { words.ask_the_organisation };
+    let advice = match imitation.likelihood(directory) {
+        Likelihood::Possible => words.look_alike_may_be_chance,
+        Likelihood::Likely => words.look_alike_is_likely,
+        Likelihood::Certain => words.ask_the_organisation,
+    };
     reasons.push(advice.to_owned());
     reasons
 }
@@ -122,6 +117,9 @@ fn imitated(words: &Words, directory: &Directory, imitation: &HostImitation) -> 
         }
         HostTechnique::EmbeddedName => {
             words.host_name_inside(&escaped(&imitation.domain), &genuine(directory, imitation))
+        }
+        HostTechnique::InPath => {
+            words.host_in_path(&escaped(&imitation.domain), &genuine(directory, imitation))
         }
         HostTechnique::BeforeHost => {
             words.host_before(&escaped(&imitation.domain), &genuine(directory, imitation))

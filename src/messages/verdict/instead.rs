@@ -39,7 +39,12 @@ pub(super) fn headline(
         Instead::OddPhone(_) => words.is_odd_phone(asked),
         Instead::Name(owners) => words.is_name(asked, &reach::owners(words, directory, owners)),
         Instead::GovernmentSite(domain) => words.is_government_site(asked, &escaped(domain)),
-        Instead::Mail(_) => words.is_mail(asked),
+        Instead::Mail(Some(site)) if site.is_anybodys => words.is_mail_of_government(asked),
+        Instead::Mail(Some(site)) => {
+            words.is_mail_of(asked, &reach::owner(words, directory, site.owner))
+        }
+        Instead::Mail(None) => words.is_mail(asked),
+        Instead::BankAccount => words.is_bank_account(asked),
         Instead::Words(_) => words.is_words(asked),
         Instead::Nothing => words.is_nothing.to_owned(),
     }
@@ -97,6 +102,7 @@ pub(super) fn reasons(
         Instead::UnlistedPhone => {
             vec![words.verify_phone.to_owned(), words.phone_can_be_forged.to_owned()]
         }
+        Instead::BankAccount => vec![words.ask_about_payment.to_owned()],
         Instead::OddPhone(oddity) => vec![odd_phone(words, *oddity).to_owned()],
         Instead::Name(owners) => names::reasons(words, directory, answer, owners, today),
         Instead::Mail(Some(site)) if site.is_anybodys => {

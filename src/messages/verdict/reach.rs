@@ -16,7 +16,7 @@ const PIECES: usize = 2;
 const MOST_OWNERS: usize = 5;
 
 /// An owner as it is called: an organisation, or a service with who answers for it.
-pub(super) fn owner(words: &Words, directory: &Directory, owner: Owner) -> String {
+pub(in crate::messages) fn owner(words: &Words, directory: &Directory, owner: Owner) -> String {
     match owner {
         Owner::Organisation(organisation) => name(directory, organisation),
         Owner::Service(index) => {

@@ -60,6 +60,7 @@ fn before(
         }
         Remark::Elsewhere(platform) => Some(words.elsewhere(platform)),
         Remark::ShownAs(shown) => Some(words.shown_as(&shortened(shown))),
+        Remark::Sender(shown) => Some(words.sender_shows(&shortened(shown))),
         Remark::AllPlatforms
         | Remark::Confusable(_)
         | Remark::FollowsConvention(_)
@@ -95,6 +96,7 @@ fn behind(
         | Remark::Elsewhere(_)
         | Remark::ShownAs(_)
         | Remark::LeadsTo(_)
+        | Remark::Sender(_)
         | Remark::Wrapped(_)
         | Remark::Part(_) => None,
     }
