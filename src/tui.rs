@@ -316,7 +316,8 @@ impl Loop<'_> {
             Some(Effect::Open(address)) => {
                 self.held.opened(Instant::now());
                 let notifier = self.notifier.clone();
-                effects::open(address, move |msg| notifier.notify(msg));
+                let words = self.model.words;
+                effects::open(address, words, move |msg| notifier.notify(msg));
             }
             Some(Effect::Copy(text)) => self.screen.copy(&text)?,
             Some(Effect::Redraw) => self.screen.clear()?,

@@ -5,13 +5,15 @@ use std::time::{Duration, Instant};
 
 use super::keys::Action;
 use super::message::Msg;
-use crate::opener::{self, BrowserError};
+use crate::messages::browser;
+use crate::opener::{self, BrowserError, Terminal};
+use crate::words::Words;
 
 /// Hands an address to the browser, on a thread of its own: starting one can take a while.
 ///
 /// What came of it arrives as a message.
-pub fn open(address: String, tell: impl FnOnce(Msg) + Send + 'static) {
-    thread::spawn(move || tell(hand_over(address)));
+pub fn open(address: String, words: &'static Words, tell: impl FnOnce(Msg) + Send + 'static) {
+    thread::spawn(move || tell(hand_over(address, words)));
 }
 
 /// How long after it opened something a key counts as still held down: longer than keyboards wait before they
@@ -46,11 +48,11 @@ impl Held {
     }
 }
 
-fn hand_over(address: String) -> Msg {
-    match opener::hand_over(&address) {
+fn hand_over(address: String, words: &Words) -> Msg {
+    match opener::hand_over(&address, Terminal::Taken) {
         Ok(()) => Msg::HandedOver(address),
         Err(BrowserError::NoDisplay) => Msg::NoDisplay(address),
-        Err(why) => Msg::OpenFailed { address, why: why.to_string() },
+        Err(why) => Msg::OpenFailed { address, why: browser::why(words, &why) },
     }
 }
 
@@ -83,7 +85,7 @@ mod tests {
     #[test]
     fn only_https_addresses_are_handed_over() {
         for address in ["http://www.zwolle.nl", "file:///etc/passwd", "javascript:alert(1)", "-x"] {
-            let msg = hand_over(address.to_owned());
+            let msg = hand_over(address.to_owned(), crate::words::Language::En.words());
             assert!(matches!(msg, Msg::OpenFailed { .. }), "{msg:?}");
         }
     }

@@ -63,7 +63,7 @@ pub enum Answer {
     /// What a query met in all.
     Search(search::Answer),
     /// One answer for each thing that was asked about.
-    Check(Vec<check::Answer>),
+    Check(check::Message),
     /// The conventions of a family, on each platform by itself.
     Conventions(Vec<ConventionReport>),
     /// What the audit asked for.
@@ -167,7 +167,7 @@ impl Job {
             Self::Search { query, limit } => {
                 Answer::Search(index.rest(directory, &query, limit, is_stale)?)
             }
-            Self::Check { text } => Answer::Check(checker.answers(directory, index, &text, None)),
+            Self::Check { text } => Answer::Check(checker.message(directory, index, &text, None)),
             Self::Conventions(family) => {
                 Answer::Conventions(ConventionReport::of(directory, family))
             }

@@ -22,6 +22,8 @@ pub const WIDE: u16 = 80;
 pub const WIDEST: u16 = 160;
 /// From this height on, a row takes two lines, and there is a rule under the query.
 pub const ROOMY: u16 = 14;
+/// From this height on, a verdict has two lines for what it says.
+pub const FULL: u16 = 22;
 /// From this height on, a narrow screen shows the organisation below the list.
 pub const TALL: u16 = 30;
 /// Sentences are no longer than this, so that the eye finds the next line.
@@ -75,7 +77,7 @@ impl Layout {
         // A short screen has no room for both the verdict and the organisation.
         let banner = match size.height {
             _ if !has_banner || (inside && !roomy) => 0,
-            TALL.. => 3,
+            FULL.. => 3,
             ROOMY.. => 2,
             _ => 1,
         };
@@ -259,7 +261,8 @@ mod tests {
             (layout.banner.height, layout.banner_rule.height)
         };
         assert_eq!(rows(120, 40, false), (3, 1));
-        assert_eq!(rows(80, 24, true), (2, 1));
+        assert_eq!(rows(80, 24, true), (3, 1));
+        assert_eq!(rows(80, 21, true), (2, 1));
         assert_eq!(rows(40, 12, false), (1, 0));
         assert_eq!(rows(40, 12, true), (0, 0));
     }

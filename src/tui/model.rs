@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use crate::check::Answer;
+use crate::channel::Channel;
+use crate::check::{Answer, MessageVerdict};
 use crate::directory::{Date, Directory, Layer, OrganisationIndex};
 use crate::messages::question;
 use crate::search::{Field, Hit};
@@ -19,7 +20,7 @@ pub use crate::tui::model::catalogue::Catalogue;
 pub use crate::tui::screens::Screen;
 use crate::tui::screens::audit::state::AuditState;
 use crate::tui::screens::check::state::Asked;
-pub use crate::tui::screens::check::state::{Banner, CheckState, is_listed};
+pub use crate::tui::screens::check::state::{Banner, CheckState, Page, is_listed};
 use crate::tui::screens::conventions::state::ConventionsState;
 use crate::tui::screens::observe::state::ObserveState;
 pub use crate::tui::screens::search::state::{Browse, Choice, Search};
@@ -206,12 +207,34 @@ impl Model {
         below.next()
     }
 
-    /// The answer whose verdict is on screen in full, or lies under what is.
-    pub fn checked(&self) -> Option<&Answer> {
+    /// The page of a verdict that is on screen in full, or lies under what is.
+    pub fn check_page(&self) -> Option<Page> {
         self.shown().iter().find_map(|screen| match screen {
-            Screen::Check { answer, .. } => self.browse.check.answers.get(*answer),
+            Screen::Check { page, .. } => self.browse.check.pages().get(*page).copied(),
             _ => None,
         })
+    }
+
+    /// The answer whose verdict is on screen in full, or lies under what is: on the page of a whole message the one
+    /// that decided, where that is official.
+    pub fn checked(&self) -> Option<&Answer> {
+        match self.check_page()? {
+            Page::Answer(at) => self.browse.check.answers().get(at),
+            Page::Summary => {
+                let message = self.browse.check.message.as_ref()?;
+                let is_official = message.summary.verdict == MessageVerdict::Official;
+                let decided = message.summary.decided_by.filter(|_| is_official)?;
+                message.answers.get(decided)
+            }
+        }
+    }
+
+    /// Where to go instead of where a message leads, while that is on screen.
+    pub fn way(&self) -> Option<Channel> {
+        let message = self.browse.check.message.as_ref()?;
+        let is_summary = self.check_page() == Some(Page::Summary);
+        let ways = is_summary.then(|| self.directory().map(|it| message.summary.ways(it)));
+        ways??.first().copied()
     }
 
     /// The audit or its conventions, where one of them is on screen, or lies under what is.
@@ -236,6 +259,9 @@ impl Model {
         match self.banner() {
             None => self.browse.hits.is_empty(),
             Some(Banner::Verdict(answer)) => !is_listed(&answer.verdict) || !is_met,
+            Some(Banner::Message(message)) => {
+                message.summary.verdict != MessageVerdict::Official || !is_met
+            }
             Some(Banner::Pending | Banner::Unfinished) => !is_met,
         }
     }

@@ -53,8 +53,8 @@ pub enum Screen {
     Reach(Box<Reach>),
     /// One verdict in full.
     Check {
-        /// Which of the answers.
-        answer: usize,
+        /// Which of the pages.
+        page: usize,
         /// The first row shown.
         first: usize,
     },

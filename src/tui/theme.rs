@@ -6,7 +6,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::audit::Severity;
-use crate::check::Verdict;
+use crate::check::{MessageVerdict, Verdict};
 use crate::directory::Trust;
 use crate::text::width::ellipsis;
 
@@ -210,7 +210,20 @@ impl Theme {
             Verdict::NotListed(_) | Verdict::LookAlike(_) | Verdict::UnknownHost(_) => {
                 (glyphs.unlisted, self.warn)
             }
+            Verdict::NotAnAccount(it) if it.is_official() => self.message(MessageVerdict::Official),
             Verdict::NotAnAccount(_) => (glyphs.dot, self.muted),
+        }
+    }
+
+    /// How the verdict on a whole message looks: its glyph, and the style of that.
+    pub fn message(&self, verdict: MessageVerdict) -> (&'static str, Style) {
+        match verdict {
+            MessageVerdict::Beware => (self.glyphs.warning, self.alarm()),
+            MessageVerdict::Official => {
+                (self.trust_glyph(Trust::Confirmed), self.trust(Trust::Confirmed))
+            }
+            MessageVerdict::Unconfirmed => (self.glyphs.unlisted, self.warn),
+            MessageVerdict::Nothing => (self.glyphs.dot, self.muted),
         }
     }
 

@@ -170,7 +170,7 @@ mod tests {
         let (generation, answer) = answer(task);
         let Answer::Check(answer) = answer else { panic!("{answer:?}") };
         let Catalogue { directory, index, checker } = &*catalogue;
-        assert_eq!((generation, answer), (3, checker.answers(directory, index, "@MinWind", None)));
+        assert_eq!((generation, answer), (3, checker.message(directory, index, "@MinWind", None)));
     }
 
     #[test]

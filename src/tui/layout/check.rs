@@ -1,5 +1,7 @@
 //! One verdict in full: what it is, why, on what evidence, and where the real account is.
 
+mod summary;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -7,13 +9,14 @@ use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Step, Verdict};
 use crate::directory::{Account, AccountIndex, Basis, Directory, Owner};
 use crate::messages::evidence::{one_of_each, told};
-use crate::messages::{labels, numbers, verdict};
+use crate::messages::{labels, numbers, summary as summary_of, verdict};
 use crate::text::sanitise::escaped;
 use crate::tui::layout::SENTENCE;
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::{Model, Page, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{named, short};
 use crate::tui::widgets::{comparison, spans};
+pub(in crate::tui) use summary::label as message_label;
 
 /// The cells before everything.
 const INDENT: usize = 2;
@@ -27,7 +30,8 @@ pub fn height(model: &Model) -> usize {
 
 /// That not all of the input was judged, where it was not: what is official of it says nothing of the rest.
 pub fn input_cut(model: &Model) -> Option<String> {
-    let is_cut = model.browse.check.left_out > 0 || model.browse.check.answers.len() >= MAX_TOKENS;
+    let is_cut =
+        model.browse.check.left_out > 0 || model.browse.check.answers().len() >= MAX_TOKENS;
     let [bytes, pieces] = [LONGEST_INPUT, MAX_TOKENS].map(|it| numbers::grouped(model.words, it));
     is_cut.then(|| model.words.input_cut(&bytes, &pieces))
 }
@@ -70,17 +74,35 @@ pub fn badge(
 }
 
 pub(in crate::tui) fn rows(model: &Model, theme: &Theme, whole: usize) -> Vec<Line<'static>> {
+    if let (Some(Page::Summary), Some(message), Some(directory)) =
+        (model.check_page(), &model.browse.check.message, model.directory())
+    {
+        return summary::rows(model, theme, directory, message, whole);
+    }
     let (Some(answer), Some(directory)) = (model.checked(), model.directory()) else {
         return Vec::new();
     };
     let cells = whole.saturating_sub(1).min(SENTENCE);
-    let page = Page { model, theme, directory, answer, cells };
+    let page = AnswerPage { model, theme, directory, answer, cells };
     let blocks = [page.head(whole), page.comparison(), page.reasons(), page.listed(), page.way()];
     let filled: Vec<_> = blocks.into_iter().filter(|block| !block.is_empty()).collect();
     filled.join(&Line::default())
 }
 
-struct Page<'a> {
+/// Which of several pages it is.
+fn place(model: &Model) -> String {
+    let count = model.browse.check.pages().len();
+    let at = model.shown().iter().find_map(|screen| match screen {
+        Screen::Check { page, .. } => Some(page + 1),
+        _ => None,
+    });
+    match (at, count) {
+        (Some(at), 2..) => model.words.one_of_several(&at.to_string(), &count.to_string()),
+        _ => String::new(),
+    }
+}
+
+struct AnswerPage<'a> {
     model: &'a Model,
     theme: &'a Theme,
     directory: &'a Directory,
@@ -88,7 +110,7 @@ struct Page<'a> {
     cells: usize,
 }
 
-impl Page<'_> {
+impl AnswerPage<'_> {
     fn flow(&self, text: String, style: Style, indent: usize) -> Vec<Line<'static>> {
         spans::flow(self.theme, &[(text, style)], indent, self.cells)
     }
@@ -101,27 +123,18 @@ impl Page<'_> {
     fn head(&self, whole: usize) -> Vec<Line<'static>> {
         let mut left = vec![Span::raw(" ".repeat(INDENT))];
         left.extend(badge(self.model, self.theme, self.directory, self.answer));
-        let right = vec![Span::styled(self.place(), self.theme.muted), Span::raw(" ")];
+        let right = vec![Span::styled(place(self.model), self.theme.muted), Span::raw(" ")];
         let mut lines = vec![spans::apart(self.theme, left, right, whole, self.theme.base)];
         let headline = verdict::headline(self.model.words, self.directory, self.answer);
         lines.extend(self.flow(headline, self.theme.title, INDENT));
-        lines
-    }
-
-    /// Which of several answers it is.
-    fn place(&self) -> String {
-        let count = self.model.browse.check.answers.len();
-        let at = self.model.shown().iter().find_map(|screen| match screen {
-            Screen::Check { answer, .. } => Some(answer + 1),
-            _ => None,
-        });
-        match (at, count) {
-            (Some(at), 2..) => {
-                let (at, count) = (at.to_string(), count.to_string());
-                self.model.words.one_of_several(&at, &count)
-            }
-            _ => String::new(),
+        // Of one thing, what to do stands on its own page.
+        if self.model.browse.check.pages().len() == 1
+            && let Some(message) = &self.model.browse.check.message
+        {
+            let advice = summary_of::advice(self.model.words, self.directory, message);
+            lines.extend(self.flow(advice, self.theme.base, INDENT));
         }
+        lines
     }
 
     /// What was asked about and what it resembles, where they are alike enough to be compared.

@@ -180,8 +180,8 @@ fn a_message_without_brackets_is_judged_as_a_paste_is() {
         send_pieces(&mut model, &pieces, gap);
         assert_eq!(model.browse.query.text(), pasted.browse.query.text(), "{size}");
         assert_eq!(model.browse.check.text(), pasted.browse.check.text(), "{size}");
-        assert_eq!(model.browse.check.answers, pasted.browse.check.answers, "{size}");
-        assert!(model.browse.check.is_whole && model.browse.check.answers.len() == 2, "{size}");
+        assert_eq!(model.browse.check.message, pasted.browse.check.message, "{size}");
+        assert!(model.browse.check.is_whole && model.browse.check.answers().len() == 2, "{size}");
         assert_eq!(model.status.as_ref().map(|it| it.tone), Some(Tone::Note), "{size}");
     }
 }

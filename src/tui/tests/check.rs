@@ -1,12 +1,14 @@
 //! Checking what the query names: when a verdict is told, how loudly, and what can be done with it.
 
+mod late;
+
 use super::*;
 use crate::check::{Answer, Instead, LONGEST_INPUT, Original, Resemblance, Technique, Verdict};
 use crate::text::sanitise::is_hostile;
 use crate::tui::job;
 use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::Focus;
-use crate::tui::model::{Banner, Screen};
+use crate::tui::model::{Banner, Page, Screen};
 use crate::tui::tests::search::{among_many, shown};
 
 /// What stands above the hits, in a word.
@@ -16,14 +18,20 @@ fn banner(model: &Model) -> &'static str {
         Some(Banner::Pending) => "pending",
         Some(Banner::Unfinished) => "unfinished",
         Some(Banner::Verdict(answer)) => answer.verdict.id(),
+        Some(Banner::Message(message)) => message.summary.verdict.id(),
     }
 }
 
 /// The answer in a word, and which of them is on screen in full.
 fn in_full(model: &Model) -> Option<(&'static str, usize)> {
     match model.screen() {
-        Some(&Screen::Check { answer, .. }) => {
-            Some((model.browse.check.answers[answer].verdict.id(), answer))
+        Some(&Screen::Check { page, .. }) => {
+            let check = &model.browse.check;
+            let id = match check.pages()[page] {
+                Page::Summary => check.message.as_ref().unwrap().summary.verdict.id(),
+                Page::Answer(at) => check.answers()[at].verdict.id(),
+            };
+            Some((id, page))
         }
         _ => None,
     }
@@ -39,7 +47,7 @@ fn accuse(model: &mut Model) {
         techniques: vec![Technique::Characters],
         steps: Vec::new(),
     };
-    for answer in &mut model.browse.check.answers {
+    for answer in &mut model.browse.check.message.as_mut().unwrap().answers {
         answer.verdict = Verdict::LookAlike(resemblance.clone());
     }
 }
@@ -78,7 +86,7 @@ fn what_is_typed_is_judged_only_where_it_stays_true() {
     expected[11] = "official";
     assert_eq!(seen, expected);
     play(&mut model, "<c-u>https://www.zandmeer.example/contact");
-    assert_eq!(banner(&model), "not-an-account", "the site of an organisation, however it goes on");
+    assert_eq!(banner(&model), "official-site", "the site of an organisation, however it goes on");
     assert_eq!(
         play(&mut model, "<enter>"),
         [Effect::Open("https://www.zandmeer.example".to_owned())],
@@ -175,8 +183,8 @@ fn in_a_large_directory_a_pause_may_come_before_the_verdict() {
     assert_eq!(banner(&model), "pending");
     let generation = model.jobs.generation(JobKind::Check);
     let Catalogue { directory, index, checker } = model.catalogue.as_deref().unwrap();
-    let answers = checker.answers(directory, index, "@dienst_00017", None);
-    update(&mut model, Msg::Done(generation, job::Answer::Check(answers)));
+    let message = checker.message(directory, index, "@dienst_00017", None);
+    update(&mut model, Msg::Done(generation, job::Answer::Check(message)));
     assert_eq!(banner(&model), "not-listed");
 }
 
@@ -191,20 +199,20 @@ fn the_command_line_is_taken_at_its_word() {
 fn the_weightiest_of_several_answers_stands_above_the_hits() {
     let mut model = fixture(80, 24);
     paste(&mut model, "@GemZandmeer, of anders @niemand_hier");
-    assert_eq!(banner(&model), "not-listed", "the official one must not vouch for the other");
-    assert!(shown(&model).contains("2 van 2"), "{}", shown(&model));
+    assert_eq!(banner(&model), "unconfirmed", "the official one must not vouch for the other");
     play(&mut model, "<f2>");
-    assert_eq!(in_full(&model), Some(("not-listed", 1)));
+    assert_eq!(in_full(&model), Some(("unconfirmed", 0)));
     for (key, expected) in [
-        ("<tab>", ("official", 0)),
-        ("<right>", ("not-listed", 1)),
-        ("<left>", ("official", 0)),
-        ("<s-tab>", ("not-listed", 1)),
+        ("<tab>", ("official", 1)),
+        ("<right>", ("not-listed", 2)),
+        ("<left>", ("official", 1)),
+        ("<s-tab>", ("unconfirmed", 0)),
+        ("<s-tab>", ("not-listed", 2)),
     ] {
         play(&mut model, key);
         assert_eq!(in_full(&model), Some(expected), "{key}");
     }
-    assert!(shown(&model).contains("2 van 2"), "{}", shown(&model));
+    assert!(shown(&model).contains("3 van 3"), "{}", shown(&model));
 }
 
 #[test]
@@ -361,38 +369,4 @@ fn a_click_on_the_verdict_shows_it_in_full() {
     let row = model.layout().banner.y + 1;
     send(&mut model, Msg::Click { column: 9, row });
     assert_eq!(in_full(&model), Some(("not-listed", 0)));
-}
-
-#[test]
-fn in_a_large_directory_the_verdict_comes_later() {
-    let mut model = among_many(80, 24);
-    // The rest of the search is asked for first, then the check.
-    let mut effect = update(&mut model, Msg::Burst(Burst::pasted("@dienst_00017".to_owned())));
-    assert_eq!(banner(&model), "pending");
-    if let Some(Effect::Run(_, Job::Search { .. })) = effect {
-        effect = update(&mut model, Msg::Resized(Size::new(80, 24)));
-    }
-    let Some(Effect::Run(generation, Job::Check { text })) = effect else { panic!("{effect:?}") };
-    assert_eq!(text, "@dienst_00017");
-    play(&mut model, "<f2>");
-    assert_eq!(in_full(&model), None, "not yet");
-    let Catalogue { directory, index, checker } = model.catalogue.as_deref().unwrap();
-    let answers = checker.answers(directory, index, &text, None);
-    update(&mut model, Msg::Done(generation - 1, job::Answer::Check(answers.clone())));
-    assert!(model.jobs.is_outstanding(JobKind::Check), "an answer to something else");
-    update(&mut model, Msg::Done(generation, job::Answer::Check(answers)));
-    assert_eq!(in_full(&model), Some(("not-listed", 0)), "as soon as it is there");
-}
-
-#[test]
-fn an_answer_to_what_is_no_longer_asked_is_dropped() {
-    let mut model = among_many(80, 24);
-    update(&mut model, Msg::Burst(Burst::pasted("@d17".to_owned())));
-    let generation = model.jobs.generation(JobKind::Check);
-    update(&mut model, Msg::Resized(Size::new(80, 24)));
-    play(&mut model, "<c-u>dienst");
-    assert_eq!(banner(&model), "nothing");
-    let before = model.browse.check.clone();
-    update(&mut model, Msg::Done(generation, job::Answer::Check(Vec::new())));
-    assert_eq!(model.browse.check, before);
 }

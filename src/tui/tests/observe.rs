@@ -267,10 +267,10 @@ fn what_is_observed_changes_the_verdict_above_the_hits() {
     for (query, at) in [("@GemZandmeer", "<tab>"), ("@GemZandmeer<f2>", "e")] {
         let mut reader = Reader::common();
         reader.play(query);
-        let before = reader.model.browse.check.answers.clone();
+        let before = reader.model.browse.check.answers().to_vec();
         reader.play(at);
         reader.play("s4");
-        let answers = &reader.model.browse.check.answers;
+        let answers = reader.model.browse.check.answers();
         assert!(matches!(answers[0].verdict, crate::check::Verdict::Retired(_)), "{answers:?}");
         assert_ne!(*answers, before);
         assert_eq!(reader.said().0, Tone::Note, "{:?}", reader.said());

@@ -47,13 +47,14 @@ fn from_outside(model: &Model) -> Vec<Msg> {
     let catalogue = model.catalogue.clone().unwrap();
     let done = |answer: Answer| Msg::Done(model.jobs.generation(answer.kind()), answer);
     let address = || "https://www.zandmeer.example".to_owned();
+    let message = catalogue.checker.message(&catalogue.directory, &catalogue.index, "", None);
     vec![
         Msg::Resized(model.size),
         Msg::Resized(Size::new(100, 30)),
         Msg::Loading(Progress::begun(Step::Checking)),
         Msg::Loaded(catalogue),
         done(Answer::Search(crate::search::Answer::default())),
-        done(Answer::Check(Vec::new())),
+        done(Answer::Check(message)),
         done(Answer::Conventions(Vec::new())),
         done(Answer::Audit(AuditAnswer::Families(Vec::new()))),
         done(Answer::Observe(Err("nee".to_owned()))),

@@ -37,8 +37,9 @@ fn judged(width: u16, height: u16, text: &str, verdict: impl Fn(&Directory) -> V
     paste(&mut model, text);
     let verdict = verdict(model.directory().unwrap());
     let (asked, remarks) = (text.to_owned(), Vec::new());
-    model.browse.check.answers =
-        vec![Answer { asked, platform: None, account: None, verdict, remarks }];
+    let message = model.browse.check.message.as_mut().unwrap();
+    message.answers = vec![Answer { asked, platform: None, account: None, verdict, remarks }];
+    message.summary.has_text = false;
     model
 }
 

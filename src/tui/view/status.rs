@@ -191,7 +191,7 @@ fn works(model: &Model, action: Action) -> bool {
         Action::Activate if model.focus() == Focus::Query && model.banner_has_enter() => {
             !model.browse.query.is_empty()
         }
-        Action::Next | Action::Previous => model.browse.check.answers.len() > 1,
+        Action::Next | Action::Previous => model.browse.check.pages().len() > 1,
         Action::Activate if model.is_at_start() && model.screen().is_none() => {
             !model.browse.hits.is_empty()
         }

@@ -1,6 +1,7 @@
 //! What is asked about in the query, and what a check of it came to.
 
-use crate::check::{Answer, Instead, LONGEST_INPUT, Verdict};
+use crate::check::{Answer, Instead, LONGEST_INPUT, Message, MessageVerdict, Verdict};
+use crate::messages::summary;
 
 /// What is wanted to be known of what stands in the query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,8 +29,8 @@ pub struct CheckState {
     pub is_whole: bool,
     /// Whether the query names one account or address.
     pub names_one: bool,
-    /// The answers, one for each thing that was asked about.
-    pub answers: Vec<Answer>,
+    /// The message that was judged, with an answer for each thing that was asked about.
+    pub message: Option<Message>,
     /// Whether it was asked about, so that the answers are there or on their way.
     pub asked: Asked,
 }
@@ -41,8 +42,19 @@ pub enum Banner<'a> {
     Pending,
     /// What is typed so far is not listed, which says nothing while the reader may type on.
     Unfinished,
-    /// A verdict.
+    /// The verdict on one thing.
     Verdict(&'a Answer),
+    /// The verdict on a whole message.
+    Message(&'a Message),
+}
+
+/// A page of a verdict in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// What the whole message comes down to.
+    Summary,
+    /// One of the answers.
+    Answer(usize),
 }
 
 impl CheckState {
@@ -59,21 +71,19 @@ impl CheckState {
     }
 
     fn replace(&mut self, text: &str) {
-        // Lines and columns are not tricks; whatever else is hidden in a text may be one.
-        let plain = |c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
         let text = text.trim();
         let longest = LONGEST_INPUT.min(text.len());
         let end = (0..=longest).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
         let (kept, rest) = text.split_at(end);
         self.left_out = rest.len();
-        self.text = kept.chars().map(plain).collect();
+        kept.clone_into(&mut self.text);
         self.edit += 1;
         self.forget();
     }
 
     /// Drops the answers.
     pub fn forget(&mut self) {
-        self.answers.clear();
+        self.message = None;
         self.asked = Asked::Nothing;
     }
 
@@ -82,10 +92,24 @@ impl CheckState {
         &self.text
     }
 
+    /// The answers, one for each thing that was asked about; none before they are there.
+    pub fn answers(&self) -> &[Answer] {
+        self.message.as_ref().map(|it| it.answers.as_slice()).unwrap_or_default()
+    }
+
+    /// The pages of the verdict in full: what the message comes down to, where that is more than what is said of one
+    /// thing, and each thing in it.
+    pub fn pages(&self) -> Vec<Page> {
+        let Some(message) = &self.message else { return Vec::new() };
+        let summary = summary::is_told(message).then_some(Page::Summary);
+        let pieces = summary::pieces(message).map(|(at, _)| Page::Answer(at));
+        summary.into_iter().chain(pieces).collect()
+    }
+
     /// The answer to be told first: the one that the reader is most in need of. That one of several
     /// things is official must never seem to vouch for the others.
     pub fn weightiest(&self) -> Option<usize> {
-        let all = self.answers.iter().enumerate();
+        let all = self.answers().iter().enumerate();
         all.min_by_key(|(_, answer)| calm(answer)).map(|(number, _)| number)
     }
 
@@ -97,7 +121,14 @@ impl CheckState {
     /// for a moment, asks for the verdict on just that, or pastes it.
     pub fn banner(&self, is_outstanding: bool) -> Option<Banner<'_>> {
         let is_offered = self.names_one || self.is_whole && is_outstanding;
-        let answer = self.weightiest().and_then(|number| self.answers.get(number));
+        let answer = self.weightiest().and_then(|number| self.answers().get(number));
+        let is_message = |message: &&Message| {
+            let leads = message.summary.verdict != MessageVerdict::Nothing;
+            self.is_whole && leads && summary::is_told(message)
+        };
+        if let Some(message) = self.message.as_ref().filter(is_message) {
+            return Some(Banner::Message(message));
+        }
         match answer {
             None if is_offered && is_outstanding => Some(Banner::Pending),
             None => None,

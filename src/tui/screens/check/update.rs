@@ -3,14 +3,14 @@
 use std::ops::ControlFlow;
 
 use crate::channel::Channel;
-use crate::check::Answer;
+use crate::check::{Answer, Message};
 use crate::directory::{Date, Directory};
 use crate::search::{Field, Hit, names_an_account};
 use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::{Action, Focus};
 use crate::tui::message::Effect;
 use crate::tui::model::{Banner, Model, Screen, Tone, is_listed};
-use crate::tui::screens::check::state::Asked;
+use crate::tui::screens::check::state::{Asked, Page};
 use crate::tui::update::{say, scroll};
 
 /// In a directory of no more organisations than this, a verdict takes less than a frame.
@@ -30,7 +30,7 @@ pub(in crate::tui) fn begin(model: &mut Model) {
     let names_one = asked.contains(char::is_alphanumeric)
         && [query.as_str(), asked].iter().any(|q| names_an_account(&catalogue.directory, q));
     // Plain words that were pasted or stood on the command line are to be searched for.
-    let has_sign = asked.contains(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+    let has_sign = asked.contains(|c: char| !c.is_alphabetic() && !c.is_whitespace());
     let is_asked = names_one || (model.browse.check.is_whole && has_sign);
     model.browse.check.names_one = names_one;
     if is_asked {
@@ -49,8 +49,8 @@ fn put(model: &mut Model) {
         model.jobs.queue(Job::Check { text: text.to_owned() });
         return;
     }
-    let answers = catalogue.checker.answers(&catalogue.directory, &catalogue.index, text, None);
-    model.browse.check.answers = answers;
+    let message = catalogue.checker.message(&catalogue.directory, &catalogue.index, text, None);
+    model.browse.check.message = Some(message);
 }
 
 /// Asks again what was asked, because more is known now. Until the answer comes, the one before stands.
@@ -78,8 +78,8 @@ pub(in crate::tui) fn paused(model: &mut Model, edit: u64) {
 }
 
 /// Takes in what a check came to.
-pub(in crate::tui) fn answered(model: &mut Model, answers: Vec<Answer>) {
-    model.browse.check.answers = answers;
+pub(in crate::tui) fn answered(model: &mut Model, message: Message) {
+    model.browse.check.message = Some(message);
     suggest(model);
     if model.browse.check.asked == Asked::InFull
         && matches!(model.focus(), Focus::Query | Focus::Channels)
@@ -91,7 +91,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answers: Vec<Answer>) {
 /// Puts in the list what the verdict leads to, where the search met nothing: a message is no name to
 /// be searched for, and a look-alike is no name that is listed.
 pub(in crate::tui) fn suggest(model: &mut Model) {
-    let is_told = matches!(model.banner(), Some(Banner::Verdict(_)));
+    let is_told = matches!(model.banner(), Some(Banner::Verdict(_) | Banner::Message(_)));
     if !is_told || !model.browse.hits.is_empty() || model.is_searching() {
         return;
     }
@@ -99,7 +99,7 @@ pub(in crate::tui) fn suggest(model: &mut Model) {
         return;
     };
     let mut hits: Vec<Hit> = Vec::new();
-    for answer in &model.browse.check.answers {
+    for answer in model.browse.check.answers() {
         let hit = led_to(&catalogue.directory, answer, model.today);
         let is_new = |hit: &Hit| hits.iter().all(|it| it.organisation != hit.organisation);
         hits.extend(hit.filter(is_new));
@@ -144,8 +144,12 @@ pub(in crate::tui) fn show(model: &mut Model) {
 fn open(model: &mut Model) {
     model.browse.check.asked = Asked::Verdict;
     suggest(model);
-    if let Some(answer) = model.browse.check.weightiest() {
-        model.push(Screen::Check { answer, first: 0 });
+    let weightiest = model.browse.check.weightiest().map(Page::Answer);
+    let pages = model.browse.check.pages();
+    let first = pages.first().copied();
+    let page = if first == Some(Page::Summary) { first } else { weightiest };
+    if let Some(page) = page.and_then(|page| pages.iter().position(|it| *it == page)) {
+        model.push(Screen::Check { page, first: 0 });
     }
 }
 
@@ -160,14 +164,14 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
     ControlFlow::Break(None)
 }
 
-/// Goes to the next answer, or back to the one before; round where there are no more.
+/// Goes to the next page, or back to the one before; round where there are no more.
 fn turn(model: &mut Model, forward: bool) {
-    let count = model.browse.check.answers.len();
-    if let Some(Screen::Check { answer, first }) = model.screens.last_mut()
+    let count = model.browse.check.pages().len();
+    if let Some(Screen::Check { page, first }) = model.screens.last_mut()
         && count > 0
     {
         let step = if forward { 1 } else { count - 1 };
-        *answer = (*answer + step) % count;
+        *page = (*page + step) % count;
         *first = 0;
     }
 }

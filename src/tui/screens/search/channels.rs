@@ -101,6 +101,9 @@ impl Model {
         if let Some((answer, directory)) = self.checked().zip(self.directory()) {
             return answer.channel(directory, self.today);
         }
+        if self.check_page().is_some() {
+            return self.way();
+        }
         if self.browse.inside {
             self.channels().get(self.browse.channel).copied()
         } else {

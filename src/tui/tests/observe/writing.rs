@@ -183,7 +183,7 @@ fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
     let mut reader = Reader::common();
     load(&mut reader.model, &(with_badges() + &many.collect::<String>()));
     reader.play("@GemZandmeer<tab>");
-    let verdict = |model: &Model| model.browse.check.answers[0].verdict.clone();
+    let verdict = |model: &Model| model.browse.check.answers()[0].verdict.clone();
     let before = verdict(&reader.model);
     assert!(matches!(before, crate::check::Verdict::Official(_)), "{before:?}");
     let effects = play(&mut reader.model, "s4");
@@ -196,8 +196,8 @@ fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
     let Some(Effect::Run(generation, Job::Check { text })) = effect else { panic!("{effect:?}") };
     assert_eq!(verdict(&reader.model), before);
     let Catalogue { directory, index, checker } = reader.model.catalogue.as_deref().unwrap();
-    let answers = checker.answers(directory, index, &text, None);
-    update(&mut reader.model, Msg::Done(generation, Answer::Check(answers)));
+    let message = checker.message(directory, index, &text, None);
+    update(&mut reader.model, Msg::Done(generation, Answer::Check(message)));
     let after = verdict(&reader.model);
     assert!(matches!(after, crate::check::Verdict::Retired(_)), "{after:?}");
 }

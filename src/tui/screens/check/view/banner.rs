@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::check::{Answer, Verdict};
+use crate::check::{Answer, Message, MessageVerdict, Verdict};
 use crate::directory::Directory;
-use crate::messages::verdict;
+use crate::messages::{summary, verdict};
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Focus, shown_key};
 use crate::tui::layout::check;
@@ -42,6 +42,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         Banner::Verdict(answer) => (
             verdict(model, theme, directory, answer),
             reasons(model, theme, directory, answer, area),
+        ),
+        Banner::Message(message) => (
+            of_message(model, theme, directory, message),
+            advice(model, theme, directory, message, area),
         ),
     };
     let left = std::iter::once(Span::raw("  ")).chain(about).collect();
@@ -81,6 +85,49 @@ fn verdict(
     };
     spans.push(Span::styled(beside, theme.base));
     spans
+}
+
+/// The verdict on a whole message in a word, and in a sentence.
+fn of_message(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    message: &Message,
+) -> Vec<Span<'static>> {
+    let mut spans = check::message_label(model, theme, message.summary.verdict);
+    let claimed = summary::claimed(model.words, directory, &message.summary);
+    let places = summary::places(model.words, directory, message);
+    // What is to be wary of is where it leads, not whom it names.
+    let both = if message.summary.verdict == MessageVerdict::Beware {
+        [(places, theme.title), (String::new(), theme.base)]
+    } else {
+        [(claimed, theme.title), (places, theme.base)]
+    };
+    for (text, style) in both {
+        if !text.is_empty() {
+            spans.push(Span::styled(format!("  {text}"), style));
+        }
+    }
+    spans
+}
+
+/// What is said below: the verdict in a sentence, and what to do.
+fn advice(
+    model: &Model,
+    theme: &Theme,
+    directory: &Directory,
+    message: &Message,
+    area: Rect,
+) -> Vec<Line<'static>> {
+    let words = model.words;
+    let said = [
+        check::input_cut(model),
+        Some(summary::advice(words, directory, message)),
+        Some(summary::headline(words, directory, message)),
+    ];
+    let said: Vec<(String, Style)> =
+        said.into_iter().flatten().map(|it| (it, theme.base)).collect();
+    below(theme, &said, area)
 }
 
 /// What is said below: why, or where there is little to say why, what the verdict means.
@@ -125,7 +172,7 @@ fn below(theme: &Theme, said: &[(String, Style)], area: Rect) -> Vec<Line<'stati
 fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> {
     let words = model.words;
     let mut spans = Vec::new();
-    let count = model.browse.check.answers.len();
+    let count = model.browse.check.answers().len();
     if let (Banner::Verdict(_), Some(at), 2..) = (banner, model.browse.check.weightiest(), count) {
         let text = words.one_of_several(&(at + 1).to_string(), &count.to_string());
         spans.push(Span::styled(format!("{text}  "), theme.muted));
@@ -133,8 +180,8 @@ fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> 
     let key = shown_key(Action::Check, Focus::Query, theme.glyphs).unwrap_or_default();
     spans.push(Span::styled(key, theme.accent));
     match banner {
-        Banner::Verdict(_) if model.size.width < ROOMY => {}
-        Banner::Verdict(_) => {
+        Banner::Verdict(_) | Banner::Message(_) if model.size.width < ROOMY => {}
+        Banner::Verdict(_) | Banner::Message(_) => {
             spans.push(Span::styled(format!(" {}", words.verdict_why), theme.muted));
         }
         Banner::Pending | Banner::Unfinished => {
