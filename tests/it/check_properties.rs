@@ -42,7 +42,7 @@ struct Gist {
 }
 
 /// Names and addresses of listed accounts whose letters may be in either case.
-static LISTED: LazyLock<Vec<String>> = LazyLock::new(|| {
+pub(crate) static LISTED: LazyLock<Vec<String>> = LazyLock::new(|| {
     let directory = &BUILT_IN.directory;
     let mut inputs = Vec::new();
     for account in directory.accounts().step_by(7) {
@@ -57,7 +57,7 @@ static LISTED: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// Names and addresses that are like listed ones, as imitators make them.
-static LOOK_ALIKES: LazyLock<Vec<String>> = LazyLock::new(|| {
+pub(crate) static LOOK_ALIKES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let disguises: [fn(&str) -> String; 6] = [
         |name| name.replacen('o', "0", 1),
         |name| name.replacen('e', "", 1),
@@ -76,7 +76,7 @@ static LOOK_ALIKES: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// Addresses on hosts that no platform has.
-const HOSTS: &[&str] = &[
+pub(crate) const HOSTS: &[&str] = &[
     "https://www.belastingdienst.nl/toeslagen",
     "https://mijn.overheid.nl/",
     "https://belastingdienst.nl.example/inloggen",

@@ -1,6 +1,7 @@
 //! The command line as people and programs meet it: the real program is run, its output read.
 
 mod audit;
+mod browser;
 mod cache;
 mod characters;
 mod check;
@@ -11,8 +12,11 @@ mod harness;
 mod help;
 mod hostile;
 mod json;
+mod mistyped;
 mod observe;
+mod radar;
 mod streams;
+mod table;
 mod text;
 mod told;
 mod variants;

@@ -256,7 +256,7 @@ fn the_words_that_imitators_borrow_are_there() {
     for (word, organisation, with_place) in expected {
         assert_eq!(stands_for(word), (organisation, with_place), "{word}");
     }
-    assert_eq!(directory.families.len(), 46);
+    assert_eq!(directory.families.len(), 47);
 }
 
 #[test]

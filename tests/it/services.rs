@@ -55,11 +55,11 @@ fn a_site_is_told_with_whose_it_is_and_who_says_so() {
     for (input, headline) in [
         (
             "https://www.meldpunt.example/a?b",
-            "https://www.meldpunt.example/a?b is not an account, but a site of Meldpunt (Gemeente Zandmeer).",
+            "https://www.meldpunt.example/a?b is a site of Meldpunt (Gemeente Zandmeer).",
         ),
         (
             "https://a.meldpunt.example/",
-            "https://a.meldpunt.example/ is not an account, but an address under meldpunt.example, of Meldpunt (Gemeente Zandmeer).",
+            "https://a.meldpunt.example/ is an address under meldpunt.example, of Meldpunt (Gemeente Zandmeer).",
         ),
         (
             "https://oefen.meldpunt.example/",
@@ -67,11 +67,11 @@ fn a_site_is_told_with_whose_it_is_and_who_says_so() {
         ),
         (
             "https://mijn.zandmeer.example/",
-            "https://mijn.zandmeer.example/ is not an account, but a site of Meldpunt (Gemeente Zandmeer).",
+            "https://mijn.zandmeer.example/ is a site of Meldpunt (Gemeente Zandmeer).",
         ),
         (
             "https://zandmeer.example/",
-            "https://zandmeer.example/ is not an account, but the website of Gemeente Zandmeer.",
+            "https://zandmeer.example/ is the website of Gemeente Zandmeer.",
         ),
         (
             "https://gedeeld.example/",
@@ -79,7 +79,7 @@ fn a_site_is_told_with_whose_it_is_and_who_says_so() {
         ),
         (
             "https://gedeeld.example/Zandmeer/a",
-            "https://gedeeld.example/Zandmeer/a is not an account, but under gedeeld.example/zandmeer, where Gemeente Zandmeer speaks.",
+            "https://gedeeld.example/Zandmeer/a is under gedeeld.example/zandmeer, where Gemeente Zandmeer speaks.",
         ),
         (
             "https://gedeeld.example/zandmeertje",
@@ -126,9 +126,7 @@ fn a_listed_number_is_known_in_any_spelling() {
     {
         let all = told(&SMALL, input);
         assert!(
-            all[0].ends_with(
-                "is not an account, but a telephone number of Meldpunt (Gemeente Zandmeer)."
-            ),
+            all[0].ends_with("is a telephone number of Meldpunt (Gemeente Zandmeer)."),
             "{input}: {all:?}"
         );
         assert_eq!(all[1], "What it is (in Dutch): Hier meldt u wat er op straat ligt.", "{input}");
@@ -144,7 +142,7 @@ fn a_listed_number_is_known_in_any_spelling() {
     let all = told(&SMALL, "(038) 123 45 68");
     assert_eq!(
         all[0],
-        "(038) 123 45 68 is not an account, but a telephone number of Politie Zandmeer and Gemeente Zandmeer."
+        "(038) 123 45 68 is a telephone number of Politie Zandmeer and Gemeente Zandmeer."
     );
     let answers = SMALL.answers("(038) 123 45 68");
     assert_eq!(
@@ -153,7 +151,7 @@ fn a_listed_number_is_known_in_any_spelling() {
         "it is no more one's than the other's"
     );
     let all = told(&SMALL, "19 999");
-    assert_eq!(all[0], "19 999 is not an account, but a telephone number of Hulplijn 99.");
+    assert_eq!(all[0], "19 999 is a telephone number of Hulplijn 99.");
     assert_eq!(all[2], "It is no service of the government.");
     // Nothing is known of a number that merely looks like one.
     for input in ["0900-1235", "99 998", "038 123 45 60", "1234"] {
@@ -243,10 +241,7 @@ fn with(old: &str, new: &str) -> Loaded {
 fn a_number_for_emergencies_says_so() {
     let loaded = with("urgency = \"urgent\"", "urgency = \"emergency\"");
     let all = told(&loaded, "0900 1234");
-    assert_eq!(
-        all[0],
-        "0900 1234 is not an account, but the number to call in an emergency: Meldpunt."
-    );
+    assert_eq!(all[0], "0900 1234 is the number to call in an emergency: Meldpunt.");
     assert!(!all.iter().any(|it| it.contains("can be forged")), "{all:?}");
 }
 

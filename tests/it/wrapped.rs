@@ -1,23 +1,12 @@
 //! What stands between an address and where it leads decides nothing: the address inside does.
 
-use std::sync::LazyLock;
-
 use officieel::check::{Answer, Instead, Remark, Verdict};
-use officieel::platform::{Coding, WrapperKind, WrapperRules};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use proptest::prelude::*;
-use proptest::sample::select;
 
 use crate::loaded::BUILT_IN;
-
-/// A text as it stands in a query, where some services leave slashes as they are.
-fn encoded(text: &str) -> String {
-    const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'~');
-    utf8_percent_encode(text, ENCODED).to_string()
-}
+use crate::wrapper_properties::{Style, encoded};
 
 /// The only answer to an input.
-fn answer(input: &str) -> Answer {
+pub(crate) fn answer(input: &str) -> Answer {
     let answers = BUILT_IN.answers(input);
     let [only] = answers.as_slice() else { panic!("{input}: {answers:#?}") };
     only.clone()
@@ -203,7 +192,9 @@ fn what_can_not_be_read_is_told_as_that() {
 #[test]
 fn no_more_layers_are_undone_than_anybody_has() {
     for (layers, what) in [(0, "official"), (1, "official"), (3, "official")] {
-        let wrap = |inner: String, _| format!("https://www.google.com/url?q={}", encoded(&inner));
+        let wrap = |inner: String, _| {
+            format!("https://www.google.com/url?q={}", encoded(&inner, Style::Slashes))
+        };
         let input = (0..layers).fold("https://x.com/POL_Ede".to_owned(), wrap);
         assert_eq!(gist(&answer(&input)).0, what, "{input}");
     }
@@ -270,103 +261,5 @@ fn an_address_in_a_message_ends_where_its_service_ends_it() {
         let answers = BUILT_IN.answers(text);
         assert!(answers.iter().any(|it| it.address().contains("evil.nl")), "{text}: {answers:?}");
         assert!(!answers.iter().all(|it| matches!(it.verdict, Verdict::Official(_))), "{text}");
-    }
-}
-
-/// All services whose addresses hold others.
-static HOLDING: LazyLock<Vec<WrapperRules>> = LazyLock::new(|| {
-    let all = BUILT_IN.directory.wrappers.iter().map(|(_, rules)| rules);
-    all.filter(|rules| rules.kind != WrapperKind::Shortener).cloned().collect()
-});
-
-/// Addresses of all kinds that there is a verdict on, and those of many listed accounts.
-static ADDRESSES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let mut all: Vec<String> = [
-        "https://x.com/POL_Ede",
-        "https://x.com/P0L_Ede",
-        "https://x.com/volstrekt_iets",
-        "https://x.com/POL_Ede/status/1",
-        "https://x.com/search?q=a&src=b",
-        "https://x.com/veel_te_lange_naam_voor_x",
-        "https://x.com/POL_Ede#a",
-        "https://facebook.com/groups/1",
-        "https://www.belastingdienst.nl/a/b?c=d",
-        "https://mijn.be1astingdienst.nl/",
-        "https://digid-form-site.xyz/login",
-        "https://belastingdienst.nl.example/",
-        "https://iets.overheid.nl/",
-        "https://evil.example/a?b=https%3A%2F%2Fx.com%2FPOL_Ede",
-        "https://bit.ly/abc",
-        "https://social.overheid.nl/@knmi",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    let directory = &BUILT_IN.directory;
-    all.extend(directory.accounts().step_by(11).map(|account| account.url.clone()));
-    all
-});
-
-/// An address as a service writes it; nothing where it can't hold that one.
-fn wrapped(rules: &WrapperRules, host: usize, address: &str) -> Option<String> {
-    let host = &rules.hosts[host % rules.hosts.len()];
-    let path = rules.paths.first().map_or("/", String::as_str).replace('*', "2020");
-    if rules.coding == Coding::DashedHost {
-        let (name, rest) = address.strip_prefix("https://")?.split_once('/')?;
-        let label = name.replace('-', "--").replace('.', "-");
-        return Some(format!("https://{label}{}/{rest}", host.strip_prefix('*')?));
-    }
-    let target = match rules.coding {
-        Coding::ProofpointV2 => encoded(address).replace('/', "_").replace('%', "-"),
-        Coding::ProofpointV3 => format!("{address}__;!!Abc!def$"),
-        _ if rules.parameters.is_empty() => address.to_owned(),
-        _ => encoded(address),
-    };
-    let is_codable = rules.coding != Coding::ProofpointV3 || !address.contains(['%', '*']);
-    let host = host.replace("*.", "eur01.").replace("??.", "nl.");
-    let page = match rules.parameters.last() {
-        Some(key) => format!("https://{host}{path}?first=1&{key}={target}&last=2"),
-        None => format!("https://{host}{}", path.replace("{target}", &target)),
-    };
-    is_codable.then_some(page)
-}
-
-/// Checks that a service around an address changes nothing, but that a copy is never official.
-fn decides_nothing(rules: &WrapperRules, host: usize, address: &str) {
-    let Some(text) = wrapped(rules, host, address) else { return };
-    let bare = answer(address);
-    let found = answer(&text);
-    let by = found.wrapped_by(&BUILT_IN.directory, |_| true);
-    assert_eq!(by, [rules.name.as_str()], "{text}");
-    let expected = match (&bare.verdict, rules.kind) {
-        (Verdict::Official(it) | Verdict::Retired(it), WrapperKind::Copy) => {
-            Verdict::NotAnAccount(Instead::Copy(it.account))
-        }
-        (verdict, _) => verdict.clone(),
-    };
-    assert_eq!(found.verdict, expected, "{text}");
-    assert_eq!((found.platform, &found.account), (bare.platform, &bare.account), "{text}");
-}
-
-#[test]
-fn no_service_decides_anything() {
-    for rules in HOLDING.iter() {
-        for host in 0..rules.hosts.len() {
-            for address in ADDRESSES.iter().take(16) {
-                decides_nothing(rules, host, address);
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
-    #[test]
-    fn no_service_decides_anything_about_an_account(
-        rules in select(HOLDING.as_slice()),
-        host in 0_usize..8,
-        address in select(ADDRESSES.as_slice()),
-    ) {
-        decides_nothing(&rules, host, &address);
     }
 }

@@ -23,8 +23,8 @@ const ASKED: &[(&str, &[&str], i32)] = &[
     ("not-listed-here", &["MinWind", "--platform", "instagram"], 1),
     ("look-alike-impossible", &["https://x.com/gem-zandm3er"], 3),
     ("impossible", &["https://x.com/roei-vereniging"], 1),
-    ("site", &["https://www.zandmeer.example/contact"], 1),
-    ("mail", &["info@zandmeer.example"], 1),
+    ("site", &["https://www.zandmeer.example/contact"], 0),
+    ("mail", &["info@zandmeer.example"], 0),
     ("name", &["gemeente zandmeer"], 1),
     ("words", &["de gemeente zandmeer"], 1),
     ("phone-unlisted", &["06 12 34 56 78"], 1),
@@ -34,6 +34,12 @@ const ASKED: &[(&str, &[&str], i32)] = &[
     ("imitating-host", &["https://zandmeer.example.evil.nl/login"], 3),
     ("user-before-host", &["https://x.com@evil.nl/GemZandmeer"], 3),
     ("several", &["Volg @GemZandmeer en x.com/GemZandm3er", "@MinWind"], 3),
+    ("all-official", &["Volg @GemZandmeer, of kijk op www.zandmeer.example"], 0),
+    ("not-known", &["Volg @GemZandmeer en @roeivereniging"], 1),
+    ("elsewhere", &["Gemeente Zandmeer: betaal uw aanslag op https://roeivereniging.nl/betaal"], 3),
+    ("sender", &["Van: Gemeente Zandmeer <info@roeivereniging.nl>\nTot ziens!"], 3),
+    ("bank-account", &["Betaal op NL91 ABNA 0417 1643 00"], 1),
+    ("leads-nowhere", &["Beste inwoner van de gemeente zandmeer, wij wensen u fijne dagen"], 1),
 ];
 
 /// The same about the directory that is built in, where its platforms know more or its data tell it.
@@ -55,7 +61,7 @@ fn json(arguments: &[&str]) -> (Vec<Value>, i32) {
     let ran = check(&[&["--json"], arguments].concat());
     assert_eq!(ran.err, "", "{arguments:?}");
     let value: Value = serde_json::from_str(&ran.out).unwrap_or_default();
-    (value.as_array().cloned().unwrap_or_default(), ran.status)
+    (value["answers"].as_array().cloned().unwrap_or_default(), ran.status)
 }
 
 #[test]
@@ -132,11 +138,9 @@ fn every_answer_has_the_promised_keys() {
                 assert_eq!(answer[key].is_null(), !listed, "{name} {key}");
             }
             assert_eq!(answer["genuine"].is_null(), answer["verdict"] != "look-alike", "{name}");
-            assert_eq!(
-                answer["instead"].is_null(),
-                answer["verdict"] != "not-an-account",
-                "{name}"
-            );
+            let instead = ["not-an-account", "official-site", "official-phone"];
+            let is_other = instead.contains(&answer["verdict"].as_str().unwrap());
+            assert_eq!(answer["instead"].is_null(), !is_other, "{name}");
             assert!(
                 !answer["reasons"].as_array().unwrap().is_empty() || name == &"nothing",
                 "{name}"
@@ -157,7 +161,7 @@ fn the_status_is_that_of_the_weightiest() {
         (&["--platform", "twitter", official], 0),
         (&["--platform", "instagram", official], 1),
         (&["--limit", "1", official], 2),
-        (&[], 2),
+        (&[], 1),
         (&["-"], 1),
     ] {
         assert_eq!(check(arguments).status, status, "{arguments:?}");
@@ -173,10 +177,9 @@ fn lines_of_standard_input() {
     let ran = fed(&["-d", SMALL, "check", "--json", "@ToeslagHerstel", "-"], lines.as_bytes());
     assert_eq!((ran.status, ran.err.as_str()), (1, ""));
     let answers: Value = serde_json::from_str(&ran.out).unwrap();
-    let seen: Vec<_> = answers
-        .as_array()
-        .unwrap()
-        .iter()
+    let messages = answers.as_array().unwrap().iter();
+    let seen: Vec<_> = messages
+        .flat_map(|it| it["answers"].as_array().unwrap())
         .map(|it| {
             (it["line"].as_u64(), it["input"].as_str().unwrap(), it["asked"].as_str().unwrap())
         })
@@ -279,7 +282,7 @@ fn what_is_too_much_is_never_all_official() {
         let ran = fed(&["-d", SMALL, "check", "--json", "-"], input.as_bytes());
         assert_eq!(ran.status, status, "{}", ran.out);
         let answers: Value = serde_json::from_str(&ran.out).unwrap();
-        let answers = answers.as_array().unwrap();
+        let answers = answers[0]["answers"].as_array().unwrap();
         assert!(!answers.is_empty() && answers.iter().all(|it| it["cut"] == cut), "{input:?}");
         let ran = fed(&["-d", SMALL, "check", "-"], input.as_bytes());
         assert_eq!(ran.out.contains("Not all of the input was judged"), cut, "{input:?}");
@@ -332,7 +335,7 @@ fn the_real_directory_answers() {
         let ran = run(&["check", "--json", asked]);
         let answers: Value = serde_json::from_str(&ran.out).unwrap();
         assert_eq!(
-            (ran.status, answers[0]["organisation"]["id"].as_str()),
+            (ran.status, answers["answers"][0]["organisation"]["id"].as_str()),
             (status, Some(id)),
             "{asked}"
         );

@@ -37,7 +37,7 @@ fn shapes_of_every_command() {
 fn every_hit_has_the_promised_keys() {
     let ran = run(&["search", "--json", "--limit", "0", "politie"]);
     let reply: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(keys(&reply), ["hits", "query", "total", "understood"]);
+    assert_eq!(keys(&reply), ["hits", "query", "total", "understood", "verdicts"]);
     assert_eq!(
         keys(&reply["understood"]),
         [

@@ -44,7 +44,9 @@ fn a_name_that_was_given_up_is_never_official() {
 fn json_names_the_former_handle_and_no_account_for_it() {
     let ran = told(&["check", "--json", "https://x.com/mingolfoud", "x.com/mingolfoud/status/1"]);
     let answers: Value = serde_json::from_str(&ran.out).unwrap();
-    let [name, post] = answers.as_array().unwrap().as_slice() else { panic!("{answers}") };
+    let [name, post] = answers["answers"].as_array().unwrap().as_slice() else {
+        panic!("{answers}")
+    };
     assert_eq!(name["verdict"], "retired");
     assert_eq!(name["organisation"]["id"], "ministerie-van-golven");
     assert_eq!(name["former_handle"]["until"], "2024-07");

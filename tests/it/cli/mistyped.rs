@@ -1,0 +1,50 @@
+//! Commands that are mistyped, and `help` as a command.
+
+use super::harness::run;
+
+fn ran(line: &str) -> super::harness::Ran {
+    run(&line.split(' ').collect::<Vec<_>>())
+}
+
+#[test]
+fn a_mistyped_command_is_asked_about() {
+    for (line, said) in [
+        ("serach knmi", "There is no command “serach”. Did you mean search?"),
+        ("serach", "There is no command “serach”. Did you mean search?"),
+        ("Chekc x.com/POL_Ede", "There is no command “Chekc”. Did you mean check?"),
+        ("varaints POL_Ede", "There is no command “varaints”. Did you mean variants?"),
+        ("validte", "There is no command “validte”. Did you mean validate?"),
+        ("help chekc", "There is no command “chekc”. Did you mean check?"),
+        ("hlep check", "There is no command “hlep”. Did you mean help?"),
+        ("--lang nl serach knmi", "Er is geen opdracht “serach”. Bedoelde u search?"),
+    ] {
+        // Where a command stands behind it, that is told instead.
+        let ran = ran(line);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{line}");
+        let is_told = ran.err == format!("officieel: {said}\n");
+        assert!(is_told || line == "hlep check", "{line}: {}", ran.err);
+    }
+}
+
+#[test]
+fn words_to_search_for_are_no_commands() {
+    for line in ["politie zwolle", "politie", "gemeente ede", "help ik word bedreigd", "open"] {
+        let ran = ran(line);
+        assert!(!ran.err.contains("There is no command"), "{line}: {}", ran.err);
+    }
+}
+
+#[test]
+fn help_is_a_command_too() {
+    for (line, same) in [
+        ("help", "--help"),
+        ("help check", "check --help"),
+        ("help fmt", "fmt --help"),
+        ("--lang nl help search", "--lang nl search --help"),
+        ("help help", "--help"),
+    ] {
+        let (help, option) = (ran(line), ran(same));
+        assert_eq!((help.status, help.err.as_str()), (0, ""), "{line}");
+        assert_eq!(help.out, option.out, "{line}");
+    }
+}
