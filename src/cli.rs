@@ -15,6 +15,8 @@ mod json;
 mod load;
 mod observe;
 mod open;
+mod progress;
+mod radar;
 mod render;
 mod screen;
 mod search;
@@ -145,6 +147,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Check(command)) => check::run(command, shared, cx),
         Some(Command::Open(command)) => open::run(command, shared, cx),
         Some(Command::Variants(command)) => variants::run(command, shared, cx),
+        Some(Command::Radar(command)) => radar::run(command, shared, cx),
         Some(Command::Audit(command)) => audit::run(command, shared, cx),
         Some(Command::Explain(command)) => explain::run(command, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),

@@ -20,31 +20,41 @@ fn pretty<W: Write>(out: W, value: &impl Serialize) -> io::Result<()> {
     Ok(value.serialize(&mut Serializer::with_formatter(out, formatter))?)
 }
 
-/// An array that is written value by value, as [`write()`] does it at once.
-pub(crate) struct List<'a> {
-    out: &'a mut dyn Write,
-    is_empty: bool,
+/// The elements of an array that is written value by value, as [`write()`] does it at once; they may be made on
+/// several threads.
+#[derive(Debug, Default)]
+pub(crate) struct Elements {
+    are_there: bool,
 }
 
-impl<'a> List<'a> {
-    /// An array without values, so far.
-    pub(crate) fn new(out: &'a mut dyn Write) -> Self {
-        Self { out, is_empty: true }
+impl Elements {
+    /// Writes one more value.
+    pub(crate) fn add(&mut self, value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+        let mut text = Vec::new();
+        element(&mut text, value)?;
+        self.add_made(&text, out)
     }
 
-    /// Writes one more value.
-    pub(crate) fn add(&mut self, value: &impl Serialize) -> io::Result<()> {
-        let mut text = Vec::new();
-        pretty(&mut text, value)?;
-        let text = String::from_utf8_lossy(&text).replace('\n', "\n  ");
-        let before = if std::mem::take(&mut self.is_empty) { "[" } else { "," };
-        write!(self.out, "{before}\n  {text}")
+    /// Writes some that [`element`] made.
+    pub(crate) fn add_made(&mut self, made: &[u8], out: &mut dyn Write) -> io::Result<()> {
+        let Some((_comma, rest)) = made.split_first() else { return Ok(()) };
+        let before: &[u8] = if std::mem::replace(&mut self.are_there, true) { b"," } else { b"[" };
+        out.write_all(before)?;
+        out.write_all(rest)
     }
 
     /// Writes the end.
-    pub(crate) fn end(self) -> io::Result<()> {
-        writeln!(self.out, "{}", if self.is_empty { "[]" } else { "\n]" })
+    pub(crate) fn end(self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", if self.are_there { "\n]" } else { "[]" })
     }
+}
+
+/// Adds a value of an array with the comma that stands before all but the first.
+pub(crate) fn element(to: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {
+    let mut text = Vec::new();
+    pretty(&mut text, value)?;
+    let text = String::from_utf8_lossy(&text).replace('\n', "\n  ");
+    write!(to, ",\n  {text}")
 }
 
 /// Indented JSON in which everything that a terminal would act on is written as `\u` escapes, as is
@@ -118,11 +128,11 @@ mod tests {
         {
             let (mut at_once, mut one_by_one) = (Vec::new(), Vec::new());
             write(&mut at_once, &values).unwrap();
-            let mut list = List::new(&mut one_by_one);
+            let mut elements = Elements::default();
             for value in values {
-                list.add(value).unwrap();
+                elements.add(value, &mut one_by_one).unwrap();
             }
-            list.end().unwrap();
+            elements.end(&mut one_by_one).unwrap();
             let text = String::from_utf8(one_by_one).unwrap();
             assert_eq!(text, String::from_utf8(at_once).unwrap());
             let read: Vec<Vec<String>> = serde_json::from_str(&text).unwrap();

@@ -1,9 +1,11 @@
 //! The arguments: one table, from which usage and help follow.
 
+mod asked_help;
 mod audit;
 mod errors;
 mod help;
 mod observe;
+mod radar;
 mod values;
 
 use std::ffi::OsString;
@@ -12,14 +14,16 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
-use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use observe::{ObserveArguments, StatusChoice};
+pub use radar::{KindChoice, RadarArguments, RadarFormat};
 
 use super::ExitStatus;
 use super::load::is_stream;
 use crate::directory::Date;
+use crate::text::suggest::mistyped;
 pub use crate::tui::ColorChoice;
 use crate::words::Language;
 
@@ -99,6 +103,8 @@ pub enum Command {
     Open(OpenArguments),
     /// List the look-alikes of a name.
     Variants(VariantsArguments),
+    /// Find what passes itself off as others among many names.
+    Radar(RadarArguments),
     /// Find what a citizen stumbles over.
     Audit(AuditArguments),
     /// Explain a rule of the audit.
@@ -153,10 +159,14 @@ pub struct ShowArguments {
 /// What `check` understands.
 #[derive(Debug, clap::Args)]
 pub struct CheckArguments {
-    /// What to judge, each for itself: an address, a handle, or a text with any of these in it. `-`
-    /// reads lines from standard input. Whatever bytes people are sent can be asked about.
-    #[arg(value_name = "INPUT", required = true)]
+    /// What to judge as one message: an address, a handle, or a text with any of these in it. Without
+    /// one, all of standard input is the message; `-` reads its lines, and judges each for itself.
+    /// Whatever bytes people are sent can be asked about.
+    #[arg(value_name = "INPUT")]
     pub input: Vec<OsString>,
+    /// A table of accounts, to be given back with a verdict on each row.
+    #[arg(long, short = 't', value_name = "FILE", conflicts_with = "input")]
+    pub table: Option<PathBuf>,
     /// The platform of handles that stand without one.
     #[arg(long, short = 'p', value_name = "PLATFORM")]
     pub platform: Option<String>,
@@ -185,9 +195,12 @@ pub struct OpenArguments {
 /// What `variants` understands.
 #[derive(Debug, clap::Args)]
 pub struct VariantsArguments {
-    /// The name whose look-alikes are wanted.
-    #[arg(value_name = "HANDLE")]
-    pub handle: String,
+    /// The names whose look-alikes are wanted, each for itself; `-` reads lines from standard input.
+    #[arg(value_name = "HANDLE", required_unless_present = "family")]
+    pub handle: Vec<OsString>,
+    /// The family whose names they are.
+    #[arg(long, value_name = "FAMILY", alias = "convention", conflicts_with = "handle")]
+    pub family: Option<String>,
     /// The platform that must be able to have them.
     #[arg(long, short = 'p', value_name = "PLATFORM")]
     pub platform: Option<String>,
@@ -265,7 +278,9 @@ impl Arguments {
     ///
     /// Where help or version was asked for, or where an argument is wrong.
     pub fn read(given: Vec<OsString>, language: Language) -> Result<Self, ArgumentsError> {
-        let arguments = help::command(language)
+        let command = help::command(language);
+        let given = asked_help::with_option(&command, given);
+        let arguments = command
             .try_get_matches_from(values::with_ids(given, language.words()))
             .and_then(|matches| Self::from_arg_matches(&matches))
             .map_err(|error| {
@@ -293,6 +308,15 @@ impl Arguments {
         }
         Ok(arguments)
     }
+}
+
+/// The command that a word was meant to be, where it is none but for a typing error.
+pub fn mistyped_command(word: &str) -> Option<String> {
+    let command = Arguments::command();
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    let known = names.chain(["help"]).map(|name| (name, name));
+    let word = word.to_lowercase();
+    mistyped(&word, known).filter(|name| *name != word).map(str::to_owned)
 }
 
 /// The language to speak: `--lang`, else the locale of the environment.

@@ -5,7 +5,7 @@ mod reach;
 use serde::Serialize;
 
 use crate::channel::Channel;
-use crate::check::Technique;
+use crate::check::{HostTechnique, Technique};
 use crate::directory::{
     Account, AccountIndex, BadgeObservation, Date, Directory, Evidence, FormerHandle,
     OrganisationIndex,
@@ -337,5 +337,20 @@ pub(super) fn trick(trick: &Technique) -> &'static str {
         Technique::Added => "added",
         Technique::Swapped => "swapped",
         Technique::Replaced => "replaced",
+    }
+}
+
+/// How a host passes itself off as another, as JSON.
+pub(super) fn host_trick(trick: HostTechnique) -> &'static str {
+    match trick {
+        HostTechnique::Characters => "characters",
+        HostTechnique::Typo => "slip",
+        HostTechnique::OtherEnding => "other-ending",
+        HostTechnique::EmbeddedHost => "host-inside",
+        HostTechnique::EmbeddedName => "name-inside",
+        HostTechnique::InPath => "in-path",
+        HostTechnique::BeforeHost => "before-host",
+        HostTechnique::Backslash => "backslash",
+        HostTechnique::Ambiguous => "ambiguous",
     }
 }

@@ -10,11 +10,14 @@ use super::fact_table::FactTable;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{self, Asked, Channel};
+use crate::check::Checker;
 use crate::directory::{Directory, OrganisationIndex};
 use crate::messages::question::{self, TopicTold};
-use crate::opener::{self, BrowserError};
+use crate::messages::{browser, summary};
+use crate::opener::{self, Terminal};
 use crate::platform::PlatformIndex;
-use crate::search::{Hit, Index};
+use crate::search::{self, Hit, Index, Tier, Understood};
+use crate::text::fold::fold;
 use crate::text::sanitise;
 
 /// What was opened or would be, as JSON.
@@ -37,11 +40,16 @@ pub(super) fn run(
     let query = command.query.join(" ");
     let index = Index::new(&directory);
     let understood = index.understand(&directory, &query);
-    let hits = index.search(&directory, &query, 1).hits;
+    let hits = index.search(&directory, &query, 2).hits;
     // In danger a page is no help, whatever else is opened.
     let urgent = question::urgent(cx.words, &directory, &understood).into_iter();
     for line in urgent.filter(|_| understood.is_emergency) {
         writeln!(cx.err, "{}", plain(&line))?;
+    }
+    // What imitates somebody leads nowhere, not even to whom it imitates: its reader must see it.
+    if let Some(told) = suspect(&directory, &index, &query, &understood, cx) {
+        writeln!(cx.err, "{}", plain(&told))?;
+        return Ok(ExitStatus::Imitation);
     }
     // Of a kind that every place has one of, none is the one.
     if let Some(which) = question::which_of_kind(cx.words, &directory, &index, &understood) {
@@ -56,6 +64,11 @@ pub(super) fn run(
         }
         return Ok(nothing(&directory, &query, hits.first(), cx)?);
     };
+    if let [best, other] = hits.as_slice()
+        && is_as_good(&directory, &query, best, other)
+    {
+        return Ok(which(&directory, best, other, cx)?);
+    }
     let platform = platform.or(understood.platform);
     let Some(channel) = choose(&directory, best, platform, cx) else {
         let name = directory.organisation(best.organisation).name.clone();
@@ -72,6 +85,47 @@ pub(super) fn run(
         return Ok(ExitStatus::NotFound);
     };
     Ok(hand_over(command, &directory, best.organisation, channel, cx)?)
+}
+
+/// What is said of a query with an address or handle in it that imitates another.
+fn suspect(
+    directory: &Directory,
+    index: &Index,
+    query: &str,
+    understood: &Understood,
+    cx: &Context<'_>,
+) -> Option<String> {
+    let is_asked = !understood.addresses.is_empty() || search::names_an_account(directory, query);
+    let message = is_asked.then(|| Checker::default().message(directory, index, query, None))?;
+    let is_suspect = message.answers.iter().any(|it| it.verdict.is_imitation());
+    is_suspect.then(|| {
+        let headline = summary::headline(cx.words, directory, &message);
+        format!("{headline} {}", summary::advice(cx.words, directory, &message))
+    })
+}
+
+/// Whether the second hit was met in the same way as the first, and the query is the name of neither.
+fn is_as_good(directory: &Directory, query: &str, best: &Hit, other: &Hit) -> bool {
+    let is_named = |hit: &Hit| {
+        let it = directory.organisation(hit.organisation);
+        let mut names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
+        names.any(|name| fold(name) == fold(query.trim()))
+    };
+    let is_open = matches!(best.tier, Tier::Prefix | Tier::Words | Tier::Substring);
+    let is_alike = best.tier == other.tier && best.field == other.field && !other.guess;
+    is_open && is_alike && !is_named(best)
+}
+
+/// Asks which of two is meant.
+fn which(
+    directory: &Directory,
+    best: &Hit,
+    other: &Hit,
+    cx: &mut Context<'_>,
+) -> io::Result<ExitStatus> {
+    let name = |hit: &Hit| plain(&directory.organisation(hit.organisation).name);
+    writeln!(cx.err, "{}", cx.words.cli_which_of(&name(best), &name(other)))?;
+    Ok(ExitStatus::NotFound)
 }
 
 fn choose(
@@ -127,7 +181,7 @@ fn hand_over(
     cx: &mut Context<'_>,
 ) -> io::Result<ExitStatus> {
     let url = channel.url(directory).unwrap_or_default();
-    let outcome = if command.print { Ok(()) } else { opener::hand_over(&url) };
+    let outcome = if command.print { Ok(()) } else { opener::hand_over(&url, Terminal::Free) };
     if command.json {
         let account = match channel {
             Channel::Account(account) => Some(json::account(directory, account, cx.today)),
@@ -156,13 +210,8 @@ fn hand_over(
         Err(error) => {
             // The complaint speaks of the address above it.
             cx.out.flush()?;
-            let why = match error {
-                BrowserError::NotHttps => cx.words.status_https_only.to_owned(),
-                BrowserError::NoDisplay => cx.words.cli_no_display.to_owned(),
-                BrowserError::NoBrowser(error) => error.to_string(),
-            };
-            let why = why.trim_end_matches('.');
-            writeln!(cx.err, "{}", cx.words.cli_not_opened(why))?;
+            let why = browser::why(cx.words, &error);
+            writeln!(cx.err, "{}", cx.words.cli_not_opened(&why))?;
             return Ok(ExitStatus::NotFound);
         }
     }

@@ -3,11 +3,13 @@
 use std::io;
 use std::path::Path;
 
-use super::arguments::Arguments;
+use super::arguments::{self, Arguments};
 use super::error::{CommandError, Result};
 use super::{Context, ExitStatus, load};
 use crate::directory::{Directory, Overlay};
 use crate::favourites;
+use crate::search::Index;
+use crate::text::sanitise;
 use crate::tui::{self, Ending, Loaded, Options};
 
 /// Says how much of an overlay doesn't count, where something doesn't: who named the file expects that it
@@ -23,7 +25,34 @@ fn unused(overlay: &Overlay, directory: &Directory, cx: &Context<'_>) -> Option<
     }
 }
 
+/// The word that was meant to be a command, and the command. A word that something is found by is one to
+/// search for.
+fn mistyped_command<'a>(
+    arguments: &'a Arguments,
+    cx: &mut Context<'_>,
+) -> Result<Option<(&'a str, String)>> {
+    let word = match &arguments.query[..] {
+        [help, word] if help == "help" => word,
+        [word, ..] => word,
+        [] => return Ok(None),
+    };
+    let Some(meant) = arguments::mistyped_command(word) else { return Ok(None) };
+    // What can be read once only is for the screen.
+    if arguments.shared.directory.as_deref().is_some_and(load::is_stream) {
+        return Ok(None);
+    }
+    let directory = load::directory_to_answer(&arguments.shared, cx)?;
+    let index = Index::new(&directory);
+    let hits = index.search(&directory, word, 1).hits;
+    let is_found = hits.first().is_some_and(|hit| !hit.guess);
+    Ok((!is_found).then_some((word, meant)))
+}
+
 pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
+    if let Some((given, meant)) = mistyped_command(arguments, cx)? {
+        let text = cx.words.cli_unknown_command(&sanitise::escaped(given));
+        return Err(load::unknown(text, Some(&meant), cx));
+    }
     let shared = arguments.shared.clone();
     let (words, language, today) = (cx.words, cx.language, cx.today);
     let own_file = load::overlay_path(&shared);

@@ -11,6 +11,7 @@ use super::fact_table::FactTable;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{self, Asked};
+use crate::check;
 use crate::directory::{Directory, OrganisationIndex, ServiceIndex};
 use crate::messages::{labels, question};
 use crate::search::{self, Answer, Field, First, Hit, Index, Understood};
@@ -28,6 +29,8 @@ struct Found<'f> {
     understood: &'f Understood,
     hits: &'f [Hit],
     total: usize,
+    /// What the addresses and handles in the question are.
+    judged: &'f [check::Answer],
 }
 
 pub(super) fn run(
@@ -41,6 +44,7 @@ pub(super) fn run(
     let index = Index::new(&directory);
     let limit = if command.limit == 0 { usize::MAX } else { command.limit };
     let (understood, Answer { hits, total }) = answer(&directory, &index, &query, limit, &filter);
+    let judged = told::judged(&directory, &index, &query, &understood, &hits);
     let found = Found {
         directory: &directory,
         index: &index,
@@ -48,13 +52,20 @@ pub(super) fn run(
         understood: &understood,
         hits: &hits,
         total,
+        judged: &judged,
     };
     if command.json {
         json::write(cx.out, &as_json::reply(&found, cx.today))?;
     } else {
         found.write(cx)?;
     }
-    Ok(if found.is_met() || found.is_told() { ExitStatus::Found } else { ExitStatus::NotFound })
+    Ok(if judged.iter().any(|it| it.verdict.is_imitation()) {
+        ExitStatus::Imitation
+    } else if found.is_met() || found.is_told() {
+        ExitStatus::Found
+    } else {
+        ExitStatus::NotFound
+    })
 }
 
 /// What a query was understood as, and what it meets of what the filter lets through.

@@ -1,27 +1,49 @@
 //! `officieel variants`: the look-alikes of a name that its owner would want to hold.
 
+use std::collections::HashMap;
 use std::io;
 
 use serde::Serialize;
 
 use super::arguments::{Shared, VariantsArguments};
-use super::error::{CommandError, Result};
+use super::audit::family_named;
+use super::check::inputs::Inputs;
+use super::error::Result;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load};
+use crate::audit::Family;
 use crate::check::variants::{Variant, variants};
-use crate::check::{Answer, Instead, Technique, Verdict};
+use crate::check::{Answer, Instead, Verdict};
 use crate::directory::Directory;
-use crate::messages::verdict;
-use crate::platform::{NameError, PlatformIndex};
+use crate::json::Elements;
+use crate::messages::{technique, verdict};
+use crate::platform::{AccountName, NameError, PlatformIndex};
 use crate::text::width::width;
-use crate::words::Words;
 
 /// One look-alike, as JSON.
 #[derive(Serialize)]
 struct VariantJson<'a> {
+    /// The name that it is like, where several are asked about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
     name: &'a str,
     trick: &'static str,
     platforms: Vec<&'a str>,
+}
+
+/// How look-alikes are told.
+struct Teller<'a> {
+    command: &'a VariantsArguments,
+    directory: &'a Directory,
+    /// Whether several names are asked about.
+    is_list: bool,
+    elements: Elements,
+    /// How many names were told.
+    names: usize,
+    /// Whether one of them has look-alikes.
+    has_variants: bool,
+    /// Whether one of them can't exist.
+    has_impossible: bool,
 }
 
 pub(super) fn run(
@@ -29,42 +51,134 @@ pub(super) fn run(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
+    let reads_lines = command.handle.iter().any(|handle| handle == "-");
+    if reads_lines && shared.directory.as_deref().is_some_and(load::is_stream) {
+        return Err(cx.unusable(cx.words.cli_input_twice));
+    }
     let directory = load::directory_to_answer(shared, cx)?;
-    let name = command.handle.trim();
-    let platforms = match &command.platform {
-        Some(platform) => {
-            let platform = load::platform(&directory, platform, cx)?;
-            let parsed = directory.platform(platform).parse_name(name);
-            parsed.map_err(|error| impossible(&directory, platform, error, cx))?;
-            vec![platform]
-        }
-        None => platforms_of(&directory, name),
+    let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
+    let family = command.family.as_deref().map(|name| family_named(&directory, name, cx));
+    let mut teller = Teller {
+        command,
+        directory: &directory,
+        is_list: command.family.is_some() || reads_lines || command.handle.len() > 1,
+        elements: Elements::default(),
+        names: 0,
+        has_variants: false,
+        has_impossible: false,
     };
-    if platforms.is_empty() {
-        let text = cx.words.variants_nowhere(&plain(name));
-        return Err(cx.unusable(&text));
+    match family.transpose()? {
+        Some(family) => {
+            for (name, platforms) in names_of(&directory, family, platform) {
+                teller.tell(&name, &platforms, cx)?;
+            }
+        }
+        None => teller.tell_given(platform, cx)?,
     }
-    let mut all = variants(&directory, name, &platforms);
-    let total = all.len();
-    if command.limit > 0 {
-        all.truncate(command.limit);
+    if command.json && (teller.is_list || !teller.has_impossible) {
+        teller.elements.end(cx.out)?;
     }
-    if command.json {
-        let all: Vec<VariantJson<'_>> = all.iter().map(|it| as_json(&directory, it)).collect();
-        json::write(cx.out, &all)?;
-    } else {
-        write(&directory, &all, cx)?;
+    Ok(match teller {
+        Teller { has_impossible: true, .. } => ExitStatus::Unusable,
+        Teller { has_variants: true, .. } => ExitStatus::Found,
+        _ => ExitStatus::NotFound,
+    })
+}
+
+impl Teller<'_> {
+    /// Tells the look-alikes of each name that was given.
+    fn tell_given(&mut self, platform: Option<PlatformIndex>, cx: &mut Context<'_>) -> Result<()> {
+        for input in Inputs::new(&self.command.handle) {
+            let input = input.map_err(|error| load::unreadable("-".as_ref(), &error, cx))?;
+            let name = input.text.trim();
+            if input.line.is_some() && name.starts_with('#') {
+                continue;
+            }
+            match platforms_for(self.directory, name, platform) {
+                Ok(platforms) => self.tell(name, &platforms, cx)?,
+                Err(fault) => {
+                    self.has_impossible = true;
+                    complain(self.directory, name, platform, fault, cx)?;
+                }
+            }
+            cx.out.flush()?;
+        }
+        Ok(())
+    }
+
+    /// Tells the look-alikes of a name.
+    fn tell(
+        &mut self,
+        name: &str,
+        platforms: &[PlatformIndex],
+        cx: &mut Context<'_>,
+    ) -> io::Result<()> {
+        let mut all = variants(self.directory, name, platforms);
+        let total = all.len();
+        self.has_variants |= total > 0;
+        if self.command.limit > 0 {
+            all.truncate(self.command.limit);
+        }
+        self.names += 1;
+        if self.command.json {
+            let of = self.is_list.then_some(name);
+            let values = all.iter().map(|variant| as_json(self.directory, variant, of));
+            for value in values {
+                self.elements.add(&value, cx.out)?;
+            }
+            return Ok(());
+        }
+        let styles = Styles::new(cx.styled);
+        if self.is_list && total > 0 {
+            let gap = if self.names > 1 { "\n" } else { "" };
+            writeln!(cx.out, "{gap}{}", styles.bold(&cx.words.variants_of(&plain(name))))?;
+        }
+        write(self.directory, &all, cx)?;
         if total > all.len() {
-            let more = (total - all.len()).to_string();
-            let text = cx.words.cli_more_hits(&more);
-            writeln!(cx.out, "\n{}", Styles::new(cx.styled).dim(&text))?;
+            let text = cx.words.cli_more_hits(&(total - all.len()).to_string());
+            writeln!(cx.out, "\n{}", styles.dim(&text))?;
         }
         if total == 0 {
-            let text = cx.words.variants_none(&plain(name));
-            writeln!(cx.err, "{text}")?;
+            writeln!(cx.err, "{}", cx.words.variants_none(&plain(name)))?;
+        }
+        Ok(())
+    }
+}
+
+/// The names of the accounts of a family, each once, with the platforms on which it is listed.
+fn names_of(
+    directory: &Directory,
+    family: Family,
+    platform: Option<PlatformIndex>,
+) -> Vec<(String, Vec<PlatformIndex>)> {
+    let mut names: Vec<(String, Vec<PlatformIndex>)> = Vec::new();
+    let mut places = HashMap::new();
+    for account in family.accounts(directory) {
+        let it = directory.account(account);
+        let is_asked = platform.is_none_or(|platform| it.platform == platform);
+        let handle = it.handle.as_ref().filter(|_| is_asked).map(AccountName::text);
+        let Some(handle) = handle else { continue };
+        let place = *places.entry(handle.to_lowercase()).or_insert(names.len());
+        match names.get_mut(place) {
+            Some((_, platforms)) => platforms.push(it.platform),
+            None => names.push((handle.to_owned(), vec![it.platform])),
         }
     }
-    Ok(if total > 0 { ExitStatus::Found } else { ExitStatus::NotFound })
+    names
+}
+
+/// The platforms on which look-alikes of a name count; why there are none where it can't be a name.
+fn platforms_for(
+    directory: &Directory,
+    name: &str,
+    platform: Option<PlatformIndex>,
+) -> std::result::Result<Vec<PlatformIndex>, Option<NameError>> {
+    if let Some(platform) = platform {
+        directory.platform(platform).parse_name(name).map_err(Some)?;
+        return Ok(vec![platform]);
+    }
+    let platforms = platforms_of(directory, name);
+    if platforms.is_empty() { Err(None) } else { Ok(platforms) }
 }
 
 /// The platforms on which an account of that name is listed, else all that can have it.
@@ -78,28 +192,38 @@ fn platforms_of(directory: &Directory, name: &str) -> Vec<PlatformIndex> {
     chosen.into_iter().map(|reference| reference.platform).collect()
 }
 
-/// Complains of a name that the platform can't have, in the words in which a check would.
-fn impossible(
+/// Complains of a name that no account can have; where a platform was named in the words in which a check
+/// would.
+fn complain(
     directory: &Directory,
-    platform: PlatformIndex,
-    error: NameError,
+    name: &str,
+    platform: Option<PlatformIndex>,
+    fault: Option<NameError>,
     cx: &mut Context<'_>,
-) -> CommandError {
+) -> io::Result<()> {
+    let Some(fault) = fault else {
+        return writeln!(cx.err, "officieel: {}", cx.words.variants_nowhere(&plain(name)));
+    };
     let answer = Answer {
-        asked: error.text.clone(),
-        platform: Some(platform),
+        asked: fault.text.clone(),
+        platform,
         account: None,
-        verdict: Verdict::NotAnAccount(Instead::ImpossibleName(error)),
+        verdict: Verdict::NotAnAccount(Instead::ImpossibleName(fault)),
         remarks: Vec::new(),
     };
     let headline = verdict::headline(cx.words, directory, &answer);
     let reasons = verdict::reasons(cx.words, directory, &answer, cx.today);
     let text: Vec<String> = std::iter::once(headline).chain(reasons.into_iter().take(1)).collect();
-    cx.unusable(&plain(&text.join(" ")))
+    writeln!(cx.err, "officieel: {}", plain(&text.join(" ")))
 }
 
-fn as_json<'a>(directory: &'a Directory, variant: &'a Variant) -> VariantJson<'a> {
+fn as_json<'a>(
+    directory: &'a Directory,
+    variant: &'a Variant,
+    of: Option<&'a str>,
+) -> VariantJson<'a> {
     VariantJson {
+        of,
         name: &variant.name,
         trick: json::trick(&variant.technique),
         platforms: variant.platforms.iter().map(|it| directory.platform(*it).id()).collect(),
@@ -114,7 +238,7 @@ fn write(directory: &Directory, all: &[Variant], cx: &mut Context<'_>) -> io::Re
         .map(|variant| {
             let names = variant.platforms.iter().map(|it| directory.platform(*it).name());
             let platforms = names.collect::<Vec<_>>().join(", ");
-            let trick = trick(cx.words, &variant.technique) + &numbers(&variant.name);
+            let trick = technique::of_name(cx.words, &variant.technique) + &numbers(&variant.name);
             [plain(&variant.name), plain(&trick), plain(&platforms)]
         })
         .collect();
@@ -136,20 +260,4 @@ fn numbers(name: &str) -> String {
     let numbers = name.chars().filter(|c| !c.is_ascii());
     let numbers: Vec<String> = numbers.map(|c| format!("U+{:04X}", u32::from(c))).collect();
     if numbers.is_empty() { String::new() } else { format!(" ({})", numbers.join(" ")) }
-}
-
-/// What was done to a name, in a few words.
-fn trick(words: &Words, trick: &Technique) -> String {
-    let text = match trick {
-        Technique::Hidden => words.variant_hidden,
-        Technique::Characters => words.variant_characters,
-        Technique::Separators => words.variant_separators,
-        Technique::Affix(affix) => return words.variant_affix(affix),
-        Technique::Doubled => words.variant_doubled,
-        Technique::Dropped => words.variant_dropped,
-        Technique::Added => words.variant_added,
-        Technique::Swapped => words.variant_swapped,
-        Technique::Replaced => words.variant_replaced,
-    };
-    text.to_owned()
 }

@@ -73,13 +73,17 @@ fn usage(command: &Command, words: &'static Words) -> String {
     let positionals = command.get_positionals().map(|argument| {
         let value = value_name(argument, words).unwrap_or_default();
         let more = if matches!(argument.get_action(), ArgAction::Append) { "..." } else { "" };
-        if argument.is_required_set() { format!("<{value}>{more}") } else { format!("[{value}]") }
+        if argument.is_required_set() {
+            format!("<{value}>{more}")
+        } else {
+            format!("[{value}]{more}")
+        }
     });
     let positionals: Vec<String> = positionals.collect();
     let positionals = positionals.join(" ");
     if command.get_name() == "officieel" {
         let verb = words.cli_usage_command;
-        return format!("officieel [{options}] {positionals}...\n  officieel [{options}] {verb} …");
+        return format!("officieel [{options}] {positionals}\n  officieel [{options}] {verb} …");
     }
     format!("officieel {} [{options}] {positionals}", command.get_name())
 }

@@ -1,8 +1,8 @@
-//! What is asked about: arguments, and lines of standard input where an argument is `-`.
+//! What is asked about: the arguments as one message, or where there are none, standard input; and its lines, each
+//! for itself, where an argument is `-`.
 
 use std::ffi::OsString;
-use std::io::{self, BufRead, StdinLock};
-use std::slice::Iter;
+use std::io::{self, BufRead, Read, StdinLock};
 
 use crate::check::LONGEST_INPUT;
 
@@ -11,24 +11,91 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// One thing that is asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Input {
+pub(in crate::cli) struct Input {
     /// It as it was given, with `�` where it is no text.
-    pub(super) text: String,
+    pub(in crate::cli) text: String,
     /// Its line in standard input, from 1; `None` for an argument.
-    pub(super) line: Option<u64>,
+    pub(in crate::cli) line: Option<u64>,
+    /// The arguments that it was given as, where these were several.
+    pub(in crate::cli) arguments: Vec<String>,
     /// Whether it was too long, so that its end is missing.
-    pub(super) is_cut: bool,
+    pub(in crate::cli) is_cut: bool,
+}
+
+/// Whether lines of standard input are asked about.
+pub(super) fn reads_lines(given: &[OsString]) -> bool {
+    given.iter().any(|argument| argument == "-")
+}
+
+/// All that is asked about as one message: the arguments, or without one, standard input.
+pub(super) fn whole(given: &[OsString]) -> io::Result<Input> {
+    match given {
+        [] => message(io::stdin().lock()),
+        [only] => Ok(argument(only)),
+        several => {
+            let all: Vec<Input> = several.iter().map(argument).collect();
+            let is_cut = all.iter().any(|it| it.is_cut);
+            let arguments: Vec<String> = all.into_iter().map(|it| it.text).collect();
+            Ok(Input { text: arguments.join(" "), line: None, arguments, is_cut })
+        }
+    }
+}
+
+/// A stream as one message.
+fn message(from: impl Read) -> io::Result<Input> {
+    let longest = u64::try_from(LONGEST_INPUT).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    from.take(longest + 1).read_to_end(&mut bytes)?;
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
+    let is_cut = bytes.len() > LONGEST_INPUT;
+    let text = if is_cut {
+        shortened(bytes.get(..LONGEST_INPUT).unwrap_or_default())
+    } else {
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    Ok(Input { text, line: None, arguments: Vec::new(), is_cut })
 }
 
 /// All that is asked about, in its order; lines are read as they come.
-pub(super) struct Inputs<'a> {
-    given: Iter<'a, OsString>,
+pub(in crate::cli) struct Inputs<'a> {
+    /// What is still to be asked about; where lines are, each argument for itself.
+    given: &'a [OsString],
+    is_whole: bool,
     lines: Option<Lines<StdinLock<'static>>>,
 }
 
 impl<'a> Inputs<'a> {
-    pub(super) fn new(given: &'a [OsString]) -> Self {
-        Self { given: given.iter(), lines: None }
+    /// Each argument for itself.
+    pub(in crate::cli) fn new(given: &'a [OsString]) -> Self {
+        Self { given, is_whole: false, lines: None }
+    }
+
+    /// All arguments as one message, unless lines are asked about.
+    pub(super) fn messages(given: &'a [OsString]) -> Self {
+        Self { given, is_whole: !reads_lines(given), lines: None }
+    }
+}
+
+/// The most inputs that are taken together.
+const MOST_TOGETHER: usize = 1_000;
+
+impl Inputs<'_> {
+    /// The next input with those behind it that are there already, so that nothing waits for what comes later;
+    /// and why there are no more, where reading failed. Nothing at the end.
+    pub(super) fn batch(&mut self) -> (Vec<Input>, Option<io::Error>) {
+        let mut batch = Vec::new();
+        while batch.is_empty()
+            || batch.len() < MOST_TOGETHER && self.lines.as_ref().is_some_and(|it| it.has_next)
+        {
+            match self.next() {
+                Some(Ok(input)) => batch.push(input),
+                Some(Err(error)) => return (batch, Some(error)),
+                None => break,
+            }
+        }
+        (batch, None)
     }
 }
 
@@ -36,12 +103,20 @@ impl Iterator for Inputs<'_> {
     type Item = io::Result<Input>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if std::mem::take(&mut self.is_whole) {
+            let is_stream = self.given.is_empty();
+            let input = whole(std::mem::take(&mut self.given));
+            // Nothing on standard input asks nothing.
+            let is_asked = |input: &Input| !is_stream || !input.text.trim().is_empty();
+            return input.map(|input| Some(input).filter(is_asked)).transpose();
+        }
         loop {
             if let Some(line) = self.lines.as_mut().and_then(Iterator::next) {
                 return Some(line);
             }
             self.lines = None;
-            let given = self.given.next()?;
+            let (given, rest) = self.given.split_first()?;
+            self.given = rest;
             if given != "-" {
                 return Some(Ok(argument(given)));
             }
@@ -58,7 +133,7 @@ fn argument(given: &OsString) -> Input {
     } else {
         given.to_string_lossy().into_owned()
     };
-    Input { text, line: None, is_cut }
+    Input { text, line: None, arguments: Vec::new(), is_cut }
 }
 
 /// The text of a beginning, without the word that it ends in: a part of a name is another name.
@@ -75,13 +150,15 @@ struct Lines<R> {
     from: R,
     /// How many lines were read.
     count: u64,
+    /// Whether the next line is there already, so that reading it waits for nothing.
+    has_next: bool,
     /// Whether the stream failed, after which nothing is asked of it.
     is_over: bool,
 }
 
 impl<R: BufRead> Lines<R> {
     fn new(from: R) -> Self {
-        Self { from, count: 0, is_over: false }
+        Self { from, count: 0, has_next: false, is_over: false }
     }
 
     /// The next line without its end, as far as it is read, and whether that is not far enough;
@@ -104,6 +181,9 @@ impl<R: BufRead> Lines<R> {
             is_cut |= piece.len() > room;
             line.extend_from_slice(piece.get(..room).unwrap_or(piece));
             let used = piece.len() + usize::from(end.is_some());
+            let rest = buffer.get(used..).unwrap_or_default();
+            let next = memchr::memchr(b'\n', rest).and_then(|end| rest.get(..end));
+            self.has_next = end.is_some() && next.is_some_and(|line| !is_blank(line));
             self.from.consume(used);
             if end.is_some() {
                 break;
@@ -136,9 +216,9 @@ impl<R: BufRead> Iterator for Lines<R> {
                     } else {
                         String::from_utf8_lossy(&line).into_owned()
                     };
-                    // A line of blanks asks nothing, but one of invisible characters does.
-                    if !text.trim_matches(|c: char| c.is_whitespace()).is_empty() {
-                        return Some(Ok(Input { text, line: Some(self.count), is_cut }));
+                    if !is_blank(text.as_bytes()) {
+                        let line = Some(self.count);
+                        return Some(Ok(Input { text, line, arguments: Vec::new(), is_cut }));
                     }
                 }
                 Err(error) => {
@@ -149,6 +229,11 @@ impl<R: BufRead> Iterator for Lines<R> {
         }
         None
     }
+}
+
+/// Whether a line asks nothing: one of blanks does not, but one of invisible characters does.
+fn is_blank(line: &[u8]) -> bool {
+    String::from_utf8_lossy(line).trim().is_empty()
 }
 
 #[cfg(test)]

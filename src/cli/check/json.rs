@@ -1,4 +1,4 @@
-//! An answer as JSON. Its keys are stable: more may come, none is renamed.
+//! A message and its answers as JSON. Their keys are stable: more may come, none is renamed.
 
 use std::borrow::Cow;
 
@@ -9,12 +9,54 @@ use super::inputs::Input;
 use super::text::steps;
 use crate::channel::Channel;
 use crate::check::{
-    Answer, Change, HostImitation, HostTechnique, Imitated, Instead, NotListed, Remark,
+    Answer, Change, HostImitation, Imitated, Instead, MAX_TOKENS, Message, NotListed, Remark,
     Resemblance, Verdict,
 };
 use crate::cli::json;
-use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex, PhoneNumber};
-use crate::messages::verdict;
+use crate::directory::{Account, AccountIndex, Directory, OrganisationIndex, Owner, PhoneNumber};
+use crate::messages::{summary, verdict};
+
+/// A message.
+#[derive(Debug, Serialize)]
+pub(super) struct MessageJson<'a> {
+    summary: SummaryJson<'a>,
+    answers: Vec<AnswerJson<'a>>,
+}
+
+/// What a message comes down to.
+#[derive(Debug, Serialize)]
+struct SummaryJson<'a> {
+    verdict: &'static str,
+    /// The ids of the organisations that it claims to be from.
+    claimed: Vec<&'a str>,
+    /// The ids of the services among them.
+    services: Vec<&'a str>,
+    headline: String,
+    advice: String,
+}
+
+impl<'a> MessageJson<'a> {
+    pub(super) fn new(desk: &'a Desk, input: &'a Input, message: &'a Message) -> Self {
+        let Desk { directory, words, .. } = desk;
+        let claimed = message.summary.claimed.iter();
+        let services = claimed.filter_map(|owner| match owner {
+            Owner::Service(service) => Some(directory.service(*service).id.as_str()),
+            Owner::Organisation(_) => None,
+        });
+        let is_cut = input.is_cut || message.answers.len() >= MAX_TOKENS;
+        let answers = message.answers.iter();
+        Self {
+            summary: SummaryJson {
+                verdict: message.summary.verdict.id(),
+                claimed: message.summary.organisations(directory),
+                services: services.collect(),
+                headline: summary::headline(words, directory, message),
+                advice: summary::advice(words, directory, message),
+            },
+            answers: answers.map(|answer| AnswerJson::new(desk, input, answer, is_cut)).collect(),
+        }
+    }
+}
 
 /// One answer.
 #[derive(Debug, Serialize)]
@@ -67,9 +109,9 @@ pub(super) struct AnswerJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct OrganisationJson<'a> {
-    id: &'a str,
-    name: &'a str,
+pub(super) struct OrganisationJson<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,6 +152,8 @@ struct ImitatedJson<'a> {
     genuine: &'a str,
     /// The domain that the address belongs to.
     domain: &'a str,
+    /// How sure it is that it was meant.
+    likelihood: &'static str,
 }
 
 impl<'a> AnswerJson<'a> {
@@ -235,15 +279,17 @@ fn imitated<'a>(directory: &'a Directory, imitation: &'a HostImitation) -> Imita
         organisation: owner,
         genuine: &imitation.genuine,
         domain: &imitation.domain,
+        likelihood: imitation.likelihood(directory).id(),
     }
 }
 
 fn tricks(answer: &Answer) -> Vec<&'static str> {
     match &answer.verdict {
         Verdict::LookAlike(resemblance) => resemblance.techniques.iter().map(json::trick).collect(),
-        _ => {
-            imitation(answer).map(|imitation| host_trick(imitation.technique)).into_iter().collect()
-        }
+        _ => imitation(answer)
+            .map(|imitation| json::host_trick(imitation.technique))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -297,23 +343,11 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::Phone(_) => "phone",
         Instead::UnlistedPhone => "unlisted-phone",
         Instead::OddPhone(_) => "odd-phone",
+        Instead::BankAccount => "bank-account",
         Instead::Name(_) => "name",
         Instead::Words(_) => "words",
         Instead::Nothing => "nothing",
     })
-}
-
-fn host_trick(trick: HostTechnique) -> &'static str {
-    match trick {
-        HostTechnique::Characters => "characters",
-        HostTechnique::Typo => "slip",
-        HostTechnique::OtherEnding => "other-ending",
-        HostTechnique::EmbeddedHost => "host-inside",
-        HostTechnique::EmbeddedName => "name-inside",
-        HostTechnique::BeforeHost => "before-host",
-        HostTechnique::Backslash => "backslash",
-        HostTechnique::Ambiguous => "ambiguous",
-    }
 }
 
 fn change(change: Change) -> &'static str {

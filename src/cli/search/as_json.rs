@@ -15,9 +15,19 @@ use crate::search::{Hit, NamedPlace};
 pub(super) struct Reply<'a> {
     query: &'a str,
     understood: UnderstoodJson<'a>,
+    /// What the addresses and handles in the question are.
+    verdicts: Vec<VerdictJson<'a>>,
     /// How many organisations were met in all.
     total: usize,
     hits: Vec<HitJson<'a>>,
+}
+
+/// What an address or handle in the question is; all of it is told by `check`.
+#[derive(Serialize)]
+struct VerdictJson<'a> {
+    asked: &'a str,
+    verdict: &'static str,
+    imitation: bool,
 }
 
 #[derive(Serialize)]
@@ -93,7 +103,12 @@ struct MatchedJson {
 
 /// What is printed for a search.
 pub(super) fn reply<'a>(found: &Found<'a>, today: Date) -> Reply<'a> {
-    let Found { directory, query, understood, hits, total, .. } = *found;
+    let Found { directory, query, understood, hits, total, judged, .. } = *found;
+    let verdicts = judged.iter().map(|answer| VerdictJson {
+        asked: &answer.asked,
+        verdict: answer.verdict.id(),
+        imitation: answer.verdict.is_imitation(),
+    });
     let kinds: Vec<&str> = understood.kinds.iter().map(|kind| kind.id()).collect();
     Reply {
         query,
@@ -109,6 +124,7 @@ pub(super) fn reply<'a>(found: &Found<'a>, today: Date) -> Reply<'a> {
             emergency: understood.is_emergency,
             genuine: understood.asks_if_genuine,
         },
+        verdicts: verdicts.collect(),
         total,
         hits: hits.iter().map(|it| hit(found, it, today)).collect(),
     }

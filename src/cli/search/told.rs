@@ -11,7 +11,7 @@ use crate::directory::{Directory, OrganisationIndex};
 use crate::messages::numbers::grouped;
 use crate::messages::question::{self, PlaceRow};
 use crate::messages::verdict;
-use crate::search::Tier;
+use crate::search::{Hit, Index, Tier, Understood};
 use crate::text::width::width;
 
 /// The most addresses of a question that are judged: a message is for `check`.
@@ -66,23 +66,32 @@ pub(super) fn write_before(found: &Found<'_>, cx: &mut Context<'_>) -> io::Resul
     Ok(true)
 }
 
-/// What addresses and handles in the question are, the first few of them: what is like another is told in its colour.
-fn verdicts(found: &Found<'_>, cx: &Context<'_>) -> Vec<String> {
-    let Found { directory, index, understood, .. } = *found;
-    // A listed one that stands alone is the hit, and told as such.
-    let is_listed =
-        found.hits.first().is_some_and(|hit| !hit.guess && hit.tier == Tier::ExactHandle);
-    let is_hit = |text: &str| is_listed && found.query.trim() == text;
-    let styles = Styles::new(cx.styled);
+/// What addresses and handles in the question are, the first few of them; a listed one that stands alone is the hit,
+/// and told as such.
+pub(super) fn judged(
+    directory: &Directory,
+    index: &Index,
+    query: &str,
+    understood: &Understood,
+    hits: &[Hit],
+) -> Vec<Answer> {
+    let is_listed = hits.first().is_some_and(|hit| !hit.guess && hit.tier == Tier::ExactHandle);
+    let is_hit = |text: &str| is_listed && query.trim() == text;
     let checker = Checker::default();
     let asked = understood.addresses.iter().filter(|it| !is_hit(it)).take(MOST_VERDICTS);
-    let answers = asked.flat_map(|it| checker.answers(directory, index, it, None));
-    let told = |answer: Answer| {
+    asked.flat_map(|it| checker.answers(directory, index, it, None)).collect()
+}
+
+/// What was judged in lines: what is like another is told in its colour.
+fn verdicts(found: &Found<'_>, cx: &Context<'_>) -> Vec<String> {
+    let directory = found.directory;
+    let styles = Styles::new(cx.styled);
+    let told = |answer: &Answer| {
         let tone = if answer.verdict.is_imitation() { Tone::Alarm } else { Tone::Plain };
-        let label = styles.bold_in(tone, verdict::label(cx.words, directory, &answer));
-        format!("[{label}] {}", plain(&verdict::headline(cx.words, directory, &answer)))
+        let label = styles.bold_in(tone, verdict::label(cx.words, directory, answer));
+        format!("[{label}] {}", plain(&verdict::headline(cx.words, directory, answer)))
     };
-    answers.map(told).collect()
+    found.judged.iter().map(told).collect()
 }
 
 /// Writes what stands below the hits: the bodies of a place, where nothing else was asked for.
