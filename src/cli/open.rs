@@ -16,7 +16,7 @@ use crate::messages::question::{self, TopicTold};
 use crate::messages::{browser, summary};
 use crate::opener::{self, Terminal};
 use crate::platform::PlatformIndex;
-use crate::search::{self, Hit, Index, Tier, Understood};
+use crate::search::{self, Field, Hit, Index, Tier, Understood};
 use crate::text::fold::fold;
 use crate::text::sanitise;
 
@@ -111,7 +111,9 @@ fn is_as_good(directory: &Directory, query: &str, best: &Hit, other: &Hit) -> bo
         let mut names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
         names.any(|name| fold(name) == fold(query.trim()))
     };
-    let is_open = matches!(best.tier, Tier::Prefix | Tier::Words | Tier::Substring);
+    // A province names no body in it.
+    let is_open = matches!(best.tier, Tier::Prefix | Tier::Words | Tier::Substring)
+        || best.field == Field::Province;
     let is_alike = best.tier == other.tier && best.field == other.field && !other.guess;
     is_open && is_alike && !is_named(best)
 }

@@ -194,3 +194,17 @@ fn a_question_opens_what_it_asks_for() {
         assert!(ran.err.contains(told), "{line}: {}", ran.err);
     }
 }
+
+#[test]
+fn what_is_met_by_several_or_imitates_is_not_opened() {
+    for (query, status) in [
+        ("gemeente limburg", 1),
+        ("noord-holland gemeente", 1),
+        ("x.com/P0L_Ede", 3),
+        ("is @P0L_Ede echt", 3),
+    ] {
+        let ran = run(&["open", "--print", query]);
+        assert_eq!((ran.status, ran.out.as_str()), (status, ""), "{query}");
+        assert_eq!(ran.err.lines().count(), 1, "{query}: {}", ran.err);
+    }
+}
