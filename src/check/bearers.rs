@@ -110,7 +110,8 @@ fn names_of(organisation: &Organisation) -> impl Iterator<Item = &str> {
     own.chain(&organisation.aliases).map(String::as_str)
 }
 
-fn names_of_service(service: &Service) -> impl Iterator<Item = &str> {
+/// What a service is called.
+pub(super) fn names_of_service(service: &Service) -> impl Iterator<Item = &str> {
     std::iter::once(&service.name).chain(&service.aliases).map(String::as_str)
 }
 

@@ -3,7 +3,7 @@
 mod comparison;
 pub(super) mod inputs;
 mod json;
-mod table;
+pub(super) mod table;
 mod text;
 
 use std::ffi::OsString;

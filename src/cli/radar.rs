@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::arguments::{RadarArguments, RadarFormat, Shared};
+use super::check::table;
 use super::error::{CommandError, Result};
 use super::progress::Progress;
 use super::{Context, ExitStatus, load};
@@ -157,12 +158,10 @@ fn summary(count: &Count, left_out: u64, cx: &mut Context<'_>) -> io::Result<()>
 
 /// Complains of a file that holds no names.
 fn complaint(path: &Path, error: &TableError, cx: &mut Context<'_>) -> CommandError {
-    let (file, words) = (load::name_of(path), cx.words);
-    let text = match error {
-        TableError::Unreadable(error) => return load::unreadable(path, error, cx),
-        TableError::Workbook => words.table_workbook(&file),
-        TableError::Markup => words.table_markup(&file),
-        _ => words.radar_binary(&file),
-    };
-    cx.unusable(&text)
+    match error {
+        TableError::Unreadable(_) | TableError::Workbook | TableError::Markup => {
+            table::complaint(path, error, cx)
+        }
+        _ => cx.unusable(&cx.words.radar_binary(&load::name_of(path))),
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Whatever comes out here is harmless: hostile characters of the input stand escaped in it.
 
-use super::verdict::{handle_of, headline as headline_of, owner, row, shown};
+use super::verdict::{handle, headline as headline_of, owner, row, shown};
 use crate::channel::Channel;
 use crate::check::{Answer, Instead, Message, MessageVerdict, Reason, Standing, Summary, Verdict};
 use crate::directory::{Directory, Owner};
@@ -136,7 +136,7 @@ pub fn place(directory: &Directory, answer: &Answer) -> String {
         }
         Verdict::NotAnAccount(Instead::Site(site)) => escaped(&site.host),
         Verdict::NotAnAccount(Instead::GovernmentSite(host)) => escaped(host),
-        Verdict::Official(listed) => handle_of(directory, listed.account),
+        Verdict::Official(listed) => handle(directory, listed.account),
         _ => shown(answer.address()),
     }
 }

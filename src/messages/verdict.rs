@@ -145,12 +145,7 @@ fn platform_name(directory: &Directory, platform: PlatformIndex) -> String {
 }
 
 /// A listed account as people write it.
-pub(super) fn handle_of(directory: &Directory, account: AccountIndex) -> String {
-    handle(directory, account)
-}
-
-/// A listed account as people write it.
-fn handle(directory: &Directory, account: AccountIndex) -> String {
+pub(super) fn handle(directory: &Directory, account: AccountIndex) -> String {
     let it = directory.account(account);
     escaped(&it.written(directory.platform(it.platform)))
 }

@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::phrases::{Word, joined, words};
+use crate::check::bearers::names_of_service;
 use crate::check::host::Hosts;
 use crate::check::similarity::Similarity;
 use crate::check::{Answer, HostImitation, Imitated, Verdict, heir, service_of_imitation};
 use crate::directory::{
-    Directory, HandledBy, Kind, OrganisationIndex, Owner, Service, ServiceIndex, TopicIndex,
+    Directory, HandledBy, Kind, OrganisationIndex, Owner, ServiceIndex, TopicIndex,
 };
 use crate::text::fold::fold;
 
@@ -37,7 +38,7 @@ impl Claims {
             let it = directory.service(index);
             // Nobody poses as the one who is called in need, and its names are words of need.
             if it.urgency.is_none() {
-                for name in names_of(it) {
+                for name in names_of_service(it) {
                     services.entry(plain(name)).or_insert(index);
                 }
             }
@@ -294,10 +295,6 @@ fn is_named(directory: &Directory, organisation: OrganisationIndex, words: &[Wor
     let is_of_place = is_of_place(it.kind);
     let is_long = only.typed.chars().count() > SHORT || is_in_capitals(only.typed);
     is_abbreviation || is_long && !is_of_place
-}
-
-fn names_of(service: &Service) -> impl Iterator<Item = &str> {
-    std::iter::once(&service.name).chain(&service.aliases).map(String::as_str)
 }
 
 fn topics(directory: &Directory) -> HashMap<String, TopicIndex> {

@@ -114,7 +114,11 @@ fn read(table: &mut Table<'_>) -> (Vec<Vec<Row>>, Option<TableError>) {
 }
 
 /// Complains of a file that is no table that can be judged.
-fn complaint(path: &Path, error: &TableError, cx: &mut Context<'_>) -> CommandError {
+pub(in crate::cli) fn complaint(
+    path: &Path,
+    error: &TableError,
+    cx: &mut Context<'_>,
+) -> CommandError {
     let (file, words) = (load::name_of(path), cx.words);
     let text = match error {
         TableError::Unreadable(error) => return load::unreadable(path, error, cx),
