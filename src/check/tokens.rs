@@ -143,8 +143,11 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
     add_joined(directory, &text, &mut found);
     found.retain(|it| !reference::is_reference(&text, it.start, &it.text));
     let is_to_reader = recipients::all(&text);
-    let is_recipient =
-        |it: &Token| is_to_reader(it.start) && !it.text.starts_with('@') && !it.text.contains('/');
+    // Only mailboxes: an account, a number or a link there is told to somebody.
+    let is_recipient = |it: &Token| {
+        let is_mailbox = it.text.find('@').is_some_and(|at| at > 0) && !it.text.contains('/');
+        is_mailbox && it.kind != TokenKind::BankAccount && is_to_reader(it.start)
+    };
     if !found.iter().all(is_recipient) {
         found.retain(|it| !is_recipient(it));
     }
