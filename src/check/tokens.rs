@@ -15,7 +15,7 @@
 //! | [`mod@dialled`] | they are taken with what changes whom one reaches |
 //! | [`short_number`] | so are short ones that are listed, where a text says to call them |
 //! | [`bank_account`] | numbers of bank accounts are no numbers to dial |
-//! | [`reference`] | nor are those of cases, behind a label that says so |
+//! | [`mod@reference`] | nor are those of cases, behind a label that says so |
 //! | [`shape`] | plain words that are written as only names are become names |
 //! | [`markup`] | links are told by what they show and by where they lead |
 //! | [`lines`] | addresses that a line ended in are put together |
