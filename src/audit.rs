@@ -29,6 +29,7 @@ pub use scope::{Emptiness, Scope};
 use context::Context;
 
 use crate::check::similarity::Similarity;
+use crate::compact_sort::CompactSort;
 use crate::directory::{Date, Directory};
 
 /// What stands out in a directory, in the order of rules, organisations and accounts.
@@ -63,7 +64,7 @@ pub fn audit(
     let cx = Context::new(directory, similarity, today, scope);
     let mut findings = rules::findings(&cx);
     findings.retain(|finding| scope.asks_for(finding));
-    findings.sort_by_cached_key(|finding| {
+    findings.compact_sort_by_key(|finding| {
         let organisation = finding.subject.organisation(directory);
         (finding.rule(), organisation, finding.subject.accounts().to_vec())
     });

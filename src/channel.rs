@@ -6,6 +6,7 @@ mod site_and_number;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
+use crate::compact_sort::CompactSort;
 use crate::directory::{
     AccountIndex, Date, Directory, Evidence, OrganisationIndex, OwnedPhone, Owner, Phone,
     PhoneLabel, ServiceIndex, Site, Urgency,
@@ -190,7 +191,7 @@ pub fn channels(
     all.extend(it.phone.as_ref().map(|_| Channel::Phone(organisation)));
     all.extend(it.contact_form.as_ref().map(|_| Channel::ContactForm(organisation)));
     let mut accounts: Vec<AccountIndex> = directory.accounts_of(organisation).collect();
-    accounts.sort_by_key(|&a| {
+    accounts.compact_sort_by_key(|&a| {
         let account = directory.account(a);
         (
             account.status.is_retired(),

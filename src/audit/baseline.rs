@@ -10,6 +10,7 @@ use std::{fs, io};
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
+use crate::compact_sort::CompactSort;
 use crate::directory::load::is_utf_16;
 use crate::replace::{Readers, replace};
 use crate::text::sanitise::escaped;
@@ -90,7 +91,7 @@ struct Read {
 impl Baseline {
     /// A baseline of these findings.
     pub fn new(scope: Vec<String>, mut entries: Vec<Entry>) -> Self {
-        entries.sort();
+        entries.compact_sort();
         Self { scope, entries }
     }
 
@@ -151,7 +152,7 @@ impl Baseline {
         let new: Vec<usize> =
             fingerprints.enumerate().filter(is_new).map(|(position, _)| position).collect();
         let mut gone: Vec<&Entry> = known.into_values().flatten().collect();
-        gone.sort_unstable();
+        gone.compact_sort();
         (new, gone)
     }
 }

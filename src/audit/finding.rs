@@ -1,6 +1,7 @@
 //! What an audit finds.
 
 use super::{Details, Family, Rule, Severity};
+use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::store::sorted;
@@ -124,7 +125,7 @@ impl Finding {
                 values.iter().map(|(_, value)| value.plain().to_owned()).collect()
             }
         };
-        names.sort();
+        names.compact_sort();
         let names = names.join("\n");
         let hash = sorted::hash([self.rule().id().as_bytes(), id.as_bytes(), names.as_bytes()]);
         format!("{hash:016x}")

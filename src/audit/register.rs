@@ -11,6 +11,7 @@ mod repair;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::{Finding, Rule, Scope, Subject};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, OrganisationIndex};
 use entry::EntryContext;
 
@@ -110,7 +111,7 @@ pub fn audit_register(directory: &Directory, entries: &[Entry], scope: &Scope) -
         findings.extend(names.and_then(|names| account_name::finding(cx, names)));
     }
     findings.retain(|finding| scope.asks_for(finding));
-    findings.sort_by_key(|finding| match finding.subject {
+    findings.compact_sort_by_key(|finding| match finding.subject {
         Subject::Entry(line, _) => (finding.rule(), line),
         _ => (finding.rule(), 0),
     });

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rules::coverage;
 use super::{Family, Finding, Rule, Severity};
+use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
@@ -53,7 +54,7 @@ impl Scope {
             None => directory.organisation_indexes().collect(),
         };
         organisations.retain(is_asked);
-        organisations.sort_unstable();
+        organisations.compact_sort();
         organisations
     }
 

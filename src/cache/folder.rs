@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use tempfile::NamedTempFile;
 
 use super::key::{self, Key};
+use crate::compact_sort::CompactSort;
 use crate::dirs::make_private;
 
 /// How many files are kept; one of a million organisations takes hundreds of megabytes.
@@ -81,7 +82,7 @@ impl<'a> Folder<'a> {
                 Some((about.modified().ok()?, entry.path()))
             })
             .collect();
-        files.sort_unstable_by(|a, b| b.cmp(a));
+        files.compact_sort_by(|a, b| b.cmp(a));
         files
     }
 }

@@ -14,6 +14,7 @@ use super::{
     Answer, Checker, Instead, KnownSite, Listed, Named, NotListed, Remark, Resemblance, Technique,
     Verdict, attribution, bearers, hidden, phone,
 };
+use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory};
 use crate::platform::{Authorship, NotAnAccount, ParsedAddress, PlatformIndex, Reference, cut_off};
 use crate::search::Index;
@@ -142,7 +143,7 @@ impl Judge<'_> {
         let meant: Vec<&Reference> = all.iter().filter(on).collect();
         let mut listed: Vec<AccountIndex> =
             meant.iter().filter_map(|reference| self.directory.account_by(reference)).collect();
-        listed.sort_by_key(|&account| self.preference(account));
+        listed.compact_sort_by_key(|&account| self.preference(account));
         listed.dedup();
         let Some((&account, others)) = listed.split_first() else {
             let former = meant.iter().find_map(|reference| self.former(reference));

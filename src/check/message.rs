@@ -27,6 +27,7 @@ mod summary;
 use std::ops::Range;
 
 use super::{Answer, Checker, Instead, Remark, Verdict};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Owner};
 pub(super) use claims::Claims;
 use claims::Names;
@@ -280,7 +281,7 @@ impl Read<'_> {
     fn has_text(&self) -> bool {
         let mut at = 0;
         let mut ranges: Vec<&Range<usize>> = self.places.iter().collect();
-        ranges.sort_by_key(|range| range.start);
+        ranges.compact_sort_by_key(|range| range.start);
         let has_word = |from: usize, to: usize| {
             let between = self.text.get(from..to).unwrap_or_default();
             between.contains(char::is_alphanumeric)

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::judge::Judge;
 use super::tokens::{Break, Origin, Token, TokenKind, Tokens, inner_addresses};
 use super::{Instead, Verdict};
+use crate::compact_sort::CompactSort;
 
 /// What is left of the tokens of an input, with the imitations that their addresses hold.
 pub(super) fn settled(judge: &Judge<'_>, tokens: Tokens) -> Tokens {
@@ -106,7 +107,7 @@ fn left(all: Vec<Token>, kept: &[bool], hidden: Vec<Token>) -> Vec<Token> {
     let old = old.map(|(at, token)| (Some(at), token));
     let mut left: Vec<(Option<usize>, Token)> =
         old.chain(hidden.into_iter().map(|it| (None, it))).collect();
-    left.sort_by_key(|(_, token)| token.start);
+    left.compact_sort_by_key(|(_, token)| token.start);
     let places: HashMap<usize, usize> =
         left.iter().enumerate().filter_map(|(new, (old, _))| Some(((*old)?, new))).collect();
     let moved = |(_, mut token): (Option<usize>, Token)| {

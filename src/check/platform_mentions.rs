@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::tokens::{Token, TokenKind, Tokens, without_tags};
+use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
@@ -55,7 +56,7 @@ pub(super) fn places(directory: &Directory, tokens: &Tokens) -> Vec<Vec<Place>> 
     // An address says itself where it is, and takes a platform that is named right before it.
     let is_stop = |it: &(usize, &Token)| it.1.kind == TokenKind::Address || is_name(it.1);
     let mut stops: Vec<(usize, &Token)> = tokens.all.iter().enumerate().filter(is_stop).collect();
-    stops.sort_by_key(|(_, token)| token.start);
+    stops.compact_sort_by_key(|(_, token)| token.start);
     let groups = groups(tokens, &mentions, &stops);
     let mut places = vec![Vec::new(); tokens.all.len()];
     let starts_with_platform = groups.first().is_some_and(|group| !group.is_empty());
@@ -191,7 +192,7 @@ fn mentions(directory: &Directory, tokens: &Tokens) -> Vec<Mention> {
             found.push(mention);
         }
     }
-    found.sort_by_key(|it| it.start);
+    found.compact_sort_by_key(|it| it.start);
     found
 }
 

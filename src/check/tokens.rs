@@ -46,6 +46,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::platform_mentions::names_platform;
+use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
 use dialled::{Dialled, dialled};
 pub(super) use inner::inner_addresses;
@@ -228,7 +229,7 @@ fn leading_somewhere(
         let number = text.get(range.clone()).unwrap_or_default().to_owned();
         found.push(Token::new(number, TokenKind::BankAccount, range.start));
     }
-    found.sort_by_key(|it| it.start);
+    found.compact_sort_by_key(|it| it.start);
     found
 }
 

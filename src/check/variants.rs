@@ -13,6 +13,7 @@ mod typos;
 use std::collections::HashSet;
 
 use super::similarity::Technique;
+use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
@@ -47,7 +48,7 @@ pub fn variants(directory: &Directory, name: &str, platforms: &[PlatformIndex]) 
     let mut wanted = Wanted::new(directory, name, platforms);
     let mut candidates = wanted.candidates();
     // Those of one cost stay in the order of the name.
-    candidates.sort_by_key(|candidate| candidate.cost);
+    candidates.compact_sort_by_key(|candidate| candidate.cost);
     candidates.into_iter().filter_map(|candidate| wanted.variant(candidate)).collect()
 }
 

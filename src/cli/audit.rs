@@ -13,6 +13,7 @@ use crate::audit::baseline::{Baseline, Entry as Known};
 use crate::audit::register::{self, Entry};
 use crate::audit::{Finding, Scope, Severity, Subject, audit};
 use crate::check::similarity::Similarity;
+use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
 use crate::messages::problem;
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
@@ -98,7 +99,7 @@ fn look_at_register(
         Subject::Entry(line, _) => line,
         _ => 0,
     };
-    findings.sort_by_key(|finding| (line(finding), finding.rule()));
+    findings.compact_sort_by_key(|finding| (line(finding), finding.rule()));
     Ok((Looked::Register { file: path.to_owned(), entries }, findings))
 }
 

@@ -11,6 +11,7 @@ use super::fact_table::FactTable;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::check::{Checker, Verdict};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Account, AccountIndex, BadgeKind, Directory, Observed, Status};
 use crate::messages::observation;
 use crate::observations_file;
@@ -84,7 +85,7 @@ fn find(
     let all = std::iter::once(&listed.account).chain(&listed.others);
     let mut platforms: Vec<&str> =
         all.map(|it| directory.platform(directory.account(*it).platform).id()).collect();
-    platforms.sort_unstable();
+    platforms.compact_sort();
     platforms.dedup();
     Err(words.several(&plain(asked), &platforms.join(", ")))
 }

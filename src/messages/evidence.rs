@@ -1,6 +1,7 @@
 //! Evidence in plain words: what it is, who says so, who keeps it, and what was taken back.
 
 use super::labels;
+use crate::compact_sort::CompactSort;
 use crate::directory::evidence::FRESH_MONTHS;
 use crate::directory::{Account, Basis, Date, Directory, Evidence, Method, Says, Trust};
 use crate::words::Words;
@@ -63,7 +64,7 @@ pub fn told<'a>(
 /// Of claims of one origin the strongest and newest, in their order: who repeats it says no more.
 pub fn one_of_each<'a>(claims: impl Iterator<Item = &'a Evidence>) -> Vec<&'a Evidence> {
     let mut claims: Vec<&Evidence> = claims.collect();
-    claims.sort_by_key(|it| (it.method, std::cmp::Reverse(it.seen)));
+    claims.compact_sort_by_key(|it| (it.method, std::cmp::Reverse(it.seen)));
     let mut kept: Vec<&Evidence> = Vec::new();
     for claim in claims {
         if kept.iter().all(|it| it.origin() != claim.origin()) {

@@ -15,6 +15,7 @@
 //! assert!(problems.iter().all(|problem| problem.line == 1));
 //! ```
 
+pub mod compact_sort;
 pub mod date;
 pub mod directory;
 pub mod parallel;

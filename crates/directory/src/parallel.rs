@@ -1,5 +1,6 @@
 //! One piece of work for each of many items, on several threads, with the results in order.
 
+use crate::compact_sort::CompactSort;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::Mutex;
@@ -34,7 +35,7 @@ pub fn in_order<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -
         }
         done
     });
-    done.sort_unstable_by_key(|(position, _)| *position);
+    done.compact_sort_by_key(|(position, _)| *position);
     done.into_iter().map(|(_, result)| result).collect()
 }
 

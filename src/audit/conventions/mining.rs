@@ -14,6 +14,7 @@ use crate::audit::conventions::spelling::letters;
 use crate::audit::conventions::template::{Template, is_filling};
 use crate::audit::conventions::terms::chosen_part;
 use crate::audit::share::Share;
+use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
@@ -65,7 +66,7 @@ impl MinedTemplate {
     /// Who follows it, in the order of the directory.
     pub fn all(&self) -> Vec<AccountIndex> {
         let mut all = [self.followers.as_slice(), &self.shortened, &self.otherwise].concat();
-        all.sort_unstable();
+        all.compact_sort();
         all
     }
 }
@@ -75,7 +76,7 @@ impl Mined {
     pub fn accounts(&self) -> Vec<AccountIndex> {
         let explained = self.rows.iter().flat_map(MinedTemplate::all);
         let mut all: Vec<AccountIndex> = explained.chain(self.unexplained.clone()).collect();
-        all.sort_unstable();
+        all.compact_sort();
         all
     }
 
@@ -107,7 +108,8 @@ impl Mined {
     }
 
     fn sort(&mut self) {
-        self.rows.sort_by(|a, b| b.count().cmp(&a.count()).then(a.template.cmp(&b.template)));
+        self.rows
+            .compact_sort_by(|a, b| b.count().cmp(&a.count()).then(a.template.cmp(&b.template)));
     }
 
     /// The share of all that follow the template in a row.
@@ -164,9 +166,9 @@ pub fn mine(directory: &Directory, accounts: &[AccountIndex]) -> Mined {
     let unexplained = add_others(&mut rows, rest);
     rows.retain(|row| row.count() > 0);
     for row in &mut rows {
-        row.followers.sort_unstable();
-        row.shortened.sort_unstable();
-        row.otherwise.sort_unstable();
+        row.followers.compact_sort();
+        row.shortened.compact_sort();
+        row.otherwise.compact_sort();
     }
     let mut mined = Mined { rows, unexplained, total };
     mined.sort();
@@ -244,7 +246,7 @@ impl<'a> Ends<'a> {
                 }));
             }
         }
-        met.sort_by_cached_key(|it| (Reverse(it.template.fixed()), it.at));
+        met.compact_sort_by_key(|it| (Reverse(it.template.fixed()), it.at));
         met
     }
 
@@ -346,7 +348,7 @@ fn add_others(rows: &mut [MinedTemplate], rest: Vec<Handle>) -> Vec<AccountIndex
             row.otherwise.push(account);
         }
     }
-    unexplained.sort_unstable();
+    unexplained.compact_sort();
     unexplained
 }
 

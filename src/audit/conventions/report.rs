@@ -13,6 +13,7 @@ use crate::audit::conventions::table::ConventionTable;
 use crate::audit::conventions::template::Template;
 use crate::audit::family::Family;
 use crate::audit::share::Share;
+use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory, Kind};
 use crate::platform::PlatformIndex;
 
@@ -143,7 +144,7 @@ impl ConventionReport {
     pub fn deviating(&self) -> Vec<AccountIndex> {
         let entries = self.patterns.iter().flat_map(|pattern| &pattern.deviating);
         let mut accounts: Vec<AccountIndex> = entries.map(|entry| entry.account).collect();
-        accounts.sort_unstable();
+        accounts.compact_sort();
         accounts
     }
 }
@@ -247,7 +248,7 @@ impl PatternBuilder<'_> {
         };
         let accounts = self.deviations.keys().filter(is_expected);
         let mut entries: Vec<Entry> = accounts.map(|account| self.deviant(*account)).collect();
-        entries.sort_by_key(|entry| {
+        entries.compact_sort_by_key(|entry| {
             let excuse = entry.deviation.as_ref().and_then(|it| it.excuse.as_ref());
             excuse.map_or(0, |excuse| 1 + usize::from(excuse.is_hindrance()))
         });

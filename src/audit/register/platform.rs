@@ -1,5 +1,6 @@
 //! The platform that an entry is filed under, as registrars write it.
 
+use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
 use crate::platform::{PlatformIndex, PlatformRules};
 
@@ -19,7 +20,7 @@ pub(super) fn platforms(directory: &Directory, text: &str) -> Vec<PlatformIndex>
     }
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut found: Vec<PlatformIndex> = words.filter_map(named).collect();
-    found.sort_unstable();
+    found.compact_sort();
     found.dedup();
     found
 }

@@ -6,6 +6,7 @@ use crate::audit::details::{
     CoverageGap, DiscouragedPlatform, NoAccount, PlatformLimit, PlatformsInUse,
 };
 use crate::audit::{Certainty, Context, Details, Finding, Severity, Subject, lifecycle};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Account, Directory, Kind, Method, OrganisationIndex};
 use crate::platform::LoginNeeded;
 
@@ -197,7 +198,7 @@ fn above(
 /// The platforms of an organisation's accounts in use, each once.
 fn in_use(cx: &Context<'_>, organisation: OrganisationIndex, used: &[&Account]) -> PlatformsInUse {
     let mut all: Vec<_> = used.iter().map(|account| account.platform).collect();
-    all.sort_unstable();
+    all.compact_sort();
     all.dedup();
     let platforms = all.into_iter().map(|it| cx.platform_name(it)).collect();
     PlatformsInUse { organisation: cx.name(organisation), platforms }

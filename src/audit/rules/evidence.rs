@@ -8,6 +8,7 @@ use crate::audit::details::{
     AgedEvidence, DisagreeingEvidence, ReportedEvidence, SingleSource, WithdrawnEvidence,
 };
 use crate::audit::{Certainty, Context, Details, Finding, Severity, Subject};
+use crate::compact_sort::CompactSort;
 use crate::directory::evidence::{FRESH_MONTHS, independent, standing};
 use crate::directory::{
     Account, AccountIndex, Basis, Date, Evidence, Method, OrganisationIndex, Trust,
@@ -115,7 +116,7 @@ fn disagree(cx: &Context<'_>) -> Vec<Finding> {
             continue;
         }
         let seen = |index: &AccountIndex| cx.directory.account(*index).last_seen();
-        accounts.sort_by_key(|index| std::cmp::Reverse(seen(index)));
+        accounts.compact_sort_by_key(|index| std::cmp::Reverse(seen(index)));
         findings.extend(disagreement(cx, accounts));
     }
     findings

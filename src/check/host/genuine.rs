@@ -8,6 +8,7 @@ use super::homograph::skeleton;
 use super::name::Name;
 use super::near::{Inside, Near};
 use super::sites::{Organisations, Sites, letters};
+use crate::compact_sort::CompactSort;
 use crate::directory::{
     Directory, FamilyWord, Kind, OrganisationIndex, OrganisationSummary, Owner, Site,
 };
@@ -103,7 +104,7 @@ impl Names {
                 all.push(of_site(organisations, owner, name, is_service, &places));
             }
         }
-        all.sort_by(|a, b| {
+        all.compact_sort_by(|a, b| {
             let key = |it: &Genuine| (it.weight, usize::MAX - it.label.len());
             (key(a), &a.label, &a.host, &a.id).cmp(&(key(b), &b.label, &b.host, &b.id))
         });

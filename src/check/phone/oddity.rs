@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex_lite::{Captures, Regex};
 
+use crate::compact_sort::CompactSort;
 use crate::directory::PhoneNumber;
 
 /// What about a telephone number changes whom one reaches.
@@ -187,7 +188,7 @@ pub(in crate::check) fn codes(text: &str) -> Vec<Range<usize>> {
     };
     let behind: Vec<Range<usize>> = behind.into_iter().filter(is_new).collect();
     found.extend(behind);
-    found.sort_by_key(|it| it.start);
+    found.compact_sort_by_key(|it| it.start);
     found
 }
 

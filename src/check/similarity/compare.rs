@@ -5,6 +5,7 @@ use super::align::{Edit, align, steps};
 use super::skeleton::{Cell, Skeleton, Sort, is_same_plain, merged};
 use super::targets::Target;
 use super::{Change, Step, Technique};
+use crate::compact_sort::CompactSort;
 
 /// How a name differs from a listed one.
 pub(super) struct Comparison {
@@ -69,7 +70,7 @@ pub(super) fn added(cell: &Cell<'_>) -> Step {
 
 /// Each technique once, the weightiest first.
 pub(super) fn tidy(techniques: &mut Vec<Technique>) {
-    techniques.sort_by_key(|technique| match technique {
+    techniques.compact_sort_by_key(|technique| match technique {
         Technique::Hidden => 0,
         Technique::Characters => 1,
         Technique::Affix(_) => 2,

@@ -11,6 +11,7 @@ use super::siblings::{named, order};
 use super::skeleton::{Cell, Skeleton, Sort, merged, merged_spans};
 use super::targets::{Targets, account_of, handle_of, split};
 use super::{Change, FamilyWordMatch, Original, Resemblance, Step, Technique};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, FamilyWord};
 
 /// A word of fewer letters counts only where a word begins or ends: `ind` is not in `kind`.
@@ -86,7 +87,8 @@ pub(super) fn family_word(
     let reader = Reader { directory, targets, name: &skeleton, cores };
     let mut families: Vec<(usize, &FamilyWord)> = directory.families.iter().enumerate().collect();
     families.retain(|(_, family)| !family.word.is_empty());
-    families.sort_by_key(|(_, family)| (std::cmp::Reverse(family.word.len()), &family.word));
+    families
+        .compact_sort_by_key(|(_, family)| (std::cmp::Reverse(family.word.len()), &family.word));
     let plain = families.iter().find(|(_, family)| reader.plain(family).is_some());
     if let Some((family, _)) = plain {
         return Some(FamilyWordMatch { family: *family, disguise: None });

@@ -7,6 +7,7 @@ use super::neighbours::Neighbours;
 use super::skeleton::{Skeleton, is_same_plain, merged};
 use super::targets::{ABBREVIATION, Target, Targets, account_of, handle_of, split};
 use super::thresholds::{SHORTEST_CONFUSABLE, is_confusable};
+use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 
 /// Like names are at most so many typos away.
@@ -30,7 +31,7 @@ fn same<'a>(targets: &'a Targets, name: &str) -> Vec<&'a Target> {
 pub(super) fn namesakes(directory: &Directory, targets: &Targets, name: &str) -> Vec<AccountIndex> {
     let found = same(targets, name);
     let mut found: Vec<_> = found.iter().filter_map(|it| account_of(it.original)).collect();
-    found.sort_by_cached_key(|index| order(directory, *index));
+    found.compact_sort_by_key(|index| order(directory, *index));
     found
 }
 
@@ -49,7 +50,7 @@ pub(super) fn named(
         .filter_map(|it| organisation(it).zip(Some(it.item)))
         .collect();
     // Who bears it as a name before who bears it as an abbreviation or alias.
-    found.sort_by_key(|(index, item)| {
+    found.compact_sort_by_key(|(index, item)| {
         let it = directory.organisation(*index);
         (it.ended.is_some(), *item, it.id.as_str())
     });
@@ -109,7 +110,7 @@ pub(super) fn similar(
         stands.then(|| (FAR + long.len() - short.len(), index))
     });
     let mut found: Vec<(usize, AccountIndex)> = close.chain(inside).collect();
-    found.sort_by_cached_key(|(far, index)| (*far, order(directory, *index)));
+    found.compact_sort_by_key(|(far, index)| (*far, order(directory, *index)));
     let mut all: Vec<AccountIndex> = Vec::new();
     for (_, index) in found {
         if all.len() < limit && !all.contains(&index) {
@@ -155,7 +156,7 @@ pub(super) fn confusable_with(
             }
         }
     }
-    found.sort_by_cached_key(|(weight, index)| (*weight, order(directory, *index)));
+    found.compact_sort_by_key(|(weight, index)| (*weight, order(directory, *index)));
     let mut all: Vec<AccountIndex> = Vec::new();
     for (_, index) in found {
         let owner = directory.account(index).organisation;

@@ -8,6 +8,7 @@ use regex_lite::Regex;
 
 use super::number::numbers;
 use crate::check::phone::{codes, extension, oddity};
+use crate::compact_sort::CompactSort;
 use crate::directory::PhoneNumber;
 
 /// A telephone number in a text.
@@ -89,7 +90,7 @@ pub(super) fn dialled(text: &str) -> Vec<Dialled> {
             found.push(Dialled { number: it.clone(), whole: it });
         }
     }
-    found.sort_by_key(|it| it.whole.start);
+    found.compact_sort_by_key(|it| it.whole.start);
     found
 }
 

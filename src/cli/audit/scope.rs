@@ -5,6 +5,7 @@ use crate::audit::{Emptiness, Family, Rule, Scope, Severity};
 use crate::cli::arguments::AuditArguments;
 use crate::cli::error::Result;
 use crate::cli::{Context, load};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::messages::labels;
 use crate::search::Index;
@@ -174,7 +175,7 @@ pub(super) fn ids(command: &AuditArguments, directory: &Directory, scope: &Scope
     ids.extend(scope.organisation.map(|it| format!("organisation={}", id_of(it))));
     ids.extend(scope.platform.map(|it| format!("platform={}", directory.platform(it).id())));
     let mut rules: Vec<&str> = scope.rules.iter().map(|rule| rule.id()).collect();
-    rules.sort_unstable();
+    rules.compact_sort();
     rules.dedup();
     ids.extend(rules.into_iter().map(|id| format!("rule={id}")));
     ids.extend(scope.severity.map(|it| format!("severity={}", it.id())));

@@ -7,6 +7,7 @@ use crate::audit::conventions::report::{Basis, Entry, Filling, Pattern};
 use crate::audit::share::Share;
 use crate::cli::Context;
 use crate::cli::style::{Styles, plain};
+use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory};
 use crate::messages::labels;
 use crate::text::width::width;
@@ -161,7 +162,7 @@ fn write_deviating(
         };
         let mut accounts: Vec<AccountIndex> =
             pattern.deviating.iter().map(|entry| entry.account).collect();
-        accounts.sort_unstable();
+        accounts.compact_sort();
         let names = accounts.into_iter().map(|it| plain(directory.account(it).name()));
         let names: Vec<String> = names.collect();
         if names.is_empty() {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Found;
 use crate::channel::{self, Asked, Channel};
 use crate::cli::json;
+use crate::compact_sort::CompactSort;
 use crate::directory::{Date, Directory, HandledBy, Kind, Layer, OrganisationIndex, TopicIndex};
 use crate::messages::question::layer_asked;
 use crate::platform::PlatformIndex;
@@ -191,7 +192,7 @@ fn platforms(directory: &Directory, index: OrganisationIndex) -> Vec<&str> {
     let accounts = directory.accounts_of(index).map(|it| directory.account(it));
     let in_use = accounts.filter(|it| !it.status.is_retired());
     let mut all: Vec<PlatformIndex> = in_use.map(|it| it.platform).collect();
-    all.sort_unstable();
+    all.compact_sort();
     all.dedup();
     all.into_iter().map(|platform| directory.platform(platform).id()).collect()
 }

@@ -3,6 +3,7 @@
 use crate::cli::arguments::SearchArguments;
 use crate::cli::error::Result;
 use crate::cli::{Context, load};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
@@ -55,7 +56,7 @@ impl Filter {
 fn province_asked(directory: &Directory, given: &str, cx: &mut Context<'_>) -> Result<String> {
     let mut known: Vec<&str> =
         directory.organisations().filter_map(|it| it.province.as_deref()).collect();
-    known.sort_unstable();
+    known.compact_sort();
     known.dedup();
     let wanted = fold(given.trim());
     if let Some(found) = known.iter().find(|name| fold(name) == wanted) {

@@ -3,6 +3,7 @@
 use crossterm::event::KeyEvent;
 
 use super::{Action, Chord, Focus, TABLE};
+use crate::compact_sort::CompactSort;
 use crate::tui::theme::Glyphs;
 use crate::words::Words;
 
@@ -84,6 +85,6 @@ pub fn footer(focus: Focus) -> Vec<&'static Binding> {
         .iter()
         .filter(|binding| binding.weight > 0 && binding.focus.contains(&focus))
         .collect();
-    bindings.sort_by_key(|binding| std::cmp::Reverse(binding.weight));
+    bindings.compact_sort_by_key(|binding| std::cmp::Reverse(binding.weight));
     bindings
 }

@@ -9,14 +9,18 @@ use super::sources::Source;
 /// here fails the test, as does a row that no module needs. The picture is in ARCHITECTURE.md.
 pub(super) const LAYERS: &[(&str, &[&str])] = &[
     // What the build script needs as well: the crate `officieel-directory`.
+    ("compact_sort", &[]),
     ("text", &[]),
     ("date", &[]),
-    ("store", &[]),
-    ("parallel", &[]),
-    ("platform", &["text", "date"]),
+    ("store", &["compact_sort"]),
+    ("parallel", &["compact_sort"]),
+    ("platform", &["compact_sort", "text", "date"]),
     ("public_suffixes", &["store"]),
-    ("directory", &["text", "date", "store", "parallel", "platform", "public_suffixes"]),
-    ("search", &["text", "store", "platform", "directory"]),
+    (
+        "directory",
+        &["compact_sort", "text", "date", "store", "parallel", "platform", "public_suffixes"],
+    ),
+    ("search", &["compact_sort", "text", "store", "platform", "directory"]),
     // Small things that others need.
     ("json", &["text"]),
     ("replace", &[]),
@@ -24,14 +28,15 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("opener", &[]),
     // What is built in, and the files of whoever runs the program.
     ("embedded", &["store", "public_suffixes", "directory", "search"]),
-    ("cache", &["text", "store", "directory", "search", "dirs", "embedded"]),
+    ("cache", &["compact_sort", "text", "store", "directory", "search", "dirs", "embedded"]),
     ("observations_file", &["directory", "replace", "dirs"]),
     ("favourites", &["replace", "dirs"]),
     // The questions.
-    ("channel", &["platform", "directory", "search"]),
+    ("channel", &["compact_sort", "platform", "directory", "search"]),
     (
         "check",
         &[
+            "compact_sort",
             "text",
             "store",
             "platform",
@@ -44,12 +49,13 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("table", &["platform", "directory"]),
     ("radar", &["platform", "directory", "search", "check"]),
-    ("audit", &["text", "replace", "store", "platform", "directory", "check"]),
+    ("audit", &["compact_sort", "text", "replace", "store", "platform", "directory", "check"]),
     // Answers in words.
     ("words", &[]),
     (
         "messages",
         &[
+            "compact_sort",
             "text",
             "platform",
             "directory",
@@ -69,6 +75,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
+            "compact_sort",
             "text",
             "platform",
             "directory",
@@ -88,6 +95,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "compact_sort",
             "text",
             "parallel",
             "platform",

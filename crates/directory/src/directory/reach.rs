@@ -11,6 +11,7 @@ use super::service::{Owner, Service, ServiceIndex, Urgency};
 use super::site::{Site, and_above, bare_host};
 use super::topic::{Topic, TopicIndex};
 use super::{Directory, records};
+use crate::compact_sort::CompactSort;
 use crate::platform::host_of_address;
 use crate::text::fold::fold;
 
@@ -128,7 +129,7 @@ impl Directory {
         let is_other = |site: &Site| !is_website(site);
         let all = self.sites_of(owner).iter().enumerate();
         let mut sites: Vec<(usize, &Site)> = all.filter(|(_, site)| is_other(site)).collect();
-        sites.sort_by_key(|(_, site)| {
+        sites.compact_sort_by_key(|(_, site)| {
             (
                 site.is_test,
                 self.is_called_otherwise(&OwnedSite { owner, site }),
@@ -229,7 +230,7 @@ impl Directory {
         let mut found = on(host, true);
         let mut levels = and_above(host).map(|level| on(level, false));
         found.extend(levels.find(|sites| !sites.is_empty()).unwrap_or_default());
-        found.sort_by_key(|it| self.is_called_otherwise(it));
+        found.compact_sort_by_key(|it| self.is_called_otherwise(it));
         found
     }
 
@@ -270,7 +271,7 @@ impl Directory {
         }
         let owners = all.iter().filter(|it| matches!(it.owner, Owner::Organisation(_)));
         let is_of_one = owners.count() < 2;
-        all.sort_by_key(|it| self.rank_of_number(it.owner, is_of_one));
+        all.compact_sort_by_key(|it| self.rank_of_number(it.owner, is_of_one));
         all
     }
 }

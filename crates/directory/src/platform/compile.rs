@@ -6,6 +6,7 @@ use super::form::Form;
 use super::host::HostPattern;
 use super::name::NameSpace;
 use super::{Authorship, NotAnAccount, Platform, PlatformRules};
+use crate::compact_sort::CompactSort;
 use crate::text::message::{Message, Sentence};
 
 /// What an address of a form is.
@@ -139,7 +140,7 @@ fn forms(rules: &PlatformRules) -> Result<Vec<(Form, Meaning)>, Message> {
     let is_platform_id =
         |space: u8| rules.names.get(usize::from(space)).is_some_and(|names| names.is_platform_id);
     // Of two forms of one rank, the refusal counts: a stop word is never an account.
-    forms.sort_by_cached_key(|(form, meaning)| {
+    forms.compact_sort_by_key(|(form, meaning)| {
         (form.rank(is_platform_id), *meaning == Meaning::Account)
     });
     Ok(forms)

@@ -6,6 +6,7 @@ use super::index::tables::Tables;
 use super::index::word_index::{MOST_LOOKED_AT, Posting};
 use super::question::NamedPlace;
 use super::tokens::Tokenized;
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::text::fold::fold;
 
@@ -98,7 +99,7 @@ pub(super) fn at(tables: &Tables, directory: &Directory, place: &NamedPlace) -> 
         // Of all police in a province, only the unit is one for the whole of it.
         all.retain(|it| it.because != Because::Province || kind(it) != Kind::PoliceTeam);
         all.retain(|it| kind(it) != Kind::Court || is_called_after_its_kind(directory, *it));
-        all.sort_by_key(|it| kinds.iter().position(|of| *of == kind(it)));
+        all.compact_sort_by_key(|it| kinds.iter().position(|of| *of == kind(it)));
         all
     };
     KINDS.iter().flat_map(of).collect()

@@ -13,6 +13,7 @@ pub(super) mod tokens;
 pub(super) mod topics;
 pub(super) mod words;
 
+use crate::compact_sort::CompactSort;
 use crate::directory::lexicon::PhraseRole;
 use crate::directory::{
     Directory, HandledBy, Kind, OrganisationIndex, ServiceIndex, TopicIndex, Urgency,
@@ -213,7 +214,7 @@ impl Reader<'_> {
             let urgency = self.directory.service(*service).urgency;
             (urgency != Some(Urgency::Emergency), urgency.is_none())
         };
-        understood.services.sort_by_key(urgency);
+        understood.services.compact_sort_by_key(urgency);
         understood.is_emergency |= understood
             .services
             .first()

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::StorageError;
 use super::body::Body;
+use crate::compact_sort::CompactSort;
 
 /// The first bytes: a name, and the version of this form.
 pub(super) const HEADER: [u8; 16] = *b"officieel store1";
@@ -125,7 +126,7 @@ impl Contents {
 
     fn check(self, end: u64) -> Result<Self, StorageError> {
         let mut ranges: Vec<&Range<u64>> = self.0.values().collect();
-        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        ranges.compact_sort_by_key(|range| (range.start, range.end));
         let mut free = 16;
         for range in ranges {
             let is_sound = range.start >= free

@@ -13,6 +13,7 @@ use crate::audit::details::InconsistentNames;
 use crate::audit::rules::naming::family_word::{own_domain, shows_owner};
 use crate::audit::share::Share;
 use crate::audit::{Certainty, Context, Details, Finding, Subject};
+use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory, Organisation, OrganisationIndex};
 use crate::platform::PlatformIndex;
 
@@ -97,7 +98,7 @@ impl Names {
         let own: BTreeSet<String> =
             names.called.iter().flat_map(|name| spellings(name)).map(|it| letters(&it)).collect();
         let is_shortened = |key: &str| names.called.iter().any(|name| shortens(key, name));
-        counts.sort_by_key(|(key, count)| {
+        counts.compact_sort_by_key(|(key, count)| {
             (std::cmp::Reverse(*count), !own.contains(key), !is_shortened(key))
         });
         names.counts = counts;

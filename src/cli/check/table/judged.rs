@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::channel::Channel;
 use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Standing};
 use crate::cli::check::{Desk, Input, Tally};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Organisation};
 use crate::messages::verdict;
 use crate::table::{Asked, Place, Row};
@@ -105,7 +106,7 @@ impl Judged {
     pub(super) fn advice(&self, desk: &Desk) -> String {
         let mut worst: Vec<&Answer> = self.answers.iter().map(|(_, answer)| answer).collect();
         worst.retain(|answer| rank(&desk.directory, answer) != Rank::Official);
-        worst.sort_by_key(|answer| rank(&desk.directory, answer));
+        worst.compact_sort_by_key(|answer| rank(&desk.directory, answer));
         let mut sentences: Vec<String> =
             worst.iter().take(MOST_ADVICE).map(|answer| advice(desk, answer)).collect();
         let elsewhere = self.elsewhere.iter().take(MOST_ADVICE - sentences.len());

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::sheet::Piece;
 use crate::cli::check::Tally;
+use crate::compact_sort::CompactSort;
 use crate::messages::numbers::grouped;
 use crate::table::{Columns, Role, Table};
 use crate::text::sanitise::escaped;
@@ -43,7 +44,7 @@ impl Summary {
     ) -> io::Result<()> {
         let mut counts: Vec<(&str, usize)> =
             self.counts.iter().map(|(label, count)| (*label, *count)).collect();
-        counts.sort_by_key(|(label, count)| (label.is_empty(), std::cmp::Reverse(*count)));
+        counts.compact_sort_by_key(|(label, count)| (label.is_empty(), std::cmp::Reverse(*count)));
         let counts: Vec<String> = counts
             .into_iter()
             .map(|(label, count)| {

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::channel::OnPlatform;
+use crate::compact_sort::CompactSort;
 use crate::directory::{Owner, Phone, phone};
 use crate::messages::numbers::grouped;
 use crate::messages::{labels, question};
@@ -95,7 +96,7 @@ impl Panel<'_> {
         let mut places: Vec<&str> = self.it().places.iter().map(String::as_str).collect();
         // The place that was asked for is never among those left out.
         let asked = self.model.met_place();
-        places.sort_by_key(|place| asked.as_deref() != Some(*place));
+        places.compact_sort_by_key(|place| asked.as_deref() != Some(*place));
         self.at_most_two_lines(places.into_iter(), |place| place, |left| self.more(left))
     }
 

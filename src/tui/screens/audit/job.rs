@@ -4,6 +4,7 @@
 use crate::audit::score::{self, Scores};
 use crate::audit::share::Share;
 use crate::audit::{Family, Finding, Scope, Severity, Subject, audit};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Date, Directory, Kind, OrganisationIndex};
 use crate::messages::finding::{self, RuleText};
 use crate::messages::labels;
@@ -193,7 +194,7 @@ fn families(directory: &Directory, own: Option<OrganisationIndex>) -> Vec<Entry>
         kinds.push(entry(Some(Family::Kind(*kind)), Group::Kinds, &those));
     }
     kinds.retain(|kind| kind.accounts > 0);
-    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.accounts));
+    kinds.compact_sort_by_key(|kind| std::cmp::Reverse(kind.accounts));
     entries.extend(kinds);
     let mut heads: Vec<Entry> = Vec::new();
     for (head, _, _) in &counts {
@@ -205,7 +206,7 @@ fn families(directory: &Directory, own: Option<OrganisationIndex>) -> Vec<Entry>
             heads.push(entry(Some(Family::Under(*head)), Group::Heads, &those));
         }
     }
-    heads.sort_by_key(|head| std::cmp::Reverse(head.accounts));
+    heads.compact_sort_by_key(|head| std::cmp::Reverse(head.accounts));
     entries.extend(heads);
     entries
 }

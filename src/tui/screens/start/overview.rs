@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use crate::compact_sort::CompactSort;
 use crate::directory::{
     Date, Directory, HandledBy, OrganisationIndex, PhoneLabel, ServiceIndex, Trust, Urgency,
 };
@@ -56,7 +57,7 @@ impl Overview {
                 }
             }
         }
-        it.without.sort_by_key(|index| Reverse(needed.get(index).copied()));
+        it.without.compact_sort_by_key(|index| Reverse(needed.get(index).copied()));
         it.without.truncate(NAMED);
         Some(it)
     }
@@ -90,7 +91,7 @@ fn urgent(directory: &Directory) -> Vec<ServiceIndex> {
             found.push((Reverse(is_emergency), Reverse(is_general), index));
         }
     }
-    found.sort();
+    found.compact_sort();
     found.into_iter().map(|(_, _, index)| index).collect()
 }
 

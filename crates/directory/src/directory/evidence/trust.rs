@@ -1,6 +1,7 @@
 //! How sure it is that an account is official: what its evidence carries on a day.
 
 use super::{Evidence, Method};
+use crate::compact_sort::CompactSort;
 use crate::date::Date;
 
 /// How sure it is that an account is official. Computed from the evidence, never typed.
@@ -106,7 +107,7 @@ fn is_after_withdrawals(claim: &Evidence, evidence: &[Evidence]) -> bool {
 pub fn independent<'a>(claims: impl Iterator<Item = &'a Evidence>) -> Vec<&'a Evidence> {
     let mut claims: Vec<&Evidence> = claims.collect();
     // What stands beside the extract of an advertisers' register joins it.
-    claims.sort_by_key(|it| it.method);
+    claims.compact_sort_by_key(|it| it.method);
     let mut groups: Vec<Vec<&Evidence>> = Vec::new();
     for claim in claims {
         let is_same = |group: &&mut Vec<&Evidence>| group.iter().any(|it| it.is_one_with(claim));

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::writer::{Writer, inline};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Evidence, Says};
 
 /// Writes evidence one piece a line.
@@ -13,7 +14,7 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory, evidence: &[Evid
 /// Each piece of evidence as a table in braces, in the canonical order.
 pub(super) fn inline_evidence(directory: &Directory, evidence: &[Evidence]) -> Vec<String> {
     let mut evidence: Vec<&Evidence> = evidence.iter().collect();
-    evidence.sort_by_key(|e| (e.method, Reverse(e.seen), e.url.clone(), e.note.clone()));
+    evidence.compact_sort_by_key(|e| (e.method, Reverse(e.seen), e.url.clone(), e.note.clone()));
     evidence.into_iter().map(|e| evidence_table(directory, e)).collect()
 }
 

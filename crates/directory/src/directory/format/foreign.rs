@@ -1,13 +1,14 @@
 //! Organisations of other governments.
 
 use super::writer::Writer;
+use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
 use crate::platform::{AccountName, Reference};
 use crate::text::fold::fold;
 
 pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     let mut all: Vec<_> = directory.foreign_organisations().collect();
-    all.sort_by_cached_key(|it| (&it.country, fold(&it.name), &it.wikidata, &it.name));
+    all.compact_sort_by_key(|it| (&it.country, fold(&it.name), &it.wikidata, &it.name));
     for organisation in all {
         writer.table("foreign_organisation");
         writer.text("name", &organisation.name);
@@ -19,7 +20,7 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
         let accounts = organisation.accounts.iter();
         let mut accounts: Vec<Reference> =
             accounts.filter_map(|account| account.reference(&directory.platforms)).collect();
-        accounts.sort_by(|one, other| order(one).cmp(&order(other)));
+        accounts.compact_sort_by(|one, other| order(one).cmp(&order(other)));
         let address = |it: &Reference| directory.platform(it.platform).address_of(&it.name);
         writer.texts("accounts", &accounts.iter().map(address).collect::<Vec<_>>());
     }

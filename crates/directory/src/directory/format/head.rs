@@ -1,6 +1,7 @@
 //! What stands before the organisations.
 
 use super::writer::Writer;
+use crate::compact_sort::CompactSort;
 use crate::directory::{BadgeKind, Directory, Lexicon};
 use crate::platform::{Coding, NameRules, Platform, PlatformRules};
 
@@ -122,7 +123,7 @@ fn write_inventories(writer: &mut Writer, directory: &Directory) {
         writer.text("title", &inventory.title);
         writer.bare("organisations", &inventory.organisations.to_string());
         let mut counts = inventory.counts.clone();
-        counts.sort_unstable();
+        counts.compact_sort();
         let counts: Vec<String> = counts
             .iter()
             .map(|(platform, count)| format!("{} = {count}", directory.platform(*platform).id()))

@@ -2,6 +2,7 @@
 
 use super::writer::{Writer, inline};
 use super::{evidence, services};
+use crate::compact_sort::CompactSort;
 use crate::directory::{
     Account, AccountIndex, BadgeObservation, Directory, FormerHandle, Organisation,
     OrganisationIndex, Status,
@@ -11,7 +12,7 @@ use crate::text::fold::fold;
 
 pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     let mut order: Vec<OrganisationIndex> = directory.organisation_indexes().collect();
-    order.sort_by_cached_key(|&index| {
+    order.compact_sort_by_key(|&index| {
         let organisation = directory.organisation(index);
         (organisation.kind, fold(&organisation.name), organisation.id.clone())
     });
@@ -21,7 +22,7 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
             .accounts_of(index)
             .filter(|&a| directory.listed_account(a).organisation == index)
             .collect();
-        accounts.sort_by_cached_key(|&a| {
+        accounts.compact_sort_by_key(|&a| {
             let account = directory.listed_account(a);
             let handle = account.handle.as_ref().map(|name| name.key().to_owned());
             (account.platform, handle.is_none(), handle, account.url.clone())

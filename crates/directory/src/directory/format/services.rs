@@ -2,6 +2,7 @@
 
 use super::evidence::inline_evidence;
 use super::writer::{Pair, Writer, inline_of};
+use crate::compact_sort::CompactSort;
 use crate::directory::{
     Directory, HandledBy, Handler, Phone, PhoneLabel, Service, Site, Topic, Urgency,
 };
@@ -9,12 +10,12 @@ use crate::text::fold::fold;
 
 pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     let mut services: Vec<&Service> = directory.services().collect();
-    services.sort_by_cached_key(|it| (fold(&it.name), it.id.clone()));
+    services.compact_sort_by_key(|it| (fold(&it.name), it.id.clone()));
     for service in services {
         write_service(writer, directory, service);
     }
     let mut topics: Vec<&Topic> = directory.topics().collect();
-    topics.sort_by_cached_key(|it| (fold(&it.name), it.id.clone()));
+    topics.compact_sort_by_key(|it| (fold(&it.name), it.id.clone()));
     for topic in topics {
         write_topic(writer, directory, topic);
     }
@@ -64,7 +65,7 @@ fn write_topic(writer: &mut Writer, directory: &Directory, it: &Topic) {
 /// Sites, by host and path.
 pub(super) fn write_sites(writer: &mut Writer, directory: &Directory, sites: &[Site]) {
     let mut sites: Vec<&Site> = sites.iter().collect();
-    sites.sort_by_key(|it| (&it.host, &it.path));
+    sites.compact_sort_by_key(|it| (&it.host, &it.path));
     let site = |it: &Site| {
         inline_of(&[
             ("host", Pair::text(Some(&it.host))),

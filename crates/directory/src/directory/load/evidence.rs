@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::fields::{Context, Fields, Located, Sentence, not_one_of};
+use crate::compact_sort::CompactSort;
 use crate::date::Date;
 use crate::directory::evidence::{Evidence, Method, Says, taken_back};
 use crate::directory::source::{Source, SourceIndex};
@@ -91,7 +92,7 @@ impl<'a> Sources<'a> {
         let resolve = |raw| self.resolve(context, raw);
         let mut all: Vec<Evidence> = raw.into_iter().filter_map(resolve).collect();
         let taken_back = taken_back(&all);
-        all.sort_by_key(|e| {
+        all.compact_sort_by_key(|e| {
             let is_void = taken_back.is_some_and(|day| e.is_void_by(day));
             (e.is_withdrawal(), is_void, e.method, Reverse(e.seen))
         });

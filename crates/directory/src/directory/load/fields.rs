@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 use url::{Host, Url};
 
 pub(super) use super::context::{Context, Located};
+use crate::compact_sort::CompactSort;
 use crate::date::Date;
 use crate::platform::{HttpsError, check_https};
 pub(super) use crate::text::message::{Message, Sentence};
@@ -239,7 +240,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         }
         let mut all = Vec::new();
         self.table.values().for_each(|value| add(value, self.context, &mut all));
-        all.sort_by_key(|(_, at)| *at);
+        all.compact_sort_by_key(|(_, at)| *at);
         all
     }
 

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::fmt;
 
 use super::fields::Located;
+use crate::compact_sort::CompactSort;
 use crate::text::message::Message;
 
 /// One problem of a file, at a place in it.
@@ -83,7 +84,7 @@ impl Faults {
 }
 
 fn placed(mut found: Vec<(usize, Message)>, text: &str) -> Vec<LoadError> {
-    found.sort_by_key(|(offset, _)| *offset);
+    found.compact_sort_by_key(|(offset, _)| *offset);
     let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
     let mut problems: Vec<LoadError> = found
         .into_iter()

@@ -2,6 +2,7 @@
 
 use super::fields::{Context, Sentence};
 use super::problem::Unknown;
+use crate::compact_sort::CompactSort;
 use crate::text::sanitise;
 use crate::text::suggest::KnownNames;
 
@@ -16,7 +17,7 @@ pub(super) fn report<'i>(context: &Context<'_>, ids: impl Iterator<Item = &'i st
         return;
     }
     // The budget goes to the first of the file, whatever thread found which.
-    unknown.sort_by_key(|unknown| unknown.id.at);
+    unknown.compact_sort_by_key(|unknown| unknown.id.at);
     let mut ids = KnownNames::new(ids, BUDGET);
     for Unknown { key, id } in unknown {
         let hint = ids.mistyped(&id.value).map_or_else(

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::{AccountIndex, BadgeObservation, Date, Directory, Overlay, Status};
+use crate::compact_sort::CompactSort;
 use crate::directory::Account;
 use crate::directory::evidence::{Evidence, Method, NOTE_BADGE, NOTE_STATUS};
 
@@ -74,7 +75,7 @@ impl OwnObservation {
         self.account.evidence.extend(evidence);
         // What the directory has stays in its order; own observations follow it, the newest first.
         let own = |it: &Evidence| (!it.method.names_owner()).then_some(Reverse(it.seen));
-        self.account.evidence.sort_by_key(own);
+        self.account.evidence.compact_sort_by_key(own);
         is_anything
     }
 

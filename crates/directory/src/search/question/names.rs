@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use super::tokens::{Role, Token, runs};
 use super::{NamedPlace, Reader};
+use crate::compact_sort::CompactSort;
 use crate::directory::lexicon::PhraseRole;
 use crate::directory::{Kind, OrganisationIndex};
 use crate::search::answer::{Field, Hit, Tier};
@@ -205,7 +206,7 @@ impl Names<'_> {
             }
             all.extend(hits.into_iter().map(|hit| Named { hit, tokens: (from, to), is_kind }));
         }
-        all.sort_by_key(|named| named.tokens.0);
+        all.compact_sort_by_key(|named| named.tokens.0);
         all
     }
 
@@ -236,7 +237,7 @@ impl Names<'_> {
                 found.push((rank, field));
             }
         });
-        found.sort_unstable_by_key(|(rank, _)| *rank);
+        found.compact_sort_by_key(|(rank, _)| *rank);
         let mut entries = Entries::default();
         let hits = found.into_iter().take(MOST_OF_A_NAME).map(|(rank, field)| {
             tables.read(rank, &mut entries);
