@@ -4,6 +4,8 @@
 //! tells how many are flagged, tells how many of some thousand innocent names are, and times ten
 //! thousand lines beside the plain way. `cargo bench --bench check -- misses` also lists every
 //! look-alike that was not flagged, and `cargo bench --bench check -- 10` takes one in ten.
+//! `cargo bench --bench check -- lines` measures nothing: it prints a hundred thousand lines, for
+//! `officieel check -`.
 
 #![expect(clippy::unwrap_used, reason = "a measurement that can't be made stops")]
 #![expect(
@@ -29,12 +31,22 @@ fn main() {
     let court = Court::new();
     let one_in = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(1);
     let caught = court.caught(one_in);
+    if is_asked("lines") {
+        for line in pace::lines(&court, &caught.made, 100_000) {
+            println!("{line}");
+        }
+        return;
+    }
     print_caught(&court, &caught);
-    if std::env::args().any(|argument| argument == "misses") {
+    if is_asked("misses") {
         print_misses(&caught);
     }
     print_innocents(&court.innocents(1));
     print_pace(&pace::measure(&court, &caught.made));
+}
+
+fn is_asked(what: &str) -> bool {
+    std::env::args().any(|argument| argument == what)
 }
 
 fn print_caught(court: &Court, caught: &Caught) {

@@ -27,7 +27,7 @@ pub(crate) struct Pace {
 
 /// Measures both ways in turn.
 pub(crate) fn measure(court: &Court, made: &LookAlikes) -> Pace {
-    let lines = lines(court, made);
+    let lines = lines(court, made, LINES);
     let handles: Vec<String> =
         court.directory.accounts().map(|it| it.name().to_lowercase()).collect();
     let mut pace = Pace { first: Duration::MAX, ours: Duration::MAX, plain: Duration::MAX };
@@ -62,16 +62,16 @@ fn timed(work: impl FnOnce()) -> Duration {
 
 /// Lines as people have them: look-alikes, innocent names, listed handles and their addresses,
 /// addresses on other hosts, and sentences.
-fn lines(court: &Court, made: &LookAlikes) -> Vec<String> {
+pub(crate) fn lines(court: &Court, made: &LookAlikes, count: usize) -> Vec<String> {
     let directory = &court.directory;
     let accounts: Vec<_> = directory.accounts().collect();
     let mut accounts = accounts.iter().cycle();
     let innocents: Vec<_> = innocent_names().collect();
     let mut innocents = innocents.iter().cycle();
-    let step = (made.all.len() * 6 / LINES).max(1);
+    let step = (made.all.len() * 6 / count).max(1);
     let mut made = made.all.iter().step_by(step).cycle();
-    let mut lines = Vec::with_capacity(LINES);
-    while lines.len() < LINES {
+    let mut lines = Vec::with_capacity(count);
+    while lines.len() < count {
         let account = accounts.next().unwrap();
         let fake = made.next().unwrap();
         let innocent = innocents.next().unwrap();
@@ -87,6 +87,6 @@ fn lines(court: &Court, made: &LookAlikes) -> Vec<String> {
         lines.push(format!("https://www.{innocent}.nl/contact"));
         lines.push(format!("Let op: @{} is volgens mij nep, klopt dat?", fake.name));
     }
-    lines.truncate(LINES);
+    lines.truncate(count);
     lines
 }
