@@ -8,6 +8,7 @@ use super::disguise::disguise;
 use super::embedded;
 use super::genuine::{Genuine, Names, Weight};
 use super::homograph::skeleton;
+use super::listed;
 use super::name::Name;
 use super::ordinary::is_ordinary;
 use super::sites::letters;
@@ -64,9 +65,10 @@ impl<'a> Against<'a> {
         let found = runs.filter(|run| run.iter().all(|label| !label.is_empty())).find_map(|run| {
             let run = run.join(".");
             let run = run.strip_prefix("www.").unwrap_or(&run);
-            let (genuine, of) = self.whole.get(&skeleton(run))?;
             // A host may differ from a short one by chance.
-            (run == genuine || run.len() >= 8).then(|| (genuine.clone(), *of))
+            let seen = self.whole.get(&skeleton(run));
+            let seen = seen.filter(|(genuine, _)| run == genuine || run.len() >= 8).cloned();
+            seen.or_else(|| self.listed(run))
         });
         let found = found.or_else(|| self.joined_host(&labels));
         let (genuine, of) = found.or_else(|| {
@@ -74,6 +76,12 @@ impl<'a> Against<'a> {
             Some((dashed.host.clone(), dashed.of?))
         })?;
         Some(imitation(name, genuine, of, HostTechnique::EmbeddedHost))
+    }
+
+    /// A host that is listed as it stands here.
+    pub(super) fn listed(self, host: &str) -> Option<(String, Imitated)> {
+        let (host, organisation) = listed::of_host(self.directory, host)?;
+        Some((host, Imitated::Organisation(organisation)))
     }
 
     /// `social.0verheid.nl`: all of a host that is not only a registered name.

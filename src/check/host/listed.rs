@@ -33,6 +33,17 @@ pub(super) fn site(directory: &Directory, name: &Name, path: &str) -> Option<Kno
     Some(known(directory, whole().find(is_service).or(whole().next())?, true))
 }
 
+/// The site that is listed by this host exactly, as all of it, and the organisation that it is of.
+pub(super) fn of_host(directory: &Directory, host: &str) -> Option<(String, OrganisationIndex)> {
+    let all = directory.sites_on_host(host);
+    let is_it = |it: &&OwnedSite<'_>| {
+        it.site.path.is_none() && !it.site.is_shared && it.site.bare_host() == host
+    };
+    let own = all.iter().filter(is_it).reduce(|one, other| first(directory, one, other))?;
+    let organisation = known(directory, own, false).organisation(directory)?;
+    Some((own.site.bare_host().to_owned(), organisation))
+}
+
 /// Whether a path is a listed one or lies below it, whatever its capitals. One that steps up leads elsewhere.
 fn covers(listed: &str, path: &str) -> bool {
     if steps(path) {

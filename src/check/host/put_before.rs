@@ -17,8 +17,8 @@ impl Against<'_> {
         });
         cut.find_map(|run| {
             let run = run.strip_prefix("www.").unwrap_or(&run);
-            let (genuine, of) = self.whole.get(&skeleton(run))?;
-            (run == genuine).then(|| (genuine.clone(), *of))
+            let seen = self.whole.get(&skeleton(run)).filter(|(genuine, _)| run == genuine);
+            seen.cloned().or_else(|| self.listed(run))
         })
     }
 
@@ -29,8 +29,9 @@ impl Against<'_> {
         }
         let first = path.trim_start_matches('/').split(['/', '?', '#']).next()?.to_lowercase();
         let first = first.strip_prefix("www.").unwrap_or(&first);
-        let (genuine, of) = self.whole.get(&skeleton(first)).filter(|it| it.0 == first)?;
+        let seen = self.whole.get(&skeleton(first)).filter(|it| it.0 == first);
+        let (genuine, of) = seen.cloned().or_else(|| self.listed(first))?;
         matches!(of, Imitated::Organisation(_))
-            .then(|| imitation(name, genuine.clone(), *of, HostTechnique::InPath))
+            .then(|| imitation(name, genuine, of, HostTechnique::InPath))
     }
 }

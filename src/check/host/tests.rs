@@ -180,6 +180,10 @@ const IMITATIONS: &[(&str, HostTechnique, &str)] = {
         ("rijkswaterstaat.info", OtherEnding, "rijkswaterstaat.nl"),
         ("belastingdienst.nl.example", EmbeddedHost, "belastingdienst.nl"),
         ("mijn.overheid.nl.inloggen.com", EmbeddedHost, "mijn.overheid.nl"),
+        // Further sites of bodies, which say nothing in a part.
+        ("zichtopondermijning.nl.words.com", EmbeddedHost, "zichtopondermijning.nl"),
+        ("www.stelselcatalogus.nl.nieuw.example", EmbeddedHost, "stelselcatalogus.nl"),
+        ("directduidelijk.nl-hulp.com", EmbeddedHost, "directduidelijk.nl"),
         ("facebook.com.evil.nl", EmbeddedHost, "facebook.com"),
         ("www.facebook.com.evil.nl", EmbeddedHost, "facebook.com"),
         ("x.com.evil.nl", EmbeddedHost, "x.com"),
