@@ -19,7 +19,13 @@ impl Judge<'_> {
     /// The organisation of another government that has an account of this name, on whatever platform: it
     /// goes by that name, and takes nobody else's.
     pub(super) fn foreign_namesake(&self, name: &str) -> Option<Foreign> {
-        let all = self.directory.platforms.parse_handle(name);
+        let platforms = &self.directory.platforms;
+        // Other letters may only pass for those of a name.
+        let all: Vec<Reference> = if name.is_ascii() {
+            platforms.unchecked_references(name).collect()
+        } else {
+            platforms.parse_handle(name)
+        };
         self.foreign_by(&all.iter().collect::<Vec<_>>())
     }
 

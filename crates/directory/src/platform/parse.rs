@@ -261,6 +261,17 @@ impl Platforms {
         }
         references
     }
+
+    /// The same for a name of plain letters and signs, whether it can be one on a platform or not: enough to
+    /// look for names that were found sound before, without the work of parsing.
+    pub fn unchecked_references(&self, name: &str) -> impl Iterator<Item = Reference> {
+        let is_number = name.chars().all(|c| !c.is_alphabetic());
+        self.iter().flat_map(move |(platform, rules)| {
+            let id = rules.id_space().filter(|_| !is_number);
+            let spaces = rules.spaces.first().into_iter().chain(id);
+            spaces.map(move |space| Reference { platform, name: space.known(name) })
+        })
+    }
 }
 
 /// The number in a link that calls it, or writes to it: `tel:+316…`, `sms:+316…?body=…`,
