@@ -1,5 +1,6 @@
 //! Aligning a name with the one that it is taken for, place by place.
 
+use super::confusables::pair;
 use super::skeleton::{Cell, Sort, is_same_merged};
 use super::{Change, Step, Technique};
 
@@ -96,52 +97,111 @@ impl Edit {
 /// Nearly all names that are compared are this close: a typo or two.
 const CLOSE: u32 = 24;
 
+/// One place of a name, with what its moves depend on.
+#[derive(Clone, Copy)]
+struct Place<'a, 't> {
+    cell: &'a Cell<'t>,
+    /// The classes of its letters as one number; `None` where it has no letters.
+    classes: Option<u32>,
+    /// Whether it repeats the letters beside it.
+    is_doubled: bool,
+}
+
+impl Place<'_, '_> {
+    /// The class of its letter, where it has one letter.
+    fn class(&self) -> Option<u8> {
+        u8::try_from(self.classes?).ok()
+    }
+
+    fn is_like(&self, other: &Place<'_, '_>) -> bool {
+        self.classes.is_some() && self.classes == other.classes
+    }
+}
+
+fn places<'a, 't>(cells: &'a [Cell<'t>]) -> Vec<Place<'a, 't>> {
+    let number = |cell: &Cell<'_>| cell.classes().fold(0, |all, class| all << 8 | u32::from(class));
+    let place = |cell: &'a Cell<'t>| Place {
+        cell,
+        classes: (cell.sort == Sort::Letter).then(|| number(cell)),
+        is_doubled: false,
+    };
+    let mut places: Vec<Place<'a, 't>> = cells.iter().map(place).collect();
+    for at in 1..places.len() {
+        if let Some([one, other]) = places.get_mut(at - 1..=at)
+            && one.is_like(other)
+        {
+            (one.is_doubled, other.is_doubled) = (true, true);
+        }
+    }
+    places
+}
+
 /// The lightest way from the genuine name to the written one.
 pub(super) fn align(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Vec<Edit> {
-    let close = align_within(CLOSE, written, genuine);
-    close.or_else(|| align_within(u32::MAX, written, genuine)).unwrap_or_default()
+    let (written, genuine) = (places(written), places(genuine));
+    let close = align_within(CLOSE, &written, &genuine);
+    close.or_else(|| align_within(u32::MAX, &written, &genuine)).unwrap_or_default()
 }
 
 /// What it takes for the first places of both, and the last move of that.
 type Sum = (u32, Edit);
 
+/// Where nothing leads to.
+const NOWHERE: Sum = (u32::MAX, Edit::Same);
+
 /// The lightest way, where it weighs at most so much. What weighs more on the way is not followed.
-fn align_within(limit: u32, written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Option<Vec<Edit>> {
+fn align_within(
+    limit: u32,
+    written: &[Place<'_, '_>],
+    genuine: &[Place<'_, '_>],
+) -> Option<Vec<Edit>> {
     let width = genuine.len() + 1;
     let mut best: Vec<Sum> = Vec::with_capacity((written.len() + 1) * width);
+    // The columns that were reached in the last row and in the one before it.
+    let mut reached = [0..1, 0..1];
     for at in 0..=written.len() {
-        for of in 0..=genuine.len() {
-            let mut lightest = (if at + of == 0 { 0 } else { u32::MAX }, Edit::Same);
-            if is_reached(&best, width, at, of) {
-                for step in edits(written, genuine, at, of) {
-                    let before = before(&best, width, (at, of), step.size());
-                    let sum = before.map(|(before, _)| before.saturating_add(step.weight()));
-                    if let Some(sum) = sum.filter(|sum| *sum < lightest.0 && *sum <= limit) {
-                        lightest = (sum, step);
-                    }
+        let [earlier, last] = &reached;
+        // A move leads at most two columns on.
+        let (from, to) = (earlier.start.min(last.start), earlier.end.max(last.end) + 2);
+        let mut own = usize::MAX..0;
+        best.resize(at * width + from.min(width), NOWHERE);
+        for of in from..width {
+            if of >= to && of > own.end {
+                break;
+            }
+            let mut lightest = if at + of == 0 { (0, Edit::Same) } else { NOWHERE };
+            for step in edits(written, genuine, at, of) {
+                let before = before(&best, width, (at, of), step.size());
+                let sum = before.map(|(before, _)| before.saturating_add(step.weight()));
+                if let Some(sum) = sum.filter(|sum| *sum < lightest.0 && *sum <= limit) {
+                    lightest = (sum, step);
                 }
+            }
+            if lightest.0 < u32::MAX {
+                own = own.start.min(of)..of + 1;
             }
             best.push(lightest);
         }
+        best.resize((at + 1) * width, NOWHERE);
+        let [_, last] = reached;
+        reached = [last, own];
     }
-    let (mut at, mut of) = (written.len(), genuine.len());
-    best.last().filter(|(sum, _)| *sum <= limit)?;
+    path(&best, written.len(), genuine.len())
+        .filter(|_| best.last().is_some_and(|it| it.0 <= limit))
+}
+
+/// The moves that lead to the end of both names.
+fn path(best: &[Sum], mut at: usize, mut of: usize) -> Option<Vec<Edit>> {
+    let width = of + 1;
     let mut path = Vec::with_capacity(at.max(of));
     while at + of > 0 {
-        let Some(&(_, step)) = best.get(at * width + of) else { break };
+        let &(_, step) = best.get(at * width + of)?;
         let (rows, columns) = step.size();
         path.push(step);
-        (at, of) = (at.saturating_sub(rows), of.saturating_sub(columns));
+        (at, of) = (at.checked_sub(rows)?, of.checked_sub(columns)?);
     }
     path.reverse();
     Some(path)
-}
-
-/// Whether a move can come from anywhere that was followed.
-fn is_reached(best: &[Sum], width: usize, at: usize, of: usize) -> bool {
-    let sizes = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2)];
-    let mut sums = sizes.into_iter().filter_map(|size| before(best, width, (at, of), size));
-    sums.any(|(sum, _)| sum < u32::MAX)
 }
 
 /// What it takes up to where a move of this size to these places begins.
@@ -156,73 +216,72 @@ fn before(
 }
 
 /// The moves that can end at these places; the first of two that weigh the same is taken.
-fn edits<'a>(
-    written: &'a [Cell<'_>],
-    genuine: &'a [Cell<'_>],
+fn edits(
+    written: &[Place<'_, '_>],
+    genuine: &[Place<'_, '_>],
     at: usize,
     of: usize,
-) -> impl Iterator<Item = Edit> + 'a {
-    let both = last(written, at, 1).zip(last(genuine, of, 1));
-    let one_for_one = both.map(|(w, g)| single(w, g));
-    let pairs = [(2, 1), (1, 2)].into_iter().filter_map(move |(rows, columns)| {
-        let (w, g) = last(written, at, rows).zip(last(genuine, of, columns))?;
-        are_alike(w, g).then_some(Edit::Alike(rows, columns))
-    });
-    let two = last(written, at, 2).zip(last(genuine, of, 2));
-    let swapped = two.filter(|(w, g)| is_swapped(w, g)).map(|_| Edit::Swapped);
-    let added = last(written, at, 1).and_then(|w| w.first()).map(|cell| match cell.sort {
+) -> impl Iterator<Item = Edit> {
+    let (w, g) = (last(written, at), last(genuine, of));
+    let both = w.zip(g);
+    let two = w.zip(at.checked_sub(1).and_then(|at| last(written, at)));
+    let two_genuine = g.zip(of.checked_sub(1).and_then(|of| last(genuine, of)));
+    let one_for_one = both.and_then(|(w, g)| single(w, g));
+    let swapped = two.zip(two_genuine).filter(|(w, g)| is_swapped(*w, *g)).map(|_| Edit::Swapped);
+    let joined = two.zip(g).filter(|((second, first), g)| are_alike([first, second], g));
+    let joined = joined.map(|_| Edit::Alike(2, 1));
+    let parted = two_genuine.zip(w).filter(|((second, first), w)| are_alike([first, second], w));
+    let parted = parted.map(|_| Edit::Alike(1, 2));
+    let added = w.map(|place| match place.cell.sort {
         Sort::Hidden => Edit::Hidden,
         Sort::Separator => Edit::Separator(1, 0),
-        Sort::Letter if is_doubled(written, at) => Edit::Doubled(1, 0),
+        Sort::Letter if place.is_doubled => Edit::Doubled(1, 0),
         Sort::Letter => Edit::Added,
     });
-    let dropped = last(genuine, of, 1).and_then(|g| g.first()).map(|cell| match cell.sort {
-        Sort::Letter if is_doubled(genuine, of) => Edit::Doubled(0, 1),
+    let dropped = g.map(|place| match place.cell.sort {
+        Sort::Letter if place.is_doubled => Edit::Doubled(0, 1),
         Sort::Letter => Edit::Dropped,
         Sort::Separator | Sort::Hidden => Edit::Separator(0, 1),
     });
-    one_for_one.flatten().into_iter().chain(swapped).chain(pairs).chain(added).chain(dropped)
+    [one_for_one, swapped, joined, parted, added, dropped].into_iter().flatten()
 }
 
-/// The last so many of the first `end` cells.
-fn last<'a, 't>(cells: &'a [Cell<'t>], end: usize, count: usize) -> Option<&'a [Cell<'t>]> {
-    cells.get(end.checked_sub(count)?..end)
+/// The last of the first `end` places.
+fn last<'p, 'a, 't>(places: &'p [Place<'a, 't>], end: usize) -> Option<&'p Place<'a, 't>> {
+    places.get(end.checked_sub(1)?)
 }
 
-fn single(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> Option<Edit> {
-    let (w, g) = (written.first()?, genuine.first()?);
-    match (w.sort, g.sort) {
-        _ if w.is_same(g) => Some(Edit::Same),
+fn single(written: &Place<'_, '_>, genuine: &Place<'_, '_>) -> Option<Edit> {
+    match (written.cell.sort, genuine.cell.sort) {
+        // The letter in both cases is of one class.
+        (Sort::Letter, Sort::Letter) if written.classes != genuine.classes => Some(Edit::Replaced),
+        _ if written.cell.is_same(genuine.cell) => Some(Edit::Same),
         (Sort::Separator, Sort::Separator) => Some(Edit::Separator(1, 1)),
-        (Sort::Letter, Sort::Letter) if is_like(w, g) => Some(Edit::Alike(1, 1)),
-        (Sort::Letter, Sort::Letter) => Some(Edit::Replaced),
+        (Sort::Letter, Sort::Letter) => Some(Edit::Alike(1, 1)),
         _ => None,
     }
 }
 
-fn is_like(one: &Cell<'_>, other: &Cell<'_>) -> bool {
-    one.sort == Sort::Letter && other.sort == Sort::Letter && one.classes().eq(other.classes())
-}
-
-/// Whether letters that are not as many look alike: `rn` and `m`.
-fn are_alike(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> bool {
-    let mut room = [[0; MOST]; 2];
-    let [written_room, genuine_room] = &mut room;
-    let both = classes(written, written_room).zip(classes(genuine, genuine_room));
-    both.is_some_and(|(written, genuine)| is_same_merged(written, genuine))
+/// Whether two places and one look alike: `rn` and `m`.
+fn are_alike(two: [&Place<'_, '_>; 2], one: &Place<'_, '_>) -> bool {
+    let [first, second] = two;
+    if let (Some(first), Some(second), Some(one)) = (first.class(), second.class(), one.class()) {
+        return pair(first, second) == Some(one);
+    }
+    let (mut room, mut other_room) = ([0; MOST], [0; MOST]);
+    let both = classes(&two, &mut room).zip(classes(&[one], &mut other_room));
+    both.is_some_and(|(two, one)| is_same_merged(two, one))
 }
 
 /// Two places have no more letters than this.
 const MOST: usize = 6;
 
-/// The classes of cells that are letters.
-fn classes<'r>(cells: &[Cell<'_>], room: &'r mut [u8; MOST]) -> Option<&'r [u8]> {
+/// The classes of places that are letters.
+fn classes<'r>(places: &[&Place<'_, '_>], room: &'r mut [u8; MOST]) -> Option<&'r [u8]> {
     let mut length = 0;
-    for cell in cells {
-        if cell.sort != Sort::Letter {
-            return None;
-        }
-        for class in cell.classes() {
+    for place in places {
+        place.classes?;
+        for class in place.cell.classes() {
             *room.get_mut(length)? = class;
             length += 1;
         }
@@ -230,18 +289,13 @@ fn classes<'r>(cells: &[Cell<'_>], room: &'r mut [u8; MOST]) -> Option<&'r [u8]>
     room.get(..length)
 }
 
-fn is_swapped(written: &[Cell<'_>], genuine: &[Cell<'_>]) -> bool {
-    match (written, genuine) {
-        ([a, b], [c, d]) => is_like(a, d) && is_like(b, c) && !is_like(a, b),
-        _ => false,
-    }
-}
-
-/// Whether the last of the first `end` cells repeats the letter beside it.
-fn is_doubled(cells: &[Cell<'_>], end: usize) -> bool {
-    let cell = |at: Option<usize>| at.and_then(|at| cells.get(at));
-    let Some(own) = cell(end.checked_sub(1)) else { return false };
-    [end.checked_sub(2), Some(end)].into_iter().any(|at| cell(at).is_some_and(|c| is_like(own, c)))
+/// Whether two places, the last one first, are those of the other name the other way round.
+fn is_swapped(
+    written: (&Place<'_, '_>, &Place<'_, '_>),
+    genuine: (&Place<'_, '_>, &Place<'_, '_>),
+) -> bool {
+    let ((b, a), (d, c)) = (written, genuine);
+    a.is_like(d) && b.is_like(c) && !a.is_like(b)
 }
 
 /// The moves in the words of [`Step`].
