@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::stems::{cuts, forms};
 use super::tokens::{Role, Token};
 use super::words::QuestionWords;
+use crate::compact_sort::CompactSort;
 use crate::directory::lexicon::PhraseRole;
 use crate::search::index::topic_words::{Subject, TopicWords};
 use crate::search::typo;
@@ -81,7 +82,7 @@ pub(in crate::search) fn find(
     for it in &met {
         *by_subject.entry(it.subject).or_default() |= it.covered;
     }
-    met.sort_by_key(|it: &Met| {
+    met.compact_sort_by_key(|it: &Met| {
         let covered = (it.covered & content).count_ones();
         let of_subject = by_subject.get(&it.subject).map_or(0, |bits| (bits & told).count_ones());
         let all = (it.covered & told).count_ones();
@@ -222,11 +223,16 @@ pub(in crate::search) fn find_mistyped(
             continue;
         }
         let first = token.letters.get(..1).unwrap_or_default();
+        let most = usize::try_from(typo::max_typos(token.letters.len())).unwrap_or(0);
+        let length = token.letters.chars().count();
         let near = topics.beginning_with(first).filter_map(|word| {
             let text = topics.text(word);
+            // No typo makes a word more than a letter longer or shorter.
+            if text.len() < SHORTEST_MISTYPED || text.chars().count().abs_diff(length) > most {
+                return None;
+            }
             let typos = strsim::osa_distance(&token.letters, text);
-            let most = usize::try_from(typo::max_typos(token.letters.len())).unwrap_or(0);
-            (typos <= most && text.len() >= SHORTEST_MISTYPED).then_some((typos, word))
+            (typos <= most).then_some((typos, word))
         });
         if let Some((_, word)) = near.min() {
             topics.text(word).clone_into(&mut token.letters);
