@@ -203,6 +203,9 @@ impl Read<'_> {
         if let Some(at) = first(&|it| *it == Standing::NotInUse) {
             return (Unconfirmed, Reason::NotInUse, Some(at));
         }
+        if let Some(at) = first(&|it| *it == Standing::LeadsOn) {
+            return (Unconfirmed, Reason::NotKnown, Some(at));
+        }
         if let Some(at) = first(&|it| *it == Standing::BankAccount) {
             return (Unconfirmed, Reason::BankAccount, Some(at));
         }

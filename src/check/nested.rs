@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::judge::Judge;
-use super::tokens::{Break, Origin, Token, TokenKind, Tokens, inner_addresses};
+use super::tokens::{Break, Origin, Token, TokenKind, Tokens, hosts_held, inner_addresses};
 use super::{Instead, Verdict};
 use crate::compact_sort::CompactSort;
 
@@ -66,18 +66,21 @@ impl Desk<'_> {
 
     /// The imitations that stand encoded in an address which leads to no account.
     fn hidden_in(&self, token: &Token) -> Vec<Token> {
-        let inner = match (token.kind, token.origin) {
-            (TokenKind::Address, Origin::Itself) => inner_addresses(&token.text),
-            _ => Vec::new(),
-        };
-        // What a known service leads to was judged with it.
-        let is_open = || {
-            let answer = self.judge.answer(token.kind, &token.text);
-            leads_to_no_account(&answer.verdict) && answer.wrappings().next().is_none()
-        };
-        if inner.is_empty() || !is_open() {
+        if (token.kind, token.origin) != (TokenKind::Address, Origin::Itself) {
             return Vec::new();
         }
+        let inner = inner_addresses(&token.text);
+        // On a site of the government itself, whatever passes itself off as another is there to be reached.
+        let held = hosts_held(&token.text);
+        // What a known service leads to was judged with it.
+        if inner.is_empty() && held.is_empty() {
+            return Vec::new();
+        }
+        let answer = self.judge.answer(token.kind, &token.text);
+        if !leads_to_no_account(&answer.verdict) || answer.wrappings().next().is_some() {
+            return Vec::new();
+        }
+        let inner = if is_foreign(&answer.verdict) { inner } else { [inner, held].concat() };
         let inner = inner.into_iter().map(|text| Token::new(text, TokenKind::Address, token.start));
         inner.filter(|token| self.verdict(token).is_imitation()).collect()
     }
@@ -96,7 +99,12 @@ fn leads_to_no_account(verdict: &Verdict) -> bool {
     let is_none = matches!(
         verdict,
         Verdict::UnknownHost(_)
-            | Verdict::NotAnAccount(Instead::OnPlatform { .. } | Instead::UnknownForm)
+            | Verdict::NotAnAccount(
+                Instead::OnPlatform { .. }
+                    | Instead::UnknownForm
+                    | Instead::Site(_)
+                    | Instead::GovernmentSite(_)
+            )
     );
     is_none && !verdict.is_imitation()
 }

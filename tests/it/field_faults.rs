@@ -3,6 +3,7 @@
 
 mod accounts;
 mod addresses;
+mod beside;
 mod glued;
 mod names;
 mod pages;

@@ -75,6 +75,15 @@ impl<'a> Authority<'a> {
         if !text.contains('@') && !text.starts_with('[') && text.matches(':').count() > 1 {
             return Some(Oddity::Ambiguous(text.split(':').filter_map(Name::read).collect()));
         }
+        // Nor letters in its port: who reads on behind the `:` looks for another host.
+        if let Some((before, port)) = text.split_once(':')
+            && !text.contains('@')
+            && port.contains('.')
+            && let (Some(before), Some(port)) = (Name::read(before), host(port))
+            && port.ending.contains(char::is_alphabetic)
+        {
+            return Some(Oddity::Ambiguous(vec![before, port]));
+        }
         if let Some((user, after)) = text.rsplit_once('@') {
             return (!user.is_empty()).then(|| Oddity::UserBefore(user.to_owned(), host(after)));
         }

@@ -2,9 +2,10 @@
 
 use percent_encoding::percent_decode_str;
 
+use crate::check::tokens::hosts_held;
 use crate::check::{Answer, Instead, Verdict};
 use crate::directory::{Directory, Owner};
-use crate::platform::is_under;
+use crate::platform::{host_of_address, is_under};
 
 /// What an answer counts for in the verdict on the message that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Standing {
     Part,
     /// It is a bank account, which nothing here can judge.
     BankAccount,
+    /// It is on a site of this government, and names a host that is not, where readers may be sent on to it.
+    LeadsOn,
     /// A link shows it, and leads elsewhere.
     OnlyShown,
     /// It leads nowhere.
@@ -57,6 +60,11 @@ impl Standing {
                 if leads_on(directory, answer.address()) =>
             {
                 Self::Unknown
+            }
+            Verdict::NotAnAccount(Instead::Site(_) | Instead::GovernmentSite(_))
+                if holds_other(directory, answer.address()) =>
+            {
+                Self::LeadsOn
             }
             Verdict::NotAnAccount(instead) => Self::of_instead(instead),
         }
@@ -120,6 +128,13 @@ fn leads_on(directory: &Directory, address: &str) -> bool {
         host.contains('.').then_some(host)
     });
     named.any(|host| !is_listed(directory, &host))
+}
+
+/// Whether an address names a host that is not listed in any other way.
+fn holds_other(directory: &Directory, address: &str) -> bool {
+    let own = host_of_address(address).unwrap_or_default();
+    let is_own = |host: &str| is_under(&own, host) || is_under(host, &own);
+    hosts_held(address).iter().any(|host| !is_own(host) && !is_listed(directory, host))
 }
 
 /// Whether a host, or one that it lies under, is listed or the government's own.

@@ -1,0 +1,84 @@
+//! What stands hidden beside something official, or in it: a message that leads elsewhere is never all official.
+
+use officieel::check::MessageVerdict::{self, Beware, Official, Unconfirmed};
+
+use crate::loaded::BUILT_IN;
+
+fn verdict(message: &str) -> MessageVerdict {
+    BUILT_IN.message(message).summary.verdict
+}
+
+/// Checks the verdict on each message, with what is genuine before it.
+fn hold(kind: &str, expected: MessageVerdict, all: &[&str]) {
+    for hidden in all {
+        let message = format!("Belastingdienst. Zie https://www.belastingdienst.nl . Of {hidden}");
+        assert_eq!(verdict(&message), expected, "{kind}: {hidden:?}");
+    }
+}
+
+/// Checks the verdict on each page of the Belastingdienst.
+fn hold_page(kind: &str, expected: MessageVerdict, all: &[&str]) {
+    for page in all {
+        let message = format!("Belastingdienst: https://www.belastingdienst.nl{page}");
+        assert_eq!(verdict(&message), expected, "{kind}: {page:?}");
+    }
+}
+
+#[test]
+fn an_address_that_is_read_in_two_ways_is_no_official_one() {
+    hold_page(
+        "authority",
+        Beware,
+        &[":80@evil.com", ":443.evil.com", ":443.evil.com/a", ".evil.com", "@evil.com"],
+    );
+    hold_page("authority", Official, &[":443", ":443/a.html", ""]);
+    hold(
+        "slashes",
+        Unconfirmed,
+        &[r"https:\\evil.com\x", r"https:/\evil.com", "https:/evil.com", "https:evil.com"],
+    );
+}
+
+#[test]
+fn a_site_that_may_send_on_is_not_confirmed() {
+    hold_page(
+        "sent on",
+        Unconfirmed,
+        &[
+            "/?next=evil.com",
+            "/?url=evil.com/login",
+            "/?url=%2F%2Fevil.com",
+            "/?url=%2F%5Cevil.com",
+            "/?url=%252F%252Fevil.com",
+            r"/?url=\\evil.com",
+            "/?url=https:evil.com",
+            "/?url=evil%2Ecom",
+            "/?url=aHR0cHM6Ly9ldmlsLmNvbS8=",
+            "/?url=ZXZpbC5jb20",
+            "/redirect/evil.com",
+            "/redirect/evil.com/login",
+            "/redirect/https:/evil.com",
+            "//evil.com",
+            "/%2f%5Cevil.com",
+            "/#evil.com",
+            " : log in op https://www.belastingdienst.nl/?next=evil.com",
+        ],
+    );
+    hold_page("sent on", Beware, &["/?next=belastingdienst-login.com", "/go/digid-login.com"]);
+    hold_page(
+        "page",
+        Official,
+        &[
+            "/index.html",
+            "/file.pdf",
+            "/foo.zip",
+            "/v1.2/a.b.c",
+            "/?v=1.2.3&f=foo.zip&g=b.md&h=c.css",
+            "/?mail=info@belastingdienst.nl",
+            "/?next=mijn.belastingdienst.nl",
+            "/?next=digid.nl",
+            "/?utm_source=google.com",
+            "/?token=QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
+        ],
+    );
+}
