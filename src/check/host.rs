@@ -29,6 +29,7 @@ use super::similarity::{Change, Step};
 use crate::directory::{Directory, OrganisationIndex, Owner, Site};
 use crate::platform::{PlatformIndex, is_under};
 use allowlist::PLATFORM_DOMAINS;
+pub(super) use authority::with_false_points;
 use authority::{Authority, Oddity, seeming};
 use genuine::{Names, Weight};
 use homograph::skeleton;

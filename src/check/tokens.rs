@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | [`entity`] | references of HTML such as `&amp;` are undone, once |
 //! | [`defanged`] | addresses that were made harmless (`evil[.]nl`) are what they stand for |
+//! | [`dotted`] | hosts with other signs for their points, or with blanks between their letters, are plain |
 //! | [`mended`] | those that were damaged (`htps://`, `evil .nl`) are what they were meant to be |
 //! | [`keyboard`] | signs of telephone numbers are those of a keyboard |
 //! | [`schemes`] | addresses of telephones and of mail are what programs read in them |
@@ -27,6 +28,7 @@ mod bank_account;
 mod base64;
 mod defanged;
 mod dialled;
+mod dotted;
 mod entity;
 mod held;
 mod inner;
@@ -136,7 +138,7 @@ pub const LONGEST_INPUT: usize = 16 << 10;
 pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) -> bool) -> Tokens {
     let text = entity::decoded(cut(input).trim());
     let text = defanged::undone(&text);
-    let text = mended::mended(text);
+    let text = mended::mended(dotted::pointed(text));
     let text = schemes::read(keyboard::typed(&text)).into_owned();
     let alone = !text.contains(char::is_whitespace);
     let parts = parts(directory, &text, alone);

@@ -93,6 +93,13 @@ impl<'a> Authority<'a> {
     }
 }
 
+/// The host of an address where signs stand for points that no browser takes for one: a reader does.
+pub(in crate::check) fn with_false_points(address: &str) -> Option<&str> {
+    let host = Authority::of(address).host();
+    (host.contains(FALSE_DOTS) && Name::read(&host.replace(FALSE_DOTS, ".")).is_some())
+        .then_some(host)
+}
+
 /// The hosts and names that a text before an `@` can seem to be: all of it, or what stands before a
 /// sign in it that no host has.
 pub(super) fn seeming(user: &str) -> impl Iterator<Item = &str> {

@@ -74,7 +74,7 @@ impl Judge<'_> {
         let hosts = self.checker.hosts(self.directory);
         match hosts.imitated_in_authority(self.directory, text) {
             Some(imitation) => self.unknown_host(imitation.domain.clone(), Some(imitation)),
-            None => match unreadable_host(text) {
+            None => match unreadable_host(text).or_else(|| host::with_false_points(text)) {
                 Some(host) => {
                     let remark = Remark::ImpossibleHost(host.to_owned());
                     self.host(text, host.to_lowercase()).with(remark)

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex_lite::{Captures, Regex};
 
-use super::shape::is_ending;
+use super::shape::{is_ending, is_sentence_word};
 
 /// A sign in brackets, or a word for it: `[.]`, `(dot)`, `{at}`, `[:]`, `[/]`.
 static BRACKETED: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -49,6 +49,9 @@ static WITHIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static NAMESPACE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r#"(?is)\bxmlns(?::\w+)?\s*=\s*(?:"[^"]*"|'[^']*')|<!doctype[^<>]*>"#).ok()
 });
+
+/// What stands before the word for a point where that is meant as one.
+const ARTICLES: [&str; 9] = ["a", "dat", "dit", "een", "geen", "het", "that", "the", "this"];
 
 /// What says that more stood there, in other signs than `…`.
 const ELLIPSES: [&str; 8] = ["⋯", "‥", "․․․", "･･･", "[…]", "[...]", "(...)", " . . ."];
@@ -108,7 +111,10 @@ pub(super) fn undone(text: &str) -> Cow<'_, str> {
             let of = |name| found.name(name).map_or("", |it| it.as_str());
             let (name, end) = (of("name"), of("end"));
             let whole = found.get(0).map_or("", |it| it.as_str());
-            if is_ending(end) { format!("{name}.{end}") } else { whole.to_owned() }
+            // `Het punt is dat …` is no host.
+            let is_prose =
+                is_sentence_word(end) && ARTICLES.contains(&name.to_lowercase().as_str());
+            if is_ending(end) && !is_prose { format!("{name}.{end}") } else { whole.to_owned() }
         });
     }
     text
@@ -219,6 +225,7 @@ mod tests {
             ("evil dot nl", "evil.nl"),
             ("evil punt nl/login", "evil.nl/login"),
             ("op dit punt staat niets", "op dit punt staat niets"),
+            ("Het punt is dat dit punt me raakt", "Het punt is dat dit punt me raakt"),
             ("https%3A%2F%2Fevil.nl%2Fx", "https://evil.nl/x"),
             ("?u=https%3a%2f%2fx.com%2fP0L_Ede&e=1", "?u=https%3a%2f%2fx.com%2fP0L_Ede&e=1"),
             (r"https:\/\/evil.nl\/x @POL\u005fEde", "https://evil.nl/x @POL_Ede"),

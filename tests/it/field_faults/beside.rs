@@ -82,3 +82,38 @@ fn a_site_that_may_send_on_is_not_confirmed() {
         ],
     );
 }
+
+#[test]
+fn a_point_is_one_in_any_sign() {
+    hold(
+        "point",
+        Unconfirmed,
+        &[
+            "evil·com",
+            "evil․com",
+            "evil﹒com/a",
+            "evil．com",
+            "evil。com",
+            "evil・com",
+            "www•evil•com",
+            "www,evil,com",
+            "evil,com/login",
+            "e v i l . c o m",
+            "w w w . e v i l . n l / x",
+            "evil.рф",
+            "evil.中国",
+        ],
+    );
+    hold(
+        "no point",
+        Official,
+        &[
+            "Home·Nieuws·Contact",
+            "paral·lel, col·la",
+            "A·B·C",
+            "a b c . d",
+            "Het punt is dat",
+            "ja,nl",
+        ],
+    );
+}
