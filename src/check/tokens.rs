@@ -10,6 +10,7 @@
 //! | [`dotted`] | hosts with other signs for their points, or with blanks between their letters, are plain |
 //! | [`mended`] | those that were damaged (`htps://`, `evil .nl`) are what they were meant to be |
 //! | [`keyboard`] | signs of telephone numbers are those of a keyboard |
+//! | [`numeral`] | and those that are parted by odd signs, or written in words, are plain |
 //! | [`schemes`] | addresses of telephones and of mail are what programs read in them |
 //! | [`split`] | it is cut into parts: addresses, signed names, plain words |
 //! | [`number`] | telephone numbers are put together from their groups |
@@ -37,6 +38,7 @@ mod lines;
 mod markup;
 mod mended;
 mod number;
+mod numeral;
 mod recipients;
 mod reference;
 mod schemes;
@@ -139,7 +141,7 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
     let text = entity::decoded(cut(input).trim());
     let text = defanged::undone(&text);
     let text = mended::mended(dotted::pointed(text));
-    let text = schemes::read(keyboard::typed(&text)).into_owned();
+    let text = schemes::read(numeral::written(keyboard::typed(&text))).into_owned();
     let alone = !text.contains(char::is_whitespace);
     let parts = parts(directory, &text, alone);
     let mut found = leading_somewhere(directory, &text, &parts, &is_name);

@@ -79,9 +79,20 @@ fn sign(c: char) -> Option<char> {
         '；' => ';',
         '：' => ':',
         '＝' => '=',
-        '０'..='９' => char::from_digit(u32::from(c).checked_sub(u32::from('０'))?, 10)?,
-        _ => return None,
+        c => digit(c)?,
     })
+}
+
+/// The zeros of other scripts and styles, behind each of which its other digits stand (Unicode, category Nd).
+const ZEROS: &[char] = &[
+    '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐', '０',
+    '𝟎', '𝟘', '𝟢', '𝟬', '𝟶', '🯰',
+];
+
+fn digit(c: char) -> Option<char> {
+    let value = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|it| *it < 10);
+    let found = if c.is_ascii() { None } else { ZEROS.iter().find_map(value) };
+    char::from_digit(found?, 10)
 }
 
 #[cfg(test)]
@@ -97,6 +108,8 @@ mod tests {
             ("＋44 088 123 65 55", "+44 088 123 65 55"),
             ("（＋４４） ０８８ １２３ ６５ ５５", "(+44) 088 123 65 55"),
             ("bel ０８８１２３６５５５； ext", "bel 0881236555; ext"),
+            ("bel ٠٦١٢٣٤٥٦٧٨ of ०६-१२३४५६७८", "bel 0612345678 of 06-12345678"),
+            ("bel 𝟎𝟔𝟏𝟐 𝟑𝟒𝟓𝟔 𝟕𝟖, 0𝟔12345678", "bel 0612 3456 78, 0612345678"),
             ("politie１２３４５６７８９", "politie１２３４５６７８９"),
             ("https://１２７．０．０．１/ digid．nl", "https://１２７．０．０．１/ digid．nl"),
             ("＠politie：３", "＠politie：３"),

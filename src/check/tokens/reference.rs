@@ -72,6 +72,11 @@ pub(super) fn is_reference(text: &str, start: usize, digits: &str) -> bool {
     if is_dialled || !digits.chars().all(is_sign) {
         return false;
     }
+    is_behind_label(text, start)
+}
+
+/// Whether the word before a place says that what stands there is a number of something, and nothing to call.
+pub(super) fn is_behind_label(text: &str, start: usize) -> bool {
     let before =
         text.get(..start).unwrap_or_default().trim_end_matches([' ', '\u{a0}', ':', '.', '#', '-']);
     let mut words =

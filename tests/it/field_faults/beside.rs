@@ -117,3 +117,40 @@ fn a_point_is_one_in_any_sign() {
         ],
     );
 }
+
+#[test]
+fn a_number_is_dialled_however_it_is_written() {
+    hold(
+        "number",
+        Unconfirmed,
+        &[
+            "bel 06: 12345678",
+            "bel 06_12345678",
+            "bel 06|1234|5678",
+            "bel 06*12*34*56*78",
+            "bel +31_6_12345678",
+            "bel 06=12345678",
+            "bel O6 12345678",
+            "bel ٠٦١٢٣٤٥٦٧٨",
+            "bel ०६१२३४५६७८",
+            "bel 𝟎𝟔𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖",
+            "bel 612345678",
+            "app naar 6 12345678",
+            "bel nul zes een twee drie vier vijf zes zeven acht",
+            "bel nul-zes 12 34 56 78",
+            "call zero six one two three four five six seven eight",
+        ],
+    );
+    hold(
+        "no number",
+        Official,
+        &[
+            "zaak 612345678",
+            "bel over zaaknummer 612345678",
+            "van 06:12 tot 07:34, 08:15 uur",
+            "op 06|12|2026",
+            "een twee drie vier vijf zes zeven acht negen",
+            "foto_06_12345678.jpg",
+        ],
+    );
+}
