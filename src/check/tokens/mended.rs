@@ -57,6 +57,14 @@ static HALF: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?<name>[0-9A-Za-z])(?:[\[({]\.|\.[\])}])(?<end>[A-Za-z]{2,})\b").ok()
 });
 
+/// A host in figures of version 6 (RFC 3986, section 3.2.2) without its scheme: `//[2001:db8::1]/x`.
+static FIGURES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r#"(?<before>^|[\s"'(=])(?://)?(?<host>\[[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*\](?:[:/][0-9A-Za-z]|$|[\s"']))"#,
+    )
+    .ok()
+});
+
 /// The text with such addresses as they were meant.
 pub(super) fn mended(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut text = match decoded(&text) {
@@ -70,6 +78,14 @@ pub(super) fn mended(text: Cow<'_, str>) -> Cow<'_, str> {
                 Some(scheme) => format!("{scheme}://"),
                 None => group(found, "0").to_owned(),
             }
+        });
+    }
+    if text.contains("::") && text.contains('[') {
+        replace(&mut text, &FIGURES, |found| {
+            let whole = group(found, "0");
+            let is_host = whole.contains("::");
+            let [before, host] = ["before", "host"].map(|it| group(found, it));
+            if is_host { format!("{before}http://{host}") } else { whole.to_owned() }
         });
     }
     if text.contains(LIGATURES.map(|(sign, _)| sign)) {
@@ -230,7 +246,9 @@ mod tests {
 
     #[test]
     fn what_was_damaged_is_read_as_it_was_meant() {
-        assert!([&SCHEME, &DOUBLED, &YOUTUBE, &BROKEN, &HALF].iter().all(|it| it.is_some()));
+        assert!(
+            [&SCHEME, &DOUBLED, &YOUTUBE, &BROKEN, &HALF, &FIGURES].iter().all(|it| it.is_some())
+        );
         for (text, expected) in [
             ("htps://x.com", "https://x.com"),
             ("htttps://x.com HTPP://x.com", "https://x.com http://x.com"),
@@ -254,6 +272,11 @@ mod tests {
                 "https://www.youtube.com/user/abc https://www.youtube.com/@a",
             ),
             ("vnd.youtube:dQw4w9 YouTube: @a", "https://www.youtube.com/watch/dQw4w9 YouTube: @a"),
+            ("//[2001:db8::1]/x", "http://[2001:db8::1]/x"),
+            (
+                "Site: [2001:db8::1] [12:30:45] x[a::b]",
+                "Site: http://[2001:db8::1] [12:30:45] x[a::b]",
+            ),
             ("@ﬁod oﬃcieel", "@fiod officieel"),
             ("evil .com/POL_Ede", "evil.com/POL_Ede"),
             ("evil\t.com/a evil\n.com/a evil\u{B}.com/a", "evil.com/a evil.com/a evil.com/a"),

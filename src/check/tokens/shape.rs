@@ -41,6 +41,9 @@ pub(super) fn is_address(directory: &Directory, text: &str, alone: bool) -> bool
         return true;
     }
     let rest = text.trim_start_matches(['/', '\\']);
+    if text.len() > rest.len() + 1 && begins_with_number(rest) {
+        return true;
+    }
     let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
     let (host, path) = rest.split_at(end);
     // In `x.com@evil.nl/politie` the host stands behind the `@`; `info@evil.nl` is a mail address.
@@ -51,6 +54,14 @@ pub(super) fn is_address(directory: &Directory, text: &str, alone: bool) -> bool
     };
     let host = host.split_once(':').map_or(host, |(host, _)| host);
     is_host(host, !path.is_empty(), alone)
+}
+
+/// Whether a host in one figure begins a text, as browsers read one (WHATWG URL, IPv4 parser): `3232235777/x`.
+fn begins_with_number(rest: &str) -> bool {
+    let host = rest.split(['/', '\\', '?', '#', ':']).next().unwrap_or_default();
+    let is_hex = host.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("0x"))
+        && host.bytes().skip(2).all(|b| b.is_ascii_hexdigit());
+    host.len() > 7 && (is_hex || host.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn is_host(host: &str, has_path: bool, alone: bool) -> bool {

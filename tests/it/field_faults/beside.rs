@@ -154,3 +154,25 @@ fn a_number_is_dialled_however_it_is_written() {
         ],
     );
 }
+
+#[test]
+fn a_host_in_one_figure_is_a_host() {
+    hold(
+        "figures",
+        Unconfirmed,
+        &[
+            "Site: 185.12.3.4",
+            "//3232235777/x",
+            "//0xC0A80101/x",
+            "//[2001:db8::1]/x",
+            "IP: [2001:db8::1]",
+            "<a href=\"//3232235777/x\"",
+            "<img src=//3232235777/x",
+        ],
+    );
+    hold(
+        "no host",
+        Official,
+        &["op 01.02.2026", "// 3232235777", "3232235777", "a//b 12//34567890a"],
+    );
+}
