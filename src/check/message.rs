@@ -377,12 +377,8 @@ fn name_free((answer, place): (&Answer, &Range<usize>)) -> Option<Range<usize>> 
 /// Whether something is a bank account in another country, where no body of this government has one.
 fn is_abroad(answer: &Answer) -> bool {
     let is_account = matches!(answer.verdict, Verdict::NotAnAccount(Instead::BankAccount));
-    let country = answer.asked.get(..COUNTRY.len()).unwrap_or_default();
-    is_account && !country.eq_ignore_ascii_case(COUNTRY)
+    is_account && super::tokens::is_abroad(&answer.asked)
 }
-
-/// What the numbers of bank accounts in the Netherlands begin with (ISO 13616).
-const COUNTRY: &str = "NL";
 
 #[cfg(test)]
 mod tests;

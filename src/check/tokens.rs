@@ -17,6 +17,7 @@
 //! | [`mod@dialled`] | they are taken with what changes whom one reaches |
 //! | [`short_number`] | so are short ones that are listed, where a text says to call them |
 //! | [`bank_account`] | numbers of bank accounts are no numbers to dial |
+//! | [`payment`] | nor are wallets, and accounts behind a label |
 //! | [`mod@reference`] | nor are those of cases, behind a label that says so |
 //! | [`shape`] | plain words that are written as only names are become names |
 //! | [`markup`] | links are told by what they show and by where they lead |
@@ -39,6 +40,7 @@ mod markup;
 mod mended;
 mod number;
 mod numeral;
+mod payment;
 mod recipients;
 mod reference;
 mod schemes;
@@ -53,6 +55,7 @@ use std::ops::Range;
 use super::platform_mentions::names_platform;
 use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
+pub(super) use bank_account::is_abroad;
 use dialled::{Dialled, dialled};
 pub(super) use held::hosts_held;
 pub(super) use inner::inner_addresses;
@@ -148,7 +151,10 @@ pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) 
     add_targets(&text, &mut found);
     add_senders(&text, &mut found);
     add_joined(directory, &text, &mut found);
-    found.retain(|it| !reference::is_reference(&text, it.start, &it.text));
+    let is_reference = |it: &Token| {
+        it.kind != TokenKind::BankAccount && reference::is_reference(&text, it.start, &it.text)
+    };
+    found.retain(|it| !is_reference(it));
     let is_to_reader = recipients::all(&text);
     // Only mailboxes: an account, a number or a link there is told to somebody.
     let is_recipient = |it: &Token| {
@@ -227,7 +233,12 @@ fn leading_somewhere(
             found.push(Token::new(plain_number(number), TokenKind::Handle, range.start));
         }
     }
-    let accounts = bank_account::all(text);
+    let mut accounts = bank_account::all(text);
+    for other in payment::all(text) {
+        if accounts.iter().all(|it| it.end <= other.start || other.end <= it.start) {
+            accounts.push(other);
+        }
+    }
     let is_within =
         |it: &Token| accounts.iter().any(|range| range.start <= it.start && it.start < range.end);
     found.retain(|it| !is_within(it));

@@ -11,7 +11,8 @@ pub(super) fn all(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut last = None;
     for (at, c) in text.char_indices() {
-        let is_begin = c.is_ascii_alphabetic() && last.is_none_or(|it| !is_joined(it));
+        let is_begin = plain(c).is_some_and(|it| it.is_ascii_alphabetic())
+            && (last.is_none_or(|it| !is_joined(it)) || ends_label(text, at));
         let is_free = found.last().is_none_or(|it| it.end <= at);
         if is_begin && is_free {
             found.extend(length(text.get(at..).unwrap_or_default()).map(|it| at..at + it));
@@ -21,23 +22,33 @@ pub(super) fn all(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether the label of a number stands right before a place: `IBANNL91…`.
+fn ends_label(text: &str, at: usize) -> bool {
+    let start = at.checked_sub(LABEL.len());
+    start.and_then(|start| text.get(start..at)).is_some_and(|it| it.eq_ignore_ascii_case(LABEL))
+}
+
+const LABEL: &str = "IBAN";
+
 /// How many bytes of a text are a number that it begins with.
 fn length(text: &str) -> Option<usize> {
     let mut signs = String::new();
     let mut ends = Vec::new();
-    let mut is_parted = false;
+    let mut parting = 0;
     for (at, c) in text.char_indices() {
-        match c {
-            'A'..='Z' | 'a'..='z' | '0'..='9' if signs.len() < LENGTHS.end => {
-                signs.push(c);
-                is_parted = false;
-                let goes_on = text.get(at + 1..).is_some_and(|it| it.starts_with(is_joined));
+        match plain(c) {
+            Some(sign) if signs.len() < LENGTHS.end => {
+                signs.push(sign);
+                parting = 0;
+                let end = at + c.len_utf8();
+                let goes_on = text.get(end..).is_some_and(|it| it.starts_with(is_joined));
                 if LENGTHS.contains(&signs.len()) && !goes_on {
-                    ends.push((at + 1, signs.len()));
+                    ends.push((end, signs.len()));
                 }
             }
-            // Country and check digits are never apart; what follows is written in groups of any length.
-            ' ' | '\u{a0}' | '.' | '-' | '\n' if signs.len() >= 4 && !is_parted => is_parted = true,
+            // Country and check digits are not apart, but in one of this country that a person is to type; what
+            // follows is written in groups of any length.
+            None if is_parting(c) && parting < MOST_PARTING && may_part(&signs) => parting += 1,
             _ => break,
         }
     }
@@ -45,6 +56,47 @@ fn length(text: &str) -> Option<usize> {
         |(_, length): &&(usize, usize)| is_sound(signs.get(..*length).unwrap_or_default());
     ends.iter().rev().find(is_number).map(|(end, _)| *end)
 }
+
+/// Whether a number is that of an account in another country.
+pub(in crate::check) fn is_abroad(number: &str) -> bool {
+    let signs: String = number.chars().filter_map(plain).collect();
+    let country = signs.get(..COUNTRY.len()).unwrap_or_default();
+    is_sound(&signs) && !country.eq_ignore_ascii_case(COUNTRY)
+}
+
+/// What the numbers of accounts in the Netherlands begin with.
+const COUNTRY: &str = "NL";
+
+/// The most signs between two groups.
+const MOST_PARTING: usize = 3;
+
+/// Whether a sign can stand between two groups.
+fn is_parting(c: char) -> bool {
+    c == '\n' || c.is_whitespace() && !c.is_control() || ".-–—*/_,|:·•".contains(c)
+}
+
+/// Whether a number that begins with these signs can be parted behind them.
+fn may_part(signs: &str) -> bool {
+    signs.len() >= 4 || COUNTRY.starts_with(&signs.get(..2).unwrap_or(signs).to_uppercase())
+}
+
+/// A letter or a digit as banks write it; wide ones are the same (UAX #15, compatibility).
+fn plain(c: char) -> Option<char> {
+    let plain = match c {
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - WIDER)?,
+        // Letters of other scripts that look the same (UTS 39).
+        'Α' | 'А' => 'A',
+        'Β' | 'В' => 'B',
+        'І' | 'Ι' => 'I',
+        'Ν' => 'N',
+        'О' | 'Ο' => 'O',
+        c => c,
+    };
+    plain.is_ascii_alphanumeric().then_some(plain)
+}
+
+/// How far wide signs stand behind the plain ones.
+const WIDER: u32 = 0xFEE0;
 
 /// Whether a sign makes one word with the sign beside it.
 fn is_joined(c: char) -> bool {
@@ -57,6 +109,7 @@ const FEWEST_DIGITS: usize = 10;
 /// Whether the form is that of a number, and its check digits are right; of a Dutch one in capitals the form is enough,
 /// for a mistyped one is meant as one, too.
 fn is_sound(signs: &str) -> bool {
+    let signs = &with_digits(signs);
     let (country, rest) = signs.split_at_checked(2).unwrap_or_default();
     let (check, own) = rest.split_at_checked(2).unwrap_or_default();
     let is_form = country.bytes().all(|c| c.is_ascii_alphabetic())
@@ -64,12 +117,28 @@ fn is_sound(signs: &str) -> bool {
         && signs.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS;
     let is_dutch = || {
         let (bank, number) = own.split_at_checked(4).unwrap_or_default();
-        country == "NL"
+        country == COUNTRY
             && number.len() == 10
             && bank.bytes().all(|c| c.is_ascii_uppercase())
             && number.bytes().all(|c| c.is_ascii_digit())
     };
-    is_form && (is_dutch() || remainder(&format!("{own}{country}{check}")) == 1)
+    let fits = !country.eq_ignore_ascii_case(COUNTRY) || signs.len() == DUTCH;
+    is_form && fits && (is_dutch() || remainder(&format!("{own}{country}{check}")) == 1)
+}
+
+/// How many letters and digits a number of this country has.
+const DUTCH: usize = 18;
+
+/// A number of this country with digits where letters stand for them: `NL91 ABNA O4I7 1643 OO`.
+fn with_digits(signs: &str) -> String {
+    let is_digit = |at: usize| matches!(at, 2 | 3 | 8..);
+    let sign = |(at, c): (usize, char)| match c {
+        'O' if is_digit(at) => '0',
+        'I' | 'l' if is_digit(at) => '1',
+        c => c,
+    };
+    let is_dutch = signs.starts_with(COUNTRY) && signs.len() == DUTCH;
+    if is_dutch { signs.chars().enumerate().map(sign).collect() } else { signs.to_owned() }
 }
 
 /// What is left of a number when it is divided by 97; letters stand for 10 to 35 (ISO 7064).
@@ -103,6 +172,16 @@ mod tests {
             ("NL91.ABNA.0417.1643.00", &["NL91.ABNA.0417.1643.00"]),
             ("NL91\nABNA0417164300 is", &["NL91\nABNA0417164300"]),
             ("NL91 ABNA 04 17 16 43 00", &["NL91 ABNA 04 17 16 43 00"]),
+            ("op ＮＬ９１ＡＢＮＡ０４１７１６４３００.", &["ＮＬ９１ＡＢＮＡ０４１７１６４３００"]),
+            ("NL91 ABNA O4I7 1643 OO", &["NL91 ABNA O4I7 1643 OO"]),
+            ("NL91*ABNA*0417*1643*00", &["NL91*ABNA*0417*1643*00"]),
+            ("NL91_ABNA_0417_1643_00", &["NL91_ABNA_0417_1643_00"]),
+            ("NL91 / ABNA / 0417164300", &["NL91 / ABNA / 0417164300"]),
+            ("NL 91 ABNA 0417 1643 00", &["NL 91 ABNA 0417 1643 00"]),
+            ("N L 9 1 A B N A 0 4 1 7 1 6 4 3 0 0", &["N L 9 1 A B N A 0 4 1 7 1 6 4 3 0 0"]),
+            ("IBANNL91ABNA0417164300", &["NL91ABNA0417164300"]),
+            ("ΝL91АΒNA0417164300", &["ΝL91АΒNA0417164300"]),
+            ("nl 12 345 6789 012 345 678", &[]),
             ("1234 AB 56, zaak AB12 3456", &[]),
         ] {
             let found = all(text);

@@ -176,3 +176,33 @@ fn a_host_in_one_figure_is_a_host() {
         &["op 01.02.2026", "// 3232235777", "3232235777", "a//b 12//34567890a"],
     );
 }
+
+#[test]
+fn an_account_at_a_bank_is_one_in_any_writing() {
+    hold(
+        "account",
+        Unconfirmed,
+        &[
+            "ＮＬ９１ＡＢＮＡ０４１７１６４３００",
+            "NL91 ABNA O4I7 1643 OO",
+            "NL91*ABNA*0417*1643*00",
+            "NL91_ABNA_0417_1643_00",
+            "N L 9 1 A B N A 0 4 1 7 1 6 4 3 0 0",
+            "IBANNL91ABNA0417164300",
+            "rekeningnummer 1234567",
+            "giro 1234567",
+            "BIC ABNANL2A",
+            "sort code 12-34-56",
+        ],
+    );
+    hold(
+        "no account",
+        Official,
+        &[
+            "uw rekeningnummer eindigt op 123",
+            "zaak 1234567",
+            "rekening 2026",
+            "giro d'Italia 2026",
+        ],
+    );
+}
