@@ -156,6 +156,40 @@ fn a_number_is_dialled_however_it_is_written() {
 }
 
 #[test]
+fn a_scheme_leads_to_a_program_without_slashes_too() {
+    hold(
+        "scheme",
+        Unconfirmed,
+        &[
+            "skype:name?chat",
+            "viber:chat",
+            "ethereum:0x52908400098527886E0F7030069857D2E4169EE7",
+            "magnet:?xt=urn:btih:abc",
+            "tg:resolve?domain=evil",
+            "intent:#Intent;package=com.evil;end",
+            "zoommtg:join?confno=1",
+            "ms-settings:privacy",
+            "callto:evil",
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+            "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+            "0x52908400098527886E0F7030069857D2E4169EE7",
+        ],
+    );
+    hold(
+        "label",
+        Official,
+        &[
+            "Let op:dit is belangrijk",
+            "Betreft:uw aanslag",
+            "Tijd:12:30",
+            "vraag:wat?antwoord",
+            "std::string a:b",
+            "callto:0881236555",
+        ],
+    );
+}
+
+#[test]
 fn a_host_in_one_figure_is_a_host() {
     hold(
         "figures",

@@ -3,15 +3,26 @@
 /// Schemes of addresses that lead to no account: to a program, a file, or what the address itself holds.
 const OTHER_SCHEMES: &[&str] = &[
     "bitcoin",
+    "bitcoincash",
+    "callto",
     "data",
+    "dogecoin",
+    "ethereum",
+    "facetime",
     "file",
     "intent",
     "javascript",
+    "lightning",
+    "litecoin",
+    "magnet",
     "market",
     "mms",
+    "monero",
+    "skype",
     "sms",
     "smsto",
     "vbscript",
+    "viber",
 ];
 
 /// The schemes in front of which a word may be glued: `Edehttps://`.
@@ -25,8 +36,30 @@ pub(super) fn is_web(scheme: &str) -> bool {
 pub(super) fn begins_other(text: &str) -> bool {
     text.split_once(':').is_some_and(|(scheme, behind)| {
         OTHER_SCHEMES.iter().any(|own| scheme.eq_ignore_ascii_case(own))
-            && behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '+'))
+            && behind.starts_with(|c: char| c.is_alphanumeric() || "/+?#".contains(c))
+            || is_unknown(scheme, behind)
     })
+}
+
+/// Whether what stands around a `:` is an address of a program that nobody here knows, rather than a label and a word
+/// glued together: `zoommtg:join?id=1`, `ms-settings:privacy`.
+fn is_unknown(scheme: &str, behind: &str) -> bool {
+    let of_system = ["ms-", "web+", "search-ms"].iter().any(|own| scheme.starts_with(own));
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_lowercase())
+        && scheme.len() > 1
+        && scheme
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"+-".contains(&b));
+    let run = behind.split(char::is_whitespace).next().unwrap_or_default();
+    let has_query = || {
+        let query = run.find('?').and_then(|at| run.get(at + 1..)).unwrap_or_default();
+        query.starts_with(|c: char| c.is_ascii_alphabetic()) && query.contains(['=', ':'])
+    };
+    is_scheme
+        && !is_web(scheme)
+        && run.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '?')
+        && !run.contains('@')
+        && (of_system || has_query())
 }
 
 /// Whether a bracket closes a tag of a forum: `[/url]`.
