@@ -5,6 +5,7 @@
 //!
 //! | step | what becomes of the input |
 //! | --- | --- |
+//! | [`mime`] | bodies of mails are decoded |
 //! | [`entity`] | references of HTML such as `&amp;` are undone, once |
 //! | [`defanged`] | addresses that were made harmless (`evil[.]nl`) are what they stand for |
 //! | [`dotted`] | hosts with other signs for their points, or with blanks between their letters, are plain |
@@ -38,6 +39,7 @@ mod keyboard;
 mod lines;
 mod markup;
 mod mended;
+mod mime;
 mod number;
 mod numeral;
 mod payment;
@@ -141,7 +143,8 @@ pub const LONGEST_INPUT: usize = 16 << 10;
 /// `is_name` says whether a word that may be a name or a brand (`MinPres`, `WhatsApp`) is or resembles
 /// the name of a listed account.
 pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) -> bool) -> Tokens {
-    let text = entity::decoded(cut(input).trim());
+    let text = mime::decoded(cut(input).trim());
+    let text = entity::decoded(&text);
     let text = defanged::undone(&text);
     let text = mended::mended(dotted::pointed(text));
     let text = schemes::read(numeral::written(keyboard::typed(&text))).into_owned();

@@ -240,3 +240,21 @@ fn an_account_at_a_bank_is_one_in_any_writing() {
         ],
     );
 }
+
+#[test]
+fn the_body_of_a_mail_is_read_as_a_program_shows_it() {
+    for (coding, body) in [
+        ("base64", "R2EgbmFhciBodHRwczovL2V2\naWwuY29tL2xvZ2lu"),
+        ("quoted-printable", "Ga naar evil=2Ecom/login"),
+        ("BASE64", "PGEgaHJlZj0iaHR0cHM6Ly9ldmlsLmNvbSI+eDwvYT4="),
+    ] {
+        let head = "From: <info@belastingdienst.nl>\nDKIM-Signature: v=1; a=rsa";
+        let part = format!("Content-Transfer-Encoding: {coding}\n\n{body}\n");
+        for message in [
+            format!("{head}\n{part}"),
+            format!("{head}\n\n--b\nContent-Type: text/html\n{part}--b--\n"),
+        ] {
+            assert!(verdict(&message) >= Beware && verdict(&message) != Official, "{message}");
+        }
+    }
+}
