@@ -20,6 +20,7 @@
 //! | [`bank_account`] | numbers of bank accounts are no numbers to dial |
 //! | [`payment`] | nor are wallets, and accounts behind a label |
 //! | [`mod@reference`] | nor are those of cases, behind a label that says so |
+//! | [`route`] | mailboxes are taken with the route before them |
 //! | [`shape`] | plain words that are written as only names are become names |
 //! | [`markup`] | links are told by what they show and by where they lead |
 //! | [`lines`] | addresses that a line ended in are put together |
@@ -45,6 +46,7 @@ mod numeral;
 mod payment;
 mod recipients;
 mod reference;
+mod route;
 mod schemes;
 mod sender;
 mod shape;
@@ -62,6 +64,7 @@ use dialled::{Dialled, dialled};
 pub(super) use held::hosts_held;
 pub(super) use inner::inner_addresses;
 use markup::Link;
+pub(super) use route::is_routed;
 pub(super) use sender::Sender;
 use sender::senders;
 use shape::{NameShape, is_ending, is_written_as_name};
@@ -224,7 +227,13 @@ fn leading_somewhere(
                 NameShape::Odd | NameShape::Word => continue,
             },
         };
-        found.push(token(part, kind));
+        let start = route::begin(text, part.start);
+        match text.get(start..part.start + part.text.len()) {
+            Some(whole) if start < part.start && part.kind == PartKind::Signed => {
+                found.push(Token::new(whole.to_owned(), kind, start));
+            }
+            _ => found.push(token(part, kind)),
+        }
     }
     let taken: Vec<Range<usize>> =
         found.iter().map(|it| it.start..it.start + it.text.len()).collect();

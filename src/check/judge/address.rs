@@ -2,6 +2,7 @@
 
 use super::{Found, Judge};
 use crate::check::host::{self, Writing};
+use crate::check::tokens::is_routed;
 use crate::check::{
     HostImitation, HostTechnique, Imitated, Instead, Listed, Remark, UnknownHost, Verdict,
     attribution,
@@ -138,6 +139,10 @@ impl Judge<'_> {
         let name = host.split_once(':').map_or(host.as_str(), |(name, _port)| name);
         if let Some(imitation) = hosts.imitated_in_authority(self.directory, text) {
             return self.unknown_host(host, Some(imitation));
+        }
+        // A user before a host is passed over by browsers, and not by mail.
+        if !text.contains(':') && is_routed(text) {
+            return Found::new(None, None, Verdict::NotAnAccount(Instead::Mail(None)));
         }
         if let Some(site) = hosts.site(self.directory, name, host::path_of(text)) {
             return Found::new(None, None, Verdict::NotAnAccount(Instead::Site(site)));

@@ -1,6 +1,7 @@
 //! Names like `user@host`, which are mail addresses as well.
 
 use super::{Found, Judge};
+use crate::check::tokens::is_routed;
 use crate::check::{Instead, Verdict};
 use crate::platform::{NameError, PlatformIndex, host_of_address};
 
@@ -11,6 +12,10 @@ impl Judge<'_> {
         let is_account = text.trim().starts_with(['@', '＠']) || text.starts_with("acct:");
         if is_account && let Some(found) = self.impossible_at(user, host) {
             return found;
+        }
+        // Who answers for the host may send it on to whom its user names.
+        if is_routed(text) {
+            return Found::new(None, None, Verdict::NotAnAccount(Instead::Mail(None)));
         }
         let Some(host) = host_of_address(host) else {
             // In broken Punycode no host can be asked for, and nobody has a name there.

@@ -242,6 +242,16 @@ fn an_account_at_a_bank_is_one_in_any_writing() {
 }
 
 #[test]
+fn a_mailbox_with_a_route_is_not_that_of_its_host() {
+    hold(
+        "route",
+        Unconfirmed,
+        &["mail info%evil.com@belastingdienst.nl", "evil.com!info@belastingdienst.nl"],
+    );
+    hold("no route", Official, &["mail info@belastingdienst.nl", "100% info@belastingdienst.nl"]);
+}
+
+#[test]
 fn the_body_of_a_mail_is_read_as_a_program_shows_it() {
     for (coding, body) in [
         ("base64", "R2EgbmFhciBodHRwczovL2V2\naWwuY29tL2xvZ2lu"),
