@@ -201,10 +201,20 @@ pub(super) fn replace(
     pattern: &LazyLock<Option<Regex>>,
     with: impl Fn(&Captures<'_>) -> String,
 ) {
+    replace_all(text, pattern, &with);
+}
+
+/// The same for all callers: what replaces would be compiled anew for each of them.
+fn replace_all(
+    text: &mut Cow<'_, str>,
+    pattern: &LazyLock<Option<Regex>>,
+    with: &dyn Fn(&Captures<'_>) -> String,
+) {
     if let Some(pattern) = pattern.as_ref()
         && pattern.is_match(text)
     {
-        *text = Cow::Owned(pattern.replace_all(text, with).into_owned());
+        *text =
+            Cow::Owned(pattern.replace_all(text, |found: &Captures<'_>| with(found)).into_owned());
     }
 }
 
