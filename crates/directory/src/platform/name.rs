@@ -152,6 +152,11 @@ impl NameSpace {
         &self.rules
     }
 
+    /// Whether a name is of this name-space.
+    pub(super) fn has(&self, name: &AccountName) -> bool {
+        name.space == self.position
+    }
+
     pub(super) fn with_host(&self) -> bool {
         self.with_host
     }

@@ -48,7 +48,8 @@ impl Platform {
     fn typed_in(&self, space: &NameSpace, typed: &str) -> Result<AccountName, NameSyntaxError> {
         let name = space.typed(typed, &self.hosts)?;
         let pieces = Pieces::read(&self.address_of(&name));
-        let parsed = pieces.and_then(|pieces| self.parse_pieces(PlatformIndex(0), &pieces));
+        let parsed =
+            pieces.and_then(|pieces| self.parse_pieces(PlatformIndex(0), &pieces, Some(&name)));
         match parsed {
             Ok(parsed) if parsed.account.name == name && parsed.part.is_none() => Ok(name),
             _ => Err(NameSyntaxError::Reserved),
@@ -66,10 +67,12 @@ impl Platform {
         self.name_rules(name).is_some_and(|rules: &NameRules| rules.is_personal)
     }
 
+    /// The account that an address leads to. A name that is known to be sound isn't matched again.
     fn parse_pieces(
         &self,
         index: PlatformIndex,
         pieces: &Pieces,
+        known: Option<&AccountName>,
     ) -> Result<ParsedAddress, AddressError> {
         if pieces.hides_slash {
             return Err(AddressError::Ambiguous(index, Ambiguity::HiddenSlash));
@@ -85,7 +88,11 @@ impl Platform {
                 (Some((_, text)), Some(space), meaning) => {
                     let keys = self.name_keys(&pieces.base);
                     let ambiguity = form.ambiguity(pieces, keys);
-                    let name = self.name_in(space, &text, &pieces.base);
+                    let is_known = |it: &&AccountName| space.has(it) && it.text() == text;
+                    let name = match known.filter(is_known) {
+                        Some(name) => Ok(name.clone()),
+                        None => self.name_in(space, &text, &pieces.base),
+                    };
                     // In a path, what is no name is no second one.
                     let is_name = name.is_ok() || form.name_key().is_some();
                     if let Some(ambiguity) = ambiguity.filter(|_| is_name) {
@@ -206,7 +213,7 @@ impl Platforms {
             if let (true, Base::Host(host)) = (pieces.user, &pieces.base) {
                 return Err(AddressError::UserBeforeHost(host.clone()));
             }
-            match platform.parse_pieces(index, &pieces) {
+            match platform.parse_pieces(index, &pieces, None) {
                 Ok(parsed) => return Ok(parsed),
                 Err(found) => fault = found,
             }
