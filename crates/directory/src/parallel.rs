@@ -12,20 +12,32 @@ const FEW: usize = 8;
 /// More threads than this are kept waiting by the memory.
 const MOST_THREADS: usize = 4;
 
+/// A thread takes no more items than this at once.
+const MOST_AT_ONCE: usize = 32;
+
 /// The results of the work, in the order of the items, whatever thread did which.
 pub fn in_order<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
     if items.len() < FEW || threads == 1 {
         return items.into_iter().map(work).collect();
     }
+    // Few at a time, so that no thread has the longest items for itself; and not one by one, for to ask for
+    // the next takes a while as well.
+    let few = (items.len() / threads / FEW).clamp(1, MOST_AT_ONCE);
     let queue = Mutex::new(items.into_iter().enumerate());
-    let next = || queue.lock().ok().and_then(|mut queue| queue.next());
+    let next = || match queue.lock() {
+        Ok(mut queue) => queue.by_ref().take(few).collect(),
+        Err(_) => Vec::new(),
+    };
     let until_done = || {
         let mut done = Vec::new();
-        while let Some((position, item)) = next() {
-            done.push((position, work(item)));
+        loop {
+            let taken: Vec<_> = next();
+            if taken.is_empty() {
+                break done;
+            }
+            done.extend(taken.into_iter().map(|(position, item)| (position, work(item))));
         }
-        done
     };
     let mut done: Vec<(usize, R)> = thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(until_done)).collect();
