@@ -15,7 +15,8 @@ const FEWEST_INSIDE: usize = 5;
 pub(super) fn bearers(directory: &Directory, similarity: &Similarity, text: &str) -> Vec<Owner> {
     let asked = plain(text);
     let is_service = |index: &ServiceIndex| {
-        names_of_service(directory.service(*index)).any(|name| plain(name) == asked)
+        let mut names = names_of_service(directory.service(*index));
+        names.any(|name| may_begin(name, asked.chars().next()) && plain(name) == asked)
     };
     let is_organisation = |index: &OrganisationIndex| {
         names_of(directory.organisation(*index)).any(|name| plain(name) == asked)
@@ -39,7 +40,12 @@ pub fn service_named(directory: &Directory, text: &str) -> Option<ServiceIndex> 
     let text = fold(text);
     let parts: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    // Most names begin with another letter than any of the parts: these need no further look.
+    let begins: Vec<Option<char>> = parts.iter().map(|part| part.chars().next()).collect();
     let stands = |name: &str| {
+        if !begins.iter().any(|first| may_begin(name, *first)) {
+            return None;
+        }
         let name = letters(name);
         let is_long = name.chars().count() >= FEWEST_INSIDE;
         let is_it = |from: usize| begins_with(parts.get(from..).unwrap_or_default(), &name);
@@ -50,6 +56,13 @@ pub fn service_named(directory: &Directory, text: &str) -> Option<ServiceIndex> 
     let found = directory.service_indexes().filter_map(|index| Some((longest(index)?, index)));
     // Of two the first, which is the same one in any order of the file.
     found.min_by_key(|(length, index)| (std::cmp::Reverse(*length), *index)).map(|it| it.1)
+}
+
+/// Whether a name may begin with this letter once it is folded. It says so of all that begin with no plain
+/// letter.
+fn may_begin(name: &str, letter: Option<char>) -> bool {
+    let first = name.chars().next().filter(char::is_ascii_alphanumeric);
+    first.is_none_or(|first| Some(first.to_ascii_lowercase()) == letter)
 }
 
 /// Whether the first words of a text, written together, are a name.
