@@ -157,16 +157,16 @@ fn align_within(
 ) -> Option<Vec<Edit>> {
     let width = genuine.len() + 1;
     let mut best: Vec<Sum> = Vec::with_capacity((written.len() + 1) * width);
-    // The columns that were reached in the last row and in the one before it.
-    let mut reached = [0..1, 0..1];
+    // The first column that was reached in the last row and in the one before it, and where they end.
+    let mut reached = [(0, 1), (0, 1)];
     for at in 0..=written.len() {
-        let [earlier, last] = &reached;
+        let [earlier, last] = reached;
         // A move leads at most two columns on.
-        let (from, to) = (earlier.start.min(last.start), earlier.end.max(last.end) + 2);
-        let mut own = usize::MAX..0;
+        let (from, to) = (earlier.0.min(last.0), earlier.1.max(last.1) + 2);
+        let mut own = (usize::MAX, 0);
         best.resize(at * width + from.min(width), NOWHERE);
         for of in from..width {
-            if of >= to && of > own.end {
+            if of >= to && of > own.1 {
                 break;
             }
             let mut lightest = if at + of == 0 { (0, Edit::Same) } else { NOWHERE };
@@ -178,12 +178,11 @@ fn align_within(
                 }
             }
             if lightest.0 < u32::MAX {
-                own = own.start.min(of)..of + 1;
+                own = (own.0.min(of), of + 1);
             }
             best.push(lightest);
         }
         best.resize((at + 1) * width, NOWHERE);
-        let [_, last] = reached;
         reached = [last, own];
     }
     path(&best, written.len(), genuine.len())
