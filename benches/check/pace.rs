@@ -62,16 +62,16 @@ fn timed(work: impl FnOnce()) -> Duration {
 
 /// Lines as people have them: look-alikes, innocent names, listed handles and their addresses,
 /// addresses on other hosts, and sentences.
-pub(crate) fn lines(court: &Court, made: &LookAlikes, count: usize) -> Vec<String> {
+pub(crate) fn lines(court: &Court, made: &LookAlikes, wanted: usize) -> Vec<String> {
     let directory = &court.directory;
     let accounts: Vec<_> = directory.accounts().collect();
     let mut accounts = accounts.iter().cycle();
     let innocents: Vec<_> = innocent_names().collect();
     let mut innocents = innocents.iter().cycle();
-    let step = (made.all.len() * 6 / count).max(1);
+    let step = (made.all.len() * 6 / wanted).max(1);
     let mut made = made.all.iter().step_by(step).cycle();
-    let mut lines = Vec::with_capacity(count);
-    while lines.len() < count {
+    let mut lines = Vec::with_capacity(wanted);
+    while lines.len() < wanted {
         let account = accounts.next().unwrap();
         let fake = made.next().unwrap();
         let innocent = innocents.next().unwrap();
@@ -87,6 +87,6 @@ pub(crate) fn lines(court: &Court, made: &LookAlikes, count: usize) -> Vec<Strin
         lines.push(format!("https://www.{innocent}.nl/contact"));
         lines.push(format!("Let op: @{} is volgens mij nep, klopt dat?", fake.name));
     }
-    lines.truncate(count);
+    lines.truncate(wanted);
     lines
 }
