@@ -12,6 +12,7 @@ mod explain;
 mod fact_table;
 mod fmt;
 mod json;
+mod list;
 mod load;
 mod observe;
 mod open;
@@ -24,6 +25,7 @@ mod show;
 mod style;
 mod validate;
 mod variants;
+mod what_if;
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -150,6 +152,8 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Radar(command)) => radar::run(command, shared, cx),
         Some(Command::Audit(command)) => audit::run(command, shared, cx),
         Some(Command::Explain(command)) => explain::run(command, cx),
+        Some(Command::WhatIf(command)) => what_if::run(command, shared, cx),
+        Some(Command::List(command)) => list::run(command, shared, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),

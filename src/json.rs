@@ -15,6 +15,23 @@ pub(crate) fn write(out: &mut dyn Write, value: &impl Serialize) -> io::Result<(
     writeln!(out)
 }
 
+/// Writes a value as JSON on one line.
+pub(crate) fn line(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+    let text = serde_json::to_string(value)?;
+    // Outside of texts nothing of JSON is hostile.
+    let mut harmless = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_hostile(c) {
+            c.encode_utf16(&mut [0; 2])
+                .iter()
+                .for_each(|unit| harmless.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            harmless.push(c);
+        }
+    }
+    writeln!(out, "{harmless}")
+}
+
 fn pretty<W: Write>(out: W, value: &impl Serialize) -> io::Result<()> {
     let formatter = Harmless(PrettyFormatter::new());
     Ok(value.serialize(&mut Serializer::with_formatter(out, formatter))?)

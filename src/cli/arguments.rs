@@ -4,9 +4,11 @@ mod asked_help;
 mod audit;
 mod errors;
 mod help;
+mod list;
 mod observe;
 mod radar;
 mod values;
+mod what_if;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -17,8 +19,10 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
+pub use list::{ListArguments, ListFormat};
 pub use observe::{ObserveArguments, StatusChoice};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
+pub use what_if::WhatIfArguments;
 
 use super::ExitStatus;
 use super::load::is_stream;
@@ -99,10 +103,14 @@ pub enum Command {
     Show(ShowArguments),
     /// Say whether something is the real account.
     Check(CheckArguments),
+    /// List the accounts that a filter lets through.
+    List(ListArguments),
     /// Open a channel.
     Open(OpenArguments),
     /// List the look-alikes of a name.
     Variants(VariantsArguments),
+    /// Think through what leaving platforms means.
+    WhatIf(WhatIfArguments),
     /// Find what passes itself off as others among many names.
     Radar(RadarArguments),
     /// Find what a citizen stumbles over.

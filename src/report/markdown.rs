@@ -161,7 +161,7 @@ fn row(out: &mut dyn Write, cells: &[String]) -> io::Result<()> {
 }
 
 /// A text that stands in Markdown as it is: nothing in it is markup, HTML or the end of a cell.
-pub(super) fn inline(text: &str) -> String {
+pub(crate) fn inline(text: &str) -> String {
     let text = plain(text);
     let mut escaped = String::with_capacity(text.len() + 8);
     for c in text.chars() {

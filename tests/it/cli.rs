@@ -12,6 +12,7 @@ mod harness;
 mod help;
 mod hostile;
 mod json;
+mod list;
 mod mistyped;
 mod observe;
 mod radar;

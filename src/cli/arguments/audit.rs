@@ -97,7 +97,7 @@ pub enum FormatChoice {
 }
 
 /// A sign between cells that no spreadsheet takes for anything else.
-fn delimiter(given: &str) -> Result<u8, String> {
+pub(super) fn delimiter(given: &str) -> Result<u8, String> {
     match given {
         "," => Ok(b','),
         ";" => Ok(b';'),

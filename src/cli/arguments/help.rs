@@ -38,7 +38,7 @@ fn texts(command: Command, words: &'static Words) -> Command {
         words.cli_usage
     );
     let usage = usage(&command, words);
-    let name = command.get_name().to_owned();
+    let name = key(command.get_name());
     let of_command = |what: &str| words.help(&format!("{what}_{name}")).unwrap_or_default();
     command
         .about(of_command("about"))
@@ -65,6 +65,11 @@ fn texts(command: Command, words: &'static Words) -> Command {
                 None => argument,
             }
         })
+}
+
+/// The name of a command as a part of keys, which have no dashes.
+fn key(name: &str) -> String {
+    name.replace('-', "_")
 }
 
 /// How a command is written, as in `officieel search [OPTIONS] <QUERY>...`.
@@ -109,7 +114,7 @@ mod tests {
 
     /// The keys of the help that a command uses.
     fn keys_of(command: &Command) -> Vec<String> {
-        let name = command.get_name();
+        let name = key(command.get_name());
         let mut keys = vec![format!("about_{name}"), format!("examples_{name}")];
         for argument in command.get_arguments() {
             let id = argument.get_id();

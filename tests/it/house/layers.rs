@@ -70,7 +70,13 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
+    ("filter", &["text", "platform", "directory", "words", "messages"]),
     ("report", &["text", "json", "platform", "directory", "audit", "words", "messages"]),
+    ("what_if", &["compact_sort", "platform", "directory", "filter"]),
+    (
+        "listing",
+        &["compact_sort", "text", "json", "directory", "filter", "messages", "report", "words"],
+    ),
     // The terminal.
     (
         "tui",
@@ -117,6 +123,9 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "words",
             "messages",
             "report",
+            "filter",
+            "listing",
+            "what_if",
             "tui",
         ],
     ),

@@ -1,0 +1,53 @@
+//! What is wrong with a filter.
+
+use std::ops::Range;
+
+use super::Key;
+use crate::text::sanitise::escaped;
+use crate::words::{Language, Words};
+
+/// Why a text is no filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilterError {
+    /// Where, in bytes of the text.
+    pub at: Range<usize>,
+    /// What is wrong there.
+    pub(super) wrong: Wrong,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wrong {
+    /// No key is written so; perhaps this one was meant.
+    Key(String, Option<Key>),
+    /// Nothing stands behind a key.
+    NoValue(Key),
+    /// A key has no such value; perhaps this one was meant, of all these.
+    Value { key: Key, given: String, meant: Option<String>, known: Vec<String> },
+}
+
+impl FilterError {
+    /// What is wrong and what to do, in one sentence.
+    pub fn text(&self, words: &Words) -> String {
+        let key = |key: Key| {
+            let [english, dutch] = key.written();
+            if words.language == Language::Nl { dutch } else { english }
+        };
+        match &self.wrong {
+            Wrong::Key(given, Some(meant)) => words.filter_key_meant(&escaped(given), key(*meant)),
+            Wrong::Key(given, None) => {
+                let known: Vec<&str> = Key::ALL.into_iter().map(key).collect();
+                words.filter_key_unknown(&escaped(given), &known.join(", "))
+            }
+            Wrong::NoValue(own) => words.filter_no_value(key(*own)),
+            Wrong::Value { key: own, given, meant: Some(meant), .. } => {
+                words.filter_value_meant(key(*own), &escaped(meant), &escaped(given))
+            }
+            Wrong::Value { key: own, given, known, .. } if known.is_empty() => {
+                words.filter_value_unknown(key(*own), &escaped(given))
+            }
+            Wrong::Value { key: own, given, known, .. } => {
+                words.filter_value_choose(key(*own), &escaped(given), &escaped(&known.join(", ")))
+            }
+        }
+    }
+}

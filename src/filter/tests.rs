@@ -1,0 +1,152 @@
+use super::*;
+use crate::words::Language;
+
+fn directory() -> Directory {
+    crate::embedded::directory().unwrap()
+}
+
+fn today() -> Date {
+    Date::new(2026, 11, 30).unwrap()
+}
+
+fn ids(filter: &str, directory: &Directory) -> Vec<String> {
+    let found = Filter::parse(filter, directory).unwrap().organisations(directory, today());
+    found.into_iter().map(|index| directory.organisation(index).id.clone()).collect()
+}
+
+#[test]
+fn dutch_and_english_ask_the_same() {
+    let directory = directory();
+    for (english, dutch) in [
+        ("kind:municipality in:gelderland on:instagram", "soort:gemeente in:gelderland op:insta"),
+        ("kind:municipality use:left", "soort:gemeente gebruik:verlaten"),
+        ("trust:confirmed on:mastodon", "zekerheid:bevestigd op:mastodon"),
+        ("badge:yes on:x", "vinkje:ja op:x"),
+        ("login:no country:own", "inloggen:nee land:eigen"),
+        ("without:x kind:province", "zonder:twitter soort:provincie"),
+        ("country:us on:youtube kind:ministry", "land:vs op:youtube soort:ministerie"),
+        ("kind:police-team|police-unit", "soort:politieteam|politie-eenheid"),
+        ("ended:yes kind:municipality", "opgeheven:ja soort:gemeente"),
+        ("KIND:Municipality IN:\"noord-holland\"", "soort:GEMEENTE in:noordholland"),
+    ] {
+        let found = ids(english, &directory);
+        assert!(!found.is_empty(), "{english}: nothing");
+        assert_eq!(found, ids(dutch, &directory), "{english} / {dutch}");
+    }
+}
+
+#[test]
+fn what_is_asked_of_accounts_holds_for_one_of_them() {
+    let directory = directory();
+    let filter = Filter::parse("on:x use:left", &directory).unwrap();
+    let found = filter.organisations(&directory, today());
+    assert!(!found.is_empty());
+    for index in found {
+        let accounts = filter.accounts(&directory, index, today());
+        assert!(accounts.iter().all(|it| {
+            let account = directory.account(*it);
+            directory.platform(account.platform).id() == "x" && account.status == Status::Left
+        }));
+    }
+}
+
+#[test]
+fn a_condition_and_its_opposite_part_everything_between_them() {
+    let directory = directory();
+    for condition in ["kind:municipality", "in:zeeland", "without:x", "name:water", "under:politie"]
+    {
+        let all = Filter::default().organisations(&directory, today()).len();
+        let with = ids(condition, &directory).len();
+        let without = ids(&format!("!{condition}"), &directory).len();
+        assert!(with > 0 && without > 0, "{condition}");
+        assert_eq!(with + without, all, "{condition}");
+    }
+}
+
+#[test]
+fn any_of_some_values_is_all_of_each_together() {
+    let directory = directory();
+    let mut each = [ids("kind:province", &directory), ids("kind:ministry", &directory)].concat();
+    let mut any = ids("kind:province|ministry", &directory);
+    each.sort();
+    any.sort();
+    assert_eq!(each, any);
+}
+
+#[test]
+fn what_is_unknown_is_not_told_as_absent() {
+    let directory = directory();
+    let filter = Filter::parse("kind:municipality without:x", &directory).unwrap();
+    let found = filter.organisations(&directory, today());
+    let absences = filter.absences(&directory, &found);
+    let [absence] = absences[..] else { panic!("{absences:?}") };
+    assert_eq!(absence.unknown + absence.stopped, found.len());
+    assert!(absence.stopped > 0 && absence.unknown > 0);
+}
+
+#[test]
+fn words_without_a_key_are_parts_of_a_name() {
+    let directory = directory();
+    assert_eq!(ids("waterschap rijn", &directory), ids("name:waterschap name:rijn", &directory));
+    assert!(!ids("waterschap rijn", &directory).is_empty());
+}
+
+#[test]
+fn faults_are_told_with_what_was_meant() {
+    let directory = directory();
+    for (filter, place, english, dutch) in [
+        (
+            "knd:municipality",
+            "knd",
+            "Filters have no \"knd:\"; did you mean \"kind:\"?",
+            "Filters kennen geen \"knd:\"; bedoelde u \"soort:\"?",
+        ),
+        (
+            "kind:municipalty",
+            "municipalty",
+            "\"municipalty\" is nothing that \"kind:\" knows; did you mean \"municipality\"?",
+            "\"municipalty\" kent \"soort:\" niet; bedoelde u \"municipality\"?",
+        ),
+        (
+            "kind:province on:instagran",
+            "instagran",
+            "\"instagran\" is nothing that \"on:\" knows; did you mean \"instagram\"?",
+            "\"instagran\" kent \"op:\" niet; bedoelde u \"instagram\"?",
+        ),
+        (
+            "!trust:",
+            "",
+            "Nothing stands behind \"trust:\"; write a value there, such as on:instagram.",
+            "Achter \"zekerheid:\" staat niets; zet er een waarde, zoals op:instagram.",
+        ),
+        (
+            "ended:perhaps",
+            "perhaps",
+            "\"perhaps\" is nothing that \"ended:\" knows; choose one of yes, no.",
+            "\"perhaps\" kent \"opgeheven:\" niet; kies uit yes, no.",
+        ),
+    ] {
+        let error = Filter::parse(filter, &directory).unwrap_err();
+        assert_eq!(filter.get(error.at.clone()), Some(place), "{filter}");
+        assert_eq!(error.text(Language::En.words()), english);
+        assert_eq!(error.text(Language::Nl.words()), dutch);
+    }
+}
+
+#[test]
+fn in_a_question_only_conditions_are_taken_for_conditions() {
+    let directory = directory();
+    for (question, words, has_filter) in [
+        ("politie in:gelderland", "politie", true),
+        ("op:x gemeente ede", "gemeente ede", true),
+        ("https://www.knmi.nl", "https://www.knmi.nl", false),
+        ("instagram:gemeente_ede", "instagram:gemeente_ede", false),
+        ("is dit echt: @POL_Ede", "is dit echt: @POL_Ede", false),
+        ("tel:0900-8844 politie", "tel:0900-8844 politie", false),
+    ] {
+        let split = Filter::split(question, &directory).unwrap();
+        assert_eq!(split.words, words);
+        assert_eq!(!split.filter.is_empty(), has_filter, "{question}");
+    }
+    assert!(Filter::split("soor:gemeente ede", &directory).is_err());
+}

@@ -1,0 +1,159 @@
+//! `officieel list` and `officieel what-if`: filters, lists, and what leaving platforms means. Every count is held
+//! against one that is made from the text of `directory.toml`, without the program.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value as Json;
+
+use super::harness::{run, small};
+
+/// The keys of a table that have a plain value, and what stands behind them.
+type Table = BTreeMap<String, String>;
+
+fn is_retired(account: &Table) -> bool {
+    matches!(text(account, "status"), "parked" | "left" | "closed" | "moved")
+}
+
+fn text<'t>(table: &'t Table, key: &str) -> &'t str {
+    table.get(key).map_or("", |value| value.trim_matches('"'))
+}
+
+/// All organisations of the file with their accounts, line by line.
+fn written() -> Vec<(Table, Vec<Table>)> {
+    let file = std::fs::read_to_string("directory.toml").unwrap();
+    let mut all: Vec<(Table, Vec<Table>)> = Vec::new();
+    let mut is_organisation = false;
+    let mut is_account = false;
+    for line in file.lines() {
+        if line.starts_with('[') {
+            is_organisation = line == "[[organisation]]";
+            is_account = line == "[[organisation.account]]";
+            match all.last_mut() {
+                _ if is_organisation => all.push((Table::new(), Vec::new())),
+                Some((_, accounts)) if is_account => accounts.push(Table::new()),
+                _ => {}
+            }
+        } else if let Some((key, value)) = line.split_once(" = ")
+            && !key.starts_with(' ')
+            && let Some((organisation, accounts)) = all.last_mut()
+        {
+            let table = if is_organisation { Some(organisation) } else { accounts.last_mut() };
+            if let Some(table) = table.filter(|_| is_organisation || is_account) {
+                table.insert(key.to_owned(), value.to_owned());
+            }
+        }
+    }
+    all
+}
+
+/// The organisations that exist, each with its accounts in use, those that it shares with others among them.
+fn counted() -> BTreeMap<String, (Table, Vec<Table>)> {
+    let mut all: BTreeMap<String, (Table, Vec<Table>)> = BTreeMap::new();
+    let mut shared: Vec<(String, Table)> = Vec::new();
+    for (organisation, mut accounts) in written() {
+        accounts.retain(|it| !is_retired(it));
+        for account in &accounts {
+            let with = text(account, "shared_with").trim_matches(['[', ']']).split(", ");
+            let with = with.map(|id| id.trim_matches('"')).filter(|id| !id.is_empty());
+            shared.extend(with.map(|id| (id.to_owned(), account.clone())));
+        }
+        all.insert(text(&organisation, "id").to_owned(), (organisation, accounts));
+    }
+    for (id, account) in shared {
+        all.get_mut(&id).unwrap().1.push(account);
+    }
+    all.retain(|_, (organisation, _)| !organisation.contains_key("ended"));
+    all
+}
+
+fn listed(filter: &[&str]) -> Vec<Json> {
+    let ran =
+        run(&[&["list"], filter, &["--format", "json", "--fields", "id,url,platform"]].concat());
+    serde_json::from_str(&ran.out).unwrap()
+}
+
+#[test]
+fn every_list_has_as_many_rows_as_the_file_has_accounts() {
+    let all = counted();
+    let on = |kind: &str, province: &str, platform: &str| {
+        let is_meant = |(organisation, _): &&(Table, Vec<Table>)| {
+            (kind.is_empty() || text(organisation, "kind") == kind)
+                && (province.is_empty() || text(organisation, "province") == province)
+        };
+        let accounts = all.values().filter(is_meant).flat_map(|(_, accounts)| accounts);
+        accounts.filter(|it| text(it, "platform") == platform).count()
+    };
+    for (filter, expected) in [
+        (&["on:x"][..], on("", "", "x")),
+        (
+            &["soort:gemeente", "in:gelderland", "op:instagram"],
+            on("municipality", "Gelderland", "instagram"),
+        ),
+        (&["kind:province", "on:mastodon"], on("province", "", "mastodon")),
+        (&["kind:police-team", "on:facebook"], on("police-team", "", "facebook")),
+        (&["kind:ministry", "on:linkedin"], on("ministry", "", "linkedin")),
+    ] {
+        assert!(expected > 0, "{filter:?}");
+        assert_eq!(listed(filter).len(), expected, "{filter:?}");
+    }
+}
+
+#[test]
+fn who_is_with_and_who_is_without_are_together_all() {
+    let all = counted();
+    let municipalities = all.values().filter(|(it, _)| text(it, "kind") == "municipality").count();
+    let ids = |filter: &[&str]| -> BTreeSet<String> {
+        listed(filter).iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let with = ids(&["kind:municipality", "on:instagram"]);
+    let without = ids(&["kind:municipality", "without:instagram"]);
+    assert!(with.is_disjoint(&without));
+    assert_eq!(with.len() + without.len(), municipalities);
+}
+
+#[test]
+fn what_if_counts_as_the_file_does() {
+    let all = counted();
+    let leave = ["x", "facebook"];
+    let own = ["rss", "website"];
+    let ran = run(&["what-if", "--leave", "x,facebook", "--json"]);
+    let told: Json = serde_json::from_str(&ran.out).unwrap();
+    let is_left = |it: &Table| leave.contains(&text(it, "platform"));
+    let is_own = |it: &Table| own.contains(&text(it, "platform"));
+    let affected: Vec<&Vec<Table>> = all
+        .values()
+        .map(|(_, accounts)| accounts)
+        .filter(|accounts| accounts.iter().any(is_left))
+        .collect();
+    let nowhere = affected
+        .iter()
+        .filter(|accounts| accounts.iter().all(|it| is_left(it) || is_own(it)))
+        .count();
+    let told_affected = told["affected"].as_array().unwrap();
+    assert_eq!(told["organisations"], all.len());
+    assert_eq!(told_affected.len(), affected.len());
+    let is_nowhere = |it: &&Json| it["kept"].as_array().unwrap().is_empty();
+    assert_eq!(told_affected.iter().filter(is_nowhere).count(), nowhere);
+    assert!(nowhere > 0 && nowhere < affected.len());
+}
+
+#[test]
+fn lists_as_people_read_them() {
+    for (name, line) in [
+        ("text", "list"),
+        ("words", "--lang nl list gemeente"),
+        ("markdown", "list --format markdown --fields organisation,kind,platform,trust"),
+        ("csv", "list --format csv --delimiter ; --fields organisation,account,url"),
+        ("lines", "list --format jsonl --fields account,login"),
+        ("without", "--lang nl list zonder:x"),
+        ("nothing", "list name:nobody-is-called-so"),
+        ("unknown-key", "--lang nl list soor:gemeente"),
+        ("unknown-value", "list on:instagran"),
+        ("unknown-column", "list --fields organisation,acount"),
+        ("what-if", "what-if --leave x"),
+        ("what-if-report", "--lang nl what-if --leave x,facebook --move-to mastodon --report"),
+        ("what-if-unknown", "what-if --leave facebok"),
+    ] {
+        insta::assert_snapshot!(format!("list-{name}"), small(line).shown());
+    }
+}
