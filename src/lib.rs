@@ -12,6 +12,7 @@ pub use officieel_directory::{
 
 pub mod audit;
 pub mod cache;
+pub mod changes;
 pub mod channel;
 pub mod check;
 pub mod cli;

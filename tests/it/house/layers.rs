@@ -33,6 +33,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("favourites", &["replace", "dirs"]),
     // The questions.
     ("channel", &["compact_sort", "platform", "directory", "search"]),
+    ("changes", &["compact_sort", "text", "store", "platform", "directory"]),
     (
         "check",
         &[
