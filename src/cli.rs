@@ -7,6 +7,7 @@ pub mod arguments;
 mod audit;
 mod check;
 mod conventions;
+mod diff;
 mod error;
 mod explain;
 mod fact_table;
@@ -44,7 +45,7 @@ pub enum ExitStatus {
     NotFound,
     /// The arguments or a file can't be used: exit status 2.
     Unusable,
-    /// Something passes itself off as something else: exit status 3.
+    /// Something passes itself off as something else, or may have come into other hands: exit status 3.
     Imitation,
     /// The person pressed Ctrl-C: exit status 130.
     Interrupted,
@@ -156,6 +157,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::List(command)) => list::run(command, shared, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),
+        Some(Command::Diff(command)) => diff::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),
         Some(Command::Fmt(command)) => fmt::run(command, shared, cx),
     }

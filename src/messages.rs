@@ -4,6 +4,7 @@
 //! [`crate::words`].
 
 pub mod browser;
+pub mod change;
 pub mod dates;
 pub mod evidence;
 pub mod favourites;

@@ -2,6 +2,7 @@
 
 mod asked_help;
 mod audit;
+mod diff;
 mod errors;
 mod help;
 mod list;
@@ -19,6 +20,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
+pub use diff::{DiffArguments, DiffFormat};
 pub use list::{ListArguments, ListFormat};
 pub use observe::{ObserveArguments, StatusChoice};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
@@ -121,6 +123,8 @@ pub enum Command {
     Conventions(ConventionsArguments),
     /// Record what was seen of an account.
     Observe(ObserveArguments),
+    /// Tell what changed between two editions.
+    Diff(DiffArguments),
     /// Check a directory file.
     Validate(ValidateArguments),
     /// Lay a directory file out.

@@ -76,7 +76,10 @@ fn ended(sentence: String) -> String {
 }
 
 /// [`listed_directory`]; where it will take seconds, that is said on the error output.
-fn listed_directory_with_notice(shared: &Shared, cx: &mut Context<'_>) -> Result<Directory> {
+pub(super) fn listed_directory_with_notice(
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<Directory> {
     let path = shared.directory.as_deref().unwrap_or(Path::new(""));
     let text = cx.words.cli_reading_large(&name_of(path));
     let is_said = Cell::new(false);

@@ -6,6 +6,7 @@ mod cache;
 mod characters;
 mod check;
 mod conventions;
+mod diff;
 mod dutch;
 mod files;
 mod harness;

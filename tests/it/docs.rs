@@ -103,6 +103,7 @@ fn examples_print_what_the_documents_say() {
         ("README.md", 3),
         ("docs/audit.md", 2),
         ("docs/command-line.md", 12),
+        ("docs/diff.md", 1),
         ("docs/search.md", 1),
     ] {
         hold(document, |text| {

@@ -17,6 +17,7 @@ fn help_of_every_command_in_both_languages() {
             "audit",
             "conventions",
             "explain",
+            "diff",
             "validate",
             "fmt",
         ] {

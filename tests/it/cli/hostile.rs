@@ -36,6 +36,10 @@ fn arguments() {
         &["open", "--print", "knmi", "--platform"],
         &["validate"],
         &["fmt"],
+        &["diff"],
+        &["diff", "built-in"],
+        &["diff", "built-in", "--organisation"],
+        &["diff", "built-in", "--kind"],
         &["fmt", "--check"],
         &["search", "x", "--limit"],
         &["search", "x", "--directory"],
@@ -59,7 +63,7 @@ fn arguments() {
 #[test]
 fn arguments_that_are_no_text() {
     use std::os::unix::ffi::OsStringExt;
-    for command in ["search", "show", "open", "variants", "validate", "fmt"] {
+    for command in ["search", "show", "open", "variants", "validate", "fmt", "diff"] {
         let broken = OsString::from_vec(b"a\xff\x1b[2J\xfe".to_vec());
         let ran = run(&[OsString::from(command), broken]);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{command}");
