@@ -100,7 +100,7 @@ impl Organisation {
     }
 
     /// One of which no more is known than this.
-    pub(super) const fn bare(id: String, name: String, kind: Kind) -> Self {
+    pub const fn bare(id: String, name: String, kind: Kind) -> Self {
         Self {
             id,
             name,
