@@ -25,6 +25,7 @@ pub mod listing;
 pub mod messages;
 pub mod observations_file;
 pub mod opener;
+pub mod proposals;
 pub mod radar;
 mod replace;
 mod report;

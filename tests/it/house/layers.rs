@@ -51,6 +51,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("table", &["platform", "directory"]),
     ("radar", &["platform", "directory", "search", "check"]),
     ("audit", &["compact_sort", "text", "replace", "store", "platform", "directory", "check"]),
+    ("proposals", &["compact_sort", "text", "platform", "directory", "check", "audit"]),
     // Answers in words.
     ("words", &[]),
     (
