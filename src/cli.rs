@@ -18,6 +18,7 @@ mod load;
 mod observe;
 mod open;
 mod progress;
+mod propose;
 mod radar;
 mod render;
 mod screen;
@@ -156,6 +157,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::WhatIf(command)) => what_if::run(command, shared, cx),
         Some(Command::List(command)) => list::run(command, shared, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
+        Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),
         Some(Command::Diff(command)) => diff::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),

@@ -121,6 +121,8 @@ pub enum Command {
     Explain(ExplainArguments),
     /// Show the naming conventions of families.
     Conventions(ConventionsArguments),
+    /// Propose names for a new account.
+    ProposeHandle(ProposeHandleArguments),
     /// Record what was seen of an account.
     Observe(ObserveArguments),
     /// Tell what changed between two editions.
@@ -233,6 +235,29 @@ pub struct ConventionsArguments {
     /// The only platform to show.
     #[arg(long, short = 'p', value_name = "PLATFORM")]
     pub platform: Option<String>,
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `propose-handle` understands.
+#[derive(Debug, clap::Args)]
+pub struct ProposeHandleArguments {
+    /// The organisation by its id or an official one; several merge.
+    #[arg(value_name = "ORGANISATION", required_unless_present = "name")]
+    pub organisation: Vec<String>,
+    /// What the organisation will be called.
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// The kind of an organisation that is not listed.
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// The platform of the account.
+    #[arg(long, short = 'p', value_name = "PLATFORM", required = true)]
+    pub platform: String,
+    /// How many names to give; 0 for all.
+    #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 5)]
+    pub limit: usize,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

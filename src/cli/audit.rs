@@ -17,7 +17,9 @@ use crate::compact_sort::CompactSort;
 use crate::directory::Directory;
 use crate::messages::problem;
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
-pub(super) use scope::{family as family_named, rule as rule_named};
+pub(super) use scope::{
+    family as family_named, organisation as organisation_named, rule as rule_named,
+};
 
 pub(super) fn run(
     command: &AuditArguments,

@@ -16,6 +16,7 @@ mod json;
 mod list;
 mod mistyped;
 mod observe;
+mod propose;
 mod radar;
 mod streams;
 mod table;

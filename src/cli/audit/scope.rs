@@ -50,7 +50,7 @@ pub(super) fn read(
 }
 
 /// The organisation with an id of the directory or an official one; one that is none is complained of.
-fn organisation(
+pub(in crate::cli) fn organisation(
     directory: &Directory,
     given: &str,
     cx: &mut Context<'_>,

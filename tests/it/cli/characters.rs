@@ -78,6 +78,7 @@ fn in_arguments() {
         &["open", "--print"],
         &["variants"],
         &["conventions"],
+        &["propose-handle", "-p", "x", "--kind", "municipality", "--name"],
         &["explain"],
         &["validate"],
         &["fmt"],

@@ -16,6 +16,7 @@ fn help_of_every_command_in_both_languages() {
             "observe",
             "audit",
             "conventions",
+            "propose-handle",
             "explain",
             "diff",
             "validate",

@@ -32,6 +32,8 @@ fn arguments() {
         &["variants", "--json"],
         &["variants", "--platform", "x"],
         &["variants", "knmi", "--platform"],
+        &["propose-handle", "--platform", "x"],
+        &["propose-handle", "--name", "x", "--platform", "x", "--kind"],
         &["open"],
         &["open", "--print", "knmi", "--platform"],
         &["validate"],

@@ -124,6 +124,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "table",
             "radar",
             "audit",
+            "proposals",
             "words",
             "messages",
             "report",
