@@ -19,17 +19,23 @@ pub(crate) fn write(out: &mut dyn Write, value: &impl Serialize) -> io::Result<(
 pub(crate) fn line(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
     let text = serde_json::to_string(value)?;
     // Outside of texts nothing of JSON is hostile.
-    let mut harmless = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_hostile(c) {
-            c.encode_utf16(&mut [0; 2])
-                .iter()
-                .for_each(|unit| harmless.push_str(&format!("\\u{unit:04x}")));
-        } else {
-            harmless.push(c);
+    write_harmless(out, &text)?;
+    writeln!(out)
+}
+
+/// Writes a text with escapes for what is hostile in it.
+fn write_harmless<W: ?Sized + Write>(out: &mut W, text: &str) -> io::Result<()> {
+    let mut rest = text;
+    // Nearly all of it is harmless as it is.
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_hostile(*c)) {
+        let (plain, behind) = rest.split_at(at);
+        out.write_all(plain.as_bytes())?;
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            write!(out, "\\u{unit:04x}")?;
         }
+        rest = behind.get(c.len_utf8()..).unwrap_or_default();
     }
-    writeln!(out, "{harmless}")
+    out.write_all(rest.as_bytes())
 }
 
 fn pretty<W: Write>(out: W, value: &impl Serialize) -> io::Result<()> {
@@ -84,17 +90,7 @@ impl Formatter for Harmless {
         out: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        let mut rest = fragment;
-        // Nearly all of it is harmless as it is.
-        while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_hostile(*c)) {
-            let (plain, behind) = rest.split_at(at);
-            out.write_all(plain.as_bytes())?;
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(out, "\\u{unit:04x}")?;
-            }
-            rest = behind.get(c.len_utf8()..).unwrap_or_default();
-        }
-        out.write_all(rest.as_bytes())
+        write_harmless(out, fragment)
     }
 
     fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {

@@ -3,7 +3,7 @@
 mod column;
 mod written;
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 pub use column::Column;
 pub use written::{Format, write};
@@ -71,14 +71,9 @@ pub enum Direction {
 
 /// How many organisations and accounts stand in rows.
 pub fn counts(rows: &[Row]) -> (usize, usize) {
-    let mut organisations: HashMap<OrganisationIndex, ()> = HashMap::new();
-    let mut accounts: HashMap<AccountIndex, ()> = HashMap::new();
-    for row in rows {
-        organisations.insert(row.organisation, ());
-        if let Some(account) = row.account {
-            accounts.insert(account, ());
-        }
-    }
+    let organisations: HashSet<OrganisationIndex> =
+        rows.iter().map(|row| row.organisation).collect();
+    let accounts: HashSet<AccountIndex> = rows.iter().filter_map(|row| row.account).collect();
     (organisations.len(), accounts.len())
 }
 

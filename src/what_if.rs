@@ -55,6 +55,7 @@ impl Consequence {
 }
 
 /// Ways to an organisation that no platform stands between.
+#[expect(clippy::struct_excessive_bools, reason = "each is a way of its own")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Besides {
     /// A website of its own.

@@ -90,7 +90,7 @@ impl List<'_> {
     /// What stands in a column, as programs read it: ids and plain values, the same in every language.
     pub fn value(&self, column: Column, row: &Row) -> String {
         let organisation = self.directory.organisation(row.organisation);
-        let of = self.of_organisation(column, organisation);
+        let of = of_organisation(column, organisation);
         of.unwrap_or_else(|| {
             let account = row.account.map(|index| self.directory.account(index));
             account.map(|it| self.of_account(column, it)).unwrap_or_default()
@@ -119,19 +119,6 @@ impl List<'_> {
             _ => None,
         };
         word.map_or_else(|| self.value(column, row), str::to_owned)
-    }
-
-    fn of_organisation(&self, column: Column, it: &Organisation) -> Option<String> {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        Some(match column {
-            Column::Organisation => it.name.clone(),
-            Column::Id => it.id.clone(),
-            Column::Kind => it.kind.id().to_owned(),
-            Column::Province => text(&it.province),
-            Column::Website => text(&it.website),
-            Column::Phone => text(&it.phone),
-            _ => return None,
-        })
     }
 
     fn of_account(&self, column: Column, it: &Account) -> String {
@@ -174,4 +161,18 @@ impl List<'_> {
         let mut kinds = self.directory.badge_kinds();
         kinds.find(|(index, _)| *index == kind).map(|(_, it)| told(it)).unwrap_or_default()
     }
+}
+
+/// What stands in a column of an organisation; `None` where the column is of accounts.
+fn of_organisation(column: Column, it: &Organisation) -> Option<String> {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    Some(match column {
+        Column::Organisation => it.name.clone(),
+        Column::Id => it.id.clone(),
+        Column::Kind => it.kind.id().to_owned(),
+        Column::Province => text(&it.province),
+        Column::Website => text(&it.website),
+        Column::Phone => text(&it.phone),
+        _ => return None,
+    })
 }
