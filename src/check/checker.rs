@@ -11,7 +11,7 @@ use super::message::{Claims, Demands, Message, Read};
 use super::nested;
 use super::platform_mentions::{Place, places};
 use super::similarity::Similarity;
-use super::tokens::{LONGEST_INPUT, MAX_TOKENS, Token, tokens};
+use super::tokens::{LONGEST_INPUT, MAX_TOKENS, Token, as_prose, has_unread_body, tokens};
 use super::{Answer, Instead, Remark, Verdict};
 use crate::directory::{Directory, PhoneNumber};
 use crate::platform::{PlatformIndex, host_of_address};
@@ -93,10 +93,13 @@ impl Checker {
     ) -> Message {
         let ReadInput { text, answers } = self.read(directory, index, input, platform);
         let (places, answers): (Vec<Range<usize>>, Vec<Answer>) = answers.into_iter().unzip();
-        let read =
-            Read { directory, checker: self, text: &text, places: &places, answers: &answers };
+        let (text, prose) = (&*text, &*as_prose(&text));
+        let (places, answers) = (&*places, answers);
+        let read = Read { directory, checker: self, text, prose, places, answers: &answers };
         let message = Message { summary: read.summary(), answers };
-        let is_whole = input.len() <= LONGEST_INPUT && message.answers.len() < MAX_TOKENS;
+        let is_whole = input.len() <= LONGEST_INPUT
+            && message.answers.len() < MAX_TOKENS
+            && !has_unread_body(input);
         if is_whole { message } else { message.not_whole() }
     }
 

@@ -137,6 +137,8 @@ pub(super) struct Read<'a> {
     pub(super) checker: &'a Checker,
     /// The text that the places are in.
     pub(super) text: &'a str,
+    /// The same without its markup: what a person reads.
+    pub(super) prose: &'a str,
     /// Where each of the answers stands in it.
     pub(super) places: &'a [Range<usize>],
     pub(super) answers: &'a [Answer],
@@ -188,7 +190,7 @@ impl Read<'_> {
         let is_of_somebody = |it: &Standing| matches!(it, Standing::Official(Some(_)));
         let is_any_named = !claimed.is_empty() || standings.iter().any(is_of_somebody);
         if has_text && is_any_named {
-            if self.checker.demands(self.directory).are_never_made(self.text) {
+            if self.checker.demands(self.directory).are_never_made(self.prose) {
                 return (Beware, Reason::NeverAsked, unknown);
             }
             if !speaker::is_other(self.text, |label| !self.names(label).is_empty())
@@ -260,7 +262,7 @@ impl Read<'_> {
         let all = || standings.iter().zip(self.places).zip(self.answers).enumerate();
         let unknown = || all().filter(|(_, ((standing, _), _))| **standing == Standing::Unknown);
         let beside = unknown()
-            .find(|(_, ((_, place), _))| demands.stand_beside(self.text, place, self.places));
+            .find(|(_, ((_, place), _))| demands.stand_beside(self.prose, place, self.places));
         // Who shows a mail address as that of the sender may have forged it.
         let is_mail =
             |answer: &Answer| answer.remarks.iter().any(|it| matches!(it, Remark::Sender(_)));
@@ -270,9 +272,9 @@ impl Read<'_> {
             let first = unknown().next().filter(|_| !is_any_official && !self.bears_own_name());
             // An official sender may be who it says.
             let is_asked = if self.answers.iter().any(is_mail) {
-                demands.stand_firmly_in(self.text)
+                demands.stand_firmly_in(self.prose)
             } else {
-                demands.stand_in(self.text)
+                demands.stand_in(self.prose)
             };
             first.filter(|_| is_asked)
         };

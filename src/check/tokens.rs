@@ -7,6 +7,8 @@
 //! | --- | --- |
 //! | [`mime`] | bodies of mails are decoded |
 //! | [`entity`] | references of HTML such as `&amp;` are undone, once |
+//! | [`encoded_word`] | words in the heads of mails are decoded |
+//! | [`quoted`] | quotations are without their signs |
 //! | [`defanged`] | addresses that were made harmless (`evil[.]nl`) are what they stand for |
 //! | [`dotted`] | hosts with other signs for their points, or with blanks between their letters, are plain |
 //! | [`mended`] | those that were damaged (`htps://`, `evil .nl`) are what they were meant to be |
@@ -44,6 +46,7 @@ mod mime;
 mod number;
 mod numeral;
 mod payment;
+mod quoted;
 mod recipients;
 mod reference;
 mod route;
@@ -64,9 +67,11 @@ use dialled::{Dialled, dialled};
 pub(super) use held::hosts_held;
 pub(super) use inner::inner_addresses;
 use markup::Link;
+pub(super) use markup::as_prose;
+pub(super) use mime::has_unread_body;
 pub(super) use route::is_routed;
 pub(super) use sender::Sender;
-use sender::senders;
+use sender::{encoded_word, senders};
 use shape::{NameShape, is_ending, is_written_as_name};
 use split::{Part, PartKind, parts};
 
@@ -148,6 +153,8 @@ pub const LONGEST_INPUT: usize = 16 << 10;
 pub(super) fn tokens(directory: &Directory, input: &str, is_name: impl Fn(&str) -> bool) -> Tokens {
     let text = mime::decoded(cut(input).trim());
     let text = entity::decoded(&text);
+    let text = encoded_word::in_text(&text);
+    let text = quoted::unquoted(&text);
     let text = defanged::undone(&text);
     let text = mended::mended(dotted::pointed(text));
     let text = schemes::read(numeral::written(keyboard::typed(&text))).into_owned();

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::text::sanitise::is_hostile;
+
 /// How many letters and digits a number has: that of Norway is the shortest.
 const LENGTHS: Range<usize> = 15..35;
 
@@ -10,7 +12,8 @@ const LENGTHS: Range<usize> = 15..35;
 pub(super) fn all(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut last = None;
-    for (at, c) in text.char_indices() {
+    // What nobody sees parts nothing, though some of it is a letter to Unicode.
+    for (at, c) in text.char_indices().filter(|(_, c)| !is_unseen(*c)) {
         let is_begin = plain(c).is_some_and(|it| it.is_ascii_alphabetic())
             && (last.is_none_or(|it| !is_joined(it)) || ends_label(text, at));
         let is_free = found.last().is_none_or(|it| it.end <= at);
@@ -41,11 +44,13 @@ fn length(text: &str) -> Option<usize> {
                 signs.push(sign);
                 parting = 0;
                 let end = at + c.len_utf8();
-                let goes_on = text.get(end..).is_some_and(|it| it.starts_with(is_joined));
+                let behind = text.get(end..).unwrap_or_default().trim_start_matches(is_unseen);
+                let goes_on = behind.starts_with(is_joined);
                 if LENGTHS.contains(&signs.len()) && !goes_on {
                     ends.push((end, signs.len()));
                 }
             }
+            None if is_unseen(c) => {}
             // Country and check digits are not apart, but in one of this country that a person is to type; what
             // follows is written in groups of any length.
             None if is_parting(c) && parting < MOST_PARTING && may_part(&signs) => parting += 1,
@@ -70,9 +75,13 @@ const COUNTRY: &str = "NL";
 /// The most signs between two groups.
 const MOST_PARTING: usize = 3;
 
+fn is_unseen(c: char) -> bool {
+    is_hostile(c) && !c.is_whitespace()
+}
+
 /// Whether a sign can stand between two groups.
 fn is_parting(c: char) -> bool {
-    c == '\n' || c.is_whitespace() && !c.is_control() || ".-–—*/_,|:·•".contains(c)
+    matches!(c, '\n' | '\r') || c.is_whitespace() && !c.is_control() || ".-–—*/_,|:·•".contains(c)
 }
 
 /// Whether a number that begins with these signs can be parted behind them.
@@ -182,6 +191,11 @@ mod tests {
             ("IBANNL91ABNA0417164300", &["NL91ABNA0417164300"]),
             ("ΝL91АΒNA0417164300", &["ΝL91АΒNA0417164300"]),
             ("nl 12 345 6789 012 345 678", &[]),
+            ("NL91\u{200B}ABNA0417164300", &["NL91\u{200B}ABNA0417164300"]),
+            (
+                "NL91 ABNA\u{2060} 0417\u{3164}1643\u{AD}00",
+                &["NL91 ABNA\u{2060} 0417\u{3164}1643\u{AD}00"],
+            ),
             ("1234 AB 56, zaak AB12 3456", &[]),
         ] {
             let found = all(text);

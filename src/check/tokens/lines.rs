@@ -62,6 +62,9 @@ fn put_together(first: &str, behind: &str) -> Option<(String, Break)> {
     for _ in 1..MOST_LINES {
         let found = NEXT.as_ref()?.captures(behind)?;
         let rest = found.name("rest")?;
+        if begins_sentence(&whole, rest.as_str()) {
+            return None;
+        }
         whole.push_str(rest.as_str());
         if at == Break::Path || unfinished(&whole) != Some(Break::Host) {
             return Some((whole, at));
@@ -70,6 +73,13 @@ fn put_together(first: &str, behind: &str) -> Option<(String, Break)> {
         behind = behind.get(rest.end()..)?;
     }
     None
+}
+
+/// Whether a sentence ended in an address, and another begins behind it: `www.duo.nl.\nVragen?`. Hosts are written in
+/// one case.
+fn begins_sentence(address: &str, rest: &str) -> bool {
+    let is_lower = address.contains(char::is_lowercase);
+    is_lower && address.ends_with('.') && rest.starts_with(char::is_uppercase)
 }
 
 /// Where an address would go on, if it does not end here.
@@ -111,6 +121,10 @@ mod tests {
                 "https://www.belas\nting\ndienst.nl",
                 Some(("https://www.belastingdienst.nl", Break::Host)),
             ),
+            ("www.duo.nl.\nVragen? Bel ons", None),
+            ("www.svb.nl.\r\n> Info: bel ons", None),
+            ("https://www.duo.nl.\nde", Some(("https://www.duo.nl.de", Break::Host))),
+            ("WWW.BELASTINGDIENST.\nNL", Some(("WWW.BELASTINGDIENST.NL", Break::Host))),
             ("https://x.com/POL_\nEde", Some(("https://x.com/POL_Ede", Break::Path))),
             ("https://x.com/POL_Ede\nnep", None),
             ("https://www.digid.nl\ninloggen", None),

@@ -1,5 +1,6 @@
 //! Links in markup: what they show, and where they lead.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -85,6 +86,50 @@ pub(super) fn all_tags(text: &str) -> Vec<Range<usize>> {
     ANY_TAG.as_ref().map_or_else(Vec::new, |tag| tag.find_iter(text).map(|it| it.range()).collect())
 }
 
+/// The tags that begin or end a line on a page.
+const BLOCKS: &[&str] = &[
+    "article",
+    "blockquote",
+    "div",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "header",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "table",
+    "td",
+    "th",
+    "title",
+    "tr",
+    "ul",
+];
+
+/// The text as it is read, with all in its place: blanks for tags, and the end of a line for those that end one.
+pub(in crate::check) fn as_prose(text: &str) -> Cow<'_, str> {
+    if !text.contains('<') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = text.to_owned();
+    for tag in all_tags(text) {
+        let written = text.get(tag.clone()).unwrap_or_default();
+        let name = written.trim_start_matches(['<', '/']);
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let is_block = BLOCKS.iter().any(|own| name.eq_ignore_ascii_case(own));
+        let mut blank = " ".repeat(tag.len());
+        if is_block {
+            blank.replace_range(..1, "\n");
+        }
+        out.replace_range(tag, &blank);
+    }
+    Cow::Owned(out)
+}
+
 /// The places of the tags with attributes in a text.
 pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
     match TAG.as_ref().filter(|_| text.contains('<')) {
@@ -126,7 +171,7 @@ fn up_to_last<'t>(text: &'t str, lower: &str, markup: &Markup) -> &'t str {
 
 #[cfg(test)]
 mod tests {
-    use super::{ANY_TAG, MARKUPS, TAG, links};
+    use super::{ANY_TAG, MARKUPS, TAG, as_prose, links};
 
     #[test]
     fn all_patterns_are_sound() {
@@ -135,6 +180,17 @@ mod tests {
                 && TAG.is_some()
                 && MARKUPS.iter().all(|markup| markup.pattern.is_some())
         );
+    }
+
+    #[test]
+    fn tags_are_blanks_and_ends_of_lines() {
+        for (text, expected) in [
+            ("a < b", "a < b"),
+            ("<b>a</b> <i@x.nl>", "   a     <i@x.nl>"),
+            ("<P class='x'>a</p>b<pre>", "\n            a\n   b     "),
+        ] {
+            assert_eq!(as_prose(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -16,6 +16,50 @@ static CODING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// The lines of a head that tell what a body is.
+static KIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?im)^[ \t>]*content-(?:disposition[ \t]*:\s*(?<attached>attachment)|type[ \t]*:\s*(?<kind>[a-z]+)/[^\n]*(?:\n[ \t]+[^\n]*)*)",
+    )
+    .ok()
+});
+
+/// The set of characters that such a line tells.
+static CHARSET: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r#"(?i)\bcharset\s*=\s*["']?(?<set>[\w.:-]+)"#).ok());
+
+/// The beginnings of the sets whose letters are read: those of the others stand at other places.
+const CHARSETS: &[&str] = &[
+    "utf-8",
+    "utf8",
+    "us-ascii",
+    "ascii",
+    "ansi_x3",
+    "iso-8859",
+    "iso8859",
+    "latin",
+    "windows-125",
+    "cp125",
+];
+
+/// The kinds of bodies that hold text, or other bodies (RFC 2046, section 3).
+const KINDS: &[&str] = &["text", "multipart", "message"];
+
+/// Whether a text is a mail with a body that its reader sees and that is not read here: an attachment, a picture, or
+/// letters of a set that is not known.
+pub(in crate::check) fn has_unread_body(text: &str) -> bool {
+    let (Some(pattern), Some(charset)) = (KIND.as_ref(), CHARSET.as_ref()) else { return false };
+    let is = |all: &[&str], it: &str| all.iter().any(|own| it.eq_ignore_ascii_case(own));
+    pattern.captures_iter(text).any(|found| {
+        let line = found.get(0).map_or("", |it| it.as_str());
+        let is_other = found.name("kind").is_some_and(|it| !is(KINDS, it.as_str()));
+        let set =
+            charset.captures(line).and_then(|it| Some(it.name("set")?.as_str().to_lowercase()));
+        let is_strange = set.is_some_and(|set| !CHARSETS.iter().any(|own| set.starts_with(own)));
+        found.name("attached").is_some() || is_other || is_strange
+    })
+}
+
 /// The text with such bodies as a mail program shows them.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let Some(pattern) = CODING.as_ref().filter(|it| it.is_match(text)) else {
@@ -138,7 +182,23 @@ fn of_quoted(body: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::decoded;
+    use super::{decoded, has_unread_body};
+
+    #[test]
+    fn a_body_that_is_not_read_is_known() {
+        for (text, expected) in [
+            ("Content-Type: application/pdf; name=a.pdf\n\nx", true),
+            ("> content-type: IMAGE/png\n\nx", true),
+            ("Content-Disposition: attachment; filename=a.txt\n\nx", true),
+            ("Content-Type: text/plain;\n charset=\"utf-16\"\n\nx", true),
+            ("Content-Type: text/plain; charset=utf-7\n\nx", true),
+            ("Content-Type: text/html; charset=ISO-8859-15\n\nx", false),
+            ("Content-Type: multipart/mixed; boundary=b\n\nx", false),
+            ("Content-Disposition: inline\n\nZie de bijlage, een image/png", false),
+        ] {
+            assert_eq!(has_unread_body(text), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_body_is_read_as_a_program_shows_it() {

@@ -9,6 +9,8 @@ use regex_lite::{Captures, Regex};
 use super::defanged::replace;
 use super::reference::is_behind_label;
 use super::short_number::is_called;
+use crate::check::hidden::without;
+use crate::text::sanitise::is_hostile;
 
 /// Digits with signs between them that part no number elsewhere: `06_12345678`, `06|1234|5678`, `06: 12345678`.
 static PARTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -66,8 +68,13 @@ static SHORT: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The text with such numbers as they are dialled.
 pub(super) fn written(mut text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.contains(|c: char| c.is_ascii_digit()) && !has_word(&text) {
+    if !text.contains(|c: char| c.is_ascii_digit()) && !has_word(&text) && text.is_ascii() {
         return text;
+    }
+    if text.contains(is_hostile)
+        && let Some(plain) = with_plain_words(&text)
+    {
+        text = Cow::Owned(plain);
     }
     replace(&mut text, &ZERO, |found| {
         format!("{}0{}", group(found, "before"), group(found, "digits"))
@@ -109,6 +116,24 @@ fn has_word(text: &str) -> bool {
     ]
     .iter()
     .any(|word| text.contains(word))
+}
+
+/// The text with its words for digits as they are seen; nothing where nothing is hidden in any. All else keeps what is
+/// hidden in it, which is told of it.
+fn with_plain_words(text: &str) -> Option<String> {
+    let is_plain = |word: &str| WORDS.iter().any(|(own, _)| *own == word.to_lowercase());
+    let mut out = String::with_capacity(text.len());
+    let mut is_any = false;
+    for piece in text.split_inclusive(|c: char| !c.is_alphanumeric() && !is_hostile(c)) {
+        let end = piece.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_hostile(c)).len();
+        let (word, behind) = piece.split_at_checked(end)?;
+        let seen = without(word);
+        let is_hidden = seen.len() < word.len() && is_plain(&seen);
+        is_any |= is_hidden;
+        out.push_str(if is_hidden { &seen } else { word });
+        out.push_str(behind);
+    }
+    is_any.then_some(out)
 }
 
 /// Whether digits are a whole number of the Netherlands.
@@ -206,6 +231,7 @@ mod tests {
             ("app 088;1236555", "app 088-1236555"),
             ("O6 12345678 (o6-12345678)", "06 12345678 (06-12345678)"),
             ("nul zes een twee drie vier vijf zes zeven acht", "0612345678"),
+            ("nul ze\u{200B}s een tw\u{AD}ee drie vier vijf zes zeven acht", "0612345678"),
             ("06 één twee drie vier vijf zes zeven acht", "0612345678"),
             ("Bel nul-zes 12 34 vijf zes 78, 24 uur", "Bel 0612345678, 24 uur"),
             ("zero six one two three four five six seven eight", "0612345678"),

@@ -1,7 +1,7 @@
 //! Senders of mail: the name that a header shows, and the mailbox behind it. Anybody can send under any name;
 //! only the mailbox says by whom a message was sent (RFC 5322, section 3.4).
 
-mod encoded_word;
+pub(super) mod encoded_word;
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -12,7 +12,7 @@ use crate::directory::{Directory, PhoneNumber};
 /// Digits that are no part of a longer number, date, time or amount. The letters of ASCII around them are looked at,
 /// too, for this expression knows no others.
 static DIGITS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\s(:/])(?<number>\d{3,6}|\d{2,3}[ \u{A0}-]\d{3,4})(?:$|[\s).,;!?/])").ok()
+    Regex::new(r"(?:^|[\s(:/])(?<number>\d{3,6}|\d{2,3}[ \u{A0}-]\d{3,4}|14\r?\n0\d{2,3})(?:$|[\s).,;!?/])").ok()
 });
 
 /// An extension behind a number.
@@ -61,8 +61,9 @@ pub(super) fn all(directory: &Directory, text: &str) -> Vec<Range<usize>> {
         let is_listed = PhoneNumber::read(number.as_str())
             .is_some_and(|it| !directory.phones_with(&it).is_empty());
         // Nothing else is written like a number with 14 before the code of an area.
+        let area = number.as_str().strip_prefix("14").unwrap_or_default();
         let is_of_area =
-            number.as_str().starts_with("14 0") || number.as_str().starts_with("14\u{a0}0");
+            area.starts_with(char::is_whitespace) && area.trim_start().starts_with('0');
         // An extension changes whom one reaches.
         let behind = text.get(place.end..).unwrap_or_default();
         let is_extended = EXTENSION.as_ref().is_some_and(|it| it.is_match(behind));

@@ -24,7 +24,7 @@ use schemes::{
 };
 use signs::{
     begins_web, ellipsis, encoded_blank, goes_on, is_at, is_between, is_in_host, is_joint,
-    is_of_address, leading, query_goes_on, steps_up, trimmed,
+    is_of_address, is_steering, leading, query_goes_on, steps_up, trimmed,
 };
 use words::{without_italics, word_end};
 use wrapped::Next;
@@ -202,8 +202,11 @@ impl Splitter<'_> {
         let dots =
             chunk.char_indices().find(|(at, _)| chunk.get(*at..).and_then(ellipsis).is_some());
         let chunk = dots.map_or(chunk, |(at, _)| chunk.get(..at).unwrap_or_default());
-        let chunk =
-            chunk.trim_end_matches(|c: char| is_dot(c) || is_at(c) || matches!(c, '-' | '%' | ':'));
+        let is_around = |c: char| {
+            let is_unseen = is_hostile(c) && !is_steering(c);
+            is_dot(c) || is_at(c) || matches!(c, '-' | '%' | ':') || is_unseen
+        };
+        let chunk = chunk.trim_end_matches(is_around);
         // The scheme of an app stands at the very beginning.
         let is_app = || chunk.contains(':') && has_scheme(self.directory, chunk);
         (!chunk.contains("://")

@@ -19,15 +19,42 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let Some(pattern) = WORD.as_ref().filter(|_| text.contains("=?")) else {
         return Cow::Borrowed(text);
     };
+    with_words(pattern, text, |shown| shown)
+}
+
+/// A text with each of its encoded words as `of` makes it of what is shown; one that can't be read stays.
+fn with_words<'t>(pattern: &Regex, text: &'t str, of: impl Fn(String) -> String) -> Cow<'t, str> {
     // Words that follow each other are found one by one.
     let mut text = text.to_owned();
-    while let Some(found) = pattern.captures(&text) {
-        let Some(shown) = shown(&found) else { break };
-        let at = found.get(0).map_or(0..0, |it| it.range());
+    let mut from = 0;
+    while let Some(found) = pattern.captures_at(&text, from) {
+        let whole = found.get(0).map_or(0..0, |it| it.range());
         let next = found.name("next").map_or("", |it| it.as_str());
-        text.replace_range(at, &format!("{shown}{next}"));
+        from = match shown(&found) {
+            Some(shown) => {
+                let shown = of(shown);
+                let end = whole.start + shown.len();
+                let plain = format!("{shown}{next}");
+                text.replace_range(whole, &plain);
+                end
+            }
+            None => whole.end,
+        };
     }
     Cow::Owned(text)
+}
+
+/// A whole text with its encoded words as they are shown. What they hold is text, and neither markup, nor a mailbox,
+/// nor another line of the head (RFC 2047, section 5).
+pub(in crate::check::tokens) fn in_text(text: &str) -> Cow<'_, str> {
+    let Some(pattern) = WORD.as_ref().filter(|_| text.contains("=?")) else {
+        return Cow::Borrowed(text);
+    };
+    let plain = |shown: String| {
+        let is_sign = |c: char| matches!(c, '<' | '>') || c.is_control();
+        shown.replace(is_sign, " ")
+    };
+    with_words(pattern, text, plain)
 }
 
 fn shown(found: &Captures<'_>) -> Option<String> {
