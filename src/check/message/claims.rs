@@ -93,7 +93,7 @@ impl Claims {
     /// What these words together are the name of.
     fn owners(&self, of: &Names<'_>, words: &[Word<'_>]) -> Vec<Owner> {
         let folded = joined(words, |it| it.folded.clone());
-        let is_long = folded.len() >= SHORT || words.iter().any(|it| is_in_capitals(it.typed));
+        let is_long = folded.len() >= SHORT || words.iter().any(|it| is_in_capitals(&it.typed));
         if let Some(service) = self.services.get(&folded).filter(|_| is_long) {
             return vec![Owner::Service(*service)];
         }
@@ -195,7 +195,7 @@ impl Names<'_> {
         if words.iter().all(|word| word.typed.chars().count() < 2) {
             return None;
         }
-        let name = joined(words, |it| it.typed.to_owned());
+        let name = joined(words, |it| it.typed.to_string());
         let directory = self.directory;
         let named = self.similarity.named(directory, &name).into_iter();
         let all: Vec<OrganisationIndex> =
@@ -228,7 +228,7 @@ impl Names<'_> {
         if rest.is_empty() {
             return None;
         }
-        let place = joined(rest, |it| it.typed.to_owned());
+        let place = joined(rest, |it| it.typed.to_string());
         let folded = joined(rest, |it| it.folded.clone());
         let mut synonyms = self.directory.lexicon.synonyms.iter();
         let synonym = synonyms.find(|it| it.typed.contains(&folded)).map(|it| it.word.as_str());
@@ -255,7 +255,7 @@ impl Names<'_> {
     /// Whose site is called by a word in capitals: `HHNK`.
     fn labelled(&self, words: &[Word<'_>]) -> Option<Owner> {
         let [only] = words else { return None };
-        let is_label = is_in_capitals(only.typed) && only.typed.is_ascii();
+        let is_label = is_in_capitals(&only.typed) && only.typed.is_ascii();
         let host = is_label.then(|| format!("{}{TOP_DOMAIN}", only.typed.to_lowercase()))?;
         let site = self.hosts.site(self.directory, &host, "")?;
         (!site.is_anybodys).then_some(site.owner)
@@ -287,13 +287,13 @@ fn is_named(directory: &Directory, organisation: OrganisationIndex, words: &[Wor
     if only.typed.chars().all(|c| c.is_ascii_digit()) {
         return false;
     }
-    if is_in_capitals(only.typed) && !only.typed.chars().all(char::is_uppercase) {
+    if is_in_capitals(&only.typed) && !only.typed.chars().all(char::is_uppercase) {
         return true;
     }
     let it = directory.organisation(organisation);
-    let is_abbreviation = it.abbreviation.as_deref().is_some_and(|own| own == only.typed);
+    let is_abbreviation = it.abbreviation.as_deref().is_some_and(|own| *own == *only.typed);
     let is_of_place = is_of_place(it.kind);
-    let is_long = only.typed.chars().count() > SHORT || is_in_capitals(only.typed);
+    let is_long = only.typed.chars().count() > SHORT || is_in_capitals(&only.typed);
     is_abbreviation || is_long && !is_of_place
 }
 
@@ -310,7 +310,7 @@ fn topics(directory: &Directory) -> HashMap<String, TopicIndex> {
 
 /// A name as words of a text are compared with it.
 fn plain(name: &str) -> String {
-    joined(&words(name), |word| fold(word.typed))
+    joined(&words(name), |word| fold(&word.typed))
 }
 
 fn without_repeats(all: Vec<Owner>) -> Vec<Owner> {
