@@ -17,6 +17,7 @@
 
 mod claims;
 mod demands;
+mod disguised;
 mod kinship;
 mod phrases;
 mod sentences;

@@ -29,6 +29,11 @@ pub(super) use neighbours::keys as deletion_keys;
 use skeleton::{Skeleton, merged, of_ascii};
 use targets::{Targets, split};
 
+/// The letters that a quick reader sees in a word, as classes that look alike.
+pub(super) fn seen_letters(word: &str) -> Vec<u8> {
+    merged(&Skeleton::new(word).letters)
+}
+
 /// A listed name that another one is easily taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resemblance {

@@ -5,6 +5,7 @@ mod accounts;
 mod addresses;
 mod beside;
 mod glued;
+mod lines;
 mod names;
 mod pages;
 mod wrappers;
@@ -29,6 +30,18 @@ use crate::loaded::BUILT_IN;
 /// | `impossible` | a name that no account can have |
 /// | `shortened`, `mail`, `words`, `other` | what it says; `other` is anything else |
 type Row = (&'static str, &'static [&'static str]);
+
+/// The name of the verdict on a whole message.
+fn verdict(message: &str) -> &'static str {
+    BUILT_IN.message(message).summary.verdict.id()
+}
+
+/// Checks that each message has the verdict of its row.
+fn verdicts(rows: &[(&str, &str)]) {
+    for (message, expected) in rows {
+        assert_eq!(verdict(message), *expected, "{message:?}");
+    }
+}
 
 /// Checks that each input comes to what its row says.
 fn hold(kind: &str, rows: &[Row]) {

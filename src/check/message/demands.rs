@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::phrases::{joined, words};
+use super::disguised::Disguised;
+use super::phrases::{is_unseen, words};
 use super::sentences::{around, sentences};
 use crate::directory::Directory;
 use crate::directory::lexicon::PhraseRole;
@@ -15,6 +16,7 @@ const LONGEST: usize = 5;
 #[derive(Debug, Default)]
 pub(in crate::check) struct Demands {
     phrases: HashMap<String, PhraseRole>,
+    disguised: Disguised,
 }
 
 impl Demands {
@@ -22,6 +24,7 @@ impl Demands {
     pub(in crate::check) fn new(directory: &Directory) -> Self {
         let roles = [
             PhraseRole::Negation,
+            PhraseRole::Exception,
             PhraseRole::Handover,
             PhraseRole::Secret,
             PhraseRole::Pointer,
@@ -32,18 +35,47 @@ impl Demands {
             let all = directory.lexicon.phrases_of(role);
             all.map(move |phrase| (phrase.to_owned(), role))
         };
-        Self { phrases: roles.into_iter().flat_map(of).collect() }
+        Self::of(roles.into_iter().flat_map(of).collect())
+    }
+
+    fn of(phrases: HashMap<String, PhraseRole>) -> Self {
+        // Nobody disguises what makes a demand harmless.
+        let is_worth = |role: &PhraseRole| {
+            matches!(role, PhraseRole::Secret | PhraseRole::Handover | PhraseRole::NeverAsked)
+        };
+        let worth = phrases.iter().filter(|(_, role)| is_worth(role)).map(|(it, _)| it.as_str());
+        let disguised = Disguised::new(worth);
+        Self { phrases, disguised }
     }
 
     /// The phrases of a text, each with what it does; longer ones first.
     fn roles(&self, text: &str) -> Vec<PhraseRole> {
-        let words = words(text);
+        let mut found = self.roles_of(text);
+        // What nobody sees may stand in words, or where a page breaks between two.
+        if text.contains(is_unseen) {
+            found.extend(self.roles_of(&text.replace(is_unseen, " ")));
+        }
+        found
+    }
+
+    fn roles_of(&self, text: &str) -> Vec<PhraseRole> {
+        let typed = words(text);
+        let plain: Vec<String> = typed.iter().map(|it| it.folded.clone()).collect();
+        let mut found = self.roles_in(&plain);
+        let disguised = self.disguised.read(&typed, text);
+        if disguised != plain {
+            found.extend(self.roles_in(&disguised));
+        }
+        found
+    }
+
+    fn roles_in(&self, words: &[String]) -> Vec<PhraseRole> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
             let longest = LONGEST.min(words.len() - at);
             let role = (1..=longest).rev().find_map(|length| {
-                let phrase = joined(words.get(at..at + length)?, |word| word.folded.clone());
+                let phrase = words.get(at..at + length)?.join(" ");
                 Some((length, *self.phrases.get(&phrase)?))
             });
             at += role.map_or(1, |(length, _)| length);
@@ -93,7 +125,8 @@ impl Demands {
             let roles = self.roles(text.get(sentence).unwrap_or_default());
             let has = |role| roles.contains(&role);
             let is_handed = has(PhraseRole::Secret) && has(PhraseRole::Handover);
-            (has(PhraseRole::NeverAsked) || is_handed) && !has(PhraseRole::Negation)
+            let is_denied = has(PhraseRole::Negation) && !has(PhraseRole::Exception);
+            (has(PhraseRole::NeverAsked) || is_handed) && !is_denied
         })
     }
 }
@@ -137,8 +170,9 @@ mod tests {
             ("wachtwoord", PhraseRole::Secret),
             ("nooit", PhraseRole::Negation),
             ("niemand", PhraseRole::Negation),
+            ("behalve aan ons", PhraseRole::Exception),
         ];
-        Demands { phrases: phrases.map(|(phrase, role)| (phrase.to_owned(), role)).into() }
+        Demands::of(phrases.map(|(phrase, role)| (phrase.to_owned(), role)).into())
     }
 
     #[test]
@@ -186,7 +220,14 @@ mod tests {
             ("Vertel niemand iets.", true),
             ("Geef ons uw wachtwoord.", true),
             ("Geef uw wachtwoord nooit.", false),
+            ("Geef uw wachtwoord nooit, behalve aan ons.", true),
             ("Geef. Uw wachtwoord is oud.", false),
+            ("Geef uw\n> wachtwoord", true),
+            ("Geef uw wachtwoord\n\naan niemand", false),
+            ("Geef uw wacht\u{200B}woord", true),
+            ("Geef\u{200B}uw\u{200B}wachtwoord", true),
+            ("G\u{435}ef uw w4chtwoord w a c h t w o o r d", true),
+            ("Geef de bon\n\nWachtwoord vergeten?", false),
             ("Betaal.", false),
         ] {
             assert_eq!(demands().are_never_made(text), expected, "{text}");

@@ -75,11 +75,13 @@ pub enum PhraseRole {
     Handover,
     /// What turns a sentence into its opposite: `nooit`.
     Negation,
+    /// What takes that back: `maar alleen aan onze`.
+    Exception,
 }
 
 impl PhraseRole {
     /// All of them, in the order of the file.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Ignored,
         Self::Genuine,
         Self::Action,
@@ -92,6 +94,7 @@ impl PhraseRole {
         Self::Secret,
         Self::Handover,
         Self::Negation,
+        Self::Exception,
     ];
 
     /// Whether it is a role of whole words in questions.
@@ -104,7 +107,8 @@ impl PhraseRole {
             | Self::NeverAsked
             | Self::Secret
             | Self::Handover
-            | Self::Negation => false,
+            | Self::Negation
+            | Self::Exception => false,
         }
     }
 
@@ -123,6 +127,7 @@ impl PhraseRole {
             Self::Secret => "secret",
             Self::Handover => "handover",
             Self::Negation => "negation",
+            Self::Exception => "exception",
         }
     }
 }
