@@ -4,6 +4,7 @@
 mod accounts;
 mod addresses;
 mod beside;
+mod demands;
 mod glued;
 mod lines;
 mod names;
