@@ -112,7 +112,7 @@ impl Checker {
     ) -> ReadInput {
         let judge = Judge { checker: self, directory, index, platform, elsewhere: None, layers: 0 };
         let tokens = tokens(directory, input, |word| judge.is_name(word));
-        let tokens = nested::settled(&judge, tokens);
+        let tokens = judge.several_names(nested::settled(&judge, tokens));
         if let Some(answer) = platform.is_none().then(|| judge.name(&tokens)).flatten() {
             let whole = 0..tokens.text.len();
             return ReadInput { text: tokens.text, answers: vec![(whole, answer)] };

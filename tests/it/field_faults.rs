@@ -5,6 +5,7 @@ mod accounts;
 mod addresses;
 mod beside;
 mod demands;
+mod disguised;
 mod glued;
 mod lines;
 mod names;

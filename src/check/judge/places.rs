@@ -1,9 +1,12 @@
 //! Which names of a text are judged, and on which platforms.
 
+use std::collections::HashSet;
+
 use super::{Judge, is_at_server, is_deceit};
 use crate::check::platform_mentions::{Place, names_platform};
-use crate::check::tokens::{Token, TokenKind, Tokens};
+use crate::check::tokens::{MAX_TOKENS, Token, TokenKind, Tokens};
 use crate::check::{Answer, Instead, Verdict, bearers, phone};
+use crate::directory::lexicon::PhraseRole;
 
 impl Judge<'_> {
     /// The answers to one token, one for each place that it is said to be at.
@@ -50,6 +53,31 @@ impl Judge<'_> {
         })
     }
 
+    /// The tokens of an input that is several bare names on the platform that is named for it: each is judged, where
+    /// one of them is a name for sure. Ordinary words are a sentence.
+    pub(in crate::check) fn several_names(&self, tokens: Tokens) -> Tokens {
+        let Some(platform) = self.platform else { return tokens };
+        let Tokens { text, all } = tokens;
+        let words = bare_words(&text);
+        let ignored: HashSet<&str> =
+            self.directory.lexicon.phrases_of(PhraseRole::Ignored).collect();
+        let may_be_name = |word: &Token| {
+            self.directory.platform(platform).parse_name(&word.text).is_ok()
+                && !ignored.contains(word.text.to_lowercase().as_str())
+        };
+        let is_one = |it: &Token| it.kind == TokenKind::Handle && !it.text.contains('@');
+        let is_name = |word: &Token| {
+            let resembled = self.resembled(&word.text, &[platform]);
+            resembled.is_some_and(|it| it.techniques.iter().any(is_deceit))
+        };
+        let is_of_words = |it: &Token| it.kind == TokenKind::Words || is_one(it);
+        let are_names = (2..=MAX_TOKENS).contains(&words.len())
+            && all.iter().all(is_of_words)
+            && words.iter().all(may_be_name)
+            && (all.iter().any(is_one) || words.iter().any(is_name));
+        Tokens { text, all: if are_names { words } else { all } }
+    }
+
     /// Whether a word that may be a name or a brand is the name of a listed account, or passes itself
     /// off as one.
     pub(in crate::check) fn is_name(&self, word: &str) -> bool {
@@ -60,6 +88,21 @@ impl Judge<'_> {
         meant.iter().any(|reference| self.directory.account_by(reference).is_some())
             || self.resembled(word, &[]).is_some_and(|it| it.techniques.iter().any(is_deceit))
     }
+}
+
+/// The words of a text between blanks and commas, each as a name.
+fn bare_words(text: &str) -> Vec<Token> {
+    let mut words = Vec::new();
+    let mut at = 0;
+    for piece in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) {
+        if !piece.is_empty() {
+            words.push(Token::new(piece.to_owned(), TokenKind::Handle, at));
+        }
+        // Each sign that parts two is kept count of, whatever its length.
+        at += piece.len();
+        at += text.get(at..).and_then(|it| it.chars().next()).map_or(0, char::len_utf8);
+    }
+    words
 }
 
 /// The answer to a link that leads on from the page that it stands on, though it looks like an account.
