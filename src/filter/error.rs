@@ -43,10 +43,10 @@ impl FilterError {
                 words.filter_value_meant(key(*own), &escaped(meant), &escaped(given))
             }
             Wrong::Value { key: own, given, known, .. } if known.is_empty() => {
-                words.filter_value_unknown(key(*own), &escaped(given))
+                words.filter_value_unknown(&escaped(given), key(*own))
             }
             Wrong::Value { key: own, given, known, .. } => {
-                words.filter_value_choose(key(*own), &escaped(given), &escaped(&known.join(", ")))
+                words.filter_value_choose(&escaped(given), key(*own), &escaped(&known.join(", ")))
             }
         }
     }

@@ -23,7 +23,7 @@ fn dutch_and_english_ask_the_same() {
         ("trust:confirmed on:mastodon", "zekerheid:bevestigd op:mastodon"),
         ("badge:yes on:x", "vinkje:ja op:x"),
         ("login:no country:own", "inloggen:nee land:eigen"),
-        ("without:x kind:province", "zonder:twitter soort:provincie"),
+        ("without:mastodon kind:province", "zonder:mastodon soort:provincie"),
         ("country:us on:youtube kind:ministry", "land:vs op:youtube soort:ministerie"),
         ("kind:police-team|police-unit", "soort:politieteam|politie-eenheid"),
         ("ended:yes kind:municipality", "opgeheven:ja soort:gemeente"),
