@@ -20,6 +20,7 @@ use std::collections::HashSet;
 
 pub use error::FilterError;
 pub use key::Key;
+pub use parse::FilteredWords;
 
 use crate::directory::{
     Account, AccountIndex, Date, Directory, Kind, Organisation, OrganisationIndex, Purpose, Status,

@@ -1,11 +1,11 @@
 //! `officieel list`: the accounts that a filter lets through.
 
 use super::arguments::{ListArguments, ListFormat, Shared};
-use super::error::Result;
+use super::error::{CommandError, Result};
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, load};
 use crate::directory::{Directory, Trust};
-use crate::filter::Filter;
+use crate::filter::{Filter, FilterError};
 use crate::listing::{self, Column, Direction, Format, List, Row};
 use crate::messages::numbers::grouped;
 use crate::text::suggest::nearest;
@@ -51,12 +51,15 @@ pub(super) fn filter(
     cx: &mut Context<'_>,
 ) -> Result<Filter> {
     let text = given.join(" ");
-    Filter::parse(&text, directory).map_err(|error| {
-        let place = text.get(..error.at.start).unwrap_or_default().chars().count() + 1;
-        let fault = error.text(cx.words);
-        let text = cx.words.filter_placed(&fault, &plain(&text), &place.to_string());
-        cx.unusable(&text)
-    })
+    Filter::parse(&text, directory).map_err(|error| complaint(&text, &error, cx))
+}
+
+/// Complains of a filter, with where in it something is wrong.
+pub(super) fn complaint(text: &str, error: &FilterError, cx: &mut Context<'_>) -> CommandError {
+    let place = text.get(..error.at.start).unwrap_or_default().chars().count() + 1;
+    let fault = error.text(cx.words);
+    let text = cx.words.filter_placed(&fault, &plain(text), &place.to_string());
+    cx.unusable(&text)
 }
 
 fn columns(given: Option<&str>, cx: &mut Context<'_>) -> Result<Vec<Column>> {

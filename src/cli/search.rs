@@ -12,7 +12,7 @@ use super::style::{Styles, plain};
 use super::{Context, ExitStatus, json, load, render};
 use crate::channel::{self, Asked};
 use crate::check;
-use crate::directory::{Directory, OrganisationIndex, ServiceIndex};
+use crate::directory::{Date, Directory, OrganisationIndex, ServiceIndex};
 use crate::messages::{labels, question};
 use crate::search::{self, Answer, Field, First, Hit, Index, Understood};
 use crate::text::width::width;
@@ -39,11 +39,11 @@ pub(super) fn run(
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let directory = load::directory_to_answer(shared, cx)?;
-    let filter = Filter::read(command, &directory, cx)?;
-    let query = command.query.join(" ");
+    let (filter, query) = Filter::read(command, &directory, cx)?;
     let index = Index::new(&directory);
     let limit = if command.limit == 0 { usize::MAX } else { command.limit };
-    let (understood, Answer { hits, total }) = answer(&directory, &index, &query, limit, &filter);
+    let (understood, Answer { hits, total }) =
+        answer(&directory, &index, &query, limit, &filter, cx.today);
     let judged = told::judged(&directory, &index, &query, &understood, &hits);
     let found = Found {
         directory: &directory,
@@ -75,6 +75,7 @@ fn answer(
     query: &str,
     limit: usize,
     filter: &Filter,
+    today: Date,
 ) -> (Understood, Answer) {
     if filter.is_empty() {
         let First { answer, is_whole, understood } = index.first(directory, query, limit);
@@ -83,7 +84,7 @@ fn answer(
     }
     let understood = index.understand(directory, query);
     let mut hits = index.search(directory, query, usize::MAX).hits;
-    hits.retain(|hit| filter.lets_through(directory, hit.organisation));
+    hits.retain(|hit| filter.lets_through(directory, hit.organisation, today));
     let total = hits.len();
     hits.truncate(limit);
     (understood, Answer { hits, total })

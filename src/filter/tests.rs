@@ -108,6 +108,12 @@ fn faults_are_told_with_what_was_meant() {
             "\"municipalty\" kent \"soort:\" niet; bedoelde u \"municipality\"?",
         ),
         (
+            "kind:gemeent",
+            "gemeent",
+            "\"gemeent\" is nothing that \"kind:\" knows; did you mean \"gemeente\"?",
+            "\"gemeent\" kent \"soort:\" niet; bedoelde u \"gemeente\"?",
+        ),
+        (
             "kind:province on:instagran",
             "instagran",
             "\"instagran\" is nothing that \"on:\" knows; did you mean \"instagram\"?",

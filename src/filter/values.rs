@@ -71,8 +71,9 @@ fn chosen(key: Key, given: &str, known: &[(String, Value)]) -> Result<Value, Wro
     let names: Vec<(String, &str)> =
         known.iter().map(|(name, _)| (plain(name), name.as_str())).collect();
     let meant = nearest(&wanted, names.iter().map(|(name, own)| (name.as_str(), *own)));
-    let value = meant.and_then(|meant| known.iter().find(|(name, _)| name == meant));
-    let first = value.and_then(|(_, meant)| known.iter().find(|(_, value)| value == meant));
+    // Of spellings that are the same, the first is the one of the file.
+    let is_same = |name: &str, meant: &str| plain(name) == plain(meant);
+    let first = meant.and_then(|meant| known.iter().find(|(name, _)| is_same(name, meant)));
     let meant = first.map(|(name, _)| name.clone());
     let mut told: Vec<String> = Vec::new();
     let mut last: Option<&Value> = None;

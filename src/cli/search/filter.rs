@@ -1,10 +1,11 @@
-//! Which organisations a search is narrowed to.
+//! Which organisations a search is narrowed to: by options, and by conditions in the query.
 
 use crate::cli::arguments::SearchArguments;
 use crate::cli::error::Result;
-use crate::cli::{Context, load};
+use crate::cli::{Context, list, load};
 use crate::compact_sort::CompactSort;
-use crate::directory::{Directory, Kind, OrganisationIndex};
+use crate::directory::{Date, Directory, Kind, OrganisationIndex};
+use crate::filter::{self, FilteredWords};
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 use crate::text::sanitise::escaped;
@@ -16,31 +17,47 @@ pub(super) struct Filter {
     platform: Option<PlatformIndex>,
     kind: Option<Kind>,
     province: Option<String>,
+    /// What the query asks for itself: `politie in:gelderland`.
+    conditions: filter::Filter,
 }
 
 impl Filter {
-    /// The filter that the arguments name; what is none is complained of.
+    /// The filter that the arguments name, and the words of the query besides; what is none is complained of.
     pub(super) fn read(
         command: &SearchArguments,
         directory: &Directory,
         cx: &mut Context<'_>,
-    ) -> Result<Self> {
+    ) -> Result<(Self, String)> {
+        let query = command.query.join(" ");
+        let split = filter::Filter::split(&query, directory);
+        let FilteredWords { filter: conditions, words } =
+            split.map_err(|error| list::complaint(&query, &error, cx))?;
         let kind = command.kind.as_deref().map(|given| load::kind(given, cx)).transpose()?;
         let province = command.province.as_deref();
-        Ok(Self {
+        let filter = Self {
             platform: load::platform_asked(directory, command.platform.as_deref(), cx)?,
             kind,
             province: province.map(|given| province_asked(directory, given, cx)).transpose()?,
-        })
+            conditions,
+        };
+        Ok((filter, words))
     }
 
     /// Whether it lets everything through.
     pub(super) fn is_empty(&self) -> bool {
-        self.platform.is_none() && self.kind.is_none() && self.province.is_none()
+        self.platform.is_none()
+            && self.kind.is_none()
+            && self.province.is_none()
+            && self.conditions.is_empty()
     }
 
     /// Whether an organisation is all that was asked for.
-    pub(super) fn lets_through(&self, directory: &Directory, index: OrganisationIndex) -> bool {
+    pub(super) fn lets_through(
+        &self,
+        directory: &Directory,
+        index: OrganisationIndex,
+        today: Date,
+    ) -> bool {
         let it = directory.organisation(index);
         let is_there = |platform| {
             let mut accounts = directory.accounts_of(index).map(|it| directory.account(it));
@@ -49,6 +66,7 @@ impl Filter {
         self.kind.is_none_or(|kind| it.kind == kind)
             && self.province.as_ref().is_none_or(|name| it.province.as_ref() == Some(name))
             && self.platform.is_none_or(is_there)
+            && (self.conditions.is_empty() || self.conditions.lets_through(directory, index, today))
     }
 }
 
