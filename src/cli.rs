@@ -15,6 +15,7 @@ mod fmt;
 mod json;
 mod list;
 mod load;
+mod matrix;
 mod observe;
 mod open;
 mod progress;
@@ -155,6 +156,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Audit(command)) => audit::run(command, shared, cx),
         Some(Command::Explain(command)) => explain::run(command, cx),
         Some(Command::WhatIf(command)) => what_if::run(command, shared, cx),
+        Some(Command::Matrix(command)) => matrix::run(command, shared, cx),
         Some(Command::List(command)) => list::run(command, shared, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),

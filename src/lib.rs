@@ -22,6 +22,7 @@ pub mod favourites;
 pub mod filter;
 mod json;
 pub mod listing;
+pub mod matrix;
 pub mod messages;
 pub mod observations_file;
 pub mod opener;

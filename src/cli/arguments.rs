@@ -6,6 +6,7 @@ mod diff;
 mod errors;
 mod help;
 mod list;
+mod matrix;
 mod observe;
 mod radar;
 mod values;
@@ -22,6 +23,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use diff::{DiffArguments, DiffFormat};
 pub use list::{ListArguments, ListFormat};
+pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
 pub use what_if::WhatIfArguments;
@@ -107,6 +109,8 @@ pub enum Command {
     Check(CheckArguments),
     /// List the accounts that a filter lets through.
     List(ListArguments),
+    /// Show organisations by platforms.
+    Matrix(MatrixArguments),
     /// Open a channel.
     Open(OpenArguments),
     /// List the look-alikes of a name.

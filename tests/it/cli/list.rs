@@ -112,6 +112,23 @@ fn who_is_with_and_who_is_without_are_together_all() {
 }
 
 #[test]
+fn the_totals_of_the_map_are_those_of_the_file() {
+    let all = counted();
+    let ran = run(&["matrix", "kind:municipality", "--format", "json"]);
+    let told: Json = serde_json::from_str(&ran.out).unwrap();
+    let totals = told["totals"].as_array().unwrap();
+    assert!(totals.len() > 5);
+    for total in totals {
+        let is_there = |accounts: &[Table]| {
+            accounts.iter().any(|it| text(it, "platform") == total["platform"])
+        };
+        let municipalities = all.values().filter(|(it, _)| text(it, "kind") == "municipality");
+        let known = municipalities.filter(|(_, accounts)| is_there(accounts)).count();
+        assert_eq!(total["known"], known, "{total}");
+    }
+}
+
+#[test]
 fn what_if_counts_as_the_file_does() {
     let all = counted();
     let leave = ["x", "facebook"];
@@ -150,6 +167,12 @@ fn lists_as_people_read_them() {
         ("unknown-key", "--lang nl list soor:gemeente"),
         ("unknown-value", "list on:instagran"),
         ("unknown-column", "list --fields organisation,acount"),
+        ("matrix", "matrix"),
+        ("matrix-dutch-ascii", "--lang nl --ascii matrix soort:gemeente|ministerie --sort count"),
+        ("matrix-csv", "matrix --format csv"),
+        ("matrix-json", "matrix kind:ministry --format json"),
+        ("matrix-markdown", "matrix --format markdown --sort kind"),
+        ("matrix-nothing", "matrix name:nobody-is-called-so"),
         ("search", "search zandmeer on:instagram"),
         ("search-only-conditions", "search kind:ministry"),
         ("search-unknown-value", "--lang nl search zandmeer soort:gemeent"),

@@ -75,6 +75,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("filter", &["text", "platform", "directory", "words", "messages"]),
     ("report", &["text", "json", "platform", "directory", "audit", "words", "messages"]),
+    ("matrix", &["compact_sort", "text", "platform", "directory", "filter"]),
     ("what_if", &["compact_sort", "platform", "directory", "filter"]),
     (
         "listing",
@@ -131,6 +132,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "filter",
             "listing",
             "what_if",
+            "matrix",
             "tui",
         ],
     ),
