@@ -107,11 +107,12 @@ fn keyed<'t>(piece: &Piece<'t>) -> Option<Keyed<'t>> {
 }
 
 impl Keyed<'_> {
-    /// Whether it is more likely a condition than words of a question.
+    /// Whether it is more likely a condition than words of a question, such as `let op:` before a blank.
     fn is_meant(&self, directory: &Directory) -> bool {
         let is_platform = || values::platform(directory, self.key).is_some();
-        Key::from_written(self.key).is_some()
-            || !self.value.starts_with("//") && !is_platform() && self.near().is_some()
+        let has_value = !self.value.is_empty() && !self.value.starts_with("//");
+        let is_key = || Key::from_written(self.key).is_some();
+        has_value && (is_key() || !is_platform() && self.near().is_some())
     }
 
     /// The key that was mistyped.

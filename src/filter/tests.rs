@@ -149,6 +149,8 @@ fn in_a_question_only_conditions_are_taken_for_conditions() {
         ("instagram:gemeente_ede", "instagram:gemeente_ede", false),
         ("is dit echt: @POL_Ede", "is dit echt: @POL_Ede", false),
         ("tel:0900-8844 politie", "tel:0900-8844 politie", false),
+        ("let op: de belastingdienst", "let op: de belastingdienst", false),
+        ("Onderwerp: uw aangifte", "Onderwerp: uw aangifte", false),
     ] {
         let split = Filter::split(question, &directory).unwrap();
         assert_eq!(split.words, words);
