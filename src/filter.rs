@@ -178,7 +178,7 @@ impl Filter {
             _ => None,
         });
         let absence = |platform| {
-            let absent = || list.iter().filter(|it| !is_on(directory, **it, platform));
+            let absent = || list.iter().filter(|it| !directory.is_on(**it, platform));
             let stopped = absent().filter(|it| has_stopped(directory, **it, platform)).count();
             Absence { platform, unknown: absent().count() - stopped, stopped }
         };
@@ -190,12 +190,6 @@ impl Condition {
     fn holds(&self, is: impl Fn(&Value) -> bool) -> bool {
         self.any.iter().any(is) != self.is_negated
     }
-}
-
-/// Whether an account in use of an organisation is known on a platform.
-fn is_on(directory: &Directory, index: OrganisationIndex, platform: PlatformIndex) -> bool {
-    let mut accounts = directory.accounts_of(index).map(|it| directory.account(it));
-    accounts.any(|it| it.platform == platform && !it.status.is_retired())
 }
 
 /// Whether an organisation is known to use no account on a platform any more.
@@ -214,7 +208,7 @@ fn is_organisation(
         Value::Kind(kind) => it.kind == *kind,
         Value::Province(province) => it.province.as_ref() == Some(province),
         Value::Place(place) => it.places.iter().any(|own| fold(own) == *place),
-        Value::Platform(platform) => !is_on(directory, index, *platform),
+        Value::Platform(platform) => !directory.is_on(index, *platform),
         Value::Handlers(handlers) => handlers.contains(&index),
         Value::Name(part) => {
             let names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);

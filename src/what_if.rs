@@ -84,7 +84,7 @@ impl Outcome {
     pub fn of(question: &Question<'_>, directory: &Directory, today: Date) -> Self {
         let organisations = question.filter.organisations(directory, today);
         let is_there = |index: &OrganisationIndex| {
-            question.move_to.is_some_and(|platform| is_on(directory, *index, platform))
+            question.move_to.is_some_and(|platform| directory.is_on(*index, platform))
         };
         let there_already = organisations.iter().filter(|index| is_there(index)).count();
         let consequence = |index: &OrganisationIndex| {
@@ -145,11 +145,6 @@ fn consequence(
         },
         is_there_already: false,
     })
-}
-
-fn is_on(directory: &Directory, index: OrganisationIndex, platform: PlatformIndex) -> bool {
-    let mut accounts = directory.accounts_of(index).map(|it| directory.account(it));
-    accounts.any(|it| it.platform == platform && !it.status.is_retired())
 }
 
 #[cfg(test)]

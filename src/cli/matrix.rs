@@ -10,7 +10,7 @@ use crate::directory::{Directory, Trust};
 use crate::json::write as write_json;
 use crate::matrix::{Cell, Matrix, Row, Total};
 use crate::messages::numbers::grouped;
-use crate::report::csv::{guarded, of_system};
+use crate::report::csv::{guarded, of_system, writer};
 use crate::report::markdown::inline;
 use crate::text::width::width;
 use crate::tui::theme::{Glyphs, Theme};
@@ -147,14 +147,7 @@ impl Told<'_> {
     }
 
     fn write_csv(&self, delimiter: u8, cx: &mut Context<'_>) -> Result<()> {
-        if delimiter == b';' {
-            // Excel needs the mark to read letters with accents.
-            cx.out.write_all("\u{feff}".as_bytes())?;
-        }
-        let mut writer = csv::WriterBuilder::new()
-            .delimiter(delimiter)
-            .terminator(csv::Terminator::CRLF)
-            .from_writer(&mut *cx.out);
+        let mut writer = writer(delimiter, &mut *cx.out)?;
         let ids = self.matrix.platforms.iter().map(|it| self.directory.platform(*it).id());
         writer.write_record(["id", "organisation"].into_iter().chain(ids)).map_err(of_system)?;
         for row in &self.matrix.rows {

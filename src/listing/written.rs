@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Column, List, Row};
 use crate::json::{Elements, line};
-use crate::report::csv::{guarded, of_system};
+use crate::report::csv::{guarded, of_system, writer};
 use crate::report::markdown::inline;
 use crate::text::sanitise::escaped;
 
@@ -54,8 +54,6 @@ pub fn write(
     }
 }
 
-/// With `;`, which a Dutch Excel wants, the file begins with a byte order mark, which Excel needs to read letters
-/// with accents.
 fn csv(
     list: &List<'_>,
     rows: &[Row],
@@ -63,13 +61,7 @@ fn csv(
     delimiter: u8,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if delimiter == b';' {
-        out.write_all("\u{feff}".as_bytes())?;
-    }
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(out);
+    let mut writer = writer(delimiter, out)?;
     writer.write_record(columns.iter().map(|it| it.id())).map_err(of_system)?;
     for row in rows {
         let cells = columns.iter().map(|it| guarded(&escaped(&list.value(*it, row))));

@@ -23,22 +23,25 @@ const HEADER: [&str; 12] = [
 ];
 
 /// Writes a row for each finding, with what stands between the cells.
-///
-/// With `;`, which a Dutch Excel wants, the file begins with a byte order mark, which Excel needs to
-/// read letters with accents.
 pub(crate) fn write(report: &Report<'_>, delimiter: u8, out: &mut dyn Write) -> io::Result<()> {
-    if delimiter == b';' {
-        out.write_all("\u{feff}".as_bytes())?;
-    }
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(out);
+    let mut writer = writer(delimiter, out)?;
     writer.write_record(HEADER).map_err(of_system)?;
     for row in report.rows() {
         writer.write_record(cells(&row).iter().map(|cell| guarded(cell))).map_err(of_system)?;
     }
     writer.flush()
+}
+
+/// A writer for spreadsheets, with what stands between the cells.
+///
+/// With `;`, which a Dutch Excel wants, the file begins with a byte order mark, which Excel needs to
+/// read letters with accents.
+pub(crate) fn writer<W: Write>(delimiter: u8, mut out: W) -> io::Result<csv::Writer<W>> {
+    if delimiter == b';' {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
+    let mut builder = csv::WriterBuilder::new();
+    Ok(builder.delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(out))
 }
 
 /// The fault of the system behind that of a writer, which hides what kind it is: a reader that stops early

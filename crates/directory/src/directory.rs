@@ -234,6 +234,12 @@ impl Directory {
         self.organisation(index).accounts.iter().copied()
     }
 
+    /// Whether an account in use of an organisation is known on a platform.
+    pub fn is_on(&self, index: OrganisationIndex, platform: PlatformIndex) -> bool {
+        let mut accounts = self.accounts_of(index).map(|it| self.account(it));
+        accounts.any(|it| it.platform == platform && !it.status.is_retired())
+    }
+
     /// The organisations directly under this one, in file order.
     pub fn children_of(
         &self,

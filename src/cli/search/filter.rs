@@ -59,10 +59,7 @@ impl Filter {
         today: Date,
     ) -> bool {
         let it = directory.organisation(index);
-        let is_there = |platform| {
-            let mut accounts = directory.accounts_of(index).map(|it| directory.account(it));
-            accounts.any(|it| it.platform == platform && !it.status.is_retired())
-        };
+        let is_there = |platform| directory.is_on(index, platform);
         self.kind.is_none_or(|kind| it.kind == kind)
             && self.province.as_ref().is_none_or(|name| it.province.as_ref() == Some(name))
             && self.platform.is_none_or(is_there)
