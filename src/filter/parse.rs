@@ -138,7 +138,12 @@ impl Keyed<'_> {
             if bare.trim().is_empty() {
                 return Err(FilterError { at: range, wrong: Wrong::NoValue(key) });
             }
-            let value = values::read(directory, key, bare);
+            // Signs decide nothing in a value, so that a `!` there would ask for the opposite of what is meant.
+            let value = if bare.starts_with('!') {
+                Err(Wrong::Value { key, given: bare.to_owned(), meant: None, known: Vec::new() })
+            } else {
+                values::read(directory, key, bare)
+            };
             any.push(value.map_err(|wrong| FilterError { at: range, wrong })?);
         }
         Ok(Condition { key, is_negated: self.is_negated, any })

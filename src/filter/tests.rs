@@ -140,6 +140,14 @@ fn faults_are_told_with_what_was_meant() {
 }
 
 #[test]
+fn what_is_to_be_turned_round_stands_before_the_key() {
+    let directory = directory();
+    for filter in ["kind:!police-team", "op:!x", "kind:municipality|!province"] {
+        assert!(Filter::parse(filter, &directory).is_err(), "{filter}");
+    }
+}
+
+#[test]
 fn in_a_question_only_conditions_are_taken_for_conditions() {
     let directory = directory();
     for (question, words, has_filter) in [
