@@ -26,6 +26,9 @@ pub struct Checker {
     demands: OnceLock<Demands>,
 }
 
+/// Signs behind which letters are seen in another order than they are read here (Unicode Standard Annex #9).
+const OVERRIDES: [char; 2] = ['\u{202D}', '\u{202E}'];
+
 impl Checker {
     /// The answers to what a person has in front of them: an address, a handle, a handle with a
     /// display name, or a message with any of these in it. One for each, in their order; at least
@@ -99,7 +102,8 @@ impl Checker {
         let message = Message { summary: read.summary(), answers };
         let is_whole = input.len() <= LONGEST_INPUT
             && message.answers.len() < MAX_TOKENS
-            && !has_unread_body(input);
+            && !has_unread_body(input)
+            && !input.contains(OVERRIDES);
         if is_whole { message } else { message.not_whole() }
     }
 

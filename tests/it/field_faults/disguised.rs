@@ -134,3 +134,18 @@ fn several_names_on_a_platform_are_each_judged() {
         assert_eq!(found.summary.verdict.id(), expected, "{input}");
     }
 }
+
+#[test]
+fn what_is_seen_in_another_order_is_never_official() {
+    for sign in ['\u{202D}', '\u{202E}'] {
+        for message in [
+            format!(
+                "Belastingdienst: geef uw {sign}edocnip\u{202C} door. Zie https://www.belastingdienst.nl"
+            ),
+            format!("DUO: stuur uw wacht{sign}droow\u{202C} terug. duo.nl"),
+            format!("{sign}KVK. www.kvk.nl"),
+        ] {
+            assert_ne!(verdict(&message), "official", "{message:?}");
+        }
+    }
+}
