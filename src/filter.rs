@@ -11,13 +11,16 @@
 //! a platform: that is not to say that they have none, so [`Filter::absences`] tells how many are known to have
 //! stopped there.
 
+mod complete;
 mod error;
 mod key;
 mod parse;
+mod searching;
 mod values;
 
 use std::collections::HashSet;
 
+pub use complete::Completion;
 pub use error::FilterError;
 pub use key::Key;
 pub use parse::FilteredWords;

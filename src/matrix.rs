@@ -3,19 +3,28 @@
 //! A cell without anything known says nothing of whether there is an account: totals tell what is known and what
 //! isn't, never what is absent.
 
+use crate::audit::score::consistency;
 use crate::compact_sort::CompactSort;
-use crate::directory::{Account, AccountIndex, Date, Directory, OrganisationIndex, Trust};
+use crate::directory::{Account, AccountIndex, Date, Directory, Kind, OrganisationIndex, Trust};
 use crate::filter::Filter;
 use crate::platform::PlatformIndex;
 use crate::text::fold::fold;
 
-/// Organisations by platforms.
+/// Organisations by platforms: which rows and columns there are, and what the columns add up to.
+///
+/// Cells are made when they are asked for, so that a map of a hundred thousand organisations takes no more memory
+/// than their numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
     /// The platforms on which any of the organisations has an account, in the order of the directory.
     pub platforms: Vec<PlatformIndex>,
-    /// A row an organisation.
-    pub rows: Vec<Row>,
+    /// The organisations that have a row, in the order of the rows.
+    pub organisations: Vec<OrganisationIndex>,
+    /// Where each group of rows begins, where rows are grouped; the first begins at 0.
+    pub groups: Vec<Group>,
+    /// The totals, one a platform.
+    pub totals: Vec<Total>,
+    today: Date,
 }
 
 /// One organisation and its cells, one a platform.
@@ -62,7 +71,7 @@ impl Cell {
 }
 
 /// What is known on a platform, over all rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Total {
     /// Organisations with an account in use.
     pub known: usize,
@@ -72,7 +81,48 @@ pub struct Total {
     pub unknown: usize,
 }
 
-/// What the rows are sorted by.
+impl Total {
+    fn count(&mut self, cell: &Cell) {
+        let counted = match cell {
+            Cell::Unknown => &mut self.unknown,
+            Cell::Retired(_) => &mut self.retired,
+            Cell::InUse { .. } => &mut self.known,
+        };
+        *counted += 1;
+    }
+}
+
+/// What the rows of a group have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GroupKey {
+    /// The kind.
+    Kind(Kind),
+    /// The province; `None` for those that are in none, or in all.
+    Province(Option<String>),
+}
+
+/// Rows that stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What they have in common.
+    pub key: GroupKey,
+    /// The first of them, by its place among all rows.
+    pub start: usize,
+}
+
+/// Which rows stand together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// All of them.
+    #[default]
+    None,
+    /// Those of a kind.
+    Kind,
+    /// Those of a province; those of the whole country last.
+    Province,
+}
+
+/// What the rows of a group are sorted by.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Order {
     /// By name.
@@ -80,58 +130,127 @@ pub enum Order {
     Name,
     /// Most platforms first, then by name.
     Count,
-    /// By kind, then by name.
-    Kind,
-    /// By province, then by name; those of the whole country last.
-    Province,
+    /// Those that bear one name everywhere first, then those with the largest share of one name; last those that
+    /// are on too few platforms to tell.
+    Consistency,
+}
+
+/// In which order the rows stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// Which stand together.
+    pub grouping: Grouping,
+    /// What those are sorted by.
+    pub order: Order,
 }
 
 impl Matrix {
     /// The organisations that a filter lets through. What it asks of accounts decides which organisations have a
     /// row; all their accounts are shown.
-    pub fn of(directory: &Directory, filter: &Filter, order: Order, today: Date) -> Self {
+    pub fn of(
+        directory: &Directory,
+        filter: &Filter,
+        arrangement: Arrangement,
+        today: Date,
+    ) -> Self {
         let mut organisations = filter.organisations(directory, today);
-        organisations.compact_sort_by_key(|index| fold(&directory.organisation(*index).name));
-        let accounts = |index: &OrganisationIndex| -> Vec<AccountIndex> {
-            directory.accounts_of(*index).collect()
-        };
-        let all: Vec<Vec<AccountIndex>> = organisations.iter().map(accounts).collect();
-        let is_used = |platform: &PlatformIndex| {
-            all.iter().flatten().any(|it| directory.account(*it).platform == *platform)
-        };
-        let platforms: Vec<PlatformIndex> =
-            directory.platforms.iter().map(|(index, _)| index).filter(is_used).collect();
-        let row = |(organisation, accounts): (&OrganisationIndex, &Vec<AccountIndex>)| Row {
-            organisation: *organisation,
-            cells: platforms.iter().map(|it| cell(directory, accounts, *it, today)).collect(),
-        };
-        let mut rows: Vec<Row> = organisations.iter().zip(&all).map(row).collect();
-        match order {
-            Order::Name => {}
-            Order::Count => rows.compact_sort_by_key(|row| std::cmp::Reverse(row.count())),
-            Order::Kind => {
-                rows.compact_sort_by_key(|row| directory.organisation(row.organisation).kind);
-            }
-            Order::Province => rows.compact_sort_by_key(|row| {
-                let province = &directory.organisation(row.organisation).province;
-                (province.is_none(), province.clone())
-            }),
+        let all: Vec<PlatformIndex> = directory.platforms.iter().map(|(index, _)| index).collect();
+        let mut totals = vec![Total::default(); all.len()];
+        let mut counted = Vec::with_capacity(organisations.len());
+        for index in &organisations {
+            let row = row(directory, *index, &all, today);
+            row.cells.iter().zip(&mut totals).for_each(|(cell, total)| total.count(cell));
+            counted.push(u16::try_from(row.count()).unwrap_or(u16::MAX));
         }
-        Self { platforms, rows }
+        arrange(directory, &mut organisations, &counted, arrangement);
+        let is_used = |(_, total): &(PlatformIndex, Total)| total.known + total.retired > 0;
+        let used = all.into_iter().zip(totals).filter(is_used);
+        let (platforms, totals) = used.unzip();
+        let groups = groups(directory, &organisations, arrangement.grouping);
+        Self { platforms, organisations, groups, totals, today }
     }
 
-    /// The totals, one a platform.
-    pub fn totals(&self) -> Vec<Total> {
-        let total = |at: usize| {
-            let cells = || self.rows.iter().filter_map(move |row| row.cells.get(at));
-            Total {
-                known: cells().filter(|cell| cell.is_in_use()).count(),
-                retired: cells().filter(|cell| matches!(cell, Cell::Retired(_))).count(),
-                unknown: cells().filter(|cell| matches!(cell, Cell::Unknown)).count(),
-            }
-        };
-        (0..self.platforms.len()).map(total).collect()
+    /// The row of an organisation.
+    pub fn row(&self, directory: &Directory, organisation: OrganisationIndex) -> Row {
+        row(directory, organisation, &self.platforms, self.today)
     }
+
+    /// All rows, in their order, each made when its turn comes.
+    pub fn rows(&self, directory: &Directory) -> impl Iterator<Item = Row> {
+        self.organisations.iter().map(|index| self.row(directory, *index))
+    }
+}
+
+/// Sorts organisations; `counted` says on how many platforms each is, in the order in which they come.
+fn arrange(
+    directory: &Directory,
+    organisations: &mut [OrganisationIndex],
+    counted: &[u16],
+    arrangement: Arrangement,
+) {
+    struct Sorted {
+        index: OrganisationIndex,
+        rank: usize,
+        name: String,
+    }
+    let rank = |index: OrganisationIndex, count: u16| match arrangement.order {
+        Order::Name => 0,
+        Order::Count => usize::from(u16::MAX - count),
+        Order::Consistency => match consistency(directory, index).percent() {
+            Some(percent) => 100 - percent.min(100),
+            None => 101,
+        },
+    };
+    let sorted = |(index, count): (&OrganisationIndex, &u16)| Sorted {
+        index: *index,
+        rank: rank(*index, *count),
+        name: fold(&directory.organisation(*index).name),
+    };
+    let mut all: Vec<Sorted> = organisations.iter().zip(counted).map(sorted).collect();
+    all.compact_sort_by(|one, other| (one.rank, &one.name).cmp(&(other.rank, &other.name)));
+    // The sort keeps the order of what is the same, so that a group keeps that of its rows.
+    match arrangement.grouping {
+        Grouping::None => {}
+        Grouping::Kind => all.compact_sort_by_key(|it| directory.organisation(it.index).kind),
+        Grouping::Province => all.compact_sort_by_key(|it| {
+            let province = &directory.organisation(it.index).province;
+            (province.is_none(), province.clone())
+        }),
+    }
+    for (place, it) in organisations.iter_mut().zip(all) {
+        *place = it.index;
+    }
+}
+
+fn groups(
+    directory: &Directory,
+    organisations: &[OrganisationIndex],
+    grouping: Grouping,
+) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (start, index) in organisations.iter().enumerate() {
+        let organisation = directory.organisation(*index);
+        let key = match grouping {
+            Grouping::None => return Vec::new(),
+            Grouping::Kind => GroupKey::Kind(organisation.kind),
+            Grouping::Province => GroupKey::Province(organisation.province.clone()),
+        };
+        if groups.last().is_none_or(|last| last.key != key) {
+            groups.push(Group { key, start });
+        }
+    }
+    groups
+}
+
+fn row(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    platforms: &[PlatformIndex],
+    today: Date,
+) -> Row {
+    let accounts: Vec<AccountIndex> = directory.accounts_of(organisation).collect();
+    let cells = platforms.iter().map(|it| cell(directory, &accounts, *it, today)).collect();
+    Row { organisation, cells }
 }
 
 fn cell(
@@ -140,6 +259,9 @@ fn cell(
     platform: PlatformIndex,
     today: Date,
 ) -> Cell {
+    if accounts.is_empty() {
+        return Cell::Unknown;
+    }
     let here = || {
         let all = accounts.iter().map(|index| (*index, directory.account(*index)));
         all.filter(|(_, account)| account.platform == platform)

@@ -4,10 +4,12 @@ pub(crate) mod csv;
 pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod markdown;
+pub(crate) mod matrix;
 pub(crate) mod row;
 pub(crate) mod sarif;
 #[cfg(test)]
 mod tests;
+pub(crate) mod what_if;
 
 use std::path::{Path, PathBuf};
 

@@ -18,6 +18,8 @@ pub struct Scope {
     pub kind: Option<Kind>,
     /// Only this organisation and what falls under it.
     pub organisation: Option<OrganisationIndex>,
+    /// Only these organisations, in the order of the directory; all where none are given.
+    pub among: Option<Vec<OrganisationIndex>>,
     /// Only accounts on this platform, and who has none on it.
     pub platform: Option<PlatformIndex>,
     /// Only these rules; all where none is given.
@@ -47,6 +49,7 @@ impl Scope {
         let is_asked = |organisation: &OrganisationIndex| {
             let kind = directory.organisation(*organisation).kind;
             self.kind.is_none_or(|asked| asked == kind)
+                && self.among.as_ref().is_none_or(|all| all.binary_search(organisation).is_ok())
                 && within.as_ref().is_none_or(|within| within.contains(organisation))
         };
         let mut organisations: Vec<OrganisationIndex> = match self.family {

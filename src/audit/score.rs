@@ -54,6 +54,12 @@ pub fn of_organisation(
     of(directory, today, &[organisation], &mut Tables::new())
 }
 
+/// Of the platforms on which an organisation has main accounts in use, those on which it bears its most common name;
+/// nothing where it is on fewer than two.
+pub fn consistency(directory: &Directory, organisation: OrganisationIndex) -> Share {
+    Names::of(directory, organisation).consistency()
+}
+
 /// The templates of all organisations of a kind, on each platform, where somebody has asked for them.
 type Tables = BTreeMap<Kind, Vec<(PlatformIndex, Mined)>>;
 
@@ -71,7 +77,7 @@ fn of(
             groups.entry((kind, account.platform)).or_default().push(index);
             scores.count(directory, today, account);
         }
-        let names = Names::of(directory, organisation).consistency();
+        let names = consistency(directory, organisation);
         if names.all > 0 && !lifecycle::has_ended(directory, organisation, today) {
             scores.consistency.count(names.some == names.all);
         }

@@ -233,9 +233,10 @@ pub struct VariantsArguments {
 /// What `conventions` understands.
 #[derive(Debug, clap::Args)]
 pub struct ConventionsArguments {
-    /// The family; each kind with enough accounts where none is given.
+    /// The family, each kind with enough accounts where none is given; and the conditions that its organisations
+    /// must hold.
     #[arg(value_name = "FAMILY")]
-    pub family: Option<String>,
+    pub family: Vec<String>,
     /// The only platform to show.
     #[arg(long, short = 'p', value_name = "PLATFORM")]
     pub platform: Option<String>,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Key;
+use super::parse::LONGEST;
 use crate::text::sanitise::escaped;
 use crate::words::{Language, Words};
 
@@ -21,17 +22,18 @@ pub(super) enum Wrong {
     Key(String, Option<Key>),
     /// Nothing stands behind a key.
     NoValue(Key),
-    /// A key has no such value; perhaps this one was meant, of all these.
-    Value { key: Key, given: String, meant: Option<String>, known: Vec<String> },
+    /// A key has no such value; perhaps this one was meant, of all these in English and in Dutch.
+    Value { key: Key, given: String, meant: Option<String>, known: [Vec<String>; 2] },
+    /// A quotation mark has no other that closes it.
+    Open,
+    /// It is longer than any filter need be.
+    Long,
 }
 
 impl FilterError {
     /// What is wrong and what to do, in one sentence.
     pub fn text(&self, words: &Words) -> String {
-        let key = |key: Key| {
-            let [english, dutch] = key.written();
-            if words.language == Language::Nl { dutch } else { english }
-        };
+        let key = |key: Key| key.written_in(words.language);
         match &self.wrong {
             Wrong::Key(given, Some(meant)) => words.filter_key_meant(&escaped(given), key(*meant)),
             Wrong::Key(given, None) => {
@@ -42,12 +44,15 @@ impl FilterError {
             Wrong::Value { key: own, given, meant: Some(meant), .. } => {
                 words.filter_value_meant(key(*own), &escaped(meant), &escaped(given))
             }
-            Wrong::Value { key: own, given, known, .. } if known.is_empty() => {
-                words.filter_value_unknown(&escaped(given), key(*own))
-            }
-            Wrong::Value { key: own, given, known, .. } => {
+            Wrong::Value { key: own, given, known: [english, dutch], .. } => {
+                let known = if words.language == Language::Nl { dutch } else { english };
+                if known.is_empty() {
+                    return words.filter_value_unknown(&escaped(given), key(*own));
+                }
                 words.filter_value_choose(&escaped(given), key(*own), &escaped(&known.join(", ")))
             }
+            Wrong::Open => words.filter_open.to_owned(),
+            Wrong::Long => words.filter_long(&LONGEST.to_string()),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a filter can ask for.
 
+use crate::words::Language;
+
 /// What a condition of a filter is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
@@ -74,6 +76,12 @@ impl Key {
             Self::Under => ["under", "onder"],
             Self::Ended => ["ended", "opgeheven"],
         }
+    }
+
+    /// How it is written in a language of the interface.
+    pub fn written_in(self, language: Language) -> &'static str {
+        let [english, dutch] = self.written();
+        if language == Language::Nl { dutch } else { english }
     }
 
     /// The key that is written so, in either language and in any case.

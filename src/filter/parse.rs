@@ -8,6 +8,15 @@ use crate::directory::Directory;
 use crate::text::fold::fold;
 use crate::text::suggest::mistyped;
 
+/// The most bytes of a filter: more than anybody types, and little enough to be read at once.
+pub(super) const LONGEST: usize = 4096;
+
+/// The quotation marks that word processors and telephones put in the place of `"`.
+const QUOTES: [char; 7] = ['"', '\u{201C}', '\u{201D}', '\u{201E}', '\u{201F}', '\u{AB}', '\u{BB}'];
+
+/// The colons that stand behind a key: the one of ASCII, and the wide one.
+const COLONS: [char; 2] = [':', '\u{FF1A}'];
+
 /// A filter, and the words that are none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilteredWords {
@@ -22,21 +31,35 @@ impl Filter {
     ///
     /// # Errors
     ///
-    /// Where a key or a value is unknown, or a value is missing; with where that is.
+    /// Where a key or a value is unknown, a value is missing, a quotation mark is open, or the text is longer than
+    /// 4,096 bytes; with where that is.
     pub fn parse(text: &str, directory: &Directory) -> Result<Self, FilterError> {
+        match Self::parse_typed(text, directory) {
+            (_, Some(error)) => Err(error),
+            (filter, None) => Ok(filter),
+        }
+    }
+
+    /// Reads a filter that is being typed: as [`Filter::parse`], but what is wrong is left out, and the first fault
+    /// told beside what could be read.
+    pub fn parse_typed(text: &str, directory: &Directory) -> (Self, Option<FilterError>) {
         let mut conditions = Vec::new();
+        if let Err(error) = check(text) {
+            return (Self { conditions }, Some(error));
+        }
+        let mut fault = None;
         for piece in pieces(text) {
-            let condition = match keyed(&piece) {
-                Some(keyed) => keyed.condition(directory)?,
-                None => Condition {
+            match keyed(&piece).map(|keyed| keyed.conditions(directory)) {
+                Some(Ok(read)) => conditions.extend(read),
+                Some(Err(error)) => fault = fault.or(Some(error)),
+                None => conditions.push(Condition {
                     key: Key::Name,
                     is_negated: false,
                     any: vec![Value::Name(fold(unquoted(piece.text)))],
-                },
-            };
-            conditions.push(condition);
+                }),
+            }
         }
-        Ok(Self { conditions })
+        (Self { conditions }, fault)
     }
 
     /// Reads the filter in a question: what has a known key, or one that was mistyped. Everything else is left as
@@ -46,30 +69,65 @@ impl Filter {
     ///
     /// As for [`Filter::parse`], but that a key is unknown only where it is near to a known one.
     pub fn split(text: &str, directory: &Directory) -> Result<FilteredWords, FilterError> {
+        match Self::split_typed(text, directory) {
+            (_, Some(error)) => Err(error),
+            (split, None) => Ok(split),
+        }
+    }
+
+    /// Reads the filter in a question that is being typed: as [`Filter::split`], but what is wrong is left out, and
+    /// the first fault told beside what could be read.
+    pub fn split_typed(text: &str, directory: &Directory) -> (FilteredWords, Option<FilterError>) {
         let mut conditions = Vec::new();
         let mut words = Vec::new();
+        let mut fault = None;
         for piece in pieces(text) {
-            match keyed(&piece) {
-                Some(keyed) if keyed.is_meant(directory) => {
-                    conditions.push(keyed.condition(directory)?);
-                }
-                _ => words.push(piece.text),
+            let Some(keyed) = keyed(&piece).filter(|keyed| keyed.is_meant(directory)) else {
+                words.push(piece.text);
+                continue;
+            };
+            match check(text).and_then(|()| keyed.conditions(directory)) {
+                Ok(read) => conditions.extend(read),
+                Err(error) => fault = fault.or(Some(error)),
             }
         }
-        Ok(FilteredWords { filter: Self { conditions }, words: words.join(" ") })
+        let filter = Self { conditions };
+        (FilteredWords { filter, words: words.join(" ") }, fault)
+    }
+
+    /// Where the conditions stand in a question, in bytes.
+    pub fn places(text: &str, directory: &Directory) -> Vec<Range<usize>> {
+        let is_condition =
+            |piece: &Piece<'_>| keyed(piece).is_some_and(|it| it.is_meant(directory));
+        let pieces = pieces(text).into_iter().filter(is_condition);
+        pieces.map(|piece| piece.start..piece.start + piece.text.len()).collect()
+    }
+}
+
+/// Complains of a text that is no filter, whatever stands in it.
+fn check(text: &str) -> Result<(), FilterError> {
+    if text.len() > LONGEST {
+        let from = (0..=LONGEST).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+        return Err(FilterError { at: from..text.len(), wrong: Wrong::Long });
+    }
+    let mut quotes = text.char_indices().filter(|(_, c)| QUOTES.contains(c));
+    let last = quotes.clone().last();
+    match last.filter(|_| quotes.by_ref().count() % 2 == 1) {
+        Some((at, c)) => Err(FilterError { at: at..at + c.len_utf8(), wrong: Wrong::Open }),
+        None => Ok(()),
     }
 }
 
 /// A part of a text between blanks that are not in quotation marks.
-struct Piece<'t> {
-    start: usize,
-    text: &'t str,
+pub(super) struct Piece<'t> {
+    pub(super) start: usize,
+    pub(super) text: &'t str,
 }
 
-fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut is_quoted = false;
     let parts = text.split(move |c: char| {
-        is_quoted ^= c == '"';
+        is_quoted ^= QUOTES.contains(&c);
         !is_quoted && c.is_whitespace()
     });
     let mut at = 0;
@@ -85,15 +143,17 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// What stands before and behind the first colon of a piece.
-struct Keyed<'t> {
+pub(super) struct Keyed<'t> {
     start: usize,
     is_negated: bool,
-    key: &'t str,
-    value: &'t str,
+    pub(super) key: &'t str,
+    /// Whether the wide colon stands behind the key.
+    is_wide: bool,
+    pub(super) value: &'t str,
 }
 
-fn keyed<'t>(piece: &Piece<'t>) -> Option<Keyed<'t>> {
-    let (key, value) = piece.text.split_once(':')?;
+pub(super) fn keyed<'t>(piece: &Piece<'t>) -> Option<Keyed<'t>> {
+    let (key, value) = piece.text.split_once(COLONS)?;
     let bare = key.strip_prefix(['!', '-']);
     let is_negated = bare.is_some();
     let key = bare.unwrap_or(key);
@@ -102,6 +162,10 @@ fn keyed<'t>(piece: &Piece<'t>) -> Option<Keyed<'t>> {
         start: piece.start + usize::from(is_negated),
         is_negated,
         key,
+        is_wide: piece
+            .text
+            .find(COLONS)
+            .is_some_and(|at| !piece.text.get(at..).unwrap_or_default().starts_with(':')),
         value,
     })
 }
@@ -122,13 +186,25 @@ impl Keyed<'_> {
         Key::from_written(near)
     }
 
+    /// What is asked for. Not to be on a platform is to be without an account there, rather than to have one
+    /// elsewhere; of several platforms it is to be without each.
+    fn conditions(&self, directory: &Directory) -> Result<Vec<Condition>, FilterError> {
+        let condition = self.condition(directory)?;
+        if condition.key != Key::On || !condition.is_negated {
+            return Ok(vec![condition]);
+        }
+        let without = |value| Condition { key: Key::Without, is_negated: false, any: vec![value] };
+        Ok(condition.any.into_iter().map(without).collect())
+    }
+
     fn condition(&self, directory: &Directory) -> Result<Condition, FilterError> {
         let at = |range: Range<usize>| range.start + self.start..range.end + self.start;
         let Some(key) = Key::from_written(self.key) else {
             let wrong = Wrong::Key(self.key.to_owned(), self.near());
             return Err(FilterError { at: at(0..self.key.len()), wrong });
         };
-        let from = self.key.len() + 1;
+        let colon = if self.is_wide { '\u{FF1A}' } else { ':' };
+        let from = self.key.len() + colon.len_utf8();
         let mut any = Vec::new();
         let mut start = from;
         for given in self.value.split('|') {
@@ -140,7 +216,12 @@ impl Keyed<'_> {
             }
             // Signs decide nothing in a value, so that a `!` there would ask for the opposite of what is meant.
             let value = if bare.starts_with('!') {
-                Err(Wrong::Value { key, given: bare.to_owned(), meant: None, known: Vec::new() })
+                Err(Wrong::Value {
+                    key,
+                    given: bare.to_owned(),
+                    meant: None,
+                    known: Default::default(),
+                })
             } else {
                 values::read(directory, key, bare)
             };
@@ -151,5 +232,5 @@ impl Keyed<'_> {
 }
 
 fn unquoted(text: &str) -> &str {
-    text.trim_matches('"')
+    text.trim_matches(QUOTES)
 }

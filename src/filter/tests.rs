@@ -129,7 +129,13 @@ fn faults_are_told_with_what_was_meant() {
             "ended:perhaps",
             "perhaps",
             "\"perhaps\" is nothing that \"ended:\" knows; choose one of yes, no.",
-            "\"perhaps\" kent \"opgeheven:\" niet; kies uit yes, no.",
+            "\"perhaps\" kent \"opgeheven:\" niet; kies uit ja, nee.",
+        ),
+        (
+            "kind:province \"name:rijn water",
+            "\"",
+            "A quotation mark opens here that nothing closes; put one behind it.",
+            "Hier opent een aanhalingsteken dat nergens sluit; zet er een achter.",
         ),
     ] {
         let error = Filter::parse(filter, &directory).unwrap_err();
@@ -165,4 +171,52 @@ fn in_a_question_only_conditions_are_taken_for_conditions() {
         assert_eq!(!split.filter.is_empty(), has_filter, "{question}");
     }
     assert!(Filter::split("soor:gemeente ede", &directory).is_err());
+}
+
+#[test]
+fn a_filter_that_is_longer_than_anybody_types_is_told_so_at_once() {
+    let directory = directory();
+    for filter in
+        ["op:x|".repeat(30_000), "é".repeat(60_000), format!("naam:{}", "a".repeat(5_000))]
+    {
+        let error = Filter::parse(&filter, &directory).unwrap_err();
+        assert!(error.at.start <= 4_096 && filter.is_char_boundary(error.at.start));
+        assert!(error.text(Language::Nl.words()).len() < 100);
+    }
+}
+
+#[test]
+fn not_on_a_platform_is_without_an_account_there() {
+    let directory = directory();
+    for (negated, same) in [
+        ("soort:provincie !op:mastodon", "soort:provincie zonder:mastodon"),
+        ("soort:provincie -op:mastodon|bluesky", "soort:provincie zonder:mastodon zonder:bluesky"),
+        ("op:facebook !op:instagram", "op:facebook zonder:instagram"),
+    ] {
+        let found = ids(negated, &directory);
+        assert!(!found.is_empty(), "{negated}");
+        assert_eq!(found, ids(same, &directory), "{negated}");
+    }
+}
+
+#[test]
+fn a_place_may_be_called_as_people_call_it() {
+    let directory = directory();
+    for (typed, same) in
+        [("in:friesland", "in:fryslân"), ("in:\"den bosch\"", "in:'s-hertogenbosch")]
+    {
+        assert_eq!(ids(typed, &directory), ids(same, &directory), "{typed}");
+        assert!(!ids(typed, &directory).is_empty());
+    }
+}
+
+#[test]
+fn quotation_marks_and_colons_of_word_processors_do_as_well() {
+    let directory = directory();
+    let same = ids("name:\"rijn en\"", &directory);
+    assert!(!same.is_empty());
+    for typed in ["name:“rijn en”", "name:„rijn en”", "name：\"rijn en\"", "name:«rijn en»"]
+    {
+        assert_eq!(ids(typed, &directory), same, "{typed}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::error::Wrong;
 use super::{Badge, Country, Key, Value};
+use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, HandledBy, Kind, OrganisationIndex, Purpose, Status, Trust};
 use crate::messages::labels;
 use crate::platform::{LoginNeeded, PlatformIndex};
@@ -15,30 +16,59 @@ pub(super) const UNION: [&str; 28] = [
     "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
 
+/// A value of a closed list.
+pub(super) struct Named {
+    value: Value,
+    /// How it is told, in English and in Dutch.
+    pub(super) told: [String; 2],
+    /// All ways to write it.
+    spellings: Vec<String>,
+}
+
+impl Named {
+    fn new(value: Value, [english, dutch]: [&str; 2], others: &[&str]) -> Self {
+        let told = [english.to_owned(), dutch.to_owned()];
+        let spellings = [english, dutch].iter().chain(others).map(|it| (*it).to_owned()).collect();
+        Self { value, told, spellings }
+    }
+}
+
 /// What a value of a key is, in whatever spelling.
 pub(super) fn read(directory: &Directory, key: Key, given: &str) -> Result<Value, Wrong> {
-    let of = |known: Vec<(String, Value)>| chosen(key, given, &known);
     match key {
-        Key::Kind => of(every(Kind::ALL, Kind::id, labels::kind, Value::Kind)),
         Key::In => place(directory, given),
-        Key::On | Key::Without => match platform(directory, given) {
-            Some(platform) => Ok(Value::Platform(platform)),
-            None => of(platforms(directory)),
-        },
-        Key::Use => of(every(&Status::ALL, Status::id, labels::status, Value::Status)),
-        Key::Trust => of(every(&Trust::ALL, Trust::id, labels::trust, Value::Trust)),
-        Key::Badge => of(badges()),
-        Key::Login => of(logins()),
-        Key::Country => country(directory, given),
         Key::Owner => owner(directory, given),
-        Key::Purpose => of(every(&Purpose::ALL, Purpose::id, labels::purpose, Value::Purpose)),
         Key::Topic => topic(directory, given),
         Key::Name => Ok(Value::Name(fold(given))),
         Key::Under => under(directory, given),
-        Key::Ended => of(answers()
+        Key::On | Key::Without => match platform(directory, given) {
+            Some(platform) => Ok(Value::Platform(platform)),
+            None => chosen(key, given, &known(directory, key)),
+        },
+        _ => chosen(key, given, &known(directory, key)),
+    }
+}
+
+/// All values of a key, where these are few; none where any text may stand there.
+pub(super) fn known(directory: &Directory, key: Key) -> Vec<Named> {
+    match key {
+        Key::Kind => every(Kind::ALL, Kind::id, labels::kind, Value::Kind),
+        Key::On | Key::Without => platforms(directory),
+        Key::Use => every(&Status::ALL, Status::id, labels::status, Value::Status),
+        Key::Trust => every(&Trust::ALL, Trust::id, labels::trust, Value::Trust),
+        Key::Badge => badges(),
+        Key::Login => logins(),
+        Key::Country => countries(directory),
+        Key::Purpose => every(&Purpose::ALL, Purpose::id, labels::purpose, Value::Purpose),
+        Key::Ended => vec![
+            Named::new(Value::Ended(true), ["yes", "ja"], &[]),
+            Named::new(Value::Ended(false), ["no", "nee"], &[]),
+        ],
+        Key::In => provinces(directory)
             .into_iter()
-            .map(|(word, is)| (word.to_owned(), Value::Ended(is)))
-            .collect()),
+            .map(|name| Named::new(Value::Province(name.to_owned()), [name; 2], &[]))
+            .collect(),
+        Key::Owner | Key::Topic | Key::Name | Key::Under => Vec::new(),
     }
 }
 
@@ -62,28 +92,27 @@ fn plain(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The value that is written so; the first spelling of each is told where none is.
-fn chosen(key: Key, given: &str, known: &[(String, Value)]) -> Result<Value, Wrong> {
+/// The value that is written so; how each is told, where none is.
+fn chosen(key: Key, given: &str, known: &[Named]) -> Result<Value, Wrong> {
     let wanted = plain(given);
-    if let Some((_, value)) = known.iter().find(|(name, _)| plain(name) == wanted) {
-        return Ok(value.clone());
+    let all = || known.iter().flat_map(|it| it.spellings.iter().map(move |name| (plain(name), it)));
+    if let Some((_, it)) = all().find(|(name, _)| *name == wanted) {
+        return Ok(it.value.clone());
     }
-    let names: Vec<(String, &str)> =
-        known.iter().map(|(name, _)| (plain(name), name.as_str())).collect();
+    let names: Vec<(String, &str)> = known
+        .iter()
+        .flat_map(|it| &it.spellings)
+        .map(|name| (plain(name), name.as_str()))
+        .collect();
     let meant = nearest(&wanted, names.iter().map(|(name, own)| (name.as_str(), *own)));
     // Of spellings that are the same, the first is the one of the file.
-    let is_same = |name: &str, meant: &str| plain(name) == plain(meant);
-    let first = meant.and_then(|meant| known.iter().find(|(name, _)| is_same(name, meant)));
-    let meant = first.map(|(name, _)| name.clone());
-    let mut told: Vec<String> = Vec::new();
-    let mut last: Option<&Value> = None;
-    for (name, value) in known {
-        if last != Some(value) {
-            told.push(name.clone());
-        }
-        last = Some(value);
-    }
-    Err(Wrong::Value { key, given: given.to_owned(), meant, known: told })
+    let is_same = |meant: &str, name: &str| plain(meant) == plain(name);
+    let meant = meant.and_then(|meant| names.iter().find(|(_, own)| is_same(meant, own)));
+    let meant = meant.map(|(_, own)| (*own).to_owned());
+    let known = [0, 1].map(|language| {
+        known.iter().filter_map(|it| it.told.get(language)).cloned().collect::<Vec<String>>()
+    });
+    Err(Wrong::Value { key, given: given.to_owned(), meant, known })
 }
 
 /// All values of a closed list, by id and by their words in both languages.
@@ -92,96 +121,113 @@ fn every<T: Copy>(
     id: fn(T) -> &'static str,
     label: fn(&Words, T) -> &'static str,
     value: fn(T) -> Value,
-) -> Vec<(String, Value)> {
-    let names = |it: T| {
-        let words = Language::ALL.iter().map(move |language| label(language.words(), it));
-        std::iter::once(id(it)).chain(words).map(move |name| (name.to_owned(), value(it)))
+) -> Vec<Named> {
+    let named = |it: T| {
+        let words = Language::ALL.iter().map(|language| label(language.words(), it));
+        let words: Vec<&str> = words.collect();
+        Named::new(value(it), [id(it), label(Language::Nl.words(), it)], &words)
     };
-    all.iter().copied().flat_map(names).collect()
+    all.iter().copied().map(named).collect()
 }
 
-fn platforms(directory: &Directory) -> Vec<(String, Value)> {
+fn platforms(directory: &Directory) -> Vec<Named> {
     let all = directory.platforms.iter();
-    let names = all.flat_map(|(index, platform)| {
+    let named = all.map(|(index, platform)| {
         let rules = &platform.rules;
-        let names = [&rules.id, &rules.name].into_iter().chain(&rules.aliases);
-        names.map(move |name| (name.clone(), Value::Platform(index)))
+        let others = std::iter::once(&rules.name).chain(&rules.aliases);
+        let others: Vec<&str> = others.map(String::as_str).collect();
+        Named::new(Value::Platform(index), [&rules.id; 2], &others)
     });
-    names.collect()
+    named.collect()
 }
 
-/// The words for yes and no.
-fn answers() -> [(&'static str, bool); 4] {
-    [("yes", true), ("ja", true), ("no", false), ("nee", false)]
+fn badges() -> Vec<Named> {
+    vec![
+        Named::new(Value::Badge(Badge::Any), ["yes", "ja"], &["any"]),
+        Named::new(Value::Badge(Badge::None), ["none", "geen"], &["no", "nee"]),
+        Named::new(Value::Badge(Badge::Unknown), ["unknown", "onbekend"], &[]),
+    ]
 }
 
-fn badges() -> Vec<(String, Value)> {
-    let known = [
-        ("yes", Badge::Any),
-        ("ja", Badge::Any),
-        ("any", Badge::Any),
-        ("none", Badge::None),
-        ("geen", Badge::None),
-        ("no", Badge::None),
-        ("nee", Badge::None),
-        ("unknown", Badge::Unknown),
-        ("onbekend", Badge::Unknown),
-    ];
-    known.into_iter().map(|(word, badge)| (word.to_owned(), Value::Badge(badge))).collect()
-}
-
-fn logins() -> Vec<(String, Value)> {
-    let dutch = |login| match login {
-        LoginNeeded::No => "nee",
-        LoginNeeded::Partly => "deels",
-        LoginNeeded::Yes => "ja",
-        LoginNeeded::Unknown => "onbekend",
+fn logins() -> Vec<Named> {
+    let named = |login: LoginNeeded| {
+        let dutch = match login {
+            LoginNeeded::No => "nee",
+            LoginNeeded::Partly => "deels",
+            LoginNeeded::Yes => "ja",
+            LoginNeeded::Unknown => "onbekend",
+        };
+        Named::new(Value::Login(login), [login.id(), dutch], &[])
     };
-    let names = |login: LoginNeeded| {
-        [login.id(), dutch(login)].map(|word| (word.to_owned(), Value::Login(login)))
-    };
-    LoginNeeded::ALL.into_iter().flat_map(names).collect()
+    LoginNeeded::ALL.into_iter().map(named).collect()
+}
+
+fn provinces(directory: &Directory) -> Vec<&str> {
+    let mut provinces: Vec<&str> =
+        directory.organisations().filter_map(|it| it.province.as_deref()).collect();
+    provinces.compact_sort();
+    provinces.dedup();
+    provinces
+}
+
+/// The ways in which a name may be written that is typed so: as it is, or as what people type it for.
+fn meant_by(directory: &Directory, given: &str) -> Vec<String> {
+    let wanted = plain(given);
+    let mut meant = vec![wanted.clone()];
+    for synonym in &directory.lexicon.synonyms {
+        let word = plain(&synonym.word);
+        let mut typed = synonym.typed.iter().map(|typed| plain(typed));
+        if word == wanted {
+            meant.extend(typed);
+        } else if typed.any(|typed| typed == wanted) {
+            meant.push(word);
+        }
+    }
+    meant
 }
 
 /// A province, else a place that some organisation is for.
 fn place(directory: &Directory, given: &str) -> Result<Value, Wrong> {
-    let wanted = plain(given);
-    let mut provinces: Vec<&str> =
-        directory.organisations().filter_map(|it| it.province.as_deref()).collect();
-    provinces.sort_unstable();
-    provinces.dedup();
-    if let Some(found) = provinces.iter().find(|name| plain(name) == wanted) {
+    let wanted = meant_by(directory, given);
+    let is_it = |name: &str| wanted.contains(&plain(name));
+    let provinces = provinces(directory);
+    if let Some(found) = provinces.iter().find(|name| is_it(name)) {
         return Ok(Value::Province((*found).to_owned()));
     }
     let mut places = directory.organisations().flat_map(|it| &it.places);
-    if let Some(found) = places.find(|name| plain(name) == wanted) {
+    if let Some(found) = places.find(|name| is_it(name)) {
         return Ok(Value::Place(fold(found)));
     }
     let all = provinces.iter().map(|name| (plain(name), *name));
-    let meant = nearest(&wanted, all).map(str::to_owned);
-    let known = provinces.into_iter().map(str::to_owned).collect();
-    Err(Wrong::Value { key: Key::In, given: given.to_owned(), meant, known })
+    let meant = nearest(&plain(given), all).map(str::to_owned);
+    let known = provinces.into_iter().map(str::to_owned).collect::<Vec<String>>();
+    Err(Wrong::Value {
+        key: Key::In,
+        given: given.to_owned(),
+        meant,
+        known: [known.clone(), known],
+    })
 }
 
-fn country(directory: &Directory, given: &str) -> Result<Value, Wrong> {
+fn countries(directory: &Directory) -> Vec<Named> {
     let mut known = vec![
-        ("eu".to_owned(), Value::Country(Country::Union)),
-        ("own".to_owned(), Value::Country(Country::OwnServers)),
-        ("eigen".to_owned(), Value::Country(Country::OwnServers)),
+        Named::new(Value::Country(Country::Union), ["eu"; 2], &[]),
+        Named::new(Value::Country(Country::OwnServers), ["own", "eigen"], &[]),
     ];
     for (_, platform) in directory.platforms.iter() {
         let Some(code) = &platform.rules.country else { continue };
         let value = Value::Country(Country::One(code.clone()));
-        if known.iter().any(|(_, other)| *other == value) {
+        if known.iter().any(|other| other.value == value) {
             continue;
         }
-        known.push((code.to_lowercase(), value.clone()));
         let words = Language::ALL.iter().filter_map(|it| labels::country(it.words(), code));
-        known.extend(words.map(|name| (name.to_owned(), value.clone())));
+        let mut others: Vec<&str> = words.collect();
+        // The Dutch abbreviation of the United States.
+        let dutch = if code == "US" { "vs".to_owned() } else { code.to_lowercase() };
+        others.push(code);
+        known.push(Named::new(value, [&code.to_lowercase(), &dutch], &others));
     }
-    // The Dutch abbreviation of the United States.
-    known.push(("vs".to_owned(), Value::Country(Country::One("US".to_owned()))));
-    chosen(Key::Country, given, &known)
+    known
 }
 
 fn owner(directory: &Directory, given: &str) -> Result<Value, Wrong> {
@@ -191,10 +237,11 @@ fn owner(directory: &Directory, given: &str) -> Result<Value, Wrong> {
     if owners.iter().any(|own| fold(own).contains(&part)) {
         return Ok(Value::Owner(part));
     }
-    owners.sort_unstable();
+    owners.compact_sort();
     owners.dedup();
     let meant = nearest(&part, owners.iter().map(|own| (fold(own), *own))).map(str::to_owned);
-    let known = owners.into_iter().map(str::to_owned).collect();
+    let known = owners.into_iter().map(str::to_owned).collect::<Vec<String>>();
+    let known = [known.clone(), known];
     Err(Wrong::Value { key: Key::Owner, given: given.to_owned(), meant, known })
 }
 
@@ -210,7 +257,7 @@ fn topic(directory: &Directory, given: &str) -> Result<Value, Wrong> {
             key: Key::Topic,
             given: given.to_owned(),
             meant,
-            known: Vec::new(),
+            known: Default::default(),
         });
     };
     let handlers = topic.handlers.iter().flat_map(|it| match it.by {
@@ -241,5 +288,5 @@ fn under(directory: &Directory, given: &str) -> Result<Value, Wrong> {
     }
     let names = directory.organisations().map(|it| (plain(&it.name), it.id.as_str()));
     let meant = nearest(&wanted, names).map(str::to_owned);
-    Err(Wrong::Value { key: Key::Under, given: given.to_owned(), meant, known: Vec::new() })
+    Err(Wrong::Value { key: Key::Under, given: given.to_owned(), meant, known: Default::default() })
 }

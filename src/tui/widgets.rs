@@ -5,5 +5,6 @@ pub mod bar;
 pub mod comparison;
 pub mod draw;
 pub mod editor;
+pub mod presence;
 pub mod qr;
 pub mod spans;

@@ -108,7 +108,16 @@ pub enum Filling {
 impl ConventionReport {
     /// The conventions of a family, on each platform by itself, in the order of platforms.
     pub fn of(directory: &Directory, family: Family) -> Vec<Self> {
-        let tables = ConventionTable::of(directory, family, &family.accounts(directory));
+        Self::of_accounts(directory, family, &family.accounts(directory))
+    }
+
+    /// The conventions of some accounts of a family, in the order of the directory: what most of these follow.
+    pub fn of_accounts(
+        directory: &Directory,
+        family: Family,
+        accounts: &[AccountIndex],
+    ) -> Vec<Self> {
+        let tables = ConventionTable::of(directory, family, accounts);
         tables.iter().map(|table| Self::of_table(directory, table)).collect()
     }
 

@@ -9,6 +9,9 @@ use crate::audit::Severity;
 /// What `audit` understands.
 #[derive(Debug, clap::Args)]
 pub struct AuditArguments {
+    /// The conditions that organisations must hold; all organisations where there are none.
+    #[arg(value_name = "FILTER")]
+    pub filter: Vec<String>,
     /// The family that shares are reckoned in: a kind, or an organisation and all under it.
     #[arg(long, value_name = "FAMILY")]
     pub family: Option<String>,

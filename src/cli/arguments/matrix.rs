@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use super::audit::delimiter;
-use crate::matrix::Order;
+use crate::matrix::{Arrangement, Grouping, Order};
 
 /// What `matrix` understands.
 #[derive(Debug, clap::Args)]
@@ -46,15 +46,19 @@ pub enum OrderChoice {
     Kind,
     /// The province, then the name.
     Province,
+    /// How far they bear one name everywhere.
+    Consistency,
 }
 
-impl From<OrderChoice> for Order {
+impl From<OrderChoice> for Arrangement {
     fn from(choice: OrderChoice) -> Self {
-        match choice {
-            OrderChoice::Name => Self::Name,
-            OrderChoice::Count => Self::Count,
-            OrderChoice::Kind => Self::Kind,
-            OrderChoice::Province => Self::Province,
-        }
+        let (grouping, order) = match choice {
+            OrderChoice::Name => (Grouping::None, Order::Name),
+            OrderChoice::Count => (Grouping::None, Order::Count),
+            OrderChoice::Kind => (Grouping::Kind, Order::Name),
+            OrderChoice::Province => (Grouping::Province, Order::Name),
+            OrderChoice::Consistency => (Grouping::None, Order::Consistency),
+        };
+        Self { grouping, order }
     }
 }

@@ -4,7 +4,7 @@ use crate::audit::Topic;
 use crate::audit::{Emptiness, Family, Rule, Scope, Severity};
 use crate::cli::arguments::AuditArguments;
 use crate::cli::error::Result;
-use crate::cli::{Context, load};
+use crate::cli::{Context, list, load};
 use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::messages::labels;
@@ -28,6 +28,10 @@ pub(super) fn read(
     }
     if let Some(given) = &command.organisation {
         scope.organisation = Some(organisation(directory, given, cx)?);
+    }
+    if !command.filter.is_empty() {
+        let filter = list::filter(&command.filter, directory, cx)?;
+        scope.among = Some(filter.organisations(directory, cx.today));
     }
     scope.platform = load::platform_asked(directory, command.platform.as_deref(), cx)?;
     for given in &command.rule {
@@ -76,6 +80,8 @@ fn emptiness(
         Emptiness::NoOrganisation => {
             let given = [("--family", &command.family), ("--kind", &command.kind)];
             let given = given.into_iter().chain([("--organisation", &command.organisation)]);
+            let typed = typed(command);
+            let given = given.chain([("", &typed)]);
             let (count, filters) = joined(given, words);
             // A directory without organisations was asked for nothing that it lacks.
             (count > 0).then(|| {
@@ -110,6 +116,7 @@ pub(super) fn no_entry(
         ("--kind", &command.kind),
         ("--organisation", &command.organisation),
         ("--platform", &command.platform),
+        ("", &typed(command)),
     ];
     let (_, filters) = joined(given.into_iter(), words);
     if entries == 1 {
@@ -119,13 +126,19 @@ pub(super) fn no_entry(
     }
 }
 
+/// The conditions that were typed, if there are any.
+fn typed(command: &AuditArguments) -> Option<String> {
+    let typed = command.filter.join(" ");
+    (!typed.trim().is_empty()).then_some(typed)
+}
+
 /// The filters that were given, as they are typed, and how many they are.
 fn joined<'a>(
     given: impl Iterator<Item = (&'static str, &'a Option<String>)>,
     words: &Words,
 ) -> (usize, String) {
     let filters = given.filter_map(|(option, value)| {
-        value.as_ref().map(|value| format!("{option} {}", escaped(value)))
+        value.as_ref().map(|value| format!("{option} {}", escaped(value)).trim_start().to_owned())
     });
     let filters: Vec<String> = filters.collect();
     let joined = match filters.split_last() {
@@ -173,6 +186,7 @@ pub(super) fn ids(command: &AuditArguments, directory: &Directory, scope: &Scope
     ids.extend(scope.family.map(|it| format!("family={}", it.id(directory))));
     ids.extend(scope.kind.map(|it| format!("kind={}", it.id())));
     ids.extend(scope.organisation.map(|it| format!("organisation={}", id_of(it))));
+    ids.extend(typed(command).map(|it| format!("filter={it}")));
     ids.extend(scope.platform.map(|it| format!("platform={}", directory.platform(it).id())));
     let mut rules: Vec<&str> = scope.rules.iter().map(|rule| rule.id()).collect();
     rules.compact_sort();
