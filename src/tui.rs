@@ -15,6 +15,7 @@ pub mod layout;
 pub mod loading;
 pub mod message;
 pub mod model;
+mod new_file;
 mod options;
 mod pause;
 pub mod screens;

@@ -14,11 +14,14 @@ use std::sync::Arc;
 use crate::audit::{ConventionReport, Family};
 use crate::directory::{AccountIndex, Date, Observed};
 use crate::favourites::Change;
+use crate::filter::Filter;
 use crate::tui::favourites::writer::{Kept, keep};
 use crate::tui::model::Catalogue;
 use crate::tui::screens::audit::export::Export;
 use crate::tui::screens::audit::job::{AuditAnswer, AuditJob, Wanted};
 use crate::tui::screens::observe::writer::{ObservationWriter, Outcome, OwnFile, Write};
+use crate::tui::screens::presence::export::Export as PresenceExport;
+use crate::tui::screens::presence::job::{PresenceAnswer, Question};
 use crate::tui::screens::start::overview::Overview;
 use crate::words::Words;
 use crate::{check, search};
@@ -51,6 +54,10 @@ pub enum Job {
     },
     /// Write findings to a new file in the working directory.
     Export(Box<Export>),
+    /// Write what is shown of who is where to a new file in the working directory.
+    ExportPresence(Box<PresenceExport>),
+    /// Something for who is where.
+    Presence(Question),
     /// How much the directory knows, and what must be at hand.
     Overview,
     /// Write changes of what the reader keeps at hand; none is to read the file.
@@ -72,6 +79,8 @@ pub enum Answer {
     Observe(Outcome),
     /// The file that an export was written to, or a sentence that says why it wasn't.
     Export(Result<PathBuf, String>),
+    /// What was worked out of who is where.
+    Presence(Box<PresenceAnswer>),
     /// How much the directory knows.
     Overview(Box<Overview>),
     /// What the reader keeps at hand.
@@ -86,6 +95,7 @@ pub enum JobKind {
     Check,
     Conventions,
     Audit,
+    Presence,
     Observe,
     Export,
     Overview,
@@ -107,11 +117,12 @@ pub struct Context {
 
 impl JobKind {
     /// Every kind; jobs that wait are handed out in this order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Search,
         Self::Check,
         Self::Conventions,
         Self::Audit,
+        Self::Presence,
         Self::Observe,
         Self::Export,
         Self::Overview,
@@ -125,6 +136,7 @@ impl JobKind {
             Self::Check => "check",
             Self::Conventions => "conventions",
             Self::Audit => "audit",
+            Self::Presence => "presence",
             Self::Observe => "observe",
             Self::Export => "export",
             Self::Overview => "overview",
@@ -148,7 +160,8 @@ impl Job {
             Self::Conventions(_) => JobKind::Conventions,
             Self::Audit(_) => JobKind::Audit,
             Self::Observe { .. } => JobKind::Observe,
-            Self::Export(_) => JobKind::Export,
+            Self::Export(_) | Self::ExportPresence(_) => JobKind::Export,
+            Self::Presence(_) => JobKind::Presence,
             Self::Overview => JobKind::Overview,
             Self::Favourites(_) => JobKind::Favourites,
         }
@@ -165,7 +178,8 @@ impl Job {
         let Context { words, today, writer, favourites } = context;
         Some(match self {
             Self::Search { query, limit } => {
-                Answer::Search(index.rest(directory, &query, limit, is_stale)?)
+                let (asked, _) = Filter::split_typed(&query, directory);
+                Answer::Search(asked.rest(directory, index, limit, *today, is_stale)?)
             }
             Self::Check { text } => Answer::Check(checker.message(directory, index, &text, None)),
             Self::Conventions(family) => {
@@ -182,6 +196,13 @@ impl Job {
             Self::Export(export) => {
                 let folder = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
                 Answer::Export(export.write(catalogue, words, *today, &folder))
+            }
+            Self::ExportPresence(export) => {
+                let folder = env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+                Answer::Export(export.write(catalogue, words, *today, &folder))
+            }
+            Self::Presence(question) => {
+                Answer::Presence(Box::new(PresenceAnswer::of(question, directory, *today)))
             }
             Self::Overview => {
                 Answer::Overview(Box::new(Overview::of(directory, *today, is_stale)?))
@@ -203,6 +224,7 @@ impl Answer {
             Self::Audit(_) => JobKind::Audit,
             Self::Observe(_) => JobKind::Observe,
             Self::Export(_) => JobKind::Export,
+            Self::Presence(_) => JobKind::Presence,
             Self::Overview(_) => JobKind::Overview,
             Self::Favourites(_) => JobKind::Favourites,
         }

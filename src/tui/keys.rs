@@ -51,6 +51,11 @@ pub enum Action {
     Unfold,
     Turn,
     FoldAll,
+    Presence,
+    Sort,
+    Group,
+    MoveTo,
+    Complete,
     Help,
     CursorLeft,
     CursorRight,
@@ -90,6 +95,10 @@ pub enum Focus {
     Export,
     /// The conventions of a family.
     Conventions,
+    /// Who is where: the channel map, and what would be left.
+    Presence,
+    /// The filter of that, which is typed.
+    Conditions,
     /// What the reader saw of an account.
     Observe,
     /// Where an account continues, which is typed.
@@ -111,11 +120,14 @@ impl Action {
 impl Focus {
     /// Whether letters are text there.
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Query | Self::Reach | Self::Filter | Self::Successor)
+        matches!(
+            self,
+            Self::Query | Self::Reach | Self::Filter | Self::Conditions | Self::Successor
+        )
     }
 
     /// Every focus.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Query,
         Self::Channels,
         Self::Evidence,
@@ -127,6 +139,8 @@ impl Focus {
         Self::Rule,
         Self::Export,
         Self::Conventions,
+        Self::Presence,
+        Self::Conditions,
         Self::Observe,
         Self::Successor,
         Self::Help,
@@ -143,14 +157,16 @@ const HELP: &[Focus] = &[Focus::Help];
 const PANELS: &[Focus] = &[Focus::Channels, Focus::Evidence];
 const AUDIT: &[Focus] = &[Focus::Audit];
 const REACH: &[Focus] = &[Focus::Reach];
-const TYPING: &[Focus] = &[Focus::Filter, Focus::Successor];
-const EDITED: &[Focus] = &[Focus::Filter, Focus::Successor, Focus::Reach];
+const TYPING: &[Focus] = &[Focus::Filter, Focus::Conditions, Focus::Successor];
+const EDITED: &[Focus] = &[Focus::Filter, Focus::Conditions, Focus::Successor, Focus::Reach];
 const RULE: &[Focus] = &[Focus::Rule];
 const SCROLLED: &[Focus] = &[Focus::Audit, Focus::Rule];
 const AUDITED: &[Focus] = &[Focus::Audit, Focus::Rule, Focus::Export];
 const OBSERVE: &[Focus] = &[Focus::Observe];
 const CHOICES: &[Focus] = &[Focus::Export, Focus::Observe];
 const CONVENTIONS: &[Focus] = &[Focus::Conventions];
+const PRESENCE: &[Focus] = &[Focus::Presence];
+const CONDITIONS: &[Focus] = &[Focus::Conditions];
 const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];
 const LISTS: &[Focus] = &[
     Focus::Channels,
@@ -160,6 +176,7 @@ const LISTS: &[Focus] = &[
     Focus::Rule,
     Focus::Export,
     Focus::Conventions,
+    Focus::Presence,
     Focus::Observe,
     Focus::Help,
 ];
@@ -182,6 +199,7 @@ table! {
     Activate QUERY Always [key(KeyCode::Enter)] key_open_preferred, 9;
     Into QUERY Always [key(KeyCode::Tab)] key_into, 8;
     Into QUERY AtEnd [key(KeyCode::Right)] key_into, 0;
+    Complete QUERY InCondition [key(KeyCode::Tab)] key_complete, 0;
     Up QUERY Always [key(KeyCode::Up), ctrl('p')] key_up, 0;
     Down QUERY Always [key(KeyCode::Down), ctrl('n')] key_down, 0;
     PageUp QUERY Always [key(KeyCode::PageUp)] key_page_up, 0;
@@ -230,8 +248,8 @@ table! {
     PageDown HELP Always [key(KeyCode::PageDown), letter(' ')] key_page_down, 5;
     First LISTS Always [key(KeyCode::Home), letter('g')] key_first, 0;
     Last LISTS Always [key(KeyCode::End), letter('G')] key_last, 0;
-    Reach QUERY Always [function(7)] key_reach, 1;
-    Reach CHANNELS Always [letter('a'), function(7)] key_reach, 1;
+    Reach QUERY Always [function(9)] key_reach, 1;
+    Reach CHANNELS Always [letter('a'), function(9)] key_reach, 1;
     Favourite QUERY Always [function(8)] key_favourite, 1;
     Favourite CHANNELS Always [function(8)] key_favourite, 1;
     Activate REACH Always [key(KeyCode::Enter)] key_open, 9;
@@ -246,9 +264,12 @@ table! {
     Last REACH Always [key(KeyCode::End), ctrl_key(KeyCode::End)] key_last, 0;
     LineStart REACH Always [ctrl('a')] key_line_start, 0;
     LineEnd REACH Always [ctrl('e')] key_line_end, 0;
-    Back REACH Always [key(KeyCode::Esc), function(7)] key_back, 8;
+    Back REACH Always [key(KeyCode::Esc), function(9)] key_back, 8;
     Audit QUERY Always [function(5)] key_audit, 2;
     Audit CHANNELS Always [function(5)] key_audit, 2;
+    Presence QUERY Always [function(7)] key_presence, 2;
+    Presence CHANNELS Always [function(7)] key_presence, 2;
+    Presence AUDIT Always [function(7)] key_presence, 0;
     Conventions AUDIT Always [letter('c'), function(6)] key_conventions, 4;
     Conventions QUERY Always [function(6)] key_conventions, 0;
     Conventions CHANNELS Always [function(6)] key_conventions, 0;
@@ -290,6 +311,24 @@ table! {
     Copy CONVENTIONS Always [letter('y'), ctrl('y')] key_copy, 5;
     QrCode CONVENTIONS Always [letter('q'), function(4)] key_qr, 0;
     Help CONVENTIONS Always [function(1), letter('?')] key_help, 3;
+    Activate PRESENCE Always [key(KeyCode::Enter)] key_jump, 9;
+    Next PRESENCE Always [key(KeyCode::Tab)] key_next_view, 7;
+    Previous PRESENCE Always [key(KeyCode::BackTab)] key_previous_view, 0;
+    Search PRESENCE Always [letter('/')] key_filter, 8;
+    CursorLeft PRESENCE Always [key(KeyCode::Left), letter('h')] key_previous_platform, 0;
+    CursorRight PRESENCE Always [key(KeyCode::Right), letter('l')] key_next_platform, 0;
+    Sort PRESENCE Always [letter('s')] key_sort, 5;
+    Group PRESENCE Always [letter('t')] key_group, 4;
+    Turn PRESENCE Always [letter(' ')] key_leave, 6;
+    MoveTo PRESENCE Always [letter('m')] key_move_to, 3;
+    Export PRESENCE Always [letter('e')] key_export, 5;
+    Open PRESENCE Always [letter('o'), ctrl('o')] key_open_account, 3;
+    Copy PRESENCE Always [letter('y'), ctrl('y')] key_copy, 0;
+    Evidence PRESENCE Always [function(3)] key_evidence, 0;
+    PageUp PRESENCE Always [key(KeyCode::PageUp)] key_page_up, 0;
+    PageDown PRESENCE Always [key(KeyCode::PageDown)] key_page_down, 0;
+    Help PRESENCE Always [function(1), letter('?')] key_help, 3;
+    Complete CONDITIONS Always [key(KeyCode::Tab)] key_complete, 8;
     Help OBSERVE Always [function(1), letter('?')] key_help, 3;
     Activate CHOICES Always [key(KeyCode::Enter)] key_choose, 9;
     Activate TYPING Always [key(KeyCode::Enter)] key_done, 9;
@@ -319,13 +358,14 @@ table! {
     Back RULE Always [key(KeyCode::Esc), key(KeyCode::Left), letter('w')] key_back, 8;
     Back CHOICES Always [key(KeyCode::Esc), key(KeyCode::Left)] key_back, 8;
     Back CONVENTIONS Always [key(KeyCode::Esc), letter('c'), function(6)] key_back, 8;
+    Back PRESENCE Always [key(KeyCode::Esc), function(7)] key_back, 8;
     Redraw EVERYWHERE Always [ctrl('l')] key_redraw, 0;
     Suspend EVERYWHERE Always [ctrl('z')] key_suspend, 0;
     Interrupt EVERYWHERE Always [ctrl('c')] key_interrupt, 0;
 }
 
 /// The parts of the help, each with its title: what has keys of its own.
-pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 11] {
+pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 13] {
     [
         (Focus::Query, words.help_query),
         (Focus::Channels, words.help_channels),
@@ -338,6 +378,8 @@ pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 11] {
         (Focus::Rule, words.help_rule),
         (Focus::Export, words.help_choices),
         (Focus::Conventions, words.help_conventions),
+        (Focus::Presence, words.help_presence),
+        (Focus::Conditions, words.help_conditions),
     ]
 }
 

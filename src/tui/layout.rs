@@ -8,6 +8,7 @@ pub mod finding;
 pub mod help;
 pub mod observe;
 pub mod panel;
+pub mod presence;
 pub mod reach;
 pub mod rule;
 

@@ -9,6 +9,7 @@ use ratatui::layout::Size;
 use crate::channel::Channel;
 use crate::check::{Answer, MessageVerdict};
 use crate::directory::{Date, Directory, Layer, OrganisationIndex};
+use crate::filter::{Completion, Filter};
 use crate::messages::question;
 use crate::search::{Field, Hit};
 use crate::tui::favourites::state::FavouritesState;
@@ -23,6 +24,7 @@ use crate::tui::screens::check::state::Asked;
 pub use crate::tui::screens::check::state::{Banner, CheckState, Page, is_listed};
 use crate::tui::screens::conventions::state::ConventionsState;
 use crate::tui::screens::observe::state::ObserveState;
+use crate::tui::screens::presence::state::PresenceState;
 pub use crate::tui::screens::search::state::{Browse, Choice, Search};
 use crate::tui::screens::start::overview::Overview;
 use crate::tui::screens::{Handlers, Place};
@@ -80,6 +82,8 @@ pub struct Model {
     pub audit: AuditState,
     /// The conventions of a family.
     pub conventions: ConventionsState,
+    /// Who is where.
+    pub presence: PresenceState,
     /// What the reader is about to record.
     pub observe: ObserveState,
     /// What the reader keeps at hand.
@@ -113,6 +117,7 @@ impl Model {
             jobs: Jobs::default(),
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
+            presence: PresenceState::new(),
             observe: ObserveState::default(),
             favourites: FavouritesState::default(),
             overview: None,
@@ -140,7 +145,18 @@ impl Model {
             focus: self.focus(),
             nothing_typed: self.browse.query.is_empty(),
             at_end: self.browse.query.is_at_end(),
+            in_condition: self.goes_on().is_some(),
         }
+    }
+
+    /// How the condition that is typed in the query can go on.
+    pub fn goes_on(&self) -> Option<Completion> {
+        let (before, after) = self.browse.query.parts();
+        let is_begun = before.rsplit(' ').next().is_some_and(|piece| piece.contains(':'));
+        let is_typed = is_begun && after.is_empty() && self.focus() == Focus::Query;
+        let directory = self.directory().filter(|_| is_typed)?;
+        let found = Filter::complete(before, directory, self.words.language);
+        Some(found).filter(|found| !found.added.is_empty())
     }
 
     /// Where everything stands.
@@ -332,7 +348,6 @@ impl Model {
     pub fn met_place(&self) -> Option<String> {
         let Catalogue { directory, index, .. } = self.catalogue.as_deref()?;
         let hit = self.hit().filter(|hit| hit.field == Field::Place)?;
-        let query = self.browse.query.text();
-        Some(index.matched(directory, query.trim(), hit).text)
+        Some(index.matched(directory, self.browse.search.words.trim(), hit).text)
     }
 }

@@ -11,6 +11,7 @@ pub mod conventions;
 pub mod evidence;
 pub mod help;
 pub mod observe;
+pub mod presence;
 pub mod qr;
 pub mod reach;
 pub mod search;
@@ -74,6 +75,8 @@ pub enum Screen {
     },
     /// The conventions of a family.
     Conventions,
+    /// Who is where.
+    Presence,
     /// What can be recorded of an account.
     Observe,
     /// The organisation that the reader jumped to. What was browsed before is kept here, and what was on
@@ -169,6 +172,7 @@ impl Screen {
             Self::Rule { .. } => &audit::RULE,
             Self::Export { .. } => &audit::EXPORT,
             Self::Conventions => &conventions::HANDLERS,
+            Self::Presence => &presence::HANDLERS,
             Self::Observe => &observe::HANDLERS,
             Self::Help { .. } => &help::HANDLERS,
             Self::Browse(_) => return None,
@@ -195,6 +199,7 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
         Action::Audit => audit::update::show(model),
         Action::Export => audit::update::show_export(model),
         Action::Conventions => conventions::update::show(model),
+        Action::Presence => presence::update::show(model),
         Action::Badge => observe::update::show(model, Asked::Badge),
         Action::Status => observe::update::show(model, Asked::Status),
         Action::Evidence => evidence::update::show(model),
@@ -215,6 +220,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
         Answer::Audit(answer) => audit::update::answered(model, answer),
         Answer::Observe(outcome) => observe::update::written(model, outcome),
         Answer::Export(written) => audit::update::exported(model, written),
+        Answer::Presence(answer) => presence::update::answered(model, *answer),
         Answer::Overview(overview) => model.overview = Some(overview),
         Answer::Favourites(kept) => favourites::answered(model, kept),
     }
@@ -224,6 +230,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
 pub(in crate::tui) fn outdated(model: &mut Model) {
     model.overview = None;
     conventions::update::outdated(model);
+    presence::update::outdated(model);
     audit::update::outdated(model);
 }
 
@@ -233,6 +240,7 @@ pub(in crate::tui) fn settle(model: &mut Model) {
     audit::update::settle(model);
     conventions::update::settle(model);
     reach::update::settle(model);
+    presence::update::settle(model);
 }
 
 /// Queues the jobs for what is looked at and not yet known.
@@ -240,5 +248,6 @@ pub(in crate::tui) fn ask(model: &mut Model) {
     start::update::ask(model);
     conventions::update::ask(model);
     audit::update::ask(model);
+    presence::update::ask(model);
     favourites::ask(model);
 }

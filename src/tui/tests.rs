@@ -8,6 +8,7 @@ mod favourites;
 mod hostile;
 mod layers;
 mod observe;
+mod presence;
 mod question;
 mod questions;
 mod reach;

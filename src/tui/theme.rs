@@ -21,6 +21,8 @@ pub struct Theme {
     pub title: Style,
     /// What leads somewhere: handles, addresses, keys.
     pub accent: Style,
+    /// A condition of a filter among what is typed.
+    pub condition: Style,
     /// The characters that a query met.
     pub matched: Style,
     /// The selected row.
@@ -52,6 +54,7 @@ pub struct Glyphs {
     pub warning: &'static str,
     pub unlisted: &'static str,
     pub failing: &'static str,
+    pub locked: &'static str,
     pub folded: &'static str,
     pub unfolded: &'static str,
     pub caret: &'static str,
@@ -85,6 +88,7 @@ static UNICODE: Glyphs = Glyphs {
     warning: "!",
     unlisted: "?",
     failing: "✗",
+    locked: "⊘",
     folded: "▸",
     unfolded: "▾",
     caret: "^",
@@ -116,6 +120,7 @@ static ASCII: Glyphs = Glyphs {
     warning: "!",
     unlisted: "?",
     failing: "x",
+    locked: "L",
     folded: "+",
     unfolded: "-",
     caret: "^",
@@ -146,6 +151,7 @@ impl Theme {
             muted: plain.add_modifier(Modifier::DIM),
             title: plain.add_modifier(Modifier::BOLD),
             accent: plain.fg(Color::Cyan),
+            condition: plain.fg(Color::Cyan).add_modifier(Modifier::UNDERLINED),
             matched: plain.fg(Color::Magenta).add_modifier(Modifier::BOLD),
             selection: plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             good: plain.fg(Color::Green),
@@ -165,6 +171,7 @@ impl Theme {
             muted: plain.add_modifier(Modifier::DIM),
             title: plain.add_modifier(Modifier::BOLD),
             accent: plain,
+            condition: plain.add_modifier(Modifier::UNDERLINED),
             matched: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             selection: plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             good: plain.add_modifier(Modifier::BOLD),
@@ -268,6 +275,7 @@ mod tests {
             theme.muted,
             theme.title,
             theme.accent,
+            theme.condition,
             theme.matched,
             theme.selection,
             theme.good,
@@ -305,6 +313,7 @@ mod tests {
                 glyphs.cut,
                 glyphs.done,
                 glyphs.to_do,
+                glyphs.locked,
             ] {
                 assert_eq!(width(glyph), 1);
                 assert_eq!(glyph.is_ascii(), ascii);

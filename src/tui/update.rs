@@ -143,6 +143,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Open => return opening::open_current(model),
         Action::Back => return back(model),
         Action::Into => enter(model),
+        Action::Complete => search::complete(model),
         Action::Search => model.browse.inside = false,
         _ if action.moves() => move_by(model, action),
         _ => typing::edit(model, action),

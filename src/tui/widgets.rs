@@ -3,6 +3,7 @@
 pub mod account;
 pub mod bar;
 pub mod comparison;
+pub mod conditions;
 pub mod draw;
 pub mod editor;
 pub mod presence;

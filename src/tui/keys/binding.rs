@@ -16,6 +16,8 @@ pub enum When {
     NothingTyped,
     /// The cursor stands at the end of the query.
     AtEnd,
+    /// A condition of a filter is being typed that can go on.
+    InCondition,
 }
 
 /// Where the reader is, as far as keys care.
@@ -27,6 +29,8 @@ pub struct Situation {
     pub nothing_typed: bool,
     /// Whether the cursor stands at the end of the query.
     pub at_end: bool,
+    /// Whether a condition of a filter is being typed that can go on.
+    pub in_condition: bool,
 }
 
 impl When {
@@ -35,6 +39,7 @@ impl When {
             Self::Always => true,
             Self::NothingTyped => situation.nothing_typed,
             Self::AtEnd => situation.at_end,
+            Self::InCondition => situation.in_condition,
         }
     }
 }

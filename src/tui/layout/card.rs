@@ -25,7 +25,8 @@ pub(in crate::tui) fn rows(model: &Model, theme: &Theme, width: usize) -> Vec<Li
     if model.banner().is_some() {
         return card.urgent();
     }
-    let blocks = [card.urgent(), card.genuine(), card.topic(), card.which(), card.place()];
+    let blocks =
+        [card.urgent(), card.fault(), card.genuine(), card.topic(), card.which(), card.place()];
     blocks.into_iter().flatten().collect()
 }
 
@@ -53,6 +54,12 @@ impl Card<'_> {
             others.iter().map(|it| (it.clone(), theme.base)).collect();
         lines.extend(self.say(&others));
         lines
+    }
+
+    /// What is wrong with a condition that is typed.
+    fn fault(&self) -> Vec<Line<'static>> {
+        let told = self.told.fault.iter();
+        told.flat_map(|it| self.say(&[(it.clone(), self.theme.warn)])).collect()
     }
 
     /// That a name proves nothing, where it is asked whether something is genuine.

@@ -113,7 +113,7 @@ fn what_is_opened_or_gone_into_was_looked_at() {
         ("zandmeer", &[][..]),
         ("zandmeer<down>", &[]),
         ("zandmeer<f1>", &[]),
-        ("zandmeer<f7>", &[]),
+        ("zandmeer<f9>", &[]),
         ("zandmeer<enter>", &["gemeente-zandmeer"]),
         ("zandmeer<tab>", &["gemeente-zandmeer"]),
         ("zandmeer<f3>", &["gemeente-zandmeer"]),

@@ -70,7 +70,7 @@ fn many_sites_are_counted_and_those_for_tests_come_last() {
     for site in ["een-lange-naam-0.example,", "een-lange-naam-1.example en nog 40"] {
         assert!(shown.contains(site), "{site}: {shown}");
     }
-    assert!(shown.contains("F7 toont alle"), "{shown}");
+    assert!(shown.contains("F9 toont alle"), "{shown}");
     assert!(!shown.contains("aaa.example"), "{shown}");
 }
 
@@ -108,7 +108,7 @@ fn a_service_without_a_site_is_reached_by_its_number() {
 #[test]
 fn all_sites_and_numbers_stand_in_one_list() {
     let mut model = services();
-    play(&mut model, "gemeente zandmeer<f7>");
+    play(&mut model, "gemeente zandmeer<f9>");
     assert_eq!(model.focus(), Focus::Reach);
     let all = [
         "[zandmeer.example]",
@@ -122,7 +122,7 @@ fn all_sites_and_numbers_stand_in_one_list() {
     ];
     assert_eq!(shown(&model), all);
     // A service that was asked for comes first.
-    play(&mut model, "<f7><c-u>meldpunt<f7>");
+    play(&mut model, "<f9><c-u>meldpunt<f9>");
     assert_eq!(shown(&model)[..2], ["[meldpunt.example]", "mijn.zandmeer.example"]);
     assert_eq!(shown(&model).len(), all.len());
 }
@@ -139,7 +139,7 @@ fn what_is_typed_filters() {
         ("qqq", &[]),
     ] {
         let mut model = services();
-        play(&mut model, &format!("gemeente zandmeer<f7>{filter}"));
+        play(&mut model, &format!("gemeente zandmeer<f9>{filter}"));
         assert_eq!(shown(&model), expected, "{filter}");
         assert_eq!(model.browse.query.text(), "gemeente zandmeer");
         play(&mut model, "<esc>");
@@ -149,7 +149,7 @@ fn what_is_typed_filters() {
     }
     // What is selected stays so while it is there.
     let mut model = services();
-    play(&mut model, "gemeente zandmeer<f7><down><down><down>038");
+    play(&mut model, "gemeente zandmeer<f9><down><down><down>038");
     assert_eq!(shown(&model), ["038 123 45 67", "[038 123 45 68]"]);
     play(&mut model, "<c-u>");
     paste(&mut model, "45 68\r");
@@ -159,7 +159,7 @@ fn what_is_typed_filters() {
 #[test]
 fn what_is_for_tests_or_of_what_has_ended_is_asked_about_first() {
     let mut model = services();
-    assert_eq!(play(&mut model, "gemeente zandmeer<f7>oefen<enter>"), []);
+    assert_eq!(play(&mut model, "gemeente zandmeer<f9>oefen<enter>"), []);
     assert_eq!(said(&model), "oefen.meldpunt.example: testsite. Nog eens Enter opent het toch.");
     let address = "https://oefen.meldpunt.example".to_owned();
     assert_eq!(play(&mut model, "<enter>"), [Effect::Open(address)]);
@@ -168,7 +168,7 @@ fn what_is_for_tests_or_of_what_has_ended_is_asked_about_first() {
 
     let number = "    { number = \"038 123 45 68\", label = \"press\", evidence = [{ method = \"register\", source = \"register\", seen = \"2026-05-16\" }] },\n]\n";
     let mut model = services_with(number, &format!("{number}ended = \"2020-01-01\"\n"));
-    for script in ["gemeente zandmeer<f7><enter>", "<down><enter>"] {
+    for script in ["gemeente zandmeer<f9><enter>", "<down><enter>"] {
         assert_eq!(play(&mut model, script), [], "{script}");
         assert!(said(&model).contains("opgeheven per 2020-01-01. Nog eens Enter"), "{script}");
     }
@@ -178,22 +178,22 @@ fn what_is_for_tests_or_of_what_has_ended_is_asked_about_first() {
 fn the_page_that_a_site_rests_on_is_opened_and_shown() {
     let register = || vec![Effect::Open("https://register.example/".to_owned())];
     let mut model = services();
-    assert_eq!(play(&mut model, "gemeente zandmeer<f7><c-o>"), register());
-    assert_eq!(play(&mut model, "<f7><tab>o"), register());
+    assert_eq!(play(&mut model, "gemeente zandmeer<f9><c-o>"), register());
+    assert_eq!(play(&mut model, "<f9><tab>o"), register());
     // Who says so stands beside all of them, with this one selected.
     play(&mut model, "<down>e");
     assert_eq!(shown(&model)[2], "[038 123 45 67]");
     assert_eq!(play(&mut model, "<c-y>"), [Effect::Copy("038 123 45 67".to_owned())]);
     assert_eq!(play(&mut model, "<enter>"), []);
     assert!(said(&model).starts_with("Een telefoonnummer wordt niet geopend"));
-    play(&mut model, "<f7>a");
+    play(&mut model, "<f9>a");
     assert_eq!(model.focus(), Focus::Reach);
 }
 
 #[test]
 fn whoever_has_neither_says_so() {
     let mut model = fixture(80, 24);
-    play(&mut model, "waterkring<f7>");
+    play(&mut model, "waterkring<f9>");
     assert_eq!(model.focus(), Focus::Query);
     assert!(said(&model).contains("geen sites of telefoonnummers bekend"), "{}", said(&model));
 }
@@ -202,7 +202,7 @@ fn whoever_has_neither_says_so() {
 fn the_selected_one_is_always_seen_and_the_first_with_its_heading() {
     let mut model = many_sites();
     update(&mut model, Msg::Resized(Size::new(80, 24)));
-    play(&mut model, "gemeente zandmeer<f7>");
+    play(&mut model, "gemeente zandmeer<f9>");
     let count = model.reach().unwrap().items.len();
     let text = |model: &Model| screens::with_styles(&screen(model, &Theme::mono(false), 80, 24));
     for key in ["<end>", "<up>", "<pgup>", "<home>", "<pgdn>", "<down>"].repeat(3) {
@@ -228,12 +228,12 @@ fn the_selected_one_is_always_seen_and_the_first_with_its_heading() {
 #[test]
 fn pictures_of_all_sites_and_numbers() {
     for (name, width, height, script, theme) in [
-        ("80x24-ansi", 80, 24, "gemeente zandmeer<f7><down>", Theme::ansi(false)),
-        ("120x40-ansi", 120, 40, "meldpunt<f7>", Theme::ansi(false)),
-        ("40x12-mono", 40, 12, "meldpunt<f7><down><down>", Theme::mono(false)),
-        ("20x6-mono", 20, 6, "meldpunt<f7>", Theme::mono(false)),
-        ("80x24-mono-ascii", 80, 24, "gemeente zandmeer<f7>038", Theme::mono(true)),
-        ("nothing-80x24-ansi", 80, 24, "gemeente zandmeer<f7>qqq", Theme::ansi(false)),
+        ("80x24-ansi", 80, 24, "gemeente zandmeer<f9><down>", Theme::ansi(false)),
+        ("120x40-ansi", 120, 40, "meldpunt<f9>", Theme::ansi(false)),
+        ("40x12-mono", 40, 12, "meldpunt<f9><down><down>", Theme::mono(false)),
+        ("20x6-mono", 20, 6, "meldpunt<f9>", Theme::mono(false)),
+        ("80x24-mono-ascii", 80, 24, "gemeente zandmeer<f9>038", Theme::mono(true)),
+        ("nothing-80x24-ansi", 80, 24, "gemeente zandmeer<f9>qqq", Theme::ansi(false)),
     ] {
         let mut model = services_in(width, height);
         play(&mut model, script);

@@ -247,11 +247,10 @@ fn label(model: &Model, binding: &Binding) -> String {
             }
         }
         (Action::Back, _) if model.is_jumped() => {
-            let are_conventions = model.jumped_from() == Some(&Screen::Conventions);
-            let label = if are_conventions {
-                words.key_back_to_conventions
-            } else {
-                words.key_back_to_audit
+            let label = match model.jumped_from() {
+                Some(Screen::Conventions) => words.key_back_to_conventions,
+                Some(Screen::Presence) => words.key_back_to_map,
+                _ => words.key_back_to_audit,
             };
             label.to_owned()
         }

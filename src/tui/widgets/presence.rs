@@ -23,6 +23,12 @@ pub fn sign(glyphs: &Glyphs, cell: &Cell) -> String {
     }
 }
 
+/// The sign of a cell in no more than two cells: of a badge and others besides, the badge is told.
+pub fn short_sign(glyphs: &Glyphs, cell: &Cell) -> String {
+    let whole = sign(glyphs, cell);
+    whole.chars().take(2).collect()
+}
+
 /// What the signs mean.
 pub fn legend(glyphs: &Glyphs, words: &Words) -> String {
     words.matrix_legend(

@@ -1,20 +1,17 @@
 //! Exporting what the audit shows: as which format, under which name, and with what in it.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::audit::{Family, Finding, Rule, Scope};
 use crate::directory::{Date, Directory};
 use crate::report::{Looked, Report, csv, json, junit, markdown, sarif};
-use crate::text::sanitise::{escaped, escaped_path};
 use crate::tui::model::Catalogue;
+use crate::tui::new_file;
 use crate::words::Words;
 
 /// The longest part of a name that comes from a family.
 const LONGEST: usize = 60;
-/// The most exports of one name that may stand side by side.
-const MOST: usize = 99;
 
 /// What findings can be written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,19 +136,8 @@ impl Export {
         folder: &Path,
     ) -> Result<PathBuf, String> {
         let name = self.file_name(&catalogue.directory, today);
-        let reason = |error: &io::Error| match error.kind() {
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                let shown = escaped_path(folder);
-                words.export_denied(&shown)
-            }
-            ErrorKind::AlreadyExists => words.export_taken(&name),
-            _ => {
-                let why = escaped(&error.to_string());
-                words.export_failed(&name, &why)
-            }
-        };
-        let bytes = self.bytes(&catalogue.directory, words, today).map_err(|it| reason(&it))?;
-        write_new(folder, &name, &bytes).map_err(|it| reason(&it))
+        let bytes = self.bytes(&catalogue.directory, words, today);
+        new_file::write(words, folder, &name, bytes)
     }
 }
 
@@ -168,29 +154,6 @@ pub fn file_name(
     let parts = ["officieel-audit", family.as_str(), &today.to_string()];
     let named: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{}", named.join("-"), format.extension())
-}
-
-/// Writes a file that isn't there yet: with a number behind its name where the name is taken.
-fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let mut number = 1;
-    loop {
-        let numbered = format!("{stem}-{number}.{extension}");
-        let path = folder.join(if number == 1 { name } else { &numbered });
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                let written = file.write_all(bytes).and_then(|()| file.sync_all());
-                if let Err(error) = written {
-                    // What is there of it is of no use; that it failed is what matters.
-                    let _ = fs::remove_file(&path);
-                    return Err(error);
-                }
-                return Ok(path);
-            }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists && number < MOST => number += 1,
-            Err(error) => return Err(error),
-        }
-    }
 }
 
 #[cfg(test)]

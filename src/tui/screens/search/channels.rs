@@ -92,6 +92,9 @@ impl Model {
         if let Some(reach) = self.reach() {
             return reach.channel();
         }
+        if self.shows_presence() {
+            return self.account_on_map().map(Channel::Account);
+        }
         if self.shows_conventions() {
             return self.conventions.acted_on().map(Channel::Account);
         }
@@ -124,6 +127,9 @@ impl Model {
             Channel::Account(account) => Some(*account),
             _ => None,
         };
+        if self.shows_presence() {
+            return self.account_on_map();
+        }
         if self.shows_conventions() {
             return self.conventions.acted_on();
         }

@@ -27,6 +27,8 @@ pub struct Search {
     pub to_last: bool,
     /// The chosen hit, while it is not known whether the query still meets it.
     pub choice: Option<Choice>,
+    /// What is searched for: the query without its conditions.
+    pub words: String,
     /// What the query asks for, as far as it can be told from its words.
     pub understood: Understood,
     /// What is told of that, above the hits and in the first line.
@@ -38,6 +40,8 @@ pub struct Search {
 pub struct Told {
     /// What was searched for, where that is not all that was typed.
     pub searched: Option<String>,
+    /// What is wrong with a condition in it.
+    pub fault: Option<String>,
     /// Whom to call, the most pressing first.
     pub urgent: Vec<String>,
     /// What a name proves, where it is asked whether something is genuine.

@@ -6,12 +6,14 @@
 //! is still the same: the newest job counts, and an older one gives up by itself.
 
 use crate::directory::OrganisationIndex;
+use crate::filter::Filter;
 use crate::messages::{numbers, question};
 use crate::search::{Answer, Field, First, Hit, Understood};
 use crate::tui::job::{Job, JobKind};
 use crate::tui::model::{Browse, Catalogue, Choice, Model, Tone};
 use crate::tui::screens::check::update as check;
 use crate::tui::screens::search::state::{Search, Told};
+use crate::tui::update::typing::changed;
 use crate::tui::update::{say, select};
 use crate::words::Words;
 
@@ -31,10 +33,14 @@ pub(in crate::tui) fn search(model: &mut Model) {
 
 fn first(model: &mut Model, limit: usize) -> Option<First> {
     let catalogue = model.catalogue.as_ref()?;
+    let Catalogue { directory, index, .. } = &**catalogue;
     let query = model.browse.query.text();
     model.browse.search.limit = limit;
-    let first = catalogue.index.first(&catalogue.directory, query.trim(), limit);
+    let (asked, fault) = Filter::split_typed(query.trim(), directory);
+    let first = asked.first(directory, index, limit, model.today);
     model.browse.search.told = told(model.words, catalogue, &first.understood);
+    model.browse.search.told.fault = fault.map(|fault| fault.text(model.words));
+    model.browse.search.words = asked.words;
     model.browse.search.understood = first.understood.clone();
     Some(first)
 }
@@ -43,6 +49,7 @@ fn first(model: &mut Model, limit: usize) -> Option<First> {
 fn told(words: &Words, catalogue: &Catalogue, it: &Understood) -> Told {
     let Catalogue { directory, index, .. } = catalogue;
     Told {
+        fault: None,
         searched: question::searched_for(words, directory, it),
         urgent: question::urgent(words, directory, it),
         genuine: it.asks_if_genuine.then_some(words.question_genuine_short),
@@ -90,11 +97,22 @@ fn add_bodies(model: &mut Model) {
     search.total = hits.len();
 }
 
+/// Completes the condition that is typed in the query; where there is more than one way, as far as they agree, and
+/// says which there are.
+pub(in crate::tui) fn complete(model: &mut Model) {
+    let Some(found) = model.goes_on() else { return };
+    model.browse.query.insert(&found.added);
+    changed(model);
+    if found.choices.len() > 1 {
+        say(model, Tone::Note, found.choices.join("  "));
+    }
+}
+
 /// Browsing one hit alone, and nothing that a search would find beside it, under this query.
 pub(in crate::tui) fn alone(hit: Hit, query: &str) -> Browse {
     Browse {
         hits: vec![hit],
-        search: Search { total: 1, limit: START, ..Search::default() },
+        search: Search { total: 1, limit: START, words: query.to_owned(), ..Search::default() },
         chosen: true,
         ..Browse::of(query)
     }

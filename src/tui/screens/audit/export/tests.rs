@@ -1,5 +1,7 @@
 //! Exports are new files with harmless names, and hold what they were given.
 
+use std::fs;
+
 use super::*;
 use crate::audit::details::{AccountFacts, AgedEvidence};
 use crate::audit::{Certainty, Details, Severity, Subject};
@@ -125,7 +127,7 @@ fn a_file_that_is_there_is_never_written_over() {
     }
     assert_eq!(fs::read_to_string(name("")).unwrap(), "mine");
     assert_eq!(fs::read_to_string(name("-3")).unwrap(), text(Format::Markdown));
-    for number in 4..=MOST {
+    for number in 4..=crate::tui::new_file::MOST {
         fs::write(name(&format!("-{number}")), "").unwrap();
     }
     let written = export(Format::Markdown).write(&catalogue, words, today(), folder.path());

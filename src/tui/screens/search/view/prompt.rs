@@ -10,8 +10,9 @@ use crate::tui::keys::Focus;
 use crate::tui::layout::Layout;
 use crate::tui::model::Model;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::conditions::marked;
 use crate::tui::widgets::draw::{cells, point_at, put};
-use crate::tui::widgets::spans::{self, without_start};
+use crate::tui::widgets::spans;
 
 /// The cells before the query.
 const INDENT: usize = 4;
@@ -32,7 +33,8 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
         let hint = hints.into_iter().find(|hint| width(hint) <= room);
         left.push(Span::styled(hint.unwrap_or(model.words.prompt_hint), theme.muted));
     } else {
-        left.push(Span::styled(without_start(&model.browse.query.text(), hidden), theme.title));
+        let query = model.browse.query.text();
+        left.extend(marked(theme, model.directory(), &query, hidden, theme.title));
     }
     let told = model.browse.search.told.searched.as_ref();
     let told = told.map(|told| Span::styled(format!("{}   ", escaped(told)), theme.muted));

@@ -49,7 +49,7 @@ impl<'a> Row<'a> {
         selected: bool,
     ) -> Self {
         let Catalogue { directory, index, .. } = catalogue;
-        let query = model.browse.query.text();
+        let query = model.browse.search.words.as_str();
         let organisation = directory.organisation(hit.organisation);
         let matched = index.matched(directory, query.trim(), hit);
         let in_name = if matched.field == Field::Name {

@@ -1,0 +1,247 @@
+//! What the views of who is where know.
+
+use crate::directory::{AccountIndex, Directory, OrganisationIndex};
+use crate::filter::{Filter, FilterError};
+use crate::matrix::{Arrangement, Cell, Grouping, Matrix, Order};
+use crate::platform::PlatformIndex;
+use crate::tui::model::Model;
+use crate::tui::model::Screen;
+use crate::tui::screens::presence::job::{Found, PresenceAnswer, Question};
+use crate::tui::widgets::editor::Editor;
+use crate::what_if::Outcome;
+
+/// The views.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum View {
+    /// The channel map.
+    #[default]
+    Map,
+    /// What is left.
+    WhatIf,
+}
+
+impl View {
+    /// All views, in their order.
+    pub const ALL: [Self; 2] = [Self::Map, Self::WhatIf];
+
+    /// The view that stands so many places on; after the last comes the first.
+    #[must_use]
+    pub fn turned(self, by: usize) -> Self {
+        let at = Self::ALL.iter().position(|it| *it == self).unwrap_or_default();
+        Self::ALL.into_iter().cycle().nth(at + by).unwrap_or(self)
+    }
+}
+
+/// The views of who is where: what they are about, and where the reader is in them.
+#[derive(Debug, Default)]
+pub struct PresenceState {
+    /// The view on screen.
+    pub view: View,
+    /// What is typed as a filter.
+    pub filter: Editor,
+    /// Whether it is being typed.
+    pub is_typing: bool,
+    /// What could be read of it.
+    asked: Filter,
+    /// What is wrong with what is typed, where that is so.
+    pub error: Option<FilterError>,
+    /// In which order the rows of the map stand.
+    pub arrangement: Arrangement,
+    map: Option<(Question, Matrix)>,
+    what_if: Option<(Question, Outcome)>,
+    /// The selected row of the map.
+    pub row: usize,
+    /// The selected platform, by its place in the map, or among all.
+    pub column: usize,
+    /// The first line of the map on screen.
+    pub first: usize,
+    /// The first column on screen.
+    pub first_column: usize,
+    /// The first line of what is left on screen.
+    pub scrolled: usize,
+    /// The platforms to be left.
+    pub leave: Vec<PlatformIndex>,
+    /// The platform to go to.
+    pub move_to: Option<PlatformIndex>,
+    /// Whether what was worked out is of another state of the directory.
+    is_outdated: bool,
+}
+
+/// A line of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// The heading of a group, by its place among the groups.
+    Heading(usize),
+    /// A row.
+    Row(usize),
+}
+
+impl PresenceState {
+    /// The map of all organisations, those that are on most platforms first.
+    pub fn new() -> Self {
+        let arrangement = Arrangement { order: Order::Count, ..Arrangement::default() };
+        Self { arrangement, ..Self::default() }
+    }
+
+    /// The channel map, as far as it was worked out.
+    pub fn map(&self) -> Option<&Matrix> {
+        self.map.as_ref().map(|(_, map)| map)
+    }
+
+    /// What is left, as far as that was worked out.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.what_if.as_ref().map(|(_, outcome)| outcome)
+    }
+
+    /// The filter that all views are about.
+    pub fn asked(&self) -> &Filter {
+        &self.asked
+    }
+
+    /// Reads what is typed; what is wrong in it is left out.
+    pub fn read(&mut self, directory: &Directory) {
+        (self.asked, self.error) = Filter::parse_typed(&self.filter.text(), directory);
+    }
+
+    /// What the view is about.
+    pub fn question(&self) -> Question {
+        let filter = self.asked.clone();
+        match self.view {
+            View::Map => Question::Map { filter, arrangement: self.arrangement },
+            View::WhatIf => {
+                Question::WhatIf { filter, leave: self.leave.clone(), move_to: self.move_to }
+            }
+        }
+    }
+
+    /// What the view is about, where that isn't worked out yet.
+    pub fn wanted(&self) -> Option<Question> {
+        let question = self.question();
+        let known = match self.view {
+            View::Map => self.map.as_ref().map(|(question, _)| question),
+            View::WhatIf => self.what_if.as_ref().map(|(question, _)| question),
+        };
+        (self.is_outdated || known != Some(&question)).then_some(question)
+    }
+
+    /// Takes in what was worked out. The reader stays with the organisation and the platform that were selected.
+    pub fn take(&mut self, answer: PresenceAnswer) {
+        self.is_outdated = false;
+        match answer.found {
+            Found::Map(map) => {
+                let organisation = self.organisation();
+                let platform = self.platform();
+                let at =
+                    |all: &[OrganisationIndex]| all.iter().position(|it| Some(*it) == organisation);
+                self.row = at(&map.organisations).unwrap_or_default();
+                let column = map.platforms.iter().position(|it| Some(*it) == platform);
+                self.column = column.unwrap_or_default();
+                self.map = Some((answer.question, map));
+            }
+            Found::WhatIf(outcome) => self.what_if = Some((answer.question, outcome)),
+        }
+    }
+
+    /// Says that the directory has changed.
+    pub fn outdate(&mut self) {
+        self.is_outdated = true;
+    }
+
+    /// The organisation of the selected row.
+    pub fn organisation(&self) -> Option<OrganisationIndex> {
+        self.map()?.organisations.get(self.row).copied()
+    }
+
+    /// The selected platform.
+    pub fn platform(&self) -> Option<PlatformIndex> {
+        self.map()?.platforms.get(self.column).copied()
+    }
+
+    /// The selected cell of the map.
+    pub fn cell(&self, directory: &Directory) -> Option<Cell> {
+        let row = self.map()?.row(directory, self.organisation()?);
+        row.cells.get(self.column).copied()
+    }
+
+    /// How many lines the map has, headings among them.
+    pub fn lines(&self) -> usize {
+        self.map().map_or(0, |map| map.organisations.len() + map.groups.len())
+    }
+
+    /// The line of a row.
+    pub fn line_of(&self, row: usize) -> usize {
+        let before = |map: &Matrix| map.groups.partition_point(|group| group.start <= row);
+        row + self.map().map_or(0, before)
+    }
+
+    /// What stands on a line.
+    pub fn line(&self, line: usize) -> Option<Line> {
+        let map = self.map()?;
+        // A heading stands above the first of its group, and below the headings of those before.
+        let headings = map.groups.iter().enumerate();
+        let before = headings.filter(|(at, group)| group.start + at <= line).count();
+        let Some(last) = before.checked_sub(1) else {
+            return (line < map.organisations.len()).then_some(Line::Row(line));
+        };
+        let start = map.groups.get(last)?.start + last;
+        if start == line {
+            return Some(Line::Heading(last));
+        }
+        let row = line - before;
+        (row < map.organisations.len()).then_some(Line::Row(row))
+    }
+
+    /// Sorts the rows by the next order.
+    pub fn sort(&mut self) {
+        self.arrangement.order = match self.arrangement.order {
+            Order::Name => Order::Count,
+            Order::Count => Order::Consistency,
+            Order::Consistency => Order::Name,
+        };
+    }
+
+    /// Has rows stand together by the next grouping.
+    pub fn group(&mut self) {
+        self.arrangement.grouping = match self.arrangement.grouping {
+            Grouping::None => Grouping::Kind,
+            Grouping::Kind => Grouping::Province,
+            Grouping::Province => Grouping::None,
+        };
+    }
+
+    /// Puts a platform among those to be left, or takes it back.
+    pub fn turn(&mut self, platform: PlatformIndex) {
+        match self.leave.iter().position(|it| *it == platform) {
+            Some(at) => {
+                self.leave.remove(at);
+            }
+            None => {
+                self.leave.push(platform);
+                self.move_to = self.move_to.filter(|it| *it != platform);
+            }
+        }
+    }
+
+    /// Goes to a platform, or no longer.
+    pub fn go_to(&mut self, platform: PlatformIndex) {
+        self.move_to = if self.move_to == Some(platform) { None } else { Some(platform) };
+        self.leave.retain(|it| *it != platform);
+    }
+}
+
+impl Model {
+    /// Whether who is where is on screen, or lies next under what is.
+    pub fn shows_presence(&self) -> bool {
+        self.shown().iter().any(|screen| *screen == Screen::Presence)
+    }
+
+    /// The account of the selected cell of the map, where it has one.
+    pub fn account_on_map(&self) -> Option<AccountIndex> {
+        let is_map = self.presence.view == View::Map;
+        let cell = is_map.then(|| self.presence.cell(self.directory()?))??;
+        match cell {
+            Cell::Unknown => None,
+            Cell::Retired(account) | Cell::InUse { account, .. } => Some(account),
+        }
+    }
+}
