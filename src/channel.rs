@@ -1,5 +1,6 @@
 //! Channels: by which way an organisation or a service is reached, and which one to open first.
 
+mod by_need;
 mod on_platform;
 mod site_and_number;
 
@@ -11,8 +12,9 @@ use crate::directory::{
     AccountIndex, Date, Directory, Evidence, OrganisationIndex, OwnedPhone, Owner, Phone,
     PhoneLabel, ServiceIndex, Site, Urgency,
 };
-use crate::platform::LoginNeeded;
 use crate::search::Hit;
+use by_need::walled;
+pub use by_need::{Need, Preferences, Reason, Suited, by_need, is_of_emergencies, site_above};
 pub use on_platform::{OnPlatform, on_platform};
 pub use site_and_number::site_and_number;
 
@@ -208,16 +210,6 @@ pub fn channels(
     all
 }
 
-/// How much of an account a citizen without a login is kept from: less is better.
-fn walled(login: LoginNeeded) -> u8 {
-    match login {
-        LoginNeeded::No => 0,
-        LoginNeeded::Partly => 1,
-        LoginNeeded::Unknown => 2,
-        LoginNeeded::Yes => 3,
-    }
-}
-
 /// What was asked for of an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Asked {
@@ -235,7 +227,8 @@ impl Asked {
 }
 
 /// The channel to open for an organisation: the account or the site of the service that was asked for, else
-/// its website, else its most trusted account that is still in use; `None` where nothing can be opened.
+/// its website, else its most trusted account that is still in use; of police and fire services without a site that of
+/// what they fall under, rather than an account that is read with a login. `None` where nothing can be opened.
 pub fn preferred(
     directory: &Directory,
     organisation: OrganisationIndex,
@@ -250,11 +243,22 @@ pub fn preferred(
     if of_asked.is_some() {
         return of_asked;
     }
-    channels(directory, organisation, today).into_iter().find(|channel| match channel {
+    let all = channels(directory, organisation, today);
+    let first = all.into_iter().find(|channel| match channel {
         Channel::Website(_) | Channel::ContactForm(_) | Channel::Site(..) => true,
         Channel::Phone(_) | Channel::Number(..) => false,
         Channel::Account(a) => !directory.account(*a).status.is_retired(),
-    })
+    })?;
+    // Whom people turn to in danger never leads to a login before all else.
+    let is_walled = match first {
+        Channel::Account(a) => {
+            walled(directory.platform(directory.account(a).platform).rules.reading.login) > 0
+        }
+        _ => false,
+    };
+    let is_urgent = is_of_emergencies(directory.organisation(organisation).kind);
+    let above = (is_walled && is_urgent).then(|| site_above(directory, organisation)).flatten();
+    above.or(Some(first))
 }
 
 #[cfg(test)]
@@ -346,7 +350,8 @@ mod tests {
                 Some("https://x.com/GemZandmeer"),
                 Some("https://x.com/GemZandmeer"),
             ),
-            ("politie-zandmeer", None, Some("https://x.com/POL_Zandmeer")),
+            // What its account says is partly read with a login only; the site of its unit isn't.
+            ("politie-zandmeer", None, Some("https://www.politie.example/oostmeer")),
             // Its only account is closed.
             ("gemeente-kleinmeer", None, None),
             ("waterkring", None, None),

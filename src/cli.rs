@@ -5,6 +5,7 @@
 
 pub mod arguments;
 mod audit;
+mod channels;
 mod check;
 mod conventions;
 mod diff;
@@ -97,7 +98,8 @@ pub fn run() -> ExitStatus {
         Err(stop) => return stop.print(&mut out, &mut err),
     };
     let styled = styled(arguments.shared.color, io::stdout().is_terminal());
-    let today = arguments.shared.today.unwrap_or_else(today);
+    let shared = &arguments.shared;
+    let today = shared.today.or(shared.as_of).unwrap_or_else(today);
     drop((out, err));
     let mut context = Context {
         // Not locked: a panic on another thread must be able to give the terminal back.
@@ -150,6 +152,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Search(command)) => search::run(command, shared, cx),
         Some(Command::Show(command)) => show::run(command, shared, cx),
         Some(Command::Check(command)) => check::run(command, shared, cx),
+        Some(Command::Channels(command)) => channels::run(command, shared, cx),
         Some(Command::Open(command)) => open::run(command, shared, cx),
         Some(Command::Variants(command)) => variants::run(command, shared, cx),
         Some(Command::Radar(command)) => radar::run(command, shared, cx),

@@ -2,6 +2,7 @@
 
 mod asked_help;
 mod audit;
+mod channels;
 mod diff;
 mod errors;
 mod help;
@@ -21,6 +22,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
+pub use channels::{ChannelsArguments, NeedChoice};
 pub use diff::{DiffArguments, DiffFormat};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
@@ -82,6 +84,9 @@ pub struct Shared {
     /// The day on which trust is judged.
     #[arg(long, value_name = "DATE", global = true)]
     pub today: Option<Date>,
+    /// The day up to which the directory is known.
+    #[arg(long, value_name = "DATE", global = true)]
+    pub as_of: Option<Date>,
     #[arg(long, short = 'h', global = true, action = clap::ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = clap::ArgAction::Version)]
@@ -111,6 +116,8 @@ pub enum Command {
     List(ListArguments),
     /// Show organisations by platforms.
     Matrix(MatrixArguments),
+    /// Tell which channel suits a need.
+    Channels(ChannelsArguments),
     /// Open a channel.
     Open(OpenArguments),
     /// List the look-alikes of a name.

@@ -36,7 +36,7 @@ pub(super) fn run(
 }
 
 /// The organisation by its id or an official one, or as the best hit that is no guess.
-fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
+pub(super) fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
     let by_official_id = || directory.organisation_by_official_id(asked);
     let by_search = || {
         let hits = Index::new(directory).search(directory, asked, 1).hits;

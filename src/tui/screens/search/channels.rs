@@ -35,6 +35,9 @@ impl Model {
                 None => channels.first().copied().or_else(preferred),
             };
             channels.extend(channel::channels(directory, organisation, self.today));
+            // The site of what it falls under is none of its own, but where the reader is led.
+            let led = preferred.filter(|it| !channels.contains(it));
+            channels.splice(0..0, led);
             ChannelList { organisation, asked, channels, preferred }
         });
         self.browse.channel_list = channel_list;

@@ -1,0 +1,181 @@
+//! `officieel channels`: by which way an organisation is reached best for a need, and why.
+
+use serde::Serialize;
+
+use super::arguments::{ChannelsArguments, Shared};
+use super::error::Result;
+use super::style::{Styles, plain};
+use super::{Context, ExitStatus, load, render, show};
+use crate::channel::{Channel, Preferences, Reason, Suited, by_need};
+use crate::directory::Directory;
+use crate::json::write as write_json;
+use crate::messages::labels;
+use crate::platform::PlatformIndex;
+use crate::text::sanitise;
+use crate::text::width::width;
+
+pub(super) fn run(
+    command: &ChannelsArguments,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let directory = load::directory_to_answer(shared, cx)?;
+    let preferences = Preferences {
+        prefer: platforms(&directory, &command.prefer, cx)?,
+        avoid: platforms(&directory, &command.avoid, cx)?,
+    };
+    let asked = command.organisation.join(" ");
+    let Some(index) = show::find(&directory, &asked) else {
+        writeln!(cx.err, "{}", cx.words.cli_nothing_found(&sanitise::escaped(&asked)))?;
+        return Ok(ExitStatus::NotFound);
+    };
+    let need = command.need.into();
+    let all = by_need(&directory, index, need, &preferences, cx.today);
+    if command.json {
+        let organisation = directory.organisation(index).id.as_str();
+        let channels = all.iter().map(|it| as_json(&directory, it)).collect();
+        write_json(cx.out, &Json { organisation, channels })?;
+    } else {
+        let styles = Styles::new(cx.styled);
+        let name = plain(&directory.organisation(index).name);
+        writeln!(cx.out, "{}", styles.bold(&name))?;
+        write(&directory, &all, styles, cx)?;
+    }
+    Ok(if all.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
+}
+
+fn platforms(
+    directory: &Directory,
+    given: &[String],
+    cx: &mut Context<'_>,
+) -> Result<Vec<PlatformIndex>> {
+    let all = given.iter().map(|id| load::platform_asked(directory, Some(id), cx));
+    Ok(all.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+fn write(
+    directory: &Directory,
+    all: &[Suited],
+    styles: Styles,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    if all.is_empty() {
+        writeln!(cx.err, "{}", cx.words.channels_none)?;
+        return Ok(());
+    }
+    let names: Vec<(String, String)> =
+        all.iter().map(|it| named(directory, it.channel, cx)).collect();
+    let widest = |of: fn(&(String, String)) -> &String| {
+        names.iter().map(|it| width(of(it))).max().unwrap_or_default()
+    };
+    let (kinds, addresses) = (widest(|it| &it.0), widest(|it| &it.1).min(40));
+    for (at, (it, (kind, address))) in all.iter().zip(&names).enumerate() {
+        let gap = |text: &str, room: usize| " ".repeat(room.saturating_sub(width(text)));
+        let place = format!("{}.", at + 1);
+        writeln!(
+            cx.out,
+            "{place:>4} {kind}{}  {address}{}  {}",
+            gap(kind, kinds),
+            gap(address, addresses),
+            styles.dim(&why(directory, it, cx)),
+        )?;
+    }
+    Ok(())
+}
+
+/// What sort of channel it is, and where.
+fn named(directory: &Directory, channel: Channel, cx: &Context<'_>) -> (String, String) {
+    let words = cx.words;
+    let address = || plain(&channel.url(directory).unwrap_or_default());
+    match channel {
+        Channel::Account(account) => {
+            let platform = directory.account(account).platform;
+            let name = directory.platform(platform).name();
+            (plain(name), plain(&render::written(directory, account)))
+        }
+        Channel::Phone(_) | Channel::Number(..) => {
+            let number = channel.number(directory).unwrap_or_default();
+            (words.channel_phone.to_owned(), plain(number))
+        }
+        Channel::ContactForm(_) => (words.cli_contact_form.to_owned(), address()),
+        Channel::Website(_) | Channel::Site(..) => (words.channel_website.to_owned(), address()),
+    }
+}
+
+/// Why a channel stands where it does, in one line.
+fn why(directory: &Directory, it: &Suited, cx: &Context<'_>) -> String {
+    let reasons: Vec<String> = it.reasons.iter().map(|it| reason(directory, *it, cx)).collect();
+    reasons.join(" · ")
+}
+
+fn reason(directory: &Directory, reason: Reason, cx: &Context<'_>) -> String {
+    let words = cx.words;
+    match reason {
+        Reason::Emergency => words.reason_emergency.to_owned(),
+        Reason::Open => words.reason_open.to_owned(),
+        Reason::PartlyOpen => words.reason_partly_open.to_owned(),
+        Reason::Walled => words.reason_walled.to_owned(),
+        Reason::Unestablished => words.reason_unestablished.to_owned(),
+        Reason::OwnServer => words.reason_own_server.to_owned(),
+        Reason::Own => words.reason_own.to_owned(),
+        Reason::Of(above) => words.reason_of(&plain(&directory.organisation(above).name)),
+        Reason::Answers => words.reason_answers.to_owned(),
+        Reason::Crisis => words.reason_crisis.to_owned(),
+        Reason::Preferred => words.reason_preferred.to_owned(),
+        Reason::Avoided => words.reason_avoided.to_owned(),
+        Reason::Seen(trust, seen) => {
+            let trust = labels::trust(words, trust);
+            let seen = seen.map(|day| words.account_seen(&day.to_string()));
+            seen.map_or_else(|| trust.to_owned(), |seen| format!("{trust} · {seen}"))
+        }
+    }
+}
+
+/// Why a channel stands where it does, for programs.
+fn id(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Emergency => "emergency",
+        Reason::Open => "open",
+        Reason::PartlyOpen => "partly-open",
+        Reason::Walled => "walled",
+        Reason::Unestablished => "login-unknown",
+        Reason::OwnServer => "own-server",
+        Reason::Own => "own",
+        Reason::Of(_) => "of-parent",
+        Reason::Answers => "answers",
+        Reason::Crisis => "crisis",
+        Reason::Preferred => "preferred",
+        Reason::Avoided => "avoided",
+        Reason::Seen(trust, _) => trust.id(),
+    }
+}
+
+fn as_json<'j>(directory: &'j Directory, it: &Suited) -> JsonChannel<'j> {
+    let platform = match it.channel {
+        Channel::Account(account) => {
+            Some(directory.platform(directory.account(account).platform).id())
+        }
+        _ => None,
+    };
+    JsonChannel {
+        platform,
+        url: it.channel.url(directory).map(std::borrow::Cow::into_owned),
+        phone: it.channel.number(directory),
+        reasons: it.reasons.iter().map(|it| id(*it)).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct Json<'j> {
+    organisation: &'j str,
+    channels: Vec<JsonChannel<'j>>,
+}
+
+#[derive(Serialize)]
+struct JsonChannel<'j> {
+    /// The platform of an account; null of everything else.
+    platform: Option<&'j str>,
+    url: Option<String>,
+    phone: Option<&'j str>,
+    reasons: Vec<&'static str>,
+}
