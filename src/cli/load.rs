@@ -140,11 +140,22 @@ fn overlaid(
 pub(super) fn overlay_path(shared: &Shared) -> Option<PathBuf> {
     let named = shared.overlay.clone();
     let customary = || observations_file::default_path(|name| std::env::var_os(name));
-    named.or_else(customary).filter(|_| !shared.no_overlay)
+    // What somebody saw since is not of that day.
+    named.or_else(customary).filter(|_| !shared.no_overlay && shared.as_of.is_none())
 }
 
-/// The directory in use, without what anybody observed.
+/// The directory in use, without what anybody observed; as it was known on an earlier day, where one is asked for.
 pub(super) fn listed_directory(
+    shared: &Shared,
+    cx: &mut Context<'_>,
+    on_progress: cache::OnProgress<'_>,
+) -> Result<Directory> {
+    let directory = newest_directory(shared, cx, on_progress)?;
+    Ok(shared.as_of.map_or(directory, |day| directory.as_of(day)))
+}
+
+/// The directory in use, as it is known now.
+fn newest_directory(
     shared: &Shared,
     cx: &mut Context<'_>,
     on_progress: cache::OnProgress<'_>,
