@@ -26,6 +26,8 @@ pub mod matrix;
 pub mod messages;
 pub mod observations_file;
 pub mod opener;
+pub mod platform_overview;
+pub mod presence;
 pub mod proposals;
 pub mod radar;
 mod replace;

@@ -8,6 +8,7 @@ mod help;
 mod list;
 mod matrix;
 mod observe;
+mod platforms;
 mod radar;
 mod values;
 mod what_if;
@@ -25,6 +26,7 @@ pub use diff::{DiffArguments, DiffFormat};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
+pub use platforms::{NumbersFormat, PlatformsArguments};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
 pub use what_if::WhatIfArguments;
 
@@ -111,6 +113,8 @@ pub enum Command {
     List(ListArguments),
     /// Show organisations by platforms.
     Matrix(MatrixArguments),
+    /// Show the platforms side by side.
+    Platforms(PlatformsArguments),
     /// Open a channel.
     Open(OpenArguments),
     /// List the look-alikes of a name.

@@ -19,6 +19,7 @@ fn help_of_every_command_in_both_languages() {
             "propose-handle",
             "explain",
             "diff",
+            "platforms",
             "validate",
             "fmt",
         ] {

@@ -43,6 +43,7 @@ fn arguments() {
         &["diff", "built-in", "--organisation"],
         &["diff", "built-in", "--kind"],
         &["fmt", "--check"],
+        &["platforms", "--platform"],
         &["search", "x", "--limit"],
         &["search", "x", "--directory"],
         &["--lang"],
