@@ -28,6 +28,7 @@ mod render;
 mod screen;
 mod search;
 mod show;
+mod stats;
 mod style;
 mod validate;
 mod variants;
@@ -161,6 +162,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::WhatIf(command)) => what_if::run(command, shared, cx),
         Some(Command::Matrix(command)) => matrix::run(command, shared, cx),
         Some(Command::Platforms(command)) => platforms::run(command, shared, cx),
+        Some(Command::Stats(command)) => stats::run(command, shared, cx),
         Some(Command::List(command)) => list::run(command, shared, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),

@@ -32,6 +32,7 @@ pub mod proposals;
 pub mod radar;
 mod replace;
 mod report;
+pub mod stats;
 pub mod table;
 pub mod tui;
 pub mod what_if;

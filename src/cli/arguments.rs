@@ -26,7 +26,7 @@ pub use diff::{DiffArguments, DiffFormat};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
-pub use platforms::{NumbersFormat, PlatformsArguments};
+pub use platforms::{NumbersFormat, PlatformsArguments, StatsArguments};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
 pub use what_if::WhatIfArguments;
 
@@ -115,6 +115,8 @@ pub enum Command {
     Matrix(MatrixArguments),
     /// Show the platforms side by side.
     Platforms(PlatformsArguments),
+    /// Count what is known.
+    Stats(StatsArguments),
     /// Open a channel.
     Open(OpenArguments),
     /// List the look-alikes of a name.

@@ -19,6 +19,7 @@ mod observe;
 mod platforms;
 mod propose;
 mod radar;
+mod stats;
 mod streams;
 mod table;
 mod text;

@@ -20,6 +20,7 @@ fn help_of_every_command_in_both_languages() {
             "explain",
             "diff",
             "platforms",
+            "stats",
             "validate",
             "fmt",
         ] {

@@ -44,6 +44,8 @@ fn arguments() {
         &["diff", "built-in", "--kind"],
         &["fmt", "--check"],
         &["platforms", "--platform"],
+        &["stats", "--against"],
+        &["stats"],
         &["search", "x", "--limit"],
         &["search", "x", "--directory"],
         &["--lang"],

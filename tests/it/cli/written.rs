@@ -109,6 +109,13 @@ fn value_of<'l>(line: &'l str, key: &str) -> &'l str {
     behind.and_then(|behind| behind.split_once('"')).map_or("", |(value, _)| value)
 }
 
+/// The day of the newest evidence that says whose an account is.
+pub(super) fn newest_claim(account: &Table) -> String {
+    let all = evidence(account).into_iter();
+    let claims = all.filter(|[method, says, _]| says.is_empty() && *method != "own-observation");
+    claims.map(|[_, _, seen]| seen).max().unwrap().to_owned()
+}
+
 /// Whether an account is confirmed on 21 November 2026: the government itself said so in the two years before, and
 /// did not take it back.
 pub(super) fn is_confirmed(account: &Table) -> bool {

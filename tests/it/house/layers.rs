@@ -78,6 +78,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ("matrix", &["compact_sort", "text", "platform", "directory", "filter"]),
     ("presence", &["compact_sort", "platform", "directory", "filter"]),
     ("platform_overview", &["compact_sort", "platform", "directory", "filter", "presence"]),
+    ("stats", &["compact_sort", "platform", "directory", "filter", "presence"]),
     ("what_if", &["compact_sort", "platform", "directory", "filter", "presence"]),
     (
         "listing",
@@ -137,6 +138,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "matrix",
             "presence",
             "platform_overview",
+            "stats",
             "tui",
         ],
     ),
