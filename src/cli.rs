@@ -7,6 +7,7 @@ pub mod arguments;
 mod audit;
 mod channels;
 mod check;
+mod columns;
 mod conventions;
 mod diff;
 mod error;
@@ -19,6 +20,8 @@ mod load;
 mod matrix;
 mod observe;
 mod open;
+mod platforms;
+mod presence;
 mod progress;
 mod propose;
 mod radar;
@@ -26,6 +29,7 @@ mod render;
 mod screen;
 mod search;
 mod show;
+mod stats;
 mod style;
 mod validate;
 mod variants;
@@ -160,6 +164,8 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Explain(command)) => explain::run(command, cx),
         Some(Command::WhatIf(command)) => what_if::run(command, shared, cx),
         Some(Command::Matrix(command)) => matrix::run(command, shared, cx),
+        Some(Command::Platforms(command)) => platforms::run(command, shared, cx),
+        Some(Command::Stats(command)) => stats::run(command, shared, cx),
         Some(Command::List(command)) => list::run(command, shared, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),

@@ -195,6 +195,11 @@ impl Condition {
     }
 }
 
+/// Whether a country is a member of the European Union, by its two letters (ISO 3166-1), or is the Union itself.
+pub fn is_in_union(code: &str) -> bool {
+    values::UNION.contains(&code)
+}
+
 /// Whether an organisation is known to use no account on a platform any more.
 fn has_stopped(directory: &Directory, index: OrganisationIndex, platform: PlatformIndex) -> bool {
     let mut accounts = directory.accounts_of(index).map(|it| directory.account(it));
@@ -238,7 +243,7 @@ fn is_account(value: &Value, directory: &Directory, it: &Account, today: Date) -
         Value::Country(country) => match (country, rules.country.as_deref()) {
             (Country::OwnServers, own) => own.is_none(),
             (Country::One(code), own) => own == Some(code.as_str()),
-            (Country::Union, own) => own.is_some_and(|own| values::UNION.contains(&own)),
+            (Country::Union, own) => own.is_some_and(is_in_union),
         },
         Value::Owner(part) => fold(&rules.owner).contains(part),
         Value::Purpose(purpose) => it.purposes.contains(purpose),

@@ -10,9 +10,7 @@ use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Date, Directory, Kind, OrganisationIndex};
 use crate::filter::Filter;
 use crate::platform::{LoginNeeded, PlatformIndex};
-
-/// The ids of what is called a platform in the file and belongs to the organisation itself.
-const OWN: [&str; 2] = ["rss", "website"];
+use crate::presence::is_own;
 
 /// What is to be thought through.
 #[derive(Debug, Clone)]
@@ -119,7 +117,7 @@ fn consequence(
     leave: &[PlatformIndex],
 ) -> Option<Consequence> {
     let platform = |account: &AccountIndex| directory.account(*account).platform;
-    let is_own = |account: &AccountIndex| OWN.contains(&directory.platform(platform(account)).id());
+    let is_own = |account: &AccountIndex| is_own(directory.platform(platform(account)));
     let in_use =
         directory.accounts_of(index).filter(|it| !directory.account(*it).status.is_retired());
     let (own, on_platforms): (Vec<_>, Vec<_>) = in_use.partition(is_own);

@@ -9,6 +9,7 @@ mod help;
 mod list;
 mod matrix;
 mod observe;
+mod platforms;
 mod radar;
 mod values;
 mod what_if;
@@ -27,6 +28,7 @@ pub use diff::{DiffArguments, DiffFormat};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
+pub use platforms::{NumbersFormat, PlatformsArguments, StatsArguments};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
 pub use what_if::WhatIfArguments;
 
@@ -118,6 +120,10 @@ pub enum Command {
     Matrix(MatrixArguments),
     /// Tell which channel suits a need.
     Channels(ChannelsArguments),
+    /// Show the platforms side by side.
+    Platforms(PlatformsArguments),
+    /// Count what is known.
+    Stats(StatsArguments),
     /// Open a channel.
     Open(OpenArguments),
     /// List the look-alikes of a name.

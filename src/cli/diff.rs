@@ -71,7 +71,11 @@ fn status(changes: &[Change]) -> ExitStatus {
 }
 
 /// One edition, without what anybody observed: the one that is built in, or that of a file.
-fn edition(path: Option<&Path>, shared: &Shared, cx: &mut Context<'_>) -> Result<Directory> {
+pub(super) fn edition(
+    path: Option<&Path>,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<Directory> {
     let path = path.filter(|it| it.as_os_str() != BUILT_IN);
     let mut shared = shared.clone();
     shared.directory = path.map(Path::to_owned);

@@ -151,7 +151,10 @@ pub(super) fn listed_directory(
     on_progress: cache::OnProgress<'_>,
 ) -> Result<Directory> {
     let directory = newest_directory(shared, cx, on_progress)?;
-    Ok(shared.as_of.map_or(directory, |day| directory.as_of(day)))
+    Ok(match shared.as_of {
+        Some(day) => directory.as_of(day),
+        None => directory,
+    })
 }
 
 /// The directory in use, as it is known now.

@@ -37,6 +37,7 @@ mod order_properties;
 mod own_observations;
 mod peer_addresses;
 mod permutations;
+mod policies;
 mod proposals;
 mod public_suffixes;
 mod queries;

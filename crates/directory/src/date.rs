@@ -61,6 +61,11 @@ impl Date {
         self.year
     }
 
+    /// The month, 1 to 12, where the source names it.
+    pub fn month(self) -> Option<u8> {
+        (self.month > 0).then_some(self.month)
+    }
+
     /// The date this many months earlier; what the date leaves open stays open.
     #[must_use]
     pub fn months_before(self, months: u16) -> Self {

@@ -18,6 +18,7 @@ pub mod load;
 pub mod observations;
 pub mod organisation;
 pub mod phone;
+pub mod policy;
 pub mod purpose;
 pub mod reach;
 mod records;
@@ -41,6 +42,7 @@ pub use load::{LoadError, SCHEMA};
 pub use observations::{Observed, Overlay, OwnObservation, StatusObservation};
 pub use organisation::{FormerName, Gap, Organisation, OrganisationIndex};
 pub use phone::{Phone, PhoneLabel, PhoneNumber};
+pub use policy::Policy;
 pub use purpose::Purpose;
 pub use reach::{OwnedPhone, OwnedSite};
 pub use service::{Owner, Service, ServiceIndex, Urgency};
@@ -71,6 +73,8 @@ pub struct Directory {
     pub own_platforms: bool,
     /// Published counts to compare with.
     pub inventories: Vec<Inventory>,
+    /// Rules on how the government uses platforms.
+    pub policies: Vec<Policy>,
     /// Declared naming conventions.
     pub conventions: Vec<Convention>,
     /// The words of the country.

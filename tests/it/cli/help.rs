@@ -19,6 +19,8 @@ fn help_of_every_command_in_both_languages() {
             "propose-handle",
             "explain",
             "diff",
+            "platforms",
+            "stats",
             "validate",
             "fmt",
         ] {

@@ -1,70 +1,12 @@
 //! `officieel list` and `officieel what-if`: filters, lists, and what leaving platforms means. Every count is held
 //! against one that is made from the text of `directory.toml`, without the program.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
 use super::harness::{run, small};
-
-/// The keys of a table that have a plain value, and what stands behind them.
-type Table = BTreeMap<String, String>;
-
-fn is_retired(account: &Table) -> bool {
-    matches!(text(account, "status"), "parked" | "left" | "closed" | "moved")
-}
-
-fn text<'t>(table: &'t Table, key: &str) -> &'t str {
-    table.get(key).map_or("", |value| value.trim_matches('"'))
-}
-
-/// All organisations of the file with their accounts, line by line.
-fn written() -> Vec<(Table, Vec<Table>)> {
-    let file = std::fs::read_to_string("directory.toml").unwrap();
-    let mut all: Vec<(Table, Vec<Table>)> = Vec::new();
-    let mut is_organisation = false;
-    let mut is_account = false;
-    for line in file.lines() {
-        if line.starts_with('[') {
-            is_organisation = line == "[[organisation]]";
-            is_account = line == "[[organisation.account]]";
-            match all.last_mut() {
-                _ if is_organisation => all.push((Table::new(), Vec::new())),
-                Some((_, accounts)) if is_account => accounts.push(Table::new()),
-                _ => {}
-            }
-        } else if let Some((key, value)) = line.split_once(" = ")
-            && !key.starts_with(' ')
-            && let Some((organisation, accounts)) = all.last_mut()
-        {
-            let table = if is_organisation { Some(organisation) } else { accounts.last_mut() };
-            if let Some(table) = table.filter(|_| is_organisation || is_account) {
-                table.insert(key.to_owned(), value.to_owned());
-            }
-        }
-    }
-    all
-}
-
-/// The organisations that exist, each with its accounts in use, those that it shares with others among them.
-fn counted() -> BTreeMap<String, (Table, Vec<Table>)> {
-    let mut all: BTreeMap<String, (Table, Vec<Table>)> = BTreeMap::new();
-    let mut shared: Vec<(String, Table)> = Vec::new();
-    for (organisation, mut accounts) in written() {
-        accounts.retain(|it| !is_retired(it));
-        for account in &accounts {
-            let with = text(account, "shared_with").trim_matches(['[', ']']).split(", ");
-            let with = with.map(|id| id.trim_matches('"')).filter(|id| !id.is_empty());
-            shared.extend(with.map(|id| (id.to_owned(), account.clone())));
-        }
-        all.insert(text(&organisation, "id").to_owned(), (organisation, accounts));
-    }
-    for (id, account) in shared {
-        all.get_mut(&id).unwrap().1.push(account);
-    }
-    all.retain(|_, (organisation, _)| !organisation.contains_key("ended"));
-    all
-}
+use super::written::{Table, in_use as counted, text};
 
 fn listed(filter: &[&str]) -> Vec<Json> {
     let ran =

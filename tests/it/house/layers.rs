@@ -75,7 +75,10 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("filter", &["compact_sort", "text", "platform", "directory", "search", "words", "messages"]),
     ("matrix", &["compact_sort", "text", "platform", "directory", "audit", "filter"]),
-    ("what_if", &["compact_sort", "platform", "directory", "filter"]),
+    ("presence", &["compact_sort", "platform", "directory", "filter"]),
+    ("platform_overview", &["compact_sort", "platform", "directory", "filter", "presence"]),
+    ("stats", &["compact_sort", "platform", "directory", "filter", "presence"]),
+    ("what_if", &["compact_sort", "platform", "directory", "filter", "presence"]),
     (
         "report",
         &[
@@ -149,6 +152,9 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "listing",
             "what_if",
             "matrix",
+            "presence",
+            "platform_overview",
+            "stats",
             "tui",
         ],
     ),

@@ -1,7 +1,7 @@
 //! Loading a directory: strict, whole or not at all, with every problem of a file in one run.
 //!
 //! Three steps: the text is parsed as TOML, a large one in parts (`parts`), each table is read by
-//! the rules of the format (`head`, `platforms`, `lexicon`, `wrappers`, `imitations`, `services`, `topics`, `organisations`), and what tables say
+//! the rules of the format (`head`, `platforms`, `policies`, `lexicon`, `wrappers`, `imitations`, `services`, `topics`, `organisations`), and what tables say
 //! of each other is resolved and checked (`resolve`, `accounts`).
 
 mod accounts;
@@ -21,6 +21,7 @@ mod lexicon;
 mod organisations;
 mod parts;
 mod platforms;
+mod policies;
 mod problem;
 mod reasons;
 mod resolve;
@@ -241,6 +242,7 @@ fn read_tables(
     let sources = head::read_sources(&root);
     let platforming = platforms::read(&root, built_in)?;
     let inventories = head::read_inventories(&root, &platforming.platforms);
+    let policies = policies::read(&root, &platforming.platforms);
     let conventions = head::read_conventions(&root, &platforming.platforms);
     let lexicon = lexicon::read(&root, built_in);
     let wrappers = wrappers::read(&root, built_in);
@@ -260,6 +262,7 @@ fn read_tables(
         sources,
         platforming,
         inventories,
+        policies,
         conventions,
         lexicon,
         wrappers,

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::records::{Foreign, Limits, Records};
 use super::{
-    BadgeKind, Convention, Directory, FamilyWord, Header, Inventory, Lexicon, ReportedImitation,
-    Source,
+    BadgeKind, Convention, Directory, FamilyWord, Header, Inventory, Lexicon, Policy,
+    ReportedImitation, Source,
 };
 use crate::platform::{PlatformRules, Platforms, WrapperRules, Wrappers};
 use crate::store::{StorageError, Store, Writer};
@@ -27,6 +27,7 @@ struct Head<'a> {
     badges: &'a [BadgeKind],
     own_platforms: bool,
     inventories: &'a [Inventory],
+    policies: &'a [Policy],
     conventions: &'a [Convention],
     lexicon: &'a Lexicon,
     own_lexicon: bool,
@@ -44,6 +45,7 @@ struct OwnedHead {
     badges: Vec<BadgeKind>,
     own_platforms: bool,
     inventories: Vec<Inventory>,
+    policies: Vec<Policy>,
     conventions: Vec<Convention>,
     lexicon: Lexicon,
     own_lexicon: bool,
@@ -67,6 +69,7 @@ impl Directory {
             badges: &self.badges,
             own_platforms: self.own_platforms,
             inventories: &self.inventories,
+            policies: &self.policies,
             conventions: &self.conventions,
             lexicon: &self.lexicon,
             own_lexicon: self.own_lexicon,
@@ -104,6 +107,7 @@ impl Directory {
             badges: head.badges,
             own_platforms: head.own_platforms,
             inventories: head.inventories,
+            policies: head.policies,
             conventions: head.conventions,
             lexicon: Arc::new(head.lexicon),
             own_lexicon: head.own_lexicon,

@@ -33,6 +33,7 @@ sentences! {
     Evidence "problem_evidence";
     ASource "problem_a_source";
     AnInventory "problem_an_inventory";
+    APolicy "problem_a_policy";
     AConvention "problem_a_convention";
     APlatform "problem_a_platform";
     ABadgeKind "problem_a_badge_kind";
@@ -157,6 +158,9 @@ sentences! {
     PathSteps "problem_path_steps";
     PathEncoding "problem_path_encoding";
     SiteTwice "problem_site_twice";
+    PolicyTwice "problem_policy_twice";
+    PolicyForNobody "problem_policy_for_nobody";
+    PolicyNowhere "problem_policy_nowhere";
     ServiceTwice "problem_service_twice";
     ServiceOfNobody "problem_service_of_nobody";
     TopicTwice "problem_topic_twice";

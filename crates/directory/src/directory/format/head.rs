@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use crate::compact_sort::CompactSort;
-use crate::directory::{BadgeKind, Directory, Lexicon};
+use crate::directory::{BadgeKind, Directory, Kind, Lexicon};
 use crate::platform::{Coding, NameRules, Platform, PlatformRules};
 
 pub(super) fn write(writer: &mut Writer, directory: &Directory) {
@@ -32,6 +32,7 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
         }
     }
     write_inventories(writer, directory);
+    write_policies(writer, directory);
     write_conventions(writer, directory);
     if directory.own_lexicon {
         write_lexicon(writer, &directory.lexicon);
@@ -132,6 +133,33 @@ fn write_inventories(writer: &mut Writer, directory: &Directory) {
         writer.text("url", &inventory.url);
         writer.text("seen", &inventory.seen.to_string());
         writer.optional("note", inventory.note.as_deref());
+    }
+}
+
+fn write_policies(writer: &mut Writer, directory: &Directory) {
+    for policy in &directory.policies {
+        let mut platforms = policy.platforms.clone();
+        platforms.compact_sort();
+        let platforms: Vec<&str> =
+            platforms.iter().map(|it| directory.platform(*it).id()).collect();
+        let kinds: Vec<&str> = policy.kinds.iter().copied().map(Kind::id).collect();
+        let organisations = policy.organisations.iter().map(|it| directory.organisation(*it));
+        let organisations: Vec<&str> = organisations.map(|it| it.id.as_str()).collect();
+        writer.table("policy");
+        writer.text("id", &policy.id);
+        writer.text("rule", &policy.rule);
+        writer.texts("platforms", &platforms);
+        writer.optional("binds", policy.binds.as_deref());
+        writer.texts("kinds", &kinds);
+        writer.texts("organisations", &organisations);
+        writer.text("issuer", &policy.issuer);
+        let source = policy.source.and_then(|it| directory.sources.get(it.position()));
+        writer.optional("source", source.map(|it| it.id.as_str()));
+        writer.optional("url", Some(policy.url.as_str()).filter(|_| policy.own_url));
+        writer.text("seen", &policy.seen.to_string());
+        writer.text("from", &policy.from.to_string());
+        writer.optional("until", policy.until.map(|date| date.to_string()).as_deref());
+        writer.optional("note", policy.note.as_deref());
     }
 }
 

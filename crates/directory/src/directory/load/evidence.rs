@@ -106,8 +106,7 @@ impl<'a> Sources<'a> {
             Some(id) => Some(self.find(context, id)?),
         };
         let own_url = raw.url.is_some();
-        let of_source = || Some(self.all.get(source?.position())?.url.clone());
-        let url = raw.url.or_else(of_source)?;
+        let url = raw.url.or_else(|| self.url_of(source?))?;
         Some(Evidence {
             method: raw.method,
             source,
@@ -117,6 +116,11 @@ impl<'a> Sources<'a> {
             says: raw.says,
             note: raw.note,
         })
+    }
+
+    /// Where a source is.
+    pub(super) fn url_of(&self, source: SourceIndex) -> Option<String> {
+        Some(self.all.get(source.position())?.url.clone())
     }
 
     /// The source with this id; reports where there is none.

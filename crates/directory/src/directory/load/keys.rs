@@ -41,6 +41,7 @@ author_url = "https://a.example/"
 author_seen = "2023"
 [[badge]]
 [[inventory]]
+[[policy]]
 [[convention]]
 [[kind]]
 [[synonym]]
@@ -75,6 +76,7 @@ const NAMES: &[(&str, &str)] = &[
     ("problem_evidence", "evidence"),
     ("problem_a_source", "source"),
     ("problem_an_inventory", "inventory"),
+    ("problem_a_policy", "policy"),
     ("problem_a_convention", "convention"),
     ("problem_a_platform", "platform"),
     ("problem_a_badge_kind", "badge_kind"),

@@ -14,6 +14,7 @@ use super::head::RawHeader;
 use super::hosts::Hosts;
 use super::imitations::{self, RawFamily, RawImitation};
 use super::organisations::{RawAccount, RawOrganisation};
+use super::policies::{self, RawPolicy};
 use super::problem::{Lines, lines_of};
 use super::services::{self, RawService};
 use super::sites::RawReach;
@@ -32,6 +33,7 @@ pub(super) struct Parts {
     pub(super) sources: Vec<Source>,
     pub(super) platforming: Platforming,
     pub(super) inventories: Vec<Inventory>,
+    pub(super) policies: Vec<RawPolicy>,
     pub(super) conventions: Vec<Convention>,
     pub(super) lexicon: (Lexicon, bool),
     pub(super) wrappers: (Wrappers, bool),
@@ -84,6 +86,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     for (organisation, reach) in organisations.iter_mut().zip(reach) {
         (organisation.sites, organisation.phones) = reach.resolve(context, &sources_by_id, &hosts);
     }
+    let policies = policies::policies(context, &names, &sources_by_id, parts.policies);
     let services = services::services(context, &names, &sources_by_id, &hosts, parts.services);
     let topics = topics::topics(context, &names, &sources_by_id, parts.topics);
     let mut known = Known::new(&header, &sources_by_id, &platforming, &organisations, &names);
@@ -112,6 +115,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         badges: platforming.badges,
         own_platforms: platforming.own,
         inventories: parts.inventories,
+        policies,
         conventions: parts.conventions,
         lexicon: Arc::new(lexicon),
         own_lexicon,

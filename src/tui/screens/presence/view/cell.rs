@@ -33,7 +33,9 @@ pub(super) fn lines(
     let name = escaped(&directory.organisation(organisation).name);
     let mut said = vec![(name, theme.title), (escaped(&rules.name), theme.base)];
     said.extend(match presence.cell(directory) {
-        None | Some(Cell::Unknown) => vec![(model.words.presence_unknown.to_owned(), theme.muted)],
+        None | Some(Cell::Unknown) => {
+            vec![(model.words.presence_cell_unknown.to_owned(), theme.muted)]
+        }
         Some(Cell::Retired(account) | Cell::InUse { account, .. }) => {
             of_account(model, theme, directory, account)
         }
