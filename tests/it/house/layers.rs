@@ -81,6 +81,10 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
         "listing",
         &["compact_sort", "text", "json", "directory", "filter", "messages", "report", "words"],
     ),
+    (
+        "export",
+        &["text", "json", "platform", "directory", "listing", "messages", "report", "words"],
+    ),
     // The terminal.
     (
         "tui",
