@@ -10,6 +10,7 @@ mod conventions;
 mod diff;
 mod error;
 mod explain;
+mod export;
 mod fact_table;
 mod fmt;
 mod json;
@@ -158,6 +159,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::WhatIf(command)) => what_if::run(command, shared, cx),
         Some(Command::Matrix(command)) => matrix::run(command, shared, cx),
         Some(Command::List(command)) => list::run(command, shared, cx),
+        Some(Command::Export(command)) => export::run(command, shared, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),

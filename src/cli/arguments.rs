@@ -4,6 +4,7 @@ mod asked_help;
 mod audit;
 mod diff;
 mod errors;
+mod export;
 mod help;
 mod list;
 mod matrix;
@@ -22,6 +23,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use diff::{DiffArguments, DiffFormat};
+pub use export::{ExportArguments, ExportFormat};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
@@ -109,6 +111,8 @@ pub enum Command {
     Check(CheckArguments),
     /// List the accounts that a filter lets through.
     List(ListArguments),
+    /// Write the accounts that a filter lets through for another program.
+    Export(ExportArguments),
     /// Show organisations by platforms.
     Matrix(MatrixArguments),
     /// Open a channel.

@@ -8,13 +8,13 @@ use serde_json::Value as Json;
 use super::harness::{run, small};
 
 /// The keys of a table that have a plain value, and what stands behind them.
-type Table = BTreeMap<String, String>;
+pub(super) type Table = BTreeMap<String, String>;
 
-fn is_retired(account: &Table) -> bool {
+pub(super) fn is_retired(account: &Table) -> bool {
     matches!(text(account, "status"), "parked" | "left" | "closed" | "moved")
 }
 
-fn text<'t>(table: &'t Table, key: &str) -> &'t str {
+pub(super) fn text<'t>(table: &'t Table, key: &str) -> &'t str {
     table.get(key).map_or("", |value| value.trim_matches('"'))
 }
 
@@ -47,7 +47,7 @@ fn written() -> Vec<(Table, Vec<Table>)> {
 }
 
 /// The organisations that exist, each with its accounts in use, those that it shares with others among them.
-fn counted() -> BTreeMap<String, (Table, Vec<Table>)> {
+pub(super) fn counted() -> BTreeMap<String, (Table, Vec<Table>)> {
     let mut all: BTreeMap<String, (Table, Vec<Table>)> = BTreeMap::new();
     let mut shared: Vec<(String, Table)> = Vec::new();
     for (organisation, mut accounts) in written() {

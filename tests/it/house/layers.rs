@@ -135,6 +135,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "filter",
             "listing",
+            "export",
             "what_if",
             "matrix",
             "tui",
