@@ -12,6 +12,7 @@ mod conventions;
 mod diff;
 mod error;
 mod explain;
+mod export;
 mod fact_table;
 mod fmt;
 mod json;
@@ -167,6 +168,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Platforms(command)) => platforms::run(command, shared, cx),
         Some(Command::Stats(command)) => stats::run(command, shared, cx),
         Some(Command::List(command)) => list::run(command, shared, cx),
+        Some(Command::Export(command)) => export::run(command, shared, cx),
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),

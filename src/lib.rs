@@ -18,6 +18,7 @@ pub mod check;
 pub mod cli;
 pub mod dirs;
 pub mod embedded;
+pub mod export;
 pub mod favourites;
 pub mod filter;
 mod json;

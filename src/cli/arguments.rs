@@ -5,6 +5,7 @@ mod audit;
 mod channels;
 mod diff;
 mod errors;
+mod export;
 mod help;
 mod list;
 mod matrix;
@@ -25,6 +26,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use channels::{ChannelsArguments, NeedChoice};
 pub use diff::{DiffArguments, DiffFormat};
+pub use export::{ExportArguments, ExportFormat};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
@@ -116,6 +118,8 @@ pub enum Command {
     Check(CheckArguments),
     /// List the accounts that a filter lets through.
     List(ListArguments),
+    /// Write the accounts that a filter lets through for another program.
+    Export(ExportArguments),
     /// Show organisations by platforms.
     Matrix(MatrixArguments),
     /// Tell which channel suits a need.

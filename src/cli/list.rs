@@ -159,7 +159,7 @@ fn write_counts(
 }
 
 /// That what isn't known isn't absent; on the error output, for it is no part of the list.
-fn write_absences(
+pub(super) fn write_absences(
     list: &List<'_>,
     filter: &Filter,
     rows: &[Row],

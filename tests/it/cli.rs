@@ -8,6 +8,7 @@ mod check;
 mod conventions;
 mod diff;
 mod dutch;
+mod export;
 mod files;
 mod harness;
 mod help;

@@ -76,7 +76,8 @@ fn printed(line: &str) -> String {
         .output()
         .unwrap();
     let error = String::from_utf8(output.stderr).unwrap();
-    error + &String::from_utf8(output.stdout).unwrap()
+    // Lines of documents end in one way, whatever the format wants.
+    error + &String::from_utf8(output.stdout).unwrap().replace('\r', "")
 }
 
 /// The document with the output under every example as the program gives it today.

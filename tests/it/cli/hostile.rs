@@ -42,6 +42,8 @@ fn arguments() {
         &["diff", "built-in"],
         &["diff", "built-in", "--organisation"],
         &["diff", "built-in", "--kind"],
+        &["export", "--format", "csv"],
+        &["export", "--format"],
         &["fmt", "--check"],
         &["platforms", "--platform"],
         &["stats", "--against"],

@@ -97,6 +97,10 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
         "listing",
         &["compact_sort", "text", "json", "directory", "filter", "messages", "report", "words"],
     ),
+    (
+        "export",
+        &["text", "json", "platform", "directory", "listing", "messages", "report", "words"],
+    ),
     // The terminal.
     (
         "tui",
@@ -150,6 +154,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "filter",
             "listing",
+            "export",
             "what_if",
             "matrix",
             "presence",
