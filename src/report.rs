@@ -5,6 +5,7 @@ pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod markdown;
 pub(crate) mod matrix;
+pub(crate) mod platforms;
 pub(crate) mod row;
 pub(crate) mod sarif;
 #[cfg(test)]

@@ -9,14 +9,11 @@ use super::error::Result;
 use super::presence::{HEADS, cells};
 use super::style::plain;
 use super::{Context, ExitStatus, list, load};
-use crate::directory::{Directory, Kind, OrganisationIndex, Policy};
+use crate::directory::{Directory, Policy};
 use crate::json::write as write_json;
-use crate::messages::labels;
-use crate::messages::numbers::grouped;
 use crate::platform::{Platform, PlatformIndex};
-use crate::platform_overview::{InTime, Jurisdiction, PlatformFacts, PlatformOverview};
+use crate::platform_overview::{InTime, PlatformFacts, PlatformOverview};
 use crate::report::csv::{guarded, of_system, writer};
-use crate::words::Words;
 
 pub(super) fn run(
     command: &PlatformsArguments,
@@ -80,22 +77,6 @@ impl Told<'_> {
         all.filter(move |(at, _)| holds(*at)).map(|(_, policy)| policy)
     }
 
-    /// Whom a policy binds: in words, by kind and by name. Where there are more names than the most to be told,
-    /// they are counted.
-    fn bound(&self, policy: &Policy, most: Option<usize>, cx: &Context<'_>) -> String {
-        let words = cx.words;
-        let kind = |kind: &Kind| labels::kind(words, *kind).to_owned();
-        let count = policy.organisations.len();
-        let names: Vec<String> = if most.is_some_and(|most| count > most) {
-            vec![format!("{} {}", grouped(words, count), words.presence_organisations)]
-        } else {
-            let name = |it: &OrganisationIndex| self.directory.organisation(*it).name.clone();
-            policy.organisations.iter().map(name).collect()
-        };
-        let kinds = policy.kinds.iter().map(kind);
-        policy.binds.iter().cloned().chain(kinds).chain(names).collect::<Vec<_>>().join(", ")
-    }
-
     fn write_csv(&self, delimiter: u8, cx: &mut Context<'_>) -> Result<()> {
         let mut writer = writer(delimiter, &mut *cx.out)?;
         let first = ["id", "name", "owner", "country", "jurisdiction", "login", "login_seen"];
@@ -128,15 +109,5 @@ impl Told<'_> {
         }
         writer.flush()?;
         Ok(())
-    }
-}
-
-/// What a jurisdiction is called.
-fn jurisdiction(words: &'static Words, it: Jurisdiction) -> &'static str {
-    match it {
-        Jurisdiction::UnitedStates => words.platforms_american,
-        Jurisdiction::Union => words.platforms_european,
-        Jurisdiction::OwnServers => words.platforms_own,
-        Jurisdiction::Other => words.platforms_other,
     }
 }

@@ -1,7 +1,7 @@
 //! One platform, for people.
 
 use super::text::inventory_source;
-use super::{NOTHING, Told, jurisdiction};
+use super::{NOTHING, Told};
 use crate::cli::Context;
 use crate::cli::error::Result;
 use crate::cli::fact_table::FactTable;
@@ -11,6 +11,7 @@ use crate::directory::{Date, Policy};
 use crate::messages::labels;
 use crate::messages::numbers::grouped;
 use crate::platform_overview::{InTime, PlatformFacts};
+use crate::report::platforms::{bound, jurisdiction};
 
 impl Told<'_> {
     pub(super) fn write_detail(&self, facts: &PlatformFacts, cx: &mut Context<'_>) -> Result<()> {
@@ -98,7 +99,7 @@ impl Told<'_> {
     fn add_policy(&self, table: &mut FactTable, policy: &Policy, cx: &Context<'_>) {
         let words = cx.words;
         table.sentence(&policy.rule);
-        table.add(words.platforms_binds, &self.bound(policy, None, cx));
+        table.add(words.platforms_binds, &bound(cx.words, self.directory, policy, None));
         table.add(words.platforms_issuer, &policy.issuer);
         table.add(words.platforms_holds, &span(Some(policy.from), policy.until));
         let source = words.platforms_source(&policy.url, &policy.seen.to_string());

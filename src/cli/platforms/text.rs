@@ -1,6 +1,6 @@
 //! All platforms, for people.
 
-use super::{NOTHING, Told, jurisdiction};
+use super::{NOTHING, Told};
 use crate::audit::share::Share;
 use crate::cli::Context;
 use crate::cli::columns::Columns;
@@ -12,6 +12,7 @@ use crate::messages::labels;
 use crate::messages::numbers::grouped;
 use crate::platform_overview::{InventoryComparison, Jurisdiction, Portion};
 use crate::report::markdown::inline;
+use crate::report::platforms::{bound, jurisdiction};
 use crate::text::width::width;
 
 /// So many cells wide is a bar of all.
@@ -142,7 +143,7 @@ impl Told<'_> {
         let about = self.names(&policy.platforms);
         let about = if about.is_empty() { cx.words.platforms_any.to_owned() } else { about };
         let from = policy.from.to_string();
-        let binds = self.bound(policy, Some(FEW), cx);
+        let binds = bound(cx.words, self.directory, policy, Some(FEW));
         let text = cx.words.platforms_policy(&binds, &from, &policy.issuer, &about, &policy.rule);
         format!("{text} {}", policy.url)
     }

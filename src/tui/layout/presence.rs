@@ -1,5 +1,7 @@
 //! Where the parts of who is where stand, and what stands on their cells.
 
+pub mod told;
+
 use ratatui::layout::{Position, Rect};
 
 use crate::directory::Directory;
@@ -32,8 +34,6 @@ const CHOICES: u16 = 30;
 const TALL: u16 = 14;
 /// From this height on there is a second line to the head.
 const ROOMY: u16 = 9;
-/// The most lines that can be told of what is left.
-pub const MOST_TOLD: usize = 200;
 /// The most lines that a complaint about a filter takes.
 const SAID: u16 = 2;
 
@@ -109,13 +109,17 @@ impl Places {
                 places.legend = take(&mut rest, legend);
                 places.detail = take(&mut rest, detail);
             }
-            View::WhatIf if body.width >= WIDE => {
+            View::Numbers => {
+                take(&mut rest, u16::from(body.height >= ROOMY));
+                places.detail = rest;
+            }
+            View::Platforms | View::WhatIf if body.width >= WIDE => {
                 take(&mut rest, u16::from(body.height >= ROOMY));
                 places.list = Rect { width: CHOICES, ..rest };
                 let x = rest.x + CHOICES;
                 places.detail = Rect { x, width: rest.width - CHOICES, ..rest };
             }
-            View::WhatIf => {
+            View::Platforms | View::WhatIf => {
                 let height = rest.height * 2 / 5;
                 places.list = take(&mut rest, height);
                 places.detail = rest;
@@ -150,7 +154,8 @@ impl Columns {
             _ if room >= one => [count, 0],
             _ => [0, 0],
         };
-        let room = room.saturating_sub(INDENT + tail.iter().sum::<usize>());
+        // The last cell is for the mark that there is more.
+        let room = room.saturating_sub(INDENT + tail.iter().sum::<usize>() + 1);
         let [least, most] = COLUMN;
         let name = (room * 2 / 5).clamp(NAME, NAMED).min(room);
         let each = room.saturating_sub(name).checked_div(platforms).unwrap_or(least);
@@ -186,7 +191,9 @@ pub fn views(words: &Words) -> Vec<(View, &'static str, std::ops::Range<usize>)>
     for view in View::ALL {
         let name = match view {
             View::Map => words.presence_map,
+            View::Platforms => words.presence_platforms,
             View::WhatIf => words.presence_what_if,
+            View::Numbers => words.presence_numbers,
         };
         // A blank on either side belongs to it.
         let end = start + width(name) + 2;
@@ -245,7 +252,7 @@ pub fn spot(model: &Model, position: Position) -> Option<Spot> {
         return all.filter(|(.., cells)| cells.contains(&column)).map(|it| Spot::View(it.0)).next();
     }
     let presence = &model.presence;
-    if presence.view == View::WhatIf {
+    if presence.view != View::Map {
         let at = usize::from(position.y.saturating_sub(places.list.y));
         let first = first_choice(model, usize::from(places.list.height));
         return places.list.contains(position).then_some(Spot::Platform(first + at));
@@ -265,8 +272,21 @@ pub fn spot(model: &Model, position: Position) -> Option<Spot> {
 
 /// The first of the platforms to choose from that is on screen.
 pub fn first_choice(model: &Model, height: usize) -> usize {
-    let count = model.presence.map().map_or(0, |map| map.platforms.len());
-    super::first_visible(0, model.presence.column, height, count)
+    let presence = &model.presence;
+    let (selected, count) = match presence.view {
+        View::Platforms => {
+            (presence.choice, presence.platforms().map_or(0, |it| it.platforms.len() + 1))
+        }
+        _ => (presence.column, presence.map().map_or(0, |map| map.platforms.len())),
+    };
+    super::first_visible(0, selected, height, count)
+}
+
+/// How many lines are told beside the choices, where that depends on the view.
+pub fn told_height(model: &Model) -> usize {
+    let places = places(model);
+    let room = usize::from(places.detail.width).saturating_sub(1);
+    told::lines(model, &Theme::mono(true), room).len()
 }
 
 #[cfg(test)]
@@ -278,12 +298,12 @@ mod tests {
     #[test]
     fn the_map_shows_as_many_platforms_as_fit() {
         for (room, platforms, expected) in [
-            (80, 13, (22, 4, 13)),
-            (120, 13, (43, 5, 13)),
-            (200, 13, (58, 10, 13)),
-            (40, 13, (18, 4, 5)),
-            (80, 2, (54, 10, 2)),
-            (20, 13, (18, 4, 0)),
+            (80, 13, (21, 4, 13)),
+            (120, 13, (42, 5, 13)),
+            (200, 13, (57, 10, 13)),
+            (40, 13, (17, 4, 5)),
+            (80, 2, (53, 10, 2)),
+            (20, 13, (17, 4, 0)),
         ] {
             let Columns { name, each, shown, .. } = Columns::new(room, platforms, 9);
             assert_eq!((name, each, shown), expected, "{platforms} in {room}");
@@ -300,7 +320,7 @@ mod tests {
             let columns = Columns::new(room, platforms, widest);
             let Columns { name, each, shown, tail, .. } = columns;
             let taken = INDENT + name + each * shown + tail.iter().sum::<usize>();
-            prop_assert_eq!(taken, room, "{:?}", columns);
+            prop_assert_eq!(taken, room - 1, "{:?}", columns);
             prop_assert!(shown <= platforms);
         }
 
@@ -309,10 +329,10 @@ mod tests {
             width in 20_u16..300,
             height in 2_u16..80,
             said in 0_u16..3,
-            is_map: bool,
+            view in 0_usize..4,
         ) {
             let area = Rect::new(0, 2, width, height);
-            let view = if is_map { View::Map } else { View::WhatIf };
+            let view = View::ALL[view];
             let Places { views, said, heads, list, legend, totals, detail } =
                 Places::new(area, view, said);
             let parts = [views, said, heads, list, legend, totals, detail];

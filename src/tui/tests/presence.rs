@@ -183,7 +183,7 @@ fn keys_act_on_the_account_of_the_cell() {
 #[test]
 fn what_is_left_is_told_for_the_platforms_that_are_marked() {
     let mut model = map(80, 24);
-    play(&mut model, " <tab>");
+    play(&mut model, " <tab><tab>");
     assert_eq!(model.presence.view, View::WhatIf);
     let outcome = model.presence.outcome().unwrap();
     let affected = outcome.affected.len();
@@ -199,6 +199,49 @@ fn what_is_left_is_told_for_the_platforms_that_are_marked() {
 }
 
 #[test]
+fn platforms_stand_side_by_side_and_enter_goes_to_the_column_of_one() {
+    let mut model = map(80, 24);
+    play(&mut model, "<tab>");
+    assert_eq!(model.presence.view, View::Platforms);
+    let overview = model.presence.platforms().unwrap();
+    let map = model.presence.map().unwrap();
+    for (platform, total) in map.platforms.iter().zip(&map.totals) {
+        let known = overview.platform(*platform).unwrap().presence;
+        assert_eq!(known.organisations.in_use(), total.known);
+        assert_eq!(known.unknown, total.unknown);
+    }
+    spot_of(&model, "Verenigde Staten");
+    let mastodon = map
+        .platforms
+        .iter()
+        .position(|it| model.directory().unwrap().platform(*it).id() == "mastodon");
+    let choice = overview
+        .platforms
+        .iter()
+        .position(|it| model.directory().unwrap().platform(it.platform).id() == "mastodon");
+    play(&mut model, &"<down>".repeat(choice.unwrap() + 1));
+    spot_of(&model, "elke server een eigen eigenaar");
+    play(&mut model, "<enter>");
+    assert_eq!((model.presence.view, Some(model.presence.column)), (View::Map, mastodon));
+}
+
+#[test]
+fn numbers_are_those_of_the_filter_and_scroll_to_their_end_and_back() {
+    let mut model = map(80, 14);
+    play(&mut model, "/soort:gemeente<enter><s-tab>");
+    assert_eq!(model.presence.view, View::Numbers);
+    let rows = model.presence.map().unwrap().organisations.len();
+    let stats = model.presence.numbers().unwrap();
+    let all = stats.line(&crate::stats::Category::All).unwrap();
+    assert_eq!(all.looked_at(), rows);
+    spot_of(&model, "Geteld op");
+    play(&mut model, "<end>");
+    spot_of(&model, "onbekend is niet afwezig");
+    play(&mut model, "<home>");
+    spot_of(&model, "Geteld op");
+}
+
+#[test]
 fn what_is_shown_is_written_and_nothing_else() {
     let mut model = map(80, 24);
     play(&mut model, "/soort:gemeente<enter>");
@@ -211,7 +254,7 @@ fn what_is_shown_is_written_and_nothing_else() {
     let shown = model.presence.map().unwrap().organisations.len();
     assert_eq!(written.lines().count(), shown + 1);
     assert!(written.starts_with('\u{feff}') && written.contains(';'), "for a Dutch Excel");
-    let effects = play(&mut model, " <tab>e");
+    let effects = play(&mut model, " <tab><tab>e");
     let [Effect::Run(_, Job::ExportPresence(export))] = &effects[..] else { panic!("{effects:?}") };
     let directory = model.directory().unwrap();
     assert_eq!(export.file_name(directory, today()), "officieel-what-if-x-2026-11-21.md");
@@ -253,11 +296,14 @@ fn nothing_that_passes_is_told_as_such() {
 }
 
 /// The scripts that lead to each view.
-const VIEWS: [(&str, &str); 5] = [
+const VIEWS: [(&str, &str); 8] = [
     ("map", "<f7><down>"),
     ("map-grouped", "<f7>t<down><right>"),
     ("map-mistake", "<f7>/soort:gemeent"),
-    ("what-if-choose", "<f7><tab>"),
+    ("platforms", "<f7><tab>"),
+    ("platform", "<f7><tab><down>"),
+    ("numbers", "<f7><s-tab>"),
+    ("what-if-choose", "<f7><tab><tab>"),
     ("what-if", "<f7> <right><right>m"),
 ];
 

@@ -155,7 +155,9 @@ fn trust_ages_with_the_day() {
 #[test]
 fn the_real_directory_answers() {
     for (query, expected) in [
-        ("politie zwolle", "https://x.com/POL_Zwolle"),
+        // A team without a site leads to that of the force, and its account only where that is asked for.
+        ("politie zwolle", "https://www.politie.nl"),
+        ("politie zwolle op x", "https://x.com/POL_Zwolle"),
         ("@POL_Ede", "https://x.com/POL_Ede"),
         ("knmi", "https://www.knmi.nl"),
         ("belastingdienst", "https://www.belastingdienst.nl"),

@@ -89,6 +89,7 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "audit",
             "matrix",
             "what_if",
+            "platform_overview",
             "words",
             "messages",
         ],
@@ -123,6 +124,9 @@ pub(super) const LAYERS: &[(&str, &[&str])] = &[
             "filter",
             "what_if",
             "matrix",
+            "presence",
+            "platform_overview",
+            "stats",
         ],
     ),
     (

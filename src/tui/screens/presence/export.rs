@@ -35,6 +35,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Option<Effect> {
     let is_there = match presence.view {
         View::Map => presence.map().is_some_and(|map| !map.organisations.is_empty()),
         View::WhatIf => presence.outcome().is_some_and(|it| !it.affected.is_empty()),
+        View::Platforms | View::Numbers => return None,
     };
     if !is_there || presence.wanted().is_some() {
         say(model, Tone::Note, model.words.list_nothing.to_owned());
@@ -50,7 +51,9 @@ impl Export {
     /// The name of the file: nothing in it comes from the directory but letters, digits and dashes.
     pub fn file_name(&self, directory: &Directory, today: Date) -> String {
         match &self.question {
-            Question::Map { .. } => format!("officieel-matrix-{today}.csv"),
+            Question::Map { .. } | Question::Platforms { .. } | Question::Numbers { .. } => {
+                format!("officieel-matrix-{today}.csv")
+            }
             Question::WhatIf { leave, .. } => {
                 let mut ids: Vec<&str> =
                     leave.iter().map(|it| directory.platform(*it).id()).collect();
@@ -80,7 +83,7 @@ impl Export {
                 let report = Report { directory, question: &question, outcome, words, today };
                 report.write(&self.typed, &mut bytes)?;
             }
-            (Question::Map { .. }, Found::WhatIf(_)) => {}
+            _ => {}
         }
         Ok(bytes)
     }

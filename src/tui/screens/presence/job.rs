@@ -4,6 +4,8 @@ use crate::directory::{Date, Directory};
 use crate::filter::Filter;
 use crate::matrix::{Arrangement, Matrix};
 use crate::platform::PlatformIndex;
+use crate::platform_overview::PlatformOverview;
+use crate::stats::Stats;
 use crate::what_if::{self, Outcome};
 
 /// What a view is about.
@@ -15,6 +17,16 @@ pub enum Question {
         filter: Filter,
         /// In which order.
         arrangement: Arrangement,
+    },
+    /// The platforms side by side.
+    Platforms {
+        /// Of which organisations it is told who is there.
+        filter: Filter,
+    },
+    /// What is known, in numbers.
+    Numbers {
+        /// Which organisations are counted.
+        filter: Filter,
     },
     /// What is left.
     WhatIf {
@@ -32,6 +44,10 @@ pub enum Question {
 pub enum Found {
     /// The channel map.
     Map(Matrix),
+    /// The platforms side by side.
+    Platforms(Box<PlatformOverview>),
+    /// What is known, in numbers.
+    Numbers(Box<Stats>),
     /// What is left.
     WhatIf(Outcome),
 }
@@ -51,6 +67,12 @@ impl PresenceAnswer {
         let found = match &question {
             Question::Map { filter, arrangement } => {
                 Found::Map(Matrix::of(directory, filter, *arrangement, today))
+            }
+            Question::Platforms { filter } => {
+                Found::Platforms(Box::new(PlatformOverview::of(directory, filter, today)))
+            }
+            Question::Numbers { filter } => {
+                Found::Numbers(Box::new(Stats::of(directory, filter, today)))
             }
             Question::WhatIf { filter, leave, move_to } => {
                 let asked = what_if::Question { filter, leave, move_to: *move_to };

@@ -4,6 +4,8 @@ use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::filter::{Filter, FilterError};
 use crate::matrix::{Arrangement, Cell, Grouping, Matrix, Order};
 use crate::platform::PlatformIndex;
+use crate::platform_overview::PlatformOverview;
+use crate::stats::Stats;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
 use crate::tui::screens::presence::job::{Found, PresenceAnswer, Question};
@@ -16,13 +18,17 @@ pub enum View {
     /// The channel map.
     #[default]
     Map,
+    /// The platforms side by side.
+    Platforms,
     /// What is left.
     WhatIf,
+    /// What is known, in numbers.
+    Numbers,
 }
 
 impl View {
     /// All views, in their order.
-    pub const ALL: [Self; 2] = [Self::Map, Self::WhatIf];
+    pub const ALL: [Self; 4] = [Self::Map, Self::Platforms, Self::WhatIf, Self::Numbers];
 
     /// The view that stands so many places on; after the last comes the first.
     #[must_use]
@@ -48,7 +54,9 @@ pub struct PresenceState {
     /// In which order the rows of the map stand.
     pub arrangement: Arrangement,
     map: Option<(Question, Matrix)>,
+    platforms: Option<(Question, Box<PlatformOverview>)>,
     what_if: Option<(Question, Outcome)>,
+    numbers: Option<(Question, Box<Stats>)>,
     /// The selected row of the map.
     pub row: usize,
     /// The selected platform, by its place in the map, or among all.
@@ -57,7 +65,9 @@ pub struct PresenceState {
     pub first: usize,
     /// The first column on screen.
     pub first_column: usize,
-    /// The first line of what is left on screen.
+    /// The selected line among the platforms side by side: first all together, then each.
+    pub choice: usize,
+    /// The first line on screen of what is told.
     pub scrolled: usize,
     /// The platforms to be left.
     pub leave: Vec<PlatformIndex>,
@@ -88,6 +98,16 @@ impl PresenceState {
         self.map.as_ref().map(|(_, map)| map)
     }
 
+    /// The platforms side by side, as far as that was worked out.
+    pub fn platforms(&self) -> Option<&PlatformOverview> {
+        self.platforms.as_ref().map(|(_, overview)| &**overview)
+    }
+
+    /// What is known, in numbers, as far as that was counted.
+    pub fn numbers(&self) -> Option<&Stats> {
+        self.numbers.as_ref().map(|(_, stats)| &**stats)
+    }
+
     /// What is left, as far as that was worked out.
     pub fn outcome(&self) -> Option<&Outcome> {
         self.what_if.as_ref().map(|(_, outcome)| outcome)
@@ -108,6 +128,8 @@ impl PresenceState {
         let filter = self.asked.clone();
         match self.view {
             View::Map => Question::Map { filter, arrangement: self.arrangement },
+            View::Platforms => Question::Platforms { filter },
+            View::Numbers => Question::Numbers { filter },
             View::WhatIf => {
                 Question::WhatIf { filter, leave: self.leave.clone(), move_to: self.move_to }
             }
@@ -119,7 +141,9 @@ impl PresenceState {
         let question = self.question();
         let known = match self.view {
             View::Map => self.map.as_ref().map(|(question, _)| question),
+            View::Platforms => self.platforms.as_ref().map(|(question, _)| question),
             View::WhatIf => self.what_if.as_ref().map(|(question, _)| question),
+            View::Numbers => self.numbers.as_ref().map(|(question, _)| question),
         };
         (self.is_outdated || known != Some(&question)).then_some(question)
     }
@@ -138,6 +162,8 @@ impl PresenceState {
                 self.column = column.unwrap_or_default();
                 self.map = Some((answer.question, map));
             }
+            Found::Platforms(overview) => self.platforms = Some((answer.question, overview)),
+            Found::Numbers(stats) => self.numbers = Some((answer.question, stats)),
             Found::WhatIf(outcome) => self.what_if = Some((answer.question, outcome)),
         }
     }

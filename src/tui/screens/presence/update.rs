@@ -55,9 +55,10 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
         Action::MoveTo => go_to(model),
         Action::Export => return ControlFlow::Break(export::begin(model)),
         Action::Back => back(model),
-        Action::PageUp | Action::PageDown if model.presence.view == View::WhatIf => {
+        Action::PageUp | Action::PageDown if model.presence.view != View::Map => {
             scroll(model, action);
         }
+        _ if action.moves() && model.presence.view == View::Numbers => scroll(model, action),
         _ if action.moves() => move_by(model, action),
         _ => return ControlFlow::Continue(()),
     }
@@ -66,9 +67,11 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
 
 /// Goes to the organisation of the selected cell, and to its account there; Esc leads back.
 fn activate(model: &mut Model) {
-    if model.presence.view != View::Map {
-        leave(model);
-        return;
+    match model.presence.view {
+        View::Map => {}
+        View::WhatIf => return leave(model),
+        View::Platforms => return show_on_map(model),
+        View::Numbers => return,
     }
     if let Some(organisation) = model.presence.organisation() {
         let account = model.account_on_map();
@@ -76,9 +79,25 @@ fn activate(model: &mut Model) {
     }
 }
 
+/// Goes from a platform to its column of the map.
+fn show_on_map(model: &mut Model) {
+    let presence = &mut model.presence;
+    let chosen = presence.choice.checked_sub(1);
+    let overview = presence.platforms().zip(presence.map());
+    let column = chosen.zip(overview).and_then(|(at, (overview, map))| {
+        let platform = overview.platforms.get(at)?.platform;
+        map.platforms.iter().position(|it| *it == platform)
+    });
+    if let Some(column) = column {
+        presence.column = column;
+        presence.view = View::Map;
+    }
+}
+
 fn turn(model: &mut Model, by: usize) {
     let presence = &mut model.presence;
     presence.view = presence.view.turned(by);
+    presence.scrolled = 0;
 }
 
 fn move_by(model: &mut Model, action: Action) {
@@ -87,6 +106,12 @@ fn move_by(model: &mut Model, action: Action) {
         View::Map => {
             let rows = model.presence.map().map_or(0, |map| map.organisations.len());
             model.presence.row = moved(model.presence.row, rows, page, action);
+        }
+        View::Numbers => {}
+        View::Platforms => {
+            let lines = model.presence.platforms().map_or(0, |it| it.platforms.len() + 1);
+            model.presence.choice = moved(model.presence.choice, lines, page, action);
+            model.presence.scrolled = 0;
         }
         View::WhatIf => {
             let platforms = model.presence.map().map_or(0, |map| map.platforms.len());
@@ -98,8 +123,10 @@ fn move_by(model: &mut Model, action: Action) {
 /// Moves through what is left; drawing stops at its end.
 fn scroll(model: &mut Model, action: Action) {
     let page = usize::from(presence::places(model).detail.height).saturating_sub(1).max(1);
+    // Up from below the end begins at the end.
+    let last = presence::told_height(model).saturating_sub(page + 1);
     let scrolled = &mut model.presence.scrolled;
-    *scrolled = moved(*scrolled, presence::MOST_TOLD, page, action);
+    *scrolled = moved((*scrolled).min(last), last + 1, page, action);
 }
 
 fn move_column(model: &mut Model, action: Action) {
@@ -121,7 +148,8 @@ fn group(model: &mut Model) {
 
 /// Puts the selected platform among those to be left, or takes it back.
 fn leave(model: &mut Model) {
-    let Some(platform) = model.presence.platform() else { return };
+    let is_chosen = matches!(model.presence.view, View::Map | View::WhatIf);
+    let Some(platform) = model.presence.platform().filter(|_| is_chosen) else { return };
     model.presence.turn(platform);
     if model.presence.view == View::Map {
         let names = presence::left(model).join(", ");
@@ -156,7 +184,13 @@ fn back(model: &mut Model) {
 /// A click selects.
 pub(in crate::tui) fn click(model: &mut Model, position: Position) {
     match presence::spot(model, position) {
-        Some(Spot::View(view)) => model.presence.view = view,
+        Some(Spot::View(view)) => {
+            model.presence.view = view;
+            model.presence.scrolled = 0;
+        }
+        Some(Spot::Platform(choice)) if model.presence.view == View::Platforms => {
+            model.presence.choice = choice;
+        }
         Some(Spot::Platform(column)) => model.presence.column = column,
         Some(Spot::Cell(row, column)) => {
             model.presence.row = row;
@@ -246,6 +280,8 @@ pub(in crate::tui) fn settle(model: &mut Model) {
     let presence = &mut model.presence;
     presence.row = presence.row.min(rows.saturating_sub(1));
     presence.column = presence.column.min(columns.saturating_sub(1));
+    let choices = presence.platforms().map_or(0, |it| it.platforms.len());
+    presence.choice = presence.choice.min(choices);
     let height = usize::from(places.list.height);
     if height > 0 {
         let line = presence.line_of(presence.row);
