@@ -29,6 +29,7 @@ mod radar;
 mod render;
 mod screen;
 mod search;
+mod settings;
 mod show;
 mod stats;
 mod style;

@@ -36,6 +36,17 @@ pub fn data(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     base.folder(variable)
 }
 
+/// The folder for what a person set for this program, as these variables of the environment tell; `None` where they
+/// don't.
+pub fn config(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let base = Base {
+        variable: "XDG_CONFIG_HOME",
+        macos: ["Library", "Application Support"],
+        home: &[".config"],
+    };
+    base.folder(variable)
+}
+
 impl Base {
     fn folder(&self, variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
         let path = |name| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());

@@ -33,6 +33,7 @@ pub mod proposals;
 pub mod radar;
 mod replace;
 mod report;
+pub mod settings;
 pub mod stats;
 pub mod table;
 pub mod tui;

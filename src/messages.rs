@@ -14,6 +14,7 @@ pub mod numbers;
 pub mod observation;
 pub mod problem;
 pub mod question;
+pub(crate) mod settings;
 pub mod summary;
 pub mod technique;
 pub mod verdict;

@@ -95,6 +95,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let mut model =
         Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
     model.loading.file = options.file;
+    model.settings = options.settings;
     let own = |path: PathBuf| OwnFile { name: environment::short_name(&path), path };
     let writer = options.own_file.map(|path| ObservationWriter {
         file: own(path),

@@ -1,8 +1,8 @@
 //! Draws the README's pictures: the real screen with the built-in directory, as SVG.
 //!
 //! `cargo run --example picture` writes `docs/screen-search.svg`, `docs/screen-evidence.svg`,
-//! `docs/screen-check.svg`, `docs/screen-audit.svg` and `docs/screen-conventions.svg`, and each with a
-//! light background besides; other arguments are a query, a size, a file and actions:
+//! `docs/screen-check.svg`, `docs/screen-audit.svg`, `docs/screen-conventions.svg`, `docs/screen-map.svg` and
+//! `docs/screen-platforms.svg`, and each with a light background besides; other arguments are a query, a size, a file and actions:
 //! `cargo run --example picture -- "politie zwolle" 100x30 out.svg into down`. The query is judged as
 //! if it was pasted, so `... @p0litie 100x30 out.svg check` shows a verdict in full.
 
@@ -33,6 +33,8 @@ const TODAY: (u16, u8, u8) = (2026, 11, 21);
 const SEARCH: &str = "leiden";
 const EVIDENCE: &str = "@POL_Ede";
 const CHECK: &str = "Volg ons op https://x.com/P0L_Ede";
+/// Whose channels the map shows.
+const MAP: &str = "soort:provincie|ministerie";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -49,6 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // municipalities, which have none.
     let audit = [Action::Audit, Action::Down, Action::Down, Action::Unfold, Action::Unfold];
     let audit = [&audit[..], &[Action::Down, Action::Down]].concat();
+    let platforms = [Action::Presence, Action::Next, Action::Down];
     let conventions = [Action::Audit, Action::Down, Action::Conventions];
     for (palette, suffix) in [(&DARK, ""), (&LIGHT, "-light")] {
         let file = |name: &str| format!("docs/screen-{name}{suffix}.svg");
@@ -57,6 +60,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         draw(CHECK, size, &[Action::Check], palette, &file("check"))?;
         draw("", Size::new(120, 34), &audit, palette, &file("audit"))?;
         draw("", Size::new(104, 26), &conventions, palette, &file("conventions"))?;
+        draw(MAP, Size::new(110, 32), &[Action::Presence], palette, &file("map"))?;
+        draw("", Size::new(110, 34), &platforms, palette, &file("platforms"))?;
     }
     Ok(())
 }
@@ -69,6 +74,7 @@ fn named(name: &str) -> Option<Action> {
         "check" => Action::Check,
         "audit" => Action::Audit,
         "conventions" => Action::Conventions,
+        "presence" => Action::Presence,
         "unfold" => Action::Unfold,
         "next" => Action::Next,
         "back" => Action::Back,

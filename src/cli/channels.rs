@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::arguments::{ChannelsArguments, Shared};
 use super::error::Result;
 use super::style::{Styles, plain};
-use super::{Context, ExitStatus, load, render, show};
+use super::{Context, ExitStatus, load, render, settings, show};
 use crate::channel::{Channel, Preferences, Reason, Suited, by_need};
 use crate::directory::Directory;
 use crate::json::write as write_json;
@@ -20,10 +20,7 @@ pub(super) fn run(
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let directory = load::directory_to_answer(shared, cx)?;
-    let preferences = Preferences {
-        prefer: platforms(&directory, &command.prefer, cx)?,
-        avoid: platforms(&directory, &command.avoid, cx)?,
-    };
+    let preferences = preferences(command, &directory, cx)?;
     let asked = command.organisation.join(" ");
     let Some(index) = show::find(&directory, &asked) else {
         writeln!(cx.err, "{}", cx.words.cli_nothing_found(&sanitise::escaped(&asked)))?;
@@ -42,6 +39,22 @@ pub(super) fn run(
         write(&directory, &all, styles, cx)?;
     }
     Ok(if all.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
+}
+
+/// What is preferred and avoided: as the arguments say, else as is set.
+fn preferences(
+    command: &ChannelsArguments,
+    directory: &Directory,
+    cx: &mut Context<'_>,
+) -> Result<Preferences> {
+    let set = settings::read(cx)?;
+    let either = |given: &[String], set: Vec<String>| {
+        if given.is_empty() { set } else { given.to_vec() }
+    };
+    Ok(Preferences {
+        prefer: platforms(directory, &either(&command.prefer, set.prefer), cx)?,
+        avoid: platforms(directory, &either(&command.avoid, set.avoid), cx)?,
+    })
 }
 
 fn platforms(

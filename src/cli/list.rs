@@ -3,7 +3,7 @@
 use super::arguments::{ListArguments, ListFormat, Shared};
 use super::error::{CommandError, Result};
 use super::style::{Styles, plain};
-use super::{Context, ExitStatus, load};
+use super::{Context, ExitStatus, load, settings};
 use crate::directory::{Directory, Trust};
 use crate::filter::{Filter, FilterError};
 use crate::listing::{self, Column, Direction, Format, List, Row};
@@ -50,7 +50,7 @@ pub(super) fn filter(
     directory: &Directory,
     cx: &mut Context<'_>,
 ) -> Result<Filter> {
-    let text = given.join(" ");
+    let text = settings::expanded(&given.join(" "), cx)?;
     Filter::parse(&text, directory).map_err(|error| complaint(&text, &error, cx))
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::arguments::{self, Arguments};
 use super::error::{CommandError, Result};
-use super::{Context, ExitStatus, load};
+use super::{Context, ExitStatus, load, settings};
 use crate::directory::{Directory, Overlay};
 use crate::favourites;
 use crate::search::Index;
@@ -54,6 +54,7 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
         return Err(load::unknown(text, Some(&meant), cx));
     }
     let shared = arguments.shared.clone();
+    let settings = settings::read(cx)?;
     let (words, language, today) = (cx.words, cx.language, cx.today);
     let own_file = load::overlay_path(&shared);
     let favourites_file = favourites::default_path(|name| std::env::var_os(name));
@@ -63,6 +64,7 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
         colour: shared.color,
         ascii: shared.ascii,
         mouse: !shared.no_mouse,
+        settings,
         today,
         file: shared
             .directory

@@ -24,6 +24,10 @@ pub(super) fn run(
     let leave = command.leave.iter().map(|id| load::platform_asked(&directory, Some(id), cx));
     let leave = leave.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect::<Vec<_>>();
     let move_to = load::platform_asked(&directory, command.move_to.as_deref(), cx)?;
+    if let Some(to) = move_to.filter(|it| leave.contains(it)) {
+        let name = directory.platform(to).name();
+        return Err(cx.unusable(&cx.words.what_if_same(name)));
+    }
     let question = Question { filter: &filter, leave: &leave, move_to };
     let outcome = Outcome::of(&question, &directory, cx.today);
     let report = Report {
@@ -34,7 +38,9 @@ pub(super) fn run(
         today: cx.today,
     };
     let told = Told { directory: &directory, question: &question, outcome: &outcome };
-    if command.json {
+    if outcome.organisations == 0 && !command.json {
+        writeln!(cx.err, "{}", cx.words.list_nothing)?;
+    } else if command.json {
         write_json(cx.out, &told.json())?;
     } else if command.report {
         report.write(&command.filter.join(" "), cx.out)?;

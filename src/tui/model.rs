@@ -12,6 +12,7 @@ use crate::directory::{Date, Directory, Layer, OrganisationIndex};
 use crate::filter::{Completion, Filter};
 use crate::messages::question;
 use crate::search::{Field, Hit};
+use crate::settings::Settings;
 use crate::tui::favourites::state::FavouritesState;
 use crate::tui::job::{JobKind, Jobs};
 use crate::tui::keys::{Focus, Situation};
@@ -82,6 +83,8 @@ pub struct Model {
     pub audit: AuditState,
     /// The conventions of a family.
     pub conventions: ConventionsState,
+    /// What the reader set for themselves.
+    pub settings: Settings,
     /// Who is where.
     pub presence: PresenceState,
     /// What the reader is about to record.
@@ -117,6 +120,7 @@ impl Model {
             jobs: Jobs::default(),
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
+            settings: Settings::default(),
             presence: PresenceState::new(),
             observe: ObserveState::default(),
             favourites: FavouritesState::default(),

@@ -7,6 +7,7 @@ use super::environment::ColorChoice;
 use super::loading::Progress;
 use super::message::Ending;
 use crate::directory::{Date, Directory};
+use crate::settings::Settings;
 use crate::words::Language;
 
 /// Makes the directory and tells how far that is, or says why it can't be had.
@@ -38,6 +39,8 @@ pub struct Options {
     pub ascii: bool,
     /// Whether clicks and the wheel are listened to.
     pub mouse: bool,
+    /// What the reader set for themselves.
+    pub settings: Settings,
     /// The day on which trust is reckoned.
     pub today: Date,
     /// Where the reader's own observations go; `None` where nothing can be recorded.
@@ -66,6 +69,7 @@ impl fmt::Debug for Options {
             .field("colour", &self.colour)
             .field("ascii", &self.ascii)
             .field("mouse", &self.mouse)
+            .field("settings", &self.settings)
             .field("today", &self.today)
             .field("own_file", &self.own_file)
             .field("favourites_file", &self.favourites_file)

@@ -3,6 +3,7 @@
 mod audit;
 mod browser;
 mod cache;
+mod channels;
 mod characters;
 mod check;
 mod conventions;

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::directory::Directory;
 use crate::matrix::{Grouping, Order};
+use crate::messages::settings::unknown_selection;
 use crate::platform::PlatformIndex;
 use crate::text::width::width;
 use crate::tui::layout::WIDE;
@@ -205,10 +206,13 @@ pub fn views(words: &Words) -> Vec<(View, &'static str, std::ops::Range<usize>)>
 
 /// What is wrong with the filter, in lines.
 pub fn complaint(model: &Model, theme: &Theme, room: usize) -> Vec<ratatui::text::Line<'static>> {
-    let Some(error) = &model.presence.error else {
+    let presence = &model.presence;
+    let unset = presence.unset.as_ref();
+    let unset = unset.map(|name| unknown_selection(model.words, &model.settings, name));
+    let error = presence.error.as_ref().map(|error| error.text(model.words));
+    let Some(text) = unset.or(error) else {
         return Vec::new();
     };
-    let text = error.text(model.words);
     spans::flow(theme, &[(text, theme.warn)], INDENT, room.saturating_sub(1))
 }
 

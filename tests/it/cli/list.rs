@@ -121,6 +121,10 @@ fn lists_as_people_read_them() {
         ("what-if", "what-if --leave x"),
         ("what-if-report", "--lang nl what-if --leave x,facebook --move-to mastodon --report"),
         ("what-if-unknown", "what-if --leave facebok"),
+        ("what-if-nobody", "what-if --leave x name:nobody-is-called-so"),
+        ("what-if-back", "--lang nl what-if --leave x,facebook --move-to facebook"),
+        ("open-quote", "--lang nl list naam:\"zand"),
+        ("not-on", "list !on:x"),
     ] {
         insta::assert_snapshot!(format!("list-{name}"), small(line).shown());
     }

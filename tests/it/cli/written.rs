@@ -18,7 +18,7 @@ pub(super) fn text<'t>(table: &'t Table, key: &str) -> &'t str {
 }
 
 /// All organisations of the file with their accounts, line by line.
-fn organisations() -> Vec<(Table, Vec<Table>)> {
+pub(super) fn organisations() -> Vec<(Table, Vec<Table>)> {
     let file = std::fs::read_to_string("directory.toml").unwrap();
     let mut all: Vec<(Table, Vec<Table>)> = Vec::new();
     let mut is_organisation = false;

@@ -5,6 +5,7 @@ use crate::filter::{Filter, FilterError};
 use crate::matrix::{Arrangement, Cell, Grouping, Matrix, Order};
 use crate::platform::PlatformIndex;
 use crate::platform_overview::PlatformOverview;
+use crate::settings::Settings;
 use crate::stats::Stats;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
@@ -51,6 +52,8 @@ pub struct PresenceState {
     asked: Filter,
     /// What is wrong with what is typed, where that is so.
     pub error: Option<FilterError>,
+    /// The name of a selection in it that is not set.
+    pub unset: Option<String>,
     /// In which order the rows of the map stand.
     pub arrangement: Arrangement,
     map: Option<(Question, Matrix)>,
@@ -119,8 +122,14 @@ impl PresenceState {
     }
 
     /// Reads what is typed; what is wrong in it is left out.
-    pub fn read(&mut self, directory: &Directory) {
-        (self.asked, self.error) = Filter::parse_typed(&self.filter.text(), directory);
+    ///
+    /// Selections of the settings (`@peers`) stand for their filters; one that is not set is left as it is typed.
+    pub fn read(&mut self, directory: &Directory, settings: &Settings) {
+        let typed = self.filter.text();
+        let expanded = settings.expanded(&typed);
+        let text = expanded.as_ref().unwrap_or(&typed);
+        (self.asked, self.error) = Filter::parse_typed(text, directory);
+        self.unset = expanded.err();
     }
 
     /// What the view is about.

@@ -237,7 +237,7 @@ fn complete(model: &mut Model) {
 
 fn read(model: &mut Model) {
     if let Some(catalogue) = model.catalogue.clone() {
-        model.presence.read(&catalogue.directory);
+        model.presence.read(&catalogue.directory, &model.settings);
     }
 }
 

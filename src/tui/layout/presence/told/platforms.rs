@@ -9,7 +9,7 @@ use crate::platform_overview::{InTime, PlatformFacts, PlatformOverview};
 use crate::presence::Presence;
 use crate::report::platforms::{bound, jurisdiction};
 use crate::text::sanitise::escaped;
-use crate::tui::widgets::account::short;
+use crate::tui::widgets::account::{host, short};
 
 /// More organisations that a policy binds are counted and not named.
 const FEW: usize = 4;
@@ -44,7 +44,7 @@ fn all(told: &mut Told<'_>, overview: &PlatformOverview, directory: &Directory) 
     let general: Vec<&Policy> = general.filter_map(|at| directory.policies.get(*at)).collect();
     if !general.is_empty() {
         told.heading(words.platforms_policies);
-        general.into_iter().for_each(|it| policy(told, directory, it));
+        policies(told, directory, general);
     }
     for comparison in &overview.inventories {
         let Some(inventory) = directory.inventories.get(comparison.inventory) else { continue };
@@ -93,7 +93,7 @@ fn one(
         if !its.is_empty() {
             told.heading(heading);
         }
-        its.into_iter().for_each(|it| policy(told, directory, it));
+        policies(told, directory, its);
     }
     for (time, heading) in
         [(InTime::Now, words.platforms_badges_now), (InTime::Past, words.platforms_badges_past)]
@@ -136,6 +136,16 @@ fn known(told: &mut Told<'_>, presence: &Presence) {
     told.figure(words.presence_unknown, presence.unknown, all);
 }
 
+/// Policies, with an empty line between them.
+fn policies(told: &mut Told<'_>, directory: &Directory, all: Vec<&Policy>) {
+    for (at, it) in all.into_iter().enumerate() {
+        if at > 0 {
+            told.lines.push(ratatui::text::Line::default());
+        }
+        policy(told, directory, it);
+    }
+}
+
 /// A policy: what holds, who laid it down, for whom, since when, and where it can be read.
 fn policy(told: &mut Told<'_>, directory: &Directory, it: &Policy) {
     let (words, theme) = (told.model.words, told.theme);
@@ -144,7 +154,7 @@ fn policy(told: &mut Told<'_>, directory: &Directory, it: &Policy) {
     told.pieces(&[
         (escaped(&it.issuer), theme.muted),
         (format!("{}: {}", words.platforms_binds, escaped(&binds)), theme.muted),
-        (it.from.to_string(), theme.muted),
+        (words.presence_since(&it.from.to_string()), theme.muted),
     ]);
     source(told, &it.url, &it.seen.to_string());
 }
@@ -152,5 +162,5 @@ fn policy(told: &mut Told<'_>, directory: &Directory, it: &Policy) {
 fn source(told: &mut Told<'_>, url: &str, seen: &str) {
     let theme = told.theme;
     let seen = told.model.words.account_seen(seen);
-    told.pieces(&[(escaped(&short(url)), theme.accent), (seen, theme.muted)]);
+    told.pieces(&[(escaped(&host(url)), theme.accent), (seen, theme.muted)]);
 }

@@ -1,0 +1,48 @@
+//! What a person set, where a command asks for it.
+
+use super::Context;
+use super::error::Result;
+use super::load::name_of;
+use super::style::plain;
+use crate::messages;
+use crate::settings::{self, Settings, SettingsError};
+
+/// What is set. Where that can't be read, nothing is, and it is said.
+pub(super) fn read(cx: &mut Context<'_>) -> Result<Settings> {
+    let Some(path) = settings::default_path(|name| std::env::var_os(name)) else {
+        return Ok(Settings::default());
+    };
+    match settings::read(&path) {
+        Ok(settings) => Ok(settings),
+        Err(error) => {
+            let text = told(&name_of(&path), &error, cx);
+            writeln!(cx.err, "officieel: {text}")?;
+            Ok(Settings::default())
+        }
+    }
+}
+
+/// Why settings don't count.
+fn told(file: &str, error: &SettingsError, cx: &Context<'_>) -> String {
+    let words = cx.words;
+    let why = match error {
+        SettingsError::Io(error) => words.cli_unreadable(file, &error.to_string()),
+        SettingsError::Wrong { line, column, wrong } => {
+            let fault = messages::settings::fault(words, wrong);
+            format!("{file}:{line}:{column}: {fault}")
+        }
+    };
+    words.settings_left_out(&why)
+}
+
+/// A filter with what its selections stand for; one that is not set is complained of.
+pub(super) fn expanded(filter: &str, cx: &mut Context<'_>) -> Result<String> {
+    if !filter.split(' ').any(|piece| piece.starts_with('@')) {
+        return Ok(filter.to_owned());
+    }
+    let settings = read(cx)?;
+    settings.expanded(filter).map_err(|name| {
+        let text = messages::settings::unknown_selection(cx.words, &settings, &plain(&name));
+        cx.unusable(&text)
+    })
+}
