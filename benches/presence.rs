@@ -128,7 +128,7 @@ fn list(directory: &Directory, today: Date) -> Duration {
     let rows = listing::rows(directory, &Filter::default(), today);
     let list = List { directory, today, words: Language::Nl.words() };
     let mut out = Vec::new();
-    listing::write(&list, &rows, Column::USUAL, Format::Csv(b','), &mut out).unwrap();
+    listing::write(&list, &rows, &Column::USUAL, Format::Csv(b','), &mut out).unwrap();
     begun.elapsed()
 }
 

@@ -151,7 +151,7 @@ impl Settings {
                 _ => return Err((key.span().start, unknown(name, &["prefer", "avoid"]))),
             };
             let wrong = || (value.span().start, Wrong::Value(name.to_owned()));
-            for it in value.get_ref().as_array().ok_or_else(wrong)?.iter() {
+            for it in value.get_ref().as_array().ok_or_else(wrong)? {
                 to.push(it.get_ref().as_str().ok_or_else(wrong)?.to_owned());
             }
         }

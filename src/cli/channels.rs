@@ -78,20 +78,11 @@ fn write(
     }
     let names: Vec<(String, String)> =
         all.iter().map(|it| named(directory, it.channel, cx)).collect();
-    let widest = |of: fn(&(String, String)) -> &String| {
-        names.iter().map(|it| width(of(it))).max().unwrap_or_default()
-    };
-    let (kinds, addresses) = (widest(|it| &it.0), widest(|it| &it.1).min(40));
+    let widest = names.iter().map(|(kind, _)| width(kind)).max().unwrap_or_default();
     for (at, (it, (kind, address))) in all.iter().zip(&names).enumerate() {
-        let gap = |text: &str, room: usize| " ".repeat(room.saturating_sub(width(text)));
-        let place = format!("{}.", at + 1);
-        writeln!(
-            cx.out,
-            "{place:>4} {kind}{}  {address}{}  {}",
-            gap(kind, kinds),
-            gap(address, addresses),
-            styles.dim(&why(directory, it, cx)),
-        )?;
+        let gap = " ".repeat(widest - width(kind));
+        writeln!(cx.out, "{:>3}. {kind}{gap}  {address}", at + 1)?;
+        writeln!(cx.out, "     {}", styles.dim(&why(directory, it, cx)))?;
     }
     Ok(())
 }

@@ -111,7 +111,7 @@ fn check(text: &str) -> Result<(), FilterError> {
         return Err(FilterError { at: from..text.len(), wrong: Wrong::Long });
     }
     let mut quotes = text.char_indices().filter(|(_, c)| QUOTES.contains(c));
-    let last = quotes.clone().last();
+    let last = quotes.clone().next_back();
     match last.filter(|_| quotes.by_ref().count() % 2 == 1) {
         Some((at, c)) => Err(FilterError { at: at..at + c.len_utf8(), wrong: Wrong::Open }),
         None => Ok(()),

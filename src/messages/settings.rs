@@ -21,5 +21,5 @@ pub(crate) fn unknown_selection(words: &Words, settings: &Settings, name: &str) 
     if known.is_empty() {
         return words.selection_unset(&escaped(name));
     }
-    words.selection_unknown(&escaped(name), &known.join(", "))
+    words.selection_unknown(&known.join(", "), &escaped(name))
 }

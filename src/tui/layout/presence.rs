@@ -88,18 +88,24 @@ pub fn places(model: &Model) -> Places {
     let body = model.layout().body();
     let said = complaint(model, &Theme::mono(true), usize::from(body.width)).len();
     let said = u16::try_from(said).unwrap_or(SAID).min(SAID);
-    Places::new(body, model.presence.view, said)
+    Places::new(body, model.presence.view, said, columns(model).has_names)
 }
 
 impl Places {
-    fn new(body: Rect, view: View, said: u16) -> Self {
+    fn new(body: Rect, view: View, said: u16, has_names: bool) -> Self {
         let mut rest = body;
         let mut places =
             Self { views: take(&mut rest, 1), said: take(&mut rest, said), ..Self::default() };
         match view {
             View::Map => {
-                places.heads = take(&mut rest, if body.height >= ROOMY { 2 } else { 1 });
                 let is_tall = body.height >= TALL;
+                // Where platforms have room for their names, so have their owners.
+                let heads = match body.height {
+                    TALL.. if has_names => 3,
+                    ROOMY.. => 2,
+                    _ => 1,
+                };
+                places.heads = take(&mut rest, heads);
                 let lines = if is_tall { [1, 2, 2] } else { [0, 1, 1] };
                 let below: u16 = lines.iter().sum();
                 let height = rest.height.saturating_sub(below);
@@ -334,11 +340,12 @@ mod tests {
             height in 2_u16..80,
             said in 0_u16..3,
             view in 0_usize..4,
+            has_names: bool,
         ) {
             let area = Rect::new(0, 2, width, height);
             let view = View::ALL[view];
             let Places { views, said, heads, list, legend, totals, detail } =
-                Places::new(area, view, said);
+                Places::new(area, view, said, has_names);
             let parts = [views, said, heads, list, legend, totals, detail];
             for (at, part) in parts.iter().enumerate() {
                 prop_assert!(part.is_empty() || area.intersection(*part) == *part);

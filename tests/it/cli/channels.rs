@@ -118,7 +118,8 @@ fn a_filter_narrows_an_audit_and_conventions() {
     for finding in found(&some) {
         let organisation = finding["organisation"]["id"].as_str().unwrap_or_default();
         assert!(
-            organisation.is_empty() || existing()[organisation].0["province"].contains("Zeeland")
+            organisation.is_empty() || existing()[organisation].0["province"].contains("Zeeland"),
+            "{organisation}"
         );
     }
     let of = |arguments: &[&str]| json(arguments)[0]["accounts"].as_u64();

@@ -246,14 +246,11 @@ impl PresenceState {
 
     /// Puts a platform among those to be left, or takes it back.
     pub fn turn(&mut self, platform: PlatformIndex) {
-        match self.leave.iter().position(|it| *it == platform) {
-            Some(at) => {
-                self.leave.remove(at);
-            }
-            None => {
-                self.leave.push(platform);
-                self.move_to = self.move_to.filter(|it| *it != platform);
-            }
+        if self.leave.contains(&platform) {
+            self.leave.retain(|it| *it != platform);
+        } else {
+            self.leave.push(platform);
+            self.move_to = self.move_to.filter(|it| *it != platform);
         }
     }
 
@@ -267,7 +264,7 @@ impl PresenceState {
 impl Model {
     /// Whether who is where is on screen, or lies next under what is.
     pub fn shows_presence(&self) -> bool {
-        self.shown().iter().any(|screen| *screen == Screen::Presence)
+        self.shown().contains(&Screen::Presence)
     }
 
     /// The account of the selected cell of the map, where it has one.

@@ -22,10 +22,9 @@ use crate::tui::widgets::editor::Editor;
 /// Shows who is where: what the question asks for by conditions, or else what was looked at last.
 pub(in crate::tui) fn show(model: &mut Model) {
     let query = model.browse.query.text();
-    if let Some(directory) = model.directory() {
-        if !Filter::places(&query, directory).is_empty() {
-            model.presence.filter = Editor::with(query.trim());
-        }
+    let asks = |directory| !Filter::places(&query, directory).is_empty();
+    if model.directory().is_some_and(asks) {
+        model.presence.filter = Editor::with(query.trim());
     }
     model.push(Screen::Presence);
     read(model);
@@ -251,13 +250,14 @@ pub(in crate::tui) fn ask(model: &mut Model) {
     if !model.shows_presence() || model.catalogue.is_none() {
         return;
     }
-    match model.presence.wanted().map(Job::Presence) {
-        Some(job) if !model.jobs.is_asked(&job) => model.jobs.queue(job),
-        Some(_) => {}
-        None if model.jobs.is_outstanding(JobKind::Presence) => {
+    let Some(job) = model.presence.wanted().map(Job::Presence) else {
+        if model.jobs.is_outstanding(JobKind::Presence) {
             model.jobs.cancel(JobKind::Presence);
         }
-        None => {}
+        return;
+    };
+    if !model.jobs.is_asked(&job) {
+        model.jobs.queue(job);
     }
 }
 

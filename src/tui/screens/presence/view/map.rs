@@ -39,8 +39,8 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: 
         put_all(frame, places.list, lines);
         return;
     }
-    let drawn = Map { model, theme, directory, map, columns: columns(model) };
-    put_all(frame, places.heads, drawn.heads());
+    let drawn = Drawn { model, theme, directory, map, columns: columns(model) };
+    put_all(frame, places.heads, drawn.heads(places.heads.height > 2));
     drawn.rows(frame, places.list);
     put_all(frame, places.totals, drawn.totals());
     put(frame, places.legend, drawn.legend(usize::from(places.legend.width)));
@@ -49,7 +49,7 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: 
     put_all(frame, places.detail, lines);
 }
 
-struct Map<'m> {
+struct Drawn<'m> {
     model: &'m Model,
     theme: &'m Theme,
     directory: &'m Directory,
@@ -57,7 +57,7 @@ struct Map<'m> {
     columns: Columns,
 }
 
-impl Map<'_> {
+impl Drawn<'_> {
     /// The columns that are on screen, by their place among all.
     fn shown(&self) -> std::ops::Range<usize> {
         let first = self.model.presence.first_column;
@@ -88,9 +88,9 @@ impl Map<'_> {
         Line::from(line)
     }
 
-    /// The platforms; and below them the countries of their owners, with a mark where nothing is read without a
-    /// login.
-    fn heads(&self) -> [Line<'static>; 2] {
+    /// The platforms; below them their owners, where there is room, and the countries of these, with a mark where not
+    /// all is read without a login.
+    fn heads(&self, has_owners: bool) -> Vec<Line<'static>> {
         let (theme, words) = (self.theme, self.model.words);
         let selected = self.model.presence.column;
         let all = heads(self.model);
@@ -110,11 +110,16 @@ impl Map<'_> {
             };
             (format!("{}{lock}", escaped(country)), theme.muted)
         });
+        let owners = self.shown().filter_map(|at| self.map.platforms.get(at));
+        let owners =
+            owners.map(|it| (escaped(&self.directory.platform(*it).rules.owner), theme.muted));
         let tail = [words.presence_count.to_owned(), words.presence_one_name.to_owned()];
-        [
-            self.line(vec![Span::raw("")], names, tail),
-            self.line(vec![Span::raw("")], countries, Default::default()),
-        ]
+        let mut lines = vec![self.line(Vec::new(), names, tail)];
+        if has_owners {
+            lines.push(self.line(Vec::new(), owners, Default::default()));
+        }
+        lines.push(self.line(Vec::new(), countries, Default::default()));
+        lines
     }
 
     fn rows(&self, frame: &mut Frame<'_>, area: Rect) {
@@ -229,11 +234,11 @@ impl Map<'_> {
             glyphs.aged,
             glyphs.favourite,
             glyphs.confirmed,
-            glyphs.locked,
             glyphs.reported,
             glyphs.failing,
             glyphs.dot,
         );
-        Line::styled(self.theme.cut(&format!("  {text}"), room), self.theme.muted)
+        let locked = format!("{} {}", glyphs.locked, self.model.words.presence_locked);
+        Line::styled(self.theme.cut(&format!("  {text} {locked}"), room), self.theme.muted)
     }
 }
