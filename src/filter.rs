@@ -6,7 +6,7 @@
 //! (`soort:gemeente op:instagram`). Words without a key are part of a name.
 //!
 //! What is asked of an account (`on`, `use`, `trust`, `badge`, `login`, `country`, `owner`, `purpose`) must hold
-//! for one and the same account. Without `use` only accounts count that are not known to be retired, and without
+//! for one and the same account; `on` twice asks for one on each platform. Without `use` only accounts count that are not known to be retired, and without
 //! `ended` only organisations that exist. `without` asks for organisations of which no account in use is known on
 //! a platform: that is not to say that they have none, so [`Filter::absences`] tells how many are known to have
 //! stopped there.
@@ -29,8 +29,11 @@ use crate::directory::{
     Account, AccountIndex, Date, Directory, Kind, Organisation, OrganisationIndex, Purpose, Status,
     Trust,
 };
-use crate::platform::{LoginNeeded, PlatformIndex};
+use crate::platform::{LoginNeeded, Platform, PlatformIndex};
 use crate::text::fold::fold;
+
+/// The ids of what is called a platform in the file and belongs to the organisation itself.
+const OWN: [&str; 2] = ["rss", "website"];
 
 /// Conditions on organisations and accounts, all of which must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -146,7 +149,17 @@ impl Filter {
         is_of_its_time
             && of_organisations()
                 .all(|it| it.holds(|value| is_organisation(value, directory, index, organisation)))
-            && (!self.asks_for_accounts() || !self.accounts(directory, index, today).is_empty())
+            && (!self.asks_for_accounts() || self.has_accounts(directory, index, today))
+    }
+
+    /// Whether an organisation has the accounts that are asked for: on each of several platforms one.
+    fn has_accounts(&self, directory: &Directory, index: OrganisationIndex, today: Date) -> bool {
+        let accounts = self.accounts(directory, index, today);
+        let is_there = |condition: &Condition| {
+            let mut all = accounts.iter().map(|it| directory.account(*it));
+            all.any(|it| condition.holds(|value| is_account(value, directory, it, today)))
+        };
+        !accounts.is_empty() && self.conditions.iter().filter(|it| it.key == Key::On).all(is_there)
     }
 
     /// The accounts of an organisation that pass: its own first, then those that others share with it.
@@ -168,9 +181,20 @@ impl Filter {
     ) -> bool {
         let account = directory.account(index);
         let of_accounts = || self.conditions.iter().filter(|it| it.key.is_of_accounts());
+        let holds = |condition: &Condition| {
+            condition.holds(|value| is_account(value, directory, account, today))
+        };
         (of_accounts().any(|it| it.key == Key::Use) || !account.status.is_retired())
-            && of_accounts()
-                .all(|it| it.holds(|value| is_account(value, directory, account, today)))
+            && of_accounts().filter(|it| it.key != Key::On).all(&holds)
+            && (of_accounts().all(|it| it.key != Key::On)
+                || of_accounts().filter(|it| it.key == Key::On).any(&holds))
+    }
+
+    /// The same without what is asked of accounts: of whom it is asked.
+    #[must_use]
+    pub fn of_organisations(&self) -> Self {
+        let conditions = self.conditions.iter().filter(|it| !it.key.is_of_accounts());
+        Self { conditions: conditions.cloned().collect() }
     }
 
     /// What is known of the platforms that the organisations of a list are to be without.
@@ -240,7 +264,7 @@ fn is_account(value: &Value, directory: &Directory, it: &Account, today: Date) -
             None => *badge == Badge::Unknown,
         },
         Value::Login(login) => rules.reading.login == *login,
-        Value::Country(country) => match (country, rules.country.as_deref()) {
+        Value::Country(country) => match (country, country_of(directory.platform(it.platform))) {
             (Country::OwnServers, own) => own.is_none(),
             (Country::One(code), own) => own == Some(code.as_str()),
             (Country::Union, own) => own.is_some_and(is_in_union),
@@ -249,6 +273,17 @@ fn is_account(value: &Value, directory: &Directory, it: &Account, today: Date) -
         Value::Purpose(purpose) => it.purposes.contains(purpose),
         _ => false,
     }
+}
+
+/// The country of who owns a platform; none where each server has its own owner, and where it is the organisation's
+/// own.
+fn country_of(platform: &Platform) -> Option<&str> {
+    platform.rules.country.as_deref().filter(|_| !is_own(platform))
+}
+
+/// Whether a platform is the organisation's own, so that nobody stands between it and its readers.
+pub fn is_own(platform: &Platform) -> bool {
+    OWN.contains(&platform.id())
 }
 
 /// Whether an organisation is another one or falls under it, however deep.

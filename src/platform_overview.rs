@@ -163,6 +163,8 @@ impl PlatformOverview {
         let platforms: Vec<PlatformFacts> = directory
             .platforms
             .iter()
+            // Sites stand with their organisations, not among accounts: to count none would be untrue.
+            .filter(|(_, it)| it.id() != "website")
             .map(|(index, it)| facts(directory, &selection, index, it, today))
             .collect();
         let owner = |it: &PlatformFacts| directory.platform(it.platform).rules.owner.clone();
@@ -177,7 +179,9 @@ impl PlatformOverview {
         let all_of_them = Jurisdiction::ALL.to_vec();
         let jurisdictions = portions(&selection, all_of_them, &platforms, &|it| it.jurisdiction);
         let policies = directory.policies.iter().enumerate();
-        let general = policies.filter(|(_, it)| it.platforms.is_empty() && it.holds(today));
+        let concerns = |it: &Policy| concerns(directory, &selection, it);
+        let general =
+            policies.filter(|(_, it)| it.platforms.is_empty() && it.holds(today) && concerns(it));
         let general_policies = general.map(|(at, _)| at).collect();
         let inventories = inventories(directory, &platforms);
         Self { today, all, platforms, owners, jurisdictions, inventories, general_policies }
@@ -197,7 +201,9 @@ fn facts(
     today: Date,
 ) -> PlatformFacts {
     let badges = directory.badges.iter().enumerate().filter(|(_, it)| it.platform == index);
-    let policies = directory.policies.iter().enumerate().filter(|(_, it)| it.is_about(index));
+    let policies = directory.policies.iter().enumerate();
+    let policies =
+        policies.filter(|(_, it)| it.is_about(index) && concerns(directory, selection, it));
     PlatformFacts {
         platform: index,
         jurisdiction: Jurisdiction::of(platform),
@@ -205,6 +211,17 @@ fn facts(
         badges: badges.map(|(at, it)| (at, InTime::of_badge(it, today))).collect(),
         policies: policies.map(|(at, it)| (at, InTime::of_policy(it, today))).collect(),
     }
+}
+
+/// Whether a policy binds any of the selected organisations, as far as it says whom it binds by kind or by name.
+fn concerns(directory: &Directory, selection: &Selection, policy: &Policy) -> bool {
+    let is_told = !policy.kinds.is_empty() || !policy.organisations.is_empty();
+    let mut all = selection.organisations.iter();
+    !is_told
+        || all.any(|index| {
+            let kind = directory.organisation(*index).kind;
+            policy.kinds.contains(&kind) || policy.organisations.contains(index)
+        })
 }
 
 /// The platforms by what they have in common.

@@ -8,15 +8,8 @@ use std::collections::{HashMap, HashSet};
 use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Date, Directory, Kind, OrganisationIndex, Trust};
 use crate::filter::Filter;
-use crate::platform::{Platform, PlatformIndex};
-
-/// The ids of what is called a platform in the file and belongs to the organisation itself.
-const OWN: [&str; 2] = ["rss", "website"];
-
-/// Whether a platform is the organisation's own, so that nobody stands between it and its readers.
-pub fn is_own(platform: &Platform) -> bool {
-    OWN.contains(&platform.id())
-}
+pub use crate::filter::is_own;
+use crate::platform::PlatformIndex;
 
 /// Accounts, or organisations by their surest account: each counts once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

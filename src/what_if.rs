@@ -32,7 +32,7 @@ pub struct Consequence {
     pub given_up: Vec<AccountIndex>,
     /// The accounts in use that it keeps on other platforms.
     pub kept: Vec<AccountIndex>,
-    /// Whether it loses the last account that can be read without a login.
+    /// Whether it loses the last account that can be read without a login, and gets none.
     pub loses_open_account: bool,
     /// What else is known by which it can be followed or reached.
     pub besides: Besides,
@@ -41,7 +41,7 @@ pub struct Consequence {
 }
 
 impl Consequence {
-    /// Whether no account on a platform is left.
+    /// Whether no account that it has now on a platform is left.
     pub fn is_on_no_platform(&self) -> bool {
         self.kept.is_empty()
     }
@@ -85,9 +85,16 @@ impl Outcome {
             question.move_to.is_some_and(|platform| directory.is_on(*index, platform))
         };
         let there_already = organisations.iter().filter(|index| is_there(index)).count();
+        let is_open = question.move_to.is_some_and(|platform| {
+            directory.platform(platform).rules.reading.login == LoginNeeded::No
+        });
         let consequence = |index: &OrganisationIndex| {
             let found = consequence(directory, *index, question.leave)?;
-            Some(Consequence { is_there_already: is_there(index), ..found })
+            Some(Consequence {
+                is_there_already: is_there(index),
+                loses_open_account: found.loses_open_account && !is_open,
+                ..found
+            })
         };
         let affected = organisations.iter().filter_map(consequence).collect();
         Self { organisations: organisations.len(), affected, there_already }

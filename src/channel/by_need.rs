@@ -9,8 +9,8 @@ use std::collections::HashSet;
 use super::{Channel, best_of_service, channels};
 use crate::compact_sort::CompactSort;
 use crate::directory::{
-    AccountIndex, Date, Directory, Kind, OrganisationIndex, Owner, Purpose, ServiceIndex, Trust,
-    Urgency,
+    AccountIndex, Date, Directory, Kind, OrganisationIndex, Owner, PhoneLabel, Purpose,
+    ServiceIndex, Trust, Urgency,
 };
 use crate::platform::{LoginNeeded, PlatformIndex};
 
@@ -55,6 +55,8 @@ pub enum Reason {
     OwnServer,
     /// It is the organisation's own, with nobody between.
     Own,
+    /// It is for this.
+    For(ServiceIndex),
     /// It is of what the organisation falls under.
     Of(OrganisationIndex),
     /// Questions are answered there.
@@ -163,6 +165,13 @@ impl Chooser<'_> {
                     .filter(|channel| channel.number(directory).is_some())
             }));
         }
+        if matches!(need, Need::Emergency | Need::Question | Need::Report) {
+            all.extend(self.urgent_services().into_iter().flat_map(|service| {
+                best_of_service(directory, service)
+                    .into_iter()
+                    .filter(|channel| channel.number(directory).is_some())
+            }));
+        }
         let own = channels(directory, self.organisation, self.today);
         let has_site = own.iter().any(|channel| matches!(channel, Channel::Website(_)));
         all.extend(own.into_iter().filter(|channel| self.suits(*channel)));
@@ -177,6 +186,28 @@ impl Chooser<'_> {
         let directory = self.directory;
         let all = directory.service_indexes();
         all.filter(|it| directory.service(*it).urgency == Some(Urgency::Emergency)).collect()
+    }
+
+    /// The services for what is urgent, of the organisation and of all that it falls under: where people are in need,
+    /// its part of a town is reached by the number of the whole.
+    fn urgent_services(&self) -> Vec<ServiceIndex> {
+        let directory = self.directory;
+        if !is_of_emergencies(directory.organisation(self.organisation).kind) {
+            return Vec::new();
+        }
+        let mut above = vec![self.organisation];
+        while let Some(parent) = above.last().and_then(|it| directory.organisation(*it).parent) {
+            if above.contains(&parent) {
+                break;
+            }
+            above.push(parent);
+        }
+        let is_urgent = |it: &ServiceIndex| {
+            let service = directory.service(*it);
+            service.urgency == Some(Urgency::Urgent)
+                && service.organisation.is_some_and(|owner| above.contains(&owner))
+        };
+        directory.service_indexes().filter(is_urgent).collect()
     }
 
     /// Whether a channel is of use for the need at all.
@@ -242,6 +273,12 @@ impl Chooser<'_> {
         self.directory.service(service).urgency == Some(Urgency::Emergency)
     }
 
+    /// Whether it is a number for help in one matter, which most people don't need.
+    fn is_for_one_matter(&self, channel: Channel) -> bool {
+        let label = channel.phone(self.directory).and_then(|phone| phone.label);
+        matches!(label, Some(PhoneLabel::Helpline | PhoneLabel::Other))
+    }
+
     fn rank(&self, channel: Channel) -> impl Ord + use<> {
         let wall = self.login(channel).map_or(0, walled);
         // What needs a login comes after all else where nobody should have to stop at one.
@@ -258,6 +295,7 @@ impl Chooser<'_> {
             is_urgent && wall > 0,
             is_avoided,
             self.sort(channel),
+            self.is_for_one_matter(channel),
             account.is_some_and(|it| it.is_special() && self.sort(channel) > 3),
             liked,
             wall,
@@ -272,6 +310,9 @@ impl Chooser<'_> {
             reasons.push(Reason::Emergency);
         }
         let owner = channel.owner(directory);
+        if let Owner::Service(service) = owner {
+            reasons.push(Reason::For(service));
+        }
         if let Owner::Organisation(own) = owner
             && own != self.organisation
         {

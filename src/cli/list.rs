@@ -9,7 +9,10 @@ use crate::filter::{Filter, FilterError};
 use crate::listing::{self, Column, Direction, Format, List, Row};
 use crate::messages::numbers::grouped;
 use crate::text::suggest::nearest;
-use crate::text::width::width;
+use crate::text::width::{ellipsis, width};
+
+/// The most cells in which a filter is told that something is wrong with.
+const ECHOED: usize = 120;
 
 pub(super) fn run(
     command: &ListArguments,
@@ -58,7 +61,8 @@ pub(super) fn filter(
 pub(super) fn complaint(text: &str, error: &FilterError, cx: &mut Context<'_>) -> CommandError {
     let place = text.get(..error.at.start).unwrap_or_default().chars().count() + 1;
     let fault = error.text(cx.words);
-    let text = cx.words.filter_placed(&fault, &plain(text), &place.to_string());
+    let text = ellipsis(&plain(text), ECHOED);
+    let text = cx.words.filter_placed(&fault, &text, &place.to_string());
     cx.unusable(&text)
 }
 
@@ -167,6 +171,12 @@ pub(super) fn write_absences(
 ) -> Result<()> {
     let mut organisations: Vec<_> = rows.iter().map(|row| row.organisation).collect();
     organisations.dedup();
+    let asked = filter.of_organisations();
+    let all = asked.organisations(list.directory, list.today).len();
+    if filter.asks_for_accounts() && !organisations.is_empty() && all > organisations.len() {
+        let [others, all] = [all - organisations.len(), all].map(|it| grouped(cx.words, it));
+        writeln!(cx.err, "{}", cx.words.list_others(&all, &others))?;
+    }
     for absence in filter.absences(list.directory, &organisations) {
         let platform = list.directory.platform(absence.platform).name();
         let (unknown, stopped) =

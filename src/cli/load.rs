@@ -152,7 +152,10 @@ pub(super) fn listed_directory(
 ) -> Result<Directory> {
     let directory = newest_directory(shared, cx, on_progress)?;
     Ok(match shared.as_of {
-        Some(day) => directory.as_of(day),
+        Some(day) => {
+            writeln!(cx.err, "{}", cx.words.as_of(&day.to_string()))?;
+            directory.as_of(day)
+        }
         None => directory,
     })
 }

@@ -89,6 +89,8 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
                 Ok((directory, overlay)) => {
                     let named = overlay.filter(|_| shared.overlay.is_some());
                     let notice = named.and_then(|it| unused(&it, &directory, &apart));
+                    let day = shared.as_of.map(|day| words.as_of(&day.to_string()));
+                    let notice = notice.or(day);
                     Ok(Loaded { directory, notice })
                 }
                 Err(CommandError::Reported(_)) => {

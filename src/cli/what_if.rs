@@ -1,5 +1,7 @@
 //! `officieel what-if`: what is left where organisations leave platforms.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::arguments::{Shared, WhatIfArguments};
@@ -22,7 +24,10 @@ pub(super) fn run(
     let directory = load::directory(shared, cx)?;
     let filter = list::filter(&command.filter, &directory, cx)?;
     let leave = command.leave.iter().map(|id| load::platform_asked(&directory, Some(id), cx));
-    let leave = leave.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect::<Vec<_>>();
+    let mut leave = leave.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect::<Vec<_>>();
+    // A platform may be named twice, by two of its names.
+    let mut seen = HashSet::new();
+    leave.retain(|platform| seen.insert(*platform));
     let move_to = load::platform_asked(&directory, command.move_to.as_deref(), cx)?;
     if let Some(to) = move_to.filter(|it| leave.contains(it)) {
         let name = directory.platform(to).name();
@@ -94,7 +99,7 @@ fn write(report: &Report<'_>, cx: &mut Context<'_>) -> Result<()> {
     }
     let kinds = report.outcome.kinds_on_no_platform(report.directory);
     if !kinds.is_empty() {
-        facts.heading(cx.words.what_if_kinds);
+        facts.heading(report.kinds_heading());
         for (kind, count) in kinds {
             facts.add(labels::kind(cx.words, kind), &grouped(cx.words, count));
         }
@@ -102,7 +107,7 @@ fn write(report: &Report<'_>, cx: &mut Context<'_>) -> Result<()> {
     facts.write(cx.out)?;
     let named = report.named();
     if !named.is_empty() {
-        writeln!(cx.out, "\n{}", styles.bold(cx.words.what_if_named))?;
+        writeln!(cx.out, "\n{}", styles.bold(report.named_heading()))?;
     }
     for name in named {
         writeln!(cx.out, "  {}", plain(&name))?;

@@ -5,7 +5,11 @@ use std::ops::Range;
 use super::Key;
 use super::parse::LONGEST;
 use crate::text::sanitise::escaped;
+use crate::text::width::ellipsis;
 use crate::words::{Language, Words};
+
+/// The most cells in which what was typed is told.
+const ECHOED: usize = 60;
 
 /// Why a text is no filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,24 +39,29 @@ impl FilterError {
     pub fn text(&self, words: &Words) -> String {
         let key = |key: Key| key.written_in(words.language);
         match &self.wrong {
-            Wrong::Key(given, Some(meant)) => words.filter_key_meant(&escaped(given), key(*meant)),
+            Wrong::Key(given, Some(meant)) => words.filter_key_meant(&told(given), key(*meant)),
             Wrong::Key(given, None) => {
                 let known: Vec<&str> = Key::ALL.into_iter().map(key).collect();
-                words.filter_key_unknown(&escaped(given), &known.join(", "))
+                words.filter_key_unknown(&told(given), &known.join(", "))
             }
             Wrong::NoValue(own) => words.filter_no_value(key(*own)),
             Wrong::Value { key: own, given, meant: Some(meant), .. } => {
-                words.filter_value_meant(key(*own), &escaped(meant), &escaped(given))
+                words.filter_value_meant(key(*own), &told(meant), &told(given))
             }
             Wrong::Value { key: own, given, known: [english, dutch], .. } => {
                 let known = if words.language == Language::Nl { dutch } else { english };
                 if known.is_empty() {
-                    return words.filter_value_unknown(&escaped(given), key(*own));
+                    return words.filter_value_unknown(&told(given), key(*own));
                 }
-                words.filter_value_choose(&escaped(given), key(*own), &escaped(&known.join(", ")))
+                words.filter_value_choose(&told(given), key(*own), &escaped(&known.join(", ")))
             }
             Wrong::Open => words.filter_open.to_owned(),
             Wrong::Long => words.filter_long(&LONGEST.to_string()),
         }
     }
+}
+
+/// What was typed, as far as it takes to know it again.
+fn told(given: &str) -> String {
+    ellipsis(&escaped(given), ECHOED)
 }

@@ -81,8 +81,18 @@ impl Filter {
         let mut conditions = Vec::new();
         let mut words = Vec::new();
         let mut fault = None;
-        for piece in pieces(text) {
-            let Some(keyed) = keyed(&piece).filter(|keyed| keyed.is_meant(directory)) else {
+        let pieces = pieces(text);
+        let has_others = !Self::places(text, directory).is_empty();
+        for (at, piece) in pieces.iter().enumerate() {
+            let keyed = keyed(piece);
+            // A condition that is begun after others is on its way to be one.
+            let is_begun = |it: &Keyed<'_>| {
+                it.value.is_empty() && Key::from_written(it.key).is_some() && at + 1 == pieces.len()
+            };
+            if has_others && keyed.as_ref().is_some_and(is_begun) {
+                continue;
+            }
+            let Some(keyed) = keyed.filter(|keyed| keyed.is_meant(directory)) else {
                 words.push(piece.text);
                 continue;
             };
@@ -207,7 +217,9 @@ impl Keyed<'_> {
         let from = self.key.len() + colon.len_utf8();
         let mut any = Vec::new();
         let mut start = from;
-        for given in self.value.split('|') {
+        // Names may have commas; values of closed lists have none, and people part them so.
+        let is_closed = !values::known(directory, key).is_empty();
+        for given in self.value.split(|c| c == '|' || c == ',' && is_closed) {
             let range = at(start..start + given.len());
             start += given.len() + 1;
             let bare = unquoted(given);

@@ -220,3 +220,42 @@ fn quotation_marks_and_colons_of_word_processors_do_as_well() {
         assert_eq!(ids(typed, &directory), same, "{typed}");
     }
 }
+
+#[test]
+fn two_platforms_ask_for_an_account_on_each() {
+    let directory = directory();
+    let each = |id: &str| ids(&format!("soort:provincie op:{id}"), &directory);
+    let both = ids("soort:provincie op:x op:mastodon", &directory);
+    let expected: Vec<String> =
+        each("x").into_iter().filter(|id| each("mastodon").contains(id)).collect();
+    assert!(!both.is_empty());
+    assert_eq!(both, expected);
+    let any = ids("soort:provincie op:x|mastodon", &directory);
+    assert_eq!(any, ids("soort:provincie op:x,mastodon", &directory), "a comma does as well");
+    assert!(any.len() > both.len());
+    let filter = Filter::parse("soort:provincie op:x op:mastodon", &directory).unwrap();
+    for index in filter.organisations(&directory, today()) {
+        let accounts = filter.accounts(&directory, index, today());
+        let platforms: HashSet<PlatformIndex> =
+            accounts.iter().map(|it| directory.account(*it).platform).collect();
+        assert_eq!(platforms.len(), 2);
+    }
+}
+
+#[test]
+fn what_belongs_to_the_organisation_itself_is_in_no_country() {
+    let directory = directory();
+    assert!(ids("land:eigen", &directory).len() > ids("land:eigen op:mastodon", &directory).len());
+    assert!(ids("land:eu op:rss", &directory).is_empty());
+}
+
+#[test]
+fn a_condition_that_is_begun_after_others_is_no_word() {
+    let directory = directory();
+    for (question, words) in
+        [("op:x soort:", ""), ("politie op:x land:", "politie"), ("let op:", "let op:")]
+    {
+        let (split, _) = Filter::split_typed(question, &directory);
+        assert_eq!(split.words, words, "{question}");
+    }
+}

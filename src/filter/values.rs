@@ -1,5 +1,7 @@
 //! The values of conditions, in either language.
 
+use std::collections::BTreeSet;
+
 use super::error::Wrong;
 use super::{Badge, Country, Key, Value};
 use crate::compact_sort::CompactSort;
@@ -54,7 +56,14 @@ pub(super) fn known(directory: &Directory, key: Key) -> Vec<Named> {
     match key {
         Key::Kind => every(Kind::ALL, Kind::id, labels::kind, Value::Kind),
         Key::On | Key::Without => platforms(directory),
-        Key::Use => every(&Status::ALL, Status::id, labels::status, Value::Status),
+        Key::Use => {
+            let mut all = every(&Status::ALL, Status::id, labels::status, Value::Status);
+            // Its label says of what it is unknown.
+            all.retain(|it| it.value != Value::Status(Status::Unknown));
+            let unknown = Value::Status(Status::Unknown);
+            all.push(Named::new(unknown, ["unknown", "onbekend"], &[]));
+            all
+        }
         Key::Trust => every(&Trust::ALL, Trust::id, labels::trust, Value::Trust),
         Key::Badge => badges(),
         Key::Login => logins(),
@@ -163,11 +172,8 @@ fn logins() -> Vec<Named> {
 }
 
 fn provinces(directory: &Directory) -> Vec<&str> {
-    let mut provinces: Vec<&str> =
-        directory.organisations().filter_map(|it| it.province.as_deref()).collect();
-    provinces.compact_sort();
-    provinces.dedup();
-    provinces
+    let all = directory.organisations().filter_map(|it| it.province.as_deref());
+    all.collect::<BTreeSet<&str>>().into_iter().collect()
 }
 
 /// The ways in which a name may be written that is typed so: as it is, or as what people type it for.

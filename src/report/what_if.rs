@@ -52,7 +52,7 @@ impl Report<'_> {
         let mut figures = vec![
             figure(words.what_if_organisations, self.outcome.organisations),
             figure(words.what_if_affected, affected.len()),
-            figure(words.what_if_nowhere, nowhere().count()),
+            figure(self.nowhere_label(), nowhere().count()),
             figure(words.what_if_site, of(&|it| it.besides.site)),
             figure(words.what_if_feed, of(&|it| it.besides.feed)),
             figure(words.what_if_phone, of(&|it| it.besides.phone)),
@@ -61,17 +61,43 @@ impl Report<'_> {
             figure(words.what_if_open, affected.iter().filter(|it| it.loses_open_account).count()),
         ];
         if self.question.move_to.is_some() {
-            figures.push(figure(words.what_if_there, self.outcome.there_already));
             let ahead = affected.iter().filter(|it| it.is_there_already).count();
+            figures.push(figure(words.what_if_to_make, affected.len() - ahead));
             figures.push(figure(words.what_if_there_affected, ahead));
+            figures.push(figure(words.what_if_there, self.outcome.there_already));
         }
         figures
     }
 
-    /// Those that are then known on no platform, where there are few enough to name.
+    /// What those are called that have nothing but what they go to, if they go to anything.
+    fn nowhere_label(&self) -> &'static str {
+        let words = self.words;
+        if self.question.move_to.is_some() { words.what_if_only } else { words.what_if_nowhere }
+    }
+
+    /// The heading of the kinds of those.
+    pub(crate) fn kinds_heading(&self) -> &'static str {
+        let words = self.words;
+        let is_move = self.question.move_to.is_some();
+        if is_move { words.what_if_only_kinds } else { words.what_if_kinds }
+    }
+
+    /// The heading of those that are named.
+    pub(crate) fn named_heading(&self) -> &'static str {
+        let words = self.words;
+        let is_move = self.question.move_to.is_some();
+        if is_move { words.what_if_to_make_named } else { words.what_if_named }
+    }
+
+    /// Those that are then known on no platform, or must make an account where they go, where there are few enough to
+    /// name.
     pub(crate) fn named(&self) -> Vec<String> {
-        let all: Vec<OrganisationIndex> =
-            self.outcome.on_no_platform().map(|it| it.organisation).collect();
+        let is_move = self.question.move_to.is_some();
+        let is_meant = |it: &&Consequence| {
+            if is_move { !it.is_there_already } else { it.is_on_no_platform() }
+        };
+        let all = self.outcome.affected.iter().filter(is_meant);
+        let all: Vec<OrganisationIndex> = all.map(|it| it.organisation).collect();
         if all.len() > NAMED {
             return Vec::new();
         }
@@ -91,7 +117,7 @@ impl Report<'_> {
         }
         let kinds = self.outcome.kinds_on_no_platform(self.directory);
         if !kinds.is_empty() {
-            writeln!(out, "\n## {}\n", words.what_if_kinds)?;
+            writeln!(out, "\n## {}\n", self.kinds_heading())?;
             for (kind, count) in kinds {
                 let kind = labels::kind(words, kind);
                 writeln!(out, "- {kind}: {}", grouped(words, count))?;
@@ -99,7 +125,7 @@ impl Report<'_> {
         }
         let named = self.named();
         if !named.is_empty() {
-            writeln!(out, "\n## {}\n", words.what_if_named)?;
+            writeln!(out, "\n## {}\n", self.named_heading())?;
             for name in named {
                 writeln!(out, "- {}", inline(&name))?;
             }

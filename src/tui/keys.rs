@@ -324,6 +324,7 @@ table! {
     Export PRESENCE Always [letter('e')] key_export, 5;
     Open PRESENCE Always [letter('o'), ctrl('o')] key_open_account, 3;
     Copy PRESENCE Always [letter('y'), ctrl('y')] key_copy, 0;
+    QrCode PRESENCE Always [letter('q'), function(4)] key_qr, 0;
     Evidence PRESENCE Always [function(3)] key_evidence, 0;
     PageUp PRESENCE Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown PRESENCE Always [key(KeyCode::PageDown)] key_page_down, 0;

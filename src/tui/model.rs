@@ -160,7 +160,7 @@ impl Model {
         let is_typed = is_begun && after.is_empty() && self.focus() == Focus::Query;
         let directory = self.directory().filter(|_| is_typed)?;
         let found = Filter::complete(before, directory, self.words.language);
-        Some(found).filter(|found| !found.added.is_empty())
+        Some(found).filter(|found| !found.added.is_empty() || found.choices.len() > 1)
     }
 
     /// Where everything stands.

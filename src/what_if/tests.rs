@@ -42,3 +42,24 @@ fn who_keeps_an_account_is_still_somewhere() {
     let by_kind: usize = all.kinds_on_no_platform(&directory).iter().map(|(_, count)| count).sum();
     assert_eq!(by_kind, all.on_no_platform().count());
 }
+
+#[test]
+fn whoever_moves_to_an_open_platform_loses_no_open_account() {
+    let directory = crate::embedded::directory().unwrap();
+    let platform = |id: &str| directory.platforms.by_id(id).unwrap();
+    let filter = Filter::parse("soort:provincie|ministerie", &directory).unwrap();
+    let leave: Vec<PlatformIndex> = directory
+        .platforms
+        .iter()
+        .map(|(index, _)| index)
+        .filter(|index| *index != platform("mastodon"))
+        .collect();
+    let today = Date::new(2026, 11, 30).unwrap();
+    let of = |move_to| {
+        Outcome::of(&Question { filter: &filter, leave: &leave, move_to }, &directory, today)
+    };
+    let losing =
+        |outcome: &Outcome| outcome.affected.iter().filter(|it| it.loses_open_account).count();
+    assert!(losing(&of(None)) > 0);
+    assert_eq!(losing(&of(Some(platform("mastodon")))), 0);
+}

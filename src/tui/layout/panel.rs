@@ -157,7 +157,10 @@ impl Panel<'_> {
     ) -> Line<'static> {
         let (words, it) = (self.model.words, self.it());
         let (name, value) = match channel {
-            Channel::Website(_) => (words.channel_website, it.website.as_deref().map(short)),
+            Channel::Website(own) => {
+                let website = self.directory.organisation(own).website.as_deref();
+                (words.channel_website, website.map(short))
+            }
             Channel::Phone(_) => (words.channel_phone, it.phone.clone()),
             _ => (words.channel_contact_form, it.contact_form.as_deref().map(short)),
         };

@@ -199,6 +199,55 @@ fn what_is_left_is_told_for_the_platforms_that_are_marked() {
 }
 
 #[test]
+fn another_filter_counts_in_every_view_at_once() {
+    for turns in ["<tab>", " <tab><tab>", "<s-tab>"] {
+        let mut model = map(80, 24);
+        play(&mut model, turns);
+        play(&mut model, "/soort:gemeente<enter>");
+        let rows = model.presence.map().unwrap().organisations.len();
+        let looked_at = match model.presence.view {
+            View::Platforms => model.presence.platforms().unwrap().all.looked_at(),
+            View::WhatIf => model.presence.outcome().unwrap().organisations,
+            View::Numbers => {
+                let all = crate::stats::Category::All;
+                model.presence.numbers().unwrap().line(&all).unwrap().looked_at()
+            }
+            View::Map => unreachable!(),
+        };
+        let all = model.directory().unwrap().organisation_count();
+        assert!(rows < all && rows == looked_at, "{turns}: {rows} and {looked_at}");
+    }
+}
+
+#[test]
+fn selections_of_the_settings_are_filters() {
+    let mut model = map(80, 24);
+    let text = "[selections]\npeers = \"soort:gemeente\"\n";
+    model.settings = crate::settings::Settings::parse(text).unwrap();
+    play(&mut model, "/soort:gemeente<enter>");
+    let expected = model.presence.map().unwrap().organisations.clone();
+    play(&mut model, "<esc>/@peers<enter>");
+    assert_eq!(model.presence.map().unwrap().organisations, expected);
+    play(&mut model, "<esc>/@friends");
+    spot_of(&model, "Geen selectie heet \"@friends\"; wel @peers.");
+}
+
+#[test]
+fn a_filter_that_is_typed_in_the_query_is_no_message() {
+    for query in ["soort:gem", "gebruik:ver", "op:instagram soort:"] {
+        let mut model = fixture(80, 24);
+        play(&mut model, query);
+        let edit = model.awaits_pause().unwrap_or_default();
+        send(&mut model, Msg::Paused(edit));
+        assert!(model.banner().is_none(), "{query}");
+    }
+    let mut model = fixture(100, 24);
+    play(&mut model, "gebruik:ver<tab>");
+    assert_eq!(model.focus(), Focus::Query, "there is more than one way to go on");
+    assert!(model.status.is_some());
+}
+
+#[test]
 fn platforms_stand_side_by_side_and_enter_goes_to_the_column_of_one() {
     let mut model = map(80, 24);
     play(&mut model, "<tab>");

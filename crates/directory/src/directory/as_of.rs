@@ -52,7 +52,10 @@ impl Directory {
         let services = self.service_indexes().map(|index| self.service(index).clone()).collect();
         let topics = self.topics().cloned().collect();
         let records = Records::loaded(organisations, accounts, services, topics, Lines::default());
-        Self { records, observed: None, ..self.clone() }
+        let mut known = self.clone();
+        known.inventories.retain(|it| it.seen <= day);
+        known.policies.retain(|it| it.seen <= day);
+        Self { records, observed: None, ..known }
     }
 }
 

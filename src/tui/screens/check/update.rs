@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use crate::channel::Channel;
 use crate::check::{Answer, Message};
 use crate::directory::{Date, Directory};
+use crate::filter::Filter;
 use crate::search::{Field, Hit, names_an_account};
 use crate::tui::job::{Job, JobKind};
 use crate::tui::keys::{Action, Focus};
@@ -25,7 +26,15 @@ pub(in crate::tui) fn begin(model: &mut Model) {
         return;
     };
     let query = model.browse.query.text();
-    let asked = model.browse.check.text();
+    // What is typed as a condition of a filter names nothing; a message is judged whole, whatever stands in it.
+    let is_typed = !model.browse.check.is_whole;
+    let has_condition = is_typed && !Filter::places(&query, &catalogue.directory).is_empty();
+    let words = Filter::split_typed(&query, &catalogue.directory).0.words;
+    let (query, asked) = if has_condition {
+        (words.clone(), words.as_str())
+    } else {
+        (query, model.browse.check.text())
+    };
     // An `@` alone names nothing yet.
     let names_one = asked.contains(char::is_alphanumeric)
         && [query.as_str(), asked].iter().any(|q| names_an_account(&catalogue.directory, q));

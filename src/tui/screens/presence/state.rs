@@ -145,8 +145,13 @@ impl PresenceState {
         }
     }
 
-    /// What the view is about, where that isn't worked out yet.
+    /// What the view is about, where that isn't worked out yet. The map comes first: the first line counts its rows, and
+    /// the platforms to leave are its columns.
     pub fn wanted(&self) -> Option<Question> {
+        let map = Question::Map { filter: self.asked.clone(), arrangement: self.arrangement };
+        if self.is_outdated || self.map.as_ref().is_none_or(|(question, _)| *question != map) {
+            return Some(map);
+        }
         let question = self.question();
         let known = match self.view {
             View::Map => self.map.as_ref().map(|(question, _)| question),
@@ -154,7 +159,7 @@ impl PresenceState {
             View::WhatIf => self.what_if.as_ref().map(|(question, _)| question),
             View::Numbers => self.numbers.as_ref().map(|(question, _)| question),
         };
-        (self.is_outdated || known != Some(&question)).then_some(question)
+        (known != Some(&question)).then_some(question)
     }
 
     /// Takes in what was worked out. The reader stays with the organisation and the platform that were selected.
@@ -180,6 +185,7 @@ impl PresenceState {
     /// Says that the directory has changed.
     pub fn outdate(&mut self) {
         self.is_outdated = true;
+        (self.platforms, self.what_if, self.numbers) = (None, None, None);
     }
 
     /// The organisation of the selected row.

@@ -26,14 +26,14 @@ pub(super) fn tell(told: &mut Told<'_>) -> bool {
     }
     let kinds = outcome.kinds_on_no_platform(directory);
     if !kinds.is_empty() {
-        told.heading(words.what_if_kinds);
+        told.heading(report.kinds_heading());
     }
     for (kind, count) in kinds {
         told.figure(labels::kind(words, kind), count, outcome.organisations);
     }
     let named = report.named();
     if !named.is_empty() {
-        told.heading(words.what_if_named);
+        told.heading(report.named_heading());
         let named: Vec<_> = named.iter().map(|name| (escaped(name), theme.base)).collect();
         told.pieces(&named);
     }

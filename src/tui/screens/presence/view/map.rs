@@ -42,7 +42,7 @@ pub(super) fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, places: 
     let drawn = Drawn { model, theme, directory, map, columns: columns(model) };
     put_all(frame, places.heads, drawn.heads(places.heads.height > 2));
     drawn.rows(frame, places.list);
-    put_all(frame, places.totals, drawn.totals());
+    put_all(frame, places.totals, drawn.totals(places.totals.height > 2));
     put(frame, places.legend, drawn.legend(usize::from(places.legend.width)));
     let room = usize::from(places.detail.width).saturating_sub(1);
     let lines = cell::lines(model, theme, directory, room, usize::from(places.detail.height));
@@ -105,8 +105,10 @@ impl Drawn<'_> {
             let rules = &self.directory.platform(*it).rules;
             let country = rules.country.as_deref().unwrap_or(theme.glyphs.rule);
             let lock = match rules.reading.login {
-                LoginNeeded::Yes | LoginNeeded::Partly => theme.glyphs.locked,
-                LoginNeeded::No | LoginNeeded::Unknown => "",
+                LoginNeeded::Yes => theme.glyphs.locked,
+                LoginNeeded::Partly => theme.glyphs.half_locked,
+                LoginNeeded::Unknown => "?",
+                LoginNeeded::No => "",
             };
             (format!("{}{lock}", escaped(country)), theme.muted)
         });
@@ -210,7 +212,7 @@ impl Drawn<'_> {
         [grouped(self.model.words, row.count()), share]
     }
 
-    fn totals(&self) -> [Line<'static>; 2] {
+    fn totals(&self, has_stopped: bool) -> Vec<Line<'static>> {
         let words = self.model.words;
         let of = |label: &str, count: fn(&Total) -> usize| {
             let totals = self.shown().filter_map(|at| self.map.totals.get(at));
@@ -218,7 +220,12 @@ impl Drawn<'_> {
             let label = Span::styled(format!("  {label}"), self.theme.muted);
             self.line(vec![label], cells, Default::default())
         };
-        [of(words.matrix_known, |it| it.known), of(words.matrix_unknown, |it| it.unknown)]
+        let mut lines = vec![of(words.matrix_known, |it| it.known)];
+        if has_stopped {
+            lines.push(of(words.presence_retired, |it| it.retired));
+        }
+        lines.push(of(words.matrix_unknown, |it| it.unknown));
+        lines
     }
 
     /// A number, in thousands where there is no room for more.
@@ -238,7 +245,10 @@ impl Drawn<'_> {
             glyphs.failing,
             glyphs.dot,
         );
-        let locked = format!("{} {}", glyphs.locked, self.model.words.presence_locked);
-        Line::styled(self.theme.cut(&format!("  {text} {locked}"), room), self.theme.muted)
+        let locked = self.model.words.presence_locked(glyphs.half_locked, glyphs.locked);
+        // Where there is room for all, also what is the same in most columns.
+        let whole = format!("  {text} {locked}");
+        let told = if width(&whole) <= room { whole } else { format!("  {text}") };
+        Line::styled(self.theme.cut(&told, room), self.theme.muted)
     }
 }
