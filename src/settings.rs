@@ -7,6 +7,7 @@
 //! [channels]
 //! prefer = ["mastodon"]
 //! avoid = ["x"]
+//! ask_before_walled = true
 //! ```
 //!
 //! The program reads this file and never writes it.
@@ -36,6 +37,8 @@ pub struct Settings {
     pub prefer: Vec<String>,
     /// The platforms that come last.
     pub avoid: Vec<String>,
+    /// Whether the screen asks before it opens an account that is read whole with a login only.
+    pub ask_before_walled: bool,
 }
 
 /// Why settings can't be used.
@@ -145,12 +148,19 @@ impl Settings {
     fn read_channels(&mut self, value: &Spanned<DeValue<'_>>) -> Result<(), (usize, Wrong)> {
         for (key, value) in table(value, "channels")? {
             let name = key.get_ref().as_ref();
+            let wrong = || (value.span().start, Wrong::Value(name.to_owned()));
             let to = match name {
                 "prefer" => &mut self.prefer,
                 "avoid" => &mut self.avoid,
-                _ => return Err((key.span().start, unknown(name, &["prefer", "avoid"]))),
+                "ask_before_walled" => {
+                    self.ask_before_walled = value.get_ref().as_bool().ok_or_else(wrong)?;
+                    continue;
+                }
+                _ => {
+                    let known = ["prefer", "avoid", "ask_before_walled"];
+                    return Err((key.span().start, unknown(name, &known)));
+                }
             };
-            let wrong = || (value.span().start, Wrong::Value(name.to_owned()));
             for it in value.get_ref().as_array().ok_or_else(wrong)? {
                 to.push(it.get_ref().as_str().ok_or_else(wrong)?.to_owned());
             }
@@ -206,10 +216,11 @@ mod tests {
     #[test]
     fn settings_are_read_whole() {
         let text = "[selections]\npeers = \"soort:gemeente in:gelderland\"\nMine = \"@peers op:x\"\n\n\
-                    [channels]\nprefer = [\"mastodon\", \"bluesky\"]\navoid = [\"x\"]\n";
+                    [channels]\nprefer = [\"mastodon\", \"bluesky\"]\navoid = [\"x\"]\nask_before_walled = true\n";
         let settings = Settings::parse(text).unwrap();
         assert_eq!(settings.prefer, ["mastodon", "bluesky"]);
         assert_eq!(settings.avoid, ["x"]);
+        assert!(settings.ask_before_walled && !Settings::default().ask_before_walled);
         for (filter, expanded) in [
             ("@peers", "soort:gemeente in:gelderland"),
             ("zonder:x @PEERS", "zonder:x soort:gemeente in:gelderland"),
@@ -230,6 +241,11 @@ mod tests {
             ("channels = 1", (1, 12), Wrong::Value("channels".to_owned())),
             ("[channels]\navoid = \"x\"\n", (2, 9), Wrong::Value("avoid".to_owned())),
             ("[channels]\navoid = [1]\n", (2, 9), Wrong::Value("avoid".to_owned())),
+            (
+                "[channels]\nask_before_walled = 1\n",
+                (2, 21),
+                Wrong::Value("ask_before_walled".to_owned()),
+            ),
         ] {
             match Settings::parse(text) {
                 Err(SettingsError::Wrong { line, column, wrong }) => {

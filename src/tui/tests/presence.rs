@@ -233,6 +233,25 @@ fn selections_of_the_settings_are_filters() {
 }
 
 #[test]
+fn whoever_wants_to_be_asked_before_a_login_is_asked() {
+    for is_set in [false, true] {
+        let mut model = fixture(80, 24);
+        model.settings.ask_before_walled = is_set;
+        play(&mut model, "zandmeer<tab><down><down><down>");
+        let account = model.account().unwrap();
+        let directory = model.directory().unwrap();
+        let platform = directory.platform(directory.account(account).platform);
+        assert_eq!(platform.rules.reading.login, crate::platform::LoginNeeded::Partly);
+        let address = Effect::Open(directory.account(account).url.clone());
+        let first = play(&mut model, "<enter>");
+        assert_eq!(first.contains(&address), !is_set, "{is_set}");
+        if is_set {
+            assert!(play(&mut model, "<enter>").contains(&address));
+        }
+    }
+}
+
+#[test]
 fn a_filter_that_is_typed_in_the_query_is_no_message() {
     for query in ["soort:gem", "gebruik:ver", "op:instagram soort:"] {
         let mut model = fixture(80, 24);

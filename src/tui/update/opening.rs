@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::channel::Channel;
 use crate::directory::{Basis, Directory, Trust};
 use crate::messages::labels;
+use crate::platform::LoginNeeded;
 use crate::text::sanitise::escaped;
 use crate::tui::favourites::update as favourites;
 use crate::tui::keys::{Action, shown_key};
@@ -76,6 +77,11 @@ fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
     if account.status.is_retired() {
         let status = labels::status(words, account.status);
         return Some(format!("{name}: {status}"));
+    }
+    let login = directory.platform(account.platform).rules.reading.login;
+    let is_walled = matches!(login, LoginNeeded::Yes | LoginNeeded::Partly);
+    if model.settings.ask_before_walled && is_walled {
+        return Some(format!("{name}: {}", labels::login(words, login)));
     }
     if let Some(ended) = directory.organisation(account.organisation).ended {
         let ended = words.panel_ended(&ended.to_string());
