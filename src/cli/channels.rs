@@ -7,7 +7,7 @@ use super::error::Result;
 use super::style::{Styles, plain};
 use super::{Context, ExitStatus, load, render, settings, show};
 use crate::channel::{Channel, Preferences, Reason, Suited, by_need};
-use crate::directory::Directory;
+use crate::directory::{Directory, OrganisationIndex};
 use crate::json::write as write_json;
 use crate::messages::labels;
 use crate::platform::PlatformIndex;
@@ -36,9 +36,23 @@ pub(super) fn run(
         let styles = Styles::new(cx.styled);
         let name = plain(&directory.organisation(index).name);
         writeln!(cx.out, "{}", styles.bold(&name))?;
+        write_end(&directory, index, cx)?;
         write(&directory, &all, styles, cx)?;
     }
     Ok(if all.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
+}
+
+/// That an organisation has ended, and what came after it.
+fn write_end(directory: &Directory, index: OrganisationIndex, cx: &mut Context<'_>) -> Result<()> {
+    let organisation = directory.organisation(index);
+    if let Some(ended) = organisation.ended {
+        writeln!(cx.out, "     {}", cx.words.panel_ended(&ended.to_string()))?;
+    }
+    if let Some(successor) = organisation.successor {
+        let name = plain(&directory.organisation(successor).name);
+        writeln!(cx.out, "     {}", cx.words.panel_successor(&name))?;
+    }
+    Ok(())
 }
 
 /// What is preferred and avoided: as the arguments say, else as is set.

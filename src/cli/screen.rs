@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
         return Err(load::unknown(text, Some(&meant), cx));
     }
     let shared = arguments.shared.clone();
-    let settings = settings::read(cx)?;
+    let (settings, fault) = settings::read_quietly(cx);
     let (words, language, today) = (cx.words, cx.language, cx.today);
     let own_file = load::overlay_path(&shared);
     let favourites_file = favourites::default_path(|name| std::env::var_os(name));
@@ -90,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
                     let named = overlay.filter(|_| shared.overlay.is_some());
                     let notice = named.and_then(|it| unused(&it, &directory, &apart));
                     let day = shared.as_of.map(|day| words.as_of(&day.to_string()));
-                    let notice = notice.or(day);
+                    let notice = notice.or(day).or(fault);
                     Ok(Loaded { directory, notice })
                 }
                 Err(CommandError::Reported(_)) => {

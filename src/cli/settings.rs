@@ -9,16 +9,21 @@ use crate::settings::{self, Settings, SettingsError};
 
 /// What is set. Where that can't be read, nothing is, and it is said.
 pub(super) fn read(cx: &mut Context<'_>) -> Result<Settings> {
+    let (settings, fault) = read_quietly(cx);
+    if let Some(text) = fault {
+        writeln!(cx.err, "officieel: {text}")?;
+    }
+    Ok(settings)
+}
+
+/// [`read`], with what is to be said rather than saying it.
+pub(super) fn read_quietly(cx: &Context<'_>) -> (Settings, Option<String>) {
     let Some(path) = settings::default_path(|name| std::env::var_os(name)) else {
-        return Ok(Settings::default());
+        return (Settings::default(), None);
     };
     match settings::read(&path) {
-        Ok(settings) => Ok(settings),
-        Err(error) => {
-            let text = told(&name_of(&path), &error, cx);
-            writeln!(cx.err, "officieel: {text}")?;
-            Ok(Settings::default())
-        }
+        Ok(settings) => (settings, None),
+        Err(error) => (Settings::default(), Some(told(&name_of(&path), &error, cx))),
     }
 }
 

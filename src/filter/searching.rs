@@ -4,9 +4,21 @@ use super::FilteredWords;
 use crate::directory::{Date, Directory};
 use crate::search::{Answer, First, Hit, Index};
 
+/// Of no more organisations than this, all hits are looked at within a key press.
+const AT_ONCE: usize = 10_000;
+
 impl FilteredWords {
-    /// What is met at once; where there is a filter, of the hits that there would be without it.
+    /// What is met at once; where there is a filter, of the hits that there would be without it. In a directory that
+    /// is no larger than the one built in by far, that is the whole answer.
     pub fn first(&self, directory: &Directory, index: &Index, limit: usize, today: Date) -> First {
+        if !self.filter.is_empty() && directory.organisation_count() <= AT_ONCE {
+            let understood = index.understand(directory, &self.words);
+            let mut answer = index.search(directory, &self.words, usize::MAX);
+            answer.hits.retain(|hit| self.lets_through(directory, hit, today));
+            answer.total = answer.hits.len();
+            answer.hits.truncate(limit);
+            return First { answer, understood, is_whole: true };
+        }
         let mut first = index.first(directory, &self.words, limit);
         if !self.filter.is_empty() {
             first.answer.hits.retain(|hit| self.lets_through(directory, hit, today));

@@ -1,5 +1,7 @@
 //! Who is where: the map, what would be left, the filter of both, and what is written of them.
 
+mod looks;
+
 use super::*;
 use crate::tui::job::Job;
 use crate::tui::keys::Focus;
@@ -252,6 +254,20 @@ fn whoever_wants_to_be_asked_before_a_login_is_asked() {
 }
 
 #[test]
+fn a_filter_is_answered_at_once_also_where_it_stands_there_from_the_start() {
+    for (query, count) in [("soort:gemeente naam:zand", 1), ("soort:gemeente", 1), ("zand op:x", 2)]
+    {
+        let mut model = Model::new(Language::Nl, today(), query);
+        update(&mut model, Msg::Resized(Size::new(80, 24)));
+        let catalogue = catalogue();
+        update(&mut model, Msg::Loaded(catalogue));
+        assert!(!model.is_searching(), "{query}");
+        assert_eq!(model.browse.hits.len(), count, "{query}");
+        assert!(model.banner().is_none() || query.contains("zand "), "{query}");
+    }
+}
+
+#[test]
 fn a_filter_that_is_typed_in_the_query_is_no_message() {
     for query in ["soort:gem", "gebruik:ver", "op:instagram soort:"] {
         let mut model = fixture(80, 24);
@@ -361,53 +377,4 @@ fn nothing_that_passes_is_told_as_such() {
     spot_of(&model, "Niets in deze lijst");
     play(&mut model, "<enter>e<enter>");
     assert_eq!(model.focus(), Focus::Presence);
-}
-
-/// The scripts that lead to each view.
-const VIEWS: [(&str, &str); 8] = [
-    ("map", "<f7><down>"),
-    ("map-grouped", "<f7>t<down><right>"),
-    ("map-mistake", "<f7>/soort:gemeent"),
-    ("platforms", "<f7><tab>"),
-    ("platform", "<f7><tab><down>"),
-    ("numbers", "<f7><s-tab>"),
-    ("what-if-choose", "<f7><tab><tab>"),
-    ("what-if", "<f7> <right><right>m"),
-];
-
-#[test]
-fn who_is_where_in_every_window() {
-    for (name, script) in VIEWS {
-        for (width, height) in [(80, 24), (120, 40), (200, 50)] {
-            let mut model = fixture(width, height);
-            play(&mut model, script);
-            let name = format!("presence-{name}-{width}x{height}-ansi");
-            shot(&name, &model, &Theme::ansi(false));
-        }
-        let mut model = fixture(40, 12);
-        play(&mut model, script);
-        shot(&format!("presence-{name}-40x12-mono"), &model, &Theme::mono(false));
-    }
-    let mut model = map_in(Language::En, 80, 24);
-    shot("presence-map-80x24-english", &model, &Theme::ansi(false));
-    play(&mut model, "<esc>");
-    shot("presence-map-80x24-mono-ascii", &map(80, 24), &Theme::mono(true));
-    let mut model = fixture(20, 6);
-    play(&mut model, "<f7>");
-    shot("presence-map-20x6-mono", &model, &Theme::mono(false));
-}
-
-#[test]
-fn who_is_where_is_drawn_at_every_size() {
-    let theme = Theme::ansi(false);
-    for (_, script) in VIEWS {
-        let mut model = fixture(80, 24);
-        play(&mut model, script);
-        for width in [1, 19, 20, 33, 40, 59, 60, 79, 80, 99, 100, 133, 200] {
-            for height in [1, 3, 4, 5, 8, 9, 12, 14, 24, 50] {
-                send(&mut model, Msg::Resized(Size::new(width, height)));
-                screen(&model, &theme, width, height);
-            }
-        }
-    }
 }

@@ -132,3 +132,17 @@ fn a_filter_narrows_an_audit_and_conventions() {
         assert!(ran.err.contains("did you mean"), "{}", ran.err);
     }
 }
+
+#[test]
+fn what_was_left_later_was_not_left_then() {
+    let before = run(&["list", "gemeente ijsselstein", "op:x", "--as-of", "2017-01-01"]);
+    assert_eq!(before.status, 0, "{}", before.err);
+    let now = run(&["list", "gemeente ijsselstein", "op:x"]);
+    assert_eq!(now.status, 1, "{}", now.out);
+}
+
+#[test]
+fn whoever_has_ended_is_told_so() {
+    let ran = run(&["channels", "ministerie", "van", "klimaat", "en", "groene", "groei"]);
+    assert!(ran.out.contains("2026-02-23"), "{}", ran.out);
+}

@@ -1,9 +1,9 @@
 //! A directory as it was known on an earlier day.
 
-use super::account::{Account, AccountIndex};
+use super::account::{Account, AccountIndex, Status};
 use super::organisation::{Gap, Organisation};
 use super::records::{Lines, Records};
-use super::{Date, Directory, Evidence};
+use super::{Date, Directory, Evidence, Says};
 
 impl Directory {
     /// The directory as its evidence has it up to a day: what was seen later is left out, and so is an account of
@@ -31,6 +31,14 @@ impl Directory {
         let mut accounts: Vec<Account> = Vec::new();
         for index in self.account_indexes() {
             let mut account = self.listed_account(index).clone();
+            // That it was left bears a day where the organisation said so.
+            let mut leaving =
+                account.evidence.iter().filter(|it| it.says == Says::Leaves).peekable();
+            let is_left_later = leaving.peek().is_some() && leaving.all(|it| it.seen > day);
+            if account.status.is_retired() && is_left_later {
+                account.status = Status::Unknown;
+                account.successor = None;
+            }
             account.evidence.retain(is_known);
             if account.evidence.is_empty() {
                 places.push(None);

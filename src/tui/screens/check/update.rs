@@ -27,9 +27,10 @@ pub(in crate::tui) fn begin(model: &mut Model) {
     };
     let query = model.browse.query.text();
     // What is typed as a condition of a filter names nothing; a message is judged whole, whatever stands in it.
-    let is_typed = !model.browse.check.is_whole;
-    let has_condition = is_typed && !Filter::places(&query, &catalogue.directory).is_empty();
+    // What holds nothing else names nothing either.
     let words = Filter::split_typed(&query, &catalogue.directory).0.words;
+    let is_typed = !model.browse.check.is_whole || words.trim().is_empty();
+    let has_condition = is_typed && !Filter::places(&query, &catalogue.directory).is_empty();
     let (query, asked) = if has_condition {
         (words.clone(), words.as_str())
     } else {
