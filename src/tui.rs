@@ -164,6 +164,11 @@ fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &mut Model) -> Ve
     all
 }
 
+/// Takes what else there is, as long as the frame can wait. What is taken is acted on: later it stays where it is.
+fn in_time<T>(elapsed: Duration, more: impl FnOnce() -> Option<T>) -> Option<T> {
+    if elapsed > FRAME { None } else { more() }
+}
+
 struct Loop<'a> {
     model: &'a mut Model,
     theme: &'a Theme,
@@ -208,8 +213,8 @@ impl Loop<'_> {
                 if let Some(edit) = self.pause.over(Instant::now()) {
                     self.update(Msg::Paused(edit))?;
                 }
-                next = self.more();
-                if next.is_none() || start.elapsed() > FRAME {
+                next = in_time(start.elapsed(), || self.more());
+                if next.is_none() {
                     break;
                 }
             }

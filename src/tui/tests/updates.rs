@@ -322,3 +322,11 @@ fn what_is_laid_over_the_audit_or_the_conventions_leaves_their_first_line() {
         assert!(!line(&model).contains(model.words.prompt_hint), "{there}{over}");
     }
 }
+
+#[test]
+fn what_is_taken_in_is_never_dropped_for_lack_of_time() {
+    use std::time::Duration;
+    let late = crate::tui::FRAME + Duration::from_millis(1);
+    assert_eq!(crate::tui::in_time(late, || -> Option<u8> { panic!("taken, and lost") }), None);
+    assert_eq!(crate::tui::in_time(Duration::ZERO, || Some(1)), Some(1));
+}

@@ -39,6 +39,10 @@ fn first(model: &mut Model, limit: usize) -> Option<First> {
     let (asked, fault) = Filter::split_typed(query.trim(), directory);
     let first = asked.first(directory, index, limit, model.today);
     model.browse.search.told = told(model.words, catalogue, &first.understood);
+    if !asked.filter.is_empty() {
+        // What the place has besides was not asked for.
+        model.browse.search.told.place = None;
+    }
     model.browse.search.told.fault = fault.map(|fault| fault.text(model.words));
     model.browse.search.words = asked.words;
     model.browse.search.understood = first.understood.clone();
