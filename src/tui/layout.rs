@@ -210,6 +210,14 @@ impl Layout {
     }
 }
 
+/// Takes this many lines off the top of an area, which keeps what is below them.
+pub(in crate::tui) fn take(rest: &mut Rect, height: u16) -> Rect {
+    let part = Rect { height: height.min(rest.height), ..*rest };
+    rest.y += part.height;
+    rest.height -= part.height;
+    part
+}
+
 /// The first row to show so that the selected one is seen, moving as little as possible.
 pub fn first_visible(first: usize, selected: usize, rows: usize, len: usize) -> usize {
     let rows = rows.max(1);

@@ -1,6 +1,6 @@
 //! Broken directory files: each fault gets its one clear message, at its place.
 
-use crate::loaded::english;
+use crate::loaded::{english, problems};
 use officieel::directory::Date;
 
 /// A sound file, small enough to break in every way.
@@ -49,14 +49,6 @@ evidence = [
 
 fn today() -> Date {
     Date::new(2026, 11, 21).expect("a day that exists")
-}
-
-/// The problems of a file, each as it is printed.
-fn problems(text: &str) -> Vec<String> {
-    match officieel::embedded::from_toml(text, today()) {
-        Ok(_) => Vec::new(),
-        Err(problems) => problems.iter().map(english).collect(),
-    }
 }
 
 /// The sound file with one text replaced.

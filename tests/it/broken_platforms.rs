@@ -1,7 +1,6 @@
 //! Broken platforms of a directory of its own: each fault stands at the value that is wrong.
 
-use crate::loaded::english;
-use officieel::directory::Date;
+use crate::loaded::problems;
 
 /// A sound file.
 const SOUND: &str = r#"schema = 1
@@ -35,13 +34,6 @@ owner = "Klik bv"
 login = "no"
 hosts = ["klik.example"]
 "#;
-
-fn problems(text: &str) -> Vec<String> {
-    match officieel::embedded::from_toml(text, Date::new(2026, 11, 21).unwrap()) {
-        Ok(_) => Vec::new(),
-        Err(problems) => problems.iter().map(english).collect(),
-    }
-}
 
 #[test]
 fn each_fault_stands_at_its_value() {

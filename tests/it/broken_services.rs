@@ -1,18 +1,10 @@
 //! Broken sites, telephone numbers, services and topics: each fault gets its one clear message, at its place.
 
-use crate::loaded::english;
+use crate::loaded::problems;
 use officieel::directory::Date;
 
 /// A sound file.
 const SOUND: &str = include_str!("../fixtures/services.toml");
-
-/// The problems of a file, each as it is printed.
-fn problems(text: &str) -> Vec<String> {
-    match officieel::embedded::from_toml(text, Date::new(2026, 11, 21).unwrap()) {
-        Ok(_) => Vec::new(),
-        Err(problems) => problems.iter().map(english).collect(),
-    }
-}
 
 #[test]
 fn the_sound_file_is_sound_and_canonical() {

@@ -4,7 +4,8 @@
 use std::sync::LazyLock;
 
 use officieel::check::{Answer, Checker, Message};
-use officieel::directory::{Directory, LoadError};
+use officieel::directory::{Date, Directory, LoadError};
+use officieel::embedded;
 use officieel::messages::problem;
 use officieel::search::Index;
 use officieel::words::Language;
@@ -34,11 +35,19 @@ impl Loaded {
 
 /// The built-in directory.
 pub(crate) static BUILT_IN: LazyLock<Loaded> = LazyLock::new(|| {
-    let directory = officieel::embedded::directory();
+    let directory = embedded::directory();
     Loaded::new(
         directory.unwrap_or_else(|problems| panic!("the built-in directory: {problems:#?}")),
     )
 });
+
+/// The problems of a file, each as it is printed.
+pub(crate) fn problems(text: &str) -> Vec<String> {
+    match embedded::from_toml(text, Date::new(2026, 11, 21).unwrap()) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(english).collect(),
+    }
+}
 
 /// A problem in English, with its place.
 pub(crate) fn english(error: &LoadError) -> String {

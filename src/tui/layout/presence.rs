@@ -9,7 +9,7 @@ use crate::matrix::{Grouping, Order};
 use crate::messages::settings::unknown_selection;
 use crate::platform::PlatformIndex;
 use crate::text::width::width;
-use crate::tui::layout::WIDE;
+use crate::tui::layout::{WIDE, first_visible, take};
 use crate::tui::model::Model;
 use crate::tui::screens::presence::state::{Line, View};
 use crate::tui::theme::Theme;
@@ -139,14 +139,6 @@ impl Places {
         }
         places
     }
-}
-
-/// This many lines from the top of an area, and what is left below them.
-fn take(rest: &mut Rect, height: u16) -> Rect {
-    let part = Rect { height: height.min(rest.height), ..*rest };
-    rest.y += part.height;
-    rest.height -= part.height;
-    part
 }
 
 /// How the width of the map is divided.
@@ -295,7 +287,7 @@ pub fn first_choice(model: &Model, height: usize) -> usize {
         }
         _ => (presence.column, presence.map().map_or(0, |map| map.platforms.len())),
     };
-    super::first_visible(0, selected, height, count)
+    first_visible(0, selected, height, count)
 }
 
 /// How many lines are told beside the choices, where that depends on the view.

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::tui::layout::conventions::head::lines;
+use crate::tui::layout::take;
 use crate::tui::model::Model;
 use crate::tui::screens::conventions::state::Pane;
 use crate::tui::theme::Theme;
@@ -77,14 +78,6 @@ impl Panes {
         }
         panes
     }
-}
-
-/// This many lines from the top of an area, and what is left below them.
-fn take(rest: &mut Rect, height: u16) -> Rect {
-    let part = Rect { height: height.min(rest.height), ..*rest };
-    rest.y += part.height;
-    rest.height -= part.height;
-    part
 }
 
 #[cfg(test)]

@@ -5,9 +5,6 @@ use std::path::{Path, PathBuf};
 
 use crate::compact_sort::CompactSort;
 use crate::directory::{Date, Directory};
-use crate::filter::Filter;
-use crate::matrix::Matrix;
-use crate::platform::PlatformIndex;
 use crate::report::matrix::csv;
 use crate::report::what_if::Report;
 use crate::tui::job::Job;
@@ -77,9 +74,12 @@ impl Export {
         let answer = PresenceAnswer::of(self.question.clone(), directory, today);
         let mut bytes = Vec::new();
         match (&self.question, &answer.found) {
-            (_, Found::Map(map)) => map_csv(map, directory, words, &mut bytes)?,
+            (_, Found::Map(map)) => {
+                let delimiter = if words.language == Language::Nl { b';' } else { b',' };
+                csv(map, directory, delimiter, &mut bytes)?;
+            }
             (Question::WhatIf { filter, leave, move_to }, Found::WhatIf(outcome)) => {
-                let question = asked(filter, leave, *move_to);
+                let question = what_if::Question { filter, leave, move_to: *move_to };
                 let report = Report { directory, question: &question, outcome, words, today };
                 report.write(&self.typed, &mut bytes)?;
             }
@@ -103,21 +103,4 @@ impl Export {
         let name = self.file_name(&catalogue.directory, today);
         new_file::write(words, folder, &name, self.bytes(&catalogue.directory, words, today))
     }
-}
-
-fn map_csv(
-    map: &Matrix,
-    directory: &Directory,
-    words: &Words,
-    out: &mut dyn io::Write,
-) -> io::Result<()> {
-    csv(map, directory, if words.language == Language::Nl { b';' } else { b',' }, out)
-}
-
-fn asked<'q>(
-    filter: &'q Filter,
-    leave: &'q [PlatformIndex],
-    move_to: Option<PlatformIndex>,
-) -> what_if::Question<'q> {
-    what_if::Question { filter, leave, move_to }
 }
