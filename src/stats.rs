@@ -9,7 +9,7 @@ use crate::compact_sort::CompactSort;
 use crate::directory::{Date, Directory, Kind, OrganisationIndex};
 use crate::filter::Filter;
 use crate::platform::PlatformIndex;
-use crate::presence::{Presence, Selected, Selection, Tally};
+use crate::presence::{Presence, Selected, Selection, Tally, is_own};
 
 /// The numbers of a directory on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,7 +204,9 @@ fn by_platform(directory: &Directory, selection: &Selection) -> Vec<Line> {
             let rules = &it.rules;
             let platform = Category::Platform(rules.id.clone());
             let owner = Category::Owner(rules.owner.clone());
-            (index, [platform, owner, Category::Country(rules.country.clone())])
+            // As filters have it: what is the organisation's own is in no country.
+            let country = rules.country.clone().filter(|_| !is_own(it));
+            (index, [platform, owner, Category::Country(country)])
         })
         .collect();
     let mut lines = Vec::new();

@@ -95,7 +95,8 @@ fn organisation(export: &Export<'_>, entry: &Entry<'_>, out: &mut dyn Write) -> 
     let it = entry.organisation;
     let kind = labels::kind(words, it.kind);
     let province = it.province.iter().map(String::as_str);
-    let about: Vec<&str> = std::iter::once(kind).chain(province).collect();
+    let ended = it.ended.map(|day| words.panel_ended(&day.to_string()));
+    let about: Vec<&str> = std::iter::once(kind).chain(province).chain(ended.as_deref()).collect();
     writeln!(out, "<li>\n<h3><bdi>{}</bdi></h3>", text(&it.name))?;
     writeln!(out, "<p class=\"about\">{}</p>", text(&about.join(", ")))?;
     let ways = ways(export, entry);

@@ -61,8 +61,14 @@ fn card(export: &Export<'_>, entry: &Entry<'_>, origin: &str) -> Vec<String> {
     });
     let standing =
         entry.accounts.iter().map(|it| format!("{} ({})", export.named(it), export.standing(it)));
-    let note: Vec<String> =
-        numbers.chain(standing).chain([origin.to_owned()]).map(|it| text(&it)).collect();
+    let ended = it.ended.map(|day| export.list.words.panel_ended(&day.to_string()));
+    let note: Vec<String> = ended
+        .into_iter()
+        .chain(numbers)
+        .chain(standing)
+        .chain([origin.to_owned()])
+        .map(|it| text(&it))
+        .collect();
     lines.push(format!("NOTE:{}", note.join("\\n")));
     lines.push("END:VCARD".to_owned());
     lines

@@ -53,13 +53,18 @@ impl Report<'_> {
             figure(words.what_if_organisations, self.outcome.organisations),
             figure(words.what_if_affected, affected.len()),
             figure(self.nowhere_label(), nowhere().count()),
-            figure(words.what_if_site, of(&|it| it.besides.site)),
-            figure(words.what_if_feed, of(&|it| it.besides.feed)),
-            figure(words.what_if_phone, of(&|it| it.besides.phone)),
-            figure(words.what_if_form, of(&|it| it.besides.form)),
-            figure(words.what_if_out_of_reach, of(&Consequence::is_out_of_reach)),
-            figure(words.what_if_open, affected.iter().filter(|it| it.loses_open_account).count()),
         ];
+        if nowhere().count() > 0 {
+            figures.extend([
+                figure(words.what_if_site, of(&|it| it.besides.site)),
+                figure(words.what_if_feed, of(&|it| it.besides.feed)),
+                figure(words.what_if_phone, of(&|it| it.besides.phone)),
+                figure(words.what_if_form, of(&|it| it.besides.form)),
+                figure(words.what_if_out_of_reach, of(&Consequence::is_out_of_reach)),
+            ]);
+        }
+        let losing = affected.iter().filter(|it| it.loses_open_account).count();
+        figures.push(figure(words.what_if_open, losing));
         if self.question.move_to.is_some() {
             let ahead = affected.iter().filter(|it| it.is_there_already).count();
             figures.push(figure(words.what_if_to_make, affected.len() - ahead));

@@ -185,6 +185,16 @@ fn what_is_retired_stands_in_a_file_where_it_was_asked_for() {
 }
 
 #[test]
+fn who_has_ended_is_told_to_have_ended() {
+    for (format, told) in
+        [("vcard", "ended on"), ("html", "ended on"), ("jsonld", "dissolutionDate")]
+    {
+        let written = exported(&["name:aalburg", "ended:yes"], format).replace("\r\n ", "");
+        assert!(written.contains("Gemeente Aalburg") && written.contains(told), "{format}");
+    }
+}
+
+#[test]
 fn nothing_that_a_name_holds_becomes_more_than_text() {
     const NAME: &str = "=cmd|' /C calc'!A0 <script>alert(1)</script>;, \\\\n ]]> \\\" -- & 水";
     let folder = tempfile::tempdir().unwrap();

@@ -54,7 +54,7 @@ pub(super) fn tell(told: &mut Told<'_>) -> bool {
     true
 }
 
-/// When accounts were last seen to be official, as a histogram.
+/// Of when the newest evidence of accounts is, as a histogram.
 fn ages(told: &mut Told<'_>) {
     let Some(stats) = told.model.presence.numbers() else { return };
     let most = stats.ages.iter().map(|age| age.accounts.in_use()).max().unwrap_or_default();

@@ -54,7 +54,13 @@ fn count(model: &Model, theme: &Theme) -> String {
     let Some((map, directory)) = presence.map().zip(model.directory()) else {
         return theme.glyphs.pending.to_owned();
     };
-    let all = directory.organisations().filter(|it| it.ended.is_none()).count();
     let shown = grouped(words, map.organisations.len());
-    if presence.asked().is_empty() { shown } else { words.found_of(&grouped(words, all), &shown) }
+    if presence.asked().is_empty() {
+        return shown;
+    }
+    let living = directory.organisations().filter(|it| it.ended.is_none()).count();
+    // Who asks for those that have ended chooses among all.
+    let has_ended = map.organisations.iter().any(|it| directory.organisation(*it).ended.is_some());
+    let all = if has_ended { directory.organisation_count() } else { living };
+    words.found_of(&grouped(words, all), &shown)
 }
