@@ -24,6 +24,8 @@ pub struct Matrix {
     pub groups: Vec<Group>,
     /// The totals, one a platform.
     pub totals: Vec<Total>,
+    /// Of how many organisations they were chosen: of all that exist, and where some have ended, of all.
+    pub chosen_from: usize,
     today: Date,
 }
 
@@ -167,7 +169,13 @@ impl Matrix {
         let used = all.into_iter().zip(totals).filter(is_used);
         let (platforms, totals) = used.unzip();
         let groups = groups(directory, &organisations, arrangement.grouping);
-        Self { platforms, organisations, groups, totals, today }
+        let has_ended = |index: &OrganisationIndex| directory.organisation(*index).ended.is_some();
+        let chosen_from = if organisations.iter().any(has_ended) {
+            directory.organisation_count()
+        } else {
+            directory.organisation_indexes().filter(|index| !has_ended(index)).count()
+        };
+        Self { platforms, organisations, groups, totals, chosen_from, today }
     }
 
     /// The row of an organisation.

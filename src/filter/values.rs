@@ -8,7 +8,7 @@ use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, HandledBy, Kind, OrganisationIndex, Purpose, Status, Trust};
 use crate::messages::labels;
 use crate::platform::{LoginNeeded, PlatformIndex};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, fold_char};
 use crate::text::suggest::nearest;
 use crate::words::{Language, Words};
 
@@ -97,8 +97,13 @@ pub(super) fn platform(directory: &Directory, given: &str) -> Option<PlatformInd
 }
 
 /// A text as values are compared: folded, without signs and blanks.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether a name, as values are compared, is this: no more of it is looked at than it takes to tell.
+pub(super) fn is_called(name: &str, plain: &str) -> bool {
+    name.chars().filter_map(fold_char).filter(|c| c.is_alphanumeric()).eq(plain.chars())
 }
 
 /// The value that is written so; how each is told, where none is.
@@ -195,15 +200,16 @@ fn meant_by(directory: &Directory, given: &str) -> Vec<String> {
 /// A province, else a place that some organisation is for.
 fn place(directory: &Directory, given: &str) -> Result<Value, Wrong> {
     let wanted = meant_by(directory, given);
-    let is_it = |name: &str| wanted.contains(&plain(name));
-    let provinces = provinces(directory);
-    if let Some(found) = provinces.iter().find(|name| is_it(name)) {
-        return Ok(Value::Province((*found).to_owned()));
+    let is_it = |name: &str| wanted.iter().any(|wanted| is_called(name, wanted));
+    let mut all = directory.organisations().filter_map(|it| it.province.as_deref());
+    if let Some(found) = all.find(|name| is_it(name)) {
+        return Ok(Value::Province(found.to_owned()));
     }
     let mut places = directory.organisations().flat_map(|it| &it.places);
     if let Some(found) = places.find(|name| is_it(name)) {
         return Ok(Value::Place(fold(found)));
     }
+    let provinces = provinces(directory);
     let all = provinces.iter().map(|name| (plain(name), *name));
     let meant = nearest(&plain(given), all).map(str::to_owned);
     let known = provinces.into_iter().map(str::to_owned).collect::<Vec<String>>();

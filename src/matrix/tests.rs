@@ -76,5 +76,9 @@ fn groups_part_the_rows_without_overlap_and_each_is_of_one_kind() {
             assert_eq!(group.key, own);
         }
     }
-    assert!(matrix(&directory, "", Order::Name, Grouping::None).groups.is_empty());
+    let all = matrix(&directory, "", Order::Name, Grouping::None);
+    assert!(all.groups.is_empty());
+    assert_eq!(all.chosen_from, all.organisations.len());
+    let ended = matrix(&directory, "ended:yes", Order::Name, Grouping::None);
+    assert_eq!(ended.chosen_from, all.chosen_from + ended.organisations.len());
 }

@@ -51,16 +51,12 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
 /// How many organisations pass, and of how many.
 fn count(model: &Model, theme: &Theme) -> String {
     let (words, presence) = (model.words, &model.presence);
-    let Some((map, directory)) = presence.map().zip(model.directory()) else {
+    let Some(map) = presence.map() else {
         return theme.glyphs.pending.to_owned();
     };
     let shown = grouped(words, map.organisations.len());
     if presence.asked().is_empty() {
         return shown;
     }
-    let living = directory.organisations().filter(|it| it.ended.is_none()).count();
-    // Who asks for those that have ended chooses among all.
-    let has_ended = map.organisations.iter().any(|it| directory.organisation(*it).ended.is_some());
-    let all = if has_ended { directory.organisation_count() } else { living };
-    words.found_of(&grouped(words, all), &shown)
+    words.found_of(&grouped(words, map.chosen_from), &shown)
 }
