@@ -177,8 +177,17 @@ fn logins() -> Vec<Named> {
 }
 
 fn provinces(directory: &Directory) -> Vec<&str> {
-    let all = directory.organisations().filter_map(|it| it.province.as_deref());
-    all.collect::<BTreeSet<&str>>().into_iter().collect()
+    let mut found: BTreeSet<&str> = BTreeSet::new();
+    let mut last = "";
+    for organisation in directory.organisations() {
+        // Neighbours are mostly of one.
+        let name = organisation.province.as_deref().unwrap_or(last);
+        if name != last {
+            found.insert(name);
+            last = name;
+        }
+    }
+    found.into_iter().collect()
 }
 
 /// The ways in which a name may be written that is typed so: as it is, or as what people type it for.
@@ -201,15 +210,14 @@ fn meant_by(directory: &Directory, given: &str) -> Vec<String> {
 fn place(directory: &Directory, given: &str) -> Result<Value, Wrong> {
     let wanted = meant_by(directory, given);
     let is_it = |name: &str| wanted.iter().any(|wanted| is_called(name, wanted));
-    let mut all = directory.organisations().filter_map(|it| it.province.as_deref());
-    if let Some(found) = all.find(|name| is_it(name)) {
-        return Ok(Value::Province(found.to_owned()));
+    let provinces = provinces(directory);
+    if let Some(found) = provinces.iter().find(|name| is_it(name)) {
+        return Ok(Value::Province((*found).to_owned()));
     }
     let mut places = directory.organisations().flat_map(|it| &it.places);
     if let Some(found) = places.find(|name| is_it(name)) {
         return Ok(Value::Place(fold(found)));
     }
-    let provinces = provinces(directory);
     let all = provinces.iter().map(|name| (plain(name), *name));
     let meant = nearest(&plain(given), all).map(str::to_owned);
     let known = provinces.into_iter().map(str::to_owned).collect::<Vec<String>>();
