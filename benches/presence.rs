@@ -148,8 +148,13 @@ fn send(model: &mut Model, msg: Msg) {
 }
 
 fn answer(model: &mut Model, mut effect: Option<Effect>) {
-    let context =
-        Context { words: model.words, today: model.today, writer: None, favourites: None };
+    let context = Context {
+        words: model.words,
+        today: model.today,
+        writer: None,
+        favourites: None,
+        editions: None,
+    };
     while let Some(Effect::Run(generation, job)) = effect {
         let is_presence = matches!(job, Job::Presence(_));
         let catalogue = model.catalogue.clone().unwrap();

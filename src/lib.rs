@@ -24,6 +24,7 @@ pub mod export;
 pub mod favourites;
 pub mod filter;
 mod json;
+pub mod last_edition;
 pub mod listing;
 pub mod matrix;
 pub mod messages;

@@ -11,6 +11,7 @@ pub mod input;
 pub mod job;
 mod keyboard;
 pub mod keys;
+pub mod last_edition;
 pub mod layout;
 pub mod loading;
 pub mod message;
@@ -115,7 +116,9 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let mut screen = TerminalScreen::enter(options.mouse)?;
     load(options.load, notifier.clone());
     let keyboard = Keyboard::start(notifier.clone());
-    let context = Context { words, today: options.today, writer, favourites };
+    let editions = options.editions_folder.filter(|_| !options.private);
+    model.last_edition.is_kept = editions.is_some();
+    let context = Context { words, today: options.today, writer, favourites, editions };
     let answers = notifier.clone();
     let workers = Workers::start(&context, move |generation, answer| {
         answers.notify(Msg::Done(generation, answer));

@@ -7,10 +7,10 @@ use super::arguments::{self, Arguments};
 use super::error::{CommandError, Result};
 use super::{Context, ExitStatus, load, settings};
 use crate::directory::{Directory, Overlay};
-use crate::favourites;
 use crate::search::Index;
 use crate::text::sanitise;
 use crate::tui::{self, Ending, Loaded, Options};
+use crate::{favourites, last_edition};
 
 /// Says how much of an overlay doesn't count, where something doesn't: who named the file expects that it
 /// does.
@@ -74,6 +74,7 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
             .map(load::name_of),
         own_file,
         favourites_file,
+        editions_folder: last_edition::default_folder(|name| std::env::var_os(name)),
         private: shared.private,
         load: Box::new(move |progress| {
             let mut complaints = Vec::new();

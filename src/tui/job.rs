@@ -15,7 +15,9 @@ use crate::audit::{ConventionReport, Family};
 use crate::directory::{AccountIndex, Date, Observed};
 use crate::favourites::Change;
 use crate::filter::Filter;
+use crate::last_edition::{self, Since};
 use crate::tui::favourites::writer::{Kept, keep};
+use crate::tui::last_edition::EditionTask;
 use crate::tui::model::Catalogue;
 use crate::tui::screens::audit::export::Export;
 use crate::tui::screens::audit::job::{AuditAnswer, AuditJob, Wanted};
@@ -62,6 +64,8 @@ pub enum Job {
     Overview,
     /// Write changes of what the reader keeps at hand; none is to read the file.
     Favourites(Vec<Change>),
+    /// Something with the edition that the reader looked at last.
+    Edition(EditionTask),
 }
 
 /// What a job came to.
@@ -85,6 +89,8 @@ pub enum Answer {
     Overview(Box<Overview>),
     /// What the reader keeps at hand.
     Favourites(Kept),
+    /// What changed since the reader looked last, where that was asked and something did.
+    Edition(Option<Box<Since>>),
 }
 
 /// The kinds of jobs; each has a thread of its own.
@@ -100,6 +106,7 @@ pub enum JobKind {
     Export,
     Overview,
     Favourites,
+    Edition,
 }
 
 /// What jobs are done with, besides the directory.
@@ -113,11 +120,13 @@ pub struct Context {
     pub writer: Option<ObservationWriter>,
     /// Where what the reader keeps at hand is written; `None` where nothing is kept.
     pub favourites: Option<OwnFile>,
+    /// Where the edition is kept that the reader looked at last; `None` where nothing is kept.
+    pub editions: Option<PathBuf>,
 }
 
 impl JobKind {
     /// Every kind; jobs that wait are handed out in this order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Search,
         Self::Check,
         Self::Conventions,
@@ -127,6 +136,7 @@ impl JobKind {
         Self::Export,
         Self::Overview,
         Self::Favourites,
+        Self::Edition,
     ];
 
     /// What such work is called where it is made to fail.
@@ -141,6 +151,7 @@ impl JobKind {
             Self::Export => "export",
             Self::Overview => "overview",
             Self::Favourites => "favourites",
+            Self::Edition => "edition",
         }
     }
 
@@ -164,6 +175,7 @@ impl Job {
             Self::Presence(_) => JobKind::Presence,
             Self::Overview => JobKind::Overview,
             Self::Favourites(_) => JobKind::Favourites,
+            Self::Edition(_) => JobKind::Edition,
         }
     }
 
@@ -175,7 +187,7 @@ impl Job {
         is_stale: &dyn Fn() -> bool,
     ) -> Option<Answer> {
         let Catalogue { directory, index, checker } = &**catalogue;
-        let Context { words, today, writer, favourites } = context;
+        let Context { words, today, writer, favourites, editions } = context;
         Some(match self {
             Self::Search { query, limit } => {
                 let (asked, _) = Filter::split_typed(&query, directory);
@@ -210,6 +222,15 @@ impl Job {
             Self::Favourites(changes) => {
                 Answer::Favourites(keep(words, favourites.as_ref()?, &changes))
             }
+            // Nobody is told that nothing can be kept: then nothing is told of changes either.
+            Self::Edition(EditionTask::Compare) => {
+                let since = last_edition::changes(editions.as_ref()?, directory, *today);
+                Answer::Edition(since.ok().flatten().map(Box::new))
+            }
+            Self::Edition(EditionTask::Keep) => {
+                last_edition::keep(editions.as_ref()?, directory).ok()?;
+                Answer::Edition(None)
+            }
         })
     }
 }
@@ -227,6 +248,7 @@ impl Answer {
             Self::Presence(_) => JobKind::Presence,
             Self::Overview(_) => JobKind::Overview,
             Self::Favourites(_) => JobKind::Favourites,
+            Self::Edition(_) => JobKind::Edition,
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::settings::Settings;
 use crate::tui::favourites::state::FavouritesState;
 use crate::tui::job::{JobKind, Jobs};
 use crate::tui::keys::{Focus, Situation};
+use crate::tui::last_edition::LastEdition;
 use crate::tui::layout::{Layout, card};
 use crate::tui::loading::{Progress, Step};
 pub use crate::tui::model::catalogue::Catalogue;
@@ -91,6 +92,8 @@ pub struct Model {
     pub observe: ObserveState,
     /// What the reader keeps at hand.
     pub favourites: FavouritesState,
+    /// What changed since the reader looked last.
+    pub last_edition: LastEdition,
     /// How much the directory knows, once that was counted.
     pub overview: Option<Box<Overview>>,
     /// The screens over the list and the organisation, the lowest first.
@@ -124,6 +127,7 @@ impl Model {
             presence: PresenceState::new(),
             observe: ObserveState::default(),
             favourites: FavouritesState::default(),
+            last_edition: LastEdition::default(),
             overview: None,
             screens: Vec::new(),
             text_height: 0,

@@ -47,6 +47,8 @@ pub struct Options {
     pub own_file: Option<PathBuf>,
     /// Where what the reader keeps at hand goes; `None` where there is no folder for it.
     pub favourites_file: Option<PathBuf>,
+    /// Where the edition is kept that the reader looked at last; `None` where there is no folder for it.
+    pub editions_folder: Option<PathBuf>,
     /// Whether nothing of that is to be read or written.
     pub private: bool,
 }
@@ -73,6 +75,7 @@ impl fmt::Debug for Options {
             .field("today", &self.today)
             .field("own_file", &self.own_file)
             .field("favourites_file", &self.favourites_file)
+            .field("editions_folder", &self.editions_folder)
             .field("private", &self.private)
             .finish_non_exhaustive()
     }

@@ -27,6 +27,7 @@ use crate::directory::AccountIndex;
 use crate::tui::favourites::update as favourites;
 use crate::tui::job::Answer;
 use crate::tui::keys::{Action, Focus};
+use crate::tui::last_edition;
 use crate::tui::message::Effect;
 use crate::tui::model::{Browse, Model};
 use crate::tui::theme::Theme;
@@ -223,6 +224,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
         Answer::Presence(answer) => presence::update::answered(model, *answer),
         Answer::Overview(overview) => model.overview = Some(overview),
         Answer::Favourites(kept) => favourites::answered(model, kept),
+        Answer::Edition(since) => last_edition::answered(model, since),
     }
 }
 
@@ -250,4 +252,5 @@ pub(in crate::tui) fn ask(model: &mut Model) {
     audit::update::ask(model);
     presence::update::ask(model);
     favourites::ask(model);
+    last_edition::ask(model);
 }

@@ -6,6 +6,7 @@ mod check;
 mod conventions;
 mod favourites;
 mod hostile;
+mod last_edition;
 mod layers;
 mod observe;
 mod presence;

@@ -121,7 +121,7 @@ impl Places {
                 places.legend = take(&mut rest, legend);
                 places.detail = take(&mut rest, detail);
             }
-            View::Numbers => {
+            View::Numbers | View::Changes => {
                 take(&mut rest, u16::from(body.height >= ROOMY));
                 places.detail = rest;
             }
@@ -189,23 +189,29 @@ pub fn heads(model: &Model) -> Vec<(String, String)> {
     map.platforms.iter().map(head).collect()
 }
 
-/// The names of the views, each with where its cells begin and end.
-pub fn views(words: &Words) -> Vec<(View, &'static str, std::ops::Range<usize>)> {
-    let mut start = 1;
-    let mut views = Vec::new();
-    for view in View::ALL {
+/// The names of the views, each with where its cells begin and end. Where there is room for it a blank on either side
+/// belongs to each.
+pub fn views(words: &Words, room: u16) -> Vec<(View, &'static str, std::ops::Range<usize>)> {
+    let names = View::ALL.map(|view| {
         let name = match view {
             View::Map => words.presence_map,
             View::Platforms => words.presence_platforms,
             View::WhatIf => words.presence_what_if,
             View::Numbers => words.presence_numbers,
+            View::Changes => words.presence_changes,
         };
-        // A blank on either side belongs to it.
-        let end = start + width(name) + 2;
-        views.push((view, name, start..end));
+        (view, name)
+    });
+    let cells: usize = names.iter().map(|(_, name)| width(name) + 3).sum();
+    let blanks = if cells <= usize::from(room) { 2 } else { 0 };
+    let mut start = 1;
+    let place = |(view, name)| {
+        let end = start + width(name) + blanks;
+        let place = (view, name, start..end);
         start = end + 1;
-    }
-    views
+        place
+    };
+    names.into_iter().map(place).collect()
 }
 
 /// What is wrong with the filter, in lines.
@@ -256,7 +262,7 @@ pub fn spot(model: &Model, position: Position) -> Option<Spot> {
     let places = places(model);
     let column = usize::from(position.x);
     if places.views.contains(position) {
-        let all = views(model.words).into_iter();
+        let all = views(model.words, places.views.width).into_iter();
         return all.filter(|(.., cells)| cells.contains(&column)).map(|it| Spot::View(it.0)).next();
     }
     let presence = &model.presence;

@@ -12,7 +12,13 @@ use crate::words::Language;
 
 /// What jobs are done with, without a file for observations.
 pub(in crate::tui) fn context() -> Context {
-    Context { words: Language::Nl.words(), today: today(), writer: None, favourites: None }
+    Context {
+        words: Language::Nl.words(),
+        today: today(),
+        writer: None,
+        favourites: None,
+        editions: None,
+    }
 }
 
 /// Takes a message in where there are no threads: what they would answer is answered here. What would write

@@ -171,6 +171,10 @@ pub fn facts(
     if trust == Trust::Aged && Basis::of(&account.evidence) != Basis::Official {
         facts.push((words.account_agreed.to_owned(), theme.base));
     }
+    if model.last_edition.is_new(directory, account) {
+        let since = model.last_edition.since().map(|it| it.edition.to_string());
+        facts.extend(since.map(|day| (words.since_new(&day), theme.accent)));
+    }
     let status = status(model, directory, index);
     if account.status.is_retired() {
         facts.push((status.clone(), theme.bad));

@@ -1,5 +1,6 @@
 //! What is told beside the choices, in lines: the platforms, what is left, and the numbers.
 
+mod changes;
 mod numbers;
 mod platforms;
 mod what_if;
@@ -31,6 +32,7 @@ pub(in crate::tui) fn lines(model: &Model, theme: &Theme, room: usize) -> Vec<Li
         View::Platforms => platforms::tell(&mut told),
         View::WhatIf => what_if::tell(&mut told),
         View::Numbers => numbers::tell(&mut told),
+        View::Changes => changes::tell(&mut told),
     };
     if is_known { told.lines } else { pending() }
 }

@@ -32,7 +32,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Option<Effect> {
     let is_there = match presence.view {
         View::Map => presence.map().is_some_and(|map| !map.organisations.is_empty()),
         View::WhatIf => presence.outcome().is_some_and(|it| !it.affected.is_empty()),
-        View::Platforms | View::Numbers => return None,
+        View::Platforms | View::Numbers | View::Changes => return None,
     };
     if !is_there || presence.wanted().is_some() {
         say(model, Tone::Note, model.words.list_nothing.to_owned());

@@ -25,11 +25,14 @@ pub enum View {
     WhatIf,
     /// What is known, in numbers.
     Numbers,
+    /// What changed since the reader looked last.
+    Changes,
 }
 
 impl View {
     /// All views, in their order.
-    pub const ALL: [Self; 4] = [Self::Map, Self::Platforms, Self::WhatIf, Self::Numbers];
+    pub const ALL: [Self; 5] =
+        [Self::Map, Self::Platforms, Self::WhatIf, Self::Numbers, Self::Changes];
 
     /// The view that stands so many places on; after the last comes the first.
     #[must_use]
@@ -116,6 +119,11 @@ impl PresenceState {
         self.what_if.as_ref().map(|(_, outcome)| outcome)
     }
 
+    /// Whether the view is a text to be read, with nothing in it to choose.
+    pub fn is_read(&self) -> bool {
+        matches!(self.view, View::Numbers | View::Changes)
+    }
+
     /// The filter that all views are about.
     pub fn asked(&self) -> &Filter {
         &self.asked
@@ -136,7 +144,8 @@ impl PresenceState {
     pub fn question(&self) -> Question {
         let filter = self.asked.clone();
         match self.view {
-            View::Map => Question::Map { filter, arrangement: self.arrangement },
+            // What changed is worked out once for all; the filter chooses by the rows of the map.
+            View::Map | View::Changes => Question::Map { filter, arrangement: self.arrangement },
             View::Platforms => Question::Platforms { filter },
             View::Numbers => Question::Numbers { filter },
             View::WhatIf => {
@@ -154,7 +163,7 @@ impl PresenceState {
         }
         let question = self.question();
         let known = match self.view {
-            View::Map => self.map.as_ref().map(|(question, _)| question),
+            View::Map | View::Changes => self.map.as_ref().map(|(question, _)| question),
             View::Platforms => self.platforms.as_ref().map(|(question, _)| question),
             View::WhatIf => self.what_if.as_ref().map(|(question, _)| question),
             View::Numbers => self.numbers.as_ref().map(|(question, _)| question),

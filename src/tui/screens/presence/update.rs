@@ -57,7 +57,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
         Action::PageUp | Action::PageDown if model.presence.view != View::Map => {
             scroll(model, action);
         }
-        _ if action.moves() && model.presence.view == View::Numbers => scroll(model, action),
+        _ if action.moves() && model.presence.is_read() => scroll(model, action),
         _ if action.moves() => move_by(model, action),
         _ => return ControlFlow::Continue(()),
     }
@@ -70,7 +70,7 @@ fn activate(model: &mut Model) {
         View::Map => {}
         View::WhatIf => return leave(model),
         View::Platforms => return show_on_map(model),
-        View::Numbers => return,
+        View::Numbers | View::Changes => return,
     }
     if let Some(organisation) = model.presence.organisation() {
         let account = model.account_on_map();
@@ -106,7 +106,7 @@ fn move_by(model: &mut Model, action: Action) {
             let rows = model.presence.map().map_or(0, |map| map.organisations.len());
             model.presence.row = moved(model.presence.row, rows, page, action);
         }
-        View::Numbers => {}
+        View::Numbers | View::Changes => {}
         View::Platforms => {
             let lines = model.presence.platforms().map_or(0, |it| it.platforms.len() + 1);
             model.presence.choice = moved(model.presence.choice, lines, page, action);

@@ -21,13 +21,13 @@ use crate::tui::widgets::spans;
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, _: Rect) {
     let places = places(model);
     let mut line = vec![Span::raw(" ")];
-    for (view, name, _) in views(model.words) {
+    for (view, name, cells) in views(model.words, places.views.width) {
         let is_it = view == model.presence.view;
         let style = if is_it { theme.selection } else { theme.muted };
         if line.len() > 1 {
             line.push(Span::raw(" "));
         }
-        line.push(Span::styled(format!(" {name} "), style));
+        line.push(Span::styled(format!("{name:^width$}", width = cells.len()), style));
     }
     put(frame, places.views, Line::from(spans::cut(theme, line, usize::from(places.views.width))));
     put_all(frame, places.said, complaint(model, theme, usize::from(places.said.width)));
@@ -37,7 +37,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, _: Rect) {
             choices::draw(model, theme, frame, places.list);
             told(model, theme, frame, places.detail);
         }
-        View::Numbers => told(model, theme, frame, places.detail),
+        View::Numbers | View::Changes => told(model, theme, frame, places.detail),
     }
 }
 
@@ -58,7 +58,7 @@ pub fn works(model: &Model, action: Action) -> Option<bool> {
             View::Map => presence.organisation().is_some(),
             View::Platforms => presence.choice > 0,
             View::WhatIf => presence.platform().is_some(),
-            View::Numbers => false,
+            View::Numbers | View::Changes => false,
         }),
         Action::Next | Action::Previous => Some(true),
         Action::Sort | Action::Group | Action::CursorRight => Some(is_map),
@@ -69,7 +69,7 @@ pub fn works(model: &Model, action: Action) -> Option<bool> {
         Action::Export => Some(match presence.view {
             View::Map => presence.map().is_some(),
             View::WhatIf => presence.outcome().is_some_and(|it| !it.affected.is_empty()),
-            View::Platforms | View::Numbers => false,
+            View::Platforms | View::Numbers | View::Changes => false,
         }),
         Action::Open | Action::Copy | Action::Evidence => Some(model.account_on_map().is_some()),
         _ => None,

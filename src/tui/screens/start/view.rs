@@ -178,7 +178,21 @@ impl Page<'_> {
         let edition = self.directory.header.edition;
         let mut told = vec![dates::long(words, edition)];
         told.extend(dates::age(words, edition, self.model.today));
-        self.fact(words.start_edition, &self.plain(told))
+        let mut told = self.plain(told);
+        told.extend(self.changed().map(|changed| (changed, self.theme.accent)));
+        self.fact(words.start_edition, &told)
+    }
+
+    /// That it is another one than the reader looked at last, where something changed.
+    fn changed(&self) -> Option<String> {
+        let words = self.model.words;
+        let since = self.model.last_edition.since()?;
+        let edition = since.edition.to_string();
+        let key = shown_key(Action::Presence, Focus::Query, self.theme.glyphs).unwrap_or_default();
+        Some(match since.changes.len() {
+            1 => words.since_one(&edition, &key),
+            count => words.since_count(&grouped(words, count), &edition, &key),
+        })
     }
 
     /// How much stands in it.

@@ -9,7 +9,7 @@ const VIEWS: [(&str, &str); 8] = [
     ("map-mistake", "<f7>/soort:gemeent"),
     ("platforms", "<f7><tab>"),
     ("platform", "<f7><tab><down>"),
-    ("numbers", "<f7><s-tab>"),
+    ("numbers", "<f7><s-tab><s-tab>"),
     ("what-if-choose", "<f7><tab><tab>"),
     ("what-if", "<f7> <right><right>m"),
 ];
