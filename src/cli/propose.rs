@@ -9,9 +9,9 @@ use super::error::Result;
 use super::{Context, ExitStatus, load};
 use crate::check::similarity::Similarity;
 use crate::directory::{AccountIndex, Directory, Kind, OrganisationIndex};
+use crate::handle_proposals::{Proposals, Request, full_name, propose};
 use crate::json::write as write_json;
 use crate::platform::{Platform, PlatformIndex};
-use crate::proposals::{Proposals, Request, full_name, propose};
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Told;
 use crate::audit::share::Share;
 use crate::directory::AccountIndex;
-use crate::proposals::{Basis, Convention, Proposal, Refusal, Refused, Rename};
+use crate::handle_proposals::{Basis, Convention, Proposal, Refusal, Refused, Rename};
 use crate::words::Language;
 
 /// All that is proposed.

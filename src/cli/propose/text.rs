@@ -9,8 +9,8 @@ use crate::cli::fact_table::FactTable;
 use crate::cli::render;
 use crate::cli::style::{Styles, plain};
 use crate::directory::AccountIndex;
+use crate::handle_proposals::{Basis, Convention, Proposal, Refusal, Refused, Rename};
 use crate::platform::AccountName;
-use crate::proposals::{Basis, Convention, Proposal, Refusal, Refused, Rename};
 use crate::words::Language;
 
 pub(super) fn write(told: &Told<'_>, cx: &mut Context<'_>) -> io::Result<()> {

@@ -48,7 +48,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("table", &["platform", "directory"]),
     ("radar", &["platform", "directory", "search", "check"]),
     ("audit", &["compact_sort", "text", "replace", "store", "platform", "directory", "check"]),
-    ("proposals", &["compact_sort", "text", "platform", "directory", "check", "audit"]),
+    ("handle_proposals", &["compact_sort", "text", "platform", "directory", "check", "audit"]),
     // Answers in words.
     ("words", &[]),
     (
@@ -155,7 +155,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "table",
             "radar",
             "audit",
-            "proposals",
+            "handle_proposals",
             "words",
             "messages",
             "report",

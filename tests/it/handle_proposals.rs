@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use officieel::check::similarity::Similarity;
 use officieel::directory::{AccountIndex, Directory, OrganisationIndex};
 use officieel::embedded;
+use officieel::handle_proposals::{Request, propose};
 use officieel::platform::PlatformIndex;
-use officieel::proposals::{Request, propose};
 
 /// So many proposals somebody looks at.
 const FIRST: usize = 3;
