@@ -253,6 +253,20 @@ impl Directory {
         self.records.lookups().under(index)
     }
 
+    /// Adds an account to a directory that was read from a file for people, as the last of its organisation; `None`
+    /// where it is read from a store. It is not found by name or address until the directory is loaded anew.
+    pub fn add_account(&mut self, account: Account) -> Option<AccountIndex> {
+        let (organisations, accounts) = self.loaded_mut()?;
+        let index = AccountIndex(u32::try_from(accounts.len()).ok()?);
+        let owner = organisations.get_mut(account.organisation.position())?;
+        let own = owner.accounts.iter().filter(|index| {
+            accounts.get(index.position()).is_some_and(|it| it.organisation == account.organisation)
+        });
+        owner.accounts.insert(own.count(), index);
+        accounts.push(account);
+        Some(index)
+    }
+
     /// The organisations and accounts of a directory that was read from a file for people, to be
     /// changed in memory; `None` where it is read from a store. What is looked up by name or id stays
     /// as it was loaded.

@@ -1,0 +1,336 @@
+//! Proposals: what a look at a source would change in a directory, for a person to decide on.
+//!
+//! Nothing that is imported, swept or verified changes a directory by itself. It ends here: what is proposed, for
+//! whom, on which evidence, with what was seen to be checked again. [`Proposals::join`] puts any number of them together,
+//! [`file`](mod@file) reads and writes them, and [`apply`](mod@apply) makes those that were accepted into an edition.
+
+pub mod apply;
+pub mod effect;
+pub mod file;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use officieel_directory::directory::{Date, Method, Says, Trust};
+
+/// What is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// An account that the directory doesn't list.
+    New,
+    /// Newer evidence, or evidence of another kind, of an account that it lists.
+    Confirms,
+    /// The organisation's own site no longer shows an account.
+    NoLongerShown,
+    /// An account has another handle.
+    Renamed,
+    /// An account continues at another address.
+    Moved,
+    /// An account is no longer there.
+    Gone,
+    /// What bears the handle now is the account of somebody else.
+    OtherOwner,
+    /// The organisation has another website.
+    WebsiteMoved,
+    /// The organisation bears another name.
+    OrganisationRenamed,
+    /// The organisation has ended.
+    OrganisationEnded,
+    /// An organisation that the directory doesn't list.
+    OrganisationNew,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 11] = [
+        Self::New,
+        Self::Confirms,
+        Self::NoLongerShown,
+        Self::Renamed,
+        Self::Moved,
+        Self::Gone,
+        Self::OtherOwner,
+        Self::WebsiteMoved,
+        Self::OrganisationRenamed,
+        Self::OrganisationEnded,
+        Self::OrganisationNew,
+    ];
+
+    /// The name in a file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Confirms => "confirms",
+            Self::NoLongerShown => "no-longer-shown",
+            Self::Renamed => "renamed",
+            Self::Moved => "moved",
+            Self::Gone => "gone",
+            Self::OtherOwner => "other-owner",
+            Self::WebsiteMoved => "website-moved",
+            Self::OrganisationRenamed => "organisation-renamed",
+            Self::OrganisationEnded => "organisation-ended",
+            Self::OrganisationNew => "organisation-new",
+        }
+    }
+
+    /// Whether somebody else may have taken a handle over: that is told before all else.
+    pub fn is_alarm(self) -> bool {
+        self == Self::OtherOwner
+    }
+
+    /// Whether it is about an account.
+    pub fn is_of_account(self) -> bool {
+        self < Self::WebsiteMoved
+    }
+}
+
+/// How sure the rule is that led to a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// It may as well be otherwise.
+    Low,
+    /// It is likely.
+    Medium,
+    /// The rule is hardly ever wrong.
+    High,
+}
+
+impl Confidence {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
+
+    /// The name in a file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
+/// What a proposal is about: two proposals with the same subject are one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Subject {
+    /// The organisation, by its id; of one that is new, the id that it would have.
+    pub organisation: String,
+    /// What would change.
+    pub kind: Kind,
+    /// The id of the platform, where it is about an account.
+    pub platform: Option<String>,
+    /// The account as it is or would be listed: its handle, or else its platform id or address.
+    pub account: Option<String>,
+    /// What stands instead: the handle of what was renamed, the address of what moved, the website, the name, or the day
+    /// of the end.
+    pub value: Option<String>,
+}
+
+/// Evidence as it would be written, with what is needed to look again.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sighting {
+    /// The step on the evidence ladder.
+    pub method: Method,
+    /// What it says of the account.
+    pub says: Says,
+    /// The page that was seen, with `https`.
+    pub url: String,
+    /// The day on which it was seen.
+    pub seen: Date,
+    /// Where on the page, such as `footer`.
+    pub zone: Option<String>,
+    /// The address as the page has it.
+    pub href: Option<String>,
+    /// The words around it, short.
+    pub excerpt: Option<String>,
+    /// The record in an archive that holds the page (`WARC-Record-ID`, ISO 28500).
+    pub record: Option<String>,
+}
+
+/// What a piece of evidence is known by: seen once more, it is the same.
+pub type SightingKey<'a> = (Method, Says, &'a str);
+
+impl Sighting {
+    /// A page that was seen on a day, with nothing more told of it.
+    pub fn new(method: Method, url: &str, seen: Date) -> Self {
+        Self {
+            method,
+            says: Says::Official,
+            url: url.to_owned(),
+            seen,
+            zone: None,
+            href: None,
+            excerpt: None,
+            record: None,
+        }
+    }
+
+    /// What it is known by.
+    pub fn key(&self) -> SightingKey<'_> {
+        (self.method, self.says, &self.url)
+    }
+}
+
+/// What a reviewer made of a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decision {
+    /// The day.
+    pub on: Date,
+    /// What was decided.
+    pub verdict: Verdict,
+    /// Why, where that was told.
+    pub reason: Option<String>,
+    /// The pages that it was decided on.
+    pub pages: BTreeSet<String>,
+}
+
+/// What can be decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// To be looked at again.
+    Later,
+    /// It is right.
+    Accepted,
+    /// It is not.
+    Rejected,
+}
+
+impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Later, Self::Accepted, Self::Rejected];
+
+    /// The name in a file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Later => "later",
+            Self::Accepted => "accepted",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
+/// What a proposal would do to the trust in an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Effect {
+    /// How sure it is now; `None` of an account that isn't listed.
+    pub before: Option<Trust>,
+    /// How sure it would be.
+    pub after: Trust,
+}
+
+/// All that is known for and against one change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Case {
+    /// The address of the account, where it is about one.
+    pub url: Option<String>,
+    /// The evidence, each piece once.
+    pub evidence: Vec<Sighting>,
+    /// The rules that led to it, by their ids.
+    pub rules: BTreeSet<String>,
+    /// How sure the surest of them is.
+    pub confidence: Option<Confidence>,
+    /// What speaks against it.
+    pub against: BTreeSet<String>,
+    /// What it would do to the trust in the account.
+    pub effect: Option<Effect>,
+    /// What was decided.
+    pub decision: Option<Decision>,
+}
+
+impl Case {
+    /// Both together: what either has, the newest sighting of each page, and the later decision.
+    ///
+    /// It doesn't matter in which order, nor how often, cases are joined.
+    #[must_use]
+    pub fn join(mut self, other: Self) -> Self {
+        self.url = self.url.max(other.url);
+        self.evidence.extend(other.evidence);
+        self.evidence = newest(self.evidence);
+        self.rules.extend(other.rules);
+        self.against.extend(other.against);
+        self.confidence = self.confidence.max(other.confidence);
+        self.effect = self.effect.max(other.effect);
+        self.decision = self.decision.max(other.decision);
+        self
+    }
+
+    /// Whether a person still has to look at it: nothing was decided, or evidence came that wasn't decided on.
+    ///
+    /// What was rejected stays rejected for as long as the same pages say it.
+    pub fn is_open(&self) -> bool {
+        let Some(decision) = &self.decision else { return true };
+        match decision.verdict {
+            Verdict::Later => true,
+            Verdict::Accepted => false,
+            Verdict::Rejected => self.evidence.iter().any(|it| !decision.pages.contains(&it.url)),
+        }
+    }
+
+    /// Decides on what is known now.
+    pub fn decide(&mut self, verdict: Verdict, reason: Option<String>, on: Date) {
+        let pages = self.evidence.iter().map(|it| it.url.clone()).collect();
+        self.decision = Some(Decision { on, verdict, reason, pages });
+    }
+}
+
+/// Of each piece of evidence the newest, in order.
+fn newest(mut evidence: Vec<Sighting>) -> Vec<Sighting> {
+    evidence.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| rank(b).cmp(&rank(a))));
+    evidence.dedup_by(|later, first| later.key() == first.key());
+    evidence
+}
+
+/// The newest first; of two of one day that which tells more.
+fn rank(it: &Sighting) -> (Date, &Sighting) {
+    (it.seen, it)
+}
+
+/// Any number of proposals, each once, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Proposals {
+    /// By what they are about.
+    pub cases: BTreeMap<Subject, Case>,
+}
+
+impl Proposals {
+    /// Adds a case, joined with what is known of its subject.
+    pub fn add(&mut self, subject: Subject, case: Case) {
+        let known = self.cases.remove(&subject).unwrap_or_default();
+        self.cases.insert(subject, known.join(case));
+    }
+
+    /// Both together. It doesn't matter in which order, nor how often, proposals are joined.
+    ///
+    /// ```
+    /// use officieel_online::proposal::{Case, Kind, Proposals, Subject};
+    ///
+    /// let subject = Subject {
+    ///     organisation: "gemeente-ede".to_owned(),
+    ///     kind: Kind::New,
+    ///     platform: Some("x".to_owned()),
+    ///     account: Some("gemeente_ede".to_owned()),
+    ///     value: None,
+    /// };
+    /// let mut one = Proposals::default();
+    /// one.add(subject, Case::default());
+    /// assert_eq!(one.clone().join(one.clone()), one);
+    /// ```
+    #[must_use]
+    pub fn join(mut self, other: Self) -> Self {
+        for (subject, case) in other.cases {
+            self.add(subject, case);
+        }
+        self
+    }
+
+    /// Those that a person still has to look at: alarms first, then the surest.
+    pub fn open(&self) -> Vec<&Subject> {
+        let mut open: Vec<_> = self.cases.iter().filter(|(_, case)| case.is_open()).collect();
+        open.sort_by_key(|(subject, case)| {
+            let confidence = std::cmp::Reverse(case.confidence);
+            (!subject.kind.is_alarm(), confidence, (*subject).clone())
+        });
+        open.into_iter().map(|(subject, _)| subject).collect()
+    }
+}

@@ -1,0 +1,276 @@
+//! Taking proposals over into a directory: only what was accepted, once however often it is done.
+
+use std::str::FromStr;
+
+use officieel_directory::directory::{
+    Account, AccountIndex, Date, Directory, FormerHandle, FormerName, OrganisationIndex, Status,
+};
+use officieel_directory::platform::{AccountName, Platform, PlatformIndex, Reference};
+
+use super::effect::{account_of, joined};
+use super::{Case, Kind, Proposals, Subject, Verdict};
+
+/// Why a proposal can't be taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The directory has no organisation of this id.
+    NoOrganisation,
+    /// The organisation has no such account.
+    NoAccount,
+    /// The directory has no platform of this id.
+    NoPlatform,
+    /// No account of the platform can have this name.
+    NoName,
+    /// The account is listed with another organisation.
+    OfAnother,
+    /// There is no evidence for it.
+    NoEvidence,
+    /// What would stand instead is missing, or can't be.
+    NoValue,
+    /// A person has to write it: whose account it is now, or what kind of organisation it is, no source says.
+    ByHand,
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub struct Applied {
+    /// The directory as it is then.
+    pub directory: Directory,
+    /// What was taken over and changed something.
+    pub done: Vec<Subject>,
+    /// What was accepted and stood there already.
+    pub known: Vec<Subject>,
+    /// What was accepted and can't be taken over.
+    pub refused: Vec<(Subject, Refusal)>,
+}
+
+/// Takes over what was accepted; with `confirmations`, also newer evidence of what is listed that nobody rejected: it
+/// is the one thing that needs no reviewer.
+///
+/// The directory must have been read from a file for people. The edition becomes the day of the newest evidence that was
+/// taken over, where that is later.
+pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) -> Applied {
+    let mut applied = Applied {
+        directory: directory.clone(),
+        done: Vec::new(),
+        known: Vec::new(),
+        refused: Vec::new(),
+    };
+    for (subject, case) in &proposals.cases {
+        if !is_meant(subject, case, confirmations) {
+            continue;
+        }
+        match take(&mut applied.directory, subject, case) {
+            Ok(true) => {
+                let newest = case.evidence.iter().map(|it| it.seen).max();
+                let edition = &mut applied.directory.header.edition;
+                *edition = newest.map_or(*edition, |newest| newest.max(*edition));
+                applied.done.push(subject.clone());
+            }
+            Ok(false) => applied.known.push(subject.clone()),
+            Err(refusal) => applied.refused.push((subject.clone(), refusal)),
+        }
+    }
+    applied
+}
+
+fn is_meant(subject: &Subject, case: &Case, confirmations: bool) -> bool {
+    match &case.decision {
+        Some(decision) => decision.verdict == Verdict::Accepted,
+        None => confirmations && subject.kind == Kind::Confirms,
+    }
+}
+
+/// Takes one over; whether that changed anything.
+fn take(directory: &mut Directory, subject: &Subject, case: &Case) -> Result<bool, Refusal> {
+    if matches!(subject.kind, Kind::OtherOwner | Kind::OrganisationNew) {
+        return Err(Refusal::ByHand);
+    }
+    let organisation =
+        directory.organisation_by_id(&subject.organisation).ok_or(Refusal::NoOrganisation)?;
+    if !subject.kind.is_of_account() {
+        return of_organisation(directory, organisation, subject);
+    }
+    if case.evidence.is_empty() {
+        return Err(Refusal::NoEvidence);
+    }
+    match account_of(directory, organisation, subject) {
+        Some(index) => of_account(directory, index, subject, case),
+        None if subject.kind == Kind::New => add(directory, organisation, subject, case),
+        // A rename that was taken over before.
+        None if subject.kind == Kind::Renamed && is_renamed(directory, organisation, subject) => {
+            Ok(false)
+        }
+        None => Err(Refusal::NoAccount),
+    }
+}
+
+fn is_renamed(directory: &Directory, organisation: OrganisationIndex, subject: &Subject) -> bool {
+    let renamed = Subject { account: subject.value.clone(), ..subject.clone() };
+    account_of(directory, organisation, &renamed).is_some()
+}
+
+fn of_account(
+    directory: &mut Directory,
+    index: AccountIndex,
+    subject: &Subject,
+    case: &Case,
+) -> Result<bool, Refusal> {
+    let mut account = directory.listed_account(index).clone();
+    let before = account.clone();
+    match subject.kind {
+        Kind::New | Kind::Confirms | Kind::NoLongerShown => {}
+        Kind::Gone => account.status = Status::Closed,
+        Kind::Moved => {
+            account.status = Status::Moved;
+            account.successor = Some(address(subject)?);
+        }
+        _ => rename(directory, &mut account, subject, case)?,
+    }
+    account.evidence = joined(&account.evidence, &case.evidence);
+    let is_changed = (&account.evidence, account.status, &account.successor, &account.handle)
+        != (&before.evidence, before.status, &before.successor, &before.handle);
+    if let Some(listed) = accounts(directory).and_then(|all| all.get_mut(index.position())) {
+        *listed = account;
+    }
+    Ok(is_changed)
+}
+
+fn accounts(directory: &mut Directory) -> Option<&mut Vec<Account>> {
+    directory.loaded_mut().map(|(_, accounts)| accounts)
+}
+
+/// Another handle; the one before stays known as what it was called.
+fn rename(
+    directory: &Directory,
+    account: &mut Account,
+    subject: &Subject,
+    case: &Case,
+) -> Result<(), Refusal> {
+    let platform = directory.platform(account.platform);
+    let wanted = subject.value.as_deref().ok_or(Refusal::NoValue)?;
+    let name = platform.parse_name(wanted).map_err(|_name| Refusal::NoName)?;
+    let newest = case.evidence.iter().max_by_key(|it| it.seen).ok_or(Refusal::NoEvidence)?;
+    account.url = platform.address_of(&name);
+    if let Some(before) = account.handle.replace(name) {
+        account.former_handles.push(FormerHandle {
+            platform: account.platform,
+            handle: before,
+            until: None,
+            successor: None,
+            url: newest.url.clone(),
+            seen: newest.seen,
+        });
+    }
+    Ok(())
+}
+
+/// Adds an account that isn't listed.
+fn add(
+    directory: &mut Directory,
+    organisation: OrganisationIndex,
+    subject: &Subject,
+    case: &Case,
+) -> Result<bool, Refusal> {
+    let id = subject.platform.as_deref().ok_or(Refusal::NoPlatform)?;
+    let platform = directory.platforms.by_id(id).ok_or(Refusal::NoPlatform)?;
+    let name = name_of(directory, platform, subject, case)?;
+    let (url, is_id) = match &name {
+        Some(name) => {
+            let reference = Reference { platform, name: name.clone() };
+            if directory.account_by(&reference).is_some() {
+                return Err(Refusal::OfAnother);
+            }
+            let rules = directory.platform(platform).name_rules(name);
+            let is_id = rules.is_some_and(|rules| rules.is_platform_id);
+            (directory.platform(platform).address_of(name), is_id)
+        }
+        None => (case.url.clone().ok_or(Refusal::NoName)?, false),
+    };
+    if !url.starts_with("https://") {
+        return Err(Refusal::NoName);
+    }
+    let (handle, platform_id) = if is_id { (None, name) } else { (name, None) };
+    directory.add_account(Account {
+        organisation,
+        shared_with: Vec::new(),
+        platform,
+        handle,
+        platform_id,
+        url,
+        display_name: None,
+        purpose: None,
+        purposes: Vec::new(),
+        status: Status::Unknown,
+        successor: None,
+        former_handles: Vec::new(),
+        badge: None,
+        since: None,
+        evidence: joined(&[], &case.evidence),
+        note: None,
+    });
+    Ok(true)
+}
+
+/// The name by which an account would be listed; `None` on a platform whose accounts are pages without names.
+fn name_of(
+    directory: &Directory,
+    platform: PlatformIndex,
+    subject: &Subject,
+    case: &Case,
+) -> Result<Option<AccountName>, Refusal> {
+    let rules = directory.platform(platform);
+    let by_address =
+        case.url.as_deref().and_then(|url| directory.platforms.parse_address(url).ok());
+    if let Some(parsed) =
+        by_address.filter(|it| it.account.platform == platform && it.part.is_none())
+    {
+        return Ok(Some(parsed.account.name));
+    }
+    let named = subject.account.as_deref().ok_or(Refusal::NoName)?;
+    if let Ok(name) = typed(rules, named) {
+        return Ok(Some(name));
+    }
+    let has_names = !rules.rules.names.is_empty();
+    if has_names { Err(Refusal::NoName) } else { Ok(None) }
+}
+
+fn typed(platform: &Platform, named: &str) -> Result<AccountName, Refusal> {
+    let name = platform.parse_name(named).or_else(|_name| platform.parse_platform_id(named));
+    name.map_err(|_name| Refusal::NoName)
+}
+
+fn of_organisation(
+    directory: &mut Directory,
+    index: OrganisationIndex,
+    subject: &Subject,
+) -> Result<bool, Refusal> {
+    let value = subject.value.clone().ok_or(Refusal::NoValue)?;
+    let website = (subject.kind == Kind::WebsiteMoved).then(|| address(subject)).transpose()?;
+    let ended = (subject.kind == Kind::OrganisationEnded)
+        .then(|| Date::from_str(&value).map_err(|_day| Refusal::NoValue))
+        .transpose()?;
+    let all = directory.loaded_mut().map(|(organisations, _)| organisations);
+    let it = all.and_then(|all| all.get_mut(index.position())).ok_or(Refusal::NoOrganisation)?;
+    let before = it.clone();
+    match subject.kind {
+        Kind::WebsiteMoved => it.website = website,
+        Kind::OrganisationEnded => it.ended = it.ended.or(ended),
+        _ if it.name != value => {
+            let name = std::mem::replace(&mut it.name, value);
+            it.aliases.retain(|alias| *alias != it.name);
+            it.former_names.push(FormerName { name, until: None });
+        }
+        _ => {}
+    }
+    Ok(*it != before)
+}
+
+/// The address that stands instead.
+fn address(subject: &Subject) -> Result<String, Refusal> {
+    let value = subject.value.clone().ok_or(Refusal::NoValue)?;
+    let is_open = url::Url::parse(&value).is_ok_and(|url| {
+        url.scheme() == "https" && url.username().is_empty() && url.password().is_none()
+    });
+    if is_open { Ok(value) } else { Err(Refusal::NoValue) }
+}

@@ -1,0 +1,75 @@
+//! What proposals would do to the trust in accounts, and where the accounts that they name stand.
+
+use officieel_directory::directory::{
+    AccountIndex, Date, Directory, Evidence, OrganisationIndex, Trust,
+};
+
+use super::{Case, Effect, Kind, Proposals, Sighting, Subject};
+
+/// The account that a proposal names among those of its organisation.
+pub fn account_of(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    subject: &Subject,
+) -> Option<AccountIndex> {
+    let platform = directory.platforms.by_id(subject.platform.as_deref()?)?;
+    let named = subject.account.as_deref()?;
+    let wanted = directory.platform(platform).parse_name(named).ok();
+    directory.accounts_of(organisation).find(|index| {
+        let account = directory.account(*index);
+        let is_named = account.name().eq_ignore_ascii_case(named) || account.url == named;
+        let is_same = wanted.is_some() && account.handle == wanted;
+        account.platform == platform && (is_named || is_same)
+    })
+}
+
+/// Evidence as a directory has it: of the page itself, with no work named that it stands in.
+pub(super) fn evidence_of(sighting: &Sighting) -> Evidence {
+    Evidence {
+        method: sighting.method,
+        source: None,
+        url: sighting.url.clone(),
+        own_url: true,
+        seen: sighting.seen,
+        says: sighting.says,
+        note: None,
+    }
+}
+
+/// The evidence of an account with what was seen since. A page that was seen before is seen anew: it is no second
+/// piece of evidence.
+pub(super) fn joined(known: &[Evidence], sightings: &[Sighting]) -> Vec<Evidence> {
+    let mut all = known.to_vec();
+    for sighting in sightings {
+        let is_it = |it: &&mut Evidence| {
+            it.own_url && (it.method, it.says, it.url.as_str()) == sighting.key()
+        };
+        match all.iter_mut().find(is_it) {
+            Some(known) => known.seen = known.seen.max(sighting.seen),
+            None => all.push(evidence_of(sighting)),
+        }
+    }
+    all
+}
+
+/// Tells of each proposal about an account what it would do to the trust in it on a day.
+pub fn fill(proposals: &mut Proposals, directory: &Directory, today: Date) {
+    for (subject, case) in &mut proposals.cases {
+        case.effect = effect(directory, subject, case, today);
+    }
+}
+
+fn effect(directory: &Directory, subject: &Subject, case: &Case, today: Date) -> Option<Effect> {
+    let organisation = directory.organisation_by_id(&subject.organisation)?;
+    if case.evidence.is_empty() || !subject.kind.is_of_account() {
+        return None;
+    }
+    let known = account_of(directory, organisation, subject)
+        .map_or(&[][..], |index| &directory.account(index).evidence);
+    let is_any = !known.is_empty();
+    if !is_any && subject.kind != Kind::New {
+        return None;
+    }
+    let before = is_any.then(|| Trust::of(known, today));
+    Some(Effect { before, after: Trust::of(&joined(known, &case.evidence), today) })
+}

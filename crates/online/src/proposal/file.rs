@@ -1,0 +1,209 @@
+//! The file of proposals: TOML in the words of a directory, in one layout, so that the same proposals are the same bytes.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use officieel_directory::directory::{Date, Method, Says, Trust};
+use toml::de::DeTable;
+
+pub use super::table::{Fault, FileError};
+use super::table::{Table, error_at};
+use super::{Case, Confidence, Decision, Effect, Kind, Proposals, Sighting, Subject, Verdict};
+
+/// The version of the format.
+pub const SCHEMA: u32 = 1;
+
+/// Reads a file of proposals; proposals of one subject can't stand in it twice.
+///
+/// # Errors
+///
+/// The first fault, with its line and column.
+pub fn read(bytes: &[u8]) -> Result<Proposals, FileError> {
+    let text = str::from_utf8(bytes).map_err(|fault| {
+        let valid = bytes.get(..fault.valid_up_to()).unwrap_or_default();
+        let valid = String::from_utf8_lossy(valid);
+        error_at(&valid, valid.len(), Fault::Encoding)
+    })?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let document = DeTable::parse(text).map_err(|fault| {
+        let at = fault.span().map_or(0, |span| span.start);
+        error_at(text, at, Fault::Syntax(fault.message().to_owned()))
+    })?;
+    let mut head = Table::new(text, 0, document.get_ref());
+    if !head.is_number("schema", "1") {
+        return Err(head.fault(Fault::Schema));
+    }
+    let mut proposals = Proposals::default();
+    for table in head.tables("proposal")? {
+        let twice = table.fault(Fault::Twice);
+        let (subject, case) = proposal(table)?;
+        if proposals.cases.contains_key(&subject) {
+            return Err(twice);
+        }
+        proposals.add(subject, case);
+    }
+    head.finish()?;
+    Ok(proposals)
+}
+
+fn proposal(mut table: Table<'_>) -> Result<(Subject, Case), FileError> {
+    let kind = table.required_choice("kind", &Kind::ALL, Kind::id)?;
+    let subject = Subject {
+        organisation: table.required_text("organisation")?,
+        kind,
+        platform: table.text("platform")?,
+        account: table.text("account")?,
+        value: table.text("value")?,
+    };
+    if kind.is_of_account() {
+        for (key, value) in [("platform", &subject.platform), ("account", &subject.account)] {
+            if value.is_none() {
+                return Err(table.fault(Fault::Missing(key)));
+            }
+        }
+    }
+    let url = table.text("url")?;
+    let before = table.choice("trust_before", &Trust::ALL, Trust::id)?;
+    let after = table.choice("trust_after", &Trust::ALL, Trust::id)?;
+    let mut case = Case {
+        url,
+        evidence: Vec::new(),
+        rules: table.texts("rules")?.into_iter().collect(),
+        confidence: table.choice("confidence", &Confidence::ALL, Confidence::id)?,
+        against: table.texts("against")?.into_iter().collect(),
+        effect: after.map(|after| Effect { before, after }),
+        decision: None,
+    };
+    for item in table.tables("evidence")? {
+        case.evidence.push(sighting(item)?);
+    }
+    case.evidence = super::newest(case.evidence);
+    if let Some(item) = table.table("decision")? {
+        case.decision = Some(decision(item)?);
+    }
+    table.finish()?;
+    Ok((subject, case))
+}
+
+fn sighting(mut table: Table<'_>) -> Result<Sighting, FileError> {
+    let it = Sighting {
+        method: table.required_choice("method", &Method::ALL, Method::id)?,
+        url: table.required_text("url")?,
+        seen: table.date("seen")?,
+        says: table.choice("says", &Says::ALL, Says::id)?.unwrap_or(Says::Official),
+        zone: table.text("zone")?,
+        href: table.text("href")?,
+        excerpt: table.text("excerpt")?,
+        record: table.text("record")?,
+    };
+    table.finish()?;
+    Ok(it)
+}
+
+fn decision(mut table: Table<'_>) -> Result<Decision, FileError> {
+    let it = Decision {
+        verdict: table.required_choice("verdict", &Verdict::ALL, Verdict::id)?,
+        on: table.date("on")?,
+        reason: table.text("reason")?,
+        pages: table.texts("pages")?.into_iter().collect::<BTreeSet<String>>(),
+    };
+    table.finish()?;
+    Ok(it)
+}
+
+/// Lays proposals out as a file.
+pub fn write(proposals: &Proposals, made: Date) -> String {
+    let mut out = format!(
+        "# Proposals of {made}, to be looked at with `officieel review` and taken over with `officieel merge`.\n\
+         schema = {SCHEMA}\n"
+    );
+    for (subject, case) in &proposals.cases {
+        out.push_str("\n[[proposal]]\n");
+        write_subject(&mut out, subject, case);
+        texts(&mut out, "rules", &case.rules);
+        texts(&mut out, "against", &case.against);
+        write_evidence(&mut out, &case.evidence);
+        if let Some(decision) = &case.decision {
+            write_decision(&mut out, decision);
+        }
+    }
+    out
+}
+
+fn write_subject(out: &mut String, subject: &Subject, case: &Case) {
+    let effect = case.effect;
+    line(out, "kind", Some(subject.kind.id()));
+    line(out, "organisation", Some(&subject.organisation));
+    line(out, "platform", subject.platform.as_deref());
+    line(out, "account", subject.account.as_deref());
+    line(out, "value", subject.value.as_deref());
+    line(out, "url", case.url.as_deref());
+    line(out, "confidence", case.confidence.map(Confidence::id));
+    line(out, "trust_before", effect.and_then(|it| it.before).map(Trust::id));
+    line(out, "trust_after", effect.map(|it| it.after.id()));
+}
+
+fn write_evidence(out: &mut String, evidence: &[Sighting]) {
+    if evidence.is_empty() {
+        return;
+    }
+    out.push_str("evidence = [\n");
+    for it in evidence {
+        let seen = it.seen.to_string();
+        let parts = [
+            ("method", Some(it.method.id())),
+            ("url", Some(it.url.as_str())),
+            ("seen", Some(&seen)),
+            ("says", (it.says != Says::Official).then(|| it.says.id())),
+            ("zone", it.zone.as_deref()),
+            ("href", it.href.as_deref()),
+            ("excerpt", it.excerpt.as_deref()),
+            ("record", it.record.as_deref()),
+        ];
+        // Writing to a string can't fail.
+        let _ = writeln!(out, "  {{ {} }},", inline(&parts));
+    }
+    out.push_str("]\n");
+}
+
+fn write_decision(out: &mut String, it: &Decision) {
+    let on = it.on.to_string();
+    let parts =
+        [("verdict", Some(it.verdict.id())), ("on", Some(&on)), ("reason", it.reason.as_deref())];
+    let pages: Vec<String> = it.pages.iter().map(|page| quoted(page)).collect();
+    let _ = writeln!(out, "decision = {{ {}, pages = [{}] }}", inline(&parts), pages.join(", "));
+}
+
+fn inline(parts: &[(&str, Option<&str>)]) -> String {
+    let told = parts
+        .iter()
+        .filter_map(|(key, value)| value.map(|value| format!("{key} = {}", quoted(value))));
+    told.collect::<Vec<String>>().join(", ")
+}
+
+fn line(out: &mut String, key: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        let _ = writeln!(out, "{key} = {}", quoted(value));
+    }
+}
+
+fn texts(out: &mut String, key: &str, values: &BTreeSet<String>) {
+    if !values.is_empty() {
+        let quoted: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+        let _ = writeln!(out, "{key} = [{}]", quoted.join(", "));
+    }
+}
+
+/// A text as TOML has it. What steers a terminal is left out: no reader would take it.
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars().filter(|c| !officieel_directory::text::sanitise::is_hostile(*c)) {
+        if matches!(c, '"' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out.push('"');
+    out
+}
