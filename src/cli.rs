@@ -3,6 +3,8 @@
 //! Every command writes through a [`Write`] and knows no more of the terminal than whether it may
 //! use styles, so each can be tested without one.
 
+mod add;
+mod additions;
 pub mod arguments;
 mod audit;
 mod channels;
@@ -19,6 +21,7 @@ mod json;
 mod list;
 mod load;
 mod matrix;
+mod merge;
 mod observe;
 mod open;
 mod platforms;
@@ -27,6 +30,7 @@ mod progress;
 mod propose;
 mod radar;
 mod render;
+mod review;
 mod screen;
 mod search;
 mod settings;
@@ -174,6 +178,9 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),
         Some(Command::Diff(command)) => diff::run(command, shared, cx),
+        Some(Command::Add(command)) => add::run(command, shared, cx),
+        Some(Command::Review(command)) => review::run(command, shared, cx),
+        Some(Command::Merge(command)) => merge::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),
         Some(Command::Fmt(command)) => fmt::run(command, shared, cx),
     }

@@ -33,6 +33,7 @@ pub mod observations_file;
 pub mod opener;
 pub mod platform_overview;
 pub mod presence;
+pub mod proposals;
 pub mod radar;
 mod replace;
 mod report;

@@ -13,6 +13,7 @@ pub mod labels;
 pub mod numbers;
 pub mod observation;
 pub mod problem;
+pub mod proposal;
 pub mod question;
 pub(crate) mod settings;
 pub mod summary;

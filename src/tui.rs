@@ -52,6 +52,7 @@ use crate::tui::model::Model;
 pub use crate::tui::options::{Ended, Load, Loaded, Options};
 use crate::tui::pause::Pause;
 use crate::tui::screens::observe::writer::{ObservationWriter, OwnFile};
+use crate::tui::screens::review::state::ReviewState;
 use crate::tui::signals::Signals;
 use crate::tui::sources::{Incoming, Notifier, load};
 use crate::tui::terminal::{Stop, TerminalScreen};
@@ -98,6 +99,9 @@ pub fn run(options: Options) -> io::Result<Ended> {
     model.loading.file = options.file;
     model.settings = options.settings;
     let own = |path: PathBuf| OwnFile { name: environment::short_name(&path), path };
+    if let Some((path, proposals)) = options.review {
+        model.review = ReviewState::new(own(path), proposals);
+    }
     let writer = options.own_file.map(|path| ObservationWriter {
         file: own(path),
         today: options.today,
@@ -153,15 +157,21 @@ fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &mut Model) -> Ve
             workers.take_on(Task { catalogue, generation, job });
         }
     }
-    let unfinished = workers.finish(&[JobKind::Observe, JobKind::Favourites], LAST_WRITES);
+    let unfinished =
+        workers.finish(&[JobKind::Observe, JobKind::Favourites, JobKind::Review], LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
         Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => Some(words.not_recorded(&why)),
+        Incoming::Msg(Msg::Done(_, Answer::Review(Err(why)))) => Some(why),
         Incoming::Msg(Msg::Done(_, Answer::Favourites(kept))) => at_hand::failed(model, kept),
         _ => None,
     });
     let mut all: Vec<String> = failed.collect();
     if unfinished.contains(&JobKind::Observe) {
         let file = model.observe.file.as_deref().unwrap_or_default();
+        all.push(words.observe_unfinished(file));
+    }
+    if unfinished.contains(&JobKind::Review) {
+        let file = model.review.file.as_ref().map_or("", |file| &file.name);
         all.push(words.observe_unfinished(file));
     }
     all

@@ -6,11 +6,13 @@ mod channels;
 mod diff;
 mod errors;
 mod export;
+mod files;
 mod help;
 mod list;
 mod matrix;
 mod observe;
 mod platforms;
+mod proposals;
 mod radar;
 mod values;
 mod what_if;
@@ -27,10 +29,12 @@ pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use channels::{ChannelsArguments, NeedChoice};
 pub use diff::{DiffArguments, DiffFormat};
 pub use export::{ExportArguments, ExportFormat};
+pub use files::{FmtArguments, ValidateArguments};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
 pub use platforms::{NumbersFormat, PlatformsArguments, StatsArguments};
+pub use proposals::{AddArguments, MergeArguments, ReviewArguments};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
 pub use what_if::WhatIfArguments;
 
@@ -70,6 +74,9 @@ pub struct Shared {
     /// Nothing of what they saw themselves.
     #[arg(long, global = true)]
     pub no_overlay: bool,
+    /// Files of own additions.
+    #[arg(long = "with", value_name = "FILE", global = true)]
+    pub additions: Vec<PathBuf>,
     /// The language of the interface.
     #[arg(long, value_name = "LANGUAGE", global = true)]
     pub lang: Option<Language>,
@@ -148,6 +155,12 @@ pub enum Command {
     Observe(ObserveArguments),
     /// Tell what changed between two editions.
     Diff(DiffArguments),
+    /// Add an account that the site of its organisation shows.
+    Add(AddArguments),
+    /// Decide on proposals.
+    Review(ReviewArguments),
+    /// Take over what was accepted.
+    Merge(MergeArguments),
     /// Check a directory file.
     Validate(ValidateArguments),
     /// Lay a directory file out.
@@ -283,28 +296,6 @@ pub struct ProposeHandleArguments {
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,
-}
-
-/// What `validate` understands.
-#[derive(Debug, clap::Args)]
-pub struct ValidateArguments {
-    /// The file; the directory in use where none is given.
-    #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
-    /// JSON instead of text.
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// What `fmt` understands.
-#[derive(Debug, clap::Args)]
-pub struct FmtArguments {
-    /// The file; `-` reads standard input and writes standard output.
-    #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
-    /// Change nothing, only say whether the file is laid out.
-    #[arg(long)]
-    pub check: bool,
 }
 
 /// Why the program stops before it starts: help or version was asked for, or an argument is wrong.

@@ -151,6 +151,7 @@ pub(super) fn listed_directory(
     on_progress: cache::OnProgress<'_>,
 ) -> Result<Directory> {
     let directory = newest_directory(shared, cx, on_progress)?;
+    let directory = super::additions::laid_over(directory, shared, cx)?;
     Ok(match shared.as_of {
         Some(day) => {
             writeln!(cx.err, "{}", cx.words.as_of(&day.to_string()))?;

@@ -1,12 +1,13 @@
 //! `officieel [QUERY]`: the screen.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::arguments::{self, Arguments};
+use super::arguments::{self, Arguments, Shared};
 use super::error::{CommandError, Result};
 use super::{Context, ExitStatus, load, settings};
 use crate::directory::{Directory, Overlay};
+use crate::proposals::Proposals;
 use crate::search::Index;
 use crate::text::sanitise;
 use crate::tui::{self, Ending, Loaded, Options};
@@ -53,13 +54,25 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
         let text = cx.words.cli_unknown_command(&sanitise::escaped(given));
         return Err(load::unknown(text, Some(&meant), cx));
     }
-    let shared = arguments.shared.clone();
+    let query = (!arguments.query.is_empty()).then(|| arguments.query.join(" "));
+    show(&arguments.shared, query, None, cx)
+}
+
+/// Shows the screen, with a query, or with proposals to be looked at.
+pub(super) fn show(
+    shared: &Shared,
+    query: Option<String>,
+    review: Option<(PathBuf, Proposals)>,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let shared = shared.clone();
     let (settings, fault) = settings::read_quietly(cx);
     let (words, language, today) = (cx.words, cx.language, cx.today);
     let own_file = load::overlay_path(&shared);
     let favourites_file = favourites::default_path(|name| std::env::var_os(name));
     let ended = tui::run(Options {
-        query: (!arguments.query.is_empty()).then(|| arguments.query.join(" ")),
+        query,
+        review,
         language,
         colour: shared.color,
         ascii: shared.ascii,

@@ -24,6 +24,7 @@ use crate::tui::screens::audit::job::{AuditAnswer, AuditJob, Wanted};
 use crate::tui::screens::observe::writer::{ObservationWriter, Outcome, OwnFile, Write};
 use crate::tui::screens::presence::export::Export as PresenceExport;
 use crate::tui::screens::presence::job::{PresenceAnswer, Question};
+use crate::tui::screens::review::update::ReviewWrite;
 use crate::tui::screens::start::overview::Overview;
 use crate::words::Words;
 use crate::{check, search};
@@ -66,6 +67,8 @@ pub enum Job {
     Favourites(Vec<Change>),
     /// Something with the edition that the reader looked at last.
     Edition(EditionTask),
+    /// Write a file of proposals with what was decided.
+    Review(Box<ReviewWrite>),
 }
 
 /// What a job came to.
@@ -91,6 +94,8 @@ pub enum Answer {
     Favourites(Kept),
     /// What changed since the reader looked last, where that was asked and something did.
     Edition(Option<Box<Since>>),
+    /// Whether the file of proposals was written; a sentence that says why not.
+    Review(Result<(), String>),
 }
 
 /// The kinds of jobs; each has a thread of its own.
@@ -107,6 +112,7 @@ pub enum JobKind {
     Overview,
     Favourites,
     Edition,
+    Review,
 }
 
 /// What jobs are done with, besides the directory.
@@ -126,7 +132,7 @@ pub struct Context {
 
 impl JobKind {
     /// Every kind; jobs that wait are handed out in this order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Search,
         Self::Check,
         Self::Conventions,
@@ -137,6 +143,7 @@ impl JobKind {
         Self::Overview,
         Self::Favourites,
         Self::Edition,
+        Self::Review,
     ];
 
     /// What such work is called where it is made to fail.
@@ -152,13 +159,14 @@ impl JobKind {
             Self::Overview => "overview",
             Self::Favourites => "favourites",
             Self::Edition => "edition",
+            Self::Review => "review",
         }
     }
 
     /// Whether only the newest job counts, so that an older one is given up: a question is put anew
     /// with every key. What is to be written is written, each job after the one before.
     pub fn is_newest_only(self) -> bool {
-        !matches!(self, Self::Observe | Self::Export | Self::Favourites)
+        !matches!(self, Self::Observe | Self::Export | Self::Favourites | Self::Review)
     }
 }
 
@@ -176,6 +184,7 @@ impl Job {
             Self::Overview => JobKind::Overview,
             Self::Favourites(_) => JobKind::Favourites,
             Self::Edition(_) => JobKind::Edition,
+            Self::Review(_) => JobKind::Review,
         }
     }
 
@@ -231,6 +240,7 @@ impl Job {
                 last_edition::keep(editions.as_ref()?, directory).ok()?;
                 Answer::Edition(None)
             }
+            Self::Review(write) => Answer::Review(write.write(words)),
         })
     }
 }
@@ -249,6 +259,7 @@ impl Answer {
             Self::Overview(_) => JobKind::Overview,
             Self::Favourites(_) => JobKind::Favourites,
             Self::Edition(_) => JobKind::Edition,
+            Self::Review(_) => JobKind::Review,
         }
     }
 }

@@ -27,6 +27,7 @@ pub use crate::tui::screens::check::state::{Banner, CheckState, Page, is_listed}
 use crate::tui::screens::conventions::state::ConventionsState;
 use crate::tui::screens::observe::state::ObserveState;
 use crate::tui::screens::presence::state::PresenceState;
+use crate::tui::screens::review::state::ReviewState;
 pub use crate::tui::screens::search::state::{Browse, Choice, Search};
 use crate::tui::screens::start::overview::Overview;
 use crate::tui::screens::{Handlers, Place};
@@ -88,6 +89,8 @@ pub struct Model {
     pub settings: Settings,
     /// Who is where.
     pub presence: PresenceState,
+    /// The proposals that are looked at.
+    pub review: ReviewState,
     /// What the reader is about to record.
     pub observe: ObserveState,
     /// What the reader keeps at hand.
@@ -125,6 +128,7 @@ impl Model {
             conventions: ConventionsState::default(),
             settings: Settings::default(),
             presence: PresenceState::new(),
+            review: ReviewState::default(),
             observe: ObserveState::default(),
             favourites: FavouritesState::default(),
             last_edition: LastEdition::default(),

@@ -7,6 +7,7 @@ use super::environment::ColorChoice;
 use super::loading::Progress;
 use super::message::Ending;
 use crate::directory::{Date, Directory};
+use crate::proposals::Proposals;
 use crate::settings::Settings;
 use crate::words::Language;
 
@@ -47,6 +48,8 @@ pub struct Options {
     pub own_file: Option<PathBuf>,
     /// Where what the reader keeps at hand goes; `None` where there is no folder for it.
     pub favourites_file: Option<PathBuf>,
+    /// The proposals to look at, and their file.
+    pub review: Option<(PathBuf, Proposals)>,
     /// Where the edition is kept that the reader looked at last; `None` where there is no folder for it.
     pub editions_folder: Option<PathBuf>,
     /// Whether nothing of that is to be read or written.
@@ -75,6 +78,7 @@ impl fmt::Debug for Options {
             .field("today", &self.today)
             .field("own_file", &self.own_file)
             .field("favourites_file", &self.favourites_file)
+            .field("review", &self.review)
             .field("editions_folder", &self.editions_folder)
             .field("private", &self.private)
             .finish_non_exhaustive()

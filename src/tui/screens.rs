@@ -14,6 +14,7 @@ pub mod observe;
 pub mod presence;
 pub mod qr;
 pub mod reach;
+pub mod review;
 pub mod search;
 pub mod start;
 
@@ -78,6 +79,8 @@ pub enum Screen {
     Conventions,
     /// Who is where.
     Presence,
+    /// Proposals, one at a time.
+    Review,
     /// What can be recorded of an account.
     Observe,
     /// The organisation that the reader jumped to. What was browsed before is kept here, and what was on
@@ -174,6 +177,7 @@ impl Screen {
             Self::Export { .. } => &audit::EXPORT,
             Self::Conventions => &conventions::HANDLERS,
             Self::Presence => &presence::HANDLERS,
+            Self::Review => &review::HANDLERS,
             Self::Observe => &observe::HANDLERS,
             Self::Help { .. } => &help::HANDLERS,
             Self::Browse(_) => return None,
@@ -224,6 +228,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
         Answer::Presence(answer) => presence::update::answered(model, *answer),
         Answer::Overview(overview) => model.overview = Some(overview),
         Answer::Favourites(kept) => favourites::answered(model, kept),
+        Answer::Review(outcome) => review::update::written(model, outcome),
         Answer::Edition(since) => last_edition::answered(model, since),
     }
 }

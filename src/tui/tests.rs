@@ -13,6 +13,7 @@ mod presence;
 mod question;
 mod questions;
 mod reach;
+mod review;
 mod screens;
 mod search;
 mod sizes;

@@ -15,6 +15,7 @@ use crate::tui::model::{Catalogue, Model, Screen, Status, Tone};
 use crate::tui::screens;
 use crate::tui::screens::audit::update as audit;
 use crate::tui::screens::check::update as check;
+use crate::tui::screens::review::update as review;
 use crate::tui::screens::search::update as search;
 use crate::tui::screens::start::update as start;
 
@@ -159,6 +160,7 @@ pub(in crate::tui) fn say(model: &mut Model, tone: Tone, text: String) {
 fn load(model: &mut Model, catalogue: Arc<Catalogue>) {
     model.catalogue = Some(catalogue);
     screens::outdated(model);
+    review::begin(model);
     ask(model);
 }
 

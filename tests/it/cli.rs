@@ -19,6 +19,7 @@ mod list;
 mod mistyped;
 mod observe;
 mod platforms;
+mod proposals;
 mod propose;
 mod radar;
 mod stats;

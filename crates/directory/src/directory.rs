@@ -5,6 +5,7 @@
 //! held in memory, and reads them from its store as they are asked for.
 
 pub mod account;
+mod additions;
 mod as_of;
 pub mod badge;
 pub mod evidence;

@@ -10,6 +10,7 @@ const SHARED: &[&str] = &[
     "directory",
     "overlay",
     "no_overlay",
+    "additions",
     "lang",
     "today",
     "color",

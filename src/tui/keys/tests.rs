@@ -1,5 +1,7 @@
 //! The table claims no key twice, and every place can be left.
 
+use crossterm::event::{KeyCode, KeyModifiers};
+
 use crossterm::event::KeyEvent;
 
 use super::super::theme::Theme;

@@ -34,6 +34,8 @@ const PLACES: &[(&str, Focus)] = &[
     ("zand<f6><tab>", Focus::Conventions),
     ("zand<tab><down><down><down>s", Focus::Observe),
     ("zand<tab><down><down><down>s5", Focus::Successor),
+    ("<review>", Focus::Review),
+    ("<review>r", Focus::Reason),
     ("<f1>", Focus::Help),
     // Where Enter was pressed once, and would open at the second time.
     ("gemeente kleinmeer<down><tab><end><enter>", Focus::Channels),
@@ -42,6 +44,11 @@ const PLACES: &[(&str, Focus)] = &[
 fn at(script: &str) -> Model {
     static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
     let mut model = loading(Language::Nl, 80, 24);
+    let (reviewed, script) =
+        script.strip_prefix("<review>").map_or((false, script), |it| (true, it));
+    if reviewed {
+        model.review = super::review::opened();
+    }
     send(&mut model, Msg::Loaded(Arc::clone(CATALOGUE.get_or_init(catalogue))));
     model.observe.file = Some("waarnemingen.toml".to_owned());
     play(&mut model, script);
@@ -78,7 +85,7 @@ fn assert_harmless(effects: &[Effect], what: &str) {
             effect,
             Effect::Open(_)
                 | Effect::Copy(_)
-                | Effect::Run(_, Job::Observe { .. } | Job::Export(_))
+                | Effect::Run(_, Job::Observe { .. } | Job::Export(_) | Job::Review(_))
                 | Effect::End(_)
                 | Effect::Suspend
         );

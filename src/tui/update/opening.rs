@@ -112,7 +112,8 @@ fn reason_of_site(model: &Model, directory: &Directory, channel: Channel) -> Opt
     is_reported.then(|| format!("{name}: {}", words.status_reported_only))
 }
 
-fn open(model: &mut Model, address: String) -> Option<Effect> {
+/// Opens an address, if that is one with `https`.
+pub(in crate::tui) fn open(model: &mut Model, address: String) -> Option<Effect> {
     if !address.starts_with("https://") {
         say(model, Tone::Error, model.words.status_https_only.to_owned());
         return None;

@@ -14,7 +14,7 @@ use crate::tui::model::Catalogue;
 use crate::words::Words;
 
 /// Where observations are written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnFile {
     /// The file.
     pub path: PathBuf,

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use officieel_directory::directory::Date;
+use crate::directory::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -104,7 +104,7 @@ impl<'t> Table<'t> {
         let DeValue::String(text) = value.get_ref() else {
             return Err(self.fault_at(value, Fault::Type(key, "a text")));
         };
-        if text.chars().any(officieel_directory::text::sanitise::is_hostile) {
+        if text.chars().any(crate::text::sanitise::is_hostile) {
             return Err(self.fault_at(value, Fault::Hostile(key)));
         }
         Ok(text.to_string())

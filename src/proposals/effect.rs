@@ -1,8 +1,6 @@
 //! What proposals would do to the trust in accounts, and where the accounts that they name stand.
 
-use officieel_directory::directory::{
-    AccountIndex, Date, Directory, Evidence, OrganisationIndex, Trust,
-};
+use crate::directory::{AccountIndex, Date, Directory, Evidence, OrganisationIndex, Trust};
 
 use super::{Case, Effect, Kind, Proposals, Sighting, Subject};
 
@@ -61,7 +59,10 @@ pub fn fill(proposals: &mut Proposals, directory: &Directory, today: Date) {
 
 fn effect(directory: &Directory, subject: &Subject, case: &Case, today: Date) -> Option<Effect> {
     let organisation = directory.organisation_by_id(&subject.organisation)?;
-    if case.evidence.is_empty() || !subject.kind.is_of_account() {
+    // What else happens to an account says nothing of how sure it was.
+    let is_of_trust =
+        matches!(subject.kind, Kind::New | Kind::Confirms | Kind::NoLongerShown | Kind::Renamed);
+    if case.evidence.is_empty() || !is_of_trust {
         return None;
     }
     let known = account_of(directory, organisation, subject)

@@ -2,10 +2,10 @@
 
 use std::str::FromStr;
 
-use officieel_directory::directory::{
+use crate::directory::{
     Account, AccountIndex, Date, Directory, FormerHandle, FormerName, OrganisationIndex, Status,
 };
-use officieel_directory::platform::{AccountName, Platform, PlatformIndex, Reference};
+use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
 use super::effect::{account_of, joined};
 use super::{Case, Kind, Proposals, Subject, Verdict};
@@ -96,7 +96,10 @@ fn take(directory: &mut Directory, subject: &Subject, case: &Case) -> Result<boo
     }
     match account_of(directory, organisation, subject) {
         Some(index) => of_account(directory, index, subject, case),
-        None if subject.kind == Kind::New => add(directory, organisation, subject, case),
+        None if subject.kind == Kind::New => {
+            let account = added(directory, subject, case)?;
+            Ok(directory.add_account(account).is_some())
+        }
         // A rename that was taken over before.
         None if subject.kind == Kind::Renamed && is_renamed(directory, organisation, subject) => {
             Ok(false)
@@ -165,13 +168,23 @@ fn rename(
     Ok(())
 }
 
-/// Adds an account that isn't listed.
-fn add(
-    directory: &mut Directory,
-    organisation: OrganisationIndex,
+/// Whether a proposal is about an account that its organisation is listed with.
+pub(super) fn is_listed(directory: &Directory, subject: &Subject) -> bool {
+    let organisation = directory.organisation_by_id(&subject.organisation);
+    organisation.is_some_and(|it| account_of(directory, it, subject).is_some())
+}
+
+/// The account that a proposal would add.
+pub(super) fn added(
+    directory: &Directory,
     subject: &Subject,
     case: &Case,
-) -> Result<bool, Refusal> {
+) -> Result<Account, Refusal> {
+    let organisation =
+        directory.organisation_by_id(&subject.organisation).ok_or(Refusal::NoOrganisation)?;
+    if case.evidence.is_empty() {
+        return Err(Refusal::NoEvidence);
+    }
     let id = subject.platform.as_deref().ok_or(Refusal::NoPlatform)?;
     let platform = directory.platforms.by_id(id).ok_or(Refusal::NoPlatform)?;
     let name = name_of(directory, platform, subject, case)?;
@@ -191,7 +204,7 @@ fn add(
         return Err(Refusal::NoName);
     }
     let (handle, platform_id) = if is_id { (None, name) } else { (name, None) };
-    directory.add_account(Account {
+    Ok(Account {
         organisation,
         shared_with: Vec::new(),
         platform,
@@ -208,8 +221,7 @@ fn add(
         since: None,
         evidence: joined(&[], &case.evidence),
         note: None,
-    });
-    Ok(true)
+    })
 }
 
 /// The name by which an account would be listed; `None` on a platform whose accounts are pages without names.

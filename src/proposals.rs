@@ -4,6 +4,7 @@
 //! whom, on which evidence, with what was seen to be checked again. [`Proposals::join`] puts any number of them together,
 //! [`file`](mod@file) reads and writes them, and [`apply`](mod@apply) makes those that were accepted into an edition.
 
+pub mod additions;
 pub mod apply;
 pub mod effect;
 pub mod file;
@@ -13,7 +14,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use officieel_directory::directory::{Date, Method, Says, Trust};
+use crate::directory::{Date, Method, Says, Trust};
 
 /// What is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -303,7 +304,7 @@ impl Proposals {
     /// Both together. It doesn't matter in which order, nor how often, proposals are joined.
     ///
     /// ```
-    /// use officieel_online::proposal::{Case, Kind, Proposals, Subject};
+    /// use officieel::proposals::{Case, Kind, Proposals, Subject};
     ///
     /// let subject = Subject {
     ///     organisation: "gemeente-ede".to_owned(),

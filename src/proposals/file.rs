@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use officieel_directory::directory::{Date, Method, Says, Trust};
+use crate::directory::{Date, Method, Says, Trust};
 use toml::de::DeTable;
 
 pub use super::table::{Fault, FileError};
@@ -198,7 +198,7 @@ fn texts(out: &mut String, key: &str, values: &BTreeSet<String>) {
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for c in text.chars().filter(|c| !officieel_directory::text::sanitise::is_hostile(*c)) {
+    for c in text.chars().filter(|c| !crate::text::sanitise::is_hostile(*c)) {
         if matches!(c, '"' | '\\') {
             out.push('\\');
         }

@@ -1,9 +1,6 @@
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
-use officieel_directory::directory::load::{Defaults, load};
-use officieel_directory::directory::{Date, Directory, Method, Says, Status, Trust};
-use officieel_directory::public_suffixes::PublicSuffixes;
+use crate::directory::{Date, Directory, Method, Says, Status, Trust};
 use proptest::prelude::*;
 
 use super::apply::{Refusal, apply};
@@ -15,12 +12,7 @@ fn today() -> Date {
 }
 
 fn loaded(text: &str) -> Directory {
-    static DEFAULTS: LazyLock<Defaults> = LazyLock::new(|| {
-        let text = include_str!("../../../../directory.toml");
-        let built_in = load(text, Date::LAST, &PublicSuffixes::default(), &|| None);
-        Defaults::of(built_in.unwrap())
-    });
-    load(text, Date::LAST, &PublicSuffixes::default(), &|| Some(DEFAULTS.clone())).unwrap()
+    crate::embedded::from_toml(text, Date::LAST).unwrap()
 }
 
 /// A municipality with one account, last seen long ago.

@@ -1,0 +1,32 @@
+//! `--with`: own additions, shown beside what the directory lists.
+
+use super::arguments::Shared;
+use super::error::Result;
+use super::style::plain;
+use super::{Context, load, review};
+use crate::directory::Directory;
+use crate::messages::proposal;
+use crate::proposals::additions::additions;
+
+/// A directory with the accounts of files of own additions; of those that can't be added it is told why, and they are
+/// left out. Of two files that add one account the first counts.
+pub(super) fn laid_over(
+    mut directory: Directory,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<Directory> {
+    for path in &shared.additions {
+        let proposals = review::read(path, cx)?;
+        let (name, words) = (load::name_of(path), cx.words);
+        let (accounts, refused) = additions(&directory, &proposals, &words.with_note(&name));
+        for (subject, why) in refused {
+            let title = proposal::title(&directory, &subject);
+            let why = proposal::refusal(words, why);
+            writeln!(cx.err, "{}", plain(&format!("{name}: {title}: {why}")))?;
+        }
+        if !accounts.is_empty() {
+            directory = directory.with_accounts(accounts);
+        }
+    }
+    Ok(directory)
+}

@@ -1,0 +1,121 @@
+//! `officieel merge`: put proposals together, and take over those that were accepted.
+
+use std::path::Path;
+
+use super::arguments::{MergeArguments, Shared};
+use super::error::Result;
+use super::style::plain;
+use super::{Context, ExitStatus, load, review};
+use crate::directory::Directory;
+use crate::directory::format::Comments;
+use crate::directory::load::text_of;
+use crate::messages::problem::placed;
+use crate::messages::{numbers::grouped, proposal};
+use crate::proposals::Proposals;
+use crate::proposals::apply::{Applied, apply};
+use crate::replace::{Readers, replace};
+
+pub(super) fn run(
+    command: &MergeArguments,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let mut proposals = Proposals::default();
+    for file in &command.files {
+        proposals = proposals.join(review::read(file, cx)?);
+    }
+    match (&command.into, &command.join) {
+        (Some(into), _) => take_over(command, into, &proposals, cx),
+        (None, Some(join)) => put_together(command, join, proposals, shared, cx),
+        // One of both is given.
+        (None, None) => Ok(ExitStatus::Unusable),
+    }
+}
+
+/// Puts them together with those that a file has.
+fn put_together(
+    command: &MergeArguments,
+    file: &Path,
+    mut proposals: Proposals,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    if file.exists() {
+        proposals = proposals.join(review::read(file, cx)?);
+    }
+    let directory = load::directory(shared, cx)?;
+    let open = proposals.open().len();
+    let [all, open] = [proposals.cases.len(), open].map(|count| grouped(cx.words, count));
+    writeln!(cx.out, "{}", cx.words.merge_joined(&all, &load::name_of(file), &open))?;
+    if !command.dry_run {
+        review::write(file, &mut proposals, &directory, cx)?;
+    }
+    Ok(ExitStatus::Found)
+}
+
+/// Takes what was accepted over into a directory file.
+fn take_over(
+    command: &MergeArguments,
+    file: &Path,
+    proposals: &Proposals,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let name = load::name_of(file);
+    let bytes = load::read(file, cx)?;
+    let (directory, text) = read_directory(&bytes, &name, cx)?;
+    let applied = apply(&directory, proposals, command.confirmations);
+    let laid_out = Comments::of(text).above(&applied.directory.to_toml());
+    // What would not load must not be written.
+    if let Err(problems) = crate::embedded::from_toml(&laid_out, cx.today) {
+        let lines = problems.iter().map(|it| placed(cx.words, it)).collect::<Vec<String>>();
+        let head = cx.words.merge_would_not_load(&name);
+        return Err(cx.unusable_lines(std::iter::once(head).chain(lines)));
+    }
+    if !applied.done.is_empty() && !command.dry_run {
+        let path = std::fs::canonicalize(file)?;
+        replace(&path, laid_out.as_bytes(), Readers::Anyone)?;
+    }
+    tell(&applied, proposals, &name, cx)?;
+    Ok(if applied.refused.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
+}
+
+fn read_directory<'b>(
+    bytes: &'b [u8],
+    name: &str,
+    cx: &mut Context<'_>,
+) -> Result<(Directory, &'b str)> {
+    let read = text_of(bytes).and_then(|text| {
+        crate::embedded::from_toml(text, cx.today).map(|directory| (directory, text))
+    });
+    let (directory, text) = read.map_err(|problems| {
+        let words = cx.words;
+        cx.unusable_lines(problems.iter().map(|it| format!("{name}:{}", placed(words, it))))
+    })?;
+    match Comments::of(text).elsewhere {
+        Some(line) => {
+            let text = format!("{name}:{line}:1: {}", cx.words.cli_comment_lost);
+            Err(cx.unusable_lines(std::iter::once(text)))
+        }
+        None => Ok((directory, text)),
+    }
+}
+
+fn tell(applied: &Applied, all: &Proposals, name: &str, cx: &mut Context<'_>) -> Result<()> {
+    let words = cx.words;
+    let counts = [&applied.done, &applied.known].map(|it| grouped(words, it.len()));
+    let [done, known] = &counts;
+    let open = grouped(words, all.open().len());
+    writeln!(cx.out, "{}", words.merge_done(done, name, known, &open))?;
+    for subject in &applied.done {
+        let kind = proposal::kind(words, subject.kind);
+        let title = proposal::title(&applied.directory, subject);
+        writeln!(cx.out, "  {}", plain(&format!("{kind}: {title}")))?;
+    }
+    for (subject, why) in &applied.refused {
+        let title = proposal::title(&applied.directory, subject);
+        let kind = proposal::kind(words, subject.kind);
+        let why = proposal::refusal(words, *why);
+        writeln!(cx.err, "  {}", plain(&format!("{kind}: {title}: {why}")))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,215 @@
+//! `officieel review`: look at proposals one by one, and decide.
+
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::arguments::{ReviewArguments, Shared};
+use super::error::Result;
+use super::style::{Styles, Tone, plain};
+use super::{Context, ExitStatus, load, screen};
+use crate::directory::{Directory, Trust};
+use crate::json::write as write_json;
+use crate::messages::numbers::grouped;
+use crate::messages::proposal;
+use crate::proposals::{Case, Confidence, Proposals, Subject, Verdict, effect, file};
+use crate::replace::{Readers, replace, target};
+
+pub(super) fn run(
+    command: &ReviewArguments,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    let mut proposals = read(&command.file, cx)?;
+    let decides = [&command.accept, &command.reject, &command.later];
+    let is_for_scripts = command.list || command.json || decides.iter().any(|it| !it.is_empty());
+    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    if is_terminal && !is_for_scripts && !load::is_stream(&command.file) {
+        return screen::show(shared, None, Some((command.file.clone(), proposals)), cx);
+    }
+    let directory = load::directory(shared, cx)?;
+    effect::fill(&mut proposals, &directory, cx.today);
+    let verdicts = [
+        (Verdict::Accepted, &command.accept),
+        (Verdict::Rejected, &command.reject),
+        (Verdict::Later, &command.later),
+    ];
+    let mut count = 0;
+    for (verdict, numbers) in verdicts {
+        for number in numbers {
+            count += decide(&mut proposals, number, verdict, command.reason.as_deref(), cx)?;
+        }
+    }
+    if count > 0 {
+        write(&command.file, &mut proposals, &directory, cx)?;
+        let [count, open] = [count, proposals.open().len()].map(|it| grouped(cx.words, it));
+        writeln!(cx.out, "{}", cx.words.review_decided(&count, &open))?;
+        return Ok(ExitStatus::Found);
+    }
+    let open: Vec<Numbered<'_>> =
+        numbered(&proposals).filter(|(_, _, case)| case.is_open()).collect();
+    if command.json {
+        let json: Vec<Json<'_>> = open.iter().map(json).collect();
+        write_json(cx.out, &json)?;
+    } else {
+        list(&open, proposals.cases.len(), &directory, cx)?;
+    }
+    Ok(if open.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
+}
+
+/// A proposal with its number, by which it is decided on: its place in the file, counted from 1.
+type Numbered<'p> = (usize, &'p Subject, &'p Case);
+
+fn numbered(proposals: &Proposals) -> impl Iterator<Item = Numbered<'_>> {
+    proposals.cases.iter().enumerate().map(|(at, (subject, case))| (at + 1, subject, case))
+}
+
+/// Reads a file of proposals; one that can't be read is complained of.
+pub(super) fn read(path: &Path, cx: &mut Context<'_>) -> Result<Proposals> {
+    let bytes = load::read(path, cx)?;
+    file::read(&bytes).map_err(|error| {
+        let text = proposal::fault(cx.words, &load::name_of(path), &error);
+        cx.unusable_lines(std::iter::once(plain(&text)))
+    })
+}
+
+/// Writes a file of proposals in one step, with what they would do to the trust in accounts.
+pub(super) fn write(
+    path: &Path,
+    proposals: &mut Proposals,
+    directory: &Directory,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    effect::fill(proposals, directory, cx.today);
+    let text = file::write(proposals, cx.today);
+    let written = target(path).and_then(|path| replace(&path, text.as_bytes(), Readers::Anyone));
+    written.map_err(|error: io::Error| {
+        let text = cx.words.unwritable(&load::name_of(path), &error.to_string());
+        cx.unusable(&text)
+    })
+}
+
+/// Decides on the proposal of a number, or on those from one to another (`3-7`); on how many that is.
+fn decide(
+    proposals: &mut Proposals,
+    numbers: &str,
+    verdict: Verdict,
+    reason: Option<&str>,
+    cx: &mut Context<'_>,
+) -> Result<usize> {
+    let (first, last) = numbers.split_once('-').unwrap_or((numbers, numbers));
+    let all = proposals.cases.len();
+    let range = first.trim().parse::<usize>().ok().zip(last.trim().parse::<usize>().ok());
+    let range = range.filter(|(first, last)| (1..=*last).contains(first) && *last <= all);
+    let Some((first, last)) = range else {
+        let text = cx.words.review_no_number(&grouped(cx.words, all), &plain(numbers));
+        return Err(cx.unusable(&text));
+    };
+    for case in proposals.cases.values_mut().skip(first - 1).take(last + 1 - first) {
+        case.decide(verdict, reason.map(str::to_owned), cx.today);
+    }
+    Ok(last + 1 - first)
+}
+
+fn list(
+    open: &[Numbered<'_>],
+    all: usize,
+    directory: &Directory,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    let (words, styles) = (cx.words, Styles::new(cx.styled));
+    let [count, all] = [open.len(), all].map(|it| grouped(words, it));
+    writeln!(cx.out, "{}", words.review_open(&all, &count))?;
+    for (number, subject, case) in open {
+        let kind = proposal::kind(words, subject.kind);
+        let kind = if subject.kind.is_alarm() {
+            styles.bold_in(Tone::Alarm, kind)
+        } else {
+            styles.bold(kind)
+        };
+        writeln!(cx.out, "\n{number}. {kind}: {}", plain(&proposal::title(directory, subject)))?;
+        for line in told(words, subject, case) {
+            writeln!(cx.out, "   {}", plain(&line))?;
+        }
+    }
+    Ok(())
+}
+
+/// What is told of a proposal below its title.
+fn told(words: &crate::words::Words, subject: &Subject, case: &Case) -> Vec<String> {
+    let mut lines = Vec::new();
+    lines.extend(subject.value.as_ref().map(|value| words.review_value(value)));
+    lines.extend(case.url.clone());
+    lines.extend(proposal::effect(words, case));
+    lines.extend(case.evidence.iter().map(|it| proposal::sighting(words, it)));
+    if !case.rules.is_empty() {
+        let rules = case.rules.iter().map(String::as_str).collect::<Vec<&str>>().join(", ");
+        let sure = case.confidence.map_or("", |it| proposal::confidence(words, it));
+        lines.push(words.review_rules(&rules, sure));
+    }
+    lines.extend(case.against.iter().map(|it| words.review_against(it)));
+    let decided = case.decision.as_ref().map(|it| {
+        let verdict = proposal::verdict(words, it.verdict);
+        format!("{verdict} {} {}", it.on, it.reason.as_deref().unwrap_or_default())
+    });
+    lines.extend(decided);
+    lines
+}
+
+#[derive(Serialize)]
+struct Json<'j> {
+    number: usize,
+    kind: &'static str,
+    organisation: &'j str,
+    platform: Option<&'j str>,
+    account: Option<&'j str>,
+    value: Option<&'j str>,
+    url: Option<&'j str>,
+    confidence: Option<&'static str>,
+    trust_before: Option<&'static str>,
+    trust_after: Option<&'static str>,
+    rules: Vec<&'j str>,
+    against: Vec<&'j str>,
+    evidence: Vec<JsonSighting<'j>>,
+}
+
+#[derive(Serialize)]
+struct JsonSighting<'j> {
+    method: &'static str,
+    url: &'j str,
+    seen: String,
+    says: &'static str,
+    zone: Option<&'j str>,
+    href: Option<&'j str>,
+    excerpt: Option<&'j str>,
+    record: Option<&'j str>,
+}
+
+fn json<'j>((number, subject, case): &Numbered<'j>) -> Json<'j> {
+    let evidence = case.evidence.iter().map(|it| JsonSighting {
+        method: it.method.id(),
+        url: &it.url,
+        seen: it.seen.to_string(),
+        says: it.says.id(),
+        zone: it.zone.as_deref(),
+        href: it.href.as_deref(),
+        excerpt: it.excerpt.as_deref(),
+        record: it.record.as_deref(),
+    });
+    Json {
+        number: *number,
+        kind: subject.kind.id(),
+        organisation: &subject.organisation,
+        platform: subject.platform.as_deref(),
+        account: subject.account.as_deref(),
+        value: subject.value.as_deref(),
+        url: case.url.as_deref(),
+        confidence: case.confidence.map(Confidence::id),
+        trust_before: case.effect.and_then(|it| it.before).map(Trust::id),
+        trust_after: case.effect.map(|it| it.after.id()),
+        rules: case.rules.iter().map(String::as_str).collect(),
+        against: case.against.iter().map(String::as_str).collect(),
+        evidence: evidence.collect(),
+    }
+}

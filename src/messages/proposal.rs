@@ -1,0 +1,117 @@
+//! The words in which proposals are told.
+
+use crate::directory::{Directory, Says, Trust};
+use crate::messages::labels;
+use crate::proposals::apply::Refusal;
+use crate::proposals::file::{Fault, FileError};
+use crate::proposals::{Case, Confidence, Kind, Sighting, Subject, Verdict};
+use crate::words::Words;
+
+/// What a kind of proposal is called.
+pub fn kind(words: &Words, kind: Kind) -> &'static str {
+    match kind {
+        Kind::New => words.proposal_new,
+        Kind::Confirms => words.proposal_confirms,
+        Kind::NoLongerShown => words.proposal_no_longer_shown,
+        Kind::Renamed => words.proposal_renamed,
+        Kind::Moved => words.proposal_moved,
+        Kind::Gone => words.proposal_gone,
+        Kind::OtherOwner => words.proposal_other_owner,
+        Kind::WebsiteMoved => words.proposal_website_moved,
+        Kind::OrganisationRenamed => words.proposal_organisation_renamed,
+        Kind::OrganisationEnded => words.proposal_organisation_ended,
+        Kind::OrganisationNew => words.proposal_organisation_new,
+    }
+}
+
+/// How sure the rule is that led to it.
+pub fn confidence(words: &Words, confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => words.proposal_low,
+        Confidence::Medium => words.proposal_medium,
+        Confidence::High => words.proposal_high,
+    }
+}
+
+/// What was decided.
+pub fn verdict(words: &Words, verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Later => words.proposal_later,
+        Verdict::Accepted => words.proposal_accepted,
+        Verdict::Rejected => words.proposal_rejected,
+    }
+}
+
+/// For whom, and which account: `Gemeente Ede, X gemeente_ede`.
+pub fn title(directory: &Directory, subject: &Subject) -> String {
+    let organisation = directory.organisation_by_id(&subject.organisation);
+    let name = organisation.map(|index| directory.organisation(index).name.as_str());
+    let platform = subject.platform.as_deref().map(|id| {
+        directory.platforms.by_id(id).map_or(id, |index| directory.platform(index).name())
+    });
+    let account = [platform, subject.account.as_deref()].into_iter().flatten();
+    let account = account.collect::<Vec<&str>>().join(" ");
+    let parts = [name.unwrap_or(&subject.organisation), account.as_str()];
+    let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    told.join(", ")
+}
+
+/// What it would do to the trust in the account; `None` where that isn't known.
+pub fn effect(words: &Words, case: &Case) -> Option<String> {
+    let effect = case.effect?;
+    let name = |trust: Trust| labels::trust(words, trust);
+    let before = effect.before.map_or(words.proposal_not_listed, name);
+    let after = name(effect.after);
+    let is_same = effect.before == Some(effect.after);
+    Some(if is_same {
+        words.proposal_trust_same(after)
+    } else {
+        words.proposal_trust(after, before)
+    })
+}
+
+/// A piece of evidence: who says it, where and when it was seen.
+pub fn sighting(words: &Words, it: &Sighting) -> String {
+    let seen = it.seen.to_string();
+    let method = labels::method(words, it.method);
+    let told = words.proposal_sighting(method, &seen, &it.url);
+    let zone = it.zone.as_ref().map(|zone| format!("({zone})"));
+    let excerpt = it.excerpt.as_ref().map(|text| format!("“{text}”"));
+    let says = match it.says {
+        Says::Official => None,
+        Says::NoLongerShown => Some(words.proposal_no_longer_shown.to_owned()),
+        Says::Leaves => Some(words.proposal_leaves.to_owned()),
+    };
+    let parts = [Some(told), says, zone, excerpt];
+    parts.into_iter().flatten().collect::<Vec<String>>().join(" ")
+}
+
+/// Why it can't be taken over.
+pub fn refusal(words: &Words, refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NoOrganisation => words.refusal_no_organisation,
+        Refusal::NoAccount => words.refusal_no_account,
+        Refusal::NoPlatform => words.refusal_no_platform,
+        Refusal::NoName => words.refusal_no_name,
+        Refusal::OfAnother => words.refusal_of_another,
+        Refusal::NoEvidence => words.refusal_no_evidence,
+        Refusal::NoValue => words.refusal_no_value,
+        Refusal::ByHand => words.refusal_by_hand,
+    }
+}
+
+/// What is wrong with a file of proposals, with its place.
+pub fn fault(words: &Words, file: &str, error: &FileError) -> String {
+    let told = match &error.fault {
+        Fault::Syntax(why) => words.proposals_syntax(why),
+        Fault::Encoding => words.proposals_encoding.to_owned(),
+        Fault::Schema => words.proposals_schema.to_owned(),
+        Fault::UnknownKey(key) => words.proposals_unknown_key(key),
+        Fault::Missing(key) => words.proposals_missing(key),
+        Fault::Type(key, _) => words.proposals_type(key),
+        Fault::Choice { key, given, known } => words.proposals_choice(given, key, known),
+        Fault::Hostile(key) => words.proposals_hostile(key),
+        Fault::Twice => words.proposals_twice.to_owned(),
+    };
+    format!("{file}:{}:{}: {told}", error.line, error.column)
+}

@@ -1,0 +1,226 @@
+//! `officieel review`, `merge` and `add`, and own additions with `--with`.
+#![expect(clippy::unwrap_used, reason = "a test that can't prepare its files can't go on")]
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::harness::{Ran, SMALL, program};
+
+const PROPOSALS: &str = r#"schema = 1
+
+[[proposal]]
+kind = "new"
+organisation = "gemeente-zandmeer"
+platform = "instagram"
+account = "zandmeer"
+confidence = "high"
+rules = ["site-wide"]
+evidence = [{ method = "official-site", url = "https://www.zandmeer.example/contact", seen = "2026-11-20", zone = "footer", excerpt = "Volg ons" }]
+
+[[proposal]]
+kind = "confirms"
+organisation = "gemeente-kleinmeer"
+platform = "x"
+account = "kleinmeer"
+evidence = [{ method = "official-site", url = "https://www.kleinmeer.example/", seen = "2026-11-20" }]
+
+[[proposal]]
+kind = "other-owner"
+organisation = "ministerie-van-wind"
+platform = "x"
+account = "MinWind"
+against = ["asked once"]
+evidence = [{ method = "two-way", url = "https://x.example/MinWind", seen = "2026-11-20" }]
+"#;
+
+/// A folder with proposals in it, and a copy of the small directory.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("p.toml"), PROPOSALS).unwrap();
+        fs::copy(SMALL, folder.path().join("d.toml")).unwrap();
+        Self { folder }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.file(name)).unwrap()
+    }
+
+    /// What a line says, behind the line; the name of the folder is left out.
+    fn told(&self, line: &str) -> String {
+        let shown = format!("$ officieel {line}\n{}\n", self.run(line).shown());
+        shown.replace(self.folder.path().to_str().unwrap(), "FOLDER")
+    }
+
+    /// Runs a line in the folder, over the small directory.
+    fn run(&self, line: &str) -> Ran {
+        let directory = self.file("d.toml").into_os_string().into_string().unwrap();
+        let mut arguments =
+            vec!["--directory", &directory, "--today", "2026-11-22", "--no-overlay"];
+        arguments.extend(line.split(' '));
+        let mut program = program(&arguments);
+        Ran::of(program.current_dir(self.folder.path()).output().unwrap())
+    }
+}
+
+#[test]
+fn proposals_are_listed_decided_on_and_taken_over() {
+    let desk = Desk::new();
+    let mut told = String::new();
+    for line in [
+        "review p.toml --list",
+        "review p.toml --list --lang nl",
+        "review p.toml --reject 3 --reason no",
+        "review p.toml --accept 1,2",
+        "review p.toml --list",
+        "merge p.toml --into d.toml --dry-run",
+        "merge p.toml --into d.toml",
+        "merge p.toml --into d.toml",
+        "show gemeente-zandmeer",
+    ] {
+        told.push_str(&desk.told(line));
+    }
+    insta::assert_snapshot!(told);
+    assert!(desk.text("d.toml").contains("handle = \"zandmeer\""));
+}
+
+#[test]
+fn taking_over_twice_changes_no_byte_and_a_dry_run_none_at_all() {
+    let desk = Desk::new();
+    desk.run("review p.toml --accept 1-2");
+    let before = desk.text("d.toml");
+    assert_eq!(desk.run("merge p.toml --into d.toml --dry-run").status, 0);
+    assert_eq!(desk.text("d.toml"), before);
+    assert_eq!(desk.run("merge p.toml --into d.toml").status, 0);
+    let once = desk.text("d.toml");
+    assert_ne!(once, before);
+    assert_eq!(desk.run("merge p.toml --into d.toml").status, 0);
+    assert_eq!(desk.text("d.toml"), once);
+    assert_eq!(desk.run("validate d.toml").status, 0);
+    assert_eq!(desk.run("fmt --check d.toml").status, 0);
+}
+
+#[test]
+fn only_confirmations_need_no_decision_and_only_where_that_is_asked() {
+    let desk = Desk::new();
+    let before = desk.text("d.toml");
+    assert_eq!(desk.run("merge p.toml --into d.toml").status, 0);
+    assert_eq!(desk.text("d.toml"), before);
+    assert_eq!(desk.run("merge p.toml --into d.toml --confirmations").status, 0);
+    let after = desk.text("d.toml");
+    assert!(after.contains("https://www.kleinmeer.example/"), "{after}");
+    assert!(!after.contains("handle = \"zandmeer\""), "{after}");
+}
+
+#[test]
+fn files_of_proposals_are_put_together_in_any_order() {
+    let desk = Desk::new();
+    let decided = Desk::new();
+    decided.run("review p.toml --reject 1 --reason no");
+    fs::copy(decided.file("p.toml"), desk.file("q.toml")).unwrap();
+    assert_eq!(desk.run("merge p.toml q.toml --join pq.toml").status, 0);
+    assert_eq!(desk.run("merge q.toml p.toml --join qp.toml").status, 0);
+    assert_eq!(desk.text("pq.toml"), desk.text("qp.toml"));
+    assert_eq!(desk.run("merge p.toml --join pq.toml").status, 0);
+    assert_eq!(desk.text("pq.toml"), desk.text("qp.toml"));
+    assert!(desk.text("pq.toml").contains("verdict = \"rejected\""));
+}
+
+#[test]
+fn json_says_what_is_open() {
+    let desk = Desk::new();
+    let ran = desk.run("review p.toml --json");
+    let open: Vec<Value> = serde_json::from_str(&ran.out).unwrap();
+    let kinds: Vec<&str> = open.iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["confirms", "new", "other-owner"]);
+    assert_eq!(open[1]["trust_after"], "confirmed");
+    assert_eq!(open[1]["evidence"][0]["zone"], "footer");
+}
+
+#[test]
+fn what_cannot_be_used_is_told_with_its_place() {
+    let desk = Desk::new();
+    fs::write(desk.file("broken.toml"), "schema = 1\n[[proposal]]\nkind = \"niew\"\n").unwrap();
+    fs::write(desk.file("notes.toml"), format!("{PROPOSALS}\n[more]\n")).unwrap();
+    let mut told = String::new();
+    for line in [
+        "review broken.toml --list",
+        "review notes.toml --list --lang nl",
+        "review d.toml --list",
+        "review p.toml --accept 4",
+        "review p.toml --accept x --lang nl",
+        "review elsewhere.toml --list",
+        "merge p.toml",
+        "merge p.toml --into elsewhere.toml",
+    ] {
+        told.push_str(&desk.told(line));
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn an_own_addition_is_shown_at_once_and_told_as_one() {
+    let desk = Desk::new();
+    let mut told = String::new();
+    for line in [
+        "add gemeente-zandmeer https://www.instagram.com/zandmeer/ --page https://www.zandmeer.example/contact --to mine.toml",
+        "add gemeente-kleinmeer -p instagram kleinmeer --page https://elsewhere.example/ --seen 2026-11-20 --to mine.toml --lang nl",
+        "show gemeente-zandmeer --with mine.toml",
+        "check https://www.instagram.com/zandmeer/ --with mine.toml",
+        "check https://www.instagram.com/zandmeer/",
+        "review mine.toml --list",
+    ] {
+        told.push_str(&desk.told(line));
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn what_cannot_be_added_is_refused_in_a_sentence() {
+    let desk = Desk::new();
+    let mut told = String::new();
+    for line in [
+        "add gemeente-zandmeer https://x.com/GemZandmeer --page https://www.zandmeer.example/",
+        "add gemeente-kleinmeer https://x.com/GemZandmeer --page https://www.kleinmeer.example/",
+        "add gemeente-kleinmeer https://x.com/kleinmeer/status/1 --page https://www.kleinmeer.example/",
+        "add gemeente-kleinmeer kleinmeer --page https://www.kleinmeer.example/ --lang nl",
+        "add gemeente-kleinmeer -p x klein-meer! --page https://www.kleinmeer.example/",
+        "add gemeente-kleinmeer https://x.com/klein --page http://www.kleinmeer.example/",
+        "add gemeente-kleinmeer https://x.com/klein --page https://www.kleinmeer.example/ --seen 2027-01-01",
+        "add gemeente-elders https://x.com/klein --page https://www.kleinmeer.example/",
+    ] {
+        told.push_str(&desk.told(line));
+    }
+    insta::assert_snapshot!(told);
+    let line =
+        "add gemeente-kleinmeer https://x.com/klein --page https://me:secret@kleinmeer.example/";
+    let ran = desk.run(line);
+    assert!(ran.status == 2 && !ran.shown().contains("secret"), "{}", ran.shown());
+}
+
+#[test]
+fn a_conflict_of_own_additions_is_told_and_the_directory_counts() {
+    let desk = Desk::new();
+    let of = |organisation: &str, account: &str| {
+        format!(
+            "schema = 1\n[[proposal]]\nkind = \"new\"\norganisation = \"{organisation}\"\n\
+             platform = \"x\"\naccount = \"{account}\"\nevidence = [{{ method = \"official-site\", \
+             url = \"https://www.kleinmeer.example/\", seen = \"2026-11-20\" }}]\n"
+        )
+    };
+    fs::write(desk.file("a.toml"), of("gemeente-kleinmeer", "GemZandmeer")).unwrap();
+    fs::write(desk.file("b.toml"), of("gemeente-kleinmeer", "meer")).unwrap();
+    fs::write(desk.file("c.toml"), of("gemeente-zandmeer", "meer")).unwrap();
+    let ran = desk.run("check @GemZandmeer @meer --with a.toml --with b.toml --with c.toml");
+    insta::assert_snapshot!(ran.shown());
+}
