@@ -12,6 +12,8 @@ mod check;
 mod columns;
 mod conventions;
 mod diff;
+#[cfg(feature = "online")]
+mod edition;
 mod error;
 mod explain;
 mod export;
@@ -181,6 +183,8 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Add(command)) => add::run(command, shared, cx),
         Some(Command::Review(command)) => review::run(command, shared, cx),
         Some(Command::Merge(command)) => merge::run(command, shared, cx),
+        #[cfg(feature = "online")]
+        Some(Command::Edition(command)) => edition::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),
         Some(Command::Fmt(command)) => fmt::run(command, shared, cx),
     }

@@ -9,8 +9,6 @@
 pub use officieel_directory::{
     compact_sort, directory, parallel, platform, public_suffixes, search, store, text,
 };
-#[cfg(feature = "online")]
-pub use officieel_online as online;
 
 pub mod audit;
 pub mod cache;

@@ -4,6 +4,8 @@ mod asked_help;
 mod audit;
 mod channels;
 mod diff;
+#[cfg(feature = "online")]
+mod edition;
 mod errors;
 mod export;
 mod files;
@@ -28,6 +30,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use channels::{ChannelsArguments, NeedChoice};
 pub use diff::{DiffArguments, DiffFormat};
+#[cfg(feature = "online")]
+pub use edition::EditionArguments;
 pub use export::{ExportArguments, ExportFormat};
 pub use files::{FmtArguments, ValidateArguments};
 pub use list::{ListArguments, ListFormat};
@@ -161,6 +165,9 @@ pub enum Command {
     Review(ReviewArguments),
     /// Take over what was accepted.
     Merge(MergeArguments),
+    /// Write a directory as a signed edition.
+    #[cfg(feature = "online")]
+    Edition(EditionArguments),
     /// Check a directory file.
     Validate(ValidateArguments),
     /// Lay a directory file out.

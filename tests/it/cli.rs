@@ -9,6 +9,7 @@ mod check;
 mod conventions;
 mod diff;
 mod dutch;
+mod editions;
 mod export;
 mod files;
 mod harness;

@@ -3,3 +3,5 @@
 //!
 //! Nothing here changes a directory: every result is a proposal with its evidence, for a person to decide on. Nothing
 //! asks the network unless it is called to do so, and it knows no word of the interface and no terminal.
+
+pub mod edition;

@@ -4,7 +4,7 @@
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 /// How a crate of this project is called in the others.
-const CRATES: [&str; 3] = ["crate", "officieel", "officieel_directory"];
+const CRATES: [&str; 4] = ["crate", "officieel", "officieel_directory", "officieel_online"];
 
 /// A name of something else of the project, in a source.
 pub(super) struct Name {

@@ -16,6 +16,8 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
         &["compact_sort", "text", "date", "store", "parallel", "platform", "public_suffixes"],
     ),
     ("search", &["compact_sort", "text", "store", "platform", "directory"]),
+    // What keeps a directory true: the crate `officieel-online`.
+    ("edition", &["directory"]),
     // Small things that others need.
     ("json", &["text"]),
     ("replace", &[]),
@@ -143,6 +145,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "platform",
             "directory",
             "search",
+            "edition",
             "json",
             "replace",
             "dirs",
