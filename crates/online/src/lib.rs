@@ -4,4 +4,10 @@
 //! Nothing here changes a directory: every result is a proposal with its evidence, for a person to decide on. Nothing
 //! asks the network unless it is called to do so, and it knows no word of the interface and no terminal.
 
+pub mod archive;
 pub mod edition;
+pub mod links;
+pub mod page;
+#[cfg(test)]
+mod testing;
+pub mod warc;

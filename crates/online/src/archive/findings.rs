@@ -1,0 +1,247 @@
+//! What pages show, in a form that merges.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use officieel_directory::directory::{Date, Directory};
+
+use super::input::Skipped;
+use crate::links::{Outcome, Sighting};
+use crate::page::{Obstacle, Zone};
+
+/// How many pages that show an account are kept.
+const MOST_PAGES: usize = 8;
+
+/// How many pages that couldn't be looked at are kept of those that are no organisation's.
+const MOST_FOREIGN: usize = 64;
+
+/// What a finding is of: an account of a platform, or an address that is none, on the pages of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FindingKey {
+    /// The id of the organisation.
+    pub organisation: String,
+    /// The id of the platform.
+    pub platform: String,
+    /// The name of the account as the platform compares it; the address where it has no name.
+    pub name: String,
+}
+
+/// The best that one page says. The least of several tells most.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Observation {
+    /// What it means.
+    pub outcome: Outcome,
+    /// Whether it stands in the text of a page rather than all over the site.
+    pub is_weak: bool,
+    /// The day on which the page was seen, where it is known; the newest first.
+    pub seen: Reverse<Option<Date>>,
+    /// The address of the page.
+    pub page: String,
+    /// Where on it.
+    pub zone: Zone,
+    /// Whether it stands where the page says that one can follow its owner.
+    pub follow: bool,
+    /// The id of the rule.
+    pub rule: &'static str,
+    /// The name of the account as the directory or the page writes it; `None` where the address is none of one.
+    pub account: Option<String>,
+    /// The canonical address of the account, else the address on the page.
+    pub url: String,
+    /// The address as it stands on the page.
+    pub href: String,
+    /// The words of the link.
+    pub label: String,
+}
+
+/// What all pages together say of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The best of what the pages say.
+    pub best: Observation,
+    /// Pages that show it, the first by their addresses.
+    pub pages: BTreeSet<String>,
+}
+
+/// Why a page says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NotLooked {
+    /// Its site is no organisation's of the directory.
+    Nobody,
+    /// Many bodies speak on its host, and it is none of their parts.
+    Shared,
+    /// Its address isn't known.
+    NoAddress,
+    /// It was answered with this status.
+    Status(u16),
+    /// It leads elsewhere.
+    Redirect,
+    /// It is no page.
+    NotAPage,
+    /// It was the same as before, and the archive has it elsewhere.
+    Revisit,
+    /// It can't be read.
+    Broken,
+    /// This stands in the way.
+    Obstacle(Obstacle),
+}
+
+impl NotLooked {
+    /// The name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Shared => "shared-host",
+            Self::NoAddress => "no-address",
+            Self::Status(_) => "status",
+            Self::Redirect => "redirect",
+            Self::NotAPage => "not-a-page",
+            Self::Revisit => "revisit",
+            Self::Broken => "broken",
+            Self::Obstacle(obstacle) => obstacle.id(),
+        }
+    }
+
+    /// Whether an obstacle keeps from looking. The links of an error page are looked at.
+    pub(super) fn by(obstacle: Obstacle) -> Option<Self> {
+        (obstacle != Obstacle::Cut).then_some(Self::Obstacle(obstacle))
+    }
+}
+
+/// What pages show. Merging is associative and commutative, and merging the same again changes nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    found: BTreeMap<FindingKey, Finding>,
+    /// By organisation, the pages that were looked at, with whether each was whole.
+    looked: BTreeMap<String, BTreeMap<String, bool>>,
+    /// Pages that weren't, with whose each is and why.
+    not_looked: BTreeMap<(Option<String>, String), NotLooked>,
+}
+
+impl Findings {
+    /// What was found, by organisation, platform and name.
+    pub fn found(&self) -> impl Iterator<Item = (&FindingKey, &Finding)> {
+        self.found.iter()
+    }
+
+    /// The ids of the organisations of which pages were looked at or couldn't be.
+    pub fn organisations(&self) -> BTreeSet<&str> {
+        let not_looked =
+            self.not_looked.keys().filter_map(|(organisation, _)| organisation.as_deref());
+        self.looked.keys().map(String::as_str).chain(not_looked).collect()
+    }
+
+    /// The pages of an organisation that were looked at, each with whether it was whole.
+    pub fn looked_at(&self, organisation: &str) -> impl Iterator<Item = (&str, bool)> {
+        let pages = self.looked.get(organisation).into_iter().flatten();
+        pages.map(|(page, is_whole)| (page.as_str(), *is_whole))
+    }
+
+    /// The pages that weren't looked at, with why: of an organisation, or with `None` those of nobody.
+    pub fn not_looked_at(
+        &self,
+        organisation: Option<&str>,
+    ) -> impl Iterator<Item = (&str, NotLooked)> {
+        let is_it = move |(of, _): &(&(Option<String>, String), &NotLooked)| {
+            of.0.as_deref() == organisation
+        };
+        self.not_looked.iter().filter(is_it).map(|((_, page), why)| (page.as_str(), *why))
+    }
+
+    /// Merges others.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        for (key, finding) in other.found {
+            self.take(key, finding);
+        }
+        for (organisation, pages) in other.looked {
+            for (page, is_whole) in pages {
+                self.looked(&page, &organisation, is_whole);
+            }
+        }
+        for ((organisation, page), why) in other.not_looked {
+            self.not_looked(&page, organisation.as_deref(), why);
+        }
+        self
+    }
+
+    fn take(&mut self, key: FindingKey, finding: Finding) {
+        let Some(own) = self.found.get_mut(&key) else {
+            self.found.insert(key, finding);
+            return;
+        };
+        own.pages.extend(finding.pages);
+        while own.pages.len() > MOST_PAGES {
+            own.pages.pop_last();
+        }
+        if finding.best < own.best {
+            own.best = finding.best;
+        }
+    }
+
+    /// Adds what a page shows.
+    pub(super) fn add(
+        &mut self,
+        directory: &Directory,
+        it: &Sighting,
+        page: &str,
+        seen: Option<Date>,
+    ) {
+        let platform = directory.platform(it.platform);
+        let listed = it.listed.map(|listed| directory.account(listed));
+        let named = listed.map(|listed| listed.name().to_owned());
+        let account = named.or_else(|| Some(it.account.as_ref()?.name.text().to_owned()));
+        let name = match (&it.account, it.listed) {
+            // By handle and by id, a listed account is one.
+            (_, Some(_)) => account.clone().unwrap_or_default(),
+            (Some(account), None) => format!("{}:{}", account.name.space(), account.name.key()),
+            (None, None) => it.url.clone(),
+        };
+        let organisation = directory.organisation(it.organisation).id.clone();
+        let key = FindingKey { organisation, platform: platform.id().to_owned(), name };
+        let best = Observation {
+            outcome: it.outcome,
+            is_weak: !it.follow && !it.zone.is_site_wide(),
+            seen: Reverse(seen),
+            page: page.to_owned(),
+            zone: it.zone,
+            follow: it.follow,
+            rule: it.rule.id(),
+            account,
+            url: it.url.clone(),
+            href: it.href.clone(),
+            label: it.label.clone(),
+        };
+        self.take(key, Finding { best, pages: BTreeSet::from([page.to_owned()]) });
+    }
+
+    /// A page was looked at.
+    pub(super) fn looked(&mut self, page: &str, organisation: &str, is_whole: bool) {
+        let pages = self.looked.entry(organisation.to_owned()).or_default();
+        *pages.entry(page.to_owned()).or_default() |= is_whole;
+    }
+
+    /// A page couldn't be looked at. Of several reasons, the first in their order is kept.
+    pub(super) fn not_looked(&mut self, page: &str, organisation: Option<&str>, why: NotLooked) {
+        let key = (organisation.map(str::to_owned), page.to_owned());
+        let kept = self.not_looked.entry(key).or_insert(why);
+        *kept = (*kept).min(why);
+        if organisation.is_none() {
+            self.forget_foreign();
+        }
+    }
+
+    /// Keeps only the first pages that are no organisation's: an archive of the web is full of them.
+    fn forget_foreign(&mut self) {
+        let foreign =
+            || self.not_looked.keys().take_while(|(organisation, _)| organisation.is_none());
+        let excess = foreign().nth(MOST_FOREIGN).cloned();
+        if let Some(excess) = excess {
+            self.not_looked.remove(&excess);
+        }
+    }
+
+    /// A record that says nothing.
+    pub(super) fn skip(&mut self, skipped: &Skipped) {
+        self.not_looked(&skipped.place, None, skipped.why);
+    }
+}

@@ -1,0 +1,159 @@
+use std::sync::LazyLock;
+
+use officieel_directory::directory::Date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::links::Outcome;
+use crate::testing::leaning;
+use crate::warc::{Exchange, Writer};
+
+static DIRECTORY: LazyLock<Directory> = LazyLock::new(|| {
+    leaning(
+        r#"schema = 1
+title = "T"
+edition = "2026-01-01"
+licence = "CC0-1.0"
+
+[[organisation]]
+id = "gemeente-voorbeeld"
+name = "Gemeente Voorbeeld"
+kind = "municipality"
+website = "https://www.voorbeeld.example/"
+
+[[organisation]]
+id = "gemeente-anders"
+name = "Gemeente Anders"
+kind = "municipality"
+website = "https://www.anders.example/"
+"#,
+    )
+});
+
+fn html(body: &str) -> String {
+    format!("<title>Gemeente Voorbeeld</title>{body}")
+}
+
+fn archived(address: &str, body: &str) -> ArchivedPage {
+    ArchivedPage {
+        file: "a.warc".to_owned(),
+        address: Some(address.parse().unwrap()),
+        status: Some(200),
+        content_type: Some("text/html".to_owned()),
+        body: html(body).into_bytes(),
+        is_cut: false,
+        seen: "2026-11-30".parse().ok(),
+    }
+}
+
+fn found(findings: &Findings) -> Vec<(&str, Outcome, &str, usize)> {
+    findings
+        .found()
+        .map(|(key, it)| (key.platform.as_str(), it.best.outcome, it.best.rule, it.pages.len()))
+        .collect()
+}
+
+#[test]
+fn an_archive_is_swept() {
+    let mut writer = Writer::compressed(Vec::new());
+    writer.info("test", "2026-11-30T12:00:00Z").unwrap();
+    let footer = "<footer><a href='https://x.com/gem_voorbeeld'>X</a></footer>";
+    for (target, head) in [
+        ("https://www.voorbeeld.example/", "HTTP/1.1 200 OK\r\nContent-Type: text/html"),
+        ("https://www.voorbeeld.example/contact", "HTTP/1.1 200 OK\r\nContent-Type: text/html"),
+        ("https://www.voorbeeld.example/weg", "HTTP/1.1 301 Moved\r\nContent-Type: text/html"),
+        ("https://www.voorbeeld.example/stuk", "HTTP/1.1 503 Later\r\nContent-Type: text/html"),
+        ("https://www.voorbeeld.example/a.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png"),
+        ("https://student.example/", "HTTP/1.1 200 OK\r\nContent-Type: text/html"),
+    ] {
+        let response = format!("{head}\r\n\r\n{}", html(footer));
+        let exchange = Exchange {
+            target,
+            date: "2026-11-30T12:00:00Z",
+            request: b"GET / HTTP/1.1\r\n\r\n",
+            response: response.as_bytes(),
+            is_cut: false,
+        };
+        writer.exchange(&exchange).unwrap();
+    }
+    let file = writer.into_inner();
+    let sweep = ArchiveSweep::new(&DIRECTORY, |_| true);
+    let findings = sweep.run(pages_of("a.warc", file.as_slice()));
+    assert_eq!(found(&findings), [("x", Outcome::New, "own-name", 2)]);
+    let looked: Vec<_> = findings.looked_at("gemeente-voorbeeld").collect();
+    let site = "https://www.voorbeeld.example";
+    assert_eq!(looked, [(format!("{site}/").as_str(), true), (&format!("{site}/contact"), true)]);
+    let not_looked: Vec<_> =
+        findings.not_looked_at(Some("gemeente-voorbeeld")).map(|it| it.1).collect();
+    assert_eq!(not_looked, [NotLooked::Status(503), NotLooked::Redirect]);
+    let nobody: Vec<_> = findings.not_looked_at(None).collect();
+    assert_eq!(nobody, [("https://student.example/", NotLooked::Nobody)]);
+}
+
+#[test]
+fn only_those_asked_for_are_looked_at() {
+    let other = DIRECTORY.organisation_by_id("gemeente-anders");
+    let sweep = ArchiveSweep::new(&DIRECTORY, move |it| Some(it) == other);
+    let page =
+        archived("https://www.voorbeeld.example/", "<a href='https://x.com/gem_voorbeeld'>X</a>");
+    assert_eq!(sweep.page(&page), Findings::default());
+}
+
+#[test]
+fn a_page_may_say_its_address_itself() {
+    let sweep = ArchiveSweep::new(&DIRECTORY, |_| true);
+    for (name, head, expected) in [
+        ("canonical", "<link rel=canonical href='https://www.voorbeeld.example/'>", 1),
+        ("og:url", "<meta property=og:url content='https://www.voorbeeld.example/'>", 1),
+        ("another site", "<link rel=canonical href='https://www.ergens.example/'>", 0),
+        ("nothing", "", 0),
+    ] {
+        let body = format!("{head}<a href='https://x.com/gem_voorbeeld'>X</a>");
+        let page = ArchivedPage { address: None, ..archived("https://a.example", &body) };
+        assert_eq!(sweep.page(&page).found().count(), expected, "{name}");
+    }
+}
+
+/// Pages with some accounts in some places.
+fn any_page() -> impl Strategy<Value = ArchivedPage> {
+    let link = ("(x\\.com|www\\.facebook\\.com)", "(gem_voorbeeld|iets|nog)", "(footer|main|div)");
+    let links = proptest::collection::vec(link, 0..4);
+    let host = "(www\\.voorbeeld|www\\.anders|student)";
+    (host, "(|contact|weg)", links, 1_u8..4, 0_usize..3).prop_map(
+        |(host, path, links, day, status)| {
+            let body: Vec<String> = links
+                .iter()
+                .map(|(platform, name, zone)| {
+                    format!("<{zone}><a href='https://{platform}/{name}'>X</a></{zone}>")
+                })
+                .collect();
+            let status = [200, 404, 503].get(status).copied();
+            let seen = Date::new(2026, 11, day).ok();
+            ArchivedPage {
+                status,
+                seen,
+                ..archived(&format!("https://{host}.example/{path}"), &body.concat())
+            }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn merging_is_associative_commutative_and_idempotent(
+        pages in proptest::collection::vec(any_page(), 0..8),
+        cuts in (0_usize..9, 0_usize..9),
+    ) {
+        let sweep = ArchiveSweep::new(&DIRECTORY, |_| true);
+        let all: Vec<Findings> = pages.iter().map(|page| sweep.page(page)).collect();
+        let merged = |all: &[Findings]| all.iter().cloned().fold(Findings::default(), Findings::merge);
+        let (low, high) = (cuts.0.min(cuts.1).min(all.len()), cuts.0.max(cuts.1).min(all.len()));
+        let (a, b, c) = (merged(&all[..low]), merged(&all[low..high]), merged(&all[high..]));
+        let whole = merged(&all);
+        prop_assert_eq!(&a.clone().merge(b.clone()).merge(c.clone()), &whole);
+        prop_assert_eq!(&a.clone().merge(b.clone().merge(c.clone())), &whole);
+        prop_assert_eq!(&c.merge(a).merge(b), &whole);
+        prop_assert_eq!(&whole.clone().merge(whole.clone()), &whole);
+        prop_assert_eq!(sweep.run(pages.into_iter().map(Ok)), whole);
+    }
+}

@@ -1,0 +1,277 @@
+//! How near the name of an account is to that of an organisation.
+
+mod words;
+
+use officieel_directory::directory::{Directory, Kind, Organisation, OrganisationIndex};
+use officieel_directory::platform::{AccountName, NameRules, Platform, Reference};
+use officieel_directory::text::fold::fold;
+
+use super::site_map::SiteMap;
+use crate::page::Page;
+use crate::page::words::{has_any, phrase};
+pub(super) use words::Words;
+use words::{COMMON, NEUTRAL, PLAIN};
+
+/// How near a name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Distance {
+    /// It is put together of the organisation's name, words of its kind and words that say nothing.
+    Own,
+    /// It has the organisation's name and more.
+    Partly,
+    /// It has no name to compare: a number, or an id of the platform.
+    Unnamed,
+    /// It is something else.
+    Far,
+    /// It is put together of words of another kind of body.
+    OtherKind,
+}
+
+/// The longest handle that is compared, in bytes.
+const LONGEST: usize = 80;
+
+/// What an organisation is called.
+#[derive(Debug)]
+pub(super) struct Names {
+    kind: Kind,
+    /// Its names and abbreviations without spaces.
+    keys: Vec<String>,
+    /// The words of its names that tell it from others.
+    words: Vec<String>,
+    /// The words of its kind, and words that say nothing.
+    rest: Vec<String>,
+    /// The names as they stand in texts, with spaces at both ends.
+    phrases: Vec<String>,
+    /// The hosts that are its own.
+    hosts: Vec<String>,
+}
+
+impl Names {
+    pub(super) fn of(
+        directory: &Directory,
+        sites: &SiteMap,
+        words: &Words,
+        index: OrganisationIndex,
+    ) -> Self {
+        let it = directory.organisation(index);
+        let hosts: Vec<String> = sites.own_hosts(index).map(str::to_owned).collect();
+        let mut names = Self {
+            kind: it.kind,
+            keys: Vec::new(),
+            words: Vec::new(),
+            rest: NEUTRAL.iter().map(|&word| word.to_owned()).collect(),
+            phrases: Vec::new(),
+            hosts,
+        };
+        names.rest.extend(words.of_kind.get(&it.kind).into_iter().flatten().cloned());
+        for name in all_names(it) {
+            names.add(name);
+            names.add_initials(name);
+            if let Some(bare) = directory.lexicon.bare_name(it.kind, name) {
+                names.add(bare);
+                names.add_initials(bare);
+            }
+        }
+        for place in &it.places {
+            names.words.push(squashed(place));
+        }
+        for host in names.hosts.clone() {
+            let mut labels = host.rsplit('.').skip(1).filter(|label| label.len() > 1);
+            if let Some(label) = labels.next() {
+                names.keys.push(squashed(label));
+                names.words.extend(label.split('-').filter(|it| it.len() > 3).map(squashed));
+            }
+        }
+        let kinds = words.of_kind.get(&it.kind).map(Vec::as_slice).unwrap_or_default();
+        let is_kind = |word: &String| kinds.contains(word) || word.is_empty();
+        for all in [&mut names.keys, &mut names.words] {
+            all.retain(|word| !is_kind(word) && !COMMON.contains(&word.as_str()));
+            all.sort();
+            all.dedup();
+        }
+        names
+    }
+
+    fn add(&mut self, name: &str) {
+        self.keys.push(squashed(name));
+        self.phrases.push(phrase(name));
+        let parts = phrase(name);
+        for word in parts.split_whitespace() {
+            if word.len() > 2 && !COMMON.contains(&word) {
+                self.words.push(word.to_owned());
+            } else {
+                self.rest.push(word.to_owned());
+            }
+        }
+    }
+
+    /// What the words of a name begin with, with and without those that stand in most names.
+    fn add_initials(&mut self, name: &str) {
+        let name = phrase(name);
+        let initials = |is_word: &dyn Fn(&&str) -> bool| -> String {
+            name.split_whitespace().filter(is_word).filter_map(|word| word.chars().next()).collect()
+        };
+        for key in [initials(&|_| true), initials(&|word| !COMMON.contains(word))] {
+            if key.len() > 2 {
+                self.keys.push(key);
+            }
+        }
+    }
+
+    /// How near the name of an account is.
+    pub(super) fn distance(
+        &self,
+        platform: &Platform,
+        account: &Reference,
+        words: &Words,
+    ) -> Distance {
+        let rules = platform.name_rules(&account.name);
+        if is_unnamed(rules, &account.name) {
+            return Distance::Unnamed;
+        }
+        let (user, host) = parts(rules, account.name.text());
+        let is_own = |host: &str| {
+            let is_under = |own: &String| {
+                host == own || host.strip_suffix(own.as_str()).is_some_and(|it| it.ends_with('.'))
+            };
+            self.hosts.iter().any(is_under)
+        };
+        if host.is_some_and(|host| is_own(&host.to_ascii_lowercase())) {
+            return Distance::Own;
+        }
+        self.distance_of(&squashed(user), words)
+    }
+
+    fn distance_of(&self, name: &str, words: &Words) -> Distance {
+        if name.is_empty() || name.len() > LONGEST {
+            return Distance::Far;
+        }
+        if self.is_own(name) {
+            return Distance::Own;
+        }
+        let is_other = |kind: Kind, mark: &str| {
+            let is_ours = kind == self.kind || self.rest.iter().any(|it| it == mark);
+            let rest = name.strip_prefix(mark).or_else(|| name.strip_suffix(mark));
+            !is_ours && rest.is_some_and(|rest| mark.len() > 4 || self.is_own(rest))
+        };
+        if words.marks.iter().any(|(kind, mark)| is_other(*kind, mark)) {
+            return Distance::OtherKind;
+        }
+        let has = |key: &String| {
+            (key.len() > 3 && name.contains(key.as_str()))
+                || (key.len() > 2
+                    && (name.starts_with(key.as_str()) || name.ends_with(key.as_str())))
+        };
+        if self.keys.iter().any(has)
+            || self.words.iter().any(|it| it.len() > 4 && name.contains(it.as_str()))
+        {
+            Distance::Partly
+        } else {
+            Distance::Far
+        }
+    }
+
+    /// Whether a name is put together of the organisation's and words that say nothing, and has enough of the first.
+    fn is_own(&self, name: &str) -> bool {
+        // At each place: how many letters of own words the best way to get there has, and whether a whole name.
+        let mut best: Vec<Option<(bool, usize)>> = vec![None; name.len() + 1];
+        if let Some(first) = best.first_mut() {
+            *first = Some((false, 0));
+        }
+        for at in 0..name.len() {
+            let Some(&Some((has_key, letters))) = best.get(at) else { continue };
+            let Some(rest) = name.get(at..) else { continue };
+            let mut reach = |length: usize, is_key: bool, own: usize| {
+                if let Some(there) = best.get_mut(at + length) {
+                    *there = (*there).max(Some((has_key || is_key, letters + own)));
+                }
+            };
+            let fits = |word: &&String| rest.starts_with(word.as_str());
+            self.keys.iter().filter(fits).for_each(|it| reach(it.len(), true, it.len()));
+            self.words.iter().filter(fits).for_each(|it| reach(it.len(), false, it.len()));
+            self.rest.iter().filter(fits).for_each(|it| reach(it.len(), false, 0));
+            // The beginning of one of its own words is short for it.
+            let common = |word: &String| common_beginning(word, rest);
+            let short = self.words.iter().chain(&self.rest).map(common).max().unwrap_or_default();
+            (3..=short).for_each(|length| reach(length, false, 0));
+            if rest.starts_with(|c: char| c.is_ascii_digit()) {
+                reach(1, false, 0);
+            }
+        }
+        let shortest = self.keys.iter().map(String::len).filter(|it| *it > 3).min().unwrap_or(8);
+        best.last()
+            .copied()
+            .flatten()
+            .is_some_and(|(has_key, letters)| has_key || (letters > 3 && letters * 2 >= shortest))
+    }
+
+    /// Whether a text has a name of the organisation.
+    pub(super) fn is_named_in(&self, text: &str) -> bool {
+        let text = phrase(text);
+        self.phrases.iter().any(|it| text.contains(it.as_str()))
+            || self.keys.iter().any(|it| it.len() > 1 && has_any(&text, &[it.as_str()]))
+    }
+
+    /// Whether a page has a name of the organisation in what it says of itself or in its text.
+    pub(super) fn is_named_on(&self, page: &Page) -> bool {
+        let about = page.site_names.iter().chain(&page.headings).chain([&page.title, &page.text]);
+        about.into_iter().any(|text| self.is_named_in(text))
+    }
+
+    /// Whether the words of a link say no more than which platform it is, and whose.
+    pub(super) fn is_plain(&self, label: &str, platform: &Platform, account: &Reference) -> bool {
+        let named = [platform.id(), platform.name()].into_iter().map(str::to_owned);
+        let named =
+            named.chain(platform.rules.former_names.iter().chain(&platform.rules.aliases).cloned());
+        let named: Vec<String> = named.map(|name| squashed(&name)).collect();
+        let handle = squashed(account.name.text());
+        phrase(label).split_whitespace().all(|word| {
+            let is_own =
+                || self.words.iter().chain(&self.rest).chain(&self.keys).any(|it| it == word);
+            word.len() < 2
+                || word.starts_with(|c: char| c.is_ascii_digit())
+                || named.iter().any(|name| name.contains(word) || word.starts_with(name.as_str()))
+                || handle.contains(word)
+                || PLAIN.contains(&word)
+                || is_own()
+        })
+    }
+}
+
+fn all_names(it: &Organisation) -> impl Iterator<Item = &str> {
+    let former = it.former_names.iter().map(|former| former.name.as_str());
+    let own = [Some(it.name.as_str()), it.abbreviation.as_deref()].into_iter().flatten();
+    own.chain(it.aliases.iter().map(String::as_str)).chain(former)
+}
+
+/// A name folded, without anything but letters and digits.
+fn squashed(name: &str) -> String {
+    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// How many bytes two words have in common at the beginning.
+fn common_beginning(word: &str, rest: &str) -> usize {
+    let mut length = 0;
+    for (ours, theirs) in word.chars().zip(rest.chars()) {
+        if ours != theirs {
+            break;
+        }
+        length += ours.len_utf8();
+    }
+    length
+}
+
+fn is_unnamed(rules: Option<&NameRules>, name: &AccountName) -> bool {
+    rules.is_some_and(|it| it.is_platform_id) || name.text().bytes().all(|it| it.is_ascii_digit())
+}
+
+/// The part of a name that its owner chose, and the host that it is on or is.
+fn parts<'n>(rules: Option<&NameRules>, name: &'n str) -> (&'n str, Option<&'n str>) {
+    if rules.is_some_and(|it| it.is_domain) {
+        return (name.rsplit_once('.').map_or(name, |(before, _)| before), Some(name));
+    }
+    match name.split_once('@') {
+        Some((user, host)) => (user, Some(host)),
+        None => (name, None),
+    }
+}

@@ -1,0 +1,124 @@
+//! Elements: what a start tag says of where one is on a page.
+
+use html5gum::StartTag;
+
+use super::Zone;
+use super::class::{self, Class};
+use super::words;
+
+/// What holds inside of an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) zone: Zone,
+    pub(super) follow: bool,
+    pub(super) share: bool,
+    /// Whether it is inside of something whose header and footer are not those of the page.
+    in_article: bool,
+}
+
+impl Place {
+    pub(super) const BODY: Self =
+        Self { zone: Zone::Body, follow: false, share: false, in_article: false };
+
+    /// The place of what stands in a zone.
+    pub(super) fn of(zone: Zone) -> Self {
+        Self { zone, ..Self::BODY }
+    }
+
+    /// What holds inside of an element that stands here.
+    pub(super) fn inside(self, tag: &StartTag<()>) -> Self {
+        // What is not shown shows nothing inside it, and nobody but its author speaks in an embedded post.
+        if matches!(self.zone, Zone::Hidden | Zone::Embedded | Zone::Comments) {
+            return if is_hidden(tag) { Self { zone: Zone::Hidden, ..self } } else { self };
+        }
+        let mut place = self;
+        place.in_article |= has_own_footer(&tag.name);
+        let class = class_of(tag);
+        if let Some(zone) = self.zone_of(tag, class) {
+            place.zone = zone;
+            // What speaks of following the owner around an article does not speak of the people in it.
+            if zone == Zone::Text {
+                place.follow = false;
+            }
+        }
+        if &**tag.name != b"html" && &**tag.name != b"body" {
+            place.follow |= class == Some(Class::Follow) || is_labelled_follow(tag);
+            if class == Some(Class::Share) {
+                (place.share, place.follow) = (true, false);
+            }
+        }
+        place
+    }
+
+    fn zone_of(self, tag: &StartTag<()>, class: Option<Class>) -> Option<Zone> {
+        if is_hidden(tag) {
+            return Some(Zone::Hidden);
+        }
+        match class {
+            Some(Class::Embed) => return Some(Zone::Embedded),
+            Some(Class::Comments) => return Some(Zone::Comments),
+            _ => {}
+        }
+        let role = attribute(tag, b"role").unwrap_or_default();
+        match (&**tag.name, role.as_str()) {
+            (b"template", _) => Some(Zone::Hidden),
+            (b"noframes", _) => Some(Zone::Noscript),
+            (b"main" | b"article" | b"blockquote", _) | (_, "main" | "article") => Some(Zone::Text),
+            // The header and footer of an article are a part of it; those in the main part are the page's.
+            (b"footer", _) | (_, "contentinfo") if !self.in_article => Some(Zone::Footer),
+            (b"header", _) | (_, "banner") if self.zone != Zone::Text => Some(Zone::Header),
+            (b"nav", _) | (_, "navigation") => self.unless_settled(Zone::Navigation),
+            (b"aside", _) | (_, "complementary") => self.unless_settled(Zone::Aside),
+            _ => match class {
+                Some(Class::Footer) if self.zone != Zone::Text => Some(Zone::Footer),
+                Some(Class::Header) if self.zone != Zone::Text => self.unless_settled(Zone::Header),
+                _ => None,
+            },
+        }
+    }
+
+    /// A navigation in a footer is still the footer.
+    fn unless_settled(self, zone: Zone) -> Option<Zone> {
+        let is_settled = matches!(self.zone, Zone::Header | Zone::Footer | Zone::Navigation);
+        (!is_settled).then_some(zone)
+    }
+}
+
+/// Whether an element is one whose own footer is not that of the page.
+fn has_own_footer(name: &[u8]) -> bool {
+    matches!(name, b"article" | b"blockquote" | b"figure" | b"dialog")
+}
+
+fn class_of(tag: &StartTag<()>) -> Option<Class> {
+    let class = attribute(tag, b"class").unwrap_or_default();
+    let id = attribute(tag, b"id").unwrap_or_default();
+    class::class(&class).or_else(|| class::class(&id))
+}
+
+fn is_labelled_follow(tag: &StartTag<()>) -> bool {
+    // The label of a link is its own.
+    &**tag.name != b"a"
+        && attribute(tag, b"aria-label").is_some_and(|label| words::is_follow(&label))
+}
+
+fn is_hidden(tag: &StartTag<()>) -> bool {
+    let style = attribute(tag, b"style").unwrap_or_default().to_ascii_lowercase();
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_off = |rule: &str| {
+        matches!(rule, "display:none" | "visibility:hidden" | "opacity:0" | "font-size:0")
+            || rule.starts_with("display:none!")
+            || rule.starts_with("visibility:hidden!")
+    };
+    tag.attributes.contains_key(b"hidden".as_slice()) || style.split(';').any(is_off)
+}
+
+/// The value of an attribute as text.
+pub(super) fn attribute(tag: &StartTag<()>, name: &[u8]) -> Option<String> {
+    let value = tag.attributes.get(name)?;
+    Some(String::from_utf8_lossy(value).into_owned())
+}
+
+/// Whether `rel` or another list of words has one of them.
+pub(super) fn has_word(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|it| it.eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,363 @@
+//! From the tokens of HTML to a page.
+
+mod collect;
+
+use std::collections::HashMap;
+
+use html5gum::{EndTag, StartTag, State, Token, Tokenizer};
+
+use super::element::{Place, attribute};
+use super::outline::{LOWEST, Outline};
+use super::{LONGEST_LABEL, LONGEST_TEXT, Link, Page, Zone, add_words, structured, words};
+
+/// What is read of a page that is as long as the longest that is fetched.
+const LONGEST_RAW: usize = 1 << 20;
+
+/// Reads a page from its text.
+pub(super) fn read(text: &str) -> Page {
+    let mut reader = Reader::new(Place::BODY);
+    reader.run(text, true);
+    reader.page
+}
+
+/// An element that is open.
+#[derive(Debug)]
+struct Open {
+    name: Name,
+    place: Place,
+    is_section: bool,
+}
+
+/// The name of an element, at no cost for the usual length.
+type Name = Box<[u8]>;
+
+/// What is being read.
+pub(super) struct Reader {
+    page: Page,
+    stack: Vec<Open>,
+    /// How many elements of each name are open, so that an end without a beginning costs nothing.
+    open: HashMap<Name, usize>,
+    outline: Outline,
+    root: Place,
+    /// The position of the link whose text is being read.
+    link: Option<usize>,
+    /// A heading that is being read.
+    heading: Option<(usize, String)>,
+    /// The text since the last beginning or end of a block, and whether a link stood in it.
+    block: String,
+    block_has_link: bool,
+    /// What is read as text, not as tags: of which element, and the text.
+    raw: Option<(Raw, String)>,
+}
+
+/// Elements whose content is text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Raw {
+    Title,
+    JsonLd,
+    Noscript,
+    Other,
+}
+
+impl Reader {
+    fn new(root: Place) -> Self {
+        Self {
+            page: Page::default(),
+            stack: Vec::new(),
+            open: HashMap::new(),
+            outline: Outline::default(),
+            root,
+            link: None,
+            heading: None,
+            block: String::new(),
+            block_has_link: false,
+            raw: None,
+        }
+    }
+
+    /// Reads tokens. The inside of `<noscript>` is read as a page of its own, but not twice.
+    fn run(&mut self, text: &str, reads_noscript: bool) {
+        let mut tokens = Tokenizer::new(text);
+        while let Some(Ok(token)) = tokens.next() {
+            match token {
+                Token::StartTag(tag) => {
+                    if let Some((state, raw)) = self.raw_state(&tag) {
+                        tokens.set_state(state);
+                        self.raw = Some((raw, String::new()));
+                    }
+                    self.start(&tag);
+                }
+                Token::EndTag(tag) => {
+                    if let Some((raw, inside)) = self.raw.take() {
+                        self.raw_text(raw, &inside, reads_noscript);
+                    }
+                    self.end(&tag);
+                }
+                Token::String(text) => self.text(&String::from_utf8_lossy(&text)),
+                _ => {}
+            }
+        }
+        if let Some((raw, inside)) = self.raw.take() {
+            self.raw_text(raw, &inside, reads_noscript);
+        }
+    }
+
+    /// How the inside of an element is read, if not as tags.
+    fn raw_state(&self, tag: &StartTag<()>) -> Option<(State, Raw)> {
+        // In SVG an element without content may be closed at once, and a title is that of a picture.
+        if self.is_open(b"svg") || self.is_open(b"math") {
+            return None;
+        }
+        Some(match &**tag.name {
+            b"title" => (State::RcData, Raw::Title),
+            b"textarea" => (State::RcData, Raw::Other),
+            b"script" => {
+                let kind = attribute(tag, b"type").unwrap_or_default();
+                let is_json = kind.trim().eq_ignore_ascii_case("application/ld+json");
+                (State::ScriptData, if is_json { Raw::JsonLd } else { Raw::Other })
+            }
+            b"noscript" => (State::RawText, Raw::Noscript),
+            b"style" | b"iframe" | b"xmp" | b"noembed" => (State::RawText, Raw::Other),
+            b"plaintext" => (State::PlainText, Raw::Other),
+            _ => return None,
+        })
+    }
+
+    fn raw_text(&mut self, raw: Raw, inside: &str, reads_noscript: bool) {
+        match raw {
+            Raw::Title if self.page.title.is_empty() => {
+                add_words(&mut self.page.title, inside, 2 * LONGEST_LABEL);
+            }
+            Raw::JsonLd => structured::read(inside, &mut self.page.links),
+            Raw::Noscript if reads_noscript && self.place().zone != Zone::Hidden => {
+                let zone = if self.place().zone == Zone::Comments {
+                    Zone::Comments
+                } else {
+                    Zone::Noscript
+                };
+                let mut inner = Self::new(Place::of(zone));
+                inner.run(inside, false);
+                let mut links = inner.page.links;
+                // Its footer is none that is shown.
+                links.iter_mut().filter(|it| it.zone.is_site_wide()).for_each(|it| it.zone = zone);
+                self.page.links.append(&mut links);
+                if self.page.text.is_empty() {
+                    add_words(&mut self.page.text, &inner.page.text, LONGEST_TEXT);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn is_open(&self, name: &[u8]) -> bool {
+        self.open.get(name).is_some_and(|count| *count > 0)
+    }
+
+    fn place(&self) -> Place {
+        self.stack.last().map_or(self.root, |it| it.place)
+    }
+
+    fn start(&mut self, tag: &StartTag<()>) {
+        let name = &**tag.name;
+        if is_block(name) {
+            self.end_block();
+            if self.stack.last().is_some_and(|it| closes(name, &it.name)) {
+                self.pop();
+            }
+        }
+        self.note(tag);
+        if let Some(rank) = rank(tag) {
+            self.heading = Some((rank, String::new()));
+        }
+        if is_void(name) || (tag.self_closing && (self.is_open(b"svg") || self.is_open(b"math"))) {
+            return;
+        }
+        let place = self.place().inside(tag);
+        let is_section = self.outline.open(name);
+        let name: Name = name.into();
+        *self.open.entry(name.clone()).or_default() += 1;
+        self.stack.push(Open { name, place, is_section });
+    }
+
+    fn end(&mut self, tag: &EndTag<()>) {
+        let name = &**tag.name;
+        if is_block(name) {
+            self.end_block();
+        }
+        if name == b"a" {
+            self.link = None;
+        }
+        if !self.is_open(name) {
+            return;
+        }
+        while let Some(popped) = self.pop() {
+            if *popped == *name {
+                break;
+            }
+        }
+    }
+
+    fn pop(&mut self) -> Option<Name> {
+        let it = self.stack.pop()?;
+        if let Some(count) = self.open.get_mut(&it.name) {
+            *count -= 1;
+        }
+        if it.is_section {
+            self.outline.close();
+        }
+        if is_heading(&it.name)
+            && let Some((rank, text)) = self.heading.take()
+        {
+            // In a link it is the text of the link, and no heading of what follows.
+            match self.link.and_then(|at| self.page.links.get_mut(at)) {
+                Some(link) => link.follow |= words::is_follow_us(&text),
+                None => self.outline.heading(rank, &text),
+            }
+            if self.page.headings.len() < 8 && !text.is_empty() {
+                self.page.headings.push(text);
+            }
+        }
+        Some(it.name)
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some((raw, inside)) = &mut self.raw {
+            let is_kept = *raw != Raw::Other && inside.len() + text.len() < LONGEST_RAW;
+            if is_kept {
+                inside.push_str(text);
+            }
+            return;
+        }
+        if let Some((_, heading)) = &mut self.heading {
+            add_words(heading, text, LONGEST_LABEL);
+        }
+        if let Some(link) = self.link.and_then(|at| self.page.links.get_mut(at)) {
+            add_words(&mut link.label, text, LONGEST_LABEL);
+        } else {
+            add_words(&mut self.block, text, LONGEST_LABEL);
+        }
+        let is_shown = !matches!(self.place().zone, Zone::Hidden | Zone::Comments);
+        if is_shown && self.page.text.len() < LONGEST_TEXT {
+            add_words(&mut self.page.text, text, LONGEST_TEXT);
+        }
+    }
+
+    /// The end of a block of text: what said by itself that one can follow somebody heads what comes.
+    fn end_block(&mut self) {
+        let is_short = (1..=60).contains(&self.block.len());
+        if is_short && !self.block_has_link && self.heading.is_none() {
+            let (follow, share) = (words::is_follow(&self.block), words::is_share(&self.block));
+            if follow || share {
+                self.outline.heading(LOWEST, &self.block);
+            }
+        }
+        self.block.clear();
+        self.block_has_link = false;
+    }
+
+    /// Adds a link with all that holds where it stands.
+    fn add_link(&mut self, mut link: Link) -> Option<usize> {
+        if self.page.links.len() >= super::MOST_LINKS {
+            return None;
+        }
+        self.outline.text().clone_into(&mut link.heading);
+        link.before.clone_from(&self.block);
+        self.page.links.push(link);
+        Some(self.page.links.len() - 1)
+    }
+}
+
+fn rank(tag: &StartTag<()>) -> Option<usize> {
+    match &**tag.name {
+        [b'h', digit @ b'1'..=b'6'] => Some(usize::from(digit - b'0')),
+        b"legend" | b"summary" | b"dt" => Some(LOWEST - 1),
+        _ => None,
+    }
+}
+
+fn is_heading(name: &[u8]) -> bool {
+    matches!(name, [b'h', b'1'..=b'6'] | b"legend" | b"summary" | b"dt")
+}
+
+/// Whether an open element ends where another begins.
+fn closes(name: &[u8], open: &[u8]) -> bool {
+    match open {
+        b"p" => true,
+        b"li" | b"option" => name == open,
+        b"dt" | b"dd" => matches!(name, b"dt" | b"dd"),
+        b"td" | b"th" => matches!(name, b"td" | b"th" | b"tr"),
+        _ => false,
+    }
+}
+
+fn is_void(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
+            | b"frame"
+            | b"param"
+    )
+}
+
+fn is_block(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"address"
+            | b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"body"
+            | b"center"
+            | b"dd"
+            | b"details"
+            | b"dialog"
+            | b"dir"
+            | b"div"
+            | b"dl"
+            | b"dt"
+            | b"fieldset"
+            | b"figcaption"
+            | b"figure"
+            | b"footer"
+            | b"form"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"header"
+            | b"hr"
+            | b"legend"
+            | b"li"
+            | b"main"
+            | b"menu"
+            | b"nav"
+            | b"ol"
+            | b"option"
+            | b"p"
+            | b"pre"
+            | b"section"
+            | b"summary"
+            | b"table"
+            | b"tbody"
+            | b"td"
+            | b"tfoot"
+            | b"th"
+            | b"thead"
+            | b"tr"
+            | b"ul"
+    )
+}
