@@ -39,6 +39,7 @@ mod settings;
 mod show;
 mod stats;
 mod style;
+mod sweep;
 mod validate;
 mod variants;
 mod what_if;
@@ -179,6 +180,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),
+        Some(Command::Sweep(command)) => sweep::run(command, shared, cx),
         Some(Command::Diff(command)) => diff::run(command, shared, cx),
         Some(Command::Add(command)) => add::run(command, shared, cx),
         Some(Command::Review(command)) => review::run(command, shared, cx),

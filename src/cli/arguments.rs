@@ -16,6 +16,7 @@ mod observe;
 mod platforms;
 mod proposals;
 mod radar;
+mod sweep;
 mod values;
 mod what_if;
 
@@ -40,6 +41,7 @@ pub use observe::{ObserveArguments, StatusChoice};
 pub use platforms::{NumbersFormat, PlatformsArguments, StatsArguments};
 pub use proposals::{AddArguments, MergeArguments, ReviewArguments};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
+pub use sweep::SweepArguments;
 pub use what_if::WhatIfArguments;
 
 use super::ExitStatus;
@@ -157,6 +159,8 @@ pub enum Command {
     ProposeHandle(ProposeHandleArguments),
     /// Record what was seen of an account.
     Observe(ObserveArguments),
+    /// Read what pages of organisations show.
+    Sweep(SweepArguments),
     /// Tell what changed between two editions.
     Diff(DiffArguments),
     /// Add an account that the site of its organisation shows.

@@ -25,6 +25,7 @@ mod propose;
 mod radar;
 mod stats;
 mod streams;
+mod sweep;
 mod table;
 mod text;
 mod told;

@@ -12,6 +12,7 @@
 
 mod findings;
 mod input;
+mod missing;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ use officieel_directory::parallel::in_order;
 
 pub use findings::{Finding, FindingKey, Findings, NotLooked, Observation};
 pub use input::{ArchivedPage, Skipped, pages_of};
+pub use missing::NoLongerShown;
 
 use crate::links::{Sorter, Speaker};
 use crate::page::{Obstacle, Page};

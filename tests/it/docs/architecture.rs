@@ -20,8 +20,13 @@ const NAMED_IN: [&str; 9] = [
 ];
 
 /// Folders that a path may be written from, besides the root.
-const SHORT_FOR: [&str; 4] =
-    ["crates/directory/src", "crates/directory/src/directory", "src/tui", "src/tui/screens"];
+const SHORT_FOR: [&str; 5] = [
+    "crates/directory/src",
+    "crates/directory/src/directory",
+    "crates/online/src",
+    "src/tui",
+    "src/tui/screens",
+];
 
 /// What stands between backquotes, outside of blocks.
 fn quoted(text: &str) -> Vec<&str> {

@@ -59,7 +59,7 @@ impl ArchivedPage {
 pub fn pages_of<R: BufRead>(
     file: &str,
     input: R,
-) -> impl Iterator<Item = Result<ArchivedPage, Skipped>> {
+) -> impl Iterator<Item = Result<ArchivedPage, Skipped>> + use<R> {
     let file = file.to_owned();
     Reader::new(input).enumerate().filter_map(move |(number, record)| match record {
         Ok(record) => page(&file, record),

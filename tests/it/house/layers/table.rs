@@ -18,6 +18,10 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("search", &["compact_sort", "text", "store", "platform", "directory"]),
     // What keeps a directory true: the crate `officieel-online`.
     ("edition", &["directory"]),
+    ("page", &["text"]),
+    ("links", &["text", "platform", "directory", "page"]),
+    ("warc", &[]),
+    ("archive", &["parallel", "platform", "directory", "page", "links", "warc"]),
     // Small things that others need.
     ("json", &["text"]),
     ("replace", &[]),
@@ -147,6 +151,9 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "search",
             "edition",
             "json",
+            "page",
+            "links",
+            "archive",
             "replace",
             "dirs",
             "opener",

@@ -1,0 +1,64 @@
+//! `officieel sweep`: what pages of organisations show of their accounts.
+
+#[cfg(feature = "online")]
+mod inputs;
+#[cfg(feature = "online")]
+mod json;
+#[cfg(feature = "online")]
+mod text;
+
+use super::arguments::{Shared, SweepArguments};
+use super::error::Result;
+use super::{Context, ExitStatus};
+
+pub(super) fn run(
+    command: &SweepArguments,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    if cfg!(feature = "online") {
+        return from_files(command, shared, cx);
+    }
+    Err(cx.unusable(cx.words.sweep_not_built))
+}
+
+#[cfg(not(feature = "online"))]
+fn from_files(
+    _command: &SweepArguments,
+    _shared: &Shared,
+    _cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    Ok(ExitStatus::Unusable)
+}
+
+#[cfg(feature = "online")]
+fn from_files(
+    command: &SweepArguments,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    use super::{list, load};
+    use officieel_online::archive::ArchiveSweep;
+
+    let directory = load::directory_to_answer(shared, cx)?;
+    let asked = inputs::sorted(command);
+    let filter = list::filter(&asked.filter, &directory, cx)?;
+    let site = inputs::site(command, cx)?;
+    let files = inputs::files(&asked.files, cx)?;
+    let today = cx.today;
+    let lets_through = |it| filter.is_empty() || filter.lets_through(&directory, it, today);
+    let sweep = ArchiveSweep::new(&directory, lets_through);
+    let mut inputs = inputs::Inputs::new(files, site, command.seen.unwrap_or(today));
+    let findings = sweep.run(&mut inputs);
+    if let Some((path, error)) = inputs.failed() {
+        return Err(load::unreadable(&path, &error, cx));
+    }
+    if command.json {
+        json::write(&findings, cx.out)?;
+        text::write_aside(&findings, cx)?;
+    } else {
+        text::write(&directory, &findings, cx)?;
+    }
+    let is_found = findings.found().next().is_some();
+    Ok(if is_found { ExitStatus::Found } else { ExitStatus::NotFound })
+}

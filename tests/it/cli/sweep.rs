@@ -1,0 +1,92 @@
+//! `officieel sweep`: what archives and saved pages show.
+#![cfg(feature = "online")]
+
+use std::fs;
+
+use serde_json::Value as Json;
+
+use super::harness::{fed, run, small};
+
+const PAGE: &str = "tests/fixtures/sweep/contact.html";
+const ARCHIVE: &str = "tests/fixtures/sweep/site.warc";
+
+/// Each account with what becomes of it.
+fn outcomes(out: &str) -> Vec<(String, String)> {
+    let rows: Vec<Json> = serde_json::from_str(out).unwrap();
+    let text = |row: &Json, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    rows.iter().map(|row| (text(row, "account"), text(row, "outcome"))).collect()
+}
+
+#[test]
+fn a_saved_page_is_told_of() {
+    insta::assert_snapshot!(small(&format!("sweep --from {PAGE}")).shown());
+    insta::assert_snapshot!(small(&format!("sweep --lang nl --from {PAGE}")).shown());
+}
+
+#[test]
+fn an_archive_and_a_page_are_told_of_together() {
+    insta::assert_snapshot!(small("sweep --from tests/fixtures/sweep").shown());
+    insta::assert_snapshot!(small(&format!("sweep --json --from {PAGE} {ARCHIVE}")).shown());
+}
+
+#[test]
+fn the_order_of_files_makes_no_difference() {
+    let one = small(&format!("sweep --json --from {PAGE} --from {ARCHIVE}"));
+    let other = small(&format!("sweep --json --from {ARCHIVE} {PAGE} {PAGE}"));
+    assert_eq!(one.out, other.out);
+}
+
+#[test]
+fn only_the_organisations_of_a_filter_are_looked_at() {
+    for line in [
+        format!("sweep kind:ministry --json --from {PAGE} {ARCHIVE}"),
+        format!("sweep --from {PAGE} {ARCHIVE} kind:ministry --json"),
+    ] {
+        let expected = [("MinWind", "confirms"), ("wind@social.overheid.example", "confirms")];
+        let expected = expected.map(|(account, outcome)| (account.to_owned(), outcome.to_owned()));
+        let mut found = outcomes(&small(&line).out);
+        found.sort();
+        assert_eq!(found, expected, "{line}");
+    }
+}
+
+#[test]
+fn a_page_without_an_address_is_at_the_one_that_is_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.html");
+    fs::write(&file, "<title>Gemeente Zandmeer</title><a href='https://x.com/GemZandmeer'>X</a>")
+        .unwrap();
+    let file = file.to_str().unwrap();
+    let given = ["--directory", "tests/fixtures/small.toml", "sweep", "--json", "--from", file];
+    let without = run(&given);
+    assert_eq!((without.status, without.out.as_str()), (1, "[]\n"));
+    assert!(without.err.contains("--site"), "{}", without.err);
+    for (site, expected) in [
+        ("https://www.zandmeer.example/", vec![("GemZandmeer".to_owned(), "confirms".to_owned())]),
+        ("zandmeer.example", vec![("GemZandmeer".to_owned(), "confirms".to_owned())]),
+        ("https://www.ergens.example/", vec![]),
+    ] {
+        let ran = run(&[&given[..], &["--site", site]].concat());
+        assert_eq!(outcomes(&ran.out), expected, "{site}");
+    }
+}
+
+#[test]
+fn standard_input_may_be_an_archive_or_a_page() {
+    for (name, file, count) in [("page", PAGE, 8), ("archive", ARCHIVE, 2)] {
+        let input = fs::read(file).unwrap();
+        let given = ["--directory", "tests/fixtures/small.toml", "sweep", "--json", "--from", "-"];
+        assert_eq!(outcomes(&fed(&given, &input).out).len(), count, "{name}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    for line in
+        ["sweep --from nowhere.warc", "sweep --site :// --from tests/fixtures/sweep", "sweep"]
+    {
+        let ran = small(line);
+        assert_eq!(ran.status, 2, "{line}: {}", ran.err);
+        assert!(!ran.err.is_empty(), "{line}");
+    }
+}
