@@ -73,7 +73,7 @@ fn a_page_without_an_address_is_at_the_one_that_is_given() {
 
 #[test]
 fn standard_input_may_be_an_archive_or_a_page() {
-    for (name, file, count) in [("page", PAGE, 8), ("archive", ARCHIVE, 2)] {
+    for (name, file, count) in [("page", PAGE, 6), ("archive", ARCHIVE, 2)] {
         let input = fs::read(file).unwrap();
         let given = ["--directory", "tests/fixtures/small.toml", "sweep", "--json", "--from", "-"];
         assert_eq!(outcomes(&fed(&given, &input).out).len(), count, "{name}");
