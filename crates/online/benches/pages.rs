@@ -24,7 +24,7 @@ use officieel_online::warc::{Exchange, Writer};
 const PAGES: usize = 2_000;
 
 fn main() {
-    let asked = std::env::args().filter_map(|it| it.parse().ok()).next();
+    let asked = std::env::args().find_map(|it| it.parse().ok());
     let count: usize = asked.unwrap_or(PAGES);
     let text = include_str!("../../../directory.toml");
     let directory = load(text, Date::LAST, &PublicSuffixes::default(), &|| None).unwrap();

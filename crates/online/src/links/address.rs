@@ -30,7 +30,12 @@ pub(super) enum What {
     /// A feed at this address, with the account that lists it.
     Feed(String, Option<AccountIndex>),
     Other(Option<NotAnAccount>, String),
+    /// An address with the form of an account of the fediverse, on a host that is no platform's.
+    Server(String),
 }
+
+/// The id of the platform of servers that anybody can run.
+const SERVERS: &str = "mastodon";
 
 /// What a link is on a platform; `None` where it leads to none of them.
 pub(super) fn read<'p>(
@@ -63,9 +68,21 @@ fn of_address<'p>(directory: &Directory, link: &'p Link, address: &str) -> Optio
             | AddressError::Ambiguous(platform, _)
             | AddressError::BadName(platform, _),
         ) => other(platform, None),
+        Err(AddressError::UnknownHost(_)) if is_of_server(address) => {
+            (directory.platforms.by_id(SERVERS)?, What::Server(address.to_owned()))
+        }
         Err(_) => return None,
     };
     Some(Found { link, platform, what })
+}
+
+/// Whether an address is that of an account on a server of the fediverse, by its form.
+fn is_of_server(address: &str) -> bool {
+    let path = Url::parse(address).map(|url| url.path().trim_end_matches('/').to_owned());
+    path.is_ok_and(|path| {
+        let name = path.strip_prefix("/@").unwrap_or_default();
+        !name.is_empty() && name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_')
+    })
 }
 
 /// The address behind services that only send on. Where a copy or a shortener leads can't be seen.

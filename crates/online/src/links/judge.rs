@@ -6,7 +6,7 @@ use officieel_directory::directory::{AccountIndex, Directory, OrganisationIndex}
 use officieel_directory::platform::Reference;
 
 use super::address::{Found, What};
-use super::names::{Distance, Names};
+use super::names::{self, Distance, Names};
 use super::{Rule, Sighting, Sorter};
 use crate::page::words::{is_credit, is_follow_us, is_of_others, names_office, office_in_handle};
 use crate::page::{Entity, Link, LinkKind, Obstacle, Page, Zone};
@@ -57,10 +57,21 @@ pub(super) fn all(
         own: Vec::new(),
     };
     judge.own = found.iter().filter_map(|it| judge.own_account(it)).collect();
-    found.iter().map(|it| judge.sighting(it)).collect()
+    found.iter().filter(|it| judge.is_told(it)).map(|it| judge.sighting(it)).collect()
 }
 
 impl Judge<'_> {
+    /// Of servers that no platform has, only those on the organisation's own hosts are told of.
+    fn is_told(&self, found: &Found<'_>) -> bool {
+        match &found.what {
+            What::Server(address) => Url::parse(address).is_ok_and(|url| {
+                let is_own = |host| self.sorter.sites.is_own_host(self.organisation, host);
+                url.host_str().is_some_and(|host| host != self.host && is_own(host))
+            }),
+            _ => true,
+        }
+    }
+
     fn sighting(&self, found: &Found<'_>) -> Sighting {
         let link = found.link;
         let (account, listed, url, rule) = match &found.what {
@@ -75,6 +86,9 @@ impl Judge<'_> {
             }
             What::Feed(address, listed) => {
                 (None, *listed, address.clone(), self.rule_of_feed(link, *listed))
+            }
+            What::Server(address) => {
+                (None, None, address.clone(), self.unless_silent(link, Rule::OwnServer))
             }
             What::Other(what, address) => {
                 let rule = what.map_or(Rule::NoSuchAddress, Rule::NotAnAccount);
@@ -139,7 +153,8 @@ impl Judge<'_> {
 
     /// Whether the page is the organisation's by its title, whatever it writes of.
     fn is_spared(&self, obstacle: Obstacle) -> bool {
-        obstacle == Obstacle::Hostile && self.names.is_named_in(&self.page.title)
+        // Whoever has the domain writes its name too, but not the whole name of the body.
+        obstacle == Obstacle::Hostile && self.names.is_named_whole_in(&self.page.title)
     }
 
     fn rule_of_feed(&self, link: &Link, listed: Option<AccountIndex>) -> Rule {
@@ -337,7 +352,7 @@ impl Judge<'_> {
     fn is_plain(&self, Seen { link, account, .. }: Seen<'_>) -> bool {
         let platform = self.directory.platform(account.platform);
         let is_plain = |text: &String| self.names.is_plain(text, platform, account);
-        is_plain(&link.label) && is_plain(&link.title)
+        is_plain(&link.label) && is_plain(&link.title) && !names::is_its_name(&link.label, account)
     }
 
     /// Whether another account of the same platform on the page is the organisation's by its name, and this has

@@ -212,6 +212,11 @@ impl Names {
             || self.keys.iter().any(|it| it.len() > 1 && has_any(&text, &[it.as_str()]))
     }
 
+    /// Whether a text has the name that the organisation goes by, kind and all.
+    pub(super) fn is_named_whole_in(&self, text: &str) -> bool {
+        self.phrases.first().is_some_and(|name| phrase(text).contains(name.as_str()))
+    }
+
     /// Whether a page has a name of the organisation in what it says of itself or in its text.
     pub(super) fn is_named_on(&self, page: &Page) -> bool {
         let about = page.site_names.iter().chain(&page.headings).chain([&page.title, &page.text]);
@@ -236,6 +241,12 @@ impl Names {
                 || is_own()
         })
     }
+}
+
+/// Whether the words of a link are the name of its account, as those of a thing of its own are.
+pub(super) fn is_its_name(label: &str, account: &Reference) -> bool {
+    let handle = squashed(account.name.text());
+    !label.trim_start().starts_with('@') && handle.len() > 3 && squashed(label) == handle
 }
 
 fn all_names(it: &Organisation) -> impl Iterator<Item = &str> {

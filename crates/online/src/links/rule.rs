@@ -119,6 +119,8 @@ pub enum Rule {
     Feed,
     /// Several bodies speak through the page.
     SeveralOwners,
+    /// It is on a server of the organisation's own that the platform's hosts don't have yet.
+    OwnServer,
 }
 
 impl Rule {
@@ -156,6 +158,7 @@ impl Rule {
             Self::WeakStatement => "weak-statement",
             Self::Feed => "feed",
             Self::SeveralOwners => "several-owners",
+            Self::OwnServer => "own-server",
         }
     }
 
@@ -187,7 +190,8 @@ impl Rule {
             | Self::Elsewhere
             | Self::WeakStatement
             | Self::Feed
-            | Self::SeveralOwners => Outcome::Unclear,
+            | Self::SeveralOwners
+            | Self::OwnServer => Outcome::Unclear,
         }
     }
 }

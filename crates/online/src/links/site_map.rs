@@ -39,6 +39,8 @@ struct Part {
 #[derive(Debug, Clone, Default)]
 pub struct SiteMap {
     hosts: HashMap<String, Vec<Part>>,
+    /// The hosts that are all of one organisation's, by organisation.
+    own: HashMap<OrganisationIndex, Vec<String>>,
 }
 
 impl SiteMap {
@@ -59,6 +61,11 @@ impl SiteMap {
             }
         }
         map.hosts.values_mut().for_each(settle);
+        let owned = map.hosts.iter().filter_map(|(host, parts)| Some((owner(parts)?, host)));
+        for (organisation, host) in owned {
+            map.own.entry(organisation).or_default().push(host.clone());
+        }
+        map.own.values_mut().for_each(|hosts| hosts.sort_unstable());
         map
     }
 
@@ -127,16 +134,18 @@ impl SiteMap {
         })
     }
 
-    /// The hosts that are an organisation's as a whole.
+    /// The hosts that are an organisation's as a whole, and nobody else's.
     pub fn own_hosts(&self, organisation: OrganisationIndex) -> impl Iterator<Item = &str> {
-        let is_own = move |part: &Part| {
-            part.organisation == organisation && part.path.is_empty() && !part.is_shared
-        };
-        self.hosts
-            .iter()
-            .filter(move |(_, parts)| parts.iter().any(is_own))
-            .map(|(host, _)| host.as_str())
+        self.own.get(&organisation).into_iter().flatten().map(String::as_str)
     }
+}
+
+/// The one organisation that has all of a host.
+fn owner(parts: &[Part]) -> Option<OrganisationIndex> {
+    let mut whole = parts.iter().filter(|part| part.path.is_empty());
+    let first = whole.next().filter(|part| !part.is_shared)?;
+    let is_same = |part: &Part| part.organisation == first.organisation && !part.is_shared;
+    whole.all(is_same).then_some(first.organisation)
 }
 
 /// A website that is a page of a host which nobody else has is the host.

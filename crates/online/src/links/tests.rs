@@ -255,6 +255,31 @@ const CASES: &[Case] = &[
         "<script type='application/ld+json'>{\"@type\":\"Person\",\"name\":\"Jan\",\"sameAs\":\"https://x.com/janjansen\"}</script>",
         ("janjansen", Outcome::Person, "person-in-data"),
     ),
+    (
+        "office in the row of a table",
+        "<main><table><tr><td>Wethouder P. de Vries<td><a href='https://x.com/pdevries'>X</a></table></main>",
+        ("pdevries", Outcome::Person, "office"),
+    ),
+    (
+        "office in the line above",
+        "<main><div><p>Raadslid Jan</p><p><a href='https://x.com/jan_h'>X</a></p></div></main>",
+        ("jan_h", Outcome::Person, "office"),
+    ),
+    (
+        "the name of a thing of its own",
+        "<footer class=social><a href='https://www.instagram.com/visitvoorbeeld'>Visit Voorbeeld</a>",
+        ("visitvoorbeeld", Outcome::Unclear, "other-words"),
+    ),
+    (
+        "far beside the screen",
+        "<p style='position:absolute; left: -9999px'><a href='https://x.com/gem_voorbeeld'>X</a></p>",
+        ("gem_voorbeeld", Outcome::Refused, "not-shown"),
+    ),
+    (
+        "a server of its own",
+        "<footer><a rel=me href='https://social.voorbeeld.example/@gemeente'>Mastodon</a></footer>",
+        ("", Outcome::Unclear, "own-server"),
+    ),
 ];
 
 #[test]

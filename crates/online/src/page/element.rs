@@ -105,11 +105,19 @@ fn is_hidden(tag: &StartTag<()>) -> bool {
     let style = attribute(tag, b"style").unwrap_or_default().to_ascii_lowercase();
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
     let is_off = |rule: &str| {
-        matches!(rule, "display:none" | "visibility:hidden" | "opacity:0" | "font-size:0")
+        matches!(rule, "display:none" | "visibility:hidden")
             || rule.starts_with("display:none!")
             || rule.starts_with("visibility:hidden!")
+            || is_far_off(rule)
     };
     tag.attributes.contains_key(b"hidden".as_slice()) || style.split(';').any(is_off)
+}
+
+/// Whether a rule puts an element far beside the screen, as those do who hide links from the owner of a page.
+fn is_far_off(rule: &str) -> bool {
+    let Some((name, value)) = rule.split_once(":-") else { return false };
+    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    matches!(name, "left" | "top" | "right" | "text-indent") && digits > 2
 }
 
 /// The value of an attribute as text.

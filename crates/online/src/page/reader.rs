@@ -46,6 +46,8 @@ pub(super) struct Reader {
     /// The text since the last beginning or end of a block, and whether a link stood in it.
     block: String,
     block_has_link: bool,
+    /// A short block before that, and how deep it stood: it may say of whom the next is.
+    before: Option<(usize, String)>,
     /// What is read as text, not as tags: of which element, and the text.
     raw: Option<(Raw, String)>,
 }
@@ -71,6 +73,7 @@ impl Reader {
             heading: None,
             block: String::new(),
             block_has_link: false,
+            before: None,
             raw: None,
         }
     }
@@ -160,7 +163,9 @@ impl Reader {
     fn start(&mut self, tag: &StartTag<()>) {
         let name = &**tag.name;
         if is_block(name) {
-            self.end_block();
+            if !is_cell(name) {
+                self.end_block(self.stack.len());
+            }
             if self.stack.last().is_some_and(|it| closes(name, &it.name)) {
                 self.pop();
             }
@@ -181,8 +186,8 @@ impl Reader {
 
     fn end(&mut self, tag: &EndTag<()>) {
         let name = &**tag.name;
-        if is_block(name) {
-            self.end_block();
+        if is_block(name) && !is_cell(name) {
+            self.end_block(self.stack.len().saturating_sub(1));
         }
         if name == b"a" {
             self.link = None;
@@ -199,6 +204,9 @@ impl Reader {
 
     fn pop(&mut self) -> Option<Name> {
         let it = self.stack.pop()?;
+        if self.before.as_ref().is_some_and(|(depth, _)| *depth > self.stack.len()) {
+            self.before = None;
+        }
         if let Some(count) = self.open.get_mut(&it.name) {
             *count -= 1;
         }
@@ -243,8 +251,13 @@ impl Reader {
     }
 
     /// The end of a block of text: what said by itself that one can follow somebody heads what comes.
-    fn end_block(&mut self) {
+    fn end_block(&mut self, depth: usize) {
         let is_short = (1..=60).contains(&self.block.len());
+        if is_short && self.heading.is_none() {
+            self.before = Some((depth, self.block.clone()));
+        } else if !self.block.is_empty() {
+            self.before = None;
+        }
         if is_short && !self.block_has_link && self.heading.is_none() {
             let (follow, share) = (words::is_follow(&self.block), words::is_share(&self.block));
             if follow || share {
@@ -261,7 +274,10 @@ impl Reader {
             return None;
         }
         self.outline.text().clone_into(&mut link.heading);
-        link.before.clone_from(&self.block);
+        if let Some((_, before)) = &self.before {
+            add_words(&mut link.before, before, LONGEST_LABEL);
+        }
+        add_words(&mut link.before, &self.block, LONGEST_LABEL);
         self.page.links.push(link);
         Some(self.page.links.len() - 1)
     }
@@ -309,6 +325,11 @@ fn is_void(name: &[u8]) -> bool {
             | b"frame"
             | b"param"
     )
+}
+
+/// Whether an element is a cell: what stands in a row belongs together.
+fn is_cell(name: &[u8]) -> bool {
+    matches!(name, b"td" | b"th")
 }
 
 fn is_block(name: &[u8]) -> bool {

@@ -110,16 +110,7 @@ const COOKIE_ACCEPT: &[&str] = &[
 ];
 
 const PARKED: &[&str] = &[
-    "domeinnaam is te koop",
-    "domein is te koop",
-    "dit domein te koop",
-    "deze domeinnaam te koop",
-    "domein te koop",
-    "domain is for sale",
-    "domain for sale",
     "buy this domain",
-    "domain may be for sale",
-    "domain name is for sale",
     "this domain is parked",
     "domain is parked",
     "parked domain",
@@ -128,18 +119,17 @@ const PARKED: &[&str] = &[
     "domeinnaam geregistreerd",
     "domeinnaam is geregistreerd",
     "deze domeinnaam is gereserveerd",
-    "domaine est a vendre",
-    "domaine a vendre",
-    "nom de domaine est en vente",
-    "domain steht zum verkauf",
-    "domain zu verkaufen",
-    "domain ist zu verkaufen",
     "domain kaufen",
     "this domain has expired",
     "domain has expired",
     "domeinnaam is verlopen",
     "related searches",
 ];
+
+const DOMAIN: &[&str] = &["domain", "domein", "domeinnaam", "domaine", "domainname"];
+
+const FOR_SALE: &[&str] =
+    &["for sale", "te koop", "a vendre", "en vente", "zu verkaufen", "zum verkauf"];
 
 const HOSTILE: &[&str] = &[
     "casino",
@@ -206,7 +196,8 @@ pub(super) fn obstacle(page: &Page) -> Option<Obstacle> {
     let (is_short, links) = (page.text.len() < LONGEST_WALL, shown_links(page));
     let heads = |all: &[&str]| has_any(&title, all) || has_any(&first, all);
     let says = |all: &[&str]| heads(all) || has_any(&text, all);
-    if is_short && links < 8 && says(PARKED) {
+    let is_sold = || says(DOMAIN) && says(FOR_SALE);
+    if is_short && links < 8 && (says(PARKED) || is_sold()) {
         Some(Obstacle::Parked)
     } else if [&title, &first].iter().any(|it| has_any(it, HOSTILE) && !speaks_of_rules(it)) {
         Some(Obstacle::Hostile)
