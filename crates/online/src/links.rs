@@ -27,6 +27,9 @@ mod site_map;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use url::Url;
 
 use officieel_directory::directory::{AccountIndex, Directory, OrganisationIndex};
@@ -34,7 +37,7 @@ use officieel_directory::platform::{PlatformIndex, Reference};
 
 use crate::page::{Obstacle, Page, Zone};
 use address::Found;
-use names::Words;
+use names::{Names, Words};
 pub use rule::{Outcome, Rule};
 pub use site_map::{SiteMap, Speaker};
 
@@ -84,12 +87,28 @@ pub struct Sorter<'d> {
     directory: &'d Directory,
     sites: SiteMap,
     words: Words,
+    /// What organisations are called whose pages were met.
+    names: Mutex<HashMap<OrganisationIndex, Arc<Names>>>,
 }
+
+/// Of more organisations than this the names are not kept.
+const MOST_NAMES: usize = 16_384;
 
 impl<'d> Sorter<'d> {
     /// Prepares for the organisations of a directory. This reads all of them once.
     pub fn new(directory: &'d Directory) -> Self {
-        Self { directory, sites: SiteMap::new(directory), words: Words::of(directory) }
+        let (sites, words) = (SiteMap::new(directory), Words::of(directory));
+        Self { directory, sites, words, names: Mutex::default() }
+    }
+
+    /// What an organisation is called.
+    fn names_of(&self, organisation: OrganisationIndex) -> Arc<Names> {
+        let mut known = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= MOST_NAMES {
+            known.clear();
+        }
+        let made = || Names::of(self.directory, &self.sites, &self.words, organisation).into();
+        Arc::clone(known.entry(organisation).or_insert_with(made))
     }
 
     /// The directory that it goes by.
@@ -124,7 +143,7 @@ impl<'d> Sorter<'d> {
         let found: Vec<Found<'_>> = page
             .links
             .iter()
-            .filter_map(|link| address::read(self.directory, page, link, &base))
+            .filter_map(|link| address::read(self.directory, page, link, &base, address.host_str()))
             .collect();
         let mut sightings = judge::all(self, page, address, organisation, &found);
         once(&mut sightings);
@@ -161,7 +180,7 @@ impl<'d> Sorter<'d> {
 
 /// Leaves the best sighting of each account, in the order in which the accounts first came.
 fn once(sightings: &mut Vec<Sighting>) {
-    let mut places = std::collections::HashMap::new();
+    let mut places = HashMap::new();
     let mut kept: Vec<Sighting> = Vec::new();
     for it in sightings.drain(..) {
         let name = it.account.clone().map_or_else(|| Err(it.url.clone()), Ok);

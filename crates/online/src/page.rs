@@ -41,7 +41,7 @@ const MOST_LINKS: usize = 20_000;
 const LONGEST_LABEL: usize = 200;
 
 /// The most bytes of the text of a page that are kept, to look for names in.
-const LONGEST_TEXT: usize = 64 * 1024;
+const LONGEST_TEXT: usize = 16 * 1024;
 
 /// Where on a page something stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -37,12 +37,13 @@ pub(super) enum What {
 /// The id of the platform of servers that anybody can run.
 const SERVERS: &str = "mastodon";
 
-/// What a link is on a platform; `None` where it leads to none of them.
+/// What a link of a page on a host is on a platform; `None` where it leads to none of them.
 pub(super) fn read<'p>(
     directory: &Directory,
     page: &Page,
     link: &'p Link,
     base: &Url,
+    host: Option<&str>,
 ) -> Option<Found<'p>> {
     if let LinkKind::Meta(name) = link.kind {
         return meta(directory, link, name, base);
@@ -50,6 +51,10 @@ pub(super) fn read<'p>(
     let target = page.target(link, base)?;
     if link.kind == LinkKind::Feed {
         return feed(directory, link, &target);
+    }
+    // Most links lead to pages of the same site.
+    if target.host_str() == host {
+        return None;
     }
     let address = unwrapped(directory, target.as_str());
     of_address(directory, link, &address)

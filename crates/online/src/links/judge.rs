@@ -1,5 +1,7 @@
 //! The rules by which links are sorted, in the order in which they are asked.
 
+use std::sync::Arc;
+
 use url::Url;
 
 use officieel_directory::directory::{AccountIndex, Directory, OrganisationIndex};
@@ -16,7 +18,7 @@ struct Judge<'a> {
     sorter: &'a Sorter<'a>,
     directory: &'a Directory,
     organisation: OrganisationIndex,
-    names: Names,
+    names: Arc<Names>,
     page: &'a Page,
     host: &'a str,
     /// Whether the page names its organisation.
@@ -45,7 +47,7 @@ pub(super) fn all(
         return Vec::new();
     }
     let directory = sorter.directory;
-    let names = Names::of(directory, &sorter.sites, &sorter.words, organisation);
+    let names = sorter.names_of(organisation);
     let mut judge = Judge {
         sorter,
         directory,

@@ -12,6 +12,9 @@ use crate::page::words::{has_any, phrase};
 pub(super) use words::Words;
 use words::{COMMON, NEUTRAL, PLAIN};
 
+/// A body for more places than this isn't called after any of them.
+const MOST_PLACES: usize = 3;
+
 /// How near a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Distance {
@@ -40,6 +43,8 @@ pub(super) struct Names {
     words: Vec<String>,
     /// The words of its kind, and words that say nothing.
     rest: Vec<String>,
+    /// The words of its kind.
+    kinds: Vec<String>,
     /// The names as they stand in texts, with spaces at both ends.
     phrases: Vec<String>,
     /// The hosts that are its own.
@@ -60,10 +65,11 @@ impl Names {
             keys: Vec::new(),
             words: Vec::new(),
             rest: NEUTRAL.iter().map(|&word| word.to_owned()).collect(),
+            kinds: words.of_kind.get(&it.kind).cloned().unwrap_or_default(),
             phrases: Vec::new(),
             hosts,
         };
-        names.rest.extend(words.of_kind.get(&it.kind).into_iter().flatten().cloned());
+        names.rest.extend(names.kinds.iter().cloned());
         for name in all_names(it) {
             names.add(name);
             names.add_initials(name);
@@ -72,7 +78,8 @@ impl Names {
                 names.add_initials(bare);
             }
         }
-        for place in &it.places {
+        // A team of the police is called after its town; the villages of a municipality have names of their own.
+        for place in it.places.iter().filter(|_| it.places.len() <= MOST_PLACES) {
             names.words.push(squashed(place));
         }
         for host in names.hosts.clone() {
@@ -82,7 +89,7 @@ impl Names {
                 names.words.extend(label.split('-').filter(|it| it.len() > 3).map(squashed));
             }
         }
-        let kinds = words.of_kind.get(&it.kind).map(Vec::as_slice).unwrap_or_default();
+        let kinds = &names.kinds;
         let is_kind = |word: &String| kinds.contains(word) || word.is_empty();
         for all in [&mut names.keys, &mut names.words] {
             all.retain(|word| !is_kind(word) && !COMMON.contains(&word.as_str()));
@@ -114,6 +121,9 @@ impl Names {
         for key in [initials(&|_| true), initials(&|word| !COMMON.contains(word))] {
             if key.len() > 2 {
                 self.keys.push(key);
+            } else if key.len() == 2 {
+                // Two letters tell nothing without a word of the kind.
+                self.keys.extend(self.kinds.iter().map(|kind| format!("{kind}{key}")));
             }
         }
     }
@@ -194,6 +204,10 @@ impl Names {
             let common = |word: &String| common_beginning(word, rest);
             let short = self.words.iter().chain(&self.rest).map(common).max().unwrap_or_default();
             (3..=short).for_each(|length| reach(length, false, 0));
+            // So are some of its letters, as `prv` is for `provincie`.
+            (2..=4)
+                .filter(|length| self.kinds.iter().any(|word| is_short_for(rest, *length, word)))
+                .for_each(|length| reach(length, false, 0));
             if rest.starts_with(|c: char| c.is_ascii_digit()) {
                 reach(1, false, 0);
             }
@@ -258,6 +272,14 @@ fn all_names(it: &Organisation) -> impl Iterator<Item = &str> {
 /// A name folded, without anything but letters and digits.
 fn squashed(name: &str) -> String {
     fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether the beginning of a text is some letters of a longer word, in their order and with its first.
+fn is_short_for(text: &str, length: usize, word: &str) -> bool {
+    let Some(short) = text.get(..length) else { return false };
+    let mut letters = word.chars();
+    let is_first = short.chars().next() == word.chars().next();
+    is_first && word.len() > 5 && short.chars().all(|c| letters.any(|it| it == c))
 }
 
 /// How many bytes two words have in common at the beginning.

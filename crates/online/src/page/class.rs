@@ -87,6 +87,20 @@ const FOLLOW_CLASSES: &[&str] = &[
 
 const FOOTER_CLASSES: &[&str] = &["footer", "voet", "voettekst", "pied"];
 
+/// The feet of boxes inside of a page.
+const BOX_FOOTERS: &[&str] = &[
+    "card footer",
+    "modal footer",
+    "panel footer",
+    "post footer",
+    "entry footer",
+    "article footer",
+    "tile footer",
+    "item footer",
+    "table footer",
+    "dialog footer",
+];
+
 const HEADER_CLASSES: &[&str] = &["site header", "page header", "masthead", "topbar"];
 
 /// What the words of a class or id say.
@@ -103,7 +117,7 @@ pub(super) fn class(list: &str) -> Option<Class> {
         Some(Class::Share)
     } else if is(FOLLOW_CLASSES) {
         Some(Class::Follow)
-    } else if is(FOOTER_CLASSES) {
+    } else if is(FOOTER_CLASSES) && !is(BOX_FOOTERS) {
         Some(Class::Footer)
     } else if is(HEADER_CLASSES) {
         Some(Class::Header)

@@ -1,5 +1,7 @@
 //! Elements: what a start tag says of where one is on a page.
 
+use std::collections::HashMap;
+
 use html5gum::StartTag;
 
 use super::Zone;
@@ -26,14 +28,14 @@ impl Place {
     }
 
     /// What holds inside of an element that stands here.
-    pub(super) fn inside(self, tag: &StartTag<()>) -> Self {
+    pub(super) fn inside(self, tag: &StartTag<()>, classes: &mut Classes) -> Self {
         // What is not shown shows nothing inside it, and nobody but its author speaks in an embedded post.
         if matches!(self.zone, Zone::Hidden | Zone::Embedded | Zone::Comments) {
             return if is_hidden(tag) { Self { zone: Zone::Hidden, ..self } } else { self };
         }
         let mut place = self;
         place.in_article |= has_own_footer(&tag.name);
-        let class = class_of(tag);
+        let class = classes.of(tag);
         if let Some(zone) = self.zone_of(tag, class) {
             place.zone = zone;
             // What speaks of following the owner around an article does not speak of the people in it.
@@ -89,10 +91,30 @@ fn has_own_footer(name: &[u8]) -> bool {
     matches!(name, b"article" | b"blockquote" | b"figure" | b"dialog")
 }
 
-fn class_of(tag: &StartTag<()>) -> Option<Class> {
-    let class = attribute(tag, b"class").unwrap_or_default();
-    let id = attribute(tag, b"id").unwrap_or_default();
-    class::class(&class).or_else(|| class::class(&id))
+/// What classes and ids say that were met on a page: most are met many times.
+#[derive(Debug, Default)]
+pub(super) struct Classes {
+    known: HashMap<Vec<u8>, Option<Class>>,
+}
+
+/// More classes than this are not kept.
+const MOST_CLASSES: usize = 4096;
+
+impl Classes {
+    fn of(&mut self, tag: &StartTag<()>) -> Option<Class> {
+        let mut of = |name: &[u8]| {
+            let value: &[u8] = tag.attributes.get(name)?;
+            if let Some(known) = self.known.get(value) {
+                return *known;
+            }
+            let class = class::class(&String::from_utf8_lossy(value));
+            if self.known.len() < MOST_CLASSES {
+                self.known.insert(value.to_vec(), class);
+            }
+            class
+        };
+        of(b"class").or_else(|| of(b"id"))
+    }
 }
 
 fn is_labelled_follow(tag: &StartTag<()>) -> bool {
@@ -102,7 +124,11 @@ fn is_labelled_follow(tag: &StartTag<()>) -> bool {
 }
 
 fn is_hidden(tag: &StartTag<()>) -> bool {
-    let style = attribute(tag, b"style").unwrap_or_default().to_ascii_lowercase();
+    if tag.attributes.contains_key(b"hidden".as_slice()) {
+        return true;
+    }
+    let Some(style) = attribute(tag, b"style") else { return false };
+    let style = style.to_ascii_lowercase();
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
     let is_off = |rule: &str| {
         matches!(rule, "display:none" | "visibility:hidden")
@@ -110,7 +136,7 @@ fn is_hidden(tag: &StartTag<()>) -> bool {
             || rule.starts_with("visibility:hidden!")
             || is_far_off(rule)
     };
-    tag.attributes.contains_key(b"hidden".as_slice()) || style.split(';').any(is_off)
+    style.split(';').any(is_off)
 }
 
 /// Whether a rule puts an element far beside the screen, as those do who hide links from the owner of a page.

@@ -3,10 +3,11 @@
 mod collect;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use html5gum::{EndTag, StartTag, State, Token, Tokenizer};
 
-use super::element::{Place, attribute};
+use super::element::{Classes, Place, attribute};
 use super::outline::{LOWEST, Outline};
 use super::{LONGEST_LABEL, LONGEST_TEXT, Link, Page, Zone, add_words, structured, words};
 
@@ -28,8 +29,8 @@ struct Open {
     is_section: bool,
 }
 
-/// The name of an element, at no cost for the usual length.
-type Name = Box<[u8]>;
+/// The name of an element, which many share.
+type Name = Rc<[u8]>;
 
 /// What is being read.
 pub(super) struct Reader {
@@ -37,8 +38,11 @@ pub(super) struct Reader {
     stack: Vec<Open>,
     /// How many elements of each name are open, so that an end without a beginning costs nothing.
     open: HashMap<Name, usize>,
+    /// How many elements with a grammar of their own are open.
+    foreign: usize,
     outline: Outline,
     root: Place,
+    classes: Classes,
     /// The position of the link whose text is being read.
     link: Option<usize>,
     /// A heading that is being read.
@@ -67,8 +71,10 @@ impl Reader {
             page: Page::default(),
             stack: Vec::new(),
             open: HashMap::new(),
+            foreign: 0,
             outline: Outline::default(),
             root,
+            classes: Classes::default(),
             link: None,
             heading: None,
             block: String::new(),
@@ -108,7 +114,7 @@ impl Reader {
     /// How the inside of an element is read, if not as tags.
     fn raw_state(&self, tag: &StartTag<()>) -> Option<(State, Raw)> {
         // In SVG an element without content may be closed at once, and a title is that of a picture.
-        if self.is_open(b"svg") || self.is_open(b"math") {
+        if self.foreign > 0 {
             return None;
         }
         Some(match &**tag.name {
@@ -174,13 +180,16 @@ impl Reader {
         if let Some(rank) = rank(tag) {
             self.heading = Some((rank, String::new()));
         }
-        if is_void(name) || (tag.self_closing && (self.is_open(b"svg") || self.is_open(b"math"))) {
+        if is_void(name) || (tag.self_closing && self.foreign > 0) {
             return;
         }
-        let place = self.place().inside(tag);
+        let place = self.place().inside(tag, &mut self.classes);
         let is_section = self.outline.open(name);
-        let name: Name = name.into();
-        *self.open.entry(name.clone()).or_default() += 1;
+        // The name of an element that was open before is known.
+        let known = self.open.get_key_value(name).map(|(name, _)| Rc::clone(name));
+        let name = known.unwrap_or_else(|| name.into());
+        *self.open.entry(Rc::clone(&name)).or_default() += 1;
+        self.foreign += usize::from(is_foreign(&name));
         self.stack.push(Open { name, place, is_section });
     }
 
@@ -210,6 +219,7 @@ impl Reader {
         if let Some(count) = self.open.get_mut(&it.name) {
             *count -= 1;
         }
+        self.foreign -= usize::from(is_foreign(&it.name));
         if it.is_section {
             self.outline.close();
         }
@@ -281,6 +291,11 @@ impl Reader {
         self.page.links.push(link);
         Some(self.page.links.len() - 1)
     }
+}
+
+/// Whether an element is a picture or a formula, in which XML is written.
+fn is_foreign(name: &[u8]) -> bool {
+    matches!(name, b"svg" | b"math")
 }
 
 fn rank(tag: &StartTag<()>) -> Option<usize> {

@@ -263,14 +263,17 @@ pub(crate) fn phrase(text: &str) -> String {
 
 /// Whether a text that [`phrase`] made has one of these, as whole words.
 pub(crate) fn has_any(phrase: &str, all: &[&str]) -> bool {
-    all.iter().any(|it| {
-        let mut rest = phrase;
-        while let Some((before, behind)) = rest.split_once(it) {
-            if before.ends_with(' ') && behind.starts_with(' ') {
-                return true;
-            }
-            rest = behind;
+    let mut rest = phrase;
+    while let Some((_, word)) = rest.split_once(' ') {
+        rest = word;
+        let Some(first) = word.bytes().next() else { break };
+        let is_here = |it: &&str| {
+            it.bytes().next() == Some(first)
+                && word.strip_prefix(*it).is_some_and(|behind| behind.starts_with(' '))
+        };
+        if all.iter().any(is_here) {
+            return true;
         }
-        false
-    })
+    }
+    false
 }

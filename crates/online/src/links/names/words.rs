@@ -18,11 +18,9 @@ pub(super) const NEUTRAL: &[&str] = &[
     "officiel",
     "offiziell",
     "info",
-    "online",
     "social",
     "socials",
     "bsky",
-    "web",
     "the",
     "van",
     "het",
@@ -38,14 +36,21 @@ pub(super) const NEUTRAL: &[&str] = &[
     "le",
     "und",
     "von",
+    "webcare",
+    "helpt",
+    "helpdesk",
+    "klantenservice",
+    "service",
+    "antwoordt",
+    "contact",
+    "vragen",
+    "pers",
+    "werkenbij",
+    "vacatures",
+    "jobs",
+    "gov",
     "nederland",
     "netherlands",
-    "nieuws",
-    "news",
-    "media",
-    "tv",
-    "kanaal",
-    "channel",
 ];
 
 /// Words of names that stand in the names of too many to tell one.
@@ -162,7 +167,13 @@ impl Words {
         let mut words = Self::default();
         for it in &directory.lexicon.kinds {
             let own = it.name_words.iter().chain(&it.handle_prefixes).chain(&it.handle_suffixes);
-            words.of_kind.insert(it.kind, own.map(|word| squashed(word)).collect());
+            let mut own: Vec<String> = own.map(|word| squashed(word)).collect();
+            // What people type for the words of names, handles are made of too.
+            let typed = directory.lexicon.synonyms.iter().filter(|it| own.contains(&it.word));
+            let typed: Vec<String> =
+                typed.flat_map(|it| &it.typed).filter(|it| !it.contains(' ')).cloned().collect();
+            own.extend(typed);
+            words.of_kind.insert(it.kind, own);
             let is_mark = |word: &&String| word.len() > 1 && !COMMON.contains(&word.as_str());
             let marks = it.handle_prefixes.iter().chain(&it.name_words).filter(is_mark);
             words.marks.extend(marks.map(|word| (it.kind, squashed(word))));

@@ -61,7 +61,7 @@ impl Reader {
         }
         self.block_has_link = true;
         let Some(href) = address(tag, b"href") else { return };
-        let inside = self.place().inside(tag);
+        let inside = self.place().inside(tag, &mut self.classes);
         let mut link = self.link(href, LinkKind::Anchor);
         (link.zone, link.share) = (inside.zone, link.share || inside.share);
         link.follow = !link.share && (link.follow || inside.follow);
@@ -72,7 +72,8 @@ impl Reader {
         if is_area {
             add_words(&mut link.label, &attribute(tag, b"alt").unwrap_or_default(), LONGEST_LABEL);
         }
-        link.follow |= words::is_follow_us(&link.title) || words::is_follow_us(&self.block);
+        link.follow |=
+            [&link.title, &self.block].iter().any(|it| !it.is_empty() && words::is_follow_us(it));
         let at = self.add_link(link);
         if !is_area {
             self.link = at;
