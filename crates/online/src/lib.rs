@@ -5,9 +5,13 @@
 //! asks the network unless it is called to do so, and it knows no word of the interface and no terminal.
 
 pub mod archive;
+pub mod client;
 pub mod edition;
+pub mod fetch;
 pub mod links;
 pub mod page;
+pub mod robots;
+mod testing;
 pub mod warc;
 
 #[cfg(test)]

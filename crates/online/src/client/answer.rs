@@ -1,0 +1,106 @@
+//! What comes back: headers, bodies within their limits, and what went wrong.
+
+use std::io::{self, Read};
+
+use ureq::Body;
+use ureq::http::{HeaderMap, Response};
+
+use super::stopped::Stopped;
+use crate::fetch::{Accept, CertificateFault, Failure};
+
+/// The headers, names in lower case. A value that isn't UTF-8 has what is wrong in it replaced.
+pub(super) fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
+    let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
+    headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes()))).collect()
+}
+
+/// Whether a body is worth reading: a page that is there says what it is.
+pub(super) fn check_content(
+    status: u16,
+    headers: &[(String, String)],
+    accept: Accept,
+) -> Result<(), Stopped> {
+    let header =
+        |name: &str| headers.iter().find(|(own, _)| own == name).map(|(_, it)| it.as_str());
+    // What the client unpacks, it has taken out of the headers.
+    if header("content-encoding").is_some_and(|it| !it.trim().eq_ignore_ascii_case("identity")) {
+        return Err(Failure::Encoding.into());
+    }
+    let content = header("content-type").unwrap_or_default();
+    let content = content.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let is_page = matches!(content.as_str(), "text/html" | "application/xhtml+xml");
+    let is_accepted = match accept {
+        Accept::Html => is_page,
+        Accept::Text => is_page || content.starts_with("text/"),
+        Accept::Json => is_page || content.ends_with("json") || content == "text/plain",
+        Accept::Xml => is_page || content.ends_with("xml") || content == "text/plain",
+    };
+    let is_there = (200..300).contains(&status);
+    if is_accepted || content.is_empty() || !is_there {
+        return Ok(());
+    }
+    Err(Failure::OtherContent(content).into())
+}
+
+/// The body within a limit of unpacked bytes, and whether it is whole.
+pub(super) fn body(response: &mut Response<Body>, limit: u64) -> Result<(Vec<u8>, bool), Stopped> {
+    let mut reader = response.body_mut().with_config().limit(limit).reader();
+    let mut body = Vec::new();
+    match reader.read_to_end(&mut body) {
+        Ok(_) => Ok((body, true)),
+        Err(error) => match ureq::Error::from(error) {
+            ureq::Error::Timeout(_) => Err(Failure::TimedOut.into()),
+            ureq::Error::Decompress(..) => Err(Failure::Encoding.into()),
+            // It is longer than anybody reads, or the server stopped in the middle.
+            _ => Ok((body, false)),
+        },
+    }
+}
+
+/// What an error of the client means.
+pub(super) fn stopped(error: &ureq::Error) -> Stopped {
+    let failure = match error {
+        ureq::Error::Other(inner) => match inner.downcast_ref::<Stopped>() {
+            Some(stopped) => return stopped.clone(),
+            None => Failure::NoConnection,
+        },
+        ureq::Error::Timeout(_) => Failure::TimedOut,
+        ureq::Error::HostNotFound => Failure::NoSuchHost,
+        ureq::Error::Rustls(inner) => Failure::Certificate(certificate(inner)),
+        ureq::Error::Tls(_) | ureq::Error::TlsRequired => {
+            Failure::Certificate(CertificateFault::Other)
+        }
+        ureq::Error::Decompress(..) => Failure::Encoding,
+        ureq::Error::Io(inner) => connection(inner),
+        ureq::Error::ConnectionFailed | ureq::Error::ConnectProxyFailed(_) => Failure::NoConnection,
+        _ => Failure::Protocol,
+    };
+    failure.into()
+}
+
+fn connection(error: &io::Error) -> Failure {
+    let secure = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    match secure {
+        Some(secure) => Failure::Certificate(certificate(secure)),
+        None if error.kind() == io::ErrorKind::TimedOut => Failure::TimedOut,
+        None => Failure::NoConnection,
+    }
+}
+
+fn certificate(error: &rustls::Error) -> CertificateFault {
+    use rustls::CertificateError as Wrong;
+    let rustls::Error::InvalidCertificate(wrong) = error else {
+        return CertificateFault::Other;
+    };
+    match wrong {
+        Wrong::Expired
+        | Wrong::ExpiredContext { .. }
+        | Wrong::NotValidYet
+        | Wrong::NotValidYetContext { .. } => CertificateFault::Expired,
+        Wrong::NotValidForName | Wrong::NotValidForNameContext { .. } => {
+            CertificateFault::OtherName
+        }
+        Wrong::UnknownIssuer => CertificateFault::UnknownIssuer,
+        _ => CertificateFault::Other,
+    }
+}
