@@ -11,6 +11,7 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use officieel_directory::text::sanitise::escaped;
+use serde::{Deserialize, Serialize};
 use url::Url;
 
 pub use own_hosts::{OwnHosts, site_of};
@@ -87,7 +88,7 @@ pub enum Accept {
 }
 
 /// What names the state of a page at an earlier look: RFC 9110, 8.8.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Validators {
     /// The `ETag`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -206,7 +207,7 @@ impl Page {
 }
 
 /// Where an answer leads that this program doesn't follow.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum Refusal {
     /// To a host that isn't known to be the organisation's.
     #[error("it redirects to another host: {0}")]
@@ -229,7 +230,7 @@ pub enum Refusal {
 }
 
 /// Why nothing is known of a page.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum Failure {
     /// The name of the host doesn't exist.
     #[error("the host doesn't exist")]
@@ -280,7 +281,7 @@ pub enum Failure {
 }
 
 /// What is wrong with a certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum CertificateFault {
     /// It has expired, or isn't valid yet.
     #[error("it has expired, or isn't valid yet")]

@@ -6,6 +6,8 @@
 
 pub mod archive;
 pub mod client;
+pub mod clock;
+pub mod crawl;
 pub mod edition;
 pub mod fetch;
 pub mod links;

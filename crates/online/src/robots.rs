@@ -152,9 +152,9 @@ fn normalised(path: &str, stands: Stands) -> String {
             Some(meant) => {
                 bytes = ahead;
                 if is_unreserved(meant) {
-                    out.push(char::from(meant))
+                    out.push(char::from(meant));
                 } else {
-                    escape(meant, &mut out)
+                    escape(meant, &mut out);
                 }
             }
             None if stands == Stands::InAddress && matches!(byte, b'*' | b'$') => {

@@ -2,7 +2,24 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
+
+use officieel_directory::directory::load::{Defaults, load};
+use officieel_directory::directory::{Date, Directory};
+use officieel_directory::public_suffixes::PublicSuffixes;
+
+/// A directory of these tables, with the platforms and words that are built in.
+pub(crate) fn directory(tables: &str) -> Directory {
+    static BUILT_IN: LazyLock<Defaults> = LazyLock::new(|| {
+        let text = include_str!("../../../directory.toml");
+        Defaults::of(load(text, Date::LAST, &PublicSuffixes::default(), &|| None).unwrap())
+    });
+    let head = "schema = 1\ntitle = \"T\"\nedition = \"2026-11-28\"\nlicence = \"CC0-1.0\"\n\n";
+    let defaults = || Some(BUILT_IN.clone());
+    let loaded =
+        load(&format!("{head}{tables}"), Date::LAST, &PublicSuffixes::default(), &defaults);
+    loaded.unwrap_or_else(|problems| panic!("{:?}", problems.first()))
+}
 
 /// What a server does with one question: its head, and where the answer goes.
 type Handler = dyn Fn(&Asked, &mut TcpStream) + Send + Sync;
@@ -83,7 +100,7 @@ pub(crate) fn response(status: u16, headers: &[&str], body: impl AsRef<[u8]>) ->
     for header in headers {
         out.extend([*header, "\r\n"]);
     }
-    out.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
+    out.extend(["Content-Length: ", &body.len().to_string(), "\r\n\r\n"]);
     let mut out = out.into_bytes();
     out.extend_from_slice(body);
     out

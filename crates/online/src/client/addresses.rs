@@ -16,17 +16,15 @@ pub(super) fn is_public(address: IpAddr) -> bool {
 
 fn is_public_v4(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
-    !matches!(
-        (a, b, c),
-        (0 | 10 | 127, _, _) // this network, private, loopback
-            | (100, 64..=127, _) // carrier-grade NAT
-            | (169, 254, _) // link-local, with the metadata of clouds
-            | (172, 16..=31, _) | (192, 168, _) // private
-            | (192, 0, 0 | 2) | (198, 51, 100) | (203, 0, 113) // protocols, documentation
-            | (192, 88, 99) // relays of 6to4
-            | (198, 18 | 19, _) // benchmarks
-            | (224.., _, _) // multicast, reserved, broadcast
-    )
+    // This network, private networks, loopback.
+    let is_own = matches!((a, b), (0 | 10 | 127, _) | (172, 16..=31) | (192, 168));
+    // Carrier-grade NAT, link-local with the metadata of clouds, benchmarks.
+    let is_of_operator = matches!((a, b), (100, 64..=127) | (169, 254) | (198, 18 | 19));
+    // Protocols, documentation, relays of 6to4.
+    let is_special =
+        matches!((a, b, c), (192, 0, 0 | 2) | (198, 51, 100) | (203, 0, 113) | (192, 88, 99));
+    // From 224 on: multicast, reserved, broadcast.
+    a < 224 && !is_own && !is_of_operator && !is_special
 }
 
 fn is_public_v6(address: Ipv6Addr) -> bool {
