@@ -8,11 +8,13 @@ pub mod archive;
 pub mod client;
 pub mod clock;
 pub mod crawl;
+pub mod dns;
 pub mod edition;
 pub mod fetch;
 pub mod links;
 pub mod page;
 pub mod robots;
+mod test_server;
 mod testing;
 pub mod warc;
 

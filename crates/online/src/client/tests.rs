@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::fetch::{Follow, Validators};
-use crate::testing::{Server, html, redirect, response};
+use crate::test_server::{Server, html, redirect, response};
 
 fn settings() -> Settings {
     let limits = Limits {

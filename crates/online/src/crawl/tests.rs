@@ -88,7 +88,7 @@ fn directory(websites: &[&str]) -> Directory {
             "[[organisation]]\nid = \"dienst-{at}\"\nname = \"Dienst {at}\"\nkind = \"other\"\nwebsite = \"{website}\"\n\n"
         )]);
     }
-    crate::testing::directory(&tables)
+    crate::test_server::directory(&tables)
 }
 
 fn plan(websites: &[&str]) -> Plan {
