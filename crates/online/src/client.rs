@@ -162,7 +162,8 @@ impl Client {
             let mut response =
                 self.ask(&walk, request, left).map_err(|error| answer::stopped(&error))?;
             let status = response.status().as_u16();
-            if matches!(status, 301 | 302 | 303 | 307 | 308) {
+            let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);
+            if is_redirect && request.follow.limit > 0 {
                 self.redirect(&mut walk, &response, request)?;
                 continue;
             }

@@ -67,8 +67,9 @@ impl NameServers {
             Answer::Records(records) => Some(records),
             Answer::CutOff => match self.over_tcp(server, &question, id, name)? {
                 Answer::Records(records) => Some(records),
-                Answer::CutOff => None,
+                Answer::CutOff | Answer::Fault => None,
             },
+            Answer::Fault => None,
         }
     }
 
@@ -95,7 +96,7 @@ impl NameServers {
             if let Some(read) =
                 buffer.get(..length).and_then(|answer| read_answer(answer, id, name))
             {
-                return read;
+                return Some(read);
             }
         }
     }
@@ -110,7 +111,7 @@ impl NameServers {
         stream.read_exact(&mut length).ok()?;
         let mut answer = vec![0; usize::from(u16::from_be_bytes(length))];
         stream.read_exact(&mut answer).ok()?;
-        read_answer(&answer, id, name).flatten()
+        read_answer(&answer, id, name)
     }
 }
 
@@ -128,6 +129,7 @@ impl TxtLookup for NameServers {
 enum Answer {
     Records(Vec<String>),
     CutOff,
+    Fault,
 }
 
 fn servers(resolv_conf: &str) -> Vec<SocketAddr> {
@@ -159,8 +161,8 @@ fn question(id: u16, name: &str) -> Option<Vec<u8>> {
     packet.build_bytes_vec().ok()
 }
 
-/// `None` where it is no answer to this question, `Some(None)` where the server can't answer it.
-fn read_answer(bytes: &[u8], id: u16, name: &str) -> Option<Option<Answer>> {
+/// What an answer says; `None` where it is none to this question.
+fn read_answer(bytes: &[u8], id: u16, name: &str) -> Option<Answer> {
     let packet = Packet::parse(bytes).ok()?;
     let is_same = |own: &Name<'_>| own.to_string().eq_ignore_ascii_case(name);
     let is_ours = packet.id() == id
@@ -171,12 +173,12 @@ fn read_answer(bytes: &[u8], id: u16, name: &str) -> Option<Option<Answer>> {
         return None;
     }
     if packet.has_flags(PacketFlag::TRUNCATION) {
-        return Some(Some(Answer::CutOff));
+        return Some(Answer::CutOff);
     }
     Some(match packet.rcode() {
-        RCODE::NoError => Some(Answer::Records(records(&packet, name))),
-        RCODE::NameError => Some(Answer::Records(Vec::new())),
-        _ => None,
+        RCODE::NoError => Answer::Records(records(&packet, name)),
+        RCODE::NameError => Answer::Records(Vec::new()),
+        _ => Answer::Fault,
     })
 }
 

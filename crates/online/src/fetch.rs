@@ -101,7 +101,7 @@ pub struct Validators {
 /// Which redirects are followed.
 #[derive(Clone, Copy)]
 pub struct Follow<'a> {
-    /// How many of them.
+    /// How many of them; with none, a redirect is an answer like any other.
     pub limit: usize,
     /// To which other hosts: given the host that redirects and the one it names. Whatever it says, a redirect never
     /// leads to an address that isn't public, out of encryption, or to a name with a user before it.

@@ -14,10 +14,11 @@ pub mod fetch;
 pub mod links;
 pub mod page;
 pub mod robots;
-mod test_server;
-mod testing;
+pub mod verify;
 pub mod warc;
 
+#[cfg(test)]
+mod test_server;
 #[cfg(test)]
 mod testing {
     use std::sync::LazyLock;

@@ -77,7 +77,7 @@ fn another_host_is_followed_to_where_it_is_known_to_be_the_same_body() {
 #[test]
 fn a_circle_ends_at_the_limit() {
     let server = redirecting(&[("/", "/a"), ("/a", "/")]);
-    for (limit, expected) in [(10, 11), (5, 6), (0, 1)] {
+    for (limit, expected) in [(10, 11), (5, 6), (1, 2)] {
         let before = server.paths().len();
         let request =
             Request::new(home(), Accept::Html).following(Follow { limit, ..Follow::default() });
@@ -119,4 +119,14 @@ fn a_site_that_wants_its_cookie_back_gets_it_three_times() {
     let greedy = Server::always(response(302, &["Location: /", set], ""));
     assert_eq!(fetched(&greedy), Outcome::CouldNotLook(Failure::Cookies));
     assert_eq!(greedy.paths().len(), 4);
+}
+
+#[test]
+fn a_redirect_that_is_not_to_be_followed_is_an_answer() {
+    let server = Server::always(redirect("https://www.elders.example/"));
+    let request = Request::new(home(), Accept::Html).following(Follow::none());
+    let outcome = client(&server).fetch(&request);
+    let found = outcome.page().map(|page| (page.status, page.header("location")));
+    assert_eq!(found, Some((302, Some("https://www.elders.example/"))));
+    assert_eq!(server.paths(), ["/"]);
 }
