@@ -13,6 +13,7 @@ pub mod edition;
 pub mod fetch;
 pub mod links;
 pub mod page;
+pub mod proof;
 pub mod robots;
 pub mod verify;
 pub mod warc;
