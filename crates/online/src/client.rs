@@ -76,7 +76,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The program `officieel` of a version, with the page that tells of it.
+    /// The program `officieel` of a version, with the page that tells of it, where it has one.
     ///
     /// ```
     /// use officieel_online::client::{Client, Settings};
@@ -91,8 +91,13 @@ impl Settings {
     /// assert_eq!(outcome, Outcome::Refused(Refusal::Offline));
     /// ```
     pub fn new(version: &str, project_page: &str) -> Self {
+        let user_agent = if project_page.is_empty() {
+            format!("officieel/{version}")
+        } else {
+            format!("officieel/{version} (+{project_page})")
+        };
         Self {
-            user_agent: format!("officieel/{version} (+{project_page})"),
+            user_agent,
             languages: "nl".to_owned(),
             limits: Limits::default(),
             is_offline: false,

@@ -5,6 +5,7 @@
 
 pub mod fake;
 mod own_hosts;
+mod paced;
 
 use std::fmt;
 use std::net::IpAddr;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 pub use own_hosts::{OwnHosts, site_of};
+pub use paced::Paced;
 
 /// Something that can be asked for pages.
 pub trait Fetch: Sync {

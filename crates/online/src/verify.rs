@@ -48,9 +48,20 @@ pub struct Verifier<'a> {
 impl Verifier<'_> {
     /// Verifies all accounts of an organisation that are in use and that it owns, in file order.
     pub fn organisation(&self, organisation: OrganisationIndex) -> Vec<Verification> {
+        let own: Vec<AccountIndex> = self.directory.accounts_of(organisation).collect();
+        self.accounts(organisation, &own)
+    }
+
+    /// Verifies these accounts of an organisation, as far as they are in use and its own, in the order in which they
+    /// are given.
+    pub fn accounts(
+        &self,
+        organisation: OrganisationIndex,
+        accounts: &[AccountIndex],
+    ) -> Vec<Verification> {
         let mut site = Site::new(self.directory, organisation);
         let mut all = Vec::new();
-        for account in self.directory.accounts_of(organisation) {
+        for &account in accounts {
             let listed = self.directory.account(account);
             if listed.organisation == organisation && !listed.status.is_retired() {
                 all.push(self.account(account, &mut site));
