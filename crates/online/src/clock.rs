@@ -19,6 +19,16 @@ pub trait Clock: Sync {
     }
 }
 
+impl<C: Clock> Clock for &C {
+    fn now(&self) -> Duration {
+        (**self).now()
+    }
+
+    fn sleep(&self, time: Duration) {
+        (**self).sleep(time);
+    }
+}
+
 /// The clock of this machine.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;

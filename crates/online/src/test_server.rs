@@ -51,7 +51,15 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn new(handler: impl Fn(&Asked, &mut TcpStream) + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self::at([127, 0, 0, 1], handler)
+    }
+
+    /// A server at an address of this machine.
+    pub(crate) fn at(
+        address: [u8; 4],
+        handler: impl Fn(&Asked, &mut TcpStream) + Send + Sync + 'static,
+    ) -> Self {
+        let listener = TcpListener::bind(SocketAddr::from((address, 0))).unwrap();
         let socket = listener.local_addr().unwrap();
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (seen, handler): (_, Arc<Handler>) = (Arc::clone(&asked), Arc::new(handler));

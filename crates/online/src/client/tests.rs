@@ -2,6 +2,7 @@
 
 mod bodies;
 mod redirects;
+mod tls;
 
 use std::io::Write;
 use std::net::{IpAddr, SocketAddr};
@@ -15,8 +16,8 @@ use crate::test_server::{Server, html, redirect, response};
 fn settings() -> Settings {
     let limits = Limits {
         connect: Duration::from_secs(5),
-        first_byte: Duration::from_millis(500),
-        total: Duration::from_secs(2),
+        first_byte: Duration::from_secs(1),
+        total: Duration::from_secs(3),
         ..Limits::default()
     };
     Settings { limits, ..Settings::new("0.1.0", "https://officieel.example/") }

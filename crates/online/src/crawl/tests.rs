@@ -1,5 +1,7 @@
 //! Runs over invented sites, by a clock that waits for nobody.
 
+#[cfg(target_os = "linux")]
+mod internet;
 mod manners;
 mod resuming;
 mod sites;

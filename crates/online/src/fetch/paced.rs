@@ -82,9 +82,9 @@ mod tests {
     use crate::fetch::{Accept, Page};
 
     /// A host that has enough of the first questions, and says for how long.
-    struct Busy(Mutex<Vec<Duration>>, &'static ManualClock, usize, &'static str);
+    struct Busy<'a>(Mutex<Vec<Duration>>, &'a ManualClock, usize, &'static str);
 
-    impl Fetch for Busy {
+    impl Fetch for Busy<'_> {
         fn fetch(&self, request: &Request<'_>) -> Outcome {
             let mut asked = self.0.lock().unwrap();
             asked.push(self.1.now());
@@ -103,17 +103,8 @@ mod tests {
             (9, "7", &[0, 7, 14, 15, 22, 29], 429),
             (1, "soon", &[0, 5, 6], 200),
         ] {
-            let clock: &'static ManualClock = Box::leak(Box::new(ManualClock::at(0)));
-            struct Same(&'static ManualClock);
-            impl Clock for Same {
-                fn now(&self) -> Duration {
-                    self.0.now()
-                }
-                fn sleep(&self, time: Duration) {
-                    self.0.sleep(time);
-                }
-            }
-            let paced = Paced::new(Busy(Mutex::default(), clock, busy, wait), Same(clock));
+            let clock = &ManualClock::at(0);
+            let paced = Paced::new(Busy(Mutex::default(), clock, busy, wait), clock);
             let request = Request::new("https://a.example/".parse().unwrap(), Accept::Json);
             paced.fetch(&request);
             let outcome = paced.fetch(&request);
@@ -126,9 +117,8 @@ mod tests {
 
     #[test]
     fn a_host_that_asks_for_hours_is_asked_nothing_more() {
-        static CLOCK: std::sync::LazyLock<ManualClock> =
-            std::sync::LazyLock::new(|| ManualClock::at(0));
-        let paced = Paced::new(Busy(Mutex::default(), &CLOCK, 9, "7200"), ManualClock::at(0));
+        let clock = &ManualClock::at(0);
+        let paced = Paced::new(Busy(Mutex::default(), clock, 9, "7200"), clock);
         let request = Request::new("https://a.example/".parse().unwrap(), Accept::Json);
         assert!(paced.fetch(&request).page().is_some());
         assert_eq!(paced.fetch(&request), Outcome::CouldNotLook(Failure::PutOff(7_200)));

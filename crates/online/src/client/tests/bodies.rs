@@ -119,7 +119,7 @@ fn a_slow_server_is_left_after_the_time_there_is() {
 #[test]
 fn a_chain_of_slow_redirects_shares_one_time() {
     let server = Server::new(|asked, stream| {
-        std::thread::sleep(Duration::from_millis(400));
+        std::thread::sleep(Duration::from_millis(600));
         drop(stream.write_all(&redirect(&format!("{}a", asked.path))));
     });
     assert_eq!(fetched(&server), Outcome::CouldNotLook(Failure::TimedOut));
