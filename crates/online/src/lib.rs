@@ -11,6 +11,7 @@ pub mod crawl;
 pub mod dns;
 pub mod edition;
 pub mod fetch;
+pub mod import;
 pub mod links;
 pub mod page;
 pub mod proof;
