@@ -12,6 +12,7 @@ mod json;
 pub mod mapping;
 mod mastodon;
 mod matching;
+pub mod new_directory;
 mod police;
 pub mod record;
 mod rio;

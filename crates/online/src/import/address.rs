@@ -137,9 +137,7 @@ fn by_address(
     platforms: &Platforms,
     expected: Option<PlatformIndex>,
 ) -> Result<Reference, Refusal> {
-    if address.contains(|c: char| c.is_whitespace() || is_hostile(c))
-        || address.matches("://").count() > 1
-    {
+    if address.contains(|c: char| c.is_whitespace() || is_hostile(c)) || has_two(address) {
         return Err(Refusal::Characters);
     }
     let refused = match platforms.parse_address(address) {
@@ -151,7 +149,7 @@ fn by_address(
         }
         Err(error) => refusal(error, address),
     };
-    // A service that sends on to accounts of servers has the name in its address.
+    // A service that sends on to accounts has the name in its address.
     let sent_on = expected.filter(|_| entry.is_platform_sure).zip(entry.typed.as_deref());
     match (&refused, sent_on) {
         (Refusal::UnknownHost(_), Some((index, typed))) if has_value(address, typed) => platforms
@@ -163,10 +161,15 @@ fn by_address(
     }
 }
 
-/// Whether an address holds a name of a server's account as a value of its query.
+/// Whether a second address stands in an address, other than as a value of its query.
+fn has_two(address: &str) -> bool {
+    let before = address.split(['?', '#']).next().unwrap_or(address);
+    before.matches("://").count() > 1
+}
+
+/// Whether an address holds a name as a value of its query.
 fn has_value(address: &str, typed: &str) -> bool {
-    let is_of_a_server = typed.trim_start_matches('@').contains('@');
-    let url = Url::parse(address).ok().filter(|_| is_of_a_server);
+    let url = Url::parse(address).ok();
     url.is_some_and(|url| url.query_pairs().any(|(_, value)| value == typed))
 }
 

@@ -16,8 +16,8 @@ const ALWAYS_GONE: usize = 2;
 pub struct LastRun {
     /// The source, by its name on the command line.
     pub source: String,
-    /// The day of which the answer said that it is.
-    pub stamped: Option<Date>,
+    /// The day of which the answer said that it is, as `2026-11-28`.
+    pub stamped: Option<String>,
     /// How many records there were.
     pub records: usize,
     /// How many entries of accounts.
@@ -59,7 +59,7 @@ impl LastRun {
     pub fn of(source: Source, extract: &Extract) -> Self {
         Self {
             source: source.id().to_owned(),
-            stamped: extract.stamped,
+            stamped: extract.stamped.map(|it| it.to_string()),
             records: extract.records.len(),
             accounts: extract.account_count(),
             domains: extract.domain_count(),
@@ -102,7 +102,8 @@ impl LastRun {
                 return Err(Shrunk::Fewer { what, now, before });
             }
         }
-        match (now.stamped, self.stamped) {
+        let before = self.stamped.as_deref().and_then(|it| it.parse::<Date>().ok());
+        match (extract.stamped, before) {
             (Some(now), Some(before)) if before.is_after(now) => Err(Shrunk::Older { now, before }),
             _ => Ok(()),
         }

@@ -90,7 +90,7 @@ fn a_value_never_leads_out_of_its_address() {
 
 #[test]
 fn the_query_is_plain_and_of_any_country() {
-    for country in ["Q55", "Q31", "Q183"] {
+    for country in ["Q55", "Q31", "BE", "JP"] {
         let asked = query(country, &["en", "zh-hans"], &["Q327333"]).unwrap();
         for needed in [
             "PREFIX wikibase:",

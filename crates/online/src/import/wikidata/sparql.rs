@@ -131,8 +131,8 @@ fn precision(text: Option<&str>) -> Option<u64> {
     text?.parse().ok()
 }
 
-/// The query for the organisations of a country's government with their accounts: `country` is its item in Wikidata
-/// (`Q31`), `languages` are the languages of its names, and `kinds` the items of what organisations are to be (their
+/// The query for the organisations of a country's government with their accounts: `country` is its code (ISO 3166-1,
+/// `BE`) or its item in Wikidata (`Q31`), `languages` are the languages of its names, and `kinds` the items of what organisations are to be (their
 /// subclasses too). Plain SPARQL 1.1 with every prefix, without extensions of one engine. To be asked in parts it is
 /// followed by `LIMIT` and `OFFSET`; its order is stable.
 ///
@@ -143,8 +143,8 @@ fn precision(text: Option<&str>) -> Option<u64> {
 /// ```
 /// use officieel_online::import::wikidata::query;
 ///
-/// let asked = query("Q31", &["nl", "fr", "de"], &[]).expect("Q31 is an item");
-/// assert!(asked.contains("wd:Q31") && asked.contains("PREFIX wd:"));
+/// let asked = query("BE", &["nl", "fr", "de"], &[]).expect("BE is a code");
+/// assert!(asked.contains("wdt:P297 \"BE\"") && asked.contains("PREFIX wd:"));
 /// assert_eq!(query("Q31 }", &["nl"], &[]), None);
 /// ```
 pub fn query(country: &str, languages: &[&str], kinds: &[&str]) -> Option<String> {
@@ -153,8 +153,15 @@ pub fn query(country: &str, languages: &[&str], kinds: &[&str]) -> Option<String
         (2..=20).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    let is_sound =
-        is_item(&country) && kinds.iter().all(is_item) && languages.iter().all(is_language);
+    let is_code = country.len() == 2 && country.bytes().all(|b| b.is_ascii_alphabetic());
+    let of_country = if is_code {
+        format!("?country . ?country wdt:P297 \"{}\" .\n  ?item", country.to_ascii_uppercase())
+    } else {
+        format!("wd:{country} ;")
+    };
+    let is_sound = (is_code || is_item(&country))
+        && kinds.iter().all(is_item)
+        && languages.iter().all(is_language);
     if !is_sound || languages.is_empty() {
         return None;
     }
@@ -170,7 +177,7 @@ pub fn query(country: &str, languages: &[&str], kinds: &[&str]) -> Option<String
         "SELECT DISTINCT ?item ?itemLabel ?kindLabel ?website ?phone ?prop ?value ?rank\n  \
            ?start ?startPrecision ?end ?endPrecision ?numericId ?reference\nWHERE {{\n  \
            VALUES ?class {{ {items} }}\n  \
-           ?item wdt:P17 wd:{country} ; p:P31 ?is .\n  \
+           ?item wdt:P17 {of_country} p:P31 ?is .\n  \
            ?is ps:P31 ?kind ; wikibase:rank ?kindRank .\n  \
            ?kind wdt:P279* ?class .\n  \
            FILTER ( ?kindRank != wikibase:DeprecatedRank )\n  \

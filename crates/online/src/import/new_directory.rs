@@ -1,0 +1,166 @@
+//! A working directory of any country, made of what one source says.
+//!
+//! What a kind of organisation is called in that country, what its names and handles begin with, and which synonyms
+//! people type stands in a file of words that somebody of that country writes; what of it is missing is mined from
+//! the names themselves. Nothing is taken that the loader of directories would refuse.
+
+mod kinds;
+mod names;
+mod organisations;
+mod text;
+mod words;
+
+use std::collections::BTreeMap;
+
+use officieel_directory::directory::load::{Defaults, load};
+use officieel_directory::directory::{Date, Directory, LoadError};
+use officieel_directory::platform::Platforms;
+use officieel_directory::public_suffixes::PublicSuffixes;
+
+use super::{Extract, Refusal, Source};
+pub use kinds::kind_of;
+use organisations::Maker;
+use text::Block;
+
+/// What a new directory needs besides the records.
+#[derive(Debug, Clone)]
+pub struct NewDirectoryOptions<'a> {
+    /// The country: two letters (ISO 3166-1).
+    pub country: &'a str,
+    /// The source that the records are of.
+    pub source: Source,
+    /// The day on which the source said so.
+    pub seen: Date,
+    /// The words of the country, as a part of a directory file: `title`, `domains`, and tables such as `[[kind]]`,
+    /// `[[synonym]]`, `[[phrase]]` and `[[family]]`.
+    pub words: Option<&'a str>,
+    /// The endings under which names are given to anybody.
+    pub suffixes: &'a PublicSuffixes,
+    /// The directory whose platforms count, and the words of which stand in where there are none.
+    pub built_in: &'a Directory,
+}
+
+/// A new directory, and what became of what the source has.
+#[derive(Debug)]
+pub struct NewDirectory {
+    /// The file in its canonical layout.
+    pub text: String,
+    /// The directory that it loads as.
+    pub directory: Directory,
+    /// Entries that are no account, by reason.
+    pub refused: BTreeMap<&'static str, usize>,
+    /// Entries that are of the past or stand twice.
+    pub left_out: usize,
+    /// Records, entries and values that a directory can't have.
+    pub dropped: usize,
+}
+
+/// Why no directory can be made.
+#[derive(Debug, thiserror::Error)]
+pub enum NewDirectoryError {
+    /// The words are not a part of a directory file.
+    #[error("the file of words is no TOML: {0}")]
+    Words(String),
+    /// The country is not written as two letters.
+    #[error("a country is written as two letters, such as BE")]
+    Country,
+    /// What was made does not load.
+    #[error("what was made of it does not load")]
+    Load(Vec<LoadError>),
+}
+
+/// How often values that the loader refuses are left out before all is given up.
+const MOST_ROUNDS: usize = 4;
+
+/// Makes a directory of what a source says.
+///
+/// # Errors
+///
+/// Where the words are no part of a directory file, or the result would not load.
+///
+/// # Examples
+///
+/// ```no_run
+/// use officieel_directory::directory::Directory;
+/// use officieel_directory::public_suffixes::PublicSuffixes;
+/// use officieel_online::import::new_directory::{NewDirectoryOptions, new_directory};
+/// use officieel_online::import::{self, ReadOptions, Source};
+///
+/// # fn built_in() -> Directory { unimplemented!() }
+/// let bytes = std::fs::read("answer.json")?;
+/// let extract = import::read(Source::Wikidata, bytes.as_slice(), &ReadOptions::default())?;
+/// let made = new_directory(&extract, &NewDirectoryOptions {
+///     country: "BE",
+///     source: Source::Wikidata,
+///     seen: "2026-11-28".parse()?,
+///     words: None,
+///     suffixes: &PublicSuffixes::default(),
+///     built_in: &built_in(),
+/// })?;
+/// std::fs::write("belgium.toml", made.text)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn new_directory(
+    extract: &Extract,
+    options: &NewDirectoryOptions<'_>,
+) -> Result<NewDirectory, NewDirectoryError> {
+    let is_country =
+        options.country.len() == 2 && options.country.bytes().all(|b| b.is_ascii_alphabetic());
+    if !is_country {
+        return Err(NewDirectoryError::Country);
+    }
+    let words = words::Words::read(options.words.unwrap_or_default())?;
+    let maker = Maker::new(extract, options, &words);
+    let mut made = maker.make();
+    let head = words.head(options);
+    let lexicon =
+        if words.has_lexicon() { String::new() } else { words::mined(&made.organisations) };
+    let mut blocks: Vec<Block> = vec![Block::fixed(head), Block::fixed(lexicon)];
+    blocks.append(&mut made.blocks);
+    let mut dropped = made.dropped;
+    let directory = load_without_faults(&mut blocks, options, &mut dropped)?;
+    Ok(NewDirectory {
+        text: directory.to_toml(),
+        directory,
+        refused: made.refused,
+        left_out: made.left_out,
+        dropped,
+    })
+}
+
+/// Loads the text; what the loader complains of is left out, as long as that helps.
+fn load_without_faults(
+    blocks: &mut Vec<Block>,
+    options: &NewDirectoryOptions<'_>,
+    dropped: &mut usize,
+) -> Result<Directory, NewDirectoryError> {
+    let built_in = || Some(Defaults::of(options.built_in.clone()));
+    let mut problems = Vec::new();
+    for _ in 0..MOST_ROUNDS {
+        let text: String = blocks.iter().map(|it| it.text.as_str()).collect();
+        match load(&text, Date::LAST, options.suffixes, &built_in) {
+            Ok(directory) => return Ok(directory),
+            Err(found) => problems = found,
+        }
+        let lines: Vec<usize> = problems.iter().map(|it| it.line).collect();
+        let before = blocks.len();
+        if !text::leave_out(blocks, &lines) {
+            break;
+        }
+        *dropped += (before - blocks.len()).max(1);
+    }
+    Err(NewDirectoryError::Load(problems))
+}
+
+/// The platforms that accounts of a new directory are on.
+fn platforms<'a>(options: &NewDirectoryOptions<'a>) -> &'a Platforms {
+    &options.built_in.platforms
+}
+
+/// Adds one to the count of a reason.
+fn count(all: &mut BTreeMap<&'static str, usize>, refusal: &Refusal) {
+    *all.entry(refusal.id()).or_default() += 1;
+}
+
+#[cfg(test)]
+mod tests;

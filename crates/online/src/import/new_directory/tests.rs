@@ -1,0 +1,112 @@
+//! Directories of other countries.
+
+use super::super::tests::{day, directory, extract};
+use super::super::{ReadOptions, Source, read};
+use super::*;
+
+const BELGIUM: &str = include_str!("../../../../../directories/belgium.toml");
+const WORDS: &str = include_str!("../../../../../directories/belgium.words.toml");
+/// Rows of the neighbours' table: all of some bodies.
+const ROWS: &str = include_str!("../../../tests/fixtures/import/neighbours.csv");
+const SPARQL: &[u8] = include_bytes!("../../../tests/fixtures/import/sparql.json");
+
+fn made(extract: &Extract, source: Source, country: &str, words: Option<&str>) -> NewDirectory {
+    let options = NewDirectoryOptions {
+        country,
+        source,
+        seen: day("2026-04-06"),
+        words,
+        suffixes: &PublicSuffixes::default(),
+        built_in: &directory(""),
+    };
+    new_directory(extract, &options).unwrap()
+}
+
+fn rows() -> Extract {
+    let options = ReadOptions { country: Some("belgium".to_owned()), mapping: None };
+    read(Source::Govdirectory, ROWS.as_bytes(), &options).unwrap()
+}
+
+/// The tables of a file, by what begins each organisation.
+fn organisations(text: &str) -> Vec<&str> {
+    text.split("\n[[organisation]]\n").skip(1).map(str::trim_end).collect()
+}
+
+#[test]
+fn the_directory_of_belgium_is_what_the_importer_makes() {
+    let made = made(&rows(), Source::Govdirectory, "BE", Some(WORDS));
+    let kept: std::collections::BTreeSet<&str> = organisations(BELGIUM).into_iter().collect();
+    let own = organisations(&made.text);
+    assert!(own.len() > 20, "{}", own.len());
+    for organisation in own {
+        assert!(kept.contains(organisation), "not in directories/belgium.toml:\n{organisation}");
+    }
+    let head = |text: &str| text.split("\n[[organisation]]\n").next().map(str::to_owned);
+    assert_eq!(head(&made.text), head(BELGIUM));
+    assert_eq!(made.dropped, 0);
+}
+
+#[test]
+fn the_directory_of_belgium_is_whole_and_canonical() {
+    let built_in = directory("");
+    let defaults = || Some(Defaults::of(built_in.clone()));
+    let belgium = load(BELGIUM, Date::LAST, &PublicSuffixes::default(), &defaults).unwrap();
+    assert!(belgium.to_toml() == BELGIUM, "it is not in its canonical layout");
+    assert_eq!((belgium.organisation_count(), belgium.account_count()), (968, 2777));
+}
+
+#[test]
+fn a_wikidata_answer_makes_a_directory_without_any_words() {
+    let made = made(&extract(Source::Wikidata, SPARQL), Source::Wikidata, "NL", None);
+    assert_eq!(made.directory.organisation_count(), 5);
+    assert_eq!((made.directory.account_count(), made.left_out), (13, 2));
+    assert!(made.text.contains("method = \"wikidata\""));
+}
+
+#[test]
+fn words_are_mined_where_none_are_given() {
+    let row = |it: u8| {
+        let name = char::from(b'a' + it);
+        format!(
+            "x,Q{},{name}ville,city in North,https://www.{name}ville.example/,,X,mairie_{name}ville,https://x.com/mairie_{name}ville\n",
+            it + 1
+        )
+    };
+    let rows: String = (0..6).map(row).collect();
+    let table = format!("country,qid,name,description,website,phone,platform,account,url\n{rows}");
+    let made =
+        made(&extract(Source::Govdirectory, table.as_bytes()), Source::Govdirectory, "XX", None);
+    assert!(made.text.contains("handle_prefixes = [\"mairie\"]"), "{}", made.text);
+}
+
+#[test]
+fn what_a_directory_cant_have_is_left_out() {
+    let table = "organisation,wikidata,website,phone,platform,account,url\n\
+        Beauval,Q1,https://www.facebook.com/beauval,12,X,,https://x.com/beauval\n\
+        Beauval,Q2,ftp://beauval.example,+33 1 23 45 67 89,X,,https://x.com/beauval\n\
+        \u{202e}Vaux\u{202c},Q3,http://user@vaux.example,,X,,https://x.com/beauval/status/1\n\
+        \"\"\"quoted\"\"\\\",Q4,vaux.example,,X,,https://x.com/vaux\n";
+    let made = made(&extract(Source::Csv, table.as_bytes()), Source::Csv, "XX", None);
+    let ids: Vec<&str> = made.directory.organisations().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["beauval-q1", "beauval-q2", "vaux", "quoted"]);
+    // One account of two bodies is theirs together.
+    assert_eq!(made.directory.account_count(), 2);
+    assert!(made.text.contains("shared_with = [\"beauval-q2\"]"));
+    assert!(!made.text.contains('\u{202e}') && !made.text.contains("facebook.com"));
+}
+
+#[test]
+fn only_codes_of_countries_are_taken() {
+    for country in ["", "B", "BEL", "B3", "é"] {
+        let options = NewDirectoryOptions {
+            country,
+            source: Source::Csv,
+            seen: day("2026"),
+            words: None,
+            suffixes: &PublicSuffixes::default(),
+            built_in: &directory(""),
+        };
+        let result = new_directory(&Extract::default(), &options);
+        assert!(matches!(result, Err(NewDirectoryError::Country)), "{country}");
+    }
+}

@@ -1,0 +1,207 @@
+//! The words of a country: given, or mined from the names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use officieel_directory::directory::Kind;
+use toml::de::{DeTable, DeValue};
+
+use super::super::text::clean;
+use super::kinds::{has_words, words};
+use super::names::letters;
+use super::organisations::Made;
+use super::text::Writer;
+use super::{NewDirectoryError, NewDirectoryOptions};
+
+/// What a file of words says.
+pub(super) struct Words<'a> {
+    text: &'a str,
+    keys: BTreeSet<String>,
+    /// The words by which kinds are told, most words first.
+    kinds: Vec<(Kind, Vec<String>)>,
+    /// What handles begin with.
+    pub(super) prefixes: Vec<String>,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn read(text: &'a str) -> Result<Self, NewDirectoryError> {
+        let table = DeTable::parse(text).map_err(|error| {
+            NewDirectoryError::Words(clean(error.message()).unwrap_or_default())
+        })?;
+        let table = table.get_ref();
+        let (mut kinds, mut prefixes) = (Vec::new(), Vec::new());
+        for entry in get(table, "kind").and_then(DeValue::as_array).into_iter().flatten() {
+            let Some(entry) = entry.get_ref().as_table() else { continue };
+            let id = get(entry, "id").and_then(DeValue::as_str).and_then(Kind::from_id);
+            let Some(kind) = id else { continue };
+            let all = |key| {
+                let all = get(entry, key).and_then(DeValue::as_array).into_iter().flatten();
+                all.filter_map(|it| it.get_ref().as_str())
+            };
+            kinds.extend(all("words").map(|it| (kind, words(it))));
+            prefixes.extend(all("handle_prefixes").map(str::to_owned));
+        }
+        let keys = table.iter().map(|(key, _)| key.get_ref().to_string()).collect();
+        kinds.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
+        Ok(Self { text, keys, kinds, prefixes })
+    }
+
+    /// Whether it gives words of kinds, synonyms or phrases.
+    pub(super) fn has_lexicon(&self) -> bool {
+        ["kind", "synonym", "phrase"].iter().any(|key| self.keys.contains(*key))
+    }
+
+    /// The kind that a text names in the words of the country.
+    pub(super) fn kind_of(&self, text: &str) -> Option<Kind> {
+        let all = words(text);
+        self.kinds.iter().find(|(_, wanted)| has_words(&all, wanted)).map(|(kind, _)| *kind)
+    }
+
+    /// The head of the file with all that the words say, and the source.
+    pub(super) fn head(&self, options: &NewDirectoryOptions<'_>) -> String {
+        let source = Work::of(options);
+        let mut head = Writer::default();
+        head.raw("schema", "1");
+        let country = options.country.to_ascii_uppercase();
+        let title = format!("Official accounts of the government of {country}");
+        for (key, value) in [
+            ("title", title.as_str()),
+            ("edition", &options.seen.to_string()),
+            ("licence", "CC0-1.0"),
+        ] {
+            if !self.keys.contains(key) {
+                head.text(key, value);
+            }
+        }
+        let mut text = head.finish();
+        text.push_str(self.text);
+        text.push('\n');
+        text.push_str(&source.table(options));
+        text
+    }
+}
+
+/// The work that the evidence is taken from.
+pub(super) struct Work {
+    pub(super) id: String,
+    title: String,
+    publisher: &'static str,
+    kept_by: Option<&'static str>,
+    url: &'static str,
+    licence: Option<&'static str>,
+}
+
+impl Work {
+    pub(super) fn of(options: &NewDirectoryOptions<'_>) -> Self {
+        use super::super::Source as From;
+        let day = options.seen;
+        let (title, publisher, kept_by, url) = match options.source {
+            From::Wikidata => ("Wikidata", "Wikidata", None, "https://www.wikidata.org/"),
+            From::Govdirectory => (
+                "Wikidata, as published by Govdirectory",
+                "Wikidata",
+                Some("Govdirectory"),
+                "https://www.govdirectory.org/",
+            ),
+            From::Roo | From::Rio => (
+                "Register van Overheidsorganisaties",
+                "Register van Overheidsorganisaties",
+                None,
+                "https://organisaties.overheid.nl",
+            ),
+            From::Police => ("Open data of the police", "Politie", None, "https://api.politie.nl"),
+            From::Mastodon => {
+                ("Directory of a Mastodon server", "Mastodon", None, "https://joinmastodon.org/")
+            }
+            From::Csv => ("A table", "whoever gave the table", None, "https://example.org/"),
+        };
+        let licence = (!matches!(options.source, From::Csv | From::Mastodon | From::Police))
+            .then_some("CC0-1.0");
+        Self {
+            id: format!("{}-{day}", options.source.id()),
+            title: format!("{title}, {day}"),
+            publisher,
+            kept_by,
+            url,
+            licence,
+        }
+    }
+
+    fn table(&self, options: &NewDirectoryOptions<'_>) -> String {
+        let mut writer = Writer::table("source");
+        writer.text("id", &self.id);
+        writer.text("title", &self.title);
+        writer.text("publisher", self.publisher);
+        writer.optional("kept_by", self.kept_by);
+        writer.text("url", self.url);
+        writer.text("retrieved", &options.seen.to_string());
+        writer.optional("licence", self.licence);
+        writer.finish()
+    }
+}
+
+/// So many organisations of a kind share a word before it is one of the country.
+const FEWEST: usize = 5;
+
+/// The words of kinds, from the names of organisations and accounts: what stands before and behind the place.
+pub(super) fn mined(organisations: &[Made]) -> String {
+    let mut text = String::new();
+    for &kind in Kind::ALL {
+        let own: Vec<&Made> =
+            organisations.iter().filter(|it| it.kind == kind && !it.places.is_empty()).collect();
+        let first = |it: &Made| {
+            let first = words(&it.name).into_iter().next()?;
+            let is_place = it.places.iter().any(|place| words(place).first() == Some(&first));
+            (!is_place).then_some(first)
+        };
+        let name_words = frequent(own.iter().filter_map(|it| first(it)));
+        let prefixes =
+            frequent(own.iter().flat_map(|it| around(it, |name, place| name.strip_suffix(place))));
+        let suffixes =
+            frequent(own.iter().flat_map(|it| around(it, |name, place| name.strip_prefix(place))));
+        if !(name_words.is_empty() && prefixes.is_empty() && suffixes.is_empty()) {
+            let mut writer = Writer::table("kind");
+            writer.text("id", kind.id());
+            writer.texts("name_words", &name_words);
+            writer.texts("handle_prefixes", &prefixes);
+            writer.texts("handle_suffixes", &suffixes);
+            text.push_str(&writer.finish());
+        }
+    }
+    text
+}
+
+/// What stands around the places in the handles of an organisation, once each.
+fn around(
+    made: &Made,
+    part: impl for<'a, 'b> Fn(&'a str, &'b str) -> Option<&'a str>,
+) -> Vec<String> {
+    let mut found = Vec::new();
+    for (handle, place) in
+        made.handles.iter().flat_map(|handle| made.places.iter().map(move |place| (handle, place)))
+    {
+        let (handle, place) = (letters(handle), letters(place));
+        let rest = part(&handle, &place).filter(|_| place.len() >= 3).map(str::to_owned);
+        if let Some(rest) = rest.filter(|it| it.len() >= 2 && it.is_ascii() && !found.contains(it))
+        {
+            found.push(rest);
+        }
+    }
+    found
+}
+
+/// What occurs often enough, the most frequent first.
+fn frequent(all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for one in all {
+        *counts.entry(one).or_default() += 1;
+    }
+    let mut often: Vec<(String, usize)> =
+        counts.into_iter().filter(|(_, count)| *count >= FEWEST).collect();
+    often.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    often.into_iter().map(|(one, _)| one).collect()
+}
+
+/// The value of a key.
+fn get<'t, 'i>(table: &'t DeTable<'i>, key: &str) -> Option<&'t DeValue<'i>> {
+    table.iter().find(|(own, _)| own.get_ref() == key).map(|(_, value)| value.get_ref())
+}
