@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use officieel_directory::directory::Date;
-use officieel_directory::directory::load::{LoadError, load};
+use officieel_directory::directory::load::{BuiltIn, Defaults, LoadError, load};
+use officieel_directory::directory::{Date, Directory};
 use officieel_directory::public_suffixes::{self, PublicSuffixes};
 use officieel_directory::search::Index;
 use officieel_directory::store::{Store, Writer, pack};
@@ -16,6 +16,7 @@ use officieel_directory::text::message::Sentence;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=directory.toml");
+    println!("cargo::rerun-if-changed=directories");
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=public-suffixes.txt");
     match make() {
@@ -39,10 +40,23 @@ fn make() -> Result<(), Vec<String>> {
     };
     let suffixes =
         store_suffixes(&folder).map_err(|fault| vec![format!("public-suffixes.txt: {fault}")])?;
-    store(&folder, &suffixes, &english).map_err(|problems| {
-        problems.iter().map(|problem| format!("directory.toml:{problem}")).collect()
-    })
+    let in_file = |file: &'static str| {
+        move |problems: Vec<String>| -> Vec<String> {
+            problems.iter().map(|problem| format!("{file}:{problem}")).collect()
+        }
+    };
+    let none = || None;
+    let built_in = store(&folder, ("directory.toml", "directory.bin"), &suffixes, &english, &none)
+        .map_err(in_file("directory.toml"))?;
+    for (file, stored) in COUNTRIES {
+        let defaults = || Some(Defaults::of(built_in.clone()));
+        store(&folder, (file, stored), &suffixes, &english, &defaults).map_err(in_file(file))?;
+    }
+    Ok(())
 }
+
+/// The directories of other countries, and the files that they are stored in.
+const COUNTRIES: [(&str, &str); 1] = [("directories/belgium.toml", "be.bin")];
 
 /// Stores the public suffix list in a folder.
 fn store_suffixes(folder: &Path) -> io::Result<PublicSuffixes> {
@@ -55,23 +69,26 @@ fn store_suffixes(folder: &Path) -> io::Result<PublicSuffixes> {
     Ok(PublicSuffixes::from_store(&store))
 }
 
-/// Reads the directory and stores it in a folder.
+/// Reads a directory and stores it in a folder.
 fn store<'s>(
     folder: &Path,
+    (file, stored): (&str, &str),
     suffixes: &PublicSuffixes,
     english: &dyn Fn(Sentence) -> &'s str,
-) -> Result<(), Vec<String>> {
+    built_in: BuiltIn<'_>,
+) -> Result<Directory, Vec<String>> {
     let fault = |fault: &dyn std::fmt::Display| vec![fault.to_string()];
-    let text = fs::read_to_string("directory.toml").map_err(|e| fault(&e))?;
+    let text = fs::read_to_string(file).map_err(|e| fault(&e))?;
     let said = |problem: &LoadError| {
         format!("{}:{}: {}", problem.line, problem.column, problem.message.text(english))
     };
-    let directory = load(&text, Date::LAST, suffixes, &|| None)
+    let directory = load(&text, Date::LAST, suffixes, built_in)
         .map_err(|problems| problems.iter().map(said).collect::<Vec<_>>())?;
     let mut writer = Writer::new(Vec::new()).map_err(|e| fault(&e))?;
     directory.write_to(&mut writer).map_err(|e| fault(&e))?;
     Index::write_to(&directory, &mut writer).map_err(|e| fault(&e))?;
-    let stored = writer.finish().map_err(|e| fault(&e))?;
-    let packed = pack(stored).map_err(|e| fault(&e))?;
-    fs::write(folder.join("directory.bin"), packed).map_err(|e| fault(&e))
+    let bytes = writer.finish().map_err(|e| fault(&e))?;
+    let packed = pack(bytes).map_err(|e| fault(&e))?;
+    fs::write(folder.join(stored), packed).map_err(|e| fault(&e))?;
+    Ok(directory)
 }

@@ -19,6 +19,8 @@ mod explain;
 mod export;
 mod fact_table;
 mod fmt;
+#[cfg(feature = "online")]
+mod import;
 mod json;
 mod list;
 mod load;
@@ -181,6 +183,8 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),
         Some(Command::Sweep(command)) => sweep::run(command, shared, cx),
+        #[cfg(feature = "online")]
+        Some(Command::Import(command)) => import::run(command, shared, cx),
         Some(Command::Diff(command)) => diff::run(command, shared, cx),
         Some(Command::Add(command)) => add::run(command, shared, cx),
         Some(Command::Review(command)) => review::run(command, shared, cx),

@@ -50,6 +50,33 @@ pub fn directory() -> Result<Directory, StorageError> {
     Store::packed(STORED).and_then(|store| Directory::from_store(&store))
 }
 
+/// The countries whose directories are built in beside that of the Netherlands, by their codes (ISO 3166-1).
+pub const COUNTRIES: &[&str] = &["be"];
+
+/// The directory of a country that is built into the program, by its code in any case of its letters; `None` where
+/// there is none. That of the Netherlands is [`directory`].
+///
+/// # Errors
+///
+/// Where the program was changed after it was built.
+///
+/// # Examples
+///
+/// ```
+/// let belgium = officieel::embedded::of_country("be").expect("it is built in")?;
+/// assert!(belgium.organisation_by_id("ypres").is_some());
+/// # Ok::<(), officieel::store::StorageError>(())
+/// ```
+pub fn of_country(code: &str) -> Option<Result<Directory, StorageError>> {
+    const BELGIUM: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/be.bin"));
+    let stored = match code.to_ascii_lowercase().as_str() {
+        "nl" => STORED,
+        "be" => BELGIUM,
+        _ => return None,
+    };
+    Some(Store::packed(stored).and_then(|store| Directory::from_store(&store)))
+}
+
 /// Loads a directory from the text of a file.
 ///
 /// `today` is the last day that a date in it may name. A file without platforms, or without words of

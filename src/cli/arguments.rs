@@ -10,6 +10,8 @@ mod errors;
 mod export;
 mod files;
 mod help;
+#[cfg(feature = "online")]
+mod import;
 mod list;
 mod matrix;
 mod observe;
@@ -35,6 +37,8 @@ pub use diff::{DiffArguments, DiffFormat};
 pub use edition::EditionArguments;
 pub use export::{ExportArguments, ExportFormat};
 pub use files::{FmtArguments, ValidateArguments};
+#[cfg(feature = "online")]
+pub use import::{ImportArguments, ImportFormat, SourceChoice};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
@@ -74,6 +78,9 @@ pub struct Shared {
     /// Another directory file.
     #[arg(long, short = 'd', value_name = "FILE", global = true)]
     pub directory: Option<PathBuf>,
+    /// The directory of another country's government, by its code.
+    #[arg(long, value_name = "COUNTRY", global = true)]
+    pub country: Option<String>,
     /// The file with what the person saw of accounts themselves.
     #[arg(long, value_name = "FILE", global = true)]
     pub overlay: Option<PathBuf>,
@@ -161,6 +168,9 @@ pub enum Command {
     Observe(ObserveArguments),
     /// Read what pages of organisations show.
     Sweep(SweepArguments),
+    /// Hold what a register says against the directory.
+    #[cfg(feature = "online")]
+    Import(ImportArguments),
     /// Tell what changed between two editions.
     Diff(DiffArguments),
     /// Add an account that the site of its organisation shows.

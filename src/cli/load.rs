@@ -167,7 +167,15 @@ fn newest_directory(
     cx: &mut Context<'_>,
     on_progress: cache::OnProgress<'_>,
 ) -> Result<Directory> {
-    let Some(path) = &shared.directory else {
+    let of_country = shared.country.as_deref().filter(|_| shared.directory.is_none());
+    let kept = match of_country {
+        Some(code) => match crate::embedded::of_country(code) {
+            Some(directory) => return Ok(directory.map_err(io::Error::other)?),
+            None => Some(kept_of_country(code, cx)?),
+        },
+        None => None,
+    };
+    let Some(path) = shared.directory.as_ref().or(kept.as_ref()) else {
         return Ok(crate::embedded::directory().map_err(io::Error::other)?);
     };
     if is_stream(path) {
@@ -180,6 +188,20 @@ fn newest_directory(
     {
         OpenError::Problems(problems) => complaint(&name_of(path), &problems, cx),
         OpenError::Unreadable(error) => unreadable(path, &error, cx),
+    })
+}
+
+/// The file that whoever runs the program keeps of a country: `directories/lu.toml` in the program's folder for data.
+/// Where there is none that is complained of.
+fn kept_of_country(code: &str, cx: &mut Context<'_>) -> Result<PathBuf> {
+    let is_code = code.len() == 2 && code.bytes().all(|b| b.is_ascii_alphabetic());
+    let folder = dirs::data(|name| std::env::var_os(name)).filter(|_| is_code);
+    let name = format!("{}.toml", code.to_ascii_lowercase());
+    let path = folder.map(|folder| folder.join("directories").join(name));
+    path.filter(|path| path.is_file()).ok_or_else(|| {
+        let known: Vec<&str> =
+            std::iter::once("nl").chain(crate::embedded::COUNTRIES.iter().copied()).collect();
+        cx.unusable(&cx.words.cli_no_country(&sanitise::escaped(code), &known.join(", ")))
     })
 }
 

@@ -68,6 +68,19 @@ pub enum Unclear {
     OwnWord,
 }
 
+impl Unclear {
+    /// The name of the reason in files for programs.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Doubt(_) => "doubt",
+            Self::Keeper(_) => "keeper",
+            Self::Organisation => "organisation",
+            Self::ClaimedByOthers => "claimed-by-others",
+            Self::OwnWord => "own-word",
+        }
+    }
+}
+
 impl AccountOutcome {
     /// The name in files for programs.
     pub fn id(&self) -> &'static str {

@@ -22,6 +22,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("links", &["text", "platform", "directory", "page"]),
     ("warc", &[]),
     ("archive", &["parallel", "platform", "directory", "page", "links", "warc"]),
+    ("import", &["text", "platform", "public_suffixes", "directory"]),
     // Small things that others need.
     ("json", &["text"]),
     ("replace", &[]),
@@ -171,6 +172,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "audit",
             "handle_proposals",
             "proposals",
+            "import",
             "words",
             "messages",
             "report",
