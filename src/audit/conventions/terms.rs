@@ -67,13 +67,30 @@ pub fn own_terms(organisation: &Organisation, slot: Slot) -> Vec<&str> {
             let districts = bare().filter_map(|name| district(organisation, name));
             // Every city has a south.
             let telling = districts.filter(|part| !DIRECTIONS.contains(part));
-            bare().chain(telling).chain(after_directions(organisation)).collect()
+            let terms: Vec<&str> =
+                bare().chain(telling).chain(after_directions(organisation)).collect();
+            if terms.is_empty() { named_places(organisation) } else { terms }
         }
         Slot::Province if organisation.kind == Kind::Province => bare().collect(),
         Slot::Place | Slot::Province => Vec::new(),
         Slot::Abbreviation => organisation.abbreviation.as_deref().into_iter().collect(),
         Slot::Name => names(organisation).chain(bare()).collect(),
     }
+}
+
+/// The places that names of an organisation hold as whole words: Leuven of Politiezone Leuven. What its kind is called
+/// in its country need not be known for that.
+fn named_places(organisation: &Organisation) -> Vec<&str> {
+    let is_border = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let holds = |name: &str, place: &str| {
+        name.match_indices(place).any(|(at, _)| {
+            let before = name.get(..at).and_then(|it| it.chars().next_back());
+            let behind = name.get(at + place.len()..).and_then(|it| it.chars().next());
+            is_border(before) && is_border(behind)
+        })
+    };
+    let places = organisation.places.iter().map(String::as_str);
+    places.filter(|place| names(organisation).any(|name| holds(name, place))).collect()
 }
 
 /// The name and the aliases.

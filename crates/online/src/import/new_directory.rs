@@ -8,6 +8,7 @@ mod kinds;
 mod names;
 mod organisations;
 mod text;
+mod values;
 mod words;
 
 use std::collections::BTreeMap;

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use officieel_directory::directory::{Kind, PhoneNumber};
+use officieel_directory::directory::Kind;
 use officieel_directory::platform::{Reference, check_https};
 use officieel_directory::text::fold::fold;
-use url::Url;
 
 use super::super::address::resolve;
 use super::super::matching::site;
 use super::super::record::{AccountEntry, OrganisationRecord, Rank, RecordKind};
 use super::super::text::clean;
 use super::super::{Extract, Source};
-use super::kinds::{kind_of, words};
+use super::kinds::kind_of;
 use super::names::{Places, own_name, region};
 use super::text::{Block, Writer, quoted};
+use super::values::{phone, secure, shared_hosts, slugs};
 use super::words::{Words, Work};
 use super::{NewDirectoryOptions, count, platforms};
 
@@ -54,6 +54,8 @@ pub(super) struct Maker<'a> {
     kinds: Vec<Kind>,
     own_names: Vec<Option<String>>,
     places: Places,
+    /// The hosts that several bodies speak on, each by its path.
+    shared_hosts: HashSet<String>,
 }
 
 impl<'a> Maker<'a> {
@@ -79,7 +81,15 @@ impl<'a> Maker<'a> {
                 }
             }
         }
-        Self { ids: slugs(extract), extract, options, kinds, own_names, places }
+        Self {
+            ids: slugs(extract),
+            extract,
+            options,
+            kinds,
+            own_names,
+            places,
+            shared_hosts: shared_hosts(extract),
+        }
     }
 
     pub(super) fn make(&self) -> AllMade {
@@ -206,6 +216,9 @@ impl<'a> Maker<'a> {
         full.optional("province", region.as_deref());
         let website = record.websites.iter().find_map(|it| self.website(it));
         full.optional("website", website.as_deref());
+        if let Some(site) = website.as_deref().and_then(|it| self.shared_site(it, record)) {
+            full.raw("sites", &site);
+        }
         full.optional(
             "phone",
             record.phones.iter().find_map(|it| phone(it, self.options.country)).as_deref(),
@@ -248,6 +261,27 @@ impl<'a> Maker<'a> {
         (is_own && !is_platform).then_some(address)
     }
 
+    /// The site of a body that speaks on a host of many: without it the host would be taken for its own.
+    fn shared_site(&self, website: &str, record: &OrganisationRecord) -> Option<String> {
+        let site = site(website)?;
+        let (host, path) =
+            site.split_once('/').filter(|(host, _)| self.shared_hosts.contains(*host))?;
+        let evidence = self.evidence(record.page.as_deref());
+        let (host, path) = (quoted(host), quoted(&format!("/{path}")));
+        Some(format!("[{{ host = {host}, path = {path}, shared = true, evidence = {evidence} }}]"))
+    }
+
+    fn evidence(&self, page: Option<&str>) -> String {
+        let page = page.filter(|it| check_https(it).is_ok());
+        let page = page.map(|it| format!(", url = {}", quoted(it))).unwrap_or_default();
+        format!(
+            "[{{ method = \"{}\", source = {}{page}, seen = \"{}\" }}]",
+            self.options.source.method_in_new().id(),
+            quoted(&Work::of(self.options).id),
+            self.options.seen,
+        )
+    }
+
     fn account(&self, account: &NewAccount) -> Block {
         let platform = platforms(self.options).get(account.reference.platform);
         let name = &account.reference.name;
@@ -267,14 +301,7 @@ impl<'a> Maker<'a> {
         let shared: Vec<&str> = account.shared_with.iter().map(|it| self.id(*it)).collect();
         writer.texts("shared_with", &shared);
         writer.optional("since", account.since.as_deref());
-        let page = account.page.as_deref().filter(|it| check_https(it).is_ok());
-        let page = page.map(|it| format!(", url = {}", quoted(it))).unwrap_or_default();
-        let evidence = format!(
-            "[{{ method = \"{}\", source = {}{page}, seen = \"{}\" }}]",
-            self.options.source.method_in_new().id(),
-            quoted(&Work::of(self.options).id),
-            self.options.seen,
-        );
+        let evidence = self.evidence(account.page.as_deref());
         writer.raw("evidence", &evidence);
         Block::account(writer.finish())
     }
@@ -315,73 +342,4 @@ fn names_of(record: &OrganisationRecord, own: Option<&String>) -> Vec<String> {
         }
     }
     names
-}
-
-/// A slug for each record, the same in any order of them: where two have one name, both bear their ids.
-fn slugs(extract: &Extract) -> Vec<String> {
-    let plain: Vec<String> = extract
-        .records
-        .iter()
-        .map(|it| {
-            words(&it.name)
-                .iter()
-                .map(|it| ascii(it))
-                .filter(|it| !it.is_empty())
-                .collect::<Vec<_>>()
-                .join("-")
-        })
-        .collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for slug in &plain {
-        *counts.entry(slug).or_default() += 1;
-    }
-    let mut used: HashSet<String> = HashSet::new();
-    let mut slugs = Vec::new();
-    for (at, (record, slug)) in extract.records.iter().zip(&plain).enumerate() {
-        let id = record
-            .ids
-            .iter()
-            .next()
-            .map(|it| it.rsplit('/').next().unwrap_or(it).to_ascii_lowercase());
-        let id = id.unwrap_or_else(|| (at + 1).to_string());
-        let is_unique = counts.get(slug.as_str()) == Some(&1) && !slug.is_empty();
-        let mut name = if is_unique {
-            slug.clone()
-        } else {
-            format!("{slug}-{id}").trim_matches('-').to_owned()
-        };
-        while !used.insert(name.clone()) {
-            name.push_str("-2");
-        }
-        slugs.push(name);
-    }
-    slugs
-}
-
-fn ascii(word: &str) -> String {
-    word.chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
-/// An address as it may be opened: `https`, and in full.
-fn secure(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    let whole = match typed.split_once("://") {
-        Some(("http" | "https" | "HTTP" | "HTTPS", rest)) => format!("https://{rest}"),
-        Some(_) => return None,
-        None => format!("https://{typed}"),
-    };
-    let url = Url::parse(&whole).ok().filter(|url| url.port().is_none())?;
-    let text = url.to_string();
-    (url.domain().is_some_and(|it| it.contains('.')) && check_https(&text).is_ok()).then_some(text)
-}
-
-/// A number with the code of its country; of another country than the Netherlands none without.
-fn phone(typed: &str, country: &str) -> Option<String> {
-    let spaced: String =
-        typed.chars().map(|c| if matches!(c, '-' | '.' | '/') { ' ' } else { c }).collect();
-    let spaced = clean(&spaced)?;
-    let fits = PhoneNumber::read(&spaced).is_some_and(|it| it.fits_plan());
-    let is_whole = spaced.starts_with('+') || country.eq_ignore_ascii_case("NL");
-    let is_plain = spaced.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' '));
-    (fits && is_whole && is_plain).then_some(spaced)
 }
