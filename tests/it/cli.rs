@@ -1,6 +1,7 @@
 //! The command line as people and programs meet it: the real program is run, its output read.
 
 mod audit;
+mod belgium;
 mod browser;
 mod cache;
 mod channels;
@@ -15,6 +16,8 @@ mod files;
 mod harness;
 mod help;
 mod hostile;
+#[cfg(feature = "online")]
+mod import;
 mod json;
 mod list;
 mod mistyped;

@@ -105,6 +105,7 @@ fn examples_print_what_the_documents_say() {
         ("docs/audit.md", 2),
         ("docs/command-line.md", 12),
         ("docs/diff.md", 1),
+        ("docs/keeping-it-true.md", 2),
         ("docs/search.md", 1),
     ] {
         hold(document, |text| {

@@ -21,10 +21,15 @@ struct Listed {
     owner: Option<OrganisationIndex>,
     /// How near the nearest listed page is to all of the host.
     claim: Claim,
+    /// How many organisations have a page below it and are called as it is.
+    called: usize,
     /// Whether hosts under it are the owner's too.
     is_whole: bool,
     name: Name,
 }
+
+/// So many organisations with pages of their own on a host share it.
+const MANY: usize = 3;
 
 /// What a listed page says of whose host it is on, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +61,7 @@ impl Sites {
             }
             sites.add(all, index, name, claim);
         }
+        sites.part_shared();
         sites.add_services(all, &is_platform);
         sites.assign_owners_by_name(all);
         for listed in sites.by_host.values_mut() {
@@ -63,6 +69,15 @@ impl Sites {
             listed.is_whole = listed.owner.is_some() && is_near && !listed.name.is_hosted;
         }
         sites
+    }
+
+    /// A host that many have a page on is none of theirs, though all are called as it is: `politie.be` of police zones.
+    fn part_shared(&mut self) {
+        for listed in self.by_host.values_mut() {
+            if matches!(listed.claim, Claim::Called(_)) && listed.called >= MANY {
+                (listed.owner, listed.claim) = (None, Claim::Guest);
+            }
+        }
     }
 
     /// Hosts of services are those of whoever answers for them, and as worth imitating.
@@ -132,6 +147,7 @@ impl Sites {
                 self.by_host.entry(name.host.clone()).or_insert(Listed {
                     owner: Some(account.organisation),
                     claim: Claim::Front,
+                    called: 0,
                     is_whole: false,
                     name,
                 });
@@ -142,10 +158,12 @@ impl Sites {
     fn add(&mut self, all: &Organisations<'_>, index: OrganisationIndex, name: Name, claim: Claim) {
         let own = (claim != Claim::Guest).then_some(index);
         let Some(listed) = self.by_host.get_mut(&name.host) else {
-            let listed = Listed { owner: own, claim, is_whole: false, name };
+            let called = usize::from(matches!(claim, Claim::Called(_)));
+            let listed = Listed { owner: own, claim, called, is_whole: false, name };
             self.by_host.insert(listed.name.host.clone(), listed);
             return;
         };
+        listed.called += usize::from(matches!(claim, Claim::Called(_)));
         if claim > listed.claim {
             return;
         }

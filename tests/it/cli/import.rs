@@ -1,0 +1,105 @@
+//! `officieel import`: what a register says, and a directory of another country made of it.
+
+use std::fs;
+
+use super::harness::{Ran, run, small};
+
+const FIXTURES: &str = "crates/online/tests/fixtures/import";
+
+fn import(line: &str) -> Ran {
+    let line = line.replace("FIXTURES", FIXTURES);
+    let arguments: Vec<&str> = line.split(' ').collect();
+    run(&[&["import"], &arguments[..]].concat())
+}
+
+#[test]
+fn text_and_json() {
+    for (name, line) in [
+        ("roo", "import roo FIXTURES/exportOO.xml"),
+        ("roo-dutch", "import roo FIXTURES/exportOO.xml --lang nl"),
+        ("rio", "import rio FIXTURES/exportRIO.xml"),
+        ("wikidata-json", "import wikidata FIXTURES/sparql.json --seen 2026-11-28 --json"),
+        ("mastodon", "import mastodon FIXTURES/mastodon-1.json --seen 2026-11-28"),
+    ] {
+        let ran = small(&line.replace("FIXTURES", FIXTURES));
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{line}");
+        insta::assert_snapshot!(format!("import-{name}"), ran.out);
+    }
+}
+
+#[test]
+fn what_can_not_be_used_says_why() {
+    let mut seen = String::new();
+    for line in [
+        "wikidata FIXTURES/sparql-cut.txt --seen 2026-11-28",
+        "wikidata FIXTURES/sparql-cut.txt --seen 2026-11-28 --lang nl",
+        "wikidata FIXTURES/sparql.json",
+        "wikidata FIXTURES/exportOO.xml --seen 2026-11-28",
+        "roo FIXTURES/sparql.json",
+        "police FIXTURES/police-0.json --seen 2020-11-26",
+        "csv FIXTURES/neighbours.csv --seen 2026-11-28",
+        "csv FIXTURES/neighbours.csv --seen 2026-11-28 --map name=name",
+        "roo /nonexistent",
+        "wikidata --print-query",
+        "wikidata --print-query --country B",
+        "roo FIXTURES/exportOO.xml --new-directory /tmp/x.toml",
+        "roo FIXTURES/exportOO.xml --country zz",
+    ] {
+        let ran = import(line);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{line}");
+        seen.push_str(&format!("{line}\n{}\n", ran.err));
+    }
+    insta::assert_snapshot!("import-faults", seen);
+}
+
+#[test]
+fn the_query_is_of_any_country() {
+    let ran = import("wikidata --print-query --country lu --languages fr,de,lb");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(
+        ran.out.contains("\"LU\"") && ran.out.contains("\"fr\", \"de\", \"lb\""),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn from_an_answer_to_a_working_directory() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("nl.toml");
+    let path = file.to_str().unwrap();
+    let line = format!(
+        "wikidata FIXTURES/sparql.json --seen 2026-11-28 --country NL --new-directory {path}"
+    );
+    assert_eq!(import(&line).status, 0);
+    let first = fs::read(&file).unwrap();
+    // What is there is kept, unless that is asked for.
+    let again = import(&line);
+    assert_eq!(again.status, 2);
+    assert!(again.err.contains("--force"), "{}", again.err);
+    assert_eq!(import(&format!("{line} --force")).status, 0);
+    assert!(fs::read(&file).unwrap() == first, "the same answer makes the same file");
+    assert_eq!(run(&["fmt", "--check", path]).status, 0);
+    let checked = run(&["--directory", path, "check", "https://x.com/gemeentedelft"]);
+    assert!(checked.out.contains("Delft"), "{}", checked.out);
+}
+
+#[test]
+fn a_run_is_held_against_the_last_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (last, table) = (folder.path().join("last.json"), folder.path().join("table.csv"));
+    let run_of = |rows: usize| {
+        let rows: String =
+            (0..rows).map(|it| format!("Body {it},https://x.com/body{it}\n")).collect();
+        fs::write(&table, format!("organisation,url\n{rows}")).unwrap();
+        let (last, table) = (last.to_str().unwrap(), table.to_str().unwrap());
+        run(&["import", "csv", table, "--seen", "2026-11-28", "--last-run", last])
+    };
+    assert_eq!(run_of(100).status, 0);
+    let kept = fs::read(&last).unwrap();
+    let halved = run_of(50);
+    assert_eq!(halved.status, 2);
+    assert!(halved.err.contains("50") && halved.err.contains("100"), "{}", halved.err);
+    assert!(fs::read(&last).unwrap() == kept, "an outage is no last good run");
+    assert_eq!(run_of(98).status, 0);
+}
