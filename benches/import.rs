@@ -34,7 +34,11 @@ fn main() -> ExitCode {
     let counts = Counts::of(&import);
     assert!(counts.add_up() && counts.records == organisations, "{counts:?}");
     let (size, most) = (fs::metadata(&file).map_or(0, |it| it.len()), peak());
-    println!("{organisations} organisations, {} accounts, {} MB", counts.accounts, size / 1_000_000);
+    println!(
+        "{organisations} organisations, {} accounts, {} MB",
+        counts.accounts,
+        size / 1_000_000
+    );
     println!("read in {read_in:.2?}, sorted after {all:.2?}");
     println!("peak memory {} MiB, {} MiB of it before", most >> 10, before >> 10);
     let is_within = all <= MOST_TIME && most <= MOST_MEMORY;
@@ -50,7 +54,9 @@ fn generate(file: &std::path::Path) -> usize {
         out.write_all(text.as_bytes()).expect("room");
         text.len()
     };
-    written += put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<p:overheidsorganisaties xmlns:p=\"https://organisaties.overheid.nl/static/schema/oo/export/2.6.13\" p:timestamp=\"2026-11-28T04:00:00\">\n<p:organisaties>\n");
+    written += put(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<p:overheidsorganisaties xmlns:p=\"https://organisaties.overheid.nl/static/schema/oo/export/2.6.13\" p:timestamp=\"2026-11-28T04:00:00\">\n<p:organisaties>\n",
+    );
     let mut count = 0;
     while written < SIZE {
         written += put(&organisation(count));
@@ -69,7 +75,11 @@ fn organisation(number: usize) -> String {
          <p:socialMedia>",
         10_000_000 + number
     );
-    for (platform, host) in [("X", "x.com/"), ("Instagram", "www.instagram.com/"), ("LinkedIn", "www.linkedin.com/company/")] {
+    for (platform, host) in [
+        ("X", "x.com/"),
+        ("Instagram", "www.instagram.com/"),
+        ("LinkedIn", "www.linkedin.com/company/"),
+    ] {
         let _ = write!(
             text,
             "<p:socialmedium><p:gebruikersnaam>Dienst {number}</p:gebruikersnaam><p:url>https://{host}dienst{number}</p:url><p:platform>{platform}</p:platform></p:socialmedium>\n"

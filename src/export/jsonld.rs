@@ -11,8 +11,8 @@ use crate::directory::{OwnedPhone, Owner, PhoneLabel};
 use crate::json;
 use crate::text::sanitise::escaped;
 
-/// The country that the directory is of (ISO 3166-1).
-const COUNTRY: &str = "NL";
+/// The country that Dutch numbers are of (ISO 3166-1).
+const DUTCH: &str = "NL";
 
 #[derive(Serialize)]
 struct Document {
@@ -79,7 +79,7 @@ struct Reference {
 #[serde(tag = "@type", rename = "PostalAddress", rename_all = "camelCase")]
 struct Address {
     address_region: String,
-    address_country: &'static str,
+    address_country: String,
 }
 
 #[derive(Serialize)]
@@ -147,10 +147,10 @@ fn organisation(export: &Export<'_>, entry: &Entry<'_>) -> Organisation {
         alternate_name: it.abbreviation.iter().chain(&it.aliases).map(|it| escaped(it)).collect(),
         url: it.website.as_deref().map(escaped),
         parent_organization: it.parent.map(reference),
-        address: it
-            .province
-            .as_deref()
-            .map(|it| Address { address_region: escaped(it), address_country: COUNTRY }),
+        address: it.province.as_deref().map(|it| Address {
+            address_region: escaped(it),
+            address_country: directory.header.country().to_owned(),
+        }),
         dissolution_date: it.ended.map(|it| it.to_string()),
         same_as: pages.map(|it| escaped(&it)).collect(),
         contact_point: numbers.iter().filter_map(by_phone).chain(form).collect(),
@@ -166,7 +166,7 @@ fn by_phone(it: &OwnedPhone<'_>) -> Option<ContactPoint> {
         contact_type: contact_type(label),
         telephone: Some(dialled.number),
         url: None,
-        area_served: is_within.then_some(COUNTRY),
+        area_served: is_within.then_some(DUTCH),
         description: it.phone.and_then(|it| it.note.as_deref()).map(escaped),
     })
 }

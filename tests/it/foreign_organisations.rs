@@ -102,7 +102,7 @@ fn each_fault_has_its_one_message() {
         ("country = \"EU\"", "country = \"ZZ\"", "28:11: `ZZ` is no country"),
         ("country = \"EU\"", "country = \"UK\"", "28:11: `UK` is no country"),
         ("country = \"EU\"", "country = \"AN\"", "28:11: `AN` is no country"),
-        ("country = \"EU\"", "country = \"NL\"", "28:11: an organisation of the Netherlands (`NL`) is no foreign one; list it as an `[[organisation]]`"),
+        ("country = \"EU\"", "country = \"NL\"", "28:11: an organisation of the directory's own country is no foreign one; list it as an `[[organisation]]`"),
         ("\"https://www.asse.be\"", "\"http://www.asse.be\"", "15:11: "),
         ("\"https://www.asse.be\"", "\"https://www.co.uk/asse\"", "15:11: under `co.uk` names are given to anybody"),
         ("\"https://www.asse.be\"", "\"https://127.1/asse\"", "15:11: `https://127.1/asse` in `website` leads to a number instead of a name"),

@@ -28,6 +28,9 @@ pub(super) fn new_directory(
         let file = load::name_of(to);
         return Err(cx.unusable(&cx.words.import_is_there(&file)));
     }
+    if seen.is_after(cx.today) {
+        return Err(cx.unusable(&cx.words.import_future(&seen.to_string())));
+    }
     let words = match &command.words {
         Some(path) => {
             let bytes = load::read(path, cx)?;

@@ -59,6 +59,9 @@ fn it_is_audited_and_its_conventions_are_mined() {
     let audit = belgium(&["audit", "--organisation", "ypres"]);
     assert_eq!((audit.status, audit.err.as_str()), (1, ""), "{}", audit.out);
     assert!(audit.out.contains("Ypres"), "{}", audit.out);
+    let exported = belgium(&["export", "ypres", "--format", "jsonld"]);
+    let places = exported.out.matches("\"addressCountry\"").count();
+    assert!(places > 0 && exported.out.matches("\"BE\"").count() >= places, "{}", exported.out);
     for command in [&["list", "kind:municipality"][..], &["matrix", "kind:province"], &["stats"]] {
         let ran = belgium(command);
         assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{command:?}");

@@ -44,6 +44,7 @@ fn what_can_not_be_used_says_why() {
         "wikidata --print-query --country B",
         "roo FIXTURES/exportOO.xml --new-directory /tmp/x.toml",
         "roo FIXTURES/exportOO.xml --country zz",
+        "csv FIXTURES/neighbours.csv --map organisation=name --seen 2026-11-28 --country be --new-directory /nonexistent/x.toml",
     ] {
         let ran = import(line);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{line}");
@@ -69,7 +70,7 @@ fn from_an_answer_to_a_working_directory() {
     let file = folder.path().join("nl.toml");
     let path = file.to_str().unwrap();
     let line = format!(
-        "wikidata FIXTURES/sparql.json --seen 2026-11-28 --country NL --new-directory {path}"
+        "wikidata FIXTURES/sparql.json --seen 2026-11-20 --country NL --new-directory {path}"
     );
     assert_eq!(import(&line).status, 0);
     let first = fs::read(&file).unwrap();

@@ -250,7 +250,8 @@ fn read_tables(
     let imitations = imitations::read_imitations(&root, &platforming.platforms);
     let services = services::read(&root);
     let topics = topics::read(&root);
-    let foreign = foreign::read(&root, &platforming.platforms);
+    let own = head.as_ref().map(|it| it.country().to_owned());
+    let foreign = foreign::read(&root, &platforming.platforms, own.as_deref());
     let mut organisations = vec![organisations::read(&root)];
     for part in parts {
         organisations.push(part.organisations);

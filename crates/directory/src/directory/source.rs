@@ -17,8 +17,18 @@ pub struct Header {
     pub edition: Date,
     /// The licence of the data.
     pub licence: String,
+    /// The country whose government it is of: two capital letters (ISO 3166-1). Where the file names none it is the
+    /// Netherlands, see [`Header::country`].
+    pub of_country: Option<String>,
     /// Domains of the government itself, on which `own-domain` evidence may rest.
     pub domains: Vec<String>,
+}
+
+impl Header {
+    /// The country whose government it is of, as two capital letters (ISO 3166-1).
+    pub fn country(&self) -> &str {
+        self.of_country.as_deref().unwrap_or("NL")
+    }
 }
 
 /// The place of a source in [`super::Directory::sources`].

@@ -64,6 +64,8 @@ struct Place {
     levels: Vec<usize>,
     /// Of each open element: its text so far.
     texts: Vec<String>,
+    /// Whether the root has begun.
+    has_begun: bool,
     /// Whether the root has ended.
     is_over: bool,
 }
@@ -76,6 +78,7 @@ impl Place {
         if self.is_over {
             return Err(ImportError::Malformed("a second root element".to_owned()));
         }
+        self.has_begun = true;
         self.levels.push(self.path.len());
         self.texts.push(String::new());
         let name = element.local_name();
@@ -131,7 +134,12 @@ pub(super) fn walk(input: impl BufRead, visitor: &mut impl Visit) -> Result<(), 
         }
         buffer.clear();
     }
-    if place.is_over { Ok(()) } else { Err(ImportError::Cut) }
+    match (place.is_over, place.has_begun) {
+        (true, _) => Ok(()),
+        (false, true) => Err(ImportError::Cut),
+        (false, false) if reader.buffer_position() == 0 => Err(ImportError::Empty),
+        (false, false) => Err(ImportError::Malformed("no XML".to_owned())),
+    }
 }
 
 /// What a reference such as `&amp;` or `&#233;` stands for. Without a document type there are no others.

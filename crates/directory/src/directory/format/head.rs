@@ -11,6 +11,7 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     writer.text("title", &header.title);
     writer.text("edition", &header.edition.to_string());
     writer.text("licence", &header.licence);
+    writer.optional("country", header.of_country.as_deref());
     writer.texts("domains", &header.domains);
     for source in &directory.sources {
         writer.table("source");

@@ -13,9 +13,6 @@ const ASSIGNED: &str = "\
     SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO \
     TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-/// The Netherlands, whose organisations are no foreign ones.
-const OWN: &str = "NL";
-
 /// The European Union, which is no country of the standard; it keeps these letters for it.
 const UNION: &str = "EU";
 
@@ -28,9 +25,13 @@ pub(super) fn is_country(fields: &Fields<'_, '_>, code: &Located<String>) -> boo
     good
 }
 
-/// Whether a value is another country than the Netherlands, or the European Union; anything else is reported.
-pub(super) fn is_other_country(fields: &Fields<'_, '_>, code: &Located<String>) -> bool {
-    if code.value == OWN {
+/// Whether a value is another country than that of the directory, or the European Union; anything else is reported.
+pub(super) fn is_other_country(
+    fields: &Fields<'_, '_>,
+    code: &Located<String>,
+    own: Option<&str>,
+) -> bool {
+    if own == Some(code.value.as_str()) {
         fields.fault(code.at, Sentence::OwnCountry);
         return false;
     }

@@ -22,11 +22,15 @@ pub(super) struct RawForeign {
     accounts: Vec<Located<Reference>>,
 }
 
-pub(super) fn read(root: &Fields<'_, '_>, platforms: &Platforms) -> Vec<RawForeign> {
+pub(super) fn read(
+    root: &Fields<'_, '_>,
+    platforms: &Platforms,
+    own: Option<&str>,
+) -> Vec<RawForeign> {
     let read_one = |fields: Fields<'_, '_>| {
         let name = fields.required_text("name");
         let country =
-            fields.required_text("country").filter(|code| is_other_country(&fields, code));
+            fields.required_text("country").filter(|code| is_other_country(&fields, code, own));
         let website = fields.address("website");
         let wikidata = fields.text("wikidata").filter(|item| is_wikidata_item(&fields, item));
         let source = fields.required_text("source");

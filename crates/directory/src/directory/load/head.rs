@@ -1,6 +1,7 @@
 //! What stands before the organisations: head, sources, inventories, conventions.
 
 use super::SCHEMA;
+use super::countries;
 use super::fields::{Context, Fields, Located, Sentence, not_one_of};
 use super::hosts::{self, Hosts};
 use crate::directory::source::{Convention, Header, Inventory, Source};
@@ -18,6 +19,7 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<RawHeader> {
     let title = root.required_text("title");
     let edition = root.required_web_date("edition");
     let licence = root.required_text("licence");
+    let of_country = root.text("country").filter(|it| countries::is_country(root, it));
     let domains = root.texts("domains");
     for domain in &domains {
         match hosts::fault(&domain.value) {
@@ -34,6 +36,7 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<RawHeader> {
         title: title?.value,
         edition: edition?.value,
         licence: licence?.value,
+        of_country: of_country.map(|it| it.value),
         domains: domains.into_iter().map(|domain| domain.value).collect(),
     };
     Some(RawHeader { header, domains_at })
@@ -46,6 +49,11 @@ pub(super) struct RawHeader {
 }
 
 impl RawHeader {
+    /// The country whose government it is of.
+    pub(super) fn country(&self) -> &str {
+        self.header.country()
+    }
+
     /// The head; a domain that is nobody's own is reported.
     pub(super) fn resolve(self, context: &Context<'_>, hosts: &Hosts<'_>) -> Header {
         for (domain, at) in self.header.domains.iter().zip(self.domains_at) {

@@ -75,7 +75,7 @@ fn words_are_mined_where_none_are_given() {
     let rows: String = (0..6).map(row).collect();
     let table = format!("country,qid,name,description,website,phone,platform,account,url\n{rows}");
     let made =
-        made(&extract(Source::Govdirectory, table.as_bytes()), Source::Govdirectory, "XX", None);
+        made(&extract(Source::Govdirectory, table.as_bytes()), Source::Govdirectory, "FR", None);
     assert!(made.text.contains("handle_prefixes = [\"mairie\"]"), "{}", made.text);
 }
 
@@ -86,7 +86,7 @@ fn what_a_directory_cant_have_is_left_out() {
         Beauval,Q2,ftp://beauval.example,+33 1 23 45 67 89,X,,https://x.com/beauval\n\
         \u{202e}Vaux\u{202c},Q3,http://user@vaux.example,,X,,https://x.com/beauval/status/1\n\
         \"\"\"quoted\"\"\\\",Q4,vaux.example,,X,,https://x.com/vaux\n";
-    let made = made(&extract(Source::Csv, table.as_bytes()), Source::Csv, "XX", None);
+    let made = made(&extract(Source::Csv, table.as_bytes()), Source::Csv, "FR", None);
     let ids: Vec<&str> = made.directory.organisations().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, ["beauval-q1", "beauval-q2", "vaux", "quoted"]);
     // One account of two bodies is theirs together.

@@ -72,6 +72,9 @@ impl<'a> Words<'a> {
                 head.text(key, value);
             }
         }
+        if !self.keys.contains("country") && country != "NL" {
+            head.text("country", &country);
+        }
         let mut text = head.finish();
         text.push_str(self.text);
         text.push('\n');

@@ -28,7 +28,8 @@ fn what_is_no_answer_is_refused() {
     let status = "HTTP/1.1 429 Too Many Requests\nRetry-After: 1000\n\n<html></html>";
     let banned = "You have been banned until 2026-11-29T19:00:00Z, please respect throttling";
     for (source, text, expected) in [
-        (Source::Roo, "", "Cut"),
+        (Source::Roo, "", "Empty"),
+        (Source::Roo, "{\"head\":{}}", "Malformed"),
         (Source::Roo, page, "DocumentType"),
         (Source::Roo, "<html><body>moved</body></html>", "Page"),
         (Source::Roo, &format!("{oo}<p:organisaties/></p:overheidsorganisaties>"), "Empty"),
