@@ -31,6 +31,8 @@ mod open;
 mod platforms;
 mod presence;
 mod progress;
+#[cfg(feature = "online")]
+mod proof;
 mod propose;
 mod radar;
 mod render;
@@ -44,6 +46,8 @@ mod style;
 mod sweep;
 mod validate;
 mod variants;
+#[cfg(feature = "online")]
+mod verify;
 mod what_if;
 
 use std::io::{self, IsTerminal, Write};
@@ -173,6 +177,10 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Radar(command)) => radar::run(command, shared, cx),
         Some(Command::Audit(command)) => audit::run(command, shared, cx),
         Some(Command::Explain(command)) => explain::run(command, cx),
+        #[cfg(feature = "online")]
+        Some(Command::Verify(command)) => verify::run(command, shared, cx),
+        #[cfg(feature = "online")]
+        Some(Command::Proof(command)) => proof::run(command, shared, cx),
         Some(Command::WhatIf(command)) => what_if::run(command, shared, cx),
         Some(Command::Matrix(command)) => matrix::run(command, shared, cx),
         Some(Command::Platforms(command)) => platforms::run(command, shared, cx),

@@ -16,11 +16,16 @@ mod list;
 mod matrix;
 mod observe;
 mod platforms;
+#[cfg(feature = "online")]
+mod proof;
 mod proposals;
 mod radar;
 mod search;
 mod sweep;
 mod values;
+mod variants;
+#[cfg(feature = "online")]
+mod verify;
 mod what_if;
 
 use std::ffi::OsString;
@@ -44,10 +49,15 @@ pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
 pub use platforms::{NumbersFormat, PlatformsArguments, StatsArguments};
+#[cfg(feature = "online")]
+pub use proof::ProofArguments;
 pub use proposals::{AddArguments, MergeArguments, ReviewArguments};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
 pub use search::{SearchArguments, ShowArguments};
 pub use sweep::SweepArguments;
+pub use variants::VariantsArguments;
+#[cfg(feature = "online")]
+pub use verify::VerifyArguments;
 pub use what_if::WhatIfArguments;
 
 use super::ExitStatus;
@@ -162,6 +172,12 @@ pub enum Command {
     Audit(AuditArguments),
     /// Explain a rule of the audit.
     Explain(ExplainArguments),
+    /// Verify accounts from both sides.
+    #[cfg(feature = "online")]
+    Verify(VerifyArguments),
+    /// Write what an organisation can publish to be verified.
+    #[cfg(feature = "online")]
+    Proof(ProofArguments),
     /// Show the naming conventions of families.
     Conventions(ConventionsArguments),
     /// Propose names for a new account.
@@ -221,26 +237,6 @@ pub struct OpenArguments {
     /// Only print the address.
     #[arg(long)]
     pub print: bool,
-    /// JSON instead of text.
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// What `variants` understands.
-#[derive(Debug, clap::Args)]
-pub struct VariantsArguments {
-    /// The names whose look-alikes are wanted, each for itself; `-` reads lines from standard input.
-    #[arg(value_name = "HANDLE", required_unless_present = "family")]
-    pub handle: Vec<OsString>,
-    /// The family whose names they are.
-    #[arg(long, value_name = "FAMILY", alias = "convention", conflicts_with = "handle")]
-    pub family: Option<String>,
-    /// The platform that must be able to have them.
-    #[arg(long, short = 'p', value_name = "PLATFORM")]
-    pub platform: Option<String>,
-    /// How many names to give; 0 for all.
-    #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 50)]
-    pub limit: usize,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

@@ -33,5 +33,7 @@ mod table;
 mod text;
 mod told;
 mod variants;
+#[cfg(feature = "online")]
+mod verify;
 mod windows;
 mod written;

@@ -1,0 +1,60 @@
+//! Why nothing is known, in the words of a language.
+
+use officieel_online::fetch::{CertificateFault, Failure, Refusal};
+use officieel_online::verify::Reason;
+
+use crate::text::sanitise::escaped;
+use crate::words::Words;
+
+pub(super) fn told(words: &Words, reason: &Reason) -> String {
+    match reason {
+        Reason::Failure(failure) => of_failure(words, failure),
+        Reason::NotThereOnce => words.verify_not_there_once.to_owned(),
+        Reason::ControlFailed => words.verify_control_failed.to_owned(),
+        Reason::ClosedServer => words.verify_closed_server.to_owned(),
+        Reason::OtherSoftware(name) => words.verify_other_software(&escaped(name)),
+        Reason::Unreadable => words.verify_unreadable.to_owned(),
+    }
+}
+
+fn of_failure(words: &Words, failure: &Failure) -> String {
+    let text = match failure {
+        Failure::NoSuchHost => words.fetch_no_such_host,
+        Failure::NameLookup => words.fetch_name_lookup,
+        Failure::NoConnection => words.fetch_no_connection,
+        Failure::TimedOut => words.fetch_timed_out,
+        Failure::Certificate(fault) => of_certificate(words, *fault),
+        Failure::Protocol => words.fetch_protocol,
+        Failure::Encoding => words.fetch_encoding,
+        Failure::OtherContent(content) => return words.fetch_other_content(&escaped(content)),
+        Failure::TooManyRedirects => words.fetch_too_many_redirects,
+        Failure::BrokenRedirect => words.fetch_broken_redirect,
+        Failure::Cookies => words.fetch_cookies,
+        Failure::Status(status) => return words.fetch_status(&status.to_string()),
+        Failure::Robots => words.fetch_robots,
+        Failure::PutOff(seconds) => return words.fetch_put_off(&seconds.to_string()),
+        Failure::Refused(refusal) => return of_refusal(words, refusal),
+    };
+    text.to_owned()
+}
+
+fn of_certificate(words: &Words, fault: CertificateFault) -> &'static str {
+    match fault {
+        CertificateFault::Expired => words.fetch_certificate_expired,
+        CertificateFault::OtherName => words.fetch_certificate_name,
+        CertificateFault::UnknownIssuer => words.fetch_certificate_issuer,
+        CertificateFault::Other => words.fetch_certificate,
+    }
+}
+
+fn of_refusal(words: &Words, refusal: &Refusal) -> String {
+    let text = match refusal {
+        Refusal::OtherHost(host) => return words.fetch_other_host(&escaped(host)),
+        Refusal::PrivateAddress => words.fetch_private_address,
+        Refusal::OtherScheme => words.fetch_other_scheme,
+        Refusal::UserInfo => words.fetch_user_info,
+        Refusal::NotEncrypted => words.fetch_not_encrypted,
+        Refusal::Offline => words.fetch_offline,
+    };
+    text.to_owned()
+}
