@@ -3,7 +3,7 @@
 mod words;
 
 use officieel_directory::directory::{Directory, Kind, Organisation, OrganisationIndex};
-use officieel_directory::platform::{AccountName, NameRules, Platform, Reference};
+use officieel_directory::platform::{AccountName, NameRules, Platform, Reference, host_of_address};
 use officieel_directory::text::fold::fold;
 
 use super::site_map::SiteMap;
@@ -49,6 +49,8 @@ pub(super) struct Names {
     phrases: Vec<String>,
     /// The hosts that are its own.
     hosts: Vec<String>,
+    /// How long its name is without the words of its kind, in bytes.
+    length: usize,
 }
 
 impl Names {
@@ -67,22 +69,29 @@ impl Names {
             rest: NEUTRAL.iter().map(|&word| word.to_owned()).collect(),
             kinds: words.of_kind.get(&it.kind).cloned().unwrap_or_default(),
             phrases: Vec::new(),
+            length: squashed(bare_name(directory, it, &it.name).unwrap_or(&it.name)).len(),
             hosts,
         };
         names.rest.extend(names.kinds.iter().cloned());
         for name in all_names(it) {
             names.add(name);
-            names.add_initials(name);
-            if let Some(bare) = directory.lexicon.bare_name(it.kind, name) {
+            names.add_initials(name, false);
+            if let Some(bare) = bare_name(directory, it, name) {
                 names.add(bare);
-                names.add_initials(bare);
+                names.add_initials(bare, true);
             }
         }
         // A team of the police is called after its town; the villages of a municipality have names of their own.
         for place in it.places.iter().filter(|_| it.places.len() <= MOST_PLACES) {
-            names.words.push(squashed(place));
+            let place = squashed(place);
+            let with_kind = names.kinds.iter().map(|kind| format!("{kind}{place}"));
+            names.keys.extend(with_kind);
         }
-        for host in names.hosts.clone() {
+        let website = it.website.as_deref().and_then(host_of_address);
+        let is_website = |host: &String| {
+            website.as_ref().is_some_and(|own| own.trim_start_matches("www.") == host.as_str())
+        };
+        for host in names.hosts.clone().into_iter().filter(is_website) {
             let mut labels = host.rsplit('.').skip(1).filter(|label| label.len() > 1);
             if let Some(label) = labels.next() {
                 names.keys.push(squashed(label));
@@ -113,7 +122,7 @@ impl Names {
     }
 
     /// What the words of a name begin with, with and without those that stand in most names.
-    fn add_initials(&mut self, name: &str) {
+    fn add_initials(&mut self, name: &str, is_bare: bool) {
         let name = phrase(name);
         let initials = |is_word: &dyn Fn(&&str) -> bool| -> String {
             name.split_whitespace().filter(is_word).filter_map(|word| word.chars().next()).collect()
@@ -121,7 +130,7 @@ impl Names {
         for key in [initials(&|_| true), initials(&|word| !COMMON.contains(word))] {
             if key.len() > 2 {
                 self.keys.push(key);
-            } else if key.len() == 2 {
+            } else if key.len() == 2 && is_bare {
                 // Two letters tell nothing without a word of the kind.
                 self.keys.extend(self.kinds.iter().map(|kind| format!("{kind}{key}")));
             }
@@ -212,11 +221,10 @@ impl Names {
                 reach(1, false, 0);
             }
         }
-        let shortest = self.keys.iter().map(String::len).filter(|it| *it > 3).min().unwrap_or(8);
-        best.last()
-            .copied()
-            .flatten()
-            .is_some_and(|(has_key, letters)| has_key || (letters > 3 && letters * 2 >= shortest))
+        // Of several words of a name, those that are most of it.
+        best.last().copied().flatten().is_some_and(|(has_key, letters)| {
+            has_key || (letters > 3 && letters * 5 >= self.length * 3)
+        })
     }
 
     /// Whether a text has a name of the organisation.
@@ -261,6 +269,10 @@ impl Names {
 pub(super) fn is_its_name(label: &str, account: &Reference) -> bool {
     let handle = squashed(account.name.text());
     !label.trim_start().starts_with('@') && handle.len() > 3 && squashed(label) == handle
+}
+
+fn bare_name<'n>(directory: &Directory, it: &Organisation, name: &'n str) -> Option<&'n str> {
+    directory.lexicon.bare_name(it.kind, name)
 }
 
 fn all_names(it: &Organisation) -> impl Iterator<Item = &str> {
