@@ -30,6 +30,7 @@ use std::fmt;
 use url::Url;
 
 pub use signs::Obstacle;
+pub(crate) use signs::is_broken_into;
 
 /// Addresses above this many bytes are no account: real ones have some hundred.
 pub const LONGEST_ADDRESS: usize = 2048;

@@ -11,7 +11,7 @@ use super::address::{Found, What};
 use super::names::{self, Distance, Names};
 use super::{Rule, Sighting, Sorter};
 use crate::page::words::{is_credit, is_follow_us, is_of_others, names_office, office_in_handle};
-use crate::page::{Entity, Link, LinkKind, Obstacle, Page, Zone};
+use crate::page::{Entity, Link, LinkKind, Obstacle, Page, Zone, is_broken_into};
 
 /// What the links of one page are judged by.
 struct Judge<'a> {
@@ -156,7 +156,9 @@ impl Judge<'_> {
     /// Whether the page is the organisation's by its title, whatever it writes of.
     fn is_spared(&self, obstacle: Obstacle) -> bool {
         // Whoever has the domain writes its name too, but not the whole name of the body.
-        obstacle == Obstacle::Hostile && self.names.is_named_whole_in(&self.page.title)
+        obstacle == Obstacle::Hostile
+            && self.names.is_named_whole_in(&self.page.title)
+            && !is_broken_into(&self.page.title)
     }
 
     fn rule_of_feed(&self, link: &Link, listed: Option<AccountIndex>) -> Rule {

@@ -342,6 +342,7 @@ fn nothing_on_a_page_of_others_counts() {
     for (name, page) in [
         ("parked", "<p>Deze domeinnaam is te koop. This domain is for sale.</p>"),
         ("casino", "<title>Beste online casino</title><h1>Welkom</h1>"),
+        ("broken into", "<title>Slot gacor | Gemeente Voorbeeld</title>"),
     ] {
         let sorted =
             sorted(&format!("{page}{}", html.replace("title", "p")), "https://voorbeeld.example/");

@@ -219,6 +219,23 @@ pub(super) fn obstacle(page: &Page) -> Option<Obstacle> {
     }
 }
 
+/// What no page of a body is headed by, whatever else stands there: somebody broke in.
+const BROKEN_INTO: &[&str] = &[
+    "hacked by",
+    "slot gacor",
+    "slot online",
+    "judi online",
+    "viagra",
+    "cialis",
+    "kamagra",
+    "replica watches",
+];
+
+/// Whether a title is that of somebody who broke in.
+pub(crate) fn is_broken_into(title: &str) -> bool {
+    has_any(&phrase(title), BROKEN_INTO)
+}
+
 /// A body may write of gambling or of drugs: then it warns of it, or it grants permits.
 fn speaks_of_rules(text: &str) -> bool {
     const RULES: &[&str] = &[

@@ -98,6 +98,7 @@ fn an_address_is_read_as_a_browser_does() {
         ("line break inside", "<a href='https://x.c\nom/a'>", "https://x.com/a"),
         ("reference", "<a href='https&#58;//x.com/a?b&amp;c'>", "https://x.com/a?b&c"),
         ("without quotes", "<A HREF=https://x.com/a target=_blank>", "https://x.com/a"),
+        ("in a picture", "<svg><a xlink:href='https://x.com/a'/></svg>", "https://x.com/a"),
         ("protocol-relative", "<a href=//x.com/a>", "https://x.com/a"),
         ("base", "<base href=https://x.com/><a href=a>", "https://x.com/a"),
         ("broken attributes", "<a title=\"X\"data-b href=https://x.com/a>", "https://x.com/a"),

@@ -60,7 +60,9 @@ impl Reader {
             self.link = None;
         }
         self.block_has_link = true;
-        let Some(href) = address(tag, b"href") else { return };
+        // In a picture of SVG the address may stand as XLink has it.
+        let href = address(tag, b"href").or_else(|| address(tag, b"xlink:href"));
+        let Some(href) = href else { return };
         let inside = self.place().inside(tag, &mut self.classes);
         let mut link = self.link(href, LinkKind::Anchor);
         (link.zone, link.share) = (inside.zone, link.share || inside.share);
