@@ -23,8 +23,8 @@ MOST_PAGES = 8
 
 
 def key(row):
-    """What a row is of."""
-    return (row["organisation"], row["platform"], row["account"] or row["url"])
+    """What a row is of. No two accounts that pages show differ by capitals only."""
+    return (row["organisation"], row["platform"], (row["account"] or row["url"]).lower())
 
 
 def weight(row):
@@ -32,7 +32,7 @@ def weight(row):
     is_weak = not row["follow"] and row["zone"] not in SITE_WIDE
     # The newest first; a day that is not known last.
     seen = tuple(-ord(letter) for letter in row["seen"] or "")
-    return (OUTCOMES.index(row["outcome"]), is_weak, not seen, seen, row["page"], ZONES.index(row["zone"]), not row["follow"], row["rule"])
+    return (OUTCOMES.index(row["outcome"]), is_weak, not seen, seen, row["page"], ZONES.index(row["zone"]), row["follow"], row["rule"])
 
 
 def merge(one, other):

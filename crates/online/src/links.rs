@@ -157,24 +157,15 @@ impl<'d> Sorter<'d> {
         address: &Url,
         all: &[OrganisationIndex],
     ) -> Vec<Sighting> {
-        let mut best: Vec<Sighting> = Vec::new();
-        for organisation in all {
-            for mut it in self.sort_for(page, address, *organisation) {
-                if it.outcome == Outcome::New && it.rule != Rule::OwnName {
-                    (it.outcome, it.rule) = (Outcome::Unclear, Rule::SeveralOwners);
-                }
-                let is_same = |other: &&mut Sighting| {
-                    (other.platform, &other.account, &other.url)
-                        == (it.platform, &it.account, &it.url)
-                };
-                match best.iter_mut().find(is_same) {
-                    Some(other) if it.outcome < other.outcome => *other = it,
-                    Some(_) => {}
-                    None => best.push(it),
-                }
+        let mut sightings: Vec<Sighting> =
+            all.iter().flat_map(|it| self.sort_for(page, address, *it)).collect();
+        for it in &mut sightings {
+            if it.outcome == Outcome::New && it.rule != Rule::OwnName {
+                (it.outcome, it.rule) = (Outcome::Unclear, Rule::SeveralOwners);
             }
         }
-        best
+        once(&mut sightings);
+        sightings
     }
 }
 

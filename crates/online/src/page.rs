@@ -36,7 +36,7 @@ pub(crate) use signs::is_broken_into;
 pub const LONGEST_ADDRESS: usize = 2048;
 
 /// The most links of one page that are kept.
-const MOST_LINKS: usize = 20_000;
+const MOST_LINKS: usize = 8_000;
 
 /// The most bytes of a label, a heading or the words before a link that are kept.
 const LONGEST_LABEL: usize = 200;

@@ -58,8 +58,20 @@ pub(super) fn all(
         host: address.host_str().unwrap_or_default(),
         own: Vec::new(),
     };
-    judge.own = found.iter().filter_map(|it| judge.own_account(it)).collect();
+    judge.own = two_of_each(found.iter().filter_map(|it| judge.own_account(it)));
     found.iter().filter(|it| judge.is_told(it)).map(|it| judge.sighting(it)).collect()
+}
+
+/// Of each platform two accounts: enough to tell whether there is another than one of them.
+fn two_of_each(accounts: impl Iterator<Item = Reference>) -> Vec<Reference> {
+    let mut kept: Vec<Reference> = Vec::new();
+    for account in accounts {
+        let of_platform = || kept.iter().filter(|it| it.platform == account.platform);
+        if of_platform().count() < 2 && of_platform().all(|it| *it != account) {
+            kept.push(account);
+        }
+    }
+    kept
 }
 
 impl Judge<'_> {
