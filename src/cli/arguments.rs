@@ -220,6 +220,9 @@ pub struct CheckArguments {
     /// The platform of handles that stand without one.
     #[arg(long, short = 'p', value_name = "PLATFORM")]
     pub platform: Option<String>,
+    /// Other directories that are asked as well.
+    #[arg(long, value_name = "FILE")]
+    pub also_directory: Vec<PathBuf>,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

@@ -3,11 +3,12 @@
 mod comparison;
 pub(super) mod inputs;
 mod json;
+mod several;
 pub(super) mod table;
 mod text;
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write as _};
 
 use super::arguments::{CheckArguments, Shared};
 use super::error::Result;
@@ -18,6 +19,7 @@ use crate::json::Elements;
 use crate::parallel::in_order;
 use crate::platform::PlatformIndex;
 use crate::search::Index;
+use crate::text::sanitise::escaped;
 use crate::words::Words;
 use inputs::{Input, Inputs};
 use json::MessageJson;
@@ -32,6 +34,10 @@ struct Desk {
     words: &'static Words,
     today: Date,
     styled: bool,
+    /// Those with other directories, which are asked as well.
+    others: Vec<Desk>,
+    /// Whether it is one of those.
+    is_other: bool,
 }
 
 pub(super) fn run(
@@ -46,17 +52,7 @@ pub(super) fn run(
     if reads_input && shared.directory.as_deref().is_some_and(load::is_stream) {
         return Err(cx.unusable(cx.words.cli_input_twice));
     }
-    let directory = load::directory_to_answer(shared, cx)?;
-    let platform = load::platform_asked(&directory, command.platform.as_deref(), cx)?;
-    let desk = Desk {
-        index: Index::new(&directory),
-        directory,
-        checker: Checker::default(),
-        platform,
-        words: cx.words,
-        today: cx.today,
-        styled: cx.styled,
-    };
+    let desk = several::desk(command, shared, cx)?;
     if let Some(path) = &command.table {
         return table::run(path, command.json, &desk, cx);
     }
@@ -102,8 +98,12 @@ impl Desk {
         tally: &mut Tally,
         cx: &mut Context<'_>,
     ) -> std::result::Result<(), Stopped> {
-        let told =
-            |message: &Message, input: &Input, text: &mut Vec<u8>| self.tell(message, input, text);
+        let told = |desk: &Self, message: &Message, input: &Input, text: &mut Vec<u8>| {
+            if let Some(title) = desk.other_title() {
+                writeln!(text, "{}", desk.words.check_in_directory(&escaped(title)))?;
+            }
+            desk.tell(message, input, text)
+        };
         self.each(Inputs::messages(given), told, |text, message| {
             if !tally.is_empty() {
                 writeln!(cx.out)?;
@@ -123,13 +123,13 @@ impl Desk {
     ) -> std::result::Result<(), Stopped> {
         if !inputs::reads_lines(given) {
             let input = inputs::whole(given).map_err(Stopped::Reading)?;
-            let message = self.message(&input);
+            let (desk, message) = self.best(&input);
             tally.add(&message);
-            let told = MessageJson::new(self, &input, &message);
+            let told = MessageJson::new(desk, &input, &message);
             return crate::json::write(cx.out, &told).map_err(Stopped::Writing);
         }
-        let told = |message: &Message, input: &Input, text: &mut Vec<u8>| {
-            crate::json::element(text, &MessageJson::new(self, input, message))
+        let told = |desk: &Self, message: &Message, input: &Input, text: &mut Vec<u8>| {
+            crate::json::element(text, &MessageJson::new(desk, input, message))
         };
         let mut elements = Elements::default();
         let read = self.each(Inputs::messages(given), told, |text, message| {
@@ -147,7 +147,7 @@ impl Desk {
     fn each(
         &self,
         mut inputs: Inputs<'_>,
-        told: impl Fn(&Message, &Input, &mut Vec<u8>) -> io::Result<()> + Sync,
+        told: impl Fn(&Self, &Message, &Input, &mut Vec<u8>) -> io::Result<()> + Sync,
         mut take: impl FnMut(&[u8], &Message) -> io::Result<()>,
     ) -> std::result::Result<(), Stopped> {
         loop {
@@ -156,12 +156,14 @@ impl Desk {
                 return Ok(());
             }
             if batch.len() > 1 {
-                self.checker.prepare(&self.directory);
+                for desk in std::iter::once(self).chain(&self.others) {
+                    desk.checker.prepare(&desk.directory);
+                }
             }
             let judged = in_order(batch, |input| {
-                let message = self.message(&input);
+                let (desk, message) = self.best(&input);
                 let mut text = Vec::new();
-                told(&message, &input, &mut text).map(|()| (text, message))
+                told(desk, &message, &input, &mut text).map(|()| (text, message))
             });
             for judged in judged {
                 let (text, message) = judged.map_err(Stopped::Writing)?;

@@ -19,6 +19,9 @@ use crate::messages::{summary, verdict};
 /// A message.
 #[derive(Debug, Serialize)]
 pub(super) struct MessageJson<'a> {
+    /// The title of the directory that it was judged by, where that is not the one in use.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    directory: Option<&'a str>,
     summary: SummaryJson<'a>,
     answers: Vec<AnswerJson<'a>>,
 }
@@ -46,6 +49,7 @@ impl<'a> MessageJson<'a> {
         let is_cut = input.is_cut || message.answers.len() >= MAX_TOKENS;
         let answers = message.answers.iter();
         Self {
+            directory: desk.other_title(),
             summary: SummaryJson {
                 verdict: message.summary.verdict.id(),
                 claimed: message.summary.organisations(directory),

@@ -51,6 +51,34 @@ fn it_is_checked() {
 }
 
 #[test]
+fn several_countries_are_asked_at_once() {
+    for (input, status, verdict, title) in [
+        ("https://x.com/stadieper", 0, "official", Some("Belgium")),
+        ("https://x.com/MinBZK", 0, "official", None),
+        ("https://www.politie.be/5388/", 0, "official", Some("Belgium")),
+        ("https://x.com/stad1eper", 3, "beware", Some("Belgium")),
+        ("https://x.com/nobody_at_all_here", 1, "unconfirmed", None),
+    ] {
+        let (also, day) = ("directories/belgium.toml", "2026-11-28");
+        for named in [&["--country", "nl,be", "check"][..], &["check", "--also-directory", also]] {
+            let ran = on_day(day, &[named, &["--json", input]].concat());
+            assert_eq!(ran.status, status, "{input}: {}", ran.err);
+            let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+            assert_eq!(json["summary"]["verdict"], verdict, "{input}");
+            let told = json.get("directory").and_then(|it| it.as_str());
+            assert_eq!(told.is_some(), title.is_some(), "{input}: {told:?}");
+            assert!(title.is_none_or(|title| told.unwrap().contains(title)), "{input}: {told:?}");
+        }
+    }
+    let ran = on_day("2026-11-28", &["--country", "nl,be", "check", "https://x.com/stadieper"]);
+    assert!(
+        ran.out.starts_with("In “Official accounts of the governments of Belgium”:"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
 fn it_is_audited_and_its_conventions_are_mined() {
     let conventions = belgium(&["conventions"]);
     for template in ["gemeente{place}", "commune{place}", "stad{place}", "villede{place}"] {
