@@ -9,7 +9,6 @@ use officieel_online::import::Source;
 
 /// What `import` understands.
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub struct ImportArguments {
     /// The source.
     #[arg(value_name = "SOURCE")]

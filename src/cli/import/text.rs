@@ -37,7 +37,7 @@ fn organisation(told: &Told<'_>, found: &FoundOrganisation, words: &Words, table
     match &found.matched {
         Match::Known { .. } => {}
         Match::New => {
-            facts.push((words.import_organisation, words.import_not_in_directory.to_owned()))
+            facts.push((words.import_organisation, words.import_not_in_directory.to_owned()));
         }
         Match::Unclear(all) | Match::Conflict(all) => {
             let names: Vec<&str> = all.iter().map(|it| name(*it)).collect();
@@ -64,7 +64,9 @@ fn organisation(told: &Told<'_>, found: &FoundOrganisation, words: &Words, table
     }
     if !facts.is_empty() {
         table.heading(&record.name);
-        facts.iter().for_each(|(label, fact)| table.add(label, fact));
+        for (label, fact) in &facts {
+            table.add(label, fact);
+        }
     }
 }
 
