@@ -110,7 +110,11 @@ pub fn new_directory(
     if !is_country {
         return Err(NewDirectoryError::Country);
     }
-    let words = words::Words::read(options.words.unwrap_or_default())?;
+    let mut words = words::Words::read(options.words.unwrap_or_default())?;
+    // The built-in words are those of its own country.
+    if options.country.eq_ignore_ascii_case(options.built_in.header.country()) {
+        words.add_kinds(&options.built_in.lexicon);
+    }
     let maker = Maker::new(extract, options, &words);
     let mut made = maker.make();
     let head = words.head(options);

@@ -110,3 +110,30 @@ fn only_codes_of_countries_are_taken() {
         assert!(matches!(result, Err(NewDirectoryError::Country)), "{country}");
     }
 }
+
+#[test]
+fn the_words_of_the_own_country_tell_kinds() {
+    let register = include_bytes!("../../../tests/fixtures/import/exportOO.xml");
+    let dutch = PLATFORM_WORDS;
+    let built_in = directory("");
+    let defaults = || Some(Defaults::of(built_in.clone()));
+    let text = format!("schema = 1\ntitle = \"t\"\nedition = \"2026\"\nlicence = \"l\"\n\n{dutch}");
+    let built_in = load(&text, Date::LAST, &PublicSuffixes::default(), &defaults).unwrap();
+    for (country, kind) in [("NL", "municipality"), ("BE", "other")] {
+        let options = NewDirectoryOptions {
+            country,
+            source: Source::Roo,
+            seen: day("2026-05-16"),
+            words: None,
+            suffixes: &PublicSuffixes::default(),
+            built_in: &built_in,
+        };
+        let made = new_directory(&extract(Source::Roo, register), &options).unwrap();
+        let helmond = made.directory.organisation_by_id("gemeente-helmond").unwrap();
+        assert_eq!(made.directory.organisation(helmond).kind.id(), kind, "{country}");
+        let part = made.directory.organisations().filter(|it| it.parent.is_some());
+        assert_eq!(part.count(), 1, "{country}");
+    }
+}
+
+const PLATFORM_WORDS: &str = "[[kind]]\nid = \"municipality\"\nwords = [\"gemeente\"]\n";

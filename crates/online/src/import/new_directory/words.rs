@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use officieel_directory::directory::Kind;
+use officieel_directory::directory::{Kind, Lexicon};
 use toml::de::{DeTable, DeValue};
 
 use super::super::text::clean;
@@ -43,6 +43,18 @@ impl<'a> Words<'a> {
         let keys = table.iter().map(|(key, _)| key.get_ref().to_string()).collect();
         kinds.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
         Ok(Self { text, keys, kinds, prefixes })
+    }
+
+    /// Tells kinds by the words of a lexicon too, where none are given.
+    pub(super) fn add_kinds(&mut self, lexicon: &Lexicon) {
+        if self.kinds.is_empty() {
+            for kind in &lexicon.kinds {
+                let all = kind.words.iter().chain(&kind.name_words);
+                let telling = all.map(|it| words(it)).filter(|it| it.concat().len() >= TELLING);
+                self.kinds.extend(telling.map(|it| (kind.kind, it)));
+            }
+            self.kinds.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
+        }
     }
 
     /// Whether it gives words of kinds, synonyms or phrases.
@@ -141,6 +153,9 @@ impl Work {
         writer.finish()
     }
 }
+
+/// Shorter words of names, such as `van`, tell nothing of a kind.
+const TELLING: usize = 6;
 
 /// So many organisations of a kind share a word before it is one of the country.
 const FEWEST: usize = 5;
