@@ -99,6 +99,7 @@ fn with_examples(text: &str) -> String {
 }
 
 #[test]
+#[cfg_attr(not(feature = "online"), ignore = "the documents are of the whole program")]
 fn examples_print_what_the_documents_say() {
     for (document, at_least) in [
         ("README.md", 3),
@@ -116,6 +117,7 @@ fn examples_print_what_the_documents_say() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "online"), ignore = "the documents are of the whole program")]
 fn every_command_and_option_is_documented() {
     let text = fs::read_to_string(path("docs/command-line.md")).unwrap();
     let mut known = vec!["--help".to_owned(), "--version".to_owned()];
