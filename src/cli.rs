@@ -34,6 +34,8 @@ mod progress;
 #[cfg(feature = "online")]
 mod proof;
 mod propose;
+#[cfg(feature = "online")]
+mod proposed;
 mod radar;
 mod render;
 mod review;

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::arguments::{ImportArguments, ImportFormat, Shared};
 use super::error::Result;
-use super::{Context, ExitStatus, load};
+use super::{Context, ExitStatus, load, proposed};
 use crate::directory::{Date, Directory};
 use crate::replace::{Readers, replace, target};
 use crate::text::sanitise::escaped;
@@ -46,6 +46,10 @@ pub(super) fn run(
         let directory = load::listed_directory_with_notice(shared, cx)?;
         let import = sort(source, &extract, &directory, seen);
         let counts = Counts::of(&import);
+        if let Some(path) = &command.proposals {
+            let found = proposed::import::proposals(&import, &directory);
+            proposed::keep(path, found, &directory, cx)?;
+        }
         let told = Told { directory: &directory, extract: &extract, import: &import, counts };
         if command.json || command.format == ImportFormat::Json {
             json::write(&told, cx)?;

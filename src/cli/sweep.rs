@@ -5,6 +5,8 @@ mod inputs;
 #[cfg(feature = "online")]
 mod json;
 #[cfg(feature = "online")]
+mod live;
+#[cfg(feature = "online")]
 mod text;
 
 use super::arguments::{Shared, SweepArguments};
@@ -37,21 +39,37 @@ fn from_files(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
-    use super::{list, load};
+    use super::{list, load, proposed};
     use officieel_online::archive::ArchiveSweep;
 
     let directory = load::directory_to_answer(shared, cx)?;
     let asked = inputs::sorted(command);
     let filter = list::filter(&asked.filter, &directory, cx)?;
-    let site = inputs::site(command, cx)?;
-    let files = inputs::files(&asked.files, cx)?;
     let today = cx.today;
     let lets_through = |it| filter.is_empty() || filter.lets_through(&directory, it, today);
     let sweep = ArchiveSweep::new(&directory, lets_through);
-    let mut inputs = inputs::Inputs::new(files, site, command.seen.unwrap_or(today));
-    let findings = sweep.run(&mut inputs);
-    if let Some((path, error)) = inputs.failed() {
-        return Err(load::unreadable(&path, &error, cx));
+    let findings = if command.from.is_empty() {
+        let all = directory.organisation_indexes();
+        let organisations: Vec<_> = all
+            .filter(|it| directory.organisation(*it).ended.is_none() && lets_through(*it))
+            .collect();
+        match live::findings(command, &directory, &organisations, &sweep, cx)? {
+            Some(findings) => findings,
+            None => return Ok(ExitStatus::Found),
+        }
+    } else {
+        let site = inputs::site(command, cx)?;
+        let files = inputs::files(&asked.files, cx)?;
+        let mut inputs = inputs::Inputs::new(files, site, command.seen.unwrap_or(today));
+        let findings = sweep.run(&mut inputs);
+        if let Some((path, error)) = inputs.failed() {
+            return Err(load::unreadable(&path, &error, cx));
+        }
+        findings
+    };
+    if let Some(path) = &command.proposals {
+        let found = proposed::sweep::proposals(&findings, &directory, today);
+        proposed::keep(path, found, &directory, cx)?;
     }
     if command.json {
         json::write(&findings, cx.out)?;

@@ -14,7 +14,7 @@ use officieel_online::verify::{Memory, Verdict, Verification, Verifier};
 
 use super::arguments::{Shared, VerifyArguments};
 use super::error::Result;
-use super::{Context, ExitStatus, list, load};
+use super::{Context, ExitStatus, list, load, proposed};
 use crate::directory::{AccountIndex, Directory, OrganisationIndex};
 use crate::embedded;
 use crate::listing;
@@ -40,6 +40,10 @@ pub(super) fn run(
         writeln!(cx.err, "{}", cx.words.verify_asks(&chosen.len().to_string()))?;
     }
     let found = verify(&directory, &chosen, &memory, command.offline, cx);
+    if let Some(path) = &command.proposals {
+        let proposals = proposed::verify::proposals(&found, &directory, cx.today);
+        proposed::keep(path, proposals, &directory, cx)?;
+    }
     if command.json {
         json::write(&directory, &found, cx)?;
     } else {

@@ -1,6 +1,7 @@
 //! What proposals would do to the trust in accounts, and where the accounts that they name stand.
 
-use crate::directory::{AccountIndex, Date, Directory, Evidence, OrganisationIndex, Trust};
+use crate::directory::evidence::NOTE_STATUS;
+use crate::directory::{AccountIndex, Date, Directory, Evidence, Method, OrganisationIndex, Trust};
 
 use super::{Case, Effect, Kind, Proposals, Sighting, Subject};
 
@@ -30,7 +31,8 @@ pub(super) fn evidence_of(sighting: &Sighting) -> Evidence {
         own_url: true,
         seen: sighting.seen,
         says: sighting.says,
-        note: None,
+        // What was seen of the account itself says what became of it.
+        note: (sighting.method == Method::OwnObservation).then(|| NOTE_STATUS.to_owned()),
     }
 }
 

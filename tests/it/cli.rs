@@ -25,6 +25,7 @@ mod observe;
 mod platforms;
 mod proposals;
 mod propose;
+mod proposed;
 mod radar;
 mod stats;
 mod streams;

@@ -16,6 +16,7 @@ pub mod links;
 pub mod page;
 pub mod proof;
 pub mod robots;
+pub mod sweep;
 pub mod verify;
 pub mod warc;
 

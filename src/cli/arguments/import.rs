@@ -34,6 +34,9 @@ pub struct ImportArguments {
     /// JSON instead of text.
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
+    /// The file of proposals that what was found is put in.
+    #[arg(long, value_name = "FILE", conflicts_with = "new_directory")]
+    pub proposals: Option<PathBuf>,
     /// The directory file to make of it.
     #[arg(long, value_name = "FILE", requires = "country")]
     pub new_directory: Option<PathBuf>,

@@ -14,6 +14,9 @@ pub struct VerifyArguments {
     /// No socket is opened.
     #[arg(long)]
     pub offline: bool,
+    /// The file of proposals that what was found is put in.
+    #[arg(long, value_name = "FILE")]
+    pub proposals: Option<PathBuf>,
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,

@@ -30,6 +30,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("client", &["fetch", "test_server"]),
     ("dns", &["fetch"]),
     ("crawl", &["date", "directory", "test_server", "clock", "fetch", "robots", "client"]),
+    ("sweep", &["directory", "clock", "fetch", "page", "links", "warc", "archive", "crawl"]),
     (
         "verify",
         &[
@@ -188,6 +189,8 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "fetch",
             "client",
             "dns",
+            "crawl",
+            "sweep",
             "verify",
             "proof",
             "json",

@@ -1,0 +1,82 @@
+//! What pages of organisations show, as proposals.
+
+use officieel_online::archive::{Finding, FindingKey, Findings};
+use officieel_online::links::Outcome;
+
+use super::{cited, of_account};
+use crate::directory::{Date, Directory, Method, Says};
+use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject};
+
+/// Proposals of what was found: listed accounts with newer evidence, accounts that aren't listed, and such as their own
+/// site shows no more. What is another's, a person's or refused is none.
+pub(in crate::cli) fn proposals(
+    findings: &Findings,
+    directory: &Directory,
+    today: Date,
+) -> Proposals {
+    let mut all = Proposals::default();
+    for (key, finding) in findings.found() {
+        if let Some((subject, case)) = found(key, finding, today) {
+            all.add(subject, case);
+        }
+    }
+    for id in findings.organisations() {
+        let Some(index) = directory.organisation_by_id(id) else { continue };
+        for missing in findings.no_longer_shown(directory, index) {
+            let account = directory.account(missing.account);
+            let sighting = Sighting {
+                says: Says::NoLongerShown,
+                ..Sighting::new(Method::OfficialSite, &missing.page, today)
+            };
+            let mut case = Case { url: Some(account.url.clone()), ..Case::default() };
+            let (sighting, against) = cited(sighting);
+            case.evidence.push(sighting);
+            case.confidence = Some(Confidence::Low);
+            case.rules.insert("not-on-a-whole-page".to_owned());
+            case.against.extend(against);
+            // A site may show it elsewhere, or by a script.
+            case.against.insert("look-again-on-another-day".to_owned());
+            all.add(of_account(directory, Kind::NoLongerShown, account), case);
+        }
+    }
+    all
+}
+
+fn found(key: &FindingKey, finding: &Finding, today: Date) -> Option<(Subject, Case)> {
+    let best = &finding.best;
+    let (kind, confidence) = match best.outcome {
+        Outcome::Confirms => (Kind::Confirms, Confidence::High),
+        Outcome::New if best.is_weak => (Kind::New, Confidence::Medium),
+        Outcome::New => (Kind::New, Confidence::High),
+        Outcome::Unclear => (Kind::New, Confidence::Low),
+        Outcome::BelongsToAnother | Outcome::Person | Outcome::Refused => return None,
+    };
+    let subject = Subject {
+        organisation: key.organisation.clone(),
+        kind,
+        platform: Some(key.platform.clone()),
+        account: Some(best.account.clone().unwrap_or_else(|| best.url.clone())),
+        value: None,
+    };
+    let seen = best.seen.0.unwrap_or(today);
+    let mut case = Case { url: Some(best.url.clone()), ..Case::default() };
+    case.confidence = Some(confidence);
+    case.rules.insert(best.rule.to_owned());
+    if best.outcome == Outcome::Unclear {
+        case.against.insert("unclear".to_owned());
+    }
+    for page in &finding.pages {
+        let mut sighting = Sighting::new(Method::OfficialSite, page, seen);
+        if *page == best.page {
+            sighting.zone = Some(best.zone.to_string());
+            sighting.href = Some(best.href.clone());
+            let label = best.label.trim();
+            sighting.excerpt = (!label.is_empty()).then(|| label.to_owned());
+        }
+        let (sighting, against) = cited(sighting);
+        case.evidence.push(sighting);
+        case.against.extend(against);
+    }
+    // As joining leaves it: each page once.
+    Some((subject, Case::default().join(case)))
+}
