@@ -17,7 +17,7 @@ pub(super) fn read(input: impl BufRead) -> Result<Extract, ImportError> {
     let mut reader = Register::default();
     walk(input, &mut reader)?;
     let Register { mut extract, .. } = reader;
-    extract.skipped += extract.records.iter().filter(|it| it.name.is_empty()).count();
+    super::roo::name_by_id(&mut extract)?;
     Ok(extract)
 }
 

@@ -22,7 +22,9 @@ const MAIN_SITE: &str = "algemeen";
 pub(super) fn read(input: impl BufRead) -> Result<Extract, ImportError> {
     let mut reader = Register::default();
     walk(input, &mut reader)?;
-    Ok(reader.finish())
+    let mut extract = reader.finish();
+    name_by_id(&mut extract)?;
+    Ok(extract)
 }
 
 /// An organisation or arrangement whose element is open.
@@ -123,10 +125,22 @@ impl Register {
 
     fn finish(mut self) -> Extract {
         end_with_parents(&mut self.extract.records);
-        // Positions of parents must hold, so that records without a name are counted and kept out of sight.
-        self.extract.skipped = self.extract.records.iter().filter(|it| it.name.is_empty()).count();
         self.extract
     }
+}
+
+/// Names records without a name by their id, so that they can be told. Where most have none, the element of names is
+/// another one in this version: nothing of it can be trusted.
+pub(super) fn name_by_id(extract: &mut Extract) -> Result<(), ImportError> {
+    let nameless = extract.records.iter().filter(|it| it.name.is_empty()).count();
+    if nameless * 2 > extract.records.len() {
+        return Err(ImportError::Malformed("most records have no name".to_owned()));
+    }
+    extract.skipped += nameless;
+    for record in extract.records.iter_mut().filter(|it| it.name.is_empty()) {
+        record.name = record.ids.iter().next().unwrap_or("?").to_owned();
+    }
+    Ok(())
 }
 
 /// The end of an organisation is that of its parts, which often have none of their own.

@@ -315,8 +315,10 @@ impl Source {
     }
 }
 
+/// Whether a record is of an organisation, and has another name than its id.
 fn is_kept(record: &OrganisationRecord) -> bool {
-    !record.name.is_empty() && record.kind == RecordKind::Organisation
+    let is_named = !record.name.is_empty() && record.ids.iter().all(|id| id != record.name);
+    is_named && record.kind == RecordKind::Organisation
 }
 
 /// The kind of a record: by the words of the country in its name, else by what the source calls it.

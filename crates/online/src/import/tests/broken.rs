@@ -37,6 +37,7 @@ fn what_is_no_answer_is_refused() {
         (Source::Roo, &entity, "DocumentType"),
         (Source::Roo, &deep, "TooLarge"),
         (Source::Roo, &format!("{oo}&nbsp;</p:overheidsorganisaties>"), "Malformed"),
+        (Source::Roo, &ROO.replace("p:naam>", "p:benaming>"), "Malformed"),
         (Source::Rio, oo, "Malformed"),
         (Source::Wikidata, "", "Empty"),
         (Source::Wikidata, page, "Page"),
