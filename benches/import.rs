@@ -3,6 +3,9 @@
 //! Run with `cargo bench --bench import`. The file has some 38 MB, as exportOO.xml has: 5,700 organisations with all
 //! that the real ones carry, addresses and people included, which are passed over. It fails over its budget.
 
+#![expect(clippy::unwrap_used, reason = "a measurement that can't be made stops")]
+#![expect(clippy::print_stdout, reason = "the figures are the result")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::BufReader;
@@ -20,16 +23,16 @@ const MOST_TIME: Duration = Duration::from_secs(5);
 const MOST_MEMORY: u64 = 200 << 10;
 
 fn main() -> ExitCode {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("exportOO.xml");
     let organisations = generate(&file);
     let before = peak();
     let begun = Instant::now();
-    let input = BufReader::new(fs::File::open(&file).expect("the file"));
-    let extract = read(Source::Roo, input, &ReadOptions::default()).expect("it is an export");
+    let input = BufReader::new(fs::File::open(&file).unwrap());
+    let extract = read(Source::Roo, input, &ReadOptions::default()).unwrap();
     let read_in = begun.elapsed();
-    let directory = officieel::embedded::directory().expect("the built-in directory loads");
-    let import = sort(Source::Roo, &extract, &directory, Date::new(2026, 11, 28).expect("a day"));
+    let directory = officieel::embedded::directory().unwrap();
+    let import = sort(Source::Roo, &extract, &directory, Date::new(2026, 11, 28).unwrap());
     let all = begun.elapsed();
     let counts = Counts::of(&import);
     assert!(counts.add_up() && counts.records == organisations, "{counts:?}");
@@ -48,10 +51,10 @@ fn main() -> ExitCode {
 /// Writes the export piece by piece, and says how many organisations it has.
 fn generate(file: &std::path::Path) -> usize {
     use std::io::Write as _;
-    let mut out = std::io::BufWriter::new(fs::File::create(file).expect("a file"));
+    let mut out = std::io::BufWriter::new(fs::File::create(file).unwrap());
     let mut written = 0;
     let mut put = |text: &str| {
-        out.write_all(text.as_bytes()).expect("room");
+        out.write_all(text.as_bytes()).unwrap();
         text.len()
     };
     written += put(
@@ -80,23 +83,23 @@ fn organisation(number: usize) -> String {
         ("Instagram", "www.instagram.com/"),
         ("LinkedIn", "www.linkedin.com/company/"),
     ] {
-        let _ = write!(
+        let _ = writeln!(
             text,
-            "<p:socialmedium><p:gebruikersnaam>Dienst {number}</p:gebruikersnaam><p:url>https://{host}dienst{number}</p:url><p:platform>{platform}</p:platform></p:socialmedium>\n"
+            "<p:socialmedium><p:gebruikersnaam>Dienst {number}</p:gebruikersnaam><p:url>https://{host}dienst{number}</p:url><p:platform>{platform}</p:platform></p:socialmedium>"
         );
     }
     text.push_str("</p:socialMedia></p:contact>\n<p:adressen>");
     for kind in ["Bezoekadres", "Postadres", "Woo-Adres"] {
-        let _ = write!(
+        let _ = writeln!(
             text,
-            "<p:adres><p:adresType>{kind}</p:adresType><p:openbareRuimte>Lange Straat</p:openbareRuimte><p:huisnummer>{number}</p:huisnummer><p:postcode>1234 AB</p:postcode><p:woonplaats>Plaats {number}</p:woonplaats><p:land>Nederland</p:land></p:adres>\n"
+            "<p:adres><p:adresType>{kind}</p:adresType><p:openbareRuimte>Lange Straat</p:openbareRuimte><p:huisnummer>{number}</p:huisnummer><p:postcode>1234 AB</p:postcode><p:woonplaats>Plaats {number}</p:woonplaats><p:land>Nederland</p:land></p:adres>"
         );
     }
     text.push_str("</p:adressen>\n<p:functies>");
     for person in 0..14 {
-        let _ = write!(
+        let _ = writeln!(
             text,
-            "<p:functie p:systeemId=\"{person}\"><p:naam>Raadslid</p:naam><p:medewerkers><p:medewerker p:systeemId=\"{number}{person}\"><p:naam>Persoon {person}</p:naam><p:contact><p:emailadressen><p:emailadres><p:email>persoon{person}@dienst{number}.nl</p:email></p:emailadres></p:emailadressen></p:contact></p:medewerker></p:medewerkers></p:functie>\n"
+            "<p:functie p:systeemId=\"{person}\"><p:naam>Raadslid</p:naam><p:medewerkers><p:medewerker p:systeemId=\"{number}{person}\"><p:naam>Persoon {person}</p:naam><p:contact><p:emailadressen><p:emailadres><p:email>persoon{person}@dienst{number}.nl</p:email></p:emailadres></p:emailadressen></p:contact></p:medewerker></p:medewerkers></p:functie>"
         );
     }
     text.push_str("</p:functies></p:organisatie>\n");

@@ -1,5 +1,6 @@
 //! `officieel import`: what a register says, and a directory of another country made of it.
 
+use std::fmt::Write;
 use std::fs;
 
 use super::harness::{Ran, run, small};
@@ -48,7 +49,7 @@ fn what_can_not_be_used_says_why() {
     ] {
         let ran = import(line);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{line}");
-        seen.push_str(&format!("{line}\n{}\n", ran.err));
+        writeln!(seen, "{line}\n{}", ran.err).unwrap();
     }
     insta::assert_snapshot!("import-faults", seen);
 }
@@ -90,9 +91,11 @@ fn a_run_is_held_against_the_last_one() {
     let folder = tempfile::tempdir().unwrap();
     let (last, table) = (folder.path().join("last.json"), folder.path().join("table.csv"));
     let run_of = |rows: usize| {
-        let rows: String =
-            (0..rows).map(|it| format!("Body {it},https://x.com/body{it}\n")).collect();
-        fs::write(&table, format!("organisation,url\n{rows}")).unwrap();
+        let mut text = "organisation,url\n".to_owned();
+        for it in 0..rows {
+            writeln!(text, "Body {it},https://x.com/body{it}").unwrap();
+        }
+        fs::write(&table, text).unwrap();
         let (last, table) = (last.to_str().unwrap(), table.to_str().unwrap());
         run(&["import", "csv", table, "--seen", "2026-11-28", "--last-run", last])
     };
