@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use officieel::directory::Date;
-use officieel::online::import::{Counts, ReadOptions, Source, read, sort};
+use officieel_online::import::{Counts, ReadOptions, Source, read, sort};
 
 /// The bytes of the real export.
 const SIZE: usize = 38_000_000;

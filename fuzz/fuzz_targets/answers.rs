@@ -8,13 +8,13 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use officieel::directory::{Directory, OrganisationIndex};
 use officieel::embedded;
-use officieel::online::dns::TxtLookup;
-use officieel::online::fetch::{Failure, Fetch, Outcome, Page, Request, retry_after};
-use officieel::online::robots::Robots;
-use officieel::online::verify::rel_me::PageLinks;
-use officieel::online::verify::trust_txt::TrustTxt;
-use officieel::online::verify::xpoc::Manifest;
-use officieel::online::verify::{Memory, Verifier};
+use officieel_online::dns::TxtLookup;
+use officieel_online::fetch::{Failure, Fetch, Outcome, Page, Request, retry_after};
+use officieel_online::robots::Robots;
+use officieel_online::verify::rel_me::PageLinks;
+use officieel_online::verify::trust_txt::TrustTxt;
+use officieel_online::verify::xpoc::Manifest;
+use officieel_online::verify::{Memory, Verifier};
 
 /// The built-in directory, and organisations with an account on an open platform.
 static DIRECTORY: LazyLock<(Directory, Vec<OrganisationIndex>)> = LazyLock::new(|| {

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use officieel::directory::{Date, Directory};
-use officieel::online::import::new_directory::{NewDirectoryOptions, new_directory};
-use officieel::online::import::{Counts, ReadOptions, Source, read, sort};
+use officieel_online::import::new_directory::{NewDirectoryOptions, new_directory};
+use officieel_online::import::{Counts, ReadOptions, Source, read, sort};
 
 static DIRECTORY: LazyLock<Directory> =
     LazyLock::new(|| officieel::embedded::of_country("be").expect("it is built in").expect("it loads"));

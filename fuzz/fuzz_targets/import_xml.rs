@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use officieel::online::import::{ReadOptions, Source, read};
+use officieel_online::import::{ReadOptions, Source, read};
 use officieel::text::sanitise::is_hostile;
 
 fuzz_target!(|bytes: &[u8]| {

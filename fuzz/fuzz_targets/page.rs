@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use officieel::directory::Directory;
-use officieel::online::links::Sorter;
-use officieel::online::page::Page;
+use officieel_online::links::Sorter;
+use officieel_online::page::Page;
 
 static DIRECTORY: LazyLock<Directory> =
     LazyLock::new(|| officieel::embedded::directory().expect("the built-in directory loads"));

@@ -3,8 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use officieel::online::warc::http::Response;
-use officieel::online::warc::{MOST_CONTENT, Reader};
+use officieel_online::warc::http::Response;
+use officieel_online::warc::{MOST_CONTENT, Reader};
 
 fuzz_target!(|bytes: &[u8]| {
     let mut count = 0;

@@ -104,7 +104,7 @@ fn register(
 }
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct ProofJson<'a> {
     organisation: &'a str,
     website: Option<&'a str>,
     accounts: Vec<AccountJson<'a>>,
@@ -143,7 +143,7 @@ fn write_as_json<'a>(
         AccountJson { platform, account: listed.name(), url, rel_me, bio: bio.as_deref() }
     };
     let records = proof.records.iter().map(|it| RecordJson { name: &it.name, value: &it.value });
-    let json = Json {
+    let json = ProofJson {
         organisation: &directory.organisation(index).id,
         website: proof.website.as_ref().map(url::Url::as_str),
         accounts: proof.accounts.iter().map(account).collect(),

@@ -61,8 +61,8 @@ pub(in crate::cli) fn proposals(
 
 /// What was asked of the account itself: an observation, which says nothing of whose it is.
 fn seen_there(it: &Verification, today: Date) -> Case {
-    let asked = it.asked.iter().filter(|asked| asked.status.is_some());
-    let page = asked.last().map(|asked| Sighting {
+    let mut asked = it.asked.iter().filter(|asked| asked.status.is_some());
+    let page = asked.next_back().map(|asked| Sighting {
         says: Says::Official,
         ..Sighting::new(Method::OwnObservation, &asked.url, today)
     });
