@@ -18,6 +18,8 @@ mod error;
 mod explain;
 mod export;
 mod fact_table;
+#[cfg(feature = "online")]
+mod fetched;
 mod fmt;
 #[cfg(feature = "online")]
 mod import;

@@ -93,6 +93,10 @@ pub struct Shared {
     /// The directory of another country's government, by its code.
     #[arg(long, value_name = "COUNTRY", global = true)]
     pub country: Option<String>,
+    /// The public key by which a directory from the web is trusted.
+    #[cfg(feature = "online")]
+    #[arg(long, value_name = "KEY", global = true)]
+    pub key: Option<String>,
     /// The file with what the person saw of accounts themselves.
     #[arg(long, value_name = "FILE", global = true)]
     pub overlay: Option<PathBuf>,

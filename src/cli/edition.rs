@@ -148,7 +148,7 @@ fn read_text(path: &Path, cx: &mut Context<'_>) -> Result<String> {
 }
 
 /// Why it can't be signed or trusted.
-fn why(words: &Words, error: &EditionError) -> String {
+pub(super) fn why(words: &Words, error: &EditionError) -> String {
     match error {
         EditionError::Key => words.edition_no_key.to_owned(),
         EditionError::Signature => words.edition_no_signature.to_owned(),

@@ -175,7 +175,15 @@ fn newest_directory(
         },
         None => None,
     };
-    let Some(path) = shared.directory.as_ref().or(kept.as_ref()) else {
+    #[cfg(feature = "online")]
+    let kept = match shared.directory.as_deref().and_then(super::fetched::address) {
+        Some(url) => match super::fetched::edition(&url, shared, cx)? {
+            Some(file) => Some(file),
+            None => return Ok(crate::embedded::directory().map_err(io::Error::other)?),
+        },
+        None => kept,
+    };
+    let Some(path) = kept.as_ref().or(shared.directory.as_ref()) else {
         return Ok(crate::embedded::directory().map_err(io::Error::other)?);
     };
     if is_stream(path) {

@@ -302,6 +302,7 @@ fn accepted(accept: Accept) -> &'static str {
     match accept {
         Accept::Html => "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1",
         Accept::Text => "text/plain,*/*;q=0.1",
+        Accept::File => "*/*",
         Accept::Json => "application/json,*/*;q=0.1",
         Accept::Xml => "application/xml,text/xml;q=0.9,*/*;q=0.1",
     }

@@ -10,6 +10,9 @@ use std::io::Cursor;
 
 use minisign::{KeyPair, PublicKey, PublicKeyBox, SecretKeyBox, SignatureBox};
 use officieel_directory::directory::Date;
+use url::Url;
+
+use crate::fetch::{Accept, Failure, Fetch, Outcome, Request};
 
 /// Why an edition can't be signed or trusted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -103,11 +106,7 @@ pub fn verify(
     signature: &str,
     public: &str,
 ) -> Result<(), EditionError> {
-    let public = public_key(public)?;
-    let signature =
-        SignatureBox::from_string(signature).map_err(|_text| EditionError::Signature)?;
-    let is_so = minisign::verify(&public, &signature, Cursor::new(text), true, false, false);
-    is_so.map_err(|_why| EditionError::Untrusted)?;
+    let signature = signed(text, signature, public)?;
     let comment = signature.trusted_comment().map_err(|_text| EditionError::Signature)?;
     if comment == trusted_comment(text, edition) {
         return Ok(());
@@ -115,6 +114,87 @@ pub fn verify(
     let told = comment.split(' ').next().unwrap_or_default();
     let day = told.strip_prefix("edition:").unwrap_or_default();
     Err(EditionError::OtherEdition(day.chars().filter(char::is_ascii_graphic).take(10).collect()))
+}
+
+/// An edition that was fetched, and that its signature makes trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fetched {
+    /// The day that its signature names.
+    pub edition: Date,
+    /// The file.
+    pub text: Vec<u8>,
+    /// Its signature.
+    pub signature: String,
+}
+
+/// Why an edition wasn't fetched.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FetchError {
+    /// It, or its signature, couldn't be asked for, for the reason given.
+    #[error("{0}")]
+    NotFetched(String),
+    /// It can't be trusted.
+    #[error(transparent)]
+    Edition(#[from] EditionError),
+}
+
+/// The largest edition that is fetched, in bytes.
+pub const MOST_BYTES: u64 = 256 << 20;
+
+/// Fetches an edition, and its signature from the same address with `.minisig` behind it; nothing that isn't signed with
+/// the key is given back.
+///
+/// # Errors
+///
+/// Why there is none.
+pub fn fetch(fetch: &dyn Fetch, url: &Url, public: &str) -> Result<Fetched, FetchError> {
+    public_key(public)?;
+    let mut beside = url.clone();
+    beside.set_path(&format!("{}.minisig", url.path()));
+    let signature = file(fetch, &beside)?;
+    let text = file(fetch, url)?;
+    let signature = String::from_utf8(signature)
+        .map_err(|_bytes| FetchError::Edition(EditionError::Signature))?;
+    let edition = edition_of(&text, &signature, public)?;
+    Ok(Fetched { edition, text, signature })
+}
+
+fn file(fetch: &dyn Fetch, url: &Url) -> Result<Vec<u8>, FetchError> {
+    let not = |why: &dyn std::fmt::Display| Err(FetchError::NotFetched(why.to_string()));
+    match fetch.fetch(&Request::new(url.clone(), Accept::File)) {
+        Outcome::Page(page) if page.status == 200 && page.is_complete => Ok(page.body),
+        Outcome::Page(page) if page.status == 200 => not(&"the answer breaks off, or is too large"),
+        Outcome::Page(page) => not(&Failure::Status(page.status)),
+        Outcome::NotModified(_) => not(&Failure::Protocol),
+        Outcome::Refused(refusal) => not(&refusal),
+        Outcome::CouldNotLook(failure) => not(&failure),
+    }
+}
+
+/// The day of an edition that was signed with a key, as its signature names it.
+///
+/// # Errors
+///
+/// Why it can't be trusted.
+pub fn edition_of(text: &[u8], signature: &str, public: &str) -> Result<Date, EditionError> {
+    let signature = signed(text, signature, public)?;
+    let comment = signature.trusted_comment().map_err(|_text| EditionError::Signature)?;
+    let told = comment.split(' ').next().and_then(|it| it.strip_prefix("edition:"));
+    let day: Option<Date> = told.and_then(|day| day.parse().ok());
+    match day {
+        Some(day) if comment == trusted_comment(text, day) => Ok(day),
+        _ => Err(EditionError::Untrusted),
+    }
+}
+
+/// A signature that is of a file by a key.
+fn signed(text: &[u8], signature: &str, public: &str) -> Result<SignatureBox, EditionError> {
+    let public = public_key(public)?;
+    let signature =
+        SignatureBox::from_string(signature).map_err(|_text| EditionError::Signature)?;
+    let is_so = minisign::verify(&public, &signature, Cursor::new(text), true, false, false);
+    is_so.map_err(|_why| EditionError::Untrusted)?;
+    Ok(signature)
 }
 
 /// A key for everybody: its file, or the line in it.

@@ -87,6 +87,8 @@ pub enum Accept {
     Json,
     /// XML of any kind.
     Xml,
+    /// A file, whatever its server calls it.
+    File,
 }
 
 /// What names the state of a page at an earlier look: RFC 9110, 8.8.

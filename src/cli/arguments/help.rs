@@ -8,6 +8,7 @@ use crate::words::{Language, Words};
 /// What every command understands, in the order of the help: after what is its own.
 const SHARED: &[&str] = &[
     "directory",
+    "key",
     "country",
     "overlay",
     "no_overlay",

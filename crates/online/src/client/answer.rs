@@ -31,6 +31,7 @@ pub(super) fn check_content(
     let is_page = matches!(content.as_str(), "text/html" | "application/xhtml+xml");
     let is_accepted = match accept {
         Accept::Html => is_page,
+        Accept::File => true,
         Accept::Text => is_page || content.starts_with("text/"),
         Accept::Json => is_page || content.ends_with("json") || content == "text/plain",
         Accept::Xml => is_page || content.ends_with("xml") || content == "text/plain",

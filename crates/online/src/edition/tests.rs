@@ -54,3 +54,42 @@ fn what_is_no_key_or_signature_is_told_as_such() {
     let none = verify(TEXT, day(), "<html>", &keys.public);
     assert_eq!(none, Err(EditionError::Signature));
 }
+
+#[test]
+fn only_what_is_signed_is_fetched() {
+    use crate::fetch::fake::FakeFetch;
+
+    let keys = new_keys("").unwrap();
+    let other = new_keys("").unwrap();
+    let signature = sign(TEXT, day(), &keys.secret, "").unwrap();
+    let url = Url::parse("https://editions.example/directory.toml").unwrap();
+    let beside = "https://editions.example/directory.toml.minisig";
+    let whole = FakeFetch::default().page(url.as_str(), TEXT).page(beside, &signature);
+    let fetched = fetch(&whole, &url, &keys.public).unwrap();
+    assert_eq!((fetched.edition, fetched.text.as_slice()), (day(), TEXT));
+    assert_eq!(fetch(&whole, &url, &other.public), Err(EditionError::Untrusted.into()));
+    let not = |why: &str| Err(FetchError::NotFetched(why.to_owned()));
+    for (case, web, outcome) in [
+        ("nothing", FakeFetch::default(), not("it answers with status 404")),
+        (
+            "no signature",
+            FakeFetch::default().page(url.as_str(), TEXT),
+            not("it answers with status 404"),
+        ),
+        (
+            "another file",
+            FakeFetch::default().page(url.as_str(), b"schema = 2").page(beside, &signature),
+            Err(EditionError::Untrusted.into()),
+        ),
+        (
+            "a page for people",
+            FakeFetch::default().page(url.as_str(), TEXT).page(beside, "<html>"),
+            Err(EditionError::Signature.into()),
+        ),
+    ] {
+        assert_eq!(fetch(&web, &url, &keys.public), outcome, "{case}");
+    }
+    let none = FakeFetch::default();
+    assert_eq!(fetch(&none, &url, "sleutel"), Err(EditionError::Key.into()));
+    assert!(none.asked().is_empty(), "nothing is asked for without a key");
+}

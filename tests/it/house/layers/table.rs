@@ -17,7 +17,6 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ),
     ("search", &["compact_sort", "text", "store", "platform", "directory"]),
     // What keeps a directory true: the crate `officieel-online`.
-    ("edition", &["directory"]),
     ("page", &["text"]),
     ("links", &["text", "platform", "directory", "page"]),
     ("warc", &[]),
@@ -26,6 +25,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("test_server", &["public_suffixes", "directory"]),
     ("clock", &["date"]),
     ("fetch", &["text", "platform", "public_suffixes", "directory", "clock"]),
+    ("edition", &["directory", "fetch"]),
     ("robots", &["fetch"]),
     ("client", &["fetch", "test_server"]),
     ("dns", &["fetch"]),
