@@ -47,6 +47,7 @@ mod settings;
 mod show;
 mod stats;
 mod style;
+#[cfg(feature = "online")]
 mod sweep;
 mod validate;
 mod variants;
@@ -194,6 +195,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Conventions(command)) => conventions::run(command, shared, cx),
         Some(Command::ProposeHandle(command)) => propose::run(command, shared, cx),
         Some(Command::Observe(command)) => observe::run(command, shared, cx),
+        #[cfg(feature = "online")]
         Some(Command::Sweep(command)) => sweep::run(command, shared, cx),
         #[cfg(feature = "online")]
         Some(Command::Import(command)) => import::run(command, shared, cx),

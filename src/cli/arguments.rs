@@ -21,6 +21,7 @@ mod proof;
 mod proposals;
 mod radar;
 mod search;
+#[cfg(feature = "online")]
 mod sweep;
 mod values;
 mod variants;
@@ -54,6 +55,7 @@ pub use proof::ProofArguments;
 pub use proposals::{AddArguments, MergeArguments, ReviewArguments};
 pub use radar::{KindChoice, RadarArguments, RadarFormat};
 pub use search::{SearchArguments, ShowArguments};
+#[cfg(feature = "online")]
 pub use sweep::SweepArguments;
 pub use variants::VariantsArguments;
 #[cfg(feature = "online")]
@@ -189,6 +191,7 @@ pub enum Command {
     /// Record what was seen of an account.
     Observe(ObserveArguments),
     /// Read what pages of organisations show.
+    #[cfg(feature = "online")]
     Sweep(SweepArguments),
     /// Hold what a register says against the directory.
     #[cfg(feature = "online")]

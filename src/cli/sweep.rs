@@ -1,47 +1,21 @@
 //! `officieel sweep`: what pages of organisations show of their accounts.
 
-#[cfg(feature = "online")]
 mod inputs;
-#[cfg(feature = "online")]
 mod json;
-#[cfg(feature = "online")]
 mod live;
-#[cfg(feature = "online")]
 mod text;
+
+use officieel_online::archive::ArchiveSweep;
 
 use super::arguments::{Shared, SweepArguments};
 use super::error::Result;
-use super::{Context, ExitStatus};
+use super::{Context, ExitStatus, list, load, proposed};
 
 pub(super) fn run(
     command: &SweepArguments,
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
-    if cfg!(feature = "online") {
-        return from_files(command, shared, cx);
-    }
-    Err(cx.unusable(cx.words.sweep_not_built))
-}
-
-#[cfg(not(feature = "online"))]
-fn from_files(
-    _command: &SweepArguments,
-    _shared: &Shared,
-    _cx: &mut Context<'_>,
-) -> Result<ExitStatus> {
-    Ok(ExitStatus::Unusable)
-}
-
-#[cfg(feature = "online")]
-fn from_files(
-    command: &SweepArguments,
-    shared: &Shared,
-    cx: &mut Context<'_>,
-) -> Result<ExitStatus> {
-    use super::{list, load, proposed};
-    use officieel_online::archive::ArchiveSweep;
-
     let directory = load::directory_to_answer(shared, cx)?;
     let asked = inputs::sorted(command);
     let filter = list::filter(&asked.filter, &directory, cx)?;

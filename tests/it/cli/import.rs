@@ -1,4 +1,5 @@
 //! `officieel import`: what a register says, and a directory of another country made of it.
+#![cfg(feature = "online")]
 
 use std::fmt::Write;
 use std::fs;

@@ -1,4 +1,5 @@
 //! `officieel verify` and `officieel proof`: what they say without a network.
+#![cfg(feature = "online")]
 
 use serde_json::Value as Json;
 
