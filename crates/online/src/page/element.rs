@@ -124,7 +124,8 @@ fn is_labelled_follow(tag: &StartTag<()>) -> bool {
 }
 
 fn is_hidden(tag: &StartTag<()>) -> bool {
-    if tag.attributes.contains_key(b"hidden".as_slice()) {
+    let is_closed = &**tag.name == b"dialog" && !tag.attributes.contains_key(b"open".as_slice());
+    if is_closed || tag.attributes.contains_key(b"hidden".as_slice()) {
         return true;
     }
     let Some(style) = attribute(tag, b"style") else { return false };
@@ -135,8 +136,24 @@ fn is_hidden(tag: &StartTag<()>) -> bool {
             || rule.starts_with("display:none!")
             || rule.starts_with("visibility:hidden!")
             || is_far_off(rule)
+            || is_nothing(rule)
     };
     style.split(';').any(is_off)
+}
+
+/// Whether a rule leaves nothing of an element to see.
+fn is_nothing(rule: &str) -> bool {
+    let Some((name, value)) = rule.trim_end_matches("!important").split_once(':') else {
+        return false;
+    };
+    let number = value.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%');
+    let is_zero = !number.is_empty() && number.bytes().all(|b| matches!(b, b'0' | b'.'));
+    match name {
+        "opacity" | "font-size" | "max-height" | "max-width" => is_zero,
+        "clip" => value.starts_with("rect(0") || value.starts_with("rect(1px"),
+        "clip-path" => value == "inset(50%)" || value == "inset(100%)",
+        _ => false,
+    }
 }
 
 /// Whether a rule puts an element far beside the screen, as those do who hide links from the owner of a page.

@@ -196,7 +196,12 @@ pub(super) fn obstacle(page: &Page) -> Option<Obstacle> {
     let (is_short, links) = (page.text.len() < LONGEST_WALL, shown_links(page));
     let heads = |all: &[&str]| has_any(&title, all) || has_any(&first, all);
     let says = |all: &[&str]| heads(all) || has_any(&text, all);
-    let is_sold = || says(DOMAIN) && says(FOR_SALE);
+    // "voorbeeld.nl is te koop"
+    let names_host = || {
+        let mut words = page.title.split_whitespace().map(|it| it.trim_matches('.'));
+        words.any(|it| it.split('.').count() > 1 && it.split('.').all(|part| part.len() > 1))
+    };
+    let is_sold = || says(DOMAIN) && says(FOR_SALE) || names_host() && has_any(&title, FOR_SALE);
     if is_short && links < 8 && (says(PARKED) || is_sold()) {
         Some(Obstacle::Parked)
     } else if [&title, &first].iter().any(|it| has_any(it, HOSTILE) && !speaks_of_rules(it)) {

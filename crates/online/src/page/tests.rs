@@ -38,6 +38,15 @@ fn a_link_has_the_zone_that_it_stands_in() {
         ("template", "<template>{}</template>", (Zone::Hidden, false)),
         ("hidden", "<div hidden><p>{}</p></div>", (Zone::Hidden, false)),
         ("no display", "<div style='color:red; DISPLAY : none'>{}</div>", (Zone::Hidden, false)),
+        ("no colour", "<div style='opacity: 0'>{}</div>", (Zone::Hidden, false)),
+        ("no size", "<p style='font-size:0px'>{}</p>", (Zone::Hidden, false)),
+        ("clipped", "<p style='clip:rect(0,0,0,0)'>{}</p>", (Zone::Hidden, false)),
+        ("closed dialogue", "<dialog>{}</dialog>", (Zone::Hidden, false)),
+        (
+            "some size",
+            "<footer style='opacity:0.9;font-size:10px;max-height:none'>{}</footer>",
+            (Zone::Footer, false),
+        ),
         ("comments", "<section id=comments><footer>{}</footer></section>", (Zone::Comments, false)),
         ("quoted post", "<blockquote class=twitter-tweet>{}</blockquote>", (Zone::Embedded, false)),
         ("social wall", "<div class=socialFeed>{}</div>", (Zone::Embedded, false)),
@@ -155,6 +164,7 @@ fn obstacles_are_seen() {
             "<title>Toestemming</title><button>Alle cookies accepteren</button>",
             Obstacle::CookieWall,
         ),
+        ("for sale", "<title>voorbeeld.nl is te koop</title><p>Doe een bod.</p>", Obstacle::Parked),
         ("parked", "<title>a.nl</title><p>Deze domeinnaam is te koop.</p>", Obstacle::Parked),
         (
             "gambling",
