@@ -57,7 +57,8 @@ pub fn changes(folder: &Path, directory: &Directory, today: Date) -> io::Result<
         return write(folder, directory, &text).map(|()| None);
     };
     let since = Since { edition: old.header.edition, changes: between(&old, directory, today) };
-    if since.changes.is_empty() {
+    // Whoever goes back to an older edition is told nothing new by it.
+    if since.changes.is_empty() || since.edition > directory.header.edition {
         return write(folder, directory, &text).map(|()| None);
     }
     Ok(Some(since))

@@ -70,6 +70,8 @@ pub(super) fn show(
     let (words, language, today) = (cx.words, cx.language, cx.today);
     let own_file = load::overlay_path(&shared);
     let favourites_file = favourites::default_path(|name| std::env::var_os(name));
+    let is_plain =
+        shared.additions.is_empty() && shared.directory.is_none() && shared.as_of.is_none();
     let ended = tui::run(Options {
         query,
         review,
@@ -87,7 +89,9 @@ pub(super) fn show(
             .map(load::name_of),
         own_file,
         favourites_file,
-        editions_folder: last_edition::default_folder(|name| std::env::var_os(name)),
+        // What is looked at besides the built-in directory, or on another day, is no edition of it.
+        editions_folder: last_edition::default_folder(|name| std::env::var_os(name))
+            .filter(|_| is_plain),
         private: shared.private,
         load: Box::new(move |progress| {
             let mut complaints = Vec::new();
