@@ -26,6 +26,7 @@ mod import;
 mod json;
 mod list;
 mod load;
+mod look_alikes;
 mod matrix;
 mod merge;
 mod observe;

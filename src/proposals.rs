@@ -8,13 +8,14 @@ pub mod additions;
 pub mod apply;
 pub mod effect;
 pub mod file;
+pub mod own_page;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::directory::{Date, Method, Says, Trust};
+use crate::directory::{Date, Directory, Method, Says, Trust};
 
 /// What is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,10 +177,10 @@ impl Sighting {
 /// What a reviewer made of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decision {
+    /// What was decided. Of two decisions that are joined a rejection counts, whenever it was.
+    pub verdict: Verdict,
     /// The day.
     pub on: Date,
-    /// What was decided.
-    pub verdict: Verdict,
     /// Why, where that was told.
     pub reason: Option<String>,
     /// The pages that it was decided on.
@@ -271,7 +272,7 @@ impl Case {
     /// Decides on what is known now.
     pub fn decide(&mut self, verdict: Verdict, reason: Option<String>, on: Date) {
         let pages = self.evidence.iter().map(|it| it.url.clone()).collect();
-        self.decision = Some(Decision { on, verdict, reason, pages });
+        self.decision = Some(Decision { verdict, on, reason, pages });
     }
 }
 
@@ -323,6 +324,33 @@ impl Proposals {
             self.add(subject, case);
         }
         self
+    }
+
+    /// Takes evidence for what its page can carry in a directory: see [`own_page::carried`].
+    pub fn hold_to_pages(&mut self, directory: &Directory) {
+        for (subject, case) in &mut self.cases {
+            let Some(organisation) = directory.organisation_by_id(&subject.organisation) else {
+                continue;
+            };
+            for it in &mut case.evidence {
+                it.method = own_page::carried(directory, organisation, it.method, &it.url);
+            }
+            case.evidence = newest(std::mem::take(&mut case.evidence));
+        }
+    }
+
+    /// Leaves out what others accepted: whoever takes a file in decides anew. What they rejected stays rejected.
+    pub fn forget_acceptances(&mut self) {
+        for case in self.cases.values_mut() {
+            case.decision.take_if(|it| it.verdict == Verdict::Accepted);
+        }
+    }
+
+    /// Leaves out decisions of days that are yet to come: nobody made them.
+    pub fn forget_later_decisions(&mut self, today: Date) {
+        for case in self.cases.values_mut() {
+            case.decision.take_if(|it| it.on > today);
+        }
     }
 
     /// Those that a person still has to look at: alarms first, then the surest.

@@ -6,7 +6,7 @@ use super::arguments::{AddArguments, Shared};
 use super::audit::organisation_named;
 use super::error::Result;
 use super::style::{Styles, plain};
-use super::{Context, ExitStatus, load, review};
+use super::{Context, ExitStatus, load, look_alikes, review};
 use crate::check::similarity::Similarity;
 use crate::directory::{Directory, Method, OrganisationIndex};
 use crate::dirs;
@@ -14,6 +14,7 @@ use crate::handle_proposals::{Request, propose};
 use crate::messages::proposal;
 use crate::platform::{ParsedAddress, Reference};
 use crate::proposals::additions::additions;
+use crate::proposals::own_page::is_of_family;
 use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject, file};
 
 /// The name of the file of own additions.
@@ -53,9 +54,12 @@ pub(super) fn run(
         account: Some(account.name.text().to_owned()),
         value: None,
     };
+    // A page of somebody else is their word, not the organisation's.
+    let is_own = is_of_family(&directory, organisation, &page);
+    let method = if is_own { Method::OfficialSite } else { Method::ThirdParty };
     let mut case = Case {
         url: Some(platform.address_of(&account.name)),
-        evidence: vec![Sighting::new(Method::OfficialSite, &page, seen)],
+        evidence: vec![Sighting::new(method, &page, seen)],
         ..Case::default()
     };
     case.rules.insert("added-by-hand".to_owned());
@@ -64,6 +68,7 @@ pub(super) fn run(
     case.confidence = Some(if is_plain { Confidence::Medium } else { Confidence::Low });
     let mut addition = Proposals::default();
     addition.add(subject, case);
+    look_alikes::mind(&mut addition, &directory, cx);
     keep(command, &addition, &directory, cx)
 }
 
@@ -88,6 +93,7 @@ fn keep(
     {
         dirs::make_private(folder)?;
     }
+    let _held = review::hold(&path, cx)?;
     let mut all = if path.exists() { review::read(&path, cx)? } else { Proposals::default() };
     all = all.join(addition.clone());
     review::write(&path, &mut all, directory, cx)?;
@@ -152,7 +158,7 @@ fn against(
     let words = cx.words;
     let it = directory.organisation(organisation);
     let mut told = Vec::new();
-    if !is_own(directory, organisation, page) {
+    if !is_of_family(directory, organisation, page) {
         told.push(words.add_page_elsewhere(&it.name));
     }
     let similarity = Similarity::new(directory);
@@ -170,27 +176,4 @@ fn against(
         told.push(words.add_custom(first.name.text()));
     }
     told
-}
-
-/// Whether a page is on a host of the organisation, or of one above it.
-fn is_own(directory: &Directory, organisation: OrganisationIndex, page: &str) -> bool {
-    let host = |address: &str| {
-        let url = url::Url::parse(address).ok()?;
-        Some(url.host_str()?.trim_start_matches("www.").to_owned())
-    };
-    let Some(on) = host(page) else { return false };
-    let mut above = Some(organisation);
-    // A chain of parents has no circle in a directory that loaded.
-    while let Some(index) = above {
-        let it = directory.organisation(index);
-        let website = it.website.as_deref().and_then(host);
-        let sites = it.sites.iter().map(|site| site.host.trim_start_matches("www.").to_owned());
-        let is_under =
-            |own: &str| on == own || on.strip_suffix(own).is_some_and(|it| it.ends_with('.'));
-        if website.into_iter().chain(sites).any(|own| is_under(&own)) {
-            return true;
-        }
-        above = it.parent;
-    }
-    false
 }

@@ -3,7 +3,7 @@
 use super::arguments::Shared;
 use super::error::Result;
 use super::style::plain;
-use super::{Context, load, review};
+use super::{Context, load, look_alikes, review};
 use crate::directory::Directory;
 use crate::messages::proposal;
 use crate::proposals::additions::additions;
@@ -16,7 +16,8 @@ pub(super) fn laid_over(
     cx: &mut Context<'_>,
 ) -> Result<Directory> {
     for path in &shared.additions {
-        let proposals = review::read(path, cx)?;
+        let mut proposals = review::read(path, cx)?;
+        look_alikes::leave_out(&mut proposals, &directory, cx)?;
         let (name, words) = (load::name_of(path), cx.words);
         let (accounts, refused) = additions(&directory, &proposals, &words.with_note(&name));
         for (subject, why) in refused {

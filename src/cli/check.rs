@@ -53,6 +53,9 @@ pub(super) fn run(
         return Err(cx.unusable(cx.words.cli_input_twice));
     }
     let desk = several::desk(command, shared, cx)?;
+    if command.table.is_some() && !desk.others.is_empty() {
+        return Err(cx.unusable(cx.words.check_table_several));
+    }
     if let Some(path) = &command.table {
         return table::run(path, command.json, &desk, cx);
     }

@@ -21,6 +21,15 @@ pub(super) fn address(path: &Path) -> Option<Url> {
     matches!(url.scheme(), "https" | "http").then_some(url)
 }
 
+/// A key is for what is fetched: with anything else it would seem to have been checked.
+pub(super) fn check_key(shared: &Shared, cx: &mut Context<'_>) -> Result<()> {
+    let is_fetched = shared.directory.as_deref().and_then(address).is_some();
+    if shared.key.is_none() || is_fetched {
+        return Ok(());
+    }
+    Err(cx.unusable(cx.words.fetched_no_address))
+}
+
 /// The file of the newest edition that can be trusted: the one that was fetched now, or else the last one; `None` where
 /// there is neither, so that the built-in one has to do. It is told which.
 pub(super) fn edition(url: &Url, shared: &Shared, cx: &mut Context<'_>) -> Result<Option<PathBuf>> {

@@ -107,7 +107,13 @@ fn extract(
 /// The day on which the source said so: its own, or the one that was given. None is made up.
 fn day(command: &ImportArguments, extract: &Extract, cx: &mut Context<'_>) -> Result<Date> {
     let day = command.seen.or(extract.stamped);
-    day.ok_or_else(|| cx.unusable(cx.words.import_needs_day))
+    match day {
+        Some(day) if command.proposals.is_some() && day > cx.today => {
+            Err(cx.unusable(&cx.words.add_later(&day.to_string())))
+        }
+        Some(day) => Ok(day),
+        None => Err(cx.unusable(cx.words.import_needs_day)),
+    }
 }
 
 /// Holds the answer against the last good one, where that is kept.

@@ -176,6 +176,8 @@ fn newest_directory(
         None => None,
     };
     #[cfg(feature = "online")]
+    super::fetched::check_key(shared, cx)?;
+    #[cfg(feature = "online")]
     let kept = match shared.directory.as_deref().and_then(super::fetched::address) {
         Some(url) => match super::fetched::edition(&url, shared, cx)? {
             Some(file) => Some(file),

@@ -11,8 +11,8 @@ use crate::directory::format::Comments;
 use crate::directory::load::text_of;
 use crate::messages::problem::placed;
 use crate::messages::{numbers::grouped, proposal};
-use crate::proposals::Proposals;
 use crate::proposals::apply::{Applied, apply};
+use crate::proposals::{Proposals, Subject};
 use crate::replace::{Readers, replace};
 
 pub(super) fn run(
@@ -40,16 +40,18 @@ fn put_together(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
+    let directory = load::directory(shared, cx)?;
+    let _held = review::hold(file, cx)?;
+    proposals.forget_acceptances();
     if file.exists() {
         proposals = proposals.join(review::read(file, cx)?);
     }
-    let directory = load::directory(shared, cx)?;
     let open = proposals.open().len();
-    let [all, open] = [proposals.cases.len(), open].map(|count| grouped(cx.words, count));
-    writeln!(cx.out, "{}", cx.words.merge_joined(&all, &load::name_of(file), &open))?;
     if !command.dry_run {
         review::write(file, &mut proposals, &directory, cx)?;
     }
+    let [all, open] = [proposals.cases.len(), open].map(|count| grouped(cx.words, count));
+    writeln!(cx.out, "{}", cx.words.merge_joined(&all, &load::name_of(file), &open))?;
     Ok(ExitStatus::Found)
 }
 
@@ -61,6 +63,7 @@ fn take_over(
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let name = load::name_of(file);
+    let _held = review::hold(file, cx)?;
     let bytes = load::read(file, cx)?;
     let (directory, text) = read_directory(&bytes, &name, cx)?;
     let applied = apply(&directory, proposals, command.confirmations);
@@ -104,7 +107,9 @@ fn tell(applied: &Applied, all: &Proposals, name: &str, cx: &mut Context<'_>) ->
     let words = cx.words;
     let counts = [&applied.done, &applied.known].map(|it| grouped(words, it.len()));
     let [done, known] = &counts;
-    let open = grouped(words, all.open().len());
+    // What was taken over without a decision is no longer to be looked at.
+    let is_left = |it: &&&Subject| !applied.done.contains(it) && !applied.known.contains(it);
+    let open = grouped(words, all.open().iter().filter(is_left).count());
     writeln!(cx.out, "{}", words.merge_done(done, name, known, &open))?;
     for subject in &applied.done {
         let kind = proposal::kind(words, subject.kind);

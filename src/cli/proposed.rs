@@ -7,18 +7,24 @@ pub(super) mod verify;
 use std::path::Path;
 
 use super::error::Result;
-use super::{Context, load, review};
+use super::{Context, load, look_alikes, review};
 use crate::directory::{Account, Directory, OrganisationIndex};
 use crate::messages::numbers::grouped;
+use crate::proposals::effect::is_known;
 use crate::proposals::{Kind, Proposals, Sighting, Subject};
 
 /// Puts proposals into a file, with those that it has: what was decided there stays decided.
 pub(super) fn keep(
     path: &Path,
-    found: Proposals,
+    mut found: Proposals,
     directory: &Directory,
     cx: &mut Context<'_>,
 ) -> Result<()> {
+    found.cases.retain(|subject, case| {
+        subject.kind != Kind::Confirms || !is_known(directory, subject, case)
+    });
+    look_alikes::mind(&mut found, directory, cx);
+    let _held = review::hold(path, cx)?;
     let known = if path.exists() { review::read(path, cx)? } else { Proposals::default() };
     let mut all = known.join(found);
     review::write(path, &mut all, directory, cx)?;

@@ -8,12 +8,13 @@ use serde::Serialize;
 use super::arguments::{ReviewArguments, Shared};
 use super::error::Result;
 use super::style::{Styles, Tone, plain};
-use super::{Context, ExitStatus, load, screen};
+use super::{Context, ExitStatus, load, look_alikes, screen};
 use crate::directory::{Directory, Trust};
 use crate::json::write as write_json;
 use crate::messages::numbers::grouped;
 use crate::messages::proposal;
 use crate::proposals::{Case, Confidence, Proposals, Subject, Verdict, effect, file};
+use crate::replace::lock::{Lock, LockError};
 use crate::replace::{Readers, replace, target};
 
 pub(super) fn run(
@@ -21,20 +22,29 @@ pub(super) fn run(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
-    let mut proposals = read(&command.file, cx)?;
     let decides = [&command.accept, &command.reject, &command.later];
     let is_for_scripts = command.list || command.json || decides.iter().any(|it| !it.is_empty());
+    let is_decided = decides.iter().any(|it| !it.is_empty());
+    let _held = is_decided.then(|| hold(&command.file, cx)).transpose()?;
+    let mut proposals = read(&command.file, cx)?;
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     if is_terminal && !is_for_scripts && !load::is_stream(&command.file) {
         return screen::show(shared, None, Some((command.file.clone(), proposals)), cx);
     }
     let directory = load::directory(shared, cx)?;
     effect::fill(&mut proposals, &directory, cx.today);
+    look_alikes::mind(&mut proposals, &directory, cx);
     let verdicts = [
         (Verdict::Accepted, &command.accept),
         (Verdict::Rejected, &command.reject),
         (Verdict::Later, &command.later),
     ];
+    let mut given: Vec<&String> = verdicts.iter().flat_map(|(_, numbers)| *numbers).collect();
+    given.sort_unstable();
+    if let Some(twice) = given.windows(2).find(|pair| pair.first() == pair.last()) {
+        let number = twice.first().map_or("", |number| number.as_str());
+        return Err(cx.unusable(&cx.words.review_twice(&plain(number))));
+    }
     let mut count = 0;
     for (verdict, numbers) in verdicts {
         for number in numbers {
@@ -68,9 +78,25 @@ fn numbered(proposals: &Proposals) -> impl Iterator<Item = Numbered<'_>> {
 /// Reads a file of proposals; one that can't be read is complained of.
 pub(super) fn read(path: &Path, cx: &mut Context<'_>) -> Result<Proposals> {
     let bytes = load::read(path, cx)?;
-    file::read(&bytes).map_err(|error| {
+    let mut proposals = file::read(&bytes).map_err(|error| {
         let text = proposal::fault(cx.words, &load::name_of(path), &error);
         cx.unusable_lines(std::iter::once(plain(&text)))
+    })?;
+    proposals.forget_later_decisions(cx.today);
+    Ok(proposals)
+}
+
+/// Holds a file of proposals, or what it becomes, while it is read, changed and written: other runs wait.
+pub(super) fn hold(path: &Path, cx: &mut Context<'_>) -> Result<Lock> {
+    let name = load::name_of(path);
+    let taken = target(path).map_err(LockError::Unwritable).and_then(|path| Lock::take(&path));
+    taken.map_err(|error| {
+        let text = match error {
+            LockError::Busy => cx.words.busy(&name),
+            LockError::Unwritable(error) => cx.words.unwritable(&name, &error.to_string()),
+            LockError::NoFile(lock) => cx.words.no_lock(&load::name_of(&lock)),
+        };
+        cx.unusable(&text)
     })
 }
 

@@ -16,6 +16,9 @@ pub(super) fn run(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
+    if let Some(seen) = command.seen.filter(|seen| *seen > cx.today) {
+        return Err(cx.unusable(&cx.words.add_later(&seen.to_string())));
+    }
     let directory = load::directory_to_answer(shared, cx)?;
     let asked = inputs::sorted(command);
     let filter = list::filter(&asked.filter, &directory, cx)?;

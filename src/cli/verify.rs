@@ -9,7 +9,7 @@ use std::path::Path;
 use officieel_online::client::{Client, Settings};
 use officieel_online::clock::SystemClock;
 use officieel_online::dns::NameServers;
-use officieel_online::fetch::Paced;
+use officieel_online::fetch::{Fetch, Paced};
 use officieel_online::verify::{Memory, Verdict, Verification, Verifier};
 
 use super::arguments::{Shared, VerifyArguments};
@@ -86,11 +86,17 @@ fn verify(
 ) -> Vec<Verification> {
     let mut settings = Settings::new(env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_REPOSITORY"));
     settings.is_offline = is_offline;
-    let fetch = Paced::new(Client::new(settings), SystemClock);
+    let client = Client::new(settings);
+    // Nobody is spared by waiting where nothing is asked.
+    let paced = (!is_offline).then(|| Paced::new(&client, SystemClock));
+    let fetch: &dyn Fetch = match &paced {
+        Some(paced) => paced,
+        None => &client,
+    };
     let txt = NameServers::of_system(is_offline);
     let suffixes = embedded::suffixes();
     let today = cx.today;
-    let verifier = Verifier { directory, suffixes, fetch: &fetch, txt: &txt, today, memory };
+    let verifier = Verifier { directory, suffixes, fetch, txt: &txt, today, memory };
     let all =
         chosen.iter().map(|(organisation, accounts)| verifier.accounts(*organisation, accounts));
     all.flatten().collect()

@@ -25,6 +25,9 @@ pub fn additions(
         match added(directory, subject, case) {
             Ok(mut account) => {
                 account.note = Some(note.to_owned());
+                // Whatever pages it names, it is one word: the newest stands for all.
+                let newest = account.evidence.iter().max_by_key(|it| it.seen).cloned();
+                account.evidence = newest.into_iter().collect();
                 for evidence in &mut account.evidence {
                     evidence.method = Method::ThirdParty;
                 }

@@ -3,11 +3,13 @@
 use std::str::FromStr;
 
 use crate::directory::{
-    Account, AccountIndex, Date, Directory, FormerHandle, FormerName, OrganisationIndex, Status,
+    Account, AccountIndex, Date, Directory, FormerHandle, FormerName, Method, OrganisationIndex,
+    Status,
 };
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
 use super::effect::{account_of, joined};
+use super::own_page::is_own;
 use super::{Case, Kind, Proposals, Subject, Verdict};
 
 /// Why a proposal can't be taken over.
@@ -56,8 +58,10 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
         known: Vec::new(),
         refused: Vec::new(),
     };
-    for (subject, case) in &proposals.cases {
-        if !is_meant(subject, case, confirmations) {
+    let mut held = proposals.clone();
+    held.hold_to_pages(directory);
+    for (subject, case) in &held.cases {
+        if !is_meant(directory, subject, case, confirmations) {
             continue;
         }
         match take(&mut applied.directory, subject, case) {
@@ -74,11 +78,24 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
     applied
 }
 
-fn is_meant(subject: &Subject, case: &Case, confirmations: bool) -> bool {
+fn is_meant(directory: &Directory, subject: &Subject, case: &Case, confirmations: bool) -> bool {
     match &case.decision {
         Some(decision) => decision.verdict == Verdict::Accepted,
-        None => confirmations && subject.kind == Kind::Confirms,
+        None => confirmations && is_confirmation(directory, subject, case),
     }
+}
+
+/// Whether it is newer evidence of a listed account, all of it on the organisation's own site, with nothing against it.
+fn is_confirmation(directory: &Directory, subject: &Subject, case: &Case) -> bool {
+    let Some(organisation) = directory.organisation_by_id(&subject.organisation) else {
+        return false;
+    };
+    subject.kind == Kind::Confirms
+        && case.against.is_empty()
+        && case
+            .evidence
+            .iter()
+            .all(|it| it.method == Method::OfficialSite && is_own(directory, organisation, &it.url))
 }
 
 /// Takes one over; whether that changed anything.
@@ -232,19 +249,17 @@ fn name_of(
     case: &Case,
 ) -> Result<Option<AccountName>, Refusal> {
     let rules = directory.platform(platform);
-    let by_address =
-        case.url.as_deref().and_then(|url| directory.platforms.parse_address(url).ok());
-    if let Some(parsed) =
-        by_address.filter(|it| it.account.platform == platform && it.part.is_none())
-    {
-        return Ok(Some(parsed.account.name));
-    }
     let named = subject.account.as_deref().ok_or(Refusal::NoName)?;
-    if let Ok(name) = typed(rules, named) {
-        return Ok(Some(name));
+    if rules.rules.names.is_empty() {
+        return Ok(None);
     }
-    let has_names = !rules.rules.names.is_empty();
-    if has_names { Err(Refusal::NoName) } else { Ok(None) }
+    let Some(url) = case.url.as_deref() else { return typed(rules, named).map(Some) };
+    // What is shown of a proposal is its account; an address of another one would be taken over unseen.
+    let parsed = directory.platforms.parse_address(url).map_err(|_url| Refusal::NoName)?;
+    let name = parsed.account.name;
+    let is_it = parsed.account.platform == platform && parsed.part.is_none();
+    let is_named = typed(rules, named).is_ok_and(|typed| typed == name) || name.text() == named;
+    if is_it && is_named { Ok(Some(name)) } else { Err(Refusal::NoName) }
 }
 
 fn typed(platform: &Platform, named: &str) -> Result<AccountName, Refusal> {

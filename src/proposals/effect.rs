@@ -52,8 +52,23 @@ pub(super) fn joined(known: &[Evidence], sightings: &[Sighting]) -> Vec<Evidence
     all
 }
 
+/// Whether the directory has all of the evidence already, seen as late.
+pub fn is_known(directory: &Directory, subject: &Subject, case: &Case) -> bool {
+    let Some(organisation) = directory.organisation_by_id(&subject.organisation) else {
+        return false;
+    };
+    let Some(index) = account_of(directory, organisation, subject) else { return false };
+    let known = &directory.account(index).evidence;
+    case.evidence.iter().all(|seen| {
+        known
+            .iter()
+            .any(|it| (it.method, it.says, it.url.as_str()) == seen.key() && it.seen >= seen.seen)
+    })
+}
+
 /// Tells of each proposal about an account what it would do to the trust in it on a day.
 pub fn fill(proposals: &mut Proposals, directory: &Directory, today: Date) {
+    proposals.hold_to_pages(directory);
     for (subject, case) in &mut proposals.cases {
         case.effect = effect(directory, subject, case, today);
     }

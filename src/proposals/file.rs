@@ -35,10 +35,10 @@ pub fn read(bytes: &[u8]) -> Result<Proposals, FileError> {
     }
     let mut proposals = Proposals::default();
     for table in head.tables("proposal")? {
-        let twice = table.fault(Fault::Twice);
+        let place = table.place();
         let (subject, case) = proposal(table)?;
         if proposals.cases.contains_key(&subject) {
-            return Err(twice);
+            return Err(error_at(text, place, Fault::Twice));
         }
         proposals.add(subject, case);
     }
@@ -75,7 +75,7 @@ fn proposal(mut table: Table<'_>) -> Result<(Subject, Case), FileError> {
         decision: None,
     };
     for item in table.tables("evidence")? {
-        case.evidence.push(sighting(item)?);
+        case.evidence.push(of_kind(kind, sighting(item)?));
     }
     case.evidence = super::newest(case.evidence);
     if let Some(item) = table.table("decision")? {
@@ -83,6 +83,19 @@ fn proposal(mut table: Table<'_>) -> Result<(Subject, Case), FileError> {
     }
     table.finish()?;
     Ok((subject, case))
+}
+
+/// Evidence as a kind of proposal can have it: what is no longer shown never says that an account is official, and what
+/// became of an account says nothing of whose it is.
+fn of_kind(kind: Kind, mut it: Sighting) -> Sighting {
+    match kind {
+        Kind::NoLongerShown if it.says == Says::Official => it.says = Says::NoLongerShown,
+        Kind::Moved | Kind::Gone | Kind::OtherOwner if it.says == Says::Official => {
+            it.method = Method::OwnObservation;
+        }
+        _ => {}
+    }
+    it
 }
 
 fn sighting(mut table: Table<'_>) -> Result<Sighting, FileError> {

@@ -80,6 +80,11 @@ impl<'t> Table<'t> {
         Self { text, at, keys: table, known: Vec::new() }
     }
 
+    /// Where the table begins, in bytes.
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
     /// A fault at the table itself.
     pub(super) fn fault(&self, fault: Fault) -> FileError {
         error_at(self.text, self.at, fault)

@@ -1,3 +1,5 @@
+mod attacks;
+
 use std::collections::BTreeSet;
 
 use crate::directory::{Date, Directory, Method, Says, Status, Trust};
@@ -120,7 +122,13 @@ fn a_new_account_is_listed_by_name_id_or_address() {
     for (case, platform, account, url, is_id) in [
         ("name", "facebook", "gemeenteede", "https://www.facebook.com/gemeenteede", false),
         ("name alone", "instagram", "gemeente_ede", "", false),
-        ("id", "youtube", "x", "https://www.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa", true),
+        (
+            "id",
+            "youtube",
+            "UCaaaaaaaaaaaaaaaaaaaaaa",
+            "https://www.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa",
+            true,
+        ),
         ("server", "mastodon", "ede@social.overheid.nl", "", false),
         ("page", "rss", "https://www.ede.nl/rss", "https://www.ede.nl/rss", false),
     ] {
@@ -309,7 +317,12 @@ proptest! {
     }
 
     #[test]
-    fn a_file_says_what_was_written(proposals in proposals()) {
+    fn a_file_says_what_was_written(mut proposals in proposals()) {
+        // Of these a file says only what their kind can have.
+        let is_bound = |kind| {
+            matches!(kind, Kind::NoLongerShown | Kind::Moved | Kind::Gone | Kind::OtherOwner)
+        };
+        proposals.cases.retain(|subject, _| !is_bound(subject.kind));
         let text = write(&proposals, today());
         let again = read(text.as_bytes());
         prop_assert_eq!(again.as_ref(), Ok(&proposals), "{}", &text);
@@ -320,6 +333,33 @@ proptest! {
     fn no_file_makes_it_fail(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = read(&bytes);
     }
+}
+
+#[test]
+fn what_is_taken_away_or_became_of_an_account_never_makes_it_surer() {
+    for kind in [Kind::NoLongerShown, Kind::Moved, Kind::Gone] {
+        let text = format!(
+            "schema = 1\n[[proposal]]\nkind = \"{}\"\norganisation = \"gemeente-ede\"\n\
+             platform = \"x\"\naccount = \"gemeente_ede\"\nvalue = \"https://a.nl/@ede\"\n\
+             evidence = [{{ method = \"official-site\", url = \"https://www.ede.nl/\", seen = \
+             \"2026-11-30\" }}]\ndecision = {{ verdict = \"accepted\", on = \"2026-11-30\" }}\n",
+            kind.id()
+        );
+        let after = reloaded(&directory(), &read(text.as_bytes()).unwrap());
+        let trust = after.accounts().next().unwrap().trust(today());
+        assert_ne!(trust, Trust::Confirmed, "{}", kind.id());
+    }
+}
+
+#[test]
+fn an_own_addition_is_one_word_whatever_pages_it_names() {
+    let page = |url: &str| Sighting::new(Method::OfficialSite, url, today());
+    let evidence = vec![page("https://www.ede.nl/"), page("https://www.wageningen.nl/")];
+    let case = Case { evidence, ..Case::default() };
+    let proposals = one(subject(Kind::New, "instagram", "ede", None), case);
+    let (accounts, refused) = additions::additions(&directory(), &proposals, "own");
+    assert_eq!((accounts.len(), refused.len()), (1, 0));
+    assert_eq!(accounts[0].trust(today()), Trust::Reported);
 }
 
 #[test]

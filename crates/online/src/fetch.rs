@@ -30,6 +30,16 @@ pub trait Fetch: Sync {
     }
 }
 
+impl<F: Fetch> Fetch for &F {
+    fn fetch(&self, request: &Request<'_>) -> Outcome {
+        (**self).fetch(request)
+    }
+
+    fn address_of(&self, host: &str) -> Option<IpAddr> {
+        (**self).address_of(host)
+    }
+}
+
 /// One question.
 #[derive(Debug, Clone)]
 pub struct Request<'a> {

@@ -7,6 +7,9 @@ use super::{cited, of_account};
 use crate::directory::{Date, Directory, Method, Says};
 use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject};
 
+/// The first year of which a page can be evidence.
+const EARLIEST: u16 = 1990;
+
 /// Proposals of what was found: listed accounts with newer evidence, accounts that aren't listed, and such as their own
 /// site shows no more. What is another's, a person's or refused is none.
 pub(in crate::cli) fn proposals(
@@ -16,7 +19,9 @@ pub(in crate::cli) fn proposals(
 ) -> Proposals {
     let mut all = Proposals::default();
     for (key, finding) in findings.found() {
-        if let Some((subject, case)) = found(key, finding, today) {
+        let not_looked =
+            |page: &str| findings.not_looked_at(Some(&key.organisation)).any(|(it, _)| it == page);
+        if let Some((subject, case)) = found(key, finding, &not_looked, today) {
             all.add(subject, case);
         }
     }
@@ -42,7 +47,12 @@ pub(in crate::cli) fn proposals(
     all
 }
 
-fn found(key: &FindingKey, finding: &Finding, today: Date) -> Option<(Subject, Case)> {
+fn found(
+    key: &FindingKey,
+    finding: &Finding,
+    not_looked: &dyn Fn(&str) -> bool,
+    today: Date,
+) -> Option<(Subject, Case)> {
     let best = &finding.best;
     let (kind, confidence) = match best.outcome {
         Outcome::Confirms => (Kind::Confirms, Confidence::High),
@@ -59,13 +69,17 @@ fn found(key: &FindingKey, finding: &Finding, today: Date) -> Option<(Subject, C
         value: None,
     };
     let seen = best.seen.0.unwrap_or(today);
+    // An archive may say any day; one that is yet to come, or before there was a web, is none.
+    if seen > today || seen.year() < EARLIEST {
+        return None;
+    }
     let mut case = Case { url: Some(best.url.clone()), ..Case::default() };
     case.confidence = Some(confidence);
     case.rules.insert(best.rule.to_owned());
     if best.outcome == Outcome::Unclear {
         case.against.insert("unclear".to_owned());
     }
-    for page in &finding.pages {
+    for page in finding.pages.iter().filter(|page| !not_looked(page)) {
         let mut sighting = Sighting::new(Method::OfficialSite, page, seen);
         if *page == best.page {
             sighting.zone = Some(best.zone.to_string());
@@ -76,6 +90,9 @@ fn found(key: &FindingKey, finding: &Finding, today: Date) -> Option<(Subject, C
         let (sighting, against) = cited(sighting);
         case.evidence.push(sighting);
         case.against.extend(against);
+    }
+    if case.evidence.is_empty() {
+        return None;
     }
     // As joining leaves it: each page once.
     Some((subject, Case::default().join(case)))

@@ -81,7 +81,7 @@ fn in_folder(folder: &Path, root: &Path, depth: usize, files: &mut Vec<Input>) -
             if depth < DEEPEST {
                 in_folder(&path, root, depth + 1, files)?;
             }
-        } else if is_read(&path) {
+        } else if is_read(&path) && path.is_file() {
             let below = path.strip_prefix(root).ok().map(Path::to_owned);
             files.push(Input { path, below });
         }

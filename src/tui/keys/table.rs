@@ -195,6 +195,7 @@ table! {
     Later REVIEW Always [letter('l')] key_later, 7;
     Undo REVIEW Always [letter('u'), ctrl_key(KeyCode::Backspace)] key_undo, 5;
     Activate REVIEW Always [key(KeyCode::Enter), letter('o'), ctrl('o')] key_source, 6;
+    Copy REVIEW Always [letter('y'), ctrl('y')] key_copy, 0;
     PageUp REVIEW Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown REVIEW Always [key(KeyCode::PageDown), letter(' ')] key_read_on, 0;
     Help REVIEW Always [function(1), letter('?')] key_help, 3;

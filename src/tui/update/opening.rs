@@ -131,6 +131,7 @@ pub(in crate::tui) fn copy(model: &mut Model) -> Option<Effect> {
             directory.account(*account).evidence.get(*selected).map(|e| e.url.clone())
         }
         Some(Screen::QrCode { address }) => Some(address.clone()),
+        Some(Screen::Review) => model.review.page().map(str::to_owned),
         _ => model.current().and_then(|channel| text_of(directory, channel)),
     }?;
     say(model, Tone::Note, model.words.status_copied(&escaped(&text)));

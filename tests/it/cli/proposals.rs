@@ -21,10 +21,10 @@ evidence = [{ method = "official-site", url = "https://www.zandmeer.example/cont
 
 [[proposal]]
 kind = "confirms"
-organisation = "gemeente-kleinmeer"
+organisation = "gemeente-zandmeer"
 platform = "x"
-account = "kleinmeer"
-evidence = [{ method = "official-site", url = "https://www.kleinmeer.example/", seen = "2026-11-20" }]
+account = "GemZandmeer"
+evidence = [{ method = "official-site", url = "https://www.zandmeer.example/over", seen = "2026-11-20" }]
 
 [[proposal]]
 kind = "other-owner"
@@ -118,7 +118,7 @@ fn only_confirmations_need_no_decision_and_only_where_that_is_asked() {
     assert_eq!(desk.text("d.toml"), before);
     assert_eq!(desk.run("merge p.toml --into d.toml --confirmations").status, 0);
     let after = desk.text("d.toml");
-    assert!(after.contains("https://www.kleinmeer.example/"), "{after}");
+    assert!(after.contains("https://www.zandmeer.example/over"), "{after}");
     assert!(!after.contains("handle = \"zandmeer\""), "{after}");
 }
 
@@ -142,9 +142,9 @@ fn json_says_what_is_open() {
     let ran = desk.run("review p.toml --json");
     let open: Vec<Value> = serde_json::from_str(&ran.out).unwrap();
     let kinds: Vec<&str> = open.iter().map(|it| it["kind"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["confirms", "new", "other-owner"]);
-    assert_eq!(open[1]["trust_after"], "confirmed");
-    assert_eq!(open[1]["evidence"][0]["zone"], "footer");
+    assert_eq!(kinds, ["new", "confirms", "other-owner"]);
+    assert_eq!(open[0]["trust_after"], "confirmed");
+    assert_eq!(open[0]["evidence"][0]["zone"], "footer");
 }
 
 #[test]

@@ -1,0 +1,75 @@
+//! Whether a page may say what it is said to: the organisation's own words stand on its own site.
+
+use url::Url;
+
+use crate::directory::{Directory, Method, OrganisationIndex};
+
+/// A host without `www.`, of an address that anybody can open: `https`, its usual port, and no user name.
+fn host(address: &str) -> Option<(String, Url)> {
+    let url = Url::parse(address).ok()?;
+    let is_open = url.scheme() == "https" && url.port().is_none() && url.username().is_empty();
+    let host = url.domain()?.trim_start_matches("www.").to_owned();
+    is_open.then_some((host, url))
+}
+
+/// Whether a page stands on a site of the organisation itself; on a host that many share, below its own path.
+pub fn is_own(directory: &Directory, organisation: OrganisationIndex, page: &str) -> bool {
+    let Some((on, page)) = host(page) else { return false };
+    let it = directory.organisation(organisation);
+    let is_under = |own: &str| {
+        let own = own.trim_start_matches("www.");
+        on == own || on.strip_suffix(own).is_some_and(|rest| rest.ends_with('.'))
+    };
+    let is_below = |path: &str| {
+        let path = path.trim_end_matches('/');
+        let rest = page.path().strip_prefix(path);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let website = it.website.as_deref().and_then(host);
+    let by_website = website.is_some_and(|(own, url)| is_under(&own) && is_below(url.path()));
+    let by_site = it.sites.iter().any(|site| {
+        let path = site.path.as_deref();
+        let is_meant = if site.is_shared { path.is_some_and(is_below) } else { true };
+        is_under(&site.host) && is_meant && path.is_none_or(is_below)
+    });
+    by_website || by_site
+}
+
+/// The same, or on a site of one that it falls under.
+pub fn is_of_family(directory: &Directory, organisation: OrganisationIndex, page: &str) -> bool {
+    let mut above = Some(organisation);
+    // A chain of parents has no circle in a directory that loaded.
+    while let Some(index) = above {
+        if is_own(directory, index, page) {
+            return true;
+        }
+        above = directory.organisation(index).parent;
+    }
+    false
+}
+
+/// The step of the ladder that a page can carry: whoever says that an organisation's site, a register or Wikidata shows an
+/// account must name a page there. Else it is the word of others.
+pub fn carried(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    method: Method,
+    page: &str,
+) -> Method {
+    let is_carried = match method {
+        Method::OfficialSite | Method::TwoWay => is_of_family(directory, organisation, page),
+        Method::Register => {
+            let sources = directory.sources.iter().filter_map(|source| host(&source.url));
+            let own = directory.header.domains.iter().map(|domain| domain.as_str().to_owned());
+            let known: Vec<String> = sources.map(|(host, _)| host).chain(own).collect();
+            host(page).is_some_and(|(on, _)| {
+                known.iter().any(|it| {
+                    on == *it || on.strip_suffix(it.as_str()).is_some_and(|it| it.ends_with('.'))
+                })
+            })
+        }
+        Method::Wikidata => host(page).is_some_and(|(on, _)| on == "wikidata.org"),
+        _ => true,
+    };
+    if is_carried { method } else { Method::ThirdParty }
+}

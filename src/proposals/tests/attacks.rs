@@ -1,0 +1,119 @@
+//! Proposals of strangers: what they say they are, and what comes of it.
+
+use super::*;
+use crate::proposals::own_page::{carried, is_own};
+
+fn organisation(directory: &Directory) -> crate::directory::OrganisationIndex {
+    directory.organisation_by_id("gemeente-ede").unwrap()
+}
+
+/// A confirmation that nobody decided on, by a page.
+fn undecided(method: Method, page: &str) -> Proposals {
+    let case = Case { evidence: vec![Sighting::new(method, page, today())], ..Case::default() };
+    one(subject(Kind::Confirms, "x", "gemeente_ede", None), case)
+}
+
+#[test]
+fn only_its_own_site_confirms_without_a_decision() {
+    let directory = directory();
+    for (page, is_own_page) in [
+        ("https://www.ede.nl/contact", true),
+        ("https://ede.nl/", true),
+        ("https://sub.ede.nl/x", true),
+        ("https://evil.com/contact", false),
+        ("https://www.ede.nl.evil.com/", false),
+        ("https://notede.nl/", false),
+        ("https://www.ede.nl:8443/", false),
+        ("https://me@www.ede.nl/", false),
+        ("http://www.ede.nl/", false),
+        ("https://www.zwolle.nl/", false),
+    ] {
+        assert_eq!(is_own(&directory, organisation(&directory), page), is_own_page, "{page}");
+        let applied = apply(&directory, &undecided(Method::OfficialSite, page), true);
+        assert_eq!(applied.done.len(), usize::from(is_own_page), "{page}");
+    }
+    for method in Method::ALL.into_iter().filter(|it| *it != Method::OfficialSite) {
+        let applied = apply(&directory, &undecided(method, "https://www.ede.nl/"), true);
+        assert_eq!(applied.done.len(), 0, "{}", method.id());
+    }
+}
+
+#[test]
+fn a_page_carries_no_more_than_its_site() {
+    let directory = directory();
+    let evil = "https://evil.com/";
+    for (method, page, expected) in [
+        (Method::OfficialSite, evil, Method::ThirdParty),
+        (Method::TwoWay, evil, Method::ThirdParty),
+        (Method::Register, evil, Method::ThirdParty),
+        (Method::Wikidata, evil, Method::ThirdParty),
+        (Method::Press, evil, Method::Press),
+        (Method::OfficialSite, "https://www.ede.nl/", Method::OfficialSite),
+        (Method::Wikidata, "https://www.wikidata.org/wiki/Q1", Method::Wikidata),
+    ] {
+        let found = carried(&directory, organisation(&directory), method, page);
+        assert_eq!(found, expected, "{} {page}", method.id());
+    }
+    let mut accepted = undecided(Method::OfficialSite, evil);
+    for case in accepted.cases.values_mut() {
+        case.decide(Verdict::Accepted, None, today());
+    }
+    let after = reloaded(&directory, &accepted);
+    assert_ne!(after.accounts().next().unwrap().trust(today()), Trust::Confirmed);
+}
+
+#[test]
+fn a_shared_host_speaks_by_the_path_of_each() {
+    let text = directory()
+        .to_toml()
+        .replace("https://www.ede.nl/\"\n\n", "https://www.rijksoverheid.nl/ministeries/ede\"\n\n");
+    let directory = loaded(&text);
+    for (page, is_own_page) in [
+        ("https://www.rijksoverheid.nl/ministeries/ede", true),
+        ("https://www.rijksoverheid.nl/ministeries/ede/contact", true),
+        ("https://www.rijksoverheid.nl/ministeries/edelstenen", false),
+        ("https://www.rijksoverheid.nl/contact", false),
+    ] {
+        assert_eq!(is_own(&directory, organisation(&directory), page), is_own_page, "{page}");
+    }
+}
+
+#[test]
+fn a_rejection_counts_whatever_was_accepted_elsewhere_and_later() {
+    let decided = |verdict, year| {
+        let mut all = undecided(Method::OfficialSite, "https://www.ede.nl/");
+        for case in all.cases.values_mut() {
+            case.decide(verdict, None, Date::new(year, 1, 1).unwrap());
+        }
+        all
+    };
+    let mine = decided(Verdict::Rejected, 2026);
+    let theirs = decided(Verdict::Accepted, 2099);
+    let verdict =
+        |all: Proposals| all.cases.into_values().next().unwrap().decision.map(|it| it.verdict);
+    assert_eq!(verdict(mine.clone().join(theirs.clone())), Some(Verdict::Rejected));
+    assert_eq!(verdict(theirs.clone().join(mine)), Some(Verdict::Rejected));
+    let mut taken_in = theirs.clone();
+    taken_in.forget_acceptances();
+    assert_eq!(verdict(taken_in), None);
+    let mut later = theirs;
+    later.forget_later_decisions(today());
+    assert_eq!(verdict(later), None);
+}
+
+#[test]
+fn an_address_of_another_account_is_not_taken_over() {
+    for (platform, account, url) in [
+        ("instagram", "gemeente_ede", "https://www.instagram.com/evil_account"),
+        ("instagram", "gemeente_ede", "https://evil.com/instagram"),
+        ("threads", "gemeente_ede", "https://x.com/gemeente_ede"),
+        ("instagram", "gemeente_ede", "https://www.instagram.com/p/abc/"),
+    ] {
+        let mut case = accepted(today(), Says::Official);
+        case.url = Some(url.to_owned());
+        let applied =
+            apply(&directory(), &one(subject(Kind::New, platform, account, None), case), false);
+        assert_eq!(applied.refused.len(), 1, "{url}");
+        assert_eq!(applied.directory.to_toml(), directory().to_toml(), "{url}");
+    }
+}
