@@ -28,6 +28,8 @@ impl Directory {
 
 #[cfg(test)]
 mod tests {
+    use crate::platform::Reference;
+
     #[test]
     fn what_is_added_is_found_with_all_else() {
         let directory =
@@ -36,15 +38,16 @@ mod tests {
         let mut added = directory.account(one).clone();
         let platform = directory.platform(added.platform);
         let name = platform.parse_name("toegevoegd").unwrap();
+        let reference = Reference { platform: added.platform, name: name.clone() };
         added.url = platform.address_of(&name);
         added.handle = Some(name);
         added.platform_id = None;
-        let (organisation, url) = (added.organisation, added.url.clone());
+        let organisation = added.organisation;
         let more = directory.with_accounts(vec![added]);
-        let found = more.account_by_address(&url).unwrap();
+        let found = more.account_by(&reference).unwrap();
         assert_eq!(more.account_count(), directory.account_count() + 1);
         assert_eq!(more.account(found).organisation, organisation);
         assert!(more.accounts_of(organisation).any(|it| it == found));
-        assert_eq!(directory.account_by_address(&url), None);
+        assert_eq!(directory.account_by(&reference), None);
     }
 }
