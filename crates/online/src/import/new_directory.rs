@@ -81,24 +81,27 @@ const MOST_ROUNDS: usize = 4;
 ///
 /// # Examples
 ///
-/// ```no_run
-/// use officieel_directory::directory::Directory;
+/// ```
+/// use officieel_directory::directory::Date;
+/// use officieel_directory::directory::load::load;
 /// use officieel_directory::public_suffixes::PublicSuffixes;
 /// use officieel_online::import::new_directory::{NewDirectoryOptions, new_directory};
 /// use officieel_online::import::{self, ReadOptions, Source};
 ///
-/// # fn built_in() -> Directory { unimplemented!() }
-/// let bytes = std::fs::read("answer.json")?;
-/// let extract = import::read(Source::Wikidata, bytes.as_slice(), &ReadOptions::default())?;
+/// let suffixes = PublicSuffixes::default();
+/// let text = std::fs::read_to_string("../../directory.toml")?;
+/// let built_in = load(&text, Date::LAST, &suffixes, &|| None).unwrap();
+/// let answer = std::fs::read("tests/fixtures/import/sparql.json")?;
+/// let extract = import::read(Source::Wikidata, answer.as_slice(), &ReadOptions::default())?;
 /// let made = new_directory(&extract, &NewDirectoryOptions {
-///     country: "BE",
+///     country: "NL",
 ///     source: Source::Wikidata,
 ///     seen: "2026-11-28".parse()?,
 ///     words: None,
-///     suffixes: &PublicSuffixes::default(),
-///     built_in: &built_in(),
+///     suffixes: &suffixes,
+///     built_in: &built_in,
 /// })?;
-/// std::fs::write("belgium.toml", made.text)?;
+/// assert!(made.text.contains("Rijkswaterstaat"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn new_directory(
