@@ -23,17 +23,17 @@ pub(super) fn run(
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let decides = [&command.accept, &command.reject, &command.later];
-    let is_for_scripts = command.list || command.json || decides.iter().any(|it| !it.is_empty());
     let is_decided = decides.iter().any(|it| !it.is_empty());
     let _held = is_decided.then(|| hold(&command.file, cx)).transpose()?;
     let mut proposals = read(&command.file, cx)?;
+    let directory = load::directory(shared, cx)?;
+    effect::fill(&mut proposals, &directory, cx.today);
+    look_alikes::mind(&mut proposals, &directory, cx);
+    let is_for_scripts = command.list || command.json || is_decided;
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     if is_terminal && !is_for_scripts && !load::is_stream(&command.file) {
         return screen::show(shared, None, Some((command.file.clone(), proposals)), cx);
     }
-    let directory = load::directory(shared, cx)?;
-    effect::fill(&mut proposals, &directory, cx.today);
-    look_alikes::mind(&mut proposals, &directory, cx);
     let verdicts = [
         (Verdict::Accepted, &command.accept),
         (Verdict::Rejected, &command.reject),

@@ -224,3 +224,18 @@ fn a_conflict_of_own_additions_is_told_and_the_directory_counts() {
     let ran = desk.run("check @GemZandmeer @meer --with a.toml --with b.toml --with c.toml");
     insta::assert_snapshot!(ran.shown());
 }
+
+#[test]
+fn a_look_alike_is_told_as_one_and_not_shown_as_an_own_addition() {
+    let desk = Desk::new();
+    let text = "schema = 1\n[[proposal]]\nkind = \"new\"\norganisation = \"gemeente-kleinmeer\"\n\
+                platform = \"x\"\naccount = \"P0L_Zandmeer\"\nconfidence = \"high\"\nevidence = [{ \
+                method = \"official-site\", url = \"https://elsewhere.example/\", seen = \"2026-11-20\" }]\n";
+    fs::write(desk.file("l.toml"), text).unwrap();
+    let listed = desk.run("review l.toml --list");
+    assert!(listed.out.contains("it looks like POL_Zandmeer"), "{}", listed.shown());
+    assert!(listed.out.contains("reported"), "a stranger's page confirms: {}", listed.shown());
+    let shown = desk.run("check https://x.com/P0L_Zandmeer --with l.toml");
+    assert_eq!(shown.status, 3, "{}", shown.shown());
+    assert!(shown.err.contains("it looks like"), "{}", shown.shown());
+}
