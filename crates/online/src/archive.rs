@@ -123,6 +123,7 @@ impl<'d> ArchiveSweep<'d> {
                     address.as_str(),
                     organisation,
                     !is_cut && page.obstacle.is_none(),
+                    archived.seen,
                 ),
             }
         }

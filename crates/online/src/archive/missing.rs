@@ -1,6 +1,6 @@
 //! Accounts that a page showed before and shows no more.
 
-use officieel_directory::directory::{AccountIndex, Directory, Method, OrganisationIndex};
+use officieel_directory::directory::{AccountIndex, Date, Directory, Method, OrganisationIndex};
 use officieel_directory::platform::page_of_address;
 
 use super::findings::Findings;
@@ -29,6 +29,10 @@ impl Findings {
         let whole = self.looked_at(id).filter(|(_, is_whole)| *is_whole);
         let whole: Vec<(&str, Option<String>)> =
             whole.map(|(page, _)| (page, page_of_address(page))).collect();
+        // What a page of last year doesn't show may have been put there since.
+        let is_newer = |page: &str, seen: Date| {
+            self.whole_on(id, page).is_none_or(|looked| !seen.is_after(looked))
+        };
         let shown: Vec<&str> = self
             .found()
             .filter(|(key, it)| key.organisation == id && it.best.outcome == Outcome::Confirms)
@@ -36,13 +40,16 @@ impl Findings {
             .collect();
         let missing = |account: AccountIndex| {
             let it = directory.listed_account(account);
-            let was_on = |page: &Option<String>| {
+            let was_on = |looked: &str, page: &Option<String>| {
                 let mut own =
                     it.claims().filter(|evidence| evidence.method == Method::OfficialSite);
-                own.any(|evidence| page.is_some() && page_of_address(&evidence.url) == *page)
+                page.is_some()
+                    && own.any(|evidence| {
+                        page_of_address(&evidence.url) == *page && is_newer(looked, evidence.seen)
+                    })
             };
             let is_gone = !it.status.is_retired() && !shown.contains(&it.name());
-            let (page, _) = whole.iter().find(|(_, page)| is_gone && was_on(page))?;
+            let (page, _) = whole.iter().find(|(looked, page)| is_gone && was_on(looked, page))?;
             Some(NoLongerShown { organisation, account, page: (*page).to_owned() })
         };
         directory.accounts_of(organisation).filter_map(missing).collect()

@@ -115,6 +115,44 @@ fn a_page_may_say_its_address_itself() {
 }
 
 /// Pages with some accounts in some places.
+#[test]
+fn what_a_page_does_not_show_counts_only_since_it_was_seen_to() {
+    let directory = leaning(
+        r#"schema = 1
+title = "T"
+edition = "2026-01-01"
+licence = "CC0-1.0"
+
+[[organisation]]
+id = "gemeente-voorbeeld"
+name = "Gemeente Voorbeeld"
+kind = "municipality"
+website = "https://www.voorbeeld.example/"
+
+[[organisation.account]]
+platform = "x"
+handle = "gem_voorbeeld"
+evidence = [{ method = "official-site", url = "https://www.voorbeeld.example/contact", seen = "2026-11-01" }]
+"#,
+    );
+    let index = directory.organisation_by_id("gemeente-voorbeeld").unwrap();
+    let sweep = ArchiveSweep::new(&directory, |_| true);
+    for (name, seen, expected) in [
+        ("a later look", Some("2026-11-30"), 1),
+        ("the same day", Some("2026-11-01"), 1),
+        ("an older archive", Some("2025-11-30"), 0),
+        ("a day that nobody knows", None, 1),
+    ] {
+        let mut page = archived("https://www.voorbeeld.example/contact", "<p>Bel ons maar</p>");
+        page.seen = seen.and_then(|day| day.parse().ok());
+        let findings = sweep.page(&page);
+        assert_eq!(findings.no_longer_shown(&directory, index).len(), expected, "{name}");
+        let whole =
+            findings.whole_on("gemeente-voorbeeld", "https://www.voorbeeld.example/contact");
+        assert_eq!(whole, page.seen, "{name}");
+    }
+}
+
 fn any_page() -> impl Strategy<Value = ArchivedPage> {
     let link = ("(x\\.com|www\\.facebook\\.com)", "(gem_voorbeeld|iets|nog)", "(footer|main|div)");
     let links = proptest::collection::vec(link, 0..4);
