@@ -11,6 +11,7 @@ use super::arguments::Shared;
 use super::edition::why;
 use super::error::Result;
 use super::style::plain;
+use super::verify::reason::of_failure;
 use super::{Context, load};
 use crate::dirs;
 use crate::replace::{Readers, replace};
@@ -55,7 +56,7 @@ pub(super) fn edition(url: &Url, shared: &Shared, cx: &mut Context<'_>) -> Resul
         Err(error) => {
             let told = match &error {
                 FetchError::Edition(error) => why(cx.words, error),
-                FetchError::NotFetched(reason) => reason.clone(),
+                FetchError::NotFetched(failure) => of_failure(cx.words, failure),
             };
             kept.instead(url, &told, cx)
         }

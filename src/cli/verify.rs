@@ -1,7 +1,7 @@
 //! `officieel verify`: whether accounts are what the directory says, asked of platforms and sites.
 
 mod json;
-mod reason;
+pub(super) mod reason;
 mod text;
 
 use std::path::Path;

@@ -52,7 +52,7 @@ impl Default for Manners {
     /// 1 second, up to 30 and 60, 2 retries, 12 hosts, 90 days.
     fn default() -> Self {
         Self {
-            product_token: "officieel".to_owned(),
+            product_token: crate::robots::PRODUCT_TOKEN.to_owned(),
             pause: Duration::from_secs(1),
             longest_pause: Duration::from_secs(30),
             longest_wait: Duration::from_secs(60),

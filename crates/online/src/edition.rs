@@ -131,8 +131,8 @@ pub struct Fetched {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FetchError {
     /// It, or its signature, couldn't be asked for, for the reason given.
-    #[error("{0}")]
-    NotFetched(String),
+    #[error(transparent)]
+    NotFetched(Failure),
     /// It can't be trusted.
     #[error(transparent)]
     Edition(#[from] EditionError),
@@ -160,14 +160,14 @@ pub fn fetch(fetch: &dyn Fetch, url: &Url, public: &str) -> Result<Fetched, Fetc
 }
 
 fn file(fetch: &dyn Fetch, url: &Url) -> Result<Vec<u8>, FetchError> {
-    let not = |why: &dyn std::fmt::Display| Err(FetchError::NotFetched(why.to_string()));
+    let not = |why: Failure| Err(FetchError::NotFetched(why));
     match fetch.fetch(&Request::new(url.clone(), Accept::File)) {
         Outcome::Page(page) if page.status == 200 && page.is_complete => Ok(page.body),
-        Outcome::Page(page) if page.status == 200 => not(&"the answer breaks off, or is too large"),
-        Outcome::Page(page) => not(&Failure::Status(page.status)),
-        Outcome::NotModified(_) => not(&Failure::Protocol),
-        Outcome::Refused(refusal) => not(&refusal),
-        Outcome::CouldNotLook(failure) => not(&failure),
+        Outcome::Page(page) if page.status == 200 => not(Failure::NotWhole),
+        Outcome::Page(page) => not(Failure::Status(page.status)),
+        Outcome::NotModified(_) => not(Failure::Protocol),
+        Outcome::Refused(refusal) => not(refusal.into()),
+        Outcome::CouldNotLook(failure) => not(failure),
     }
 }
 

@@ -221,7 +221,9 @@ impl Page {
 }
 
 /// Where an answer leads that this program doesn't follow.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, Serialize, Deserialize,
+)]
 pub enum Refusal {
     /// To a host that isn't known to be the organisation's.
     #[error("it redirects to another host: {0}")]
@@ -244,7 +246,9 @@ pub enum Refusal {
 }
 
 /// Why nothing is known of a page.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, Serialize, Deserialize,
+)]
 pub enum Failure {
     /// The name of the host doesn't exist.
     #[error("the host doesn't exist")]
@@ -252,6 +256,12 @@ pub enum Failure {
     /// Nobody could say where the host is.
     #[error("the name of the host couldn't be looked up")]
     NameLookup,
+    /// No name at all can be looked up, or no address be reached: there is no network.
+    #[error("there is no network")]
+    NoNetwork,
+    /// The proxy that is set doesn't connect to it.
+    #[error("the proxy doesn't connect to it")]
+    Proxy,
     /// The host refuses to be connected to, or can't be reached.
     #[error("the host can't be connected to")]
     NoConnection,
@@ -265,6 +275,9 @@ pub enum Failure {
     /// The answer isn't HTTP, or its headers are longer than 64 KiB.
     #[error("the answer can't be read")]
     Protocol,
+    /// The answer is longer than is read, or breaks off.
+    #[error("the answer is too large, or breaks off")]
+    NotWhole,
     /// The body can't be unpacked.
     #[error("the answer can't be unpacked")]
     Encoding,
@@ -294,8 +307,50 @@ pub enum Failure {
     Refused(#[from] Refusal),
 }
 
+impl Refusal {
+    /// The name in JSON.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::OtherHost(_) => "other-host",
+            Self::PrivateAddress => "private-address",
+            Self::OtherScheme => "other-scheme",
+            Self::UserInfo => "user-info",
+            Self::NotEncrypted => "not-encrypted",
+            Self::Offline => "offline",
+        }
+    }
+}
+
+impl Failure {
+    /// The name in JSON.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::NoSuchHost => "no-such-host",
+            Self::NameLookup => "name-lookup",
+            Self::NoNetwork => "no-network",
+            Self::Proxy => "proxy",
+            Self::NoConnection => "no-connection",
+            Self::TimedOut => "timed-out",
+            Self::Certificate(_) => "certificate",
+            Self::Protocol => "protocol",
+            Self::NotWhole => "not-whole",
+            Self::Encoding => "encoding",
+            Self::OtherContent(_) => "other-content",
+            Self::TooManyRedirects => "too-many-redirects",
+            Self::BrokenRedirect => "broken-redirect",
+            Self::Cookies => "cookies",
+            Self::Status(_) => "status",
+            Self::Robots => "robots",
+            Self::PutOff(_) => "put-off",
+            Self::Refused(refusal) => refusal.id(),
+        }
+    }
+}
+
 /// What is wrong with a certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error, Serialize, Deserialize,
+)]
 pub enum CertificateFault {
     /// It has expired, or isn't valid yet.
     #[error("it has expired, or isn't valid yet")]
@@ -309,6 +364,11 @@ pub enum CertificateFault {
     /// Anything else.
     #[error("no secure connection can be made")]
     Other,
+}
+
+/// Whether an answer of this status says nothing of the page: whoever asked isn't let in, or the server can't answer now.
+pub fn says_nothing(status: u16) -> bool {
+    matches!(status, 401 | 403 | 408 | 429 | 500..)
 }
 
 /// An address as it may be shown: without what hides or steers, and without a user name.

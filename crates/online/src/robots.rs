@@ -6,13 +6,23 @@
 
 use std::time::Duration;
 
-use crate::fetch::{Failure, Outcome};
+use url::Url;
+
+use crate::fetch::{Accept, Failure, Follow, Outcome, Request};
 
 /// How much of a file is read, in bytes. RFC 9309, 2.5, asks for at least 500 KiB.
 pub const MAX_LENGTH: usize = 500 * 1024;
 
 /// How many redirects of the file are followed: RFC 9309, 2.3.1.2.
 pub const MAX_REDIRECTS: usize = 5;
+
+/// The name by which `robots.txt` speaks of this program.
+pub const PRODUCT_TOKEN: &str = "officieel";
+
+/// The question for the file of a host, wherever its redirects lead.
+pub fn request(file: Url) -> Request<'static> {
+    Request::new(file, Accept::Text).following(Follow::anywhere(MAX_REDIRECTS))
+}
 
 /// What a site allows one program to ask for.
 ///
@@ -76,7 +86,10 @@ impl Robots {
                 status => Err(Failure::Status(status)),
             },
             Outcome::NotModified(_) => Err(Failure::Status(304)),
-            Outcome::CouldNotLook(Failure::TooManyRedirects) => Ok(Self::unrestricted()),
+            // A file that is no text holds no rules.
+            Outcome::CouldNotLook(Failure::TooManyRedirects | Failure::OtherContent(_)) => {
+                Ok(Self::unrestricted())
+            }
             Outcome::CouldNotLook(failure) => Err(failure.clone()),
             Outcome::Refused(refusal) => Err(Failure::Refused(refusal.clone())),
         }
@@ -91,6 +104,14 @@ impl Robots {
         let fitting = self.rules.iter().filter(|rule| rule.fits(&path));
         let longest = fitting.max_by_key(|rule| (rule.length(), rule.is_allowed));
         longest.is_none_or(|rule| rule.is_allowed)
+    }
+
+    /// The same of an address.
+    pub fn allows_url(&self, url: &Url) -> bool {
+        match url.query() {
+            Some(query) => self.allows(&format!("{}?{query}", url.path())),
+            None => self.allows(url.path()),
+        }
     }
 
     /// How long the site asks to wait between two requests.

@@ -15,6 +15,7 @@ use officieel_online::sweep::PageKeeper;
 use super::super::arguments::SweepArguments;
 use super::super::error::Result;
 use super::super::style::plain;
+use super::super::verify::reason::of_failure;
 use super::super::{Context, load};
 use crate::directory::{Directory, OrganisationIndex};
 use crate::messages::numbers::grouped;
@@ -114,7 +115,8 @@ fn tell(report: &Report, cx: &mut Context<'_>) -> std::io::Result<()> {
     writeln!(cx.err, "{}", cx.words.sweep_totals(&all, &looked))?;
     for (why, count) in &totals.could_not_look {
         let count = grouped(cx.words, *count);
-        writeln!(cx.err, "{}", cx.words.sweep_could_not(&count, &plain(why)))?;
+        let why = of_failure(cx.words, why);
+        writeln!(cx.err, "{}", cx.words.sweep_could_not(&count, &plain(&why)))?;
     }
     Ok(())
 }

@@ -98,6 +98,7 @@ fn asked(asked: &Asked) -> AskedJson<'_> {
 fn remark(remark: &Remark) -> &'static str {
     match remark {
         Remark::OnlyProfile { .. } => "only-profile",
+        Remark::SiteNotLooked => "site-not-looked",
         Remark::OnlySite => "only-site",
         Remark::AmbiguousHandle => "ambiguous-handle",
         Remark::HandleNotNamedBack => "handle-not-named-back",

@@ -6,7 +6,7 @@ use officieel_online::verify::Reason;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 
-pub(super) fn told(words: &Words, reason: &Reason) -> String {
+pub(in crate::cli) fn told(words: &Words, reason: &Reason) -> String {
     match reason {
         Reason::Failure(failure) => of_failure(words, failure),
         Reason::NotThereOnce => words.verify_not_there_once.to_owned(),
@@ -17,10 +17,13 @@ pub(super) fn told(words: &Words, reason: &Reason) -> String {
     }
 }
 
-fn of_failure(words: &Words, failure: &Failure) -> String {
+pub(in crate::cli) fn of_failure(words: &Words, failure: &Failure) -> String {
     let text = match failure {
         Failure::NoSuchHost => words.fetch_no_such_host,
         Failure::NameLookup => words.fetch_name_lookup,
+        Failure::NoNetwork => words.fetch_no_network,
+        Failure::Proxy => words.fetch_proxy,
+        Failure::NotWhole => words.fetch_not_whole,
         Failure::NoConnection => words.fetch_no_connection,
         Failure::TimedOut => words.fetch_timed_out,
         Failure::Certificate(fault) => of_certificate(words, *fault),
@@ -47,7 +50,7 @@ fn of_certificate(words: &Words, fault: CertificateFault) -> &'static str {
     }
 }
 
-fn of_refusal(words: &Words, refusal: &Refusal) -> String {
+pub(in crate::cli) fn of_refusal(words: &Words, refusal: &Refusal) -> String {
     let text = match refusal {
         Refusal::OtherHost(host) => return words.fetch_other_host(&escaped(host)),
         Refusal::PrivateAddress => words.fetch_private_address,

@@ -74,6 +74,7 @@ fn remark(words: &Words, remark: &Remark) -> String {
             return words.verify_only_profile_since(&escaped(day));
         }
         Remark::OnlyProfile { since: None } => words.verify_only_profile,
+        Remark::SiteNotLooked => words.verify_site_not_looked,
         Remark::OnlySite => words.verify_only_site,
         Remark::AmbiguousHandle => words.verify_ambiguous_handle,
         Remark::HandleNotNamedBack => words.verify_handle_not_named_back,

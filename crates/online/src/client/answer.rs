@@ -73,7 +73,8 @@ pub(super) fn stopped(error: &ureq::Error) -> Stopped {
         }
         ureq::Error::Decompress(..) => Failure::Encoding,
         ureq::Error::Io(inner) => connection(inner),
-        ureq::Error::ConnectionFailed | ureq::Error::ConnectProxyFailed(_) => Failure::NoConnection,
+        ureq::Error::ConnectProxyFailed(_) => Failure::Proxy,
+        ureq::Error::ConnectionFailed => Failure::NoConnection,
         _ => Failure::Protocol,
     };
     failure.into()
@@ -83,8 +84,11 @@ fn connection(error: &io::Error) -> Failure {
     let secure = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match secure {
         Some(secure) => Failure::Certificate(certificate(secure)),
-        None if error.kind() == io::ErrorKind::TimedOut => Failure::TimedOut,
-        None => Failure::NoConnection,
+        None => match error.kind() {
+            io::ErrorKind::TimedOut => Failure::TimedOut,
+            io::ErrorKind::NetworkUnreachable | io::ErrorKind::NetworkDown => Failure::NoNetwork,
+            _ => Failure::NoConnection,
+        },
     }
 }
 

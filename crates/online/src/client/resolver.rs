@@ -3,8 +3,8 @@
 use std::fmt;
 use std::io;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
-use std::sync::Arc;
 use std::sync::mpsc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use ureq::config::Config;
@@ -20,6 +20,10 @@ use crate::fetch::{Failure, Refusal};
 /// How many addresses of one host are tried.
 const MAX_ADDRESSES: usize = 8;
 
+/// A name that surely exists: that of a root server (<https://www.iana.org/domains/root/servers>). Where not even it does,
+/// nobody was asked.
+const CONTROL: &str = "a.root-servers.net";
+
 /// How long a name may take to be looked up.
 const LOOKUP: Duration = Duration::from_secs(5);
 
@@ -29,7 +33,8 @@ pub trait Lookup: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// [`Failure::NoSuchHost`] where the name doesn't exist, [`Failure::NameLookup`] where nobody could be asked.
+    /// [`Failure::NoSuchHost`] where the name doesn't exist, [`Failure::NameLookup`] where nobody could be asked, and
+    /// [`Failure::NoNetwork`] where no name at all is found.
     fn addresses(&self, host: &str) -> Result<Vec<IpAddr>, Failure>;
 }
 
@@ -39,17 +44,28 @@ pub struct SystemLookup;
 
 impl Lookup for SystemLookup {
     fn addresses(&self, host: &str) -> Result<Vec<IpAddr>, Failure> {
-        let found = (host, 443).to_socket_addrs().map_err(|error| name_failure(&error))?;
+        let found = (host, 443).to_socket_addrs();
+        let found = found.map_err(|error| name_failure(&error, is_any_name_found))?;
         Ok(found.map(|address| address.ip()).collect())
     }
 }
 
+/// Whether a name that surely exists is found; asked once a run, and only after another one wasn't.
+fn is_any_name_found() -> bool {
+    static FOUND: OnceLock<bool> = OnceLock::new();
+    *FOUND.get_or_init(|| (CONTROL, 443).to_socket_addrs().is_ok())
+}
+
 /// The library that looks names up says in words only whether it could ask; in these on Linux, which knows of no
-/// language unless a program asks for it.
-fn name_failure(error: &io::Error) -> Failure {
+/// language unless a program asks for it. Without a network it says the same of every name: that it isn't known.
+fn name_failure(error: &io::Error, is_any_found: impl FnOnce() -> bool) -> Failure {
     let text = error.to_string();
     let is_temporary = text.contains("Temporary failure") || text.contains("System error");
-    if is_temporary { Failure::NameLookup } else { Failure::NoSuchHost }
+    match (is_any_found(), is_temporary) {
+        (false, _) => Failure::NoNetwork,
+        (true, true) => Failure::NameLookup,
+        (true, false) => Failure::NoSuchHost,
+    }
 }
 
 /// Where the names come from.
@@ -126,5 +142,25 @@ impl Resolver for CheckedResolver {
             resolved.push(address);
         }
         Ok(resolved)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_network_is_told_apart_from_a_name_that_does_not_exist() {
+        let (unknown, temporary) =
+            ("Name or service not known", "Temporary failure in name resolution");
+        for (name, text, is_any_found, expected) in [
+            ("no such name", unknown, true, Failure::NoSuchHost),
+            ("no name at all", unknown, false, Failure::NoNetwork),
+            ("a server of names is out", temporary, true, Failure::NameLookup),
+            ("nobody answers", temporary, false, Failure::NoNetwork),
+        ] {
+            let error = io::Error::other(format!("failed to lookup address information: {text}"));
+            assert_eq!(name_failure(&error, || is_any_found), expected, "{name}");
+        }
     }
 }

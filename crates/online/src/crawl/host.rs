@@ -218,21 +218,13 @@ impl<'a, F: Fetch, C: Clock, V: Visitor> HostVisit<'a, F, C, V> {
         {
             return Err(Failure::PutOff(delay.as_secs()));
         }
-        let path =
-            url.query().map_or_else(|| url.path().to_owned(), |it| format!("{}?{it}", url.path()));
-        if robots.allows(&path) { Ok(()) } else { Err(Failure::Robots) }
+        if robots.allows_url(url) { Ok(()) } else { Err(Failure::Robots) }
     }
 
     fn robots_of(&mut self, url: &Url, last: &mut Option<Duration>) -> Result<Robots, Failure> {
         let file = url.join("/robots.txt").ok().ok_or(Failure::Robots)?;
-        let request =
-            Request::new(file, Accept::Text).following(Follow::anywhere(robots::MAX_REDIRECTS));
-        let answer = self.ask_kindly(&request, last);
-        match answer {
-            // A file that is no text holds no rules.
-            Outcome::CouldNotLook(Failure::OtherContent(_)) => Ok(Robots::unrestricted()),
-            answer => Robots::of_answer(&answer, &self.crawl.manners.product_token),
-        }
+        let answer = self.ask_kindly(&robots::request(file), last);
+        Robots::of_answer(&answer, &self.crawl.manners.product_token)
     }
 
     fn ask(

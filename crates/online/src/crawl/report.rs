@@ -86,7 +86,7 @@ pub struct Totals {
     /// Those of which the website answered with a page that is there.
     pub looked_at: usize,
     /// The others, by why.
-    pub could_not_look: BTreeMap<String, usize>,
+    pub could_not_look: BTreeMap<Failure, usize>,
 }
 
 impl Report {
@@ -141,9 +141,9 @@ impl Report {
                     totals.looked_at += count;
                     continue;
                 }
-                Looked::Answered { status, .. } => Failure::Status(*status).to_string(),
-                Looked::Refused(refusal) => refusal.to_string(),
-                Looked::CouldNotLook(failure) => failure.to_string(),
+                Looked::Answered { status, .. } => Failure::Status(*status),
+                Looked::Refused(refusal) => Failure::Refused(refusal.clone()),
+                Looked::CouldNotLook(failure) => failure.clone(),
             };
             *totals.could_not_look.entry(reason).or_default() += count;
         }

@@ -57,6 +57,7 @@ fn what_is_no_key_or_signature_is_told_as_such() {
 
 #[test]
 fn only_what_is_signed_is_fetched() {
+    use crate::fetch::Failure;
     use crate::fetch::fake::FakeFetch;
 
     let keys = new_keys("").unwrap();
@@ -68,14 +69,10 @@ fn only_what_is_signed_is_fetched() {
     let fetched = fetch(&whole, &url, &keys.public).unwrap();
     assert_eq!((fetched.edition, fetched.text.as_slice()), (day(), TEXT));
     assert_eq!(fetch(&whole, &url, &other.public), Err(EditionError::Untrusted.into()));
-    let not = |why: &str| Err(FetchError::NotFetched(why.to_owned()));
+    let not = |why: Failure| Err(FetchError::NotFetched(why));
     for (case, web, outcome) in [
-        ("nothing", FakeFetch::default(), not("it answers with status 404")),
-        (
-            "no signature",
-            FakeFetch::default().page(url.as_str(), TEXT),
-            not("it answers with status 404"),
-        ),
+        ("nothing", FakeFetch::default(), not(Failure::Status(404))),
+        ("no signature", FakeFetch::default().page(url.as_str(), TEXT), not(Failure::Status(404))),
         (
             "another file",
             FakeFetch::default().page(url.as_str(), b"schema = 2").page(beside, &signature),

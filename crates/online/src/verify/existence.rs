@@ -24,9 +24,20 @@ type Found = Result<bool, Reason>;
 fn decide(found: Found, control: impl FnOnce() -> Found) -> Verdict {
     match found {
         Ok(true) => Verdict::Exists,
-        Ok(false) if matches!(control(), Ok(true)) => Verdict::Absent,
-        Ok(false) => Verdict::CouldNotLook(Reason::ControlFailed),
+        Ok(false) => match control() {
+            Ok(true) => Verdict::Absent,
+            control => Verdict::CouldNotLook(not_there_either(control)),
+        },
         Err(reason) => Verdict::CouldNotLook(reason),
+    }
+}
+
+/// Why nothing follows where the control isn't found: nobody could be asked at all, or the platform answers programs in
+/// another way than it did.
+fn not_there_either(control: Found) -> Reason {
+    match control {
+        Err(Reason::Failure(failure)) if !matches!(failure, Failure::Status(_)) => failure.into(),
+        _ => Reason::ControlFailed,
     }
 }
 
@@ -67,7 +78,7 @@ pub(super) fn youtube(
     };
     found.verdict = match feed(YOUTUBE_CHANNEL, look) {
         Ok(true) => decide(feed(id.text(), look), || Ok(true)),
-        _ => Verdict::CouldNotLook(Reason::ControlFailed),
+        control => Verdict::CouldNotLook(not_there_either(control)),
     };
 }
 

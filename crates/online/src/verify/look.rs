@@ -8,6 +8,7 @@ use url::Url;
 
 use super::{Asked, Reason};
 use crate::fetch::{Accept, Failure, Fetch, Follow, Method, Outcome, Page, Request, shown};
+use crate::robots::{self, PRODUCT_TOKEN, Robots};
 
 /// Something that asks, and remembers what.
 pub(super) struct Look<'a> {
@@ -47,12 +48,25 @@ impl<'a> Look<'a> {
         self.page(&Request::new(url, accept).following(follow))
     }
 
+    /// What a host asks of programs.
+    pub(super) fn robots(&self, url: &Url) -> Result<Robots, Failure> {
+        let file = url.join("/robots.txt").ok().ok_or(Failure::Robots)?;
+        Robots::of_answer(&self.fetch.fetch(&robots::request(file)), PRODUCT_TOKEN)
+    }
+
+    /// A page that isn't asked for, so that nothing is known of it.
+    pub(super) fn not_asked(&self, url: &Url) {
+        self.asked.borrow_mut().push(Asked { url: shown(url), status: None });
+    }
+
     /// The headers of a page, without following it.
     pub(super) fn head(&self, url: &Url) -> Outcome {
         let mut request = Request::new(url.clone(), Accept::Html).following(Follow::none());
         request.method = Method::Head;
-        self.asked.borrow_mut().push(Asked { url: shown(url), status: None });
-        self.fetch.fetch(&request)
+        let outcome = self.fetch.fetch(&request);
+        let status = outcome.page().map(|page| page.status);
+        self.asked.borrow_mut().push(Asked { url: shown(url), status });
+        outcome
     }
 }
 

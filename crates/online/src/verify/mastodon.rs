@@ -216,7 +216,7 @@ fn both_sides(
     found: &mut Verification,
 ) -> Verdict {
     let seen = verifier.today;
-    let mut named = None;
+    let (mut named, mut is_unknown) = (None, false);
     for field in account.fields.iter().take(MAX_FIELDS) {
         let Some(page) = page_of_field(field).filter(|page| site.speaks(page)) else {
             continue;
@@ -230,6 +230,7 @@ fn both_sides(
             found.evidence.push(FoundEvidence { method, url, seen, rule: Rule::RelMe });
             return Verdict::Proved;
         }
+        is_unknown |= site.could_not_look(&page);
     }
     let home = site.website.clone();
     let home = home.and_then(|home| site.links(verifier, &home, look).cloned());
@@ -242,7 +243,8 @@ fn both_sides(
     }
     if let Some(day) = named {
         let since = day.map(|day| clean(&day));
-        found.remarks.push(Remark::OnlyProfile { since });
+        let remark = Remark::OnlyProfile { since };
+        found.remarks.push(if is_unknown { Remark::SiteNotLooked } else { remark });
     }
     Verdict::Exists
 }

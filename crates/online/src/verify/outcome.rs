@@ -114,6 +114,20 @@ pub enum Reason {
     Unreadable,
 }
 
+impl Reason {
+    /// The name in JSON.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Failure(failure) => failure.id(),
+            Self::NotThereOnce => "not-there-once",
+            Self::ControlFailed => "control-failed",
+            Self::ClosedServer => "closed-server",
+            Self::OtherSoftware(_) => "other-software",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
 /// Evidence that could be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundEvidence {
@@ -166,6 +180,8 @@ pub enum Remark {
         /// When the account's server last found the link back.
         since: Option<String>,
     },
+    /// The profile names the site, and the page that it names couldn't be looked at.
+    SiteNotLooked,
     /// The site links to the account, but the account doesn't name the site.
     OnlySite,
     /// The handle is looked up to two different accounts.

@@ -1,6 +1,6 @@
 //! What an organisation's own site says: its home page, and the files that list its accounts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use officieel_directory::directory::{Directory, OrganisationIndex};
 use officieel_directory::platform::{Platforms, Reference, is_under};
@@ -11,7 +11,8 @@ use super::rel_me::PageLinks;
 use super::trust_txt::{Attribute, TrustTxt};
 use super::xpoc::Manifest;
 use super::{Rule, Verifier};
-use crate::fetch::{Accept, Follow, OwnHosts, Page, Request};
+use crate::fetch::{Accept, Failure, Follow, OwnHosts, Page, Request, says_nothing};
+use crate::robots::Robots;
 
 /// The site of one organisation; each page of it is asked for once.
 pub(super) struct Site {
@@ -21,6 +22,10 @@ pub(super) struct Site {
     hosts: OwnHosts,
     pages: HashMap<Url, Option<(Url, PageLinks)>>,
     files: Option<Vec<File>>,
+    /// What each of its hosts asks of programs.
+    robots: HashMap<String, Result<Robots, Failure>>,
+    /// Pages of which nothing is known, though they were asked for.
+    not_looked: HashSet<Url>,
 }
 
 /// A file that lists accounts.
@@ -44,7 +49,8 @@ impl Site {
             website.as_ref().filter(|website| website.path() == "/" && website.query().is_none());
         own.extend(whole.and_then(Url::host_str).map(|host| bare(host).to_owned()));
         let hosts = OwnHosts::of(directory, &[index]);
-        Self { website, own, hosts, pages: HashMap::new(), files: None }
+        let (pages, robots, not_looked) = (HashMap::new(), HashMap::new(), HashSet::new());
+        Self { website, own, hosts, pages, files: None, robots, not_looked }
     }
 
     /// Whether a host is the organisation's own, or below one that is.
@@ -74,6 +80,9 @@ impl Site {
     ) -> Option<&(Url, PageLinks)> {
         if !self.pages.contains_key(url) {
             let page = self.get(verifier, url, Accept::Html, look);
+            if page.as_ref().is_none_or(|page| says_nothing(page.status)) {
+                self.not_looked.insert(url.clone());
+            }
             let page = page.filter(|page| page.status == 200 && self.speaks(&page.url));
             let read = page.map(|page| (page.url.clone(), PageLinks::read(&page.body, &page.url)));
             self.pages.insert(url.clone(), read);
@@ -81,16 +90,39 @@ impl Site {
         self.pages.get(url)?.as_ref()
     }
 
+    /// Whether a page was asked for, and nothing is known of it all the same.
+    pub(super) fn could_not_look(&self, url: &Url) -> bool {
+        self.not_looked.contains(url)
+    }
+
+    /// A page of the site, where the site asks nobody to stay away from it. Of the platforms' own programming interfaces
+    /// (lookups, feeds, `WebFinger`, handles) no `robots.txt` is asked: they are made for programs.
     fn get(
-        &self,
+        &mut self,
         verifier: &Verifier<'_>,
         url: &Url,
         accept: Accept,
         look: &Look<'_>,
     ) -> Option<Page> {
+        if self.may_ask(url, look).is_err() {
+            look.not_asked(url);
+            return None;
+        }
         let to = |from: &str, to: &str| self.hosts.allow(verifier.suffixes, from, to);
         let follow = Follow { to: &to, ..Follow::default() };
         look.page(&Request::new(url.clone(), accept).following(follow)).ok()
+    }
+
+    fn may_ask(&mut self, url: &Url, look: &Look<'_>) -> Result<(), Failure> {
+        let host = url.host_str().unwrap_or_default();
+        if !self.robots.contains_key(host) {
+            self.robots.insert(host.to_owned(), look.robots(url));
+        }
+        match self.robots.get(host) {
+            Some(Err(failure)) => Err(failure.clone()),
+            Some(Ok(robots)) if robots.allows_url(url) => Ok(()),
+            _ => Err(Failure::Robots),
+        }
     }
 
     /// The files of the site. On a host of others, they are the others'.
@@ -101,16 +133,15 @@ impl Site {
         self.files.as_deref().unwrap_or_default()
     }
 
-    fn read_files(&self, verifier: &Verifier<'_>, look: &Look<'_>) -> Vec<File> {
+    fn read_files(&mut self, verifier: &Verifier<'_>, look: &Look<'_>) -> Vec<File> {
         let mut files = Vec::new();
-        let Some(website) = self
-            .website
-            .as_ref()
-            .filter(|website| self.owns(website.host_str().unwrap_or_default()))
+        let website = self.website.clone();
+        let Some(website) =
+            website.filter(|website| self.owns(website.host_str().unwrap_or_default()))
         else {
             return files;
         };
-        let get = |path: &str, accept| {
+        let mut get = |path: &str, accept| {
             let page = self.get(verifier, &website.join(path).ok()?, accept, look)?;
             let is_whole = page.status == 200 && page.is_complete;
             let is_here = page.url.host_str().map(bare) == website.host_str().map(bare);

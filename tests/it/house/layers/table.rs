@@ -41,6 +41,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "directory",
             "test_server",
             "fetch",
+            "robots",
             "dns",
         ],
     ),

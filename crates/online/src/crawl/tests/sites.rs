@@ -1,4 +1,5 @@
 use super::*;
+use crate::fetch::Refusal;
 
 #[test]
 fn a_site_is_asked_for_no_more_than_there_is_to_know() {
@@ -84,15 +85,14 @@ fn what_cannot_be_looked_at_is_counted_by_why() {
     let run = Run::new(&plan, &state, &clock, &answer);
     let totals = run.report().totals();
     assert_eq!((totals.organisations, totals.looked_at), (5, 1));
-    let reasons: Vec<(&str, usize)> =
-        totals.could_not_look.iter().map(|(reason, count)| (reason.as_str(), *count)).collect();
+    let reasons: Vec<(Failure, usize)> = totals.could_not_look.into_iter().collect();
     assert_eq!(
         reasons,
         [
-            ("it answers with status 403", 1),
-            ("it leads to an address that isn't public", 1),
-            ("its robots.txt asks not to", 1),
-            ("the answer took too long", 1),
+            (Failure::TimedOut, 1),
+            (Failure::Status(403), 1),
+            (Failure::Robots, 1),
+            (Failure::Refused(Refusal::PrivateAddress), 1),
         ]
     );
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::fetch::Refusal;
 
 fn verdict(account: &str, fetch: FakeFetch) -> Verdict {
     let directory = one("https://www.dienst.example/", account);
@@ -28,6 +29,45 @@ fn a_channel_has_a_feed_while_others_have() {
         ("of another", alive().page(&own, sample.replace("qQtmDb", "aaaaaa")), UNREADABLE),
     ] {
         assert_eq!(verdict(account, fetch), expected, "{name}");
+    }
+}
+
+#[test]
+fn without_a_network_that_is_what_is_told() {
+    let out = |failure: Failure| Outcome::CouldNotLook(failure);
+    let feed = "https://www.youtube.com/feeds/videos.xml?channel_id=UCBR8-60-B28hp2BmDPdntcQ";
+    let channel = "platform = \"youtube\"\nplatform_id = \"UCqQtmDbRgKOoJ_lPv_mU9nQ\"";
+    let group = "platform = \"telegram\"\nhandle = \"gemeentevoorbeeld\"";
+    let nobody = "<div class=\"tgme_page\">";
+    for (name, account, fetch, expected) in [
+        (
+            "offline",
+            channel,
+            FakeFetch::default().outcome(feed, Outcome::Refused(Refusal::Offline)),
+            Reason::Failure(Refusal::Offline.into()),
+        ),
+        (
+            "no network",
+            channel,
+            FakeFetch::default().outcome(feed, out(Failure::NoNetwork)),
+            Failure::NoNetwork.into(),
+        ),
+        (
+            "it went while asking",
+            group,
+            FakeFetch::default()
+                .page("https://t.me/gemeentevoorbeeld", nobody)
+                .outcome("https://t.me/telegram", out(Failure::NameLookup)),
+            Failure::NameLookup.into(),
+        ),
+        (
+            "the control is down",
+            channel,
+            FakeFetch::default().status(feed, 503, ""),
+            Reason::ControlFailed,
+        ),
+    ] {
+        assert_eq!(verdict(account, fetch), Verdict::CouldNotLook(expected), "{name}");
     }
 }
 

@@ -41,6 +41,38 @@ fn both_sides_have_to_say_so() {
 }
 
 #[test]
+fn a_site_that_is_not_looked_at_says_nothing() {
+    let home = "https://www.logius.nl/";
+    let robots = "https://www.logius.nl/robots.txt";
+    let page = rel_me_page("exact.html");
+    let closed = "User-agent: *\nDisallow: /\n";
+    for (name, fetch, is_asked) in [
+        ("its robots.txt asks not to", world(&page).page(robots, closed), false),
+        ("its robots.txt can't be had", world(&page).status(robots, 503, ""), false),
+        ("it is down", world(&page).status(home, 503, ""), true),
+        ("it lets nobody in", world(&page).status(home, 403, ""), true),
+        (
+            "nobody answers",
+            world(&page).outcome(home, Outcome::CouldNotLook(Failure::TimedOut)),
+            true,
+        ),
+    ] {
+        let directory = logius();
+        let world = World::new(&directory, fetch);
+        let found = world.verify();
+        assert_eq!(found.verdict, Verdict::Exists, "{name}");
+        assert!(found.remarks.contains(&Remark::SiteNotLooked), "{name}: {:?}", found.remarks);
+        assert!(!found.remarks.iter().any(|it| matches!(it, Remark::OnlyProfile { .. })), "{name}");
+        assert_eq!(world.fetch.asked().contains(&home.to_owned()), is_asked, "{name}");
+        let unanswered = found.asked.iter().find(|it| it.url == home).unwrap();
+        assert!(unanswered.status.is_none_or(|it| matches!(it, 403 | 503)), "{name}");
+    }
+    let directory = logius();
+    let allowed = world(&page).page(robots, "User-agent: *\nDisallow: /intern\n");
+    assert_eq!(World::new(&directory, allowed).verify().verdict, Verdict::Proved);
+}
+
+#[test]
 fn the_first_link_may_be_a_redirect_to_the_account() {
     for (location, expected) in [
         ("https://social.overheid.nl/@Logius", Verdict::Proved),
