@@ -1,5 +1,6 @@
 //! `officieel import`: what a register or another list says, held against the directory; or a directory made of it.
 
+mod ask;
 mod json;
 mod make;
 mod text;
@@ -36,8 +37,14 @@ pub(super) fn run(
         return print_query(command, shared, cx);
     }
     let source = Source::from(command.source);
-    let path = command.file.as_deref().unwrap_or(Path::new("-"));
-    let extract = extract(source, path, command, cx)?;
+    let extract = if command.fetch {
+        let answer = ask::answer(source, command, shared, cx)?;
+        let name = ask::name(source, command);
+        extract(source, &mut &answer[..], Path::new(&name), command, cx)?
+    } else {
+        let path = command.file.as_deref().unwrap_or(Path::new("-"));
+        extract(source, &mut *opened(path, cx)?, path, command, cx)?
+    };
     let seen = day(command, &extract, cx)?;
     check_last_run(source, &extract, command, cx)?;
     if let Some(to) = &command.new_directory {
@@ -77,9 +84,18 @@ fn print_query(
     }
 }
 
+fn opened(path: &Path, cx: &mut Context<'_>) -> Result<Box<dyn BufRead>> {
+    if load::is_stream(path) {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(path).map_err(|error| load::unreadable(path, &error, cx))?;
+    Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
+}
+
 /// Reads the source whole; one that can't be used is complained of.
 fn extract(
     source: Source,
+    input: &mut dyn BufRead,
     path: &Path,
     command: &ImportArguments,
     cx: &mut Context<'_>,
@@ -89,12 +105,6 @@ fn extract(
         Err(error) => return Err(cx.unusable(&escaped(&format!("--map: {error}")))),
     };
     let options = ReadOptions { mapping, country: command.rows.clone() };
-    let input: Box<dyn BufRead> = if load::is_stream(path) {
-        Box::new(io::stdin().lock())
-    } else {
-        let file = File::open(path).map_err(|error| load::unreadable(path, &error, cx))?;
-        Box::new(BufReader::with_capacity(1 << 16, file))
-    };
     read(source, input, &options).map_err(|error| match error {
         ImportError::Unreadable(error) => load::unreadable(path, &error, cx),
         other => {
@@ -106,7 +116,9 @@ fn extract(
 
 /// The day on which the source said so: its own, or the one that was given. None is made up.
 fn day(command: &ImportArguments, extract: &Extract, cx: &mut Context<'_>) -> Result<Date> {
-    let day = command.seen.or(extract.stamped);
+    // What is asked for now says what holds now.
+    let now = command.fetch.then_some(cx.today);
+    let day = command.seen.or(extract.stamped).or(now);
     match day {
         Some(day) if command.proposals.is_some() && day > cx.today => {
             Err(cx.unusable(&cx.words.add_later(&day.to_string())))

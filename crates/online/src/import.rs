@@ -9,6 +9,7 @@
 mod address;
 pub mod govdirectory;
 mod json;
+pub mod live;
 pub mod mapping;
 mod mastodon;
 mod matching;

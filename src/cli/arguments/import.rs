@@ -9,13 +9,20 @@ use officieel_online::import::Source;
 
 /// What `import` understands.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub struct ImportArguments {
     /// The source.
     #[arg(value_name = "SOURCE")]
     pub source: SourceChoice,
     /// The answer of the source; standard input where it is `-`.
-    #[arg(value_name = "FILE", required_unless_present = "print_query")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["print_query", "fetch"])]
     pub file: Option<PathBuf>,
+    /// Whether the source itself is asked.
+    #[arg(long, conflicts_with_all = ["file", "print_query"])]
+    pub fetch: bool,
+    /// Where, instead of at its own address.
+    #[arg(long, value_name = "ADDRESS", requires = "fetch", conflicts_with = "file")]
+    pub address: Option<String>,
     /// The day on which the source said so, where it doesn't tell that itself.
     #[arg(long, value_name = "DATE")]
     pub seen: Option<Date>,

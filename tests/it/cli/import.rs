@@ -108,3 +108,20 @@ fn a_run_is_held_against_the_last_one() {
     assert!(fs::read(&last).unwrap() == kept, "an outage is no last good run");
     assert_eq!(run_of(98).status, 0);
 }
+
+#[test]
+fn only_what_has_an_address_is_fetched() {
+    for (name, line, told) in [
+        ("a table", "import csv --fetch", "FILE"),
+        ("no server", "import mastodon --fetch", "--address"),
+        ("not encrypted", "import roo --fetch --address http://a.example/x.xml", "https"),
+        ("a user name", "import roo --fetch --address https://a:b@a.example/x.xml", "user name"),
+        ("no country", "import wikidata --fetch", "--country"),
+        ("a file besides", "import roo a.xml --fetch", "--fetch"),
+        ("an address and a file", "import roo a.xml --address https://a.example/", "--address"),
+    ] {
+        let ran = run(&line.split(' ').collect::<Vec<_>>());
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{name}: {}", ran.err);
+        assert!(ran.err.contains(told), "{name}: {}", ran.err);
+    }
+}

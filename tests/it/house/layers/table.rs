@@ -21,7 +21,6 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("links", &["text", "platform", "directory", "page"]),
     ("warc", &[]),
     ("archive", &["parallel", "platform", "directory", "page", "links", "warc"]),
-    ("import", &["text", "platform", "public_suffixes", "directory"]),
     ("test_server", &["public_suffixes", "directory"]),
     ("clock", &["date"]),
     ("fetch", &["text", "platform", "public_suffixes", "directory", "clock"]),
@@ -29,6 +28,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("robots", &["fetch"]),
     ("client", &["fetch", "test_server"]),
     ("dns", &["fetch"]),
+    ("import", &["text", "platform", "public_suffixes", "directory", "fetch", "client"]),
     ("crawl", &["date", "directory", "test_server", "clock", "fetch", "robots", "client"]),
     ("sweep", &["directory", "clock", "fetch", "page", "links", "warc", "archive", "crawl"]),
     (
