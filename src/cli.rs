@@ -54,6 +54,8 @@ mod validate;
 mod variants;
 #[cfg(feature = "online")]
 mod verify;
+#[cfg(feature = "online")]
+mod watch;
 mod what_if;
 
 use std::io::{self, IsTerminal, Write};
@@ -198,6 +200,8 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Observe(command)) => observe::run(command, shared, cx),
         #[cfg(feature = "online")]
         Some(Command::Sweep(command)) => sweep::run(command, shared, cx),
+        #[cfg(feature = "online")]
+        Some(Command::Watch(command)) => watch::run(command, shared, cx),
         #[cfg(feature = "online")]
         Some(Command::Import(command)) => import::run(command, shared, cx),
         Some(Command::Diff(command)) => diff::run(command, shared, cx),

@@ -39,5 +39,6 @@ pub mod settings;
 pub mod stats;
 pub mod table;
 pub mod tui;
+pub mod watch;
 pub mod what_if;
 pub mod words;

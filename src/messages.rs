@@ -19,3 +19,4 @@ pub(crate) mod settings;
 pub mod summary;
 pub mod technique;
 pub mod verdict;
+pub mod watch;

@@ -10,6 +10,8 @@ pub(crate) mod row;
 pub(crate) mod sarif;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "online")]
+pub(crate) mod watch;
 pub(crate) mod what_if;
 
 use std::path::{Path, PathBuf};

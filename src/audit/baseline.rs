@@ -101,14 +101,7 @@ impl Baseline {
     ///
     /// The first thing that is wrong with it.
     pub fn read(bytes: &[u8]) -> Result<Self, BaselineError> {
-        if is_utf_16(bytes) {
-            let (problem, message) = (BaselineErrorKind::Utf16, String::new());
-            return Err(BaselineError { line: 1, column: 1, problem, message });
-        }
-        // Notepad puts a mark before UTF-8.
-        let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
-        let read: Read =
-            serde_json::from_slice(bytes).map_err(|error| BaselineError::of(&error))?;
+        let read: Read = read_json(bytes)?;
         Ok(Self::new(read.scope, read.findings))
     }
 
@@ -157,12 +150,24 @@ impl Baseline {
     }
 }
 
-fn one_line(value: &impl Serialize) -> String {
+/// Reads the JSON of a baseline, of whichever form.
+pub(crate) fn read_json<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, BaselineError> {
+    if is_utf_16(bytes) {
+        let (problem, message) = (BaselineErrorKind::Utf16, String::new());
+        return Err(BaselineError { line: 1, column: 1, problem, message });
+    }
+    // Notepad puts a mark before UTF-8.
+    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    serde_json::from_slice(bytes).map_err(|error| BaselineError::of(&error))
+}
+
+/// A value as JSON on one line.
+pub(crate) fn one_line(value: &impl Serialize) -> String {
     // Texts and lists of texts always can be written.
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn version<'d, D: serde::Deserializer<'d>>(from: D) -> Result<u32, D::Error> {
+pub(crate) fn version<'d, D: serde::Deserializer<'d>>(from: D) -> Result<u32, D::Error> {
     let version = u32::deserialize(from)?;
     if version == VERSION {
         return Ok(version);
@@ -170,7 +175,7 @@ fn version<'d, D: serde::Deserializer<'d>>(from: D) -> Result<u32, D::Error> {
     Err(serde::de::Error::custom(format_args!("{OTHER_VERSION}{version}")))
 }
 
-fn fingerprint<'d, D: serde::Deserializer<'d>>(from: D) -> Result<String, D::Error> {
+pub(crate) fn fingerprint<'d, D: serde::Deserializer<'d>>(from: D) -> Result<String, D::Error> {
     let text = String::deserialize(from)?;
     let is_digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     if text.len() == 16 && text.chars().all(is_digit) {

@@ -67,7 +67,7 @@ pub struct Change {
 
 impl Value {
     /// The value in ids that are the same in every language.
-    fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Organisation(body) => body.id.clone(),

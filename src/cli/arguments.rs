@@ -27,6 +27,8 @@ mod values;
 mod variants;
 #[cfg(feature = "online")]
 mod verify;
+#[cfg(feature = "online")]
+mod watch;
 mod what_if;
 
 use std::ffi::OsString;
@@ -60,6 +62,8 @@ pub use sweep::SweepArguments;
 pub use variants::VariantsArguments;
 #[cfg(feature = "online")]
 pub use verify::VerifyArguments;
+#[cfg(feature = "online")]
+pub use watch::{WatchArguments, WatchFormat};
 pub use what_if::WhatIfArguments;
 
 use super::ExitStatus;
@@ -193,6 +197,9 @@ pub enum Command {
     /// Read what pages of organisations show.
     #[cfg(feature = "online")]
     Sweep(SweepArguments),
+    /// Tell what changed for some organisations since the last run.
+    #[cfg(feature = "online")]
+    Watch(WatchArguments),
     /// Hold what a register says against the directory.
     #[cfg(feature = "online")]
     Import(ImportArguments),

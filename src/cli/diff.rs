@@ -2,7 +2,7 @@
 
 mod atom;
 mod filter;
-mod json;
+pub(super) mod json;
 mod markdown;
 mod text;
 

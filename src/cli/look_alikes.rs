@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::style::plain;
+use crate::check::similarity::Resemblance;
 use crate::check::{Checker, Verdict};
 use crate::directory::Directory;
 use crate::messages::proposal;
@@ -39,14 +40,7 @@ fn look_alikes(found: &Proposals, directory: &Directory) -> Vec<(Subject, String
     if new.peek().is_none() {
         return Vec::new();
     }
-    let (index, checker) = (Index::new(directory), Checker::default());
-    let looks_like = |address: &str| {
-        let answers = checker.answers(directory, &index, address, None);
-        answers.into_iter().find_map(|answer| match answer.verdict {
-            Verdict::LookAlike(resemblance) => Some(resemblance.genuine),
-            _ => None,
-        })
-    };
+    let mut resembled = resembled(directory);
     let address = |subject: &Subject| {
         let platform = directory.platforms.by_id(subject.platform.as_deref()?)?;
         let platform = directory.platform(platform);
@@ -55,7 +49,19 @@ fn look_alikes(found: &Proposals, directory: &Directory) -> Vec<(Subject, String
     };
     new.filter_map(|(subject, case)| {
         let address = case.url.clone().or_else(|| address(subject))?;
-        Some((subject.clone(), looks_like(&address)?))
+        Some((subject.clone(), resembled(&address)?.genuine))
     })
     .collect()
+}
+
+/// What tells the listed name that an address looks like.
+pub(super) fn resembled(directory: &Directory) -> impl FnMut(&str) -> Option<Resemblance> + '_ {
+    let (index, checker) = (Index::new(directory), Checker::default());
+    move |address| {
+        let answers = checker.answers(directory, &index, address, None);
+        answers.into_iter().find_map(|answer| match answer.verdict {
+            Verdict::LookAlike(resemblance) => Some(resemblance),
+            _ => None,
+        })
+    }
 }

@@ -1,9 +1,9 @@
 //! `officieel sweep`: what pages of organisations show of their accounts.
 
-mod inputs;
+pub(super) mod inputs;
 mod json;
-mod live;
-mod text;
+pub(super) mod live;
+pub(super) mod text;
 
 use officieel_online::archive::ArchiveSweep;
 
@@ -20,7 +20,7 @@ pub(super) fn run(
         return Err(cx.unusable(&cx.words.add_later(&seen.to_string())));
     }
     let directory = load::directory_to_answer(shared, cx)?;
-    let asked = inputs::sorted(command);
+    let asked = inputs::sorted(&command.filter, &command.from);
     let filter = list::filter(&asked.filter, &directory, cx)?;
     let today = cx.today;
     let lets_through = |it| filter.is_empty() || filter.lets_through(&directory, it, today);
@@ -31,7 +31,7 @@ pub(super) fn run(
             .filter(|it| directory.organisation(*it).ended.is_none() && lets_through(*it))
             .collect();
         match live::findings(command, &directory, &organisations, &sweep, cx)? {
-            Some(findings) => findings,
+            Some(visit) => visit.findings,
             None => return Ok(ExitStatus::Found),
         }
     } else {

@@ -77,7 +77,7 @@ fn chosen(
     chosen
 }
 
-fn verify(
+pub(super) fn verify(
     directory: &Directory,
     chosen: &[(OrganisationIndex, Vec<AccountIndex>)],
     memory: &Memory,

@@ -16,27 +16,28 @@ use super::row::Row;
 use crate::audit::Rule;
 use crate::json::write as write_json;
 use crate::messages::finding::{RuleText, without_places};
+use crate::words::Words;
 
 /// The schema that a log names as its own.
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 #[derive(Serialize)]
-struct Log<'a> {
+struct Log<R> {
     #[serde(rename = "$schema")]
     schema: &'static str,
     version: &'static str,
-    runs: [Run<'a>; 1],
+    runs: [Run<R>; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Run<'a> {
+struct Run<R> {
     tool: Value,
     language: &'static str,
     column_kind: &'static str,
     artifacts: Value,
-    results: Results<'a>,
+    results: R,
 }
 
 /// The results, each made when it is written: of many findings none is held twice.
@@ -62,19 +63,31 @@ pub(crate) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     let rules = report.rules();
     let uri = uri(report.file());
     let described: Vec<Value> = rules.iter().map(|rule| described(report, *rule)).collect();
+    let results = Results { report, rules: &rules, uri: &uri };
+    write_log(report.words, &uri, &described, results, out)
+}
+
+/// Writes a log of results with these rules, about a file.
+pub(super) fn write_log(
+    words: &Words,
+    uri: &str,
+    rules: &[Value],
+    results: impl Serialize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let run = Run {
         tool: json!({
             "driver": {
                 "name": "officieel",
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": described,
+                "rules": rules,
             }
         }),
-        language: report.words.language.id(),
+        language: words.language.id(),
         column_kind: "unicodeCodePoints",
         artifacts: json!([{ "location": { "uri": uri } }]),
-        results: Results { report, rules: &rules, uri: &uri },
+        results,
     };
     write_json(out, &Log { schema: SCHEMA, version: "2.1.0", runs: [run] })
 }
@@ -156,7 +169,7 @@ fn logical(row: &Row) -> String {
 
 /// A file as a relative address: as it was named where that leads downwards, else its name alone, so
 /// that nobody learns where on a machine it stands.
-fn uri(file: &Path) -> String {
+pub(super) fn uri(file: &Path) -> String {
     let is_below =
         file.components().all(|it| matches!(it, Component::Normal(_) | Component::CurDir));
     let shown = if is_below { Some(file) } else { file.file_name().map(Path::new) };

@@ -36,5 +36,6 @@ mod told;
 mod variants;
 #[cfg(feature = "online")]
 mod verify;
+mod watch;
 mod windows;
 mod written;

@@ -87,6 +87,21 @@ impl Date {
         }
     }
 
+    /// How many days it is later than another date; negative where it is earlier. What stops at the month or the year
+    /// counts as its first day.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.day_number() - earlier.day_number()
+    }
+
+    /// Days since 1 March of the year 0, after the same calendar as [`Self::from_unix_seconds`].
+    fn day_number(self) -> i64 {
+        let (month, day) = (i64::from(self.month.max(1)), i64::from(self.day.max(1)));
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let shifted_month = if month > 2 { month - 3 } else { month + 9 };
+        let day_of_year = (153 * shifted_month + 2) / 5 + day - 1;
+        year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
+    }
+
     fn exists(self) -> bool {
         (1..=9999).contains(&self.year)
             && self.month <= 12
@@ -145,5 +160,31 @@ impl fmt::Display for Date {
             write!(f, "-{:02}", self.day)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_over_months_and_years() {
+        for (later, earlier, expected) in [
+            ("2026-12-01", "2026-11-24", 7),
+            ("2027-01-04", "2026-12-28", 7),
+            ("2028-03-01", "2028-02-28", 2),
+            ("2100-03-01", "2100-02-28", 1),
+            ("2026-11-24", "2026-12-01", -7),
+            ("2026-12", "2026-11-24", 7),
+            ("2027", "2026-01-01", 365),
+        ] {
+            let days: [Date; 2] = [later, earlier].map(|it| it.parse().unwrap());
+            assert_eq!(days[0].days_since(days[1]), expected, "{later} since {earlier}");
+        }
+        let first = Date::from_unix_seconds(0);
+        for day in [0_u64, 1, 58, 59, 60, 10_957, 20_787, 47_540] {
+            let since = Date::from_unix_seconds(day * 86_400).days_since(first);
+            assert_eq!(u64::try_from(since), Ok(day), "{day}");
+        }
     }
 }

@@ -68,11 +68,11 @@ fn change<'a>(comparison: &Comparison<'_>, of: &'a Change) -> ChangeJson<'a> {
     }
 }
 
-fn body(body: &Body) -> Json {
+pub(in crate::cli) fn body(body: &Body) -> Json {
     json!({ "id": body.id, "name": body.name })
 }
 
-fn value(value: &Value) -> Json {
+pub(in crate::cli) fn value(value: &Value) -> Json {
     match value {
         Value::Text(text) => json!(text),
         Value::Organisation(it) => body(it),

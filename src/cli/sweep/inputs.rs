@@ -24,24 +24,24 @@ const ENDINGS: &[&str] = &[".warc", ".warc.gz", ".html", ".htm", ".xhtml", ".jso
 const DEEPEST: usize = 32;
 
 /// What was asked for: an option with several values takes the words behind them too.
-pub(super) struct Asked {
-    pub(super) files: Vec<PathBuf>,
-    pub(super) filter: Vec<String>,
+pub(in crate::cli) struct Asked {
+    pub(in crate::cli) files: Vec<PathBuf>,
+    pub(in crate::cli) filter: Vec<String>,
 }
 
 /// A file to read, with where it lies below the folder that was named.
-pub(super) struct Input {
+pub(in crate::cli) struct Input {
     path: PathBuf,
     below: Option<PathBuf>,
 }
 
 /// Tells files from conditions. What looks like a condition and is no file is one.
-pub(super) fn sorted(command: &SweepArguments) -> Asked {
+pub(in crate::cli) fn sorted(filter: &[String], from: &[PathBuf]) -> Asked {
     let is_condition =
         |path: &PathBuf| path.to_str().is_some_and(|text| text.contains(':')) && !path.exists();
     let (conditions, files): (Vec<PathBuf>, Vec<PathBuf>) =
-        command.from.iter().cloned().partition(is_condition);
-    let mut filter = command.filter.clone();
+        from.iter().cloned().partition(is_condition);
+    let mut filter = filter.to_vec();
     filter.extend(conditions.iter().map(|it| it.to_string_lossy().into_owned()));
     Asked { files, filter }
 }
@@ -58,7 +58,7 @@ pub(super) fn site(command: &SweepArguments, cx: &mut Context<'_>) -> Result<Opt
 }
 
 /// The files that were named and those in the folders that were, in the order of their names.
-pub(super) fn files(given: &[PathBuf], cx: &mut Context<'_>) -> Result<Vec<Input>> {
+pub(in crate::cli) fn files(given: &[PathBuf], cx: &mut Context<'_>) -> Result<Vec<Input>> {
     let mut files = Vec::new();
     for path in given {
         let found = if path.is_dir() {
@@ -95,7 +95,7 @@ fn is_read(path: &Path) -> bool {
 }
 
 /// The pages of some files. It ends at the first file that can't be read.
-pub(super) struct Inputs {
+pub(in crate::cli) struct Inputs {
     files: std::vec::IntoIter<Input>,
     site: Option<Url>,
     seen: Date,
@@ -106,12 +106,12 @@ pub(super) struct Inputs {
 type Page = std::result::Result<ArchivedPage, Skipped>;
 
 impl Inputs {
-    pub(super) fn new(files: Vec<Input>, site: Option<Url>, seen: Date) -> Self {
+    pub(in crate::cli) fn new(files: Vec<Input>, site: Option<Url>, seen: Date) -> Self {
         Self { files: files.into_iter(), site, seen, open: None, failed: None }
     }
 
     /// The file that couldn't be read.
-    pub(super) fn failed(self) -> Option<(PathBuf, io::Error)> {
+    pub(in crate::cli) fn failed(self) -> Option<(PathBuf, io::Error)> {
         self.failed
     }
 

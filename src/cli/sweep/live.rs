@@ -21,14 +21,22 @@ use crate::directory::{Directory, OrganisationIndex};
 use crate::messages::numbers::grouped;
 use crate::{dirs, embedded};
 
+/// A visit to the sites of some organisations.
+pub(in crate::cli) struct Visit {
+    /// What they show.
+    pub(in crate::cli) findings: Findings,
+    /// What came of each page.
+    pub(in crate::cli) report: Report,
+}
+
 /// What the sites of some organisations show; `None` where nothing was to be asked for.
-pub(super) fn findings(
+pub(in crate::cli) fn findings(
     command: &SweepArguments,
     directory: &Directory,
     organisations: &[OrganisationIndex],
     sweep: &ArchiveSweep<'_>,
     cx: &mut Context<'_>,
-) -> Result<Option<Findings>> {
+) -> Result<Option<Visit>> {
     let plan = Plan::of(directory, organisations.iter().copied());
     let plan = plan.limit(command.limit.unwrap_or(usize::MAX));
     if command.dry_run || plan.hosts.is_empty() {
@@ -60,7 +68,8 @@ pub(super) fn findings(
         })?;
     }
     tell(&report, cx)?;
-    Ok(Some(keeper.findings(&report, sweep)))
+    let findings = keeper.findings(&report, sweep);
+    Ok(Some(Visit { findings, report }))
 }
 
 /// The folder of the run: what was seen is kept there, so that it can be broken off and goes on.

@@ -106,7 +106,7 @@ fn outcome_word(words: &'static Words, outcome: Outcome) -> &'static str {
     }
 }
 
-fn reason(words: &'static Words, why: NotLooked) -> String {
+pub(in crate::cli) fn reason(words: &'static Words, why: NotLooked) -> String {
     use officieel_online::page::Obstacle;
     match why {
         NotLooked::Nobody => words.sweep_nobody,

@@ -47,6 +47,31 @@ impl Memory {
         }
     }
 
+    /// Takes in what another file keeps of an account: the id that it had, and the day on which it wasn't there first,
+    /// with whether it wasn't there on another day either.
+    pub fn recall(
+        &mut self,
+        directory: &Directory,
+        account: &Account,
+        id: Option<&str>,
+        absence: Option<(Date, bool)>,
+    ) {
+        let key = key(directory, account);
+        if let Some(id) = id {
+            self.ids.insert(key.clone(), id.to_owned());
+        }
+        if let Some((first, is_certain)) = absence {
+            self.absences.insert(key, Absence { first, is_certain });
+        }
+    }
+
+    /// The day on which an account wasn't there first, and whether it wasn't on another day either; `None` for one that
+    /// was there when it was looked at last.
+    pub fn absence(&self, directory: &Directory, account: &Account) -> Option<(Date, bool)> {
+        let absence = self.absences.get(&key(directory, account))?;
+        Some((absence.first, absence.is_certain))
+    }
+
     pub(super) fn id(&self, key: &str) -> Option<&str> {
         self.ids.get(key).map(String::as_str)
     }

@@ -1,0 +1,186 @@
+//! `officieel watch`: what changed for some organisations since the last run, for a job that runs once a month.
+
+mod gather;
+mod json;
+mod text;
+
+use std::path::Path;
+
+use officieel_online::archive::{ArchiveSweep, Findings};
+use officieel_online::verify::{Memory, Verification};
+
+use super::arguments::{Shared, SweepArguments, WatchArguments, WatchFormat};
+use super::error::Result;
+use super::style::Styles;
+use super::sweep::{inputs, live};
+use super::{Context, ExitStatus, list, load, proposed, verify};
+use crate::audit::Severity;
+use crate::directory::{Directory, OrganisationIndex};
+use crate::messages::problem;
+use crate::report::watch::{Watched, junit, markdown, sarif};
+use crate::watch::{Baseline, Comparison, compare};
+
+pub(super) fn run(
+    command: &WatchArguments,
+    shared: &Shared,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    if command.update_baseline && command.baseline.as_deref().is_some_and(load::is_stream) {
+        return Err(cx.unusable(cx.words.baseline_stream));
+    }
+    let directory = load::directory_to_answer(shared, cx)?;
+    let asked = inputs::sorted(&command.filter, &command.from);
+    let filter = list::filter(&asked.filter, &directory, cx)?;
+    let organisations = filter.organisations(&directory, cx.today);
+    if organisations.is_empty() {
+        return Err(cx.unusable(cx.words.list_nothing));
+    }
+    let before = match command.baseline.as_deref().filter(|path| is_there(path)) {
+        Some(path) => Some(read(path, cx)?),
+        None => None,
+    };
+    let before = before.as_ref();
+    let seen = seen(command, &asked.files, &directory, &organisations, cx)?;
+    let mut memory = gather::memory(&directory, before);
+    let verified = verified(command, &directory, &organisations, &memory, cx)?;
+    if let Some(path) = &command.proposals {
+        let found = proposed::sweep::proposals(&seen.findings, &directory, cx.today);
+        let found = found.join(proposed::verify::proposals(&verified, &directory, cx.today));
+        proposed::keep(path, found, &directory, cx)?;
+    }
+    let look = gather::Gathering {
+        directory: &directory,
+        organisations: &organisations,
+        before,
+        findings: &seen.findings,
+        report: seen.report.as_ref(),
+        verified: &verified,
+    }
+    .look(&asked.filter, &mut memory, cx);
+    let (comparison, next) = compare(before, &look);
+    tell(command, shared, &comparison, &next, cx)?;
+    if let Some(path) = command.baseline.as_deref().filter(|_| command.update_baseline) {
+        if let Err(error) = next.write(path) {
+            let text = cx.words.not_written(&load::name_of(path), &error.to_string());
+            return Err(cx.unusable(&text));
+        }
+        writeln!(cx.err, "{}", cx.words.watch_kept(&load::name_of(path)))?;
+    }
+    Ok(status(&comparison, command.fail_on.into()))
+}
+
+fn is_there(path: &Path) -> bool {
+    load::is_stream(path) || path.exists()
+}
+
+fn read(path: &Path, cx: &mut Context<'_>) -> Result<Baseline> {
+    let bytes = load::read(path, cx)?;
+    Baseline::read(&bytes).map_err(|fault| {
+        let line = format!("{}:{}", load::name_of(path), problem::baseline(cx.words, &fault));
+        cx.unusable_lines(std::iter::once(line))
+    })
+}
+
+/// What the organisations' own sites show.
+struct Seen {
+    findings: Findings,
+    report: Option<officieel_online::crawl::Report>,
+}
+
+/// Reads archives, or visits the sites; nothing of both where neither is wanted.
+fn seen(
+    command: &WatchArguments,
+    files: &[std::path::PathBuf],
+    directory: &Directory,
+    organisations: &[OrganisationIndex],
+    cx: &mut Context<'_>,
+) -> Result<Seen> {
+    let nothing = || Seen { findings: Findings::default(), report: None };
+    let is_asked = |it| organisations.contains(&it);
+    let sweep = ArchiveSweep::new(directory, is_asked);
+    if !command.from.is_empty() {
+        let files = inputs::files(files, cx)?;
+        let mut inputs = inputs::Inputs::new(files, None, cx.today);
+        let findings = sweep.run(&mut inputs);
+        return match inputs.failed() {
+            Some((path, error)) => Err(load::unreadable(&path, &error, cx)),
+            None => Ok(Seen { findings, report: None }),
+        };
+    }
+    if command.offline {
+        return Ok(nothing());
+    }
+    let visit = SweepArguments {
+        filter: Vec::new(),
+        from: Vec::new(),
+        site: None,
+        seen: None,
+        archive: command.archive.clone(),
+        state: command.state.clone(),
+        limit: None,
+        dry_run: false,
+        offline: false,
+        proposals: None,
+        json: false,
+    };
+    let exist: Vec<OrganisationIndex> = organisations
+        .iter()
+        .copied()
+        .filter(|it| directory.organisation(*it).ended.is_none())
+        .collect();
+    let visit = live::findings(&visit, directory, &exist, &sweep, cx)?;
+    Ok(visit.map_or_else(nothing, |it| Seen { findings: it.findings, report: Some(it.report) }))
+}
+
+/// What the platforms answer. Where archives are read, or no socket may be opened, they aren't asked.
+fn verified(
+    command: &WatchArguments,
+    directory: &Directory,
+    organisations: &[OrganisationIndex],
+    memory: &Memory,
+    cx: &mut Context<'_>,
+) -> Result<Vec<Verification>> {
+    if command.offline || !command.from.is_empty() {
+        return Ok(Vec::new());
+    }
+    let chosen: Vec<_> =
+        organisations.iter().map(|&it| (it, directory.accounts_of(it).collect())).collect();
+    writeln!(cx.err, "{}", cx.words.verify_asks(&chosen.len().to_string()))?;
+    Ok(verify::verify(directory, &chosen, memory, false, cx))
+}
+
+fn tell(
+    command: &WatchArguments,
+    shared: &Shared,
+    comparison: &Comparison,
+    next: &Baseline,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    let directory = shared.directory.as_deref().unwrap_or(Path::new("directory.toml"));
+    let watched = Watched {
+        comparison,
+        next,
+        words: cx.words,
+        file: command.baseline.as_deref().unwrap_or(directory),
+        is_kept: command.update_baseline,
+    };
+    match command.format {
+        WatchFormat::Text => text::write(&watched, Styles::new(cx.styled), cx.out)?,
+        WatchFormat::Markdown => markdown(&watched, cx.out)?,
+        WatchFormat::Json => json::write(&watched, cx.out)?,
+        WatchFormat::Sarif => sarif(&watched, cx.out)?,
+        WatchFormat::Junit => junit(&watched, cx.out)?,
+    }
+    Ok(())
+}
+
+fn status(comparison: &Comparison, bar: Severity) -> ExitStatus {
+    let changes = &comparison.changes;
+    if changes.iter().any(|it| it.kind.is_alarm()) {
+        ExitStatus::Imitation
+    } else if changes.iter().any(|it| it.severity >= bar) {
+        ExitStatus::NotFound
+    } else {
+        ExitStatus::Found
+    }
+}
