@@ -24,11 +24,11 @@ fn any_account() -> impl Strategy<Value = Account> {
     ];
     let trust = prop::sample::select(Trust::ALL.to_vec());
     let status = prop::sample::select(Status::ALL.to_vec());
-    (shown, verified, trust, status).prop_map(|(shown, verified, trust, status)| Account {
-        shown,
-        verified,
+    (trust, status, shown, verified).prop_map(|(trust, status, shown, verified)| Account {
         trust,
         status,
+        shown,
+        verified,
         ..account()
     })
 }
