@@ -27,6 +27,7 @@ pub use missing::NoLongerShown;
 
 use crate::links::{Sorter, Speaker};
 use crate::page::{Obstacle, Page};
+use findings::Look;
 
 /// The most bytes of pages that are sorted at once.
 const MOST_AT_ONCE: usize = 32 * 1024 * 1024;
@@ -79,7 +80,8 @@ impl<'d> ArchiveSweep<'d> {
     /// What one page shows.
     pub fn page(&self, archived: &ArchivedPage) -> Findings {
         let mut findings = Findings::default();
-        let page = Page::read(&archived.body, archived.content_type.as_deref());
+        let page = Page::read(&archived.body, archived.content_type.as_deref())
+            .answered_with(archived.refresh.as_deref());
         let Some(address) = archived.address.clone().or_else(|| own_address(&page)) else {
             findings.not_looked(&archived.file, None, NotLooked::NoAddress);
             return findings;
@@ -113,18 +115,19 @@ impl<'d> ArchiveSweep<'d> {
         speakers: &[OrganisationIndex],
     ) {
         let directory = self.sorter.directory();
-        let not_looked = archived.not_looked().or_else(|| page.obstacle.and_then(NotLooked::by));
-        let is_cut = archived.is_cut || page.obstacle == Some(Obstacle::Cut);
+        let obstacle = self.sorter.obstacle(page, address);
+        let not_looked = archived.not_looked().or_else(|| obstacle.and_then(NotLooked::by));
+        let is_cut = archived.is_cut || obstacle == Some(Obstacle::Cut);
+        // What stands on a page that only sends on to the next one is no reason to miss anything.
+        let is_whole = !is_cut && obstacle.is_none() && page.sent_on(address).is_none();
         for speaker in speakers {
             let organisation = directory.organisation(*speaker).id.as_str();
             match not_looked {
                 Some(why) => findings.not_looked(address.as_str(), Some(organisation), why),
-                None => findings.looked(
-                    address.as_str(),
-                    organisation,
-                    !is_cut && page.obstacle.is_none(),
-                    archived.seen,
-                ),
+                None => {
+                    let look = Look { is_whole, seen: archived.seen };
+                    findings.looked(address.as_str(), organisation, look);
+                }
             }
         }
         // A page that refuses or moves away shows nothing that is its owner's.

@@ -94,6 +94,8 @@ pub struct SeenPage<'a> {
     pub status: u16,
     /// Its `Content-Type`, where the server gave one.
     pub content_type: Option<&'a str>,
+    /// Its `Refresh`, where the server gave one.
+    pub refresh: Option<&'a str>,
     /// Its body, unpacked, in the charset that the server sent.
     pub body: &'a [u8],
     /// Whether that is all of it.
@@ -106,6 +108,8 @@ pub struct Reading {
     /// All that is to be known of it later, in any form; given back by the report, also of later runs in which the
     /// server says that nothing changed.
     pub record: String,
+    /// The other page that it sends its visitors on to by itself: visited in its place, like the target of a redirect.
+    pub sent_on: Option<Url>,
     /// The page that it links as its contact page.
     pub contact: Option<Url>,
     /// The page that it links as that of its accounts.

@@ -129,7 +129,16 @@ impl<'d> Sorter<'d> {
             Speaker::Several(all) => self.sort_for_several(page, address, all),
             Speaker::Shared | Speaker::Nobody => Vec::new(),
         };
-        SortedPage { speaker, obstacle: page.obstacle, sightings }
+        let obstacle = self.obstacle(page, address);
+        SortedPage { speaker, obstacle, sightings }
+    }
+
+    /// What keeps a page at an address from saying anything of its owner's accounts. Whether it sends its visitors away is
+    /// known only by where it is.
+    pub fn obstacle(&self, page: &Page, address: &Url) -> Option<Obstacle> {
+        let sent_on = page.sent_on(address);
+        let is_away = sent_on.is_some_and(|to| self.sites.is_stranger(address, &to));
+        if is_away { Some(Obstacle::SentAway) } else { page.obstacle }
     }
 
     /// Sorts them as those of an organisation, whoever's page it is by its address.

@@ -19,6 +19,7 @@ mod data;
 mod element;
 mod outline;
 mod reader;
+mod refresh;
 mod signs;
 mod structured;
 #[cfg(test)]
@@ -207,6 +208,8 @@ pub struct Page {
     pub canonical: Option<String>,
     /// The address that relative ones start from, where it sets one.
     pub base: Option<String>,
+    /// The address that it sends its visitors on to by itself, as it stands in `<meta http-equiv="refresh">`.
+    pub sends_to: Option<String>,
     /// Whether it asks not to be indexed.
     pub is_noindex: bool,
     /// The first headings.
@@ -256,6 +259,24 @@ impl Page {
     pub fn base_at(&self, address: &Url) -> Url {
         let own = self.base.as_deref().and_then(|base| address.join(base).ok());
         own.unwrap_or_else(|| address.clone())
+    }
+
+    /// The same page, answered with a `Refresh` header, which goes before what the page itself says.
+    #[must_use]
+    pub fn answered_with(mut self, refresh: Option<&str>) -> Self {
+        let to = refresh.filter(|it| it.len() <= LONGEST_ADDRESS).and_then(refresh::target);
+        self.sends_to = to.map(str::to_owned).or(self.sends_to);
+        self
+    }
+
+    /// The other page that this one sends its visitors on to by itself. Loading itself again is none.
+    pub fn sent_on(&self, address: &Url) -> Option<Url> {
+        let mut to = self.base_at(address).join(self.sends_to.as_deref()?).ok()?;
+        let mut here = address.clone();
+        for it in [&mut to, &mut here] {
+            it.set_fragment(None);
+        }
+        (matches!(to.scheme(), "http" | "https") && to != here).then_some(to)
     }
 
     /// Where a link of this page leads, if that is an address of the web. `None` too where it has no other one than

@@ -44,10 +44,12 @@ impl PageKeeper {
         let path = self.file(page.url);
         let date = format!("{}T00:00:00Z", page.day);
         let content_type = page.content_type.unwrap_or("application/octet-stream");
+        let refresh =
+            page.refresh.map_or_else(String::new, |it| format!("Refresh: {}\r\n", one_line(it)));
         let head = format!(
-            "HTTP/1.1 {} Seen\r\nContent-Type: {}\r\nContent-Length: {}\r\n\r\n",
+            "HTTP/1.1 {} Seen\r\nContent-Type: {}\r\n{refresh}Content-Length: {}\r\n\r\n",
             page.status,
-            content_type.chars().filter(|c| !c.is_control()).collect::<String>(),
+            one_line(content_type),
             page.body.len()
         );
         let response = [head.as_bytes(), page.body].concat();
@@ -114,6 +116,11 @@ impl PageKeeper {
     }
 }
 
+/// The value of a header without what would end it.
+fn one_line(value: &str) -> String {
+    value.chars().filter(|c| !c.is_control()).collect()
+}
+
 impl Purpose {
     /// Whether it is a page for people, rather than a file of the site.
     pub fn is_page(self) -> bool {
@@ -123,15 +130,19 @@ impl Purpose {
 
 impl Visitor for PageKeeper {
     fn version(&self) -> &'static str {
-        "1"
+        "2"
     }
 
     fn read(&self, page: &SeenPage<'_>) -> Reading {
         // What can't be kept is told as broken when it is sorted.
         let _ = self.keep(page);
         let mut reading = Reading::default();
+        if !page.purpose.is_page() {
+            return reading;
+        }
+        let read = Page::read(page.body, page.content_type).answered_with(page.refresh);
+        reading.sent_on = read.sent_on(page.url);
         if page.purpose == Purpose::Home {
-            let read = Page::read(page.body, page.content_type);
             for (kind, url) in read.leads(page.url) {
                 match kind {
                     LeadKind::Social if reading.follow.is_none() => reading.follow = Some(url),

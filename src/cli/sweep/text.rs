@@ -122,6 +122,7 @@ pub(in crate::cli) fn reason(words: &'static Words, why: NotLooked) -> String {
             Obstacle::CookieWall => words.sweep_cookie_wall,
             Obstacle::Parked => words.sweep_parked,
             Obstacle::Hostile => words.sweep_hostile,
+            Obstacle::SentAway => words.sweep_sent_away,
             Obstacle::Splash => words.sweep_splash,
             Obstacle::Frames => words.sweep_frames,
             Obstacle::ErrorPage => words.sweep_error_page,

@@ -107,21 +107,21 @@ impl NotLooked {
     }
 }
 
-/// How a page was looked at.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct LookedAt {
-    /// Whether it was whole at any look.
-    is_whole: bool,
-    /// The last day on which it was, where that is known.
-    seen: Option<Date>,
+/// A look at a page. The greater of two says more.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Look {
+    /// Whether the page was whole.
+    pub(super) is_whole: bool,
+    /// The day of it, where it is known.
+    pub(super) seen: Option<Date>,
 }
 
 /// What pages show. Merging is associative and commutative, and merging the same again changes nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     found: BTreeMap<FindingKey, Finding>,
-    /// By organisation, the pages that were looked at.
-    looked: BTreeMap<String, BTreeMap<String, LookedAt>>,
+    /// By organisation, the pages that were looked at, with the best look at each.
+    looked: BTreeMap<String, BTreeMap<String, Look>>,
     /// Pages that weren't, with whose each is and why.
     not_looked: BTreeMap<(Option<String>, String), NotLooked>,
 }
@@ -141,13 +141,13 @@ impl Findings {
 
     /// The pages of an organisation that were looked at, each with whether it was whole.
     pub fn looked_at(&self, organisation: &str) -> impl Iterator<Item = (&str, bool)> {
-        let pages = self.looked.get(organisation).into_iter().flatten();
-        pages.map(|(page, it)| (page.as_str(), it.is_whole))
+        self.looks_at(organisation).map(|(page, look)| (page, look.is_whole))
     }
 
-    /// The last day on which a page of an organisation was looked at as a whole, where it was and the day is known.
-    pub fn whole_on(&self, organisation: &str, page: &str) -> Option<Date> {
-        self.looked.get(organisation)?.get(page)?.seen
+    /// The pages of an organisation that were looked at, each with the best look at it.
+    pub(super) fn looks_at(&self, organisation: &str) -> impl Iterator<Item = (&str, Look)> {
+        let pages = self.looked.get(organisation).into_iter().flatten();
+        pages.map(|(page, look)| (page.as_str(), *look))
     }
 
     /// The pages that weren't looked at, with why: of an organisation, or with `None` those of nobody.
@@ -168,8 +168,8 @@ impl Findings {
             self.take(key, finding);
         }
         for (organisation, pages) in other.looked {
-            for (page, it) in pages {
-                self.looked(&page, &organisation, it.is_whole, it.seen);
+            for (page, look) in pages {
+                self.looked(&page, &organisation, look);
             }
         }
         for ((organisation, page), why) in other.not_looked {
@@ -229,17 +229,10 @@ impl Findings {
     }
 
     /// A page was looked at.
-    pub(super) fn looked(
-        &mut self,
-        page: &str,
-        organisation: &str,
-        is_whole: bool,
-        seen: Option<Date>,
-    ) {
+    pub(super) fn looked(&mut self, page: &str, organisation: &str, look: Look) {
         let pages = self.looked.entry(organisation.to_owned()).or_default();
-        let it = pages.entry(page.to_owned()).or_default();
-        it.is_whole |= is_whole;
-        it.seen = it.seen.max(seen.filter(|_| is_whole));
+        let best = pages.entry(page.to_owned()).or_default();
+        *best = look.max(*best);
     }
 
     /// A page couldn't be looked at. Of several reasons, the first in their order is kept.

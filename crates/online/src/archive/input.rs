@@ -21,6 +21,8 @@ pub struct ArchivedPage {
     pub status: Option<u16>,
     /// Its `Content-Type`.
     pub content_type: Option<String>,
+    /// The `Refresh` header that it was answered with.
+    pub refresh: Option<String>,
     /// Its bytes.
     pub body: Vec<u8>,
     /// Whether they are not all of it.
@@ -87,6 +89,7 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
         address: Some(address.clone()),
         status: None,
         content_type: record.content_type.clone(),
+        refresh: None,
         body: Vec::new(),
         is_cut: record.is_cut,
         seen,
@@ -101,6 +104,7 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
                 Some(Ok(ArchivedPage {
                     status: Some(it.status),
                     content_type: it.content_type,
+                    refresh: it.refresh,
                     body: it.body,
                     is_cut: page.is_cut || it.is_cut,
                     ..page

@@ -15,24 +15,22 @@ pub struct NoLongerShown {
     pub account: AccountIndex,
     /// The page, as it was looked at.
     pub page: String,
+    /// The day of that look, where it is known.
+    pub seen: Option<Date>,
 }
 
 impl Findings {
-    /// The accounts of an organisation that a whole page showed once by the directory's evidence, and that no page
-    /// shows now. It is a reason to look, never a status: a site may show them elsewhere, or by a script.
+    /// The accounts of an organisation that a whole page showed before, by the directory's evidence, and that no page
+    /// shows now. A look of an older day than the evidence says nothing. It is a reason to look, never a status: a site may show them elsewhere, or by a script.
     pub fn no_longer_shown(
         &self,
         directory: &Directory,
         organisation: OrganisationIndex,
     ) -> Vec<NoLongerShown> {
         let id = directory.organisation(organisation).id.as_str();
-        let whole = self.looked_at(id).filter(|(_, is_whole)| *is_whole);
-        let whole: Vec<(&str, Option<String>)> =
-            whole.map(|(page, _)| (page, page_of_address(page))).collect();
-        // What a page of last year doesn't show may have been put there since.
-        let is_newer = |page: &str, seen: Date| {
-            self.whole_on(id, page).is_none_or(|looked| !seen.is_after(looked))
-        };
+        let whole = self.looks_at(id).filter(|(_, look)| look.is_whole);
+        let whole: Vec<(&str, Option<String>, Option<Date>)> =
+            whole.map(|(page, look)| (page, page_of_address(page), look.seen)).collect();
         let shown: Vec<&str> = self
             .found()
             .filter(|(key, it)| key.organisation == id && it.best.outcome == Outcome::Confirms)
@@ -40,17 +38,18 @@ impl Findings {
             .collect();
         let missing = |account: AccountIndex| {
             let it = directory.listed_account(account);
-            let was_on = |looked: &str, page: &Option<String>| {
+            let was_on = |page: &Option<String>, day: Option<Date>| {
                 let mut own =
                     it.claims().filter(|evidence| evidence.method == Method::OfficialSite);
-                page.is_some()
-                    && own.any(|evidence| {
-                        page_of_address(&evidence.url) == *page && is_newer(looked, evidence.seen)
-                    })
+                own.any(|evidence| {
+                    let is_before = day.is_none_or(|day| evidence.seen <= day);
+                    is_before && page.is_some() && page_of_address(&evidence.url) == *page
+                })
             };
             let is_gone = !it.status.is_retired() && !shown.contains(&it.name());
-            let (page, _) = whole.iter().find(|(looked, page)| is_gone && was_on(looked, page))?;
-            Some(NoLongerShown { organisation, account, page: (*page).to_owned() })
+            let missing = whole.iter().find(|(_, page, day)| is_gone && was_on(page, *day))?;
+            let (page, _, seen) = missing;
+            Some(NoLongerShown { organisation, account, page: (*page).to_owned(), seen: *seen })
         };
         directory.accounts_of(organisation).filter_map(missing).collect()
     }

@@ -40,6 +40,7 @@ fn archived(address: &str, body: &str) -> ArchivedPage {
         address: Some(address.parse().unwrap()),
         status: Some(200),
         content_type: Some("text/html".to_owned()),
+        refresh: None,
         body: html(body).into_bytes(),
         is_cut: false,
         seen: "2026-11-30".parse().ok(),
@@ -193,5 +194,56 @@ proptest! {
         prop_assert_eq!(&c.merge(a).merge(b), &whole);
         prop_assert_eq!(&whole.clone().merge(whole.clone()), &whole);
         prop_assert_eq!(sweep.run(pages.into_iter().map(Ok)), whole);
+    }
+}
+
+#[test]
+fn a_page_that_sends_on_to_a_stranger_shows_nothing() {
+    let footer = "<footer><a href='https://x.com/gem_voorbeeld'>X</a></footer>";
+    let meta = |to: &str| format!("<meta http-equiv=Refresh content=\"5; URL='{to}'\">{footer}");
+    let sweep = ArchiveSweep::new(&DIRECTORY, |_| true);
+    let away = Some(NotLooked::Obstacle(Obstacle::SentAway));
+    for (name, body, header, why, is_whole) in [
+        ("a stranger", meta("https://koopjes.example/"), None, away, false),
+        ("one without its scheme", meta("//koopjes.example/nl"), None, away, false),
+        ("another body", meta("https://www.anders.example/"), None, away, false),
+        ("by a header", footer.to_owned(), Some("0; url=https://koopjes.example/"), away, false),
+        (
+            "by its base",
+            format!("<base href='https://koopjes.example/'>{}", meta("/nl")),
+            None,
+            away,
+            false,
+        ),
+        ("its own host", meta("/nl/"), None, None, false),
+        ("its own host with www.", meta("https://voorbeeld.example/nl/"), None, None, false),
+        ("a host below its own", meta("https://nieuw.voorbeeld.example/"), None, None, false),
+        ("itself again", meta("https://www.voorbeeld.example/"), None, None, true),
+        ("only a time", format!("<meta http-equiv=refresh content=300>{footer}"), None, None, true),
+        (
+            "without scripts",
+            format!("<noscript>{}</noscript>", meta("https://koopjes.example/")),
+            None,
+            None,
+            true,
+        ),
+        (
+            "a template",
+            format!("<template>{}</template>{footer}", meta("https://koopjes.example/")),
+            None,
+            None,
+            true,
+        ),
+        ("a script", meta("javascript:alert(1)"), None, None, true),
+    ] {
+        let page = archived("https://www.voorbeeld.example/", &body);
+        let findings = sweep.page(&ArchivedPage { refresh: header.map(str::to_owned), ..page });
+        let id = "gemeente-voorbeeld";
+        let not_looked = findings.not_looked_at(Some(id)).next().map(|(_, why)| why);
+        assert_eq!(not_looked, why, "{name}");
+        let whole = findings.looked_at(id).any(|(_, is_whole)| is_whole);
+        assert_eq!(whole, is_whole, "{name}");
+        let counted = findings.found().any(|(_, it)| it.best.outcome != Outcome::Refused);
+        assert_eq!(counted, why.is_none(), "{name}");
     }
 }

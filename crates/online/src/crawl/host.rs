@@ -8,10 +8,10 @@ use officieel_directory::directory::OrganisationIndex;
 use url::Url;
 
 use super::state::{HostState, PageState, Run};
-use super::{Crawl, HostPlan, Looked, Purpose, SeenPage, State, StateError, Visitor};
+use super::{Crawl, HostPlan, Looked, Purpose, Reading, SeenPage, State, StateError, Visitor};
 use crate::clock::Clock;
 use crate::fetch::{
-    Accept, Failure, Fetch, Follow, Outcome, Page, Request, Validators, retry_after,
+    Accept, Failure, Fetch, Follow, Outcome, Page, Refusal, Request, Validators, retry_after,
 };
 use crate::robots::{self, Robots};
 
@@ -119,7 +119,7 @@ impl<'a, F: Fetch, C: Clock, V: Visitor> HostVisit<'a, F, C, V> {
         let validators = before.as_ref().filter(full_again).map(|page| page.validators.clone());
         let outcome = self.ask(url, accept, validators.unwrap_or_default(), last);
         match outcome {
-            Outcome::Page(page) => self.read(purpose, url, organisations, &page),
+            Outcome::Page(page) => self.read_behind(purpose, url, organisations, page, last),
             Outcome::NotModified(_) => {
                 let run = self.run.number;
                 let unasked = Looked::CouldNotLook(Failure::Status(304));
@@ -156,13 +156,64 @@ impl<'a, F: Fetch, C: Clock, V: Visitor> HostVisit<'a, F, C, V> {
         }
     }
 
-    fn read(
-        &self,
+    /// Reads a page, or the one that it sends its visitors on to by itself.
+    fn read_behind(
+        &mut self,
         purpose: Purpose,
         url: &Url,
         organisations: &[OrganisationIndex],
-        page: &Page,
+        mut page: Page,
+        last: &mut Option<Duration>,
     ) -> PageState {
+        let mut is_first = true;
+        for _ in 0..=Follow::default().limit {
+            let reading = self.reading(purpose, organisations, &page);
+            let Some(to) = reading.sent_on.clone().filter(|_| purpose.is_page()) else {
+                let state = self.read(purpose, url, &page, reading);
+                // What the first page is known by says nothing of the one behind it.
+                let validators = if is_first { state.validators } else { Validators::default() };
+                return PageState { validators, ..state };
+            };
+            is_first = false;
+            page = match self.sent_on(&page.url, &to, last) {
+                Ok(page) => page,
+                Err(looked) => return self.nothing(purpose, url, None, looked),
+            };
+        }
+        let failure = Failure::TooManyRedirects;
+        self.nothing(purpose, url, None, Looked::CouldNotLook(failure))
+    }
+
+    /// The page that another sends its visitors on to, by the rules for redirects.
+    fn sent_on(
+        &mut self,
+        from: &Url,
+        to: &Url,
+        last: &mut Option<Duration>,
+    ) -> Result<Page, Looked> {
+        let (here, there) =
+            (from.host_str().unwrap_or_default(), to.host_str().unwrap_or_default());
+        if to.scheme() != "https" {
+            return Err(Looked::Refused(Refusal::NotEncrypted));
+        }
+        if here != there && !(self.crawl.allows)(self.host, here, there) {
+            return Err(Looked::Refused(Refusal::OtherHost(there.to_owned())));
+        }
+        self.may_ask(to, last).map_err(Looked::CouldNotLook)?;
+        match self.ask(to, Accept::Html, Validators::default(), last) {
+            Outcome::Page(page) => Ok(page),
+            Outcome::NotModified(_) => Err(Looked::CouldNotLook(Failure::Status(304))),
+            Outcome::Refused(refusal) => Err(Looked::Refused(refusal)),
+            Outcome::CouldNotLook(failure) => Err(Looked::CouldNotLook(failure)),
+        }
+    }
+
+    fn reading(
+        &self,
+        purpose: Purpose,
+        organisations: &[OrganisationIndex],
+        page: &Page,
+    ) -> Reading {
         let seen = SeenPage {
             organisations,
             purpose,
@@ -170,10 +221,14 @@ impl<'a, F: Fetch, C: Clock, V: Visitor> HostVisit<'a, F, C, V> {
             day: self.crawl.clock.today(),
             status: page.status,
             content_type: page.header("content-type"),
+            refresh: page.header("refresh"),
             body: &page.body,
             is_complete: page.is_complete,
         };
-        let reading = self.crawl.visitor.read(&seen);
+        self.crawl.visitor.read(&seen)
+    }
+
+    fn read(&self, purpose: Purpose, url: &Url, page: &Page, reading: Reading) -> PageState {
         let next = [(Purpose::Contact, reading.contact), (Purpose::Follow, reading.follow)];
         let is_here = |next: &Url| next.host_str() == page.url.host_str() && *next != page.url;
         let next = next.into_iter().filter_map(|(purpose, next)| Some((purpose, next?)));

@@ -3,6 +3,7 @@
 #[cfg(target_os = "linux")]
 mod internet;
 mod manners;
+mod refreshes;
 mod resuming;
 mod sites;
 
@@ -50,7 +51,7 @@ impl Fetch for Sites<'_> {
     }
 }
 
-/// Keeps the text of a page, and takes the words behind `contact=` and `follow=` as its links.
+/// Keeps the text of a page, and takes the words behind `contact=` and `follow=` as its links, `refresh=` as where it leads on.
 struct Words;
 
 impl Visitor for Words {
@@ -65,7 +66,8 @@ impl Visitor for Words {
             page.url.join(found).ok()
         };
         let (contact, follow) = (link("contact="), link("follow="));
-        Reading { contact, follow, record: format!("{} {text}", page.status) }
+        let sent_on = link("refresh=").or_else(|| page.url.join(page.refresh?).ok());
+        Reading { sent_on, contact, follow, record: format!("{} {text}", page.status) }
     }
 }
 

@@ -20,6 +20,7 @@ struct Judge<'a> {
     organisation: OrganisationIndex,
     names: Arc<Names>,
     page: &'a Page,
+    obstacle: Option<Obstacle>,
     host: &'a str,
     /// Whether the page names its organisation.
     is_named: bool,
@@ -55,6 +56,7 @@ pub(super) fn all(
         is_named: page.charset.is_empty() || names.is_named_on(page),
         names,
         page,
+        obstacle: sorter.obstacle(page, address),
         host: address.host_str().unwrap_or_default(),
         own: Vec::new(),
     };
@@ -155,7 +157,7 @@ impl Judge<'_> {
 
     /// What holds of anything on the page, else another rule.
     fn unless_silent(&self, link: &Link, rule: Rule) -> Rule {
-        match self.page.obstacle.filter(|it| it.silences() && !self.is_spared(*it)) {
+        match self.obstacle.filter(|it| it.silences() && !self.is_spared(*it)) {
             Some(obstacle) => Rule::Obstacle(obstacle),
             None => match link.zone {
                 Zone::Hidden => Rule::NotShown,

@@ -134,6 +134,20 @@ impl SiteMap {
         })
     }
 
+    /// Whether an address that a page leads on to is on another host than the page, and on none of whoever speaks through
+    /// the page.
+    pub fn is_stranger(&self, page: &Url, to: &Url) -> bool {
+        let (here, there) =
+            (page.host_str().unwrap_or_default(), to.host_str().unwrap_or_default());
+        let is_own = |it: &OrganisationIndex| self.is_own_host(*it, there);
+        let is_of_speaker = || match self.speaker(page) {
+            Speaker::Organisation(one) => is_own(&one),
+            Speaker::Several(all) => all.iter().any(is_own),
+            Speaker::Shared | Speaker::Nobody => false,
+        };
+        bare(here) != bare(there) && !is_of_speaker()
+    }
+
     /// The hosts that are an organisation's as a whole, and nobody else's.
     pub fn own_hosts(&self, organisation: OrganisationIndex) -> impl Iterator<Item = &str> {
         self.own.get(&organisation).into_iter().flatten().map(String::as_str)

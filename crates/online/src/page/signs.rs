@@ -14,6 +14,8 @@ pub enum Obstacle {
     Parked,
     /// What no body of a government says: another owner has the domain, or somebody broke in.
     Hostile,
+    /// A page that sends its visitors on to the site of somebody else.
+    SentAway,
     /// A page that only asks for a language.
     Splash,
     /// A set of frames.
@@ -28,11 +30,12 @@ pub enum Obstacle {
 
 impl Obstacle {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::BotWall,
         Self::CookieWall,
         Self::Parked,
         Self::Hostile,
+        Self::SentAway,
         Self::Splash,
         Self::Frames,
         Self::ErrorPage,
@@ -47,6 +50,7 @@ impl Obstacle {
             Self::CookieWall => "cookie-wall",
             Self::Parked => "parked",
             Self::Hostile => "hostile",
+            Self::SentAway => "sent-away",
             Self::Splash => "splash",
             Self::Frames => "frames",
             Self::ErrorPage => "error-page",
@@ -57,7 +61,10 @@ impl Obstacle {
 
     /// Whether nothing on such a page counts. The links of an error page or of a cut one are links all the same.
     pub fn silences(self) -> bool {
-        matches!(self, Self::BotWall | Self::CookieWall | Self::Parked | Self::Hostile)
+        matches!(
+            self,
+            Self::BotWall | Self::CookieWall | Self::Parked | Self::Hostile | Self::SentAway
+        )
     }
 }
 

@@ -84,10 +84,19 @@ impl Site {
                 self.not_looked.insert(url.clone());
             }
             let page = page.filter(|page| page.status == 200 && self.speaks(&page.url));
+            let page = page.filter(|page| !self.sends_away(verifier, page));
             let read = page.map(|page| (page.url.clone(), PageLinks::read(&page.body, &page.url)));
             self.pages.insert(url.clone(), read);
         }
         self.pages.get(url)?.as_ref()
+    }
+
+    /// Whether a page sends its visitors on to a host that is not the organisation's: then it is a stranger's by now.
+    fn sends_away(&self, verifier: &Verifier<'_>, page: &Page) -> bool {
+        let read = crate::page::Page::read(&page.body, page.header("content-type"));
+        let to = read.answered_with(page.header("refresh")).sent_on(&page.url);
+        let host = |url: &Url| url.host_str().unwrap_or_default().to_owned();
+        to.is_some_and(|to| !self.hosts.allow(verifier.suffixes, &host(&page.url), &host(&to)))
     }
 
     /// Whether a page was asked for, and nothing is known of it all the same.

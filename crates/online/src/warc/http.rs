@@ -18,6 +18,8 @@ pub struct Response {
     pub content_type: Option<String>,
     /// Where a redirect leads.
     pub location: Option<String>,
+    /// Where a page that is shown leads on to by itself, with after how long: `Refresh`.
+    pub refresh: Option<String>,
     /// The body, without the coding of its transfer and unpacked.
     pub body: Vec<u8>,
     /// Whether the body is not whole.
@@ -64,6 +66,7 @@ impl Response {
             status,
             content_type: head.get("content-type").map(str::to_owned),
             location: head.get("location").map(str::to_owned),
+            refresh: head.get("refresh").map(str::to_owned),
             body,
             is_cut: is_cut || !is_unpacked_whole,
         })

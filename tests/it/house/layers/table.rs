@@ -40,6 +40,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "public_suffixes",
             "directory",
             "test_server",
+            "page",
             "fetch",
             "robots",
             "dns",

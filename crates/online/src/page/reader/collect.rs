@@ -3,7 +3,9 @@
 use html5gum::StartTag;
 
 use super::super::element::{attribute, has_word};
-use super::super::{LONGEST_ADDRESS, LONGEST_LABEL, Link, LinkKind, Zone, add_words, words};
+use super::super::{
+    LONGEST_ADDRESS, LONGEST_LABEL, Link, LinkKind, Zone, add_words, refresh, words,
+};
 use super::Reader;
 
 /// Plugins of platforms that show an account, by the end of their path; the account stands in `href`.
@@ -152,6 +154,13 @@ impl Reader {
         let content = content.trim();
         if content.is_empty() || content.len() > LONGEST_ADDRESS {
             return;
+        }
+        let refreshes = attribute(tag, b"http-equiv").unwrap_or_default();
+        // Whoever reads pages without scripts is no visitor, and what a script may use later does nothing yet.
+        let is_inert = self.is_open(b"noscript") || self.is_open(b"template");
+        if refreshes.trim().eq_ignore_ascii_case("refresh") && !is_inert {
+            let to = refresh::target(content).map(str::to_owned);
+            self.page.sends_to = self.page.sends_to.take().or(to);
         }
         let mut own = String::new();
         match name.as_str() {
