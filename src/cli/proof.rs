@@ -24,7 +24,7 @@ pub(super) fn run(
         writeln!(cx.err, "{}", cx.words.cli_nothing_found(&escaped(&asked)))?;
         return Ok(ExitStatus::NotFound);
     };
-    let proof = Proof::of(&directory, index, cx.today);
+    let proof = Proof::of(&directory, index);
     if command.json {
         write_as_json(&directory, index, &proof, cx)?;
     } else {

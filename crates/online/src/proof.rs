@@ -6,7 +6,6 @@
 mod quick_statements;
 mod site_files;
 
-use officieel_directory::date::Date;
 use officieel_directory::directory::{Account, AccountIndex, Directory, OrganisationIndex};
 use officieel_directory::platform::check_https;
 use url::Url;
@@ -63,10 +62,10 @@ impl Proof {
     /// let file = std::fs::read_to_string("../../directory.toml").unwrap();
     /// let directory = load(&file, Date::LAST, &PublicSuffixes::default(), &|| None).unwrap();
     /// let logius = directory.organisation_by_id("logius").unwrap();
-    /// let proof = Proof::of(&directory, logius, "2026-11-28".parse().unwrap());
+    /// let proof = Proof::of(&directory, logius);
     /// assert!(proof.accounts.iter().all(|account| account.rel_me.starts_with("<link rel=\"me\"")));
     /// ```
-    pub fn of(directory: &Directory, index: OrganisationIndex, today: Date) -> Self {
+    pub fn of(directory: &Directory, index: OrganisationIndex) -> Self {
         let organisation = directory.organisation(index);
         let website =
             organisation.website.as_deref().filter(|website| check_https(website).is_ok());
@@ -80,7 +79,7 @@ impl Proof {
         let json_ld = site_files::json_ld(organisation, website.as_ref(), directory, &own);
         let records =
             own.iter().filter_map(|&account| TextRecord::of(directory, account)).collect();
-        let quick_statements = quick_statements::of(directory, organisation, &own, today);
+        let quick_statements = quick_statements::of(directory, organisation, &own);
         Self { website, accounts, files, records, json_ld, quick_statements }
     }
 }

@@ -28,29 +28,31 @@ pub(super) fn of(
     directory: &Directory,
     organisation: &Organisation,
     accounts: &[AccountIndex],
-    today: Date,
 ) -> Vec<String> {
     let Some(item) = organisation.wikidata.as_deref().and_then(item) else {
         return Vec::new();
     };
-    let website = organisation.website.as_deref();
     let mut lines = Vec::new();
     for &index in accounts {
         let account = directory.account(index);
-        let own =
-            account.evidence.iter().filter(|it| it.is_claim() && it.method <= Method::OfficialSite);
-        let own = own.max_by_key(|evidence: &&Evidence| evidence.seen);
-        let reference =
-            own.map(|it| (it.url.as_str(), it.seen)).or_else(|| Some((website?, today)));
-        let Some((page, seen)) = reference else {
-            continue;
-        };
+        let Some(Evidence { url, seen, .. }) = cited(account) else { continue };
         for (property, value) in statements(directory, account) {
-            lines
-                .push(format!("{item}|{property}|\"{value}\"|S854|\"{page}\"|S813|{}", time(seen)));
+            let seen = time(*seen);
+            lines.push(format!("{item}|{property}|\"{value}\"|S854|\"{url}\"|S813|{seen}"));
         }
     }
     lines
+}
+
+/// The evidence that a statement rests on: what the organisation itself says goes before what others say, and the newest
+/// before the older. Wikidata is no source for itself.
+fn cited(account: &Account) -> Option<&Evidence> {
+    let is_sound = |it: &&Evidence| {
+        it.is_claim() && it.method != Method::Wikidata && !it.url.contains(['"', '|', '\t', '\n'])
+    };
+    let others = |it: &Evidence| (it.method > Method::OfficialSite).then_some(it.method);
+    let sound = account.evidence.iter().filter(is_sound);
+    sound.min_by_key(|it| (others(it), std::cmp::Reverse(it.seen)))
 }
 
 fn statements<'a>(directory: &'a Directory, account: &'a Account) -> Vec<(&'static str, &'a str)> {

@@ -28,7 +28,7 @@ fn organisation(name: &str, website: &str) -> Directory {
 
 fn proof(directory: &Directory) -> Proof {
     let organisation = directory.organisation_indexes().next().unwrap();
-    Proof::of(directory, organisation, "2026-11-28".parse().unwrap())
+    Proof::of(directory, organisation)
 }
 
 /// The places where what is written is published.
@@ -203,4 +203,38 @@ fn a_verdict_is_proved_by_what_is_written_alone() {
     published.record.1.clear();
     let found = published.verified(&directory, "dienstvb", SITE);
     assert!(found.iter().all(|it| it.verdict != Verdict::Proved), "{found:?}");
+}
+
+#[test]
+fn a_statement_cites_the_evidence_that_there_is() {
+    let piece = |method: &str, url: &str, seen: &str| {
+        format!("{{ method = \"{method}\", url = \"{url}\", seen = \"{seen}\" }}")
+    };
+    let own = piece("official-site", "https://a.example/contact", "2026-04-02");
+    let older = piece("official-site", "https://a.example/", "2025-01-01");
+    let register = piece("register", "https://register.example/7", "2026-10-01");
+    let press = piece("press", "https://krant.example/", "2026-11-01");
+    let wikidata = piece("wikidata", "https://www.wikidata.org/wiki/Q42", "2026-11-01");
+    for (name, evidence, expected) in [
+        (
+            "its own site",
+            vec![&older, &press, &own],
+            Some(("https://a.example/contact", "2026-04-02")),
+        ),
+        ("a register", vec![&press, &register], Some(("https://register.example/7", "2026-10-01"))),
+        ("the press", vec![&wikidata, &press], Some(("https://krant.example/", "2026-11-01"))),
+        ("only Wikidata", vec![&wikidata], None),
+    ] {
+        let evidence: Vec<&str> = evidence.into_iter().map(String::as_str).collect();
+        let directory = crate::test_server::directory(&format!(
+            "[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"other\"\nwikidata = \"Q42\"\n\
+             website = \"https://a.example/\"\n\n[[organisation.account]]\nplatform = \"x\"\n\
+             handle = \"a\"\nevidence = [{}]\n",
+            evidence.join(", ")
+        ));
+        let expected = expected
+            .map(|(url, seen)| format!("Q42|P2002|\"a\"|S854|\"{url}\"|S813|+{seen}T00:00:00Z/11"));
+        let found = proof(&directory).quick_statements;
+        assert_eq!(found.first(), expected.as_ref(), "{name}");
+    }
 }
