@@ -124,6 +124,23 @@ pub fn propose(directory: &Directory, similarity: &Similarity, request: &Request
     Proposals { proposals, total, refused, limit: naming.limit(), renames }
 }
 
+/// The names that a body could have where its family has a custom, best first; none where no more than a half of its peers
+/// do the same and none of it was declared.
+pub fn customary(directory: &Directory, request: &Request<'_>) -> Vec<AccountName> {
+    let body = body::body(directory, request);
+    let customs = Customs::of(directory, request);
+    let naming = Naming { directory, platform: request.platform, customs: &customs };
+    let (proposals, _) = gathered(directory, request, naming.candidates(&body));
+    let is_custom = |it: &Proposal| match &it.convention {
+        Convention::Template(_, Basis::Declared) => true,
+        Convention::Template(_, Basis::Name) => false,
+        Convention::Template(..) | Convention::OwnDomain => it.share.some * 2 > it.share.all,
+    };
+    let has_custom = proposals.first().is_some_and(is_custom);
+    let names = proposals.into_iter().filter(|_| has_custom);
+    names.map(|proposal| proposal.name).collect()
+}
+
 /// The names that can be had, each once, and those by the leading convention that can't.
 fn gathered(
     directory: &Directory,

@@ -29,6 +29,7 @@ pub mod matrix;
 pub mod messages;
 pub mod observations_file;
 pub mod opener;
+pub mod own_addition;
 pub mod platform_overview;
 pub mod presence;
 pub mod proposals;

@@ -12,6 +12,7 @@ pub mod finding;
 pub mod labels;
 pub mod numbers;
 pub mod observation;
+pub mod own_addition;
 pub mod problem;
 pub mod proposal;
 pub mod question;

@@ -4,18 +4,25 @@
 //! whom, on which evidence, with what was seen to be checked again. [`Proposals::join`] puts any number of them together,
 //! [`file`](mod@file) reads and writes them, and [`apply`](mod@apply) makes those that were accepted into an edition.
 
+mod account_names;
 pub mod additions;
 pub mod apply;
 pub mod effect;
 pub mod file;
+pub mod objection;
 pub mod own_page;
+mod sighting;
+mod strangers;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::directory::{Date, Directory, Method, Says, Trust};
+use crate::directory::{Date, Directory, Trust};
+use objection::Objection;
+pub use sighting::{Sighting, SightingKey};
+use sighting::{is_seen_twice, newest};
 
 /// What is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,51 +136,6 @@ pub struct Subject {
     pub value: Option<String>,
 }
 
-/// Evidence as it would be written, with what is needed to look again.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Sighting {
-    /// The step on the evidence ladder.
-    pub method: Method,
-    /// What it says of the account.
-    pub says: Says,
-    /// The page that was seen, with `https`.
-    pub url: String,
-    /// The day on which it was seen.
-    pub seen: Date,
-    /// Where on the page, such as `footer`.
-    pub zone: Option<String>,
-    /// The address as the page has it.
-    pub href: Option<String>,
-    /// The words around it, short.
-    pub excerpt: Option<String>,
-    /// The record in an archive that holds the page (`WARC-Record-ID`, ISO 28500).
-    pub record: Option<String>,
-}
-
-/// What a piece of evidence is known by: seen once more, it is the same.
-pub type SightingKey<'a> = (Method, Says, &'a str);
-
-impl Sighting {
-    /// A page that was seen on a day, with nothing more told of it.
-    pub fn new(method: Method, url: &str, seen: Date) -> Self {
-        Self {
-            method,
-            says: Says::Official,
-            url: url.to_owned(),
-            seen,
-            zone: None,
-            href: None,
-            excerpt: None,
-            record: None,
-        }
-    }
-
-    /// What it is known by.
-    pub fn key(&self) -> SightingKey<'_> {
-        (self.method, self.says, &self.url)
-    }
-}
-
 /// What a reviewer made of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decision {
@@ -185,6 +147,8 @@ pub struct Decision {
     pub reason: Option<String>,
     /// The pages that it was decided on.
     pub pages: BTreeSet<String>,
+    /// What warned of it, by its ids, and was known when it was decided.
+    pub despite: BTreeSet<String>,
 }
 
 /// What can be decided.
@@ -232,7 +196,7 @@ pub struct Case {
     pub rules: BTreeSet<String>,
     /// How sure the surest of them is.
     pub confidence: Option<Confidence>,
-    /// What speaks against it.
+    /// What speaks against it, by ids that [`Objection`] reads: each reader is told it in their own language.
     pub against: BTreeSet<String>,
     /// What it would do to the trust in the account.
     pub effect: Option<Effect>,
@@ -259,33 +223,34 @@ impl Case {
 
     /// Whether a person still has to look at it: nothing was decided, or evidence came that wasn't decided on.
     ///
-    /// What was rejected stays rejected for as long as the same pages say it.
+    /// What was rejected stays rejected for as long as the same pages say it. What was accepted before a warning of it was
+    /// known wasn't accepted.
     pub fn is_open(&self) -> bool {
         let Some(decision) = &self.decision else { return true };
         match decision.verdict {
             Verdict::Later => true,
-            Verdict::Accepted => false,
+            Verdict::Accepted => !self.is_minded(),
             Verdict::Rejected => self.evidence.iter().any(|it| !decision.pages.contains(&it.url)),
         }
+    }
+
+    /// What warns of it: an account or a site that may be a stranger's.
+    pub fn warnings(&self) -> impl Iterator<Item = &String> {
+        self.against.iter().filter(|it| Objection::read(it).warns())
+    }
+
+    /// Whether all that warns of it was known when it was decided.
+    pub fn is_minded(&self) -> bool {
+        let known = self.decision.as_ref().map(|it| &it.despite);
+        self.warnings().all(|it| known.is_some_and(|known| known.contains(it)))
     }
 
     /// Decides on what is known now.
     pub fn decide(&mut self, verdict: Verdict, reason: Option<String>, on: Date) {
         let pages = self.evidence.iter().map(|it| it.url.clone()).collect();
-        self.decision = Some(Decision { verdict, on, reason, pages });
+        let despite = self.warnings().cloned().collect();
+        self.decision = Some(Decision { verdict, on, reason, pages, despite });
     }
-}
-
-/// Of each piece of evidence the newest, in order.
-fn newest(mut evidence: Vec<Sighting>) -> Vec<Sighting> {
-    evidence.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| rank(b).cmp(&rank(a))));
-    evidence.dedup_by(|later, first| later.key() == first.key());
-    evidence
-}
-
-/// The newest first; of two of one day that which tells more.
-fn rank(it: &Sighting) -> (Date, &Sighting) {
-    (it.seen, it)
 }
 
 /// Any number of proposals, each once, in order.
@@ -298,8 +263,16 @@ pub struct Proposals {
 impl Proposals {
     /// Adds a case, joined with what is known of its subject.
     pub fn add(&mut self, subject: Subject, case: Case) {
-        let known = self.cases.remove(&subject).unwrap_or_default();
-        self.cases.insert(subject, known.join(case));
+        let mut case = self.cases.remove(&subject).unwrap_or_default().join(case);
+        if subject.kind == Kind::NoLongerShown {
+            let once = Objection::LookAgain.to_string();
+            if is_seen_twice(&case.evidence) {
+                case.against.remove(&once);
+            } else {
+                case.against.insert(once);
+            }
+        }
+        self.cases.insert(subject, case);
     }
 
     /// Both together. It doesn't matter in which order, nor how often, proposals are joined.
@@ -339,6 +312,17 @@ impl Proposals {
         }
     }
 
+    /// Warns of what would lead to a site or an account of a stranger, by what a directory knows.
+    pub fn mind_strangers(&mut self, directory: &Directory) {
+        for (subject, case) in &mut self.cases {
+            case.against.retain(|it| !matches!(Objection::read(it), Objection::Stranger(_)));
+            if let Some(stranger) = strangers::stranger(directory, subject, case) {
+                case.against.insert(Objection::Stranger(&stranger).to_string());
+                case.confidence = Some(Confidence::Low);
+            }
+        }
+    }
+
     /// Leaves out what others accepted: whoever takes a file in decides anew. What they rejected stays rejected.
     pub fn forget_acceptances(&mut self) {
         for case in self.cases.values_mut() {
@@ -351,6 +335,11 @@ impl Proposals {
         for case in self.cases.values_mut() {
             case.decision.take_if(|it| it.on > today);
         }
+    }
+
+    /// How many a person still has to look at.
+    pub fn open_count(&self) -> usize {
+        self.cases.values().filter(|case| case.is_open()).count()
     }
 
     /// Those that a person still has to look at: alarms first, then the surest.

@@ -3,7 +3,7 @@
 use super::arguments::Shared;
 use super::error::Result;
 use super::style::plain;
-use super::{Context, load, look_alikes, review};
+use super::{Context, load, look_alikes, merge, review};
 use crate::directory::Directory;
 use crate::messages::proposal;
 use crate::proposals::additions::additions;
@@ -20,10 +20,13 @@ pub(super) fn laid_over(
         look_alikes::leave_out(&mut proposals, &directory, cx)?;
         let (name, words) = (load::name_of(path), cx.words);
         let (accounts, refused) = additions(&directory, &proposals, &words.with_note(&name));
-        for (subject, why) in refused {
-            let title = proposal::title(&directory, &subject);
-            let why = proposal::refusal(words, why);
-            writeln!(cx.err, "{}", plain(&format!("{name}: {title}: {why}")))?;
+        let refused = refused.iter().map(|(subject, why)| {
+            let title = proposal::title(&directory, subject);
+            let why = proposal::refusal(words, *why);
+            plain(&format!("{name}: {title}: {why}"))
+        });
+        for line in merge::capped(refused, words) {
+            writeln!(cx.err, "{line}")?;
         }
         if !accounts.is_empty() {
             directory = directory.with_accounts(accounts);

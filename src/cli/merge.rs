@@ -5,15 +5,16 @@ use std::path::Path;
 use super::arguments::{MergeArguments, Shared};
 use super::error::Result;
 use super::style::plain;
-use super::{Context, ExitStatus, load, review};
+use super::{Context, ExitStatus, load, look_alikes, review};
 use crate::directory::Directory;
 use crate::directory::format::Comments;
 use crate::directory::load::text_of;
 use crate::messages::problem::placed;
 use crate::messages::{numbers::grouped, proposal};
-use crate::proposals::apply::{Applied, apply};
+use crate::proposals::apply::{Applied, Refusal, apply};
 use crate::proposals::{Proposals, Subject};
 use crate::replace::{Readers, replace};
+use crate::words::Words;
 
 pub(super) fn run(
     command: &MergeArguments,
@@ -25,10 +26,9 @@ pub(super) fn run(
         proposals = proposals.join(review::read(file, cx)?);
     }
     match (&command.into, &command.join) {
-        (Some(into), _) => take_over(command, into, &proposals, cx),
+        (Some(into), _) => take_over(command, into, proposals, cx),
         (None, Some(join)) => put_together(command, join, proposals, shared, cx),
-        // One of both is given.
-        (None, None) => Ok(ExitStatus::Unusable),
+        (None, None) => Err(cx.unusable(cx.words.merge_no_target)),
     }
 }
 
@@ -46,7 +46,7 @@ fn put_together(
     if file.exists() {
         proposals = proposals.join(review::read(file, cx)?);
     }
-    let open = proposals.open().len();
+    let open = proposals.open_count();
     if !command.dry_run {
         review::write(file, &mut proposals, &directory, cx)?;
     }
@@ -59,18 +59,23 @@ fn put_together(
 fn take_over(
     command: &MergeArguments,
     file: &Path,
-    proposals: &Proposals,
+    mut proposals: Proposals,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let name = load::name_of(file);
     let _held = review::hold(file, cx)?;
     let bytes = load::read(file, cx)?;
     let (directory, text) = read_directory(&bytes, &name, cx)?;
-    let applied = apply(&directory, proposals, command.confirmations);
+    look_alikes::mind_accepted(&mut proposals, &directory);
+    let mut applied = apply(&directory, &proposals, command.confirmations);
+    // Who keeps a part of a directory is sent what concerns others too.
+    let all = applied.refused.len();
+    applied.refused.retain(|(_, why)| *why != Refusal::NoOrganisation);
+    let elsewhere = all - applied.refused.len();
     let laid_out = Comments::of(text).above(&applied.directory.to_toml());
     // What would not load must not be written.
     if let Err(problems) = crate::embedded::from_toml(&laid_out, cx.today) {
-        let lines = problems.iter().map(|it| placed(cx.words, it)).collect::<Vec<String>>();
+        let lines = capped(problems.iter().map(|it| placed(cx.words, it)), cx.words);
         let head = cx.words.merge_would_not_load(&name);
         return Err(cx.unusable_lines(std::iter::once(head).chain(lines)));
     }
@@ -78,8 +83,25 @@ fn take_over(
         let path = std::fs::canonicalize(file)?;
         replace(&path, laid_out.as_bytes(), Readers::Anyone)?;
     }
-    tell(&applied, proposals, &name, cx)?;
+    tell(&applied, &proposals, &name, cx)?;
+    if elsewhere > 0 {
+        let count = grouped(cx.words, elsewhere);
+        writeln!(cx.err, "{}", cx.words.merge_elsewhere(&count, &name))?;
+    }
     Ok(if applied.refused.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
+}
+
+/// The most lines of one kind that are told of.
+const MOST_LINES: usize = 20;
+
+/// The first of some lines, and how many more there are.
+pub(super) fn capped(lines: impl ExactSizeIterator<Item = String>, words: &Words) -> Vec<String> {
+    let more = lines.len().saturating_sub(MOST_LINES);
+    let mut shown: Vec<String> = lines.take(MOST_LINES).collect();
+    if more > 0 {
+        shown.push(words.more(&grouped(words, more)));
+    }
+    shown
 }
 
 fn read_directory<'b>(
@@ -116,11 +138,14 @@ fn tell(applied: &Applied, all: &Proposals, name: &str, cx: &mut Context<'_>) ->
         let title = proposal::title(&applied.directory, subject);
         writeln!(cx.out, "  {}", plain(&format!("{kind}: {title}")))?;
     }
-    for (subject, why) in &applied.refused {
+    let refused = applied.refused.iter().map(|(subject, why)| {
         let title = proposal::title(&applied.directory, subject);
         let kind = proposal::kind(words, subject.kind);
         let why = proposal::refusal(words, *why);
-        writeln!(cx.err, "  {}", plain(&format!("{kind}: {title}: {why}")))?;
+        plain(&format!("{kind}: {title}: {why}"))
+    });
+    for line in capped(refused, words) {
+        writeln!(cx.err, "  {line}")?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use super::{Context, load, look_alikes, review};
 use crate::directory::{Account, Directory, OrganisationIndex};
 use crate::messages::numbers::grouped;
 use crate::proposals::effect::is_known;
+use crate::proposals::objection::Objection;
 use crate::proposals::{Kind, Proposals, Sighting, Subject};
 
 /// Puts proposals into a file, with those that it has: what was decided there stays decided.
@@ -23,12 +24,12 @@ pub(super) fn keep(
     found.cases.retain(|subject, case| {
         subject.kind != Kind::Confirms || !is_known(directory, subject, case)
     });
-    look_alikes::mind(&mut found, directory, cx);
+    look_alikes::mind(&mut found, directory);
     let _held = review::hold(path, cx)?;
     let known = if path.exists() { review::read(path, cx)? } else { Proposals::default() };
     let mut all = known.join(found);
     review::write(path, &mut all, directory, cx)?;
-    let [count, open] = [all.cases.len(), all.open().len()].map(|it| grouped(cx.words, it));
+    let [count, open] = [all.cases.len(), all.open_count()].map(|it| grouped(cx.words, it));
     writeln!(cx.err, "{}", cx.words.merge_joined(&count, &load::name_of(path), &open))?;
     Ok(())
 }
@@ -66,7 +67,7 @@ fn cited(sighting: Sighting) -> (Sighting, Option<String>) {
     match sighting.url.strip_prefix("http://") {
         Some(rest) => {
             let url = format!("https://{rest}");
-            (Sighting { url, ..sighting }, Some("seen-without-https".to_owned()))
+            (Sighting { url, ..sighting }, Some(Objection::WithoutHttps.to_string()))
         }
         None => (sighting, None),
     }

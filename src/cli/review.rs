@@ -1,5 +1,8 @@
 //! `officieel review`: look at proposals one by one, and decide.
 
+mod numbers;
+
+use std::collections::HashMap;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -13,9 +16,10 @@ use crate::directory::{Directory, Trust};
 use crate::json::write as write_json;
 use crate::messages::numbers::grouped;
 use crate::messages::proposal;
-use crate::proposals::{Case, Confidence, Proposals, Subject, Verdict, effect, file};
+use crate::proposals::{Case, Confidence, Kind, Proposals, Subject, Verdict, effect, file};
 use crate::replace::lock::{Lock, LockError};
 use crate::replace::{Readers, replace, target};
+use numbers::decide;
 
 pub(super) fn run(
     command: &ReviewArguments,
@@ -28,10 +32,11 @@ pub(super) fn run(
     let mut proposals = read(&command.file, cx)?;
     let directory = load::directory(shared, cx)?;
     effect::fill(&mut proposals, &directory, cx.today);
-    look_alikes::mind(&mut proposals, &directory, cx);
+    look_alikes::mind(&mut proposals, &directory);
     let is_for_scripts = command.list || command.json || is_decided;
+    let is_done = proposals.open_count() == 0;
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-    if is_terminal && !is_for_scripts && !load::is_stream(&command.file) {
+    if is_terminal && !is_for_scripts && !is_done && !load::is_stream(&command.file) {
         return screen::show(shared, None, Some((command.file.clone(), proposals)), cx);
     }
     let verdicts = [
@@ -39,26 +44,14 @@ pub(super) fn run(
         (Verdict::Rejected, &command.reject),
         (Verdict::Later, &command.later),
     ];
-    let mut given: Vec<&String> = verdicts.iter().flat_map(|(_, numbers)| *numbers).collect();
-    given.sort_unstable();
-    if let Some(twice) = given.windows(2).find(|pair| pair.first() == pair.last()) {
-        let number = twice.first().map_or("", |number| number.as_str());
-        return Err(cx.unusable(&cx.words.review_twice(&plain(number))));
-    }
-    let mut count = 0;
-    for (verdict, numbers) in verdicts {
-        for number in numbers {
-            count += decide(&mut proposals, number, verdict, command.reason.as_deref(), cx)?;
-        }
-    }
+    let count = decide(&mut proposals, verdicts, command.reason.as_deref(), cx)?;
     if count > 0 {
         write(&command.file, &mut proposals, &directory, cx)?;
-        let [count, open] = [count, proposals.open().len()].map(|it| grouped(cx.words, it));
+        let [count, open] = [count, proposals.open_count()].map(|it| grouped(cx.words, it));
         writeln!(cx.out, "{}", cx.words.review_decided(&count, &open))?;
         return Ok(ExitStatus::Found);
     }
-    let open: Vec<Numbered<'_>> =
-        numbered(&proposals).filter(|(_, _, case)| case.is_open()).collect();
+    let open = numbered(&proposals);
     if command.json {
         let json: Vec<Json<'_>> = open.iter().map(json).collect();
         write_json(cx.out, &json)?;
@@ -71,8 +64,12 @@ pub(super) fn run(
 /// A proposal with its number, by which it is decided on: its place in the file, counted from 1.
 type Numbered<'p> = (usize, &'p Subject, &'p Case);
 
-fn numbered(proposals: &Proposals) -> impl Iterator<Item = Numbered<'_>> {
-    proposals.cases.iter().enumerate().map(|(at, (subject, case))| (at + 1, subject, case))
+/// Those that are open, alarms first.
+fn numbered(proposals: &Proposals) -> Vec<Numbered<'_>> {
+    let numbers: HashMap<&Subject, usize> =
+        proposals.cases.keys().enumerate().map(|(at, subject)| (subject, at + 1)).collect();
+    let open = proposals.open().into_iter();
+    open.filter_map(|it| Some((*numbers.get(it)?, it, proposals.cases.get(it)?))).collect()
 }
 
 /// Reads a file of proposals; one that can't be read is complained of.
@@ -116,28 +113,6 @@ pub(super) fn write(
     })
 }
 
-/// Decides on the proposal of a number, or on those from one to another (`3-7`); on how many that is.
-fn decide(
-    proposals: &mut Proposals,
-    numbers: &str,
-    verdict: Verdict,
-    reason: Option<&str>,
-    cx: &mut Context<'_>,
-) -> Result<usize> {
-    let (first, last) = numbers.split_once('-').unwrap_or((numbers, numbers));
-    let all = proposals.cases.len();
-    let range = first.trim().parse::<usize>().ok().zip(last.trim().parse::<usize>().ok());
-    let range = range.filter(|(first, last)| (1..=*last).contains(first) && *last <= all);
-    let Some((first, last)) = range else {
-        let text = cx.words.review_no_number(&grouped(cx.words, all), &plain(numbers));
-        return Err(cx.unusable(&text));
-    };
-    for case in proposals.cases.values_mut().skip(first - 1).take(last + 1 - first) {
-        case.decide(verdict, reason.map(str::to_owned), cx.today);
-    }
-    Ok(last + 1 - first)
-}
-
 fn list(
     open: &[Numbered<'_>],
     all: usize,
@@ -145,6 +120,9 @@ fn list(
     cx: &mut Context<'_>,
 ) -> Result<()> {
     let (words, styles) = (cx.words, Styles::new(cx.styled));
+    if open.is_empty() {
+        return Ok(writeln!(cx.out, "{}", words.review_nothing)?);
+    }
     let [count, all] = [open.len(), all].map(|it| grouped(words, it));
     writeln!(cx.out, "{}", words.review_open(&all, &count))?;
     for (number, subject, case) in open {
@@ -155,7 +133,7 @@ fn list(
             styles.bold(kind)
         };
         writeln!(cx.out, "\n{number}. {kind}: {}", plain(&proposal::title(directory, subject)))?;
-        for line in told(words, subject, case) {
+        for line in told(words, directory, subject, case) {
             writeln!(cx.out, "   {}", plain(&line))?;
         }
     }
@@ -163,10 +141,19 @@ fn list(
 }
 
 /// What is told of a proposal below its title.
-fn told(words: &crate::words::Words, subject: &Subject, case: &Case) -> Vec<String> {
+fn told(
+    words: &crate::words::Words,
+    directory: &Directory,
+    subject: &Subject,
+    case: &Case,
+) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(subject.value.as_ref().map(|value| words.review_value(value)));
     lines.extend(case.url.clone());
+    if subject.kind == Kind::New {
+        let beside = effect::beside(directory, subject);
+        lines.extend(beside.map(|account| words.review_beside(&account.url)));
+    }
     lines.extend(proposal::effect(words, case));
     lines.extend(case.evidence.iter().map(|it| proposal::sighting(words, it)));
     if !case.rules.is_empty() {
@@ -174,7 +161,8 @@ fn told(words: &crate::words::Words, subject: &Subject, case: &Case) -> Vec<Stri
         let sure = case.confidence.map_or("", |it| proposal::confidence(words, it));
         lines.push(words.review_rules(&rules, sure));
     }
-    lines.extend(case.against.iter().map(|it| words.review_against(it)));
+    let objections = case.against.iter();
+    lines.extend(objections.map(|it| proposal::objection(words, directory, subject, it)));
     let decided = case.decision.as_ref().map(|it| {
         let verdict = proposal::verdict(words, it.verdict);
         format!("{verdict} {} {}", it.on, it.reason.as_deref().unwrap_or_default())

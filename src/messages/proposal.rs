@@ -4,6 +4,7 @@ use crate::directory::{Directory, Says, Trust};
 use crate::messages::labels;
 use crate::proposals::apply::Refusal;
 use crate::proposals::file::{Fault, FileError};
+use crate::proposals::objection::Objection;
 use crate::proposals::{Case, Confidence, Kind, Sighting, Subject, Verdict};
 use crate::words::Words;
 
@@ -86,6 +87,27 @@ pub fn sighting(words: &Words, it: &Sighting) -> String {
     parts.into_iter().flatten().collect::<Vec<String>>().join(" ")
 }
 
+/// What speaks against it, by the id that stands in a file of proposals.
+pub fn objection(words: &Words, directory: &Directory, subject: &Subject, id: &str) -> String {
+    let told = match Objection::read(id) {
+        Objection::Unclear => words.objection_unclear.to_owned(),
+        Objection::LookAgain => words.objection_look_again.to_owned(),
+        Objection::WithoutHttps => words.objection_without_https.to_owned(),
+        Objection::LookAlike(name) => words.proposed_look_alike(name),
+        Objection::Stranger(target) => words.objection_stranger(target),
+        Objection::OtherId(listed, found) => words.objection_other_id(found, listed),
+        Objection::Beside(name) => words.objection_beside(name),
+        Objection::PageElsewhere => {
+            let organisation = directory.organisation_by_id(&subject.organisation);
+            let name = organisation.map(|index| directory.organisation(index).name.as_str());
+            words.add_page_elsewhere(name.unwrap_or(&subject.organisation))
+        }
+        Objection::NotCustomary(name) => words.add_custom(name),
+        Objection::Told(text) => text.to_owned(),
+    };
+    words.review_against(&told)
+}
+
 /// Why it can't be taken over.
 pub fn refusal(words: &Words, refusal: Refusal) -> &'static str {
     match refusal {
@@ -96,6 +118,8 @@ pub fn refusal(words: &Words, refusal: Refusal) -> &'static str {
         Refusal::OfAnother => words.refusal_of_another,
         Refusal::NoEvidence => words.refusal_no_evidence,
         Refusal::NoValue => words.refusal_no_value,
+        Refusal::Unminded => words.refusal_unminded,
+        Refusal::MissedOnce => words.refusal_missed_once,
         Refusal::ByHand => words.refusal_by_hand,
     }
 }

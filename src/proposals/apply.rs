@@ -8,7 +8,8 @@ use crate::directory::{
 };
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
-use super::effect::{account_of, joined};
+use super::account_names::AccountNames;
+use super::effect::{account_of, is_missed_twice, joined};
 use super::own_page::is_own;
 use super::{Case, Kind, Proposals, Subject, Verdict};
 
@@ -29,6 +30,10 @@ pub enum Refusal {
     NoEvidence,
     /// What would stand instead is missing, or can't be.
     NoValue,
+    /// It may lead to a stranger, and whoever accepted it wasn't told so.
+    Unminded,
+    /// It was missed once: that is no reason yet.
+    MissedOnce,
     /// A person has to write it: whose account it is now, or what kind of organisation it is, no source says.
     ByHand,
 }
@@ -60,11 +65,13 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
     };
     let mut held = proposals.clone();
     held.hold_to_pages(directory);
+    held.mind_strangers(directory);
+    let mut names = AccountNames::default();
     for (subject, case) in &held.cases {
         if !is_meant(directory, subject, case, confirmations) {
             continue;
         }
-        match take(&mut applied.directory, subject, case) {
+        match take(&mut applied.directory, &mut names, subject, case) {
             Ok(true) => {
                 let newest = case.evidence.iter().map(|it| it.seen).max();
                 let edition = &mut applied.directory.header.edition;
@@ -99,7 +106,15 @@ fn is_confirmation(directory: &Directory, subject: &Subject, case: &Case) -> boo
 }
 
 /// Takes one over; whether that changed anything.
-fn take(directory: &mut Directory, subject: &Subject, case: &Case) -> Result<bool, Refusal> {
+fn take(
+    directory: &mut Directory,
+    names: &mut AccountNames,
+    subject: &Subject,
+    case: &Case,
+) -> Result<bool, Refusal> {
+    if !case.is_minded() {
+        return Err(Refusal::Unminded);
+    }
     if matches!(subject.kind, Kind::OtherOwner | Kind::OrganisationNew) {
         return Err(Refusal::ByHand);
     }
@@ -111,23 +126,26 @@ fn take(directory: &mut Directory, subject: &Subject, case: &Case) -> Result<boo
     if case.evidence.is_empty() {
         return Err(Refusal::NoEvidence);
     }
-    match account_of(directory, organisation, subject) {
-        Some(index) => of_account(directory, index, subject, case),
+    match names.find(directory, organisation, subject) {
+        Some(index) => {
+            let is_changed = of_account(directory, index, subject, case)?;
+            names.add(directory.listed_account(index), index);
+            Ok(is_changed)
+        }
         None if subject.kind == Kind::New => {
             let account = added(directory, subject, case)?;
-            Ok(directory.add_account(account).is_some())
+            let Some(index) = directory.add_account(account) else { return Ok(false) };
+            names.add(directory.listed_account(index), index);
+            Ok(true)
         }
         // A rename that was taken over before.
-        None if subject.kind == Kind::Renamed && is_renamed(directory, organisation, subject) => {
-            Ok(false)
+        None if subject.kind == Kind::Renamed => {
+            let renamed = Subject { account: subject.value.clone(), ..subject.clone() };
+            let known = names.find(directory, organisation, &renamed);
+            known.map(|_| false).ok_or(Refusal::NoAccount)
         }
         None => Err(Refusal::NoAccount),
     }
-}
-
-fn is_renamed(directory: &Directory, organisation: OrganisationIndex, subject: &Subject) -> bool {
-    let renamed = Subject { account: subject.value.clone(), ..subject.clone() };
-    account_of(directory, organisation, &renamed).is_some()
 }
 
 fn of_account(
@@ -139,6 +157,9 @@ fn of_account(
     let mut account = directory.listed_account(index).clone();
     let before = account.clone();
     match subject.kind {
+        Kind::NoLongerShown if !is_missed_twice(&account.evidence, case) => {
+            return Err(Refusal::MissedOnce);
+        }
         Kind::New | Kind::Confirms | Kind::NoLongerShown => {}
         Kind::Gone => account.status = Status::Closed,
         Kind::Moved => {

@@ -1,8 +1,12 @@
 //! What proposals would do to the trust in accounts, and where the accounts that they name stand.
 
 use crate::directory::evidence::NOTE_STATUS;
-use crate::directory::{AccountIndex, Date, Directory, Evidence, Method, OrganisationIndex, Trust};
+use crate::directory::{
+    Account, AccountIndex, Date, Directory, Evidence, Method, OrganisationIndex, Says, Trust,
+};
 
+use super::account_names::AccountNames;
+use super::objection::Objection;
 use super::{Case, Effect, Kind, Proposals, Sighting, Subject};
 
 /// The account that a proposal names among those of its organisation.
@@ -11,15 +15,19 @@ pub fn account_of(
     organisation: OrganisationIndex,
     subject: &Subject,
 ) -> Option<AccountIndex> {
-    let platform = directory.platforms.by_id(subject.platform.as_deref()?)?;
-    let named = subject.account.as_deref()?;
-    let wanted = directory.platform(platform).parse_name(named).ok();
-    directory.accounts_of(organisation).find(|index| {
-        let account = directory.account(*index);
-        let is_named = account.name().eq_ignore_ascii_case(named) || account.url == named;
-        let is_same = wanted.is_some() && account.handle == wanted;
-        account.platform == platform && (is_named || is_same)
-    })
+    AccountNames::default().find(directory, organisation, subject)
+}
+
+/// The accounts that the organisation of a proposal is listed with on the platform that it is about.
+pub fn beside<'d>(
+    directory: &'d Directory,
+    subject: &Subject,
+) -> impl Iterator<Item = &'d Account> {
+    let platform = subject.platform.as_deref().and_then(|it| directory.platforms.by_id(it));
+    let organisation = directory.organisation_by_id(&subject.organisation);
+    let accounts = organisation.into_iter().flat_map(|it| directory.accounts_of(it));
+    let accounts = accounts.map(|index| directory.account(index));
+    accounts.filter(move |account| Some(account.platform) == platform)
 }
 
 /// Evidence as a directory has it: of the page itself, with no work named that it stands in.
@@ -66,15 +74,35 @@ pub fn is_known(directory: &Directory, subject: &Subject, case: &Case) -> bool {
     })
 }
 
-/// Tells of each proposal about an account what it would do to the trust in it on a day.
+/// Tells of each proposal about an account what it would do to the trust in it on a day, and of each whether it would lead
+/// to a stranger.
 pub fn fill(proposals: &mut Proposals, directory: &Directory, today: Date) {
     proposals.hold_to_pages(directory);
+    proposals.mind_strangers(directory);
+    let mut names = AccountNames::default();
     for (subject, case) in &mut proposals.cases {
-        case.effect = effect(directory, subject, case, today);
+        case.effect = effect(directory, &mut names, subject, case, today);
     }
 }
 
-fn effect(directory: &Directory, subject: &Subject, case: &Case, today: Date) -> Option<Effect> {
+/// Whether an account was missed on its own site twice, with days between, and wasn't seen there in the meantime.
+pub(super) fn is_missed_twice(known: &[Evidence], case: &Case) -> bool {
+    let mut missing = case.evidence.iter().filter(|it| it.says == Says::NoLongerShown);
+    let is_seen_since = |first: Date| {
+        let own = |it: &&Evidence| it.is_claim() && it.method <= Method::OfficialSite;
+        known.iter().filter(own).any(|it| it.seen >= first)
+    };
+    let once = Objection::LookAgain.to_string();
+    !case.against.contains(&once) && missing.all(|it| !is_seen_since(it.since()))
+}
+
+fn effect(
+    directory: &Directory,
+    names: &mut AccountNames,
+    subject: &Subject,
+    case: &Case,
+    today: Date,
+) -> Option<Effect> {
     let organisation = directory.organisation_by_id(&subject.organisation)?;
     // What else happens to an account says nothing of how sure it was.
     let is_of_trust =
@@ -82,12 +110,16 @@ fn effect(directory: &Directory, subject: &Subject, case: &Case, today: Date) ->
     if case.evidence.is_empty() || !is_of_trust {
         return None;
     }
-    let known = account_of(directory, organisation, subject)
+    let known = names
+        .find(directory, organisation, subject)
         .map_or(&[][..], |index| &directory.account(index).evidence);
     let is_any = !known.is_empty();
     if !is_any && subject.kind != Kind::New {
         return None;
     }
     let before = is_any.then(|| Trust::of(known, today));
-    Some(Effect { before, after: Trust::of(&joined(known, &case.evidence), today) })
+    // What is missing lowers nothing before it was missed twice.
+    let counts = subject.kind != Kind::NoLongerShown || is_missed_twice(known, case);
+    let seen = if counts { case.evidence.as_slice() } else { &[] };
+    Some(Effect { before, after: Trust::of(&joined(known, seen), today) })
 }

@@ -77,7 +77,7 @@ fn proposal(mut table: Table<'_>) -> Result<(Subject, Case), FileError> {
     for item in table.tables("evidence")? {
         case.evidence.push(of_kind(kind, sighting(item)?));
     }
-    case.evidence = super::newest(case.evidence);
+    case.evidence = super::sighting::newest(case.evidence);
     if let Some(item) = table.table("decision")? {
         case.decision = Some(decision(item)?);
     }
@@ -108,6 +108,7 @@ fn sighting(mut table: Table<'_>) -> Result<Sighting, FileError> {
         href: table.text("href")?,
         excerpt: table.text("excerpt")?,
         record: table.text("record")?,
+        first: table.date_where_given("first")?,
     };
     table.finish()?;
     Ok(it)
@@ -119,6 +120,7 @@ fn decision(mut table: Table<'_>) -> Result<Decision, FileError> {
         on: table.date("on")?,
         reason: table.text("reason")?,
         pages: table.texts("pages")?.into_iter().collect::<BTreeSet<String>>(),
+        despite: table.texts("despite")?.into_iter().collect(),
     };
     table.finish()?;
     Ok(it)
@@ -163,10 +165,12 @@ fn write_evidence(out: &mut String, evidence: &[Sighting]) {
     out.push_str("evidence = [\n");
     for it in evidence {
         let seen = it.seen.to_string();
+        let first = it.first.map(|it| it.to_string());
         let parts = [
             ("method", Some(it.method.id())),
             ("url", Some(it.url.as_str())),
             ("seen", Some(&seen)),
+            ("first", first.as_deref()),
             ("says", (it.says != Says::Official).then(|| it.says.id())),
             ("zone", it.zone.as_deref()),
             ("href", it.href.as_deref()),
@@ -183,8 +187,16 @@ fn write_decision(out: &mut String, it: &Decision) {
     let on = it.on.to_string();
     let parts =
         [("verdict", Some(it.verdict.id())), ("on", Some(&on)), ("reason", it.reason.as_deref())];
-    let pages: Vec<String> = it.pages.iter().map(|page| quoted(page)).collect();
-    let _ = writeln!(out, "decision = {{ {}, pages = [{}] }}", inline(&parts), pages.join(", "));
+    let list = |texts: &BTreeSet<String>| {
+        let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+        texts.join(", ")
+    };
+    let (pages, parts) = (list(&it.pages), inline(&parts));
+    let despite = match it.despite.is_empty() {
+        true => String::new(),
+        false => format!(", despite = [{}]", list(&it.despite)),
+    };
+    let _ = writeln!(out, "decision = {{ {parts}, pages = [{pages}]{despite} }}");
 }
 
 fn inline(parts: &[(&str, Option<&str>)]) -> String {

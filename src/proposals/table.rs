@@ -121,13 +121,20 @@ impl<'t> Table<'t> {
 
     /// A day, as TOML has it or as a text.
     pub(super) fn date(&mut self, key: &'static str) -> Read<Date> {
-        let Some(value) = self.value(key) else { return Err(self.fault(Fault::Missing(key))) };
+        let day = self.date_where_given(key)?;
+        day.ok_or_else(|| self.fault(Fault::Missing(key)))
+    }
+
+    /// A day, where there is one.
+    pub(super) fn date_where_given(&mut self, key: &'static str) -> Read<Option<Date>> {
+        let Some(value) = self.value(key) else { return Ok(None) };
         let text = match value.get_ref() {
             DeValue::String(text) => text.to_string(),
             DeValue::Datetime(day) => day.to_string(),
             _ => String::new(),
         };
-        Date::from_str(&text)
+        let day = Date::from_str(&text);
+        day.map(Some)
             .map_err(|_day| self.fault_at(value, Fault::Type(key, "a day such as \"2026-11-30\"")))
     }
 

@@ -1,4 +1,5 @@
 mod attacks;
+mod looks;
 
 use std::collections::BTreeSet;
 
@@ -7,6 +8,7 @@ use proptest::prelude::*;
 
 use super::apply::{Refusal, apply};
 use super::file::{Fault, read, write};
+use super::sighting::newest;
 use super::*;
 
 fn today() -> Date {
@@ -41,11 +43,26 @@ fn subject(kind: Kind, platform: &str, account: &str, value: Option<&str>) -> Su
 
 /// A case that was accepted, seen on the site on a day.
 fn accepted(seen: Date, says: Says) -> Case {
-    let page =
-        Sighting { says, ..Sighting::new(Method::OfficialSite, "https://www.ede.nl/", seen) };
+    // What is missing was missed long before as well.
+    let first = (says == Says::NoLongerShown).then(|| Date::new(2026, 1, 1).unwrap());
+    let page = Sighting {
+        says,
+        first,
+        ..Sighting::new(Method::OfficialSite, "https://www.ede.nl/", seen)
+    };
     let mut case = Case { evidence: vec![page], ..Case::default() };
     case.decide(Verdict::Accepted, None, seen);
     case
+}
+
+/// The same, with all that warns of it told.
+fn minded(subject: &Subject, case: Case) -> Proposals {
+    let mut proposals = one(subject.clone(), case);
+    proposals.mind_strangers(&directory());
+    for case in proposals.cases.values_mut() {
+        case.decide(Verdict::Accepted, None, today());
+    }
+    proposals
 }
 
 fn one(subject: Subject, case: Case) -> Proposals {
@@ -80,7 +97,7 @@ fn what_was_accepted_is_taken_over_and_once_is_enough() {
         ("name", of_account(Kind::OrganisationRenamed, "", Some("Ede")), Says::Official),
         ("ended", of_account(Kind::OrganisationEnded, "", Some("2027-01-01")), Says::Official),
     ] {
-        let proposals = one(subject, site(says));
+        let proposals = minded(&subject, site(says));
         let before = directory();
         let once = reloaded(&before, &proposals);
         assert_ne!(once.to_toml(), before.to_toml(), "{case}: nothing changed");
@@ -251,10 +268,12 @@ fn sightings() -> impl Strategy<Value = Sighting> {
     let method = prop::sample::select(&Method::ALL[..]);
     let says = prop::sample::select(&Says::ALL[..]);
     let url = prop::sample::select(vec!["https://a.nl/", "https://b.nl/x?y=\"\\"]);
-    let more = (prop::option::of(texts()), prop::option::of(texts()));
-    (method, says, url, 1_u8..4, more).prop_map(|(method, says, url, day, (zone, excerpt))| {
+    let first = prop::option::of((1_u8..20).prop_map(|day| Date::new(2026, 11, day).unwrap()));
+    let more = (prop::option::of(texts()), prop::option::of(texts()), first);
+    (method, says, url, 1_u8..20, more).prop_map(|(method, says, url, day, more)| {
         let seen = Date::new(2026, 11, day).unwrap();
-        Sighting { says, zone, excerpt, ..Sighting::new(method, url, seen) }
+        let (zone, excerpt, first) = more;
+        Sighting { says, zone, excerpt, first, ..Sighting::new(method, url, seen) }
     })
 }
 
@@ -267,6 +286,7 @@ fn decisions() -> impl Strategy<Value = Decision> {
             verdict,
             reason,
             pages,
+            despite: BTreeSet::new(),
         },
     )
 }
@@ -345,7 +365,12 @@ fn what_is_taken_away_or_became_of_an_account_never_makes_it_surer() {
              \"2026-11-30\" }}]\ndecision = {{ verdict = \"accepted\", on = \"2026-11-30\" }}\n",
             kind.id()
         );
-        let after = reloaded(&directory(), &read(text.as_bytes()).unwrap());
+        let mut proposals = read(text.as_bytes()).unwrap();
+        proposals.mind_strangers(&directory());
+        for case in proposals.cases.values_mut() {
+            case.decide(Verdict::Accepted, None, today());
+        }
+        let after = apply(&directory(), &proposals, false).directory;
         let trust = after.accounts().next().unwrap().trust(today());
         assert_ne!(trust, Trust::Confirmed, "{}", kind.id());
     }

@@ -77,6 +77,20 @@ impl Date {
         Self { year, month, day }
     }
 
+    /// The days from this date to another, fewer than none where that is earlier; `None` where one of them leaves its day
+    /// open.
+    pub fn days_until(self, other: Self) -> Option<i64> {
+        let number = |date: Self| {
+            // Days-from-civil after the proleptic Gregorian calendar: years begin on 1 March.
+            let month = i64::from(date.month);
+            let year = i64::from(date.year) - i64::from(month <= 2);
+            let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(date.day);
+            let day = 365 * year + year / 4 - year / 100 + year / 400 + day_of_year;
+            (date.day > 0).then_some(day)
+        };
+        Some(number(other)? - number(self)?)
+    }
+
     /// Whether it is later than another date for sure: later than the last day that the other may be.
     pub fn is_after(self, other: Self) -> bool {
         let (year, month) = (self.year.cmp(&other.year), self.month.cmp(&other.month));

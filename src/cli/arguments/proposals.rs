@@ -40,7 +40,7 @@ pub struct MergeArguments {
     #[arg(long, value_name = "FILE", conflicts_with = "join")]
     pub into: Option<PathBuf>,
     /// The file of proposals that they are put together in.
-    #[arg(long, value_name = "FILE", required_unless_present = "into")]
+    #[arg(long, value_name = "FILE")]
     pub join: Option<PathBuf>,
     /// Newer evidence of what is listed, too, where nobody rejected it.
     #[arg(long, requires = "into")]

@@ -5,6 +5,7 @@ use officieel_online::import::{AccountOutcome, Change, FoundAccount, Import, Sou
 use super::{cited, of_organisation};
 use crate::directory::{Directory, OrganisationIndex};
 use crate::platform::Reference;
+use crate::proposals::objection::Objection;
 use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject};
 
 /// Proposals of what a source says of organisations that the directory has; what it doesn't mention is none.
@@ -62,7 +63,7 @@ fn account_found(
     case.against.extend(against);
     if let Some(beside) = found.beside {
         let listed = directory.account(beside);
-        case.against.insert(format!("beside {}", listed.name()));
+        case.against.insert(Objection::Beside(listed.name()).to_string());
     }
     Some((subject, case))
 }

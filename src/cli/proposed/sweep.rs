@@ -5,6 +5,7 @@ use officieel_online::links::Outcome;
 
 use super::{cited, of_account};
 use crate::directory::{Date, Directory, Method, Says};
+use crate::proposals::objection::Objection;
 use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject};
 
 /// The first year of which a page can be evidence.
@@ -29,9 +30,10 @@ pub(in crate::cli) fn proposals(
         let Some(index) = directory.organisation_by_id(id) else { continue };
         for missing in findings.no_longer_shown(directory, index) {
             let account = directory.account(missing.account);
+            let Some(seen) = day(missing.seen, today) else { continue };
             let sighting = Sighting {
                 says: Says::NoLongerShown,
-                ..Sighting::new(Method::OfficialSite, &missing.page, today)
+                ..Sighting::new(Method::OfficialSite, &missing.page, seen)
             };
             let mut case = Case { url: Some(account.url.clone()), ..Case::default() };
             let (sighting, against) = cited(sighting);
@@ -39,12 +41,16 @@ pub(in crate::cli) fn proposals(
             case.confidence = Some(Confidence::Low);
             case.rules.insert("not-on-a-whole-page".to_owned());
             case.against.extend(against);
-            // A site may show it elsewhere, or by a script.
-            case.against.insert("look-again-on-another-day".to_owned());
             all.add(of_account(directory, Kind::NoLongerShown, account), case);
         }
     }
     all
+}
+
+/// The day of a look. An archive may say any; one that is yet to come, or before there was a web, is none.
+fn day(seen: Option<Date>, today: Date) -> Option<Date> {
+    let seen = seen.unwrap_or(today);
+    (seen <= today && seen.year() >= EARLIEST).then_some(seen)
 }
 
 fn found(
@@ -68,16 +74,12 @@ fn found(
         account: Some(best.account.clone().unwrap_or_else(|| best.url.clone())),
         value: None,
     };
-    let seen = best.seen.0.unwrap_or(today);
-    // An archive may say any day; one that is yet to come, or before there was a web, is none.
-    if seen > today || seen.year() < EARLIEST {
-        return None;
-    }
+    let seen = day(best.seen.0, today)?;
     let mut case = Case { url: Some(best.url.clone()), ..Case::default() };
     case.confidence = Some(confidence);
     case.rules.insert(best.rule.to_owned());
     if best.outcome == Outcome::Unclear {
-        case.against.insert("unclear".to_owned());
+        case.against.insert(Objection::Unclear.to_string());
     }
     for page in finding.pages.iter().filter(|page| !not_looked(page)) {
         let mut sighting = Sighting::new(Method::OfficialSite, page, seen);

@@ -4,6 +4,7 @@ use officieel_online::verify::{Alarm, Verdict, Verification};
 
 use super::{cited, of_account};
 use crate::directory::{Date, Directory, Method, Says};
+use crate::proposals::objection::Objection;
 use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject};
 
 /// Proposals of what was found. That an account exists, or that nobody can look, proposes nothing.
@@ -21,7 +22,7 @@ pub(in crate::cli) fn proposals(
             case.confidence = Some(Confidence::High);
             case.rules.insert("other-id".to_owned());
             if let Alarm::OtherId { listed, found } = alarm {
-                case.against.insert(format!("id {listed} was listed, {found} is there"));
+                case.against.insert(Objection::OtherId(listed, found).to_string());
             }
             all.add(subject(Kind::OtherOwner), case);
         }

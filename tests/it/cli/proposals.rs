@@ -142,9 +142,11 @@ fn json_says_what_is_open() {
     let ran = desk.run("review p.toml --json");
     let open: Vec<Value> = serde_json::from_str(&ran.out).unwrap();
     let kinds: Vec<&str> = open.iter().map(|it| it["kind"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["new", "confirms", "other-owner"]);
-    assert_eq!(open[0]["trust_after"], "confirmed");
-    assert_eq!(open[0]["evidence"][0]["zone"], "footer");
+    assert_eq!(kinds, ["other-owner", "new", "confirms"]);
+    let numbers: Vec<u64> = open.iter().map(|it| it["number"].as_u64().unwrap()).collect();
+    assert_eq!(numbers, [3, 1, 2]);
+    assert_eq!(open[1]["trust_after"], "confirmed");
+    assert_eq!(open[1]["evidence"][0]["zone"], "footer");
 }
 
 #[test]
@@ -238,4 +240,74 @@ fn a_look_alike_is_told_as_one_and_not_shown_as_an_own_addition() {
     let shown = desk.run("check https://x.com/P0L_Zandmeer --with l.toml");
     assert_eq!(shown.status, 3, "{}", shown.shown());
     assert!(shown.err.contains("it looks like"), "{}", shown.shown());
+}
+
+/// A proposal about the organisation's website, which somebody accepted already where that is told.
+fn website(to: &str, decision: &str) -> String {
+    format!(
+        "schema = 1\n[[proposal]]\nkind = \"website-moved\"\norganisation = \"gemeente-zandmeer\"\nvalue = \"{to}\"\n\
+         evidence = [{{ method = \"register\", url = \"https://register.example/\", seen = \"2026-11-20\" }}]\n{decision}"
+    )
+}
+
+#[test]
+fn what_leads_to_a_stranger_is_accepted_by_itself_and_knowingly() {
+    let desk = Desk::new();
+    let accepted = "decision = { verdict = \"accepted\", on = \"2026-11-20\", pages = [] }\n";
+    fs::write(desk.file("s.toml"), website("https://www.elders.example/", accepted)).unwrap();
+    let before = desk.text("d.toml");
+    let mut told = String::new();
+    for line in [
+        "merge s.toml --into d.toml",
+        "review s.toml --list",
+        "review s.toml --list --lang nl",
+        "merge s.toml p.toml --join all.toml",
+        "review all.toml --accept 1-4",
+        "review s.toml --accept 1",
+    ] {
+        told.push_str(&desk.told(line));
+    }
+    assert_eq!(desk.text("d.toml"), before, "taken over before somebody knew");
+    told.push_str(&desk.told("merge s.toml --into d.toml"));
+    insta::assert_snapshot!(told);
+    assert!(desk.text("d.toml").contains("https://www.elders.example/"));
+}
+
+#[test]
+fn numbers_that_decide_on_nothing_or_twice_decide_on_nothing_at_all() {
+    let desk = Desk::new();
+    let before = desk.text("p.toml");
+    let mut told = String::new();
+    for line in [
+        "review p.toml --accept 1,,2",
+        "review p.toml --accept 1-3 --reject 2",
+        "review p.toml --accept 3-1",
+        "review p.toml --accept 1,0",
+        "review p.toml --accept 1,4 --lang nl",
+    ] {
+        told.push_str(&desk.told(line));
+    }
+    insta::assert_snapshot!(told);
+    assert_eq!(desk.text("p.toml"), before);
+}
+
+#[test]
+fn what_concerns_others_is_told_in_one_line_and_is_no_fault() {
+    let desk = Desk::new();
+    let others = PROPOSALS.replace("gemeente-zandmeer", "gemeente-elders");
+    fs::write(desk.file("others.toml"), others).unwrap();
+    assert_eq!(desk.run("review others.toml --accept 1,2").status, 0);
+    let ran = desk.run("merge others.toml --into d.toml");
+    assert_eq!(ran.status, 0, "{}", ran.shown());
+    insta::assert_snapshot!(ran.shown().replace(desk.folder.path().to_str().unwrap(), "FOLDER"));
+}
+
+#[test]
+fn nothing_left_is_told_in_a_sentence() {
+    let desk = Desk::new();
+    assert_eq!(desk.run("review p.toml --later 3").status, 0);
+    desk.run("review p.toml --reject 1-3 --reason no");
+    let ran = desk.run("review p.toml --list");
+    assert_eq!(ran.status, 1);
+    assert_eq!(ran.out, "There is nothing left to look at in this file.\n");
 }

@@ -150,6 +150,11 @@ impl Findings {
         pages.map(|(page, look)| (page.as_str(), *look))
     }
 
+    /// The last day on which a page of an organisation was looked at as a whole, where it was and the day is known.
+    pub fn whole_on(&self, organisation: &str, page: &str) -> Option<Date> {
+        self.looked.get(organisation)?.get(page).filter(|look| look.is_whole)?.seen
+    }
+
     /// The pages that weren't looked at, with why: of an organisation, or with `None` those of nobody.
     pub fn not_looked_at(
         &self,

@@ -94,6 +94,10 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("proposals", &["text", "platform", "directory"]),
     ("watch", &["compact_sort", "text", "store", "directory", "replace", "changes", "audit"]),
     ("handle_proposals", &["compact_sort", "text", "platform", "directory", "check", "audit"]),
+    (
+        "own_addition",
+        &["platform", "directory", "search", "embedded", "check", "proposals", "handle_proposals"],
+    ),
     // Answers in words.
     ("words", &[]),
     (
@@ -115,6 +119,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "audit",
             "proposals",
             "watch",
+            "own_addition",
             "words",
         ],
     ),
@@ -168,7 +173,9 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "check",
             "audit",
             "proposals",
+            "own_addition",
             "replace",
+            "dirs",
             "words",
             "messages",
             "report",
@@ -220,6 +227,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "handle_proposals",
             "proposals",
             "watch",
+            "own_addition",
             "import",
             "words",
             "messages",

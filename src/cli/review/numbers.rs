@@ -1,0 +1,59 @@
+//! Deciding by numbers: `--accept 1,4-7`.
+
+use std::ops::RangeInclusive;
+
+use super::super::Context;
+use super::super::error::Result;
+use super::super::style::plain;
+use crate::messages::numbers::grouped;
+use crate::proposals::{Proposals, Verdict};
+
+/// Decides on the proposals of some numbers; on how many that is. Nothing is decided where any of them can't be.
+pub(super) fn decide(
+    proposals: &mut Proposals,
+    verdicts: [(Verdict, &Vec<String>); 3],
+    reason: Option<&str>,
+    cx: &mut Context<'_>,
+) -> Result<usize> {
+    let all = proposals.cases.len();
+    let mut given: Vec<(RangeInclusive<usize>, Verdict)> = Vec::new();
+    for (verdict, numbers) in verdicts {
+        for text in numbers {
+            given.push((range(text, all, cx)?, verdict));
+        }
+    }
+    given.sort_unstable_by_key(|(range, _)| *range.start());
+    let ends = given.iter().zip(given.iter().skip(1));
+    let mut twice = ends.filter(|((one, _), (next, _))| next.start() <= one.end());
+    if let Some((_, (next, _))) = twice.next() {
+        return Err(cx.unusable(&cx.words.review_twice(&grouped(cx.words, *next.start()))));
+    }
+    let mut count = 0;
+    for (range, verdict) in given {
+        let is_one = range.start() == range.end();
+        let first = *range.start();
+        let cases = proposals.cases.values_mut().enumerate().skip(first - 1);
+        for (at, case) in cases.take(range.count()) {
+            // What may be a stranger's is accepted by itself or not at all.
+            if verdict == Verdict::Accepted && !is_one && case.warnings().next().is_some() {
+                return Err(cx.unusable(&cx.words.review_by_itself(&grouped(cx.words, at + 1))));
+            }
+            case.decide(verdict, reason.map(str::to_owned), cx.today);
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+/// A number, or those from one to another (`3-7`).
+fn range(text: &str, all: usize, cx: &mut Context<'_>) -> Result<RangeInclusive<usize>> {
+    if text.trim().is_empty() {
+        return Err(cx.unusable(cx.words.review_empty_number));
+    }
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let range = first.trim().parse::<usize>().ok().zip(last.trim().parse::<usize>().ok());
+    match range.filter(|(first, last)| (1..=*last).contains(first) && *last <= all) {
+        Some((first, last)) => Ok(first..=last),
+        None => Err(cx.unusable(&cx.words.review_no_number(&grouped(cx.words, all), &plain(text)))),
+    }
+}

@@ -1,0 +1,184 @@
+//! Adding an account of one's own organisation: what is checked, and what is proposed of it.
+//!
+//! The command and the screen ask the same of whoever adds one: an address or a handle, the page that shows it, and the
+//! day on which that was seen.
+
+#[cfg(test)]
+mod tests;
+
+use crate::check::{Checker, Verdict};
+use crate::directory::{Date, Directory, Method, OrganisationIndex};
+use crate::handle_proposals::{Request as NameRequest, customary};
+use crate::platform::{ParsedAddress, PlatformIndex, Reference};
+use crate::proposals::additions::additions;
+use crate::proposals::apply::Refusal;
+use crate::proposals::objection::Objection;
+use crate::proposals::own_page::is_of_family;
+use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject};
+use crate::search::Index;
+
+/// What is added.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'r> {
+    /// Whose account it is.
+    pub organisation: OrganisationIndex,
+    /// The account: its address, or its handle where the platform is told.
+    pub account: &'r str,
+    /// The platform of a handle.
+    pub platform: Option<PlatformIndex>,
+    /// The page that shows it.
+    pub page: &'r str,
+    /// The day on which that was seen.
+    pub seen: Date,
+}
+
+/// Why it can't be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The platform has no such handle.
+    NoHandle(PlatformIndex),
+    /// It is no address of an account.
+    NoAddress,
+    /// It is the address of a part of one, such as a post.
+    Part,
+    /// The page is none that anybody can open.
+    NoPage,
+    /// The day is yet to come.
+    Later(Date),
+    /// The organisation is listed with it.
+    Listed(OrganisationIndex),
+    /// Another organisation is.
+    OfAnother(OrganisationIndex),
+    /// It could not be taken over.
+    Refused(Refusal),
+}
+
+/// The account that is meant.
+///
+/// # Errors
+///
+/// Where it is none.
+pub fn account(
+    directory: &Directory,
+    given: &str,
+    platform: Option<PlatformIndex>,
+) -> Result<Reference, Fault> {
+    if let Some(index) = platform {
+        let name = directory.platform(index).parse_name(given);
+        return match name {
+            Ok(name) => Ok(Reference { platform: index, name }),
+            // The address of one is as good as its handle.
+            Err(_name) => match directory.platforms.parse_address(given) {
+                Ok(ParsedAddress { account, part: None, .. }) if account.platform == index => {
+                    Ok(account)
+                }
+                _ => Err(Fault::NoHandle(index)),
+            },
+        };
+    }
+    match directory.platforms.parse_address(given) {
+        Ok(ParsedAddress { account, part: None, .. }) => Ok(account),
+        Ok(_) => Err(Fault::Part),
+        Err(_) => Err(Fault::NoAddress),
+    }
+}
+
+/// The page that shows it: only what can be opened by anybody is evidence.
+///
+/// # Errors
+///
+/// Where it can't be.
+pub fn page(given: &str) -> Result<String, Fault> {
+    let url = url::Url::parse(given.trim()).ok().filter(|url| {
+        let is_bare = url.username().is_empty() && url.password().is_none();
+        url.scheme() == "https" && is_bare && url.domain().is_some()
+    });
+    url.map(|url| url.to_string()).ok_or(Fault::NoPage)
+}
+
+/// The addition as a proposal, with what whoever takes it over should look at. That it looks like a listed account is told
+/// by [`genuine`].
+///
+/// # Errors
+///
+/// The first reason why it can't be added.
+pub fn addition(
+    directory: &Directory,
+    request: &Request<'_>,
+    today: Date,
+) -> Result<Proposals, Fault> {
+    let Request { organisation, seen, .. } = *request;
+    let account = account(directory, request.account, request.platform)?;
+    let page = page(request.page)?;
+    if seen > today {
+        return Err(Fault::Later(seen));
+    }
+    if let Some(listed) = directory.account_by(&account) {
+        let owner = directory.account(listed).organisation;
+        let is_own = owner == organisation;
+        return Err(if is_own { Fault::Listed(owner) } else { Fault::OfAnother(owner) });
+    }
+    let platform = directory.platform(account.platform);
+    let subject = Subject {
+        organisation: directory.organisation(organisation).id.clone(),
+        kind: Kind::New,
+        platform: Some(platform.id().to_owned()),
+        account: Some(account.name.text().to_owned()),
+        value: None,
+    };
+    // A page of somebody else is their word, not the organisation's.
+    let is_own = is_of_family(directory, organisation, &page);
+    let method = if is_own { Method::OfficialSite } else { Method::ThirdParty };
+    let mut case = Case {
+        url: Some(platform.address_of(&account.name)),
+        evidence: vec![Sighting::new(method, &page, seen)],
+        ..Case::default()
+    };
+    case.rules.insert("added-by-hand".to_owned());
+    if !is_own {
+        case.against.insert(Objection::PageElsewhere.to_string());
+    }
+    case.against.extend(custom(directory, organisation, &account));
+    let is_plain = case.against.is_empty();
+    case.confidence = Some(if is_plain { Confidence::Medium } else { Confidence::Low });
+    let mut addition = Proposals::default();
+    addition.add(subject, case);
+    match additions(directory, &addition, "").1.first() {
+        Some((_, why)) => Err(Fault::Refused(*why)),
+        None => Ok(addition),
+    }
+}
+
+/// What it would be called by the custom of its family, where that has one and it is called otherwise.
+fn custom(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    account: &Reference,
+) -> Option<String> {
+    let request = NameRequest {
+        organisations: &[organisation],
+        name: None,
+        kind: directory.organisation(organisation).kind,
+        platform: account.platform,
+        limit: 0,
+        left_out: &[],
+    };
+    let names = customary(directory, &request);
+    let first = names.first()?;
+    let is_customary = names.iter().any(|name| name.key() == account.name.key());
+    (!is_customary).then(|| Objection::NotCustomary(first.text()).to_string())
+}
+
+/// The listed account that one at an address looks like, where it does.
+pub fn genuine(
+    directory: &Directory,
+    index: &Index,
+    checker: &Checker,
+    address: &str,
+) -> Option<String> {
+    let answers = checker.answers(directory, index, address, None);
+    answers.into_iter().find_map(|answer| match answer.verdict {
+        Verdict::LookAlike(resemblance) => Some(resemblance.genuine),
+        _ => None,
+    })
+}

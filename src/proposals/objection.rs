@@ -1,0 +1,105 @@
+//! What speaks against a proposal, by ids: whoever reads it is told in their own language.
+
+use std::fmt;
+
+/// Something that speaks against a proposal.
+///
+/// ```
+/// use officieel::proposals::objection::Objection;
+///
+/// let objection = Objection::read("stranger evil.example");
+/// assert_eq!(objection, Objection::Stranger("evil.example"));
+/// assert_eq!(objection.to_string(), "stranger evil.example");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Objection<'o> {
+    /// Nothing on the page tells for sure whose it is.
+    Unclear,
+    /// One look says nothing of what is missing.
+    LookAgain,
+    /// The page was seen without encryption.
+    WithoutHttps,
+    /// It looks like the listed account of this name.
+    LookAlike(&'o str),
+    /// It leads to this, which nothing of the organisation's own leads to.
+    Stranger(&'o str),
+    /// The handle had another id: the one that was listed, and the one that was found.
+    OtherId(&'o str, &'o str),
+    /// This account of the organisation is listed on the platform already.
+    Beside(&'o str),
+    /// The page is on no site of the organisation.
+    PageElsewhere,
+    /// By the custom of its family the account would be called so.
+    NotCustomary(&'o str),
+    /// Anything else, in the words of whoever wrote it.
+    Told(&'o str),
+}
+
+impl<'o> Objection<'o> {
+    /// Reads what stands in a file.
+    pub fn read(text: &'o str) -> Self {
+        let (id, value) = text.split_once(' ').unwrap_or((text, ""));
+        match (id, value) {
+            ("unclear", "") => Self::Unclear,
+            ("look-again-on-another-day", "") => Self::LookAgain,
+            ("seen-without-https", "") => Self::WithoutHttps,
+            ("page-elsewhere", "") => Self::PageElsewhere,
+            (_, "") => Self::Told(text),
+            ("look-alike", name) => Self::LookAlike(name),
+            ("stranger", target) => Self::Stranger(target),
+            ("beside", name) => Self::Beside(name),
+            ("not-customary", name) => Self::NotCustomary(name),
+            ("other-id", ids) => ids
+                .split_once(' ')
+                .map_or(Self::Told(text), |(listed, found)| Self::OtherId(listed, found)),
+            _ => Self::Told(text),
+        }
+    }
+
+    /// Whether it warns of a stranger: then only a decision that knew of it counts.
+    pub fn warns(self) -> bool {
+        matches!(self, Self::LookAlike(_) | Self::Stranger(_))
+    }
+}
+
+impl fmt::Display for Objection<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unclear => f.write_str("unclear"),
+            Self::LookAgain => f.write_str("look-again-on-another-day"),
+            Self::WithoutHttps => f.write_str("seen-without-https"),
+            Self::PageElsewhere => f.write_str("page-elsewhere"),
+            Self::LookAlike(name) => write!(f, "look-alike {name}"),
+            Self::Stranger(target) => write!(f, "stranger {target}"),
+            Self::Beside(name) => write!(f, "beside {name}"),
+            Self::NotCustomary(name) => write!(f, "not-customary {name}"),
+            Self::OtherId(listed, found) => write!(f, "other-id {listed} {found}"),
+            Self::Told(text) => f.write_str(text),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        for objection in [
+            Objection::Unclear,
+            Objection::LookAgain,
+            Objection::WithoutHttps,
+            Objection::PageElsewhere,
+            Objection::LookAlike("Een naam"),
+            Objection::Stranger("evil.example"),
+            Objection::Beside("gem_ede"),
+            Objection::NotCustomary("gemeente-ede"),
+            Objection::OtherId("1", "2"),
+            Objection::Told("de naam is ook die van een dorp"),
+            Objection::Told("stranger"),
+        ] {
+            let text = objection.to_string();
+            assert_eq!(Objection::read(&text), objection, "{text}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Proposals that would lead readers to another site or account: to the organisation's own, or to a stranger's.
+
+use url::Url;
+
+use crate::directory::{Directory, Method, OrganisationIndex};
+
+use super::own_page::{is_of_family, is_own};
+use super::{Case, Kind, Subject};
+
+/// What a proposal would lead to that nothing of the organisation's own leads to: a host, or the account as it is proposed;
+/// `None` where it leads nowhere else, or to the organisation's own.
+pub(super) fn stranger(directory: &Directory, subject: &Subject, case: &Case) -> Option<String> {
+    let organisation = directory.organisation_by_id(&subject.organisation)?;
+    let target = subject.value.as_deref()?;
+    let is_own = match subject.kind {
+        Kind::WebsiteMoved => {
+            is_own_site(directory, organisation, target)
+                || is_shown(directory, organisation, case, &|href| host(href) == host(target))
+        }
+        Kind::Moved => {
+            is_listed(directory, organisation, target)
+                || is_shown(directory, organisation, case, &|href| {
+                    is_same_account(directory, href, target)
+                })
+        }
+        Kind::Renamed => {
+            is_shown(directory, organisation, case, &|href| names(directory, subject, href, target))
+        }
+        _ => return None,
+    };
+    if is_own { None } else { Some(host(target).unwrap_or_else(|| target.to_owned())) }
+}
+
+fn host(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    Some(url.host_str()?.trim_start_matches("www.").to_owned())
+}
+
+/// Whether an address is on the host of the organisation's website, or on another site of its own.
+fn is_own_site(directory: &Directory, organisation: OrganisationIndex, target: &str) -> bool {
+    let website = directory.organisation(organisation).website.as_deref().and_then(host);
+    let is_same_host = website.is_some() && website == host(target);
+    is_same_host || is_own(directory, organisation, target)
+}
+
+/// Whether the directory lists the account behind an address with the organisation already.
+fn is_listed(directory: &Directory, organisation: OrganisationIndex, target: &str) -> bool {
+    let account = directory.platforms.parse_address(target).ok().map(|it| it.account);
+    let listed = account.and_then(|it| directory.account_by(&it));
+    listed.is_some_and(|it| directory.account(it).organisation == organisation)
+}
+
+/// Whether a page of the organisation itself was seen that shows the target. Where it is not told what the page has, its
+/// own word is what counts, and not that of the account.
+fn is_shown(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    case: &Case,
+    is_target: &dyn Fn(&str) -> bool,
+) -> bool {
+    case.evidence.iter().any(|it| {
+        let is_shown = match &it.href {
+            Some(href) => is_target(href),
+            None => matches!(it.method, Method::OfficialSite | Method::TwoWay),
+        };
+        is_shown && is_of_family(directory, organisation, &it.url)
+    })
+}
+
+fn is_same_account(directory: &Directory, href: &str, target: &str) -> bool {
+    let account = |address| directory.platforms.parse_address(address).ok().map(|it| it.account);
+    href == target || account(target).is_some_and(|it| account(href) == Some(it))
+}
+
+/// Whether an address is that of the account under its other name.
+fn names(directory: &Directory, subject: &Subject, href: &str, name: &str) -> bool {
+    let platform = subject.platform.as_deref().and_then(|it| directory.platforms.by_id(it));
+    let parsed = directory.platforms.parse_address(href).ok().map(|it| it.account);
+    platform.zip(parsed).is_some_and(|(platform, account)| {
+        let wanted = directory.platform(platform).parse_name(name).ok();
+        account.platform == platform && Some(account.name) == wanted
+    })
+}
