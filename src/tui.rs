@@ -102,6 +102,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     if let Some((path, proposals)) = options.review {
         model.review = ReviewState::new(own(path), proposals);
     }
+    model.add.file = options.additions_file.map(own);
     let writer = options.own_file.map(|path| ObservationWriter {
         file: own(path),
         today: options.today,
@@ -157,17 +158,22 @@ fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &mut Model) -> Ve
             workers.take_on(Task { catalogue, generation, job });
         }
     }
-    let unfinished =
-        workers.finish(&[JobKind::Observe, JobKind::Favourites, JobKind::Review], LAST_WRITES);
+    let written = [JobKind::Observe, JobKind::Favourites, JobKind::Review, JobKind::Add];
+    let unfinished = workers.finish(&written, LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
         Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => Some(words.not_recorded(&why)),
         Incoming::Msg(Msg::Done(_, Answer::Review(Err(why)))) => Some(why),
+        Incoming::Msg(Msg::Done(_, Answer::Add(added))) => added.err(),
         Incoming::Msg(Msg::Done(_, Answer::Favourites(kept))) => at_hand::failed(model, kept),
         _ => None,
     });
     let mut all: Vec<String> = failed.collect();
     if unfinished.contains(&JobKind::Observe) {
         let file = model.observe.file.as_deref().unwrap_or_default();
+        all.push(words.observe_unfinished(file));
+    }
+    if unfinished.contains(&JobKind::Add) {
+        let file = model.add.file.as_ref().map_or("", |file| &file.name);
         all.push(words.observe_unfinished(file));
     }
     if unfinished.contains(&JobKind::Review) {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::{self, Arguments, Shared};
 use super::error::{CommandError, Result};
-use super::{Context, ExitStatus, load, settings};
+use super::{Context, ExitStatus, add, load, settings};
 use crate::directory::{Directory, Overlay};
 use crate::proposals::Proposals;
 use crate::search::Index;
@@ -69,6 +69,7 @@ pub(super) fn show(
     let (settings, fault) = settings::read_quietly(cx);
     let (words, language, today) = (cx.words, cx.language, cx.today);
     let own_file = load::overlay_path(&shared);
+    let additions_file = shared.additions.first().cloned().or_else(add::default_file);
     let favourites_file = favourites::default_path(|name| std::env::var_os(name));
     let is_plain =
         shared.additions.is_empty() && shared.directory.is_none() && shared.as_of.is_none();
@@ -88,6 +89,7 @@ pub(super) fn show(
             .map(Path::new)
             .map(load::name_of),
         own_file,
+        additions_file,
         favourites_file,
         // What is looked at besides the built-in directory, or on another day, is no edition of it.
         editions_folder: last_edition::default_folder(|name| std::env::var_os(name))

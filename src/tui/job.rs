@@ -19,6 +19,7 @@ use crate::last_edition::{self, Since};
 use crate::tui::favourites::writer::{Kept, keep};
 use crate::tui::last_edition::EditionTask;
 use crate::tui::model::Catalogue;
+use crate::tui::screens::add::writer::{AddWrite, Added};
 use crate::tui::screens::audit::export::Export;
 use crate::tui::screens::audit::job::{AuditAnswer, AuditJob, Wanted};
 use crate::tui::screens::observe::writer::{ObservationWriter, Outcome, OwnFile, Write};
@@ -69,6 +70,8 @@ pub enum Job {
     Edition(EditionTask),
     /// Write a file of proposals with what was decided.
     Review(Box<ReviewWrite>),
+    /// Write an account that is added.
+    Add(Box<AddWrite>),
 }
 
 /// What a job came to.
@@ -96,6 +99,8 @@ pub enum Answer {
     Edition(Option<Box<Since>>),
     /// Whether the file of proposals was written; a sentence that says why not.
     Review(Result<(), String>),
+    /// What came of adding an account.
+    Add(Box<Result<Added, String>>),
 }
 
 /// The kinds of jobs; each has a thread of its own.
@@ -113,6 +118,7 @@ pub enum JobKind {
     Favourites,
     Edition,
     Review,
+    Add,
 }
 
 /// What jobs are done with, besides the directory.
@@ -132,7 +138,7 @@ pub struct Context {
 
 impl JobKind {
     /// Every kind; jobs that wait are handed out in this order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Search,
         Self::Check,
         Self::Conventions,
@@ -144,6 +150,7 @@ impl JobKind {
         Self::Favourites,
         Self::Edition,
         Self::Review,
+        Self::Add,
     ];
 
     /// What such work is called where it is made to fail.
@@ -160,13 +167,14 @@ impl JobKind {
             Self::Favourites => "favourites",
             Self::Edition => "edition",
             Self::Review => "review",
+            Self::Add => "add",
         }
     }
 
     /// Whether only the newest job counts, so that an older one is given up: a question is put anew
     /// with every key. What is to be written is written, each job after the one before.
     pub fn is_newest_only(self) -> bool {
-        !matches!(self, Self::Observe | Self::Export | Self::Favourites | Self::Review)
+        !matches!(self, Self::Observe | Self::Export | Self::Favourites | Self::Review | Self::Add)
     }
 }
 
@@ -185,6 +193,7 @@ impl Job {
             Self::Favourites(_) => JobKind::Favourites,
             Self::Edition(_) => JobKind::Edition,
             Self::Review(_) => JobKind::Review,
+            Self::Add(_) => JobKind::Add,
         }
     }
 
@@ -241,6 +250,7 @@ impl Job {
                 Answer::Edition(None)
             }
             Self::Review(write) => Answer::Review(write.write(words)),
+            Self::Add(add) => Answer::Add(Box::new(add.write(words, catalogue, *today))),
         })
     }
 }
@@ -260,6 +270,7 @@ impl Answer {
             Self::Favourites(_) => JobKind::Favourites,
             Self::Edition(_) => JobKind::Edition,
             Self::Review(_) => JobKind::Review,
+            Self::Add(_) => JobKind::Add,
         }
     }
 }

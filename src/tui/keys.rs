@@ -58,6 +58,7 @@ pub enum Action {
     Reject,
     Later,
     Undo,
+    Add,
     Complete,
     Help,
     CursorLeft,
@@ -110,6 +111,10 @@ pub enum Focus {
     Observe,
     /// Where an account continues, which is typed.
     Successor,
+    /// An account that is added, which is typed.
+    Add,
+    /// Whether that is to be written.
+    Confirm,
     /// The help.
     Help,
 }
@@ -135,11 +140,12 @@ impl Focus {
                 | Self::Conditions
                 | Self::Reason
                 | Self::Successor
+                | Self::Add
         )
     }
 
     /// Every focus.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Query,
         Self::Channels,
         Self::Evidence,
@@ -157,12 +163,14 @@ impl Focus {
         Self::Reason,
         Self::Observe,
         Self::Successor,
+        Self::Add,
+        Self::Confirm,
         Self::Help,
     ];
 }
 
 /// The parts of the help, each with its title: what has keys of its own.
-pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 14] {
+pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 16] {
     [
         (Focus::Query, words.help_query),
         (Focus::Channels, words.help_channels),
@@ -177,6 +185,8 @@ pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 14] {
         (Focus::Conventions, words.help_conventions),
         (Focus::Presence, words.help_presence),
         (Focus::Conditions, words.help_conditions),
+        (Focus::Add, words.help_add_screen),
+        (Focus::Confirm, words.help_confirm),
         (Focus::Review, words.help_review_screen),
     ]
 }

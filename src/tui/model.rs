@@ -21,6 +21,7 @@ use crate::tui::layout::{Layout, card};
 use crate::tui::loading::{Progress, Step};
 pub use crate::tui::model::catalogue::Catalogue;
 pub use crate::tui::screens::Screen;
+use crate::tui::screens::add::state::AddState;
 use crate::tui::screens::audit::state::AuditState;
 use crate::tui::screens::check::state::Asked;
 pub use crate::tui::screens::check::state::{Banner, CheckState, Page, is_listed};
@@ -91,6 +92,8 @@ pub struct Model {
     pub presence: PresenceState,
     /// The proposals that are looked at.
     pub review: ReviewState,
+    /// The account that the reader is about to add.
+    pub add: AddState,
     /// What the reader is about to record.
     pub observe: ObserveState,
     /// What the reader keeps at hand.
@@ -129,6 +132,7 @@ impl Model {
             settings: Settings::default(),
             presence: PresenceState::new(),
             review: ReviewState::default(),
+            add: AddState::default(),
             observe: ObserveState::default(),
             favourites: FavouritesState::default(),
             last_edition: LastEdition::default(),

@@ -46,6 +46,8 @@ pub struct Options {
     pub today: Date,
     /// Where the reader's own observations go; `None` where nothing can be recorded.
     pub own_file: Option<PathBuf>,
+    /// Where accounts go that the reader adds; `None` where there is no file for them.
+    pub additions_file: Option<PathBuf>,
     /// Where what the reader keeps at hand goes; `None` where there is no folder for it.
     pub favourites_file: Option<PathBuf>,
     /// The proposals to look at, and their file.
@@ -77,6 +79,7 @@ impl fmt::Debug for Options {
             .field("settings", &self.settings)
             .field("today", &self.today)
             .field("own_file", &self.own_file)
+            .field("additions_file", &self.additions_file)
             .field("favourites_file", &self.favourites_file)
             .field("review", &self.review)
             .field("editions_folder", &self.editions_folder)

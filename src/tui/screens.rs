@@ -5,6 +5,7 @@
 //! [`Screen::handlers`] and the action that opens it in `open`; besides, its keys in
 //! [`keys`](super::keys), its words, and where it needs a thread, its job in [`job`](super::job).
 
+pub mod add;
 pub mod audit;
 pub mod check;
 pub mod conventions;
@@ -29,6 +30,7 @@ use crate::tui::favourites::update as favourites;
 use crate::tui::job::Answer;
 use crate::tui::keys::{Action, Focus};
 use crate::tui::last_edition;
+use crate::tui::layout;
 use crate::tui::message::Effect;
 use crate::tui::model::{Browse, Model};
 use crate::tui::theme::Theme;
@@ -83,6 +85,8 @@ pub enum Screen {
     Review,
     /// What can be recorded of an account.
     Observe,
+    /// An account that is added.
+    Add,
     /// The organisation that the reader jumped to. What was browsed before is kept here, and what was on
     /// screen lies below, so that coming back restores all of it.
     Browse(Box<Browse>),
@@ -179,6 +183,7 @@ impl Screen {
             Self::Presence => &presence::HANDLERS,
             Self::Review => &review::HANDLERS,
             Self::Observe => &observe::HANDLERS,
+            Self::Add => &add::HANDLERS,
             Self::Help { .. } => &help::HANDLERS,
             Self::Browse(_) => return None,
         })
@@ -199,7 +204,10 @@ impl Screen {
 /// either.
 pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
     match action {
-        Action::Help => model.push(Screen::Help { first: 0 }),
+        Action::Help => {
+            let first = help_of(model);
+            model.push(Screen::Help { first });
+        }
         Action::Check => check::update::show(model),
         Action::Audit => audit::update::show(model),
         Action::Export => audit::update::show_export(model),
@@ -207,6 +215,7 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
         Action::Presence => presence::update::show(model),
         Action::Badge => observe::update::show(model, Asked::Badge),
         Action::Status => observe::update::show(model, Asked::Status),
+        Action::Add => add::update::show(model),
         Action::Evidence => evidence::update::show(model),
         Action::QrCode => qr::update::show(model),
         Action::Reach => reach::update::show(model),
@@ -214,6 +223,17 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
         _ => return false,
     }
     true
+}
+
+/// The row of the help on which the keys of proposals begin, where the reader looks at these; its beginning, which explains
+/// the marks of the directory, elsewhere.
+fn help_of(model: &Model) -> usize {
+    match model.focus() {
+        focus @ (Focus::Review | Focus::Add | Focus::Confirm) => {
+            layout::help::row_of(model.words, model.size.width, focus)
+        }
+        _ => 0,
+    }
 }
 
 /// Takes in what a job came to.
@@ -228,6 +248,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
         Answer::Presence(answer) => presence::update::answered(model, *answer),
         Answer::Overview(overview) => model.overview = Some(overview),
         Answer::Favourites(kept) => favourites::answered(model, kept),
+        Answer::Add(outcome) => add::update::written(model, *outcome),
         Answer::Review(outcome) => review::update::written(model, outcome),
         Answer::Edition(since) => last_edition::answered(model, since),
     }

@@ -1,5 +1,6 @@
 //! Tests of the whole UI without a terminal: keys in, screens and effects out.
 
+mod add;
 mod audit;
 mod bursts;
 mod check;

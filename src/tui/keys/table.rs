@@ -15,13 +15,16 @@ const HELP: &[Focus] = &[Focus::Help];
 const PANELS: &[Focus] = &[Focus::Channels, Focus::Evidence];
 const AUDIT: &[Focus] = &[Focus::Audit];
 const REACH: &[Focus] = &[Focus::Reach];
-const TYPING: &[Focus] = &[Focus::Filter, Focus::Conditions, Focus::Reason, Focus::Successor];
+const TYPING: &[Focus] =
+    &[Focus::Filter, Focus::Conditions, Focus::Reason, Focus::Successor, Focus::Add];
 const EDITED: &[Focus] =
-    &[Focus::Filter, Focus::Conditions, Focus::Reason, Focus::Successor, Focus::Reach];
+    &[Focus::Filter, Focus::Conditions, Focus::Reason, Focus::Successor, Focus::Add, Focus::Reach];
 const RULE: &[Focus] = &[Focus::Rule];
 const SCROLLED: &[Focus] = &[Focus::Audit, Focus::Rule];
 const AUDITED: &[Focus] = &[Focus::Audit, Focus::Rule, Focus::Export];
 const OBSERVE: &[Focus] = &[Focus::Observe];
+const ADD: &[Focus] = &[Focus::Add];
+const CONFIRM: &[Focus] = &[Focus::Confirm];
 const CHOICES: &[Focus] = &[Focus::Export, Focus::Observe];
 const CONVENTIONS: &[Focus] = &[Focus::Conventions];
 const PRESENCE: &[Focus] = &[Focus::Presence];
@@ -136,6 +139,12 @@ table! {
     Conventions CHANNELS Always [function(6)] key_conventions, 0;
     Badge ACCOUNTS Always [letter('b')] key_badge, 2;
     Status ACCOUNTS Always [letter('s')] key_status, 1;
+    Add CHANNELS Always [letter('n')] key_add, 1;
+    Next ADD Always [key(KeyCode::Tab), key(KeyCode::Down)] key_next_field, 7;
+    Previous ADD Always [key(KeyCode::BackTab), key(KeyCode::Up)] key_previous_field, 0;
+    Activate CONFIRM Always [key(KeyCode::Enter)] key_write, 9;
+    Back CONFIRM Always [key(KeyCode::Esc)] key_back, 8;
+    Help CONFIRM Always [function(1), letter('?')] key_help, 3;
     Activate AUDIT Always [key(KeyCode::Enter)] key_jump, 9;
     Into AUDIT Always [key(KeyCode::Tab), key(KeyCode::BackTab)] key_panes, 7;
     Search AUDIT Always [letter('/')] key_filter, 8;
@@ -193,8 +202,8 @@ table! {
     Accept REVIEW Always [letter('a')] key_accept, 9;
     Reject REVIEW Always [letter('r')] key_reject, 8;
     Later REVIEW Always [letter('l')] key_later, 7;
-    Undo REVIEW Always [letter('u'), ctrl_key(KeyCode::Backspace)] key_undo, 5;
-    Activate REVIEW Always [key(KeyCode::Enter), letter('o'), ctrl('o')] key_source, 6;
+    Undo REVIEW Always [letter('u'), ctrl_key(KeyCode::Backspace)] key_undo, 6;
+    Activate REVIEW Always [key(KeyCode::Enter), letter('o'), ctrl('o')] key_source, 5;
     Copy REVIEW Always [letter('y'), ctrl('y')] key_copy, 0;
     PageUp REVIEW Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown REVIEW Always [key(KeyCode::PageDown), letter(' ')] key_read_on, 0;

@@ -21,6 +21,14 @@ pub fn height(words: &Words, cells: u16) -> usize {
     rows(words, &Theme::mono(true), usize::from(cells)).len()
 }
 
+/// The row on which the keys of a focus begin; the first row where it has no part of its own.
+pub fn row_of(words: &Words, cells: u16, focus: Focus) -> usize {
+    let title = sections(words).into_iter().find(|(it, _)| *it == focus).map(|(_, title)| title);
+    let rows = rows(words, &Theme::mono(true), usize::from(cells));
+    let is_title = |row: &Line<'_>| title.is_some_and(|title| row.to_string().trim() == title);
+    rows.iter().position(is_title).unwrap_or(0)
+}
+
 /// Every key as a table for the documentation.
 pub fn markdown(words: &Words) -> String {
     let theme = Theme::ansi(false);

@@ -7,6 +7,9 @@ pub mod view;
 use crate::tui::keys::{Action, Focus};
 use crate::tui::screens::Handlers;
 
+/// Below this many cells, keys are called by short words.
+const NARROW: u16 = 60;
+
 /// Proposals, one at a time.
 pub const HANDLERS: Handlers = Handlers {
     focus: |model| if model.review.reason.is_some() { Focus::Reason } else { Focus::Review },
@@ -29,6 +32,14 @@ pub const HANDLERS: Handlers = Handlers {
             Action::Activate => review.reason.is_some() || review.page().is_some(),
             _ => true,
         })
+    },
+    // Where there is little room, the keys that decide are worth more than what they are called.
+    label: |model, action| match action {
+        _ if model.size.width >= NARROW => None,
+        Action::Accept => Some(model.words.key_accept_short),
+        Action::Reject => Some(model.words.key_reject_short),
+        Action::Undo => Some(model.words.key_undo_short),
+        _ => None,
     },
     ..Handlers::DEFAULT
 };

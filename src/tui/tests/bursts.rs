@@ -34,6 +34,11 @@ const PLACES: &[(&str, Focus)] = &[
     ("zand<f6><tab>", Focus::Conventions),
     ("zand<tab><down><down><down>s", Focus::Observe),
     ("zand<tab><down><down><down>s5", Focus::Successor),
+    ("zand<tab>n", Focus::Add),
+    (
+        "zand<tab>nhttps://x.com/zandm<down><down>https://www.zandmeer.example/<enter>",
+        Focus::Confirm,
+    ),
     ("<review>", Focus::Review),
     ("<review>r", Focus::Reason),
     ("<f1>", Focus::Help),
@@ -51,6 +56,7 @@ fn at(script: &str) -> Model {
     }
     send(&mut model, Msg::Loaded(Arc::clone(CATALOGUE.get_or_init(catalogue))));
     model.observe.file = Some("waarnemingen.toml".to_owned());
+    model.add.file = Some(super::add::own_file(std::path::Path::new("toevoegingen.toml")));
     play(&mut model, script);
     model
 }
@@ -85,7 +91,10 @@ fn assert_harmless(effects: &[Effect], what: &str) {
             effect,
             Effect::Open(_)
                 | Effect::Copy(_)
-                | Effect::Run(_, Job::Observe { .. } | Job::Export(_) | Job::Review(_))
+                | Effect::Run(
+                    _,
+                    Job::Observe { .. } | Job::Export(_) | Job::Review(_) | Job::Add(_)
+                )
                 | Effect::End(_)
                 | Effect::Suspend
         );

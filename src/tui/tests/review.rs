@@ -4,6 +4,7 @@ use super::*;
 use crate::proposals::{Kind, Proposals, Verdict, file};
 use crate::tui::job::Job;
 use crate::tui::keys::Focus;
+use crate::tui::message::Ending;
 use crate::tui::screens::observe::writer::OwnFile;
 use crate::tui::screens::review::state::ReviewState;
 use crate::tui::tests::screens::shot;
@@ -119,14 +120,15 @@ fn a_reason_is_typed_and_can_be_given_up() {
     assert_eq!(model.review.reason.as_ref().unwrap().text(), "a l");
     shot("review-reason-80x24", &model, &Theme::ansi(false));
     assert!(play(&mut model, "<esc>").is_empty());
-    assert_eq!((model.focus(), model.review.progress()), (Focus::Review, (0, 3, 3)));
+    assert_eq!((model.focus(), model.review.numbers()), (Focus::Review, [3, 3, 3]));
 }
 
 #[test]
 fn whoever_decided_all_is_told_how_it_goes_on() {
     let mut model = review(80, 24);
     play(&mut model, "aaa");
-    assert_eq!(model.review.progress(), (2, 3, 0));
+    assert_eq!(model.review.place(), (2, 3));
+    assert_eq!(model.review.numbers(), [2, 3, 0]);
     shot("review-done-80x24", &model, &Theme::ansi(false));
     let mut model = loading(Language::Nl, 80, 24);
     let file = OwnFile { path: "leeg.toml".into(), name: "leeg.toml".to_owned() };
@@ -137,12 +139,29 @@ fn whoever_decided_all_is_told_how_it_goes_on() {
 }
 
 #[test]
-fn enter_opens_the_page_and_esc_leads_to_the_directory() {
+fn enter_opens_the_page_and_esc_leads_to_the_shell() {
     let mut model = review(80, 24);
     let effects = play(&mut model, "<enter>");
     assert_eq!(effects, [Effect::Open("https://x.example/MinWind".to_owned())]);
-    play(&mut model, "<esc>");
-    assert_eq!(model.focus(), Focus::Query);
+    play(&mut model, "<f1>");
+    assert_eq!(model.focus(), Focus::Help);
+    shot("review-help-80x24", &model, &Theme::ansi(false));
+    assert!(play(&mut model, "<esc>").is_empty());
+    assert_eq!(model.focus(), Focus::Review);
+    assert_eq!(play(&mut model, "<esc>"), [Effect::End(Ending::Quit)]);
+}
+
+#[test]
+fn the_keys_that_decide_stay_in_sight() {
+    for language in [Language::Nl, Language::En] {
+        let mut model = review_in(language, 40, 12);
+        play(&mut model, "l");
+        let text = screen(&model, &Theme::mono(true), 40, 12);
+        let last: String = text.content.iter().skip(40 * 11).map(|it| it.symbol()).collect();
+        for key in ["a ", "r ", "l ", "u ", "F1"] {
+            assert!(last.contains(key), "{key} {last:?}");
+        }
+    }
 }
 
 #[test]

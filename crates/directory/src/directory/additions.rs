@@ -5,8 +5,8 @@ use super::account::{Account, AccountIndex};
 use super::records::{Lines, Records};
 
 impl Directory {
-    /// This directory with more accounts, each found by name and address like any other; what an overlay says is left
-    /// out.
+    /// This directory with more accounts, each found by name and address like any other. They come behind those that
+    /// are listed, so that what an overlay says of these still holds.
     #[must_use]
     pub fn with_accounts(&self, added: Vec<Account>) -> Self {
         let mut organisations: Vec<_> = self.organisations().cloned().collect();
@@ -22,7 +22,7 @@ impl Directory {
         let services = self.service_indexes().map(|index| self.service(index).clone()).collect();
         let topics = self.topics().cloned().collect();
         let records = Records::loaded(organisations, accounts, services, topics, Lines::default());
-        Self { records, observed: None, ..self.clone() }
+        Self { records, ..self.clone() }
     }
 }
 

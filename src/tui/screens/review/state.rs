@@ -45,9 +45,18 @@ impl ReviewState {
         case.evidence.iter().max_by_key(|it| it.seen).map(|it| it.url.as_str())
     }
 
-    /// Where the reader is, of how many, and how many of all are still open.
-    pub fn progress(&self) -> (usize, usize, usize) {
-        (self.at, self.order.len(), self.proposals.open().len())
+    /// Where the reader is, of how many.
+    pub fn place(&self) -> (usize, usize) {
+        (self.at, self.order.len())
+    }
+
+    /// The number of the selected one in the file, by which it is decided on elsewhere as well; how many there are, and how
+    /// many are still open.
+    pub fn numbers(&self) -> [usize; 3] {
+        let selected = self.order.get(self.at);
+        let at = selected.and_then(|it| self.proposals.cases.keys().position(|own| own == it));
+        let number = at.map_or(0, |at| at + 1);
+        [number, self.proposals.cases.len(), self.proposals.open_count()]
     }
 
     /// Goes to another.

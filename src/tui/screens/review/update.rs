@@ -7,7 +7,7 @@ use crate::replace::{Readers, replace, target};
 use crate::text::sanitise::escaped;
 use crate::tui::job::Job;
 use crate::tui::keys::Action;
-use crate::tui::message::Effect;
+use crate::tui::message::{Effect, Ending};
 use crate::tui::model::{Model, Screen, Tone};
 use crate::tui::screens::observe::writer::OwnFile;
 use crate::tui::update::opening::open;
@@ -65,10 +65,12 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
             None
         }
         _ if action.moves() => {
-            let (at, count, _) = model.review.progress();
+            let (at, count) = model.review.place();
             model.review.go_to(moved(at, count, 1, action));
             None
         }
+        // The program was started for it: behind it is the shell.
+        Action::Back => Some(Effect::End(Ending::Quit)),
         _ => return ControlFlow::Continue(()),
     })
 }
@@ -77,7 +79,7 @@ fn decide(model: &mut Model, verdict: Verdict, reason: Option<String>) -> Option
     model.review.selected()?;
     let today = model.today;
     model.review.decide(verdict, reason, today);
-    let (_, _, open) = model.review.progress();
+    let [_, _, open] = model.review.numbers();
     let words = model.words;
     if open == 0 {
         say(model, Tone::Note, words.review_all_done.to_owned());

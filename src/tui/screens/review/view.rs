@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::directory::{Account, Directory, Trust};
 use crate::messages::numbers::grouped;
 use crate::messages::{labels, proposal};
-use crate::proposals::effect::account_of;
+use crate::proposals::effect::{account_of, beside};
 use crate::proposals::{Case, Subject, Verdict};
 use crate::text::sanitise::escaped;
 use crate::tui::model::Model;
@@ -41,8 +41,7 @@ pub fn prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
         point_at(frame, area.x + cells(before + reason.cells_before() - hidden), area.y);
         return;
     }
-    let (at, count, open) = review.progress();
-    let [number, count, open] = [(at + 1).min(count), count, open].map(|it| grouped(words, it));
+    let [number, count, open] = review.numbers().map(|it| grouped(words, it));
     let file = review.file.as_ref().map_or("", |file| &file.name);
     let left = format!("  {}", words.review_progress(&count, &number, &open));
     let left = vec![Span::styled(left, theme.base)];
@@ -169,12 +168,15 @@ impl Page<'_> {
     fn now(&self) -> Vec<(String, Style)> {
         let (words, theme) = (self.model.words, self.theme);
         let Some(account) = self.account() else {
-            let told = if self.subject.kind.is_of_account() {
-                words.proposal_not_listed.to_owned()
-            } else {
-                self.organisation()
-            };
-            return vec![(told, theme.muted)];
+            if !self.subject.kind.is_of_account() {
+                return vec![(self.organisation(), theme.muted)];
+            }
+            let mut side = vec![(words.proposal_not_listed.to_owned(), theme.muted)];
+            for account in beside(self.directory, self.subject) {
+                side.push((account.url.clone(), theme.base));
+                side.push(self.trust(account.trust(self.model.today)));
+            }
+            return side;
         };
         let mut side = vec![(account.url.clone(), theme.base)];
         side.push(self.trust(account.trust(self.model.today)));
@@ -231,7 +233,8 @@ impl Page<'_> {
             lines.extend(self.flow(&words.review_rules(&rules.join(", "), sure), theme.muted, 2));
         }
         for why in &self.case.against {
-            lines.extend(self.flow(&words.review_against(why), theme.warn, 2));
+            let told = proposal::objection(words, self.directory, self.subject, why);
+            lines.extend(self.flow(&told, theme.warn, 2));
         }
         lines
     }
