@@ -10,12 +10,13 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 
+use officieel_directory::directory::Date;
 use url::Url;
 
 use crate::archive::{ArchiveSweep, Findings, NotLooked, Skipped, pages_of};
 use crate::crawl::{Looked, Purpose, Reading, Report, SeenPage, Visitor};
 use crate::page::{LeadKind, Page};
-use crate::warc::{Exchange, Writer};
+use crate::warc::{Exchange, Reader, Record, RecordKind, Revisit, Writer};
 
 /// Keeps pages as files, and reads where they lead.
 #[derive(Debug, Clone)]
@@ -42,7 +43,7 @@ impl PageKeeper {
 
     fn keep(&self, page: &SeenPage<'_>) -> io::Result<()> {
         let path = self.file(page.url);
-        let date = format!("{}T00:00:00Z", page.day);
+        let date = moment(page.day);
         let content_type = page.content_type.unwrap_or("application/octet-stream");
         let refresh =
             page.refresh.map_or_else(String::new, |it| format!("Refresh: {}\r\n", one_line(it)));
@@ -95,7 +96,8 @@ impl PageKeeper {
         sweep.run(archived)
     }
 
-    /// Puts all pages of a report into one archive, for whoever wants to look again.
+    /// Puts all pages of a report into one archive, for whoever wants to look again. What a server called unchanged
+    /// stands in it as it was fetched, and behind it that it was the same on the day of the report.
     ///
     /// # Errors
     ///
@@ -103,9 +105,10 @@ impl PageKeeper {
     pub fn archive(&self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
         for page in &report.pages {
             if let Looked::Answered { url, .. } = &page.looked {
-                match File::open(self.file(url)) {
-                    Ok(mut file) => {
-                        io::copy(&mut file, out)?;
+                match fs::read(self.file(url)) {
+                    Ok(kept) => {
+                        out.write_all(&kept)?;
+                        again(&kept, page.day, out)?;
                     }
                     Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                     Err(error) => return Err(error),
@@ -119,6 +122,25 @@ impl PageKeeper {
 /// The value of a header without what would end it.
 fn one_line(value: &str) -> String {
     value.chars().filter(|c| !c.is_control()).collect()
+}
+
+/// Writes that a page is what it was, where it was fetched on an earlier day than it was looked at.
+fn again(kept: &[u8], day: Date, out: &mut dyn Write) -> io::Result<()> {
+    let record = Reader::new(kept).flatten().find(|it| it.kind == RecordKind::Response);
+    let Some(Record { id: Some(id), target: Some(target), date: Some(since), .. }) = record else {
+        return Ok(());
+    };
+    let date = moment(day);
+    if date == since {
+        return Ok(());
+    }
+    let revisit = Revisit { target: &target, date: &date, id: &id, since: &since };
+    Writer::compressed(out).revisit(&revisit)
+}
+
+/// A day as records have it.
+fn moment(day: Date) -> String {
+    format!("{day}T00:00:00Z")
 }
 
 impl Purpose {

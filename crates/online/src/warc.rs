@@ -33,7 +33,7 @@ mod tests;
 mod writer;
 
 pub use reader::Reader;
-pub use writer::{Exchange, Writer};
+pub use writer::{Exchange, Revisit, Writer};
 
 /// The most bytes of the content of a record that are kept: the longest page that is fetched, with its head.
 pub const MOST_CONTENT: usize = 4 * 1024 * 1024 + 64 * 1024;
@@ -66,12 +66,25 @@ pub struct Record {
     pub date: Option<String>,
     /// Its id.
     pub id: Option<String>,
+    /// Of a [`RecordKind::Revisit`]: the record that holds what it saw again.
+    pub refers_to: Reference,
     /// The media type of its content.
     pub content_type: Option<String>,
     /// Its content, at most [`MOST_CONTENT`] bytes of it.
     pub content: Vec<u8>,
     /// Whether the content is not whole: it was cut by whoever made it, by the end of the file, or here.
     pub is_cut: bool,
+}
+
+/// Which record another speaks of, as far as it says (section 5.11 and 6.7 of the standard).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reference {
+    /// The id of that record: `WARC-Refers-To`.
+    pub id: Option<String>,
+    /// The address that it is of: `WARC-Refers-To-Target-URI`.
+    pub target: Option<String>,
+    /// When it was made: `WARC-Refers-To-Date`.
+    pub date: Option<String>,
 }
 
 /// Why a record can't be read. Those behind it can.

@@ -8,7 +8,7 @@ use officieel_directory::directory::Date;
 
 use super::findings::NotLooked;
 use crate::warc::http::Response;
-use crate::warc::{Reader, Record, RecordKind, WarcError};
+use crate::warc::{Reader, Record, RecordKind, Reference, WarcError};
 
 /// A page that was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,14 +57,28 @@ impl ArchivedPage {
 }
 
 /// The pages of a WARC file. Records that are no pages are passed over in silence; those that can't be read, and
-/// pages that can't be shown, are told of.
+/// pages that can't be shown, are told of. A page that was called unchanged is the one of the record before, seen again;
+/// where that is another one, what was unchanged is not at hand.
 pub fn pages_of<R: BufRead>(
     file: &str,
     input: R,
 ) -> impl Iterator<Item = Result<ArchivedPage, Skipped>> + use<R> {
     let file = file.to_owned();
+    let mut last: Option<Kept> = None;
     Reader::new(input).enumerate().filter_map(move |(number, record)| match record {
-        Ok(record) => page(&file, record),
+        Ok(record) => {
+            let again = last.as_ref().and_then(|last| last.again(&record));
+            if let Some(again) = again {
+                return Some(Ok(again));
+            }
+            let (id, target, date) =
+                (record.id.clone(), record.target.clone(), record.date.clone());
+            let found = page(&file, record);
+            if let Some(Ok(page)) = &found {
+                last = Some(Kept { record: Reference { id, target, date }, page: page.clone() });
+            }
+            found
+        }
         Err(error) => {
             let why = match error {
                 WarcError::Io(_)
@@ -79,10 +93,36 @@ pub fn pages_of<R: BufRead>(
     })
 }
 
+/// The last page of a file, and the record that it is of.
+struct Kept {
+    record: Reference,
+    page: ArchivedPage,
+}
+
+impl Kept {
+    /// The same page on the day of a record that says that it is unchanged; `None` where it speaks of another one.
+    fn again(&self, record: &Record) -> Option<ArchivedPage> {
+        let (own, other) = (&self.record, &record.refers_to);
+        let is_target = other.target.as_ref().or(record.target.as_ref()) == own.target.as_ref();
+        let is_record = match &other.id {
+            Some(_) => other.id == own.id,
+            None => other.date.is_some() && other.date == own.date,
+        };
+        let is_it = record.kind == RecordKind::Revisit && record.target == own.target;
+        (is_it && is_target && is_record)
+            .then(|| ArchivedPage { seen: day(record.date.as_deref()), ..self.page.clone() })
+    }
+}
+
+/// The day of a date as records have it.
+fn day(date: Option<&str>) -> Option<Date> {
+    date?.get(..10)?.parse().ok()
+}
+
 fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
     let address = record.target.as_deref().and_then(|it| Url::parse(it).ok());
     let address = address.filter(|it| matches!(it.scheme(), "http" | "https"))?;
-    let seen = record.date.as_deref().and_then(|it| it.get(..10)?.parse().ok());
+    let seen = day(record.date.as_deref());
     let skipped = |why| Some(Err(Skipped { place: address.to_string(), why }));
     let page = ArchivedPage {
         file: file.to_owned(),

@@ -247,3 +247,46 @@ fn a_page_that_sends_on_to_a_stranger_shows_nothing() {
         assert_eq!(counted, why.is_none(), "{name}");
     }
 }
+
+#[test]
+fn a_revisit_shows_the_page_that_it_refers_to() {
+    let record = |head: &str, content: &str| {
+        let length = content.len();
+        format!("WARC/1.1\r\n{head}Content-Length: {length}\r\n\r\n{content}\r\n\r\n")
+    };
+    let uri = "WARC-Target-URI: https://www.voorbeeld.example/\r\n";
+    let page = record(
+        &format!(
+            "WARC-Type: response\r\n{uri}WARC-Date: 2026-11-01T00:00:00Z\r\nWARC-Record-ID: <urn:a>\r\n"
+        ),
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>a</p>",
+    );
+    let revisit = |refers: &str| {
+        let head =
+            format!("WARC-Type: revisit\r\n{uri}WARC-Date: 2026-11-05T00:00:00Z\r\n{refers}");
+        record(&head, "HTTP/1.1 304 Not Modified\r\n\r\n")
+    };
+    let dated = "WARC-Refers-To-Date: 2026-11-01T00:00:00Z\r\n";
+    let to = "WARC-Refers-To-Target-URI: https://www.voorbeeld.example/\r\n";
+    for (name, refers, is_shown) in [
+        ("by id", "WARC-Refers-To: <urn:a>\r\n".to_owned(), true),
+        ("by address and date", format!("{to}{dated}"), true),
+        ("by date", dated.to_owned(), true),
+        ("another id", format!("WARC-Refers-To: <urn:b>\r\n{dated}"), false),
+        ("another date", dated.replace("-01T", "-02T"), false),
+        ("another address", dated.to_owned() + &to.replace("www.", "x."), false),
+        ("nothing", String::new(), false),
+    ] {
+        let file = page.clone() + &revisit(&refers);
+        let pages: Vec<_> = pages_of("f", file.as_bytes()).collect();
+        let days: Vec<Option<String>> = pages
+            .iter()
+            .map(|it| it.as_ref().ok().and_then(|it| Some(it.seen?.to_string())))
+            .collect();
+        let again = is_shown.then(|| "2026-11-05".to_owned());
+        assert_eq!(days, [Some("2026-11-01".to_owned()), again], "{name}");
+        if !is_shown {
+            assert_eq!(pages[1].as_ref().unwrap_err().why, NotLooked::Revisit, "{name}");
+        }
+    }
+}

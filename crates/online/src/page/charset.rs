@@ -26,7 +26,16 @@ pub(super) fn decode<'b>(bytes: &'b [u8], content_type: Option<&str>) -> Decoded
 
 fn declared(bytes: &[u8], content_type: Option<&str>) -> &'static Encoding {
     let by_header = content_type.and_then(|it| label_after_charset(it.as_bytes()));
-    by_header.or_else(|| by_meta(bytes)).or_else(|| is_json(content_type)).unwrap_or(WINDOWS_1252)
+    let by_name = by_header.or_else(|| by_meta(bytes)).or_else(|| is_json(content_type));
+    by_name.unwrap_or(if is_utf_8(bytes) { encoding_rs::UTF_8 } else { WINDOWS_1252 })
+}
+
+/// Whether bytes that don't say what they are in are UTF-8. The standard of HTML leaves it to the reader to look at the
+/// bytes (section 13.2.3.2, step 8) before the encoding of the region stands in; browsers don't for pages that come over
+/// the network, where the rest is not there yet. Here all of the page is, and text of another encoding that has a letter
+/// beyond ASCII is hardly ever valid as UTF-8. The last letter may be cut.
+fn is_utf_8(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).map_or_else(|error| error.error_len().is_none(), |_| true)
 }
 
 /// JSON is UTF-8 (RFC 8259, section 8.1).

@@ -137,12 +137,15 @@ fn the_encoding_is_found() {
         .chain("<title>Súdwest</title>".encode_utf16())
         .flat_map(u16::to_le_bytes)
         .collect();
-    let cases: [(&str, &[u8], Option<&str>, &str); 6] = [
+    let cases: [(&str, &[u8], Option<&str>, &str); 9] = [
         ("byte order mark", &utf16, Some("text/html; charset=utf-8"), "UTF-16LE"),
         ("header beats meta", b"<meta charset=utf-8><title>S\xfadwest</title>", Some("text/html;charset=\"iso-8859-1\""), "windows-1252"),
         ("meta", b"<meta charset='utf-8'><title>S\xc3\xbadwest</title>", Some("text/html"), "UTF-8"),
         ("meta of http", b"<meta http-equiv=content-type content='text/html; charset=UTF-8'><title>S\xc3\xbadwest</title>", None, "UTF-8"),
         ("nothing", b"<title>S\xfadwest</title>", None, "windows-1252"),
+        ("nothing, and valid", b"<title>S\xc3\xbadwest</title>", None, "UTF-8"),
+        ("valid up to a cut", b"<title>S\xc3\xbadwest</title>\xe2\x82", Some("text/html"), "UTF-8"),
+        ("valid, and told otherwise", b"<title>S\xfadwest</title>\xc3\xa9", Some("text/html; charset=latin1"), "windows-1252"),
         ("an encoding that it can't be in", b"<meta charset=utf-16le><title>S\xc3\xbadwest</title>", None, "UTF-8"),
     ];
     for (name, bytes, content_type, charset) in cases {

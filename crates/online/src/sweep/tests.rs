@@ -17,7 +17,7 @@ const HOME: &str = "<html><title>Gemeente Voorbeeld</title><a href='/contact'>Co
 const CONTACT: &str = "<html><title>Contact - Gemeente Voorbeeld</title>\
     <footer><a href='https://www.instagram.com/gemeentevoorbeeld/'>Instagram</a></footer></html>";
 
-/// A site with a home page and a contact page.
+/// A site with a home page and a contact page, which stay as they are.
 struct Site;
 
 impl Fetch for Site {
@@ -27,8 +27,12 @@ impl Fetch for Site {
             "/contact" => (200, CONTACT),
             _ => (404, ""),
         };
+        if request.validators.etag.is_some() {
+            return Outcome::NotModified(request.url.clone());
+        }
         let mut page = Answer::bare(request.url.clone(), status, body.as_bytes());
         page.headers.push(("content-type".to_owned(), "text/html; charset=utf-8".to_owned()));
+        page.headers.push(("etag".to_owned(), "\"1\"".to_owned()));
         Outcome::Page(page)
     }
 }
@@ -92,6 +96,37 @@ fn the_archive_of_a_visit_shows_the_same() {
     let (live, archived) = (keeper.findings(&report, &sweep), again);
     assert!(live.found().eq(archived.found()));
     assert_eq!(live.found().count(), 2);
+}
+
+#[test]
+fn what_is_unchanged_is_seen_again_and_the_archive_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = PageKeeper::new(&folder.path().join("pages")).unwrap();
+    visit(folder.path(), &keeper, 0);
+    let report = visit(folder.path(), &keeper, 3);
+    let mut archive = Vec::new();
+    keeper.archive(&report, &mut archive).unwrap();
+    let records: Vec<Record> = Reader::new(archive.as_slice()).map(Result::unwrap).collect();
+    let revisits: Vec<&Record> =
+        records.iter().filter(|it| it.kind == RecordKind::Revisit).collect();
+    assert_eq!(revisits.len(), 2, "{records:?}");
+    for revisit in revisits {
+        let referred = records.iter().find(|it| it.id == revisit.refers_to.id).unwrap();
+        assert_eq!((referred.kind, &referred.target), (RecordKind::Response, &revisit.target));
+        assert_eq!(referred.date, revisit.refers_to.date);
+        assert_eq!(revisit.date.as_deref(), Some("2026-12-01T00:00:00Z"));
+    }
+    let directory = directory();
+    let sweep = ArchiveSweep::new(&directory, |_| true);
+    for (name, findings) in [
+        ("live", keeper.findings(&report, &sweep)),
+        ("archive", sweep.run(pages_of("archive", archive.as_slice()))),
+    ] {
+        let days: Vec<String> =
+            findings.found().map(|(_, it)| it.best.seen.0.unwrap().to_string()).collect();
+        assert_eq!(days, ["2026-12-01", "2026-12-01"], "{name}");
+        assert_eq!(findings.not_looked_at(None).count(), 0, "{name}");
+    }
 }
 
 #[test]

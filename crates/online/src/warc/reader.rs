@@ -6,7 +6,7 @@ use flate2::bufread::GzDecoder;
 
 use super::head::{Head, LONGEST_HEAD, line};
 use super::replay::{MEMBER, Replay};
-use super::{MOST_CONTENT, Record, RecordKind, WarcError};
+use super::{MOST_CONTENT, Record, RecordKind, Reference, WarcError};
 
 /// The most bytes of one compressed record that are unpacked.
 const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
@@ -66,7 +66,7 @@ impl<R: BufRead> Reader<R> {
                 Ok(false) => (State::Done, None),
                 Err(error) => (State::Done, Some(Err(error.into()))),
             },
-            State::Member(mut member) => match record(&mut member) {
+            State::Member(mut member) => match record_in_member(&mut member) {
                 Ok(Some(record)) => (State::Member(member), Some(Ok(record))),
                 Ok(None) => (State::Between(member.into_inner().into_inner()), None),
                 Err(WarcError::Io(_)) => (behind(member), Some(Err(WarcError::Compression))),
@@ -114,6 +114,20 @@ fn next_member(input: &mut impl BufRead) -> io::Result<bool> {
     }
 }
 
+/// Reads one record of a compressed member, and on to where the next would begin: the checksum of the member stands
+/// behind its last record, and what it does not fit was changed or damaged on its way, and is evidence of nothing.
+fn record_in_member(input: &mut dyn BufRead) -> Result<Option<Record>, WarcError> {
+    let record = record(input)?;
+    loop {
+        let bytes = input.fill_buf()?;
+        let ends = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        if ends == 0 {
+            return Ok(record);
+        }
+        input.consume(ends);
+    }
+}
+
 /// Reads one record; `None` at the end.
 fn record(input: &mut dyn BufRead) -> Result<Option<Record>, WarcError> {
     let first = loop {
@@ -136,6 +150,11 @@ fn record(input: &mut dyn BufRead) -> Result<Option<Record>, WarcError> {
         target: head.get("warc-target-uri").map(without_brackets),
         date: text("warc-date"),
         id: text("warc-record-id"),
+        refers_to: Reference {
+            id: text("warc-refers-to"),
+            target: head.get("warc-refers-to-target-uri").map(without_brackets),
+            date: text("warc-refers-to-date"),
+        },
         content_type: text("content-type"),
         content,
         is_cut: !is_whole || head.get("warc-truncated").is_some(),

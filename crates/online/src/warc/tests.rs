@@ -95,6 +95,24 @@ fn what_is_broken_is_passed_over() {
 }
 
 #[test]
+fn what_does_not_fit_its_checksum_or_length_is_no_evidence() {
+    let (a, b) = (record("response", "a"), record("response", "b"));
+    let whole = member(&a);
+    for from_end in 1..=8 {
+        let mut changed = whole.clone();
+        let at = changed.len() - from_end;
+        changed[at] ^= 1;
+        let bytes = [changed.clone(), member(&b)].concat();
+        assert_eq!(read(&bytes), ["Compression", "b"], "byte {from_end} from the end");
+        let answer = [b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", &changed[..]].concat();
+        let answer = Response::read(&answer);
+        assert!(answer.is_ok_and(|it| it.is_cut), "byte {from_end} from the end, of a body");
+    }
+    let last = [member(&b), whole[..whole.len() - 3].to_vec()].concat();
+    assert_eq!(read(&last), ["b", "Compression"], "a checksum that breaks off");
+}
+
+#[test]
 fn a_long_record_is_cut_and_a_bomb_is_left() {
     let long = record("response", &"x".repeat(MOST_CONTENT + 10)) + &record("response", "b");
     for (name, bytes) in [("plain", long.clone().into_bytes()), ("compressed", member(&long))] {

@@ -20,6 +20,19 @@ pub struct Exchange<'a> {
     pub is_cut: bool,
 }
 
+/// That a page was called unchanged by its server, which answered 304 (RFC 9110, section 15.4.5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revisit<'a> {
+    /// The address that was asked for.
+    pub target: &'a str,
+    /// When, as in [`Exchange::date`].
+    pub date: &'a str,
+    /// The id of the record that holds the page.
+    pub id: &'a str,
+    /// When that was made.
+    pub since: &'a str,
+}
+
 /// Writes an archive, record by record. The same records give the same bytes.
 #[derive(Debug)]
 pub struct Writer<W: Write> {
@@ -84,6 +97,26 @@ impl<W: Write> Writer<W> {
         head.extend(request_id.as_deref().map(|id| ("WARC-Concurrent-To", id)));
         head.extend(it.is_cut.then_some(("WARC-Truncated", "length")));
         self.record(&head, it.response).map(|_id| ())
+    }
+
+    /// Writes that a page is still what an earlier record holds.
+    ///
+    /// # Errors
+    ///
+    /// Where it can't be written.
+    pub fn revisit(&mut self, it: &Revisit<'_>) -> io::Result<()> {
+        let [target, date, id, since] = [it.target, it.date, it.id, it.since].map(one_line);
+        let head = [
+            ("WARC-Type", "revisit"),
+            ("WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified"),
+            ("WARC-Target-URI", target.as_str()),
+            ("WARC-Date", date.as_str()),
+            ("WARC-Refers-To", id.as_str()),
+            ("WARC-Refers-To-Target-URI", target.as_str()),
+            ("WARC-Refers-To-Date", since.as_str()),
+            ("Content-Type", "application/http;msgtype=response"),
+        ];
+        self.record(&head, b"HTTP/1.1 304 Not Modified\r\n\r\n").map(|_id| ())
     }
 
     /// Writes a record, and gives its id.
