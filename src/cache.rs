@@ -18,6 +18,7 @@ use std::thread;
 
 use crate::directory::load::{in_lines, text_of};
 use crate::directory::{Date, Directory, LoadError};
+use crate::input_file;
 use crate::search::Index;
 use crate::store::{Store, Writer};
 use folder::Folder;
@@ -88,7 +89,7 @@ pub fn open_or_load(
     today: Date,
     on_progress: OnProgress<'_>,
 ) -> Result<Directory, OpenError> {
-    let mut file = File::open(path).map_err(OpenError::Unreadable)?;
+    let mut file = input_file::open(path).map_err(OpenError::Unreadable)?;
     let is_large = file.metadata().is_ok_and(|about| about.is_file() && about.len() >= SMALLEST);
     let Some(folder) = folder.filter(|_| is_large) else {
         return load(&read(&mut file, on_progress)?, today, on_progress);

@@ -5,7 +5,6 @@ mod json;
 mod make;
 mod text;
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
@@ -13,6 +12,7 @@ use super::arguments::{ImportArguments, ImportFormat, Shared};
 use super::error::Result;
 use super::{Context, ExitStatus, load, proposed};
 use crate::directory::{Date, Directory};
+use crate::input_file;
 use crate::replace::{Readers, replace, target};
 use crate::text::sanitise::escaped;
 use officieel_online::import::wikidata::query;
@@ -88,7 +88,7 @@ fn opened(path: &Path, cx: &mut Context<'_>) -> Result<Box<dyn BufRead>> {
     if load::is_stream(path) {
         return Ok(Box::new(io::stdin().lock()));
     }
-    let file = File::open(path).map_err(|error| load::unreadable(path, &error, cx))?;
+    let file = input_file::open(path).map_err(|error| load::unreadable(path, &error, cx))?;
     Ok(Box::new(BufReader::with_capacity(1 << 16, file)))
 }
 

@@ -1,7 +1,6 @@
 //! What a command is about: the directory in use, and what a query means in it.
 
 use std::cell::Cell;
-use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -11,6 +10,7 @@ use super::error::{CommandError, Result};
 use crate::cache::{self, OpenError, Progress, Step};
 use crate::directory::{Directory, Kind, LoadError, Overlay};
 use crate::dirs;
+use crate::input_file;
 use crate::messages::{labels, problem};
 use crate::observations_file::{self, ReadError};
 use crate::platform::{PlatformIndex, PlatformRules};
@@ -220,7 +220,7 @@ pub(super) fn read(path: &Path, cx: &mut Context<'_>) -> Result<Vec<u8>> {
     let read = if is_stream(path) {
         cache::read_whole(io::stdin().lock())
     } else {
-        File::open(path).and_then(|mut file| cache::read_file(&mut file))
+        input_file::open(path).and_then(|mut file| cache::read_file(&mut file))
     };
     read.map_err(|error| unreadable(path, &error, cx))
 }
@@ -248,6 +248,8 @@ pub(super) fn kind(given: &str, cx: &mut Context<'_>) -> Result<Kind> {
         let known = Kind::ALL
             .iter()
             .flat_map(|&kind| [(kind.id(), kind.id()), (labels::kind(cx.words, kind), kind.id())]);
+        io::ErrorKind::IsADirectory => words.cli_is_a_folder(&file),
+        io::ErrorKind::Unsupported => words.cli_is_endless(&file),
         let meant = nearest(given, known);
         unknown(text, meant, cx)
     })

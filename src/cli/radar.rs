@@ -2,7 +2,6 @@
 
 mod told;
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -12,6 +11,7 @@ use super::error::{CommandError, Result};
 use super::progress::Progress;
 use super::{Context, ExitStatus, load};
 use crate::check::Checker;
+use crate::input_file;
 use crate::messages::numbers::grouped;
 use crate::parallel::in_order;
 use crate::radar::{Block, Blocks, Looked, Radar, Ranking};
@@ -52,7 +52,7 @@ pub(super) fn run(
     let from: Box<dyn Read> = if load::is_stream(path) {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(path).map_err(|error| load::unreadable(path, &error, cx))?)
+        Box::new(input_file::open(path).map_err(|error| load::unreadable(path, &error, cx))?)
     };
     let (_, from) = text(from).map_err(|error| complaint(path, &error, cx))?;
     let mut count = Count::default();

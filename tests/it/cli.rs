@@ -11,6 +11,8 @@ mod conventions;
 mod diff;
 mod dutch;
 mod editions;
+#[cfg(unix)]
+mod endless;
 mod export;
 mod files;
 mod harness;

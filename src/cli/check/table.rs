@@ -4,7 +4,6 @@ mod judged;
 mod sheet;
 mod summary;
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -12,6 +11,7 @@ use super::Desk;
 use crate::cli::error::{CommandError, Result};
 use crate::cli::progress::Progress;
 use crate::cli::{Context, ExitStatus, load};
+use crate::input_file;
 use crate::json::Elements;
 use crate::parallel::in_order;
 use crate::table::{Row, Table, TableError};
@@ -35,7 +35,7 @@ pub(super) fn run(
     let from: Box<dyn Read> = if load::is_stream(path) {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(path).map_err(|error| load::unreadable(path, &error, cx))?)
+        Box::new(input_file::open(path).map_err(|error| load::unreadable(path, &error, cx))?)
     };
     let mut table =
         Table::open(from, &desk.directory).map_err(|error| complaint(path, &error, cx))?;

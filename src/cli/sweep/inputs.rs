@@ -1,6 +1,6 @@
 //! The pages of files, folders and archives, one after the other.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ use super::super::error::Result;
 use super::super::load::{self, is_stream, name_of};
 use super::super::style::plain;
 use crate::directory::Date;
+use crate::input_file;
 use officieel_online::archive::{ArchivedPage, Skipped, pages_of};
 
 /// The most bytes of one page that are read.
@@ -119,7 +120,7 @@ impl Inputs {
         let reader: Box<dyn Read> = if is_stream(&input.path) {
             Box::new(io::stdin())
         } else {
-            Box::new(File::open(&input.path)?)
+            Box::new(input_file::open(&input.path)?)
         };
         let mut reader = BufReader::with_capacity(1 << 16, reader);
         let start = reader.fill_buf()?;

@@ -62,11 +62,15 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     // Small things that others need.
     ("json", &["text"]),
     ("replace", &[]),
+    ("input_file", &[]),
     ("dirs", &[]),
     ("opener", &[]),
     // What is built in, and the files of whoever runs the program.
     ("embedded", &["store", "public_suffixes", "directory", "search"]),
-    ("cache", &["compact_sort", "text", "store", "directory", "search", "dirs", "embedded"]),
+    (
+        "cache",
+        &["compact_sort", "text", "store", "directory", "search", "input_file", "dirs", "embedded"],
+    ),
     ("observations_file", &["directory", "replace", "dirs"]),
     ("favourites", &["replace", "dirs"]),
     ("settings", &["text", "dirs"]),
@@ -210,6 +214,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "links",
             "archive",
             "replace",
+            "input_file",
             "dirs",
             "opener",
             "embedded",
