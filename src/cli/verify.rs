@@ -85,6 +85,7 @@ pub(super) fn verify(
     cx: &Context<'_>,
 ) -> Vec<Verification> {
     let mut settings = Settings::new(env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_REPOSITORY"));
+    settings.languages = directory.header.languages().map(str::to_owned).collect();
     settings.is_offline = is_offline;
     let client = Client::new(settings);
     // Nobody is spared by waiting where nothing is asked.

@@ -266,6 +266,7 @@ fn sentence(words: &Words, sentence: Sentence) -> &'static str {
         S::FormerHandleTwice => words.problem_former_handle_twice,
         S::FormerHandleListed => words.problem_former_handle_listed,
         S::NoCountry => words.problem_no_country,
+        S::NoLanguage => words.problem_no_language,
         S::OwnCountry => words.problem_own_country,
         S::ForeignNoAccount => words.problem_foreign_no_account,
         S::ForeignTwice => words.problem_foreign_twice,

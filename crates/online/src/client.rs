@@ -67,8 +67,9 @@ impl Default for Limits {
 pub struct Settings {
     /// Who asks, as every request says: the program with its version, and a page that tells of it.
     pub user_agent: String,
-    /// The `Accept-Language`, such as `nl`: a site with several languages answers in the one that its links are for.
-    pub languages: String,
+    /// The languages that sites are asked for, the best first: one that has several answers in the one that its links
+    /// are for. Where there are none, nothing is said of them.
+    pub languages: Vec<String>,
     /// How long an answer may take, and how large it may be.
     pub limits: Limits,
     /// Whether no socket may be opened at all.
@@ -96,12 +97,7 @@ impl Settings {
         } else {
             format!("officieel/{version} (+{project_page})")
         };
-        Self {
-            user_agent,
-            languages: "nl".to_owned(),
-            limits: Limits::default(),
-            is_offline: false,
-        }
+        Self { user_agent, languages: Vec::new(), limits: Limits::default(), is_offline: false }
     }
 }
 
@@ -211,7 +207,9 @@ impl Client {
             ask = ask.config().timeout_global(Some(left)).build();
         }
         ask = ask.header("accept", accepted(request.accept));
-        ask = ask.header("accept-language", self.settings.languages.as_str());
+        if let Some(languages) = accepted_languages(&self.settings.languages) {
+            ask = ask.header("accept-language", languages.as_str());
+        }
         if let Some(etag) = &request.validators.etag {
             ask = ask.header("if-none-match", etag.as_str());
         }
@@ -306,6 +304,16 @@ fn accepted(accept: Accept) -> &'static str {
         Accept::Json => "application/json,*/*;q=0.1",
         Accept::Xml => "application/xml,text/xml;q=0.9,*/*;q=0.1",
     }
+}
+
+/// Languages as `Accept-Language` has them, each wanted less than those before it (RFC 9110, section 12.5.4); `None`
+/// where there are none.
+fn accepted_languages(all: &[String]) -> Option<String> {
+    let told = all.iter().zip((1..=9).rev()).enumerate().map(|(at, (language, weight))| {
+        if at == 0 { language.clone() } else { format!("{language};q=0.{weight}") }
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 #[cfg(test)]

@@ -90,6 +90,7 @@ fn visit(
     cx: &Context<'_>,
 ) -> std::result::Result<Report, officieel_online::crawl::StateError> {
     let mut settings = Settings::new(env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_REPOSITORY"));
+    settings.languages = directory.header.languages().map(str::to_owned).collect();
     settings.is_offline = command.offline;
     let (fetch, clock, manners) = (Client::new(settings), SystemClock, Manners::default());
     let suffixes = embedded::suffixes();

@@ -20,6 +20,9 @@ pub struct Header {
     /// The country whose government it is of: two capital letters (ISO 3166-1). Where the file names none it is the
     /// Netherlands, see [`Header::country`].
     pub of_country: Option<String>,
+    /// The languages that its bodies speak, the commonest first, as the file names them: `nl` (BCP 47). Where it names
+    /// none, see [`Header::languages`].
+    pub spoken: Vec<String>,
     /// Domains of the government itself, on which `own-domain` evidence may rest.
     pub domains: Vec<String>,
 }
@@ -28,6 +31,13 @@ impl Header {
     /// The country whose government it is of, as two capital letters (ISO 3166-1).
     pub fn country(&self) -> &str {
         self.of_country.as_deref().unwrap_or("NL")
+    }
+
+    /// The languages that its bodies speak, the commonest first (BCP 47). The Netherlands need not be told that they
+    /// speak Dutch; of another country whose file names none, nobody knows.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        let dutch = self.spoken.is_empty() && self.country() == "NL";
+        self.spoken.iter().map(String::as_str).chain(dutch.then_some("nl"))
     }
 }
 

@@ -197,6 +197,7 @@ sentences! {
     FormerHandleListed "problem_former_handle_listed";
     // Organisations of other governments
     NoCountry "problem_no_country";
+    NoLanguage "problem_no_language";
     OwnCountry "problem_own_country";
     ForeignNoAccount "problem_foreign_no_account";
     ForeignTwice "problem_foreign_twice";

@@ -20,7 +20,8 @@ fn settings() -> Settings {
         total: Duration::from_secs(3),
         ..Limits::default()
     };
-    Settings { limits, ..Settings::new("0.1.0", "https://officieel.example/") }
+    let languages = ["nl", "fr", "de"].map(str::to_owned).to_vec();
+    Settings { limits, languages, ..Settings::new("0.1.0", "https://officieel.example/") }
 }
 
 /// A client for which two hosts exist, both at one server.
@@ -58,12 +59,23 @@ fn a_page_is_fetched_as_this_program_and_in_its_language() {
     for (header, expected) in [
         ("host", "www.stad.example"),
         ("user-agent", "officieel/0.1.0 (+https://officieel.example/)"),
-        ("accept-language", "nl"),
+        ("accept-language", "nl, fr;q=0.8, de;q=0.7"),
         ("accept-encoding", "gzip"),
     ] {
         assert_eq!(asked.header(header), Some(expected), "{header}");
     }
     assert_eq!(asked.header("cookie"), None);
+}
+
+#[test]
+fn nothing_is_said_of_languages_that_nobody_knows_nor_of_a_page_that_is_not_there() {
+    let server = Server::always(html("x"));
+    let settings = Settings { languages: Vec::new(), ..Settings::new("0.1.0", "") };
+    let loopback = Loopback::default().host("www.stad.example", server.socket).unwrap();
+    Client::on_loopback(settings, loopback).fetch(&Request::new(home(), Accept::Html));
+    let asked = server.asked();
+    assert_eq!(asked[0].header("accept-language"), None);
+    assert_eq!(asked[0].header("user-agent"), Some("officieel/0.1.0"));
 }
 
 #[test]

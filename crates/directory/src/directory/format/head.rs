@@ -12,6 +12,7 @@ pub(super) fn write(writer: &mut Writer, directory: &Directory) {
     writer.text("edition", &header.edition.to_string());
     writer.text("licence", &header.licence);
     writer.optional("country", header.of_country.as_deref());
+    writer.texts("languages", &header.spoken);
     writer.texts("domains", &header.domains);
     for source in &directory.sources {
         writer.table("source");

@@ -20,6 +20,8 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<RawHeader> {
     let edition = root.required_web_date("edition");
     let licence = root.required_text("licence");
     let of_country = root.text("country").filter(|it| countries::is_country(root, it));
+    let spoken = root.texts("languages").into_iter().filter(|it| is_language(root, it));
+    let spoken = spoken.map(|it| it.value).collect();
     let domains = root.texts("domains");
     for domain in &domains {
         match hosts::fault(&domain.value) {
@@ -37,9 +39,20 @@ pub(super) fn read_head(root: &Fields<'_, '_>) -> Option<RawHeader> {
         edition: edition?.value,
         licence: licence?.value,
         of_country: of_country.map(|it| it.value),
+        spoken,
         domains: domains.into_iter().map(|domain| domain.value).collect(),
     };
     Some(RawHeader { header, domains_at })
+}
+
+/// Whether a value is written as a language is; anything else is reported.
+fn is_language(root: &Fields<'_, '_>, written: &Located<String>) -> bool {
+    let text = &written.value;
+    let is_one = matches!(text.len(), 2 | 3) && text.bytes().all(|it| it.is_ascii_lowercase());
+    if !is_one {
+        root.fault(written.at, Sentence::NoLanguage.of([text]));
+    }
+    is_one
 }
 
 /// The head before its domains are held against what is given away to anybody.
