@@ -66,6 +66,8 @@ struct Stem {
     chars: Vec<char>,
     /// Positions between two words without a separator, in ascending order.
     borders: Vec<usize>,
+    /// The code of the country, in small letters.
+    country: String,
 }
 
 impl Stem {
@@ -135,7 +137,8 @@ impl<'a> Wanted<'a> {
             let Some(start) = self.name.strip_suffix(tail) else { continue };
             let chars: Vec<char> = start.chars().collect();
             let borders = borders::borders(self.directory, &chars, &self.taken);
-            let stem = Stem { chars, borders };
+            let country = self.directory.header.country().to_ascii_lowercase();
+            let stem = Stem { chars, borders, country };
             let whole = stem.candidates().into_iter().map(|candidate| Candidate {
                 name: format!("{}{tail}", candidate.name),
                 ..candidate

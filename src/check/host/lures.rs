@@ -1,6 +1,7 @@
 //! Lures: words beside a name that make somebody sign in or pay.
 
-/// Words that those who imitate a service put beside its name, to make somebody sign in or pay.
+/// Words that those who imitate a service put beside its name, to make somebody sign in or pay: in Dutch, English, French
+/// and German, for a sender of such a thing writes in the language of whoever is to fall for it.
 const LURES: &[&str] = &[
     "aangifte",
     "aanmaning",
@@ -9,6 +10,9 @@ const LURES: &[&str] = &[
     "account",
     "activatie",
     "activeren",
+    "amende",
+    "amendes",
+    "anmeldung",
     "application",
     "apply",
     "appointment",
@@ -25,8 +29,12 @@ const LURES: &[&str] = &[
     "bevestigen",
     "boete",
     "boetes",
+    "bussgeld",
     "compensatie",
+    "compte",
+    "connexion",
     "controle",
+    "facture",
     "factuur",
     "form",
     "formulier",
@@ -34,6 +42,7 @@ const LURES: &[&str] = &[
     "heractiveren",
     "https",
     "identificatie",
+    "identification",
     "incasso",
     "inlog",
     "inloggen",
@@ -42,6 +51,7 @@ const LURES: &[&str] = &[
     "kentekens",
     "keuring",
     "klantenservice",
+    "konto",
     "login",
     "logon",
     "mijn",
@@ -49,13 +59,20 @@ const LURES: &[&str] = &[
     "official",
     "officieel",
     "openstaand",
+    "paiement",
+    "payer",
     "payment",
     "permit",
+    "rechnung",
     "refund",
+    "reglement",
     "rekening",
+    "remboursement",
     "schuld",
     "schulden",
     "secure",
+    "securise",
+    "sicherheit",
     "terugbetaling",
     "teruggaaf",
     "teruggave",
@@ -66,6 +83,7 @@ const LURES: &[&str] = &[
     "verblijf",
     "vergoeding",
     "verificatie",
+    "verifier",
     "verifieren",
     "verify",
     "verkeersboete",
@@ -76,6 +94,7 @@ const LURES: &[&str] = &[
     "waarschuwing",
     "webcare",
     "www",
+    "zahlung",
 ];
 
 /// Words that they use as well, and others no less.

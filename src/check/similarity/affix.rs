@@ -28,9 +28,8 @@ pub(super) enum Claim {
 use Claim::{Help, Official, Weak};
 use Side::{Before, Behind, Either};
 
-/// All affixes.
+/// All affixes but the letters of the country, which the directory knows.
 const AFFIXES: &[(&str, Side, Claim)] = &[
-    ("nl", Either, Official),
     ("nederland", Either, Official),
     ("netherlands", Behind, Official),
     ("holland", Behind, Weak),
@@ -112,14 +111,20 @@ fn affix_classes() -> &'static [(Vec<u8>, Side, Claim)] {
 }
 
 /// The whole of a name, and what is left without the affixes that stand at its ends.
-pub(super) fn cores(name: &Skeleton<'_>) -> Vec<Core> {
+///
+/// `country` is the code of the country, in small letters, which stands at names that are to be taken for those of all of it.
+pub(super) fn cores(name: &Skeleton<'_>, country: &[u8]) -> Vec<Core> {
+    let country: Vec<u8> = country.iter().map(|letter| confusables::class(*letter)).collect();
     let whole = Core { letters: 0..name.letters.len(), claim: None, count: 0 };
     let mut all = vec![whole];
     for side in [Behind, Before] {
         let mut from = 0;
         for _ in 0..DEPTH {
-            let found: Vec<Core> =
-                all.iter().skip(from).flat_map(|core| without(name, core, side)).collect();
+            let found: Vec<Core> = all
+                .iter()
+                .skip(from)
+                .flat_map(|core| without(name, core, side, &country))
+                .collect();
             from = if side == Behind { all.len() } else { from };
             for core in found {
                 if !all.iter().any(|known| known.letters == core.letters) {
@@ -132,17 +137,18 @@ pub(super) fn cores(name: &Skeleton<'_>) -> Vec<Core> {
 }
 
 /// What is left of a core without one affix at one side of it.
-fn without(name: &Skeleton<'_>, core: &Core, side: Side) -> Vec<Core> {
+fn without(name: &Skeleton<'_>, core: &Core, side: Side, country: &[u8]) -> Vec<Core> {
     let letters = name.letters.get(core.letters.clone()).unwrap_or_default();
     let plain = name.plain.get(core.letters.clone()).unwrap_or_default();
-    let mut found: Vec<(usize, Claim)> = affix_classes()
-        .iter()
-        .filter(|(_, own, _)| *own == side || *own == Either)
-        .filter(|(affix, ..)| match side {
+    let listed = affix_classes().iter().filter(|(_, own, _)| *own == side || *own == Either);
+    let listed = listed.map(|(affix, _, claim)| (affix.as_slice(), *claim));
+    let mut found: Vec<(usize, Claim)> = std::iter::once((country, Official))
+        .chain(listed)
+        .filter(|(affix, _)| match side {
             Before => letters.starts_with(affix),
             Behind | Either => letters.ends_with(affix),
         })
-        .map(|(affix, _, claim)| (affix.len(), *claim))
+        .map(|(affix, claim)| (affix.len(), claim))
         .collect();
     let is_digit = |letter: &&u8| letter.is_ascii_digit();
     let digits = match side {

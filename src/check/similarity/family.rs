@@ -83,7 +83,7 @@ pub(super) fn family_word(
 ) -> Option<FamilyWordMatch> {
     let (own, host) = split(name);
     let skeleton = Skeleton::new(own);
-    let cores = cores(&skeleton);
+    let cores = cores(&skeleton, &targets.country);
     let reader = Reader { directory, targets, name: &skeleton, cores };
     let mut families: Vec<(usize, &FamilyWord)> = directory.families.iter().enumerate().collect();
     families.retain(|(_, family)| !family.word.is_empty());
@@ -112,7 +112,8 @@ pub(super) fn borrowed(
     if !skeleton.rest.is_empty() {
         return None;
     }
-    let reader = Reader { directory, targets, name: &skeleton, cores: cores(&skeleton) };
+    let cores = cores(&skeleton, &targets.country);
+    let reader = Reader { directory, targets, name: &skeleton, cores };
     let families = directory.families.iter().enumerate();
     let stolen = families.filter(|(_, it)| it.is_phishing_target && !it.with_place);
     let mut found = stolen.filter_map(|family| {

@@ -55,7 +55,7 @@ impl UnlistedName<'_> {
         let mut is_namesake = false;
         // Looked for only once something is near: most names are near to nothing.
         let bearers = OnceCell::new();
-        for core in cores(&name) {
+        for core in cores(&name, &self.targets.country) {
             for target in self.candidates(&name, &core) {
                 match self.outcome(&name, &core, target) {
                     Some(Outcome::Listed) => return None,

@@ -7,9 +7,6 @@ use super::targets::{Target, Targets, name_of, plain_of_name};
 use super::{Original, confusables};
 use crate::directory::{Directory, Kind, Lexicon, OrganisationIndex, OrganisationSummary};
 
-/// What stands behind a name that is meant for all of the country.
-const COUNTRY: &[u8] = b"nl";
-
 /// A word of names from this many letters on is one that a handle can begin with; `van` and `de` are none.
 const WORD: usize = 4;
 
@@ -108,7 +105,7 @@ pub(super) fn bearers(
     let Some(gaps) = gaps(name).filter(|_| name.rest.is_empty()) else { return Vec::new() };
     let all = name.plain.as_slice();
     let mut found = Vec::new();
-    for whole in std::iter::once(all).chain(all.strip_suffix(COUNTRY)) {
+    for whole in std::iter::once(all).chain(all.strip_suffix(targets.country.as_slice())) {
         let mut ends = vec![whole.len()];
         ends.retain(|end| *end < all.len());
         let reader = Reader { directory, targets, gaps: &gaps, ends };

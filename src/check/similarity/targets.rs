@@ -59,6 +59,8 @@ pub(super) struct Targets {
     pub(super) customs: Customs,
     /// Words that other words are made of.
     pub(super) words: Words,
+    /// The code of the country, in small letters: what stands at names that are for all of it.
+    pub(super) country: Vec<u8>,
 }
 
 impl Targets {
@@ -69,7 +71,8 @@ impl Targets {
         prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.len()));
         let suffixes = kinds.iter().flat_map(|it| it.handle_suffixes.iter().cloned()).collect();
         let words = Words::new(directory);
-        let mut targets = Self { prefixes, suffixes, words, ..Self::default() };
+        let country = directory.header.country().to_ascii_lowercase().into_bytes();
+        let mut targets = Self { prefixes, suffixes, words, country, ..Self::default() };
         let summaries = directory.summaries();
         let organisations = summaries.organisations();
         targets.customs = Customs::new(&directory.lexicon, &organisations);

@@ -47,9 +47,6 @@ const AFFIX_WITH_TYPO: usize = 8;
 /// So many letters before the name of a place or of a subject tell of what kind the organisation is.
 const INITIALS: usize = 3;
 
-/// What names end with that are for all of the country.
-const COUNTRY: &[u8] = b"nl";
-
 /// Two listed names of fewer letters are not called confusable: too many are alike.
 pub(super) const SHORTEST_CONFUSABLE: usize = 3;
 
@@ -172,7 +169,7 @@ fn are_typos_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &
     let mut at = 0;
     let mut shortest = length;
     let mut in_initials = [false; 2];
-    let is_national = target.plain.ends_with(COUNTRY);
+    let is_national = target.plain.ends_with(&targets.country);
     for step in path {
         let inside = if at < target.head { length } else { own };
         if step.is_typo() {
@@ -183,7 +180,7 @@ fn are_typos_allowed(targets: &Targets, letters: &[u8], target: &Target, path: &
                 in_initials = [added || *step == Edit::Added, dropped || *step == Edit::Dropped];
             }
             // `AmsterdamNY` is another Amsterdam.
-            let is_elsewhere = is_national && at + COUNTRY.len() >= length;
+            let is_elsewhere = is_national && at + targets.country.len() >= length;
             let is_other = (is_short_head || is_elsewhere) && *step == Edit::Replaced;
             if inside < letters_needed(*step) || is_other {
                 return false;

@@ -2,9 +2,12 @@
 
 use super::{Candidate, Stem, Technique, is_separator};
 
+/// Stands in the lists for the code of the country.
+const COUNTRY: &str = "";
+
 /// The words and digits, the most deceptive first.
 const BEHIND: &[&str] = &[
-    "nl",
+    COUNTRY,
     "officieel",
     "official",
     "helpdesk",
@@ -20,22 +23,25 @@ const BEHIND: &[&str] = &[
 
 /// The words that stand in front as well, the most deceptive first.
 const BEFORE: &[&str] =
-    &["officieel", "official", "info", "webcare", "helpdesk", "service", "support", "nl"];
+    &["officieel", "official", "info", "webcare", "helpdesk", "service", "support", COUNTRY];
 
 /// What joins them to the name: what the name has itself, or what platforms take.
 const JOINTS: [&str; 4] = ["_", "", ".", "-"];
 
 pub(super) fn candidates(stem: &Stem) -> Vec<Candidate> {
     let name = stem.text();
-    let behind = BEHIND.iter().map(|&affix| (affix, true));
-    let before = BEFORE.iter().map(|&affix| (affix, false));
+    let country = stem.country.as_str();
+    let or_country = |affix: &'static str| if affix == COUNTRY { country } else { affix };
+    let behind = BEHIND.iter().map(|affix| (or_country(affix), true));
+    let before = BEFORE.iter().map(|affix| (or_country(affix), false));
     let mut all = Vec::new();
     for (rank, (affix, is_behind)) in (0..).zip(behind.chain(before)) {
         if has(&name, affix, is_behind) {
             continue;
         }
         for (place, joint) in (0..).zip(JOINTS) {
-            let affix = if joint.is_empty() { cased(affix, &name) } else { affix.to_owned() };
+            let affix =
+                if joint.is_empty() { cased(affix, &name, country) } else { affix.to_owned() };
             let (put, whole) = if is_behind {
                 (format!("{joint}{affix}"), format!("{name}{joint}{affix}"))
             } else {
@@ -57,12 +63,12 @@ fn has(name: &str, affix: &str, is_behind: bool) -> bool {
     if is_behind { name.ends_with(affix) } else { name.starts_with(affix) }
 }
 
-/// The affix with a capital where the name begins with one, and `NL` as people write it.
-fn cased(affix: &str, name: &str) -> String {
+/// The affix with a capital where the name begins with one, and that of the country, `NL`, as people write it.
+fn cased(affix: &str, name: &str, country: &str) -> String {
     let has_capitals = name.chars().find(|c| !is_separator(*c)).is_some_and(char::is_uppercase);
     let mut chars = affix.chars();
     match chars.next() {
-        Some(_) if has_capitals && affix == "nl" => affix.to_uppercase(),
+        Some(_) if has_capitals && affix == country => affix.to_uppercase(),
         Some(first) if has_capitals => first.to_uppercase().chain(chars).collect(),
         _ => affix.to_owned(),
     }
