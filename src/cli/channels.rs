@@ -11,7 +11,6 @@ use crate::directory::{Directory, OrganisationIndex};
 use crate::json::write as write_json;
 use crate::messages::labels;
 use crate::platform::PlatformIndex;
-use crate::text::sanitise;
 use crate::text::width::width;
 
 pub(super) fn run(
@@ -23,7 +22,7 @@ pub(super) fn run(
     let preferences = preferences(command, &directory, cx)?;
     let asked = command.organisation.join(" ");
     let Some(index) = show::find(&directory, &asked) else {
-        writeln!(cx.err, "{}", cx.words.cli_nothing_found(&sanitise::escaped(&asked)))?;
+        writeln!(cx.err, "{}", load::nothing_found(cx.words, &directory, &asked))?;
         return Ok(ExitStatus::NotFound);
     };
     let need = command.need.into();

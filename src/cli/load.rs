@@ -204,6 +204,9 @@ fn newest_directory(
 /// The file that whoever runs the program keeps of a country: `directories/lu.toml` in the program's folder for data.
 /// Where there is none that is complained of.
 fn kept_of_country(code: &str, cx: &mut Context<'_>) -> Result<PathBuf> {
+    if code.contains(',') {
+        return Err(cx.unusable(&cx.words.cli_several_countries(&sanitise::escaped(code))));
+    }
     let is_code = code.len() == 2 && code.bytes().all(|b| b.is_ascii_alphabetic());
     let folder = dirs::data(|name| std::env::var_os(name)).filter(|_| is_code);
     let name = format!("{}.toml", code.to_ascii_lowercase());
@@ -213,6 +216,15 @@ fn kept_of_country(code: &str, cx: &mut Context<'_>) -> Result<PathBuf> {
             std::iter::once("nl").chain(crate::embedded::COUNTRIES.iter().copied()).collect();
         cx.unusable(&cx.words.cli_no_country(&sanitise::escaped(code), &known.join(", ")))
     })
+}
+
+/// That nothing was found for a query; of the directory of another country than the usual one also in which.
+pub(super) fn nothing_found(words: &Words, directory: &Directory, query: &str) -> String {
+    let (query, header) = (sanitise::escaped(query), &directory.header);
+    match header.of_country {
+        Some(_) => words.cli_nothing_found_in(&query, &header.title),
+        None => words.cli_nothing_found(&query),
+    }
 }
 
 /// Reads a file, or standard input where it is `-`; one that can't be read is complained of.
@@ -236,6 +248,8 @@ fn not_read(words: &Words, path: &Path, error: &io::Error) -> String {
     let file = name_of(path);
     match error.kind() {
         io::ErrorKind::FileTooLarge => words.cli_too_large(&file),
+        io::ErrorKind::IsADirectory => words.cli_is_a_folder(&file),
+        io::ErrorKind::Unsupported => words.cli_is_endless(&file),
         _ => words.cli_unreadable(&file, &error.to_string()),
     }
 }
@@ -248,8 +262,6 @@ pub(super) fn kind(given: &str, cx: &mut Context<'_>) -> Result<Kind> {
         let known = Kind::ALL
             .iter()
             .flat_map(|&kind| [(kind.id(), kind.id()), (labels::kind(cx.words, kind), kind.id())]);
-        io::ErrorKind::IsADirectory => words.cli_is_a_folder(&file),
-        io::ErrorKind::Unsupported => words.cli_is_endless(&file),
         let meant = nearest(given, known);
         unknown(text, meant, cx)
     })

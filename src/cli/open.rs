@@ -18,7 +18,6 @@ use crate::opener::{self, Terminal};
 use crate::platform::PlatformIndex;
 use crate::search::{self, Field, Hit, Index, Tier, Understood};
 use crate::text::fold::fold;
-use crate::text::sanitise;
 
 /// What was opened or would be, as JSON.
 #[derive(Serialize)]
@@ -166,8 +165,7 @@ fn nothing(
     guess: Option<&Hit>,
     cx: &mut Context<'_>,
 ) -> io::Result<ExitStatus> {
-    let shown = sanitise::escaped(query);
-    writeln!(cx.err, "{}", cx.words.cli_nothing_found(&shown))?;
+    writeln!(cx.err, "{}", load::nothing_found(cx.words, directory, query))?;
     if let Some(guess) = guess.filter(|hit| hit.guess) {
         let name = &directory.organisation(guess.organisation).name;
         writeln!(cx.err, "{} {}", cx.words.cli_did_you_mean, plain(name))?;

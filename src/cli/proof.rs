@@ -21,7 +21,7 @@ pub(super) fn run(
     let directory = load::directory_to_answer(shared, cx)?;
     let asked = command.organisation.join(" ");
     let Some(index) = show::find(&directory, &asked) else {
-        writeln!(cx.err, "{}", cx.words.cli_nothing_found(&escaped(&asked)))?;
+        writeln!(cx.err, "{}", load::nothing_found(cx.words, &directory, &asked))?;
         return Ok(ExitStatus::NotFound);
     };
     let proof = Proof::of(&directory, index);

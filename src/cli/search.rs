@@ -110,7 +110,7 @@ impl Found<'_> {
         if self.hits.first().is_some_and(|hit| hit.guess) {
             // On the error output, so that a program reading the hits finds hits only.
             if !self.is_met() && !is_told {
-                writeln!(cx.err, "{}", nothing_found(self.query, cx))?;
+                writeln!(cx.err, "{}", load::nothing_found(cx.words, self.directory, self.query))?;
             }
             writeln!(cx.err, "{}", cx.words.cli_did_you_mean)?;
         }
@@ -126,14 +126,10 @@ impl Found<'_> {
         }
         told::write_behind(self, cx)?;
         if self.hits.is_empty() && !self.is_told() && !is_told {
-            writeln!(cx.err, "{}", nothing_found(self.query, cx))?;
+            writeln!(cx.err, "{}", load::nothing_found(cx.words, self.directory, self.query))?;
         }
         Ok(())
     }
-}
-
-fn nothing_found(query: &str, cx: &Context<'_>) -> String {
-    cx.words.cli_nothing_found(&plain(query))
 }
 
 /// The hits as text, each with the ways to reach it.

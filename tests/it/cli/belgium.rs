@@ -106,3 +106,107 @@ fn a_country_is_a_built_in_file_or_one_that_is_kept() {
     assert_eq!(file.out, run(&["--country", "BE", "show", "ypres", "--json"]).out);
     assert_eq!(run(&["validate", "directories/belgium.toml"]).status, 0);
 }
+
+#[test]
+fn towns_are_found_by_their_names_in_the_other_languages() {
+    for (query, found) in [
+        ("Bergen", "Mons"),
+        ("Hoei", "Huy"),
+        ("Luik", "Liège"),
+        ("Doornik", "Tournai"),
+        ("Nivelles", "Nivelles"),
+        ("Nijvel", "Nivelles"),
+        ("gemeente Waver", "Wavre"),
+        ("Furnes", "Veurne"),
+        ("Alost", "Aalst"),
+        ("ville de Renaix", "Ronse"),
+        ("Saint-Trond", "Sint-Truiden"),
+        ("Gand", "Ghent"),
+        // The province is better known.
+        ("Limburg", "Limburg"),
+        ("police Liège", "Politiezone Luik"),
+        ("politie Luik", "Politiezone Luik"),
+        ("politie Bergen", "police zone Mons-Quévy"),
+        ("police Namur", "Politiezone Namen Hoofdstad"),
+        ("police Nivelles", "Politiezone Nijvel/Genepiën"),
+    ] {
+        let ran = belgium(&["search", query, "-n", "1", "--json"]);
+        assert!(ran.out.contains(&format!("\"name\": \"{found}\"")), "{query}: {}", ran.out);
+        assert!(!ran.out.contains("\"guess\": true"), "{query}: {}", ran.out);
+    }
+    // Lille is in France.
+    let ran = belgium(&["search", "Rijsel", "-n", "1"]);
+    assert!(ran.err.contains("Did you mean") && ran.out.contains("guess"), "{}", ran.err);
+}
+
+#[test]
+fn questions_are_led_within_the_country_or_not_at_all() {
+    for (question, expected) in [
+        ("wie is Gent", "Ghent"),
+        ("qui est Mons", "Mons"),
+        ("wer ist Eupen", "Eupen"),
+        ("who is Ostend", "Ostend"),
+        ("ik wil aangifte doen in Gent", "Police zone Ghent"),
+        ("je veux porter plainte à Liège", "Politiezone Luik"),
+        ("urgence", "phone      112"),
+        ("noodnummer", "phone      112"),
+        ("numéro d'urgence", "phone      112"),
+        ("Notruf", "phone      112"),
+        ("spoed", "phone      112"),
+        ("il y a un incendie", "phone      112"),
+        // Dutch topics and bodies are not known here, and nothing of them is said.
+        ("zorgtoeslag aanvragen", "Nothing found"),
+        ("DigiD", "Nothing found"),
+        ("belastingdienst", "Nothing found"),
+    ] {
+        let ran = belgium(&["search", question]);
+        let told = ran.out.clone() + &ran.err;
+        assert!(told.contains(expected), "{question}: {told}");
+        for dutch in ["0900", "8844", "politie.nl", "088 ", "+31", "rijksoverheid"] {
+            assert!(!told.contains(dutch), "{question}: {told}");
+        }
+    }
+}
+
+#[test]
+fn only_the_check_looks_in_several_countries() {
+    for line in [&["search", "mons"][..], &["list"], &["stats"], &["audit"], &["show", "mons"]] {
+        let ran = on_day("2026-11-28", &[&["--country", "nl,be"], line].concat());
+        assert_eq!(ran.status, 2, "{line:?}");
+        assert!(ran.err.contains("Only `officieel check`"), "{line:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn what_imitates_their_hosts_is_warned_of_as_in_the_netherlands() {
+    for host in [
+        "be1gium.be",
+        "belgiurn.be",
+        "finance.belgium.be.betaling.example",
+        "www.ieper.be.login.example",
+        "myfgov-paiement.com",
+        "fgov.be-secure.example",
+        "bruxe11es.be",
+        "vlaandern.be",
+        "wal1onie.be",
+        "mijn-vlaanderen-betaling.com",
+    ] {
+        for line in [vec!["--country", "be"], vec!["--country", "nl,be"]] {
+            let address = format!("https://{host}/");
+            let ran = on_day("2026-11-28", &[line.as_slice(), &["check", &address]].concat());
+            assert_eq!(ran.status, 3, "{host}: {}", ran.out);
+        }
+    }
+    for host in [
+        "www.belgium.be",
+        "news.belgium.be",
+        "data.vlaanderen.be",
+        "www.rtbf.be",
+        "vrt.be",
+        "belgiumbeer.com",
+        "flandersfood.com",
+    ] {
+        let ran = belgium(&["check", &format!("https://{host}/")]);
+        assert_ne!(ran.status, 3, "{host}: {}", ran.out);
+    }
+}

@@ -21,6 +21,7 @@ use officieel_directory::public_suffixes::PublicSuffixes;
 use super::{Extract, Refusal, Source};
 pub use kinds::kind_of;
 use organisations::Maker;
+pub use organisations::kind_in;
 use text::Block;
 
 /// What a new directory needs besides the records.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use crate::compact_sort::CompactSort;
 use crate::directory::{
-    Date, Directory, HandledBy, OrganisationIndex, PhoneLabel, ServiceIndex, Trust, Urgency,
+    Account, Date, Directory, HandledBy, Kind, Organisation, OrganisationIndex, PhoneLabel,
+    ServiceIndex, Trust, Urgency,
 };
 
 /// How many of the bodies without an account are named at most.
@@ -28,6 +29,9 @@ pub struct Overview {
     pub without_count: usize,
     /// The services that must be at hand, the most pressing first.
     pub urgent: Vec<ServiceIndex>,
+    /// What can be typed into a directory of another country than the one that the words of the interface have examples
+    /// of: a place, a body and an account, of those that are known best.
+    pub examples: Vec<String>,
 }
 
 impl Overview {
@@ -57,10 +61,49 @@ impl Overview {
                 }
             }
         }
+        it.examples = examples(directory);
         it.without.compact_sort_by_key(|index| Reverse(needed.get(index).copied()));
         it.without.truncate(NAMED);
         Some(it)
     }
+}
+
+/// The country that the words of the interface have examples of.
+pub(in crate::tui) const COUNTRY_OF_EXAMPLES: &str = "NL";
+
+/// Examples of what can be typed: of the municipality with the most accounts, and of the other body with the most.
+fn examples(directory: &Directory) -> Vec<String> {
+    if directory.header.country() == COUNTRY_OF_EXAMPLES {
+        return Vec::new();
+    }
+    let most = |is_town: bool| {
+        let all = directory.organisation_indexes().map(|index| directory.organisation(index));
+        let all = all.filter(|it| it.ended.is_none() && !it.accounts.is_empty());
+        let all = all.filter(|it| (it.kind == Kind::Municipality) == is_town);
+        // Of two with as many, the first in the order of the directory.
+        all.max_by_key(|it| (it.accounts.len(), Reverse(it.id.clone())))
+    };
+    let (town, body) = (most(true), most(false));
+    let called = |it: &Organisation| {
+        let bare = directory.lexicon.bare_name(it.kind, &it.name).unwrap_or(&it.name);
+        it.abbreviation.clone().unwrap_or_else(|| bare.to_owned())
+    };
+    let handle = |it: &Organisation| {
+        let mut accounts = it.accounts.iter().map(|index| directory.account(*index));
+        let written = |it: &Account| {
+            let name = it.handle.as_ref()?;
+            let written = directory.platform(it.platform).written(name);
+            written.starts_with('@').then_some(written)
+        };
+        accounts.find_map(|it| written(&it))
+    };
+    let account = town.as_deref().and_then(handle);
+    town.as_deref()
+        .map(called)
+        .into_iter()
+        .chain(body.as_deref().map(called))
+        .chain(account)
+        .collect()
 }
 
 /// For how much people need each organisation: the topics that it handles and the services it answers for.
@@ -115,6 +158,24 @@ mod tests {
         let urgent: Vec<&str> =
             it.urgent.iter().map(|it| directory.service(*it).id.as_str()).collect();
         assert_eq!(urgent[..2], ["alarmnummer-112", "politie-geen-spoed"]);
+    }
+
+    #[test]
+    fn the_examples_are_of_the_country_of_the_directory() {
+        let today = TODAY.parse().unwrap();
+        let belgium = crate::embedded::of_country("be").unwrap().unwrap();
+        let it = Overview::of(&belgium, today, &|| false).unwrap();
+        assert_eq!(it.examples.len(), 3, "{:?}", it.examples);
+        let index = crate::search::Index::new(&belgium);
+        for example in &it.examples {
+            let found = index.search(&belgium, example, 1);
+            assert!(found.hits.first().is_some_and(|hit| !hit.guess), "{example}");
+        }
+        let urgent: Vec<&str> =
+            it.urgent.iter().map(|it| belgium.service(*it).name.as_str()).collect();
+        assert_eq!(urgent, ["112"]);
+        let dutch = crate::embedded::directory().unwrap();
+        assert_eq!(Overview::of(&dutch, today, &|| false).unwrap().examples, [""; 0]);
     }
 
     #[test]

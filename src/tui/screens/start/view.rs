@@ -15,6 +15,7 @@ use crate::text::width::width;
 use crate::tui::favourites::state::StartRow;
 use crate::tui::keys::{Action, Focus, shown_key};
 use crate::tui::model::Model;
+use crate::tui::screens::start::overview::COUNTRY_OF_EXAMPLES;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{cells as in_cells, point_at, put_all};
 use crate::tui::widgets::spans;
@@ -128,7 +129,7 @@ impl Page<'_> {
         let is_any_at_hand = [StartRow::Marked, StartRow::Recent].into_iter().any(is_at_hand);
         let to_all = if is_any_at_hand { Action::PageDown } else { Action::Down };
         [
-            (words.start_type.to_owned(), words.start_find, words.start_find_examples),
+            (words.start_type.to_owned(), words.start_find, self.examples().as_str()),
             (key(Action::Check), words.start_real, words.start_real_how),
             (key(Action::Audit), words.start_order, words.start_order_how),
             (key(to_all), words.start_all, words.start_all_how),
@@ -136,6 +137,15 @@ impl Page<'_> {
         .into_iter()
         .map(|(key, name, how)| self.entry(&key, name, how))
         .collect()
+    }
+
+    /// What can be typed: of the country whose directory it is.
+    fn examples(&self) -> String {
+        if self.directory.header.country() == COUNTRY_OF_EXAMPLES {
+            return self.model.words.start_find_examples.to_owned();
+        }
+        let known = self.model.overview.as_deref();
+        known.map(|overview| overview.examples.join(" · ")).unwrap_or_default()
     }
 
     fn entry(&self, key: &str, name: &str, how: &str) -> Line<'static> {

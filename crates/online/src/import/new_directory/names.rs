@@ -1,6 +1,6 @@
 //! Names of places, and what organisations are called after them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use officieel_directory::directory::Kind;
 use url::Url;
@@ -13,14 +13,35 @@ pub(super) fn letters(text: &str) -> String {
     words(text).concat()
 }
 
-/// The names of the places that municipalities are for, by their first word.
+/// The names of the places that municipalities are for, by their first word: what each is called, in words, and the
+/// place that is meant.
 #[derive(Default)]
-pub(super) struct Places(HashMap<String, BTreeSet<String>>);
+pub(super) struct Places(HashMap<String, BTreeMap<Vec<String>, String>>);
 
 impl Places {
+    /// Adds a place by its own name.
     pub(super) fn add(&mut self, place: &str) {
-        if let Some(first) = words(place).into_iter().next() {
-            self.0.entry(first).or_default().insert(place.to_owned());
+        self.add_name(place, place);
+    }
+
+    /// Adds what people call places in other languages: each name beside the word for it that the place bears. A name
+    /// that another place has itself stays that one's.
+    pub(super) fn add_synonyms<'s>(&mut self, synonyms: impl Iterator<Item = (&'s str, &'s str)>) {
+        let known = |(word, name): (&'s str, &'s str)| {
+            let word = words(word);
+            Some((name, self.0.get(word.first()?)?.get(&word)?.clone()))
+        };
+        let meant: Vec<(&str, String)> = synonyms.filter_map(known).collect();
+        for (name, place) in meant {
+            self.add_name(name, &place);
+        }
+    }
+
+    fn add_name(&mut self, name: &str, place: &str) {
+        let name = words(name);
+        if let Some(first) = name.first() {
+            let first = self.0.entry(first.clone()).or_default();
+            first.entry(name).or_insert_with(|| place.to_owned());
         }
     }
 
@@ -29,14 +50,13 @@ impl Places {
         let all = words(name);
         let (mut found, mut at) = (Vec::new(), 0);
         while let Some(word) = all.get(at) {
-            let fits = |place: &&String| {
-                let wanted = words(place);
-                all.get(at..at + wanted.len()).is_some_and(|part| part == wanted)
+            let fits = |(name, _): &(&Vec<String>, &String)| {
+                all.get(at..at + name.len()).is_some_and(|part| part == name.as_slice())
             };
             let known = self.0.get(word).into_iter().flatten();
-            let longest = known.filter(fits).max_by_key(|place| words(place).len());
-            at += longest.map_or(1, |place| words(place).len().max(1));
-            if let Some(place) = longest.filter(|it| !found.contains(*it)) {
+            let longest = known.filter(fits).max_by_key(|(name, _)| name.len());
+            at += longest.map_or(1, |(name, _)| name.len().max(1));
+            if let Some((_, place)) = longest.filter(|(_, it)| !found.contains(*it)) {
                 found.push(place.clone());
             }
         }
@@ -69,7 +89,7 @@ pub(super) fn own_name(record: &OrganisationRecord, prefixes: &[String]) -> Opti
 }
 
 /// So many names of accounts bear the name that a body gives itself.
-const FEWEST_BEARING: usize = 2;
+pub(super) const FEWEST_BEARING: usize = 2;
 
 /// Whether the ASCII letters of one name stand in another in their order: a spelling or an abbreviation of it.
 fn is_within(short: &str, long: &str) -> bool {
@@ -78,7 +98,7 @@ fn is_within(short: &str, long: &str) -> bool {
 }
 
 /// A label of a host as a name: each part between hyphens with a capital.
-fn capital(label: &str) -> String {
+pub(super) fn capital(label: &str) -> String {
     let part = |part: &str| {
         let mut letters = part.chars();
         letters

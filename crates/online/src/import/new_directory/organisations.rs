@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use officieel_directory::directory::Kind;
+use officieel_directory::directory::{Kind, Lexicon};
 use officieel_directory::platform::{Reference, check_https};
 use officieel_directory::text::fold::fold;
 
@@ -52,7 +52,8 @@ pub(super) struct Maker<'a> {
     options: &'a NewDirectoryOptions<'a>,
     ids: Vec<String>,
     kinds: Vec<Kind>,
-    own_names: Vec<Option<String>>,
+    /// What each municipality calls itself, where the source calls it otherwise.
+    own_names: Vec<Vec<String>>,
     places: Places,
     /// The hosts that several bodies speak on, each by its path.
     shared_hosts: HashSet<String>,
@@ -65,22 +66,28 @@ impl<'a> Maker<'a> {
         words: &'a Words<'a>,
     ) -> Self {
         let kinds: Vec<Kind> = extract.records.iter().map(|it| kind(it, words)).collect();
-        let own_names: Vec<Option<String>> = extract
-            .records
-            .iter()
-            .zip(&kinds)
-            .map(|(it, kind)| {
-                (*kind == Kind::Municipality).then(|| own_name(it, &words.prefixes)).flatten()
-            })
-            .collect();
+        let own = |(it, kind): (&OrganisationRecord, &Kind)| match kind {
+            Kind::Municipality => {
+                own_name(it, &words.prefixes).into_iter().chain(words.borne(it)).collect()
+            }
+            _ => Vec::new(),
+        };
+        let own_names: Vec<Vec<String>> = extract.records.iter().zip(&kinds).map(own).collect();
         let mut places = Places::default();
         for ((record, kind), own) in extract.records.iter().zip(&kinds).zip(&own_names) {
             if *kind == Kind::Municipality {
-                for name in names_of(record, own.as_ref()) {
+                for name in names_of(record, own) {
                     places.add(&name);
                 }
             }
         }
+        // What a province is called, as Limburg, is no town of that name in another language.
+        let is_province = |name: &str| {
+            let named = extract.records.iter().zip(&kinds).filter(|(_, it)| **it == Kind::Province);
+            named.into_iter().any(|(record, _)| fold(&record.name) == name)
+        };
+        let synonyms = words.synonyms.iter().map(|(word, typed)| (word.as_str(), typed.as_str()));
+        places.add_synonyms(synonyms.filter(|(_, typed)| !is_province(typed)));
         Self {
             ids: slugs(extract),
             extract,
@@ -126,6 +133,10 @@ impl<'a> Maker<'a> {
 
     fn kind(&self, at: usize) -> Kind {
         self.kinds.get(at).copied().unwrap_or(Kind::Other)
+    }
+
+    fn own_names(&self, at: usize) -> &[String] {
+        self.own_names.get(at).map(Vec::as_slice).unwrap_or_default()
     }
 
     fn id(&self, at: usize) -> &str {
@@ -184,7 +195,7 @@ impl<'a> Maker<'a> {
     }
 
     fn places_of(&self, at: usize, record: &OrganisationRecord) -> Vec<String> {
-        let own = self.own_names.get(at).and_then(Option::as_ref);
+        let own = self.own_names(at);
         match self.kind(at) {
             Kind::Municipality => names_of(record, own),
             Kind::PoliceUnit | Kind::PoliceTeam | Kind::FireService | Kind::Court => {
@@ -241,7 +252,7 @@ impl<'a> Maker<'a> {
     }
 
     fn aliases(&self, at: usize, record: &OrganisationRecord) -> Vec<String> {
-        let own = self.own_names.get(at).and_then(Option::as_ref);
+        let own = self.own_names(at);
         let mut names: Vec<String> = Vec::new();
         for name in record.other_names.iter().map(|it| &it.text).chain(own) {
             let is_new = |known: &String| fold(known) != fold(name);
@@ -321,6 +332,13 @@ fn is_kept(record: &OrganisationRecord) -> bool {
     is_named && record.kind == RecordKind::Organisation
 }
 
+/// The kind of a record in the words of a directory, which names and sources of its country use too, or in English.
+pub fn kind_in(record: &OrganisationRecord, lexicon: &Lexicon) -> Kind {
+    let mut words = Words::default();
+    words.add_kinds(lexicon);
+    kind(record, &words)
+}
+
 /// The kind of a record: by the words of the country in its name, else by what the source calls it.
 fn kind(record: &OrganisationRecord, own: &Words<'_>) -> Kind {
     let told = record.types.iter().find_map(|it| kind_of(it).filter(|kind| *kind != Kind::Agency));
@@ -332,13 +350,13 @@ fn kind(record: &OrganisationRecord, own: &Words<'_>) -> Kind {
 }
 
 /// The names of a municipality, which are those of its place.
-fn names_of(record: &OrganisationRecord, own: Option<&String>) -> Vec<String> {
+fn names_of(record: &OrganisationRecord, own: &[String]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     // Some names are two in one: "Ixelles - Elsene".
     let parts =
         record.name.split(" - ").chain(record.name.split(" / ").filter(|it| *it != record.name));
     let others = record.other_names.iter().map(|it| it.text.as_str());
-    for name in own.map(String::as_str).into_iter().chain(parts).chain(others).filter_map(clean) {
+    for name in own.iter().map(String::as_str).chain(parts).chain(others).filter_map(clean) {
         if names.iter().all(|known| fold(known) != fold(&name)) {
             names.push(name);
         }

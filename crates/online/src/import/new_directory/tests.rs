@@ -137,3 +137,74 @@ fn the_words_of_the_own_country_tell_kinds() {
 }
 
 const PLATFORM_WORDS: &str = "[[kind]]\nid = \"municipality\"\nwords = [\"gemeente\"]\n";
+
+#[test]
+fn a_body_is_of_the_place_that_its_name_has_in_another_language() {
+    let row = |id: u8, name: &str, what: &str| {
+        let host = name.to_lowercase().replace(' ', "-");
+        format!("x,Q{id},{name},{what},https://{host}.example/,,X,a{id},https://x.com/a{id}\n")
+    };
+    let rows: String = [
+        row(1, "Aire", "municipality in North"),
+        row(2, "Limbe", "municipality in South"),
+        row(3, "Ost", "province of Northland"),
+        row(4, "Arien", "municipality in East"),
+        row(5, "police zone Ariem", "police zone"),
+        row(6, "police zone Ost", "police zone"),
+        row(7, "police zone Arien", "police zone"),
+        row(8, "police zone Lange Limb", "police zone"),
+    ]
+    .concat();
+    let table = format!("country,qid,name,description,website,phone,platform,account,url\n{rows}");
+    let words = "[[synonym]]\nword = \"aire\"\ntyped = [\"ariem\", \"arien\"]\n\
+        [[synonym]]\nword = \"limbe\"\ntyped = [\"ost\", \"lange limb\"]\n";
+    let records = extract(Source::Govdirectory, table.as_bytes());
+    let made = made(&records, Source::Govdirectory, "FR", Some(words));
+    for (id, places) in [
+        ("police-zone-ariem", &["Aire"][..]),
+        // A province of that name is better known.
+        ("police-zone-ost", &[]),
+        // A place of that name itself comes first.
+        ("police-zone-arien", &["Arien"]),
+        ("police-zone-lange-limb", &["Limbe"]),
+    ] {
+        let index = made.directory.organisation_by_id(id).unwrap();
+        let own = made.directory.organisation(index);
+        assert_eq!(own.places.iter().collect::<Vec<_>>(), places, "{id}");
+    }
+}
+
+#[test]
+fn a_town_has_the_name_that_its_accounts_bear() {
+    let row = |id: u8, name: &str, handle: &str| {
+        format!(
+            "x,Q{id},{name},municipality in North,https://stad{id}.example/,,X,{handle},https://x.com/{handle}\n"
+        )
+    };
+    let rows: String = [
+        row(1, "Arent", "stadarend"),
+        row(1, "Arent", "arend_info"),
+        row(2, "Bolt", "stadboldo"),
+        row(2, "Bolt", "bolt_town"),
+        row(3, "Cort", "stadcurt"),
+    ]
+    .concat();
+    let table = format!("country,qid,name,description,website,phone,platform,account,url\n{rows}");
+    let words = "[[synonym]]\nword = \"arent\"\ntyped = [\"arend\", \"arron\"]\n\
+        [[synonym]]\nword = \"bolt\"\ntyped = [\"boldo\"]\n\
+        [[synonym]]\nword = \"cort\"\ntyped = [\"curt\"]\n";
+    let records = extract(Source::Govdirectory, table.as_bytes());
+    let made = made(&records, Source::Govdirectory, "FR", Some(words));
+    for (id, aliases) in [
+        ("arent", &["Arend"][..]),
+        // It bears the name of the source as well.
+        ("bolt", &[]),
+        // One account may be a whim.
+        ("cort", &[]),
+    ] {
+        let index = made.directory.organisation_by_id(id).unwrap();
+        let own = made.directory.organisation(index);
+        assert_eq!(own.aliases.iter().collect::<Vec<_>>(), aliases, "{id}");
+        assert_eq!(own.places.len(), aliases.len() + 1, "{id}");
+    }
+}

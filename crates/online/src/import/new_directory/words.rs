@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use officieel_directory::directory::{Kind, Lexicon};
 use toml::de::{DeTable, DeValue};
 
+use super::super::record::OrganisationRecord;
 use super::super::text::clean;
 use super::kinds::{has_words, words};
-use super::names::letters;
+use super::names::{FEWEST_BEARING, capital, letters};
 use super::organisations::Made;
 use super::text::Writer;
 use super::{NewDirectoryError, NewDirectoryOptions};
 
 /// What a file of words says.
+#[derive(Default)]
 pub(super) struct Words<'a> {
     text: &'a str,
     keys: BTreeSet<String>,
@@ -20,6 +22,8 @@ pub(super) struct Words<'a> {
     kinds: Vec<(Kind, Vec<String>)>,
     /// What handles begin with.
     pub(super) prefixes: Vec<String>,
+    /// Words that names bear, each beside what people type for it.
+    pub(super) synonyms: Vec<(String, String)>,
 }
 
 impl<'a> Words<'a> {
@@ -29,20 +33,24 @@ impl<'a> Words<'a> {
         })?;
         let table = table.get_ref();
         let (mut kinds, mut prefixes) = (Vec::new(), Vec::new());
-        for entry in get(table, "kind").and_then(DeValue::as_array).into_iter().flatten() {
-            let Some(entry) = entry.get_ref().as_table() else { continue };
+        for entry in tables(table, "kind") {
             let id = get(entry, "id").and_then(DeValue::as_str).and_then(Kind::from_id);
             let Some(kind) = id else { continue };
-            let all = |key| {
-                let all = get(entry, key).and_then(DeValue::as_array).into_iter().flatten();
-                all.filter_map(|it| it.get_ref().as_str())
-            };
-            kinds.extend(all("words").map(|it| (kind, words(it))));
-            prefixes.extend(all("handle_prefixes").map(str::to_owned));
+            kinds.extend(texts(entry, "words").map(|it| (kind, words(it))));
+            prefixes.extend(texts(entry, "handle_prefixes").map(str::to_owned));
         }
+        let synonyms = tables(table, "synonym").flat_map(|entry| {
+            let word = get(entry, "word").and_then(DeValue::as_str);
+            let typed = move |word: &str| {
+                let beside = |it: &str| (word.to_owned(), it.to_owned());
+                texts(entry, "typed").map(beside).collect::<Vec<_>>()
+            };
+            word.map(typed).unwrap_or_default()
+        });
+        let synonyms = synonyms.collect();
         let keys = table.iter().map(|(key, _)| key.get_ref().to_string()).collect();
         kinds.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
-        Ok(Self { text, keys, kinds, prefixes })
+        Ok(Self { text, keys, kinds, prefixes, synonyms })
     }
 
     /// Tells kinds by the words of a lexicon too, where none are given.
@@ -55,6 +63,22 @@ impl<'a> Words<'a> {
             }
             self.kinds.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
         }
+    }
+
+    /// What people type for the name of a body and it calls itself too: several names of its accounts bear it, and the
+    /// name in the source is none of theirs. It is written with capitals.
+    pub(super) fn borne(&self, record: &OrganisationRecord) -> Vec<String> {
+        let name = words(&record.name).join(" ");
+        let typed = self.synonyms.iter().filter(|(word, _)| *word == name).map(|(_, typed)| typed);
+        let bears = |part: &str| {
+            let handles = record.accounts.iter().filter_map(|it| it.typed.as_deref());
+            handles.filter(|it| letters(it).contains(part)).count()
+        };
+        let is_own = |typed: &&String| {
+            let plain = letters(typed);
+            plain.len() >= 4 && bears(&plain) >= FEWEST_BEARING && bears(&letters(&name)) == 0
+        };
+        typed.filter(is_own).map(|typed| capital(&typed.replace(' ', "-"))).collect()
     }
 
     /// Whether it gives words of kinds, synonyms or phrases.
@@ -217,6 +241,21 @@ fn frequent(all: impl Iterator<Item = String>) -> Vec<String> {
         counts.into_iter().filter(|(_, count)| *count >= FEWEST).collect();
     often.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     often.into_iter().map(|(one, _)| one).collect()
+}
+
+/// The tables of a list of them.
+fn tables<'t, 'i>(
+    table: &'t DeTable<'i>,
+    key: &str,
+) -> impl Iterator<Item = &'t DeTable<'i>> + use<'t, 'i> {
+    let all = get(table, key).and_then(DeValue::as_array).into_iter().flatten();
+    all.filter_map(|it| it.get_ref().as_table())
+}
+
+/// The texts of a list of them.
+fn texts<'t>(table: &'t DeTable<'_>, key: &str) -> impl Iterator<Item = &'t str> + use<'t> {
+    let all = get(table, key).and_then(DeValue::as_array).into_iter().flatten();
+    all.filter_map(|it| it.get_ref().as_str())
 }
 
 /// The value of a key.
