@@ -9,6 +9,7 @@ pub mod additions;
 pub mod apply;
 pub mod effect;
 pub mod file;
+pub mod new_organisation;
 pub mod objection;
 pub mod own_page;
 mod sighting;
@@ -20,6 +21,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::directory::{Date, Directory, Trust};
+use new_organisation::Profile;
 use objection::Objection;
 pub use sighting::{Sighting, SightingKey};
 use sighting::{is_seen_twice, newest};
@@ -131,8 +133,8 @@ pub struct Subject {
     pub platform: Option<String>,
     /// The account as it is or would be listed: its handle, or else its platform id or address.
     pub account: Option<String>,
-    /// What stands instead: the handle of what was renamed, the address of what moved, the website, the name, or the day
-    /// of the end.
+    /// What stands instead: the handle of what was renamed, the address of what moved, the website, the name (also that
+    /// of an organisation that would be new), or the day of the end.
     pub value: Option<String>,
 }
 
@@ -188,7 +190,7 @@ pub struct Effect {
 /// All that is known for and against one change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Case {
-    /// The address of the account, where it is about one.
+    /// The address of the account, where it is about one; of an organisation that would be new, its website.
     pub url: Option<String>,
     /// The evidence, each piece once.
     pub evidence: Vec<Sighting>,
@@ -200,6 +202,8 @@ pub struct Case {
     pub against: BTreeSet<String>,
     /// What it would do to the trust in the account.
     pub effect: Option<Effect>,
+    /// What is known of an organisation that would be new.
+    pub profile: Option<Profile>,
     /// What was decided.
     pub decision: Option<Decision>,
 }
@@ -217,6 +221,7 @@ impl Case {
         self.against.extend(other.against);
         self.confidence = self.confidence.max(other.confidence);
         self.effect = self.effect.max(other.effect);
+        self.profile = self.profile.max(other.profile);
         self.decision = self.decision.max(other.decision);
         self
     }

@@ -54,8 +54,9 @@ pub(super) fn run(
         let import = sort(source, &extract, &directory, seen);
         let counts = Counts::of(&import);
         if let Some(path) = &command.proposals {
-            let found = proposed::import::proposals(&import, &directory);
-            proposed::keep(path, found, &directory, cx)?;
+            let found = proposed::import::proposals(&import, &extract, &directory);
+            proposed::keep(path, found.proposals, &directory, cx)?;
+            text::without_page(&found.without_page, cx)?;
         }
         let told = Told { directory: &directory, extract: &extract, import: &import, counts };
         if command.json || command.format == ImportFormat::Json {

@@ -154,6 +154,7 @@ fn told(
         let beside = effect::beside(directory, subject);
         lines.extend(beside.map(|account| words.review_beside(&account.url)));
     }
+    lines.extend(proposal::profile(words, case));
     lines.extend(proposal::effect(words, case));
     lines.extend(case.evidence.iter().map(|it| proposal::sighting(words, it)));
     if !case.rules.is_empty() {

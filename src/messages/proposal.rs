@@ -46,7 +46,8 @@ pub fn verdict(words: &Words, verdict: Verdict) -> &'static str {
 /// For whom, and which account: `Gemeente Ede, X gemeente_ede`.
 pub fn title(directory: &Directory, subject: &Subject) -> String {
     let organisation = directory.organisation_by_id(&subject.organisation);
-    let name = organisation.map(|index| directory.organisation(index).name.as_str());
+    let new = subject.value.as_deref().filter(|_| subject.kind == Kind::OrganisationNew);
+    let name = organisation.map(|index| directory.organisation(index).name.as_str()).or(new);
     let platform = subject.platform.as_deref().map(|id| {
         directory.platforms.by_id(id).map_or(id, |index| directory.platform(index).name())
     });
@@ -55,6 +56,15 @@ pub fn title(directory: &Directory, subject: &Subject) -> String {
     let parts = [name.unwrap_or(&subject.organisation), account.as_str()];
     let told: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     told.join(", ")
+}
+
+/// What is known of an organisation that would be new: its kind, other names, places and the ids that registers gave it.
+pub fn profile(words: &Words, case: &Case) -> Option<String> {
+    let it = case.profile.as_ref()?;
+    let ids = [&it.register_id, &it.tooi, &it.wikidata].into_iter().flatten();
+    let told = it.aliases.iter().chain(&it.places).chain(ids).map(String::as_str);
+    let told: Vec<&str> = std::iter::once(labels::kind(words, it.kind)).chain(told).collect();
+    Some(told.join("; "))
 }
 
 /// What it would do to the trust in the account; `None` where that isn't known.
@@ -121,6 +131,7 @@ pub fn refusal(words: &Words, refusal: Refusal) -> &'static str {
         Refusal::Unminded => words.refusal_unminded,
         Refusal::MissedOnce => words.refusal_missed_once,
         Refusal::ByHand => words.refusal_by_hand,
+        Refusal::ListedAlready => words.refusal_listed_already,
     }
 }
 

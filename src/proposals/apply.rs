@@ -11,7 +11,7 @@ use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 use super::account_names::AccountNames;
 use super::effect::{account_of, is_missed_twice, joined};
 use super::own_page::is_own;
-use super::{Case, Kind, Proposals, Subject, Verdict};
+use super::{Case, Kind, Proposals, Subject, Verdict, new_organisation};
 
 /// Why a proposal can't be taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Refusal {
     MissedOnce,
     /// A person has to write it: whose account it is now, or what kind of organisation it is, no source says.
     ByHand,
+    /// Another organisation of the directory has its id, or one that a register gave it.
+    ListedAlready,
 }
 
 /// What came of it.
@@ -67,7 +69,10 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
     held.hold_to_pages(directory);
     held.mind_strangers(directory);
     let mut names = AccountNames::default();
-    for (subject, case) in &held.cases {
+    // An account of a new organisation can only be added once that is there.
+    let is_first = |it: &(&Subject, &Case)| it.0.kind == Kind::OrganisationNew;
+    let (first, others): (Vec<_>, Vec<_>) = held.cases.iter().partition(is_first);
+    for (subject, case) in first.into_iter().chain(others) {
         if !is_meant(directory, subject, case, confirmations) {
             continue;
         }
@@ -115,8 +120,10 @@ fn take(
     if !case.is_minded() {
         return Err(Refusal::Unminded);
     }
-    if matches!(subject.kind, Kind::OtherOwner | Kind::OrganisationNew) {
-        return Err(Refusal::ByHand);
+    match subject.kind {
+        Kind::OtherOwner => return Err(Refusal::ByHand),
+        Kind::OrganisationNew => return new_organisation::add(directory, subject, case),
+        _ => {}
     }
     let organisation =
         directory.organisation_by_id(&subject.organisation).ok_or(Refusal::NoOrganisation)?;

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::directory::{Date, Method, Says, Trust};
+use crate::directory::{Date, Kind as OrganisationKind, Method, Says, Trust};
 use toml::de::DeTable;
 
+use super::new_organisation::Profile;
 pub use super::table::{Fault, FileError};
 use super::table::{Table, error_at};
 use super::{Case, Confidence, Decision, Effect, Kind, Proposals, Sighting, Subject, Verdict};
@@ -72,6 +73,7 @@ fn proposal(mut table: Table<'_>) -> Result<(Subject, Case), FileError> {
         confidence: table.choice("confidence", &Confidence::ALL, Confidence::id)?,
         against: table.texts("against")?.into_iter().collect(),
         effect: after.map(|after| Effect { before, after }),
+        profile: table.table("profile")?.map(profile).transpose()?,
         decision: None,
     };
     for item in table.tables("evidence")? {
@@ -114,6 +116,19 @@ fn sighting(mut table: Table<'_>) -> Result<Sighting, FileError> {
     Ok(it)
 }
 
+fn profile(mut table: Table<'_>) -> Result<Profile, FileError> {
+    let it = Profile {
+        kind: table.required_choice("kind", OrganisationKind::ALL, OrganisationKind::id)?,
+        aliases: table.texts("aliases")?,
+        places: table.texts("places")?,
+        register_id: table.text("register_id")?,
+        tooi: table.text("tooi")?,
+        wikidata: table.text("wikidata")?,
+    };
+    table.finish()?;
+    Ok(it)
+}
+
 fn decision(mut table: Table<'_>) -> Result<Decision, FileError> {
     let it = Decision {
         verdict: table.required_choice("verdict", &Verdict::ALL, Verdict::id)?,
@@ -137,6 +152,9 @@ pub fn write(proposals: &Proposals, made: Date) -> String {
         write_subject(&mut out, subject, case);
         texts(&mut out, "rules", &case.rules);
         texts(&mut out, "against", &case.against);
+        if let Some(profile) = &case.profile {
+            write_profile(&mut out, profile);
+        }
         write_evidence(&mut out, &case.evidence);
         if let Some(decision) = &case.decision {
             write_decision(&mut out, decision);
@@ -181,6 +199,24 @@ fn write_evidence(out: &mut String, evidence: &[Sighting]) {
         let _ = writeln!(out, "  {{ {} }},", inline(&parts));
     }
     out.push_str("]\n");
+}
+
+fn write_profile(out: &mut String, it: &Profile) {
+    let kind = [("kind", Some(it.kind.id()))];
+    let ids = [
+        ("register_id", it.register_id.as_deref()),
+        ("tooi", it.tooi.as_deref()),
+        ("wikidata", it.wikidata.as_deref()),
+    ];
+    let lists = [("aliases", &it.aliases), ("places", &it.places)];
+    let list = |(key, all): &(&str, &Vec<String>)| {
+        let all: Vec<String> = all.iter().map(|text| quoted(text)).collect();
+        format!("{key} = [{}]", all.join(", "))
+    };
+    let lists = lists.iter().filter(|(_, all)| !all.is_empty()).map(list);
+    let ids = Some(inline(&ids)).filter(|it| !it.is_empty());
+    let parts: Vec<String> = std::iter::once(inline(&kind)).chain(lists).chain(ids).collect();
+    let _ = writeln!(out, "profile = {{ {} }}", parts.join(", "));
 }
 
 fn write_decision(out: &mut String, it: &Decision) {

@@ -305,6 +305,7 @@ fn cases() -> impl Strategy<Value = Case> {
             confidence,
             against,
             effect: None,
+            profile: None,
             decision,
         },
     )

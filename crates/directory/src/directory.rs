@@ -254,6 +254,12 @@ impl Directory {
         self.records.lookups().under(index)
     }
 
+    /// Adds an organisation without accounts to a directory that was read from a file for people; `None` where it is
+    /// read from a store. It is found by its ids at once, and by its name when the directory is loaded anew.
+    pub fn add_organisation(&mut self, organisation: Organisation) -> Option<OrganisationIndex> {
+        self.records.add_organisation(organisation)
+    }
+
     /// Adds an account to a directory that was read from a file for people, as the last of its organisation; `None`
     /// where it is read from a store. It is not found by name or address until the directory is loaded anew.
     pub fn add_account(&mut self, account: Account) -> Option<AccountIndex> {

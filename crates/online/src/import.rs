@@ -38,7 +38,7 @@ pub use record::{
 pub use run::{LastRun, Shrunk};
 pub use sorting::{
     AccountOutcome, Change, Counts, DomainOutcome, FoundAccount, FoundDomain, FoundEvidence,
-    FoundOrganisation, Import, Unclear, sort,
+    FoundOrganisation, Import, Unclear, page_of, slug, sort,
 };
 pub use text::clean;
 
@@ -145,6 +145,14 @@ pub enum ImportError {
     /// It is larger, or deeper nested, than any answer of the source.
     #[error("it is larger or deeper nested than any answer of this source")]
     TooLarge,
+    /// A table has a byte that stands for no letter in UTF-8, among letters that do, or in windows-1252.
+    #[error("line {line}, column {column} is neither UTF-8 nor windows-1252")]
+    Encoding {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column in characters, counted from 1.
+        column: usize,
+    },
     /// The table lacks a column.
     #[error("it has no column `{0}`")]
     NoColumn(String),

@@ -3,7 +3,7 @@
 use super::super::Context;
 use super::super::error::Result;
 use super::super::fact_table::FactTable;
-use super::super::style::Styles;
+use super::super::style::{Styles, plain};
 use super::Told;
 use crate::directory::OrganisationIndex;
 use crate::messages::numbers::grouped;
@@ -25,6 +25,27 @@ pub(super) fn write(told: &Told<'_>, cx: &mut Context<'_>) -> Result<()> {
     }
     for line in numbers(told, words) {
         writeln!(cx.out, "{line}")?;
+    }
+    Ok(())
+}
+
+/// So many entries without a page are named; of more, how many.
+const NAMED: usize = 20;
+
+/// Says which entries name no page that shows them: nothing can be proposed of them.
+pub(super) fn without_page(all: &[(String, Option<String>)], cx: &mut Context<'_>) -> Result<()> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    writeln!(cx.err, "{}", cx.words.import_without_page(&grouped(cx.words, all.len())))?;
+    for (organisation, account) in all.iter().take(NAMED) {
+        let parts: Vec<&str> =
+            std::iter::once(organisation.as_str()).chain(account.as_deref()).collect();
+        writeln!(cx.err, "  {}", plain(&parts.join(": ")))?;
+    }
+    let left = all.len().saturating_sub(NAMED);
+    if left > 0 {
+        writeln!(cx.err, "  {}", cx.words.more(&grouped(cx.words, left)))?;
     }
     Ok(())
 }
@@ -211,6 +232,9 @@ pub(super) fn refusal(error: &ImportError, words: &Words) -> String {
         ImportError::Malformed(why) => words.import_fault_malformed(why),
         ImportError::DocumentType => words.import_fault_doctype.to_owned(),
         ImportError::TooLarge => words.import_fault_large.to_owned(),
+        ImportError::Encoding { line, column } => {
+            words.import_fault_encoding(&column.to_string(), &line.to_string())
+        }
         ImportError::NoColumn(column) => words.import_fault_column(column),
     }
 }

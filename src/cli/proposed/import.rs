@@ -1,23 +1,53 @@
 //! What a register or another list says, as proposals.
 
-use officieel_online::import::{AccountOutcome, Change, FoundAccount, Import, Source};
+mod new_organisations;
+
+use officieel_online::import::{AccountOutcome, Change, Extract, FoundAccount, Import, Source};
 
 use super::{cited, of_organisation};
-use crate::directory::{Directory, OrganisationIndex};
+use crate::directory::Directory;
 use crate::platform::Reference;
 use crate::proposals::objection::Objection;
 use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject};
+use new_organisations::NewOrganisations;
 
-/// Proposals of what a source says of organisations that the directory has; what it doesn't mention is none.
-pub(in crate::cli) fn proposals(import: &Import, directory: &Directory) -> Proposals {
-    let mut all = Proposals::default();
+/// What a source proposes, and what of it names no page and therefore can't be proposed.
+#[derive(Default)]
+pub(in crate::cli) struct Proposed {
+    pub(in crate::cli) proposals: Proposals,
+    /// The organisation of each entry without a page, and what it says of its account, if it is about one.
+    pub(in crate::cli) without_page: Vec<(String, Option<String>)>,
+}
+
+/// Proposals of what a source says of organisations that the directory has, and of those that it doesn't have; what the
+/// source doesn't mention is none.
+pub(in crate::cli) fn proposals(
+    import: &Import,
+    extract: &Extract,
+    directory: &Directory,
+) -> Proposed {
+    let mut all = Proposed::default();
+    let mut new = NewOrganisations::new(import, directory);
     for found in &import.organisations {
-        let Some(organisation) = found.matched.organisation() else { continue };
+        let Some(record) = extract.records.get(found.record) else { continue };
+        let listed = found.matched.organisation();
+        let organisation = match listed {
+            Some(it) => Some(directory.organisation(it).id.clone()),
+            None => new.proposed(found, record, &mut all),
+        };
+        let Some(organisation) = organisation else { continue };
         for account in &found.accounts {
-            if let Some((subject, case)) = account_found(directory, import, organisation, account) {
-                all.add(subject, case);
+            let Some(kind) = kind_of(account) else { continue };
+            match account_found(directory, import, &organisation, kind, account) {
+                Some((subject, case)) => all.proposals.add(subject, case),
+                None => {
+                    let entry = record.accounts.get(account.entry);
+                    let told = entry.and_then(|it| it.address.clone().or_else(|| it.typed.clone()));
+                    all.without_page.push((record.name.clone(), told));
+                }
             }
         }
+        let Some(organisation) = listed else { continue };
         for change in &found.changes {
             let (kind, value) = match change {
                 Change::Ended(day) => (Kind::OrganisationEnded, day.to_string()),
@@ -28,29 +58,35 @@ pub(in crate::cli) fn proposals(import: &Import, directory: &Directory) -> Propo
             let page = page(import.source).map(str::to_owned);
             let sighting = page.map(|it| Sighting::new(import.source.method(), &it, import.seen));
             case.evidence.extend(sighting);
-            all.add(of_organisation(directory, kind, organisation, &value), case);
+            all.proposals.add(of_organisation(directory, kind, organisation, &value), case);
         }
     }
     all
 }
 
+/// What an entry would be proposed as; `None` where it is nothing to propose.
+fn kind_of(found: &FoundAccount) -> Option<(Kind, Confidence)> {
+    match &found.outcome {
+        AccountOutcome::Confirms(_) => Some((Kind::Confirms, Confidence::High)),
+        AccountOutcome::New => Some((Kind::New, Confidence::Medium)),
+        _ => None,
+    }
+}
+
+/// The proposal of an entry; `None` where no page shows it.
 fn account_found(
     directory: &Directory,
     import: &Import,
-    organisation: OrganisationIndex,
+    organisation: &str,
+    (kind, confidence): (Kind, Confidence),
     found: &FoundAccount,
 ) -> Option<(Subject, Case)> {
-    let (kind, confidence) = match &found.outcome {
-        AccountOutcome::Confirms(_) => (Kind::Confirms, Confidence::High),
-        AccountOutcome::New => (Kind::New, Confidence::Medium),
-        _ => return None,
-    };
     let Reference { platform, name } = &found.resolved.as_ref()?.reference;
     let evidence = found.evidence.as_ref()?;
     let url = evidence.url.clone().or_else(|| page(import.source).map(str::to_owned))?;
     let platform = directory.platform(*platform);
     let subject = Subject {
-        organisation: directory.organisation(organisation).id.clone(),
+        organisation: organisation.to_owned(),
         kind,
         platform: Some(platform.id().to_owned()),
         account: Some(name.text().to_owned()),

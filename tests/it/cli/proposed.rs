@@ -61,3 +61,89 @@ fn nothing_is_asked_for_unless_it_is_asked_to() {
     insta::assert_snapshot!(ran.shown());
     assert_eq!(run(&folder, "sweep").status, 2, "neither a filter nor files");
 }
+
+#[test]
+fn an_organisation_of_a_table_becomes_one_of_the_directory() {
+    let folder = desk();
+    let table = "organisation,register,kind,website,platform,account,url,page\n\
+        Gemeente Nieuwdam,7701,Gemeente,https://www.nieuwdam.example/,X,nieuwdam,https://x.com/nieuwdam,https://www.nieuwdam.example/contact\n\
+        Gemeente Nieuwdam,7701,Gemeente,https://www.nieuwdam.example/,Instagram,nieuwdam,https://www.instagram.com/nieuwdam/,\n\
+        Gemeente Achterdam,7702,Gemeente,https://www.achterdam.example/,X,achterdam,https://x.com/achterdam,\n";
+    fs::write(folder.path().join("t.csv"), table).unwrap();
+    let line = "import csv t.csv --seen 2026-11-29 --proposals p.toml";
+    let ran = run(&folder, line);
+    assert_eq!(ran.status, 0, "{}", ran.shown());
+    for told in
+        ["(column `page`): 2", "Gemeente Nieuwdam: https://www.instagram.com", "Gemeente Achterdam"]
+    {
+        assert!(ran.err.contains(told), "{told}: {}", ran.err);
+    }
+    let once = fs::read_to_string(folder.path().join("p.toml")).unwrap();
+    assert!(once.contains("kind = \"organisation-new\""), "{once}");
+    assert!(!once.contains("achterdam"), "it names no page: {once}");
+    assert_eq!(run(&folder, line).status, 0);
+    assert_eq!(fs::read_to_string(folder.path().join("p.toml")).unwrap(), once, "imported twice");
+    let listed = run(&folder, "review p.toml --list");
+    for told in [
+        "new organisation: Gemeente Nieuwdam",
+        "municipality; 7701",
+        "https://www.nieuwdam.example/contact",
+    ] {
+        assert!(listed.out.contains(told), "{told}: {}", listed.out);
+    }
+    assert_eq!(run(&folder, "review p.toml --accept 1-2").status, 0);
+    let merged = run(&folder, "merge p.toml --into d.toml");
+    assert_eq!(merged.status, 0, "{}", merged.shown());
+    let found = run(&folder, "show gemeente-nieuwdam --json");
+    for told in [
+        "\"Gemeente Nieuwdam\"",
+        "municipality",
+        "7701",
+        "https://x.com/nieuwdam",
+        "https://www.nieuwdam.example/contact",
+    ] {
+        assert!(found.out.contains(told), "{told}: {}", found.shown());
+    }
+    let before = fs::read(folder.path().join("d.toml")).unwrap();
+    assert_eq!(run(&folder, "merge p.toml --into d.toml").status, 0, "taken over twice");
+    assert_eq!(fs::read(folder.path().join("d.toml")).unwrap(), before);
+    // What it is now known as, it is recognised by.
+    let again = run(&folder, "import csv t.csv --seen 2026-11-29 --json");
+    assert!(again.out.contains("\"new_organisations\": 1"), "{}", again.out);
+}
+
+#[test]
+fn an_id_that_is_taken_is_not_taken_over() {
+    let folder = desk();
+    let proposal = "schema = 1\n\n[[proposal]]\nkind = \"organisation-new\"\norganisation = \"gemeente-zandmeer\"\n\
+        value = \"Gemeente Anders\"\nprofile = { kind = \"municipality\" }\n\
+        evidence = [{ method = \"register\", url = \"https://register.example/1\", seen = \"2026-11-29\" }]\n\
+        decision = { verdict = \"accepted\", on = \"2026-11-29\", pages = [] }\n";
+    fs::write(folder.path().join("p.toml"), proposal).unwrap();
+    let before = fs::read(folder.path().join("d.toml")).unwrap();
+    let merged = run(&folder, "merge p.toml --into d.toml");
+    assert_eq!(merged.status, 1, "{}", merged.shown());
+    assert!(merged.err.contains("has this id already"), "{}", merged.err);
+    assert_eq!(fs::read(folder.path().join("d.toml")).unwrap(), before);
+}
+
+#[test]
+fn a_table_in_no_encoding_says_where() {
+    let folder = desk();
+    let head = b"organisation,url\nGemeente A,https://x.com/a\n";
+    for (name, row, told) in [
+        ("mixed", b"S\xc3\xbadwest \xfa,https://x.com/b\n".as_slice(), Some("line 3, column 9")),
+        (
+            "no letter of windows-1252",
+            b"S\xfadwest \x81,https://x.com/b\n",
+            Some("line 3, column 9"),
+        ),
+        ("windows-1252", b"S\xfadwest,https://x.com/b\n", None),
+    ] {
+        fs::write(folder.path().join("t.csv"), [head, row].concat()).unwrap();
+        let ran = run(&folder, "import csv t.csv --seen 2026-11-29");
+        assert_eq!(ran.status, if told.is_some() { 2 } else { 0 }, "{name}: {}", ran.shown());
+        let text = ran.out + &ran.err;
+        assert!(text.contains(told.unwrap_or("Súdwest")), "{name}: {text}");
+    }
+}

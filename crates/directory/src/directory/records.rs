@@ -221,6 +221,19 @@ impl Records {
         line.filter(|line| *line > 0)
     }
 
+    /// Adds an organisation to those that were loaded; what is looked up is collected anew.
+    pub(super) fn add_organisation(
+        &mut self,
+        organisation: Organisation,
+    ) -> Option<OrganisationIndex> {
+        let Self::Loaded(loaded) = self else { return None };
+        let loaded = Arc::make_mut(loaded);
+        let index = OrganisationIndex(u32::try_from(loaded.organisations.len()).ok()?);
+        loaded.organisations.push(organisation);
+        loaded.lookups = OnceLock::new();
+        Some(index)
+    }
+
     pub(super) fn lookups(&self) -> &Lookups {
         match self {
             Self::Loaded(loaded) => {

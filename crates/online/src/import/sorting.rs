@@ -17,6 +17,7 @@ use super::record::{Doubt, Extract};
 
 pub use counts::Counts;
 use outcomes::Sorter;
+pub use outcomes::{page_of, slug};
 
 /// What an entry means for the directory.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,7 +19,7 @@ impl Table {
     /// Reads a table. The sign between cells is that which the head has most of outside quotation marks.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, ImportError> {
         json::refuse_others(bytes.trim_ascii_start())?;
-        let text = text(bytes);
+        let text = text(bytes)?;
         let delimiter = delimiter(&text);
         let mut rows = cells(&text, delimiter)?;
         if rows.is_empty() {
@@ -59,17 +59,30 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The text of a table: UTF-8, or what spreadsheets of this part of the world write.
-fn text(bytes: &[u8]) -> String {
+/// The text of a table: UTF-8, or what spreadsheets of this part of the world write where it surely is that: no letter
+/// beyond ASCII stands in it as UTF-8, and every byte means something in windows-1252.
+fn text(bytes: &[u8]) -> Result<String, ImportError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return text.to_owned();
+    let Err(fault) = std::str::from_utf8(bytes) else {
+        return Ok(String::from_utf8_lossy(bytes).into_owned());
+    };
+    let is_mixed = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
+    let meaning_nothing = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+    let stray = bytes.iter().position(|byte| meaning_nothing.contains(byte));
+    if is_mixed || stray.is_some() {
+        let at = if is_mixed { fault.valid_up_to() } else { stray.unwrap_or_default() };
+        return Err(place(bytes.get(..at).unwrap_or_default()));
     }
-    let mut out = vec![0; bytes.len() * 3];
-    let mut decoder = WINDOWS_1252.new_decoder_without_bom_handling();
-    let (_, _, written, _) = decoder.decode_to_utf8(bytes, &mut out, true);
-    out.truncate(written);
-    String::from_utf8(out).unwrap_or_default()
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    Ok(text.into_owned())
+}
+
+/// Where the byte behind these stands, which no encoding of tables has there.
+fn place(before: &[u8]) -> ImportError {
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let start = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    let column = String::from_utf8_lossy(start).chars().count() + 1;
+    ImportError::Encoding { line, column }
 }
 
 fn delimiter(text: &str) -> char {

@@ -221,18 +221,11 @@ impl Sorter<'_> {
         owner: Option<OrganisationIndex>,
     ) -> Option<FoundEvidence> {
         let page = entry.page.clone().or_else(|| record.page.clone());
-        let url = page.or_else(|| self.page_of(record));
+        let url = page.or_else(|| page_of(self.source, record));
         if self.source == Source::Mastodon && !self.is_own_domain(resolved, owner) {
             return None;
         }
         Some(FoundEvidence { method: self.source.method(), url, seen: self.seen })
-    }
-
-    /// The page of a record in its source, where that follows from its id.
-    fn page_of(&self, record: &OrganisationRecord) -> Option<String> {
-        let id = record.ids.register.as_ref().filter(|_| self.source == Source::Roo)?;
-        // The address needs a last part, and any does.
-        Some(format!("https://organisaties.overheid.nl/{id}/{}", slug(&record.name)))
     }
 
     /// Whether an account is on a domain of the government, or of the organisation itself.
@@ -333,8 +326,19 @@ fn is_elsewhere(own: &Organisation, main: &str, listed: &[String]) -> bool {
     main != current && !is_site && !listed.iter().any(|it| host(it).as_ref() == Some(&current))
 }
 
-/// A name as the last part of an address.
-fn slug(name: &str) -> String {
+/// The page of a record in its source, where that follows from its id.
+pub fn page_of(source: Source, record: &OrganisationRecord) -> Option<String> {
+    let id = record.ids.register.as_ref().filter(|_| source == Source::Roo)?;
+    // The address needs a last part, and any does.
+    Some(format!("https://organisaties.overheid.nl/{id}/{}", slug(&record.name)))
+}
+
+/// A name as the last part of an address: letters and digits of ASCII with single hyphens between them.
+///
+/// ```
+/// assert_eq!(officieel_online::import::slug("Gemeente 's-Hertogenbosch"), "gemeente-s-hertogenbosch");
+/// ```
+pub fn slug(name: &str) -> String {
     let plain = fold(&text::clean(name).unwrap_or_default());
     let mut out = String::new();
     for c in plain.chars() {
