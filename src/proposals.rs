@@ -244,10 +244,15 @@ impl Case {
         self.against.iter().filter(|it| Objection::read(it).warns())
     }
 
-    /// Whether all that warns of it was known when it was decided.
+    /// Whether all that warns of it was known when it was decided. Which account it looks like may depend on the directory.
     pub fn is_minded(&self) -> bool {
-        let known = self.decision.as_ref().map(|it| &it.despite);
-        self.warnings().all(|it| known.is_some_and(|known| known.contains(it)))
+        let despite = self.decision.as_ref().map(|it| &it.despite);
+        let is_known = |warning: &String| {
+            let is_alike = |it: &str| matches!(Objection::read(it), Objection::LookAlike(_));
+            let is_same = |it: &String| it == warning || (is_alike(it) && is_alike(warning));
+            despite.is_some_and(|it| it.iter().any(is_same))
+        };
+        self.warnings().all(is_known)
     }
 
     /// Decides on what is known now.

@@ -72,6 +72,11 @@ fn look_alikes(
     };
     let found = in_order(new, |(subject, case)| {
         let address = case.url.clone().or_else(|| address(subject))?;
+        // What is listed looks like nothing but itself.
+        let parsed = directory.platforms.parse_address(&address);
+        if parsed.is_ok_and(|it| directory.account_by(&it.account).is_some()) {
+            return None;
+        }
         Some((subject.clone(), genuine(directory, &index, &checker, &address)?))
     });
     found.into_iter().flatten().collect()

@@ -67,6 +67,7 @@ fn take_over(
     let bytes = load::read(file, cx)?;
     let (directory, text) = read_directory(&bytes, &name, cx)?;
     look_alikes::mind_accepted(&mut proposals, &directory);
+    proposals.mind_strangers(&directory);
     let mut applied = apply(&directory, &proposals, command.confirmations);
     // Who keeps a part of a directory is sent what concerns others too.
     let all = applied.refused.len();

@@ -166,7 +166,8 @@ fn told(
     lines.extend(objections.map(|it| proposal::objection(words, directory, subject, it)));
     let decided = case.decision.as_ref().map(|it| {
         let verdict = proposal::verdict(words, it.verdict);
-        format!("{verdict} {} {}", it.on, it.reason.as_deref().unwrap_or_default())
+        let told = format!("{verdict} {} {}", it.on, it.reason.as_deref().unwrap_or_default());
+        told.trim_end().to_owned()
     });
     lines.extend(decided);
     lines

@@ -18,7 +18,10 @@ pub fn account_of(
     AccountNames::default().find(directory, organisation, subject)
 }
 
-/// The accounts that the organisation of a proposal is listed with on the platform that it is about.
+/// No more accounts are shown beside a proposal.
+const MOST_BESIDE: usize = 4;
+
+/// The first accounts that the organisation of a proposal is listed with on the platform that it is about.
 pub fn beside<'d>(
     directory: &'d Directory,
     subject: &Subject,
@@ -27,7 +30,7 @@ pub fn beside<'d>(
     let organisation = directory.organisation_by_id(&subject.organisation);
     let accounts = organisation.into_iter().flat_map(|it| directory.accounts_of(it));
     let accounts = accounts.map(|index| directory.account(index));
-    accounts.filter(move |account| Some(account.platform) == platform)
+    accounts.filter(move |account| Some(account.platform) == platform).take(MOST_BESIDE)
 }
 
 /// Evidence as a directory has it: of the page itself, with no work named that it stands in.

@@ -228,9 +228,10 @@ fn write_decision(out: &mut String, it: &Decision) {
         texts.join(", ")
     };
     let (pages, parts) = (list(&it.pages), inline(&parts));
-    let despite = match it.despite.is_empty() {
-        true => String::new(),
-        false => format!(", despite = [{}]", list(&it.despite)),
+    let despite = if it.despite.is_empty() {
+        String::new()
+    } else {
+        format!(", despite = [{}]", list(&it.despite))
     };
     let _ = writeln!(out, "decision = {{ {parts}, pages = [{pages}]{despite} }}");
 }

@@ -378,17 +378,6 @@ fn what_is_taken_away_or_became_of_an_account_never_makes_it_surer() {
 }
 
 #[test]
-fn an_own_addition_is_one_word_whatever_pages_it_names() {
-    let page = |url: &str| Sighting::new(Method::OfficialSite, url, today());
-    let evidence = vec![page("https://www.ede.nl/"), page("https://www.wageningen.nl/")];
-    let case = Case { evidence, ..Case::default() };
-    let proposals = one(subject(Kind::New, "instagram", "ede", None), case);
-    let (accounts, refused) = additions::additions(&directory(), &proposals, "own");
-    assert_eq!((accounts.len(), refused.len()), (1, 0));
-    assert_eq!(accounts[0].trust(today()), Trust::Reported);
-}
-
-#[test]
 fn alarms_come_first_and_then_the_surest() {
     let mut all = Proposals::default();
     for (kind, account, confidence) in [

@@ -117,3 +117,14 @@ fn an_address_of_another_account_is_not_taken_over() {
         assert_eq!(applied.directory.to_toml(), directory().to_toml(), "{url}");
     }
 }
+
+#[test]
+fn an_own_addition_is_one_word_whatever_pages_it_names() {
+    let page = |url: &str| Sighting::new(Method::OfficialSite, url, today());
+    let evidence = vec![page("https://www.ede.nl/"), page("https://www.wageningen.nl/")];
+    let case = Case { evidence, ..Case::default() };
+    let proposals = one(subject(Kind::New, "instagram", "ede", None), case);
+    let (accounts, refused) = additions::additions(&directory(), &proposals, "own");
+    assert_eq!((accounts.len(), refused.len()), (1, 0));
+    assert_eq!(accounts[0].trust(today()), Trust::Reported);
+}

@@ -290,3 +290,45 @@ fn a_revisit_shows_the_page_that_it_refers_to() {
         }
     }
 }
+
+#[test]
+fn a_look_before_the_evidence_misses_nothing() {
+    let directory = leaning(
+        r#"schema = 1
+title = "T"
+edition = "2026-06-01"
+licence = "CC0-1.0"
+
+[[organisation]]
+id = "gemeente-voorbeeld"
+name = "Gemeente Voorbeeld"
+kind = "municipality"
+website = "https://www.voorbeeld.example/"
+
+[[organisation.account]]
+platform = "x"
+handle = "gem_voorbeeld"
+evidence = [{ method = "official-site", url = "https://www.voorbeeld.example/", seen = "2026-05-01" }]
+"#,
+    );
+    let sweep = ArchiveSweep::new(&directory, |_| true);
+    let organisation = directory.organisation_by_id("gemeente-voorbeeld").unwrap();
+    let page = |seen: &str| ArchivedPage {
+        seen: seen.parse().ok(),
+        ..archived(
+            "https://www.voorbeeld.example/",
+            "<h1>Welkom</h1><p>Nieuws uit de gemeente.</p>",
+        )
+    };
+    for (name, days, expected) in [
+        ("years before", vec!["2020-01-01"], None),
+        ("since", vec!["2026-11-30"], Some("2026-11-30")),
+        ("both", vec!["2026-11-30", "2020-01-01"], Some("2026-11-30")),
+    ] {
+        let findings = sweep.run(days.into_iter().map(|seen| Ok(page(seen))));
+        let missing = findings.no_longer_shown(&directory, organisation);
+        let seen: Vec<String> =
+            missing.iter().filter_map(|it| Some(it.seen?.to_string())).collect();
+        assert_eq!(seen.first().map(String::as_str), expected, "{name}");
+    }
+}

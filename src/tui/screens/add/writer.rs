@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::directory::Date;
+use crate::dirs;
 use crate::messages::proposal;
 use crate::proposals::additions::additions;
 use crate::proposals::{Proposals, effect, file};
@@ -12,7 +13,6 @@ use crate::text::sanitise::{escaped, escaped_path};
 use crate::tui::model::Catalogue;
 use crate::tui::screens::observe::writer::OwnFile;
 use crate::words::Words;
-use crate::{dirs, proposals};
 
 /// An addition to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl AddWrite {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Proposals::default(),
             Err(error) => return Err(words.cli_unreadable(&name, &escaped(&error.to_string()))),
         };
-        let mut all: proposals::Proposals = known.join(addition.clone());
+        let mut all = known.join(addition.clone());
         effect::fill(&mut all, &catalogue.directory, today);
         let text = file::write(&all, today);
         replace(&path, text.as_bytes(), Readers::Anyone).map_err(unwritable)?;
@@ -79,9 +79,10 @@ fn shown(words: &Words, catalogue: &Arc<Catalogue>, addition: &Proposals, name: 
     let mut plain = addition.clone();
     plain.cases.retain(|_, case| case.warnings().next().is_none());
     let (accounts, _) = additions(directory, &plain, &words.with_note(name));
-    let catalogue = match accounts.is_empty() {
-        true => Arc::clone(catalogue),
-        false => Arc::new(Catalogue::new(directory.with_accounts(accounts))),
+    let catalogue = if accounts.is_empty() {
+        Arc::clone(catalogue)
+    } else {
+        Arc::new(Catalogue::new(directory.with_accounts(accounts)))
     };
     Added { catalogue, told }
 }
