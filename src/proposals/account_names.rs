@@ -35,23 +35,23 @@ impl AccountNames {
         subject: &Subject,
     ) -> Option<AccountIndex> {
         let platform = directory.platforms.by_id(subject.platform.as_deref()?)?;
-        let named = subject.account.as_deref()?;
+        let wanted = subject.account.as_deref()?;
         let names = self.of.entry(organisation).or_insert_with(|| {
-            let mut names = Names::new();
+            let mut own = Names::new();
             for index in directory.accounts_of(organisation) {
-                add(&mut names, directory.account(index), index);
+                add(&mut own, directory.account(index), index);
             }
-            names
+            own
         });
-        let handle = directory.platform(platform).parse_name(named).ok();
-        let written = Name::Written(named.to_ascii_lowercase());
-        let address = Name::Address(named.to_owned());
+        let handle = directory.platform(platform).parse_name(wanted).ok();
+        let written = Name::Written(wanted.to_ascii_lowercase());
+        let address = Name::Address(wanted.to_owned());
         let all = [Some(written), Some(address), handle.clone().map(Name::Handle)];
         let found = all.into_iter().flatten().filter_map(|name| names.get(&(platform, name)));
         let found = found.filter(|(_, index)| {
             // One that is called otherwise by now stands there still.
             let account = directory.account(*index);
-            let is_named = account.name().eq_ignore_ascii_case(named) || account.url == named;
+            let is_named = account.name().eq_ignore_ascii_case(wanted) || account.url == wanted;
             is_named || (handle.is_some() && account.handle == handle)
         });
         found.min_by_key(|(order, _)| *order).map(|(_, index)| *index)

@@ -122,12 +122,11 @@ impl<'d> ArchiveSweep<'d> {
         let is_whole = !is_cut && obstacle.is_none() && page.sent_on(address).is_none();
         for speaker in speakers {
             let organisation = directory.organisation(*speaker).id.as_str();
-            match not_looked {
-                Some(why) => findings.not_looked(address.as_str(), Some(organisation), why),
-                None => {
-                    let look = Look { is_whole, seen: archived.seen };
-                    findings.looked(address.as_str(), organisation, look);
-                }
+            if let Some(why) = not_looked {
+                findings.not_looked(address.as_str(), Some(organisation), why);
+            } else {
+                let look = Look { is_whole, seen: archived.seen };
+                findings.looked(address.as_str(), organisation, look);
             }
         }
         // A page that refuses or moves away shows nothing that is its owner's.

@@ -157,7 +157,8 @@ fn the_keys_that_decide_stay_in_sight() {
         let mut model = review_in(language, 40, 12);
         play(&mut model, "l");
         let text = screen(&model, &Theme::mono(true), 40, 12);
-        let last: String = text.content.iter().skip(40 * 11).map(|it| it.symbol()).collect();
+        let last: String =
+            text.content.iter().skip(40 * 11).map(ratatui::buffer::Cell::symbol).collect();
         for key in ["a ", "r ", "l ", "u ", "F1"] {
             assert!(last.contains(key), "{key} {last:?}");
         }

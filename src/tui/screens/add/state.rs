@@ -142,9 +142,10 @@ impl Form {
             Err(wrong) => return Some(wrong),
         };
         let given = self.text(Field::Account);
-        let is_handle = !given.contains('/') && platform.is_none();
         // A handle is none before its platform is told.
-        if !given.is_empty() && !(is_handle && self.field == Field::Account) {
+        let is_handle = !given.contains('/') && platform.is_none();
+        let is_unfinished = is_handle && self.field == Field::Account;
+        if !given.is_empty() && !is_unfinished {
             match account(directory, &given, platform) {
                 Err(fault) => return Some(Wrong::Fault(fault)),
                 Ok(account) => {
