@@ -162,7 +162,7 @@ pub(crate) fn read_json<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<
 }
 
 /// A value as JSON on one line.
-pub(crate) fn one_line(value: &impl Serialize) -> String {
+fn one_line(value: &impl Serialize) -> String {
     // Texts and lists of texts always can be written.
     serde_json::to_string(value).unwrap_or_default()
 }

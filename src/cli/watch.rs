@@ -27,13 +27,18 @@ pub(super) fn run(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
+    let files = [&shared.directory, &command.baseline].into_iter().flatten().chain(&command.from);
+    if files.filter(|path| load::is_stream(path)).count() > 1 {
+        return Err(cx.unusable(cx.words.input_twice));
+    }
     if command.update_baseline && command.baseline.as_deref().is_some_and(load::is_stream) {
         return Err(cx.unusable(cx.words.baseline_stream));
     }
     let directory = load::directory_to_answer(shared, cx)?;
     let asked = inputs::sorted(&command.filter, &command.from);
     let filter = list::filter(&asked.filter, &directory, cx)?;
-    let organisations = filter.organisations(&directory, cx.today);
+    let mut organisations = filter.organisations(&directory, cx.today);
+    organisations.sort_unstable();
     if organisations.is_empty() {
         return Err(cx.unusable(cx.words.list_nothing));
     }
@@ -98,7 +103,7 @@ fn seen(
     cx: &mut Context<'_>,
 ) -> Result<Seen> {
     let nothing = || Seen { findings: Findings::default(), report: None };
-    let is_asked = |it| organisations.contains(&it);
+    let is_asked = |it| organisations.binary_search(&it).is_ok();
     let sweep = ArchiveSweep::new(directory, is_asked);
     if !command.from.is_empty() {
         let files = inputs::files(files, cx)?;
@@ -125,13 +130,13 @@ fn seen(
         proposals: None,
         json: false,
     };
-    let exist: Vec<OrganisationIndex> = organisations
-        .iter()
-        .copied()
-        .filter(|it| directory.organisation(*it).ended.is_none())
-        .collect();
-    let visit = live::findings(&visit, directory, &exist, &sweep, cx)?;
+    let visit = live::findings(&visit, directory, &existing(directory, organisations), &sweep, cx)?;
     Ok(visit.map_or_else(nothing, |it| Seen { findings: it.findings, report: Some(it.report) }))
+}
+
+/// Those that didn't end: nobody is asked of the others.
+fn existing(directory: &Directory, all: &[OrganisationIndex]) -> Vec<OrganisationIndex> {
+    all.iter().copied().filter(|it| directory.organisation(*it).ended.is_none()).collect()
 }
 
 /// What the platforms answer. Where archives are read, or no socket may be opened, they aren't asked.
@@ -145,8 +150,8 @@ fn verified(
     if command.offline || !command.from.is_empty() {
         return Ok(Vec::new());
     }
-    let chosen: Vec<_> =
-        organisations.iter().map(|&it| (it, directory.accounts_of(it).collect())).collect();
+    let existing = existing(directory, organisations).into_iter();
+    let chosen: Vec<_> = existing.map(|it| (it, directory.accounts_of(it).collect())).collect();
     writeln!(cx.err, "{}", cx.words.verify_asks(&chosen.len().to_string()))?;
     Ok(verify::verify(directory, &chosen, memory, false, cx))
 }

@@ -9,10 +9,9 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::look::{Absence, AccountKey, Answer};
-use crate::audit::baseline::{
-    BaselineError, Entry, VERSION, fingerprint, one_line, read_json, version,
-};
+use crate::audit::baseline::{BaselineError, Entry, VERSION, fingerprint, read_json, version};
 use crate::directory::{Date, Status, Trust};
+use crate::json;
 use crate::replace::{Readers, replace, target};
 
 /// What is known from earlier runs.
@@ -256,6 +255,14 @@ fn lines<'r, R: Serialize + 'r>(rows: impl Iterator<Item = &'r R>) -> String {
     let lines: Vec<String> = rows.map(|row| format!("\n    {}", one_line(row))).collect();
     let end = if lines.is_empty() { "" } else { "\n  " };
     format!("[{}{end}]", lines.join(","))
+}
+
+/// A value on one line, with nothing in it that steers a terminal: what stands in the file comes from strangers.
+fn one_line(value: &impl Serialize) -> String {
+    let mut line = Vec::new();
+    // Texts and lists of texts always can be written, and a vector takes them.
+    let _ = json::line(&mut line, value);
+    String::from_utf8_lossy(&line).trim_end().to_owned()
 }
 
 fn by_id<'d, D: Deserializer<'d>, T: Copy>(

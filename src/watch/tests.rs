@@ -275,6 +275,18 @@ fn unlisted(looks_like: Option<&str>) -> Look {
     look
 }
 
+#[test]
+fn nothing_that_steers_a_terminal_stands_in_the_file() {
+    let mut look = unlisted(None);
+    let mut it = look.unlisted.pop_first().unwrap().1;
+    it.page = "https://www.zandmeer.example/\u{202e}\u{1b}[2J".to_owned();
+    look.unlisted.insert(key("x", "a\u{2066}b"), it);
+    let (_, known) = compare(None, &look);
+    let json = known.to_json();
+    assert!(!json.chars().any(|c| crate::text::sanitise::is_hostile(c) && c != '\n'), "{json}");
+    assert_eq!(Baseline::read(json.as_bytes()), Ok(known));
+}
+
 fn finding(rule: &str, is_imitation: bool) -> Look {
     let mut look = look("2026-12-01", account());
     let entry = Entry {

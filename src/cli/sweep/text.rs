@@ -4,6 +4,7 @@ use std::io;
 
 use super::super::Context;
 use super::super::style::{Styles, plain};
+use super::super::verify::reason::of_status;
 use crate::directory::{Directory, OrganisationIndex};
 use crate::messages::numbers::grouped;
 use crate::words::Words;
@@ -112,7 +113,7 @@ pub(in crate::cli) fn reason(words: &'static Words, why: NotLooked) -> String {
         NotLooked::Nobody => words.sweep_nobody,
         NotLooked::Shared => words.sweep_shared,
         NotLooked::NoAddress => words.sweep_no_own_address,
-        NotLooked::Status(status) => return words.sweep_status(&status.to_string()),
+        NotLooked::Status(status) => return of_status(words, status),
         NotLooked::Redirect => words.sweep_redirect,
         NotLooked::NotAPage => words.sweep_not_a_page,
         NotLooked::Revisit => words.sweep_revisit,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use officieel_online::archive::{Findings, NotLooked};
+use officieel_online::archive::{Finding as FoundOnSite, FindingKey, Findings, NotLooked};
 use officieel_online::crawl::{Looked, Report};
 use officieel_online::fetch::says_nothing;
 use officieel_online::links::Outcome;
@@ -29,10 +29,12 @@ use crate::words::Words;
 /// What a run found.
 pub(super) struct Gathering<'a> {
     pub(super) directory: &'a Directory,
+    /// In the order of the directory.
     pub(super) organisations: &'a [OrganisationIndex],
     pub(super) before: Option<&'a Baseline>,
     pub(super) findings: &'a Findings,
     pub(super) report: Option<&'a Report>,
+    /// By organisation.
     pub(super) verified: &'a [Verification],
 }
 
@@ -85,6 +87,10 @@ impl Gathering<'_> {
             pages: self.pages(cx.words),
             findings: self.audited(cx),
         }
+    }
+
+    fn is_asked(&self, organisation: OrganisationIndex) -> bool {
+        self.organisations.binary_search(&organisation).is_ok()
     }
 
     fn key(&self, account: AccountIndex) -> AccountKey {
@@ -144,13 +150,8 @@ impl Gathering<'_> {
         today: Date,
     ) -> Shown {
         let account = self.directory.account(index);
-        let own = self.findings.found().find(|(it, found)| {
-            it.organisation == key.organisation
-                && it.platform == key.platform
-                && it.name == account.name()
-                && found.best.outcome == Outcome::Confirms
-        });
-        if let Some((_, found)) = own {
+        let own = self.found_of(&key.organisation, index);
+        if let Some(found) = own.filter(|it| it.best.outcome == Outcome::Confirms) {
             // A day that is yet to come is none.
             let seen = found.best.seen.0.map_or(today, |seen| seen.min(today));
             return Shown::On(found.best.page.clone(), seen);
@@ -169,6 +170,16 @@ impl Gathering<'_> {
         page.map_or(Shown::Unknown, |page| {
             let seen = self.findings.whole_on(&key.organisation, &page);
             Shown::NotOn(page, seen.map_or(today, |seen| seen.min(today)))
+        })
+    }
+
+    /// What the site of an organisation shows of a listed account.
+    fn found_of(&self, organisation: &str, account: AccountIndex) -> Option<&FoundOnSite> {
+        let account = self.directory.account(account);
+        self.findings.get(&FindingKey {
+            organisation: organisation.to_owned(),
+            platform: self.directory.platform(account.platform).id().to_owned(),
+            name: account.name().to_owned(),
         })
     }
 
@@ -215,7 +226,7 @@ impl Gathering<'_> {
         let known = self.before.into_iter().flat_map(|it| it.organisations.keys());
         let is_listed = |id: &&String| {
             let found = self.directory.organisation_by_id(id);
-            found.is_some_and(|it| !self.organisations.contains(&it))
+            found.is_some_and(|it| !self.is_asked(it))
         };
         known.filter(is_listed).cloned().collect()
     }
@@ -254,13 +265,8 @@ impl Gathering<'_> {
 
     /// Whether the site of an organisation shows a listed account.
     fn is_shown(&self, account: AccountIndex, organisation: &str) -> bool {
-        let account = self.directory.account(account);
-        let platform = self.directory.platform(account.platform).id();
-        self.findings.found().any(|(key, found)| {
-            key.organisation == organisation
-                && key.platform == platform
-                && key.name == account.name()
-                && matches!(found.best.outcome, Outcome::Confirms | Outcome::BelongsToAnother)
+        self.found_of(organisation, account).is_some_and(|it| {
+            matches!(it.best.outcome, Outcome::Confirms | Outcome::BelongsToAnother)
         })
     }
 
@@ -301,9 +307,7 @@ impl Gathering<'_> {
     /// What the audit finds, and the imitations that were reported.
     fn audited(&self, cx: &Context<'_>) -> Vec<Finding> {
         let directory = self.directory;
-        let mut among = self.organisations.to_vec();
-        among.sort_unstable();
-        let scope = Scope { among: Some(among), ..Scope::default() };
+        let scope = Scope { among: Some(self.organisations.to_vec()), ..Scope::default() };
         let findings = audit(directory, &Similarity::new(directory), cx.today, &scope);
         let looked = Audited::Directory {
             file: std::path::PathBuf::new(),
@@ -326,7 +330,7 @@ impl Gathering<'_> {
             page: row.accounts.first().map(|it| it.url.clone()),
         });
         let imitations = directory.imitations.iter();
-        let own = imitations.filter(|it| self.organisations.contains(&it.organisation));
+        let own = imitations.filter(|it| self.is_asked(it.organisation));
         let own = own.map(|it| {
             let whose = directory.organisation(it.organisation);
             let body = Body { id: whose.id.clone(), name: whose.name.clone() };
@@ -369,8 +373,11 @@ impl Gathering<'_> {
             let page = page_of_address(url);
             site.is_some() && page.as_deref().and_then(|it| it.split('/').next()) == site
         };
+        // Those of one organisation stand together.
+        let first = self.verified.partition_point(|it| it.organisation < found.organisation);
+        let of_organisation = self.verified.get(first..).unwrap_or_default().iter();
         let of_organisation =
-            self.verified.iter().filter(|it| it.organisation == found.organisation);
+            of_organisation.take_while(|it| it.organisation == found.organisation);
         let others = of_organisation.flat_map(|it| &it.asked).filter(|it| is_of_site(&it.url));
         let mut all = found.asked.iter().chain(others);
         all.find(|it| it.status.is_none_or(says_nothing)).map(|it| it.url.as_str())

@@ -67,7 +67,7 @@ fn run_on(
         today,
         memory: &memory,
     };
-    let verified = verifier.organisation(organisations[0]);
+    let answers = verifier.organisation(organisations[0]);
     let language = Language::En;
     let (out, err): (&mut Vec<u8>, &mut Vec<u8>) = (&mut Vec::new(), &mut Vec::new());
     let cx = Context { out, err, styled: false, words: language.words(), language, today };
@@ -77,7 +77,7 @@ fn run_on(
         before,
         findings: &findings(&directory),
         report: None,
-        verified: &verified,
+        verified: &answers,
     }
     .look(&[], &mut memory, &cx);
     compare(before, &look)

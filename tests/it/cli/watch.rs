@@ -149,6 +149,7 @@ fn what_keeps_the_arguments_from_being_used_is_told() {
         ("nothing to update", "watch --offline --update-baseline"),
         ("an archive of nothing", "watch --offline --archive a.warc.gz"),
         ("nobody", "watch --offline name:nobody-is-called-so"),
+        ("one stream for two", "watch --baseline - --from -"),
     ] {
         let ran = super::harness::small(line);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{name}: {}", ran.err);

@@ -132,6 +132,11 @@ impl Findings {
         self.found.iter()
     }
 
+    /// What was found of one thing.
+    pub fn get(&self, key: &FindingKey) -> Option<&Finding> {
+        self.found.get(key)
+    }
+
     /// The ids of the organisations of which pages were looked at or couldn't be.
     pub fn organisations(&self) -> BTreeSet<&str> {
         let not_looked =
@@ -160,10 +165,10 @@ impl Findings {
         &self,
         organisation: Option<&str>,
     ) -> impl Iterator<Item = (&str, NotLooked)> {
-        let is_it = move |(of, _): &(&(Option<String>, String), &NotLooked)| {
-            of.0.as_deref() == organisation
-        };
-        self.not_looked.iter().filter(is_it).map(|((_, page), why)| (page.as_str(), *why))
+        let first = (organisation.map(str::to_owned), String::new());
+        let own = self.not_looked.range(first..);
+        let own = own.take_while(move |((of, _), _)| of.as_deref() == organisation);
+        own.map(|((_, page), why)| (page.as_str(), *why))
     }
 
     /// Merges others.

@@ -96,7 +96,10 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("radar", &["platform", "directory", "search", "check"]),
     ("audit", &["compact_sort", "text", "replace", "store", "platform", "directory", "check"]),
     ("proposals", &["text", "platform", "directory"]),
-    ("watch", &["compact_sort", "text", "store", "directory", "replace", "changes", "audit"]),
+    (
+        "watch",
+        &["compact_sort", "text", "json", "store", "directory", "replace", "changes", "audit"],
+    ),
     ("handle_proposals", &["compact_sort", "text", "platform", "directory", "check", "audit"]),
     (
         "own_addition",
