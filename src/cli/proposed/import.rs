@@ -38,13 +38,14 @@ pub(in crate::cli) fn proposals(
         let Some(organisation) = organisation else { continue };
         for account in &found.accounts {
             let Some(kind) = kind_of(account) else { continue };
-            match account_found(directory, import, &organisation, kind, account) {
-                Some((subject, case)) => all.proposals.add(subject, case),
-                None => {
-                    let entry = record.accounts.get(account.entry);
-                    let told = entry.and_then(|it| it.address.clone().or_else(|| it.typed.clone()));
-                    all.without_page.push((record.name.clone(), told));
-                }
+            if let Some((subject, case)) =
+                account_found(directory, import, &organisation, kind, account)
+            {
+                all.proposals.add(subject, case);
+            } else {
+                let entry = record.accounts.get(account.entry);
+                let told = entry.and_then(|it| it.address.clone().or_else(|| it.typed.clone()));
+                all.without_page.push((record.name.clone(), told));
             }
         }
         let Some(organisation) = listed else { continue };

@@ -21,7 +21,7 @@ fn settings() -> Settings {
         ..Limits::default()
     };
     let languages = ["nl", "fr", "de"].map(str::to_owned).to_vec();
-    Settings { limits, languages, ..Settings::new("0.1.0", "https://officieel.example/") }
+    Settings { languages, limits, ..Settings::new("0.1.0", "https://officieel.example/") }
 }
 
 /// A client for which two hosts exist, both at one server.

@@ -79,9 +79,9 @@ fn text(bytes: &[u8]) -> Result<String, ImportError> {
 
 /// Where the byte behind these stands, which no encoding of tables has there.
 fn place(before: &[u8]) -> ImportError {
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let start = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
-    let column = String::from_utf8_lossy(start).chars().count() + 1;
+    let before = String::from_utf8_lossy(before);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     ImportError::Encoding { line, column }
 }
 

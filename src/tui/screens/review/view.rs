@@ -204,6 +204,10 @@ impl Page<'_> {
         let mut side = Vec::new();
         let value = self.subject.value.clone().or_else(|| self.case.url.clone());
         side.extend(value.map(|value| (value, theme.base)));
+        if let Some(profile) = proposal::profile(self.model.words, self.case) {
+            side.extend(self.case.url.clone().map(|website| (website, theme.base)));
+            side.push((profile, theme.base));
+        }
         side.extend(self.case.effect.map(|effect| self.trust(effect.after)));
         if side.is_empty() {
             side.push((proposal::kind(self.model.words, self.subject.kind).to_owned(), theme.base));

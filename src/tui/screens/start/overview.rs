@@ -95,15 +95,10 @@ fn examples(directory: &Directory) -> Vec<String> {
             let written = directory.platform(it.platform).written(name);
             written.starts_with('@').then_some(written)
         };
-        accounts.find_map(|it| written(&it))
+        accounts.find_map(written)
     };
-    let account = town.as_deref().and_then(handle);
-    town.as_deref()
-        .map(called)
-        .into_iter()
-        .chain(body.as_deref().map(called))
-        .chain(account)
-        .collect()
+    let account = town.and_then(handle);
+    town.map(called).into_iter().chain(body.map(called)).chain(account).collect()
 }
 
 /// For how much people need each organisation: the topics that it handles and the services it answers for.
