@@ -1,9 +1,12 @@
 //! One piece of work for each of many items, on several threads, with the results in order.
 
 use crate::compact_sort::CompactSort;
+use std::collections::BTreeMap;
+use std::io;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::Mutex;
+use std::sync::mpsc::{self, SyncSender};
 use std::thread;
 
 /// With fewer items than this, threads take longer to start than they save.
@@ -51,6 +54,47 @@ pub fn in_order<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -
     done.into_iter().map(|(_, result)| result).collect()
 }
 
+/// Does the work for items as they come, and hands over the results in the order of the items: no more are held than
+/// the threads are ahead of the slowest.
+///
+/// # Errors
+///
+/// The first of `take`; what is left is not done then.
+pub fn streamed<T: Send, R: Send>(
+    items: impl Iterator<Item = T> + Send,
+    work: impl Fn(T) -> R + Sync,
+    mut take: impl FnMut(R) -> io::Result<()>,
+) -> io::Result<()> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
+    let queue = Mutex::new(items.zip(0_u64..));
+    let until_done = |done: SyncSender<(u64, R)>| {
+        let next = || queue.lock().ok().and_then(|mut queue| queue.next());
+        while let Some((item, position)) = next() {
+            // Nobody listens any more where taking failed.
+            if done.send((position, work(item))).is_err() {
+                return;
+            }
+        }
+    };
+    thread::scope(|scope| {
+        let (done, results) = mpsc::sync_channel(threads);
+        for _ in 0..threads {
+            let done = done.clone();
+            scope.spawn(|| until_done(done));
+        }
+        drop(done);
+        let (mut early, mut next) = (BTreeMap::new(), 0);
+        for (position, result) in results {
+            early.insert(position, result);
+            while let Some(result) = early.remove(&next) {
+                take(result)?;
+                next += 1;
+            }
+        }
+        Ok(())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +105,33 @@ mod tests {
             let squares = in_order((0..count).collect(), |n| n * n);
             assert_eq!(squares, (0..count).map(|n| n * n).collect::<Vec<_>>());
         }
+    }
+    #[test]
+    fn what_comes_is_handed_over_in_its_order() {
+        for count in [0_u32, 1, 1000] {
+            let mut all = Vec::new();
+            let work = |n: u32| n * 2;
+            streamed(0..count, work, |n| {
+                all.push(n);
+                Ok(())
+            })
+            .unwrap();
+            assert_eq!(all, (0..count).map(work).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_first_failure_ends_it() {
+        let mut taken = 0;
+        let failed = streamed(
+            0..,
+            |n: u32| n,
+            |n| {
+                taken = n;
+                if n < 5 { Ok(()) } else { Err(io::ErrorKind::Other.into()) }
+            },
+        );
+        assert!(failed.is_err());
+        assert_eq!(taken, 5);
     }
 }

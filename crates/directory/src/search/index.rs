@@ -2,9 +2,11 @@
 
 pub(super) mod encoding;
 pub(super) mod entries;
-pub(super) mod layout;
+pub(crate) mod gathered;
+pub(crate) mod layout;
 pub(super) mod parts;
 pub(super) mod provinces;
+pub(super) mod sorting;
 pub(super) mod tables;
 pub(super) mod topic_words;
 pub(super) mod vocabulary;

@@ -15,7 +15,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
         "directory",
         &["compact_sort", "text", "date", "store", "parallel", "platform", "public_suffixes"],
     ),
-    ("search", &["compact_sort", "text", "store", "platform", "directory"]),
+    ("search", &["compact_sort", "text", "store", "parallel", "platform", "directory"]),
     // What keeps a directory true: the crate `officieel-online`.
     ("page", &["text"]),
     ("links", &["text", "platform", "directory", "page"]),

@@ -43,10 +43,22 @@ pub(in crate::search) struct Entries {
 }
 
 impl Entries {
-    /// Folds the texts of an organisation.
+    /// Folds the texts of an organisation of a directory.
+    #[cfg(test)]
     pub(in crate::search) fn new(directory: &Directory, index: OrganisationIndex) -> Self {
-        let mut entries = Self::default();
         let it = directory.organisation(index);
+        Self::of(directory, index, it, &|account| directory.account(account))
+    }
+
+    /// Folds the texts of an organisation with its accounts looked up; the words of its kind and its services are
+    /// those of a directory.
+    pub(in crate::search) fn of<'d>(
+        directory: &'d Directory,
+        index: OrganisationIndex,
+        it: &'d Organisation,
+        account: &dyn Fn(AccountIndex) -> &'d Account,
+    ) -> Self {
+        let mut entries = Self::default();
         let family_words = directory.lexicon.name_words(it.kind);
         entries.add(Field::Name, 0, &it.name, family_words);
         if let Some(abbreviation) = &it.abbreviation {
@@ -64,10 +76,11 @@ impl Entries {
         for service in directory.services_of(index) {
             entries.add_service(directory, service);
         }
-        for &account in &it.accounts {
-            entries.add_account(directory, account);
+        for &AccountIndex(item) in &it.accounts {
+            entries.add_account(account(AccountIndex(item)), item);
         }
-        for (item, former) in (0..).zip(former_handles(directory, it)) {
+        let of_accounts = it.accounts.iter().flat_map(|&it| &account(it).former_handles);
+        for (item, former) in (0..).zip(it.former_handles.iter().chain(of_accounts)) {
             entries.add(Field::FormerHandle, item, former.handle.text(), &[]);
         }
         entries
@@ -82,8 +95,7 @@ impl Entries {
         }
     }
 
-    fn add_account(&mut self, directory: &Directory, AccountIndex(item): AccountIndex) {
-        let account = directory.account(AccountIndex(item));
+    fn add_account(&mut self, account: &Account, item: u32) {
         let first = self.all.len();
         // Neither an id nor the address of a page holds words that anybody would type.
         if account.handle.is_none() {

@@ -3,40 +3,19 @@
 
 use std::collections::HashSet;
 use std::io::{self, Write};
+use std::mem::take;
+use std::ops::Range;
 
 use crate::directory::lexicon::PhraseRole;
-use crate::directory::{Directory, Kind, OrganisationIndex};
-use crate::search::answer::Field;
-use crate::search::index::encoding;
-use crate::search::index::entries::{Entries, Entry, host_of};
-use crate::search::index::word_index::{Posting, UnsortedPostings};
-use crate::search::index::{parts, provinces, topic_words, vocabulary};
-use crate::search::rank::costs::{goes_by_bare_name, kind_prior};
-use crate::search::tokens::mask;
-use crate::store::{Writer, sorted};
+use crate::directory::{Directory, Kind, Organisation, OrganisationIndex};
+use crate::parallel::streamed;
+use crate::search::index::gathered::{Gathered, Owner, small};
+use crate::search::index::{parts, provinces, sorting, topic_words, vocabulary};
+use crate::search::rank::costs::kind_prior;
+use crate::store::Writer;
 
-/// After so many organisations it is told how many are done.
-const PROGRESS_EVERY: u32 = 1024;
-
-/// What is gathered in one walk over the organisations.
-#[derive(Default)]
-struct IndexBuilder {
-    letters: String,
-    letters_at: Vec<u8>,
-    encoded: Vec<u8>,
-    encoded_at: Vec<u8>,
-    kinds: Vec<u8>,
-    masks: Vec<u8>,
-    postings: UnsortedPostings,
-}
-
-/// Whose texts they are: its rank, its kind, and where its letters begin.
-#[derive(Clone, Copy)]
-struct Owner {
-    rank: u32,
-    kind: Kind,
-    begin: u32,
-}
+/// So many organisations are gathered at once.
+const AT_ONCE: usize = 1024;
 
 /// Writes the index of a directory; `progress` hears what is done, of how much.
 pub(in crate::search) fn write_to<W: Write>(
@@ -44,18 +23,123 @@ pub(in crate::search) fn write_to<W: Write>(
     to: &mut Writer<W>,
     progress: &dyn Fn(u64, u64),
 ) -> io::Result<()> {
-    let order = order(directory);
-    let exists = |index: &OrganisationIndex| directory.organisation(*index).ended.is_none();
-    let first_ended = order.partition_point(exists);
-    let head = [order.len(), first_ended].map(small);
-    to.part(parts::HEAD, &bytes(head))?;
-    to.part(parts::ORDER, &bytes(order.iter().map(|index| small(index.position()))))?;
-    let mut indexes: Vec<u32> =
-        order.iter().skip(first_ended).map(|index| small(index.position())).collect();
-    indexes.sort_unstable();
-    to.part(parts::ENDED, &bytes(indexes))?;
-    to.part(parts::HOSTS, &hosts(directory))?;
-    let (numbers, names) = provinces::lay_out(directory, &order);
+    let indexes: Vec<OrganisationIndex> = directory.organisation_indexes().collect();
+    let ranks = Ranks::new(indexes.iter().map(|&index| {
+        let it = directory.organisation(index);
+        (Standing::of(it), it.id.as_str())
+    }));
+    let mut all = Gathered::default();
+    let gather = |some: &[OrganisationIndex]| {
+        let mut gathered = Gathered::default();
+        for &index in some {
+            let organisation = directory.organisation(index);
+            let owner = Owner { index, organisation, rank: ranks.of(index) };
+            gathered.add(directory, owner, &|account| directory.account(account));
+        }
+        gathered
+    };
+    let total = sorting_after(indexes.len());
+    streamed(indexes.chunks(AT_ONCE), gather, |gathered| {
+        all.append(&gathered);
+        progress(small(all.kinds.len()).into(), total);
+        Ok(())
+    })?;
+    write_gathered(directory, &ranks, all, to)?;
+    progress(total, total);
+    Ok(())
+}
+
+/// How much there is to do where so many organisations are gathered: sorting takes half as long.
+pub(crate) fn sorting_after(organisations: usize) -> u64 {
+    let count = u64::from(small(organisations));
+    count + count / 2
+}
+
+/// What decides on the rank of an organisation, before its id does: whether it ended, the likelihood of its kind, and
+/// the length of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Standing {
+    has_ended: bool,
+    prior: u8,
+    name: u32,
+}
+
+impl Standing {
+    /// That of an organisation of this kind with a name of so many characters.
+    pub(crate) fn new(has_ended: bool, kind: Kind, name: u32) -> Self {
+        Self { has_ended, prior: kind_prior(kind), name }
+    }
+
+    fn of(it: &Organisation) -> Self {
+        Self::new(it.ended.is_some(), it.kind, small(it.name.chars().count()))
+    }
+}
+
+/// The organisations by rank: what decides between hits that are equal otherwise.
+#[derive(Debug)]
+pub(crate) struct Ranks {
+    order: Vec<u32>,
+    of: Vec<u32>,
+    first_ended: usize,
+}
+
+impl Ranks {
+    /// The ranks of organisations that come in the order of the file, each with its id.
+    pub(crate) fn new<'d>(all: impl Iterator<Item = (Standing, &'d str)>) -> Self {
+        let mut order: Vec<(Standing, &str, u32)> =
+            all.zip(0..).map(|((standing, id), index)| (standing, id, index)).collect();
+        order.sort_unstable();
+        let first_ended = order.partition_point(|(standing, ..)| !standing.has_ended);
+        let order: Vec<u32> = order.into_iter().map(|(.., index)| index).collect();
+        let mut of = vec![0; order.len()];
+        for (rank, &index) in (0..).zip(&order) {
+            if let Some(of) = of.get_mut(index as usize) {
+                *of = rank;
+            }
+        }
+        Self { order, of, first_ended }
+    }
+
+    /// The rank of an organisation.
+    pub(crate) fn of(&self, index: OrganisationIndex) -> u32 {
+        self.of.get(index.position()).copied().unwrap_or_default()
+    }
+
+    /// Where the items of the organisations stand that come in the order of the file, by rank.
+    fn by_rank(&self, lengths: &[u32]) -> impl Iterator<Item = Range<usize>> {
+        let mut begins = Vec::with_capacity(lengths.len());
+        let mut at = 0;
+        for length in lengths {
+            begins.push(at);
+            at = small(at as usize + *length as usize);
+        }
+        let place = move |&index: &u32| {
+            let begin = begins.get(index as usize).copied().unwrap_or_default() as usize;
+            begin..begin + lengths.get(index as usize).copied().unwrap_or_default() as usize
+        };
+        self.order.iter().map(place)
+    }
+
+    fn pick<'a, T: Copy + 'a>(&'a self, all: &'a [T]) -> impl Iterator<Item = T> + 'a {
+        self.order.iter().filter_map(|&index| all.get(index as usize).copied())
+    }
+}
+
+/// Writes the index of the organisations that were gathered; its topics are those of a directory.
+pub(crate) fn write_gathered<W: Write>(
+    directory: &Directory,
+    ranks: &Ranks,
+    mut all: Gathered,
+    to: &mut Writer<W>,
+) -> io::Result<()> {
+    to.part(parts::HEAD, &bytes([ranks.order.len(), ranks.first_ended].map(small)))?;
+    to.part(parts::ORDER, &bytes(ranks.order.iter().copied()))?;
+    let mut ended: Vec<u32> = ranks.order.iter().skip(ranks.first_ended).copied().collect();
+    ended.sort_unstable();
+    to.part(parts::ENDED, &bytes(ended))?;
+    to.part(parts::HOSTS, &hosts(take(&mut all.hosts)))?;
+    let names = &all.province_names.all;
+    let (numbers, names) = provinces::lay_out(ranks.pick(&all.provinces), names);
     to.part(parts::PROVINCES, &numbers)?;
     to.part(parts::PROVINCE_NAMES, &names)?;
     let optional = [PhraseRole::Action, PhraseRole::Ignored];
@@ -64,121 +148,59 @@ pub(in crate::search) fn write_to<W: Write>(
     let (numbers, letters) = topic_words::lay_out(directory, |word| optional.contains(word));
     to.part(parts::TOPICS, &numbers)?;
     to.part(parts::TOPIC_LETTERS, &letters)?;
-    let mut builder = IndexBuilder::default();
-    // Sorting takes half as long as gathering.
-    let count = u64::from(small(order.len()));
-    let total = count + count / 2;
-    for (&index, rank) in order.iter().zip(0..) {
-        builder.add(directory, index, rank);
-        if rank % PROGRESS_EVERY == 0 {
-            progress(rank.into(), total);
-        }
+    let mut letters = String::with_capacity(all.letters.len());
+    let in_file = take(&mut all.letters);
+    for place in ranks.by_rank(&all.letter_lengths) {
+        letters.push_str(in_file.get(place).unwrap_or_default());
     }
-    builder.write_to(to, &|| progress(count + count / 4, total))?;
-    progress(total, total);
-    Ok(())
+    drop(in_file);
+    to.part(parts::LETTERS, letters.as_bytes())?;
+    let letters_at = begins(ranks.pick(&all.letter_lengths));
+    to.part(parts::LETTERS_AT, &bytes(letters_at.iter().copied()))?;
+    to.begin(parts::ENCODED)?;
+    for place in ranks.by_rank(&all.encoded_lengths) {
+        to.write(all.encoded.get(place).unwrap_or_default())?;
+    }
+    to.end()?;
+    to.part(parts::ENCODED_AT, &bytes(begins(ranks.pick(&all.encoded_lengths))))?;
+    to.part(parts::KINDS, &ranks.pick(&all.kinds).collect::<Vec<u8>>())?;
+    to.part(parts::MASKS, &ranks.pick(&all.masks).flat_map(u64::to_le_bytes).collect::<Vec<u8>>())?;
+    let (packed, places) = (take(&mut all.packed), take(&mut all.places));
+    drop(all);
+    let postings = sorting::sort(packed, places, &letters_at, &letters);
+    drop(letters_at);
+    to.begin(parts::POSTINGS)?;
+    for packed in &postings.packed {
+        to.write(&packed.to_le_bytes())?;
+    }
+    to.end()?;
+    to.begin(parts::POSTINGS_AT)?;
+    for place in &postings.places {
+        to.write(&place.to_le_bytes())?;
+    }
+    to.end()?;
+    let (words, letters) = vocabulary::lay_out(&postings, &letters);
+    to.part(parts::WORDS, &words)?;
+    to.part(parts::WORD_LETTERS, &letters)
 }
 
-/// The organisations by rank: what decides between hits that are equal otherwise.
-fn order(directory: &Directory) -> Vec<OrganisationIndex> {
-    let mut order: Vec<_> = directory
-        .organisation_indexes()
-        .map(|index| {
-            let it = directory.organisation(index);
-            (it.ended.is_some(), kind_prior(it.kind), it.name.chars().count(), &it.id, index)
-        })
-        .collect();
-    order.sort_unstable();
-    order.into_iter().map(|(.., index)| index).collect()
-}
-
-impl IndexBuilder {
-    fn add(&mut self, directory: &Directory, index: OrganisationIndex, rank: u32) {
-        let entries = Entries::new(directory, index);
-        let begin = small(self.letters.len());
-        self.letters_at.extend(begin.to_le_bytes());
-        self.encoded_at.extend(small(self.encoded.len()).to_le_bytes());
-        let kind = directory.organisation(index).kind;
-        self.kinds.push(kind_number(kind));
-        self.masks.extend(mask(&entries.arena).to_le_bytes());
-        for entry in &entries.all {
-            self.add_postings(&entries, entry, Owner { rank, kind, begin });
-        }
-        encoding::write(&entries, &mut self.encoded);
-        self.letters.push_str(&entries.arena);
+/// Where each of some stretches begins that lie one behind the other, and where the last ends.
+fn begins(lengths: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut all = vec![0];
+    let mut at = 0_usize;
+    for length in lengths {
+        at += length as usize;
+        all.push(small(at));
     }
-
-    fn add_postings(&mut self, entries: &Entries, entry: &Entry, owner: Owner) {
-        let Owner { rank, kind, begin } = owner;
-        let letters = entries.letters(entry);
-        let starts = entries.word_starts(entry);
-        let ends = starts.iter().skip(1).copied().chain([small(letters.len())]);
-        for (&at, end) in starts.iter().zip(ends) {
-            let rest = letters.get(at as usize..).unwrap_or_default();
-            let posting = Posting {
-                rank,
-                field: entry.field,
-                begins: at == 0 || at == entry.bare_start,
-                lacks_family_word: at != 0 && at == entry.bare_start && !goes_by_bare_name(kind),
-                is_municipal_place: entry.field == Field::Place && kind == Kind::Municipality,
-                is_unofficial: entry.is_unofficial,
-                is_opaque_id: entry.is_opaque_id,
-                word: u8::try_from(end - at).unwrap_or(u8::MAX),
-                rest: u16::try_from(rest.len()).unwrap_or(u16::MAX),
-            };
-            self.postings.add(rest, begin + entry.letters.start + at, posting);
-        }
-    }
-
-    fn write_to<W: Write>(mut self, to: &mut Writer<W>, sorted: &dyn Fn()) -> io::Result<()> {
-        self.letters_at.extend(small(self.letters.len()).to_le_bytes());
-        self.encoded_at.extend(small(self.encoded.len()).to_le_bytes());
-        to.part(parts::LETTERS, self.letters.as_bytes())?;
-        to.part(parts::LETTERS_AT, &self.letters_at)?;
-        to.part(parts::ENCODED, &self.encoded)?;
-        to.part(parts::ENCODED_AT, &self.encoded_at)?;
-        to.part(parts::KINDS, &self.kinds)?;
-        to.part(parts::MASKS, &self.masks)?;
-        let postings = self.postings.sort(&self.letters);
-        sorted();
-        to.begin(parts::POSTINGS)?;
-        for (packed, _) in &postings {
-            to.write(&packed.to_le_bytes())?;
-        }
-        to.end()?;
-        to.begin(parts::POSTINGS_AT)?;
-        for (_, place) in &postings {
-            to.write(&place.to_le_bytes())?;
-        }
-        to.end()?;
-        let (words, letters) = vocabulary::lay_out(&postings, &self.letters);
-        to.part(parts::WORDS, &words)?;
-        to.part(parts::WORD_LETTERS, &letters)
-    }
-}
-
-fn small(position: usize) -> u32 {
-    u32::try_from(position).unwrap_or(u32::MAX)
+    all
 }
 
 fn bytes(numbers: impl IntoIterator<Item = u32>) -> Vec<u8> {
     numbers.into_iter().flat_map(u32::to_le_bytes).collect()
 }
 
-/// The number of a kind in the stored form.
-fn kind_number(kind: Kind) -> u8 {
-    Kind::ALL.iter().zip(0..).find(|(known, _)| **known == kind).map_or(0, |(_, number)| number)
-}
-
 /// The hosts of websites, each with the first organisation that has it, sorted by hash.
-fn hosts(directory: &Directory) -> Vec<u8> {
-    let mut hosts: Vec<(u64, u32)> = directory
-        .organisation_indexes()
-        .filter_map(|index| {
-            let host = host_of(directory.organisation(index))?;
-            Some((sorted::hash([host.as_bytes()]), small(index.position())))
-        })
-        .collect();
+fn hosts(mut hosts: Vec<(u64, u32)>) -> Vec<u8> {
     hosts.sort_unstable();
     let hashes = hosts.iter().flat_map(|(hash, _)| hash.to_le_bytes());
     hashes.chain(hosts.iter().flat_map(|(_, index)| index.to_le_bytes())).collect()

@@ -1,9 +1,7 @@
 //! Which organisations lie in a province.
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use crate::directory::{Directory, OrganisationIndex};
 use crate::search::tokens::Tokenized;
 use crate::store::Part;
 
@@ -14,26 +12,27 @@ pub(in crate::search) struct Provinces {
     pub(in crate::search) names: Part,
 }
 
-/// The stored form: for every rank one more than the number of its province or 0, and the names.
+/// The stored form: for every rank one more than the number of its province or 0, and the names in the order in which
+/// ranks first bear them. The numbers that come here are one more than places among the names, or 0.
 pub(in crate::search) fn lay_out(
-    directory: &Directory,
-    order: &[OrganisationIndex],
+    by_rank: impl Iterator<Item = u32>,
+    names: &[String],
 ) -> (Vec<u8>, Vec<u8>) {
-    let mut known: BTreeMap<&str, u16> = BTreeMap::new();
-    let mut names = Vec::new();
-    let mut numbers = Vec::with_capacity(order.len() * 2);
-    for &index in order {
-        let province = directory.organisation(index).province.as_deref();
-        let next = u16::try_from(known.len() + 1).unwrap_or(0);
-        let number = province.map_or(0, |province| {
-            *known.entry(province).or_insert_with(|| {
-                names.extend(province.bytes().chain([b'\n']));
-                next
+    let mut numbers: Vec<Option<u16>> = vec![None; names.len()];
+    let (mut known, mut written, mut all) = (0_usize, Vec::new(), Vec::new());
+    for province in by_rank {
+        let at = (province as usize).checked_sub(1);
+        let number = at.and_then(|at| Some((numbers.get_mut(at)?, names.get(at)?)));
+        let number = number.map_or(0, |(number, name)| {
+            *number.get_or_insert_with(|| {
+                known += 1;
+                written.extend(name.bytes().chain([b'\n']));
+                u16::try_from(known).unwrap_or(0)
             })
         });
-        numbers.extend(number.to_le_bytes());
+        all.extend(number.to_le_bytes());
     }
-    (numbers, names)
+    (all, written)
 }
 
 impl Provinces {

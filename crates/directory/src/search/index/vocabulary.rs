@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::search::index::sorting::Postings;
 use crate::search::index::word_index::Posting;
 use crate::search::tokens::mask;
 use crate::search::typo::{self, is_typo_candidate};
@@ -122,8 +123,8 @@ impl Vocabulary {
 }
 
 /// The words of sorted postings, as records and letters.
-pub(in crate::search) fn lay_out(postings: &[(u64, u32)], letters: &str) -> (Vec<u8>, Vec<u8>) {
-    let word_at = |&(packed, place): &(u64, u32)| {
+pub(in crate::search) fn lay_out(postings: &Postings, letters: &str) -> (Vec<u8>, Vec<u8>) {
+    let word_at = |(&packed, &place): (&u64, &u32)| {
         let posting = Posting::unpack(packed);
         let is_name =
             posting.word < u8::MAX && is_typo_candidate(posting.field, posting.is_opaque_id);
@@ -131,25 +132,25 @@ pub(in crate::search) fn lay_out(postings: &[(u64, u32)], letters: &str) -> (Vec
         word.filter(|word| is_name && word.chars().count() >= SHORTEST)
     };
     let mut words: Vec<&str> = Vec::new();
-    for word in postings.iter().filter_map(word_at) {
+    for word in postings.packed.iter().zip(&postings.places).filter_map(word_at) {
         if words.last() != Some(&word) {
             words.push(word);
         }
     }
     words.sort_unstable();
     words.dedup();
-    let behind = |&(_, place): &(u64, u32), length: usize| {
+    let behind = |&place: &u32, length: usize| {
         letters.as_bytes().get(place as usize..place as usize + length).unwrap_or_default()
     };
     let (mut records, mut written) = (Vec::new(), Vec::new());
     let mut from = 0;
     for word in words {
-        from += ahead(postings.get(from..).unwrap_or_default(), |posting| {
-            behind(posting, word.len()) < word.as_bytes()
+        from += ahead(postings.places.get(from..).unwrap_or_default(), |place| {
+            behind(place, word.len()) < word.as_bytes()
         });
         let to = from
-            + ahead(postings.get(from..).unwrap_or_default(), |posting| {
-                behind(posting, word.len()) == word.as_bytes()
+            + ahead(postings.places.get(from..).unwrap_or_default(), |place| {
+                behind(place, word.len()) == word.as_bytes()
             });
         records.extend(mask(word).to_le_bytes());
         for number in [written.len(), from, to, word.len()] {
