@@ -7,7 +7,7 @@
 //! which only show what is decided below. A test (`tests/it/house`) holds which module may name which.
 
 pub use officieel_directory::{
-    compact_sort, directory, parallel, platform, public_suffixes, search, store, text,
+    compact_sort, directory, large, parallel, platform, public_suffixes, search, store, text,
 };
 
 pub mod audit;

@@ -57,7 +57,8 @@ use std::sync::Arc;
 use crate::platform::{Platform, PlatformIndex, Platforms, Reference, Wrappers, page_of_address};
 use badge::BadgeKindIndex;
 use observations::Observations;
-use records::{Foreign, Records};
+use records::{Foreign, Record, Records};
+pub(crate) use records::{LaidOut, RecordsWriter};
 
 /// A whole directory, loaded and valid.
 #[derive(Debug, Clone)]
@@ -102,6 +103,11 @@ impl Directory {
     /// How many organisations there are.
     pub fn organisation_count(&self) -> usize {
         self.records.organisation_count()
+    }
+
+    /// An account that claims nothing.
+    pub(crate) fn no_account() -> &'static Account {
+        Account::nothing()
     }
 
     /// How many accounts there are.

@@ -18,6 +18,7 @@
 pub mod compact_sort;
 pub mod date;
 pub mod directory;
+pub mod large;
 pub mod parallel;
 pub mod platform;
 pub mod public_suffixes;

@@ -17,7 +17,7 @@ mod composing;
 mod evaluate;
 mod fuzzy;
 mod highlight;
-mod index;
+pub(crate) mod index;
 mod plan;
 mod query;
 mod question;

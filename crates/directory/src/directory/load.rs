@@ -17,6 +17,7 @@ mod hosts;
 mod imitations;
 #[cfg(test)]
 mod keys;
+pub(crate) mod large;
 mod lexicon;
 mod organisations;
 mod parts;
@@ -237,6 +238,20 @@ fn read_tables(
     parts: Vec<ReadPart>,
     built_in: BuiltIn<'_>,
 ) -> Option<Directory> {
+    let mut tables = tables(context, document, built_in)?;
+    for part in parts {
+        tables.organisations.push(part.organisations);
+        context.faults(part.faults);
+    }
+    Some(resolve::resolve(context, tables))
+}
+
+/// Reads the tables of a document, each by itself.
+fn tables(
+    context: &Context<'_>,
+    document: &DeTable<'_>,
+    built_in: BuiltIn<'_>,
+) -> Option<resolve::Parts> {
     let root = Fields::new(context, document, 0, Sentence::TheFile);
     let head = head::read_head(&root);
     let sources = head::read_sources(&root);
@@ -252,13 +267,9 @@ fn read_tables(
     let topics = topics::read(&root);
     let own = head.as_ref().map(|it| it.country().to_owned());
     let foreign = foreign::read(&root, &platforming.platforms, own.as_deref());
-    let mut organisations = vec![organisations::read(&root)];
-    for part in parts {
-        organisations.push(part.organisations);
-        context.faults(part.faults);
-    }
+    let organisations = vec![organisations::read(&root)];
     root.finish();
-    let parts = resolve::Parts {
+    Some(resolve::Parts {
         header: head?,
         sources,
         platforming,
@@ -273,8 +284,7 @@ fn read_tables(
         topics,
         foreign,
         organisations,
-    };
-    Some(resolve::resolve(context, parts))
+    })
 }
 
 /// How many bytes are passed over at once where none of them can begin a hostile character.

@@ -2,6 +2,7 @@
 //! by one.
 
 mod foreign;
+mod laid_out;
 mod lazy;
 mod lines;
 mod lookup;
@@ -25,8 +26,10 @@ use super::topic::{HandledBy, Topic};
 use crate::platform::PlatformIndex;
 use crate::store::{Part, StorageError, Store, Writer};
 pub(super) use foreign::Foreign;
-use lazy::{Lazy, Record};
-pub(super) use lines::Lines;
+pub(crate) use laid_out::{LaidOut, RecordsWriter};
+use lazy::Lazy;
+pub(super) use lazy::Record;
+pub(crate) use lines::Lines;
 use lines::StoredLines;
 pub(super) use lookup::Lookups;
 pub(super) use summarised::Summarised;

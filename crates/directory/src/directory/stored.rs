@@ -62,6 +62,12 @@ impl Directory {
     ///
     /// Where the store can't be written.
     pub fn write_to<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
+        self.write_head(to)?;
+        self.records.write_to(to)
+    }
+
+    /// Writes all but the records.
+    pub(super) fn write_head<W: Write>(&self, to: &mut Writer<W>) -> io::Result<()> {
         let head = Head {
             header: &self.header,
             sources: &self.sources,
@@ -79,8 +85,7 @@ impl Directory {
             imitations: &self.imitations,
         };
         to.part(HEAD, &postcard::to_allocvec(&head).map_err(io::Error::other)?)?;
-        self.foreign.write_to(to)?;
-        self.records.write_to(to)
+        self.foreign.write_to(to)
     }
 
     /// The directory that [`Directory::write_to`] wrote. Its records are read when they are

@@ -13,10 +13,12 @@ use crate::directory::organisation::{Organisation, OrganisationIndex};
 use crate::directory::site::bare_host;
 use crate::directory::source::Header;
 use crate::directory::{Account, Date, Site, Status};
-use crate::platform::{AccountName, NameError, Platform, PlatformIndex, host_of_address, is_under};
+use crate::platform::{
+    AccountName, NameError, Platform, PlatformIndex, Platforms, host_of_address, is_under,
+};
 
 /// How many organisations may stand one above the other; real ones take a few steps.
-const MOST_LEVELS: usize = 100;
+pub(super) const MOST_LEVELS: usize = 100;
 
 /// What the rest of the file says, for all accounts.
 pub(super) struct Known<'a> {
@@ -55,7 +57,12 @@ struct Naming {
 }
 
 impl AccountReader<'_> {
-    pub(super) fn read(&self, owner: OrganisationIndex, mut raw: RawAccount) -> Option<Account> {
+    /// The account, and where it is claimed that it lives on a domain of its organisation, if it is.
+    pub(super) fn read(
+        &self,
+        owner: OrganisationIndex,
+        mut raw: RawAccount,
+    ) -> Option<(Account, Option<usize>)> {
         let index = self.platform(&raw.platform)?;
         self.right_evidence(&raw);
         let shared_with = self.sharers(owner, &raw);
@@ -91,10 +98,7 @@ impl AccountReader<'_> {
             evidence,
             note: raw.note,
         };
-        if let Some(at) = claim {
-            self.own_domain(&account, at);
-        }
-        Some(account)
+        Some((account, claim))
     }
 
     /// Reports what the platforms of the directory can't have: a fault, but in an overlay, which may lie over
@@ -248,12 +252,8 @@ impl AccountReader<'_> {
     }
 
     /// Holds `own-domain` evidence to what it claims: that the account lives on such a domain.
-    fn own_domain(&self, account: &Account, claimed_at: usize) {
-        let platform = self.known.platforming.platforms.get(account.platform);
-        let host = match &account.handle {
-            Some(handle) => platform.host_of(handle).map(str::to_owned),
-            None => host_of_address(&account.url).filter(|_| platform.rules.names.is_empty()),
-        };
+    pub(super) fn own_domain(&self, account: &Account, claimed_at: usize) {
+        let host = host_of(&self.known.platforming.platforms, account);
         let own = host.as_deref().is_some_and(|host| {
             self.known.header.domains.iter().any(|domain| is_under(host, domain))
                 || self.websites_above(account.organisation).any(|domain| is_under(host, &domain))
@@ -268,12 +268,24 @@ impl AccountReader<'_> {
     fn websites_above(&self, organisation: OrganisationIndex) -> impl Iterator<Item = String> + '_ {
         let get = |index: OrganisationIndex| self.known.organisations.get(index.position());
         let chain = std::iter::successors(get(organisation), move |o| o.parent.and_then(get));
-        chain.take(MOST_LEVELS).flat_map(|o| {
-            let website = o.website.as_deref().and_then(|it| url::Url::parse(it).ok());
-            let website = website.and_then(|url| url.host_str().map(str::to_owned));
-            let is_own = |site: &&Site| !site.is_shared && site.path.is_none();
-            let sites = o.sites.iter().filter(is_own).map(|site| site.bare_host().to_owned());
-            website.map(|host| bare_host(&host).to_owned()).into_iter().chain(sites)
-        })
+        chain.take(MOST_LEVELS).flat_map(own_hosts)
     }
+}
+
+/// The host that an account lives on, by its name or its page.
+pub(super) fn host_of(platforms: &Platforms, account: &Account) -> Option<String> {
+    let platform = platforms.get(account.platform);
+    match &account.handle {
+        Some(handle) => platform.host_of(handle).map(str::to_owned),
+        None => host_of_address(&account.url).filter(|_| platform.rules.names.is_empty()),
+    }
+}
+
+/// The hosts of the website and own sites of an organisation, without `www.`.
+pub(super) fn own_hosts(of: &Organisation) -> impl Iterator<Item = String> + '_ {
+    let website = of.website.as_deref().and_then(|it| url::Url::parse(it).ok());
+    let website = website.and_then(|url| url.host_str().map(str::to_owned));
+    let is_own = |site: &&Site| !site.is_shared && site.path.is_none();
+    let sites = of.sites.iter().filter(is_own).map(|site| site.bare_host().to_owned());
+    website.map(|host| bare_host(&host).to_owned()).into_iter().chain(sites)
 }

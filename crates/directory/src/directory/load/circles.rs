@@ -60,7 +60,7 @@ pub(super) fn of_accounts(
 }
 
 /// The positions that a link leads back to; each is passed once or twice.
-fn on_circles(count: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<usize> {
+pub(super) fn on_circles(count: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<usize> {
     // The walk that came by each first.
     let mut first_walk: Vec<Option<usize>> = vec![None; count];
     let mut found = Vec::new();

@@ -22,6 +22,13 @@ pub(super) struct RawForeign {
     accounts: Vec<Located<Reference>>,
 }
 
+impl RawForeign {
+    /// Its accounts.
+    pub(super) fn accounts(&self) -> impl Iterator<Item = &Reference> {
+        self.accounts.iter().map(|it| &it.value)
+    }
+}
+
 pub(super) fn read(
     root: &Fields<'_, '_>,
     platforms: &Platforms,

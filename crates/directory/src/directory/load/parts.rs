@@ -23,7 +23,7 @@ use crate::parallel::in_order;
 pub(super) const SIZE: usize = 256 * 1024;
 
 /// What every organisation begins with.
-const HEADER: &str = "[[organisation]]";
+pub(super) const HEADER: &str = "[[organisation]]";
 
 /// A stretch of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

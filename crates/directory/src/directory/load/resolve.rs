@@ -52,7 +52,8 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
         Taken::apart(parts.organisations);
     let by_id = ids(context, &lines, &organisations, &written);
     unique_register_ids(context, &organisations, &written);
-    let names = Names { by_id: &by_id };
+    let by_name = |id: &str| by_id.get(id).copied();
+    let names = Names { by_id: &by_name };
     for (organisation, written) in organisations.iter_mut().zip(&written) {
         let find = |key, id: &Option<_>| id.as_ref().and_then(|id| names.find(context, key, id));
         organisation.parent = find("parent", &written.parent);
@@ -134,21 +135,21 @@ fn small(position: usize) -> u32 {
 }
 
 /// The organisations with what is written about others taken out of them.
-struct Taken {
-    organisations: Vec<Organisation>,
+pub(super) struct Taken {
+    pub(super) organisations: Vec<Organisation>,
     /// The links of each.
-    written: Vec<Written>,
+    pub(super) written: Vec<Written>,
     /// The sites and telephone numbers of each.
-    reach: Vec<RawReach>,
+    pub(super) reach: Vec<RawReach>,
     /// The former handles of those that have some, with where these organisations stand.
-    former_handles: Vec<(OrganisationIndex, usize, Vec<RawFormerHandle>)>,
+    pub(super) former_handles: Vec<(OrganisationIndex, usize, Vec<RawFormerHandle>)>,
     /// The accounts of each part of the file.
-    accounts: Vec<Vec<(OrganisationIndex, RawAccount)>>,
+    pub(super) accounts: Vec<Vec<(OrganisationIndex, RawAccount)>>,
 }
 
 /// What an organisation writes about others, and where.
 pub(super) struct Written {
-    begins: usize,
+    pub(super) begins: usize,
     at: usize,
     register_id_at: Option<usize>,
     website_at: Option<usize>,
@@ -157,7 +158,7 @@ pub(super) struct Written {
 }
 
 impl Taken {
-    fn apart(parts: Vec<Vec<RawOrganisation>>) -> Self {
+    pub(super) fn apart(parts: Vec<Vec<RawOrganisation>>) -> Self {
         let count = parts.iter().map(Vec::len).sum();
         let mut organisations = Vec::with_capacity(count);
         let mut written = Vec::with_capacity(count);
@@ -186,7 +187,7 @@ impl Taken {
 }
 
 /// Gives organisations their former handles, and tells which have some and where these stand.
-fn formerly_called(
+pub(super) fn formerly_called(
     context: &Context<'_>,
     platforming: &Platforming,
     organisations: &mut [Organisation],
@@ -262,7 +263,7 @@ fn unique_register_ids(context: &Context<'_>, all: &[Organisation], written: &[W
 
 /// Looks up the organisations that others name.
 pub(super) struct Names<'a> {
-    by_id: &'a HashMap<String, OrganisationIndex>,
+    pub(super) by_id: &'a (dyn Fn(&str) -> Option<OrganisationIndex> + Sync),
 }
 
 impl Names<'_> {
@@ -273,7 +274,7 @@ impl Names<'_> {
         key: &'static str,
         id: &Located<String>,
     ) -> Option<OrganisationIndex> {
-        let found = self.by_id.get(&id.value).copied();
+        let found = (self.by_id)(&id.value);
         if found.is_none() {
             context.unknown(key, id.clone());
         }
@@ -301,7 +302,11 @@ fn read_accounts(
         let reader = AccountReader { context: &context, known };
         let read = |(owner, raw): (OrganisationIndex, RawAccount)| {
             let (at, successor) = (raw.at, raw.successor.as_ref().map(|it| it.at));
-            Some((reader.read(owner, raw)?, at, successor))
+            let (account, claim) = reader.read(owner, raw)?;
+            if let Some(claimed_at) = claim {
+                reader.own_domain(&account, claimed_at);
+            }
+            Some((account, at, successor))
         };
         let read: Vec<(Account, usize, Option<usize>)> =
             part.into_iter().filter_map(read).collect();

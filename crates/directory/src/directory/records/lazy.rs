@@ -8,7 +8,7 @@ use super::Limits;
 use crate::store::{Part, StorageError, Store};
 
 /// A record of a directory.
-pub(super) trait Record: DeserializeOwned + 'static {
+pub(in crate::directory) trait Record: DeserializeOwned + 'static {
     /// Whether everything that it names is there.
     fn is_within(&self, limits: &Limits) -> bool;
 

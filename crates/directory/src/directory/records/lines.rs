@@ -11,7 +11,7 @@ const OF_ACCOUNTS: &str = "directory.accounts.lines";
 /// The lines on which organisations and accounts begin, in their order, counted from 1. Of what was put
 /// together in memory there are none.
 #[derive(Debug, Clone, Default)]
-pub(in crate::directory) struct Lines {
+pub(crate) struct Lines {
     pub(in crate::directory) organisations: Vec<u32>,
     pub(in crate::directory) accounts: Vec<u32>,
 }

@@ -40,13 +40,22 @@ impl Lookups {
         accounts: &[Account],
         services: &[Service],
     ) -> Self {
-        let organisations = || (0_u32..).zip(organisations);
+        Self::made(Self::pairs((0, organisations), (0, accounts), services))
+    }
+
+    /// The pairs of records that follow one another from a position on, for each look-up in the order of [`PARTS`].
+    pub(super) fn pairs(
+        (first, organisations): (u32, &[Organisation]),
+        (first_account, accounts): (u32, &[Account]),
+        services: &[Service],
+    ) -> [Vec<u64>; 8] {
+        let organisations = || (first..).zip(organisations);
         let official = organisations().flat_map(|(at, it)| {
             it.official_ids().map(move |id| (hash([id.to_ascii_lowercase().as_bytes()]), at))
         });
         let parents =
             organisations().filter_map(|(at, it)| it.parent.map(|OrganisationIndex(up)| (up, at)));
-        let references = (0_u32..).zip(accounts).flat_map(|(at, account)| {
+        let references = (first_account..).zip(accounts).flat_map(|(at, account)| {
             let names = account.references().map(|reference| hash_of(&reference));
             let page = account.page().map(|page| hash_of_page(&page));
             names.chain(page).map(move |key| (key, at)).collect::<Vec<_>>()
@@ -75,18 +84,25 @@ impl Lookups {
         let former_of_organisations = organisations()
             .flat_map(|(at, it)| it.former_handles.iter().map(move |former| (former, at)));
         let former = former_of_accounts.chain(former_of_organisations);
-        Self {
-            hosts: Lookup::new(of_organisations.chain(of_services)),
-            numbers: Lookup::new(numbers_of_organisations.chain(numbers_of_services)),
-            services: Lookup::new(services().filter_map(|(at, it)| {
-                it.organisation.map(|OrganisationIndex(owner)| (owner, at))
-            })),
-            ids: Lookup::new(organisations().map(|(at, it)| (hash([it.id.as_bytes()]), at))),
-            official_ids: Lookup::new(official),
-            parents: Lookup::new(parents),
-            references: Lookup::new(references),
-            former_handles: Lookup::new(former.map(|(it, at)| (hash_of(&it.reference()), at))),
-        }
+        let answering = services()
+            .filter_map(|(at, it)| it.organisation.map(|OrganisationIndex(owner)| (owner, at)));
+        [
+            packed_pairs(organisations().map(|(at, it)| (hash([it.id.as_bytes()]), at))),
+            packed_pairs(official),
+            packed_pairs(parents),
+            packed_pairs(references),
+            packed_pairs(of_organisations.chain(of_services)),
+            packed_pairs(numbers_of_organisations.chain(numbers_of_services)),
+            packed_pairs(former.map(|(it, at)| (hash_of(&it.reference()), at))),
+            packed_pairs(answering),
+        ]
+    }
+
+    /// The look-ups of all pairs.
+    pub(super) fn made(pairs: [Vec<u64>; 8]) -> Self {
+        let [ids, official_ids, parents, references, hosts, numbers, former_handles, services] =
+            pairs.map(Lookup::sorted);
+        Self { ids, official_ids, parents, references, hosts, numbers, former_handles, services }
     }
 
     pub(super) fn from_store(store: &Store) -> Self {
@@ -233,7 +249,10 @@ pub(super) enum Lookup {
 
 impl Lookup {
     pub(super) fn new(pairs: impl Iterator<Item = (u32, u32)>) -> Self {
-        let mut pairs: Vec<u64> = pairs.map(|(key, at)| pair(key, at)).collect();
+        Self::sorted(packed_pairs(pairs))
+    }
+
+    fn sorted(mut pairs: Vec<u64>) -> Self {
         pairs.sort_unstable();
         Self::Made(pairs)
     }
@@ -269,6 +288,10 @@ impl Lookup {
         let of_key = pairs.map_while(move |found| found.checked_sub(pair(key, 0)));
         of_key.map_while(|index| u32::try_from(index).ok())
     }
+}
+
+fn packed_pairs(pairs: impl Iterator<Item = (u32, u32)>) -> Vec<u64> {
+    pairs.map(|(key, at)| pair(key, at)).collect()
 }
 
 fn pair(key: u32, at: u32) -> u64 {
