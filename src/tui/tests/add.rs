@@ -148,3 +148,25 @@ fn without_a_file_nothing_can_be_added() {
     assert_eq!(model.focus(), Focus::Channels);
     assert_eq!(model.status.as_ref().unwrap().tone, Tone::Error);
 }
+
+#[test]
+fn it_is_drawn_at_every_size_whatever_is_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mijn.toml");
+    let long = format!("zand<tab>n{}<down>{}", "a".repeat(300), "é".repeat(90));
+    let confirmed = format!("{FILLED}<enter>");
+    for script in ["zand<tab>n", &long, FILLED, &confirmed] {
+        let mut model = adding(Language::Nl, 80, 24, &path);
+        play(&mut model, script);
+        play(&mut model, "\u{202e}\u{7}x");
+        for width in [0, 1, 2, 5, 12, 24, 40, 59, 60, 80, 120] {
+            for height in [0, 1, 2, 4, 6, 8, 12, 24] {
+                update(&mut model, Msg::Resized(Size::new(width, height)));
+                let buffer = screen(&model, &Theme::ansi(false), width, height);
+                let text: String =
+                    buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+                assert!(!text.contains(['\u{202e}', '\u{7}']), "{script} {width}x{height}");
+            }
+        }
+    }
+}
