@@ -105,7 +105,7 @@ impl OpenKind {
 /// assert_eq!(first.changes[0].kind.id(), "website-changed");
 /// let (second, _) = compare(Some(&known), &look);
 /// assert!(second.changes.is_empty());
-/// # Ok::<(), officieel::directory::ParseDateError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn compare(before: Option<&Baseline>, look: &Look) -> (Comparison, Baseline) {
     let next = Baseline {
