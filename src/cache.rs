@@ -10,15 +10,18 @@ mod key;
 mod tests;
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 
+use tempfile::NamedTempFile;
+
 use crate::directory::load::{in_lines, text_of};
 use crate::directory::{Date, Directory, LoadError};
 use crate::input_file;
+use crate::large;
 use crate::search::Index;
 use crate::store::{Store, Writer};
 use folder::Folder;
@@ -102,7 +105,12 @@ pub fn open_or_load(
     if let Some(directory) = cached.and_then(|cached| cached.directory(&key, today)) {
         return Ok(directory);
     }
-    io::Seek::rewind(&mut file).map_err(OpenError::Unreadable)?;
+    // Piece by piece where nothing is wrong with it; else whole, which says what is.
+    let cached = write_large(&folder, &key, &mut file, today, on_progress);
+    if let Some(directory) = cached.and_then(|cached| cached.directory(&key, today)) {
+        return Ok(directory);
+    }
+    file.rewind().map_err(OpenError::Unreadable)?;
     let bytes = read(&mut file, on_progress)?;
     let key = Key::of(&bytes);
     let loaded = load(&bytes, today, on_progress)?;
@@ -227,6 +235,46 @@ impl Cached {
     }
 }
 
+/// Puts a sound directory file in the cache without holding it, if the system lets it.
+fn write_large(
+    folder: &Folder<'_>,
+    key: &Key,
+    from: &mut File,
+    today: Date,
+    on_progress: OnProgress<'_>,
+) -> Option<Cached> {
+    folder.make()?;
+    let count = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX);
+    let total = from.metadata().ok()?.len();
+    let on_progress = |progress| match progress {
+        large::Progress::Read(bytes) if count(bytes) < total => {
+            on_progress(Progress { step: Step::Reading, done: count(bytes), total });
+        }
+        large::Progress::Read(_) => on_progress(Progress::begun(Step::Checking)),
+        large::Progress::LaidOut(done, total) => {
+            on_progress(Progress { step: Step::Indexing, done, total });
+        }
+    };
+    from.rewind().ok()?;
+    let mut file = folder.temporary()?;
+    let mut writer = begin(file.as_file_mut(), key, today).ok()?;
+    let rules = crate::embedded::rules(today);
+    large::write(from, &mut || folder.aside(), &mut writer, rules, &on_progress).ok()?;
+    writer.finish().ok()?;
+    // What was read must be what the key is of.
+    from.rewind().ok()?;
+    let is_same = Key::read(from).ok().as_ref() == Some(key);
+    is_same.then(|| keep(folder, key, file)).flatten()
+}
+
+/// Gives a file of the cache its name.
+fn keep(folder: &Folder<'_>, key: &Key, file: NamedTempFile) -> Option<Cached> {
+    let path: PathBuf = folder.path_of(key);
+    file.persist(&path).ok()?;
+    folder.tidy();
+    Cached::open(&path)
+}
+
 /// Puts a directory in the cache, if the system lets it.
 fn write(
     folder: &Folder<'_>,
@@ -236,12 +284,17 @@ fn write(
     on_progress: OnProgress<'_>,
 ) -> Option<Cached> {
     folder.make()?;
-    let path: PathBuf = folder.path_of(key);
     let mut file = folder.temporary()?;
     write_parts(file.as_file_mut(), key, directory, today, on_progress).ok()?;
-    file.persist(&path).ok()?;
-    folder.tidy();
-    Cached::open(&path)
+    keep(folder, key, file)
+}
+
+/// Begins a file of the cache.
+fn begin<'f>(to: &'f mut File, key: &Key, today: Date) -> io::Result<Writer<&'f mut File>> {
+    let mut writer = Writer::new(to)?;
+    writer.part(KEY, key.as_bytes())?;
+    writer.part(DAY, &postcard::to_allocvec(&today).map_err(io::Error::other)?)?;
+    Ok(writer)
 }
 
 fn write_parts(
@@ -251,9 +304,7 @@ fn write_parts(
     today: Date,
     on_progress: OnProgress<'_>,
 ) -> io::Result<()> {
-    let mut writer = Writer::new(to)?;
-    writer.part(KEY, key.as_bytes())?;
-    writer.part(DAY, &postcard::to_allocvec(&today).map_err(io::Error::other)?)?;
+    let mut writer = begin(to, key, today)?;
     directory.write_to(&mut writer)?;
     Index::write_with_progress(directory, &mut writer, &|done, total| {
         on_progress(Progress { step: Step::Indexing, done, total });

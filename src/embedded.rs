@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::directory::load::{Defaults, Progress, load_with_progress, text_of};
 use crate::directory::{Date, Directory, LoadError};
+use crate::large::{PIECE, Rules};
 use crate::public_suffixes::PublicSuffixes;
 use crate::store::{StorageError, Store};
 
@@ -124,6 +125,11 @@ pub fn from_toml_with_progress(
     progress: Progress<'_>,
 ) -> Result<Directory, Vec<LoadError>> {
     load_with_progress(text, today, suffixes(), &built_in, progress)
+}
+
+/// What a large file is read by, as [`from_toml`] reads a text.
+pub(crate) fn rules(today: Date) -> Rules<'static> {
+    Rules { today, suffixes: suffixes(), built_in: &built_in, piece: PIECE }
 }
 
 /// Loads a directory from the bytes of a file.

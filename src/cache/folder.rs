@@ -1,6 +1,7 @@
 //! The folder of the cache.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -47,6 +48,11 @@ impl<'a> Folder<'a> {
     pub(super) fn temporary(&self) -> Option<NamedTempFile> {
         let mut builder = tempfile::Builder::new();
         builder.prefix(BEGUN).suffix(".directory").tempfile_in(self.0).ok()
+    }
+
+    /// An empty file without a name, for what is put aside while another is written.
+    pub(super) fn aside(&self) -> io::Result<File> {
+        tempfile::tempfile_in(self.0)
     }
 
     /// Removes all but the newest files.

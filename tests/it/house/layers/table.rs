@@ -67,10 +67,20 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("dirs", &[]),
     ("opener", &[]),
     // What is built in, and the files of whoever runs the program.
-    ("embedded", &["store", "public_suffixes", "directory", "search"]),
+    ("embedded", &["store", "public_suffixes", "directory", "search", "large"]),
     (
         "cache",
-        &["compact_sort", "text", "store", "directory", "search", "input_file", "dirs", "embedded"],
+        &[
+            "compact_sort",
+            "text",
+            "store",
+            "directory",
+            "search",
+            "large",
+            "input_file",
+            "dirs",
+            "embedded",
+        ],
     ),
     ("observations_file", &["directory", "replace", "dirs"]),
     ("favourites", &["replace", "dirs"]),
