@@ -90,6 +90,21 @@ fn a_large_file_is_parsed_once() {
 }
 
 #[test]
+fn only_a_sound_file_is_written_piece_by_piece() {
+    let bench = Bench::new();
+    let written = || {
+        let mut file = File::open(&bench.file).unwrap();
+        let key = Key::read(&mut file).unwrap();
+        write_large(&Folder::new(&bench.cache), &key, &mut file, Date::LAST, &|_| {})
+    };
+    assert!(written().is_some());
+    assert_eq!(bench.files().len(), 1);
+    bench.write("\nabc = 1");
+    assert!(written().is_none());
+    assert_eq!(bench.files().len(), 1);
+}
+
+#[test]
 fn without_a_folder_or_with_a_small_file_nothing_is_written() {
     let bench = Bench::new();
     let directory = open_or_load(&bench.file, None, Date::LAST, &|_| {}).unwrap();
