@@ -36,22 +36,19 @@ fn set_of(items: &str) -> Option<u128> {
     let items: Vec<char> = items.chars().collect();
     let (mut rest, mut set) = (&items[..], 0);
     while let [first, behind @ ..] = rest {
-        let last = match behind {
-            ['-', last, behind @ ..] => {
-                rest = behind;
-                let are_alike = first.is_ascii_alphanumeric() == last.is_ascii_alphanumeric();
-                let can_be = first.is_alphanumeric() && !last.is_ascii_punctuation();
-                (are_alike && can_be && first <= last).then_some(*last)?
-            }
-            _ => {
-                rest = behind;
-                let is_itself = match first {
-                    '-' => behind.is_empty(),
-                    '&' => behind.first() != Some(&'&'),
-                    first => !"\\[]^~".contains(*first),
-                };
-                is_itself.then_some(*first)?
-            }
+        let last = if let ['-', last, behind @ ..] = behind {
+            rest = behind;
+            let are_alike = first.is_ascii_alphanumeric() == last.is_ascii_alphanumeric();
+            let can_be = first.is_alphanumeric() && !last.is_ascii_punctuation();
+            (are_alike && can_be && first <= last).then_some(*last)?
+        } else {
+            rest = behind;
+            let is_itself = match first {
+                '-' => behind.is_empty(),
+                '&' => behind.first() != Some(&'&'),
+                first => !"\\[]^~".contains(*first),
+            };
+            is_itself.then_some(*first)?
         };
         let ascii = (*first..=last).take_while(char::is_ascii);
         ascii.for_each(|c| set |= 1_u128 << u32::from(c));
