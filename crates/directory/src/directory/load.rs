@@ -238,11 +238,15 @@ fn read_tables(
     parts: Vec<ReadPart>,
     built_in: BuiltIn<'_>,
 ) -> Option<Directory> {
-    let mut tables = tables(context, document, built_in)?;
-    for part in parts {
-        tables.organisations.push(part.organisations);
+    let tables = tables(context, document, built_in);
+    // What is wrong in the parts is told, whatever is wrong with the rest.
+    let read = parts.into_iter().map(|part| {
         context.faults(part.faults);
-    }
+        part.organisations
+    });
+    let read: Vec<_> = read.collect();
+    let mut tables = tables?;
+    tables.organisations.extend(read);
     Some(resolve::resolve(context, tables))
 }
 
