@@ -238,16 +238,13 @@ fn read_tables(
     parts: Vec<ReadPart>,
     built_in: BuiltIn<'_>,
 ) -> Option<Directory> {
-    let tables = tables(context, document, built_in);
-    // What is wrong in the parts is told, whatever is wrong with the rest.
-    let read = parts.into_iter().map(|part| {
+    let mut tables = tables(context, document, built_in)?;
+    for part in parts {
+        tables.organisations.push(part.organisations);
         context.faults(part.faults);
-        part.organisations
-    });
-    let read: Vec<_> = read.collect();
-    let mut tables = tables?;
-    tables.organisations.extend(read);
-    Some(resolve::resolve(context, tables))
+    }
+    let header = tables.header.take()?;
+    Some(resolve::resolve(context, header, tables))
 }
 
 /// Reads the tables of a document, each by itself.
@@ -274,7 +271,7 @@ fn tables(
     let organisations = vec![organisations::read(&root)];
     root.finish();
     Some(resolve::Parts {
-        header: head?,
+        header: head,
         sources,
         platforming,
         inventories,

@@ -16,7 +16,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
         &["compact_sort", "text", "date", "store", "parallel", "platform", "public_suffixes"],
     ),
     ("search", &["compact_sort", "text", "store", "parallel", "platform", "directory"]),
-    ("large", &["store", "parallel", "directory", "search"]),
+    ("large", &["store", "parallel", "public_suffixes", "directory", "search"]),
     // What keeps a directory true: the crate `officieel-online`.
     ("page", &["text"]),
     ("links", &["text", "platform", "directory", "page"]),

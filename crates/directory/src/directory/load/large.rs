@@ -126,7 +126,7 @@ pub(crate) fn read(
     let Parts { header, sources, platforming, lexicon: (lexicon, own_lexicon), .. } = raw;
     let (wrappers, own_wrappers) = raw.wrappers;
     let hosts = Hosts::new(&context, &platforming.platforms);
-    let header = header.resolve(&context, &hosts);
+    let header = header.ok_or_else(unusual)?.resolve(&context, &hosts);
     let by_id = Sources::new(&sources);
     let hashes = Hashes::default();
     let nobody = Names { by_id: &|_| None };

@@ -29,7 +29,8 @@ use crate::platform::Wrappers;
 
 /// Everything a file says, table by table.
 pub(super) struct Parts {
-    pub(super) header: RawHeader,
+    /// The head, where it is whole.
+    pub(super) header: Option<RawHeader>,
     pub(super) sources: Vec<Source>,
     pub(super) platforming: Platforming,
     pub(super) inventories: Vec<Inventory>,
@@ -46,7 +47,7 @@ pub(super) struct Parts {
     pub(super) organisations: Vec<Vec<RawOrganisation>>,
 }
 
-pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
+pub(super) fn resolve(context: &Context<'_>, header: RawHeader, parts: Parts) -> Directory {
     let lines = Lines::new(context.text);
     let Taken { mut organisations, written, reach, former_handles, accounts } =
         Taken::apart(parts.organisations);
@@ -74,7 +75,7 @@ pub(super) fn resolve(context: &Context<'_>, parts: Parts) -> Directory {
     drop(written);
     let families = imitations::families(context, &names, parts.families);
     let imitations = imitations::imitations(context, &names, parts.imitations);
-    let Parts { header, sources, platforming, lexicon: (lexicon, own_lexicon), .. } = parts;
+    let Parts { sources, platforming, lexicon: (lexicon, own_lexicon), .. } = parts;
     let (wrappers, own_wrappers) = parts.wrappers;
     let hosts = Hosts::new(context, &platforming.platforms);
     let header = header.resolve(context, &hosts);
