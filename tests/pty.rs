@@ -26,6 +26,8 @@ mod signals;
 #[path = "pty/program.rs"]
 mod program;
 
+use std::io::Write as _;
+
 use program::{FIXTURE, Program, size};
 
 const ENTER: &[u8] = b"\r";
@@ -246,24 +248,39 @@ fn a_broken_directory_is_told_on_the_normal_screen() {
     program.until_shown(":2:");
 }
 
-/// A pipe with a name in a folder of its own: a file that says when it is read.
-fn pipe() -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("gids.toml");
-    let made = std::process::Command::new("mkfifo").arg(&file).status().unwrap();
-    assert!(made.success());
-    (folder, file)
+/// A directory that is on its way until it is written into the pipe that a shell hands over.
+struct OnItsWay {
+    program: Program,
+    pipe: std::fs::File,
+    _folder: tempfile::TempDir,
+}
+
+impl OnItsWay {
+    fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("pipe"), folder.path().join("gids.toml"));
+        let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+        assert!(made.success());
+        std::os::unix::fs::symlink("/dev/fd/3", &link).unwrap();
+        // Open in both directions, so that neither side waits for the other.
+        let pipe = std::fs::File::options().read(true).write(true).open(&path).unwrap();
+        let script = format!("exec \"$@\" 3<'{}'", path.display());
+        let starter = ["/bin/sh", "-c", &script, "sh"];
+        let arguments = ["--directory", link.to_str().unwrap()];
+        let program = Program::start_by(&starter, &arguments, 24, 80);
+        program.until_shown("gids.toml");
+        program.until_shown("lezen");
+        Self { program, pipe, _folder: folder }
+    }
 }
 
 #[test]
 fn a_directory_on_its_way_is_shown_and_what_is_typed_meanwhile_is_searched() {
-    let (_folder, file) = pipe();
-    let mut program = Program::start(24, 80, &["--directory", file.to_str().unwrap()], &[]);
-    program.until_shown("gids.toml");
-    program.until_shown("lezen");
+    let OnItsWay { mut program, mut pipe, _folder } = OnItsWay::start();
     program.press(b"zandm");
     program.until_shown("› zandm");
-    std::fs::write(&file, std::fs::read(FIXTURE).unwrap()).unwrap();
+    pipe.write_all(&std::fs::read(FIXTURE).unwrap()).unwrap();
+    drop(pipe);
     program.until_shown("zandmeer.example");
     program.until("the count in place of the file", |screen| {
         let contents = screen.contents();
@@ -273,9 +290,7 @@ fn a_directory_on_its_way_is_shown_and_what_is_typed_meanwhile_is_searched() {
 
 #[test]
 fn a_directory_on_its_way_keeps_nobody_from_leaving() {
-    let (_folder, file) = pipe();
-    let mut program = Program::start(24, 80, &["--directory", file.to_str().unwrap()], &[]);
-    program.until_shown("lezen");
+    let OnItsWay { mut program, pipe: _pipe, _folder } = OnItsWay::start();
     program.press(b"\x03");
     assert_eq!(program.exit_status(), 130);
     program.until_given_back();

@@ -56,8 +56,8 @@ impl Program {
     }
 
     /// Started by another program, such as a shell.
-    pub(crate) fn start_by(starter: &[&str], rows: u16, cols: u16) -> Self {
-        let program = command(&[], &[]);
+    pub(crate) fn start_by(starter: &[&str], arguments: &[&str], rows: u16, cols: u16) -> Self {
+        let program = command(arguments, &[]);
         let mut by = CommandBuilder::new(starter[0]);
         by.args(&starter[1..]);
         by.args(program.get_argv());

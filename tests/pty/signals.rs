@@ -110,7 +110,7 @@ fn stopped_by_force_the_terminal_is_taken_again_from_the_shell() {
 #[test]
 fn a_shell_gets_the_terminal_and_brings_the_program_back() {
     let script = "set -m; \"$@\"; echo 'in de schil'; read answer; fg; echo \"status $?\"";
-    let mut program = Program::start_by(&["/bin/sh", "-c", script, "sh"], 24, 80);
+    let mut program = Program::start_by(&["/bin/sh", "-c", script, "sh"], &[], 24, 80);
     program.until_shown("7/7");
     program.press(b"\x1a");
     program.until_shown("in de schil");
