@@ -2,8 +2,7 @@
 
 use super::Context;
 use super::style::plain;
-use crate::check::similarity::Resemblance;
-use crate::check::{Checker, Verdict as CheckVerdict};
+use crate::check::Checker;
 use crate::directory::Directory;
 use crate::messages::proposal;
 use crate::own_addition::genuine;
@@ -80,16 +79,4 @@ fn look_alikes(
         Some((subject.clone(), genuine(directory, &index, &checker, &address)?))
     });
     found.into_iter().flatten().collect()
-}
-
-/// What tells the listed name that an address looks like.
-pub(super) fn resembled(directory: &Directory) -> impl FnMut(&str) -> Option<Resemblance> + '_ {
-    let (index, checker) = (Index::new(directory), Checker::default());
-    move |address| {
-        let answers = checker.answers(directory, &index, address, None);
-        answers.into_iter().find_map(|answer| match answer.verdict {
-            CheckVerdict::LookAlike(resemblance) => Some(resemblance),
-            _ => None,
-        })
-    }
 }

@@ -2,6 +2,7 @@
 
 mod gather;
 mod json;
+mod look_alike;
 #[cfg(test)]
 mod tests;
 mod text;

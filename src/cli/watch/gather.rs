@@ -10,9 +10,9 @@ use officieel_online::verify::{
     Alarm as FoundAlarm, Memory, Reason as NoAnswer, Verdict, Verification,
 };
 
-use super::super::look_alikes::resembled;
 use super::super::verify::reason as of_verify;
 use super::super::{Context, sweep};
+use super::look_alike::resembled;
 use crate::audit::baseline::Entry;
 use crate::audit::{Scope, audit};
 use crate::changes::Body;
