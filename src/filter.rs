@@ -19,6 +19,7 @@ mod searching;
 mod values;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 pub use complete::Completion;
 pub use error::FilterError;
@@ -39,7 +40,11 @@ const OWN: [&str; 2] = ["rss", "website"];
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     conditions: Vec<Condition>,
+    among: Option<Among>,
 }
+
+/// Some organisations, whatever they have in common.
+pub type Among = Arc<HashSet<OrganisationIndex>>;
 
 /// One condition: any of some values, or none of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +115,13 @@ pub struct Absence {
 impl Filter {
     /// Whether everything that exists passes.
     pub fn is_empty(&self) -> bool {
-        self.conditions.is_empty()
+        self.conditions.is_empty() && self.among.is_none()
+    }
+
+    /// The same among some organisations only; `None` for all.
+    #[must_use]
+    pub fn among(self, among: Option<Among>) -> Self {
+        Self { among, ..self }
     }
 
     /// Whether anything is asked of accounts, so that an organisation without one doesn't pass.
@@ -146,7 +157,9 @@ impl Filter {
         let of_organisations = || self.conditions.iter().filter(|it| !it.key.is_of_accounts());
         let is_of_its_time =
             of_organisations().any(|it| it.key == Key::Ended) || organisation.ended.is_none();
-        is_of_its_time
+        let is_among = self.among.as_ref().is_none_or(|among| among.contains(&index));
+        is_among
+            && is_of_its_time
             && of_organisations()
                 .all(|it| it.holds(|value| is_organisation(value, directory, index, organisation)))
             && (!self.asks_for_accounts() || self.has_accounts(directory, index, today))
@@ -194,7 +207,7 @@ impl Filter {
     #[must_use]
     pub fn of_organisations(&self) -> Self {
         let conditions = self.conditions.iter().filter(|it| !it.key.is_of_accounts());
-        Self { conditions: conditions.cloned().collect() }
+        Self { conditions: conditions.cloned().collect(), among: self.among.clone() }
     }
 
     /// What is known of the platforms that the organisations of a list are to be without.

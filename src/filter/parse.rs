@@ -45,7 +45,7 @@ impl Filter {
     pub fn parse_typed(text: &str, directory: &Directory) -> (Self, Option<FilterError>) {
         let mut conditions = Vec::new();
         if let Err(error) = check(text) {
-            return (Self { conditions }, Some(error));
+            return (Self { conditions, among: None }, Some(error));
         }
         let mut fault = None;
         for piece in pieces(text) {
@@ -59,7 +59,7 @@ impl Filter {
                 }),
             }
         }
-        (Self { conditions }, fault)
+        (Self { conditions, among: None }, fault)
     }
 
     /// Reads the filter in a question: what has a known key, or one that was mistyped. Everything else is left as
@@ -101,7 +101,7 @@ impl Filter {
                 Err(error) => fault = fault.or(Some(error)),
             }
         }
-        let filter = Self { conditions };
+        let filter = Self { conditions, among: None };
         (FilteredWords { filter, words: words.join(" ") }, fault)
     }
 

@@ -14,7 +14,6 @@ use std::sync::Arc;
 use crate::audit::{ConventionReport, Family};
 use crate::directory::{AccountIndex, Date, Observed};
 use crate::favourites::Change;
-use crate::filter::Filter;
 use crate::last_edition::{self, Since};
 use crate::tui::favourites::writer::{Kept, keep};
 use crate::tui::last_edition::EditionTask;
@@ -204,11 +203,11 @@ impl Job {
         catalogue: &Arc<Catalogue>,
         is_stale: &dyn Fn() -> bool,
     ) -> Option<Answer> {
-        let Catalogue { directory, index, checker } = &**catalogue;
+        let Catalogue { directory, index, checker, .. } = &**catalogue;
         let Context { words, today, writer, favourites, editions } = context;
         Some(match self {
             Self::Search { query, limit } => {
-                let (asked, _) = Filter::split_typed(&query, directory);
+                let (asked, _) = catalogue.split(&query);
                 Answer::Search(asked.rest(directory, index, limit, *today, is_stale)?)
             }
             Self::Check { text } => Answer::Check(checker.message(directory, index, &text, None)),

@@ -158,10 +158,16 @@ pub(in crate::tui) fn say(model: &mut Model, tone: Tone, text: String) {
 }
 
 fn load(model: &mut Model, catalogue: Arc<Catalogue>) {
+    let is_among = catalogue.is_among();
     model.catalogue = Some(catalogue);
     screens::outdated(model);
     review::begin(model);
     ask(model);
+    // Among what was handed over nothing need be asked first.
+    if is_among && model.browse.query.is_empty() {
+        select(model, 0);
+        model.refresh();
+    }
 }
 
 /// Searches for another query, and checks what it names.

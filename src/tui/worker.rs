@@ -169,7 +169,7 @@ mod tests {
         let task = Task { catalogue: Arc::clone(&catalogue), generation: 3, job };
         let (generation, answer) = answer(task);
         let Answer::Check(answer) = answer else { panic!("{answer:?}") };
-        let Catalogue { directory, index, checker } = &*catalogue;
+        let Catalogue { directory, index, checker, .. } = &*catalogue;
         assert_eq!((generation, answer), (3, checker.message(directory, index, "@MinWind", None)));
     }
 

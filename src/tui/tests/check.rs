@@ -182,7 +182,7 @@ fn in_a_large_directory_a_pause_may_come_before_the_verdict() {
     }
     assert_eq!(banner(&model), "pending");
     let generation = model.jobs.generation(JobKind::Check);
-    let Catalogue { directory, index, checker } = model.catalogue.as_deref().unwrap();
+    let Catalogue { directory, index, checker, .. } = model.catalogue.as_deref().unwrap();
     let message = checker.message(directory, index, "@dienst_00017", None);
     update(&mut model, Msg::Done(generation, job::Answer::Check(message)));
     assert_eq!(banner(&model), "not-listed");

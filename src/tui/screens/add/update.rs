@@ -68,7 +68,7 @@ fn confirm(model: &mut Model) {
     };
     match form.addition(&catalogue.directory, today) {
         Ok(mut addition) => {
-            let Catalogue { directory, index, checker } = catalogue;
+            let Catalogue { directory, index, checker, .. } = catalogue;
             for case in addition.cases.values_mut() {
                 let address = case.url.clone().unwrap_or_default();
                 if let Some(genuine) = genuine(directory, index, checker, &address) {

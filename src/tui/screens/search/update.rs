@@ -6,7 +6,6 @@
 //! is still the same: the newest job counts, and an older one gives up by itself.
 
 use crate::directory::OrganisationIndex;
-use crate::filter::Filter;
 use crate::messages::{numbers, question};
 use crate::search::{Answer, Field, First, Hit, Understood};
 use crate::tui::job::{Job, JobKind};
@@ -36,7 +35,7 @@ fn first(model: &mut Model, limit: usize) -> Option<First> {
     let Catalogue { directory, index, .. } = &**catalogue;
     let query = model.browse.query.text();
     model.browse.search.limit = limit;
-    let (asked, fault) = Filter::split_typed(query.trim(), directory);
+    let (asked, fault) = catalogue.split(query.trim());
     let first = asked.first(directory, index, limit, model.today);
     model.browse.search.told = told(model.words, catalogue, &first.understood);
     if !asked.filter.is_empty() {

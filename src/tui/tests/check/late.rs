@@ -15,7 +15,7 @@ fn in_a_large_directory_the_verdict_comes_later() {
     assert_eq!(text, "@dienst_00017");
     play(&mut model, "<f2>");
     assert_eq!(in_full(&model), None, "not yet");
-    let Catalogue { directory, index, checker } = model.catalogue.as_deref().unwrap();
+    let Catalogue { directory, index, checker, .. } = model.catalogue.as_deref().unwrap();
     let message = checker.message(directory, index, &text, None);
     update(&mut model, Msg::Done(generation - 1, job::Answer::Check(message.clone())));
     assert!(model.jobs.is_outstanding(JobKind::Check), "an answer to something else");
@@ -32,7 +32,7 @@ fn an_answer_to_what_is_no_longer_asked_is_dropped() {
     play(&mut model, "<c-u>dienst");
     assert_eq!(banner(&model), "nothing");
     let before = model.browse.check.clone();
-    let Catalogue { directory, index, checker } = model.catalogue.as_deref().unwrap();
+    let Catalogue { directory, index, checker, .. } = model.catalogue.as_deref().unwrap();
     let message = checker.message(directory, index, "@d17", None);
     update(&mut model, Msg::Done(generation, job::Answer::Check(message)));
     assert_eq!(model.browse.check, before);

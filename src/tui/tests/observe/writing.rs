@@ -195,7 +195,7 @@ fn in_a_large_directory_the_verdict_stands_until_the_new_one_comes() {
     let effect = update(&mut reader.model, observed(reader.writer.write(write)));
     let Some(Effect::Run(generation, Job::Check { text })) = effect else { panic!("{effect:?}") };
     assert_eq!(verdict(&reader.model), before);
-    let Catalogue { directory, index, checker } = reader.model.catalogue.as_deref().unwrap();
+    let Catalogue { directory, index, checker, .. } = reader.model.catalogue.as_deref().unwrap();
     let message = checker.message(directory, index, &text, None);
     update(&mut reader.model, Msg::Done(generation, Answer::Check(message)));
     let after = verdict(&reader.model);

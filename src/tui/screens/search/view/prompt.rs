@@ -54,10 +54,10 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, layout: &Layout
 /// How many organisations the query met, and of how many; shorter where that takes too much room.
 fn count(model: &Model, theme: &Theme, room: usize) -> String {
     let (words, search) = (model.words, &model.browse.search);
-    let Some(directory) = model.directory() else {
+    let Some(catalogue) = &model.catalogue else {
         return words.loading.to_owned();
     };
-    let (total, all) = (search.total, directory.organisation_count());
+    let (total, all) = (search.total, catalogue.searched_count());
     let more = if model.is_searching() { theme.glyphs.pending } else { "" };
     // Nothing yet is not nothing.
     let is_open = model.is_searching() && total == 0;
