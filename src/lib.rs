@@ -31,6 +31,7 @@ pub mod messages;
 pub mod observations_file;
 pub mod opener;
 pub mod own_addition;
+pub mod pick;
 pub mod platform_overview;
 pub mod presence;
 pub mod proposals;

@@ -87,6 +87,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("settings", &["text", "dirs"]),
     // The questions.
     ("channel", &["compact_sort", "platform", "directory", "search"]),
+    ("pick", &["directory", "channel"]),
     ("changes", &["compact_sort", "text", "store", "platform", "directory"]),
     ("last_edition", &["directory", "replace", "dirs", "embedded", "changes"]),
     (
