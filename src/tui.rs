@@ -24,6 +24,7 @@ mod signals;
 mod sources;
 pub mod terminal;
 pub mod theme;
+mod tty;
 pub mod update;
 pub mod view;
 pub mod widgets;

@@ -1,10 +1,11 @@
 //! What the environment says about colour and characters.
 
 use std::env;
-use std::io::{self, IsTerminal, stdin, stdout};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::theme::Theme;
+use super::tty;
 use crate::text::sanitise::{escaped, escaped_path};
 use crate::words::Words;
 
@@ -47,7 +48,7 @@ fn uses_colour(choice: ColorChoice, variable: impl Fn(&str) -> String) -> bool {
 /// Where there is none; the error says what works there.
 pub fn check_terminal(words: &Words) -> io::Result<()> {
     let term = env::var("TERM").unwrap_or_default();
-    let refusal = if !(stdin().is_terminal() && stdout().is_terminal()) {
+    let refusal = if !tty::is_there() {
         words.no_terminal.to_owned()
     } else if is_dumb(&term) {
         words.dumb_terminal(&escaped(&term))

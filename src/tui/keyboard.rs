@@ -13,6 +13,8 @@ use std::time::Instant;
 use super::environment;
 use super::input::burst::Listener;
 use super::sources::{Incoming, Notifier};
+#[cfg(unix)]
+use super::tty;
 
 /// How many pieces wait to be taken in.
 const MOST_WAITING: usize = 64;
@@ -86,7 +88,7 @@ impl Reader {
     /// Reads until the terminal is gone, and gives back what to make of that.
     fn read(&self, notifier: &Notifier) -> Incoming {
         use rustix::io::Errno;
-        let tty = rustix::stdio::stdin();
+        let tty = tty::input();
         let mut piece = [0; PIECE];
         loop {
             let is_sent = wait_for_input(None);
@@ -110,7 +112,7 @@ impl Reader {
 #[cfg(unix)]
 fn wait_for_input(limit: Option<rustix::event::Timespec>) -> bool {
     use rustix::event::{PollFd, PollFlags, poll};
-    let tty = rustix::stdio::stdin();
+    let tty = tty::input();
     let mut fds = [PollFd::new(&tty, PollFlags::IN)];
     let is_some = poll(&mut fds, limit.as_ref()).is_ok_and(|count| count > 0);
     is_some && fds.iter().any(|fd| fd.revents().contains(PollFlags::IN))

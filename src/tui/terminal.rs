@@ -1,6 +1,6 @@
 //! The terminal: entered once, and given back as it was, whatever happens.
 
-use std::io::{self, Stdout, Write, stdout};
+use std::io::{self, Write, stdout};
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,6 +18,8 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
+use super::tty::{self, Output};
+
 /// Clicks and wheel, in coordinates without a limit; no movement, which would flood the program.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
@@ -33,10 +35,11 @@ static HOOK: Once = Once::new();
 /// twice would put the shell's prompt over a panic's message.
 pub fn restore() {
     // A frame that is being drawn on another thread is drawn to its end first.
-    let mut out = stdout().lock();
+    let _lock = stdout().lock();
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
+    let mut out = tty::output();
     // One by one, so that a step that fails does not keep the others from being taken.
     let _ = execute!(out, EndSynchronizedUpdate);
     let _ = execute!(out, Print(MOUSE_OFF));
@@ -59,7 +62,7 @@ pub enum Stop {
 /// The terminal while the UI has it; dropping it gives it back.
 #[derive(Debug)]
 pub struct TerminalScreen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<Output>>,
     /// The size of its frames.
     drawn: Size,
     mouse: bool,
@@ -67,9 +70,9 @@ pub struct TerminalScreen {
 
 /// A terminal of a fixed size, of which nothing is drawn yet. One that follows the size by itself would
 /// follow it wherever it goes.
-fn terminal(size: Size) -> io::Result<Terminal<CrosstermBackend<Stdout>>> {
+fn terminal(size: Size) -> io::Result<Terminal<CrosstermBackend<Output>>> {
     let viewport = Viewport::Fixed(Rect::from((ratatui::layout::Position::ORIGIN, size)));
-    Terminal::with_options(CrosstermBackend::new(stdout()), TerminalOptions { viewport })
+    Terminal::with_options(CrosstermBackend::new(tty::output()), TerminalOptions { viewport })
 }
 
 impl TerminalScreen {
@@ -96,9 +99,9 @@ impl TerminalScreen {
         ENTERED.store(true, Ordering::SeqCst);
         let modes = || {
             enable_raw_mode()?;
-            execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+            execute!(tty::output(), EnterAlternateScreen, EnableBracketedPaste)?;
             if self.mouse {
-                execute!(stdout(), Print(MOUSE_ON))?;
+                execute!(tty::output(), Print(MOUSE_ON))?;
             }
             Ok(())
         };
@@ -112,7 +115,7 @@ impl TerminalScreen {
     /// Where the terminal can't be written to.
     pub fn draw(&mut self, size: Size, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         // Whoever gives the terminal back meanwhile waits for the end of the frame.
-        let mut out = stdout().lock();
+        let _lock = stdout().lock();
         if !self.is_taken() {
             return Ok(());
         }
@@ -120,9 +123,10 @@ impl TerminalScreen {
             self.drawn = size;
             self.clear()?;
         }
-        queue!(out, BeginSynchronizedUpdate)?;
+        // One buffer or several: what was begun is there before the frame.
+        queue!(tty::output(), BeginSynchronizedUpdate)?;
         self.terminal.draw(draw)?;
-        execute!(out, EndSynchronizedUpdate)
+        execute!(tty::output(), EndSynchronizedUpdate)
     }
 
     /// Whether the terminal is still ours: a panic on another thread gives it back.
@@ -149,7 +153,7 @@ impl TerminalScreen {
         // Terminal::clear would ask for the cursor's position, and its answer would be waited for
         // behind the thread that reads the keys.
         self.terminal = terminal(self.drawn)?;
-        execute!(stdout(), Clear(ClearType::All))
+        execute!(tty::output(), Clear(ClearType::All))
     }
 
     /// Asks the terminal to put a text on the clipboard (OSC 52), which also works over ssh.
@@ -158,8 +162,9 @@ impl TerminalScreen {
     ///
     /// Where the terminal can't be written to.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(stdout(), CopyToClipboard::to_clipboard_from(text))?;
-        stdout().flush()
+        let mut out = tty::output();
+        execute!(out, CopyToClipboard::to_clipboard_from(text))?;
+        out.flush()
     }
 
     /// Gives the terminal back, stops until the program is continued, and takes it again.
@@ -200,10 +205,9 @@ mod stopping {
     use rustix::process::{
         Signal, getpgrp, getpid, getsid, kill_current_process_group, kill_process,
     };
-    use rustix::stdio::stdin;
     use rustix::termios::{LocalModes, tcgetattr, tcgetpgrp};
 
-    use super::Stop;
+    use super::{Stop, tty};
 
     /// Stops until somebody continues the program.
     pub(super) fn stop(asked: Stop) -> io::Result<()> {
@@ -225,10 +229,10 @@ mod stopping {
     /// Whether the terminal is no longer as the program left it. In the background it is the shell's, and
     /// the program stops until it is brought back.
     pub(super) fn is_lost() -> io::Result<bool> {
-        if tcgetpgrp(stdin()).is_ok_and(|group| group != getpgrp()) {
+        if tcgetpgrp(tty::input()).is_ok_and(|group| group != getpgrp()) {
             kill_current_process_group(Signal::TTIN)?;
         }
-        let modes = tcgetattr(stdin())?.local_modes;
+        let modes = tcgetattr(tty::input())?.local_modes;
         Ok(modes.intersects(LocalModes::ICANON | LocalModes::ECHO))
     }
 }
