@@ -31,6 +31,7 @@ mod matrix;
 mod merge;
 mod observe;
 mod open;
+mod picker;
 mod platforms;
 mod presence;
 mod progress;

@@ -19,6 +19,7 @@ pub mod model;
 mod new_file;
 mod options;
 mod pause;
+pub mod picking;
 pub mod screens;
 mod signals;
 mod sources;
@@ -99,6 +100,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
         Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
     model.loading.file = options.file;
     model.settings = options.settings;
+    model.picking = options.picking;
     let own = |path: PathBuf| OwnFile { name: environment::short_name(&path), path };
     if let Some((path, proposals)) = options.review {
         model.review = ReviewState::new(own(path), proposals);
@@ -148,7 +150,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let Loop { inbox, workers, .. } = all;
     drop(screen);
     let unrecorded = finish(workers, &inbox, &mut model);
-    Ok(Ended { ending: ending?, unrecorded })
+    Ok(Ended { ending: ending?, unrecorded, catalogue: model.catalogue.take() })
 }
 
 /// Waits for what is being written, so that nothing is lost by leaving; what could not be, in sentences.

@@ -20,6 +20,8 @@ mod bursts;
 mod favourites;
 #[path = "pty/observe.rs"]
 mod observe;
+#[path = "pty/picker.rs"]
+mod picker;
 #[path = "pty/signals.rs"]
 mod signals;
 

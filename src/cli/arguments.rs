@@ -15,6 +15,7 @@ mod import;
 mod list;
 mod matrix;
 mod observe;
+mod picker;
 mod platforms;
 #[cfg(feature = "online")]
 mod proof;
@@ -51,6 +52,7 @@ pub use import::{ImportArguments, ImportFormat, SourceChoice};
 pub use list::{ListArguments, ListFormat};
 pub use matrix::{MatrixArguments, MatrixFormat, OrderChoice};
 pub use observe::{ObserveArguments, StatusChoice};
+pub use picker::{PickerArguments, PrintChoice};
 pub use platforms::{NumbersFormat, PlatformsArguments, StatsArguments};
 #[cfg(feature = "online")]
 pub use proof::ProofArguments;
@@ -81,6 +83,9 @@ pub struct Arguments {
     /// What the screen starts with.
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+    /// What is picked on the screen for another program.
+    #[command(flatten)]
+    pub picker: PickerArguments,
     /// What every command understands.
     #[command(flatten)]
     pub shared: Shared,
@@ -344,6 +349,10 @@ impl Arguments {
             })?;
         if !arguments.query.is_empty() && arguments.command.is_some() {
             let text = language.words().cli_query_before_command;
+            return Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false });
+        }
+        if let Some(option) = arguments.picker.given().filter(|_| arguments.command.is_some()) {
+            let text = language.words().pick_with_command(option);
             return Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false });
         }
         // One may stand before a command and the other behind it.

@@ -3,13 +3,14 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::arguments::{self, Arguments, Shared};
+use super::arguments::{self, Arguments, PrintChoice, Shared};
 use super::error::{CommandError, Result};
-use super::{Context, ExitStatus, add, load, settings};
+use super::{Context, ExitStatus, add, load, picker, settings};
 use crate::directory::{Directory, Overlay};
 use crate::proposals::Proposals;
 use crate::search::Index;
 use crate::text::sanitise;
+use crate::tui::picking::Picking;
 use crate::tui::{self, Ending, Loaded, Options};
 use crate::{favourites, last_edition};
 
@@ -55,7 +56,24 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
         return Err(load::unknown(text, Some(&meant), cx));
     }
     let query = (!arguments.query.is_empty()).then(|| arguments.query.join(" "));
-    show(&arguments.shared, query, None, cx)
+    let query = query.or_else(|| arguments.picker.initial.clone());
+    if let Some(status) = picker::at_once(arguments, query.as_deref(), cx)? {
+        return Ok(status);
+    }
+    let picking = picker::picking(arguments);
+    let has_input = picker::has_input(&arguments.shared);
+    let start = Start { query, picking, has_input, review: None };
+    open(&arguments.shared, start, arguments.picker.print.unwrap_or_default(), cx)
+}
+
+/// What the screen starts with.
+#[derive(Debug, Default)]
+struct Start {
+    query: Option<String>,
+    picking: Option<Picking>,
+    /// Whether something comes on standard input.
+    has_input: bool,
+    review: Option<(PathBuf, Proposals)>,
 }
 
 /// Shows the screen, with a query, or with proposals to be looked at.
@@ -65,7 +83,18 @@ pub(super) fn show(
     review: Option<(PathBuf, Proposals)>,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
+    open(shared, Start { query, review, ..Start::default() }, PrintChoice::default(), cx)
+}
+
+fn open(
+    shared: &Shared,
+    start: Start,
+    print: PrintChoice,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
     let shared = shared.clone();
+    let Start { query, picking, has_input, review } = start;
+    let picks = picking.is_some();
     let (settings, fault) = settings::read_quietly(cx);
     let (words, language, today) = (cx.words, cx.language, cx.today);
     let own_file = load::overlay_path(&shared);
@@ -95,6 +124,7 @@ pub(super) fn show(
         editions_folder: last_edition::default_folder(|name| std::env::var_os(name))
             .filter(|_| is_plain),
         private: shared.private,
+        picking,
         load: Box::new(move |progress| {
             let mut complaints = Vec::new();
             let mut apart = Context {
@@ -111,7 +141,12 @@ pub(super) fn show(
                     let notice = named.and_then(|it| unused(&it, &directory, &apart));
                     let day = shared.as_of.map(|day| words.as_of(&day.to_string()));
                     let notice = notice.or(day).or(fault);
-                    Ok(Loaded { directory, notice })
+                    let loaded = Loaded { directory, among: None, message: None, notice };
+                    if has_input {
+                        picker::with_input(loaded, words).map_err(|error| format!("{error}\n"))
+                    } else {
+                        Ok(loaded)
+                    }
                 }
                 Err(CommandError::Reported(_)) => {
                     Err(String::from_utf8_lossy(&complaints).into_owned())
@@ -124,6 +159,14 @@ pub(super) fn show(
         writeln!(cx.err, "officieel: {why}")?;
     }
     match ended.ending {
+        Ending::Picked(picks) => {
+            if let Some(catalogue) = &ended.catalogue {
+                picker::print(&picks, print, &catalogue.directory, cx)?;
+            }
+            Ok(ExitStatus::Found)
+        }
+        // Whoever waits for a choice must see that there was none, as with `fzf`.
+        Ending::Quit if picks => Ok(ExitStatus::Interrupted),
         Ending::Quit => Ok(ExitStatus::Found),
         Ending::Interrupted => Ok(ExitStatus::Interrupted),
         Ending::Signal(number) => Ok(ExitStatus::Signalled(number)),

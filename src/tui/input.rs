@@ -51,8 +51,14 @@ mod tests {
     use super::super::keys::{Action, Focus};
     use super::*;
 
-    const TYPING: Situation =
-        Situation { focus: Focus::Query, nothing_typed: false, at_end: true, in_condition: false };
+    const TYPING: Situation = Situation {
+        focus: Focus::Query,
+        nothing_typed: false,
+        at_end: true,
+        in_condition: false,
+        picks: false,
+        marks: false,
+    };
 
     fn key(c: char, modifiers: KeyModifiers) -> Pressed {
         Pressed::Key(KeyEvent::new(KeyCode::Char(c), modifiers))

@@ -22,6 +22,7 @@ pub enum Action {
     First,
     Last,
     Activate,
+    Mark,
     Into,
     Back,
     Search,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use crate::pick::Pick;
 use crate::tui::input::burst::Burst;
 use crate::tui::job::{Answer, Job};
 use crate::tui::keys::Action;
@@ -86,6 +87,8 @@ pub enum Effect {
 pub enum Ending {
     /// The reader was done.
     Quit,
+    /// The reader picked this for another program.
+    Picked(Vec<Pick>),
     /// The reader pressed Ctrl-C.
     Interrupted,
     /// A signal asked for it.

@@ -20,6 +20,7 @@ use crate::tui::last_edition::LastEdition;
 use crate::tui::layout::{Layout, card};
 use crate::tui::loading::{Progress, Step};
 pub use crate::tui::model::catalogue::Catalogue;
+use crate::tui::picking::Picking;
 pub use crate::tui::screens::Screen;
 use crate::tui::screens::add::state::AddState;
 use crate::tui::screens::audit::state::AuditState;
@@ -88,6 +89,8 @@ pub struct Model {
     pub conventions: ConventionsState,
     /// What the reader set for themselves.
     pub settings: Settings,
+    /// What is to be picked for another program; `None` where Enter opens.
+    pub picking: Option<Picking>,
     /// Who is where.
     pub presence: PresenceState,
     /// The proposals that are looked at.
@@ -130,6 +133,7 @@ impl Model {
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
             settings: Settings::default(),
+            picking: None,
             presence: PresenceState::new(),
             review: ReviewState::default(),
             add: AddState::default(),
@@ -162,6 +166,8 @@ impl Model {
             nothing_typed: self.browse.query.is_empty(),
             at_end: self.browse.query.is_at_end(),
             in_condition: self.goes_on().is_some(),
+            picks: self.picking.is_some(),
+            marks: self.picking.as_ref().is_some_and(|picking| picking.is_multiple),
         }
     }
 

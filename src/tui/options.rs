@@ -2,11 +2,15 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::environment::ColorChoice;
 use super::loading::Progress;
 use super::message::Ending;
+use super::model::Catalogue;
+use super::picking::Picking;
 use crate::directory::{Date, Directory};
+use crate::filter::Among;
 use crate::proposals::Proposals;
 use crate::settings::Settings;
 use crate::words::Language;
@@ -19,6 +23,10 @@ pub type Load = Box<dyn FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Loaded, Str
 pub struct Loaded {
     /// The directory.
     pub directory: Directory,
+    /// The organisations among which to search; `None` for all.
+    pub among: Option<Among>,
+    /// A message to be judged.
+    pub message: Option<String>,
     /// What is said once it is there, in a line.
     pub notice: Option<String>,
 }
@@ -56,6 +64,8 @@ pub struct Options {
     pub editions_folder: Option<PathBuf>,
     /// Whether nothing of that is to be read or written.
     pub private: bool,
+    /// What is to be picked for another program; `None` where Enter opens.
+    pub picking: Option<Picking>,
 }
 
 /// How it went.
@@ -65,6 +75,8 @@ pub struct Ended {
     pub ending: Ending,
     /// Why some of what the reader saw is not recorded, where that could not be said on screen any more.
     pub unrecorded: Vec<String>,
+    /// The directory that was shown, where it could be had.
+    pub catalogue: Option<Arc<Catalogue>>,
 }
 
 impl fmt::Debug for Options {
@@ -84,6 +96,7 @@ impl fmt::Debug for Options {
             .field("review", &self.review)
             .field("editions_folder", &self.editions_folder)
             .field("private", &self.private)
+            .field("picking", &self.picking)
             .finish_non_exhaustive()
     }
 }

@@ -7,6 +7,7 @@ use std::thread;
 
 use super::Load;
 use super::environment;
+use super::input::burst::Burst;
 use super::loading::{self, Progress};
 use super::message::Msg;
 use super::model::Catalogue;
@@ -59,15 +60,20 @@ pub(super) fn load(load: Load, notifier: Notifier) {
     thread::spawn(move || {
         environment::panic_if_asked("load");
         let pass_on = loading::by_percent(|progress| notifier.notify(Msg::Loading(progress)));
-        let mut notice = None;
+        let (mut notice, mut message) = (None, None);
         notifier.notify(match load(&pass_on) {
             Ok(loaded) => {
                 pass_on(Progress::begun(loading::Step::Indexing));
                 notice = loaded.notice;
-                Msg::Loaded(Arc::new(Catalogue::new(loaded.directory)))
+                message = loaded.message;
+                let catalogue = Catalogue::new(loaded.directory).among(loaded.among);
+                Msg::Loaded(Arc::new(catalogue))
             }
             Err(why) => Msg::LoadFailed(why),
         });
+        if let Some(message) = message {
+            notifier.notify(Msg::Burst(Burst::pasted(message)));
+        }
         if let Some(notice) = notice {
             notifier.notify(Msg::Noticed(notice));
         }

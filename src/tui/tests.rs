@@ -10,6 +10,7 @@ mod hostile;
 mod last_edition;
 mod layers;
 mod observe;
+mod palette;
 mod presence;
 mod question;
 mod questions;

@@ -12,6 +12,7 @@ use crate::tui::keys::{Action, Focus};
 use crate::tui::layout::{self, first_visible};
 use crate::tui::message::{Effect, Ending, Msg};
 use crate::tui::model::{Catalogue, Model, Screen, Status, Tone};
+use crate::tui::picking;
 use crate::tui::screens;
 use crate::tui::screens::audit::update as audit;
 use crate::tui::screens::check::update as check;
@@ -53,7 +54,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
 /// Only what the reader does is listed. What comes from a thread or from the terminal arrives when it
 /// pleases, also between the two Enters, and must not undo the first.
 fn takes_back(msg: &Msg) -> bool {
-    is_from_reader(msg) && !matches!(msg, Msg::Do(Action::Activate | Action::Open))
+    is_from_reader(msg) && !matches!(msg, Msg::Do(Action::Activate | Action::Open | Action::Mark))
 }
 
 /// Whether a message leaves the text that is read on screen as it is, so that its rows need not be
@@ -139,6 +140,7 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         Action::Redraw => return Some(Effect::Redraw),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Activate => return opening::activate(model),
+        Action::Mark => picking::mark(model),
         Action::Copy => return opening::copy(model),
         Action::Source => return opening::source(model),
         Action::Open => return opening::open_current(model),

@@ -18,10 +18,15 @@ pub enum When {
     AtEnd,
     /// A condition of a filter is being typed that can go on.
     InCondition,
+    /// Something is picked for another program.
+    Picking,
+    /// Several can be marked for it.
+    Marking,
 }
 
 /// Where the reader is, as far as keys care.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
 pub struct Situation {
     /// What the keys go to.
     pub focus: Focus,
@@ -31,6 +36,10 @@ pub struct Situation {
     pub at_end: bool,
     /// Whether a condition of a filter is being typed that can go on.
     pub in_condition: bool,
+    /// Whether something is picked for another program.
+    pub picks: bool,
+    /// Whether several can be marked for it.
+    pub marks: bool,
 }
 
 impl When {
@@ -40,6 +49,8 @@ impl When {
             Self::NothingTyped => situation.nothing_typed,
             Self::AtEnd => situation.at_end,
             Self::InCondition => situation.in_condition,
+            Self::Picking => situation.picks,
+            Self::Marking => situation.marks,
         }
     }
 }

@@ -66,6 +66,8 @@ table! {
     Complete QUERY InCondition [key(KeyCode::Tab)] key_complete, 0;
     Up QUERY Always [key(KeyCode::Up), ctrl('p')] key_up, 0;
     Down QUERY Always [key(KeyCode::Down), ctrl('n')] key_down, 0;
+    Mark QUERY Marking [key(KeyCode::Tab)] key_mark, 8;
+    Mark CHANNELS Marking [key(KeyCode::Tab)] key_mark, 8;
     PageUp QUERY Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown QUERY Always [key(KeyCode::PageDown)] key_page_down, 0;
     First QUERY Always [ctrl_key(KeyCode::Home)] key_first, 0;

@@ -7,8 +7,14 @@ use crossterm::event::KeyEvent;
 use super::super::theme::Theme;
 use super::*;
 
-const TYPED: Situation =
-    Situation { focus: Focus::Query, nothing_typed: false, at_end: true, in_condition: false };
+const TYPED: Situation = Situation {
+    focus: Focus::Query,
+    nothing_typed: false,
+    at_end: true,
+    in_condition: false,
+    picks: false,
+    marks: false,
+};
 const EMPTY: Situation = Situation { nothing_typed: true, ..TYPED };
 
 fn press(code: KeyCode, modifiers: KeyModifiers) -> KeyEvent {

@@ -145,7 +145,10 @@ impl Panel<'_> {
         } else {
             " "
         };
-        (selected, Span::styled(format!("{glyph} "), self.theme.accent))
+        let picking = self.model.picking.as_ref();
+        let is_marked = picking.is_some_and(|picking| picking.is_channel_marked(channel));
+        let mark = if is_marked { glyphs.marked } else { " " };
+        (selected, Span::styled(format!("{glyph}{mark}"), self.theme.accent))
     }
 
     /// Website, telephone or contact form.

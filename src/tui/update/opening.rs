@@ -5,18 +5,25 @@ use std::borrow::Cow;
 use crate::channel::Channel;
 use crate::directory::{Basis, Directory, Trust};
 use crate::messages::labels;
+use crate::pick::Pick;
 use crate::platform::LoginNeeded;
 use crate::text::sanitise::escaped;
 use crate::tui::favourites::update as favourites;
 use crate::tui::keys::{Action, shown_key};
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Screen, Tone};
+use crate::tui::picking;
 use crate::tui::screens::check::update as check;
 use crate::tui::update::{enter, say};
 use crate::tui::widgets::account::{named, short};
 
 /// Enter: from the list the preferred channel, if the reader can see which; else the selected one.
 pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
+    let is_marked = model.picking.as_ref().is_some_and(|it| !it.marked.is_empty());
+    let picks_hit = model.picking.as_ref().is_some_and(|it| it.of_organisations);
+    if is_marked || picks_hit && model.screen().is_none() && model.hit().is_some() {
+        return picking::pick(model);
+    }
     if model.screen().is_none() && model.banner_has_enter() {
         check::show(model);
         return None;
@@ -31,6 +38,9 @@ pub(in crate::tui) fn activate(model: &mut Model) -> Option<Effect> {
 
 /// Opens the channel that keys act on; at the second press where there is a reason to look first.
 pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
+    if model.picking.is_some() {
+        return picking::pick(model);
+    }
     let Some(channel) = model.current() else {
         if model.is_auditing() {
             say(model, Tone::Note, model.words.no_account.to_owned());
@@ -43,29 +53,43 @@ pub(in crate::tui) fn open_current(model: &mut Model) -> Option<Effect> {
         say(model, Tone::Note, text);
         return None;
     };
-    if let Some(reason) = reason_to_look(model, channel)
-        && model.confirming.as_ref() != Some(&address)
-    {
-        let text = model.words.status_confirm(&reason);
-        say(model, Tone::Warning, text);
-        model.confirming = Some(address);
+    let reason = reason_to_look(model, channel);
+    if !is_confirmed(model, reason, &address) {
         return None;
     }
-    model.confirming = None;
     let owner = model.directory().and_then(|it| it.organisation_of(channel.owner(it)));
     favourites::visit(model, owner);
     open(model, address)
 }
 
+/// Whether nothing speaks against something, or the reader was told what does and presses again.
+fn is_confirmed(model: &mut Model, reason: Option<String>, what: &str) -> bool {
+    if let Some(reason) = reason
+        && model.confirming.as_deref() != Some(what)
+    {
+        let text = model.words.status_confirm(&reason);
+        say(model, Tone::Warning, text);
+        model.confirming = Some(what.to_owned());
+        return false;
+    }
+    model.confirming = None;
+    true
+}
+
+/// Whether something can be picked as it is: at the second press where there is a reason to look first.
+pub(in crate::tui) fn is_sure(model: &mut Model, pick: Pick) -> bool {
+    let reason = match pick {
+        Pick::Channel(channel) => reason_to_look(model, channel),
+        Pick::Organisation(_) => reason_of_guess(model),
+    };
+    let key = model.directory().map(|it| format!("{} {:?}", pick.name(it), pick.address(it)));
+    is_confirmed(model, reason, &key.unwrap_or_default())
+}
+
 /// Why an account should be looked at before it is opened, if there is a reason.
 fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
-    if model.screen().is_none()
-        && let Some(hit) = model.hit()
-        && hit.guess
-        && let Some(directory) = model.directory()
-    {
-        let name = escaped(&directory.organisation(hit.organisation).name);
-        return Some(model.words.status_guess(&name));
+    if let Some(reason) = reason_of_guess(model) {
+        return Some(reason);
     }
     let directory = model.directory()?;
     let Channel::Account(index) = channel else {
@@ -90,6 +114,13 @@ fn reason_to_look(model: &Model, channel: Channel) -> Option<String> {
     let is_withdrawn = Basis::of(&account.evidence) == Basis::Withdrawn;
     let warning = if is_withdrawn { words.basis_withdrawn } else { words.status_reported_only };
     (account.trust(model.today) == Trust::Reported).then(|| format!("{name}: {warning}"))
+}
+
+/// That the selected hit is a guess, where it is one.
+fn reason_of_guess(model: &Model) -> Option<String> {
+    let hit = model.hit().filter(|hit| hit.guess && model.screen().is_none())?;
+    let name = escaped(&model.directory()?.organisation(hit.organisation).name);
+    Some(model.words.status_guess(&name))
 }
 
 /// The same of a site: it is for tests, its organisation has ended, so that it may be anybody's now, or only

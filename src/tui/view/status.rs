@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
 use crate::channel::Channel;
+use crate::pick::Pick;
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Binding, Focus, footer};
 use crate::tui::model::{Banner, Model, Screen, Status, Tone};
@@ -201,6 +202,7 @@ fn works(model: &Model, action: Action) -> bool {
             is_way && model.hit().is_some() || is_opened(model)
         }
         Action::Activate | Action::Copy => model.current().is_some() || model.screen().is_some(),
+        Action::Mark => model.situation().marks,
         Action::Reach => model.hit().is_some(),
         Action::Favourite => model.favourites.is_kept() && marked(model).is_some(),
         Action::Into => !model.channels().is_empty(),
@@ -242,6 +244,7 @@ fn label(model: &Model, binding: &Binding) -> String {
         }
         (Action::Activate, Focus::Query | Focus::Channels | Focus::Check | Focus::Reach) => {
             match target(model) {
+                Some(target) if model.picking.is_some() => words.key_picks(&target),
                 Some(target) => words.key_opens(&target),
                 None => (binding.label)(words).to_owned(),
             }
@@ -283,6 +286,9 @@ fn is_told(model: &Model) -> bool {
 /// What Enter opens, in short.
 fn target(model: &Model) -> Option<String> {
     let directory = model.directory()?;
+    if let Some(Pick::Organisation(picked)) = model.to_pick() {
+        return Some(escaped(&directory.organisation(picked).name));
+    }
     match model.current()? {
         Channel::Account(account) => {
             let account = directory.account(account);

@@ -3,8 +3,14 @@
 use super::*;
 use crate::tui::keys::Focus;
 
-const QUERY: Situation =
-    Situation { focus: Focus::Query, nothing_typed: false, at_end: true, in_condition: false };
+const QUERY: Situation = Situation {
+    focus: Focus::Query,
+    nothing_typed: false,
+    at_end: true,
+    in_condition: false,
+    picks: false,
+    marks: false,
+};
 const CHANNELS: Situation = Situation { focus: Focus::Channels, ..QUERY };
 
 /// Milliseconds after the beginning, and what came then.

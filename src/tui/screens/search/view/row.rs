@@ -35,6 +35,8 @@ pub struct Row<'a> {
     is_told_by_name: bool,
     trust: Option<Span<'static>>,
     is_favourite: bool,
+    /// Whether it is to be picked, or a channel of it.
+    is_marked: bool,
     /// Whether it is the selected one.
     pub selected: bool,
 }
@@ -76,16 +78,18 @@ impl<'a> Row<'a> {
             is_told_by_name,
             trust,
             is_favourite: model.favourites.is_marked(&organisation.id),
+            is_marked: model.is_marked(hit.organisation),
             selected,
         }
     }
 
     fn gutter(&self) -> Span<'static> {
-        if self.selected {
-            Span::styled(format!("{} ", self.theme.glyphs.gutter), self.theme.accent)
-        } else {
-            Span::raw("  ")
+        if !self.selected && !self.is_marked {
+            return Span::raw("  ");
         }
+        let gutter = if self.selected { self.theme.glyphs.gutter } else { " " };
+        let mark = if self.is_marked { self.theme.glyphs.marked } else { " " };
+        Span::styled(format!("{gutter}{mark}"), self.theme.accent)
     }
 
     /// The style of the row's first line, and that of matched characters in it.
