@@ -62,8 +62,12 @@ pub enum Action {
     Add,
     Complete,
     Help,
+    HalfUp,
+    HalfDown,
     CursorLeft,
     CursorRight,
+    WordLeft,
+    WordRight,
     LineStart,
     LineEnd,
     DeleteBack,
@@ -125,7 +129,14 @@ impl Action {
     pub fn moves(self) -> bool {
         matches!(
             self,
-            Self::Up | Self::Down | Self::PageUp | Self::PageDown | Self::First | Self::Last
+            Self::Up
+                | Self::Down
+                | Self::HalfUp
+                | Self::HalfDown
+                | Self::PageUp
+                | Self::PageDown
+                | Self::First
+                | Self::Last
         )
     }
 }

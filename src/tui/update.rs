@@ -274,6 +274,8 @@ pub(in crate::tui) fn moved(at: usize, len: usize, page: usize, action: Action) 
     let last = len.saturating_sub(1);
     let to = match action {
         Action::Up => at.saturating_sub(1),
+        Action::HalfUp => at.saturating_sub(page.div_ceil(2)),
+        Action::HalfDown => at.saturating_add(page.div_ceil(2)),
         Action::Down => at.saturating_add(1),
         Action::PageUp => at.saturating_sub(page),
         Action::PageDown => at.saturating_add(page),

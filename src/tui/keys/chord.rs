@@ -27,11 +27,26 @@ pub(super) const fn ctrl(c: char) -> Chord {
     Chord { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
 }
 
+pub(super) const fn alt(c: char) -> Chord {
+    Chord { code: KeyCode::Char(c), modifiers: KeyModifiers::ALT }
+}
+
 pub(super) const fn ctrl_key(code: KeyCode) -> Chord {
     Chord { code, modifiers: KeyModifiers::CONTROL }
 }
 
+/// The letters that stand for function keys together with Alt: for keyboards without those, and terminals that keep
+/// them for themselves.
+const FUNCTIONS: [(u8, char); 9] =
+    [(1, 'h'), (2, 'i'), (3, 'e'), (4, 'q'), (5, 'a'), (6, 'n'), (7, 'w'), (8, 'v'), (9, 's')];
+
 impl Chord {
+    /// The letter that does the same together with Alt, of a function key.
+    pub fn letter(self) -> Option<char> {
+        let KeyCode::F(own) = self.code else { return None };
+        FUNCTIONS.iter().find(|(number, _)| *number == own).map(|(_, letter)| *letter)
+    }
+
     pub(super) fn is(self, event: &KeyEvent) -> bool {
         // Shift is part of the character it makes, and some terminals report it besides.
         let ignored = match self.code {
@@ -42,7 +57,9 @@ impl Chord {
             (KeyCode::Char(c), true) => KeyCode::Char(c.to_ascii_lowercase()),
             (code, _) => code,
         };
-        code == self.code && event.modifiers - ignored == self.modifiers
+        let is_letter = event.modifiers == KeyModifiers::ALT
+            && self.letter().is_some_and(|letter| code == KeyCode::Char(letter));
+        is_letter || code == self.code && event.modifiers - ignored == self.modifiers
     }
 
     /// The key as it is shown.

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::chord::{ctrl, ctrl_key, function, key, letter};
+use super::chord::{alt, ctrl, ctrl_key, function, key, letter};
 use super::{Action, Binding, Chord, Focus, When};
 
 const EVERYWHERE: &[Focus] = &Focus::ALL;
@@ -64,10 +64,10 @@ table! {
     Into QUERY Always [key(KeyCode::Tab)] key_into, 8;
     Into QUERY AtEnd [key(KeyCode::Right)] key_into, 0;
     Complete QUERY InCondition [key(KeyCode::Tab)] key_complete, 0;
-    Up QUERY Always [key(KeyCode::Up), ctrl('p')] key_up, 0;
-    Down QUERY Always [key(KeyCode::Down), ctrl('n')] key_down, 0;
     Mark QUERY Marking [key(KeyCode::Tab)] key_mark, 8;
     Mark CHANNELS Marking [key(KeyCode::Tab)] key_mark, 8;
+    Up QUERY Always [key(KeyCode::Up), ctrl('p'), ctrl('k')] key_up, 0;
+    Down QUERY Always [key(KeyCode::Down), ctrl('n'), ctrl('j')] key_down, 0;
     PageUp QUERY Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown QUERY Always [key(KeyCode::PageDown)] key_page_down, 0;
     First QUERY Always [ctrl_key(KeyCode::Home)] key_first, 0;
@@ -88,6 +88,8 @@ table! {
     DeleteForward QUERY Always [key(KeyCode::Delete), ctrl('d')] key_delete_forward, 0;
     DeleteWord QUERY Always [ctrl('w'), Chord { code: KeyCode::Backspace, modifiers: KeyModifiers::ALT }] key_delete_word, 0;
     DeleteLine QUERY Always [ctrl('u')] key_delete_line, 0;
+    WordLeft QUERY Always [ctrl_key(KeyCode::Left), alt('b')] key_word_left, 0;
+    WordRight QUERY Always [ctrl_key(KeyCode::Right), alt('f')] key_word_right, 0;
     Activate CHANNELS Always [key(KeyCode::Enter)] key_open, 9;
     Activate EVIDENCE Always [key(KeyCode::Enter)] key_source, 9;
     Activate CHECK Always [key(KeyCode::Enter)] key_open, 9;
@@ -104,8 +106,10 @@ table! {
     QrCode CHANNELS Always [letter('q'), function(4)] key_qr, 6;
     QrCode CHECK Always [letter('q'), function(4)] key_qr, 4;
     Source CHECK Always [letter('o'), ctrl('o')] key_source, 0;
-    Up LISTS Always [key(KeyCode::Up), letter('k'), ctrl('p')] key_up, 0;
-    Down LISTS Always [key(KeyCode::Down), letter('j'), ctrl('n')] key_down, 0;
+    Up LISTS Always [key(KeyCode::Up), letter('k'), ctrl('p'), ctrl('k')] key_up, 0;
+    Down LISTS Always [key(KeyCode::Down), letter('j'), ctrl('n'), ctrl('j')] key_down, 0;
+    HalfUp LISTS Always [ctrl('u')] key_half_up, 0;
+    HalfDown LISTS Always [ctrl('d')] key_half_down, 0;
     PageUp PANELS Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown PANELS Always [key(KeyCode::PageDown)] key_page_down, 0;
     PageUp CHECK Always [key(KeyCode::PageUp)] key_page_up, 0;
@@ -220,6 +224,8 @@ table! {
     LineEnd TYPING Always [ctrl('e'), key(KeyCode::End)] key_line_end, 0;
     DeleteBack EDITED Always [key(KeyCode::Backspace), ctrl('h')] key_delete_back, 0;
     DeleteForward EDITED Always [key(KeyCode::Delete), ctrl('d')] key_delete_forward, 0;
+    WordLeft EDITED Always [ctrl_key(KeyCode::Left), alt('b')] key_word_left, 0;
+    WordRight EDITED Always [ctrl_key(KeyCode::Right), alt('f')] key_word_right, 0;
     DeleteWord EDITED Always [ctrl('w'), Chord { code: KeyCode::Backspace, modifiers: KeyModifiers::ALT }] key_delete_word, 0;
     DeleteLine EDITED Always [ctrl('u')] key_delete_line, 0;
     Search CHANNELS Always [letter('/')] key_search, 0;

@@ -1,11 +1,23 @@
-//! Picking for another program.
+//! Letters with Alt, and picking for another program.
 
 use super::screens::shot;
 use super::*;
 use crate::channel::Channel;
 use crate::pick::Pick;
+use crate::tui::keys::Focus;
 use crate::tui::message::Ending;
 use crate::tui::picking::Picking;
+
+#[test]
+fn a_letter_with_alt_stands_for_a_function_key() {
+    for (letter, focus) in [('a', Focus::Audit), ('h', Focus::Help), ('w', Focus::Presence)] {
+        let mut model = fixture(80, 24);
+        let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::ALT);
+        let msg = translate(Pressed::Key(key), model.situation()).unwrap();
+        send(&mut model, msg);
+        assert_eq!(model.focus(), focus, "{letter}");
+    }
+}
 
 fn picking(picking: Picking) -> Model {
     let mut model = fixture(80, 24);

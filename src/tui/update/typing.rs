@@ -110,6 +110,8 @@ pub(in crate::tui) fn edit_line(line: &mut Editor, action: Action) {
     match action {
         Action::CursorLeft => line.left(),
         Action::CursorRight => line.right(),
+        Action::WordLeft => line.word_left(),
+        Action::WordRight => line.word_right(),
         Action::LineStart => line.start(),
         Action::LineEnd => line.end(),
         Action::DeleteBack => line.delete_back(),

@@ -78,6 +78,21 @@ impl Editor {
         }
     }
 
+    /// Moves the cursor to the start of the word before it.
+    pub fn word_left(&mut self) {
+        let kept = self.before.trim_end().trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let passed = self.before.split_off(kept);
+        self.after.insert_str(0, &passed);
+    }
+
+    /// Moves the cursor behind the word that comes next.
+    pub fn word_right(&mut self) {
+        let rest = self.after.trim_start().trim_start_matches(|c: char| !c.is_whitespace());
+        let passed = self.after.len() - rest.len();
+        let rest = self.after.split_off(passed);
+        self.before.push_str(&std::mem::replace(&mut self.after, rest));
+    }
+
     /// Moves the cursor to the start.
     pub fn start(&mut self) {
         self.after = self.text();
