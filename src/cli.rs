@@ -119,10 +119,12 @@ pub struct Context<'a> {
 /// Runs the program with the arguments and streams of the process.
 pub fn run() -> ExitStatus {
     let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
-    let language = arguments::language(&given, |name| std::env::var(name).ok());
+    let set = settings::interface();
+    let language =
+        arguments::language(&given, set.language.as_deref(), |name| std::env::var(name).ok());
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let arguments = match Arguments::read(given, language) {
-        Ok(arguments) => arguments,
+        Ok(arguments) => arguments.with_settings(&set),
         Err(stop) => return stop.print(&mut out, &mut err),
     };
     let styled = styled(arguments.shared.color, io::stdout().is_terminal());

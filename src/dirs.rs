@@ -65,6 +65,15 @@ impl Base {
     }
 }
 
+/// A path in which `~/` stands for the home of the person.
+pub fn from_home(path: &str) -> PathBuf {
+    let home = std::env::var_os("HOME").map(PathBuf::from).filter(|home| home.is_absolute());
+    match (path.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(path),
+    }
+}
+
 /// Makes a folder, for nobody else, where it is not there yet.
 ///
 /// # Errors

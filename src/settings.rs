@@ -12,6 +12,8 @@
 //!
 //! The program reads this file and never writes it.
 
+mod interface;
+
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -22,6 +24,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::dirs;
 use crate::text::suggest::nearest;
+pub use interface::Interface;
 
 /// No file of settings is larger than this many bytes.
 const LARGEST: u64 = 1 << 20;
@@ -39,6 +42,8 @@ pub struct Settings {
     pub avoid: Vec<String>,
     /// Whether the screen asks before it opens an account that is read whole with a login only.
     pub ask_before_walled: bool,
+    /// How the program shows itself.
+    pub interface: Interface,
 }
 
 /// Why settings can't be used.
@@ -68,6 +73,15 @@ pub enum Wrong {
     Key(String, Option<&'static str>),
     /// What stands behind a key is not of the right sort: a text, or a list of texts.
     Value(String),
+    /// A value is none of those that a key can have.
+    Choice {
+        /// The key.
+        key: String,
+        /// The value.
+        given: String,
+        /// What it can have.
+        known: Vec<&'static str>,
+    },
 }
 
 /// The file in the folder for settings, as these variables of the environment tell; `None` where they don't.
@@ -116,18 +130,21 @@ impl Settings {
             let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
             SettingsError::Wrong { line, column, wrong }
         };
-        let table = DeTable::parse(text).map_err(|error| {
+        let whole = DeTable::parse(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             wrong(at, Wrong::Syntax(error.message().to_owned()))
         })?;
         let mut settings = Self::default();
-        for (key, value) in table.get_ref() {
+        for (key, value) in whole.get_ref() {
             let at = key.span().start;
             let name = key.get_ref().as_ref();
             let found = match name {
                 "selections" => settings.read_selections(value),
                 "channels" => settings.read_channels(value),
-                _ => Err((at, unknown(name, &["selections", "channels"]))),
+                "interface" => table(value, "interface")
+                    .and_then(Interface::read)
+                    .map(|it| settings.interface = it),
+                _ => Err((at, unknown(name, &["selections", "channels", "interface"]))),
             };
             found.map_err(|(at, fault)| wrong(at, fault))?;
         }
@@ -240,6 +257,16 @@ mod tests {
             ("[selections]\npeers = 3\n", (2, 9), Wrong::Value("peers".to_owned())),
             ("channels = 1", (1, 12), Wrong::Value("channels".to_owned())),
             ("[channels]\navoid = \"x\"\n", (2, 9), Wrong::Value("avoid".to_owned())),
+            (
+                "[interface]\nlanguage = \"de\"\n",
+                (2, 12),
+                Wrong::Choice {
+                    key: "language".to_owned(),
+                    given: "de".to_owned(),
+                    known: vec!["nl", "en"],
+                },
+            ),
+            ("[interface]\nmouze = true\n", (2, 1), Wrong::Key("mouze".to_owned(), Some("mouse"))),
             ("[channels]\navoid = [1]\n", (2, 9), Wrong::Value("avoid".to_owned())),
             (
                 "[channels]\nask_before_walled = 1\n",

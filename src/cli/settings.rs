@@ -5,7 +5,7 @@ use super::error::Result;
 use super::load::name_of;
 use super::style::plain;
 use crate::messages;
-use crate::settings::{self, Settings, SettingsError};
+use crate::settings::{self, Interface, Settings, SettingsError};
 
 /// What is set. Where that can't be read, nothing is, and it is said.
 pub(super) fn read(cx: &mut Context<'_>) -> Result<Settings> {
@@ -14,6 +14,14 @@ pub(super) fn read(cx: &mut Context<'_>) -> Result<Settings> {
         writeln!(cx.err, "officieel: {text}")?;
     }
     Ok(settings)
+}
+
+/// How the program shows itself; where settings can't be read, as without them. What is wrong is said by who needs
+/// them.
+pub(super) fn interface() -> Interface {
+    let path = settings::default_path(|name| std::env::var_os(name));
+    let read = path.and_then(|path| settings::read(&path).ok());
+    read.map(|it| it.interface).unwrap_or_default()
 }
 
 /// [`read`], with what is to be said rather than saying it.

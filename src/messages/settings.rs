@@ -10,6 +10,9 @@ pub(crate) fn fault(words: &Words, wrong: &Wrong) -> String {
         Wrong::Syntax(why) => words.settings_syntax(&escaped(why)),
         Wrong::Key(given, Some(meant)) => words.settings_key_meant(&escaped(given), meant),
         Wrong::Key(given, None) => words.settings_key(&escaped(given)),
+        Wrong::Choice { key, given, known } => {
+            words.settings_choice(&escaped(given), &escaped(key), &known.join(", "))
+        }
         Wrong::Value(key) => words.settings_value(&escaped(key)),
     }
 }
