@@ -44,6 +44,19 @@ pub struct Settings {
     pub ask_before_walled: bool,
     /// How the program shows itself.
     pub interface: Interface,
+    /// The keys of the person's own choice: `[place.]action` and the keys that do it, each with where that stands.
+    pub keys: Vec<ChosenKeys>,
+}
+
+/// The keys that are chosen for an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChosenKeys {
+    /// The action, or `place.action`.
+    pub action: String,
+    /// The keys.
+    pub keys: Vec<String>,
+    /// The line, counted from 1, and the column in characters, counted from 1.
+    pub place: (usize, usize),
 }
 
 /// Why settings can't be used.
@@ -125,9 +138,7 @@ impl Settings {
     /// ```
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
         let wrong = |at: usize, wrong| {
-            let before = text.get(..at).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let (line, column) = place(text, at);
             SettingsError::Wrong { line, column, wrong }
         };
         let whole = DeTable::parse(text).map_err(|error| {
@@ -144,7 +155,8 @@ impl Settings {
                 "interface" => table(value, "interface")
                     .and_then(Interface::read)
                     .map(|it| settings.interface = it),
-                _ => Err((at, unknown(name, &["selections", "channels", "interface"]))),
+                "keys" => settings.read_keys(value, text),
+                _ => Err((at, unknown(name, &["selections", "channels", "interface", "keys"]))),
             };
             found.map_err(|(at, fault)| wrong(at, fault))?;
         }
@@ -158,6 +170,25 @@ impl Settings {
                 return Err((value.span().start, Wrong::Value(name.to_owned())));
             };
             self.selections.push((name.to_lowercase(), text.to_owned()));
+        }
+        Ok(())
+    }
+
+    /// The actions with the keys that are chosen for them, in the order of the file.
+    pub fn chosen_keys(&self) -> Vec<(String, Vec<String>)> {
+        self.keys.iter().map(|it| (it.action.clone(), it.keys.clone())).collect()
+    }
+
+    fn read_keys(
+        &mut self,
+        value: &Spanned<DeValue<'_>>,
+        text: &str,
+    ) -> Result<(), (usize, Wrong)> {
+        for (key, value) in table(value, "keys")? {
+            let action = key.get_ref().as_ref().to_owned();
+            let keys = interface::texts(&action, value)?;
+            let place = place(text, key.span().start);
+            self.keys.push(ChosenKeys { action, keys, place });
         }
         Ok(())
     }
@@ -209,6 +240,14 @@ impl Settings {
         let pieces: Result<Vec<String>, String> = filter.split(' ').map(piece).collect();
         Ok(pieces?.join(" "))
     }
+}
+
+/// The line and the column of a place in a text, both counted from 1.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
 }
 
 fn table<'t, 'i>(
@@ -267,6 +306,7 @@ mod tests {
                 },
             ),
             ("[interface]\nmouze = true\n", (2, 1), Wrong::Key("mouze".to_owned(), Some("mouse"))),
+            ("[keys]\ncopy = 3\n", (2, 8), Wrong::Value("copy".to_owned())),
             ("[channels]\navoid = [1]\n", (2, 9), Wrong::Value("avoid".to_owned())),
             (
                 "[channels]\nask_before_walled = 1\n",

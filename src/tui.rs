@@ -48,6 +48,8 @@ use crate::tui::favourites::update as at_hand;
 use crate::tui::input::burst::Listener;
 use crate::tui::job::{Answer, Context, Job, JobKind};
 use crate::tui::keyboard::Keyboard;
+use crate::tui::keys::keymap::keymap;
+use crate::tui::keys::told::keymap_fault;
 pub use crate::tui::message::Ending;
 use crate::tui::message::{Effect, Msg};
 use crate::tui::model::Model;
@@ -99,6 +101,9 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let mut model =
         Model::new(options.language, options.today, options.query.as_deref().unwrap_or_default());
     model.loading.file = options.file;
+    let chosen = keymap(&options.settings.chosen_keys());
+    let keys_fault = chosen.as_ref().err().map(|(_, error)| keymap_fault(words, error));
+    model.keymap = chosen.unwrap_or(model.keymap);
     model.settings = options.settings;
     model.picking = options.picking;
     let own = |path: PathBuf| OwnFile { name: environment::short_name(&path), path };
@@ -123,6 +128,9 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let signals = signals::listen(notifier.clone())?;
     let mut screen = TerminalScreen::enter(options.mouse)?;
     load(options.load, notifier.clone());
+    if let Some(fault) = keys_fault {
+        notifier.notify(Msg::Noticed(words.settings_keys_left_out(&fault)));
+    }
     let keyboard = Keyboard::start(notifier.clone());
     let editions = options.editions_folder.filter(|_| !options.private);
     model.last_edition.is_kept = editions.is_some();

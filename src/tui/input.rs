@@ -58,6 +58,7 @@ mod tests {
         in_condition: false,
         picks: false,
         marks: false,
+        keymap: crate::tui::keys::TABLE,
     };
 
     fn key(c: char, modifiers: KeyModifiers) -> Pressed {

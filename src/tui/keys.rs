@@ -4,11 +4,14 @@
 
 mod binding;
 mod chord;
+pub mod keymap;
 mod table;
+pub mod told;
 
 use crate::words::Words;
 pub use binding::{Binding, Situation, When, footer, lookup, shown_key};
 pub use chord::Chord;
+pub use keymap::Keymap;
 pub use table::TABLE;
 
 /// What a key can do.

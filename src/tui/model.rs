@@ -15,7 +15,7 @@ use crate::search::{Field, Hit};
 use crate::settings::Settings;
 use crate::tui::favourites::state::FavouritesState;
 use crate::tui::job::{JobKind, Jobs};
-use crate::tui::keys::{Focus, Situation};
+use crate::tui::keys::{Focus, Keymap, Situation, TABLE};
 use crate::tui::last_edition::LastEdition;
 use crate::tui::layout::{Layout, card};
 use crate::tui::loading::{Progress, Step};
@@ -89,6 +89,8 @@ pub struct Model {
     pub conventions: ConventionsState,
     /// What the reader set for themselves.
     pub settings: Settings,
+    /// The bindings that hold.
+    pub keymap: Keymap,
     /// What is to be picked for another program; `None` where Enter opens.
     pub picking: Option<Picking>,
     /// Who is where.
@@ -133,6 +135,7 @@ impl Model {
             audit: AuditState::default(),
             conventions: ConventionsState::default(),
             settings: Settings::default(),
+            keymap: TABLE,
             picking: None,
             presence: PresenceState::new(),
             review: ReviewState::default(),
@@ -167,6 +170,7 @@ impl Model {
             at_end: self.browse.query.is_at_end(),
             in_condition: self.goes_on().is_some(),
             picks: self.picking.is_some(),
+            keymap: self.keymap,
             marks: self.picking.as_ref().is_some_and(|picking| picking.is_multiple),
         }
     }

@@ -230,7 +230,7 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
 fn help_of(model: &Model) -> usize {
     match model.focus() {
         focus @ (Focus::Review | Focus::Add | Focus::Confirm) => {
-            layout::help::row_of(model.words, model.size.width, focus)
+            layout::help::row_of(model.words, model.keymap, model.size.width, focus)
         }
         _ => 0,
     }

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use super::{Action, Chord, Focus, TABLE};
+use super::{Action, Chord, Focus, Keymap};
 use crate::compact_sort::CompactSort;
 use crate::tui::theme::Glyphs;
 use crate::words::Words;
@@ -25,7 +25,7 @@ pub enum When {
 }
 
 /// Where the reader is, as far as keys care.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
 pub struct Situation {
     /// What the keys go to.
@@ -40,6 +40,15 @@ pub struct Situation {
     pub picks: bool,
     /// Whether several can be marked for it.
     pub marks: bool,
+    /// The bindings that hold.
+    pub keymap: Keymap,
+}
+
+impl Binding {
+    /// The same row.
+    pub(super) fn copy(&self) -> Self {
+        Self { ..*self }
+    }
 }
 
 impl When {
@@ -81,14 +90,14 @@ pub fn lookup(event: &KeyEvent, situation: Situation) -> Option<Action> {
             && binding.when.holds(situation)
             && binding.chords.iter().any(|chord| chord.is(event))
     };
-    let mut fitting = TABLE.iter().filter(fits).peekable();
+    let mut fitting = situation.keymap.iter().filter(fits).peekable();
     let first = fitting.peek().copied();
     fitting.find(|binding| binding.when != When::Always).or(first).map(|binding| binding.action)
 }
 
 /// The key to show for an action in a focus.
-pub fn shown_key(action: Action, focus: Focus, glyphs: &Glyphs) -> Option<String> {
-    TABLE
+pub fn shown_key(keymap: Keymap, action: Action, focus: Focus, glyphs: &Glyphs) -> Option<String> {
+    keymap
         .iter()
         .find(|binding| binding.action == action && binding.focus.contains(&focus))
         .and_then(|binding| binding.chords.first())
@@ -96,10 +105,12 @@ pub fn shown_key(action: Action, focus: Focus, glyphs: &Glyphs) -> Option<String
 }
 
 /// The bindings of a focus that belong in the footer, the weightiest first.
-pub fn footer(focus: Focus) -> Vec<&'static Binding> {
-    let mut bindings: Vec<&Binding> = TABLE
+pub fn footer(keymap: Keymap, focus: Focus) -> Vec<&'static Binding> {
+    let mut bindings: Vec<&Binding> = keymap
         .iter()
-        .filter(|binding| binding.weight > 0 && binding.focus.contains(&focus))
+        .filter(|binding| {
+            binding.weight > 0 && !binding.chords.is_empty() && binding.focus.contains(&focus)
+        })
         .collect();
     bindings.compact_sort_by_key(|binding| std::cmp::Reverse(binding.weight));
     bindings

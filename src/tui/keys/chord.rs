@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::super::theme::Glyphs;
+use super::super::theme::{Glyphs, Theme};
 
 /// One key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +60,16 @@ impl Chord {
         let is_letter = event.modifiers == KeyModifiers::ALT
             && self.letter().is_some_and(|letter| code == KeyCode::Char(letter));
         is_letter || code == self.code && event.modifiers - ignored == self.modifiers
+    }
+
+    /// Whether it types text.
+    pub(super) fn is_text(self) -> bool {
+        matches!(self.code, KeyCode::Char(_)) && self.modifiers.is_empty()
+    }
+
+    /// The key as settings write it.
+    pub(super) fn name(self) -> String {
+        self.label(Theme::mono(true).glyphs).to_lowercase()
     }
 
     /// The key as it is shown.

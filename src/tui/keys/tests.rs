@@ -14,6 +14,7 @@ const TYPED: Situation = Situation {
     in_condition: false,
     picks: false,
     marks: false,
+    keymap: crate::tui::keys::TABLE,
 };
 const EMPTY: Situation = Situation { nothing_typed: true, ..TYPED };
 
@@ -70,7 +71,7 @@ fn every_focus_can_be_left_and_quit() {
 #[test]
 fn keys_have_readable_names() {
     let glyphs = Theme::mono(true).glyphs;
-    let names = |action, focus| shown_key(action, focus, glyphs).unwrap_or_default();
+    let names = |action, focus| shown_key(TABLE, action, focus, glyphs).unwrap_or_default();
     assert_eq!(names(Action::Copy, Focus::Query), "Ctrl-Y");
     assert_eq!(names(Action::Copy, Focus::Channels), "y");
     assert_eq!(names(Action::QrCode, Focus::Query), "F4");

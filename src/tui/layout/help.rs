@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::directory::Trust;
 use crate::messages::labels;
 use crate::text::width::width;
-use crate::tui::keys::{Focus, TABLE, sections};
+use crate::tui::keys::{Binding, Focus, Keymap, TABLE, sections};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{LETTERS, OTHERS, mark};
 use crate::tui::widgets::spans;
@@ -17,14 +17,14 @@ use crate::words::Words;
 const KEYS: usize = 22;
 
 /// The rows of the help on a screen of this width.
-pub fn height(words: &Words, cells: u16) -> usize {
-    rows(words, &Theme::mono(true), usize::from(cells)).len()
+pub fn height(words: &Words, keymap: Keymap, cells: u16) -> usize {
+    rows(words, keymap, &Theme::mono(true), usize::from(cells)).len()
 }
 
 /// The row on which the keys of a focus begin; the first row where it has no part of its own.
-pub fn row_of(words: &Words, cells: u16, focus: Focus) -> usize {
+pub fn row_of(words: &Words, keymap: Keymap, cells: u16, focus: Focus) -> usize {
     let title = sections(words).into_iter().find(|(it, _)| *it == focus).map(|(_, title)| title);
-    let rows = rows(words, &Theme::mono(true), usize::from(cells));
+    let rows = rows(words, keymap, &Theme::mono(true), usize::from(cells));
     let is_title = |row: &Line<'_>| title.is_some_and(|title| row.to_string().trim() == title);
     rows.iter().position(is_title).unwrap_or(0)
 }
@@ -40,7 +40,7 @@ pub fn markdown(words: &Words) -> String {
             "## {title}\n\n| {} | {} |\n| --- | --- |\n",
             words.help_key, words.help_does
         );
-        for (label, keys) in entries(words, &theme, focus) {
+        for (label, keys) in entries(words, TABLE, &theme, focus) {
             let _ = writeln!(text, "| {keys} | {label} |");
         }
         text.push('\n');
@@ -48,7 +48,12 @@ pub fn markdown(words: &Words) -> String {
     text
 }
 
-pub(in crate::tui) fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Line<'static>> {
+pub(in crate::tui) fn rows(
+    words: &Words,
+    keymap: Keymap,
+    theme: &Theme,
+    cells: usize,
+) -> Vec<Line<'static>> {
     let mut rows = vec![Line::styled(format!("  {}", words.help_trust), theme.title)];
     let meanings = [
         (Trust::Confirmed, words.trust_confirmed_means),
@@ -70,7 +75,7 @@ pub(in crate::tui) fn rows(words: &Words, theme: &Theme, cells: usize) -> Vec<Li
     for (focus, title) in sections(words) {
         rows.push(Line::default());
         rows.push(Line::styled(format!("  {title}"), theme.title));
-        for (label, keys) in entries(words, theme, focus) {
+        for (label, keys) in entries(words, keymap, theme, focus) {
             rows.push(row(theme, &keys, label, cells));
         }
     }
@@ -99,9 +104,15 @@ fn row(theme: &Theme, keys: &str, label: &str, cells: usize) -> Line<'static> {
 }
 
 /// What can be done in a focus, and by which keys.
-fn entries(words: &Words, theme: &Theme, focus: Focus) -> Vec<(&'static str, String)> {
+fn entries(
+    words: &Words,
+    keymap: Keymap,
+    theme: &Theme,
+    focus: Focus,
+) -> Vec<(&'static str, String)> {
     let mut entries: Vec<(&'static str, String)> = Vec::new();
-    for binding in TABLE.iter().filter(|binding| binding.focus.contains(&focus)) {
+    let is_there = |it: &&Binding| it.focus.contains(&focus) && !it.chords.is_empty();
+    for binding in keymap.iter().filter(is_there) {
         let label = (binding.label)(words);
         let keys: Vec<String> =
             binding.chords.iter().map(|chord| chord.label(theme.glyphs)).collect();
@@ -127,7 +138,8 @@ mod tests {
         for language in [Language::Nl, Language::En] {
             let theme = Theme::mono(true);
             let words = language.words();
-            let rows: Vec<String> = rows(words, &theme, 200).iter().map(Line::to_string).collect();
+            let rows: Vec<String> =
+                rows(words, TABLE, &theme, 200).iter().map(Line::to_string).collect();
             for binding in TABLE.iter().filter(|b| b.focus != [Focus::Help]) {
                 let label = (binding.label)(words);
                 let key = binding.chords[0].label(theme.glyphs);

@@ -15,7 +15,7 @@ pub const HANDLERS: Handlers = Handlers {
             view::draw(model, theme, frame, area, *first);
         }
     },
-    rows: |model| layout::help::height(model.words, model.size.width),
+    rows: |model| layout::help::height(model.words, model.keymap, model.size.width),
     act: read,
     ..Handlers::DEFAULT
 };

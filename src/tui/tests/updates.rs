@@ -281,7 +281,7 @@ fn the_help_is_read_by_whole_pages_to_its_last() {
         play(&mut model, "<pgdn>");
         assert_eq!(first(&model), body - 1, "a line of the page before stays");
         play(&mut model, "G");
-        let rows = help::height(model.words, width);
+        let rows = help::height(model.words, model.keymap, width);
         assert_eq!(first(&model), rows - body, "the last page is full");
         play(&mut model, "<pgdn>");
         assert_eq!(first(&model), rows - body);

@@ -221,6 +221,6 @@ pub(in crate::tui) fn phone_only(model: &Model) -> String {
 fn keys(model: &Model) -> (String, String) {
     let focus = model.focus();
     let glyphs = crate::tui::theme::Theme::mono(true).glyphs;
-    let key = |action| shown_key(action, focus, glyphs).unwrap_or_default();
+    let key = |action| shown_key(model.keymap, action, focus, glyphs).unwrap_or_default();
     (key(Action::Copy), key(Action::QrCode))
 }

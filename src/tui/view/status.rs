@@ -75,7 +75,9 @@ fn guess(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
 fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
     let focus = model.focus();
     let gap = Span::raw(if room < NARROW { "  " } else { "   " });
-    let others = footer(focus).into_iter().filter(|binding| !is_screen_key(focus, binding.action));
+    let others = footer(model.keymap, focus)
+        .into_iter()
+        .filter(|binding| !is_screen_key(focus, binding.action));
     let others = others.filter(|binding| works(model, binding.action));
     let (mut first, later): (Vec<_>, Vec<_>) =
         others.enumerate().partition(|(at, it)| *at == 0 || is_way_back(model, it.action));
@@ -161,7 +163,8 @@ fn named_screen_keys(
     for (at, action) in
         SCREEN_KEYS.into_iter().enumerate().filter(|(_, it)| is_screen_key(focus, *it))
     {
-        let binding = footer(focus).into_iter().find(|binding| binding.action == action);
+        let binding =
+            footer(model.keymap, focus).into_iter().find(|binding| binding.action == action);
         let Some(binding) = binding else { continue };
         if !screen_keys.is_empty() {
             screen_keys.push(gap.clone());

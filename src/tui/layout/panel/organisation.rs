@@ -137,7 +137,8 @@ impl Panel<'_> {
 
     /// How many more sites or numbers there are, with the key that shows all of them.
     fn more_reach(&self, left: &str) -> String {
-        let key = shown_key(Action::Reach, self.model.focus(), self.theme.glyphs);
+        let key =
+            shown_key(self.model.keymap, Action::Reach, self.model.focus(), self.theme.glyphs);
         let words = self.model.words;
         key.map_or_else(|| words.panel_more(left), |key| words.panel_more_key(left, &key))
     }

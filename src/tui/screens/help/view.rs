@@ -10,6 +10,6 @@ use crate::tui::widgets::draw::put_all;
 
 /// Draws the help from a row on.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, first: usize) {
-    let rows = rows(model.words, theme, usize::from(area.width));
+    let rows = rows(model.words, model.keymap, theme, usize::from(area.width));
     put_all(frame, area, rows.into_iter().skip(first));
 }

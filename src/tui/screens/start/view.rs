@@ -123,7 +123,10 @@ impl Page<'_> {
     /// What can be done, each with its key.
     fn entries(&self) -> Vec<Line<'static>> {
         let words = self.model.words;
-        let key = |action| shown_key(action, Focus::Query, self.theme.glyphs).unwrap_or_default();
+        let key = |action| {
+            shown_key(self.model.keymap, action, Focus::Query, self.theme.glyphs)
+                .unwrap_or_default()
+        };
         // Down leads to what is at hand first, and Enter to what is selected there.
         let is_at_hand = |row| !self.model.at_hand(row).is_empty();
         let is_any_at_hand = [StartRow::Marked, StartRow::Recent].into_iter().any(is_at_hand);
@@ -198,7 +201,8 @@ impl Page<'_> {
         let words = self.model.words;
         let since = self.model.last_edition.since()?;
         let edition = since.edition.to_string();
-        let key = shown_key(Action::Presence, Focus::Query, self.theme.glyphs).unwrap_or_default();
+        let key = shown_key(self.model.keymap, Action::Presence, Focus::Query, self.theme.glyphs)
+            .unwrap_or_default();
         Some(match since.changes.len() {
             1 => words.since_one(&edition, &key),
             count => words.since_count(&grouped(words, count), &edition, &key),

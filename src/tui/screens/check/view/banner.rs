@@ -177,7 +177,8 @@ fn more(model: &Model, theme: &Theme, banner: Banner<'_>) -> Vec<Span<'static>> 
         let text = words.one_of_several(&(at + 1).to_string(), &count.to_string());
         spans.push(Span::styled(format!("{text}  "), theme.muted));
     }
-    let key = shown_key(Action::Check, Focus::Query, theme.glyphs).unwrap_or_default();
+    let key =
+        shown_key(model.keymap, Action::Check, Focus::Query, theme.glyphs).unwrap_or_default();
     spans.push(Span::styled(key, theme.accent));
     match banner {
         Banner::Verdict(_) | Banner::Message(_) if model.size.width < ROOMY => {}

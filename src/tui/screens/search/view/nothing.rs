@@ -57,7 +57,8 @@ impl Page<'_> {
     /// What leads on from an answer that is no organisation.
     fn after_card(&self) -> Vec<Line<'static>> {
         let (words, theme) = (self.model.words, self.theme);
-        let key = shown_key(Action::Activate, Focus::Query, theme.glyphs).unwrap_or_default();
+        let key = shown_key(self.model.keymap, Action::Activate, Focus::Query, theme.glyphs)
+            .unwrap_or_default();
         match self.model.layer_to_choose() {
             Some(_) => self.say(words.topic_choose(&key), theme.base),
             None => Vec::new(),
@@ -111,7 +112,7 @@ impl Page<'_> {
             if is_account { words.search_nothing_account } else { words.search_nothing_next };
         let mut lines = self.say(advice.to_owned(), self.theme.base);
         if !is_account {
-            let key = shown_key(Action::Check, Focus::Query, self.theme.glyphs);
+            let key = shown_key(self.model.keymap, Action::Check, Focus::Query, self.theme.glyphs);
             let check = words.search_nothing_check(&key.unwrap_or_default());
             lines.extend(self.say(check, self.theme.muted));
         }
