@@ -65,6 +65,7 @@ pub enum Action {
     Add,
     Complete,
     Help,
+    Palette,
     HalfUp,
     HalfDown,
     CursorLeft,
@@ -123,6 +124,8 @@ pub enum Focus {
     Add,
     /// Whether that is to be written.
     Confirm,
+    /// Everything that can be done, and what narrows it down, which is typed.
+    Palette,
     /// The help.
     Help,
 }
@@ -156,11 +159,12 @@ impl Focus {
                 | Self::Reason
                 | Self::Successor
                 | Self::Add
+                | Self::Palette
         )
     }
 
     /// Every focus.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Query,
         Self::Channels,
         Self::Evidence,
@@ -180,12 +184,13 @@ impl Focus {
         Self::Successor,
         Self::Add,
         Self::Confirm,
+        Self::Palette,
         Self::Help,
     ];
 }
 
 /// The parts of the help, each with its title: what has keys of its own.
-pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 16] {
+pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 17] {
     [
         (Focus::Query, words.help_query),
         (Focus::Channels, words.help_channels),
@@ -203,6 +208,7 @@ pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 16] {
         (Focus::Add, words.help_add_screen),
         (Focus::Confirm, words.help_confirm),
         (Focus::Review, words.help_review_screen),
+        (Focus::Palette, words.palette_title),
     ]
 }
 

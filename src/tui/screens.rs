@@ -12,6 +12,7 @@ pub mod conventions;
 pub mod evidence;
 pub mod help;
 pub mod observe;
+pub mod palette;
 pub mod presence;
 pub mod qr;
 pub mod reach;
@@ -37,6 +38,7 @@ use crate::tui::theme::Theme;
 use crate::tui::update::act;
 use crate::tui::widgets::editor::Editor;
 use observe::state::Asked;
+use palette::state::Palette;
 use reach::state::Reach;
 
 /// A screen over the list and the organisation.
@@ -90,6 +92,8 @@ pub enum Screen {
     /// The organisation that the reader jumped to. What was browsed before is kept here, and what was on
     /// screen lies below, so that coming back restores all of it.
     Browse(Box<Browse>),
+    /// Everything that can be done, by its name.
+    Palette(Box<Palette>),
     /// The keys, from this row on.
     Help {
         /// The first row shown.
@@ -184,6 +188,7 @@ impl Screen {
             Self::Review => &review::HANDLERS,
             Self::Observe => &observe::HANDLERS,
             Self::Add => &add::HANDLERS,
+            Self::Palette(_) => &palette::HANDLERS,
             Self::Help { .. } => &help::HANDLERS,
             Self::Browse(_) => return None,
         })
@@ -208,6 +213,7 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
             let first = help_of(model);
             model.push(Screen::Help { first });
         }
+        Action::Palette => palette::update::show(model),
         Action::Check => check::update::show(model),
         Action::Audit => audit::update::show(model),
         Action::Export => audit::update::show_export(model),

@@ -17,8 +17,15 @@ const AUDIT: &[Focus] = &[Focus::Audit];
 const REACH: &[Focus] = &[Focus::Reach];
 const TYPING: &[Focus] =
     &[Focus::Filter, Focus::Conditions, Focus::Reason, Focus::Successor, Focus::Add];
-const EDITED: &[Focus] =
-    &[Focus::Filter, Focus::Conditions, Focus::Reason, Focus::Successor, Focus::Add, Focus::Reach];
+const EDITED: &[Focus] = &[
+    Focus::Filter,
+    Focus::Conditions,
+    Focus::Reason,
+    Focus::Successor,
+    Focus::Add,
+    Focus::Reach,
+    Focus::Palette,
+];
 const RULE: &[Focus] = &[Focus::Rule];
 const SCROLLED: &[Focus] = &[Focus::Audit, Focus::Rule];
 const AUDITED: &[Focus] = &[Focus::Audit, Focus::Rule, Focus::Export];
@@ -30,6 +37,7 @@ const CONVENTIONS: &[Focus] = &[Focus::Conventions];
 const PRESENCE: &[Focus] = &[Focus::Presence];
 const CONDITIONS: &[Focus] = &[Focus::Conditions];
 const REVIEW: &[Focus] = &[Focus::Review];
+const PALETTE: &[Focus] = &[Focus::Palette];
 const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];
 const LISTS: &[Focus] = &[
     Focus::Channels,
@@ -214,6 +222,12 @@ table! {
     PageUp REVIEW Always [key(KeyCode::PageUp)] key_page_up, 0;
     PageDown REVIEW Always [key(KeyCode::PageDown), letter(' ')] key_read_on, 0;
     Help REVIEW Always [function(1), letter('?')] key_help, 3;
+    Activate PALETTE Always [key(KeyCode::Enter)] key_does, 9;
+    Up PALETTE Always [key(KeyCode::Up), ctrl('p'), ctrl('k')] key_up, 0;
+    Down PALETTE Always [key(KeyCode::Down), ctrl('n'), ctrl('j')] key_down, 0;
+    PageUp PALETTE Always [key(KeyCode::PageUp)] key_page_up, 0;
+    PageDown PALETTE Always [key(KeyCode::PageDown)] key_page_down, 0;
+    Back PALETTE Always [key(KeyCode::Esc)] key_back, 8;
     Complete CONDITIONS Always [key(KeyCode::Tab)] key_complete, 8;
     Help OBSERVE Always [function(1), letter('?')] key_help, 3;
     Activate CHOICES Always [key(KeyCode::Enter)] key_choose, 9;
@@ -248,6 +262,8 @@ table! {
     Back CONVENTIONS Always [key(KeyCode::Esc), letter('c'), function(6)] key_back, 8;
     Back PRESENCE Always [key(KeyCode::Esc), function(7)] key_back, 8;
     Back REVIEW Always [key(KeyCode::Esc)] key_back, 4;
+    Palette LISTS Always [letter(':')] key_palette, 0;
+    Palette EVERYWHERE Always [ctrl('x')] key_palette, 0;
     Redraw EVERYWHERE Always [ctrl('l')] key_redraw, 0;
     Suspend EVERYWHERE Always [ctrl('z')] key_suspend, 0;
     Interrupt EVERYWHERE Always [ctrl('c')] key_interrupt, 0;

@@ -41,6 +41,8 @@ const PLACES: &[(&str, Focus)] = &[
     ),
     ("<review>", Focus::Review),
     ("<review>r", Focus::Reason),
+    ("<c-x>", Focus::Palette),
+    ("<f5><c-x>ver", Focus::Palette),
     ("<f1>", Focus::Help),
     // Where Enter was pressed once, and would open at the second time.
     ("gemeente kleinmeer<down><tab><end><enter>", Focus::Channels),

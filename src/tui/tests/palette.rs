@@ -1,4 +1,4 @@
-//! Letters with Alt, and picking for another program.
+//! Everything by name, and picking for another program.
 
 use super::screens::shot;
 use super::*;
@@ -7,6 +7,34 @@ use crate::pick::Pick;
 use crate::tui::keys::Focus;
 use crate::tui::message::Ending;
 use crate::tui::picking::Picking;
+
+#[test]
+fn the_palette_lists_what_can_be_done_below_it() {
+    for (width, height) in [(80, 24), (40, 12)] {
+        let mut model = fixture(width, height);
+        play(&mut model, "zand<c-x>");
+        shot(&format!("palette-{width}x{height}-ansi"), &model, &Theme::ansi(false));
+    }
+}
+
+#[test]
+fn what_is_chosen_is_done_below() {
+    for (script, focus) in [
+        ("zand<c-x>patronen<enter>", Focus::Conventions),
+        ("zand<c-x>conventions<enter>", Focus::Conventions),
+        ("zand<c-x>f5<enter>", Focus::Audit),
+        ("<f5>:help<enter>", Focus::Help),
+        ("zand<tab>:QR<enter>", Focus::QrCode),
+        ("zand<c-x><esc>", Focus::Query),
+        ("zand<c-x><c-x>", Focus::Query),
+        ("zand<c-x>zzz<enter>", Focus::Palette),
+        ("zand<c-x>zzz<esc>", Focus::Palette),
+    ] {
+        let mut model = fixture(80, 24);
+        play(&mut model, script);
+        assert_eq!(model.focus(), focus, "{script}");
+    }
+}
 
 #[test]
 fn a_letter_with_alt_stands_for_a_function_key() {

@@ -1,0 +1,64 @@
+//! How the palette is drawn: what can be done, a line each, with its keys.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use crate::tui::keys::Focus;
+use crate::tui::model::Model;
+use crate::tui::screens::palette::state::{Entry, first, palette};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::draw::{cells, point_at, put, put_all};
+use crate::tui::widgets::spans::{self, gutter, without_start};
+
+/// Draws the entries around the selected one.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let Some(palette) = palette(model) else { return };
+    let entries = palette.entries(model.words, theme.glyphs);
+    if entries.is_empty() {
+        let said = vec![(model.words.palette_nothing.to_owned(), theme.muted)];
+        put_all(frame, area, spans::flow(theme, &said, 2, usize::from(area.width)));
+        return;
+    }
+    let first = first(model, usize::from(area.height));
+    let shown = entries.iter().enumerate().skip(first);
+    for (y, (at, entry)) in (area.top()..area.bottom()).zip(shown) {
+        let is_selected = at == palette.selected;
+        let line = row(theme, entry, is_selected, usize::from(area.width));
+        put(frame, Rect { y, height: 1, ..area }, line.into_iter().collect());
+    }
+}
+
+fn row(theme: &Theme, entry: &Entry, is_selected: bool, room: usize) -> Vec<Span<'static>> {
+    let (name, keys) =
+        if is_selected { (theme.selection, theme.selection) } else { (theme.base, theme.accent) };
+    let left = vec![Span::styled(entry.name, name)];
+    let right = vec![Span::styled(format!("{} ", entry.keys), keys)];
+    let line = spans::apart(theme, left, right, room.saturating_sub(2), name);
+    std::iter::once(gutter(theme, is_selected)).chain(line.spans).collect()
+}
+
+/// Draws the first line, with the cursor in what is typed.
+pub fn prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
+    let Some(palette) = palette(model) else { return };
+    let all = usize::from(area.width);
+    let count = palette.entries(model.words, theme.glyphs).len();
+    let count = vec![Span::styled(format!("{count} "), theme.muted)];
+    let mut line = vec![
+        Span::raw("  "),
+        Span::styled(model.words.palette_title, theme.base),
+        Span::raw(" "),
+        Span::styled(theme.glyphs.prompt, theme.accent),
+        Span::raw(" "),
+    ];
+    let indent = spans::total(&line);
+    let room = all.saturating_sub(indent + spans::total(&count) + 1);
+    let before = palette.filter.cells_before();
+    let hidden = before.saturating_sub(room.saturating_sub(1));
+    let text = without_start(&palette.filter.text(), hidden);
+    line.push(Span::styled(text, theme.title));
+    put(frame, area, spans::apart(theme, line, count, all, theme.base));
+    if model.focus() == Focus::Palette {
+        point_at(frame, area.x + cells(indent + before - hidden), area.y);
+    }
+}
