@@ -10,6 +10,7 @@ mod audit;
 mod channels;
 mod check;
 mod columns;
+mod config;
 mod conventions;
 mod diff;
 #[cfg(feature = "online")]
@@ -214,6 +215,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         #[cfg(feature = "online")]
         Some(Command::Edition(command)) => edition::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),
+        Some(Command::Config(command)) => config::run(command, cx),
         Some(Command::Fmt(command)) => fmt::run(command, shared, cx),
     }
 }

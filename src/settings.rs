@@ -59,6 +59,9 @@ pub struct ChosenKeys {
     pub place: (usize, usize),
 }
 
+/// A file of settings in which each stands as it is without one.
+pub const TEMPLATE: &str = include_str!("settings/template.toml");
+
 /// Why settings can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
@@ -286,6 +289,22 @@ mod tests {
             assert_eq!(settings.expanded(filter).as_deref(), Ok(expanded), "{filter}");
         }
         assert_eq!(Settings::parse("").unwrap(), Settings::default());
+    }
+
+    #[test]
+    fn the_template_changes_nothing_and_each_of_its_settings_can_be_taken() {
+        assert_eq!(Settings::parse(TEMPLATE).unwrap(), Settings::default());
+        let taken: String = TEMPLATE
+            .lines()
+            .map(|line| match line.strip_prefix("# ").filter(|it| it.contains(" = ")) {
+                Some(setting) => format!("{setting}\n"),
+                None => format!("{line}\n"),
+            })
+            .collect();
+        let settings = Settings::parse(&taken).unwrap();
+        assert_eq!(settings.interface.language.as_deref(), Some("nl"));
+        assert_eq!(settings.interface.with, ["~/additions.toml"]);
+        assert_eq!(settings.keys.len(), 2);
     }
 
     #[test]

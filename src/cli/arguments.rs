@@ -3,6 +3,7 @@
 mod asked_help;
 mod audit;
 mod channels;
+mod config;
 mod diff;
 #[cfg(feature = "online")]
 mod edition;
@@ -42,6 +43,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use channels::{ChannelsArguments, NeedChoice};
+pub use config::ConfigArguments;
 pub use diff::{DiffArguments, DiffFormat};
 #[cfg(feature = "online")]
 pub use edition::EditionArguments;
@@ -225,6 +227,8 @@ pub enum Command {
     Validate(ValidateArguments),
     /// Lay a directory file out.
     Fmt(FmtArguments),
+    /// Tell where the settings are, and whether they are sound.
+    Config(ConfigArguments),
 }
 
 /// What `check` understands.

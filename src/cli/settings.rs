@@ -37,15 +37,19 @@ pub(super) fn read_quietly(cx: &Context<'_>) -> (Settings, Option<String>) {
 
 /// Why settings don't count.
 fn told(file: &str, error: &SettingsError, cx: &Context<'_>) -> String {
+    cx.words.settings_left_out(&why(file, error, cx))
+}
+
+/// What is wrong in a file of settings, and where.
+pub(super) fn why(file: &str, error: &SettingsError, cx: &Context<'_>) -> String {
     let words = cx.words;
-    let why = match error {
+    match error {
         SettingsError::Io(error) => words.cli_unreadable(file, &error.to_string()),
         SettingsError::Wrong { line, column, wrong } => {
             let fault = messages::settings::fault(words, wrong);
             format!("{file}:{line}:{column}: {fault}")
         }
-    };
-    words.settings_left_out(&why)
+    }
 }
 
 /// A filter with what its selections stand for; one that is not set is complained of.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::harness::{Ran, SMALL, program};
+use super::harness::{Ran, SMALL, program, run};
 
 /// The program in a home with these settings.
 fn with_settings(settings: &str, arguments: &[&str]) -> Ran {
@@ -30,4 +30,48 @@ fn settings_hold_where_the_command_line_says_nothing() {
     assert!(given.out.contains("municipality") && !given.out.contains('\u{1b}'), "{}", given.out);
     let country = with_settings("[interface]\ncountry = \"be\"\n", &["search", "Gent"]);
     assert!(country.out.contains("Gent"), "{}", country.out);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_of_settings_is_checked() {
+    for (settings, status, said) in [
+        ("", 0, "the settings are sound"),
+        (
+            "[interface]\nlanguage = \"de\"\n",
+            1,
+            ":2:12: \"de\" is nothing that \"language\" can be",
+        ),
+        ("[interface]\nthem = 1\n", 1, ":2:1: \"them\" is no setting"),
+        (
+            "[keys]\ncopi = \"c\"\n",
+            1,
+            ":2:1: \"copi\" is nothing that keys can do; did you mean \"copy\"?",
+        ),
+        (
+            "[keys]\n\"channels.copy\" = \"o\"\n",
+            1,
+            ":2:1: o can't do \"copy\": it does \"source\" there",
+        ),
+        ("[keys]\ncopy = \"strg-c\"\n", 1, ":2:1: \"strg-c\" is no key"),
+        ("a = \u{202e}", 1, ":1:5: "),
+    ] {
+        let ran = with_settings(settings, &["config", "--check"]);
+        assert_eq!(ran.status, status, "{settings}: {}", ran.shown());
+        assert!(ran.out.contains(said) && !ran.out.contains('\u{202e}'), "{settings}: {}", ran.out);
+    }
+    let none = tempfile::tempdir().unwrap();
+    let ran = in_home(none.path(), &["config"]);
+    assert_eq!(ran.status, 1, "{}", ran.shown());
+    assert!(ran.out.contains("config.toml") && ran.out.contains("--template"), "{}", ran.out);
+}
+
+#[test]
+fn the_template_is_sound() {
+    let template = run(&["config", "--template"]);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    fs::write(&file, &template.out).unwrap();
+    let checked = run(&["config", "--check", file.to_str().unwrap()]);
+    assert_eq!(checked.status, 0, "{}", checked.shown());
 }

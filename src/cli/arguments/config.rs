@@ -1,0 +1,17 @@
+//! What `config` understands.
+
+use std::path::PathBuf;
+
+/// What `config` understands.
+#[derive(Debug, clap::Args)]
+pub struct ConfigArguments {
+    /// Another file of settings.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Print a file to begin with.
+    #[arg(long, conflicts_with = "check")]
+    pub template: bool,
+    /// Say what is wrong in the file.
+    #[arg(long)]
+    pub check: bool,
+}
