@@ -13,6 +13,7 @@ mod columns;
 mod config;
 mod conventions;
 mod diff;
+mod doctor;
 #[cfg(feature = "online")]
 mod edition;
 mod error;
@@ -216,6 +217,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Edition(command)) => edition::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),
         Some(Command::Config(command)) => config::run(command, cx),
+        Some(Command::Doctor(command)) => doctor::run(command, shared, cx),
         Some(Command::Fmt(command)) => fmt::run(command, shared, cx),
     }
 }

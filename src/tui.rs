@@ -59,6 +59,7 @@ use crate::tui::screens::observe::writer::{ObservationWriter, OwnFile};
 use crate::tui::screens::review::state::ReviewState;
 use crate::tui::signals::Signals;
 use crate::tui::sources::{Incoming, Notifier, load};
+pub use crate::tui::terminal::terminal_size;
 use crate::tui::terminal::{Stop, TerminalScreen};
 use crate::tui::theme::Theme;
 use crate::tui::update::update;

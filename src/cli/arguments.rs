@@ -43,7 +43,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use channels::{ChannelsArguments, NeedChoice};
-pub use config::ConfigArguments;
+pub use config::{ConfigArguments, DoctorArguments};
 pub use diff::{DiffArguments, DiffFormat};
 #[cfg(feature = "online")]
 pub use edition::EditionArguments;
@@ -229,6 +229,8 @@ pub enum Command {
     Fmt(FmtArguments),
     /// Tell where the settings are, and whether they are sound.
     Config(ConfigArguments),
+    /// Tell what the program finds around it.
+    Doctor(DoctorArguments),
 }
 
 /// What `check` understands.

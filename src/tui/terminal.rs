@@ -31,6 +31,11 @@ const LARGEST: Size = Size { width: 1000, height: 500 };
 static ENTERED: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
 
+/// How many columns and rows the terminal has, where there is one.
+pub fn terminal_size() -> Option<(u16, u16)> {
+    crossterm::terminal::size().ok()
+}
+
 /// Gives the terminal back. Only the first call after entering acts: leaving the alternate screen
 /// twice would put the shell's prompt over a panic's message.
 pub fn restore() {

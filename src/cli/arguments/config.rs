@@ -1,4 +1,4 @@
-//! What `config` understands.
+//! What `config` and `doctor` understand.
 
 use std::path::PathBuf;
 
@@ -14,4 +14,12 @@ pub struct ConfigArguments {
     /// Say what is wrong in the file.
     #[arg(long)]
     pub check: bool,
+}
+
+/// What `doctor` understands.
+#[derive(Debug, clap::Args)]
+pub struct DoctorArguments {
+    /// JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
 }

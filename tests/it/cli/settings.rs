@@ -1,7 +1,9 @@
-//! Settings.
+//! Settings, and what the program finds around it.
 
 use std::fs;
 use std::path::Path;
+
+use serde_json::Value;
 
 use super::harness::{Ran, SMALL, program, run};
 
@@ -74,4 +76,19 @@ fn the_template_is_sound() {
     fs::write(&file, &template.out).unwrap();
     let checked = run(&["config", "--check", file.to_str().unwrap()]);
     assert_eq!(checked.status, 0, "{}", checked.shown());
+}
+
+#[test]
+fn the_doctor_tells_what_is_there_as_text_and_as_json() {
+    let text = run(&["-d", SMALL, "doctor"]);
+    assert_eq!(text.status, 0, "{}", text.shown());
+    for said in
+        ["edition", "2026-11-21", "organisations", "no display in this session", "no folder"]
+    {
+        assert!(text.out.contains(said), "{said}: {}", text.out);
+    }
+    let json = run(&["-d", SMALL, "doctor", "--json"]);
+    let all: Vec<Value> = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(all.len(), text.out.lines().count());
+    assert!(all.iter().any(|it| it["id"] == "organisations" && it["value"] == "7"), "{}", json.out);
 }
