@@ -10,6 +10,7 @@ mod audit;
 mod channels;
 mod check;
 mod columns;
+mod completions;
 mod config;
 mod conventions;
 mod diff;
@@ -124,6 +125,9 @@ pub fn run() -> ExitStatus {
     let set = settings::interface();
     let language =
         arguments::language(&given, set.language.as_deref(), |name| std::env::var(name).ok());
+    if completions::answer(&given, language) {
+        return ExitStatus::Found;
+    }
     let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let arguments = match Arguments::read(given, language) {
         Ok(arguments) => arguments.with_settings(&set),
@@ -218,6 +222,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Validate(command)) => validate::run(command, shared, cx),
         Some(Command::Config(command)) => config::run(command, cx),
         Some(Command::Doctor(command)) => doctor::run(command, shared, cx),
+        Some(Command::Completions(command)) => Ok(completions::run(command, cx)?),
         Some(Command::Fmt(command)) => fmt::run(command, shared, cx),
     }
 }

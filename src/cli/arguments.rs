@@ -3,6 +3,7 @@
 mod asked_help;
 mod audit;
 mod channels;
+mod completions;
 mod config;
 mod diff;
 #[cfg(feature = "online")]
@@ -43,6 +44,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use channels::{ChannelsArguments, NeedChoice};
+pub use completions::{CompletionsArguments, ShellChoice};
 pub use config::{ConfigArguments, DoctorArguments};
 pub use diff::{DiffArguments, DiffFormat};
 #[cfg(feature = "online")]
@@ -231,6 +233,8 @@ pub enum Command {
     Config(ConfigArguments),
     /// Tell what the program finds around it.
     Doctor(DoctorArguments),
+    /// Print the script by which a shell completes.
+    Completions(CompletionsArguments),
 }
 
 /// What `check` understands.
@@ -396,6 +400,11 @@ impl Arguments {
         }
         self
     }
+}
+
+/// The whole command line, with its help in a language.
+pub fn command(language: Language) -> clap::Command {
+    help::command(language)
 }
 
 /// The command that a word was meant to be, where it is none but for a typing error.

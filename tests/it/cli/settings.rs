@@ -1,4 +1,4 @@
-//! Settings, and what the program finds around it.
+//! Settings, what the program finds around it, and completion.
 
 use std::fs;
 use std::path::Path;
@@ -91,4 +91,39 @@ fn the_doctor_tells_what_is_there_as_text_and_as_json() {
     let all: Vec<Value> = serde_json::from_str(&json.out).unwrap();
     assert_eq!(all.len(), text.out.lines().count());
     assert!(all.iter().any(|it| it["id"] == "organisations" && it["value"] == "7"), "{}", json.out);
+}
+
+#[test]
+fn every_shell_gets_a_script_that_asks_the_program() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let ran = run(&["completions", shell]);
+        assert_eq!(ran.status, 0, "{shell}: {}", ran.err);
+        assert!(ran.out.contains("OFFICIEEL_COMPLETE") && ran.out.contains("officieel"), "{shell}");
+    }
+    assert_eq!(run(&["completions", "cmd"]).status, 2);
+}
+
+/// What a shell is offered for a line, with the last word yet to be ended.
+fn offered(words: &[&str]) -> Vec<String> {
+    let mut command = program::<&str>(&[]);
+    command.env("OFFICIEEL_COMPLETE", "fish").arg("--").args(words);
+    let ran = Ran::of(command.output().unwrap());
+    ran.out.lines().map(|line| line.split('\t').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn a_shell_that_asks_is_answered() {
+    for (words, expected) in [
+        (&["officieel", "sho"][..], "show"),
+        (&["officieel", "show", "gemeente-zwol"], "gemeente-zwolle"),
+        (&["officieel", "list", "soo"], "soort:"),
+        (&["officieel", "list", "kind:muni"], "kind:municipality"),
+        (&["officieel", "check", "--platform", "mast"], "mastodon"),
+        (&["officieel", "audit", "--kin"], "--kind"),
+        (&["officieel", "--lang", ""], "nl"),
+    ] {
+        let found = offered(words);
+        assert!(found.iter().any(|it| it == expected), "{words:?}: {found:?}");
+    }
+    assert!(offered(&["officieel", "show", "zzzz"]).is_empty());
 }
