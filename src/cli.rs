@@ -48,6 +48,7 @@ mod render;
 mod review;
 mod screen;
 mod search;
+mod serve;
 mod settings;
 mod show;
 mod stats;
@@ -220,6 +221,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         #[cfg(feature = "online")]
         Some(Command::Edition(command)) => edition::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),
+        Some(Command::Serve(_)) => serve::run(shared, cx),
         Some(Command::Config(command)) => config::run(command, cx),
         Some(Command::Doctor(command)) => doctor::run(command, shared, cx),
         Some(Command::Completions(command)) => Ok(completions::run(command, cx)?),

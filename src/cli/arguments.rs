@@ -45,7 +45,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use channels::{ChannelsArguments, NeedChoice};
 pub use completions::{CompletionsArguments, ShellChoice};
-pub use config::{ConfigArguments, DoctorArguments};
+pub use config::{ConfigArguments, DoctorArguments, ServeArguments};
 pub use diff::{DiffArguments, DiffFormat};
 #[cfg(feature = "online")]
 pub use edition::EditionArguments;
@@ -229,6 +229,8 @@ pub enum Command {
     Validate(ValidateArguments),
     /// Lay a directory file out.
     Fmt(FmtArguments),
+    /// Answer questions of another program.
+    Serve(ServeArguments),
     /// Tell where the settings are, and whether they are sound.
     Config(ConfigArguments),
     /// Tell what the program finds around it.

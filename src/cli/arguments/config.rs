@@ -1,4 +1,4 @@
-//! What `config` and `doctor` understand.
+//! What `config`, `doctor` and `serve` understand.
 
 use std::path::PathBuf;
 
@@ -22,4 +22,12 @@ pub struct DoctorArguments {
     /// JSON instead of text.
     #[arg(long)]
     pub json: bool,
+}
+
+/// What `serve` understands.
+#[derive(Debug, clap::Args)]
+pub struct ServeArguments {
+    /// Over standard input and output, which is the one way there is.
+    #[arg(long)]
+    pub stdio: bool,
 }

@@ -1,11 +1,11 @@
-//! Settings, what the program finds around it, and completion.
+//! Settings, what the program finds around it, completion, and answering other programs.
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
 
-use super::harness::{Ran, SMALL, program, run};
+use super::harness::{Ran, SMALL, fed, program, run};
 
 /// The program in a home with these settings.
 fn with_settings(settings: &str, arguments: &[&str]) -> Ran {
@@ -126,4 +126,70 @@ fn a_shell_that_asks_is_answered() {
         assert!(found.iter().any(|it| it == expected), "{words:?}: {found:?}");
     }
     assert!(offered(&["officieel", "show", "zzzz"]).is_empty());
+}
+
+/// The answers to messages, one a line.
+fn answers(messages: &str) -> Vec<Value> {
+    let ran = fed(&["--today", "2026-11-21", "-d", SMALL, "serve", "--stdio"], messages.as_bytes());
+    assert_eq!(ran.status, 0, "{}", ran.shown());
+    ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn another_program_is_answered_by_the_protocol() {
+    let all = answers(concat!(
+        r#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2024-11-05"}}"#,
+        "\n",
+        r#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#,
+        "\n\n",
+        r#"{"jsonrpc":"2.0","id":"a","method":"tools/list"}"#,
+        "\n",
+        r#"{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"check","arguments":{"input":"x.com/MinWind"}}}"#,
+        "\n",
+        r#"{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"check","arguments":{"input":"x.com/M1nWind"}}}"#,
+        "\n",
+        r#"{"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"search","arguments":{"query":"zandmeer"}}}"#,
+        "\n",
+        r#"{"jsonrpc":"2.0","id":5,"method":"ping"}"#,
+        "\n",
+    ));
+    let ids: Vec<&Value> = all.iter().map(|it| &it["id"]).collect();
+    assert_eq!(ids, [&1.into(), &Value::from("a"), &2.into(), &3.into(), &4.into(), &5.into()]);
+    assert_eq!(all[0]["result"]["protocolVersion"], "2024-11-05");
+    let tools = all[1]["result"]["tools"].as_array().unwrap();
+    assert!(tools.iter().any(|tool| tool["name"] == "check"), "{tools:?}");
+    assert_eq!(all[2]["result"]["structuredContent"]["status"], 0);
+    assert_eq!(all[3]["result"]["structuredContent"]["status"], 3);
+    let text = all[4]["result"]["content"][0]["text"].as_str().unwrap();
+    assert!(text.contains("gemeente-zandmeer"), "{text}");
+    assert_eq!(all[5]["result"], serde_json::json!({}));
+}
+
+#[test]
+fn what_is_no_question_is_refused_and_the_next_one_answered() {
+    for (message, code) in [
+        ("no json", -32700),
+        ("[]", -32600),
+        ("{}", -32600),
+        ("3", -32600),
+        (r#"{"id":1,"method":"rm"}"#, -32601),
+        (r#"{"id":1,"method":"tools/call"}"#, -32602),
+        (
+            r#"{"id":1,"method":"tools/call","params":{"name":"open","arguments":{"query":"a"}}}"#,
+            -32602,
+        ),
+        (
+            r#"{"id":1,"method":"tools/call","params":{"name":"check","arguments":{"input":"-"}}}"#,
+            -32602,
+        ),
+        (
+            r#"{"id":1,"method":"tools/call","params":{"name":"check","arguments":{"input":3}}}"#,
+            -32602,
+        ),
+    ] {
+        let all = answers(&format!("{message}\n{{\"id\":9,\"method\":\"ping\"}}\n"));
+        assert_eq!(all.len(), 2, "{message}: {all:?}");
+        assert_eq!(all[0]["error"]["code"], code, "{message}: {all:?}");
+        assert_eq!(all[1]["id"], 9, "{message}");
+    }
 }
