@@ -139,8 +139,8 @@ fn every_command_and_option_is_documented() {
             known.push(option);
         }
     }
-    let is_letter = |c: char| c.is_ascii_lowercase() || c == '-';
-    for word in text.split(|c: char| !is_letter(c)) {
+    let is_of_option = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    for word in text.split(|c: char| !is_of_option(c)) {
         let option = word.starts_with("--") && !word.trim_matches('-').is_empty();
         let cargo = ["--release", "--test"].contains(&word);
         assert!(!option || cargo || known.iter().any(|known| known == word), "{word} is no option");
