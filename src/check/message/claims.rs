@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::phrases::{Word, joined, words};
 use crate::check::bearers::names_of_service;
 use crate::check::host::Hosts;
-use crate::check::similarity::Similarity;
+use crate::check::similarity::{Original, Similarity};
 use crate::check::{Answer, HostImitation, Imitated, Verdict, heir, service_of_imitation};
 use crate::directory::{
     Directory, HandledBy, Kind, OrganisationIndex, Owner, ServiceIndex, TopicIndex,
@@ -237,18 +237,26 @@ impl Names<'_> {
         let mut kinds = kinds.filter(|it| {
             it.words.iter().chain(&it.handle_prefixes).chain(&it.name_words).any(is_typed)
         });
-        kinds.find_map(|words| {
+        kinds.find_map(|kind| {
             let of_kind = |name: &str| {
                 let all = self.similarity.named(self.directory, name).into_iter();
-                let mut all = all.filter(|it| self.directory.organisation(*it).kind == words.kind);
+                let mut all = all.filter(|it| self.directory.organisation(*it).kind == kind.kind);
                 all.next()
             };
             let named = |place: &str| {
-                let mut names = words.name_words.iter();
+                let mut names = kind.name_words.iter();
                 let whole = names.find_map(|word| of_kind(&format!("{word} {place}")));
                 whole.or_else(|| of_kind(place)).map(|it| heir(self.directory, it))
             };
-            named(&place).or_else(|| named(synonym?))
+            // What a body is called in another language of the country is often known from an account alone.
+            let of_account = || {
+                let whole = joined(words, |it| it.folded.clone());
+                let all = self.similarity.namesakes(self.directory, &whole).into_iter();
+                let all = all.map(|it| Original::Account(it).organisation(self.directory));
+                let mut all = all.filter(|it| self.directory.organisation(*it).kind == kind.kind);
+                all.next().map(|it| heir(self.directory, it))
+            };
+            named(&place).or_else(|| named(synonym?)).or_else(of_account)
         })
     }
 
@@ -256,17 +264,24 @@ impl Names<'_> {
     fn labelled(&self, words: &[Word<'_>]) -> Option<Owner> {
         let [only] = words else { return None };
         let is_label = is_in_capitals(&only.typed) && only.typed.is_ascii();
-        let host = is_label.then(|| format!("{}{TOP_DOMAIN}", only.typed.to_lowercase()))?;
+        let top = top_domain(self.directory);
+        let host = is_label.then(|| format!("{}{top}", only.typed.to_lowercase()))?;
         let site = self.hosts.site(self.directory, &host, "")?;
         (!site.is_anybodys).then_some(site.owner)
     }
 }
 
-/// Under which domain the bodies of the country have their sites.
-pub(super) const TOP_DOMAIN: &str = ".nl";
+/// Under which domain the bodies of the country have their sites: that of its code in ISO 3166-1, with the one
+/// exception of <https://www.iana.org/domains/root/db>.
+pub(super) fn top_domain(directory: &Directory) -> String {
+    match directory.header.country() {
+        "GB" => ".uk".to_owned(),
+        code => format!(".{}", code.to_lowercase()),
+    }
+}
 
 /// What stands between the word for a kind and a place.
-const LINKS: &[&str] = &["of", "van"];
+const LINKS: &[&str] = &["d", "de", "des", "du", "of", "van", "von"];
 
 /// Whether the bodies of a kind are each for a place.
 pub(super) fn is_of_place(kind: Kind) -> bool {

@@ -10,9 +10,10 @@ impl Read<'_> {
     /// is named: it may well be theirs.
     pub(super) fn bears_own_name(&self) -> bool {
         let names = self.names(self.text);
+        let top = claims::top_domain(self.directory);
         self.answers.iter().any(|answer| {
             let Verdict::UnknownHost(unknown) = &answer.verdict else { return false };
-            if !unknown.host.ends_with(claims::TOP_DOMAIN) {
+            if !unknown.host.ends_with(&top) {
                 return false;
             }
             let label = host::label_alone(&unknown.host).filter(|it| it.len() >= TELLING);

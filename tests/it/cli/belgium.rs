@@ -51,6 +51,26 @@ fn it_is_checked() {
 }
 
 #[test]
+fn who_is_said_to_speak_is_known_in_each_language() {
+    for (sender, names) in [
+        ("FOD Financiën", "Federal Public Service Finance"),
+        ("SPF Finances", "Federal Public Service Finance"),
+        ("Federal Public Service Finance", "Federal Public Service Finance"),
+        ("Stad Gent", "Ghent"),
+        ("Ville de Liège", "Liège"),
+        ("Commune d'Anderlecht", "Anderlecht"),
+        ("Stadt Eupen", "Eupen"),
+    ] {
+        let message = format!("{sender}: https://myminfin-be.com/terug");
+        for demand in ["betaal nu via", "payez maintenant sur", "pay now at"] {
+            let ran = belgium(&["check", &message.replace(": ", &format!(": {demand} "))]);
+            assert_eq!(ran.status, 3, "{sender}, {demand}: {}", ran.out);
+            assert!(ran.out.contains(&format!("names     {names}")), "{sender}: {}", ran.out);
+        }
+    }
+}
+
+#[test]
 fn several_countries_are_asked_at_once() {
     for (input, status, verdict, title) in [
         ("https://x.com/stadieper", 0, "official", Some("Belgium")),
