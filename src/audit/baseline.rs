@@ -67,6 +67,8 @@ pub enum BaselineErrorKind {
     Utf16,
     /// It is JSON, but not of the form of a baseline.
     Data,
+    /// Something else than a table with named values stands where one belongs.
+    Shape,
     /// It is in another version of the form.
     Version(String),
     /// This is no fingerprint: sixteen digits, 0 to 9 and a to f.
@@ -190,6 +192,9 @@ fn of_data(what: &str) -> BaselineErrorKind {
         BaselineErrorKind::Version(version.to_owned())
     } else if let Some(text) = what.strip_prefix(NO_FINGERPRINT) {
         BaselineErrorKind::NoFingerprint(text.to_owned())
+    } else if what.contains(", expected struct ") {
+        // The reader of JSON names types of the program there, which say nothing to a person.
+        BaselineErrorKind::Shape
     } else {
         BaselineErrorKind::Data
     }

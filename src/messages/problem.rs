@@ -88,6 +88,7 @@ pub fn baseline(words: &Words, fault: &BaselineError) -> String {
     let sentence = match &fault.problem {
         BaselineErrorKind::Utf16 => words.baseline_utf16.to_owned(),
         BaselineErrorKind::Data => words.baseline_data(&why),
+        BaselineErrorKind::Shape => words.baseline_shape.to_owned(),
         BaselineErrorKind::Version(version) => {
             words.baseline_version(&VERSION.to_string(), &escaped(version))
         }
