@@ -18,5 +18,5 @@ pub use change::{Change, Kind};
 pub use compare::{Comparison, Open, OpenKind, SECOND_LOOK_DAYS, compare};
 pub use look::{
     Absence, Account, AccountKey, Alarm, Answer, Finding, Look, Organisation, Reason, Shown,
-    Unlisted, Verified,
+    Standing, Unlisted, Verified,
 };

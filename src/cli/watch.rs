@@ -1,11 +1,13 @@
 //! `officieel watch`: what changed for some organisations since the last run, for a job that runs once a month.
 
+mod blind;
 mod gather;
 mod json;
-mod look_alike;
+mod scope;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unlisted;
 
 use std::path::Path;
 
@@ -36,18 +38,16 @@ pub(super) fn run(
         return Err(cx.unusable(cx.words.baseline_stream));
     }
     let directory = load::directory_to_answer(shared, cx)?;
-    let asked = inputs::sorted(&command.filter, &command.from);
+    let before = before(command, cx)?;
+    let before = before.as_ref();
+    let mut asked = inputs::sorted(&command.filter, &command.from);
+    asked.filter = scope::of(command, asked.filter, before, cx)?;
     let filter = list::filter(&asked.filter, &directory, cx)?;
     let mut organisations = filter.organisations(&directory, cx.today);
     organisations.sort_unstable();
     if organisations.is_empty() {
         return Err(cx.unusable(cx.words.list_nothing));
     }
-    let before = match command.baseline.as_deref().filter(|path| is_there(path)) {
-        Some(path) => Some(read(path, cx)?),
-        None => None,
-    };
-    let before = before.as_ref();
     let seen = seen(command, &asked.files, &directory, &organisations, cx)?;
     let mut memory = gather::memory(&directory, before);
     let verified = verified(command, &directory, &organisations, &memory, cx)?;
@@ -63,10 +63,16 @@ pub(super) fn run(
         findings: &seen.findings,
         report: seen.report.as_ref(),
         verified: &verified,
+        looks: !command.offline || !command.from.is_empty(),
     }
     .look(&asked.filter, &mut memory, cx);
     let (comparison, next) = compare(before, &look);
     tell(command, shared, &comparison, &next, cx)?;
+    blind::tell(&seen, comparison.is_blind(), cx)?;
+    let status = status(&comparison, command.fail_on.into());
+    if comparison.is_blind() {
+        return blind::end(command, &seen, status, cx);
+    }
     if let Some(path) = command.baseline.as_deref().filter(|_| command.update_baseline) {
         if let Err(error) = next.write(path) {
             let text = cx.words.not_written(&load::name_of(path), &error.to_string());
@@ -74,11 +80,19 @@ pub(super) fn run(
         }
         writeln!(cx.err, "{}", cx.words.watch_kept(&load::name_of(path)))?;
     }
-    Ok(status(&comparison, command.fail_on.into()))
+    Ok(status)
 }
 
-fn is_there(path: &Path) -> bool {
-    load::is_stream(path) || path.exists()
+/// What is known from the runs before; that the file isn't there is said where it won't be made either.
+fn before(command: &WatchArguments, cx: &mut Context<'_>) -> Result<Option<Baseline>> {
+    let Some(path) = command.baseline.as_deref() else { return Ok(None) };
+    if load::is_stream(path) || path.exists() {
+        return read(path, cx).map(Some);
+    }
+    if !command.update_baseline {
+        writeln!(cx.err, "{}", cx.words.watch_not_there(&load::name_of(path)))?;
+    }
+    Ok(None)
 }
 
 fn read(path: &Path, cx: &mut Context<'_>) -> Result<Baseline> {
@@ -92,6 +106,8 @@ fn read(path: &Path, cx: &mut Context<'_>) -> Result<Baseline> {
 /// What the organisations' own sites show.
 struct Seen {
     findings: Findings,
+    /// How many pages the archives hold, where archives were read.
+    archived: Option<usize>,
     report: Option<officieel_online::crawl::Report>,
 }
 
@@ -103,16 +119,17 @@ fn seen(
     organisations: &[OrganisationIndex],
     cx: &mut Context<'_>,
 ) -> Result<Seen> {
-    let nothing = || Seen { findings: Findings::default(), report: None };
+    let nothing = || Seen { findings: Findings::default(), archived: None, report: None };
     let is_asked = |it| organisations.binary_search(&it).is_ok();
     let sweep = ArchiveSweep::new(directory, is_asked);
     if !command.from.is_empty() {
         let files = inputs::files(files, cx)?;
         let mut inputs = inputs::Inputs::new(files, None, cx.today);
         let findings = sweep.run(&mut inputs);
+        let archived = Some(inputs.pages());
         return match inputs.failed() {
             Some((path, error)) => Err(load::unreadable(&path, &error, cx)),
-            None => Ok(Seen { findings, report: None }),
+            None => Ok(Seen { findings, archived, report: None }),
         };
     }
     if command.offline {
@@ -132,7 +149,11 @@ fn seen(
         json: false,
     };
     let visit = live::findings(&visit, directory, &existing(directory, organisations), &sweep, cx)?;
-    Ok(visit.map_or_else(nothing, |it| Seen { findings: it.findings, report: Some(it.report) }))
+    Ok(visit.map_or_else(nothing, |it| Seen {
+        findings: it.findings,
+        archived: None,
+        report: Some(it.report),
+    }))
 }
 
 /// Those that didn't end: nobody is asked of the others.
@@ -170,7 +191,8 @@ fn tell(
         next,
         words: cx.words,
         file: command.baseline.as_deref().unwrap_or(directory),
-        is_kept: command.update_baseline,
+        is_to_be_kept: command.update_baseline,
+        bar: command.fail_on.into(),
     };
     match command.format {
         WatchFormat::Text => text::write(&watched, Styles::new(cx.styled), cx.out)?,

@@ -18,6 +18,7 @@ pub fn kind(words: &Words, kind: Kind) -> &'static str {
         Kind::Suspended => words.watch_suspended,
         Kind::Moved => words.watch_moved,
         Kind::NoLongerShown => words.watch_no_longer_shown,
+        Kind::LeadsNowhere => words.watch_leads_nowhere,
         Kind::NoLongerProved => words.watch_no_longer_proved,
         Kind::AccountGone => words.change_account_gone,
         Kind::AccountRetired => words.change_account_retired,
@@ -88,6 +89,7 @@ fn own_line(words: &Words, it: &Change) -> String {
     let detail = match it.kind {
         Kind::OtherId => Some(words.change_from_to(&text(&it.after), &text(&it.before))),
         Kind::LookAlikeOnSite => Some(words.watch_looks_like(&text(&it.after))),
+        Kind::LeadsNowhere => Some(words.watch_in_place_of(&text(&it.after))),
         Kind::MovedToStranger => Some(text(&it.after)),
         _ => it.text.clone(),
     };

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::markdown::inline;
 use super::{junit as suites, sarif as log};
+use crate::audit::Severity;
 use crate::directory::Trust;
 use crate::messages::numbers::grouped;
 use crate::messages::watch::{kind, line, open, weighed};
@@ -23,8 +24,10 @@ pub(crate) struct Watched<'a> {
     pub(crate) words: &'static Words,
     /// The file that tools show the changes at: that of the baseline.
     pub(crate) file: &'a Path,
-    /// Whether what is known is kept in it.
-    pub(crate) is_kept: bool,
+    /// Whether it was asked to be kept. Whether it was stands nowhere in the report, which is written before.
+    pub(crate) is_to_be_kept: bool,
+    /// From which severity on a change is a failure; an alarm always is.
+    pub(crate) bar: Severity,
 }
 
 impl Watched<'_> {
@@ -36,9 +39,11 @@ impl Watched<'_> {
             None => {
                 lines.push(words.watch_first.to_owned());
                 lines.push(self.stands());
-                let how = if self.is_kept { words.watch_made } else { words.watch_how };
-                lines.push(how.to_owned());
+                if !self.is_to_be_kept {
+                    lines.push(words.watch_how.to_owned());
+                }
             }
+            Some(_) if it.changes.is_empty() && it.is_blind() => {}
             Some(day) if it.changes.is_empty() => lines.push(words.watch_nothing(&day.to_string())),
             Some(day) => {
                 let all = grouped(words, it.changes.len());
@@ -46,6 +51,9 @@ impl Watched<'_> {
                 let counts = super::counts(words, severities).unwrap_or_default();
                 lines.push(words.watch_changes(&all, &counts, &day.to_string()));
             }
+        }
+        if it.is_blind() {
+            lines.push(words.watch_blind.to_owned());
         }
         if it.not_looked > 0 {
             lines.push(words.watch_not_looked(&grouped(words, it.not_looked)));
@@ -151,8 +159,9 @@ pub(crate) fn sarif(watched: &Watched<'_>, out: &mut dyn Write) -> io::Result<()
     log::write_log(words, &uri, &rules, results, out)
 }
 
-/// Writes test results: each kind that occurs is a suite, each change a failure in it. What couldn't be looked at is a
-/// test that was skipped.
+/// Writes test results: each kind that occurs is a suite, each change a failure in it, or a test that was skipped where
+/// it matters less than what makes a run fail. What couldn't be looked at is one that was skipped, and an error where
+/// nothing could be.
 pub(crate) fn junit(watched: &Watched<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (words, comparison) = (watched.words, watched.comparison);
     let mut xml = Xml::new("officieel watch");
@@ -160,7 +169,11 @@ pub(crate) fn junit(watched: &Watched<'_>, out: &mut dyn Write) -> io::Result<()
         let mut suite = TestSuite::new(of.id());
         for it in comparison.changes.iter().filter(|it| it.kind == *of) {
             let text = line(words, it);
-            let mut failure = TestCaseStatus::non_success(NonSuccessKind::Failure);
+            let mut failure = if it.kind.is_alarm() || it.severity >= watched.bar {
+                TestCaseStatus::non_success(NonSuccessKind::Failure)
+            } else {
+                TestCaseStatus::skipped()
+            };
             failure.set_type(it.severity.id());
             failure.set_message(escaped(&text));
             let id = it.organisation.as_ref().map(|it| it.id.as_str()).unwrap_or_default();
@@ -173,8 +186,12 @@ pub(crate) fn junit(watched: &Watched<'_>, out: &mut dyn Write) -> io::Result<()
         }
         xml.add_test_suite(suite);
     }
-    if !comparison.open.is_empty() {
+    if !comparison.open.is_empty() || comparison.is_blind() {
         let mut suite = TestSuite::new("open");
+        if comparison.is_blind() {
+            let error = TestCaseStatus::non_success(NonSuccessKind::Error);
+            suite.add_test_case(case("nothing-looked-at", words.watch_blind, error));
+        }
         for it in &comparison.open {
             suite.add_test_case(case(it.kind.id(), &open(words, it), TestCaseStatus::skipped()));
         }

@@ -28,6 +28,8 @@ pub enum Kind {
     Moved,
     /// Its own site shows it no more, at two looks.
     NoLongerShown,
+    /// Its own site leads to a name that no account can have, in the place of a listed account.
+    LeadsNowhere,
     /// It was proved from both sides and exists still.
     NoLongerProved,
     /// It is in the list no more.
@@ -79,6 +81,7 @@ impl Kind {
         Self::Suspended,
         Self::Moved,
         Self::NoLongerShown,
+        Self::LeadsNowhere,
         Self::NoLongerProved,
         Self::AccountGone,
         Self::AccountRetired,
@@ -112,6 +115,7 @@ impl Kind {
             Self::Suspended => "suspended",
             Self::Moved => "moved",
             Self::NoLongerShown => "no-longer-shown",
+            Self::LeadsNowhere => "leads-nowhere",
             Self::NoLongerProved => "no-longer-proved",
             Self::AccountGone => "account-gone",
             Self::AccountRetired => "account-retired",

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::baseline::{Baseline, OrganisationRow, PageRow, UnlistedRow};
 use super::change::{Change, Kind};
-use super::look::{AccountKey, Finding, Look, Reason};
+use super::look::{AccountKey, Finding, Look, Reason, Standing, Verified};
 use crate::audit::baseline::{Baseline as Known, Entry};
 use crate::changes::{Body, NamedAccount, Value};
 use crate::compact_sort::CompactSort;
@@ -26,10 +26,28 @@ pub struct Comparison {
     pub changes: Vec<Change>,
     /// What isn't known yet, and is new or goes on.
     pub open: Vec<Open>,
+    /// How many pages and accounts were looked at; `None` where only the directory was asked.
+    pub looked: Option<usize>,
     /// How many pages and accounts couldn't be looked at, in all.
     pub not_looked: usize,
     /// How many changes weren't told because the baseline says so.
     pub ignored: usize,
+}
+
+impl Comparison {
+    /// Whether something was to be looked at and nothing could be: that nothing changed says nothing then.
+    pub fn is_blind(&self) -> bool {
+        self.looked == Some(0)
+    }
+}
+
+/// How many pages and accounts were looked at.
+fn looked(look: &Look) -> usize {
+    let answered = |it: &Verified| {
+        matches!(it, Verified::Answered(_) | Verified::AtLeastExists(_) | Verified::NotThereOnce)
+    };
+    let accounts = look.accounts.values().filter(|it| answered(&it.verified)).count();
+    look.pages.values().filter(|why| why.is_none()).count() + accounts
 }
 
 /// Something that isn't known yet: it is no change, nor worse than before.
@@ -96,6 +114,7 @@ impl OpenKind {
 ///     platforms: BTreeMap::new(),
 ///     unlisted: BTreeMap::new(),
 ///     pages: BTreeMap::new(),
+///     looks: true,
 ///     findings: Vec::new(),
 /// };
 /// let (_, known) = compare(None, &look);
@@ -208,15 +227,20 @@ impl Comparing<'_> {
             let account = Some(self.named(key, &now.name, &now.url));
             let whose = Some(self.body(&key.organisation));
             let page = Some(now.page.clone());
-            let change = |kind| Change::new(kind, whose, account, self.look.today).on(page);
-            if let Some(genuine) = &now.looks_like {
-                let genuine = Some(Value::Text(genuine.clone()));
-                self.changes.push(change(Kind::LookAlikeOnSite).after(genuine));
+            let (kind, genuine) = match &now.standing {
+                Standing::Another => (Kind::NewOnSite, None),
+                Standing::LooksLike(genuine) => (Kind::LookAlikeOnSite, Some(genuine)),
+                Standing::LeadsNowhere(genuine) => (Kind::LeadsNowhere, Some(genuine)),
+            };
+            let genuine = genuine.map(|it| Value::Text(it.clone()));
+            let change = Change::new(kind, whose, account, now.seen).on(page).after(genuine);
+            if kind.stands() {
+                self.changes.push(change);
                 continue;
             }
             let is_known = self.before.is_some_and(|it| it.unlisted.contains_key(key));
             if !is_known && self.was_watched(&key.organisation) {
-                self.changes.push(change(Kind::NewOnSite));
+                self.changes.push(change);
             }
             self.next.unlisted.insert(key.clone(), UnlistedRow::new(key, &now.page));
         }
@@ -325,6 +349,7 @@ impl Comparing<'_> {
             (fold(&it.organisation.name), it.kind, account, it.page.clone())
         });
         let not_looked = self.not_looked;
-        (Comparison { since, changes, open, not_looked, ignored }, self.next)
+        let looked = self.look.looks.then(|| looked(self.look));
+        (Comparison { since, changes, open, looked, not_looked, ignored }, self.next)
     }
 }

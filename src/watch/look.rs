@@ -31,6 +31,8 @@ pub struct Look {
     pub unlisted: BTreeMap<AccountKey, Unlisted>,
     /// The pages that were to be looked at, by the id of the organisation and the address, with why that could not be.
     pub pages: BTreeMap<(String, String), Option<Reason>>,
+    /// Whether sites, archives or platforms were to be looked at, and not the directory alone.
+    pub looks: bool,
     /// What the audit finds, and imitations that were reported.
     pub findings: Vec<Finding>,
 }
@@ -156,7 +158,7 @@ pub enum Alarm {
     MovedToStranger(String),
 }
 
-/// An account that a site shows as its organisation's own and that isn't listed.
+/// What a site shows as an account of its organisation and that isn't listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unlisted {
     /// The name as people write it.
@@ -165,8 +167,21 @@ pub struct Unlisted {
     pub url: String,
     /// The page that shows it.
     pub page: String,
-    /// The listed account that it looks like, where it does.
-    pub looks_like: Option<String>,
+    /// The day of the page.
+    pub seen: Date,
+    /// How it stands to the listed accounts.
+    pub standing: Standing,
+}
+
+/// How what a site shows stands to the listed accounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It is another account.
+    Another,
+    /// It looks like the listed account of this name, which the site doesn't show.
+    LooksLike(String),
+    /// No account can be called so, and the site doesn't show the listed account of this name, in whose place it is.
+    LeadsNowhere(String),
 }
 
 /// Something that the directory alone shows.

@@ -1,3 +1,4 @@
+mod looks;
 mod properties;
 
 use std::collections::BTreeMap;
@@ -50,6 +51,7 @@ fn look(today: &str, account: Account) -> Look {
         platforms: BTreeMap::from([("x".to_owned(), "X".to_owned())]),
         unlisted: BTreeMap::new(),
         pages: BTreeMap::new(),
+        looks: true,
         findings: Vec::new(),
     }
 }
@@ -269,7 +271,8 @@ fn unlisted(looks_like: Option<&str>) -> Look {
         name: "gem_zandmeer".to_owned(),
         url: "https://x.com/gem_zandmeer".to_owned(),
         page: PAGE.to_owned(),
-        looks_like: looks_like.map(str::to_owned),
+        seen: day("2026-11-30"),
+        standing: looks_like.map_or(Standing::Another, |it| Standing::LooksLike(it.to_owned())),
     };
     look.unlisted.insert(key("x", "gem_zandmeer"), it);
     look

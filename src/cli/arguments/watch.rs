@@ -10,7 +10,7 @@ use super::audit::SeverityChoice;
 #[derive(Debug, clap::Args)]
 pub struct WatchArguments {
     /// The conditions on organisations that all must hold; all organisations where there are none.
-    #[arg(value_name = "FILTER", required_unless_present_any = ["from", "offline"])]
+    #[arg(value_name = "FILTER", required_unless_present_any = ["from", "offline", "baseline"])]
     pub filter: Vec<String>,
     /// What is known from the runs before.
     #[arg(long, value_name = "FILE")]

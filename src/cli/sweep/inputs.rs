@@ -102,13 +102,19 @@ pub(in crate::cli) struct Inputs {
     seen: Date,
     open: Option<Box<dyn Iterator<Item = Page>>>,
     failed: Option<(PathBuf, io::Error)>,
+    pages: usize,
 }
 
 type Page = std::result::Result<ArchivedPage, Skipped>;
 
 impl Inputs {
     pub(in crate::cli) fn new(files: Vec<Input>, site: Option<Url>, seen: Date) -> Self {
-        Self { files: files.into_iter(), site, seen, open: None, failed: None }
+        Self { files: files.into_iter(), site, seen, open: None, failed: None, pages: 0 }
+    }
+
+    /// How many pages there were.
+    pub(in crate::cli) fn pages(&self) -> usize {
+        self.pages
     }
 
     /// The file that couldn't be read.
@@ -171,6 +177,7 @@ impl Iterator for Inputs {
     fn next(&mut self) -> Option<Page> {
         loop {
             if let Some(page) = self.open.as_mut().and_then(Iterator::next) {
+                self.pages += usize::from(page.is_ok());
                 return Some(page);
             }
             let input = self.files.next()?;

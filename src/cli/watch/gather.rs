@@ -12,17 +12,16 @@ use officieel_online::verify::{
 
 use super::super::verify::reason as of_verify;
 use super::super::{Context, sweep};
-use super::look_alike::resembled;
 use crate::audit::baseline::Entry;
 use crate::audit::{Scope, audit};
 use crate::changes::Body;
-use crate::check::similarity::{Original, Similarity};
+use crate::check::similarity::Similarity;
 use crate::directory::{AccountIndex, Date, Directory, OrganisationIndex};
 use crate::platform::{Reference, page_of_address};
 use crate::report::{Looked as Audited, Report as Audit};
 use crate::watch::{
     Absence, Account, AccountKey, Alarm, Answer, Baseline, Finding, Look, Organisation, Reason,
-    Shown, Unlisted, Verified,
+    Shown, Verified,
 };
 use crate::words::Words;
 
@@ -36,6 +35,8 @@ pub(super) struct Gathering<'a> {
     pub(super) report: Option<&'a Report>,
     /// By organisation.
     pub(super) verified: &'a [Verification],
+    /// Whether sites, archives or platforms were to be looked at.
+    pub(super) looks: bool,
 }
 
 /// What the runs before know of ids and absences.
@@ -78,13 +79,14 @@ impl Gathering<'_> {
             scope: scope.to_vec(),
             organisations: self.organisations.iter().map(organisation).collect(),
             elsewhere: self.elsewhere(&accounts),
+            unlisted: self.unlisted(&accounts, cx.today),
             accounts,
             unwatched: self.unwatched(),
             platforms: platforms
                 .map(|(_, it)| (it.id().to_owned(), it.name().to_owned()))
                 .collect(),
-            unlisted: self.unlisted(),
             pages: self.pages(cx.words),
+            looks: self.looks,
             findings: self.audited(cx),
         }
     }
@@ -174,7 +176,11 @@ impl Gathering<'_> {
     }
 
     /// What the site of an organisation shows of a listed account.
-    fn found_of(&self, organisation: &str, account: AccountIndex) -> Option<&FoundOnSite> {
+    pub(super) fn found_of(
+        &self,
+        organisation: &str,
+        account: AccountIndex,
+    ) -> Option<&FoundOnSite> {
         let account = self.directory.account(account);
         self.findings.get(&FindingKey {
             organisation: organisation.to_owned(),
@@ -229,45 +235,6 @@ impl Gathering<'_> {
             found.is_some_and(|it| !self.is_asked(it))
         };
         known.filter(is_listed).cloned().collect()
-    }
-
-    fn unlisted(&self) -> BTreeMap<AccountKey, Unlisted> {
-        let mut new = self.findings.found();
-        let mut all = BTreeMap::new();
-        if !new.any(|(_, it)| it.best.outcome == Outcome::New) {
-            return all;
-        }
-        let mut resembled = resembled(self.directory);
-        for (key, found) in self.findings.found() {
-            let best = &found.best;
-            if best.outcome != Outcome::New {
-                continue;
-            }
-            let platform = self.directory.platforms.by_id(&key.platform);
-            let name = best.account.as_deref().unwrap_or(&best.url);
-            let parsed = platform.and_then(|it| self.directory.platform(it).parse_name(name).ok());
-            // A second account beside the listed one is new; one in its place is what an imitation would be.
-            let looks_like = resembled(&best.url).filter(|it| match it.of {
-                Original::Account(account) => !self.is_shown(account, &key.organisation),
-                Original::Name(_) => false,
-            });
-            let key = AccountKey {
-                organisation: key.organisation.clone(),
-                platform: key.platform.clone(),
-                account: parsed.as_ref().map_or(name, |it| it.key()).to_owned(),
-            };
-            let looks_like = looks_like.map(|it| it.genuine);
-            let (url, page) = (best.url.clone(), best.page.clone());
-            all.insert(key, Unlisted { name: name.to_owned(), url, page, looks_like });
-        }
-        all
-    }
-
-    /// Whether the site of an organisation shows a listed account.
-    fn is_shown(&self, account: AccountIndex, organisation: &str) -> bool {
-        self.found_of(organisation, account).is_some_and(|it| {
-            matches!(it.best.outcome, Outcome::Confirms | Outcome::BelongsToAnother)
-        })
     }
 
     /// The pages that were to be looked at. A page that isn't there says nothing where others were looked at.

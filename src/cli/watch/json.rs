@@ -21,6 +21,8 @@ struct WatchedJson<'a> {
     total: usize,
     /// How many of them are alarms.
     alarms: usize,
+    /// How many pages and accounts were looked at; null where only the directory was asked.
+    looked: Option<usize>,
     /// How many pages and accounts couldn't be looked at; nothing follows from that.
     not_looked: usize,
     /// How many changes the baseline ignores.
@@ -72,6 +74,7 @@ pub(super) fn write(watched: &Watched<'_>, out: &mut dyn Write) -> io::Result<()
         seen: watched.next.seen.to_string(),
         total: it.changes.len(),
         alarms: it.changes.iter().filter(|it| it.kind.is_alarm()).count(),
+        looked: it.looked,
         not_looked: it.not_looked,
         ignored: it.ignored,
         changes: it.changes.iter().map(|it| change(watched.words, it)).collect(),

@@ -78,6 +78,7 @@ fn run_on(
         findings: &findings(&directory),
         report: None,
         verified: &answers,
+        looks: true,
     }
     .look(&[], &mut memory, &cx);
     compare(before, &look)

@@ -1,6 +1,8 @@
 //! `officieel watch`: what changed since the last run, without a network.
 #![cfg(feature = "online")]
 
+mod looks;
+
 use std::fs;
 use std::path::Path;
 
