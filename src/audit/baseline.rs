@@ -160,7 +160,17 @@ pub(crate) fn read_json<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<
     }
     // Notepad puts a mark before UTF-8.
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| BaselineError::of(&error))
+    let is_table = bytes.trim_ascii_start().starts_with(b"{");
+    serde_json::from_slice(bytes).map_err(|error| {
+        let error = BaselineError::of(&error);
+        match error.problem {
+            // A list is read as a table whose names are left out.
+            BaselineErrorKind::Data if !is_table => {
+                BaselineError { problem: BaselineErrorKind::Shape, ..error }
+            }
+            _ => error,
+        }
+    })
 }
 
 /// A value as JSON on one line.
