@@ -89,7 +89,7 @@ fn the_statuses_are_those_of_the_help() {
     assert_eq!((status, kinds.len()), (0, 0), "a first run: {told}");
     let (status, kinds, _) = desk.json("2026-11-21", OWN);
     assert_eq!((status, kinds.len()), (0, 0), "nothing changed");
-    let more = [OWN, &["www.instagram.com/gemeentezandmeer"]].concat();
+    let more = [OWN, &["x.com/Zandmeer"]].concat();
     let ran = desk.run("2026-11-22", &more, &["--fail-on", "warning", "--format", "json"]);
     assert_eq!(ran.status, 0, "a note, where only warnings count: {}", ran.out);
     let (status, kinds, _) = desk.json("2026-11-23", &more);

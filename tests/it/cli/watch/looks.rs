@@ -146,7 +146,7 @@ fn what_is_kept_is_said_once_it_is() {
 fn what_matters_less_than_the_bar_fails_no_test() {
     let desk = Desk::new();
     desk.run("2026-11-21", OWN, &[]);
-    let more = [OWN, &["www.instagram.com/gemeentezandmeer"]].concat();
+    let more = [OWN, &["x.com/Zandmeer"]].concat();
     let known = fs::read(desk.file("known.json")).unwrap();
     for (bar, status, failures) in [("note", 1, 1), ("error", 0, 0)] {
         fs::write(desk.file("known.json"), &known).unwrap();
