@@ -25,6 +25,8 @@ fuzz_target!(|bytes: &[u8]| {
             country: "BE",
             source,
             seen,
+            title: "Official accounts",
+            published_at: Some("https://tables.example/"),
             words: None,
             suffixes: officieel::embedded::suffixes(),
             built_in: &DIRECTORY,

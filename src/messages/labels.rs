@@ -147,6 +147,7 @@ pub fn country(words: &Words, code: &str) -> Option<&'static str> {
         "IE" => words.country_ie,
         "IT" => words.country_it,
         "LU" => words.country_lu,
+        "NL" => words.country_nl,
         "NO" => words.country_no,
         "PL" => words.country_pl,
         "SE" => words.country_se,

@@ -47,6 +47,9 @@ pub struct ImportArguments {
     /// The directory file to make of it.
     #[arg(long, value_name = "FILE", requires = "country")]
     pub new_directory: Option<PathBuf>,
+    /// Where the source can be read, where that is not its usual address.
+    #[arg(long, value_name = "ADDRESS", requires = "new_directory")]
+    pub published_at: Option<String>,
     /// The words of the country.
     #[arg(long, value_name = "FILE", requires = "new_directory")]
     pub words: Option<PathBuf>,

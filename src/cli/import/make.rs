@@ -7,7 +7,9 @@ use super::super::error::Result;
 use super::super::{Context, load};
 use crate::directory::{Date, LoadError};
 use crate::embedded;
-use crate::messages::problem::placed;
+use crate::messages::labels;
+use crate::messages::problem::{message, placed};
+use crate::platform::check_https;
 use crate::text::sanitise::escaped;
 use officieel_online::import::new_directory::{
     NewDirectory, NewDirectoryError, NewDirectoryOptions, new_directory as make,
@@ -39,22 +41,39 @@ pub(super) fn new_directory(
         None => None,
     };
     let built_in = embedded::directory().map_err(std::io::Error::other)?;
+    let country = shared.country.as_deref().unwrap_or_default();
+    let code = country.to_ascii_uppercase();
+    let title = cx.words.import_title(labels::country(cx.words, &code).unwrap_or(&code));
+    let published_at = command.published_at.as_deref().or(command.address.as_deref());
+    if let Some(address) = published_at.filter(|it| check_https(it).is_err()) {
+        return Err(cx.unusable(&cx.words.import_published_https(&escaped(address))));
+    }
     let options = NewDirectoryOptions {
-        country: shared.country.as_deref().unwrap_or_default(),
+        country,
         source,
         seen,
+        title: &title,
+        published_at,
         words: words.as_deref(),
         suffixes: embedded::suffixes(),
         built_in: &built_in,
     };
+    let of_words = || command.words.as_deref().map(load::name_of).unwrap_or_default();
     let made = make(extract, &options).map_err(|error| match error {
-        NewDirectoryError::Words(why) => {
-            let file = command.words.as_deref().map(load::name_of).unwrap_or_default();
-            cx.unusable(&cx.words.import_unusable(&file, &escaped(&why)))
+        NewDirectoryError::Words { line, column, why } => {
+            let why = cx.words.proposals_syntax(&escaped(&why));
+            cx.unusable_lines(std::iter::once(format!("{}:{line}:{column}: {why}", of_words())))
+        }
+        NewDirectoryError::WordsLoad(problems) => {
+            let (words, file) = (cx.words, of_words());
+            let line = |it: &LoadError| format!("{file}:{}", placed(words, it));
+            cx.unusable_lines(problems.iter().map(line))
         }
         NewDirectoryError::Country => cx.unusable(cx.words.import_no_country),
+        NewDirectoryError::NoSource => cx.unusable(cx.words.import_no_source),
+        // No file has these places yet.
         NewDirectoryError::Load(problems) => {
-            let line = |it: &LoadError| placed(cx.words, it);
+            let line = |it: &LoadError| message(cx.words, it);
             let lines: Vec<String> = problems.iter().map(line).collect();
             cx.unusable_lines(lines.into_iter())
         }

@@ -36,6 +36,7 @@ use std::sync::Arc;
 
 use toml::de::DeTable;
 
+pub use countries::is_country_code;
 use fields::{Context, Fields, Sentence};
 use parts::ReadPart;
 use problem::Faults;

@@ -12,8 +12,9 @@ mod values;
 mod words;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use officieel_directory::directory::load::{Defaults, load};
+use officieel_directory::directory::load::{Defaults, is_country_code, load};
 use officieel_directory::directory::{Date, Directory, LoadError};
 use officieel_directory::platform::Platforms;
 use officieel_directory::public_suffixes::PublicSuffixes;
@@ -21,7 +22,7 @@ use officieel_directory::public_suffixes::PublicSuffixes;
 use super::{Extract, Refusal, Source};
 pub use kinds::kind_of;
 use organisations::Maker;
-pub use organisations::kind_in;
+pub use organisations::{kind_in, phone_in, places_in};
 use text::Block;
 
 /// What a new directory needs besides the records.
@@ -33,6 +34,10 @@ pub struct NewDirectoryOptions<'a> {
     pub source: Source,
     /// The day on which the source said so.
     pub seen: Date,
+    /// What the directory is called, where the words don't say so.
+    pub title: &'a str,
+    /// Where the source can be read, where that is not its usual address: a table has none.
+    pub published_at: Option<&'a str>,
     /// The words of the country, as a part of a directory file: `title`, `domains`, and tables such as `[[kind]]`,
     /// `[[synonym]]`, `[[phrase]]` and `[[family]]`.
     pub words: Option<&'a str>,
@@ -60,12 +65,25 @@ pub struct NewDirectory {
 /// Why no directory can be made.
 #[derive(Debug, thiserror::Error)]
 pub enum NewDirectoryError {
-    /// The words are not a part of a directory file.
-    #[error("the file of words is no TOML: {0}")]
-    Words(String),
-    /// The country is not written as two letters.
+    /// The words are no TOML.
+    #[error("the file of words is no TOML: {line}:{column}: {why}")]
+    Words {
+        /// The line of the file of words, counted from 1.
+        line: usize,
+        /// The column in characters, counted from 1.
+        column: usize,
+        /// What is wrong.
+        why: String,
+    },
+    /// The country is not written as two letters, or no country has these.
     #[error("a country is written as two letters, such as BE")]
     Country,
+    /// A table can be read nowhere that is known, and every account of a directory names who says so.
+    #[error("nobody says where the table can be read")]
+    NoSource,
+    /// The words don't load as a part of a directory file; the places are those in the file of words.
+    #[error("the file of words is no part of a directory file")]
+    WordsLoad(Vec<LoadError>),
     /// What was made does not load.
     #[error("what was made of it does not load")]
     Load(Vec<LoadError>),
@@ -98,6 +116,8 @@ const MOST_ROUNDS: usize = 4;
 ///     country: "NL",
 ///     source: Source::Wikidata,
 ///     seen: "2026-11-28".parse()?,
+///     title: "Official accounts",
+///     published_at: None,
 ///     words: None,
 ///     suffixes: &suffixes,
 ///     built_in: &built_in,
@@ -109,10 +129,11 @@ pub fn new_directory(
     extract: &Extract,
     options: &NewDirectoryOptions<'_>,
 ) -> Result<NewDirectory, NewDirectoryError> {
-    let is_country =
-        options.country.len() == 2 && options.country.bytes().all(|b| b.is_ascii_alphabetic());
-    if !is_country {
+    if !is_country_code(&options.country.to_ascii_uppercase()) {
         return Err(NewDirectoryError::Country);
+    }
+    if options.source == Source::Csv && options.published_at.is_none() {
+        return Err(NewDirectoryError::NoSource);
     }
     let mut words = words::Words::read(options.words.unwrap_or_default())?;
     // The built-in words are those of its own country.
@@ -124,10 +145,14 @@ pub fn new_directory(
     let head = words.head(options);
     let lexicon =
         if words.has_lexicon() { String::new() } else { words::mined(&made.organisations) };
-    let mut blocks: Vec<Block> = vec![Block::fixed(head), Block::fixed(lexicon)];
+    let lines = |text: &str| text.matches('\n').count();
+    let own = lines(&head.before)..lines(&head.before) + lines(&head.words);
+    let mut blocks: Vec<Block> =
+        [head.before, head.words, head.behind, lexicon].map(Block::fixed).into();
     blocks.append(&mut made.blocks);
     let mut dropped = made.dropped;
-    let directory = load_without_faults(&mut blocks, options, &mut dropped)?;
+    let directory = load_without_faults(&mut blocks, options, &mut dropped)
+        .map_err(|problems| placed_in_words(problems, &own))?;
     Ok(NewDirectory {
         text: directory.to_toml(),
         directory,
@@ -142,7 +167,7 @@ fn load_without_faults(
     blocks: &mut Vec<Block>,
     options: &NewDirectoryOptions<'_>,
     dropped: &mut usize,
-) -> Result<Directory, NewDirectoryError> {
+) -> Result<Directory, Vec<LoadError>> {
     let built_in = || Some(Defaults::of(options.built_in.clone()));
     let mut problems = Vec::new();
     for _ in 0..MOST_ROUNDS {
@@ -158,7 +183,21 @@ fn load_without_faults(
         }
         *dropped += (before - blocks.len()).max(1);
     }
-    Err(NewDirectoryError::Load(problems))
+    Err(problems)
+}
+
+/// The problems with what stands in the file of words, by their places there, where there are any.
+fn placed_in_words(problems: Vec<LoadError>, own: &Range<usize>) -> NewDirectoryError {
+    let of_words = problems.iter().filter(|it| own.contains(&(it.line - 1))).map(|it| {
+        let line = it.line - own.start;
+        LoadError { line, ..it.clone() }
+    });
+    let of_words: Vec<LoadError> = of_words.collect();
+    if of_words.is_empty() {
+        NewDirectoryError::Load(problems)
+    } else {
+        NewDirectoryError::WordsLoad(of_words)
+    }
 }
 
 /// The platforms that accounts of a new directory are on.

@@ -16,9 +16,14 @@ const ASSIGNED: &str = "\
 /// The European Union, which is no country of the standard; it keeps these letters for it.
 const UNION: &str = "EU";
 
+/// Whether two capital letters are the code of a country, or of the European Union.
+pub fn is_country_code(code: &str) -> bool {
+    code == UNION || ASSIGNED.split(' ').any(|assigned| assigned == code)
+}
+
 /// Whether a value is a country or the European Union; anything else is reported.
 pub(super) fn is_country(fields: &Fields<'_, '_>, code: &Located<String>) -> bool {
-    let good = code.value == UNION || ASSIGNED.split(' ').any(|assigned| assigned == code.value);
+    let good = is_country_code(&code.value);
     if !good {
         fields.fault(code.at, Sentence::NoCountry.of([&code.value]));
     }

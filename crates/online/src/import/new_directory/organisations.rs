@@ -230,10 +230,7 @@ impl<'a> Maker<'a> {
         if let Some(site) = website.as_deref().and_then(|it| self.shared_site(it, record)) {
             full.raw("sites", &site);
         }
-        full.optional(
-            "phone",
-            record.phones.iter().find_map(|it| phone(it, self.options.country)).as_deref(),
-        );
+        full.optional("phone", phone_in(record, self.options.country).as_deref());
         full.optional(
             "contact_form",
             record.contact_forms.iter().find_map(|it| secure(it)).as_deref(),
@@ -337,6 +334,26 @@ pub fn kind_in(record: &OrganisationRecord, lexicon: &Lexicon) -> Kind {
     let mut words = Words::default();
     words.add_kinds(lexicon);
     kind(record, &words)
+}
+
+/// The places that an organisation of a kind is for: the name of a municipality is that of its place, without the word that
+/// names of municipalities begin with.
+pub fn places_in(record: &OrganisationRecord, kind: Kind, lexicon: &Lexicon) -> Vec<String> {
+    if !record.places.is_empty() || kind != Kind::Municipality {
+        return record.places.clone();
+    }
+    let own: Vec<&String> =
+        lexicon.kinds.iter().filter(|it| it.kind == kind).flat_map(|it| &it.name_words).collect();
+    let place = |name: String| match name.split_once(' ') {
+        Some((first, rest)) if own.iter().any(|word| **word == fold(first)) => rest.to_owned(),
+        _ => name,
+    };
+    names_of(record, &[]).into_iter().map(place).collect()
+}
+
+/// Its telephone number, as a directory of a country can have it.
+pub fn phone_in(record: &OrganisationRecord, country: &str) -> Option<String> {
+    record.phones.iter().find_map(|it| phone(it, country))
 }
 
 /// The kind of a record: by the words of the country in its name, else by what the source calls it.

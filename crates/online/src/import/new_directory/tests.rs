@@ -15,6 +15,8 @@ fn made(extract: &Extract, source: Source, country: &str, words: Option<&str>) -
         country,
         source,
         seen: day("2026-04-06"),
+        title: "Official accounts",
+        published_at: Some("https://tables.example/"),
         words,
         suffixes: &PublicSuffixes::default(),
         built_in: &directory(""),
@@ -97,11 +99,13 @@ fn what_a_directory_cant_have_is_left_out() {
 
 #[test]
 fn only_codes_of_countries_are_taken() {
-    for country in ["", "B", "BEL", "B3", "é"] {
+    for country in ["", "B", "BEL", "B3", "é", "zz"] {
         let options = NewDirectoryOptions {
             country,
             source: Source::Csv,
             seen: day("2026"),
+            title: "Official accounts",
+            published_at: Some("https://tables.example/"),
             words: None,
             suffixes: &PublicSuffixes::default(),
             built_in: &directory(""),
@@ -109,6 +113,66 @@ fn only_codes_of_countries_are_taken() {
         let result = new_directory(&Extract::default(), &options);
         assert!(matches!(result, Err(NewDirectoryError::Country)), "{country}");
     }
+}
+
+#[test]
+fn where_a_table_stands_is_never_made_up() {
+    let (suffixes, built_in) = (PublicSuffixes::default(), directory(""));
+    let options = NewDirectoryOptions {
+        country: "LU",
+        source: Source::Csv,
+        seen: day("2026-11-28"),
+        title: "Official accounts",
+        published_at: None,
+        words: None,
+        suffixes: &suffixes,
+        built_in: &built_in,
+    };
+    let extract = extract(Source::Csv, b"organisation\nLintgen\n");
+    let result = new_directory(&extract, &options);
+    assert!(matches!(result, Err(NewDirectoryError::NoSource)));
+    let published_at = Some("https://tables.example/lu.csv");
+    let made = new_directory(&extract, &NewDirectoryOptions { published_at, ..options }).unwrap();
+    assert!(made.text.contains("url = \"https://tables.example/lu.csv\""), "{}", made.text);
+    assert!(!made.text.contains("publisher") && !made.text.contains("example.org"));
+}
+
+#[test]
+fn what_is_wrong_with_the_words_is_told_by_its_place_in_them() {
+    let (suffixes, built_in) = (PublicSuffixes::default(), directory(""));
+    for (words, line) in [
+        ("[[kind]]\nid = \"municipality\"\nwords = [\"commune\"]\nnames = [\"x\"]\n", 4),
+        ("licence = \"CC0-1.0\"\ntitle = 3\n", 2),
+    ] {
+        let options = NewDirectoryOptions {
+            country: "LU",
+            source: Source::Wikidata,
+            seen: day("2026-11-28"),
+            title: "Official accounts",
+            published_at: None,
+            words: Some(words),
+            suffixes: &suffixes,
+            built_in: &built_in,
+        };
+        match new_directory(&Extract::default(), &options) {
+            Err(NewDirectoryError::WordsLoad(problems)) => {
+                assert_eq!(problems.first().map(|it| it.line), Some(line), "{problems:?}");
+            }
+            other => panic!("{words}: {other:?}"),
+        }
+    }
+    let options = NewDirectoryOptions {
+        country: "LU",
+        source: Source::Wikidata,
+        seen: day("2026-11-28"),
+        title: "Official accounts",
+        published_at: None,
+        words: Some("[[kind]]\n  id == 3\n"),
+        suffixes: &suffixes,
+        built_in: &built_in,
+    };
+    let result = new_directory(&Extract::default(), &options);
+    assert!(matches!(result, Err(NewDirectoryError::Words { line: 2, .. })), "{result:?}");
 }
 
 #[test]
@@ -124,6 +188,8 @@ fn the_words_of_the_own_country_tell_kinds() {
             country,
             source: Source::Roo,
             seen: day("2026-05-16"),
+            title: "Official accounts",
+            published_at: Some("https://tables.example/"),
             words: None,
             suffixes: &PublicSuffixes::default(),
             built_in: &built_in,

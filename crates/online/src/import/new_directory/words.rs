@@ -29,7 +29,12 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     pub(super) fn read(text: &'a str) -> Result<Self, NewDirectoryError> {
         let table = DeTable::parse(text).map_err(|error| {
-            NewDirectoryError::Words(clean(error.message()).unwrap_or_default())
+            let before = error.span().and_then(|it| text.get(..it.start)).unwrap_or_default();
+            NewDirectoryError::Words {
+                line: before.matches('\n').count() + 1,
+                column: before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
+                why: clean(error.message()).unwrap_or_default(),
+            }
         })?;
         let table = table.get_ref();
         let (mut kinds, mut prefixes) = (Vec::new(), Vec::new());
@@ -93,14 +98,13 @@ impl<'a> Words<'a> {
     }
 
     /// The head of the file with all that the words say, and the source.
-    pub(super) fn head(&self, options: &NewDirectoryOptions<'_>) -> String {
+    pub(super) fn head(&self, options: &NewDirectoryOptions<'_>) -> Head {
         let source = Work::of(options);
         let mut head = Writer::default();
         head.raw("schema", "1");
         let country = options.country.to_ascii_uppercase();
-        let title = format!("Official accounts of the government of {country}");
         for (key, value) in [
-            ("title", title.as_str()),
+            ("title", options.title),
             ("edition", &options.seen.to_string()),
             ("licence", "CC0-1.0"),
         ] {
@@ -111,21 +115,31 @@ impl<'a> Words<'a> {
         if !self.keys.contains("country") && country != "NL" {
             head.text("country", &country);
         }
-        let mut text = head.finish();
-        text.push_str(self.text);
-        text.push('\n');
-        text.push_str(&source.table(options));
-        text
+        Head {
+            before: head.finish(),
+            words: format!("{}\n", self.text),
+            behind: source.table(options),
+        }
     }
+}
+
+/// The head of a new file.
+pub(super) struct Head {
+    /// What the words don't say.
+    pub(super) before: String,
+    /// The words as they were given.
+    pub(super) words: String,
+    /// The source.
+    pub(super) behind: String,
 }
 
 /// The work that the evidence is taken from.
 pub(super) struct Work {
     pub(super) id: String,
     title: String,
-    publisher: &'static str,
+    publisher: Option<&'static str>,
     kept_by: Option<&'static str>,
-    url: &'static str,
+    url: String,
     licence: Option<&'static str>,
 }
 
@@ -151,14 +165,17 @@ impl Work {
             From::Mastodon => {
                 ("Directory of a Mastodon server", "Mastodon", None, "https://joinmastodon.org/")
             }
-            From::Csv => ("A table", "whoever gave the table", None, "https://example.org/"),
+            // Whoever made a table, and what it is called, is not known; where it stands is.
+            From::Csv => ("", "", None, ""),
         };
+        let url = options.published_at.unwrap_or(url).to_owned();
+        let title = if title.is_empty() { url.as_str() } else { title };
         let licence = (!matches!(options.source, From::Csv | From::Mastodon | From::Police))
             .then_some("CC0-1.0");
         Self {
             id: format!("{}-{day}", options.source.id()),
             title: format!("{title}, {day}"),
-            publisher,
+            publisher: Some(publisher).filter(|it| !it.is_empty()),
             kept_by,
             url,
             licence,
@@ -169,9 +186,9 @@ impl Work {
         let mut writer = Writer::table("source");
         writer.text("id", &self.id);
         writer.text("title", &self.title);
-        writer.text("publisher", self.publisher);
+        writer.optional("publisher", self.publisher);
         writer.optional("kept_by", self.kept_by);
-        writer.text("url", self.url);
+        writer.text("url", &self.url);
         writer.text("retrieved", &options.seen.to_string());
         writer.optional("licence", self.licence);
         writer.finish()
