@@ -3,6 +3,7 @@
 //! The command and the screen ask the same of whoever adds one: an address or a handle, the page that shows it, and the
 //! day on which that was seen.
 
+pub mod look_alikes;
 #[cfg(test)]
 mod tests;
 
@@ -141,7 +142,8 @@ pub fn addition(
     case.against.extend(custom(directory, organisation, &account));
     let is_plain = case.against.is_empty();
     case.confidence = Some(if is_plain { Confidence::Medium } else { Confidence::Low });
-    let mut addition = Proposals::default();
+    let country = Some(directory.header.country().to_owned());
+    let mut addition = Proposals { country, ..Proposals::default() };
     addition.add(subject, case);
     match additions(directory, &addition, "").1.first() {
         Some((_, why)) => Err(Fault::Refused(*why)),

@@ -11,6 +11,7 @@ pub mod effect;
 pub mod file;
 pub mod new_organisation;
 pub mod objection;
+pub mod order;
 pub mod own_page;
 mod sighting;
 mod strangers;
@@ -255,8 +256,10 @@ impl Case {
         self.warnings().all(is_known)
     }
 
-    /// Decides on what is known now.
+    /// Decides on what is known now. Whoever decides the same again, and tells no reason, means the one that was told.
     pub fn decide(&mut self, verdict: Verdict, reason: Option<String>, on: Date) {
+        let same = self.decision.take().filter(|it| it.verdict == verdict);
+        let reason = reason.or_else(|| same?.reason);
         let pages = self.evidence.iter().map(|it| it.url.clone()).collect();
         let despite = self.warnings().cloned().collect();
         self.decision = Some(Decision { verdict, on, reason, pages, despite });
@@ -266,6 +269,9 @@ impl Case {
 /// Any number of proposals, each once, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Proposals {
+    /// The country of the directory that they are for, as [`Header::country`](crate::directory::Header::country) has it;
+    /// `None` in files that were made before it was written down.
+    pub country: Option<String>,
     /// By what they are about.
     pub cases: BTreeMap<Subject, Case>,
 }
@@ -303,6 +309,7 @@ impl Proposals {
     /// ```
     #[must_use]
     pub fn join(mut self, other: Self) -> Self {
+        self.country = self.country.max(other.country);
         for (subject, case) in other.cases {
             self.add(subject, case);
         }
@@ -333,11 +340,12 @@ impl Proposals {
         }
     }
 
-    /// Leaves out what others accepted: whoever takes a file in decides anew. What they rejected stays rejected.
-    pub fn forget_acceptances(&mut self) {
-        for case in self.cases.values_mut() {
-            case.decision.take_if(|it| it.verdict == Verdict::Accepted);
-        }
+    /// Leaves out what others accepted: whoever takes a file in decides anew. What they rejected stays rejected. On how many
+    /// that is.
+    pub fn forget_acceptances(&mut self) -> usize {
+        let is_accepted = |it: &mut Decision| it.verdict == Verdict::Accepted;
+        let forgotten = self.cases.values_mut().filter_map(|it| it.decision.take_if(is_accepted));
+        forgotten.count()
     }
 
     /// Leaves out decisions of days that are yet to come: nobody made them.
@@ -352,13 +360,26 @@ impl Proposals {
         self.cases.values().filter(|case| case.is_open()).count()
     }
 
-    /// Those that a person still has to look at: alarms first, then the surest.
+    /// Whether a directory is that of another country than the one that they are for.
+    pub fn is_of_another(&self, directory: &Directory) -> bool {
+        self.country.as_deref().is_some_and(|own| own != directory.header.country())
+    }
+
+    /// The proposal of an organisation that would be new, by the id that it would have.
+    pub fn new_organisation(&self, id: &str) -> Option<(&Subject, &Case)> {
+        let first = Subject {
+            organisation: id.to_owned(),
+            kind: Kind::OrganisationNew,
+            platform: None,
+            account: None,
+            value: None,
+        };
+        let mut from = self.cases.range(first..);
+        from.next().filter(|(it, _)| it.organisation == id && it.kind == Kind::OrganisationNew)
+    }
+
+    /// Those that a person still has to look at: see [`order`].
     pub fn open(&self) -> Vec<&Subject> {
-        let mut open: Vec<_> = self.cases.iter().filter(|(_, case)| case.is_open()).collect();
-        open.sort_by_key(|(subject, case)| {
-            let confidence = std::cmp::Reverse(case.confidence);
-            (!subject.kind.is_alarm(), confidence, (*subject).clone())
-        });
-        open.into_iter().map(|(subject, _)| subject).collect()
+        order::ordered(self, |_, case| case.is_open())
     }
 }

@@ -20,6 +20,7 @@ mod new_file;
 mod options;
 mod pause;
 pub mod picking;
+mod proposals_file;
 pub mod screens;
 mod signals;
 mod sources;
@@ -174,7 +175,7 @@ fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &mut Model) -> Ve
     let unfinished = workers.finish(&written, LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
         Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => Some(words.not_recorded(&why)),
-        Incoming::Msg(Msg::Done(_, Answer::Review(Err(why)))) => Some(why),
+        Incoming::Msg(Msg::Done(_, Answer::Review(outcome))) => outcome.err().map(|it| it.why),
         Incoming::Msg(Msg::Done(_, Answer::Add(added))) => added.err(),
         Incoming::Msg(Msg::Done(_, Answer::Favourites(kept))) => at_hand::failed(model, kept),
         _ => None,

@@ -11,7 +11,7 @@ use crate::directory::Directory;
 use crate::dirs;
 use crate::messages::{own_addition, proposal};
 use crate::own_addition::{Fault, Request, addition};
-use crate::proposals::{Proposals, file};
+use crate::proposals::Proposals;
 
 /// The name of the file of own additions.
 const FILE: &str = "additions.toml";
@@ -66,12 +66,13 @@ fn keep(
     }
     let _held = review::hold(&path, cx)?;
     let mut all = if path.exists() { review::read(&path, cx)? } else { Proposals::default() };
+    review::check_country(&path, &all, directory, cx)?;
     all = all.join(addition.clone());
     review::write(&path, &mut all, directory, cx)?;
     let (words, name) = (cx.words, load::name_of(&path));
-    for subject in addition.cases.keys() {
-        let title = proposal::title(directory, subject);
-        writeln!(cx.err, "{}", plain(&words.add_added(&name, &title)))?;
+    for (subject, case) in &addition.cases {
+        let told = own_addition::added(words, directory, addition, subject, case, &name);
+        writeln!(cx.err, "{}", plain(&told))?;
     }
     for (subject, case) in &addition.cases {
         for against in &case.against {
@@ -81,6 +82,6 @@ fn keep(
     }
     let styles = Styles::new(cx.styled);
     writeln!(cx.err, "{}\n", styles.dim(&words.add_send(&name)))?;
-    write!(cx.out, "{}", file::write(addition, cx.today))?;
+    write!(cx.out, "{}", proposal::file_of(cx.words, addition, cx.today))?;
     Ok(ExitStatus::Found)
 }

@@ -17,11 +17,15 @@ pub(super) fn laid_over(
 ) -> Result<Directory> {
     for path in &shared.additions {
         let mut proposals = review::read(path, cx)?;
-        look_alikes::leave_out(&mut proposals, &directory, cx)?;
         let (name, words) = (load::name_of(path), cx.words);
+        if let Some(why) = proposal::of_another(words, &name, &proposals, &directory) {
+            writeln!(cx.err, "{}", plain(&why))?;
+            continue;
+        }
+        look_alikes::leave_out(&mut proposals, &directory, &name, cx)?;
         let (accounts, refused) = additions(&directory, &proposals, &words.with_note(&name));
         let refused = refused.iter().map(|(subject, why)| {
-            let title = proposal::title(&directory, subject);
+            let title = proposal::title(&directory, &proposals, subject);
             let why = proposal::refusal(words, *why);
             plain(&format!("{name}: {title}: {why}"))
         });

@@ -21,37 +21,59 @@ pub(super) fn run(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
-    let mut proposals = Proposals::default();
+    let mut files = Vec::new();
     for file in &command.files {
-        proposals = proposals.join(review::read(file, cx)?);
+        files.push((file.as_path(), review::read(file, cx)?));
     }
     match (&command.into, &command.join) {
-        (Some(into), _) => take_over(command, into, proposals, cx),
-        (None, Some(join)) => put_together(command, join, proposals, shared, cx),
+        (Some(into), _) => take_over(command, into, files, cx),
+        (None, Some(join)) => put_together(command, join, files, shared, cx),
         (None, None) => Err(cx.unusable(cx.words.merge_no_target)),
     }
+}
+
+/// The proposals of all files, which must be for a directory of the country of this one.
+fn joined(
+    files: Vec<(&Path, Proposals)>,
+    directory: &Directory,
+    cx: &mut Context<'_>,
+) -> Result<Proposals> {
+    let mut all = Proposals::default();
+    for (path, proposals) in files {
+        review::check_country(path, &proposals, directory, cx)?;
+        all = all.join(proposals);
+    }
+    Ok(all)
 }
 
 /// Puts them together with those that a file has.
 fn put_together(
     command: &MergeArguments,
     file: &Path,
-    mut proposals: Proposals,
+    files: Vec<(&Path, Proposals)>,
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let directory = load::directory(shared, cx)?;
+    let mut proposals = joined(files, &directory, cx)?;
     let _held = review::hold(file, cx)?;
-    proposals.forget_acceptances();
+    let forgotten = proposals.forget_acceptances();
     if file.exists() {
-        proposals = proposals.join(review::read(file, cx)?);
+        let known = review::read(file, cx)?;
+        review::check_country(file, &known, &directory, cx)?;
+        proposals = proposals.join(known);
     }
     let open = proposals.open_count();
     if !command.dry_run {
         review::write(file, &mut proposals, &directory, cx)?;
     }
     let [all, open] = [proposals.cases.len(), open].map(|count| grouped(cx.words, count));
-    writeln!(cx.out, "{}", cx.words.merge_joined(&all, &load::name_of(file), &open))?;
+    let (words, name) = (cx.words, load::name_of(file));
+    let told = if command.dry_run { Words::merge_would_join } else { Words::merge_joined };
+    writeln!(cx.out, "{}", told(words, &all, &name, &open))?;
+    if forgotten > 0 {
+        writeln!(cx.err, "{}", words.merge_forgotten(&grouped(words, forgotten)))?;
+    }
     Ok(ExitStatus::Found)
 }
 
@@ -59,13 +81,14 @@ fn put_together(
 fn take_over(
     command: &MergeArguments,
     file: &Path,
-    mut proposals: Proposals,
+    files: Vec<(&Path, Proposals)>,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let name = load::name_of(file);
     let _held = review::hold(file, cx)?;
     let bytes = load::read(file, cx)?;
     let (directory, text) = read_directory(&bytes, &name, cx)?;
+    let mut proposals = joined(files, &directory, cx)?;
     look_alikes::mind_accepted(&mut proposals, &directory);
     proposals.mind_strangers(&directory);
     let mut applied = apply(&directory, &proposals, command.confirmations);
@@ -84,7 +107,7 @@ fn take_over(
         let path = std::fs::canonicalize(file)?;
         replace(&path, laid_out.as_bytes(), Readers::Anyone)?;
     }
-    tell(&applied, &proposals, &name, cx)?;
+    tell(&applied, &proposals, &name, command.dry_run, cx)?;
     if elsewhere > 0 {
         let count = grouped(cx.words, elsewhere);
         writeln!(cx.err, "{}", cx.words.merge_elsewhere(&count, &name))?;
@@ -126,21 +149,28 @@ fn read_directory<'b>(
     }
 }
 
-fn tell(applied: &Applied, all: &Proposals, name: &str, cx: &mut Context<'_>) -> Result<()> {
+fn tell(
+    applied: &Applied,
+    all: &Proposals,
+    name: &str,
+    is_dry: bool,
+    cx: &mut Context<'_>,
+) -> Result<()> {
     let words = cx.words;
     let counts = [&applied.done, &applied.known].map(|it| grouped(words, it.len()));
     let [done, known] = &counts;
     // What was taken over without a decision is no longer to be looked at.
     let is_left = |it: &&&Subject| !applied.done.contains(it) && !applied.known.contains(it);
     let open = grouped(words, all.open().iter().filter(is_left).count());
-    writeln!(cx.out, "{}", words.merge_done(done, name, known, &open))?;
+    let told = if is_dry { Words::merge_would } else { Words::merge_done };
+    writeln!(cx.out, "{}", told(words, done, name, known, &open))?;
     for subject in &applied.done {
         let kind = proposal::kind(words, subject.kind);
-        let title = proposal::title(&applied.directory, subject);
+        let title = proposal::title(&applied.directory, all, subject);
         writeln!(cx.out, "  {}", plain(&format!("{kind}: {title}")))?;
     }
     let refused = applied.refused.iter().map(|(subject, why)| {
-        let title = proposal::title(&applied.directory, subject);
+        let title = proposal::title(&applied.directory, all, subject);
         let kind = proposal::kind(words, subject.kind);
         let why = proposal::refusal(words, *why);
         plain(&format!("{kind}: {title}: {why}"))

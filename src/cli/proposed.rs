@@ -27,6 +27,8 @@ pub(super) fn keep(
     look_alikes::mind(&mut found, directory);
     let _held = review::hold(path, cx)?;
     let known = if path.exists() { review::read(path, cx)? } else { Proposals::default() };
+    review::check_country(path, &known, directory, cx)?;
+    found.country = Some(directory.header.country().to_owned());
     let mut all = known.join(found);
     review::write(path, &mut all, directory, cx)?;
     let [count, open] = [all.cases.len(), all.open_count()].map(|it| grouped(cx.words, it));

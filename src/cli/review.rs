@@ -16,7 +16,7 @@ use crate::directory::{Directory, Trust};
 use crate::json::write as write_json;
 use crate::messages::numbers::grouped;
 use crate::messages::proposal;
-use crate::proposals::{Case, Confidence, Kind, Proposals, Subject, Verdict, effect, file};
+use crate::proposals::{Case, Confidence, Kind, Proposals, Subject, Verdict, effect, file, order};
 use crate::replace::lock::{Lock, LockError};
 use crate::replace::{Readers, replace, target};
 use numbers::decide;
@@ -26,23 +26,25 @@ pub(super) fn run(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
-    let decides = [&command.accept, &command.reject, &command.later];
+    let decides = [&command.accept, &command.reject, &command.later, &command.undo];
     let is_decided = decides.iter().any(|it| !it.is_empty());
     let _held = is_decided.then(|| hold(&command.file, cx)).transpose()?;
     let mut proposals = read(&command.file, cx)?;
     let directory = load::directory(shared, cx)?;
+    check_country(&command.file, &proposals, &directory, cx)?;
     effect::fill(&mut proposals, &directory, cx.today);
     look_alikes::mind(&mut proposals, &directory);
-    let is_for_scripts = command.list || command.json || is_decided;
+    let is_for_scripts = command.list || command.decided || command.json || is_decided;
     let is_done = proposals.open_count() == 0;
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     if is_terminal && !is_for_scripts && !is_done && !load::is_stream(&command.file) {
         return screen::show(shared, None, Some((command.file.clone(), proposals)), cx);
     }
     let verdicts = [
-        (Verdict::Accepted, &command.accept),
-        (Verdict::Rejected, &command.reject),
-        (Verdict::Later, &command.later),
+        (Some(Verdict::Accepted), &command.accept),
+        (Some(Verdict::Rejected), &command.reject),
+        (Some(Verdict::Later), &command.later),
+        (None, &command.undo),
     ];
     let count = decide(&mut proposals, verdicts, command.reason.as_deref(), cx)?;
     if count > 0 {
@@ -51,25 +53,28 @@ pub(super) fn run(
         writeln!(cx.out, "{}", cx.words.review_decided(&count, &open))?;
         return Ok(ExitStatus::Found);
     }
-    let open = numbered(&proposals);
+    let shown = numbered(&proposals, command.decided);
     if command.json {
-        let json: Vec<Json<'_>> = open.iter().map(json).collect();
+        let json: Vec<Json<'_>> = shown.iter().map(json).collect();
         write_json(cx.out, &json)?;
     } else {
-        list(&open, proposals.cases.len(), &directory, cx)?;
+        list(&shown, command.decided, &proposals, &directory, cx)?;
     }
-    Ok(if open.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
+    Ok(if shown.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
 }
 
 /// A proposal with its number, by which it is decided on: its place in the file, counted from 1.
 type Numbered<'p> = (usize, &'p Subject, &'p Case);
 
-/// Those that are open, alarms first.
-fn numbered(proposals: &Proposals) -> Vec<Numbered<'_>> {
+/// Those that are open, or else those that somebody decided on; alarms first.
+fn numbered(proposals: &Proposals, is_decided: bool) -> Vec<Numbered<'_>> {
     let numbers: HashMap<&Subject, usize> =
         proposals.cases.keys().enumerate().map(|(at, subject)| (subject, at + 1)).collect();
-    let open = proposals.open().into_iter();
-    open.filter_map(|it| Some((*numbers.get(it)?, it, proposals.cases.get(it)?))).collect()
+    let is_meant = |_: &Subject, case: &Case| {
+        if is_decided { case.decision.is_some() } else { case.is_open() }
+    };
+    let meant = order::ordered(proposals, is_meant).into_iter();
+    meant.filter_map(|it| Some((*numbers.get(it)?, it, proposals.cases.get(it)?))).collect()
 }
 
 /// Reads a file of proposals; one that can't be read is complained of.
@@ -81,6 +86,19 @@ pub(super) fn read(path: &Path, cx: &mut Context<'_>) -> Result<Proposals> {
     })?;
     proposals.forget_later_decisions(cx.today);
     Ok(proposals)
+}
+
+/// Refuses a file of proposals that are for the directory of another country.
+pub(super) fn check_country(
+    path: &Path,
+    proposals: &Proposals,
+    directory: &Directory,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    match proposal::of_another(cx.words, &load::name_of(path), proposals, directory) {
+        Some(why) => Err(cx.unusable(&plain(&why))),
+        None => Ok(()),
+    }
 }
 
 /// Holds a file of proposals, or what it becomes, while it is read, changed and written: other runs wait.
@@ -105,7 +123,7 @@ pub(super) fn write(
     cx: &mut Context<'_>,
 ) -> Result<()> {
     effect::fill(proposals, directory, cx.today);
-    let text = file::write(proposals, cx.today);
+    let text = proposal::file_of(cx.words, proposals, cx.today);
     let written = target(path).and_then(|path| replace(&path, text.as_bytes(), Readers::Anyone));
     written.map_err(|error: io::Error| {
         let text = cx.words.unwritable(&load::name_of(path), &error.to_string());
@@ -114,25 +132,30 @@ pub(super) fn write(
 }
 
 fn list(
-    open: &[Numbered<'_>],
-    all: usize,
+    shown: &[Numbered<'_>],
+    is_decided: bool,
+    proposals: &Proposals,
     directory: &Directory,
     cx: &mut Context<'_>,
 ) -> Result<()> {
     let (words, styles) = (cx.words, Styles::new(cx.styled));
-    if open.is_empty() {
-        return Ok(writeln!(cx.out, "{}", words.review_nothing)?);
-    }
-    let [count, all] = [open.len(), all].map(|it| grouped(words, it));
-    writeln!(cx.out, "{}", words.review_open(&all, &count))?;
-    for (number, subject, case) in open {
+    let [count, all] = [shown.len(), proposals.cases.len()].map(|it| grouped(words, it));
+    let head = match (is_decided, shown.is_empty()) {
+        (true, true) => words.review_none_decided.to_owned(),
+        (true, false) => words.review_decided_list(&all, &count),
+        (false, true) => words.review_nothing.to_owned(),
+        (false, false) => words.review_open(&all, &count),
+    };
+    writeln!(cx.out, "{head}")?;
+    for (number, subject, case) in shown {
         let kind = proposal::kind(words, subject.kind);
         let kind = if subject.kind.is_alarm() {
             styles.bold_in(Tone::Alarm, kind)
         } else {
             styles.bold(kind)
         };
-        writeln!(cx.out, "\n{number}. {kind}: {}", plain(&proposal::title(directory, subject)))?;
+        let title = proposal::title(directory, proposals, subject);
+        writeln!(cx.out, "\n{number}. {kind}: {}", plain(&title))?;
         for line in told(words, directory, subject, case) {
             writeln!(cx.out, "   {}", plain(&line))?;
         }
@@ -188,6 +211,14 @@ struct Json<'j> {
     rules: Vec<&'j str>,
     against: Vec<&'j str>,
     evidence: Vec<JsonSighting<'j>>,
+    decision: Option<JsonDecision<'j>>,
+}
+
+#[derive(Serialize)]
+struct JsonDecision<'j> {
+    verdict: &'static str,
+    on: String,
+    reason: Option<&'j str>,
 }
 
 #[derive(Serialize)]
@@ -227,5 +258,10 @@ fn json<'j>((number, subject, case): &Numbered<'j>) -> Json<'j> {
         rules: case.rules.iter().map(String::as_str).collect(),
         against: case.against.iter().map(String::as_str).collect(),
         evidence: evidence.collect(),
+        decision: case.decision.as_ref().map(|it| JsonDecision {
+            verdict: it.verdict.id(),
+            on: it.on.to_string(),
+            reason: it.reason.as_deref(),
+        }),
     }
 }

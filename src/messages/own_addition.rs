@@ -3,6 +3,8 @@
 use crate::directory::Directory;
 use crate::messages::proposal;
 use crate::own_addition::Fault;
+use crate::proposals::objection::Objection;
+use crate::proposals::{Case, Proposals, Subject};
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 
@@ -22,5 +24,26 @@ pub fn fault(words: &Words, directory: &Directory, given: &str, fault: Fault) ->
         Fault::Listed(organisation) => words.add_listed(&name(organisation)),
         Fault::OfAnother(organisation) => words.add_of_another(&name(organisation)),
         Fault::Refused(why) => proposal::refusal(words, why).to_owned(),
+    }
+}
+
+/// That an account was added to a file of this name. What looks like a listed account is not shown with the directory before
+/// somebody looked at it, and that is told.
+pub fn added(
+    words: &Words,
+    directory: &Directory,
+    addition: &Proposals,
+    subject: &Subject,
+    case: &Case,
+    file: &str,
+) -> String {
+    let title = proposal::title(directory, addition, subject);
+    let genuine = case.against.iter().find_map(|it| match Objection::read(it) {
+        Objection::LookAlike(genuine) => Some(genuine),
+        _ => None,
+    });
+    match genuine {
+        Some(genuine) => words.add_added_unshown(genuine, file, &title),
+        None => words.add_added(file, &title),
     }
 }

@@ -1,11 +1,11 @@
 //! The words in which proposals are told.
 
-use crate::directory::{Directory, Says, Trust};
+use crate::directory::{Date, Directory, Says, Trust};
 use crate::messages::labels;
 use crate::proposals::apply::Refusal;
-use crate::proposals::file::{Fault, FileError};
+use crate::proposals::file::{self, Fault, FileError};
 use crate::proposals::objection::Objection;
-use crate::proposals::{Case, Confidence, Kind, Sighting, Subject, Verdict};
+use crate::proposals::{Case, Confidence, Kind, Proposals, Sighting, Subject, Verdict};
 use crate::words::Words;
 
 /// What a kind of proposal is called.
@@ -43,10 +43,13 @@ pub fn verdict(words: &Words, verdict: Verdict) -> &'static str {
     }
 }
 
-/// For whom, and which account: `Gemeente Ede, X gemeente_ede`.
-pub fn title(directory: &Directory, subject: &Subject) -> String {
+/// For whom, and which account: `Gemeente Ede, X gemeente_ede`. An organisation that would be new is called as the
+/// proposals that this one is of call it.
+pub fn title(directory: &Directory, all: &Proposals, subject: &Subject) -> String {
     let organisation = directory.organisation_by_id(&subject.organisation);
-    let new = subject.value.as_deref().filter(|_| subject.kind == Kind::OrganisationNew);
+    let own = Some(subject).filter(|it| it.kind == Kind::OrganisationNew);
+    let proposed = || all.new_organisation(&subject.organisation).map(|(it, _)| it);
+    let new = own.or_else(proposed).and_then(|it| it.value.as_deref());
     let name = organisation.map(|index| directory.organisation(index).name.as_str()).or(new);
     let platform = subject.platform.as_deref().map(|id| {
         directory.platforms.by_id(id).map_or(id, |index| directory.platform(index).name())
@@ -58,10 +61,10 @@ pub fn title(directory: &Directory, subject: &Subject) -> String {
     told.join(", ")
 }
 
-/// What is known of an organisation that would be new: its kind, other names, places and the ids that registers gave it.
+/// What is known of an organisation that would be new: its kind, other names, places, telephone number and the ids that registers gave it.
 pub fn profile(words: &Words, case: &Case) -> Option<String> {
     let it = case.profile.as_ref()?;
-    let ids = [&it.register_id, &it.tooi, &it.wikidata].into_iter().flatten();
+    let ids = [&it.phone, &it.register_id, &it.tooi, &it.wikidata].into_iter().flatten();
     let told = it.aliases.iter().chain(&it.places).chain(ids).map(String::as_str);
     let told: Vec<&str> = std::iter::once(labels::kind(words, it.kind)).chain(told).collect();
     Some(told.join("; "))
@@ -125,6 +128,8 @@ pub fn refusal(words: &Words, refusal: Refusal) -> &'static str {
         Refusal::NoAccount => words.refusal_no_account,
         Refusal::NoPlatform => words.refusal_no_platform,
         Refusal::NoName => words.refusal_no_name,
+        Refusal::OtherAddress => words.refusal_other_address,
+        Refusal::NewUnaccepted => words.refusal_new_unaccepted,
         Refusal::OfAnother => words.refusal_of_another,
         Refusal::NoEvidence => words.refusal_no_evidence,
         Refusal::NoValue => words.refusal_no_value,
@@ -133,6 +138,23 @@ pub fn refusal(words: &Words, refusal: Refusal) -> &'static str {
         Refusal::ByHand => words.refusal_by_hand,
         Refusal::ListedAlready => words.refusal_listed_already,
     }
+}
+
+/// Proposals as a file, which says in the language of the interface what it is.
+pub fn file_of(words: &Words, proposals: &Proposals, made: Date) -> String {
+    file::write(proposals, &words.proposals_head(&made.to_string()))
+}
+
+/// That the proposals of a file are for the directory of another country, where they are.
+pub fn of_another(
+    words: &Words,
+    file: &str,
+    proposals: &Proposals,
+    directory: &Directory,
+) -> Option<String> {
+    let own = proposals.country.as_deref().filter(|_| proposals.is_of_another(directory))?;
+    let name = |code| labels::country(words, code).unwrap_or(code);
+    Some(words.proposals_of_another(name(directory.header.country()), file, name(own)))
 }
 
 /// What is wrong with a file of proposals, with its place.

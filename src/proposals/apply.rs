@@ -24,6 +24,10 @@ pub enum Refusal {
     NoPlatform,
     /// No account of the platform can have this name.
     NoName,
+    /// Its address is none of the account that it names.
+    OtherAddress,
+    /// Its organisation would be new, and nobody accepted that.
+    NewUnaccepted,
     /// The account is listed with another organisation.
     OfAnother,
     /// There is no evidence for it.
@@ -84,7 +88,14 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
                 applied.done.push(subject.clone());
             }
             Ok(false) => applied.known.push(subject.clone()),
-            Err(refusal) => applied.refused.push((subject.clone(), refusal)),
+            Err(refusal) => {
+                let is_left = || proposals.new_organisation(&subject.organisation).is_some();
+                let refusal = match refusal {
+                    Refusal::NoOrganisation if is_left() => Refusal::NewUnaccepted,
+                    refusal => refusal,
+                };
+                applied.refused.push((subject.clone(), refusal));
+            }
         }
     }
     applied
@@ -283,11 +294,11 @@ fn name_of(
     }
     let Some(url) = case.url.as_deref() else { return typed(rules, named).map(Some) };
     // What is shown of a proposal is its account; an address of another one would be taken over unseen.
-    let parsed = directory.platforms.parse_address(url).map_err(|_url| Refusal::NoName)?;
+    let parsed = directory.platforms.parse_address(url).map_err(|_url| Refusal::OtherAddress)?;
     let name = parsed.account.name;
     let is_it = parsed.account.platform == platform && parsed.part.is_none();
     let is_named = typed(rules, named).is_ok_and(|typed| typed == name) || name.text() == named;
-    if is_it && is_named { Ok(Some(name)) } else { Err(Refusal::NoName) }
+    if is_it && is_named { Ok(Some(name)) } else { Err(Refusal::OtherAddress) }
 }
 
 fn typed(platform: &Platform, named: &str) -> Result<AccountName, Refusal> {

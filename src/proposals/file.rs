@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::directory::{Date, Kind as OrganisationKind, Method, Says, Trust};
+use crate::directory::{Kind as OrganisationKind, Method, Says, Trust};
 use toml::de::DeTable;
 
 use super::new_organisation::Profile;
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Proposals, FileError> {
     if !head.is_number("schema", "1") {
         return Err(head.fault(Fault::Schema));
     }
-    let mut proposals = Proposals::default();
+    let mut proposals = Proposals { country: head.text("country")?, ..Proposals::default() };
     for table in head.tables("proposal")? {
         let place = table.place();
         let (subject, case) = proposal(table)?;
@@ -121,6 +121,7 @@ fn profile(mut table: Table<'_>) -> Result<Profile, FileError> {
         kind: table.required_choice("kind", OrganisationKind::ALL, OrganisationKind::id)?,
         aliases: table.texts("aliases")?,
         places: table.texts("places")?,
+        phone: table.text("phone")?,
         register_id: table.text("register_id")?,
         tooi: table.text("tooi")?,
         wikidata: table.text("wikidata")?,
@@ -141,12 +142,10 @@ fn decision(mut table: Table<'_>) -> Result<Decision, FileError> {
     Ok(it)
 }
 
-/// Lays proposals out as a file.
-pub fn write(proposals: &Proposals, made: Date) -> String {
-    let mut out = format!(
-        "# Proposals of {made}, to be looked at with `officieel review` and taken over with `officieel merge`.\n\
-         schema = {SCHEMA}\n"
-    );
+/// Lays proposals out as a file, below a line for people that says what it is.
+pub fn write(proposals: &Proposals, comment: &str) -> String {
+    let mut out = format!("# {comment}\nschema = {SCHEMA}\n");
+    line(&mut out, "country", proposals.country.as_deref());
     for (subject, case) in &proposals.cases {
         out.push_str("\n[[proposal]]\n");
         write_subject(&mut out, subject, case);
@@ -204,6 +203,7 @@ fn write_evidence(out: &mut String, evidence: &[Sighting]) {
 fn write_profile(out: &mut String, it: &Profile) {
     let kind = [("kind", Some(it.kind.id()))];
     let ids = [
+        ("phone", it.phone.as_deref()),
         ("register_id", it.register_id.as_deref()),
         ("tooi", it.tooi.as_deref()),
         ("wikidata", it.wikidata.as_deref()),

@@ -1,6 +1,6 @@
 //! What a source says of an organisation that the directory doesn't list.
 
-use crate::directory::{Directory, Kind, Organisation, Site};
+use crate::directory::{Directory, Kind, Organisation, PhoneNumber, Site};
 use crate::platform::host_of_address;
 
 use super::apply::Refusal;
@@ -16,6 +16,8 @@ pub struct Profile {
     pub aliases: Vec<String>,
     /// The towns and villages that it is for.
     pub places: Vec<String>,
+    /// Its general telephone number, as a directory can have it.
+    pub phone: Option<String>,
     /// Its id in the Register van Overheidsorganisaties.
     pub register_id: Option<String>,
     /// Its URI in the TOOI thesaurus.
@@ -29,6 +31,7 @@ impl Profile {
     #[must_use]
     pub fn sound(mut self) -> Self {
         let is_number = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+        self.phone.take_if(|it| PhoneNumber::read(it).is_none());
         self.register_id.take_if(|it| !is_number(it));
         self.tooi.take_if(|it| !it.starts_with("https://identifier.overheid.nl/tooi/id/"));
         self.wikidata.take_if(|it| !it.strip_prefix('Q').is_some_and(is_number));
@@ -60,6 +63,7 @@ pub(super) fn add(
     let own = Organisation {
         aliases: profile.aliases.clone(),
         places: profile.places.clone(),
+        phone: profile.phone.clone(),
         register_id: profile.register_id.clone(),
         tooi: profile.tooi.clone(),
         wikidata: profile.wikidata.clone(),

@@ -15,6 +15,7 @@ use crate::audit::{ConventionReport, Family};
 use crate::directory::{AccountIndex, Date, Observed};
 use crate::favourites::Change;
 use crate::last_edition::{self, Since};
+use crate::proposals::Proposals;
 use crate::tui::favourites::writer::{Kept, keep};
 use crate::tui::last_edition::EditionTask;
 use crate::tui::model::Catalogue;
@@ -24,7 +25,7 @@ use crate::tui::screens::audit::job::{AuditAnswer, AuditJob, Wanted};
 use crate::tui::screens::observe::writer::{ObservationWriter, Outcome, OwnFile, Write};
 use crate::tui::screens::presence::export::Export as PresenceExport;
 use crate::tui::screens::presence::job::{PresenceAnswer, Question};
-use crate::tui::screens::review::update::ReviewWrite;
+use crate::tui::screens::review::writer::{ReviewWrite, Unwritten};
 use crate::tui::screens::start::overview::Overview;
 use crate::words::Words;
 use crate::{check, search};
@@ -67,7 +68,7 @@ pub enum Job {
     Favourites(Vec<Change>),
     /// Something with the edition that the reader looked at last.
     Edition(EditionTask),
-    /// Write a file of proposals with what was decided.
+    /// Write what was decided into a file of proposals.
     Review(Box<ReviewWrite>),
     /// Write an account that is added.
     Add(Box<AddWrite>),
@@ -96,8 +97,8 @@ pub enum Answer {
     Favourites(Kept),
     /// What changed since the reader looked last, where that was asked and something did.
     Edition(Option<Box<Since>>),
-    /// Whether the file of proposals was written; a sentence that says why not.
-    Review(Result<(), String>),
+    /// What the file of proposals says with a decision, or why it wasn't written.
+    Review(Box<Result<Proposals, Unwritten>>),
     /// What came of adding an account.
     Add(Box<Result<Added, String>>),
 }
@@ -248,7 +249,7 @@ impl Job {
                 last_edition::keep(editions.as_ref()?, directory).ok()?;
                 Answer::Edition(None)
             }
-            Self::Review(write) => Answer::Review(write.write(words)),
+            Self::Review(write) => Answer::Review(Box::new(write.write(words, directory, *today))),
             Self::Add(add) => Answer::Add(Box::new(add.write(words, catalogue, *today))),
         })
     }

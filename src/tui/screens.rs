@@ -255,7 +255,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
         Answer::Overview(overview) => model.overview = Some(overview),
         Answer::Favourites(kept) => favourites::answered(model, kept),
         Answer::Add(outcome) => add::update::written(model, *outcome),
-        Answer::Review(outcome) => review::update::written(model, outcome),
+        Answer::Review(outcome) => review::update::written(model, *outcome),
         Answer::Edition(since) => last_edition::answered(model, since),
     }
 }

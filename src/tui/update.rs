@@ -49,12 +49,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     model.jobs.next_queued().map(|(generation, job)| Effect::Run(generation, job))
 }
 
-/// Whether a message takes back the question that the next Enter would say yes to.
+/// Whether a message takes back the question that the next Enter, or the key that accepts, would say yes to.
 ///
 /// Only what the reader does is listed. What comes from a thread or from the terminal arrives when it
 /// pleases, also between the two Enters, and must not undo the first.
 fn takes_back(msg: &Msg) -> bool {
-    is_from_reader(msg) && !matches!(msg, Msg::Do(Action::Activate | Action::Open | Action::Mark))
+    let asked_twice =
+        matches!(msg, Msg::Do(Action::Activate | Action::Open | Action::Mark | Action::Accept));
+    is_from_reader(msg) && !asked_twice
 }
 
 /// Whether a message leaves the text that is read on screen as it is, so that its rows need not be

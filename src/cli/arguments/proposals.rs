@@ -22,6 +22,12 @@ pub struct ReviewArguments {
     /// The numbers of what is to be looked at again.
     #[arg(long, value_name = "NUMBERS", value_delimiter = ',')]
     pub later: Vec<String>,
+    /// The numbers of what is to be undecided again.
+    #[arg(long, value_name = "NUMBERS", value_delimiter = ',')]
+    pub undo: Vec<String>,
+    /// Print what was decided.
+    #[arg(long)]
+    pub decided: bool,
     /// Why.
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,

@@ -8,15 +8,15 @@ use super::super::style::plain;
 use crate::messages::numbers::grouped;
 use crate::proposals::{Proposals, Verdict};
 
-/// Decides on the proposals of some numbers; on how many that is. Nothing is decided where any of them can't be.
+/// Decides on the proposals of some numbers, or takes back what was decided on them; on how many that is. Nothing is decided where any of them can't be.
 pub(super) fn decide(
     proposals: &mut Proposals,
-    verdicts: [(Verdict, &Vec<String>); 3],
+    verdicts: [(Option<Verdict>, &Vec<String>); 4],
     reason: Option<&str>,
     cx: &mut Context<'_>,
 ) -> Result<usize> {
     let all = proposals.cases.len();
-    let mut given: Vec<(RangeInclusive<usize>, Verdict)> = Vec::new();
+    let mut given: Vec<(RangeInclusive<usize>, Option<Verdict>)> = Vec::new();
     for (verdict, numbers) in verdicts {
         for text in numbers {
             given.push((range(text, all, cx)?, verdict));
@@ -35,10 +35,13 @@ pub(super) fn decide(
         let cases = proposals.cases.values_mut().enumerate().skip(first - 1);
         for (at, case) in cases.take(range.count()) {
             // What may be a stranger's is accepted by itself or not at all.
-            if verdict == Verdict::Accepted && !is_one && case.warnings().next().is_some() {
+            if verdict == Some(Verdict::Accepted) && !is_one && case.warnings().next().is_some() {
                 return Err(cx.unusable(&cx.words.review_by_itself(&grouped(cx.words, at + 1))));
             }
-            case.decide(verdict, reason.map(str::to_owned), cx.today);
+            match verdict {
+                Some(verdict) => case.decide(verdict, reason.map(str::to_owned), cx.today),
+                None => case.decision = None,
+            }
             count += 1;
         }
     }
@@ -52,8 +55,16 @@ fn range(text: &str, all: usize, cx: &mut Context<'_>) -> Result<RangeInclusive<
     }
     let (first, last) = text.split_once('-').unwrap_or((text, text));
     let range = first.trim().parse::<usize>().ok().zip(last.trim().parse::<usize>().ok());
-    match range.filter(|(first, last)| (1..=*last).contains(first) && *last <= all) {
-        Some((first, last)) => Ok(first..=last),
-        None => Err(cx.unusable(&cx.words.review_no_number(&grouped(cx.words, all), &plain(text)))),
-    }
+    let (words, count, given) = (cx.words, grouped(cx.words, all), plain(text));
+    let why = match range {
+        Some((first, last)) if (1..=last).contains(&first) && last <= all => {
+            return Ok(first..=last);
+        }
+        Some((first, last)) if first > last && last > 0 => {
+            words.review_turned_round(&given, &format!("{last}-{first}"))
+        }
+        Some((1.., _)) => words.review_beyond(&count, &given),
+        _ => words.review_no_number(&count, &given),
+    };
+    Err(cx.unusable(&why))
 }

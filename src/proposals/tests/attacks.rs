@@ -113,7 +113,8 @@ fn an_address_of_another_account_is_not_taken_over() {
         case.url = Some(url.to_owned());
         let applied =
             apply(&directory(), &one(subject(Kind::New, platform, account, None), case), false);
-        assert_eq!(applied.refused.len(), 1, "{url}");
+        let why: Vec<Refusal> = applied.refused.iter().map(|(_, why)| *why).collect();
+        assert_eq!(why, [Refusal::OtherAddress], "{url}");
         assert_eq!(applied.directory.to_toml(), directory().to_toml(), "{url}");
     }
 }

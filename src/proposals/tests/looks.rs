@@ -29,7 +29,7 @@ fn what_is_missing_counts_at_a_second_look_a_week_later() {
         ("every day of a week", (1..=8).map(|it| day(11, it)).collect(), true),
         ("over a month", vec![day(10, 28), day(11, 4)], true),
     ] {
-        let mut proposals = read(write(&missed(&days), today()).as_bytes()).unwrap();
+        let mut proposals = read(write(&missed(&days), "Proposals").as_bytes()).unwrap();
         effect::fill(&mut proposals, &directory(), today());
         let case = proposals.cases.values_mut().next().unwrap();
         let once = case.against.contains("look-again-on-another-day");
@@ -126,7 +126,7 @@ fn what_leads_to_a_stranger_needs_a_decision_that_knows_it() {
         for case in proposals.cases.values_mut() {
             case.decide(Verdict::Accepted, None, today());
         }
-        let again = read(write(&proposals, today()).as_bytes()).unwrap();
+        let again = read(write(&proposals, "Proposals").as_bytes()).unwrap();
         let applied = apply(&directory(), &again, false);
         assert_eq!(applied.refused, [], "{name}: knowing it");
     }

@@ -3,6 +3,7 @@
 pub mod state;
 pub mod update;
 pub mod view;
+pub mod writer;
 
 use crate::tui::keys::{Action, Focus};
 use crate::tui::screens::Handlers;

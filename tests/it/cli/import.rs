@@ -125,3 +125,57 @@ fn only_what_has_an_address_is_fetched() {
         assert!(ran.err.contains(told), "{name}: {}", ran.err);
     }
 }
+
+#[test]
+fn a_directory_says_in_the_language_what_it_is_and_where_its_table_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, words) = (folder.path().join("t.csv"), folder.path().join("words.toml"));
+    fs::write(&table, "organisation\nLintgen\n").unwrap();
+    fs::write(&words, "[[kind]]\nid = \"municipality\"\nwords = [\"commune\"]\nnames = [\"x\"]\n")
+        .unwrap();
+    let (table, words) = (table.to_str().unwrap(), words.to_str().unwrap());
+    let file = folder.path().join("lu.toml");
+    let made = |more: &[&str]| {
+        let line = ["import", "csv", table, "--seen", "2026-11-20", "--force"];
+        run(&[&line[..], &["--new-directory", file.to_str().unwrap()], more].concat())
+    };
+    let source = ["--published-at", "https://tables.example/lu.csv"];
+    for (language, title) in [
+        ("en", "Official accounts of the government of Luxembourg"),
+        ("nl", "Officiële accounts van de overheid van Luxemburg"),
+    ] {
+        let ran = made(&[&["--country", "lu", "--lang", language], &source[..]].concat());
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(title) && text.contains("https://tables.example/lu.csv"), "{text}");
+        assert!(!text.contains("example.org"), "{text}");
+    }
+    for (more, told) in [
+        (vec!["--country", "lu"], "--published-at"),
+        (vec!["--country", "lu", "--published-at", "http://tables.example/"], "https"),
+        (vec!["--country", "zz", source[0], source[1]], "two letters of a country"),
+        (vec!["--country", "lu", "--words", words, source[0], source[1]], "words.toml:4:1: "),
+    ] {
+        let ran = made(&more);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{more:?}");
+        assert!(ran.err.contains(told), "{more:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_new_organisation_of_a_table_is_proposed_with_its_place_and_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("t.csv");
+    fs::write(
+        &table,
+        "organisation,kind,phone,page\nGemeente Nieuw,gemeente,+31 318 123456,https://tables.example/nieuw\n",
+    )
+    .unwrap();
+    let file = folder.path().join("p.toml");
+    let line = ["import", "csv", table.to_str().unwrap(), "--seen", "2026-11-20"];
+    let ran = run(&[&line[..], &["--proposals", file.to_str().unwrap()]].concat());
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("phone = \"+31 318 123456\""), "{text}");
+    assert!(text.contains("places = [\"Nieuw\"]") && text.contains("country = \"NL\""), "{text}");
+}

@@ -1,6 +1,9 @@
 //! `officieel review`, `merge` and `add`, and own additions with `--with`.
 #![expect(clippy::unwrap_used, reason = "a test that can't prepare its files can't go on")]
 
+mod decided;
+mod elsewhere;
+
 use std::fs;
 use std::path::PathBuf;
 

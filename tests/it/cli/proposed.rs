@@ -86,7 +86,7 @@ fn an_organisation_of_a_table_becomes_one_of_the_directory() {
     let listed = run(&folder, "review p.toml --list");
     for told in [
         "new organisation: Gemeente Nieuwdam",
-        "municipality; 7701",
+        "municipality; Nieuwdam; 7701",
         "https://www.nieuwdam.example/contact",
     ] {
         assert!(listed.out.contains(told), "{told}: {}", listed.out);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use officieel_online::import::new_directory::kind_in;
+use officieel_online::import::new_directory::{kind_in, phone_in, places_in};
 use officieel_online::import::{
     AccountEntry, FoundOrganisation, Import, Match, OrganisationRecord, RecordKind, Source, clean,
     page_of, slug,
@@ -46,15 +46,20 @@ impl<'i> NewOrganisations<'i> {
         let mut case = case(self.import, Confidence::Low);
         case.url = record.websites.iter().find_map(|it| website(it));
         case.evidence.push(Sighting::new(self.import.source.method(), &url, self.import.seen));
+        let kind = kind_in(record, &self.directory.lexicon);
         let profile = Profile {
-            kind: kind_in(record, &self.directory.lexicon),
+            kind,
             aliases: record
                 .other_names
                 .iter()
                 .filter_map(|it| clean(&it.text))
                 .filter(|it| *it != name)
                 .collect(),
-            places: record.places.iter().filter_map(|it| clean(it)).collect(),
+            places: places_in(record, kind, &self.directory.lexicon)
+                .iter()
+                .filter_map(|it| clean(it))
+                .collect(),
+            phone: phone_in(record, self.directory.header.country()),
             register_id: record.ids.register.clone(),
             tooi: record.ids.tooi.clone(),
             wikidata: record.ids.wikidata.clone(),

@@ -114,7 +114,7 @@ impl Page<'_> {
         let (words, theme) = (self.model.words, self.theme);
         let mut lines = Vec::new();
         for (subject, case) in &addition.cases {
-            let title = escaped(&proposal::title(self.directory, subject));
+            let title = escaped(&proposal::title(self.directory, addition, subject));
             lines.extend(self.flow(title, theme.title, 0));
             for against in &case.against {
                 let told = proposal::objection(words, self.directory, subject, against);

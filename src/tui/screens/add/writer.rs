@@ -3,14 +3,12 @@
 use std::sync::Arc;
 
 use crate::directory::Date;
-use crate::dirs;
-use crate::messages::proposal;
+use crate::messages::own_addition;
+use crate::proposals::Proposals;
 use crate::proposals::additions::additions;
-use crate::proposals::{Proposals, effect, file};
-use crate::replace::lock::{Lock, LockError};
-use crate::replace::{Readers, replace, target};
-use crate::text::sanitise::{escaped, escaped_path};
+use crate::text::sanitise::escaped;
 use crate::tui::model::Catalogue;
+use crate::tui::proposals_file::Held;
 use crate::tui::screens::observe::writer::OwnFile;
 use crate::words::Words;
 
@@ -44,38 +42,22 @@ impl AddWrite {
         catalogue: &Arc<Catalogue>,
         today: Date,
     ) -> Result<Added, String> {
-        let Self { file: OwnFile { path, name }, addition } = self;
-        let unwritable =
-            |error: std::io::Error| words.unwritable(&name, &escaped(&error.to_string()));
-        if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty() && !it.exists())
-        {
-            dirs::make_private(folder).map_err(unwritable)?;
-        }
-        let path = target(&path).map_err(unwritable)?;
-        let _held = Lock::take(&path).map_err(|error| match error {
-            LockError::Busy => words.busy(&name),
-            LockError::Unwritable(error) => unwritable(error),
-            LockError::NoFile(lock) => words.no_lock(&escaped_path(&lock)),
-        })?;
-        let known = match std::fs::read(&path) {
-            Ok(bytes) => file::read(&bytes)
-                .map_err(|error| escaped(&proposal::fault(words, &name, &error)))?,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Proposals::default(),
-            Err(error) => return Err(words.cli_unreadable(&name, &escaped(&error.to_string()))),
-        };
-        let mut all = known.join(addition.clone());
-        effect::fill(&mut all, &catalogue.directory, today);
-        let text = file::write(&all, today);
-        replace(&path, text.as_bytes(), Readers::Anyone).map_err(unwritable)?;
-        Ok(shown(words, catalogue, &addition, &name))
+        let Self { file, addition } = self;
+        let directory = &catalogue.directory;
+        let held = Held::take(words, &file)?;
+        let known = held.read(directory, today)?.unwrap_or_default();
+        held.write(&mut known.join(addition.clone()), directory, today)?;
+        Ok(shown(words, catalogue, &addition, &file.name))
     }
 }
 
 /// What is known with an addition. What looks like a listed account is not shown before somebody looked at it.
 fn shown(words: &Words, catalogue: &Arc<Catalogue>, addition: &Proposals, name: &str) -> Added {
     let directory = &catalogue.directory;
-    let titles = addition.cases.keys().map(|it| escaped(&proposal::title(directory, it)));
-    let told = words.add_added(name, &titles.collect::<Vec<String>>().join(", "));
+    let told = addition.cases.iter().map(|(subject, case)| {
+        escaped(&own_addition::added(words, directory, addition, subject, case, name))
+    });
+    let told = told.collect::<Vec<String>>().join(" ");
     let mut plain = addition.clone();
     plain.cases.retain(|_, case| case.warnings().next().is_none());
     let (accounts, _) = additions(directory, &plain, &words.with_note(name));

@@ -2,19 +2,19 @@
 
 use std::ops::ControlFlow;
 
-use crate::proposals::Verdict;
-use crate::replace::{Readers, replace, target};
+use crate::messages::numbers::grouped;
+use crate::messages::proposal;
+use crate::proposals::{Proposals, Verdict};
 use crate::text::sanitise::escaped;
 use crate::tui::job::Job;
 use crate::tui::keys::Action;
 use crate::tui::message::{Effect, Ending};
 use crate::tui::model::{Model, Screen, Tone};
-use crate::tui::screens::observe::writer::OwnFile;
+use crate::tui::screens::review::writer::{ReviewWrite, Unwritten};
 use crate::tui::update::opening::open;
 use crate::tui::update::typing::edit_line;
 use crate::tui::update::{moved, page, say};
 use crate::tui::widgets::editor::Editor;
-use crate::words::Words;
 
 /// Shows the proposals that the program was started with, once the directory is there.
 pub(in crate::tui) fn begin(model: &mut Model) {
@@ -44,18 +44,19 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
         };
     }
     ControlFlow::Break(match action {
-        Action::Accept => decide(model, Verdict::Accepted, None),
+        Action::Accept if asks_first(model) => None,
+        Action::Accept => {
+            model.confirming = None;
+            decide(model, Verdict::Accepted, None)
+        }
         Action::Later => decide(model, Verdict::Later, None),
         Action::Reject => {
             model.review.reason = model.review.selected().map(|_| Editor::default());
             None
         }
-        Action::Undo if model.review.can_undo() => {
-            model.review.undo();
-            save(model)
-        }
-        Action::Undo => None,
+        Action::Undo => save(model.review.undo()),
         Action::Activate => {
+            model.confirming = None;
             let address = model.review.page().map(str::to_owned);
             address.and_then(|address| open(model, address))
         }
@@ -78,48 +79,50 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
 fn decide(model: &mut Model, verdict: Verdict, reason: Option<String>) -> Option<Effect> {
     model.review.selected()?;
     let today = model.today;
-    model.review.decide(verdict, reason, today);
+    let write = model.review.decide(verdict, reason, today);
     let [_, _, open] = model.review.numbers();
     let words = model.words;
     if open == 0 {
         say(model, Tone::Note, words.review_all_done.to_owned());
     }
-    save(model)
+    save(write)
 }
 
-/// Has the file written as it is now.
-fn save(model: &mut Model) -> Option<Effect> {
-    let file = model.review.file.clone()?;
-    let text = model.review.text(model.today);
-    Some(Effect::Run(0, Job::Review(Box::new(ReviewWrite { file, text }))))
-}
-
-/// A file of proposals with decisions, to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReviewWrite {
-    /// The file.
-    pub file: OwnFile,
-    /// What it says.
-    pub text: String,
-}
-
-impl ReviewWrite {
-    /// Puts it in the place of what stands there.
-    ///
-    /// # Errors
-    ///
-    /// In a sentence, where it can't be written; the file is as it was.
-    pub fn write(&self, words: &Words) -> Result<(), String> {
-        let path = target(&self.file.path);
-        let written = path.and_then(|it| replace(&it, self.text.as_bytes(), Readers::Anyone));
-        written.map_err(|error| words.unwritable(&self.file.name, &escaped(&error.to_string())))
+/// Asks once more before what may be a stranger's is accepted; whether it was asked.
+fn asks_first(model: &mut Model) -> bool {
+    let Some((directory, (subject, case))) = model.directory().zip(model.review.selected()) else {
+        return false;
+    };
+    let Some(warning) = case.warnings().next() else { return false };
+    let number = model.review.numbers()[0];
+    let question = format!("{number} {warning}");
+    if model.confirming.as_ref() == Some(&question) {
+        return false;
     }
+    let why = proposal::objection(model.words, directory, subject, warning);
+    let text = model.words.review_confirm(&escaped(&why));
+    say(model, Tone::Warning, text);
+    model.confirming = Some(question);
+    true
 }
 
-/// Takes in whether it was written.
-pub(in crate::tui) fn written(model: &mut Model, outcome: Result<(), String>) {
-    if let Err(why) = outcome {
-        say(model, Tone::Error, why);
+/// Has a decision written into the file as it is by then.
+fn save(write: Option<ReviewWrite>) -> Option<Effect> {
+    Some(Effect::Run(0, Job::Review(Box::new(write?))))
+}
+
+/// Takes in whether it was written, and what others wrote there.
+pub(in crate::tui) fn written(model: &mut Model, outcome: Result<Proposals, Unwritten>) {
+    let words = model.words;
+    let (why, found) = match outcome {
+        Ok(found) => (None, Some(found)),
+        Err(Unwritten { why, found }) => (Some(why), found),
+    };
+    let new = model.review.written(why.is_none(), found);
+    match why {
+        Some(why) => say(model, Tone::Error, why),
+        None if new > 0 => say(model, Tone::Note, words.review_new(&grouped(words, new))),
+        None => {}
     }
 }
 

@@ -108,7 +108,8 @@ impl Page<'_> {
         } else {
             (String::new(), theme.accent)
         };
-        let title = escaped(&proposal::title(self.directory, self.subject));
+        let title =
+            escaped(&proposal::title(self.directory, self.model.review.proposals(), self.subject));
         let pieces = [(format!("{sign}{kind}"), style), (title, theme.title)];
         spans::flow(theme, &pieces, 2, self.room)
     }

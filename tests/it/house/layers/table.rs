@@ -115,7 +115,16 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("handle_proposals", &["compact_sort", "text", "platform", "directory", "check", "audit"]),
     (
         "own_addition",
-        &["platform", "directory", "search", "embedded", "check", "proposals", "handle_proposals"],
+        &[
+            "parallel",
+            "platform",
+            "directory",
+            "search",
+            "embedded",
+            "check",
+            "proposals",
+            "handle_proposals",
+        ],
     ),
     // Answers in words.
     ("words", &[]),
