@@ -92,7 +92,7 @@ fn open(
     print: PrintChoice,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
-    let shared = shared.clone();
+    let mut shared = shared.clone();
     let Start { query, picking, has_input, review } = start;
     let picks = picking.is_some();
     let (settings, fault) = settings::read_quietly(cx);
@@ -102,6 +102,12 @@ fn open(
     let favourites_file = favourites::default_path(|name| std::env::var_os(name));
     let is_plain =
         shared.additions.is_empty() && shared.directory.is_none() && shared.as_of.is_none();
+    // A file of own additions that is not there yet is begun with the first of them.
+    let begun = shared.additions.first().filter(|it| !it.exists()).map(|it| load::name_of(it));
+    if begun.is_some() {
+        shared.additions.remove(0);
+    }
+    let begun = begun.map(|name| words.add_begins(&name));
     let ended = tui::run(Options {
         query,
         review,
@@ -140,7 +146,7 @@ fn open(
                     let named = overlay.filter(|_| shared.overlay.is_some());
                     let notice = named.and_then(|it| unused(&it, &directory, &apart));
                     let day = shared.as_of.map(|day| words.as_of(&day.to_string()));
-                    let notice = notice.or(day).or(fault);
+                    let notice = notice.or(begun).or(day).or(fault);
                     let loaded = Loaded { directory, among: None, message: None, notice };
                     if has_input {
                         picker::with_input(loaded, words).map_err(|error| format!("{error}\n"))

@@ -60,6 +60,9 @@ fn back(model: &mut Model) {
     model.pop();
 }
 
+/// From this height on, what is wrong has room below the fields.
+const ROOMY: u16 = 12;
+
 /// Shows what would be written, or what is wrong.
 fn confirm(model: &mut Model) {
     let today = model.today;
@@ -79,12 +82,17 @@ fn confirm(model: &mut Model) {
             form.confirming = Some(Box::new(addition));
         }
         Err(wrong) => {
-            // The first field that is still empty is where to go on.
+            // What is wrong is where to go on, or else the first field that is still empty.
             let is_empty = |field: &Field| form.text(*field).is_empty();
             let empty = [Field::Account, Field::Page].into_iter().find(is_empty);
-            form.field = empty.unwrap_or(wrong.field());
-            let text = form.told(model.words, &catalogue.directory, wrong);
-            say(model, Tone::Error, text);
+            let about = wrong.field();
+            form.field = empty.filter(|_| is_empty(&about)).unwrap_or(about);
+            let is_below = form.wrong(&catalogue.directory, today) == Some(wrong);
+            // What stands below the fields is not said a second time, where there is room for it.
+            if !(is_below && model.size.height >= ROOMY) {
+                let text = form.told(model.words, &catalogue.directory, wrong);
+                say(model, Tone::Error, text);
+            }
         }
     }
 }
