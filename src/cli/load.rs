@@ -201,7 +201,8 @@ fn newest_directory(
     })
 }
 
-/// The file that whoever runs the program keeps of a country: `directories/lu.toml` in the program's folder for data.
+/// The file that whoever runs the program keeps of a country: `directories/lu.toml` in the program's folder for data, or
+/// `directories/LU.toml`.
 /// Where there is none that is complained of.
 fn kept_of_country(code: &str, cx: &mut Context<'_>) -> Result<PathBuf> {
     if code.contains(',') {
@@ -209,12 +210,20 @@ fn kept_of_country(code: &str, cx: &mut Context<'_>) -> Result<PathBuf> {
     }
     let is_code = code.len() == 2 && code.bytes().all(|b| b.is_ascii_alphabetic());
     let folder = dirs::data(|name| std::env::var_os(name)).filter(|_| is_code);
-    let name = format!("{}.toml", code.to_ascii_lowercase());
-    let path = folder.map(|folder| folder.join("directories").join(name));
-    path.filter(|path| path.is_file()).ok_or_else(|| {
+    let folder = folder.map(|folder| folder.join("directories"));
+    let spellings = [code.to_ascii_lowercase(), code.to_ascii_uppercase()];
+    let paths = spellings.iter().filter_map(|it| Some(folder.as_ref()?.join(format!("{it}.toml"))));
+    let paths: Vec<PathBuf> = paths.collect();
+    paths.iter().find(|path| path.is_file()).cloned().ok_or_else(|| {
         let known: Vec<&str> =
             std::iter::once("nl").chain(crate::embedded::COUNTRIES.iter().copied()).collect();
-        cx.unusable(&cx.words.cli_no_country(&sanitise::escaped(code), &known.join(", ")))
+        let mut text = cx.words.cli_no_country(&sanitise::escaped(code), &known.join(", "));
+        // Only what could be a country was looked for.
+        if let Some(path) = paths.first() {
+            let path = sanitise::escaped(&path.to_string_lossy());
+            text = format!("{text} {}", cx.words.cli_no_country_file(&path));
+        }
+        cx.unusable(&text)
     })
 }
 
