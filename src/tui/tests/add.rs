@@ -8,6 +8,7 @@ use crate::proposals::{Kind, file};
 use crate::tui::job::{Answer, Job};
 use crate::tui::keys::Focus;
 use crate::tui::model::Tone;
+use crate::tui::screens::add::state::Field;
 use crate::tui::screens::observe::writer::OwnFile;
 use crate::tui::tests::screens::shot;
 
@@ -109,6 +110,24 @@ fn what_cannot_be_added_is_told_and_stays() {
         let is_below = form.wrong(model.directory().unwrap(), today()).is_some();
         let is_said = model.status.as_ref().is_some_and(|it| it.tone == Tone::Error);
         assert!(is_below != is_said, "{name}: told once: {is_below} {is_said}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_once_and_is_where_the_cursor_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    for (keys, field, told) in [
+        ("zandje<down>hyves<enter>", Field::Platform, "hyves is hier geen platform"),
+        ("https://x.com/zandje<enter>", Field::Page, "De pagina die het toont"),
+        ("<enter>", Field::Account, "is hier geen adres van een account"),
+    ] {
+        let mut model = adding(Language::Nl, 120, 24, &folder.path().join("mijn.toml"));
+        play(&mut model, "zand<tab>n");
+        play(&mut model, keys);
+        assert_eq!(model.add.form.as_ref().unwrap().field, field, "{keys}");
+        let buffer = screen(&model, &Theme::mono(true), 120, 24);
+        let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(text.matches(told).count(), 1, "{keys}: {text}");
     }
 }
 

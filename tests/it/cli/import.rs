@@ -168,7 +168,7 @@ fn a_new_organisation_of_a_table_is_proposed_with_its_place_and_number() {
     let table = folder.path().join("t.csv");
     fs::write(
         &table,
-        "organisation,kind,phone,page\nGemeente Nieuw,gemeente,+31 318 123456,https://tables.example/nieuw\n",
+        "organisation,kind,phone,url,page\nGemeente Nieuw,gemeente,+31 318 123456,https://x.com/gemnieuw,https://tables.example/nieuw\n",
     )
     .unwrap();
     let file = folder.path().join("p.toml");
