@@ -16,7 +16,7 @@ fn made(extract: &Extract, source: Source, country: &str, words: Option<&str>) -
         source,
         seen: day("2026-04-06"),
         title: "Official accounts",
-        published_at: Some("https://tables.example/"),
+        published_at: (source == Source::Csv).then_some("https://tables.example/"),
         words,
         suffixes: &PublicSuffixes::default(),
         built_in: &directory(""),
