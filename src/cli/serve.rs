@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use super::arguments::{Arguments, Shared};
 use super::error::Result;
+use super::load::is_stream;
 use super::{Context, ExitStatus, execute};
 use crate::json::line;
 
@@ -66,6 +67,7 @@ const TOOLS: [Tool; 4] = [
 
 /// Answers until standard input ends.
 pub(super) fn run(shared: &Shared, cx: &mut Context<'_>) -> Result<ExitStatus> {
+    let shared = &settled(shared, cx)?;
     let mut input = io::stdin().lock();
     while let Some(message) = next(&mut input)? {
         let answer = match message {
@@ -79,6 +81,22 @@ pub(super) fn run(shared: &Shared, cx: &mut Context<'_>) -> Result<ExitStatus> {
         }
     }
     Ok(ExitStatus::Found)
+}
+
+/// What all answers go by: an edition on the web is asked for once, before the first question and never for one.
+fn settled(shared: &Shared, cx: &mut Context<'_>) -> Result<Shared> {
+    let mut files = shared.directory.iter().chain(&shared.additions);
+    if files.any(|path| is_stream(path)) {
+        return Err(cx.unusable(cx.words.serve_stream));
+    }
+    #[cfg(feature = "online")]
+    if let Some(url) = shared.directory.as_deref().and_then(super::fetched::address) {
+        let mut settled = shared.clone();
+        settled.directory = super::fetched::edition(&url, shared, cx)?;
+        settled.key = None;
+        return Ok(settled);
+    }
+    Ok(shared.clone())
 }
 
 /// The next line; `None` in it where it is too long, and `None` at the end.

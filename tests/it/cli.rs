@@ -29,6 +29,7 @@ mod proposals;
 mod propose;
 mod proposed;
 mod radar;
+mod serve;
 mod settings;
 mod stats;
 mod streams;
