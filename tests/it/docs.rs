@@ -3,6 +3,7 @@
 //! `UPDATE_DOCS=1 cargo test --test it docs::` writes both anew.
 
 mod architecture;
+mod commands;
 mod keys;
 mod links;
 
@@ -108,11 +109,16 @@ fn examples_print_what_the_documents_say() {
         ("docs/diff.md", 1),
         ("docs/keeping-it-true.md", 2),
         ("docs/search.md", 1),
+        ("docs/tour-citizen.md", 6),
+        ("docs/tour-communicator.md", 7),
+        ("docs/tour-keyboard.md", 4),
     ] {
-        hold(document, |text| {
-            assert!(text.matches(EXAMPLE).count() >= at_least, "{document}");
-            with_examples(text)
-        });
+        let text = fs::read_to_string(path(document)).unwrap();
+        assert!(text.matches(EXAMPLE).count() >= at_least, "{document}");
+    }
+    for document in links::documents() {
+        let document = document.strip_prefix(path("")).unwrap().to_str().unwrap();
+        hold(document, with_examples);
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::path;
 
 /// Every document: those at the root, and those of the folders that hold some.
-fn documents() -> Vec<PathBuf> {
+pub(super) fn documents() -> Vec<PathBuf> {
     let folders = ["", "docs", "tests/fixtures"].map(path);
     let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
     let files = files.map(|entry| entry.unwrap().path());
@@ -61,6 +61,22 @@ fn links_between_documents_lead_somewhere() {
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
     assert!(links > 60, "only {links} links");
+}
+
+#[test]
+fn every_document_stands_in_the_table_of_contents() {
+    let contents = path("docs/README.md");
+    let text = fs::read_to_string(&contents).unwrap();
+    let listed: BTreeSet<PathBuf> = targets(&text)
+        .into_iter()
+        .map(|target| contents.with_file_name(target.split('#').next().unwrap_or_default()))
+        .collect();
+    for document in documents().iter().filter(|it| it.parent() == contents.parent()) {
+        let is_listed = listed.contains(document) || *document == contents;
+        assert!(is_listed, "{} is not in docs/README.md", document.display());
+    }
+    let readme = fs::read_to_string(path("README.md")).unwrap();
+    assert!(targets(&readme).contains(&"docs/README.md"));
 }
 
 #[test]
