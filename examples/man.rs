@@ -1,6 +1,8 @@
 //! Writes the man pages of every command into a folder, in a language.
 //!
 //! `cargo run --example man -- target/man en`
+#![expect(clippy::print_stdout, reason = "it tells what it wrote")]
+#![expect(clippy::print_stderr, reason = "or why it could not")]
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
 //! `officieel config`: where the settings are, whether they are sound, and a file to begin with.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::arguments::ConfigArguments;
 use super::error::Result;
@@ -31,7 +31,7 @@ pub(super) fn run(command: &ConfigArguments, cx: &mut Context<'_>) -> Result<Exi
 }
 
 /// Says what is wrong in a file of settings; that nothing is where nothing is.
-fn check(path: &PathBuf, cx: &mut Context<'_>) -> Result<ExitStatus> {
+fn check(path: &Path, cx: &mut Context<'_>) -> Result<ExitStatus> {
     let file = name_of(path);
     if !path.exists() {
         writeln!(cx.out, "{}: {}", file, cx.words.config_none)?;
@@ -41,16 +41,9 @@ fn check(path: &PathBuf, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Ok(settings) => keys(path, &settings, cx),
         Err(error) => Some(settings::why(&file, &error, cx)),
     };
-    match fault {
-        Some(fault) => {
-            writeln!(cx.out, "{fault}")?;
-            Ok(ExitStatus::NotFound)
-        }
-        None => {
-            writeln!(cx.out, "{}", cx.words.config_sound(&file))?;
-            Ok(ExitStatus::Found)
-        }
-    }
+    let is_sound = fault.is_none();
+    writeln!(cx.out, "{}", fault.unwrap_or_else(|| cx.words.config_sound(&file)))?;
+    Ok(if is_sound { ExitStatus::Found } else { ExitStatus::NotFound })
 }
 
 /// What is wrong with the keys of settings.

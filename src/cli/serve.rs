@@ -71,9 +71,11 @@ pub(super) fn run(shared: &Shared, cx: &mut Context<'_>) -> Result<ExitStatus> {
     let mut input = io::stdin().lock();
     while let Some(message) = next(&mut input)? {
         let answer = match message {
-            Some(text) if text.trim().is_empty() => None,
-            Some(text) => answer(&text, shared, cx)?,
-            None => Some(failure(Value::Null, INVALID_REQUEST, "the message is too long")),
+            Message::Text(text) if text.trim().is_empty() => None,
+            Message::Text(text) => answer(&text, shared, cx)?,
+            Message::TooLong => {
+                Some(failure(&Value::Null, INVALID_REQUEST, "the message is too long"))
+            }
         };
         if let Some(answer) = answer {
             line(cx.out, &answer)?;
@@ -99,8 +101,16 @@ fn settled(shared: &Shared, cx: &mut Context<'_>) -> Result<Shared> {
     Ok(shared.clone())
 }
 
-/// The next line; `None` in it where it is too long, and `None` at the end.
-fn next(input: &mut impl BufRead) -> io::Result<Option<Option<String>>> {
+/// A line that was sent.
+#[derive(Debug, PartialEq, Eq)]
+enum Message {
+    Text(String),
+    /// It is passed over.
+    TooLong,
+}
+
+/// The next line; `None` at the end.
+fn next(input: &mut impl BufRead) -> io::Result<Option<Message>> {
     let mut bytes = Vec::new();
     let read = input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes)?;
     if read == 0 {
@@ -109,9 +119,9 @@ fn next(input: &mut impl BufRead) -> io::Result<Option<Option<String>>> {
     let is_cut = u64::try_from(read).is_ok_and(|read| read == LONGEST) && !bytes.ends_with(b"\n");
     if is_cut {
         skip_line(input)?;
-        return Ok(Some(None));
+        return Ok(Some(Message::TooLong));
     }
-    Ok(Some(Some(String::from_utf8_lossy(&bytes).into_owned())))
+    Ok(Some(Message::Text(String::from_utf8_lossy(&bytes).into_owned())))
 }
 
 fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
@@ -130,12 +140,12 @@ fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
 /// The answer to a message; none to a notification.
 fn answer(text: &str, shared: &Shared, cx: &mut Context<'_>) -> Result<Option<Value>> {
     let Ok(message) = serde_json::from_str::<Value>(text) else {
-        return Ok(Some(failure(Value::Null, PARSE_ERROR, "this is no JSON")));
+        return Ok(Some(failure(&Value::Null, PARSE_ERROR, "this is no JSON")));
     };
     let id = message.get("id").cloned();
     let Some(method) = message.get("method").and_then(Value::as_str) else {
         let is_answer = message.get("result").is_some() || message.get("error").is_some();
-        let refusal = || failure(id.unwrap_or_default(), INVALID_REQUEST, "there is no method");
+        let refusal = || failure(&id.unwrap_or_default(), INVALID_REQUEST, "there is no method");
         return Ok((!is_answer).then(refusal));
     };
     let Some(id) = id else { return Ok(None) };
@@ -149,11 +159,11 @@ fn answer(text: &str, shared: &Shared, cx: &mut Context<'_>) -> Result<Option<Va
     };
     Ok(Some(match answered {
         Ok(result) => json!({ "jsonrpc": "2.0", "id": id, "result": result }),
-        Err((code, why)) => failure(id, code, why),
+        Err((code, why)) => failure(&id, code, why),
     }))
 }
 
-fn failure(id: Value, code: i32, why: &str) -> Value {
+fn failure(id: &Value, code: i32, why: &str) -> Value {
     json!({ "jsonrpc": "2.0", "id": id, "error": { "code": code, "message": why } })
 }
 
@@ -232,10 +242,10 @@ mod tests {
         text.extend(b"\nping\n\nlast");
         let mut input = io::BufReader::new(&text[..]);
         let mut next = || next(&mut input).unwrap();
-        assert_eq!(next(), Some(None));
-        assert_eq!(next(), Some(Some("ping\n".to_owned())));
-        assert_eq!(next(), Some(Some("\n".to_owned())));
-        assert_eq!(next(), Some(Some("last".to_owned())));
+        assert_eq!(next(), Some(Message::TooLong));
+        for line in ["ping\n", "\n", "last"] {
+            assert_eq!(next(), Some(Message::Text(line.to_owned())), "{line}");
+        }
         assert_eq!(next(), None);
     }
 

@@ -22,6 +22,7 @@ const LEAST_MARKS: usize = 7;
 const LEAST_ASIDE: usize = 9;
 
 /// One organisation in the list.
+#[expect(clippy::struct_excessive_bools, reason = "each is shown by a sign of its own")]
 pub struct Row<'a> {
     theme: &'a Theme,
     words: &'a Words,
