@@ -1,7 +1,8 @@
 //! WARC files: archives of the web (ISO 28500:2017, <https://iipc.github.io/warc-specifications/>).
 //!
 //! [`Reader`] reads those that others made, version 1.0 and 1.1, plain or compressed record by record, in bounded
-//! memory: a record that is broken is told of and passed over, and one that is too long is cut. [`Writer`] writes
+//! memory: a record that is broken is told of and passed over by its length, and one that is too long is cut. Nothing is
+//! ever looked for in a body, which is the words of whoever answered. [`Writer`] writes
 //! one, as the evidence behind evidence.
 //!
 //! ```
@@ -26,8 +27,9 @@
 
 mod head;
 pub mod http;
+mod member;
 mod reader;
-mod replay;
+mod record;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -68,6 +70,8 @@ pub struct Record {
     pub id: Option<String>,
     /// Of a [`RecordKind::Revisit`]: the record that holds what it saw again.
     pub refers_to: Reference,
+    /// The checksums that it says its content has.
+    pub digests: Digests,
     /// The media type of its content.
     pub content_type: Option<String>,
     /// Its content, at most [`MOST_CONTENT`] bytes of it.
@@ -85,9 +89,21 @@ pub struct Reference {
     pub target: Option<String>,
     /// When it was made: `WARC-Refers-To-Date`.
     pub date: Option<String>,
+    /// How that was found out: `WARC-Profile`.
+    pub profile: Option<String>,
 }
 
-/// Why a record can't be read. Those behind it can.
+/// The checksums that a record says, as they are written: `sha1:` and the value in base32 or hexadecimal digits
+/// (section 5.8 and 5.9 of the standard).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Digests {
+    /// That of all its content: `WARC-Block-Digest`.
+    pub block: Option<String>,
+    /// That of what was answered, without the head of HTTP: `WARC-Payload-Digest`.
+    pub payload: Option<String>,
+}
+
+/// Why a record can't be read. Those behind it can, where it is known where they begin.
 #[derive(Debug, thiserror::Error)]
 pub enum WarcError {
     /// The file can't be read.
@@ -105,7 +121,10 @@ pub enum WarcError {
     /// The compressed record is broken.
     #[error("the compressed record is broken")]
     Compression,
-    /// The record unpacks to more than is read.
-    #[error("the record unpacks to more than 256 MiB")]
+    /// The record is longer than what is read.
+    #[error("the record is longer than 256 MiB")]
     Bomb,
+    /// There is more in the file, and nothing tells where in it a record begins.
+    #[error("where the next record begins isn't known: the rest of the file is not looked at")]
+    Lost,
 }

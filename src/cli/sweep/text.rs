@@ -118,6 +118,9 @@ pub(in crate::cli) fn reason(words: &'static Words, why: NotLooked) -> String {
         NotLooked::NotAPage => words.sweep_not_a_page,
         NotLooked::Revisit => words.sweep_revisit,
         NotLooked::Broken => words.sweep_broken,
+        NotLooked::Rest => words.sweep_rest,
+        NotLooked::NoDay => words.sweep_no_day,
+        NotLooked::Checksum => words.sweep_checksum,
         NotLooked::Obstacle(obstacle) => match obstacle {
             Obstacle::BotWall => words.sweep_bot_wall,
             Obstacle::CookieWall => words.sweep_cookie_wall,

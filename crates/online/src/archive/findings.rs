@@ -81,6 +81,12 @@ pub enum NotLooked {
     Revisit,
     /// It can't be read.
     Broken,
+    /// It is what follows in a file where nothing tells where a record begins.
+    Rest,
+    /// The day on which it was seen isn't known, or lies ahead.
+    NoDay,
+    /// It isn't what its archive says that it was.
+    Checksum,
     /// This stands in the way.
     Obstacle(Obstacle),
 }
@@ -97,6 +103,9 @@ impl NotLooked {
             Self::NotAPage => "not-a-page",
             Self::Revisit => "revisit",
             Self::Broken => "broken",
+            Self::Rest => "rest",
+            Self::NoDay => "no-day",
+            Self::Checksum => "checksum",
             Self::Obstacle(obstacle) => obstacle.id(),
         }
     }

@@ -75,12 +75,13 @@ pub fn pages_of<R: BufRead>(
                 (record.id.clone(), record.target.clone(), record.date.clone());
             let found = page(&file, record);
             if let Some(Ok(page)) = &found {
-                last = Some(Kept { record: Reference { id, target, date }, page: page.clone() });
+                last = Some(Kept { record: Reference { id, target, date, profile: None }, page: page.clone() });
             }
             found
         }
         Err(error) => {
             let why = match error {
+                WarcError::Lost => NotLooked::Rest,
                 WarcError::Io(_)
                 | WarcError::NoRecord
                 | WarcError::LongHead

@@ -1,6 +1,6 @@
 //! The heads of records and of HTTP: lines of `Name: value` up to an empty one.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 
 /// The longest head, in bytes.
 pub(super) const LONGEST_HEAD: usize = 64 * 1024;
@@ -28,14 +28,45 @@ impl Head {
 
     /// The first value of a name, which is given in lower case.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|(it, _)| it == name).map(|(_, value)| value.as_str())
+        self.all(name).next()
+    }
+
+    /// All values of a name, which is given in lower case.
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter(move |(it, _)| it == name).map(|(_, value)| value.as_str())
     }
 }
 
-/// Reads a line with its end, of limited length; empty at the end of the input.
-pub(super) fn line(input: &mut dyn BufRead) -> io::Result<Vec<u8>> {
-    let mut line = Vec::new();
-    let most = u64::try_from(LONGEST_HEAD).unwrap_or(u64::MAX);
-    input.take(most).read_until(b'\n', &mut line)?;
-    Ok(line)
+/// A line of an input.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    /// It with its end, as far as it is kept; empty at the end of the input.
+    pub(super) text: Vec<u8>,
+    /// How long it is.
+    pub(super) length: u64,
+}
+
+impl Line {
+    /// Whether all of it is kept. Half a line says nothing: what stands in it may look like another one.
+    pub(super) fn is_whole(&self) -> bool {
+        u64::try_from(self.text.len()).is_ok_and(|kept| kept == self.length)
+    }
+}
+
+/// Reads a line to its end, of which so much is kept as a head may have.
+pub(super) fn line(input: &mut dyn BufRead) -> io::Result<Line> {
+    let mut line = Line::default();
+    loop {
+        let bytes = input.fill_buf()?;
+        let end = bytes.iter().position(|&byte| byte == b'\n').map(|at| at + 1);
+        let part = bytes.get(..end.unwrap_or(bytes.len())).unwrap_or(bytes);
+        let length = part.len();
+        let room = LONGEST_HEAD.saturating_sub(line.text.len());
+        line.text.extend_from_slice(part.get(..room).unwrap_or(part));
+        line.length += u64::try_from(length).unwrap_or(u64::MAX);
+        input.consume(length);
+        if end.is_some() || length == 0 {
+            return Ok(line);
+        }
+    }
 }

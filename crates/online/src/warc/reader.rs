@@ -1,21 +1,17 @@
 //! Reading records one by one.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead};
 
-use flate2::bufread::GzDecoder;
+use super::member::{MEMBER, Member, pass_header};
+use super::record::{Found, find, is_at_end, is_at_record, pass};
+use super::{Record, WarcError};
 
-use super::head::{Head, LONGEST_HEAD, line};
-use super::replay::{MEMBER, Replay};
-use super::{MOST_CONTENT, Record, RecordKind, Reference, WarcError};
+/// The most bytes that one compressed record may unpack to for the next to be found.
+const MOST_UNPACKED: u64 = 4 * 1024 * 1024 * 1024;
 
-/// The most bytes of one compressed record that are unpacked.
-const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
-
-/// How a record begins.
-const RECORD: &[u8] = b"WARC/";
-
-/// The records of a file, in its order; what can't be read is an error, and what comes behind it is read all the
-/// same. After an error of the file itself there is nothing more.
+/// The records of a file, in its order. What can't be read is an error, and what comes behind it is read all the same
+/// where its beginning is known: from the length of the record, or the end of the compressed member that it is alone
+/// in. Where it isn't, the last thing is [`WarcError::Lost`].
 #[derive(Debug)]
 pub struct Reader<R: BufRead> {
     state: State<R>,
@@ -28,12 +24,18 @@ enum State<R: BufRead> {
     /// Records that are not compressed.
     Plain(R),
     /// Before a compressed member.
-    Between(Replay<R>),
+    Between(R),
     /// In a compressed member.
-    Member(BufReader<GzDecoder<Replay<R>>>),
+    Member(Box<Member<R>>),
+    /// Where the next record begins isn't known, if there is one.
+    Lost(R),
+    /// The same, and what was read of the file may have been the beginning of it.
+    Swallowed,
     /// At the end.
     Done,
 }
+
+type Item = Option<Result<Record, WarcError>>;
 
 impl<R: BufRead> Reader<R> {
     /// A reader of a file, compressed or not.
@@ -42,46 +44,37 @@ impl<R: BufRead> Reader<R> {
     }
 
     /// What the next thing in the file is, and the state behind it.
-    fn step(state: State<R>) -> (State<R>, Option<Result<Record, WarcError>>) {
-        match state {
+    fn step(state: State<R>) -> Result<(State<R>, Item), WarcError> {
+        Ok(match state {
             State::Done => (State::Done, None),
-            State::New(mut input) => match input.fill_buf() {
-                Ok(bytes) if bytes.starts_with(&MEMBER) => {
-                    (State::Between(Replay::new(input)), None)
+            State::New(mut input) => {
+                let is_packed = input.fill_buf()?.starts_with(&MEMBER);
+                (if is_packed { State::Between(input) } else { State::Plain(input) }, None)
+            }
+            State::Plain(mut input) => match find(&mut input, u64::MAX)? {
+                Found::Record { record, .. } => (State::Plain(input), Some(Ok(*record))),
+                Found::Passed(error) => (State::Plain(input), Some(Err(error))),
+                Found::Lost(error) | Found::BreaksOff(error) => {
+                    (State::Lost(input), Some(Err(error)))
                 }
-                Ok(_) => (State::Plain(input), None),
-                Err(error) => (State::Done, Some(Err(error.into()))),
+                Found::End => (State::Done, None),
             },
-            State::Plain(mut input) => match record(&mut input) {
-                Ok(Some(record)) => (State::Plain(input), Some(Ok(record))),
-                Ok(None) => (State::Done, None),
-                Err(WarcError::Io(error)) => (State::Done, Some(Err(error.into()))),
-                Err(error) => (State::Plain(input), Some(Err(error))),
-            },
-            State::Between(mut input) => match next_member(&mut input) {
-                Ok(true) => {
-                    input.begin();
-                    (State::Member(BufReader::new(GzDecoder::new(input))), None)
+            State::Between(mut input) => match next_member(&mut input)? {
+                Next::Member if pass_header(&mut input).is_ok() => {
+                    (State::Member(Box::new(Member::new(input))), None)
                 }
-                Ok(false) => (State::Done, None),
-                Err(error) => (State::Done, Some(Err(error.into()))),
+                Next::Member => (State::Lost(input), Some(Err(WarcError::Compression))),
+                Next::Other => (State::Lost(input), Some(Err(WarcError::NoRecord))),
+                Next::End => (State::Done, None),
             },
-            State::Member(mut member) => match record_in_member(&mut member) {
-                Ok(Some(record)) => (State::Member(member), Some(Ok(record))),
-                Ok(None) => (State::Between(member.into_inner().into_inner()), None),
-                Err(WarcError::Io(_)) => (behind(member), Some(Err(WarcError::Compression))),
-                Err(WarcError::Bomb) => (behind(member), Some(Err(WarcError::Bomb))),
-                Err(error) => (State::Member(member), Some(Err(error))),
-            },
-        }
+            State::Member(member) => in_member(member),
+            State::Lost(mut input) => {
+                let is_end = is_at_end(&mut input)?;
+                (State::Done, (!is_end).then_some(Err(WarcError::Lost)))
+            }
+            State::Swallowed => (State::Done, Some(Err(WarcError::Lost))),
+        })
     }
-}
-
-/// The state behind a member that is given up. Of one that is cut, the next was taken for a part.
-fn behind<R: BufRead>(member: BufReader<GzDecoder<Replay<R>>>) -> State<R> {
-    let mut input = member.into_inner().into_inner();
-    input.go_back();
-    State::Between(input)
 }
 
 impl<R: BufRead> Iterator for Reader<R> {
@@ -90,7 +83,10 @@ impl<R: BufRead> Iterator for Reader<R> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let state = std::mem::replace(&mut self.state, State::Done);
-            let (state, item) = Self::step(state);
+            let (state, item) = match Self::step(state) {
+                Ok(step) => step,
+                Err(error) => return Some(Err(error)),
+            };
             self.state = state;
             if item.is_some() || matches!(self.state, State::Done) {
                 return item;
@@ -99,138 +95,77 @@ impl<R: BufRead> Iterator for Reader<R> {
     }
 }
 
-/// Goes to the next member; `false` where there is none.
-fn next_member(input: &mut impl BufRead) -> io::Result<bool> {
+/// What stands behind a member.
+enum Next {
+    Member,
+    Other,
+    End,
+}
+
+/// Goes to the next member, over the zeros that some media are filled up with. Anything else may be the remains of a
+/// member, in which nothing is looked for.
+fn next_member(input: &mut impl BufRead) -> io::Result<Next> {
     loop {
         let bytes = input.fill_buf()?;
-        let Some(&first) = bytes.first() else { return Ok(false) };
-        if bytes.starts_with(&MEMBER) || (bytes.len() < MEMBER.len() && MEMBER.starts_with(bytes)) {
-            return Ok(true);
+        let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+        match bytes.first() {
+            None => return Ok(Next::End),
+            Some(0) => input.consume(zeros),
+            Some(first) if *first == MEMBER[0] => return Ok(Next::Member),
+            Some(_) => return Ok(Next::Other),
         }
-        let from = usize::from(first == MEMBER[0]);
-        let rest = bytes.get(from..).unwrap_or_default();
-        let at = rest.iter().position(|&byte| byte == MEMBER[0]).unwrap_or(rest.len());
-        input.consume(from + at);
     }
 }
 
-/// Reads one record of a compressed member, and on to where the next would begin: the checksum of the member stands
-/// behind its last record, and what it does not fit was changed or damaged on its way, and is evidence of nothing.
-fn record_in_member(input: &mut dyn BufRead) -> Result<Option<Record>, WarcError> {
-    let record = record(input)?;
-    loop {
-        let bytes = input.fill_buf()?;
-        let ends = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        if ends == 0 {
-            return Ok(record);
-        }
-        input.consume(ends);
-    }
-}
-
-/// Reads one record; `None` at the end.
-fn record(input: &mut dyn BufRead) -> Result<Option<Record>, WarcError> {
-    let first = loop {
-        let line = line(input)?;
-        match line.trim_ascii() {
-            [] if line.is_empty() => return Ok(None),
-            [] => {}
-            text if text.starts_with(RECORD) => break line,
-            _ => return no_record(input),
-        }
+/// The next record of a compressed member. The checksum of the member stands behind its last record, and what it does
+/// not fit was changed or damaged on its way, and is evidence of nothing. Where a whole file is one member, what came
+/// before the last record was given out by then: holding it all would take the memory that the file takes.
+fn in_member<R: BufRead>(mut member: Box<Member<R>>) -> (State<R>, Item) {
+    // What can't be unpacked has no end that is known, for its body may hold what looks like another member, and one
+    // that is cut takes the next for a part of itself.
+    let Ok((found, is_end)) = found_in(&mut member) else {
+        return (State::Swallowed, Some(Err(WarcError::Compression)));
     };
-    debug_assert!(!first.is_empty(), "a line was read");
-    let head = head(input)?;
-    let length = head.get("content-length").and_then(|it| it.parse::<u64>().ok());
-    let length = length.ok_or(WarcError::NoLength)?;
-    let (content, is_whole) = content(input, length)?;
-    let text = |name: &str| head.get(name).map(str::to_owned);
-    Ok(Some(Record {
-        kind: kind(head.get("warc-type").unwrap_or_default()),
-        target: head.get("warc-target-uri").map(without_brackets),
-        date: text("warc-date"),
-        id: text("warc-record-id"),
-        refers_to: Reference {
-            id: text("warc-refers-to"),
-            target: head.get("warc-refers-to-target-uri").map(without_brackets),
-            date: text("warc-refers-to-date"),
-        },
-        content_type: text("content-type"),
-        content,
-        is_cut: !is_whole || head.get("warc-truncated").is_some(),
-    }))
-}
-
-/// Goes to where the next record begins, or to the end: all that lies between is one fault.
-fn no_record(input: &mut dyn BufRead) -> Result<Option<Record>, WarcError> {
-    loop {
-        let bytes = input.fill_buf()?;
-        // At the end of what is in memory, it may be the beginning of that.
-        let may_begin = bytes.starts_with(RECORD) || RECORD.starts_with(bytes);
-        if may_begin {
-            return Err(WarcError::NoRecord);
+    let is_first = member.records == 0;
+    member.records += 1;
+    let (item, goes_on) = match found {
+        Found::Record { record, breaks_off } => (Some(Ok(*record)), !breaks_off),
+        Found::Passed(error) => (Some(Err(error)), true),
+        // A member that more than one record stands in may not end with one either.
+        Found::Lost(error) => {
+            let is_record = !matches!(error, WarcError::NoRecord);
+            (Some(Err(error)), is_record && is_first && is_end)
         }
-        line(input)?;
+        Found::BreaksOff(error) => (Some(Err(error)), false),
+        Found::End => (None, true),
+    };
+    if !is_end {
+        let state = if goes_on { State::Member(member) } else { State::Lost(member.give_up()) };
+        return (state, item);
+    }
+    match member.end() {
+        Ok((input, true)) if goes_on => (State::Between(input), item),
+        Ok((input, true)) => (State::Lost(input), item),
+        Ok((input, false)) => (State::Between(input), Some(Err(WarcError::Compression))),
+        Err(_broken) => (State::Done, Some(Err(WarcError::Compression))),
     }
 }
 
-fn head(input: &mut dyn BufRead) -> Result<Head, WarcError> {
-    let (mut head, mut length) = (Head::default(), 0);
-    loop {
-        let line = line(input)?;
-        length += line.len();
-        if length >= LONGEST_HEAD {
-            return Err(WarcError::LongHead);
+/// What stands next in a member, and whether it is at its end.
+fn found_in<R: BufRead>(member: &mut Member<R>) -> io::Result<(Found, bool)> {
+    let is_first = member.records == 0;
+    let text = member.text();
+    let found = find(text, MOST_UNPACKED)?;
+    match found {
+        Found::Lost(_) if is_first => {
+            pass(text, MOST_UNPACKED)?;
         }
-        if line.trim_ascii().is_empty() {
-            return Ok(head);
+        // What is followed by no record was not as long as it says.
+        Found::Record { .. } if !is_at_record(text)? => {
+            return Ok((Found::Lost(WarcError::NoRecord), false));
         }
-        head.add(&line);
+        _ => {}
     }
-}
-
-/// The content of a record, and whether it is whole. What is too long is passed over.
-fn content(input: &mut dyn BufRead, length: u64) -> Result<(Vec<u8>, bool), WarcError> {
-    let most = u64::try_from(MOST_CONTENT).unwrap_or(u64::MAX).min(length);
-    let mut content = Vec::new();
-    let mut kept = input.take(most);
-    kept.read_to_end(&mut content)?;
-    let have = u64::try_from(content.len()).unwrap_or(u64::MAX);
-    let mut left = length - have;
-    let is_whole = left == 0;
-    if have < most {
-        return Ok((content, false));
-    }
-    let mut passed = 0;
-    while left > 0 {
-        let bytes = input.fill_buf()?.len();
-        let step = u64::try_from(bytes).unwrap_or(u64::MAX).min(left);
-        if step == 0 {
-            break;
-        }
-        input.consume(usize::try_from(step).unwrap_or(bytes));
-        left -= step;
-        passed += step;
-        if passed > MOST_UNPACKED {
-            return Err(WarcError::Bomb);
-        }
-    }
-    Ok((content, is_whole))
-}
-
-fn kind(name: &str) -> RecordKind {
-    match name.to_ascii_lowercase().as_str() {
-        "warcinfo" => RecordKind::Info,
-        "request" => RecordKind::Request,
-        "response" => RecordKind::Response,
-        "resource" => RecordKind::Resource,
-        "revisit" => RecordKind::Revisit,
-        _ => RecordKind::Other,
-    }
-}
-
-/// Some tools write the address between angle brackets, as a draft of the standard had it.
-fn without_brackets(address: &str) -> String {
-    let inner = address.strip_prefix('<').and_then(|it| it.strip_suffix('>'));
-    inner.unwrap_or(address).to_owned()
+    let is_end = is_at_end(text)?;
+    Ok((found, is_end))
 }

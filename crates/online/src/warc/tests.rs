@@ -1,3 +1,5 @@
+mod bodies;
+
 use std::io::Write;
 
 use flate2::Compression;
@@ -62,11 +64,16 @@ fn what_is_broken_is_passed_over() {
         (
             "rubbish between",
             [a.as_bytes(), b"no\nrecord\n", b.as_bytes()].concat(),
-            vec!["a", "NoRecord", "b"],
+            vec!["a", "NoRecord", "Lost"],
         ),
         (
             "no length",
             [b"WARC/1.0\r\nWARC-Type: response\r\n\r\n".as_slice(), b.as_bytes()].concat(),
+            vec!["NoLength", "Lost"],
+        ),
+        (
+            "no length in a member of its own",
+            [member("WARC/1.0\r\nWARC-Type: response\r\n\r\nbody"), member(&b)].concat(),
             vec!["NoLength", "b"],
         ),
         ("cut", a.as_bytes()[..a.len() - 5].to_vec(), vec!["…"]),
@@ -76,13 +83,19 @@ fn what_is_broken_is_passed_over() {
         ("records in one member", member(&format!("{a}{b}")), vec!["a", "b"]),
         (
             "broken member",
-            [broken, member(&b)].concat(),
-            vec!["NoLength", "NoRecord", "Compression", "b"],
+            [broken.clone(), member(&b)].concat(),
+            vec!["Compression", "Lost"],
+        ),
+        ("broken last member", [member(&a), broken].concat(), vec!["a", "Compression", "Lost"]),
+        (
+            "zeros between members and behind them",
+            [member(&a), vec![0; 512], member(&b), vec![0; 512]].concat(),
+            vec!["a", "b"],
         ),
         (
             "rubbish between members",
-            [member(&a), vec![0, 0x1f, 7], member(&b)].concat(),
-            vec!["a", "b"],
+            [member(&a), vec![0, 0x1e, 7], member(&b)].concat(),
+            vec!["a", "NoRecord", "Lost"],
         ),
         (
             "told to be cut",
