@@ -37,7 +37,7 @@ pub(super) fn run(
     } else {
         let site = inputs::site(command, cx)?;
         let files = inputs::files(&asked.files, cx)?;
-        let mut inputs = inputs::Inputs::new(files, site, command.seen.unwrap_or(today));
+        let mut inputs = inputs::Inputs::new(files, site, today).seen_on(command.seen);
         let findings = sweep.run(&mut inputs);
         if let Some((path, error)) = inputs.failed() {
             return Err(load::unreadable(&path, &error, cx));

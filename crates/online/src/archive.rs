@@ -22,7 +22,7 @@ use officieel_directory::directory::{Directory, OrganisationIndex};
 use officieel_directory::parallel::in_order;
 
 pub use findings::{Finding, FindingKey, Findings, NotLooked, Observation};
-pub use input::{ArchivedPage, Skipped, pages_of};
+pub use input::{ArchivedPage, Sealed, Skipped, pages_of};
 pub use missing::NoLongerShown;
 
 use crate::links::{Sorter, Speaker};
@@ -116,7 +116,8 @@ impl<'d> ArchiveSweep<'d> {
     ) {
         let directory = self.sorter.directory();
         let obstacle = self.sorter.obstacle(page, address);
-        let not_looked = archived.not_looked().or_else(|| obstacle.and_then(NotLooked::by));
+        let no_answer = archived.not_looked();
+        let not_looked = no_answer.or_else(|| obstacle.and_then(NotLooked::by));
         let is_cut = archived.is_cut || obstacle == Some(Obstacle::Cut);
         // What stands on a page that only sends on to the next one is no reason to miss anything.
         let is_whole = !is_cut && obstacle.is_none() && page.sent_on(address).is_none();
@@ -129,8 +130,8 @@ impl<'d> ArchiveSweep<'d> {
                 findings.looked(address.as_str(), organisation, look);
             }
         }
-        // A page that refuses or moves away shows nothing that is its owner's.
-        if archived.is_answer() {
+        // What refuses, moves away or isn't there shows nothing of a day on which its owner showed it.
+        if no_answer.is_none() {
             for sighting in self.sorter.sort(page, address).sightings {
                 findings.add(directory, &sighting, address.as_str(), archived.seen);
             }

@@ -25,6 +25,7 @@
 //! assert_eq!(kinds, [RecordKind::Info, RecordKind::Request, RecordKind::Response]);
 //! ```
 
+mod digest;
 mod head;
 pub mod http;
 mod member;
@@ -34,6 +35,7 @@ mod record;
 mod tests;
 mod writer;
 
+pub use digest::Digests;
 pub use reader::Reader;
 pub use writer::{Exchange, Revisit, Writer};
 
@@ -91,16 +93,6 @@ pub struct Reference {
     pub date: Option<String>,
     /// How that was found out: `WARC-Profile`.
     pub profile: Option<String>,
-}
-
-/// The checksums that a record says, as they are written: `sha1:` and the value in base32 or hexadecimal digits
-/// (section 5.8 and 5.9 of the standard).
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Digests {
-    /// That of all its content: `WARC-Block-Digest`.
-    pub block: Option<String>,
-    /// That of what was answered, without the head of HTTP: `WARC-Payload-Digest`.
-    pub payload: Option<String>,
 }
 
 /// Why a record can't be read. Those behind it can, where it is known where they begin.

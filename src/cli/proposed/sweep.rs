@@ -49,7 +49,7 @@ pub(in crate::cli) fn proposals(
 
 /// The day of a look. An archive may say any; one that is yet to come, or before there was a web, is none.
 fn day(seen: Option<Date>, today: Date) -> Option<Date> {
-    let seen = seen.unwrap_or(today);
+    let seen = seen?;
     (seen <= today && seen.year() >= EARLIEST).then_some(seen)
 }
 

@@ -99,6 +99,8 @@ fn is_read(path: &Path) -> bool {
 pub(in crate::cli) struct Inputs {
     files: std::vec::IntoIter<Input>,
     site: Option<Url>,
+    today: Date,
+    /// The day of pages that aren't dated by an archive.
     seen: Date,
     open: Option<Box<dyn Iterator<Item = Page>>>,
     failed: Option<(PathBuf, io::Error)>,
@@ -108,8 +110,14 @@ pub(in crate::cli) struct Inputs {
 type Page = std::result::Result<ArchivedPage, Skipped>;
 
 impl Inputs {
-    pub(in crate::cli) fn new(files: Vec<Input>, site: Option<Url>, seen: Date) -> Self {
-        Self { files: files.into_iter(), site, seen, open: None, failed: None, pages: 0 }
+    pub(in crate::cli) fn new(files: Vec<Input>, site: Option<Url>, today: Date) -> Self {
+        let files = files.into_iter();
+        Self { files, site, today, seen: today, open: None, failed: None, pages: 0 }
+    }
+
+    /// The same, with pages that aren't dated by an archive as they were on a day.
+    pub(super) fn seen_on(self, day: Option<Date>) -> Self {
+        Self { seen: day.unwrap_or(self.today), ..self }
     }
 
     /// How many pages there were.
@@ -146,6 +154,7 @@ impl Inputs {
             is_cut: u64::try_from(length).is_ok_and(|length| length > MOST_BYTES),
             body,
             seen: Some(self.seen),
+            sealed: None,
         };
         Ok(Box::new(std::iter::once(Ok(page))))
     }
@@ -178,7 +187,11 @@ impl Iterator for Inputs {
         loop {
             if let Some(page) = self.open.as_mut().and_then(Iterator::next) {
                 self.pages += usize::from(page.is_ok());
-                return Some(page);
+                // Nobody has seen a day that is yet to come.
+                return Some(page.map(|it| ArchivedPage {
+                    seen: it.seen.filter(|seen| *seen <= self.today),
+                    ..it
+                }));
             }
             let input = self.files.next()?;
             match self.open(&input) {

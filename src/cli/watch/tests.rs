@@ -157,6 +157,7 @@ fn archived(home: &str, day: &str, directory: &Directory) -> Findings {
         body: format!("<title>Dienst Voorbeeld</title><footer>{home}</footer>").into_bytes(),
         is_cut: false,
         seen: day.parse().ok(),
+        sealed: None,
     };
     ArchiveSweep::new(directory, |_| true).page(&page)
 }

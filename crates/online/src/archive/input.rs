@@ -1,14 +1,18 @@
 //! Where archived pages come from.
 
 use std::io::BufRead;
+use std::sync::Arc;
 
 use url::Url;
 
 use officieel_directory::directory::Date;
 
 use super::findings::NotLooked;
+use crate::page::Obstacle;
 use crate::warc::http::Response;
-use crate::warc::{Reader, Record, RecordKind, Reference, WarcError};
+use crate::warc::{
+    Digests, MOST_CONTENT, Reader, Record, RecordKind, Reference, WarcError,
+};
 
 /// A page that was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,8 +31,31 @@ pub struct ArchivedPage {
     pub body: Vec<u8>,
     /// Whether they are not all of it.
     pub is_cut: bool,
-    /// The day on which it was seen, where it is known.
+    /// The day on which it was seen, where it is known. Without one it is no evidence.
     pub seen: Option<Date>,
+    /// What the record that it was kept in held, to be held against the checksums of that.
+    pub sealed: Option<Arc<Sealed>>,
+}
+
+/// What a record held, and the checksums that it says that has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sealed {
+    kind: RecordKind,
+    content: Vec<u8>,
+    digests: Digests,
+}
+
+impl Sealed {
+    /// Why it is no evidence, where it isn't what its checksums say or too long to be held against them.
+    fn fault(&self) -> Option<NotLooked> {
+        let is_long = self.content.len() >= MOST_CONTENT && self.digests.is_known();
+        let is_it = || self.digests.fit(self.kind, &self.content);
+        match () {
+            () if is_long => Some(NotLooked::Obstacle(Obstacle::Cut)),
+            () if is_it() => None,
+            () => Some(NotLooked::Checksum),
+        }
+    }
 }
 
 /// A record that says nothing.
@@ -41,18 +68,14 @@ pub struct Skipped {
 }
 
 impl ArchivedPage {
-    /// Why the answer is none that shows a page as its owner has it.
+    /// Why the answer is none that shows a page as its owner has it on a day.
     pub(super) fn not_looked(&self) -> Option<NotLooked> {
         match self.status {
             Some(300..=399) => Some(NotLooked::Redirect),
             Some(status) if !(200..=299).contains(&status) => Some(NotLooked::Status(status)),
-            _ => None,
+            _ if self.seen.is_none() => Some(NotLooked::NoDay),
+            _ => self.sealed.as_ref()?.fault(),
         }
-    }
-
-    /// Whether what was answered is the owner's: a page, or a page that says that there is none.
-    pub(super) fn is_answer(&self) -> bool {
-        matches!(self.status, None | Some(200..=299 | 404 | 410))
     }
 }
 
@@ -71,11 +94,16 @@ pub fn pages_of<R: BufRead>(
             if let Some(again) = again {
                 return Some(Ok(again));
             }
-            let (id, target, date) =
-                (record.id.clone(), record.target.clone(), record.date.clone());
+            let kept = Reference {
+                id: record.id.clone(),
+                target: record.target.clone(),
+                date: record.date.clone(),
+                profile: None,
+            };
+            let payload = record.digests.payload.clone();
             let found = page(&file, record);
             if let Some(Ok(page)) = &found {
-                last = Some(Kept { record: Reference { id, target, date, profile: None }, page: page.clone() });
+                last = Some(Kept { record: kept, payload, page: page.clone() });
             }
             found
         }
@@ -97,6 +125,7 @@ pub fn pages_of<R: BufRead>(
 /// The last page of a file, and the record that it is of.
 struct Kept {
     record: Reference,
+    payload: Option<String>,
     page: ArchivedPage,
 }
 
@@ -110,14 +139,30 @@ impl Kept {
             None => other.date.is_some() && other.date == own.date,
         };
         let is_it = record.kind == RecordKind::Revisit && record.target == own.target;
-        (is_it && is_target && is_record)
-            .then(|| ArchivedPage { seen: day(record.date.as_deref()), ..self.page.clone() })
+        let seen = day(record.date.as_deref());
+        (is_it && is_target && is_record && self.has_payload(record))
+            .then(|| ArchivedPage { seen, ..self.page.clone() })
+    }
+
+    /// Whether the page is what a record saw again, where that says so by a checksum. Whoever was told by a server that
+    /// nothing changed saw no payload, and what stands there for it is of none.
+    fn has_payload(&self, record: &Record) -> bool {
+        let profile = record.refers_to.profile.as_deref().unwrap_or_default();
+        let Some(again) = &record.digests.payload else { return true };
+        let other = Digests { block: None, payload: Some(again.clone()) };
+        match &self.page.sealed {
+            _ if profile.ends_with("/server-not-modified") => true,
+            Some(sealed) if other.is_known() => other.fit(sealed.kind, &sealed.content),
+            _ => self.payload.as_ref().is_none_or(|own| own == again),
+        }
     }
 }
 
-/// The day of a date as records have it.
+/// The day of a date as records have it: alone, or with the time behind it.
 fn day(date: Option<&str>) -> Option<Date> {
-    date?.get(..10)?.parse().ok()
+    let (day, time) = date?.trim().split_at_checked(10)?;
+    let is_time = time.is_empty() || time.starts_with(['T', 't']);
+    day.parse().ok().filter(|_| is_time)
 }
 
 fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
@@ -129,18 +174,21 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
         file: file.to_owned(),
         address: Some(address.clone()),
         status: None,
-        content_type: record.content_type.clone(),
+        content_type: record.content_type,
         refresh: None,
         body: Vec::new(),
         is_cut: record.is_cut,
         seen,
+        sealed: None,
     };
-    match record.kind {
-        RecordKind::Resource if is_page(record.content_type.as_deref()) => {
-            Some(Ok(ArchivedPage { body: record.content, ..page }))
+    let Record { kind, digests, content, .. } = record;
+    let sealed = |content| Some(Arc::new(Sealed { kind, content, digests }));
+    match kind {
+        RecordKind::Resource if is_page(page.content_type.as_deref()) => {
+            Some(Ok(ArchivedPage { body: content.clone(), sealed: sealed(content), ..page }))
         }
         RecordKind::Revisit => skipped(NotLooked::Revisit),
-        RecordKind::Response => match Response::read(&record.content) {
+        RecordKind::Response => match Response::read(&content) {
             Ok(it) if is_page(it.content_type.as_deref()) || it.status >= 300 => {
                 Some(Ok(ArchivedPage {
                     status: Some(it.status),
@@ -148,6 +196,7 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
                     refresh: it.refresh,
                     body: it.body,
                     is_cut: page.is_cut || it.is_cut,
+                    sealed: sealed(content),
                     ..page
                 }))
             }

@@ -1,3 +1,5 @@
+mod evidence;
+
 use std::sync::LazyLock;
 
 use officieel_directory::directory::Date;
@@ -44,6 +46,7 @@ fn archived(address: &str, body: &str) -> ArchivedPage {
         body: html(body).into_bytes(),
         is_cut: false,
         seen: "2026-11-30".parse().ok(),
+        sealed: None,
     }
 }
 
@@ -142,7 +145,7 @@ evidence = [{ method = "official-site", url = "https://www.voorbeeld.example/con
         ("a later look", Some("2026-11-30"), 1),
         ("the same day", Some("2026-11-01"), 1),
         ("an older archive", Some("2025-11-30"), 0),
-        ("a day that nobody knows", None, 1),
+        ("a day that nobody knows", None, 0),
     ] {
         let mut page = archived("https://www.voorbeeld.example/contact", "<p>Bel ons maar</p>");
         page.seen = seen.and_then(|day| day.parse().ok());

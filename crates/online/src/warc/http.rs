@@ -73,6 +73,14 @@ impl Response {
     }
 }
 
+/// What was answered behind the head, as it stands there, and where it came in chunks what was in them.
+pub(super) fn payload(bytes: &[u8]) -> (&[u8], Option<Vec<u8>>) {
+    let Ok((_, head, body)) = split(bytes) else { return (bytes, None) };
+    let is_chunked = last_coding(&head, "transfer-encoding") == "chunked";
+    let whole = is_chunked.then(|| dechunked(body)).flatten().map(|(body, _)| body);
+    (body, whole)
+}
+
 /// The status, the head and the body.
 fn split(bytes: &[u8]) -> Result<(u16, Head, &[u8]), ResponseError> {
     let mut rest = bytes;
