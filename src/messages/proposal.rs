@@ -104,6 +104,7 @@ pub fn sighting(words: &Words, it: &Sighting) -> String {
 pub fn objection(words: &Words, directory: &Directory, subject: &Subject, id: &str) -> String {
     let told = match Objection::read(id) {
         Objection::Unclear => words.objection_unclear.to_owned(),
+        Objection::OwnAddress => words.objection_own_address.to_owned(),
         Objection::LookAgain => words.objection_look_again.to_owned(),
         Objection::WithoutHttps => words.objection_without_https.to_owned(),
         Objection::LookAlike(name) => words.proposed_look_alike(name),

@@ -29,6 +29,8 @@ pub enum Objection<'o> {
     Beside(&'o str),
     /// The page is on no site of the organisation.
     PageElsewhere,
+    /// Only the page itself says that it was at its address.
+    OwnAddress,
     /// By the custom of its family the account would be called so.
     NotCustomary(&'o str),
     /// Anything else, in the words of whoever wrote it.
@@ -44,6 +46,7 @@ impl<'o> Objection<'o> {
             ("look-again-on-another-day", "") => Self::LookAgain,
             ("seen-without-https", "") => Self::WithoutHttps,
             ("page-elsewhere", "") => Self::PageElsewhere,
+            ("own-address", "") => Self::OwnAddress,
             (_, "") => Self::Told(text),
             ("look-alike", name) => Self::LookAlike(name),
             ("stranger", target) => Self::Stranger(target),
@@ -69,6 +72,7 @@ impl fmt::Display for Objection<'_> {
             Self::LookAgain => f.write_str("look-again-on-another-day"),
             Self::WithoutHttps => f.write_str("seen-without-https"),
             Self::PageElsewhere => f.write_str("page-elsewhere"),
+            Self::OwnAddress => f.write_str("own-address"),
             Self::LookAlike(name) => write!(f, "look-alike {name}"),
             Self::Stranger(target) => write!(f, "stranger {target}"),
             Self::Beside(name) => write!(f, "beside {name}"),
@@ -90,6 +94,7 @@ mod tests {
             Objection::LookAgain,
             Objection::WithoutHttps,
             Objection::PageElsewhere,
+            Objection::OwnAddress,
             Objection::LookAlike("Een naam"),
             Objection::Stranger("evil.example"),
             Objection::Beside("gem_ede"),

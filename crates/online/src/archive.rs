@@ -102,6 +102,9 @@ impl<'d> ArchiveSweep<'d> {
         if !speakers.iter().any(|it| (self.filter)(*it)) {
             return findings;
         }
+        if archived.address.is_none() {
+            findings.names_itself(address.as_str());
+        }
         self.look(&mut findings, &page, archived, &address, speakers);
         findings
     }
@@ -145,8 +148,9 @@ impl std::fmt::Debug for ArchiveSweep<'_> {
     }
 }
 
-/// The address that a page gives itself.
+/// The address that a page gives itself, where all that it says agrees.
 fn own_address(page: &Page) -> Option<Url> {
-    let url = Url::parse(page.canonical.as_deref()?).ok()?;
+    let said = page.canonical.as_deref().filter(|_| !page.is_canonical_disputed);
+    let url = Url::parse(said?).ok()?;
     matches!(url.scheme(), "http" | "https").then_some(url)
 }

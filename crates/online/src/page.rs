@@ -204,8 +204,11 @@ pub struct Page {
     pub language: Option<String>,
     /// What it calls itself: `og:site_name`, author, publisher and application names.
     pub site_names: Vec<String>,
-    /// The address that it gives itself: `rel="canonical"`, else `og:url`.
+    /// The address that it gives itself first in its head: `rel="canonical"`, `og:url`, or the comment of a browser
+    /// that saved it.
     pub canonical: Option<String>,
+    /// Whether it gives itself another one besides, or one in its body.
+    pub is_canonical_disputed: bool,
     /// The address that relative ones start from, where it sets one.
     pub base: Option<String>,
     /// The address that it sends its visitors on to by itself, as it stands in `<meta http-equiv="refresh">`.

@@ -22,7 +22,8 @@ pub(in crate::cli) fn proposals(
     for (key, finding) in findings.found() {
         let not_looked =
             |page: &str| findings.not_looked_at(Some(&key.organisation)).any(|(it, _)| it == page);
-        if let Some((subject, case)) = found(key, finding, &not_looked, today) {
+        let is_own_word = |page: &str| findings.is_named_by_itself(page);
+        if let Some((subject, case)) = found(key, finding, &not_looked, &is_own_word, today) {
             all.add(subject, case);
         }
     }
@@ -57,6 +58,7 @@ fn found(
     key: &FindingKey,
     finding: &Finding,
     not_looked: &dyn Fn(&str) -> bool,
+    is_own_word: &dyn Fn(&str) -> bool,
     today: Date,
 ) -> Option<(Subject, Case)> {
     let best = &finding.best;
@@ -88,6 +90,9 @@ fn found(
             sighting.href = Some(best.href.clone());
             let label = best.label.trim();
             sighting.excerpt = (!label.is_empty()).then(|| label.to_owned());
+        }
+        if is_own_word(page) {
+            case.against.insert(Objection::OwnAddress.to_string());
         }
         let (sighting, against) = cited(sighting);
         case.evidence.push(sighting);

@@ -133,6 +133,8 @@ pub struct Findings {
     looked: BTreeMap<String, BTreeMap<String, Look>>,
     /// Pages that weren't, with whose each is and why.
     not_looked: BTreeMap<(Option<String>, String), NotLooked>,
+    /// Pages of which only they themselves say that they are.
+    named_by_itself: BTreeSet<String>,
 }
 
 impl Findings {
@@ -169,6 +171,16 @@ impl Findings {
         self.looked.get(organisation)?.get(page).filter(|look| look.is_whole)?.seen
     }
 
+    /// Whether a page, or what was taken for it, said itself at which address it was, and nobody else did.
+    pub fn is_named_by_itself(&self, page: &str) -> bool {
+        self.named_by_itself.contains(page)
+    }
+
+    /// A page said itself at which address it was.
+    pub(super) fn names_itself(&mut self, page: &str) {
+        self.named_by_itself.insert(page.to_owned());
+    }
+
     /// The pages that weren't looked at, with why: of an organisation, or with `None` those of nobody.
     pub fn not_looked_at(
         &self,
@@ -186,6 +198,7 @@ impl Findings {
         for (key, finding) in other.found {
             self.take(key, finding);
         }
+        self.named_by_itself.extend(other.named_by_itself);
         for (organisation, pages) in other.looked {
             for (page, look) in pages {
                 self.looked(&page, &organisation, look);

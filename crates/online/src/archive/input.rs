@@ -10,9 +10,7 @@ use officieel_directory::directory::Date;
 use super::findings::NotLooked;
 use crate::page::Obstacle;
 use crate::warc::http::Response;
-use crate::warc::{
-    Digests, MOST_CONTENT, Reader, Record, RecordKind, Reference, WarcError,
-};
+use crate::warc::{Digests, MOST_CONTENT, Reader, Record, RecordKind, Reference, WarcError};
 
 /// A page that was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -111,10 +111,58 @@ fn a_page_may_say_its_address_itself() {
         ("og:url", "<meta property=og:url content='https://www.voorbeeld.example/'>", 1),
         ("another site", "<link rel=canonical href='https://www.ergens.example/'>", 0),
         ("nothing", "", 0),
+        (
+            "both",
+            "<link rel=canonical href='https://www.voorbeeld.example/'>\
+             <meta property=og:url content='https://www.voorbeeld.example'>",
+            1,
+        ),
+        (
+            "both, which differ",
+            "<link rel=canonical href='https://www.voorbeeld.example/'>\
+             <meta property=og:url content='https://www.anders.example/'>",
+            0,
+        ),
+        (
+            "two that differ",
+            "<link rel=canonical href='https://www.voorbeeld.example/'>\
+             <link rel=canonical href='https://www.anders.example/'>",
+            0,
+        ),
+        ("saved", "<!-- saved from url=(0029)https://www.voorbeeld.example/ -->", 1),
+        (
+            "saved from elsewhere",
+            "<!-- saved from url=(0026)https://www.ergens.example/ -->\
+             <link rel=canonical href='https://www.voorbeeld.example/'>",
+            0,
+        ),
+        ("in the body", "<p>a</p><link rel=canonical href='https://www.voorbeeld.example/'>", 0),
+        ("behind words", "a<meta property=og:url content='https://www.voorbeeld.example/'>", 0),
+        (
+            "in a template",
+            "<template><link rel=canonical href='https://www.voorbeeld.example/'></template>",
+            0,
+        ),
+        (
+            "in the head and the same in the body",
+            "<link rel=canonical href='https://www.voorbeeld.example/'>\
+             <p><link rel=canonical href='https://www.voorbeeld.example/'>",
+            1,
+        ),
+        (
+            "in the head and another in the body",
+            "<link rel=canonical href='https://www.voorbeeld.example/'>\
+             <p><link rel=canonical href='https://www.anders.example/'>",
+            0,
+        ),
     ] {
         let body = format!("{head}<a href='https://x.com/gem_voorbeeld'>X</a>");
         let page = ArchivedPage { address: None, ..archived("https://a.example", &body) };
-        assert_eq!(sweep.page(&page).found().count(), expected, "{name}");
+        let findings = sweep.page(&page);
+        assert_eq!(findings.found().count(), expected, "{name}");
+        let is_own_word = findings.is_named_by_itself("https://www.voorbeeld.example/")
+            || findings.is_named_by_itself("https://www.voorbeeld.example");
+        assert_eq!(is_own_word, expected > 0, "{name}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! From the tokens of HTML to a page.
 
 mod collect;
+mod elements;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use html5gum::{EndTag, StartTag, State, Token, Tokenizer};
 use super::element::{Classes, Place, attribute};
 use super::outline::{LOWEST, Outline};
 use super::{LONGEST_LABEL, LONGEST_TEXT, Link, Page, Zone, add_words, structured, words};
+use elements::{closes, is_block, is_cell, is_foreign, is_heading, is_of_head, is_void};
 
 /// What is read of a page that is as long as the longest that is fetched.
 const LONGEST_RAW: usize = 1 << 20;
@@ -54,6 +56,8 @@ pub(super) struct Reader {
     before: Option<(usize, String)>,
     /// What is read as text, not as tags: of which element, and the text.
     raw: Option<(Raw, String)>,
+    /// Whether something was met that stands in the body of a page only.
+    is_in_body: bool,
 }
 
 /// Elements whose content is text.
@@ -81,6 +85,7 @@ impl Reader {
             block_has_link: false,
             before: None,
             raw: None,
+            is_in_body: false,
         }
     }
 
@@ -103,6 +108,7 @@ impl Reader {
                     self.end(&tag);
                 }
                 Token::String(text) => self.text(&String::from_utf8_lossy(&text)),
+                Token::Comment(text) => self.comment(&String::from_utf8_lossy(&text)),
                 _ => {}
             }
         }
@@ -176,6 +182,7 @@ impl Reader {
                 self.pop();
             }
         }
+        self.is_in_body |= !is_of_head(name);
         self.note(tag);
         if let Some(rank) = rank(tag) {
             self.heading = Some((rank, String::new()));
@@ -246,6 +253,7 @@ impl Reader {
             }
             return;
         }
+        self.is_in_body |= !text.trim().is_empty();
         if let Some((_, heading)) = &mut self.heading {
             add_words(heading, text, LONGEST_LABEL);
         }
@@ -293,107 +301,10 @@ impl Reader {
     }
 }
 
-/// Whether an element is a picture or a formula, in which XML is written.
-fn is_foreign(name: &[u8]) -> bool {
-    matches!(name, b"svg" | b"math")
-}
-
 fn rank(tag: &StartTag<()>) -> Option<usize> {
     match &**tag.name {
         [b'h', digit @ b'1'..=b'6'] => Some(usize::from(digit - b'0')),
         b"legend" | b"summary" | b"dt" => Some(LOWEST - 1),
         _ => None,
     }
-}
-
-fn is_heading(name: &[u8]) -> bool {
-    matches!(name, [b'h', b'1'..=b'6'] | b"legend" | b"summary" | b"dt")
-}
-
-/// Whether an open element ends where another begins.
-fn closes(name: &[u8], open: &[u8]) -> bool {
-    match open {
-        b"p" => true,
-        b"li" | b"option" => name == open,
-        b"dt" | b"dd" => matches!(name, b"dt" | b"dd"),
-        b"td" | b"th" => matches!(name, b"td" | b"th" | b"tr"),
-        _ => false,
-    }
-}
-
-fn is_void(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"area"
-            | b"base"
-            | b"br"
-            | b"col"
-            | b"embed"
-            | b"hr"
-            | b"img"
-            | b"input"
-            | b"link"
-            | b"meta"
-            | b"source"
-            | b"track"
-            | b"wbr"
-            | b"frame"
-            | b"param"
-    )
-}
-
-/// Whether an element is a cell: what stands in a row belongs together.
-fn is_cell(name: &[u8]) -> bool {
-    matches!(name, b"td" | b"th")
-}
-
-fn is_block(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"address"
-            | b"article"
-            | b"aside"
-            | b"blockquote"
-            | b"body"
-            | b"center"
-            | b"dd"
-            | b"details"
-            | b"dialog"
-            | b"dir"
-            | b"div"
-            | b"dl"
-            | b"dt"
-            | b"fieldset"
-            | b"figcaption"
-            | b"figure"
-            | b"footer"
-            | b"form"
-            | b"h1"
-            | b"h2"
-            | b"h3"
-            | b"h4"
-            | b"h5"
-            | b"h6"
-            | b"header"
-            | b"hr"
-            | b"legend"
-            | b"li"
-            | b"main"
-            | b"menu"
-            | b"nav"
-            | b"ol"
-            | b"option"
-            | b"p"
-            | b"pre"
-            | b"section"
-            | b"summary"
-            | b"table"
-            | b"tbody"
-            | b"td"
-            | b"tfoot"
-            | b"th"
-            | b"thead"
-            | b"tr"
-            | b"ul"
-    )
 }

@@ -3,8 +3,8 @@
 
 use ring::digest::{Algorithm, SHA1_FOR_LEGACY_USE_ONLY, SHA256, digest};
 
-use super::http;
 use super::RecordKind;
+use super::http;
 
 /// The checksums that a record says, as they are written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

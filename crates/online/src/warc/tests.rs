@@ -81,11 +81,7 @@ fn what_is_broken_is_passed_over() {
         ("nothing", Vec::new(), vec![]),
         ("members", [member(&a), member(&b)].concat(), vec!["a", "b"]),
         ("records in one member", member(&format!("{a}{b}")), vec!["a", "b"]),
-        (
-            "broken member",
-            [broken.clone(), member(&b)].concat(),
-            vec!["Compression", "Lost"],
-        ),
+        ("broken member", [broken.clone(), member(&b)].concat(), vec!["Compression", "Lost"]),
         ("broken last member", [member(&a), broken].concat(), vec!["a", "Compression", "Lost"]),
         (
             "zeros between members and behind them",

@@ -3,7 +3,8 @@
 use super::super::*;
 use super::DIRECTORY;
 
-const BODY: &str = "<title>Gemeente Voorbeeld</title><footer><a href='https://x.com/gem_voorbeeld'>X</a></footer>";
+const BODY: &str =
+    "<title>Gemeente Voorbeeld</title><footer><a href='https://x.com/gem_voorbeeld'>X</a></footer>";
 const CHUNKED: &str = "3\r\n<p>\r\n3\r\nabc\r\n0\r\n\r\n";
 const PAYLOAD_SHA1: &str = "IUT2PFWYNTRRJEHID3ED6BFU3KKFGB5F";
 const PAYLOAD_SHA1_HEX: &str = "4527a796d86ce31490e81ec83f04b4da945307a5";
@@ -84,11 +85,9 @@ fn a_checksum_of_chunks_or_of_what_was_in_them_fits() {
     let content = format!(
         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n{CHUNKED}"
     );
-    for (digest, expected) in [
-        (CHUNKED_SHA1, None),
-        (DECHUNKED_SHA1, None),
-        (PAYLOAD_SHA1, Some(NotLooked::Checksum)),
-    ] {
+    for (digest, expected) in
+        [(CHUNKED_SHA1, None), (DECHUNKED_SHA1, None), (PAYLOAD_SHA1, Some(NotLooked::Checksum))]
+    {
         let head = format!(
             "WARC-Type: response\r\nWARC-Date: 2026-11-20T10:00:00Z\r\nWARC-Payload-Digest: sha1:{digest}\r\n"
         );

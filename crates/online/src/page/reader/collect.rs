@@ -128,7 +128,7 @@ impl Reader {
         let rel = attribute(tag, b"rel").unwrap_or_default();
         let Some(href) = address(tag, b"href") else { return };
         if has_word(&rel, "canonical") {
-            self.page.canonical = Some(href);
+            self.own_address(&href);
             return;
         }
         let kind = attribute(tag, b"type").unwrap_or_default().to_ascii_lowercase();
@@ -171,15 +171,35 @@ impl Reader {
                     self.page.site_names.push(own);
                 }
             }
-            "og:url" if self.page.canonical.is_none() => {
-                self.page.canonical = Some(content.to_owned());
-            }
+            "og:url" => self.own_address(content),
             "robots" => self.page.is_noindex |= content.to_ascii_lowercase().contains("noindex"),
             "twitter:site" => self.meta_account("twitter:site", content),
             "article:publisher" => self.meta_account("article:publisher", content),
             "og:see_also" => self.meta_account("og:see_also", content),
             "fediverse:creator" => self.meta_account("fediverse:creator", content),
             _ => {}
+        }
+    }
+
+    /// A comment: browsers write the address of a page that they save into one before it.
+    pub(super) fn comment(&mut self, text: &str) {
+        let saved = text.trim_start().strip_prefix("saved from url=(");
+        if let Some((_length, address)) = saved.and_then(|it| it.split_once(')')) {
+            self.own_address(address.trim());
+        }
+    }
+
+    /// An address that the page gives itself. What stands in the body may be anybody's: it is not believed, but where
+    /// it says otherwise, nothing is.
+    fn own_address(&mut self, address: &str) {
+        let is_said = !self.is_open(b"template");
+        let same = |own: &String| own.trim_end_matches('/') == address.trim_end_matches('/');
+        match &self.page.canonical {
+            Some(own) if same(own) => {}
+            None if is_said && !self.is_in_body && !self.page.is_canonical_disputed => {
+                self.page.canonical = Some(address.to_owned());
+            }
+            _ => self.page.is_canonical_disputed = true,
         }
     }
 
