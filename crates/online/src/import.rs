@@ -153,6 +153,15 @@ pub enum ImportError {
         /// The column in characters, counted from 1.
         column: usize,
     },
+    /// A row of a table names a page that no directory takes: a user name stands in its address, or something that an
+    /// address can't have.
+    #[error("row {row}: the page `{page}` has a user name or an odd character in its address")]
+    OddPage {
+        /// The row in a spreadsheet, where the head is the first.
+        row: usize,
+        /// The page.
+        page: String,
+    },
     /// The table lacks a column.
     #[error("it has no column `{0}`")]
     NoColumn(String),

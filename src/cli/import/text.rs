@@ -235,6 +235,7 @@ pub(super) fn refusal(error: &ImportError, words: &Words) -> String {
         ImportError::Encoding { line, column } => {
             words.import_fault_encoding(&column.to_string(), &line.to_string())
         }
+        ImportError::OddPage { row, page } => words.import_fault_page_odd(page, &row.to_string()),
         ImportError::NoColumn(column) => words.import_fault_column(column),
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::str::FromStr;
 
+use officieel_directory::platform::{HttpsError, check_https};
+
 use super::ImportError;
 use super::record::{AccountEntry, Extract, Ids, OrganisationRecord};
 use super::table::Table;
@@ -93,6 +95,10 @@ pub(super) fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Extract, I
             extract.skipped += 1;
             continue;
         };
+        let page = cell("page").and_then(clean);
+        if let Some(page) = page.filter(|it| is_odd(it)) {
+            return Err(ImportError::OddPage { row: row.number, page });
+        }
         let ids = Ids {
             register: cell("register").and_then(clean),
             tooi: cell("tooi").and_then(clean),
@@ -108,6 +114,12 @@ pub(super) fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Extract, I
         }
     }
     Ok(extract)
+}
+
+/// Whether a page is one that could be opened but for something odd in its address, such as a user name that passes for
+/// the host: no directory takes it.
+fn is_odd(page: &str) -> bool {
+    matches!(check_https(page), Err(HttpsError::UserName | HttpsError::Character))
 }
 
 fn record<'a>(

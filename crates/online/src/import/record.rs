@@ -36,7 +36,7 @@ pub enum RecordKind {
 }
 
 /// How sure a source is of an entry (ranks of Wikidata statements).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rank {
     /// To be preferred to others.
     Preferred,
@@ -57,7 +57,7 @@ pub struct Name {
 }
 
 /// An account as a source writes it down.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct AccountEntry {
     /// The platform, in the words of the source.
     pub platform: Option<String>,
@@ -84,7 +84,7 @@ pub struct AccountEntry {
 }
 
 /// What makes an entry doubtful within its source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Doubt {
     /// The same account stands with another record, which its name fits, far from this one.
     FitsAnother {

@@ -12,7 +12,7 @@ const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 /// A table with a head.
 pub(super) struct Table {
     columns: HashMap<String, usize>,
-    rows: Vec<Vec<String>>,
+    rows: Vec<(usize, Vec<String>)>,
 }
 
 impl Table {
@@ -25,7 +25,7 @@ impl Table {
         if rows.is_empty() {
             return Err(ImportError::Empty);
         }
-        let head = rows.remove(0);
+        let (_, head) = rows.remove(0);
         let named = head.iter().enumerate().map(|(at, name)| (name.trim().to_lowercase(), at));
         Ok(Self { columns: named.collect(), rows })
     }
@@ -43,18 +43,22 @@ impl Table {
 
     /// The rows below the head.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|cells| Row(cells))
+        self.rows.iter().map(|(number, cells)| Row { number: *number, cells })
     }
 }
 
 /// One row.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'a>(&'a [String]);
+pub(super) struct Row<'a> {
+    /// Its number in a spreadsheet, where the head is the first.
+    pub(super) number: usize,
+    cells: &'a [String],
+}
 
 impl<'a> Row<'a> {
     /// The text of a cell; `None` where it is empty, or the row too short.
     pub(super) fn get(self, column: Option<usize>) -> Option<&'a str> {
-        let text = self.0.get(column?)?.trim();
+        let text = self.cells.get(column?)?.trim();
         (!text.is_empty()).then_some(text)
     }
 }
@@ -103,10 +107,10 @@ fn delimiter(text: &str) -> char {
     most.map_or(',', |(_, sign)| sign)
 }
 
-/// The cells of all rows. A quotation mark that is still open at the end means that the table breaks off.
-fn cells(text: &str, delimiter: char) -> Result<Vec<Vec<String>>, ImportError> {
+/// The cells of all rows, each with its number. A quotation mark that is still open at the end means that the table breaks off.
+fn cells(text: &str, delimiter: char) -> Result<Vec<(usize, Vec<String>)>, ImportError> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
-    let mut is_quoted = false;
+    let (mut is_quoted, mut number) = (false, 1);
     let mut all = text.chars().peekable();
     while let Some(c) = all.next() {
         match c {
@@ -120,8 +124,9 @@ fn cells(text: &str, delimiter: char) -> Result<Vec<Vec<String>>, ImportError> {
                 row.push(std::mem::take(&mut cell));
                 let done: Vec<String> = std::mem::take(&mut row);
                 if done.iter().any(|cell| !cell.is_empty()) {
-                    rows.push(done);
+                    rows.push((number, done));
                 }
+                number += usize::from(c == '\n' || all.peek() != Some(&'\n'));
             }
             c if c == delimiter && !is_quoted => row.push(std::mem::take(&mut cell)),
             c => cell.push(c),
@@ -132,7 +137,7 @@ fn cells(text: &str, delimiter: char) -> Result<Vec<Vec<String>>, ImportError> {
     }
     if !(cell.is_empty() && row.is_empty()) {
         row.push(cell);
-        rows.push(row);
+        rows.push((number, row));
     }
     Ok(rows)
 }

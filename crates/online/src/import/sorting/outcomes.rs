@@ -1,6 +1,6 @@
 //! What each record and entry means for the directory.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use officieel_directory::directory::{
     AccountIndex, Date, Directory, Organisation, OrganisationIndex,
@@ -65,17 +65,15 @@ impl Sorter<'_> {
                 domains: Vec::new(),
             };
         };
-        let mut met: Vec<Reference> = Vec::new();
+        let mut met: HashSet<Reference> = HashSet::new();
         let mut accounts = Vec::new();
         for (entry, typed) in record.accounts.iter().enumerate() {
             let mut found = self.account(at, entry, record, typed, &matched);
-            if let Some(resolved) = &found.resolved {
-                if met.contains(&resolved.reference) {
-                    found.outcome = AccountOutcome::Repeated;
-                    found.evidence = None;
-                } else {
-                    met.push(resolved.reference.clone());
-                }
+            if let Some(resolved) = &found.resolved
+                && !met.insert(resolved.reference.clone())
+            {
+                found.outcome = AccountOutcome::Repeated;
+                found.evidence = None;
             }
             accounts.push(found);
         }

@@ -134,3 +134,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_page_that_no_directory_takes_is_refused_with_its_row() {
+    let table = |page: &str| {
+        format!("organisation,url,page\r\n\r\nA,https://x.com/a,\r\nB,https://x.com/b,{page}\r\n")
+    };
+    for (page, refused) in [
+        ("https://www.voorbeeld.example/contact", false),
+        ("http://www.voorbeeld.example/", false),
+        ("see their site", false),
+        ("https://www.voorbeeld.example@evil.example/", true),
+        ("https://www.voorbeeld.example:a@evil.example/", true),
+        ("https://www.voorbeeld.example\\@evil.example/", true),
+    ] {
+        let read = read(Source::Csv, table(page).as_bytes(), &ReadOptions::default());
+        let row = match &read {
+            Err(ImportError::OddPage { row, .. }) => Some(*row),
+            _ => None,
+        };
+        assert_eq!((row, read.is_ok()), (refused.then_some(4), !refused), "{page}");
+    }
+}

@@ -1,6 +1,6 @@
 //! The query and its answer.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
 
 use serde::Deserialize;
@@ -42,6 +42,7 @@ pub(super) fn read(value: Value) -> Result<Extract, ImportError> {
         .map_err(|error| ImportError::Malformed(clean(&error.to_string()).unwrap_or_default()))?;
     let mut extract = Extract::default();
     let mut known: HashMap<String, usize> = HashMap::new();
+    let mut met: HashSet<(usize, AccountEntry)> = HashSet::new();
     for row in &answer.results.bindings {
         let Some(item) = row.get("item").and_then(|it| item(&it.value)) else {
             extract.skipped += 1;
@@ -59,7 +60,7 @@ pub(super) fn read(value: Value) -> Result<Extract, ImportError> {
         match account(row) {
             Account::Is(entry) => {
                 // A statement with two languages of a label has two rows.
-                if !record.accounts.contains(&entry) {
+                if met.insert((at, entry.clone())) {
                     record.accounts.push(entry);
                 }
             }
