@@ -1,5 +1,6 @@
 //! The pages of files, folders and archives, one after the other.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -63,7 +64,7 @@ pub(in crate::cli) fn files(given: &[PathBuf], cx: &mut Context<'_>) -> Result<V
     let mut files = Vec::new();
     for path in given {
         let found = if path.is_dir() {
-            in_folder(path, path, 0, &mut files)
+            in_folder(path, path, &mut HashSet::new(), &mut files)
         } else {
             files.push(Input { path: path.clone(), below: None });
             Ok(())
@@ -73,14 +74,26 @@ pub(in crate::cli) fn files(given: &[PathBuf], cx: &mut Context<'_>) -> Result<V
     Ok(files)
 }
 
-fn in_folder(folder: &Path, root: &Path, depth: usize, files: &mut Vec<Input>) -> io::Result<()> {
+/// The files in a folder and in those below it. Each folder is looked into once, however many links lead to it: they may
+/// lead back to where they are.
+fn in_folder(
+    folder: &Path,
+    root: &Path,
+    known: &mut HashSet<PathBuf>,
+    files: &mut Vec<Input>,
+) -> io::Result<()> {
+    if !known.insert(fs::canonicalize(folder)?) {
+        return Ok(());
+    }
     let mut inside: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|it| it.map(|it| it.path())).collect::<io::Result<_>>()?;
-    inside.sort();
+    // What is a link may be found by its own name too, which tells where on a site it was.
+    inside.sort_by_cached_key(|path| (path.is_symlink(), path.clone()));
     for path in inside {
         if path.is_dir() {
-            if depth < DEEPEST {
-                in_folder(&path, root, depth + 1, files)?;
+            let depth = path.strip_prefix(root).map_or(0, |below| below.components().count());
+            if depth <= DEEPEST {
+                in_folder(&path, root, known, files)?;
             }
         } else if is_read(&path) && path.is_file() {
             let below = path.strip_prefix(root).ok().map(Path::to_owned);
