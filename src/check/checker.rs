@@ -11,7 +11,9 @@ use super::message::{Claims, Demands, Message, Read};
 use super::nested;
 use super::platform_mentions::{Place, places};
 use super::similarity::Similarity;
-use super::tokens::{LONGEST_INPUT, MAX_TOKENS, Token, as_prose, has_unread_body, tokens};
+use super::tokens::{
+    LONGEST_INPUT, MAX_TOKENS, Token, as_prose, condensed, has_unread_body, tokens,
+};
 use super::{Answer, Instead, Remark, Verdict};
 use crate::directory::{Directory, PhoneNumber};
 use crate::platform::{PlatformIndex, host_of_address};
@@ -68,7 +70,7 @@ impl Checker {
         input: &str,
         platform: Option<PlatformIndex>,
     ) -> Vec<Answer> {
-        let read = self.read(directory, index, input, platform);
+        let read = self.read(directory, index, &condensed(input), platform);
         read.answers.into_iter().map(|(_, answer)| answer).collect()
     }
 
@@ -94,6 +96,7 @@ impl Checker {
         input: &str,
         platform: Option<PlatformIndex>,
     ) -> Message {
+        let input = &*condensed(input);
         let ReadInput { text, answers } = self.read(directory, index, input, platform);
         let (places, answers): (Vec<Range<usize>>, Vec<Answer>) = answers.into_iter().unzip();
         let (text, prose) = (&*text, &*as_prose(&text));

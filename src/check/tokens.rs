@@ -49,6 +49,7 @@ mod payment;
 mod quoted;
 mod recipients;
 mod reference;
+mod room;
 mod route;
 mod schemes;
 mod sender;
@@ -69,6 +70,8 @@ pub(super) use inner::inner_addresses;
 use markup::Link;
 pub(super) use markup::as_prose;
 pub(super) use mime::has_unread_body;
+pub(super) use room::condensed;
+use room::cut;
 pub(super) use route::is_routed;
 pub(super) use sender::Sender;
 use sender::{encoded_word, senders};
@@ -382,15 +385,6 @@ pub(super) fn without_tags(text: &str) -> Cow<'_, str> {
         out.replace_range(tag.clone(), &" ".repeat(tag.len()));
     }
     Cow::Owned(out)
-}
-
-/// No more of the input than is read, cut between two characters.
-fn cut(input: &str) -> &str {
-    if input.len() <= LONGEST_INPUT {
-        return input;
-    }
-    let end = (0..=LONGEST_INPUT).rev().find(|&at| input.is_char_boundary(at)).unwrap_or_default();
-    input.get(..end).unwrap_or_default()
 }
 
 #[cfg(test)]
