@@ -3,6 +3,7 @@
 use url::Url;
 
 use crate::directory::{Directory, Method, OrganisationIndex};
+use crate::platform::hides_slash;
 
 /// A host without `www.`, of an address that anybody can open: `https`, its usual port, and no user name.
 fn host(address: &str) -> Option<(String, Url)> {
@@ -23,7 +24,8 @@ pub fn is_own(directory: &Directory, organisation: OrganisationIndex, page: &str
     let is_below = |path: &str| {
         let path = path.trim_end_matches('/');
         let rest = page.path().strip_prefix(path);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        let is_in_it = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        is_in_it && (path.is_empty() || !hides_slash(page.path()))
     };
     let website = it.website.as_deref().and_then(host);
     let by_website = website.is_some_and(|(own, url)| is_under(&own) && is_below(url.path()));

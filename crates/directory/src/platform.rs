@@ -20,7 +20,9 @@ use crate::text::message::{Message, Sentence};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-pub use address::{AddressError, Ambiguity, host_of_address, is_under, page_of_address};
+pub use address::{
+    AddressError, Ambiguity, hides_slash, host_of_address, is_under, page_of_address,
+};
 pub use https::{HttpsError, check_https};
 pub use name::{AccountName, cut_off};
 pub use name_error::{Allowed, NameError, Wrong};

@@ -217,7 +217,7 @@ fn decoded_path(path: &str) -> Vec<String> {
 const MOST_LAYERS: usize = 4;
 
 /// Whether a slash or a step up in the path stands in a text encoded, once or more.
-fn hides_slash(path: &str) -> bool {
+pub fn hides_slash(path: &str) -> bool {
     path.split('/').filter(|part| part.contains('%')).any(|part| {
         let mut bytes = part.as_bytes().to_vec();
         for _ in 0..MOST_LAYERS {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use url::Url;
 
 use officieel_directory::directory::{Directory, OrganisationIndex, Owner};
-use officieel_directory::platform::host_of_address;
+use officieel_directory::platform::{hides_slash, host_of_address};
 
 /// Who speaks through a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,7 +196,11 @@ fn closest(fitting: &[&Part]) -> Speaker {
     }
 }
 
+/// Whether a path is that of a part or lies below it. A step up in disguise leads out of it with some servers.
 fn is_below(path: &str, part: &str) -> bool {
+    if !part.is_empty() && hides_slash(path) {
+        return false;
+    }
     path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
