@@ -90,3 +90,38 @@ fn what_cannot_be_read_is_said() {
         assert!(!ran.err.is_empty(), "{line}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_whose_links_lead_back_to_it_is_looked_into_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let inside = folder.path().join("a");
+    fs::create_dir(&inside).unwrap();
+    fs::copy(PAGE, inside.join("contact.html")).unwrap();
+    for name in ["x", "y", "z"] {
+        std::os::unix::fs::symlink(".", inside.join(name)).unwrap();
+        std::os::unix::fs::symlink("..", inside.join(format!("up-{name}"))).unwrap();
+    }
+    let given = ["--directory", "tests/fixtures/small.toml", "sweep", "--json", "--from"];
+    let linked = run(&[&given[..], &[folder.path().to_str().unwrap()]].concat());
+    assert_eq!(linked.out, run(&[&given[..], &[PAGE]].concat()).out);
+}
+
+#[test]
+fn a_record_of_a_day_that_is_yet_to_come_is_no_evidence() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.warc");
+    let content = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\
+         <title>Gemeente Zandmeer</title><footer><a href='https://x.com/GemZandmeer'>X</a></footer>";
+    for (date, is_evidence) in [("2026-01-01", true), ("2099-01-01", false), ("2026-02-30", false)]
+    {
+        let record = format!(
+            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://www.zandmeer.example/\r\n\
+             WARC-Date: {date}T00:00:00Z\r\nContent-Length: {}\r\n\r\n{content}\r\n\r\n",
+            content.len()
+        );
+        fs::write(&file, record).unwrap();
+        let ran = small(&format!("sweep --json --from {}", file.display()));
+        assert_eq!(outcomes(&ran.out).is_empty(), !is_evidence, "{date}: {}", ran.err);
+    }
+}
