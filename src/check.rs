@@ -38,6 +38,7 @@ pub use host::{HostImitation, HostTechnique, Imitated, KnownSite, Likelihood};
 pub use message::{Message, MessageVerdict, Reason, Standing, Summary};
 pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
+pub(crate) use tokens::condensed;
 pub use tokens::{LONGEST_INPUT, MAX_TOKENS};
 pub use wrapping::Wrapping;
 

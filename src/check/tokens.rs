@@ -70,7 +70,7 @@ pub(super) use inner::inner_addresses;
 use markup::Link;
 pub(super) use markup::as_prose;
 pub(super) use mime::has_unread_body;
-pub(super) use room::condensed;
+pub(crate) use room::condensed;
 use room::cut;
 pub(super) use route::is_routed;
 pub(super) use sender::Sender;

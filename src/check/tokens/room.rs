@@ -10,7 +10,7 @@ const MOST_BLANKS: usize = 4;
 
 /// An input that is longer than what is read, without most of what nobody sees in it: blanks must not keep what stands
 /// behind them from being read.
-pub(in crate::check) fn condensed(input: &str) -> Cow<'_, str> {
+pub(crate) fn condensed(input: &str) -> Cow<'_, str> {
     if input.len() <= LONGEST_INPUT {
         return Cow::Borrowed(input);
     }

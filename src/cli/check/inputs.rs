@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::io::{self, BufRead, Read, StdinLock};
 
-use crate::check::LONGEST_INPUT;
+use crate::check::{LONGEST_INPUT, condensed};
 
 /// The mark that some programs put at the beginning of a text.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -43,18 +43,13 @@ pub(super) fn whole(given: &[OsString]) -> io::Result<Input> {
 
 /// A stream as one message.
 fn message(from: impl Read) -> io::Result<Input> {
-    let longest = u64::try_from(LONGEST_INPUT).unwrap_or(u64::MAX);
+    let longest = u64::try_from(MOST_READ).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     from.take(longest + 1).read_to_end(&mut bytes)?;
     if bytes.starts_with(BYTE_ORDER_MARK) {
         bytes.drain(..BYTE_ORDER_MARK.len());
     }
-    let is_cut = bytes.len() > LONGEST_INPUT;
-    let text = if is_cut {
-        shortened(bytes.get(..LONGEST_INPUT).unwrap_or_default())
-    } else {
-        String::from_utf8_lossy(&bytes).into_owned()
-    };
+    let (text, is_cut) = fitted(&bytes, bytes.len() > MOST_READ);
     Ok(Input { text, line: None, arguments: Vec::new(), is_cut })
 }
 
@@ -126,14 +121,24 @@ impl Iterator for Inputs<'_> {
 }
 
 fn argument(given: &OsString) -> Input {
-    let bytes = given.as_encoded_bytes();
-    let is_cut = bytes.len() > LONGEST_INPUT;
-    let text = if is_cut {
-        shortened(bytes.get(..LONGEST_INPUT).unwrap_or_default())
-    } else {
-        given.to_string_lossy().into_owned()
-    };
+    let (text, is_cut) = fitted(given.to_string_lossy().as_bytes(), false);
     Input { text, line: None, arguments: Vec::new(), is_cut }
+}
+
+/// The most bytes of an input that are looked through: blanks may keep what is asked about far from its beginning.
+const MOST_READ: usize = 64 * LONGEST_INPUT;
+
+/// What of an input is judged, and whether that is not all of it.
+fn fitted(bytes: &[u8], goes_on: bool) -> (String, bool) {
+    let text = String::from_utf8_lossy(bytes);
+    let text = condensed(&text);
+    let is_cut = goes_on || text.len() > LONGEST_INPUT;
+    if is_cut {
+        let kept = text.as_bytes();
+        (shortened(kept.get(..LONGEST_INPUT).unwrap_or(kept)), true)
+    } else {
+        (text.into_owned(), false)
+    }
 }
 
 /// The text of a beginning, without the word that it ends in: a part of a name is another name.
@@ -177,7 +182,7 @@ impl<R: BufRead> Lines<R> {
             is_there = true;
             let end = memchr::memchr(b'\n', buffer);
             let piece = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or_default();
-            let room = LONGEST_INPUT - line.len();
+            let room = MOST_READ - line.len();
             is_cut |= piece.len() > room;
             line.extend_from_slice(piece.get(..room).unwrap_or(piece));
             let used = piece.len() + usize::from(end.is_some());
@@ -211,11 +216,7 @@ impl<R: BufRead> Iterator for Lines<R> {
             match self.line() {
                 Ok(None) => self.is_over = true,
                 Ok(Some((line, is_cut))) => {
-                    let text = if is_cut {
-                        shortened(&line)
-                    } else {
-                        String::from_utf8_lossy(&line).into_owned()
-                    };
+                    let (text, is_cut) = fitted(&line, is_cut);
                     if !is_blank(text.as_bytes()) {
                         let line = Some(self.count);
                         return Some(Ok(Input { text, line, arguments: Vec::new(), is_cut }));
@@ -290,9 +291,12 @@ mod tests {
         let one_word = long("x".repeat(LONGEST_INPUT + 1));
         assert_eq!((one_word.text.len(), one_word.is_cut), (LONGEST_INPUT, true));
         // Cut at the limit, this name would be that of a listed account.
-        let padding = " ".repeat(LONGEST_INPUT - "a @POL_Ede".len());
-        let name = long(format!("a{padding} @POL_Ede_fan"));
-        assert_eq!((name.text.trim_end(), name.is_cut), ("a", true));
+        let padding = "x".repeat(LONGEST_INPUT - " @POL_Ede".len());
+        let name = long(format!("{padding} @POL_Ede_fan"));
+        assert_eq!((name.text.trim_end(), name.is_cut), (padding.as_str(), true));
+        // Blanks take no room.
+        let far = long(format!("@POL_Ede{}evil.example", " ".repeat(2 * LONGEST_INPUT)));
+        assert_eq!((far.text.as_str(), far.is_cut), ("@POL_Ede    evil.example", false));
         let inside_a_letter = long(format!("a {}", "ë".repeat(LONGEST_INPUT)));
         assert_eq!((inside_a_letter.text.as_str(), inside_a_letter.is_cut), ("a", true));
     }
