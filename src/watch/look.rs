@@ -178,7 +178,7 @@ pub struct Unlisted {
 pub enum Standing {
     /// It is another account.
     Another,
-    /// It looks like the listed account of this name, which the site doesn't show.
+    /// It looks like the listed account of this name, whether or not the site shows that too.
     LooksLike(String),
     /// No account can be called so, and the site doesn't show the listed account of this name, in whose place it is.
     LeadsNowhere(String),

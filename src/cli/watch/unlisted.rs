@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use officieel_online::archive::{Finding, Observation};
+use officieel_online::archive::Observation;
 use officieel_online::links::Outcome;
 
 use super::gather::Gathering;
 use crate::check::similarity::Original;
 use crate::check::{Checker, Verdict};
 use crate::directory::{AccountIndex, Date, Directory};
-use crate::platform::{AddressError, PlatformIndex};
+use crate::platform::{AddressError, PlatformIndex, Reference};
 use crate::search::Index;
 use crate::watch::{Account, AccountKey, Shown, Standing, Unlisted};
 
@@ -43,8 +43,7 @@ impl Gathering<'_> {
         accounts: &BTreeMap<AccountKey, Account>,
         today: Date,
     ) -> BTreeMap<AccountKey, Unlisted> {
-        let is_new = |it: &Finding| it.best.outcome == Outcome::New || is_no_account(&it.best);
-        let mut new = self.findings.found().filter(|(_, it)| is_new(it)).peekable();
+        let mut new = self.findings.found().filter(|(_, it)| may_be_unlisted(&it.best)).peekable();
         let mut all = BTreeMap::new();
         // The look for look-alikes takes long to set up.
         if new.peek().is_none() {
@@ -60,15 +59,21 @@ impl Gathering<'_> {
             let name = name.unwrap_or(&best.url).clone();
             let platform = directory.platforms.by_id(&key.platform);
             let parsed = platform.and_then(|it| directory.platform(it).parse_name(&name).ok());
-            let standing = if best.outcome == Outcome::New {
-                // A second account beside the listed one is new; one in its place is what an imitation would be.
-                let resembled = likeness.of(&best.url, None);
-                let resembled = resembled.filter(|(it, _)| !self.is_shown(*it, &key.organisation));
-                resembled.map_or(Standing::Another, |(_, genuine)| Standing::LooksLike(genuine))
-            } else {
-                let shown = self.in_place_of(&key.organisation, best, accounts, &likeness);
-                let Some(standing) = shown else { continue };
-                standing
+            let is_listed = parsed.as_ref().zip(platform).is_some_and(|(name, platform)| {
+                let name = name.clone();
+                directory.account_by(&Reference { platform, name }).is_some()
+            });
+            // Whoever has a page in hand leaves the listed account on it, and writes what they like beside their own.
+            let resembled = likeness.of(&best.url, None).filter(|_| !is_listed);
+            let standing = match resembled {
+                Some((_, genuine)) => Standing::LooksLike(genuine),
+                None if best.outcome == Outcome::New => Standing::Another,
+                None if is_no_account(best) => {
+                    let shown = self.in_place_of(&key.organisation, best, accounts, &likeness);
+                    let Some(standing) = shown else { continue };
+                    standing
+                }
+                None => continue,
             };
             let key = AccountKey {
                 organisation: key.organisation.clone(),
@@ -84,7 +89,7 @@ impl Gathering<'_> {
     }
 
     /// What an address is that is none of an account, where it stands in the place of a listed account of the
-    /// organisation: by how it looks, or because the page showed the account before.
+    /// organisation: by its name, or because the page showed the account before.
     fn in_place_of(
         &self,
         organisation: &str,
@@ -97,9 +102,6 @@ impl Gathering<'_> {
             let owner = directory.account(*it).organisation;
             directory.organisation(owner).id == organisation && !self.is_shown(*it, organisation)
         };
-        if let Some((_, genuine)) = likeness.of(&best.url, None).filter(|(it, _)| is_own(it)) {
-            return Some(Standing::LooksLike(genuine));
-        }
         let Err(AddressError::BadName(platform, fault)) =
             directory.platforms.parse_address(&best.url)
         else {
@@ -124,6 +126,13 @@ impl Gathering<'_> {
             matches!(it.best.outcome, Outcome::Confirms | Outcome::BelongsToAnother)
         })
     }
+}
+
+/// Whether what a page links to may be an account that isn't listed, or an address in the place of one. Where it stands
+/// and what stands around it says nothing here: both are written by whoever has the page.
+fn may_be_unlisted(it: &Observation) -> bool {
+    let is_listed = matches!(it.outcome, Outcome::Confirms | Outcome::BelongsToAnother);
+    (it.account.is_some() && !is_listed) || it.outcome == Outcome::New || is_no_account(it)
 }
 
 /// Whether an address is shown as that of an account and is none.

@@ -2,6 +2,7 @@
 #![cfg(feature = "online")]
 
 mod looks;
+mod taken;
 
 use std::fs;
 use std::path::Path;
