@@ -17,6 +17,6 @@ pub use baseline::Baseline;
 pub use change::{Change, Kind};
 pub use compare::{Comparison, Open, OpenKind, SECOND_LOOK_DAYS, compare};
 pub use look::{
-    Absence, Account, AccountKey, Alarm, Answer, Finding, Look, Organisation, Reason, Shown,
+    Absence, Account, AccountKey, Alarm, Answer, Finding, Look, Lost, Organisation, Reason, Shown,
     Standing, Unlisted, Verified,
 };

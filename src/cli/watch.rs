@@ -3,6 +3,7 @@
 mod blind;
 mod gather;
 mod json;
+mod lost;
 mod scope;
 #[cfg(test)]
 mod tests;
@@ -97,10 +98,17 @@ fn before(command: &WatchArguments, cx: &mut Context<'_>) -> Result<Option<Basel
 
 fn read(path: &Path, cx: &mut Context<'_>) -> Result<Baseline> {
     let bytes = load::read(path, cx)?;
-    Baseline::read(&bytes).map_err(|fault| {
+    let baseline = Baseline::read(&bytes).map_err(|fault| {
         let line = format!("{}:{}", load::name_of(path), problem::baseline(cx.words, &fault));
         cx.unusable_lines(std::iter::once(line))
-    })
+    })?;
+    match baseline.day_after(cx.today) {
+        None => Ok(baseline),
+        Some((key, day)) => {
+            let text = cx.words.watch_future(&day.to_string(), &load::name_of(path), key);
+            Err(cx.unusable(&text))
+        }
+    }
 }
 
 /// What the organisations' own sites show.

@@ -215,6 +215,25 @@ impl Baseline {
         })
     }
 
+    /// A day in it that is yet to come, with the key that it stands under: it would silence what happens until then. A
+    /// clock may differ by a day, and the end of an organisation may be known before it.
+    pub fn day_after(&self, today: Date) -> Option<(&'static str, Date)> {
+        let of_account = |it: &AccountRow| {
+            [
+                ("absent_since", it.absent_since),
+                ("not_looked_since", it.not_looked_since),
+                ("shown_seen", it.shown_seen),
+                ("not_shown_since", it.not_shown_since),
+                ("not_shown_told", it.not_shown_told),
+            ]
+        };
+        let days = self.accounts.values().flat_map(of_account);
+        let days = days.filter_map(|(key, day)| Some((key, day?)));
+        let pages = self.not_looked.values().map(|it| ("since", it.since));
+        let mut all = std::iter::once(("seen", self.seen)).chain(days).chain(pages);
+        all.find(|(_, day)| day.days_since(today) > 1)
+    }
+
     /// The file, the same for the same things in any order.
     pub fn to_json(&self) -> String {
         let mut findings = self.findings.clone();

@@ -16,6 +16,8 @@ pub enum Kind {
     MovedToStranger,
     /// Its own site shows an account that looks like a listed one.
     LookAlikeOnSite,
+    /// Its own site leads to a stranger, or is for sale.
+    SiteLost,
     /// An imitation was reported.
     Imitation,
     /// It is listed with another organisation.
@@ -75,6 +77,7 @@ impl Kind {
         Self::BackAfterAbsence,
         Self::MovedToStranger,
         Self::LookAlikeOnSite,
+        Self::SiteLost,
         Self::Imitation,
         Self::AccountMoved,
         Self::Absent,
@@ -109,6 +112,7 @@ impl Kind {
             Self::BackAfterAbsence => "back-after-absence",
             Self::MovedToStranger => "moved-to-stranger",
             Self::LookAlikeOnSite => "look-alike-on-site",
+            Self::SiteLost => "site-lost",
             Self::Imitation => "imitation",
             Self::AccountMoved => "account-moved",
             Self::Absent => "absent",
@@ -145,7 +149,7 @@ impl Kind {
     /// Whether it stands until it is dealt with: no baseline takes it in, so that an alarm that nobody read is heard
     /// again. What the directory itself lists has been dealt with once it was told.
     pub fn stands(self) -> bool {
-        self <= Self::LookAlikeOnSite
+        self <= Self::SiteLost
     }
 
     /// How much it matters; a finding has its own.

@@ -2,7 +2,7 @@
 
 mod accounts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::baseline::{Baseline, OrganisationRow, PageRow, UnlistedRow};
 use super::change::{Change, Kind};
@@ -114,6 +114,7 @@ impl OpenKind {
 ///     platforms: BTreeMap::new(),
 ///     unlisted: BTreeMap::new(),
 ///     pages: BTreeMap::new(),
+///     lost: BTreeMap::new(),
 ///     looks: true,
 ///     findings: Vec::new(),
 /// };
@@ -142,6 +143,7 @@ pub fn compare(before: Option<&Baseline>, look: &Look) -> (Comparison, Baseline)
     comparing.organisations();
     comparing.accounts();
     comparing.unlisted();
+    comparing.lost();
     comparing.pages();
     comparing.findings();
     comparing.finish()
@@ -254,6 +256,21 @@ impl Comparing<'_> {
             if is_watched && !was_looked && !is_listed && !is_alarm {
                 self.next.unlisted.insert(key.clone(), row.clone());
             }
+        }
+    }
+
+    /// Where several pages of an organisation are lost to one stranger, the first tells it.
+    fn lost(&mut self) {
+        let mut told = BTreeSet::new();
+        for ((organisation, page), lost) in &self.look.lost {
+            if !told.insert((organisation, &lost.to)) {
+                continue;
+            }
+            let text = |it: &String| Value::Text(it.clone());
+            let whose = Some(self.body(organisation));
+            let change = Change::new(Kind::SiteLost, whose, None, lost.seen).on(Some(page.clone()));
+            let change = change.after(lost.to.as_ref().map(text)).before(Some(text(page)));
+            self.changes.push(change);
         }
     }
 

@@ -31,6 +31,8 @@ pub struct Look {
     pub unlisted: BTreeMap<AccountKey, Unlisted>,
     /// The pages that were to be looked at, by the id of the organisation and the address, with why that could not be.
     pub pages: BTreeMap<(String, String), Option<Reason>>,
+    /// The pages that stand for an organisation and are in other hands, by its id and the address.
+    pub lost: BTreeMap<(String, String), Lost>,
     /// Whether sites, archives or platforms were to be looked at, and not the directory alone.
     pub looks: bool,
     /// What the audit finds, and imitations that were reported.
@@ -171,6 +173,15 @@ pub struct Unlisted {
     pub seen: Date,
     /// How it stands to the listed accounts.
     pub standing: Standing,
+}
+
+/// What a page of an organisation is that is in other hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// The stranger that it leads to; `None` where its domain is for sale.
+    pub to: Option<String>,
+    /// The day of the page.
+    pub seen: Date,
 }
 
 /// How what a site shows stands to the listed accounts.

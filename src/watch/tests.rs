@@ -51,6 +51,7 @@ fn look(today: &str, account: Account) -> Look {
         platforms: BTreeMap::from([("x".to_owned(), "X".to_owned())]),
         unlisted: BTreeMap::new(),
         pages: BTreeMap::new(),
+        lost: BTreeMap::new(),
         looks: true,
         findings: Vec::new(),
     }

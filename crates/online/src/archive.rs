@@ -12,6 +12,7 @@
 
 mod findings;
 mod input;
+mod lost;
 mod missing;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use officieel_directory::parallel::in_order;
 
 pub use findings::{Finding, FindingKey, Findings, NotLooked, Observation};
 pub use input::{ArchivedPage, Sealed, Skipped, pages_of};
+pub use lost::Lost;
 pub use missing::NoLongerShown;
 
 use crate::links::{Sorter, Speaker};
@@ -124,8 +126,13 @@ impl<'d> ArchiveSweep<'d> {
         let is_cut = archived.is_cut || obstacle == Some(Obstacle::Cut);
         // What stands on a page that only sends on to the next one is no reason to miss anything.
         let is_whole = !is_cut && obstacle.is_none() && page.sent_on(address).is_none();
+        let sites = self.sorter.sites();
+        let lost = lost::lost(archived, address, page.sent_on(address), obstacle, sites);
         for speaker in speakers {
             let organisation = directory.organisation(*speaker).id.as_str();
+            if let Some(lost) = &lost {
+                findings.lose(address.as_str(), organisation, lost.clone());
+            }
             if let Some(why) = not_looked {
                 findings.not_looked(address.as_str(), Some(organisation), why);
             } else {

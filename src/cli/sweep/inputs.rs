@@ -162,6 +162,7 @@ impl Inputs {
             file: name,
             address: self.address(input),
             status: None,
+            location: None,
             refresh: None,
             content_type: is_json(&input.path).then(|| "application/json".to_owned()),
             is_cut: u64::try_from(length).is_ok_and(|length| length > MOST_BYTES),

@@ -86,12 +86,13 @@ impl Gathering<'_> {
                 .map(|(_, it)| (it.id().to_owned(), it.name().to_owned()))
                 .collect(),
             pages: self.pages(cx.words),
+            lost: self.lost(cx.today),
             looks: self.looks,
             findings: self.audited(cx),
         }
     }
 
-    fn is_asked(&self, organisation: OrganisationIndex) -> bool {
+    pub(super) fn is_asked(&self, organisation: OrganisationIndex) -> bool {
         self.organisations.binary_search(&organisation).is_ok()
     }
 

@@ -153,6 +153,7 @@ fn archived(home: &str, day: &str, directory: &Directory) -> Findings {
         address: HOME.parse().ok(),
         status: Some(200),
         content_type: Some("text/html".to_owned()),
+        location: None,
         refresh: None,
         body: format!("<title>Dienst Voorbeeld</title><footer>{home}</footer>").into_bytes(),
         is_cut: false,

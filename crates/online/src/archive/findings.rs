@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use officieel_directory::directory::{Date, Directory};
 
 use super::input::Skipped;
+use super::lost::Lost;
 use crate::links::{Outcome, Sighting};
 use crate::page::{Obstacle, Zone};
 
@@ -135,6 +136,8 @@ pub struct Findings {
     not_looked: BTreeMap<(Option<String>, String), NotLooked>,
     /// Pages of which only they themselves say that they are.
     named_by_itself: BTreeSet<String>,
+    /// The pages that are somebody else's now, by organisation and address, as they were last.
+    lost: BTreeMap<(String, String), Lost>,
 }
 
 impl Findings {
@@ -207,6 +210,9 @@ impl Findings {
         for ((organisation, page), why) in other.not_looked {
             self.not_looked(&page, organisation.as_deref(), why);
         }
+        for ((organisation, page), lost) in other.lost {
+            self.lose(&page, &organisation, lost);
+        }
         self
     }
 
@@ -267,21 +273,42 @@ impl Findings {
         *best = look.max(*best);
     }
 
+    /// A page is somebody else's.
+    pub(super) fn lose(&mut self, page: &str, organisation: &str, lost: Lost) {
+        let key = (organisation.to_owned(), page.to_owned());
+        let kept = self.lost.entry(key).or_insert_with(|| lost.clone());
+        if *kept < lost {
+            *kept = lost;
+        }
+    }
+
+    /// What is known of a page that is somebody else's, unless it was its owner's again on a later day.
+    pub(super) fn lost(&self) -> impl Iterator<Item = (&(String, String), &Lost)> {
+        self.lost.iter().filter(|((organisation, page), lost)| {
+            let look = self.looked.get(organisation).and_then(|pages| pages.get(page));
+            look.is_none_or(|look| look.seen <= lost.seen)
+        })
+    }
+
     /// A page couldn't be looked at. Of several reasons, the first in their order is kept.
     pub(super) fn not_looked(&mut self, page: &str, organisation: Option<&str>, why: NotLooked) {
         let key = (organisation.map(str::to_owned), page.to_owned());
         let kept = self.not_looked.entry(key).or_insert(why);
         *kept = (*kept).min(why);
+        let kept = *kept;
         if organisation.is_none() {
-            self.forget_foreign();
+            self.forget_foreign(kept);
         }
     }
 
-    /// Keeps only the first pages that are no organisation's: an archive of the web is full of them.
-    fn forget_foreign(&mut self) {
+    /// Keeps only the first pages that are no organisation's: an archive of the web is full of them. What couldn't be read
+    /// is counted apart, and may be anybody's.
+    fn forget_foreign(&mut self, of: NotLooked) {
+        let is_unread = |why: NotLooked| matches!(why, NotLooked::Broken | NotLooked::NoAddress);
         let foreign =
-            || self.not_looked.keys().take_while(|(organisation, _)| organisation.is_none());
-        let excess = foreign().nth(MOST_FOREIGN).cloned();
+            self.not_looked.iter().take_while(|((organisation, _), _)| organisation.is_none());
+        let alike = foreign.filter(|(_, why)| is_unread(**why) == is_unread(of));
+        let excess = alike.map(|(key, _)| key).nth(MOST_FOREIGN).cloned();
         if let Some(excess) = excess {
             self.not_looked.remove(&excess);
         }

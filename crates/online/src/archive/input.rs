@@ -23,6 +23,8 @@ pub struct ArchivedPage {
     pub status: Option<u16>,
     /// Its `Content-Type`.
     pub content_type: Option<String>,
+    /// Where the answer leads, where it is a redirect.
+    pub location: Option<String>,
     /// The `Refresh` header that it was answered with.
     pub refresh: Option<String>,
     /// Its bytes.
@@ -173,6 +175,7 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
         address: Some(address.clone()),
         status: None,
         content_type: record.content_type,
+        location: None,
         refresh: None,
         body: Vec::new(),
         is_cut: record.is_cut,
@@ -191,6 +194,7 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
                 Some(Ok(ArchivedPage {
                     status: Some(it.status),
                     content_type: it.content_type,
+                    location: it.location,
                     refresh: it.refresh,
                     body: it.body,
                     is_cut: page.is_cut || it.is_cut,

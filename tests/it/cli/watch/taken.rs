@@ -143,3 +143,68 @@ fn another_page_of_the_host_does_not_make_a_take_over_a_note() {
     assert_eq!(status, 3, "{all:?}");
     assert_eq!(all[0], ("look-alike-on-site".to_owned(), CONTACT.to_owned()));
 }
+
+#[test]
+fn a_site_in_other_hands_is_an_alarm_until_it_is_dealt_with() {
+    let home = "https://www.zandmeer.example/";
+    let refresh = |to: &str| {
+        let head = format!("<meta http-equiv=refresh content='0;url={to}'>");
+        html("Gemeente Zandmeer", &head, "")
+    };
+    let away = "301 Moved\r\nLocation: https://evil.example/";
+    let sale = "<title>zandmeer.example is te koop</title><p>Doe een bod.</p>";
+    let stranger = "from https://www.zandmeer.example/ to https://evil.example/";
+    for (name, page, head, body, detail) in [
+        ("a page that sends on", home, "200 OK", refresh("https://evil.example/"), Some(stranger)),
+        ("a redirect", home, away, String::new(), Some(stranger)),
+        ("for sale", home, "200 OK", sale.to_owned(), Some("for sale")),
+        ("for sale, below", CONTACT, "200 OK", sale.to_owned(), Some("for sale")),
+        ("its own host", home, "200 OK", refresh("https://zandmeer.example/nl"), None),
+        (
+            "a page for sales",
+            "https://www.zandmeer.example/zaal",
+            "200 OK",
+            refresh("https://kaartjes.example/"),
+            None,
+        ),
+    ] {
+        let desk = Desk::new();
+        let own = html("Gemeente Zandmeer", "", &link("x.com/GemZandmeer"));
+        let beside = "https://www.zandmeer.example/nieuws";
+        let beside = record(beside, "2026-11-21", "200 OK", &own);
+        let good = record(page, "2026-11-21", "200 OK", &own);
+        run(&desk, "2026-11-21", &[beside.clone(), good], "json");
+        for day in ["2026-12-01", "2027-01-01"] {
+            let lost = record(page, day, head, &body);
+            let (status, all, json) = told(&desk, day, &[beside.clone(), lost]);
+            let alarm = ("site-lost".to_owned(), page.to_owned());
+            assert_eq!(all.contains(&alarm), detail.is_some(), "{name}, {day}: {all:?}");
+            let Some(detail) = detail else { continue };
+            assert_eq!(status, 3, "{name}, {day}: {all:?}");
+            let text = json["changes"][0]["text"].as_str().unwrap();
+            assert!(text.contains(detail), "{name}, {day}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_baseline_of_a_day_that_is_yet_to_come_is_refused() {
+    let desk = Desk::new();
+    let own = html("Gemeente Zandmeer", "", &link("x.com/GemZandmeer"));
+    let page = |day: &str| [record(CONTACT, day, "200 OK", &own)];
+    run(&desk, "2026-11-21", &page("2026-11-21"), "text");
+    let known = fs::read_to_string(desk.file("known.json")).unwrap();
+    for (key, status) in [("shown_seen", 2), ("seen", 2)] {
+        for (day, status) in [("2999-01-01", status), ("2026-12-03", status), ("2026-12-02", 0)] {
+            let (old, new) = (format!("\"{key}\":"), format!("\"{key}\":\"{day}\""));
+            let lines = known.replace("\"seen\": ", "\"seen\":");
+            let written = lines.replace(&format!("{old}\"2026-11-21\""), &new);
+            assert_ne!(lines, written, "{key}");
+            fs::write(desk.file("known.json"), written).unwrap();
+            let ran = run(&desk, "2026-12-01", &page("2026-12-01"), "text");
+            assert_eq!(ran.status, status, "{key} {day}: {}", ran.shown());
+            let is_named = ran.err.contains(&format!("`{key}`")) && ran.err.contains(day);
+            assert_eq!(is_named, status == 2, "{key} {day}: {}", ran.err);
+        }
+    }
+}
