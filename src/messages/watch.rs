@@ -29,6 +29,7 @@ pub fn kind(words: &Words, kind: Kind) -> &'static str {
         Kind::WebsiteChanged => words.change_website,
         Kind::Finding => words.watch_finding,
         Kind::NewOnSite => words.watch_new_on_site,
+        Kind::NotShownToVisitors => words.watch_unseen,
         Kind::OrganisationRenamed => words.change_organisation_renamed,
         Kind::OrganisationNew => words.watch_organisation_new,
         Kind::AccountNew => words.change_account_new,

@@ -84,6 +84,9 @@ pub struct AccountRow {
     /// The day of that.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "day")]
     pub shown_seen: Option<Date>,
+    /// Since when its own site shows it to programs only.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "day")]
+    pub unseen_since: Option<Date>,
     /// Since when that doesn't.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "day")]
     pub not_shown_since: Option<Date>,
@@ -130,7 +133,7 @@ impl AccountRow {
         let AccountKey { organisation, platform, account } = key.clone();
         let (url, answer, id, shown_on) = (url.to_owned(), None, None, None);
         let (absent_since, not_looked_since) = (None, None);
-        let (shown_seen, not_shown_since, not_shown_told) = (None, None, None);
+        let (shown_seen, unseen_since, not_shown_since, not_shown_told) = (None, None, None, None);
         Self {
             organisation,
             platform,
@@ -144,6 +147,7 @@ impl AccountRow {
             not_looked_since,
             shown_on,
             shown_seen,
+            unseen_since,
             not_shown_since,
             not_shown_told,
         }
@@ -223,6 +227,7 @@ impl Baseline {
                 ("absent_since", it.absent_since),
                 ("not_looked_since", it.not_looked_since),
                 ("shown_seen", it.shown_seen),
+                ("unseen_since", it.unseen_since),
                 ("not_shown_since", it.not_shown_since),
                 ("not_shown_told", it.not_shown_told),
             ]

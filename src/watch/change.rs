@@ -50,6 +50,8 @@ pub enum Kind {
     Finding,
     /// Its own site shows an account that isn't listed.
     NewOnSite,
+    /// Its own site shows it to programs only, and visitors another account.
+    NotShownToVisitors,
     /// The organisation has another name.
     OrganisationRenamed,
     /// The organisation is new among those that are watched.
@@ -94,6 +96,7 @@ impl Kind {
         Self::WebsiteChanged,
         Self::Finding,
         Self::NewOnSite,
+        Self::NotShownToVisitors,
         Self::OrganisationRenamed,
         Self::OrganisationNew,
         Self::AccountNew,
@@ -129,6 +132,7 @@ impl Kind {
             Self::WebsiteChanged => "website-changed",
             Self::Finding => "finding",
             Self::NewOnSite => "new-on-site",
+            Self::NotShownToVisitors => "not-shown-to-visitors",
             Self::OrganisationRenamed => "organisation-renamed",
             Self::OrganisationNew => "organisation-new",
             Self::AccountNew => "account-new",

@@ -74,6 +74,8 @@ pub struct Account {
     pub status: Status,
     /// Whether its own site shows it.
     pub shown: Shown,
+    /// Whether its own site shows it to programs only, and shows visitors another account of the platform.
+    pub is_unseen: bool,
     /// What its platform answered.
     pub verified: Verified,
     /// The id that its platform gives it, where it was asked and gives one.

@@ -29,6 +29,7 @@ fn account() -> Account {
         trust: Trust::Confirmed,
         status: Status::Active,
         shown: Shown::Unknown,
+        is_unseen: false,
         verified: Verified::NotAsked,
         id: None,
         absence: None,

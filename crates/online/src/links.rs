@@ -64,6 +64,8 @@ pub struct Sighting {
     pub follow: bool,
     /// Whether the link has `rel="me"`.
     pub rel_me: bool,
+    /// Whether a visitor has something of it to see, there or elsewhere on the page.
+    pub is_seen: bool,
     /// The address as it stands on the page.
     pub href: String,
     /// The words of the link.
@@ -182,12 +184,17 @@ impl<'d> Sorter<'d> {
 fn once(sightings: &mut Vec<Sighting>) {
     let mut places = HashMap::new();
     let mut kept: Vec<Sighting> = Vec::new();
-    for it in sightings.drain(..) {
+    for mut it in sightings.drain(..) {
         let name = it.account.clone().map_or_else(|| Err(it.url.clone()), Ok);
         let place = *places.entry((it.platform, name)).or_insert(kept.len());
         match kept.get_mut(place) {
-            Some(other) if it.weight() < other.weight() => *other = it,
-            Some(_) => {}
+            Some(other) => {
+                it.is_seen |= other.is_seen;
+                other.is_seen = it.is_seen;
+                if it.weight() < other.weight() {
+                    *other = it;
+                }
+            }
             None => kept.push(it),
         }
     }

@@ -195,6 +195,20 @@ pub struct Link {
     pub before: String,
 }
 
+impl Link {
+    /// Whether a visitor has something of it to see: an empty link, the head and data for programs show nobody anything.
+    pub fn is_seen(&self) -> bool {
+        let is_nowhere =
+            matches!(self.zone, Zone::Hidden | Zone::Head | Zone::Noscript | Zone::Structured);
+        let is_something = match self.kind {
+            LinkKind::Anchor => !self.label.is_empty() || !self.title.is_empty(),
+            LinkKind::Embed | LinkKind::Data => true,
+            LinkKind::HeadMe | LinkKind::Feed | LinkKind::Meta(_) | LinkKind::SameAs(_) => false,
+        };
+        is_something && !is_nowhere
+    }
+}
+
 /// A page as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {

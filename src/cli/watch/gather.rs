@@ -132,6 +132,7 @@ impl Gathering<'_> {
                     trust: it.trust(cx.today),
                     status: it.status,
                     shown: self.shown(&key, index, gone.get(&index), cx.today),
+                    is_unseen: self.is_unseen(index),
                     verified: found.map_or(Verified::NotAsked, |it| self.answer(it, cx.words)),
                     id: found.and_then(|it| it.immutable_id.clone()),
                     absence: absence.map(|(first, is_certain)| Absence { first, is_certain }),

@@ -120,6 +120,24 @@ impl Gathering<'_> {
         resembled.map(|(_, genuine)| genuine).or_else(was_there).map(Standing::LeadsNowhere)
     }
 
+    /// Whether the own site shows a listed account to programs only, and shows visitors another one of its platform where
+    /// sites have their own.
+    pub(super) fn is_unseen(&self, account: AccountIndex) -> bool {
+        let it = self.directory.account(account);
+        let organisation = &self.directory.organisation(it.organisation).id;
+        let platform = self.directory.platform(it.platform).id();
+        let own = self.found_of(organisation, account);
+        let may_be_own = |it: &Observation| {
+            let is_unlisted = matches!(it.outcome, Outcome::New | Outcome::Unclear);
+            is_unlisted && it.account.is_some() && !it.is_weak
+        };
+        own.is_some_and(|it| it.best.outcome == Outcome::Confirms && !it.is_seen)
+            && self.findings.found().any(|(key, it)| {
+                let is_beside = key.organisation == *organisation && key.platform == platform;
+                is_beside && it.is_seen && may_be_own(&it.best)
+            })
+    }
+
     /// Whether the site of an organisation shows a listed account.
     fn is_shown(&self, account: AccountIndex, organisation: &str) -> bool {
         self.found_of(organisation, account).is_some_and(|it| {

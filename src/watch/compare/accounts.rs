@@ -166,6 +166,7 @@ impl Comparing<'_> {
             row.shown_seen = was.shown_seen;
             row.not_shown_since = was.not_shown_since;
             row.not_shown_told = was.not_shown_told;
+            row.unseen_since = was.unseen_since;
         }
         match &it.now.shown {
             Shown::Unknown => {}
@@ -187,6 +188,11 @@ impl Comparing<'_> {
             let change = self.change(it, Kind::ShownAgain).on(Some(page.to_owned()));
             self.changes.push(change);
         }
+        if it.now.is_unseen && row.unseen_since.is_none() && it.was.is_some() {
+            let change = self.change(it, Kind::NotShownToVisitors).on(Some(page.to_owned()));
+            self.changes.push(Change { seen, ..change });
+        }
+        row.unseen_since = it.now.is_unseen.then(|| row.unseen_since.unwrap_or(seen));
         row.shown_on = Some(page.to_owned());
         row.shown_seen = row.shown_seen.max(Some(seen));
         (row.not_shown_since, row.not_shown_told) = (None, None);

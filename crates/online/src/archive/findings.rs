@@ -61,6 +61,8 @@ pub struct Finding {
     pub best: Observation,
     /// Pages that show it, the first by their addresses.
     pub pages: BTreeSet<String>,
+    /// Whether a visitor of one of them has something of it to see.
+    pub is_seen: bool,
 }
 
 /// Why a page says nothing.
@@ -222,6 +224,7 @@ impl Findings {
             return;
         };
         own.pages.extend(finding.pages);
+        own.is_seen |= finding.is_seen;
         while own.pages.len() > MOST_PAGES {
             own.pages.pop_last();
         }
@@ -263,7 +266,8 @@ impl Findings {
             href: it.href.clone(),
             label: it.label.clone(),
         };
-        self.take(key, Finding { best, pages: BTreeSet::from([page.to_owned()]) });
+        let pages = BTreeSet::from([page.to_owned()]);
+        self.take(key, Finding { best, pages, is_seen: it.is_seen });
     }
 
     /// A page was looked at.

@@ -122,6 +122,7 @@ impl Judge<'_> {
             zone: link.zone,
             follow: link.follow,
             rel_me: link.rel_me,
+            is_seen: link.is_seen(),
             href: link.href.clone(),
             label: link.label.clone(),
         }

@@ -97,6 +97,29 @@ fn a_look_alike_is_an_alarm_wherever_the_account_still_stands() {
 }
 
 #[test]
+fn an_account_that_no_visitor_sees_beside_another_is_told_once() {
+    let desk = Desk::new();
+    let page = |footer: &str| {
+        let head = "<link rel=me href='https://x.com/GemZandmeer'>";
+        html("Gemeente Zandmeer", head, footer)
+    };
+    let own = link("x.com/GemZandmeer");
+    for (day, footer, expected) in [
+        ("2026-11-21", own.clone(), vec![]),
+        ("2026-11-28", String::new(), vec![]),
+        ("2026-12-01", link("x.com/iets_anders"), vec!["not-shown-to-visitors"]),
+        ("2026-12-02", link("x.com/iets_anders"), vec![]),
+        ("2026-12-03", [own, link("x.com/iets_anders")].concat(), vec![]),
+        ("2026-12-04", link("x.com/iets_anders"), vec!["not-shown-to-visitors"]),
+    ] {
+        let (_, all, _) = told(&desk, day, &[record(CONTACT, day, "200 OK", &page(&footer))]);
+        let kinds: Vec<&str> = all.iter().map(|it| it.0.as_str()).collect();
+        let kinds: Vec<&str> = kinds.into_iter().filter(|it| *it != "new-on-site").collect();
+        assert_eq!(kinds, expected, "{day}");
+    }
+}
+
+#[test]
 fn what_surrounds_a_look_alike_does_not_silence_it() {
     let look_alike = link("x.com/G3mZandmeer");
     for (name, footer) in [
