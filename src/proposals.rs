@@ -6,6 +6,7 @@
 
 mod account_names;
 pub mod additions;
+mod address;
 pub mod apply;
 pub mod effect;
 pub mod file;

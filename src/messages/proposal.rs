@@ -130,6 +130,7 @@ pub fn refusal(words: &Words, refusal: Refusal) -> &'static str {
         Refusal::NoPlatform => words.refusal_no_platform,
         Refusal::NoName => words.refusal_no_name,
         Refusal::OtherAddress => words.refusal_other_address,
+        Refusal::OtherWord => words.refusal_other_word,
         Refusal::NewUnaccepted => words.refusal_new_unaccepted,
         Refusal::OfAnother => words.refusal_of_another,
         Refusal::NoEvidence => words.refusal_no_evidence,

@@ -4,14 +4,14 @@ use std::str::FromStr;
 
 use crate::directory::{
     Account, AccountIndex, Date, Directory, FormerHandle, FormerName, Method, OrganisationIndex,
-    Status,
+    Says, Status,
 };
 use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 
 use super::account_names::AccountNames;
 use super::effect::{account_of, is_missed_twice, joined};
 use super::own_page::is_own;
-use super::{Case, Kind, Proposals, Subject, Verdict, new_organisation};
+use super::{Case, Kind, Proposals, Subject, Verdict, address, new_organisation};
 
 /// Why a proposal can't be taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +24,10 @@ pub enum Refusal {
     NoPlatform,
     /// No account of the platform can have this name.
     NoName,
-    /// Its address is none of the account that it names.
+    /// Its address, or one that its evidence has, is none of the account that it names.
     OtherAddress,
+    /// It would show an account, and its evidence says that it isn't shown or is left.
+    OtherWord,
     /// Its organisation would be new, and nobody accepted that.
     NewUnaccepted,
     /// The account is listed with another organisation.
@@ -108,11 +110,19 @@ fn is_meant(directory: &Directory, subject: &Subject, case: &Case, confirmations
     }
 }
 
+/// Whether a proposal that shows an account rests on evidence that takes it away: that is no confirmation, whoever
+/// accepted it.
+fn is_unsound(subject: &Subject, case: &Case) -> bool {
+    matches!(subject.kind, Kind::New | Kind::Confirms)
+        && case.evidence.iter().any(|it| it.says != Says::Official)
+}
+
 /// Whether it is newer evidence of a listed account, all of it on the organisation's own site, with nothing against it.
 fn is_confirmation(directory: &Directory, subject: &Subject, case: &Case) -> bool {
     let Some(organisation) = directory.organisation_by_id(&subject.organisation) else {
         return false;
     };
+    // What is unsound is told, and taken by nothing.
     subject.kind == Kind::Confirms
         && case.against.is_empty()
         && case
@@ -144,6 +154,9 @@ fn take(
     if case.evidence.is_empty() {
         return Err(Refusal::NoEvidence);
     }
+    if is_unsound(subject, case) {
+        return Err(Refusal::OtherWord);
+    }
     match names.find(directory, organisation, subject) {
         Some(index) => {
             let is_changed = of_account(directory, index, subject, case)?;
@@ -173,6 +186,9 @@ fn of_account(
     case: &Case,
 ) -> Result<bool, Refusal> {
     let mut account = directory.listed_account(index).clone();
+    if !address::all_of_account(directory, &account, subject, case) {
+        return Err(Refusal::OtherAddress);
+    }
     let before = account.clone();
     match subject.kind {
         Kind::NoLongerShown if !is_missed_twice(&account.evidence, case) => {
@@ -260,7 +276,7 @@ pub(super) fn added(
         return Err(Refusal::NoName);
     }
     let (handle, platform_id) = if is_id { (None, name) } else { (name, None) };
-    Ok(Account {
+    let account = Account {
         organisation,
         shared_with: Vec::new(),
         platform,
@@ -277,7 +293,9 @@ pub(super) fn added(
         since: None,
         evidence: joined(&[], &case.evidence),
         note: None,
-    })
+    };
+    let is_it = address::all_of_account(directory, &account, subject, case);
+    if is_it { Ok(account) } else { Err(Refusal::OtherAddress) }
 }
 
 /// The name by which an account would be listed; `None` on a platform whose accounts are pages without names.

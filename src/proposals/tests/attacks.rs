@@ -129,3 +129,67 @@ fn an_own_addition_is_one_word_whatever_pages_it_names() {
     assert_eq!((accounts.len(), refused.len()), (1, 0));
     assert_eq!(accounts[0].trust(today()), Trust::Reported);
 }
+
+#[test]
+fn what_takes_an_account_away_confirms_nothing_whoever_accepted_it() {
+    for kind in [Kind::Confirms, Kind::New] {
+        for says in [Says::Leaves, Says::NoLongerShown] {
+            let shown = Sighting::new(Method::OfficialSite, "https://www.ede.nl/", today());
+            let gone = Sighting { says, url: "https://www.ede.nl/x".to_owned(), ..shown.clone() };
+            let case = Case { evidence: vec![shown, gone], ..Case::default() };
+            let mut all = one(subject(kind, "x", "gemeente_ede", None), case);
+            for verdict in [None, Some(Verdict::Accepted)] {
+                if let Some(verdict) = verdict {
+                    all.cases.values_mut().for_each(|it| it.decide(verdict, None, today()));
+                }
+                let applied = apply(&directory(), &all, true);
+                assert_eq!(applied.directory.to_toml(), directory().to_toml(), "{says:?}");
+                let why: Vec<Refusal> = applied.refused.iter().map(|(_, why)| *why).collect();
+                let is_told = kind == Kind::Confirms || verdict.is_some();
+                assert_eq!(why, vec![Refusal::OtherWord; usize::from(is_told)], "{says:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_shown_beside_a_listed_account_leads_to_that_account() {
+    let own = "https://x.com/Gemeente_Ede";
+    let evil = "https://x.com/evil";
+    for (kind, value, url, href, is_it) in [
+        (Kind::Confirms, None, own, own, true),
+        (Kind::Confirms, None, own, "//twitter.com/gemeente_ede?s=20", true),
+        (Kind::Confirms, None, own, "/x", true),
+        (Kind::Confirms, None, evil, own, false),
+        (Kind::Confirms, None, own, evil, false),
+        (Kind::Confirms, None, "https://www.instagram.com/evil/", own, false),
+        (Kind::Confirms, None, own, "https://evil.example/", false),
+        (Kind::Confirms, None, own, "HTTPS://evil.example/", false),
+        (Kind::NoLongerShown, None, evil, own, false),
+        (Kind::Gone, None, evil, own, false),
+        (Kind::Renamed, Some("ede_nl"), "https://x.com/ede_nl", own, true),
+        (Kind::Renamed, Some("ede_nl"), own, own, true),
+        (Kind::Renamed, Some("ede_nl"), evil, own, false),
+        (Kind::Moved, Some("https://a.nl/@ede"), "https://a.nl/@ede", own, true),
+        (Kind::Moved, Some("https://a.nl/@ede"), evil, own, false),
+    ] {
+        let says = if kind == Kind::NoLongerShown { Says::NoLongerShown } else { Says::Official };
+        let subject = subject(kind, "x", "gemeente_ede", value);
+        let mut case = accepted(today(), says);
+        case.url = Some(url.to_owned());
+        case.evidence.iter_mut().for_each(|it| it.href = Some(href.to_owned()));
+        let applied = apply(&directory(), &minded(&subject, case), false);
+        let why: Vec<Refusal> = applied.refused.iter().map(|(_, why)| *why).collect();
+        assert_eq!(why, vec![Refusal::OtherAddress; usize::from(!is_it)], "{kind:?} {url} {href}");
+        let is_changed = applied.directory.to_toml() != directory().to_toml();
+        assert_eq!(is_changed, is_it, "{kind:?} {url} {href}");
+    }
+}
+
+#[test]
+fn an_href_of_another_account_is_not_taken_over_as_a_new_one() {
+    let mut case = accepted(today(), Says::Official);
+    case.evidence.iter_mut().for_each(|it| it.href = Some("https://x.com/evil".to_owned()));
+    let all = one(subject(Kind::New, "instagram", "gemeente_ede", None), case);
+    assert_eq!(apply(&directory(), &all, false).refused[0].1, Refusal::OtherAddress);
+}
