@@ -10,6 +10,8 @@ mod address;
 pub mod apply;
 pub mod effect;
 pub mod file;
+mod mind;
+mod names;
 pub mod new_organisation;
 pub mod objection;
 pub mod order;
@@ -268,14 +270,26 @@ impl Case {
 }
 
 /// Any number of proposals, each once, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+///
+/// Where they stand in a file is no part of what they say: it is only what they are numbered by.
+#[derive(Debug, Clone, Default)]
 pub struct Proposals {
     /// The country of the directory that they are for, as [`Header::country`](crate::directory::Header::country) has it;
     /// `None` in files that were made before it was written down.
     pub country: Option<String>,
     /// By what they are about.
     pub cases: BTreeMap<Subject, Case>,
+    /// Where each of them stands in the file that they were read from.
+    pub places: BTreeMap<Subject, usize>,
 }
+
+impl PartialEq for Proposals {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.country, &self.cases) == (&other.country, &other.cases)
+    }
+}
+
+impl Eq for Proposals {}
 
 impl Proposals {
     /// Adds a case, joined with what is known of its subject.
@@ -292,7 +306,8 @@ impl Proposals {
         self.cases.insert(subject, case);
     }
 
-    /// Both together. It doesn't matter in which order, nor how often, proposals are joined.
+    /// Both together. It doesn't matter in which order, nor how often, proposals are joined; those that stand in a file keep
+    /// their places, and what comes of the other follows.
     ///
     /// ```
     /// use officieel::proposals::{Case, Kind, Proposals, Subject};
@@ -315,30 +330,6 @@ impl Proposals {
             self.add(subject, case);
         }
         self
-    }
-
-    /// Takes evidence for what its page can carry in a directory: see [`own_page::carried`].
-    pub fn hold_to_pages(&mut self, directory: &Directory) {
-        for (subject, case) in &mut self.cases {
-            let Some(organisation) = directory.organisation_by_id(&subject.organisation) else {
-                continue;
-            };
-            for it in &mut case.evidence {
-                it.method = own_page::carried(directory, organisation, it.method, &it.url);
-            }
-            case.evidence = newest(std::mem::take(&mut case.evidence));
-        }
-    }
-
-    /// Warns of what would lead to a site or an account of a stranger, by what a directory knows.
-    pub fn mind_strangers(&mut self, directory: &Directory) {
-        for (subject, case) in &mut self.cases {
-            case.against.retain(|it| !matches!(Objection::read(it), Objection::Stranger(_)));
-            if let Some(stranger) = strangers::stranger(directory, subject, case) {
-                case.against.insert(Objection::Stranger(&stranger).to_string());
-                case.confidence = Some(Confidence::Low);
-            }
-        }
     }
 
     /// Leaves out what others accepted: whoever takes a file in decides anew. What they rejected stays rejected. On how many
@@ -377,6 +368,13 @@ impl Proposals {
         };
         let mut from = self.cases.range(first..);
         from.next().filter(|(it, _)| it.organisation == id && it.kind == Kind::OrganisationNew)
+    }
+
+    /// All, in the order of their file; what doesn't stand there yet comes last. The place of one is its number.
+    pub fn in_file(&self) -> Vec<&Subject> {
+        let mut all: Vec<&Subject> = self.cases.keys().collect();
+        all.sort_by_key(|it| self.places.get(it).copied().unwrap_or(usize::MAX));
+        all
     }
 
     /// Those that a person still has to look at: see [`order`].

@@ -1,5 +1,8 @@
 //! `officieel merge`: put proposals together, and take over those that were accepted.
 
+mod loadable;
+mod objections;
+
 use std::path::Path;
 
 use super::arguments::{MergeArguments, Shared};
@@ -9,12 +12,17 @@ use super::{Context, ExitStatus, load, look_alikes, review};
 use crate::directory::Directory;
 use crate::directory::format::Comments;
 use crate::directory::load::text_of;
-use crate::messages::problem::placed;
+use crate::messages::problem::{message, placed};
 use crate::messages::{numbers::grouped, proposal};
-use crate::proposals::apply::{Applied, Refusal, apply};
-use crate::proposals::{Proposals, Subject};
+use crate::proposals::apply::{Refusal, apply};
+use crate::proposals::{Kind, Proposals, Subject};
 use crate::replace::{Readers, replace};
 use crate::words::Words;
+use loadable::{Loadable, Target};
+use objections::Objections;
+
+/// Files of proposals, in the order in which they were named.
+type Files<'f> = Vec<(&'f Path, Proposals)>;
 
 pub(super) fn run(
     command: &MergeArguments,
@@ -33,15 +41,11 @@ pub(super) fn run(
 }
 
 /// The proposals of all files, which must be for a directory of the country of this one.
-fn joined(
-    files: Vec<(&Path, Proposals)>,
-    directory: &Directory,
-    cx: &mut Context<'_>,
-) -> Result<Proposals> {
+fn joined(files: &Files<'_>, directory: &Directory, cx: &mut Context<'_>) -> Result<Proposals> {
     let mut all = Proposals::default();
     for (path, proposals) in files {
-        review::check_country(path, &proposals, directory, cx)?;
-        all = all.join(proposals);
+        review::check_country(path, proposals, directory, cx)?;
+        all = all.join(proposals.clone());
     }
     Ok(all)
 }
@@ -50,18 +54,19 @@ fn joined(
 fn put_together(
     command: &MergeArguments,
     file: &Path,
-    files: Vec<(&Path, Proposals)>,
+    files: Files<'_>,
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let directory = load::directory(shared, cx)?;
-    let mut proposals = joined(files, &directory, cx)?;
+    let mut proposals = joined(&files, &directory, cx)?;
     let _held = review::hold(file, cx)?;
     let forgotten = proposals.forget_acceptances();
     if file.exists() {
         let known = review::read(file, cx)?;
         review::check_country(file, &known, &directory, cx)?;
-        proposals = proposals.join(known);
+        // What stands there keeps its number; what is new follows.
+        proposals = known.join(proposals);
     }
     let open = proposals.open_count();
     if !command.dry_run {
@@ -81,38 +86,57 @@ fn put_together(
 fn take_over(
     command: &MergeArguments,
     file: &Path,
-    files: Vec<(&Path, Proposals)>,
+    mut files: Files<'_>,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let name = load::name_of(file);
     let _held = review::hold(file, cx)?;
     let bytes = load::read(file, cx)?;
     let (directory, text) = read_directory(&bytes, &name, cx)?;
-    let mut proposals = joined(files, &directory, cx)?;
+    // Whoever names files of others beside their own decides in their own.
+    let forgotten: usize =
+        files.iter_mut().skip(1).map(|(_, proposals)| proposals.forget_acceptances()).sum();
+    let mut proposals = joined(&files, &directory, cx)?;
     look_alikes::mind_accepted(&mut proposals, &directory);
     proposals.mind_strangers(&directory);
-    let mut applied = apply(&directory, &proposals, command.confirmations);
-    // Who keeps a part of a directory is sent what concerns others too.
-    let all = applied.refused.len();
-    applied.refused.retain(|(_, why)| *why != Refusal::NoOrganisation);
-    let elsewhere = all - applied.refused.len();
-    let laid_out = Comments::of(text).above(&applied.directory.to_toml());
+    let objections = objections::anew(&proposals, &directory);
+    let mut meant = proposals.clone();
+    let confirmations = command.confirmations;
+    let left = if command.despite || objections.is_empty() {
+        Vec::new()
+    } else {
+        let would = apply(&directory, &proposals, confirmations).done;
+        objections::leave_out(&mut meant, &objections, &would, cx.today)
+    };
+    let target = Target { directory: &directory, text, confirmations, today: cx.today };
     // What would not load must not be written.
-    if let Err(problems) = crate::embedded::from_toml(&laid_out, cx.today) {
+    let mut loadable = target.take(&meant).map_err(|problems| {
         let lines = capped(problems.iter().map(|it| placed(cx.words, it)), cx.words);
         let head = cx.words.merge_would_not_load(&name);
-        return Err(cx.unusable_lines(std::iter::once(head).chain(lines)));
-    }
-    if !applied.done.is_empty() && !command.dry_run {
+        cx.unusable_lines(std::iter::once(head).chain(lines))
+    })?;
+    // Who keeps a part of a directory is sent what concerns others too.
+    let refused = &mut loadable.applied.refused;
+    let all = refused.len();
+    refused.retain(|(_, why)| *why != Refusal::NoOrganisation);
+    let elsewhere = all - refused.len();
+    if !loadable.applied.done.is_empty() && !command.dry_run {
         let path = std::fs::canonicalize(file)?;
-        replace(&path, laid_out.as_bytes(), Readers::Anyone)?;
+        replace(&path, loadable.laid_out.as_bytes(), Readers::Anyone)?;
     }
-    tell(&applied, &proposals, &name, command.dry_run, cx)?;
+    let told = Told { files: &files, all: &proposals, before: &directory, objections: &objections };
+    told.taken_over(&loadable, &name, command.dry_run, cx)?;
+    told.left_out(&left, cx)?;
     if elsewhere > 0 {
         let count = grouped(cx.words, elsewhere);
         writeln!(cx.err, "{}", cx.words.merge_elsewhere(&count, &name))?;
     }
-    Ok(if applied.refused.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
+    if let (1.., Some((first, _))) = (forgotten, files.first()) {
+        let (count, first) = (grouped(cx.words, forgotten), load::name_of(first));
+        writeln!(cx.err, "{}", cx.words.merge_of_others(&count, &first))?;
+    }
+    let is_all = loadable.applied.refused.is_empty() && loadable.faulty.is_empty();
+    Ok(if is_all && left.is_empty() { ExitStatus::Found } else { ExitStatus::NotFound })
 }
 
 /// The most lines of one kind that are told of.
@@ -149,34 +173,95 @@ fn read_directory<'b>(
     }
 }
 
-fn tell(
-    applied: &Applied,
-    all: &Proposals,
-    name: &str,
-    is_dry: bool,
-    cx: &mut Context<'_>,
-) -> Result<()> {
-    let words = cx.words;
-    let counts = [&applied.done, &applied.known].map(|it| grouped(words, it.len()));
-    let [done, known] = &counts;
-    // What was taken over without a decision is no longer to be looked at.
-    let is_left = |it: &&&Subject| !applied.done.contains(it) && !applied.known.contains(it);
-    let open = grouped(words, all.open().iter().filter(is_left).count());
-    let told = if is_dry { Words::merge_would } else { Words::merge_done };
-    writeln!(cx.out, "{}", told(words, done, name, known, &open))?;
-    for subject in &applied.done {
-        let kind = proposal::kind(words, subject.kind);
-        let title = proposal::title(&applied.directory, all, subject);
-        writeln!(cx.out, "  {}", plain(&format!("{kind}: {title}")))?;
+/// What is told of proposals.
+struct Told<'t> {
+    files: &'t Files<'t>,
+    all: &'t Proposals,
+    before: &'t Directory,
+    objections: &'t Objections,
+}
+
+impl Told<'_> {
+    fn taken_over(
+        &self,
+        loadable: &Loadable,
+        name: &str,
+        is_dry: bool,
+        cx: &mut Context<'_>,
+    ) -> Result<()> {
+        let (words, applied) = (cx.words, &loadable.applied);
+        let counts = [&applied.done, &applied.known].map(|it| grouped(words, it.len()));
+        let [done, known] = &counts;
+        // What was taken over without a decision is no longer to be looked at.
+        let is_left = |it: &&&Subject| !applied.done.contains(it) && !applied.known.contains(it);
+        let open = grouped(words, self.all.open().iter().filter(is_left).count());
+        let told = if is_dry { Words::merge_would } else { Words::merge_done };
+        writeln!(cx.out, "{}", told(words, done, name, known, &open))?;
+        for subject in &applied.done {
+            writeln!(cx.out, "  {}", plain(&self.line(words, subject)))?;
+            for why in self.against(words, subject) {
+                writeln!(cx.out, "    {}", plain(&why))?;
+            }
+        }
+        let refused = applied.refused.iter().map(|(subject, why)| {
+            plain(&format!("{}: {}", self.line(words, subject), proposal::refusal(words, *why)))
+        });
+        for line in capped(refused, words) {
+            writeln!(cx.err, "  {line}")?;
+        }
+        let faulty = loadable.faulty.iter().map(|(subject, why)| {
+            let place = self.place(words, subject);
+            plain(&format!("{place}: {}: {}", self.line(words, subject), message(words, why)))
+        });
+        Self::counted(faulty, Words::merge_faulty, cx)
     }
-    let refused = applied.refused.iter().map(|(subject, why)| {
-        let title = proposal::title(&applied.directory, all, subject);
-        let kind = proposal::kind(words, subject.kind);
-        let why = proposal::refusal(words, *why);
-        plain(&format!("{kind}: {title}: {why}"))
-    });
-    for line in capped(refused, words) {
-        writeln!(cx.err, "  {line}")?;
+
+    /// What was left out, for something speaks against it.
+    fn left_out(&self, left: &[Subject], cx: &mut Context<'_>) -> Result<()> {
+        let words = cx.words;
+        let lines = left.iter().map(|subject| {
+            let (place, why) = (self.place(words, subject), self.against(words, subject));
+            plain(&format!("{place}: {}: {}", self.line(words, subject), why.join("; ")))
+        });
+        Self::counted(lines, Words::merge_left_out, cx)
     }
-    Ok(())
+
+    /// Lines below how many there are, where there are any.
+    fn counted(
+        lines: impl ExactSizeIterator<Item = String>,
+        head: fn(&Words, &str) -> String,
+        cx: &mut Context<'_>,
+    ) -> Result<()> {
+        let count = lines.len();
+        if count > 0 {
+            writeln!(cx.err, "{}", head(cx.words, &grouped(cx.words, count)))?;
+        }
+        for line in capped(lines, cx.words) {
+            writeln!(cx.err, "  {line}")?;
+        }
+        Ok(())
+    }
+
+    /// What would change, of what, and into what.
+    fn line(&self, words: &Words, subject: &Subject) -> String {
+        let kind = proposal::kind(words, subject.kind);
+        let title = proposal::title(self.before, self.all, subject);
+        let value = subject.value.as_ref().filter(|_| subject.kind != Kind::OrganisationNew);
+        let then = value.map(|it| format!("; {}", words.review_value(it))).unwrap_or_default();
+        format!("{kind}: {title}{then}")
+    }
+
+    fn against(&self, words: &Words, subject: &Subject) -> Vec<String> {
+        let ids = self.objections.get(subject).into_iter().flatten();
+        ids.map(|id| proposal::objection(words, self.before, subject, id)).collect()
+    }
+
+    /// The file in which a proposal stands, and its number there.
+    fn place(&self, words: &Words, subject: &Subject) -> String {
+        let place = self.files.iter().find_map(|(path, proposals)| {
+            let at = proposals.in_file().into_iter().position(|it| it == subject)?;
+            Some(words.merge_place(&load::name_of(path), &grouped(words, at + 1)))
+        });
+        place.unwrap_or_default()
+    }
 }

@@ -19,7 +19,7 @@ use crate::messages::proposal;
 use crate::proposals::{Case, Confidence, Kind, Proposals, Subject, Verdict, effect, file, order};
 use crate::replace::lock::{Lock, LockError};
 use crate::replace::{Readers, replace, target};
-use numbers::decide;
+use numbers::{Decided, decide};
 
 pub(super) fn run(
     command: &ReviewArguments,
@@ -46,12 +46,9 @@ pub(super) fn run(
         (Some(Verdict::Later), &command.later),
         (None, &command.undo),
     ];
-    let count = decide(&mut proposals, verdicts, command.reason.as_deref(), cx)?;
-    if count > 0 {
-        write(&command.file, &mut proposals, &directory, cx)?;
-        let [count, open] = [count, proposals.open_count()].map(|it| grouped(cx.words, it));
-        writeln!(cx.out, "{}", cx.words.review_decided(&count, &open))?;
-        return Ok(ExitStatus::Found);
+    let decided = decide(&mut proposals, verdicts, command.reason.as_deref(), cx)?;
+    if is_decided {
+        return keep(&command.file, &mut proposals, &decided, &directory, cx);
     }
     let shown = numbered(&proposals, command.decided);
     if command.json {
@@ -63,13 +60,37 @@ pub(super) fn run(
     Ok(if shown.is_empty() { ExitStatus::NotFound } else { ExitStatus::Found })
 }
 
+/// Writes what was decided, and tells of it and of what was passed over.
+fn keep(
+    path: &Path,
+    proposals: &mut Proposals,
+    decided: &Decided,
+    directory: &Directory,
+    cx: &mut Context<'_>,
+) -> Result<ExitStatus> {
+    if decided.count > 0 {
+        write(path, proposals, directory, cx)?;
+    }
+    let [count, open] = [decided.count, proposals.open_count()].map(|it| grouped(cx.words, it));
+    writeln!(cx.out, "{}", cx.words.review_decided(&count, &open))?;
+    if !decided.passed.is_empty() {
+        let numbers: Vec<String> = decided.passed.iter().map(|it| grouped(cx.words, *it)).collect();
+        writeln!(cx.err, "{}", cx.words.review_passed(&numbers.join(", ")))?;
+    }
+    Ok(ExitStatus::Found)
+}
+
 /// A proposal with its number, by which it is decided on: its place in the file, counted from 1.
 type Numbered<'p> = (usize, &'p Subject, &'p Case);
 
 /// Those that are open, or else those that somebody decided on; alarms first.
 fn numbered(proposals: &Proposals, is_decided: bool) -> Vec<Numbered<'_>> {
-    let numbers: HashMap<&Subject, usize> =
-        proposals.cases.keys().enumerate().map(|(at, subject)| (subject, at + 1)).collect();
+    let numbers: HashMap<&Subject, usize> = proposals
+        .in_file()
+        .into_iter()
+        .enumerate()
+        .map(|(at, subject)| (subject, at + 1))
+        .collect();
     let is_meant = |_: &Subject, case: &Case| {
         if is_decided { case.decision.is_some() } else { case.is_open() }
     };

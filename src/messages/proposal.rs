@@ -110,6 +110,7 @@ pub fn objection(words: &Words, directory: &Directory, subject: &Subject, id: &s
         Objection::LookAlike(name) => words.proposed_look_alike(name),
         Objection::Stranger(target) => words.objection_stranger(target),
         Objection::OtherId(listed, found) => words.objection_other_id(found, listed),
+        Objection::NameOf(name) => words.objection_name_of(name),
         Objection::Beside(name) => words.objection_beside(name),
         Objection::PageElsewhere => {
             let organisation = directory.organisation_by_id(&subject.organisation);

@@ -1,4 +1,5 @@
-//! The file of proposals: TOML in the words of a directory, in one layout, so that the same proposals are the same bytes.
+//! The file of proposals: TOML in the words of a directory, in one layout, so that the same proposals in the same order are
+//! the same bytes.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -35,12 +36,13 @@ pub fn read(bytes: &[u8]) -> Result<Proposals, FileError> {
         return Err(head.fault(Fault::Schema));
     }
     let mut proposals = Proposals { country: head.text("country")?, ..Proposals::default() };
-    for table in head.tables("proposal")? {
+    for (at, table) in head.tables("proposal")?.into_iter().enumerate() {
         let place = table.place();
         let (subject, case) = proposal(table)?;
         if proposals.cases.contains_key(&subject) {
             return Err(error_at(text, place, Fault::Twice));
         }
+        proposals.places.insert(subject.clone(), at);
         proposals.add(subject, case);
     }
     head.finish()?;
@@ -142,11 +144,13 @@ fn decision(mut table: Table<'_>) -> Result<Decision, FileError> {
     Ok(it)
 }
 
-/// Lays proposals out as a file, below a line for people that says what it is.
+/// Lays proposals out as a file, below a line for people that says what it is. What stood in a file keeps its place, by
+/// which it is numbered; what is new follows.
 pub fn write(proposals: &Proposals, comment: &str) -> String {
     let mut out = format!("# {comment}\nschema = {SCHEMA}\n");
     line(&mut out, "country", proposals.country.as_deref());
-    for (subject, case) in &proposals.cases {
+    let all = proposals.in_file().into_iter();
+    for (subject, case) in all.filter_map(|it| proposals.cases.get_key_value(it)) {
         out.push_str("\n[[proposal]]\n");
         write_subject(&mut out, subject, case);
         texts(&mut out, "rules", &case.rules);

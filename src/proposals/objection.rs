@@ -33,6 +33,8 @@ pub enum Objection<'o> {
     OwnAddress,
     /// By the custom of its family the account would be called so.
     NotCustomary(&'o str),
+    /// The listed organisation of this name has the name or the id that it would give.
+    NameOf(&'o str),
     /// Anything else, in the words of whoever wrote it.
     Told(&'o str),
 }
@@ -50,6 +52,7 @@ impl<'o> Objection<'o> {
             (_, "") => Self::Told(text),
             ("look-alike", name) => Self::LookAlike(name),
             ("stranger", target) => Self::Stranger(target),
+            ("name-of", name) => Self::NameOf(name),
             ("beside", name) => Self::Beside(name),
             ("not-customary", name) => Self::NotCustomary(name),
             ("other-id", ids) => ids
@@ -75,6 +78,7 @@ impl fmt::Display for Objection<'_> {
             Self::OwnAddress => f.write_str("own-address"),
             Self::LookAlike(name) => write!(f, "look-alike {name}"),
             Self::Stranger(target) => write!(f, "stranger {target}"),
+            Self::NameOf(name) => write!(f, "name-of {name}"),
             Self::Beside(name) => write!(f, "beside {name}"),
             Self::NotCustomary(name) => write!(f, "not-customary {name}"),
             Self::OtherId(listed, found) => write!(f, "other-id {listed} {found}"),
@@ -97,6 +101,7 @@ mod tests {
             Objection::OwnAddress,
             Objection::LookAlike("Een naam"),
             Objection::Stranger("evil.example"),
+            Objection::NameOf("Gemeente Ede"),
             Objection::Beside("gem_ede"),
             Objection::NotCustomary("gemeente-ede"),
             Objection::OtherId("1", "2"),

@@ -15,17 +15,19 @@ pub(super) fn stranger(directory: &Directory, subject: &Subject, case: &Case) ->
     let is_own = match subject.kind {
         Kind::WebsiteMoved => {
             is_own_site(directory, organisation, target)
-                || is_shown(directory, organisation, case, &|href| host(href) == host(target))
+                || is_shown(directory, organisation, case, target, &|href| {
+                    host(href) == host(target)
+                })
         }
         Kind::Moved => {
             is_listed(directory, organisation, target)
-                || is_shown(directory, organisation, case, &|href| {
+                || is_shown(directory, organisation, case, target, &|href| {
                     is_same_account(directory, href, target)
                 })
         }
-        Kind::Renamed => {
-            is_shown(directory, organisation, case, &|href| names(directory, subject, href, target))
-        }
+        Kind::Renamed => is_shown(directory, organisation, case, target, &|href| {
+            names(directory, subject, href, target)
+        }),
         _ => return None,
     };
     if is_own { None } else { Some(host(target).unwrap_or_else(|| target.to_owned())) }
@@ -51,17 +53,23 @@ fn is_listed(directory: &Directory, organisation: OrganisationIndex, target: &st
 }
 
 /// Whether a page of the organisation itself was seen that shows the target. Where it is not told what the page has, its
-/// own word is what counts, and not that of the account.
+/// own words are what counts: without them anybody could name any page.
 fn is_shown(
     directory: &Directory,
     organisation: OrganisationIndex,
     case: &Case,
+    target: &str,
     is_target: &dyn Fn(&str) -> bool,
 ) -> bool {
+    let told = target.to_lowercase();
+    let is_told = |text: &str| text.to_lowercase().contains(&told);
     case.evidence.iter().any(|it| {
         let is_shown = match &it.href {
             Some(href) => is_target(href),
-            None => matches!(it.method, Method::OfficialSite | Method::TwoWay),
+            None => {
+                let is_its_word = matches!(it.method, Method::OfficialSite | Method::TwoWay);
+                is_its_word && it.excerpt.as_deref().is_some_and(is_told)
+            }
         };
         is_shown && is_of_family(directory, organisation, &it.url)
     })

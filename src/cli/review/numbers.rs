@@ -6,16 +6,27 @@ use super::super::Context;
 use super::super::error::Result;
 use super::super::style::plain;
 use crate::messages::numbers::grouped;
-use crate::proposals::{Proposals, Verdict};
+use crate::proposals::{Case, Proposals, Subject, Verdict};
 
-/// Decides on the proposals of some numbers, or takes back what was decided on them; on how many that is. Nothing is decided where any of them can't be.
+/// What came of numbers.
+#[derive(Debug, Default)]
+pub(super) struct Decided {
+    /// On how many was decided.
+    pub(super) count: usize,
+    /// The numbers among others (`3-7`) on which was decided otherwise before: that stands.
+    pub(super) passed: Vec<usize>,
+}
+
+/// Decides on the proposals of some numbers, or takes back what was decided on them. Nothing is decided where any of them
+/// can't be.
 pub(super) fn decide(
     proposals: &mut Proposals,
     verdicts: [(Option<Verdict>, &Vec<String>); 4],
     reason: Option<&str>,
     cx: &mut Context<'_>,
-) -> Result<usize> {
-    let all = proposals.cases.len();
+) -> Result<Decided> {
+    let order: Vec<Subject> = proposals.in_file().into_iter().cloned().collect();
+    let all = order.len();
     let mut given: Vec<(RangeInclusive<usize>, Option<Verdict>)> = Vec::new();
     for (verdict, numbers) in verdicts {
         for text in numbers {
@@ -28,12 +39,16 @@ pub(super) fn decide(
     if let Some((_, (next, _))) = twice.next() {
         return Err(cx.unusable(&cx.words.review_twice(&grouped(cx.words, *next.start()))));
     }
-    let mut count = 0;
+    let mut decided = Decided::default();
     for (range, verdict) in given {
         let is_one = range.start() == range.end();
         let first = *range.start();
-        let cases = proposals.cases.values_mut().enumerate().skip(first - 1);
-        for (at, case) in cases.take(range.count()) {
+        for (at, subject) in order.iter().enumerate().skip(first - 1).take(range.count()) {
+            let Some(case) = proposals.cases.get_mut(subject) else { continue };
+            if !is_one && verdict.is_some_and(|it| is_otherwise(case, it)) {
+                decided.passed.push(at + 1);
+                continue;
+            }
             // What may be a stranger's is accepted by itself or not at all.
             if verdict == Some(Verdict::Accepted) && !is_one && case.warnings().next().is_some() {
                 return Err(cx.unusable(&cx.words.review_by_itself(&grouped(cx.words, at + 1))));
@@ -42,10 +57,16 @@ pub(super) fn decide(
                 Some(verdict) => case.decide(verdict, reason.map(str::to_owned), cx.today),
                 None => case.decision = None,
             }
-            count += 1;
+            decided.count += 1;
         }
     }
-    Ok(count)
+    Ok(decided)
+}
+
+/// Whether somebody said the contrary before: among others that is not undone unseen.
+fn is_otherwise(case: &Case, verdict: Verdict) -> bool {
+    let before = case.decision.as_ref().map(|it| it.verdict);
+    before.is_some_and(|before| before != verdict && before != Verdict::Later)
 }
 
 /// A number, or those from one to another (`3-7`).

@@ -1,6 +1,7 @@
 //! `officieel review`, `merge` and `add`, and own additions with `--with`.
 #![expect(clippy::unwrap_used, reason = "a test that can't prepare its files can't go on")]
 
+mod attacks;
 mod decided;
 mod elsewhere;
 
@@ -272,6 +273,8 @@ fn what_leads_to_a_stranger_is_accepted_by_itself_and_knowingly() {
     }
     assert_eq!(desk.text("d.toml"), before, "taken over before somebody knew");
     told.push_str(&desk.told("merge s.toml --into d.toml"));
+    assert_eq!(desk.text("d.toml"), before, "taken over though something speaks against it");
+    told.push_str(&desk.told("merge s.toml --into d.toml --despite"));
     insta::assert_snapshot!(told);
     assert!(desk.text("d.toml").contains("https://www.elders.example/"));
 }

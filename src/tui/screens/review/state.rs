@@ -68,7 +68,8 @@ impl ReviewState {
     /// many are still open.
     pub fn numbers(&self) -> [usize; 3] {
         let selected = self.order.get(self.at);
-        let at = selected.and_then(|it| self.proposals.cases.keys().position(|own| own == it));
+        let at =
+            selected.and_then(|it| self.proposals.in_file().into_iter().position(|own| own == it));
         let number = at.map_or(0, |at| at + 1);
         [number, self.proposals.cases.len(), self.proposals.open_count()]
     }
