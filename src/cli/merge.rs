@@ -35,7 +35,7 @@ pub(super) fn run(
     }
     match (&command.into, &command.join) {
         (Some(into), _) => take_over(command, into, files, cx),
-        (None, Some(join)) => put_together(command, join, files, shared, cx),
+        (None, Some(join)) => put_together(command, join, &files, shared, cx),
         (None, None) => Err(cx.unusable(cx.words.merge_no_target)),
     }
 }
@@ -54,12 +54,12 @@ fn joined(files: &Files<'_>, directory: &Directory, cx: &mut Context<'_>) -> Res
 fn put_together(
     command: &MergeArguments,
     file: &Path,
-    files: Files<'_>,
+    files: &Files<'_>,
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
     let directory = load::directory(shared, cx)?;
-    let mut proposals = joined(&files, &directory, cx)?;
+    let mut proposals = joined(files, &directory, cx)?;
     let _held = review::hold(file, cx)?;
     let forgotten = proposals.forget_acceptances();
     if file.exists() {

@@ -26,15 +26,15 @@ pub(super) fn run(
     shared: &Shared,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
-    let decides = [&command.accept, &command.reject, &command.later, &command.undo];
-    let is_decided = decides.iter().any(|it| !it.is_empty());
-    let _held = is_decided.then(|| hold(&command.file, cx)).transpose()?;
+    let given = [&command.accept, &command.reject, &command.later, &command.undo];
+    let is_decision = given.iter().any(|it| !it.is_empty());
+    let _held = is_decision.then(|| hold(&command.file, cx)).transpose()?;
     let mut proposals = read(&command.file, cx)?;
     let directory = load::directory(shared, cx)?;
     check_country(&command.file, &proposals, &directory, cx)?;
     effect::fill(&mut proposals, &directory, cx.today);
     look_alikes::mind(&mut proposals, &directory);
-    let is_for_scripts = command.list || command.decided || command.json || is_decided;
+    let is_for_scripts = command.list || command.decided || command.json || is_decision;
     let is_done = proposals.open_count() == 0;
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     if is_terminal && !is_for_scripts && !is_done && !load::is_stream(&command.file) {
@@ -46,9 +46,9 @@ pub(super) fn run(
         (Some(Verdict::Later), &command.later),
         (None, &command.undo),
     ];
-    let decided = decide(&mut proposals, verdicts, command.reason.as_deref(), cx)?;
-    if is_decided {
-        return keep(&command.file, &mut proposals, &decided, &directory, cx);
+    let outcome = decide(&mut proposals, verdicts, command.reason.as_deref(), cx)?;
+    if is_decision {
+        return keep(&command.file, &mut proposals, &outcome, &directory, cx);
     }
     let shown = numbered(&proposals, command.decided);
     if command.json {

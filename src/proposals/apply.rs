@@ -294,8 +294,11 @@ pub(super) fn added(
         evidence: joined(&[], &case.evidence),
         note: None,
     };
-    let is_it = address::all_of_account(directory, &account, subject, case);
-    if is_it { Ok(account) } else { Err(Refusal::OtherAddress) }
+    if address::all_of_account(directory, &account, subject, case) {
+        Ok(account)
+    } else {
+        Err(Refusal::OtherAddress)
+    }
 }
 
 /// The name by which an account would be listed; `None` on a platform whose accounts are pages without names.

@@ -64,12 +64,10 @@ fn is_shown(
     let told = target.to_lowercase();
     let is_told = |text: &str| text.to_lowercase().contains(&told);
     case.evidence.iter().any(|it| {
+        let is_its_word = matches!(it.method, Method::OfficialSite | Method::TwoWay);
         let is_shown = match &it.href {
             Some(href) => is_target(href),
-            None => {
-                let is_its_word = matches!(it.method, Method::OfficialSite | Method::TwoWay);
-                is_its_word && it.excerpt.as_deref().is_some_and(is_told)
-            }
+            None => is_its_word && it.excerpt.as_deref().is_some_and(is_told),
         };
         is_shown && is_of_family(directory, organisation, &it.url)
     })

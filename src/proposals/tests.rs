@@ -180,7 +180,7 @@ fn what_cannot_be_taken_over_is_refused_and_changes_nothing() {
         (Refusal::NoValue, subject(Kind::OrganisationEnded, "", "", Some("morgen")), site()),
         (Refusal::ByHand, subject(Kind::OtherOwner, "x", "gemeente_ede", None), site()),
     ] {
-        let applied = apply(&directory(), &one(subject.clone(), of), false);
+        let applied = apply(&directory(), &minded(&subject, of), false);
         assert_eq!(applied.refused, [(subject, why)]);
         assert_eq!(applied.directory.to_toml(), directory().to_toml(), "{why:?}");
     }

@@ -93,6 +93,7 @@ fn what_leads_to_a_stranger_needs_a_decision_that_knows_it() {
             None,
         ),
         ("renamed", to(Kind::Renamed, "ede_stad"), other, None, Some("ede_stad")),
+        ("its page named alone", to(Kind::Renamed, "ede_stad"), own, None, Some("ede_stad")),
         ("renamed there", to(Kind::Renamed, "ede_stad"), own, Some("https://x.com/Ede_stad"), None),
         (
             "another there",

@@ -104,3 +104,36 @@ fn a_new_organisation_is_taken_over_with_its_place_and_number() {
         (Some("14 0318"), &["Nieuw".to_owned()][..])
     );
 }
+
+#[test]
+fn what_stands_in_a_file_keeps_its_number_and_what_is_new_follows() {
+    let of = |name: &str| one(subject(Kind::New, "x", name, None), Case::default());
+    let names = |all: &Proposals| {
+        all.in_file().iter().map(|it| it.account.clone().unwrap()).collect::<Vec<String>>()
+    };
+    let known = read(write(&of("m").join(of("z")), "Proposals").as_bytes()).unwrap();
+    let joined = known.join(of("a")).join(of("n"));
+    assert_eq!(names(&joined), ["m", "z", "a", "n"]);
+    let again = read(write(&joined, "Proposals").as_bytes()).unwrap();
+    assert_eq!(names(&again), ["m", "z", "a", "n"]);
+    assert_eq!(names(&again.clone().join(of("b")).join(of("z"))), ["m", "z", "a", "n", "b"]);
+    assert_eq!(again, joined, "the place is no part of what they say");
+}
+
+#[test]
+fn the_words_of_its_page_show_another_handle_where_they_have_it() {
+    let case = |excerpt: &str| {
+        let page = Sighting {
+            excerpt: Some(excerpt.to_owned()),
+            ..Sighting::new(Method::OfficialSite, "https://www.ede.nl/", today())
+        };
+        Case { evidence: vec![page], ..Case::default() }
+    };
+    for (excerpt, is_shown) in [("Wij heten nu @Ede_Stad", true), ("Wij heten anders", false)] {
+        let renamed = subject(Kind::Renamed, "x", "gemeente_ede", Some("ede_stad"));
+        let mut all = one(renamed, case(excerpt));
+        all.mind_strangers(&directory());
+        let is_warned = all.cases.values().any(|it| it.warnings().next().is_some());
+        assert_eq!(is_warned, !is_shown, "{excerpt}");
+    }
+}

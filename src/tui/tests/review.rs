@@ -137,7 +137,7 @@ fn whoever_decided_all_is_told_how_it_goes_on() {
     let mut model = review(80, 24);
     play(&mut model, "aaa");
     assert_eq!(model.review.place(), (2, 3));
-    assert_eq!(model.review.numbers(), [2, 3, 0]);
+    assert_eq!(model.review.numbers(), [1, 3, 0]);
     shot("review-done-80x24", &model, &Theme::ansi(false));
     let mut model = loading(Language::Nl, 80, 24);
     let file = OwnFile { path: "leeg.toml".into(), name: "leeg.toml".to_owned() };
