@@ -204,7 +204,8 @@ impl Told<'_> {
             }
         }
         let refused = applied.refused.iter().map(|(subject, why)| {
-            plain(&format!("{}: {}", self.line(words, subject), proposal::refusal(words, *why)))
+            let (place, why) = (self.place(words, subject), proposal::refusal(words, *why));
+            plain(&format!("{place}: {}: {why}", self.line(words, subject)))
         });
         for line in capped(refused, words) {
             writeln!(cx.err, "  {line}")?;

@@ -135,6 +135,7 @@ pub fn refusal(words: &Words, refusal: Refusal) -> &'static str {
         Refusal::NewUnaccepted => words.refusal_new_unaccepted,
         Refusal::OfAnother => words.refusal_of_another,
         Refusal::NoEvidence => words.refusal_no_evidence,
+        Refusal::NoPage => words.refusal_no_page,
         Refusal::NoValue => words.refusal_no_value,
         Refusal::Unminded => words.refusal_unminded,
         Refusal::MissedOnce => words.refusal_missed_once,

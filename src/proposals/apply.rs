@@ -34,6 +34,8 @@ pub enum Refusal {
     OfAnother,
     /// There is no evidence for it.
     NoEvidence,
+    /// Nobody can open a page of its evidence: it is not `https`, or has a user name.
+    NoPage,
     /// What would stand instead is missing, or can't be.
     NoValue,
     /// It may lead to a stranger, and whoever accepted it wasn't told so.
@@ -140,6 +142,9 @@ fn take(
 ) -> Result<bool, Refusal> {
     if !case.is_minded() {
         return Err(Refusal::Unminded);
+    }
+    if !case.evidence.iter().all(|it| is_open(&it.url)) {
+        return Err(Refusal::NoPage);
     }
     match subject.kind {
         Kind::OtherOwner => return Err(Refusal::ByHand),
@@ -356,8 +361,12 @@ fn of_organisation(
 /// The address that stands instead.
 fn address(subject: &Subject) -> Result<String, Refusal> {
     let value = subject.value.clone().ok_or(Refusal::NoValue)?;
-    let is_open = url::Url::parse(&value).is_ok_and(|url| {
+    if is_open(&value) { Ok(value) } else { Err(Refusal::NoValue) }
+}
+
+/// Whether anybody can open an address.
+fn is_open(address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| {
         url.scheme() == "https" && url.username().is_empty() && url.password().is_none()
-    });
-    if is_open { Ok(value) } else { Err(Refusal::NoValue) }
+    })
 }

@@ -193,3 +193,14 @@ fn an_href_of_another_account_is_not_taken_over_as_a_new_one() {
     let all = one(subject(Kind::New, "instagram", "gemeente_ede", None), case);
     assert_eq!(apply(&directory(), &all, false).refused[0].1, Refusal::OtherAddress);
 }
+
+#[test]
+fn a_page_that_not_anybody_can_open_is_no_evidence() {
+    for page in ["https://me@www.ede.nl/", "https://:x@www.ede.nl/", "http://www.ede.nl/", "ede"] {
+        let mut all = undecided(Method::OfficialSite, page);
+        all.cases.values_mut().for_each(|it| it.decide(Verdict::Accepted, None, today()));
+        let applied = apply(&directory(), &all, false);
+        let why: Vec<Refusal> = applied.refused.iter().map(|(_, why)| *why).collect();
+        assert_eq!(why, [Refusal::NoPage], "{page}");
+    }
+}
