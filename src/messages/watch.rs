@@ -89,12 +89,13 @@ fn own_line(words: &Words, it: &Change) -> String {
         _ => String::new(),
     };
     let detail = match it.kind {
-        Kind::OtherId => Some(words.change_from_to(&text(&it.after), &text(&it.before))),
+        Kind::SiteLost if it.after.is_none() => Some(words.sweep_parked.to_owned()),
+        Kind::OtherId | Kind::SiteLost => {
+            Some(words.change_from_to(&text(&it.after), &text(&it.before)))
+        }
         Kind::LookAlikeOnSite => Some(words.watch_looks_like(&text(&it.after))),
         Kind::LeadsNowhere => Some(words.watch_in_place_of(&text(&it.after))),
         Kind::MovedToStranger => Some(text(&it.after)),
-        Kind::SiteLost if it.after.is_none() => Some(words.sweep_parked.to_owned()),
-        Kind::SiteLost => Some(words.change_from_to(&text(&it.after), &text(&it.before))),
         _ => it.text.clone(),
     };
     let parts: Vec<String> = [account, detail].into_iter().flatten().collect();
