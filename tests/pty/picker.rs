@@ -58,7 +58,7 @@ fn organisations_on_standard_input_are_what_is_searched() {
     program.until_shown("2/2");
     program.until_shown("1 regels");
     program.press(b"wind");
-    program.until_shown("1/1");
+    program.until_shown("1/2");
 }
 
 #[test]

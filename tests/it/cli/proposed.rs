@@ -41,6 +41,11 @@ fn from_a_page_to_a_directory_that_says_more() {
     let confirmed = run(&folder, "merge p.toml --into d.toml --confirmations");
     assert_eq!(confirmed.status, 0, "{}", confirmed.shown());
     let directory = fs::read_to_string(folder.path().join("d.toml")).unwrap();
+    assert!(!directory.contains("2026-11-29"), "a page vouches for itself");
+    assert_eq!(run(&folder, "review p.toml --accept 2-3").status, 0);
+    let merged = run(&folder, "merge p.toml --into d.toml");
+    assert_eq!(merged.status, 0, "{}", merged.shown());
+    let directory = fs::read_to_string(folder.path().join("d.toml")).unwrap();
     assert!(directory.contains("2026-11-29"), "no newer evidence");
     assert!(!directory.contains("zandmeer@social.overheid.example"), "taken over unasked");
     assert_eq!(run(&folder, "review p.toml --accept 1-9").status, 2, "there are not so many");
