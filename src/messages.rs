@@ -21,3 +21,18 @@ pub mod summary;
 pub mod technique;
 pub mod verdict;
 pub mod watch;
+
+/// Holds that in each language no two of these are told in the same words.
+#[cfg(test)]
+pub(crate) fn each_has_a_word_of_its_own<K: Copy, W: Ord>(
+    kinds: &[K],
+    word: impl Fn(&'static crate::words::Words, K) -> W,
+) {
+    for &language in crate::words::Language::ALL {
+        let words = language.words();
+        let mut all: Vec<W> = kinds.iter().map(|&it| word(words, it)).collect();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), kinds.len(), "{language:?}");
+    }
+}

@@ -131,16 +131,10 @@ pub fn open(words: &Words, it: &Open) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Language;
+    use crate::messages::each_has_a_word_of_its_own;
 
     #[test]
     fn every_kind_has_a_word_of_its_own() {
-        for &language in Language::ALL {
-            let words = language.words();
-            let mut all: Vec<_> = Kind::ALL.iter().map(|&it| kind(words, it)).collect();
-            all.sort_unstable();
-            all.dedup();
-            assert_eq!(all.len(), Kind::ALL.len(), "{language:?}");
-        }
+        each_has_a_word_of_its_own(Kind::ALL, kind);
     }
 }

@@ -33,6 +33,28 @@ website = "https://www.anders.example/"
     )
 });
 
+/// A directory in which a page showed the account of an organisation on a day.
+fn shown_on(page: &str, seen: &str) -> Directory {
+    leaning(&format!(
+        r#"schema = 1
+title = "T"
+edition = "2026-11-02"
+licence = "CC0-1.0"
+
+[[organisation]]
+id = "gemeente-voorbeeld"
+name = "Gemeente Voorbeeld"
+kind = "municipality"
+website = "https://www.voorbeeld.example/"
+
+[[organisation.account]]
+platform = "x"
+handle = "gem_voorbeeld"
+evidence = [{{ method = "official-site", url = "{page}", seen = "{seen}" }}]
+"#
+    ))
+}
+
 fn html(body: &str) -> String {
     format!("<title>Gemeente Voorbeeld</title>{body}")
 }
@@ -168,27 +190,9 @@ fn a_page_may_say_its_address_itself() {
     }
 }
 
-/// Pages with some accounts in some places.
 #[test]
 fn what_a_page_does_not_show_counts_only_since_it_was_seen_to() {
-    let directory = leaning(
-        r#"schema = 1
-title = "T"
-edition = "2026-01-01"
-licence = "CC0-1.0"
-
-[[organisation]]
-id = "gemeente-voorbeeld"
-name = "Gemeente Voorbeeld"
-kind = "municipality"
-website = "https://www.voorbeeld.example/"
-
-[[organisation.account]]
-platform = "x"
-handle = "gem_voorbeeld"
-evidence = [{ method = "official-site", url = "https://www.voorbeeld.example/contact", seen = "2026-11-01" }]
-"#,
-    );
+    let directory = shown_on("https://www.voorbeeld.example/contact", "2026-11-01");
     let index = directory.organisation_by_id("gemeente-voorbeeld").unwrap();
     let sweep = ArchiveSweep::new(&directory, |_| true);
     for (name, seen, expected) in [
@@ -207,6 +211,7 @@ evidence = [{ method = "official-site", url = "https://www.voorbeeld.example/con
     }
 }
 
+/// Pages with some accounts in some places.
 fn any_page() -> impl Strategy<Value = ArchivedPage> {
     let link = ("(x\\.com|www\\.facebook\\.com)", "(gem_voorbeeld|iets|nog)", "(footer|main|div)");
     let links = proptest::collection::vec(link, 0..4);
@@ -346,24 +351,7 @@ fn a_revisit_shows_the_page_that_it_refers_to() {
 
 #[test]
 fn a_look_before_the_evidence_misses_nothing() {
-    let directory = leaning(
-        r#"schema = 1
-title = "T"
-edition = "2026-06-01"
-licence = "CC0-1.0"
-
-[[organisation]]
-id = "gemeente-voorbeeld"
-name = "Gemeente Voorbeeld"
-kind = "municipality"
-website = "https://www.voorbeeld.example/"
-
-[[organisation.account]]
-platform = "x"
-handle = "gem_voorbeeld"
-evidence = [{ method = "official-site", url = "https://www.voorbeeld.example/", seen = "2026-05-01" }]
-"#,
-    );
+    let directory = shown_on("https://www.voorbeeld.example/", "2026-05-01");
     let sweep = ArchiveSweep::new(&directory, |_| true);
     let organisation = directory.organisation_by_id("gemeente-voorbeeld").unwrap();
     let page = |seen: &str| ArchivedPage {

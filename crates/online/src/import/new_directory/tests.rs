@@ -10,6 +10,12 @@ const WORDS: &str = include_str!("../../../../../directories/belgium.words.toml"
 const ROWS: &str = include_str!("../../../tests/fixtures/import/neighbours.csv");
 const SPARQL: &[u8] = include_bytes!("../../../tests/fixtures/import/sparql.json");
 
+/// What rows of a table of Govdirectory say.
+fn rows_of_neighbours(rows: &str) -> Extract {
+    let table = format!("country,qid,name,description,website,phone,platform,account,url\n{rows}");
+    extract(Source::Govdirectory, table.as_bytes())
+}
+
 fn made(extract: &Extract, source: Source, country: &str, words: Option<&str>) -> NewDirectory {
     let options = NewDirectoryOptions {
         country,
@@ -75,9 +81,7 @@ fn words_are_mined_where_none_are_given() {
         )
     };
     let rows: String = (0..6).map(row).collect();
-    let table = format!("country,qid,name,description,website,phone,platform,account,url\n{rows}");
-    let made =
-        made(&extract(Source::Govdirectory, table.as_bytes()), Source::Govdirectory, "FR", None);
+    let made = made(&rows_of_neighbours(&rows), Source::Govdirectory, "FR", None);
     assert!(made.text.contains("handle_prefixes = [\"mairie\"]"), "{}", made.text);
 }
 
@@ -221,10 +225,9 @@ fn a_body_is_of_the_place_that_its_name_has_in_another_language() {
         row(8, "police zone Lange Limb", "police zone"),
     ]
     .concat();
-    let table = format!("country,qid,name,description,website,phone,platform,account,url\n{rows}");
     let words = "[[synonym]]\nword = \"aire\"\ntyped = [\"ariem\", \"arien\"]\n\
         [[synonym]]\nword = \"limbe\"\ntyped = [\"ost\", \"lange limb\"]\n";
-    let records = extract(Source::Govdirectory, table.as_bytes());
+    let records = rows_of_neighbours(&rows);
     let made = made(&records, Source::Govdirectory, "FR", Some(words));
     for (id, places) in [
         ("police-zone-ariem", &["Aire"][..]),
@@ -255,11 +258,10 @@ fn a_town_has_the_name_that_its_accounts_bear() {
         row(3, "Cort", "stadcurt"),
     ]
     .concat();
-    let table = format!("country,qid,name,description,website,phone,platform,account,url\n{rows}");
     let words = "[[synonym]]\nword = \"arent\"\ntyped = [\"arend\", \"arron\"]\n\
         [[synonym]]\nword = \"bolt\"\ntyped = [\"boldo\"]\n\
         [[synonym]]\nword = \"cort\"\ntyped = [\"curt\"]\n";
-    let records = extract(Source::Govdirectory, table.as_bytes());
+    let records = rows_of_neighbours(&rows);
     let made = made(&records, Source::Govdirectory, "FR", Some(words));
     for (id, aliases) in [
         ("arent", &["Arend"][..]),

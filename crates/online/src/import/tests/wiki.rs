@@ -182,7 +182,7 @@ kind = "province"
 website = "https://www.brabant.nl"
 "#,
     );
-    let both = [MASTODON[0], MASTODON[1]].concat();
+    let both = MASTODON.concat();
     assert_eq!(
         sorted(Source::Mastodon, &both, &directory),
         [
