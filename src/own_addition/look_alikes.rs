@@ -1,4 +1,4 @@
-//! New accounts among proposals that look like listed ones.
+//! Accounts that would be shown as official by a proposal, and that look like listed ones.
 
 use crate::check::Checker;
 use crate::directory::Directory;
@@ -9,19 +9,22 @@ use crate::search::Index;
 
 use super::genuine;
 
-/// Writes down that a new account looks like the listed one of this name.
+/// Writes down that an account looks like the listed one of this name.
 pub fn warn(case: &mut Case, genuine: &str) {
     case.against.insert(Objection::LookAlike(genuine).to_string());
     case.confidence = Some(Confidence::Low);
 }
 
-/// The new accounts of a choice that look like a listed one, each with the name of that.
+/// Those of a choice that would show a new account, or another one in the place of a listed one, which looks like a
+/// listed one; each with the name of that.
 pub fn look_alikes(
     found: &Proposals,
     directory: &Directory,
     is_meant: &dyn Fn(&Subject, &Case) -> bool,
 ) -> Vec<(Subject, String)> {
-    let is_new = |it: &&Subject, case: &&Case| it.kind == Kind::New && is_meant(it, case);
+    let is_new = |it: &&Subject, case: &&Case| {
+        matches!(it.kind, Kind::New | Kind::Renamed | Kind::Moved) && is_meant(it, case)
+    };
     let new: Vec<(&Subject, &Case)> =
         found.cases.iter().filter(|(it, case)| is_new(it, case)).collect();
     if new.is_empty() {
@@ -31,11 +34,20 @@ pub fn look_alikes(
     let address = |subject: &Subject| {
         let platform = directory.platforms.by_id(subject.platform.as_deref()?)?;
         let platform = directory.platform(platform);
-        let name = platform.parse_name(subject.account.as_deref()?).ok()?;
+        let account = match subject.kind {
+            Kind::Renamed => &subject.value,
+            _ => &subject.account,
+        };
+        let name = platform.parse_name(account.as_deref()?).ok()?;
         Some(platform.address_of(&name))
     };
     let found = in_order(new, |(subject, case)| {
-        let address = case.url.clone().or_else(|| address(subject))?;
+        let shown = match subject.kind {
+            Kind::New => case.url.clone(),
+            Kind::Moved => subject.value.clone(),
+            _ => None,
+        };
+        let address = shown.or_else(|| address(subject))?;
         // What is listed looks like nothing but itself.
         let parsed = directory.platforms.parse_address(&address);
         if parsed.is_ok_and(|it| directory.account_by(&it.account).is_some()) {

@@ -41,6 +41,28 @@ fn a_prefilled_acceptance_is_told_and_what_speaks_against_it_is_left_out() {
 }
 
 #[test]
+fn another_name_or_place_of_an_account_that_looks_like_a_listed_one_is_left_out() {
+    for (kind, value, href) in [
+        ("renamed", "P0L_Zandmeer", "https://x.com/P0L_Zandmeer"),
+        ("renamed", "GemZandmeerr", "https://x.com/GemZandmeerr"),
+        ("moved", "https://x.com/P0L_Zandmeer", "https://x.com/P0L_Zandmeer"),
+    ] {
+        let desk = Desk::new();
+        let text = format!(
+            "schema = 1\n[[proposal]]\nkind = \"{kind}\"\norganisation = \"gemeente-zandmeer\"\nplatform = \"x\"\n\
+             account = \"GemZandmeer\"\nvalue = \"{value}\"\nevidence = [{{ method = \"official-site\", url = \"{OWN}\", \
+             seen = \"{DAY}\", href = \"{href}\" }}]\ndecision = {{ verdict = \"accepted\", on = \"{DAY}\" }}\n"
+        );
+        fs::write(desk.file("s.toml"), text).unwrap();
+        let before = desk.text("d.toml");
+        let ran = desk.run("merge s.toml --into d.toml");
+        assert_eq!(ran.status, 1, "{kind} {value}: {}", ran.shown());
+        assert!(ran.err.contains("look at it again"), "{kind} {value}: {}", ran.shown());
+        assert_eq!(desk.text("d.toml"), before, "{kind} {value}");
+    }
+}
+
+#[test]
 fn of_several_files_only_the_acceptances_of_the_first_count() {
     let desk = Desk::new();
     let theirs = of_account("new", "facebook", "zandmeer.nl", OWN, DAY);
