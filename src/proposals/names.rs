@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use unicode_security::skeleton;
+
 use crate::directory::{Directory, OrganisationIndex};
 
 use super::{Case, Kind, Subject};
@@ -11,9 +13,17 @@ pub(super) fn is_meant(subject: &Subject) -> bool {
     matches!(subject.kind, Kind::OrganisationNew | Kind::OrganisationRenamed)
 }
 
+/// A name of an organisation.
+#[derive(Clone, Copy)]
+struct Listed<'d> {
+    index: OrganisationIndex,
+    /// The one that it is known by, or another one.
+    name: &'d str,
+}
+
 /// The organisations of a directory by their names.
 pub(super) struct Others<'d> {
-    by_name: HashMap<String, Vec<(OrganisationIndex, &'d str)>>,
+    by_name: HashMap<String, Vec<Listed<'d>>>,
 }
 
 impl<'d> Others<'d> {
@@ -22,7 +32,7 @@ impl<'d> Others<'d> {
         for index in directory.organisation_indexes() {
             let it = directory.organisation(index);
             for name in std::iter::once(&it.name).chain(&it.aliases) {
-                by_name.entry(folded(name)).or_default().push((index, it.name.as_str()));
+                by_name.entry(folded(name)).or_default().push(Listed { index, name });
             }
         }
         Self { by_name }
@@ -51,12 +61,22 @@ impl<'d> Others<'d> {
         }
         let aliases = case.profile.iter().flat_map(|it| &it.aliases).map(String::as_str);
         let names = std::iter::once(name).chain(aliases.filter(|_| is_new));
-        let found = names.filter_map(|name| self.by_name.get(&folded(name))).flatten();
-        found.filter(|(index, _)| Some(*index) != own).map(|(_, name)| *name).next()
+        let found = names.flat_map(|name| {
+            let listed = self.by_name.get(&folded(name)).into_iter().flatten();
+            // Its own name is another one where letters of another script stand in it.
+            listed.filter(move |it| Some(it.index) != own || letters(it.name) != letters(name))
+        });
+        found.map(|it| directory.organisation(it.index).name.as_str()).next()
     }
 }
 
-/// A name as it is compared: letters and figures without capitals, signs and spaces.
+/// A name as it is compared: its letters and figures as a reader takes them, whatever script they are of (the skeleton of
+/// Unicode Technical Standard 39).
 fn folded(name: &str) -> String {
+    letters(&skeleton(&letters(name)).collect::<String>())
+}
+
+/// Letters and figures without capitals, signs and spaces.
+fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
