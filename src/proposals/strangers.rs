@@ -61,8 +61,7 @@ fn is_shown(
     target: &str,
     is_target: &dyn Fn(&str) -> bool,
 ) -> bool {
-    let told = target.to_lowercase();
-    let is_told = |text: &str| text.to_lowercase().contains(&told);
+    let is_told = |text: &str| tells(text, target);
     case.evidence.iter().any(|it| {
         let is_its_word = matches!(it.method, Method::OfficialSite | Method::TwoWay);
         let is_shown = match &it.href {
@@ -70,6 +69,25 @@ fn is_shown(
             None => is_its_word && it.excerpt.as_deref().is_some_and(is_told),
         };
         is_shown && is_of_family(directory, organisation, &it.url)
+    })
+}
+
+/// Whether words tell an address, or a handle with its sign: one without it may as well be a word.
+fn tells(text: &str, target: &str) -> bool {
+    let is_address = target.contains("://");
+    let bare =
+        |it: &str| it.trim_start_matches("https://").trim_start_matches("www.").to_lowercase();
+    let ends = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '/' | '>');
+    let begins = |c: char| matches!(c, '(' | '[' | '<');
+    let wanted = bare(target);
+    text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '|')).any(|word| {
+        let word = word.trim_start_matches(begins).trim_end_matches(ends);
+        if is_address {
+            bare(word) == wanted.trim_end_matches(ends)
+        } else {
+            word.strip_prefix('@')
+                .is_some_and(|it| it.to_lowercase() == wanted.trim_start_matches('@'))
+        }
     })
 }
 
