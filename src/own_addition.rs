@@ -171,7 +171,7 @@ fn custom(
     (!is_customary).then(|| Objection::NotCustomary(first.text()).to_string())
 }
 
-/// The listed account that one at an address looks like, where it does.
+/// The listed account, or the known site, that one at an address looks like, where it does.
 pub fn genuine(
     directory: &Directory,
     index: &Index,
@@ -181,6 +181,7 @@ pub fn genuine(
     let answers = checker.answers(directory, index, address, None);
     answers.into_iter().find_map(|answer| match answer.verdict {
         Verdict::LookAlike(resemblance) => Some(resemblance.genuine),
+        Verdict::UnknownHost(host) => host.imitation.map(|it| it.genuine),
         _ => None,
     })
 }

@@ -21,6 +21,8 @@ mod strangers;
 mod table;
 #[cfg(test)]
 mod tests;
+mod vouched;
+mod website;
 
 use std::collections::{BTreeMap, BTreeSet};
 

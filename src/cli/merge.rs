@@ -99,6 +99,7 @@ fn take_over(
     let mut proposals = joined(&files, &directory, cx)?;
     look_alikes::mind_accepted(&mut proposals, &directory);
     proposals.mind_strangers(&directory);
+    proposals.mind_websites(&directory);
     let objections = objections::anew(&proposals, &directory);
     let mut meant = proposals.clone();
     let confirmations = command.confirmations;

@@ -109,13 +109,17 @@ pub fn objection(words: &Words, directory: &Directory, subject: &Subject, id: &s
         Objection::WithoutHttps => words.objection_without_https.to_owned(),
         Objection::LookAlike(name) => words.proposed_look_alike(name),
         Objection::Stranger(target) => words.objection_stranger(target),
+        Objection::SiteOf(name) => words.objection_site_of(name),
+        Objection::SharedHost(host) => words.objection_shared_host(host),
         Objection::OtherId(listed, found) => words.objection_other_id(found, listed),
         Objection::NameOf(name) => words.objection_name_of(name),
         Objection::Beside(name) => words.objection_beside(name),
         Objection::PageElsewhere => {
             let organisation = directory.organisation_by_id(&subject.organisation);
-            let name = organisation.map(|index| directory.organisation(index).name.as_str());
-            words.add_page_elsewhere(name.unwrap_or(&subject.organisation))
+            organisation.map_or_else(
+                || words.objection_word_of_others.to_owned(),
+                |it| words.add_page_elsewhere(&directory.organisation(it).name),
+            )
         }
         Objection::NotCustomary(name) => words.add_custom(name),
         Objection::Told(text) => text.to_owned(),

@@ -15,15 +15,16 @@ pub fn warn(case: &mut Case, genuine: &str) {
     case.confidence = Some(Confidence::Low);
 }
 
-/// Those of a choice that would show a new account, or another one in the place of a listed one, which looks like a
-/// listed one; each with the name of that.
+/// Those of a choice that would show a new account, or another account or website in the place of a listed one, which
+/// looks like a listed one; each with the name of that.
 pub fn look_alikes(
     found: &Proposals,
     directory: &Directory,
     is_meant: &dyn Fn(&Subject, &Case) -> bool,
 ) -> Vec<(Subject, String)> {
     let is_new = |it: &&Subject, case: &&Case| {
-        matches!(it.kind, Kind::New | Kind::Renamed | Kind::Moved) && is_meant(it, case)
+        let shown = [Kind::New, Kind::Renamed, Kind::Moved, Kind::WebsiteMoved];
+        shown.contains(&it.kind) && is_meant(it, case)
     };
     let new: Vec<(&Subject, &Case)> =
         found.cases.iter().filter(|(it, case)| is_new(it, case)).collect();
@@ -44,7 +45,7 @@ pub fn look_alikes(
     let found = in_order(new, |(subject, case)| {
         let shown = match subject.kind {
             Kind::New => case.url.clone(),
-            Kind::Moved => subject.value.clone(),
+            Kind::Moved | Kind::WebsiteMoved => subject.value.clone(),
             _ => None,
         };
         let address = shown.or_else(|| address(subject))?;

@@ -11,7 +11,7 @@ use crate::platform::{AccountName, Platform, PlatformIndex, Reference};
 use super::account_names::AccountNames;
 use super::effect::{account_of, is_missed_twice, joined};
 use super::own_page::is_own;
-use super::{Case, Kind, Proposals, Subject, Verdict, address, new_organisation};
+use super::{Case, Kind, Proposals, Sighting, Subject, Verdict, address, new_organisation};
 
 /// Why a proposal can't be taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,7 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
     let mut held = proposals.clone();
     held.hold_to_pages(directory);
     held.mind_strangers(directory);
+    held.mind_websites(directory);
     let mut names = AccountNames::default();
     // An account of a new organisation can only be added once that is there.
     let is_first = |it: &(&Subject, &Case)| it.0.kind == Kind::OrganisationNew;
@@ -124,13 +125,13 @@ fn is_confirmation(directory: &Directory, subject: &Subject, case: &Case) -> boo
     let Some(organisation) = directory.organisation_by_id(&subject.organisation) else {
         return false;
     };
+    let is_sound = |it: &Sighting| {
+        // Who saw a page knows the day.
+        let is_day = it.seen.days_until(it.seen).is_some();
+        is_day && it.method == Method::OfficialSite && is_own(directory, organisation, &it.url)
+    };
     // What is unsound is told, and taken by nothing.
-    subject.kind == Kind::Confirms
-        && case.against.is_empty()
-        && case
-            .evidence
-            .iter()
-            .all(|it| it.method == Method::OfficialSite && is_own(directory, organisation, &it.url))
+    subject.kind == Kind::Confirms && case.against.is_empty() && case.evidence.iter().all(is_sound)
 }
 
 /// Takes one over; whether that changed anything.

@@ -81,7 +81,9 @@ pub fn is_known(directory: &Directory, subject: &Subject, case: &Case) -> bool {
 /// to a stranger or bear the name of another.
 pub fn fill(proposals: &mut Proposals, directory: &Directory, today: Date) {
     proposals.hold_to_pages(directory);
+    proposals.mind_words_of_others(directory);
     proposals.mind_strangers(directory);
+    proposals.mind_websites(directory);
     proposals.mind_names(directory);
     let mut names = AccountNames::default();
     for (subject, case) in &mut proposals.cases {

@@ -89,13 +89,14 @@ fn proposal(mut table: Table<'_>) -> Result<(Subject, Case), FileError> {
     Ok((subject, case))
 }
 
-/// Evidence as a kind of proposal can have it: what is no longer shown never says that an account is official, and what
-/// became of an account says nothing of whose it is.
+/// Evidence as a kind of proposal can have it: what is no longer shown never says that an account is official, and whoever
+/// tells what became of an account says that it is left, unless the account itself was looked at.
 fn of_kind(kind: Kind, mut it: Sighting) -> Sighting {
     match kind {
         Kind::NoLongerShown if it.says == Says::Official => it.says = Says::NoLongerShown,
-        Kind::Moved | Kind::Gone | Kind::OtherOwner if it.says == Says::Official => {
-            it.method = Method::OwnObservation;
+        Kind::Moved | Kind::Gone if it.says == Says::Official => {
+            let is_seen_there = it.method == Method::OwnObservation;
+            it.says = if is_seen_there { Says::Official } else { Says::Leaves };
         }
         _ => {}
     }

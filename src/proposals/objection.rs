@@ -23,6 +23,10 @@ pub enum Objection<'o> {
     LookAlike(&'o str),
     /// It leads to this, which nothing of the organisation's own leads to.
     Stranger(&'o str),
+    /// It is a site of this: of another organisation that is listed, or of a platform.
+    SiteOf(&'o str),
+    /// Under this host anybody may have a site.
+    SharedHost(&'o str),
     /// The handle had another id: the one that was listed, and the one that was found.
     OtherId(&'o str, &'o str),
     /// This account of the organisation is listed on the platform already.
@@ -52,6 +56,8 @@ impl<'o> Objection<'o> {
             (_, "") => Self::Told(text),
             ("look-alike", name) => Self::LookAlike(name),
             ("stranger", target) => Self::Stranger(target),
+            ("site-of", name) => Self::SiteOf(name),
+            ("shared-host", host) => Self::SharedHost(host),
             ("name-of", name) => Self::NameOf(name),
             ("beside", name) => Self::Beside(name),
             ("not-customary", name) => Self::NotCustomary(name),
@@ -64,7 +70,10 @@ impl<'o> Objection<'o> {
 
     /// Whether it warns of a stranger: then only a decision that knew of it counts.
     pub fn warns(self) -> bool {
-        matches!(self, Self::LookAlike(_) | Self::Stranger(_))
+        matches!(
+            self,
+            Self::LookAlike(_) | Self::Stranger(_) | Self::SiteOf(_) | Self::SharedHost(_)
+        )
     }
 }
 
@@ -78,6 +87,8 @@ impl fmt::Display for Objection<'_> {
             Self::OwnAddress => f.write_str("own-address"),
             Self::LookAlike(name) => write!(f, "look-alike {name}"),
             Self::Stranger(target) => write!(f, "stranger {target}"),
+            Self::SiteOf(name) => write!(f, "site-of {name}"),
+            Self::SharedHost(host) => write!(f, "shared-host {host}"),
             Self::NameOf(name) => write!(f, "name-of {name}"),
             Self::Beside(name) => write!(f, "beside {name}"),
             Self::NotCustomary(name) => write!(f, "not-customary {name}"),
@@ -101,6 +112,8 @@ mod tests {
             Objection::OwnAddress,
             Objection::LookAlike("Een naam"),
             Objection::Stranger("evil.example"),
+            Objection::SiteOf("Gemeente Ede"),
+            Objection::SharedHost("blogspot.com"),
             Objection::NameOf("Gemeente Ede"),
             Objection::Beside("gem_ede"),
             Objection::NotCustomary("gemeente-ede"),

@@ -5,6 +5,8 @@ use url::Url;
 use crate::directory::{Directory, Method, OrganisationIndex};
 use crate::platform::hides_slash;
 
+use super::{Case, Subject};
+
 /// A host without `www.`, of an address that anybody can open: `https`, its usual port, and no user name.
 fn host(address: &str) -> Option<(String, Url)> {
     let url = Url::parse(address).ok()?;
@@ -50,16 +52,46 @@ pub fn is_of_family(directory: &Directory, organisation: OrganisationIndex, page
     false
 }
 
+/// Whose pages those of a proposal would have to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whose {
+    /// The organisation, where the directory lists it.
+    organisation: Option<OrganisationIndex>,
+    /// Its Wikidata item, where that is known.
+    item: Option<String>,
+}
+
+impl Whose {
+    /// Those of the organisation of a proposal. One that would be new has no site that is known to be its own.
+    pub fn of(directory: &Directory, subject: &Subject, case: &Case) -> Self {
+        let organisation = directory.organisation_by_id(&subject.organisation);
+        let listed = organisation.and_then(|it| directory.organisation(it).wikidata.clone());
+        let profile = case.profile.as_ref().filter(|_| organisation.is_none());
+        Self { organisation, item: listed.or_else(|| profile?.wikidata.clone()) }
+    }
+
+    /// Whether an address is that of its item on Wikidata; of any, where its own isn't known.
+    fn is_item(&self, page: &str) -> bool {
+        let Some((on, url)) = host(page) else { return false };
+        let path = url.path();
+        let named = path.strip_prefix("/wiki/").or_else(|| path.strip_prefix("/entity/"));
+        let item = named.map(|it| it.trim_start_matches("Special:EntityData/"));
+        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+        on == "wikidata.org"
+            && item.is_some_and(|it| match &self.item {
+                Some(own) => it == own,
+                None => it.strip_prefix('Q').is_some_and(is_number),
+            })
+    }
+}
+
 /// The step of the ladder that a page can carry: whoever says that an organisation's site, a register or Wikidata shows an
 /// account must name a page there. Else it is the word of others.
-pub fn carried(
-    directory: &Directory,
-    organisation: OrganisationIndex,
-    method: Method,
-    page: &str,
-) -> Method {
+pub fn carried(directory: &Directory, whose: &Whose, method: Method, page: &str) -> Method {
     let is_carried = match method {
-        Method::OfficialSite | Method::TwoWay => is_of_family(directory, organisation, page),
+        Method::OfficialSite | Method::TwoWay => {
+            whose.organisation.is_some_and(|it| is_of_family(directory, it, page))
+        }
         Method::Register => {
             let sources = directory.sources.iter().filter_map(|source| host(&source.url));
             let own = directory.header.domains.iter().map(|domain| domain.as_str().to_owned());
@@ -70,7 +102,7 @@ pub fn carried(
                 })
             })
         }
-        Method::Wikidata => host(page).is_some_and(|(on, _)| on == "wikidata.org"),
+        Method::Wikidata => whose.is_item(page),
         _ => true,
     };
     if is_carried { method } else { Method::ThirdParty }

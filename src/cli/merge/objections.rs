@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cli::look_alikes;
-use crate::directory::{Date, Directory, Method};
-use crate::proposals::objection::Objection;
-use crate::proposals::{Case, Kind, Proposals, Subject, Verdict};
+use crate::directory::{Date, Directory};
+use crate::proposals::{Case, Proposals, Subject, Verdict};
 
 /// By what they are about, the ids of what speaks against them.
 pub(super) type Objections = BTreeMap<Subject, BTreeSet<String>>;
@@ -18,35 +17,17 @@ pub(super) fn anew(proposals: &Proposals, directory: &Directory) -> Objections {
         case.against.clear();
     }
     fresh.hold_to_pages(directory);
+    fresh.mind_words_of_others(directory);
     fresh.mind_strangers(directory);
+    fresh.mind_websites(directory);
     fresh.mind_names(directory);
     look_alikes::mind_accepted(&mut fresh, directory);
-    for (subject, case) in &mut fresh.cases {
-        if is_word_of_others(directory, subject, case) {
-            case.against.insert(Objection::PageElsewhere.to_string());
-        }
-    }
     let objected = fresh.cases.into_iter().filter(|(_, case)| !case.against.is_empty());
     objected.map(|(subject, case)| (subject, case.against)).collect()
 }
 
 fn is_accepted(case: &Case) -> bool {
     case.decision.as_ref().is_some_and(|it| it.verdict == Verdict::Accepted)
-}
-
-/// Whether no page of the organisation itself, of a register or of Wikidata says what would be believed.
-fn is_word_of_others(directory: &Directory, subject: &Subject, case: &Case) -> bool {
-    let is_claim =
-        matches!(subject.kind, Kind::New | Kind::OrganisationRenamed | Kind::OrganisationEnded);
-    let carries = |method: Method| {
-        matches!(
-            method,
-            Method::TwoWay | Method::OfficialSite | Method::Register | Method::Wikidata
-        )
-    };
-    is_claim
-        && directory.organisation_by_id(&subject.organisation).is_some()
-        && !case.evidence.iter().any(|it| carries(it.method))
 }
 
 /// Leaves those out that would change something and against which something speaks. What can't be taken over for another

@@ -1,7 +1,7 @@
 //! Proposals of strangers: what they say they are, and what comes of it.
 
 use super::*;
-use crate::proposals::own_page::{carried, is_own};
+use crate::proposals::own_page::{Whose, carried, is_own};
 
 fn organisation(directory: &Directory) -> crate::directory::OrganisationIndex {
     directory.organisation_by_id("gemeente-ede").unwrap()
@@ -51,7 +51,9 @@ fn a_page_carries_no_more_than_its_site() {
         (Method::OfficialSite, "https://www.ede.nl/", Method::OfficialSite),
         (Method::Wikidata, "https://www.wikidata.org/wiki/Q1", Method::Wikidata),
     ] {
-        let found = carried(&directory, organisation(&directory), method, page);
+        let of_it = subject(Kind::Confirms, "x", "gemeente_ede", None);
+        let whose = Whose::of(&directory, &of_it, &Case::default());
+        let found = carried(&directory, &whose, method, page);
         assert_eq!(found, expected, "{} {page}", method.id());
     }
     let mut accepted = undecided(Method::OfficialSite, evil);

@@ -4,6 +4,7 @@
 mod attacks;
 mod decided;
 mod elsewhere;
+mod strangers;
 
 use std::fs;
 use std::path::PathBuf;

@@ -97,7 +97,10 @@ fn an_organisation_of_a_table_becomes_one_of_the_directory() {
         assert!(listed.out.contains(told), "{told}: {}", listed.out);
     }
     assert_eq!(run(&folder, "review p.toml --accept 1-2").status, 0);
+    // Nobody else says that the page is its own.
     let merged = run(&folder, "merge p.toml --into d.toml");
+    assert_eq!(merged.status, 1, "{}", merged.shown());
+    let merged = run(&folder, "merge p.toml --into d.toml --despite");
     assert_eq!(merged.status, 0, "{}", merged.shown());
     let found = run(&folder, "show gemeente-nieuwdam --json");
     for told in [

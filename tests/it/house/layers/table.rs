@@ -107,7 +107,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("table", &["platform", "directory"]),
     ("radar", &["platform", "directory", "search", "check"]),
     ("audit", &["compact_sort", "text", "replace", "store", "platform", "directory", "check"]),
-    ("proposals", &["text", "platform", "directory"]),
+    ("proposals", &["text", "platform", "directory", "embedded"]),
     (
         "watch",
         &["compact_sort", "text", "json", "store", "directory", "replace", "changes", "audit"],
