@@ -12,6 +12,7 @@ pub fn kind(words: &Words, kind: Kind) -> &'static str {
         Kind::BackAfterAbsence => words.watch_back,
         Kind::MovedToStranger => words.watch_moved_to_stranger,
         Kind::LookAlikeOnSite => words.watch_look_alike,
+        Kind::DisguisedOnSite => words.watch_disguised,
         Kind::SiteLost => words.watch_site_lost,
         Kind::Imitation => words.watch_imitation,
         Kind::AccountMoved => words.change_account_moved,
@@ -95,7 +96,7 @@ fn own_line(words: &Words, it: &Change) -> String {
         }
         Kind::LookAlikeOnSite => Some(words.watch_looks_like(&text(&it.after))),
         Kind::LeadsNowhere => Some(words.watch_in_place_of(&text(&it.after))),
-        Kind::MovedToStranger => Some(text(&it.after)),
+        Kind::MovedToStranger | Kind::DisguisedOnSite => Some(text(&it.after)),
         _ => it.text.clone(),
     };
     let parts: Vec<String> = [account, detail].into_iter().flatten().collect();

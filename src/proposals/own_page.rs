@@ -10,7 +10,10 @@ use super::{Case, Subject};
 /// A host without `www.`, of an address that anybody can open: `https`, its usual port, and no user name.
 fn host(address: &str) -> Option<(String, Url)> {
     let url = Url::parse(address).ok()?;
-    let is_open = url.scheme() == "https" && url.port().is_none() && url.username().is_empty();
+    let is_open = url.scheme() == "https"
+        && url.port().is_none()
+        && url.username().is_empty()
+        && url.password().is_none();
     let host = url.domain()?.trim_start_matches("www.").to_owned();
     is_open.then_some((host, url))
 }

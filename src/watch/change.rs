@@ -16,6 +16,8 @@ pub enum Kind {
     MovedToStranger,
     /// Its own site shows an account that looks like a listed one.
     LookAlikeOnSite,
+    /// Its own site has a link that passes for another one.
+    DisguisedOnSite,
     /// Its own site leads to a stranger, or is for sale.
     SiteLost,
     /// An imitation was reported.
@@ -79,6 +81,7 @@ impl Kind {
         Self::BackAfterAbsence,
         Self::MovedToStranger,
         Self::LookAlikeOnSite,
+        Self::DisguisedOnSite,
         Self::SiteLost,
         Self::Imitation,
         Self::AccountMoved,
@@ -115,6 +118,7 @@ impl Kind {
             Self::BackAfterAbsence => "back-after-absence",
             Self::MovedToStranger => "moved-to-stranger",
             Self::LookAlikeOnSite => "look-alike-on-site",
+            Self::DisguisedOnSite => "disguised-on-site",
             Self::SiteLost => "site-lost",
             Self::Imitation => "imitation",
             Self::AccountMoved => "account-moved",

@@ -229,13 +229,14 @@ impl Comparing<'_> {
             let account = Some(self.named(key, &now.name, &now.url));
             let whose = Some(self.body(&key.organisation));
             let page = Some(now.page.clone());
-            let (kind, genuine) = match &now.standing {
+            let (kind, after) = match &now.standing {
                 Standing::Another => (Kind::NewOnSite, None),
                 Standing::LooksLike(genuine) => (Kind::LookAlikeOnSite, Some(genuine)),
+                Standing::Disguised(href) => (Kind::DisguisedOnSite, Some(href)),
                 Standing::LeadsNowhere(genuine) => (Kind::LeadsNowhere, Some(genuine)),
             };
-            let genuine = genuine.map(|it| Value::Text(it.clone()));
-            let change = Change::new(kind, whose, account, now.seen).on(page).after(genuine);
+            let after = after.map(|it| Value::Text(it.clone()));
+            let change = Change::new(kind, whose, account, now.seen).on(page).after(after);
             if kind.stands() {
                 self.changes.push(change);
                 continue;

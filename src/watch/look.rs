@@ -193,6 +193,8 @@ pub enum Standing {
     Another,
     /// It looks like the listed account of this name, whether or not the site shows that too.
     LooksLike(String),
+    /// A user name stands in its address before the host, so that it passes for another one, which is written so.
+    Disguised(String),
     /// No account can be called so, and the site doesn't show the listed account of this name, in whose place it is.
     LeadsNowhere(String),
 }

@@ -20,6 +20,7 @@
 //! ```
 
 mod address;
+mod detour;
 mod judge;
 mod names;
 mod rule;
@@ -151,10 +152,13 @@ impl<'d> Sorter<'d> {
         organisation: OrganisationIndex,
     ) -> Vec<Sighting> {
         let base = page.base_at(address);
+        let here = address.host_str();
+        let is_own_host =
+            |host: &str| Some(host) == here || self.sites.is_own_host(organisation, host);
         let found: Vec<Found<'_>> = page
             .links
             .iter()
-            .filter_map(|link| address::read(self.directory, page, link, &base, address.host_str()))
+            .filter_map(|link| address::read(self.directory, page, link, &base, here, &is_own_host))
             .collect();
         let mut sightings = judge::all(self, page, address, organisation, &found);
         once(&mut sightings);

@@ -23,6 +23,12 @@ pub(in crate::cli) fn proposals(
         let not_looked =
             |page: &str| findings.not_looked_at(Some(&key.organisation)).any(|(it, _)| it == page);
         let is_own_word = |page: &str| findings.is_named_by_itself(page);
+        // Of what is listed, and shown in a way that confirms nothing, there is nothing to propose.
+        let is_unclear = finding.best.outcome == Outcome::Unclear;
+        let address = directory.platforms.parse_address(&finding.best.url);
+        if is_unclear && address.is_ok_and(|it| directory.account_by(&it.account).is_some()) {
+            continue;
+        }
         if let Some((subject, case)) = found(key, finding, &not_looked, &is_own_word, today) {
             all.add(subject, case);
         }

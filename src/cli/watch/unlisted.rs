@@ -16,6 +16,9 @@ use crate::watch::{Account, AccountKey, Shown, Standing, Unlisted};
 /// The rules of the look at links by which an address is none of an account, though it is shown.
 const NO_ACCOUNT: &[&str] = &["no-such-address", "not-an-account"];
 
+/// The rule by which an address passes for another one.
+const DISGUISED: &str = "user-name";
+
 /// Tells the listed account that an address or a name looks like.
 struct Likeness<'d> {
     directory: &'d Directory,
@@ -67,6 +70,9 @@ impl Gathering<'_> {
             let resembled = likeness.of(&best.url, None).filter(|_| !is_listed);
             let standing = match resembled {
                 Some((_, genuine)) => Standing::LooksLike(genuine),
+                None if best.rule == DISGUISED && !is_listed => {
+                    Standing::Disguised(best.href.clone())
+                }
                 None if best.outcome == Outcome::New => Standing::Another,
                 None if is_no_account(best) => {
                     let shown = self.in_place_of(&key.organisation, best, accounts, &likeness);
@@ -150,7 +156,10 @@ impl Gathering<'_> {
 /// and what stands around it says nothing here: both are written by whoever has the page.
 fn may_be_unlisted(it: &Observation) -> bool {
     let is_listed = matches!(it.outcome, Outcome::Confirms | Outcome::BelongsToAnother);
-    (it.account.is_some() && !is_listed) || it.outcome == Outcome::New || is_no_account(it)
+    (it.account.is_some() && !is_listed)
+        || it.outcome == Outcome::New
+        || it.rule == DISGUISED
+        || is_no_account(it)
 }
 
 /// Whether an address is shown as that of an account and is none.

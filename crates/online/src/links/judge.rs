@@ -111,6 +111,7 @@ impl Judge<'_> {
                 (None, None, address.clone(), self.unless_silent(link, rule))
             }
         };
+        let rule = found.detour.map_or(rule, |it| self.unless_silent(link, it.rule()));
         Sighting {
             organisation: self.organisation,
             platform: found.platform,
@@ -138,7 +139,8 @@ impl Judge<'_> {
     /// The account of a link that is shown, where it is the organisation's by the directory or by its name.
     fn own_account(&self, found: &Found<'_>) -> Option<Reference> {
         let What::Account(account) = &found.what else { return None };
-        let is_shown = !matches!(found.link.zone, Zone::Hidden | Zone::Comments);
+        let is_shown =
+            found.detour.is_none() && !matches!(found.link.zone, Zone::Hidden | Zone::Comments);
         let is_own = || match self.directory.account_by(account) {
             Some(listed) => self.is_of_organisation(listed),
             None => self.distance(account) == Distance::Own,

@@ -121,6 +121,12 @@ pub enum Rule {
     SeveralOwners,
     /// It is on a server of the organisation's own that the platform's hosts don't have yet.
     OwnServer,
+    /// A user name stands before the host: it passes for an address of another site.
+    UserName,
+    /// It names a port that the platform's sites don't have.
+    OtherPort,
+    /// A page of the organisation's own may send on to it.
+    OwnRedirect,
 }
 
 impl Rule {
@@ -159,6 +165,9 @@ impl Rule {
             Self::Feed => "feed",
             Self::SeveralOwners => "several-owners",
             Self::OwnServer => "own-server",
+            Self::UserName => "user-name",
+            Self::OtherPort => "other-port",
+            Self::OwnRedirect => "own-redirect",
         }
     }
 
@@ -178,6 +187,8 @@ impl Rule {
             | Self::Embedded
             | Self::Credit
             | Self::OtherInData
+            | Self::UserName
+            | Self::OtherPort
             | Self::Obstacle(_) => Outcome::Refused,
             Self::FormerHandle
             | Self::PhoneNumber
@@ -191,7 +202,8 @@ impl Rule {
             | Self::WeakStatement
             | Self::Feed
             | Self::SeveralOwners
-            | Self::OwnServer => Outcome::Unclear,
+            | Self::OwnServer
+            | Self::OwnRedirect => Outcome::Unclear,
         }
     }
 }

@@ -204,9 +204,11 @@ fn is_below(path: &str, part: &str) -> bool {
     path.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Whether an address is one of the web with no user name.
+/// Whether an address is one of the web, on a port that sites have and with no user name. Another port may be anybody's
+/// who can log on to the machine.
 fn is_plain(address: &Url) -> bool {
     matches!(address.scheme(), "http" | "https")
+        && matches!(address.port(), None | Some(80 | 443))
         && address.username().is_empty()
         && address.password().is_none()
 }

@@ -1,3 +1,5 @@
+mod detours;
+
 use std::sync::LazyLock;
 
 use super::*;
@@ -319,7 +321,11 @@ fn a_page_speaks_for_whoever_has_its_address() {
     let of = |id: &str| Speaker::Organisation(DIRECTORY.organisation_by_id(id).unwrap());
     for (address, expected) in [
         ("https://www.voorbeeld.example/contact", of("gemeente-voorbeeld")),
-        ("https://voorbeeld.example:8443/", of("gemeente-voorbeeld")),
+        ("https://voorbeeld.example:443/", of("gemeente-voorbeeld")),
+        ("http://voorbeeld.example:443/", of("gemeente-voorbeeld")),
+        ("https://voorbeeld.example:8443/", Speaker::Nobody),
+        ("http://www.voorbeeld.example:8080/contact", Speaker::Nobody),
+        ("https://www.samen.example:81/toetsen", Speaker::Nobody),
         ("https://evil.voorbeeld.example/", Speaker::Nobody),
         ("https://voorbeeld.example.evil.example/", Speaker::Nobody),
         ("https://gemeente@voorbeeld.example/", Speaker::Nobody),

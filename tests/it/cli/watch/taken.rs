@@ -8,10 +8,10 @@ use super::super::harness::{Ran, SMALL, on_day};
 use super::Desk;
 
 const FACEBOOK: &str = "www.facebook.com/gemeentezandmeer";
-const CONTACT: &str = "https://www.zandmeer.example/contact";
+pub(super) const CONTACT: &str = "https://www.zandmeer.example/contact";
 
 /// A page with these things in its head and these in its footer.
-fn html(title: &str, head: &str, footer: &str) -> String {
+pub(super) fn html(title: &str, head: &str, footer: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=nl><head><title>{title}</title>{head}</head><body><main>\
          <h1>Contact</h1><p>Bel of mail de gemeente Zandmeer over alles.</p></main>\
@@ -19,12 +19,12 @@ fn html(title: &str, head: &str, footer: &str) -> String {
     )
 }
 
-fn link(to: &str) -> String {
+pub(super) fn link(to: &str) -> String {
     format!("<a href='https://{to}'>volg</a> ")
 }
 
 /// A record of an archive.
-fn record(target: &str, day: &str, head: &str, body: &str) -> String {
+pub(super) fn record(target: &str, day: &str, head: &str, body: &str) -> String {
     let answer = format!("HTTP/1.1 {head}\r\nContent-Type: text/html\r\n\r\n{body}");
     format!(
         "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {target}\r\n\
@@ -36,7 +36,7 @@ fn record(target: &str, day: &str, head: &str, body: &str) -> String {
 }
 
 /// A run over an archive, which keeps what it learns.
-fn run(desk: &Desk, day: &str, records: &[String], format: &str) -> Ran {
+pub(super) fn run(desk: &Desk, day: &str, records: &[String], format: &str) -> Ran {
     let file = desk.file("site.warc");
     fs::write(&file, records.concat()).unwrap();
     let baseline = desk.file("known.json");
@@ -132,6 +132,45 @@ fn what_surrounds_a_look_alike_does_not_silence_it() {
         let own = link("x.com/GemZandmeer");
         let (status, kinds, _) = after("", &[&*own, &footer].concat());
         assert_eq!((status, kinds), (3, vec!["look-alike-on-site".to_owned()]), "{name}");
+    }
+}
+
+#[test]
+fn a_link_that_passes_for_another_one_is_an_alarm() {
+    let own = link("x.com/GemZandmeer");
+    let (alike, disguised) = ("look-alike-on-site", "disguised-on-site");
+    for (address, expected) in [
+        ("www.zandmeer.example@x.com/G3mZandmeer", Some(alike)),
+        ("x.com:8443/G3mZandmeer", Some(alike)),
+        ("www.zandmeer.example/uit?naar=https://x.com/G3mZandmeer", Some(alike)),
+        ("l.facebook.com/l.php?u=https://a@x.com/G3mZandmeer", Some(alike)),
+        ("www.zandmeer.example@x.com/iets_anders", Some(disguised)),
+        ("x.com@evil.example/GemZandmeer", Some(disguised)),
+        ("x.com%2FGemZandmeer@evil.example/", Some(disguised)),
+        ("www.zandmeer.example@x.com/GemZandmeer", None),
+        ("www.zandmeer.example/uit?naar=https://x.com/GemZandmeer", None),
+        ("x.com:8443/GemZandmeer", None),
+        ("iemand@elders.example/", None),
+    ] {
+        let (status, kinds, json) = after("", &[&*own, &link(address)].concat());
+        assert_eq!(kinds.first().map(String::as_str), expected, "{address}: {kinds:?}");
+        assert_eq!(status == 3, expected.is_some(), "{address}: {kinds:?}");
+        if expected == Some(disguised) {
+            let text = json["changes"][0]["text"].as_str().unwrap();
+            assert!(text.contains(address), "{address}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_listed_account_behind_a_detour_is_not_shown() {
+    for address in [
+        "www.zandmeer.example@x.com/GemZandmeer",
+        "x.com:8443/GemZandmeer",
+        "www.zandmeer.example/uit?naar=https://x.com/GemZandmeer",
+    ] {
+        let (status, kinds, _) = after("", &link(address));
+        assert_eq!((status, kinds), (0, vec!["not-shown-once".to_owned()]), "{address}");
     }
 }
 
