@@ -10,6 +10,7 @@
 //! assert_eq!(nothing.clone().merge(nothing.clone()), nothing);
 //! ```
 
+mod day;
 mod findings;
 mod input;
 mod lost;

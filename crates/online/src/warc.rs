@@ -110,6 +110,9 @@ pub enum WarcError {
     /// The head has no length that can be read.
     #[error("the record has no Content-Length")]
     NoLength,
+    /// A field that stands in a head once stands in it twice, so that nobody can say what holds.
+    #[error("the head of the record has a field twice")]
+    FieldTwice,
     /// The compressed record is broken.
     #[error("the compressed record is broken")]
     Compression,

@@ -118,6 +118,7 @@ pub(in crate::cli) fn reason(words: &'static Words, why: NotLooked) -> String {
         NotLooked::NotAPage => words.sweep_not_a_page,
         NotLooked::Revisit => words.sweep_revisit,
         NotLooked::Broken => words.sweep_broken,
+        NotLooked::FieldTwice => words.sweep_field_twice,
         NotLooked::Rest => words.sweep_rest,
         NotLooked::NoDay => words.sweep_no_day,
         NotLooked::Checksum => words.sweep_checksum,

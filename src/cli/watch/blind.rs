@@ -19,7 +19,7 @@ pub(super) fn tell(seen: &Seen, is_blind: bool, cx: &mut Context<'_>) -> io::Res
         return Ok(());
     }
     for (page, why) in seen.findings.not_looked_at(None) {
-        if is_blind || matches!(why, NotLooked::Broken | NotLooked::NoAddress) {
+        if is_blind || why.is_unread() {
             let why = match why {
                 NotLooked::NoAddress => cx.words.watch_no_own_address.to_owned(),
                 _ => reason(cx.words, why),

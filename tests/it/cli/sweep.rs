@@ -113,15 +113,23 @@ fn a_record_of_a_day_that_is_yet_to_come_is_no_evidence() {
     let file = folder.path().join("a.warc");
     let content = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\
          <title>Gemeente Zandmeer</title><footer><a href='https://x.com/GemZandmeer'>X</a></footer>";
-    for (date, is_evidence) in [("2026-01-01", true), ("2099-01-01", false), ("2026-02-30", false)]
-    {
+    for (date, is_evidence) in [
+        ("2026-01-01T00:00:00Z", true),
+        ("2099-01-01T00:00:00Z", false),
+        ("2026-02-30T00:00:00Z", false),
+        ("2026-01-01T00:00:00+99:00", false),
+        ("2026-01-01T23:59:60Z", false),
+        ("1969-01-01T00:00:00Z", false),
+    ] {
         let record = format!(
             "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://www.zandmeer.example/\r\n\
-             WARC-Date: {date}T00:00:00Z\r\nContent-Length: {}\r\n\r\n{content}\r\n\r\n",
+             WARC-Date: {date}\r\nContent-Length: {}\r\n\r\n{content}\r\n\r\n",
             content.len()
         );
         fs::write(&file, record).unwrap();
         let ran = small(&format!("sweep --json --from {}", file.display()));
         assert_eq!(outcomes(&ran.out).is_empty(), !is_evidence, "{date}: {}", ran.err);
+        let told = small(&format!("sweep --from {}", file.display())).shown();
+        assert_eq!(told.contains("no day is given for it"), !is_evidence, "{date}: {told}");
     }
 }

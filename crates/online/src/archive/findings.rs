@@ -84,6 +84,8 @@ pub enum NotLooked {
     Revisit,
     /// It can't be read.
     Broken,
+    /// Its head has a field twice that stands there once.
+    FieldTwice,
     /// It is what follows in a file where nothing tells where a record begins.
     Rest,
     /// The day on which it was seen isn't known, or lies ahead.
@@ -106,11 +108,17 @@ impl NotLooked {
             Self::NotAPage => "not-a-page",
             Self::Revisit => "revisit",
             Self::Broken => "broken",
+            Self::FieldTwice => "field-twice",
             Self::Rest => "rest",
             Self::NoDay => "no-day",
             Self::Checksum => "checksum",
             Self::Obstacle(obstacle) => obstacle.id(),
         }
+    }
+
+    /// Whether it is of what couldn't be read, and may be anybody's.
+    pub fn is_unread(self) -> bool {
+        matches!(self, Self::Broken | Self::FieldTwice | Self::NoAddress)
     }
 
     /// Whether an obstacle keeps from looking. The links of an error page are looked at.
@@ -308,7 +316,7 @@ impl Findings {
     /// Keeps only the first pages that are no organisation's: an archive of the web is full of them. What couldn't be read
     /// is counted apart, and may be anybody's.
     fn forget_foreign(&mut self, of: NotLooked) {
-        let is_unread = |why: NotLooked| matches!(why, NotLooked::Broken | NotLooked::NoAddress);
+        let is_unread = NotLooked::is_unread;
         let foreign =
             self.not_looked.iter().take_while(|((organisation, _), _)| organisation.is_none());
         let alike = foreign.filter(|(_, why)| is_unread(**why) == is_unread(of));

@@ -7,6 +7,7 @@ use url::Url;
 
 use officieel_directory::directory::Date;
 
+use super::day::day;
 use super::findings::NotLooked;
 use crate::page::Obstacle;
 use crate::warc::http::Response;
@@ -110,6 +111,7 @@ pub fn pages_of<R: BufRead>(
         Err(error) => {
             let why = match error {
                 WarcError::Lost => NotLooked::Rest,
+                WarcError::FieldTwice => NotLooked::FieldTwice,
                 WarcError::Io(_)
                 | WarcError::NoRecord
                 | WarcError::LongHead
@@ -139,7 +141,7 @@ impl Kept {
             None => other.date.is_some() && other.date == own.date,
         };
         let is_it = record.kind == RecordKind::Revisit && record.target == own.target;
-        let seen = day(record.date.as_deref());
+        let seen = record.date.as_deref().and_then(day);
         (is_it && is_target && is_record && self.has_payload(record))
             .then(|| ArchivedPage { seen, ..self.page.clone() })
     }
@@ -158,17 +160,10 @@ impl Kept {
     }
 }
 
-/// The day of a date as records have it: alone, or with the time behind it.
-fn day(date: Option<&str>) -> Option<Date> {
-    let (day, time) = date?.trim().split_at_checked(10)?;
-    let is_time = time.is_empty() || time.starts_with(['T', 't']);
-    day.parse().ok().filter(|_| is_time)
-}
-
 fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
     let address = record.target.as_deref().and_then(|it| Url::parse(it).ok());
     let address = address.filter(|it| matches!(it.scheme(), "http" | "https"))?;
-    let seen = day(record.date.as_deref());
+    let seen = record.date.as_deref().and_then(day);
     let skipped = |why| Some(Err(Skipped { place: address.to_string(), why }));
     let page = ArchivedPage {
         file: file.to_owned(),

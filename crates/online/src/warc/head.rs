@@ -31,6 +31,11 @@ impl Head {
         self.all(name).next()
     }
 
+    /// Whether one of some names, which are given in lower case, stands here more than once.
+    pub(super) fn has_twice(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.all(name).nth(1).is_some())
+    }
+
     /// All values of a name, which is given in lower case.
     pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.fields.iter().filter(move |(it, _)| it == name).map(|(_, value)| value.as_str())

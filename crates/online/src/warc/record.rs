@@ -9,6 +9,23 @@ use super::{Digests, MOST_CONTENT, Record, RecordKind, Reference, WarcError};
 /// How a record begins.
 const RECORD: &[u8] = b"WARC/";
 
+/// The fields that are read. Of these the standard has each once in a head (section 5); of two, each program takes its own.
+const FIELDS: &[&str] = &[
+    "content-length",
+    "content-type",
+    "warc-block-digest",
+    "warc-date",
+    "warc-payload-digest",
+    "warc-profile",
+    "warc-record-id",
+    "warc-refers-to",
+    "warc-refers-to-date",
+    "warc-refers-to-target-uri",
+    "warc-target-uri",
+    "warc-truncated",
+    "warc-type",
+];
+
 /// The longest record of which the beginning is read.
 const LONGEST_RECORD: u64 = 256 * 1024 * 1024;
 
@@ -65,6 +82,10 @@ pub(super) fn find(input: &mut dyn BufRead, most: u64) -> io::Result<Found> {
         () if is_long && passed < left => Found::BreaksOff(WarcError::LongHead),
         () if is_long => Found::Passed(WarcError::LongHead),
         () if have + passed > LONGEST_RECORD => Found::Passed(WarcError::Bomb),
+        () if read.head.has_twice(FIELDS) && passed < left => {
+            Found::BreaksOff(WarcError::FieldTwice)
+        }
+        () if read.head.has_twice(FIELDS) => Found::Passed(WarcError::FieldTwice),
         () => {
             let is_whole = left == 0;
             let record = Box::new(record(&read.head, content, is_whole));

@@ -47,9 +47,49 @@ fn what_has_no_day_is_no_evidence() {
         ("WARC-Date: 2026-11-201\r\n", no_day),
         ("WARC-Date: \r\n", no_day),
         ("WARC-Date: 20261120100000\r\n", no_day),
+        ("WARC-Date: 2026-11-20T10:00:00+99:00\r\n", no_day),
+        ("WARC-Date: 2026-11-20T23:59:60Z\r\n", no_day),
+        ("WARC-Date: 1969-11-20T10:00:00Z\r\n", no_day),
         ("", no_day),
     ] {
         assert_eq!(why(&response(date)), expected, "{date}");
+    }
+}
+
+#[test]
+fn a_record_with_a_field_twice_is_no_evidence() {
+    let dated = "WARC-Date: 2026-11-20T10:00:00Z\r\n";
+    let body = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".to_owned() + BODY;
+    let uri = "WARC-Target-URI: https://www.voorbeeld.example/\r\n";
+    for (name, again, is_read) in [
+        ("another address", "WARC-Target-URI: https://www.anders.example/\r\n", false),
+        ("the same address", uri, false),
+        ("in other letters", "warc-target-uri : https://www.anders.example/\r\n", false),
+        ("another day", "WARC-Date: 2026-11-21T10:00:00Z\r\n", false),
+        ("another type", "WARC-Type: resource\r\n", false),
+        ("another id", "WARC-Record-ID: <urn:a>\r\nWARC-Record-ID: <urn:b>\r\n", false),
+        ("two checksums", "WARC-Block-Digest: md5:0\r\nWARC-Block-Digest: md5:1\r\n", false),
+        ("another length", "Content-Length: 0\r\n", false),
+        ("two made with it", "WARC-Concurrent-To: <a>\r\nWARC-Concurrent-To: <b>\r\n", true),
+        ("two of its own", "X-Tool: a\r\nX-Tool: b\r\n", true),
+        ("none", "", true),
+    ] {
+        let bad = record(&format!("WARC-Type: response\r\n{dated}{again}"), &body);
+        for file in [bad.clone(), bad.clone() + &response(dated)] {
+            let sweep = ArchiveSweep::new(&DIRECTORY, |_| true);
+            let findings = sweep.run(pages_of("a.warc", file.as_bytes()));
+            let is_second = file.len() > bad.len() && name != "another length";
+            assert_eq!(findings.found().next().is_some(), is_read || is_second, "{name}");
+            let unread = findings.not_looked_at(None).next();
+            assert_eq!(unread.is_none(), is_read, "{name}");
+            let (place, why) = unread.unwrap_or(("a.warc#1", NotLooked::FieldTwice));
+            let is_told = why == NotLooked::FieldTwice || name == "another length";
+            assert!(is_told && place == "a.warc#1", "{name}: {place}, {why:?}");
+        }
+        let broken_off = &bad[..bad.len() - 9];
+        let sweep = ArchiveSweep::new(&DIRECTORY, |_| true);
+        let findings = sweep.run(pages_of("a.warc", broken_off.as_bytes()));
+        assert_eq!(findings.found().next().is_some(), is_read, "{name}, broken off");
     }
 }
 
