@@ -19,7 +19,7 @@ use crate::messages::proposal;
 use crate::proposals::{Case, Confidence, Kind, Proposals, Subject, Verdict, effect, file, order};
 use crate::replace::lock::{Lock, LockError};
 use crate::replace::{Readers, replace, target};
-use numbers::{Decided, decide};
+use numbers::{Decided, decide, listed};
 
 pub(super) fn run(
     command: &ReviewArguments,
@@ -68,14 +68,24 @@ fn keep(
     directory: &Directory,
     cx: &mut Context<'_>,
 ) -> Result<ExitStatus> {
-    if decided.count > 0 {
+    if decided.count + decided.undone.len() > 0 {
         write(path, proposals, directory, cx)?;
     }
-    let [count, open] = [decided.count, proposals.open_count()].map(|it| grouped(cx.words, it));
-    writeln!(cx.out, "{}", cx.words.review_decided(&count, &open))?;
+    let words = cx.words;
+    let open = grouped(words, proposals.open_count());
+    let is_undoing = !decided.undone.is_empty() || !decided.undecided.is_empty();
+    if decided.count > 0 || !is_undoing {
+        writeln!(cx.out, "{}", words.review_decided(&grouped(words, decided.count), &open))?;
+    }
+    if !decided.undone.is_empty() {
+        let (count, numbers) = (decided.undone.len(), listed(words, &decided.undone));
+        writeln!(cx.out, "{}", words.review_undone(&grouped(words, count), &numbers, &open))?;
+    }
+    if !decided.undecided.is_empty() {
+        writeln!(cx.out, "{}", words.review_undecided(&listed(words, &decided.undecided)))?;
+    }
     if !decided.passed.is_empty() {
-        let numbers: Vec<String> = decided.passed.iter().map(|it| grouped(cx.words, *it)).collect();
-        writeln!(cx.err, "{}", cx.words.review_passed(&numbers.join(", ")))?;
+        writeln!(cx.err, "{}", words.review_passed(&listed(words, &decided.passed)))?;
     }
     Ok(ExitStatus::Found)
 }

@@ -7,6 +7,7 @@ use super::super::error::Result;
 use super::super::style::plain;
 use crate::messages::numbers::grouped;
 use crate::proposals::{Case, Proposals, Subject, Verdict};
+use crate::words::Words;
 
 /// What came of numbers.
 #[derive(Debug, Default)]
@@ -15,6 +16,10 @@ pub(super) struct Decided {
     pub(super) count: usize,
     /// The numbers among others (`3-7`) on which was decided otherwise before: that stands.
     pub(super) passed: Vec<usize>,
+    /// The numbers of which a decision was taken back.
+    pub(super) undone: Vec<usize>,
+    /// Those of which one was to be, and there was none.
+    pub(super) undecided: Vec<usize>,
 }
 
 /// Decides on the proposals of some numbers, or takes back what was decided on them. Nothing is decided where any of them
@@ -54,13 +59,26 @@ pub(super) fn decide(
                 return Err(cx.unusable(&cx.words.review_by_itself(&grouped(cx.words, at + 1))));
             }
             match verdict {
-                Some(verdict) => case.decide(verdict, reason.map(str::to_owned), cx.today),
-                None => case.decision = None,
+                Some(verdict) => {
+                    case.decide(verdict, reason.map(str::to_owned), cx.today);
+                    decided.count += 1;
+                }
+                None if case.decision.take().is_some() => decided.undone.push(at + 1),
+                None => decided.undecided.push(at + 1),
             }
-            decided.count += 1;
         }
     }
     Ok(decided)
+}
+
+/// Numbers in their order as they are given: `1, 4-7`.
+pub(super) fn listed(words: &Words, numbers: &[usize]) -> String {
+    let runs = numbers.chunk_by(|one, next| *next == one + 1);
+    let run = |run: &[usize]| match run {
+        [first, .., last] => format!("{}-{}", grouped(words, *first), grouped(words, *last)),
+        _ => run.iter().map(|it| grouped(words, *it)).collect(),
+    };
+    runs.map(run).collect::<Vec<String>>().join(", ")
 }
 
 /// Whether somebody said the contrary before: among others that is not undone unseen.

@@ -28,6 +28,34 @@ fn a_decision_is_listed_and_taken_back() {
 }
 
 #[test]
+fn what_is_taken_back_is_told_with_how_many_it_was() {
+    let desk = Desk::new();
+    desk.run("review p.toml --accept 1,2 --later 3");
+    let file = desk.text("p.toml");
+    for (line, told) in [
+        ("--undo 1-3", "Taken back: 3 (1-3). Still to be looked at: 3.\n"),
+        ("--undo 1-3", "Nothing was decided on 1-3, so that there is nothing to take back.\n"),
+        ("--accept 2", "Decided: 1. Still to be looked at: 2.\n"),
+        (
+            "--undo 1-3",
+            "Taken back: 1 (2). Still to be looked at: 3.\n\
+             Nothing was decided on 1, 3, so that there is nothing to take back.\n",
+        ),
+        ("--accept 1,3", "Decided: 2. Still to be looked at: 1.\n"),
+        (
+            "--undo 1,3 --reject 2",
+            "Decided: 1. Still to be looked at: 2.\nTaken back: 2 (1, 3). Still to be looked at: 2.\n",
+        ),
+        ("--undo 2 --lang nl", "Teruggenomen: 1 (2). Nog te bekijken: 3.\n"),
+        ("--undo 2 --lang nl", "Over 2 was niets besloten, dus er is niets terug te nemen.\n"),
+    ] {
+        let ran = desk.run(&format!("review p.toml {line}"));
+        assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, told, ""), "{line}");
+    }
+    assert_ne!(desk.text("p.toml"), file);
+}
+
+#[test]
 fn json_says_what_was_decided() {
     let desk = Desk::new();
     desk.run("review p.toml --reject 2 --reason no");
