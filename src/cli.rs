@@ -222,7 +222,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Edition(command)) => edition::run(command, shared, cx),
         Some(Command::Validate(command)) => validate::run(command, shared, cx),
         Some(Command::Serve(_)) => serve::run(shared, cx),
-        Some(Command::Config(command)) => config::run(command, cx),
+        Some(Command::Config(command)) => config::run(command, shared, cx),
         Some(Command::Doctor(command)) => doctor::run(command, shared, cx),
         Some(Command::Completions(command)) => Ok(completions::run(command, cx)?),
         Some(Command::Fmt(command)) => fmt::run(command, shared, cx),

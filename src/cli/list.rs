@@ -10,6 +10,7 @@ use crate::listing::{self, Column, Direction, Format, List, Row};
 use crate::messages::numbers::grouped;
 use crate::text::suggest::nearest;
 use crate::text::width::{ellipsis, width};
+use crate::words::Words;
 
 /// The most cells in which a filter is told that something is wrong with.
 const ECHOED: usize = 120;
@@ -59,11 +60,14 @@ pub(super) fn filter(
 
 /// Complains of a filter, with where in it something is wrong.
 pub(super) fn complaint(text: &str, error: &FilterError, cx: &mut Context<'_>) -> CommandError {
+    cx.unusable(&fault_in(text, error, cx.words))
+}
+
+/// What is wrong with a filter, and where in it.
+pub(super) fn fault_in(text: &str, error: &FilterError, words: &Words) -> String {
     let place = text.get(..error.at.start).unwrap_or_default().chars().count() + 1;
-    let fault = error.text(cx.words);
-    let text = ellipsis(&plain(text), ECHOED);
-    let text = cx.words.filter_placed(&fault, &text, &place.to_string());
-    cx.unusable(&text)
+    let fault = error.text(words);
+    words.filter_placed(&fault, &ellipsis(&plain(text), ECHOED), &place.to_string())
 }
 
 fn columns(given: Option<&str>, cx: &mut Context<'_>) -> Result<Vec<Column>> {

@@ -3,9 +3,8 @@
 use super::Context;
 use super::error::Result;
 use super::load::name_of;
-use super::style::plain;
 use crate::messages;
-use crate::settings::{self, Interface, Settings, SettingsError};
+use crate::settings::{self, Fault, Interface, Settings, SettingsError};
 
 /// What is set. Where that can't be read, nothing is, and it is said.
 pub(super) fn read(cx: &mut Context<'_>) -> Result<Settings> {
@@ -40,16 +39,22 @@ fn told(file: &str, error: &SettingsError, cx: &Context<'_>) -> String {
     cx.words.settings_left_out(&why(file, error, cx))
 }
 
-/// What is wrong in a file of settings, and where.
+/// What is wrong first in a file of settings, and where.
 pub(super) fn why(file: &str, error: &SettingsError, cx: &Context<'_>) -> String {
     let words = cx.words;
     match error {
         SettingsError::Io(error) => words.cli_unreadable(file, &error.to_string()),
-        SettingsError::Wrong { line, column, wrong } => {
-            let fault = messages::settings::fault(words, wrong);
-            format!("{file}:{line}:{column}: {fault}")
+        SettingsError::Wrong(faults) => {
+            let told =
+                |it: &Fault| placed(file, it.place, &messages::settings::fault(words, &it.wrong));
+            faults.first().map(told).unwrap_or_default()
         }
     }
+}
+
+/// What is wrong at a line and a column of a file.
+pub(super) fn placed(file: &str, (line, column): (usize, usize), fault: &str) -> String {
+    format!("{file}:{line}:{column}: {fault}")
 }
 
 /// A filter with what its selections stand for; one that is not set is complained of.
@@ -58,8 +63,8 @@ pub(super) fn expanded(filter: &str, cx: &mut Context<'_>) -> Result<String> {
         return Ok(filter.to_owned());
     }
     let settings = read(cx)?;
-    settings.expanded(filter).map_err(|name| {
-        let text = messages::settings::unknown_selection(cx.words, &settings, &plain(&name));
+    settings.expanded(filter).map_err(|why| {
+        let text = messages::settings::unexpanded(cx.words, &settings, &why);
         cx.unusable(&text)
     })
 }

@@ -1,6 +1,6 @@
 //! What is wrong with settings, in sentences.
 
-use crate::settings::{Settings, Wrong};
+use crate::settings::{DEEPEST, Settings, Unexpanded, Wrong};
 use crate::text::sanitise::escaped;
 use crate::words::Words;
 
@@ -17,10 +17,19 @@ pub(crate) fn fault(words: &Words, wrong: &Wrong) -> String {
     }
 }
 
+/// Why a selection stands for nothing.
+pub(crate) fn unexpanded(words: &Words, settings: &Settings, why: &Unexpanded) -> String {
+    match why {
+        Unexpanded::Unknown(name) => unknown_selection(words, settings, name),
+        Unexpanded::Circle(name) => words.selection_circle(&escaped(name)),
+        Unexpanded::Deep(name) => words.selection_deep(&DEEPEST.to_string(), &escaped(name)),
+    }
+}
+
 /// That no selection is called so, and which there are.
-pub(crate) fn unknown_selection(words: &Words, settings: &Settings, name: &str) -> String {
+fn unknown_selection(words: &Words, settings: &Settings, name: &str) -> String {
     let known: Vec<String> =
-        settings.selections.iter().map(|(name, _)| format!("@{}", escaped(name))).collect();
+        settings.selections.iter().map(|it| format!("@{}", escaped(&it.name))).collect();
     if known.is_empty() {
         return words.selection_unset(&escaped(name));
     }

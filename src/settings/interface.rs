@@ -1,9 +1,10 @@
 //! How the program shows itself, where a person set that.
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
-use super::{Wrong, unknown};
+use super::Wrong;
+use super::read::{Misplaced, text, texts, truth, unknown};
 
 /// The settings of `[interface]`, each unset where nothing is said. An option on the command line goes before each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,57 +29,43 @@ pub struct Interface {
 const KNOWN: &[&str] = &["language", "color", "ascii", "mouse", "private", "country", "with"];
 
 impl Interface {
-    /// Reads the table; where something in it is none, its place and what is wrong.
-    pub(super) fn read(table: &DeTable<'_>) -> Result<Self, (usize, Wrong)> {
+    /// Reads the table, and adds what in it is none, with its place.
+    pub(super) fn read(table: &DeTable<'_>, faults: &mut Vec<Misplaced>) -> Self {
         let mut read = Self::default();
         for (key, value) in table {
-            let name = key.get_ref().as_ref();
-            match name {
-                "language" => read.language = Some(one_of(name, value, &["nl", "en"])?),
-                "color" => read.color = Some(one_of(name, value, &["auto", "always", "never"])?),
-                "ascii" => read.ascii = Some(truth(name, value)?),
-                "mouse" => read.mouse = Some(truth(name, value)?),
-                "private" => read.private = Some(truth(name, value)?),
-                "country" => read.country = Some(text(name, value)?),
-                "with" => read.with = texts(name, value)?,
-                _ => return Err((key.span().start, unknown(name, KNOWN))),
-            }
+            faults.extend(read.setting(key, value).err());
         }
-        Ok(read)
+        read
     }
-}
 
-fn wrong(name: &str, value: &Spanned<DeValue<'_>>) -> (usize, Wrong) {
-    (value.span().start, Wrong::Value(name.to_owned()))
-}
-
-fn truth(name: &str, value: &Spanned<DeValue<'_>>) -> Result<bool, (usize, Wrong)> {
-    value.get_ref().as_bool().ok_or_else(|| wrong(name, value))
-}
-
-fn text(name: &str, value: &Spanned<DeValue<'_>>) -> Result<String, (usize, Wrong)> {
-    value.get_ref().as_str().map(str::to_owned).ok_or_else(|| wrong(name, value))
+    fn setting(
+        &mut self,
+        key: &Spanned<DeString<'_>>,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Result<(), Misplaced> {
+        let name = key.get_ref().as_ref();
+        match name {
+            "language" => self.language = Some(one_of(name, value, &["nl", "en"])?),
+            "color" => self.color = Some(one_of(name, value, &["auto", "always", "never"])?),
+            "ascii" => self.ascii = Some(truth(name, value)?),
+            "mouse" => self.mouse = Some(truth(name, value)?),
+            "private" => self.private = Some(truth(name, value)?),
+            "country" => self.country = Some(text(name, value)?),
+            "with" => self.with = texts(name, value)?,
+            _ => return Err((key.span().start, unknown(name, KNOWN))),
+        }
+        Ok(())
+    }
 }
 
 fn one_of(
     name: &str,
     value: &Spanned<DeValue<'_>>,
     known: &[&'static str],
-) -> Result<String, (usize, Wrong)> {
+) -> Result<String, Misplaced> {
     let given = text(name, value)?;
     if known.contains(&given.as_str()) {
         return Ok(given);
     }
     Err((value.span().start, Wrong::Choice { key: name.to_owned(), given, known: known.to_vec() }))
-}
-
-/// A text, or a list of them.
-pub(super) fn texts(
-    name: &str,
-    value: &Spanned<DeValue<'_>>,
-) -> Result<Vec<String>, (usize, Wrong)> {
-    match value.get_ref() {
-        DeValue::Array(all) => all.iter().map(|it| text(name, it)).collect(),
-        _ => Ok(vec![text(name, value)?]),
-    }
 }

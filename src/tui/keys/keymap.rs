@@ -271,14 +271,6 @@ mod tests {
     }
 
     #[test]
-    fn the_template_of_settings_names_keys_that_there_are() {
-        let taken = crate::settings::TEMPLATE.replace("# palette", "palette").replace("# \"", "\"");
-        let settings = crate::settings::Settings::parse(&taken).unwrap();
-        assert_eq!(settings.keys.len(), 2);
-        assert!(keymap(&settings.chosen_keys()).is_ok());
-    }
-
-    #[test]
     fn every_action_can_have_keys_of_ones_own() {
         for action in action_names() {
             if matches!(action.as_str(), "back" | "interrupt") {

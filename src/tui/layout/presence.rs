@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::directory::Directory;
 use crate::matrix::{Grouping, Order};
-use crate::messages::settings::unknown_selection;
+use crate::messages::settings::unexpanded;
 use crate::platform::PlatformIndex;
 use crate::text::width::width;
 use crate::tui::layout::{WIDE, first_visible, take};
@@ -218,7 +218,7 @@ pub fn views(words: &Words, room: u16) -> Vec<(View, &'static str, std::ops::Ran
 pub fn complaint(model: &Model, theme: &Theme, room: usize) -> Vec<ratatui::text::Line<'static>> {
     let presence = &model.presence;
     let unset = presence.unset.as_ref();
-    let unset = unset.map(|name| unknown_selection(model.words, &model.settings, name));
+    let unset = unset.map(|why| unexpanded(model.words, &model.settings, why));
     let error = presence.error.as_ref().map(|error| error.text(model.words));
     let Some(text) = unset.or(error) else {
         return Vec::new();

@@ -69,6 +69,71 @@ fn a_file_of_settings_is_checked() {
 }
 
 #[test]
+fn all_faults_of_settings_are_told_in_the_order_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    for (settings, expected) in [
+        ("zeta = 1\nalpha = 2\n", vec![":1:1: \"zeta\" is no setting", ":2:1: \"alpha\" is no"]),
+        (
+            "[selections]\nz = \"kind:nonsense\"\na = \"@b\"\nb = \"@a\"\nc = \"@a in:zeeland\"\nd = \"@e\"\n",
+            vec![
+                ":2:5: kind:nonsense, from character 6: ",
+                ":3:5: \"@a\" leads back to itself",
+                ":4:5: \"@b\" leads back to itself",
+                ":6:5: No selection is called \"@e\"",
+            ],
+        ),
+        (
+            "[selections]\na = \"knd:gemeente\"\n[keys]\nzz = \"c\"\ncopi = \"c\"\ninterrupt = \"x\"\n\
+             [interface]\nmouse = 3\n[channels]\navoid = 1\n",
+            vec![
+                ":2:5: knd:gemeente, from character 1: ",
+                ":4:1: \"zz\" is nothing that keys can do",
+                ":5:1: \"copi\" is nothing that keys can do; did you mean \"copy\"?",
+                ":6:1: \"interrupt\" keeps its keys",
+                ":8:9: something else belongs behind \"mouse\"",
+                ":10:9: something else belongs behind \"avoid\"",
+            ],
+        ),
+        ("[selections]\na = \"soort:gemeente op:x\"\nb = \"@a !in:zeeland naam:'x'\"\n", vec![]),
+        ("[selections]\na = 'in:\"\n", vec![":2:"]),
+    ] {
+        fs::write(&file, settings).unwrap();
+        let ran = run(&["config", "--check", file.to_str().unwrap()]);
+        let lines: Vec<&str> = ran.out.lines().collect();
+        if expected.is_empty() {
+            assert_eq!(ran.status, 0, "{settings}: {}", ran.shown());
+            continue;
+        }
+        assert_eq!((ran.status, lines.len()), (1, expected.len()), "{settings}: {}", ran.shown());
+        for (line, part) in lines.iter().zip(&expected) {
+            assert!(line.contains(part), "{settings}: {line}, not {part}");
+        }
+    }
+}
+
+#[test]
+fn a_selection_in_a_circle_is_told_as_one() {
+    if cfg!(target_os = "linux") {
+        let set = "[selections]\na = \"@b\"\nb = \"@a\"\n";
+        let ran = with_settings(set, &["-d", SMALL, "list", "@a"]);
+        assert_eq!(ran.status, 2, "{}", ran.shown());
+        assert!(ran.err.contains("leads back to itself"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn the_template_speaks_the_language_of_the_interface() {
+    let [english, dutch] = ["en", "nl"].map(|it| run(&["config", "--template", "--lang", it]).out);
+    assert!(english.contains("Settings of officieel") && dutch.contains("Instellingen van"));
+    let bare = |text: &str| {
+        let lines = text.lines().filter_map(|it| it.split_once(" = ").map(|it| it.0.to_owned()));
+        lines.collect::<Vec<String>>()
+    };
+    assert_eq!(bare(&english), bare(&dutch));
+}
+
+#[test]
 fn the_template_is_sound() {
     let template = run(&["config", "--template"]);
     let folder = tempfile::tempdir().unwrap();

@@ -5,7 +5,7 @@ use crate::filter::{Filter, FilterError};
 use crate::matrix::{Arrangement, Cell, Grouping, Matrix, Order};
 use crate::platform::PlatformIndex;
 use crate::platform_overview::PlatformOverview;
-use crate::settings::Settings;
+use crate::settings::{Settings, Unexpanded};
 use crate::stats::Stats;
 use crate::tui::model::Model;
 use crate::tui::model::Screen;
@@ -55,8 +55,8 @@ pub struct PresenceState {
     asked: Filter,
     /// What is wrong with what is typed, where that is so.
     pub error: Option<FilterError>,
-    /// The name of a selection in it that is not set.
-    pub unset: Option<String>,
+    /// Why a selection in it stands for nothing.
+    pub unset: Option<Unexpanded>,
     /// In which order the rows of the map stand.
     pub arrangement: Arrangement,
     map: Option<(Question, Matrix)>,
