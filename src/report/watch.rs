@@ -1,5 +1,6 @@
 //! What changed since the last run, for whoever it is sent to and for other programs.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -80,15 +81,23 @@ impl Watched<'_> {
         self.words.watch_stands(&aged, &confirmed, &findings, &organisations, &reported, &unlisted)
     }
 
-    /// The changes of one organisation after the other, those that are alarms apart.
-    pub(crate) fn groups(&self) -> impl Iterator<Item = &[Change]> {
-        self.comparison.changes.chunk_by(|one, next| {
-            one.kind.is_alarm() == next.kind.is_alarm() && one.organisation == next.organisation
-        })
+    /// The changes of one organisation after the other, alarms first; those that have an alarm come first too.
+    pub(crate) fn groups(&self) -> Vec<Vec<&Change>> {
+        let mut places = HashMap::new();
+        let mut groups: Vec<Vec<&Change>> = Vec::new();
+        for it in &self.comparison.changes {
+            let id = it.organisation.as_ref().map(|it| it.id.as_str());
+            let place = *places.entry(id).or_insert(groups.len());
+            match groups.get_mut(place) {
+                Some(group) => group.push(it),
+                None => groups.push(vec![it]),
+            }
+        }
+        groups
     }
 
     /// Whose the changes of a group are, as it may be shown.
-    pub(crate) fn whose(&self, group: &[Change]) -> String {
+    pub(crate) fn whose(&self, group: &[&Change]) -> String {
         let first = group.first().and_then(|it| it.organisation.as_ref());
         first.map_or_else(|| self.words.watch_all.to_owned(), |it| escaped(&it.name))
     }
@@ -102,7 +111,7 @@ pub(crate) fn markdown(watched: &Watched<'_>, out: &mut dyn Write) -> io::Result
         writeln!(out, "\n{}", inline(&sentence))?;
     }
     for group in watched.groups() {
-        writeln!(out, "\n## {}\n", inline(&watched.whose(group)))?;
+        writeln!(out, "\n## {}\n", inline(&watched.whose(&group)))?;
         for it in group {
             let strong = if it.kind.is_alarm() { "**" } else { "" };
             let text = inline(&weighed(words, it));

@@ -41,13 +41,15 @@ impl Comparison {
     }
 }
 
-/// How many pages and accounts were looked at.
+/// How many pages and accounts were looked at. Of a page in other hands is seen what there is to see.
 fn looked(look: &Look) -> usize {
     let answered = |it: &Verified| {
         matches!(it, Verified::Answered(_) | Verified::AtLeastExists(_) | Verified::NotThereOnce)
     };
     let accounts = look.accounts.values().filter(|it| answered(&it.verified)).count();
-    look.pages.values().filter(|why| why.is_none()).count() + accounts
+    let pages =
+        look.pages.iter().filter(|(place, why)| why.is_none() && !look.lost.contains_key(*place));
+    pages.count() + look.lost.len() + accounts
 }
 
 /// Something that isn't known yet: it is no change, nor worse than before.
@@ -277,7 +279,9 @@ impl Comparing<'_> {
 
     fn pages(&mut self) {
         for (place, why) in &self.look.pages {
-            let Some(why) = why else { continue };
+            let Some(why) = why.as_ref().filter(|_| !self.look.lost.contains_key(place)) else {
+                continue;
+            };
             let known = self.before.and_then(|it| it.not_looked.get(place)).map(|it| it.since);
             let since = self.could_not_look(known, |this| Open {
                 kind: OpenKind::CouldNotLook,

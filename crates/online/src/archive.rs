@@ -128,7 +128,14 @@ impl<'d> ArchiveSweep<'d> {
         // What stands on a page that only sends on to the next one is no reason to miss anything.
         let is_whole = !is_cut && obstacle.is_none() && page.sent_on(address).is_none();
         let sites = self.sorter.sites();
-        let lost = lost::lost(archived, address, page.sent_on(address), obstacle, sites);
+        let to = lost::leads(archived, address, page);
+        let only_leads = [NotLooked::Redirect, NotLooked::Obstacle(Obstacle::SentAway)];
+        if let Some(to) =
+            to.as_ref().filter(|_| not_looked.is_some_and(|it| only_leads.contains(&it)))
+        {
+            findings.leads_to(address.as_str(), to.as_str());
+        }
+        let lost = lost::lost(archived, address, to, obstacle, sites);
         for speaker in speakers {
             let organisation = directory.organisation(*speaker).id.as_str();
             if let Some(lost) = &lost {

@@ -10,6 +10,7 @@ use crate::messages::numbers::grouped;
 use crate::words::Words;
 use officieel_online::archive::{Finding, FindingKey, Findings, NotLooked};
 use officieel_online::links::Outcome;
+use officieel_online::page::Obstacle;
 
 /// Writes one organisation after the other, and then what couldn't be looked at.
 pub(super) fn write(
@@ -70,7 +71,7 @@ fn write_organisation(
         writeln!(cx.out, "  {}", words.sweep_no_longer_shown(&written, &page, platform.name()))?;
     }
     for (page, why) in findings.not_looked_at(Some(id)) {
-        let why = reason(words, why);
+        let why = reason_of(words, findings, page, why);
         writeln!(cx.out, "  {}", words.sweep_not_looked(&plain(page), &why))?;
     }
     writeln!(cx.out)
@@ -107,8 +108,22 @@ fn outcome_word(words: &'static Words, outcome: Outcome) -> &'static str {
     }
 }
 
+/// Why a page wasn't looked at, and where it leads, where it does.
+pub(in crate::cli) fn reason_of(
+    words: &'static Words,
+    findings: &Findings,
+    page: &str,
+    why: NotLooked,
+) -> String {
+    let told = reason(words, why);
+    let leads = matches!(why, NotLooked::Redirect | NotLooked::Obstacle(Obstacle::SentAway));
+    match findings.lead_of(page).filter(|_| leads) {
+        Some(to) => format!("{told}: {}", plain(to)),
+        None => told,
+    }
+}
+
 pub(in crate::cli) fn reason(words: &'static Words, why: NotLooked) -> String {
-    use officieel_online::page::Obstacle;
     match why {
         NotLooked::Nobody => words.sweep_nobody,
         NotLooked::Shared => words.sweep_shared,

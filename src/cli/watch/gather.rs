@@ -251,7 +251,7 @@ impl Gathering<'_> {
                     _ => false,
                 };
                 if !is_nothing {
-                    let text = sweep::text::reason(words, why);
+                    let text = sweep::text::reason_of(words, self.findings, page, why);
                     let reason = Reason { id: why.id().to_owned(), text };
                     all.insert((id.to_owned(), page.to_owned()), Some(reason));
                 }

@@ -13,7 +13,7 @@ pub(super) fn write(watched: &Watched<'_>, styles: Styles, out: &mut dyn Write) 
         writeln!(out, "{}", plain(&sentence))?;
     }
     for group in watched.groups() {
-        writeln!(out, "\n{}", styles.bold(&watched.whose(group)))?;
+        writeln!(out, "\n{}", styles.bold(&watched.whose(&group)))?;
         for it in group {
             let weight = if it.kind.is_alarm() {
                 styles.bold_in(Tone::Alarm, words.diff_alarm)

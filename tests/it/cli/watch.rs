@@ -3,6 +3,7 @@
 
 mod looks;
 mod taken;
+mod told;
 
 use std::fs;
 use std::path::Path;

@@ -148,6 +148,8 @@ pub struct Findings {
     named_by_itself: BTreeSet<String>,
     /// The pages that are somebody else's now, by organisation and address, as they were last.
     lost: BTreeMap<(String, String), Lost>,
+    /// Where pages that only lead elsewhere lead, by their addresses; of several, the first in the order of letters.
+    leads: BTreeMap<String, String>,
 }
 
 impl Findings {
@@ -220,6 +222,9 @@ impl Findings {
         for ((organisation, page), why) in other.not_looked {
             self.not_looked(&page, organisation.as_deref(), why);
         }
+        for (page, to) in other.leads {
+            self.leads_to(&page, &to);
+        }
         for ((organisation, page), lost) in other.lost {
             self.lose(&page, &organisation, lost);
         }
@@ -283,6 +288,19 @@ impl Findings {
         let pages = self.looked.entry(organisation.to_owned()).or_default();
         let best = pages.entry(page.to_owned()).or_default();
         *best = look.max(*best);
+    }
+
+    /// Where a page leads that shows nothing itself, where it does.
+    pub fn lead_of(&self, page: &str) -> Option<&str> {
+        self.leads.get(page).map(String::as_str)
+    }
+
+    /// A page only leads elsewhere.
+    pub(super) fn leads_to(&mut self, page: &str, to: &str) {
+        let kept = self.leads.entry(page.to_owned()).or_insert_with(|| to.to_owned());
+        if to < kept.as_str() {
+            to.clone_into(kept);
+        }
     }
 
     /// A page is somebody else's.

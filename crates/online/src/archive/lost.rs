@@ -7,7 +7,7 @@ use officieel_directory::directory::Date;
 use super::findings::Findings;
 use super::input::ArchivedPage;
 use crate::links::{SiteMap, Speaker};
-use crate::page::Obstacle;
+use crate::page::{Obstacle, Page};
 
 /// What a page of an organisation is now. The greater of two tells more: the newer first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,21 +28,27 @@ impl Findings {
     }
 }
 
-/// Whether a page is in other hands: its domain is for sale, or it sends its visitors to a site that is no body's.
+/// Where a page leads by itself: by a redirect, or as a page that sends its visitors on.
+pub(super) fn leads(archived: &ArchivedPage, address: &Url, page: &Page) -> Option<Url> {
+    let is_redirect = matches!(archived.status, Some(301 | 302 | 303 | 307 | 308));
+    let to = if is_redirect {
+        address.join(archived.location.as_deref()?).ok()
+    } else {
+        page.sent_on(address)
+    };
+    to.filter(|to| matches!(to.scheme(), "http" | "https") && to.has_host())
+}
+
+/// Whether a page is in other hands: its domain is for sale, or it leads its visitors to a site that is no body's.
 pub(super) fn lost(
     archived: &ArchivedPage,
     address: &Url,
-    sent_on: Option<Url>,
+    to: Option<Url>,
     obstacle: Option<Obstacle>,
     sites: &SiteMap,
 ) -> Option<Lost> {
-    let redirect = || address.join(archived.location.as_deref()?).ok();
-    let is_redirect = matches!(archived.status, Some(301 | 302 | 303 | 307 | 308));
-    let to = if is_redirect { redirect() } else { sent_on };
-    let is_web = |to: &Url| matches!(to.scheme(), "http" | "https") && to.has_host();
-    let is_strange = |to: &Url| {
-        is_web(to) && sites.is_stranger(address, to) && sites.speaker(to) == Speaker::Nobody
-    };
+    let is_strange =
+        |to: &Url| sites.is_stranger(address, to) && sites.speaker(to) == Speaker::Nobody;
     let to = to.filter(is_strange).map(|to| to.to_string());
     let is_for_sale = obstacle == Some(Obstacle::Parked);
     (is_for_sale || to.is_some()).then_some(Lost { seen: archived.seen, is_for_sale, to })
