@@ -151,6 +151,30 @@ pub fn addition(
     }
 }
 
+/// What stands in a file with an addition, and whether one of the account stood there already, however it is written.
+#[must_use]
+pub fn joined(directory: &Directory, known: Proposals, addition: &Proposals) -> (Proposals, bool) {
+    let mut own = Proposals { country: addition.country.clone(), ..Proposals::default() };
+    let mut stood = false;
+    for (subject, case) in &addition.cases {
+        let before = known.cases.keys().find(|it| is_same(directory, it, subject));
+        stood |= before.is_some();
+        own.add(before.unwrap_or(subject).clone(), case.clone());
+    }
+    (known.join(own), stood)
+}
+
+/// Whether two proposals are of one account of one organisation, and of the same kind.
+fn is_same(directory: &Directory, one: &Subject, other: &Subject) -> bool {
+    let account = |it: &Subject| {
+        let platform = directory.platforms.by_id(it.platform.as_deref()?)?;
+        directory.platform(platform).parse_name(it.account.as_deref()?).ok()
+    };
+    let is_alike = (&one.organisation, one.kind, &one.platform)
+        == (&other.organisation, other.kind, &other.platform);
+    is_alike && (one == other || account(one).is_some_and(|it| account(other) == Some(it)))
+}
+
 /// What it would be called by the custom of its family, where that has one and it is called otherwise.
 fn custom(
     directory: &Directory,

@@ -10,7 +10,7 @@ use super::{Context, ExitStatus, load, look_alikes, review};
 use crate::directory::Directory;
 use crate::dirs;
 use crate::messages::{own_addition, proposal};
-use crate::own_addition::{Fault, Request, addition};
+use crate::own_addition::{Fault, Request, addition, joined};
 use crate::proposals::Proposals;
 
 /// The name of the file of own additions.
@@ -67,11 +67,12 @@ fn keep(
     let _held = review::hold(&path, cx)?;
     let mut all = if path.exists() { review::read(&path, cx)? } else { Proposals::default() };
     review::check_country(&path, &all, directory, cx)?;
-    all = all.join(addition.clone());
+    let stood;
+    (all, stood) = joined(directory, all, addition);
     review::write(&path, &mut all, directory, cx)?;
     let (words, name) = (cx.words, load::name_of(&path));
     for (subject, case) in &addition.cases {
-        let told = own_addition::added(words, directory, addition, subject, case, &name);
+        let told = own_addition::added(words, directory, addition, subject, case, (&name, stood));
         writeln!(cx.err, "{}", plain(&told))?;
     }
     for (subject, case) in &addition.cases {

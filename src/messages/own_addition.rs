@@ -27,7 +27,7 @@ pub fn fault(words: &Words, directory: &Directory, given: &str, fault: Fault) ->
     }
 }
 
-/// That an account was added to a file of this name. What looks like a listed account is not shown with the directory before
+/// That an account was added to a file of this name, or stood there already. What looks like a listed account is not shown with the directory before
 /// somebody looked at it, and that is told.
 pub fn added(
     words: &Words,
@@ -35,15 +35,16 @@ pub fn added(
     addition: &Proposals,
     subject: &Subject,
     case: &Case,
-    file: &str,
+    (file, stood): (&str, bool),
 ) -> String {
     let title = proposal::title(directory, addition, subject);
     let genuine = case.against.iter().find_map(|it| match Objection::read(it) {
         Objection::LookAlike(genuine) => Some(genuine),
         _ => None,
     });
-    match genuine {
+    let told = match genuine {
         Some(genuine) => words.add_added_unshown(genuine, file, &title),
         None => words.add_added(file, &title),
-    }
+    };
+    if stood { format!("{told} {}", words.add_stood) } else { told }
 }

@@ -9,8 +9,9 @@ use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Kind, OrganisationIndex};
 use crate::messages::labels;
 use crate::search::Index;
+use crate::text::fold::fold;
 use crate::text::sanitise::escaped;
-use crate::text::suggest::nearest;
+use crate::text::suggest::{mistyped, nearest};
 use crate::words::Words;
 
 /// The scope that the arguments name; what is none is complained of.
@@ -196,13 +197,37 @@ pub(super) fn ids(command: &AuditArguments, directory: &Directory, scope: &Scope
     ids
 }
 
-/// The id of the organisation whose id was mistyped, or that the words find.
+/// The id of the organisation whose id was mistyped, or that the words find and that is called nearly so.
 fn organisation_meant(directory: &Directory, given: &str) -> Option<String> {
     let ids = directory.organisations().map(|it| (it.id.as_str(), it.id.as_str()));
-    let by_search = || {
-        let hits = Index::new(directory).search(directory, given, 1).hits;
-        let best = hits.into_iter().next().filter(|_| !given.trim().is_empty());
-        best.map(|hit| directory.organisation(hit.organisation).id.clone())
+    let hits = Index::new(directory).search(directory, given, 1).hits;
+    let best = hits.into_iter().next().map(|hit| hit.organisation);
+    let found = |index: OrganisationIndex| directory.organisation(index).id.clone();
+    let is_its = |it: &OrganisationIndex| names(directory, *it).contains(&fold(given));
+    let by_name = best.filter(is_its).map(found);
+    let by_words = || best.filter(|it| is_called_nearly(directory, *it, given)).map(found);
+    by_name.or_else(|| nearest(given, ids).map(str::to_owned)).or_else(by_words)
+}
+
+/// What an organisation is called, folded.
+fn names(directory: &Directory, index: OrganisationIndex) -> Vec<String> {
+    let it = directory.organisation(index);
+    let names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
+    names.chain([&it.id]).map(|name| fold(name)).collect()
+}
+
+/// Whether an organisation has all words of a text in a name, a name that is a typing error away, or an account of that
+/// name: a search finds something for nearly anything, and what is far away was not meant.
+fn is_called_nearly(directory: &Directory, index: OrganisationIndex, given: &str) -> bool {
+    let (names, given) = (names(directory, index), fold(given));
+    let words = || given.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let has_all = |name: &String| words().all(|word| name.contains(word));
+    let is_account = || {
+        let mut accounts = directory.accounts_of(index).map(|it| directory.account(it));
+        accounts.any(|it| fold(it.name()) == given)
     };
-    nearest(given, ids).map(str::to_owned).or_else(by_search)
+    words().next().is_some()
+        && (names.iter().any(has_all)
+            || mistyped(&given, names.iter().map(|name| (name, name.as_str()))).is_some()
+            || is_account())
 }

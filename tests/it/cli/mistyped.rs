@@ -35,6 +35,44 @@ fn words_to_search_for_are_no_commands() {
 }
 
 #[test]
+fn only_an_organisation_that_is_near_is_asked_about() {
+    for (given, meant) in [
+        ("gemeente-zwole", Some("gemeente-zwolle")),
+        ("zwolle", Some("gemeente-zwolle")),
+        ("gemeente zwole", Some("gemeente-zwolle")),
+        ("RWS", Some("rijkswaterstaat")),
+        ("MinBZK", Some("ministerie-van-binnenlandse-zaken-en-koninkrijksrelaties")),
+        ("politie ede", Some("politie-team-ede")),
+        ("gemeenten", None),
+        ("gemeente-abcdef", None),
+        ("waterschap-xyz", None),
+        ("dienst-lalala", None),
+        ("knm", None),
+        ("xyzzy", None),
+        ("-", None),
+        ("", None),
+    ] {
+        let told = meant.map(|it| format!("Did you mean {it}?\n"));
+        let (account, page) = ("https://x.com/een", "https://www.een.example/");
+        let lines = [
+            vec!["audit", "--organisation", given],
+            vec!["add", "--page", page, "--", given, account],
+        ];
+        for line in &lines {
+            let ran = run(line);
+            assert_eq!(ran.status, 2, "{line:?}: {}", ran.shown());
+            let said = ran.err.contains("Did you mean");
+            assert_eq!(said, told.is_some(), "{line:?}: {}", ran.err);
+            assert!(
+                told.as_deref().is_none_or(|it| ran.err.ends_with(it)),
+                "{line:?}: {}",
+                ran.err
+            );
+        }
+    }
+}
+
+#[test]
 fn help_is_a_command_too() {
     for (line, same) in [
         ("help", "--help"),

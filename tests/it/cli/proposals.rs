@@ -193,6 +193,29 @@ fn an_own_addition_is_shown_at_once_and_told_as_one() {
 }
 
 #[test]
+fn what_is_added_twice_is_told_to_have_stood_there() {
+    let desk = Desk::new();
+    let page = "--page https://www.zandmeer.example/contact --to mine.toml";
+    for (account, stood) in [
+        ("https://www.instagram.com/zandmeer/", false),
+        ("https://www.instagram.com/zandmeer/", true),
+        ("-p instagram zandmeer --seen 2026-11-01", true),
+        ("https://www.instagram.com/zandmeer.nl/", false),
+        ("https://x.com/NuInZandmeer", false),
+        ("https://x.com/nuinzandmeer", true),
+    ] {
+        let ran = desk.run(&format!("add gemeente-zandmeer {account} {page}"));
+        assert_eq!(ran.status, 0, "{account}: {}", ran.shown());
+        assert_eq!(ran.err.contains("It stood there already"), stood, "{account}: {}", ran.err);
+    }
+    assert_eq!(desk.text("mine.toml").matches("[[proposal]]").count(), 3);
+    let other = desk.run(&format!(
+        "add gemeente-kleinmeer https://www.instagram.com/zandmeer {page} --lang nl"
+    ));
+    assert!(!other.err.contains("Het stond er al"), "{}", other.shown());
+}
+
+#[test]
 fn what_cannot_be_added_is_refused_in_a_sentence() {
     let desk = Desk::new();
     let mut told = String::new();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::directory::Date;
 use crate::messages::own_addition;
+use crate::own_addition::joined;
 use crate::proposals::Proposals;
 use crate::proposals::additions::additions;
 use crate::text::sanitise::escaped;
@@ -46,16 +47,22 @@ impl AddWrite {
         let directory = &catalogue.directory;
         let held = Held::take(words, &file)?;
         let known = held.read(directory, today)?.unwrap_or_default();
-        held.write(&mut known.join(addition.clone()), directory, today)?;
-        Ok(shown(words, catalogue, &addition, &file.name))
+        let (mut all, stood) = joined(directory, known, &addition);
+        held.write(&mut all, directory, today)?;
+        Ok(shown(words, catalogue, &addition, (&file.name, stood)))
     }
 }
 
 /// What is known with an addition. What looks like a listed account is not shown before somebody looked at it.
-fn shown(words: &Words, catalogue: &Arc<Catalogue>, addition: &Proposals, name: &str) -> Added {
+fn shown(
+    words: &Words,
+    catalogue: &Arc<Catalogue>,
+    addition: &Proposals,
+    (name, stood): (&str, bool),
+) -> Added {
     let directory = &catalogue.directory;
     let told = addition.cases.iter().map(|(subject, case)| {
-        escaped(&own_addition::added(words, directory, addition, subject, case, name))
+        escaped(&own_addition::added(words, directory, addition, subject, case, (name, stood)))
     });
     let told = told.collect::<Vec<String>>().join(" ");
     let mut plain = addition.clone();
