@@ -348,6 +348,7 @@ impl Arguments {
     pub fn read(given: Vec<OsString>, language: Language) -> Result<Self, ArgumentsError> {
         let command = help::command(language);
         let given = asked_help::with_option(&command, given);
+        let called = asked_help::called(&command, &given);
         let arguments = command
             .try_get_matches_from(values::with_ids(given, language.words()))
             .and_then(|matches| Self::from_arg_matches(&matches))
@@ -357,7 +358,7 @@ impl Arguments {
                 let text = if asked_for {
                     errors::sanitised_lines(&error.render().to_string())
                 } else {
-                    errors::sentence(&error, language.words())
+                    errors::sentence(&error, &called, language.words())
                 };
                 ArgumentsError { text, asked_for }
             })?;
@@ -371,7 +372,7 @@ impl Arguments {
         }
         // One may stand before a command and the other behind it.
         if arguments.shared.overlay.is_some() && arguments.shared.no_overlay {
-            let text = errors::conflict("--overlay", "--no-overlay", language.words());
+            let text = errors::conflict("--overlay", "--no-overlay", &called, language.words());
             return Err(ArgumentsError { text, asked_for: false });
         }
         if arguments.shared.overlay.as_deref().is_some_and(is_stream) {

@@ -28,6 +28,17 @@ pub(super) fn with_option(command: &Command, given: Vec<OsString>) -> Vec<OsStri
     asked
 }
 
+/// The program with the command that is given, as its help is asked for: `officieel check`.
+pub(super) fn called(command: &Command, given: &[OsString]) -> String {
+    let first = first_word(command, given).and_then(|at| given.get(at));
+    let own = command
+        .get_subcommands()
+        .map(Command::get_name)
+        .find(|name| first.is_some_and(|first| *first == **name));
+    let program = command.get_name();
+    own.map_or_else(|| program.to_owned(), |own| format!("{program} {own}"))
+}
+
 /// Where the first argument stands that is no option and no value of one.
 fn first_word(command: &Command, given: &[OsString]) -> Option<usize> {
     let takes_value = |option: &str| {
@@ -56,6 +67,25 @@ mod tests {
 
     use super::*;
     use crate::cli::arguments::Arguments;
+
+    #[test]
+    fn the_command_at_hand_is_the_first_word() {
+        for (line, expected) in [
+            ("officieel", "officieel"),
+            ("officieel --nonsense", "officieel"),
+            ("officieel knmi --nonsense", "officieel"),
+            ("officieel sweep --nonsense", "officieel sweep"),
+            ("officieel --lang nl sweep", "officieel sweep"),
+            ("officieel -d check search", "officieel search"),
+            ("officieel search sweep", "officieel search"),
+            ("officieel --nonsense check", "officieel check"),
+            ("officieel -- check", "officieel"),
+        ] {
+            let is_there = cfg!(feature = "online") || !line.contains(" sweep");
+            let given: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            assert!(!is_there || called(&Arguments::command(), &given) == expected, "{line}");
+        }
+    }
 
     #[test]
     fn help_before_a_command_is_its_option() {

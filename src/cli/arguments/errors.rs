@@ -6,8 +6,8 @@ use clap::error::{ContextKind, ErrorKind};
 use crate::text::sanitise;
 use crate::words::Words;
 
-/// The complaint about arguments that can't be used, with where to find help.
-pub(super) fn sentence(error: &Error, words: &'static Words) -> String {
+/// The complaint about arguments of a command that can't be used, with where to find help.
+pub(super) fn sentence(error: &Error, command: &str, words: &'static Words) -> String {
     let of = |kind| {
         let value = error.get(kind).map(ToString::to_string).unwrap_or_default();
         sanitise::escaped(&value)
@@ -37,14 +37,19 @@ pub(super) fn sentence(error: &Error, words: &'static Words) -> String {
     ];
     let text: Vec<String> = std::iter::once(text).chain(hints.into_iter().flatten()).collect();
     let text = text.join(" ");
-    let help = words.cli_fault_help("officieel");
+    let help = words.cli_fault_help(command);
     format!("officieel: {text}\n{help}\n")
 }
 
-/// The complaint about two arguments of which only one can be given.
-pub(super) fn conflict(argument: &str, other: &str, words: &'static Words) -> String {
+/// The complaint about two arguments of a command of which only one can be given.
+pub(super) fn conflict(
+    argument: &str,
+    other: &str,
+    command: &str,
+    words: &'static Words,
+) -> String {
     let text = words.cli_fault_conflict(argument, other);
-    let help = words.cli_fault_help("officieel");
+    let help = words.cli_fault_help(command);
     format!("officieel: {text}\n{help}\n")
 }
 
