@@ -153,8 +153,8 @@ pub enum Instead {
     Ambiguous(Ambiguity),
     /// An address of the platform that leads to no account of any kind known here.
     UnknownForm,
-    /// A name that no account of the platform can have.
-    ImpossibleName(NameError),
+    /// A name that no account of the platform can have, and what it is near to all the same.
+    ImpossibleName(NameError, Option<Resemblance>),
     /// The beginning of a name: dots behind it say that it went on.
     CutOff,
     /// A copy of the page of a listed account, which a service shows.

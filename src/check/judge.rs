@@ -187,7 +187,7 @@ impl Judge<'_> {
         if let Some(platform) = self.platform
             && let Err(fault) = self.directory.platform(platform).parse_name(name)
         {
-            let verdict = Verdict::NotAnAccount(Instead::ImpossibleName(fault));
+            let verdict = Verdict::NotAnAccount(Instead::ImpossibleName(fault, None));
             return Found::new(Some(platform), Some(name), verdict);
         }
         self.words(name)

@@ -208,7 +208,7 @@ fn complain(
         asked: fault.text.clone(),
         platform,
         account: None,
-        verdict: Verdict::NotAnAccount(Instead::ImpossibleName(fault)),
+        verdict: Verdict::NotAnAccount(Instead::ImpossibleName(fault, None)),
         remarks: Vec::new(),
     };
     let headline = verdict::headline(cx.words, directory, &answer);

@@ -88,7 +88,7 @@ fn gist(answer: &Answer) -> String {
             "" => "page".to_owned(),
             name => format!("part {name}"),
         },
-        Verdict::NotAnAccount(Instead::ImpossibleName(_)) => "impossible".to_owned(),
+        Verdict::NotAnAccount(Instead::ImpossibleName(..)) => "impossible".to_owned(),
         Verdict::NotAnAccount(Instead::Copy(_)) => format!("copy {name}"),
         Verdict::NotAnAccount(Instead::Shortened(_)) => "shortened".to_owned(),
         Verdict::NotAnAccount(Instead::Mail(None)) => "mail".to_owned(),

@@ -123,9 +123,11 @@ impl Judge<'_> {
         }
         // A dash where the platform has none leads nowhere; letters that pass for others are meant
         // to be seen.
-        match self.imitated_name(&name, &[platform]).filter(is_disguise) {
-            Some(resemblance) => found(Verdict::LookAlike(resemblance)),
-            None => found(Verdict::NotAnAccount(Instead::ImpossibleName(fault))),
+        match self.imitated_name(&name, &[platform]) {
+            Some(resemblance) if is_disguise(&resemblance) => {
+                found(Verdict::LookAlike(resemblance))
+            }
+            near => found(Verdict::NotAnAccount(Instead::ImpossibleName(fault, near))),
         }
     }
 }

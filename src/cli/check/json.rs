@@ -94,7 +94,7 @@ pub(super) struct AnswerJson<'a> {
     foreign: Option<ForeignJson<'a>>,
     /// The official channel to go to.
     channel: Option<ChannelJson<'a>>,
-    /// What a look-alike is taken for.
+    /// What a look-alike is taken for, and what a name that can't be is near to.
     genuine: Option<GenuineJson<'a>>,
     tricks: Vec<&'static str>,
     /// Character by character: written, genuine, change.
@@ -253,9 +253,12 @@ fn channel(directory: &Directory, channel: Channel) -> ChannelJson<'_> {
 }
 
 fn genuine<'a>(directory: &'a Directory, answer: &'a Answer) -> Option<GenuineJson<'a>> {
-    let Verdict::LookAlike(Resemblance { of, genuine, .. }) = &answer.verdict else {
+    let (Verdict::LookAlike(near) | Verdict::NotAnAccount(Instead::ImpossibleName(_, Some(near)))) =
+        &answer.verdict
+    else {
         return None;
     };
+    let Resemblance { of, genuine, .. } = near;
     let listed = of.account().map(|index| account(directory, index));
     Some(GenuineJson {
         name: genuine,
@@ -336,7 +339,7 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::OnPlatform { what, .. } => what.id(),
         Instead::UnknownForm => "unknown-form",
         Instead::Ambiguous(_) => "ambiguous",
-        Instead::ImpossibleName(_) => "impossible-name",
+        Instead::ImpossibleName(..) => "impossible-name",
         Instead::CutOff => "cut-off",
         Instead::Copy(_) => "copy",
         Instead::Shortened(_) => "shortened",

@@ -1,6 +1,7 @@
 //! Reasons for what is no account, and for hosts.
 
 use super::{handle, name, names, platform_name, reach, row};
+use crate::check::similarity::Resemblance;
 use crate::check::{Answer, Instead, Named, PhoneOddity};
 use crate::directory::{Date, Directory, OrganisationIndex};
 use crate::platform::{Ambiguity, NameError, NotAnAccount, WrapperIndex, Wrong};
@@ -25,7 +26,7 @@ pub(super) fn headline(
         Instead::Ambiguous(_) => words.is_ambiguous(asked, &platform()),
         Instead::UnknownForm if answer.platform.is_none() => words.is_user_address(asked),
         Instead::UnknownForm => words.is_unknown_form(asked, &platform()),
-        Instead::ImpossibleName(_) => words.is_impossible(asked, &platform()),
+        Instead::ImpossibleName(..) => words.is_impossible(asked, &platform()),
         Instead::CutOff => words.is_cut_off(asked),
         Instead::Copy(account) => {
             let organisation = name(directory, directory.account(*account).organisation);
@@ -92,7 +93,10 @@ pub(super) fn reasons(
         | Instead::UnknownForm
         | Instead::GovernmentSite(_)
         | Instead::Nothing => Vec::new(),
-        Instead::ImpossibleName(fault) => vec![why(words, fault)],
+        Instead::ImpossibleName(fault, near) => {
+            let near = near.as_ref().map(|it| nearness(words, directory, it));
+            std::iter::once(why(words, fault)).chain(near).collect()
+        }
         Instead::CutOff => vec![words.ask_for_the_whole.to_owned()],
         Instead::Copy(_) => vec![words.open_the_account.to_owned()],
         Instead::Shortened(_) => vec![words.shortened_hides.to_owned()],
@@ -113,6 +117,20 @@ pub(super) fn reasons(
         }
         Instead::Mail(None) => vec![words.mail_unknown.to_owned()],
         Instead::Words(meant) => words_mean(words, directory, answer, meant),
+    }
+}
+
+/// What a name that can't be is near to: who typed it may have meant that, and who sent it may have meant it to be.
+fn nearness(words: &Words, directory: &Directory, near: &Resemblance) -> String {
+    let (genuine, organisation) =
+        (escaped(&near.genuine), name(directory, near.of.organisation(directory)));
+    match near.of.account() {
+        Some(account) => {
+            let account = directory.account(account);
+            let platform = platform_name(directory, account.platform);
+            words.near_to_listed(&genuine, &organisation, &platform, &escaped(&account.url))
+        }
+        None => words.near_to_name(&genuine, &organisation),
     }
 }
 

@@ -28,7 +28,7 @@ fn verdict(input: &str) -> &'static str {
         Verdict::NotAnAccount(Instead::CutOff) => "cut off",
         Verdict::NotAnAccount(Instead::OnPlatform { what, .. }) => what.id(),
         Verdict::NotAnAccount(Instead::UnknownForm) => "unknown form",
-        Verdict::NotAnAccount(Instead::ImpossibleName(_)) => "impossible name",
+        Verdict::NotAnAccount(Instead::ImpossibleName(..)) => "impossible name",
         verdict => verdict.id(),
     }
 }
@@ -37,6 +37,29 @@ pub(super) fn all_are(expected: &str, inputs: &[&str]) {
     let is_wrong = |input: &&&str| verdict(input) != expected;
     let wrong: Vec<_> = inputs.iter().filter(is_wrong).map(|it| (*it, verdict(it))).collect();
     assert!(wrong.is_empty(), "not {expected}: {wrong:#?}");
+}
+
+#[test]
+fn a_name_that_cannot_be_tells_what_it_is_near_to() {
+    for (input, near) in [
+        ("x.com/Gemeenteutrechtt", Some("https://x.com/Gemeenteutrecht")),
+        ("https://twitter.com/Gemeente-Utrecht", Some("https://x.com/Gemeenteutrecht")),
+        ("x.com/POL-Ede", Some("https://x.com/POL_Ede")),
+        ("www.facebook.com/gemeente_utrecht", Some("https://www.facebook.com/GemeenteUtrecht")),
+        ("x.com/abcdefghijklmnopqrstuvwxyz", None),
+        ("x.com/een-twee-drie", None),
+    ] {
+        let (directory, answer) = (&BUILT_IN.directory, answer(input));
+        assert_eq!(verdict(input), "impossible name", "{input}");
+        for (language, begins) in [(Language::En, "It resembles "), (Language::Nl, "Het lijkt op ")]
+        {
+            let today = "2026-11-30".parse().unwrap();
+            let told = verdict::reasons(language.words(), directory, &answer, today);
+            let told = told.iter().find(|it| it.starts_with(begins));
+            assert_eq!(told.is_some(), near.is_some(), "{input}: {told:?}");
+            assert!(near.is_none_or(|url| told.unwrap().ends_with(url)), "{input}: {told:?}");
+        }
+    }
 }
 
 #[test]

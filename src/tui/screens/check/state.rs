@@ -179,7 +179,7 @@ fn calm(answer: &Answer) -> u8 {
             Instead::UnknownForm
             | Instead::Ambiguous(_)
             | Instead::CutOff
-            | Instead::ImpossibleName(_),
+            | Instead::ImpossibleName(..),
         ) => 4,
         Verdict::Retired(_) | Verdict::Former(_) => 5,
         Verdict::Official(_) => 6,
