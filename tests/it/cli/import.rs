@@ -179,3 +179,39 @@ fn a_new_organisation_of_a_table_is_proposed_with_its_place_and_number() {
     assert!(text.contains("phone = \"+31 318 123456\""), "{text}");
     assert!(text.contains("places = [\"Nieuw\"]") && text.contains("country = \"NL\""), "{text}");
 }
+
+#[test]
+fn a_row_without_an_account_keeps_its_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, file) = (folder.path().join("t.csv"), folder.path().join("p.toml"));
+    let (page, other) = ("https://tables.example/nieuw", "https://tables.example/later");
+    let account = "https://x.com/gemnieuw";
+    for (name, rows, pages) in [
+        ("alone", format!("Gemeente Nieuw,,{page}\n"), 1),
+        ("before its account", format!("Gemeente Nieuw,,{page}\nGemeente Nieuw,{account},\n"), 2),
+        ("behind its account", format!("Gemeente Nieuw,{account},\nGemeente Nieuw,,{page}\n"), 2),
+        (
+            "twice",
+            format!("Gemeente Nieuw,,\nGemeente Nieuw,,{page}\nGemeente Nieuw,,{other}\n"),
+            1,
+        ),
+    ] {
+        let _ = fs::remove_file(&file);
+        fs::write(&table, format!("organisation,url,page\n{rows}")).unwrap();
+        let line = ["import", "csv", table.to_str().unwrap(), "--seen", "2026-11-20"];
+        let ran = run(&[&line[..], &["--proposals", file.to_str().unwrap()]].concat());
+        assert_eq!(
+            (ran.status, ran.err.contains("column `page`")),
+            (0, false),
+            "{name}: {}",
+            ran.err
+        );
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains("kind = \"organisation-new\""), "{name}: {text}");
+        assert_eq!(
+            (text.matches(page).count(), text.contains(other)),
+            (pages, false),
+            "{name}: {text}"
+        );
+    }
+}

@@ -96,7 +96,7 @@ pub(super) fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Extract, I
             continue;
         };
         let page = cell("page").and_then(clean);
-        if let Some(page) = page.filter(|it| is_odd(it)) {
+        if let Some(page) = page.clone().filter(|it| is_odd(it)) {
             return Err(ImportError::OddPage { row: row.number, page });
         }
         let ids = Ids {
@@ -109,8 +109,11 @@ pub(super) fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Extract, I
             records.push(record(ids, name, &cell));
             records.len() - 1
         });
-        if let (Some(record), Some(entry)) = (records.get_mut(at), entry(&cell)) {
-            record.accounts.push(entry);
+        let Some(record) = records.get_mut(at) else { continue };
+        match entry(&cell) {
+            Some(entry) => record.accounts.push(entry),
+            // Of a row without an account, the page is that of the organisation.
+            None => record.page = record.page.take().or(page),
         }
     }
     Ok(extract)
