@@ -6,8 +6,12 @@
 //! Source: <https://modelcontextprotocol.io/specification/2025-06-18/basic/transports> and
 //! <https://www.jsonrpc.org/specification>.
 
+mod rpc;
+#[cfg(test)]
+mod tests;
+
 use std::ffi::OsString;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 
 use serde_json::{Value, json};
 
@@ -16,17 +20,11 @@ use super::error::Result;
 use super::load::is_stream;
 use super::{Context, ExitStatus, execute};
 use crate::json::line;
+use rpc::{Answer, INVALID_PARAMS, METHOD_NOT_FOUND, Refusal, Request};
 
-/// The version of the protocol that is spoken; what a client asks for is its own affair.
-const PROTOCOL: &str = "2025-06-18";
-/// No message is longer than this many bytes.
-const LONGEST: u64 = 1 << 20;
-
-/// The codes of JSON-RPC 2.0.
-const PARSE_ERROR: i32 = -32700;
-const INVALID_REQUEST: i32 = -32600;
-const METHOD_NOT_FOUND: i32 = -32601;
-const INVALID_PARAMS: i32 = -32602;
+/// The versions of the protocol that are spoken, the latest first. Who asks for another is told the latest. That of March
+/// 2025 has several messages in a line, which no other version has.
+const PROTOCOLS: [&str; 2] = ["2025-06-18", "2024-11-05"];
 
 /// A tool: a command that only reads, and its one argument.
 struct Tool {
@@ -68,20 +66,7 @@ const TOOLS: [Tool; 4] = [
 /// Answers until standard input ends.
 pub(super) fn run(shared: &Shared, cx: &mut Context<'_>) -> Result<ExitStatus> {
     let shared = &settled(shared, cx)?;
-    let mut input = io::stdin().lock();
-    while let Some(message) = next(&mut input)? {
-        let answer = match message {
-            Message::Text(text) if text.trim().is_empty() => None,
-            Message::Text(text) => answer(&text, shared, cx)?,
-            Message::TooLong => {
-                Some(failure(&Value::Null, INVALID_REQUEST, "the message is too long"))
-            }
-        };
-        if let Some(answer) = answer {
-            line(cx.out, &answer)?;
-            cx.out.flush()?;
-        }
-    }
+    converse(&mut io::stdin().lock(), shared, cx)?;
     Ok(ExitStatus::Found)
 }
 
@@ -101,76 +86,38 @@ fn settled(shared: &Shared, cx: &mut Context<'_>) -> Result<Shared> {
     Ok(shared.clone())
 }
 
-/// A line that was sent.
-#[derive(Debug, PartialEq, Eq)]
-enum Message {
-    Text(String),
-    /// It is passed over.
-    TooLong,
-}
-
-/// The next line; `None` at the end.
-fn next(input: &mut impl BufRead) -> io::Result<Option<Message>> {
-    let mut bytes = Vec::new();
-    let read = input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes)?;
-    if read == 0 {
-        return Ok(None);
-    }
-    let is_cut = u64::try_from(read).is_ok_and(|read| read == LONGEST) && !bytes.ends_with(b"\n");
-    if is_cut {
-        skip_line(input)?;
-        return Ok(Some(Message::TooLong));
-    }
-    Ok(Some(Message::Text(String::from_utf8_lossy(&bytes).into_owned())))
-}
-
-fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
-    loop {
-        let buffer = input.fill_buf()?;
-        let end = buffer.iter().position(|byte| *byte == b'\n');
-        let used = end.map_or(buffer.len(), |at| at + 1);
-        let is_over = buffer.is_empty() || end.is_some();
-        input.consume(used);
-        if is_over {
-            return Ok(());
+/// Answers each line of an input.
+fn converse(input: &mut impl BufRead, shared: &Shared, cx: &mut Context<'_>) -> Result<()> {
+    while let Some(message) = rpc::next(input)? {
+        let answer = match rpc::request(message) {
+            Ok(None) => None,
+            Ok(Some(request)) => answer(request, shared, cx)?,
+            Err(refused) => Some(refused),
+        };
+        if let Some(answer) = answer {
+            line(cx.out, &answer)?;
+            cx.out.flush()?;
         }
     }
+    Ok(())
 }
 
-/// The answer to a message; none to a notification.
-fn answer(text: &str, shared: &Shared, cx: &mut Context<'_>) -> Result<Option<Value>> {
-    let Ok(message) = serde_json::from_str::<Value>(text) else {
-        return Ok(Some(failure(&Value::Null, PARSE_ERROR, "this is no JSON")));
-    };
-    let id = message.get("id").cloned();
-    let Some(method) = message.get("method").and_then(Value::as_str) else {
-        let is_answer = message.get("result").is_some() || message.get("error").is_some();
-        let refusal = || failure(&id.unwrap_or_default(), INVALID_REQUEST, "there is no method");
-        return Ok((!is_answer).then(refusal));
-    };
-    let Some(id) = id else { return Ok(None) };
-    let params = message.get("params").cloned().unwrap_or_default();
-    let answered = match method {
+/// The answer to a question; none to a notification.
+fn answer(request: Request, shared: &Shared, cx: &mut Context<'_>) -> Result<Option<Answer>> {
+    let Request { id: Some(id), method, params } = request else { return Ok(None) };
+    let answered = match method.as_str() {
         "initialize" => Ok(greeting(&params)),
         "ping" => Ok(json!({})),
         "tools/list" => Ok(json!({ "tools": TOOLS.iter().map(described).collect::<Vec<_>>() })),
         "tools/call" => call(&params, shared, cx)?,
-        _ => Err((METHOD_NOT_FOUND, "there is no such method")),
+        _ => Err((METHOD_NOT_FOUND, "there is no such method".into())),
     };
-    Ok(Some(match answered {
-        Ok(result) => json!({ "jsonrpc": "2.0", "id": id, "result": result }),
-        Err((code, why)) => failure(&id, code, why),
-    }))
-}
-
-fn failure(id: &Value, code: i32, why: &str) -> Value {
-    json!({ "jsonrpc": "2.0", "id": id, "error": { "code": code, "message": why } })
+    Ok(Some(Answer::new(id, answered)))
 }
 
 fn greeting(params: &Value) -> Value {
-    let asked = params.get("protocolVersion").and_then(Value::as_str).unwrap_or(PROTOCOL);
-    // Dates compare as texts.
-    let version = if asked < PROTOCOL { asked } else { PROTOCOL };
+    let asked = params.get("protocolVersion").and_then(Value::as_str);
+    let version = PROTOCOLS.iter().copied().find(|it| Some(*it) == asked).unwrap_or(PROTOCOLS[0]);
     json!({
         "protocolVersion": version,
         "capabilities": { "tools": {} },
@@ -192,23 +139,45 @@ fn described(tool: &Tool) -> Value {
 }
 
 /// The answer of a tool, or why there is none.
-type Called = std::result::Result<Value, (i32, &'static str)>;
+type Called = std::result::Result<Value, Refusal>;
+
+/// What the argument of a tool is, or what is wrong with it, with its name.
+fn argument<'p>(tool: &Tool, params: &'p Value) -> std::result::Result<&'p str, Refusal> {
+    let Tool { name, argument, .. } = tool;
+    let given = params.get("arguments").and_then(|all| all.get(argument));
+    let wrong = |why: String| Err((INVALID_PARAMS, why.into()));
+    match given {
+        None => wrong(format!("the argument \"{argument}\" of {name} is missing")),
+        Some(Value::String(given)) if given.trim().is_empty() => {
+            wrong(format!("the argument \"{argument}\" of {name} is empty"))
+        }
+        // A dash alone would have the command read what is meant for us.
+        Some(Value::String(given)) if given.trim() == "-" => {
+            wrong(format!("the argument \"{argument}\" of {name} can't be a dash alone"))
+        }
+        Some(Value::String(given)) => Ok(given),
+        Some(_) => wrong(format!("the argument \"{argument}\" of {name} must be a text")),
+    }
+}
 
 /// Has the command of a tool answer.
 fn call(params: &Value, shared: &Shared, cx: &mut Context<'_>) -> Result<Called> {
     let name = params.get("name").and_then(Value::as_str);
     let Some(tool) = TOOLS.iter().find(|tool| Some(tool.name) == name) else {
-        return Ok(Err((INVALID_PARAMS, "there is no such tool")));
+        let known = TOOLS.map(|tool| tool.name).join(", ");
+        return Ok(Err((
+            INVALID_PARAMS,
+            format!("there is no such tool; there are {known}").into(),
+        )));
     };
-    let given = params.get("arguments").and_then(|all| all.get(tool.argument));
-    // A dash alone would have the command read what is meant for us.
-    let Some(given) = given.and_then(Value::as_str).filter(|it| !matches!(it.trim(), "" | "-"))
-    else {
-        return Ok(Err((INVALID_PARAMS, "the argument is missing")));
+    let given = match argument(tool, params) {
+        Ok(given) => given,
+        Err(refused) => return Ok(Err(refused)),
     };
     let line = ["officieel", tool.name, "--json", "--", given].map(OsString::from).to_vec();
     let Ok(mut arguments) = Arguments::read(line, cx.language) else {
-        return Ok(Err((INVALID_PARAMS, "the argument can't be used")));
+        let why = format!("the argument \"{}\" of {} can't be used", tool.argument, tool.name);
+        return Ok(Err((INVALID_PARAMS, why.into())));
     };
     arguments.shared = shared.clone();
     let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -230,31 +199,4 @@ fn call(params: &Value, shared: &Shared, cx: &mut Context<'_>) -> Result<Called>
         "structuredContent": content,
         "isError": status == ExitStatus::Unusable,
     })))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_that_is_too_long_is_passed_over_whole() {
-        let mut text = vec![b'x'; usize::try_from(LONGEST).unwrap() + 5];
-        text.extend(b"\nping\n\nlast");
-        let mut input = io::BufReader::new(&text[..]);
-        let mut next = || next(&mut input).unwrap();
-        assert_eq!(next(), Some(Message::TooLong));
-        for line in ["ping\n", "\n", "last"] {
-            assert_eq!(next(), Some(Message::Text(line.to_owned())), "{line}");
-        }
-        assert_eq!(next(), None);
-    }
-
-    #[test]
-    fn every_tool_is_a_command_with_json() {
-        for tool in TOOLS {
-            let line = ["officieel", tool.name, "--json", "--", "x"].map(OsString::from).to_vec();
-            let read = Arguments::read(line, crate::words::Language::En);
-            assert!(read.is_ok(), "{}", tool.name);
-        }
-    }
 }

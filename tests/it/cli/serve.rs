@@ -44,6 +44,37 @@ fn nothing_but_reading_is_a_tool_and_no_argument_is_an_option() {
 }
 
 #[test]
+fn an_id_comes_back_as_it_was_written() {
+    for id in ["123456789012345678901234567890", "1.50", "-0", "\"a b\"", "9007199254740993"] {
+        let line = format!("{{\"jsonrpc\":\"2.0\",\"id\":{id},\"method\":\"ping\"}}\n");
+        let ran = fed(&["serve"], line.as_bytes());
+        let expected = format!("{{\"id\":{id},\"jsonrpc\":\"2.0\",\"result\":{{}}}}\n");
+        assert_eq!(ran.out, expected, "{id}");
+    }
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_refused() {
+    let ping = b"{\"id\":9,\"method\":\"ping\"}\n";
+    for (name, line, code) in [
+        ("no UTF-8", &b"{\"id\":1,\"method\":\"ping\",\"params\":\"\xff\"}\n"[..], -32700),
+        ("two ids", b"{\"id\":1,\"id\":2,\"method\":\"ping\"}\n", -32600),
+        ("two methods", b"{\"id\":1,\"method\":\"ping\",\"method\":\"initialize\"}\n", -32600),
+        (
+            "two inputs",
+            b"{\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"check\",\"arguments\":{\"input\":\"a\",\"input\":\"b\"}}}\n",
+            -32600,
+        ),
+    ] {
+        let ran = fed(&["serve"], &[line, ping].concat());
+        let answers = answers(&ran.out);
+        assert_eq!(answers.len(), 2, "{name}: {}", ran.shown());
+        assert_eq!(answers[0]["error"]["code"], code, "{name}: {}", ran.shown());
+        assert_eq!(answers[1]["id"], 9, "{name}: {}", ran.shown());
+    }
+}
+
+#[test]
 fn questions_alone_come_from_standard_input() {
     for option in ["--directory", "--with"] {
         let ran = fed(&["serve", option, "-"], b"\n");
