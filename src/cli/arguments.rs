@@ -79,6 +79,7 @@ use super::load::is_stream;
 use crate::directory::Date;
 use crate::text::suggest::mistyped;
 pub use crate::tui::ColorChoice;
+use help::Length;
 use crate::words::Language;
 
 /// Everything that can be asked for. The words of the help are in [`crate::words`].
@@ -346,7 +347,7 @@ impl Arguments {
     ///
     /// Where help or version was asked for, or where an argument is wrong.
     pub fn read(given: Vec<OsString>, language: Language) -> Result<Self, ArgumentsError> {
-        let command = help::command(language);
+        let command = help::command(language, Length::asked(&given));
         let given = asked_help::with_option(&command, given);
         let called = asked_help::called(&command, &given);
         let arguments = command
@@ -385,7 +386,7 @@ impl Arguments {
 
 /// The whole command line, with its help in a language.
 pub fn command(language: Language) -> clap::Command {
-    help::command(language)
+    help::command(language, Length::Long)
 }
 
 /// The command that a word was meant to be, where it is none but for a typing error.

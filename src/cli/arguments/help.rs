@@ -24,18 +24,36 @@ const SHARED: &[&str] = &[
 ];
 
 /// The whole command line with its help in a language.
-pub(super) fn command(language: Language) -> Command {
+pub(super) fn command(language: Language, length: Length) -> Command {
     let words = language.words();
+/// How much the help tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Length {
+    /// What a command is for and what is its own (`-h`).
+    Short,
+    /// What every command understands as well, and examples (`--help`).
+    Long,
+}
+
+impl Length {
+    /// The help that is asked for: the short one by `-h` where nothing asks for the long one.
+    pub(super) fn asked(given: &[OsString]) -> Self {
+        let options = given.iter().take_while(|it| *it != "--");
+        let mut asked = options.filter(|it| *it == "-h" || *it == "--help");
+        if asked.next().is_some_and(|first| first == "-h") { Self::Short } else { Self::Long }
+    }
+}
+
     let command = Arguments::command().subcommand_help_heading(words.cli_commands);
     let names: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    names.into_iter().fold(texts(command, words), |command, name| {
-        command.mut_subcommand(name, |sub| texts(sub, words))
+    names.into_iter().fold(texts(command, words, length), |command, name| {
+        command.mut_subcommand(name, |sub| texts(sub, words, length))
     })
 }
 
 /// The template, usage, headings, examples and argument texts of one command.
-fn texts(command: Command, words: &'static Words) -> Command {
+fn texts(command: Command, words: &'static Words, length: Length) -> Command {
     let template = format!(
         "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n",
         words.cli_usage
@@ -46,6 +64,11 @@ fn texts(command: Command, words: &'static Words) -> Command {
     command
         .about(of_command("about"))
         .after_help(of_command("examples"))
+    let below = match length {
+        Length::Long => of_command("examples").to_owned(),
+        Length::Short if command.get_name() == "officieel" => words.cli_help_more("officieel"),
+        Length::Short => words.cli_help_more(&format!("officieel {}", command.get_name())),
+    };
         .help_template(template)
         .override_usage(usage)
         .mut_args(|argument| {
@@ -57,7 +80,7 @@ fn texts(command: Command, words: &'static Words) -> Command {
             let order = SHARED.iter().position(|shared| *shared == id);
             let argument = argument.help(help).help_heading(heading);
             let argument = match order {
-                Some(order) => argument.display_order(100 + order),
+                Some(order) => argument.display_order(100 + order).hide(length == Length::Short),
                 None => argument,
             };
             match value {
@@ -135,6 +158,21 @@ mod tests {
     #[test]
     fn every_command_and_argument_has_its_help_and_no_help_is_left_over() {
         let mut command = Arguments::command();
+    #[test]
+    fn the_first_that_is_asked_for_decides_how_much_is_told() {
+        for (line, expected) in [
+            ("officieel -h", Length::Short),
+            ("officieel search -h", Length::Short),
+            ("officieel --help", Length::Long),
+            ("officieel search --help -h", Length::Long),
+            ("officieel check -- -h", Length::Long),
+            ("officieel knmi", Length::Long),
+        ] {
+            let given: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            assert_eq!(Length::asked(&given), expected, "{line}");
+        }
+    }
+
         command.build();
         let mut used: Vec<String> = keys_of(&command);
         used.extend(command.get_subcommands().flat_map(keys_of));
@@ -149,7 +187,7 @@ mod tests {
     #[test]
     fn every_command_and_argument_has_its_help_in_all_languages() {
         for &language in Language::ALL {
-            let mut command = command(language);
+            let mut command = command(language, Length::Long);
             command.build();
             for part in std::iter::once(&command).chain(command.get_subcommands()) {
                 assert!(

@@ -38,7 +38,12 @@ fn help_of_every_command_in_both_languages() {
             insta::assert_snapshot!(format!("help-{name}-{language}"), long.out);
             arguments.pop();
             arguments.push("-h");
-            assert_eq!(run(&arguments).out, long.out, "-h and --help of {name}");
+            let short = run(&arguments);
+            assert_eq!((short.status, short.err.as_str()), (0, ""), "{command:?} {language:?}");
+            assert!(short.out.lines().count() < long.out.lines().count(), "{command:?}");
+            for (told, is_short) in [("--overlay", false), ("--help", true), ("officieel", true)] {
+                assert_eq!(short.out.contains(told), is_short, "{told}: {}", short.out);
+            }
         }
     }
 }
