@@ -12,6 +12,7 @@
 //!
 //! The program reads this file and never writes it.
 
+mod colours;
 mod interface;
 mod read;
 
@@ -21,6 +22,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::dirs;
+pub use colours::OwnColour;
 pub use interface::Interface;
 
 /// No file of settings is larger than this many bytes.
@@ -41,6 +43,8 @@ pub struct Settings {
     pub ask_before_walled: bool,
     /// How the program shows itself.
     pub interface: Interface,
+    /// Colours in the place of those of the theme.
+    pub colours: Vec<OwnColour>,
     /// The keys of the person's own choice, in the order of the file.
     pub keys: Vec<ChosenKeys>,
 }
@@ -115,6 +119,13 @@ pub enum Wrong {
         given: String,
         /// What it can have.
         known: Vec<&'static str>,
+    },
+    /// A value is no colour.
+    Colour {
+        /// The key.
+        key: String,
+        /// The value.
+        given: String,
     },
 }
 

@@ -4,6 +4,7 @@
 //! model is drawn ([`view`](mod@view)). Drawing can't change anything, and changing does nothing to
 //! the world: what is to be done outside comes back as an effect and is done here.
 
+mod appearance;
 pub mod effects;
 pub mod environment;
 pub mod favourites;
@@ -43,6 +44,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
+use crate::tui::appearance::Appearance;
 pub use crate::tui::environment::ColorChoice;
 use crate::tui::favourites::state::Keeping;
 use crate::tui::favourites::update as at_hand;
@@ -62,7 +64,7 @@ use crate::tui::signals::Signals;
 use crate::tui::sources::{Incoming, Notifier, load};
 pub use crate::tui::terminal::terminal_size;
 use crate::tui::terminal::{Stop, TerminalScreen};
-use crate::tui::theme::Theme;
+pub use crate::tui::theme::choice::ThemeName;
 use crate::tui::update::update;
 use crate::tui::view::view;
 use crate::tui::worker::{Task, Workers};
@@ -97,7 +99,7 @@ const LAST_WRITES: Duration = Duration::from_secs(15);
 ///
 /// Where input or output is no terminal, or one that can't show a screen, or the terminal fails.
 pub fn run(options: Options) -> io::Result<Ended> {
-    let theme = environment::theme(options.colour, options.ascii);
+    let mut appearance = Appearance::new(environment::look(&options));
     let words = options.language.words();
     environment::check_terminal(words)?;
     let mut model =
@@ -129,6 +131,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let notifier = Notifier { sender, stopped: words.stopped };
     let signals = signals::listen(notifier.clone())?;
     let mut screen = TerminalScreen::enter(options.mouse)?;
+    appearance.ask(&screen)?;
     load(options.load, notifier.clone());
     if let Some(fault) = keys_fault {
         notifier.notify(Msg::Noticed(words.settings_keys_left_out(&fault)));
@@ -144,7 +147,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let patience = Instant::now();
     let mut all = Loop {
         model: &mut model,
-        theme: &theme,
+        appearance,
         screen: &mut screen,
         inbox,
         signals,
@@ -157,7 +160,8 @@ pub fn run(options: Options) -> io::Result<Ended> {
         patience,
     };
     let ending = all.run();
-    let Loop { inbox, workers, .. } = all;
+    let Loop { inbox, workers, appearance, keyboard, listener, .. } = all;
+    appearance.finish(&keyboard, listener);
     drop(screen);
     let unrecorded = finish(workers, &inbox, &mut model);
     Ok(Ended { ending: ending?, unrecorded, catalogue: model.catalogue.take() })
@@ -203,7 +207,7 @@ fn in_time<T>(elapsed: Duration, more: impl FnOnce() -> Option<T>) -> Option<T> 
 
 struct Loop<'a> {
     model: &'a mut Model,
-    theme: &'a Theme,
+    appearance: Appearance,
     screen: &'a mut TerminalScreen,
     inbox: Receiver<Incoming>,
     signals: Arc<Signals>,
@@ -226,7 +230,7 @@ impl Loop<'_> {
             let size = self.screen.size()?;
             self.update(Msg::Resized(size))?;
             self.hold()?;
-            self.screen.draw(size, |frame| view(self.model, self.theme, frame))?;
+            self.screen.draw(size, |frame| view(self.model, &self.appearance.theme, frame))?;
             environment::panic_if_asked("draw");
             let mut next = self.wait(size)?;
             let start = Instant::now();
@@ -306,6 +310,7 @@ impl Loop<'_> {
                 let since = self.listener.deadline()?;
                 (now.saturating_duration_since(since) > UNCLEAR).then_some(now)
             });
+            self.appearance.hear(&mut self.listener);
             let situation = self.model.situation();
             let Some(pressed) = self.listener.next(clear, situation) else {
                 return Ok(None);

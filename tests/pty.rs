@@ -24,6 +24,8 @@ mod observe;
 mod picker;
 #[path = "pty/signals.rs"]
 mod signals;
+#[path = "pty/themes.rs"]
+mod themes;
 
 #[path = "pty/program.rs"]
 mod program;

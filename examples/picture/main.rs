@@ -17,13 +17,15 @@ use officieel::tui::keys::Action;
 use officieel::tui::message::{Effect, Msg};
 use officieel::tui::model::{Catalogue, Model};
 use officieel::tui::theme::Theme;
+use officieel::tui::theme::depth::Depth;
+use officieel::tui::theme::palette::Palette;
 use officieel::tui::update::update;
 use officieel::tui::view::view;
 use officieel::words::Language;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
-use svg::{DARK, LIGHT, Palette, svg};
+use svg::svg;
 
 /// The day on which trust is reckoned in pictures, so that they only change with the data.
 const TODAY: (u16, u8, u8) = (2026, 11, 21);
@@ -42,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (width, height) = size.split_once('x').ok_or("the size is written as 100x30")?;
         let size = Size::new(width.parse()?, height.parse()?);
         let actions: Vec<Action> = actions.iter().filter_map(|name| named(name)).collect();
-        let palette = if file.contains("light") { &LIGHT } else { &DARK };
+        let palette = if file.contains("light") { &Palette::LIGHT } else { &Palette::DARK };
         return draw(query, size, &actions, palette, file);
     }
     let size = Size::new(104, 26);
@@ -53,7 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let audit = [&audit[..], &[Action::Down, Action::Down]].concat();
     let platforms = [Action::Presence, Action::Next, Action::Down];
     let conventions = [Action::Audit, Action::Down, Action::Conventions];
-    for (palette, suffix) in [(&DARK, ""), (&LIGHT, "-light")] {
+    for (palette, suffix) in [(&Palette::DARK, ""), (&Palette::LIGHT, "-light")] {
         let file = |name: &str| format!("docs/screen-{name}{suffix}.svg");
         draw(SEARCH, size, &[], palette, &file("search"))?;
         draw(EVIDENCE, size, &evidence, palette, &file("evidence"))?;
@@ -114,7 +116,8 @@ fn draw(
         send(&mut model, Msg::Do(*action));
     }
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height))?;
-    terminal.draw(|frame| view(&model, &Theme::ansi(false), frame))?;
+    let theme = Theme::of(palette, Depth::True, false, false);
+    terminal.draw(|frame| view(&model, &theme, frame))?;
     let title = format!("officieel: {query}");
     std::fs::write(file, svg(terminal.backend().buffer(), palette, &title))?;
     Ok(())

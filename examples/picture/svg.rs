@@ -1,4 +1,4 @@
-//! A picture of a screen: the cells of a buffer as SVG, with the 16 colours of a terminal.
+//! A picture of a screen: the cells of a buffer as SVG, in the colours of a theme.
 
 use std::fmt::Write as _;
 
@@ -6,37 +6,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
 use officieel::text::width::width;
-
-/// The colours of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Palette {
-    /// The plain text.
-    pub(crate) foreground: &'static str,
-    /// What it stands on.
-    pub(crate) background: &'static str,
-    /// The 16 colours, in the terminal's order.
-    pub(crate) colours: [&'static str; 16],
-}
-
-/// A dark terminal.
-pub(crate) const DARK: Palette = Palette {
-    foreground: "#d8dee9",
-    background: "#1b1f27",
-    colours: [
-        "#1b1f27", "#e06c75", "#8cc570", "#e5c07b", "#61afef", "#c792ea", "#56c2cf", "#c8ccd4",
-        "#5c6370", "#ff7a85", "#a5e075", "#ffd68a", "#7cc4ff", "#dda8ff", "#6fe0ec", "#ffffff",
-    ],
-};
-
-/// A light terminal.
-pub(crate) const LIGHT: Palette = Palette {
-    foreground: "#24292f",
-    background: "#fbfaf7",
-    colours: [
-        "#24292f", "#c0262d", "#18793a", "#8a6100", "#0b62c4", "#8a3ab9", "#0b7285", "#6e7781",
-        "#57606a", "#d1242f", "#1a7f37", "#9a6700", "#0969da", "#8250df", "#1b7c83", "#ffffff",
-    ],
-};
+use officieel::tui::theme::palette::{Palette, Rgb};
 
 const CELL_WIDTH: f32 = 8.4;
 const CELL_HEIGHT: f32 = 19.0;
@@ -57,7 +27,7 @@ pub(crate) fn svg(buffer: &Buffer, palette: &Palette, title: &str) -> String {
          font-size=\"14\">\n<title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n",
         plain(title),
-        palette.background
+        hex(palette.background)
     );
     // Neighbouring cells must join without a seam.
     out.push_str("<g shape-rendering=\"crispEdges\">\n");
@@ -114,11 +84,10 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
 
 fn draw(out: &mut String, run: &Run<'_>, row: u16, palette: &Palette) {
     let modifier = run.look.modifier;
-    let colour = |colour, otherwise| colour_of(colour, palette).unwrap_or(otherwise);
-    let mut ink = colour(run.look.fg, palette.foreground);
-    let mut paper = colour_of(run.look.bg, palette);
+    let mut ink = colour_of(run.look.fg).unwrap_or_else(|| hex(palette.text));
+    let mut paper = colour_of(run.look.bg);
     if modifier.contains(Modifier::REVERSED) {
-        let below = paper.unwrap_or(palette.background);
+        let below = paper.unwrap_or_else(|| hex(palette.background));
         paper = Some(ink);
         ink = below;
     }
@@ -132,7 +101,7 @@ fn draw(out: &mut String, run: &Run<'_>, row: u16, palette: &Palette) {
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{wide:.1}\" height=\"{CELL_HEIGHT:.1}\" fill=\"{paper}\"/>"
         );
     }
-    if block(out, &run.text, (x, y, wide), ink) || run.text.trim().is_empty() {
+    if block(out, &run.text, (x, y, wide), &ink) || run.text.trim().is_empty() {
         return;
     }
     let mut look = String::new();
@@ -204,27 +173,18 @@ fn block(out: &mut String, text: &str, (x, y, wide): (f32, f32, f32), ink: &str)
     true
 }
 
-fn colour_of(colour: Color, palette: &Palette) -> Option<&'static str> {
-    let number = match colour {
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 8,
-        Color::LightRed => 9,
-        Color::LightGreen => 10,
-        Color::LightYellow => 11,
-        Color::LightBlue => 12,
-        Color::LightMagenta => 13,
-        Color::LightCyan => 14,
-        Color::White => 15,
-        _ => return None,
-    };
-    palette.colours.get(number).copied()
+/// A colour as SVG writes it; `None` for that of the terminal.
+fn colour_of(colour: Color) -> Option<String> {
+    match colour {
+        Color::Rgb(red, green, blue) => Some(hex(Rgb(red, green, blue))),
+        Color::Black => Some(hex(Rgb(0, 0, 0))),
+        Color::White => Some(hex(Rgb(255, 255, 255))),
+        _ => None,
+    }
+}
+
+fn hex(Rgb(red, green, blue): Rgb) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 /// A text that can stand in XML.
@@ -242,14 +202,15 @@ mod tests {
     #[test]
     fn cells_become_text_and_shapes() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
-        buffer.set_string(0, 0, "a<b", Style::new().fg(Color::Green));
+        buffer.set_string(0, 0, "a<b", Style::new().fg(Color::Rgb(1, 2, 255)));
         buffer.set_string(4, 0, "sel", Style::new().add_modifier(Modifier::REVERSED));
         buffer.set_string(8, 0, "▌中", Style::new());
-        let drawing = svg(&buffer, &DARK, "x & y");
+        let drawing = svg(&buffer, &Palette::DARK, "x & y");
         assert!(drawing.starts_with("<svg") && drawing.ends_with("</svg>\n"));
         assert!(drawing.contains("<title>x &amp; y</title>"));
-        assert!(drawing.contains(">a&lt;b</text>") && drawing.contains(DARK.colours[2]));
-        assert!(drawing.contains(&format!("fill=\"{}\">sel</text>", DARK.background)));
+        assert!(drawing.contains(">a&lt;b</text>") && drawing.contains("#0102ff"));
+        let paper = hex(Palette::DARK.background);
+        assert!(drawing.contains(&format!("fill=\"{paper}\">sel</text>")));
         assert!(drawing.contains(">中</text>") && !drawing.contains('▌'));
     }
 }

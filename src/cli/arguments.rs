@@ -39,9 +39,8 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use audit::{AuditArguments, ExplainArguments, FormatChoice, SeverityChoice};
 pub use channels::{ChannelsArguments, NeedChoice};
@@ -78,9 +77,9 @@ use super::ExitStatus;
 use super::load::is_stream;
 use crate::directory::Date;
 use crate::text::suggest::mistyped;
-pub use crate::tui::ColorChoice;
-use help::Length;
+pub use crate::tui::{ColorChoice, ThemeName};
 use crate::words::Language;
+use help::Length;
 
 /// Everything that can be asked for. The words of the help are in [`crate::words`].
 #[derive(Debug, Parser)]
@@ -130,6 +129,9 @@ pub struct Shared {
     /// When to use colours.
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
     pub color: ColorChoice,
+    /// The theme of the screen.
+    #[arg(long, value_name = "NAME", global = true, default_value = "auto")]
+    pub theme: ThemeName,
     /// Plain letters instead of signs.
     #[arg(long, global = true)]
     pub ascii: bool,
@@ -149,16 +151,6 @@ pub struct Shared {
     help: Option<bool>,
     #[arg(long, short = 'V', action = clap::ArgAction::Version)]
     version: Option<bool>,
-}
-
-impl ValueEnum for Language {
-    fn value_variants<'a>() -> &'a [Self] {
-        Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.id()))
-    }
 }
 
 /// The commands.
@@ -363,13 +355,14 @@ impl Arguments {
                 };
                 ArgumentsError { text, asked_for }
             })?;
+        let wrong = |text: &str| {
+            Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false })
+        };
         if !arguments.query.is_empty() && arguments.command.is_some() {
-            let text = language.words().cli_query_before_command;
-            return Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false });
+            return wrong(language.words().cli_query_before_command);
         }
         if let Some(option) = arguments.picker.given().filter(|_| arguments.command.is_some()) {
-            let text = language.words().pick_with_command(option);
-            return Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false });
+            return wrong(&language.words().pick_with_command(option));
         }
         // One may stand before a command and the other behind it.
         if arguments.shared.overlay.is_some() && arguments.shared.no_overlay {
@@ -377,8 +370,7 @@ impl Arguments {
             return Err(ArgumentsError { text, asked_for: false });
         }
         if arguments.shared.overlay.as_deref().is_some_and(is_stream) {
-            let text = language.words().no_stream;
-            return Err(ArgumentsError { text: format!("officieel: {text}\n"), asked_for: false });
+            return wrong(language.words().no_stream);
         }
         Ok(arguments)
     }

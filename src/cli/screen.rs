@@ -113,6 +113,7 @@ fn open(
         review,
         language,
         colour: shared.color,
+        theme: shared.theme,
         ascii: shared.ascii,
         mouse: !shared.no_mouse,
         settings,

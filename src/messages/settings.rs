@@ -13,6 +13,7 @@ pub(crate) fn fault(words: &Words, wrong: &Wrong) -> String {
         Wrong::Choice { key, given, known } => {
             words.settings_choice(&escaped(given), &escaped(key), &known.join(", "))
         }
+        Wrong::Colour { key, given } => words.settings_colour(&escaped(given), &escaped(key)),
         Wrong::Value(key) => words.settings_value(&escaped(key)),
     }
 }

@@ -13,6 +13,8 @@ pub struct Interface {
     pub language: Option<String>,
     /// When there are colours: `auto`, `always` or `never`.
     pub color: Option<String>,
+    /// The theme of the screen, one of [`Interface::THEMES`].
+    pub theme: Option<String>,
     /// Whether plain letters stand in the place of signs.
     pub ascii: Option<bool>,
     /// Whether the mouse does anything.
@@ -26,9 +28,14 @@ pub struct Interface {
 }
 
 /// The names of these settings.
-const KNOWN: &[&str] = &["language", "color", "ascii", "mouse", "private", "country", "with"];
+const KNOWN: &[&str] =
+    &["language", "color", "theme", "ascii", "mouse", "private", "country", "with"];
 
 impl Interface {
+    /// The themes of the screen.
+    pub const THEMES: &[&'static str] =
+        &["auto", "terminal", "dark", "light", "high-contrast", "mono"];
+
     /// Reads the table, and adds what in it is none, with its place.
     pub(super) fn read(table: &DeTable<'_>, faults: &mut Vec<Misplaced>) -> Self {
         let mut read = Self::default();
@@ -47,6 +54,7 @@ impl Interface {
         match name {
             "language" => self.language = Some(one_of(name, value, &["nl", "en"])?),
             "color" => self.color = Some(one_of(name, value, &["auto", "always", "never"])?),
+            "theme" => self.theme = Some(one_of(name, value, Self::THEMES)?),
             "ascii" => self.ascii = Some(truth(name, value)?),
             "mouse" => self.mouse = Some(truth(name, value)?),
             "private" => self.private = Some(truth(name, value)?),

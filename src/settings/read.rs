@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ChosenKeys, Fault, Interface, Selection, Settings, Wrong};
+use super::{ChosenKeys, Fault, Interface, OwnColour, Selection, Settings, Wrong};
 use crate::text::suggest::nearest;
 
 /// What is wrong, with where in the text it begins.
@@ -40,7 +40,7 @@ impl Reader<'_> {
     }
 
     fn whole(&mut self, whole: &DeTable<'_>) {
-        const KNOWN: &[&str] = &["selections", "channels", "interface", "keys"];
+        const KNOWN: &[&str] = &["selections", "channels", "interface", "theme", "keys"];
         for (key, value) in whole {
             let name = key.get_ref().as_ref();
             if !KNOWN.contains(&name) {
@@ -54,6 +54,7 @@ impl Reader<'_> {
                 "interface" => {
                     self.settings.interface = Interface::read(table, &mut self.faults);
                 }
+                "theme" => self.colours(table),
                 _ => self.keys(table),
             }
         }
@@ -66,6 +67,13 @@ impl Reader<'_> {
                 let (name, place) = (name.to_lowercase(), place(self.text, value.span().start));
                 self.settings.selections.push(Selection { name, filter, place });
             }
+        }
+    }
+
+    fn colours(&mut self, table: &DeTable<'_>) {
+        for (key, value) in table {
+            let colour = self.take(OwnColour::read(key, value));
+            self.settings.colours.extend(colour);
         }
     }
 

@@ -4,7 +4,10 @@ use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::theme::Theme;
+use super::options::Options;
+use super::theme::choice::Look;
+use super::theme::depth::Depth;
+use super::theme::palette::Rgb;
 use super::tty;
 use crate::text::sanitise::{escaped, escaped_path};
 use crate::words::Words;
@@ -22,14 +25,20 @@ pub enum ColorChoice {
     Never,
 }
 
-/// The theme for a choice in this environment.
-pub fn theme(choice: ColorChoice, ascii: bool) -> Theme {
+/// The look that is asked for, as far as this environment has it.
+pub fn look(options: &Options) -> Look {
     let variable = |name: &str| env::var(name).unwrap_or_default();
-    let ascii = ascii || !is_utf8_locale(variable);
+    let ascii = options.ascii || !is_utf8_locale(variable);
     // With NO_COLOR set, crossterm 0.29 writes a full reset instead of a colour, which takes bold
     // and reverse with it and makes the selection invisible. The theme decides about colour here.
     crossterm::style::force_color_output(true);
-    if uses_colour(choice, variable) { Theme::ansi(ascii) } else { Theme::mono(ascii) }
+    let depth = uses_colour(options.colour, variable).then(|| Depth::of(variable));
+    let own = options.settings.colours.iter().map(|it| {
+        let [red, green, blue] = it.rgb;
+        (it.name, Rgb(red, green, blue))
+    });
+    let own = own.collect();
+    Look { name: options.theme, depth, ascii, own }
 }
 
 fn uses_colour(choice: ColorChoice, variable: impl Fn(&str) -> String) -> bool {

@@ -9,6 +9,7 @@ use super::loading::Progress;
 use super::message::Ending;
 use super::model::Catalogue;
 use super::picking::Picking;
+use super::theme::choice::ThemeName;
 use crate::directory::{Date, Directory};
 use crate::filter::Among;
 use crate::proposals::Proposals;
@@ -44,6 +45,8 @@ pub struct Options {
     pub language: Language,
     /// Whether colour is used.
     pub colour: ColorChoice,
+    /// Which theme is meant.
+    pub theme: ThemeName,
     /// Whether only ASCII is drawn; also so where the locale can't show more.
     pub ascii: bool,
     /// Whether clicks and the wheel are listened to.
@@ -86,6 +89,7 @@ impl fmt::Debug for Options {
             .field("query", &self.query)
             .field("language", &self.language)
             .field("colour", &self.colour)
+            .field("theme", &self.theme)
             .field("ascii", &self.ascii)
             .field("mouse", &self.mouse)
             .field("settings", &self.settings)

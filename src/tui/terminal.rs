@@ -22,6 +22,8 @@ use super::tty::{self, Output};
 
 /// Clicks and wheel, in coordinates without a limit; no movement, which would flood the program.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+/// Asks for the colour of the background (OSC 11; xterm's "Control Sequences").
+const BACKGROUND: &str = "\x1b]11;?\x1b\\";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// No screen is larger than this; where a terminal says so, what it says is no size. The memory for a frame
@@ -111,6 +113,15 @@ impl TerminalScreen {
             Ok(())
         };
         modes().inspect_err(|_: &io::Error| restore())
+    }
+
+    /// Asks the terminal which colour its background has; the answer comes among what is typed.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal can't be written to.
+    pub fn ask_background(&self) -> io::Result<()> {
+        execute!(tty::output(), Print(BACKGROUND))
     }
 
     /// Draws one frame of this size, which appears all at once where the terminal can do that.

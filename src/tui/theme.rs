@@ -1,7 +1,12 @@
 //! How things look: styles by meaning, and the glyphs.
 //!
-//! Only the 16 colours of the terminal and its modifiers are used, and the background is never
+//! Without a theme of its own the screen has the 16 colours of the terminal and its modifiers, and the background is not
 //! painted: the reader chose those to be readable. Meaning never hangs on colour alone.
+
+pub mod choice;
+pub mod depth;
+pub mod glyphs;
+pub mod palette;
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -9,6 +14,10 @@ use crate::audit::Severity;
 use crate::check::{MessageVerdict, Verdict};
 use crate::directory::Trust;
 use crate::text::width::ellipsis;
+use depth::Depth;
+pub use glyphs::Glyphs;
+use glyphs::glyphs;
+use palette::Palette;
 
 /// The look of everything on screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,113 +49,6 @@ pub struct Theme {
     /// The characters that draw everything but text.
     pub glyphs: &'static Glyphs,
 }
-
-/// The characters that draw everything but text.
-#[derive(Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what they draw")]
-pub struct Glyphs {
-    pub gutter: &'static str,
-    pub preferred: &'static str,
-    pub favourite: &'static str,
-    pub marked: &'static str,
-    pub confirmed: &'static str,
-    pub aged: &'static str,
-    pub reported: &'static str,
-    pub warning: &'static str,
-    pub unlisted: &'static str,
-    pub failing: &'static str,
-    pub locked: &'static str,
-    pub half_locked: &'static str,
-    pub folded: &'static str,
-    pub unfolded: &'static str,
-    pub caret: &'static str,
-    pub prompt: &'static str,
-    pub rule: &'static str,
-    pub divider: &'static str,
-    pub joint: &'static str,
-    pub dot: &'static str,
-    pub cut: &'static str,
-    pub pending: &'static str,
-    pub done: &'static str,
-    pub to_do: &'static str,
-    pub up: &'static str,
-    pub down: &'static str,
-    pub left: &'static str,
-    pub right: &'static str,
-    /// The parts of a cell of a bar, the smallest first; the last fills it.
-    pub bar: &'static [&'static str],
-    pub bar_end: &'static str,
-    /// Upper half, lower half and whole cell; `None` where only ASCII can be shown.
-    pub blocks: Option<[&'static str; 3]>,
-}
-
-static UNICODE: Glyphs = Glyphs {
-    gutter: "▌",
-    preferred: "→",
-    favourite: "★",
-    marked: "●",
-    confirmed: "✓",
-    aged: "◐",
-    reported: "○",
-    warning: "!",
-    unlisted: "?",
-    failing: "✗",
-    locked: "⊘",
-    half_locked: "½",
-    folded: "▸",
-    unfolded: "▾",
-    caret: "^",
-    prompt: "›",
-    rule: "─",
-    divider: "│",
-    joint: "┬",
-    dot: "·",
-    cut: "…",
-    pending: "…",
-    done: "━",
-    to_do: "─",
-    up: "↑",
-    down: "↓",
-    left: "←",
-    right: "→",
-    bar: &["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
-    bar_end: "▏",
-    blocks: Some(["▀", "▄", "█"]),
-};
-
-static ASCII: Glyphs = Glyphs {
-    gutter: ">",
-    preferred: "*",
-    favourite: "*",
-    marked: "o",
-    confirmed: "+",
-    aged: "~",
-    reported: "?",
-    warning: "!",
-    unlisted: "?",
-    failing: "x",
-    locked: "L",
-    half_locked: "l",
-    folded: "+",
-    unfolded: "-",
-    caret: "^",
-    prompt: ">",
-    rule: "-",
-    divider: "|",
-    joint: "+",
-    dot: "-",
-    cut: "~",
-    pending: "...",
-    done: "=",
-    to_do: "-",
-    up: "Up",
-    down: "Down",
-    left: "Left",
-    right: "Right",
-    bar: &["#"],
-    bar_end: "|",
-    blocks: None,
-};
 
 impl Theme {
     /// Colours of the terminal's own palette.
@@ -185,6 +87,30 @@ impl Theme {
             bad: plain.add_modifier(Modifier::BOLD),
             unknown: plain.add_modifier(Modifier::DIM),
             qr: None,
+            glyphs: glyphs(ascii),
+        }
+    }
+
+    /// The colours of a palette, in as many as a terminal has. Its background is painted where the terminal's own may be another.
+    pub fn of(palette: &Palette, depth: Depth, is_painted: bool, ascii: bool) -> Self {
+        let colour = |it| depth.colour(it);
+        let plain = Style::new().fg(colour(palette.text));
+        let base = if is_painted { plain.bg(colour(palette.background)) } else { plain };
+        let of = |it| Style::new().fg(colour(it));
+        let selected = of(palette.selected_text).bg(colour(palette.selection));
+        Self {
+            base,
+            muted: of(palette.muted),
+            title: plain.add_modifier(Modifier::BOLD),
+            accent: of(palette.accent),
+            condition: of(palette.accent).add_modifier(Modifier::UNDERLINED),
+            matched: of(palette.matched).add_modifier(Modifier::BOLD),
+            selection: selected.add_modifier(Modifier::BOLD),
+            good: of(palette.good),
+            warn: of(palette.warn),
+            bad: of(palette.bad),
+            unknown: of(palette.muted),
+            qr: Some((Color::Black, Color::White)),
             glyphs: glyphs(ascii),
         }
     }
@@ -262,10 +188,6 @@ impl Theme {
             _ => cut,
         }
     }
-}
-
-fn glyphs(ascii: bool) -> &'static Glyphs {
-    if ascii { &ASCII } else { &UNICODE }
 }
 
 #[cfg(test)]

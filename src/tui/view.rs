@@ -20,6 +20,7 @@ use crate::tui::widgets::draw::{cells, put, put_all};
 /// Draws everything.
 pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
+    frame.buffer_mut().set_style(area, theme.base);
     if layout::is_too_small(area.as_size()) {
         let text = theme.cut(model.words.too_small, usize::from(area.width));
         put(frame, Rect { height: 1, ..area }, Line::styled(text, theme.base));

@@ -1,5 +1,7 @@
 //! The help of every command, in the chosen language.
 
+use std::ffi::OsString;
+
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::Arguments;
@@ -16,6 +18,7 @@ const SHARED: &[&str] = &[
     "lang",
     "today",
     "color",
+    "theme",
     "ascii",
     "no_mouse",
     "private",
@@ -23,9 +26,6 @@ const SHARED: &[&str] = &[
     "version",
 ];
 
-/// The whole command line with its help in a language.
-pub(super) fn command(language: Language, length: Length) -> Command {
-    let words = language.words();
 /// How much the help tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
@@ -44,6 +44,9 @@ impl Length {
     }
 }
 
+/// The whole command line with its help in a language.
+pub(super) fn command(language: Language, length: Length) -> Command {
+    let words = language.words();
     let command = Arguments::command().subcommand_help_heading(words.cli_commands);
     let names: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
@@ -61,14 +64,14 @@ fn texts(command: Command, words: &'static Words, length: Length) -> Command {
     let usage = usage(&command, words);
     let name = key(command.get_name());
     let of_command = |what: &str| words.help(&format!("{what}_{name}")).unwrap_or_default();
-    command
-        .about(of_command("about"))
-        .after_help(of_command("examples"))
     let below = match length {
         Length::Long => of_command("examples").to_owned(),
         Length::Short if command.get_name() == "officieel" => words.cli_help_more("officieel"),
         Length::Short => words.cli_help_more(&format!("officieel {}", command.get_name())),
     };
+    command
+        .about(of_command("about"))
+        .after_help(below)
         .help_template(template)
         .override_usage(usage)
         .mut_args(|argument| {
@@ -156,9 +159,6 @@ mod tests {
     }
 
     #[test]
-    fn every_command_and_argument_has_its_help_and_no_help_is_left_over() {
-        let mut command = Arguments::command();
-    #[test]
     fn the_first_that_is_asked_for_decides_how_much_is_told() {
         for (line, expected) in [
             ("officieel -h", Length::Short),
@@ -173,6 +173,9 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_command_and_argument_has_its_help_and_no_help_is_left_over() {
+        let mut command = Arguments::command();
         command.build();
         let mut used: Vec<String> = keys_of(&command);
         used.extend(command.get_subcommands().flat_map(keys_of));

@@ -3,8 +3,9 @@
 use std::ffi::OsString;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
-use super::{Arguments, ColorChoice};
+use super::{Arguments, ColorChoice, ThemeName};
 use crate::dirs;
 use crate::settings::Interface;
 use crate::words::Language;
@@ -18,6 +19,10 @@ impl Arguments {
         if shared.color == ColorChoice::Auto {
             shared.color = color.unwrap_or_default();
         }
+        let theme = set.theme.as_deref().and_then(|it| ThemeName::from_str(it, false).ok());
+        if shared.theme == ThemeName::Auto {
+            shared.theme = theme.unwrap_or_default();
+        }
         shared.ascii |= set.ascii.unwrap_or_default();
         shared.no_mouse |= !set.mouse.unwrap_or(true);
         shared.private |= set.private.unwrap_or_default();
@@ -28,6 +33,16 @@ impl Arguments {
             shared.additions = set.with.iter().map(|path| dirs::from_home(path)).collect();
         }
         self
+    }
+}
+
+impl ValueEnum for Language {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
     }
 }
 

@@ -17,6 +17,7 @@ use super::decoder::{Decoder, Heard, LONGEST_PASTE, QUIET};
 pub use super::text::Burst;
 use super::text::{Steering, steers};
 use crate::tui::keys::{Action, Situation, lookup};
+use crate::tui::theme::palette::Rgb;
 
 /// How long after text that came in one go a key is still a part of it: a connection may hand over what
 /// was pasted in pieces.
@@ -96,6 +97,11 @@ impl Listener {
             self.begun = Some(if heard.is_empty() { begun } else { at });
         }
         self.wait_for(heard, begun, at);
+    }
+
+    /// The background that the terminal said it has, once after each time that it said so.
+    pub fn take_background(&mut self) -> Option<Rgb> {
+        self.decoder.take_background()
     }
 
     /// The events as they are, where crossterm read them.

@@ -11,6 +11,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, Mou
 use memchr::memchr;
 
 use super::sequence;
+use crate::tui::theme::palette::Rgb;
 
 /// How long nothing comes where a person presses one key after another. Keys that come closer upon each
 /// other come from a machine: a paste, a script, or the terminal itself.
@@ -80,11 +81,19 @@ pub struct Decoder {
     buffer: Vec<u8>,
     /// Whether the last byte of a paste was that of Ctrl-C.
     has_interrupt: bool,
+    /// The background that the terminal says it has.
+    background: Option<Rgb>,
 }
 
 impl Default for Decoder {
     fn default() -> Self {
-        Self { state: State::Ground, alt: false, buffer: Vec::new(), has_interrupt: false }
+        Self {
+            state: State::Ground,
+            alt: false,
+            buffer: Vec::new(),
+            has_interrupt: false,
+            background: None,
+        }
     }
 }
 
@@ -137,6 +146,19 @@ impl Decoder {
         }
     }
 
+    /// The background that the terminal said it has, once after each time that it said so.
+    pub fn take_background(&mut self) -> Option<Rgb> {
+        self.background.take()
+    }
+
+    /// Takes in a whole answer.
+    fn answered(&mut self) {
+        let answer = std::mem::take(&mut self.buffer);
+        let text = str::from_utf8(&answer).ok();
+        let colour = text.and_then(|it| Rgb::read_answer(it.strip_prefix("11;")?));
+        self.background = colour.or(self.background);
+    }
+
     fn byte(&mut self, byte: u8, heard: &mut Vec<Heard>) {
         match self.state {
             State::Ground => self.begin(byte, heard),
@@ -167,7 +189,9 @@ impl Decoder {
                 };
                 // Otherwise it was Alt with that character, which no key of the program is.
                 self.state = if is_answer { State::Answer(1) } else { State::Ground };
-                if !is_answer {
+                if is_answer {
+                    self.buffer.push(byte);
+                } else {
                     self.begin(byte, heard);
                 }
             }
@@ -176,6 +200,7 @@ impl Decoder {
                 self.state = State::Escape;
                 if byte == b'\\' {
                     self.state = State::Ground;
+                    self.answered();
                 } else {
                     self.behind_escape(byte, heard);
                 }
@@ -275,12 +300,20 @@ impl Decoder {
     fn in_answer(&mut self, byte: u8, length: usize, heard: &mut Vec<Heard>) {
         match byte {
             ESCAPE => self.state = State::AnswerEscape,
-            0x07 => self.state = State::Ground,
+            0x07 => {
+                self.state = State::Ground;
+                self.answered();
+            }
             0x00..0x20 | 0x7f => {
                 self.state = State::Ground;
                 self.begin(byte, heard);
             }
-            _ if length < LONGEST_ANSWER => self.state = State::Answer(length + 1),
+            _ if length < LONGEST_ANSWER => {
+                self.state = State::Answer(length + 1);
+                if self.buffer.len() < LONGEST_SEQUENCE {
+                    self.buffer.push(byte);
+                }
+            }
             _ => self.state = State::Ground,
         }
     }

@@ -51,7 +51,9 @@ fn say(status: &Status, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let lines = spans::at_most(theme, lines, usize::from(most), cells);
     let height = u16::try_from(lines.len()).unwrap_or(most);
     let area = Rect { y: area.bottom().saturating_sub(height), height, ..area };
-    frame.render_widget(Clear, area.intersection(frame.area()));
+    let area_there = area.intersection(frame.area());
+    frame.render_widget(Clear, area_there);
+    frame.buffer_mut().set_style(area_there, theme.base);
     put_all(frame, area, lines);
 }
 

@@ -226,3 +226,32 @@ proptest! {
         prop_assert_eq!(read(&pieces), read(&[&all]));
     }
 }
+
+#[test]
+fn the_background_is_heard_wherever_a_read_ends() {
+    use crate::tui::theme::palette::Rgb;
+    for (answer, expected) in [
+        (&b"\x1b]11;rgb:ffff/0000/8080\x07"[..], Some(Rgb(255, 0, 128))),
+        (b"\x1b]11;rgb:ff/00/80\x1b\\", Some(Rgb(255, 0, 128))),
+        (b"\x1b]10;rgb:ff/00/80\x1b\\", None),
+        (b"\x1b]11;?\x1b\\", None),
+        (b"\x1bP11;rgb:ff/00\x1b\\", None),
+        (b"\x1b]11;rgb:ff/00/80", None),
+        (b"\x1b]11;rgb:ff/00/80\x03", None),
+    ] {
+        for cut in 2..answer.len() {
+            let (mut decoder, mut heard) = (Decoder::default(), Vec::new());
+            let (left, right) = answer.split_at(cut);
+            decoder.read(left, &mut heard);
+            decoder.read(right, &mut heard);
+            let shown = shown(&heard);
+            assert!(shown.is_empty() || shown == "CONTROL-c", "{shown}");
+            assert_eq!(decoder.take_background(), expected, "{answer:?} cut at {cut}");
+            assert_eq!(decoder.take_background(), None);
+        }
+    }
+    let (mut decoder, mut heard) = (Decoder::default(), Vec::new());
+    let long = [b"\x1b]11;rgb:ff/00/80/".as_slice(), &[b'f'; 5000], b"\x07"].concat();
+    decoder.read(&long, &mut heard);
+    assert_eq!((shown(&heard).as_str(), decoder.take_background().is_some()), ("", true));
+}
