@@ -50,8 +50,7 @@ fn time(text: &str) -> Option<Time> {
 /// `Z`, `+01:00`, `+0100` or `+01`, in minutes.
 fn zone(text: &str) -> Option<i64> {
     let (sign, rest) = match text.split_at_checked(1) {
-        None => return Some(0),
-        Some(("Z" | "z", "")) => return Some(0),
+        None | Some(("Z" | "z", "")) => return Some(0),
         Some(("+", rest)) => (1, rest),
         Some(("-", rest)) => (-1, rest),
         Some(_) => return None,

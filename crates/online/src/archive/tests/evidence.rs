@@ -86,9 +86,9 @@ fn a_record_with_a_field_twice_is_no_evidence() {
             let is_told = why == NotLooked::FieldTwice || name == "another length";
             assert!(is_told && place == "a.warc#1", "{name}: {place}, {why:?}");
         }
-        let broken_off = &bad[..bad.len() - 9];
+        let broken_off = &bad.as_bytes()[..bad.len() - 9];
         let sweep = ArchiveSweep::new(&DIRECTORY, |_| true);
-        let findings = sweep.run(pages_of("a.warc", broken_off.as_bytes()));
+        let findings = sweep.run(pages_of("a.warc", broken_off));
         assert_eq!(findings.found().next().is_some(), is_read, "{name}, broken off");
     }
 }
