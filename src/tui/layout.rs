@@ -4,6 +4,7 @@ pub mod audit;
 pub mod card;
 pub mod check;
 pub mod conventions;
+pub mod doors;
 pub mod finding;
 pub mod help;
 pub mod observe;
@@ -27,6 +28,8 @@ pub const ROOMY: u16 = 14;
 pub const FULL: u16 = 22;
 /// From this height on, a narrow screen shows the organisation below the list.
 pub const TALL: u16 = 30;
+/// From this height on, and this width, a bar with the doors stands above everything.
+pub const BARRED: Size = Size { width: 72, height: 24 };
 /// Sentences are no longer than this, so that the eye finds the next line.
 pub const SENTENCE: usize = 90;
 /// Below this size only a message fits.
@@ -35,6 +38,8 @@ pub const SMALLEST: Size = Size { width: 20, height: 4 };
 /// Where everything stands; a part that does not fit is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout {
+    /// The doors.
+    pub bar: Rect,
     /// The query and the count.
     pub prompt: Rect,
     /// The rule under the query.
@@ -68,10 +73,24 @@ pub fn is_too_small(size: Size) -> bool {
     size.width < SMALLEST.width || size.height < SMALLEST.height
 }
 
+/// Whether a bar with the doors stands above everything.
+pub fn has_bar(size: Size) -> bool {
+    size.width >= BARRED.width && size.height >= BARRED.height
+}
+
 impl Layout {
     /// The layout of a screen; `inside` says that the reader has gone into the organisation, which
     /// then takes the list's place where both don't fit; `has_banner` that there is a verdict.
     pub fn new(size: Size, inside: bool, has_banner: bool) -> Self {
+        if !has_bar(size) {
+            return Self::below_bar(size, inside, has_banner);
+        }
+        let below = Size { height: size.height - 1, ..size };
+        let bar = Rect::new(0, 0, size.width, 1);
+        Self { bar, ..Self::below_bar(below, inside, has_banner).down() }
+    }
+
+    fn below_bar(size: Size, inside: bool, has_banner: bool) -> Self {
         let roomy = size.height >= ROOMY;
         let line = |y: u16, height: u16| Rect::new(0, y, size.width, height);
         let mut top = if roomy { 2 } else { 1 };
@@ -88,6 +107,7 @@ impl Layout {
         top = banner_rule.bottom();
         let body = line(top, size.height.saturating_sub(top + 1));
         let mut layout = Self {
+            bar: Rect::ZERO,
             prompt: line(0, 1.min(size.height)),
             rule: line(1, u16::from(roomy)),
             banner,
@@ -112,6 +132,24 @@ impl Layout {
             layout.panel = body;
         }
         layout
+    }
+
+    /// The same a line lower.
+    fn down(self) -> Self {
+        let down = |it: Rect| if it.is_empty() { it } else { Rect { y: it.y + 1, ..it } };
+        Self {
+            prompt: down(self.prompt),
+            rule: down(self.rule),
+            banner: down(self.banner),
+            banner_rule: down(self.banner_rule),
+            list: down(self.list),
+            divider: down(self.divider),
+            panel: down(self.panel),
+            evidence_divider: down(self.evidence_divider),
+            evidence: down(self.evidence),
+            footer: down(self.footer),
+            ..self
+        }
     }
 
     fn split_beside(&mut self, body: Rect) {

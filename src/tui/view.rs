@@ -1,5 +1,6 @@
 //! From the model to a frame. Nothing here can change the model.
 
+mod bar;
 pub mod status;
 
 use ratatui::Frame;
@@ -27,6 +28,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         return;
     }
     let layout = model.layout_at(area.as_size());
+    bar::draw(model, theme, frame, &layout);
     // What is put over a screen leaves the way there in sight.
     let mut prompts = model.shown().iter().filter_map(Screen::handlers).filter_map(|it| it.prompt);
     match prompts.next_back() {

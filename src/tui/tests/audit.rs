@@ -274,13 +274,13 @@ fn when_the_directory_changes_all_is_found_anew_and_the_finding_stays_selected()
 fn a_click_selects_and_folds_and_the_wheel_moves() {
     let mut model = fixture(80, 24);
     play(&mut model, "<f5>");
-    send(&mut model, Msg::Click { column: 4, row: 5 });
+    send(&mut model, Msg::Click { column: 4, row: 6 });
     assert_eq!(model.audit.family, Some(Family::Kind(Kind::Municipality)));
-    send(&mut model, Msg::Click { column: 40, row: 4 });
+    send(&mut model, Msg::Click { column: 40, row: 5 });
     assert_eq!((model.audit.pane, model.audit.selected), (Pane::Findings, 0));
     assert!(model.audit.grouped.groups[0].is_folded);
-    send(&mut model, Msg::Click { column: 40, row: 4 });
-    send(&mut model, Msg::Click { column: 40, row: 7 });
+    send(&mut model, Msg::Click { column: 40, row: 5 });
+    send(&mut model, Msg::Click { column: 40, row: 8 });
     assert_eq!(model.audit.selected, 3);
     send(&mut model, Msg::Wheel { column: 40, row: 5, down: false });
     assert_eq!((model.audit.pane, model.audit.selected), (Pane::Findings, 2));

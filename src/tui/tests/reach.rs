@@ -214,9 +214,9 @@ fn the_selected_one_is_always_seen_and_the_first_with_its_heading() {
     play(&mut model, "<end>");
     assert_eq!(model.reach().unwrap().selected, count - 1);
     play(&mut model, "<home>");
-    assert!(text(&model).lines().nth(2).is_some_and(|it| it == "  Sites"), "{}", text(&model));
+    assert!(text(&model).lines().nth(3).is_some_and(|it| it == "  Sites"), "{}", text(&model));
     // A click selects what it is on, and a heading is nothing.
-    for (row, expected) in [(5, 2), (2, 2), (4, 1)] {
+    for (row, expected) in [(6, 2), (3, 2), (5, 1)] {
         send(&mut model, Msg::Click { column: 9, row });
         assert_eq!(model.reach().unwrap().selected, expected, "{row}");
     }

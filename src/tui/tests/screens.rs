@@ -224,7 +224,7 @@ fn a_count_is_shorter_where_there_is_little_room() {
 }
 
 #[test]
-fn the_keys_of_other_screens_stand_in_the_last_line_while_searching_whatever_else_is_left_out() {
+fn the_keys_of_other_screens_stand_in_the_bar_or_the_last_line_whatever_else_is_left_out() {
     for script in ["", "<down>", "zand", "zand<tab>", "@GemZandmeer", "@niemand_hier", "xyzzy qqq"]
     {
         for width in [200, 120, 80, 60, 40] {
@@ -233,8 +233,13 @@ fn the_keys_of_other_screens_stand_in_the_last_line_while_searching_whatever_els
             let buffer = screen(&model, &Theme::mono(false), width, 24);
             let last = buffer.content.chunks(usize::from(width)).next_back().unwrap();
             let line: String = last.iter().map(ratatui::buffer::Cell::symbol).collect();
+            let bar: String = buffer.content[..usize::from(width)]
+                .iter()
+                .map(ratatui::buffer::Cell::symbol)
+                .collect();
             for key in ["F1", "F2", "F5"] {
-                assert!(line.contains(key), "{script} at {width}: {line}");
+                let is_in_bar = key != "F1" && width > 60 && bar.contains(key);
+                assert!(line.contains(key) || is_in_bar, "{script} at {width}: {line}");
             }
         }
     }

@@ -224,7 +224,7 @@ fn a_click_selects_what_it_hits() {
     let row = layout.panel.y + u16::try_from(first_channel).unwrap();
     send(&mut model, Msg::Click { column: layout.panel.x + 3, row });
     assert_eq!((model.focus(), model.browse.channel), (Focus::Channels, 1));
-    send(&mut model, Msg::Click { column: 5, row: 0 });
+    send(&mut model, Msg::Click { column: 5, row: layout.prompt.y });
     assert_eq!(model.focus(), Focus::Query);
 }
 
@@ -329,4 +329,31 @@ fn what_is_taken_in_is_never_dropped_for_lack_of_time() {
     let late = crate::tui::FRAME + Duration::from_millis(1);
     assert_eq!(crate::tui::in_time(late, || -> Option<u8> { panic!("taken, and lost") }), None);
     assert_eq!(crate::tui::in_time(Duration::ZERO, || Some(1)), Some(1));
+}
+
+#[test]
+fn a_click_on_the_bar_goes_through_a_door_unless_something_is_being_written() {
+    use crate::tui::layout::doors::{Door, labels};
+
+    let mut model = fixture(80, 24);
+    let labels = labels(&model, &Theme::mono(true), &model.layout());
+    let click = |model: &mut Model, door: Door| {
+        let label = labels.iter().find(|it| it.door == door).unwrap();
+        send(model, Msg::Click { column: label.column + 2, row: 0 });
+    };
+    for door in [Door::Audit, Door::Presence, Door::Search, Door::Presence, Door::Audit] {
+        click(&mut model, door);
+        assert_eq!(Door::current(&model), Some(door));
+        assert!(model.shown().len() < 2, "{door:?} replaces what was there");
+        click(&mut model, door);
+        assert_eq!(Door::current(&model), Some(door), "again");
+    }
+    click(&mut model, Door::Search);
+    play(&mut model, "zandmeer<f2>");
+    assert_eq!(Door::current(&model), Some(Door::Check));
+    click(&mut model, Door::Search);
+    assert_eq!((model.browse.query.text().as_str(), model.screen()), ("zandmeer", None));
+    play(&mut model, "<c-x>");
+    click(&mut model, Door::Audit);
+    assert_eq!(Door::current(&model), Some(Door::Search), "a list of actions stays");
 }

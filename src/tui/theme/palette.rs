@@ -193,7 +193,8 @@ mod tests {
             *colour = Rgb(1, 2, 3);
             assert_ne!(palette, Palette::DARK, "{name}");
         }
-        assert_eq!(Palette::DARK.colour_mut("border"), None);
+        let mut palette = Palette::DARK;
+        assert_eq!(palette.colour_mut("border"), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::channel::Channel;
 use crate::pick::Pick;
 use crate::text::sanitise::escaped;
 use crate::tui::keys::{Action, Binding, Focus, footer};
+use crate::tui::layout::has_bar;
 use crate::tui::model::{Banner, Model, Screen, Status, Tone};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::account::{named, short};
@@ -81,6 +82,7 @@ fn keys(model: &Model, theme: &Theme, room: usize) -> Vec<Span<'static>> {
         .into_iter()
         .filter(|binding| !is_screen_key(focus, binding.action));
     let others = others.filter(|binding| works(model, binding.action));
+    let others = others.filter(|binding| !is_in_bar(model, binding.action));
     let (mut first, later): (Vec<_>, Vec<_>) =
         others.enumerate().partition(|(at, it)| *at == 0 || is_way_back(model, it.action));
     first.extend(later);
@@ -128,6 +130,16 @@ fn is_screen_key(focus: Focus, action: Action) -> bool {
     action == Action::Help || is_browsing && matches!(action, Action::Check | Action::Audit)
 }
 
+/// Whether the bar says where a key leads; what a verdict is made of is no door.
+fn is_in_bar(model: &Model, action: Action) -> bool {
+    let is_door = match action {
+        Action::Check => !is_told(model),
+        Action::Audit | Action::Presence => true,
+        _ => false,
+    };
+    is_door && has_bar(model.size)
+}
+
 /// The actions that lead to another screen, in this order; where there is little room, the words behind the
 /// last are left out first.
 const SCREEN_KEYS: [Action; 3] = [Action::Help, Action::Check, Action::Audit];
@@ -162,8 +174,10 @@ fn named_screen_keys(
 ) -> Vec<Span<'static>> {
     let focus = model.focus();
     let mut screen_keys: Vec<Span<'static>> = Vec::new();
-    for (at, action) in
-        SCREEN_KEYS.into_iter().enumerate().filter(|(_, it)| is_screen_key(focus, *it))
+    for (at, action) in SCREEN_KEYS
+        .into_iter()
+        .enumerate()
+        .filter(|(_, it)| is_screen_key(focus, *it) && !is_in_bar(model, *it))
     {
         let binding =
             footer(model.keymap, focus).into_iter().find(|binding| binding.action == action);
