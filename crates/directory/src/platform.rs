@@ -12,6 +12,7 @@ mod https;
 mod name;
 mod name_error;
 mod parse;
+mod plain_address;
 mod query;
 pub mod rules;
 mod wrapper;
@@ -39,6 +40,7 @@ use compile::Meaning;
 use form::Form;
 use host::HostPattern;
 use name::NameSpace;
+use plain_address::PlainAddress;
 
 /// The place of a platform in [`Platforms`].
 #[derive(
@@ -82,6 +84,8 @@ pub struct Platform {
     hosts: Vec<HostPattern>,
     spaces: Vec<NameSpace>,
     forms: OnceLock<Vec<(Form, Meaning)>>,
+    /// For each name-space what its canonical addresses are made of, where that is plain.
+    plain: OnceLock<Vec<Option<PlainAddress>>>,
 }
 
 impl Platform {

@@ -34,7 +34,7 @@ impl Platform {
             .collect::<Result<_, _>>()
             .map_err(|fault: Message| Message::from(Sentence::InHosts).and(fault))?;
         let spaces = name_spaces(&rules)?;
-        Ok(Self { rules, hosts, spaces, forms: OnceLock::new() })
+        Ok(Self { rules, hosts, spaces, forms: OnceLock::new(), plain: OnceLock::new() })
     }
 
     /// Compiles all that [`Platform::new`] puts off.

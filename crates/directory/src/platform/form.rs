@@ -20,6 +20,8 @@
 //! The query and fragment are passed over where the form has none, unless they name an account as well:
 //! then nobody can say which one is meant.
 
+mod candidate;
+
 use super::address::{Ambiguity, Base, Pieces};
 use super::host::HostPattern;
 use crate::text::message::{Message, Sentence};

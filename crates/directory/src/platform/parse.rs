@@ -47,9 +47,12 @@ impl Platform {
     /// A typed name that its own address leads back to; stop words such as `search` don't.
     fn typed_in(&self, space: &NameSpace, typed: &str) -> Result<AccountName, NameSyntaxError> {
         let name = space.typed(typed, &self.hosts)?;
-        let pieces = Pieces::read(&self.address_of(&name));
-        let parsed =
-            pieces.and_then(|pieces| self.parse_pieces(PlatformIndex(0), &pieces, Some(&name)));
+        let index = PlatformIndex(0);
+        let parsed = match self.plain_pieces(&name) {
+            Some((pieces, forms)) => self.find_in(index, &pieces, Some(&name), forms),
+            None => Pieces::read(&self.address_of(&name))
+                .and_then(|pieces| self.find_in(index, &pieces, Some(&name), self.forms().iter())),
+        };
         match parsed {
             Ok(parsed) if parsed.account.name == name && parsed.part.is_none() => Ok(name),
             _ => Err(NameSyntaxError::Reserved),
@@ -67,19 +70,30 @@ impl Platform {
         self.name_rules(name).is_some_and(|rules: &NameRules| rules.is_personal)
     }
 
-    /// The account that an address leads to. A name that is known to be sound isn't matched again.
+    /// The account that an address leads to.
     fn parse_pieces(
         &self,
         index: PlatformIndex,
         pieces: &Pieces,
+    ) -> Result<ParsedAddress, AddressError> {
+        self.find_in(index, pieces, None, self.forms().iter())
+    }
+
+    /// The account that an address leads to by all forms that can find something in it. A name that is known to be
+    /// sound isn't matched again.
+    fn find_in<'f>(
+        &'f self,
+        index: PlatformIndex,
+        pieces: &Pieces,
         known: Option<&AccountName>,
+        forms: impl Iterator<Item = &'f (Form, Meaning)>,
     ) -> Result<ParsedAddress, AddressError> {
         if pieces.hides_slash {
             return Err(AddressError::Ambiguous(index, Ambiguity::HiddenSlash));
         }
         let mut fault = AddressError::UnknownForm(index);
         let mut error = None;
-        for (form, meaning) in self.forms() {
+        for (form, meaning) in forms {
             let Some(found) = form.find(pieces) else {
                 continue;
             };
@@ -213,7 +227,7 @@ impl Platforms {
             if let (true, Base::Host(host)) = (pieces.user, &pieces.base) {
                 return Err(AddressError::UserBeforeHost(host.clone()));
             }
-            match platform.parse_pieces(index, &pieces, None) {
+            match platform.parse_pieces(index, &pieces) {
                 Ok(parsed) => return Ok(parsed),
                 Err(found) => fault = found,
             }
