@@ -25,6 +25,7 @@ pub use address::{
     AddressError, Ambiguity, hides_slash, host_of_address, is_under, page_of_address,
 };
 pub use https::{HttpsError, check_https};
+pub(crate) use https::{PlainHttps, host_in, is_on_a_number};
 pub use name::{AccountName, cut_off};
 pub use name_error::{Allowed, NameError, Wrong};
 pub use rules::{

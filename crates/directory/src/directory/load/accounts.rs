@@ -14,7 +14,7 @@ use crate::directory::site::bare_host;
 use crate::directory::source::Header;
 use crate::directory::{Account, Date, Site, Status};
 use crate::platform::{
-    AccountName, NameError, Platform, PlatformIndex, Platforms, host_of_address, is_under,
+    AccountName, NameError, Platform, PlatformIndex, Platforms, host_in, host_of_address, is_under,
 };
 
 /// How many organisations may stand one above the other; real ones take a few steps.
@@ -283,8 +283,7 @@ pub(super) fn host_of(platforms: &Platforms, account: &Account) -> Option<String
 
 /// The hosts of the website and own sites of an organisation, without `www.`.
 pub(super) fn own_hosts(of: &Organisation) -> impl Iterator<Item = String> + '_ {
-    let website = of.website.as_deref().and_then(|it| url::Url::parse(it).ok());
-    let website = website.and_then(|url| url.host_str().map(str::to_owned));
+    let website = of.website.as_deref().and_then(host_in);
     let is_own = |site: &&Site| !site.is_shared && site.path.is_none();
     let sites = of.sites.iter().filter(is_own).map(|site| site.bare_host().to_owned());
     website.map(|host| bare_host(&host).to_owned()).into_iter().chain(sites)

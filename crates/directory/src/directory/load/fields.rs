@@ -8,12 +8,11 @@ use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-use url::{Host, Url};
 
 pub(super) use super::context::{Context, Located};
 use crate::compact_sort::CompactSort;
 use crate::date::Date;
-use crate::platform::{HttpsError, check_https};
+use crate::platform::{HttpsError, check_https, is_on_a_number};
 pub(super) use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
 use crate::text::suggest::mistyped;
@@ -349,12 +348,6 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.fault(text.at, fault.of([&sanitise::escaped(&text.value), &key]));
         false
     }
-}
-
-/// Whether an address leads to a number, which says nothing of whose it is, instead of a name.
-fn is_on_a_number(address: &str) -> bool {
-    let url = Url::parse(address).ok();
-    url.is_some_and(|url| matches!(url.host(), Some(Host::Ipv4(_) | Host::Ipv6(_))))
 }
 
 /// "`x` is no …; choose one of …", with the nearest of them first named.

@@ -1,9 +1,9 @@
 //! Hosts and paths of sites: whether a text can be one, and whether a host can be anybody's own.
 
-use url::{Host, Url};
+use url::Host;
 
 use super::fields::{Context, Message, Sentence};
-use crate::platform::Platforms;
+use crate::platform::{Platforms, host_in};
 use crate::public_suffixes::PublicSuffixes;
 use crate::text::sanitise;
 
@@ -69,9 +69,7 @@ impl<'a> Hosts<'a> {
 
     /// Reports the host of a website under which everybody can get a name.
     pub(super) fn check_website(&self, context: &Context<'_>, website: &str, at: usize) {
-        let host = Url::parse(website).ok();
-        let host = host.as_ref().and_then(Url::host_str);
-        if let Some(fault) = host.and_then(|host| self.given_away(host)) {
+        if let Some(fault) = host_in(website).and_then(|host| self.given_away(&host)) {
             context.fault(at, fault);
         }
     }

@@ -6,6 +6,7 @@ use crate::directory::{
     Account, AccountIndex, Directory, FormerHandle, Organisation, OrganisationIndex, ServiceIndex,
     TopicIndex,
 };
+use crate::platform::PlainHttps;
 use crate::search::answer::{Field, MOST_SERVICE_NAMES, service_item, service_of};
 use crate::search::tokens::Tokenized;
 
@@ -219,13 +220,17 @@ pub(in crate::search) fn former_handles<'d>(
 
 /// The host of an organisation's own website, without `www.`.
 pub(in crate::search) fn host_of(organisation: &Organisation) -> Option<String> {
-    let url = url::Url::parse(organisation.website.as_deref()?).ok()?;
+    let website = organisation.website.as_deref()?;
+    let without_www = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
+    if let Some((host, path)) = PlainHttps::of(website).and_then(|it| Some((it.host, it.path()?))) {
+        return (!path.trim_matches('/').contains('/')).then(|| without_www(host));
+    }
+    let url = url::Url::parse(website).ok()?;
     // A page deep inside a shared site is not the organisation's own address.
     if url.path().trim_matches('/').contains('/') {
         return None;
     }
-    let host = url.host_str()?;
-    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+    url.host_str().map(without_www)
 }
 
 /// The text of a field as it is shown.
