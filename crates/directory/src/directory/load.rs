@@ -8,6 +8,7 @@ mod accounts;
 mod circles;
 mod context;
 mod countries;
+mod document;
 mod evidence;
 mod fields;
 mod foreign;
@@ -37,6 +38,7 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 pub use countries::is_country_code;
+use document::Table;
 use fields::{Context, Fields, Sentence};
 use parts::ReadPart;
 use problem::Faults;
@@ -206,7 +208,7 @@ fn read(
         && let Some(head) = parts::head(head)
         && let Some(parts) = parts::read(parts, context.today, progress)
     {
-        return read_tables(context, head.get_ref(), parts, built_in);
+        return read_tables(context, &head, parts, built_in);
     }
     let document = parse_whole(context);
     progress(context.text.len());
@@ -214,7 +216,7 @@ fn read(
 }
 
 /// Parses the whole text at once; reports where it is no TOML.
-fn parse_whole<'a>(context: &Context<'a>) -> Option<DeTable<'a>> {
+fn parse_whole<'a>(context: &Context<'a>) -> Option<Table<'a>> {
     let (document, errors) = DeTable::parse_recoverable(context.text);
     let mut last = None;
     for error in &errors {
@@ -229,13 +231,13 @@ fn parse_whole<'a>(context: &Context<'a>) -> Option<DeTable<'a>> {
             last = Some(at);
         }
     }
-    errors.is_empty().then(|| document.into_inner())
+    errors.is_empty().then(|| document.into_inner().into())
 }
 
 /// Reads the tables of a document, and what was read of its other parts.
 fn read_tables(
     context: &Context<'_>,
-    document: &DeTable<'_>,
+    document: &Table<'_>,
     parts: Vec<ReadPart>,
     built_in: BuiltIn<'_>,
 ) -> Option<Directory> {
@@ -251,7 +253,7 @@ fn read_tables(
 /// Reads the tables of a document, each by itself.
 fn tables(
     context: &Context<'_>,
-    document: &DeTable<'_>,
+    document: &Table<'_>,
     built_in: BuiltIn<'_>,
 ) -> Option<resolve::Parts> {
     let root = Fields::new(context, document, 0, Sentence::TheFile);

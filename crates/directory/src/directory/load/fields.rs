@@ -7,9 +7,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 pub(super) use super::context::{Context, Located};
+use super::document::{Table, Value};
 use crate::compact_sort::CompactSort;
 use crate::date::Date;
 use crate::platform::{HttpsError, check_https, is_on_a_number};
@@ -20,10 +20,13 @@ use crate::text::suggest::mistyped;
 /// The year in which the first page of the web was put up (CERN, December 1990).
 const FIRST_YEAR_OF_THE_WEB: u16 = 1990;
 
+/// Hardly a table is asked for more keys.
+const USUAL_KEYS: usize = 32;
+
 /// One table: each key is read at most once, and what nobody read is unknown.
 pub(super) struct Fields<'a, 'i> {
     pub(super) context: &'a Context<'i>,
-    table: &'a DeTable<'i>,
+    table: &'a Table<'i>,
     /// Where the table begins.
     pub(super) at: usize,
     /// What the table is, for messages: "an account", "a source".
@@ -34,18 +37,18 @@ pub(super) struct Fields<'a, 'i> {
 impl<'a, 'i> Fields<'a, 'i> {
     pub(super) fn new(
         context: &'a Context<'i>,
-        table: &'a DeTable<'i>,
+        table: &'a Table<'i>,
         at: usize,
         what: Sentence,
     ) -> Self {
-        Self { context, table, at, what, known: RefCell::new(Vec::new()) }
+        Self { context, table, at, what, known: RefCell::new(Vec::with_capacity(USUAL_KEYS)) }
     }
 
     pub(super) fn fault(&self, at: usize, message: impl Into<Message>) {
         self.context.fault(at, message);
     }
 
-    fn value(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'i>>> {
+    fn value(&self, key: &'static str) -> Option<&'a Spanned<Value<'i>>> {
         self.known.borrow_mut().push(key);
         self.table.get(key)
     }
@@ -147,11 +150,12 @@ impl<'a, 'i> Fields<'a, 'i> {
         all: &[T],
         id: impl Fn(T) -> &'static str,
     ) -> Option<T> {
-        let text = self.text(key)?;
-        let found = all.iter().copied().find(|choice| id(*choice) == text.value);
+        let value = self.value(key)?;
+        let text = self.sound_text(key, value)?;
+        let found = all.iter().copied().find(|choice| id(*choice) == text);
         if found.is_none() {
             let ids: Vec<&str> = all.iter().map(|choice| id(*choice)).collect();
-            self.fault(text.at, not_one_of(key, &text.value, &ids));
+            self.fault(self.context.place(value), not_one_of(key, text, &ids));
         }
         found
     }
@@ -209,7 +213,7 @@ impl<'a, 'i> Fields<'a, 'i> {
     fn read_tables(
         &self,
         key: &str,
-        value: &'a Spanned<DeValue<'i>>,
+        value: &'a Spanned<Value<'i>>,
         what: Sentence,
         empty: Message,
     ) -> Vec<Fields<'a, 'i>> {
@@ -229,11 +233,13 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// All texts in the table and in those below it, in the order of the file.
     pub(super) fn all_texts(&self) -> Vec<(String, usize)> {
-        fn add(of: &Spanned<DeValue<'_>>, context: &Context<'_>, to: &mut Vec<(String, usize)>) {
+        fn add(of: &Spanned<Value<'_>>, context: &Context<'_>, to: &mut Vec<(String, usize)>) {
             match of.get_ref() {
-                DeValue::String(text) => to.push((text.to_string(), context.place(of))),
-                DeValue::Array(items) => items.iter().for_each(|item| add(item, context, to)),
-                DeValue::Table(table) => table.values().for_each(|value| add(value, context, to)),
+                Value::Text(text) => to.push((text.to_string(), context.place(of))),
+                Value::Array(items) | Value::Tables(items) => {
+                    items.iter().for_each(|item| add(item, context, to))
+                }
+                Value::Table(table) => table.values().for_each(|value| add(value, context, to)),
                 _ => {}
             }
         }
@@ -272,7 +278,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.fault(self.at, Sentence::Lacks.of([&key]).and(self.what));
     }
 
-    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'i>>, wanted: Sentence) {
+    fn wrong_type(&self, key: &str, value: &Spanned<Value<'i>>, wanted: Sentence) {
         let kind = value.get_ref().type_str();
         let message = if kind == "datetime" && wanted == Sentence::AText {
             Sentence::DateUnquoted.of([&key])
@@ -282,7 +288,13 @@ impl<'a, 'i> Fields<'a, 'i> {
         self.fault(self.context.place(value), message);
     }
 
-    fn read_text(&self, key: &str, value: &Spanned<DeValue<'i>>) -> Option<Located<String>> {
+    fn read_text(&self, key: &str, value: &Spanned<Value<'i>>) -> Option<Located<String>> {
+        let text = self.sound_text(key, value)?;
+        Some(Located { value: text.to_owned(), at: self.context.place(value) })
+    }
+
+    /// A text in which nothing is wrong, whatever it is.
+    fn sound_text<'v>(&self, key: &str, value: &'v Spanned<Value<'i>>) -> Option<&'v str> {
         let at = self.context.place(value);
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(key, value, Sentence::AText);
@@ -307,26 +319,27 @@ impl<'a, 'i> Fields<'a, 'i> {
             }
             return None;
         }
-        Some(Located { value: text.to_owned(), at })
+        Some(text)
     }
 
-    fn read_date(&self, key: &str, value: &Spanned<DeValue<'i>>) -> Option<Located<Date>> {
-        let text = self.read_text(key, value)?;
-        let Ok(date) = text.value.parse::<Date>() else {
-            self.fault(text.at, Sentence::NoDate.of([&text.value, &key]));
+    fn read_date(&self, key: &str, value: &Spanned<Value<'i>>) -> Option<Located<Date>> {
+        let text = self.sound_text(key, value)?;
+        let at = self.context.place(value);
+        let Ok(date) = text.parse::<Date>() else {
+            self.fault(at, Sentence::NoDate.of([&text, &key]));
             return None;
         };
         if date > self.context.today {
-            self.fault(text.at, Sentence::InFuture.of([&key, &date]));
+            self.fault(at, Sentence::InFuture.of([&key, &date]));
             return None;
         }
-        Some(Located { value: date, at: text.at })
+        Some(Located { value: date, at })
     }
 
     fn read_table(
         &self,
         key: &str,
-        value: &'a Spanned<DeValue<'i>>,
+        value: &'a Spanned<Value<'i>>,
         what: Sentence,
     ) -> Option<Fields<'a, 'i>> {
         let Some(table) = value.get_ref().as_table() else {

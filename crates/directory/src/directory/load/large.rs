@@ -122,7 +122,7 @@ pub(crate) fn read(
     let context = Context::new(text, today).with_suffixes(suffixes);
     hostile_characters(&context);
     let document = parts::head(text).ok_or_else(unusual)?;
-    let raw = tables(&context, document.get_ref(), built_in).ok_or_else(unusual)?;
+    let raw = tables(&context, &document, built_in).ok_or_else(unusual)?;
     let Parts { header, sources, platforming, lexicon: (lexicon, own_lexicon), .. } = raw;
     let (wrappers, own_wrappers) = raw.wrappers;
     let hosts = Hosts::new(&context, &platforming.platforms);

@@ -9,10 +9,8 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use toml::Spanned;
-use toml::de::DeTable;
-
 use super::Progress;
+use super::document::{self, Table};
 use super::fields::{Context, Fields, Sentence};
 use super::organisations::{self, RawOrganisation};
 use super::problem::Faults;
@@ -64,8 +62,8 @@ fn header_after(text: &str, place: usize) -> Option<usize> {
 }
 
 /// The head as a document, where it is sound and holds no organisation.
-pub(super) fn head(text: &str) -> Option<Spanned<DeTable<'_>>> {
-    DeTable::parse(text).ok().filter(|head| !head.get_ref().contains_key("organisation"))
+pub(super) fn head(text: &str) -> Option<Table<'_>> {
+    document::parse(text).filter(|head| !head.contains_key("organisation"))
 }
 
 /// Reads all parts, and tells how many bytes of the text are done; `None` where one of them is
@@ -97,14 +95,13 @@ pub(super) fn read(
 
 impl Part<'_> {
     fn read(self, today: Date) -> Option<ReadPart> {
-        let document = DeTable::parse(self.text).ok()?;
-        let document = document.get_ref();
+        let document = document::parse(self.text)?;
         if document.keys().any(|key| key.get_ref() != "organisation") {
             return None;
         }
         let context = Context::of_part(self.text, self.offset, today);
         let organisations =
-            organisations::read(&Fields::new(&context, document, 0, Sentence::TheFile));
+            organisations::read(&Fields::new(&context, &document, 0, Sentence::TheFile));
         Some(ReadPart { organisations, faults: context.into_faults() })
     }
 }

@@ -1,9 +1,9 @@
 //! Whole numbers.
 
 use toml::Spanned;
-use toml::de::DeValue;
 
-use super::{Fields, Located, Message, Sentence};
+use super::{Fields, Located, Message, Sentence, Value};
+use crate::compact_sort::CompactSort;
 use crate::text::sanitise;
 
 impl Fields<'_, '_> {
@@ -41,18 +41,20 @@ impl Fields<'_, '_> {
             let number = self.read_number(key, number, fault)?.value;
             Some((name, number))
         });
-        pairs.collect()
+        let mut pairs: Vec<(Located<String>, u32)> = pairs.collect();
+        pairs.compact_sort_by(|(one, _), (other, _)| one.value.cmp(&other.value));
+        pairs
     }
 
     fn read_number(
         &self,
         key: &str,
-        value: &Spanned<DeValue<'_>>,
+        value: &Spanned<Value<'_>>,
         fault: impl Fn(&str) -> Message,
     ) -> Option<Located<u32>> {
         let at = self.context.place(value);
         let number = value.get_ref().as_integer();
-        if number.is_none() && value.get_ref().as_float().is_none() {
+        if number.is_none() && !matches!(value.get_ref(), Value::Float) {
             self.wrong_type(key, value, Sentence::AWholeNumber);
             return None;
         }

@@ -4,9 +4,8 @@ use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::io;
 
-use toml::de::DeTable;
-
 use super::super::accounts::{AccountReader, Known, host_of, own_hosts};
+use super::super::document;
 use super::super::evidence::Sources;
 use super::super::fields::{Context, Fields, Located, Sentence};
 use super::super::former_handles::RawFormerHandle;
@@ -87,12 +86,11 @@ impl PartReader<'_> {
         let context = Context::new(&text, self.today);
         hostile_characters(&context);
         let raw = {
-            let document = DeTable::parse(&text).map_err(io::Error::other)?;
-            let document = document.get_ref();
+            let document = document::parse(&text).ok_or_else(unusual)?;
             if document.keys().any(|key| key.get_ref() != "organisation") {
                 return Err(unusual());
             }
-            organisations::read(&Fields::new(&context, document, 0, Sentence::TheFile))
+            organisations::read(&Fields::new(&context, &document, 0, Sentence::TheFile))
         };
         let taken = Taken::apart(vec![raw]);
         let mut read = ReadPart { length: text.len(), ..ReadPart::default() };
