@@ -10,13 +10,17 @@ impl Platform {
         let Some(rules) = self.name_rules(name) else {
             return String::new();
         };
+        if let Some((before, after)) = plain_halves(&rules.address) {
+            let signs = signs_before(before);
+            return [before, &escaped(name.text(), signs), after].concat();
+        }
         let (user, host) = if rules.address.contains("{host}") {
             name.text().split_once('@').unwrap_or((name.text(), ""))
         } else {
             (name.text(), "")
         };
-        let in_query = rules.address.split("{name}").next().is_some_and(|path| path.contains('?'));
-        let escaped = escaped(user, if in_query { "-._~" } else { "-._~&:@+=" });
+        let before = rules.address.split("{name}").next().unwrap_or_default();
+        let escaped = escaped(user, signs_before(before));
         rules.address.replace("{host}", host).replace("{name}", &escaped)
     }
 
@@ -49,6 +53,16 @@ impl Platform {
         let (_, host) = name.key().split_once('@')?;
         rules.address.contains("{host}").then_some(host)
     }
+}
+
+/// What stands before and behind the name in an address that holds no host.
+fn plain_halves(address: &str) -> Option<(&str, &str)> {
+    address.split_once("{name}").filter(|_| !address.contains("{host}"))
+}
+
+/// The signs that a name keeps in an address behind this.
+fn signs_before(before: &str) -> &'static str {
+    if before.contains('?') { "-._~" } else { "-._~&:@+=" }
 }
 
 /// The text for a place in an address: letters, digits and the given signs stay, the rest is

@@ -20,7 +20,7 @@
 //! The query and fragment are passed over where the form has none, unless they name an account as well:
 //! then nobody can say which one is meant.
 
-mod candidate;
+pub(super) mod candidate;
 
 use super::address::{Ambiguity, Base, Pieces};
 use super::host::HostPattern;

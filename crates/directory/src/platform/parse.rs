@@ -47,6 +47,9 @@ impl Platform {
     /// A typed name that its own address leads back to; stop words such as `search` don't.
     fn typed_in(&self, space: &NameSpace, typed: &str) -> Result<AccountName, NameSyntaxError> {
         let name = space.typed(typed, &self.hosts)?;
+        if self.surely_leads_back(&name) {
+            return Ok(name);
+        }
         let index = PlatformIndex(0);
         let parsed = match self.plain_pieces(&name) {
             Some((pieces, forms)) => self.find_in(index, &pieces, Some(&name), forms),
@@ -81,7 +84,7 @@ impl Platform {
 
     /// The account that an address leads to by all forms that can find something in it. A name that is known to be
     /// sound isn't matched again.
-    fn find_in<'f>(
+    pub(super) fn find_in<'f>(
         &'f self,
         index: PlatformIndex,
         pieces: &Pieces,

@@ -6,6 +6,7 @@ use super::Platform;
 use super::address::{Base, Pieces};
 use super::compile::Meaning;
 use super::form::Form;
+use super::form::candidate::is_plain;
 use super::name::AccountName;
 
 /// A name that is no name of anybody's, to see where in an address one stands.
@@ -23,11 +24,13 @@ pub(super) struct PlainAddress {
     forms: Vec<usize>,
     /// What that part is in other forms, in lower case: an address with one of these is for all forms.
     words: HashSet<String>,
+    /// Whether the first of these forms finds all other names, and takes what it finds for the account itself.
+    is_sure: bool,
 }
 
 impl PlainAddress {
     /// Of a canonical address with `{name}` in it; `None` where a name in it may be read otherwise than it is written.
-    fn of(address: &str, forms: &[(Form, Meaning)]) -> Option<Self> {
+    fn of(space: u8, address: &str, forms: &[(Form, Meaning)]) -> Option<Self> {
         if address.contains(['%', '\\', '?', '#']) || address.contains("{host}") {
             return None;
         }
@@ -38,24 +41,31 @@ impl PlainAddress {
         let [before, after] = [before, after].map(str::to_owned);
         let mut words = HashSet::new();
         let may_find = |(position, (form, _)): (usize, &(Form, Meaning))| {
-            form.is_candidate(&pieces, at, &mut words).then_some(position)
+            form.is_candidate(&pieces, (at, &before), &mut words).then_some(position)
         };
-        let forms = forms.iter().enumerate().filter_map(may_find).collect();
-        is_plain.then_some(Self { at, before, after, forms, words, pieces })
+        let candidates: Vec<usize> = forms.iter().enumerate().filter_map(may_find).collect();
+        let finds_all = |(form, meaning): &(Form, Meaning)| {
+            let is_account = (form.space(), *meaning) == (Some(space), Meaning::Account);
+            is_account && form.finds_all(&pieces, at, (&before, &after))
+        };
+        let is_sure = candidates.first().and_then(|&first| forms.get(first)).is_some_and(finds_all);
+        is_plain.then_some(Self { at, before, after, forms: candidates, words, is_sure, pieces })
     }
 
-    /// What the address of a name is made of; `None` where that takes a closer look.
-    fn pieces(&self, name: &str) -> Option<Pieces> {
-        let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
+    /// The part of the path with a name; `None` where the address takes a closer look.
+    fn part(&self, name: &str) -> Option<String> {
         let part = [self.before.as_str(), name, self.after.as_str()].concat();
         // Of dots only, it would be a step.
         let is_step = part.bytes().all(|byte| byte == b'.');
         if is_step || !name.bytes().all(is_plain) {
             return None;
         }
-        if self.words.contains(part.to_ascii_lowercase().as_str()) {
-            return None;
-        }
+        (!self.words.contains(part.to_ascii_lowercase().as_str())).then_some(part)
+    }
+
+    /// What the address of a name is made of; `None` where that takes a closer look.
+    fn pieces(&self, name: &str) -> Option<Pieces> {
+        let part = self.part(name)?;
         let mut pieces = self.pieces.clone();
         *pieces.path.get_mut(self.at)? = part;
         Some(pieces)
@@ -69,13 +79,23 @@ impl Platform {
         &self,
         name: &AccountName,
     ) -> Option<(Pieces, impl Iterator<Item = &(Form, Meaning)>)> {
-        let plain = self.plain.get_or_init(|| {
-            let names = self.rules.names.iter();
-            names.map(|names| PlainAddress::of(&names.address, self.forms())).collect()
-        });
-        let plain = plain.get(name.space())?.as_ref()?;
+        let plain = self.plain_address(name)?;
         let forms = plain.forms.iter().filter_map(|&at| self.forms().get(at));
         Some((plain.pieces(name.text())?, forms))
+    }
+
+    /// Whether the canonical address of a name leads to just this account, as far as that is known without a look at it.
+    pub(super) fn surely_leads_back(&self, name: &AccountName) -> bool {
+        let plain = self.plain_address(name).filter(|plain| plain.is_sure);
+        plain.is_some_and(|plain| plain.part(name.text()).is_some())
+    }
+
+    fn plain_address(&self, name: &AccountName) -> Option<&PlainAddress> {
+        let plain = self.plain.get_or_init(|| {
+            let names = (0..).zip(&self.rules.names);
+            names.map(|(at, it)| PlainAddress::of(at, &it.address, self.forms())).collect()
+        });
+        plain.get(name.space())?.as_ref()
     }
 }
 
@@ -87,7 +107,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::platform::Platforms;
+    use crate::platform::{PlatformIndex, Platforms};
 
     static PLATFORMS: LazyLock<Platforms> = LazyLock::new(|| crate::testing::built_in().platforms);
 
@@ -111,6 +131,11 @@ mod tests {
             let Some((pieces, forms)) = platform.plain_pieces(&name) else { continue };
             let read = Pieces::read(&platform.address_of(&name));
             prop_assert_eq!(read.as_ref(), Ok(&pieces));
+            if platform.surely_leads_back(&name) {
+                let forms = platform.forms().iter();
+                let read = platform.find_in(PlatformIndex(0), &pieces, Some(&name), forms).unwrap();
+                prop_assert!(read.account.name == name && read.part.is_none());
+            }
             let some: Vec<_> =
                 forms.filter_map(|(it, meaning)| Some((it.find(&pieces)?, *meaning))).collect();
             let all = platform.forms().iter();
@@ -132,19 +157,17 @@ mod tests {
 
     #[test]
     fn most_names_are_plain() {
-        let has_one = |id: &str| {
+        for (id, is_sure) in [
+            ("x", true),
+            ("facebook", false),
+            ("instagram", true),
+            ("youtube", true),
+            ("linkedin", false),
+        ] {
             let platform = PLATFORMS.get(PLATFORMS.by_id(id).unwrap());
-            platform
-                .plain_pieces(
-                    &platform
-                        .parse_name("politie-amsterdam")
-                        .or(platform.parse_name("politie"))
-                        .unwrap(),
-                )
-                .is_some()
-        };
-        for id in ["x", "facebook", "linkedin", "instagram", "youtube"] {
-            assert!(has_one(id), "{id}");
+            let name = platform.parse_name("politie").unwrap();
+            assert!(platform.plain_pieces(&name).is_some(), "{id}");
+            assert_eq!(platform.surely_leads_back(&name), is_sure, "{id}");
         }
     }
 

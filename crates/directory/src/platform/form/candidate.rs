@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use super::{Base, Form, FormBase, Part, Path, Pieces};
 
 impl Form {
-    /// Whether the form can find something in such an address as this one, with any text in that part of its path. A
-    /// form that asks for a word there adds it to `words`, in lower case, and counts for no other text.
+    /// Whether the form can find something in such an address as this one, with any text of plain letters behind `before`
+    /// in that part of its path. A form that asks for a word there adds it to `words`, in lower case, and counts for no
+    /// other text.
     pub(in crate::platform) fn is_candidate(
         &self,
         pieces: &Pieces,
-        other: usize,
+        (other, before): (usize, &str),
         words: &mut HashSet<String>,
     ) -> bool {
         let is_here = match (&self.base, &pieces.base) {
@@ -28,7 +29,30 @@ impl Form {
             && self.fragment.as_ref().is_none_or(is_cut)
             && self.path.is_as_long(pieces.path.len())
             && self.path.fits_beside(&pieces.path, other)
-            && self.path.asks_no_word(other, words)
+            && self.path.can_be_at(other, before, words)
+    }
+
+    /// Whether the form finds the name that stands between these in that part of the path, in each such address for which
+    /// it is a candidate.
+    pub(in crate::platform) fn finds_all(
+        &self,
+        pieces: &Pieces,
+        other: usize,
+        (before, after): (&str, &str),
+    ) -> bool {
+        let is_sure = |(at, part): (usize, &Part)| match part {
+            Part::Name(it) if at == other => {
+                !it.anything_first && it.before == before && it.after == after
+            }
+            Part::Word(_) | Part::OneOf(_) => at != other,
+            _ => false,
+        };
+        // Behind the last part there is at most one that need not be there.
+        let parts = self.path.parts.iter().take(pieces.path.len());
+        matches!(self.base, FormBase::Platform)
+            && self.query.is_empty()
+            && self.fragment.is_none()
+            && parts.enumerate().all(is_sure)
     }
 }
 
@@ -47,18 +71,32 @@ impl Path {
         let mut beside = (0..).zip(parts).filter(|(at, _)| *at != other);
         beside.all(|(at, part)| match self.parts.get(at) {
             Some(Part::Word(word)) => part.eq_ignore_ascii_case(word),
+            Some(Part::OneOf(words)) => words.iter().any(|word| part.eq_ignore_ascii_case(word)),
             _ => true,
         })
     }
 
-    /// Whether any text can be that part; the words that it must be else are noted.
-    fn asks_no_word(&self, other: usize, words: &mut HashSet<String>) -> bool {
+    /// Whether text of plain letters can be that part behind `before`; the words that it must be else are noted.
+    fn can_be_at(&self, other: usize, before: &str, words: &mut HashSet<String>) -> bool {
         let own = match self.parts.get(other) {
             Some(Part::Word(word)) => std::slice::from_ref(word),
             Some(Part::OneOf(all) | Part::OneOfOrEnd(all)) => all.as_slice(),
-            _ => return true,
+            Some(Part::Name(it)) => return it.anything_first || can_begin(&it.before, before),
+            Some(Part::Any(start, _)) => return can_begin(start, before),
+            None => return true,
         };
         words.extend(own.iter().map(|word| word.to_ascii_lowercase()));
         false
     }
+}
+
+/// Whether what begins so can be this with plain letters behind it.
+fn can_begin(start: &str, before: &str) -> bool {
+    let behind = start.strip_prefix(before).unwrap_or_default();
+    (start.starts_with(before) || before.starts_with(start)) && behind.bytes().all(is_plain)
+}
+
+/// Whether a byte stands in an address as it is, and is a sign of nothing there.
+pub(in crate::platform) fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
 }
