@@ -19,47 +19,64 @@ pub(super) struct Tokenized {
 impl Tokenized {
     pub(super) fn new(text: &str) -> Self {
         let mut tokenized = Self::default();
-        let mut at_start = true;
-        let mut after_lower = false;
-        for (position, c) in (0_u32..).zip(text.chars()) {
-            let Some(base) = fold_char(c) else { continue };
-            // One sign for two letters, which people type as two.
-            let second = matches!(c, 'ĳ' | 'Ĳ').then_some('j');
-            let base = if second.is_some() { 'i' } else { base };
-            if base == '\'' {
-                continue;
-            }
-            if !base.is_alphanumeric() {
-                at_start = true;
-                after_lower = false;
-                continue;
-            }
-            // A capital after a small letter begins a word too: `PolZwolle`.
-            if at_start || (after_lower && c.is_uppercase()) {
-                tokenized.words.push(u32::try_from(tokenized.letters.len()).unwrap_or(u32::MAX));
-            }
-            at_start = false;
-            after_lower = c.is_lowercase();
-            for letter in std::iter::once(base).chain(second) {
-                tokenized.letters.push(letter);
-                tokenized.origin.push(position);
-            }
-        }
-        tokenized
-    }
-
-    /// A text in which capitals and signs begin no words, such as an id that a platform made up:
-    /// `UCGGnsktUixQ1rN` holds neither "uix" nor "q1".
-    pub(super) fn of_one_word(text: &str) -> Self {
-        let mut tokenized = Self::new(text);
-        tokenized.words.truncate(1);
+        let Self { letters, words, origin } = &mut tokenized;
+        tokenize(text, letters, words, |position| origin.push(position));
         tokenized
     }
 
     /// The words of the text, each without what follows it.
+    #[cfg(test)]
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         words(&self.letters, &self.words)
     }
+}
+
+/// Adds the letters and digits of a text to others, and where words begin among its own; `each` hears of every character
+/// that is added where it came from, in characters.
+pub(super) fn tokenize(
+    text: &str,
+    letters: &mut String,
+    words: &mut Vec<u32>,
+    mut each: impl FnMut(u32),
+) {
+    let begin = letters.len();
+    letters.reserve(text.len());
+    let mut at_start = true;
+    let mut after_lower = false;
+    for (position, c) in (0_u32..).zip(text.chars()) {
+        let Some(base) = fold_char(c) else { continue };
+        // One sign for two letters, which people type as two.
+        let second = matches!(c, 'ĳ' | 'Ĳ').then_some('j');
+        let base = if second.is_some() { 'i' } else { base };
+        if base == '\'' {
+            continue;
+        }
+        if !base.is_alphanumeric() {
+            at_start = true;
+            after_lower = false;
+            continue;
+        }
+        // A capital after a small letter begins a word too: `PolZwolle`.
+        if at_start || (after_lower && c.is_uppercase()) {
+            words.push(u32::try_from(letters.len() - begin).unwrap_or(u32::MAX));
+        }
+        at_start = false;
+        after_lower = c.is_lowercase();
+        letters.push(base);
+        each(position);
+        if let Some(second) = second {
+            letters.push(second);
+            each(position);
+        }
+    }
+}
+
+/// The same for a text in which capitals and signs begin no words, such as an id that a platform made up:
+/// `UCGGnsktUixQ1rN` holds neither "uix" nor "q1".
+pub(super) fn tokenize_as_one_word(text: &str, letters: &mut String, words: &mut Vec<u32>) {
+    let first = words.len();
+    tokenize(text, letters, words, |_| {});
+    words.truncate(first + 1);
 }
 
 /// The words of folded letters, by where they begin.
@@ -108,9 +125,14 @@ mod tests {
 
     #[test]
     fn an_id_is_one_word() {
-        let tokenized = Tokenized::of_one_word("UCGGnsktUixQ1rN_sN30MOHw");
-        assert_eq!(tokenized.words().collect::<Vec<_>>(), ["ucggnsktuixq1rnsn30mohw"]);
-        assert_eq!(Tokenized::of_one_word(""), Tokenized::default());
+        let (mut letters, mut words) = ("ede".to_owned(), vec![0]);
+        tokenize_as_one_word("UCGGnsktUixQ1rN_sN30MOHw", &mut letters, &mut words);
+        assert_eq!(
+            (letters.as_str(), words.as_slice()),
+            ("edeucggnsktuixq1rnsn30mohw", &[0, 0][..])
+        );
+        tokenize_as_one_word("", &mut letters, &mut words);
+        assert_eq!(words, [0, 0]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::directory::{
 };
 use crate::platform::PlainHttps;
 use crate::search::answer::{Field, MOST_SERVICE_NAMES, service_item, service_of};
-use crate::search::tokens::Tokenized;
+use crate::search::tokens::{tokenize, tokenize_as_one_word, words};
 
 /// One searchable text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,44 +47,48 @@ impl Entries {
     /// Folds the texts of an organisation of a directory.
     #[cfg(test)]
     pub(in crate::search) fn new(directory: &Directory, index: OrganisationIndex) -> Self {
+        let mut entries = Self::default();
         let it = directory.organisation(index);
-        Self::of(directory, index, it, &|account| directory.account(account))
+        entries.fill(directory, index, it, &|account| directory.account(account));
+        entries
     }
 
-    /// Folds the texts of an organisation with its accounts looked up; the words of its kind and its services are
-    /// those of a directory.
-    pub(in crate::search) fn of<'d>(
+    /// Folds the texts of an organisation with its accounts looked up, in the place of those of another; the words of
+    /// its kind and its services are those of a directory.
+    pub(in crate::search) fn fill<'d>(
+        &mut self,
         directory: &'d Directory,
         index: OrganisationIndex,
         it: &'d Organisation,
         account: &dyn Fn(AccountIndex) -> &'d Account,
-    ) -> Self {
-        let mut entries = Self::default();
+    ) {
+        self.arena.clear();
+        self.word_starts.clear();
+        self.all.clear();
         let family_words = directory.lexicon.name_words(it.kind);
-        entries.add(Field::Name, 0, &it.name, family_words);
+        self.add(Field::Name, 0, &it.name, family_words);
         if let Some(abbreviation) = &it.abbreviation {
-            entries.add(Field::Abbreviation, 0, abbreviation, &[]);
+            self.add(Field::Abbreviation, 0, abbreviation, &[]);
         }
         for (item, alias) in (0..).zip(&it.aliases) {
-            entries.add(Field::Alias, item, alias, family_words);
+            self.add(Field::Alias, item, alias, family_words);
         }
         for (item, place) in (0..).zip(&it.places) {
-            entries.add(Field::Place, item, place, &[]);
+            self.add(Field::Place, item, place, &[]);
         }
         for (item, former) in (0..).zip(&it.former_names) {
-            entries.add(Field::FormerName, item, &former.name, family_words);
+            self.add(Field::FormerName, item, &former.name, family_words);
         }
         for service in directory.services_of(index) {
-            entries.add_service(directory, service);
+            self.add_service(directory, service);
         }
         for &AccountIndex(item) in &it.accounts {
-            entries.add_account(account(AccountIndex(item)), item);
+            self.add_account(account(AccountIndex(item)), item);
         }
         let of_accounts = it.accounts.iter().flat_map(|&it| &account(it).former_handles);
         for (item, former) in (0..).zip(it.former_handles.iter().chain(of_accounts)) {
-            entries.add(Field::FormerHandle, item, former.handle.text(), &[]);
+            self.add(Field::FormerHandle, item, former.handle.text(), &[]);
         }
-        entries
     }
 
     /// The names of a service; what is said of its places does not tell what it is.
@@ -100,8 +104,9 @@ impl Entries {
         let first = self.all.len();
         // Neither an id nor the address of a page holds words that anybody would type.
         if account.handle.is_none() {
-            let id = Tokenized::of_one_word(account.name());
-            self.push(Field::Handle, item, id, 0);
+            self.push(Field::Handle, item, |letters, words| {
+                tokenize_as_one_word(account.name(), letters, words);
+            });
             self.all.iter_mut().skip(first).for_each(|entry| entry.is_opaque_id = true);
         } else {
             self.add(Field::Handle, item, account.name(), &[]);
@@ -118,31 +123,36 @@ impl Entries {
     }
 
     fn add(&mut self, field: Field, item: u32, text: &str, family_words: &[String]) {
-        let tokenized = Tokenized::new(text);
-        let bare_start = bare_start(&tokenized, family_words);
-        self.push(field, item, tokenized, bare_start);
-    }
-
-    fn push(&mut self, field: Field, item: u32, tokenized: Tokenized, bare_start: u32) {
-        if tokenized.letters.is_empty() {
+        let count = self.all.len();
+        self.push(field, item, |letters, words| tokenize(text, letters, words, |_| {}));
+        if family_words.is_empty() {
             return;
         }
+        if let Some(entry) = self.all.get(count) {
+            let bare_start = bare_start(self.letters(entry), self.word_starts(entry), family_words);
+            self.all.iter_mut().skip(count).for_each(|entry| entry.bare_start = bare_start);
+        }
+    }
+
+    /// Adds the text that is folded into the letters and word starts, unless nothing is left of it.
+    fn push(&mut self, field: Field, item: u32, fold: impl FnOnce(&mut String, &mut Vec<u32>)) {
         let offset = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
-        let letters = offset(self.arena.len())..offset(self.arena.len() + tokenized.letters.len());
-        let words =
-            offset(self.word_starts.len())..offset(self.word_starts.len() + tokenized.words.len());
+        let (begin, first) = (offset(self.arena.len()), offset(self.word_starts.len()));
+        fold(&mut self.arena, &mut self.word_starts);
+        let letters = begin..offset(self.arena.len());
+        if letters.is_empty() {
+            return;
+        }
+        self.arena.push(END);
         self.all.push(Entry {
             field,
             item,
             letters,
-            words,
-            bare_start,
+            words: first..offset(self.word_starts.len()),
+            bare_start: 0,
             is_opaque_id: false,
             is_unofficial: false,
         });
-        self.arena.push_str(&tokenized.letters);
-        self.arena.push(END);
-        self.word_starts.extend(tokenized.words);
     }
 
     /// The folded letters of an entry.
@@ -200,12 +210,9 @@ fn service_name(directory: &Directory, item: u32) -> Option<&str> {
 }
 
 /// The byte offset of the first word that is no family word; 0 where all are.
-fn bare_start(tokenized: &Tokenized, family_words: &[String]) -> u32 {
-    if family_words.is_empty() {
-        return 0;
-    }
+fn bare_start(letters: &str, starts: &[u32], family_words: &[String]) -> u32 {
     let is_own = |word: &str| !family_words.iter().any(|family_word| family_word == word);
-    let first_own = tokenized.words().zip(&tokenized.words).find(|(word, _)| is_own(word));
+    let first_own = words(letters, starts).zip(starts).find(|(word, _)| is_own(word));
     first_own.map_or(0, |(_, &start)| start)
 }
 

@@ -33,6 +33,8 @@ pub(crate) struct Gathered {
     /// The postings, packed, and where each stands in the letters of its organisation.
     pub(super) packed: Vec<u64>,
     pub(super) places: Vec<u32>,
+    /// The texts of the organisation that is being added.
+    entries: Entries,
 }
 
 /// Different names, each with a number from 1 on.
@@ -72,7 +74,8 @@ impl Gathered {
         account: &dyn Fn(AccountIndex) -> &'d Account,
     ) {
         let Owner { index, organisation, rank } = owner;
-        let entries = Entries::of(directory, index, organisation, account);
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.fill(directory, index, organisation, account);
         self.letter_lengths.push(small(entries.arena.len()));
         self.letters.push_str(&entries.arena);
         let begin = self.encoded.len();
@@ -87,6 +90,7 @@ impl Gathered {
         for entry in &entries.all {
             self.add_postings(&entries, entry, rank, organisation.kind);
         }
+        self.entries = entries;
     }
 
     fn add_postings(&mut self, entries: &Entries, entry: &Entry, rank: u32, kind: Kind) {
