@@ -10,6 +10,8 @@ mod tests;
 
 use std::fs::File;
 use std::io::{self, Write};
+use std::panic::resume_unwind;
+use std::thread;
 
 pub use crate::directory::load::large::{PIECE, Rules};
 
@@ -17,7 +19,7 @@ use crate::directory::load::large;
 use crate::directory::{Directory, LaidOut, OrganisationIndex, RecordsWriter};
 use crate::parallel::streamed;
 use crate::search::index::gathered::{Gathered, Owner};
-use crate::search::index::layout::{Ranks, Standing, sorting_after, write_gathered};
+use crate::search::index::layout::{Ranks, Sorted, Standing, sorting_after, write_gathered};
 use crate::store::Writer;
 
 /// How far it is.
@@ -84,9 +86,15 @@ pub fn write<W: Write>(
         Ok(())
     })?;
     let large::Large { head, lines, .. } = all;
-    records.finish(&head, &lines, to)?;
+    // The records are sealed while the index is sorted.
+    let (finished, sorted) = thread::scope(|scope| {
+        let sorted = scope.spawn(|| Sorted::of(&mut index, &ranks));
+        let finished = records.finish(&head, &lines, to);
+        (finished, sorted.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    finished?;
     drop(lines);
-    write_gathered(&head, &ranks, index, to)?;
+    write_gathered(&head, &ranks, (index, sorted), to)?;
     progress(Progress::LaidOut(total, total));
     Ok(())
 }

@@ -5,17 +5,22 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::mem::take;
 use std::ops::Range;
+use std::thread;
 
 use crate::directory::lexicon::PhraseRole;
 use crate::directory::{Directory, Kind, Organisation, OrganisationIndex};
 use crate::parallel::streamed;
 use crate::search::index::gathered::{Gathered, Owner, small};
+use crate::search::index::sorting::Postings;
 use crate::search::index::{parts, provinces, sorting, topic_words, vocabulary};
 use crate::search::rank::costs::kind_prior;
 use crate::store::Writer;
 
 /// So many organisations are gathered at once.
 const AT_ONCE: usize = 1024;
+
+/// With fewer items than this, threads take longer to start than they save.
+const FEW: usize = 1 << 14;
 
 /// Writes the index of a directory; `progress` hears what is done, of how much.
 pub(in crate::search) fn write_to<W: Write>(
@@ -44,7 +49,8 @@ pub(in crate::search) fn write_to<W: Write>(
         progress(small(all.kinds.len()).into(), total);
         Ok(())
     })?;
-    write_gathered(directory, &ranks, all, to)?;
+    let sorted = Sorted::of(&mut all, &ranks);
+    write_gathered(directory, &ranks, (all, sorted), to)?;
     progress(total, total);
     Ok(())
 }
@@ -88,7 +94,7 @@ impl Ranks {
     pub(crate) fn new<'d>(all: impl Iterator<Item = (Standing, &'d str)>) -> Self {
         let mut order: Vec<(Standing, &str, u32)> =
             all.zip(0..).map(|((standing, id), index)| (standing, id, index)).collect();
-        order.sort_unstable();
+        sort_in_halves(&mut order);
         let first_ended = order.partition_point(|(standing, ..)| !standing.has_ended);
         let order: Vec<u32> = order.into_iter().map(|(.., index)| index).collect();
         let mut of = vec![0; order.len()];
@@ -125,11 +131,53 @@ impl Ranks {
     }
 }
 
-/// Writes the index of the organisations that were gathered; its topics are those of a directory.
+/// Sorts many items on two threads, by halves that are merged.
+fn sort_in_halves<T: Ord + Send>(all: &mut [T]) {
+    if all.len() < FEW {
+        return all.sort_unstable();
+    }
+    let (low, high) = all.split_at_mut(all.len() / 2);
+    thread::scope(|scope| {
+        scope.spawn(|| low.sort_unstable());
+        high.sort_unstable();
+    });
+    // This sort takes what is in order already as it is.
+    all.sort();
+}
+
+/// What of an index is sorted: letters, and what stands in them where.
+#[derive(Debug)]
+pub(crate) struct Sorted {
+    /// The letters by rank, and where those of each organisation begin.
+    letters: String,
+    letters_at: Vec<u32>,
+    postings: Postings,
+    /// The records of the distinct words, and their letters.
+    words: (Vec<u8>, Vec<u8>),
+}
+
+impl Sorted {
+    /// Takes the letters and postings of all that was gathered.
+    pub(crate) fn of(all: &mut Gathered, ranks: &Ranks) -> Self {
+        let mut letters = String::with_capacity(all.letters.len());
+        let in_file = take(&mut all.letters);
+        for place in ranks.by_rank(&all.letter_lengths) {
+            letters.push_str(in_file.get(place).unwrap_or_default());
+        }
+        drop(in_file);
+        let letters_at = begins(ranks.pick(&all.letter_lengths));
+        let (packed, places) = (take(&mut all.packed), take(&mut all.places));
+        let postings = sorting::sort(packed, places, &letters_at, &letters);
+        let words = vocabulary::lay_out(&postings, &letters);
+        Self { letters, letters_at, postings, words }
+    }
+}
+
+/// Writes the index of the organisations that were gathered, as it was sorted; its topics are those of a directory.
 pub(crate) fn write_gathered<W: Write>(
     directory: &Directory,
     ranks: &Ranks,
-    mut all: Gathered,
+    (mut all, sorted): (Gathered, Sorted),
     to: &mut Writer<W>,
 ) -> io::Result<()> {
     to.part(parts::HEAD, &bytes([ranks.order.len(), ranks.first_ended].map(small)))?;
@@ -148,15 +196,9 @@ pub(crate) fn write_gathered<W: Write>(
     let (numbers, letters) = topic_words::lay_out(directory, |word| optional.contains(word));
     to.part(parts::TOPICS, &numbers)?;
     to.part(parts::TOPIC_LETTERS, &letters)?;
-    let mut letters = String::with_capacity(all.letters.len());
-    let in_file = take(&mut all.letters);
-    for place in ranks.by_rank(&all.letter_lengths) {
-        letters.push_str(in_file.get(place).unwrap_or_default());
-    }
-    drop(in_file);
+    let Sorted { letters, letters_at, postings, words } = sorted;
     to.part(parts::LETTERS, letters.as_bytes())?;
-    let letters_at = begins(ranks.pick(&all.letter_lengths));
-    to.part(parts::LETTERS_AT, &bytes(letters_at.iter().copied()))?;
+    to.part(parts::LETTERS_AT, &bytes(letters_at))?;
     to.begin(parts::ENCODED)?;
     for place in ranks.by_rank(&all.encoded_lengths) {
         to.write(all.encoded.get(place).unwrap_or_default())?;
@@ -165,10 +207,6 @@ pub(crate) fn write_gathered<W: Write>(
     to.part(parts::ENCODED_AT, &bytes(begins(ranks.pick(&all.encoded_lengths))))?;
     to.part(parts::KINDS, &ranks.pick(&all.kinds).collect::<Vec<u8>>())?;
     to.part(parts::MASKS, &ranks.pick(&all.masks).flat_map(u64::to_le_bytes).collect::<Vec<u8>>())?;
-    let (packed, places) = (take(&mut all.packed), take(&mut all.places));
-    drop(all);
-    let postings = sorting::sort(packed, places, &letters_at, &letters);
-    drop(letters_at);
     to.begin(parts::POSTINGS)?;
     for packed in &postings.packed {
         to.write(&packed.to_le_bytes())?;
@@ -179,7 +217,7 @@ pub(crate) fn write_gathered<W: Write>(
         to.write(&place.to_le_bytes())?;
     }
     to.end()?;
-    let (words, letters) = vocabulary::lay_out(&postings, &letters);
+    let (words, letters) = words;
     to.part(parts::WORDS, &words)?;
     to.part(parts::WORD_LETTERS, &letters)
 }
