@@ -98,16 +98,14 @@ pub fn open_or_load(
         return load(&read(&mut file, on_progress)?, today, on_progress);
     };
     let folder = Folder::new(folder);
-    let (guess, key) = read_both(&folder, &mut file, on_progress).map_err(OpenError::Unreadable)?;
-    let cached = guess
-        .filter(|cached| cached.key.as_ref() == Some(&key))
-        .or_else(|| Cached::open(&folder.path_of(&key)));
-    if let Some(directory) = cached.and_then(|cached| cached.directory(&key, today)) {
+    on_progress(Progress::begun(Step::Reading));
+    let cached = find(&folder, &mut file).map_err(OpenError::Unreadable)?;
+    if let Some(directory) = cached.and_then(|(cached, key)| cached.directory(&key, today)) {
         return Ok(directory);
     }
     // Piece by piece where nothing is wrong with it; else whole, which says what is.
-    let cached = write_large(&folder, &key, &mut file, today, on_progress);
-    if let Some(directory) = cached.and_then(|cached| cached.directory(&key, today)) {
+    let cached = write_large(&folder, &mut file, today, on_progress);
+    if let Some(directory) = cached.and_then(|(cached, key)| cached.directory(&key, today)) {
         return Ok(directory);
     }
     file.rewind().map_err(OpenError::Unreadable)?;
@@ -121,22 +119,20 @@ pub fn open_or_load(
     Ok(written.and_then(|cached| cached.directory(&key, today)).unwrap_or(loaded))
 }
 
-/// The key of a file, and meanwhile the file of the cache that is probably its own: both take as
-/// long as reading hundreds of megabytes.
-fn read_both(
-    folder: &Folder<'_>,
-    file: &mut File,
-    on_progress: OnProgress<'_>,
-) -> io::Result<(Option<Cached>, Key)> {
-    let length = file.metadata()?.len();
-    let guess = folder.newest(length);
-    thread::scope(|scope| {
-        let guess = scope.spawn(|| guess.as_deref().and_then(Cached::open));
-        on_progress(Progress::begun(Step::Reading));
+/// The file of the cache that was made of a file, with its key. Both take as long as reading hundreds of megabytes,
+/// so that the one which is probably it is opened while the key is worked out.
+fn find(folder: &Folder<'_>, file: &mut File) -> io::Result<Option<(Cached, Key)>> {
+    // Without one that was made of so long a file, none was made of this one.
+    let Some(guess) = folder.newest(file.metadata()?.len()) else { return Ok(None) };
+    let (guess, key) = thread::scope(|scope| {
+        let guess = scope.spawn(|| Cached::open(&guess));
         let key = Key::read(file);
-        let guess = guess.join().unwrap_or_default();
-        key.map(|key| (guess, key))
-    })
+        (guess.join().unwrap_or_default(), key)
+    });
+    let key = key?;
+    let is_its_own = |cached: &Cached| cached.key.as_ref() == Some(&key);
+    let cached = guess.filter(is_its_own).or_else(|| Cached::open(&folder.path_of(&key)));
+    Ok(cached.map(|cached| (cached, key)))
 }
 
 /// The whole file.
@@ -222,9 +218,12 @@ impl Cached {
     fn open(path: &Path) -> Option<Self> {
         // A link may lead anywhere; no file of the cache is one.
         fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
-        let store = Store::open(File::open(path).ok()?).ok()?;
+        Some(Self::of(Store::open(File::open(path).ok()?).ok()?))
+    }
+
+    fn of(store: Store) -> Self {
         let key = Key::from_bytes(&store.part(KEY).read(0..usize::MAX));
-        Some(Self { store, key })
+        Self { store, key }
     }
 
     /// The directory in it, where it is that of this key and had no problems on this day.
@@ -238,11 +237,10 @@ impl Cached {
 /// Puts a sound directory file in the cache without holding it, if the system lets it.
 fn write_large(
     folder: &Folder<'_>,
-    key: &Key,
     from: &mut File,
     today: Date,
     on_progress: OnProgress<'_>,
-) -> Option<Cached> {
+) -> Option<(Cached, Key)> {
     folder.make()?;
     let count = |bytes: usize| u64::try_from(bytes).unwrap_or(u64::MAX);
     let total = from.metadata().ok()?.len();
@@ -257,22 +255,22 @@ fn write_large(
     };
     from.rewind().ok()?;
     let mut file = folder.temporary()?;
-    let mut writer = begin(file.as_file_mut(), key, today).ok()?;
+    let mut writer = begin(file.as_file_mut(), today).ok()?;
     let rules = crate::embedded::rules(today);
-    large::write(from, &mut || folder.aside(), &mut writer, rules, &on_progress).ok()?;
+    let read = large::write(from, &mut || folder.aside(), &mut writer, rules, &on_progress).ok()?;
+    // The key of what was read, whatever stands in the file by now.
+    let key = Key::new(read);
+    writer.part(KEY, key.as_bytes()).ok()?;
     writer.finish().ok()?;
-    // What was read must be what the key is of.
-    from.rewind().ok()?;
-    let is_same = Key::read(from).ok().as_ref() == Some(key);
-    is_same.then(|| keep(folder, key, file)).flatten()
+    Some((keep(folder, &key, file)?, key))
 }
 
 /// Gives a file of the cache its name.
 fn keep(folder: &Folder<'_>, key: &Key, file: NamedTempFile) -> Option<Cached> {
     let path: PathBuf = folder.path_of(key);
-    file.persist(&path).ok()?;
+    let file = file.persist(&path).ok()?;
     folder.tidy();
-    Cached::open(&path)
+    Some(Cached::of(Store::written(file).ok()?))
 }
 
 /// Puts a directory in the cache, if the system lets it.
@@ -290,9 +288,8 @@ fn write(
 }
 
 /// Begins a file of the cache.
-fn begin<'f>(to: &'f mut File, key: &Key, today: Date) -> io::Result<Writer<&'f mut File>> {
+fn begin(to: &mut File, today: Date) -> io::Result<Writer<&mut File>> {
     let mut writer = Writer::new(to)?;
-    writer.part(KEY, key.as_bytes())?;
     writer.part(DAY, &postcard::to_allocvec(&today).map_err(io::Error::other)?)?;
     Ok(writer)
 }
@@ -304,7 +301,8 @@ fn write_parts(
     today: Date,
     on_progress: OnProgress<'_>,
 ) -> io::Result<()> {
-    let mut writer = begin(to, key, today)?;
+    let mut writer = begin(to, today)?;
+    writer.part(KEY, key.as_bytes())?;
     directory.write_to(&mut writer)?;
     Index::write_with_progress(directory, &mut writer, &|done, total| {
         on_progress(Progress { step: Step::Indexing, done, total });

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use crate::embedded;
+use crate::large::Content;
 
 /// The content of a directory file, by its checksum, with what else decides how it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Key {
     pub(super) fn of(bytes: &[u8]) -> Self {
         let mut hasher = blake3::Hasher::new();
         hasher.update(bytes);
-        Self::new(&hasher)
+        Self::new(content(&hasher))
     }
 
     /// The key of a file on disk.
@@ -31,7 +32,7 @@ impl Key {
         let mut buffer = vec![0; PIECE];
         loop {
             let length = match file.read(&mut buffer) {
-                Ok(0) => return Ok(Self::new(&hasher)),
+                Ok(0) => return Ok(Self::new(content(&hasher))),
                 Ok(length) => length,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 Err(error) => return Err(error),
@@ -64,18 +65,21 @@ impl Key {
 
     /// The key of a content that was hashed: with this program, and with the built-in directory,
     /// which lends its platforms to files that have none.
-    fn new(content: &blake3::Hasher) -> Self {
+    pub(super) fn new(Content { checksum, length }: Content) -> Self {
         let mut all = blake3::Hasher::new();
         all.update(concat!("officieel ", env!("CARGO_PKG_VERSION"), " ").as_bytes());
         all.update(&embedded::checksum());
-        all.update(content.finalize().as_bytes());
-        let length = content.count();
+        all.update(&checksum);
         let mut bytes = [0; 40];
         let all = all.finalize();
         let both = all.as_bytes().iter().copied().chain(length.to_le_bytes());
         bytes.iter_mut().zip(both).for_each(|(to, from)| *to = from);
         Self { length, bytes }
     }
+}
+
+fn content(read: &blake3::Hasher) -> Content {
+    Content { checksum: *read.finalize().as_bytes(), length: read.count() }
 }
 
 /// How the names end of all keys of files of this length.

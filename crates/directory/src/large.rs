@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::panic::resume_unwind;
 use std::thread;
 
-pub use crate::directory::load::large::{PIECE, Rules};
+pub use crate::directory::load::large::{Content, PIECE, Rules};
 
 use crate::directory::load::large;
 use crate::directory::{Directory, LaidOut, OrganisationIndex, RecordsWriter};
@@ -32,7 +32,7 @@ pub enum Progress {
 }
 
 /// Writes a directory file, from where it stands, and its index as parts of a store. `aside` makes empty files, for
-/// what is put aside meanwhile.
+/// what is put aside meanwhile. Tells what stands in the file, as it was read.
 ///
 /// # Errors
 ///
@@ -64,7 +64,7 @@ pub fn write<W: Write>(
     to: &mut Writer<W>,
     rules: Rules<'_>,
     progress: &dyn Fn(Progress),
-) -> io::Result<()> {
+) -> io::Result<Content> {
     let read = |done| progress(Progress::Read(done));
     let all = large::read(file, aside()?, rules, &read)?;
     let standing = |it: &large::Facts| Standing::new(it.has_ended, it.kind, it.name);
@@ -85,7 +85,7 @@ pub fn write<W: Write>(
         progress(Progress::LaidOut(done, total));
         Ok(())
     })?;
-    let large::Large { head, lines, .. } = all;
+    let large::Large { head, lines, content, .. } = all;
     // The records are sealed while the index is sorted.
     let (finished, sorted) = thread::scope(|scope| {
         let sorted = scope.spawn(|| Sorted::of(&mut index, &ranks));
@@ -96,7 +96,7 @@ pub fn write<W: Write>(
     drop(lines);
     write_gathered(&head, &ranks, (index, sorted), to)?;
     progress(Progress::LaidOut(total, total));
-    Ok(())
+    Ok(content)
 }
 
 /// The stored form of a stretch, what the index holds of it, and how many organisations it has.

@@ -76,6 +76,15 @@ impl Store {
         Self::over(Body::Owned(bytes.into()))
     }
 
+    /// The store in a file that a [`Writer`] just wrote. It is trusted: only its form is checked.
+    ///
+    /// # Errors
+    ///
+    /// Where the file holds something else, or can't be read.
+    pub fn written(file: File) -> Result<Self, StorageError> {
+        Self::over(Body::file(file, HELD)?)
+    }
+
     /// The store in a file, which is read once to verify its checksum. A large one is not held in
     /// memory; a small one is, as that is faster than to ask the system for each piece.
     ///

@@ -34,6 +34,7 @@ use crate::public_suffixes::PublicSuffixes;
 pub(crate) use collected::PartPlace;
 use collected::{Collected, Ids};
 use part::{Hashes, PartReader};
+pub use pieces::Content;
 use pieces::Pieces;
 
 /// What a file is read by.
@@ -61,6 +62,8 @@ pub(crate) struct Large {
     pub(crate) facts: Vec<Facts>,
     /// On which lines organisations and accounts begin.
     pub(crate) lines: records::Lines,
+    /// What was read.
+    pub(crate) content: Content,
     ids: Ids,
     aside: File,
     places: Vec<PartPlace>,
@@ -148,6 +151,7 @@ pub(crate) fn read(
         progress(done);
         all.take(part)
     })?;
+    let content = pieces.content();
     let (ids, links) = all.links(&hashes)?;
     let found = |id: &str| ids.find(&hashes, id);
     let names = Names { by_id: &found };
@@ -186,7 +190,7 @@ pub(crate) fn read(
         observed: None,
     };
     let Collected { facts, lines, aside, places, .. } = all;
-    Ok(Large { head, facts, lines, ids, aside, places, links })
+    Ok(Large { head, facts, lines, content, ids, aside, places, links })
 }
 
 impl Large {

@@ -14,17 +14,32 @@ const STEP: usize = 256 * 1024;
 /// The longest piece, in bytes; what is longer is no file of many organisations.
 const LONGEST: usize = 16 << 20;
 
+/// What stands in a file, by its blake3 checksum and its length in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Content {
+    /// The checksum.
+    pub checksum: [u8; 32],
+    /// The length.
+    pub length: u64,
+}
+
 /// The pieces of a file from where it stands.
 pub(super) struct Pieces<'f> {
     file: &'f mut File,
     /// What is read and not handed out.
     read: Vec<u8>,
     has_ended: bool,
+    hasher: blake3::Hasher,
 }
 
 impl<'f> Pieces<'f> {
     pub(super) fn new(file: &'f mut File) -> Self {
-        Self { file, read: Vec::new(), has_ended: false }
+        Self { file, read: Vec::new(), has_ended: false, hasher: blake3::Hasher::new() }
+    }
+
+    /// All that was read so far.
+    pub(super) fn content(&self) -> Content {
+        Content { checksum: *self.hasher.finalize().as_bytes(), length: self.hasher.count() }
     }
 
     /// The next piece, of at least this size unless it is the last; `None` behind the last.
@@ -50,6 +65,8 @@ impl<'f> Pieces<'f> {
             let step = u64::try_from(STEP).unwrap_or(u64::MAX);
             let count = self.file.take(step).read_to_end(&mut self.read)?;
             self.has_ended = count == 0;
+            let all = self.read.len();
+            self.hasher.update(self.read.get(all - count..).unwrap_or_default());
         }
     }
 }
@@ -77,6 +94,9 @@ mod tests {
                     all.extend(piece);
                 }
                 assert!(all == text.as_bytes(), "{count} in pieces of {size}");
+                let Content { checksum, length } = pieces.content();
+                assert_eq!(checksum, *blake3::hash(text.as_bytes()).as_bytes());
+                assert_eq!(usize::try_from(length).unwrap(), text.len());
             }
         }
     }
