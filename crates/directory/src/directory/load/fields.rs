@@ -192,7 +192,7 @@ impl<'a, 'i> Fields<'a, 'i> {
 
     /// The tables of an array of tables, or of a list of inline tables.
     pub(super) fn tables(&self, key: &'static str, what: Sentence) -> Vec<Fields<'a, 'i>> {
-        let empty = Sentence::EmptyText.of([&key]);
+        let empty = || Sentence::EmptyText.of([&key]);
         self.value(key).map_or_else(Vec::new, |value| self.read_tables(key, value, what, empty))
     }
 
@@ -204,7 +204,7 @@ impl<'a, 'i> Fields<'a, 'i> {
         none: Sentence,
     ) -> Vec<Fields<'a, 'i>> {
         if let Some(value) = self.value(key) {
-            return self.read_tables(key, value, what, none.into());
+            return self.read_tables(key, value, what, || none.into());
         }
         self.fault(self.at, none);
         Vec::new()
@@ -215,14 +215,14 @@ impl<'a, 'i> Fields<'a, 'i> {
         key: &str,
         value: &'a Spanned<Value<'i>>,
         what: Sentence,
-        empty: Message,
+        empty: impl FnOnce() -> Message,
     ) -> Vec<Fields<'a, 'i>> {
         let Some(items) = value.get_ref().as_array() else {
             self.wrong_type(key, value, Sentence::AListOfTables);
             return Vec::new();
         };
         if items.is_empty() {
-            self.fault(self.context.place(value), empty);
+            self.fault(self.context.place(value), empty());
         }
         items.iter().filter_map(|item| self.read_table(key, item, what)).collect()
     }
