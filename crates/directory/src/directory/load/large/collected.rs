@@ -2,6 +2,8 @@
 
 use std::fs::File;
 use std::io::{self, Write};
+use std::panic::resume_unwind;
+use std::thread;
 
 use super::super::accounts::MOST_LEVELS;
 use super::super::circles::on_circles;
@@ -57,6 +59,32 @@ impl Ids {
     }
 }
 
+/// The hashes of names that are listed, of those that are former, of what else may stand once, and of the names that
+/// something continues as.
+#[derive(Debug, Default)]
+struct Names {
+    listed: Vec<u64>,
+    former: Vec<u64>,
+    once: Vec<u64>,
+    continued_as: Vec<u64>,
+}
+
+impl Names {
+    /// Whether none stands twice, and what continues is listed.
+    fn are_sound(mut self) -> bool {
+        for all in [&mut self.listed, &mut self.former, &mut self.once] {
+            all.sort_unstable();
+        }
+        let is_unique = |all: &[u64]| all.is_sorted_by(|one, next| one < next);
+        let is_listed = |name: &u64| self.listed.binary_search(name).is_ok();
+        is_unique(&self.listed)
+            && is_unique(&self.former)
+            && is_unique(&self.once)
+            && !self.former.iter().any(is_listed)
+            && self.continued_as.iter().all(is_listed)
+    }
+}
+
 /// Where the records of a piece stand among those that were put aside, and which are the first of them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PartPlace {
@@ -76,10 +104,7 @@ pub(super) struct Collected {
     ids: Ids,
     own_hosts: Texts,
     line_ends: u32,
-    names: Vec<u64>,
-    former: Vec<u64>,
-    once: Vec<u64>,
-    continued_as: Vec<u64>,
+    names: Names,
     parents: Vec<(u32, String)>,
     successors: Vec<(u32, String)>,
     shared: Vec<(u32, Account, Vec<String>)>,
@@ -99,10 +124,7 @@ impl Collected {
             continued: Vec::new(),
             ids: Ids::default(),
             own_hosts: Texts::default(),
-            names: Vec::new(),
-            former: Vec::new(),
-            once: Vec::new(),
-            continued_as: Vec::new(),
+            names: Names::default(),
             parents: Vec::new(),
             successors: Vec::new(),
             shared: Vec::new(),
@@ -125,10 +147,10 @@ impl Collected {
         self.lines.organisations.extend(of_organisations.into_iter().map(line));
         self.lines.accounts.extend(of_accounts.into_iter().map(line));
         self.line_ends = self.line_ends.saturating_add(part.line_ends);
-        self.names.extend(part.names);
-        self.former.extend(part.former);
-        self.once.extend(part.once);
-        self.continued_as.extend(part.continued_as);
+        self.names.listed.extend(part.names);
+        self.names.former.extend(part.former);
+        self.names.once.extend(part.once);
+        self.names.continued_as.extend(part.continued_as);
         let named = |(at, id): (u32, String)| (first.saturating_add(at), id);
         self.parents.extend(part.parents.into_iter().map(named));
         self.successors.extend(part.successors.into_iter().map(named));
@@ -153,7 +175,16 @@ impl Collected {
     ///
     /// Where anything of it is amiss.
     pub(super) fn links(&mut self, hashes: &Hashes) -> io::Result<(Ids, Links)> {
-        self.check_names()?;
+        let names = std::mem::take(&mut self.names);
+        thread::scope(|scope| {
+            let are_sound = scope.spawn(|| names.are_sound());
+            let links = self.all_links(hashes);
+            let are_sound = are_sound.join().unwrap_or_else(|panic| resume_unwind(panic));
+            links.and_then(|links| if are_sound { Ok(links) } else { Err(unusual()) })
+        })
+    }
+
+    fn all_links(&mut self, hashes: &Hashes) -> io::Result<(Ids, Links)> {
         let mut ids = std::mem::take(&mut self.ids);
         let all: Vec<(u64, u32)> =
             ids.all().zip(0..).map(|(id, at)| (hashes.of_text("id", id), at)).collect();
@@ -183,22 +214,6 @@ impl Collected {
             links.shared.insert(at, account);
         }
         Ok((ids, links))
-    }
-
-    /// Whether no name stands twice, and what continues is listed.
-    fn check_names(&mut self) -> io::Result<()> {
-        for all in [&mut self.names, &mut self.former, &mut self.once] {
-            all.sort_unstable();
-        }
-        let is_unique = |all: &[u64]| all.is_sorted_by(|one, next| one < next);
-        let is_listed = |name: &u64| self.names.binary_search(name).is_ok();
-        let is_sound = is_unique(&self.names)
-            && is_unique(&self.former)
-            && is_unique(&self.once)
-            && !self.former.iter().any(is_listed)
-            && self.continued_as.iter().all(is_listed);
-        (self.names, self.former, self.once) = (Vec::new(), Vec::new(), Vec::new());
-        if is_sound { Ok(()) } else { Err(unusual()) }
     }
 
     /// The organisations that others name, by these; they lead to no circle.
