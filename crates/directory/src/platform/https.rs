@@ -36,7 +36,10 @@ impl<'a> PlainHttps<'a> {
         let behind = text.strip_prefix("https://")?;
         let length = behind.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
         let (host, rest) = behind.split_at_checked(length.unwrap_or(behind.len()))?;
-        let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~/?#=&%+:,;@!()*$".contains(&b);
+        let is_plain = |b: u8| match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => true,
+            _ => b"?#=&%+:,;@!()*$".contains(&b),
+        };
         (is_plain_host(host) && rest.bytes().all(is_plain)).then_some(Self { host, rest })
     }
 

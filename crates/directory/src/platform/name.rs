@@ -1,5 +1,6 @@
 //! Names of accounts: handles and the platforms' own ids, checked and compared by a platform's rule.
 
+mod cut_off;
 mod plain_syntax;
 
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,8 @@ use super::name_error::{Allowed, NameError, NameSyntaxError, Wrong};
 use super::{CaseRule, NameRules};
 use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
-use plain_syntax::PlainSyntax;
+pub use cut_off::cut_off;
+use plain_syntax::{PlainSyntax, is_plain};
 
 /// The id of name-spaces that hold telephone numbers.
 const NUMBER: &str = "number";
@@ -68,33 +70,6 @@ impl std::hash::Hash for AccountName {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
         self.space.hash(state);
         self.key.hash(state);
-    }
-}
-
-/// The beginning of a name or address that was cut off: what stands before the dots at its end, as
-/// programs shorten what is long (`POL_Ede…`, `POL_Ede...`, `POL_Ede[…]`). `None` where it is whole.
-///
-/// Nobody can know how it went on, so that what is left is no name to be judged by. One full stop is
-/// only the end of a sentence; two are no end of any name.
-pub fn cut_off(text: &str) -> Option<&str> {
-    let text = text.trim_end();
-    let inner = text.strip_suffix([']', ')']).unwrap_or(text);
-    let start = inner.trim_end_matches(|c| dots(c) > 0);
-    let end = inner.get(start.len()..).unwrap_or_default();
-    if end.chars().map(dots).sum::<usize>() < 2 {
-        return None;
-    }
-    Some(if inner.len() < text.len() { start.trim_end_matches(['[', '(']) } else { start })
-}
-
-/// How many dots a character is, at the end of what was cut off.
-fn dots(c: char) -> usize {
-    match c {
-        '.' | '\u{2024}' | '\u{3002}' | '\u{FF0E}' | '\u{FF61}' => 1,
-        // Two dot leader, and the signs of an ellipsis.
-        '\u{2025}' => 2,
-        '\u{2026}' | '\u{22EF}' | '\u{FE19}' => 3,
-        _ => 0,
     }
 }
 
@@ -187,15 +162,7 @@ impl NameSpace {
         text: &str,
         hosts: &[HostPattern],
     ) -> Result<AccountName, NameSyntaxError> {
-        if let Some(c) = text.chars().find(|&c| sanitise::is_hostile(c)) {
-            return Err(NameSyntaxError::Hidden(c));
-        }
-        if cut_off(text).is_some() {
-            return Err(NameSyntaxError::CutOff);
-        }
-        if let Some(c) = text.chars().find(|&c| !is_itself(c)) {
-            return Err(NameSyntaxError::Compatibility(c));
-        }
+        check_characters(text)?;
         let number = (self.rules.id == NUMBER).then(|| plain_number(text)).flatten();
         let text = number.unwrap_or_else(|| composed(text));
         if text.is_empty() {
@@ -271,6 +238,23 @@ impl NameSpace {
             key.retain(|c| !self.rules.ignored.contains(c));
         }
         key
+    }
+}
+
+/// Whether a text holds none but characters that a name may hold, and all of them.
+fn check_characters(text: &str) -> Result<(), NameSyntaxError> {
+    if is_plain(text) {
+        return Ok(());
+    }
+    if let Some(c) = text.chars().find(|&c| sanitise::is_hostile(c)) {
+        return Err(NameSyntaxError::Hidden(c));
+    }
+    if cut_off(text).is_some() {
+        return Err(NameSyntaxError::CutOff);
+    }
+    match text.chars().find(|&c| !is_itself(c)) {
+        Some(c) => Err(NameSyntaxError::Compatibility(c)),
+        None => Ok(()),
     }
 }
 

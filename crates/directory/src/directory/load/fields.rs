@@ -12,7 +12,7 @@ pub(super) use super::context::{Context, Located};
 use super::document::{Table, Value};
 use crate::compact_sort::CompactSort;
 use crate::date::Date;
-use crate::platform::{HttpsError, check_https, is_on_a_number};
+use crate::platform::{HttpsError, PlainHttps, check_https, is_on_a_number};
 pub(super) use crate::text::message::{Message, Sentence};
 use crate::text::sanitise;
 use crate::text::suggest::mistyped;
@@ -350,6 +350,9 @@ impl<'a, 'i> Fields<'a, 'i> {
     }
 
     pub(super) fn is_https(&self, key: &str, text: &Located<String>) -> bool {
+        if PlainHttps::of(&text.value).is_some() {
+            return true;
+        }
         let fault = match check_https(&text.value) {
             Ok(()) if is_on_a_number(&text.value) => Sentence::AddressOfNumber,
             Ok(()) => return true,

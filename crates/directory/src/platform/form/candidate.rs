@@ -4,6 +4,15 @@ use std::collections::HashSet;
 
 use super::{Base, Form, FormBase, Part, Path, Pieces};
 
+/// What a form finds in a part of a path.
+pub(in crate::platform) enum Look<'t> {
+    Nothing,
+    /// A text in the place of a name of this name-space.
+    Name(u8, &'t str),
+    /// All of the address must be looked at.
+    Unsure,
+}
+
 impl Form {
     /// Whether the form can find something in such an address as this one, with any text of plain letters behind `before`
     /// in that part of its path. A form that asks for a word there adds it to `words`, in lower case, and counts for no
@@ -32,27 +41,31 @@ impl Form {
             && self.path.can_be_at(other, before, words)
     }
 
-    /// Whether the form finds the name that stands between these in that part of the path, in each such address for which
-    /// it is a candidate.
-    pub(in crate::platform) fn finds_all(
+    /// What a candidate finds in such an address with this text in that part of its path.
+    pub(in crate::platform) fn look_at<'t>(
         &self,
         pieces: &Pieces,
         other: usize,
-        (before, after): (&str, &str),
-    ) -> bool {
-        let is_sure = |(at, part): (usize, &Part)| match part {
-            Part::Name(it) if at == other => {
-                !it.anything_first && it.before == before && it.after == after
-            }
-            Part::Word(_) | Part::OneOf(_) => at != other,
-            _ => false,
-        };
+        text: &'t str,
+    ) -> Look<'t> {
+        let is_word = |part: &Part| matches!(part, Part::Word(_) | Part::OneOf(_));
         // Behind the last part there is at most one that need not be there.
-        let parts = self.path.parts.iter().take(pieces.path.len());
-        matches!(self.base, FormBase::Platform)
+        let mut beside = self.path.parts.iter().take(pieces.path.len()).enumerate();
+        let is_plain = matches!(self.base, FormBase::Platform)
             && self.query.is_empty()
             && self.fragment.is_none()
-            && parts.enumerate().all(is_sure)
+            && beside.all(|(at, part)| at == other || is_word(part));
+        match self.path.parts.get(other) {
+            Some(Part::Name(it)) if is_plain => {
+                it.take(text).map_or(Look::Nothing, |name| Look::Name(it.space, name))
+            }
+            Some(Part::Any(start, end)) => {
+                let rest = text.strip_prefix(start.as_str());
+                let fits = rest.is_some_and(|rest| rest.ends_with(end.as_str()));
+                if fits { Look::Unsure } else { Look::Nothing }
+            }
+            _ => Look::Unsure,
+        }
     }
 }
 

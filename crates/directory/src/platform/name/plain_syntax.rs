@@ -9,6 +9,13 @@ const LONGEST: usize = 128;
 /// After so many steps the pattern itself is asked, which takes as long for any name.
 const MOST_STEPS: u32 = 1000;
 
+/// Whether a text is of letters, digits and single dots of ASCII, in which nothing can be hidden or left out.
+pub(super) fn is_plain(text: &str) -> bool {
+    let is_plain =
+        |b: u8| matches!(b, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.');
+    text.bytes().all(is_plain) && !text.contains("..")
+}
+
 /// A pattern as far as it is plain; of characters beyond ASCII nothing is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PlainSyntax(Vec<Piece>);
@@ -220,6 +227,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn in_plain_text_nothing_is_hidden_or_left_out(text in "[a-zA-Z0-9_.-]{0,5}") {
+            let is_cut = super::super::cut_off(&text).is_some();
+            prop_assert!(!is_plain(&text) || !is_cut, "{}", text);
+            prop_assert!(!text.contains(crate::text::sanitise::is_hostile));
+        }
+
         #[test]
         fn what_fits_in_groups_fits_the_pattern(
             pattern in r"(\[[a-c.]{1,2}\](\?|\+|\*|\{[01],[23]\})?|\(\?:\[[a-c]\](\?|\*)?(\[[.b]\])?\)(\?|\+|\*|\{[01],[23]\})?|[ab]){1,4}",
