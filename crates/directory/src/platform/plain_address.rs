@@ -42,7 +42,7 @@ impl PlainAddress {
             form.is_candidate(&pieces, (at, &before), &mut words).then_some(position)
         };
         let forms = forms.iter().enumerate().filter_map(may_find).collect();
-        is_plain.then_some(Self { at, before, after, forms, words, pieces })
+        is_plain.then_some(Self { pieces, at, before, after, forms, words })
     }
 
     /// The part of the path with a name; `None` where the address takes a closer look.

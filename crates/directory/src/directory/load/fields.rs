@@ -237,7 +237,9 @@ impl<'a, 'i> Fields<'a, 'i> {
             match of.get_ref() {
                 Value::Text(text) => to.push((text.to_string(), context.place(of))),
                 Value::Array(items) | Value::Tables(items) => {
-                    items.iter().for_each(|item| add(item, context, to))
+                    for item in items {
+                        add(item, context, to);
+                    }
                 }
                 Value::Table(table) => table.values().for_each(|value| add(value, context, to)),
                 _ => {}

@@ -151,7 +151,7 @@ pub(crate) fn read(
         progress(done);
         all.take(part)
     })?;
-    let content = pieces.content();
+    let was_read = pieces.content();
     let (ids, links) = all.links(&hashes)?;
     let found = |id: &str| ids.find(&hashes, id);
     let names = Names { by_id: &found };
@@ -190,7 +190,7 @@ pub(crate) fn read(
         observed: None,
     };
     let Collected { facts, lines, aside, places, .. } = all;
-    Ok(Large { head, facts, lines, content, ids, aside, places, links })
+    Ok(Large { head, facts, lines, content: was_read, ids, aside, places, links })
 }
 
 impl Large {

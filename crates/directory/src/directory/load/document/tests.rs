@@ -179,7 +179,7 @@ proptest! {
         fragments in prop::collection::vec(fragment(), 0..4),
     ) {
         let whole = |at: usize| (at..=PLAIN.len()).find(|at| PLAIN.is_char_boundary(*at)).unwrap();
-        let (before, behind) = (&PLAIN[..whole(from)], &PLAIN[whole((from + length).min(PLAIN.len()))..]);
+        let (before, behind) = (PLAIN.get(..whole(from)).unwrap(), PLAIN.get(whole((from + length).min(PLAIN.len()))..).unwrap());
         is_plain(&[before, &fragments.concat(), behind].concat());
     }
 }
