@@ -13,6 +13,7 @@ mod columns;
 mod completions;
 mod config;
 mod conventions;
+mod dialogue;
 mod diff;
 mod doctor;
 #[cfg(feature = "online")]

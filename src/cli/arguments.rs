@@ -1,5 +1,6 @@
 //! The arguments: one table, from which usage and help follow.
 
+mod alone;
 mod asked_help;
 mod audit;
 mod channels;

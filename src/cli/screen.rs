@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::{self, Arguments, PrintChoice, Shared};
 use super::error::{CommandError, Result};
-use super::{Context, ExitStatus, add, load, picker, settings};
+use super::{Context, ExitStatus, add, dialogue, load, picker, settings};
 use crate::directory::{Directory, Overlay};
 use crate::proposals::Proposals;
 use crate::search::Index;
@@ -57,6 +57,9 @@ pub(super) fn run(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitSta
     }
     let query = (!arguments.query.is_empty()).then(|| arguments.query.join(" "));
     let query = query.or_else(|| arguments.picker.initial.clone());
+    if arguments.picker.plain {
+        return dialogue::run(arguments, query.as_deref(), cx);
+    }
     if let Some(status) = picker::at_once(arguments, query.as_deref(), cx)? {
         return Ok(status);
     }

@@ -90,6 +90,18 @@ fn answer(
     (understood, Answer { hits, total })
 }
 
+/// Writes what a question is understood as, whatever is found; whether that was anything.
+pub(super) fn write_understood(
+    directory: &Directory,
+    index: &Index,
+    query: &str,
+    understood: &Understood,
+    cx: &mut Context<'_>,
+) -> std::io::Result<bool> {
+    let found = Found { directory, index, query, understood, hits: &[], total: 0, judged: &[] };
+    told::write_before(&found, cx)
+}
+
 impl Found<'_> {
     /// A guess at mistyped words is an answer of sorts; a guess at an account is none.
     fn is_met(&self) -> bool {

@@ -127,7 +127,8 @@ fn about(facts: &mut FactTable, directory: &Directory, index: OrganisationIndex,
     facts.add_some(words.cli_note, it.note.as_deref());
 }
 
-fn write_account(
+/// An account, with its evidence.
+pub(super) fn write_account(
     facts: &mut FactTable,
     directory: &Directory,
     index: AccountIndex,

@@ -17,6 +17,8 @@ pub struct Interface {
     pub theme: Option<String>,
     /// Whether plain letters stand in the place of signs.
     pub ascii: Option<bool>,
+    /// Whether lines stand in the place of the screen.
+    pub plain: Option<bool>,
     /// Whether the mouse does anything.
     pub mouse: Option<bool>,
     /// Whether nothing is kept of what is looked at.
@@ -29,7 +31,7 @@ pub struct Interface {
 
 /// The names of these settings.
 const KNOWN: &[&str] =
-    &["language", "color", "theme", "ascii", "mouse", "private", "country", "with"];
+    &["language", "color", "theme", "ascii", "plain", "mouse", "private", "country", "with"];
 
 impl Interface {
     /// The themes of the screen.
@@ -56,6 +58,7 @@ impl Interface {
             "color" => self.color = Some(one_of(name, value, &["auto", "always", "never"])?),
             "theme" => self.theme = Some(one_of(name, value, Self::THEMES)?),
             "ascii" => self.ascii = Some(truth(name, value)?),
+            "plain" => self.plain = Some(truth(name, value)?),
             "mouse" => self.mouse = Some(truth(name, value)?),
             "private" => self.private = Some(truth(name, value)?),
             "country" => self.country = Some(text(name, value)?),

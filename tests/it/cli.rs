@@ -8,6 +8,7 @@ mod channels;
 mod characters;
 mod check;
 mod conventions;
+mod dialogue;
 mod diff;
 mod dutch;
 mod editions;

@@ -19,7 +19,7 @@ fn colours(screen: &vt100::Screen, text: &str) -> Option<(Color, Color)> {
     let row = (0..rows)
         .find(|row| screen.rows(0, cols).nth((*row).into()).is_some_and(|it| it.contains(text)))?;
     let line = screen.rows(0, cols).nth(row.into())?;
-    let column = line.find(text).map(|at| line[..at].chars().count())?;
+    let column = line.split(text).next()?.chars().count();
     let cell = screen.cell(row, column.try_into().ok()?)?;
     Some((cell.fgcolor(), cell.bgcolor()))
 }

@@ -2,6 +2,7 @@
 
 /// How the screen picks for another program.
 #[derive(Debug, Clone, Default, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub struct PickerArguments {
     /// Pick, and print this of what was picked.
     #[arg(long, value_name = "WHAT")]
@@ -18,6 +19,9 @@ pub struct PickerArguments {
     /// Where nothing is met, the screen does not open.
     #[arg(long, short = '0')]
     pub exit_0: bool,
+    /// Lines in place of the screen.
+    #[arg(long)]
+    pub plain: bool,
 }
 
 /// What is printed of what was picked.
@@ -47,6 +51,7 @@ impl PickerArguments {
             ("--query", self.initial.is_some()),
             ("--select-1", self.select_1),
             ("--exit-0", self.exit_0),
+            ("--plain", self.plain),
         ];
         all.into_iter().find(|(_, is_given)| *is_given).map(|(name, _)| name)
     }

@@ -24,6 +24,10 @@ impl Arguments {
             shared.theme = theme.unwrap_or_default();
         }
         shared.ascii |= set.ascii.unwrap_or_default();
+        if self.command.is_none() {
+            self.picker.plain |= set.plain.unwrap_or_default();
+        }
+        let shared = &mut self.shared;
         shared.no_mouse |= !set.mouse.unwrap_or(true);
         shared.private |= set.private.unwrap_or_default();
         if shared.directory.is_none() && shared.country.is_none() {
