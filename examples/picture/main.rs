@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example picture` writes `docs/screen-search.svg`, `docs/screen-evidence.svg`,
 //! `docs/screen-check.svg`, `docs/screen-audit.svg`, `docs/screen-conventions.svg`, `docs/screen-map.svg` and
-//! `docs/screen-platforms.svg`, and each with a light background besides; other arguments are a query, a size, a file and actions:
+//! `docs/screen-platforms.svg`, the animated `docs/screen-tour.svg`, and each with a light background besides; other arguments are a query, a size, a file and actions:
 //! `cargo run --example picture -- "politie zwolle" 100x30 out.svg into down`. The query is judged as
 //! if it was pasted, so `... @p0litie 100x30 out.svg check` shows a verdict in full.
 
@@ -24,8 +24,9 @@ use officieel::tui::view::view;
 use officieel::words::Language;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
-use svg::svg;
+use svg::{animated, svg};
 
 /// The day on which trust is reckoned in pictures, so that they only change with the data.
 const TODAY: (u16, u8, u8) = (2026, 11, 21);
@@ -64,6 +65,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         draw("", Size::new(104, 26), &conventions, palette, &file("conventions"))?;
         draw(MAP, Size::new(110, 32), &[Action::Presence], palette, &file("map"))?;
         draw("", Size::new(110, 34), &platforms, palette, &file("platforms"))?;
+        draw_tour(Size::new(100, 26), palette, &file("tour"))?;
     }
     Ok(())
 }
@@ -100,6 +102,24 @@ fn send(model: &mut Model, msg: Msg) {
     }
 }
 
+/// The model with the built-in directory, before anybody did anything.
+fn begun(query: &str, size: Size) -> Result<Model, Box<dyn Error>> {
+    let (year, month, day) = TODAY;
+    let directory = officieel::embedded::directory()?;
+    let mut model = Model::new(Language::Nl, Date::new(year, month, day)?, query);
+    send(&mut model, Msg::Resized(size));
+    send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory))));
+    Ok(model)
+}
+
+/// What is on screen.
+fn shown(model: &Model, size: Size, palette: &Palette) -> Result<Buffer, Box<dyn Error>> {
+    let theme = Theme::of(palette, Depth::True, false, false);
+    let mut terminal = Terminal::new(TestBackend::new(size.width, size.height))?;
+    terminal.draw(|frame| view(model, &theme, frame))?;
+    Ok(terminal.backend().buffer().clone())
+}
+
 fn draw(
     query: &str,
     size: Size,
@@ -107,18 +127,37 @@ fn draw(
     palette: &Palette,
     file: &str,
 ) -> Result<(), Box<dyn Error>> {
-    let (year, month, day) = TODAY;
-    let directory = officieel::embedded::directory()?;
-    let mut model = Model::new(Language::Nl, Date::new(year, month, day)?, query);
-    send(&mut model, Msg::Resized(size));
-    send(&mut model, Msg::Loaded(Arc::new(Catalogue::new(directory))));
+    let mut model = begun(query, size)?;
     for action in actions {
         send(&mut model, Msg::Do(*action));
     }
-    let mut terminal = Terminal::new(TestBackend::new(size.width, size.height))?;
-    let theme = Theme::of(palette, Depth::True, false, false);
-    terminal.draw(|frame| view(&model, &theme, frame))?;
     let title = format!("officieel: {query}");
-    std::fs::write(file, svg(terminal.backend().buffer(), palette, &title))?;
+    std::fs::write(file, svg(&shown(&model, size, palette)?, palette, &title))?;
+    Ok(())
+}
+
+/// Draws what somebody does who looks for an account, and asks whether another one is real.
+fn draw_tour(size: Size, palette: &Palette, file: &str) -> Result<(), Box<dyn Error>> {
+    let mut model = begun("", size)?;
+    let mut screens = vec![shown(&model, size, palette)?];
+    for piece in ["polit", "ie ede"] {
+        for letter in piece.chars() {
+            send(&mut model, Msg::Type(letter));
+        }
+        screens.push(shown(&model, size, palette)?);
+    }
+    send(&mut model, Msg::Do(Action::Into));
+    for action in [Action::Down, Action::Evidence] {
+        send(&mut model, Msg::Do(action));
+        screens.push(shown(&model, size, palette)?);
+    }
+    let mut model = begun(CHECK, size)?;
+    screens.push(shown(&model, size, palette)?);
+    for action in [Action::Check, Action::Presence] {
+        send(&mut model, Msg::Do(action));
+        screens.push(shown(&model, size, palette)?);
+    }
+    let title = "officieel: zoeken, bewijs bekijken, een bericht beoordelen, en wie waar is";
+    std::fs::write(file, animated(&screens, palette, title))?;
     Ok(())
 }

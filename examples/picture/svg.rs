@@ -13,31 +13,66 @@ const CELL_HEIGHT: f32 = 19.0;
 const MARGIN: f32 = 14.0;
 const BASELINE: f32 = 14.0;
 
+/// How long each of several screens is seen, in seconds.
+const SEEN: usize = 3;
+
 /// The cells of a buffer as an SVG drawing with a title for those who can't see it.
 pub(crate) fn svg(buffer: &Buffer, palette: &Palette, title: &str) -> String {
+    let mut out = head(buffer, palette, title);
+    cells(&mut out, buffer, palette, "");
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Several screens of one size, one after another and from the beginning again. Whoever wants nothing to move sees the last.
+pub(crate) fn animated(buffers: &[Buffer], palette: &Palette, title: &str) -> String {
+    let Some(first) = buffers.first() else { return String::new() };
+    let mut out = head(first, palette, title);
+    let (total, share) =
+        (buffers.len() * SEEN, 100.0 / f32::from(u16::try_from(buffers.len()).unwrap_or(u16::MAX)));
+    // Writing to a string can't fail.
+    let _ = writeln!(
+        out,
+        "<style>@keyframes seen{{0%{{visibility:visible}}{share:.3}%{{visibility:hidden}}\
+         100%{{visibility:hidden}}}}.f{{animation:seen {total}s step-end infinite}}\
+         @media(prefers-reduced-motion:reduce){{.f{{animation:none;visibility:hidden}}\
+         .last{{visibility:visible}}}}</style>"
+    );
+    for (at, buffer) in buffers.iter().enumerate() {
+        let last = if at + 1 == buffers.len() { " last" } else { "" };
+        // It began so long ago that now is its turn.
+        let since = (total - at * SEEN) % total;
+        let look = format!(" class=\"f{last}\" style=\"animation-delay:-{since}s\"");
+        cells(&mut out, buffer, palette, &look);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn head(buffer: &Buffer, palette: &Palette, title: &str) -> String {
     let area = buffer.area;
     let total_width = f32::from(area.width) * CELL_WIDTH + 2.0 * MARGIN;
     let total_height = f32::from(area.height) * CELL_HEIGHT + 2.0 * MARGIN;
-    let mut out = String::new();
-    // Writing to a string can't fail.
-    let _ = write!(
-        out,
+    format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {total_width:.1} {total_height:.1}\" \
          role=\"img\" font-family=\"'DejaVu Sans Mono', Menlo, Consolas, monospace\" \
          font-size=\"14\">\n<title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n",
         plain(title),
         hex(palette.background)
-    );
+    )
+}
+
+fn cells(out: &mut String, buffer: &Buffer, palette: &Palette, look: &str) {
+    let area = buffer.area;
     // Neighbouring cells must join without a seam.
-    out.push_str("<g shape-rendering=\"crispEdges\">\n");
+    let _ = writeln!(out, "<g shape-rendering=\"crispEdges\"{look}>");
     for y in area.top()..area.bottom() {
         for run in runs(buffer, y) {
-            draw(&mut out, &run, y - area.top(), palette);
+            draw(out, &run, y - area.top(), palette);
         }
     }
-    out.push_str("</g>\n</svg>\n");
-    out
+    out.push_str("</g>\n");
 }
 
 /// Neighbouring cells that look the same.
@@ -198,6 +233,23 @@ mod tests {
     use ratatui::style::Style;
 
     use super::*;
+
+    #[test]
+    fn of_several_screens_each_has_its_turn() {
+        let screen = |text: &str| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 5, 1));
+            buffer.set_string(0, 0, text, Style::new());
+            buffer
+        };
+        let drawing = animated(&[screen("one"), screen("two")], &Palette::DARK, "x");
+        assert!(drawing.contains("seen 6s step-end") && drawing.contains("50.000%"), "{drawing}");
+        let delays = [
+            "class=\"f\" style=\"animation-delay:-0s\"",
+            "class=\"f last\" style=\"animation-delay:-3s\"",
+        ];
+        assert!(delays.iter().all(|it| drawing.contains(it)), "{drawing}");
+        assert_eq!(animated(&[], &Palette::DARK, "x"), "");
+    }
 
     #[test]
     fn cells_become_text_and_shapes() {
