@@ -148,7 +148,9 @@ pub fn run() -> ExitStatus {
         language,
         today,
     };
-    let ended = execute(&arguments, &mut context).map_err(|error| (error, ExitStatus::Found));
+    let complained = settings::complain(arguments.command.as_ref(), &mut context);
+    let ended = complained.and_then(|()| execute(&arguments, &mut context));
+    let ended = ended.map_err(|error| (error, ExitStatus::Found));
     let written = ended.and_then(|outcome| {
         context.out.flush().map(|()| outcome).map_err(|error| (error, outcome))
     });

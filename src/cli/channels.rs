@@ -60,7 +60,7 @@ fn preferences(
     directory: &Directory,
     cx: &mut Context<'_>,
 ) -> Result<Preferences> {
-    let set = settings::read(cx)?;
+    let set = settings::read(cx);
     let either = |given: &[String], set: Vec<String>| {
         if given.is_empty() { set } else { given.to_vec() }
     };

@@ -1,18 +1,30 @@
 //! What a person set, where a command asks for it.
 
+use std::io;
+
 use super::Context;
+use super::arguments::Command;
 use super::error::Result;
 use super::load::name_of;
 use crate::messages;
 use crate::settings::{self, Fault, Interface, Settings, SettingsError};
 
-/// What is set. Where that can't be read, nothing is, and it is said.
-pub(super) fn read(cx: &mut Context<'_>) -> Result<Settings> {
-    let (settings, fault) = read_quietly(cx);
-    if let Some(text) = fault {
-        writeln!(cx.err, "officieel: {text}")?;
+/// What is set; nothing where that can't be read, which [`complain`] said before.
+pub(super) fn read(cx: &Context<'_>) -> Settings {
+    read_quietly(cx).0
+}
+
+/// Says before a command what is wrong with settings, since without them it may do something else. The screen and the
+/// commands that are about them say it themselves.
+pub(super) fn complain(command: Option<&Command>, cx: &mut Context<'_>) -> io::Result<()> {
+    let says_it_itself = matches!(
+        command,
+        None | Some(Command::Config(_) | Command::Doctor(_) | Command::Completions(_))
+    );
+    match read_quietly(cx).1.filter(|_| !says_it_itself) {
+        Some(text) => writeln!(cx.err, "officieel: {text}"),
+        None => Ok(()),
     }
-    Ok(settings)
 }
 
 /// How the program shows itself; where settings can't be read, as without them. What is wrong is said by who needs
@@ -62,7 +74,7 @@ pub(super) fn expanded(filter: &str, cx: &mut Context<'_>) -> Result<String> {
     if !filter.split(' ').any(|piece| piece.starts_with('@')) {
         return Ok(filter.to_owned());
     }
-    let settings = read(cx)?;
+    let settings = read(cx);
     settings.expanded(filter).map_err(|why| {
         let text = messages::settings::unexpanded(cx.words, &settings, &why);
         cx.unusable(&text)

@@ -56,6 +56,15 @@ fn a_file_of_settings_is_checked() {
             ":2:1: o can't do \"copy\": it does \"source\" there",
         ),
         ("[keys]\ncopy = \"strg-c\"\n", 1, ":2:1: \"strg-c\" is no key"),
+        (
+            "[interface]\ntheme = \"blue\"\n",
+            1,
+            ":2:9: \"blue\" is nothing that \"theme\" can be; choose one of auto, terminal, dark, light, high-contrast, mono",
+        ),
+        ("[theme]\naccent = \"red\"\n", 1, ":2:10: \"red\" is no colour for \"accent\""),
+        ("[theme]\naccent = \"#12345g\"\n", 1, ":2:10: \"#12345g\" is no colour"),
+        ("[theme]\nacent = \"#123456\"\n", 1, "did you mean \"accent\"?"),
+        ("[theme]\naccent = \"#123456\"\n[interface]\nplain = true\n", 0, "are sound"),
         ("a = \u{202e}", 1, ":1:5: "),
     ] {
         let ran = with_settings(settings, &["config", "--check"]);
@@ -120,6 +129,29 @@ fn a_selection_in_a_circle_is_told_as_one() {
         assert_eq!(ran.status, 2, "{}", ran.shown());
         assert!(ran.err.contains("leads back to itself"), "{}", ran.err);
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn every_command_says_once_that_settings_do_not_count() {
+    let broken = "[interface]\nlanguage = \"de\"\n[selections]\npeers = \"kind:municipality\"\n";
+    for line in [
+        &["search", "zandmeer"][..],
+        &["check", "@GemZandmeer"],
+        &["list", "@peers"],
+        &["channels", "zandmeer"],
+        &["stats"],
+        &["validate", SMALL],
+    ] {
+        let ran = with_settings(broken, &[&["-d", SMALL, "--lang", "en"], line].concat());
+        assert_eq!(ran.err.matches("config.toml:2:12").count(), 1, "{line:?}: {}", ran.shown());
+    }
+    for line in [&["config", "--template"][..], &["completions", "fish"]] {
+        assert_eq!(with_settings(broken, line).err, "", "{line:?}");
+    }
+    let plain = "[interface]\nplain = true\nlanguage = \"en\"\n";
+    let ran = with_settings(plain, &["-d", SMALL, "zandmeer"]);
+    assert!(ran.out.contains("1. Gemeente Zandmeer"), "{}", ran.shown());
 }
 
 #[test]
