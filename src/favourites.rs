@@ -4,14 +4,14 @@
 //! whoever shows it looks it up in a directory, and passes over one that is not in it. It stays in the file, as
 //! the next directory may have it.
 
-mod file;
 #[cfg(test)]
 mod tests;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-pub use file::{FavouritesError, default_path, read, write};
+use crate::dirs;
+use crate::kept_file::{self, Kept, KeptFileError};
 
 /// How many organisations that were looked at are remembered.
 pub const MOST_RECENT: usize = 12;
@@ -39,28 +39,15 @@ pub enum Change {
     Visit(String),
 }
 
-impl Favourites {
-    /// Reads what a file says. Keys and ids that can't be any are passed over; what has another type than it
-    /// should is a fault of the file.
-    ///
-    /// # Errors
-    ///
-    /// The line of the fault, counted from 1.
+impl Kept for Favourites {
+    /// Keys and ids that can't be any are passed over; what has another type than it should is a fault of the file.
     fn parse(text: &str) -> Result<Self, usize> {
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let line_at = |at: usize| line_after(text.as_bytes().get(..at).unwrap_or_default());
-        let document = DeTable::parse(text)
-            .map_err(|fault| line_at(fault.span().map_or(0, |span| span.start)))?;
-        let list = |key| match document.get_ref().get(key) {
-            None => Ok(Vec::new()),
-            Some(value) => ids(value).map_err(line_at),
-        };
-        let mut it = Self { marked: list("favourites")?, recent: list("recent")? };
+        let [marked, recent] = kept_file::lists(text, ["favourites", "recent"])?.map(ids);
+        let mut it = Self { marked, recent };
         it.recent.truncate(MOST_RECENT);
         Ok(it)
     }
 
-    /// The file that says this.
     fn to_toml(&self) -> String {
         let list = |ids: &[String]| {
             let quoted: Vec<String> = ids.iter().map(|id| format!("  \"{id}\",\n")).collect();
@@ -69,7 +56,37 @@ impl Favourites {
         let (marked, recent) = (list(&self.marked), list(&self.recent));
         format!("{HEAD}favourites = [\n{marked}]\nrecent = [\n{recent}]\n")
     }
+}
 
+/// The file in the folder for what a person keeps with this program, as these variables of the environment
+/// tell; `None` where they don't.
+pub fn default_path(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    Some(dirs::data(variable)?.join("favourites.toml"))
+}
+
+/// What a file says; nothing is kept where there is none.
+///
+/// # Errors
+///
+/// Where it can't be read, or is broken.
+pub fn read(path: &Path) -> Result<Favourites, KeptFileError> {
+    kept_file::read(path)
+}
+
+/// Makes changes to a file, which is made where it is not there yet; and what it says then.
+///
+/// # Errors
+///
+/// Where it can't be read or written, or is broken; it is as it was.
+pub fn write(path: &Path, changes: &[Change]) -> Result<Favourites, KeptFileError> {
+    kept_file::change(path, |favourites: &mut Favourites| {
+        for change in changes {
+            favourites.apply(change);
+        }
+    })
+}
+
+impl Favourites {
     /// Whether the organisation of this id is a favourite.
     pub fn is_marked(&self, id: &str) -> bool {
         self.marked.iter().any(|marked| marked == id)
@@ -94,26 +111,15 @@ impl Favourites {
     }
 }
 
-/// The line, counted from 1, on which what follows these bytes stands.
-fn line_after(before: &[u8]) -> usize {
-    memchr::memchr_iter(b'\n', before).count() + 1
-}
-
-/// The ids in a list, each once; where it is no list of texts, the place of the fault.
-fn ids(value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, usize> {
-    let DeValue::Array(values) = value.get_ref() else {
-        return Err(value.span().start);
-    };
+/// Those that can be ids, each once.
+fn ids(texts: Vec<String>) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
-    for value in values {
-        let DeValue::String(id) = value.get_ref() else {
-            return Err(value.span().start);
-        };
-        if is_id(id) && ids.iter().all(|known| known != id) {
-            ids.push(id.to_string());
+    for id in texts.into_iter().filter(|text| is_id(text)) {
+        if !ids.contains(&id) {
+            ids.push(id);
         }
     }
-    Ok(ids)
+    ids
 }
 
 /// Whether an organisation can have this id: it needs no quoting, and holds nothing that a terminal heeds.

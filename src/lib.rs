@@ -24,6 +24,7 @@ pub mod filter;
 pub mod handle_proposals;
 pub mod input_file;
 mod json;
+pub mod kept_file;
 pub mod last_edition;
 pub mod listing;
 pub mod matrix;

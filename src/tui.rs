@@ -28,6 +28,7 @@ mod sources;
 pub mod terminal;
 pub mod theme;
 mod tty;
+pub mod unwritten;
 pub mod update;
 pub mod view;
 pub mod widgets;

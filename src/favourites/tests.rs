@@ -69,7 +69,7 @@ fn each_change_is_made_once() {
     assert_eq!((it.recent.len(), it.recent[0].as_str()), (MOST_RECENT, "id-19"));
 }
 
-fn mark(path: &Path, id: &str) -> Result<Favourites, FavouritesError> {
+fn mark(path: &Path, id: &str) -> Result<Favourites, KeptFileError> {
     write(path, &[Change::Mark(id.to_owned())])
 }
 
@@ -106,15 +106,15 @@ fn what_is_broken_or_in_the_way_is_refused_and_stays() {
         (&vec![b'#'; LARGEST_AND_ONE], 1),
     ] {
         fs::write(&path, bytes).unwrap();
-        assert!(matches!(read(&path), Err(FavouritesError::Broken(at)) if at == line), "{line}");
-        assert!(matches!(mark(&path, "b"), Err(FavouritesError::Broken(at)) if at == line));
+        assert!(matches!(read(&path), Err(KeptFileError::Broken(at)) if at == line), "{line}");
+        assert!(matches!(mark(&path, "b"), Err(KeptFileError::Broken(at)) if at == line));
         assert_eq!(fs::read(&path).unwrap(), bytes);
     }
     let file = folder.path().join("file");
     fs::write(&file, "").unwrap();
     let below = file.join("favourites.toml");
-    assert!(matches!(mark(&below, "a"), Err(FavouritesError::Io(_))), "the folder can't be made");
-    assert!(matches!(read(folder.path()), Err(FavouritesError::Io(_))), "a folder is no file");
+    assert!(matches!(mark(&below, "a"), Err(KeptFileError::Io(_))), "the folder can't be made");
+    assert!(matches!(read(folder.path()), Err(KeptFileError::Io(_))), "a folder is no file");
 }
 
 /// A byte more than a file may have.

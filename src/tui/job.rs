@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use crate::audit::{ConventionReport, Family};
 use crate::directory::{AccountIndex, Date, Observed};
-use crate::favourites::Change;
+use crate::favourites::{Change, Favourites};
 use crate::last_edition::{self, Since};
 use crate::proposals::Proposals;
 use crate::tui::favourites::writer::{Kept, keep};
@@ -94,7 +94,7 @@ pub enum Answer {
     /// How much the directory knows.
     Overview(Box<Overview>),
     /// What the reader keeps at hand.
-    Favourites(Kept),
+    Favourites(Kept<Favourites>),
     /// What changed since the reader looked last, where that was asked and something did.
     Edition(Option<Box<Since>>),
     /// What the file of proposals says with a decision, or why it wasn't written.

@@ -6,6 +6,7 @@ pub mod comparison;
 pub mod conditions;
 pub mod draw;
 pub mod editor;
+pub mod filter_line;
 pub mod presence;
 pub mod qr;
 pub mod spans;

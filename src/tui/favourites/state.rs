@@ -3,6 +3,7 @@
 use crate::directory::OrganisationIndex;
 use crate::favourites::{Change, Favourites};
 use crate::tui::model::Model;
+use crate::tui::unwritten::Unwritten;
 
 /// Whether anything is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,14 +35,8 @@ pub struct FavouritesState {
     kept: Favourites,
     /// That with the changes that are still to be written.
     shown: Favourites,
-    /// Those changes, the oldest first.
-    pending: Vec<Change>,
-    /// How many of them a thread has.
-    handed_out: usize,
-    /// Whether the file was asked for.
-    is_asked: bool,
-    /// Whether something is wrong with the file, and was told.
-    pub(super) is_told: bool,
+    /// Those changes.
+    pub(super) unwritten: Unwritten<Change>,
     /// The organisation of the start page that is selected: the line, and its place in that.
     pub selected: Option<(StartRow, usize)>,
 }
@@ -65,26 +60,20 @@ impl FavouritesState {
     /// Makes a change, which is shown at once and written later.
     pub(super) fn change(&mut self, change: Change) {
         self.shown.apply(&change);
-        self.pending.push(change);
+        self.unwritten.push(change);
     }
 
     /// What is to be written next, if anything; none to be written is the file to be read.
     pub(super) fn next(&mut self) -> Option<Vec<Change>> {
-        let next = self.pending.get(self.handed_out..).unwrap_or_default().to_vec();
-        let is_needed = self.is_kept() && !(self.is_asked && next.is_empty());
-        self.is_asked |= is_needed;
-        self.handed_out = self.pending.len();
-        is_needed.then_some(next)
+        self.is_kept().then(|| self.unwritten.next()).flatten()
     }
 
     /// So many changes are no longer to be written; those that the reader asked for are among what comes back.
     pub(super) fn answered(&mut self, count: usize, kept: Option<Favourites>) -> Vec<Change> {
-        let count = count.min(self.pending.len());
-        self.handed_out = self.handed_out.saturating_sub(count);
-        let done = self.pending.drain(..count).collect();
+        let done = self.unwritten.answered(count);
         self.kept = kept.unwrap_or_else(|| std::mem::take(&mut self.kept));
         self.shown = self.kept.clone();
-        self.pending.iter().for_each(|change| self.shown.apply(change));
+        self.unwritten.all().iter().for_each(|change| self.shown.apply(change));
         done
     }
 

@@ -1,7 +1,7 @@
 //! Marking organisations, remembering which were looked at, and having that written.
 
 use crate::directory::OrganisationIndex;
-use crate::favourites::Change;
+use crate::favourites::{Change, Favourites};
 use crate::text::sanitise::escaped;
 use crate::tui::favourites::state::Keeping;
 use crate::tui::favourites::writer::Kept;
@@ -41,7 +41,8 @@ pub(in crate::tui) fn visit(model: &mut Model, organisation: Option<Organisation
     };
     let id = directory.organisation(organisation).id.clone();
     let favourites = &model.favourites;
-    let is_known = favourites.is_newest(&id) || favourites.is_told || !favourites.is_kept();
+    let is_known =
+        favourites.is_newest(&id) || favourites.unwritten.is_told || !favourites.is_kept();
     if !is_known && !model.is_auditing() {
         model.favourites.change(Change::Visit(id));
     }
@@ -66,14 +67,14 @@ pub(in crate::tui) fn last(model: &mut Model) -> Vec<(u64, Job)> {
 }
 
 /// Takes in what the file says now. That it can't be used is told once, and again to whoever marks something.
-pub(in crate::tui) fn answered(model: &mut Model, kept: Kept) {
+pub(in crate::tui) fn answered(model: &mut Model, kept: Kept<Favourites>) {
     if let Some(why) = failed(model, kept) {
         say(model, Tone::Warning, why);
     }
 }
 
 /// [`answered`], with what is to be told rather than telling it.
-pub(in crate::tui) fn failed(model: &mut Model, kept: Kept) -> Option<String> {
+pub(in crate::tui) fn failed(model: &mut Model, kept: Kept<Favourites>) -> Option<String> {
     let Kept { count, outcome } = kept;
     let (kept, fault) = match outcome {
         Ok(kept) => (Some(kept), None),
@@ -81,6 +82,6 @@ pub(in crate::tui) fn failed(model: &mut Model, kept: Kept) -> Option<String> {
     };
     let done = model.favourites.answered(count, kept);
     let is_asked = done.iter().any(|change| !matches!(change, Change::Visit(_)));
-    let was_told = std::mem::replace(&mut model.favourites.is_told, fault.is_some());
+    let was_told = std::mem::replace(&mut model.favourites.unwritten.is_told, fault.is_some());
     fault.filter(|_| is_asked || !was_told)
 }

@@ -8,8 +8,9 @@ use crate::tui::keys::Focus;
 use crate::tui::model::Model;
 use crate::tui::screens::palette::state::{Entry, first, palette};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::draw::{cells, point_at, put, put_all};
-use crate::tui::widgets::spans::{self, gutter, without_start};
+use crate::tui::widgets::draw::{put, put_all};
+use crate::tui::widgets::filter_line::FilterLine;
+use crate::tui::widgets::spans::{self, gutter};
 
 /// Draws the entries around the selected one.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
@@ -41,24 +42,7 @@ fn row(theme: &Theme, entry: &Entry, is_selected: bool, room: usize) -> Vec<Span
 /// Draws the first line, with the cursor in what is typed.
 pub fn prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let Some(palette) = palette(model) else { return };
-    let all = usize::from(area.width);
     let count = palette.entries(model.words, theme.glyphs).len();
-    let count = vec![Span::styled(format!("{count} "), theme.muted)];
-    let mut line = vec![
-        Span::raw("  "),
-        Span::styled(model.words.palette_title, theme.base),
-        Span::raw(" "),
-        Span::styled(theme.glyphs.prompt, theme.accent),
-        Span::raw(" "),
-    ];
-    let indent = spans::total(&line);
-    let room = all.saturating_sub(indent + spans::total(&count) + 1);
-    let before = palette.filter.cells_before();
-    let hidden = before.saturating_sub(room.saturating_sub(1));
-    let text = without_start(&palette.filter.text(), hidden);
-    line.push(Span::styled(text, theme.title));
-    put(frame, area, spans::apart(theme, line, count, all, theme.base));
-    if model.focus() == Focus::Palette {
-        point_at(frame, area.x + cells(indent + before - hidden), area.y);
-    }
+    let (title, has_cursor) = (model.words.palette_title, model.focus() == Focus::Palette);
+    FilterLine { title, filter: &palette.filter, count, has_cursor }.draw(theme, frame, area);
 }

@@ -83,7 +83,8 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("observations_file", &["directory", "replace", "dirs"]),
-    ("favourites", &["replace", "dirs"]),
+    ("kept_file", &["replace", "dirs"]),
+    ("favourites", &["dirs", "kept_file"]),
     ("settings", &["text", "dirs"]),
     // The questions.
     ("channel", &["compact_sort", "platform", "directory", "search"]),
@@ -136,7 +137,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "platform",
             "directory",
             "search",
-            "favourites",
+            "kept_file",
             "settings",
             "observations_file",
             "opener",
