@@ -153,6 +153,7 @@ fn answer(model: &mut Model, mut effect: Option<Effect>) {
         today: model.today,
         writer: None,
         favourites: None,
+        history: None,
         editions: None,
     };
     while let Some(Effect::Run(generation, job)) = effect {

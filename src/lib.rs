@@ -22,6 +22,7 @@ pub mod export;
 pub mod favourites;
 pub mod filter;
 pub mod handle_proposals;
+pub mod history;
 pub mod input_file;
 mod json;
 pub mod kept_file;

@@ -8,6 +8,7 @@ mod appearance;
 pub mod effects;
 pub mod environment;
 pub mod favourites;
+pub mod history;
 pub mod input;
 pub mod job;
 mod keyboard;
@@ -49,6 +50,8 @@ use crate::tui::appearance::Appearance;
 pub use crate::tui::environment::ColorChoice;
 use crate::tui::favourites::state::Keeping;
 use crate::tui::favourites::update as at_hand;
+use crate::tui::history::state::Remembering;
+use crate::tui::history::update as asked;
 use crate::tui::input::burst::Listener;
 use crate::tui::job::{Answer, Context, Job, JobKind};
 use crate::tui::keyboard::Keyboard;
@@ -127,6 +130,13 @@ pub fn run(options: Options) -> io::Result<Ended> {
         None if options.private => Keeping::Private,
         None => Keeping::Nowhere,
     };
+    let history = options.history_file.map(own);
+    model.history.remembering = Remembering::of(
+        options.private,
+        model.settings.interface.history,
+        history.as_ref().map(|file| file.name.clone()),
+    );
+    let history = history.filter(|_| model.history.is_kept());
     model.observe.file = writer.as_ref().map(|writer| writer.file.name.clone());
     let (sender, inbox) = channel();
     let notifier = Notifier { sender, stopped: words.stopped };
@@ -140,7 +150,7 @@ pub fn run(options: Options) -> io::Result<Ended> {
     let keyboard = Keyboard::start(notifier.clone());
     let editions = options.editions_folder.filter(|_| !options.private);
     model.last_edition.is_kept = editions.is_some();
-    let context = Context { words, today: options.today, writer, favourites, editions };
+    let context = Context { words, today: options.today, writer, favourites, history, editions };
     let answers = notifier.clone();
     let workers = Workers::start(&context, move |generation, answer| {
         answers.notify(Msg::Done(generation, answer));
@@ -171,18 +181,20 @@ pub fn run(options: Options) -> io::Result<Ended> {
 /// Waits for what is being written, so that nothing is lost by leaving; what could not be, in sentences.
 fn finish(workers: Workers, inbox: &Receiver<Incoming>, model: &mut Model) -> Vec<String> {
     let words = model.words;
-    for (generation, job) in at_hand::last(model) {
+    for (generation, job) in at_hand::last(model).into_iter().chain(asked::last(model)) {
         if let Some(catalogue) = model.catalogue.clone() {
             workers.take_on(Task { catalogue, generation, job });
         }
     }
-    let written = [JobKind::Observe, JobKind::Favourites, JobKind::Review, JobKind::Add];
+    let written =
+        [JobKind::Observe, JobKind::Favourites, JobKind::History, JobKind::Review, JobKind::Add];
     let unfinished = workers.finish(&written, LAST_WRITES);
     let failed = inbox.try_iter().filter_map(|incoming| match incoming {
         Incoming::Msg(Msg::Done(_, Answer::Observe(Err(why)))) => Some(words.not_recorded(&why)),
         Incoming::Msg(Msg::Done(_, Answer::Review(outcome))) => outcome.err().map(|it| it.why),
         Incoming::Msg(Msg::Done(_, Answer::Add(added))) => added.err(),
         Incoming::Msg(Msg::Done(_, Answer::Favourites(kept))) => at_hand::failed(model, kept),
+        Incoming::Msg(Msg::Done(_, Answer::History(kept))) => asked::failed(model, kept),
         _ => None,
     });
     let mut all: Vec<String> = failed.collect();

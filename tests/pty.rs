@@ -18,6 +18,8 @@ mod browser;
 mod bursts;
 #[path = "pty/favourites.rs"]
 mod favourites;
+#[path = "pty/history.rs"]
+mod history;
 #[path = "pty/observe.rs"]
 mod observe;
 #[path = "pty/picker.rs"]

@@ -94,7 +94,8 @@ fn send(model: &mut Model, msg: Msg) {
     let mut effect = update(model, msg);
     while let (Some(Effect::Run(generation, job)), Some(catalogue)) = (effect, &model.catalogue) {
         let (words, today) = (model.words, model.today);
-        let context = Context { words, today, writer: None, favourites: None, editions: None };
+        let context =
+            Context { words, today, writer: None, favourites: None, history: None, editions: None };
         let Some(answer) = job.run(&context, catalogue, &|| false) else {
             return;
         };

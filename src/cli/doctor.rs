@@ -13,7 +13,7 @@ use super::style::plain;
 use super::{Context, ExitStatus, json, load, settings};
 use crate::messages::dates;
 use crate::opener;
-use crate::{favourites, last_edition, settings as set, tui};
+use crate::{favourites, history, last_edition, settings as set, tui};
 
 /// One thing that was looked at.
 #[derive(Serialize)]
@@ -90,11 +90,13 @@ fn places(shared: &Shared, cx: &Context<'_>) -> Vec<Found> {
     };
     let own = load::overlay_path(shared);
     let favourites = favourites::default_path(variable);
+    let history = history::default_path(variable);
     let editions = last_edition::default_folder(variable);
     vec![
         Found { is_sound: fault.is_none(), ..found("settings", words.doctor_settings, config) },
         found("observations", words.doctor_observations, told(own.as_deref())),
         found("favourites", words.doctor_favourites, told(favourites.as_deref())),
+        found("history", words.doctor_history, told(history.as_deref())),
         found("editions", words.doctor_editions, told(editions.as_deref())),
     ]
 }

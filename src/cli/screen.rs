@@ -12,7 +12,7 @@ use crate::search::Index;
 use crate::text::sanitise;
 use crate::tui::picking::Picking;
 use crate::tui::{self, Ending, Loaded, Options};
-use crate::{favourites, last_edition};
+use crate::{favourites, history, last_edition};
 
 /// Says how much of an overlay doesn't count, where something doesn't: who named the file expects that it
 /// does.
@@ -130,6 +130,7 @@ fn open(
         own_file,
         additions_file,
         favourites_file,
+        history_file: history::default_path(|name| std::env::var_os(name)),
         // What is looked at besides the built-in directory, or on another day, is no edition of it.
         editions_folder: last_edition::default_folder(|name| std::env::var_os(name))
             .filter(|_| is_plain),

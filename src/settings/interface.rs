@@ -23,6 +23,8 @@ pub struct Interface {
     pub mouse: Option<bool>,
     /// Whether nothing is kept of what is looked at.
     pub private: Option<bool>,
+    /// Whether the screen remembers what was asked.
+    pub history: Option<bool>,
     /// The country whose directory is shown.
     pub country: Option<String>,
     /// The files of own additions.
@@ -30,8 +32,10 @@ pub struct Interface {
 }
 
 /// The names of these settings.
-const KNOWN: &[&str] =
-    &["language", "color", "theme", "ascii", "plain", "mouse", "private", "country", "with"];
+const KNOWN: &[&str] = &[
+    "language", "color", "theme", "ascii", "plain", "mouse", "private", "history", "country",
+    "with",
+];
 
 impl Interface {
     /// The themes of the screen.
@@ -61,6 +65,7 @@ impl Interface {
             "plain" => self.plain = Some(truth(name, value)?),
             "mouse" => self.mouse = Some(truth(name, value)?),
             "private" => self.private = Some(truth(name, value)?),
+            "history" => self.history = Some(truth(name, value)?),
             "country" => self.country = Some(text(name, value)?),
             "with" => self.with = texts(name, value)?,
             _ => return Err((key.span().start, unknown(name, KNOWN))),

@@ -14,9 +14,11 @@ use std::sync::Arc;
 use crate::audit::{ConventionReport, Family};
 use crate::directory::{AccountIndex, Date, Observed};
 use crate::favourites::{Change, Favourites};
+use crate::history::History;
 use crate::last_edition::{self, Since};
 use crate::proposals::Proposals;
 use crate::tui::favourites::writer::{Kept, keep};
+use crate::tui::history::writer as history_writer;
 use crate::tui::last_edition::EditionTask;
 use crate::tui::model::Catalogue;
 use crate::tui::screens::add::writer::{AddWrite, Added};
@@ -66,6 +68,8 @@ pub enum Job {
     Overview,
     /// Write changes of what the reader keeps at hand; none is to read the file.
     Favourites(Vec<Change>),
+    /// Join what was asked with the history, the oldest first; nothing is to read the file.
+    History(Vec<String>),
     /// Something with the edition that the reader looked at last.
     Edition(EditionTask),
     /// Write what was decided into a file of proposals.
@@ -95,6 +99,8 @@ pub enum Answer {
     Overview(Box<Overview>),
     /// What the reader keeps at hand.
     Favourites(Kept<Favourites>),
+    /// What was asked.
+    History(Kept<History>),
     /// What changed since the reader looked last, where that was asked and something did.
     Edition(Option<Box<Since>>),
     /// What the file of proposals says with a decision, or why it wasn't written.
@@ -116,6 +122,7 @@ pub enum JobKind {
     Export,
     Overview,
     Favourites,
+    History,
     Edition,
     Review,
     Add,
@@ -132,13 +139,15 @@ pub struct Context {
     pub writer: Option<ObservationWriter>,
     /// Where what the reader keeps at hand is written; `None` where nothing is kept.
     pub favourites: Option<OwnFile>,
+    /// Where the history is written; `None` where nothing is kept.
+    pub history: Option<OwnFile>,
     /// Where the edition is kept that the reader looked at last; `None` where nothing is kept.
     pub editions: Option<PathBuf>,
 }
 
 impl JobKind {
     /// Every kind; jobs that wait are handed out in this order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Search,
         Self::Check,
         Self::Conventions,
@@ -148,6 +157,7 @@ impl JobKind {
         Self::Export,
         Self::Overview,
         Self::Favourites,
+        Self::History,
         Self::Edition,
         Self::Review,
         Self::Add,
@@ -165,6 +175,7 @@ impl JobKind {
             Self::Export => "export",
             Self::Overview => "overview",
             Self::Favourites => "favourites",
+            Self::History => "history",
             Self::Edition => "edition",
             Self::Review => "review",
             Self::Add => "add",
@@ -174,7 +185,15 @@ impl JobKind {
     /// Whether only the newest job counts, so that an older one is given up: a question is put anew
     /// with every key. What is to be written is written, each job after the one before.
     pub fn is_newest_only(self) -> bool {
-        !matches!(self, Self::Observe | Self::Export | Self::Favourites | Self::Review | Self::Add)
+        !matches!(
+            self,
+            Self::Observe
+                | Self::Export
+                | Self::Favourites
+                | Self::History
+                | Self::Review
+                | Self::Add
+        )
     }
 }
 
@@ -191,6 +210,7 @@ impl Job {
             Self::Presence(_) => JobKind::Presence,
             Self::Overview => JobKind::Overview,
             Self::Favourites(_) => JobKind::Favourites,
+            Self::History(_) => JobKind::History,
             Self::Edition(_) => JobKind::Edition,
             Self::Review(_) => JobKind::Review,
             Self::Add(_) => JobKind::Add,
@@ -205,7 +225,7 @@ impl Job {
         is_stale: &dyn Fn() -> bool,
     ) -> Option<Answer> {
         let Catalogue { directory, index, checker, .. } = &**catalogue;
-        let Context { words, today, writer, favourites, editions } = context;
+        let Context { words, today, writer, favourites, history, editions } = context;
         Some(match self {
             Self::Search { query, limit } => {
                 let (asked, _) = catalogue.split(&query);
@@ -240,6 +260,9 @@ impl Job {
             Self::Favourites(changes) => {
                 Answer::Favourites(keep(words, favourites.as_ref()?, &changes))
             }
+            Self::History(asked) => {
+                Answer::History(history_writer::keep(words, history.as_ref()?, &asked))
+            }
             // Nobody is told that nothing can be kept: then nothing is told of changes either.
             Self::Edition(EditionTask::Compare) => {
                 let since = last_edition::changes(editions.as_ref()?, directory, *today);
@@ -268,6 +291,7 @@ impl Answer {
             Self::Presence(_) => JobKind::Presence,
             Self::Overview(_) => JobKind::Overview,
             Self::Favourites(_) => JobKind::Favourites,
+            Self::History(_) => JobKind::History,
             Self::Edition(_) => JobKind::Edition,
             Self::Review(_) => JobKind::Review,
             Self::Add(_) => JobKind::Add,

@@ -66,6 +66,7 @@ pub enum Action {
     Complete,
     Help,
     Palette,
+    History,
     HalfUp,
     HalfDown,
     CursorLeft,
@@ -126,6 +127,8 @@ pub enum Focus {
     Confirm,
     /// Everything that can be done, and what narrows it down, which is typed.
     Palette,
+    /// What was asked before, and what narrows it down, which is typed.
+    History,
     /// The help.
     Help,
 }
@@ -160,11 +163,12 @@ impl Focus {
                 | Self::Successor
                 | Self::Add
                 | Self::Palette
+                | Self::History
         )
     }
 
     /// Every focus.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Query,
         Self::Channels,
         Self::Evidence,
@@ -185,12 +189,13 @@ impl Focus {
         Self::Add,
         Self::Confirm,
         Self::Palette,
+        Self::History,
         Self::Help,
     ];
 }
 
 /// The parts of the help, each with its title: what has keys of its own.
-pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 17] {
+pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 18] {
     [
         (Focus::Query, words.help_query),
         (Focus::Channels, words.help_channels),
@@ -209,6 +214,7 @@ pub(super) fn sections(words: &Words) -> [(Focus, &'static str); 17] {
         (Focus::Confirm, words.help_confirm),
         (Focus::Review, words.help_review_screen),
         (Focus::Palette, words.palette_title),
+        (Focus::History, words.history_title),
     ]
 }
 

@@ -14,6 +14,7 @@ use crate::messages::question;
 use crate::search::{Field, Hit};
 use crate::settings::Settings;
 use crate::tui::favourites::state::FavouritesState;
+use crate::tui::history::state::HistoryState;
 use crate::tui::job::{JobKind, Jobs};
 use crate::tui::keys::{Focus, Keymap, Situation, TABLE};
 use crate::tui::last_edition::LastEdition;
@@ -103,6 +104,8 @@ pub struct Model {
     pub observe: ObserveState,
     /// What the reader keeps at hand.
     pub favourites: FavouritesState,
+    /// What the reader asked.
+    pub history: HistoryState,
     /// What changed since the reader looked last.
     pub last_edition: LastEdition,
     /// How much the directory knows, once that was counted.
@@ -142,6 +145,7 @@ impl Model {
             add: AddState::default(),
             observe: ObserveState::default(),
             favourites: FavouritesState::default(),
+            history: HistoryState::default(),
             last_edition: LastEdition::default(),
             overview: None,
             screens: Vec::new(),

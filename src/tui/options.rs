@@ -61,6 +61,8 @@ pub struct Options {
     pub additions_file: Option<PathBuf>,
     /// Where what the reader keeps at hand goes; `None` where there is no folder for it.
     pub favourites_file: Option<PathBuf>,
+    /// Where what was asked is kept; `None` where there is no folder for it.
+    pub history_file: Option<PathBuf>,
     /// The proposals to look at, and their file.
     pub review: Option<(PathBuf, Proposals)>,
     /// Where the edition is kept that the reader looked at last; `None` where there is no folder for it.
@@ -97,6 +99,7 @@ impl fmt::Debug for Options {
             .field("own_file", &self.own_file)
             .field("additions_file", &self.additions_file)
             .field("favourites_file", &self.favourites_file)
+            .field("history_file", &self.history_file)
             .field("review", &self.review)
             .field("editions_folder", &self.editions_folder)
             .field("private", &self.private)

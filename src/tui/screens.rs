@@ -11,6 +11,7 @@ pub mod check;
 pub mod conventions;
 pub mod evidence;
 pub mod help;
+pub mod history;
 pub mod observe;
 pub mod palette;
 pub mod presence;
@@ -28,6 +29,7 @@ use ratatui::layout::{Position, Rect};
 use crate::audit::Rule;
 use crate::directory::AccountIndex;
 use crate::tui::favourites::update as favourites;
+use crate::tui::history::update as asked;
 use crate::tui::job::Answer;
 use crate::tui::keys::{Action, Focus};
 use crate::tui::last_edition;
@@ -94,6 +96,8 @@ pub enum Screen {
     Browse(Box<Browse>),
     /// Everything that can be done, by its name.
     Palette(Box<Palette>),
+    /// What was asked before.
+    History(Box<history::state::Asked>),
     /// The keys, from this row on.
     Help {
         /// The first row shown.
@@ -189,6 +193,7 @@ impl Screen {
             Self::Observe => &observe::HANDLERS,
             Self::Add => &add::HANDLERS,
             Self::Palette(_) => &palette::HANDLERS,
+            Self::History(_) => &history::HANDLERS,
             Self::Help { .. } => &help::HANDLERS,
             Self::Browse(_) => return None,
         })
@@ -214,6 +219,7 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
             model.push(Screen::Help { first });
         }
         Action::Palette => palette::update::show(model),
+        Action::History => history::update::show(model),
         Action::Check => check::update::show(model),
         Action::Audit => audit::update::show(model),
         Action::Export => audit::update::show_export(model),
@@ -254,6 +260,7 @@ pub(in crate::tui) fn answered(model: &mut Model, answer: Answer) {
         Answer::Presence(answer) => presence::update::answered(model, *answer),
         Answer::Overview(overview) => model.overview = Some(overview),
         Answer::Favourites(kept) => favourites::answered(model, kept),
+        Answer::History(kept) => asked::answered(model, kept),
         Answer::Add(outcome) => add::update::written(model, *outcome),
         Answer::Review(outcome) => review::update::written(model, *outcome),
         Answer::Edition(since) => last_edition::answered(model, since),
@@ -284,5 +291,6 @@ pub(in crate::tui) fn ask(model: &mut Model) {
     audit::update::ask(model);
     presence::update::ask(model);
     favourites::ask(model);
+    asked::ask(model);
     last_edition::ask(model);
 }

@@ -6,6 +6,7 @@ mod bursts;
 mod check;
 mod conventions;
 mod favourites;
+mod history;
 mod hostile;
 mod last_edition;
 mod layers;

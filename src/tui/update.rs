@@ -8,6 +8,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::tui::favourites::update as favourites;
+use crate::tui::history::update as history;
 use crate::tui::keys::{Action, Focus};
 use crate::tui::layout::{self, first_visible};
 use crate::tui::message::{Effect, Ending, Msg};
@@ -32,7 +33,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Option<Effect> {
     let question = model.status.clone().filter(|_| model.confirming.is_some());
     let is_from_reader = is_from_reader(&msg);
     let keeps_text = keeps_text(model, &msg);
+    let before = history::Before::of(model, &msg);
     let effect = take(model, msg);
+    before.follow(model, effect.as_ref());
     if !is_from_reader {
         keep_asking(model, question);
     }
@@ -129,6 +132,9 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> Option<Effect> {
         return None;
     }
     let is_browsing = model.screen().is_none();
+    if is_browsing && history::act(model, action) {
+        return None;
+    }
     let is_into = matches!(action, Action::Activate | Action::Down | Action::Into);
     if is_browsing && is_into && model.layer_to_choose().is_some() {
         search::choose_body(model);

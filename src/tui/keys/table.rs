@@ -25,6 +25,7 @@ const EDITED: &[Focus] = &[
     Focus::Add,
     Focus::Reach,
     Focus::Palette,
+    Focus::History,
 ];
 const RULE: &[Focus] = &[Focus::Rule];
 const SCROLLED: &[Focus] = &[Focus::Audit, Focus::Rule];
@@ -38,6 +39,8 @@ const PRESENCE: &[Focus] = &[Focus::Presence];
 const CONDITIONS: &[Focus] = &[Focus::Conditions];
 const REVIEW: &[Focus] = &[Focus::Review];
 const PALETTE: &[Focus] = &[Focus::Palette];
+const HISTORY: &[Focus] = &[Focus::History];
+const FILTERED: &[Focus] = &[Focus::Palette, Focus::History];
 const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];
 const LISTS: &[Focus] = &[
     Focus::Channels,
@@ -130,6 +133,7 @@ table! {
     Reach CHANNELS Always [letter('a'), function(9)] key_reach, 1;
     Favourite QUERY Always [function(8)] key_favourite, 1;
     Favourite CHANNELS Always [function(8)] key_favourite, 1;
+    History QUERY Always [ctrl('r')] key_history, 0;
     Activate REACH Always [key(KeyCode::Enter)] key_open, 9;
     Source REACH Always [ctrl('o')] key_source, 6;
     Copy REACH Always [ctrl('y')] key_copy, 7;
@@ -223,11 +227,13 @@ table! {
     PageDown REVIEW Always [key(KeyCode::PageDown), letter(' ')] key_read_on, 0;
     Help REVIEW Always [function(1), letter('?')] key_help, 3;
     Activate PALETTE Always [key(KeyCode::Enter)] key_does, 9;
-    Up PALETTE Always [key(KeyCode::Up), ctrl('p'), ctrl('k')] key_up, 0;
+    Activate HISTORY Always [key(KeyCode::Enter)] key_choose, 9;
+    Up FILTERED Always [key(KeyCode::Up), ctrl('p'), ctrl('k')] key_up, 0;
     Down PALETTE Always [key(KeyCode::Down), ctrl('n'), ctrl('j')] key_down, 0;
-    PageUp PALETTE Always [key(KeyCode::PageUp)] key_page_up, 0;
-    PageDown PALETTE Always [key(KeyCode::PageDown)] key_page_down, 0;
-    Back PALETTE Always [key(KeyCode::Esc)] key_back, 8;
+    Down HISTORY Always [key(KeyCode::Down), ctrl('n'), ctrl('j'), ctrl('r')] key_down, 0;
+    PageUp FILTERED Always [key(KeyCode::PageUp)] key_page_up, 0;
+    PageDown FILTERED Always [key(KeyCode::PageDown)] key_page_down, 0;
+    Back FILTERED Always [key(KeyCode::Esc)] key_back, 8;
     Complete CONDITIONS Always [key(KeyCode::Tab)] key_complete, 8;
     Help OBSERVE Always [function(1), letter('?')] key_help, 3;
     Activate CHOICES Always [key(KeyCode::Enter)] key_choose, 9;

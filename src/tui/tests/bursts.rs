@@ -43,6 +43,9 @@ const PLACES: &[(&str, Focus)] = &[
     ("<review>r", Focus::Reason),
     ("<c-x>", Focus::Palette),
     ("<f5><c-x>ver", Focus::Palette),
+    ("zand<esc><c-r>", Focus::History),
+    ("zand<esc><c-r>za", Focus::History),
+    ("zand<esc><up>", Focus::Query),
     ("<f1>", Focus::Help),
     // Where Enter was pressed once, and would open at the second time.
     ("gemeente kleinmeer<down><tab><end><enter>", Focus::Channels),

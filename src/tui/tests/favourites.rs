@@ -287,3 +287,8 @@ fn hostile_names_are_shown_as_what_they_are() {
         assert!(shown.contains("‹U+202E›"), "{script}: {shown}");
     }
 }
+
+/// The start page of a reader who looked at this organisation last.
+pub(super) fn with_recent(id: &str) -> Model {
+    Reader::with(&format!("recent = [\"{id}\"]"), Language::Nl, Size::new(120, 40)).model
+}

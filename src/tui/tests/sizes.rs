@@ -37,6 +37,10 @@ fn every_view_draws_at_every_size() {
         "<f5><tab>/zand",
         "<f5><tab>w",
         "<f5>e<end>",
+        "zand<esc>@GemZandmeer<esc><c-r>",
+        "zand<esc>@GemZandmeer<esc><c-r>gem",
+        "zand<esc><c-r>qqq",
+        "zand<esc><up>",
     ];
     for script in scripts {
         let mut model = fixture(80, 24);

@@ -17,6 +17,7 @@ pub(in crate::tui) fn context() -> Context {
         today: today(),
         writer: None,
         favourites: None,
+        history: None,
         editions: None,
     }
 }

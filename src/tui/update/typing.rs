@@ -1,5 +1,6 @@
 //! Text that is typed or pasted, and the keys that edit it.
 
+use crate::history::is_message;
 use crate::tui::input::burst::Burst;
 use crate::tui::job::JobKind;
 use crate::tui::keys::Action;
@@ -62,6 +63,7 @@ fn search(model: &mut Model, burst: &Burst) {
         // Half a message gets no verdict, and none that was told before is about it.
         model.browse.query.insert(&burst.text);
         model.browse.check.typed(&model.browse.query.text());
+        model.browse.check.is_message |= is_message(&burst.text);
         model.jobs.cancel(JobKind::Check);
         return;
     }

@@ -39,12 +39,15 @@ At a choice with numbers, the digit of a number chooses it at once.
   terminal is taken for one that can.
 - Of a window of more than 1,000 columns or 500 rows, the rest stays empty.
 
-## Favourites
+## Favourites and what was asked
 
 - **F8** makes the selected organisation a favourite, or takes that back: in the list, in the channels, and on the start page. A favourite has
   ★ (with `--ascii`, `*`) before its name.
 - **On the start page**, ↓ leads first to the favourites, then to what was looked at last, then to the list of everything. There → and ←
   go from one organisation to the next, Enter goes to the selected one, and ↑ or Esc leads back.
+- **↑** there, where no organisation is selected, brings back what was asked last, and each further ↑ what was asked before that. ↓ leads back to the empty line.
+  Whatever else is done with such a query (a letter, Tab, a page down) makes it one that was typed: then the arrows go through its hits.
+- **Ctrl-R** while searching lists what was asked before; typed words narrow it down, Enter takes a query.
 - `--private` keeps nothing of this; [command-line.md](command-line.md#the-screen) says what is kept, and where.
 
 ";

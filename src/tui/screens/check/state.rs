@@ -1,6 +1,7 @@
 //! What is asked about in the query, and what a check of it came to.
 
 use crate::check::{Answer, Instead, LONGEST_INPUT, Message, MessageVerdict, Verdict};
+use crate::history::is_message;
 use crate::messages::summary;
 
 /// What is wanted to be known of what stands in the query.
@@ -27,6 +28,8 @@ pub struct CheckState {
     /// Whether it is all that the reader means to ask about: it was pasted, or stood on the command
     /// line, or the reader stopped typing behind it, or asked for the verdict on just this.
     pub is_whole: bool,
+    /// Whether a message came into the query since it was last empty, so that what stands there may be a part of one.
+    pub is_message: bool,
     /// Whether the query names one account or address.
     pub names_one: bool,
     /// The message that was judged, with an answer for each thing that was asked about.
@@ -60,12 +63,14 @@ pub enum Page {
 impl CheckState {
     /// What was typed: it may go on.
     pub fn typed(&mut self, text: &str) {
+        self.is_message &= !text.trim().is_empty();
         self.replace(text);
         self.is_whole = false;
     }
 
     /// What came in one go, such as a message that was pasted.
     pub fn came(&mut self, text: &str) {
+        self.is_message |= is_message(text);
         self.replace(text);
         self.is_whole = true;
     }

@@ -63,6 +63,7 @@ fn go(model: &mut Model) -> bool {
     };
     let name = directory.organisation(organisation).name.clone();
     model.browse = search::alone(Hit::direct(organisation, None, Field::Name), &name);
+    model.history.given = Some(name);
     model.jobs.cancel(JobKind::Search);
     check::begin(model);
     model.refresh();

@@ -85,6 +85,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
     ("observations_file", &["directory", "replace", "dirs"]),
     ("kept_file", &["replace", "dirs"]),
     ("favourites", &["dirs", "kept_file"]),
+    ("history", &["text", "dirs", "kept_file"]),
     ("settings", &["text", "dirs"]),
     // The questions.
     ("channel", &["compact_sort", "platform", "directory", "search"]),
@@ -194,6 +195,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "opener",
             "cache",
             "favourites",
+            "history",
             "settings",
             "observations_file",
             "channel",
@@ -246,6 +248,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "embedded",
             "cache",
             "favourites",
+            "history",
             "settings",
             "observations_file",
             "channel",

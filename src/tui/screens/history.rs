@@ -1,0 +1,26 @@
+//! What was asked before, the newest first: typed words narrow it down, Enter takes a query.
+
+pub mod state;
+pub mod update;
+pub mod view;
+
+use crate::tui::keys::{Action, Focus};
+use crate::tui::screens::Handlers;
+
+/// What was asked before.
+pub const HANDLERS: Handlers = Handlers {
+    focus: |_| Focus::History,
+    draw: view::draw,
+    prompt: Some(view::prompt),
+    act: update::act,
+    click: update::click,
+    line: update::line,
+    typed: |model, c| {
+        update::insert(model, c.encode_utf8(&mut [0; 4]));
+        None
+    },
+    paste: update::insert,
+    edit: update::edit,
+    works: |model, action| Some(action != Action::Activate || state::selected(model).is_some()),
+    ..Handlers::DEFAULT
+};
