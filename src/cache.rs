@@ -25,6 +25,7 @@ use crate::large;
 use crate::search::Index;
 use crate::store::{Store, Writer};
 use folder::Folder;
+pub(crate) use folder::is_name;
 use key::Key;
 
 /// A file of fewer bytes is read faster than its cache.

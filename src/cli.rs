@@ -25,6 +25,7 @@ mod fact_table;
 #[cfg(feature = "online")]
 mod fetched;
 mod fmt;
+mod forget;
 #[cfg(feature = "online")]
 mod import;
 mod json;
@@ -227,6 +228,7 @@ fn dispatch(arguments: &Arguments, cx: &mut Context<'_>) -> Result<ExitStatus> {
         Some(Command::Serve(_)) => serve::run(shared, cx),
         Some(Command::Config(command)) => config::run(command, shared, cx),
         Some(Command::Doctor(command)) => doctor::run(command, shared, cx),
+        Some(Command::Forget(command)) => forget::run(command, cx),
         Some(Command::Completions(command)) => Ok(completions::run(command, cx)?),
         Some(Command::Fmt(command)) => fmt::run(command, shared, cx),
     }

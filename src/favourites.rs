@@ -37,6 +37,8 @@ pub enum Change {
     Unmark(String),
     /// It was looked at.
     Visit(String),
+    /// Nothing was.
+    ForgetVisits,
 }
 
 impl Kept for Favourites {
@@ -95,6 +97,7 @@ impl Favourites {
     /// Makes a change.
     pub fn apply(&mut self, change: &Change) {
         match change {
+            Change::ForgetVisits => self.recent.clear(),
             Change::Unmark(id) => self.marked.retain(|marked| marked != id),
             Change::Mark(id) | Change::Visit(id) if !is_id(id) => {}
             Change::Mark(id) => {

@@ -88,6 +88,18 @@ pub(crate) fn change<K: Kept>(
     Ok(changed)
 }
 
+/// Removes a file, whatever stands in it, once nobody else changes it.
+///
+/// # Errors
+///
+/// Where it can't be removed.
+pub(crate) fn remove(path: &Path) -> Result<(), KeptFileError> {
+    let path = target(path)?;
+    let _lock = Lock::take(&path)?;
+    tidy(&path);
+    Ok(fs::remove_file(&path)?)
+}
+
 fn found<K: Kept>(path: &Path) -> Result<Option<K>, KeptFileError> {
     if fs::metadata(path).is_ok_and(|about| about.len() > LARGEST) {
         return Err(KeptFileError::Broken(1));

@@ -73,6 +73,15 @@ pub fn keep(folder: &Path, directory: &Directory) -> io::Result<()> {
     write(folder, directory, &directory.to_toml())
 }
 
+/// Whether a file in the folder of editions bears such a name as this program gives.
+pub(crate) fn is_name(name: &str) -> bool {
+    let stem = name.strip_suffix(".toml");
+    stem.is_some_and(|it| it.len() == HASH && it.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// How many digits of the hash of a title name its file.
+const HASH: usize = 16;
+
 fn write(folder: &Path, directory: &Directory, text: &str) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     make_private(folder)?;
@@ -82,6 +91,6 @@ fn write(folder: &Path, directory: &Directory, text: &str) -> io::Result<()> {
 /// The file of a directory, by its title: a title is no name of a file.
 fn file(folder: &Path, directory: &Directory) -> PathBuf {
     let hash = blake3::hash(directory.header.title.as_bytes()).to_hex();
-    let short: String = hash.chars().take(16).collect();
+    let short: String = hash.chars().take(HASH).collect();
     folder.join(format!("{short}.toml"))
 }

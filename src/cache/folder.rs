@@ -95,7 +95,11 @@ impl<'a> Folder<'a> {
 
 /// Whether a file bears such a name as this program gives.
 fn is_of_cache(path: &Path) -> bool {
-    let name = name(path);
+    is_name(name(path))
+}
+
+/// Whether this program gives such a name to a file of the cache.
+pub(crate) fn is_name(name: &str) -> bool {
     let is_key = name.bytes().take_while(u8::is_ascii_hexdigit).count() == 64;
     name.ends_with(".directory") && (is_key || name.starts_with(BEGUN))
 }

@@ -12,6 +12,7 @@ mod edition;
 mod errors;
 mod export;
 mod files;
+mod forget;
 mod help;
 #[cfg(feature = "online")]
 mod import;
@@ -52,6 +53,7 @@ pub use diff::{DiffArguments, DiffFormat};
 pub use edition::EditionArguments;
 pub use export::{ExportArguments, ExportFormat};
 pub use files::{FmtArguments, ValidateArguments};
+pub use forget::ForgetArguments;
 #[cfg(feature = "online")]
 pub use import::{ImportArguments, ImportFormat, SourceChoice};
 pub use list::{ListArguments, ListFormat};
@@ -229,6 +231,8 @@ pub enum Command {
     Config(ConfigArguments),
     /// Tell what the program finds around it.
     Doctor(DoctorArguments),
+    /// Tell what the program keeps of whoever runs it, and delete that.
+    Forget(ForgetArguments),
     /// Print the script by which a shell completes.
     Completions(CompletionsArguments),
 }

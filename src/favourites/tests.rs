@@ -55,6 +55,7 @@ fn each_change_is_made_once() {
         (vec![mark("a"), mark("b"), mark("a")], &["a", "b"], &[]),
         (vec![mark("a"), mark("b"), unmark("a"), unmark("c")], &["b"], &[]),
         (vec![visit("a"), visit("b"), visit("a")], &[], &["a", "b"]),
+        (vec![mark("a"), visit("a"), Change::ForgetVisits], &["a"], &[]),
         (vec![mark("\"x"), visit("\n"), mark("")], &[], &[]),
     ] {
         let mut it = Favourites::default();

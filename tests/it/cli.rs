@@ -16,6 +16,7 @@ mod editions;
 mod endless;
 mod export;
 mod files;
+mod forget;
 mod harness;
 mod help;
 mod hostile;

@@ -24,6 +24,7 @@ fn help_of_every_command_in_both_languages() {
             "stats",
             "validate",
             "fmt",
+            "forget",
         ] {
             let mut arguments = vec!["--lang", language];
             arguments.extend(Some(command).filter(|command| !command.is_empty()));

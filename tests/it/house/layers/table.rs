@@ -247,6 +247,7 @@ pub(in super::super) const LAYERS: &[(&str, &[&str])] = &[
             "opener",
             "embedded",
             "cache",
+            "kept_file",
             "favourites",
             "history",
             "settings",
