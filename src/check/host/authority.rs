@@ -9,6 +9,11 @@ const FALSE_MARKS: &[char] = &[
     '\u{2216}', '\u{FF1F}', '\u{FE56}', '\u{FF03}', '\u{FE5F}', '\u{FF20}', '\u{FE6B}', '\u{FF1A}',
 ];
 
+/// Signs that the standard of browsers lets stand in a host (URL Standard, forbidden domain code points), and at which mail
+/// and chat programs end an address.
+const ENDS: &[char] =
+    &[';', '&', ',', '\'', '"', '`', '!', '$', '(', ')', '*', '+', '=', '~', '{', '}'];
+
 /// Signs that IDNA reads as a dot, and other programs do not (UTS #46, section 4).
 const FALSE_DOTS: &[char] = &['\u{3002}', '\u{FF0E}', '\u{FF61}', '\u{2024}', '\u{FE52}'];
 
@@ -70,6 +75,15 @@ impl<'a> Authority<'a> {
                 Some(first) => Oddity::Backslash(first, hosts),
                 None => Oddity::Ambiguous(hosts),
             });
+        }
+        // Without a scheme, what stands before an `@` is a mailbox.
+        if text.contains(ENDS) && (self.has_scheme || !text.contains('@')) {
+            let is_mark = |c: char| c == '@' || ENDS.contains(&c);
+            let hosts: Vec<Name> = text.split(is_mark).filter_map(host).collect();
+            // One alone has the punctuation of a sentence beside it.
+            if hosts.len() > 1 {
+                return Some(Oddity::Ambiguous(hosts));
+            }
         }
         // No address has a second port (RFC 3986, section 3.2).
         if !text.contains('@') && !text.starts_with('[') && text.matches(':').count() > 1 {

@@ -245,6 +245,12 @@ fn web_host(url: &Url) -> Result<String, AddressError> {
     if let Some(port) = url.port() {
         return Err(AddressError::UnknownHost(format!("{host}:{port}")));
     }
+    // The standard of browsers lets signs stand in a host that programs cut an address at, so that it leads elsewhere
+    // (https://evil.example;.knmi.nl).
+    let is_sound = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    if !host.bytes().all(is_sound) {
+        return Err(AddressError::UnknownHost(host));
+    }
     if !host.contains('.') {
         return Err(AddressError::NotAnAddress);
     }
