@@ -110,6 +110,16 @@ fn an_address_is_read_as_a_browser_does() {
         ("in a picture", "<svg><a xlink:href='https://x.com/a'/></svg>", "https://x.com/a"),
         ("protocol-relative", "<a href=//x.com/a>", "https://x.com/a"),
         ("base", "<base href=https://x.com/><a href=a>", "https://x.com/a"),
+        (
+            "base of nobody",
+            "<template><base href=https://y.com/></template><base href=https://x.com/><a href=a>",
+            "https://x.com/a",
+        ),
+        (
+            "base without scripts",
+            "<noscript><base href=https://y.com/></noscript><base href=https://x.com/><a href=a>",
+            "https://x.com/a",
+        ),
         ("broken attributes", "<a title=\"X\"data-b href=https://x.com/a>", "https://x.com/a"),
     ] {
         let page = page(html);

@@ -21,7 +21,9 @@ impl Reader {
             b"iframe" => self.plugin(tag),
             b"meta" => self.meta(tag),
             b"link" => self.head_link(tag),
-            b"base" if self.page.base.is_none() => self.page.base = address(tag, b"href"),
+            b"base" if self.page.base.is_none() && !self.is_inert() => {
+                self.page.base = address(tag, b"href");
+            }
             b"html" if self.page.language.is_none() => {
                 self.page.language = attribute(tag, b"lang").filter(|it| it.len() < 40);
             }
@@ -147,6 +149,12 @@ impl Reader {
         self.add_link(link);
     }
 
+    /// Whether what stands here does nothing: whoever reads pages without scripts is no visitor, and what a script may use
+    /// later does nothing yet.
+    fn is_inert(&self) -> bool {
+        self.is_open(b"noscript") || self.is_open(b"template")
+    }
+
     fn meta(&mut self, tag: &StartTag<()>) {
         let name = attribute(tag, b"name").or_else(|| attribute(tag, b"property"));
         let name = name.unwrap_or_default().trim().to_ascii_lowercase();
@@ -156,9 +164,7 @@ impl Reader {
             return;
         }
         let refreshes = attribute(tag, b"http-equiv").unwrap_or_default();
-        // Whoever reads pages without scripts is no visitor, and what a script may use later does nothing yet.
-        let is_inert = self.is_open(b"noscript") || self.is_open(b"template");
-        if refreshes.trim().eq_ignore_ascii_case("refresh") && !is_inert {
+        if refreshes.trim().eq_ignore_ascii_case("refresh") && !self.is_inert() {
             let to = refresh::target(content).map(str::to_owned);
             self.page.sends_to = self.page.sends_to.take().or(to);
         }
