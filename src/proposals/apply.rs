@@ -87,7 +87,9 @@ pub fn apply(directory: &Directory, proposals: &Proposals, confirmations: bool) 
         }
         match take(&mut applied.directory, &mut names, subject, case) {
             Ok(true) => {
-                let newest = case.evidence.iter().map(|it| it.seen).max();
+                // What leaves the day open must not make the edition do so.
+                let days = case.evidence.iter().map(|it| it.seen).filter(|it| it.is_day());
+                let newest = days.max();
                 let edition = &mut applied.directory.header.edition;
                 *edition = newest.map_or(*edition, |newest| newest.max(*edition));
                 applied.done.push(subject.clone());
@@ -120,6 +122,12 @@ fn is_unsound(subject: &Subject, case: &Case) -> bool {
         && case.evidence.iter().any(|it| it.says != Says::Official)
 }
 
+/// Whether a page shows an account: then it isn't gone. A look at the account itself says nothing of whose it is.
+fn is_shown(case: &Case) -> bool {
+    let shows = |it: &Sighting| it.says == Says::Official && it.method != Method::OwnObservation;
+    case.evidence.iter().any(shows)
+}
+
 /// Whether it is newer evidence of a listed account, all of it on the organisation's own site, with nothing against it.
 fn is_confirmation(directory: &Directory, subject: &Subject, case: &Case) -> bool {
     let Some(organisation) = directory.organisation_by_id(&subject.organisation) else {
@@ -127,8 +135,9 @@ fn is_confirmation(directory: &Directory, subject: &Subject, case: &Case) -> boo
     };
     let is_sound = |it: &Sighting| {
         // Who saw a page knows the day.
-        let is_day = it.seen.days_until(it.seen).is_some();
-        is_day && it.method == Method::OfficialSite && is_own(directory, organisation, &it.url)
+        it.seen.is_day()
+            && it.method == Method::OfficialSite
+            && is_own(directory, organisation, &it.url)
     };
     // What is unsound is told, and taken by nothing.
     subject.kind == Kind::Confirms && case.against.is_empty() && case.evidence.iter().all(is_sound)
@@ -201,6 +210,7 @@ fn of_account(
             return Err(Refusal::MissedOnce);
         }
         Kind::New | Kind::Confirms | Kind::NoLongerShown => {}
+        Kind::Gone if is_shown(case) => return Err(Refusal::OtherWord),
         Kind::Gone => account.status = Status::Closed,
         Kind::Moved => {
             account.status = Status::Moved;

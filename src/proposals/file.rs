@@ -89,14 +89,13 @@ fn proposal(mut table: Table<'_>) -> Result<(Subject, Case), FileError> {
     Ok((subject, case))
 }
 
-/// Evidence as a kind of proposal can have it: what is no longer shown never says that an account is official, and whoever
-/// tells what became of an account says that it is left, unless the account itself was looked at.
+/// Evidence as a kind of proposal can have it: what is no longer shown never says that an account is official, and a page
+/// that shows where an account continues says that it is left.
 fn of_kind(kind: Kind, mut it: Sighting) -> Sighting {
     match kind {
         Kind::NoLongerShown if it.says == Says::Official => it.says = Says::NoLongerShown,
-        Kind::Moved | Kind::Gone if it.says == Says::Official => {
-            let is_seen_there = it.method == Method::OwnObservation;
-            it.says = if is_seen_there { Says::Official } else { Says::Leaves };
+        Kind::Moved if it.says == Says::Official && it.method != Method::OwnObservation => {
+            it.says = Says::Leaves;
         }
         _ => {}
     }

@@ -62,15 +62,33 @@ pub struct Whose {
     organisation: Option<OrganisationIndex>,
     /// Its Wikidata item, where that is known.
     item: Option<String>,
+    /// Its number in the register, where that is known.
+    register_id: Option<String>,
 }
 
 impl Whose {
     /// Those of the organisation of a proposal. One that would be new has no site that is known to be its own.
     pub fn of(directory: &Directory, subject: &Subject, case: &Case) -> Self {
         let organisation = directory.organisation_by_id(&subject.organisation);
-        let listed = organisation.and_then(|it| directory.organisation(it).wikidata.clone());
+        let listed = organisation.map(|it| directory.organisation(it));
         let profile = case.profile.as_ref().filter(|_| organisation.is_none());
-        Self { organisation, item: listed.or_else(|| profile?.wikidata.clone()) }
+        let item = listed.map(|it| &it.wikidata).or(profile.map(|it| &it.wikidata));
+        let register_id = listed.map(|it| &it.register_id).or(profile.map(|it| &it.register_id));
+        Self {
+            organisation,
+            item: item.cloned().flatten(),
+            register_id: register_id.cloned().flatten(),
+        }
+    }
+
+    /// Whether an address is that of an account, or of the entry of another organisation in a register: entries begin with
+    /// the number of whom they are about.
+    fn is_of_another(&self, directory: &Directory, page: &str) -> bool {
+        let Some((_, url)) = host(page) else { return true };
+        let first = url.path().split('/').nth(1).unwrap_or_default();
+        let is_number = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit());
+        let is_entry = is_number && self.register_id.as_deref().is_some_and(|own| own != first);
+        is_entry || directory.platforms.parse_address(page).is_ok()
     }
 
     /// Whether an address is that of its item on Wikidata; of any, where its own isn't known.
@@ -99,13 +117,20 @@ pub fn carried(directory: &Directory, whose: &Whose, method: Method, page: &str)
             let sources = directory.sources.iter().filter_map(|source| host(&source.url));
             let own = directory.header.domains.iter().map(|domain| domain.as_str().to_owned());
             let known: Vec<String> = sources.map(|(host, _)| host).chain(own).collect();
-            host(page).is_some_and(|(on, _)| {
-                known.iter().any(|it| {
-                    on == *it || on.strip_suffix(it.as_str()).is_some_and(|it| it.ends_with('.'))
+            let is_another = whose.is_of_another(directory, page);
+            !is_another
+                && host(page).is_some_and(|(on, _)| {
+                    known.iter().any(|it| {
+                        on == *it
+                            || on.strip_suffix(it.as_str()).is_some_and(|it| it.ends_with('.'))
+                    })
                 })
-            })
         }
         Method::Wikidata => whose.is_item(page),
+        // The platform's own register of advertisers.
+        Method::AdRegister => host(page).is_some_and(|(_, url)| {
+            url.domain().is_some_and(|on| directory.platforms.of_host(on).is_some())
+        }),
         _ => true,
     };
     if is_carried { method } else { Method::ThirdParty }

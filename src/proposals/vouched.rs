@@ -15,7 +15,7 @@ pub(super) fn is_word_of_others(directory: &Directory, subject: &Subject, case: 
     // Where the others would lead is looked at by itself.
     let is_claim = match subject.kind {
         // An account of an organisation that would be new waits for that.
-        Kind::New => directory.organisation_by_id(&subject.organisation).is_some(),
+        Kind::New | Kind::Confirms => directory.organisation_by_id(&subject.organisation).is_some(),
         Kind::NoLongerShown | Kind::Gone => true,
         kind => kind >= Kind::OrganisationRenamed,
     };
@@ -25,7 +25,11 @@ pub(super) fn is_word_of_others(directory: &Directory, subject: &Subject, case: 
 fn carries(directory: &Directory, subject: &Subject, it: &Sighting) -> bool {
     match it.method {
         Method::TwoWay | Method::OfficialSite => true,
-        Method::Register | Method::Wikidata => subject.kind != Kind::NoLongerShown,
+        // These list what there is; that something is no more, an entry of another year may say.
+        Method::Register => !matches!(subject.kind, Kind::NoLongerShown | Kind::Gone),
+        Method::Wikidata => {
+            matches!(subject.kind, Kind::New | Kind::Confirms | Kind::OrganisationNew)
+        }
         Method::OwnObservation => subject.kind == Kind::Gone && is_there(directory, subject, it),
         _ => false,
     }

@@ -66,6 +66,11 @@ impl Date {
         (self.month > 0).then_some(self.month)
     }
 
+    /// Whether the source names the day.
+    pub fn is_day(self) -> bool {
+        self.day > 0
+    }
+
     /// The date this many months earlier; what the date leaves open stays open.
     #[must_use]
     pub fn months_before(self, months: u16) -> Self {

@@ -115,14 +115,17 @@ fn what_became_of_an_account_is_no_strangers_word() {
     let on_x = "platform = \"x\"\naccount = \"GemZandmeer\"";
     let on_facebook = "platform = \"facebook\"\naccount = \"gemeentezandmeer\"";
     let missed = ", says = \"no-longer-shown\", first = \"2026-01-01\"";
+    let left = ", says = \"leaves\"";
     for (kind, evidence, is_taken) in [
-        ("gone", seen("third-party", OTHER, ""), false),
-        ("gone", seen("press", OTHER, ""), false),
-        ("gone", seen("official-site", OTHER, ""), false),
+        ("gone", seen("third-party", OTHER, left), false),
+        ("gone", seen("press", OTHER, left), false),
+        ("gone", seen("official-site", OTHER, left), false),
+        ("gone", seen("wikidata", "https://www.wikidata.org/wiki/Q1", left), false),
+        ("gone", seen("register", "https://organisaties.overheid.example/1", left), false),
         ("gone", seen("own-observation", OTHER, ""), false),
         ("gone", seen("own-observation", "https://x.com.evil.example/GemZandmeer", ""), false),
         ("gone", seen("own-observation", "https://x.com/GemZandmeer", ""), true),
-        ("gone", seen("official-site", OWN, ""), true),
+        ("gone", seen("official-site", OWN, left), true),
         ("no-longer-shown", seen("third-party", OTHER, missed), false),
         ("no-longer-shown", seen("official-site", OTHER, missed), false),
         ("no-longer-shown", seen("wikidata", "https://www.wikidata.org/wiki/Q1", missed), false),
@@ -136,6 +139,36 @@ fn what_became_of_an_account_is_no_strangers_word() {
         assert_eq!(is_told, !is_taken, "{kind} {evidence}: {shown}");
         let is_own_word = evidence.contains("own-observation");
         assert_eq!(shown.contains("own observation"), is_own_word, "{evidence}: {shown}");
+    }
+}
+
+#[test]
+fn a_page_that_shows_an_account_does_not_take_it_away() {
+    let more = "platform = \"x\"\naccount = \"GemZandmeer\"";
+    for (method, page) in [("official-site", OWN), ("third-party", OTHER)] {
+        let change = Change { kind: "gone", more, evidence: seen(method, page, "") };
+        let (is_written, shown) = change.merged("gemeente-zandmeer");
+        assert!(!is_written, "{method}: {shown}");
+        assert!(shown.contains("its evidence says otherwise"), "{method}: {shown}");
+    }
+}
+
+#[test]
+fn nobody_elses_page_confirms_an_account() {
+    let more = "platform = \"facebook\"\naccount = \"gemeentezandmeer\"";
+    for (method, page, is_taken) in [
+        ("third-party", OTHER, false),
+        ("press", OTHER, false),
+        ("ad-register", OTHER, false),
+        ("official-site", OTHER, false),
+        ("register", "https://x.com/GemZandmeer", false),
+        ("official-site", OWN, true),
+        ("register", "https://organisaties.overheid.example/1/", true),
+    ] {
+        let change = Change { kind: "confirms", more, evidence: seen(method, page, "") };
+        let (is_written, shown) = change.merged("gemeente-zandmeer");
+        assert_eq!(is_written, is_taken, "{method} {page}: {shown}");
+        assert!(!shown.contains("paid"), "{method} {page}: {shown}");
     }
 }
 
