@@ -31,8 +31,8 @@ pub(super) fn complain(command: Option<&Command>, cx: &mut Context<'_>) -> io::R
 /// them.
 pub(super) fn interface() -> Interface {
     let path = settings::default_path(|name| std::env::var_os(name));
-    let read = path.and_then(|path| settings::read(&path).ok());
-    read.map(|it| it.interface).unwrap_or_default()
+    let read = path.and_then(|path| settings::inspect(&path).ok());
+    read.map(|(it, _)| it.interface).unwrap_or_default()
 }
 
 /// [`read`], with what is to be said rather than saying it.
@@ -40,9 +40,12 @@ pub(super) fn read_quietly(cx: &Context<'_>) -> (Settings, Option<String>) {
     let Some(path) = settings::default_path(|name| std::env::var_os(name)) else {
         return (Settings::default(), None);
     };
-    match settings::read(&path) {
-        Ok(settings) => (settings, None),
-        Err(error) => (Settings::default(), Some(told(&name_of(&path), &error, cx))),
+    let told = |error: SettingsError| Some(told(&name_of(&path), &error, cx));
+    match settings::inspect(&path) {
+        Ok((settings, faults)) if faults.is_empty() => (settings, None),
+        // What is sound counts: whoever set a language or lines is not left without them for a typing error.
+        Ok((settings, faults)) => (settings, told(SettingsError::Wrong(faults))),
+        Err(error) => (Settings::default(), told(error.into())),
     }
 }
 
