@@ -22,6 +22,7 @@ mod reader;
 mod refresh;
 mod signs;
 mod structured;
+mod style;
 #[cfg(test)]
 mod tests;
 pub mod words;

@@ -6,7 +6,7 @@ use html5gum::StartTag;
 
 use super::Zone;
 use super::class::{self, Class};
-use super::words;
+use super::{style, words};
 
 /// What holds inside of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,44 +123,17 @@ fn is_labelled_follow(tag: &StartTag<()>) -> bool {
         && attribute(tag, b"aria-label").is_some_and(|label| words::is_follow(&label))
 }
 
+/// Elements of which a browser shows nothing: what stands in them is for those that don't know the element.
+const FALLBACKS: [&[u8]; 6] = [b"audio", b"canvas", b"datalist", b"object", b"rp", b"video"];
+
 fn is_hidden(tag: &StartTag<()>) -> bool {
-    let is_closed = &**tag.name == b"dialog" && !tag.attributes.contains_key(b"open".as_slice());
-    if is_closed || tag.attributes.contains_key(b"hidden".as_slice()) {
-        return true;
-    }
-    let Some(style) = attribute(tag, b"style") else { return false };
-    let style = style.to_ascii_lowercase();
-    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-    let is_off = |rule: &str| {
-        matches!(rule, "display:none" | "visibility:hidden")
-            || rule.starts_with("display:none!")
-            || rule.starts_with("visibility:hidden!")
-            || is_far_off(rule)
-            || is_nothing(rule)
-    };
-    style.split(';').any(is_off)
-}
-
-/// Whether a rule leaves nothing of an element to see.
-fn is_nothing(rule: &str) -> bool {
-    let Some((name, value)) = rule.trim_end_matches("!important").split_once(':') else {
-        return false;
-    };
-    let number = value.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%');
-    let is_zero = !number.is_empty() && number.bytes().all(|b| matches!(b, b'0' | b'.'));
-    match name {
-        "opacity" | "font-size" | "max-height" | "max-width" => is_zero,
-        "clip" => value.starts_with("rect(0") || value.starts_with("rect(1px"),
-        "clip-path" => value == "inset(50%)" || value == "inset(100%)",
-        _ => false,
-    }
-}
-
-/// Whether a rule puts an element far beside the screen, as those do who hide links from the owner of a page.
-fn is_far_off(rule: &str) -> bool {
-    let Some((name, value)) = rule.split_once(":-") else { return false };
-    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    matches!(name, "left" | "top" | "right" | "text-indent") && digits > 2
+    let has = |name: &[u8]| tag.attributes.contains_key(name);
+    let is_closed = &**tag.name == b"dialog" && !has(b"open");
+    is_closed
+        || has(b"hidden")
+        || has(b"popover")
+        || FALLBACKS.contains(&&**tag.name)
+        || attribute(tag, b"style").is_some_and(|it| style::hides(&it))
 }
 
 /// The value of an attribute as text.

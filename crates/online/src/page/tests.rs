@@ -41,6 +41,13 @@ fn a_link_has_the_zone_that_it_stands_in() {
         ("no colour", "<div style='opacity: 0'>{}</div>", (Zone::Hidden, false)),
         ("no size", "<p style='font-size:0px'>{}</p>", (Zone::Hidden, false)),
         ("clipped", "<p style='clip:rect(0,0,0,0)'>{}</p>", (Zone::Hidden, false)),
+        ("no height", "<p style='height:0;overflow:hidden'>{}</p>", (Zone::Hidden, false)),
+        ("a comment", "<p style='display:/**/none'>{}</p>", (Zone::Hidden, false)),
+        ("a popover", "<div popover>{}</div>", (Zone::Hidden, false)),
+        ("in place of a film", "<video>{}</video>", (Zone::Hidden, false)),
+        ("in place of a drawing", "<canvas><p>{}</p></canvas>", (Zone::Hidden, false)),
+        ("choices", "<datalist>{}</datalist>", (Zone::Hidden, false)),
+        ("beside a film", "<video></video><footer>{}</footer>", (Zone::Footer, false)),
         ("closed dialogue", "<dialog>{}</dialog>", (Zone::Hidden, false)),
         (
             "some size",
