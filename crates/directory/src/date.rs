@@ -145,7 +145,7 @@ impl FromStr for Date {
     type Err = ParseDateError;
 
     fn from_str(text: &str) -> Result<Self, ParseDateError> {
-        let mut parts = text.split('-');
+        let mut parts = text.as_bytes().split(|byte| *byte == b'-');
         let year = number(parts.next(), 4)?;
         let month = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
         let day = parts.next().map_or(Ok(None), |p| number(Some(p), 2).map(Some))?;
@@ -161,12 +161,13 @@ impl FromStr for Date {
     }
 }
 
-fn number(part: Option<&str>, digits: usize) -> Result<u16, ParseDateError> {
-    let part = part.ok_or(ParseDateError)?;
-    if part.len() != digits || !part.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(ParseDateError);
-    }
-    part.parse().ok().ok_or(ParseDateError)
+/// A number of so many digits, four at the most.
+fn number(part: Option<&[u8]>, digits: usize) -> Result<u16, ParseDateError> {
+    let part = part.filter(|part| part.len() == digits).ok_or(ParseDateError)?;
+    part.iter().try_fold(0, |number, digit| match digit {
+        b'0'..=b'9' => Ok(number * 10 + u16::from(digit - b'0')),
+        _ => Err(ParseDateError),
+    })
 }
 
 impl fmt::Display for Date {

@@ -77,7 +77,7 @@ pub fn write<W: Write>(
         let (place, bytes) = part?;
         laid_out(&all, &all.stretch(place, &bytes)?, &ranks)
     };
-    streamed(all.aside()?, lay_out, |part| {
+    streamed(all.aside()?, large::AT_ONCE, lay_out, |part| {
         let (of_part, gathered, count) = part?;
         records.add(&of_part, to)?;
         index.append(&gathered);

@@ -55,23 +55,31 @@ pub fn in_order<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -
 }
 
 /// Does the work for items as they come, and hands over the results in the order of the items: no more are held than
-/// the threads are ahead of the slowest.
+/// the threads are ahead of the slowest. A thread takes so many items at once.
 ///
 /// # Errors
 ///
 /// The first of `take`; what is left is not done then.
 pub fn streamed<T: Send, R: Send>(
     items: impl Iterator<Item = T> + Send,
+    at_once: usize,
     work: impl Fn(T) -> R + Sync,
     mut take: impl FnMut(R) -> io::Result<()>,
 ) -> io::Result<()> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
-    let queue = Mutex::new(items.zip(0_u64..));
-    let until_done = |done: SyncSender<(u64, R)>| {
-        let next = || queue.lock().ok().and_then(|mut queue| queue.next());
-        while let Some((item, position)) = next() {
+    let queue = Mutex::new((items.fuse(), 0_u64));
+    let next = || {
+        let mut queue = queue.lock().ok()?;
+        let (items, taken) = &mut *queue;
+        let some: Vec<T> = items.by_ref().take(at_once).collect();
+        let position = *taken;
+        *taken += 1;
+        (!some.is_empty()).then_some((position, some))
+    };
+    let until_done = |done: SyncSender<(u64, Vec<R>)>| {
+        while let Some((position, some)) = next() {
             // Nobody listens any more where taking failed.
-            if done.send((position, work(item))).is_err() {
+            if done.send((position, some.into_iter().map(&work).collect())).is_err() {
                 return;
             }
         }
@@ -86,8 +94,8 @@ pub fn streamed<T: Send, R: Send>(
         let (mut early, mut next) = (BTreeMap::new(), 0);
         for (position, result) in results {
             early.insert(position, result);
-            while let Some(result) = early.remove(&next) {
-                take(result)?;
+            while let Some(results) = early.remove(&next) {
+                results.into_iter().try_for_each(&mut take)?;
                 next += 1;
             }
         }
@@ -108,15 +116,16 @@ mod tests {
     }
     #[test]
     fn what_comes_is_handed_over_in_its_order() {
-        for count in [0_u32, 1, 1000] {
+        for (count, at_once) in [(0_u32, 1), (1, 1), (1, 7), (1000, 1), (1000, 7), (7, 7)] {
             let mut all = Vec::new();
             let work = |n: u32| n * 2;
-            streamed(0..count, work, |n| {
+            streamed(0..count, at_once, work, |n| {
                 all.push(n);
                 Ok(())
             })
             .unwrap();
-            assert_eq!(all, (0..count).map(work).collect::<Vec<_>>());
+            let expected: Vec<u32> = (0..count).map(work).collect();
+            assert_eq!(all, expected, "{count}, {at_once} at once");
         }
     }
 
@@ -125,6 +134,7 @@ mod tests {
         let mut taken = 0;
         let failed = streamed(
             0..,
+            2,
             |n: u32| n,
             |n| {
                 taken = n;

@@ -313,10 +313,18 @@ fn hostile_characters(context: &Context<'_>) {
 
 /// How many bytes at the start are plain for sure: ASCII to be seen, or between words and lines.
 fn plain_start(bytes: &[u8]) -> usize {
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
-    // Without a way out in the middle, a block is checked in a few steps.
-    let is_plain_block = |block: &&[u8]| block.iter().fold(true, |all, byte| all & is_plain(byte));
-    let blocks = bytes.chunks_exact(BLOCK).take_while(is_plain_block).count();
-    let rest = bytes.get(blocks * BLOCK..).unwrap_or_default();
-    blocks * BLOCK + rest.iter().take_while(|byte| is_plain(byte)).count()
+    // Nowhere is there a way out in the middle, so that many bytes of a block are checked in one step.
+    let is_other = |byte: u8| {
+        (byte.wrapping_sub(b' ') > b'~' - b' ')
+            & (byte != b'\n')
+            & (byte != b'\r')
+            & (byte != b'\t')
+    };
+    let is_plain_block = |block: &&[u8; BLOCK]| {
+        block.iter().fold(0, |others, byte| others | u8::from(is_other(*byte))) == 0
+    };
+    let (blocks, _) = bytes.as_chunks();
+    let plain = blocks.iter().take_while(is_plain_block).count() * BLOCK;
+    let rest = bytes.get(plain..).unwrap_or_default();
+    plain + rest.iter().take_while(|byte| !is_other(**byte)).count()
 }

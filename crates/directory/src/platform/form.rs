@@ -250,6 +250,10 @@ impl Path {
 impl Capture {
     fn take<'a>(&self, text: &'a str) -> Option<&'a str> {
         if !self.anything_first {
+            // Mostly there is neither, and to compare nothing costs a call.
+            if self.before.is_empty() && self.after.is_empty() {
+                return Some(text);
+            }
             return text.strip_prefix(&self.before)?.strip_suffix(&self.after);
         }
         let (first, name) = text.rsplit_once(&self.before)?;

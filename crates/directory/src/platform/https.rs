@@ -36,9 +36,17 @@ impl<'a> PlainHttps<'a> {
         let behind = text.strip_prefix("https://")?;
         let length = behind.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
         let (host, rest) = behind.split_at_checked(length.unwrap_or(behind.len()))?;
-        let is_plain = |b: u8| match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => true,
-            _ => b"?#=&%+:,;@!()*$".contains(&b),
+        let is_plain = |byte: u8| {
+            // What stands in most addresses comes first.
+            byte.is_ascii_alphanumeric()
+                || matches!(
+                    byte,
+                    b'-' | b'.' | b'_' | b'~' | b'/' | b'?' | b'#' | b'=' | b'&' | b'%'
+                )
+                || matches!(
+                    byte,
+                    b'+' | b':' | b',' | b';' | b'@' | b'!' | b'(' | b')' | b'*' | b'$'
+                )
         };
         (is_plain_host(host) && rest.bytes().all(is_plain)).then_some(Self { host, rest })
     }
@@ -52,14 +60,15 @@ impl<'a> PlainHttps<'a> {
 
 /// Whether a host has a name, of sound labels in lower case without another script in it.
 fn is_plain_host(host: &str) -> bool {
-    let is_label = |label: &str| {
-        let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-        (1..=63).contains(&label.len()) && label.bytes().all(is_plain) && !label.starts_with("xn--")
+    let is_label = |label: &[u8]| {
+        let is_plain = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-';
+        (1..=63).contains(&label.len()) && label.iter().all(is_plain) && !label.starts_with(b"xn--")
     };
-    let last = host.rsplit('.').next().unwrap_or_default();
+    let mut labels = host.as_bytes().split(|byte| *byte == b'.');
     // What ends in a number is an address of numbers.
-    let is_name = last.starts_with(|c: char| c.is_ascii_lowercase());
-    is_name && host.len() <= 253 && host.split('.').all(is_label)
+    let is_name =
+        labels.clone().next_back().and_then(<[u8]>::first).is_some_and(u8::is_ascii_lowercase);
+    is_name && host.len() <= 253 && labels.all(is_label)
 }
 
 /// The host of an address, as a browser reads it.

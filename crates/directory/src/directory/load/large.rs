@@ -53,6 +53,9 @@ pub struct Rules<'a> {
 /// How long a piece is at the least, in bytes: some five hundred organisations.
 pub const PIECE: usize = 256 * 1024;
 
+/// So many pieces are read one after the other by a thread: to hand over each takes a while as well.
+pub(crate) const AT_ONCE: usize = 8;
+
 /// A sound file of which all but its organisations is in memory.
 #[derive(Debug)]
 pub(crate) struct Large {
@@ -145,7 +148,7 @@ pub(crate) fn read(
     };
     let mut all = Collected::new(aside, text);
     let read = |piece: io::Result<Vec<u8>>| piece.and_then(|piece| reader.read(piece));
-    streamed(from_fn(|| pieces.next(piece).transpose()), read, |part| {
+    streamed(from_fn(|| pieces.next(piece).transpose()), AT_ONCE, read, |part| {
         let part = part?;
         done += part.length;
         progress(done);

@@ -124,14 +124,20 @@ impl Places<'_> {
     }
 }
 
-fn line_ends(bytes: &[u8]) -> usize {
-    bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum()
+/// How many lines end in these bytes.
+pub(super) fn line_ends(bytes: &[u8]) -> usize {
+    memchr::memchr_iter(b'\n', bytes).count()
 }
 
 /// On which lines offsets lie that come in the order of the file.
 pub(super) fn lines_of(text: &str, offsets: impl Iterator<Item = usize>) -> Vec<u32> {
-    let mut places = Places { rest: text.as_bytes(), offset: 0, line: 1, column: 1 };
-    let line_of = |offset| u32::try_from(places.advance_to(offset).0).unwrap_or(u32::MAX);
+    let (mut rest, mut passed, mut line) = (text.as_bytes(), 0, 1);
+    let line_of = |offset: usize| {
+        let step = offset.saturating_sub(passed);
+        let (before, behind) = rest.split_at_checked(step).unwrap_or((rest, &[]));
+        (rest, passed, line) = (behind, passed + before.len(), line + line_ends(before));
+        u32::try_from(line).unwrap_or(u32::MAX)
+    };
     offsets.map(line_of).collect()
 }
 

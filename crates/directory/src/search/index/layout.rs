@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::mem::take;
 use std::ops::Range;
+use std::panic::resume_unwind;
 use std::thread;
 
 use crate::directory::lexicon::PhraseRole;
@@ -44,7 +45,7 @@ pub(in crate::search) fn write_to<W: Write>(
         gathered
     };
     let total = sorting_after(indexes.len());
-    streamed(indexes.chunks(AT_ONCE), gather, |gathered| {
+    streamed(indexes.chunks(AT_ONCE), 1, gather, |gathered| {
         all.append(&gathered);
         progress(small(all.kinds.len()).into(), total);
         Ok(())
@@ -92,8 +93,8 @@ pub(crate) struct Ranks {
 impl Ranks {
     /// The ranks of organisations that come in the order of the file, each with its id.
     pub(crate) fn new<'d>(all: impl Iterator<Item = (Standing, &'d str)>) -> Self {
-        let mut order: Vec<(Standing, &str, u32)> =
-            all.zip(0..).map(|((standing, id), index)| (standing, id, index)).collect();
+        let keyed = |((standing, id), index)| (standing, beginning(id), id, index);
+        let mut order: Vec<(Standing, u64, &str, u32)> = all.zip(0..).map(keyed).collect();
         sort_in_halves(&mut order);
         let first_ended = order.partition_point(|(standing, ..)| !standing.has_ended);
         let order: Vec<u32> = order.into_iter().map(|(.., index)| index).collect();
@@ -131,6 +132,13 @@ impl Ranks {
     }
 }
 
+/// The first eight bytes of an id, as a number that is compared as they are: it mostly decides between two.
+fn beginning(id: &str) -> u64 {
+    let mut bytes = [0; 8];
+    bytes.iter_mut().zip(id.bytes()).for_each(|(to, from)| *to = from);
+    u64::from_be_bytes(bytes)
+}
+
 /// Sorts many items on two threads, by halves that are merged.
 fn sort_in_halves<T: Ord + Send>(all: &mut [T]) {
     if all.len() < FEW {
@@ -152,8 +160,6 @@ pub(crate) struct Sorted {
     letters: String,
     letters_at: Vec<u32>,
     postings: Postings,
-    /// The records of the distinct words, and their letters.
-    words: (Vec<u8>, Vec<u8>),
 }
 
 impl Sorted {
@@ -168,8 +174,7 @@ impl Sorted {
         let letters_at = begins(ranks.pick(&all.letter_lengths));
         let (packed, places) = (take(&mut all.packed), take(&mut all.places));
         let postings = sorting::sort(packed, places, &letters_at, &letters);
-        let words = vocabulary::lay_out(&postings, &letters);
-        Self { letters, letters_at, postings, words }
+        Self { letters, letters_at, postings }
     }
 }
 
@@ -177,7 +182,25 @@ impl Sorted {
 pub(crate) fn write_gathered<W: Write>(
     directory: &Directory,
     ranks: &Ranks,
-    (mut all, sorted): (Gathered, Sorted),
+    (all, sorted): (Gathered, Sorted),
+    to: &mut Writer<W>,
+) -> io::Result<()> {
+    // The words come last, and are found while all else is written.
+    thread::scope(|scope| {
+        let words = scope.spawn(|| vocabulary::lay_out(&sorted.postings, &sorted.letters));
+        write_heads(directory, ranks, &all, to)?;
+        write_tables(ranks, &all, &sorted, to)?;
+        let (words, letters) = words.join().unwrap_or_else(|panic| resume_unwind(panic));
+        to.part(parts::WORDS, &words)?;
+        to.part(parts::WORD_LETTERS, &letters)
+    })
+}
+
+/// What an index has once, and of each organisation once.
+fn write_heads<W: Write>(
+    directory: &Directory,
+    ranks: &Ranks,
+    all: &Gathered,
     to: &mut Writer<W>,
 ) -> io::Result<()> {
     to.part(parts::HEAD, &bytes([ranks.order.len(), ranks.first_ended].map(small)))?;
@@ -185,7 +208,7 @@ pub(crate) fn write_gathered<W: Write>(
     let mut ended: Vec<u32> = ranks.order.iter().skip(ranks.first_ended).copied().collect();
     ended.sort_unstable();
     to.part(parts::ENDED, &bytes(ended))?;
-    to.part(parts::HOSTS, &hosts(take(&mut all.hosts)))?;
+    to.part(parts::HOSTS, &hosts(all.hosts.clone()))?;
     let names = &all.province_names.all;
     let (numbers, names) = provinces::lay_out(ranks.pick(&all.provinces), names);
     to.part(parts::PROVINCES, &numbers)?;
@@ -195,10 +218,18 @@ pub(crate) fn write_gathered<W: Write>(
     let optional: HashSet<&str> = optional.collect();
     let (numbers, letters) = topic_words::lay_out(directory, |word| optional.contains(word));
     to.part(parts::TOPICS, &numbers)?;
-    to.part(parts::TOPIC_LETTERS, &letters)?;
-    let Sorted { letters, letters_at, postings, words } = sorted;
+    to.part(parts::TOPIC_LETTERS, &letters)
+}
+
+/// The letters, what they are, and where words begin in them.
+fn write_tables<W: Write>(
+    ranks: &Ranks,
+    all: &Gathered,
+    Sorted { letters, letters_at, postings }: &Sorted,
+    to: &mut Writer<W>,
+) -> io::Result<()> {
     to.part(parts::LETTERS, letters.as_bytes())?;
-    to.part(parts::LETTERS_AT, &bytes(letters_at))?;
+    to.part(parts::LETTERS_AT, &bytes(letters_at.iter().copied()))?;
     to.begin(parts::ENCODED)?;
     for place in ranks.by_rank(&all.encoded_lengths) {
         to.write(all.encoded.get(place).unwrap_or_default())?;
@@ -216,10 +247,7 @@ pub(crate) fn write_gathered<W: Write>(
     for place in &postings.places {
         to.write(&place.to_le_bytes())?;
     }
-    to.end()?;
-    let (words, letters) = words;
-    to.part(parts::WORDS, &words)?;
-    to.part(parts::WORD_LETTERS, &letters)
+    to.end()
 }
 
 /// Where each of some stretches begins that lie one behind the other, and where the last ends.

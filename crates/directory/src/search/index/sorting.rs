@@ -74,11 +74,37 @@ fn lot(letters: &[u8], place: u32) -> usize {
 /// A word start with the letters that mostly decide its place.
 #[derive(Clone, Copy)]
 struct Keyed {
-    /// The third to tenth byte of what follows.
+    /// Eight bytes of what follows, nothing but 0 behind its end.
     key: u64,
     packed: u64,
     place: u32,
 }
+
+impl Keyed {
+    /// With the eight bytes behind the first, so many, as its key.
+    fn new(letters: &[u8], (packed, place): (u64, u32), skip: usize) -> Self {
+        let mut key = [0; KEY];
+        let following = rest(letters, packed, place, skip);
+        key.iter_mut().zip(following).for_each(|(to, from)| *to = *from);
+        Self { key: u64::from_be_bytes(key), packed, place }
+    }
+
+    /// What decides between equal letters.
+    fn standing(&self) -> (u32, u32) {
+        (rank(self.packed), self.place)
+    }
+
+    /// Whether the text goes on behind its key.
+    fn goes_on(&self) -> bool {
+        self.key.to_be_bytes().last() != Some(&0)
+    }
+}
+
+/// So many bytes are in a key.
+const KEY: usize = 8;
+
+/// Fewer word starts than this are compared by all that follows; more by key after key, which are read once each.
+const FEW: usize = 16;
 
 fn sort_lots(
     ends: &[usize],
@@ -96,20 +122,37 @@ fn sort_lots(
             continue;
         }
         lot.clear();
-        lot.extend(some.iter().zip(&*some_places).map(|(&packed, &place)| {
-            let mut key = [0; 8];
-            let following = rest(letters, packed, place, 2);
-            key.iter_mut().zip(following).for_each(|(to, from)| *to = *from);
-            Keyed { key: u64::from_be_bytes(key), packed, place }
-        }));
-        lot.sort_unstable_by(|a, b| {
-            let behind = |it: &Keyed| rest(letters, it.packed, it.place, 10);
-            (a.key.cmp(&b.key))
-                .then_with(|| behind(a).cmp(behind(b)))
-                .then_with(|| (rank(a.packed), a.place).cmp(&(rank(b.packed), b.place)))
-        });
+        let all = some.iter().copied().zip(some_places.iter().copied());
+        lot.extend(all.map(|one| Keyed::new(letters, one, 2)));
+        sort_lot(&mut lot, letters);
         for (it, (packed, place)) in lot.iter().zip(some.iter_mut().zip(some_places)) {
             (*packed, *place) = (it.packed, it.place);
+        }
+    }
+}
+
+/// Sorts word starts that begin with the same two bytes, and have those behind them as keys.
+fn sort_lot(lot: &mut [Keyed], letters: &[u8]) {
+    let mut left = vec![(lot, 2 + KEY)];
+    while let Some((some, skip)) = left.pop() {
+        if some.len() < FEW {
+            let behind = |it: &Keyed| rest(letters, it.packed, it.place, skip);
+            some.sort_unstable_by(|a, b| {
+                (a.key.cmp(&b.key))
+                    .then_with(|| behind(a).cmp(behind(b)))
+                    .then_with(|| a.standing().cmp(&b.standing()))
+            });
+            continue;
+        }
+        some.sort_unstable_by_key(|it| (it.key, it.standing()));
+        for alike in some.chunk_by_mut(|one, next| one.key == next.key) {
+            if alike.len() < 2 || !alike.first().is_some_and(Keyed::goes_on) {
+                continue;
+            }
+            for it in &mut *alike {
+                *it = Keyed::new(letters, (it.packed, it.place), skip);
+            }
+            left.push((alike, skip + KEY));
         }
     }
 }
@@ -119,4 +162,56 @@ fn rest(letters: &[u8], packed: u64, place: u32, skip: usize) -> &[u8] {
     let behind = letters.get(place as usize + skip..).unwrap_or_default();
     let length = usize::from(Posting::unpack(packed).rest).saturating_sub(skip);
     behind.get(..length).unwrap_or(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::search::answer::Field;
+
+    /// A word start in a text of which so much is left.
+    fn posting(rank: u32, rest: usize) -> u64 {
+        let rest = u16::try_from(rest).unwrap();
+        Posting {
+            rank,
+            field: Field::Name,
+            begins: false,
+            lacks_family_word: false,
+            is_municipal_place: false,
+            is_unofficial: false,
+            is_opaque_id: false,
+            word: 1,
+            rest,
+        }
+        .pack()
+    }
+
+    proptest! {
+        #[test]
+        fn word_starts_are_sorted_by_all_that_follows(
+            texts in prop::collection::vec("[ab]{1,2}(ab){0,20}[abc]{0,2}", 1..60),
+        ) {
+            let (mut letters, mut begins) = (String::new(), Vec::new());
+            let (mut packed, mut places, mut expected) = (Vec::new(), Vec::new(), Vec::new());
+            for (text, rank) in texts.iter().zip(0..) {
+                begins.push(u32::try_from(letters.len()).unwrap());
+                for at in 0..text.len() {
+                    packed.push(posting(rank, text.len() - at));
+                    places.push(u32::try_from(at).unwrap());
+                    expected.push((&text[at..], rank, u32::try_from(letters.len() + at).unwrap()));
+                }
+                letters.push_str(text);
+                letters.push('\u{1}');
+            }
+            expected.sort_unstable();
+            let sorted = sort(packed, places, &begins, &letters);
+            let found: Vec<(u32, u32)> =
+                sorted.packed.iter().map(|one| rank(*one)).zip(sorted.places).collect();
+            let expected: Vec<(u32, u32)> =
+                expected.into_iter().map(|(_, rank, place)| (rank, place)).collect();
+            prop_assert_eq!(found, expected);
+        }
+    }
 }

@@ -41,22 +41,45 @@ pub(super) struct Ids {
     texts: Texts,
     /// Hashes with the positions, sorted.
     hashes: Vec<(u64, u32)>,
+    /// Where the hashes with each first two bytes begin, and where the last of them end.
+    begins: Vec<usize>,
 }
 
 impl Ids {
     /// The organisation with an id.
     pub(super) fn find(&self, hashes: &Hashes, id: &str) -> Option<OrganisationIndex> {
         let hash = hashes.of_text("id", id);
-        let at = self.hashes.partition_point(|(other, _)| *other < hash);
-        let (found, position) = *self.hashes.get(at)?;
+        let lot = first_bytes(hash);
+        let some = self.hashes.get(*self.begins.get(lot)?..*self.begins.get(lot + 1)?)?;
+        let at = some.partition_point(|(other, _)| *other < hash);
+        let (found, position) = *some.get(at)?;
         let is_it = found == hash && self.texts.get(position as usize) == Some(id);
         is_it.then_some(OrganisationIndex(position))
+    }
+
+    /// Makes them to be found, where none stands twice.
+    fn sort(&mut self, hashes: &Hashes) -> Option<()> {
+        self.hashes = self.all().zip(0..).map(|(id, at)| (hashes.of_text("id", id), at)).collect();
+        self.hashes.sort_unstable();
+        let is_unique = self.hashes.is_sorted_by(|(one, _), (next, _)| one < next);
+        let begin = |lot| self.hashes.partition_point(|(hash, _)| first_bytes(*hash) < lot);
+        self.begins = (0..=LOTS).map(begin).collect();
+        is_unique.then_some(())
     }
 
     /// All ids, in the order of the file.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
         (0..self.texts.ends.len()).map_while(|at| self.texts.get(at))
     }
+}
+
+/// So many different two bytes are there.
+const LOTS: usize = 1 << 16;
+
+/// The first two bytes of a hash.
+fn first_bytes(hash: u64) -> usize {
+    let [first, second, ..] = hash.to_be_bytes();
+    usize::from(u16::from_be_bytes([first, second]))
 }
 
 /// The hashes of names that are listed, of those that are former, of what else may stand once, and of the names that
@@ -186,14 +209,7 @@ impl Collected {
 
     fn all_links(&mut self, hashes: &Hashes) -> io::Result<(Ids, Links)> {
         let mut ids = std::mem::take(&mut self.ids);
-        let all: Vec<(u64, u32)> =
-            ids.all().zip(0..).map(|(id, at)| (hashes.of_text("id", id), at)).collect();
-        ids.hashes = all;
-        ids.hashes.sort_unstable();
-        let is_unique = ids.hashes.is_sorted_by(|(one, _), (next, _)| one < next);
-        if !is_unique {
-            return Err(unusual());
-        }
+        ids.sort(hashes).ok_or_else(unusual)?;
         let find = |id: &String| ids.find(hashes, id).ok_or_else(unusual);
         let mut links = Links {
             parents: self.linked(&self.parents, find)?,

@@ -11,7 +11,7 @@ use super::super::fields::{Context, Fields, Located, Sentence};
 use super::super::former_handles::RawFormerHandle;
 use super::super::hosts::Hosts;
 use super::super::organisations::{self, RawAccount};
-use super::super::problem::lines_of;
+use super::super::problem::{line_ends, lines_of};
 use super::super::resolve::{Taken, formerly_called};
 use super::super::{Platforming, hostile_characters};
 use super::{Facts, unusual};
@@ -96,8 +96,7 @@ impl PartReader<'_> {
         let mut read = ReadPart { length: text.len(), ..ReadPart::default() };
         let begins = taken.written.iter().map(|it| it.begins);
         read.lines.0 = lines_of(&text, begins);
-        let ends = text.bytes().filter(|byte| *byte == b'\n').count();
-        read.line_ends = u32::try_from(ends).unwrap_or(u32::MAX);
+        read.line_ends = u32::try_from(line_ends(text.as_bytes())).unwrap_or(u32::MAX);
         let (organisations, accounts) = self.records(&context, taken, &mut read)?;
         self.describe(&organisations, &accounts, &mut read)?;
         if !context.into_faults().is_empty() {

@@ -26,15 +26,17 @@ pub struct Content {
 /// The pieces of a file from where it stands.
 pub(super) struct Pieces<'f> {
     file: &'f mut File,
-    /// What is read and not handed out.
+    /// What is read last, of which so many bytes are handed out.
     read: Vec<u8>,
+    handed_out: usize,
     has_ended: bool,
     hasher: blake3::Hasher,
 }
 
 impl<'f> Pieces<'f> {
     pub(super) fn new(file: &'f mut File) -> Self {
-        Self { file, read: Vec::new(), has_ended: false, hasher: blake3::Hasher::new() }
+        let hasher = blake3::Hasher::new();
+        Self { file, read: Vec::new(), handed_out: 0, has_ended: false, hasher }
     }
 
     /// All that was read so far.
@@ -48,26 +50,41 @@ impl<'f> Pieces<'f> {
         let finder = Finder::new(header.as_bytes());
         let mut from = size;
         loop {
-            let found = self.read.get(from..).and_then(|rest| finder.find(rest));
-            if let Some(at) = found {
-                let rest = self.read.split_off(from + at + 1);
-                return Ok(Some(std::mem::replace(&mut self.read, rest)));
+            let left = self.left();
+            let found = left.get(from..).and_then(|rest| finder.find(rest));
+            if let Some(piece) = found.and_then(|at| left.get(..=from + at)) {
+                let piece = piece.to_vec();
+                self.handed_out += piece.len();
+                return Ok(Some(piece));
             }
             if self.has_ended {
-                let last = std::mem::take(&mut self.read);
+                let last = left.to_vec();
+                self.handed_out = self.read.len();
                 return Ok((!last.is_empty()).then_some(last));
             }
-            if self.read.len() > LONGEST {
+            if left.len() > LONGEST {
                 return Err(unusual());
             }
             // A header may stand across two steps.
-            from = from.max(self.read.len().saturating_sub(header.len()));
-            let step = u64::try_from(STEP).unwrap_or(u64::MAX);
-            let count = self.file.take(step).read_to_end(&mut self.read)?;
-            self.has_ended = count == 0;
-            let all = self.read.len();
-            self.hasher.update(self.read.get(all - count..).unwrap_or_default());
+            from = from.max(left.len().saturating_sub(header.len()));
+            self.read_on()?;
         }
+    }
+
+    /// What is read and not handed out.
+    fn left(&self) -> &[u8] {
+        self.read.get(self.handed_out..).unwrap_or_default()
+    }
+
+    fn read_on(&mut self) -> io::Result<()> {
+        self.read.drain(..self.handed_out);
+        self.handed_out = 0;
+        let step = u64::try_from(STEP).unwrap_or(u64::MAX);
+        let count = self.file.take(step).read_to_end(&mut self.read)?;
+        self.has_ended = count == 0;
+        let all = self.read.len();
+        self.hasher.update(self.read.get(all - count..).unwrap_or_default());
+        Ok(())
     }
 }
 
