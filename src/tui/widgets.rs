@@ -7,6 +7,7 @@ pub mod conditions;
 pub mod draw;
 pub mod editor;
 pub mod filter_line;
+pub mod filtered_list;
 pub mod presence;
 pub mod qr;
 pub mod spans;

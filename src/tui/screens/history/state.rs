@@ -3,17 +3,15 @@
 use crate::text::fold::{fold, fold_char};
 use crate::tui::layout::first_visible;
 use crate::tui::model::{Model, Screen};
-use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::filtered_list::FilteredList;
 
 /// The list: what was typed, and what is selected of what is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
     /// What was asked, the newest first, each once.
     pub queries: Vec<String>,
-    /// What was typed.
-    pub filter: Editor,
-    /// The selected entry.
-    pub selected: usize,
+    /// What was typed, and the selected query.
+    pub list: FilteredList,
 }
 
 /// A query that is left.
@@ -28,12 +26,12 @@ pub struct Entry<'a> {
 impl Asked {
     /// All of these.
     pub fn of(queries: &[String]) -> Self {
-        Self { queries: queries.to_vec(), filter: Editor::default(), selected: 0 }
+        Self { queries: queries.to_vec(), list: FilteredList::default() }
     }
 
     /// The queries that what was typed leaves: each word of it stands in them.
     pub fn entries(&self) -> Vec<Entry<'_>> {
-        let typed = fold(&self.filter.text());
+        let typed = fold(&self.list.filter.text());
         let wanted: Vec<Vec<char>> =
             typed.split_whitespace().map(|word| word.chars().collect()).collect();
         let entry = |query| Some(Entry { query, met: met(query, &wanted)? });
@@ -70,7 +68,7 @@ pub(in crate::tui) fn asked(model: &Model) -> Option<&Asked> {
 /// The selected query.
 pub(in crate::tui) fn selected(model: &Model) -> Option<String> {
     let asked = asked(model)?;
-    asked.entries().get(asked.selected).map(|entry| entry.query.to_owned())
+    asked.entries().get(asked.list.selected).map(|entry| entry.query.to_owned())
 }
 
 /// How many queries are left.
@@ -80,7 +78,7 @@ pub(in crate::tui) fn count(model: &Model) -> usize {
 
 /// The first entry on screen, where there is room for so many.
 pub(in crate::tui) fn first(model: &Model, rows: usize) -> usize {
-    let selected = asked(model).map_or(0, |asked| asked.selected);
+    let selected = asked(model).map_or(0, |asked| asked.list.selected);
     first_visible(0, selected, rows, count(model))
 }
 
@@ -103,7 +101,7 @@ mod tests {
             ("een lange zin die nergens in past", &[]),
         ] {
             let mut asked = Asked::of(&queries);
-            asked.filter.insert(typed);
+            asked.list.filter.insert(typed);
             let shown: Vec<String> = asked.entries().iter().map(marked).collect();
             assert_eq!(shown, left, "{typed}");
         }

@@ -13,6 +13,7 @@ use crate::tui::screens::history::state::{Asked, count, first, selected};
 use crate::tui::update::typing::edit_line;
 use crate::tui::update::{moved, say};
 use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::filtered_list::FilteredList;
 
 /// Puts the list over what the reader looks at; where nothing is remembered, that is said.
 pub(in crate::tui) fn show(model: &mut Model) {
@@ -32,9 +33,9 @@ pub(in crate::tui) fn show(model: &mut Model) {
     say(model, Tone::Note, why.to_owned());
 }
 
-fn asked_mut(model: &mut Model) -> Option<&mut Asked> {
+fn list_mut(model: &mut Model) -> Option<&mut FilteredList> {
     match model.screens.last_mut() {
-        Some(Screen::History(asked)) => Some(asked),
+        Some(Screen::History(asked)) => Some(&mut asked.list),
         _ => None,
     }
 }
@@ -50,8 +51,8 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
         _ if action.moves() => {
             let page = usize::from(model.layout().body().height).saturating_sub(1).max(1);
             let len = count(model);
-            if let Some(asked) = asked_mut(model) {
-                asked.selected = moved(asked.selected, len, page, action);
+            if let Some(list) = list_mut(model) {
+                list.selected = moved(list.selected, len, page, action);
             }
         }
         _ => return ControlFlow::Continue(()),
@@ -62,32 +63,29 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
 /// A click selects.
 pub(in crate::tui) fn click(model: &mut Model, position: Position) {
     let body = model.layout().body();
-    let rows = usize::from(body.height);
-    let at = first(model, rows) + usize::from(position.y.saturating_sub(body.y));
+    let at =
+        first(model, usize::from(body.height)) + usize::from(position.y.saturating_sub(body.y));
     let is_there = body.contains(position) && at < count(model);
-    if let Some(asked) = asked_mut(model).filter(|_| is_there) {
-        asked.selected = at;
+    if let Some(list) = list_mut(model).filter(|_| is_there) {
+        list.selected = at;
     }
 }
 
 /// The line that narrows it down.
 pub(in crate::tui) fn line(model: &mut Model) -> Option<&mut Editor> {
-    asked_mut(model).map(|asked| &mut asked.filter)
+    list_mut(model).map(|list| &mut list.filter)
 }
 
 /// Puts a text into that line.
 pub(in crate::tui) fn insert(model: &mut Model, text: &str) {
-    change(model, |filter| filter.insert(text));
+    if let Some(list) = list_mut(model) {
+        list.change(|filter| filter.insert(text));
+    }
 }
 
 /// Edits it.
 pub(in crate::tui) fn edit(model: &mut Model, action: Action) {
-    change(model, |filter| edit_line(filter, action));
-}
-
-fn change(model: &mut Model, change: impl FnOnce(&mut Editor)) {
-    if let Some(asked) = asked_mut(model) {
-        change(&mut asked.filter);
-        asked.selected = 0;
+    if let Some(list) = list_mut(model) {
+        list.change(|filter| edit_line(filter, action));
     }
 }

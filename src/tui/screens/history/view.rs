@@ -25,7 +25,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let first = first(model, usize::from(area.height));
     let shown = entries.iter().enumerate().skip(first);
     for (y, (at, entry)) in (area.top()..area.bottom()).zip(shown) {
-        let line = row(theme, entry, at == asked.selected, usize::from(area.width));
+        let line = row(theme, entry, at == asked.list.selected, usize::from(area.width));
         put(frame, Rect { y, height: 1, ..area }, line.into_iter().collect());
     }
 }
@@ -46,5 +46,5 @@ pub fn prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let Some(asked) = asked(model) else { return };
     let (title, has_cursor) = (model.words.history_title, model.focus() == Focus::History);
     let count = count(model);
-    FilterLine { title, filter: &asked.filter, count, has_cursor }.draw(theme, frame, area);
+    FilterLine { title, filter: &asked.list.filter, count, has_cursor }.draw(theme, frame, area);
 }

@@ -5,7 +5,7 @@ use crate::tui::keys::{Action, Binding, Focus, Keymap, When};
 use crate::tui::layout::first_visible;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::{Glyphs, Theme};
-use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::filtered_list::FilteredList;
 use crate::words::{Language, Words};
 
 /// The palette: what was typed, and what is selected of what is left.
@@ -17,16 +17,14 @@ pub struct Palette {
     pub keymap: Keymap,
     /// Whether something can be marked.
     pub marks: bool,
-    /// What was typed.
-    pub filter: Editor,
-    /// The selected entry.
-    pub selected: usize,
+    /// What was typed, and the selected entry.
+    pub list: FilteredList,
 }
 
 impl PartialEq for Palette {
     fn eq(&self, other: &Self) -> bool {
         // The bindings are the same for as long as the program runs.
-        (self.focus, &self.filter, self.selected) == (other.focus, &other.filter, other.selected)
+        (self.focus, &self.list) == (other.focus, &other.list)
     }
 }
 
@@ -46,13 +44,13 @@ pub struct Entry {
 impl Palette {
     /// All that can be done in a focus.
     pub fn of(focus: Focus, keymap: Keymap, marks: bool) -> Self {
-        Self { focus, keymap, marks, filter: Editor::default(), selected: 0 }
+        Self { focus, keymap, marks, list: FilteredList::default() }
     }
 
     /// The entries that what was typed leaves: each word of it stands in the name, in whichever language, or among
     /// the keys.
     pub fn entries(&self, words: &Words, glyphs: &Glyphs) -> Vec<Entry> {
-        let typed = fold(&self.filter.text());
+        let typed = fold(&self.list.filter.text());
         let wanted: Vec<&str> = typed.split_whitespace().collect();
         let mut entries: Vec<Entry> = Vec::new();
         for binding in self.keymap.iter().filter(|it| it.focus.contains(&self.focus)) {
@@ -92,13 +90,13 @@ pub(in crate::tui) fn entries(model: &Model) -> Vec<Entry> {
 
 /// The selected entry.
 pub(in crate::tui) fn selected(model: &Model) -> Option<Entry> {
-    let at = palette(model)?.selected;
+    let at = palette(model)?.list.selected;
     entries(model).into_iter().nth(at)
 }
 
 /// The first entry on screen, where there is room for so many.
 pub(in crate::tui) fn first(model: &Model, rows: usize) -> usize {
-    let selected = palette(model).map_or(0, |palette| palette.selected);
+    let selected = palette(model).map_or(0, |palette| palette.list.selected);
     first_visible(0, selected, rows, entries(model).len())
 }
 
@@ -131,7 +129,7 @@ mod tests {
 
     fn names(focus: Focus, typed: &str) -> Vec<&'static str> {
         let mut palette = Palette::of(focus, TABLE, true);
-        palette.filter.insert(typed);
+        palette.list.filter.insert(typed);
         let entries = palette.entries(Language::En.words(), Theme::mono(true).glyphs);
         entries.into_iter().map(|entry| entry.name).collect()
     }

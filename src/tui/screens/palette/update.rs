@@ -11,6 +11,7 @@ use crate::tui::screens::palette::state::{Palette, entries, first, palette, sele
 use crate::tui::update::typing::edit_line;
 use crate::tui::update::{act as act_below, moved};
 use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::filtered_list::FilteredList;
 
 /// Puts the palette over what the reader looks at.
 pub(in crate::tui) fn show(model: &mut Model) {
@@ -18,9 +19,9 @@ pub(in crate::tui) fn show(model: &mut Model) {
     model.push(Screen::Palette(Box::new(palette)));
 }
 
-fn palette_mut(model: &mut Model) -> Option<&mut Palette> {
+fn list_mut(model: &mut Model) -> Option<&mut FilteredList> {
     match model.screens.last_mut() {
-        Some(Screen::Palette(palette)) => Some(palette),
+        Some(Screen::Palette(palette)) => Some(&mut palette.list),
         _ => None,
     }
 }
@@ -36,14 +37,16 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
         Action::Palette => {
             model.pop();
         }
-        Action::Back if palette(model).is_some_and(|it| !it.filter.is_empty()) => {
-            change(model, Editor::clear);
+        Action::Back if palette(model).is_some_and(|it| !it.list.filter.is_empty()) => {
+            if let Some(list) = list_mut(model) {
+                list.change(Editor::clear);
+            }
         }
         _ if action.moves() => {
             let page = usize::from(model.layout().body().height).saturating_sub(1).max(1);
             let len = entries(model).len();
-            if let Some(palette) = palette_mut(model) {
-                palette.selected = moved(palette.selected, len, page, action);
+            if let Some(list) = list_mut(model) {
+                list.selected = moved(list.selected, len, page, action);
             }
         }
         _ => return ControlFlow::Continue(()),
@@ -54,32 +57,29 @@ pub(in crate::tui) fn act(model: &mut Model, action: Action) -> ControlFlow<Opti
 /// A click selects.
 pub(in crate::tui) fn click(model: &mut Model, position: Position) {
     let body = model.layout().body();
-    let rows = usize::from(body.height);
-    let at = first(model, rows) + usize::from(position.y.saturating_sub(body.y));
+    let at =
+        first(model, usize::from(body.height)) + usize::from(position.y.saturating_sub(body.y));
     let is_there = body.contains(position) && at < entries(model).len();
-    if let Some(palette) = palette_mut(model).filter(|_| is_there) {
-        palette.selected = at;
+    if let Some(list) = list_mut(model).filter(|_| is_there) {
+        list.selected = at;
     }
 }
 
 /// The line that narrows it down.
 pub(in crate::tui) fn line(model: &mut Model) -> Option<&mut Editor> {
-    palette_mut(model).map(|palette| &mut palette.filter)
+    list_mut(model).map(|list| &mut list.filter)
 }
 
 /// Puts a text into that line.
 pub(in crate::tui) fn insert(model: &mut Model, text: &str) {
-    change(model, |filter| filter.insert(text));
+    if let Some(list) = list_mut(model) {
+        list.change(|filter| filter.insert(text));
+    }
 }
 
 /// Edits it.
 pub(in crate::tui) fn edit(model: &mut Model, action: Action) {
-    change(model, |filter| edit_line(filter, action));
-}
-
-fn change(model: &mut Model, change: impl FnOnce(&mut Editor)) {
-    if let Some(palette) = palette_mut(model) {
-        change(&mut palette.filter);
-        palette.selected = 0;
+    if let Some(list) = list_mut(model) {
+        list.change(|filter| edit_line(filter, action));
     }
 }

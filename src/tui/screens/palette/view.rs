@@ -24,7 +24,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let first = first(model, usize::from(area.height));
     let shown = entries.iter().enumerate().skip(first);
     for (y, (at, entry)) in (area.top()..area.bottom()).zip(shown) {
-        let is_selected = at == palette.selected;
+        let is_selected = at == palette.list.selected;
         let line = row(theme, entry, is_selected, usize::from(area.width));
         put(frame, Rect { y, height: 1, ..area }, line.into_iter().collect());
     }
@@ -44,5 +44,5 @@ pub fn prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let Some(palette) = palette(model) else { return };
     let count = palette.entries(model.words, theme.glyphs).len();
     let (title, has_cursor) = (model.words.palette_title, model.focus() == Focus::Palette);
-    FilterLine { title, filter: &palette.filter, count, has_cursor }.draw(theme, frame, area);
+    FilterLine { title, filter: &palette.list.filter, count, has_cursor }.draw(theme, frame, area);
 }
