@@ -17,7 +17,7 @@ fn sources() -> Vec<(PathBuf, String)> {
             }
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/tui");
     let mut found = Vec::new();
     collect(&root, &root, &mut found);
     found.retain(|(path, _)| !path.starts_with("tests"));

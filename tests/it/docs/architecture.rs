@@ -7,17 +7,8 @@ use std::path::Path;
 use super::path;
 
 /// Where things have their names: the sources, the words, and how the project is built.
-const NAMED_IN: [&str; 9] = [
-    "src",
-    "crates",
-    "tests",
-    "benches",
-    "examples",
-    "locales",
-    "build.rs",
-    "directory.toml",
-    ".ci",
-];
+const NAMED_IN: [&str; 8] =
+    ["src", "crates", "tests", "benches", "examples", "locales", "directory.toml", ".ci"];
 
 /// Folders that a path may be written from, besides the root.
 const SHORT_FOR: [&str; 5] = [

@@ -42,7 +42,9 @@ pub(super) fn folders() -> Vec<String> {
     let mut folders = vec!["src".to_owned()];
     if let Ok(crates) = fs::read_dir(root().join("crates")) {
         let names = crates.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        folders.extend(names.map(|name| format!("crates/{name}/src")));
+        let of_crates = names.map(|name| format!("crates/{name}/src"));
+        // The sources of one are those of the root.
+        folders.extend(of_crates.filter(|folder| root().join(folder).is_dir()));
     }
     folders
 }

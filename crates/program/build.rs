@@ -13,12 +13,15 @@ use officieel_directory::search::Index;
 use officieel_directory::store::{Store, Writer, pack};
 use officieel_directory::text::message::Sentence;
 
+/// Where what is built from stands.
+const ROOT: &str = "../..";
+
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=directory.toml");
-    println!("cargo::rerun-if-changed=directories");
-    println!("cargo::rerun-if-changed=locales");
-    println!("cargo::rerun-if-changed=public-suffixes.txt");
+    println!("cargo::rerun-if-changed=../../directory.toml");
+    println!("cargo::rerun-if-changed=../../directories");
+    println!("cargo::rerun-if-changed=../../locales");
+    println!("cargo::rerun-if-changed=../../public-suffixes.txt");
     match make() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
@@ -33,8 +36,9 @@ fn main() -> ExitCode {
 fn make() -> Result<(), Vec<String>> {
     let folder = env::var_os("OUT_DIR").ok_or_else(|| vec!["cargo names no OUT_DIR".to_owned()])?;
     let folder = PathBuf::from(folder);
-    let locales = officieel_locales::generate(Path::new("locales"), &folder.join("words.rs"))
-        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let locales =
+        officieel_locales::generate(&Path::new(ROOT).join("locales"), &folder.join("words.rs"))
+            .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let english = |sentence: Sentence| {
         locales.last().and_then(|english| english.text(sentence.key())).unwrap_or(sentence.key())
     };
@@ -61,7 +65,10 @@ const COUNTRIES: [(&str, &str); 1] = [("directories/belgium.toml", "be.bin")];
 /// Stores the public suffix list in a folder.
 fn store_suffixes(folder: &Path) -> io::Result<PublicSuffixes> {
     let mut writer = Writer::new(Vec::new())?;
-    public_suffixes::write_to(&fs::read_to_string("public-suffixes.txt")?, &mut writer)?;
+    public_suffixes::write_to(
+        &fs::read_to_string(Path::new(ROOT).join("public-suffixes.txt"))?,
+        &mut writer,
+    )?;
     let stored = writer.finish()?;
     let packed = pack(stored.clone()).map_err(io::Error::other)?;
     fs::write(folder.join("suffixes.bin"), packed)?;
@@ -78,7 +85,7 @@ fn store<'s>(
     built_in: BuiltIn<'_>,
 ) -> Result<Directory, Vec<String>> {
     let fault = |fault: &dyn std::fmt::Display| vec![fault.to_string()];
-    let text = fs::read_to_string(file).map_err(|e| fault(&e))?;
+    let text = fs::read_to_string(Path::new(ROOT).join(file)).map_err(|e| fault(&e))?;
     let said = |problem: &LoadError| {
         format!("{}:{}: {}", problem.line, problem.column, problem.message.text(english))
     };
