@@ -80,11 +80,7 @@ pub fn is_known(directory: &Directory, subject: &Subject, case: &Case) -> bool {
 /// Tells of each proposal about an account what it would do to the trust in it on a day, and of each whether it would lead
 /// to a stranger or bear the name of another.
 pub fn fill(proposals: &mut Proposals, directory: &Directory, today: Date) {
-    proposals.hold_to_pages(directory);
-    proposals.mind_words_of_others(directory);
-    proposals.mind_strangers(directory);
-    proposals.mind_websites(directory);
-    proposals.mind_names(directory);
+    proposals.mind_all(directory);
     let mut names = AccountNames::default();
     for (subject, case) in &mut proposals.cases {
         case.effect = effect(directory, &mut names, subject, case, today);

@@ -6,6 +6,15 @@ use super::{Confidence, Proposals, names, own_page, strangers, vouched, website}
 use crate::directory::Directory;
 
 impl Proposals {
+    /// Holds evidence to its pages, and says all that a directory knows against proposals.
+    pub fn mind_all(&mut self, directory: &Directory) {
+        self.hold_to_pages(directory);
+        self.mind_words_of_others(directory);
+        self.mind_strangers(directory);
+        self.mind_websites(directory);
+        self.mind_names(directory);
+    }
+
     /// Takes evidence for what its page can carry in a directory: see [`own_page::carried`].
     pub fn hold_to_pages(&mut self, directory: &Directory) {
         for (subject, case) in &mut self.cases {

@@ -1,4 +1,5 @@
-//! What speaks against proposals that were accepted, found anew: what a file says of itself counts for nothing.
+//! What speaks against proposals that were accepted: what is found anew, and what a file says against itself. What it says
+//! for itself counts for nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,18 +10,11 @@ use crate::proposals::{Case, Proposals, Subject, Verdict};
 /// By what they are about, the ids of what speaks against them.
 pub(super) type Objections = BTreeMap<Subject, BTreeSet<String>>;
 
-/// What speaks against each that was accepted, by the directory alone.
+/// What speaks against each that was accepted, by the directory and by whoever found it.
 pub(super) fn anew(proposals: &Proposals, directory: &Directory) -> Objections {
     let mut fresh = proposals.clone();
     fresh.cases.retain(|_, case| is_accepted(case));
-    for case in fresh.cases.values_mut() {
-        case.against.clear();
-    }
-    fresh.hold_to_pages(directory);
-    fresh.mind_words_of_others(directory);
-    fresh.mind_strangers(directory);
-    fresh.mind_websites(directory);
-    fresh.mind_names(directory);
+    fresh.mind_all(directory);
     look_alikes::mind_accepted(&mut fresh, directory);
     let objected = fresh.cases.into_iter().filter(|(_, case)| !case.against.is_empty());
     objected.map(|(subject, case)| (subject, case.against)).collect()

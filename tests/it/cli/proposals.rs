@@ -4,6 +4,7 @@
 mod attacks;
 mod decided;
 mod elsewhere;
+mod held;
 mod strangers;
 
 use std::fs;

@@ -4,23 +4,23 @@ use std::fs;
 
 use super::Desk;
 
-const OWN: &str = "https://www.zandmeer.example/contact";
+pub(super) const OWN: &str = "https://www.zandmeer.example/contact";
 const OTHER: &str = "https://forum.example/t/1";
 
 /// Which change, and the evidence that stands for it.
-struct Change<'c> {
-    kind: &'c str,
-    more: &'c str,
-    evidence: String,
+pub(super) struct Change<'c> {
+    pub(super) kind: &'c str,
+    pub(super) more: &'c str,
+    pub(super) evidence: String,
 }
 
 /// Evidence by a method and a page, and more that it tells.
-fn seen(method: &str, page: &str, more: &str) -> String {
+pub(super) fn seen(method: &str, page: &str, more: &str) -> String {
     format!("{{ method = \"{method}\", url = \"{page}\", seen = \"2026-11-20\"{more} }}")
 }
 
 impl Change<'_> {
-    fn text(&self, organisation: &str) -> String {
+    pub(super) fn text(&self, organisation: &str) -> String {
         let Self { kind, more, evidence } = self;
         format!(
             "schema = 1\n[[proposal]]\nkind = \"{kind}\"\norganisation = \"{organisation}\"\n{more}\n\
@@ -29,7 +29,7 @@ impl Change<'_> {
     }
 
     /// What `merge` and `review` say of it; whether it was written.
-    fn merged(&self, organisation: &str) -> (bool, String) {
+    pub(super) fn merged(&self, organisation: &str) -> (bool, String) {
         let desk = Desk::new();
         fs::write(desk.file("s.toml"), self.text(organisation)).unwrap();
         let before = desk.text("d.toml");
