@@ -19,6 +19,7 @@ pub mod own_page;
 mod sighting;
 mod strangers;
 mod table;
+mod telephone;
 #[cfg(test)]
 mod tests;
 mod vouched;

@@ -2,7 +2,7 @@
 
 use super::objection::Objection;
 use super::sighting::newest;
-use super::{Confidence, Proposals, names, own_page, strangers, vouched, website};
+use super::{Case, Confidence, Proposals, names, own_page, strangers, telephone, vouched, website};
 use crate::directory::Directory;
 
 impl Proposals {
@@ -13,6 +13,7 @@ impl Proposals {
         self.mind_strangers(directory);
         self.mind_websites(directory);
         self.mind_names(directory);
+        self.mind_numbers(directory);
     }
 
     /// Takes evidence for what its page can carry in a directory: see [`own_page::carried`].
@@ -43,18 +44,15 @@ impl Proposals {
     /// Says of what nobody but strangers says that it is so, once the evidence is held to its pages.
     pub fn mind_words_of_others(&mut self, directory: &Directory) {
         for (subject, case) in &mut self.cases {
-            let id = Objection::PageElsewhere.to_string();
-            if vouched::is_word_of_others(directory, subject, case) {
-                case.against.insert(id);
-            } else {
-                case.against.remove(&id);
-            }
+            let is_elsewhere = vouched::is_word_of_others(directory, subject, case);
+            case.mind(Objection::PageElsewhere, is_elsewhere);
         }
     }
 
     /// Warns of websites that are somebody else's, by what a directory lists.
     pub fn mind_websites(&mut self, directory: &Directory) {
-        if !self.cases.keys().any(website::is_meant) {
+        let is_meant = |(subject, case)| website::given(directory, subject, case).is_some();
+        if !self.cases.iter().any(is_meant) {
             return;
         }
         let websites = website::Websites::of(directory);
@@ -62,10 +60,17 @@ impl Proposals {
             case.against.retain(|it| {
                 !matches!(Objection::read(it), Objection::SiteOf(_) | Objection::SharedHost(_))
             });
-            if let Some(objection) = websites.objection(directory, subject) {
+            if let Some(objection) = websites.objection(directory, subject, case) {
                 case.against.insert(objection);
                 case.confidence = Some(Confidence::Low);
             }
+        }
+    }
+
+    /// Says of telephone numbers that are not listed with their organisation that they are.
+    fn mind_numbers(&mut self, directory: &Directory) {
+        for (subject, case) in &mut self.cases {
+            case.mind(Objection::TelephoneNumber, telephone::is_unlisted(directory, subject, case));
         }
     }
 
@@ -77,6 +82,18 @@ impl Proposals {
                 case.against.insert(Objection::Stranger(&stranger).to_string());
                 case.confidence = Some(Confidence::Low);
             }
+        }
+    }
+}
+
+impl Case {
+    /// Has an objection, or hasn't.
+    fn mind(&mut self, objection: Objection<'_>, holds: bool) {
+        let id = objection.to_string();
+        if holds {
+            self.against.insert(id);
+        } else {
+            self.against.remove(&id);
         }
     }
 }

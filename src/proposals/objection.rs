@@ -31,6 +31,8 @@ pub enum Objection<'o> {
     OtherId(&'o str, &'o str),
     /// This account of the organisation is listed on the platform already.
     Beside(&'o str),
+    /// It is a telephone number that isn't listed with the organisation.
+    TelephoneNumber,
     /// The page is on no site of the organisation.
     PageElsewhere,
     /// Only the page itself says that it was at its address.
@@ -51,6 +53,7 @@ impl<'o> Objection<'o> {
             ("unclear", "") => Self::Unclear,
             ("look-again-on-another-day", "") => Self::LookAgain,
             ("seen-without-https", "") => Self::WithoutHttps,
+            ("telephone-number", "") => Self::TelephoneNumber,
             ("page-elsewhere", "") => Self::PageElsewhere,
             ("own-address", "") => Self::OwnAddress,
             (_, "") => Self::Told(text),
@@ -83,6 +86,7 @@ impl fmt::Display for Objection<'_> {
             Self::Unclear => f.write_str("unclear"),
             Self::LookAgain => f.write_str("look-again-on-another-day"),
             Self::WithoutHttps => f.write_str("seen-without-https"),
+            Self::TelephoneNumber => f.write_str("telephone-number"),
             Self::PageElsewhere => f.write_str("page-elsewhere"),
             Self::OwnAddress => f.write_str("own-address"),
             Self::LookAlike(name) => write!(f, "look-alike {name}"),
@@ -108,6 +112,7 @@ mod tests {
             Objection::Unclear,
             Objection::LookAgain,
             Objection::WithoutHttps,
+            Objection::TelephoneNumber,
             Objection::PageElsewhere,
             Objection::OwnAddress,
             Objection::LookAlike("Een naam"),

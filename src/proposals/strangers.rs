@@ -5,11 +5,15 @@ use url::Url;
 use crate::directory::{Directory, Method, OrganisationIndex};
 
 use super::own_page::{is_of_family, is_own};
+use super::website::bare_account;
 use super::{Case, Kind, Subject};
 
 /// What a proposal would lead to that nothing of the organisation's own leads to: a host, or the account as it is proposed;
 /// `None` where it leads nowhere else, or to the organisation's own.
 pub(super) fn stranger(directory: &Directory, subject: &Subject, case: &Case) -> Option<String> {
+    if subject.kind == Kind::New {
+        return strange_site(directory, subject, case);
+    }
     let organisation = directory.organisation_by_id(&subject.organisation)?;
     let target = subject.value.as_deref()?;
     let is_own = match subject.kind {
@@ -31,6 +35,15 @@ pub(super) fn stranger(directory: &Directory, subject: &Subject, case: &Case) ->
         _ => return None,
     };
     if is_own { None } else { Some(host(target).unwrap_or_else(|| target.to_owned())) }
+}
+
+/// The host of an account that is nothing but an address on no site of the organisation. Whatever page shows it may show the
+/// sites of others as well.
+fn strange_site(directory: &Directory, subject: &Subject, case: &Case) -> Option<String> {
+    let address = bare_account(directory, subject, case)?;
+    let organisation = directory.organisation_by_id(&subject.organisation);
+    let is_own = organisation.is_some_and(|it| is_of_family(directory, it, address));
+    if is_own { None } else { Some(host(address).unwrap_or_else(|| address.to_owned())) }
 }
 
 fn host(address: &str) -> Option<String> {

@@ -9,11 +9,30 @@ use crate::embedded::suffixes;
 
 use super::objection::Objection;
 use super::own_page::is_of_family;
-use super::{Kind, Subject};
+use super::{Case, Kind, Subject};
 
-/// Whether a proposal would give an organisation a website.
-pub(super) fn is_meant(subject: &Subject) -> bool {
-    subject.kind == Kind::WebsiteMoved
+/// The site that a proposal would give an organisation: its website, or an account that is nothing but an address.
+pub(super) fn given<'s>(
+    directory: &Directory,
+    subject: &'s Subject,
+    case: &'s Case,
+) -> Option<&'s str> {
+    match subject.kind {
+        Kind::WebsiteMoved => subject.value.as_deref(),
+        Kind::New => bare_account(directory, subject, case),
+        _ => None,
+    }
+}
+
+/// The address of an account on what has no names, so that nothing but its address tells whose it is.
+pub(super) fn bare_account<'s>(
+    directory: &Directory,
+    subject: &Subject,
+    case: &'s Case,
+) -> Option<&'s str> {
+    let platform = directory.platforms.by_id(subject.platform.as_deref()?)?;
+    let has_names = !directory.platform(platform).rules.names.is_empty();
+    case.url.as_deref().filter(|_| !has_names)
 }
 
 /// The organisations of a directory by the hosts of their websites.
@@ -34,9 +53,14 @@ impl Websites {
 
     /// What speaks against the website that a proposal would give: it is on a platform, another's, or on a host that is
     /// nobody's alone.
-    pub(super) fn objection(&self, directory: &Directory, subject: &Subject) -> Option<String> {
+    pub(super) fn objection(
+        &self,
+        directory: &Directory,
+        subject: &Subject,
+        case: &Case,
+    ) -> Option<String> {
         let organisation = directory.organisation_by_id(&subject.organisation)?;
-        let website = subject.value.as_deref().filter(|_| is_meant(subject))?;
+        let website = given(directory, subject, case)?;
         let url = Url::parse(website).ok()?;
         let host = bare_host(&url)?;
         if is_of_family(directory, organisation, website) {

@@ -104,6 +104,11 @@ impl Platform {
     pub fn name_rules(&self, name: &AccountName) -> Option<&NameRules> {
         self.rules.names.get(name.space())
     }
+
+    /// Whether a name is a telephone number.
+    pub fn is_telephone_number(&self, name: &AccountName) -> bool {
+        self.name_rules(name).is_some_and(|rules| rules.id == name::NUMBER)
+    }
 }
 
 impl fmt::Display for Platform {

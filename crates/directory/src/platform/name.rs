@@ -20,7 +20,7 @@ pub use cut_off::cut_off;
 use plain_syntax::{PlainSyntax, is_plain};
 
 /// The id of name-spaces that hold telephone numbers.
-const NUMBER: &str = "number";
+pub(super) const NUMBER: &str = "number";
 
 /// The country code of numbers that are written without one: the Netherlands.
 const COUNTRY_CODE: &str = "31";

@@ -31,3 +31,126 @@ fn what_a_file_says_against_itself_holds_it() {
     let (is_written, shown) = change.merged("gemeente-zandmeer");
     assert!(is_written, "{shown}");
 }
+
+/// Platforms that the small directory doesn't have: one of telephone numbers, and two of bare addresses.
+const MORE: &str = r#"
+[[platform]]
+id = "whatsapp"
+name = "WhatsApp"
+owner = "Meta Platforms"
+country = "US"
+login = "unknown"
+hosts = ["wa.me"]
+
+[[platform.names]]
+id = "number"
+syntax = "[1-9][0-9]{6,14}"
+case = "kept"
+sign = "+"
+address = "https://wa.me/{name}"
+forms = ["/{name}", "/+{name}"]
+
+[[platform.names]]
+id = "channel"
+syntax = "[A-Za-z0-9]{16,64}"
+case = "kept"
+platform_id = true
+address = "https://wa.me/channel/{name}"
+forms = ["/channel/{name}"]
+
+[[platform]]
+id = "rss"
+name = "RSS"
+owner = "de organisatie zelf"
+country = "NL"
+login = "no"
+login_url = "https://example.org/rss"
+login_seen = "2025-07-13"
+
+[[platform]]
+id = "website"
+name = "Website"
+owner = "de organisatie zelf"
+country = "NL"
+login = "no"
+login_url = "https://example.org/website"
+login_seen = "2025-07-13"
+
+[[organisation]]
+id = "loket-wind"
+name = "Loket Wind"
+kind = "agency"
+phone = "085 7608888"
+website = "https://www.loket.example"
+"#;
+
+impl Desk {
+    fn with_more() -> Self {
+        let desk = Self::new();
+        fs::write(desk.file("d.toml"), desk.text("d.toml") + MORE).unwrap();
+        desk
+    }
+
+    /// What `merge` and `review` say of a change that was accepted already, and whether it was written.
+    fn merged(&self, change: &Change<'_>, organisation: &str) -> (bool, String) {
+        fs::write(self.file("s.toml"), change.text(organisation)).unwrap();
+        let before = self.text("d.toml");
+        let mut told = self.run("merge s.toml --into d.toml").shown();
+        told.push_str(&self.run("review s.toml --list --decided").shown());
+        (self.text("d.toml") != before, told)
+    }
+}
+
+#[test]
+fn an_account_that_is_a_site_is_the_organisations_own_or_waits() {
+    for (platform, url, told) in [
+        (
+            "website",
+            "https://evil.example/",
+            "nothing of the organisation's own leads to evil.example",
+        ),
+        (
+            "rss",
+            "https://evil.example/feed",
+            "nothing of the organisation's own leads to evil.example",
+        ),
+        ("website", "https://www.zandmeer.example.evil.nl/", "leads to zandmeer.example.evil.nl"),
+        ("website", "https://www.toeslagen.example/", "Toeslagendienst has that site"),
+        ("website", "https://x.com/P0L_Zandmeer", "X has that site"),
+        ("website", "https://www.zandmeer.example/nieuws", ""),
+        ("rss", "https://nieuws.zandmeer.example/feed", ""),
+    ] {
+        let more = format!("platform = \"{platform}\"\naccount = \"{url}\"\nurl = \"{url}\"");
+        let page = seen("official-site", OWN, &format!(", href = \"{url}\""));
+        let change = Change { kind: "new", more: &more, evidence: page };
+        let (is_written, shown) = Desk::with_more().merged(&change, "gemeente-zandmeer");
+        assert_eq!(is_written, told.is_empty(), "{platform} {url}: {shown}");
+        assert!(shown.contains(told), "{platform} {url}: {shown}");
+    }
+}
+
+#[test]
+fn a_telephone_number_is_listed_already_or_waits() {
+    let told = "it is a telephone number, and it isn't listed with the organisation";
+    for (kind, organisation, more, is_taken) in [
+        ("new", "gemeente-zandmeer", "platform = \"whatsapp\"\naccount = \"31612345678\"", false),
+        ("new", "gemeente-zandmeer", "platform = \"whatsapp\"\naccount = \"06 12345678\"", false),
+        ("new", "gemeente-zandmeer", "platform = \"whatsapp\"\naccount = \"31857608888\"", false),
+        (
+            "moved",
+            "gemeente-zandmeer",
+            "platform = \"x\"\naccount = \"GemZandmeer\"\nvalue = \"https://wa.me/31612345678\"",
+            false,
+        ),
+        ("new", "loket-wind", "platform = \"whatsapp\"\naccount = \"31857608888\"", true),
+        ("new", "loket-wind", "platform = \"whatsapp\"\naccount = \"31612345678\"", false),
+    ] {
+        let page = OWN
+            .replace("zandmeer", if organisation == "loket-wind" { "loket" } else { "zandmeer" });
+        let href = if kind == "moved" { ", href = \"https://wa.me/31612345678\"" } else { "" };
+        let change = Change { kind, more, evidence: seen("official-site", &page, href) };
+        let (is_written, shown) = Desk::with_more().merged(&change, organisation);
+        assert_eq!(is_written, is_taken, "{kind} {organisation} {more}: {shown}");
+        assert_eq!(shown.contains(told), !is_taken, "{kind} {organisation} {more}: {shown}");
+    }
+}
