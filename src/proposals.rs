@@ -9,6 +9,7 @@ pub mod additions;
 mod address;
 pub mod apply;
 pub mod effect;
+mod fate;
 pub mod file;
 mod mind;
 mod names;

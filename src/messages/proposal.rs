@@ -108,6 +108,8 @@ pub fn objection(words: &Words, directory: &Directory, subject: &Subject, id: &s
         Objection::LookAgain => words.objection_look_again.to_owned(),
         Objection::WithoutHttps => words.objection_without_https.to_owned(),
         Objection::TelephoneNumber => words.objection_telephone_number.to_owned(),
+        Objection::NoRegister => words.objection_no_register.to_owned(),
+        Objection::SeenSince(day) => words.objection_seen_since(day),
         Objection::LookAlike(name) => words.proposed_look_alike(name),
         Objection::Stranger(target) => words.objection_stranger(target),
         Objection::SiteOf(name) => words.objection_site_of(name),

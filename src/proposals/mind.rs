@@ -2,7 +2,9 @@
 
 use super::objection::Objection;
 use super::sighting::newest;
-use super::{Case, Confidence, Proposals, names, own_page, strangers, telephone, vouched, website};
+use super::{
+    Case, Confidence, Proposals, fate, names, own_page, strangers, telephone, vouched, website,
+};
 use crate::directory::Directory;
 
 impl Proposals {
@@ -14,6 +16,7 @@ impl Proposals {
         self.mind_websites(directory);
         self.mind_names(directory);
         self.mind_numbers(directory);
+        self.mind_fates(directory);
     }
 
     /// Takes evidence for what its page can carry in a directory: see [`own_page::carried`].
@@ -71,6 +74,17 @@ impl Proposals {
     fn mind_numbers(&mut self, directory: &Directory) {
         for (subject, case) in &mut self.cases {
             case.mind(Objection::TelephoneNumber, telephone::is_unlisted(directory, subject, case));
+        }
+    }
+
+    /// Says of ends and other names what no register says, and of ends what was seen since.
+    fn mind_fates(&mut self, directory: &Directory) {
+        for (subject, case) in &mut self.cases {
+            case.mind(Objection::NoRegister, fate::is_unregistered(subject, case));
+            case.against.retain(|it| !matches!(Objection::read(it), Objection::SeenSince(_)));
+            if let Some(day) = fate::seen_since(directory, subject) {
+                case.mind(Objection::SeenSince(&day.to_string()), true);
+            }
         }
     }
 

@@ -33,6 +33,10 @@ pub enum Objection<'o> {
     Beside(&'o str),
     /// It is a telephone number that isn't listed with the organisation.
     TelephoneNumber,
+    /// Its own site alone is said to tell that it ended, or is called otherwise; a register would.
+    NoRegister,
+    /// An account or a site of the organisation was seen on this day, after it would have ended.
+    SeenSince(&'o str),
     /// The page is on no site of the organisation.
     PageElsewhere,
     /// Only the page itself says that it was at its address.
@@ -54,10 +58,12 @@ impl<'o> Objection<'o> {
             ("look-again-on-another-day", "") => Self::LookAgain,
             ("seen-without-https", "") => Self::WithoutHttps,
             ("telephone-number", "") => Self::TelephoneNumber,
+            ("no-register", "") => Self::NoRegister,
             ("page-elsewhere", "") => Self::PageElsewhere,
             ("own-address", "") => Self::OwnAddress,
             (_, "") => Self::Told(text),
             ("look-alike", name) => Self::LookAlike(name),
+            ("seen-since", day) => Self::SeenSince(day),
             ("stranger", target) => Self::Stranger(target),
             ("site-of", name) => Self::SiteOf(name),
             ("shared-host", host) => Self::SharedHost(host),
@@ -87,6 +93,8 @@ impl fmt::Display for Objection<'_> {
             Self::LookAgain => f.write_str("look-again-on-another-day"),
             Self::WithoutHttps => f.write_str("seen-without-https"),
             Self::TelephoneNumber => f.write_str("telephone-number"),
+            Self::NoRegister => f.write_str("no-register"),
+            Self::SeenSince(day) => write!(f, "seen-since {day}"),
             Self::PageElsewhere => f.write_str("page-elsewhere"),
             Self::OwnAddress => f.write_str("own-address"),
             Self::LookAlike(name) => write!(f, "look-alike {name}"),
@@ -113,6 +121,8 @@ mod tests {
             Objection::LookAgain,
             Objection::WithoutHttps,
             Objection::TelephoneNumber,
+            Objection::NoRegister,
+            Objection::SeenSince("2026-11-20"),
             Objection::PageElsewhere,
             Objection::OwnAddress,
             Objection::LookAlike("Een naam"),

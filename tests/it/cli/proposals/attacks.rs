@@ -156,7 +156,7 @@ fn another_name_is_told_with_the_one_before_and_anothers_is_an_objection() {
     let mut told = desk.told("review s.toml --decided");
     told.push_str(&desk.told("merge s.toml --into d.toml"));
     fs::write(desk.file("s.toml"), renamed("Gemeente Boomdijk")).unwrap();
-    told.push_str(&desk.told("merge s.toml --into d.toml"));
+    told.push_str(&desk.told("merge s.toml --into d.toml --despite"));
     let new = PROPOSALS.replacen(
         "schema = 1\n",
         "schema = 1\n[[proposal]]\nkind = \"organisation-new\"\norganisation = \"kleinmeer\"\n\

@@ -154,3 +154,32 @@ fn a_telephone_number_is_listed_already_or_waits() {
         assert_eq!(shown.contains(told), !is_taken, "{kind} {organisation} {more}: {shown}");
     }
 }
+
+#[test]
+fn what_becomes_of_an_organisation_is_in_a_register_and_fits_what_was_seen() {
+    let (no_register, since) = ("and no register", "was seen on 2026-11-20, after that day");
+    let register = "https://organisaties.overheid.example/1";
+    for (kind, value, method, page, told) in [
+        ("organisation-renamed", "Gemeente Duin", "official-site", OWN, vec![no_register]),
+        ("organisation-renamed", "Gemeente Duin", "two-way", OWN, vec![no_register]),
+        ("organisation-renamed", "Gemeente Duin", "register", register, vec![]),
+        ("organisation-ended", "2026-11-21", "official-site", OWN, vec![no_register]),
+        ("organisation-ended", "2020-01-01", "official-site", OWN, vec![no_register, since]),
+        ("organisation-ended", "2020-01-01", "register", register, vec![since]),
+        ("organisation-ended", "2026-11-19", "register", register, vec![since]),
+        ("organisation-ended", "2026-11-20", "register", register, vec![]),
+        ("organisation-ended", "2026-11-21", "register", register, vec![]),
+    ] {
+        let more = format!("value = \"{value}\"");
+        let change = Change { kind, more: &more, evidence: seen(method, page, "") };
+        let (is_written, shown) = change.merged("gemeente-zandmeer");
+        assert_eq!(is_written, told.is_empty(), "{kind} {value} by {method}: {shown}");
+        for all in [no_register, since] {
+            assert_eq!(
+                shown.contains(all),
+                told.contains(&all),
+                "{kind} {value}, {method}: {shown}"
+            );
+        }
+    }
+}
