@@ -119,6 +119,9 @@ pub enum WarcError {
     /// The record is longer than what is read.
     #[error("the record is longer than 256 MiB")]
     Bomb,
+    /// The file ends in the middle of a record.
+    #[error("the file ends in the middle of a record")]
+    EndsEarly,
     /// There is more in the file, and nothing tells where in it a record begins.
     #[error("where the next record begins isn't known: the rest of the file is not looked at")]
     Lost,

@@ -134,6 +134,7 @@ pub(in crate::cli) fn reason(words: &'static Words, why: NotLooked) -> String {
         NotLooked::Revisit => words.sweep_revisit,
         NotLooked::Broken => words.sweep_broken,
         NotLooked::FieldTwice => words.sweep_field_twice,
+        NotLooked::EndsEarly => words.sweep_ends_early,
         NotLooked::Rest => words.sweep_rest,
         NotLooked::NoDay => words.sweep_no_day,
         NotLooked::Checksum => words.sweep_checksum,

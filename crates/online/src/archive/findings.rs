@@ -86,6 +86,8 @@ pub enum NotLooked {
     Broken,
     /// Its head has a field twice that stands there once.
     FieldTwice,
+    /// The file ends in the middle of it.
+    EndsEarly,
     /// It is what follows in a file where nothing tells where a record begins.
     Rest,
     /// The day on which it was seen isn't known, or lies ahead.
@@ -109,6 +111,7 @@ impl NotLooked {
             Self::Revisit => "revisit",
             Self::Broken => "broken",
             Self::FieldTwice => "field-twice",
+            Self::EndsEarly => "ends-early",
             Self::Rest => "rest",
             Self::NoDay => "no-day",
             Self::Checksum => "checksum",
@@ -118,7 +121,7 @@ impl NotLooked {
 
     /// Whether it is of what couldn't be read, and may be anybody's.
     pub fn is_unread(self) -> bool {
-        matches!(self, Self::Broken | Self::FieldTwice | Self::NoAddress)
+        matches!(self, Self::Broken | Self::EndsEarly | Self::FieldTwice | Self::NoAddress)
     }
 
     /// Whether an obstacle keeps from looking. The links of an error page are looked at.

@@ -111,6 +111,7 @@ pub fn pages_of<R: BufRead>(
         Err(error) => {
             let why = match error {
                 WarcError::Lost => NotLooked::Rest,
+                WarcError::EndsEarly => NotLooked::EndsEarly,
                 WarcError::FieldTwice => NotLooked::FieldTwice,
                 WarcError::Io(_)
                 | WarcError::NoRecord
@@ -185,6 +186,8 @@ fn page(file: &str, record: Record) -> Option<Result<ArchivedPage, Skipped>> {
         }
         RecordKind::Revisit => skipped(NotLooked::Revisit),
         RecordKind::Response => match Response::read(&content) {
+            Ok(it) if it.status < 300 && it.is_type_disputed => skipped(NotLooked::FieldTwice),
+            Ok(it) if it.status < 300 && it.is_download => skipped(NotLooked::NotAPage),
             Ok(it) if is_page(it.content_type.as_deref()) || it.status >= 300 => {
                 Some(Ok(ArchivedPage {
                     status: Some(it.status),

@@ -16,6 +16,10 @@ pub struct Response {
     pub status: u16,
     /// The `Content-Type`.
     pub content_type: Option<String>,
+    /// Whether it has several `Content-Type`s that differ, of which each program takes its own.
+    pub is_type_disputed: bool,
+    /// Whether a browser keeps it as a file and shows nothing of it: `Content-Disposition`.
+    pub is_download: bool,
     /// Where a redirect leads.
     pub location: Option<String>,
     /// Where a page that is shown leads on to by itself, with after how long: `Refresh`.
@@ -65,6 +69,8 @@ impl Response {
         Ok(Self {
             status,
             content_type: head.get("content-type").map(str::to_owned),
+            is_type_disputed: is_type_disputed(&head),
+            is_download: head.all("content-disposition").any(is_download),
             location: head.get("location").map(str::to_owned),
             refresh: head.get("refresh").map(str::to_owned),
             body,
@@ -103,6 +109,30 @@ fn split(bytes: &[u8]) -> Result<(u16, Head, &[u8]), ResponseError> {
         head.add(line);
     }
     Ok((status, head, rest))
+}
+
+/// Whether a head names media types that differ, or encodings that do.
+fn is_type_disputed(head: &Head) -> bool {
+    let all = head.all("content-type").map(|it| {
+        let (kind, more) = it.split_once(';').unwrap_or((it, ""));
+        let plain = |text: &str| text.trim().to_ascii_lowercase().replace([' ', '"'], "");
+        (plain(kind), plain(more))
+    });
+    let all: Vec<(String, String)> = all.collect();
+    let has_two = |mut values: Vec<&String>| {
+        values.retain(|it| !it.is_empty());
+        values.sort_unstable();
+        values.dedup();
+        values.len() > 1
+    };
+    has_two(all.iter().map(|(kind, _)| kind).collect())
+        || has_two(all.iter().map(|(_, more)| more).collect())
+}
+
+/// Whether a `Content-Disposition` makes a file of an answer: any kind but `inline` does (RFC 6266, 4.2).
+fn is_download(disposition: &str) -> bool {
+    let kind = disposition.split(';').next().unwrap_or_default().trim();
+    !(kind.is_empty() || kind.contains('=') || kind.eq_ignore_ascii_case("inline"))
 }
 
 fn last_coding(head: &Head, name: &str) -> String {

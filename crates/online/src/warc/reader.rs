@@ -29,6 +29,8 @@ enum State<R: BufRead> {
     Member(Box<Member<R>>),
     /// Where the next record begins isn't known, if there is one.
     Lost(R),
+    /// The same, behind a record that was given out and is longer than what there is of it.
+    BrokeOff(R),
     /// The same, and what was read of the file may have been the beginning of it.
     Swallowed,
     /// At the end.
@@ -52,7 +54,10 @@ impl<R: BufRead> Reader<R> {
                 (if is_packed { State::Between(input) } else { State::Plain(input) }, None)
             }
             State::Plain(mut input) => match find(&mut input, u64::MAX)? {
-                Found::Record { record, .. } => (State::Plain(input), Some(Ok(*record))),
+                Found::Record { record, breaks_off } => {
+                    let behind = if breaks_off { State::BrokeOff } else { State::Plain };
+                    (behind(input), Some(Ok(*record)))
+                }
                 Found::Passed(error) => (State::Plain(input), Some(Err(error))),
                 Found::Lost(error) | Found::BreaksOff(error) => {
                     (State::Lost(input), Some(Err(error)))
@@ -60,10 +65,10 @@ impl<R: BufRead> Reader<R> {
                 Found::End => (State::Done, None),
             },
             State::Between(mut input) => match next_member(&mut input)? {
-                Next::Member if pass_header(&mut input).is_ok() => {
-                    (State::Member(Box::new(Member::new(input))), None)
-                }
-                Next::Member => (State::Lost(input), Some(Err(WarcError::Compression))),
+                Next::Member => match pass_header(&mut input) {
+                    Ok(()) => (State::Member(Box::new(Member::new(input))), None),
+                    Err(error) => (State::Lost(input), Some(Err(broken(&error)))),
+                },
                 Next::Other => (State::Lost(input), Some(Err(WarcError::NoRecord))),
                 Next::End => (State::Done, None),
             },
@@ -71,6 +76,11 @@ impl<R: BufRead> Reader<R> {
             State::Lost(mut input) => {
                 let is_end = is_at_end(&mut input)?;
                 (State::Done, (!is_end).then_some(Err(WarcError::Lost)))
+            }
+            State::BrokeOff(mut input) => {
+                let is_end = is_at_end(&mut input)?;
+                let told = if is_end { WarcError::EndsEarly } else { WarcError::Lost };
+                (State::Done, Some(Err(told)))
             }
             State::Swallowed => (State::Done, Some(Err(WarcError::Lost))),
         })
@@ -123,11 +133,13 @@ fn next_member(input: &mut impl BufRead) -> io::Result<Next> {
 fn in_member<R: BufRead>(mut member: Box<Member<R>>) -> (State<R>, Item) {
     // What can't be unpacked has no end that is known, for its body may hold what looks like another member, and one
     // that is cut takes the next for a part of itself.
-    let Ok((found, is_end)) = found_in(&mut member) else {
-        return (State::Swallowed, Some(Err(WarcError::Compression)));
+    let (found, is_end) = match found_in(&mut member) {
+        Ok(found) => found,
+        Err(error) => return (State::Swallowed, Some(Err(broken(&error)))),
     };
     let is_first = member.records == 0;
     member.records += 1;
+    let is_cut = matches!(found, Found::Record { breaks_off: true, .. });
     let (item, goes_on) = match found {
         Found::Record { record, breaks_off } => (Some(Ok(*record)), !breaks_off),
         Found::Passed(error) => (Some(Err(error)), true),
@@ -145,9 +157,19 @@ fn in_member<R: BufRead>(mut member: Box<Member<R>>) -> (State<R>, Item) {
     }
     match member.end() {
         Ok((input, true)) if goes_on => (State::Between(input), item),
+        Ok((input, true)) if is_cut => (State::BrokeOff(input), item),
         Ok((input, true)) => (State::Lost(input), item),
         Ok((input, false)) => (State::Between(input), Some(Err(WarcError::Compression))),
-        Err(_broken) => (State::Done, Some(Err(WarcError::Compression))),
+        Err(error) => (State::Done, Some(Err(broken(&error)))),
+    }
+}
+
+/// Why a member can't be read: the file ends in it, or it is broken.
+fn broken(error: &io::Error) -> WarcError {
+    if error.kind() == io::ErrorKind::UnexpectedEof {
+        WarcError::EndsEarly
+    } else {
+        WarcError::Compression
     }
 }
 

@@ -65,7 +65,7 @@ pub(super) fn find(input: &mut dyn BufRead, most: u64) -> io::Result<Found> {
     let is_long = read.is_long || !first.is_whole();
     let length = match length(&read.head) {
         _ if !read.is_ended && is_long => return Ok(Found::BreaksOff(WarcError::LongHead)),
-        _ if !read.is_ended => return Ok(Found::BreaksOff(WarcError::NoLength)),
+        _ if !read.is_ended => return Ok(Found::BreaksOff(WarcError::EndsEarly)),
         None => return Ok(Found::Lost(WarcError::NoLength)),
         Some(length) => length,
     };

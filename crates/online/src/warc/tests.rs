@@ -76,13 +76,46 @@ fn what_is_broken_is_passed_over() {
             [member("WARC/1.0\r\nWARC-Type: response\r\n\r\nbody"), member(&b)].concat(),
             vec!["NoLength", "b"],
         ),
-        ("cut", a.as_bytes()[..a.len() - 5].to_vec(), vec!["…"]),
+        ("cut", a.as_bytes()[..a.len() - 5].to_vec(), vec!["…", "EndsEarly"]),
+        (
+            "cut behind a whole one",
+            [a.as_bytes(), &b.as_bytes()[..b.len() - 5]].concat(),
+            vec!["a", "…", "EndsEarly"],
+        ),
+        ("cut in the head", [a.as_bytes(), &b.as_bytes()[..30]].concat(), vec!["a", "EndsEarly"]),
+        (
+            "cut in the checksum of a member",
+            {
+                let b = member(&b);
+                [member(&a), b[..b.len() - 3].to_vec()].concat()
+            },
+            vec!["a", "EndsEarly"],
+        ),
+        (
+            "cut in the header of a member",
+            [member(&a), member(&b)[..6].to_vec()].concat(),
+            vec!["a", "EndsEarly"],
+        ),
+        (
+            "cut in a member",
+            {
+                let b = member(&b);
+                [member(&a), b[..b.len() - 20].to_vec()].concat()
+            },
+            vec!["a", "EndsEarly", "Lost"],
+        ),
+        (
+            "a record that is longer than its member",
+            [member(&a), member(b.strip_suffix("b\r\n\r\n").unwrap_or_default())].concat(),
+            vec!["a", "…", "EndsEarly"],
+        ),
+        ("cut between the lines behind a record", a.as_bytes()[..a.len() - 3].to_vec(), vec!["a"]),
         ("lines without returns", a.replace("\r\n", "\n").into_bytes(), vec!["a"]),
         ("nothing", Vec::new(), vec![]),
         ("members", [member(&a), member(&b)].concat(), vec!["a", "b"]),
         ("records in one member", member(&format!("{a}{b}")), vec!["a", "b"]),
-        ("broken member", [broken.clone(), member(&b)].concat(), vec!["Compression", "Lost"]),
-        ("broken last member", [member(&a), broken].concat(), vec!["a", "Compression", "Lost"]),
+        ("broken member", [broken.clone(), member(&b)].concat(), vec!["EndsEarly", "Lost"]),
+        ("broken last member", [member(&a), broken].concat(), vec!["a", "EndsEarly", "Lost"]),
         (
             "zeros between members and behind them",
             [member(&a), vec![0; 512], member(&b), vec![0; 512]].concat(),
@@ -118,7 +151,7 @@ fn what_does_not_fit_its_checksum_or_length_is_no_evidence() {
         assert!(answer.is_ok_and(|it| it.is_cut), "byte {from_end} from the end, of a body");
     }
     let last = [member(&b), whole[..whole.len() - 3].to_vec()].concat();
-    assert_eq!(read(&last), ["b", "Compression"], "a checksum that breaks off");
+    assert_eq!(read(&last), ["b", "EndsEarly"], "a checksum that breaks off");
 }
 
 #[test]

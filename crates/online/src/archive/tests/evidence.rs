@@ -169,3 +169,32 @@ fn what_was_seen_again_is_what_its_checksum_says() {
         assert_eq!(seen, if is_again { "2026-11-26" } else { "2026-01-20" }, "{name}");
     }
 }
+
+#[test]
+fn an_answer_that_a_browser_shows_otherwise_is_no_evidence() {
+    let twice = Some(NotLooked::FieldTwice);
+    for (head, expected) in [
+        ("Content-Type: text/html", None),
+        ("Content-Type: text/html\r\nContent-Type: text/plain", twice),
+        ("Content-Type: text/plain\r\nContent-Type: text/html", twice),
+        ("Content-Type: text/html\r\nContent-Type: TEXT/HTML; charset=utf-8", None),
+        ("Content-Type: text/html;charset=utf-8\r\nContent-Type: text/html;charset=utf-16", twice),
+        ("Content-Type: text/html\r\nContent-Disposition: attachment", Some(NotLooked::NotAPage)),
+        (
+            "Content-Type: text/html\r\nContent-Disposition: ATTACHMENT ; filename=a.html",
+            Some(NotLooked::NotAPage),
+        ),
+        ("Content-Type: text/html\r\nContent-Disposition: file", Some(NotLooked::NotAPage)),
+        ("Content-Type: text/html\r\nContent-Disposition: inline; filename=a.html", None),
+        ("Content-Type: text/html\r\nContent-Disposition: filename=a.html", None),
+        ("Content-Type: text/html\r\nLocation: https://evil.example/", None),
+    ] {
+        let body = format!("HTTP/1.1 200 OK\r\n{head}\r\n\r\n{BODY}");
+        let file = record("WARC-Type: response\r\nWARC-Date: 2026-11-20T10:00:00Z\r\n", &body);
+        let findings =
+            ArchiveSweep::new(&DIRECTORY, |_| true).run(pages_of("a.warc", file.as_bytes()));
+        assert_eq!(findings.found().next().is_some(), expected.is_none(), "{head}");
+        let why = findings.not_looked_at(None).next().map(|(_, why)| why);
+        assert_eq!((why, findings.lost().count()), (expected, 0), "{head}");
+    }
+}
