@@ -20,6 +20,7 @@ mod element;
 mod outline;
 mod reader;
 mod refresh;
+mod sheet;
 mod signs;
 mod structured;
 mod style;

@@ -6,6 +6,7 @@ use html5gum::StartTag;
 
 use super::Zone;
 use super::class::{self, Class};
+use super::sheet::Sheet;
 use super::{style, words};
 
 /// What holds inside of an element.
@@ -31,12 +32,18 @@ impl Place {
     pub(super) fn inside(self, tag: &StartTag<()>, classes: &mut Classes) -> Self {
         // What is not shown shows nothing inside it, and nobody but its author speaks in an embedded post.
         if matches!(self.zone, Zone::Hidden | Zone::Embedded | Zone::Comments) {
-            return if is_hidden(tag) { Self { zone: Zone::Hidden, ..self } } else { self };
+            return if is_hidden(tag, &classes.sheet) {
+                Self { zone: Zone::Hidden, ..self }
+            } else {
+                self
+            };
         }
         let mut place = self;
         place.in_article |= has_own_footer(&tag.name);
         let class = classes.of(tag);
-        if let Some(zone) = self.zone_of(tag, class) {
+        if is_hidden(tag, &classes.sheet) {
+            place.zone = Zone::Hidden;
+        } else if let Some(zone) = self.zone_of(tag, class) {
             place.zone = zone;
             // What speaks of following the owner around an article does not speak of the people in it.
             if zone == Zone::Text {
@@ -53,9 +60,6 @@ impl Place {
     }
 
     fn zone_of(self, tag: &StartTag<()>, class: Option<Class>) -> Option<Zone> {
-        if is_hidden(tag) {
-            return Some(Zone::Hidden);
-        }
         match class {
             Some(Class::Embed) => return Some(Zone::Embedded),
             Some(Class::Comments) => return Some(Zone::Comments),
@@ -91,10 +95,12 @@ fn has_own_footer(name: &[u8]) -> bool {
     matches!(name, b"article" | b"blockquote" | b"figure" | b"dialog")
 }
 
-/// What classes and ids say that were met on a page: most are met many times.
+/// What classes and ids say that were met on a page: most are met many times. And what its style sheets say of them.
 #[derive(Debug, Default)]
 pub(super) struct Classes {
     known: HashMap<Vec<u8>, Option<Class>>,
+    /// What the style sheets of the page say of them.
+    pub(super) sheet: Sheet,
 }
 
 /// More classes than this are not kept.
@@ -126,14 +132,21 @@ fn is_labelled_follow(tag: &StartTag<()>) -> bool {
 /// Elements of which a browser shows nothing: what stands in them is for those that don't know the element.
 const FALLBACKS: [&[u8]; 6] = [b"audio", b"canvas", b"datalist", b"object", b"rp", b"video"];
 
-fn is_hidden(tag: &StartTag<()>) -> bool {
+fn is_hidden(tag: &StartTag<()>, sheet: &Sheet) -> bool {
     let has = |name: &[u8]| tag.attributes.contains_key(name);
     let is_closed = &**tag.name == b"dialog" && !has(b"open");
     is_closed
         || has(b"hidden")
         || has(b"popover")
         || FALLBACKS.contains(&&**tag.name)
-        || attribute(tag, b"style").is_some_and(|it| style::hides(&it))
+        || is_styled_away(tag, sheet)
+}
+
+/// Whether its own style hides an element, or a style sheet does and its own style doesn't show it.
+fn is_styled_away(tag: &StartTag<()>, sheet: &Sheet) -> bool {
+    let own = attribute(tag, b"style");
+    let is_shown = || own.as_deref().and_then(style::shown).is_some_and(|it| !it.is_hidden());
+    own.as_deref().is_some_and(style::hides) || sheet.hides(tag) && !is_shown()
 }
 
 /// The value of an attribute as text.

@@ -20,7 +20,15 @@ const LONGEST_RAW: usize = 1 << 20;
 pub(super) fn read(text: &str) -> Page {
     let mut reader = Reader::new(Place::BODY);
     reader.run(text, true);
-    reader.page
+    if reader.sheets != Sheets::Late {
+        return reader.page;
+    }
+    // A style sheet hides what stands before it as well.
+    let sheet = std::mem::take(&mut reader.classes.sheet);
+    let mut again = Reader::new(Place::BODY);
+    (again.classes.sheet, again.sheets) = (sheet, Sheets::Known);
+    again.run(text, true);
+    again.page
 }
 
 /// An element that is open.
@@ -56,6 +64,8 @@ pub(super) struct Reader {
     before: Option<(usize, String)>,
     /// What is read as text, not as tags: of which element, and the text.
     raw: Option<(Raw, String)>,
+    /// What is known of the style sheets of the page.
+    sheets: Sheets,
     /// Whether something was met that stands in the body of a page only.
     is_in_body: bool,
 }
@@ -66,7 +76,19 @@ enum Raw {
     Title,
     JsonLd,
     Noscript,
+    Style,
     Other,
+}
+
+/// What is known of the style sheets of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sheets {
+    /// Those that were met came before all links.
+    Early,
+    /// One that hides something came behind links.
+    Late,
+    /// All were read before.
+    Known,
 }
 
 impl Reader {
@@ -85,6 +107,7 @@ impl Reader {
             block_has_link: false,
             before: None,
             raw: None,
+            sheets: Sheets::Early,
             is_in_body: false,
         }
     }
@@ -132,16 +155,33 @@ impl Reader {
                 (State::ScriptData, if is_json { Raw::JsonLd } else { Raw::Other })
             }
             b"noscript" => (State::RawText, Raw::Noscript),
-            b"style" | b"iframe" | b"xmp" | b"noembed" => (State::RawText, Raw::Other),
+            b"style" => {
+                let is_read = self.sheets != Sheets::Known && self.is_of_screens(tag);
+                (State::RawText, if is_read { Raw::Style } else { Raw::Other })
+            }
+            b"iframe" | b"xmp" | b"noembed" => (State::RawText, Raw::Other),
             b"plaintext" => (State::PlainText, Raw::Other),
             _ => return None,
         })
+    }
+
+    /// Whether a style sheet is one that a browser shows the page by.
+    fn is_of_screens(&self, tag: &StartTag<()>) -> bool {
+        let kind = attribute(tag, b"type").unwrap_or_default();
+        let media = attribute(tag, b"media").unwrap_or_default().to_ascii_lowercase();
+        let is_css = kind.trim().is_empty() || kind.trim().eq_ignore_ascii_case("text/css");
+        is_css && matches!(media.trim(), "" | "all" | "screen") && !self.is_open(b"template")
     }
 
     fn raw_text(&mut self, raw: Raw, inside: &str, reads_noscript: bool) {
         match raw {
             Raw::Title if self.page.title.is_empty() => {
                 add_words(&mut self.page.title, inside, 2 * LONGEST_LABEL);
+            }
+            Raw::Style => {
+                let hides = self.classes.sheet.read(inside);
+                let is_late = hides && !self.page.links.is_empty();
+                self.sheets = if is_late { Sheets::Late } else { self.sheets };
             }
             Raw::JsonLd => structured::read(inside, &mut self.page.links),
             Raw::Noscript if reads_noscript && self.place().zone != Zone::Hidden => {

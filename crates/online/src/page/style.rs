@@ -1,4 +1,4 @@
-//! What a style attribute hides from whoever looks at a page.
+//! What styles hide from whoever looks at a page.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -17,6 +17,41 @@ pub(super) fn hides(style: &str) -> bool {
     let is_cut = has("overflow", &|it| matches!(it, "hidden" | "clip"));
     is_cut && (has("height", &is_zero) || has("width", &is_zero))
         || rules.iter().any(|(name, value)| is_off(name, value))
+}
+
+/// Whether the rules of a style sheet show what they are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shown {
+    is_hidden: bool,
+    /// Whether other rules are passed over for this one.
+    pub(super) is_important: bool,
+}
+
+impl Shown {
+    pub(super) fn is_hidden(self) -> bool {
+        self.is_hidden
+    }
+}
+
+/// Whether a style displays something and lets it be seen; `None` where it says nothing of that.
+pub(super) fn shown(style: &str) -> Option<Shown> {
+    let style = plain(style);
+    let mut shown: Option<Shown> = None;
+    for rule in style.split(';') {
+        let (rule, is_important) = match rule.strip_suffix("!important") {
+            Some(rule) => (rule, true),
+            None => (rule, false),
+        };
+        let is_hidden = match rule.split_once(':') {
+            Some(("display", value)) => value == "none",
+            Some(("visibility", value)) => matches!(value, "hidden" | "collapse"),
+            _ => continue,
+        };
+        // What either hides is hidden.
+        let before = shown.filter(|it| it.is_hidden && !is_hidden);
+        shown = before.or(Some(Shown { is_hidden, is_important }));
+    }
+    shown
 }
 
 /// Whether a rule by itself leaves nothing to see.
@@ -69,7 +104,7 @@ fn plain(style: &str) -> String {
     out
 }
 
-fn pass_comment(rest: &mut Peekable<Chars<'_>>) {
+pub(super) fn pass_comment(rest: &mut Peekable<Chars<'_>>) {
     rest.next();
     let mut before = ' ';
     for c in rest {
@@ -81,7 +116,7 @@ fn pass_comment(rest: &mut Peekable<Chars<'_>>) {
 }
 
 /// The character that stands behind a backslash: itself, or by its number of up to six hexadecimal digits.
-fn escaped(rest: &mut Peekable<Chars<'_>>) -> Option<char> {
+pub(super) fn escaped(rest: &mut Peekable<Chars<'_>>) -> Option<char> {
     let mut number = 0;
     let mut digits = 0;
     while let Some(digit) = rest.peek().and_then(|c| c.to_digit(16)).filter(|_| digits < 6) {
