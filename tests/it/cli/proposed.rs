@@ -43,7 +43,9 @@ fn from_a_page_to_a_directory_that_says_more() {
     let directory = fs::read_to_string(folder.path().join("d.toml")).unwrap();
     assert!(!directory.contains("2026-11-29"), "a page vouches for itself");
     assert_eq!(run(&folder, "review p.toml --accept 2-3").status, 0);
-    let merged = run(&folder, "merge p.toml --into d.toml");
+    let held = run(&folder, "merge p.toml --into d.toml");
+    assert_eq!(held.status, 1, "a page vouches for itself: {}", held.shown());
+    let merged = run(&folder, "merge p.toml --into d.toml --despite");
     assert_eq!(merged.status, 0, "{}", merged.shown());
     let directory = fs::read_to_string(folder.path().join("d.toml")).unwrap();
     assert!(directory.contains("2026-11-29"), "no newer evidence");
