@@ -1,6 +1,6 @@
 //! How many archived pages are read and sorted in a second, beside a plain parse of the same pages.
 //!
-//! `cargo bench -p officieel-online --bench pages` makes 2,000 pages as bodies have them, of some 70 kB, reads each
+//! `cargo bench --bench pages` makes 2,000 pages as bodies have them, of some 70 kB, reads each
 //! from its answer of HTTP, sorts its links by the built-in directory, and merges what it shows; then it takes the
 //! same pages apart with html5gum alone. `-- 500` makes so many. Both run on all cores.
 
@@ -26,7 +26,7 @@ const PAGES: usize = 2_000;
 fn main() {
     let asked = std::env::args().find_map(|it| it.parse().ok());
     let count: usize = asked.unwrap_or(PAGES);
-    let text = include_str!("../../../directory.toml");
+    let text = include_str!("../directory.toml");
     let directory = load(text, Date::LAST, &PublicSuffixes::default(), &|| None).unwrap();
     let pages = pages(&directory, count);
     let size: usize = pages.iter().map(|(_, html)| html.len()).sum();
