@@ -34,7 +34,7 @@ pub use bearers::{service_named, service_of_imitation};
 pub use checker::Checker;
 pub use heirs::heir;
 use heirs::heirs;
-pub use host::{HostImitation, HostTechnique, Imitated, KnownSite, Likelihood};
+pub use host::{HostImitation, HostTechnique, Imitated, KnownSite, Likelihood, OtherPort};
 pub use message::{Message, MessageVerdict, Reason, Standing, Summary};
 pub use phone::{KnownPhone, PhoneOddity};
 pub use similarity::{Change, Original, Resemblance, Step, Technique};
@@ -177,6 +177,8 @@ pub enum Instead {
     Name(Vec<Owner>),
     /// An address under a domain of the government itself, which is no listed website.
     GovernmentSite(String),
+    /// An address on an official host, at a port where another program may answer than the official one.
+    OtherPort(OtherPort),
     /// A mail address; of a known site where its host is one.
     Mail(Option<KnownSite>),
     /// Words: perhaps a display name, which anyone can take. The organisations that it may mean.
@@ -285,6 +287,7 @@ impl Answer {
                 Instead::OnPlatform { of, .. } => of.map(owner),
                 Instead::Copy(account) => Some(owner(*account)),
                 Instead::Site(site) | Instead::Mail(Some(site)) => site.organisation(directory),
+                Instead::OtherPort(it) => it.site.as_ref()?.organisation(directory),
                 Instead::Phone(phone) => phone.organisation(directory),
                 Instead::Name(owners) => match owners.as_slice() {
                     [only] => directory.organisation_of(*only),
@@ -338,24 +341,6 @@ impl Answer {
         let organisation = self.organisation(directory).or(claim)?;
         let today_of = |organisation| channel::preferred(directory, organisation, None, today);
         heirs(directory, organisation).find_map(today_of)
-    }
-}
-
-impl Original {
-    /// Whose name it is.
-    pub fn organisation(self, directory: &Directory) -> OrganisationIndex {
-        match self {
-            Self::Account(account) => directory.account(account).organisation,
-            Self::Name(organisation) => organisation,
-        }
-    }
-
-    /// The account, where it is the handle of one.
-    pub fn account(self) -> Option<AccountIndex> {
-        match self {
-            Self::Account(account) => Some(account),
-            Self::Name(_) => None,
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! stands in it.
 
 use super::similarity::Similarity;
-use super::{Answer, HostImitation, Imitated, Instead, Original, Verdict};
+use super::{Answer, HostImitation, Imitated, Instead, Original, OtherPort, Verdict};
 use crate::directory::{Directory, Organisation, OrganisationIndex, Owner, Service, ServiceIndex};
 use crate::text::fold::fold;
 
@@ -102,9 +102,11 @@ pub(super) fn service_of(directory: &Directory, answer: &Answer) -> Option<Servi
         Owner::Organisation(_) => None,
     };
     match &answer.verdict {
-        Verdict::NotAnAccount(Instead::Site(site) | Instead::Mail(Some(site))) => {
-            of(site.owner).filter(|_| !site.is_anybodys)
-        }
+        Verdict::NotAnAccount(
+            Instead::Site(site)
+            | Instead::Mail(Some(site))
+            | Instead::OtherPort(OtherPort { site: Some(site), .. }),
+        ) => of(site.owner).filter(|_| !site.is_anybodys),
         Verdict::NotAnAccount(Instead::Phone(phone)) => of(phone.owner),
         Verdict::NotAnAccount(Instead::Name(owners)) => owners.first().copied().and_then(of),
         Verdict::NotAnAccount(Instead::Words(_)) => service_named(directory, &answer.asked),

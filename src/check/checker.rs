@@ -261,6 +261,7 @@ fn host(answer: &Answer) -> Option<String> {
         Verdict::NotAnAccount(
             Instead::Site(_)
             | Instead::GovernmentSite(_)
+            | Instead::OtherPort(_)
             | Instead::UnknownForm
             | Instead::OnPlatform { .. },
         ) => host_of_address(answer.address()),

@@ -15,6 +15,7 @@ mod lures;
 mod name;
 mod near;
 mod ordinary;
+mod port;
 mod put_before;
 mod sites;
 #[cfg(test)]
@@ -35,6 +36,8 @@ use genuine::{Names, Weight};
 use homograph::skeleton;
 use imitation::{Against, Whole};
 use name::Name;
+pub use port::OtherPort;
+pub(super) use port::{has_own_program, split_port};
 use sites::{Organisations, Sites};
 pub(super) use written::{Writing, writing};
 

@@ -27,7 +27,7 @@ mod summary;
 
 use std::ops::Range;
 
-use super::{Answer, Checker, Instead, Remark, Verdict};
+use super::{Answer, Checker, Instead, OtherPort, Remark, Verdict};
 use crate::compact_sort::CompactSort;
 use crate::directory::{Directory, Owner};
 pub(super) use claims::Claims;
@@ -343,8 +343,16 @@ impl Read<'_> {
             }
         }
         for answer in self.answers {
-            if let Verdict::NotAnAccount(Instead::Name(owners)) = &answer.verdict {
-                owners.iter().copied().for_each(&mut add);
+            match &answer.verdict {
+                Verdict::NotAnAccount(Instead::Name(owners)) => {
+                    owners.iter().copied().for_each(&mut add);
+                }
+                Verdict::NotAnAccount(Instead::OtherPort(OtherPort {
+                    site: Some(site), ..
+                })) => {
+                    Some(site.owner).filter(|_| !site.is_anybodys).into_iter().for_each(&mut add);
+                }
+                _ => {}
             }
         }
         (claimed, is_named)

@@ -104,6 +104,7 @@ fn leads_to_no_account(verdict: &Verdict) -> bool {
                     | Instead::UnknownForm
                     | Instead::Site(_)
                     | Instead::GovernmentSite(_)
+                    | Instead::OtherPort(_)
             )
     );
     is_none && !verdict.is_imitation()

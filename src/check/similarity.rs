@@ -78,6 +78,24 @@ pub enum Original {
     Name(OrganisationIndex),
 }
 
+impl Original {
+    /// Whose name it is.
+    pub fn organisation(self, directory: &Directory) -> OrganisationIndex {
+        match self {
+            Self::Account(account) => directory.account(account).organisation,
+            Self::Name(organisation) => organisation,
+        }
+    }
+
+    /// The account, where it is the handle of one.
+    pub fn account(self) -> Option<AccountIndex> {
+        match self {
+            Self::Account(account) => Some(account),
+            Self::Name(_) => None,
+        }
+    }
+}
+
 /// By what a name differs from the one that it is taken for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Technique {

@@ -197,3 +197,6 @@ fn site(directory: &Directory, channel: Channel) -> Option<String> {
     let host = host_of_address(&channel.url(directory)?)?;
     Some(escaped(host.strip_prefix("www.").unwrap_or(&host)))
 }
+
+#[cfg(test)]
+mod tests;

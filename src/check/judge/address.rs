@@ -4,8 +4,8 @@ use super::{Found, Judge};
 use crate::check::host::{self, Writing};
 use crate::check::tokens::is_routed;
 use crate::check::{
-    HostImitation, HostTechnique, Imitated, Instead, Listed, Remark, UnknownHost, Verdict,
-    attribution,
+    HostImitation, HostTechnique, Imitated, Instead, KnownSite, Listed, OtherPort, Remark,
+    UnknownHost, Verdict, attribution,
 };
 use crate::directory::OrganisationIndex;
 use crate::platform::{AddressError, PlatformIndex, Reference, host_of_address, is_under};
@@ -136,7 +136,7 @@ impl Judge<'_> {
     /// An address on a host that is no platform's.
     pub(super) fn host(&self, text: &str, host: String) -> Found {
         let hosts = self.checker.hosts(self.directory);
-        let name = host.split_once(':').map_or(host.as_str(), |(name, _port)| name);
+        let (name, port) = host::split_port(&host);
         if let Some(imitation) = hosts.imitated_in_authority(self.directory, text) {
             return self.unknown_host(host, Some(imitation));
         }
@@ -145,10 +145,12 @@ impl Judge<'_> {
             return Found::new(None, None, Verdict::NotAnAccount(Instead::Mail(None)));
         }
         if let Some(site) = hosts.site(self.directory, name, host::path_of(text)) {
-            return Found::new(None, None, Verdict::NotAnAccount(Instead::Site(site)));
+            let instead = at_other_port(name, port, Some(&site)).unwrap_or(Instead::Site(site));
+            return Found::new(None, None, Verdict::NotAnAccount(instead));
         }
         if let Some(domain) = hosts.government_domain(name) {
-            let instead = Instead::GovernmentSite(domain.to_owned());
+            let of_domain = || Instead::GovernmentSite(domain.to_owned());
+            let instead = at_other_port(name, port, None).unwrap_or_else(of_domain);
             return Found::new(None, None, Verdict::NotAnAccount(instead));
         }
         if let Some(platform) = self.platform_at(name) {
@@ -179,6 +181,12 @@ impl Judge<'_> {
         let is_foreign = self.directory.foreign_by(&reference).is_some();
         (is_foreign || self.directory.account_by(&reference).is_some()).then(|| self.handle(text))
     }
+}
+
+/// What an address on an official host is where its port is not that of the site.
+fn at_other_port(host: &str, port: Option<&str>, site: Option<&KnownSite>) -> Option<Instead> {
+    let port = port.filter(|port| host::has_own_program(port))?.to_owned();
+    Some(Instead::OtherPort(OtherPort { host: host.to_owned(), port, site: site.cloned() }))
 }
 
 /// The host in an address of the web that browsers take for none: in broken Punycode, or with a port that there

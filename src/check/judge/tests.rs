@@ -57,6 +57,34 @@ fn what_is_no_account_is_said_to_be_something_else() {
 }
 
 #[test]
+fn another_port_of_an_official_host_is_not_official() {
+    const KNMI: &str = "koninklijk-nederlands-meteorologisch-instituut";
+    for (input, verdict, organisation) in [
+        ("https://www.knmi.nl:443/", "official-site", KNMI),
+        ("http://www.knmi.nl:80/", "official-site", KNMI),
+        ("knmi.nl:80", "official-site", KNMI),
+        ("http://www.knmi.nl:8080/", "not-an-account", KNMI),
+        ("https://www.knmi.nl:8443/x?a=b#c", "not-an-account", KNMI),
+        ("www.knmi.nl:8080", "not-an-account", KNMI),
+        ("https://www.knmi.nl:08443/", "not-an-account", KNMI),
+        ("https://www.knmi.nl:99999/", "not-an-account", KNMI),
+        ("https://weer.knmi.nl:8443", "not-an-account", KNMI),
+        ("kijk op https://www.knmi.nl:8443/x", "not-an-account", KNMI),
+        // Under a domain of the government, and a page of a service.
+        ("https://social.overheid.nl:444", "not-an-account", ""),
+        ("https://social.overheid.nl:444/@knmi", "not-an-account", ""),
+        ("https://nergens-genoemd.overheid.nl:8080/a", "not-an-account", ""),
+        ("https://www.digid.nl:8443", "not-an-account", "logius"),
+        // An account at the port that its server is known by is that account.
+        ("https://social.overheid.nl:443/@knmi", "official", KNMI),
+    ] {
+        let found = judged(input);
+        let found: Vec<(&str, &str)> = found.iter().map(|it| (it.0, it.1.as_str())).collect();
+        assert_eq!(found, [(verdict, organisation)], "{input}");
+    }
+}
+
+#[test]
 fn a_name_that_was_cut_off_is_never_official() {
     for input in [
         "https://x.com/POL_Ede…",

@@ -22,7 +22,8 @@ pub enum Standing {
     Part,
     /// It is a bank account, which nothing here can judge.
     BankAccount,
-    /// It is on a site of this government, and names a host that is not, where readers may be sent on to it.
+    /// It is on a host of this government, and leads on: it names a host that is not, where readers may be sent on to
+    /// it, or a port where another program may answer.
     LeadsOn,
     /// A link shows it, and leads elsewhere.
     OnlyShown,
@@ -76,6 +77,7 @@ impl Standing {
                 Self::Official((!site.is_anybodys).then_some(site.owner))
             }
             Instead::GovernmentSite(_) => Self::Official(None),
+            Instead::OtherPort(_) => Self::LeadsOn,
             Instead::Phone(phone) => Self::Official(Some(phone.owner)),
             Instead::OnPlatform { of: Some(_), .. } | Instead::Copy(_) => Self::Part,
             Instead::BankAccount => Self::BankAccount,

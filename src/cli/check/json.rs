@@ -313,6 +313,7 @@ fn host(answer: &Answer) -> Option<&str> {
         Verdict::UnknownHost(unknown) => Some(&unknown.host),
         Verdict::NotAnAccount(Instead::Site(site) | Instead::Mail(Some(site))) => Some(&site.host),
         Verdict::NotAnAccount(Instead::GovernmentSite(domain)) => Some(domain),
+        Verdict::NotAnAccount(Instead::OtherPort(it)) => Some(&it.host),
         _ => None,
     }
 }
@@ -346,6 +347,7 @@ fn instead(answer: &Answer) -> Option<&'static str> {
         Instead::UnreadableWrapper(_) => "unreadable-wrapper",
         Instead::Site(_) => "website",
         Instead::GovernmentSite(_) => "government-site",
+        Instead::OtherPort(_) => "other-port",
         Instead::Mail(_) => "mail",
         Instead::Phone(_) => "phone",
         Instead::UnlistedPhone => "unlisted-phone",

@@ -1,8 +1,8 @@
 //! Reasons for what is no account, and for hosts.
 
-use super::{handle, name, names, platform_name, reach, row};
+use super::{handle, name, names, platform_name, reach, row, shown};
 use crate::check::similarity::Resemblance;
-use crate::check::{Answer, Instead, Named, PhoneOddity};
+use crate::check::{Answer, Instead, Named, OtherPort, PhoneOddity};
 use crate::directory::{Date, Directory, OrganisationIndex};
 use crate::platform::{Ambiguity, NameError, NotAnAccount, WrapperIndex, Wrong};
 use crate::text::sanitise::{escape, escaped};
@@ -40,6 +40,7 @@ pub(super) fn headline(
         Instead::OddPhone(_) => words.is_odd_phone(asked),
         Instead::Name(owners) => words.is_name(asked, &reach::owners(words, directory, owners)),
         Instead::GovernmentSite(domain) => words.is_government_site(asked, &escaped(domain)),
+        Instead::OtherPort(it) => words.is_other_port(asked, &escaped(&it.host), &shown(&it.port)),
         Instead::Mail(Some(site)) if site.is_anybodys => words.is_mail_of_government(asked),
         Instead::Mail(Some(site)) => {
             words.is_mail_of(asked, &reach::owner(words, directory, site.owner))
@@ -102,6 +103,7 @@ pub(super) fn reasons(
         Instead::Shortened(_) => vec![words.shortened_hides.to_owned()],
         Instead::UnreadableWrapper(_) => vec![words.target_unreadable.to_owned()],
         Instead::Site(site) => reach::site_reasons(words, directory, site, today),
+        Instead::OtherPort(it) => other_port(words, directory, it, today),
         Instead::Phone(phone) => reach::phone_reasons(words, directory, phone, &answer.asked),
         Instead::UnlistedPhone => {
             vec![words.verify_phone.to_owned(), words.phone_can_be_forged.to_owned()]
@@ -118,6 +120,13 @@ pub(super) fn reasons(
         Instead::Mail(None) => vec![words.mail_unknown.to_owned()],
         Instead::Words(meant) => words_mean(words, directory, answer, meant),
     }
+}
+
+/// What to open rather than another port of an official host, and who says whose that host is.
+fn other_port(words: &Words, directory: &Directory, it: &OtherPort, today: Date) -> Vec<String> {
+    let site = it.site.as_ref().map(|site| reach::site_reasons(words, directory, site, today));
+    let without = words.open_without_port(&escaped(&it.host));
+    std::iter::once(without).chain(site.unwrap_or_default()).collect()
 }
 
 /// What a name that can't be is near to: who typed it may have meant that, and who sent it may have meant it to be.

@@ -43,6 +43,7 @@ pub(super) fn hidden(words: &Words, answer: &Answer, characters: &[char]) -> Str
             instead,
             Instead::Site(_)
                 | Instead::GovernmentSite(_)
+                | Instead::OtherPort(_)
                 | Instead::Mail(_)
                 | Instead::Phone(_)
                 | Instead::UnlistedPhone

@@ -34,6 +34,8 @@ const INPUTS: &[&str] = &[
     "https://iemand@x.com/POL_Ede",
     "www.belastingdienst.nl",
     "https://mijn.belastingdienst.nl/inloggen",
+    "https://www.belastingdienst.nl:8443/inloggen",
+    "https://social.overheid.nl:444/@politie",
     "info@belastingdienst.nl",
     "info@voorbeeld.example",
     "info@be1astingdienst.nl",

@@ -184,6 +184,7 @@ fn calm(answer: &Answer) -> u8 {
             Instead::UnknownForm
             | Instead::Ambiguous(_)
             | Instead::CutOff
+            | Instead::OtherPort(_)
             | Instead::ImpossibleName(..),
         ) => 4,
         Verdict::Retired(_) | Verdict::Former(_) => 5,
