@@ -2,7 +2,7 @@
 //!
 //! Whatever comes out here is harmless: hostile characters of the input stand escaped in it.
 
-use super::verdict::{handle, headline as headline_of, owner, row, shown};
+use super::verdict::{handle, headline as headline_of, is_only_reported, owner, row, shown};
 use crate::channel::Channel;
 use crate::check::{Answer, Instead, Message, MessageVerdict, Reason, Standing, Summary, Verdict};
 use crate::directory::{Directory, Owner};
@@ -17,8 +17,11 @@ const MOST_PLACES: usize = 3;
 const FEW_WORDS: usize = 6;
 
 /// The verdict in a word or two.
-pub fn label(words: &Words, verdict: MessageVerdict) -> &'static str {
-    match verdict {
+pub fn label(words: &Words, directory: &Directory, message: &Message) -> &'static str {
+    match message.summary.verdict {
+        MessageVerdict::Official if has_only_reported(directory, message) => {
+            words.official_reported
+        }
         MessageVerdict::Official => words.message_official,
         MessageVerdict::Beware => words.message_beware,
         MessageVerdict::Unconfirmed => words.message_unconfirmed,
@@ -75,6 +78,9 @@ pub fn headline(words: &Words, directory: &Directory, message: &Message) -> Stri
         Reason::NeverAsked => words.message_never_asked(&claimed),
         Reason::LeadsElsewhere if claimed.is_empty() => words.message_elsewhere(&owners, &place),
         Reason::LeadsElsewhere => words.message_elsewhere(&claimed, &place),
+        Reason::AllOfficial if has_only_reported(directory, message) => {
+            words.message_all_reported(&owners)
+        }
         Reason::AllOfficial if owners.is_empty() => words.message_of_government.to_owned(),
         Reason::AllOfficial => words.message_all_official(&owners),
         Reason::NotInUse => words.message_not_in_use(&place),
@@ -155,6 +161,9 @@ pub fn advice(words: &Words, directory: &Directory, message: &Message) -> String
             (None, Some(phone)) => words.advice_beware_phone(phone),
             (None, None) => words.advice_beware.to_owned(),
         },
+        MessageVerdict::Official if has_only_reported(directory, message) => {
+            reported(words, message, site)
+        }
         MessageVerdict::Official => official(words, message, site),
         MessageVerdict::Nothing if summary.claimed.is_empty() => words.advice_paste.to_owned(),
         MessageVerdict::Nothing => match (site, phone) {
@@ -170,6 +179,20 @@ pub fn advice(words: &Words, directory: &Directory, message: &Message) -> String
             (None, None) => words.advice_unsure.to_owned(),
         },
     }
+}
+
+/// Whether something that counts as official in it rests on others than the government alone.
+pub fn has_only_reported(directory: &Directory, message: &Message) -> bool {
+    message.answers.iter().any(|it| it.leads_to().is_none() && is_only_reported(directory, it))
+}
+
+/// What to do with what only others call official: of that, nobody who answers for it has said that it is.
+fn reported(words: &Words, message: &Message, site: Option<&str>) -> String {
+    let is_phone = |it: &Answer| matches!(it.verdict, Verdict::NotAnAccount(Instead::Phone(_)));
+    if message.answers.iter().all(is_phone) {
+        return words.advice_call_reported.to_owned();
+    }
+    site.map_or_else(|| words.advice_reported.to_owned(), |site| words.advice_reported_site(site))
 }
 
 /// What to do with what is official.

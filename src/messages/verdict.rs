@@ -13,7 +13,7 @@ mod techniques;
 mod unlisted;
 
 use crate::check::{Answer, Instead, Original, Verdict};
-use crate::directory::{AccountIndex, Basis, Directory, OrganisationIndex, Says};
+use crate::directory::{AccountIndex, Basis, Directory, Evidence, OrganisationIndex, Says};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
@@ -101,6 +101,22 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer) -> String
 /// Whether only others than the government say that an account is official, however many agree.
 fn is_reported(directory: &Directory, account: AccountIndex) -> bool {
     Basis::of(&directory.account(account).evidence) != Basis::Official
+}
+
+/// Whether what an answer calls official rests on the word of others alone. What the directory lists as a website without
+/// evidence of its own is no account of anybody's word.
+pub(super) fn is_only_reported(directory: &Directory, answer: &Answer) -> bool {
+    let is_of_others = |all: &[Evidence]| !all.is_empty() && Basis::of(all) != Basis::Official;
+    match &answer.verdict {
+        Verdict::Official(listed) => is_reported(directory, listed.account),
+        Verdict::NotAnAccount(Instead::Site(site) | Instead::Mail(Some(site))) => {
+            site.listed(directory).is_some_and(|it| is_of_others(&it.evidence))
+        }
+        Verdict::NotAnAccount(Instead::Phone(phone)) => {
+            phone.listed(directory).is_some_and(|it| is_of_others(&it.evidence))
+        }
+        _ => false,
+    }
 }
 
 /// Whether all that is known of the end of an account is that its organisation no longer shows it.

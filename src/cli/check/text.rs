@@ -46,10 +46,13 @@ impl Desk {
         let styles = Styles::new(self.styled);
         let tone = match message.summary.verdict {
             MessageVerdict::Beware => Tone::Alarm,
+            MessageVerdict::Official if summary::has_only_reported(directory, message) => {
+                Tone::Trust(Trust::Reported)
+            }
             MessageVerdict::Official => Tone::Trust(Trust::Confirmed),
             MessageVerdict::Unconfirmed | MessageVerdict::Nothing => Tone::Plain,
         };
-        let label = summary::label(words, message.summary.verdict);
+        let label = summary::label(words, directory, message);
         let label = styles.bold_in(tone, &format!("[{label}]"));
         let headline = summary::headline(words, directory, message);
         let mut facts = FactTable::new(styles);

@@ -27,7 +27,7 @@ pub(super) fn rows(
     let words = model.words;
     let cells = whole.saturating_sub(1).min(SENTENCE);
     let mut left = vec![Span::raw(" ".repeat(INDENT))];
-    left.extend(label(model, theme, message.summary.verdict));
+    left.extend(label(model, theme, directory, message));
     let right = vec![Span::styled(place(model), theme.muted), Span::raw(" ")];
     let mut lines = vec![spans::apart(theme, left, right, whole, theme.base)];
     let headline = summary::headline(words, directory, message);
@@ -71,9 +71,11 @@ pub(super) fn rows(
 pub(in crate::tui) fn label(
     model: &Model,
     theme: &Theme,
-    verdict: MessageVerdict,
+    directory: &Directory,
+    message: &Message,
 ) -> Vec<Span<'static>> {
-    let word = summary::label(model.words, verdict);
+    let verdict = message.summary.verdict;
+    let word = summary::label(model.words, directory, message);
     let (glyph, style) = theme.message(verdict);
     let text = if verdict == MessageVerdict::Beware {
         format!(" {glyph} {} ", word.to_uppercase())

@@ -94,7 +94,7 @@ fn of_message(
     directory: &Directory,
     message: &Message,
 ) -> Vec<Span<'static>> {
-    let mut spans = check::message_label(model, theme, message.summary.verdict);
+    let mut spans = check::message_label(model, theme, directory, message);
     let claimed = summary::claimed(model.words, directory, &message.summary);
     let places = summary::places(model.words, directory, message);
     // What is to be wary of is where it leads, not whom it names.
