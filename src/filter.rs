@@ -3,7 +3,8 @@
 //! `kind:municipality in:gelderland on:instagram without:mastodon !trust:reported`: conditions, all of which
 //! must hold. `!` turns one round, `|` stands between values of which any will do, and a value with blanks
 //! stands in quotation marks. Keys and values may be Dutch or English in either language of the interface
-//! (`soort:gemeente op:instagram`). Words without a key are part of a name.
+//! (`soort:gemeente op:instagram`). Words without a key are
+//! words of a name or begin one; in quotation marks they are a part of a name, wherever it stands.
 //!
 //! What is asked of an account (`on`, `use`, `trust`, `badge`, `login`, `country`, `owner`, `purpose`) must hold
 //! for one and the same account; `on` twice asks for one on each platform. Without `use` only accounts count that are not known to be retired, and without
@@ -74,6 +75,8 @@ enum Value {
     Handlers(Vec<OrganisationIndex>),
     /// A folded part of a name.
     Name(String),
+    /// What a word of a name begins with, folded.
+    Word(String),
     /// An organisation that it falls under, or is.
     Under(OrganisationIndex),
     Ended(bool),
@@ -255,14 +258,28 @@ fn is_organisation(
         Value::Place(place) => it.places.iter().any(|own| fold(own) == *place),
         Value::Platform(platform) => !directory.is_on(index, *platform),
         Value::Handlers(handlers) => handlers.contains(&index),
-        Value::Name(part) => {
-            let names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
-            names.chain([&it.id]).any(|name| fold(name).contains(part))
-        }
+        Value::Name(part) => names(it).any(|name| fold(name).contains(part)),
+        Value::Word(word) => names(it).any(|name| begins_word(&fold(name), word)),
         Value::Under(above) => is_under(directory, index, *above),
         Value::Ended(is_ended) => it.ended.is_some() == *is_ended,
         _ => false,
     }
+}
+
+/// What an organisation is called.
+fn names(it: &Organisation) -> impl Iterator<Item = &String> {
+    let names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
+    names.chain([&it.id])
+}
+
+/// Whether a text stands in a name where one of its words begins; what begins with a sign stands anywhere.
+fn begins_word(name: &str, text: &str) -> bool {
+    let mut is_within = false;
+    name.char_indices().any(|(at, c)| {
+        let may_begin = !is_within || !c.is_alphanumeric();
+        is_within = c.is_alphanumeric();
+        may_begin && name.get(at..).is_some_and(|rest| rest.starts_with(text))
+    })
 }
 
 fn is_account(value: &Value, directory: &Directory, it: &Account, today: Date) -> bool {

@@ -27,7 +27,8 @@ pub struct FilteredWords {
 }
 
 impl Filter {
-    /// Reads a filter. Words without a key are parts of a name.
+    /// Reads a filter. Words without a key are words of a name or begin one; what stands in quotation marks is a part
+    /// of a name.
     ///
     /// # Errors
     ///
@@ -55,7 +56,7 @@ impl Filter {
                 None => conditions.push(Condition {
                     key: Key::Name,
                     is_negated: false,
-                    any: vec![Value::Name(fold(unquoted(piece.text)))],
+                    any: vec![bare(piece.text)],
                 }),
             }
         }
@@ -241,6 +242,12 @@ impl Keyed<'_> {
         }
         Ok(Condition { key, is_negated: self.is_negated, any })
     }
+}
+
+/// What a text without a key asks for. In a part of a name, `ede` would be met in `Nederweert` as well.
+fn bare(text: &str) -> Value {
+    let folded = fold(unquoted(text));
+    if text.starts_with(QUOTES) { Value::Name(folded) } else { Value::Word(folded) }
 }
 
 fn unquoted(text: &str) -> &str {

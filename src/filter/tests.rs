@@ -85,10 +85,26 @@ fn what_is_unknown_is_not_told_as_absent() {
 }
 
 #[test]
-fn words_without_a_key_are_parts_of_a_name() {
+fn words_without_a_key_begin_words_of_a_name() {
     let directory = directory();
-    assert_eq!(ids("waterschap rijn", &directory), ids("name:waterschap name:rijn", &directory));
-    assert!(!ids("waterschap rijn", &directory).is_empty());
+    for (filter, is_met, is_not) in [
+        ("gemeente ede", "gemeente-ede", "gemeente-nederweert"),
+        ("GEMEENTE Ede", "gemeente-ede", "gemeente-enschede"),
+        ("gemeent weer", "gemeente-weert", "gemeente-nederweert"),
+        ("waterschap rijn", "waterschap-rijn-en-ijssel", "gemeente-alphen-aan-den-rijn"),
+        ("hertogenbosch gemeente", "gemeente-s-hertogenbosch", "gemeente-ede"),
+        ("'s-hertogen", "gemeente-s-hertogenbosch", "gemeente-s-gravenhage"),
+        ("noord-holl", "provincie-noord-holland", "provincie-zuid-holland"),
+        ("financien", "ministerie-van-financien", "gemeente-ede"),
+        // In quotation marks, and behind the key, it is a part of a name.
+        ("gemeente \"ede\"", "gemeente-nederweert", "gemeente-almere"),
+        ("gemeente name:ede", "gemeente-nederweert", "gemeente-almere"),
+    ] {
+        let found = ids(filter, &directory);
+        assert!(found.iter().any(|id| id == is_met), "{filter}: {found:?}");
+        assert!(found.iter().all(|id| id != is_not), "{filter}: {found:?}");
+    }
+    assert_eq!(ids("\"rijn\"", &directory), ids("name:rijn", &directory), "a part of a name");
 }
 
 #[test]
