@@ -33,6 +33,7 @@ mod list;
 mod load;
 mod look_alikes;
 mod matrix;
+mod meant;
 mod merge;
 mod observe;
 mod open;

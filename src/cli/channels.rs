@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::arguments::{ChannelsArguments, Shared};
 use super::error::Result;
 use super::style::{Styles, plain};
-use super::{Context, ExitStatus, load, render, settings, show};
-use crate::channel::{Channel, Preferences, Reason, Suited, by_need};
+use super::{Context, ExitStatus, load, meant, render, settings};
+use crate::channel::{Channel, Need, Preferences, Reason, Suited, by_need};
 use crate::directory::{Directory, OrganisationIndex};
 use crate::json::write as write_json;
 use crate::messages::labels;
@@ -21,11 +21,16 @@ pub(super) fn run(
     let directory = load::directory_to_answer(shared, cx)?;
     let preferences = preferences(command, &directory, cx)?;
     let asked = command.organisation.join(" ");
-    let Some(index) = show::find(&directory, &asked) else {
-        writeln!(cx.err, "{}", load::nothing_found(cx.words, &directory, &asked))?;
+    let need = command.need.into();
+    // Who is in danger is asked nothing: the number to call is the same for all.
+    let at_once = (need == Need::Emergency).then(|| meant::best(&directory, &asked)).flatten();
+    let found = match at_once {
+        Some(found) => Some(found),
+        None => meant::organisation(&directory, &asked, cx)?,
+    };
+    let Some(index) = found else {
         return Ok(ExitStatus::NotFound);
     };
-    let need = command.need.into();
     let all = by_need(&directory, index, need, &preferences, cx.today);
     if command.json {
         let organisation = directory.organisation(index).id.as_str();

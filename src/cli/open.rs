@@ -8,7 +8,7 @@ use super::arguments::{OpenArguments, Shared};
 use super::error::Result;
 use super::fact_table::FactTable;
 use super::style::{Styles, plain};
-use super::{Context, ExitStatus, json, load, render};
+use super::{Context, ExitStatus, json, load, meant, render};
 use crate::channel::{self, Asked, Channel};
 use crate::check::Checker;
 use crate::directory::{Directory, OrganisationIndex};
@@ -16,8 +16,7 @@ use crate::messages::question::{self, TopicTold};
 use crate::messages::{browser, summary};
 use crate::opener::{self, Terminal};
 use crate::platform::PlatformIndex;
-use crate::search::{self, Field, Hit, Index, Tier, Understood};
-use crate::text::fold::fold;
+use crate::search::{self, Hit, Index, Understood};
 
 /// What was opened or would be, as JSON.
 #[derive(Serialize)]
@@ -64,9 +63,10 @@ pub(super) fn run(
         return Ok(nothing(&directory, &query, hits.first(), cx)?);
     };
     if let [best, other] = hits.as_slice()
-        && is_as_good(&directory, &query, best, other)
+        && meant::is_as_good(&directory, &query, best, other)
     {
-        return Ok(which(&directory, best, other, cx)?);
+        writeln!(cx.err, "{}", meant::which(&directory, best, other, cx.words))?;
+        return Ok(ExitStatus::NotFound);
     }
     let platform = platform.or(understood.platform);
     let Some(channel) = choose(&directory, best, platform, cx) else {
@@ -101,32 +101,6 @@ fn suspect(
         let headline = summary::headline(cx.words, directory, &message);
         format!("{headline} {}", summary::advice(cx.words, directory, &message))
     })
-}
-
-/// Whether the second hit was met in the same way as the first, and the query is the name of neither.
-fn is_as_good(directory: &Directory, query: &str, best: &Hit, other: &Hit) -> bool {
-    let is_named = |hit: &Hit| {
-        let it = directory.organisation(hit.organisation);
-        let mut names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
-        names.any(|name| fold(name) == fold(query.trim()))
-    };
-    // A province names no body in it.
-    let is_open = matches!(best.tier, Tier::Prefix | Tier::Words | Tier::Substring)
-        || best.field == Field::Province;
-    let is_alike = best.tier == other.tier && best.field == other.field && !other.guess;
-    is_open && is_alike && !is_named(best)
-}
-
-/// Asks which of two is meant.
-fn which(
-    directory: &Directory,
-    best: &Hit,
-    other: &Hit,
-    cx: &mut Context<'_>,
-) -> io::Result<ExitStatus> {
-    let name = |hit: &Hit| plain(&directory.organisation(hit.organisation).name);
-    writeln!(cx.err, "{}", cx.words.cli_which_of(&name(best), &name(other)))?;
-    Ok(ExitStatus::NotFound)
 }
 
 fn choose(

@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::arguments::{ProofArguments, Shared};
 use super::error::Result;
 use super::style::{Styles, plain};
-use super::{Context, ExitStatus, load, render, show};
-use crate::directory::{Directory, OrganisationIndex};
+use super::{Context, ExitStatus, load, meant, render};
+use crate::directory::{Basis, Directory, OrganisationIndex};
 use crate::json::write as write_json;
 use crate::text::sanitise::escaped;
 
@@ -20,8 +20,7 @@ pub(super) fn run(
 ) -> Result<ExitStatus> {
     let directory = load::directory_to_answer(shared, cx)?;
     let asked = command.organisation.join(" ");
-    let Some(index) = show::find(&directory, &asked) else {
-        writeln!(cx.err, "{}", load::nothing_found(cx.words, &directory, &asked))?;
+    let Some(index) = meant::organisation(&directory, &asked, cx)? else {
         return Ok(ExitStatus::NotFound);
     };
     let proof = Proof::of(&directory, index);
@@ -49,6 +48,13 @@ fn write(
     let Some(website) = proof.website.as_ref().map(url::Url::as_str) else {
         return writeln!(cx.out, "{}", words.proof_no_website(&name));
     };
+    let reported = accounts(directory, proof, |it| !has_official_source(directory, it));
+    if !reported.is_empty() {
+        writeln!(cx.out, "{}", words.proof_reported)?;
+        for account in reported {
+            writeln!(cx.out, "  {}", escaped(&account))?;
+        }
+    }
     let mut part = |title: &str, lines: &str| {
         let lines = lines.lines().map(|line| format!("  {}\n", escaped(line)));
         write!(cx.out, "\n{}\n{}", styles.bold(&escaped(title)), lines.collect::<String>())
@@ -95,12 +101,27 @@ fn register(
         Some(id) => words.proof_register_text(id, &organisation.name),
         None => words.proof_register_without_id(&organisation.name),
     }];
-    for account in &proof.accounts {
+    lines.extend(accounts(directory, proof, |_| true));
+    lines.join("\n")
+}
+
+/// The accounts that `is_told`, a line each.
+fn accounts(
+    directory: &Directory,
+    proof: &Proof,
+    is_told: impl Fn(&AccountProof) -> bool,
+) -> Vec<String> {
+    let line = |account: &AccountProof| {
         let platform = directory.platform(directory.account(account.account).platform).name();
         let name = render::written(directory, account.account);
-        lines.push(format!("- {platform}: {name}, {}", account.url));
-    }
-    lines.join("\n")
+        format!("- {platform}: {name}, {}", account.url)
+    };
+    proof.accounts.iter().filter(|it| is_told(it)).map(line).collect()
+}
+
+/// Whether the government itself says that an account is official, rather than others alone.
+fn has_official_source(directory: &Directory, account: &AccountProof) -> bool {
+    Basis::of(&directory.account(account.account).evidence) == Basis::Official
 }
 
 #[derive(Serialize)]
@@ -120,6 +141,8 @@ struct AccountJson<'a> {
     platform: &'a str,
     account: &'a str,
     url: &'a str,
+    /// Whether the government itself says that it is official, rather than others alone.
+    official_source: bool,
     rel_me: &'a str,
     bio: Option<&'a str>,
 }
@@ -137,10 +160,12 @@ fn write_as_json<'a>(
     cx: &mut Context<'_>,
 ) -> io::Result<()> {
     let account = |it: &'a AccountProof| {
+        let official_source = has_official_source(directory, it);
         let AccountProof { account, url, rel_me, bio } = it;
         let listed = directory.account(*account);
         let platform = directory.platform(listed.platform).id();
-        AccountJson { platform, account: listed.name(), url, rel_me, bio: bio.as_deref() }
+        let (account, bio) = (listed.name(), bio.as_deref());
+        AccountJson { platform, account, url, official_source, rel_me, bio }
     };
     let records = proof.records.iter().map(|it| RecordJson { name: &it.name, value: &it.value });
     let json = ProofJson {

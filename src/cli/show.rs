@@ -6,13 +6,11 @@ use super::arguments::{Shared, ShowArguments};
 use super::error::Result;
 use super::fact_table::FactTable;
 use super::style::Styles;
-use super::{Context, ExitStatus, json, load, render};
+use super::{Context, ExitStatus, json, load, meant, render};
 use crate::channel::{Channel, channels};
 use crate::directory::{AccountIndex, Directory, FormerHandle, OrganisationIndex, Owner};
 use crate::messages::labels;
 use crate::platform::Platform;
-use crate::search::Index;
-use crate::text::sanitise;
 use crate::words::Words;
 
 pub(super) fn run(
@@ -22,9 +20,7 @@ pub(super) fn run(
 ) -> Result<ExitStatus> {
     let directory = load::directory_to_answer(shared, cx)?;
     let asked = command.organisation.join(" ");
-    let Some(index) = find(&directory, &asked) else {
-        let name = sanitise::escaped(&asked);
-        writeln!(cx.err, "{}", cx.words.cli_nothing_found(&name))?;
+    let Some(index) = meant::organisation(&directory, &asked, cx)? else {
         return Ok(ExitStatus::NotFound);
     };
     if command.json {
@@ -33,17 +29,6 @@ pub(super) fn run(
         write(&directory, index, command.all, cx)?;
     }
     Ok(ExitStatus::Found)
-}
-
-/// The organisation by its id or an official one, or as the best hit that is no guess.
-pub(super) fn find(directory: &Directory, asked: &str) -> Option<OrganisationIndex> {
-    let by_official_id = || directory.organisation_by_official_id(asked);
-    let by_search = || {
-        let hits = Index::new(directory).search(directory, asked, 1).hits;
-        let best = hits.into_iter().next().filter(|hit| !hit.guess && !asked.trim().is_empty());
-        best.map(|hit| hit.organisation)
-    };
-    directory.organisation_by_id(asked).or_else(by_official_id).or_else(by_search)
 }
 
 fn write(

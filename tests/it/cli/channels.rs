@@ -36,6 +36,36 @@ fn in_danger_112_comes_first_for_whomever_it_is() {
 }
 
 #[test]
+fn of_several_bodies_that_a_word_meets_none_is_taken() {
+    for command in ["show", "channels", "open --print"] {
+        for (asked, said) in [
+            ("gemeente", "For which place?"),
+            ("waterschap", "For which place?"),
+            ("ministerie", "Several are met"),
+            ("gemeente berg", "Several are met"),
+        ] {
+            let line: Vec<&str> = command.split(' ').chain(asked.split(' ')).collect();
+            let ran = run(&line);
+            assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{command} {asked}");
+            assert!(ran.err.contains(said), "{command} {asked}: {}", ran.err);
+        }
+        for (asked, is_in) in [
+            ("gemeente ede", "ede.nl"),
+            ("ede", "ede.nl"),
+            ("svb", "svb.nl"),
+            ("defensie", "defensie.nl"),
+            ("ministerie van defensie", "defensie.nl"),
+            ("knmi", "knmi.nl"),
+        ] {
+            let line: Vec<&str> = command.split(' ').chain(asked.split(' ')).collect();
+            let ran = run(&line);
+            assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{command} {asked}");
+            assert!(ran.out.contains(is_in), "{command} {asked}: {}", ran.out);
+        }
+    }
+}
+
+#[test]
 fn selections_and_preferences_that_are_set_count() {
     let folder = tempfile::tempdir().unwrap();
     let own = folder.path().join("officieel");

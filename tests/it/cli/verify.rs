@@ -58,3 +58,29 @@ fn proofs_as_people_read_them() {
         insta::assert_snapshot!(format!("proof-{name}"), small(line).shown());
     }
 }
+
+#[test]
+fn a_proof_is_of_one_body_and_says_what_only_others_report() {
+    for (asked, said) in
+        [("gemeente", "For which place?"), ("ministerie", "Several are met"), ("zzqzz", "Nothing")]
+    {
+        let ran = run(&["proof", asked]);
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{asked}");
+        assert!(ran.err.contains(said), "{asked}: {}", ran.err);
+    }
+    let listed = |asked: &str| -> Vec<(String, bool)> {
+        let told: Json = serde_json::from_str(&run(&["proof", "--json", asked]).out).unwrap();
+        let all = told["accounts"].as_array().unwrap().iter();
+        all.map(|it| {
+            (it["url"].as_str().unwrap().to_owned(), it["official_source"].as_bool().unwrap())
+        })
+        .collect()
+    };
+    for asked in ["gemeente-ede", "logius"] {
+        let text = run(&["proof", asked]).out;
+        let (before, _) = text.split_once("In the head of").unwrap();
+        for (url, has_official_source) in listed(asked) {
+            assert_eq!(before.contains(&url), !has_official_source, "{asked}: {url}");
+        }
+    }
+}
