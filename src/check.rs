@@ -243,6 +243,8 @@ pub enum Remark {
     ReplacedInHost(String),
     /// No site can have the host that was written.
     ImpossibleHost(String),
+    /// Letters of another script than the Latin one, before the official part of a host.
+    OtherScript(Vec<char>),
     /// The text names a platform that the directory does not have.
     Elsewhere(&'static str),
     /// A service stands around the address that was judged; outermost first.

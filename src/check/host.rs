@@ -39,7 +39,7 @@ use name::Name;
 pub use port::OtherPort;
 pub(super) use port::{has_own_program, split_port};
 use sites::{Organisations, Sites};
-pub(super) use written::{Writing, writing};
+pub(super) use written::{Writing, letters_of_other_script, writing};
 
 /// A site that the directory knows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,8 +11,8 @@ mod wrapped;
 
 use super::tokens::{TokenKind, is_amount};
 use super::{
-    Answer, Checker, Instead, KnownSite, Listed, Named, NotListed, Remark, Resemblance, Technique,
-    Verdict, attribution, bearers, hidden, phone,
+    Answer, Checker, Instead, KnownSite, Listed, Named, NotListed, OtherPort, Remark, Resemblance,
+    Technique, Verdict, attribution, bearers, hidden, host, phone,
 };
 use crate::compact_sort::CompactSort;
 use crate::directory::{AccountIndex, Directory};
@@ -66,7 +66,7 @@ impl Judge<'_> {
     }
 
     fn found(&self, kind: TokenKind, text: &str) -> Found {
-        let found = self.by_kind(kind, text);
+        let found = with_scripts(self.by_kind(kind, text), text);
         // A number may be that of a listed account, too: then that is what it was asked for.
         let is_listed = matches!(found.verdict, Verdict::Official(_) | Verdict::Retired(_));
         if is_listed
@@ -293,6 +293,21 @@ impl Judge<'_> {
         let meant = if is_name { attribution::meant(self, text) } else { Vec::new() };
         Found::new(None, None, Verdict::NotAnAccount(Instead::Words(meant)))
     }
+}
+
+/// A verdict on what is on an official host, with the letters of other scripts in the name of that host.
+fn with_scripts(found: Found, text: &str) -> Found {
+    let official = match &found.verdict {
+        Verdict::NotAnAccount(
+            Instead::Site(site)
+            | Instead::Mail(Some(site))
+            | Instead::OtherPort(OtherPort { site: Some(site), .. }),
+        ) => &site.host,
+        Verdict::NotAnAccount(Instead::GovernmentSite(domain)) => domain,
+        _ => return found,
+    };
+    let letters = host::letters_of_other_script(text, official);
+    if letters.is_empty() { found } else { found.with(Remark::OtherScript(letters)) }
 }
 
 /// Whether a technique is no ordinary difference between a name and the words for it.

@@ -1,7 +1,8 @@
 //! How the host of an address is written: as the network has it, or in a way that hides where it leads.
 
 use super::authority::Authority;
-use super::name::ascii;
+use super::name::{Name, ascii};
+use crate::text::fold::fold_char;
 use crate::text::sanitise;
 
 /// How a host is written that leads somewhere else than it seems to, or nowhere.
@@ -26,6 +27,30 @@ pub(in crate::check) fn writing(address: &str) -> Option<Writing> {
     }
     let is_kept = typed == meant || typed == idna::domain_to_unicode(&meant).0;
     (!is_kept && meant.is_ascii()).then_some(Writing::Replaced(meant))
+}
+
+/// The letters of another script than the Latin one in what stands before the official part of an address's host, each
+/// once. Only the owner of that part can give such names, but nobody reads them for what they are.
+pub(in crate::check) fn letters_of_other_script(address: &str, official: &str) -> Vec<char> {
+    let host = Authority::of(address).host();
+    let plain: String = host.chars().filter(|&c| !sanitise::is_hostile(c)).collect();
+    let name = unescaped(&plain).and_then(|it| Name::read(&it));
+    let (Some(name), Some(own)) = (name, Name::read(official)) else { return Vec::new() };
+    let before = name.shown.strip_suffix(&own.shown).unwrap_or(&name.shown);
+    let mut letters: Vec<char> = Vec::new();
+    for c in before.chars().filter(|&c| is_of_other_script(c)) {
+        if !letters.contains(&c) {
+            letters.push(c);
+        }
+    }
+    letters
+}
+
+/// Whether a character is a letter that is none of the Latin script, with or without an accent.
+fn is_of_other_script(c: char) -> bool {
+    let is_latin =
+        |folded: char| folded.is_ascii() || matches!(folded, 'æ' | 'œ' | 'þ' | 'ð' | 'ı');
+    c.is_alphabetic() && !fold_char(c).is_none_or(is_latin)
 }
 
 /// Whether no host has such a part.
@@ -57,6 +82,29 @@ mod tests {
             ("https://jan@𝐝igid.nl:443/a", "digid.nl"),
         ] {
             assert_eq!(writing(address), Some(Writing::Replaced(meant.to_owned())), "{address}");
+        }
+    }
+
+    #[test]
+    fn letters_of_another_script_before_what_is_official_are_found() {
+        for (address, letters) in [
+            ("https://wwԝ.knmi.nl", "ԝ"),
+            ("https://mijn.pоrtааl.knmi.nl/x", "оа"),
+            ("info@wwԝ.knmi.nl", "ԝ"),
+            ("https://ww%D4%9D.knmi.nl", "ԝ"),
+            ("https://xn--80a1acny.knmi.nl:8443/", "почта"),
+            ("https://ωeb.knmi.nl", "ω"),
+            ("https://www.knmi.nl", ""),
+            ("https://café.fryslân.knmi.nl", ""),
+            ("https://mijn.knmi.nl/wwԝ", ""),
+            ("https://user:wwԝ@mijn.knmi.nl", ""),
+        ] {
+            let found: String = letters_of_other_script(address, "knmi.nl").into_iter().collect();
+            assert_eq!(found, letters, "{address}");
+        }
+        // What a government calls itself is not strange.
+        for address in ["https://пример.рф/", "https://www.пример.рф"] {
+            assert!(letters_of_other_script(address, "пример.рф").is_empty(), "{address}");
         }
     }
 

@@ -177,3 +177,29 @@ fn several_things_have_several_verdicts() {
         .collect();
     assert_eq!(verdicts, ["official", "not-an-account", "not-listed"]);
 }
+
+#[test]
+fn letters_of_another_script_under_an_official_name_are_told() {
+    let directory = crate::embedded::directory().unwrap();
+    let index = Index::new(&directory);
+    for (input, verdict, is_told) in [
+        ("https://wwԝ.knmi.nl", "official-site", true),
+        ("https://mijn.pоrtaal.knmi.nl/x", "official-site", true),
+        ("https://wwԝ.nergens-genoemd.overheid.nl", "official-site", true),
+        ("https://wwԝ.knmi.nl:8443", "not-an-account", true),
+        ("info@mаil.knmi.nl", "official-site", true),
+        ("kijk op https://wwԝ.knmi.nl/weer", "official-site", true),
+        ("https://www.knmi.nl", "official-site", false),
+        ("https://café.knmi.nl", "official-site", false),
+        // Where the registered name is another, it is an imitation.
+        ("https://mijn.bеlastingdienst.nl", "unknown-host", false),
+        ("https://knmі.nl", "unknown-host", false),
+    ] {
+        let answers = Checker::default().answers(&directory, &index, input, None);
+        let [answer] = answers.as_slice() else { panic!("{input}: {answers:?}") };
+        assert_eq!(answer.verdict.id(), verdict, "{input}");
+        assert_eq!(answer.verdict.is_imitation(), verdict == "unknown-host", "{input}");
+        let is_it = |it: &Remark| matches!(it, Remark::OtherScript(_));
+        assert_eq!(answer.remarks.iter().any(is_it), is_told, "{input}: {:?}", answer.remarks);
+    }
+}

@@ -53,6 +53,7 @@ fn before(
         Remark::UserBeforeHost(host) => Some(words.user_before_host(&escaped(host))),
         Remark::ReplacedInHost(host) => Some(words.host_replaced(&escaped(host))),
         Remark::ImpossibleHost(host) => Some(words.host_impossible(&escaped(host))),
+        Remark::OtherScript(letters) => Some(techniques::other_script(words, letters)),
         Remark::Part(what) => {
             let platform = answer.platform.map(|it| platform_name(directory, it));
             let what = instead::what(words, *what, &platform.unwrap_or_default());
@@ -93,6 +94,7 @@ fn behind(
         | Remark::UserBeforeHost(_)
         | Remark::ReplacedInHost(_)
         | Remark::ImpossibleHost(_)
+        | Remark::OtherScript(_)
         | Remark::Elsewhere(_)
         | Remark::ShownAs(_)
         | Remark::LeadsTo(_)

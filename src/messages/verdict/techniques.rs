@@ -61,6 +61,14 @@ pub(super) fn hidden_around(words: &Words, characters: &[char]) -> String {
     words.hidden_around(&row(words, &shown))
 }
 
+/// The letters of another script in the name of an official host.
+pub(super) fn other_script(words: &Words, letters: &[char]) -> String {
+    let mut told: Vec<String> =
+        letters.iter().map(|letter| character(words, &letter.to_string())).collect();
+    told.truncate(MOST_PAIRS);
+    words.host_other_script(&row(words, &told))
+}
+
 /// What stands in place of what: `het cijfer 0 in plaats van de hoofdletter O`.
 pub(super) fn pairs(words: &Words, steps: &[Step], change: Change) -> String {
     let mut pairs: Vec<String> = Vec::new();

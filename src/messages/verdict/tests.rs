@@ -36,6 +36,7 @@ const INPUTS: &[&str] = &[
     "https://mijn.belastingdienst.nl/inloggen",
     "https://www.belastingdienst.nl:8443/inloggen",
     "https://social.overheid.nl:444/@politie",
+    "https://wwԝ.belastingdienst.nl",
     "info@belastingdienst.nl",
     "info@voorbeeld.example",
     "info@be1astingdienst.nl",
