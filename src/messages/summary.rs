@@ -78,10 +78,10 @@ pub fn headline(words: &Words, directory: &Directory, message: &Message) -> Stri
         Reason::NeverAsked => words.message_never_asked(&claimed),
         Reason::LeadsElsewhere if claimed.is_empty() => words.message_elsewhere(&owners, &place),
         Reason::LeadsElsewhere => words.message_elsewhere(&claimed, &place),
+        Reason::AllOfficial if owners.is_empty() => words.message_of_government.to_owned(),
         Reason::AllOfficial if has_only_reported(directory, message) => {
             words.message_all_reported(&owners)
         }
-        Reason::AllOfficial if owners.is_empty() => words.message_of_government.to_owned(),
         Reason::AllOfficial => words.message_all_official(&owners),
         Reason::NotInUse => words.message_not_in_use(&place),
         Reason::NotKnown if owners.is_empty() => words.message_not_known(&place),

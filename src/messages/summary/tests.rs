@@ -43,6 +43,7 @@ fn account_on(directory: &Directory, index: &Index, is: fn(Basis) -> bool) -> St
 
 #[test]
 fn advice_follows_from_the_verdict_and_its_evidence() {
+    use MessageVerdict::{Beware, Nothing, Official, Unconfirmed};
     let directory = crate::embedded::directory().unwrap();
     let index = Index::new(&directory);
     let confirmed = account_on(&directory, &index, |it| it == Basis::Official);
@@ -52,7 +53,6 @@ fn advice_follows_from_the_verdict_and_its_evidence() {
     let imitating = "https://x.com/P0L_Ede";
     let (open, warned) = ("You can open it", "the government does not confirm it");
     let (go, unsure, beware) = ("You can go there", "asks for money or data", "Don't click");
-    use MessageVerdict::{Beware, Nothing, Official, Unconfirmed};
     for (name, input, verdict, said) in [
         ("confirmed", confirmed.clone(), Official, open),
         ("agreeing", agreeing.clone(), Official, warned),
