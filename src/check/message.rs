@@ -390,6 +390,3 @@ fn is_abroad(answer: &Answer) -> bool {
     let is_account = matches!(answer.verdict, Verdict::NotAnAccount(Instead::BankAccount));
     is_account && super::tokens::is_abroad(&answer.asked)
 }
-
-#[cfg(test)]
-mod tests;

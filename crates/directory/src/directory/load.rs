@@ -312,8 +312,11 @@ fn hostile_characters(context: &Context<'_>) {
 }
 
 /// How many bytes at the start are plain for sure: ASCII to be seen, or between words and lines.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without a way out in the middle, many bytes of a block are checked in one step"
+)]
 fn plain_start(bytes: &[u8]) -> usize {
-    // Nowhere is there a way out in the middle, so that many bytes of a block are checked in one step.
     let is_other = |byte: u8| {
         (byte.wrapping_sub(b' ') > b'~' - b' ')
             & (byte != b'\n')

@@ -200,7 +200,8 @@ mod tests {
                 for at in 0..text.len() {
                     packed.push(posting(rank, text.len() - at));
                     places.push(u32::try_from(at).unwrap());
-                    expected.push((&text[at..], rank, u32::try_from(letters.len() + at).unwrap()));
+                    let place = u32::try_from(letters.len() + at).unwrap();
+                    expected.push((text.get(at..).unwrap(), rank, place));
                 }
                 letters.push_str(text);
                 letters.push('\u{1}');
