@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 /// use std::path::Path;
 ///
 /// assert!(officieel::input_file::open(Path::new("Cargo.toml")).is_ok());
-/// let folder = officieel::input_file::open(Path::new("src")).unwrap_err();
+/// let folder = officieel::input_file::open(Path::new(".")).unwrap_err();
 /// assert_eq!(folder.kind(), ErrorKind::IsADirectory);
 /// ```
 pub fn open(path: &Path) -> io::Result<File> {
@@ -85,7 +85,7 @@ mod tests {
         for (path, kind) in [
             ("Cargo.toml", None),
             ("/dev/null", None),
-            ("src", Some(io::ErrorKind::IsADirectory)),
+            (".", Some(io::ErrorKind::IsADirectory)),
             ("/dev/zero", Some(io::ErrorKind::Unsupported)),
             ("/dev/urandom", Some(io::ErrorKind::Unsupported)),
             ("no-such-file", Some(io::ErrorKind::NotFound)),
