@@ -73,7 +73,10 @@ impl ArchivedPage {
     pub(super) fn not_looked(&self) -> Option<NotLooked> {
         match self.status {
             Some(300..=399) => Some(NotLooked::Redirect),
-            Some(status) if !(200..=299).contains(&status) => Some(NotLooked::Status(status)),
+            // A part of a page (206) may lack what the page shows.
+            Some(status) if status == 206 || !(200..=299).contains(&status) => {
+                Some(NotLooked::Status(status))
+            }
             _ if self.seen.is_none() => Some(NotLooked::NoDay),
             _ => self.sealed.as_ref()?.fault(),
         }

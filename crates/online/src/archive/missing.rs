@@ -3,8 +3,8 @@
 use officieel_directory::directory::{AccountIndex, Date, Directory, Method, OrganisationIndex};
 use officieel_directory::platform::page_of_address;
 
-use super::findings::Findings;
-use crate::links::Outcome;
+use super::findings::{Findings, Observation};
+use crate::links::{Outcome, Rule};
 
 /// An account that a page is evidence for, and that it doesn't show now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,8 @@ pub struct NoLongerShown {
 
 impl Findings {
     /// The accounts of an organisation that a whole page showed before, by the directory's evidence, and that no page
-    /// shows now. A look of an older day than the evidence says nothing. It is a reason to look, never a status: a site may show them elsewhere, or by a script.
+    /// shows now. A look of an older day than the evidence says nothing, and what stands on a page but isn't shown as it is read
+    /// here may be shown on another screen, or by a script. It is a reason to look, never a status: a site may show them elsewhere.
     pub fn no_longer_shown(
         &self,
         directory: &Directory,
@@ -31,9 +32,12 @@ impl Findings {
         let whole = self.looks_at(id).filter(|(_, look)| look.is_whole);
         let whole: Vec<(&str, Option<String>, Option<Date>)> =
             whole.map(|(page, look)| (page, page_of_address(page), look.seen)).collect();
+        let stands = |best: &Observation| {
+            best.outcome == Outcome::Confirms || best.rule == Rule::NotShown.id()
+        };
         let shown: Vec<&str> = self
             .found()
-            .filter(|(key, it)| key.organisation == id && it.best.outcome == Outcome::Confirms)
+            .filter(|(key, it)| key.organisation == id && stands(&it.best))
             .filter_map(|(_, it)| it.best.account.as_deref())
             .collect();
         let missing = |account: AccountIndex| {

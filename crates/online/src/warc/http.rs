@@ -61,8 +61,9 @@ impl Response {
             None => (body.get(..MOST_BODY).unwrap_or(body).to_vec(), body.len() <= MOST_BODY),
         };
         let is_short = || {
-            let told = head.get("content-length").and_then(|it| it.parse::<usize>().ok());
-            told.is_some_and(|told| !is_chunked && body.len() < told)
+            // Of several lengths the longest decides: the others may be what cut it.
+            let mut told = head.all("content-length").filter_map(|it| it.parse::<usize>().ok());
+            !is_chunked && told.any(|told| body.len() < told)
         };
         let is_cut = !is_whole || is_short();
         let (body, is_unpacked_whole) = unpacked(body, &last_coding(&head, "content-encoding"))?;
