@@ -15,7 +15,7 @@ use crate::directory::{
 use crate::search::Hit;
 use by_need::walled;
 pub use by_need::{Need, Preferences, Reason, Suited, by_need, is_of_emergencies, site_above};
-pub use on_platform::{OnPlatform, on_platform};
+pub use on_platform::{OnPlatform, accounts_in_use, on_platform};
 pub use site_and_number::site_and_number;
 
 /// One way to reach an organisation or a service.

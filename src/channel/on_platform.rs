@@ -15,6 +15,21 @@ pub enum OnPlatform {
     NoneKnown(Vec<PlatformIndex>),
 }
 
+/// The accounts of an organisation that are in use, surest first.
+pub fn accounts_in_use(
+    directory: &Directory,
+    organisation: OrganisationIndex,
+    today: Date,
+) -> impl Iterator<Item = AccountIndex> {
+    let all = channels(directory, organisation, today).into_iter();
+    all.filter_map(|channel| match channel {
+        Channel::Account(account) if !directory.account(account).status.is_retired() => {
+            Some(account)
+        }
+        _ => None,
+    })
+}
+
 /// What is known of an organisation on a platform.
 pub fn on_platform(
     directory: &Directory,
@@ -23,13 +38,7 @@ pub fn on_platform(
     today: Date,
 ) -> OnPlatform {
     let of = |account: &AccountIndex| directory.account(*account).platform;
-    let all = channels(directory, organisation, today).into_iter();
-    let in_use = all.filter_map(|channel| match channel {
-        Channel::Account(account) if !directory.account(account).status.is_retired() => {
-            Some(account)
-        }
-        _ => None,
-    });
+    let in_use = accounts_in_use(directory, organisation, today);
     let (there, elsewhere): (Vec<_>, Vec<_>) = in_use.partition(|account| of(account) == platform);
     if !there.is_empty() {
         return OnPlatform::Known(there);

@@ -9,7 +9,7 @@ use super::arguments::{Arguments, PrintChoice, Shared};
 use super::error::Result;
 use super::style::plain;
 use super::{Context, ExitStatus, json, load};
-use crate::channel::{self, Asked, Channel};
+use crate::channel::{self, Asked, Channel, accounts_in_use};
 use crate::directory::{Directory, OrganisationIndex};
 use crate::filter::{Among, Filter, FilteredWords};
 use crate::pick::Pick;
@@ -55,10 +55,15 @@ pub(super) fn at_once(
         [only] if picker.select_1 => {
             let is_of_organisation =
                 matches!(picker.print, Some(PrintChoice::Name | PrintChoice::Id));
-            let preferred =
-                channel::preferred(&directory, only.organisation, Asked::by(only), cx.today);
+            let asked = Asked::by(only);
+            // Whoever wants a name is not helped by a site, where there is an account.
+            let wants_account = picker.print == Some(PrintChoice::Handle) && asked.is_none();
+            let mut accounts = accounts_in_use(&directory, only.organisation, cx.today);
+            let account = accounts.next().filter(|_| wants_account).map(Channel::Account);
+            let preferred = account
+                .or_else(|| channel::preferred(&directory, only.organisation, asked, cx.today));
             let pick = match preferred.filter(|_| !is_of_organisation) {
-                Some(channel) => Pick::Channel(channel),
+                Some(channel) => Pick::Channel(only.organisation, channel),
                 None => Pick::Organisation(only.organisation),
             };
             print(&[pick], picker.print.unwrap_or_default(), &directory, cx)?;
@@ -106,7 +111,7 @@ fn candidates(text: &str, directory: &Directory) -> Option<(Among, usize)> {
 /// A pick as JSON.
 #[derive(Serialize)]
 struct PickJson<'a> {
-    organisation: Option<json::OrganisationBrief<'a>>,
+    organisation: json::OrganisationBrief<'a>,
     account: Option<json::AccountBrief<'a>>,
     url: Option<&'a str>,
 }
@@ -119,22 +124,22 @@ pub(super) fn print(
     cx: &mut Context<'_>,
 ) -> io::Result<()> {
     for &pick in picks {
-        let organisation = pick.organisation(directory);
+        let organisation = pick.organisation();
         let address = pick.address(directory).unwrap_or_default();
         let account = match pick {
-            Pick::Channel(Channel::Account(account)) => {
+            Pick::Channel(_, Channel::Account(account)) => {
                 Some(json::account(directory, account, cx.today))
             }
             _ => None,
         };
-        let id = organisation.map_or("", |it| directory.organisation(it).id.as_str());
+        let id = directory.organisation(organisation).id.as_str();
         let name = pick.name(directory);
         let handle = pick
             .account(directory)
             .map_or(String::new(), |it| it.written(directory.platform(it.platform)));
         let line = match what {
             PrintChoice::Json => {
-                let organisation = organisation.map(|it| json::organisation(directory, it));
+                let organisation = json::organisation(directory, organisation);
                 let url = Some(&*address).filter(|it| !it.is_empty());
                 crate::json::line(cx.out, &PickJson { organisation, account, url })?;
                 continue;
@@ -142,12 +147,12 @@ pub(super) fn print(
             PrintChoice::Url => address.into_owned(),
             PrintChoice::Handle if handle.is_empty() => address.into_owned(),
             PrintChoice::Handle => handle,
-            PrintChoice::Name => name.into_owned(),
+            PrintChoice::Name => name.to_owned(),
             PrintChoice::Id => id.to_owned(),
             PrintChoice::Tsv => {
                 let platform =
                     pick.account(directory).map(|it| directory.platform(it.platform).id());
-                [id, &name, platform.unwrap_or_default(), &handle, &address].map(plain).join("\t")
+                [id, name, platform.unwrap_or_default(), &handle, &address].map(plain).join("\t")
             }
         };
         let line = if what == PrintChoice::Tsv { line } else { plain(&line) };

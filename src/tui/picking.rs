@@ -20,20 +20,17 @@ pub struct Picking {
 }
 
 impl Picking {
-    /// Whether a channel is marked.
+    /// Whether a channel is marked, for whichever organisation.
     pub fn is_channel_marked(&self, channel: Channel) -> bool {
-        self.marked.contains(&Pick::Channel(channel))
+        self.marked.iter().any(|it| matches!(it, Pick::Channel(_, marked) if *marked == channel))
     }
 }
 
 impl Model {
     /// Whether an organisation is marked, or a channel of it.
     pub fn is_marked(&self, organisation: OrganisationIndex) -> bool {
-        let directory = self.directory();
-        let marked = self.picking.iter().flat_map(|picking| &picking.marked);
-        directory.is_some_and(|directory| {
-            marked.into_iter().any(|pick| pick.organisation(directory) == Some(organisation))
-        })
+        let mut marked = self.picking.iter().flat_map(|picking| &picking.marked);
+        marked.any(|pick| pick.organisation() == organisation)
     }
 
     /// What would be picked where the reader is.
@@ -43,7 +40,14 @@ impl Model {
         if picking.of_organisations && is_in_list {
             return self.organisation().map(Pick::Organisation);
         }
-        self.current().map(Pick::Channel)
+        let channel = self.current()?;
+        // What is shown over the list may be of another organisation than the one that is selected there.
+        let owner = || {
+            let directory = self.directory()?;
+            directory.organisation_of(channel.owner(directory))
+        };
+        let organisation = self.organisation().filter(|_| is_in_list).or_else(owner);
+        organisation.map(|organisation| Pick::Channel(organisation, channel))
     }
 }
 

@@ -26,6 +26,7 @@ mod json;
 mod list;
 mod mistyped;
 mod observe;
+mod picked;
 mod platforms;
 mod proposals;
 mod propose;

@@ -67,6 +67,7 @@ fn one_alone_is_picked_without_a_screen_and_none_ends() {
         (&["--select-1", "minwind"][..], "[https://x.com/MinWind] 0"),
         (&["--exit-0", "qqqqqqq"][..], "[] 1"),
         (&["-1", "--print", "handle", "--query", "minwind"][..], "[@MinWind] 0"),
+        (&["-1", "--print", "handle", "gemeente", "zandmeer"][..], "[@GemZandmeer] 0"),
     ] {
         let program = in_script(CAPTURE, arguments);
         program.until_shown(shown);

@@ -64,10 +64,10 @@ fn picked(effects: &[Effect]) -> Vec<Pick> {
 fn enter_picks_what_it_would_open() {
     let mut model = picking(Picking::default());
     let picks = picked(&play(&mut model, "gemeente zandmeer<enter>"));
-    assert!(matches!(picks[..], [Pick::Channel(Channel::Website(_))]), "{picks:?}");
+    assert!(matches!(picks[..], [Pick::Channel(_, Channel::Website(_))]), "{picks:?}");
     let mut model = picking(Picking::default());
     let picks = picked(&play(&mut model, "minwind<tab><enter>"));
-    assert!(matches!(picks[..], [Pick::Channel(Channel::Account(_))]), "{picks:?}");
+    assert!(matches!(picks[..], [Pick::Channel(_, Channel::Account(_))]), "{picks:?}");
 }
 
 #[test]

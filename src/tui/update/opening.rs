@@ -79,7 +79,7 @@ fn is_confirmed(model: &mut Model, reason: Option<String>, what: &str) -> bool {
 /// Whether something can be picked as it is: at the second press where there is a reason to look first.
 pub(in crate::tui) fn is_sure(model: &mut Model, pick: Pick) -> bool {
     let reason = match pick {
-        Pick::Channel(channel) => reason_to_look(model, channel),
+        Pick::Channel(_, channel) => reason_to_look(model, channel),
         Pick::Organisation(_) => reason_of_guess(model),
     };
     let key = model.directory().map(|it| format!("{} {:?}", pick.name(it), pick.address(it)));
