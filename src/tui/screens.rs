@@ -10,6 +10,7 @@ pub mod audit;
 pub mod check;
 pub mod conventions;
 pub mod evidence;
+mod filtered;
 pub mod help;
 pub mod history;
 pub mod observe;

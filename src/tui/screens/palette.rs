@@ -5,7 +5,7 @@ pub mod update;
 pub mod view;
 
 use crate::tui::keys::{Action, Focus};
-use crate::tui::screens::Handlers;
+use crate::tui::screens::{Handlers, filtered};
 
 /// The palette.
 pub const HANDLERS: Handlers = Handlers {
@@ -13,14 +13,6 @@ pub const HANDLERS: Handlers = Handlers {
     draw: view::draw,
     prompt: Some(view::prompt),
     act: update::act,
-    click: update::click,
-    line: update::line,
-    typed: |model, c| {
-        update::insert(model, c.encode_utf8(&mut [0; 4]));
-        None
-    },
-    paste: update::insert,
-    edit: update::edit,
     works: |model, action| Some(action != Action::Activate || state::selected(model).is_some()),
-    ..Handlers::DEFAULT
+    ..filtered::HANDLERS
 };

@@ -1,7 +1,6 @@
 //! What the list of what was asked before shows.
 
 use crate::text::fold::{fold, fold_char};
-use crate::tui::layout::first_visible;
 use crate::tui::model::{Model, Screen};
 use crate::tui::widgets::filtered_list::FilteredList;
 
@@ -69,17 +68,6 @@ pub(in crate::tui) fn asked(model: &Model) -> Option<&Asked> {
 pub(in crate::tui) fn selected(model: &Model) -> Option<String> {
     let asked = asked(model)?;
     asked.entries().get(asked.list.selected).map(|entry| entry.query.to_owned())
-}
-
-/// How many queries are left.
-pub(in crate::tui) fn count(model: &Model) -> usize {
-    asked(model).map_or(0, |asked| asked.entries().len())
-}
-
-/// The first entry on screen, where there is room for so many.
-pub(in crate::tui) fn first(model: &Model, rows: usize) -> usize {
-    let selected = asked(model).map_or(0, |asked| asked.list.selected);
-    first_visible(0, selected, rows, count(model))
 }
 
 #[cfg(test)]

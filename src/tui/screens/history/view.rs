@@ -7,7 +7,8 @@ use ratatui::text::Span;
 
 use crate::tui::keys::Focus;
 use crate::tui::model::Model;
-use crate::tui::screens::history::state::{Entry, asked, count, first};
+use crate::tui::screens::filtered::first;
+use crate::tui::screens::history::state::{Entry, asked};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{put, put_all};
 use crate::tui::widgets::filter_line::FilterLine;
@@ -45,6 +46,6 @@ fn row(theme: &Theme, entry: &Entry<'_>, is_selected: bool, room: usize) -> Vec<
 pub fn prompt(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let Some(asked) = asked(model) else { return };
     let (title, has_cursor) = (model.words.history_title, model.focus() == Focus::History);
-    let count = count(model);
+    let count = asked.entries().len();
     FilterLine { title, filter: &asked.list.filter, count, has_cursor }.draw(theme, frame, area);
 }

@@ -2,7 +2,6 @@
 
 use crate::text::fold::fold;
 use crate::tui::keys::{Action, Binding, Focus, Keymap, When};
-use crate::tui::layout::first_visible;
 use crate::tui::model::{Model, Screen};
 use crate::tui::theme::{Glyphs, Theme};
 use crate::tui::widgets::filtered_list::FilteredList;
@@ -92,12 +91,6 @@ pub(in crate::tui) fn entries(model: &Model) -> Vec<Entry> {
 pub(in crate::tui) fn selected(model: &Model) -> Option<Entry> {
     let at = palette(model)?.list.selected;
     entries(model).into_iter().nth(at)
-}
-
-/// The first entry on screen, where there is room for so many.
-pub(in crate::tui) fn first(model: &Model, rows: usize) -> usize {
-    let selected = palette(model).map_or(0, |palette| palette.list.selected);
-    first_visible(0, selected, rows, entries(model).len())
 }
 
 /// Whether an action is worth a name: what edits the line that is typed can't be done from elsewhere.

@@ -6,7 +6,8 @@ use ratatui::text::Span;
 
 use crate::tui::keys::Focus;
 use crate::tui::model::Model;
-use crate::tui::screens::palette::state::{Entry, first, palette};
+use crate::tui::screens::filtered::first;
+use crate::tui::screens::palette::state::{Entry, palette};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::draw::{put, put_all};
 use crate::tui::widgets::filter_line::FilterLine;
