@@ -107,12 +107,12 @@ fn every_piece_of_evidence_is_there() {
     let directory = &BUILT_IN.directory;
     let expected = [
         ("own-domain", 33),
-        ("official-site", 74),
+        ("official-site", 62),
         ("register", 705),
         ("wikidata", 1903),
         ("ad-register", 184),
         ("press", 60),
-        ("third-party", 457),
+        ("third-party", 469),
     ];
     let evidence = directory.accounts().flat_map(|a| &a.evidence);
     assert_eq!(count(evidence.map(|e| e.method.id())), Counts::from(expected));
@@ -302,4 +302,22 @@ fn no_account_is_the_page_of_a_person() {
         let is_personal = parsed.is_ok_and(|parsed| platform.is_personal(&parsed.account.name));
         assert!(!is_personal, "{}", account.url);
     }
+}
+
+/// Whoever writes an example for a library of components shows how a link looks, and not whose an account is.
+#[test]
+fn no_example_of_components_is_the_word_of_an_organisation() {
+    let is_example = |url: &str| {
+        let url = url.to_lowercase();
+        ["/nl-design-system/", "storybook", ".stories."].iter().any(|part| url.contains(part))
+    };
+    let directory = &BUILT_IN.directory;
+    let mut examples = 0;
+    for account in directory.accounts() {
+        for piece in account.evidence.iter().filter(|it| is_example(&it.url)) {
+            examples += 1;
+            assert_eq!(piece.method.id(), "third-party", "{}: {}", account.url, piece.url);
+        }
+    }
+    assert!(examples > 0);
 }
