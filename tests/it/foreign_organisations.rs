@@ -205,6 +205,7 @@ fn a_known_name_that_begins_as_a_site_does_is_a_name() {
         ("https://www.facebook.com/www.asse.be", &["not-listed"][..]),
         ("Zie facebook.com/www.asse.be.", &["not-listed"]),
         ("https://www.facebook.com/www.asse.com", &["not-an-account", "unknown-host"]),
+        ("https://bsky.app/profile/www.asse.com", &["not-listed"]),
         ("https://x.com/www.asse.be", &["not-an-account", "unknown-host"]),
     ] {
         let answers = directory.answers(input);

@@ -13,7 +13,7 @@ pub(super) fn begin(text: &str, start: usize) -> usize {
     if text.get(begin..end).is_some_and(is_routed) { begin } else { start }
 }
 
-/// Whether a mailbox has a route: another name behind a `%`, or a host before a `!`.
+/// Whether a mailbox has a route: another name behind a `%`, a host before a `!`, or two hosts.
 pub(in crate::check) fn is_routed(mailbox: &str) -> bool {
     let Some((user, _)) = mailbox.rsplit_once('@') else { return false };
     if user.contains('/') || user.contains(char::is_whitespace) {
@@ -26,7 +26,8 @@ pub(in crate::check) fn is_routed(mailbox: &str) -> bool {
         let host = host.rsplit('!').next().unwrap_or_default();
         host.trim_matches('.').contains('.') && ends_name(host) && begins_name(to)
     });
-    of_percent || of_bang
+    // Of two hosts, one program takes the first and another the last.
+    of_percent || of_bang || user.contains('@')
 }
 
 #[cfg(test)]

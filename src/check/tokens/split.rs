@@ -142,7 +142,7 @@ impl Splitter<'_> {
             let (end, kind) = if self.begins_address(rest) {
                 (self.address_end(rest), PartKind::Address)
             } else {
-                word_end(rest)
+                word_end(rest, self.alone)
             };
             let end = end.max(rest.chars().next().map_or(1, char::len_utf8));
             let part = rest.get(..end).unwrap_or(rest);
@@ -233,6 +233,8 @@ impl Splitter<'_> {
         if is_web && !host.contains(is_at) && !host.starts_with('[') {
             let is_none = |(at, c): &(usize, char)| match c {
                 // Behind a port, another colon makes an address of it that programs read differently.
+                // A port may be empty (RFC 3986, 3.2.3).
+                ':' if at + 1 == host.len() && rest.get(path..).is_some_and(goes_on) => false,
                 ':' => !host.get(at + 1..).is_some_and(|it| {
                     let has_port = host.get(..*at).is_some_and(|host| host.contains(':'));
                     it.starts_with(|c: char| c.is_ascii_digit() || has_port && c.is_alphanumeric())
@@ -262,7 +264,7 @@ impl Splitter<'_> {
             if !is_joint(c) && !is_stop {
                 let from = rest.get(at..).unwrap_or_default();
                 let is_next = begins_web(from) && at > path && !is_in_query(at);
-                if is_next && !self.is_known(rest, from) && !self.leads_to_next(rest, at) {
+                if is_next && !self.is_name(rest, from) && !self.leads_to_next(rest, at) {
                     return at;
                 }
                 continue;
@@ -291,7 +293,7 @@ impl Splitter<'_> {
                 '%' if encoded_blank(rest.get(at..).unwrap_or_default()) => {
                     self.begins(behind.get(2..).unwrap_or_default())
                 }
-                '/' if self.is_known(rest, behind) => false,
+                '/' if self.is_name(rest, behind) => false,
                 '/' | '\\' | '%' => begins_web(behind) || self.begins_platform(behind),
                 '&' | '=' if !is_in_query(at) => self.begins(behind),
                 '#' if self.is_named_in_fragment(rest, at) => false,
@@ -330,15 +332,18 @@ impl Splitter<'_> {
         is_account(Some(address)) && !is_account(address.get(..at))
     }
 
-    /// Whether the name of an account that is known stands at the end of an address: `www.meteo.be` on Facebook.
-    fn is_known(&self, address: &str, behind: &str) -> bool {
+    /// Whether the name of an account stands at the end of an address that is written as a host: a known one, as
+    /// `www.meteo.be` on Facebook, or any where names are hosts, as on Bluesky.
+    fn is_name(&self, address: &str, behind: &str) -> bool {
         let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
         let rest = behind.trim_start_matches(is_of_name);
         let address = address.strip_suffix(rest).unwrap_or(address).trim_end_matches('.');
         let parsed = begins_web(behind).then(|| self.directory.platforms.parse_address(address));
         parsed.and_then(Result::ok).is_some_and(|it| {
+            let rules = self.directory.platform(it.account.platform).name_rules(&it.account.name);
             let is_listed = self.directory.account_by(&it.account).is_some();
-            is_listed || self.directory.foreign_by(&it.account).is_some()
+            let is_foreign = self.directory.foreign_by(&it.account).is_some();
+            rules.is_some_and(|it| it.is_domain) || is_listed || is_foreign
         })
     }
 

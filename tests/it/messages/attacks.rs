@@ -95,6 +95,16 @@ fn nothing_is_all_official_that_leads_elsewhere() {
         "Télégram @POL_Ede",
         "Telegram 06 46 76 48 67",
         "Signal 06 46 76 48 67",
+        "@POL_Ede/evil",
+        "@POL_Ede/status/1",
+        "@POL_Ede\\evil",
+        "@POL_Ede:evil",
+        "@POL_Ede&evil",
+        "@POL_Ede?evil=1",
+        "@POL_Ede$evil",
+        "info@knmi.nl@evil.nl",
+        "info@knmi.nl@zwolle.nl",
+        "Mail naar info@knmi.nl@evil.nl of info@zwolle.nl",
     ] {
         let told = told(input);
         assert!(told.iter().any(|it| !it.contains(" official")), "{input:?}: {told:?}");

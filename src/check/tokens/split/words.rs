@@ -4,8 +4,11 @@ use super::signs::{ellipsis, is_at, is_joint, is_steering};
 use super::{PartKind, next_scheme};
 use crate::check::tokens::shape::is_server;
 
-/// Where a word ends that is no address, and whether it is a signed name.
-pub(super) fn word_end(rest: &str) -> (usize, PartKind) {
+/// Signs behind a name that stands alone, with which it is another name, or no name at all: `@name/page`, `@name:server`.
+const NAME_GOES_ON: [char; 10] = ['/', '\\', ':', '&', '?', '=', '+', '$', '!', '%'];
+
+/// Where a word ends that is no address, and whether it is a signed name. `alone`: nothing but that word was given.
+pub(super) fn word_end(rest: &str, alone: bool) -> (usize, PartKind) {
     for scheme in ["acct:", "did:"] {
         if rest.starts_with(scheme) {
             let next = next_scheme(rest).unwrap_or(rest.len());
@@ -38,6 +41,8 @@ pub(super) fn word_end(rest: &str) -> (usize, PartKind) {
                 {
                     (rest.find(',').unwrap_or(rest.len()), PartKind::Address)
                 }
+                // Of `info@site.nl@evil.nl` what counts is the end.
+                _ if sign == 0 => (end + more_servers(behind), PartKind::Signed),
                 _ => (end, PartKind::Signed),
             };
         }
@@ -52,7 +57,27 @@ pub(super) fn word_end(rest: &str) -> (usize, PartKind) {
     let is_longer =
         signs > 0 && more.starts_with(char::is_alphanumeric) && !more.contains(['/', '@']);
     let more = if is_longer { signs + more.find(is_joint).unwrap_or(more.len()) } else { 0 };
+    // In a text, what follows may be another word; alone, it can only belong to the name.
+    let goes_on = behind.strip_prefix(NAME_GOES_ON).is_some_and(|it| {
+        it.starts_with(char::is_alphanumeric) && !it.contains(['@', '.', ',', ';'])
+    });
+    let more = if alone && goes_on { behind.len() } else { more };
     (name + more, PartKind::Signed)
+}
+
+/// How much of what stands behind a mailbox is more hosts, each with an `@` before it.
+fn more_servers(behind: &str) -> usize {
+    let mut at = 0;
+    while let Some(server) = behind.get(at..).and_then(|it| it.strip_prefix(is_at)) {
+        let from = behind.len() - server.len();
+        let end = name_end(behind, from);
+        let host = behind.get(from..end).unwrap_or_default();
+        if !is_server(host.trim_end_matches(['.', '-'])) {
+            break;
+        }
+        at = end;
+    }
+    at
 }
 
 /// A name without the underscores that set it in italics: `_@name_`.
