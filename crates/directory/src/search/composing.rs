@@ -93,6 +93,12 @@ impl Composer<'_> {
         if let Some(alone) = named.iter().find(is_alone) {
             return self.instead_of(alone);
         }
+        // Who names one place after another means each of them.
+        if let (Some(place), false) = (place, self.reading.other_places.is_empty()) {
+            let all = std::iter::once(place).chain(&self.reading.other_places);
+            let municipalities = all.flat_map(|it| it.municipalities.iter().copied());
+            return municipalities.map(|it| understood_hit(it, Field::Name, 0)).collect();
+        }
         let of_names = |is_kind: bool| {
             let all = named.iter().filter(move |it| it.is_kind == is_kind);
             all.map(|it| Hit { tier: Tier::Meant, ..it.hit.clone() })

@@ -83,6 +83,8 @@ pub struct NamedPlace {
 pub(super) struct Reading {
     pub(super) understood: Understood,
     pub(super) tokens: Vec<Token>,
+    /// The places behind the one that is understood, where nothing but places is named.
+    pub(super) other_places: Vec<NamedPlace>,
     /// The bodies that are named in whole, in the order of the query.
     pub(super) named: Vec<Named>,
     /// The topic that is perhaps meant, where none is for certain.
@@ -131,12 +133,13 @@ impl Reader<'_> {
         let subjects = topics::find(self.topics, self.words, &tokens);
         let taken = subjects.first().filter(|met| met.words > 1).map_or(0, |met| met.covered);
         let place = names.place(&mut tokens, taken);
+        let other_places = place.as_ref().map_or_else(Vec::new, |_| names.other_places(&tokens));
         let bodies = names.bodies(&mut tokens);
         let mut understood = told(&tokens);
         (understood.place, understood.addresses) = (place, addresses);
         let subjects = topics::find(self.topics, self.words, &tokens);
         let perhaps = self.add_subjects(&subjects, &mut tokens, &bodies, &mut understood);
-        let mut reading = Reading { understood, tokens, named: bodies, perhaps };
+        let mut reading = Reading { understood, tokens, other_places, named: bodies, perhaps };
         settle_urgency(&mut reading);
         keep_something(names, &mut reading);
         let typed = |is: &dyn Fn(&Token) -> bool| {

@@ -96,6 +96,16 @@ impl Names<'_> {
         None
     }
 
+    /// The places that are named behind the first, where there is nothing else.
+    pub(in crate::search) fn other_places(self, tokens: &[Token]) -> Vec<NamedPlace> {
+        let mut left = tokens.to_vec();
+        let mut all = Vec::new();
+        while let Some(place) = self.place(&mut left, 0) {
+            all.push(place);
+        }
+        if left.iter().all(|token| token.role == Role::Place) { all } else { Vec::new() }
+    }
+
     /// Whether a word asks for all bodies of a kind: `gemeenten`.
     fn is_plural(self, token: &Token) -> bool {
         let singular = ["en", "s", "n"].iter().filter_map(|end| token.letters.strip_suffix(end));
