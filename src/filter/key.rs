@@ -78,6 +78,15 @@ impl Key {
         }
     }
 
+    /// What else people write for it.
+    fn also_written(self) -> &'static [&'static str] {
+        match self {
+            Self::On => &["platform"],
+            Self::In => &["place", "plaats", "province", "provincie"],
+            _ => &[],
+        }
+    }
+
     /// How it is written in a language of the interface.
     pub fn written_in(self, language: Language) -> &'static str {
         let [english, dutch] = self.written();
@@ -87,7 +96,7 @@ impl Key {
     /// The key that is written so, in either language and in any case.
     pub fn from_written(written: &str) -> Option<Self> {
         let is_it = |own: &&str| own.eq_ignore_ascii_case(written);
-        Self::ALL.into_iter().find(|key| key.written().iter().any(is_it))
+        Self::ALL.into_iter().find(|key| key.written().iter().chain(key.also_written()).any(is_it))
     }
 
     /// Whether it asks something of accounts rather than of organisations.

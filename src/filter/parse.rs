@@ -136,10 +136,14 @@ pub(super) struct Piece<'t> {
 }
 
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let singles = single_quotes(text);
     let mut is_quoted = false;
+    let mut offset = 0;
     let parts = text.split(move |c: char| {
+        let is_single = singles.iter().any(|it| it.contains(&offset));
+        offset += c.len_utf8();
         is_quoted ^= QUOTES.contains(&c);
-        !is_quoted && c.is_whitespace()
+        !is_quoted && !is_single && c.is_whitespace()
     });
     let mut at = 0;
     let mut pieces = Vec::new();
@@ -151,6 +155,25 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
         at += part.len() + behind.map_or(0, char::len_utf8);
     }
     pieces
+}
+
+/// The values in single quotation marks, as a shell has them: right behind a colon, and to before a blank. Elsewhere the
+/// sign is an apostrophe, as in `'s-Hertogenbosch`.
+fn single_quotes(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.match_indices('\'') {
+        let is_behind_colon = text.get(..at).is_some_and(|before| before.ends_with(COLONS));
+        if !is_behind_colon || found.last().is_some_and(|last| last.contains(&at)) {
+            continue;
+        }
+        let behind = text.get(at + 1..).unwrap_or_default();
+        let is_last = |(at, _): &(usize, &str)| {
+            let rest = behind.get(at + 1..).unwrap_or_default();
+            *at > 0 && (rest.is_empty() || rest.starts_with(char::is_whitespace))
+        };
+        found.extend(behind.match_indices('\'').find(is_last).map(|(end, _)| at..at + end + 2));
+    }
+    found
 }
 
 /// What stands before and behind the first colon of a piece.
@@ -251,5 +274,6 @@ fn bare(text: &str) -> Value {
 }
 
 fn unquoted(text: &str) -> &str {
-    text.trim_matches(QUOTES)
+    let single = text.strip_prefix('\'').and_then(|it| it.strip_suffix('\''));
+    single.unwrap_or_else(|| text.trim_matches(QUOTES))
 }

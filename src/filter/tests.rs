@@ -27,6 +27,11 @@ fn dutch_and_english_ask_the_same() {
         ("country:us on:youtube kind:ministry", "land:vs op:youtube soort:ministerie"),
         ("kind:police-team|police-unit", "soort:politieteam|politie-eenheid"),
         ("ended:yes kind:municipality", "opgeheven:ja soort:gemeente"),
+        ("on:x kind:province", "platform:x soort:provincie"),
+        ("in:gelderland name:water", "provincie:gelderland naam:water"),
+        ("name:\"den haag\"", "naam:'den haag'"),
+        ("name:\"den haag\" on:x", "naam:'den haag' op:x"),
+        ("name:\"'s-hertogenbosch\" on:x", "naam:'s-hertogenbosch op:x"),
         ("KIND:Municipality IN:\"noord-holland\"", "soort:GEMEENTE in:noordholland"),
     ] {
         let found = ids(english, &directory);
