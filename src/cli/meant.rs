@@ -68,15 +68,23 @@ fn is_sure(hit: &Hit, asked: &str) -> bool {
 
 /// Whether the second hit was met in the same way as the first, and the query is not the name of the first.
 pub(super) fn is_as_good(directory: &Directory, query: &str, best: &Hit, other: &Hit) -> bool {
-    // A province names no body in it.
+    // A province names no body in it, and a name that only resembles a handle is not that handle.
     let is_open = matches!(best.tier, Tier::Prefix | Tier::Words | Tier::Substring)
-        || best.field == Field::Province;
+        || best.field == Field::Province
+        || best.field == Field::Handle && !is_handle(directory, best, query);
     let is_alike = best.tier == other.tier && best.field == other.field && !other.guess;
     is_open && is_alike && !is_called(directory, best, query)
 }
 
+/// Whether a query is the handle of the account that was met.
+fn is_handle(directory: &Directory, hit: &Hit, query: &str) -> bool {
+    let typed = query.trim().trim_start_matches('@');
+    let handle = hit.account.and_then(|it| directory.account(it).handle.as_ref());
+    handle.is_some_and(|handle| handle.text().eq_ignore_ascii_case(typed))
+}
+
 /// Whether a query is the name of a hit.
-fn is_called(directory: &Directory, hit: &Hit, query: &str) -> bool {
+pub(super) fn is_called(directory: &Directory, hit: &Hit, query: &str) -> bool {
     let it = directory.organisation(hit.organisation);
     let mut names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
     names.any(|name| fold(name) == fold(query.trim()))

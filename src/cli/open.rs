@@ -50,7 +50,10 @@ pub(super) fn run(
         return Ok(ExitStatus::Imitation);
     }
     // Of a kind that every place has one of, none is the one.
-    if let Some(which) = question::which_of_kind(cx.words, &directory, &index, &understood) {
+    let is_called = |hit: &Hit| !hit.guess && meant::is_called(&directory, hit, &query);
+    if !hits.first().is_some_and(is_called)
+        && let Some(which) = question::which_of_kind(cx.words, &directory, &index, &understood)
+    {
         writeln!(cx.err, "{}", plain(&which))?;
         return Ok(ExitStatus::NotFound);
     }
