@@ -79,10 +79,11 @@ pub fn headline(words: &Words, directory: &Directory, message: &Message) -> Stri
         Reason::LeadsElsewhere if claimed.is_empty() => words.message_elsewhere(&owners, &place),
         Reason::LeadsElsewhere => words.message_elsewhere(&claimed, &place),
         Reason::AllOfficial if owners.is_empty() => words.message_of_government.to_owned(),
-        Reason::AllOfficial if has_only_reported(directory, message) => {
-            words.message_all_reported(&owners)
-        }
-        Reason::AllOfficial => words.message_all_official(&owners),
+        Reason::AllOfficial => match reported_places(words, directory, message) {
+            None => words.message_all_official(&owners),
+            Some(Reported::All) => words.message_all_reported(&owners),
+            Some(Reported::Part(places)) => words.message_partly_reported(&owners, &places),
+        },
         Reason::NotInUse => words.message_not_in_use(&place),
         Reason::NotKnown if owners.is_empty() => words.message_not_known(&place),
         Reason::NotKnown => words.message_partly_known(&owners, &place),
@@ -115,12 +116,21 @@ fn owners(words: &Words, directory: &Directory, all: &[Owner]) -> String {
 
 /// Where a message leads, the first few places.
 pub fn places(words: &Words, directory: &Directory, message: &Message) -> String {
+    let leads = |answer: &&Answer| {
+        !matches!(Standing::of(directory, answer), Standing::Nowhere | Standing::OnlyShown)
+    };
+    row_of_places(words, directory, message.answers.iter().filter(leads))
+}
+
+/// The first few of these places, each once.
+fn row_of_places<'a>(
+    words: &Words,
+    directory: &Directory,
+    answers: impl Iterator<Item = &'a Answer>,
+) -> String {
     let mut all: Vec<String> = Vec::new();
-    for answer in &message.answers {
-        let place = place(directory, answer);
-        let leads =
-            !matches!(Standing::of(directory, answer), Standing::Nowhere | Standing::OnlyShown);
-        if leads && !all.contains(&place) {
+    for place in answers.map(|answer| place(directory, answer)) {
+        if !all.contains(&place) {
             all.push(place);
         }
     }
@@ -161,10 +171,11 @@ pub fn advice(words: &Words, directory: &Directory, message: &Message) -> String
             (None, Some(phone)) => words.advice_beware_phone(phone),
             (None, None) => words.advice_beware.to_owned(),
         },
-        MessageVerdict::Official if has_only_reported(directory, message) => {
-            reported(words, message, site)
-        }
-        MessageVerdict::Official => official(words, message, site),
+        MessageVerdict::Official => match reported_places(words, directory, message) {
+            None => official(words, message, site),
+            Some(Reported::All) => reported(words, message, site),
+            Some(Reported::Part(places)) => words.advice_partly_reported(&places),
+        },
         MessageVerdict::Nothing if summary.claimed.is_empty() => words.advice_paste.to_owned(),
         MessageVerdict::Nothing => match (site, phone) {
             (Some(site), Some(phone)) => words.advice_go_site_phone(phone, site),
@@ -178,6 +189,28 @@ pub fn advice(words: &Words, directory: &Directory, message: &Message) -> String
             (None, Some(phone)) => words.advice_unsure_phone(phone),
             (None, None) => words.advice_unsure.to_owned(),
         },
+    }
+}
+
+/// What of a message only others call official.
+enum Reported {
+    /// All that leads anywhere in it.
+    All,
+    /// These places, beside others.
+    Part(String),
+}
+
+/// Which of the places that count as official in it rest on others than the government alone.
+fn reported_places(words: &Words, directory: &Directory, message: &Message) -> Option<Reported> {
+    let official = message.answers.iter().filter(|it| Standing::of(directory, it).is_official());
+    let (reported, others): (Vec<&Answer>, Vec<&Answer>) =
+        official.partition(|it| is_only_reported(directory, it));
+    match (reported.is_empty(), others.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(Reported::All),
+        (false, false) => {
+            Some(Reported::Part(row_of_places(words, directory, reported.into_iter())))
+        }
     }
 }
 

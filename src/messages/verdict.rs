@@ -12,8 +12,9 @@ mod reasons;
 mod techniques;
 mod unlisted;
 
+use crate::channel::Channel;
 use crate::check::{Answer, Instead, Original, Verdict};
-use crate::directory::{AccountIndex, Basis, Directory, Evidence, OrganisationIndex, Says};
+use crate::directory::{AccountIndex, Basis, Directory, Evidence, OrganisationIndex, Owner, Says};
 use crate::platform::PlatformIndex;
 use crate::text::sanitise::escaped;
 use crate::words::Words;
@@ -96,6 +97,34 @@ pub fn headline(words: &Words, directory: &Directory, answer: &Answer) -> String
         }
         Verdict::UnknownHost(unknown) => host::headline(words, directory, unknown, &asked),
     }
+}
+
+/// What something that is imitated is called beside the imitation: genuine, but for an account that only others than
+/// the government say is official.
+pub fn original_label(words: &Words, directory: &Directory, answer: &Answer) -> &'static str {
+    match &answer.verdict {
+        Verdict::LookAlike(it)
+            if it.of.account().is_some_and(|account| is_reported(directory, account)) =>
+        {
+            words.listed_name
+        }
+        _ => words.genuine,
+    }
+}
+
+/// What a channel that is shown with an answer is called: official only where the government says so, or is reached
+/// there itself.
+pub fn channel_label(words: &Words, directory: &Directory, channel: Channel) -> &'static str {
+    match channel.owner(directory) {
+        _ if is_reported_channel(directory, channel) => words.listed_account,
+        Owner::Service(service) if !directory.service(service).is_government => words.cli_address,
+        _ => words.real_channel,
+    }
+}
+
+/// Whether a channel is an account that only others than the government say is official.
+pub fn is_reported_channel(directory: &Directory, channel: Channel) -> bool {
+    matches!(channel, Channel::Account(account) if is_reported(directory, account))
 }
 
 /// Whether only others than the government say that an account is official, however many agree.

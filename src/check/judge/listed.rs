@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 
 use super::{Found, Judge};
 use crate::check::{Listed, Remark, Verdict};
-use crate::directory::{AccountIndex, Basis};
+use crate::directory::{Account, AccountIndex, Basis};
 use crate::platform::{PlatformIndex, Reference};
+use crate::text::fold::fold;
 
 impl Judge<'_> {
     /// Whether a listed account is still its organisation's voice.
@@ -29,7 +30,25 @@ impl Judge<'_> {
     pub(super) fn preference(&self, account: AccountIndex) -> impl Ord + use<> {
         let it = self.directory.account(account);
         let is_official = Basis::of(&it.evidence) == Basis::Official;
-        (self.is_retired(account), !is_official, Reverse(it.last_seen()), it.platform, account)
+        let is_called = self.is_called(it);
+        (
+            self.is_retired(account),
+            !is_called,
+            !is_official,
+            Reverse(it.last_seen()),
+            it.platform,
+            account,
+        )
+    }
+
+    /// Whether an account bears the name of its organisation: who names it without a platform means that one.
+    fn is_called(&self, account: &Account) -> bool {
+        let letters =
+            |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
+        let handle = account.handle.as_ref().map(|it| letters(it.text()));
+        let it = self.directory.organisation(account.organisation);
+        let mut names = std::iter::once(&it.name).chain(&it.abbreviation).chain(&it.aliases);
+        names.any(|name| handle.as_ref() == Some(&letters(name)))
     }
 
     pub(super) fn with_siblings(&self, mut found: Found, account: AccountIndex) -> Found {

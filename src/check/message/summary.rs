@@ -2,7 +2,7 @@
 
 use super::{Message, MessageVerdict, Reason, Summary};
 use crate::channel::{self, Channel};
-use crate::directory::Directory;
+use crate::directory::{Directory, Owner};
 
 impl Message {
     /// Says that not all of the message was judged: what is official of it says nothing of the rest.
@@ -36,11 +36,26 @@ impl Message {
 }
 
 impl Summary {
-    /// Where to go instead of where the message leads: a site, and a telephone number, of whom it claims to
-    /// be from.
+    /// Where to go instead of where the message leads: a site, and a telephone number, of whom it passes itself off
+    /// as, or else claims to be from. Of what is official, whose that is; of several of these nowhere, for who wants
+    /// one has no use for the other.
     pub fn ways(&self, directory: &Directory) -> Vec<Channel> {
-        let owner = self.claimed.first().or(self.owners.first());
-        owner.map_or_else(Vec::new, |owner| channel::site_and_number(directory, *owner))
+        let owner = match self.verdict {
+            MessageVerdict::Official => self.only_owner(directory),
+            _ => self.imitated.or(self.claimed.first().copied()).or(self.owners.first().copied()),
+        };
+        owner.map_or_else(Vec::new, |owner| channel::site_and_number(directory, owner))
+    }
+
+    /// Who the official things in it are of, as the message calls them, where that is one alone.
+    fn only_owner(&self, directory: &Directory) -> Option<Owner> {
+        let organisation = |owner: &Owner| directory.organisation_of(*owner);
+        let (first, others) = self.owners.split_first()?;
+        let is_same = |owner: &Owner| {
+            owner == first || organisation(owner).is_some_and(|it| Some(it) == organisation(first))
+        };
+        let named = self.claimed.iter().find(|it| is_same(it)).unwrap_or(first);
+        others.iter().all(is_same).then_some(*named)
     }
 
     /// The organisations that it claims to be from, each once.

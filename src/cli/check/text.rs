@@ -10,7 +10,7 @@ use crate::check::{Answer, LONGEST_INPUT, MAX_TOKENS, Message, MessageVerdict, S
 use crate::cli::fact_table::FactTable;
 use crate::cli::render;
 use crate::cli::style::{Styles, Tone};
-use crate::directory::{Owner, Trust};
+use crate::directory::Trust;
 use crate::messages::numbers::grouped;
 use crate::messages::{summary, verdict};
 use crate::words::Words;
@@ -102,7 +102,8 @@ impl Desk {
         if let Some(Rows { written, carets, genuine }) = comparison::rows(steps) {
             facts.add(words.written, &written);
             facts.add_styled("", carets);
-            facts.add(words.genuine, &genuine);
+            let label = verdict::original_label(words, &self.directory, answer);
+            facts.add(label, &genuine);
         }
     }
 
@@ -123,17 +124,13 @@ impl Desk {
                 let name = it.handle.as_ref().map(|_| render::written(&self.directory, account));
                 let parts: Vec<&str> =
                     [Some(platform), name.as_deref()].into_iter().flatten().collect();
-                facts.add(words.real_channel, &parts.join(" "));
+                let label = verdict::channel_label(words, &self.directory, channel);
+                facts.add(label, &parts.join(" "));
             }
             facts.add(words.cli_address, &it.url);
         } else {
             let url = channel.url(&self.directory);
-            // What is not the government's is no official channel.
-            let is_official = match channel.owner(&self.directory) {
-                Owner::Service(service) => self.directory.service(service).is_government,
-                Owner::Organisation(_) => true,
-            };
-            let label = if is_official { words.real_channel } else { words.cli_address };
+            let label = verdict::channel_label(words, &self.directory, channel);
             facts.add_some(label, url.as_deref());
             facts.add_some(words.channel_phone, channel.number(&self.directory));
         }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::check::Checker;
 use crate::directory::Basis;
+use crate::messages::verdict::{channel_label, original_label};
 use crate::search::Index;
 use crate::words::Language;
 
@@ -52,6 +53,7 @@ fn advice_follows_from_the_verdict_and_its_evidence() {
     let unlisted = "https://x.com/volstrekt_iets";
     let imitating = "https://x.com/P0L_Ede";
     let (open, warned) = ("You can open it", "the government does not confirm it");
+    let part = "The government does not confirm";
     let (go, unsure, beware) = ("You can go there", "asks for money or data", "Don't click");
     for (name, input, verdict, said) in [
         ("confirmed", confirmed.clone(), Official, open),
@@ -61,7 +63,8 @@ fn advice_follows_from_the_verdict_and_its_evidence() {
         ("confirmed in text", format!("Volg ons daar: {confirmed}"), Official, go),
         ("agreeing in text", format!("Volg ons daar: {agreeing}"), Official, warned),
         ("reported in text", format!("Volg ons daar: {reported}"), Official, warned),
-        ("confirmed beside reported", format!("{confirmed} {reported}"), Official, warned),
+        ("confirmed beside reported", format!("{confirmed} {reported}"), Official, part),
+        ("emergency beside reported", format!("Bel 112! Of lees {reported}"), Official, part),
         ("unlisted", unlisted.to_owned(), Unconfirmed, unsure),
         ("unlisted beside reported", format!("{reported} {unlisted}"), Unconfirmed, "Don't log in"),
         ("imitating", imitating.to_owned(), Beware, beware),
@@ -71,10 +74,51 @@ fn advice_follows_from_the_verdict_and_its_evidence() {
         let (found, headline, advice) = told(&directory, &index, &input);
         assert_eq!(found, verdict, "{name}: {input}");
         assert!(advice.contains(said), "{name}: {advice}");
-        for other in [open, warned, go, beware].into_iter().filter(|it| *it != said) {
+        for other in [open, warned, part, go, beware].into_iter().filter(|it| *it != said) {
             assert!(!advice.contains(other), "{name}: {advice}");
         }
         let is_sure = headline.contains("All that leads anywhere in it is of");
-        assert!(!is_sure || said != warned, "{name}: {headline}");
+        assert!(!is_sure || ![warned, part].contains(&said), "{name}: {headline}");
+    }
+}
+
+/// Of one body a site is named to go to instead; who wants one of several has no use for that of another.
+#[test]
+fn the_site_of_one_body_is_never_advised_for_another() {
+    let directory = crate::embedded::directory().unwrap();
+    let index = Index::new(&directory);
+    for (input, site) in [
+        ("KNMI: kijk op https://www.knmi.nl", Some("knmi.nl")),
+        ("Kijk op https://www.knmi.nl", Some("knmi.nl")),
+        ("Kijk op https://www.knmi.nl en https://www.rivm.nl", None),
+        ("KNMI en RIVM: https://www.knmi.nl en https://www.rivm.nl", None),
+        ("Gemeente Zwolle: https://www.zwolle.nl, of bel 0800 0543", None),
+        ("DigiD: log in op https://www.digid.nl of bel 088 123 65 55", Some("digid.nl")),
+    ] {
+        let (verdict, _, advice) = told(&directory, &index, input);
+        assert_eq!(verdict, MessageVerdict::Official, "{input}");
+        match site {
+            Some(site) => assert!(advice.contains(&format!("type {site} ")), "{input}: {advice}"),
+            None => assert!(advice.contains("look the address up yourself"), "{input}: {advice}"),
+        }
+    }
+}
+
+#[test]
+fn what_only_others_report_is_never_called_genuine() {
+    let directory = crate::embedded::directory().unwrap();
+    let index = Index::new(&directory);
+    let words = Language::En.words();
+    for (input, name, channel) in [
+        ("https://x.com/Gemeente_ZwoIle", "listed", "listed account"),
+        ("https://x.com/P0L_Ede", "genuine", "official channel"),
+        ("https://digid-verlengen.nl", "genuine", "official channel"),
+    ] {
+        let answers = Checker::default().answers(&directory, &index, input, None);
+        let [answer] = answers.as_slice() else { panic!("{input}: {answers:?}") };
+        let to = answer.channel(&directory, "2026-12-01".parse().unwrap()).unwrap();
+        let labels =
+            (original_label(words, &directory, answer), channel_label(words, &directory, to));
+        assert_eq!(labels, (name, channel), "{input}");
     }
 }

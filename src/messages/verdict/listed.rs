@@ -140,17 +140,33 @@ fn note(words: &Words, it: &Account) -> Option<String> {
     Some(words.note(&note))
 }
 
-/// Where a name was looked up, if no platform was named.
+/// Where a name was looked up, if no platform was named, and whose it is where it is somebody else's.
 pub(super) fn looked_on_all(words: &Words, directory: &Directory, listed: &Listed) -> String {
-    let accounts = std::iter::once(&listed.account).chain(&listed.others);
-    let mut platforms: Vec<String> = Vec::new();
-    for &account in accounts {
-        let platform = platform_name(directory, directory.account(account).platform);
-        if !platforms.contains(&platform) {
-            platforms.push(platform);
+    let all: Vec<AccountIndex> =
+        std::iter::once(listed.account).chain(listed.others.iter().copied()).collect();
+    let owner = |account: AccountIndex| directory.account(account).organisation;
+    let platforms = |of: &dyn Fn(AccountIndex) -> bool| {
+        let mut platforms: Vec<String> = Vec::new();
+        for &account in all.iter().filter(|it| of(**it)) {
+            let platform = platform_name(directory, directory.account(account).platform);
+            if !platforms.contains(&platform) {
+                platforms.push(platform);
+            }
+        }
+        row(words, &platforms)
+    };
+    let first = owner(listed.account);
+    let mut told = words.looked_on_all(&platforms(&|it| owner(it) == first));
+    let mut others: Vec<OrganisationIndex> = Vec::new();
+    for other in all.iter().map(|it| owner(*it)).filter(|it| *it != first) {
+        if !others.contains(&other) {
+            others.push(other);
+            let on = platforms(&|it| owner(it) == other);
+            told.push(' ');
+            told.push_str(&words.listed_for_other(&name(directory, other), &on));
         }
     }
-    words.looked_on_all(&row(words, &platforms))
+    told
 }
 
 /// That another listed account is easily taken for this one.

@@ -1,7 +1,8 @@
 //! Reasons for what is not listed: what is known all the same, and how to find out.
 
 use super::{
-    foreign, handle_and_platform, listed, name, platform_name, quoted, reach, row, techniques,
+    foreign, handle_and_platform, is_reported_channel, listed, name, platform_name, quoted, reach,
+    row, techniques,
 };
 use crate::channel::{self, Channel};
 use crate::check::{self, Answer, NotListed, Original, Resemblance};
@@ -195,8 +196,8 @@ pub(super) fn reported_imitation(
     }
 }
 
-/// By which channels an organisation is reached, in a sentence for these and its name; `None` where none is
-/// known.
+/// By which channels an organisation is reached, in a sentence for these and its name, where what only others report is
+/// told as such; `None` where none is known.
 pub(super) fn reached_by(
     words: &Words,
     text: fn(&Words, &str, &str) -> String,
@@ -212,10 +213,22 @@ pub(super) fn reached_by(
         Channel::ContactForm(_) => None,
         other => address_or_number(directory, other),
     };
-    let all = channel::channels(directory, organisation, today);
-    let channels: Vec<String> = all.into_iter().filter_map(shown).take(MOST_CHANNELS).collect();
+    let all = channel::channels(directory, organisation, today).into_iter();
+    let told = all.filter_map(|it| Some((is_reported_channel(directory, it), shown(it)?)));
+    let (reported, own): (Vec<_>, Vec<_>) = told.take(MOST_CHANNELS).partition(|it| it.0);
+    let names = |all: Vec<(bool, String)>| {
+        row(words, &all.into_iter().map(|(_, name)| name).collect::<Vec<_>>())
+    };
     let name = name(directory, organisation);
-    (!channels.is_empty()).then(|| text(words, &row(words, &channels), &name))
+    match (own.is_empty(), reported.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(text(words, &names(own), &name)),
+        (true, false) => Some(words.others_report_of(&names(reported), &name)),
+        (false, false) => {
+            let own = text(words, &names(own), &name);
+            Some(format!("{own} {}", words.others_report(&names(reported))))
+        }
+    }
 }
 
 /// The address of a channel that is no account, or its number.

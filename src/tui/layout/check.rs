@@ -146,8 +146,10 @@ impl AnswerPage<'_> {
             }
             _ => &[],
         };
+        let words = self.model.words;
+        let labels = (words.written, verdict::original_label(words, self.directory, self.answer));
         let room = self.cells.saturating_sub(INDENT);
-        let mut lines = comparison::lines(self.model.words, self.theme, steps, room);
+        let mut lines = comparison::lines(labels, self.theme, steps, room);
         for line in &mut lines {
             if !line.spans.is_empty() {
                 line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
@@ -196,8 +198,10 @@ impl AnswerPage<'_> {
         let verdict = &self.answer.verdict;
         let is_instead =
             verdict.is_imitation() || matches!(verdict, Verdict::Retired(_) | Verdict::Former(_));
+        let is_reported = verdict::is_reported_channel(self.directory, channel);
+        let is_genuine = is_instead && !is_reported;
         let mut lines =
-            self.title(if is_instead { words.genuine_channel } else { words.listed_channel });
+            self.title(if is_genuine { words.genuine_channel } else { words.listed_channel });
         if let Channel::Account(account) = channel {
             lines.extend(self.account(account));
             lines.extend(self.evidence(self.directory.account(account)));

@@ -7,12 +7,15 @@ use crate::check::{Change, Step};
 use crate::text::sanitise::escaped;
 use crate::text::width::width;
 use crate::tui::theme::Theme;
-use crate::words::Words;
 
 /// The two names, and under them carets where they differ: whoever sees neither colour nor weight
-/// still sees where to look. Names that are too long for the width go on below.
-pub fn lines(words: &Words, theme: &Theme, steps: &[Step], cells: usize) -> Vec<Line<'static>> {
-    let (written, genuine) = (words.written, words.genuine);
+/// still sees where to look. The first two are what the two are called. Names that are too long for the width go on below.
+pub fn lines(
+    (written, genuine): (&str, &str),
+    theme: &Theme,
+    steps: &[Step],
+    cells: usize,
+) -> Vec<Line<'static>> {
     let label = width(written).max(width(genuine)) + 2;
     let columns: Vec<Column> = steps.iter().map(Column::new).collect();
     let room = cells.saturating_sub(label).max(1);
@@ -96,14 +99,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::words::Language;
 
     fn step(written: &str, genuine: &str, change: Change) -> Step {
         Step { written: written.to_owned(), genuine: genuine.to_owned(), change }
     }
 
     fn text(steps: &[Step], cells: usize) -> Vec<String> {
-        let lines = lines(Language::Nl.words(), &Theme::mono(true), steps, cells);
+        let lines = lines(("gevraagd", "echt"), &Theme::mono(true), steps, cells);
         lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect()
     }
 
@@ -155,7 +157,7 @@ mod tests {
         ) {
             let change = |differs| if differs { Change::Replaced } else { Change::None };
             let steps: Vec<Step> = steps.iter().map(|(w, g, d)| step(w, g, change(*d))).collect();
-            let lines = lines(Language::Nl.words(), &Theme::ansi(false), &steps, cells);
+            let lines = lines(("gevraagd", "echt"), &Theme::ansi(false), &steps, cells);
             for block in lines.split(|line| line.spans.is_empty()) {
                 prop_assert!(block.windows(2).all(|pair| pair[0].width() == pair[1].width()));
             }

@@ -77,7 +77,8 @@ fn verdict(
         _ => None,
     };
     let beside = if let Some(genuine) = genuine {
-        format!("  {}: {}", model.words.genuine, escaped(&genuine))
+        let label = verdict::original_label(model.words, directory, answer);
+        format!("  {label}: {}", escaped(&genuine))
     } else if let Some(owner) = answer.organisation(directory) {
         format!("  {}", escaped(&directory.organisation(owner).name))
     } else {
