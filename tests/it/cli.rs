@@ -24,6 +24,7 @@ mod hostile;
 mod import;
 mod json;
 mod list;
+mod meant;
 mod mistyped;
 mod observe;
 mod picked;

@@ -1,0 +1,69 @@
+//! Which body is meant where a name leads to several.
+
+use serde_json::Value;
+
+use super::harness::run;
+
+#[test]
+fn of_several_of_a_name_none_is_taken() {
+    for (line, told) in [
+        ("open --print gemeente bergen", "Bergen (L)"),
+        ("show gemeente bergen", "Bergen (L)"),
+        ("proof gemeente bergen", "Bergen (L)"),
+        ("open --print gemeente", "For which place?"),
+        ("open --print ggd", "For which place?"),
+    ] {
+        let ran = run(&[&["--lang", "en"], &*line.split(' ').collect::<Vec<_>>()].concat());
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{line}: {ran:?}");
+        assert!(ran.err.contains(told), "{line}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_body_that_is_called_so_is_meant() {
+    for (line, begin) in [
+        ("open --print politie", "https://www.politie.nl"),
+        ("open --print brandweer", "https://www.brandweer.nl"),
+        ("open --print @Gemeente_Bergen", "https://x.com/Gemeente_Bergen"),
+        ("show politie", "Politie"),
+    ] {
+        let ran = run(&line.split(' ').collect::<Vec<_>>());
+        assert_eq!(ran.status, 0, "{line}: {ran:?}");
+        assert!(ran.out.starts_with(begin), "{line}: {}", ran.out);
+    }
+}
+
+#[test]
+fn places_that_follow_each_other_are_each_found() {
+    for (query, ids) in [
+        ("zwolle utrecht", ["gemeente-zwolle", "gemeente-utrecht"]),
+        ("utrecht zwolle", ["gemeente-utrecht", "gemeente-zwolle"]),
+        ("zwolle | ede", ["gemeente-zwolle", "gemeente-ede"]),
+        ("zwolle, ede", ["gemeente-zwolle", "gemeente-ede"]),
+        // One name of two words is one place.
+        ("bergen op zoom", ["gemeente-bergen-op-zoom", "politie-team-bergen-op-zoom"]),
+    ] {
+        let ran = run(&["search", "--json", "--limit", "2", query]);
+        let found: Value = serde_json::from_str(&ran.out).unwrap();
+        let found: Vec<&str> = found["hits"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|hit| hit["organisation"]["id"].as_str().unwrap())
+            .collect();
+        assert_eq!(found, ids, "{query}");
+    }
+}
+
+#[test]
+fn of_a_name_on_several_platforms_the_one_is_told_who_is_called_so() {
+    let ran = run(&["--lang", "en", "check", "@rijksoverheid"]);
+    assert!(ran.out.starts_with("[reported as official]"), "{}", ran.out);
+    for told in
+        ["an account of Rijksoverheid on X", "On LinkedIn it is the name of an account of Werken"]
+    {
+        assert!(ran.out.contains(told), "{told}: {}", ran.out);
+    }
+    let ran = run(&["--lang", "en", "check", "--platform", "linkedin", "rijksoverheid"]);
+    assert!(ran.out.contains("of Werken voor Nederland on LinkedIn"), "{}", ran.out);
+}
