@@ -35,10 +35,12 @@ use crate::tui::job::Answer;
 use crate::tui::keys::{Action, Focus};
 use crate::tui::last_edition;
 use crate::tui::layout;
+use crate::tui::layout::doors::Door;
 use crate::tui::message::Effect;
 use crate::tui::model::{Browse, Model};
 use crate::tui::theme::Theme;
 use crate::tui::update::act;
+use crate::tui::update::doors::turn_to;
 use crate::tui::widgets::editor::Editor;
 use observe::state::Asked;
 use palette::state::Palette;
@@ -214,6 +216,9 @@ impl Screen {
 /// Opens the screen that an action stands for, or does what it does in whatever is browsed; whether it stands for
 /// either.
 pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
+    if Door::of(action).is_some_and(|door| turn_to(model, door)) {
+        return true;
+    }
     match action {
         Action::Help => {
             let first = help_of(model);
@@ -238,14 +243,12 @@ pub(in crate::tui) fn open(model: &mut Model, action: Action) -> bool {
     true
 }
 
-/// The row of the help on which the keys of proposals begin, where the reader looks at these; its beginning, which explains
-/// the marks of the directory, elsewhere.
+/// The row of the help on which the keys begin that hold where the reader is; its beginning, which explains the marks of
+/// the directory, where organisations are looked for.
 fn help_of(model: &Model) -> usize {
     match model.focus() {
-        focus @ (Focus::Review | Focus::Add | Focus::Confirm) => {
-            layout::help::row_of(model.words, model.keymap, model.size.width, focus)
-        }
-        _ => 0,
+        Focus::Query | Focus::Channels => 0,
+        focus => layout::help::row_of(model.words, model.keymap, model.size.width, focus),
     }
 }
 

@@ -1,5 +1,6 @@
 //! From messages to a changed model: no terminal, no files, no clock.
 
+pub mod doors;
 mod mouse;
 pub(in crate::tui) mod opening;
 pub(in crate::tui) mod typing;

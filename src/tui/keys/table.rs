@@ -39,6 +39,11 @@ const PRESENCE: &[Focus] = &[Focus::Presence];
 const CONDITIONS: &[Focus] = &[Focus::Conditions];
 const REVIEW: &[Focus] = &[Focus::Review];
 const PALETTE: &[Focus] = &[Focus::Palette];
+const NOT_CHECKING: &[Focus] =
+    &[Focus::Audit, Focus::Rule, Focus::Conventions, Focus::Presence, Focus::Reach];
+const NOT_AUDITING: &[Focus] = &[Focus::Check, Focus::Conventions, Focus::Presence, Focus::Reach];
+const NOT_MAPPING: &[Focus] =
+    &[Focus::Check, Focus::Audit, Focus::Rule, Focus::Conventions, Focus::Reach];
 const HISTORY: &[Focus] = &[Focus::History];
 const FILTERED: &[Focus] = &[Focus::Palette, Focus::History];
 const ACCOUNTS: &[Focus] = &[Focus::Channels, Focus::Evidence, Focus::Audit, Focus::Conventions];
@@ -151,7 +156,9 @@ table! {
     Audit CHANNELS Always [function(5)] key_audit, 2;
     Presence QUERY Always [function(7)] key_presence, 2;
     Presence CHANNELS Always [function(7)] key_presence, 2;
-    Presence AUDIT Always [function(7)] key_presence, 0;
+    Check NOT_CHECKING Always [function(2)] key_check, 0;
+    Audit NOT_AUDITING Always [function(5)] key_audit, 0;
+    Presence NOT_MAPPING Always [function(7)] key_presence, 0;
     Conventions AUDIT Always [letter('c'), function(6)] key_conventions, 4;
     Conventions QUERY Always [function(6)] key_conventions, 0;
     Conventions CHANNELS Always [function(6)] key_conventions, 0;

@@ -35,6 +35,11 @@ impl Door {
         }
     }
 
+    /// The one that an action opens, if it opens one.
+    pub fn of(action: Action) -> Option<Self> {
+        Self::ALL.into_iter().find(|door| door.action() == Some(action))
+    }
+
     /// The one that the reader went through; `None` where what is on screen is behind none of them.
     pub fn current(model: &Model) -> Option<Self> {
         let mut shown = model.shown().iter().rev();

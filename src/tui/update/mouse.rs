@@ -4,12 +4,12 @@ use ratatui::layout::Position;
 
 use crate::tui::favourites::update as favourites;
 use crate::tui::keys::Action;
-use crate::tui::layout::doors::{Door, door_at};
+use crate::tui::layout::doors::door_at;
 use crate::tui::layout::panel;
-use crate::tui::model::{Model, Screen};
-use crate::tui::screens;
+use crate::tui::model::Model;
 use crate::tui::screens::check::update as check;
 use crate::tui::screens::start::update as start;
+use crate::tui::update::doors::go_through;
 use crate::tui::update::{go_inside, move_by, select};
 
 /// A click selects: an organisation in the list, a channel in the panel, the query;
@@ -46,21 +46,6 @@ pub(in crate::tui) fn click(model: &mut Model, column: u16, row: u16) {
         model.browse.inside = true;
         model.browse.channel = channel;
         favourites::visit(model, model.organisation());
-    }
-}
-
-/// Goes where a door leads, unless something is being written or decided.
-fn go_through(model: &mut Model, door: Door) {
-    let is_busy = matches!(
-        model.screen(),
-        Some(Screen::Add | Screen::Observe | Screen::Review | Screen::Palette(_))
-    );
-    if is_busy || Door::current(model) == Some(door) {
-        return;
-    }
-    while model.pop() {}
-    if let Some(action) = door.action() {
-        screens::open(model, action);
     }
 }
 
